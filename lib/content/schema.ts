@@ -1,0 +1,192 @@
+import { z } from "zod";
+
+/**
+ * Every field an author can write, defined once. Types, checks and the guide for authors come from here.
+ * Unknown keys are errors: a mistyped key must not vanish without a word.
+ */
+
+const slug = z
+	.string()
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens, as in amazon-bedrock");
+
+const text = (min: number, max: number) => z.string().trim().min(min).max(max);
+
+/** A calendar month, "2025-03": what a résumé knows of a date. */
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "expected a month as YYYY-MM");
+
+/** A calendar day, "2026-11-21", that exists. */
+const day = z.iso.date("expected a day that exists, as YYYY-MM-DD");
+
+/** One key figure: what a reader remembers, and the heading in the same file under which it is explained. */
+const figure = z.strictObject({
+	value: text(1, 24).describe("The figure with its unit: 99.3%, < 10 s, 1000+ TPS"),
+	label: text(3, 70).describe("What it measures, in lower case: recall@1 over 115 K documents"),
+	section: slug.describe("Anchor of the heading in this file that explains it"),
+});
+
+const link = z.strictObject({ label: text(2, 80), href: z.url() });
+
+/** What every entry has. */
+const entry = {
+	title: text(2, 90).describe("How the entry is called in lists, headings and previews"),
+	summary: text(50, 160).describe("One sentence for lists, search engines and previews"),
+	state: z
+		.enum(["published", "unlisted", "draft"])
+		.default("published")
+		.describe("published: everywhere. unlisted: has a page, in no list. draft: only under npm run dev"),
+};
+
+const skills = z.array(z.string()).default([]).describe("Names from content/skills.json");
+const refs = (collection: string) =>
+	z.array(slug).default([]).describe(`Slugs of entries in content/${collection}`);
+
+export const person = z.strictObject({
+	...entry,
+	title: text(2, 60).describe("Name, or a description where the name is not known"),
+	named: z.boolean().default(true).describe("false: title describes somebody whose name is not known"),
+	headline: text(10, 120).describe("What this person does, in one line"),
+	position: text(2, 90).optional().describe("Present position, as a business card has it"),
+	place: text(2, 60).optional(),
+	availability: text(2, 60).optional().describe("Shown as the status line: Available for new opportunities"),
+	statement: text(20, 140).optional().describe("The home page's large sentence; *words* are emphasised"),
+	figures: z
+		.array(
+			z.strictObject({
+				value: text(1, 24),
+				label: text(3, 70),
+				role: slug.describe("Role that explains the figure"),
+				section: slug.describe("Anchor of the heading in that role"),
+			}),
+		)
+		.max(4)
+		.default([]),
+	skills: z
+		.array(z.strictObject({ group: text(2, 40), names: z.array(z.string()).min(1) }))
+		.default([])
+		.describe("Skill groups in the order shown; names from content/skills.json"),
+	education: z
+		.array(
+			z.strictObject({
+				institution: text(2, 90),
+				degree: text(2, 90),
+				place: text(2, 60).optional(),
+				start: z
+					.string()
+					.regex(/^\d{4}$/)
+					.optional(),
+				end: z
+					.string()
+					.regex(/^\d{4}$/)
+					.optional(),
+				grade: text(1, 40).optional(),
+				awards: z.array(text(2, 90)).default([]),
+			}),
+		)
+		.default([]),
+});
+
+export const role = z
+	.strictObject({
+		...entry,
+		person: slug.describe("Whose role: a slug in content/people"),
+		order: z.int().min(1).describe("Place in this person's career, 1 the first; orders roles without dates"),
+		position: text(2, 90),
+		organisation: text(2, 60).describe("The employer"),
+		team: text(2, 60).optional(),
+		focus: text(2, 60).optional().describe("The work in two or three words, for index rows"),
+		place: text(2, 60).optional(),
+		start: month.optional().describe("Leave out when unknown"),
+		end: month.or(z.literal("present")).optional().describe("A month, present, or nothing when unknown"),
+		figures: z.array(figure).min(2).max(4).describe("The first is the role's figure in lists"),
+		skills,
+	})
+	.refine((role) => !role.start || !role.end || role.end === "present" || role.start <= role.end, {
+		path: ["end"],
+		message: "end is before start",
+	});
+
+const projectBase = {
+	...entry,
+	person: slug.describe("Whose project: a slug in content/people"),
+	roles: refs("roles").describe("Roles the project belongs to"),
+	figures: z.array(figure).max(4).default([]),
+	skills,
+	links: z.array(link).default([]),
+};
+
+export const softwareProject = z.strictObject({ ...projectBase, kind: z.literal("software") });
+
+export const paperProject = z.strictObject({
+	...projectBase,
+	kind: z.literal("paper"),
+	paper: z.strictObject({
+		authors: z
+			.array(z.strictObject({ name: text(2, 60), affiliation: text(2, 60) }))
+			.min(1)
+			.describe("In the paper's own order"),
+		venue: text(2, 140),
+		venueShort: text(2, 30),
+		place: text(2, 60).optional(),
+		start: day,
+		end: day.optional(),
+		doi: z.string().regex(/^10\.\d{4,}\/\S+$/, "expected a DOI as 10.1145/3600006.3613155"),
+		isbn: z.string().optional(),
+	}),
+});
+
+export const project = z.discriminatedUnion("kind", [softwareProject, paperProject]);
+
+export const post = z
+	.strictObject({
+		...entry,
+		person: slug.describe("The author: a slug in content/people"),
+		published: day,
+		updated: day.optional().describe("Only when the text changed after it was published"),
+		tags: z.array(slug).min(1).max(6),
+		skills,
+		roles: refs("roles"),
+		projects: refs("projects"),
+		systems: refs("systems"),
+	})
+	.refine((post) => !post.updated || post.updated >= post.published, {
+		path: ["updated"],
+		message: "updated is before published",
+	});
+
+export const system = z.strictObject({
+	...entry,
+	person: slug.describe("Whose roles the model illustrates: a slug in content/people"),
+	order: z.int().min(1).describe("Place in the list of systems"),
+	skills,
+	roles: refs("roles"),
+	projects: refs("projects"),
+});
+
+/** Collection name, as its folder under content/, to the schema of its frontmatter. */
+export const collections = {
+	people: person,
+	roles: role,
+	projects: project,
+	posts: post,
+	systems: system,
+} as const;
+
+export type Collection = keyof typeof collections;
+export const collectionNames = Object.keys(collections) as Collection[];
+
+export const site = z.strictObject({
+	name: text(1, 60),
+	url: z.url({ protocol: /^https?$/ }).describe("Public address; SITE_URL overrides it"),
+	description: text(50, 160),
+	language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),
+	person: slug.describe("The primary person: a slug in content/people"),
+	navigation: z.array(z.strictObject({ label: text(1, 24), href: z.string().startsWith("/") })).min(1),
+});
+
+/** content/skills.json: the vocabulary of skills, so that one skill has one spelling and one page. */
+export const skillList = z.array(z.strictObject({ name: text(1, 40), slug }));
+
+export type Figure = z.output<typeof figure>;
+export type Site = z.output<typeof site>;
+export type Skill = z.output<typeof skillList>[number];
+export type Frontmatter = { [K in Collection]: z.output<(typeof collections)[K]> };
