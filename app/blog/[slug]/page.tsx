@@ -1,0 +1,89 @@
+import type { Root } from "mdast";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PostDates } from "@/components/entry/dates";
+import { Pager, Related } from "@/components/entry/related";
+import { Tags } from "@/components/entry/skills";
+import { TableOfContents } from "@/components/entry/toc";
+import { PageHeading } from "@/components/page/heading";
+import { Shell } from "@/components/page/shell";
+import { Body } from "@/components/prose/body";
+import { headings, parseBody, readingMinutes } from "@/lib/content/outline";
+import {
+	neighbours,
+	type Post,
+	page,
+	pages,
+	posts,
+	referredBy,
+	relatedPosts,
+	severalPeople,
+} from "@/lib/content/query";
+import { metadataForEntry } from "@/lib/site/metadata";
+import { pathOf } from "@/lib/site/routes";
+
+interface Props {
+	params: Promise<{ slug: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+	return pages("posts").map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { slug } = await params;
+	return metadataForEntry("posts", slug, `/blog/${slug}`);
+}
+
+export default async function PostPage({ params }: Props) {
+	const post = page("posts", (await params).slug);
+	if (!post) notFound();
+	const tree = parseBody(post.body);
+	const { roles, projects, systems } = referredBy(post);
+	const { previous, next } = neighbours(posts(), post);
+	return (
+		<Shell current={pathOf(post)}>
+			<article>
+				<PageHeading
+					crumbs={[{ label: "Blog", href: "/blog" }]}
+					title={post.title}
+					lead={post.summary}
+					moves={`post-${post.slug}`}
+				>
+					<Facts post={post} tree={tree} />
+					<Tags tags={post.tags} />
+				</PageHeading>
+				<div className="with-toc">
+					<TableOfContents headings={headings(tree)} />
+					<Body entry={post} />
+				</div>
+			</article>
+			<Related
+				groups={[
+					{ title: "Running models", entries: systems },
+					{ title: "Roles", entries: roles },
+					{ title: "Projects", entries: projects },
+					{ title: "Related posts", entries: relatedPosts(post) },
+				]}
+			/>
+			<Pager label="Posts before and after" previous={previous} next={next} />
+		</Shell>
+	);
+}
+
+function Facts({ post, tree }: { post: Post; tree: Root }) {
+	const author = page("people", post.person);
+	return (
+		<p className="flex flex-wrap gap-x-6 gap-y-1 text-small text-muted">
+			{author && (
+				<span>By {severalPeople() ? <a href={pathOf(author)}>{author.title}</a> : author.title}</span>
+			)}
+			<span>
+				<PostDates post={post} />
+			</span>
+			<span>{readingMinutes(tree)} min read</span>
+		</p>
+	);
+}

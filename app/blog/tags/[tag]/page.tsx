@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PostRow, Rows } from "@/components/entry/rows";
+import { PageHeading } from "@/components/page/heading";
+import { Shell } from "@/components/page/shell";
+import { tags } from "@/lib/content/query";
+import { metadataFor } from "@/lib/site/metadata";
+import { tagName, tagPath } from "@/lib/site/routes";
+
+interface Props {
+	params: Promise<{ tag: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+	return tags().map(({ tag }) => ({ tag }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	return metadataFor(tagPath((await params).tag));
+}
+
+export default async function TagPage({ params }: Props) {
+	const { tag } = await params;
+	const found = tags().find((candidate) => candidate.tag === tag);
+	if (!found) notFound();
+	return (
+		<Shell current={tagPath(tag)}>
+			<PageHeading
+				crumbs={[
+					{ label: "Blog", href: "/blog" },
+					{ label: "Tags", href: "/blog/tags" },
+				]}
+				title={`Posts on ${tagName(tag)}`}
+			/>
+			<Rows>
+				{found.posts.map((post) => (
+					<PostRow key={post.slug} post={post} />
+				))}
+			</Rows>
+		</Shell>
+	);
+}

@@ -1,0 +1,29 @@
+import type { Viewport } from "next";
+import type { ReactNode } from "react";
+import { Script } from "@/components/enhance/script";
+import { site } from "@/lib/content/query";
+import { faces } from "./fonts";
+import "./globals.css";
+
+export const viewport: Viewport = {
+	themeColor: [
+		{ media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
+		{ media: "(prefers-color-scheme: dark)", color: "#0d1015" },
+	],
+	colorScheme: "light dark",
+};
+
+export default function Layout({ children }: { children: ReactNode }) {
+	return (
+		// The script in the head sets data-theme before React looks.
+		<html lang={site.language} className={faces} suppressHydrationWarning>
+			<head>
+				<Script program="theme-before-paint" />
+			</head>
+			<body>
+				{children}
+				<Script program="main" />
+			</body>
+		</html>
+	);
+}

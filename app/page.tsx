@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { Cards } from "@/components/entry/card";
+import { KeyFigures } from "@/components/entry/figures";
+import { Education, figuresOf, SkillGroups } from "@/components/entry/person";
+import { PostRow, RoleRow, Rows } from "@/components/entry/rows";
+import { Emphasised } from "@/components/page/emphasis";
+import { Section } from "@/components/page/heading";
+import { LaneField } from "@/components/page/lanes";
+import { Shell } from "@/components/page/shell";
+import { owner, posts, projects, roles, systems } from "@/lib/content/query";
+import { metadataFor } from "@/lib/site/metadata";
+
+export const metadata: Metadata = metadataFor("/");
+
+/** The thirty-second reading: who, what, key figures, roles, systems, projects, writing, skills, education. */
+export default function Home() {
+	const person = owner();
+	const others = roles().length > roles(person.slug).length;
+	return (
+		<Shell current="/">
+			<Hero />
+			<KeyFigures figures={figuresOf(person)} />
+			<Section
+				id="roles"
+				title="Roles"
+				more={{ label: others ? "All roles and people" : "All roles", href: "/roles" }}
+			>
+				<Rows>
+					{roles(person.slug).map((role) => (
+						<RoleRow key={role.slug} role={role} />
+					))}
+				</Rows>
+			</Section>
+			{systems().length > 0 && (
+				<Section id="systems" title="Systems you can run" more={{ label: "All systems", href: "/systems" }}>
+					<Cards entries={systems()} />
+				</Section>
+			)}
+			{projects().length > 0 && (
+				<Section id="projects" title="Projects" more={{ label: "All projects", href: "/projects" }}>
+					<Cards entries={projects()} />
+				</Section>
+			)}
+			{posts().length > 0 && (
+				<Section id="writing" title="Writing" more={{ label: "All posts", href: "/blog" }}>
+					<Rows>
+						{posts()
+							.slice(0, 5)
+							.map((post) => (
+								<PostRow key={post.slug} post={post} />
+							))}
+					</Rows>
+				</Section>
+			)}
+			<Section id="skills" title="Skills">
+				<SkillGroups person={person} />
+			</Section>
+			<Section id="education" title="Education">
+				<Education person={person} />
+			</Section>
+		</Shell>
+	);
+}
+
+function Hero() {
+	const { availability, place, statement, headline, title } = owner();
+	const status = [availability, place].filter(Boolean).join(" · ");
+	return (
+		<div className="grid items-center gap-[clamp(1.5rem,4vw,4rem)] pt-[clamp(2.4rem,6vw,6rem)] pb-[clamp(2.2rem,5vw,4.5rem)] lg:grid-cols-[1.3fr_0.7fr]">
+			<div className="grid gap-7">
+				{status && (
+					<p className="flex items-center gap-2.5 text-small text-muted before:size-2 before:rounded-full before:bg-tier-4">
+						{status}
+					</p>
+				)}
+				<h1 className="max-w-[17ch] text-display leading-[1.04]">
+					{statement ? <Emphasised text={statement} /> : title}
+				</h1>
+				<p className="max-w-[46ch] text-lead leading-normal text-muted">{headline}</p>
+			</div>
+			<LaneField />
+		</div>
+	);
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EntryRow } from "@/components/entry/entry-row";
+import { KeyFigures } from "@/components/entry/figures";
+import { Education, figuresOf, SkillGroups } from "@/components/entry/person";
+import { PostRow, RoleRow, Rows } from "@/components/entry/rows";
+import { PageHeading, Section } from "@/components/page/heading";
+import { Shell } from "@/components/page/shell";
+import { Body } from "@/components/prose/body";
+import { page, pages, posts, projects, roles, severalPeople } from "@/lib/content/query";
+import { metadataForEntry } from "@/lib/site/metadata";
+import { pathOf } from "@/lib/site/routes";
+
+interface Props {
+	params: Promise<{ slug: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+	return severalPeople() ? pages("people").map(({ slug }) => ({ slug })) : [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { slug } = await params;
+	return metadataForEntry("people", slug, `/people/${slug}`);
+}
+
+export default async function PersonPage({ params }: Props) {
+	const person = page("people", (await params).slug);
+	if (!person) notFound();
+	return (
+		<Shell current={pathOf(person)}>
+			<PageHeading
+				crumbs={[{ label: "People", href: "/people" }]}
+				title={person.title}
+				lead={person.headline}
+				moves={`people-${person.slug}`}
+			>
+				<p className="text-small text-muted">{[person.position, person.place].filter(Boolean).join(" · ")}</p>
+			</PageHeading>
+			<KeyFigures figures={figuresOf(person)} />
+			<div className="mt-10">
+				<Body entry={person} />
+			</div>
+			<Section id="roles" title="Roles">
+				<Rows>
+					{roles(person.slug).map((role) => (
+						<RoleRow key={role.slug} role={role} />
+					))}
+				</Rows>
+			</Section>
+			{projects(person.slug).length > 0 && (
+				<Section id="projects" title="Projects">
+					<Rows>
+						{projects(person.slug).map((project) => (
+							<EntryRow key={project.slug} entry={project} />
+						))}
+					</Rows>
+				</Section>
+			)}
+			{posts(person.slug).length > 0 && (
+				<Section id="writing" title="Writing">
+					<Rows>
+						{posts(person.slug).map((post) => (
+							<PostRow key={post.slug} post={post} />
+						))}
+					</Rows>
+				</Section>
+			)}
+			{person.skills.length > 0 && (
+				<Section id="skills" title="Skills">
+					<SkillGroups person={person} />
+				</Section>
+			)}
+			{person.education.length > 0 && (
+				<Section id="education" title="Education">
+					<Education person={person} />
+				</Section>
+			)}
+		</Shell>
+	);
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Row, Rows } from "@/components/entry/rows";
+import { PageHeading } from "@/components/page/heading";
+import { Shell } from "@/components/page/shell";
+import { people, severalPeople } from "@/lib/content/query";
+import { metadataFor } from "@/lib/site/metadata";
+import { pathOf } from "@/lib/site/routes";
+
+export function generateMetadata(): Metadata {
+	return severalPeople() ? metadataFor("/people") : {};
+}
+
+/** Who the site shows. With one person there is no such page. */
+export default function People() {
+	if (!severalPeople()) notFound();
+	return (
+		<Shell current="/people">
+			<PageHeading title="People" lead="Whose roles, projects and writing are shown here." />
+			<Rows>
+				{people().map((person) => (
+					<Row
+						key={person.slug}
+						href={pathOf(person)}
+						moves={`people-${person.slug}`}
+						before={person.place}
+						title={person.title}
+						below={[person.position, person.headline].filter(Boolean).join(" · ")}
+					/>
+				))}
+			</Rows>
+		</Shell>
+	);
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Citation } from "@/components/entry/citation";
+import { KeyFigures } from "@/components/entry/figures";
+import { Byline, Related } from "@/components/entry/related";
+import { Skills } from "@/components/entry/skills";
+import { TableOfContents } from "@/components/entry/toc";
+import { PageHeading } from "@/components/page/heading";
+import { Shell } from "@/components/page/shell";
+import { Body } from "@/components/prose/body";
+import { headings, parseBody } from "@/lib/content/outline";
+import { type Project, page, pages, severalPeople, tiedToProject } from "@/lib/content/query";
+import { metadataForEntry } from "@/lib/site/metadata";
+import { pathOf } from "@/lib/site/routes";
+
+interface Props {
+	params: Promise<{ slug: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+	return pages("projects").map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { slug } = await params;
+	return metadataForEntry("projects", slug, `/projects/${slug}`);
+}
+
+export default async function ProjectPage({ params }: Props) {
+	const project = page("projects", (await params).slug);
+	if (!project) notFound();
+	const { roles, posts, systems } = tiedToProject(project);
+	return (
+		<Shell current={pathOf(project)}>
+			<article>
+				<PageHeading
+					crumbs={[{ label: "Projects", href: "/projects" }]}
+					title={project.title}
+					lead={project.summary}
+					moves={`projects-${project.slug}`}
+				>
+					<Facts project={project} />
+					<Skills names={project.skills} label="Technologies" />
+				</PageHeading>
+				<KeyFigures
+					figures={project.figures.map(({ value, label, section }) => ({
+						value,
+						label,
+						href: `#${section}`,
+					}))}
+				/>
+				<div className="with-toc mt-10">
+					<TableOfContents headings={headings(parseBody(project.body))} />
+					<div>
+						<Body entry={project} />
+						{project.kind === "paper" && <Citation project={project} />}
+					</div>
+				</div>
+			</article>
+			<Related
+				groups={[
+					{ title: "Running models", entries: systems },
+					{ title: "Writing", entries: posts },
+					{ title: "Roles", entries: roles },
+				]}
+			/>
+		</Shell>
+	);
+}
+
+function Facts({ project }: { project: Project }) {
+	const person = page("people", project.person);
+	return (
+		<p className="flex flex-wrap gap-x-6 gap-y-1 text-small text-muted">
+			<span>{project.kind === "paper" ? `Paper · ${project.paper.venueShort}` : "Software"}</span>
+			{severalPeople() && person && <Byline person={person}>Project of</Byline>}
+			{project.links.map(({ label, href }) => (
+				<a key={href} href={href}>
+					{label}
+				</a>
+			))}
+		</p>
+	);
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { EntryRow } from "@/components/entry/entry-row";
+import { Rows } from "@/components/entry/rows";
+import { PageHeading } from "@/components/page/heading";
+import { Shell } from "@/components/page/shell";
+import { projects } from "@/lib/content/query";
+import { metadataFor } from "@/lib/site/metadata";
+
+export const metadata: Metadata = metadataFor("/projects");
+
+export default function Projects() {
+	return (
+		<Shell current="/projects">
+			<PageHeading title="Projects" lead="Software and papers: what each is for and how it works." />
+			<Rows>
+				{projects().map((project) => (
+					<EntryRow key={project.slug} entry={project} />
+				))}
+			</Rows>
+		</Shell>
+	);
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { RoleDates } from "@/components/entry/dates";
+import { Shell } from "@/components/page/shell";
+import { brief, parseBody } from "@/lib/content/outline";
+import { owner, type Person, posts, projects, type Role, roles, site } from "@/lib/content/query";
+import { metadataFor } from "@/lib/site/metadata";
+import { pathOf } from "@/lib/site/routes";
+
+export const metadata: Metadata = metadataFor("/resume");
+
+/** The owner's résumé, made of the same entries as the pages: one page of HTML, two of A4 at the most. */
+export default function Resume() {
+	const person = owner();
+	return (
+		<Shell current="/resume">
+			<article className="resume">
+				<header>
+					<h1>{person.title}</h1>
+					<p>{[person.position, person.place, person.availability].filter(Boolean).join(" · ")}</p>
+					<p className="only-print">{site.url}</p>
+				</header>
+				<p className="lead">{person.summary}</p>
+				<h2>Experience</h2>
+				{roles(person.slug).map((role) => (
+					<RoleOnResume key={role.slug} role={role} />
+				))}
+				<h2>Projects</h2>
+				<ul>
+					{projects(person.slug).map((project) => (
+						<li key={project.slug}>
+							<a href={pathOf(project)}>{project.title}</a>: {project.summary}
+						</li>
+					))}
+				</ul>
+				<h2>Writing</h2>
+				<ul>
+					{posts(person.slug).map((post) => (
+						<li key={post.slug}>
+							<a href={pathOf(post)}>{post.title}</a>: {post.summary}
+						</li>
+					))}
+				</ul>
+				<h2>Skills</h2>
+				<dl>
+					{person.skills.map(({ group, names }) => (
+						<div key={group}>
+							<dt>{group}</dt>
+							<dd>{names.join(", ")}</dd>
+						</div>
+					))}
+				</dl>
+				<h2>Education</h2>
+				<EducationOnResume person={person} />
+			</article>
+		</Shell>
+	);
+}
+
+function RoleOnResume({ role }: { role: Role }) {
+	return (
+		<section>
+			<h3>
+				<a href={pathOf(role)}>{role.title}</a>
+				<span className="position">{[role.position, role.team].filter(Boolean).join(", ")}</span>
+				<span className="when">
+					<RoleDates role={role} />
+				</span>
+			</h3>
+			<ul>
+				{brief(parseBody(role.body)).map(({ anchor, sentence }) => (
+					<li key={anchor}>{sentence}</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function EducationOnResume({ person }: { person: Person }) {
+	return (
+		<ul>
+			{person.education.map(({ institution, degree, start, end, grade, awards }) => (
+				<li key={institution}>
+					{[`${degree}, ${institution}`, [start, end].filter(Boolean).join(" – "), grade, ...awards]
+						.filter(Boolean)
+						.join(" · ")}
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RoleDates } from "@/components/entry/dates";
+import { KeyFigures } from "@/components/entry/figures";
+import { Byline, Pager, Related } from "@/components/entry/related";
+import { Skills } from "@/components/entry/skills";
+import { TableOfContents } from "@/components/entry/toc";
+import { InBrief, Views } from "@/components/entry/views";
+import { PageHeading } from "@/components/page/heading";
+import { Shell } from "@/components/page/shell";
+import { Body } from "@/components/prose/body";
+import { brief, headings, parseBody } from "@/lib/content/outline";
+import { neighbours, page, pages, type Role, roles, severalPeople, tiedToRole } from "@/lib/content/query";
+import { metadataForEntry } from "@/lib/site/metadata";
+import { pathOf } from "@/lib/site/routes";
+
+interface Props {
+	params: Promise<{ slug: string }>;
+}
+
+/** A role with fewer sections than this is brief as it is. */
+const LONG = 4;
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+	return pages("roles").map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { slug } = await params;
+	return metadataForEntry("roles", slug, `/roles/${slug}`);
+}
+
+export default async function RolePage({ params }: Props) {
+	const role = page("roles", (await params).slug);
+	if (!role) notFound();
+	const tree = parseBody(role.body);
+	const sections = brief(tree);
+	const { previous, next } = neighbours(roles(role.person), role);
+	const { posts, projects, systems } = tiedToRole(role.slug);
+	return (
+		<Shell current={pathOf(role)}>
+			<article>
+				<PageHeading
+					crumbs={[{ label: "Roles", href: "/roles" }]}
+					title={role.title}
+					lead={role.position}
+					moves={`role-${role.slug}`}
+				>
+					<Facts role={role} />
+					<Skills names={role.skills} label="Technologies" />
+				</PageHeading>
+				<KeyFigures
+					figures={role.figures.map(({ value, label, section }) => ({ value, label, href: `#${section}` }))}
+				/>
+				<div className="mt-8 mb-10">{sections.length >= LONG && <Views />}</div>
+				{sections.length >= LONG && <InBrief sections={sections} />}
+				<div className="with-toc">
+					<TableOfContents headings={headings(tree)} />
+					<div id="in-depth">
+						<Body entry={role} />
+					</div>
+				</div>
+			</article>
+			<Related
+				groups={[
+					{ title: "Running models", entries: systems },
+					{ title: "Writing", entries: posts },
+					{ title: "Projects", entries: projects },
+				]}
+			/>
+			<Pager label="Roles before and after" previous={previous} next={next} />
+		</Shell>
+	);
+}
+
+function Facts({ role }: { role: Role }) {
+	const person = page("people", role.person);
+	return (
+		<p className="flex flex-wrap gap-x-6 gap-y-1 text-small text-muted">
+			<span>{[role.organisation, role.team].filter(Boolean).join(" · ")}</span>
+			{(role.start || role.end) && (
+				<span>
+					<RoleDates role={role} />
+				</span>
+			)}
+			{role.place && <span>{role.place}</span>}
+			{severalPeople() && person && <Byline person={person}>Role of</Byline>}
+		</p>
+	);
+}

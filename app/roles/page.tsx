@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { RoleRow, Rows } from "@/components/entry/rows";
+import { PageHeading, Section } from "@/components/page/heading";
+import { Shell } from "@/components/page/shell";
+import { people, roles, severalPeople } from "@/lib/content/query";
+import { metadataFor } from "@/lib/site/metadata";
+import { pathOf } from "@/lib/site/routes";
+
+export const metadata: Metadata = metadataFor("/roles");
+
+/** Every role; by person where there are several. */
+export default function Roles() {
+	return (
+		<Shell current="/roles">
+			<PageHeading
+				title="Roles"
+				lead="Each page says what the problem was, what was decided and how it works, with the figure that shows it."
+			/>
+			{severalPeople() ? (
+				people().map((person) => (
+					<Section
+						key={person.slug}
+						id={person.slug}
+						title={person.title}
+						more={{ label: "About this person", href: pathOf(person) }}
+					>
+						<RoleRows person={person.slug} />
+					</Section>
+				))
+			) : (
+				<RoleRows />
+			)}
+		</Shell>
+	);
+}
+
+function RoleRows({ person }: { person?: string }) {
+	return (
+		<Rows>
+			{roles(person).map((role) => (
+				<RoleRow key={role.slug} role={role} />
+			))}
+		</Rows>
+	);
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EntryRow } from "@/components/entry/entry-row";
+import { Rows } from "@/components/entry/rows";
+import { PageHeading } from "@/components/page/heading";
+import { Shell } from "@/components/page/shell";
+import { usedSkills, usesOf } from "@/lib/content/query";
+import { metadataFor } from "@/lib/site/metadata";
+import { pathOf, skillPath } from "@/lib/site/routes";
+
+interface Props {
+	params: Promise<{ skill: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+	return usedSkills().map(({ slug }) => ({ skill: slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	return metadataFor(skillPath((await params).skill));
+}
+
+/** A skill: where it was used. */
+export default async function SkillPage({ params }: Props) {
+	const { skill: slug } = await params;
+	const skill = usedSkills().find((candidate) => candidate.slug === slug);
+	if (!skill) notFound();
+	return (
+		<Shell current={skillPath(slug)}>
+			<PageHeading
+				crumbs={[{ label: "Skills", href: "/#skills" }]}
+				title={skill.name}
+				lead="Where it was used."
+			/>
+			<Rows>
+				{usesOf(skill.name).map((entry) => (
+					<EntryRow key={pathOf(entry)} entry={entry} />
+				))}
+			</Rows>
+		</Shell>
+	);
+}

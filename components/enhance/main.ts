@@ -1,0 +1,3 @@
+import "./theme";
+import "./copy";
+import "./toc";

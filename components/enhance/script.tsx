@@ -1,0 +1,38 @@
+import path from "node:path";
+import { build } from "esbuild";
+
+/** The small programs of prose pages, each an entry point in this folder. */
+type Program = "main" | "suggest" | "theme-before-paint";
+
+const production = process.env.NODE_ENV === "production";
+const built = new Map<Program, Promise<string>>();
+
+/** One of the small programs, in the page itself: it costs no request, and the page works without it. */
+export async function Script({ program }: { program: Program }) {
+	const code = production ? once(program) : bundle(program);
+	// Built here from this folder, nothing from outside.
+	return (
+		<script
+			type={program === "theme-before-paint" ? undefined : "module"}
+			dangerouslySetInnerHTML={{ __html: await code }}
+		/>
+	);
+}
+
+function once(program: Program): Promise<string> {
+	const known = built.get(program) ?? bundle(program);
+	built.set(program, known);
+	return known;
+}
+
+async function bundle(program: Program): Promise<string> {
+	const { outputFiles } = await build({
+		entryPoints: [path.resolve("components/enhance", `${program}.ts`)],
+		bundle: true,
+		minify: true,
+		write: false,
+		format: "iife",
+		target: "es2022",
+	});
+	return outputFiles.map(({ text }) => text.trim()).join("");
+}

@@ -1,0 +1,39 @@
+import { site } from "@/lib/content/query";
+import { bibtex, doiUrl, type Paper } from "@/lib/site/citation";
+import { day } from "@/lib/site/dates";
+import { CodeBlock } from "../prose/code-block";
+
+/** A paper's full citation, with BibTeX to copy. */
+export function Citation({ project }: { project: Paper }) {
+	const { authors, venue, place, start, end, isbn, doi } = project.paper;
+	const when = [start, end].flatMap((date) => (date ? day(date, site.language) : [])).join(" – ");
+	return (
+		<section aria-labelledby="citation" className="mt-14 grid max-w-[66ch] gap-5">
+			<h2 id="citation" className="text-section">
+				Citation
+			</h2>
+			<p>
+				{authors.map(({ name, affiliation }, index) => (
+					<span key={name}>
+						{name} <span className="text-muted">({affiliation})</span>
+						{index < authors.length - 1 ? ", " : ". "}
+					</span>
+				))}
+				<cite>{project.title}</cite>. {venue}, {[place, when].filter(Boolean).join(", ")}.
+				{isbn && ` ISBN ${isbn}.`} DOI <a href={doiUrl(project)}>{doi}</a>.
+			</p>
+			<CodeBlock data-language="bibtex" data-title="BibTeX">
+				<code>
+					{bibtex(project)
+						.split("\n")
+						.map((line) => (
+							<span key={line} className="line">
+								{line}
+								{"\n"}
+							</span>
+						))}
+				</code>
+			</CodeBlock>
+		</section>
+	);
+}

@@ -1,0 +1,30 @@
+import type { Post, Role } from "@/lib/content/query";
+import { site } from "@/lib/content/query";
+import { day, month } from "@/lib/site/dates";
+
+/** A role's dates, "Mar 2025 – present"; nothing where they are not known. */
+export function RoleDates({ role }: { role: Pick<Role, "start" | "end"> }) {
+	if (!role.start && !role.end) return null;
+	return (
+		<>
+			{role.start && <time dateTime={role.start}>{month(role.start)}</time>}
+			{role.start && role.end && " – "}
+			{role.end === "present" ? "present" : role.end && <time dateTime={role.end}>{month(role.end)}</time>}
+		</>
+	);
+}
+
+/** When a post appeared, and when it changed, if it did. */
+export function PostDates({ post }: { post: Post }) {
+	return (
+		<>
+			<time dateTime={post.published}>{day(post.published, site.language)}</time>
+			{post.updated && (
+				<>
+					{", updated "}
+					<time dateTime={post.updated}>{day(post.updated, site.language)}</time>
+				</>
+			)}
+		</>
+	);
+}

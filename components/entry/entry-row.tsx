@@ -1,0 +1,20 @@
+import type { Work } from "@/lib/content/query";
+import { pathOf } from "@/lib/site/routes";
+import { PostRow, RoleRow, Row } from "./rows";
+
+/** An entry of any collection as an index row. */
+export function EntryRow({ entry }: { entry: Work }) {
+	if (entry.collection === "roles") return <RoleRow role={entry} />;
+	if (entry.collection === "posts") return <PostRow post={entry} />;
+	return (
+		<Row
+			href={pathOf(entry)}
+			moves={`${entry.collection}-${entry.slug}`}
+			before={
+				entry.collection === "projects" ? (entry.kind === "paper" ? "Paper" : "Software") : "Running model"
+			}
+			title={entry.title}
+			below={entry.summary}
+		/>
+	);
+}

@@ -1,0 +1,55 @@
+import type { Person } from "@/lib/content/query";
+import { page } from "@/lib/content/query";
+import { pathOf } from "@/lib/site/routes";
+import type { KeyFigure } from "./figures";
+import { Skills } from "./skills";
+
+/** A person's key figures, each tied to the section of the role that explains it. */
+export function figuresOf(person: Person): KeyFigure[] {
+	return person.figures.flatMap(({ value, label, role, section }) => {
+		const explained = page("roles", role);
+		return explained ? [{ value, label, href: `${pathOf(explained)}#${section}` }] : [];
+	});
+}
+
+/** Skills by group. */
+export function SkillGroups({ person }: { person: Person }) {
+	return (
+		<dl className="grid gap-x-8 gap-y-5 md:grid-cols-[9.5rem_1fr]">
+			{person.skills.map(({ group, names }) => (
+				<div key={group} className="grid gap-2 md:col-span-2 md:grid-cols-subgrid">
+					<dt className="text-small text-muted">{group}</dt>
+					<dd>
+						<Skills names={names} label={group} />
+					</dd>
+				</div>
+			))}
+		</dl>
+	);
+}
+
+/** Where somebody studied, with grade and awards as far as they are known. */
+export function Education({ person }: { person: Person }) {
+	return (
+		<ul className="ruled">
+			{person.education.map(({ institution, degree, place, start, end, grade, awards }) => (
+				<li key={institution} className="grid gap-x-8 gap-y-1 py-4 md:grid-cols-[9.5rem_1fr]">
+					<span className="text-small text-muted tabular-nums">
+						{[start, end].filter(Boolean).join(" – ")}
+					</span>
+					<div>
+						<h3 className="text-row leading-tight">{institution}</h3>
+						<p className="text-small text-muted">{[degree, place, grade].filter(Boolean).join(" · ")}</p>
+						{awards.length > 0 && (
+							<ul className="mt-1 text-small" aria-label="Awards">
+								{awards.map((award) => (
+									<li key={award}>{award}</li>
+								))}
+							</ul>
+						)}
+					</div>
+				</li>
+			))}
+		</ul>
+	);
+}

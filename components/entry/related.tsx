@@ -1,0 +1,83 @@
+import type { Person, Post, Project, Role, System } from "@/lib/content/query";
+import { pathOf } from "@/lib/site/routes";
+
+type Listed = Role | Project | Post | System;
+
+/** Entries of other collections that a page is tied to, by kind; nothing where there are none. */
+export function Related({ groups }: { groups: { title: string; entries: Listed[] }[] }) {
+	const filled = groups.filter(({ entries }) => entries.length > 0);
+	if (filled.length === 0) return null;
+	return (
+		<aside
+			aria-label="Related"
+			className="mt-16 grid gap-8 border-t border-rule pt-8 md:grid-cols-2"
+			data-no-print
+		>
+			{filled.map(({ title, entries }) => (
+				<div key={title}>
+					<h2 className="mb-3 font-sans text-small font-semibold tracking-normal">{title}</h2>
+					<ul className="grid gap-3">
+						{entries.map((entry) => (
+							<li key={pathOf(entry)}>
+								<a href={pathOf(entry)} className="font-serif text-lead leading-tight">
+									{entry.title}
+								</a>
+								<span className="block text-small text-muted">{lineOf(entry)}</span>
+							</li>
+						))}
+					</ul>
+				</div>
+			))}
+		</aside>
+	);
+}
+
+function lineOf(entry: Listed): string {
+	return entry.collection === "roles" ? entry.position : entry.summary;
+}
+
+/** The way on: what came before and what came after, in the order of the index. */
+export function Pager({
+	label,
+	previous,
+	next,
+}: {
+	label: string;
+	previous: Listed | undefined;
+	next: Listed | undefined;
+}) {
+	if (!previous && !next) return null;
+	return (
+		<nav
+			aria-label={label}
+			className="mt-16 flex flex-wrap justify-between gap-6 border-t border-rule pt-6"
+			data-no-print
+		>
+			{previous && <PagerLink entry={previous} rel="prev" label="Earlier" />}
+			{next && <PagerLink entry={next} rel="next" label="Later" />}
+		</nav>
+	);
+}
+
+function PagerLink({ entry, rel, label }: { entry: Listed; rel: "prev" | "next"; label: string }) {
+	return (
+		<a
+			href={pathOf(entry)}
+			rel={rel}
+			className={`no-underline ${rel === "next" ? "ml-auto text-right" : ""}`}
+		>
+			<span className="block text-small text-muted">{label}</span>
+			<span className="font-serif text-lead leading-tight">{entry.title}</span>
+			{entry.collection === "roles" && <span className="block text-small text-muted">{entry.position}</span>}
+		</a>
+	);
+}
+
+/** Whose work a page shows: said only where the site has several people. */
+export function Byline({ person, children }: { person: Person; children: string }) {
+	return (
+		<span>
+			{children} <a href={pathOf(person)}>{person.title}</a>
+		</span>
+	);
+}

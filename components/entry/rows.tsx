@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+import type { Post, Role } from "@/lib/content/query";
+import { pathOf } from "@/lib/site/routes";
+import { PostDates, RoleDates } from "./dates";
+
+/** A list of index rows, hairlines between them. */
+export function Rows({ children }: { children: ReactNode }) {
+	return <ul className="ruled">{children}</ul>;
+}
+
+/** A role in thirty seconds: its dates (empty where unknown), where and what, its one key figure. */
+export function RoleRow({ role }: { role: Role }) {
+	const [figure] = role.figures;
+	return (
+		<Row
+			href={pathOf(role)}
+			moves={`role-${role.slug}`}
+			before={<RoleDates role={role} />}
+			title={role.title}
+			below={[role.position, role.focus].filter(Boolean).join(" · ")}
+			after={
+				figure && (
+					<>
+						<b className="font-serif text-lead leading-tight font-normal text-ink md:block md:text-row">
+							{figure.value}
+						</b>{" "}
+						{figure.label}
+					</>
+				)
+			}
+		/>
+	);
+}
+
+export function PostRow({ post }: { post: Post }) {
+	return (
+		<Row
+			href={pathOf(post)}
+			moves={`post-${post.slug}`}
+			before={<PostDates post={post} />}
+			title={post.title}
+			below={post.summary}
+		/>
+	);
+}
+
+/** One row: what comes before, the title with a line below it, what comes after. The whole row is the link. */
+export function Row({
+	href,
+	moves,
+	before,
+	title,
+	below,
+	after,
+}: {
+	href: string;
+	moves?: string;
+	before?: ReactNode;
+	title: string;
+	below: string;
+	after?: ReactNode;
+}) {
+	return (
+		<li className="break-inside-avoid">
+			<a
+				href={href}
+				className="group grid items-baseline gap-x-8 gap-y-1 py-4 no-underline hover:bg-accent/5 hover:text-ink md:grid-cols-[9.5rem_1fr_minmax(0,15rem)]"
+			>
+				<span className="text-small text-muted tabular-nums empty:hidden md:empty:inline">{before}</span>
+				<span className={after ? "" : "md:col-span-2"}>
+					<strong
+						className="block font-serif text-row leading-[1.15] font-normal group-hover:text-accent"
+						data-moves={moves}
+					>
+						{title}
+					</strong>
+					<span className="text-small text-muted">{below}</span>
+				</span>
+				{after && <span className="text-small text-muted md:text-right">{after}</span>}
+			</a>
+		</li>
+	);
+}

@@ -1,0 +1,42 @@
+import { skillPage } from "@/lib/content/query";
+import { skillPath, tagName, tagPath } from "@/lib/site/routes";
+
+const chip =
+	"inline-block rounded-full border border-rule px-3 py-0.5 text-[0.82rem] text-muted no-underline";
+
+/** Skills as chips; those with a page are links. */
+export function Skills({ names, label }: { names: readonly string[]; label: string }) {
+	if (names.length === 0) return null;
+	return (
+		<ul aria-label={label} className="flex flex-wrap gap-1.5">
+			{names.map((name) => {
+				const page = skillPage(name);
+				return (
+					<li key={name}>
+						{page ? (
+							<a href={skillPath(page.slug)} className={`${chip} hover:border-accent`}>
+								{name}
+							</a>
+						) : (
+							<span className={chip}>{name}</span>
+						)}
+					</li>
+				);
+			})}
+		</ul>
+	);
+}
+
+export function Tags({ tags }: { tags: readonly string[] }) {
+	return (
+		<ul aria-label="Tags" className="flex flex-wrap gap-1.5">
+			{tags.map((tag) => (
+				<li key={tag}>
+					<a href={tagPath(tag)} className={`${chip} hover:border-accent`}>
+						{tagName(tag)}
+					</a>
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,26 @@
+import type { Heading } from "@/lib/content/outline";
+
+/** A page's sections. Beside the text where there is room, folded above it where there is not. */
+export function TableOfContents({ headings }: { headings: Heading[] }) {
+	const sections = headings.filter(({ depth }) => depth === 2);
+	if (sections.length < 2) return null;
+	return (
+		<details className="toc text-small" data-toc data-no-print>
+			<summary className="font-semibold">On this page</summary>
+			<nav aria-label="On this page">
+				<ol className="mt-3 grid gap-2">
+					{sections.map(({ anchor, text }) => (
+						<li key={anchor}>
+							<a
+								href={`#${anchor}`}
+								className="inline-block leading-snug text-muted no-underline hover:text-accent aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent"
+							>
+								{text}
+							</a>
+						</li>
+					))}
+				</ol>
+			</nav>
+		</details>
+	);
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+
+export interface Crumb {
+	label: string;
+	href: string;
+}
+
+/** The head of a page: where it lies, its one h1, what it is about, and facts below. */
+export function PageHeading({
+	crumbs = [],
+	title,
+	lead,
+	moves,
+	children,
+}: {
+	crumbs?: Crumb[];
+	title: ReactNode;
+	lead?: ReactNode;
+	/** Name under which the title moves between a list and its page. */
+	moves?: string;
+	children?: ReactNode;
+}) {
+	return (
+		<div className="grid gap-5 pt-[clamp(2rem,5vw,4.5rem)] pb-[clamp(1.8rem,3vw,3rem)]">
+			{crumbs.length > 0 && (
+				<nav aria-label="Breadcrumb" className="text-small text-muted" data-no-print>
+					<ol className="flex flex-wrap gap-x-2">
+						{crumbs.map(({ label, href }) => (
+							<li key={href} className="after:ml-2 after:content-['/'] last:after:content-none">
+								<a href={href}>{label}</a>
+							</li>
+						))}
+					</ol>
+				</nav>
+			)}
+			<h1 className="max-w-[22ch] text-title" data-moves={moves}>
+				{title}
+			</h1>
+			{lead && <p className="max-w-[58ch] text-lead leading-normal text-muted">{lead}</p>}
+			{children}
+		</div>
+	);
+}
+
+/** A section of an index-like page: its heading, an optional link to the whole, and what it holds. */
+export function Section({
+	id,
+	title,
+	more,
+	children,
+}: {
+	id: string;
+	title: ReactNode;
+	more?: Crumb;
+	children: ReactNode;
+}) {
+	return (
+		<section aria-labelledby={id} className="py-[clamp(1.8rem,3.6vw,3.4rem)]">
+			<div className="mb-6 flex items-baseline gap-4">
+				<h2 id={id} className="text-section">
+					{title}
+				</h2>
+				{more && (
+					<a href={more.href} className="ml-auto text-small text-muted" data-no-print>
+						{more.label}
+					</a>
+				)}
+			</div>
+			{children}
+		</section>
+	);
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { owner, site } from "@/lib/content/query";
+import { navigation } from "@/lib/site/routes";
+import { LaneEdge } from "./lanes";
+
+/**
+ * The frame of every page: skip link, header, main part, footer.
+ *
+ * @param current path of the page, so that its place in the navigation is marked
+ */
+export function Shell({ current, children }: { current: string; children: ReactNode }) {
+	return (
+		<>
+			<a
+				href="#main"
+				className="absolute left-4 top-3 z-10 -translate-y-20 rounded-md bg-ink px-4 py-2 text-paper focus:translate-y-0"
+			>
+				Skip to content
+			</a>
+			<LaneEdge />
+			<Header current={current} />
+			<main id="main" tabIndex={-1} className="wrap outline-none">
+				{children}
+			</main>
+			<Footer />
+		</>
+	);
+}
+
+function Header({ current }: { current: string }) {
+	return (
+		<header className="wrap flex flex-wrap items-baseline gap-x-6 gap-y-2 py-5 text-small" data-no-print>
+			<a href="/" className="mr-auto font-serif text-[1.4rem] leading-none no-underline">
+				{site.name}
+			</a>
+			<nav aria-label="Main">
+				<ul className="flex flex-wrap gap-x-5 gap-y-1">
+					{navigation().map(({ label, href }) => (
+						<li key={href}>
+							<a
+								href={href}
+								aria-current={place(current, href)}
+								className="inline-block py-1 text-muted no-underline hover:text-accent aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent"
+							>
+								{label}
+							</a>
+						</li>
+					))}
+				</ul>
+			</nav>
+			<theme-switch className="theme-switch" />
+		</header>
+	);
+}
+
+/** "page" for the page itself, "true" for what lies below it. */
+function place(current: string, href: string): "page" | "true" | undefined {
+	if (current === href) return "page";
+	return current.startsWith(`${href}/`) ? "true" : undefined;
+}
+
+function Footer() {
+	const person = owner();
+	return (
+		<footer
+			className="wrap mt-20 flex flex-wrap gap-x-6 gap-y-2 pt-8 pb-12 text-small text-muted"
+			data-no-print
+		>
+			<span>© {person.title}</span>
+			{person.place && <span className="ml-auto">{person.place}</span>}
+		</footer>
+	);
+}

@@ -1,0 +1,41 @@
+import type { MDXComponents } from "mdx/types";
+import type { ReactNode } from "react";
+import { bodyOf } from "@/lib/content/mdx";
+import type { Entry } from "@/lib/content/parse";
+import type { ProseComponent } from "@/lib/content/prose";
+import { CodeBlock } from "./code-block";
+import { Figure } from "./figure";
+import { headingWithLink } from "./heading-link";
+import { Image } from "./image";
+import { Note } from "./note";
+
+const forProse = { Figure, Note } satisfies Record<ProseComponent, unknown>;
+
+const components: MDXComponents = {
+	...forProse,
+	h2: headingWithLink("h2"),
+	h3: headingWithLink("h3"),
+	pre: CodeBlock,
+	table: ScrollingTable,
+	img: Image,
+};
+
+/** An entry's body, rendered on the server alone. */
+export async function Body({ entry }: { entry: Entry }) {
+	const Content = await bodyOf(entry);
+	return (
+		<div className="prose">
+			<Content components={components} />
+		</div>
+	);
+}
+
+/** Wide tables scroll by themselves, by keyboard too. */
+function ScrollingTable({ children }: { children?: ReactNode }) {
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+		<section className="table-scroll" aria-label="Table" tabIndex={0}>
+			<table>{children}</table>
+		</section>
+	);
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+
+interface Attributes {
+	children?: ReactNode;
+	"data-language"?: string;
+	"data-title"?: string;
+}
+
+/** A code block with its title, its language and a button to copy it. Long lines scroll, by keyboard too. */
+export function CodeBlock({ children, "data-language": language, "data-title": title }: Attributes) {
+	return (
+		<figure className="code">
+			<figcaption>
+				<span>{title ?? language}</span>
+				{title && <span className="ml-auto">{language}</span>}
+				<copy-button />
+			</figcaption>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+			<pre tabIndex={0}>{children}</pre>
+		</figure>
+	);
+}

@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+import type { ProseProps } from "@/lib/content/prose";
+
+/** A term explained beside the text that needs it. */
+export function Note({ title, children }: ProseProps["Note"] & { children?: ReactNode }) {
+	return (
+		<aside aria-label={title} className="border-l-2 border-rule pl-5 text-small leading-relaxed text-muted">
+			<strong className="block text-ink">{title}</strong>
+			{children}
+		</aside>
+	);
+}

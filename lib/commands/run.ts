@@ -1,0 +1,21 @@
+import { type ChildProcess, spawn } from "node:child_process";
+
+/** Starts a program of node_modules/.bin, or of the system, with this terminal's input and output. */
+export function start(program: string, args: string[], env: Record<string, string> = {}): ChildProcess {
+	const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, ...env } });
+	const pass = (signal: NodeJS.Signals) => child.kill(signal);
+	process.once("SIGINT", pass).once("SIGTERM", pass);
+	return child;
+}
+
+/** Runs a program to its end; gives its exit code, 1 where a signal ended it. Throws where it cannot be started. */
+export function run(program: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+	return ended(start(program, args, env));
+}
+
+/** Waits for a started program to end. */
+export function ended(child: ChildProcess): Promise<number> {
+	return new Promise((resolve, reject) => {
+		child.once("error", reject).once("exit", (code) => resolve(code ?? 1));
+	});
+}

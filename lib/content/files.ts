@@ -1,0 +1,26 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { collectionNames } from "./schema";
+
+/** Every MDX file of every collection, with its path from the root that holds content/. */
+export async function contentFiles(root: string): Promise<{ file: string; source: string }[]> {
+	const folders = await Promise.all(collectionNames.map((collection) => mdxFiles(root, collection)));
+	return Promise.all(
+		folders.flat().map(async (file) => ({ file, source: await readFile(path.join(root, file), "utf8") })),
+	);
+}
+
+async function mdxFiles(root: string, collection: string): Promise<string[]> {
+	const folder = path.posix.join("content", collection);
+	try {
+		const names = await readdir(path.join(root, folder));
+		return names
+			.filter((name) => name.endsWith(".mdx"))
+			.sort()
+			.map((name) => path.posix.join(folder, name));
+	} catch (error) {
+		// A collection nobody has written for yet has no folder.
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+		throw error;
+	}
+}

@@ -1,0 +1,29 @@
+import rehypeShiki from "@shikijs/rehype";
+import { transformerMetaHighlight } from "@shikijs/transformers";
+import { createCssVariablesTheme, type ShikiTransformer } from "shiki";
+import type { Pluggable } from "unified";
+
+/** Colours by role: shiki writes variables, `roles` turns them into classes, so no element has a style attribute. */
+const theme = createCssVariablesTheme({ name: "roles", variablePrefix: "--code-" });
+
+const ROLE = /^color:var\(--code-(?:token-)?([a-z-]+)\)/;
+
+const roles: ShikiTransformer = {
+	span(node) {
+		const role = ROLE.exec(String(node.properties.style ?? ""))?.[1];
+		delete node.properties.style;
+		if (role && role !== "foreground") node.properties.class = `code-${role}`;
+	},
+	pre(node) {
+		delete node.properties.style;
+		node.properties["data-language"] = this.options.lang;
+		const title = /title="([^"]+)"/.exec(this.options.meta?.__raw ?? "")?.[1];
+		if (title) node.properties["data-title"] = title;
+	},
+};
+
+/** Code blocks with classes by role, a language, an optional title and highlighted lines: ```ts title="x.ts" {1,3-4} */
+export const highlight: Pluggable = [
+	rehypeShiki,
+	{ theme, lazy: true, fallbackLanguage: "text", transformers: [roles, transformerMetaHighlight()] },
+];

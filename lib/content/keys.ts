@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+/** What is read here of a JSON Schema: enough to walk from a field to its neighbours. */
+interface Node {
+	properties?: Record<string, Node>;
+	items?: Node;
+	oneOf?: Node[];
+	anyOf?: Node[];
+}
+
+const node: z.ZodType<Node> = z.lazy(() =>
+	z.object({
+		properties: z.record(z.string(), node).optional(),
+		items: node.optional(),
+		oneOf: z.array(node).optional(),
+		anyOf: z.array(node).optional(),
+	}),
+);
+
+/**
+ * The keys a schema allows at a path.
+ *
+ * @param schema schema of a whole frontmatter
+ * @param path keys and list positions from its root, [] for the root itself
+ */
+export function allowedKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+	const root = node.parse(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
+	const reached = path.reduce<Node[]>(
+		(nodes, key) =>
+			nodes.flatMap((parent) =>
+				typeof key === "number" ? (parent.items ?? []) : alternatives(parent.properties?.[String(key)]),
+			),
+		alternatives(root),
+	);
+	return [...new Set(reached.flatMap((place) => Object.keys(place.properties ?? {})))];
+}
+
+function alternatives(place: Node | undefined): Node[] {
+	if (!place) return [];
+	const inner = [...(place.oneOf ?? []), ...(place.anyOf ?? [])];
+	return inner.length > 0 ? inner.flatMap(alternatives) : [place];
+}

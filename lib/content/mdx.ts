@@ -1,0 +1,113 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Plugin } from "esbuild";
+import type { MDXContent } from "mdx/types";
+import { bundleMDX } from "mdx-bundler";
+import { getMDXComponent } from "mdx-bundler/client";
+import rehypeSlug from "rehype-slug";
+import remarkGfm from "remark-gfm";
+import { VFile } from "vfile";
+import { z } from "zod";
+import { highlight } from "./highlight";
+import type { Entry } from "./parse";
+
+/** Survives builds and fresh checkouts: what is found there is found by content, never by time. */
+const CACHE = path.resolve(".next/cache/mdx");
+
+/** A compiled body, and the hashes of the files it imports. */
+const compiled = z.object({ code: z.string(), imports: z.record(z.string(), z.string()) });
+type Compiled = z.output<typeof compiled>;
+
+/** An entry's body as a component. Throws esbuild's BuildFailure where the MDX or something it imports is wrong. */
+export async function bodyOf(entry: Entry): Promise<MDXContent> {
+	return getMDXComponent(await compile(entry));
+}
+
+/** An entry's body as a program for mdx-bundler's client, from the cache where nothing it depends on has changed. */
+export async function compile(entry: Entry): Promise<string> {
+	const file = path.join(CACHE, `${hash(`${entry.file}\n${entry.body}\n${await pipeline()}`)}.json`);
+	const known = await readCompiled(file);
+	if (known && (await isCurrent(known))) return known.code;
+	const fresh = await bundle(entry);
+	await write(file, JSON.stringify(fresh));
+	return fresh.code;
+}
+
+async function bundle(entry: Entry): Promise<Compiled> {
+	const inputs: string[] = [];
+	const { code } = await bundleMDX({
+		source: new VFile({ path: path.resolve(entry.file), value: entry.body }),
+		cwd: path.dirname(path.resolve(entry.file)),
+		mdxOptions: (options) => ({
+			...options,
+			remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm],
+			remarkRehypeOptions: { footnoteLabel: "Notes", footnoteBackLabel: "Back to the text" },
+			rehypePlugins: [...(options.rehypePlugins ?? []), rehypeSlug, highlight],
+		}),
+		esbuildOptions: (options) => ({
+			...options,
+			jsx: "automatic",
+			metafile: true,
+			logLevel: "silent",
+			plugins: [...(options.plugins ?? []), record(inputs)],
+		}),
+	});
+	const imported = inputs.filter((input) => !input.endsWith(path.basename(entry.file)));
+	return { code, imports: Object.fromEntries(await Promise.all(imported.map(withHash))) };
+}
+
+/** Notes the files that a bundle was made of. */
+function record(inputs: string[]): Plugin {
+	return {
+		name: "record-inputs",
+		setup(build) {
+			build.onLoad({ filter: /.*/, namespace: "file" }, ({ path: input }) => {
+				inputs.push(input);
+				return undefined;
+			});
+		},
+	};
+}
+
+async function isCurrent({ imports }: Compiled): Promise<boolean> {
+	const now = await Promise.all(Object.keys(imports).map((file) => withHash(file).catch(() => [file, ""])));
+	return now.every(([file, found]) => imports[String(file)] === found);
+}
+
+async function withHash(file: string): Promise<[string, string]> {
+	return [file, hash(await readFile(/* turbopackIgnore: true */ file, "utf8"))];
+}
+
+async function readCompiled(file: string): Promise<Compiled | undefined> {
+	try {
+		return compiled.parse(JSON.parse(await readFile(/* turbopackIgnore: true */ file, "utf8")));
+	} catch {
+		// Not there, or cut short by a killed build: either way it is made anew.
+		return undefined;
+	}
+}
+
+/** Whole or not at all: another build may be reading. */
+async function write(file: string, text: string): Promise<void> {
+	await mkdir(path.dirname(file), { recursive: true });
+	const unfinished = `${file}.${randomUUID()}`;
+	await writeFile(unfinished, text);
+	await rename(unfinished, file);
+}
+
+let pipelineHash: Promise<string> | undefined;
+
+/** Changes when what compiles a body changes: this pipeline, or the version of a package. */
+function pipeline(): Promise<string> {
+	pipelineHash ??= Promise.all(
+		["package-lock.json", "lib/content/mdx.ts", "lib/content/highlight.ts"].map((file) =>
+			readFile(/* turbopackIgnore: true */ file, "utf8"),
+		),
+	).then((texts) => hash(texts.join("\n")));
+	return pipelineHash;
+}
+
+function hash(text: string): string {
+	return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,32 @@
+import { closest, distance } from "fastest-levenshtein";
+
+/** Something in a content file that its author must mend. Lines and columns count from 1, in the author's own file. */
+export interface Problem {
+	file: string;
+	line: number;
+	column: number;
+	/** Path of the field, as in figures.0.value; empty for the body. */
+	field: string;
+	message: string;
+}
+
+/** Every problem of every file, found in one run. */
+export class ContentError extends Error {
+	constructor(readonly problems: Problem[]) {
+		super(`${problems.length} problem(s) in content\n${problems.map(formatProblem).join("\n")}`);
+		this.name = "ContentError";
+	}
+}
+
+/** One line an editor can jump to: `content/roles/acme.mdx:7:3 figures.0.value: message`. */
+export function formatProblem({ file, line, column, field, message }: Problem): string {
+	return `${file}:${line}:${column} ${field ? `${field}: ` : ""}${message}`;
+}
+
+/** “; did you mean "x"?” for the allowed value nearest to what was written, or nothing when none is near. */
+export function didYouMean(found: string, allowed: readonly string[]): string {
+	if (allowed.length === 0) return "";
+	const nearest = closest(found, allowed);
+	const near = distance(found, nearest) <= Math.max(2, Math.floor(found.length / 3));
+	return near ? `; did you mean "${nearest}"?` : "";
+}

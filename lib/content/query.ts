@@ -1,0 +1,178 @@
+import { entries, site, skills } from "./load";
+import type { Entry, EntryOf } from "./parse";
+import type { Collection, Skill } from "./schema";
+
+export type Person = EntryOf<"people">;
+export type Role = EntryOf<"roles">;
+export type Project = EntryOf<"projects">;
+export type Post = EntryOf<"posts">;
+export type System = EntryOf<"systems">;
+
+/** What can use a skill. */
+export type Work = Role | Project | Post | System;
+
+/** The day this build, or this request of a development server, takes for today: YYYY-MM-DD. */
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** An author at work sees drafts and scheduled entries; nobody else does. */
+const authoring = process.env.NODE_ENV === "development";
+
+/** The one state every surface goes by. A post whose day has not come is scheduled. */
+export function stateOf(entry: Entry): "published" | "unlisted" | "scheduled" | "draft" {
+	if (entry.state === "draft") return "draft";
+	if (entry.collection === "posts" && entry.published > today()) return "scheduled";
+	return entry.state;
+}
+
+/** Whether the entry has a page. */
+function hasPage(entry: Entry): boolean {
+	return isListed(entry) || stateOf(entry) === "unlisted";
+}
+
+/** Whether the entry stands in lists, feeds, the sitemap and the like. */
+function isListed(entry: Entry): boolean {
+	return stateOf(entry) === "published" || (authoring && stateOf(entry) !== "unlisted");
+}
+
+function of<C extends Collection>(collection: C): EntryOf<C>[] {
+	return entries.filter((entry): entry is EntryOf<C> => entry.collection === collection);
+}
+
+/** Every entry of a collection that has a page, listed or not: what a detail route is built for. */
+export function pages<C extends Collection>(collection: C): EntryOf<C>[] {
+	return of(collection).filter(hasPage);
+}
+
+/** The entry at an address, or undefined where no page is. */
+export function page<C extends Collection>(collection: C, slug: string): EntryOf<C> | undefined {
+	return pages(collection).find((entry) => entry.slug === slug);
+}
+
+/** The listed entries of a collection in the order of its index page. */
+export function people(): Person[] {
+	return of("people").filter(isListed).sort(bySiteOwnerFirst);
+}
+
+/** Roles, the latest first; one person's, or everybody's grouped by person. */
+export function roles(person?: string): Role[] {
+	const listed = of("roles").filter(isListed);
+	return people()
+		.filter(({ slug }) => !person || slug === person)
+		.flatMap(({ slug }) => listed.filter((role) => role.person === slug).sort((a, b) => b.order - a.order));
+}
+
+/** Projects: the site's owner's first, then by title. */
+export function projects(person?: string): Project[] {
+	return of("projects")
+		.filter((project) => isListed(project) && (!person || project.person === person))
+		.sort((a, b) => Number(b.person === site.person) - Number(a.person === site.person) || byTitle(a, b));
+}
+
+/** Posts, the newest first; the site's owner's first of those of one day. */
+export function posts(person?: string): Post[] {
+	return of("posts")
+		.filter((post) => isListed(post) && (!person || post.person === person))
+		.sort(
+			(a, b) =>
+				b.published.localeCompare(a.published) ||
+				Number(b.person === site.person) - Number(a.person === site.person) ||
+				byTitle(a, b),
+		);
+}
+
+export function systems(): System[] {
+	return of("systems")
+		.filter(isListed)
+		.sort((a, b) => a.order - b.order || byTitle(a, b));
+}
+
+/** The person the site is about. */
+export function owner(): Person {
+	const person = of("people").find(({ slug }) => slug === site.person);
+	if (!person) throw new Error(`content/site.json: person "${site.person}" is not in content/people`);
+	return person;
+}
+
+/** Whether pages say whose work they show: a site with one person shows no trace of the plural. */
+export function severalPeople(): boolean {
+	return people().length > 1;
+}
+
+/** Tags with their posts, by name. */
+export function tags(): { tag: string; posts: Post[] }[] {
+	const names = [...new Set(posts().flatMap((post) => post.tags))].sort();
+	return names.map((tag) => ({ tag, posts: posts().filter((post) => post.tags.includes(tag)) }));
+}
+
+/** Everything listed that names a skill: roles first, then projects, posts, systems. */
+export function usesOf(skill: string): Work[] {
+	return [...roles(), ...projects(), ...posts(), ...systems()].filter((entry) =>
+		entry.skills.includes(skill),
+	);
+}
+
+/** The skills that have a page: those some listed entry uses. */
+export function usedSkills(): Skill[] {
+	return skills.filter(({ name }) => usesOf(name).length > 0);
+}
+
+/** The page of a skill, for a name from the vocabulary; undefined where nothing listed uses it. */
+export function skillPage(name: string): Skill | undefined {
+	return usedSkills().find((skill) => skill.name === name);
+}
+
+/** What a role is tied to: the projects, posts and systems that name it. */
+export function tiedToRole(slug: string) {
+	const names = (entry: Project | Post | System) => entry.roles.includes(slug);
+	return {
+		projects: projects().filter(names),
+		posts: posts().filter(names),
+		systems: systems().filter(names),
+	};
+}
+
+/** What a project is tied to: its roles, and the posts and systems that name it. */
+export function tiedToProject(project: Project) {
+	const names = (entry: Post | System) => entry.projects.includes(project.slug);
+	return {
+		roles: roles().filter(({ slug }) => project.roles.includes(slug)),
+		posts: posts().filter(names),
+		systems: systems().filter(names),
+	};
+}
+
+/** What a post or a system refers to. */
+export function referredBy(entry: Post | System) {
+	const systemSlugs = entry.collection === "posts" ? entry.systems : [];
+	return {
+		roles: roles().filter(({ slug }) => entry.roles.includes(slug)),
+		projects: projects().filter(({ slug }) => entry.projects.includes(slug)),
+		systems: systems().filter(({ slug }) => systemSlugs.includes(slug)),
+	};
+}
+
+/** Other posts, those that share most tags first; none that shares no tag. */
+export function relatedPosts(post: Post): Post[] {
+	const shared = (other: Post) => other.tags.filter((tag) => post.tags.includes(tag)).length;
+	return posts()
+		.filter((other) => other.slug !== post.slug && shared(other) > 0)
+		.sort((a, b) => shared(b) - shared(a))
+		.slice(0, 3);
+}
+
+/** The entries before and after one in a list that runs from the latest to the earliest. */
+export function neighbours<E extends Entry>(list: readonly E[], entry: E): { previous?: E; next?: E } {
+	const index = list.findIndex(({ slug }) => slug === entry.slug);
+	if (index < 0) return {};
+	return { previous: list[index + 1], next: list[index - 1] };
+}
+
+function bySiteOwnerFirst(a: Person, b: Person): number {
+	return Number(b.slug === site.person) - Number(a.slug === site.person) || byTitle(a, b);
+}
+
+function byTitle(a: Entry, b: Entry): number {
+	return a.title.localeCompare(b.title);
+}
+
+export { site };

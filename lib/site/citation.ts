@@ -1,0 +1,45 @@
+import type { Project } from "@/lib/content/query";
+
+export type Paper = Extract<Project, { kind: "paper" }>;
+
+/** Where a DOI leads. */
+export const doiUrl = (paper: Paper) => `https://doi.org/${paper.paper.doi}`;
+
+/** A paper as a BibTeX entry: key from the first author's last name, the year and the title's first word. */
+export function bibtex({ title, paper }: Paper): string {
+	const year = paper.start.slice(0, 4);
+	const fields: [string, string | undefined][] = [
+		["title", `{${escaped(title)}}`],
+		["author", paper.authors.map(({ name }) => escaped(invert(name))).join(" and ")],
+		["booktitle", escaped(paper.venue)],
+		["series", escaped(paper.venueShort)],
+		["year", year],
+		["location", paper.place && escaped(paper.place)],
+		["isbn", paper.isbn],
+		["doi", paper.doi],
+	];
+	const lines = fields.flatMap(([key, value]) => (value ? [`  ${key} = {${value}},`] : []));
+	return [`@inproceedings{${citationKey(title, paper.authors[0]?.name ?? "", year)},`, ...lines, "}"].join(
+		"\n",
+	);
+}
+
+function citationKey(title: string, author: string, year: string): string {
+	const last = author.split(" ").at(-1) ?? "";
+	const first = title.split(/\W+/).find((word) => word !== "") ?? "";
+	return `${last}${year}${first}`
+		.normalize("NFKD")
+		.replace(/[^A-Za-z0-9]/g, "")
+		.toLowerCase();
+}
+
+/** "Ada Lovelace" as "Lovelace, Ada". */
+function invert(name: string): string {
+	const words = name.split(" ");
+	return words.length < 2 ? name : `${words.at(-1)}, ${words.slice(0, -1).join(" ")}`;
+}
+
+/** LaTeX reads these characters as commands unless a backslash stands before them. */
+function escaped(text: string): string {
+	return text.replace(/[&%$#_]/g, "\\$&");
+}

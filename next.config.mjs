@@ -1,0 +1,8 @@
+/** @type {import("next").NextConfig} */
+export default {
+	poweredByHeader: false,
+	reactStrictMode: true,
+	// Their code starts programs or evaluates strings, which a bundle of them would break.
+	serverExternalPackages: ["esbuild", "mdx-bundler", "shiki", "@shikijs/rehype", "@mdx-js/mdx"],
+	experimental: { inlineCss: true },
+};
