@@ -5,5 +5,9 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({
 	resolve: { alias: { "@": root, "contentlayer/generated": `${root}.contentlayer/generated` } },
-	test: { include: ["{lib,components,app}/**/*.test.{ts,tsx}"] },
+	test: {
+		include: ["{lib,components,app}/**/*.test.{ts,tsx}"],
+		// Bounds a hang, judges no speed: the first bundle on a busy machine takes its time.
+		testTimeout: 60_000,
+	},
 });

@@ -26,11 +26,17 @@ export async function checkBody(root: string, entry: Entry): Promise<Problem[]> 
 	try {
 		const tree = parseBody(entry.body);
 		const found = [...sections(entry, tree, at), ...images(root, tree, at), ...components(tree, at)];
-		return [...found, ...(await bundling(entry))];
+		return [...found, ...(await bundling(root, entry, tree))];
 	} catch (error) {
 		if (!(error instanceof VFileMessage)) throw error;
-		return [{ ...at(undefined, error.reason), line: error.line ?? 1, column: error.column ?? 1 }];
+		return [{ ...at(undefined, error.reason), ...placeOf(error) }];
 	}
+}
+
+/** Where MDX lost its way; at the end of a file it says so only in words, "(16:1-16:17)". */
+function placeOf({ line, column, reason }: VFileMessage) {
+	const [, wordLine, wordColumn] = /\((\d+):(\d+)-/.exec(reason) ?? [];
+	return { line: line ?? Number(wordLine ?? 1), column: column ?? Number(wordColumn ?? 1) };
 }
 
 /** Each key figure names a heading of the same file. */
@@ -102,25 +108,42 @@ const buildFailure = z.object({
 	errors: z.array(
 		z.object({
 			text: z.string(),
-			location: z.object({ line: z.number(), column: z.number() }).nullable(),
+			location: z.object({ file: z.string(), line: z.number(), column: z.number() }).nullable(),
 		}),
 	),
 });
 
 /** What only bundling finds: an import that is not there, a mistake in a component beside the file. */
-async function bundling(entry: Entry): Promise<Problem[]> {
+async function bundling(root: string, entry: Entry, tree: Root): Promise<Problem[]> {
 	try {
-		await compile(entry);
+		await compile(entry, root);
 		return [];
 	} catch (error) {
 		const failure = buildFailure.safeParse(error);
 		if (!failure.success) throw error;
-		return failure.data.errors.map(({ text, location }) => ({
-			file: entry.file,
-			line: location?.line ?? 1,
-			column: (location?.column ?? 0) + 1,
-			field: "",
-			message: text,
-		}));
+		return failure.data.errors.map(({ text, location }) => {
+			const file = location
+				? path.relative(root, path.resolve(root, path.dirname(entry.file), location.file))
+				: entry.file;
+			// The bundler counts the lines of what MDX became; the import itself is found by its name.
+			const own = file === entry.file || !location;
+			const place = own ? importPlace(tree, text) : { line: location.line, column: location.column + 1 };
+			return { file: own ? entry.file : file, ...place, field: "", message: text };
+		});
 	}
+}
+
+/** The import statement that names what an error text has in quotes. */
+function importPlace(tree: Root, text: string): { line: number; column: number } {
+	const wanted = /"([^"]+)"/.exec(text)?.[1] ?? "";
+	let place = { line: 1, column: 1 };
+	visit(tree, "mdxjsEsm", ({ data, position }) => {
+		for (const { type, loc, ...statement } of data?.estree?.body ?? []) {
+			const named =
+				type === "ImportDeclaration" && "source" in statement && statement.source?.value === wanted;
+			if (named && position)
+				place = { line: loc?.start.line ?? position.start.line, column: position.start.column };
+		}
+	});
+	return place;
 }

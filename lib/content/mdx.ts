@@ -24,21 +24,29 @@ export async function bodyOf(entry: Entry): Promise<MDXContent> {
 	return getMDXComponent(await compile(entry));
 }
 
-/** An entry's body as a program for mdx-bundler's client, from the cache where nothing it depends on has changed. */
-export async function compile(entry: Entry): Promise<string> {
-	const file = path.join(CACHE, `${hash(`${entry.file}\n${entry.body}\n${await pipeline()}`)}.json`);
+/**
+ * An entry's body as a program for mdx-bundler's client, from the cache where nothing it depends on has changed.
+ *
+ * @param root folder that the entry's file path starts from
+ */
+export async function compile(entry: Entry, root = process.cwd()): Promise<string> {
+	const file = path.join(
+		CACHE,
+		`${hash(`${path.join(root, entry.file)}\n${entry.body}\n${await pipeline()}`)}.json`,
+	);
 	const known = await readCompiled(file);
 	if (known && (await isCurrent(known))) return known.code;
-	const fresh = await bundle(entry);
+	const fresh = await bundle(entry, root);
 	await write(file, JSON.stringify(fresh));
 	return fresh.code;
 }
 
-async function bundle(entry: Entry): Promise<Compiled> {
+async function bundle(entry: Entry, root: string): Promise<Compiled> {
 	const inputs: string[] = [];
+	const file = path.join(root, entry.file);
 	const { code } = await bundleMDX({
-		source: new VFile({ path: path.resolve(entry.file), value: entry.body }),
-		cwd: path.dirname(path.resolve(entry.file)),
+		source: new VFile({ path: file, value: entry.body }),
+		cwd: path.dirname(file),
 		mdxOptions: (options) => ({
 			...options,
 			remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm],

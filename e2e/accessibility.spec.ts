@@ -1,0 +1,29 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { kinds } from "./site";
+
+for (const theme of ["light", "dark"] as const) {
+	for (const [kind, path] of Object.entries(kinds)) {
+		test(`axe finds nothing on ${kind}, ${theme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+			await page.goto(path);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual(
+				[],
+			);
+		});
+	}
+}
+
+test("body text has a contrast of 7 to 1 in both themes", async ({ page }) => {
+	for (const theme of ["light", "dark"] as const) {
+		await page.emulateMedia({ colorScheme: theme });
+		await page.goto(kinds.role);
+		const { violations } = await new AxeBuilder({ page })
+			.include(".prose")
+			.exclude("figcaption, aside, .footnotes, .heading-link, sup")
+			.withRules(["color-contrast-enhanced"])
+			.analyze();
+		expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => `${theme}: ${html}`))).toEqual([]);
+	}
+});

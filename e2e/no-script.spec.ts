@@ -1,0 +1,35 @@
+import { expect, test } from "@playwright/test";
+import { kinds } from "./site";
+
+test.use({ javaScriptEnabled: false });
+
+test("every kind of page reads without script", async ({ page }) => {
+	for (const [kind, path] of Object.entries(kinds)) {
+		await page.goto(path);
+		await expect(page.getByRole("heading", { level: 1 }), kind).toBeVisible();
+		const text = (await page.locator("main").allInnerTexts()).join(" ");
+		expect(text.length, kind).toBeGreaterThan(100);
+	}
+});
+
+test("the navigation works without script", async ({ page }) => {
+	await page.goto(kinds.home);
+	await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Blog" }).click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Blog");
+});
+
+test("in brief and in depth work without script", async ({ page }) => {
+	await page.goto(kinds.role);
+	const sections = page.locator("#in-depth h2");
+	await expect(sections.first()).toBeVisible();
+	await page.getByRole("link", { name: "In brief" }).click();
+	await expect(page.locator("#in-brief")).toBeVisible();
+	await expect(sections.first()).toBeHidden();
+	await page.getByRole("link", { name: "In depth" }).click();
+	await expect(sections.first()).toBeVisible();
+});
+
+test("the page that says 404 lists every page without script", async ({ page }) => {
+	await page.goto(kinds.missing);
+	await expect(page.locator("[data-all-pages] a[href='/roles/amazon-bedrock']")).toBeVisible();
+});

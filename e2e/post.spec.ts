@@ -1,0 +1,45 @@
+import { expect, test } from "@playwright/test";
+import { kinds } from "./site";
+
+test("a post says who wrote it, when, and how long it takes to read", async ({ page }) => {
+	await page.goto(kinds.post);
+	const head = page.locator("article").first();
+	await expect(head).toContainText("By Apurva Modi");
+	await expect(head.locator("time").first()).toHaveAttribute("datetime", /^\d{4}-\d{2}-\d{2}$/);
+	await expect(head).toContainText(/\d+ min read/);
+});
+
+test("a footnote leads to its text and back", async ({ page }) => {
+	await page.goto(kinds.post);
+	const reference = page.locator("[data-footnote-ref]").first();
+	await reference.click();
+	const target = page.locator((await reference.getAttribute("href")) ?? "");
+	await expect(target).toBeInViewport();
+	await target.locator("[data-footnote-backref]").first().click();
+	await expect(reference).toBeInViewport();
+});
+
+test("code can be copied, and says its language", async ({ page, context }) => {
+	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	await page.goto(kinds.paper);
+	const code = page.locator("figure.code").last();
+	await expect(code.locator("figcaption")).toContainText("bibtex");
+	await code.getByRole("button", { name: "Copy" }).click();
+	await expect(code.getByRole("button")).toHaveText("Copied");
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(copied).toContain("doi = {10.1145/3600006.3613155}");
+});
+
+test("headings can be linked to", async ({ page }) => {
+	await page.goto(kinds.post);
+	const heading = page.locator(".prose h2").nth(1);
+	await heading.hover();
+	await heading.getByRole("link", { name: "Link to this section" }).click();
+	expect(new URL(page.url()).hash).toBe(`#${await heading.getAttribute("id")}`);
+});
+
+test("a tag leads to the posts that have it", async ({ page }) => {
+	await page.goto(kinds.post);
+	await page.getByRole("list", { name: "Tags" }).getByRole("link").first().click();
+	await expect(page.locator(`main a[href='${kinds.post}']`)).toBeVisible();
+});

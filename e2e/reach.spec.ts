@@ -1,0 +1,24 @@
+import { expect, test } from "@playwright/test";
+import { publicPaths } from "./site";
+
+test("every role, person, project and post is two clicks from the home page at most", async ({
+	page,
+	request,
+}) => {
+	const linksOn = async (path: string) => {
+		await page.goto(path);
+		return page
+			.locator("a[href^='/']")
+			.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+	};
+	const first = new Set(await linksOn("/"));
+	const second = new Set<string>();
+	for (const path of first) for (const link of await linksOn(path)) second.add(link);
+	const wanted = (await publicPaths(request)).filter((path) =>
+		/^\/(roles|people|projects|blog)\/[^/]+$/.test(path),
+	);
+	expect(wanted.filter((path) => path.startsWith("/roles/"))).toHaveLength(12);
+	expect(wanted.filter((path) => path.startsWith("/people/"))).toHaveLength(2);
+	expect(wanted.filter((path) => path.startsWith("/projects/"))).toHaveLength(2);
+	expect(wanted.filter((path) => !first.has(path) && !second.has(path))).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import type { APIRequestContext } from "@playwright/test";
+
+/** One page of each kind, for what need not be looked at on every page. */
+export const kinds = {
+	home: "/",
+	roles: "/roles",
+	role: "/roles/amazon-bedrock",
+	projects: "/projects",
+	software: "/projects/alpaca-trading-bot",
+	paper: "/projects/xfaas",
+	blog: "/blog",
+	post: "/blog/rudi-priority-scheduling",
+	tags: "/blog/tags",
+	tag: "/blog/tags/scheduling",
+	skill: "/skills/rust",
+	people: "/people",
+	person: "/people/xfaas-co-author",
+	resume: "/resume",
+	missing: "/nothing-here",
+} as const;
+
+/** The path of every public page, from the sitemap. */
+export async function publicPaths(request: APIRequestContext): Promise<string[]> {
+	const sitemap = await (await request.get("/sitemap.xml")).text();
+	return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => new URL(address).pathname);
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "@playwright/test";
+import { kinds, publicPaths } from "./site";
+
+test("no page scrolls sideways at 320 px", async ({ page, request }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	for (const path of [...(await publicPaths(request)), kinds.missing]) {
+		await page.goto(path);
+		const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect.soft(over, path).toBeLessThanOrEqual(0);
+	}
+});
+
+test("a wide table scrolls by itself", async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.goto(kinds.post);
+	const table = page.locator(".table-scroll").first();
+	const { inside, own } = await table.evaluate((box) => ({
+		inside: box.scrollWidth,
+		own: box.getBoundingClientRect().right,
+	}));
+	expect(inside).toBeGreaterThan(0);
+	expect(own).toBeLessThanOrEqual(320);
+});
+
+test("text at 200% stays within the window", async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 900 });
+	for (const path of Object.values(kinds)) {
+		await page.goto(path);
+		await page.addStyleTag({ content: "html { font-size: 200% }" });
+		const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect.soft(over, path).toBeLessThanOrEqual(0);
+	}
+});

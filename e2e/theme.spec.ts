@@ -1,0 +1,50 @@
+import { expect, test } from "@playwright/test";
+import { kinds } from "./site";
+
+test("without a choice the system’s theme holds", async ({ page }) => {
+	await page.emulateMedia({ colorScheme: "dark" });
+	await page.goto(kinds.home);
+	const dark = await background(page);
+	await page.emulateMedia({ colorScheme: "light" });
+	expect(await background(page)).not.toBe(dark);
+});
+
+test("the switch goes through light and dark and back to the system’s theme", async ({ page }) => {
+	await page.goto(kinds.home);
+	const button = page.getByRole("button", { name: /^Theme/ });
+	const seen: string[] = [];
+	for (let click = 0; click < 3; click++) {
+		await button.click();
+		seen.push((await page.locator("html").getAttribute("data-theme")) ?? "system");
+	}
+	expect(seen).toEqual(["light", "dark", "system"]);
+});
+
+test("a chosen theme is kept on the next page", async ({ page }) => {
+	await page.goto(kinds.home);
+	await page.getByRole("button", { name: /^Theme/ }).click();
+	await page.getByRole("button", { name: /^Theme/ }).click();
+	await page.goto(kinds.role);
+	await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("a chosen theme is there before the body is, so it cannot flash", async ({ page }) => {
+	await page.goto(kinds.home);
+	await page.evaluate(() => localStorage.setItem("theme", "dark"));
+	await page.addInitScript(() => {
+		new MutationObserver((_, observer) => {
+			if (!document.body) return;
+			document.documentElement.setAttribute(
+				"data-theme-at-body",
+				document.documentElement.dataset.theme ?? "none",
+			);
+			observer.disconnect();
+		}).observe(document, { childList: true, subtree: true });
+	});
+	await page.goto(kinds.post);
+	await expect(page.locator("html")).toHaveAttribute("data-theme-at-body", "dark");
+});
+
+async function background(page: import("@playwright/test").Page) {
+	return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+}

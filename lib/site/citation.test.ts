@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { bibtex, type Paper } from "./citation";
+
+const paper = {
+	title: "Queues & Costs: A Study",
+	paper: {
+		authors: [
+			{ name: "Ada Byron Lovelace", affiliation: "None" },
+			{ name: "Plato", affiliation: "Academy" },
+		],
+		venue: "Symposium on 100% Things",
+		venueShort: "SOT ’23",
+		start: "2023-10-23",
+		doi: "10.1000/a.b",
+	},
+} as Paper;
+
+test("a paper becomes BibTeX with names inverted and commands escaped", () => {
+	expect(bibtex(paper)).toBe(`@inproceedings{lovelace2023queues,
+  title = {{Queues \\& Costs: A Study}},
+  author = {Lovelace, Ada Byron and Plato},
+  booktitle = {Symposium on 100\\% Things},
+  series = {SOT ’23},
+  year = {2023},
+  doi = {10.1000/a.b},
+}`);
+});

@@ -1,0 +1,29 @@
+import { defineConfig } from "@playwright/test";
+
+const port = process.env.PORT ?? "3000";
+const root = process.getuid?.() === 0;
+
+/** Browser tests run against the production server; `npm run e2e` finds a browser and a free port. */
+export default defineConfig({
+	testDir: "e2e",
+	outputDir: "e2e/report",
+	fullyParallel: true,
+	workers: 2,
+	timeout: 60_000,
+	forbidOnly: Boolean(process.env.CI),
+	reporter: [["list"]],
+	use: {
+		baseURL: `http://127.0.0.1:${port}`,
+		colorScheme: "light",
+		launchOptions: {
+			executablePath: process.env.CHROMIUM,
+			// Chromium's sandbox does not start as root.
+			args: root ? ["--no-sandbox"] : [],
+		},
+	},
+	webServer: {
+		command: `next start --port ${port}`,
+		url: `http://127.0.0.1:${port}/robots.txt`,
+		stdout: "ignore",
+	},
+});
