@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseEntry } from "./parse";
 
@@ -82,6 +83,12 @@ describe("a problem says where it is and what is allowed", () => {
 		expect(problems("title: A post", "title: A post\ntitle: B post")[0]).toMatch(/^3:1 : YAML: .*unique/);
 	});
 
+	test("text that YAML reads as an alias", () => {
+		expect(problems("person: ada", "person: *ada")).toEqual([
+			"4:9 : YAML: *ada reads as an alias; put text that starts with * between quotes",
+		]);
+	});
+
 	test("YAML that is not YAML", () => {
 		expect(problems("tags: [queues]", "tags: [queues")[0]).toMatch(/YAML/);
 	});
@@ -126,4 +133,28 @@ figures:
 	expect(
 		parseEntry("content/roles/a.mdx", mended).problems.map(({ field, message }) => `${field}: ${message}`),
 	).toEqual(['end: end is before start; found "2024-12"']);
+});
+
+/** A valid file with a piece cut out and something else put in its place, anywhere. */
+const mutated = fc
+	.tuple(
+		fc.nat(POST.length),
+		fc.nat(40),
+		fc.oneof(fc.string(), fc.constantFrom("---\n", ": ", "[", "&a", "*a", "\t", "!!")),
+	)
+	.map(([start, length, inserted]) => POST.slice(0, start) + inserted + POST.slice(start + length));
+
+test("whatever a file holds, it is an entry or has problems that name the file", () => {
+	fc.assert(
+		fc.property(mutated, (source) => {
+			const { entry, problems: found } = parseEntry("content/posts/a-post.mdx", source);
+			expect(entry === undefined).toBe(found.length > 0);
+			for (const problem of found) {
+				expect(problem.file).toBe("content/posts/a-post.mdx");
+				expect(problem.line).toBeGreaterThanOrEqual(1);
+				expect(problem.column).toBeGreaterThanOrEqual(1);
+			}
+		}),
+		{ numRuns: 2000 },
+	);
 });

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type Document, isMap, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { allowedKeys } from "./keys";
 import { didYouMean, type Problem } from "./problem";
@@ -57,13 +57,17 @@ export function parseEntry(file: string, source: string): Parsed {
 		const { line, col } = lines.linePos(offset);
 		return { line: line + 1, column: col };
 	};
-	if (document.errors.length > 0) {
+	const mistakes = [
+		...document.errors.map(({ pos, message }) => ({ offset: pos[0], message })),
+		...aliases(document),
+	];
+	if (mistakes.length > 0) {
 		return {
-			problems: document.errors.map((error) => ({
+			problems: mistakes.map(({ offset, message }) => ({
 				file,
-				...place(error.pos[0]),
+				...place(offset),
 				field: "",
-				message: `YAML: ${error.message}`,
+				message: `YAML: ${message}`,
 			})),
 		};
 	}
@@ -82,6 +86,18 @@ export function parseEntry(file: string, source: string): Parsed {
 		locate: (path) => place(offsetOf(document, path)),
 		problems: [],
 	};
+}
+
+/** Text that starts with an asterisk reads as an alias; frontmatter has no use for one. */
+function aliases(document: Document): { offset: number; message: string }[] {
+	const found: { offset: number; message: string }[] = [];
+	visit(document, {
+		Alias(_, alias) {
+			const message = `*${alias.source} reads as an alias; put text that starts with * between quotes`;
+			found.push({ offset: alias.range?.[0] ?? 0, message });
+		},
+	});
+	return found;
 }
 
 function isCollection(name: string): name is Collection {

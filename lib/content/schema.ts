@@ -40,7 +40,7 @@ const skills = z.array(z.string()).default([]).describe("Names from content/skil
 const refs = (collection: string) =>
 	z.array(slug).default([]).describe(`Slugs of entries in content/${collection}`);
 
-export const person = z.strictObject({
+const person = z.strictObject({
 	...entry,
 	title: text(2, 60).describe("Name, or a description where the name is not known"),
 	named: z.boolean().default(true).describe("false: title describes somebody whose name is not known"),
@@ -85,7 +85,7 @@ export const person = z.strictObject({
 		.default([]),
 });
 
-export const role = z
+const role = z
 	.strictObject({
 		...entry,
 		person: slug.describe("Whose role: a slug in content/people"),
@@ -114,9 +114,9 @@ const projectBase = {
 	links: z.array(link).default([]),
 };
 
-export const softwareProject = z.strictObject({ ...projectBase, kind: z.literal("software") });
+const softwareProject = z.strictObject({ ...projectBase, kind: z.literal("software") });
 
-export const paperProject = z.strictObject({
+const paperProject = z.strictObject({
 	...projectBase,
 	kind: z.literal("paper"),
 	paper: z.strictObject({
@@ -134,9 +134,9 @@ export const paperProject = z.strictObject({
 	}),
 });
 
-export const project = z.discriminatedUnion("kind", [softwareProject, paperProject]);
+const project = z.discriminatedUnion("kind", [softwareProject, paperProject]);
 
-export const post = z
+const post = z
 	.strictObject({
 		...entry,
 		person: slug.describe("The author: a slug in content/people"),
@@ -153,7 +153,7 @@ export const post = z
 		message: "updated is before published",
 	});
 
-export const system = z.strictObject({
+const system = z.strictObject({
 	...entry,
 	person: slug.describe("Whose roles the model illustrates: a slug in content/people"),
 	order: z.int().min(1).describe("Place in the list of systems"),
@@ -186,7 +186,6 @@ export const site = z.strictObject({
 /** content/skills.json: the vocabulary of skills, so that one skill has one spelling and one page. */
 export const skillList = z.array(z.strictObject({ name: text(1, 40), slug }));
 
-export type Figure = z.output<typeof figure>;
 export type Site = z.output<typeof site>;
 export type Skill = z.output<typeof skillList>[number];
 export type Frontmatter = { [K in Collection]: z.output<(typeof collections)[K]> };
