@@ -22,7 +22,9 @@ export default defineConfig({
 		},
 	},
 	webServer: {
-		command: `next start --port ${port}`,
+		command: `tsx lib/commands/serve.ts`,
+		env: { PORT: port, NODE_ENV: "production" },
+		gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
 		url: `http://127.0.0.1:${port}/robots.txt`,
 		stdout: "ignore",
 	},

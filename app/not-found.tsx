@@ -21,11 +21,16 @@ export default function NotFound() {
 	return (
 		<Shell current="">
 			<PageHeading title="No page is at this address" lead="It may have been mistyped, or never have been." />
-			<section data-suggestions hidden className="mb-12" aria-labelledby="near">
+			<section data-suggestions hidden className="mb-12" aria-labelledby="near" suppressHydrationWarning>
 				<h2 id="near" className="mb-3 text-row">
 					Did you mean
 				</h2>
-				<ul className="grid gap-2 text-lead" />
+				{/* Filled by the script: React is told that what is inside is not its own. */}
+				<ul
+					className="grid gap-2 text-lead"
+					dangerouslySetInnerHTML={{ __html: "" }}
+					suppressHydrationWarning
+				/>
 			</section>
 			<section data-all-pages aria-label="Every page" className="grid gap-10 md:grid-cols-2 lg:grid-cols-3">
 				{kinds

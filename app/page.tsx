@@ -7,6 +7,7 @@ import { Emphasised } from "@/components/page/emphasis";
 import { Section } from "@/components/page/heading";
 import { LaneField } from "@/components/page/lanes";
 import { Shell } from "@/components/page/shell";
+import { Body } from "@/components/prose/body";
 import { owner, posts, projects, roles, systems } from "@/lib/content/query";
 import { metadataFor } from "@/lib/site/metadata";
 
@@ -52,6 +53,9 @@ export default function Home() {
 					</Rows>
 				</Section>
 			)}
+			<Section id="about" title="About">
+				<Body entry={person} />
+			</Section>
 			<Section id="skills" title="Skills">
 				<SkillGroups person={person} />
 			</Section>

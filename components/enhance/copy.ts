@@ -1,9 +1,9 @@
-/** A button that copies the text of the `pre` in the same figure. */
+/** Shows its button, which copies the text of the `pre` in the same figure. */
 class CopyButton extends HTMLElement {
 	connectedCallback() {
-		const button = document.createElement("button");
-		button.type = "button";
-		button.textContent = "Copy";
+		const button = this.querySelector("button");
+		if (!button) return;
+		button.hidden = false;
 		button.addEventListener("click", async () => {
 			const text = this.closest("figure")?.querySelector("pre")?.textContent ?? "";
 			button.textContent = await navigator.clipboard.writeText(text).then(
@@ -14,8 +14,6 @@ class CopyButton extends HTMLElement {
 				button.textContent = "Copy";
 			}, 2000);
 		});
-		this.replaceChildren(button);
-		this.role = "status";
 	}
 }
 

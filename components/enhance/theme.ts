@@ -4,17 +4,16 @@ type Choice = (typeof choices)[number];
 
 const root = document.documentElement;
 
-/** A button that goes through system, light and dark. Without script there is none, and the system's theme holds. */
+/** Shows its button, which goes through system, light and dark. Without script it stays hidden, and the system's theme holds. */
 class ThemeSwitch extends HTMLElement {
 	connectedCallback() {
-		const button = document.createElement("button");
-		button.type = "button";
+		const button = this.querySelector("button");
+		if (!button) return;
 		button.addEventListener("click", () => {
 			choose(choices[(choices.indexOf(current()) + 1) % choices.length] ?? "system");
 			show(button);
 		});
 		show(button);
-		this.replaceChildren(button);
 	}
 }
 
@@ -34,9 +33,9 @@ function choose(choice: Choice) {
 }
 
 function show(button: HTMLButtonElement) {
+	button.hidden = false;
 	button.textContent = current();
 	button.ariaLabel = `Theme: ${current()}`;
-	button.title = "Theme: system, light or dark";
 }
 
 customElements.define("theme-switch", ThemeSwitch);

@@ -1,12 +1,13 @@
+import { Fragment } from "react";
 import { site } from "@/lib/content/query";
 import { bibtex, doiUrl, type Paper } from "@/lib/site/citation";
-import { day } from "@/lib/site/dates";
+import { days } from "@/lib/site/dates";
 import { CodeBlock } from "../prose/code-block";
 
 /** A paper's full citation, with BibTeX to copy. */
 export function Citation({ project }: { project: Paper }) {
 	const { authors, venue, place, start, end, isbn, doi } = project.paper;
-	const when = [start, end].flatMap((date) => (date ? day(date, site.language) : [])).join(" – ");
+	const when = days(start, end ?? start, site.language);
 	return (
 		<section aria-labelledby="citation" className="mt-14 grid max-w-[66ch] gap-5">
 			<h2 id="citation" className="text-section">
@@ -27,10 +28,10 @@ export function Citation({ project }: { project: Paper }) {
 					{bibtex(project)
 						.split("\n")
 						.map((line) => (
-							<span key={line} className="line">
-								{line}
+							<Fragment key={line}>
+								<span className="line">{line}</span>
 								{"\n"}
-							</span>
+							</Fragment>
 						))}
 				</code>
 			</CodeBlock>

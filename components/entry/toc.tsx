@@ -13,6 +13,7 @@ export function TableOfContents({ headings }: { headings: Heading[] }) {
 						<li key={anchor}>
 							<a
 								href={`#${anchor}`}
+								suppressHydrationWarning
 								className="inline-block leading-snug text-muted no-underline hover:text-accent aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent"
 							>
 								{text}

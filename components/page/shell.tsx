@@ -33,7 +33,7 @@ function Header({ current }: { current: string }) {
 			<a href="/" className="mr-auto font-serif text-[1.4rem] leading-none no-underline">
 				{site.name}
 			</a>
-			<nav aria-label="Main">
+			<nav aria-label="Main" className="order-last w-full md:order-none md:w-auto">
 				<ul className="flex flex-wrap gap-x-5 gap-y-1">
 					{navigation().map(({ label, href }) => (
 						<li key={href}>
@@ -48,7 +48,12 @@ function Header({ current }: { current: string }) {
 					))}
 				</ul>
 			</nav>
-			<theme-switch className="theme-switch" />
+			<theme-switch className="theme-switch">
+				{/* The script shows it and names the choice, before or after React looks. */}
+				<button type="button" hidden title="Theme: system, light or dark" suppressHydrationWarning>
+					system
+				</button>
+			</theme-switch>
 		</header>
 	);
 }

@@ -13,7 +13,11 @@ export function CodeBlock({ children, "data-language": language, "data-title": t
 			<figcaption>
 				<span>{title ?? language}</span>
 				{title && <span className="ml-auto">{language}</span>}
-				<copy-button />
+				<copy-button role="status">
+					<button type="button" hidden suppressHydrationWarning>
+						Copy
+					</button>
+				</copy-button>
 			</figcaption>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
 			<pre tabIndex={0}>{children}</pre>

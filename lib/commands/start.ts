@@ -23,7 +23,7 @@ if (!isCurrent()) {
 	if (code !== 0) process.exit(code);
 	writeFileSync(ADDRESS, address);
 }
-process.exitCode = await run("next", ["start", "--port", process.env.PORT ?? "3000"]);
+process.exitCode = await run("tsx", ["lib/commands/serve.ts"], { NODE_ENV: "production" });
 
 function isCurrent(): boolean {
 	if (!existsSync(BUILD)) return false;

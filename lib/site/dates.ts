@@ -9,8 +9,14 @@ export function month(value: string): string {
 
 /** "2026-11-21" as "21 November 2026". */
 export function day(value: string, language: string): string {
-	return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+	return days(value, value, language);
+}
+
+/** The first and the last day of something: "23 – 26 October 2023", or the one day where they are the same. */
+export function days(first: string, last: string, language: string): string {
+	const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
 		dateStyle: "long",
 		timeZone: "UTC",
-	}).format(new Date(`${value}T00:00:00Z`));
+	});
+	return format.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
 }

@@ -1,0 +1,86 @@
+const label = { fontFamily: "var(--font-sans)", fontSize: 14, fill: "var(--color-ink)" };
+const note = { ...label, fill: "var(--color-muted)" };
+
+/** Two rounds each. The second and third rows are the orders that nginx's commit gives for 5, 1, 1. */
+const rows = [
+	{ name: "Strict priority", remark: "b and c starve", picks: "aaaaaaaaaaaaaa" },
+	{ name: "Weighted, in runs", remark: "up to 2 others between two a’s", picks: "cbaaaaacbaaaaa" },
+	{ name: "Weighted, smooth", remark: "up to 1 other between two a’s", picks: "aabacaaaabacaa" },
+];
+const tier: Record<string, string> = {
+	a: "var(--color-tier-1)",
+	b: "var(--color-tier-5)",
+	c: "var(--color-tier-7)",
+};
+const height: Record<string, number> = { a: 14, b: 24, c: 34 };
+
+const left = 8;
+const step = 44.6;
+
+/** Fourteen picks under three rules, with queues a, b and c never empty and weights 5, 1 and 1. */
+export function PickOrder() {
+	return (
+		<svg
+			viewBox="0 0 640 330"
+			role="img"
+			aria-label="Fourteen picks: strict priority serves only a; weighted in runs c b a a a a a; smooth a a b a c a a"
+		>
+			{rows.map(({ name, remark, picks }, row) => {
+				const top = 10 + row * 104;
+				return (
+					<g key={name}>
+						<text {...label} x={left} y={top + 12} fontWeight={600}>
+							{name}
+						</text>
+						<text {...note} x={632} y={top + 12} textAnchor="end">
+							{remark}
+						</text>
+						<line
+							x1={left}
+							x2={632}
+							y1={top + 62}
+							y2={top + 62}
+							stroke="var(--color-rule)"
+							strokeWidth={1.5}
+						/>
+						{[...picks].map((queue, turn) => {
+							const x = left + turn * step;
+							const tall = height[queue] ?? 0;
+							return (
+								// biome-ignore lint/suspicious/noArrayIndexKey: a turn is its place in the row
+								<g key={turn}>
+									<rect x={x} y={top + 62 - tall} width={step - 6} height={tall} fill={tier[queue]} />
+									<text
+										{...label}
+										x={x + (step - 6) / 2}
+										y={top + 80}
+										textAnchor="middle"
+										fontFamily="var(--font-mono)"
+									>
+										{queue}
+									</text>
+								</g>
+							);
+						})}
+						{row > 0 && (
+							<line
+								x1={left + 7 * step - 3}
+								x2={left + 7 * step - 3}
+								y1={top + 22}
+								y2={top + 84}
+								stroke="var(--color-muted)"
+								strokeDasharray="2 3"
+							/>
+						)}
+					</g>
+				);
+			})}
+			<text {...note} x={left} y={322}>
+				first round of 7
+			</text>
+			<text {...note} x={left + 7 * step} y={322}>
+				second round
+			</text>
+		</svg>
+	);
+}

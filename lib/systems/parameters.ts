@@ -1,0 +1,46 @@
+/** One dial of a model: what it is called, its unit, and the range it may be set in. */
+export interface Parameter<Key extends string> {
+	key: Key;
+	label: string;
+	/** What the number counts; for a choice, the empty string. */
+	unit: string;
+	min: number;
+	max: number;
+	step: number;
+	default: number;
+	/** Names for the values 0, 1, 2 … where the number is a choice. */
+	choices?: readonly string[];
+	/** The heading that it stands under. */
+	group?: string;
+}
+
+/** A change of parameters at a tick: how a preset tells its story. */
+export interface ScriptedChange<Key extends string> {
+	at: number;
+	/** What happens, in a few words for the timeline. */
+	says: string;
+	set: Partial<Record<Key, number>>;
+}
+
+/** A setting that tells a story. */
+export interface Preset<Key extends string> {
+	name: string;
+	/** One line on what to watch. */
+	watch: string;
+	parameters: Partial<Record<Key, number>>;
+	script: readonly ScriptedChange<Key>[];
+}
+
+/** The values with every number that is out of its range, or none, put right: clamped, and on a step. */
+export function withinRange<Key extends string>(
+	table: readonly Parameter<Key>[],
+	values: Record<Key, number>,
+): Record<Key, number> {
+	const right = { ...values };
+	for (const { key, min, max, step, default: preset } of table) {
+		const value = Number.isFinite(values[key]) ? values[key] : preset;
+		const stepped = min + Math.round((value - min) / step) * step;
+		right[key] = Math.min(max, Math.max(min, stepped));
+	}
+	return right;
+}
