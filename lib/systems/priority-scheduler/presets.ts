@@ -1,0 +1,94 @@
+import type { Preset } from "../parameters";
+import type { Key } from "./parameters";
+
+const second = 1_000_000;
+
+const overload = { load: 1800, provisioned: 0, reserved: 0, throttling: 0, depth: 400 } as const;
+
+/** Settings that tell a story, the first one where the page starts. Times of the script are µs. */
+export const presets: readonly Preset<Key>[] = [
+	{
+		name: "A steady day",
+		watch: "Demand is just below capacity: queues form and vanish, and every tier waits about the same.",
+		parameters: {},
+		script: [],
+	},
+	{
+		name: "Overload",
+		watch:
+			"Far more comes than fits: capacity goes out in the proportion of the weights, and P5 still gets its 63rd.",
+		parameters: { ...overload },
+		script: [],
+	},
+	{
+		name: "Overload, strict priority",
+		watch:
+			"The same requests, highest tier first: the upper tiers notice nothing, the lower ones get nothing at all.",
+		parameters: { ...overload, discipline: 2 },
+		script: [],
+	},
+	{
+		name: "Overload, first come",
+		watch: "The same requests, one queue: every tier waits as long as the worst.",
+		parameters: { ...overload, discipline: 3 },
+		script: [],
+	},
+	{
+		name: "Overload, nothing shed",
+		watch:
+			"The same requests, nobody turned away: the queue and everyone's wait grow for as long as it lasts.",
+		parameters: { ...overload, depth: 100_000, patience: 600_000 },
+		script: [],
+	},
+	{
+		name: "One tenant floods",
+		watch:
+			"From second 4 one tenant sends 2,000 a second more: its bucket runs dry, the others' waits hardly move.",
+		parameters: { load: 700 },
+		script: [
+			{ at: 4 * second, says: "One tenant floods", set: { flood: 2000 } },
+			{ at: 14 * second, says: "The flood ends", set: { flood: 0 } },
+		],
+	},
+	{
+		name: "One tenant floods, no buckets",
+		watch: "The same flood without throttling: everyone in its tiers is shed and waits alongside it.",
+		parameters: { load: 700, throttling: 0 },
+		script: [
+			{ at: 4 * second, says: "One tenant floods", set: { flood: 2000 } },
+			{ at: 14 * second, says: "The flood ends", set: { flood: 0 } },
+		],
+	},
+	{
+		name: "A reservation lends, and takes back",
+		watch:
+			"Eight of each sixteen places are reserved and idle, so others run there. At second 5 their owner returns.",
+		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60, qosVariants: 0 },
+		script: [
+			{ at: 5 * second, says: "The owner returns", set: { provisioned: 350 } },
+			{ at: 12 * second, says: "The owner goes idle", set: { provisioned: 0 } },
+		],
+	},
+	{
+		name: "The same, with preemption",
+		watch: "Work of class 10 makes way at once: the owner waits for nothing, and some low-tier work is lost.",
+		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60, qosVariants: 3 },
+		script: [
+			{ at: 5 * second, says: "The owner returns", set: { provisioned: 350 } },
+			{ at: 12 * second, says: "The owner goes idle", set: { provisioned: 0 } },
+		],
+	},
+	{
+		name: "Hard allocation",
+		watch: "The reservation is never lent: half of every variant stands idle while others wait.",
+		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60, lending: 0 },
+		script: [{ at: 5 * second, says: "The owner returns", set: { provisioned: 350 } }],
+	},
+	{
+		name: "A slow engine",
+		watch:
+			"One thread that takes 600 µs a message, two messages a request, can't do 900 a second: the inbox grows.",
+		parameters: { decision: 600 },
+		script: [],
+	},
+];

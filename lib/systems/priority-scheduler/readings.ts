@@ -1,0 +1,131 @@
+import type { Refusal } from "./engine";
+import { laneCount } from "./tiers";
+
+/** What has happened to one tier's requests, or to the provisioned ones, since the start. */
+export interface Tally {
+	arrived: number;
+	admitted: number;
+	served: number;
+	preempted: number;
+	refused: Record<Refusal, number>;
+	/** µs waited by those admitted, together. */
+	waited: number;
+	/** µs waited by each of the last to be admitted, the oldest overwritten. */
+	recentWaits: number[];
+}
+
+/** A stretch of the past, a number for each tier and the provisioned requests. */
+export interface Bin {
+	/** µs: when it ends. */
+	until: number;
+	admitted: number[];
+	refused: number[];
+	preempted: number[];
+	/** How many wait when it ends. */
+	waiting: number[];
+	running: number;
+}
+
+/** A decision to let a request run. */
+export interface Pick {
+	at: number;
+	variant: number;
+	/** The tier, or the provisioned lane's number. */
+	row: number;
+}
+
+/** Everything counted and remembered; drawing needs nothing else. */
+export interface Readings {
+	rows: Tally[];
+	bins: Bin[];
+	picks: Pick[];
+	counted: { admitted: number[]; refused: number[]; preempted: number[] };
+}
+
+const binsKept = 240;
+const picksKept = 256;
+const waitsKept = 256;
+
+/** Readings with nothing on them. */
+export function freshReadings(): Readings {
+	return { rows: Array.from({ length: laneCount }, freshTally), bins: [], picks: [], counted: noCounts() };
+}
+
+function freshTally(): Tally {
+	return {
+		arrived: 0,
+		admitted: 0,
+		served: 0,
+		preempted: 0,
+		refused: { throttled: 0, "queue full": 0, "too late": 0 },
+		waited: 0,
+		recentWaits: [],
+	};
+}
+
+function noCounts() {
+	const zeros = () => new Array<number>(laneCount).fill(0);
+	return { admitted: zeros(), refused: zeros(), preempted: zeros() };
+}
+
+/** Counts an arrival. */
+export function noteArrival({ rows }: Readings, row: number): void {
+	const tally = rows[row];
+	if (tally) tally.arrived++;
+}
+
+/** Counts an admission after a wait of that many µs. */
+export function noteAdmission(readings: Readings, pick: Pick, wait: number): void {
+	const tally = readings.rows[pick.row];
+	if (!tally) return;
+	tally.recentWaits[tally.admitted % waitsKept] = wait;
+	tally.admitted++;
+	tally.waited += wait;
+	increment(readings.counted.admitted, pick.row);
+	readings.picks.push(pick);
+	if (readings.picks.length > 2 * picksKept) readings.picks.splice(0, picksKept);
+}
+
+/** Counts a refusal. */
+export function noteRefusal({ rows, counted }: Readings, row: number, reason: Refusal): void {
+	const tally = rows[row];
+	if (!tally) return;
+	tally.refused[reason]++;
+	increment(counted.refused, row);
+}
+
+/** Counts a request that ran to its end. */
+export function noteServed({ rows }: Readings, row: number): void {
+	const tally = rows[row];
+	if (tally) tally.served++;
+}
+
+/** Counts a request that was stopped. */
+export function notePreemption({ rows, counted }: Readings, row: number): void {
+	const tally = rows[row];
+	if (!tally) return;
+	tally.preempted++;
+	increment(counted.preempted, row);
+}
+
+/** Closes a stretch of the past. */
+export function closeBin(readings: Readings, until: number, waiting: number[], running: number): void {
+	readings.bins.push({ until, waiting, running, ...readings.counted });
+	if (readings.bins.length > binsKept) readings.bins.shift();
+	readings.counted = noCounts();
+}
+
+function increment(counts: number[], row: number): void {
+	counts[row] = (counts[row] ?? 0) + 1;
+}
+
+/** Requests refused for any reason. */
+export function allRefused({ refused }: Tally): number {
+	return refused.throttled + refused["queue full"] + refused["too late"];
+}
+
+/** The wait that a share of the last admitted stayed within, µs; 0 when none was admitted. */
+export function waitPercentile({ recentWaits }: Tally, share: number): number {
+	const ordered = [...recentWaits].sort((a, b) => a - b);
+	return ordered[Math.max(0, Math.ceil(share * ordered.length) - 1)] ?? 0;
+}

@@ -1,0 +1,27 @@
+/** The seven tiers, best first. A tier's place in this list is its number everywhere in the model. */
+export const tiers = [
+	{ name: "P100", weight: 20, qos: 0 },
+	{ name: "P80", weight: 16, qos: 0 },
+	{ name: "P60", weight: 12, qos: 1 },
+	{ name: "P40", weight: 8, qos: 1 },
+	{ name: "P20", weight: 4, qos: 10 },
+	{ name: "P10", weight: 2, qos: 10 },
+	{ name: "P5", weight: 1, qos: 10 },
+] as const;
+
+/** How many tiers there are. */
+export const tierCount = tiers.length;
+
+/** The lane that provisioned requests wait in, ahead of the seven tiers' own. */
+export const provisionedLane = tierCount;
+
+/** Seven tiers and the provisioned lane. */
+export const laneCount = tierCount + 1;
+
+/** Work of this class may be stopped to give a reservation its capacity back. */
+const preemptableClass = 10;
+
+/** Whether a tier's work may be stopped, on a model that supports quality-of-service classes. */
+export function isPreemptable(tier: number): boolean {
+	return tiers[tier]?.qos === preemptableClass;
+}
