@@ -8,7 +8,7 @@ export const defaults = {
 	/** Requests a second that one tenant sends on top. */
 	flood: 0,
 	/** Requests a second of customers with a reservation, over all variants. */
-	provisioned: 120,
+	provisioned: 80,
 	/** Models, or versions of one, that have capacity of their own. */
 	variants: 3,
 	/** Requests that one variant runs at once. */
@@ -49,7 +49,7 @@ export const defaults = {
 	/** Whether the idle part of the reservation is lent. */
 	lending: 1,
 	/** Variants that support quality-of-service classes. */
-	qosVariants: 2,
+	qosVariants: 0,
 	/** µs that the engine takes for one message. */
 	decision: 2,
 };

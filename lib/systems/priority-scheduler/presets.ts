@@ -3,13 +3,14 @@ import type { Key } from "./parameters";
 
 const second = 1_000_000;
 
-const overload = { load: 1800, provisioned: 0, reserved: 0, throttling: 0, depth: 400 } as const;
+const overload = { load: 2600, provisioned: 0, reserved: 0, throttling: 0, depth: 400 } as const;
 
 /** Settings that tell a story, the first one where the page starts. Times of the script are µs. */
 export const presets: readonly Preset<Key>[] = [
 	{
 		name: "A steady day",
-		watch: "Demand is just below capacity: queues form and vanish, and every tier waits about the same.",
+		watch:
+			"Demand is just below capacity: queues form and vanish. Nobody is shed; the lower tiers wait a little longer.",
 		parameters: {},
 		script: [],
 	},
@@ -63,9 +64,9 @@ export const presets: readonly Preset<Key>[] = [
 		name: "A reservation lends, and takes back",
 		watch:
 			"Eight of each sixteen places are reserved and idle, so others run there. At second 5 their owner returns.",
-		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60, qosVariants: 0 },
+		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60 },
 		script: [
-			{ at: 5 * second, says: "The owner returns", set: { provisioned: 350 } },
+			{ at: 5 * second, says: "The owner returns", set: { provisioned: 200 } },
 			{ at: 12 * second, says: "The owner goes idle", set: { provisioned: 0 } },
 		],
 	},
@@ -74,7 +75,7 @@ export const presets: readonly Preset<Key>[] = [
 		watch: "Work of class 10 makes way at once: the owner waits for nothing, and some low-tier work is lost.",
 		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60, qosVariants: 3 },
 		script: [
-			{ at: 5 * second, says: "The owner returns", set: { provisioned: 350 } },
+			{ at: 5 * second, says: "The owner returns", set: { provisioned: 200 } },
 			{ at: 12 * second, says: "The owner goes idle", set: { provisioned: 0 } },
 		],
 	},
@@ -82,13 +83,13 @@ export const presets: readonly Preset<Key>[] = [
 		name: "Hard allocation",
 		watch: "The reservation is never lent: half of every variant stands idle while others wait.",
 		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60, lending: 0 },
-		script: [{ at: 5 * second, says: "The owner returns", set: { provisioned: 350 } }],
+		script: [{ at: 5 * second, says: "The owner returns", set: { provisioned: 200 } }],
 	},
 	{
 		name: "A slow engine",
 		watch:
-			"One thread that takes 600 µs a message, two messages a request, can't do 900 a second: the inbox grows.",
-		parameters: { decision: 600 },
+			"One thread that takes 1.2 ms a message can't even read 900 requests a second: capacity idles, the inbox grows.",
+		parameters: { decision: 1200 },
 		script: [],
 	},
 ];
