@@ -1,0 +1,58 @@
+import { performance } from "node:perf_hooks";
+
+/** One measured figure, and the most it may be where there is a limit. */
+export interface Result {
+	name: string;
+	value: number;
+	unit: string;
+	limit?: number;
+}
+
+/** Something to time: does that many rounds of work and gives a number that depends on it, so none is skipped. */
+export interface Timed {
+	name: string;
+	/** Sets the work up anew, which isn't timed. */
+	make(): { run(rounds: number): number };
+}
+
+const windows = 50;
+const passes = 4;
+
+/**
+ * Times several things in turn, pass after pass, each set up anew, run until warm, and then timed in many short
+ * windows. What else the machine does only ever adds, so a fast window is the truest: one in twenty is faster.
+ *
+ * @param rounds in one window
+ * @returns ns a round of each, by name
+ */
+export function timeInTurn(things: readonly Timed[], rounds: number): Map<string, number> {
+	const times = new Map(things.map(({ name }) => [name, [] as number[]]));
+	for (let pass = 0; pass < passes; pass++)
+		for (const { name, make } of things) {
+			const { run } = make();
+			run(windows * rounds);
+			for (let window = 0; window < windows; window++) {
+				const started = performance.now();
+				run(rounds);
+				times.get(name)?.push(((performance.now() - started) * 1e6) / rounds);
+			}
+		}
+	return new Map([...times].map(([name, measured]) => [name, fastTwentieth(measured)]));
+}
+
+function fastTwentieth(numbers: readonly number[]): number {
+	const ordered = [...numbers].sort((a, b) => a - b);
+	return ordered[Math.floor(ordered.length / 20)] ?? Number.NaN;
+}
+
+/** Prints results as a table, and whether each is within its limit. */
+export function print(results: readonly Result[]): void {
+	console.table(
+		results.map(({ name, value, unit, limit }) => ({
+			name,
+			value: Number(value.toPrecision(3)),
+			unit,
+			...(limit === undefined ? {} : { limit, within: value <= limit }),
+		})),
+	);
+}
