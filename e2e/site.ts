@@ -15,6 +15,8 @@ export const kinds = {
 	skill: "/skills/rust",
 	people: "/people",
 	person: "/people/xfaas-co-author",
+	systems: "/systems",
+	system: "/systems/priority-scheduler",
 	resume: "/resume",
 	missing: "/nothing-here",
 } as const;

@@ -8,8 +8,9 @@ import { Figure } from "./figure";
 import { headingWithLink } from "./heading-link";
 import { Image } from "./image";
 import { Note } from "./note";
+import { System } from "./system";
 
-const forProse = { Figure, Note } satisfies Record<ProseComponent, unknown>;
+const forProse = { Figure, Note, System } satisfies Record<ProseComponent, unknown>;
 
 const components: MDXComponents = {
 	...forProse,

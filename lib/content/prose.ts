@@ -10,6 +10,9 @@ export const proseComponents = {
 			.optional()
 			.describe("Name for people who do not see it, when shorter than the caption"),
 	}),
+	System: z.strictObject({
+		name: z.string().min(1).describe("Slug of a model in content/systems, drawn as it opens"),
+	}),
 	Note: z.strictObject({ title: z.string().min(1).describe("The term that is explained") }),
 } as const;
 

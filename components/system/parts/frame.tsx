@@ -18,7 +18,10 @@ export function Frame({
 	return (
 		<figure className="overflow-hidden rounded-xl border border-rule bg-raised">
 			{controls && <div className="grid gap-3 border-b border-rule p-4">{controls}</div>}
-			<div className="overflow-x-auto p-4">{children}</div>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+			<div tabIndex={0} className="overflow-x-auto p-4">
+				{children}
+			</div>
 			{readouts && <div className="border-t border-rule p-4">{readouts}</div>}
 			<figcaption className="border-t border-rule px-4 py-3 text-small leading-normal text-muted">
 				{caption}
@@ -26,7 +29,10 @@ export function Frame({
 			{table && (
 				<details className="border-t border-rule px-4 py-3 text-small">
 					<summary className="font-semibold">The same as a table</summary>
-					<div className="mt-3 overflow-x-auto">{table}</div>
+					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+					<div tabIndex={0} className="mt-3 overflow-x-auto">
+						{table}
+					</div>
 				</details>
 			)}
 		</figure>

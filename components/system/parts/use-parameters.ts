@@ -2,84 +2,54 @@
 
 import { useEffect, useState } from "react";
 import { type Parameter, type Preset, withinRange } from "@/lib/systems/parameters";
+import { queryOf, type Setting, settingFrom, settingOf } from "./setting";
 
-/** A setting: every parameter's value, and the preset it started from, if it is still that preset. */
-export interface Setting<Key extends string> {
-	values: Record<Key, number>;
-	preset: Preset<Key> | undefined;
+/** What a view does when its setting changes. */
+interface Reactions<Key extends string> {
+	/** One dial was turned: the run goes on with it. */
+	onTurn: (key: Key, value: number) => void;
+	/** A preset was chosen, or the address brought a setting: the run starts again. */
+	onRestart: (setting: Setting<Key>) => void;
 }
 
 /**
- * The parameters of a model, kept in the address so that a state can be shared: only what differs from the defaults.
+ * The parameters of a model, kept in the address so that a state can be shared.
  *
- * @param onChange called after every change, and once for a setting that the address brought
+ * @param opening the preset that the page opens with
  */
 export function useParameters<Key extends string>(
 	table: readonly Parameter<Key>[],
 	presets: readonly Preset<Key>[],
-	onChange: (setting: Setting<Key>) => void,
+	opening: Preset<Key>,
+	{ onTurn, onRestart }: Reactions<Key>,
 ) {
-	const [setting, setSetting] = useState<Setting<Key>>({ values: defaultsOf(table), preset: presets[0] });
+	const [setting, setSetting] = useState<Setting<Key>>(() => settingOf(table, opening));
 
-	function change(next: Setting<Key>) {
+	function become(next: Setting<Key>) {
 		setSetting(next);
-		writeAddress(table, next);
-		onChange(next);
+		history.replaceState(history.state, "", `?${queryOf(table, next)}`);
 	}
 
-	// The address is read once, after the first paint: the server drew the defaults.
+	// The address is read once, after the first paint: the server drew the opening.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: once
 	useEffect(() => {
-		const brought = readAddress(table, presets);
+		const brought = settingFrom(new URLSearchParams(location.search), table, presets);
 		if (!brought) return;
 		setSetting(brought);
-		onChange(brought);
+		onRestart(brought);
 	}, []);
 
 	return {
 		...setting,
-		set: (key: Key, value: number) =>
-			change({ values: withinRange(table, { ...setting.values, [key]: value }), preset: undefined }),
-		apply: (preset: Preset<Key>) => change(settingOf(table, preset)),
+		turn(key: Key, value: number) {
+			const values = withinRange(table, { ...setting.values, [key]: value });
+			become({ values, preset: undefined });
+			onTurn(key, values[key]);
+		},
+		choose(preset: Preset<Key>) {
+			const next = settingOf(table, preset);
+			become(next);
+			onRestart(next);
+		},
 	};
-}
-
-export function defaultsOf<Key extends string>(table: readonly Parameter<Key>[]): Record<Key, number> {
-	return Object.fromEntries(table.map(({ key, default: value }) => [key, value])) as Record<Key, number>;
-}
-
-/** The defaults with a preset's own values. */
-export function settingOf<Key extends string>(
-	table: readonly Parameter<Key>[],
-	preset: Preset<Key>,
-): Setting<Key> {
-	return { values: withinRange(table, { ...defaultsOf(table), ...preset.parameters }), preset };
-}
-
-function readAddress<Key extends string>(
-	table: readonly Parameter<Key>[],
-	presets: readonly Preset<Key>[],
-): Setting<Key> | undefined {
-	const query = new URLSearchParams(location.search);
-	const preset = presets.find(({ name }) => name === query.get("preset"));
-	if (preset) return settingOf(table, preset);
-	const given = table
-		.filter(({ key }) => query.has(key))
-		.map(({ key }) => [key, Number(query.get(key))] as const);
-	if (given.length === 0) return undefined;
-	const values = withinRange(table, { ...defaultsOf(table), ...Object.fromEntries(given) });
-	return { values, preset: undefined };
-}
-
-function writeAddress<Key extends string>(
-	table: readonly Parameter<Key>[],
-	{ values, preset }: Setting<Key>,
-) {
-	const query = new URLSearchParams();
-	if (preset) query.set("preset", preset.name);
-	else
-		for (const { key, default: usual } of table)
-			if (values[key] !== usual) query.set(key, String(values[key]));
-	const search = query.size > 0 ? `?${query}` : location.pathname;
-	history.replaceState(history.state, "", search);
 }

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Related } from "@/components/entry/related";
+import { PageHeading } from "@/components/page/heading";
+import { Shell } from "@/components/page/shell";
+import { Body } from "@/components/prose/body";
+import { liveView, stillView } from "@/components/system/views";
+import { page, pages, posts, referredBy } from "@/lib/content/query";
+import { metadataForEntry } from "@/lib/site/metadata";
+import { pathOf } from "@/lib/site/routes";
+
+interface Props {
+	params: Promise<{ slug: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+	return pages("systems").map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { slug } = await params;
+	return metadataForEntry("systems", slug, `/systems/${slug}`);
+}
+
+/** A model's page: the model, running, then the words on what it is and what it is not. */
+export default async function SystemPage({ params }: Props) {
+	const system = page("systems", (await params).slug);
+	if (!system) notFound();
+	const Live = await liveView(system.slug);
+	const { assumptions } = await stillView(system.slug);
+	const { roles, projects } = referredBy(system);
+	return (
+		<Shell current={pathOf(system)}>
+			<article>
+				<PageHeading
+					crumbs={[{ label: "Systems", href: "/systems" }]}
+					title={system.title}
+					lead={system.summary}
+					moves={`systems-${system.slug}`}
+				/>
+				<Live />
+				<div className="mt-14">
+					<Body entry={system} />
+					<section aria-labelledby="assumptions" className="prose mt-14">
+						<h2 id="assumptions">What is assumed</h2>
+						<p>What no source gives, this model makes up. Nothing here is an employer’s parameter.</p>
+						<ul>
+							{assumptions.map((assumption) => (
+								<li key={assumption}>{assumption}</li>
+							))}
+						</ul>
+					</section>
+				</div>
+			</article>
+			<Related
+				groups={[
+					{ title: "Writing", entries: posts().filter((post) => post.systems.includes(system.slug)) },
+					{ title: "Roles", entries: roles },
+					{ title: "Projects", entries: projects },
+				]}
+			/>
+		</Shell>
+	);
+}

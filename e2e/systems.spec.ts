@@ -1,0 +1,85 @@
+import { expect, type Page, test } from "@playwright/test";
+import { kinds } from "./site";
+
+/** What a read-out of the model says, as a number. */
+async function readOut(page: Page, label: string): Promise<number> {
+	const text = await page
+		.locator("dl > div")
+		.filter({ has: page.getByText(label, { exact: true }) })
+		.locator("dd")
+		.first()
+		.textContent();
+	return Number.parseFloat(text ?? "");
+}
+
+test("play moves the model’s time and pause stops it", async ({ page }) => {
+	await page.goto(kinds.system);
+	const opening = await readOut(page, "Time in the model");
+	await page.getByRole("button", { name: "Play" }).click();
+	await expect.poll(() => readOut(page, "Time in the model")).toBeGreaterThan(opening);
+	await page.getByRole("button", { name: "Pause" }).click();
+	const paused = await readOut(page, "Time in the model");
+	await page.waitForTimeout(300);
+	expect(await readOut(page, "Time in the model")).toBe(paused);
+});
+
+test("nothing moves until a visitor plays it", async ({ page }) => {
+	await page.goto(kinds.system);
+	const opening = await readOut(page, "Time in the model");
+	await page.waitForTimeout(400);
+	expect(await readOut(page, "Time in the model")).toBe(opening);
+});
+
+test("every request that came in is served, shed, waiting or running", async ({ page }) => {
+	await page.goto(`${kinds.system}?load=2000&throttling=0`);
+	await page.getByRole("button", { name: "Play" }).click();
+	await expect.poll(() => readOut(page, "Served")).toBeGreaterThan(20);
+	await page.getByRole("button", { name: "Pause" }).click();
+	const [cameIn, ...parts] = await Promise.all(
+		["Came in", "Served", "Shed", "Waiting", "Running"].map((label) => readOut(page, label)),
+	);
+	expect(parts.reduce((sum, part) => sum + part, 0)).toBe(cameIn);
+});
+
+test("a story is kept in the address and comes back from it", async ({ page }) => {
+	await page.goto(kinds.system);
+	await page.getByLabel("Story").selectOption("One tenant floods");
+	const address = page.url();
+	expect(new URL(address).searchParams.get("preset")).toBe("One tenant floods");
+	await page.goto(address);
+	await expect(page.getByLabel("Story")).toHaveValue("One tenant floods");
+});
+
+test("a dial is turned by keyboard and kept in the address", async ({ page }) => {
+	await page.goto(kinds.system);
+	const dial = page.getByRole("slider", { name: "Requests", exact: true });
+	const before = Number(await dial.inputValue());
+	await dial.focus();
+	await page.keyboard.press("ArrowRight");
+	expect(Number(await dial.inputValue())).toBe(before + 10);
+	expect(new URL(page.url()).searchParams.get("load")).toBe(String(before + 10));
+});
+
+test("a decision is measured in the visitor’s own browser", async ({ page }) => {
+	await page.goto(kinds.system);
+	await page.getByRole("button", { name: "Measure a decision here" }).click();
+	await expect(page.getByText(/[\d.]+ µs a whole decision/)).toBeVisible();
+});
+
+test("a role shows the model’s still drawing, with the way to run it", async ({ page }) => {
+	await page.goto(kinds.role);
+	const figure = page.locator("figure", { has: page.getByRole("link", { name: "Run it" }) });
+	await expect(figure.getByRole("img", { name: /requests wait/ })).toBeVisible();
+	await figure.getByRole("link", { name: "Run it" }).click();
+	await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+});
+
+test.describe("without script", () => {
+	test.use({ javaScriptEnabled: false });
+
+	test("a model’s page still shows its drawing, its assumptions and its words", async ({ page }) => {
+		await page.goto(kinds.system);
+		await expect(page.getByRole("img", { name: /requests wait/ })).toBeVisible();
+		await expect(page.getByRole("heading", { name: "What is assumed" })).toBeVisible();
+	});
+});
