@@ -58,7 +58,7 @@ export type Parameters = typeof defaults;
 export type Key = keyof Parameters;
 
 /** How long requests run: all the same, between half and one and a half times the mean, or exponentially spread. */
-export const variations = ["fixed", "uniform ± 50%", "exponential"] as const;
+const variations = ["fixed", "uniform ± 50%", "exponential"] as const;
 
 const offOn = ["off", "on"] as const;
 
