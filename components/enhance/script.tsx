@@ -14,6 +14,8 @@ export async function Script({ program }: { program: Program }) {
 	return (
 		<script
 			type={program === "theme-before-paint" ? undefined : "module"}
+			// Tells the site's own scripts from Next's, which are taken off pages of prose.
+			data-program={program}
 			dangerouslySetInnerHTML={{ __html: await code }}
 		/>
 	);

@@ -1,21 +1,16 @@
 import { createServer } from "node:http";
-import next from "next";
+import { current } from "@/lib/publish/place";
+import { answer } from "@/lib/serve/answer";
+import { readResources } from "@/lib/serve/resources";
 
-/** Serves the production build on PORT until it is told to stop; requests under way are finished first. */
+/** Serves the published site on PORT until it is told to stop; requests under way are finished first. */
 const port = Number(process.env.PORT ?? 3000);
-const app = next({ dev: false, port });
-await app.prepare();
-const answer = app.getRequestHandler();
+const site = readResources(current);
 
 const server = createServer((request, response) => {
-	// Next answers an address that cannot be decoded with 500; the mistake is the asker's.
-	if (!canBeDecoded(request.url ?? "/")) {
-		response
-			.writeHead(400, { "content-type": "text/plain; charset=utf-8" })
-			.end("This address is malformed.\n");
-		return;
-	}
-	void answer(request, response);
+	const { method = "", url = "", headers } = request;
+	const { status, headers: sent, body } = answer(site, { method, url, headers });
+	response.writeHead(status, sent).end(body);
 });
 
 server.listen(port, () => console.log(`http://localhost:${port}`));
@@ -25,13 +20,4 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 		server.close(() => process.exit(0));
 		server.closeIdleConnections();
 	});
-}
-
-function canBeDecoded(address: string): boolean {
-	try {
-		decodeURIComponent(address);
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { builtFor, current } from "@/lib/publish/place";
 import { run } from "./run";
 
 /** `npm start`: builds where the last build is missing, older than its sources, or for another address; then serves it. */
-const BUILD = ".next/BUILD_ID";
-const ADDRESS = ".next/site-url";
 const SOURCES = [
 	"app",
 	"components",
@@ -21,18 +20,18 @@ const address = process.env.SITE_URL ?? "";
 if (!isCurrent()) {
 	const code = await run("npm", ["run", "build"]);
 	if (code !== 0) process.exit(code);
-	writeFileSync(ADDRESS, address);
 }
 process.exitCode = await run("tsx", ["lib/commands/serve.ts"], { NODE_ENV: "production" });
 
 function isCurrent(): boolean {
-	if (!existsSync(BUILD)) return false;
-	const builtFor = existsSync(ADDRESS) ? readFileSync(ADDRESS, "utf8") : "";
-	return builtFor === address && Math.max(...SOURCES.map(newest)) <= statSync(BUILD).mtimeMs;
+	if (!existsSync(current) || !existsSync(builtFor)) return false;
+	const sameAddress = readFileSync(builtFor, "utf8") === address;
+	return sameAddress && Math.max(...SOURCES.map(newest)) <= lstatSync(current).mtimeMs;
 }
 
 /** When the newest file at or below a path was written, in milliseconds. */
 function newest(place: string): number {
+	if (!existsSync(place)) return 0;
 	const found = statSync(place);
 	if (!found.isDirectory()) return found.mtimeMs;
 	return Math.max(found.mtimeMs, ...readdirSync(place).map((name) => newest(path.join(place, name))));

@@ -1,0 +1,78 @@
+import { clientModules, flightOf, importsOf } from "./flight";
+import { attribute, type Edit, type Element, edited, is, nodesOf, removal, textOf } from "./html";
+import { type Page, readPage, type Site, writePage } from "./site";
+
+/** Takes Next's and React's runtime and the page's description for them off every page without a client component. */
+export function dropRuntime(site: Site): void {
+	for (const page of site.pages) {
+		const html = readPage(site, page);
+		if (!usesClientComponents(html, clientModules(page.route), page))
+			writePage(site, page, withoutRuntime(html, page));
+	}
+}
+
+/** Whether a page draws a component that must run in the browser: one that is not Next's own. Throws where it cannot tell. */
+export function usesClientComponents(
+	html: string,
+	modules: Map<string, string>,
+	page: Pick<Page, "path">,
+): boolean {
+	const scripts = nodesOf(html)
+		.elements.filter((element) => is(element, "script"))
+		.map(textOf);
+	const imports = importsOf(flightOf(scripts));
+	// Next's own router is in every page: without it, the description was not found or is written otherwise.
+	if (imports.length === 0) throw changed(page, "the page names no client module, not even Next's own");
+	return imports.some((id) => {
+		const module = modules.get(id);
+		if (module === undefined) throw changed(page, `client module ${id} is not in the route's manifest`);
+		return !module.includes("/node_modules/next/dist/");
+	});
+}
+
+/** The page without anything that is there for Next's runtime. Throws where something is left that would ask for it. */
+export function withoutRuntime(html: string, page: Pick<Page, "path">): string {
+	const { elements, comments } = nodesOf(html);
+	for (const comment of comments) {
+		if (comment.data.startsWith("$?") || comment.data.startsWith("$!"))
+			throw changed(page, "a part of the page waits for a script to show it");
+	}
+	const edits: Edit[] = [
+		...comments.map(removal),
+		...elements.filter((element) => isRuntime(element, page)).map(removal),
+	];
+	return edited(html, edits);
+}
+
+/** Whether an element is there for Next's runtime alone. Throws for a script that is neither Next's nor the site's own. */
+function isRuntime(element: Element, page: Pick<Page, "path">): boolean {
+	if (is(element, "link"))
+		return ["preload", "modulepreload"].includes(attribute(element, "rel") ?? "") &&
+			attribute(element, "as") !== "font"
+			? String(attribute(element, "href")).endsWith(".js")
+			: false;
+	if (is(element, "meta")) return attribute(element, "name") === "next-size-adjust";
+	if (!is(element, "script")) return false;
+	if (
+		attribute(element, "data-program") !== undefined ||
+		attribute(element, "type") === "application/ld+json"
+	)
+		return false;
+	const source = attribute(element, "src");
+	const text = textOf(element);
+	const known =
+		source === undefined
+			? text.startsWith("self.__next_f.push(") ||
+				text.startsWith("(self.__next_f=self.__next_f||[])") ||
+				text.startsWith('(globalThis["TURBOPACK"]')
+			: source.startsWith("/_next/static/");
+	if (!known)
+		throw changed(page, `a script is neither Next's nor the site's own: ${source ?? text.slice(0, 80)}`);
+	return true;
+}
+
+function changed(page: Pick<Page, "path">, what: string): Error {
+	return new Error(
+		`${page.path}: ${what}. Next's output has changed, or a page has: see lib/publish/drop-runtime.ts`,
+	);
+}

@@ -1,0 +1,34 @@
+import {
+	existsSync,
+	readdirSync,
+	readlinkSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
+import path from "node:path";
+
+/** The folder of published builds, from the project's root: one folder a build. */
+export const published = ".published";
+
+/** The build that is served: a link, so that another build takes its place in one step or not at all. */
+export const current = `${published}/current`;
+
+/** Holds the SITE_URL that the served build was made for, which its pages name. */
+export const builtFor = `${published}/site-url`;
+
+/** Points the link at a finished build and removes builds older than the one it replaces, which pages open in a browser may still ask for. */
+export function putInPlace(root: string, build: string): void {
+	const link = path.join(root, current);
+	const before = existsSync(link) ? readlinkSync(link) : undefined;
+	const beside = `${link}-${process.pid}`;
+	rmSync(beside, { force: true });
+	symlinkSync(build, beside);
+	renameSync(beside, link);
+	writeFileSync(path.join(root, builtFor), process.env.SITE_URL ?? "");
+	const keep = new Set(["current", path.basename(builtFor), build, before]);
+	for (const name of readdirSync(path.join(root, published))) {
+		if (!keep.has(name)) rmSync(path.join(root, published, name), { recursive: true, force: true });
+	}
+}

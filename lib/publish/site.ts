@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { NextAdapter } from "next";
+
+/** What Next tells of a finished build. */
+export type Build = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
+
+/** The site on its way from Next's build to what is served. */
+export interface Site {
+	build: Build;
+	/** Absolute path of the folder that will be served: a file of it answers at its own path, `a.html` at `/a`. */
+	folder: string;
+	/** Every HTML page of the folder. */
+	pages: Page[];
+}
+
+export interface Page {
+	/** Where it is served: "/", "/roles/meta", or "/404" for the page that says so. */
+	path: string;
+	/** Its file, from the site's folder. */
+	file: string;
+	/** The built module of its route, whose manifest of client components lies beside it. */
+	route: string;
+}
+
+/** One thing that is done to the site before it is served. Throws to stop the build. */
+export type Step = (site: Site) => void | Promise<void>;
+
+export const readPage = (site: Site, page: Page) => readFileSync(path.join(site.folder, page.file), "utf8");
+
+export const writePage = (site: Site, page: Page, html: string) =>
+	writeFileSync(path.join(site.folder, page.file), html);

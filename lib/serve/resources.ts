@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { lookup } from "mrmime";
+
+/** How a body may be written on the wire, the shortest first; a file beside another one with the ending holds it. */
+const codings = [
+	{ name: "br", ending: ".br" },
+	{ name: "gzip", ending: ".gz" },
+] as const;
+export type Coding = (typeof codings)[number]["name"] | "identity";
+
+/** One address's answer, in every coding it has. */
+export interface Resource {
+	/** Headers that every answer with this resource carries. */
+	headers: Record<string, string>;
+	variants: Variant[];
+}
+
+export interface Variant {
+	coding: Coding;
+	body: Buffer;
+	/** Strong validator, quotes included: another one for each coding, as other bytes. */
+	etag: string;
+}
+
+/** A published site, held in memory: what is served stays whole whatever happens to the disk. */
+export interface Resources {
+	byPath: Map<string, Resource>;
+	/** The page for an address without one. */
+	missing: Resource | undefined;
+}
+
+/** Reads a published folder. Throws where it cannot be read. */
+export function readResources(folder: string): Resources {
+	const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.map((name) => name.split(path.sep).join("/"))
+		.filter((name) => statSync(path.join(folder, name)).isFile());
+	const all = new Set(files);
+	const isVariant = (name: string) =>
+		codings.some(({ ending }) => name.endsWith(ending) && all.has(name.slice(0, -ending.length)));
+
+	const byPath = new Map<string, Resource>();
+	for (const name of files.filter((name) => !isVariant(name))) {
+		const found = codings.filter(({ ending }) => all.has(name + ending));
+		byPath.set(addressOf(name), {
+			headers: headersOf(name),
+			variants: [
+				...found.map(({ name: coding, ending }) =>
+					variant(coding, readFileSync(path.join(folder, name + ending))),
+				),
+				variant("identity", readFileSync(path.join(folder, name))),
+			],
+		});
+	}
+	return { byPath, missing: byPath.get("/404") };
+}
+
+/** Where a file answers: `a/index.html` at `/a`, `a.html` at `/a`, any other at its own name. */
+function addressOf(name: string): string {
+	const page = /^(.*?)(?:(?:^|\/)index)?\.html$/.exec(name);
+	return page ? `/${page[1]}` : `/${name}`;
+}
+
+function variant(coding: Coding, body: Buffer): Variant {
+	return { coding, body, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
+}
+
+function headersOf(name: string): Record<string, string> {
+	return {
+		"content-type": typeOf(name),
+		// Next writes a hash of its content into the name of everything there.
+		"cache-control": name.startsWith("_next/static/") ? "public, max-age=31536000, immutable" : "no-cache",
+		vary: "accept-encoding",
+	};
+}
+
+function typeOf(name: string): string {
+	const type = lookup(name) ?? "application/octet-stream";
+	return /^text\/|[/+](json|xml|javascript)$/.test(type) ? `${type}; charset=utf-8` : type;
+}
