@@ -1,12 +1,12 @@
 /** The seven tiers, best first. A tier's place in this list is its number everywhere in the model. */
 export const tiers = [
-	{ name: "P100", weight: 20, qos: 0 },
-	{ name: "P80", weight: 16, qos: 0 },
-	{ name: "P60", weight: 12, qos: 1 },
-	{ name: "P40", weight: 8, qos: 1 },
-	{ name: "P20", weight: 4, qos: 10 },
-	{ name: "P10", weight: 2, qos: 10 },
-	{ name: "P5", weight: 1, qos: 10 },
+	{ name: "P100", number: 100, weight: 20, qos: 0 },
+	{ name: "P80", number: 80, weight: 16, qos: 0 },
+	{ name: "P60", number: 60, weight: 12, qos: 1 },
+	{ name: "P40", number: 40, weight: 8, qos: 1 },
+	{ name: "P20", number: 20, weight: 4, qos: 10 },
+	{ name: "P10", number: 10, weight: 2, qos: 10 },
+	{ name: "P5", number: 5, weight: 1, qos: 10 },
 ] as const;
 
 /** How many tiers there are. */

@@ -1,0 +1,66 @@
+/**
+ * A migration from four legacy levels to seven tiers in two phases, under traffic: old and new versions side by side,
+ * session tokens that outlive a phase, rules that turn a request into a tier and say why, and unknown classes refused.
+ * Time is whole milliseconds.
+ */
+import { type Alarm, phaseOf, type State, type Tally, versionAt } from "./tier-migration/fleet";
+import { type Flight, type Kind, kinds, machines } from "./tier-migration/flight";
+import type { Phase } from "./tier-migration/parties";
+import type { Version } from "./tier-migration/tokens";
+
+export { advance, change, type State, send, start, step } from "./tier-migration/fleet";
+export * from "./tier-migration/flight";
+export {
+	assumptions,
+	defaults,
+	type Key,
+	type Parameters,
+	parameters,
+	presets,
+} from "./tier-migration/parameters";
+export * from "./tier-migration/parties";
+export {
+	type Attempt,
+	classifications,
+	type Decision,
+	decide,
+	knownRequests,
+	type Refusal,
+	type Request,
+	type Rule,
+	requestTypes,
+	rules,
+	serviceTiers,
+} from "./tier-migration/rules";
+export * from "./tier-migration/tokens";
+
+/** Everything that a drawing and a table need. */
+export interface Snapshot {
+	/** s since the start. */
+	seconds: number;
+	phase: Phase;
+	/** The version of each machine, by kind. */
+	fleet: { kind: Kind; versions: Version[] }[];
+	/** Requests on their way, by age; and the latest that ended. */
+	inFlight: readonly Flight[];
+	ended: readonly Flight[];
+	tally: Tally;
+	alarms: readonly Alarm[];
+}
+
+/** Reads a run off. It changes nothing. */
+export function snapshot(state: State): Snapshot {
+	const numbers = Array.from({ length: machines }, (_, machine) => machine);
+	return {
+		seconds: state.now / 1000,
+		phase: phaseOf(state),
+		fleet: kinds.map((kind) => ({
+			kind,
+			versions: numbers.map((machine) => versionAt(state, kind, machine)),
+		})),
+		inFlight: [...state.inFlight.values()],
+		ended: state.ended,
+		tally: state.tally,
+		alarms: state.alarms,
+	};
+}

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+	isToken,
+	largestToken,
+	legacyTiers,
+	levelOf,
+	naiveTierOf,
+	normalise,
+	numberOf,
+	tierOf,
+	tierOfLevel,
+	tiersAscending,
+	toLegacy,
+} from "./tokens";
+
+const everyToken = Array.from({ length: largestToken + 1 }, (_, value) => value);
+const legacyTokens = everyToken.filter((value) => value <= 3);
+const newTokens = everyToken.filter((value) => value > 3);
+
+/** Whether a row of tokens, normalised, never falls. */
+function keepsOrder(tokens: number[], to: (value: number) => number | undefined): boolean {
+	return tokens.every((value, i) => i === 0 || (to(tokens[i - 1] ?? 0) ?? 0) <= (to(value) ?? 0));
+}
+
+describe("normalising a session token", () => {
+	test("is idempotent for every number 0–150, both ways", () => {
+		for (const value of everyToken) {
+			const upward = normalise(value) ?? Number.NaN;
+			const downward = toLegacy(value) ?? Number.NaN;
+			expect(normalise(upward)).toBe(upward);
+			expect(toLegacy(downward)).toBe(downward);
+		}
+	});
+
+	test.each([
+		["legacy", legacyTokens],
+		["new", newTokens],
+	])("keeps the order of the %s numbers, both ways", (_, tokens) => {
+		expect(keepsOrder(tokens, normalise)).toBe(true);
+		expect(keepsOrder(tokens, toLegacy)).toBe(true);
+	});
+
+	test("upward and then down gives the same level as down at once", () => {
+		for (const value of everyToken) expect(toLegacy(normalise(value) ?? -1)).toBe(toLegacy(value));
+	});
+
+	test("leaves legacy levels as they are on the way down, and tiers' numbers on the way up", () => {
+		for (const level of legacyTokens) expect(toLegacy(level)).toBe(level);
+		for (const { number } of tiersAscending) expect(normalise(number)).toBe(number);
+	});
+
+	test("gives a level back after up and down", () => {
+		for (const level of legacyTokens) expect(toLegacy(normalise(level) ?? -1)).toBe(level);
+	});
+
+	test("reaches all seven tiers and all four levels", () => {
+		expect(new Set(everyToken.map(tierOf)).size).toBe(7);
+		expect(new Set(everyToken.map(toLegacy))).toEqual(new Set([0, 1, 2, 3]));
+	});
+
+	test("never lowers the level that a tier's own number would have", () => {
+		for (const { name, number } of tiersAscending) expect(toLegacy(number)).toBe(levelOf(name));
+	});
+});
+
+describe("a tier's level", () => {
+	test("is the highest whose tier isn't above it", () => {
+		expect(tiersAscending.map(({ name }) => levelOf(name))).toEqual([0, 0, 0, 1, 2, 2, 3]);
+	});
+
+	test("of a legacy tier is its place", () => {
+		legacyTiers.forEach((tier, level) => {
+			expect(levelOf(tier)).toBe(level);
+			expect(tierOfLevel(level)).toBe(tier);
+		});
+	});
+});
+
+describe("what isn't a token", () => {
+	test("is refused by every function, whatever the number", () => {
+		fc.assert(
+			fc.property(fc.oneof(fc.double(), fc.integer()), (value) => {
+				const known = isToken(value);
+				for (const read of [tierOf, normalise, toLegacy]) expect(read(value) !== undefined).toBe(known);
+			}),
+		);
+	});
+
+	test.each([-1, 151, 2.5, Number.NaN, Infinity])("includes %d", (value) => {
+		expect(tierOf(value)).toBeUndefined();
+	});
+});
+
+describe("a reader without the normaliser", () => {
+	test("of the old version takes P5 for the best", () => {
+		expect(naiveTierOf(numberOf("P5"), "old")).toBe("P100");
+	});
+
+	test("of the new version takes the best legacy level for the lowest tier", () => {
+		expect(naiveTierOf(3, "new")).toBe("P5");
+	});
+});
