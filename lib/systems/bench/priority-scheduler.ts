@@ -1,6 +1,5 @@
-import { pathToFileURL } from "node:url";
 import { heapBench, outranks, type PriorityQueue, schedulerBench, type Waiting } from "../priority-scheduler";
-import { print, type Result, type Timed, timeInTurn } from "./table";
+import { type Result, type Timed, timeInTurn } from "./table";
 
 /** Makes an empty heap ordered by a comparison as `Array.sort` takes it. */
 export type HeapMaker = (compare: (a: Waiting, b: Waiting) => number) => PriorityQueue;
@@ -42,5 +41,3 @@ export function measure(makeHeap?: HeapMaker): Result[] {
 		},
 	];
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) print(measure());

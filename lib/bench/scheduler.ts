@@ -1,0 +1,8 @@
+import { Heap } from "heap-js";
+import { measure as measureScheduler } from "@/lib/systems/bench/priority-scheduler";
+import type { Result } from "@/lib/systems/bench/table";
+
+/** A whole scheduling decision, against one push and one pop of a well-kept binary heap that holds as many requests. */
+export function measure(): Result[] {
+	return measureScheduler((compare) => new Heap(compare));
+}
