@@ -1,135 +1,117 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod";
-import { checkBody } from "./check-body";
-import { contentFiles } from "./files";
-import { headings, parseBody } from "./outline";
-import { type Entry, type Locate, parseEntry } from "./parse";
+import { aliasProblems, vanishedAddresses } from "./check-addresses";
+import { isPage, linkProblems } from "./check-links";
+import { type Checked, careerProblems, figureProblems, referenceProblems } from "./check-references";
+import { examineAll } from "./examined";
+import { readFields } from "./fields";
+import { contentFiles, strayFiles } from "./files";
+import { parseEntry } from "./parse";
 import { didYouMean, type Problem } from "./problem";
-import { type Reference, referencesOf } from "./references";
 import { type Site, type Skill, site as siteSchema, skillList } from "./schema";
-
-interface Checked {
-	entry: Entry;
-	locate: Locate;
-}
 
 /**
  * Finds everything wrong with the content, in one run.
  *
- * @param root folder that holds content/ and public/
+ * @param root folder that holds content/, app/ and public/
  */
 export async function checkContent(root: string): Promise<Problem[]> {
 	const files = await contentFiles(root);
-	const parsed = files.map(({ file, source }) => parseEntry(file, source));
-	const checked = parsed.flatMap((result) => (result.entry ? [result] : []));
+	const parsed = files.map(({ file, source }) => ({ file, ...parseEntry(file, source) }));
+	const examined = await examineAll(
+		root,
+		parsed.flatMap(({ file, body }) => (body === undefined ? [] : [{ file, body }])),
+	);
+	const factsOf = new Map(examined.map(({ file, facts }) => [file, facts]));
+	const checked = parsed.flatMap((result): Checked[] => {
+		const facts = factsOf.get(result.file);
+		return result.entry && facts ? [{ entry: result.entry, locate: result.locate, facts }] : [];
+	});
+	// A file with a mistake is known by its name: what names it is not at fault.
+	const names = files.map(({ file }) => file);
+	const unread = names.filter((name) => !checked.some(({ entry }) => entry.file === name));
+	const broken = examined.filter(({ facts }) => facts.problems.length > 0).map(({ file }) => file);
+
 	const site = await settings<Site>(root, "content/site.json", siteSchema);
 	const skills = await settings<Skill[]>(root, "content/skills.json", skillList);
-	const bodies = await Promise.all(checked.map(({ entry }) => checkBody(root, entry)));
+	const vocabulary = skills.fields ?? [];
 	return [
 		...site.problems,
 		...skills.problems,
+		...duplicateSkills(vocabulary, skills.locate),
+		...siteProblems(site, (to) => isPage(root, checked, vocabulary, to), names),
 		...parsed.flatMap(({ problems }) => problems),
-		// Where a file cannot be read, references to it cannot be judged: its own problems come first.
-		...references(
-			checked,
-			files.map(({ file }) => file),
-			skills.value ?? [],
-		),
-		...careers(checked),
-		...ownerProblems(
-			site.value,
-			files.map(({ file }) => file),
-		),
-		...bodies.flat(),
+		...examined.flatMap(({ problems }) => problems),
+		...referenceProblems(checked, names, skills.fields),
+		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(figureProblems),
+		...careerProblems(checked),
+		...linkProblems(root, checked, unread, vocabulary),
+		...aliasProblems(checked),
+		...(await strayFiles(root)),
+		...(await vanishedAddresses(root, checked, [...new Set([...unread, ...broken])])),
 	].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 }
 
+/** A settings file in JSON: strict in its syntax, and judged like frontmatter. */
 async function settings<T>(root: string, file: string, schema: z.ZodType<T>) {
-	const at = (field: string, message: string): Problem => ({ file, line: 1, column: 1, field, message });
+	const text = await readFile(path.join(root, file), "utf8").catch(() => undefined);
+	const read = readFields(file, text ?? "{}", schema);
+	const wrong = (message: string, line = 1, column = 1) => ({
+		locate: read.locate,
+		fields: undefined,
+		problems: [{ file, line, column, field: "", message }],
+	});
+	if (text === undefined) return wrong("is missing");
 	try {
-		const parsed = schema.safeParse(JSON.parse(await readFile(path.join(root, file), "utf8")));
-		if (parsed.success) return { value: parsed.data, problems: [] };
-		return { problems: parsed.error.issues.map((issue) => at(issue.path.join("."), issue.message)) };
+		JSON.parse(text);
+		return read;
 	} catch (error) {
-		return { problems: [at("", error instanceof Error ? error.message : String(error))] };
+		const message = error instanceof Error ? error.message : String(error);
+		const before = text.slice(0, Number(/position (\d+)/.exec(message)?.[1] ?? 0)).split("\n");
+		const plain = message.replace(/ in JSON at position .*$/s, "");
+		return wrong(`JSON: ${plain}`, before.length, (before.at(-1)?.length ?? 0) + 1);
 	}
 }
 
-function references(checked: Checked[], files: string[], skills: Skill[]): Problem[] {
-	const known = (to: Reference["to"]) =>
-		to === "skills"
-			? skills.map(({ name }) => name)
-			: files.filter((file) => file.startsWith(`content/${to}/`)).map((file) => path.basename(file, ".mdx"));
+type Settings<T> = {
+	fields?: T | undefined;
+	locate: (path: PropertyKey[]) => { line: number; column: number };
+};
 
-	return checked.flatMap(({ entry, locate }) =>
-		referencesOf(entry).flatMap((reference) => {
-			const problem = (message: string): Problem[] => [
-				{ file: entry.file, ...locate(reference.path), field: reference.path.join("."), message },
-			];
-			const names = known(reference.to);
-			if (!names.includes(reference.name)) {
-				const place = reference.to === "skills" ? "content/skills.json" : `content/${reference.to}`;
-				return problem(`"${reference.name}" is not in ${place}${didYouMean(reference.name, names)}`);
-			}
-			const named = checked.find(
-				(other) => other.entry.collection === reference.to && other.entry.slug === reference.name,
-			);
-			return [
-				...missingAnchor(reference, named?.entry, problem),
-				...othersRole(entry, named?.entry, problem),
-			];
+function siteProblems(
+	{ fields: site, locate }: Settings<Site>,
+	exists: (to: string) => boolean,
+	files: string[],
+): Problem[] {
+	const problem = (path: PropertyKey[], message: string): Problem => ({
+		file: "content/site.json",
+		...locate(path),
+		field: path.join("."),
+		message,
+	});
+	if (!site) return [];
+	const people = files
+		.filter((file) => file.startsWith("content/people/"))
+		.map((file) => path.basename(file, ".mdx"));
+	const known = people.includes(site.person);
+	const near = didYouMean(site.person, people);
+	return [
+		...(known ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
+		...site.navigation.flatMap(({ href }, index) =>
+			exists(href) ? [] : [problem(["navigation", index, "href"], `no page at ${href}`)],
+		),
+	];
+}
+
+function duplicateSkills(skills: Skill[], locate: Settings<Skill[]>["locate"]): Problem[] {
+	return (["name", "slug"] as const).flatMap((field) =>
+		skills.flatMap((skill, index) => {
+			const first = skills.findIndex((other) => other[field] === skill[field]);
+			if (first === index) return [];
+			const path = [index, field];
+			const message = `"${skill[field]}" stands twice`;
+			return [{ file: "content/skills.json", ...locate(path), field: path.join("."), message }];
 		}),
 	);
-}
-
-type Report = (message: string) => Problem[];
-
-function missingAnchor({ anchor }: Reference, named: Entry | undefined, problem: Report): Problem[] {
-	if (!anchor || !named) return [];
-	const anchors = anchorsOf(named);
-	if (!anchors || anchors.includes(anchor)) return [];
-	return problem(`${named.file} has no heading #${anchor}${didYouMean(anchor, anchors)}`);
-}
-
-function anchorsOf(entry: Entry): string[] | undefined {
-	try {
-		return headings(parseBody(entry.body)).map((heading) => heading.anchor);
-	} catch {
-		// Its own check says what is wrong with the body.
-		return undefined;
-	}
-}
-
-function othersRole(entry: Entry, named: Entry | undefined, problem: Report): Problem[] {
-	if (entry.collection !== "projects" && entry.collection !== "people") return [];
-	if (named?.collection !== "roles") return [];
-	const person = entry.collection === "people" ? entry.slug : entry.person;
-	return named.person === person ? [] : problem(`role "${named.slug}" is ${named.person}’s, not ${person}’s`);
-}
-
-/** Two roles of one person cannot have the same place in the career. */
-function careers(checked: Checked[]): Problem[] {
-	const seen = new Map<string, string>();
-	return checked.flatMap(({ entry, locate }) => {
-		if (entry.collection !== "roles") return [];
-		const place = `${entry.person} ${entry.order}`;
-		const other = seen.get(place);
-		seen.set(place, entry.file);
-		if (!other) return [];
-		return [
-			{
-				file: entry.file,
-				...locate(["order"]),
-				field: "order",
-				message: `${entry.order} is taken by ${other}`,
-			},
-		];
-	});
-}
-
-function ownerProblems(site: Site | undefined, files: string[]): Problem[] {
-	if (!site || files.includes(`content/people/${site.person}.mdx`)) return [];
-	const message = `"${site.person}" is not in content/people`;
-	return [{ file: "content/site.json", line: 1, column: 1, field: "person", message }];
 }

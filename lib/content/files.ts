@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import type { Problem } from "./problem";
 import { collectionNames } from "./schema";
 
 /** Every MDX file of every collection, with its path from the root that holds content/. */
@@ -23,4 +24,28 @@ async function mdxFiles(root: string, collection: string): Promise<string[]> {
 		if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
 		throw error;
 	}
+}
+
+/** MDX files that no collection takes in, which would be left out without a word. */
+export async function strayFiles(root: string): Promise<Problem[]> {
+	const names = await readdir(path.join(root, "content"), { recursive: true });
+	const places = collectionNames.map((name) => `content/${name}/NAME.mdx`).join(", ");
+	return names
+		.map((name) => path.posix.join("content", name.split(path.sep).join("/")))
+		.filter((file) => /\.mdx?$/.test(file) && !/^content\/README\.md$/.test(file))
+		.filter((file) => !isEntryFile(file))
+		.sort()
+		.map((file) => ({
+			file,
+			line: 1,
+			column: 1,
+			field: "",
+			message: `is in no collection; expected ${places}`,
+		}));
+}
+
+function isEntryFile(file: string): boolean {
+	return (
+		collectionNames.some((name) => path.posix.dirname(file) === `content/${name}`) && file.endsWith(".mdx")
+	);
 }

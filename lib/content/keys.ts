@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** What is read here of a JSON Schema: enough to walk from a field to its neighbours. */
 interface Node {
+	description?: string;
 	properties?: Record<string, Node>;
 	items?: Node;
 	oneOf?: Node[];
@@ -10,6 +11,7 @@ interface Node {
 
 const node: z.ZodType<Node> = z.lazy(() =>
 	z.object({
+		description: z.string().optional(),
 		properties: z.record(z.string(), node).optional(),
 		items: node.optional(),
 		oneOf: z.array(node).optional(),
@@ -24,15 +26,23 @@ const node: z.ZodType<Node> = z.lazy(() =>
  * @param path keys and list positions from its root, [] for the root itself
  */
 export function allowedKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+	return [...new Set(at(schema, path).flatMap((place) => Object.keys(place.properties ?? {})))];
+}
+
+/** What the schema says a field is for, or nothing. */
+export function descriptionOf(schema: z.ZodType, path: readonly PropertyKey[]): string {
+	return at(schema, path).find(({ description }) => description)?.description ?? "";
+}
+
+function at(schema: z.ZodType, path: readonly PropertyKey[]): Node[] {
 	const root = node.parse(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
-	const reached = path.reduce<Node[]>(
+	return path.reduce<Node[]>(
 		(nodes, key) =>
 			nodes.flatMap((parent) =>
 				typeof key === "number" ? (parent.items ?? []) : alternatives(parent.properties?.[String(key)]),
 			),
 		alternatives(root),
 	);
-	return [...new Set(reached.flatMap((place) => Object.keys(place.properties ?? {})))];
 }
 
 function alternatives(place: Node | undefined): Node[] {

@@ -19,6 +19,7 @@ const base = {
 	body: "",
 	state: "published" as const,
 	skills: [],
+	aliases: [],
 	roles: [],
 };
 const person = (slug: string): Entry => ({

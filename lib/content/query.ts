@@ -1,6 +1,7 @@
 import { entries, site, skills } from "./load";
 import type { Entry, EntryOf } from "./parse";
 import type { Collection, Skill } from "./schema";
+import { isPublic, stateOf } from "./state";
 
 export type Person = EntryOf<"people">;
 export type Role = EntryOf<"roles">;
@@ -11,22 +12,12 @@ export type System = EntryOf<"systems">;
 /** What can use a skill. */
 export type Work = Role | Project | Post | System;
 
-/** The day this build, or this request of a development server, takes for today: YYYY-MM-DD. */
-const today = () => new Date().toISOString().slice(0, 10);
-
 /** An author at work sees drafts and scheduled entries; nobody else does. */
 const authoring = process.env.NODE_ENV === "development";
 
-/** The one state every surface goes by. A post whose day has not come is scheduled. */
-export function stateOf(entry: Entry): "published" | "unlisted" | "scheduled" | "draft" {
-	if (entry.state === "draft") return "draft";
-	if (entry.collection === "posts" && entry.published > today()) return "scheduled";
-	return entry.state;
-}
-
 /** Whether the entry has a page. */
 function hasPage(entry: Entry): boolean {
-	return isListed(entry) || stateOf(entry) === "unlisted";
+	return authoring || isPublic(entry);
 }
 
 /** Whether the entry stands in lists, feeds, the sitemap and the like. */
@@ -175,4 +166,4 @@ function byTitle(a: Entry, b: Entry): number {
 	return a.title.localeCompare(b.title);
 }
 
-export { site };
+export { site, stateOf };

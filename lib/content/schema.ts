@@ -11,11 +11,33 @@ const slug = z
 
 const text = (min: number, max: number) => z.string().trim().min(min).max(max);
 
+const MONTH = "expected a month as YYYY-MM";
+
 /** A calendar month, "2025-03": what a résumé knows of a date. */
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "expected a month as YYYY-MM");
+const month = z.string(MONTH).regex(/^\d{4}-(0[1-9]|1[0-2])$/, MONTH);
+
+const YEAR = 'expected a year as "2019", between quotes';
+const year = z.string(YEAR).regex(/^\d{4}$/, YEAR);
+
+const address = z.url("expected a whole address, as in https://example.com/page");
 
 /** A calendar day, "2026-11-21", that exists. */
 const day = z.iso.date("expected a day that exists, as YYYY-MM-DD");
+
+/**
+ * A check that `last` does not come before `first`, both of one form that sorts as text. It is made whenever
+ * the two are text, however many other fields are wrong, so that an author hears of everything at once.
+ */
+function inOrder<T extends z.ZodType>(schema: T, first: string, last: string) {
+	const dates = z.looseObject({ [first]: z.string(), [last]: z.string() });
+	return schema.refine(
+		(value) => {
+			const { success, data } = dates.safeParse(value);
+			return !success || data[last] === "present" || String(data[first]) <= String(data[last]);
+		},
+		{ path: [last], message: `${last} is before ${first}`, when: () => true },
+	);
+}
 
 /** One key figure: what a reader remembers, and the heading in the same file under which it is explained. */
 const figure = z.strictObject({
@@ -24,7 +46,7 @@ const figure = z.strictObject({
 	section: slug.describe("Anchor of the heading in this file that explains it"),
 });
 
-const link = z.strictObject({ label: text(2, 80), href: z.url() });
+const link = z.strictObject({ label: text(2, 80), href: address });
 
 /** What every entry has. */
 const entry = {
@@ -34,6 +56,10 @@ const entry = {
 		.enum(["published", "unlisted", "draft"])
 		.default("published")
 		.describe("published: everywhere. unlisted: has a page, in no list. draft: only under npm run dev"),
+	aliases: z
+		.array(slug)
+		.default([])
+		.describe("Slugs this entry had before; their addresses lead to this one for good"),
 };
 
 const skills = z.array(z.string()).default([]).describe("Names from content/skills.json");
@@ -66,27 +92,25 @@ const person = z.strictObject({
 		.describe("Skill groups in the order shown; names from content/skills.json"),
 	education: z
 		.array(
-			z.strictObject({
-				institution: text(2, 90),
-				degree: text(2, 90),
-				place: text(2, 60).optional(),
-				start: z
-					.string()
-					.regex(/^\d{4}$/)
-					.optional(),
-				end: z
-					.string()
-					.regex(/^\d{4}$/)
-					.optional(),
-				grade: text(1, 40).optional(),
-				awards: z.array(text(2, 90)).default([]),
-			}),
+			inOrder(
+				z.strictObject({
+					institution: text(2, 90),
+					degree: text(2, 90),
+					place: text(2, 60).optional(),
+					start: year.optional(),
+					end: year.optional(),
+					grade: text(1, 40).optional(),
+					awards: z.array(text(2, 90)).default([]),
+				}),
+				"start",
+				"end",
+			),
 		)
 		.default([]),
 });
 
-const role = z
-	.strictObject({
+const role = inOrder(
+	z.strictObject({
 		...entry,
 		person: slug.describe("Whose role: a slug in content/people"),
 		order: z.int().min(1).describe("Place in this person's career, 1 the first; orders roles without dates"),
@@ -96,14 +120,16 @@ const role = z
 		focus: text(2, 60).optional().describe("The work in two or three words, for index rows"),
 		place: text(2, 60).optional(),
 		start: month.optional().describe("Leave out when unknown"),
-		end: month.or(z.literal("present")).optional().describe("A month, present, or nothing when unknown"),
+		end: z
+			.union([month, z.literal("present")], `${MONTH}, or present`)
+			.optional()
+			.describe("A month, present, or nothing when unknown"),
 		figures: z.array(figure).min(2).max(4).describe("The first is the role's figure in lists"),
 		skills,
-	})
-	.refine((role) => !role.start || !role.end || role.end === "present" || role.start <= role.end, {
-		path: ["end"],
-		message: "end is before start",
-	});
+	}),
+	"start",
+	"end",
+);
 
 const projectBase = {
 	...entry,
@@ -119,39 +145,42 @@ const softwareProject = z.strictObject({ ...projectBase, kind: z.literal("softwa
 const paperProject = z.strictObject({
 	...projectBase,
 	kind: z.literal("paper"),
-	paper: z.strictObject({
-		authors: z
-			.array(z.strictObject({ name: text(2, 60), affiliation: text(2, 60) }))
-			.min(1)
-			.describe("In the paper's own order"),
-		venue: text(2, 140),
-		venueShort: text(2, 30),
-		place: text(2, 60).optional(),
-		start: day,
-		end: day.optional(),
-		doi: z.string().regex(/^10\.\d{4,}\/\S+$/, "expected a DOI as 10.1145/3600006.3613155"),
-		isbn: z.string().optional(),
-	}),
+	paper: inOrder(
+		z.strictObject({
+			authors: z
+				.array(z.strictObject({ name: text(2, 60), affiliation: text(2, 60) }))
+				.min(1)
+				.describe("In the paper's own order"),
+			venue: text(2, 140),
+			venueShort: text(2, 30),
+			place: text(2, 60).optional(),
+			start: day,
+			end: day.optional(),
+			doi: z.string().regex(/^10\.\d{4,}\/\S+$/, "expected a DOI as 10.1145/3600006.3613155"),
+			isbn: z.string().optional(),
+		}),
+		"start",
+		"end",
+	),
 });
 
 const project = z.discriminatedUnion("kind", [softwareProject, paperProject]);
 
-const post = z
-	.strictObject({
+const post = inOrder(
+	z.strictObject({
 		...entry,
 		person: slug.describe("The author: a slug in content/people"),
-		published: day,
+		published: day.describe("The day it is out; a later one than today keeps it back until then"),
 		updated: day.optional().describe("Only when the text changed after it was published"),
-		tags: z.array(slug).min(1).max(6),
+		tags: z.array(slug).min(1).max(6).describe("Subjects; each has a page of its own"),
 		skills,
 		roles: refs("roles"),
 		projects: refs("projects"),
 		systems: refs("systems"),
-	})
-	.refine((post) => !post.updated || post.updated >= post.published, {
-		path: ["updated"],
-		message: "updated is before published",
-	});
+	}),
+	"published",
+	"updated",
+);
 
 const system = z.strictObject({
 	...entry,
@@ -176,7 +205,9 @@ export const collectionNames = Object.keys(collections) as Collection[];
 
 export const site = z.strictObject({
 	name: text(1, 60),
-	url: z.url({ protocol: /^https?$/ }).describe("Public address; SITE_URL overrides it"),
+	url: z
+		.url({ protocol: /^https?$/, error: "expected a whole address, as in https://example.com" })
+		.describe("Public address; SITE_URL overrides it"),
 	description: text(50, 160),
 	language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),
 	person: slug.describe("The primary person: a slug in content/people"),

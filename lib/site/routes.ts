@@ -15,6 +15,9 @@ import {
 	tags,
 	usedSkills,
 } from "@/lib/content/query";
+import { pathOf, skillPath, tagPath } from "./paths";
+
+export { pathOf, skillPath, tagPath };
 
 /** A public page: where it is, and how it is called. */
 export interface Route {
@@ -24,14 +27,6 @@ export interface Route {
 	title: string;
 	description: string;
 }
-
-/** The path of an entry's page. */
-export function pathOf(entry: Person | Role | Project | Post | System): string {
-	return entry.collection === "posts" ? `/blog/${entry.slug}` : `/${entry.collection}/${entry.slug}`;
-}
-
-export const tagPath = (tag: string) => `/blog/tags/${tag}`;
-export const skillPath = (slug: string) => `/skills/${slug}`;
 
 /** How a tag is written for readers: its words, apart. */
 export const tagName = (tag: string) => tag.replaceAll("-", " ");

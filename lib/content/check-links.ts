@@ -1,0 +1,99 @@
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import { pathOf, pathOfFile, skillPath, tagPath } from "@/lib/site/paths";
+import { type Checked, hidden } from "./check-references";
+import { didYouMean, type Problem } from "./problem";
+import type { Skill } from "./schema";
+import { isPublic } from "./state";
+
+/** Bytes above which an image makes its page slow to arrive on a phone. */
+const IMAGE_BUDGET = 300 * 1024;
+
+/** Links of bodies that lead nowhere within the site, and images that are missing or too heavy. */
+export function linkProblems(root: string, checked: Checked[], unread: string[], skills: Skill[]): Problem[] {
+	const pages = new Map(checked.map((page) => [pathOf(page.entry), page]));
+	const lists = new Set([...listPaths(checked, skills), ...unread.map(pathOfFile)]);
+	return checked.flatMap((from) => {
+		const { entry, facts } = from;
+		const links = facts.links.flatMap(({ url, line, column }) => {
+			const problem = (message: string): Problem[] => [
+				{ file: entry.file, line, column, field: "", message },
+			];
+			if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return [];
+			const [address = "", anchor = ""] = url.split("#");
+			const to = decoded(address.split("?")[0] ?? "");
+			if (to !== "" && !to.startsWith("/")) {
+				return problem(`link ${url}: expected a path from the root, as in /roles, or a whole address`);
+			}
+			const named = to === "" ? from : pages.get(to);
+			if (named) return [...missingHeading(named, anchor, problem), ...hidden(entry, named.entry, problem)];
+			if (lists.has(to) || isServed(root, to)) return [];
+			return problem(`link ${url}: no page at ${to}${didYouMean(to, [...pages.keys(), ...lists])}`);
+		});
+		return [...links, ...facts.images.flatMap((image) => imageProblems(root, entry.file, image))];
+	});
+}
+
+/** Paths of the site's own navigation that lead nowhere. */
+export function isPage(root: string, checked: Checked[], skills: Skill[], to: string): boolean {
+	return (
+		checked.some(({ entry }) => pathOf(entry) === to) ||
+		listPaths(checked, skills).includes(to) ||
+		isServed(root, to)
+	);
+}
+
+function missingHeading({ facts, entry }: Checked, anchor: string, problem: (message: string) => Problem[]) {
+	const anchors = [...facts.headings, ...facts.ids];
+	// Where the other body cannot be read its own check says so.
+	if (anchor === "" || facts.problems.length > 0 || anchors.includes(decoded(anchor))) return [];
+	return problem(`link to #${anchor}: no such heading in ${entry.file}${didYouMean(anchor, anchors)}`);
+}
+
+/** Pages that exist because a public entry has a tag, or uses a skill. */
+function listPaths(checked: Checked[], skills: Skill[]): string[] {
+	const listed = checked.map(({ entry }) => entry).filter(isPublic);
+	const tags = listed.flatMap((entry) => (entry.collection === "posts" ? entry.tags : []));
+	const used = new Set(listed.flatMap((entry) => (entry.collection === "people" ? [] : entry.skills)));
+	return [
+		...tags.map(tagPath),
+		...skills.filter(({ name }) => used.has(name)).map(({ slug }) => skillPath(slug)),
+	];
+}
+
+/** Whether app/ has a page or a route of exactly this path, or public/ a file. */
+function isServed(root: string, to: string): boolean {
+	const folder = path.join(root, "app", to);
+	const served = ["page.tsx", "route.ts", "route.tsx"].map((name) => path.join(folder, name));
+	const metadata = [`${path.join(root, "app", path.basename(to, path.extname(to)))}.ts`];
+	const asset = path.join(root, "public", to);
+	return (
+		served.some(existsSync) ||
+		(path.dirname(to) === "/" && path.extname(to) !== "" && metadata.some(existsSync)) ||
+		(existsSync(asset) && statSync(asset).isFile())
+	);
+}
+
+function imageProblems(
+	root: string,
+	file: string,
+	{ url, line, column }: { url: string; line: number; column: number },
+): Problem[] {
+	const problem = (message: string): Problem[] => [{ file, line, column, field: "", message }];
+	if (!url.startsWith("/")) return problem(`image ${url}: expected a path under public/ that starts with /`);
+	const place = path.join(root, "public", decoded(url));
+	if (!existsSync(place)) return problem(`image public${url} does not exist`);
+	const { size } = statSync(place);
+	if (size <= IMAGE_BUDGET) return [];
+	return problem(
+		`image public${url} weighs ${Math.ceil(size / 1024)} KB; expected at most ${IMAGE_BUDGET / 1024} KB`,
+	);
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}

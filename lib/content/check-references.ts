@@ -1,0 +1,95 @@
+import path from "node:path";
+import type { Facts } from "./facts";
+import type { Locate } from "./fields";
+import type { Entry } from "./parse";
+import { didYouMean, type Problem } from "./problem";
+import { type Reference, referencesOf } from "./references";
+import type { Skill } from "./schema";
+import { publicFrom, stateOf, today } from "./state";
+
+/** An entry without a mistake in its frontmatter, and what its body says of itself. */
+export interface Checked {
+	entry: Entry;
+	locate: Locate;
+	facts: Facts;
+}
+
+type Report = (message: string, path?: PropertyKey[]) => Problem[];
+
+/** What an entry's frontmatter names and does not find; skills are not judged where there is no vocabulary. */
+export function referenceProblems(checked: Checked[], files: string[], skills?: Skill[]): Problem[] {
+	const known = (to: Reference["to"]) =>
+		to === "skills"
+			? skills?.map(({ name }) => name)
+			: files.filter((file) => file.startsWith(`content/${to}/`)).map((file) => path.basename(file, ".mdx"));
+
+	return checked.flatMap(({ entry, locate }) =>
+		referencesOf(entry).flatMap((reference) => {
+			const problem: Report = (message, path = reference.path) => [
+				{ file: entry.file, ...locate(path), field: path.join("."), message },
+			];
+			const names = known(reference.to);
+			// Without a vocabulary that can be read, no skill is at fault.
+			if (!names) return [];
+			if (!names.includes(reference.name)) {
+				const place = reference.to === "skills" ? "content/skills.json" : `content/${reference.to}`;
+				return problem(`"${reference.name}" is not in ${place}${didYouMean(reference.name, names)}`);
+			}
+			const named = checked.find(
+				(other) => other.entry.collection === reference.to && other.entry.slug === reference.name,
+			);
+			if (!named) return [];
+			return [
+				...missingAnchor(reference, named, problem),
+				...othersRole(entry, named.entry, problem),
+				...hidden(entry, named.entry, problem),
+			];
+		}),
+	);
+}
+
+function missingAnchor({ anchor, path }: Reference, { entry, facts }: Checked, problem: Report): Problem[] {
+	if (!anchor || facts.headings.length === 0 || facts.headings.includes(anchor)) return [];
+	const message = `${entry.file} has no heading #${anchor}${didYouMean(anchor, facts.headings)}`;
+	return problem(message, [...path.slice(0, -1), "section"]);
+}
+
+function othersRole(entry: Entry, named: Entry, problem: Report): Problem[] {
+	if (entry.collection !== "projects" && entry.collection !== "people") return [];
+	if (named.collection !== "roles") return [];
+	const person = entry.collection === "people" ? entry.slug : entry.person;
+	return named.person === person ? [] : problem(`role "${named.slug}" is ${named.person}’s, not ${person}’s`);
+}
+
+/** A public entry must not name one that the public cannot see. */
+export function hidden(entry: Entry, named: Entry, problem: Report): Problem[] {
+	const shown = stateOf(entry) === "scheduled" ? publicFrom(entry) : today();
+	if (stateOf(entry) === "draft" || publicFrom(named) <= shown) return [];
+	const state = named.state === "draft" ? "is a draft" : `is not out before ${publicFrom(named)}`;
+	return problem(`${named.file} ${state}, and this entry is ${stateOf(entry)}`);
+}
+
+/** Each key figure names a heading of the same file. */
+export function figureProblems({ entry, locate, facts }: Checked): Problem[] {
+	if (entry.collection !== "roles" && entry.collection !== "projects") return [];
+	return entry.figures.flatMap(({ section }, index) => {
+		if (facts.headings.includes(section)) return [];
+		const path = ["figures", index, "section"];
+		const message = `no heading #${section} in this file${didYouMean(section, facts.headings)}`;
+		return [{ file: entry.file, ...locate(path), field: path.join("."), message }];
+	});
+}
+
+/** Two roles of one person cannot have the same place in the career. */
+export function careerProblems(checked: Checked[]): Problem[] {
+	const seen = new Map<string, string>();
+	return checked.flatMap(({ entry, locate }) => {
+		if (entry.collection !== "roles") return [];
+		const place = `${entry.person} ${entry.order}`;
+		const other = seen.get(place);
+		seen.set(place, entry.file);
+		if (!other) return [];
+		const message = `${entry.order} is taken by ${other}`;
+		return [{ file: entry.file, ...locate(["order"]), field: "order", message }];
+	});
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+const place = z.object({ line: z.number(), column: z.number() });
+const remark = place.extend({ message: z.string() });
+const target = place.extend({ url: z.string() });
+
+/** What a body says of itself, whatever the other files hold: so it can be kept as long as the body stays. */
+export const facts = z.object({
+	problems: z.array(remark),
+	/** Anchors of the headings. */
+	headings: z.array(z.string()),
+	/** Ids of other elements that a link can lead to. */
+	ids: z.array(z.string()),
+	links: z.array(target),
+	images: z.array(target),
+	/** The body's imports alone, each on its own line of the file; empty where there are none. */
+	modules: z.string(),
+});
+export type Facts = z.output<typeof facts>;
+
+/** Something to mend in a body, at its line and column of the file. */
+export type Remark = z.output<typeof remark>;

@@ -1,0 +1,115 @@
+import { type Document, isMap, LineCounter, parseDocument, visit } from "yaml";
+import type { z } from "zod";
+import { explain, explainYaml } from "./explain";
+import { allowedKeys, descriptionOf } from "./keys";
+import { didYouMean, type Problem } from "./problem";
+
+/** Line and column of a field in its file, by its path: ["figures", 0, "value"]. */
+export type Locate = (path: PropertyKey[]) => { line: number; column: number };
+
+type Fields<T> =
+	| { fields: T; locate: Locate; problems: [] }
+	| { fields?: undefined; locate: Locate; problems: Problem[] };
+
+/**
+ * Reads YAML, or JSON, which is YAML too, and judges it by a schema.
+ *
+ * @param file what problems name
+ * @param text the YAML alone
+ * @param schema what it must be
+ * @param linesAbove lines of the file above the text
+ * @returns the fields, or every problem with line and column in the file
+ */
+export function readFields<T>(file: string, text: string, schema: z.ZodType<T>, linesAbove = 0): Fields<T> {
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+	const place = (offset: number) => {
+		const { line, col } = lines.linePos(offset);
+		return { line: Math.max(1, line) + linesAbove, column: Math.max(1, col) };
+	};
+	const locate: Locate = (path) => place(offsetOf(document, path));
+	const mistakes = [
+		...document.errors.map(({ pos, code, message }) => ({
+			offset: pos[0],
+			message: explainYaml(code, message, text.slice(pos[0])),
+		})),
+		...aliases(document),
+	];
+	if (mistakes.length > 0) {
+		return {
+			locate,
+			problems: mistakes.map(({ offset, message }) => ({ file, ...place(offset), field: "", message })),
+		};
+	}
+	const parsed = schema.safeParse(document.toJS() ?? {});
+	if (parsed.success) return { fields: parsed.data, locate, problems: [] };
+	const at = (path: PropertyKey[], message: string): Problem => ({
+		file,
+		...locate(path),
+		field: path.join("."),
+		message,
+	});
+	return {
+		locate,
+		problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, schema, document, at)),
+	};
+}
+
+function problemsOf(
+	issue: z.core.$ZodIssue,
+	schema: z.ZodType,
+	document: Document,
+	at: (path: PropertyKey[], message: string) => Problem,
+): Problem[] {
+	if (issue.code === "unrecognized_keys") {
+		const allowed = allowedKeys(schema, issue.path);
+		return issue.keys.map((key) =>
+			at([...issue.path, key], `unknown key; allowed: ${allowed.join(", ")}${didYouMean(key, allowed)}`),
+		);
+	}
+	const found = issue.path.length === 0 ? document.toJS() : valueAt(document, issue.path);
+	return [at(issue.path, explain(issue, found, descriptionOf(schema, issue.path)))];
+}
+
+/** The value at a path as plain data; undefined where there is none. */
+function valueAt(document: Document, path: PropertyKey[]): unknown {
+	const found: unknown = document.getIn(path.map(String));
+	const node = found !== null && typeof found === "object" && "toJSON" in found ? found.toJSON : undefined;
+	return typeof node === "function" ? node.call(found) : found;
+}
+
+/** Text that starts with an asterisk reads as an alias; frontmatter has no use for one. */
+function aliases(document: Document): { offset: number; message: string }[] {
+	const found: { offset: number; message: string }[] = [];
+	visit(document, {
+		Alias(_, alias) {
+			const message = `YAML: *${alias.source} reads as an alias; put text that starts with * between quotes`;
+			found.push({ offset: alias.range?.[0] ?? 0, message });
+		},
+	});
+	return found;
+}
+
+/** Where the value at a path stands in the YAML: the key where it has one, else the nearest parent. */
+function offsetOf(document: Document, keys: PropertyKey[]): number {
+	let offset = 0;
+	let node: unknown = document.contents;
+	for (const key of keys) {
+		if (isMap(node)) {
+			const pair = node.items.find((item) => String(item.key) === String(key));
+			if (!pair) return offset;
+			offset = rangeStart(pair.key) ?? offset;
+			node = pair.value;
+		} else {
+			node = document.getIn(keys.slice(0, keys.indexOf(key) + 1).map(String), true);
+			offset = rangeStart(node) ?? offset;
+		}
+	}
+	return offset;
+}
+
+function rangeStart(node: unknown): number | undefined {
+	return node !== null && typeof node === "object" && "range" in node && Array.isArray(node.range)
+		? Number(node.range[0])
+		: undefined;
+}

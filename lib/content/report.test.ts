@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { Problem } from "./problem";
+import { annotations, report } from "./report";
+
+const problem: Problem = { file: "content/a.mdx", line: 2, column: 3, field: "tags.0", message: "50% wrong" };
+const read = () => "one\ntwo\nthree\nfour";
+
+test("a problem is told with its place and the lines around it", () => {
+	expect(report([problem], read, false)).toBe(`content/a.mdx:2:3 tags.0: 50% wrong
+  1 | one
+> 2 | two
+    |   ^
+  3 | three`);
+});
+
+test("files are told apart; a file that is not there has no lines", () => {
+	const told = report(
+		[problem, { ...problem, file: "b.json", field: "" }],
+		(file) => (file === "b.json" ? undefined : read()),
+		false,
+	);
+	expect(told.split(/\n\n─+\n\n/)[1]).toBe("b.json:2:3 50% wrong");
+});
+
+test("the mark stands below its column behind tabs, and in a long line", () => {
+	const tabs = report([{ ...problem, column: 3 }], () => "\n\t\tx\n", false).split("\n");
+	expect(tabs[3]).toBe("    | \t\t^");
+	const long = report(
+		[{ ...problem, line: 1, column: 301 }],
+		() => `${"a".repeat(300)}b${"c".repeat(300)}`,
+		false,
+	);
+	const [, row = "", mark = ""] = long.split("\n");
+	expect(row[mark.indexOf("^")]).toBe("b");
+	expect(row.length).toBeLessThan(120);
+});
+
+test("colours appear on a terminal alone", () => {
+	expect(report([problem], read, true)).toContain("\u001b[31m50% wrong\u001b[0m");
+	expect(report([problem], read, false)).not.toContain("\u001b");
+});
+
+test("GitHub gets one annotation a problem, with its own escapes", () => {
+	expect(annotations([{ ...problem, file: "a,b.mdx", message: "one\ntwo: 50%" }])).toBe(
+		"::error file=a%2Cb.mdx,line=2,col=3::tags.0: one%0Atwo: 50%25",
+	);
+});

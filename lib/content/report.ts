@@ -1,0 +1,75 @@
+import type { Problem } from "./problem";
+
+/** Colours a piece of text for a terminal, or leaves it as it is. */
+type Style = (text: string) => string;
+
+const plain: Style = (text) => text;
+const sgr =
+	(code: number): Style =>
+	(text) =>
+		`\u001b[${code}m${text}\u001b[0m`;
+
+/**
+ * Problems as an author reads them: by file, each with its place, what is wrong, and the lines around it.
+ *
+ * @param read gives a file's text; undefined where it cannot be read
+ * @param coloured whether it is read on a terminal
+ */
+export function report(
+	problems: readonly Problem[],
+	read: (file: string) => string | undefined,
+	coloured: boolean,
+): string {
+	const [bold, red, dim] = coloured ? [sgr(1), sgr(31), sgr(2)] : [plain, plain, plain];
+	const files = [...new Set(problems.map(({ file }) => file))];
+	return files
+		.map((file) => {
+			const own = problems.filter((problem) => problem.file === file);
+			const text = read(file);
+			const blocks = own.map((problem) => {
+				const { line, column, field, message } = problem;
+				const head = `${bold(`${file}:${line}:${column}`)} ${field ? `${field}: ` : ""}${red(message)}`;
+				return [head, ...(text === undefined ? [] : [frame(text, problem, red, dim)])].join("\n");
+			});
+			return blocks.join("\n\n");
+		})
+		.join(`\n\n${dim("─".repeat(60))}\n\n`);
+}
+
+/** The line at fault between its neighbours, with a mark below the column. */
+function frame(text: string, { line, column }: Problem, red: Style, dim: Style): string {
+	const lines = text.split(/\r?\n/);
+	const first = Math.max(1, line - 1);
+	const shown = lines.slice(first - 1, line + 1);
+	const width = String(first + shown.length - 1).length;
+	return shown
+		.flatMap((content, index) => {
+			const number = first + index;
+			const [start, visible] = window(content, number === line ? column : 1);
+			const row = `${String(number).padStart(width)} | ${visible}`;
+			if (number !== line) return [dim(`  ${row}`)];
+			const before = visible.slice(0, Math.max(0, column - 1 - start)).replace(/[^\t]/g, " ");
+			return [`${red(">")} ${row}`, `  ${" ".repeat(width)} | ${before}${red("^")}`];
+		})
+		.join("\n");
+}
+
+/** The part of a long line around a column, and the offset at which it starts. */
+function window(content: string, column: number): [start: number, visible: string] {
+	const WIDTH = 100;
+	if (content.length <= WIDTH) return [0, content];
+	const start = Math.max(0, Math.min(column - 1 - 40, content.length - WIDTH));
+	return [start, content.slice(start, start + WIDTH)];
+}
+
+/** Problems as GitHub shows them beside the changed lines. */
+export function annotations(problems: readonly Problem[]): string {
+	const escaped = (text: string) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+	const property = (text: string) => escaped(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+	return problems
+		.map(
+			({ file, line, column, field, message }) =>
+				`::error file=${property(file)},line=${line},col=${column}::${escaped(field ? `${field}: ${message}` : message)}`,
+		)
+		.join("\n");
+}
