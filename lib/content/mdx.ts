@@ -29,7 +29,7 @@ export async function bodyOf(entry: Entry): Promise<MDXContent> {
  *
  * @param root folder that the entry's file path starts from
  */
-export async function compile(entry: Entry, root = process.cwd()): Promise<string> {
+async function compile(entry: Entry, root = process.cwd()): Promise<string> {
 	const file = path.join(
 		CACHE,
 		`${hash(`${path.join(root, entry.file)}\n${entry.body}\n${await pipeline()}`)}.json`,
