@@ -14,7 +14,7 @@ test("the first stop of the keyboard skips to the content", async ({ page }) => 
 test("the keyboard passes name, navigation and theme switch in the order they are seen", async ({ page }) => {
 	await page.goto(kinds.home);
 	const names: string[] = [];
-	for (let stop = 0; stop < 7; stop++) {
+	for (let stop = 0; stop < 9; stop++) {
 		await page.keyboard.press("Tab");
 		names.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ""));
 	}

@@ -15,9 +15,15 @@ const server = createServer((request, response) => {
 
 server.listen(port, () => console.log(`http://localhost:${port}`));
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-	process.once(signal, () => {
-		server.close(() => process.exit(0));
-		server.closeIdleConnections();
-	});
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+
+// npm ends without passing a signal on: when it is gone, so is the reason to serve.
+if (process.env.npm_lifecycle_event) {
+	const npm = process.ppid;
+	setInterval(() => process.ppid !== npm && stop(), 500).unref();
+}
+
+function stop(): void {
+	server.close(() => process.exit(0));
+	server.closeIdleConnections();
 }

@@ -21,7 +21,7 @@ if (!isCurrent()) {
 	const code = await run("npm", ["run", "build"]);
 	if (code !== 0) process.exit(code);
 }
-process.exitCode = await run("tsx", ["lib/commands/serve.ts"], { NODE_ENV: "production" });
+await import("./serve");
 
 function isCurrent(): boolean {
 	if (!existsSync(current) || !existsSync(builtFor)) return false;
