@@ -14,6 +14,9 @@ const manifest = z.object({
 	clientModules: z.record(z.string(), z.object({ id: z.union([z.number(), z.string()]) })),
 });
 
+/** Whether a page still holds React's description of itself, and so is drawn again in the browser. */
+export const hasRuntime = (html: string) => html.includes("<script>self.__next_f.push(");
+
 /** React's description of a page, out of its inline scripts; empty where they hold none. */
 export function flightOf(scripts: string[]): Buffer {
 	const parts = scripts.flatMap((script) => {

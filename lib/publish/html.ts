@@ -29,7 +29,7 @@ export function nodesOf(html: string): { elements: Element[]; comments: Comment[
 export const attribute = (element: Element, name: string) =>
 	element.attrs.find((candidate) => candidate.name === name)?.value;
 
-/** The text inside an element that holds nothing else, such as a script or a style. */
+/** The text straight inside an element: all there is of a script or a style. */
 export const textOf = (element: Element) =>
 	element.childNodes.map((child) => ("value" in child ? child.value : "")).join("");
 
@@ -37,14 +37,28 @@ export const textOf = (element: Element) =>
 export const is = (element: Element, name: string) =>
 	element.tagName === name && element.namespaceURI === spaces.NS.HTML;
 
-/** Takes a node out of the text it was read from. */
-export const removal = (node: Element | Comment): Edit => replacement(node, "");
+/** Everything that an HTML document shows in letters: its text, and the words in its attributes. */
+export function wordsOf(html: string): string {
+	const words: string[] = [];
+	for (const element of nodesOf(html).elements) {
+		if (is(element, "script") || is(element, "style")) continue;
+		words.push(textOf(element), ...element.attrs.map(({ value }) => value));
+	}
+	return words.join("");
+}
 
-/** Puts a text in a node's place. Throws for an element that the parser made up. */
-function replacement(node: Element | Comment, text: string): Edit {
+/** Takes a node out of the text it was read from. Throws for a node that the parser made up. */
+export function removal(node: Element | Comment): Edit {
 	const place = node.sourceCodeLocation;
 	if (!place) throw new Error(`<${node.nodeName}> is not in the text`);
-	return { from: place.startOffset, to: place.endOffset, text };
+	return { from: place.startOffset, to: place.endOffset, text: "" };
+}
+
+/** Puts a text between an element's tags. Throws for an element without both. */
+export function inside(element: Element, text: string): Edit {
+	const { startTag, endTag } = element.sourceCodeLocation ?? {};
+	if (!startTag || !endTag) throw new Error(`<${element.tagName}> has not both its tags in the text`);
+	return { from: startTag.endOffset, to: endTag.startOffset, text };
 }
 
 /** The text with every edit made; edits must not overlap. */

@@ -1,26 +1,41 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { FILES, POLICIES } from "@/lib/serve/resources";
 import { collect } from "./collect";
+import { compress } from "./compress";
 import { dropRuntime } from "./drop-runtime";
 import { current, published, putInPlace } from "./place";
+import { addPolicies } from "./policy";
+import { purgeStyles } from "./purge-styles";
 import type { Build, Site, Step } from "./site";
+import { subsetFonts } from "./subset-fonts";
 
 /**
  * What happens to a build before it is served, in this order; each step is a file of this folder. A step gets the
  * site as the steps before have left it, changes files in its folder, and throws where the site must not be published.
  */
-const steps: Step[] = [collect, dropRuntime];
+const steps: Step[] = [
+	collect,
+	dropRuntime,
+	// Here: steps that read pages or add files, such as a search index.
+	purgeStyles,
+	subsetFonts,
+	addPolicies,
+	compress,
+];
 
 /** Makes the folder that is served out of Next's build, beside the one being served; puts it in place when every step has passed. */
 export async function publish(build: Build): Promise<void> {
-	const folder = path.join(build.projectDir, published, build.buildId);
-	rmSync(folder, { recursive: true, force: true });
+	const place = path.join(build.projectDir, published, build.buildId);
+	const folder = path.join(place, FILES);
+	rmSync(place, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	const site: Site = { build, folder, pages: [] };
+	const site: Site = { build, folder, pages: [], policies: {} };
 	try {
 		for (const step of steps) await step(site);
+		writeFileSync(path.join(place, POLICIES), JSON.stringify(site.policies, null, "\t"));
 	} catch (error) {
-		rmSync(folder, { recursive: true, force: true });
+		rmSync(place, { recursive: true, force: true });
 		throw error;
 	}
 	putInPlace(build.projectDir, build.buildId);

@@ -12,6 +12,8 @@ export interface Site {
 	folder: string;
 	/** Every HTML page of the folder. */
 	pages: Page[];
+	/** The Content-Security-Policy header of each page, by its path. */
+	policies: Record<string, string>;
 }
 
 export interface Page {

@@ -4,9 +4,11 @@ import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answer } from "./answer";
-import { readResources } from "./resources";
+import { everywhere } from "./headers";
+import { FILES, POLICIES, readResources } from "./resources";
 
-const folder = mkdtempSync(path.join(tmpdir(), "served-"));
+const build = mkdtempSync(path.join(tmpdir(), "served-"));
+const folder = path.join(build, FILES);
 const write = (name: string, text: string) => {
 	mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
 	writeFileSync(path.join(folder, name), text);
@@ -21,7 +23,8 @@ write("search/index.html", "search");
 write("_next/static/a.js", "1");
 write("feed.xml", "<feed/>");
 write("paper.gz", "an archive of its own");
-const site = readResources(folder);
+writeFileSync(path.join(build, POLICIES), JSON.stringify({ "/roles": "default-src 'none'" }));
+const site = readResources(build);
 
 const get = (url: string, headers: Record<string, string> = {}, method = "GET") =>
 	answer(site, { method, url, headers });
@@ -46,6 +49,19 @@ describe("an answer", () => {
 		});
 		expect(get("/_next/static/a.js").headers["cache-control"]).toContain("immutable");
 		expect(get("/feed.xml").headers["content-type"]).toMatch(/xml; charset=utf-8$/);
+	});
+
+	test("carries its page’s policy and what every answer carries, whatever its status", () => {
+		expect(get("/roles").headers["content-security-policy"]).toBe("default-src 'none'");
+		expect(get("/feed.xml").headers["content-security-policy"]).toBeUndefined();
+		for (const answered of [
+			get("/roles"),
+			get("/no/page"),
+			get("/%"),
+			get("/roles/"),
+			get("/roles", {}, "PUT"),
+		])
+			expect(answered.headers).toMatchObject(everywhere);
 	});
 
 	test("is 404 with the page for it where there is none, 400 where the address is malformed", () => {

@@ -1,4 +1,5 @@
 import parseRange from "range-parser";
+import { everywhere } from "./headers";
 import type { Coding, Resource, Resources, Variant } from "./resources";
 
 export interface Asked {
@@ -43,7 +44,7 @@ function given(resource: Resource, { headers }: Asked): Answer {
 		return whole(200, resource, variant);
 	const size = variant.body.length;
 	const ranges = parseRange(size, range, { combine: true });
-	if (ranges === -1) return { ...plain(416, ""), headers: { "content-range": `bytes */${size}` } };
+	if (ranges === -1) return plain(416, "", { "content-range": `bytes */${size}` });
 	// Several parts at once may be refused by sending all: no browser asks for them of a page.
 	if (ranges === -2 || ranges.length !== 1 || ranges.type !== "bytes") return whole(200, resource, variant);
 	const [part = { start: 0, end: size - 1 }] = ranges;
@@ -69,6 +70,7 @@ function plain(status: number, text: string, headers: Answer["headers"] = {}): A
 	return {
 		status,
 		headers: {
+			...everywhere,
 			...headers,
 			"content-type": "text/plain; charset=utf-8",
 			"content-length": Buffer.byteLength(body),

@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { lookup } from "mrmime";
+import { z } from "zod";
+import { caching, everywhere, HASHED, typeOf } from "./headers";
+
+/** In a published build: the folder that is served, and the Content-Security-Policy of each page by its path. */
+export const FILES = "files";
+export const POLICIES = "policies.json";
 
 /** How a body may be written on the wire, the shortest first; a file beside another one with the ending holds it. */
 const codings = [
@@ -31,8 +36,12 @@ export interface Resources {
 	missing: Resource | undefined;
 }
 
-/** Reads a published folder. Throws where it cannot be read. */
-export function readResources(folder: string): Resources {
+const policies = z.record(z.string(), z.string());
+
+/** Reads a published build: its files, and its pages' policies. Throws where it cannot be read. */
+export function readResources(build: string): Resources {
+	const folder = path.join(build, FILES);
+	const policyOf = policies.parse(JSON.parse(readFileSync(path.join(build, POLICIES), "utf8")));
 	const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
 		.map((name) => name.split(path.sep).join("/"))
 		.filter((name) => statSync(path.join(folder, name)).isFile());
@@ -42,9 +51,10 @@ export function readResources(folder: string): Resources {
 
 	const byPath = new Map<string, Resource>();
 	for (const name of files.filter((name) => !isVariant(name))) {
+		const address = addressOf(name);
 		const found = codings.filter(({ ending }) => all.has(name + ending));
-		byPath.set(addressOf(name), {
-			headers: headersOf(name),
+		byPath.set(address, {
+			headers: headersOf(name, policyOf[address]),
 			variants: [
 				...found.map(({ name: coding, ending }) =>
 					variant(coding, readFileSync(path.join(folder, name + ending))),
@@ -66,16 +76,12 @@ function variant(coding: Coding, body: Buffer): Variant {
 	return { coding, body, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
 }
 
-function headersOf(name: string): Record<string, string> {
+function headersOf(name: string, policy: string | undefined): Record<string, string> {
 	return {
+		...everywhere,
+		...(policy === undefined ? {} : { "content-security-policy": policy }),
 		"content-type": typeOf(name),
-		// Next writes a hash of its content into the name of everything there.
-		"cache-control": name.startsWith("_next/static/") ? "public, max-age=31536000, immutable" : "no-cache",
+		"cache-control": name.startsWith(HASHED) ? caching.hashed : caching.other,
 		vary: "accept-encoding",
 	};
-}
-
-function typeOf(name: string): string {
-	const type = lookup(name) ?? "application/octet-stream";
-	return /^text\/|[/+](json|xml|javascript)$/.test(type) ? `${type}; charset=utf-8` : type;
 }

@@ -1,0 +1,127 @@
+import { expect, type Page, test } from "@playwright/test";
+import { kinds, publicPaths } from "./site";
+
+/** Everything that a page's policy refuses from now on, as "page: directive, what". */
+async function violations(page: Page): Promise<string[]> {
+	const seen: string[] = [];
+	await page.exposeFunction("seen", (what: string) => seen.push(`${page.url()}: ${what}`));
+	await page.addInitScript(() => {
+		addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+			Reflect.get(globalThis, "seen")(`${violatedDirective}, ${blockedURI} ${sample}`);
+		});
+	});
+	return seen;
+}
+
+/** A policy's directives by name. */
+const read = (policy = "") =>
+	new Map(
+		policy.split("; ").map((directive): [string, string[]] => {
+			const [name = "", ...values] = directive.split(" ");
+			return [name, values];
+		}),
+	);
+
+test("no page does what its policy forbids", async ({ page, request }) => {
+	const seen = await violations(page);
+	for (const path of [...(await publicPaths(request)), kinds.missing])
+		await page.goto(path, { waitUntil: "load" });
+	expect(seen).toEqual([]);
+});
+
+test("every page's policy is strict, as a header and in the page", async ({ page, request }) => {
+	for (const path of [...(await publicPaths(request)), kinds.missing]) {
+		const response = await page.goto(path);
+		const sent = read(response?.headers()["content-security-policy"]);
+		for (const name of ["script-src", "style-src"]) {
+			const values = sent.get(name)?.join(" ") ?? "nothing";
+			expect.soft(values, `${path}: ${name}`).toMatch(/^('self' |'unsafe-hashes' |'none'|'sha256-\S+' ?)+$/);
+		}
+		for (const name of ["default-src", "object-src", "base-uri", "frame-ancestors"])
+			expect.soft(sent.get(name), `${path}: ${name}`).toEqual(["'none'"]);
+		expect.soft(sent.get("require-trusted-types-for"), path).toEqual(["'script'"]);
+		const inPage = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+		sent.delete("frame-ancestors");
+		expect.soft(read(inPage ?? ""), path).toEqual(sent);
+	}
+});
+
+test("a script that is not the page's own does not run, nor does text become markup", async ({ page }) => {
+	await page.goto(kinds.post);
+	const outcome = await page.evaluate(() => {
+		const script = document.createElement("script");
+		let refused = "";
+		try {
+			script.textContent = "window.ran = true";
+			document.body.append(script);
+		} catch (error) {
+			refused = String(error);
+		}
+		try {
+			document.body.innerHTML = "<p>replaced</p>";
+		} catch (error) {
+			refused += String(error);
+		}
+		return { ran: Reflect.has(window, "ran"), words: document.body.textContent.length, refused };
+	});
+	expect(outcome.ran).toBe(false);
+	expect(outcome.words).toBeGreaterThan(500);
+	expect(outcome.refused).toContain("TrustedHTML");
+});
+
+test.describe("what visitors can write into an address", () => {
+	const attacks = [
+		"<script>window.ran=1</script>",
+		'"><img src=x onerror="window.ran=1">',
+		"javascript:window.ran=1",
+		"{{constructor.constructor('window.ran=1')()}}",
+		"</script><svg onload=window.ran=1>",
+	];
+	for (const [what, at] of Object.entries({
+		"a query": (attack: string) => [
+			`/?q=${encodeURIComponent(attack)}`,
+			`${kinds.post}?theme=${encodeURIComponent(attack)}`,
+		],
+		"a search": (attack: string) => [`/search?q=${encodeURIComponent(attack)}`],
+		"a dial of a model": (attack: string) => [
+			`${kinds.system}?preset=${encodeURIComponent(attack)}&load=${encodeURIComponent(attack)}`,
+		],
+		"a fragment": (attack: string) => [
+			`${kinds.post}#${attack}`,
+			`${kinds.role}#${encodeURIComponent(attack)}`,
+		],
+		"a path": (attack: string) => [`/roles/${encodeURIComponent(attack)}`],
+	})) {
+		test(`${what} is never run`, async ({ page }) => {
+			const seen = await violations(page);
+			for (const path of attacks.flatMap(at)) {
+				await page.goto(path, { waitUntil: "load" });
+				expect(await page.evaluate(() => Reflect.has(window, "ran")), path).toBe(false);
+			}
+			expect(seen).toEqual([]);
+		});
+	}
+
+	test("what a browser has stored is never run", async ({ page }) => {
+		await page.addInitScript((attack) => localStorage.setItem("theme", attack), attacks[1] ?? "");
+		await page.goto(kinds.home);
+		await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+		expect(await page.evaluate(() => Reflect.has(window, "ran"))).toBe(false);
+	});
+});
+
+test("every answer tells browsers to take no liberties", async ({ request }) => {
+	for (const path of [kinds.home, kinds.missing, "/robots.txt", "/sitemap.xml", "/icon.svg", "/%"]) {
+		const headers = (await request.get(path)).headers();
+		expect.soft(headers, path).toMatchObject({
+			"strict-transport-security": expect.stringMatching(/max-age=\d{7,}/),
+			"x-content-type-options": "nosniff",
+			"referrer-policy": "strict-origin-when-cross-origin",
+			"permissions-policy": expect.stringContaining("camera=()"),
+			"cross-origin-opener-policy": "same-origin",
+			"cross-origin-resource-policy": "same-origin",
+		});
+		expect.soft(headers, path).not.toHaveProperty("x-powered-by");
+		expect.soft(headers, path).not.toHaveProperty("server");
+	}
+});

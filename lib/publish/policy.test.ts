@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { policyOf, withPolicy } from "./policy";
+
+const html = (inside: string) =>
+	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/></head><body>${inside}</body></html>`;
+
+/** A policy's directives by name. */
+const read = (policy: string) =>
+	Object.fromEntries(policy.split("; ").map((directive) => directive.split(/ (.*)/).slice(0, 2)));
+
+describe("a page’s policy", () => {
+	test("knows its scripts and styles by their hashes, and no others", () => {
+		const policy = read(policyOf(html("<style>p{}</style><script>alert(1)</script>")));
+		// printf 'alert(1)' | openssl dgst -sha256 -binary | base64
+		expect(policy["script-src"]).toBe("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
+		expect(policy["style-src"]).toMatch(/^'sha256-[^']+'$/);
+	});
+
+	test("allows nothing of a kind that the page has none of", () => {
+		const policy = read(policyOf(html("<p>Words</p>")));
+		for (const name of ["default-src", "script-src", "style-src", "object-src", "base-uri", "trusted-types"])
+			expect(policy[name]).toBe("'none'");
+	});
+
+	test("does not count data among the scripts", () => {
+		const policy = policyOf(html('<script type="application/ld+json">{}</script>'));
+		expect(read(policy)["script-src"]).toBe("'none'");
+	});
+
+	test("allows files of this host to a page that has script files", () => {
+		expect(read(policyOf(html('<script src="/a.js"></script>')))["script-src"]).toBe("'self'");
+	});
+
+	test("knows styles written on elements by their hashes", () => {
+		const styles = read(policyOf(html('<p style="text-align:right">1</p>')))["style-src"];
+		expect(styles).toMatch(/^'unsafe-hashes' 'sha256-[^']+'$/);
+	});
+
+	test("never allows inline or evaluated script in general", () => {
+		const policy = policyOf(
+			html('<script>1</script><script src="/a.js"></script><p style="a:b" onclick="x">'),
+		);
+		expect(policy).not.toMatch(/unsafe-inline|unsafe-eval/);
+	});
+});
+
+test("the policy comes before all it governs, after the charset", () => {
+	expect(withPolicy(html(""), "default-src 'none'", { path: "/" })).toContain(
+		`<head><meta charSet="utf-8"/><meta http-equiv="Content-Security-Policy" content="default-src 'none'"/></head>`,
+	);
+	expect(() => withPolicy("<title>x</title>", "", { path: "/x" })).toThrow("/x");
+});

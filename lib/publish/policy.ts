@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { attribute, edited, is, nodesOf, textOf } from "./html";
+import { type Page, readPage, type Site, writePage } from "./site";
+
+/** Gives every page its Content-Security-Policy: as a header, and in itself for hosts that send no headers of ours. */
+export function addPolicies(site: Site): void {
+	for (const page of site.pages) {
+		const html = readPage(site, page);
+		const policy = policyOf(html);
+		site.policies[page.path] = `${policy}; ${HEADER_ONLY}`;
+		writePage(site, page, withPolicy(html, policy, page));
+	}
+}
+
+/**
+ * The strictest policy (CSP Level 3) that a page works under: the very scripts and styles in it by their hashes, files
+ * of its own kind from this host where it names some, and no text turned into script or markup (Trusted Types).
+ */
+export function policyOf(html: string): string {
+	const { elements } = nodesOf(html);
+	const scripts = elements.filter(
+		(element) => is(element, "script") && isProgram(attribute(element, "type")),
+	);
+	const inline = scripts.filter((script) => attribute(script, "src") === undefined).map(textOf);
+	const styles = elements.filter(({ tagName }) => tagName === "style").map(textOf);
+	const styled = elements.flatMap((element) => attribute(element, "style") ?? []);
+	const fromFiles = scripts.some((script) => attribute(script, "src") !== undefined);
+
+	const directives: Record<string, string[]> = {
+		"default-src": ["'none'"],
+		"script-src": [...(fromFiles ? ["'self'"] : []), ...hashes(inline)],
+		"style-src": [...hashes(styles), ...(styled.length > 0 ? ["'unsafe-hashes'", ...hashes(styled)] : [])],
+		"img-src": ["'self'", "data:"],
+		"font-src": ["'self'"],
+		"connect-src": ["'self'"],
+		"manifest-src": ["'self'"],
+		"object-src": ["'none'"],
+		"base-uri": ["'none'"],
+		"form-action": ["'self'"],
+		"require-trusted-types-for": ["'script'"],
+		"trusted-types": ["'none'"],
+	};
+	return Object.entries(directives)
+		.map(([name, values]) => `${name} ${values.length > 0 ? values.join(" ") : "'none'"}`)
+		.join("; ");
+}
+
+/** What a page cannot say of itself, added to its policy in the header alone. */
+const HEADER_ONLY = "frame-ancestors 'none'";
+
+/** The page with its policy in its head, before anything that the policy governs. */
+export function withPolicy(html: string, policy: string, { path }: Pick<Page, "path">): string {
+	const head = nodesOf(html).elements.find((element) => is(element, "head"))?.sourceCodeLocation?.startTag;
+	const charset = /^<meta charset="utf-8"\s*\/?>/i.exec(html.slice(head?.endOffset));
+	if (!head || !charset)
+		throw new Error(`${path}: the head does not begin with its charset (lib/publish/policy.ts)`);
+	const at = head.endOffset + charset[0].length;
+	const text = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`;
+	return edited(html, [{ from: at, to: at, text }]);
+}
+
+const isProgram = (type = "") => ["", "module", "text/javascript", "speculationrules"].includes(type);
+
+const hashes = (texts: string[]) =>
+	[...new Set(texts)].map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { withUsedStyles } from "./purge-styles";
+
+const purged = async (css: string, body: string) => {
+	const html = await withUsedStyles(
+		`<!DOCTYPE html><html><head><style>${css}</style></head><body>${body}</body></html>`,
+	);
+	return /<style>(.*)<\/style>/s.exec(html)?.[1]?.replace(/\s+/g, "");
+};
+
+test("rules that nothing on the page matches are left out", async () => {
+	expect(await purged(".a{x:1}.b{x:2}p{x:3}ul>li{x:4}#c{x:5}", '<p class="a">')).toBe(".a{x:1}p{x:3}");
+});
+
+test("escaped class names, layers and media keep what is used in them", async () => {
+	const css = "@layer u{.md\\:flex{x:1}.w-\\[2px\\]{x:2}.none{x:3}}@media print{.md\\:flex{x:4}.none{x:5}}";
+	expect(await purged(css, '<p class="md:flex w-[2px]">')).toBe(
+		"@layeru{.md\\:flex{x:1}.w-\\[2px\\]{x:2}}@mediaprint{.md\\:flex{x:4}}",
+	);
+});
+
+test("states that a visitor or a script brings about keep their rules", async () => {
+	const css = "a:hover{x:1}[data-theme=dark]{x:2}a[aria-current=true]{x:3}.gone[open]{x:4}.late{x:5}";
+	expect(await purged(css, '<a href="#">x</a><script>add("late")</script>')).toBe(
+		"a:hover{x:1}[data-theme=dark]{x:2}a[aria-current=true]{x:3}.late{x:5}",
+	);
+});
+
+test("variables are kept that a kept rule, a style or a drawing asks for", async () => {
+	const css = ":root{--a:1;--b:2;--c:3;--d:var(--a)}p{x:var(--d)}";
+	expect(await purged(css, '<p><svg><path fill="var(--b)"/></svg></p>')).toBe(
+		":root{--a:1;--b:2;--d:var(--a)}p{x:var(--d)}",
+	);
+});

@@ -1,0 +1,60 @@
+import { PurgeCSS } from "purgecss";
+import { hasRuntime } from "./flight";
+import { attribute, type Element, edited, inside, is, nodesOf, textOf } from "./html";
+import { readPage, type Site, writePage } from "./site";
+
+/** Leaves in each page's style only the rules that something on the page can match. Pages drawn by React keep all: they may draw more. */
+export async function purgeStyles(site: Site): Promise<void> {
+	for (const page of site.pages) {
+		const html = readPage(site, page);
+		if (!hasRuntime(html)) writePage(site, page, await withUsedStyles(html));
+	}
+}
+
+/** The page with the rules of its style elements that it uses. */
+export async function withUsedStyles(html: string): Promise<string> {
+	const { elements } = nodesOf(html);
+	const scripts = elements.filter((element) => is(element, "script")).map(textOf);
+	const edits = [];
+	for (const style of elements.filter((element) => is(element, "style"))) {
+		const css = textOf(style);
+		const [purged] = await new PurgeCSS().purge({
+			css: [{ raw: css }],
+			content: [
+				{ raw: html, extension: "html" },
+				{ raw: scripts.join("\n"), extension: "js" },
+			],
+			extractors: [
+				{ extensions: ["html"], extractor: () => selectorsOf(elements) },
+				// What a script may set is among its words.
+				{ extensions: ["js"], extractor: (text) => text.match(/[\w-]+/g) ?? [] },
+			],
+			// States that come and go: open, hidden, aria-current, data-theme.
+			dynamicAttributes: [...css.matchAll(/\[([\w-]+)/g)].map(([, name = ""]) => name),
+			keyframes: true,
+			variables: true,
+			safelist: { variables: html.replace(css, "").match(/--[\w-]+/g) ?? [] },
+		});
+		if (!purged) throw new Error("no style came back (lib/publish/purge-styles.ts)");
+		edits.push(inside(style, purged.css));
+	}
+	return edited(html, edits);
+}
+
+function selectorsOf(elements: Element[]) {
+	const attributes = elements.flatMap(({ attrs }) => attrs);
+	const words = (name: string) =>
+		elements.flatMap((element) => attribute(element, name)?.split(/\s+/) ?? []).filter(Boolean);
+	return {
+		tags: unique(elements.map(({ tagName }) => tagName)),
+		classes: unique(words("class")),
+		ids: unique(words("id")),
+		attributes: {
+			names: unique(attributes.map(({ name }) => name)),
+			values: unique(attributes.flatMap(({ value }) => [value, ...value.split(/\s+/)])),
+		},
+		undetermined: [],
+	};
+}
+
+const unique = (list: string[]) => [...new Set(list)];

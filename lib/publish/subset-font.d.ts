@@ -1,0 +1,8 @@
+/** The part of the package's interface that this folder uses; it comes without types. */
+declare module "subset-font" {
+	export default function subsetFont(
+		font: Buffer,
+		text: string,
+		options: { targetFormat: "woff2"; variationAxes?: Record<string, { min: number; max: number }> },
+	): Promise<Buffer>;
+}

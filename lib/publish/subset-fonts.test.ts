@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { charactersOf, withHashOf } from "./subset-fonts";
+
+test("a font keeps what any page shows, in text or in attributes, and what visitors may type", () => {
+	const characters = charactersOf(["<p>Škoda</p>", '<img alt="Ж"><style>Ω</style><script>"Ψ"</script>']);
+	for (const kept of ["Š", "Ж", "a", "Z", "~", "→"]) expect(characters).toContain(kept);
+	for (const left of ["Ω", "Ψ"]) expect(characters).not.toContain(left);
+});
+
+test("a font’s name says its content, in as many letters as before", () => {
+	const name = "sans-s.p.3h2wr6o8p949u.woff2";
+	const renamed = withHashOf(name, Buffer.from("a"));
+	expect(renamed).toMatch(/^sans-s\.p\.[\w-]{13}\.woff2$/);
+	expect(withHashOf(name, Buffer.from("b"))).not.toBe(renamed);
+	expect(() => withHashOf("sans.woff2", Buffer.from("a"))).toThrow("names no hash");
+});

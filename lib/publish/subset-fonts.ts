@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import subsetFont from "subset-font";
+import { wordsOf } from "./html";
+import { readPage, type Site } from "./site";
+
+const FONTS = "_next/static/media";
+
+/** What a visitor's actions may bring onto a page without its being in any page's text. */
+const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}–—‘’“”…×−±≤≥≈·•°µ→←↑↓`;
+
+/** The weights that the styles use, for fonts that have a weight axis. */
+const WEIGHTS = { wght: { min: 400, max: 700 } };
+
+/** Leaves in every font only the characters that the site's pages show, under a name that says its new content. */
+export async function subsetFonts(site: Site): Promise<void> {
+	const characters = charactersOf(site.pages.map((page) => readPage(site, page)));
+	const folder = path.join(site.folder, FONTS);
+	const renamed = new Map<string, string>();
+	for (const name of readdirSync(folder).filter((name) => name.endsWith(".woff2"))) {
+		const subset = await withCharacters(readFileSync(path.join(folder, name)), characters);
+		const to = withHashOf(name, subset);
+		writeFileSync(path.join(folder, name), subset);
+		renameSync(path.join(folder, name), path.join(folder, to));
+		renamed.set(name, to);
+	}
+	for (const file of readdirSync(site.folder, { recursive: true, encoding: "utf8" })) {
+		if (/\.(html|css|js)$/.test(file)) rename(path.join(site.folder, file), renamed);
+	}
+}
+
+/** Every character that pages show, and those that any page may come to show. */
+export function charactersOf(pages: string[]): string {
+	const shown = new Set(ALWAYS);
+	for (const html of pages) {
+		for (const character of wordsOf(html)) shown.add(character);
+	}
+	return [...shown].join("");
+}
+
+/** A woff2 font with some of its characters, and with the weights in use where it has several. */
+async function withCharacters(font: Buffer, characters: string): Promise<Buffer> {
+	const whole = { targetFormat: "woff2" } as const;
+	// A font of one weight has no axis to narrow, which is refused.
+	return subsetFont(font, characters, { ...whole, variationAxes: WEIGHTS }).catch(() =>
+		subsetFont(font, characters, whole),
+	);
+}
+
+/**
+ * A font's name with the hash of its content in place of Next's: of the same length, since React's description of a
+ * page counts the bytes of the style it holds.
+ */
+export function withHashOf(name: string, content: Buffer): string {
+	const hash = /\.([\w-]{8,})\.woff2$/.exec(name)?.[1];
+	if (!hash)
+		throw new Error(`Next's output has changed: ${name} names no hash (lib/publish/subset-fonts.ts)`);
+	const own = createHash("sha256").update(content).digest("base64url").slice(0, hash.length);
+	return name.replace(`${hash}.woff2`, `${own}.woff2`);
+}
+
+function rename(file: string, names: Map<string, string>): void {
+	const before = readFileSync(file, "utf8");
+	let after = before;
+	for (const [from, to] of names) after = after.replaceAll(from, to);
+	if (after !== before) writeFileSync(file, after);
+}

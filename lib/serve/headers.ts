@@ -1,0 +1,24 @@
+import { lookup } from "mrmime";
+
+/** Headers of every answer, whatever it is. */
+export const everywhere = {
+	"strict-transport-security": "max-age=31536000",
+	"x-content-type-options": "nosniff",
+	"referrer-policy": "strict-origin-when-cross-origin",
+	"permissions-policy":
+		"accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
+	"cross-origin-opener-policy": "same-origin",
+	"cross-origin-resource-policy": "same-origin",
+};
+
+/** Where Next puts files whose names hold a hash of their content, from the folder that is served. */
+export const HASHED = "_next/static/";
+
+/** How long answers may be kept: for good where the name says the content, else until asked again. */
+export const caching = { hashed: "public, max-age=31536000, immutable", other: "no-cache" };
+
+/** A file's media type, with its charset where it is text. */
+export function typeOf(name: string): string {
+	const type = lookup(name) ?? "application/octet-stream";
+	return /^text\/|[/+](json|xml|javascript)$/.test(type) ? `${type}; charset=utf-8` : type;
+}
