@@ -70,7 +70,7 @@ function Hero() {
 	const { availability, place, statement, headline, title } = owner();
 	const status = [availability, place].filter(Boolean).join(" · ");
 	return (
-		<div className="grid items-center gap-[clamp(1.5rem,4vw,4rem)] pt-[clamp(2.4rem,6vw,6rem)] pb-[clamp(2.2rem,5vw,4.5rem)] lg:grid-cols-[1.3fr_0.7fr]">
+		<div className="grid items-center gap-[clamp(1.5rem,4vw,4rem)] pt-[clamp(2.4rem,6vw,6rem)] pb-[clamp(2.2rem,5vw,4.5rem)] md:grid-cols-[1.35fr_0.65fr]">
 			<div className="grid gap-7">
 				{status && (
 					<p className="flex items-center gap-2.5 text-small text-muted before:size-2 before:rounded-full before:bg-tier-4">

@@ -9,7 +9,7 @@ export interface KeyFigure {
 export function KeyFigures({ figures }: { figures: KeyFigure[] }) {
 	if (figures.length === 0) return null;
 	return (
-		<ul className="grid grid-cols-2 gap-x-6 border-y border-rule md:grid-cols-[repeat(auto-fit,minmax(10rem,1fr))]">
+		<ul className="grid grid-cols-2 gap-x-6 border-y border-rule md:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
 			{figures.map(({ value, label, href }) => (
 				<li key={href + value}>
 					<a href={href} className="block h-full py-4 no-underline">

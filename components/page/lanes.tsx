@@ -34,7 +34,11 @@ const GAPS = [108, 96, 86, 76, 66, 57, 48];
 /** The same lanes at work: requests move right, the higher the tier the faster; still under reduced motion. */
 export function LaneField() {
 	return (
-		<svg className="lane-field w-full" viewBox={`0 0 ${WIDTH} ${7 * LANE}`} aria-hidden="true">
+		<svg
+			className="lane-field w-full max-md:max-w-72"
+			viewBox={`0 0 ${WIDTH} ${7 * LANE}`}
+			aria-hidden="true"
+		>
 			{tiers.map((tier, index) => {
 				const gap = GAPS[index] ?? 0;
 				const y = index * LANE;
