@@ -1,4 +1,4 @@
-import type { Project, System } from "@/lib/content/query";
+import { otherPerson, type Project, type System } from "@/lib/content/query";
 import { pathOf } from "@/lib/site/routes";
 import { stillView } from "../system/views";
 
@@ -12,11 +12,10 @@ export function Cards({ entries }: { entries: (Project | System)[] }) {
 						href={pathOf(entry)}
 						className="group grid h-full content-start gap-2 rounded-xl border border-rule bg-raised p-5 no-underline hover:border-accent hover:text-ink"
 					>
-						{entry.collection === "systems" ? (
-							<SystemGlyph slug={entry.slug} />
-						) : (
-							<span className="text-small text-muted">{kindOf(entry)}</span>
-						)}
+						{entry.collection === "systems" && <SystemGlyph slug={entry.slug} />}
+						<span className="text-small text-muted empty:hidden">
+							{[kindOf(entry), otherPerson(entry)?.title].filter(Boolean).join(" · ")}
+						</span>
 						<strong
 							className="font-serif text-row leading-tight font-normal group-hover:text-accent"
 							data-moves={`${entry.collection}-${entry.slug}`}
@@ -36,6 +35,7 @@ async function SystemGlyph({ slug }: { slug: string }) {
 	return <Glyph />;
 }
 
-function kindOf(project: Project): string {
-	return project.kind === "paper" ? `Paper · ${project.paper.venueShort}` : "Software";
+function kindOf(entry: Project | System): string | undefined {
+	if (entry.collection === "systems") return undefined;
+	return entry.kind === "paper" ? `Paper · ${entry.paper.venueShort}` : "Software";
 }

@@ -1,10 +1,10 @@
-import type { Work } from "@/lib/content/query";
+import { otherPerson, type Work } from "@/lib/content/query";
 import { pathOf } from "@/lib/site/routes";
 import { PostRow, RoleRow, Row } from "./rows";
 
 /** An entry of any collection as an index row. */
 export function EntryRow({ entry }: { entry: Work }) {
-	if (entry.collection === "roles") return <RoleRow role={entry} />;
+	if (entry.collection === "roles") return <RoleRow role={entry} mixed />;
 	if (entry.collection === "posts") return <PostRow post={entry} />;
 	return (
 		<Row
@@ -14,7 +14,7 @@ export function EntryRow({ entry }: { entry: Work }) {
 				entry.collection === "projects" ? (entry.kind === "paper" ? "Paper" : "Software") : "Running model"
 			}
 			title={entry.title}
-			below={entry.summary}
+			below={[otherPerson(entry)?.title, entry.summary].filter(Boolean).join(" · ")}
 		/>
 	);
 }

@@ -1,4 +1,11 @@
-import type { Person, Post, Project, Role, System } from "@/lib/content/query";
+import {
+	otherPerson,
+	type Person,
+	type Post,
+	type Project,
+	type Role,
+	type System,
+} from "@/lib/content/query";
 import { pathOf } from "@/lib/site/routes";
 
 type Listed = Role | Project | Post | System;
@@ -33,7 +40,8 @@ export function Related({ groups }: { groups: { title: string; entries: Listed[]
 }
 
 function lineOf(entry: Listed): string {
-	return entry.collection === "roles" ? entry.position : entry.summary;
+	const line = entry.collection === "roles" ? entry.position : entry.summary;
+	return [otherPerson(entry)?.title, line].filter(Boolean).join(" · ");
 }
 
 /** The way on: what came before and what came after, in the order of the index. */

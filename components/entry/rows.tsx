@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Post, Role } from "@/lib/content/query";
+import { otherPerson, type Post, type Role } from "@/lib/content/query";
 import { pathOf } from "@/lib/site/routes";
 import { PostDates, RoleDates } from "./dates";
 
@@ -8,8 +8,12 @@ export function Rows({ children }: { children: ReactNode }) {
 	return <ul className="ruled">{children}</ul>;
 }
 
-/** A role in thirty seconds: its dates (empty where unknown), where and what, its one key figure. */
-export function RoleRow({ role }: { role: Role }) {
+/**
+ * A role in thirty seconds: its dates (empty where unknown), where and what, its one key figure.
+ *
+ * @param mixed whether the list holds roles of several people
+ */
+export function RoleRow({ role, mixed = false }: { role: Role; mixed?: boolean }) {
 	const [figure] = role.figures;
 	return (
 		<Row
@@ -17,7 +21,7 @@ export function RoleRow({ role }: { role: Role }) {
 			moves={`role-${role.slug}`}
 			before={<RoleDates role={role} />}
 			title={role.title}
-			below={[role.position, role.focus].filter(Boolean).join(" · ")}
+			below={[mixed && otherPerson(role)?.title, role.position, role.focus].filter(Boolean).join(" · ")}
 			after={
 				figure && (
 					<>
@@ -39,7 +43,7 @@ export function PostRow({ post }: { post: Post }) {
 			moves={`post-${post.slug}`}
 			before={<PostDates post={post} />}
 			title={post.title}
-			below={post.summary}
+			below={[otherPerson(post)?.title, post.summary].filter(Boolean).join(" · ")}
 		/>
 	);
 }

@@ -136,3 +136,10 @@ test("a site with one person is not plural; with two it is", () => {
 	entries.push(person("eve"));
 	expect(query.severalPeople()).toBe(true);
 });
+
+test("what is not the owner’s says whose it is", () => {
+	entries.push(person("eve"), role("own", 1), role("other", 1, { person: "eve" }));
+	const [own, other] = query.roles();
+	expect(own && query.otherPerson(own)).toBeUndefined();
+	expect(other && query.otherPerson(other)?.slug).toBe("eve");
+});

@@ -84,6 +84,11 @@ export function owner(): Person {
 	return person;
 }
 
+/** Whose an entry is, where it is not the site's owner's: a list that mixes people must say so. */
+export function otherPerson({ person }: Work): Person | undefined {
+	return person === site.person ? undefined : people().find(({ slug }) => slug === person);
+}
+
 /** Whether pages say whose work they show: a site with one person shows no trace of the plural. */
 export function severalPeople(): boolean {
 	return people().length > 1;
