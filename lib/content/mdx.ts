@@ -15,7 +15,7 @@ import type { Entry } from "./parse";
 /** Survives builds and fresh checkouts: what is found there is found by content, never by time. */
 const CACHE = path.resolve(".next/cache/mdx");
 
-/** A compiled body, and the hashes of the files it imports. */
+/** A compiled body, and the hashes of the files it imports, by their paths from the project's root. */
 const compiled = z.object({ code: z.string(), imports: z.record(z.string(), z.string()) });
 type Compiled = z.output<typeof compiled>;
 
@@ -24,26 +24,20 @@ export async function bodyOf(entry: Entry): Promise<MDXContent> {
 	return getMDXComponent(await compile(entry));
 }
 
-/**
- * An entry's body as a program for mdx-bundler's client, from the cache where nothing it depends on has changed.
- *
- * @param root folder that the entry's file path starts from
- */
-async function compile(entry: Entry, root = process.cwd()): Promise<string> {
-	const file = path.join(
-		CACHE,
-		`${hash(`${path.join(root, entry.file)}\n${entry.body}\n${await pipeline()}`)}.json`,
-	);
+/** An entry's body as a program for mdx-bundler's client, from the cache where nothing it depends on has changed. */
+async function compile(entry: Entry): Promise<string> {
+	const key = hash(`${entry.file}\n${entry.body}\n${await pipeline()}`);
+	const file = path.join(CACHE, `${key}.json`);
 	const known = await readCompiled(file);
 	if (known && (await isCurrent(known))) return known.code;
-	const fresh = await bundle(entry, root);
+	const fresh = await bundle(entry);
 	await write(file, JSON.stringify(fresh));
 	return fresh.code;
 }
 
-async function bundle(entry: Entry, root: string): Promise<Compiled> {
+async function bundle(entry: Entry): Promise<Compiled> {
 	const inputs: string[] = [];
-	const file = path.join(root, entry.file);
+	const file = path.resolve(/* turbopackIgnore: true */ entry.file);
 	const { code } = await bundleMDX({
 		source: new VFile({ path: file, value: entry.body }),
 		cwd: path.dirname(file),
@@ -61,7 +55,9 @@ async function bundle(entry: Entry, root: string): Promise<Compiled> {
 			plugins: [...(options.plugins ?? []), record(inputs)],
 		}),
 	});
-	const imported = inputs.filter((input) => !input.endsWith(path.basename(entry.file)));
+	const imported = inputs
+		.filter((input) => input !== file)
+		.map((input) => path.relative(process.cwd(), input));
 	return { code, imports: Object.fromEntries(await Promise.all(imported.map(withHash))) };
 }
 

@@ -39,6 +39,11 @@ export function page<C extends Collection>(collection: C, slug: string): EntryOf
 	return pages(collection).find((entry) => entry.slug === slug);
 }
 
+/** Every entry that has a page, of every collection. */
+export function everyPage(): Entry[] {
+	return entries.filter(hasPage);
+}
+
 /** The listed entries of a collection in the order of its index page. */
 export function people(): Person[] {
 	return of("people").filter(isListed).sort(bySiteOwnerFirst);

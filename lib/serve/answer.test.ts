@@ -22,6 +22,7 @@ write("roles/meta.html", "meta");
 write("search/index.html", "search");
 write("_next/static/a.js", "1");
 write("feed.xml", "<feed/>");
+write("_redirects", "/blog/old /blog/new 308\n");
 write("paper.gz", "an archive of its own");
 writeFileSync(path.join(build, POLICIES), JSON.stringify({ "/roles": "default-src 'none'" }));
 const site = readResources(build);
@@ -40,6 +41,12 @@ describe("an answer", () => {
 			expect(get(url)).toMatchObject({ status: 308, headers: { location: "/roles" } });
 		expect(get("/index.html?a=1")).toMatchObject({ status: 308, headers: { location: "/?a=1" } });
 		expect(get("/search/index.html").headers.location).toBe("/search");
+	});
+
+	test("sends a former address to the present one for good, query kept", () => {
+		for (const url of ["/blog/old?a=1&b=%20", "/blog/old/?a=1&b=%20"])
+			expect(get(url)).toMatchObject({ status: 308, headers: { location: "/blog/new?a=1&b=%20" } });
+		expect(get("/blog/older")).toMatchObject({ status: 404 });
 	});
 
 	test("says what the resource is and how long it may be kept", () => {

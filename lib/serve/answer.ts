@@ -98,10 +98,10 @@ function pathOf(url: string): string | undefined {
 
 const queryOf = (url: string) => (url.includes("?") ? url.slice(url.indexOf("?")) : "");
 
-/** Where a page is under its one address: without slashes at its end, without ".html". */
+/** Where a page is under its one address: without slashes at its end, without ".html", by its present name. */
 function moved(site: Resources, path: string): string | undefined {
 	const clean = path.replace(/\/+$/, "").replace(/(\/index)?\.html$/, "") || "/";
-	return clean !== path && site.byPath.has(clean) ? clean : undefined;
+	return site.former.get(clean) ?? (clean !== path && site.byPath.has(clean) ? clean : undefined);
 }
 
 /** The shortest variant in a coding that the asker takes. */

@@ -32,9 +32,14 @@ export interface Variant {
 /** A published site, held in memory: what is served stays whole whatever happens to the disk. */
 export interface Resources {
 	byPath: Map<string, Resource>;
+	/** Former addresses, with the path each leads to for good. */
+	former: Map<string, string>;
 	/** The page for an address without one. */
 	missing: Resource | undefined;
 }
+
+/** The file that app/%5Fredirects makes. */
+const REDIRECTS = "_redirects";
 
 const policies = z.record(z.string(), z.string());
 
@@ -63,7 +68,20 @@ export function readResources(build: string): Resources {
 			],
 		});
 	}
-	return { byPath, missing: byPath.get("/404") };
+	const former = all.has(REDIRECTS)
+		? readRedirects(readFileSync(path.join(folder, REDIRECTS), "utf8"))
+		: new Map();
+	return { byPath, former, missing: byPath.get("/404") };
+}
+
+/** Reads lines of `/blog/old /blog/new 308`, as static hosts do: where each former address leads. */
+function readRedirects(text: string): Map<string, string> {
+	return new Map(
+		text.split("\n").flatMap((line): [string, string][] => {
+			const [from, to] = line.split(" ");
+			return from && to ? [[from, to]] : [];
+		}),
+	);
 }
 
 /** Where a file answers: `a/index.html` at `/a`, `a.html` at `/a`, any other at its own name. */

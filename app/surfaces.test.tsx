@@ -1,0 +1,167 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { prerender } from "react-dom/static";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+import type { Entry } from "@/lib/content/parse";
+import type { State } from "@/lib/content/state";
+
+/**
+ * Every file below app/ that Next serves is called here as Next calls it, over entries in every state. A new page,
+ * feed or route is found by itself; what it shows of a hidden entry fails the test.
+ */
+
+const { entries } = vi.hoisted(() => ({ entries: [] as Entry[] }));
+vi.mock("@/lib/content/load", () => ({
+	entries,
+	skills: ["published", "unlisted", "scheduled", "draft"].map((state) => ({
+		name: `skill-${state}`,
+		slug: `skill-${state}`,
+	})),
+	site: {
+		name: "Ada",
+		url: "https://example.com",
+		description: "A site.",
+		language: "en",
+		person: "people-published",
+		navigation: [],
+	},
+}));
+// Views are chosen by the slug of a model; here stands one for any.
+vi.mock("@/components/system/views", () => ({
+	liveView: async () => () => null,
+	stillView: async () => ({ default: () => null, Glyph: () => null, caption: "", assumptions: [] }),
+}));
+
+/** An entry whose every field and reference carries its state, so that any trace of it is found. */
+function entry(collection: Entry["collection"], state: State): Entry {
+	const slug = `${collection}-${state}`;
+	const base = {
+		slug,
+		file: `content/${collection}/${slug}.mdx`,
+		title: slug,
+		summary: `Summary of ${slug}.`,
+		state: state === "scheduled" ? ("published" as const) : state,
+		aliases: [`former-${slug}`],
+		body: `## Section\n\nBody of ${slug}.\n`,
+		figures: [],
+	};
+	const work = {
+		person: "people-published",
+		skills: [`skill-${state}`],
+		roles: ["roles-published"],
+		projects: ["projects-published"],
+		systems: ["systems-published"],
+	};
+	switch (collection) {
+		case "people":
+			return { ...base, collection, named: true, headline: "Headline.", skills: [], education: [] };
+		case "roles":
+			return { ...base, ...work, collection, order: 1, position: "Engineer", organisation: "Acme" };
+		case "projects":
+			return { ...base, ...work, collection, kind: "software", links: [] };
+		case "posts":
+			return {
+				...base,
+				...work,
+				collection,
+				published: state === "scheduled" ? "9000-01-01" : "2026-01-01",
+				tags: ["shared", `tag-${state}`],
+			};
+		case "systems":
+			return { ...base, ...work, collection, order: 1 };
+	}
+}
+
+const collections = ["people", "roles", "projects", "posts", "systems"] as const;
+for (const collection of collections) {
+	for (const state of ["published", "unlisted", "draft"] as const) entries.push(entry(collection, state));
+}
+entries.push(entry("posts", "scheduled"));
+// Two people that are listed make the site plural, and so all its pages exist.
+entries.push({ ...entry("people", "published"), slug: "second-person", title: "Second", aliases: [] });
+
+const params = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+const callable = z.custom<(...given: unknown[]) => unknown>((value) => typeof value === "function");
+const served = z.object({
+	default: callable.optional(),
+	GET: callable.optional(),
+	generateStaticParams: callable.optional(),
+	generateMetadata: callable.optional(),
+});
+
+const folder = import.meta.dirname;
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+	.filter((file) =>
+		/(^|\/)(page|route|not-found|sitemap|robots|manifest|(opengraph|twitter)-image)\.tsx?$/.test(file),
+	)
+	// Not part of a production build.
+	.filter((file) => !file.startsWith("style-guide/"))
+	.sort();
+
+/** What each surface says, by its file and parameters. */
+const said = new Map<string, string>();
+
+beforeAll(async () => {
+	for (const file of files) {
+		const surface = served.parse({ ...(await import(path.join(folder, file))) });
+		const cases = z.array(params).parse((await surface.generateStaticParams?.({})) ?? [{}]);
+		for (const given of cases) said.set(`${file} ${JSON.stringify(given)}`, await speech(surface, given));
+	}
+	// Bounds a hang: the first import of every page on a busy machine takes its time.
+}, 180_000);
+
+async function speech(surface: z.output<typeof served>, given: z.output<typeof params>): Promise<string> {
+	const props = { params: Promise.resolve(given), searchParams: Promise.resolve({}) };
+	const head = JSON.stringify((await surface.generateMetadata?.(props)) ?? "");
+	const body = surface.GET
+		? await surface.GET(new Request("https://example.com/"), props)
+		: await surface.default?.(props);
+	if (body instanceof Response) return head + (await body.text());
+	if (body !== null && typeof body === "object" && "$$typeof" in body) {
+		const { prelude } = await prerender(z.custom<React.ReactNode>().parse(body));
+		return head + (await new Response(prelude).text());
+	}
+	return head + JSON.stringify(body ?? "");
+}
+
+/** The surfaces that show any trace of a state, apart from those of the entry's own page. */
+const showing = (mark: RegExp) => [...said].filter(([, text]) => mark.test(text)).map(([surface]) => surface);
+
+describe("every surface", () => {
+	test("is walked, and shows what is published", () => {
+		expect(said.size).toBeGreaterThan(20);
+		for (const collection of collections) {
+			expect(showing(new RegExp(`${collection}-published`)).length).toBeGreaterThan(2);
+		}
+		expect(showing(/tag-published/)).toContain('blog/tags/[tag]/page.tsx {"tag":"tag-published"}');
+		expect(showing(/skill-published/)).toContain('skills/[skill]/page.tsx {"skill":"skill-published"}');
+	});
+
+	test.each(["draft", "scheduled"])("shows no trace of what is %s", (state) => {
+		const mark = new RegExp(`-${state}`);
+		expect(showing(mark)).toEqual([]);
+		expect([...said.keys()].filter((surface) => mark.test(surface))).toEqual([]);
+	});
+
+	test("shows an unlisted entry on its own page alone, which is not to be indexed", () => {
+		const own = [...said].filter(([surface]) => surface.includes("-unlisted"));
+		// Its page, and what stands for that page elsewhere.
+		expect(own.length).toBeGreaterThanOrEqual(collections.length);
+		for (const collection of collections) {
+			const [page] = own.filter(
+				([surface]) => surface.includes("page.tsx") && surface.includes(`${collection}-unlisted`),
+			);
+			expect(page?.[1]).toContain('"robots":{"index":false}');
+		}
+		const elsewhere = showing(/-unlisted/).filter((surface) => !surface.includes("-unlisted"));
+		// A former address of an unlisted entry leads to it as it led before.
+		expect(elsewhere).toEqual(["%5Fredirects/route.ts {}"]);
+	});
+
+	test("sends the former addresses of what has a page to it", () => {
+		expect(said.get("%5Fredirects/route.ts {}")).toContain(
+			"/blog/former-posts-published /blog/posts-published 308\n",
+		);
+	});
+});

@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { collectionNamed, newEntry, slugOf } from "./create";
+import { parseEntry } from "./parse";
+import { collectionNames } from "./schema";
+import { check } from "./test-site";
+
+const surroundings = { person: "ada", today: "2026-01-31", order: 2 };
+
+describe.each(collectionNames)("a new file of %s", (collection) => {
+	test("passes the check as it is", async () => {
+		const file = `content/${collection}/new.mdx`;
+		expect(await check({ [file]: newEntry(collection, "A: new *thing*", {}, surroundings) })).toEqual([]);
+	});
+
+	test("is a draft, whatever its title", () => {
+		fc.assert(
+			fc.property(fc.string({ minLength: 2, maxLength: 60 }), (text) => {
+				const title = text.trim().padEnd(2, "x");
+				const { entry } = parseEntry(
+					`content/${collection}/new.mdx`,
+					newEntry(collection, title, {}, surroundings),
+				);
+				expect(entry).toMatchObject({ title, state: "draft" });
+			}),
+		);
+	});
+});
+
+test("fields an author gives replace those of the template", () => {
+	const text = newEntry("posts", "Title", { tags: ["a", "b"], published: "2027-01-01" }, surroundings);
+	expect(parseEntry("content/posts/title.mdx", text).entry).toMatchObject({
+		tags: ["a", "b"],
+		published: "2027-01-01",
+	});
+});
+
+test("a title becomes an address", () => {
+	expect(slugOf("  Résumé’s 2nd: “Queues & Costs”! ")).toBe("resumes-2nd-queues-costs");
+	expect(slugOf("…")).toBe("");
+});
+
+test("a collection is named by one of it, or by all", () => {
+	expect(["person", "people", "post", "roles", "page"].map(collectionNamed)).toEqual([
+		"people",
+		"people",
+		"posts",
+		"roles",
+		undefined,
+	]);
+});

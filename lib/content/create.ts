@@ -1,0 +1,62 @@
+import { stringify } from "yaml";
+import { type Collection, collectionNames } from "./schema";
+
+/** What a new entry takes from the site it joins. */
+export interface Surroundings {
+	/** Slug of the person the entry is about, or by. */
+	person: string;
+	/** YYYY-MM-DD. */
+	today: string;
+	/** Place in a career or a list that is free. */
+	order: number;
+}
+
+/** The name of one entry of a collection, as an author says it: post, role, person. */
+export const singular = (collection: Collection) =>
+	collection === "people" ? "person" : collection.slice(0, -1);
+
+/** The collection an author names by one entry or by all; undefined where it is none. */
+export function collectionNamed(name: string): Collection | undefined {
+	return collectionNames.find((collection) => collection === name || singular(collection) === name);
+}
+
+/** A title as an address: lower-case words joined by hyphens; empty where nothing of it can be one. */
+export function slugOf(title: string): string {
+	return title
+		.normalize("NFKD")
+		.replace(/[\u0300-\u036f’']/g, "")
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, "-")
+		.replace(/^-|-$/g, "");
+}
+
+const SUMMARY = "One sentence for lists, search engines and previews: 50 to 160 characters.";
+
+/**
+ * A file that passes the check as it is, kept back as a draft until its author takes that line out.
+ *
+ * @param fields what the author gave; they replace what would stand there, and join it
+ */
+export function newEntry(
+	collection: Collection,
+	title: string,
+	fields: Record<string, unknown>,
+	{ person, today, order }: Surroundings,
+): string {
+	const figure = (label: string) => ({ value: "0", label, section: "first-section" });
+	const own: Record<Collection, object> = {
+		people: { headline: "What this person does, in one line" },
+		roles: {
+			person,
+			order,
+			position: "Job title",
+			organisation: title,
+			figures: [figure("what a visitor remembers"), figure("a second figure")],
+		},
+		projects: { person, kind: "software" },
+		posts: { person, published: today, tags: ["untagged"] },
+		systems: { person, order },
+	};
+	const frontmatter = { title, summary: SUMMARY, state: "draft", ...own[collection], ...fields };
+	return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\nOpening.\n\n## First section\n\nText.\n`;
+}
