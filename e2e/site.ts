@@ -1,4 +1,4 @@
-import type { APIRequestContext } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
 
 /** One page of each kind, for what need not be looked at on every page. */
 export const kinds = {
@@ -25,4 +25,15 @@ export const kinds = {
 export async function publicPaths(request: APIRequestContext): Promise<string[]> {
 	const sitemap = await (await request.get("/sitemap.xml")).text();
 	return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => new URL(address).pathname);
+}
+
+/** What a read-out of a model says, as a number. */
+export async function readOut(page: Page, label: string): Promise<number> {
+	const text = await page
+		.locator("dl > div")
+		.filter({ has: page.getByText(label, { exact: true }) })
+		.locator("dd")
+		.first()
+		.textContent();
+	return Number.parseFloat(text ?? "");
 }

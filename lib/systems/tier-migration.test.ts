@@ -4,6 +4,7 @@ import {
 	advance,
 	change,
 	defaults,
+	dropScript,
 	type Flight,
 	handOns,
 	inspect,
@@ -106,7 +107,7 @@ describe("two readers", () => {
 					expect(readings.map(({ reading }) => reading?.tier)).toEqual([written.meant, written.meant]);
 	});
 
-	test("do differ without the normaliser, so that the law can fail", () => {
+	test("do differ without the normalizer, so that the law can fail", () => {
 		const misread = knownRequests
 			.flatMap((request) => inspect(request, "two: write new", false))
 			.filter(({ readings }) => readings.some(({ agrees }) => !agrees));
@@ -164,9 +165,9 @@ describe("a fleet under traffic", () => {
 		);
 	});
 
-	test("misreads without the normaliser", () => {
+	test("misreads without the normalizer", () => {
 		const mixed = { phase: 2, newWriters: 4, newReaders: 4 };
-		expect(troubled([[0, mixed]], 1, { normaliser: 0 }).tally.misread).toBeGreaterThan(0);
+		expect(troubled([[0, mixed]], 1, { normalizer: 0 }).tally.misread).toBeGreaterThan(0);
 	});
 
 	test("misreads when tokens are written again", () => {
@@ -297,13 +298,20 @@ describe("the presets show what they say", () => {
 		expect(run("Roll back in the middle", 30).tally.misread).toBe(0);
 	});
 
-	test.each(["Without the normaliser", "Tokens written again"])("%s: requests are misread", (name) => {
+	test.each(["Without the normalizer", "Tokens written again"])("%s: requests are misread", (name) => {
 		expect(run(name, 30).tally.misread).toBeGreaterThan(0);
 	});
 
 	test("a class that nobody knows: someone is paged", () => {
 		expect(run("A class that nobody knows", 30).alarms.length).toBeGreaterThan(0);
 	});
+});
+
+test("a script that was dropped changes nothing more", () => {
+	const state = start(defaults, 1, [{ at: 2 * second, says: "", set: { phase: 2 } }]);
+	dropScript(state);
+	advance(state, 3 * second);
+	expect(snapshot(state).phase).toBe("before");
 });
 
 test("the dials are one for each parameter, with its default in range", () => {

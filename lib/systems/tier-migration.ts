@@ -8,7 +8,8 @@ import { type Flight, type Kind, kinds, machines } from "./tier-migration/flight
 import type { Phase } from "./tier-migration/parties";
 import type { Version } from "./tier-migration/tokens";
 
-export { advance, change, type State, send, start, step } from "./tier-migration/fleet";
+export { tiers } from "./priority-scheduler/tiers";
+export { advance, change, dropScript, type State, send, start, step } from "./tier-migration/fleet";
 export * from "./tier-migration/flight";
 export {
 	assumptions,
@@ -46,6 +47,8 @@ export interface Snapshot {
 	ended: readonly Flight[];
 	tally: Tally;
 	alarms: readonly Alarm[];
+	/** What the preset's script did last. */
+	told: string | undefined;
 }
 
 /** Reads a run off. It changes nothing. */
@@ -62,5 +65,6 @@ export function snapshot(state: State): Snapshot {
 		ended: state.ended,
 		tally: state.tally,
 		alarms: state.alarms,
+		told: state.told.at(-1)?.says,
 	};
 }

@@ -8,6 +8,8 @@ import { queryOf, type Setting, settingFrom, settingOf } from "./setting";
 interface Reactions<Key extends string> {
 	/** One dial was turned: the run goes on with it. */
 	onTurn: (key: Key, value: number) => void;
+	/** What the run has now, where its script may have changed what the preset began with. */
+	now?: () => Record<Key, number>;
 	/** A preset was chosen, or the address brought a setting: the run starts again. */
 	onRestart: (setting: Setting<Key>) => void;
 }
@@ -21,7 +23,7 @@ export function useParameters<Key extends string>(
 	table: readonly Parameter<Key>[],
 	presets: readonly Preset<Key>[],
 	opening: Preset<Key>,
-	{ onTurn, onRestart }: Reactions<Key>,
+	{ onTurn, now, onRestart }: Reactions<Key>,
 ) {
 	const [setting, setSetting] = useState<Setting<Key>>(() => settingOf(table, opening));
 
@@ -42,7 +44,7 @@ export function useParameters<Key extends string>(
 	return {
 		...setting,
 		turn(key: Key, value: number) {
-			const values = withinRange(table, { ...setting.values, [key]: value });
+			const values = withinRange(table, { ...(now?.() ?? setting.values), [key]: value });
 			become({ values, preset: undefined });
 			onTurn(key, values[key]);
 		},

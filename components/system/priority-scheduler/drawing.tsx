@@ -6,6 +6,7 @@ import {
 	snapshot,
 	type TierReading,
 } from "@/lib/systems/priority-scheduler";
+import { tierFills } from "../parts/tier-colours";
 
 const WIDTH = 720;
 const LANE = 30;
@@ -15,16 +16,7 @@ const WAIT = 716;
 const TOP = 26;
 
 /** Colours by tier; provisioned requests in ink. */
-const fills = [
-	"fill-tier-1",
-	"fill-tier-2",
-	"fill-tier-3",
-	"fill-tier-4",
-	"fill-tier-5",
-	"fill-tier-6",
-	"fill-tier-7",
-	"fill-ink",
-];
+const fills = [...tierFills, "fill-ink"];
 
 /** A run as it stands: who waits, who is served in what share, and what runs on every variant. */
 export function Drawing({ state }: { state: State }) {

@@ -40,6 +40,8 @@ export interface State {
 	alarms: Alarm[];
 	tally: Tally;
 	told: ScriptedChange<Key>[];
+	/** Whether changes of the script are still made. */
+	scripted: boolean;
 	future: Agenda<Event>;
 	random: Random;
 	epoch: number;
@@ -88,6 +90,7 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 			byTier: {},
 		},
 		told: [],
+		scripted: true,
 		future: agenda(),
 		random: seeded(seed),
 		epoch: 0,
@@ -121,6 +124,11 @@ export function change(state: State, values: Partial<Parameters>): void {
 	planSession(state);
 }
 
+/** From now on the script changes nothing: a visitor has taken over. */
+export function dropScript(state: State): void {
+	state.scripted = false;
+}
+
 /** A visitor's own request: sends it now, and gives it to be followed. */
 export function send(state: State, request: Request): Flight {
 	const flight = newcomer(state, request);
@@ -147,6 +155,7 @@ function handle(state: State, event: Event): void {
 			hop(state, event.flight);
 			break;
 		case "change":
+			if (!state.scripted) break;
 			change(state, event.change.set);
 			state.told.push(event.change);
 	}
@@ -207,7 +216,7 @@ function hop(state: State, flight: Flight): void {
 function look(state: State, flight: Flight, stage: "router" | "scheduler"): boolean {
 	const machine = flight.path[stage];
 	const version = versionAt(state, stage, machine);
-	const reading = read(flight.token, version, phaseOf(state), state.parameters.normaliser === 1);
+	const reading = read(flight.token, version, phaseOf(state), state.parameters.normalizer === 1);
 	if (!reading) {
 		refuse(state, flight, `${flight.token} isn't a token.`);
 		return false;

@@ -15,7 +15,7 @@ export const defaults = {
 	/** % of sessions of a class that nobody knows. */
 	unknown: 0,
 	/** Whether readers understand both versions' numbers. */
-	normaliser: 1,
+	normalizer: 1,
 	/** Index into `handOns`. */
 	handOn: 0,
 };
@@ -45,7 +45,7 @@ export const parameters: readonly Parameter<Key>[] = [
 	dial("Callers", "rate", "New sessions", "sessions/s", [0, 40]),
 	dial("Callers", "turns", "Mean turns of a session", "turns", [1, 10]),
 	dial("Callers", "unknown", "Sessions of an unknown class", "%", [0, 100]),
-	choice("What if", "normaliser", "Readers understand both versions' numbers", ["no", "yes"]),
+	choice("What if", "normalizer", "Readers understand both versions' numbers", ["no", "yes"]),
 	choice("What if", "handOn", "A token that is passed on is", handOns),
 ];
 
@@ -82,10 +82,10 @@ export const presets: readonly Preset<Key>[] = [
 		],
 	},
 	{
-		name: "Without the normaliser",
+		name: "Without the normalizer",
 		watch:
 			"The same switch with readers that know only their own numbers: the best requests are taken for the worst.",
-		parameters: { phase: 2, newWriters: 4, newReaders: 4, normaliser: 0 },
+		parameters: { phase: 2, newWriters: 4, newReaders: 4, normalizer: 0 },
 		script: [],
 	},
 	{
@@ -111,7 +111,7 @@ export const assumptions = [
 	"Of the ten classes the role names provisioned (v2), priority access, on-demand, flex and batch; the others are examples.",
 	"Each request type of before the migration stood for one legacy level; the role doesn't say how levels were chosen.",
 	"The rules are examples of such a file, not the service's.",
-	"The normaliser is in both versions before the migration begins: it is shipped first and never rolled back.",
+	"The normalizer is in both versions before the migration begins: it is shipped first and never rolled back.",
 	"A token is passed on as it came. An old party queues by four levels even when the token names one of seven tiers.",
 	"Refusing an unknown class, and paging for it, is done at the gateway by both versions.",
 	"A fleet has eight gateways, eight routers and eight schedulers; a hop takes 250 ms and a caller thinks for 1.5 s.",

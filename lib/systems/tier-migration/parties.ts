@@ -3,7 +3,7 @@ import {
 	legacyTiers,
 	levelOf,
 	naiveTierOf,
-	normalise,
+	normalize,
 	numberOf,
 	type Tier,
 	tierOf,
@@ -62,11 +62,11 @@ export interface Reading {
 /**
  * Reads a token: its tier, which travels on with the request, and this version's own queue for it.
  *
- * @param normalising false for a reader that knows only its own version's numbers
+ * @param normalizing false for a reader that knows only its own version's numbers
  * @returns undefined for what isn't a token; such a request is refused
  */
-export function read(token: number, version: Version, phase: Phase, normalising = true): Reading | undefined {
-	const tier = normalising ? tierOf(token) : naiveTierOf(token, version);
+export function read(token: number, version: Version, phase: Phase, normalizing = true): Reading | undefined {
+	const tier = normalizing ? tierOf(token) : naiveTierOf(token, version);
 	if (tier === undefined) return undefined;
 	if (version === "old" || phase === "before")
 		return { tier, lane: levelOf(tier), lanes: legacyTiers.length };
@@ -81,7 +81,7 @@ export type HandOn = (typeof handOns)[number];
 /** Passes a token on. */
 export function passOn(token: number, version: Version, phase: Phase, handOn: HandOn): number {
 	if (handOn === "kept as it is") return token;
-	const rewritten = version === "new" && phase === "two: write new" ? normalise(token) : toLegacy(token);
+	const rewritten = version === "new" && phase === "two: write new" ? normalize(token) : toLegacy(token);
 	return rewritten ?? token;
 }
 
@@ -93,11 +93,11 @@ export interface Inspection {
 }
 
 /** Sends a request past both versions of every party. Its words must be known. */
-export function inspect(request: Request, phase: Phase, normalising = true): Inspection[] {
+export function inspect(request: Request, phase: Phase, normalizing = true): Inspection[] {
 	return versions.map((writer) => {
 		const written = write(request, writer, phase);
 		const readings = versions.map((reader) => {
-			const reading = read(written.token, reader, phase, normalising);
+			const reading = read(written.token, reader, phase, normalizing);
 			return { reader, reading, agrees: reading?.tier === written.meant };
 		});
 		return { writer, written, readings };

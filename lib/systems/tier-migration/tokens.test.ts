@@ -6,7 +6,7 @@ import {
 	legacyTiers,
 	levelOf,
 	naiveTierOf,
-	normalise,
+	normalize,
 	numberOf,
 	tierOf,
 	tierOfLevel,
@@ -18,17 +18,17 @@ const everyToken = Array.from({ length: largestToken + 1 }, (_, value) => value)
 const legacyTokens = everyToken.filter((value) => value <= 3);
 const newTokens = everyToken.filter((value) => value > 3);
 
-/** Whether a row of tokens, normalised, never falls. */
+/** Whether a row of tokens, normalized, never falls. */
 function keepsOrder(tokens: number[], to: (value: number) => number | undefined): boolean {
 	return tokens.every((value, i) => i === 0 || (to(tokens[i - 1] ?? 0) ?? 0) <= (to(value) ?? 0));
 }
 
-describe("normalising a session token", () => {
+describe("normalizing a session token", () => {
 	test("is idempotent for every number 0–150, both ways", () => {
 		for (const value of everyToken) {
-			const upward = normalise(value) ?? Number.NaN;
+			const upward = normalize(value) ?? Number.NaN;
 			const downward = toLegacy(value) ?? Number.NaN;
-			expect(normalise(upward)).toBe(upward);
+			expect(normalize(upward)).toBe(upward);
 			expect(toLegacy(downward)).toBe(downward);
 		}
 	});
@@ -37,21 +37,21 @@ describe("normalising a session token", () => {
 		["legacy", legacyTokens],
 		["new", newTokens],
 	])("keeps the order of the %s numbers, both ways", (_, tokens) => {
-		expect(keepsOrder(tokens, normalise)).toBe(true);
+		expect(keepsOrder(tokens, normalize)).toBe(true);
 		expect(keepsOrder(tokens, toLegacy)).toBe(true);
 	});
 
 	test("upward and then down gives the same level as down at once", () => {
-		for (const value of everyToken) expect(toLegacy(normalise(value) ?? -1)).toBe(toLegacy(value));
+		for (const value of everyToken) expect(toLegacy(normalize(value) ?? -1)).toBe(toLegacy(value));
 	});
 
 	test("leaves legacy levels as they are on the way down, and tiers' numbers on the way up", () => {
 		for (const level of legacyTokens) expect(toLegacy(level)).toBe(level);
-		for (const { number } of tiersAscending) expect(normalise(number)).toBe(number);
+		for (const { number } of tiersAscending) expect(normalize(number)).toBe(number);
 	});
 
 	test("gives a level back after up and down", () => {
-		for (const level of legacyTokens) expect(toLegacy(normalise(level) ?? -1)).toBe(level);
+		for (const level of legacyTokens) expect(toLegacy(normalize(level) ?? -1)).toBe(level);
 	});
 
 	test("reaches all seven tiers and all four levels", () => {
@@ -82,7 +82,7 @@ describe("what isn't a token", () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.double(), fc.integer()), (value) => {
 				const known = isToken(value);
-				for (const read of [tierOf, normalise, toLegacy]) expect(read(value) !== undefined).toBe(known);
+				for (const read of [tierOf, normalize, toLegacy]) expect(read(value) !== undefined).toBe(known);
 			}),
 		);
 	});
@@ -92,7 +92,7 @@ describe("what isn't a token", () => {
 	});
 });
 
-describe("a reader without the normaliser", () => {
+describe("a reader without the normalizer", () => {
 	test("of the old version takes P5 for the best", () => {
 		expect(naiveTierOf(numberOf("P5"), "old")).toBe("P100");
 	});

@@ -29,7 +29,7 @@ export function tierOf(value: number): Tier | undefined {
 }
 
 /** The number of the tier that a token means: how the new version writes it. Undefined for what isn't a token. */
-export function normalise(value: number): number | undefined {
+export function normalize(value: number): number | undefined {
 	const tier = tierOf(value);
 	return tier && numberOf(tier);
 }
@@ -58,7 +58,7 @@ export function tierOfLevel(level: number): Tier | undefined {
 
 /**
  * What a reader takes a token for that knows only its own version's numbers: the old one takes anything above its
- * levels for the highest, the new one takes the levels for very low tiers. Shown to see what the normaliser prevents.
+ * levels for the highest, the new one takes the levels for very low tiers. Shown to see what the normalizer prevents.
  */
 export function naiveTierOf(value: number, reader: Version): Tier | undefined {
 	if (!isToken(value)) return undefined;

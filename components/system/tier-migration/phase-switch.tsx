@@ -1,0 +1,30 @@
+import { phases, type State, snapshot } from "@/lib/systems/tier-migration";
+
+const button =
+	"rounded-lg border border-rule px-3 py-1.5 text-small font-semibold hover:border-accent hover:text-accent disabled:opacity-50";
+
+/** The phase, with the way on and the way back, and what the story did last. */
+export function PhaseSwitch({ state, onMove }: { state: State; onMove: (phase: number) => void }) {
+	const { phase, told } = snapshot(state);
+	const at = phases.indexOf(phase);
+	return (
+		<fieldset className="flex flex-wrap items-center gap-2 text-small">
+			<legend className="sr-only">The migration</legend>
+			<button type="button" className={button} onClick={() => onMove(at - 1)} disabled={at === 0}>
+				← Roll back
+			</button>
+			<button
+				type="button"
+				className={button}
+				onClick={() => onMove(at + 1)}
+				disabled={at === phases.length - 1}
+			>
+				Advance →
+			</button>
+			<output className="ml-1">
+				Phase <strong>{phase}</strong>
+				{told && <span className="text-muted"> · {told}</span>}
+			</output>
+		</fieldset>
+	);
+}

@@ -1,0 +1,43 @@
+import type { Preset } from "@/lib/systems/parameters";
+import {
+	advance,
+	defaults,
+	type Key,
+	parameters,
+	presets,
+	type State,
+	start,
+} from "@/lib/systems/tier-migration";
+import { type Setting, settingOf } from "../parts/setting";
+
+/** The live page opens before the story's first change, ms: all is still old, and requests are on their way. */
+const BEFORE_THE_FIRST_CHANGE = 2500;
+/** How far into its run the still drawing stands, ms. */
+const FIRST_LOOK = 12_600;
+
+/** The story that the page opens with. */
+export const opening: Preset<Key> = presets.find(({ name }) => name === "By the book") ?? {
+	name: "Defaults",
+	watch: "",
+	parameters: {},
+	script: [],
+};
+
+/** A new run of a setting; the seed is the same for everybody, so that a shared state is the same state. */
+export function runOf({ values, preset }: Setting<Key>): State {
+	return start(values, 1, preset?.script);
+}
+
+/** The run that the page starts from. */
+export function openingRun(): State {
+	const run = runOf(settingOf(parameters, opening));
+	advance(run, BEFORE_THE_FIRST_CHANGE);
+	return run;
+}
+
+/** The run that prose and cards show: phase two, with every kind of machine half old and half new. */
+export function stillRun(): State {
+	const run = start({ ...defaults, phase: 2, newWriters: 4, newReaders: 4 }, 1);
+	advance(run, FIRST_LOOK);
+	return run;
+}
