@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
 	advance,
 	change,
@@ -25,6 +25,9 @@ import {
 	versions,
 	write,
 } from "./tier-migration";
+
+// Simulated minutes take real seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const second = 1000;
 const anyPhase = fc.constantFrom(...phases);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { seeded } from "../random";
 import { tokenBucket } from "../token-bucket";
 import { countOf, Row, read } from "./board";
@@ -7,6 +7,9 @@ import { pickPlain } from "./disciplines";
 import { createEngine, type Engine, finish, type Refusal, type Rules, submit } from "./engine";
 import { open } from "./requests";
 import { provisionedLane, tierCount, tiers } from "./tiers";
+
+// Simulated minutes take real seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const noDeadline = Number.MAX_SAFE_INTEGER;
 const weights = Int32Array.from(tiers, ({ weight }) => weight);

@@ -1,0 +1,157 @@
+import { after, type Node, type State, send, wake } from "./cluster";
+import {
+	callerPatience,
+	callerTimeout,
+	failuresUntilOut,
+	firstBackoff,
+	healthCheckEvery,
+	longestBackoff,
+	type Parameters,
+} from "./parameters";
+import { acknowledge } from "./record";
+import { type Answer, receive } from "./serving";
+
+/** What a session's cookie says: its node, and whether the load balancer's signature on it is good. */
+export interface Cookie {
+	node: number;
+	isSigned: boolean;
+}
+
+/** Callers and the load balancer in front of the nodes. */
+export interface Callers {
+	/** A cookie a session, once it has one. */
+	cookies: (Cookie | undefined)[];
+	/** Health checks failed in a row, by node. */
+	failures: number[];
+	/** The node that the next session without a cookie is given. */
+	next: number;
+	issued: number;
+	/** Requests that were sent and neither acknowledged nor given up. */
+	open: Set<number>;
+}
+
+/** Callers that have sent nothing yet. */
+export function newCallers({ sessions, nodes }: Parameters): Callers {
+	return {
+		cookies: new Array<Cookie | undefined>(sessions).fill(undefined),
+		failures: new Array<number>(nodes).fill(0),
+		next: 0,
+		issued: 0,
+		open: new Set(),
+	};
+}
+
+/** One request of a caller, through all its attempts. */
+interface Call {
+	request: number;
+	session: number;
+	first: number;
+	attempts: number;
+}
+
+/** Sends a request of a random session. */
+export function sendRequest(state: State): void {
+	const { callers, record, random, parameters } = state;
+	const request = ++callers.issued;
+	callers.open.add(request);
+	record.counts.sent++;
+	attempt(state, {
+		request,
+		session: random.callers.below(parameters.sessions),
+		first: state.now,
+		attempts: 0,
+	});
+}
+
+function attempt(state: State, call: Call): void {
+	const { callers, record } = state;
+	const node = route(state, call.session);
+	call.attempts++;
+	let answered = false;
+	const once = (answer: Answer) => {
+		if (answer.accepted) {
+			callers.open.delete(call.request);
+			acknowledge(record, state.now, call.request, answer.term);
+		}
+		if (answered) return;
+		answered = true;
+		if (answer.accepted) return;
+		countError(state, answer.why);
+		if (answer.why === "unreachable") leaveNode(state, call.session, node);
+		tryAgain(state, call);
+	};
+	const sendBack = (answer: Answer) => send(state, node.id, "balancer", () => once(answer));
+	send(state, "balancer", node.id, () => {
+		if (node.alive) wake(node, () => receive(state, node, call.request, false, sendBack));
+		else once({ accepted: false, why: "unreachable" });
+	});
+	after(state, callerTimeout, () => {
+		if (!answered) record.counts.timeouts++;
+		once({ accepted: false, why: "unknown" });
+	});
+}
+
+function countError({ record }: State, why: Extract<Answer, { accepted: false }>["why"]): void {
+	record.counts.errors++;
+	record.current.errors++;
+	if (why === "busy") record.counts.busy++;
+}
+
+/** The node is gone, or can't reach the leader: the next attempt goes to another one. */
+function leaveNode({ callers, record }: State, session: number, node: Node): void {
+	if (callers.cookies[session]?.node !== node.id) return;
+	record.counts.sessionsMoved++;
+	callers.cookies[session] = undefined;
+}
+
+/** Tries again with the same number, so that a request is never admitted twice, until patience ends. */
+function tryAgain(state: State, call: Call): void {
+	if (!state.callers.open.has(call.request)) return;
+	const backoff = Math.min(longestBackoff, firstBackoff * 2 ** (call.attempts - 1));
+	const wait = Math.ceil(backoff * (0.5 + state.random.callers.next() / 2));
+	if (state.now + wait - call.first > callerPatience) {
+		state.callers.open.delete(call.request);
+		state.record.counts.givenUp++;
+		return;
+	}
+	after(state, wait, () => {
+		if (state.callers.open.has(call.request)) attempt(state, call);
+	});
+}
+
+/** The load balancer's choice: the cookie's node if the cookie is good and the node is in, else another and a new cookie. */
+function route(state: State, session: number): Node {
+	const { callers, nodes, record } = state;
+	const cookie = callers.cookies[session];
+	const named = cookie?.isSigned ? nodes[cookie.node] : undefined;
+	if (cookie && !named) record.counts.badCookies++;
+	if (named && isIn(state, named)) return named;
+	const chosen = nextNode(state);
+	if (cookie && chosen.id !== cookie.node) record.counts.sessionsMoved++;
+	callers.cookies[session] = { node: chosen.id, isSigned: true };
+	return chosen;
+}
+
+/** The next node in turn that passes its health checks; when none does, the next of all. */
+function nextNode(state: State): Node {
+	const { callers, nodes } = state;
+	const turn = [...nodes.slice(callers.next), ...nodes.slice(0, callers.next)];
+	const chosen = turn.find((node) => isIn(state, node)) ?? turn[0];
+	if (!chosen) throw new RangeError("A cluster needs a node.");
+	callers.next = (chosen.id + 1) % nodes.length;
+	return chosen;
+}
+
+/** Whether the load balancer sends to a node. */
+export function isIn({ callers }: State, node: Node): boolean {
+	return (callers.failures[node.id] ?? 0) < failuresUntilOut;
+}
+
+/** Checks every node's health, and again after a second. */
+export function checkHealth(state: State): void {
+	for (const node of state.nodes) {
+		const isWell = node.alive && !node.paused && !state.cuts.has(`balancer>${node.id}`);
+		state.callers.failures[node.id] = isWell ? 0 : (state.callers.failures[node.id] ?? 0) + 1;
+	}
+	after(state, healthCheckEvery, () => checkHealth(state));
+}

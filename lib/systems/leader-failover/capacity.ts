@@ -1,0 +1,98 @@
+import { askTable, leads, localTime, type Node, nodeAfter, type State, send, wake } from "./cluster";
+import { startWork } from "./workers";
+
+/** Places that the leader knows to be free. */
+export function freeAt(state: State, node: Node): number {
+	return Math.max(0, state.parameters.capacity - (node.reign?.entries.size ?? 0));
+}
+
+/** A new leader reads which requests are pending, has their work started again, and then serves. */
+export function recover(state: State, node: Node, ready: () => void): void {
+	askTable(
+		state,
+		node,
+		({ pending }) => [...pending],
+		(pending) => {
+			const { reign } = node;
+			if (!reign) return;
+			if (!pending) {
+				recover(state, node, ready);
+				return;
+			}
+			for (const request of pending) takeOver(state, node, request);
+			reign.ready = true;
+			ready();
+		},
+	);
+}
+
+/** Counts a pending request and has its work started, if it wasn't. */
+function takeOver(state: State, node: Node, request: number): void {
+	node.reign?.entries.set(request, { state: "written", since: localTime(state, node) });
+	startWork(state, node.id, request);
+}
+
+/**
+ * Compares the leader's own count with the table. What the table no longer has pending, because word of its end was
+ * lost, takes up capacity no more; what it has pending and the leader doesn't know, because the answer was lost, does.
+ */
+export function reconcile(state: State, node: Node): void {
+	const asked = localTime(state, node);
+	nodeAfter(state, node, state.parameters.reconcile, () => reconcile(state, node));
+	askTable(
+		state,
+		node,
+		({ pending }) => new Set(pending),
+		(pending) => {
+			const { reign } = node;
+			if (!pending || !reign) return;
+			for (const [request, { state: known, since }] of reign.entries)
+				if (known !== "writing" && since < asked && !pending.has(request)) reign.entries.delete(request);
+			for (const request of pending)
+				if (reign.entries.get(request)?.state !== "written") takeOver(state, node, request);
+		},
+	);
+}
+
+/** The leader tells the others that it leads and what is free, and goes on doing so. */
+export function announce(state: State, node: Node): void {
+	const { reign } = node;
+	if (!reign || !leads(state, node)) return;
+	const free = freeAt(state, node);
+	const sequence = ++reign.sequence;
+	for (const other of state.nodes)
+		if (other !== node)
+			send(state, node.id, other.id, () =>
+				wake(other, () => hear(state, other, { from: node.id, term: reign.term, sequence, free })),
+			);
+	nodeAfter(state, node, state.parameters.broadcast, () => announce(state, node));
+}
+
+/** What a leader broadcasts. */
+interface Broadcast {
+	from: number;
+	term: number;
+	sequence: number;
+	free: number;
+}
+
+/** A node hears a broadcast. One of an earlier term, or that a later one overtook, is ignored. */
+function hear(state: State, node: Node, { from, term, sequence, free }: Broadcast): void {
+	const known = node.capacity;
+	const isOld = term < (node.leader?.term ?? 0) || term < (known?.term ?? 0);
+	const isOvertaken = term === known?.term && sequence <= known.sequence;
+	if (isOld || isOvertaken) {
+		state.record.counts.staleBroadcasts++;
+		return;
+	}
+	state.record.counts.broadcasts++;
+	node.leader = { node: from, term };
+	node.capacity = { term, sequence, free, at: localTime(state, node) };
+}
+
+/** Whether a follower knows of no free capacity, by a broadcast that is fresh enough to go by. */
+export function knowsOfNone(state: State, node: Node): boolean {
+	const { capacity } = node;
+	if (!capacity || capacity.term !== node.leader?.term) return false;
+	return capacity.free === 0 && localTime(state, node) - capacity.at <= state.parameters.capacityTtl;
+}

@@ -1,0 +1,147 @@
+import { announce, reconcile, recover } from "./capacity";
+import { askTable, leads, localTime, type Node, nodeAfter, type State } from "./cluster";
+import { note, reignBegins, reignEnds } from "./record";
+import { type Lock, releaseLock, renewLock, takeLock } from "./table";
+
+/** A node starts, knowing nothing. It looks at the lock for the first time within one poll. */
+export function boot(state: State, node: Node): void {
+	node.duty++;
+	node.alive = true;
+	node.paused = false;
+	node.held = [];
+	node.seen = undefined;
+	node.reign = undefined;
+	node.leader = undefined;
+	node.capacity = undefined;
+	nodeAfter(state, node, state.random.network.below(state.parameters.poll), () => look(state, node));
+}
+
+/** A follower looks at the lock, and again one poll after the answer. */
+function look(state: State, node: Node): void {
+	const again = () => nodeAfter(state, node, state.parameters.poll, () => look(state, node));
+	askTable(
+		state,
+		node,
+		({ lock }) => ({ lock: lock && { ...lock } }),
+		(answer) => {
+			if (!answer) again();
+			else if (mayTake(state, node, answer.lock)) take(state, node, answer.lock, again);
+			else again();
+		},
+	);
+}
+
+/**
+ * Whether the lock is free, or its version has stood unchanged for a whole lease on the node's own clock. A version
+ * seen for the first time starts the wait anew, however old it is: no time is ever compared across clocks.
+ */
+function mayTake(state: State, node: Node, lock: Lock | undefined): boolean {
+	if (!lock || lock.released) return true;
+	node.leader = { node: lock.owner, term: lock.term };
+	if (node.seen?.version !== lock.version) {
+		node.seen = { version: lock.version, at: localTime(state, node) };
+		return false;
+	}
+	return localTime(state, node) - node.seen.at >= lock.lease;
+}
+
+function take(state: State, node: Node, lock: Lock | undefined, otherwise: () => void): void {
+	const sent = localTime(state, node);
+	const { lease } = state.parameters;
+	askTable(
+		state,
+		node,
+		(table) => takeLock(table, node.id, lease, lock?.version, state.now) ?? "refused",
+		(taken) => {
+			if (!taken || taken === "refused") otherwise();
+			else lead(state, node, taken, sent + lease);
+		},
+	);
+}
+
+/** The node has the lock: it finds out what is pending before it serves. */
+function lead(state: State, node: Node, { term, version }: Lock, validUntil: number): void {
+	node.duty++;
+	node.reign = { term, version, validUntil, ready: false, entries: new Map(), sequence: 0 };
+	node.leader = { node: node.id, term };
+	if (state.nodes.some((other) => other !== node && leads(state, other))) state.record.twoLeaders++;
+	reignBegins(state.record, state.now, node.id, term);
+	nodeAfter(state, node, state.parameters.heartbeat, () => renew(state, node));
+	watchLease(state, node);
+	recover(state, node, () => {
+		announce(state, node);
+		nodeAfter(state, node, state.parameters.reconcile, () => reconcile(state, node));
+	});
+}
+
+/** The leader renews its lease, and again one heartbeat after it sent this. */
+function renew(state: State, node: Node): void {
+	const { reign } = node;
+	if (!reign) return;
+	const { version } = reign;
+	const sent = localTime(state, node);
+	nodeAfter(state, node, state.parameters.heartbeat, () => renew(state, node));
+	askTable(
+		state,
+		node,
+		(table) => renewLock(table, version) ?? "refused",
+		(renewed) => {
+			if (renewed === "refused") checkOwnership(state, node);
+			else if (renewed !== undefined) {
+				reign.version = renewed;
+				reign.validUntil = sent + state.parameters.lease;
+			}
+		},
+	);
+}
+
+/** A renewal was refused: another node has the lock, or the answer to an earlier renewal was lost. */
+function checkOwnership(state: State, node: Node): void {
+	askTable(
+		state,
+		node,
+		({ lock }) => ({ lock: lock && { ...lock } }),
+		(answer) => {
+			const { reign } = node;
+			if (!answer || !reign) return;
+			if (answer.lock?.owner === node.id && answer.lock.term === reign.term)
+				reign.version = answer.lock.version;
+			else stepDown(state, node, "the lock is another's");
+		},
+	);
+}
+
+/** Steps down when the lease has run out, and looks again when it should have, were it not renewed. */
+function watchLease(state: State, node: Node): void {
+	const { reign } = node;
+	if (!reign) return;
+	if (!leads(state, node)) {
+		stepDown(state, node, "its lease ran out");
+		return;
+	}
+	nodeAfter(state, node, reign.validUntil - localTime(state, node), () => watchLease(state, node));
+}
+
+/** A leader becomes a follower. */
+export function stepDown(state: State, node: Node, why: string): void {
+	node.duty++;
+	node.reign = undefined;
+	node.leader = undefined;
+	node.seen = undefined;
+	reignEnds(state.record, state.now, node.id);
+	note(state.record, state.now, `Node ${node.id + 1} steps down: ${why}.`, node.id);
+	nodeAfter(state, node, 0, () => look(state, node));
+}
+
+/** A leader that stops in good order serves no more, gives the lock back, and then is gone. */
+export function stopInOrder(state: State, node: Node, gone: () => void): void {
+	const { reign } = node;
+	if (!reign) {
+		gone();
+		return;
+	}
+	node.duty++;
+	node.reign = undefined;
+	reignEnds(state.record, state.now, node.id);
+	askTable(state, node, (table) => releaseLock(table, reign.version), gone);
+}

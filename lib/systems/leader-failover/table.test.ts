@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { admit, emptyTable, finish, releaseLock, renewLock, takeLock } from "./table";
+
+const lease = 6000;
+
+/** A table whose lock node 0 has taken, and the record it got. */
+function taken() {
+	const table = emptyTable();
+	const lock = takeLock(table, 0, lease, undefined, 0);
+	if (!lock) throw new Error("A free lock can be taken.");
+	return { table, lock, leader: { node: 0, term: lock.term } };
+}
+
+describe("the lock", () => {
+	test("is had by the first who asks, and not by the second", () => {
+		const { table } = taken();
+		expect(takeLock(table, 1, lease, undefined, 1)).toBeUndefined();
+	});
+
+	test("is taken by who has seen its version stand unchanged, in the next term", () => {
+		const { table, lock } = taken();
+		expect(takeLock(table, 1, lease, lock.version, 1)).toMatchObject({ owner: 1, term: lock.term + 1 });
+	});
+
+	test("isn't taken by who saw an earlier version", () => {
+		const { table, lock } = taken();
+		renewLock(table, lock.version);
+		expect(takeLock(table, 1, lease, lock.version, 1)).toBeUndefined();
+	});
+
+	test("is renewed only by who has its version", () => {
+		const { table, lock } = taken();
+		const renewed = renewLock(table, lock.version);
+		expect(renewed).toBeGreaterThan(lock.version);
+		expect(renewLock(table, lock.version)).toBeUndefined();
+	});
+
+	test("that was given back is free, and its term isn't given again", () => {
+		const { table, lock } = taken();
+		expect(releaseLock(table, lock.version)).toBe(true);
+		expect(takeLock(table, 1, lease, undefined, 1)).toMatchObject({ term: lock.term + 1 });
+	});
+
+	test("holds no time of day", () => {
+		const { lock } = taken();
+		expect(Object.keys(lock).sort()).toEqual(["lease", "owner", "released", "term", "version"]);
+	});
+});
+
+describe("an admission", () => {
+	const room = 2;
+
+	test("is written once", () => {
+		const { table, leader } = taken();
+		expect(admit(table, 7, leader, room, true, 0)).toBe("written");
+		expect(admit(table, 7, leader, room, true, 0)).toBe("pending");
+		finish(table, 7);
+		expect(admit(table, 7, leader, room, true, 0)).toBe("done");
+	});
+
+	test("of a past leader is refused", () => {
+		const { table, lock, leader } = taken();
+		takeLock(table, 1, lease, lock.version, 1);
+		expect(admit(table, 7, leader, room, true, 1)).toBe("fenced");
+		expect(table.ledger.size).toBe(0);
+	});
+
+	test("of a past leader is written where nothing is fenced", () => {
+		const { table, lock, leader } = taken();
+		takeLock(table, 1, lease, lock.version, 1);
+		expect(admit(table, 7, leader, room, false, 1)).toBe("written");
+	});
+
+	test("is refused beyond capacity, until something is done", () => {
+		const { table, leader } = taken();
+		for (const request of [1, 2]) admit(table, request, leader, room, true, 0);
+		expect(admit(table, 3, leader, room, true, 0)).toBe("full");
+		finish(table, 1);
+		expect(admit(table, 3, leader, room, true, 0)).toBe("written");
+	});
+});

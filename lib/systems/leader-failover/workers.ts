@@ -1,0 +1,34 @@
+import { after, type State, send, wake } from "./cluster";
+import { finish } from "./table";
+
+/** ms until workers tell the table again what it didn't hear. */
+const tellAgainEvery = 500;
+
+/** Has a request's work done. Workers ignore a request that they have started before. */
+export function startWork(state: State, from: number, request: number): void {
+	send(state, from, "workers", () => {
+		if (state.started.has(request)) return;
+		state.started.add(request);
+		state.working.add(request);
+		state.record.counts.mostWorking = Math.max(state.record.counts.mostWorking, state.working.size);
+		after(state, state.parameters.service, () => workDone(state, request));
+	});
+}
+
+function workDone(state: State, request: number): void {
+	state.working.delete(request);
+	tellTable(state, request);
+	for (const node of state.nodes) {
+		// Word to a node travels as between nodes, so it can be lost as well.
+		const isLost = state.random.network.next() * 100 < state.parameters.loss;
+		if (!isLost) send(state, "workers", node.id, () => wake(node, () => node.reign?.entries.delete(request)));
+	}
+}
+
+/** Tells the table until it has heard. */
+function tellTable(state: State, request: number): void {
+	send(state, "workers", "table", () => {
+		if (state.tableUp) finish(state.table, request);
+		else after(state, tellAgainEvery, () => tellTable(state, request));
+	});
+}
