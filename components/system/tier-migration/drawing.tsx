@@ -187,7 +187,7 @@ function place(flight: Flight, now: number): { x: number; y: number } {
 type Point = { x: number; y: number };
 
 function legOf(flight: Flight): [Point, Point] {
-	const leave = (kind: Kind) => ({ x: COLUMN[kind] + 32, y: middleOf(flight.path[kind]) });
+	const leave = (kind: Kind) => ({ x: COLUMN[kind] + 40, y: middleOf(flight.path[kind]) });
 	const reach = (kind: Kind) => ({ x: COLUMN[kind] - 50, y: middleOf(flight.path[kind]) });
 	const tier = flight.seen.at(-1)?.tier ?? flight.meant;
 	const row = tiers.findIndex(({ name }) => name === tier);
