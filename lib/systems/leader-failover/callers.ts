@@ -12,7 +12,7 @@ import { acknowledge } from "./record";
 import { type Answer, receive } from "./serving";
 
 /** What a session's cookie says: its node, and whether the load balancer's signature on it is good. */
-export interface Cookie {
+interface Cookie {
 	node: number;
 	isSigned: boolean;
 }

@@ -10,7 +10,7 @@ import type { Table } from "./table";
 export type Place = number | "table" | "balancer" | "workers";
 
 /** A time as leader, as the leader itself sees it. */
-export interface Reign {
+interface Reign {
 	term: number;
 	version: number;
 	/** On its own clock: until when its lease lasts. */

@@ -10,7 +10,7 @@ import { routing } from "./scenarios/routing";
 import type { Reading, Scenario } from "./scenarios/scenario";
 import { advance, start } from "./simulation";
 
-export { type Area, areas, type Reading, type Scenario } from "./scenarios/scenario";
+export { areas, type Scenario } from "./scenarios/scenario";
 
 /** Twenty-seven, each with the page's default lease. No law may break in any of them. */
 export const scenarios: readonly Scenario[] = [...routing, ...election, ...capacity, ...peers];

@@ -12,7 +12,7 @@ export interface Lock {
 }
 
 /** A write that changed the lock or admitted a request, kept so that the laws can be checked afterwards. */
-export interface Written {
+interface Written {
 	at: number;
 	kind: "taken" | "admitted";
 	node: number;

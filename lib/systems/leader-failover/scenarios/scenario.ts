@@ -5,7 +5,7 @@ import type { Counts } from "../record";
 /** What the scenarios are about. */
 export const areas = ["routing", "leader election", "capacity tracking", "peer communication"] as const;
 
-export type Area = (typeof areas)[number];
+type Area = (typeof areas)[number];
 
 /** A number that is read off at a scenario's end. */
 export type Reading =
