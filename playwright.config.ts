@@ -22,7 +22,7 @@ export default defineConfig({
 		},
 	},
 	webServer: {
-		command: `tsx lib/commands/serve.ts`,
+		command: `tsx lib/commands/${process.env.SERVER ?? "serve"}.ts`,
 		env: { PORT: port, NODE_ENV: "production" },
 		gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
 		url: `http://127.0.0.1:${port}/robots.txt`,

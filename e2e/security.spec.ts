@@ -119,9 +119,9 @@ test("every answer tells browsers to take no liberties", async ({ request }) => 
 			"referrer-policy": "strict-origin-when-cross-origin",
 			"permissions-policy": expect.stringContaining("camera=()"),
 			"cross-origin-opener-policy": "same-origin",
-			"cross-origin-resource-policy": "same-origin",
+			"cross-origin-resource-policy": path.endsWith(".svg") ? "cross-origin" : "same-origin",
 		});
 		expect.soft(headers, path).not.toHaveProperty("x-powered-by");
-		expect.soft(headers, path).not.toHaveProperty("server");
+		expect.soft(headers.server ?? "", path).not.toMatch(/\d/);
 	}
 });

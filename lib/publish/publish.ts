@@ -14,7 +14,7 @@ import { subsetFonts } from "./subset-fonts";
  * What happens to a build before it is served, in this order; each step is a file of this folder. A step gets the
  * site as the steps before have left it, changes files in its folder, and throws where the site must not be published.
  */
-const steps: Step[] = [
+const all: Step[] = [
 	collect,
 	dropRuntime,
 	// Here: steps that read pages or add files, such as a search index.
@@ -25,7 +25,7 @@ const steps: Step[] = [
 ];
 
 /** Makes the folder that is served out of Next's build, beside the one being served; puts it in place when every step has passed. */
-export async function publish(build: Build): Promise<void> {
+export async function publish(build: Build, steps: Step[] = all): Promise<void> {
 	const place = path.join(build.projectDir, published, build.buildId);
 	const folder = path.join(place, FILES);
 	rmSync(place, { recursive: true, force: true });

@@ -17,6 +17,21 @@ export const HASHED = "_next/static/";
 /** How long answers may be kept: for good where the name says the content, else until asked again. */
 export const caching = { hashed: "public, max-age=31536000, immutable", other: "no-cache" };
 
+/** Other sites may show the images, which link previews do; nothing else. */
+export const images = { pattern: /\.(png|svg|jpe?g|webp|avif|ico)$/, policy: "cross-origin" };
+
+/** Every header of a file's answer but its length and validator. */
+export function headersOf(name: string, policy: string | undefined): Record<string, string> {
+	return {
+		...everywhere,
+		...(policy === undefined ? {} : { "content-security-policy": policy }),
+		...(images.pattern.test(name) ? { "cross-origin-resource-policy": images.policy } : {}),
+		"content-type": typeOf(name),
+		"cache-control": name.startsWith(HASHED) ? caching.hashed : caching.other,
+		vary: "accept-encoding",
+	};
+}
+
 /** A file's media type, with its charset where it is text. */
 export function typeOf(name: string): string {
 	const type = lookup(name) ?? "application/octet-stream";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { caching, everywhere, HASHED, typeOf } from "./headers";
+import { headersOf } from "./headers";
 
 /** In a published build: the folder that is served, and the Content-Security-Policy of each page by its path. */
 export const FILES = "files";
@@ -17,6 +17,8 @@ export type Coding = (typeof codings)[number]["name"] | "identity";
 
 /** One address's answer, in every coding it has. */
 export interface Resource {
+	/** Its file, from the folder that is served. */
+	file: string;
 	/** Headers that every answer with this resource carries. */
 	headers: Record<string, string>;
 	variants: Variant[];
@@ -59,6 +61,7 @@ export function readResources(build: string): Resources {
 		const address = addressOf(name);
 		const found = codings.filter(({ ending }) => all.has(name + ending));
 		byPath.set(address, {
+			file: name,
 			headers: headersOf(name, policyOf[address]),
 			variants: [
 				...found.map(({ name: coding, ending }) =>
@@ -92,14 +95,4 @@ function addressOf(name: string): string {
 
 function variant(coding: Coding, body: Buffer): Variant {
 	return { coding, body, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
-}
-
-function headersOf(name: string, policy: string | undefined): Record<string, string> {
-	return {
-		...everywhere,
-		...(policy === undefined ? {} : { "content-security-policy": policy }),
-		"content-type": typeOf(name),
-		"cache-control": name.startsWith(HASHED) ? caching.hashed : caching.other,
-		vary: "accept-encoding",
-	};
 }

@@ -1,0 +1,115 @@
+import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
+import { expect, type Page, test } from "@playwright/test";
+import { kinds, publicPaths } from "./site";
+
+test("a page is asked for again each time, and not sent again while it is the same", async ({ request }) => {
+	const first = await request.get(kinds.role);
+	expect(first.headers()["cache-control"]).toBe("no-cache");
+	const etag = first.headers().etag ?? "";
+	const second = await request.get(kinds.role, { headers: { "if-none-match": etag } });
+	expect([second.status(), (await second.body()).length]).toEqual([304, 0]);
+	expect((await request.get(kinds.role, { headers: { "if-none-match": '"other"' } })).status()).toBe(200);
+});
+
+test("a file whose name says its content is kept for good", async ({ page, request }) => {
+	await page.goto(kinds.home);
+	const font = await page.locator('link[as="font"]').first().getAttribute("href");
+	const { "cache-control": kept } = (await request.get(String(font))).headers();
+	expect(kept).toContain("immutable");
+	expect(kept).toContain("max-age=31536000");
+});
+
+test("text comes compressed to who takes it, plain to who does not, and caches are told", async ({
+	request,
+}) => {
+	for (const path of [kinds.post, "/sitemap.xml", kinds.missing]) {
+		const small = (await request.get(path, { headers: { "accept-encoding": "gzip" } })).headers();
+		const plain = (await request.get(path, { headers: { "accept-encoding": "identity" } })).headers();
+		expect(small["content-encoding"], path).toBe("gzip");
+		expect(plain["content-encoding"], path).toBeUndefined();
+		expect(Number(small["content-length"]), path).toBeLessThan(Number(plain["content-length"]));
+		expect(plain.vary?.toLowerCase(), path).toContain("accept-encoding");
+	}
+});
+
+test("HEAD says what GET would, without a body", async ({ request }) => {
+	const head = await request.head(kinds.post);
+	const got = await request.get(kinds.post);
+	for (const name of ["content-type", "content-length", "etag", "content-security-policy"])
+		expect(head.headers()[name], name).toBe(got.headers()[name]);
+	expect((await head.body()).length).toBe(0);
+});
+
+test("a part of a file can be asked for", async ({ request }) => {
+	const headers = { "accept-encoding": "identity", range: "bytes=0-14" };
+	const part = await request.get(kinds.home, { headers });
+	expect(part.status()).toBe(206);
+	expect(await part.text()).toBe("<!DOCTYPE html>");
+	expect(part.headers()["content-range"]).toMatch(/^bytes 0-14\/\d+$/);
+	const beyond = await request.get(kinds.home, { headers: { ...headers, range: "bytes=9999999-" } });
+	expect(beyond.status()).toBe(416);
+});
+
+test("other spellings of an address lead to it, queries kept", async ({ request }) => {
+	for (const path of [`${kinds.role}/`, `${kinds.role}.html`]) {
+		const moved = await request.get(`${path}?from=here`, { maxRedirects: 0 });
+		expect(moved.status(), path).toBe(308);
+		expect(moved.headers().location, path).toBe(`${kinds.role}?from=here`);
+	}
+});
+
+test("no address is answered with a way to another site or with a header of the asker’s", async ({
+	baseURL,
+}) => {
+	for (const trap of [
+		"//elsewhere.example/",
+		"/%0d%0aset-cookie:a/",
+		"/\\elsewhere.example/",
+		"/%2f%2felsewhere.example/",
+	]) {
+		const { location = "/", "set-cookie": cookie } = await headersOf(String(baseURL), trap);
+		expect(location, trap).not.toMatch(/^(\/\/|\/\\|http)/);
+		expect(cookie, trap).toBeUndefined();
+	}
+});
+
+/** The headers of an answer to a request line as it is, which a browser would tidy up first. */
+function headersOf(base: string, path: string): Promise<IncomingHttpHeaders> {
+	const { hostname, port } = new URL(base);
+	return new Promise((resolve, reject) => {
+		const asked = httpRequest({ hostname, port, path }, (response) => resolve(response.resume().headers));
+		asked.once("error", reject).end();
+	});
+}
+
+test("whoever watches the server is told that it is well", async ({ request }) => {
+	const answered = await request.get("/healthz");
+	expect([answered.status(), (await answered.text()).trim()]).toEqual([200, "ok"]);
+});
+
+/** How many requests a first visit to a page makes, and the bytes that they bring, compressed as they are sent. */
+async function costOf(page: Page, path: string) {
+	const session = await page.context().newCDPSession(page);
+	await session.send("Network.enable");
+	await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+	let requests = 0;
+	let bytes = 0;
+	session.on("Network.requestWillBeSent", ({ request }) => {
+		if (!request.url.startsWith("data:")) requests++;
+	});
+	session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+		bytes += encodedDataLength;
+	});
+	await page.goto(path, { waitUntil: "networkidle" });
+	await session.detach();
+	return { requests, bytes };
+}
+
+test("a first visit to a page of prose takes at most 5 requests and 70 KB", async ({ page, request }) => {
+	const dear: string[] = [];
+	for (const path of (await publicPaths(request)).filter((path) => !/^\/(systems|skills)\/./.test(path))) {
+		const { requests, bytes } = await costOf(page, path);
+		if (requests > 5 || bytes > 70_000) dear.push(`${path}: ${requests} requests, ${bytes} bytes`);
+	}
+	expect(dear).toEqual([]);
+});

@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { exportTo } from "@/lib/publish/export";
+import { current } from "@/lib/publish/place";
+import { nginxSite } from "@/lib/serve/nginx";
+import { readResources } from "@/lib/serve/resources";
+import { start } from "./run";
+
+const BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+/** Serves an export of the published site through nginx on PORT until it is told to stop: what browser tests of the export run against. */
+const port = process.env.PORT ?? "3000";
+const home = mkdtempSync(path.join(tmpdir(), "nginx-"));
+const folder = path.join(home, "site");
+mkdirSync(path.join(home, "temp"));
+exportTo(folder, current);
+writeFileSync(
+	path.join(home, "nginx.conf"),
+	`${existsSync(BROTLI) ? `load_module ${BROTLI};` : ""}
+daemon off;
+pid ${home}/pid;
+error_log stderr warn;
+${process.getuid?.() === 0 ? "user root;" : ""}
+worker_processes auto;
+events { }
+http {
+	access_log off;
+	sendfile on;
+	tcp_nopush on;
+	open_file_cache max=10000;
+	${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${home}/temp/${name};`).join("\n\t")}
+	include site.conf;
+}
+`,
+);
+writeFileSync(
+	path.join(home, "site.conf"),
+	nginxSite(readResources(current), folder, port, existsSync(BROTLI)),
+);
+const nginx = start("nginx", ["-p", home, "-e", "stderr", "-c", path.join(home, "nginx.conf")]);
+nginx.once("exit", (code) => {
+	rmSync(home, { recursive: true });
+	process.exit(code ?? 0);
+});

@@ -1,0 +1,22 @@
+import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { headersFile } from "@/lib/serve/headers-file";
+import { nginxSite } from "@/lib/serve/nginx";
+import { FILES, readResources } from "@/lib/serve/resources";
+
+/**
+ * Copies a published build to a folder that a static host serves as it is, with the headers it is to send, and writes
+ * an nginx server for it beside. The folder is replaced as a whole or not at all. Throws where it holds something else.
+ */
+export function exportTo(folder: string, build: string): void {
+	if (existsSync(folder) && !existsSync(path.join(folder, "404.html")))
+		throw new Error(`${folder} is there already and is not a former export`);
+	const beside = `${folder}.${process.pid}`;
+	cpSync(path.join(build, FILES), beside, { recursive: true });
+	writeFileSync(path.join(beside, "_headers"), headersFile());
+	const before = `${beside}.before`;
+	if (existsSync(folder)) renameSync(folder, before);
+	renameSync(beside, folder);
+	rmSync(before, { recursive: true, force: true });
+	writeFileSync(`${folder}.nginx.conf`, nginxSite(readResources(build), path.resolve(folder), "8080"));
+}

@@ -1,0 +1,97 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { current, published, putInPlace } from "./place";
+
+/** A build of one file in a folder of its own, and what a visitor would be served from there. */
+let root = "";
+const served = () => readFileSync(path.join(root, current, "files/index.html"), "utf8");
+const builds = () =>
+	readdirSync(path.join(root, published), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name)
+		.sort();
+
+/** A program that publishes a build: what its one step does before the last line is `step`. */
+function program(id: string, step: string): string {
+	const file = path.join(root, `${id}.ts`);
+	writeFileSync(
+		file,
+		`import { writeFileSync } from "node:fs";
+		import { publish } from ${JSON.stringify(path.resolve(import.meta.dirname, "publish.ts"))};
+		const write = (name: string, text: string) => writeFileSync(site.folder + "/" + name, text);
+		let site = { folder: "" };
+		void publish({ projectDir: ${JSON.stringify(root)}, buildId: ${JSON.stringify(id)} } as never, [async (made) => {
+			site = made;
+			write("index.html", ${JSON.stringify(id)});
+			${step}
+		}]).catch((error) => { console.error(error.message); process.exitCode = 1; });`,
+	);
+	return file;
+}
+const tsx = path.resolve("node_modules/.bin/tsx");
+const run = (file: string) => spawnSync(tsx, [file], { encoding: "utf8" });
+
+beforeEach(() => {
+	root = mkdtempSync(path.join(tmpdir(), "published-"));
+	expect(run(program("first", "")).status).toBe(0);
+	expect(served()).toBe("first");
+});
+
+describe("a build that fails leaves what is served as it was:", () => {
+	test("a step that refuses it", () => {
+		const { status, stderr } = run(program("second", 'throw new Error("refused");'));
+		expect([status, stderr]).toEqual([1, "refused\n"]);
+		expect([served(), builds()]).toEqual(["first", ["first"]]);
+	});
+
+	test("a process killed in the middle; the next build clears what it left", async () => {
+		const child = spawn(
+			tsx,
+			[program("second", 'console.log("begun"); await new Promise((done) => setTimeout(done, 60_000));')],
+			{
+				detached: true,
+			},
+		);
+		await new Promise((begun) => child.stdout.once("data", begun));
+		// The whole group: tsx runs the program in a child of its own.
+		process.kill(-Number(child.pid), "SIGKILL");
+		await new Promise((ended) => child.once("exit", ended));
+		expect([served(), builds()]).toEqual(["first", ["first", "second"]]);
+		expect(run(program("third", "")).status).toBe(0);
+		expect([served(), builds()]).toEqual(["third", ["first", "third"]]);
+	});
+
+	test("a disk that takes no more", () => {
+		const file = program("second", 'write("large", "x".repeat(2_000_000));');
+		const { status, stderr } = spawnSync(
+			"bash",
+			["-c", `trap '' XFSZ; ulimit -f 1000; exec ${tsx} ${file}`],
+			{ encoding: "utf8" },
+		);
+		expect(status).toBe(1);
+		expect(stderr).toMatch(/EFBIG|ENOSPC|file too large/i);
+		expect([served(), builds()]).toEqual(["first", ["first"]]);
+	});
+});
+
+test("a build in place is whole at every moment, and the one before is kept to go back to", () => {
+	for (const id of ["a", "b", "c"]) {
+		mkdirSync(path.join(root, published, id, "files"), { recursive: true });
+		writeFileSync(path.join(root, published, id, "files/index.html"), id);
+		const before = realpathSync(path.join(root, current));
+		putInPlace(root, id);
+		expect(served()).toBe(id);
+		expect(builds()).toEqual([path.basename(before), id].sort());
+	}
+});

@@ -1,0 +1,80 @@
+import { caching, everywhere, HASHED, images, typeOf } from "./headers";
+import type { Resource, Resources } from "./resources";
+
+/** Characters that a redirect may repeat without writing a header of the asker's choice. */
+const SAFE = "[A-Za-z0-9._~/-]";
+
+/** An nginx server that answers with a folder as this site's own server does; goes where nginx reads its sites. */
+export function nginxSite(site: Resources, root: string, listen: string, brotli = false): string {
+	const files = [...site.byPath.values()];
+	const headers = {
+		...everywhere,
+		"cross-origin-resource-policy": "$site_shared",
+		"cache-control": "$site_kept",
+	};
+	return `# Made by \`npm run export\`. Change root and listen to where the folder is and what is listened on.
+map $uri $site_policy {
+	default "";
+${policies(files)}
+}
+map $uri $site_kept {
+	default "${caching.other}";
+	~^/${HASHED} "${caching.hashed}";
+}
+map $uri $site_shared {
+	default "${everywhere["cross-origin-resource-policy"]}";
+	~${images.pattern.source} "${images.policy}";
+}
+
+server {
+	listen ${listen};
+	root ${root};
+	server_tokens off;
+	absolute_redirect off;
+	types {
+${types(files)}
+	}
+	default_type application/octet-stream;
+
+	# The folder holds every file compressed already, by brotli too, for an nginx with its module.
+	${brotli ? "" : "# "}brotli_static on;
+	gzip off;
+	gzip_static on;
+	add_header vary accept-encoding always;
+
+${Object.entries(headers)
+	.map(([name, value]) => `\tadd_header ${name} "${value}" always;`)
+	.join("\n")}
+	add_header content-security-policy $site_policy always;
+
+	error_page 404 /404.html;
+	location = /404.html { }
+	location = /healthz { default_type text/plain; return 200 "ok\\n"; }
+	location = / { try_files /index.html =404; }
+
+	# One address a page: without a slash at its end, without its file's ending.
+	location ~ ^(?<page>/${SAFE}*?)(/index)?\\.html$ { return 308 $page$is_args$args; }
+	location ~ ^(?<page>/${SAFE}*[^/])/+$ { return 308 $page$is_args$args; }
+	location / { try_files $uri $uri.html $uri/index.html =404; }
+}
+`;
+}
+
+function policies(files: Resource[]): string {
+	return files
+		.flatMap(({ file, headers }) => {
+			const policy = headers["content-security-policy"];
+			return policy === undefined ? [] : `\t/${file} "${policy}";`;
+		})
+		.join("\n");
+}
+
+/** nginx's table of media types, for the endings that the files have. */
+function types(files: Resource[]): string {
+	const endings = new Map<string, Set<string>>();
+	for (const { file } of files) {
+		const ending = /\.([\w-]+)$/.exec(file)?.[1];
+		if (ending !== undefined) endings.set(typeOf(file), (endings.get(typeOf(file)) ?? new Set()).add(ending));
+	}
+	return [...endings].map(([type, names]) => `\t\t"${type}" ${[...names].join(" ")};`).join("\n");
+}
