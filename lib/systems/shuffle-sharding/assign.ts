@@ -1,0 +1,134 @@
+import { plainShardCount } from "./counts";
+
+/** The workers that serve a tenant, in the order in which they rank for it. */
+export type Shard = readonly number[];
+
+/** How tenants are given workers; a parameter is a place in this list. */
+export const schemes = ["no shards", "plain shards", "shuffle shards", "bounded overlap"] as const;
+
+/** How many partial shards a search for a bounded one looks at before it gives up. */
+const longestSearch = 100_000;
+
+/** A number in [0, 2³²) that depends on all three evenly: the finaliser of MurmurHash3 (Appleby), applied twice. */
+function hash(salt: number, tenant: number, worker: number): number {
+	return mix((mix((salt ^ Math.imul(tenant + 1, 0x9e3779b1)) | 0) + Math.imul(worker + 1, 0x85ebca6b)) | 0);
+}
+
+function mix(word: number): number {
+	let h = word;
+	h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+	h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+	return (h ^ (h >>> 16)) >>> 0;
+}
+
+/** The workers in the order in which they rank for a tenant: rendezvous hashing (Thaler and Ravishankar 1998). */
+function ranked(tenant: number, workers: readonly number[], salt: number): number[] {
+	return workers
+		.map((worker) => ({ worker, score: hash(salt, tenant, worker) }))
+		.sort((a, b) => b.score - a.score || a.worker - b.worker)
+		.map(({ worker }) => worker);
+}
+
+/**
+ * A tenant's shuffle shard: the workers that rank highest for it. It depends on no other tenant, and a worker that
+ * goes away is replaced only in the shards that held it.
+ *
+ * @param salt a whole number; another one deals anew
+ */
+export function shuffleShard(tenant: number, workers: readonly number[], size: number, salt: number): Shard {
+	return ranked(tenant, workers, salt).slice(0, size);
+}
+
+/** A tenant's plain shard: one of the fixed groups that the workers are cut into, by hash. */
+export function plainShard(tenant: number, workers: readonly number[], size: number, salt: number): Shard {
+	const groups = Math.max(1, plainShardCount(workers.length, size));
+	const group = Math.floor((hash(salt, tenant, -1) / 2 ** 32) * groups);
+	return workers.filter((_, place) => Math.floor((place * groups) / workers.length) === group);
+}
+
+/**
+ * Shuffle shards that remember each other: no two have more than `bound` workers in common. Each tenant gets the
+ * first shard in its own ranking that keeps the bound; those who find none left get none. Tenants that come later
+ * change nothing for those before.
+ */
+export function boundedShards(
+	tenants: number,
+	workers: readonly number[],
+	size: number,
+	bound: number,
+	salt: number,
+): (Shard | undefined)[] {
+	const holders = new Map<number, number[]>(workers.map((worker) => [worker, []]));
+	const shards: (Shard | undefined)[] = [];
+	let full = false;
+	for (let tenant = 0; tenant < tenants; tenant++) {
+		// What is left to choose from is the same for all: when one finds nothing, nobody will.
+		const shard: Shard | undefined = full
+			? undefined
+			: search(ranked(tenant, workers, salt), size, bound, holders);
+		full = shard === undefined;
+		for (const worker of shard ?? []) holders.get(worker)?.push(tenant);
+		shards.push(shard);
+	}
+	return shards;
+}
+
+/** The first `size` of the ranked workers, in their order, that overlap no earlier shard beyond the bound. */
+function search(
+	order: readonly number[],
+	size: number,
+	bound: number,
+	holders: ReadonlyMap<number, readonly number[]>,
+): Shard | undefined {
+	const inCommon = new Map<number, number>();
+	const chosen: number[] = [];
+	let looked = 0;
+
+	function add(worker: number, by: 1 | -1): boolean {
+		let within = true;
+		for (const tenant of holders.get(worker) ?? []) {
+			const common = (inCommon.get(tenant) ?? 0) + by;
+			inCommon.set(tenant, common);
+			if (common > bound) within = false;
+		}
+		return within;
+	}
+
+	function extend(from: number): boolean {
+		if (chosen.length === size) return true;
+		const last = order.length - (size - chosen.length);
+		for (let place = from; place <= last && looked < longestSearch; place++) {
+			const worker = order[place];
+			if (worker === undefined) return false;
+			looked++;
+			chosen.push(worker);
+			if (add(worker, 1) && extend(place + 1)) return true;
+			add(worker, -1);
+			chosen.pop();
+		}
+		return false;
+	}
+
+	return extend(0) ? chosen : undefined;
+}
+
+/** Every tenant's shard by a scheme; undefined for those that a bound leaves without one. */
+export function assign(
+	scheme: (typeof schemes)[number],
+	{ tenants, workers, size, bound }: { tenants: number; workers: number; size: number; bound: number },
+	salt: number,
+): (Shard | undefined)[] {
+	const all = Array.from({ length: workers }, (_, worker) => worker);
+	const each = (shard: (tenant: number) => Shard) =>
+		Array.from({ length: tenants }, (_, tenant) => shard(tenant));
+	switch (scheme) {
+		case "no shards":
+			return each(() => all);
+		case "plain shards":
+			return each((tenant) => plainShard(tenant, all, size, salt));
+		case "shuffle shards":
+			return each((tenant) => shuffleShard(tenant, all, size, salt));
+		case "bounded overlap":
+			return boundedShards(tenants, all, size, bound, salt);
+	}
+}
