@@ -1,0 +1,49 @@
+import { expect, type Page, test } from "@playwright/test";
+
+const path = "/systems/shuffle-sharding";
+
+/** A scheme's row of the table: its cells as numbers, by column. */
+async function scheme(page: Page, name: string): Promise<Record<string, number>> {
+	const table = page.getByRole("table", { name: /Each scheme/ });
+	const columns = await table.getByRole("columnheader").allTextContents();
+	const cells = await table
+		.getByRole("row", { name: new RegExp(`^${name}`) })
+		.locator("th, td")
+		.allTextContents();
+	return Object.fromEntries(
+		columns.map((column, place) => [column, Number.parseInt(cells[place] ?? "", 10)]),
+	);
+}
+
+test.beforeEach(async ({ page }) => {
+	await page.goto(path);
+	await page.getByText("The same as a table").click();
+});
+
+test("shuffle shards cut off fewer tenants than plain ones, and those fewer than none", async ({ page }) => {
+	const [none, plain, shuffled] = await Promise.all(
+		["no shards", "plain shards", "shuffle shards"].map((name) => scheme(page, name)),
+	);
+	expect(none?.["Cut off"]).toBeGreaterThan(plain?.["Cut off"] ?? Infinity);
+	expect(plain?.["Cut off"]).toBeGreaterThan(shuffled?.["Cut off"] ?? Infinity);
+});
+
+test("a tenant turns bad three seconds into a story", async ({ page }) => {
+	await page.getByLabel("Story").selectOption("At most one in common");
+	expect((await scheme(page, "no shards")).Hurt).toBe(0);
+	await page.getByLabel("Speed").selectOption("× 3");
+	await page.getByRole("button", { name: "Play" }).click();
+	await expect.poll(async () => (await scheme(page, "no shards"))["Cut off"], { timeout: 20_000 }).toBe(27);
+	expect((await scheme(page, "bounded overlap"))["Cut off"]).toBe(0);
+});
+
+test("the number of shards is exact", async ({ page }) => {
+	await page.goto(`${path}?workers=32&size=6`);
+	await expect(page.getByText("906,192 shards")).toBeVisible();
+});
+
+test("the role shows the still drawing, with the way to run it", async ({ page }) => {
+	await page.goto("/roles/amazon-api-gateway-senior");
+	const figure = page.locator("figure", { has: page.getByRole("link", { name: "Run it" }) });
+	await expect(figure.getByRole("img", { name: /tenants \d+ are hurt/ })).toBeVisible();
+});
