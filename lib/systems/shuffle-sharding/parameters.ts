@@ -32,7 +32,7 @@ export const defaults = {
 export type Parameters = typeof defaults;
 export type Key = keyof Parameters;
 
-export const troubles = ["crash the worker", "flood the worker"] as const;
+const troubles = ["crash the worker", "flood the worker"] as const;
 
 function dial(
 	group: string,
