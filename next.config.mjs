@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 
 /** @type {import("next").NextConfig} */
 export default {
+	// Pages for authors alone, as app/dev/changes/route.dev.ts, are no part of a build.
+	pageExtensions: process.env.NODE_ENV === "development" ? ["dev.tsx", "dev.ts", "tsx", "ts"] : ["tsx", "ts"],
 	poweredByHeader: false,
 	reactStrictMode: true,
 	// Their code starts programs or evaluates strings, which a bundle of them would break.

@@ -1,6 +1,7 @@
 import type { Viewport } from "next";
 import type { ReactNode } from "react";
 import { Script } from "@/components/enhance/script";
+import { Authoring } from "@/components/page/authoring";
 import { site } from "@/lib/content/query";
 import { faces } from "./fonts";
 import "./globals.css";
@@ -21,6 +22,7 @@ export default function Layout({ children }: { children: ReactNode }) {
 				<Script program="theme-before-paint" />
 			</head>
 			<body>
+				{process.env.NODE_ENV === "development" && <Authoring />}
 				{children}
 				<Script program="main" />
 			</body>

@@ -2,7 +2,7 @@ import path from "node:path";
 import { build } from "esbuild";
 
 /** The small programs of prose pages, each an entry point in this folder. */
-type Program = "main" | "suggest" | "theme-before-paint";
+type Program = "main" | "suggest" | "live" | "theme-before-paint";
 
 const production = process.env.NODE_ENV === "production";
 const built = new Map<Program, Promise<string>>();

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { owner, site } from "@/lib/content/query";
-import { navigation } from "@/lib/site/routes";
+import { everyPage, owner, site, stateOf } from "@/lib/content/query";
+import { navigation, pathOf } from "@/lib/site/routes";
 import { LaneEdge } from "./lanes";
 
 /**
@@ -20,11 +20,25 @@ export function Shell({ current, children }: { current: string; children: ReactN
 			<LaneEdge />
 			<Header current={current} />
 			<main id="main" tabIndex={-1} className="wrap outline-none">
+				<State path={current} />
 				{children}
 			</main>
 			<Footer />
 		</>
 	);
+}
+
+/** Says of an entry that readers do not see yet, or find in no list, that it is so. Nothing on what is published. */
+function State({ path }: { path: string }) {
+	const entry = everyPage().find((page) => pathOf(page) === path);
+	if (!entry || process.env.NODE_ENV !== "development") return null;
+	const words = {
+		published: "",
+		draft: "A draft: it shows while you write, and nowhere else.",
+		scheduled: `Not out before ${entry.collection === "posts" ? entry.published : ""}: until then it shows here alone.`,
+		unlisted: "Unlisted: whoever has the address can read it; no list or search engine leads here.",
+	}[stateOf(entry)];
+	return words && <p className="mt-6 border-l-2 border-accent pl-4 text-small text-muted">{words}</p>;
 }
 
 function Header({ current }: { current: string }) {

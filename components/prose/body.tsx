@@ -23,7 +23,11 @@ const components: MDXComponents = {
 
 /** An entry's body, rendered on the server alone. */
 export async function Body({ entry }: { entry: Entry }) {
-	const Content = await bodyOf(entry);
+	const Content = await bodyOf(entry).catch((error) => {
+		if (process.env.NODE_ENV !== "development") throw error;
+		// The check says where, above the page.
+		return () => <p role="alert">This text cannot be drawn: {entry.file} has a mistake.</p>;
+	});
 	return (
 		<div className="prose">
 			<Content components={components} />

@@ -1,9 +1,46 @@
-import { ended, start } from "./run";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { checkContent } from "@/lib/content/check";
+import { PROBLEMS } from "@/lib/content/problem";
+import { report } from "@/lib/content/report";
+import { watchFolder } from "@/lib/content/watch";
+import { ended, run, start } from "./run";
 
-/** `npm run dev`: contentlayer watches the content, Next serves it; when one ends, so does the other. */
-const programs = [
-	start("contentlayer2", ["dev"]),
-	start("next", ["dev", "--port", process.env.PORT ?? "3000"]),
-];
-process.exitCode = await Promise.race(programs.map(ended));
-for (const program of programs) program.kill();
+/**
+ * `npm run dev`: Next serves the content as it is saved, drafts included; beside it the check runs after each change,
+ * and what it finds appears here and on the open page.
+ */
+mkdirSync(path.dirname(PROBLEMS), { recursive: true });
+// Next compiles what contentlayer generates, though a development server reads the files themselves.
+if (!existsSync(".contentlayer/generated")) await run("contentlayer2", ["build"]);
+const server = start("next", ["dev", "--port", process.env.PORT ?? "3000"]);
+
+let told = "";
+let timer: NodeJS.Timeout | undefined;
+let checking = Promise.resolve();
+watchFolder("content", soon);
+if (existsSync("public")) watchFolder("public", soon);
+soon();
+process.exitCode = await ended(server);
+process.exit();
+
+/** One check for whatever is saved at once, after the page had its turn, and one at a time. */
+function soon(): void {
+	clearTimeout(timer);
+	timer = setTimeout(() => {
+		checking = checking.then(check).catch((error) => console.error(error));
+	}, 150);
+}
+
+async function check(): Promise<void> {
+	const problems = await checkContent(process.cwd(), { lock: false });
+	const found = JSON.stringify(problems);
+	if (found === told) return;
+	if (problems.length > 0) {
+		const read = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : undefined);
+		console.error(`\n${report(problems, read, Boolean(process.stderr.isTTY))}\n`);
+	}
+	if (problems.length > 0 || told !== "") console.log(`content: ${problems.length || "no"} problem(s)`);
+	told = found;
+	writeFileSync(PROBLEMS, found);
+}

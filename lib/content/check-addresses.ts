@@ -41,11 +41,13 @@ export function aliasProblems(checked: Checked[]): Problem[] {
  *
  * @param root folder that holds content/
  * @param unread files whose mistakes hide which address they have
+ * @param lock whether new ones may join
  */
 export async function vanishedAddresses(
 	root: string,
 	checked: Checked[],
 	unread: string[],
+	lock: boolean,
 ): Promise<Problem[]> {
 	const file = path.join(root, LOCK);
 	const locked = (await readFile(file, "utf8").catch(() => "")).split("\n").filter((line) => line !== "");
@@ -63,12 +65,12 @@ export async function vanishedAddresses(
 		if (anchor !== undefined && !now.has(page)) return [];
 		const message =
 			anchor === undefined
-				? `${page} was public and is gone: add its slug to "aliases" of the entry that took its place, or make it public again`
-				: `${address} was public and is gone: put <a id="${anchor}" /> above the heading that took its place`;
+				? `${page} was public and is gone: add its slug to "aliases" of the entry that took its place, or make it public again; if it never was on the Web, take this line out`
+				: `${address} was public and is gone: put <a id="${anchor}" /> above the heading that took its place; if it never was on the Web, take this line out`;
 		return [{ file: LOCK, line: index + 1, column: 1, field: "", message }];
 	});
 	const complete = [...new Set([...locked, ...now])].sort();
-	if (problems.length === 0 && unread.length === 0 && complete.join() !== locked.join()) {
+	if (lock && problems.length === 0 && unread.length === 0 && complete.join() !== locked.join()) {
 		await writeFile(file, `${complete.join("\n")}\n`);
 	}
 	return problems;

@@ -15,8 +15,9 @@ import { type Site, type Skill, site as siteSchema, skillList } from "./schema";
  * Finds everything wrong with the content, in one run.
  *
  * @param root folder that holds content/, app/ and public/
+ * @param lock whether new public addresses join content/public-urls.txt; not while an author is at work on them
  */
-export async function checkContent(root: string): Promise<Problem[]> {
+export async function checkContent(root: string, { lock } = { lock: true }): Promise<Problem[]> {
 	const files = await contentFiles(root);
 	const parsed = files.map(({ file, source }) => ({ file, ...parseEntry(file, source) }));
 	const examined = await examineAll(
@@ -49,7 +50,7 @@ export async function checkContent(root: string): Promise<Problem[]> {
 		...linkProblems(root, checked, unread, vocabulary),
 		...aliasProblems(checked),
 		...(await strayFiles(root)),
-		...(await vanishedAddresses(root, checked, [...new Set([...unread, ...broken])])),
+		...(await vanishedAddresses(root, checked, [...new Set([...unread, ...broken])], lock)),
 	].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 }
 

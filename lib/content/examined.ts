@@ -3,15 +3,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { type Facts, facts } from "./facts";
-import type { Problem } from "./problem";
-
-const problem = z.object({
-	file: z.string(),
-	line: z.number(),
-	column: z.number(),
-	field: z.string(),
-	message: z.string(),
-});
+import { type Problem, problem } from "./problem";
 
 /** What the last run learnt of a body, by the body's hash; of its imports, by the hash of all components. */
 const record = z.object({

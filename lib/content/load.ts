@@ -2,6 +2,7 @@ import { allDocuments } from "contentlayer/generated";
 import { z } from "zod";
 import siteFile from "@/content/site.json";
 import skillsFile from "@/content/skills.json";
+import { liveEntries } from "./live";
 import { type Entry, parseEntry } from "./parse";
 import { ContentError } from "./problem";
 import { type Site, type Skill, site as siteSchema, skillList } from "./schema";
@@ -11,8 +12,11 @@ const documents = z.array(
 	z.object({ _raw: z.object({ sourceFilePath: z.string() }), body: z.object({ html: z.string() }) }),
 );
 
-/** Every entry, whatever its state. Only query.ts reads this: it decides what is public. */
-export const entries: readonly Entry[] = load();
+/**
+ * Every entry, whatever its state: in development from the files as they are saved, else as contentlayer read them.
+ * Only query.ts reads this: it decides what is public.
+ */
+export const entries: readonly Entry[] = process.env.NODE_ENV === "development" ? liveEntries() : load();
 
 /** The site's settings; SITE_URL overrides the address, without a slash at its end. */
 export const site: Site = readSite();

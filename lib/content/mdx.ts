@@ -52,7 +52,8 @@ async function bundle(entry: Entry): Promise<Compiled> {
 			jsx: "automatic",
 			metafile: true,
 			logLevel: "silent",
-			plugins: [...(options.plugins ?? []), record(inputs)],
+			// First, because the bundler’s own plugins answer for the files they load.
+			plugins: [record(inputs), ...(options.plugins ?? [])],
 		}),
 	});
 	const imported = inputs

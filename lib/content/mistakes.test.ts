@@ -460,14 +460,14 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 			"a page that vanished",
 			{ "content/public-urls.txt": "/blog/gone\n/blog/gone#part\n/blog/queues\n" },
 			[
-				'content/public-urls.txt:1:1 /blog/gone was public and is gone: add its slug to "aliases" of the entry that took its place, or make it public again',
+				'content/public-urls.txt:1:1 /blog/gone was public and is gone: add its slug to "aliases" of the entry that took its place, or make it public again; if it never was on the Web, take this line out',
 			],
 		],
 		[
 			"a heading that vanished",
 			{ "content/public-urls.txt": "/roles/acme\n/roles/acme#gone\n" },
 			[
-				'content/public-urls.txt:2:1 /roles/acme#gone was public and is gone: put <a id="gone" /> above the heading that took its place',
+				'content/public-urls.txt:2:1 /roles/acme#gone was public and is gone: put <a id="gone" /> above the heading that took its place; if it never was on the Web, take this line out',
 			],
 		],
 		[

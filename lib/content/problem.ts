@@ -1,13 +1,28 @@
 import { closest, distance } from "fastest-levenshtein";
+import { z } from "zod";
 
 /** Something in a content file that its author must mend. Lines and columns count from 1, in the author's own file. */
-export interface Problem {
-	file: string;
-	line: number;
-	column: number;
+export type Problem = z.output<typeof problem>;
+
+export const problem = z.object({
+	file: z.string(),
+	line: z.number(),
+	column: z.number(),
 	/** Path of the field, as in figures.0.value; empty for the body. */
-	field: string;
-	message: string;
+	field: z.string(),
+	message: z.string(),
+});
+
+/** Where the check that runs beside a development server leaves what it found, for the pages to show. */
+export const PROBLEMS = ".next/cache/problems/problems.json";
+
+/** Reads what `npm run check -- --json` writes; nothing where it is cut short. */
+export function readProblems(json: string): Problem[] {
+	try {
+		return z.array(problem).parse(JSON.parse(json));
+	} catch {
+		return [];
+	}
 }
 
 /** Every problem of every file, found in one run. */

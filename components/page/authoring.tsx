@@ -1,0 +1,21 @@
+import { Script } from "@/components/enhance/script";
+import { toldProblems } from "@/lib/content/told";
+
+/** Development only: what is wrong in the content, above whatever page is open; gone as soon as it is mended. */
+export function Authoring() {
+	const told = toldProblems();
+	return (
+		<>
+			{told && (
+				<section
+					aria-label="Problems of the content"
+					role="alert"
+					className="border-b-2 border-accent bg-raised"
+				>
+					<pre className="wrap overflow-x-auto py-4 font-mono text-small leading-normal">{told}</pre>
+				</section>
+			)}
+			<Script program="live" />
+		</>
+	);
+}

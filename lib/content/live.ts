@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parseBody } from "./outline";
+import { type Entry, parseEntry } from "./parse";
+import { PROBLEMS } from "./problem";
+import { collectionNames } from "./schema";
+import { watchFolder } from "./watch";
+
+/** The content of a development server: always as it was last saved. */
+interface Live {
+	/** The same list for as long as the server runs; what is in it changes. */
+	entries: Entry[];
+	listeners: Set<() => void>;
+}
+
+declare global {
+	// Next evaluates a module once for each kind of route; the content must be one for all of them.
+	var liveContent: Live | undefined;
+}
+
+/** Every entry, kept as it was last saved. A file with a mistake stays as it was before the mistake. */
+export function liveEntries(): Entry[] {
+	return live().entries;
+}
+
+/** Calls back after each change of the content or of its problems; gives what ends that. */
+export function onContentChange(listener: () => void): () => void {
+	const { listeners } = live();
+	listeners.add(listener);
+	return () => listeners.delete(listener);
+}
+
+function live(): Live {
+	globalThis.liveContent ??= start();
+	return globalThis.liveContent;
+}
+
+function start(): Live {
+	const content: Live = { entries: [], listeners: new Set() };
+	for (const collection of collectionNames) {
+		for (const name of namesIn(path.join("content", collection))) {
+			refresh(content.entries, path.posix.join("content", collection, name));
+		}
+	}
+	const tell = () => {
+		for (const listener of content.listeners) listener();
+	};
+	watchFolder("content", (file) => {
+		refresh(content.entries, file.split(path.sep).join("/"));
+		tell();
+	});
+	watchFolder(path.dirname(PROBLEMS), (file) => {
+		if (path.basename(file) === path.basename(PROBLEMS)) tell();
+	});
+	return content;
+}
+
+/** Brings one file's entry up to date in the list, in its place by name. */
+function refresh(entries: Entry[], file: string): void {
+	if (path.extname(file) !== ".mdx") return;
+	const place = entries.findIndex((entry) => entry.file >= file);
+	const known = entries[place]?.file === file ? 1 : 0;
+	const at = place < 0 ? entries.length : place;
+	let source: string;
+	try {
+		source = readFileSync(file, "utf8");
+	} catch {
+		entries.splice(at, known);
+		return;
+	}
+	const { entry } = parseEntry(file, source);
+	if (entry && isMdx(entry.body)) entries.splice(at, known, entry);
+}
+
+function isMdx(body: string): boolean {
+	try {
+		parseBody(body);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function namesIn(folder: string): string[] {
+	try {
+		return readdirSync(folder).sort();
+	} catch {
+		// A collection nobody has written for yet has no folder.
+		return [];
+	}
+}

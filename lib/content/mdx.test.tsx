@@ -1,0 +1,29 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { bodyOf } from "./mdx";
+import { parseEntry } from "./parse";
+import { SITE, write } from "./test-site";
+
+test("a body is drawn anew when a component that it imports changes", async () => {
+	const root = await mkdtemp(path.join(tmpdir(), "bodies-"));
+	const drawing = path.join(root, "content/posts/queues/drawing.tsx");
+	const file = path.join(root, "content/posts/queues.mdx");
+	await mkdir(path.dirname(drawing), { recursive: true });
+	await write(root, { "content/posts/queues.mdx": SITE["content/posts/queues.mdx"] });
+	// Its own text in each run: what an earlier run has cached must not answer.
+	const { entry } = parseEntry(file, `${SITE["content/posts/queues.mdx"]}\n${randomUUID()}\n`);
+	if (!entry) throw new Error("the site for tests has a mistake");
+	const drawn = async (word: string) => {
+		await writeFile(drawing, `export function Drawing() {\n\treturn <b>${word}</b>;\n}\n`);
+		const Body = await bodyOf(entry);
+		return renderToStaticMarkup(<Body />);
+	};
+	expect(await drawn("before")).toContain("<b>before</b>");
+	expect(await drawn("after")).toContain("<b>after</b>");
+	await rm(root, { recursive: true });
+	// Bounds a hang: on a busy machine the highlighter takes long to load.
+}, 240_000);
