@@ -12,7 +12,7 @@ export function Authoring() {
 					role="alert"
 					className="border-b-2 border-accent bg-raised"
 				>
-					<pre className="wrap overflow-x-auto py-4 font-mono text-small leading-normal">{told}</pre>
+					<pre className="wrap py-4 font-mono whitespace-pre-wrap text-small leading-normal">{told}</pre>
 				</section>
 			)}
 			<Script program="live" />

@@ -1,12 +1,16 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { checkContent } from "@/lib/content/check";
+import { guide, jsonSchemas } from "@/lib/content/guide";
 import { annotations, report } from "@/lib/content/report";
+
+const GUIDE = "content/README.md";
 
 /**
  * `npm run check`: prints every problem of the content; exits 1 when there is one. `--json` prints them as a JSON
  * list for editors; on GitHub they also appear beside the changed lines.
  */
 const problems = await checkContent(process.cwd());
+bringUpToDate();
 
 if (process.argv.includes("--json")) console.log(JSON.stringify(problems, null, "\t"));
 else {
@@ -16,6 +20,15 @@ else {
 	console.log(problems.length === 0 ? "content: no problem" : `content: ${problems.length} to mend`);
 }
 process.exitCode = problems.length === 0 ? 0 : 1;
+
+/** What the schemas write: JSON Schemas for editors, and the reference in the guide for authors. */
+function bringUpToDate(): void {
+	mkdirSync(".vscode/schemas", { recursive: true });
+	for (const [name, text] of Object.entries(jsonSchemas()))
+		writeFileSync(`.vscode/schemas/${name}.json`, text);
+	const written = read(GUIDE) ?? "";
+	if (guide(written) !== written) writeFileSync(GUIDE, guide(written));
+}
 
 function read(file: string): string | undefined {
 	try {

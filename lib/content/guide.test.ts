@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { guide, jsonSchemas, reference } from "./guide";
+import { proseComponents } from "./prose";
+import { collections } from "./schema";
+
+test("the guide for authors says what the schemas say: npm run check brings it up to date", () => {
+	const written = readFileSync("content/README.md", "utf8");
+	expect(guide(written)).toBe(written);
+});
+
+test("every field and every component is in the guide, with its limits", () => {
+	const text = reference();
+	expect(text).toContain("| `summary` | yes | text, 50 to 160 characters | One sentence");
+	expect(text).toContain("| `paper.authors.name` | yes |");
+	for (const key of Object.keys(collections.posts.shape)) expect(text).toContain(`| \`${key}\` |`);
+	for (const name of Object.keys(proseComponents)) expect(text).toContain(`### &lt;${name}&gt;`);
+});
+
+test("editors get a schema for every collection and settings file, which refuses unknown keys", () => {
+	const schemas = jsonSchemas();
+	expect(Object.keys(schemas)).toEqual(["people", "roles", "projects", "posts", "systems", "site", "skills"]);
+	expect(JSON.parse(schemas.posts ?? "")).toMatchObject({
+		additionalProperties: false,
+		required: expect.arrayContaining(["title", "published"]),
+	});
+});
