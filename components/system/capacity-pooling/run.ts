@@ -1,0 +1,21 @@
+import { advance, type Key, parameters, presets, type State, start } from "@/lib/systems/capacity-pooling";
+import type { Preset } from "@/lib/systems/parameters";
+import { type Setting, settingOf } from "../parts/setting";
+
+/** How far into a run the first drawing stands, minutes. */
+const FIRST_LOOK = 240;
+
+/** The story that page and still drawing open with. */
+export const opening: Preset<Key> = presets[0] ?? { name: "Defaults", watch: "", parameters: {}, script: [] };
+
+/** A new run of a setting; the seed is the same for everybody, so that a shared state is the same state. */
+export function runOf({ values, preset }: Setting<Key>): State {
+	return start(values, 1, preset?.script);
+}
+
+/** The run that the server draws and the page starts from: the opening, four hours in. */
+export function openingRun(): State {
+	const run = runOf(settingOf(parameters, opening));
+	advance(run, FIRST_LOOK);
+	return run;
+}
