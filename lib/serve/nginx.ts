@@ -25,6 +25,10 @@ map $uri $site_shared {
 	default "${everywhere["cross-origin-resource-policy"]}";
 	~${images.pattern.source} "${images.policy}";
 }
+map $uri $site_moved {
+	default "";
+${[...site.former].map(([from, to]) => `\t${from} ${to};`).join("\n")}
+}
 
 server {
 	listen ${listen};
@@ -55,7 +59,10 @@ ${Object.entries(headers)
 	# One address a page: without a slash at its end, without its file's ending.
 	location ~ ^(?<page>/${SAFE}*?)(/index)?\\.html$ { return 308 $page$is_args$args; }
 	location ~ ^(?<page>/${SAFE}*[^/])/+$ { return 308 $page$is_args$args; }
-	location / { try_files $uri $uri.html $uri/index.html =404; }
+	location / {
+		if ($site_moved) { return 308 $site_moved$is_args$args; }
+		try_files $uri $uri.html $uri/index.html =404;
+	}
 }
 `;
 }

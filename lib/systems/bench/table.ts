@@ -1,11 +1,12 @@
 import { performance } from "node:perf_hooks";
 
-/** One measured figure, and the most it may be where there is a limit. */
+/** One measured figure, and the most or the least it may be where there is a limit. */
 export interface Result {
 	name: string;
 	value: number;
 	unit: string;
 	limit?: number;
+	least?: number;
 }
 
 /** Something to time: does that many rounds of work and gives a number that depends on it, so none is skipped. */
@@ -48,11 +49,12 @@ function fastTwentieth(numbers: readonly number[]): number {
 /** Prints results as a table, and whether each is within its limit. */
 export function print(results: readonly Result[]): void {
 	console.table(
-		results.map(({ name, value, unit, limit }) => ({
+		results.map(({ name, value, unit, limit, least }) => ({
 			name,
 			value: Number(value.toPrecision(3)),
 			unit,
 			...(limit === undefined ? {} : { limit, within: value <= limit }),
+			...(least === undefined ? {} : { least, within: value >= least }),
 		})),
 	);
 }

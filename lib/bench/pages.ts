@@ -1,0 +1,89 @@
+import { chromium } from "@playwright/test";
+import lighthouse, { type Result as Report } from "lighthouse";
+import { ensureBuild } from "@/lib/commands/ensure-build";
+import { findBrowser, freePort, startServer } from "@/lib/commands/machine";
+import { current } from "@/lib/publish/place";
+import { type Coding, readResources } from "@/lib/serve/resources";
+import type { Result } from "@/lib/systems/bench/table";
+
+const RUNS = Number(process.env.RUNS ?? 5);
+const pages = {
+	home: "/",
+	role: "/roles/amazon-bedrock",
+	post: "/blog/rudi-priority-scheduling",
+	index: "/roles",
+	résumé: "/resume",
+	model: "/systems/priority-scheduler",
+};
+const categories = ["performance", "accessibility", "best-practices", "seo"];
+
+/** A page of each kind: its bytes in each coding, and medians of 5 (RUNS) Lighthouse runs with the mobile preset. */
+export async function measure(): Promise<Result[]> {
+	await ensureBuild();
+	const site = readResources(current);
+	const server = await startServer("serve");
+	const port = await freePort();
+	const browser = await chromium.launch({
+		executablePath: await findBrowser(),
+		args: [`--remote-debugging-port=${port}`, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+	});
+	const results: Result[] = [];
+	for (const [kind, path] of Object.entries(pages)) {
+		const size = (coding: Coding) =>
+			site.byPath.get(path)?.variants.find((variant) => variant.coding === coding)?.body.length ?? Number.NaN;
+		results.push(
+			...(["identity", "gzip", "br"] as const).map((coding) => ({
+				name: `${kind}, HTML, ${coding}`,
+				value: size(coding) / 1000,
+				unit: "KB",
+			})),
+			...(await lighthouseOf(kind, server.url + path, port)),
+		);
+	}
+	await browser.close();
+	await server.stop();
+	return results;
+}
+
+async function lighthouseOf(kind: string, url: string, port: number): Promise<Result[]> {
+	const runs: Report[] = [];
+	for (let run = 0; run < RUNS; run++) {
+		const result = await lighthouse(url, { port, logLevel: "error", onlyCategories: categories });
+		if (!result) throw new Error(`Lighthouse said nothing of ${url}`);
+		runs.push(result.lhr);
+	}
+	const model = kind === "model";
+	const score = (category: string) => median(runs.map((run) => 100 * (run.categories[category]?.score ?? 0)));
+	const audit = (name: string) => median(runs.map((run) => run.audits[name]?.numericValue ?? Number.NaN));
+	const requests = runs.map(({ audits }) => {
+		const { details } = audits["network-requests"] ?? {};
+		return details?.type === "table" ? details.items.length : Number.NaN;
+	});
+	return [
+		...categories.map((category) => ({
+			name: `${kind}, ${category}`,
+			value: score(category),
+			unit: "of 100",
+			least: model && category === "performance" ? 97 : 100,
+		})),
+		{
+			name: `${kind}, LCP`,
+			value: audit("largest-contentful-paint") / 1000,
+			unit: "s",
+			...(model ? {} : { limit: 0.9 }),
+		},
+		{ name: `${kind}, TBT`, value: audit("total-blocking-time"), unit: "ms", limit: model ? 100 : 0 },
+		{ name: `${kind}, CLS`, value: audit("cumulative-layout-shift"), unit: "", limit: 0 },
+		{
+			name: `${kind}, all bytes`,
+			value: audit("total-byte-weight") / 1000,
+			unit: "KB",
+			...(model ? {} : { limit: 70 }),
+		},
+		{ name: `${kind}, requests`, value: median(requests), unit: "", ...(model ? {} : { limit: 5 }) },
+	];
+}
+
+function median(numbers: number[]): number {
+	return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import autocannon from "autocannon";
+import { ensureBuild } from "@/lib/commands/ensure-build";
+import { cpuTimeOf, startServer } from "@/lib/commands/machine";
+import type { Result } from "@/lib/systems/bench/table";
+
+const POST = "/blog/rudi-priority-scheduling";
+const SECONDS = Number(process.env.DURATION ?? 10);
+const codings = { plain: "identity", gzip: "gzip" };
+
+/**
+ * One post, asked for over 64 connections for 10 s (DURATION) at a time, of this site's server and of nginx with the
+ * export where it is installed: requests a second, p99, CPU time a request, and the server's share of nginx in the same run.
+ */
+export async function measure(): Promise<Result[]> {
+	await ensureBuild();
+	const own = await measured("serve");
+	if (spawnSync("nginx", ["-v"]).error) {
+		console.log("no nginx here: its figures and the shares are left out");
+		return own.results;
+	}
+	const nginx = await measured("nginx");
+	const shares = own.rates.flatMap(({ coding, rate, cpu }, index) => {
+		const theirs = nginx.rates[index] ?? { rate: Number.NaN, cpu: Number.NaN };
+		const share = (of: string, value: number) => ({
+			name: `server, share of nginx's ${of}, ${coding}`,
+			value: 100 * value,
+			unit: "%",
+			least: 20,
+		});
+		// The asking program may be the slowest of all; what a server spends on a request is its own.
+		return [share("requests a second", rate / theirs.rate), share("requests a CPU second", theirs.cpu / cpu)];
+	});
+	return [...own.results, ...nginx.results, ...shares];
+}
+
+async function measured(program: "serve" | "nginx") {
+	const server = await startServer(program);
+	const results: Result[] = [];
+	const rates: { coding: string; rate: number; cpu: number }[] = [];
+	for (const [coding, accepted] of Object.entries(codings)) {
+		const run = { url: server.url + POST, connections: 64, headers: { "accept-encoding": accepted } };
+		await autocannon({ ...run, duration: 2 });
+		const before = cpuTimeOf(server.pid);
+		const { requests, latency, errors, non2xx } = await autocannon({ ...run, duration: SECONDS });
+		const cpu = (cpuTimeOf(server.pid) - before) / requests.total;
+		rates.push({ coding, rate: requests.average, cpu });
+		results.push(
+			{ name: `${program}, ${coding}`, value: requests.average, unit: "requests/s" },
+			{ name: `${program}, ${coding}, CPU a request`, value: cpu * 1e6, unit: "µs" },
+			{
+				name: `${program}, ${coding}, p99`,
+				value: latency.p99,
+				unit: "ms",
+				...(program === "serve" ? { limit: 25 } : {}),
+			},
+			{ name: `${program}, ${coding}, failed`, value: errors + non2xx, unit: "requests", limit: 0 },
+		);
+	}
+	await server.stop();
+	return { results, rates };
+}

@@ -1,0 +1,91 @@
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { setTimeout } from "node:timers/promises";
+import { chromium } from "@playwright/test";
+import { run } from "./run";
+
+/** A browser of the Chromium kind: found, or as root on Debian installed. Throws where there is none. */
+export async function findBrowser(): Promise<string> {
+	const found = installed();
+	if (found) return found;
+	if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+		await run("apt-get", ["update", "-q"]);
+		await run("apt-get", ["install", "-qy", "--no-install-recommends", "chromium"]);
+	}
+	const afterwards = installed();
+	if (!afterwards) throw new Error("no browser: run `npx playwright install chromium`, or install Chromium");
+	return afterwards;
+}
+
+function installed(): string | undefined {
+	const places = [
+		process.env.CHROMIUM,
+		chromium.executablePath(),
+		"/usr/bin/chromium",
+		"/usr/bin/chromium-browser",
+		"/usr/bin/google-chrome",
+		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+	];
+	return places.find((place) => place && existsSync(place));
+}
+
+/** A port that nothing listens on. */
+export function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const server = createServer().once("error", reject);
+		server.listen(0, () => {
+			const address = server.address();
+			server.close(() =>
+				typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
+			);
+		});
+	});
+}
+
+/** A server of this site that was started for a measurement. */
+export interface Started {
+	url: string;
+	pid: number;
+	/** Asks it to stop; gives its exit code, null where it had to be ended by force. */
+	stop(): Promise<number | null>;
+}
+
+/** Starts one of this folder's servers on a free port; resolves when it answers. */
+export async function startServer(program: "serve" | "nginx"): Promise<Started> {
+	const port = await freePort();
+	const url = `http://127.0.0.1:${port}`;
+	const env = { ...process.env, PORT: String(port) };
+	const args = ["--import", "tsx", `lib/commands/${program}.ts`];
+	const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+	const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+	while (!(await fetch(`${url}/healthz`).catch(() => undefined))?.ok) {
+		if (child.exitCode !== null) throw new Error(`${program} ended before it answered`);
+		await setTimeout(100);
+	}
+	const stop = () => {
+		child.kill("SIGTERM");
+		return ended;
+	};
+	return { url, pid: Number(child.pid), stop };
+}
+
+/** CPU time that a process and all below it have used, in seconds; from /proc, so on Linux alone. */
+export function cpuTimeOf(pid: number): number {
+	const clockTicks = 100;
+	const below = readdirSync("/proc")
+		.filter((name) => /^\d+$/.test(name))
+		.filter((name) => statOf(name)[1] === String(pid));
+	const [, , , , , , , , , , , user = 0, system = 0] = statOf(String(pid)).map(Number);
+	return (user + system) / clockTicks + below.reduce((sum, child) => sum + cpuTimeOf(Number(child)), 0);
+}
+
+/** The fields of /proc/PID/stat from the process's state on (proc(5)); none where it has ended. */
+function statOf(pid: string): string[] {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+		return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	} catch {
+		return [];
+	}
+}
