@@ -1,19 +1,42 @@
 import { createServer } from "node:http";
+import { Server, type Socket } from "node:net";
 import { current } from "@/lib/publish/place";
 import { answer } from "@/lib/serve/answer";
 import { readResources } from "@/lib/serve/resources";
 
+/** How long a request may take to arrive, and an answer under way to leave once the server is to stop, in ms. */
+const PATIENCE = 10_000;
+
 /** Serves the published site on PORT until it is told to stop; requests under way are finished first. */
-const port = Number(process.env.PORT ?? 3000);
 const site = readResources(current);
 
-const server = createServer((request, response) => {
-	const { method = "", url = "", headers } = request;
+const server = createServer({ headersTimeout: PATIENCE, requestTimeout: PATIENCE }, (request, response) => {
+	const { method = "", url = "", headers, socket } = request;
+	underWay(socket, 1);
+	response.once("close", () => underWay(socket, -1));
 	const { status, headers: sent, body } = answer(site, { method, url, headers });
 	response.writeHead(status, sent).end(body);
 });
 
-server.listen(port, () => console.log(`http://localhost:${port}`));
+/** How many answers are on their way over each connection. */
+const connections = new Map<Socket, number>();
+let stopping = false;
+
+server.on("connection", (socket) => {
+	connections.set(socket, 0);
+	socket.once("close", () => connections.delete(socket));
+});
+
+function underWay(socket: Socket, more: 1 | -1): void {
+	const answers = (connections.get(socket) ?? 0) + more;
+	if (connections.has(socket)) connections.set(socket, answers);
+	if (stopping && answers === 0) socket.end();
+}
+
+server.listen(Number(process.env.PORT ?? 3000), () => {
+	const address = server.address();
+	if (address && typeof address === "object") console.log(`http://localhost:${address.port}`);
+});
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
 
@@ -24,6 +47,9 @@ if (process.env.npm_lifecycle_event) {
 }
 
 function stop(): void {
-	server.close(() => process.exit(0));
-	server.closeIdleConnections();
+	stopping = true;
+	// Not http's own way to close, which cuts off answers that are written but have not left yet.
+	Server.prototype.close.call(server, () => process.exit(0));
+	for (const [socket, answers] of connections) if (answers === 0) socket.destroy();
+	setTimeout(() => process.exit(0), PATIENCE).unref();
 }
