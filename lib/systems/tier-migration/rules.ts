@@ -3,6 +3,9 @@ import { tiers } from "../priority-scheduler/tiers";
 import raw from "./service-tier.json";
 import type { Tier } from "./tokens";
 
+// Without it zod tries to compile text into code, which the page’s policy forbids and reports.
+z.config({ jitless: true });
+
 /** The ten classes that a request can be of. */
 export const classifications = [
 	"PROVISIONED_V1",
