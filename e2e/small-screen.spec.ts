@@ -26,7 +26,9 @@ test("text at 200% stays within the window", async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 900 });
 	for (const path of Object.values(kinds)) {
 		await page.goto(path);
-		await page.addStyleTag({ content: "html { font-size: 200% }" });
+		await page.evaluate(() => {
+			document.documentElement.style.fontSize = "200%";
+		});
 		const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 		expect.soft(over, path).toBeLessThanOrEqual(0);
 	}

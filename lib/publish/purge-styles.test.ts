@@ -32,3 +32,10 @@ test("variables are kept that a kept rule, a style or a drawing asks for", async
 		":root{--a:1;--b:2;--d:var(--a)}p{x:var(--d)}",
 	);
 });
+
+test("rules for a state of anything are kept", async () => {
+	const css = ".none{x:0}:focus-visible{x:1}a,::selection{x:2}@media screen{:target{x:3}}";
+	expect(await purged(css, '<a href="#">x</a>')).toBe(
+		"*:focus-visible{x:1}a,*::selection{x:2}@mediascreen{*:target{x:3}}",
+	);
+});

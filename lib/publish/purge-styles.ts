@@ -3,6 +3,9 @@ import { hasRuntime } from "./flight";
 import { attribute, type Element, edited, inside, is, nodesOf, textOf } from "./html";
 import { readPage, type Site, writePage } from "./site";
 
+/** Before a selector that is a state of anything, ":focus-visible": the purger keeps it only if it says of what. */
+const BARE_STATE = /(?<=^|[{},])(?=::?(?!root|is|where|has|not)[a-z-]+)/g;
+
 /** Leaves in each page's style only the rules that something on the page can match. Pages drawn by React keep all: they may draw more. */
 export async function purgeStyles(site: Site): Promise<void> {
 	for (const page of site.pages) {
@@ -17,7 +20,7 @@ export async function withUsedStyles(html: string): Promise<string> {
 	const scripts = elements.filter((element) => is(element, "script")).map(textOf);
 	const edits = [];
 	for (const style of elements.filter((element) => is(element, "style"))) {
-		const css = textOf(style);
+		const css = textOf(style).replace(BARE_STATE, "*");
 		const [purged] = await new PurgeCSS().purge({
 			css: [{ raw: css }],
 			content: [
