@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import {
 	advance,
 	change,
@@ -25,12 +25,15 @@ const speeds = [
 	{ factor: 0.06, label: "an hour a second" },
 ] as const;
 
+/** Minutes of the model between two drawings of the tables while it runs. */
+const BETWEEN_TABLES = 10;
+
 /** Teams and servers, running: a visitor plays it, turns its dials and picks its stories. */
 export default function Live() {
 	const state = useRef<State>(undefined);
 	state.current ??= openingRun();
 	const run = state.current;
-	const [, redraw] = useState(0);
+	const [drawn, redraw] = useState(0);
 	const [speed, setSpeed] = useState(0.01);
 	// A frame is less than a minute of the model; what is left over is kept for the next.
 	const owed = useRef(0);
@@ -79,7 +82,9 @@ export default function Live() {
 					</>
 				}
 				readouts={<ReadOuts of={readOuts(run)} />}
-				table={<Tables state={run} />}
+				table={
+					<Tables state={run} look={running ? `${Math.floor(run.now / BETWEEN_TABLES)}` : `still ${drawn}`} />
+				}
 				caption="Teams with the same demand apart, in one pool with quotas and priorities, and in a pool whose traffic is shaped. A column is a team, the line across its quota. P99 waits are for priority 1 / 2 / 3. A model built for this page: its numbers are examples, not Meta’s."
 			>
 				<Drawing state={run} />
@@ -109,7 +114,8 @@ function readOuts(state: State): ReadOut[] {
 	];
 }
 
-function Tables({ state }: { state: State }) {
+/** Drawn anew when `look` changes: a table that changed with every frame would cost more than the drawing. */
+const Tables = memo(function Tables({ state }: { state: State; look: string }) {
 	const { worlds } = snapshot(state);
 	return (
 		<div className="grid gap-6">
@@ -159,4 +165,4 @@ function Tables({ state }: { state: State }) {
 			/>
 		</div>
 	);
-}
+});

@@ -42,7 +42,7 @@ export function Drawing({ state }: { state: State }) {
 				pitch={pitch}
 			/>
 			{reading.tenants.map((tenant, row) => (
-				<Served key={tenant.tenant} tenant={tenant} y={GRID.top + row * pitch} height={pitch - 2} />
+				<Served key={tenant.tenant} success={tenant.success} y={GRID.top + row * pitch} height={pitch - 2} />
 			))}
 			<Schemes reading={reading} />
 			<Overlaps reading={reading} top={GRID.top + 4 * 56 + 24} />
@@ -123,7 +123,13 @@ function Groups({ tenants, pitch }: { tenants: readonly TenantReading[]; pitch: 
 		return (
 			<g key={name}>
 				{first > 0 && (
-					<line x1={0} x2={SERVED.left + SERVED.width} y1={y - 1} y2={y - 1} className="stroke-rule" />
+					<line
+						x1={GRID.left}
+						x2={SERVED.left + SERVED.width}
+						y1={y - 1}
+						y2={y - 1}
+						className="stroke-rule"
+					/>
 				)}
 				<text x={0} y={baseline} className="fill-ink text-[11px]">
 					{`${count} ${name}`}
@@ -160,7 +166,15 @@ const Cells = memo(function Cells({ rows, bad, pitch }: { rows: string; bad: str
 	});
 });
 
-function Served({ tenant: { success }, y, height }: { tenant: TenantReading; y: number; height: number }) {
+const Served = memo(function Served({
+	success,
+	y,
+	height,
+}: {
+	success: number | undefined;
+	y: number;
+	height: number;
+}) {
 	return (
 		<>
 			<rect x={SERVED.left} y={y} width={SERVED.width} height={height} className="fill-rule opacity-50" />
@@ -173,7 +187,7 @@ function Served({ tenant: { success }, y, height }: { tenant: TenantReading; y: 
 			/>
 		</>
 	);
-}
+});
 
 /** Each scheme on the same requests: tenants hurt, and the failing share of good tenants' requests over time. */
 function Schemes({ reading }: { reading: Snapshot }) {

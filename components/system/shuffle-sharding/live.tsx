@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import {
 	advance,
 	change,
@@ -26,12 +26,15 @@ const speeds = [
 	{ factor: 3, label: "× 3" },
 ] as const;
 
+/** µs of the model between two drawings of the tables while it runs. */
+const BETWEEN_TABLES = 1_000_000;
+
 /** Tenants and workers, running: a visitor plays it, turns its dials and picks its stories. */
 export default function Live() {
 	const state = useRef<State>(undefined);
 	state.current ??= openingRun();
 	const run = state.current;
-	const [, redraw] = useState(0);
+	const [drawn, redraw] = useState(0);
 	const [speed, setSpeed] = useState(1);
 
 	const { running, setRunning } = useClock((elapsed) => {
@@ -74,7 +77,9 @@ export default function Live() {
 					</>
 				}
 				readouts={<ReadOuts of={readOuts(run)} />}
-				table={<Tables state={run} />}
+				table={
+					<Tables state={run} look={running ? `${Math.floor(run.now / BETWEEN_TABLES)}` : `still ${drawn}`} />
+				}
 				caption="A row is a tenant, a box a worker of its shard, filled where a bad tenant may use that worker too. Hurt: any of the last 32 requests failed. Cut off: four in five or more. All four schemes get the same requests. Numbers are examples, not API Gateway’s."
 			>
 				<Drawing state={run} />
@@ -99,7 +104,8 @@ function readOuts(state: State): ReadOut[] {
 	];
 }
 
-function Tables({ state }: { state: State }) {
+/** Drawn anew when `look` changes: a table that changed with every frame would cost more than the drawing. */
+const Tables = memo(function Tables({ state }: { state: State; look: string }) {
 	const { schemes, tenants } = snapshot(state);
 	const percent = (share: number | undefined) => (share === undefined ? "–" : `${Math.round(share * 100)}%`);
 	return (
@@ -130,4 +136,4 @@ function Tables({ state }: { state: State }) {
 			/>
 		</div>
 	);
-}
+});
