@@ -15,6 +15,8 @@ interface StillView {
 	caption: string;
 	/** What no source gives, a sentence each. */
 	assumptions: readonly string[];
+	/** What the model found when the page was built, in prose and tables, for models that have such. */
+	Results?: ComponentType;
 }
 
 export async function stillView(slug: string): Promise<StillView> {

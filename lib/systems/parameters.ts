@@ -22,13 +22,13 @@ export interface ScriptedChange<Key extends string> {
 	set: Partial<Record<Key, number>>;
 }
 
-/** A setting that tells a story. */
-export interface Preset<Key extends string> {
+/** A setting that tells a story; its script is of changes of parameters, or of whatever else the model can be told. */
+export interface Preset<Key extends string, Step = ScriptedChange<Key>> {
 	name: string;
 	/** One line on what to watch. */
 	watch: string;
 	parameters: Partial<Record<Key, number>>;
-	script: readonly ScriptedChange<Key>[];
+	script: readonly Step[];
 }
 
 /** The values with every number that is out of its range, or none, put right: clamped, and on a step. */

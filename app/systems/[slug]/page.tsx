@@ -29,7 +29,7 @@ export default async function SystemPage({ params }: Props) {
 	const system = page("systems", (await params).slug);
 	if (!system) notFound();
 	const Live = await liveView(system.slug);
-	const { assumptions } = await stillView(system.slug);
+	const { assumptions, Results } = await stillView(system.slug);
 	const { roles, projects } = referredBy(system);
 	return (
 		<Shell current={pathOf(system)}>
@@ -43,6 +43,11 @@ export default async function SystemPage({ params }: Props) {
 				<Live />
 				<div className="mt-14">
 					<Body entry={system} />
+					{Results && (
+						<section aria-labelledby="results" className="mt-14">
+							<Results />
+						</section>
+					)}
 					<section aria-labelledby="assumptions" className="prose mt-14">
 						<h2 id="assumptions">What is assumed</h2>
 						<p>What no source gives, this model makes up. Nothing here is an employer’s parameter.</p>

@@ -59,14 +59,14 @@ export function Transport({
 }
 
 /** The presets by name, and what to watch in the chosen one. */
-export function PresetPicker<Key extends string>({
+export function PresetPicker<Key extends string, Step>({
 	presets,
 	chosen,
 	onChoose,
 }: {
-	presets: readonly Preset<Key>[];
-	chosen: Preset<Key> | undefined;
-	onChoose: (preset: Preset<Key>) => void;
+	presets: readonly Preset<Key, Step>[];
+	chosen: Preset<Key, Step> | undefined;
+	onChoose: (preset: Preset<Key, Step>) => void;
 }) {
 	return (
 		<div className="grid gap-2">

@@ -1,25 +1,25 @@
-import { type Parameter, type Preset, withinRange } from "@/lib/systems/parameters";
+import { type Parameter, type Preset, type ScriptedChange, withinRange } from "@/lib/systems/parameters";
 
 /** A setting: every parameter's value, and the preset it is, if it still is one. */
-export interface Setting<Key extends string> {
+export interface Setting<Key extends string, Step = ScriptedChange<Key>> {
 	values: Record<Key, number>;
-	preset: Preset<Key> | undefined;
+	preset: Preset<Key, Step> | undefined;
 }
 
 /** The defaults with a preset's own values. */
-export function settingOf<Key extends string>(
+export function settingOf<Key extends string, Step>(
 	table: readonly Parameter<Key>[],
-	preset: Preset<Key>,
-): Setting<Key> {
+	preset: Preset<Key, Step>,
+): Setting<Key, Step> {
 	return { values: withinRange(table, { ...defaultsOf(table), ...preset.parameters }), preset };
 }
 
 /** The setting that a query string holds, or undefined where it holds none. */
-export function settingFrom<Key extends string>(
+export function settingFrom<Key extends string, Step>(
 	query: URLSearchParams,
 	table: readonly Parameter<Key>[],
-	presets: readonly Preset<Key>[],
-): Setting<Key> | undefined {
+	presets: readonly Preset<Key, Step>[],
+): Setting<Key, Step> | undefined {
 	const preset = presets.find(({ name }) => name === query.get("preset"));
 	if (preset) return settingOf(table, preset);
 	const given = table.filter(({ key }) => query.has(key)).map(({ key }) => [key, Number(query.get(key))]);
@@ -29,9 +29,9 @@ export function settingFrom<Key extends string>(
 }
 
 /** A setting as a query string: a preset by its name, else every value that differs from its default. */
-export function queryOf<Key extends string>(
+export function queryOf<Key extends string, Step>(
 	table: readonly Parameter<Key>[],
-	{ values, preset }: Setting<Key>,
+	{ values, preset }: Setting<Key, Step>,
 ): URLSearchParams {
 	if (preset) return new URLSearchParams({ preset: preset.name });
 	const changed = table.filter(({ key, default: usual }) => values[key] !== usual);

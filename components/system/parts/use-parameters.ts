@@ -1,17 +1,17 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type Parameter, type Preset, withinRange } from "@/lib/systems/parameters";
+import { type Parameter, type Preset, type ScriptedChange, withinRange } from "@/lib/systems/parameters";
 import { queryOf, type Setting, settingFrom, settingOf } from "./setting";
 
 /** What a view does when its setting changes. */
-interface Reactions<Key extends string> {
+interface Reactions<Key extends string, Step> {
 	/** One dial was turned: the run goes on with it. */
 	onTurn: (key: Key, value: number) => void;
 	/** What the run has now, where its script may have changed what the preset began with. */
 	now?: () => Record<Key, number>;
 	/** A preset was chosen, or the address brought a setting: the run starts again. */
-	onRestart: (setting: Setting<Key>) => void;
+	onRestart: (setting: Setting<Key, Step>) => void;
 }
 
 /**
@@ -19,15 +19,15 @@ interface Reactions<Key extends string> {
  *
  * @param opening the preset that the page opens with
  */
-export function useParameters<Key extends string>(
+export function useParameters<Key extends string, Step = ScriptedChange<Key>>(
 	table: readonly Parameter<Key>[],
-	presets: readonly Preset<Key>[],
-	opening: Preset<Key>,
-	{ onTurn, now, onRestart }: Reactions<Key>,
+	presets: readonly Preset<Key, Step>[],
+	opening: Preset<Key, Step>,
+	{ onTurn, now, onRestart }: Reactions<Key, Step>,
 ) {
-	const [setting, setSetting] = useState<Setting<Key>>(() => settingOf(table, opening));
+	const [setting, setSetting] = useState<Setting<Key, Step>>(() => settingOf(table, opening));
 
-	function become(next: Setting<Key>) {
+	function become(next: Setting<Key, Step>) {
 		setSetting(next);
 		history.replaceState(history.state, "", `?${queryOf(table, next)}`);
 	}
@@ -48,7 +48,7 @@ export function useParameters<Key extends string>(
 			become({ values, preset: undefined });
 			onTurn(key, values[key]);
 		},
-		choose(preset: Preset<Key>) {
+		choose(preset: Preset<Key, Step>) {
 			const next = settingOf(table, preset);
 			become(next);
 			onRestart(next);

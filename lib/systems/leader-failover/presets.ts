@@ -1,17 +1,9 @@
+import type { Preset } from "../parameters";
 import type { TimedAction } from "./actions";
 import { type Key, lockClientDefaults } from "./parameters";
 
-/** A setting that tells a story, with what is done to the cluster on the way. */
-export interface ClusterPreset {
-	name: string;
-	/** One line on what to watch. */
-	watch: string;
-	parameters: Partial<Record<Key, number>>;
-	script: readonly TimedAction[];
-}
-
 /** Settings that tell a story, the first one where the page starts. Times are ms. */
-export const presets: readonly ClusterPreset[] = [
+export const presets: readonly Preset<Key, TimedAction>[] = [
 	{
 		name: "The leader dies",
 		watch:

@@ -1,0 +1,93 @@
+import type { Snapshot } from "@/lib/systems/leader-failover";
+import { tierFills } from "../parts/tier-colours";
+import { AXIS, LEFT, timeline } from "./timeline";
+
+const BAR = 18;
+
+/** A node: the stretches of time that it led, was gone or stood still, and what it is now. */
+export function NodeRow({
+	node,
+	reading,
+	y,
+	now,
+}: {
+	node: Snapshot["nodes"][number];
+	reading: Snapshot;
+	y: number;
+	now: number;
+}) {
+	const { x, from } = timeline(now);
+	const spans = reading.spans.filter((span) => span.node === node.id && (span.to ?? now) > from);
+	return (
+		<g>
+			<text x={0} y={y + 17} className="fill-ink text-[12px]">
+				node {node.id + 1}
+			</text>
+			<line x1={LEFT} x2={AXIS} y1={y + 12} y2={y + 12} className="stroke-rule" />
+			{spans.map((span) => (
+				<SpanBar
+					key={`${span.kind} ${span.from}`}
+					span={span}
+					y={y}
+					left={x(span.from)}
+					right={x(span.to ?? now)}
+				/>
+			))}
+			<text x={AXIS + 14} y={y + 11} className="fill-ink text-[12px]">
+				{node.condition}
+				{node.term !== undefined && `, term ${node.term}`}
+			</text>
+			<text x={AXIS + 14} y={y + 25} className="fill-muted text-[11px]">
+				{detailOf(node)}
+			</text>
+		</g>
+	);
+}
+
+function SpanBar({
+	span: { kind, term = 0 },
+	y,
+	left,
+	right,
+}: {
+	span: Snapshot["spans"][number];
+	y: number;
+	left: number;
+	right: number;
+}) {
+	const words = kind === "leads" ? `term ${term}` : kind === "dead" ? "gone" : "stands still";
+	// Neighboring terms differ in color, and say their number as well.
+	const fill = kind === "leads" ? tierFills[(term + 4) % tierFills.length] : "fill-raised stroke-muted";
+	const height = kind === "leads" ? BAR : BAR - 6;
+	return (
+		<g>
+			<rect
+				x={left}
+				y={y + 12 - height / 2}
+				width={Math.max(1, right - left)}
+				height={height}
+				rx={3}
+				className={fill}
+				strokeDasharray={kind === "paused" ? "4 3" : undefined}
+			/>
+			{right - left > words.length * 6 && (
+				<text
+					x={left + 6}
+					y={y + 16}
+					className={`text-[11px] ${kind === "leads" ? "fill-paper font-semibold" : "fill-muted"}`}
+				>
+					{words}
+				</text>
+			)}
+		</g>
+	);
+}
+
+/** What its clock is doing, and how long its lease has left or how long it has seen the lock unchanged. */
+function detailOf({ condition, leaseLeft, unchangedFor, clockRate }: Snapshot["nodes"][number]): string {
+	const clock = clockRate === 1000 ? "" : `, clock × ${clockRate / 1000}`;
+	if (condition === "dead") return "";
+	if (leaseLeft !== undefined) return `lease ${(leaseLeft / 1000).toFixed(1)} s${clock}`;
+	if (unchangedFor !== undefined) return `unchanged ${(unchangedFor / 1000).toFixed(1)} s${clock}`;
+	return clock.slice(2);
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "@playwright/test";
+import { readOut } from "./site";
+
+const address = "/systems/leader-failover";
+
+test("a leader that a visitor kills is followed by another in under ten seconds", async ({ page }) => {
+	await page.goto(`${address}?lease=6000`);
+	await page.getByLabel("Speed").selectOption("10");
+	await page.getByRole("button", { name: "Play" }).click();
+	await expect.poll(() => readOut(page, "Accepted")).toBeGreaterThan(20);
+	await page.getByRole("button", { name: "Kill" }).click();
+	await expect.poll(() => readOut(page, "Last time to recovery")).toBeGreaterThan(1);
+	expect(await readOut(page, "Last time to recovery")).toBeLessThan(10);
+	expect(await readOut(page, "Laws broken")).toBe(0);
+});
+
+test("without fencing a slow clock breaks a law, and the page says which", async ({ page }) => {
+	await page.goto(`${address}?preset=A+slow+clock%2C+nothing+fenced`);
+	await page.getByLabel("Speed").selectOption("10");
+	await page.getByRole("button", { name: "Play" }).click();
+	await expect(page.getByText(/A law is broken:/)).toBeVisible();
+});
+
+test.describe("without script", () => {
+	test.use({ javaScriptEnabled: false });
+
+	test("the 27 scenarios stand on the page with what was measured", async ({ page }) => {
+		await page.goto(address);
+		await expect(page.getByText("27 of 27 hold.")).toBeVisible();
+		await expect(page.getByRole("cell", { name: "holds", exact: true })).toHaveCount(27);
+	});
+});
