@@ -7,7 +7,7 @@ export default {
 	poweredByHeader: false,
 	reactStrictMode: true,
 	// Their code starts programs or evaluates strings, which a bundle of them would break.
-	serverExternalPackages: ["esbuild", "mdx-bundler", "shiki", "@shikijs/rehype", "@mdx-js/mdx"],
+	serverExternalPackages: ["esbuild", "mdx-bundler", "shiki", "@shikijs/rehype", "@mdx-js/mdx", "fontkit"],
 	adapterPath: fileURLToPath(new URL("lib/publish/adapter.mjs", import.meta.url)),
 	experimental: { inlineCss: true },
 };

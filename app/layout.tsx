@@ -3,13 +3,14 @@ import type { ReactNode } from "react";
 import { Script } from "@/components/enhance/script";
 import { Authoring } from "@/components/page/authoring";
 import { site } from "@/lib/content/query";
+import { colour } from "@/lib/site/colours";
 import { faces } from "./fonts";
 import "./globals.css";
 
 export const viewport: Viewport = {
 	themeColor: [
-		{ media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
-		{ media: "(prefers-color-scheme: dark)", color: "#0d1015" },
+		{ media: "(prefers-color-scheme: light)", color: colour("paper") },
+		{ media: "(prefers-color-scheme: dark)", color: colour("paper", "dark") },
 	],
 	colorScheme: "light dark",
 };

@@ -1,23 +1,13 @@
 import type { Metadata } from "next";
 import { Script } from "@/components/enhance/script";
+import { AllPages } from "@/components/page/all-pages";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { type Route, routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Page not found", description: "No page is at this address." };
 
-const kinds: { title: string; has: Route["kind"][] }[] = [
-	{ title: "Begin", has: ["home", "index", "resume"] },
-	{ title: "Roles", has: ["role"] },
-	{ title: "Projects and systems", has: ["project", "system"] },
-	{ title: "Blog", has: ["post", "tag"] },
-	{ title: "People", has: ["person"] },
-	{ title: "Skills", has: ["skill"] },
-];
-
 /** The page for an address without one: the nearest addresses first (with script), and every page there is. */
 export default function NotFound() {
-	const all = routes();
 	return (
 		<Shell current="">
 			<PageHeading title="No page is at this address" lead="It may have been mistyped, or never have been." />
@@ -32,23 +22,7 @@ export default function NotFound() {
 					suppressHydrationWarning
 				/>
 			</section>
-			<section data-all-pages aria-label="Every page" className="grid gap-10 md:grid-cols-2 lg:grid-cols-3">
-				{kinds
-					.map(({ title, has }) => ({ title, links: all.filter(({ kind }) => has.includes(kind)) }))
-					.filter(({ links }) => links.length > 0)
-					.map(({ title, links }) => (
-						<div key={title}>
-							<h2 className="mb-3 text-row">{title}</h2>
-							<ul className="grid gap-1.5">
-								{links.map(({ path, title }) => (
-									<li key={path}>
-										<a href={path}>{title}</a>
-									</li>
-								))}
-							</ul>
-						</div>
-					))}
-			</section>
+			<AllPages />
 			<Script program="suggest" />
 		</Shell>
 	);

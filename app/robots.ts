@@ -1,6 +1,12 @@
 import type { MetadataRoute } from "next";
-import { site } from "@/lib/content/query";
+import { absolute, feeds } from "@/lib/site/routes";
 
 export default function robots(): MetadataRoute.Robots {
-	return { rules: { userAgent: "*", allow: "/" }, sitemap: `${site.url}/sitemap.xml` };
+	return {
+		rules: { userAgent: "*", allow: "/" },
+		// Atom and RSS count as sitemaps for search engines.
+		sitemap: ["/sitemap.xml", ...feeds.map(({ path }) => path).filter((path) => path.endsWith(".xml"))].map(
+			absolute,
+		),
+	};
 }

@@ -1,7 +1,11 @@
 import type { MetadataRoute } from "next";
-import { site } from "@/lib/content/query";
-import { routes } from "@/lib/site/routes";
+import { changed } from "@/lib/site/changed";
+import { absolute, imagePath, routes } from "@/lib/site/routes";
 
 export default function sitemap(): MetadataRoute.Sitemap {
-	return routes().map(({ path }) => ({ url: `${site.url}${path === "/" ? "" : path}` }));
+	return routes().map((route) => ({
+		url: absolute(route.path),
+		lastModified: changed(route),
+		images: [absolute(imagePath(route.path))],
+	}));
 }

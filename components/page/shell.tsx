@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { everyPage, owner, site, stateOf } from "@/lib/content/query";
 import { navigation, pathOf } from "@/lib/site/routes";
+import { JsonLd } from "./json-ld";
 import { LaneEdge } from "./lanes";
 
 /**
@@ -24,6 +25,7 @@ export function Shell({ current, children }: { current: string; children: ReactN
 				{children}
 			</main>
 			<Footer />
+			<JsonLd path={current} />
 		</>
 	);
 }

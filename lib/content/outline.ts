@@ -45,12 +45,13 @@ export function brief(tree: Root): Brief[] {
 		.map((heading) => ({ ...heading, sentence: firstSentence(paragraphAfter(tree, heading)) }));
 }
 
-/** Minutes to read a body at 230 words a minute, at least one; code, figures and footnotes do not count. */
+/** Minutes to read a body at 230 words a minute, at least one. */
 export function readingMinutes(tree: Root): number {
-	return Math.max(1, Math.round(words(tree) / 230));
+	return Math.max(1, Math.round(wordsIn(tree) / 230));
 }
 
-function words(tree: Root): number {
+/** How many words a body has; code, figures and footnotes do not count. */
+export function wordsIn(tree: Root): number {
 	let count = 0;
 	visit(tree, (node: Nodes) => {
 		if (node.type === "footnoteDefinition" || node.type === "code") return SKIP;

@@ -212,6 +212,10 @@ export const site = z.strictObject({
 	language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),
 	person: slug.describe("The primary person: a slug in content/people"),
 	navigation: z.array(z.strictObject({ label: text(1, 24), href: z.string().startsWith("/") })).min(1),
+	verification: z
+		.strictObject({ google: text(1, 100).optional(), bing: text(1, 100).optional() })
+		.optional()
+		.describe("Tokens by which search engines know the site's owner"),
 });
 
 /** content/skills.json: the vocabulary of skills, so that one skill has one spelling and one page. */

@@ -1,38 +1,87 @@
 import type { Metadata } from "next";
-import { page, site, stateOf } from "@/lib/content/query";
-import { type Route, route } from "./routes";
+import { page, site } from "@/lib/content/query";
+import { cardOf, inWords } from "./card";
+import { feeds, iconPath, imagePath, type Route, route, tagFeedPath, twinPath } from "./routes";
+
+/** Search engines cut a title off at about this many characters. */
+const TITLE = 60;
+
+/** The size of every page's preview, in pixels. */
+export const previewSize = { width: 1200, height: 630 };
 
 /** What the head of a page says of it, from the one list of routes. */
 export function metadataFor(path: string): Metadata {
 	return headOf(route(path));
 }
 
-/** The same for an entry that has a page but may stand in no list. */
+/** The same for an entry; nothing where it has no page. */
 export function metadataForEntry(
 	collection: "roles" | "projects" | "posts" | "systems" | "people",
 	slug: string,
 	path: string,
 ): Metadata {
-	const entry = page(collection, slug);
-	if (!entry) return {};
-	if (stateOf(entry) !== "unlisted") return metadataFor(path);
-	const unlisted = headOf({ path, kind: "index", title: entry.title, description: entry.summary });
-	return { ...unlisted, robots: { index: false } };
+	return page(collection, slug) ? metadataFor(path) : {};
 }
 
-function headOf({ path, kind, title, description }: Route): Metadata {
+function headOf(shown: Route): Metadata {
+	const { path, title, description, unlisted } = shown;
+	const image = { url: imagePath(path), ...previewSize, type: "image/png", alt: inWords(cardOf(shown)) };
 	return {
 		metadataBase: new URL(site.url),
-		title: kind === "home" ? title : `${title} · ${site.name}`,
+		title: titleWithSite(shown),
 		description,
-		alternates: { canonical: path },
+		alternates: {
+			canonical: path,
+			types: {
+				...Object.fromEntries(feedsOf(shown)),
+				...(unlisted ? {} : { "text/markdown": twinPath(path) }),
+			},
+		},
 		openGraph: {
 			title,
 			description,
 			url: path,
 			siteName: site.name,
-			locale: site.language,
-			type: kind === "post" ? "article" : "website",
+			locale: site.language.replace("-", "_"),
+			images: image,
+			...kindOf(shown),
 		},
+		twitter: { card: "summary_large_image", title, description, images: image },
+		icons: { apple: { url: iconPath(180), sizes: "180x180" } },
+		verification: site.verification && {
+			google: site.verification.google,
+			other: site.verification.bing ? { "msvalidate.01": site.verification.bing } : {},
+		},
+		...(unlisted && { robots: { index: false } }),
 	};
+}
+
+/** The title with the site's name after it, where both have room. */
+function titleWithSite({ kind, title }: Route): string {
+	const whole = `${title} · ${site.name}`;
+	return kind === "home" || whole.length > TITLE ? title : whole;
+}
+
+function kindOf({ entry }: Route) {
+	if (entry?.collection === "people") return { type: "profile" } as const;
+	if (entry?.collection !== "posts") return { type: "website" } as const;
+	const author = page("people", entry.person);
+	return {
+		type: "article",
+		publishedTime: entry.published,
+		modifiedTime: entry.updated,
+		authors: author?.named ? [author.title] : [],
+		tags: entry.tags,
+	} as const;
+}
+
+type Feeds = [string, { url: string; title: string }[]][];
+
+/** A tag's page announces its own feed before those of all posts. */
+function feedsOf({ kind, path, title }: Route): Feeds {
+	const own = kind === "tag" ? [{ url: tagFeedPath(path.split("/").at(-1) ?? ""), title }] : [];
+	return feeds.map(({ path: url, type, title: name }) => [
+		type,
+		[...(type === "application/atom+xml" ? own : []), { url, title: name }],
+	]);
 }

@@ -3,6 +3,7 @@ import {
 	type Person,
 	type Post,
 	type Project,
+	pages,
 	people,
 	posts,
 	projects,
@@ -11,116 +12,113 @@ import {
 	type System,
 	severalPeople,
 	site,
+	stateOf,
 	systems,
 	tags,
 	usedSkills,
+	usesOf,
 } from "@/lib/content/query";
 import { pathOf, skillPath, tagPath } from "./paths";
 
 export { pathOf, skillPath, tagPath };
 
-/** A public page: where it is, and how it is called. */
+/** What has a page of its own. */
+export type Page = Person | Role | Project | Post | System;
+
+/**
+ * A public page, described once. Head, sitemap, preview, JSON-LD, feeds, Markdown twin and search
+ * all say of it what stands here.
+ */
 export interface Route {
 	/** Absolute path without a slash at its end; "/" for the home page. */
 	path: string;
-	kind: "home" | "index" | "role" | "project" | "post" | "system" | "tag" | "skill" | "person" | "resume";
+	kind: Kind;
 	title: string;
+	/** 50 to 160 characters. */
 	description: string;
+	/** Paths of the pages above it, the outermost first, without the home page. */
+	above: string[];
+	/** The entry that the page shows, where it shows one. */
+	entry?: Page;
+	/** The entries that the page lists. */
+	lists: Page[];
+	/** Has a page, and stands in no list. */
+	unlisted: boolean;
 }
+
+export type Kind =
+	| "home"
+	| "index"
+	| "role"
+	| "project"
+	| "post"
+	| "system"
+	| "tag"
+	| "skill"
+	| "person"
+	| "resume"
+	| "search";
 
 /** How a tag is written for readers: its words, apart. */
 export const tagName = (tag: string) => tag.replaceAll("-", " ");
 
+/** A path of this site as an address for everybody. */
+export const absolute = (path: string) => (path === "/" ? site.url : site.url + path);
+
+/** The image that stands for a page where it is shared. */
+export const imagePath = (path: string) => `/og${withName(path)}.png`;
+
+/** A page's Markdown twin. */
+export const twinPath = (path: string) => `${withName(path)}.md`;
+
+/** Widths of the icon as PNG, in pixels: the first for a phone's home screen. */
+export const iconSizes = [180, 192, 512] as const;
+export const iconPath = (size: (typeof iconSizes)[number]) => `/icons/${size}.png`;
+
+const withName = (path: string) => (path === "/" ? "/index" : path);
+
+/** The feeds of all posts, and their formats. */
+export const feeds = [
+	{ path: "/feed.xml", type: "application/atom+xml", title: "Posts (Atom)" },
+	{ path: "/rss.xml", type: "application/rss+xml", title: "Posts (RSS)" },
+	{ path: "/feed.json", type: "application/feed+json", title: "Posts (JSON Feed)" },
+] as const;
+
+/** The Atom feed of a tag's posts. */
+export const tagFeedPath = (tag: string) => `${tagPath(tag)}/feed.xml`;
+
+const built = process.env.NODE_ENV === "production";
+let known: Route[] | undefined;
+
 /** Every public page, indexes before what they list. An index without entries is no page. */
 export function routes(): Route[] {
-	const index = (path: string, title: string, description: string): Route => ({
-		path,
-		kind: "index",
-		title,
-		description,
-	});
-	const entry =
-		(kind: Route["kind"]) =>
-		(page: Person | Role | Project | Post | System): Route => ({
-			path: pathOf(page),
-			kind,
-			title: titleOf(page),
-			description: page.summary,
-		});
-	const name = owner().title;
-	return [
-		{ path: "/", kind: "home", title: site.name, description: site.description },
-		index(
-			"/roles",
-			"Roles",
-			`Every role as a deep-dive: what was decided, how it works, and the figure that shows it. ${counted(roles(), "role")}.`,
-		),
-		...roles().map(entry("role")),
-		...(systems().length > 0
-			? [
-					index(
-						"/systems",
-						"Systems",
-						"Small, honest models of the systems that the roles and posts talk about. Each runs on its page, with its assumptions written beside it.",
-					),
-				]
-			: []),
-		...systems().map(entry("system")),
-		index(
-			"/projects",
-			"Projects",
-			`Software and papers: what each is for, how it works, and where to find it. ${counted(projects(), "project")}.`,
-		),
-		...projects().map(entry("project")),
-		index(
-			"/blog",
-			"Blog",
-			`Write-ups of systems at work: schedulers, queues, capacity, and what the published papers say. ${counted(posts(), "post")}.`,
-		),
-		...posts().map(entry("post")),
-		index(
-			"/blog/tags",
-			"Tags",
-			"Every subject that the blog's posts are tagged with, and how many posts each one has.",
-		),
-		...tags().map(
-			({ tag, posts: tagged }): Route => ({
-				path: tagPath(tag),
-				kind: "tag",
-				title: `Posts on ${tagName(tag)}`,
-				description: `What the blog has on ${tagName(tag)}: ${counted(tagged, "post")}, the newest first, each with its summary and reading time.`,
-			}),
-		),
-		...usedSkills().map(
-			(skill): Route => ({
-				path: skillPath(skill.slug),
-				kind: "skill",
-				title: skill.name,
-				description: `Where ${skill.name} was used: the roles, projects and posts that name it, each with what it was used for.`,
-			}),
-		),
-		...(severalPeople()
-			? [
-					index(
-						"/people",
-						"People",
-						"Whose roles, projects and writing this site shows, and where each person’s pages begin.",
-					),
-					...people().map(entry("person")),
-				]
-			: []),
-		{
-			path: "/resume",
-			kind: "resume",
-			title: `Résumé of ${name}`,
-			description: `The résumé of ${name} on one page of HTML, or two of A4 when printed: roles, skills, projects and education.`,
-		},
-	];
+	if (!built) return list();
+	// What a build publishes does not change while it runs.
+	known ??= list();
+	return known;
 }
 
-/** The route at a path. Throws where there is none: a page must not exist that the list does not know. */
+/** Pages that stand in no list. */
+export function unlistedRoutes(): Route[] {
+	return [
+		...pages("roles"),
+		...pages("systems"),
+		...pages("projects"),
+		...pages("posts"),
+		...(severalPeople() ? pages("people") : []),
+	]
+		.filter((entry) => stateOf(entry) === "unlisted")
+		.map((entry) => ({ ...entryRoute(entry), unlisted: true }));
+}
+
+/** The page at a path, in a list or not; undefined where there is none. */
+export function findRoute(path: string): Route | undefined {
+	return [...routes(), ...unlistedRoutes()].find((candidate) => candidate.path === path);
+}
+
+/** The same. Throws where there is none: a page must not exist that the list does not know. */
 export function route(path: string): Route {
-	const found = routes().find((candidate) => candidate.path === path);
+	const found = findRoute(path);
 	if (!found) throw new Error(`lib/site/routes.ts knows no page at ${path}`);
 	return found;
 }
@@ -131,9 +129,128 @@ export function navigation() {
 	return site.navigation.filter(({ href }) => paths.has(href));
 }
 
+function list(): Route[] {
+	const { slug, title: name } = owner();
+	return [
+		{
+			...page("/", "home", site.name, site.description),
+			lists: [...roles(slug), ...systems(), ...projects(), ...posts()],
+		},
+		index(
+			"/roles",
+			"Roles",
+			`Every role as a deep-dive: what was decided, how it works, and the figure that shows it. ${counted(roles(), "role")}.`,
+			roles(),
+		),
+		...roles().map(entryRoute),
+		...(systems().length > 0
+			? [
+					index(
+						"/systems",
+						"Systems",
+						"Small, honest models of the systems that the roles and posts talk about. Each runs on its page, with its assumptions written beside it.",
+						systems(),
+					),
+				]
+			: []),
+		...systems().map(entryRoute),
+		index(
+			"/projects",
+			"Projects",
+			`Software and papers: what each is for, how it works, and where to find it. ${counted(projects(), "project")}.`,
+			projects(),
+		),
+		...projects().map(entryRoute),
+		index(
+			"/blog",
+			"Blog",
+			`Write-ups of systems at work: schedulers, queues, capacity, and what the published papers say. ${counted(posts(), "post")}.`,
+			posts(),
+		),
+		...posts().map(entryRoute),
+		index(
+			"/blog/tags",
+			"Tags",
+			"Every subject that the blog's posts are tagged with, and how many posts each one has.",
+			[],
+			["/blog"],
+		),
+		...tags().map(({ tag, posts: tagged }) => ({
+			...page(
+				tagPath(tag),
+				"tag",
+				`Posts on ${tagName(tag)}`,
+				`What the blog has on ${tagName(tag)}: ${counted(tagged, "post")}, the newest first, each with its summary and reading time.`,
+			),
+			above: ["/blog", "/blog/tags"],
+			lists: tagged,
+		})),
+		...usedSkills().map((skill) => ({
+			...page(
+				skillPath(skill.slug),
+				"skill",
+				skill.name,
+				`Where ${skill.name} was used: the roles, projects and posts that name it, each with what it was used for.`,
+			),
+			lists: usesOf(skill.name),
+		})),
+		...(severalPeople()
+			? [
+					index(
+						"/people",
+						"People",
+						"Whose roles, projects and writing this site shows, and where each person’s pages begin.",
+						people(),
+					),
+					...people().map(entryRoute),
+				]
+			: []),
+		{
+			...page(
+				"/resume",
+				"resume",
+				`Résumé of ${name}`,
+				`The résumé of ${name} on one page of HTML, or two of A4 when printed: roles, skills, projects and education.`,
+			),
+			lists: [owner(), ...roles(slug), ...projects(slug), ...posts(slug)],
+		},
+		page(
+			"/search",
+			"search",
+			"Search",
+			"Searches the text of every page of this site, or shows them all by kind where script is switched off.",
+		),
+	];
+}
+
+function page(path: string, kind: Kind, title: string, description: string): Route {
+	return { path, kind, title, description, above: [], lists: [], unlisted: false };
+}
+
+function index(path: string, title: string, description: string, lists: Page[], above: string[] = []): Route {
+	return { ...page(path, "index", title, description), lists, above };
+}
+
+const kinds = {
+	people: "person",
+	roles: "role",
+	projects: "project",
+	posts: "post",
+	systems: "system",
+} as const;
+
+function entryRoute(entry: Page): Route {
+	const { collection } = entry;
+	return {
+		...page(pathOf(entry), kinds[collection], titleOf(entry), entry.summary),
+		above: [collection === "posts" ? "/blog" : `/${collection}`],
+		entry,
+	};
+}
+
 /** An entry's title alone on a page of its own: two roles may have one organisation, so the position tells them apart. */
-function titleOf(page: Person | Role | Project | Post | System): string {
-	return page.collection === "roles" ? `${page.title}, ${page.position}` : page.title;
+function titleOf(entry: Page): string {
+	return entry.collection === "roles" ? `${entry.title}, ${entry.position}` : entry.title;
 }
 
 function counted(list: readonly unknown[], noun: string): string {

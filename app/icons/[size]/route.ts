@@ -1,0 +1,14 @@
+import { icon } from "@/components/og/icon";
+import { iconSizes } from "@/lib/site/routes";
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+	return iconSizes.map((size) => ({ size: `${size}.png` }));
+}
+
+/** The icon for what takes no SVG: 180.png for a phone's home screen, the others for the manifest. */
+export async function GET(_: Request, { params }: { params: Promise<{ size: string }> }) {
+	return icon(Number.parseInt((await params).size, 10));
+}

@@ -1,0 +1,21 @@
+import type { MetadataRoute } from "next";
+import { site } from "@/lib/content/query";
+import { colour } from "@/lib/site/colours";
+import { iconPath, iconSizes } from "@/lib/site/routes";
+
+export default function manifest(): MetadataRoute.Manifest {
+	return {
+		name: site.name,
+		short_name: site.name.slice(0, 12).trim(),
+		description: site.description,
+		lang: site.language,
+		start_url: "/",
+		display: "browser",
+		background_color: colour("paper"),
+		theme_color: colour("paper"),
+		icons: [
+			{ src: "/icon.svg", type: "image/svg+xml", sizes: "any" },
+			...iconSizes.map((size) => ({ src: iconPath(size), type: "image/png", sizes: `${size}x${size}` })),
+		],
+	};
+}

@@ -1,0 +1,34 @@
+import { type Route, routes } from "@/lib/site/routes";
+
+const kinds: { title: string; has: Route["kind"][] }[] = [
+	{ title: "Begin", has: ["home", "index", "resume", "search"] },
+	{ title: "Roles", has: ["role"] },
+	{ title: "Projects and systems", has: ["project", "system"] },
+	{ title: "Blog", has: ["post", "tag"] },
+	{ title: "People", has: ["person"] },
+	{ title: "Skills", has: ["skill"] },
+];
+
+/** Every page there is, by kind. */
+export function AllPages() {
+	const all = routes();
+	return (
+		<section data-all-pages aria-label="Every page" className="grid gap-10 md:grid-cols-2 lg:grid-cols-3">
+			{kinds
+				.map(({ title, has }) => ({ title, links: all.filter(({ kind }) => has.includes(kind)) }))
+				.filter(({ links }) => links.length > 0)
+				.map(({ title, links }) => (
+					<div key={title}>
+						<h2 className="mb-3 text-row">{title}</h2>
+						<ul className="grid gap-1.5">
+							{links.map(({ path, title }) => (
+								<li key={path}>
+									<a href={path}>{title}</a>
+								</li>
+							))}
+						</ul>
+					</div>
+				))}
+		</section>
+	);
+}

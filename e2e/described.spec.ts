@@ -1,0 +1,123 @@
+import { expect, type Page, test } from "@playwright/test";
+import { imageSize } from "image-size";
+import { z } from "zod";
+import { kinds, publicPaths } from "./site";
+
+/** What the head of the page at hand says, by name. */
+async function head(page: Page) {
+	const content = (selector: string) =>
+		page.locator(`head ${selector}`).evaluateAll((all) => all.map((found) => found.getAttribute("content")));
+	const href = (selector: string) =>
+		page.locator(`head ${selector}`).evaluateAll((all) => all.map((found) => found.getAttribute("href")));
+	return {
+		canonical: await href('link[rel="canonical"]'),
+		description: await content('meta[name="description"]'),
+		og: {
+			url: await content('meta[property="og:url"]'),
+			title: await content('meta[property="og:title"]'),
+			description: await content('meta[property="og:description"]'),
+			image: await content('meta[property="og:image"]'),
+			alt: await content('meta[property="og:image:alt"]'),
+		},
+		twitter: {
+			card: await content('meta[name="twitter:card"]'),
+			title: await content('meta[name="twitter:title"]'),
+			image: await content('meta[name="twitter:image"]'),
+		},
+	};
+}
+
+const graph = z.object({
+	"@graph": z.array(
+		z.looseObject({ "@type": z.string(), url: z.string().optional(), name: z.string().optional() }),
+	),
+});
+
+/** The node of the page's graph that is the page itself. */
+async function pageNode(page: Page) {
+	const json = await page.locator('script[type="application/ld+json"]').textContent();
+	const nodes = graph.parse(JSON.parse(json ?? ""))["@graph"];
+	return nodes.find((node) => String(node["@id"]).endsWith("#page"));
+}
+
+test("head, preview and JSON-LD of every page agree with the sitemap", async ({ page, request }) => {
+	const sitemap = await (await request.get("/sitemap.xml")).text();
+	const listed = [...sitemap.matchAll(/<url>\s*<loc>([^<]+)<\/loc>[\s\S]*?<image:loc>([^<]+)</g)];
+	expect(listed.length).toBe((await publicPaths(request)).length);
+	for (const [, address = "", image = ""] of listed) {
+		await page.goto(new URL(address).pathname);
+		const { canonical, description, og, twitter } = await head(page);
+		const node = await pageNode(page);
+		expect.soft(canonical, address).toEqual([address]);
+		expect.soft(og.url, address).toEqual([address]);
+		expect.soft(node?.url, address).toBe(address);
+		expect.soft(og.image, address).toEqual([image]);
+		expect.soft(twitter.image, address).toEqual([image]);
+		expect.soft(og.description, address).toEqual(description);
+		expect.soft(node?.description, address).toBe(description[0]);
+		expect.soft(twitter.title, address).toEqual(og.title);
+		expect.soft(node?.name, address).toBe(og.title[0]);
+		expect.soft(await page.title(), address).toContain(og.title[0] ?? "—");
+		expect.soft(twitter.card, address).toEqual(["summary_large_image"]);
+		expect.soft(og.alt[0]?.length ?? 0, address).toBeGreaterThan(10);
+	}
+});
+
+test("every page has a preview of 1200×630 under 100 KB", async ({ request }) => {
+	for (const path of await publicPaths(request)) {
+		const image = await request.get(`/og${path === "/" ? "/index" : path}.png`);
+		expect.soft(image.status(), path).toBe(200);
+		expect.soft(image.headers()["content-type"], path).toBe("image/png");
+		const { width, height } = imageSize(await image.body());
+		expect.soft([width, height], path).toEqual([1200, 630]);
+		expect.soft((await image.body()).byteLength, path).toBeLessThan(100_000);
+	}
+});
+
+test("a title has at most 60 characters where its own words leave room", async ({ page, request }) => {
+	for (const path of await publicPaths(request)) {
+		await page.goto(path);
+		const own = await page.locator('meta[property="og:title"]').getAttribute("content");
+		expect.soft((await page.title()).length, path).toBeLessThanOrEqual(Math.max(60, own?.length ?? 0));
+	}
+});
+
+test("a post says when it was published, and nothing of a change that never was", async ({ page }) => {
+	await page.goto(kinds.post);
+	await expect(page.locator('meta[property="article:published_time"]')).toHaveAttribute(
+		"content",
+		"2026-11-21",
+	);
+	await expect(page.locator('meta[property="article:modified_time"]')).toHaveCount(0);
+});
+
+test("dates in the sitemap are days, and never ahead of today", async ({ request }) => {
+	const sitemap = await (await request.get("/sitemap.xml")).text();
+	const days = [...sitemap.matchAll(/<lastmod>([^<]+)</g)].map(([, day = ""]) => day);
+	const today = new Date().toISOString().slice(0, 10);
+	for (const day of days) {
+		expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+		expect(day <= today, day).toBe(true);
+	}
+});
+
+test("robots.txt names the sitemap and the feeds", async ({ request }) => {
+	const robots = await (await request.get("/robots.txt")).text();
+	const named = [...robots.matchAll(/^Sitemap: (\S+)$/gm)].map(
+		([, address = ""]) => new URL(address).pathname,
+	);
+	expect(named).toEqual(["/sitemap.xml", "/feed.xml", "/rss.xml"]);
+	for (const path of named) expect((await request.get(path)).status(), path).toBe(200);
+});
+
+test("the manifest’s icons are there, in the sizes it says", async ({ request }) => {
+	const icons = z.object({ icons: z.array(z.object({ src: z.string(), sizes: z.string() })) });
+	const manifest = icons.parse(await (await request.get("/manifest.webmanifest")).json());
+	for (const { src, sizes } of manifest.icons) {
+		const icon = await request.get(src);
+		expect(icon.status(), src).toBe(200);
+		if (sizes === "any") continue;
+		const { width, height } = imageSize(await icon.body());
+		expect(`${width}x${height}`).toBe(sizes);
+	}
+});

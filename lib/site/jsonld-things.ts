@@ -1,0 +1,211 @@
+import type {
+	Article,
+	BlogPosting,
+	EmployeeRole,
+	Occupation,
+	Person as PersonLd,
+	ScholarlyArticle,
+	SoftwareSourceCode,
+	Thing,
+} from "schema-dts";
+import { parseBody, wordsIn } from "@/lib/content/outline";
+import {
+	owner,
+	type Person,
+	type Post,
+	type Project,
+	page,
+	type Role,
+	referredBy,
+	roles,
+	type System,
+	site,
+} from "@/lib/content/query";
+import { doiUrl, type Paper } from "./citation";
+import { absolute, imagePath, type Page, pathOf, type Route, tagName } from "./routes";
+
+/** A part of a page's graph as other parts refer to it: an id that stays. */
+export const ref = (path: string, part: string) => ({ "@id": `${absolute(path)}#${part}` });
+
+/** A person, wherever the person is described. */
+export const personId = (person: Person) => ref(personPath(person), "person");
+
+/** The site's owner is described on the home page, others on their own. */
+function personPath(person: Person): string {
+	return person.slug === site.person ? "/" : pathOf(person);
+}
+
+/** The part of an entry's graph that its page is about. */
+export function mainPart(entry: Page) {
+	const parts = { roles: "article", projects: "work", posts: "post", systems: "article", people: "person" };
+	return ref(pathOf(entry), parts[entry.collection]);
+}
+
+/** The home page and the résumé are of the site's owner, a person's page of that person. */
+export function personShown({ kind, entry }: Route): Person | undefined {
+	if (kind === "home" || kind === "resume") return owner();
+	return entry?.collection === "people" ? entry : undefined;
+}
+
+/** What the page is about, and the person behind it. */
+export function things(shown: Route): Thing[] {
+	const person = personShown(shown);
+	if (person) return [personNode(person), ...roles(person.slug).map(roleNode)];
+	const { entry } = shown;
+	if (!entry || entry.collection === "people") return [briefly(owner())];
+	const author = page("people", entry.person);
+	return [...(author ? [briefly(author)] : []), ...workOf(entry, shown)];
+}
+
+/** As much of a person as other pages need. */
+function briefly(person: Person): PersonLd {
+	return {
+		"@type": "Person",
+		...personId(person),
+		...(person.named && { name: person.title }),
+		url: absolute(personPath(person)),
+		description: person.headline,
+		...(person.position && { jobTitle: person.position }),
+	};
+}
+
+function personNode(person: Person): PersonLd {
+	const own = roles(person.slug);
+	const present = own.filter(({ end }) => end === "present");
+	const awards = person.education.flatMap(({ awards }) => awards);
+	return {
+		"@type": "Person",
+		...personId(person),
+		...(person.named && { name: person.title }),
+		url: absolute(personPath(person)),
+		description: person.summary,
+		...(person.position && { jobTitle: person.position }),
+		...(person.place && { homeLocation: { "@type": "Place", name: person.place } }),
+		...(present.length > 0 && { worksFor: present.map(organisation) }),
+		hasOccupation: own.map((role) => ref(pathOf(role), "role")),
+		alumniOf: person.education.map(({ institution }) => ({
+			"@type": "CollegeOrUniversity",
+			name: institution,
+		})),
+		knowsAbout: person.skills.flatMap(({ names }) => names),
+		...(awards.length > 0 && { award: awards }),
+	};
+}
+
+const organisation = (role: Role) => ({ "@type": "Organization", name: role.organisation }) as const;
+
+/** A role with the dates that are known. What it was is the occupation, as schema.org's roles repeat their property. */
+function roleNode(role: Role): EmployeeRole<Occupation, "hasOccupation"> {
+	return {
+		"@type": "EmployeeRole",
+		...ref(pathOf(role), "role"),
+		name: `${role.position}, ${role.organisation}`,
+		roleName: role.position,
+		url: absolute(pathOf(role)),
+		...(role.start && { startDate: role.start }),
+		...(role.end && role.end !== "present" && { endDate: role.end }),
+		hasOccupation: {
+			"@type": "Occupation",
+			name: role.position,
+			description: role.summary,
+			...(role.skills.length > 0 && { skills: role.skills.join(", ") }),
+		},
+	};
+}
+
+function workOf(entry: Role | Project | Post | System, shown: Route): Thing[] {
+	switch (entry.collection) {
+		case "posts":
+			return [posting(entry, shown)];
+		case "roles":
+			return [article(entry, shown, ref(pathOf(entry), "role")), roleNode(entry)];
+		case "systems":
+			return [article(entry, shown)];
+		case "projects":
+			return [entry.kind === "paper" ? paper(entry) : software(entry)];
+	}
+}
+
+/** What every written thing has. */
+function written(entry: Role | Post | System, shown: Route) {
+	const author = page("people", entry.person);
+	return {
+		headline: shown.title,
+		description: entry.summary,
+		url: absolute(shown.path),
+		image: absolute(imagePath(shown.path)),
+		inLanguage: site.language,
+		wordCount: wordsIn(parseBody(entry.body)),
+		isPartOf: ref(shown.path, "page"),
+		...(author && { author: personId(author) }),
+		...(entry.skills.length > 0 && { keywords: entry.skills.join(", ") }),
+	} as const;
+}
+
+function article(entry: Role | System, shown: Route, about?: { "@id": string }): Article {
+	return {
+		"@type": "Article",
+		...ref(shown.path, "article"),
+		...written(entry, shown),
+		...(about && { about }),
+	};
+}
+
+function posting(post: Post, shown: Route): BlogPosting {
+	return {
+		"@type": "BlogPosting",
+		...ref(shown.path, "post"),
+		...written(post, shown),
+		mainEntityOfPage: ref(shown.path, "page"),
+		datePublished: post.published,
+		dateModified: post.updated ?? post.published,
+		keywords: post.tags.map(tagName).join(", "),
+		citation: referredBy(post).projects.flatMap((project) =>
+			project.kind === "paper" ? [paper(project)] : [],
+		),
+	};
+}
+
+function paper(project: Paper): ScholarlyArticle {
+	const { authors, venue, place, start, doi, isbn } = project.paper;
+	return {
+		"@type": "ScholarlyArticle",
+		...ref(pathOf(project), "work"),
+		name: project.title,
+		headline: project.title,
+		abstract: project.summary,
+		url: absolute(pathOf(project)),
+		sameAs: doiUrl(project),
+		identifier: { "@type": "PropertyValue", propertyID: "DOI", value: doi },
+		datePublished: start,
+		author: authors.map(({ name, affiliation }) => ({
+			"@type": "Person",
+			name,
+			affiliation: { "@type": "Organization", name: affiliation },
+		})),
+		isPartOf: { "@type": "Book", name: venue, ...(isbn && { isbn }) },
+		...(place && { locationCreated: { "@type": "Place", name: place } }),
+	};
+}
+
+function software(project: Project): SoftwareSourceCode {
+	const author = page("people", project.person);
+	const [code] = project.links;
+	return {
+		"@type": "SoftwareSourceCode",
+		...ref(pathOf(project), "work"),
+		name: project.title,
+		description: project.summary,
+		url: absolute(pathOf(project)),
+		...(code && { codeRepository: code.href }),
+		...(author && { author: personId(author) }),
+		programmingLanguage: project.skills.filter((name) => languages().has(name)),
+		keywords: project.skills.join(", "),
+	};
+}
+
+/** The skills that people list as languages. */
+function languages(): Set<string> {
+	const groups = owner().skills.filter(({ group }) => group === "Languages");
+	return new Set(groups.flatMap(({ names }) => names));
+}

@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { people } from "@/lib/content/query";
+import { graphOf } from "./jsonld";
+import { pathOf, route, routes } from "./routes";
+
+/** schema.org's vocabulary: each type with its properties, inherited ones too, as schema-dts declares them. */
+const vocabulary = readVocabulary();
+
+function readVocabulary(): Map<string, Set<string>> {
+	const source = readFileSync(path.resolve("node_modules/schema-dts/dist/schema.d.ts"), "utf8");
+	const declared = new Map<string, { parents: string[]; own: string[] }>();
+	for (const [, name = "", above = "", body = ""] of source.matchAll(
+		/^(?:export )?interface (\w+(?:Base|Leaf)) extends ([^{]+)\{\n([\s\S]*?)^\}/gm,
+	)) {
+		const parents = [...above.matchAll(/\w+Base/g)].map(([parent]) => parent);
+		const own = [...body.matchAll(/^ {4}"(\w+)"\?:/gm)].map(([, property = ""]) => property);
+		declared.set(name, { parents, own });
+	}
+	const propertiesOf = (name: string): string[] => {
+		const { parents, own } = declared.get(name) ?? { parents: [], own: [] };
+		return [...own, ...parents.flatMap(propertiesOf)];
+	};
+	const types = [...new Set([...declared.keys()].map((name) => name.replace(/(Base|Leaf)$/, "")))];
+	return new Map(
+		types.map((type) => [
+			type,
+			new Set(propertiesOf(declared.has(`${type}Leaf`) ? `${type}Leaf` : `${type}Base`)),
+		]),
+	);
+}
+
+const node = z.looseObject({ "@type": z.string() });
+type Node = z.output<typeof node>;
+
+/** Every typed node of a graph, at any depth. */
+function nodesIn(value: unknown): Node[] {
+	if (Array.isArray(value)) return value.flatMap(nodesIn);
+	if (value === null || typeof value !== "object") return [];
+	const parsed = node.safeParse(value);
+	return [...(parsed.success ? [parsed.data] : []), ...Object.values(value).flatMap(nodesIn)];
+}
+
+const graph = (address: string) => graphOf(route(address));
+const graphs = routes().map((shown) => ({ shown, nodes: nodesIn(graphOf(shown)) }));
+
+/** The properties that Google requires (true) or recommends (false): developers.google.com/search/docs/appearance/structured-data. */
+const google: Record<string, Record<string, boolean>> = {
+	ProfilePage: { mainEntity: true },
+	BlogPosting: {
+		headline: false,
+		image: false,
+		author: false,
+		datePublished: false,
+		dateModified: false,
+	},
+	Article: { headline: false, image: false, author: false },
+	BreadcrumbList: { itemListElement: true },
+	WebSite: { name: true, url: true },
+};
+
+describe("the graph of every page", () => {
+	test("the vocabulary was read", () => {
+		expect(vocabulary.get("BlogPosting")).toContain("headline");
+		expect(vocabulary.get("BlogPosting")).toContain("name");
+		expect(vocabulary.size).toBeGreaterThan(500);
+	});
+
+	test("uses types and properties of schema.org alone", () => {
+		const strange = graphs.flatMap(({ shown, nodes }) =>
+			nodes.flatMap(({ "@type": type, ...rest }) => {
+				const known = vocabulary.get(type);
+				if (!known) return [`${shown.path}: type ${type}`];
+				// A role repeats the property that it stands in, which no vocabulary lists.
+				const repeated = type === "EmployeeRole" ? ["hasOccupation"] : [];
+				return Object.keys(rest)
+					.filter((key) => !key.startsWith("@") && !known.has(key) && !repeated.includes(key))
+					.map((key) => `${shown.path}: ${type}.${key}`);
+			}),
+		);
+		expect(strange).toEqual([]);
+	});
+
+	test("has what Google requires and recommends", () => {
+		const missing = graphs.flatMap(({ shown, nodes }) =>
+			nodes.flatMap((found) =>
+				Object.keys(google[found["@type"]] ?? {})
+					.filter((property) => found[property] === undefined)
+					.map((property) => `${shown.path}: ${found["@type"]}.${property}`),
+			),
+		);
+		expect(missing).toEqual([]);
+	});
+
+	test("refers to nothing that no page describes", () => {
+		const described = new Set(graphs.flatMap(({ nodes }) => nodes.map((found) => found["@id"])));
+		const references = z.looseObject({ "@id": z.string() });
+		const dangling = graphs.flatMap(({ shown, nodes }) =>
+			nodes.flatMap((found) =>
+				Object.values(found)
+					.flat()
+					.flatMap((value) => references.safeParse(value).data?.["@id"] ?? [])
+					.filter((reference) => !described.has(reference))
+					.map((reference) => `${shown.path} → ${reference}`),
+			),
+		);
+		expect(dangling).toEqual([]);
+	});
+
+	test("has every id once", () => {
+		for (const { shown, nodes } of graphs) {
+			const top = z.array(z.object({ "@id": z.string() })).parse(graphOf(shown)["@graph"]);
+			expect(nodes.length).toBeGreaterThan(2);
+			expect(new Set(top.map((found) => found["@id"])).size, shown.path).toBe(top.length);
+		}
+	});
+});
+
+test("somebody whose name is not given has none in any graph", () => {
+	const unnamed = people().filter(({ named }) => !named);
+	expect(unnamed.length).toBeGreaterThan(0);
+	for (const person of unnamed) {
+		const nodes = graphs.flatMap(({ nodes }) => nodes).filter(({ "@type": type }) => type === "Person");
+		const own = nodes.filter((found) => String(found["@id"]).includes(pathOf(person)));
+		expect(own.length).toBeGreaterThan(0);
+		expect(own.map(({ name }) => name)).toEqual(own.map(() => undefined));
+		expect(nodesIn(graph(pathOf(person))).map((found) => found["@type"])).not.toContain("ProfilePage");
+	}
+});
+
+test("a role without known dates has none", () => {
+	const roles = nodesIn(graph("/")).filter((found) => found["@type"] === "EmployeeRole");
+	expect(roles.map(({ url }) => url)).toContain("https://example.com/roles/amazon-q-business");
+	const undated = roles.find(({ url }) => String(url).endsWith("amazon-q-business"));
+	expect([undated?.startDate, undated?.endDate]).toEqual([undefined, undefined]);
+});
