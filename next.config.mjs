@@ -9,5 +9,9 @@ export default {
 	// Their code starts programs or evaluates strings, which a bundle of them would break.
 	serverExternalPackages: ["esbuild", "mdx-bundler", "shiki", "@shikijs/rehype", "@mdx-js/mdx", "fontkit"],
 	adapterPath: fileURLToPath(new URL("lib/publish/adapter.mjs", import.meta.url)),
+	// While developing; in a published site they lie there as files.
+	rewrites: async () => ({
+		beforeFiles: [{ source: "/:path((?!md/).*\\.md)", destination: "/md/:path" }],
+	}),
 	experimental: { inlineCss: true },
 };

@@ -4,7 +4,7 @@ import { create, type Font as Parsed } from "fontkit";
 import { z } from "zod";
 
 /** A font as the renderer of previews takes it. */
-export interface Font {
+interface Font {
 	name: string;
 	data: Buffer;
 	weight: 400 | 600;

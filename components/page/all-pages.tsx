@@ -1,7 +1,7 @@
 import { type Route, routes } from "@/lib/site/routes";
 
 const kinds: { title: string; has: Route["kind"][] }[] = [
-	{ title: "Begin", has: ["home", "index", "resume", "search"] },
+	{ title: "Begin", has: ["home", "index", "resume"] },
 	{ title: "Roles", has: ["role"] },
 	{ title: "Projects and systems", has: ["project", "system"] },
 	{ title: "Blog", has: ["post", "tag"] },

@@ -9,6 +9,7 @@ import { addPolicies } from "./policy";
 import { purgeStyles } from "./purge-styles";
 import type { Build, Site, Step } from "./site";
 import { subsetFonts } from "./subset-fonts";
+import { placeTwins } from "./twins";
 
 /**
  * What happens to a build before it is served, in this order; each step is a file of this folder. A step gets the
@@ -16,6 +17,7 @@ import { subsetFonts } from "./subset-fonts";
  */
 const all: Step[] = [
 	collect,
+	placeTwins,
 	dropRuntime,
 	// Here: steps that read pages or add files, such as a search index.
 	purgeStyles,

@@ -26,7 +26,7 @@ export function cardOf({ kind, title, entry, lists }: Route): Card {
 		};
 	}
 	const [figure] = owner().figures;
-	const own = kind === "home" || kind === "resume" || kind === "search";
+	const own = kind === "home" || kind === "resume";
 	return {
 		kicker: kickers[kind],
 		title: kind === "home" ? (owner().statement ?? owner().headline).replaceAll("*", "") : title,
@@ -47,7 +47,6 @@ const kickers: Record<Route["kind"], string> = {
 	tag: "Tag",
 	skill: "Skill",
 	resume: "Résumé",
-	search: "Search",
 	role: "Role",
 	project: "Project",
 	post: "Post",

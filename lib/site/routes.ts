@@ -46,18 +46,7 @@ export interface Route {
 	unlisted: boolean;
 }
 
-export type Kind =
-	| "home"
-	| "index"
-	| "role"
-	| "project"
-	| "post"
-	| "system"
-	| "tag"
-	| "skill"
-	| "person"
-	| "resume"
-	| "search";
+type Kind = "home" | "index" | "role" | "project" | "post" | "system" | "tag" | "skill" | "person" | "resume";
 
 /** How a tag is written for readers: its words, apart. */
 export const tagName = (tag: string) => tag.replaceAll("-", " ");
@@ -214,12 +203,6 @@ function list(): Route[] {
 			),
 			lists: [owner(), ...roles(slug), ...projects(slug), ...posts(slug)],
 		},
-		page(
-			"/search",
-			"search",
-			"Search",
-			"Searches the text of every page of this site, or shows them all by kind where script is switched off.",
-		),
 	];
 }
 

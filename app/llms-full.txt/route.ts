@@ -1,0 +1,6 @@
+import { llmsFull } from "@/lib/site/twin";
+
+export const dynamic = "force-static";
+
+export const GET = () =>
+	new Response(llmsFull(), { headers: { "content-type": "text/plain; charset=utf-8" } });

@@ -1,0 +1,5 @@
+import { llms } from "@/lib/site/twin";
+
+export const dynamic = "force-static";
+
+export const GET = () => new Response(llms(), { headers: { "content-type": "text/plain; charset=utf-8" } });

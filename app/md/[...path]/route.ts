@@ -1,0 +1,23 @@
+import { notFound } from "next/navigation";
+import { absolute, routes, twinPath } from "@/lib/site/routes";
+import { twinOf } from "@/lib/site/twin";
+
+interface Context {
+	params: Promise<{ path: string[] }>;
+}
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+	return routes().map(({ path }) => ({ path: twinPath(path).slice(1).split("/") }));
+}
+
+/** A page's Markdown twin. Publishing moves it to the page's own address with .md at its end (lib/publish/twins.ts). */
+export async function GET(_: Request, { params }: Context) {
+	const asked = `/${(await params).path.join("/")}`;
+	const shown = routes().find(({ path }) => twinPath(path) === asked);
+	if (!shown) notFound();
+	const link = `<${absolute(shown.path)}>; rel="canonical"`;
+	return new Response(twinOf(shown), { headers: { "content-type": "text/markdown; charset=utf-8", link } });
+}

@@ -1,0 +1,5 @@
+import { jsonResume } from "@/lib/site/resume";
+
+export const dynamic = "force-static";
+
+export const GET = () => Response.json(jsonResume());

@@ -1,0 +1,39 @@
+import { expect, test } from "@playwright/test";
+import { kinds, publicPaths } from "./site";
+
+test("every page has a Markdown twin that begins with the same title", async ({ request }) => {
+	for (const path of await publicPaths(request)) {
+		const html = await (await request.get(path)).text();
+		const title = /<meta property="og:title" content="([^"]+)"/.exec(html)?.[1] ?? "—";
+		const twin = await request.get(path === "/" ? "/index.md" : `${path}.md`);
+		expect.soft(twin.status(), path).toBe(200);
+		expect.soft(twin.headers()["content-type"], path).toContain("text/markdown");
+		const plain = (text: string) => text.replaceAll("&amp;", "&").replaceAll("&#x27;", "'");
+		expect.soft((await twin.text()).split("\n")[0], path).toBe(`# ${plain(title)}`);
+	}
+});
+
+test("what a page announces in other formats is there", async ({ page, request }) => {
+	for (const path of [kinds.home, kinds.post, kinds.tag, kinds.resume]) {
+		await page.goto(path);
+		const announced = await page
+			.locator('head link[rel="alternate"]')
+			.evaluateAll((all) => all.map((link) => new URL((link as HTMLLinkElement).href).pathname));
+		expect(announced, path).toContain("/feed.xml");
+		for (const address of announced) expect((await request.get(address)).status(), address).toBe(200);
+	}
+});
+
+test("a feed that has not changed is not sent again", async ({ request }) => {
+	for (const path of ["/feed.xml", "/rss.xml", "/feed.json", "/blog/tags/scheduling/feed.xml"]) {
+		const { etag } = (await request.get(path)).headers();
+		expect(etag, path).toBeTruthy();
+		const again = await request.get(path, { headers: { "if-none-match": String(etag) } });
+		expect(again.status(), path).toBe(304);
+	}
+});
+
+test("the stylesheet of feeds, llms.txt and the résumé as data are there", async ({ request }) => {
+	for (const path of ["/feed.css", "/llms.txt", "/llms-full.txt", "/resume.json"])
+		expect((await request.get(path)).status(), path).toBe(200);
+});

@@ -1,0 +1,12 @@
+import { cpSync, existsSync, rmSync } from "node:fs";
+import path from "node:path";
+import type { Site } from "./site";
+
+/** Puts each page's Markdown twin beside the page: Next cannot draw both `/roles/meta` and `/roles/meta.md`, so it draws `/md/roles/meta.md`. */
+export function placeTwins({ folder }: Site): void {
+	const drawn = path.join(folder, "md");
+	if (!existsSync(drawn))
+		throw new Error("Next's output has no /md: are the Markdown twins gone from app/md?");
+	cpSync(drawn, folder, { recursive: true });
+	rmSync(drawn, { recursive: true });
+}

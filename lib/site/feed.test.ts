@@ -1,0 +1,152 @@
+import { parse } from "parse5";
+import { describe, expect, test } from "vitest";
+import type { Element, Root } from "xast";
+import { fromXml } from "xast-util-from-xml";
+import { z } from "zod";
+import { posts, tags } from "@/lib/content/query";
+import { atom, jsonFeed, rss, tagAtom } from "./feed";
+
+/** The element children of a node by name; a document that is not well-formed does not come this far. */
+function children(node: Element | Root, name?: string): Element[] {
+	return node.children.flatMap((child) =>
+		child.type === "element" && (!name || child.name === name) ? [child] : [],
+	);
+}
+
+const textOf = (node: Element | undefined): string =>
+	(node?.children ?? []).map((child) => ("value" in child ? child.value : "")).join("");
+const text = (node: Element, name: string) => textOf(children(node, name)[0]);
+
+/** Every address that a piece of HTML names. */
+function addressesIn(html: string): string[] {
+	const found: string[] = [];
+	const visit = (node: unknown) => {
+		const parsed = z
+			.object({
+				attrs: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+				childNodes: z.array(z.unknown()).default([]),
+			})
+			.safeParse(node).data;
+		for (const { name, value } of parsed?.attrs ?? []) if (/^(href|src)$/.test(name)) found.push(value);
+		for (const child of parsed?.childNodes ?? []) visit(child);
+	};
+	visit(parse(html));
+	return found;
+}
+
+const contents = jsonFeed().items.map(({ content_html }) => content_html);
+
+/** Atom's own rules (RFC 4287, section 4.1): what a feed and an entry must have, once. */
+function expectAtom(source: string): Element[] {
+	const [feed] = children(fromXml(source));
+	if (!feed) throw new Error("no root element");
+	expect(feed.name).toBe("feed");
+	expect(feed.attributes.xmlns).toBe("http://www.w3.org/2005/Atom");
+	const entries = children(feed, "entry");
+	for (const part of [feed, ...entries]) {
+		for (const name of ["id", "title", "updated"]) expect(children(part, name), name).toHaveLength(1);
+		expect(text(part, "id")).toMatch(
+			/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+		);
+		expect(z.iso.datetime().safeParse(text(part, "updated")).success).toBe(true);
+		expect(children(part, "link").map(({ attributes }) => attributes.rel)).toContain("alternate");
+	}
+	for (const entry of entries) {
+		expect(children(entry, "author").map((author) => text(author, "name"))[0]).toBeTruthy();
+		expect(children(entry, "content")[0]?.attributes.type).toBe("html");
+	}
+	return entries;
+}
+
+describe("Atom", () => {
+	test("has what RFC 4287 asks for, with every post in full", () => {
+		const entries = expectAtom(atom());
+		expect(entries.map((entry) => text(entry, "title"))).toEqual(posts().map(({ title }) => title));
+		expect(entries.map((entry) => text(entry, "content"))).toEqual(contents);
+	});
+
+	test("there is one for each tag, with the posts that have it", () => {
+		expect(tags().length).toBeGreaterThan(0);
+		for (const { tag, posts: tagged } of tags()) expect(expectAtom(tagAtom(tag))).toHaveLength(tagged.length);
+	});
+
+	test("no two feeds or posts share an id", () => {
+		const ids = [atom(), ...tags().map(({ tag }) => tagAtom(tag))].map((source) => {
+			const [feed] = children(fromXml(source));
+			return feed ? text(feed, "id") : "";
+		});
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+});
+
+test("RSS has what RSS 2.0 asks for, with every post in full", () => {
+	const [root] = children(fromXml(rss()));
+	expect([root?.name, root?.attributes.version]).toEqual(["rss", "2.0"]);
+	const [channel] = root ? children(root, "channel") : [];
+	if (!channel) throw new Error("no channel");
+	for (const name of ["title", "link", "description"]) expect(text(channel, name)).not.toBe("");
+	const items = children(channel, "item");
+	expect(items.map((item) => text(item, "content:encoded"))).toEqual(contents);
+	for (const item of items) {
+		const published = text(item, "pubDate");
+		expect(published).toMatch(/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/);
+		expect(new Date(published).toUTCString()).toBe(published);
+		expect(children(item, "guid")[0]?.attributes.isPermaLink).toBe("false");
+	}
+});
+
+test("the JSON Feed is one of version 1.1, and no field is of another", () => {
+	const address = z.url({ protocol: /^https?$/ });
+	const author = z.strictObject({ name: z.string().min(1) });
+	const item = z.strictObject({
+		id: z.string(),
+		url: address,
+		title: z.string(),
+		summary: z.string(),
+		content_html: z.string().min(200),
+		image: address,
+		date_published: z.iso.datetime(),
+		date_modified: z.iso.datetime().optional(),
+		authors: z.array(author).min(1),
+		tags: z.array(z.string()),
+	});
+	const feed = z.strictObject({
+		version: z.literal("https://jsonfeed.org/version/1.1"),
+		title: z.string(),
+		description: z.string(),
+		home_page_url: address,
+		feed_url: address,
+		language: z.string(),
+		items: z.array(item).min(1),
+	});
+	expect(feed.parse(JSON.parse(JSON.stringify(jsonFeed()))).items).toHaveLength(posts().length);
+});
+
+describe("the text of a feed", () => {
+	test("names complete addresses alone", () => {
+		const addresses = contents.flatMap(addressesIn);
+		expect(addresses.length).toBeGreaterThan(10);
+		expect(addresses.filter((found) => !/^(https?:\/\/|#)/.test(found))).toEqual([]);
+	});
+
+	test("its fragments lead to places in the same text", () => {
+		for (const html of contents) {
+			const fragments = addressesIn(html).filter((found) => found.startsWith("#"));
+			const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => `#${id}`));
+			expect(fragments.filter((fragment) => !ids.has(fragment))).toEqual([]);
+		}
+	});
+
+	test("shows figures in words, and no trace of a component", () => {
+		const all = contents.join("");
+		expect(all).toContain("<blockquote>\n<p><strong>Figure.</strong>");
+		expect(all).not.toMatch(/<(Figure|Note|[A-Z]\w*)\b|\bimport \{/);
+	});
+});
+
+test("ids do not depend on where the site is served", () => {
+	expect(jsonFeed().items.map(({ id }) => id)).not.toContain(expect.stringContaining("example"));
+	const rudi = jsonFeed().items.find(({ url }) => url.endsWith("/rudi-priority-scheduling"));
+	// Readers know the post by this name: it must never change.
+	expect(rudi?.id).toBe("urn:uuid:9abd1984-f9b9-580c-b22c-4e33350eb4d3");
+});

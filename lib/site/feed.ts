@@ -1,0 +1,170 @@
+import { createHash } from "node:crypto";
+import { toXml } from "xast-util-to-xml";
+import { x } from "xastscript";
+import { type Post, page, posts, site, tags } from "@/lib/content/query";
+import { htmlOf } from "./plain";
+import { absolute, feeds, imagePath, pathOf, tagFeedPath, tagName, tagPath } from "./routes";
+
+/** A feed holds this many of the newest posts: enough for a reader that was away, few enough to send each time. */
+const NEWEST = 30;
+
+/** What one feed holds, whatever its format. */
+interface Channel {
+	title: string;
+	description: string;
+	/** Path of the page whose posts these are. */
+	page: string;
+	/** Path of the feed itself. */
+	self: string;
+	posts: Post[];
+}
+
+const all = (self: string): Channel => ({
+	title: site.name,
+	description: site.description,
+	page: "/blog",
+	self,
+	posts: posts().slice(0, NEWEST),
+});
+
+/** The posts as an Atom feed (RFC 4287). */
+export const atom = () => atomOf(all(feeds[0].path));
+
+/** A tag's posts as an Atom feed. Throws for a tag that no post has. */
+export function tagAtom(tag: string): string {
+	const tagged = tags().find((candidate) => candidate.tag === tag);
+	if (!tagged) throw new Error(`no post has the tag ${tag}`);
+	return atomOf({
+		title: `${site.name}: posts on ${tagName(tag)}`,
+		description: `Posts on ${tagName(tag)}, the newest first.`,
+		page: tagPath(tag),
+		self: tagFeedPath(tag),
+		posts: tagged.posts.slice(0, NEWEST),
+	});
+}
+
+function atomOf({ title, description, page, self, posts }: Channel): string {
+	return document(
+		x("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": site.language }, [
+			x("title", title),
+			x("subtitle", description),
+			x("id", nameOf(self)),
+			x("link", { rel: "self", type: "application/atom+xml", href: absolute(self) }),
+			x("link", { rel: "alternate", type: "text/html", href: absolute(page) }),
+			x("updated", latest(posts)),
+			...posts.map((post) =>
+				x("entry", [
+					x("title", post.title),
+					x("id", nameOfPost(post)),
+					x("link", { rel: "alternate", type: "text/html", href: absolute(pathOf(post)) }),
+					x("published", moment(post.published)),
+					x("updated", moment(post.updated ?? post.published)),
+					x("author", [x("name", authorOf(post))]),
+					x("summary", post.summary),
+					...post.tags.map((tag) => x("category", { term: tag, label: tagName(tag) })),
+					x("content", { type: "html", "xml:base": absolute(pathOf(post)) }, htmlOf(post)),
+				]),
+			),
+		]),
+	);
+}
+
+/** The posts as RSS 2.0, with authors and full text in the usual modules. */
+export function rss(): string {
+	const { title, description, page, self, posts } = all(feeds[1].path);
+	return document(
+		x(
+			"rss",
+			{
+				version: "2.0",
+				"xmlns:atom": "http://www.w3.org/2005/Atom",
+				"xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+				"xmlns:dc": "http://purl.org/dc/elements/1.1/",
+			},
+			[
+				x("channel", [
+					x("title", title),
+					x("link", absolute(page)),
+					x("description", description),
+					x("language", site.language.toLowerCase()),
+					x("lastBuildDate", new Date(latest(posts)).toUTCString()),
+					x("atom:link", { rel: "self", type: "application/rss+xml", href: absolute(self) }),
+					...posts.map((post) =>
+						x("item", [
+							x("title", post.title),
+							x("link", absolute(pathOf(post))),
+							x("guid", { isPermaLink: "false" }, nameOfPost(post)),
+							x("pubDate", new Date(post.published).toUTCString()),
+							x("dc:creator", authorOf(post)),
+							x("description", post.summary),
+							...post.tags.map((tag) => x("category", tagName(tag))),
+							x("content:encoded", htmlOf(post)),
+						]),
+					),
+				]),
+			],
+		),
+	);
+}
+
+/** The posts as a JSON Feed 1.1. */
+export function jsonFeed() {
+	const { title, description, page, self, posts } = all(feeds[2].path);
+	return {
+		version: "https://jsonfeed.org/version/1.1",
+		title,
+		description,
+		home_page_url: absolute(page),
+		feed_url: absolute(self),
+		language: site.language,
+		items: posts.map((post) => ({
+			id: nameOfPost(post),
+			url: absolute(pathOf(post)),
+			title: post.title,
+			summary: post.summary,
+			content_html: htmlOf(post),
+			image: absolute(imagePath(pathOf(post))),
+			date_published: moment(post.published),
+			...(post.updated && { date_modified: moment(post.updated) }),
+			authors: [{ name: authorOf(post) }],
+			tags: post.tags.map(tagName),
+		})),
+	};
+}
+
+/** XML with a stylesheet for people who open the feed in a browser. */
+function document(root: ReturnType<typeof x>): string {
+	const head =
+		'<?xml version="1.0" encoding="utf-8"?>\n<?xml-stylesheet type="text/css" href="/feed.css"?>\n';
+	return `${head}${toXml(root)}\n`;
+}
+
+const authorOf = (post: Post) => page("people", post.person)?.title ?? site.name;
+
+/** A day as the moment it begins. */
+const moment = (day: string) => new Date(day).toISOString();
+
+/** When a list of posts last changed; the beginning of time where it is empty. */
+function latest(list: Post[]): string {
+	const days = list.map((post) => post.updated ?? post.published).sort();
+	return moment(days.at(-1) ?? "1970-01-01");
+}
+
+const nameOfPost = (post: Post) => nameOf(`posts/${post.slug}`);
+
+/**
+ * A name that stays when the site moves to another address: a UUID of version 5 (RFC 9562) over whose site it is
+ * and what is named.
+ */
+function nameOf(what: string): string {
+	const NAMESPACE = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
+	const hash = createHash("sha1")
+		.update(Buffer.from(NAMESPACE.replaceAll("-", ""), "hex"))
+		.update(`${site.person}/${what}`)
+		.digest();
+	hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
+	hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
+	const hex = hash.toString("hex");
+	const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)];
+	return `urn:uuid:${parts.join("-")}`;
+}

@@ -1,0 +1,105 @@
+import { toHtml } from "hast-util-to-html";
+import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import { toHast } from "mdast-util-to-hast";
+import remarkGfm from "remark-gfm";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { parseBody } from "@/lib/content/outline";
+import { absolute, type Page, pathOf } from "./routes";
+
+/** A body for readers that run nothing: components in words, every address complete. */
+export function plainBody(entry: Page): Root {
+	const address = absolute(pathOf(entry));
+	const root: Root = { type: "root", children: withoutComponents(parseBody(entry.body).children, address) };
+	visit(root, (node) => {
+		if (node.type === "link" || node.type === "image" || node.type === "definition")
+			node.url = complete(node.url, address);
+	});
+	return root;
+}
+
+/** A body as Markdown. */
+export function markdownOf(entry: Page): string {
+	return unified()
+		.use(remarkGfm)
+		.use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_" })
+		.stringify(plainBody(entry))
+		.trim();
+}
+
+/** A body as HTML, its footnotes told apart from those of other bodies on the same page. */
+export function htmlOf(entry: Page): string {
+	return toHtml(toHast(plainBody(entry), { clobberPrefix: `${entry.slug}-`, footnoteLabel: "Notes" }));
+}
+
+function complete(url: string, address: string): string {
+	if (url.startsWith("#")) return address + url;
+	return url.startsWith("/") ? absolute(url) : url;
+}
+
+function withoutComponents(nodes: RootContent[], address: string): RootContent[] {
+	return nodes.flatMap((node) => inWords(node, address));
+}
+
+function inWords(node: RootContent, address: string): RootContent[] {
+	switch (node.type) {
+		case "mdxjsEsm":
+		case "mdxFlowExpression":
+		case "mdxTextExpression":
+			return [];
+		case "mdxJsxFlowElement":
+			return [flowComponent(node, address)].flat();
+		case "mdxJsxTextElement":
+			return withoutComponents(node.children, address);
+		default:
+			if ("children" in node) {
+				// What comes out of a paragraph's parts is parts of a paragraph again, and so for every parent.
+				const children = withoutComponents(node.children, address) as typeof node.children;
+				return [{ ...node, children } as RootContent];
+			}
+			return [node];
+	}
+}
+
+/** A figure by its label and caption, a note by its title and text, anything else by what it holds. */
+function flowComponent(node: MdxJsxFlowElement, address: string): RootContent[] {
+	if (node.name === "Figure") return [quote("Figure", figureText(node), address)];
+	const inner = withoutComponents(node.children, address) as (BlockContent | DefinitionContent)[];
+	const title = attribute(node, "title");
+	if (node.name === "Note" && title) return [{ type: "blockquote", children: [strong(title), ...inner] }];
+	const label = attribute(node, "label") ?? attribute(node, "alt") ?? attribute(node, "aria-label");
+	return inner.length > 0 || !label ? inner : [quote("Figure", label, address)];
+}
+
+function figureText(node: MdxJsxFlowElement): string {
+	const texts = [attribute(node, "label"), attribute(node, "caption")].filter((text) => text !== undefined);
+	return texts.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(" ");
+}
+
+function quote(kind: string, words: string, address: string): RootContent {
+	const link: PhrasingContent = {
+		type: "link",
+		url: address,
+		children: [{ type: "text", value: "Drawn on the page" }],
+	};
+	const text = (value: string): PhrasingContent => ({ type: "text", value });
+	const bold: PhrasingContent = { type: "strong", children: [text(`${kind}.`)] };
+	return {
+		type: "blockquote",
+		children: [{ type: "paragraph", children: [bold, text(` ${words} `), link, text(".")] }],
+	};
+}
+
+function strong(title: string): Paragraph {
+	return { type: "paragraph", children: [{ type: "strong", children: [{ type: "text", value: title }] }] };
+}
+
+function attribute(node: MdxJsxFlowElement | MdxJsxTextElement, name: string): string | undefined {
+	for (const found of node.attributes) {
+		if (found.type === "mdxJsxAttribute" && found.name === name && typeof found.value === "string")
+			return found.value;
+	}
+	return undefined;
+}

@@ -1,0 +1,63 @@
+import { brief, parseBody } from "@/lib/content/outline";
+import { owner, posts, projects, roles, site } from "@/lib/content/query";
+import { absolute, pathOf } from "./routes";
+
+/**
+ * The owner's résumé as JSON Resume 1.0.0 (jsonresume.org/schema), from the same entries as its page.
+ * What is not known is left out.
+ */
+export function jsonResume() {
+	const person = owner();
+	return {
+		$schema: "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
+		basics: {
+			name: person.title,
+			label: person.position,
+			url: site.url,
+			summary: person.summary,
+			...(person.place && placeOf(person.place)),
+		},
+		work: roles(person.slug).map((role) => ({
+			name: role.organisation,
+			position: role.position,
+			...(role.place && { location: role.place }),
+			...(role.team && { description: role.team }),
+			url: absolute(pathOf(role)),
+			...(role.start && { startDate: role.start }),
+			...(role.end && role.end !== "present" && { endDate: role.end }),
+			summary: role.summary,
+			highlights: brief(parseBody(role.body)).map(({ sentence }) => sentence),
+		})),
+		education: person.education.map(({ institution, degree, start, end, grade }) => ({
+			institution,
+			studyType: degree,
+			...(start && { startDate: start }),
+			...(end && { endDate: end }),
+			...(grade && { score: grade }),
+		})),
+		awards: person.education.flatMap(({ institution, awards }) =>
+			awards.map((title) => ({ title, awarder: institution })),
+		),
+		skills: person.skills.map(({ group, names }) => ({ name: group, keywords: names })),
+		projects: projects(person.slug).map((project) => ({
+			name: project.title,
+			description: project.summary,
+			url: absolute(pathOf(project)),
+			keywords: project.skills,
+		})),
+		publications: posts(person.slug).map((post) => ({
+			name: post.title,
+			publisher: site.name,
+			releaseDate: post.published,
+			url: absolute(pathOf(post)),
+			summary: post.summary,
+		})),
+		meta: { canonical: absolute("/resume.json"), version: "v1.0.0" },
+	};
+}
+
+/** "Seattle, WA" as city and region; one part alone as the city. */
+function placeOf(place: string) {
+	const [city, region] = place.split(", ");
+	return { location: { city, ...(region && { region }) } };
+}
