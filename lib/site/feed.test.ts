@@ -1,10 +1,12 @@
 import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
-import type { Element, Root } from "xast";
 import { fromXml } from "xast-util-from-xml";
 import { z } from "zod";
 import { posts, tags } from "@/lib/content/query";
 import { atom, jsonFeed, rss, tagAtom } from "./feed";
+
+type Root = ReturnType<typeof fromXml>;
+type Element = Extract<Root["children"][number], { type: "element" }>;
 
 /** The element children of a node by name; a document that is not well-formed does not come this far. */
 function children(node: Element | Root, name?: string): Element[] {

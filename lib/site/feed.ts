@@ -150,7 +150,8 @@ function latest(list: Post[]): string {
 	return moment(days.at(-1) ?? "1970-01-01");
 }
 
-const nameOfPost = (post: Post) => nameOf(`posts/${post.slug}`);
+/** A post keeps its name when it is renamed: its first address counts. */
+const nameOfPost = ({ slug, aliases }: Post) => nameOf(`posts/${aliases[0] ?? slug}`);
 
 /**
  * A name that stays when the site moves to another address: a UUID of version 5 (RFC 9562) over whose site it is

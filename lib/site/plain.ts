@@ -10,7 +10,7 @@ import { parseBody } from "@/lib/content/outline";
 import { absolute, type Page, pathOf } from "./routes";
 
 /** A body for readers that run nothing: components in words, every address complete. */
-export function plainBody(entry: Page): Root {
+function plainBody(entry: Page): Root {
 	const address = absolute(pathOf(entry));
 	const root: Root = { type: "root", children: withoutComponents(parseBody(entry.body).children, address) };
 	visit(root, (node) => {

@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
+import schema from "@jsonresume/schema/schema.json";
 import Ajv from "ajv";
 import formats from "ajv-formats";
 import { expect, test } from "vitest";
 import { jsonResume } from "./resume";
-
-const schema = JSON.parse(readFileSync(path.resolve("node_modules/@jsonresume/schema/schema.json"), "utf8"));
 
 test("the résumé is valid by JSON Resume’s own schema", () => {
 	const ajv = new Ajv({ strict: false });
