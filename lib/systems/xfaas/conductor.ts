@@ -1,0 +1,45 @@
+import { neighbours, regions } from "./fleet";
+
+/** T[i × regions + j]: the share of region j's calls that region i pulls. Each column sums to 1. */
+export type Traffic = Float64Array;
+
+/** The plan that the Global Traffic Conductor starts from: every region pulls its own calls. */
+export function identity(): Traffic {
+	const traffic = new Float64Array(regions * regions);
+	for (let i = 0; i < regions; i++) traffic[i * regions + i] = 1;
+	return traffic;
+}
+
+/**
+ * The plan for a demand: every region above the level gives what is too much to the nearest that have room, until
+ * none is overloaded or all are equally loaded (§4.4).
+ *
+ * @param demand CPU that each region's calls ask for in a minute
+ * @param capacity CPU that each region has in a minute
+ * @param overload the share of capacity above which a region counts as overloaded
+ */
+export function plan(demand: Float64Array, capacity: Float64Array, overload: number): Traffic {
+	const traffic = identity();
+	const level = Math.max(overload, total(demand) / total(capacity));
+	const room = capacity.map((cpu, i) => Math.max(0, level * cpu - (demand[i] ?? 0)));
+	for (let j = 0; j < regions; j++) {
+		const asked = demand[j] ?? 0;
+		let surplus = asked - level * (capacity[j] ?? 0);
+		if (!(surplus > 0)) continue;
+		for (const i of neighbours[j] ?? []) {
+			const moved = Math.min(surplus, room[i] ?? 0);
+			if (moved <= 0) continue;
+			room[i] = (room[i] ?? 0) - moved;
+			surplus -= moved;
+			traffic[i * regions + j] = moved / asked;
+			traffic[j * regions + j] = (traffic[j * regions + j] ?? 0) - moved / asked;
+		}
+	}
+	return traffic;
+}
+
+function total(values: Float64Array): number {
+	let sum = 0;
+	for (const value of values) sum += value;
+	return sum;
+}
