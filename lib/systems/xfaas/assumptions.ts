@@ -1,0 +1,22 @@
+/** What the paper doesn't give, or the model leaves out: to be shown beside every figure. */
+export const assumptions: readonly string[] = [
+	"The numbers are examples, fitted so that the default day agrees with the paper’s charts; they are not Meta’s.",
+	"A step is a minute and calls are counted, not followed one by one; ages and deadlines take a function’s calls first in, first out.",
+	"1,000 functions stand for the paper’s 18,377. Costs and durations are drawn from Table 3, then scaled so that shares by trigger are Table 1’s.",
+	"How a trigger’s calls and compute divide among prompt functions (27.5% of compute, quota for twice their peak), patient ones (61.5%, quota 4% over their mean) and opportunistic ones (11%, as in Fig. 11) isn’t in the paper. It does most of the work: reserved calls beyond quota wait.",
+	"All functions but timers follow one received curve, Fig. 2’s mean day. How a minute lies within its hour is interpolated; each function strays from the curve at random, by a few percent.",
+	"Mean CPU isn’t predicted: the fleet is sized so that the mean day’s calls need 66% of it.",
+	"Four regions attract more than their share of calls (by about half) and the others less; regions lie on a ring, which says who is near.",
+	"The conductor plans every 10 minutes, for a demand smoothed over some 5 minutes, and calls a region overloaded above 66% CPU.",
+	"S moves each minute by 4 times the CPU missing to the target of 64%, between 0 and 6.",
+	"Back-pressure works once a minute with M = 0.5 and I = 2% of quota, from the rate that the function really ran at.",
+	"A downstream service serves 1.25 times its callers’ peak; each call too many costs it one and a half, down to 5% of capacity. It takes at most 1.5 times the load it is used to.",
+	"The concurrency cap is 3 times what quota needs. Calls take their time without slowing each other down.",
+	"Four levels of criticality. Deadlines: 5 minutes for prompt calls (an hour for timers), 12 or 24 hours for the others.",
+	"Leases last 10 minutes; 0.1% of calls fail for reasons of their own; retries have no limit and come a minute later.",
+	"With flow control the run queue is shorter than a step, so it isn’t seen. Without, what doesn’t fit waits there in order of arrival, and is run once more for each lease it waits.",
+	"Submitters take 4 times a function’s quota, and in all 1.5 times the usual peak; refused calls are the client’s to repeat and aren’t counted as received.",
+	"A lost region’s queues are out of reach until it is back; its clients turn to the other regions at once.",
+	"Left out: code push, locality groups, cooperative JIT, namespaces and information flow, batching, large arguments, network between regions.",
+	"The paper’s executed calls are 6% fewer than its received ones. No call is lost here, so the model’s executed curve lies about 6% higher.",
+];

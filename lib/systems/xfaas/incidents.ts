@@ -1,0 +1,108 @@
+/** Something that happens to the system from the minute `from` until before the minute `to`. */
+export type Incident = { from: number; to: number } & (
+	| { kind: "regionLost"; region: number }
+	/** A share of one region's workers is gone. */
+	| { kind: "workersLost"; region: number; share: number }
+	/** A downstream service serves only this share of its capacity. */
+	| { kind: "downstream"; service: number; capacity: number }
+	/** The Utilization Controller and the conductor stand still: their last output stays in force. */
+	| { kind: "controllersDown" }
+	/** A share of the acknowledgements never reaches its DurableQ. */
+	| { kind: "acksLost"; share: number }
+	/** One function's clients submit this many calls more, evenly over the incident. */
+	| { kind: "burst"; function: number; calls: number }
+	/** One function's calls take this many times as long. */
+	| { kind: "slowFunction"; function: number; times: number }
+);
+
+/** What incidents amount to in one minute. */
+export interface Conditions {
+	regionUp: boolean[];
+	/** Workers there, as a share of all, by region; 0 where the region is lost. */
+	workers: Float64Array;
+	/** Capacity there, as a share of all, by downstream service. */
+	services: Float64Array;
+	controllersUp: boolean;
+	/** Share of acknowledgements that get lost. */
+	acksLost: number;
+	/** Calls that bursts add in a minute, by function. */
+	bursts: Map<number, number>;
+	/** Factors of the time a call takes, by function. */
+	slow: Map<number, number>;
+}
+
+/** The conditions in a minute. Where incidents overlap, shares multiply, and a lost region stays lost. */
+export function conditionsAt(
+	minute: number,
+	incidents: readonly Incident[],
+	regions: number,
+	services: number,
+): Conditions {
+	const now: Conditions = {
+		regionUp: Array.from({ length: regions }, () => true),
+		workers: new Float64Array(regions).fill(1),
+		services: new Float64Array(services).fill(1),
+		controllersUp: true,
+		acksLost: 0,
+		bursts: new Map(),
+		slow: new Map(),
+	};
+	for (const incident of incidents) if (incident.from <= minute && minute < incident.to) add(now, incident);
+	return now;
+}
+
+function add(now: Conditions, incident: Incident): void {
+	switch (incident.kind) {
+		case "regionLost":
+			now.regionUp[incident.region] = false;
+			now.workers[incident.region] = 0;
+			break;
+		case "workersLost":
+			now.workers[incident.region] = (now.workers[incident.region] ?? 0) * (1 - incident.share);
+			break;
+		case "downstream":
+			now.services[incident.service] = (now.services[incident.service] ?? 0) * incident.capacity;
+			break;
+		case "controllersDown":
+			now.controllersUp = false;
+			break;
+		case "acksLost":
+			now.acksLost = 1 - (1 - now.acksLost) * (1 - incident.share);
+			break;
+		case "burst": {
+			const aMinute = incident.calls / (incident.to - incident.from);
+			now.bursts.set(incident.function, (now.bursts.get(incident.function) ?? 0) + aMinute);
+			break;
+		}
+		case "slowFunction":
+			now.slow.set(incident.function, (now.slow.get(incident.function) ?? 1) * incident.times);
+	}
+}
+
+/**
+ * @throws RangeError where an incident doesn't begin before it ends, at whole minutes, or names what isn't there
+ */
+export function demandSense(
+	incidents: readonly Incident[],
+	regions: number,
+	services: number,
+	functions: number,
+): void {
+	const shareIsOne = (share: number) => share >= 0 && share <= 1;
+	const isOneOf = (count: number, index: number) => Number.isInteger(index) && index >= 0 && index < count;
+	for (const incident of incidents) {
+		const { from, to, kind } = incident;
+		const inTime = Number.isInteger(from) && Number.isInteger(to) && from < to;
+		const inPlace =
+			(!("region" in incident) || isOneOf(regions, incident.region)) &&
+			(!("service" in incident) || isOneOf(services, incident.service)) &&
+			(!("function" in incident) || isOneOf(functions, incident.function));
+		const inMeasure =
+			(!("share" in incident) || shareIsOne(incident.share)) &&
+			(!("capacity" in incident) || shareIsOne(incident.capacity)) &&
+			(!("calls" in incident) || (incident.calls >= 0 && incident.calls <= 1e13)) &&
+			(!("times" in incident) || incident.times >= 1);
+		if (!inTime || !inPlace || !inMeasure)
+			throw new RangeError(`The incident ${kind} from ${from} to ${to} makes no sense.`);
+	}
+}

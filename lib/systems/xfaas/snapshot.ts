@@ -1,0 +1,124 @@
+import { advance, start } from "./advance";
+import { type Agreement, type AgreementRow, agreement, agreementRows } from "./agreement";
+import { levels } from "./catalogue";
+import { regions } from "./fleet";
+import type { Incident } from "./incidents";
+import { regionCapacity } from "./paper";
+import type { Parameters } from "./parameters";
+import type { Series } from "./series";
+import { day } from "./shape";
+import type { State } from "./state";
+
+/** One number to show, with its unit. */
+export interface ReadOut {
+	name: string;
+	value: number;
+	unit: string;
+}
+
+/** The last minute, as plain data. */
+export interface Snapshot {
+	minute: number;
+	readOuts: ReadOut[];
+	/** By region: CPU used and CPU that calls asked for in vain, as shares of its usual capacity. */
+	utilisation: Float64Array;
+	unserved: Float64Array;
+	/** T[i × regions + j]: the share of region j's calls that region i pulls. */
+	traffic: Float64Array;
+	/** By level of criticality: calls waiting, and minutes that the oldest has waited. */
+	waiting: Float64Array;
+	oldest: Float64Array;
+}
+
+/** What the last minute looked like. It shares nothing with the state. */
+export function snapshot(state: State): Snapshot {
+	const { totals, used, unserved, capacity, ages } = state;
+	const ofUsual = (cpu: Float64Array) => cpu.map((value, i) => value / (regionCapacity[i] ?? 1));
+	const busy = sum(used) / Math.max(sum(capacity), Number.MIN_VALUE);
+	return {
+		minute: state.minute - 1,
+		readOuts: [
+			{ name: "Received", value: totals.received / 60, unit: "calls/s" },
+			{ name: "Executed", value: totals.executed / 60, unit: "calls/s" },
+			{ name: "CPU", value: busy, unit: "share" },
+			{ name: "S", value: state.factor, unit: "×" },
+			{ name: "Waiting", value: sum(ages.waiting), unit: "calls" },
+			{ name: "Deadlines missed", value: totals.missed, unit: "calls/min" },
+			{ name: "To be repeated", value: totals.repeated, unit: "calls/min" },
+			{ name: "Refused by submitters", value: totals.refused, unit: "calls/min" },
+			{ name: "Exceptions downstream", value: sum(state.services.exceptions), unit: "calls/min" },
+		],
+		utilisation: ofUsual(used),
+		unserved: ofUsual(unserved),
+		traffic: state.traffic.slice(),
+		waiting: ages.waiting.slice(),
+		oldest: ages.oldest.slice(),
+	};
+}
+
+/** A whole run as plain data, for a Web Worker to post: series by minute, and how they agree with the paper. */
+export interface Outcome {
+	series: Series;
+	agreement: Agreement;
+	rows: AgreementRow[];
+	/** How many values a minute the series by region, by level and by service hold. */
+	regions: number;
+	levels: number;
+	services: number;
+}
+
+/** Runs the days of the setting after the warm-up day. As `start`, then `advance`. */
+export function simulate(settings: Parameters, seed: number, incidents: readonly Incident[] = []): Outcome {
+	const state = start(settings, seed, incidents);
+	advance(state, settings.days * day);
+	const compared = agreement(state.series);
+	return {
+		series: state.series,
+		agreement: compared,
+		rows: agreementRows(compared),
+		regions,
+		levels,
+		services: state.services.count,
+	};
+}
+
+/** One hour of the day as a row of a table. */
+export interface HourRow {
+	hour: number;
+	/** Calls a second. */
+	received: number;
+	executed: number;
+	/** Share of the fleet's CPU. */
+	cpu: number;
+	/** S at the hour's end. */
+	factor: number;
+	/** Minutes that the oldest call of each level has waited at the hour's end. */
+	oldest: number[];
+	/** Calls that missed their deadline. */
+	missed: number;
+}
+
+/** The series by the hour: the data of the drawing, for a table. */
+export function hourly(series: Series): HourRow[] {
+	const hours = Math.floor(series.written / 60);
+	return Array.from({ length: hours }, (_, hour) => {
+		const from = hour * 60;
+		const last = from + 59;
+		const inHour = (values: Float64Array | Float32Array) => sum(values.subarray(from, from + 60));
+		return {
+			hour,
+			received: inHour(series.received) / 3600,
+			executed: inHour(series.executed) / 3600,
+			cpu: inHour(series.cpu) / 60,
+			factor: series.factor[last] ?? 0,
+			oldest: [...series.oldest.subarray(last * levels, last * levels + levels)],
+			missed: inHour(series.missed),
+		};
+	});
+}
+
+function sum(values: Float64Array | Float32Array): number {
+	let total = 0;
+	for (const value of values) total += value;
+	return total;
+}
