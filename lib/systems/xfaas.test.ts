@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { rootMeanSquare, sum } from "./statistics";
 import {
 	agreement,
@@ -11,6 +11,9 @@ import {
 	snapshot,
 	start,
 } from "./xfaas";
+
+// Runs take a second or two; a busy machine may take many.
+vi.setConfig({ testTimeout: 60_000 });
 
 const seeds = [1, 2, 3];
 const days: Outcome[] = seeds.map((seed) => simulate(defaults, seed));
@@ -127,6 +130,22 @@ describe("what breaks without a mechanism", () => {
 		const off = simulate({ ...small, utilisationControl: 0 }, 1).agreement;
 		expect(off.opportunisticCorrelation).toBeGreaterThan(-0.5);
 		expect(off.cpuPeakOverTrough).toBeGreaterThan(normal.agreement.cpuPeakOverTrough * 1.3);
+	});
+});
+
+describe("the ablation", () => {
+	const rows = ablation([1, 2, 3], [], { ...defaults, functions: 100 });
+	const of = (off: string) => rows.find((row) => row.off === off)?.measures.executedPeakOverTrough;
+
+	test("has a row for nothing off, for each mechanism and for all of them", () => {
+		expect(rows.map((row) => row.off)).toEqual(["nothing", ...mechanisms, "everything"]);
+	});
+
+	test("shows by how much time shifting flattens what is executed, beyond the spread over seeds", () => {
+		const on = of("nothing");
+		const off = of("timeShifting");
+		if (!on || !off) throw new Error("A row is missing.");
+		expect(off.mean - on.mean).toBeGreaterThan(3 * (on.deviation + off.deviation));
 	});
 });
 
