@@ -65,6 +65,13 @@ describe("an admission", () => {
 		expect(table.ledger.size).toBe(0);
 	});
 
+	test("of a past term is refused even when the same node leads again", () => {
+		const { table, lock, leader } = taken();
+		const next = takeLock(table, 1, lease, lock.version, 1);
+		takeLock(table, 0, lease, next?.version, 2);
+		expect(admit(table, 7, leader, room, true, 3)).toBe("fenced");
+	});
+
 	test("of a past leader is written where nothing is fenced", () => {
 		const { table, lock, leader } = taken();
 		takeLock(table, 1, lease, lock.version, 1);
