@@ -6,7 +6,7 @@
 
 import { countOf, Row, read } from "./priority-scheduler/board";
 import { qosOf } from "./priority-scheduler/engine";
-import { allRefused, type Bin, type Pick, type Tally, waitPercentile } from "./priority-scheduler/readings";
+import { allRefused, type Bin, type Pick, type Tally, waitPercentiles } from "./priority-scheduler/readings";
 import { waitingStill } from "./priority-scheduler/requests";
 
 import { running, type State, sampleEvery, waitingByRow } from "./priority-scheduler/simulation";
@@ -64,8 +64,9 @@ export interface VariantReading {
 	/** Of those, on their own reservation; and by others on what is reserved. */
 	onReservation: number;
 	lent: number;
-	/** By lane: the seven tiers and the provisioned one. */
-	waiting: number[];
+	waiting: number;
+	/** How many wait by lane, the seven tiers' and the provisioned one; counted no further than 100. */
+	queues: number[];
 }
 
 /** Everything that a drawing and a table need. */
@@ -149,6 +150,7 @@ function readTiers(state: State, waiting: number[]): TierReading[] {
 	const allAdmitted = total(admitted);
 	return readings.rows.map((tally, row) => {
 		const weight = weights[row];
+		const [waitP50 = 0, waitP95 = 0] = waitPercentiles(tally, 0.5, 0.95);
 		return {
 			name: tiers[row]?.name ?? "Provisioned",
 			weight,
@@ -159,8 +161,8 @@ function readTiers(state: State, waiting: number[]): TierReading[] {
 			served: tally.served,
 			preempted: tally.preempted,
 			shed: tally.refused,
-			waitP50: waitPercentile(tally, 0.5) / 1000,
-			waitP95: waitPercentile(tally, 0.95) / 1000,
+			waitP50: waitP50 / 1000,
+			waitP95: waitP95 / 1000,
 			share: weight === undefined || allAdmitted === 0 ? undefined : (admitted[row] ?? 0) / allAdmitted,
 			fairShare: weight === undefined ? undefined : weight / total(weights),
 		};
@@ -189,6 +191,7 @@ function readVariant({ engine }: State, variant: number): VariantReading {
 		running: all,
 		onReservation,
 		lent: Math.max(0, all - onReservation - (rules.limit - rules.reserved)),
-		waiting: Array.from({ length: laneCount }, (_, lane) => countOf(board, requests, variant, lane)),
+		waiting: read(board, variant, Row.waiting) + read(board, variant, Row.waitingProvisioned),
+		queues: Array.from({ length: laneCount }, (_, lane) => countOf(board, requests, variant, lane, 100)),
 	};
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
 import { rootMeanSquare, sum } from "./statistics";
 import {
+	ablation,
 	agreement,
 	defaults,
 	hourly,
+	mechanisms,
 	type Outcome,
 	paper,
 	presets,

@@ -12,26 +12,25 @@ export interface Result {
 /** Something to time: does that many rounds of work and gives a number that depends on it, so none is skipped. */
 export interface Timed {
 	name: string;
-	/** Sets the work up anew, which isn't timed. */
-	make(): { run(rounds: number): number };
+	run(rounds: number): number;
 }
 
-const windows = 50;
-const passes = 4;
+const windows = 40;
+const passes = 6;
 
 /**
- * Times several things in turn, pass after pass, each set up anew, run until warm, and then timed in many short
- * windows. What else the machine does only ever adds, so a fast window is the truest: one in twenty is faster.
+ * Times several things in turn, pass after pass, each in many short windows once it is warm again. What else the machine
+ * does only ever adds, so a fast window is the truest: of twenty, one is faster.
  *
  * @param rounds in one window
  * @returns ns a round of each, by name
  */
 export function timeInTurn(things: readonly Timed[], rounds: number): Map<string, number> {
 	const times = new Map(things.map(({ name }) => [name, [] as number[]]));
+	for (const { run } of things) run(3 * windows * rounds);
 	for (let pass = 0; pass < passes; pass++)
-		for (const { name, make } of things) {
-			const { run } = make();
-			run(windows * rounds);
+		for (const { name, run } of things) {
+			run((windows / 4) * rounds);
 			for (let window = 0; window < windows; window++) {
 				const started = performance.now();
 				run(rounds);

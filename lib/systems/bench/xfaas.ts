@@ -1,7 +1,6 @@
 import { performance } from "node:perf_hooks";
-import { pathToFileURL } from "node:url";
 import { advance, defaults, paper, regions, start } from "../xfaas";
-import { print, type Result } from "./table";
+import type { Result } from "./table";
 
 const hours = 24;
 /** How many times the least of an hour is looked for. */
@@ -72,5 +71,3 @@ function plainDays(functions: number): Hourly {
 			for (let c = 0; c < cells; c++) executed[c] = Math.min((received[c] ?? 0) * level, limit[c] ?? 0);
 	};
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) print(measure());

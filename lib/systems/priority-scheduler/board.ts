@@ -1,5 +1,5 @@
 import { none, type Requests } from "./requests";
-import { provisionedLane, tierCount } from "./tiers";
+import { laneCount, provisionedLane, tierCount } from "./tiers";
 
 /**
  * Where a variant's numbers stand in its row of whole numbers. What a decision reads stands together, and so do the
@@ -29,7 +29,7 @@ export const Row = {
 	size: 32,
 } as const;
 
-/** The row of every variant, one after the other. */
+/** The row of every variant, one after the other, and then how many wait in each lane, over all variants. */
 export type Board = Int32Array;
 
 /** No deadline is later than this, in ms. */
@@ -37,7 +37,7 @@ const latest = 2 ** 31 - 1;
 
 /** A board for that many variants, with nobody waiting and nothing running. */
 export function emptyBoard(variants: number): Board {
-	const board = new Int32Array(variants * Row.size);
+	const board = new Int32Array(variants * Row.size + laneCount);
 	for (let variant = 0; variant < variants; variant++) setSafeUntil(board, variant, Infinity);
 	return board;
 }
@@ -55,6 +55,18 @@ export function add(board: Board, variant: number, field: number, amount: number
 
 function write(board: Board, variant: number, field: number, value: number): void {
 	board[variant * Row.size + field] = value;
+}
+
+/** How many wait in a lane, over all variants. */
+export function waitingIn(board: Board, lane: number): number {
+	return board[board.length - laneCount + lane] ?? 0;
+}
+
+/** Counts one in or out of a lane of a variant. */
+function count(board: Board, variant: number, lane: number, amount: 1 | -1): void {
+	add(board, variant, lane === provisionedLane ? Row.waitingProvisioned : Row.waiting, amount);
+	const place = board.length - laneCount + lane;
+	board[place] = (board[place] ?? 0) + amount;
 }
 
 function headField(lane: number): number {
@@ -109,11 +121,8 @@ export function enqueue(board: Board, requests: Requests, request: number): void
 	if (last === none) write(board, variant, headField(lane), request);
 	else requests.next[last] = request;
 	write(board, variant, tailField(lane), request);
-	if (lane === provisionedLane) {
-		add(board, variant, Row.waitingProvisioned, 1);
-		return;
-	}
-	add(board, variant, Row.waiting, 1);
+	count(board, variant, lane, 1);
+	if (lane === provisionedLane) return;
 	write(board, variant, Row.working, read(board, variant, Row.working) | (1 << lane));
 	const deadline = requests.deadline[request] ?? 0;
 	if (deadline < read(board, variant, Row.safeUntil) * 1000) setSafeUntil(board, variant, deadline);
@@ -126,7 +135,8 @@ export function takeHead(board: Board, requests: Requests, variant: number, lane
 	write(board, variant, headField(lane), after);
 	if (after === none) write(board, variant, tailField(lane), none);
 	else requests.previous[after] = none;
-	countOut(board, variant, lane, after === none);
+	count(board, variant, lane, -1);
+	if (after === none && lane !== provisionedLane) retire(board, variant, lane);
 	return head;
 }
 
@@ -137,17 +147,9 @@ export function takeTail(board: Board, requests: Requests, variant: number, lane
 	write(board, variant, tailField(lane), before);
 	if (before === none) write(board, variant, headField(lane), none);
 	else requests.next[before] = none;
-	countOut(board, variant, lane, before === none);
+	count(board, variant, lane, -1);
+	if (before === none && lane !== provisionedLane) retire(board, variant, lane);
 	return tail;
-}
-
-function countOut(board: Board, variant: number, lane: number, wasLast: boolean): void {
-	if (lane === provisionedLane) {
-		add(board, variant, Row.waitingProvisioned, -1);
-	} else {
-		add(board, variant, Row.waiting, -1);
-		if (wasLast) retire(board, variant, lane);
-	}
 }
 
 /** Notes that a tier has nobody waiting. Once none has, the round is over and the next begins afresh. */

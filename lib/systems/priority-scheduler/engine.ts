@@ -105,6 +105,18 @@ export function finish(engine: Engine, request: number, now: number): void {
 	startWhatMay(engine, variant, now);
 }
 
+/**
+ * Reads what a message about a running request will need, ahead of it: the next in the inbox is known while this one
+ * is decided, and memory can fetch its variant's row meanwhile.
+ *
+ * @returns a number that depends on what was read, so that a compiler doesn't leave the reading out
+ */
+export function lookAhead({ requests, board }: Engine, request: number): number {
+	const variant = requests.variant[request] ?? 0;
+	const ofRequest = (requests.tier[request] ?? 0) + (requests.lane[request] ?? 0);
+	return ofRequest + read(board, variant, Row.current) + read(board, variant, Row.lanes);
+}
+
 /** Looks at a variant again, because time has passed or the rules have changed. */
 export function review(engine: Engine, variant: number, now: number): void {
 	shedLate(engine, variant, now);

@@ -124,8 +124,8 @@ export function allRefused({ refused }: Tally): number {
 	return refused.throttled + refused["queue full"] + refused["too late"];
 }
 
-/** The wait that a share of the last admitted stayed within, µs; 0 when none was admitted. */
-export function waitPercentile({ recentWaits }: Tally, share: number): number {
-	const ordered = [...recentWaits].sort((a, b) => a - b);
-	return ordered[Math.max(0, Math.ceil(share * ordered.length) - 1)] ?? 0;
+/** The waits that those shares of the last admitted stayed within, µs; 0 when none was admitted. */
+export function waitPercentiles({ recentWaits }: Tally, ...shares: number[]): number[] {
+	const ordered = Float64Array.from(recentWaits).sort();
+	return shares.map((share) => ordered[Math.max(0, Math.ceil(share * ordered.length) - 1)] ?? 0);
 }

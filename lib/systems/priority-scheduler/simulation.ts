@@ -2,7 +2,7 @@ import { type Agenda, agenda } from "../heap";
 import { type Preset, type ScriptedChange, withinRange } from "../parameters";
 import type { Random } from "../random";
 import { reshape, tokenBucket } from "../token-bucket";
-import { countOf, Row, read } from "./board";
+import { Row, read, waitingIn } from "./board";
 import { disciplines } from "./disciplines";
 import { createEngine, type Engine, finish, type Host, type Rules, review, submit } from "./engine";
 import { type Key, type Parameters, parameters as table } from "./parameters";
@@ -227,11 +227,7 @@ function bucketsOf(p: Parameters, now: number, before: Rules["buckets"]): Rules[
 
 /** Requests waiting in the engine's lanes, by lane. */
 export function waitingByRow({ engine }: State): number[] {
-	const waiting = new Array<number>(laneCount).fill(0);
-	for (let variant = 0; variant < mostVariants; variant++)
-		for (let lane = 0; lane < laneCount; lane++)
-			waiting[lane] = (waiting[lane] ?? 0) + countOf(engine.board, engine.requests, variant, lane);
-	return waiting;
+	return Array.from({ length: laneCount }, (_, lane) => waitingIn(engine.board, lane));
 }
 
 /** Requests running, over all variants. */

@@ -71,7 +71,7 @@ export function ablation(
 type Measured = Record<Measure, number>;
 
 /** One run of the setting's days, judged. */
-export function measured(settings: Parameters, seed: number, incidents: readonly Incident[]): Measured {
+function measured(settings: Parameters, seed: number, incidents: readonly Incident[]): Measured {
 	const state = start(settings, seed, incidents);
 	advance(state, settings.days * day);
 	const { series } = state;

@@ -14,9 +14,8 @@ export interface Services {
 	exceptions: Float64Array;
 }
 
-/** A service that many prompt functions share; and the one that the function of Fig. 4's burst calls. */
+/** A service that many prompt functions share. The one after it is what the function of Fig. 4's burst calls. */
 export const shared = 0;
-export const ofBurst = 1;
 
 /** What a service can serve, over its callers' busiest minute. */
 const headroom = 1.25;

@@ -99,7 +99,7 @@ export interface State {
 }
 
 /** Sums over all functions in one minute. */
-export interface Totals {
+interface Totals {
 	received: number;
 	executed: number;
 	repeated: number;
