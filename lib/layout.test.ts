@@ -13,7 +13,7 @@ const files = ["app", "components", "lib", "content"]
 			path.posix.join(folder, name),
 		),
 	)
-	.filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
+	.filter((file) => /\.tsx?$/.test(file) && !/\.(test|arbitrary)\.tsx?$/.test(file));
 
 /** What a file imports: a path from the root for the project's own files, the name as written for packages. */
 function importsOf(file: string): string[] {

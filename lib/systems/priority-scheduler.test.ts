@@ -11,7 +11,7 @@ import {
 	start,
 	step,
 } from "./priority-scheduler";
-import { anySetting, eachWaiting, watch } from "./priority-scheduler/any-setting";
+import { anySetting, eachWaiting, watch } from "./priority-scheduler/any-setting.arbitrary";
 import { Row, read } from "./priority-scheduler/board";
 
 // Simulated minutes take real seconds on a busy machine.

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { advance, change, defaults, type Parameters, provisionedLane, start } from "../priority-scheduler";
-import { anySetting, eachWaiting, watch } from "./any-setting";
+import { anySetting, eachWaiting, watch } from "./any-setting.arbitrary";
 import { Row, read } from "./board";
 
 // Simulated minutes take real seconds on a busy machine.
