@@ -41,7 +41,8 @@ export function charactersOf(pages: string[]): string {
 
 /** A woff2 font with some of its characters, and with the weights in use where it has several. */
 async function withCharacters(font: Buffer, characters: string): Promise<Buffer> {
-	const whole = { targetFormat: "woff2" } as const;
+	// Hints move strokes onto the pixels of coarse screens; they are a third of the serif.
+	const whole = { targetFormat: "woff2", noHinting: true } as const;
 	// A font of one weight has no axis to narrow, which is refused.
 	return subsetFont(font, characters, { ...whole, variationAxes: WEIGHTS }).catch(() =>
 		subsetFont(font, characters, whole),
