@@ -1,96 +1,49 @@
 "use client";
 
-import { memo, useRef, useState } from "react";
 import {
 	advance,
 	change,
-	type Key,
 	parameters,
 	presets,
 	type State,
 	snapshot,
 	step,
 } from "@/lib/systems/capacity-pooling";
-import { Dials, PresetPicker, Transport } from "../parts/controls";
-import { DataTable, Frame, type ReadOut, ReadOuts } from "../parts/frame";
-import { useClock } from "../parts/use-clock";
-import { useParameters } from "../parts/use-parameters";
+import { DataTable, type ReadOut, ReadOuts } from "../parts/frame";
+import { Instrument } from "../parts/instrument";
+import { useModel } from "../parts/use-model";
 import { Drawing } from "./drawing";
 import { opening, openingRun, runOf } from "./run";
 
-/** Minutes of the model in a ms. */
-const speeds = [
-	{ factor: 0.002, label: "2 minutes a second" },
-	{ factor: 0.01, label: "10 minutes a second" },
-	{ factor: 0.06, label: "an hour a second" },
-] as const;
-
-/** Minutes of the model between two drawings of the tables while it runs. */
-const BETWEEN_TABLES = 10;
+const drive = {
+	parameters,
+	presets,
+	opening,
+	openingRun,
+	runOf,
+	advance,
+	step,
+	change,
+	unitsInMs: 1,
+	speeds: [
+		{ factor: 0.002, label: "2 minutes a second" },
+		{ factor: 0.01, label: "10 minutes a second" },
+		{ factor: 0.06, label: "an hour a second" },
+	],
+	speed: 0.01,
+};
 
 /** Teams and servers, running: a visitor plays it, turns its dials and picks its stories. */
 export default function Live() {
-	const state = useRef<State>(undefined);
-	state.current ??= openingRun();
-	const run = state.current;
-	const [drawn, redraw] = useState(0);
-	const [speed, setSpeed] = useState(0.01);
-	// A frame is less than a minute of the model; what is left over is kept for the next.
-	const owed = useRef(0);
-
-	const { running, setRunning } = useClock((elapsed) => {
-		owed.current += elapsed * speed;
-		const whole = Math.floor(owed.current);
-		if (whole === 0) return;
-		owed.current -= whole;
-		advance(run, run.now + whole);
-		redraw((count) => count + 1);
-	});
-
-	const setting = useParameters<Key>(parameters, presets, opening, {
-		onTurn: (key, value) => {
-			change(run, { [key]: value });
-			redraw((count) => count + 1);
-		},
-		onRestart: (next) => {
-			state.current = runOf(next);
-			redraw((count) => count + 1);
-		},
-	});
-
+	const model = useModel(drive);
 	return (
-		<div className="grid gap-6">
-			<Frame
-				controls={
-					<>
-						<PresetPicker presets={presets} chosen={setting.preset} onChoose={setting.choose} />
-						<Transport
-							running={running}
-							onPlay={setRunning}
-							onStep={() => {
-								step(run);
-								redraw((count) => count + 1);
-							}}
-							onReset={() => {
-								state.current = runOf(setting);
-								redraw((count) => count + 1);
-							}}
-							speed={speed}
-							speeds={speeds}
-							onSpeed={setSpeed}
-						/>
-					</>
-				}
-				readouts={<ReadOuts of={readOuts(run)} />}
-				table={
-					<Tables state={run} look={running ? `${Math.floor(run.now / BETWEEN_TABLES)}` : `still ${drawn}`} />
-				}
-				caption="Teams with the same demand apart, in one pool with quotas and priorities, and in a pool whose traffic is shaped. A column is a team, the line across its quota. P99 waits are for priority 1 / 2 / 3. A model built for this page: its numbers are examples, not Meta’s."
-			>
-				<Drawing state={run} />
-			</Frame>
-			<Dials table={parameters} values={setting.values} onSet={setting.turn} />
-		</div>
+		<Instrument
+			of={model}
+			drawing={(run) => <Drawing state={run} />}
+			readouts={(run) => <ReadOuts of={readOuts(run)} />}
+			table={(run) => <Tables state={run} />}
+			caption="Teams with the same demand apart, in one pool with quotas and priorities, and in a pool whose traffic is shaped. A column is a team, the line across its quota. P99 waits are for priority 1 / 2 / 3. A model built for this page: its numbers are examples, not Meta’s."
+		/>
 	);
 }
 
@@ -114,8 +67,7 @@ function readOuts(state: State): ReadOut[] {
 	];
 }
 
-/** Drawn anew when `look` changes: a table that changed with every frame would cost more than the drawing. */
-const Tables = memo(function Tables({ state }: { state: State; look: string }) {
+function Tables({ state }: { state: State }) {
 	const { worlds } = snapshot(state);
 	return (
 		<div className="grid gap-6">
@@ -165,4 +117,4 @@ const Tables = memo(function Tables({ state }: { state: State; look: string }) {
 			/>
 		</div>
 	);
-});
+}

@@ -1,10 +1,28 @@
-import { type State, snapshot } from "@/lib/systems/leader-failover";
-import { DataTable, type ReadOut } from "../parts/frame";
+import { useRef } from "react";
+import { broken, type State, snapshot } from "@/lib/systems/leader-failover";
+import { DataTable, type ReadOut, ReadOuts } from "../parts/frame";
+
+/** The laws are looked at as often as this, ms of the model: they read the whole history. */
+const LAWS_EVERY = 500;
 
 const inSeconds = (ms: number) => (ms / 1000).toFixed(1);
 
-/** What the run has come to, with units. */
-export function readOuts(state: State, faults: readonly string[]): ReadOut[] {
+/** What the run has come to, with units, what happened last, and whether a law is broken. */
+export function Readings({ state }: { state: State }) {
+	const laws = useRef<{ state: State; at: number; faults: string[] }>(undefined);
+	const at = Math.floor(state.now / LAWS_EVERY);
+	if (laws.current?.state !== state || laws.current.at !== at)
+		laws.current = { state, at, faults: broken(state) };
+	const { faults } = laws.current;
+	return (
+		<>
+			<ReadOuts of={readOuts(state, faults)} />
+			<Log state={state} faults={faults} />
+		</>
+	);
+}
+
+function readOuts(state: State, faults: readonly string[]): ReadOut[] {
 	const { seconds, counts, fenced, recoveries } = snapshot(state);
 	const last = recoveries.at(-1);
 	return [
@@ -26,7 +44,7 @@ export function readOuts(state: State, faults: readonly string[]): ReadOut[] {
 const notesShown = 6;
 
 /** What happened last, the latest first, and the first law that broke. */
-export function Log({ state, faults }: { state: State; faults: readonly string[] }) {
+function Log({ state, faults }: { state: State; faults: readonly string[] }) {
 	const { notes } = snapshot(state);
 	return (
 		<div className="mt-4 min-h-[10em] border-t border-rule pt-3 text-small">

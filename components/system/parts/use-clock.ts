@@ -8,9 +8,9 @@ const LONGEST = 100;
 /**
  * Play and pause: calls `tick` once a frame while running, and not while the page is hidden.
  *
- * @param tick takes the real milliseconds since the last frame
+ * @param tick takes the real ms since the last frame, and the frame's own time in ms
  */
-export function useClock(tick: (elapsed: number) => void) {
+export function useClock(tick: (elapsed: number, now: number) => void) {
 	const [running, setRunning] = useState(false);
 	const latest = useRef(tick);
 	latest.current = tick;
@@ -19,7 +19,7 @@ export function useClock(tick: (elapsed: number) => void) {
 		if (!running) return;
 		let last = performance.now();
 		let frame = requestAnimationFrame(function next(now) {
-			latest.current(Math.min(LONGEST, Math.max(0, now - last)));
+			latest.current(Math.min(LONGEST, Math.max(0, now - last)), now);
 			last = now;
 			frame = requestAnimationFrame(next);
 		});

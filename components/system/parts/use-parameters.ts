@@ -6,10 +6,10 @@ import { queryOf, type Setting, settingFrom, settingOf } from "./setting";
 
 /** What a view does when its setting changes. */
 interface Reactions<Key extends string, Step> {
-	/** One dial was turned: the run goes on with it. */
-	onTurn: (key: Key, value: number) => void;
-	/** What the run has now, where its script may have changed what the preset began with. */
-	now?: () => Record<Key, number>;
+	/** What the run has now: its script may have changed what the preset began with. */
+	now: () => Record<Key, number>;
+	/** One dial was turned: the run goes on with these values. */
+	onTurn: (key: Key, values: Record<Key, number>) => void;
 	/** A preset was chosen, or the address brought a setting: the run starts again. */
 	onRestart: (setting: Setting<Key, Step>) => void;
 }
@@ -23,7 +23,7 @@ export function useParameters<Key extends string, Step = ScriptedChange<Key>>(
 	table: readonly Parameter<Key>[],
 	presets: readonly Preset<Key, Step>[],
 	opening: Preset<Key, Step>,
-	{ onTurn, now, onRestart }: Reactions<Key, Step>,
+	{ now, onTurn, onRestart }: Reactions<Key, Step>,
 ) {
 	const [setting, setSetting] = useState<Setting<Key, Step>>(() => settingOf(table, opening));
 
@@ -44,9 +44,9 @@ export function useParameters<Key extends string, Step = ScriptedChange<Key>>(
 	return {
 		...setting,
 		turn(key: Key, value: number) {
-			const values = withinRange(table, { ...(now?.() ?? setting.values), [key]: value });
+			const values = withinRange(table, { ...now(), [key]: value });
 			become({ values, preset: undefined });
-			onTurn(key, values[key]);
+			onTurn(key, values);
 		},
 		choose(preset: Preset<Key, Step>) {
 			const next = settingOf(table, preset);

@@ -1,92 +1,52 @@
 "use client";
 
-import { useRef, useState } from "react";
 import {
 	advance,
 	change,
-	type Key,
 	parameters,
 	presets,
 	type State,
 	snapshot,
 	step,
 } from "@/lib/systems/priority-scheduler";
-import { Dials, PresetPicker, Transport } from "../parts/controls";
-import { DataTable, Frame, type ReadOut, ReadOuts } from "../parts/frame";
-import { useClock } from "../parts/use-clock";
-import { useParameters } from "../parts/use-parameters";
+import { DataTable, type ReadOut, ReadOuts } from "../parts/frame";
+import { Instrument } from "../parts/instrument";
+import { useModel } from "../parts/use-model";
 import { DecisionTime } from "./decision-time";
 import { Drawing } from "./drawing";
 import { MS, opening, openingRun, runOf } from "./run";
 
-const speeds = [
-	{ factor: 0.02, label: "1/50" },
-	{ factor: 0.1, label: "1/10" },
-	{ factor: 1, label: "real time" },
-	{ factor: 4, label: "× 4" },
-] as const;
+const drive = {
+	parameters,
+	presets,
+	opening,
+	openingRun,
+	runOf,
+	advance,
+	step,
+	change,
+	unitsInMs: MS,
+	speeds: [
+		{ factor: 0.02, label: "1/50" },
+		{ factor: 0.1, label: "1/10" },
+		{ factor: 1, label: "real time" },
+		{ factor: 4, label: "× 4" },
+	],
+	speed: 0.1,
+};
 
 /** The scheduler, running: a visitor plays it, turns its dials and picks its stories. */
 export default function Live() {
-	const state = useRef<State>(undefined);
-	state.current ??= openingRun();
-	const run = state.current;
-	const [, redraw] = useState(0);
-	const [speed, setSpeed] = useState(0.1);
-	// A model moves less than a whole µs in a slow frame's rounding; what is left over is kept for the next.
-	const owed = useRef(0);
-
-	const { running, setRunning } = useClock((elapsed) => {
-		owed.current += elapsed * speed * MS;
-		const whole = Math.floor(owed.current);
-		owed.current -= whole;
-		advance(run, run.now + whole);
-		redraw((count) => count + 1);
-	});
-
-	const setting = useParameters<Key>(parameters, presets, opening, {
-		onTurn: (key, value) => {
-			change(run, { [key]: value });
-			redraw((count) => count + 1);
-		},
-		onRestart: (next) => {
-			state.current = runOf(next);
-			redraw((count) => count + 1);
-		},
-	});
-
+	const model = useModel(drive);
 	return (
-		<div className="grid gap-6">
-			<Frame
-				controls={
-					<>
-						<PresetPicker presets={presets} chosen={setting.preset} onChoose={setting.choose} />
-						<Transport
-							running={running}
-							onPlay={setRunning}
-							onStep={() => {
-								step(run);
-								redraw((count) => count + 1);
-							}}
-							onReset={() => {
-								state.current = runOf(setting);
-								redraw((count) => count + 1);
-							}}
-							speed={speed}
-							speeds={speeds}
-							onSpeed={setSpeed}
-						/>
-					</>
-				}
-				readouts={<ReadOuts of={readOuts(run)} />}
-				table={<Table state={run} />}
-				caption="Seven tiers and the provisioned requests wait in queues; smooth weighted round-robin picks the next, within each variant’s limit. A model built for this page: weights, load and limits are examples, not Amazon’s."
-			>
-				<Drawing state={run} />
-			</Frame>
-			<DecisionTime />
-			<Dials table={parameters} values={setting.values} onSet={setting.turn} />
-		</div>
+		<Instrument
+			of={model}
+			drawing={(run) => <Drawing state={run} />}
+			readouts={(run) => <ReadOuts of={readOuts(run)} />}
+			table={(run) => <Table state={run} />}
+			caption="Seven tiers and the provisioned requests wait in queues; smooth weighted round-robin picks the next, within each variant’s limit. A model built for this page: weights, load and limits are examples, not Amazon’s."
+			below={() => <DecisionTime />}
+		/>
 	);
 }
 

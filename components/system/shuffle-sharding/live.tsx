@@ -1,11 +1,9 @@
 "use client";
 
-import { memo, useRef, useState } from "react";
 import {
 	advance,
 	change,
 	choose,
-	type Key,
 	parameters,
 	plainShardCount,
 	presets,
@@ -13,79 +11,41 @@ import {
 	snapshot,
 	step,
 } from "@/lib/systems/shuffle-sharding";
-import { Dials, PresetPicker, Transport } from "../parts/controls";
-import { DataTable, Frame, type ReadOut, ReadOuts } from "../parts/frame";
-import { useClock } from "../parts/use-clock";
-import { useParameters } from "../parts/use-parameters";
+import { DataTable, type ReadOut, ReadOuts } from "../parts/frame";
+import { Instrument } from "../parts/instrument";
+import { useModel } from "../parts/use-model";
 import { Drawing } from "./drawing";
 import { MS, opening, openingRun, runOf } from "./run";
 
-const speeds = [
-	{ factor: 0.1, label: "1/10" },
-	{ factor: 1, label: "real time" },
-	{ factor: 3, label: "× 3" },
-] as const;
-
-/** µs of the model between two drawings of the tables while it runs. */
-const BETWEEN_TABLES = 1_000_000;
+const drive = {
+	parameters,
+	presets,
+	opening,
+	openingRun,
+	runOf,
+	advance,
+	step,
+	change,
+	unitsInMs: MS,
+	speeds: [
+		{ factor: 0.1, label: "1/10" },
+		{ factor: 1, label: "real time" },
+		{ factor: 3, label: "× 3" },
+	],
+	speed: 1,
+};
 
 /** Tenants and workers, running: a visitor plays it, turns its dials and picks its stories. */
 export default function Live() {
-	const state = useRef<State>(undefined);
-	state.current ??= openingRun();
-	const run = state.current;
-	const [drawn, redraw] = useState(0);
-	const [speed, setSpeed] = useState(1);
-
-	const { running, setRunning } = useClock((elapsed) => {
-		advance(run, run.now + Math.round(elapsed * speed * MS));
-		redraw((count) => count + 1);
-	});
-
-	const setting = useParameters<Key>(parameters, presets, opening, {
-		onTurn: (key, value) => {
-			change(run, { [key]: value });
-			redraw((count) => count + 1);
-		},
-		onRestart: (next) => {
-			state.current = runOf(next);
-			redraw((count) => count + 1);
-		},
-	});
-
+	const model = useModel(drive);
 	return (
-		<div className="grid gap-6">
-			<Frame
-				controls={
-					<>
-						<PresetPicker presets={presets} chosen={setting.preset} onChoose={setting.choose} />
-						<Transport
-							running={running}
-							onPlay={setRunning}
-							onStep={() => {
-								step(run);
-								redraw((count) => count + 1);
-							}}
-							onReset={() => {
-								state.current = runOf(setting);
-								redraw((count) => count + 1);
-							}}
-							speed={speed}
-							speeds={speeds}
-							onSpeed={setSpeed}
-						/>
-					</>
-				}
-				readouts={<ReadOuts of={readOuts(run)} />}
-				table={
-					<Tables state={run} look={running ? `${Math.floor(run.now / BETWEEN_TABLES)}` : `still ${drawn}`} />
-				}
-				caption="A row is a tenant, a box a worker of its shard, filled where a bad tenant may use that worker too. Hurt: any of the last 32 requests failed. Cut off: four in five or more. All four schemes get the same requests. Numbers are examples, not API Gateway’s."
-			>
-				<Drawing state={run} />
-			</Frame>
-			<Dials table={parameters} values={setting.values} onSet={setting.turn} />
-		</div>
+		<Instrument
+			of={model}
+			drawing={(run) => <Drawing state={run} />}
+			readouts={(run) => <ReadOuts of={readOuts(run)} />}
+			table={(run) => <Tables state={run} />}
+			caption="A row is a tenant, a box a worker of its shard, filled where a bad tenant may use that worker too. Hurt: any of the last 32 requests failed. Cut off: four in five or more. All four schemes get the same requests. Numbers are examples, not API Gateway’s."
+		/>
 	);
 }
 
@@ -104,8 +64,7 @@ function readOuts(state: State): ReadOut[] {
 	];
 }
 
-/** Drawn anew when `look` changes: a table that changed with every frame would cost more than the drawing. */
-const Tables = memo(function Tables({ state }: { state: State; look: string }) {
+function Tables({ state }: { state: State }) {
 	const { schemes, tenants } = snapshot(state);
 	const percent = (share: number | undefined) => (share === undefined ? "–" : `${Math.round(share * 100)}%`);
 	return (
@@ -136,4 +95,4 @@ const Tables = memo(function Tables({ state }: { state: State; look: string }) {
 			/>
 		</div>
 	);
-});
+}

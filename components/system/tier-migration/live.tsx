@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import {
 	advance,
 	change,
@@ -14,95 +14,59 @@ import {
 	send,
 	step,
 } from "@/lib/systems/tier-migration";
-import { Dials, PresetPicker, Transport } from "../parts/controls";
-import { Frame, ReadOuts } from "../parts/frame";
-import { useClock } from "../parts/use-clock";
-import { useParameters } from "../parts/use-parameters";
+import { ReadOuts } from "../parts/frame";
+import { Instrument } from "../parts/instrument";
+import { useModel } from "../parts/use-model";
 import { Drawing } from "./drawing";
 import { Inspector } from "./inspector";
 import { PhaseSwitch } from "./phase-switch";
 import { readOuts, Tables } from "./readings";
 import { opening, openingRun, runOf } from "./run";
 
-const speeds = [
-	{ factor: 0.1, label: "1/10" },
-	{ factor: 0.5, label: "1/2" },
-	{ factor: 1, label: "real time" },
-	{ factor: 4, label: "× 4" },
-] as const;
+const drive = {
+	parameters,
+	presets,
+	opening,
+	openingRun,
+	runOf,
+	advance,
+	step,
+	change: (run: State, values: Record<Key, number>) => {
+		dropScript(run);
+		change(run, values);
+	},
+	unitsInMs: 1,
+	speeds: [
+		{ factor: 0.1, label: "1/10" },
+		{ factor: 0.5, label: "1/2" },
+		{ factor: 1, label: "real time" },
+		{ factor: 4, label: "× 4" },
+	],
+	speed: 0.5,
+};
 
 /** The migration, running: a visitor moves its phases, replaces its machines, and sends requests through it. */
 export default function Live() {
-	const state = useRef<State>(undefined);
-	state.current ??= openingRun();
-	const run = state.current;
-	const [, setDrawn] = useState(0);
-	const redraw = () => setDrawn((count) => count + 1);
-	const [speed, setSpeed] = useState(0.5);
-	const [followed, setFollowed] = useState<Flight>();
-	// What a frame owes to the model's whole ms is kept for the next.
-	const owed = useRef(0);
-
-	const { running, setRunning } = useClock((elapsed) => {
-		owed.current += elapsed * speed;
-		const whole = Math.floor(owed.current);
-		owed.current -= whole;
-		advance(run, run.now + whole);
-		redraw();
-	});
-
-	function restart(next: State) {
-		state.current = next;
-		setFollowed(undefined);
-		redraw();
-	}
-
-	const setting = useParameters<Key>(parameters, presets, opening, {
-		onTurn: (key, value) => {
-			dropScript(run);
-			change(run, { [key]: value });
-			redraw();
-		},
-		now: () => run.parameters,
-		onRestart: (next) => restart(runOf(next)),
-	});
-
+	const model = useModel(drive);
+	const { run, act } = model;
+	const [sent, setSent] = useState<{ in: State; flight: Flight }>();
+	// A new run knows nothing of what was sent through the last.
+	const followed = sent?.in === run ? sent.flight : undefined;
 	return (
-		<div className="grid gap-6">
-			<Frame
-				controls={
-					<>
-						<PresetPicker presets={presets} chosen={setting.preset} onChoose={setting.choose} />
-						<Transport
-							running={running}
-							onPlay={setRunning}
-							onStep={() => {
-								step(run);
-								redraw();
-							}}
-							onReset={() => restart(runOf(setting))}
-							speed={speed}
-							speeds={speeds}
-							onSpeed={setSpeed}
-						/>
-						<PhaseSwitch state={run} onMove={(phase) => setting.turn("phase", phase)} />
-					</>
-				}
-				readouts={<ReadOuts of={readOuts(run)} />}
-				table={<Tables state={run} />}
-				caption="Requests pass a gateway, a router and a scheduler, each of either version. A request has the color of the tier that its writer meant, and ends in the row that the scheduler took it for. A model built for this page: fleet, rules and numbers are examples, not Amazon’s."
-			>
-				<Drawing state={run} followed={followed} />
-			</Frame>
-			<Inspector
-				state={run}
-				followed={followed}
-				onSend={(request: Request) => {
-					setFollowed(send(run, request));
-					redraw();
-				}}
-			/>
-			<Dials table={parameters} values={run.parameters} onSet={setting.turn} />
-		</div>
+		<Instrument
+			of={model}
+			controls={(run) => <PhaseSwitch state={run} onMove={(phase) => model.turn("phase", phase)} />}
+			drawing={(run) => <Drawing state={run} followed={followed} />}
+			readouts={(run) => <ReadOuts of={readOuts(run)} />}
+			table={(run) => <Tables state={run} />}
+			caption="Requests pass a gateway, a router and a scheduler, each of either version. A request has the color of the tier that its writer meant, and ends in the row that the scheduler took it for. A model built for this page: fleet, rules and numbers are examples, not Amazon’s."
+			below={(run) => (
+				<Inspector
+					state={run}
+					followed={followed}
+					onSend={(request: Request) => act((run) => setSent({ in: run, flight: send(run, request) }))}
+				/>
+			)}
+		/>
 	);
 }
