@@ -40,8 +40,13 @@ export function Related({ groups }: { groups: { title: string; entries: Listed[]
 }
 
 function lineOf(entry: Listed): string {
-	const line = entry.collection === "roles" ? entry.position : entry.summary;
-	return [otherPerson(entry)?.title, line].filter(Boolean).join(" · ");
+	return [otherPerson(entry)?.title, aboutOf(entry)].filter(Boolean).join(" · ");
+}
+
+function aboutOf(entry: Listed): string | undefined {
+	// A model is drawn, with its caption, on the pages that name it.
+	if (entry.collection === "systems") return undefined;
+	return entry.collection === "roles" ? entry.position : entry.summary;
 }
 
 /** The way on: what came before and what came after, in the order of the index. */

@@ -27,3 +27,13 @@ test("a body is drawn anew when a component that it imports changes", async () =
 	await rm(root, { recursive: true });
 	// Bounds a hang: on a busy machine the highlighter takes long to load.
 }, 240_000);
+
+test("cells keep their alignment without a style attribute", async () => {
+	const text = `${SITE["content/roles/acme.mdx"]}\n| n |\n| -: |\n| 1 |\n`;
+	const { entry } = parseEntry("content/roles/acme.mdx", text);
+	if (!entry) throw new Error("the site for tests has a mistake");
+	const Body = await bodyOf(entry);
+	const html = renderToStaticMarkup(<Body />);
+	expect(html).toContain('<td data-align="right">1</td>');
+	expect(html).not.toMatch(/style=|\salign=/);
+}, 240_000);

@@ -9,6 +9,7 @@ import rehypeSlug from "rehype-slug";
 import remarkGfm from "remark-gfm";
 import { VFile } from "vfile";
 import { z } from "zod";
+import { alignCells } from "./align";
 import { highlight } from "./highlight";
 import type { Entry } from "./parse";
 
@@ -45,7 +46,8 @@ async function bundle(entry: Entry): Promise<Compiled> {
 			...options,
 			remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm],
 			remarkRehypeOptions: { footnoteLabel: "Notes", footnoteBackLabel: "Back to the text" },
-			rehypePlugins: [...(options.rehypePlugins ?? []), rehypeSlug, highlight],
+			rehypePlugins: [...(options.rehypePlugins ?? []), rehypeSlug, alignCells, highlight],
+			tableCellAlignToStyle: false,
 		}),
 		esbuildOptions: (options) => ({
 			...options,
@@ -106,8 +108,8 @@ let pipelineHash: Promise<string> | undefined;
 /** Changes when what compiles a body changes: this pipeline, or the version of a package. */
 function pipeline(): Promise<string> {
 	pipelineHash ??= Promise.all(
-		["package-lock.json", "lib/content/mdx.ts", "lib/content/highlight.ts"].map((file) =>
-			readFile(/* turbopackIgnore: true */ file, "utf8"),
+		["package-lock.json", ...["mdx", "align", "highlight"].map((name) => `lib/content/${name}.ts`)].map(
+			(file) => readFile(/* turbopackIgnore: true */ file, "utf8"),
 		),
 	).then((texts) => hash(texts.join("\n")));
 	return pipelineHash;

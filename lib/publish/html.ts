@@ -37,6 +37,12 @@ export const textOf = (element: Element) =>
 export const is = (element: Element, name: string) =>
 	element.tagName === name && element.namespaceURI === spaces.NS.HTML;
 
+/** Whether an element is a whole drawing: an SVG that is not part of another. */
+export const isDrawing = ({ tagName, parentNode }: Element) =>
+	tagName === "svg" &&
+	parentNode !== null &&
+	!("namespaceURI" in parentNode && parentNode.namespaceURI === spaces.NS.SVG);
+
 /** Everything that an HTML document shows in letters: its text, and the words in its attributes. */
 export function wordsOf(html: string): string {
 	const words: string[] = [];

@@ -7,6 +7,7 @@ import { dropRuntime } from "./drop-runtime";
 import { current, published, putInPlace } from "./place";
 import { addPolicies } from "./policy";
 import { purgeStyles } from "./purge-styles";
+import { shortenDrawings } from "./shorten-drawings";
 import type { Build, Site, Step } from "./site";
 import { subsetFonts } from "./subset-fonts";
 import { placeTwins } from "./twins";
@@ -20,6 +21,7 @@ const all: Step[] = [
 	placeTwins,
 	dropRuntime,
 	// Here: steps that read pages or add files, such as a search index.
+	shortenDrawings,
 	purgeStyles,
 	subsetFonts,
 	addPolicies,

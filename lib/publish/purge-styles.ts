@@ -1,4 +1,5 @@
 import { PurgeCSS } from "purgecss";
+import { withoutDeadWeight } from "./dead-weight";
 import { hasRuntime } from "./flight";
 import { attribute, type Element, edited, inside, is, nodesOf, textOf } from "./html";
 import { readPage, type Site, writePage } from "./site";
@@ -36,13 +37,16 @@ export async function withUsedStyles(html: string): Promise<string> {
 			dynamicAttributes: [...css.matchAll(/\[([\w-]+)/g)].map(([, name = ""]) => name),
 			keyframes: true,
 			variables: true,
-			safelist: { variables: html.replace(css, "").match(/--[\w-]+/g) ?? [] },
+			safelist: { variables: html.replace(textOf(style), "").match(/--[\w-]+/g) ?? [] },
 		});
 		if (!purged) throw new Error("no style came back (lib/publish/purge-styles.ts)");
-		edits.push(inside(style, purged.css));
+		edits.push(inside(style, withoutDeadWeight(purged.css, elements.some(isControl))));
 	}
 	return edited(html, edits);
 }
+
+/** Whether the browser draws parts of an element, such as a placeholder or a picker, that styles may name. */
+const isControl = ({ tagName }: Element) => ["input", "select", "textarea"].includes(tagName);
 
 function selectorsOf(elements: Element[]) {
 	const attributes = elements.flatMap(({ attrs }) => attrs);

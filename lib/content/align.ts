@@ -1,0 +1,13 @@
+import type { Root } from "hast";
+import { visit } from "unist-util-visit";
+
+/** A cell's alignment as data that the style sheet knows: `align` is obsolete, and a style attribute weakens the page's policy. */
+export function alignCells() {
+	return (tree: Root) => {
+		visit(tree, "element", ({ properties }) => {
+			if (properties.align === undefined) return;
+			properties.dataAlign = properties.align;
+			delete properties.align;
+		});
+	};
+}

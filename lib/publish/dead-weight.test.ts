@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { withoutDeadWeight } from "./dead-weight";
+
+const light = (css: string, controls = false) => withoutDeadWeight(css, controls).replace(/\s+/g, "");
+
+test("the parts of form controls have rules only on pages with controls", () => {
+	const css = "a,::placeholder{x:1}@supports (x:1){::-webkit-datetime-edit{x:2}}";
+	expect(light(css)).toBe("a{x:1}");
+	expect(light(css, true)).toBe(css.replace(/\s+/g, ""));
+});
+
+describe("a variable's fallback", () => {
+	test("goes where the root sets the variable", () => {
+		expect(light(":root,:host{--a:1}p{x:var(--a,2)}")).toBe(":root,:host{--a:1}p{x:var(--a)}");
+	});
+
+	test("takes its place where nothing sets the variable", () => {
+		expect(light("p{x:var(--a,normal) var(--b,) 1}")).toBe("p{x:normal1}");
+	});
+
+	test("stays where only some elements set the variable", () => {
+		expect(light(".b{--a:1}p{x:var(--a,2)}")).toBe(".b{--a:1}p{x:var(--a,2)}");
+	});
+
+	test("stays where it is itself a variable, which stays too", () => {
+		const css = ".b{--tw-a:1;--tw-b:2}p{x:var(--tw-a,var(--tw-b))}";
+		expect(light(css)).toBe(css);
+	});
+});
+
+test("Tailwind's own variables go where nothing uses them, with their registration and their stand-in", () => {
+	const registered = (name: string) => `@property ${name}{syntax:"*";inherits:false;initial-value:0}`;
+	expect(
+		light(
+			`@layer properties{*{--tw-a:0;--tw-b:0}}.b{--tw-a:1;--tw-b:2;x:var(--tw-b)}${registered("--tw-a")}${registered("--tw-b")}`,
+		),
+	).toBe(`.b{--tw-b:2;x:var(--tw-b)}${registered("--tw-b").replace(/\s+/g, "")}`);
+});
+
+test("what a declaration says twice it says once", () => {
+	expect(light("a{x:1;y:2;x:1}")).toBe("a{y:2;x:1}");
+});
+
+test("a font goes that nothing names", () => {
+	const face = (family: string) => `@font-face{font-family:${family};src:url(a.woff2)}`;
+	expect(light(`${face("sans")}${face('"mono"')}:root{--face:"sans", "sans Fallback"}`)).toBe(
+		`${face("sans")}:root{--face:"sans","sansFallback"}`,
+	);
+});

@@ -1,0 +1,108 @@
+import postcss, { type Container, type Declaration, type Root } from "postcss";
+
+/** Parts of form controls that a browser draws. */
+const CONTROL = /::(file-selector-button|placeholder|-webkit-(search|date|calendar|inner|outer))|:-moz-ui/;
+
+const USE = /var\((--[\w-]+)/g;
+const USE_WITH_FALLBACK = /var\((--[\w-]+),([^()]*)\)/g;
+
+/** A style sheet without what can have no effect on a page; `controls` says whether the page has form controls. */
+export function withoutDeadWeight(css: string, controls: boolean): string {
+	const root = postcss.parse(css);
+	dropStandIns(root);
+	if (!controls) dropControls(root);
+	settleFallbacks(root);
+	dropUnusedVariables(root);
+	dropUnusedFonts(root);
+	dropRepeats(root);
+	dropEmpty(root);
+	return root.toString();
+}
+
+/** Tailwind's stand-in for @property, for browsers older than those of package.json. */
+function dropStandIns(root: Root) {
+	root.walkAtRules("layer", (layer) => {
+		if (layer.params === "properties") layer.remove();
+	});
+}
+
+function dropControls(root: Root) {
+	root.walkRules((rule) => {
+		const kept = rule.selectors.filter((selector) => !CONTROL.test(selector));
+		if (kept.length > 0) rule.selectors = kept;
+		else rule.remove();
+	});
+}
+
+/** `var(--a,b)` is `b` where nothing sets --a, and needs no fallback where the root sets it. */
+function settleFallbacks(root: Root) {
+	const { set, always } = variablesOf(root);
+	root.walkDecls((declaration) => {
+		declaration.value = declaration.value.replace(
+			USE_WITH_FALLBACK,
+			(use, name: string, fallback: string) => {
+				if (always.has(name)) return `var(${name})`;
+				return set.has(name) ? use : fallback.trim();
+			},
+		);
+	});
+}
+
+/** Variables that nothing uses, and registrations that change nothing. */
+function dropUnusedVariables(root: Root) {
+	const { set, used } = variablesOf(root);
+	root.walkDecls(/^--tw-/, (declaration) => {
+		if (!used.has(declaration.prop)) declaration.remove();
+	});
+	root.walkAtRules("property", (rule) => {
+		const starts = rule.some((node) => node.type === "decl" && node.prop === "initial-value");
+		if (!used.has(rule.params) || !(starts || set.has(rule.params))) rule.remove();
+	});
+}
+
+/** Fonts that no other declaration names. */
+function dropUnusedFonts(root: Root) {
+	const named: string[] = [];
+	const faces: { face: Container; family: string }[] = [];
+	root.walkDecls(({ prop, value, parent }) => {
+		if (parent?.type !== "atrule" || !("name" in parent) || parent.name !== "font-face") named.push(value);
+		else if (prop === "font-family") faces.push({ face: parent, family: value.replaceAll('"', "") });
+	});
+	for (const { face, family } of faces) if (!named.some((value) => value.includes(family))) face.remove();
+}
+
+/** The names of variables that rules set, those among them that the root sets, and those that values use. */
+function variablesOf(root: Root) {
+	const set = new Set<string>();
+	const always = new Set<string>();
+	const used = new Set<string>();
+	root.walkDecls((declaration) => {
+		if (declaration.prop.startsWith("--")) set.add(declaration.prop);
+		if (declaration.prop.startsWith("--") && isOfRoot(declaration)) always.add(declaration.prop);
+		for (const [, name = ""] of declaration.value.matchAll(USE)) used.add(name);
+	});
+	return { set, always, used };
+}
+
+const isOfRoot = ({ parent }: Declaration) =>
+	parent?.type === "rule" && "selectors" in parent && String(parent.selectors).split(",").includes(":root");
+
+/** The same declaration twice in one rule. */
+function dropRepeats(root: Root) {
+	root.walkRules((rule) => {
+		const seen = new Set<string>();
+		for (const node of [...rule.nodes].reverse()) {
+			if (node.type !== "decl") continue;
+			if (seen.has(node.toString())) node.remove();
+			seen.add(node.toString());
+		}
+	});
+}
+
+function dropEmpty(container: Container) {
+	for (const node of [...(container.nodes ?? [])]) {
+		if (!("nodes" in node) || node.nodes === undefined) continue;
+		dropEmpty(node);
+		if (node.nodes.length === 0) node.remove();
+	}
+}

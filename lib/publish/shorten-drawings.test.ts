@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { attribute, nodesOf, wordsOf } from "./html";
+import { withShortDrawings } from "./shorten-drawings";
+
+const page = (drawing: string) =>
+	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/></head><body><p>Before</p>${drawing}<p>After</p></body></html>`;
+
+const drawing = `<svg viewBox="0 0 720 40" role="img" aria-label="Two &amp; three" data-moves="x" class="w-full"><g class="fill-ink"><rect x="10.123456" y="0" width="5" height="5" class="a"></rect></g><text x="0" y="12" class="late hidden">It’s 5 &lt; 6</text></svg>`;
+
+test("a drawing takes fewer bytes and says the same", () => {
+	const short = withShortDrawings(page(drawing));
+	expect(short.length).toBeLessThan(page(drawing).length);
+	expect(wordsOf(short)).toContain("It’s 5 < 6");
+	expect(short).toMatch(/^<!DOCTYPE html>.*<p>Before<\/p><svg .*<\/svg><p>After<\/p><\/body><\/html>$/s);
+});
+
+test("what readers, styles and scripts find it by stays", () => {
+	const svg = nodesOf(withShortDrawings(page(drawing))).elements.find(({ tagName }) => tagName === "svg");
+	if (!svg) throw new Error("the drawing is gone");
+	for (const [name, value] of Object.entries({
+		role: "img",
+		"aria-label": "Two & three",
+		"data-moves": "x",
+		class: "w-full",
+		viewBox: "0 0 720 40",
+	}))
+		expect(attribute(svg, name)).toBe(value);
+});
+
+test("a drawing a few units wide keeps its fractions", () => {
+	expect(withShortDrawings(page('<svg viewBox="0 0 7 1"><circle r="0.25"></circle></svg>'))).toContain(".25");
+});
+
+test("a page without a drawing stays as it is", () => {
+	expect(withShortDrawings(page(""))).toBe(page(""));
+});

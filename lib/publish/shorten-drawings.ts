@@ -1,0 +1,60 @@
+import { optimize } from "svgo";
+import { hasRuntime } from "./flight";
+import { attribute, type Edit, type Element, edited, isDrawing, nodesOf } from "./html";
+import { readPage, type Site, writePage } from "./site";
+
+/** Writes every drawing of a page in fewer bytes, to the eye the same. Not where React draws it again and compares. */
+export function shortenDrawings(site: Site): void {
+	for (const page of site.pages) {
+		const html = readPage(site, page);
+		if (!hasRuntime(html)) writePage(site, page, withShortDrawings(html));
+	}
+}
+
+/** The page with its inline SVG shortened. */
+export function withShortDrawings(html: string): string {
+	return edited(
+		html,
+		nodesOf(html)
+			.elements.filter(isDrawing)
+			.flatMap((element) => shortened(html, element)),
+	);
+}
+
+function shortened(html: string, element: Element): Edit[] {
+	const place = element.sourceCodeLocation;
+	if (!place) return [];
+	const { startOffset: from, endOffset: to } = place;
+	return [{ from, to, text: shorten(html.slice(from, to), widthOf(element)) }];
+}
+
+/** Drawings return on many pages. */
+const known = new Map<string, string>();
+
+/** `width` is that of its view box: a tenth of a unit is far below a pixel in a drawing hundreds of units wide. */
+function shorten(svg: string, width: number): string {
+	const short =
+		known.get(svg) ??
+		optimize(svg, {
+			multipass: true,
+			floatPrecision: width >= 100 ? 1 : 3,
+			plugins: [
+				{
+					name: "preset-default",
+					params: {
+						overrides: {
+							// What a style sheet shows or hides is not hidden.
+							removeHiddenElems: false,
+							removeUnknownsAndDefaults: { keepRoleAttr: true },
+							// Other elements of the page may refer to them.
+							cleanupIds: false,
+						},
+					},
+				},
+			],
+		}).data;
+	known.set(svg, short);
+	return short;
+}
+
+const widthOf = (svg: Element) => Number(attribute(svg, "viewBox")?.split(/[\s,]+/)[2] ?? 0);
