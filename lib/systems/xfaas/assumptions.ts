@@ -6,7 +6,7 @@ export const assumptions: readonly string[] = [
 	"How a trigger’s calls and compute divide among prompt functions (27.5% of compute, quota for twice their peak), patient ones (61.5%, quota 4% over their mean) and opportunistic ones (11%, as in Fig. 11) isn’t in the paper. It does most of the work: reserved calls beyond quota wait.",
 	"All functions but timers follow one received curve, Fig. 2’s mean day. How a minute lies within its hour is interpolated; each function strays from the curve at random, by a few percent.",
 	"Mean CPU isn’t predicted: the fleet is sized so that the mean day’s calls need 66% of it.",
-	"Four regions attract more than their share of calls (by about half) and the others less; regions lie on a ring, which says who is near.",
+	"Four regions attract a third to two fifths more calls than their share of capacity, and the others an eighth less; regions lie on a ring, which says who is near.",
 	"The conductor plans every 10 minutes, for a demand smoothed over some 5 minutes, and calls a region overloaded above 66% CPU.",
 	"S moves each minute by 4 times the CPU missing to the target of 64%, between 0 and 6.",
 	"Back-pressure works once a minute with M = 0.5 and I = 2% of quota, from the rate that the function really ran at.",

@@ -60,7 +60,7 @@ export const presets: readonly Story[] = [
 	},
 	{
 		name: "Every region for itself",
-		watch: "Without the conductor four regions are full all day while the others have room.",
+		watch: "Without the conductor the regions that attract most are full for hours while the others have room.",
 		parameters: { conductor: 0 },
 		script: [],
 		incidents: [],
