@@ -17,6 +17,7 @@ export const kinds = {
 	person: "/people/xfaas-co-author",
 	systems: "/systems",
 	system: "/systems/priority-scheduler",
+	computed: "/systems/xfaas",
 	resume: "/resume",
 	missing: "/nothing-here",
 } as const;

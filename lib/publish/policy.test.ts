@@ -18,7 +18,15 @@ describe("a page’s policy", () => {
 
 	test("allows nothing of a kind that the page has none of", () => {
 		const policy = read(policyOf(html("<p>Words</p>")));
-		for (const name of ["default-src", "script-src", "style-src", "object-src", "base-uri", "trusted-types"])
+		for (const name of [
+			"default-src",
+			"script-src",
+			"style-src",
+			"object-src",
+			"base-uri",
+			"worker-src",
+			"trusted-types",
+		])
 			expect(policy[name]).toBe("'none'");
 	});
 
@@ -29,6 +37,13 @@ describe("a page’s policy", () => {
 
 	test("allows files of this host to a page that has script files", () => {
 		expect(read(policyOf(html('<script src="/a.js"></script>')))["script-src"]).toBe("'self'");
+	});
+
+	test("allows a worker, and the policy that names its file, to a page that says so", () => {
+		const policy = read(policyOf(html("<div data-worker></div>")));
+		expect(policy["worker-src"]).toBe("'self'");
+		expect(policy["trusted-types"]).toBe("default");
+		expect(policy["require-trusted-types-for"]).toBe("'script'");
 	});
 
 	test("knows styles written on elements by their hashes", () => {

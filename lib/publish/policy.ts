@@ -14,7 +14,8 @@ export function addPolicies(site: Site): void {
 
 /**
  * The strictest policy (CSP Level 3) that a page works under: the very scripts and styles in it by their hashes, files
- * of its own kind from this host where it names some, and no text turned into script or markup (Trusted Types).
+ * of its own kind from this host where it names some, and no text turned into script or markup (Trusted Types). A page
+ * says by an attribute data-worker that it starts a worker.
  */
 export function policyOf(html: string): string {
 	const { elements } = nodesOf(html);
@@ -24,12 +25,14 @@ export function policyOf(html: string): string {
 	const inline = scripts.filter((script) => attribute(script, "src") === undefined).map(textOf);
 	const styles = elements.filter(({ tagName }) => tagName === "style").map(textOf);
 	const styled = elements.flatMap((element) => attribute(element, "style") ?? []);
+	const worker = elements.some((element) => attribute(element, "data-worker") !== undefined);
 	const fromFiles = scripts.some((script) => attribute(script, "src") !== undefined);
 
 	const directives: Record<string, string[]> = {
 		"default-src": ["'none'"],
 		"script-src": [...(fromFiles ? ["'self'"] : []), ...hashes(inline)],
 		"style-src": [...hashes(styles), ...(styled.length > 0 ? ["'unsafe-hashes'", ...hashes(styled)] : [])],
+		"worker-src": worker ? ["'self'"] : [],
 		"img-src": ["'self'", "data:"],
 		"font-src": ["'self'"],
 		"connect-src": ["'self'"],
@@ -38,7 +41,8 @@ export function policyOf(html: string): string {
 		"base-uri": ["'none'"],
 		"form-action": ["'self'"],
 		"require-trusted-types-for": ["'script'"],
-		"trusted-types": ["'none'"],
+		// A worker is started by the name of its file, which must become a script by way of a policy: see trusted-types.ts.
+		"trusted-types": worker ? ["default"] : [],
 	};
 	return Object.entries(directives)
 		.map(([name, values]) => `${name} ${values.length > 0 ? values.join(" ") : "'none'"}`)

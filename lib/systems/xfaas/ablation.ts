@@ -33,17 +33,6 @@ export interface AblationRow {
 	measures: Record<Measure, { mean: number; deviation: number }>;
 }
 
-/** A day on which much goes wrong, so that every mechanism has something to do. */
-export const hardDay: readonly Incident[] = [
-	{ kind: "burst", function: 0, calls: 20e6, from: 60, to: 75 },
-	{ kind: "downstream", service: 0, capacity: 0.5, from: 180, to: 300 },
-	{ kind: "regionLost", region: 0, from: 360, to: 480 },
-	{ kind: "regionLost", region: 1, from: 360, to: 480 },
-	{ kind: "regionLost", region: 2, from: 360, to: 480 },
-	{ kind: "burst", function: 3, calls: 3.2e12, from: 600, to: 660 },
-	{ kind: "slowFunction", function: 2, times: 20, from: 720, to: 780 },
-];
-
 /**
  * Runs the model with everything on, then with each mechanism off in turn, once a seed.
  *

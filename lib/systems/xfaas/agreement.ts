@@ -6,6 +6,8 @@ import { day } from "./shape";
 
 /** What the model gives where the paper gives a number. Shares of calls are of the busiest quarter of an hour received. */
 export interface Agreement {
+	/** Calls a minute received in the busiest quarter of an hour. */
+	busiest: number;
 	receivedPeakOverTrough: number;
 	executedPeakOverTrough: number;
 	/** Mean calls in each hour of the day, as a share. */
@@ -47,6 +49,7 @@ export function agreement(series: Series): Agreement {
 	// A region that is lost for an hour isn't idle in it.
 	const regionHours = extent(byRegion.flatMap((hours) => [...hours].filter((share) => share > 0)));
 	return {
+		busiest,
 		receivedPeakOverTrough: ratio(received),
 		executedPeakOverTrough: ratio(executed),
 		receivedByHour: receivedHours,

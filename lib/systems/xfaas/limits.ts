@@ -18,7 +18,6 @@ export function setLimits(state: State): void {
 		limit[f] = Math.min(byQuota, byStart, runningLimit(functions, f, running), Math.floor(allowed[f] ?? 0));
 	}
 	// As many calls may run at once as ever, but each takes so much longer.
-	// As many calls may run at once as ever, but each takes so much longer.
 	for (const [f, times] of state.conditions.slow)
 		limit[f] = Math.min(limit[f] ?? 0, Math.floor(runningLimit(functions, f, running) / times));
 }

@@ -14,6 +14,17 @@ const hour = 60;
 /** A function of the prompt kind, other than the data stream: what floods in "A client gone wild". */
 const floodFunction = 3;
 
+/** A day on which much goes wrong, so that every mechanism has something to do. */
+export const hardDay: readonly Incident[] = [
+	{ kind: "burst", function: burstFunction, calls: 20e6, from: 60, to: 75 },
+	{ kind: "downstream", service: shared, capacity: 0.5, from: 180, to: 300 },
+	{ kind: "regionLost", region: 0, from: 360, to: 480 },
+	{ kind: "regionLost", region: 1, from: 360, to: 480 },
+	{ kind: "regionLost", region: 2, from: 360, to: 480 },
+	{ kind: "burst", function: floodFunction, calls: 3.2e12, from: 600, to: 660 },
+	{ kind: "slowFunction", function: 2, times: 20, from: 720, to: 780 },
+];
+
 /** Settings that tell a story. The script only names what the incidents bring about. */
 export const presets: readonly Story[] = [
 	{
@@ -60,7 +71,8 @@ export const presets: readonly Story[] = [
 	},
 	{
 		name: "Every region for itself",
-		watch: "Without the conductor the regions that attract most are full for hours while the others have room.",
+		watch:
+			"Without the conductor the regions that attract most are full for hours while the others have room.",
 		parameters: { conductor: 0 },
 		script: [],
 		incidents: [],
@@ -92,5 +104,19 @@ export const presets: readonly Story[] = [
 			{ at: 6 * hour, says: "they are back", set: {} },
 		],
 		incidents: [0, 1, 2].map((region) => ({ kind: "regionLost", region, from: 4 * hour, to: 6 * hour })),
+	},
+	{
+		name: "Everything in one day",
+		watch:
+			"A burst, a sick service, three regions lost, a client gone wild: turn one mechanism off at a time.",
+		parameters: {},
+		script: [
+			{ at: hour, says: "20 million calls come in", set: {} },
+			{ at: 3 * hour, says: "a service at half, for two hours", set: {} },
+			{ at: 6 * hour, says: "three regions lost, for two hours", set: {} },
+			{ at: 10 * hour, says: "a client gone wild", set: {} },
+			{ at: 12 * hour, says: "a function hangs, for an hour", set: {} },
+		],
+		incidents: hardDay,
 	},
 ];
