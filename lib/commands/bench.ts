@@ -4,7 +4,9 @@ import { print, type Result } from "@/lib/systems/bench/table";
 
 /** `npm run bench -- NAME`: prints what lib/bench/NAME.ts measures, and whether each figure is within its limit. */
 const folder = path.resolve(import.meta.dirname, "../bench");
-const names = readdirSync(folder).map((file) => path.basename(file, ".ts"));
+const names = readdirSync(folder)
+	.filter((name) => name.endsWith(".ts"))
+	.map((file) => path.basename(file, ".ts"));
 const name = process.argv[2];
 if (name !== undefined && names.includes(name)) {
 	const bench: { measure: () => Result[] | Promise<Result[]> } = await import(`../bench/${name}.ts`);

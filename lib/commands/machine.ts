@@ -81,7 +81,7 @@ export function cpuTimeOf(pid: number): number {
 }
 
 /** The fields of /proc/PID/stat from the process's state on (proc(5)); none where it has ended. */
-function statOf(pid: string): string[] {
+export function statOf(pid: string): string[] {
 	try {
 		const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
 		return stat.slice(stat.lastIndexOf(")") + 2).split(" ");

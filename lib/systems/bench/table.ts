@@ -7,6 +7,8 @@ export interface Result {
 	unit: string;
 	limit?: number;
 	least?: number;
+	/** What a ratio was made of, in columns of their own. */
+	seen?: Record<string, string>;
 }
 
 /** Something to time: does that many rounds of work and gives a number that depends on it, so none is skipped. */
@@ -48,10 +50,11 @@ function fastTwentieth(numbers: readonly number[]): number {
 /** Prints results as a table, and whether each is within its limit. */
 export function print(results: readonly Result[]): void {
 	console.table(
-		results.map(({ name, value, unit, limit, least }) => ({
+		results.map(({ name, value, unit, limit, least, seen }) => ({
 			name,
 			value: Number(value.toPrecision(3)),
 			unit,
+			...seen,
 			...(limit === undefined ? {} : { limit, within: value <= limit }),
 			...(least === undefined ? {} : { least, within: value >= least }),
 		})),

@@ -1,0 +1,42 @@
+import { parseArgs } from "node:util";
+import type { Result } from "@/lib/systems/bench/table";
+
+/** `--sizes 10,100 --runs 3`: how many posts, and how often; what is given where they are not said. */
+export function settings(sizes: number[], runs: number): { sizes: number[]; runs: number } {
+	const { values } = parseArgs({
+		allowPositionals: true,
+		options: { sizes: { type: "string" }, runs: { type: "string" } },
+	});
+	return { sizes: values.sizes?.split(",").map(Number) ?? sizes, runs: Number(values.runs ?? runs) };
+}
+
+/** The site's median as a multiple of the control's, with both medians and their spread. */
+export function compared(
+	name: string,
+	unit: string,
+	site: number[],
+	control: number[],
+	limit?: number,
+): Result {
+	return {
+		name,
+		value: median(site) / median(control),
+		unit: "× control",
+		...(limit === undefined ? {} : { limit }),
+		seen: { site: spread(site, unit), control: spread(control, unit) },
+	};
+}
+
+export function median(numbers: number[]): number {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	const middle = Math.floor(sorted.length / 2);
+	return sorted.length % 2 === 1
+		? Number(sorted[middle])
+		: (Number(sorted[middle - 1]) + Number(sorted[middle])) / 2;
+}
+
+/** "12.1 s (11.8–13.0)": the median, and the least and the most. */
+function spread(numbers: number[], unit: string): string {
+	const short = (value: number) => value.toFixed(value < 100 ? 1 : 0);
+	return `${short(median(numbers))} ${unit} (${short(Math.min(...numbers))}–${short(Math.max(...numbers))})`;
+}

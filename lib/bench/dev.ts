@@ -1,0 +1,126 @@
+import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
+import { type Browser, chromium } from "@playwright/test";
+import { findBrowser, freePort } from "@/lib/commands/machine";
+import type { Result } from "@/lib/systems/bench/table";
+import { type App, makeApps, postFile, removeApps } from "./authoring/apps";
+import { compared, median, settings } from "./authoring/compared";
+import { edited } from "./authoring/posts";
+
+const SLUG = "generated-3";
+const limits = { served: 3, visible: 3.4, growth: 1.3 };
+const FROM = 100;
+const AT = 1000;
+
+type What = "served" | "visible";
+
+/**
+ * `npm run dev` of a copy of this site against `next dev` of a bare app with the same posts, in turn: ms from saving a
+ * post to its new text being served, and to its being visible in a page that is open. The bare app shows nothing by
+ * itself, so both are multiples of the time in which it serves. `--sizes 10,100,1000` posts, `--runs 15` edits.
+ */
+export async function measure(): Promise<Result[]> {
+	const { sizes, runs } = settings([10, 100, 1000], 15);
+	const browser = await chromium.launch({
+		executablePath: await findBrowser(),
+		args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+	});
+	const results: Result[] = [];
+	const medians = new Map<string, number>();
+	for (const size of sizes) {
+		const times = await timesAt(size, runs, browser);
+		for (const what of ["served", "visible"] as const) {
+			const limit = size === AT ? limits[what] : undefined;
+			results.push(compared(`${size} posts, ${what}`, "ms", times.site[what], times.control.served, limit));
+			medians.set(`${what} ${size}`, median(times.site[what]));
+		}
+	}
+	await browser.close();
+	for (const what of ["served", "visible"]) {
+		const [few, many] = [medians.get(`${what} ${FROM}`), medians.get(`${what} ${AT}`)];
+		if (few && many)
+			results.push({
+				name: `${what}, ${AT} posts to ${FROM}`,
+				value: many / few,
+				unit: "×",
+				limit: limits.growth,
+			});
+	}
+	return results;
+}
+
+async function timesAt(size: number, runs: number, browser: Browser) {
+	const apps = makeApps(size);
+	const times = { site: { served: [], visible: [] }, control: { served: [], visible: [] } } as Record<
+		App["name"],
+		Record<What, number[]>
+	>;
+	const servers = [];
+	for (const app of apps) servers.push(await startDev(app));
+	for (let run = 0; run < runs; run++)
+		for (const server of servers) times[server.app.name].served.push(await served(server, run));
+	for (const server of servers.filter(({ app }) => app.name === "site")) {
+		const page = await browser.newPage();
+		await page.goto(server.url);
+		for (let run = 0; run < runs; run++) {
+			const { words, started } = save(server.app, `visible ${run}`);
+			await page.getByText(words).waitFor();
+			times.site.visible.push(performance.now() - started);
+			await setTimeout(REST);
+		}
+		await page.close();
+	}
+	for (const server of servers) await server.stop();
+	removeApps(apps);
+	return times;
+}
+
+/** After an edit an author reads for a while, and whatever the servers do afterwards comes to its end, in ms. */
+const REST = 1500;
+
+interface Dev {
+	app: App;
+	url: string;
+	stop(): Promise<unknown>;
+}
+
+/** Starts an app's development server; resolves when it has served the post and is at rest. */
+async function startDev(app: App): Promise<Dev> {
+	const port = await freePort();
+	const url = `http://localhost:${port}${app.path}/${SLUG}`;
+	const env = { ...process.env, PORT: String(port), NEXT_TELEMETRY_DISABLED: "1" };
+	const child = spawn("npm", ["run", "dev"], { cwd: app.folder, env, detached: true, stdio: "ignore" });
+	const ended = new Promise((resolve) => child.once("close", resolve));
+	while (!(await fetch(url).catch(() => undefined))?.ok) {
+		if (child.exitCode !== null) throw new Error(`npm run dev in ${app.folder} ended`);
+		await setTimeout(200);
+	}
+	await setTimeout(5000);
+	const stop = () => {
+		// The whole group: npm passes no signal on.
+		process.kill(-Number(child.pid), "SIGTERM");
+		return ended;
+	};
+	return { app, url, stop };
+}
+
+/** ms from saving the post to the first answer that has its new text. */
+async function served({ app, url }: Dev, run: number): Promise<number> {
+	const { words, started } = save(app, `served ${run}`);
+	while (!(await (await fetch(url)).text()).includes(words)) {
+		if (performance.now() - started > 60_000) throw new Error(`${url} never showed the edit`);
+	}
+	const time = performance.now() - started;
+	await setTimeout(REST);
+	return time;
+}
+
+function save(app: App, words: string): { words: string; started: number } {
+	const file = postFile(app, SLUG);
+	const text = edited(readFileSync(file, "utf8"), words);
+	const started = performance.now();
+	writeFileSync(file, text);
+	return { words: `Opening ${words}.`, started };
+}
