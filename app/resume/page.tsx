@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { RoleDates } from "@/components/entry/dates";
 import { Shell } from "@/components/page/shell";
-import { brief, parseBody } from "@/lib/content/outline";
+import { outlineOf } from "@/lib/content/outline";
 import { owner, type Person, posts, projects, type Role, roles, site } from "@/lib/content/query";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
@@ -67,7 +67,7 @@ function RoleOnResume({ role }: { role: Role }) {
 				</span>
 			</h3>
 			<ul>
-				{brief(parseBody(role.body)).map(({ anchor, sentence }) => (
+				{outlineOf(role.body).brief.map(({ anchor, sentence }) => (
 					<li key={anchor}>{sentence}</li>
 				))}
 			</ul>

@@ -32,8 +32,9 @@ export function Shell({ current, children }: { current: string; children: ReactN
 
 /** Says of an entry that readers do not see yet, or find in no list, that it is so. Nothing on what is published. */
 function State({ path }: { path: string }) {
+	if (process.env.NODE_ENV !== "development") return null;
 	const entry = everyPage().find((page) => pathOf(page) === path);
-	if (!entry || process.env.NODE_ENV !== "development") return null;
+	if (!entry) return null;
 	const words = {
 		published: "",
 		draft: "A draft: it shows while you write, and nowhere else.",

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { parseBody } from "./outline";
+import { outlineOf } from "./outline";
 import { type Entry, parseEntry } from "./parse";
 import { PROBLEMS } from "./problem";
 import { collectionNames } from "./schema";
+import { today } from "./state";
 import { watchFolder } from "./watch";
 
 /** The content of a development server: always as it was last saved. */
@@ -11,6 +12,8 @@ interface Live {
 	/** The same list for as long as the server runs; what is in it changes. */
 	entries: Entry[];
 	listeners: Set<() => void>;
+	/** Grows with every change. */
+	version: number;
 }
 
 declare global {
@@ -30,19 +33,26 @@ export function onContentChange(listener: () => void): () => void {
 	return () => listeners.delete(listener);
 }
 
+/** The same as long as what the content says is the same. Never so in tests, which put content of their own in its place. */
+export function contentVersion(): unknown {
+	if (process.env.NODE_ENV === "production") return "built";
+	return process.env.NODE_ENV === "development" ? `${live().version} ${today()}` : Symbol("unknown");
+}
+
 function live(): Live {
 	globalThis.liveContent ??= start();
 	return globalThis.liveContent;
 }
 
 function start(): Live {
-	const content: Live = { entries: [], listeners: new Set() };
+	const content: Live = { entries: [], listeners: new Set(), version: 0 };
 	for (const collection of collectionNames) {
 		for (const name of namesIn(path.join("content", collection))) {
 			refresh(content.entries, path.posix.join("content", collection, name));
 		}
 	}
 	const tell = () => {
+		content.version++;
 		for (const listener of content.listeners) listener();
 	};
 	watchFolder("content", (file) => {
@@ -74,7 +84,7 @@ function refresh(entries: Entry[], file: string): void {
 
 function isMdx(body: string): boolean {
 	try {
-		parseBody(body);
+		outlineOf(body);
 		return true;
 	} catch {
 		return false;

@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Plugin } from "esbuild";
 import type { MDXContent } from "mdx/types";
@@ -9,12 +9,15 @@ import rehypeSlug from "rehype-slug";
 import remarkGfm from "remark-gfm";
 import { VFile } from "vfile";
 import { z } from "zod";
+import { cacheOf } from "@/lib/cache";
 import { alignCells } from "./align";
 import { highlight } from "./highlight";
 import type { Entry } from "./parse";
 
-/** Survives builds and fresh checkouts: what is found there is found by content, never by time. */
-const CACHE = path.resolve(".next/cache/mdx");
+const bodies = cacheOf(
+	"mdx",
+	["mdx", "align", "highlight"].map((name) => `lib/content/${name}.ts`),
+);
 
 /** A compiled body, and the hashes of the files it imports, by their paths from the project's root. */
 const compiled = z.object({ code: z.string(), imports: z.record(z.string(), z.string()) });
@@ -27,12 +30,12 @@ export async function bodyOf(entry: Entry): Promise<MDXContent> {
 
 /** An entry's body as a program for mdx-bundler's client, from the cache where nothing it depends on has changed. */
 async function compile(entry: Entry): Promise<string> {
-	const key = hash(`${entry.file}\n${entry.body}\n${await pipeline()}`);
-	const file = path.join(CACHE, `${key}.json`);
-	const known = await readCompiled(file);
+	const input = `${entry.file}\n${entry.body}`;
+	const found = bodies.recall(input);
+	const known = found && compiled.parse(JSON.parse(found.toString()));
 	if (known && (await isCurrent(known))) return known.code;
 	const fresh = await bundle(entry);
-	await write(file, JSON.stringify(fresh));
+	bodies.keep(input, JSON.stringify(fresh));
 	return fresh.code;
 }
 
@@ -84,35 +87,6 @@ async function isCurrent({ imports }: Compiled): Promise<boolean> {
 
 async function withHash(file: string): Promise<[string, string]> {
 	return [file, hash(await readFile(/* turbopackIgnore: true */ file, "utf8"))];
-}
-
-async function readCompiled(file: string): Promise<Compiled | undefined> {
-	try {
-		return compiled.parse(JSON.parse(await readFile(/* turbopackIgnore: true */ file, "utf8")));
-	} catch {
-		// Not there, or cut short by a killed build: either way it is made anew.
-		return undefined;
-	}
-}
-
-/** Whole or not at all: another build may be reading. */
-async function write(file: string, text: string): Promise<void> {
-	await mkdir(path.dirname(file), { recursive: true });
-	const unfinished = `${file}.${randomUUID()}`;
-	await writeFile(unfinished, text);
-	await rename(unfinished, file);
-}
-
-let pipelineHash: Promise<string> | undefined;
-
-/** Changes when what compiles a body changes: this pipeline, or the version of a package. */
-function pipeline(): Promise<string> {
-	pipelineHash ??= Promise.all(
-		["package-lock.json", ...["mdx", "align", "highlight"].map((name) => `lib/content/${name}.ts`)].map(
-			(file) => readFile(/* turbopackIgnore: true */ file, "utf8"),
-		),
-	).then((texts) => hash(texts.join("\n")));
-	return pipelineHash;
 }
 
 function hash(text: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { brief, headings, parseBody, readingMinutes } from "./outline";
+import { headings, outlineOf, parseBody } from "./outline";
 
 const BODY = `Opening.
 
@@ -32,7 +32,7 @@ describe("an outline", () => {
 	});
 
 	test("gives each section’s first sentence", () => {
-		expect(brief(tree).map(({ sentence }) => sentence)).toEqual([
+		expect(outlineOf(BODY).brief.map(({ sentence }) => sentence)).toEqual([
 			"The e.g. first sentence counts 1.5 things.",
 			"a list before text",
 		]);
@@ -45,7 +45,7 @@ describe("an outline", () => {
 
 test("reading takes a minute for 230 words, whatever code stands between", () => {
 	const words = "word ".repeat(690);
-	expect(readingMinutes(parseBody(`${words}\n\n\`\`\`\n${words}\n\`\`\`\n`))).toBe(3);
+	expect(outlineOf(`${words}\n\n\`\`\`\n${words}\n\`\`\`\n`).minutes).toBe(3);
 });
 
 test("a body that is no MDX says where", () => {

@@ -4,19 +4,52 @@ import type { Heading as MdastHeading, Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
 import { EXIT, SKIP, visit } from "unist-util-visit";
+import { z } from "zod";
+import { cacheOf } from "@/lib/cache";
+
+const heading = z.object({
+	depth: z.number(),
+	text: z.string(),
+	anchor: z.string(),
+	line: z.number(),
+	column: z.number(),
+});
 
 /** A heading of a body, with the anchor it gets on the page. */
-export interface Heading {
-	depth: number;
-	text: string;
-	anchor: string;
-	line: number;
-	column: number;
-}
+export type Heading = z.output<typeof heading>;
+
+const section = heading.extend({ sentence: z.string() });
 
 /** A section as the brief view shows it: its heading and its first sentence. */
-export interface Brief extends Heading {
-	sentence: string;
+export type Brief = z.output<typeof section>;
+
+const outline = z.object({
+	headings: z.array(heading),
+	brief: z.array(section),
+	words: z.number(),
+	/** To read it, at 230 words a minute, at least one. */
+	minutes: z.number(),
+});
+
+/** What lists and heads of pages say of a body. */
+export type Outline = z.output<typeof outline>;
+
+const outlines = cacheOf("outline", ["lib/content/outline.ts"]);
+
+/** A body's outline, known from earlier builds where it has not changed. Throws a VFileMessage where it is not MDX. */
+export function outlineOf(body: string): Outline {
+	const known = outlines.recall(body);
+	if (known) return outline.parse(JSON.parse(known.toString()));
+	const tree = parseBody(body);
+	const words = wordsIn(tree);
+	const found = {
+		headings: headings(tree),
+		brief: brief(tree),
+		words,
+		minutes: Math.max(1, Math.round(words / 230)),
+	};
+	outlines.keep(body, JSON.stringify(found));
+	return found;
 }
 
 const processor = createProcessor({ remarkPlugins: [remarkGfm] });
@@ -39,19 +72,14 @@ export function headings(tree: Root): Heading[] {
 }
 
 /** Each h2 section's first sentence. */
-export function brief(tree: Root): Brief[] {
+function brief(tree: Root): Brief[] {
 	return headings(tree)
 		.filter(({ depth }) => depth === 2)
 		.map((heading) => ({ ...heading, sentence: firstSentence(paragraphAfter(tree, heading)) }));
 }
 
-/** Minutes to read a body at 230 words a minute, at least one. */
-export function readingMinutes(tree: Root): number {
-	return Math.max(1, Math.round(wordsIn(tree) / 230));
-}
-
 /** How many words a body has; code, figures and footnotes do not count. */
-export function wordsIn(tree: Root): number {
+function wordsIn(tree: Root): number {
 	let count = 0;
 	visit(tree, (node: Nodes) => {
 		if (node.type === "footnoteDefinition" || node.type === "code") return SKIP;

@@ -1,6 +1,7 @@
 import { entries, site, skills } from "./load";
 import type { Entry, EntryOf } from "./parse";
-import type { Collection, Skill } from "./schema";
+import { remembered } from "./remembered";
+import { type Collection, collectionNames, type Skill } from "./schema";
 import { isPublic, stateOf } from "./state";
 
 export type Person = EntryOf<"people">;
@@ -31,8 +32,13 @@ function of<C extends Collection>(collection: C): EntryOf<C>[] {
 
 /** Every entry of a collection that has a page, listed or not: what a detail route is built for. */
 export function pages<C extends Collection>(collection: C): EntryOf<C>[] {
-	return of(collection).filter(hasPage);
+	return pagesOf(collection)[collection];
 }
+
+const pagesOf = remembered((collection: Collection): { [C in Collection]: EntryOf<C>[] } => {
+	const none = { people: [], roles: [], projects: [], posts: [], systems: [] };
+	return { ...none, [collection]: of(collection).filter(hasPage) };
+});
 
 /** The entry at an address, or undefined where no page is. */
 export function page<C extends Collection>(collection: C, slug: string): EntryOf<C> | undefined {
@@ -41,45 +47,51 @@ export function page<C extends Collection>(collection: C, slug: string): EntryOf
 
 /** Every entry that has a page, of every collection. */
 export function everyPage(): Entry[] {
-	return entries.filter(hasPage);
+	return collectionNames.flatMap((name): Entry[] => pages(name));
 }
 
 /** The listed entries of a collection in the order of its index page. */
-export function people(): Person[] {
-	return of("people").filter(isListed).sort(bySiteOwnerFirst);
-}
+export const people = list((): Person[] => of("people").filter(isListed).sort(bySiteOwnerFirst));
 
 /** Roles, the latest first; one person's, or everybody's grouped by person. */
-export function roles(person?: string): Role[] {
+export const roles = list((person): Role[] => {
 	const listed = of("roles").filter(isListed);
 	return people()
 		.filter(({ slug }) => !person || slug === person)
 		.flatMap(({ slug }) => listed.filter((role) => role.person === slug).sort((a, b) => b.order - a.order));
-}
+});
 
 /** Projects: the site's owner's first, then by title. */
-export function projects(person?: string): Project[] {
-	return of("projects")
+export const projects = list((person): Project[] =>
+	of("projects")
 		.filter((project) => isListed(project) && (!person || project.person === person))
-		.sort((a, b) => Number(b.person === site.person) - Number(a.person === site.person) || byTitle(a, b));
-}
+		.sort((a, b) => Number(b.person === site.person) - Number(a.person === site.person) || byTitle(a, b)),
+);
 
 /** Posts, the newest first; the site's owner's first of those of one day. */
-export function posts(person?: string): Post[] {
-	return of("posts")
+export const posts = list((person): Post[] =>
+	of("posts")
 		.filter((post) => isListed(post) && (!person || post.person === person))
 		.sort(
 			(a, b) =>
 				b.published.localeCompare(a.published) ||
 				Number(b.person === site.person) - Number(a.person === site.person) ||
 				byTitle(a, b),
-		);
-}
+		),
+);
 
-export function systems(): System[] {
-	return of("systems")
+export const systems = list((): System[] =>
+	of("systems")
 		.filter(isListed)
-		.sort((a, b) => a.order - b.order || byTitle(a, b));
+		.sort((a, b) => a.order - b.order || byTitle(a, b)),
+);
+
+/** What an author at work is told of an entry in a list that readers do not see there yet; nothing of others, or to readers. */
+export function markOf(entry: Entry): string | undefined {
+	if (!authoring) return undefined;
+	return { draft: "Draft", scheduled: "Scheduled", unlisted: "Unlisted", published: undefined }[
+		stateOf(entry)
+	];
 }
 
 /** The person the site is about. */
@@ -100,22 +112,18 @@ export function severalPeople(): boolean {
 }
 
 /** Tags with their posts, by name. */
-export function tags(): { tag: string; posts: Post[] }[] {
+export const tags = list((): { tag: string; posts: Post[] }[] => {
 	const names = [...new Set(posts().flatMap((post) => post.tags))].sort();
 	return names.map((tag) => ({ tag, posts: posts().filter((post) => post.tags.includes(tag)) }));
-}
+});
 
 /** Everything listed that names a skill: roles first, then projects, posts, systems. */
-export function usesOf(skill: string): Work[] {
-	return [...roles(), ...projects(), ...posts(), ...systems()].filter((entry) =>
-		entry.skills.includes(skill),
-	);
-}
+export const usesOf = remembered((skill: string): Work[] =>
+	[...roles(), ...projects(), ...posts(), ...systems()].filter((entry) => entry.skills.includes(skill)),
+);
 
 /** The skills that have a page: those some listed entry uses. */
-export function usedSkills(): Skill[] {
-	return skills.filter(({ name }) => usesOf(name).length > 0);
-}
+export const usedSkills = list((): Skill[] => skills.filter(({ name }) => usesOf(name).length > 0));
 
 /** The page of a skill, for a name from the vocabulary; undefined where nothing listed uses it. */
 export function skillPage(name: string): Skill | undefined {
@@ -154,10 +162,11 @@ export function referredBy(entry: Post | System) {
 
 /** Other posts, those that share most tags first; none that shares no tag. */
 export function relatedPosts(post: Post): Post[] {
-	const shared = (other: Post) => other.tags.filter((tag) => post.tags.includes(tag)).length;
-	return posts()
-		.filter((other) => other.slug !== post.slug && shared(other) > 0)
-		.sort((a, b) => shared(b) - shared(a))
+	const others = posts().filter(({ slug }) => slug !== post.slug);
+	const shared = others.map((other) => other.tags.filter((tag) => post.tags.includes(tag)).length);
+	return post.tags
+		.map((_, fewer) => post.tags.length - fewer)
+		.flatMap((count) => others.filter((_, index) => shared[index] === count))
 		.slice(0, 3);
 }
 
@@ -166,6 +175,12 @@ export function neighbours<E extends Entry>(list: readonly E[], entry: E): { pre
 	const index = list.findIndex(({ slug }) => slug === entry.slug);
 	if (index < 0) return {};
 	return { previous: list[index + 1], next: list[index - 1] };
+}
+
+/** A list that is made once for as long as the content is the same, of one person or of everybody. */
+function list<T>(make: (person?: string) => T[]): (person?: string) => T[] {
+	const made = remembered(make);
+	return (person) => made(person);
 }
 
 function bySiteOwnerFirst(a: Person, b: Person): number {

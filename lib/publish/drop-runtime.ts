@@ -1,3 +1,4 @@
+import { cacheOf } from "@/lib/cache";
 import { clientModules, flightOf, importsOf } from "./flight";
 import { attribute, type Edit, type Element, edited, is, nodesOf, removal, textOf } from "./html";
 import { type Page, readPage, type Site, writePage } from "./site";
@@ -6,10 +7,22 @@ import { type Page, readPage, type Site, writePage } from "./site";
 export function dropRuntime(site: Site): void {
 	for (const page of site.pages) {
 		const html = readPage(site, page);
-		if (!usesClientComponents(html, clientModules(page.route), page))
-			writePage(site, page, withoutRuntime(html, page));
+		const modules = clientModules(page.route);
+		// A page of prose is known by all of it but the build's name, which goes with the runtime.
+		const input = `${JSON.stringify([...modules])}\n${html.replaceAll(site.build.buildId, "")}`;
+		const known = prose.recall(input)?.toString();
+		if (known === undefined && usesClientComponents(html, modules, page)) continue;
+		const plain = known ?? withoutRuntime(html, page);
+		if (plain.includes(site.build.buildId)) throw changed(page, "the build's name is left in it");
+		if (known === undefined) prose.keep(input, plain);
+		writePage(site, page, plain);
 	}
 }
+
+const prose = cacheOf(
+	"prose",
+	["drop-runtime.ts", "flight.ts", "html.ts"].map((file) => `lib/publish/${file}`),
+);
 
 /** Whether a page draws a component that must run in the browser: one that is not Next's own. Throws where it cannot tell. */
 export function usesClientComponents(

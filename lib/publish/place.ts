@@ -1,6 +1,7 @@
 import {
 	existsSync,
 	readdirSync,
+	readFileSync,
 	readlinkSync,
 	renameSync,
 	rmSync,
@@ -8,6 +9,7 @@ import {
 	writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { today } from "@/lib/content/state";
 
 /** The folder of published builds, from the project's root: one folder a build. */
 export const published = ".published";
@@ -17,6 +19,15 @@ export const current = `${published}/current`;
 
 /** Holds the SITE_URL that the served build was made for, which its pages name. */
 export const builtFor = `${published}/site-url`;
+
+/** In a published build: the day it was made for, YYYY-MM-DD. */
+export const DAY = "day";
+
+/** The day that the served build was made for; today where it says nothing of it. */
+export function servedDay(root: string): string {
+	const file = path.join(root, current, DAY);
+	return existsSync(file) ? readFileSync(file, "utf8") : today();
+}
 
 /** Points the link at a finished build and removes builds older than the one it replaces, which pages open in a browser may still ask for. */
 export function putInPlace(root: string, build: string): void {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { cacheOf } from "@/lib/cache";
 import { attribute, edited, is, nodesOf, textOf } from "./html";
 import { type Page, readPage, type Site, writePage } from "./site";
 
@@ -6,11 +7,15 @@ import { type Page, readPage, type Site, writePage } from "./site";
 export function addPolicies(site: Site): void {
 	for (const page of site.pages) {
 		const html = readPage(site, page);
-		const policy = policyOf(html);
+		const known = policies.recall(html)?.toString();
+		const policy = known ?? policyOf(html);
+		if (known === undefined) policies.keep(html, policy);
 		site.policies[page.path] = `${policy}; ${HEADER_ONLY}`;
 		writePage(site, page, withPolicy(html, policy, page));
 	}
 }
+
+const policies = cacheOf("policies", ["lib/publish/policy.ts", "lib/publish/html.ts"]);
 
 /**
  * The strictest policy (CSP Level 3) that a page works under: the very scripts and styles in it by their hashes, files
@@ -54,11 +59,9 @@ const HEADER_ONLY = "frame-ancestors 'none'";
 
 /** The page with its policy in its head, before anything that the policy governs. */
 export function withPolicy(html: string, policy: string, { path }: Pick<Page, "path">): string {
-	const head = nodesOf(html).elements.find((element) => is(element, "head"))?.sourceCodeLocation?.startTag;
-	const charset = /^<meta charset="utf-8"\s*\/?>/i.exec(html.slice(head?.endOffset));
-	if (!head || !charset)
-		throw new Error(`${path}: the head does not begin with its charset (lib/publish/policy.ts)`);
-	const at = head.endOffset + charset[0].length;
+	const start = /^<!doctype html>(?:<!--[^>]*-->)?<html[^>]*><head><meta charset="utf-8"\s*\/?>/i.exec(html);
+	if (!start) throw new Error(`${path}: the head does not begin with its charset (lib/publish/policy.ts)`);
+	const at = start[0].length;
 	const text = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`;
 	return edited(html, [{ from: at, to: at, text }]);
 }

@@ -1,10 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { prune } from "@/lib/cache";
+import { today } from "@/lib/content/state";
 import { FILES, POLICIES } from "@/lib/serve/resources";
 import { collect } from "./collect";
 import { compress } from "./compress";
 import { dropRuntime } from "./drop-runtime";
-import { current, published, putInPlace } from "./place";
+import { current, DAY, published, putInPlace } from "./place";
 import { addPolicies } from "./policy";
 import { purgeStyles } from "./purge-styles";
 import { shortenDrawings } from "./shorten-drawings";
@@ -38,10 +41,14 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 	try {
 		for (const step of steps) await step(site);
 		writeFileSync(path.join(place, POLICIES), JSON.stringify(site.policies, null, "\t"));
+		writeFileSync(path.join(place, DAY), today());
+		// A build for a day to come is not served before it.
+		while (Date.parse(today()) > Date.now()) await setTimeout(1000);
 	} catch (error) {
 		rmSync(place, { recursive: true, force: true });
 		throw error;
 	}
 	putInPlace(build.projectDir, build.buildId);
+	prune();
 	console.log(`published ${site.pages.length} pages to ${current}`);
 }

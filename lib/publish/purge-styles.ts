@@ -1,5 +1,9 @@
 import { PurgeCSS } from "purgecss";
+<<<<<<< HEAD
 import { withoutDeadWeight } from "./dead-weight";
+=======
+import { cacheOf } from "@/lib/cache";
+>>>>>>> 5729306 (Keep results of builds by content: outlines, feeds' bodies, styles, policies, fonts, compressed files)
 import { hasRuntime } from "./flight";
 import { attribute, type Element, edited, inside, is, nodesOf, textOf } from "./html";
 import { readPage, type Site, writePage } from "./site";
@@ -11,9 +15,15 @@ const BARE_STATE = /(?<=^|[{},])(?=::?(?!root|is|where|has|not)[a-z-]+)/g;
 export async function purgeStyles(site: Site): Promise<void> {
 	for (const page of site.pages) {
 		const html = readPage(site, page);
-		if (!hasRuntime(html)) writePage(site, page, await withUsedStyles(html));
+		if (hasRuntime(html)) continue;
+		const known = purged.recall(html)?.toString();
+		const used = known ?? (await withUsedStyles(html));
+		if (known === undefined) purged.keep(html, used);
+		writePage(site, page, used);
 	}
 }
+
+const purged = cacheOf("purged", ["lib/publish/purge-styles.ts", "lib/publish/html.ts"]);
 
 /** The page with the rules of its style elements that it uses. */
 export async function withUsedStyles(html: string): Promise<string> {
@@ -22,7 +32,7 @@ export async function withUsedStyles(html: string): Promise<string> {
 	const edits = [];
 	for (const style of elements.filter((element) => is(element, "style"))) {
 		const css = textOf(style).replace(BARE_STATE, "*");
-		const [purged] = await new PurgeCSS().purge({
+		const [left] = await new PurgeCSS().purge({
 			css: [{ raw: css }],
 			content: [
 				{ raw: html, extension: "html" },
@@ -39,8 +49,13 @@ export async function withUsedStyles(html: string): Promise<string> {
 			variables: true,
 			safelist: { variables: html.replace(textOf(style), "").match(/--[\w-]+/g) ?? [] },
 		});
+<<<<<<< HEAD
 		if (!purged) throw new Error("no style came back (lib/publish/purge-styles.ts)");
 		edits.push(inside(style, withoutDeadWeight(purged.css, elements.some(isControl))));
+=======
+		if (!left) throw new Error("no style came back (lib/publish/purge-styles.ts)");
+		edits.push(inside(style, left.css));
+>>>>>>> 5729306 (Keep results of builds by content: outlines, feeds' bodies, styles, policies, fonts, compressed files)
 	}
 	return edited(html, edits);
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import subsetFont from "subset-font";
+import { cacheOf } from "@/lib/cache";
 import { wordsOf } from "./html";
 import { readPage, type Site } from "./site";
 
@@ -34,19 +35,37 @@ export async function subsetFonts(site: Site): Promise<void> {
 export function charactersOf(pages: string[]): string {
 	const shown = new Set(ALWAYS);
 	for (const html of pages) {
-		for (const character of wordsOf(html)) shown.add(character);
+		for (const character of lettersOf(html)) shown.add(character);
 	}
-	return [...shown].join("");
+	return [...shown].sort().join("");
+}
+
+const SOURCES = ["lib/publish/subset-fonts.ts", "lib/publish/html.ts"];
+const letters = cacheOf("letters", SOURCES);
+const subsets = cacheOf("fonts", SOURCES);
+
+/** Every character that one page shows, once. */
+function lettersOf(html: string): string {
+	const known = letters.recall(html)?.toString();
+	if (known !== undefined) return known;
+	const found = [...new Set(wordsOf(html))].join("");
+	letters.keep(html, found);
+	return found;
 }
 
 /** A woff2 font with some of its characters, and with the weights in use where it has several. */
 async function withCharacters(font: Buffer, characters: string): Promise<Buffer> {
+	const input = Buffer.concat([Buffer.from(`${characters}\n`), font]);
+	const known = subsets.recall(input);
+	if (known) return known;
 	// Hints move strokes onto the pixels of coarse screens; they are a third of the serif.
 	const whole = { targetFormat: "woff2", noHinting: true } as const;
 	// A font of one weight has no axis to narrow, which is refused.
-	return subsetFont(font, characters, { ...whole, variationAxes: WEIGHTS }).catch(() =>
+	const subset = await subsetFont(font, characters, { ...whole, variationAxes: WEIGHTS }).catch(() =>
 		subsetFont(font, characters, whole),
 	);
+	subsets.keep(input, subset);
+	return subset;
 }
 
 /**

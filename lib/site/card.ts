@@ -1,4 +1,4 @@
-import { parseBody, readingMinutes } from "@/lib/content/outline";
+import { outlineOf } from "@/lib/content/outline";
 import { owner, type Post, page, site } from "@/lib/content/query";
 import { day } from "./dates";
 import type { Page, Route } from "./routes";
@@ -77,7 +77,7 @@ function figureOf(entry: Page): Pick<Card, "figure"> {
 }
 
 function readingTime(post: Post) {
-	return { value: `${readingMinutes(parseBody(post.body))} min`, label: "to read" };
+	return { value: `${outlineOf(post.body).minutes} min`, label: "to read" };
 }
 
 const nouns = {

@@ -8,7 +8,7 @@ import type {
 	SoftwareSourceCode,
 	Thing,
 } from "schema-dts";
-import { parseBody, wordsIn } from "@/lib/content/outline";
+import { outlineOf } from "@/lib/content/outline";
 import {
 	owner,
 	type Person,
@@ -135,7 +135,7 @@ function written(entry: Role | Post | System, shown: Route) {
 		url: absolute(shown.path),
 		image: absolute(imagePath(shown.path)),
 		inLanguage: site.language,
-		wordCount: wordsIn(parseBody(entry.body)),
+		wordCount: outlineOf(entry.body).words,
 		isPartOf: ref(shown.path, "page"),
 		...(author && { author: personId(author) }),
 		...(entry.skills.length > 0 && { keywords: entry.skills.join(", ") }),

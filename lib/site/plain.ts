@@ -6,6 +6,7 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { cacheOf } from "@/lib/cache";
 import { parseBody } from "@/lib/content/outline";
 import { absolute, type Page, pathOf } from "./routes";
 
@@ -20,18 +21,33 @@ function plainBody(entry: Page): Root {
 	return root;
 }
 
+const SOURCES = ["lib/site/plain.ts", "lib/content/outline.ts"];
+
 /** A body as Markdown. */
-export function markdownOf(entry: Page): string {
-	return unified()
+export const markdownOf = kept("markdown", (entry) =>
+	unified()
 		.use(remarkGfm)
 		.use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_" })
 		.stringify(plainBody(entry))
-		.trim();
-}
+		.trim(),
+);
 
 /** A body as HTML, its footnotes told apart from those of other bodies on the same page. */
-export function htmlOf(entry: Page): string {
-	return toHtml(toHast(plainBody(entry), { clobberPrefix: `${entry.slug}-`, footnoteLabel: "Notes" }));
+export const htmlOf = kept("html", (entry) =>
+	toHtml(toHast(plainBody(entry), { clobberPrefix: `${entry.slug}-`, footnoteLabel: "Notes" })),
+);
+
+/** The same work, remembered across builds: it depends on the body and on the addresses in it alone. */
+function kept(kind: string, work: (entry: Page) => string): (entry: Page) => string {
+	const cache = cacheOf(kind, SOURCES);
+	return (entry) => {
+		const input = [absolute("/"), pathOf(entry), entry.slug, entry.body].join("\n");
+		const known = cache.recall(input)?.toString();
+		if (known !== undefined) return known;
+		const made = work(entry);
+		cache.keep(input, made);
+		return made;
+	};
 }
 
 function complete(url: string, address: string): string {

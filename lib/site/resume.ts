@@ -1,4 +1,4 @@
-import { brief, parseBody } from "@/lib/content/outline";
+import { outlineOf } from "@/lib/content/outline";
 import { owner, posts, projects, roles, site } from "@/lib/content/query";
 import { absolute, pathOf } from "./routes";
 
@@ -26,7 +26,7 @@ export function jsonResume() {
 			...(role.start && { startDate: role.start }),
 			...(role.end && role.end !== "present" && { endDate: role.end }),
 			summary: role.summary,
-			highlights: brief(parseBody(role.body)).map(({ sentence }) => sentence),
+			highlights: outlineOf(role.body).brief.map(({ sentence }) => sentence),
 		})),
 		education: person.education.map(({ institution, degree, start, end, grade }) => ({
 			institution,

@@ -18,6 +18,7 @@ import {
 	usedSkills,
 	usesOf,
 } from "@/lib/content/query";
+import { remembered } from "@/lib/content/remembered";
 import { pathOf, skillPath, tagPath } from "./paths";
 
 export { pathOf, skillPath, tagPath };
@@ -76,19 +77,18 @@ export const feeds = [
 /** The Atom feed of a tag's posts. */
 export const tagFeedPath = (tag: string) => `${tagPath(tag)}/feed.xml`;
 
-const built = process.env.NODE_ENV === "production";
-let known: Route[] | undefined;
-
 /** Every public page, indexes before what they list. An index without entries is no page. */
-export function routes(): Route[] {
-	if (!built) return list();
-	// What a build publishes does not change while it runs.
-	known ??= list();
-	return known;
-}
+export const routes = (): Route[] => known("listed");
 
 /** Pages that stand in no list. */
-export function unlistedRoutes(): Route[] {
+export const unlistedRoutes = (): Route[] => known("unlisted");
+
+const known = remembered((which: "listed" | "unlisted") => (which === "listed" ? list() : unlisted()));
+const byPath = remembered(
+	(_: "path") => new Map([...unlistedRoutes(), ...routes()].map((route) => [route.path, route])),
+);
+
+function unlisted(): Route[] {
 	return [
 		...pages("roles"),
 		...pages("systems"),
@@ -102,7 +102,7 @@ export function unlistedRoutes(): Route[] {
 
 /** The page at a path, in a list or not; undefined where there is none. */
 export function findRoute(path: string): Route | undefined {
-	return [...routes(), ...unlistedRoutes()].find((candidate) => candidate.path === path);
+	return byPath("path").get(path);
 }
 
 /** The same. Throws where there is none: a page must not exist that the list does not know. */

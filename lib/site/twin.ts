@@ -1,4 +1,4 @@
-import { brief, parseBody } from "@/lib/content/outline";
+import { outlineOf } from "@/lib/content/outline";
 import { owner, type Person, page, posts, projects, roles, site } from "@/lib/content/query";
 import { month } from "./dates";
 import { citationBlock, factsOf } from "./facts";
@@ -74,7 +74,7 @@ function resumeParts(person: Person): string[] {
 		...roles(person.slug).flatMap((role) => [
 			`### [${role.title}](${absolute(pathOf(role))})`,
 			[[role.position, role.team].filter(Boolean).join(", "), dates(role)].filter(Boolean).join(" · "),
-			list(brief(parseBody(role.body)).map(({ sentence }) => literal(sentence))),
+			list(outlineOf(role.body).brief.map(({ sentence }) => literal(sentence))),
 		]),
 		...section("Projects", list(projects(person.slug).map(lineOf))),
 		...section("Writing", list(posts(person.slug).map(lineOf))),

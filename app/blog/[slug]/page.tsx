@@ -1,4 +1,3 @@
-import type { Root } from "mdast";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PostDates } from "@/components/entry/dates";
@@ -8,7 +7,7 @@ import { TableOfContents } from "@/components/entry/toc";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { headings, parseBody, readingMinutes } from "@/lib/content/outline";
+import { outlineOf } from "@/lib/content/outline";
 import {
 	neighbours,
 	type Post,
@@ -40,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PostPage({ params }: Props) {
 	const post = page("posts", (await params).slug);
 	if (!post) notFound();
-	const tree = parseBody(post.body);
+	const { headings, minutes } = outlineOf(post.body);
 	const { roles, projects, systems } = referredBy(post);
 	const { previous, next } = neighbours(posts(), post);
 	return (
@@ -52,11 +51,11 @@ export default async function PostPage({ params }: Props) {
 					lead={post.summary}
 					moves={`post-${post.slug}`}
 				>
-					<Facts post={post} tree={tree} />
+					<Facts post={post} minutes={minutes} />
 					<Tags tags={post.tags} />
 				</PageHeading>
 				<div className="with-toc">
-					<TableOfContents headings={headings(tree)} />
+					<TableOfContents headings={headings} />
 					<Body entry={post} />
 				</div>
 			</article>
@@ -73,7 +72,7 @@ export default async function PostPage({ params }: Props) {
 	);
 }
 
-function Facts({ post, tree }: { post: Post; tree: Root }) {
+function Facts({ post, minutes }: { post: Post; minutes: number }) {
 	const author = page("people", post.person);
 	return (
 		<p className="flex flex-wrap gap-x-6 gap-y-1 text-small text-muted">
@@ -83,7 +82,7 @@ function Facts({ post, tree }: { post: Post; tree: Root }) {
 			<span>
 				<PostDates post={post} />
 			</span>
-			<span>{readingMinutes(tree)} min read</span>
+			<span>{minutes} min read</span>
 		</p>
 	);
 }

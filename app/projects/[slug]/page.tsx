@@ -8,7 +8,7 @@ import { TableOfContents } from "@/components/entry/toc";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { headings, parseBody } from "@/lib/content/outline";
+import { outlineOf } from "@/lib/content/outline";
 import { type Project, page, pages, severalPeople, tiedToProject } from "@/lib/content/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
@@ -52,7 +52,7 @@ export default async function ProjectPage({ params }: Props) {
 					}))}
 				/>
 				<div className="with-toc mt-10">
-					<TableOfContents headings={headings(parseBody(project.body))} />
+					<TableOfContents headings={outlineOf(project.body).headings} />
 					<div>
 						<Body entry={project} />
 						{project.kind === "paper" && <Citation project={project} />}

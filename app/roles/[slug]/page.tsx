@@ -9,7 +9,7 @@ import { InBrief, Views } from "@/components/entry/views";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { brief, headings, parseBody } from "@/lib/content/outline";
+import { outlineOf } from "@/lib/content/outline";
 import { neighbours, page, pages, type Role, roles, severalPeople, tiedToRole } from "@/lib/content/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
@@ -35,8 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RolePage({ params }: Props) {
 	const role = page("roles", (await params).slug);
 	if (!role) notFound();
-	const tree = parseBody(role.body);
-	const sections = brief(tree);
+	const { headings, brief: sections } = outlineOf(role.body);
 	const { previous, next } = neighbours(roles(role.person), role);
 	const { posts, projects, systems } = tiedToRole(role.slug);
 	return (
@@ -57,7 +56,7 @@ export default async function RolePage({ params }: Props) {
 				<div className="mt-8 mb-10">{sections.length >= LONG && <Views />}</div>
 				{sections.length >= LONG && <InBrief sections={sections} />}
 				<div className="with-toc">
-					<TableOfContents headings={headings(tree)} />
+					<TableOfContents headings={headings} />
 					<div id="in-depth">
 						<Body entry={role} />
 					</div>

@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { beforeEach, expect, test, vi } from "vitest";
+
+const DAY = 86_400_000;
+let root = "";
+
+/** The module as a build in a folder of its own has it. */
+async function build() {
+	vi.resetModules();
+	const { cacheOf, prune } = await import("./cache");
+	return { cache: cacheOf("things", ["how.ts"]), other: cacheOf("others", ["how.ts"]), prune };
+}
+
+beforeEach(() => {
+	root = mkdtempSync(path.join(tmpdir(), "cache-"));
+	vi.spyOn(process, "cwd").mockReturnValue(root);
+	writeFileSync(path.join(root, "package-lock.json"), "{}");
+	writeFileSync(path.join(root, "how.ts"), "one way");
+});
+
+test("a result is found again by the next build, for the same input and kind alone", async () => {
+	const first = await build();
+	expect(first.cache.recall("input")).toBeUndefined();
+	first.cache.keep("input", "result");
+	const second = await build();
+	expect(second.cache.recall("input")?.toString()).toBe("result");
+	expect(second.cache.recall("inpuT")).toBeUndefined();
+	expect(second.other.recall("input")).toBeUndefined();
+});
+
+test.each(["package-lock.json", "how.ts"])("no result outlives a change of %s", async (file) => {
+	(await build()).cache.keep("input", "result");
+	writeFileSync(path.join(root, file), "another");
+	expect((await build()).cache.recall("input")).toBeUndefined();
+});
+
+test("results that nobody asks for are removed after a month", async () => {
+	const { cache, prune } = await build();
+	const folder = path.join(root, ".next/cache/site");
+	mkdirSync(path.join(folder, "things"), { recursive: true });
+	for (const input of ["asked", "unasked"]) cache.keep(input, input);
+	const old = new Date(Date.now() - 31 * DAY);
+	for (const name of readdirSync(path.join(folder, "things")))
+		utimesSync(path.join(folder, "things", name), old, old);
+	cache.recall("asked");
+	prune(folder);
+	expect([cache.recall("asked")?.toString(), cache.recall("unasked")]).toEqual(["asked", undefined]);
+});
