@@ -1,4 +1,4 @@
-import { otherPerson, type Project, type System } from "@/lib/content/query";
+import { markOf, otherPerson, type Project, type System } from "@/lib/content/query";
 import { pathOf } from "@/lib/site/routes";
 import { stillView } from "../system/views";
 
@@ -14,7 +14,7 @@ export function Cards({ entries }: { entries: (Project | System)[] }) {
 					>
 						{entry.collection === "systems" && <SystemGlyph slug={entry.slug} />}
 						<span className="text-small text-muted empty:hidden">
-							{[kindOf(entry), otherPerson(entry)?.title].filter(Boolean).join(" · ")}
+							{[markOf(entry), kindOf(entry), otherPerson(entry)?.title].filter(Boolean).join(" · ")}
 						</span>
 						<strong
 							className="font-serif text-row leading-tight font-normal group-hover:text-accent"

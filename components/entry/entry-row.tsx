@@ -1,4 +1,4 @@
-import { otherPerson, type Work } from "@/lib/content/query";
+import { markOf, otherPerson, type Work } from "@/lib/content/query";
 import { pathOf } from "@/lib/site/routes";
 import { PostRow, RoleRow, Row } from "./rows";
 
@@ -14,7 +14,7 @@ export function EntryRow({ entry }: { entry: Work }) {
 				entry.collection === "projects" ? (entry.kind === "paper" ? "Paper" : "Software") : "Running model"
 			}
 			title={entry.title}
-			below={[otherPerson(entry)?.title, entry.summary].filter(Boolean).join(" · ")}
+			below={[markOf(entry), otherPerson(entry)?.title, entry.summary].filter(Boolean).join(" · ")}
 		/>
 	);
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { otherPerson, type Post, type Role } from "@/lib/content/query";
+import { markOf, otherPerson, type Post, type Role } from "@/lib/content/query";
 import { pathOf } from "@/lib/site/routes";
 import { PostDates, RoleDates } from "./dates";
 
@@ -21,7 +21,9 @@ export function RoleRow({ role, mixed = false }: { role: Role; mixed?: boolean }
 			moves={`role-${role.slug}`}
 			before={<RoleDates role={role} />}
 			title={role.title}
-			below={[mixed && otherPerson(role)?.title, role.position, role.focus].filter(Boolean).join(" · ")}
+			below={[markOf(role), mixed && otherPerson(role)?.title, role.position, role.focus]
+				.filter(Boolean)
+				.join(" · ")}
 			after={
 				figure && (
 					<>
@@ -43,7 +45,7 @@ export function PostRow({ post }: { post: Post }) {
 			moves={`post-${post.slug}`}
 			before={<PostDates post={post} />}
 			title={post.title}
-			below={[otherPerson(post)?.title, post.summary].filter(Boolean).join(" · ")}
+			below={[markOf(post), otherPerson(post)?.title, post.summary].filter(Boolean).join(" · ")}
 		/>
 	);
 }

@@ -1,6 +1,8 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { builtFor, current } from "@/lib/publish/place";
+import { nextPublicDay } from "@/lib/content/scheduled";
+import { today } from "@/lib/content/state";
+import { builtFor, current, servedDay } from "@/lib/publish/place";
 import { run } from "./run";
 
 const SOURCES = [
@@ -16,17 +18,19 @@ const SOURCES = [
 
 const address = process.env.SITE_URL ?? "";
 
-/** Builds where the last build is missing, older than its sources, or for another address. Ends the program where that fails. */
+/** Builds where the last build is missing, older than its sources, for another address, or from before an entry became public. Ends the program where that fails. */
 export async function ensureBuild(): Promise<void> {
-	if (isCurrent()) return;
+	if (await isCurrent()) return;
 	const code = await run("npm", ["run", "build"]);
 	if (code !== 0) process.exit(code);
 }
 
-function isCurrent(): boolean {
+async function isCurrent(): Promise<boolean> {
 	if (!existsSync(current) || !existsSync(builtFor)) return false;
-	const sameAddress = readFileSync(builtFor, "utf8") === address;
-	return sameAddress && Math.max(...SOURCES.map(newest)) <= lstatSync(current).mtimeMs;
+	if (readFileSync(builtFor, "utf8") !== address) return false;
+	const due = await nextPublicDay(".", servedDay("."));
+	if (due !== undefined && due <= today()) return false;
+	return Math.max(...SOURCES.map(newest)) <= lstatSync(current).mtimeMs;
 }
 
 /** When the newest file at or below a path was written, in milliseconds. */

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { current } from "@/lib/publish/place";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { SITE } from "@/lib/content/test-site";
+import { published, putInPlace } from "@/lib/publish/place";
 
 /** Large enough that a reader who stops holds an answer up, whatever the machine's buffers are. */
 const SIZE = 50_000_000;
@@ -13,12 +14,25 @@ const SIZE = 50_000_000;
 let server: ChildProcess;
 let ended: Promise<number | null>;
 let port = 0;
+let root = "";
+
+/** A published build beside the one that is served. */
+function writeBuild(id: string, files: Record<string, string | Buffer>): void {
+	for (const [name, content] of Object.entries({ "policies.json": "{}", ...files })) {
+		const file = path.join(root, published, id, name);
+		mkdirSync(path.dirname(file), { recursive: true });
+		writeFileSync(file, content);
+	}
+}
 
 beforeEach(async () => {
-	const root = mkdtempSync(path.join(tmpdir(), "serving-"));
-	mkdirSync(path.join(root, current, "files"), { recursive: true });
-	writeFileSync(path.join(root, current, "policies.json"), "{}");
-	writeFileSync(path.join(root, current, "files/large.bin"), Buffer.alloc(SIZE));
+	root = mkdtempSync(path.join(tmpdir(), "serving-"));
+	writeBuild("first", { "files/large.bin": Buffer.alloc(SIZE), "files/a.html": "first", day: "2026-01-01" });
+	putInPlace(root, "first");
+	await start();
+});
+
+async function start(): Promise<void> {
 	const tsx = import.meta.resolve("tsx");
 	const program = path.resolve(import.meta.dirname, "serve.ts");
 	const env = {
@@ -33,7 +47,7 @@ beforeEach(async () => {
 		server.stdout?.once("data", (data) => resolve(String(data))),
 	);
 	port = Number(new URL(said.trim()).port);
-});
+}
 
 afterEach(() => {
 	server.kill("SIGKILL");
@@ -61,4 +75,65 @@ test("told to stop, it does not wait for ever on a reader who has stopped readin
 	answer.pause();
 	server.kill("SIGTERM");
 	expect(await ended).toBe(0);
+});
+
+const textAt = async (url: string) => (await fetch(`http://localhost:${port}${url}`)).text();
+
+/** Waits until an address says something. */
+async function says(url: string, expected: string): Promise<void> {
+	await vi.waitFor(async () => expect(await textAt(url)).toBe(expected), { timeout: 30_000 });
+}
+
+test("another build that takes its place is served, and answers under way are finished from the one before", async () => {
+	const answer = await ask("/large.bin");
+	writeBuild("second", { "files/a.html": "second" });
+	expect(await textAt("/a")).toBe("first");
+	putInPlace(root, "second");
+	await says("/a", "second");
+	let size = 0;
+	for await (const chunk of answer) size += chunk.length;
+	expect(size).toBe(SIZE);
+});
+
+test("a build that cannot be read is not served", async () => {
+	mkdirSync(path.join(root, published, "broken"));
+	const told = new Promise((resolve) => server.stderr?.once("data", (data) => resolve(String(data))));
+	putInPlace(root, "broken");
+	expect(await told).toContain("broken cannot be read");
+	expect(await textAt("/a")).toBe("first");
+});
+
+describe("a scheduled entry", () => {
+	/** A server over a site whose post came out after the served build was made, and what `npm run build` does there. */
+	async function restartedWith(program: string): Promise<void> {
+		server.kill("SIGKILL");
+		await ended;
+		writeFileSync(path.join(root, "build.cjs"), program);
+		writeFileSync(path.join(root, "package.json"), JSON.stringify({ scripts: { build: "node build.cjs" } }));
+		mkdirSync(path.join(root, "content/posts"), { recursive: true });
+		const post = SITE["content/posts/queues.mdx"] ?? "";
+		writeFileSync(path.join(root, "content/posts/queues.mdx"), post.replace("2026-01-31", "2026-01-02"));
+		await start();
+	}
+
+	test("is built for without anyone’s hand, and served", async () => {
+		writeBuild("second", { "files/a.html": "second", day: "2026-01-02" });
+		await restartedWith(`
+			const { renameSync, symlinkSync, writeFileSync } = require("node:fs");
+			symlinkSync("second", ".published/beside");
+			writeFileSync("as-of", process.env.AS_OF);
+			renameSync(".published/beside", ".published/current");
+		`);
+		await says("/a", "second");
+		expect(readFileSync(path.join(root, "as-of"), "utf8")).toBe("2026-01-02");
+	});
+
+	test("whose build fails leaves the site as it was, and says so", async () => {
+		await restartedWith("process.exit(1)");
+		const told = await new Promise((resolve) =>
+			server.stderr?.on("data", (data) => /again/.test(String(data)) && resolve(String(data))),
+		);
+		expect(told).toContain("2026-01-02 is not yet: the build failed; trying again in 1 min");
+		expect(await textAt("/a")).toBe("first");
+	});
 });

@@ -1,14 +1,38 @@
+import { readlinkSync } from "node:fs";
 import { createServer } from "node:http";
 import { Server, type Socket } from "node:net";
 import { current } from "@/lib/publish/place";
 import { answer } from "@/lib/serve/answer";
 import { readResources } from "@/lib/serve/resources";
+import { endRebuild, rebuildOnSchedule } from "./rebuild";
 
 /** How long a request may take to arrive, and an answer under way to leave once the server is to stop, in ms. */
 const PATIENCE = 10_000;
 
-/** Serves the published site on PORT until it is told to stop; requests under way are finished first. */
-const site = readResources(current);
+/** How often it looks whether another build has taken its place, in ms. */
+const LOOK = 1000;
+
+/**
+ * Serves the published site on PORT until it is told to stop; requests under way are finished first. A build that takes
+ * the place of the one served is served from then on, whoever made it: this server itself where something is scheduled.
+ */
+let served = readlinkSync(current);
+let site = readResources(current);
+let schedule = rebuildOnSchedule();
+
+setInterval(() => {
+	const now = readlinkSync(current);
+	if (now === served) return;
+	served = now;
+	try {
+		site = readResources(current);
+		console.log(`serving build ${now}`);
+	} catch (error) {
+		console.error(`build ${now} cannot be read, the one before it is served on:`, error);
+	}
+	schedule.stop();
+	schedule = rebuildOnSchedule();
+}, LOOK).unref();
 
 const server = createServer({ headersTimeout: PATIENCE, requestTimeout: PATIENCE }, (request, response) => {
 	const { method = "", url = "", headers, socket } = request;
@@ -48,6 +72,8 @@ if (process.env.npm_lifecycle_event) {
 
 function stop(): void {
 	stopping = true;
+	schedule.stop();
+	endRebuild();
 	// Not http's own way to close, which cuts off answers that are written but have not left yet.
 	Server.prototype.close.call(server, () => process.exit(0));
 	for (const [socket, answers] of connections) if (answers === 0) socket.destroy();

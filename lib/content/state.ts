@@ -2,8 +2,8 @@ import type { Entry } from "./parse";
 
 export type State = "published" | "unlisted" | "scheduled" | "draft";
 
-/** The day this build, or this request of a development server, takes for today: YYYY-MM-DD, in UTC. */
-export const today = () => new Date().toISOString().slice(0, 10);
+/** The day this build, or this request of a development server, takes for today: YYYY-MM-DD, in UTC. AS_OF puts another in its place. */
+export const today = () => process.env.AS_OF ?? new Date().toISOString().slice(0, 10);
 
 /** The one state every surface goes by. A post whose day has not come is scheduled. */
 export function stateOf(entry: Entry): State {
