@@ -10,14 +10,15 @@ let root = "";
 async function build() {
 	vi.resetModules();
 	const { cacheOf, prune } = await import("./cache");
-	return { cache: cacheOf("things", ["how.ts"]), other: cacheOf("others", ["how.ts"]), prune };
+	return { cache: cacheOf("things", ["how"]), other: cacheOf("others", ["how"]), prune };
 }
 
 beforeEach(() => {
 	root = mkdtempSync(path.join(tmpdir(), "cache-"));
 	vi.spyOn(process, "cwd").mockReturnValue(root);
 	writeFileSync(path.join(root, "package-lock.json"), "{}");
-	writeFileSync(path.join(root, "how.ts"), "one way");
+	mkdirSync(path.join(root, "how"));
+	writeFileSync(path.join(root, "how/first.ts"), "one way");
 });
 
 test("a result is found again by the next build, for the same input and kind alone", async () => {
@@ -30,11 +31,14 @@ test("a result is found again by the next build, for the same input and kind alo
 	expect(second.other.recall("input")).toBeUndefined();
 });
 
-test.each(["package-lock.json", "how.ts"])("no result outlives a change of %s", async (file) => {
-	(await build()).cache.keep("input", "result");
-	writeFileSync(path.join(root, file), "another");
-	expect((await build()).cache.recall("input")).toBeUndefined();
-});
+test.each(["package-lock.json", "how/first.ts", "how/added.ts"])(
+	"no result outlives a change of %s",
+	async (file) => {
+		(await build()).cache.keep("input", "result");
+		writeFileSync(path.join(root, file), "another");
+		expect((await build()).cache.recall("input")).toBeUndefined();
+	},
+);
 
 test("results that nobody asks for are removed after a month", async () => {
 	const { cache, prune } = await build();

@@ -33,7 +33,7 @@ export interface Cache {
  * and of the packages in use; never by time.
  *
  * @param kind name of the work
- * @param sources files that say how the work is done, from the project's root
+ * @param sources files and folders that say how the work is done, from the project's root
  */
 export function cacheOf(kind: string, sources: readonly string[]): Cache {
 	let code: string | undefined;
@@ -77,11 +77,21 @@ function touch(place: string): void {
 	utimesSync(/* turbopackIgnore: true */ place, now, now);
 }
 
-function hashOfFiles(files: readonly string[]): string {
+function hashOfFiles(places: readonly string[]): string {
 	const sum = createHash("sha256");
-	for (const file of files) {
+	for (const file of places.flatMap(filesAt)) {
 		const text = readFileSync(/* turbopackIgnore: true */ path.join(ROOT, file));
 		sum.update(`${file} ${text.length}\n`).update(text);
 	}
 	return sum.digest("hex");
+}
+
+/** A file itself, or every program below a folder, by name; tests decide nothing. */
+function filesAt(place: string): string[] {
+	const at = path.join(ROOT, place);
+	if (!statSync(/* turbopackIgnore: true */ at).isDirectory()) return [place];
+	return readdirSync(/* turbopackIgnore: true */ at, { recursive: true, encoding: "utf8" })
+		.filter((name) => /(?<!\.test)\.(tsx?|mjs)$/.test(name))
+		.sort()
+		.map((name) => path.join(place, name));
 }

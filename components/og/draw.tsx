@@ -5,10 +5,7 @@ import { previewSize } from "@/lib/site/metadata";
 import { PreviewCard } from "./card";
 import { facesFor } from "./fonts";
 
-const images = cacheOf("og", [
-	...["card.tsx", "draw.tsx", "fonts.ts", "text.tsx"].map((file) => `components/og/${file}`),
-	"app/theme.css",
-]);
+const images = cacheOf("og", ["components/og", "lib/site", "app/theme.css"]);
 
 /** A card as PNG, 1200×630. Throws where a character of it has no glyph. */
 export async function draw(card: Card): Promise<Uint8Array<ArrayBuffer>> {

@@ -14,10 +14,7 @@ import { alignCells } from "./align";
 import { highlight } from "./highlight";
 import type { Entry } from "./parse";
 
-const bodies = cacheOf(
-	"mdx",
-	["mdx", "align", "highlight"].map((name) => `lib/content/${name}.ts`),
-);
+const bodies = cacheOf("mdx", ["lib/content"]);
 
 /** A compiled body, and the hashes of the files it imports, by their paths from the project's root. */
 const compiled = z.object({ code: z.string(), imports: z.record(z.string(), z.string()) });

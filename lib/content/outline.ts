@@ -34,7 +34,7 @@ const outline = z.object({
 /** What lists and heads of pages say of a body. */
 export type Outline = z.output<typeof outline>;
 
-const outlines = cacheOf("outline", ["lib/content/outline.ts"]);
+const outlines = cacheOf("outline", ["lib/content"]);
 
 /** A body's outline, known from earlier builds where it has not changed. Throws a VFileMessage where it is not MDX. */
 export function outlineOf(body: string): Outline {

@@ -19,10 +19,7 @@ export function dropRuntime(site: Site): void {
 	}
 }
 
-const prose = cacheOf(
-	"prose",
-	["drop-runtime.ts", "flight.ts", "html.ts"].map((file) => `lib/publish/${file}`),
-);
+const prose = cacheOf("prose", ["lib/publish"]);
 
 /** Whether a page draws a component that must run in the browser: one that is not Next's own. Throws where it cannot tell. */
 export function usesClientComponents(

@@ -15,7 +15,7 @@ export function addPolicies(site: Site): void {
 	}
 }
 
-const policies = cacheOf("policies", ["lib/publish/policy.ts", "lib/publish/html.ts"]);
+const policies = cacheOf("policies", ["lib/publish"]);
 
 /**
  * The strictest policy (CSP Level 3) that a page works under: the very scripts and styles in it by their hashes, files

@@ -1,29 +1,13 @@
 import { PurgeCSS } from "purgecss";
-<<<<<<< HEAD
 import { withoutDeadWeight } from "./dead-weight";
-=======
-import { cacheOf } from "@/lib/cache";
->>>>>>> 5729306 (Keep results of builds by content: outlines, feeds' bodies, styles, policies, fonts, compressed files)
-import { hasRuntime } from "./flight";
 import { attribute, type Element, edited, inside, is, nodesOf, textOf } from "./html";
-import { readPage, type Site, writePage } from "./site";
+import { rewriteProse, type Site } from "./site";
 
 /** Before a selector that is a state of anything, ":focus-visible": the purger keeps it only if it says of what. */
 const BARE_STATE = /(?<=^|[{},])(?=::?(?!root|is|where|has|not)[a-z-]+)/g;
 
 /** Leaves in each page's style only the rules that something on the page can match. Pages drawn by React keep all: they may draw more. */
-export async function purgeStyles(site: Site): Promise<void> {
-	for (const page of site.pages) {
-		const html = readPage(site, page);
-		if (hasRuntime(html)) continue;
-		const known = purged.recall(html)?.toString();
-		const used = known ?? (await withUsedStyles(html));
-		if (known === undefined) purged.keep(html, used);
-		writePage(site, page, used);
-	}
-}
-
-const purged = cacheOf("purged", ["lib/publish/purge-styles.ts", "lib/publish/html.ts"]);
+export const purgeStyles = (site: Site) => rewriteProse(site, "styles", withUsedStyles);
 
 /** The page with the rules of its style elements that it uses. */
 export async function withUsedStyles(html: string): Promise<string> {
@@ -49,13 +33,8 @@ export async function withUsedStyles(html: string): Promise<string> {
 			variables: true,
 			safelist: { variables: html.replace(textOf(style), "").match(/--[\w-]+/g) ?? [] },
 		});
-<<<<<<< HEAD
-		if (!purged) throw new Error("no style came back (lib/publish/purge-styles.ts)");
-		edits.push(inside(style, withoutDeadWeight(purged.css, elements.some(isControl))));
-=======
 		if (!left) throw new Error("no style came back (lib/publish/purge-styles.ts)");
-		edits.push(inside(style, left.css));
->>>>>>> 5729306 (Keep results of builds by content: outlines, feeds' bodies, styles, policies, fonts, compressed files)
+		edits.push(inside(style, withoutDeadWeight(left.css, elements.some(isControl))));
 	}
 	return edited(html, edits);
 }

@@ -1,15 +1,9 @@
 import { optimize } from "svgo";
-import { hasRuntime } from "./flight";
 import { attribute, type Edit, type Element, edited, isDrawing, nodesOf } from "./html";
-import { readPage, type Site, writePage } from "./site";
+import { rewriteProse, type Site } from "./site";
 
 /** Writes every drawing of a page in fewer bytes, to the eye the same. Not where React draws it again and compares. */
-export function shortenDrawings(site: Site): void {
-	for (const page of site.pages) {
-		const html = readPage(site, page);
-		if (!hasRuntime(html)) writePage(site, page, withShortDrawings(html));
-	}
-}
+export const shortenDrawings = (site: Site) => rewriteProse(site, "drawings", withShortDrawings);
 
 /** The page with its inline SVG shortened. */
 export function withShortDrawings(html: string): string {

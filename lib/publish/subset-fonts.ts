@@ -40,9 +40,8 @@ export function charactersOf(pages: string[]): string {
 	return [...shown].sort().join("");
 }
 
-const SOURCES = ["lib/publish/subset-fonts.ts", "lib/publish/html.ts"];
-const letters = cacheOf("letters", SOURCES);
-const subsets = cacheOf("fonts", SOURCES);
+const letters = cacheOf("letters", ["lib/publish"]);
+const subsets = cacheOf("fonts", ["lib/publish"]);
 
 /** Every character that one page shows, once. */
 function lettersOf(html: string): string {

@@ -21,8 +21,6 @@ function plainBody(entry: Page): Root {
 	return root;
 }
 
-const SOURCES = ["lib/site/plain.ts", "lib/content/outline.ts"];
-
 /** A body as Markdown. */
 export const markdownOf = kept("markdown", (entry) =>
 	unified()
@@ -39,7 +37,7 @@ export const htmlOf = kept("html", (entry) =>
 
 /** The same work, remembered across builds: it depends on the body and on the addresses in it alone. */
 function kept(kind: string, work: (entry: Page) => string): (entry: Page) => string {
-	const cache = cacheOf(kind, SOURCES);
+	const cache = cacheOf(kind, ["lib/site", "lib/content"]);
 	return (entry) => {
 		const input = [absolute("/"), pathOf(entry), entry.slug, entry.body].join("\n");
 		const known = cache.recall(input)?.toString();
