@@ -142,5 +142,5 @@ async function readRanges(family: string): Promise<Range[]> {
 }
 
 function packaged(family: string, ...names: string[]): string {
-	return path.join(process.cwd(), "node_modules/@fontsource", family, ...names);
+	return path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules/@fontsource", family, ...names);
 }

@@ -2,12 +2,19 @@ import type { ReactNode } from "react";
 
 interface Attributes {
 	children?: ReactNode;
+	/** The code with its colours, where it is not given as children: made by this site (lib/content/highlight.ts). */
+	"data-html"?: string;
 	"data-language"?: string;
 	"data-title"?: string;
 }
 
 /** A code block with its title, its language and a button to copy it. Long lines scroll, by keyboard too. */
-export function CodeBlock({ children, "data-language": language, "data-title": title }: Attributes) {
+export function CodeBlock({
+	children,
+	"data-html": html,
+	"data-language": language,
+	"data-title": title,
+}: Attributes) {
 	return (
 		<figure className="code">
 			<figcaption>
@@ -20,7 +27,9 @@ export function CodeBlock({ children, "data-language": language, "data-title": t
 				</copy-button>
 			</figcaption>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-			<pre tabIndex={0}>{children}</pre>
+			<pre tabIndex={0}>
+				{html === undefined ? children : <code dangerouslySetInnerHTML={{ __html: html }} />}
+			</pre>
 		</figure>
 	);
 }

@@ -14,6 +14,8 @@ test("every field and every component is in the guide, with its limits", () => {
 	expect(text).toContain("| `summary` | yes | text, 50 to 160 characters | One sentence");
 	expect(text).toContain("| `paper.authors.name` | yes |");
 	for (const key of Object.keys(collections.posts.shape)) expect(text).toContain(`| \`${key}\` |`);
+	const undescribed = text.split("\n").filter((line) => /^\| `.*\| *\|$/.test(line));
+	expect(undescribed).toEqual([]);
 	for (const name of Object.keys(proseComponents)) expect(text).toContain(`### &lt;${name}&gt;`);
 });
 

@@ -1,7 +1,10 @@
 import rehypeShiki from "@shikijs/rehype";
 import { transformerMetaHighlight } from "@shikijs/transformers";
+import type { Root } from "hast";
+import { toHtml } from "hast-util-to-html";
 import { createCssVariablesTheme, type ShikiTransformer } from "shiki";
 import type { Pluggable } from "unified";
+import { visit } from "unist-util-visit";
 
 /** Colours by role: shiki writes variables, `roles` turns them into classes, so no element has a style attribute. */
 const theme = createCssVariablesTheme({ name: "roles", variablePrefix: "--code-" });
@@ -27,3 +30,15 @@ export const highlight: Pluggable = [
 	rehypeShiki,
 	{ theme, lazy: true, fallbackLanguage: "text", transformers: [roles, transformerMetaHighlight()] },
 ];
+
+/** Code as one piece of HTML: nothing in it is a component, and elements by the hundred make a page slow to draw. */
+export function codeAsHtml() {
+	return (tree: Root) => {
+		visit(tree, "element", (node) => {
+			const [code] = node.children;
+			if (node.tagName !== "pre" || code?.type !== "element" || code.tagName !== "code") return;
+			node.properties.dataHtml = toHtml(code.children);
+			node.children = [];
+		});
+	};
+}

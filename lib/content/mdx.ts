@@ -11,7 +11,7 @@ import { VFile } from "vfile";
 import { z } from "zod";
 import { cacheOf } from "@/lib/cache";
 import { alignCells } from "./align";
-import { highlight } from "./highlight";
+import { codeAsHtml, highlight } from "./highlight";
 import type { Entry } from "./parse";
 
 const bodies = cacheOf("mdx", ["lib/content"]);
@@ -46,7 +46,7 @@ async function bundle(entry: Entry): Promise<Compiled> {
 			...options,
 			remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm],
 			remarkRehypeOptions: { footnoteLabel: "Notes", footnoteBackLabel: "Back to the text" },
-			rehypePlugins: [...(options.rehypePlugins ?? []), rehypeSlug, alignCells, highlight],
+			rehypePlugins: [...(options.rehypePlugins ?? []), rehypeSlug, alignCells, highlight, codeAsHtml],
 			tableCellAlignToStyle: false,
 		}),
 		esbuildOptions: (options) => ({

@@ -46,7 +46,10 @@ const figure = z.strictObject({
 	section: slug.describe("Anchor of the heading in this file that explains it"),
 });
 
-const link = z.strictObject({ label: text(2, 80), href: address });
+const link = z.strictObject({
+	label: text(2, 80).describe("The link's words"),
+	href: address.describe("Where it leads"),
+});
 
 /** What every entry has. */
 const entry = {
@@ -72,41 +75,48 @@ const person = z.strictObject({
 	named: z.boolean().default(true).describe("false: title describes somebody whose name is not known"),
 	headline: text(10, 120).describe("What this person does, in one line"),
 	position: text(2, 90).optional().describe("Present position, as a business card has it"),
-	place: text(2, 60).optional(),
+	place: text(2, 60).optional().describe("Where this person lives and works"),
 	availability: text(2, 60).optional().describe("Shown as the status line: Available for new opportunities"),
 	statement: text(20, 140).optional().describe("The home page's large sentence; *words* are emphasised"),
 	figures: z
 		.array(
 			z.strictObject({
-				value: text(1, 24),
-				label: text(3, 70),
+				value: text(1, 24).describe("The figure with its unit: 99.3%, < 10 s, 1000+ TPS"),
+				label: text(3, 70).describe("What it measures, in lower case"),
 				role: slug.describe("Role that explains the figure"),
 				section: slug.describe("Anchor of the heading in that role"),
 			}),
 		)
 		.max(4)
-		.default([]),
+		.default([])
+		.describe("Key figures of the home page"),
 	skills: z
-		.array(z.strictObject({ group: text(2, 40), names: z.array(z.string()).min(1) }))
+		.array(
+			z.strictObject({
+				group: text(2, 40).describe("Heading of the group"),
+				names: z.array(z.string()).min(1).describe("Names from content/skills.json"),
+			}),
+		)
 		.default([])
 		.describe("Skill groups in the order shown; names from content/skills.json"),
 	education: z
 		.array(
 			inOrder(
 				z.strictObject({
-					institution: text(2, 90),
-					degree: text(2, 90),
-					place: text(2, 60).optional(),
-					start: year.optional(),
-					end: year.optional(),
-					grade: text(1, 40).optional(),
-					awards: z.array(text(2, 90)).default([]),
+					institution: text(2, 90).describe("The school's name"),
+					degree: text(2, 90).describe("Degree and subject"),
+					place: text(2, 60).optional().describe("City, and state or country"),
+					start: year.optional().describe("First year, between quotes; leave out when unknown"),
+					end: year.optional().describe("Last year, between quotes; leave out when unknown"),
+					grade: text(1, 40).optional().describe("As the school writes it: GPA 3.9/4"),
+					awards: z.array(text(2, 90)).default([]).describe("Awards won there"),
 				}),
 				"start",
 				"end",
 			),
 		)
-		.default([]),
+		.default([])
+		.describe("Schools, in the order shown"),
 });
 
 const role = inOrder(
@@ -114,11 +124,11 @@ const role = inOrder(
 		...entry,
 		person: slug.describe("Whose role: a slug in content/people"),
 		order: z.int().min(1).describe("Place in this person's career, 1 the first; orders roles without dates"),
-		position: text(2, 90),
+		position: text(2, 90).describe("The job's title"),
 		organisation: text(2, 60).describe("The employer"),
-		team: text(2, 60).optional(),
+		team: text(2, 60).optional().describe("Team or service within the employer"),
 		focus: text(2, 60).optional().describe("The work in two or three words, for index rows"),
-		place: text(2, 60).optional(),
+		place: text(2, 60).optional().describe("Where the work was done"),
 		start: month.optional().describe("Leave out when unknown"),
 		end: z
 			.union([month, z.literal("present")], `${MONTH}, or present`)
@@ -135,33 +145,41 @@ const projectBase = {
 	...entry,
 	person: slug.describe("Whose project: a slug in content/people"),
 	roles: refs("roles").describe("Roles the project belongs to"),
-	figures: z.array(figure).max(4).default([]),
+	figures: z.array(figure).max(4).default([]).describe("Key figures; the first is shown in lists"),
 	skills,
-	links: z.array(link).default([]),
+	links: z.array(link).default([]).describe("Where to find it: repository, talk, paper"),
 };
 
-const softwareProject = z.strictObject({ ...projectBase, kind: z.literal("software") });
+const softwareProject = z.strictObject({ ...projectBase, kind: z.literal("software").describe("A program") });
 
 const paperProject = z.strictObject({
 	...projectBase,
-	kind: z.literal("paper"),
+	kind: z.literal("paper").describe("A publication"),
 	paper: inOrder(
 		z.strictObject({
 			authors: z
-				.array(z.strictObject({ name: text(2, 60), affiliation: text(2, 60) }))
+				.array(
+					z.strictObject({
+						name: text(2, 60).describe("As printed"),
+						affiliation: text(2, 60).describe("The author's organisation, as printed"),
+					}),
+				)
 				.min(1)
 				.describe("In the paper's own order"),
-			venue: text(2, 140),
-			venueShort: text(2, 30),
-			place: text(2, 60).optional(),
-			start: day,
-			end: day.optional(),
-			doi: z.string().regex(/^10\.\d{4,}\/\S+$/, "expected a DOI as 10.1145/3600006.3613155"),
-			isbn: z.string().optional(),
+			venue: text(2, 140).describe("Conference or journal in full"),
+			venueShort: text(2, 30).describe("Its short name with the year: SOSP ’23"),
+			place: text(2, 60).optional().describe("Where the conference was held"),
+			start: day.describe("First day of the conference, or the day of publication"),
+			end: day.optional().describe("Last day of the conference"),
+			doi: z
+				.string()
+				.regex(/^10\.\d{4,}\/\S+$/, "expected a DOI as 10.1145/3600006.3613155")
+				.describe("Digital object identifier"),
+			isbn: z.string().optional().describe("Of the proceedings or the book"),
 		}),
 		"start",
 		"end",
-	),
+	).describe("How the paper is cited"),
 });
 
 const project = z.discriminatedUnion("kind", [softwareProject, paperProject]);
