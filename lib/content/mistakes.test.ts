@@ -73,7 +73,7 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 			"a mistyped key",
 			edit(role, "position:", "postion:"),
 			[
-				"content/roles/acme.mdx:2:1 position: is missing",
+				"content/roles/acme.mdx:2:1 position: is missing: the job's title",
 				'content/roles/acme.mdx:6:1 postion: unknown key; allowed: title, summary, state, aliases, person, order, position, organisation, team, focus, place, start, end, figures, skills; did you mean "position"?',
 			],
 		],

@@ -5,9 +5,11 @@ import { type Page, readPage, type Site, writePage } from "./site";
 
 /** Takes Next's and React's runtime and the page's description for them off every page without a client component. */
 export function dropRuntime(site: Site): void {
+	const routes = [...new Set(site.pages.map(({ route }) => route))];
+	const manifests = new Map(routes.map((route) => [route, clientModules(route)]));
 	for (const page of site.pages) {
 		const html = readPage(site, page);
-		const modules = clientModules(page.route);
+		const modules = manifests.get(page.route) ?? new Map<string, string>();
 		// A page of prose is known by all of it but the build's name, which goes with the runtime.
 		const input = `${JSON.stringify([...modules])}\n${html.replaceAll(site.build.buildId, "")}`;
 		const known = prose.recall(input)?.toString();

@@ -53,14 +53,6 @@ export function importsOf(flight: Buffer): string[] {
 
 /** The client modules that a route may use: each one's file by its id, from the manifest beside the route's built module. */
 export function clientModules(route: string): Map<string, string> {
-	const known = manifests.get(route) ?? readManifest(route);
-	manifests.set(route, known);
-	return known;
-}
-
-const manifests = new Map<string, Map<string, string>>();
-
-function readManifest(route: string): Map<string, string> {
 	const file = route.replace(/\.js$/, "_client-reference-manifest.js");
 	const assignment = /\] = (\{[\s\S]*\});?\s*$/.exec(readFileSync(file, "utf8"))?.[1];
 	if (!assignment)

@@ -12,7 +12,20 @@ export interface Edit {
 }
 
 /** The elements and comments of an HTML document, in its order; those in an SVG or a template too. */
-export function nodesOf(html: string): { elements: Element[]; comments: Comment[] } {
+export function nodesOf(html: string): Nodes {
+	if (html !== last?.html) last = { html, nodes: read(html) };
+	return last.nodes;
+}
+
+interface Nodes {
+	elements: Element[];
+	comments: Comment[];
+}
+
+/** A page is looked at for several things in turn, and parsing it is the dearest. */
+let last: { html: string; nodes: Nodes } | undefined;
+
+function read(html: string): Nodes {
 	const elements: Element[] = [];
 	const comments: Comment[] = [];
 	const visit = (node: Node) => {
