@@ -4,7 +4,7 @@ import type { Locate } from "./fields";
 import type { Entry } from "./parse";
 import { didYouMean, type Problem } from "./problem";
 import { type Reference, referencesOf } from "./references";
-import type { Skill } from "./schema";
+import { collectionNames, type Skill } from "./schema";
 import { publicFrom, stateOf, today } from "./state";
 
 /** An entry without a mistake in its frontmatter, and what its body says of itself. */
@@ -18,26 +18,27 @@ type Report = (message: string, path?: PropertyKey[]) => Problem[];
 
 /** What an entry's frontmatter names and does not find; skills are not judged where there is no vocabulary. */
 export function referenceProblems(checked: Checked[], files: string[], skills?: Skill[]): Problem[] {
-	const known = (to: Reference["to"]) =>
-		to === "skills"
-			? skills?.map(({ name }) => name)
-			: files.filter((file) => file.startsWith(`content/${to}/`)).map((file) => path.basename(file, ".mdx"));
+	const known = new Map<Reference["to"], string[] | undefined>(
+		collectionNames.map((name) => [name, slugsIn(name, files)]),
+	).set(
+		"skills",
+		skills?.map(({ name }) => name),
+	);
+	const byFile = new Map(checked.map((one) => [one.entry.file, one]));
 
 	return checked.flatMap(({ entry, locate }) =>
 		referencesOf(entry).flatMap((reference) => {
 			const problem: Report = (message, path = reference.path) => [
 				{ file: entry.file, ...locate(path), field: path.join("."), message },
 			];
-			const names = known(reference.to);
+			const names = known.get(reference.to);
 			// Without a vocabulary that can be read, no skill is at fault.
 			if (!names) return [];
 			if (!names.includes(reference.name)) {
 				const place = reference.to === "skills" ? "content/skills.json" : `content/${reference.to}`;
 				return problem(`"${reference.name}" is not in ${place}${didYouMean(reference.name, names)}`);
 			}
-			const named = checked.find(
-				(other) => other.entry.collection === reference.to && other.entry.slug === reference.name,
-			);
+			const named = byFile.get(`content/${reference.to}/${reference.name}.mdx`);
 			if (!named) return [];
 			return [
 				...missingAnchor(reference, named, problem),
@@ -47,6 +48,11 @@ export function referenceProblems(checked: Checked[], files: string[], skills?: 
 		}),
 	);
 }
+
+const slugsIn = (collection: string, files: string[]) =>
+	files
+		.filter((file) => file.startsWith(`content/${collection}/`))
+		.map((file) => path.basename(file, ".mdx"));
 
 function missingAnchor({ anchor, path }: Reference, { entry, facts }: Checked, problem: Report): Problem[] {
 	if (!anchor || facts.headings.length === 0 || facts.headings.includes(anchor)) return [];

@@ -31,7 +31,8 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 	});
 	// A file with a mistake is known by its name: what names it is not at fault.
 	const names = files.map(({ file }) => file);
-	const unread = names.filter((name) => !checked.some(({ entry }) => entry.file === name));
+	const read = new Set(checked.map(({ entry }) => entry.file));
+	const unread = names.filter((name) => !read.has(name));
 	const broken = examined.filter(({ facts }) => facts.problems.length > 0).map(({ file }) => file);
 
 	const site = await settings<Site>(root, "content/site.json", siteSchema);
