@@ -10,6 +10,7 @@ import { dropRuntime } from "./drop-runtime";
 import { current, DAY, published, putInPlace } from "./place";
 import { addPolicies } from "./policy";
 import { purgeStyles } from "./purge-styles";
+import { refuseLeaks } from "./refuse-leaks";
 import { shortenDrawings } from "./shorten-drawings";
 import type { Build, Site, Step } from "./site";
 import { subsetFonts } from "./subset-fonts";
@@ -28,6 +29,7 @@ const all: Step[] = [
 	purgeStyles,
 	subsetFonts,
 	addPolicies,
+	refuseLeaks,
 	compress,
 ];
 
