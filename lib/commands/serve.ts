@@ -16,13 +16,13 @@ const LOOK = 1000;
  * Serves the published site on PORT until it is told to stop; requests under way are finished first. A build that takes
  * the place of the one served is served from then on, whoever made it: this server itself where something is scheduled.
  */
-let served = readlinkSync(current);
+let served = inPlace();
 let site = readResources(current);
 let schedule = rebuildOnSchedule();
 
 setInterval(() => {
-	const now = readlinkSync(current);
-	if (now === served) return;
+	const now = inPlace();
+	if (now === undefined || now === served) return;
 	served = now;
 	try {
 		site = readResources(current);
@@ -33,6 +33,15 @@ setInterval(() => {
 	schedule.stop();
 	schedule = rebuildOnSchedule();
 }, LOOK).unref();
+
+/** Which build the link points at; undefined where there is none, which changes nothing. */
+function inPlace(): string | undefined {
+	try {
+		return readlinkSync(current);
+	} catch {
+		return undefined;
+	}
+}
 
 const server = createServer({ headersTimeout: PATIENCE, requestTimeout: PATIENCE }, (request, response) => {
 	const { method = "", url = "", headers, socket } = request;
