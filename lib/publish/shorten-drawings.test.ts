@@ -31,6 +31,11 @@ test("a drawing a few units wide keeps its fractions", () => {
 	expect(withShortDrawings(page('<svg viewBox="0 0 7 1"><circle r="0.25"></circle></svg>'))).toContain(".25");
 });
 
+test("dashes stay where a style sheet draws the stroke", () => {
+	const dashed = `<svg viewBox="0 0 720 40"><path class="stroke-ink" stroke-dasharray="7 3" d="M0 0h9"></path></svg>`;
+	expect(withShortDrawings(page(dashed))).toContain('stroke-dasharray="7 3"');
+});
+
 test("a page without a drawing stays as it is", () => {
 	expect(withShortDrawings(page(""))).toBe(page(""));
 });

@@ -39,6 +39,8 @@ function shorten(svg: string, width: number): string {
 						overrides: {
 							// What a style sheet shows or hides is not hidden.
 							removeHiddenElems: false,
+							// Strokes are a style sheet's: their dashes are of use without a stroke beside them.
+							removeUselessStrokeAndFill: false,
 							removeUnknownsAndDefaults: { keepRoleAttr: true },
 							// Other elements of the page may refer to them.
 							cleanupIds: false,

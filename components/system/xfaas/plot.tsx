@@ -64,7 +64,7 @@ export function Plot({
 	return (
 		<div>
 			<p className="text-[0.8rem] leading-snug font-semibold">{title}</p>
-			<svg width="100%" height={height} role="img" aria-label={label} className="mt-1 block">
+			<svg height={height} role="img" aria-label={label} className="mt-1 block w-full">
 				{levels.map(({ at }) => (
 					<line key={at} x1="0" x2="100%" y1={y(at)} y2={y(at)} className="stroke-rule" />
 				))}

@@ -17,11 +17,10 @@ export function Regions({ samples, at }: { samples: Samples; at: number }) {
 		<div>
 			<p className="text-[0.8rem] leading-snug font-semibold">CPU by region, largest first, at that moment</p>
 			<svg
-				width="100%"
 				height={rows.length * PITCH + 22}
 				role="img"
 				aria-label={`CPU by region from ${whole(Math.min(...rows.map(({ used }) => used)))}% to ${whole(Math.max(...rows.map(({ used }) => used)))}%; in ${full} of ${rows.length} regions calls ask for more.`}
-				className="mt-1 block"
+				className="mt-1 block w-full"
 			>
 				<svg aria-hidden="true" x="7%" width="75%" height={rows.length * PITCH + 4} overflow="visible">
 					{rows.map(({ region, used, unserved }) => (
