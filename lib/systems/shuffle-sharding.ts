@@ -71,7 +71,7 @@ export function snapshot(state: State): Snapshot {
 	const fleet = fleets[parameters.scheme] ?? fleets[0];
 	if (!fleet) throw new RangeError("A run has a fleet for each scheme.");
 	const spoilt = badWorkers(fleet, parameters.bad);
-	const tenants = readTenants(fleet, parameters.bad, spoilt);
+	const tenants = worstFirst(readTenants(fleet, parameters.bad, spoilt));
 	return {
 		seconds: now / 1_000_000,
 		scheme: fleet.scheme,
@@ -101,29 +101,40 @@ function badWorkers({ shards }: Fleet, bad: number): Set<number> {
 }
 
 function readTenants({ shards, tallies }: Fleet, bad: number, spoilt: Set<number>): TenantReading[] {
-	const readings = tallies.map((tally, tenant) => {
+	return tallies.map((tally, tenant) => {
 		const shard = shards[tenant];
-		const overlap = (shard ?? []).filter((worker) => spoilt.has(worker)).length;
+		let overlap = 0;
+		for (const worker of shard ?? []) if (spoilt.has(worker)) overlap++;
 		return { tenant, bad: tenant < bad, shard, overlap, success: successOf(tally), tally };
 	});
+}
+
+function worstFirst(readings: TenantReading[]): TenantReading[] {
 	const rank = ({ bad, shard, overlap }: TenantReading) => (bad ? Infinity : shard ? overlap : -1);
 	return readings.sort((a, b) => (rank(a) === rank(b) ? a.tenant - b.tenant : rank(b) - rank(a)));
 }
 
 function successOf({ recent, known }: Tally): number | undefined {
 	if (known === 0) return undefined;
+	// Only the latest `known` bits say anything; taking the lowest set bit off counts them one by one.
+	let failed = known === 32 ? recent : recent & (2 ** known - 1);
 	let failures = 0;
-	for (let bit = 0; bit < known; bit++) failures += (recent >>> bit) & 1;
+	for (; failed !== 0; failed &= failed - 1) failures++;
 	return 1 - failures / known;
 }
 
 function readScheme(fleet: Fleet, place: number, bad: number, bins: readonly Bin[]): SchemeReading {
 	const good = readTenants(fleet, bad, badWorkers(fleet, bad)).filter(({ bad, shard }) => !bad && shard);
-	const count = (has: (tenant: TenantReading) => boolean) => good.filter(has).length;
-	const part = (some: readonly Bin[]) => {
-		const failed = some.reduce((sum, bin) => sum + (bin.failed[place] ?? 0), 0);
-		const ended = some.reduce((sum, bin) => sum + (bin.served[place] ?? 0), failed);
-		return ended === 0 ? undefined : failed / ended;
+	const count = (has: (tenant: TenantReading) => boolean) =>
+		good.reduce((all, tenant) => (has(tenant) ? all + 1 : all), 0);
+	/** Of the requests that ended from one bin to before another, the part that failed. */
+	const part = (from: number, to: number) => {
+		let [failed, served] = [0, 0];
+		for (let bin = Math.max(0, from); bin < to; bin++) {
+			failed += bins[bin]?.failed[place] ?? 0;
+			served += bins[bin]?.served[place] ?? 0;
+		}
+		return failed + served === 0 ? undefined : failed / (failed + served);
 	};
 	return {
 		name: fleet.scheme,
@@ -131,8 +142,8 @@ function readScheme(fleet: Fleet, place: number, bad: number, bins: readonly Bin
 		sharing: count(({ overlap }) => overlap > 0),
 		hurt: count(({ success }) => success !== undefined && success < 1),
 		cutOff: count(({ success }) => success !== undefined && success <= 0.2),
-		failing: bins.map((bin) => part([bin])),
-		failingNow: part(bins.slice(-2_000_000 / binLength)) ?? 0,
+		failing: bins.map((_, bin) => part(bin, bin + 1)),
+		failingNow: part(bins.length - 2_000_000 / binLength, bins.length) ?? 0,
 	};
 }
 
