@@ -18,13 +18,22 @@ test("independent teams save what the closed form says, within two points", asyn
 test("teams that move as one save nothing", async ({ page }) => {
 	await page.goto(path);
 	await page.getByLabel("Story").selectOption("All move together");
-	expect(await readOut(page, "Pooling saves")).toBe(0);
+	await expect.poll(() => readOut(page, "Pooling saves")).toBe(0);
 });
 
 test("work that can wait takes servers off a common peak", async ({ page }) => {
 	await page.goto(`${path}?preset=One+peak%2C+shaped`);
 	await expect.poll(() => readOut(page, "With shaping")).toBeGreaterThan(15);
 	expect(await readOut(page, "Pooling saves")).toBeLessThan(10);
+});
+
+test("servers are sized in a worker, and the run then has them", async ({ page }) => {
+	await page.goto(path);
+	const before = await readOut(page, "Needed apart");
+	const started = page.waitForEvent("worker");
+	await page.getByRole("slider", { name: "Mean demand, each team" }).press("End");
+	expect((await started).url()).toContain("/_next/static/");
+	await expect.poll(() => readOut(page, "Needed apart")).toBeGreaterThan(2 * before);
 });
 
 test("play moves the model’s time", async ({ page }) => {

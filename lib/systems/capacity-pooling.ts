@@ -24,7 +24,8 @@ export {
 	parameters,
 	presets,
 } from "./capacity-pooling/parameters";
-export { advance, change, kept, type State, start, step } from "./capacity-pooling/simulation";
+export { advance, change, kept, needsOf, type State, start, step } from "./capacity-pooling/simulation";
+export type { Needs } from "./capacity-pooling/sizing";
 
 /** A team in one arrangement, its last minute. In servers' worth of a minute's work. */
 export interface TeamReading {

@@ -1,6 +1,18 @@
-import { advance, type Key, parameters, presets, type State, start } from "@/lib/systems/capacity-pooling";
+import {
+	advance,
+	type Key,
+	type Needs,
+	needsOf,
+	parameters,
+	presets,
+	type State,
+	start,
+} from "@/lib/systems/capacity-pooling";
 import type { Preset } from "@/lib/systems/parameters";
 import { type Setting, settingOf } from "../parts/setting";
+
+/** The seed is the same for everybody, so that a shared state is the same state. */
+export const SEED = 1;
 
 /** How far into a run the first drawing stands, minutes. */
 const FIRST_LOOK = 240;
@@ -8,14 +20,19 @@ const FIRST_LOOK = 240;
 /** The story that page and still drawing open with. */
 export const opening: Preset<Key> = presets[0] ?? { name: "Defaults", watch: "", parameters: {}, script: [] };
 
-/** A new run of a setting; the seed is the same for everybody, so that a shared state is the same state. */
-export function runOf({ values, preset }: Setting<Key>): State {
-	return start(values, 1, preset?.script);
+/** A new run of a setting, with the servers that it needs. */
+export function runOf({ values, preset }: Setting<Key>, needs: Needs): State {
+	return start(values, SEED, preset?.script, needs);
+}
+
+/** The servers that the opening needs. */
+export function openingNeeds(): Needs {
+	return needsOf(settingOf(parameters, opening).values, SEED);
 }
 
 /** The run that the server draws and the page starts from: the opening, four hours in. */
-export function openingRun(): State {
-	const run = runOf(settingOf(parameters, opening));
+export function openingRun(needs = openingNeeds()): State {
+	const run = runOf(settingOf(parameters, opening), needs);
 	advance(run, FIRST_LOOK);
 	return run;
 }

@@ -31,10 +31,15 @@ export const kept = 240;
  * @param values the parameters; those out of range are put right
  * @param seed a whole number; the same seed, parameters and changes give the same history
  * @param script changes to make on the way, at minutes since the start
+ * @param needs servers that the setting needs; worked out, which takes long, where they are not given
  */
-export function start(values: Parameters, seed: number, script: Preset<Key>["script"] = []): State {
+export function start(
+	values: Parameters,
+	seed: number,
+	script: Preset<Key>["script"] = [],
+	needs = needsOf(values, seed),
+): State {
 	const parameters = withinRange(table, values);
-	const needs = sizeFor(parameters, seed + 1);
 	return {
 		now: 0,
 		parameters,
@@ -49,6 +54,11 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 		script: [...script].sort((a, b) => a.at - b.at),
 		told: [],
 	};
+}
+
+/** The servers that a run of a setting needs, from other days than those it runs. */
+export function needsOf(values: Parameters, seed: number): Needs {
+	return sizeFor(withinRange(table, values), seed + 1);
 }
 
 /** Lets everything happen up to and including the minute `until`. */
@@ -72,21 +82,26 @@ export function step(state: State): void {
 	advance(state, state.now + 1);
 }
 
-/** Changes parameters from now on, and sizes the servers anew. Another number of teams starts at rest. */
-export function change(state: State, values: Partial<Parameters>): void {
-	const before = state.parameters;
-	const parameters = withinRange(table, { ...before, ...values });
+/**
+ * Changes parameters from now on, and the servers with them. Another number of teams starts at rest.
+ *
+ * @param needs as for `start`
+ */
+export function change(
+	state: State,
+	values: Partial<Parameters>,
+	needs = needsOf({ ...state.parameters, ...values }, state.seed),
+): void {
+	const teams = state.parameters.teams;
+	const parameters = withinRange(table, { ...state.parameters, ...values });
 	state.parameters = parameters;
-	state.needs = sizeFor(parameters, state.seed + 1);
-	if (parameters.teams === before.teams) {
-		for (const [place, world] of state.worlds.entries())
-			resize(world, serversOf(state.needs, parameters, place), parameters, state.now);
-		return;
+	state.needs = needs;
+	if (parameters.teams !== teams) {
+		const { source, worlds, demands } = start(parameters, state.seed, [], needs);
+		Object.assign(state, { source, worlds, demands, past: [] });
 	}
-	const fresh = start(parameters, state.seed);
-	Object.assign(state, { source: fresh.source, worlds: fresh.worlds, demands: fresh.demands, past: [] });
 	for (const [place, world] of state.worlds.entries())
-		resize(world, serversOf(state.needs, parameters, place), parameters, state.now);
+		resize(world, serversOf(needs, parameters, place), parameters, state.now);
 }
 
 /** Servers of an arrangement, by its place in `arrangements`. */
