@@ -49,7 +49,7 @@ interface Question {
 export function Workbench({ needs }: { needs: Needs }) {
 	const { ask } = useWorker<Question, Needs>(
 		() => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
-		(answer, { setting, anew }) => model.act((run) => provide(run, answer, anew ? setting : undefined)),
+		(answer, question) => model.act((run) => provide(run, answer, question)),
 	);
 	const model: Model<State, Key> = useModel<State, Key>({
 		...drive,
@@ -77,12 +77,12 @@ export function Workbench({ needs }: { needs: Needs }) {
 }
 
 /** Gives a run its servers. One that has just started is started with them, so that a shared state is the same state. */
-function provide(run: State, needs: Needs, started: Setting<Key> | undefined): void {
-	if (!started) {
-		change(run, {}, needs);
+function provide(run: State, needs: Needs, { setting, anew }: Question): void {
+	if (!anew) {
+		change(run, setting.values, needs);
 		return;
 	}
-	const again = runOf(started, needs);
+	const again = runOf(setting, needs);
 	advance(again, run.now);
 	Object.assign(run, again);
 }
