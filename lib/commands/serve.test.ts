@@ -17,7 +17,7 @@ let port = 0;
 beforeEach(async () => {
 	const root = mkdtempSync(path.join(tmpdir(), "serving-"));
 	mkdirSync(path.join(root, current, "files"), { recursive: true });
-	writeFileSync(path.join(root, current, "policies.json"), "{}");
+	writeFileSync(path.join(root, current, "headers.json"), "{}");
 	writeFileSync(path.join(root, current, "files/large.bin"), Buffer.alloc(SIZE));
 	const tsx = import.meta.resolve("tsx");
 	const program = path.resolve(import.meta.dirname, "serve.ts");

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { FILES, POLICIES } from "@/lib/serve/resources";
+import { FILES, HEADERS } from "@/lib/serve/resources";
 import { collect } from "./collect";
 import { compress } from "./compress";
 import { dropRuntime } from "./drop-runtime";
@@ -20,7 +20,6 @@ const all: Step[] = [
 	collect,
 	placeTwins,
 	dropRuntime,
-	// Here: steps that read pages or add files, such as a search index.
 	shortenDrawings,
 	purgeStyles,
 	subsetFonts,
@@ -34,10 +33,10 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 	const folder = path.join(place, FILES);
 	rmSync(place, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	const site: Site = { build, folder, pages: [], policies: {} };
+	const site: Site = { build, folder, pages: [], headers: {} };
 	try {
 		for (const step of steps) await step(site);
-		writeFileSync(path.join(place, POLICIES), JSON.stringify(site.policies, null, "\t"));
+		writeFileSync(path.join(place, HEADERS), JSON.stringify(site.headers, null, "\t"));
 	} catch (error) {
 		rmSync(place, { recursive: true, force: true });
 		throw error;
