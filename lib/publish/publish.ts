@@ -7,6 +7,7 @@ import { dropRuntime } from "./drop-runtime";
 import { current, published, putInPlace } from "./place";
 import { addPolicies } from "./policy";
 import { purgeStyles } from "./purge-styles";
+import { addSearch } from "./search";
 import { shortenDrawings } from "./shorten-drawings";
 import type { Build, Site, Step } from "./site";
 import { subsetFonts } from "./subset-fonts";
@@ -20,6 +21,7 @@ const all: Step[] = [
 	collect,
 	placeTwins,
 	dropRuntime,
+	addSearch,
 	shortenDrawings,
 	purgeStyles,
 	subsetFonts,
