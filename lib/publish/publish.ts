@@ -7,6 +7,7 @@ import { dropRuntime } from "./drop-runtime";
 import { current, published, putInPlace } from "./place";
 import { addPolicies } from "./policy";
 import { purgeStyles } from "./purge-styles";
+import { addResumePdf } from "./resume-pdf";
 import { addSearch } from "./search";
 import { shortenDrawings } from "./shorten-drawings";
 import type { Build, Site, Step } from "./site";
@@ -25,6 +26,7 @@ const all: Step[] = [
 	shortenDrawings,
 	purgeStyles,
 	subsetFonts,
+	addResumePdf,
 	addPolicies,
 	compress,
 ];
