@@ -18,6 +18,9 @@ export const current = `${published}/current`;
 /** Holds the SITE_URL that the served build was made for, which its pages name. */
 export const builtFor = `${published}/site-url`;
 
+/** Holds what each page said when search engines were last told of changes. */
+export const announced = `${published}/announced.json`;
+
 /** Points the link at a finished build and removes builds older than the one it replaces, which pages open in a browser may still ask for. */
 export function putInPlace(root: string, build: string): void {
 	const link = path.join(root, current);
@@ -27,7 +30,7 @@ export function putInPlace(root: string, build: string): void {
 	symlinkSync(build, beside);
 	renameSync(beside, link);
 	writeFileSync(path.join(root, builtFor), process.env.SITE_URL ?? "");
-	const keep = new Set(["current", path.basename(builtFor), build, before]);
+	const keep = new Set(["current", path.basename(builtFor), path.basename(announced), build, before]);
 	for (const name of readdirSync(path.join(root, published))) {
 		if (!keep.has(name)) rmSync(path.join(root, published, name), { recursive: true, force: true });
 	}
