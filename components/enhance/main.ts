@@ -2,3 +2,4 @@ import "./theme";
 import "./copy";
 import "./search";
 import "./toc";
+import "./stopped";
