@@ -15,7 +15,7 @@ export default function Search() {
 				title="Search"
 				lead={
 					<>
-						On any page <kbd>/</kbd> or <kbd>Ctrl</kbd> <kbd>K</kbd> opens a search through every word of this
+						On any page <Key>/</Key> or <Key>Ctrl</Key> <Key>K</Key> opens a search through every word of this
 						site. It runs in your browser, so it needs JavaScript; without it, here is every page, by kind.
 					</>
 				}
@@ -23,4 +23,8 @@ export default function Search() {
 			<AllPages />
 		</Shell>
 	);
+}
+
+function Key({ children }: { children: string }) {
+	return <kbd className="font-sans font-semibold text-ink">{children}</kbd>;
 }
