@@ -2,6 +2,7 @@ import type { Viewport } from "next";
 import type { ReactNode } from "react";
 import { Script } from "@/components/enhance/script";
 import { Authoring } from "@/components/page/authoring";
+import { Speculation } from "@/components/page/speculation";
 import { site } from "@/lib/content/query";
 import { colour } from "@/lib/site/colours";
 import { faces } from "./fonts";
@@ -26,6 +27,7 @@ export default function Layout({ children }: { children: ReactNode }) {
 				{process.env.NODE_ENV === "development" && <Authoring />}
 				{children}
 				<Script program="main" />
+				<Speculation />
 			</body>
 		</html>
 	);

@@ -121,3 +121,28 @@ test("the manifest’s icons are there, in the sizes it says", async ({ request 
 		expect(`${width}x${height}`).toBe(sizes);
 	}
 });
+
+test("feeds and llms.txt say of a page what its head says", async ({ page, request }) => {
+	const feed = z.object({
+		items: z.array(z.object({ url: z.string(), title: z.string(), summary: z.string(), image: z.string() })),
+	});
+	const { items } = feed.parse(await (await request.get("/feed.json")).json());
+	const llms = await (await request.get("/llms.txt")).text();
+	const listed = [...llms.matchAll(/^- \[(.+)\]\((\S+)\.md\): (.+)$/gm)].map(
+		([, title = "", address = "", summary = ""]) => ({
+			title,
+			url: address.replace(/\/index$/, ""),
+			summary,
+		}),
+	);
+	expect(items.length).toBeGreaterThan(0);
+	expect(listed.length).toBe((await publicPaths(request)).length);
+	for (const { url, title, summary, ...more } of [...items, ...listed]) {
+		await page.goto(new URL(url).pathname);
+		const { canonical, description, og } = await head(page);
+		expect.soft(canonical, url).toEqual([url]);
+		expect.soft(og.title, url).toEqual([title]);
+		expect.soft(description, url).toEqual([summary]);
+		if ("image" in more) expect.soft(og.image, url).toEqual([more.image]);
+	}
+});

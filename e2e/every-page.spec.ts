@@ -56,9 +56,13 @@ test("links within the site lead somewhere, fragments included", async ({ page, 
 		links.push(...found.map((href) => ({ from: path, to: new URL(href) })));
 	}
 	const here = new URL(page.url()).origin;
+	const files = new Set<string>();
+	for (const pathname of new Set(links.map(({ to }) => to.pathname)))
+		if (/\.\w+$/.test(pathname) && (await request.get(pathname)).ok()) files.add(pathname);
 	const broken = links
 		.filter(({ to }) => to.origin === here)
 		.filter(({ to }) => {
+			if (files.has(to.pathname)) return false;
 			const ids = anchors.get(to.pathname);
 			return !ids || (to.hash !== "" && !ids.has(decodeURIComponent(to.hash.slice(1))));
 		})

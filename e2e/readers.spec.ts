@@ -37,3 +37,20 @@ test("the stylesheet of feeds, llms.txt and the résumé as data are there", asy
 	for (const path of ["/feed.css", "/llms.txt", "/llms-full.txt", "/resume.json"])
 		expect((await request.get(path)).status(), path).toBe(200);
 });
+
+test("who asks for Markdown is given a page’s twin at the page’s own address, which it names", async ({
+	request,
+}) => {
+	for (const path of [kinds.home, kinds.role, kinds.post, kinds.tag]) {
+		const twin = await (await request.get(path === "/" ? "/index.md" : `${path}.md`)).text();
+		const asked = await request.get(path, { headers: { accept: "text/markdown, text/html;q=0.5" } });
+		expect(asked.headers()["content-type"], path).toContain("text/markdown");
+		expect(asked.headers().vary?.toLowerCase(), path).toContain("accept,");
+		const canonical = /Canonical page: <(.+)>/.exec(twin)?.[1];
+		expect(asked.headers().link, path).toBe(`<${canonical}>; rel="canonical"`);
+		expect(await asked.text(), path).toBe(twin);
+		const refused = await request.get(path, { headers: { accept: "text/html, text/markdown;q=0" } });
+		expect(refused.headers()["content-type"], path).toContain("text/html");
+		expect(refused.headers().vary?.toLowerCase(), path).toContain("accept,");
+	}
+});

@@ -25,10 +25,86 @@ test("the résumé prints on one or two pages of A4", async ({ page }) => {
 
 test("nothing of the résumé is cut when it is printed", async ({ page }) => {
 	await page.goto(kinds.resume);
-	const parts = await page.locator(".resume :is(h1, h2, h3, li, dd, p):not(.only-print)").allInnerTexts();
+	const parts = await page
+		.locator(".resume :is(h1, h2, h3, li, dd, p):not(.only-print, [data-no-print])")
+		.allInnerTexts();
 	const printed = (await pagesOf(await page.pdf({ preferCSSPageSize: true }))).join("");
 	expect(parts.length).toBeGreaterThan(30);
 	expect(parts.filter((part) => part.split("\n").some((line) => !printed.includes(bare(line))))).toEqual([]);
+});
+
+/** Every text in a value of JSON, but addresses, which are written otherwise elsewhere. */
+function textsOf(value: unknown, key = ""): string[] {
+	if (typeof value === "string") return /^(url|\$schema|canonical|version)$/.test(key) ? [] : [value];
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([name, inner]) =>
+		textsOf(inner, Number.isNaN(Number(name)) ? name : key),
+	);
+}
+
+/** "2025-03" as the page writes it, "Mar 2025"; other texts as they are. */
+function written(text: string): string {
+	const [, year, month] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
+	if (!year || !month) return text;
+	const name = new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" });
+	return `${name.format(new Date(`${year}-${month}-01`))} ${year}`;
+}
+
+test("page, PDF, Markdown and JSON carry the same facts", async ({ page, request }) => {
+	await page.goto(kinds.resume);
+	const facts = (
+		await page
+			.locator(".resume :is(h1, h3 a, .position, .when, header > p:first-of-type, .lead, li, dt, dd)")
+			.allInnerTexts()
+	).filter((fact) => fact !== "");
+	expect(facts.length).toBeGreaterThan(40);
+
+	const markdown = await (await request.get("/resume.md")).text();
+	// Links' addresses and the marks of Markdown are no words.
+	const words = bare(markdown.replace(/\]\([^)]*\)/g, "").replace(/^(#+|-) |[[\\]/gm, ""));
+	expect(
+		facts.filter((fact) => !words.includes(bare(fact))),
+		"in Markdown",
+	).toEqual([]);
+
+	const link = page.getByRole("link", { name: "PDF" });
+	if ((await link.count()) > 0) {
+		const answered = await request.get((await link.getAttribute("href")) ?? "");
+		expect(answered.headers()["content-type"]).toBe("application/pdf");
+		const pages = await pagesOf(await answered.body());
+		expect(pages.length).toBeLessThanOrEqual(2);
+		const pdf = pages.join("");
+		expect(
+			facts.filter((fact) => !pdf.includes(bare(fact))),
+			"in the PDF",
+		).toEqual([]);
+	}
+
+	const json: unknown = await (await request.get("/resume.json")).json();
+	const texts = textsOf(json);
+	const roles = page.locator(".resume h3");
+	const jsonWords = bare(texts.map(written).join(" "));
+	const named = await roles.locator("a, .position").allInnerTexts();
+	const days = await roles.locator("time").allInnerTexts();
+	const sentences = await page.locator(".resume section li").allInnerTexts();
+	expect(days.length).toBeGreaterThan(0);
+	for (const fact of [...days, ...sentences]) expect.soft(jsonWords, "in JSON").toContain(bare(fact));
+	expect.soft(named.length).toBeGreaterThan(10);
+	const figures = facts.flatMap((fact) => fact.match(/\d[\d.,]*\d%?/g) ?? []);
+	expect(figures.length).toBeGreaterThan(10);
+	for (const figure of figures) expect.soft(jsonWords, "in JSON").toContain(figure);
+});
+
+test("the link to the PDF says its size; where no browser made one, the page says how to print", async ({
+	page,
+	request,
+}) => {
+	await page.goto(kinds.resume);
+	const place = page.locator("[data-pdf]");
+	const link = place.getByRole("link", { name: "PDF" });
+	if ((await link.count()) === 0) return expect(place).toHaveText("Print this page for two pages of A4");
+	const size = (await (await request.get("/resume.pdf")).body()).byteLength;
+	await expect(place).toHaveText(`PDF, ${Math.ceil(size / 1000)} KB`);
 });
 
 test("every role of the site’s owner is on the résumé, in the words of its page", async ({ page }) => {

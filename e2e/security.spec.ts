@@ -35,7 +35,9 @@ test("every page's policy is strict, as a header and in the page", async ({ page
 		const sent = read(response?.headers()["content-security-policy"]);
 		for (const name of ["script-src", "style-src"]) {
 			const values = sent.get(name)?.join(" ") ?? "nothing";
-			expect.soft(values, `${path}: ${name}`).toMatch(/^('self' |'unsafe-hashes' |'none'|'sha256-\S+' ?)+$/);
+			expect
+				.soft(values, `${path}: ${name}`)
+				.toMatch(/^('self' |'wasm-unsafe-eval' |'unsafe-hashes' |'none'|'sha256-\S+' ?)+$/);
 		}
 		for (const name of ["default-src", "object-src", "base-uri", "frame-ancestors"])
 			expect.soft(sent.get(name), `${path}: ${name}`).toEqual(["'none'"]);

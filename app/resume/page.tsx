@@ -4,7 +4,7 @@ import { Shell } from "@/components/page/shell";
 import { outlineOf } from "@/lib/content/outline";
 import { owner, type Person, posts, projects, type Role, roles, site } from "@/lib/content/query";
 import { metadataFor } from "@/lib/site/metadata";
-import { pathOf } from "@/lib/site/routes";
+import { pathOf, twinPath } from "@/lib/site/routes";
 
 export const metadata: Metadata = metadataFor("/resume");
 
@@ -18,6 +18,11 @@ export default function Resume() {
 					<h1>{person.title}</h1>
 					<p>{[person.position, person.place, person.availability].filter(Boolean).join(" · ")}</p>
 					<p className="only-print">{site.url}</p>
+					<p data-no-print>
+						{/* Publishing puts a link to the PDF here where it has made one (lib/publish/resume-pdf.ts). */}
+						<span data-pdf>Print this page for two pages of A4</span> · <a href="/resume.json">JSON</a> ·{" "}
+						<a href={twinPath("/resume")}>Markdown</a>
+					</p>
 				</header>
 				<p className="lead">{person.summary}</p>
 				<h2>Experience</h2>

@@ -1,3 +1,5 @@
 import "./theme";
 import "./copy";
+import "./search";
 import "./toc";
+import "./stopped";

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { build } from "esbuild";
+import { PROGRAM } from "@/lib/site/search-parts";
 
 /** The small programs of prose pages, each an entry point in this folder. */
 type Program = "main" | "suggest" | "live" | "theme-before-paint";
@@ -13,13 +14,16 @@ export async function Script({ program }: { program: Program }) {
 	// Built here from this folder, nothing from outside.
 	return (
 		<script
-			type={program === "theme-before-paint" ? undefined : "module"}
+			type={isModule(program) ? "module" : undefined}
 			// Tells the site's own scripts from Next's, which are taken off pages of prose.
 			data-program={program}
 			dangerouslySetInnerHTML={{ __html: await code }}
 		/>
 	);
 }
+
+/** Modules run when the page has been read: all of them but the one that must be there before it is painted. */
+const isModule = (program: Program) => program !== "theme-before-paint";
 
 function once(program: Program): Promise<string> {
 	const known = built.get(program) ?? bundle(program);
@@ -33,8 +37,11 @@ async function bundle(program: Program): Promise<string> {
 		bundle: true,
 		minify: true,
 		write: false,
-		format: "iife",
+		format: isModule(program) ? "esm" : "iife",
 		target: "es2022",
+		// Loaded on first use, from where publishing puts it.
+		alias: { "@/components/search/main": PROGRAM },
+		external: [PROGRAM],
 	});
 	return outputFiles.map(({ text }) => text.trim()).join("");
 }

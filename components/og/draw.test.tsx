@@ -47,7 +47,23 @@ test("fonts that stand in are loaded only when needed", async () => {
 		"instrument-sans",
 		"instrument-sans",
 	]);
-	expect((await facesFor("दिल्ली")).fonts.map(({ name }) => name)).toContain("noto-sans devanagari");
+	expect((await facesFor("Ωmega")).fonts.map(({ name }) => name)).toContain("noto-sans greek");
+	expect([...(await facesFor("दिल्ली")).outlines.keys()]).toEqual(["दिल्ली"]);
+});
+
+test("signs that are written after a letter and stand before it are drawn before it", async () => {
+	const { outlines } = await facesFor("कि क ति");
+	const starts = (run: string) => outlines.get(run)?.path.match(/^M[\d.-]+/)?.[0];
+	// Both begin with the same sign, though their letters differ; the letter alone begins otherwise.
+	expect(starts("कि")).toBeDefined();
+	expect(starts("कि")).toBe(starts("ति"));
+	expect(starts("कि")).not.toBe(starts("क"));
+	expect(outlines.get("कि")?.path.length).toBeGreaterThan(outlines.get("क")?.path.length ?? 0);
+});
+
+test("the fonts of two texts that need the same are one list, which the renderer reads once", async () => {
+	expect((await facesFor("One text")).fonts).toBe((await facesFor("Another")).fonts);
+	expect((await facesFor("One text")).fonts).not.toBe((await facesFor("Ωmega")).fonts);
 });
 
 test("the longer a title, the smaller its letters", () => {

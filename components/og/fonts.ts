@@ -30,11 +30,17 @@ const standIns = ["instrument-serif", "instrument-sans", "noto-sans", "noto-sans
 /** What a text needs to be drawn. */
 export interface Faces {
 	fonts: Font[];
-	/** Outlines of characters beyond the basic plane, emoji above all: the renderer mixes up their fonts. */
+	/** Outlines of what the renderer would draw wrongly, by its text: see OUTLINED. */
 	outlines: Map<string, Outline>;
 }
 
-/** A character as an SVG path in a square of 1000 units, and its advance in ems. */
+/**
+ * What is drawn as outlines, not as letters: characters beyond the basic plane, emoji above all, whose fonts the renderer
+ * mixes up; and runs of a script whose signs change places and shapes, which it leaves as they are written.
+ */
+export const OUTLINED = /[\u{10000}-\u{10FFFF}]|\p{Script=Devanagari}+/gu;
+
+/** A text as an SVG path of 1000 units an em, its baseline at 860, and its advance in ems. */
 export interface Outline {
 	path: string;
 	advance: number;
@@ -48,25 +54,44 @@ export async function facesFor(text: string): Promise<Faces> {
 	const faces = await Promise.all(own.map(load));
 	const needed = new Map<string, Loaded>();
 	const outlines = new Map<string, Outline>();
-	for (const character of new Set(text)) {
+	for (const run of new Set(text.match(OUTLINED))) {
+		const found = await standIn(run);
+		if (!found) throw new Error(missing(run, text));
+		outlines.set(run, outlineOf(found, run));
+	}
+	for (const character of new Set(text.replace(OUTLINED, ""))) {
 		if (/\s/.test(character) || faces.every((font) => has(font, character))) continue;
 		const found = await standIn(character);
-		if (found && beyondBasicPlane(character)) outlines.set(character, outlineOf(found, character));
-		else if (found) needed.set(found.font.name, found);
+		if (found) needed.set(found.font.name, found);
 		else if (!faces.some((font) => has(font, character))) throw new Error(missing(character, text));
 	}
-	return { fonts: [...faces, ...needed.values()].map(({ font }) => font), outlines };
+	return { fonts: together([...faces, ...needed.values()]), outlines };
 }
 
-/** Whether a character takes two UTF-16 units. */
-export const beyondBasicPlane = (character: string) => character.length > 1;
+const sets = new Map<string, Font[]>();
 
-function outlineOf({ glyphs }: Loaded, character: string): Outline {
-	const scale = 1000 / glyphs.unitsPerEm;
-	const glyph = glyphs.glyphForCodePoint(codeOf(character));
-	// Fonts have their origin on the baseline and y upwards; the square begins above, with room for descenders.
-	const placed = glyph.path.scale(scale, -scale).translate(0, 860);
-	return { path: placed.toSVG(), advance: (glyph.advanceWidth * scale) / 1000 };
+/** The fonts as one list, the same list for the same fonts: the renderer reads the fonts of a list once. */
+function together(faces: Loaded[]): Font[] {
+	const fonts = faces.map(({ font }) => font);
+	const name = fonts.map(({ name, weight }) => `${name} ${weight}`).join();
+	const known = sets.get(name) ?? fonts;
+	sets.set(name, known);
+	return known;
+}
+
+/** A run of text in the glyphs, the order and the places that its font gives it. */
+function outlineOf({ glyphs: font }: Loaded, run: string): Outline {
+	const scale = 1000 / font.unitsPerEm;
+	const { glyphs, positions } = font.layout(run);
+	let pen = 0;
+	const paths = glyphs.map((glyph, index) => {
+		const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+		// Fonts have y upwards.
+		const placed = glyph.path.scale(scale, -scale).translate((pen + xOffset) * scale, 860 - yOffset * scale);
+		pen += xAdvance;
+		return placed.toSVG();
+	});
+	return { path: paths.join(""), advance: (pen * scale) / 1000 };
 }
 
 const codeOf = (character: string) => character.codePointAt(0) ?? 0;
@@ -76,20 +101,22 @@ interface Loaded {
 	glyphs: Parsed;
 }
 
-const has = ({ glyphs }: Loaded, character: string) => glyphs.hasGlyphForCodePoint(codeOf(character));
+const has = ({ glyphs }: Loaded, text: string) =>
+	[...text].every((character) => glyphs.hasGlyphForCodePoint(codeOf(character)));
 
 function missing(character: string, text: string): string {
 	const code = codeOf(character).toString(16).toUpperCase().padStart(4, "0");
 	return `no font here has a glyph for ${character} (U+${code}), which a preview shows: “${text}”`;
 }
 
-async function standIn(character: string): Promise<Loaded | undefined> {
-	const code = codeOf(character);
+/** The first font with all of a text, among those that have its first character. */
+async function standIn(text: string): Promise<Loaded | undefined> {
+	const code = codeOf(text);
 	for (const family of standIns) {
 		for (const { subset, from, to } of await rangesOf(family)) {
 			if (code < from || code > to) continue;
 			const loaded = await load({ family, subset, weight: 400 });
-			if (has(loaded, character)) return loaded;
+			if (has(loaded, text)) return loaded;
 		}
 	}
 	return undefined;

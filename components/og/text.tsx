@@ -1,4 +1,4 @@
-import { beyondBasicPlane, type Outline } from "./fonts";
+import { OUTLINED, type Outline } from "./fonts";
 
 /** Text of a preview. With outlines among its characters it is laid out word by word, for an image is no letter. */
 export function Text({
@@ -10,7 +10,7 @@ export function Text({
 	outlines: Map<string, Outline>;
 	colour: string;
 }) {
-	if (![...text].some(beyondBasicPlane)) return text;
+	if (text.search(OUTLINED) < 0) return text;
 	return (
 		<div style={{ display: "flex", flexWrap: "wrap", columnGap: "0.25em" }}>
 			{text.split(/\s+/).map((word, index) => (
@@ -30,15 +30,22 @@ export function Text({
 	);
 }
 
-/** A word as runs of letters and single characters beyond the basic plane. */
+/** A word as runs of letters, and what is drawn as outlines. */
 function partsOf(word: string): string[] {
-	return word.match(/[\u{10000}-\u{10FFFF}]|[^\u{10000}-\u{10FFFF}]+/gu) ?? [];
+	const letters = word.split(OUTLINED);
+	const outlined = word.match(OUTLINED) ?? [];
+	return letters.flatMap((run, index) => [run, outlined[index] ?? ""]).filter((part) => part !== "");
 }
 
+/** Signs above and below the em stand in a box that is taller than the line and pushes nothing away. */
 function Drawn({ outline: { path, advance }, colour }: { outline: Outline; colour: string }) {
 	const width = advance * 1000;
 	return (
-		<svg viewBox={`0 0 ${width} 1000`} style={{ width: `${advance}em`, height: "1em" }} aria-hidden="true">
+		<svg
+			viewBox={`0 -200 ${width} 1400`}
+			style={{ width: `${advance}em`, height: "1.4em", margin: "-0.2em 0" }}
+			aria-hidden="true"
+		>
 			<path d={path} fill={colour} />
 		</svg>
 	);

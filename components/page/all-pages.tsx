@@ -1,20 +1,12 @@
-import { type Route, routes } from "@/lib/site/routes";
-
-const kinds: { title: string; has: Route["kind"][] }[] = [
-	{ title: "Begin", has: ["home", "index", "resume"] },
-	{ title: "Roles", has: ["role"] },
-	{ title: "Projects and systems", has: ["project", "system"] },
-	{ title: "Blog", has: ["post", "tag"] },
-	{ title: "People", has: ["person"] },
-	{ title: "Skills", has: ["skill"] },
-];
+import { routes } from "@/lib/site/routes";
+import { groups } from "@/lib/site/search-parts";
 
 /** Every page there is, by kind. */
 export function AllPages() {
 	const all = routes();
 	return (
 		<section data-all-pages aria-label="Every page" className="grid gap-10 md:grid-cols-2 lg:grid-cols-3">
-			{kinds
+			{groups
 				.map(({ title, has }) => ({ title, links: all.filter(({ kind }) => has.includes(kind)) }))
 				.filter(({ links }) => links.length > 0)
 				.map(({ title, links }) => (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { everyPage, owner, site, stateOf } from "@/lib/content/query";
-import { navigation, pathOf } from "@/lib/site/routes";
+import { navigation, pathOf, searchPath } from "@/lib/site/routes";
 import { JsonLd } from "./json-ld";
 import { LaneEdge } from "./lanes";
 
@@ -65,6 +65,15 @@ function Header({ current }: { current: string }) {
 					))}
 				</ul>
 			</nav>
+			<a
+				href={searchPath}
+				aria-keyshortcuts="/ Control+K"
+				aria-current={place(current, searchPath)}
+				className="py-1 text-muted no-underline hover:text-accent"
+				data-search
+			>
+				Search
+			</a>
 			<theme-switch className="theme-switch">
 				{/* The script shows it and names the choice, before or after React looks. */}
 				<button type="button" hidden title="Theme: system, light or dark" suppressHydrationWarning>

@@ -2,32 +2,20 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { chromium } from "@playwright/test";
+import { installedBrowser } from "@/lib/publish/browser";
 import { run } from "./run";
 
 /** A browser of the Chromium kind: found, or as root on Debian installed. Throws where there is none. */
 export async function findBrowser(): Promise<string> {
-	const found = installed();
+	const found = await installedBrowser();
 	if (found) return found;
 	if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
 		await run("apt-get", ["update", "-q"]);
 		await run("apt-get", ["install", "-qy", "--no-install-recommends", "chromium"]);
 	}
-	const afterwards = installed();
+	const afterwards = await installedBrowser();
 	if (!afterwards) throw new Error("no browser: run `npx playwright install chromium`, or install Chromium");
 	return afterwards;
-}
-
-function installed(): string | undefined {
-	const places = [
-		process.env.CHROMIUM,
-		chromium.executablePath(),
-		"/usr/bin/chromium",
-		"/usr/bin/chromium-browser",
-		"/usr/bin/google-chrome",
-		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-	];
-	return places.find((place) => place && existsSync(place));
 }
 
 /** A port that nothing listens on. */

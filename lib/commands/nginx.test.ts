@@ -14,7 +14,7 @@ test.skipIf(!installed)(
 		const root = mkdtempSync(path.join(tmpdir(), "nginx-"));
 		const build = path.join(root, published, "first");
 		mkdirSync(path.join(build, "files/blog"), { recursive: true });
-		writeFileSync(path.join(build, "policies.json"), "{}");
+		writeFileSync(path.join(build, "headers.json"), "{}");
 		writeFileSync(path.join(build, "files/_redirects"), "/blog/old /blog/new 308\n");
 		for (const page of ["404", "blog/new"]) writeFileSync(path.join(build, "files", `${page}.html`), page);
 		putInPlace(root, "first");

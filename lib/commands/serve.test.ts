@@ -18,7 +18,7 @@ let root = "";
 
 /** A published build beside the one that is served. */
 function writeBuild(id: string, files: Record<string, string | Buffer>): void {
-	for (const [name, content] of Object.entries({ "policies.json": "{}", ...files })) {
+	for (const [name, content] of Object.entries({ "headers.json": "{}", ...files })) {
 		const file = path.join(root, published, id, name);
 		mkdirSync(path.dirname(file), { recursive: true });
 		writeFileSync(file, content);

@@ -533,7 +533,7 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 			{ ...edit("content/site.json", "language", "langauge") },
 			[
 				"content/site.json:1:1 language: is missing",
-				'content/site.json:5:2 langauge: unknown key; allowed: name, url, description, language, person, navigation, verification; did you mean "language"?',
+				'content/site.json:5:2 langauge: unknown key; allowed: name, url, description, language, person, navigation, verification, indexNow; did you mean "language"?',
 			],
 		],
 	],

@@ -234,6 +234,14 @@ export const site = z.strictObject({
 		.strictObject({ google: text(1, 100).optional(), bing: text(1, 100).optional() })
 		.optional()
 		.describe("Tokens by which search engines know the site's owner"),
+	indexNow: z
+		.strictObject({
+			key: z.string().regex(/^[A-Za-z0-9-]{8,128}$/, "expected 8 to 128 letters, digits or hyphens"),
+		})
+		.optional()
+		.describe(
+			"A key of your own: npm run announce then tells search engines of changed pages (indexnow.org)",
+		),
 });
 
 /** content/skills.json: the vocabulary of skills, so that one skill has one spelling and one page. */

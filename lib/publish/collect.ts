@@ -28,8 +28,11 @@ export function collect(site: Site): void {
 			throw new Error(
 				`${pathname} is not static: every route must be drawn by the build (lib/publish/collect.ts)`,
 			);
-		if (routeType === "route") copy(site, fallback.filePath, pathname);
-		else addPage(site, decodeURI(pathname), fallback.filePath, modules.get(parentOutputId));
+		if (routeType === "route") {
+			copy(site, fallback.filePath, pathname);
+			const { link } = fallback.initialHeaders ?? {};
+			if (link !== undefined) site.headers[decodeURI(pathname)] = { link: String(link) };
+		} else addPage(site, decodeURI(pathname), fallback.filePath, modules.get(parentOutputId));
 	}
 
 	const dynamic = [...outputs.appRoutes, ...outputs.pagesApi, ...outputs.pages].filter(

@@ -6,7 +6,7 @@ import { cacheOf } from "@/lib/cache";
 import type { Site } from "./site";
 
 /** Files of kinds that are already compressed. */
-const COMPRESSED = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|pdf|br|gz|zip|pagefind|pf_\w+)$/;
+const COMPRESSED = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|pdf|br|gz|zip)$/;
 
 /** The last tenth of the size costs twenty times the time: worth it for what readers wait for, not for a whole site's text. */
 const LONG = 200_000;

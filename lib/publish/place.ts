@@ -29,6 +29,9 @@ export function servedDay(root: string): string {
 	return existsSync(file) ? readFileSync(file, "utf8") : today();
 }
 
+/** Holds what each page said when search engines were last told of changes. */
+export const announced = `${published}/announced.json`;
+
 /** Points the link at a finished build and removes builds older than the one it replaces, which pages open in a browser may still ask for. */
 export function putInPlace(root: string, build: string): void {
 	const link = path.join(root, current);
@@ -38,7 +41,7 @@ export function putInPlace(root: string, build: string): void {
 	symlinkSync(build, beside);
 	renameSync(beside, link);
 	writeFileSync(path.join(root, builtFor), process.env.SITE_URL ?? "");
-	const keep = new Set(["current", path.basename(builtFor), build, before]);
+	const keep = new Set(["current", path.basename(builtFor), path.basename(announced), build, before]);
 	for (const name of readdirSync(path.join(root, published))) {
 		if (!keep.has(name)) rmSync(path.join(root, published, name), { recursive: true, force: true });
 	}

@@ -10,7 +10,7 @@ export function addPolicies(site: Site): void {
 		const known = policies.recall(html)?.toString();
 		const policy = known ?? policyOf(html);
 		if (known === undefined) policies.keep(html, policy);
-		site.policies[page.path] = `${policy}; ${HEADER_ONLY}`;
+		site.headers[page.path] = { "content-security-policy": `${policy}; ${HEADER_ONLY}` };
 		writePage(site, page, withPolicy(html, policy, page));
 	}
 }
@@ -32,10 +32,16 @@ export function policyOf(html: string): string {
 	const styled = elements.flatMap((element) => attribute(element, "style") ?? []);
 	const worker = elements.some((element) => attribute(element, "data-worker") !== undefined);
 	const fromFiles = scripts.some((script) => attribute(script, "src") !== undefined);
+	// Search loads its program from this host on first use, and its engine is WebAssembly.
+	const searched = elements.some((element) => attribute(element, "data-search") !== undefined);
 
 	const directives: Record<string, string[]> = {
 		"default-src": ["'none'"],
-		"script-src": [...(fromFiles ? ["'self'"] : []), ...hashes(inline)],
+		"script-src": [
+			...(fromFiles || searched ? ["'self'"] : []),
+			...(searched ? ["'wasm-unsafe-eval'"] : []),
+			...hashes(inline),
+		],
 		"style-src": [...hashes(styles), ...(styled.length > 0 ? ["'unsafe-hashes'", ...hashes(styled)] : [])],
 		"worker-src": worker ? ["'self'"] : [],
 		"img-src": ["'self'", "data:"],

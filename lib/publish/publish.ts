@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { prune } from "@/lib/cache";
 import { today } from "@/lib/content/state";
-import { FILES, POLICIES } from "@/lib/serve/resources";
+import { FILES, HEADERS } from "@/lib/serve/resources";
 import { collect } from "./collect";
 import { compress } from "./compress";
 import { dropRuntime } from "./drop-runtime";
@@ -11,6 +11,8 @@ import { current, DAY, published, putInPlace } from "./place";
 import { addPolicies } from "./policy";
 import { purgeStyles } from "./purge-styles";
 import { refuseLeaks } from "./refuse-leaks";
+import { addResumePdf } from "./resume-pdf";
+import { addSearch } from "./search";
 import { shortenDrawings } from "./shorten-drawings";
 import type { Build, Site, Step } from "./site";
 import { subsetFonts } from "./subset-fonts";
@@ -24,10 +26,11 @@ const all: Step[] = [
 	collect,
 	placeTwins,
 	dropRuntime,
-	// Here: steps that read pages or add files, such as a search index.
+	addSearch,
 	shortenDrawings,
 	purgeStyles,
 	subsetFonts,
+	addResumePdf,
 	addPolicies,
 	refuseLeaks,
 	compress,
@@ -39,10 +42,10 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 	const folder = path.join(place, FILES);
 	rmSync(place, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	const site: Site = { build, folder, pages: [], policies: {} };
+	const site: Site = { build, folder, pages: [], headers: {} };
 	try {
 		for (const step of steps) await step(site);
-		writeFileSync(path.join(place, POLICIES), JSON.stringify(site.policies, null, "\t"));
+		writeFileSync(path.join(place, HEADERS), JSON.stringify(site.headers, null, "\t"));
 		writeFileSync(path.join(place, DAY), today());
 		// A build for a day to come is not served before it.
 		while (Date.parse(today()) > Date.now()) await setTimeout(1000);

@@ -14,8 +14,8 @@ export interface Site {
 	folder: string;
 	/** Every HTML page of the folder. */
 	pages: Page[];
-	/** The Content-Security-Policy header of each page, by its path. */
-	policies: Record<string, string>;
+	/** Headers of single addresses, by their path: a page's Content-Security-Policy, a twin's link to its page. */
+	headers: Record<string, Record<string, string>>;
 }
 
 export interface Page {

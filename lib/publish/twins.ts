@@ -3,10 +3,15 @@ import path from "node:path";
 import type { Site } from "./site";
 
 /** Puts each page's Markdown twin beside the page: Next cannot draw both `/roles/meta` and `/roles/meta.md`, so it draws `/md/roles/meta.md`. */
-export function placeTwins({ folder }: Site): void {
+export function placeTwins({ folder, headers }: Site): void {
 	const drawn = path.join(folder, "md");
 	if (!existsSync(drawn))
 		throw new Error("Next's output has no /md: are the Markdown twins gone from app/md?");
 	cpSync(drawn, folder, { recursive: true });
 	rmSync(drawn, { recursive: true });
+	for (const [address, own] of Object.entries(headers)) {
+		if (!address.startsWith("/md/")) continue;
+		headers[address.slice("/md".length)] = own;
+		delete headers[address];
+	}
 }

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answer } from "./answer";
 import { everywhere } from "./headers";
-import { FILES, POLICIES, readResources } from "./resources";
+import { FILES, HEADERS, readResources } from "./resources";
 
 const build = mkdtempSync(path.join(tmpdir(), "served-"));
 const folder = path.join(build, FILES);
@@ -24,7 +24,15 @@ write("_next/static/a.js", "1");
 write("feed.xml", "<feed/>");
 write("_redirects", "/blog/old /blog/new 308\n");
 write("paper.gz", "an archive of its own");
-writeFileSync(path.join(build, POLICIES), JSON.stringify({ "/roles": "default-src 'none'" }));
+write("roles.md", "# Roles");
+write("index.md", "# Home");
+writeFileSync(
+	path.join(build, HEADERS),
+	JSON.stringify({
+		"/roles": { "content-security-policy": "default-src 'none'" },
+		"/roles.md": { link: '<https://example.com/roles>; rel="canonical"' },
+	}),
+);
 const site = readResources(build);
 
 const get = (url: string, headers: Record<string, string> = {}, method = "GET") =>
@@ -47,6 +55,40 @@ describe("an answer", () => {
 		for (const url of ["/blog/old?a=1&b=%20", "/blog/old/?a=1&b=%20"])
 			expect(get(url)).toMatchObject({ status: 308, headers: { location: "/blog/new?a=1&b=%20" } });
 		expect(get("/blog/older")).toMatchObject({ status: 404 });
+	});
+
+	test.each([
+		["text/markdown", "# Roles"],
+		["text/html;q=0.8, text/markdown", "# Roles"],
+		["text/html, text/markdown", "# Roles"],
+		["text/html, text/markdown;q=0.9", "0123456789"],
+		["text/markdown;q=0", "0123456789"],
+		["text/html,application/xhtml+xml,*/*;q=0.8", "0123456789"],
+		["*/*", "0123456789"],
+		["text/*", "0123456789"],
+		["", "0123456789"],
+	])("to Accept: %s is %s", (accept, body) => {
+		const answered = get("/roles", { accept });
+		expect(String(answered.body)).toBe(body);
+		expect(answered.headers.vary).toBe("accept, accept-encoding");
+	});
+
+	test("as Markdown names the page that it stands for, and has a validator of its own", () => {
+		const html = get("/roles").headers;
+		const markdown = get("/roles", { accept: "text/markdown" }).headers;
+		expect(markdown).toMatchObject({
+			"content-type": "text/markdown; charset=utf-8",
+			link: '<https://example.com/roles>; rel="canonical"',
+		});
+		expect(html).not.toHaveProperty("link");
+		expect(markdown.etag).not.toBe(html.etag);
+		const again = { accept: "text/markdown", "if-none-match": String(markdown.etag) };
+		expect(get("/roles", again).status).toBe(304);
+		expect(String(get("/", { accept: "text/markdown" }).body)).toBe("# Home");
+	});
+
+	test("is HTML where a page has no twin, whatever is asked for", () => {
+		expect(String(get("/roles/meta", { accept: "text/markdown" }).body)).toBe("meta");
 	});
 
 	test("says what the resource is and how long it may be kept", () => {
@@ -101,7 +143,8 @@ describe("the coding", () => {
 		const plain = get("/roles").headers;
 		const small = get("/roles", { "accept-encoding": "br" }).headers;
 		expect(small.etag).not.toBe(plain.etag);
-		expect(plain.vary).toBe("accept-encoding");
+		expect(plain.vary).toContain("accept-encoding");
+		expect(get("/feed.xml").headers.vary).toBe("accept-encoding");
 	});
 
 	test("a compressed file of its own is served as it is", () => {

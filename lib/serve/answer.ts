@@ -25,12 +25,31 @@ export function answer(site: Resources, asked: Asked): Answer {
 	if (path === "/healthz") return plain(200, "ok");
 
 	const found = site.byPath.get(path);
-	if (found) return withoutBody(method, given(found, asked));
+	if (found) return withoutBody(method, given(negotiated(found, asked), asked));
 	const elsewhere = moved(site, path);
 	if (elsewhere !== undefined)
 		return plain(308, "Moved.", { location: encodeURI(elsewhere) + queryOf(asked.url) });
 	if (!site.missing) return plain(404, "No page is at this address.");
 	return withoutBody(method, whole(404, site.missing, chosen(site.missing, asked)));
+}
+
+/** A page, or its Markdown twin where the asker names that and would not rather have HTML (RFC 9110, 12.5.1). */
+function negotiated(resource: Resource, { headers }: Asked): Resource {
+	if (!resource.twin) return resource;
+	const accepted = String(headers.accept ?? "");
+	const markdown = weightOf("text/markdown", accepted) ?? 0;
+	return markdown > 0 && markdown >= (weightOf("text/html", accepted) ?? 0) ? resource.twin : resource;
+}
+
+/** How much a media type is wanted that an Accept names, 0 to 1; undefined where it does not name it. */
+function weightOf(type: string, accepted: string): number | undefined {
+	for (const range of accepted.toLowerCase().split(",")) {
+		const [name, ...parameters] = range.split(";").map((part) => part.trim());
+		if (name !== type) continue;
+		const weight = parameters.find((parameter) => parameter.startsWith("q="));
+		return weight ? Number(weight.slice(2)) || 0 : 1;
+	}
+	return undefined;
 }
 
 function given(resource: Resource, { headers }: Asked): Answer {

@@ -20,15 +20,21 @@ export const caching = { hashed: "public, max-age=31536000, immutable", other: "
 /** Other sites may show the images, which link previews do; nothing else. */
 export const images = { pattern: /\.(png|svg|jpe?g|webp|avif|ico)$/, policy: "cross-origin" };
 
-/** Every header of a file's answer but its length and validator. */
-export function headersOf(name: string, policy: string | undefined): Record<string, string> {
+/** A page and its Markdown twin are one address's answers to different askers, so caches must know what was asked for. */
+export const vary = {
+	negotiated: /\.(html|md)$/,
+	with: "accept, accept-encoding",
+	without: "accept-encoding",
+};
+
+/** Every header of a file's answer but its length and validator, and those of its own. */
+export function headersOf(name: string): Record<string, string> {
 	return {
 		...everywhere,
-		...(policy === undefined ? {} : { "content-security-policy": policy }),
 		...(images.pattern.test(name) ? { "cross-origin-resource-policy": images.policy } : {}),
 		"content-type": typeOf(name),
 		"cache-control": name.startsWith(HASHED) ? caching.hashed : caching.other,
-		vary: "accept-encoding",
+		vary: vary.negotiated.test(name) ? vary.with : vary.without,
 	};
 }
 

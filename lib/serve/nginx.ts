@@ -1,4 +1,4 @@
-import { caching, everywhere, HASHED, images, typeOf } from "./headers";
+import { caching, everywhere, HASHED, images, typeOf, vary } from "./headers";
 import type { Resource, Resources } from "./resources";
 
 /** Characters that a redirect may repeat without writing a header of the asker's choice. */
@@ -11,11 +11,25 @@ export function nginxSite(site: Resources, root: string, listen: string, brotli 
 		...everywhere,
 		"cross-origin-resource-policy": "$site_shared",
 		"cache-control": "$site_kept",
+		vary: "$site_vary",
 	};
 	return `# Made by \`npm run export\`. Change root and listen to where the folder is and what is listened on.
 map $uri $site_policy {
 	default "";
-${policies(files)}
+${own(files, "content-security-policy")}
+}
+map $uri $site_link {
+	default "";
+${own(files, "link")}
+}
+# A page's address answers with its Markdown twin to who asks for that and does not refuse it.
+map $http_accept $site_form {
+	default .html;
+	"~*text/markdown(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))" .md;
+}
+map $uri $site_vary {
+	default "${vary.without}";
+	~${vary.negotiated.source} "${vary.with}";
 }
 map $uri $site_kept {
 	default "${caching.other}";
@@ -44,34 +58,34 @@ ${types(files)}
 	${brotli ? "" : "# "}brotli_static on;
 	gzip off;
 	gzip_static on;
-	add_header vary accept-encoding always;
-
 ${Object.entries(headers)
 	.map(([name, value]) => `\tadd_header ${name} "${value}" always;`)
 	.join("\n")}
 	add_header content-security-policy $site_policy always;
+	add_header link $site_link always;
 
 	error_page 404 /404.html;
 	location = /404.html { }
 	location = /healthz { default_type text/plain; return 200 "ok\\n"; }
-	location = / { try_files /index.html =404; }
+	location = / { try_files /index$site_form =404; }
 
 	# One address a page: without a slash at its end, without its file's ending.
 	location ~ ^(?<page>/${SAFE}*?)(/index)?\\.html$ { return 308 $page$is_args$args; }
 	location ~ ^(?<page>/${SAFE}*[^/])/+$ { return 308 $page$is_args$args; }
 	location / {
 		if ($site_moved) { return 308 $site_moved$is_args$args; }
-		try_files $uri $uri.html $uri/index.html =404;
+		try_files $uri $uri$site_form $uri.html $uri/index.html =404;
 	}
 }
 `;
 }
 
-function policies(files: Resource[]): string {
+/** nginx's table of a header that single files have: quoted as nginx does, where the value has quotes of its own. */
+function own(files: Resource[], header: string): string {
 	return files
 		.flatMap(({ file, headers }) => {
-			const policy = headers["content-security-policy"];
-			return policy === undefined ? [] : `\t/${file} "${policy}";`;
+			const value = headers[header];
+			return value === undefined ? [] : `\t/${file} "${value.replaceAll('"', '\\"')}";`;
 		})
 		.join("\n");
 }

@@ -4,9 +4,9 @@ import path from "node:path";
 import { z } from "zod";
 import { headersOf } from "./headers";
 
-/** In a published build: the folder that is served, and the Content-Security-Policy of each page by its path. */
+/** In a published build: the folder that is served, and the headers of single addresses by their path. */
 export const FILES = "files";
-export const POLICIES = "policies.json";
+export const HEADERS = "headers.json";
 
 /** How a body may be written on the wire, the shortest first; a file beside another one with the ending holds it. */
 const codings = [
@@ -22,6 +22,8 @@ export interface Resource {
 	/** Headers that every answer with this resource carries. */
 	headers: Record<string, string>;
 	variants: Variant[];
+	/** The same page as Markdown, for who would rather have that. */
+	twin?: Resource;
 }
 
 export interface Variant {
@@ -43,12 +45,12 @@ export interface Resources {
 /** The file that app/%5Fredirects makes. */
 const REDIRECTS = "_redirects";
 
-const policies = z.record(z.string(), z.string());
+const ownHeaders = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** Reads a published build: its files, and its pages' policies. Throws where it cannot be read. */
+/** Reads a published build: its files, and the headers of their own. Throws where it cannot be read. */
 export function readResources(build: string): Resources {
 	const folder = path.join(build, FILES);
-	const policyOf = policies.parse(JSON.parse(readFileSync(path.join(build, POLICIES), "utf8")));
+	const own = ownHeaders.parse(JSON.parse(readFileSync(path.join(build, HEADERS), "utf8")));
 	const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
 		.map((name) => name.split(path.sep).join("/"))
 		.filter((name) => statSync(path.join(folder, name)).isFile());
@@ -62,7 +64,7 @@ export function readResources(build: string): Resources {
 		const found = codings.filter(({ ending }) => all.has(name + ending));
 		byPath.set(address, {
 			file: name,
-			headers: headersOf(name, policyOf[address]),
+			headers: { ...headersOf(name), ...own[address] },
 			variants: [
 				...found.map(({ name: coding, ending }) =>
 					variant(coding, readFileSync(path.join(folder, name + ending))),
@@ -70,6 +72,10 @@ export function readResources(build: string): Resources {
 				variant("identity", readFileSync(path.join(folder, name))),
 			],
 		});
+	}
+	for (const [address, resource] of byPath) {
+		const twin = byPath.get(`${address === "/" ? "/index" : address}.md`);
+		if (twin && resource.file.endsWith(".html")) resource.twin = twin;
 	}
 	const former = all.has(REDIRECTS)
 		? readRedirects(readFileSync(path.join(folder, REDIRECTS), "utf8"))

@@ -67,6 +67,9 @@ export const iconPath = (size: (typeof iconSizes)[number]) => `/icons/${size}.pn
 
 const withName = (path: string) => (path === "/" ? "/index" : path);
 
+/** The page that lists every page, for whoever cannot search. */
+export const searchPath = "/search";
+
 /** The feeds of all posts, and their formats. */
 export const feeds = [
 	{ path: "/feed.xml", type: "application/atom+xml", title: "Posts (Atom)" },
@@ -203,6 +206,12 @@ function list(): Route[] {
 			),
 			lists: [owner(), ...roles(slug), ...projects(slug), ...posts(slug)],
 		},
+		index(
+			searchPath,
+			"Search",
+			"Search every word of this site, or look through all of its pages by kind: roles, projects, systems, posts, people and skills.",
+			[...roles(), ...systems(), ...projects(), ...posts(), ...(severalPeople() ? people() : [])],
+		),
 	];
 }
 

@@ -23,9 +23,6 @@ export function Frame({
 				{children}
 			</div>
 			{readouts && <div className="border-t border-rule p-4">{readouts}</div>}
-			<figcaption className="border-t border-rule px-4 py-3 text-small leading-normal text-muted">
-				{caption}
-			</figcaption>
 			{table && (
 				<details className="border-t border-rule px-4 py-3 text-small">
 					<summary className="font-semibold">The same as a table</summary>
@@ -35,6 +32,9 @@ export function Frame({
 					</div>
 				</details>
 			)}
+			<figcaption className="border-t border-rule px-4 py-3 text-small leading-normal text-muted">
+				{caption}
+			</figcaption>
 		</figure>
 	);
 }

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { AllPages } from "@/components/page/all-pages";
+import { PageHeading } from "@/components/page/heading";
+import { Shell } from "@/components/page/shell";
+import { metadataFor } from "@/lib/site/metadata";
+import { searchPath } from "@/lib/site/routes";
+
+export const metadata: Metadata = metadataFor(searchPath);
+
+/** Where the link to search leads without script: how to search, and every page there is. */
+export default function Search() {
+	return (
+		<Shell current={searchPath}>
+			<PageHeading
+				title="Search"
+				lead={
+					<>
+						On any page <Key>/</Key> or <Key>Ctrl</Key> <Key>K</Key> opens a search through every word of this
+						site. It runs in your browser, so it needs JavaScript; without it, here is every page, by kind.
+					</>
+				}
+			/>
+			<AllPages />
+		</Shell>
+	);
+}
+
+function Key({ children }: { children: string }) {
+	return <kbd className="font-sans font-semibold text-ink">{children}</kbd>;
+}

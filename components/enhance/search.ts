@@ -1,0 +1,32 @@
+/** Opens search above the page: by its link, "/" or Ctrl/⌘ K. What searches is loaded on first use. */
+const link = document.querySelector<HTMLAnchorElement>("[data-search]");
+
+function open(query?: string) {
+	import("@/components/search/main").then(
+		({ search }) => search(query),
+		() => link?.ariaCurrent || location.assign("/search"),
+	);
+}
+
+/** Whether the keyboard is the visitor's to write with. */
+const writing = (event: Event) => {
+	const [at] = event.composedPath();
+	return at instanceof HTMLElement && at.matches("input, textarea, select, [contenteditable]");
+};
+
+if (link) {
+	link.addEventListener("click", (event) => {
+		if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		open();
+	});
+	addEventListener("keydown", (event) => {
+		const { key, ctrlKey, metaKey, altKey } = event;
+		if (altKey || !(ctrlKey || metaKey ? key.toLowerCase() === "k" : key === "/" && !writing(event))) return;
+		event.preventDefault();
+		open();
+	});
+	// The address of a search, to keep or to send: /search?q=rust.
+	const asked = link.ariaCurrent && new URLSearchParams(location.search).get("q");
+	if (asked) open(asked);
+}

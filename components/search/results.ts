@@ -1,0 +1,93 @@
+import { WORDS } from "@/lib/site/search-parts";
+import { type Found, find, forget } from "./engine";
+import { make } from "./make";
+import { nearest } from "./nearest";
+import { everyPage, hit, words } from "./views";
+
+/** Results that are loaded at once: each brings the text of its page. */
+const AT_ONCE = 4;
+
+/** The part of the dialog below its field: says what a search found. */
+export function results() {
+	const status = make("p", { role: "status", className: "status" });
+	const list = make("ol");
+	const below = make("div");
+	let searches = 0;
+
+	/** Shows what a query finds; gives how many pages match by kind. Of two at once, the later one is shown. */
+	async function show(query: string, group: string | undefined): Promise<Record<string, number> | undefined> {
+		searches++;
+		const mine = searches;
+		const overtaken = () => mine !== searches;
+		if (query === "") {
+			put("", [], words("Titles, headings and text. Or look through ", everyPage(), "."));
+			return {};
+		}
+		try {
+			const found = await find(query, group);
+			const hits = await found.hits(0, AT_ONCE);
+			const instead = found.total === 0 ? await suggestion(query) : undefined;
+			if (overtaken()) return undefined;
+			put(counted(found.total, query), hits.map(hit));
+			if (found.total === 0) below.append(nothing(instead));
+			else more(found);
+			return found.counts;
+		} catch {
+			await forget();
+			if (overtaken()) return undefined;
+			put(
+				"Search could not be loaded.",
+				[],
+				words("Try again when you are online, or look through ", everyPage(), "."),
+			);
+			return {};
+		}
+	}
+
+	function put(said: string, items: HTMLLIElement[], ...after: Node[]) {
+		status.textContent = said;
+		list.replaceChildren(...items);
+		below.replaceChildren(...after);
+	}
+
+	function more(found: Found) {
+		const left = found.total - list.childElementCount;
+		if (left <= 0) return;
+		const button = make("button", { type: "button" }, `${left} more`);
+		button.addEventListener("click", async () => {
+			const from = list.childElementCount;
+			const hits = await found.hits(from, from + 2 * AT_ONCE).catch(() => []);
+			if (!button.isConnected || list.childElementCount !== from) return;
+			list.append(...hits.map(hit));
+			list.querySelectorAll("a")[from]?.focus();
+			below.replaceChildren();
+			more(found);
+		});
+		below.append(button);
+	}
+
+	/** A link-like button for words that do find something. */
+	function nothing(instead: string | undefined) {
+		if (!instead) return words("Try fewer or other words, or look through ", everyPage(), ".");
+		const button = make("button", { type: "button", value: instead }, instead);
+		return words("Did you mean ", button, "? Or look through ", everyPage(), ".");
+	}
+
+	return { element: make("div", { className: "results" }, status, list, below), show };
+}
+
+function counted(total: number, query: string): string {
+	if (total === 0) return `Nothing matches “${query}”.`;
+	return `${total} ${total === 1 ? "page matches" : "pages match"} “${query}”.`;
+}
+
+/** Known words near those of a query, where they find something. */
+async function suggestion(query: string): Promise<string | undefined> {
+	const known: unknown = await fetch(WORDS).then((answer) => answer.json());
+	if (!Array.isArray(known)) return undefined;
+	const instead = nearest(
+		query,
+		known.filter((word) => typeof word === "string"),
+	);
+	return instead && (await find(instead)).total > 0 ? instead : undefined;
+}

@@ -1,0 +1,78 @@
+import { expect, test } from "@playwright/test";
+import { HtmlValidate } from "html-validate";
+import { kinds, publicPaths } from "./site";
+
+/** The rules of the HTML standard, and those of them that accessibility stands on. */
+const html = new HtmlValidate({
+	root: true,
+	extends: ["html-validate:standard", "html-validate:a11y"],
+	// A list that has a name of its own says so to who does not see it.
+	rules: { "aria-label-misuse": ["error", { allowAnyNamable: true }] },
+});
+
+test("every page is valid HTML", async ({ request }) => {
+	const paths = [...(await publicPaths(request)), kinds.missing];
+	for (const path of paths) {
+		const { results } = await html.validateString(await (await request.get(path)).text());
+		const problems = results.flatMap(({ messages }) =>
+			messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector}`),
+		);
+		expect.soft(problems, path).toEqual([]);
+	}
+	expect(paths.length).toBeGreaterThan(20);
+});
+
+test("links to other sites tell them no more than they must, and follow nobody", async ({
+	page,
+	request,
+}) => {
+	const wrong: string[] = [];
+	for (const path of await publicPaths(request)) {
+		await page.goto(path);
+		const links = await page.locator("a[href^='http']").evaluateAll((all) =>
+			all.map((link) => ({
+				href: (link as HTMLAnchorElement).href,
+				target: link.getAttribute("target"),
+				rel: link.getAttribute("rel") ?? "",
+				ping: link.getAttribute("ping"),
+			})),
+		);
+		for (const { href, target, rel, ping } of links) {
+			if (ping !== null) wrong.push(`${path}: ${href} reports clicks`);
+			if (/[?&](utm_\w+|fbclid|gclid|ref)=/.test(href)) wrong.push(`${path}: ${href} tracks`);
+			if (target === "_blank" && !/noopener|noreferrer/.test(rel))
+				wrong.push(`${path}: ${href} gives its opener away`);
+			if (!href.startsWith("https:")) wrong.push(`${path}: ${href} is not encrypted`);
+		}
+	}
+	expect(wrong).toEqual([]);
+});
+
+test("a date that is known to the day or month is marked up as one", async ({ page }) => {
+	for (const path of [kinds.home, kinds.roles, kinds.role, kinds.blog, kinds.post, kinds.tag, kinds.resume]) {
+		await page.goto(path);
+		const unmarked = await page.locator("main").evaluate((main) => {
+			const months =
+				"January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec";
+			const date = new RegExp(`(\\d{1,2} )?\\b(${months}) \\d{4}\\b`);
+			const texts: string[] = [];
+			const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+			while (walker.nextNode()) {
+				const within = walker.currentNode.parentElement;
+				// Prose may tell of days in its own words.
+				if (
+					within &&
+					!within.closest("time, .prose, .footnotes, pre, svg") &&
+					date.test(walker.currentNode.textContent ?? "")
+				)
+					texts.push(walker.currentNode.textContent ?? "");
+			}
+			return texts;
+		});
+		expect.soft(unmarked, path).toEqual([]);
+		for (const value of await page
+			.locator("main time")
+			.evaluateAll((all) => all.map((time) => time.getAttribute("datetime"))))
+			expect.soft(value, path).toMatch(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+	}
+});

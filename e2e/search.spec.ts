@@ -1,0 +1,202 @@
+import { expect, type Page, test } from "@playwright/test";
+import { kinds, publicPaths } from "./site";
+
+/** Opens search by the keyboard and types a query. */
+async function search(page: Page, query: string): Promise<void> {
+	await page.keyboard.press("/");
+	await expect(field(page)).toBeFocused();
+	await page.keyboard.type(query);
+}
+
+const field = (page: Page) => page.getByRole("searchbox");
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Search" });
+const results = (page: Page) => dialog(page).getByRole("listitem").getByRole("link");
+const said = (page: Page) => dialog(page).getByRole("status");
+
+test("the link, / and Ctrl K open search; Esc closes it and gives the keyboard back", async ({ page }) => {
+	await page.goto(kinds.role);
+	const link = page.getByRole("link", { name: "Search", exact: true });
+	await link.focus();
+	for (const open of [
+		() => link.click(),
+		() => page.keyboard.press("/"),
+		() => page.keyboard.press("Control+k"),
+	]) {
+		await open();
+		await expect(field(page)).toBeFocused();
+		await page.keyboard.press("Escape");
+		await expect(dialog(page)).toBeHidden();
+		await expect(link).toBeFocused();
+	}
+});
+
+test("/ is a letter where a visitor writes", async ({ page }) => {
+	await page.goto(kinds.home);
+	await search(page, "a/b");
+	await expect(field(page)).toHaveValue("a/b");
+});
+
+test("results are announced, name their page, and show the words that were found", async ({ page }) => {
+	await page.goto(kinds.home);
+	await search(page, "bedrock");
+	await expect(said(page)).toHaveText(/^\d+ pages match “bedrock”\.$/);
+	await expect(results(page).first()).toContainText("Bedrock");
+	await expect(dialog(page).locator("mark").first()).toHaveText(/bedrock/i);
+});
+
+test("the keyboard goes down to results and up to the field, and Enter opens", async ({ page }) => {
+	await page.goto(kinds.home);
+	await search(page, "priority scheduler");
+	await expect(results(page).nth(1)).toBeVisible();
+	await page.keyboard.press("ArrowDown");
+	await expect(results(page).first()).toBeFocused();
+	await page.keyboard.press("ArrowDown");
+	await expect(results(page).nth(1)).toBeFocused();
+	await page.keyboard.press("ArrowUp");
+	await page.keyboard.press("ArrowUp");
+	await expect(field(page)).toBeFocused();
+	await page.keyboard.press("Enter");
+	await page.waitForURL(`**${kinds.system}`);
+});
+
+test("Enter straight after the last letter opens the first result of the whole query", async ({ page }) => {
+	await page.goto(kinds.home);
+	await search(page, "alpaca trading");
+	await page.keyboard.press("Enter");
+	await page.waitForURL("**/projects/alpaca-trading-bot");
+});
+
+test("the section that answers is linked itself", async ({ page }) => {
+	await page.goto(kinds.role);
+	const section = page.locator("#in-depth h2[id]").nth(1);
+	const heading = ((await section.textContent()) ?? "").replace(/#$/, "").trim();
+	const href = `${kinds.role}#${await section.getAttribute("id")}`;
+	await search(page, heading);
+	await expect(dialog(page).locator(`a[href="${href}"]`)).toContainText(`› ${heading}`);
+});
+
+test("a kind narrows what is found, and says how many there are", async ({ page }) => {
+	await page.goto(kinds.home);
+	await search(page, "scheduler");
+	const roles = dialog(page).getByRole("radio", { name: /^Roles \d+$/ });
+	await dialog(page)
+		.getByText(/^Roles \d+$/)
+		.click();
+	await expect(roles).toBeChecked();
+	await expect(said(page)).toHaveText(/^\d+ pages? match/);
+	const label = await roles.evaluate((input) => input.parentElement?.textContent ?? "");
+	const count = Number(/\d+$/.exec(label)?.[0]);
+	await expect(said(page)).toHaveText(new RegExp(`^${count} `));
+	for (const href of await results(page).evaluateAll((all) => all.map((link) => link.getAttribute("href"))))
+		expect(href).toMatch(/^\/roles\//);
+});
+
+test("a mistyped query finds nothing, and is offered what was meant", async ({ page }) => {
+	await page.goto(kinds.home);
+	await search(page, "xbedrock");
+	await expect(said(page)).toHaveText("Nothing matches “xbedrock”.");
+	await dialog(page).getByRole("button", { name: "bedrock" }).click();
+	await expect(field(page)).toHaveValue("bedrock");
+	await expect(results(page).first()).toContainText("Bedrock");
+});
+
+test("more results are added below, and the keyboard goes to the first of them", async ({ page }) => {
+	await page.goto(kinds.home);
+	await search(page, "systems");
+	await expect(results(page)).toHaveCount(4);
+	await dialog(page).getByRole("button", { name: /more$/ }).click();
+	await expect(results(page).nth(4)).toBeFocused();
+});
+
+test("a search has an address", async ({ page }) => {
+	await page.goto("/search?q=rust");
+	await expect(said(page)).toHaveText(/match “rust”/);
+	await expect(results(page).first()).toContainText("Rust");
+});
+
+test("markup in a query is text", async ({ page }) => {
+	await page.goto(`/search?q=${encodeURIComponent('<img src=x onerror="window.ran=1">')}`);
+	await expect(said(page)).toContainText("<img src=x");
+	expect(await page.evaluate(() => Reflect.has(window, "ran"))).toBe(false);
+	await expect(dialog(page).locator("img")).toHaveCount(0);
+});
+
+test("nothing is loaded before the first use, and a first query takes less than 100 KB", async ({ page }) => {
+	const session = await page.context().newCDPSession(page);
+	await session.send("Network.enable");
+	let bytes = 0;
+	const asked: string[] = [];
+	session.on("Network.requestWillBeSent", ({ request }) => asked.push(request.url));
+	session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+		bytes += encodedDataLength;
+	});
+	await page.goto(kinds.home, { waitUntil: "networkidle" });
+	expect(asked.filter((url) => url.includes("/pagefind/"))).toEqual([]);
+	bytes = 0;
+	await search(page, "scheduler");
+	await expect(results(page).first()).toBeVisible();
+	await page.waitForLoadState("networkidle");
+	expect(bytes).toBeGreaterThan(50_000);
+	expect(bytes).toBeLessThan(100_000);
+});
+
+test("without the network, search says so and works again when it is back", async ({ page, context }) => {
+	await page.goto(kinds.home);
+	await page.keyboard.press("/");
+	await expect(field(page)).toBeFocused();
+	await context.route("**/pagefind/**", (route) => route.abort());
+	await page.keyboard.type("scheduler");
+	await expect(said(page)).toHaveText("Search could not be loaded.");
+	await context.unroute("**/pagefind/**");
+	await page.keyboard.type(" ");
+	await expect(said(page)).toHaveText(/pages match/);
+});
+
+test("where the program of search cannot be loaded, the link leads to every page", async ({ page }) => {
+	await page.route("**/pagefind/**", (route) => route.abort());
+	await page.goto(kinds.home);
+	await page.keyboard.press("/");
+	await page.waitForURL("**/search");
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Search");
+});
+
+test("search looks the same and works on a page whose model runs", async ({ page }) => {
+	await page.goto(kinds.system);
+	await search(page, "bedrock");
+	await expect(results(page).first()).toContainText("Bedrock");
+	await expect(dialog(page)).toHaveCSS("font-family", /sans/);
+});
+
+test("the index holds every public page but the list of all, and no other", async ({ page, request }) => {
+	await page.goto(kinds.home);
+	const indexed = await page.evaluate(async () => {
+		const engine = await import(`${location.origin}/pagefind/pagefind.js`);
+		await engine.options({ noWorker: true });
+		const { results } = await engine.search(null);
+		const pages: { url: string; meta: { title: string } }[] = await Promise.all(
+			results.map((result: { data(): unknown }) => result.data()),
+		);
+		return pages.map(({ url, meta }) => ({ url, title: meta.title }));
+	});
+	const paths = (await publicPaths(request)).filter((path) => path !== "/search");
+	expect(indexed.map(({ url }) => url).sort()).toEqual(paths.sort());
+	for (const { url, title } of indexed) {
+		const html = await (await request.get(url)).text();
+		const head = /<meta property="og:title" content="([^"]+)"/.exec(html)?.[1] ?? "—";
+		expect.soft(head.replaceAll("&amp;", "&").replaceAll("&#x27;", "'"), url).toBe(title);
+	}
+});
+
+test.describe("without script", () => {
+	test.use({ javaScriptEnabled: false });
+	test("the link to search leads to a page that explains, and lists every page", async ({
+		page,
+		request,
+	}) => {
+		await page.goto(kinds.home);
+		await page.getByRole("link", { name: "Search", exact: true }).click();
+		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Search");
+		const links = page.locator("[data-all-pages] a");
+		expect(await links.count()).toBe((await publicPaths(request)).length);
+	});
+});

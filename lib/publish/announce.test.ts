@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { announcement, changed, statedPages } from "./announce";
+
+/** A published build of pages, each with what its Markdown twin says. */
+function build(pages: Record<string, string>): string {
+	const root = mkdtempSync(path.join(tmpdir(), "announced-"));
+	mkdirSync(path.join(root, "files/roles"), { recursive: true });
+	const locations = Object.keys(pages).map((name) => `<loc>https://example.com${name}</loc>`);
+	writeFileSync(path.join(root, "files/sitemap.xml"), `<urlset>${locations.join("")}</urlset>`);
+	for (const [name, text] of Object.entries(pages))
+		writeFileSync(path.join(root, "files", name === "/" ? "index.md" : `${name}.md`), text);
+	return root;
+}
+
+test("pages that are new, changed or gone are announced, and no others", () => {
+	const before = statedPages(build({ "/": "home", "/roles/a": "a", "/roles/b": "b" }));
+	const now = statedPages(build({ "/": "home", "/roles/a": "another", "/roles/c": "c" }));
+	expect(changed(before, now)).toEqual(["a", "b", "c"].map((name) => `https://example.com/roles/${name}`));
+	expect(changed(now, now)).toEqual([]);
+	expect(changed({}, now)).toHaveLength(3);
+});
+
+test("an announcement names the site, its key, where the key lies, and the addresses", async () => {
+	const request = announcement("https://example.com/roles/a", "0123456789abcdef", [
+		"https://example.com/roles/a",
+	]);
+	expect(request.method).toBe("POST");
+	expect(await request.json()).toEqual({
+		host: "example.com",
+		key: "0123456789abcdef",
+		keyLocation: "https://example.com/indexnow.txt",
+		urlList: ["https://example.com/roles/a"],
+	});
+});

@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { FILES } from "@/lib/serve/resources";
+
+/** Each public address of a published build, from its sitemap, with a hash of what its page says: its Markdown twin. */
+export function statedPages(build: string): Record<string, string> {
+	const read = (name: string) => readFileSync(path.join(build, FILES, name), "utf8");
+	const addresses = [...read("sitemap.xml").matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+		([, address = ""]) => address,
+	);
+	return Object.fromEntries(
+		addresses.map((address) => {
+			const { pathname } = new URL(address);
+			const twin = read(`${pathname === "/" ? "index" : decodeURI(pathname).slice(1)}.md`);
+			return [address, createHash("sha256").update(twin).digest("base64url").slice(0, 22)];
+		}),
+	);
+}
+
+/** The addresses that are new, changed or gone between two states of the site, in order. */
+export function changed(before: Record<string, string>, now: Record<string, string>): string[] {
+	return [...new Set([...Object.keys(before), ...Object.keys(now)])]
+		.filter((address) => before[address] !== now[address])
+		.sort();
+}
+
+/** The request that tells search engines of changed addresses, by the IndexNow protocol (indexnow.org/documentation). */
+export function announcement(site: string, key: string, addresses: string[]): Request {
+	return new Request("https://api.indexnow.org/indexnow", {
+		method: "POST",
+		headers: { "content-type": "application/json; charset=utf-8" },
+		body: JSON.stringify({
+			host: new URL(site).host,
+			key,
+			keyLocation: new URL("/indexnow.txt", site).href,
+			urlList: addresses,
+		}),
+	});
+}

@@ -1,0 +1,133 @@
+import { execFile } from "node:child_process";
+import { createHash, randomUUID } from "node:crypto";
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { typeOf } from "@/lib/serve/headers";
+import { installedBrowser } from "./browser";
+import { attribute, edited, inside, is, nodesOf } from "./html";
+import { readPage, type Site, writePage } from "./site";
+
+const RESUME = "/resume";
+const PDF = "resume.pdf";
+
+/** Found by the content of the page, never by time: an unchanged résumé is not printed again. */
+const CACHE = ".next/cache/resume";
+
+/** How long a browser may take, in ms. Only a machine in trouble takes longer. */
+const PATIENCE = 60_000;
+
+/**
+ * Prints the résumé's page to /resume.pdf in a browser, where this machine has one, and puts a link with its size on
+ * the page. Without one the page keeps its words about printing: no build needs a browser.
+ */
+export async function addResumePdf(site: Site): Promise<void> {
+	const page = site.pages.find(({ path }) => path === RESUME);
+	if (!page) return;
+	const html = readPage(site, page);
+	const file = await printed(site, html);
+	if (!file) return;
+	cpSync(file, path.join(site.folder, PDF));
+	const place = nodesOf(html).elements.find((element) => attribute(element, "data-pdf") !== undefined);
+	if (!place) throw new Error("the résumé has no place for the link to its PDF (lib/publish/resume-pdf.ts)");
+	const size = `${Math.ceil(statSync(file).size / 1000)} KB`;
+	writePage(site, page, edited(html, [inside(place, `<a href="/${PDF}">PDF</a>, ${size}`)]));
+}
+
+/** The PDF of a page; undefined where this machine cannot print it. */
+async function printed(site: Site, html: string): Promise<string | undefined> {
+	const name = createHash("sha256").update(html).digest("hex");
+	const file = path.join(site.build.projectDir, CACHE, `${name}.pdf`);
+	if (existsSync(file)) return file;
+	const browser = await installedBrowser();
+	if (!browser) return undefined;
+	try {
+		const pdf = await print(browser, site.folder, forPaper(html));
+		mkdirSync(path.dirname(file), { recursive: true });
+		// Whole or not at all: another build may be reading.
+		const unfinished = `${file}.${randomUUID()}`;
+		writeFileSync(unfinished, undated(pdf));
+		renameSync(unfinished, file);
+		return file;
+	} catch (error) {
+		console.warn(
+			`no ${PDF}: ${browser} did not print it (${error instanceof Error ? error.message : error})`,
+		);
+		return undefined;
+	}
+}
+
+/** The page with its links as addresses of the site, wherever it is printed. Throws for a page without a canonical address. */
+export function forPaper(html: string): string {
+	const { elements } = nodesOf(html);
+	const canonical = elements.find((element) => attribute(element, "rel") === "canonical");
+	const site = new URL(attribute(canonical ?? fail("the résumé has no canonical address"), "href") ?? "");
+	const edits = elements
+		.filter((element) => is(element, "a") && attribute(element, "href")?.startsWith("/"))
+		.map((link) => {
+			const address = new URL(attribute(link, "href") ?? "", site).href;
+			const place = link.sourceCodeLocation?.attrs?.href ?? fail("a link has no place in the text");
+			return { from: place.startOffset, to: place.endOffset, text: `href="${address}"` };
+		});
+	return edited(html, edits);
+}
+
+/** A PDF that says the same of itself whenever it is made: without the moment, of the same length, since its parts are found by offset. */
+export function undated(pdf: Buffer): Buffer {
+	const text = pdf.toString("latin1");
+	return Buffer.from(
+		text.replace(/(\/(?:Creation|Mod)Date \(D:)(\d{14})/g, (_, before: string) => `${before}20000101000000`),
+		"latin1",
+	);
+}
+
+async function print(browser: string, folder: string, html: string): Promise<Buffer> {
+	const home = mkdtempSync(path.join(tmpdir(), "resume-"));
+	const server = createServer(({ url = "" }, response) => {
+		if (url === RESUME) return response.setHeader("content-type", "text/html; charset=utf-8").end(html);
+		const file = path.join(folder, path.posix.normalize(url));
+		if (!existsSync(file)) return response.writeHead(404).end();
+		return response.setHeader("content-type", typeOf(file)).end(readFileSync(file));
+	});
+	try {
+		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+		const address = server.address();
+		if (!address || typeof address === "string") throw new Error("no port");
+		const pdf = path.join(home, PDF);
+		await promisify(execFile)(
+			browser,
+			[
+				"--headless",
+				"--disable-gpu",
+				// Chromium's sandbox does not start as root.
+				...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+				`--user-data-dir=${path.join(home, "browser")}`,
+				"--no-pdf-header-footer",
+				`--print-to-pdf=${pdf}`,
+				`http://127.0.0.1:${address.port}${RESUME}`,
+			],
+			{ timeout: PATIENCE },
+		);
+		return readFileSync(pdf);
+	} finally {
+		server.closeAllConnections();
+		server.close();
+		rmSync(home, { recursive: true, force: true });
+	}
+}
+
+function fail(what: string): never {
+	throw new Error(`${what} (lib/publish/resume-pdf.ts)`);
+}

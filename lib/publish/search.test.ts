@@ -1,0 +1,102 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { nodesOf } from "./html";
+import { addSearch, withLabels, wordsOf } from "./search";
+import type { Site } from "./site";
+
+const html = (main: string) =>
+	`<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><nav>Everywhere</nav><main id="main">${main}</main></body></html>`;
+
+const folder = mkdtempSync(path.join(tmpdir(), "search-"));
+const fragment = z.object({
+	url: z.string(),
+	content: z.string(),
+	meta: z.record(z.string(), z.string()),
+	filters: z.record(z.string(), z.array(z.string())),
+});
+const fragments = () =>
+	readdirSync(path.join(folder, "pagefind/fragment")).map((name) => {
+		const text = readFileSync(path.join(folder, "pagefind/fragment", name), "utf8");
+		return fragment.parse(JSON.parse(text.replace("pagefind_dcd", "")));
+	});
+
+/** A site of pages in its folder, and the list of those that search may find. */
+async function search(pages: Record<string, string>, listed: unknown): Promise<void> {
+	const site = {
+		folder,
+		pages: Object.keys(pages).map((name) => ({ path: `/${name}`, file: `${name}.html`, route: "" })),
+		headers: {},
+	} satisfies Omit<Site, "build">;
+	mkdirSync(folder, { recursive: true });
+	for (const [name, main] of Object.entries(pages))
+		writeFileSync(path.join(folder, `${name}.html`), html(main));
+	writeFileSync(path.join(folder, "_search"), JSON.stringify(listed));
+	// The step reads nothing of Next's build.
+	await addSearch(site as unknown as Site);
+}
+
+describe("the search index", () => {
+	beforeAll(() =>
+		search(
+			{
+				listed: "<h1>Heading</h1><nav>Crumbs</nav><p>Words of the page.</p><svg><text>Tick</text></svg>",
+				list: "<h1>All</h1><p>Words of the page, repeated.</p>",
+				unlisted: "<h1>Unlisted</h1><p>Nobody finds this.</p>",
+			},
+			[
+				{ path: "/listed", title: `A "page" & <more>`, group: "Roles" },
+				{ path: "/list", title: "All", group: "Overview", only: "What there is." },
+			],
+		),
+	);
+
+	test("holds the listed pages, under the title and kind of the list", () => {
+		expect(
+			fragments()
+				.map(({ url, meta, filters }) => [url, meta.title, filters.group])
+				.sort(),
+		).toEqual([
+			["/list", "All", ["Overview"]],
+			["/listed", `A "page" & <more>`, ["Roles"]],
+		]);
+	});
+
+	test("holds no trace of a page that is not on the list", () => {
+		for (const name of readdirSync(path.join(folder, "pagefind"), { recursive: true, encoding: "utf8" })) {
+			if (!/pf_|json$/.test(name)) continue;
+			expect(readFileSync(path.join(folder, "pagefind", name), "latin1"), name).not.toMatch(
+				/nobody|unlisted/i,
+			);
+		}
+	});
+
+	test("reads what a page says, not its ways elsewhere nor its drawings", () => {
+		const texts = fragments().map(({ content }) => content);
+		expect(texts.sort()).toEqual(["All. What there is.", "Heading. Words of the page."]);
+	});
+
+	test("leaves the list of what may be found out of what is served", () => {
+		expect(readdirSync(folder)).not.toContain("_search");
+	});
+});
+
+test("a page that is listed but is not there stops the build", async () => {
+	const gone = [{ path: "/gone", title: "Gone", group: "Roles" }];
+	await expect(search({}, gone)).rejects.toThrow("/gone is to be found by search, but is no page");
+});
+
+test("labels from the list are text, whatever they hold", () => {
+	const labelled = withLabels(html("<p>x</p>"), { title: `"><script>1</script>`, group: "Roles" });
+	expect(nodesOf(labelled).elements.filter(({ tagName }) => tagName === "script")).toEqual([]);
+});
+
+test("known words are those of titles, each once, without markup or case", () => {
+	expect(wordsOf([{ title: "Rust & C++ at Größe" }, { title: "rust, again" }])).toEqual([
+		"again",
+		"größe",
+		"rust",
+	]);
+});

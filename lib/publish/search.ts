@@ -1,0 +1,124 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { build, type Plugin, transform } from "esbuild";
+import { z } from "zod";
+import { ENGINE, PROGRAM, SEARCH, WORDS } from "@/lib/site/search-parts";
+import { edited, inside, is, nodesOf } from "./html";
+import { readPage, type Site } from "./site";
+
+/** How many occurrences of words one file of the index holds. A fifth of Pagefind's own: a query then takes 6 KB, not 30. */
+const OCCURRENCES = "4000";
+
+/** Not what a page says: ways to other pages, what a drawing says in letters, and what is said again below. */
+const UNREAD = ["nav", "svg", "[data-no-print]", "[aria-hidden=true]", "#in-brief", "noscript"];
+
+/** What Pagefind writes without its own views: the index, and the engine that reads it. */
+const USED = /^pagefind(-entry\.json|\.js)$|\.(pf_\w+|pagefind)$/;
+
+/** app/%5Fsearch, which lists the pages that can be found. */
+const LIST = "_search";
+const listed = z.array(
+	z.object({ path: z.string(), title: z.string(), group: z.string(), only: z.string().optional() }),
+);
+type Listed = z.output<typeof listed>[number];
+
+/** Makes the index that visitors search, of the listed pages and no others, and the program that searches it. */
+export async function addSearch(site: Site): Promise<void> {
+	const list = path.join(site.folder, LIST);
+	const found = listed.parse(JSON.parse(readFileSync(list, "utf8")));
+	rmSync(list);
+	for (const { path, content } of await indexOf(site, found))
+		write(site, `${SEARCH}/${path}`, await served(path, content));
+	write(site, WORDS, JSON.stringify(wordsOf(found)));
+	write(site, PROGRAM, await program());
+}
+
+function write(site: Site, address: string, content: Uint8Array | string): void {
+	const file = path.join(site.folder, address);
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, content);
+}
+
+/** The files of Pagefind's index, and of the engine that reads it. Throws for a listed page that is not there. */
+async function indexOf(site: Site, found: Listed[]) {
+	const pagefind = await import("pagefind");
+	process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = OCCURRENCES;
+	const { index } = await pagefind.createIndex({ excludeSelectors: UNREAD });
+	if (!index) throw new Error("Pagefind does not start (lib/publish/search.ts)");
+	try {
+		for (const entry of found) {
+			const page = site.pages.find(({ path }) => path === entry.path);
+			if (!page) throw new Error(`${entry.path} is to be found by search, but is no page`);
+			const content = withLabels(readPage(site, page), entry);
+			const { errors } = await index.addHTMLFile({ url: entry.path, content });
+			if (errors.length > 0) throw new Error(`${entry.path}: ${errors.join(", ")}`);
+		}
+		const { files, errors } = await index.getFiles();
+		if (errors.length > 0) throw new Error(errors.join(", "));
+		return files.filter(({ path }) => USED.test(path));
+	} finally {
+		await pagefind.close();
+	}
+}
+
+/** Without gzip, which the engine does not ask for: publishing compresses every file, and better. */
+async function served(name: string, content: Uint8Array): Promise<Uint8Array | string> {
+	if (name.endsWith(".json")) return content;
+	if (!name.endsWith(".js")) return gunzipSync(content);
+	return (await transform(Buffer.from(content).toString(), { minify: true, format: "esm" })).code;
+}
+
+/** A page as Pagefind is to read it: its main part, or in place of that the words of the list, under the title and kind of the list. */
+export function withLabels(html: string, { title, group, only }: Omit<Listed, "path">): string {
+	const { elements } = nodesOf(html);
+	const [head, main] = ["head", "main"].map((name) => elements.find((element) => is(element, name)));
+	const headEnd = head?.sourceCodeLocation?.endTag?.startOffset;
+	const mainStart = main?.sourceCodeLocation?.startOffset;
+	if (!main || headEnd === undefined || mainStart === undefined)
+		throw new Error(`“${title}” is a page without a head or a main part (lib/publish/search.ts)`);
+	const at = (offset: number, text: string) => ({ from: offset, to: offset, text });
+	const label = (kind: string, name: string, value: string) =>
+		`<meta data-pagefind-${kind}="${name}[content]" content="${escaped(value)}">`;
+	return edited(html, [
+		at(headEnd, label("meta", "title", title) + label("filter", "group", group)),
+		at(mainStart + "<main".length, " data-pagefind-body"),
+		...(only === undefined ? [] : [inside(main, `<h1>${escaped(title)}</h1><p>${escaped(only)}</p>`)]),
+	]);
+}
+
+const escaped = (text: string) =>
+	text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+
+/** The words of all titles, in lower case: what a mistyped query may have meant. */
+export function wordsOf(found: Pick<Listed, "title">[]): string[] {
+	const words = found.flatMap(({ title }) => title.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+	return [...new Set(words)].sort();
+}
+
+/** The part of search that visitors see, of components/search. */
+async function program(): Promise<string> {
+	const { outputFiles } = await build({
+		entryPoints: ["components/search/main.ts"],
+		bundle: true,
+		minify: true,
+		write: false,
+		format: "esm",
+		target: "es2022",
+		plugins: [styleAsText],
+		alias: { "pagefind/browser": ENGINE },
+		external: [ENGINE],
+	});
+	return outputFiles.map(({ text }) => text).join("");
+}
+
+/** Lets the program import "./search.css?text": it adds the style itself, to its own part of a page. */
+const styleAsText: Plugin = {
+	name: "style as text",
+	setup({ onLoad }) {
+		onLoad({ filter: /\.css$/ }, async ({ path }) => {
+			const { code } = await transform(readFileSync(path, "utf8"), { loader: "css", minify: true });
+			return { contents: code.trim(), loader: "text" };
+		});
+	},
+};
