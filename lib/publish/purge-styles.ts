@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { PurgeCSS } from "purgecss";
 import { withoutDeadWeight } from "./dead-weight";
 import { hasRuntime } from "./flight";
@@ -7,18 +9,30 @@ import { readPage, type Site, writePage } from "./site";
 /** Before a selector that is a state of anything, ":focus-visible": the purger keeps it only if it says of what. */
 const BARE_STATE = /(?<=^|[{},])(?=::?(?!root|is|where|has|not)[a-z-]+)/g;
 
-/** Leaves in each page's style only the rules that something on the page can match. Pages drawn by React keep all: they may draw more. */
+/**
+ * Leaves in each page's style only the rules that something on the page, or something that its scripts may draw, can
+ * match. Pages with Next's runtime keep all: what they may draw is spread over many files.
+ */
 export async function purgeStyles(site: Site): Promise<void> {
+	const read = (address: string) => readFileSync(path.join(site.folder, address), "utf8");
 	for (const page of site.pages) {
 		const html = readPage(site, page);
-		if (!hasRuntime(html)) writePage(site, page, await withUsedStyles(html));
+		if (!hasRuntime(html)) writePage(site, page, await withUsedStyles(html, read));
 	}
 }
 
-/** The page with the rules of its style elements that it uses. */
-export async function withUsedStyles(html: string): Promise<string> {
+/**
+ * The page with the rules of its style elements that it uses.
+ *
+ * @param read gives the text of a script file by its address
+ */
+export async function withUsedStyles(html: string, read: (address: string) => string): Promise<string> {
 	const { elements } = nodesOf(html);
-	const scripts = elements.filter((element) => is(element, "script")).map(textOf);
+	const files = elements.flatMap((element) => {
+		const preloaded = attribute(element, "rel") === "modulepreload" ? attribute(element, "href") : undefined;
+		return (is(element, "script") ? attribute(element, "src") : preloaded) ?? [];
+	});
+	const scripts = [...elements.filter((element) => is(element, "script")).map(textOf), ...files.map(read)];
 	const edits = [];
 	for (const style of elements.filter((element) => is(element, "style"))) {
 		const css = textOf(style).replace(BARE_STATE, "*");
@@ -31,7 +45,7 @@ export async function withUsedStyles(html: string): Promise<string> {
 			extractors: [
 				{ extensions: ["html"], extractor: () => selectorsOf(elements) },
 				// What a script may set is among its words.
-				{ extensions: ["js"], extractor: (text) => text.match(/[\w-]+/g) ?? [] },
+				{ extensions: ["js"], extractor: wordsOfScript },
 			],
 			// States that come and go: open, hidden, aria-current, data-theme.
 			dynamicAttributes: [...css.matchAll(/\[([\w-]+)/g)].map(([, name = ""]) => name),
@@ -47,6 +61,11 @@ export async function withUsedStyles(html: string): Promise<string> {
 
 /** Whether the browser draws parts of an element, such as a placeholder or a picker, that styles may name. */
 const isControl = ({ tagName }: Element) => ["input", "select", "textarea"].includes(tagName);
+
+/** Every word of a script, and every stretch of it that could be a class, as "md:grid-cols-2". */
+function wordsOfScript(text: string): string[] {
+	return [...text.matchAll(/[\w-]+/g), ...text.matchAll(/[^\s"'`]+/g)].map(([word]) => word);
+}
 
 function selectorsOf(elements: Element[]) {
 	const attributes = elements.flatMap(({ attrs }) => attrs);

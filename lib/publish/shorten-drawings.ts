@@ -7,7 +7,7 @@ import { readPage, type Site, writePage } from "./site";
 export function shortenDrawings(site: Site): void {
 	for (const page of site.pages) {
 		const html = readPage(site, page);
-		if (!hasRuntime(html)) writePage(site, page, withShortDrawings(html));
+		if (!page.island && !hasRuntime(html)) writePage(site, page, withShortDrawings(html));
 	}
 }
 
