@@ -7,6 +7,7 @@ import { FILES, HEADERS } from "@/lib/serve/resources";
 import { collect } from "./collect";
 import { compress } from "./compress";
 import { dropRuntime } from "./drop-runtime";
+import { addIslands } from "./islands";
 import { current, DAY, published, putInPlace } from "./place";
 import { addPolicies } from "./policy";
 import { purgeStyles } from "./purge-styles";
@@ -26,6 +27,7 @@ const all: Step[] = [
 	collect,
 	placeTwins,
 	dropRuntime,
+	addIslands,
 	addSearch,
 	shortenDrawings,
 	purgeStyles,

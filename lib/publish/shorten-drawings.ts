@@ -3,7 +3,8 @@ import { attribute, type Edit, type Element, edited, isDrawing, nodesOf } from "
 import { rewriteProse, type Site } from "./site";
 
 /** Writes every drawing of a page in fewer bytes, to the eye the same. Not where React draws it again and compares. */
-export const shortenDrawings = (site: Site) => rewriteProse(site, "drawings", withShortDrawings);
+export const shortenDrawings = (site: Site) =>
+	rewriteProse(site, "drawings", (html, { island }) => (island ? html : withShortDrawings(html)));
 
 /** The page with its inline SVG shortened. */
 export function withShortDrawings(html: string): string {

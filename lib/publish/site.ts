@@ -25,6 +25,8 @@ export interface Page {
 	file: string;
 	/** The built module of its route, whose manifest of client components lies beside it. */
 	route: string;
+	/** The client component that it draws without Next's runtime, as a path from the project's root, once that is known. */
+	island?: string | undefined;
 }
 
 /** One thing that is done to the site before it is served. Throws to stop the build. */
@@ -39,19 +41,19 @@ export const writePage = (site: Site, page: Page, html: string) =>
  * Rewrites every page that React does not draw again in the browser. What a page became in an earlier build is known.
  *
  * @param kind name of the work, for the cache
- * @param rewrite depends on the page alone
+ * @param rewrite depends on the page's HTML alone
  */
 export async function rewriteProse(
 	site: Site,
 	kind: string,
-	rewrite: (html: string) => string | Promise<string>,
+	rewrite: (html: string, page: Page) => string | Promise<string>,
 ): Promise<void> {
 	const cache = cacheOf(kind, ["lib/publish"]);
 	for (const page of site.pages) {
 		const html = readPage(site, page);
 		if (hasRuntime(html)) continue;
 		const known = cache.recall(html)?.toString();
-		const written = known ?? (await rewrite(html));
+		const written = known ?? (await rewrite(html, page));
 		if (known === undefined) cache.keep(html, written);
 		writePage(site, page, written);
 	}
