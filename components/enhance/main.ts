@@ -1,3 +1,4 @@
 import "./theme";
 import "./copy";
 import "./toc";
+import "./manifest";
