@@ -9,16 +9,6 @@ const serif = localFont({
 	adjustFontFallback: "Times New Roman",
 });
 
-/** The emphasised words of a title: fetched only where there are some. */
-const italic = localFont({
-	src: "../node_modules/@fontsource/instrument-serif/files/instrument-serif-latin-400-italic.woff2",
-	weight: "400",
-	style: "italic",
-	variable: "--face-italic",
-	adjustFontFallback: "Times New Roman",
-	preload: false,
-});
-
 /** The voice that explains: text and labels. */
 const sans = localFont({
 	src: "../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2",
@@ -37,5 +27,5 @@ const mono = localFont({
 	preload: false,
 });
 
-/** Class names that make the four faces' variables known below an element. */
-export const faces = [serif, italic, sans, mono].map((face) => face.variable).join(" ");
+/** Class names that make the three faces' variables known below an element. */
+export const faces = [serif, sans, mono].map((face) => face.variable).join(" ");

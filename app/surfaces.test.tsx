@@ -27,6 +27,8 @@ vi.mock("@/lib/content/load", () => ({
 		navigation: [],
 	},
 }));
+// Next's compiler answers for fonts; here is none.
+vi.mock("next/font/local", () => ({ default: () => ({ className: "", variable: "" }) }));
 // Views are chosen by the slug of a model; here stands one for any.
 vi.mock("@/components/system/views", () => ({
 	liveView: async () => () => null,
@@ -92,9 +94,7 @@ const served = z.object({
 
 const folder = import.meta.dirname;
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-	.filter((file) =>
-		/(^|\/)(page|route|not-found|sitemap|robots|manifest|(opengraph|twitter)-image)\.tsx?$/.test(file),
-	)
+	.filter((file) => /(^|\/)(page|route|not-found|sitemap|robots|(opengraph|twitter)-image)\.tsx?$/.test(file))
 	// Not part of a production build.
 	.filter((file) => !file.startsWith("style-guide/"))
 	.sort();

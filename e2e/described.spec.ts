@@ -146,3 +146,18 @@ test("feeds and llms.txt say of a page what its head says", async ({ page, reque
 		if ("image" in more) expect.soft(og.image, url).toEqual([more.image]);
 	}
 });
+
+test("a page names its icons, and they are there", async ({ page, request }) => {
+	await page.goto(kinds.role);
+	const icons = page.locator('link[rel~="icon"], link[rel="apple-touch-icon"]');
+	await expect(icons).toHaveCount(2);
+	for (const link of await icons.all()) {
+		const path = new URL(String(await link.getAttribute("href")), page.url()).pathname;
+		expect((await request.get(path)).headers()["content-type"], path).toMatch(/^image\//);
+	}
+});
+
+test("a page that stands names the manifest", async ({ page }) => {
+	await page.goto(kinds.role);
+	await expect(page.locator('link[rel="manifest"]')).toHaveAttribute("href", "/manifest.webmanifest");
+});

@@ -3,3 +3,4 @@ import "./copy";
 import "./search";
 import "./toc";
 import "./stopped";
+import "./manifest";

@@ -1,9 +1,23 @@
+import localFont from "next/font/local";
 import { Fragment } from "react";
+
+/** The emphasised words of a title. Only pages that have some fetch it, and at once: late, it would move the title. */
+const italic = localFont({
+	src: "../../node_modules/@fontsource/instrument-serif/files/instrument-serif-latin-400-italic.woff2",
+	weight: "400",
+	style: "italic",
+	adjustFontFallback: "Times New Roman",
+});
 
 /** Text in which *words* between asterisks are emphasised. */
 export function Emphasised({ text }: { text: string }) {
 	return text.split("*").map((part, index) => {
 		const key = `${index} ${part}`;
-		return index % 2 === 1 ? <em key={key}>{part}</em> : <Fragment key={key}>{part}</Fragment>;
+		if (index % 2 === 0) return <Fragment key={key}>{part}</Fragment>;
+		return (
+			<em key={key} className={`text-accent ${italic.className}`}>
+				{part}
+			</em>
+		);
 	});
 }

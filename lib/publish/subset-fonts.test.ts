@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { charactersOf, withHashOf } from "./subset-fonts";
+import { charactersOf, emphasizedIn, withHashOf } from "./subset-fonts";
 
 test("a font keeps what any page shows, in text or in attributes, and what visitors may type", () => {
 	const characters = charactersOf(["<p>Škoda</p>", '<img alt="Ж"><style>Ω</style><script>"Ψ"</script>']);
@@ -13,4 +13,8 @@ test("a font’s name says its content, in as many letters as before", () => {
 	expect(renamed).toMatch(/^sans-s\.p\.[\w-]{13}\.woff2$/);
 	expect(withHashOf(name, Buffer.from("b"))).not.toBe(renamed);
 	expect(() => withHashOf("sans.woff2", Buffer.from("a"))).toThrow("names no hash");
+});
+
+test("the italics keep the emphasized words of titles alone", () => {
+	expect(emphasizedIn(["<h1>I am <em>bad</em></h1><p><em>xyz</em></p>", "<p>none</p>"])).toBe("abd");
 });

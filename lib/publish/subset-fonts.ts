@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import subsetFont from "subset-font";
 import { cacheOf } from "@/lib/cache";
-import { wordsOf } from "./html";
+import { type Element, nodesOf, textOf, wordsOf } from "./html";
 import { readPage, type Site } from "./site";
 
 const FONTS = "_next/static/media";
@@ -16,11 +16,14 @@ const WEIGHTS = { wght: { min: 400, max: 700 } };
 
 /** Leaves in every font only the characters that the site's pages show, under a name that says its new content. */
 export async function subsetFonts(site: Site): Promise<void> {
-	const characters = charactersOf(site.pages.map((page) => readPage(site, page)));
+	const pages = site.pages.map((page) => readPage(site, page));
+	const characters = charactersOf(pages);
+	const emphasized = emphasizedIn(pages);
 	const folder = path.join(site.folder, FONTS);
 	const renamed = new Map<string, string>();
 	for (const name of readdirSync(folder).filter((name) => name.endsWith(".woff2"))) {
-		const subset = await withCharacters(readFileSync(path.join(folder, name)), characters);
+		const shown = name.includes("italic") ? emphasized : characters;
+		const subset = await withCharacters(readFileSync(path.join(folder, name)), shown);
 		const to = withHashOf(name, subset);
 		writeFileSync(path.join(folder, name), subset);
 		renameSync(path.join(folder, name), path.join(folder, to));
@@ -39,6 +42,17 @@ export function charactersOf(pages: string[]): string {
 	}
 	return [...shown].sort().join("");
 }
+
+/** The characters of the emphasized words of titles, which alone are set in the italics' own font. */
+export function emphasizedIn(pages: string[]): string {
+	const words = pages
+		.filter((html) => html.includes("<em"))
+		.flatMap((html) => nodesOf(html).elements.filter(isInTitle).map(textOf));
+	return [...new Set(words.join(""))].sort().join("");
+}
+
+const isInTitle = ({ tagName, parentNode }: Element) =>
+	tagName === "em" && parentNode !== null && "tagName" in parentNode && parentNode.tagName === "h1";
 
 const letters = cacheOf("letters", ["lib/publish"]);
 const subsets = cacheOf("fonts", ["lib/publish"]);

@@ -47,7 +47,10 @@ function headOf(shown: Route): Metadata {
 			...kindOf(shown),
 		},
 		twitter: { card: "summary_large_image", title, description, images: image },
-		icons: { apple: { url: iconPath(180), sizes: "180x180" } },
+		icons: {
+			icon: { url: "/icon.svg", type: "image/svg+xml" },
+			apple: { url: iconPath(180), sizes: "180x180" },
+		},
 		verification: site.verification && {
 			google: site.verification.google,
 			other: site.verification.bing ? { "msvalidate.01": site.verification.bing } : {},

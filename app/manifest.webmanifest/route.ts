@@ -3,7 +3,14 @@ import { site } from "@/lib/content/query";
 import { colour } from "@/lib/site/colours";
 import { iconPath, iconSizes } from "@/lib/site/routes";
 
-export default function manifest(): MetadataRoute.Manifest {
+export const dynamic = "force-static";
+
+/** A route, not Next's file for manifests: that would have every page fetch it before the page is painted. */
+export function GET() {
+	return Response.json(manifest(), { headers: { "content-type": "application/manifest+json" } });
+}
+
+function manifest(): MetadataRoute.Manifest {
 	return {
 		name: site.name,
 		short_name: site.name.slice(0, 12).trim(),

@@ -1,0 +1,41 @@
+import { brotliCompressSync } from "node:zlib";
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { attribute, edited, inside, nodesOf } from "@/lib/publish/html";
+import { publicPaths } from "./site";
+
+/** What a server may send before it must hear back from a browser: ten packets, of which a little goes to headers. */
+const FIRST_ROUND_TRIP = 14 * 1024;
+
+const SHELL = 8 * 1024;
+
+const sizeOf = (html: string) => brotliCompressSync(html).length;
+
+/** The paths of those pages whose HTML is larger than it may be, with its bytes. */
+async function larger(
+	request: APIRequestContext,
+	paths: RegExp,
+	limit: number,
+	part: (html: string) => string = (html) => html,
+): Promise<string[]> {
+	const found: string[] = [];
+	for (const path of (await publicPaths(request)).filter((path) => paths.test(path))) {
+		const size = sizeOf(part(await (await request.get(path)).text()));
+		if (size > limit) found.push(`${path}: ${size} bytes`);
+	}
+	return found;
+}
+
+test("home, every role and every index come whole in the first round trip", async ({ request }) => {
+	const short = /^\/$|^\/roles\/.|^\/(roles|projects|blog|blog\/tags|skills|systems|people|resume)$/;
+	expect(await larger(request, short, FIRST_ROUND_TRIP)).toEqual([]);
+});
+
+test("what is around a post's words and figures stays small", async ({ request }) => {
+	expect(await larger(request, /^\/blog\/(?!tags)./, SHELL, withoutBody)).toEqual([]);
+});
+
+function withoutBody(html: string): string {
+	const body = nodesOf(html).elements.find((element) => attribute(element, "class") === "prose");
+	if (!body) throw new Error("the page has no body of prose");
+	return edited(html, [inside(body, "")]);
+}
