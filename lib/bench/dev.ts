@@ -60,7 +60,7 @@ async function timesAt(size: number, runs: number, browser: Browser): Promise<Re
 	const servers: Dev[] = [];
 	try {
 		for (const app of apps) servers.push(await startDev(app));
-		// What the first edit alone costs, programs are compiled at, is not an author's day.
+		// The first edit also pays for what is compiled once.
 		for (const server of servers) await served(server, "warm");
 		for (let run = 0; run < runs; run++)
 			for (const server of servers) times[server.app.name].served.push(await served(server, `in run ${run}`));
