@@ -101,8 +101,8 @@ describe("the presets show what they say", () => {
 	});
 
 	test("the lock client's defaults: 15 to 22 s and a little for callers to notice", () => {
-		expect(recovery(run("The lock client's defaults", 45))).toBeGreaterThan(15 * second);
-		expect(recovery(run("The lock client's defaults", 45))).toBeLessThan(23.5 * second);
+		expect(recovery(run("The lock client’s defaults", 45))).toBeGreaterThan(15 * second);
+		expect(recovery(run("The lock client’s defaults", 45))).toBeLessThan(23.5 * second);
 	});
 });
 

@@ -3,8 +3,9 @@
  * session tokens that outlive a phase, rules that turn a request into a tier and say why, and unknown classes refused.
  * Time is whole milliseconds.
  */
-import { type Alarm, phaseOf, type State, type Tally, versionAt } from "./tier-migration/fleet";
+import type { Alarm, State, Tally } from "./tier-migration/fleet";
 import { type Flight, type Kind, kinds, machines } from "./tier-migration/flight";
+import { phaseOf, versionAt } from "./tier-migration/journey";
 import type { Phase } from "./tier-migration/parties";
 import type { Version } from "./tier-migration/tokens";
 

@@ -106,7 +106,7 @@ function checkOwnership(state: State, node: Node): void {
 			if (!answer || !reign) return;
 			if (answer.lock?.owner === node.id && answer.lock.term === reign.term)
 				reign.version = answer.lock.version;
-			else stepDown(state, node, "the lock is another's");
+			else stepDown(state, node, "the lock is another’s");
 		},
 	);
 }

@@ -64,8 +64,8 @@ export const parameters: readonly Parameter<Key>[] = [
 	dial("Capacity", "service", "Time a request runs", "ms", [10, 10_000, 10]),
 	dial("Capacity", "broadcast", "Free capacity is broadcast every", "ms", [100, 10_000, 100]),
 	dial("Capacity", "capacityTtl", "A broadcast is believed for", "ms", [100, 30_000, 100]),
-	dial("Capacity", "reconcile", "The leader's count is checked every", "ms", [500, 30_000, 100]),
-	choice("What if", "fencing", "The table refuses past leaders' writes", ["no", "yes"]),
+	dial("Capacity", "reconcile", "The leader’s count is checked every", "ms", [500, 30_000, 100]),
+	choice("What if", "fencing", "The table refuses past leaders’ writes", ["no", "yes"]),
 	choice("What if", "ackFirst", "A request is acknowledged", ["once written", "before it is written"]),
 ];
 
@@ -83,15 +83,15 @@ export const failuresUntilOut = 2;
 
 /** What no source gives, in sentences for the page. */
 export const assumptions = [
-	"The page's lease of 6 s, renewed every 1.5 s and looked at every 0.5 s, is chosen so that recovery stays under 10 s.",
-	"The lock follows the published behaviour of Amazon's DynamoDB lock client; the term, used for fencing, is an addition.",
-	"An admitted request is one record in the same table, written on condition that the writer's term is still the lock's.",
+	"The page’s lease of 6 s, renewed every 1.5 s and looked at every 0.5 s, is chosen so that recovery stays under 10 s.",
+	"The lock follows the published behavior of Amazon’s DynamoDB lock client; the term, used for fencing, is an addition.",
+	"An admitted request is one record in the same table, written on condition that the writer’s term is still the lock’s.",
 	"The table is one consistent record keeper. It can be slow or away, but it never forgets.",
 	"A leader stops serving when its lease has run out on its own clock, counted from when it sent the renewal.",
 	"A new leader reads which requests are pending before it serves, and has their work started again; workers ignore repeats.",
 	"Followers forward once, to the leader they last saw in the table or heard from; the next one answers “not leader”.",
-	"Work runs on workers that don't fail, and that tell all nodes and the table when it is done.",
+	"Work runs on workers that don’t fail, and that tell all nodes and the table when it is done.",
 	"A node waits 1 s for the table and 0.5 s for a node it forwards to; a caller waits 2 s and tries again for 15 s.",
 	"The load balancer checks every node each second and takes it out after two failures; with none left it uses all.",
-	"A session's cookie names its node and is signed; one that is wrong or names a node that is out is replaced.",
+	"A session’s cookie names its node and is signed; one that is wrong or names a node that is out is replaced.",
 ] as const;

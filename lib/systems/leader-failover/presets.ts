@@ -7,7 +7,7 @@ export const presets: readonly Preset<Key, TimedAction>[] = [
 	{
 		name: "The leader dies",
 		watch:
-			"Nothing is served until the lease has stood unchanged for 6 s on a follower's clock; nothing accepted is lost.",
+			"Nothing is served until the lease has stood unchanged for 6 s on a follower’s clock; nothing accepted is lost.",
 		parameters: {},
 		script: [{ at: 5000, do: "kill", node: "leader" }],
 	},
@@ -29,13 +29,13 @@ export const presets: readonly Preset<Key, TimedAction>[] = [
 	{
 		name: "A slow clock",
 		watch:
-			"The leader's clock runs at a fifth: it believes in its lease long after another has it, and writes in vain.",
+			"The leader’s clock runs at a fifth: it believes in its lease long after another has it, and writes in vain.",
 		parameters: {},
 		script: [{ at: 5000, do: "run clock", node: "leader", permille: 200 }],
 	},
 	{
 		name: "A slow clock, nothing fenced",
-		watch: "The same, and the table takes both leaders' writes: the first law breaks.",
+		watch: "The same, and the table takes both leaders’ writes: the first law breaks.",
 		parameters: { fencing: 0 },
 		script: [{ at: 5000, do: "run clock", node: "leader", permille: 200 }],
 	},
@@ -75,7 +75,7 @@ export const presets: readonly Preset<Key, TimedAction>[] = [
 		],
 	},
 	{
-		name: "The lock client's defaults",
+		name: "The lock client’s defaults",
 		watch: "A lease of 20 s, renewed every 5 s and looked at every second: 15 to 22 s without a leader.",
 		parameters: { ...lockClientDefaults },
 		script: [{ at: 12_000, do: "kill", node: "leader" }],

@@ -64,6 +64,6 @@ function readOff(state: State): Record<Reading, number> {
 		"writes fenced": fenced,
 		"leases at once": twoLeaders,
 		"unfinished at the end": [...acknowledged].filter((request) => !ledger.get(request)?.done).length,
-		"free at the end, by the leader's count": leader ? freeAt(state, leader) : 0,
+		"free at the end, by the leader’s count": leader ? freeAt(state, leader) : 0,
 	};
 }

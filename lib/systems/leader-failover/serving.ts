@@ -62,7 +62,7 @@ function admitAsLeader(state: State, node: Node, request: number, reply: Reply):
 			} else {
 				entries.delete(request);
 				reply(refusal(admission === "full" ? "busy" : "not leader"));
-				if (admission === "fenced") stepDown(state, node, "a later leader's term is in the table");
+				if (admission === "fenced") stepDown(state, node, "a later leader’s term is in the table");
 			}
 		},
 	);

@@ -116,16 +116,16 @@ export const parameters: readonly Parameter<Key>[] = [
 /** What no source gives, in sentences for the page. */
 export const assumptions = [
 	"The seven tiers are named P100, P80, P60, P40, P20, P10 and P5: the role gives only their number and the two ends.",
-	"The weights 20, 16, 12, 8, 4, 2 and 1 are an example, a fifth of each tier's number.",
+	"The weights 20, 16, 12, 8, 4, 2 and 1 are an example, a fifth of each tier’s number.",
 	"P100 and P80 go out as quality-of-service class 0, P60 and P40 as class 1, P20, P10 and P5 as class 10.",
-	"Class 10 may be preempted. Classes 0 and 1 differ only to the model host, which isn't simulated.",
+	"Class 10 may be preempted. Classes 0 and 1 differ only to the model host, which isn’t simulated.",
 	"Only a reservation preempts, and only on variants that support the classes; the latest to start is stopped.",
 	"A preempted request is lost to its caller, who may send it again as a new one.",
 	"Arrivals are Poisson; every tenant and every variant is as likely as any other.",
 	"Provisioned requests come as P100; beyond their reservation they queue with that tier.",
-	"Each tenant has one token bucket for all variants; provisioned requests aren't throttled.",
+	"Each tenant has one token bucket for all variants; provisioned requests aren’t throttled.",
 	"When a queue is full, the newest request of the lowest tier goes, but each tier keeps a few places.",
-	"A request's deadline is counted from its arrival and is the same for all tiers.",
+	"A request’s deadline is counted from its arrival and is the same for all tiers.",
 	"The engine notices passed deadlines whenever it looks at a variant, and every 10 ms.",
 	"Load, limits, running times and the time for a message are examples.",
 ] as const;

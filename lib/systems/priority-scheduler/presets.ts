@@ -37,14 +37,14 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Overload, nothing shed",
 		watch:
-			"The same requests, nobody turned away: the queue and everyone's wait grow for as long as it lasts.",
+			"The same requests, nobody turned away: the queue and everyone’s wait grow for as long as it lasts.",
 		parameters: { ...overload, depth: 100_000, patience: 600_000 },
 		script: [],
 	},
 	{
 		name: "One tenant floods",
 		watch:
-			"From second 4 one tenant sends 2,000 a second more: its bucket runs dry, the others' waits hardly move.",
+			"From second 4 one tenant sends 2,000 a second more: its bucket runs dry, the others’ waits hardly move.",
 		parameters: { load: 700 },
 		script: [
 			{ at: 4 * second, says: "One tenant floods", set: { flood: 2000 } },
@@ -88,7 +88,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "A slow engine",
 		watch:
-			"One thread that takes 1.2 ms a message can't even read 900 requests a second: capacity idles, the inbox grows.",
+			"One thread that takes 1.2 ms a message can’t even read 900 requests a second: capacity idles, the inbox grows.",
 		parameters: { decision: 1200 },
 		script: [],
 	},

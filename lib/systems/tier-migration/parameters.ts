@@ -45,7 +45,7 @@ export const parameters: readonly Parameter<Key>[] = [
 	dial("Callers", "rate", "New sessions", "sessions/s", [0, 40]),
 	dial("Callers", "turns", "Mean turns of a session", "turns", [1, 10]),
 	dial("Callers", "unknown", "Sessions of an unknown class", "%", [0, 100]),
-	choice("What if", "normalizer", "Readers understand both versions' numbers", ["no", "yes"]),
+	choice("What if", "normalizer", "Readers understand both versions’ numbers", ["no", "yes"]),
 	choice("What if", "handOn", "A token that is passed on is", handOns),
 ];
 
@@ -107,10 +107,10 @@ export const presets: readonly Preset<Key>[] = [
 export const assumptions = [
 	"The seven tiers are named P100, P80, P60, P40, P20, P10 and P5: the role gives only their number and the two ends.",
 	"Legacy levels rank upward, 0 the lowest, and stand for P10, P40, P60 and P100; P5, P20 and P80 are new.",
-	"A token from 4 on belongs to the highest tier that isn't above it: 4 to 9 mean P5, 100 to 150 mean P100.",
+	"A token from 4 on belongs to the highest tier that isn’t above it: 4 to 9 mean P5, 100 to 150 mean P100.",
 	"Of the ten classes the role names provisioned (v2), priority access, on-demand, flex and batch; the others are examples.",
-	"Each request type of before the migration stood for one legacy level; the role doesn't say how levels were chosen.",
-	"The rules are examples of such a file, not the service's.",
+	"Each request type of before the migration stood for one legacy level; the role doesn’t say how levels were chosen.",
+	"The rules are examples of such a file, not the service’s.",
 	"The normalizer is in both versions before the migration begins: it is shipped first and never rolled back.",
 	"A token is passed on as it came. An old party queues by four levels even when the token names one of seven tiers.",
 	"Refusing an unknown class, and paging for it, is done at the gateway by both versions.",

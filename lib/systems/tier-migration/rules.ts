@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { tiers } from "../priority-scheduler/tiers";
 import raw from "./service-tier.json";
 import type { Tier } from "./tokens";
@@ -36,10 +36,10 @@ export interface Request {
 type Field = keyof Request;
 
 const someOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-	z.array(z.enum(words)).nonempty().optional();
+	z.optional(z.array(z.enum(words)).check(z.minLength(1)));
 
 const rule = z.strictObject({
-	id: z.string().regex(/^[a-z0-9-]+$/),
+	id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
 	/** Conditions that must all hold; a field left out may be anything. */
 	when: z.strictObject({
 		classification: someOf(classifications),
@@ -47,16 +47,16 @@ const rule = z.strictObject({
 		requestType: someOf(requestTypes),
 	}),
 	tier: z.enum(tiers.map(({ name }) => name)),
-	because: z.string().min(10),
+	because: z.string().check(z.minLength(10)),
 });
 
 export type Rule = z.infer<typeof rule>;
 
 /** A rules file: at least 15 rules, each with a name of its own, each able to match, together matching everything. */
 export const rulesFile = z
-	.strictObject({ version: z.literal(1), rules: z.array(rule).min(15) })
-	.superRefine(({ rules }, context) => {
-		for (const message of faults(rules)) context.addIssue({ code: "custom", message });
+	.strictObject({ version: z.literal(1), rules: z.array(rule).check(z.minLength(15)) })
+	.check(({ value, issues }) => {
+		for (const message of faults(value.rules)) issues.push({ code: "custom", message, input: value });
 	});
 
 /** Every request of known words. */

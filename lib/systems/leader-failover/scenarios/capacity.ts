@@ -7,7 +7,7 @@ export const capacity: readonly Scenario[] = [
 	{
 		area,
 		name: "A burst beyond capacity",
-		outcome: "What doesn't fit is turned away and comes again; no more runs than fits.",
+		outcome: "What doesn’t fit is turned away and comes again; no more runs than fits.",
 		script: [{ at: 10_000, do: "burst", requests: 120 }],
 		seconds: 30,
 		expected: [
@@ -50,14 +50,14 @@ export const capacity: readonly Scenario[] = [
 	{
 		area,
 		name: "Word of finished work is lost",
-		outcome: "The leader's count comes right at its next comparison with the table.",
+		outcome: "The leader’s count comes right at its next comparison with the table.",
 		script: [
 			{ at: 10_000, do: "set", key: "loss", value: 100 },
 			{ at: 14_000, do: "set", key: "loss", value: 0 },
 		],
 		seconds: 30,
 		expected: [
-			{ reading: "free at the end, by the leader's count", min: 3 },
+			{ reading: "free at the end, by the leader’s count", min: 3 },
 			{ reading: "unfinished at the end", max: 20 },
 			sameLeader,
 			allServed,
@@ -77,7 +77,7 @@ export const capacity: readonly Scenario[] = [
 	},
 	{
 		area,
-		name: "Yesterday's leader goes on broadcasting",
+		name: "Yesterday’s leader goes on broadcasting",
 		outcome: "Broadcasts of an earlier term are ignored.",
 		parameters: { load: 0 },
 		script: [{ at: 10_000, do: "run clock", node: "leader", permille: 200 }],

@@ -63,7 +63,7 @@ export const election: readonly Scenario[] = [
 	},
 	{
 		area,
-		name: "The leader's clock runs at a fifth",
+		name: "The leader’s clock runs at a fifth",
 		outcome: "Two believe that they lead, and the table refuses the one of yesterday.",
 		script: [{ at: 10_000, do: "run clock", node: "leader", permille: 200 }],
 		seconds: 35,

@@ -6,7 +6,7 @@ const area = "peer communication";
 export const peers: readonly Scenario[] = [
 	{
 		area,
-		name: "A follower can't reach the leader",
+		name: "A follower can’t reach the leader",
 		outcome: "It says so, and its sessions are sent to another node.",
 		script: [{ at: 10_000, do: "cut", from: "leader", to: "follower" }],
 		seconds: 30,

@@ -15,7 +15,7 @@ export type Reading =
 	| "writes fenced"
 	| "leases at once"
 	| "unfinished at the end"
-	| "free at the end, by the leader's count";
+	| "free at the end, by the leader’s count";
 
 /** Something that goes wrong, and what is expected to come of it. */
 export interface Scenario {
