@@ -1,54 +1,71 @@
 import { type Snapshot, type State, snapshot } from "@/lib/systems/leader-failover";
+import { Sheets } from "../parts/sheets";
 import { Callers } from "./callers";
 import { NodeRow } from "./node-row";
-import { AXIS, LEFT, timeline, WIDTH } from "./timeline";
+import { narrow, type Plan, timeline, wide } from "./timeline";
 
-const ROW = 34;
-const TOP = 44;
-/** Height of the callers' three strips. */
-const CALLERS = 176;
+const TOP = 48;
 
 /** The latest half minute of a run: who led, who was gone, and what callers met with. */
 export function Drawing({ state }: { state: State }) {
 	const reading = snapshot(state);
-	const { nodes, recoveries, tableUp, cuts } = reading;
-	const { x, ticks, from } = timeline(state.now);
-	const callersTop = TOP + nodes.length * ROW + 22;
-	const height = callersTop + CALLERS;
 	return (
-		<svg
-			viewBox={`0 0 ${WIDTH} ${height}`}
-			className="w-full min-w-[36rem]"
-			role="img"
-			aria-label={labelOf(reading)}
-		>
+		<Sheets
+			label={labelOf(reading)}
+			wide={sheet(reading, state.now, wide)}
+			narrow={sheet(reading, state.now, narrow)}
+		/>
+	);
+}
+
+function sheet(reading: Snapshot, now: number, plan: Plan) {
+	const { nodes, recoveries, tableUp, cuts } = reading;
+	const { x, ticks, from } = timeline(now, plan);
+	const callersTop = TOP + nodes.length * plan.row + 22;
+	const height = callersTop + 3 * plan.strip + 28;
+	const drawing = (
+		<>
 			{ticks.map((at) => (
 				<g key={at}>
-					<line x1={x(at)} x2={x(at)} y1={TOP - 4} y2={height - 18} className="stroke-rule" />
-					<text x={x(at)} y={height - 4} textAnchor="middle" className="fill-muted font-mono text-[11px]">
-						{at / 1000} s
+					<line x1={x(at)} x2={x(at)} y1={TOP - 4} y2={height - 20} className="stroke-rule" />
+					<text
+						x={x(at)}
+						y={height - 4}
+						textAnchor={anchorOf(x(at), plan)}
+						className="fill-muted font-mono text-[13px]"
+					>
+						{`${at / 1000} s`}
 					</text>
 				</g>
 			))}
 			{recoveries
-				.filter(({ from: lost, took }) => lost + (took ?? state.now - lost) > from)
+				.filter(({ from: lost, took }) => lost + (took ?? now - lost) > from)
 				.map((recovery) => (
-					<RecoveryBracket key={recovery.from} recovery={recovery} now={state.now} />
+					<RecoveryBracket key={recovery.from} recovery={recovery} now={now} plan={plan} />
 				))}
-			<text x={AXIS + 14} y={TOP - 10} className="fill-muted text-[11px]">
-				now
-			</text>
+			{!plan.wordsAbove && (
+				<text x={plan.right + 14} y={TOP - 12} className="fill-muted text-[13px]">
+					now
+				</text>
+			)}
 			{nodes.map((node, row) => (
-				<NodeRow key={node.id} node={node} reading={reading} y={TOP + row * ROW} now={state.now} />
+				<NodeRow key={node.id} node={node} reading={reading} y={TOP + row * plan.row} now={now} plan={plan} />
 			))}
-			<text x={LEFT} y={callersTop - 8} className="fill-muted text-[11px]">
+			<text x={plan.left} y={callersTop - 4} className="fill-muted text-[13px]">
 				{[tableUp ? "" : "the table is away", cuts.length > 0 ? `${cuts.length} links cut, one way each` : ""]
 					.filter(Boolean)
 					.join(" · ")}
 			</text>
-			<Callers bins={reading.bins} now={state.now} top={callersTop} />
-		</svg>
+			<Callers bins={reading.bins} now={now} top={callersTop} plan={plan} />
+		</>
 	);
+	return { width: plan.width, height, drawing };
+}
+
+/** How words are put at a place, so that none are cut off at the drawing's edges. */
+function anchorOf(x: number, { width }: Plan): "start" | "middle" | "end" {
+	if (x < 20) return "start";
+	return x > width - 20 ? "end" : "middle";
 }
 
 /** The same without words, small: leases alone. */
@@ -86,14 +103,23 @@ export function Glyph({ state }: { state: State }) {
 	);
 }
 
-function RecoveryBracket({ recovery, now }: { recovery: Snapshot["recoveries"][number]; now: number }) {
-	const { x } = timeline(now);
+function RecoveryBracket({
+	recovery,
+	now,
+	plan,
+}: {
+	recovery: Snapshot["recoveries"][number];
+	now: number;
+	plan: Plan;
+}) {
+	const { x } = timeline(now, plan);
 	const { from, took } = recovery;
 	const [left, right] = [x(from), x(from + (took ?? now - from))];
+	const middle = Math.min(plan.width - 80, Math.max(80, (left + right) / 2));
 	return (
 		<g>
 			<path d={`M${left} 34 V26 H${right} V34`} className="fill-none stroke-ink" strokeWidth={1.5} />
-			<text x={(left + right) / 2} y={17} textAnchor="middle" className="fill-ink text-[12px]">
+			<text x={middle} y={17} textAnchor="middle" className="fill-ink text-[13px]">
 				{took === undefined
 					? `leader lost for ${((now - from) / 1000).toFixed(1)} s`
 					: `recovered after ${(took / 1000).toFixed(1)} s`}

@@ -9,23 +9,31 @@ const button =
 /** A fault by its button's name. */
 type Fault = readonly [name: string, action: (node: Target) => Action];
 
-const toNodes: readonly Fault[] = [
+/** The story of every day; the others stand folded, by what they befall. */
+const first: readonly Fault[] = [
 	["Kill", (node) => ({ do: "kill", node })],
-	["Stop in order", (node) => ({ do: "stop", node })],
 	["Start again", (node) => ({ do: "restart", node })],
-	["Freeze", (node) => ({ do: "pause", node })],
-	["Thaw", (node) => ({ do: "resume", node })],
-	["Cut from the table", (node) => ({ do: "isolate", node, from: "table" })],
-	["Cut from its peers", (node) => ({ do: "isolate", node, from: "peers" })],
-	["Cut off", (node) => ({ do: "isolate", node, from: "everything" })],
-	["Clock at ⅕ speed", (node) => ({ do: "run clock", node, permille: 200 })],
-	["Clock at double speed", (node) => ({ do: "run clock", node, permille: 2000 })],
-	["Clock right again", (node) => ({ do: "run clock", node, permille: 1000 })],
-	["Set its clock an hour ahead", (node) => ({ do: "set clock", node, ahead: 3_600_000 })],
 ];
 
+const toNodes: Record<string, readonly Fault[]> = {
+	"Pauses and links": [
+		["Stop in order", (node) => ({ do: "stop", node })],
+		["Freeze", (node) => ({ do: "pause", node })],
+		["Thaw", (node) => ({ do: "resume", node })],
+		["Cut from the table", (node) => ({ do: "isolate", node, from: "table" })],
+		["Cut from its peers", (node) => ({ do: "isolate", node, from: "peers" })],
+		["Cut off", (node) => ({ do: "isolate", node, from: "everything" })],
+		["Heal all links", () => ({ do: "heal" })],
+	],
+	Clocks: [
+		["Clock at ⅕ speed", (node) => ({ do: "run clock", node, permille: 200 })],
+		["Clock at double speed", (node) => ({ do: "run clock", node, permille: 2000 })],
+		["Clock right again", (node) => ({ do: "run clock", node, permille: 1000 })],
+		["Set its clock an hour ahead", (node) => ({ do: "set clock", node, ahead: 3_600_000 })],
+	],
+};
+
 const toAll: readonly Fault[] = [
-	["Heal all links", () => ({ do: "heal" })],
 	["Slow table, 800 ms", () => ({ do: "set", key: "tableDelay", value: 800 })],
 	["Quick table, 10 ms", () => ({ do: "set", key: "tableDelay", value: 10 })],
 	["Spoil every cookie", () => ({ do: "spoil cookies", how: "unsigned" })],
@@ -45,7 +53,7 @@ export function Faults({ state, onAct }: { state: State; onAct: (action: Action)
 			<legend className="sr-only">Faults</legend>
 			<div className="flex flex-wrap items-center gap-2">
 				<label className="flex items-center gap-2 text-small text-muted">
-					To
+					Fault for
 					<select
 						className="rounded-lg border border-rule bg-raised px-2 py-1 text-ink"
 						value={chosen}
@@ -60,12 +68,16 @@ export function Faults({ state, onAct }: { state: State; onAct: (action: Action)
 						))}
 					</select>
 				</label>
-				<Buttons faults={toNodes} target={target} onAct={onAct} />
+				<Buttons faults={first} target={target} onAct={onAct} />
 			</div>
-			<div className="flex flex-wrap items-center gap-2">
-				<span className="text-small text-muted">To all</span>
-				<Buttons faults={[tableSwitch, ...toAll]} target={target} onAct={onAct} />
-			</div>
+			{Object.entries({ ...toNodes, "Table and callers": [tableSwitch, ...toAll] }).map(([name, faults]) => (
+				<details key={name} className="text-small">
+					<summary>{name}</summary>
+					<div className="mt-2 flex flex-wrap gap-2">
+						<Buttons faults={faults} target={target} onAct={onAct} />
+					</div>
+				</details>
+			))}
 		</fieldset>
 	);
 }

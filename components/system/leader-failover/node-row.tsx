@@ -1,6 +1,6 @@
 import type { Snapshot } from "@/lib/systems/leader-failover";
 import { tierFills } from "../parts/tier-colours";
-import { AXIS, LEFT, timeline } from "./timeline";
+import { type Plan, timeline } from "./timeline";
 
 const BAR = 18;
 
@@ -10,34 +10,45 @@ export function NodeRow({
 	reading,
 	y,
 	now,
+	plan,
 }: {
 	node: Snapshot["nodes"][number];
 	reading: Snapshot;
 	y: number;
 	now: number;
+	plan: Plan;
 }) {
-	const { x, from } = timeline(now);
+	const { x, from } = timeline(now, plan);
+	const bar = plan.wordsAbove ? y + 22 : y;
 	const spans = reading.spans.filter((span) => span.node === node.id && (span.to ?? now) > from);
 	return (
 		<g>
-			<text x={0} y={y + 17} className="fill-ink text-[12px]">
-				node {node.id + 1}
+			<text x={0} y={y + 17} className="fill-ink text-[13px]">
+				{`node ${node.id + 1}`}
 			</text>
-			<line x1={LEFT} x2={AXIS} y1={y + 12} y2={y + 12} className="stroke-rule" />
+			<line x1={plan.left} x2={plan.right} y1={bar + 12} y2={bar + 12} className="stroke-rule" />
 			{spans.map((span) => (
 				<SpanBar
 					key={`${span.kind} ${span.from}`}
 					span={span}
-					y={y}
+					y={bar}
 					left={x(span.from)}
 					right={x(span.to ?? now)}
 				/>
 			))}
-			<text x={AXIS + 14} y={y + 11} className="fill-ink text-[12px]">
-				{node.condition}
-				{node.term !== undefined && `, term ${node.term}`}
+			<text
+				x={plan.wordsAbove ? 62 : plan.right + 14}
+				y={y + (plan.wordsAbove ? 17 : 11)}
+				className="fill-ink text-[13px]"
+			>
+				{`${node.condition}${node.term === undefined ? "" : `, term ${node.term}`}`}
 			</text>
-			<text x={AXIS + 14} y={y + 25} className="fill-muted text-[11px]">
+			<text
+				x={plan.wordsAbove ? plan.right : plan.right + 14}
+				y={y + (plan.wordsAbove ? 17 : 26)}
+				textAnchor={plan.wordsAbove ? "end" : "start"}
+				className="fill-muted text-[13px]"
+			>
 				{detailOf(node)}
 			</text>
 		</g>
@@ -70,11 +81,11 @@ function SpanBar({
 				className={fill}
 				strokeDasharray={kind === "paused" ? "4 3" : undefined}
 			/>
-			{right - left > words.length * 6 && (
+			{right - left > words.length * 7 && (
 				<text
 					x={left + 6}
 					y={y + 16}
-					className={`text-[11px] ${kind === "leads" ? "fill-paper font-semibold" : "fill-muted"}`}
+					className={`text-[13px] ${kind === "leads" ? "fill-paper font-semibold" : "fill-muted"}`}
 				>
 					{words}
 				</text>

@@ -3,6 +3,7 @@
 import { type ComponentProps, useRef, useState } from "react";
 import type { Parameter, Preset, ScriptedChange } from "@/lib/systems/parameters";
 import type { PresetPicker, Transport } from "./controls";
+import { opened } from "./opened";
 import type { Setting } from "./setting";
 import { useClock } from "./use-clock";
 import { useParameters } from "./use-parameters";
@@ -20,6 +21,8 @@ interface Drive<State extends Run<Key>, Key extends string, Step> {
 	/** The preset that the page opens with, and its run as far as the server has drawn it. */
 	opening: Preset<Key, Step>;
 	openingRun: () => State;
+	/** How far that has run, where a browser should get there in pieces, since it takes long. */
+	firstLook?: number;
 	/** A new run of a setting. */
 	runOf: (setting: Setting<Key, Step>) => State;
 	advance: (run: State, until: number) => void;
@@ -58,7 +61,7 @@ export function useModel<State extends Run<Key>, Key extends string, Step = Scri
 ): Model<State, Key, Step> {
 	const { parameters, presets, opening, speeds, startsAnew = [] } = drive;
 	const state = useRef<State>(undefined);
-	state.current ??= drive.openingRun();
+	state.current ??= opened(drive);
 	const run = state.current;
 	const [, setDrawn] = useState(0);
 	const [speed, setSpeed] = useState(drive.speed);

@@ -1,48 +1,84 @@
 import {
 	provisionedLane,
-	runningRequests,
 	type Snapshot,
 	type State,
 	snapshot,
 	type TierReading,
 } from "@/lib/systems/priority-scheduler";
-import { tierFills } from "../parts/tier-colours";
+import { Sheets } from "../parts/sheets";
+import { fills } from "./colours";
+import { Slots } from "./slots";
 
-const WIDTH = 720;
-const LANE = 30;
-const QUEUE = { left: 66, right: 400, pitch: 11 };
-const SHARE = { left: 424, width: 150 };
-const WAIT = 716;
-const TOP = 26;
+/** Where things stand: in one line a lane on wide screens, in two on phones. */
+interface Plan {
+	width: number;
+	/** Height of a lane, and where the first begins. */
+	lane: number;
+	top: number;
+	/** What waits, from a lane's middle, and where it ends on the right. */
+	queue: { left: number; right: number; pitch: number; down: number };
+	share: { left: number; width: number; down: number };
+	heads: readonly { text: string; x: number; y: number; end?: boolean }[];
+}
 
-/** Colours by tier; provisioned requests in ink. */
-const fills = [...tierFills, "fill-ink"];
+const wide: Plan = {
+	width: 720,
+	lane: 30,
+	top: 26,
+	queue: { left: 66, right: 400, pitch: 11, down: 0 },
+	share: { left: 424, width: 150, down: 0 },
+	heads: [
+		{ text: "waiting", x: 66, y: 12 },
+		{ text: "share of service; the mark is its weight’s", x: 424, y: 12 },
+		{ text: "P95 wait", x: 720, y: 12, end: true },
+	],
+};
+
+const narrow: Plan = {
+	width: 320,
+	lane: 48,
+	top: 44,
+	queue: { left: 66, right: 320, pitch: 11, down: -11 },
+	share: { left: 66, width: 96, down: 11 },
+	heads: [
+		{ text: "waiting; below it, share of service,", x: 0, y: 13 },
+		{ text: "the mark is its weight’s", x: 0, y: 30 },
+		{ text: "P95 wait", x: 320, y: 30, end: true },
+	],
+};
 
 /** A run as it stands: who waits, who is served in what share, and what runs on every variant. */
 export function Drawing({ state }: { state: State }) {
 	const reading = snapshot(state);
-	const lanes = reading.tiers.filter(({ arrived }, row) => row !== provisionedLane || arrived > 0);
-	const slotsTop = TOP + lanes.length * LANE + 34;
-	const height = slotsTop + reading.variants.length * 16 + 4;
 	return (
-		<svg
-			viewBox={`0 0 ${WIDTH} ${height}`}
-			className="w-full min-w-[36rem]"
-			role="img"
-			aria-label={labelOf(reading)}
-		>
-			<Head x={QUEUE.left} text="waiting" />
-			<Head x={SHARE.left} text="share of service; the mark is its weight’s" />
-			<Head x={WAIT} text="P95 wait" end />
-			{lanes.map((lane, row) => (
-				<Lane key={lane.name} lane={lane} row={row} y={TOP + row * LANE} />
+		<Sheets
+			label={labelOf(reading)}
+			wide={sheet(state, reading, wide)}
+			narrow={sheet(state, reading, narrow)}
+		/>
+	);
+}
+
+function sheet(state: State, reading: Snapshot, plan: Plan) {
+	const lanes = reading.tiers.filter(({ arrived }, row) => row !== provisionedLane || arrived > 0);
+	const slotsTop = plan.top + lanes.length * plan.lane + 34;
+	const drawing = (
+		<>
+			{plan.heads.map(({ text, x, y, end }) => (
+				<text key={text} x={x} y={y} textAnchor={end ? "end" : "start"} className="fill-muted text-[13px]">
+					{text}
+				</text>
 			))}
-			<text x={0} y={slotsTop - 10} className="fill-muted text-[11px]">
+			{lanes.map((lane, row) => (
+				<Lane key={lane.name} lane={lane} row={row} middle={plan.top + (row + 0.5) * plan.lane} plan={plan} />
+			))}
+			<text x={0} y={slotsTop - 10} className="fill-muted text-[13px]">
 				running, by variant
 			</text>
-			<Slots state={state} reading={reading} top={slotsTop} />
-		</svg>
+			<Slots state={state} reading={reading} top={slotsTop} width={plan.width} />
+		</>
 	);
+	return { width: plan.width, height: slotsTop + reading.variants.length * 17 + 4, drawing };
 }
 
 /** The same without words, small: the queues alone. */
@@ -51,107 +87,74 @@ export function Glyph({ state }: { state: State }) {
 	return (
 		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
 			{tiers.slice(0, provisionedLane).map(({ name, waiting }, row) => (
-				<g key={name} className={fills[row]}>
+				<g key={name}>
 					<line x1={0} x2={300} y1={8 + row * 16} y2={8 + row * 16} className="stroke-rule" />
-					{Array.from({ length: Math.min(waiting, 23) }, (_, place) => 288 - place * 13).map((x) => (
-						<rect key={x} x={x} y={3 + row * 16} width={9} height={10} rx={2} />
-					))}
+					<path d={cells(Math.min(waiting, 23), 301, 13, 3 + row * 16, 10)} className={fills[row]} />
 				</g>
 			))}
 		</svg>
 	);
 }
 
-function Head({ x, text, end = false }: { x: number; text: string; end?: boolean }) {
-	return (
-		<text x={x} y={11} textAnchor={end ? "end" : "start"} className="fill-muted text-[11px]">
-			{text}
-		</text>
-	);
-}
-
-function Lane({ lane, row, y }: { lane: TierReading; row: number; y: number }) {
-	const middle = y + LANE / 2;
-	const room = Math.floor((QUEUE.right - QUEUE.left - 34) / QUEUE.pitch);
+function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; middle: number; plan: Plan }) {
+	const { queue, share, width } = plan;
+	const room = Math.floor((queue.right - queue.left - 40) / queue.pitch);
 	const drawn = Math.min(lane.waiting, room);
+	const waits = middle + queue.down;
+	const served = middle + share.down;
 	return (
 		<g>
-			<text x={0} y={middle + 4} className="fill-ink font-mono text-[12px]">
+			<text x={0} y={waits + 4} className="fill-ink font-mono text-[13px]">
 				{lane.name === "Provisioned" ? "reserved" : lane.name}
 			</text>
 			<line
-				x1={QUEUE.left + (lane.waiting > drawn ? 34 : 0)}
-				x2={QUEUE.right}
-				y1={middle}
-				y2={middle}
+				x1={queue.left + (lane.waiting > drawn ? 40 : 0)}
+				x2={queue.right}
+				y1={waits}
+				y2={waits}
 				className="stroke-rule"
 			/>
-			<g className={fills[row]}>
-				{Array.from({ length: drawn }, (_, place) => QUEUE.right - (place + 1) * QUEUE.pitch).map((x) => (
-					<rect key={x} x={x} y={middle - 8} width={8} height={16} rx={2} />
-				))}
-			</g>
-			{lane.waiting > drawn && (
-				<text x={QUEUE.left} y={middle + 4} className="fill-muted font-mono text-[11px]">
-					+{lane.waiting - drawn}
-				</text>
-			)}
+			<path d={cells(drawn, queue.right, queue.pitch, waits - 8, 16)} className={fills[row]} />
+			<text x={queue.left} y={waits + 4} className="fill-muted font-mono text-[13px]">
+				{lane.waiting > drawn && `+${lane.waiting - drawn}`}
+			</text>
 			{lane.share !== undefined && lane.fairShare !== undefined && (
 				<>
 					<rect
-						x={SHARE.left}
-						y={middle - 6}
-						width={SHARE.width * 2 * Math.min(0.5, lane.share)}
+						x={share.left}
+						y={served - 6}
+						width={(share.width * 2 * Math.min(0.5, lane.share)).toFixed(1)}
 						height={12}
 						rx={2}
 						className={fills[row]}
 					/>
 					<rect
-						x={SHARE.left + SHARE.width * 2 * lane.fairShare - 1}
-						y={middle - 9}
+						x={share.left + share.width * 2 * lane.fairShare - 1}
+						y={served - 9}
 						width={2}
 						height={18}
 						className="fill-ink"
 					/>
-					<text x={SHARE.left + SHARE.width + 12} y={middle + 4} className="fill-ink font-mono text-[12px]">
-						{(lane.share * 100).toFixed(1)}%
+					<text x={share.left + share.width + 12} y={served + 4} className="fill-ink font-mono text-[13px]">
+						{`${(lane.share * 100).toFixed(1)}%`}
 					</text>
 				</>
 			)}
-			<text x={WAIT} y={middle + 4} textAnchor="end" className="fill-ink font-mono text-[12px]">
+			<text x={width} y={served + 4} textAnchor="end" className="fill-ink font-mono text-[13px]">
 				{lane.admitted > 0 ? `${Math.round(lane.waitP95)} ms` : "–"}
 			</text>
 		</g>
 	);
 }
 
-/** Every variant's places: coloured where a request runs, framed where they are reserved. */
-function Slots({ state, reading, top }: { state: State; reading: Snapshot; top: number }) {
-	const running = runningRequests(state);
-	return reading.variants.map(({ limit, reserved }, variant) => {
-		const here = running.filter((request) => request.variant === variant);
-		const pitch = (WIDTH - QUEUE.left) / Math.max(limit, 16);
-		const y = top + variant * 16;
-		const places = Array.from({ length: limit }, (_, place) => ({ place, x: QUEUE.left + place * pitch }));
-		return (
-			<g key={y}>
-				<text x={0} y={y + 10} className="fill-muted font-mono text-[11px]">
-					v{variant + 1}
-				</text>
-				{places.map(({ place, x }) => (
-					<rect
-						key={x}
-						x={x}
-						y={y}
-						width={pitch - 3}
-						height={11}
-						rx={2}
-						className={`${fills[here[place]?.row ?? -1] ?? "fill-rule"} ${place < reserved ? "stroke-ink" : ""}`}
-					/>
-				))}
-			</g>
-		);
-	});
+/** Requests in a row that ends on the right, as one path: an element for each would cost hundreds of them a frame. */
+function cells(count: number, right: number, pitch: number, top: number, height: number): string {
+	const [width, side] = [pitch - 7, height - 4];
+	return Array.from(
+		{ length: count },
+		(_, place) =>
+			`M${right - (place + 1) * pitch + 2} ${top}h${width}q2 0 2 2v${side}q0 2-2 2h-${width}q-2 0-2-2v-${side}q0-2 2-2z`,
+	).join("");
 }
 
 function labelOf({ seconds, totals, tiers }: Snapshot): string {

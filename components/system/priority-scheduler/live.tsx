@@ -14,13 +14,14 @@ import { Instrument } from "../parts/instrument";
 import { useModel } from "../parts/use-model";
 import { DecisionTime } from "./decision-time";
 import { Drawing } from "./drawing";
-import { MS, opening, openingRun, runOf } from "./run";
+import { FIRST_LOOK, MS, opening, openingRun, runOf } from "./run";
 
 const drive = {
 	parameters,
 	presets,
 	opening,
 	openingRun,
+	firstLook: FIRST_LOOK,
 	runOf,
 	advance,
 	step,

@@ -1,50 +1,73 @@
+import { memo } from "react";
 import { largestToken, legacyTiers, type Tier, tierOf } from "@/lib/systems/tier-migration";
 import { fillOf } from "./colour";
+import type { Plan } from "./plan";
 
 const HEIGHT = 12;
-const CELL = 26;
+const CELL = 34;
 const GAP = 16;
-const LEFT = 20;
 
-/** What every number of a session token means: the four legacy levels apart, then 4 to 150 to scale. */
-export function NumberLine({ top, width }: { top: number; width: number }) {
-	const bandsLeft = LEFT + legacyTiers.length * CELL + GAP;
-	const scale = (width - 20 - bandsLeft) / (largestToken + 1 - legacyTiers.length);
+/** What every number of a session token means: the four legacy levels apart, then 4 to 150, to scale where there is room. */
+export const NumberLine = memo(function NumberLine({
+	top,
+	plan: { width, barBelow: narrow },
+}: {
+	top: number;
+	plan: Plan;
+}) {
+	const left = narrow ? 0 : 20;
+	const bandsLeft = narrow ? 0 : left + legacyTiers.length * CELL + GAP;
+	const bandsTop = narrow ? top + 72 : top;
+	const found = bands();
+	const scale = (width - left - bandsLeft) / (largestToken + 1 - legacyTiers.length);
 	return (
 		<g>
-			<text x={LEFT} y={top - 4} className="fill-muted text-[11px]">
+			<text x={left} y={top - 4} className="fill-muted text-[13px]">
 				levels
 			</text>
-			<text x={bandsLeft} y={top - 4} className="fill-muted text-[11px]">
-				tiers: what a number in a session token means, from 4 to {largestToken}
+			<text x={bandsLeft} y={bandsTop - 4} className="fill-muted text-[13px]">
+				{narrow
+					? `tiers: what a token says, 4 to ${largestToken}`
+					: `tiers: what a number in a session token means, from 4 to ${largestToken}`}
 			</text>
 			{legacyTiers.map((tier, level) => (
-				<Band key={tier} tier={tier} from={level} x={LEFT + level * CELL} width={CELL} top={top} />
+				<Band key={tier} tier={tier} from={level} x={left + level * CELL} width={CELL} top={top} />
 			))}
-			{bands().map(({ tier, from, count }) => (
+			{found.map(({ tier, from, count }, place) => (
 				<Band
 					key={tier}
 					tier={tier}
 					from={from}
-					x={bandsLeft + (from - legacyTiers.length) * scale}
-					width={count * scale}
-					top={top}
+					x={narrow ? place * (width / found.length) : bandsLeft + (from - legacyTiers.length) * scale}
+					width={narrow ? width / found.length : count * scale}
+					top={bandsTop}
 				/>
 			))}
 		</g>
 	);
-}
+});
 
-function Band(band: { tier: Tier; from: number; x: number; width: number; top: number }) {
-	const { tier, from, x, width, top } = band;
+function Band({
+	tier,
+	from,
+	x,
+	width,
+	top,
+}: {
+	tier: Tier;
+	from: number;
+	x: number;
+	width: number;
+	top: number;
+}) {
 	return (
 		<g>
 			<rect x={x} y={top + 2} width={width - 2} height={HEIGHT} rx={2} className={fillOf(tier)} />
-			<text x={x} y={top + HEIGHT + 15} className="fill-ink font-mono text-[11px]">
+			<text x={x} y={top + HEIGHT + 16} className="fill-ink font-mono text-[13px]">
 				{from}
 			</text>
-			<text x={x} y={top + HEIGHT + 29} className="fill-muted font-mono text-[11px]">
-				{width < CELL + 8 ? tier.slice(0, 4) : tier}
+			<text x={x} y={top + HEIGHT + 32} className="fill-muted font-mono text-[13px]">
+				{tier}
 			</text>
 		</g>
 	);
