@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { publicPaths } from "./site";
+import { kinds, publicPaths } from "./site";
 
 /** Pages whose models run in the browser; they alone may ask for script files. */
 const isModel = (path: string) => path.startsWith("/systems/");
 
-test("a page of prose requests no script file and holds no description of itself for React", async ({
+test("a page of prose requests no script file, and no page but the computed one is described for Next’s runtime", async ({
 	page,
 	request,
 }) => {
@@ -12,8 +12,8 @@ test("a page of prose requests no script file and holds no description of itself
 	page.on("request", (sent) => {
 		if (sent.resourceType() === "script") asked.push(`${page.url()} → ${sent.url()}`);
 	});
-	const paths = (await publicPaths(request)).filter((path) => !isModel(path));
-	for (const path of [...paths, "/nothing-here"]) {
+	const paths = (await publicPaths(request)).filter((path) => path !== kinds.computed);
+	for (const path of [...paths, kinds.missing]) {
 		await page.goto(path, { waitUntil: "load" });
 		const framework = await page
 			.locator("script")
@@ -22,5 +22,25 @@ test("a page of prose requests no script file and holds no description of itself
 			);
 		expect.soft(framework, path).toBe(0);
 	}
-	expect(asked).toEqual([]);
+	expect(asked.filter((line) => !isModel(new URL(line.split(" → ")[0] ?? "").pathname))).toEqual([]);
+});
+
+test("a model’s page asks for its own program, and takes over the drawing as it stands", async ({ page }) => {
+	for (const path of [kinds.system, kinds.migration, kinds.failover]) {
+		const errors: string[] = [];
+		page.on("pageerror", (error) => errors.push(`${path}: ${error}`));
+		const asked: string[] = [];
+		page.on("request", (sent) => {
+			if (sent.resourceType() === "script") asked.push(new URL(sent.url()).pathname);
+		});
+		await page.goto(path);
+		await page
+			.locator("[data-island] svg[role=img]")
+			.first()
+			.evaluate((svg) => svg.setAttribute("data-drawn", "server"));
+		await page.getByRole("button", { name: "Step" }).click();
+		await expect(page.locator("svg[data-drawn]")).toBeAttached();
+		expect(asked.some((address) => address.includes(`${path.split("/").at(-1)}-`))).toBe(true);
+		expect(errors).toEqual([]);
+	}
 });

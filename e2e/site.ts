@@ -18,6 +18,8 @@ export const kinds = {
 	systems: "/systems",
 	system: "/systems/priority-scheduler",
 	computed: "/systems/xfaas",
+	migration: "/systems/tier-migration",
+	failover: "/systems/leader-failover",
 	resume: "/resume",
 	missing: "/nothing-here",
 } as const;
@@ -37,4 +39,10 @@ export async function readOut(page: Page, label: string): Promise<number> {
 		.first()
 		.textContent();
 	return Number.parseFloat(text ?? "");
+}
+
+/** Opens a model's page and waits until it answers: what is done before its program runs is lost. */
+export async function openModel(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await page.locator("[data-island][data-answers]").waitFor();
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { usesClientComponents, withoutRuntime } from "./drop-runtime";
+import { clientComponents, withoutRuntime } from "./drop-runtime";
 import { clientModules, flightOf, importsOf } from "./flight";
 
 const page = { path: "/roles/meta" };
@@ -27,29 +27,33 @@ const html = (flight: string, body = "<p>Words</p>") =>
 	`<script id="_R_">(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({});</script>` +
 	`<script>(self.__next_f=self.__next_f||[]).push([0])</script>${push(flight)}</body></html>`;
 
-describe("which pages keep their runtime", () => {
-	test("a page with Next’s own modules alone is prose", () => {
-		expect(usesClientComponents(html(ROUTER), modules, page)).toBe(false);
+const BOX = "<div data-island><p>3<!-- --> s</p></div>";
+
+describe("the client components of a page", () => {
+	test("are none where there are Next’s own modules alone", () => {
+		expect(clientComponents(html(ROUTER), modules, page)).toEqual([]);
 	});
 
-	test("a page with one of the site’s client components is not", () => {
-		expect(usesClientComponents(html(ROUTER + MODEL), modules, page)).toBe(true);
+	test("are the site’s own, by their files", () => {
+		expect(clientComponents(html(ROUTER + MODEL), modules, page)).toEqual([
+			"components/system/scheduler.tsx",
+		]);
 	});
 
-	test("a row may be spread over two scripts", () => {
+	test("are found in a row that is spread over two scripts", () => {
 		const split = html(ROUTER + MODEL.slice(0, 9)).replace("</body>", `${push(MODEL.slice(9))}</body>`);
-		expect(usesClientComponents(split, modules, page)).toBe(true);
+		expect(clientComponents(split, modules, page)).toHaveLength(1);
 	});
 
-	test("words that look like an import are words", () => {
+	test("are not found in words that look like an import", () => {
 		const words = "caf\u00e9\n12:I[112,[],0]\n";
 		const length = Buffer.byteLength(words).toString(16);
-		expect(usesClientComponents(html(`${ROUTER}2:T${length},${words}`), modules, page)).toBe(false);
+		expect(clientComponents(html(`${ROUTER}2:T${length},${words}`), modules, page)).toEqual([]);
 	});
 
-	test("a page that names no module, or an unknown one, stops the build", () => {
-		expect(() => usesClientComponents(html("1:{}\n"), modules, page)).toThrow("/roles/meta");
-		expect(() => usesClientComponents(html('1:I[7,[],"x"]\n'), modules, page)).toThrow("client module 7");
+	test("stop the build where a page names no module, or an unknown one", () => {
+		expect(() => clientComponents(html("1:{}\n"), modules, page)).toThrow("/roles/meta");
+		expect(() => clientComponents(html('1:I[7,[],"x"]\n'), modules, page)).toThrow("client module 7");
 	});
 });
 
@@ -61,6 +65,12 @@ describe("a page without its runtime", () => {
 				`<style data-precedence="next" data-href="/a.css">p{color:red}</style>` +
 				`<script data-program="theme-before-paint">1</script></head><body><p>Words</p>` +
 				`<script type="application/ld+json">{"@type":"Person"}</script></body></html>`,
+		);
+	});
+
+	test("keeps the comments by which React tells texts apart, in the box of its component alone", () => {
+		expect(withoutRuntime(html(ROUTER + MODEL, `<p>1<!-- -->2</p>${BOX}`), page)).toContain(
+			`<body><p>12</p>${BOX}<script`,
 		);
 	});
 

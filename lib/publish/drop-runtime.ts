@@ -1,9 +1,22 @@
 import { cacheOf } from "@/lib/cache";
 import { clientModules, flightOf, importsOf } from "./flight";
-import { attribute, type Edit, type Element, edited, is, nodesOf, removal, textOf } from "./html";
+import {
+	attribute,
+	type Comment,
+	type Edit,
+	type Element,
+	edited,
+	is,
+	nodesOf,
+	removal,
+	textOf,
+} from "./html";
 import { type Page, readPage, type Site, writePage } from "./site";
 
-/** Takes Next's and React's runtime and the page's description for them off every page without a client component. */
+/**
+ * Takes Next's runtime, and the page's description for it, off every page that does without: pages of prose, and those
+ * whose client component is an island, which is noted. A component that is given something by the server needs both.
+ */
 export function dropRuntime(site: Site): void {
 	const routes = [...new Set(site.pages.map(({ route }) => route))];
 	const manifests = new Map(routes.map((route) => [route, clientModules(route)]));
@@ -13,44 +26,53 @@ export function dropRuntime(site: Site): void {
 		// A page of prose is known by all of it but the build's name, which goes with the runtime.
 		const input = `${JSON.stringify([...modules])}\n${html.replaceAll(site.build.buildId, "")}`;
 		const known = prose.recall(input)?.toString();
-		if (known === undefined && usesClientComponents(html, modules, page)) continue;
+		const components = known === undefined ? clientComponents(html, modules, page) : [];
+		page.island = components.length === 1 ? components.find(isIsland) : undefined;
+		if (components.length > 0 && !page.island) continue;
 		const plain = known ?? withoutRuntime(html, page);
 		if (plain.includes(site.build.buildId)) throw changed(page, "the build's name is left in it");
-		if (known === undefined) prose.keep(input, plain);
+		if (components.length === 0) prose.keep(input, plain);
 		writePage(site, page, plain);
 	}
 }
 
 const prose = cacheOf("prose", ["lib/publish"]);
 
-/** Whether a page draws a component that must run in the browser: one that is not Next's own. Throws where it cannot tell. */
-export function usesClientComponents(
+/** A model's live view is given nothing: it can be drawn again without the page's description. */
+const isIsland = (component: string) => component.endsWith("/live.tsx");
+
+/** The components of a page that must run in the browser: those that are not Next's own. Throws where it cannot tell. */
+export function clientComponents(
 	html: string,
 	modules: Map<string, string>,
 	page: Pick<Page, "path">,
-): boolean {
+): string[] {
 	const scripts = nodesOf(html)
 		.elements.filter((element) => is(element, "script"))
 		.map(textOf);
 	const imports = importsOf(flightOf(scripts));
 	// Next's own router is in every page: without it, the description was not found or is written otherwise.
 	if (imports.length === 0) throw changed(page, "the page names no client module, not even Next's own");
-	return imports.some((id) => {
+	return imports.flatMap((id) => {
 		const module = modules.get(id);
 		if (module === undefined) throw changed(page, `client module ${id} is not in the route's manifest`);
-		return !module.includes("/node_modules/next/dist/");
+		return module.includes("/node_modules/next/dist/") ? [] : module.replace("[project]/", "");
 	});
 }
 
 /** The page without anything that is there for Next's runtime. Throws where something is left that would ask for it. */
 export function withoutRuntime(html: string, page: Pick<Page, "path">): string {
 	const { elements, comments } = nodesOf(html);
+	const box = elements.find((element) => attribute(element, "data-island") !== undefined)?.sourceCodeLocation;
+	// React tells neighboring texts apart by the comments between them.
+	const isReacts = ({ sourceCodeLocation: at }: Comment) =>
+		box && at && box.startOffset < at.startOffset && at.endOffset < box.endOffset;
 	for (const comment of comments) {
 		if (comment.data.startsWith("$?") || comment.data.startsWith("$!"))
 			throw changed(page, "a part of the page waits for a script to show it");
 	}
 	const edits: Edit[] = [
-		...comments.map(removal),
+		...comments.filter((comment) => !isReacts(comment)).map(removal),
 		...elements.filter((element) => isRuntime(element, page)).map(removal),
 	];
 	return edited(html, edits);

@@ -7,6 +7,7 @@ import { FILES, POLICIES } from "@/lib/serve/resources";
 import { collect } from "./collect";
 import { compress } from "./compress";
 import { dropRuntime } from "./drop-runtime";
+import { addIslands } from "./islands";
 import { current, DAY, published, putInPlace } from "./place";
 import { addPolicies } from "./policy";
 import { purgeStyles } from "./purge-styles";
@@ -24,6 +25,7 @@ const all: Step[] = [
 	collect,
 	placeTwins,
 	dropRuntime,
+	addIslands,
 	// Here: steps that read pages or add files, such as a search index.
 	shortenDrawings,
 	purgeStyles,

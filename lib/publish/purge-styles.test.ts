@@ -4,6 +4,7 @@ import { withUsedStyles } from "./purge-styles";
 const purged = async (css: string, body: string) => {
 	const html = await withUsedStyles(
 		`<!DOCTYPE html><html><head><style>${css}</style></head><body>${body}</body></html>`,
+		(address) => `e("div",{className:"from ${address.slice(1)} md:flex"})`,
 	);
 	return /<style>(.*)<\/style>/s.exec(html)?.[1]?.replace(/\s+/g, "");
 };
@@ -44,4 +45,10 @@ test("rules for a state of anything are kept", async () => {
 	expect(await purged(css, '<a href="#">x</a>')).toBe(
 		"*:focus-visible{x:1}a,*::selection{x:2}@mediascreen{*:target{x:3}}",
 	);
+});
+
+test("what a script file may draw keeps its rules", async () => {
+	const css = ".a{x:1}.md\\:flex{x:2}.b{x:3}.c{x:4}";
+	const body = '<script src="/a"></script><link rel="modulepreload" href="/b">';
+	expect(await purged(css, body)).toBe(".a{x:1}.md\\:flex{x:2}.b{x:3}");
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { PurgeCSS } from "purgecss";
 import { withoutDeadWeight } from "./dead-weight";
 import { attribute, type Element, edited, inside, is, nodesOf, textOf } from "./html";
@@ -6,13 +8,28 @@ import { rewriteProse, type Site } from "./site";
 /** Before a selector that is a state of anything, ":focus-visible": the purger keeps it only if it says of what. */
 const BARE_STATE = /(?<=^|[{},])(?=::?(?!root|is|where|has|not)[a-z-]+)/g;
 
-/** Leaves in each page's style only the rules that something on the page can match. Pages drawn by React keep all: they may draw more. */
-export const purgeStyles = (site: Site) => rewriteProse(site, "styles", withUsedStyles);
+/**
+ * Leaves in each page's style only the rules that something on the page, or something that its scripts may draw, can
+ * match. Pages with Next's runtime keep all: what they may draw is spread over many files.
+ */
+export function purgeStyles(site: Site): Promise<void> {
+	// A script file's name tells its content, so that the page alone still says what becomes of it.
+	const read = (address: string) => readFileSync(path.join(site.folder, address), "utf8");
+	return rewriteProse(site, "styles", (html) => withUsedStyles(html, read));
+}
 
-/** The page with the rules of its style elements that it uses. */
-export async function withUsedStyles(html: string): Promise<string> {
+/**
+ * The page with the rules of its style elements that it uses.
+ *
+ * @param read gives the text of a script file by its address
+ */
+export async function withUsedStyles(html: string, read: (address: string) => string): Promise<string> {
 	const { elements } = nodesOf(html);
-	const scripts = elements.filter((element) => is(element, "script")).map(textOf);
+	const files = elements.flatMap((element) => {
+		const preloaded = attribute(element, "rel") === "modulepreload" ? attribute(element, "href") : undefined;
+		return (is(element, "script") ? attribute(element, "src") : preloaded) ?? [];
+	});
+	const scripts = [...elements.filter((element) => is(element, "script")).map(textOf), ...files.map(read)];
 	const edits = [];
 	for (const style of elements.filter((element) => is(element, "style"))) {
 		const css = textOf(style).replace(BARE_STATE, "*");
@@ -25,7 +42,7 @@ export async function withUsedStyles(html: string): Promise<string> {
 			extractors: [
 				{ extensions: ["html"], extractor: () => selectorsOf(elements) },
 				// What a script may set is among its words.
-				{ extensions: ["js"], extractor: (text) => text.match(/[\w-]+/g) ?? [] },
+				{ extensions: ["js"], extractor: wordsOfScript },
 			],
 			// States that come and go: open, hidden, aria-current, data-theme.
 			dynamicAttributes: [...css.matchAll(/\[([\w-]+)/g)].map(([, name = ""]) => name),
@@ -41,6 +58,11 @@ export async function withUsedStyles(html: string): Promise<string> {
 
 /** Whether the browser draws parts of an element, such as a placeholder or a picker, that styles may name. */
 const isControl = ({ tagName }: Element) => ["input", "select", "textarea"].includes(tagName);
+
+/** Every word of a script, and every stretch of it that could be a class, as "md:grid-cols-2". */
+function wordsOfScript(text: string): string[] {
+	return [...text.matchAll(/[\w-]+/g), ...text.matchAll(/[^\s"'`]+/g)].map(([word]) => word);
+}
 
 function selectorsOf(elements: Element[]) {
 	const attributes = elements.flatMap(({ attrs }) => attrs);

@@ -25,6 +25,8 @@ export interface Page {
 	file: string;
 	/** The built module of its route, whose manifest of client components lies beside it. */
 	route: string;
+	/** The client component that it draws without Next's runtime, as a path from the project's root, once that is known. */
+	island?: string | undefined;
 }
 
 /** One thing that is done to the site before it is served. Throws to stop the build. */

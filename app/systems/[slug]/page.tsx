@@ -40,7 +40,9 @@ export default async function SystemPage({ params }: Props) {
 					lead={system.summary}
 					moves={`systems-${system.slug}`}
 				/>
-				<Live />
+				<div data-island>
+					<Live />
+				</div>
 				<div className="mt-14">
 					<Body entry={system} />
 					{Results && (
