@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 export default defineConfig({
 	resolve: { alias: { "@": root, "contentlayer/generated": `${root}.contentlayer/generated` } },
 	test: {
-		include: ["{lib,components,app}/**/*.test.{ts,tsx}"],
+		include: ["{lib,components,app,content}/**/*.test.{ts,tsx}"],
 		// Bounds a hang, judges no speed: the first bundle on a busy machine takes its time.
 		testTimeout: 60_000,
 	},
