@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { readOut } from "./site";
+import { openModel, readOut } from "./site";
 
 const address = "/systems/leader-failover";
 
 test("a leader that a visitor kills is followed by another in under ten seconds", async ({ page }) => {
-	await page.goto(`${address}?lease=6000`);
+	await openModel(page, `${address}?lease=6000`);
 	await page.getByLabel("Speed").selectOption("10");
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect.poll(() => readOut(page, "Accepted")).toBeGreaterThan(20);
@@ -15,7 +15,7 @@ test("a leader that a visitor kills is followed by another in under ten seconds"
 });
 
 test("without fencing a slow clock breaks a law, and the page says which", async ({ page }) => {
-	await page.goto(`${address}?preset=A+slow+clock%2C+nothing+fenced`);
+	await openModel(page, `${address}?preset=A+slow+clock%2C+nothing+fenced`);
 	await page.getByLabel("Speed").selectOption("10");
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect(page.getByText(/A law is broken:/)).toBeVisible();

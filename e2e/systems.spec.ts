@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { kinds, readOut } from "./site";
+import { kinds, openModel, readOut } from "./site";
 
 test("play moves the model’s time and pause stops it", async ({ page }) => {
-	await page.goto(kinds.system);
+	await openModel(page, kinds.system);
 	const opening = await readOut(page, "Time in the model");
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect.poll(() => readOut(page, "Time in the model")).toBeGreaterThan(opening);
@@ -13,14 +13,14 @@ test("play moves the model’s time and pause stops it", async ({ page }) => {
 });
 
 test("nothing moves until a visitor plays it", async ({ page }) => {
-	await page.goto(kinds.system);
+	await openModel(page, kinds.system);
 	const opening = await readOut(page, "Time in the model");
 	await page.waitForTimeout(400);
 	expect(await readOut(page, "Time in the model")).toBe(opening);
 });
 
 test("every request that came in is served, shed, waiting or running", async ({ page }) => {
-	await page.goto(`${kinds.system}?load=2000&throttling=0`);
+	await openModel(page, `${kinds.system}?load=2000&throttling=0`);
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect.poll(() => readOut(page, "Served")).toBeGreaterThan(20);
 	await page.getByRole("button", { name: "Pause" }).click();
@@ -31,16 +31,16 @@ test("every request that came in is served, shed, waiting or running", async ({ 
 });
 
 test("a story is kept in the address and comes back from it", async ({ page }) => {
-	await page.goto(kinds.system);
+	await openModel(page, kinds.system);
 	await page.getByLabel("Story").selectOption("One tenant floods");
 	const address = page.url();
 	expect(new URL(address).searchParams.get("preset")).toBe("One tenant floods");
-	await page.goto(address);
+	await openModel(page, address);
 	await expect(page.getByLabel("Story")).toHaveValue("One tenant floods");
 });
 
 test("a dial is turned by keyboard and kept in the address", async ({ page }) => {
-	await page.goto(kinds.system);
+	await openModel(page, kinds.system);
 	const dial = page.getByRole("slider", { name: "Requests", exact: true });
 	const before = Number(await dial.inputValue());
 	await dial.focus();
@@ -50,7 +50,7 @@ test("a dial is turned by keyboard and kept in the address", async ({ page }) =>
 });
 
 test("a decision is measured in the visitor’s own browser", async ({ page }) => {
-	await page.goto(kinds.system);
+	await openModel(page, kinds.system);
 	await page.getByRole("button", { name: "Measure a decision here" }).click();
 	await expect(page.getByText(/[\d.]+ µs a whole decision/)).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { readOut } from "./site";
+import { openModel, readOut } from "./site";
 
 const address = "/systems/tier-migration";
 
@@ -9,7 +9,7 @@ function phase(page: Page) {
 }
 
 test("a visitor advances the migration and rolls it back", async ({ page }) => {
-	await page.goto(address);
+	await openModel(page, address);
 	await expect(phase(page)).toContainText("before");
 	await page.getByRole("button", { name: "Advance" }).click();
 	await expect(phase(page)).toContainText("one: read both, write old");
@@ -21,7 +21,7 @@ test("a visitor advances the migration and rolls it back", async ({ page }) => {
 });
 
 test("the story moves the phase by itself, and stops when a visitor takes over", async ({ page }) => {
-	await page.goto(address);
+	await openModel(page, address);
 	await page.getByLabel("Speed").selectOption("4");
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect(phase(page)).toContainText("one: read both, write old");
@@ -31,7 +31,7 @@ test("the story moves the phase by itself, and stops when a visitor takes over",
 });
 
 test("a visitor’s request is followed through every party", async ({ page }) => {
-	await page.goto(`${address}?phase=2&newWriters=8&newReaders=8&rate=0`);
+	await openModel(page, `${address}?phase=2&newWriters=8&newReaders=8&rate=0`);
 	await page.getByRole("button", { name: "Send", exact: true }).click();
 	await expect(page.getByText(/gateway \d writes 80 and means P80/)).toBeVisible();
 	for (let hops = 0; hops < 2; hops++) await page.getByRole("button", { name: "Step" }).click();
@@ -39,7 +39,7 @@ test("a visitor’s request is followed through every party", async ({ page }) =
 });
 
 test("a class that nobody knows is refused and raises an alarm", async ({ page }) => {
-	await page.goto(address);
+	await openModel(page, address);
 	const alarms = await readOut(page, "Alarms, the latest 50 kept");
 	await page.getByRole("combobox", { name: "Class" }).selectOption("SPOT");
 	await page.getByRole("button", { name: "Send", exact: true }).click();
@@ -48,14 +48,14 @@ test("a class that nobody knows is refused and raises an alarm", async ({ page }
 });
 
 test("the rules say which of them decided, and why the others did not", async ({ page }) => {
-	await page.goto(address);
+	await openModel(page, address);
 	await page.getByRole("combobox", { name: "Class" }).selectOption("BATCH");
 	await page.getByText("By the rules it is P10").click();
 	await expect(page.getByText("class is BATCH, not CANARY")).toBeVisible();
 });
 
 test("the dials follow what the story has changed", async ({ page }) => {
-	await page.goto(`${address}?preset=Roll+back+in+the+middle`);
+	await openModel(page, `${address}?preset=Roll+back+in+the+middle`);
 	await page.getByLabel("Speed").selectOption("4");
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect(page.getByLabel("Phase", { exact: true })).toHaveValue("1");

@@ -1,0 +1,94 @@
+import { expect, type Page, test } from "@playwright/test";
+import { kinds, openModel, readOut } from "./site";
+
+const models = { scheduler: kinds.system, migration: kinds.migration, failover: kinds.failover };
+
+/** Goes on by Tab until that button has the focus. */
+async function tabTo(page: Page, name: string) {
+	const button = page.getByRole("button", { name, exact: true });
+	for (let stop = 0; stop < 30; stop++) {
+		await page.keyboard.press("Tab");
+		if (await button.evaluate((element) => element === document.activeElement)) return;
+	}
+	throw new Error(`Tab does not reach ${name}`);
+}
+
+for (const [model, path] of Object.entries(models)) {
+	test(`${model} is stepped, played and paused by keyboard alone`, async ({ page }) => {
+		await openModel(page, path);
+		const opening = await readOut(page, "Time in the model");
+		await tabTo(page, "Step");
+		await expect
+			.poll(
+				async () => {
+					await page.keyboard.press("Enter");
+					return readOut(page, "Time in the model");
+				},
+				{ intervals: [20], timeout: 15_000 },
+			)
+			.toBeGreaterThan(opening);
+		const stepped = await readOut(page, "Time in the model");
+		await page.keyboard.press("Shift+Tab");
+		await page.keyboard.press("Space");
+		await expect.poll(() => readOut(page, "Time in the model")).toBeGreaterThan(stepped);
+		await page.keyboard.press("Space");
+		await expect(page.getByRole("button", { name: "Play" })).toBeFocused();
+	});
+
+	test(`${model}’s drawing fits a phone, with letters of at least 11 px`, async ({ page }) => {
+		await page.setViewportSize({ width: 360, height: 740 });
+		await openModel(page, path);
+		const drawing = page.getByRole("img", { name: /^After/ }).first();
+		await expect(drawing).toBeVisible();
+		const { over, least, outside } = await drawing.evaluate((svg) => {
+			const box = svg.getBoundingClientRect();
+			const words = [...svg.querySelectorAll("text")].filter((word) => word.textContent);
+			const scale = box.width / (svg instanceof SVGSVGElement ? svg.viewBox.baseVal.width : 1);
+			return {
+				over: box.right - innerWidth,
+				least: Math.min(...words.map((word) => Number.parseFloat(getComputedStyle(word).fontSize) * scale)),
+				outside: words
+					.filter((word) => {
+						const { left, right } = word.getBoundingClientRect();
+						return left < box.left - 1 || right > box.right + 1;
+					})
+					.map((word) => word.textContent),
+			};
+		});
+		expect(over).toBeLessThanOrEqual(0);
+		expect(least).toBeGreaterThanOrEqual(11);
+		expect(outside).toEqual([]);
+	});
+
+	test(`${model}’s table follows what is drawn`, async ({ page }) => {
+		await openModel(page, path);
+		const table = page.locator("details", { has: page.getByText("The same as a table") });
+		await table.locator("summary").click();
+		const before = await table.textContent();
+		await page.getByRole("button", { name: "Play" }).click();
+		await expect.poll(() => table.textContent()).not.toBe(before);
+	});
+}
+
+test("a fault is found and done by keyboard", async ({ page }) => {
+	await openModel(page, kinds.failover);
+	await page.getByRole("group", { name: "Faults" }).getByText("Clocks").focus();
+	await page.keyboard.press("Enter");
+	await tabTo(page, "Clock at ⅕ speed");
+	await page.keyboard.press("Enter");
+	await expect(page.getByText(/clock × 0\.2/).filter({ visible: true })).toBeVisible();
+});
+
+test.describe("without script", () => {
+	test.use({ javaScriptEnabled: false });
+
+	for (const [model, path] of Object.entries(models)) {
+		test(`${model} shows its drawing, read-outs, words and assumptions`, async ({ page }) => {
+			await page.goto(path);
+			await expect(page.getByRole("img", { name: /^After/ })).toBeVisible();
+			expect(await readOut(page, "Time in the model")).toBeGreaterThan(0);
+			await expect(page.getByRole("heading", { name: "What to try" })).toBeVisible();
+			await expect(page.getByRole("heading", { name: "What is assumed" })).toBeVisible();
+		});
+	}
+});
