@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 
 /** @type {import("next").NextConfig} */
@@ -19,9 +18,5 @@ export default {
 	rewrites: async () => ({
 		beforeFiles: [{ source: "/:path((?!md/).*\\.md)", destination: "/md/:path" }],
 	}),
-	experimental: {
-		inlineCss: true,
-		// Pages are drawn by as many processes as there are processors.
-		cpus: availableParallelism(),
-	},
+	experimental: { inlineCss: true },
 };

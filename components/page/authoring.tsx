@@ -1,4 +1,5 @@
 import { Script } from "@/components/enhance/script";
+import { liveVersion } from "@/lib/content/live";
 import { toldProblems } from "@/lib/content/told";
 
 /** Development only: what is wrong in the content, above whatever page is open; gone as soon as it is mended. */
@@ -15,6 +16,7 @@ export function Authoring() {
 					<pre className="wrap py-4 font-mono whitespace-pre-wrap text-small leading-normal">{told}</pre>
 				</section>
 			)}
+			<meta name="content-version" content={liveVersion()} />
 			<Script program="live" />
 		</>
 	);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { liveEntries, onContentChange } from "./live";
+import { liveEntries, liveVersion, onContentChange } from "./live";
 import { SITE, write } from "./test-site";
 
 const before = process.cwd();
@@ -57,4 +57,10 @@ test("a component beside an entry, and the problems that a check found, are chan
 	await write(root, { ".next/cache/problems/problems.json": "[ ]" });
 	await vi.waitFor(() => expect(changes).toBeGreaterThan(soFar), { timeout: 20_000 });
 	stop();
+});
+
+test("what is shown has another name after each change", async () => {
+	const before = liveVersion();
+	await write(root, { [post]: (SITE[post] ?? "").replace("title: Queues", "title: Named") });
+	await vi.waitFor(() => expect(liveVersion()).not.toBe(before), { timeout: 20_000 });
 });

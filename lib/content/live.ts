@@ -12,7 +12,7 @@ interface Live {
 	/** The same list for as long as the server runs; what is in it changes. */
 	entries: Entry[];
 	listeners: Set<() => void>;
-	/** Grows with every change. */
+	/** Grows with every change; another one after each start. */
 	version: number;
 }
 
@@ -39,13 +39,16 @@ export function contentVersion(): unknown {
 	return process.env.NODE_ENV === "development" ? `${live().version} ${today()}` : Symbol("unknown");
 }
 
+/** Names what a development server shows now: a page drawn from anything older is out of date. */
+export const liveVersion = (): string => String(live().version);
+
 function live(): Live {
 	globalThis.liveContent ??= start();
 	return globalThis.liveContent;
 }
 
 function start(): Live {
-	const content: Live = { entries: [], listeners: new Set(), version: 0 };
+	const content: Live = { entries: [], listeners: new Set(), version: Date.now() };
 	for (const collection of collectionNames) {
 		for (const name of namesIn(path.join("content", collection))) {
 			refresh(content.entries, path.posix.join("content", collection, name));

@@ -13,6 +13,7 @@ const BARE_STATE = /(?<=^|[{},])(?=::?(?!root|is|where|has|not)[a-z-]+)/g;
  * match. Pages with Next's runtime keep all: what they may draw is spread over many files.
  */
 export function purgeStyles(site: Site): Promise<void> {
+	// A script file's name tells its content, so that the page alone still says what becomes of it.
 	const read = (address: string) => readFileSync(path.join(site.folder, address), "utf8");
 	return rewriteProse(site, "styles", (html) => withUsedStyles(html, read));
 }

@@ -39,3 +39,10 @@ test("dashes stay where a style sheet draws the stroke", () => {
 test("a page without a drawing stays as it is", () => {
 	expect(withShortDrawings(page(""))).toBe(page(""));
 });
+
+test("a drawing that React draws again stays as it is", () => {
+	const island = page(
+		'<div data-island><p><svg viewBox="0 0 720 40"><path d="M 10 10 L 20 20"></path></svg></p></div>',
+	);
+	expect(withShortDrawings(island)).toBe(island);
+});

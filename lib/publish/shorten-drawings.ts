@@ -11,9 +11,15 @@ export function withShortDrawings(html: string): string {
 	return edited(
 		html,
 		nodesOf(html)
-			.elements.filter(isDrawing)
+			.elements.filter((element) => isDrawing(element) && !isInIsland(element))
 			.flatMap((element) => shortened(html, element)),
 	);
+}
+
+/** Whether React draws an element again, and compares. */
+function isInIsland({ parentNode }: Element): boolean {
+	if (!parentNode || !("attrs" in parentNode)) return false;
+	return attribute(parentNode, "data-island") !== undefined || isInIsland(parentNode);
 }
 
 function shortened(html: string, element: Element): Edit[] {

@@ -1,13 +1,14 @@
-import { onContentChange } from "@/lib/content/live";
+import { liveVersion, onContentChange } from "@/lib/content/live";
 
-/** Development only (next.config.mjs): tells open pages when the content changes, as server-sent events. */
+/** Development only (next.config.mjs): tells open pages which content is the latest, now and after each change, as server-sent events. */
 export function GET(request: Request) {
 	const encoder = new TextEncoder();
 	const stream = new ReadableStream({
 		start(controller) {
 			const send = (text: string) => controller.enqueue(encoder.encode(text));
-			send(": open\n\n");
-			const stop = onContentChange(() => send("data: changed\n\n"));
+			const tell = () => send(`data: ${liveVersion()}\n\n`);
+			tell();
+			const stop = onContentChange(tell);
 			request.signal.addEventListener("abort", stop);
 		},
 	});
