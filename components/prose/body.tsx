@@ -23,16 +23,19 @@ const components: MDXComponents = {
 
 /** An entry's body, rendered on the server alone. */
 export async function Body({ entry }: { entry: Entry }) {
-	const Content = await bodyOf(entry).catch((error) => {
+	return <div className="prose">{await drawn(entry)}</div>;
+}
+
+/** Called rather than rendered, so that a name that nobody has defined is a mistake of this body alone. */
+async function drawn(entry: Entry): Promise<ReactNode> {
+	try {
+		const content = await bodyOf(entry);
+		return content({ components });
+	} catch (error) {
 		if (process.env.NODE_ENV !== "development") throw error;
 		// The check says where, above the page.
-		return () => <p role="alert">This text cannot be drawn: {entry.file} has a mistake.</p>;
-	});
-	return (
-		<div className="prose">
-			<Content components={components} />
-		</div>
-	);
+		return <p role="alert">{`This text cannot be drawn: ${entry.file} has a mistake.`}</p>;
+	}
 }
 
 /** Wide tables scroll by themselves, by keyboard too. */

@@ -15,7 +15,7 @@ export interface Plan {
 
 export const wide: Plan = {
 	width: 720,
-	left: 62,
+	left: 74,
 	right: 546,
 	row: 36,
 	wordsAbove: false,
