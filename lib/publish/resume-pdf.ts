@@ -1,20 +1,10 @@
 import { execFile } from "node:child_process";
-import { createHash, randomUUID } from "node:crypto";
-import {
-	cpSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { cacheOf } from "@/lib/cache";
 import { typeOf } from "@/lib/serve/headers";
 import { installedBrowser } from "./browser";
 import { attribute, edited, inside, is, nodesOf } from "./html";
@@ -23,8 +13,7 @@ import { readPage, type Site, writePage } from "./site";
 const RESUME = "/resume";
 const PDF = "resume.pdf";
 
-/** Found by the content of the page, never by time: an unchanged résumé is not printed again. */
-const CACHE = ".next/cache/resume";
+const prints = cacheOf("resume-pdf", ["lib/publish/resume-pdf.ts"]);
 
 /** How long a browser may take, in ms. Only a machine in trouble takes longer. */
 const PATIENCE = 60_000;
@@ -37,30 +26,22 @@ export async function addResumePdf(site: Site): Promise<void> {
 	const page = site.pages.find(({ path }) => path === RESUME);
 	if (!page) return;
 	const html = readPage(site, page);
-	const file = await printed(site, html);
-	if (!file) return;
-	cpSync(file, path.join(site.folder, PDF));
+	const pdf = prints.recall(html) ?? (await printed(site, html));
+	if (!pdf) return;
+	prints.keep(html, pdf);
+	writeFileSync(path.join(site.folder, PDF), pdf);
 	const place = nodesOf(html).elements.find((element) => attribute(element, "data-pdf") !== undefined);
-	if (!place) throw new Error("the résumé has no place for the link to its PDF (lib/publish/resume-pdf.ts)");
-	const size = `${Math.ceil(statSync(file).size / 1000)} KB`;
+	if (!place) fail("the résumé has no place for the link to its PDF");
+	const size = `${Math.ceil(pdf.length / 1000)} KB`;
 	writePage(site, page, edited(html, [inside(place, `<a href="/${PDF}">PDF</a>, ${size}`)]));
 }
 
 /** The PDF of a page; undefined where this machine cannot print it. */
-async function printed(site: Site, html: string): Promise<string | undefined> {
-	const name = createHash("sha256").update(html).digest("hex");
-	const file = path.join(site.build.projectDir, CACHE, `${name}.pdf`);
-	if (existsSync(file)) return file;
+async function printed(site: Site, html: string): Promise<Buffer | undefined> {
 	const browser = await installedBrowser();
 	if (!browser) return undefined;
 	try {
-		const pdf = await print(browser, site.folder, forPaper(html));
-		mkdirSync(path.dirname(file), { recursive: true });
-		// Whole or not at all: another build may be reading.
-		const unfinished = `${file}.${randomUUID()}`;
-		writeFileSync(unfinished, undated(pdf));
-		renameSync(unfinished, file);
-		return file;
+		return undated(await print(browser, site.folder, forPaper(html)));
 	} catch (error) {
 		console.warn(
 			`no ${PDF}: ${browser} did not print it (${error instanceof Error ? error.message : error})`,
