@@ -4,7 +4,10 @@ import { kinds, publicPaths } from "./site";
 /** Pages whose models run in the browser; they alone may ask for script files. */
 const isModel = (path: string) => path.startsWith("/systems/");
 
-test("a page of prose requests no script file, and no page but the computed one is described for Next’s runtime", async ({
+/** Pages whose views begin with what the server has computed: Next's runtime hands it to them. */
+const handed: string[] = [kinds.computed, kinds.sized];
+
+test("a page of prose requests no script file, and only views that are handed a run are described for Next’s runtime", async ({
 	page,
 	request,
 }) => {
@@ -12,7 +15,7 @@ test("a page of prose requests no script file, and no page but the computed one 
 	page.on("request", (sent) => {
 		if (sent.resourceType() === "script") asked.push(`${page.url()} → ${sent.url()}`);
 	});
-	const paths = (await publicPaths(request)).filter((path) => path !== kinds.computed);
+	const paths = (await publicPaths(request)).filter((path) => !handed.includes(path));
 	for (const path of [...paths, kinds.missing]) {
 		await page.goto(path, { waitUntil: "load" });
 		const framework = await page

@@ -18,6 +18,7 @@ export const kinds = {
 	systems: "/systems",
 	system: "/systems/priority-scheduler",
 	computed: "/systems/xfaas",
+	sized: "/systems/capacity-pooling",
 	migration: "/systems/tier-migration",
 	failover: "/systems/leader-failover",
 	resume: "/resume",
