@@ -10,6 +10,7 @@ import remarkGfm from "remark-gfm";
 import { VFile } from "vfile";
 import { z } from "zod";
 import { cacheOf } from "@/lib/cache";
+import { markAbbreviations } from "./abbreviations";
 import { alignCells } from "./align";
 import { codeAsHtml, highlight } from "./highlight";
 import type { Entry } from "./parse";
@@ -46,7 +47,14 @@ async function bundle(entry: Entry): Promise<Compiled> {
 			...options,
 			remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm],
 			remarkRehypeOptions: { footnoteLabel: "Notes", footnoteBackLabel: "Back to the text" },
-			rehypePlugins: [...(options.rehypePlugins ?? []), rehypeSlug, alignCells, highlight, codeAsHtml],
+			rehypePlugins: [
+				...(options.rehypePlugins ?? []),
+				rehypeSlug,
+				alignCells,
+				markAbbreviations,
+				highlight,
+				codeAsHtml,
+			],
 			tableCellAlignToStyle: false,
 		}),
 		esbuildOptions: (options) => ({

@@ -1,0 +1,31 @@
+import type { Root } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { expect, test } from "vitest";
+import { markAbbreviations } from "./abbreviations";
+
+const marked = (...words: string[]) => {
+	const tree: Root = {
+		type: "root",
+		children: words.map((value) => ({
+			type: "element",
+			tagName: value.startsWith("#") ? "h2" : "p",
+			properties: {},
+			children: [{ type: "text", value }],
+		})),
+	};
+	markAbbreviations()(tree);
+	return toHtml(tree);
+};
+const qos = '<abbr title="quality of service">QoS</abbr>';
+
+test("an abbreviation is marked where it is first used, and there alone", () => {
+	expect(marked("The QoS, a QoS.", "QoS again")).toBe(`<p>The ${qos}, a QoS.</p><p>QoS again</p>`);
+});
+
+test("each of several in a sentence is marked", () => {
+	expect(marked("MTTR and QoS")).toBe(`<p><abbr title="mean time to recovery">MTTR</abbr> and ${qos}</p>`);
+});
+
+test("headings and longer words are left as they are", () => {
+	expect(marked("# QoS", "QoSes AWS-like")).toBe("<h2># QoS</h2><p>QoSes AWS-like</p>");
+});
