@@ -1,6 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { attribute, edited, inside, nodesOf } from "@/lib/publish/html";
+import { withUsedStyles } from "@/lib/publish/purge-styles";
 import { publicPaths } from "./site";
 
 /** What a server may send before it must hear back from a browser: ten packets, of which a little goes to headers. */
@@ -15,11 +16,11 @@ async function larger(
 	request: APIRequestContext,
 	paths: RegExp,
 	limit: number,
-	part: (html: string) => string = (html) => html,
+	part: (html: string) => string | Promise<string> = (html) => html,
 ): Promise<string[]> {
 	const found: string[] = [];
 	for (const path of (await publicPaths(request)).filter((path) => paths.test(path))) {
-		const size = sizeOf(part(await (await request.get(path)).text()));
+		const size = sizeOf(await part(await (await request.get(path)).text()));
 		if (size > limit) found.push(`${path}: ${size} bytes`);
 	}
 	return found;
@@ -37,10 +38,11 @@ test("what is around the words and figures of posts and roles stays small", asyn
 	expect(await larger(request, /^\/(blog|roles)\/(?!tags)./, SHELL, withoutBody)).toEqual([]);
 });
 
-function withoutBody(html: string): string {
+/** The page as it would be without its words and figures, and so without their styles. */
+function withoutBody(html: string): Promise<string> {
 	const body = nodesOf(html).elements.find(
 		(element) => attribute(element, "class") === "prose" && element.tagName === "div",
 	);
 	if (!body) throw new Error("the page has no body of prose");
-	return edited(html, [inside(body, "")]);
+	return withUsedStyles(edited(html, [inside(body, "")]), () => "");
 }
