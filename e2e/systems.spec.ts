@@ -46,7 +46,7 @@ test("a dial is turned by keyboard and kept in the address", async ({ page }) =>
 	await dial.focus();
 	await page.keyboard.press("ArrowRight");
 	expect(Number(await dial.inputValue())).toBe(before + 10);
-	expect(new URL(page.url()).searchParams.get("load")).toBe(String(before + 10));
+	await expect.poll(() => new URL(page.url()).searchParams.get("load")).toBe(String(before + 10));
 });
 
 test("a decision is measured in the visitor’s own browser", async ({ page }) => {

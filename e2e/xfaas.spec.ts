@@ -38,7 +38,7 @@ test("a mechanism turned off changes what is drawn, and the address", async ({ p
 	const before = await range(page, "executed");
 	await page.getByRole("checkbox", { name: /Time shifting/ }).uncheck();
 	await expect.poll(async () => (await range(page, "executed")).most).toBeGreaterThan(1.4 * before.most);
-	expect(new URL(page.url()).searchParams.get("timeShifting")).toBe("0");
+	await expect.poll(() => new URL(page.url()).searchParams.get("timeShifting")).toBe("0");
 });
 
 test("a setting comes back from its address, with what happens in it", async ({ page }) => {

@@ -1,8 +1,11 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Parameter, type Preset, type ScriptedChange, withinRange } from "@/lib/systems/parameters";
 import { queryOf, type Setting, settingFrom, settingOf } from "./setting";
+
+/** ms that a dial rests before the address follows: browsers limit how often it may change, and each change costs. */
+const REST = 150;
 
 /** What a view does when its setting changes. */
 interface Reactions<Key extends string, Step> {
@@ -27,9 +30,14 @@ export function useParameters<Key extends string, Step = ScriptedChange<Key>>(
 ) {
 	const [setting, setSetting] = useState<Setting<Key, Step>>(() => settingOf(table, opening));
 
-	function become(next: Setting<Key, Step>) {
+	const resting = useRef(0);
+
+	function become(next: Setting<Key, Step>, rest: number) {
 		setSetting(next);
-		history.replaceState(history.state, "", `?${queryOf(table, next)}`);
+		clearTimeout(resting.current);
+		const keep = () => history.replaceState(history.state, "", `?${queryOf(table, next)}`);
+		if (rest > 0) resting.current = window.setTimeout(keep, rest);
+		else keep();
 	}
 
 	// The address is read once, after the first paint: the server drew the opening.
@@ -45,12 +53,12 @@ export function useParameters<Key extends string, Step = ScriptedChange<Key>>(
 		...setting,
 		turn(key: Key, value: number) {
 			const values = withinRange(table, { ...now(), [key]: value });
-			become({ values, preset: undefined });
+			become({ values, preset: undefined }, REST);
 			onTurn(key, values);
 		},
 		choose(preset: Preset<Key, Step>) {
 			const next = settingOf(table, preset);
-			become(next);
+			become(next, 0);
 			onRestart(next);
 		},
 	};

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import { trustOwnFiles } from "./trusted-types";
 
 /** idle: nothing is asked; busy: a question is with the worker; failed: it cannot be asked. */
@@ -37,7 +37,9 @@ export function useWorker<Question, Answer>(
 		trustOwnFiles();
 		const made = create();
 		made.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-			if (asked.current !== undefined) latest.current(data, asked.current);
+			const question = asked.current;
+			// What an answer has drawn anew gives way to a dial that is being dragged.
+			if (question !== undefined) startTransition(() => latest.current(data, question));
 			asked.current = undefined;
 			if (next.current === undefined) setState("idle");
 			else ask(next.current);

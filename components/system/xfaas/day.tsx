@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { memo, useMemo, useRef, useState } from "react";
 import type { Account } from "@/lib/systems/xfaas";
 import { Dials, PresetPicker, Transport } from "../parts/controls";
 import { Frame, ReadOuts } from "../parts/frame";
@@ -22,10 +22,16 @@ const speeds = [
 
 const dials = parameters.filter(({ group }) => group !== "Mechanisms");
 
+// A dial that is dragged changes none of these until the worker has answered.
+const Picture = memo(Drawing);
+const AllHours = memo(Hours);
+const Agreed = memo(Agreement);
+
 /** A day of calls. A worker computes it whole when something is changed; a visitor plays through it. */
 export function Day({ first }: { first: Account }) {
 	const [run, setRun] = useState({ account: first, values: settingOf(parameters, opening).values });
 	const { samples } = run.account;
+	const events = useMemo(() => eventsOf(run.values), [run.values]);
 	const last = samples.count - 1;
 	const [moment, moveTo] = useState(FIRST_LOOK);
 	const at = Math.min(moment, last);
@@ -90,7 +96,7 @@ export function Day({ first }: { first: Account }) {
 				readouts={<ReadOuts of={readOuts(samples, at)} />}
 				table={
 					<div className="grid gap-6">
-						<Hours samples={samples} />
+						<AllHours samples={samples} />
 						<RegionsNow samples={samples} at={at} />
 					</div>
 				}
@@ -102,10 +108,10 @@ export function Day({ first }: { first: Account }) {
 					</>
 				}
 			>
-				<Drawing account={run.account} at={at} events={eventsOf(run.values)} />
+				<Picture account={run.account} at={at} events={events} />
 			</Frame>
 			<Dials table={dials} values={setting.values} onSet={setting.turn} />
-			<Agreement account={run.account} />
+			<Agreed account={run.account} />
 		</div>
 	);
 }
