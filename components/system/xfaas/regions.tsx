@@ -61,7 +61,7 @@ export function Regions({ samples, at }: { samples: Samples; at: number }) {
 						<Text x={0} y={region * PITCH + 15} className="fill-muted">
 							{String(region + 1)}
 						</Text>
-						<Text x="100%" y={region * PITCH + 15} anchor="end" className="fill-ink tabular-nums">
+						<Text x="99%" y={region * PITCH + 15} anchor="end" className="fill-ink tabular-nums">
 							{unserved > 0 ? `${whole(used)} + ${whole(unserved)}%` : `${whole(used)}%`}
 						</Text>
 					</g>
