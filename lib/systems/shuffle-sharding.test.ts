@@ -267,7 +267,17 @@ describe("a run", () => {
 				for (const state of [whole, pieces]) advance(state, 3.5 * second);
 				expect(snapshot(pieces)).toEqual(snapshot(whole));
 			}),
-			{ numRuns: 25 },
+			{
+				numRuns: 25,
+				// A tenant goes bad at the end of a bin, after a pause in it.
+				examples: [
+					[
+						{ ...defaults, workers: 2, size: 1, tenants: 2, bad: 0, rate: 5, service: 1 },
+						-958242973,
+						[2909940],
+					],
+				],
+			},
 		);
 	});
 

@@ -17,8 +17,9 @@ export interface State {
 	seed: number;
 	/** One for each scheme; all get the same requests. */
 	fleets: Fleet[];
-	/** The latest bins, the latest last. */
+	/** The latest bins, the latest last, and the µs at which the open one ends. */
 	bins: Bin[];
+	binEnds: number;
 	/** Scripted changes to come, and those that have happened. */
 	script: ScriptedChange<Key>[];
 	told: ScriptedChange<Key>[];
@@ -50,6 +51,7 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 		seed,
 		fleets: createFleets(parameters, seed),
 		bins: [],
+		binEnds: binLength,
 		script: [...script].sort((a, b) => a.at - b.at),
 		told: [],
 		next: 0,
@@ -64,15 +66,16 @@ export function advance(state: State, until: number): void {
 	for (let at = soonest(state); at <= until; at = soonest(state)) {
 		state.now = at;
 		const told = state.script[0];
-		if (told && told.at <= at) {
+		if (state.binEnds <= at) closeBin(state);
+		else if (told && told.at <= at) {
 			state.script.shift();
 			state.told.push(told);
 			change(state, told.set);
-		} else if (state.next <= at) {
+		} else {
 			const tenant = drawTenant(state);
 			for (const fleet of state.fleets) send(fleet, tenant, at, state.parameters);
 			planNext(state);
-		} else closeBin(state);
+		}
 	}
 	state.now = Math.max(state.now, until);
 	for (const fleet of state.fleets) settle(fleet, state.now, state.parameters);
@@ -86,6 +89,8 @@ export function step(state: State): void {
 /** Changes parameters from now on. Other workers, shards or tenants are dealt anew and start at rest. */
 export function change(state: State, values: Partial<Parameters>): void {
 	const before = state.parameters;
+	// What has ended by now ended under the old ones, by which it is counted.
+	for (const fleet of state.fleets) settle(fleet, state.now, before);
 	state.parameters = allowed({ ...before, ...values });
 	if (structure.some((key) => state.parameters[key] !== before[key])) {
 		state.fleets = createFleets(state.parameters, state.seed);
@@ -99,8 +104,8 @@ function allowed(values: Parameters): Parameters {
 	return { ...parameters, size: Math.min(parameters.size, parameters.workers) };
 }
 
-function soonest({ now, next, script }: State): number {
-	return Math.min(next, script[0]?.at ?? Infinity, (Math.floor(now / binLength) + 1) * binLength);
+function soonest({ next, script, binEnds }: State): number {
+	return Math.min(next, script[0]?.at ?? Infinity, binEnds);
 }
 
 /** Requests a second of all bad tenants, and of all others. */
@@ -130,4 +135,5 @@ function closeBin(state: State): void {
 	state.bins.push({ served: ended.map(({ served }) => served), failed: ended.map(({ failed }) => failed) });
 	if (state.bins.length > binsKept) state.bins.shift();
 	for (const fleet of state.fleets) fleet.ended = { served: 0, failed: 0 };
+	state.binEnds += binLength;
 }
