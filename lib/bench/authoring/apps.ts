@@ -35,9 +35,7 @@ export function makeApps(count: number): App[] {
 }
 
 export function removeApps(apps: App[]): void {
-	// A server that is ending may still write.
-	const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 300 };
-	for (const { folder } of apps) rmSync(path.dirname(folder), patiently);
+	for (const { folder } of apps) rmSync(path.dirname(folder), { recursive: true, force: true });
 }
 
 export const postFile = ({ folder }: App, slug: string) => path.join(folder, "content/posts", `${slug}.mdx`);
