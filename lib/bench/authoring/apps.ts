@@ -35,7 +35,9 @@ export function makeApps(count: number): App[] {
 }
 
 export function removeApps(apps: App[]): void {
-	for (const { folder } of apps) rmSync(path.dirname(folder), { recursive: true, force: true });
+	// A server that was told to stop may still be writing.
+	for (const { folder } of apps)
+		rmSync(path.dirname(folder), { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 }
 
 export const postFile = ({ folder }: App, slug: string) => path.join(folder, "content/posts", `${slug}.mdx`);
