@@ -13,7 +13,7 @@ import {
 import path from "node:path";
 
 /** Next keeps the folder from build to build, and so do hosts that build. */
-const ROOT = process.cwd();
+const ROOT = /* turbopackIgnore: true */ process.cwd();
 const FOLDER = path.join(ROOT, ".next/cache/site");
 
 const DAY = 86_400_000;
