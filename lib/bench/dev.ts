@@ -35,6 +35,7 @@ export async function measure(): Promise<Result[]> {
 			const limit = size === AT ? limits[what] : undefined;
 			results.push(compared(`${size} posts, ${what}`, "ms", times.site[what], times.control.served, limit));
 			medians.set(`${what} ${size}`, median(times.site[what]));
+			console.error(`${size} posts, ${what}: ${median(times.site[what]).toFixed(0)} ms`);
 		}
 	}
 	await browser.close();
@@ -110,8 +111,8 @@ async function startDev(app: App): Promise<Dev> {
 	}
 	await setTimeout(5000);
 	const stop = () => {
-		// The whole group: npm passes no signal on.
-		process.kill(-Number(child.pid), "SIGTERM");
+		// The whole group, at once: npm passes no signal on, and nothing is worth saving.
+		process.kill(-Number(child.pid), "SIGKILL");
 		return ended;
 	};
 	return { app, url, stop };
