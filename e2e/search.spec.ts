@@ -59,6 +59,19 @@ test("the keyboard goes down to results and up to the field, and Enter opens", a
 	await page.waitForURL(`**${kinds.system}`);
 });
 
+test("results that change under the keyboard keep its place", async ({ page }) => {
+	await page.goto(kinds.home);
+	await search(page, "bedrock");
+	await expect(results(page).first()).toBeVisible();
+	await page.keyboard.press("ArrowDown");
+	await field(page).evaluate((input: HTMLInputElement) => {
+		input.value = "lease";
+		input.dispatchEvent(new Event("input"));
+	});
+	await expect(said(page)).toHaveText(/“lease”/);
+	await expect(results(page).first()).toBeFocused();
+});
+
 test("Enter straight after the last letter opens the first result of the whole query", async ({ page }) => {
 	await page.goto(kinds.home);
 	await search(page, "alpaca trading");

@@ -45,9 +45,19 @@ export function results() {
 	}
 
 	function put(said: string, items: HTMLLIElement[], ...after: Node[]) {
+		const place = placeOfFocus();
 		status.textContent = said;
 		list.replaceChildren(...items);
 		below.replaceChildren(...after);
+		// Who goes through the results of some letters while those of the next arrive keeps the place.
+		if (place >= 0) (list.querySelectorAll("a")[place] ?? list.querySelector("a"))?.focus();
+	}
+
+	/** Which result has the focus, from 0; -1 where none has. */
+	function placeOfFocus(): number {
+		const root = list.getRootNode();
+		const focused = root instanceof ShadowRoot ? root.activeElement : null;
+		return [...list.querySelectorAll("a")].findIndex((link) => link === focused);
 	}
 
 	function more(found: Found) {
