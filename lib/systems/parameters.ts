@@ -14,6 +14,27 @@ export interface Parameter<Key extends string> {
 	group?: string;
 }
 
+type Range = readonly [min: number, max: number, step?: number];
+
+/**
+ * What writes a model's table of dials: a dial by its range, in steps of 1 unless told, and a choice by the names of
+ * its values. Each opens at the model's default.
+ */
+export function dialsOf<Key extends string>(defaults: Readonly<Record<Key, number>>) {
+	const dial = (
+		group: string,
+		key: Key,
+		label: string,
+		unit: string,
+		[min, max, step = 1]: Range,
+	): Parameter<Key> => ({ group, key, label, unit, min, max, step, default: defaults[key] });
+	const choice = (group: string, key: Key, label: string, choices: readonly string[]): Parameter<Key> => ({
+		...dial(group, key, label, "", [0, choices.length - 1]),
+		choices,
+	});
+	return { dial, choice };
+}
+
 /** A change of parameters at a tick: how a preset tells its story. */
 export interface ScriptedChange<Key extends string> {
 	at: number;

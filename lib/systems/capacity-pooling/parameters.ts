@@ -1,4 +1,4 @@
-import type { Parameter, Preset } from "../parameters";
+import { dialsOf, type Parameter, type Preset } from "../parameters";
 
 /** The settings a run starts from. Textbook values, not any company's. */
 export const defaults = {
@@ -33,15 +33,7 @@ export const defaults = {
 export type Parameters = typeof defaults;
 export type Key = keyof Parameters;
 
-function dial(
-	group: string,
-	key: Key,
-	label: string,
-	unit: string,
-	[min, max, step = 1]: readonly [number, number, number?],
-): Parameter<Key> {
-	return { group, key, label, unit, min, max, step, default: defaults[key] };
-}
+const { dial, choice } = dialsOf(defaults);
 
 /** Every dial, in the order to show them. */
 export const parameters: readonly Parameter<Key>[] = [
@@ -51,10 +43,7 @@ export const parameters: readonly Parameter<Key>[] = [
 	dial("Demand", "deviation", "Standard deviation, each team", "servers", [0, 10, 0.5]),
 	dial("Demand", "memory", "A swing of demand lasts", "minutes", [0, 30]),
 	dial("Provisioning", "risk", "Minutes that may be short", "%", [0.5, 10, 0.5]),
-	{
-		...dial("Provisioning", "provision", "Servers", "", [0, 1]),
-		choices: ["each as it needs", "all as the pool needs"],
-	},
+	choice("Provisioning", "provision", "Servers", ["each as it needs", "all as the pool needs"]),
 	dial("Days and bursts", "swing", "Busiest hour over the mean", "%", [0, 90, 5]),
 	dial("Days and bursts", "spread", "Busiest hours spread over", "hours", [0, 24]),
 	dial("Days and bursts", "bursts", "Bursts, each team", "a day", [0, 24]),

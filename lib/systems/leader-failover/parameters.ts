@@ -1,4 +1,4 @@
-import type { Parameter } from "../parameters";
+import { dialsOf, type Parameter } from "../parameters";
 
 /** The settings a run starts from. Examples, not any company's figures. */
 export const defaults = {
@@ -35,19 +35,7 @@ export type Key = keyof Parameters;
 /** The numbers that Amazon's DynamoDB lock client has by default: 20 s, 5 s and 1 s. */
 export const lockClientDefaults = { lease: 20_000, heartbeat: 5000, poll: 1000 } as const;
 
-function dial(
-	group: string,
-	key: Key,
-	label: string,
-	unit: string,
-	[min, max, step = 1]: readonly [number, number, number?],
-): Parameter<Key> {
-	return { group, key, label, unit, min, max, step, default: defaults[key] };
-}
-
-function choice(group: string, key: Key, label: string, choices: readonly string[]): Parameter<Key> {
-	return { ...dial(group, key, label, "", [0, choices.length - 1]), choices };
-}
+const { dial, choice } = dialsOf(defaults);
 
 /** Every dial, in the order to show them. */
 export const parameters: readonly Parameter<Key>[] = [

@@ -1,4 +1,4 @@
-import type { Parameter } from "../parameters";
+import { dialsOf, type Parameter } from "../parameters";
 import { disciplines } from "./disciplines";
 
 /** The settings a run starts from. Examples, not any company's figures. */
@@ -62,19 +62,7 @@ const variations = ["fixed", "uniform ± 50%", "exponential"] as const;
 
 const offOn = ["off", "on"] as const;
 
-function dial(
-	group: string,
-	key: Key,
-	label: string,
-	unit: string,
-	[min, max, step = 1]: readonly [number, number, number?],
-): Parameter<Key> {
-	return { group, key, label, unit, min, max, step, default: defaults[key] };
-}
-
-function choice(group: string, key: Key, label: string, choices: readonly string[]): Parameter<Key> {
-	return { ...dial(group, key, label, "", [0, choices.length - 1]), choices };
-}
+const { dial, choice } = dialsOf(defaults);
 
 /** Every dial, in the order to show them. */
 export const parameters: readonly Parameter<Key>[] = [

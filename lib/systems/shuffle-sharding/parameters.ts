@@ -1,4 +1,4 @@
-import type { Parameter, Preset } from "../parameters";
+import { dialsOf, type Parameter, type Preset } from "../parameters";
 import { schemes } from "./assign";
 
 /** The settings a run starts from. Textbook values, not any company's. */
@@ -34,19 +34,7 @@ export type Key = keyof Parameters;
 
 const troubles = ["crash the worker", "flood the worker"] as const;
 
-function dial(
-	group: string,
-	key: Key,
-	label: string,
-	unit: string,
-	[min, max, step = 1]: readonly [number, number, number?],
-): Parameter<Key> {
-	return { group, key, label, unit, min, max, step, default: defaults[key] };
-}
-
-function choice(group: string, key: Key, label: string, choices: readonly string[]): Parameter<Key> {
-	return { ...dial(group, key, label, "", [0, choices.length - 1]), choices };
-}
+const { dial, choice } = dialsOf(defaults);
 
 /** Every dial, in the order to show them. */
 export const parameters: readonly Parameter<Key>[] = [

@@ -1,4 +1,4 @@
-import type { Parameter, Preset } from "../parameters";
+import { dialsOf, type Parameter, type Preset } from "../parameters";
 import { handOns, phases } from "./parties";
 
 /** The settings a run starts from. */
@@ -23,19 +23,7 @@ export const defaults = {
 export type Parameters = typeof defaults;
 export type Key = keyof Parameters;
 
-function dial(
-	group: string,
-	key: Key,
-	label: string,
-	unit: string,
-	[min, max]: [number, number],
-): Parameter<Key> {
-	return { group, key, label, unit, min, max, step: 1, default: defaults[key] };
-}
-
-function choice(group: string, key: Key, label: string, choices: readonly string[]): Parameter<Key> {
-	return { ...dial(group, key, label, "", [0, choices.length - 1]), choices };
-}
+const { dial, choice } = dialsOf(defaults);
 
 /** Every dial, in the order to show them. */
 export const parameters: readonly Parameter<Key>[] = [
