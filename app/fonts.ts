@@ -1,12 +1,14 @@
 import localFont from "next/font/local";
 
+// What stands in for serif and sans until they have come is in stand-ins.css; machines have faces as wide as mono.
+
 /** The voice that speaks: titles and large figures. */
 const serif = localFont({
 	src: "../node_modules/@fontsource/instrument-serif/files/instrument-serif-latin-400-normal.woff2",
 	weight: "400",
 	style: "normal",
 	variable: "--face-serif",
-	adjustFontFallback: "Times New Roman",
+	adjustFontFallback: false,
 });
 
 /** The voice that explains: text and labels. */
@@ -15,15 +17,16 @@ const sans = localFont({
 	weight: "400 700",
 	style: "normal",
 	variable: "--face-sans",
-	adjustFontFallback: "Arial",
+	adjustFontFallback: false,
 });
 
 /** Code and read-outs: fetched only by pages that show some. */
 const mono = localFont({
 	src: "../node_modules/@fontsource-variable/geist-mono/files/geist-mono-latin-wght-normal.woff2",
-	weight: "100 900",
+	weight: "400",
 	style: "normal",
 	variable: "--face-mono",
+	adjustFontFallback: false,
 	preload: false,
 });
 

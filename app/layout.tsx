@@ -13,7 +13,6 @@ export const viewport: Viewport = {
 		{ media: "(prefers-color-scheme: light)", color: colour("paper") },
 		{ media: "(prefers-color-scheme: dark)", color: colour("paper", "dark") },
 	],
-	colorScheme: "light dark",
 };
 
 export default function Layout({ children }: { children: ReactNode }) {

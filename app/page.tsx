@@ -77,10 +77,10 @@ function Hero() {
 						{status}
 					</p>
 				)}
-				<h1 className="max-w-[17ch] text-display leading-[1.04]">
+				<h1 className="max-w-[7.8em] text-display leading-[1.04]">
 					{statement ? <Emphasised text={statement} /> : title}
 				</h1>
-				<p className="max-w-[46ch] text-lead leading-normal text-muted">{headline}</p>
+				<p className="max-w-[30.6em] text-lead leading-normal text-muted">{headline}</p>
 			</div>
 			<LaneField />
 		</div>

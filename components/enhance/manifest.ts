@@ -1,9 +1,11 @@
-/** Names the manifest when the page stands: nobody installs a page before it is painted. */
-addEventListener("load", () =>
-	setTimeout(() => {
+/** Names the manifest when a visitor first touches the page: nobody keeps a page on a home screen before. */
+addEventListener(
+	"pointerdown",
+	() => {
 		const link = document.createElement("link");
 		link.rel = "manifest";
 		link.href = "/manifest.webmanifest";
 		document.head.append(link);
-	}, 1000),
+	},
+	{ once: true },
 );

@@ -9,7 +9,7 @@ export function Citation({ project }: { project: Paper }) {
 	const { authors, venue, place, start, end, isbn, doi } = project.paper;
 	const when = days(start, end ?? start, site.language);
 	return (
-		<section aria-labelledby="citation" className="mt-14 grid max-w-[66ch] gap-5">
+		<section aria-labelledby="citation" className="mt-14 grid max-w-[44em] gap-5">
 			<h2 id="citation" className="text-section">
 				Citation
 			</h2>

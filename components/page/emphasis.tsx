@@ -6,7 +6,8 @@ const italic = localFont({
 	src: "../../node_modules/@fontsource/instrument-serif/files/instrument-serif-latin-400-italic.woff2",
 	weight: "400",
 	style: "italic",
-	adjustFontFallback: "Times New Roman",
+	adjustFontFallback: false,
+	fallback: ["stand-in serif"],
 });
 
 /** Text in which *words* between asterisks are emphasised. */

@@ -33,10 +33,10 @@ export function PageHeading({
 					</ol>
 				</nav>
 			)}
-			<h1 className="max-w-[22ch] text-title" data-moves={moves}>
+			<h1 className="max-w-[10.1em] text-title" data-moves={moves}>
 				{title}
 			</h1>
-			{lead && <p className="max-w-[58ch] text-lead leading-normal text-muted">{lead}</p>}
+			{lead && <p className="max-w-[38.6em] text-lead leading-normal text-muted">{lead}</p>}
 			{children}
 		</div>
 	);

@@ -37,6 +37,13 @@ test("Tailwind's own variables go where nothing uses them, with their registrati
 	).toBe(`.b{--tw-b:2;x:var(--tw-b)}${registered("--tw-b").replace(/\s+/g, "")}`);
 });
 
+test("a registered variable that nothing sets is its initial value", () => {
+	const registered = (name: string) => `@property ${name}{syntax:"*";inherits:false;initial-value:solid}`;
+	expect(
+		light(`p{x:var(--tw-a)}.b{--tw-b:1;x:var(--tw-b)}${registered("--tw-a")}${registered("--tw-b")}`),
+	).toBe(`p{x:solid}.b{--tw-b:1;x:var(--tw-b)}${registered("--tw-b").replace(/\s+/g, "")}`);
+});
+
 test("what a declaration says twice it says once", () => {
 	expect(light("a{x:1;y:2;x:1}")).toBe("a{y:2;x:1}");
 });

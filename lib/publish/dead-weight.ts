@@ -12,10 +12,14 @@ export function withoutDeadWeight(css: string, controls: boolean): string {
 	dropStandIns(root);
 	if (!controls) dropControls(root);
 	settleFallbacks(root);
+	settleInitials(root);
 	dropUnusedVariables(root);
 	dropUnusedFonts(root);
 	dropRepeats(root);
 	dropEmpty(root);
+	root.walk((node) => {
+		if (node.type !== "decl") node.raws.before = "";
+	});
 	return root.toString();
 }
 
@@ -44,6 +48,23 @@ function settleFallbacks(root: Root) {
 				if (always.has(name)) return `var(${name})`;
 				return set.has(name) ? use : fallback.trim();
 			},
+		);
+	});
+}
+
+/** A registered variable that nothing sets is its initial value. */
+function settleInitials(root: Root) {
+	const { set } = variablesOf(root);
+	const initial = new Map<string, string>();
+	root.walkAtRules("property", (rule) => {
+		rule.walkDecls("initial-value", ({ value }) => {
+			if (!set.has(rule.params)) initial.set(rule.params, value);
+		});
+	});
+	root.walkDecls((declaration) => {
+		declaration.value = declaration.value.replace(
+			/var\((--[\w-]+)\)/g,
+			(use, name: string) => initial.get(name) ?? use,
 		);
 	});
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { PurgeCSS } from "purgecss";
 import { withoutDeadWeight } from "./dead-weight";
-import { attribute, type Element, edited, inside, is, nodesOf, textOf } from "./html";
+import { attribute, type Edit, type Element, edited, inside, is, nodesOf, textOf } from "./html";
 import { rewriteProse, type Site } from "./site";
 
 /** Before a selector that is a state of anything, ":focus-visible": the purger keeps it only if it says of what. */
@@ -51,9 +51,15 @@ export async function withUsedStyles(html: string, read: (address: string) => st
 			safelist: { variables: html.replace(textOf(style), "").match(/--[\w-]+/g) ?? [] },
 		});
 		if (!left) throw new Error("no style came back (lib/publish/purge-styles.ts)");
-		edits.push(inside(style, withoutDeadWeight(left.css, elements.some(isControl))));
+		edits.push(inside(style, withoutDeadWeight(left.css, elements.some(isControl))), bare(style));
 	}
 	return edited(html, edits);
+}
+
+/** A style without what Next's runtime would know it by. Throws for one whose start is not in the text. */
+function bare({ sourceCodeLocation: at }: Element): Edit {
+	if (!at?.startTag) throw new Error("a style does not start in the text (lib/publish/purge-styles.ts)");
+	return { from: at.startTag.startOffset, to: at.startTag.endOffset, text: "<style>" };
 }
 
 /** Whether the browser draws parts of an element, such as a placeholder or a picker, that styles may name. */

@@ -11,8 +11,8 @@ const FONTS = "_next/static/media";
 /** What a visitor's actions may bring onto a page without its being in any page's text. */
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}–—‘’“”…×−±≤≥≈·•°µ→←↑↓`;
 
-/** The weights that the styles use, for fonts that have a weight axis. */
-const WEIGHTS = { wght: { min: 400, max: 700 } };
+/** The weights that the styles use, for fonts that have a weight axis: code has but one. */
+const weightsOf = (name: string) => ({ wght: name.includes("mono") ? 400 : { min: 400, max: 600 } });
 
 /** Leaves in every font only the characters that the site's pages show, under a name that says its new content. */
 export async function subsetFonts(site: Site): Promise<void> {
@@ -23,7 +23,7 @@ export async function subsetFonts(site: Site): Promise<void> {
 	const renamed = new Map<string, string>();
 	for (const name of readdirSync(folder).filter((name) => name.endsWith(".woff2"))) {
 		const shown = name.includes("italic") ? emphasized : characters;
-		const subset = await withCharacters(readFileSync(path.join(folder, name)), shown);
+		const subset = await withCharacters(readFileSync(path.join(folder, name)), shown, weightsOf(name));
 		const to = withHashOf(name, subset);
 		writeFileSync(path.join(folder, name), subset);
 		renameSync(path.join(folder, name), path.join(folder, to));
@@ -67,14 +67,18 @@ function lettersOf(html: string): string {
 }
 
 /** A woff2 font with some of its characters, and with the weights in use where it has several. */
-async function withCharacters(font: Buffer, characters: string): Promise<Buffer> {
-	const input = Buffer.concat([Buffer.from(`${characters}\n`), font]);
+async function withCharacters(
+	font: Buffer,
+	characters: string,
+	variationAxes: ReturnType<typeof weightsOf>,
+): Promise<Buffer> {
+	const input = Buffer.concat([Buffer.from(`${characters}\n${JSON.stringify(variationAxes)}\n`), font]);
 	const known = subsets.recall(input);
 	if (known) return known;
 	// Hints move strokes onto the pixels of coarse screens; they are a third of the serif.
 	const whole = { targetFormat: "woff2", noHinting: true } as const;
 	// A font of one weight has no axis to narrow, which is refused.
-	const subset = await subsetFont(font, characters, { ...whole, variationAxes: WEIGHTS }).catch(() =>
+	const subset = await subsetFont(font, characters, { ...whole, variationAxes }).catch(() =>
 		subsetFont(font, characters, whole),
 	);
 	subsets.keep(input, subset);

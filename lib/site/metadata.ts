@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { page, site } from "@/lib/content/query";
 import { cardOf, inWords } from "./card";
+import { icon } from "./icon";
 import { feeds, iconPath, imagePath, type Route, route, tagFeedPath, twinPath } from "./routes";
 
 /** Search engines cut a title off at about this many characters. */
@@ -25,7 +26,7 @@ export function metadataForEntry(
 
 function headOf(shown: Route): Metadata {
 	const { path, title, description, unlisted } = shown;
-	const image = { url: imagePath(path), ...previewSize, type: "image/png", alt: inWords(cardOf(shown)) };
+	const image = { url: imagePath(path), alt: inWords(cardOf(shown)) };
 	return {
 		metadataBase: new URL(site.url),
 		title: titleWithSite(shown),
@@ -43,12 +44,12 @@ function headOf(shown: Route): Metadata {
 			url: path,
 			siteName: site.name,
 			locale: site.language.replace("-", "_"),
-			images: image,
+			images: { ...image, ...previewSize, type: "image/png" },
 			...kindOf(shown),
 		},
 		twitter: { card: "summary_large_image", title, description, images: image },
 		icons: {
-			icon: { url: "/icon.svg", type: "image/svg+xml" },
+			icon,
 			apple: { url: iconPath(180), sizes: "180x180" },
 		},
 		verification: site.verification && {

@@ -39,7 +39,7 @@ export const Agreement = memo(function Agreement({ account }: { account: Account
 			<h2 id="agreement" className="font-serif text-row leading-tight">
 				Agreement with the paper
 			</h2>
-			<p className="mt-2 max-w-[65ch] leading-normal">
+			<p className="mt-2 max-w-[43em] leading-normal">
 				For the setting above. Hour by hour the received curve is {error(account.receivedError)} of its
 				maximum away from the paper’s and the executed one {error(account.executedError)}, as a root mean
 				square. The received curve is given to the model; the executed one is what comes out.

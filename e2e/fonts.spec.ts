@@ -1,0 +1,41 @@
+import { expect, type Page, test } from "@playwright/test";
+import { kinds } from "./site";
+
+/** A shift that a reader would see as one: the size from which on browsers' makers call it bad is 0.1. */
+const SEEN = 0.02;
+
+/** How far things on the screen have moved, by the measure of Cumulative Layout Shift (web.dev/cls), without the user. */
+const shifts = (page: Page) =>
+	page.evaluate(
+		() =>
+			new Promise<number>((resolve) => {
+				let sum = 0;
+				const add = (list: PerformanceObserverEntryList) => {
+					for (const entry of list.getEntries()) if ("value" in entry) sum += Number(entry.value);
+				};
+				new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+				requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum), 100)));
+			}),
+	);
+
+for (const width of [360, 1280]) {
+	for (const path of [kinds.home, kinds.role, kinds.post, kinds.roles, kinds.resume]) {
+		test(`at ${width} pixels, nothing on ${path} moves when fonts come late`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 800 });
+			let letCome = () => {};
+			const painted = new Promise<void>((resolve) => {
+				letCome = resolve;
+			});
+			await page.route("**/*.woff2", async (route) => {
+				await painted;
+				await route.continue();
+			});
+			await page.goto(path, { waitUntil: "commit" });
+			await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+			letCome();
+			await page.evaluate(() => document.fonts.ready);
+			expect(await page.evaluate(() => document.fonts.check("16px sans"))).toBe(true);
+			expect(await shifts(page)).toBeLessThan(SEEN);
+		});
+	}
+}
