@@ -18,5 +18,5 @@ export default {
 	rewrites: async () => ({
 		beforeFiles: [{ source: "/:path((?!md/).*\\.md)", destination: "/md/:path" }],
 	}),
-	experimental: { inlineCss: true },
+	experimental: { inlineCss: true, globalNotFound: true },
 };

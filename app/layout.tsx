@@ -1,33 +1,8 @@
-import type { Viewport } from "next";
 import type { ReactNode } from "react";
-import { Script } from "@/components/enhance/script";
-import { Authoring } from "@/components/page/authoring";
-import { Speculation } from "@/components/page/speculation";
-import { site } from "@/lib/content/query";
-import { colour } from "@/lib/site/colours";
-import { faces } from "./fonts";
-import "./globals.css";
+import { Document, viewport } from "./document";
 
-export const viewport: Viewport = {
-	themeColor: [
-		{ media: "(prefers-color-scheme: light)", color: colour("paper") },
-		{ media: "(prefers-color-scheme: dark)", color: colour("paper", "dark") },
-	],
-};
+export { viewport };
 
 export default function Layout({ children }: { children: ReactNode }) {
-	return (
-		// The script in the head sets data-theme before React looks.
-		<html lang={site.language} className={faces} suppressHydrationWarning>
-			<head>
-				<Script program="theme-before-paint" />
-			</head>
-			<body>
-				{process.env.NODE_ENV === "development" && <Authoring />}
-				{children}
-				<Script program="main" />
-				<Speculation />
-			</body>
-		</html>
-	);
+	return <Document>{children}</Document>;
 }

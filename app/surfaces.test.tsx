@@ -94,7 +94,9 @@ const served = z.object({
 
 const folder = import.meta.dirname;
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-	.filter((file) => /(^|\/)(page|route|not-found|sitemap|robots|(opengraph|twitter)-image)\.tsx?$/.test(file))
+	.filter((file) =>
+		/(^|\/)(page|route|global-not-found|sitemap|robots|(opengraph|twitter)-image)\.tsx?$/.test(file),
+	)
 	// Not part of a production build.
 	.filter((file) => !file.startsWith("style-guide/"))
 	.sort();

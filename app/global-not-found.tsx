@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { Script } from "@/components/enhance/script";
+import { AllPages } from "@/components/page/all-pages";
+import { PageHeading } from "@/components/page/heading";
+import { Shell } from "@/components/page/shell";
+import { Document, viewport } from "./document";
+
+export { viewport };
+
+export const metadata: Metadata = { title: "Page not found", description: "No page is at this address." };
+
+/**
+ * The page for an address without one: the nearest addresses first (with script), and every page there is. Next puts a
+ * not-found.tsx into the description of each page; this one, as long as the site is large, stands by itself.
+ */
+export default function NotFound() {
+	return (
+		<Document>
+			<Shell current="">
+				<PageHeading
+					title="No page is at this address"
+					lead="It may have been mistyped, or never have been."
+				/>
+				<section data-suggestions hidden className="mb-12" aria-labelledby="near" suppressHydrationWarning>
+					<h2 id="near" className="mb-3 text-row">
+						Did you mean
+					</h2>
+					{/* Filled by the script: React is told that what is inside is not its own. */}
+					<ul
+						className="grid gap-2 text-lead"
+						dangerouslySetInnerHTML={{ __html: "" }}
+						suppressHydrationWarning
+					/>
+				</section>
+				<AllPages />
+				<Script program="suggest" />
+			</Shell>
+		</Document>
+	);
+}
