@@ -1,4 +1,5 @@
 import { defineDocumentType, makeSource } from "contentlayer2/source-files";
+import { documentType } from "./lib/content/files";
 import { collectionNames } from "./lib/content/schema";
 
 /**
@@ -7,7 +8,7 @@ import { collectionNames } from "./lib/content/schema";
  */
 const documentTypes = collectionNames.map((collection) =>
 	defineDocumentType(() => ({
-		name: collection.replace(/^./, (letter) => letter.toUpperCase()),
+		name: documentType(collection),
 		filePathPattern: `${collection}/*.mdx`,
 		contentType: "markdown",
 	})),

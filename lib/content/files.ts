@@ -1,7 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Problem } from "./problem";
-import { collectionNames } from "./schema";
+import { type Collection, collectionNames } from "./schema";
+
+/** What contentlayer calls a collection's documents, and the folder that it keeps them in. */
+export const documentType = (collection: Collection) =>
+	collection.replace(/^./, (letter) => letter.toUpperCase());
 
 /** Every MDX file of every collection, with its path from the root that holds content/. */
 export async function contentFiles(root: string): Promise<{ file: string; source: string }[]> {

@@ -1,22 +1,36 @@
-import { allDocuments } from "contentlayer/generated";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { z } from "zod";
 import siteFile from "@/content/site.json";
 import skillsFile from "@/content/skills.json";
+import { documentType } from "./files";
 import { liveEntries } from "./live";
 import { type Entry, parseEntry } from "./parse";
 import { ContentError } from "./problem";
-import { type Site, type Skill, site as siteSchema, skillList } from "./schema";
+import {
+	type Collection,
+	collectionNames,
+	type Site,
+	type Skill,
+	site as siteSchema,
+	skillList,
+} from "./schema";
 
 /** contentlayer's envelope: where a document lies under content/, and its source as written. */
 const documents = z.array(
 	z.object({ _raw: z.object({ sourceFilePath: z.string() }), body: z.object({ html: z.string() }) }),
 );
 
+declare global {
+	// Next evaluates a module once for each route; a build reads the content once for all of them.
+	var builtEntries: Entry[] | undefined;
+}
+
 /**
  * Every entry, whatever its state: in development from the files as they are saved, else as contentlayer read them.
  * Only query.ts reads this: it decides what is public.
  */
-export const entries: readonly Entry[] = process.env.NODE_ENV === "development" ? liveEntries() : load();
+export const entries: readonly Entry[] = process.env.NODE_ENV === "development" ? liveEntries() : built();
 
 /** The site's settings; SITE_URL overrides the address, without a slash at its end. */
 export const site: Site = readSite();
@@ -24,13 +38,24 @@ export const site: Site = readSite();
 /** The vocabulary of skills. */
 export const skills: readonly Skill[] = skillList.parse(skillsFile);
 
+function built(): Entry[] {
+	globalThis.builtEntries ??= load();
+	return globalThis.builtEntries;
+}
+
 function load(): Entry[] {
-	const parsed = documents
-		.parse(allDocuments)
+	const parsed = collectionNames
+		.flatMap(documentsOf)
 		.map((document) => parseEntry(`content/${document._raw.sourceFilePath}`, document.body.html));
 	const problems = parsed.flatMap((result) => result.problems);
 	if (problems.length > 0) throw new ContentError(problems);
 	return parsed.flatMap((result) => result.entry ?? []);
+}
+
+/** Read rather than imported: a bundle of it would be as large as all texts together, in each route's program. */
+function documentsOf(collection: Collection) {
+	const file = path.join(".contentlayer/generated", documentType(collection), "_index.json");
+	return documents.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
 }
 
 function readSite(): Site {
