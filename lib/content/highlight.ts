@@ -28,7 +28,14 @@ const roles: ShikiTransformer = {
 /** Code blocks with classes by role, a language, an optional title and highlighted lines: ```ts title="x.ts" {1,3-4} */
 export const highlight: Pluggable = [
 	rehypeShiki,
-	{ theme, lazy: true, fallbackLanguage: "text", transformers: [roles, transformerMetaHighlight()] },
+	// No language until a block is written in it: the grammars of all of them take seconds, and memory.
+	{
+		theme,
+		langs: [],
+		lazy: true,
+		fallbackLanguage: "text",
+		transformers: [roles, transformerMetaHighlight()],
+	},
 ];
 
 /** Code as one piece of HTML: nothing in it is a component, and elements by the hundred make a page slow to draw. */
