@@ -2,10 +2,14 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { clientComponents, withoutRuntime } from "./drop-runtime";
-import { clientModules, flightOf, importsOf } from "./flight";
+import * as dropping from "./drop-runtime";
+import { clientModules, flightOf, importsOf, withoutFlight } from "./flight";
 
 const page = { path: "/roles/meta" };
+const clientComponents = (html: string, ...rest: [typeof modules, typeof page]) =>
+	dropping.clientComponents(withoutFlight(html).scripts, ...rest);
+const withoutRuntime = (html: string, of: typeof page) =>
+	dropping.withoutRuntime(withoutFlight(html).rest, of);
 const modules = new Map([
 	["39756", "[project]/node_modules/next/dist/esm/client/components/layout-router.js"],
 	["112", "[project]/components/system/scheduler.tsx"],

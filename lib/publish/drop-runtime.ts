@@ -1,5 +1,5 @@
 import { cacheOf } from "@/lib/cache";
-import { clientModules, flightOf, importsOf } from "./flight";
+import { clientModules, flightOf, importsOf, withoutFlight } from "./flight";
 import {
 	attribute,
 	type Comment,
@@ -23,15 +23,16 @@ export function dropRuntime(site: Site): void {
 	for (const page of site.pages) {
 		const html = readPage(site, page);
 		const modules = manifests.get(page.route) ?? new Map<string, string>();
-		// A page of prose is known by all of it but the build's name, which goes with the runtime.
-		const input = `${JSON.stringify([...modules])}\n${html.replaceAll(site.build.buildId, "")}`;
-		const known = prose.recall(input)?.toString();
-		const components = known === undefined ? clientComponents(html, modules, page) : [];
+		const { rest, scripts } = withoutFlight(html);
+		const components = clientComponents(scripts, modules, page);
 		page.island = components.length === 1 ? components.find(isIsland) : undefined;
 		if (components.length > 0 && !page.island) continue;
-		const plain = known ?? withoutRuntime(html, page);
+		// The build's name goes with the runtime. The description is left out: its order is that of chance.
+		const input = rest.replaceAll(site.build.buildId, "");
+		const known = prose.recall(input)?.toString();
+		const plain = known ?? withoutRuntime(rest, page);
 		if (plain.includes(site.build.buildId)) throw changed(page, "the build's name is left in it");
-		if (known === undefined && !page.island) prose.keep(input, plain);
+		if (known === undefined) prose.keep(input, plain);
 		writePage(site, page, plain);
 	}
 }
@@ -41,15 +42,16 @@ const prose = cacheOf("prose", ["lib/publish"]);
 /** A model's live view is given nothing: it can be drawn again without the page's description. */
 const isIsland = (component: string) => component.endsWith("/live.tsx");
 
-/** The components of a page that must run in the browser: those that are not Next's own. Throws where it cannot tell. */
+/**
+ * The components of a page that must run in the browser: those that are not Next's own. Throws where it cannot tell.
+ *
+ * @param scripts those that hold React's description of the page
+ */
 export function clientComponents(
-	html: string,
+	scripts: string[],
 	modules: Map<string, string>,
 	page: Pick<Page, "path">,
 ): string[] {
-	const scripts = nodesOf(html)
-		.elements.filter((element) => is(element, "script"))
-		.map(textOf);
 	const imports = importsOf(flightOf(scripts));
 	// Next's own router is in every page: without it, the description was not found or is written otherwise.
 	if (imports.length === 0) throw changed(page, "the page names no client module, not even Next's own");
@@ -60,7 +62,7 @@ export function clientComponents(
 	});
 }
 
-/** The page without anything that is there for Next's runtime. Throws where something is left that would ask for it. */
+/** A page that React does not describe any more, without anything else that is there for Next's runtime. Throws where something is left that would ask for it. */
 export function withoutRuntime(html: string, page: Pick<Page, "path">): string {
 	const { elements, comments } = nodesOf(html);
 	const box = elements.find((element) => attribute(element, "data-island") !== undefined)?.sourceCodeLocation;
@@ -96,9 +98,7 @@ function isRuntime(element: Element, page: Pick<Page, "path">): boolean {
 	const text = textOf(element);
 	const known =
 		source === undefined
-			? text.startsWith("self.__next_f.push(") ||
-				text.startsWith("(self.__next_f=self.__next_f||[])") ||
-				text.startsWith('(globalThis["TURBOPACK"]')
+			? text.startsWith("(self.__next_f=self.__next_f||[])") || text.startsWith('(globalThis["TURBOPACK"]')
 			: source.startsWith("/_next/static/");
 	if (!known)
 		throw changed(page, `a script is neither Next's nor the site's own: ${source ?? text.slice(0, 80)}`);

@@ -17,6 +17,16 @@ const manifest = z.object({
 /** Whether a page still holds React's description of itself, and so is drawn again in the browser. */
 export const hasRuntime = (html: string) => html.includes("<script>self.__next_f.push(");
 
+/** A page without React's description of it, and the texts of the scripts that held it: no "<" is in them. */
+export function withoutFlight(html: string): { rest: string; scripts: string[] } {
+	const scripts: string[] = [];
+	const rest = html.replace(/<script>(self\.__next_f\.push\([^<]*\))<\/script>/g, (_, script: string) => {
+		scripts.push(script);
+		return "";
+	});
+	return { rest, scripts };
+}
+
 /** React's description of a page, out of its inline scripts; empty where they hold none. */
 export function flightOf(scripts: string[]): Buffer {
 	const parts = scripts.flatMap((script) => {
