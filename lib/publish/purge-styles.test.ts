@@ -52,3 +52,8 @@ test("what a script file may draw keeps its rules", async () => {
 	const body = '<script src="/a"></script><link rel="modulepreload" href="/b">';
 	expect(await purged(css, body)).toBe(".a{x:1}.md\\:flex{x:2}.b{x:3}");
 });
+
+test("names are compared as they are in HTML, with a digit in front too", async () => {
+	const css = ".\\32 xl\\:flex{x:1}.\\33 xl{x:2}";
+	expect(await purged(css, '<p class="2xl:flex">')).toBe(".\\32xl\\:flex{x:1}");
+});

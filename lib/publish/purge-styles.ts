@@ -30,28 +30,17 @@ export async function withUsedStyles(html: string, read: (address: string) => st
 		return (is(element, "script") ? attribute(element, "src") : preloaded) ?? [];
 	});
 	const scripts = [...elements.filter((element) => is(element, "script")).map(textOf), ...files.map(read)];
-	const edits = [];
+	const controls = elements.some(isControl);
+	const edits: Edit[] = [];
 	for (const style of elements.filter((element) => is(element, "style"))) {
 		const css = textOf(style).replace(BARE_STATE, "*");
-		const [left] = await new PurgeCSS().purge({
-			css: [{ raw: css }],
-			content: [
-				{ raw: html, extension: "html" },
-				{ raw: scripts.join("\n"), extension: "js" },
-			],
-			extractors: [
-				{ extensions: ["html"], extractor: () => selectorsOf(elements) },
-				// What a script may set is among its words.
-				{ extensions: ["js"], extractor: wordsOfScript },
-			],
-			// States that come and go: open, hidden, aria-current, data-theme.
-			dynamicAttributes: [...css.matchAll(/\[([\w-]+)/g)].map(([, name = ""]) => name),
-			keyframes: true,
-			variables: true,
-			safelist: { variables: html.replace(textOf(style), "").match(/--[\w-]+/g) ?? [] },
-		});
-		if (!left) throw new Error("no style came back (lib/publish/purge-styles.ts)");
-		edits.push(inside(style, withoutDeadWeight(left.css, elements.some(isControl))), bare(style));
+		const among = namesIn(css);
+		const used: Used = {
+			...selectorsOf(elements, among),
+			scripted: among(scripts.flatMap(wordsOfScript)),
+			variables: among(html.replace(textOf(style), "").match(/--[\w-]+/g) ?? []),
+		};
+		edits.push(inside(style, await usedOf(css, used, controls)), bare(style));
 	}
 	return edited(html, edits);
 }
@@ -62,6 +51,77 @@ function bare({ sourceCodeLocation: at }: Element): Edit {
 	return { from: at.startTag.startOffset, to: at.startTag.endOffset, text: "<style>" };
 }
 
+/** What of a page a style may have rules for, as far as the style names it: for most pages of a site the same. */
+interface Used {
+	tags: string[];
+	classes: string[];
+	ids: string[];
+	/** Words of the page's scripts. */
+	scripted: string[];
+	variables: string[];
+}
+
+const known = new Map<string, Promise<string>>();
+
+/** The rules of a style for what is used; worked out once for all pages that use the same. */
+function usedOf(css: string, used: Used, controls: boolean): Promise<string> {
+	const key = JSON.stringify([css, used, controls]);
+	const before = known.get(key);
+	if (before) return before;
+	const left = purged(css, used).then((style) => withoutDeadWeight(style, controls));
+	known.set(key, left);
+	return left;
+}
+
+async function purged(css: string, { scripted, variables, ...selectors }: Used): Promise<string> {
+	const [left] = await new PurgeCSS().purge({
+		css: [{ raw: css }],
+		content: [
+			{ raw: "", extension: "html" },
+			{ raw: "", extension: "js" },
+		],
+		extractors: [
+			{
+				extensions: ["html"],
+				extractor: () => ({
+					...selectors,
+					attributes: { names: [], values: [] },
+					undetermined: [],
+				}),
+			},
+			{ extensions: ["js"], extractor: () => scripted },
+		],
+		// All of them, since they come and go: open, hidden, aria-current, data-theme.
+		dynamicAttributes: [...css.matchAll(/\[([\w-]+)/g)].map(([, name = ""]) => name),
+		keyframes: true,
+		variables: true,
+		safelist: { variables },
+	});
+	if (!left) throw new Error("no style came back (lib/publish/purge-styles.ts)");
+	return left.css;
+}
+
+/** What tells those of some words that a style has, each once, in the order of the alphabet. */
+type Among = (words: string[]) => string[];
+
+function namesIn(css: string): Among {
+	if (css === last?.css) return last.among;
+	const words = css.match(/(?:\\[0-9a-f]{1,6} ?|\\.|[\w-]|[^\0-\x7f])+/gi) ?? [];
+	const names = new Set(words.map(unescaped));
+	const among: Among = (some) => [...new Set(some.filter((word) => names.has(word)))].sort();
+	last = { css, among };
+	return among;
+}
+
+/** One page after another has the same style. */
+let last: { css: string; among: Among } | undefined;
+
+/** A name as it is written in HTML: CSS writes "md:flex" as "md\:flex", and a digit in front by its number. */
+const unescaped = (name: string) =>
+	name
+		.replace(/\\([0-9a-f]{1,6}) ?/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+		.replace(/\\(.)/g, "$1");
+
 /** Whether the browser draws parts of an element, such as a placeholder or a picker, that styles may name. */
 const isControl = ({ tagName }: Element) => ["input", "select", "textarea"].includes(tagName);
 
@@ -70,20 +130,12 @@ function wordsOfScript(text: string): string[] {
 	return [...text.matchAll(/[\w-]+/g), ...text.matchAll(/[^\s"'`]+/g)].map(([word]) => word);
 }
 
-function selectorsOf(elements: Element[]) {
-	const attributes = elements.flatMap(({ attrs }) => attrs);
+function selectorsOf(elements: Element[], among: Among) {
 	const words = (name: string) =>
 		elements.flatMap((element) => attribute(element, name)?.split(/\s+/) ?? []).filter(Boolean);
 	return {
-		tags: unique(elements.map(({ tagName }) => tagName)),
-		classes: unique(words("class")),
-		ids: unique(words("id")),
-		attributes: {
-			names: unique(attributes.map(({ name }) => name)),
-			values: unique(attributes.flatMap(({ value }) => [value, ...value.split(/\s+/)])),
-		},
-		undetermined: [],
+		tags: among(elements.map(({ tagName }) => tagName)),
+		classes: among(words("class")),
+		ids: among(words("id")),
 	};
 }
-
-const unique = (list: string[]) => [...new Set(list)];
