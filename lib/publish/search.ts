@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { build, type Plugin, transform } from "esbuild";
 import { z } from "zod";
 import { ENGINE, PROGRAM, SEARCH, WORDS } from "@/lib/site/search-parts";
-import { edited, inside, is, nodesOf } from "./html";
+import { edited } from "./html";
 import { readPage, type Site } from "./site";
 
 /** How many occurrences of words one file of the index holds. A fifth of Pagefind's own: a query then takes 6 KB, not 30. */
@@ -47,13 +47,16 @@ async function indexOf(site: Site, found: Listed[]) {
 	const { index } = await pagefind.createIndex({ excludeSelectors: UNREAD });
 	if (!index) throw new Error("Pagefind does not start (lib/publish/search.ts)");
 	try {
-		for (const entry of found) {
-			const page = site.pages.find(({ path }) => path === entry.path);
-			if (!page) throw new Error(`${entry.path} is to be found by search, but is no page`);
-			const content = withLabels(readPage(site, page), entry);
-			const { errors } = await index.addHTMLFile({ url: entry.path, content });
-			if (errors.length > 0) throw new Error(`${entry.path}: ${errors.join(", ")}`);
-		}
+		const pages = new Map(site.pages.map((page) => [page.path, page]));
+		await Promise.all(
+			found.map(async (entry) => {
+				const page = pages.get(entry.path);
+				if (!page) throw new Error(`${entry.path} is to be found by search, but is no page`);
+				const content = withLabels(readPage(site, page), entry);
+				const { errors } = await index.addHTMLFile({ url: entry.path, content });
+				if (errors.length > 0) throw new Error(`${entry.path}: ${errors.join(", ")}`);
+			}),
+		);
 		const { files, errors } = await index.getFiles();
 		if (errors.length > 0) throw new Error(errors.join(", "));
 		return files.filter(({ path }) => USED.test(path));
@@ -71,19 +74,21 @@ async function served(name: string, content: Uint8Array): Promise<Uint8Array | s
 
 /** A page as Pagefind is to read it: its main part, or in place of that the words of the list, under the title and kind of the list. */
 export function withLabels(html: string, { title, group, only }: Omit<Listed, "path">): string {
-	const { elements } = nodesOf(html);
-	const [head, main] = ["head", "main"].map((name) => elements.find((element) => is(element, name)));
-	const headEnd = head?.sourceCodeLocation?.endTag?.startOffset;
-	const mainStart = main?.sourceCodeLocation?.startOffset;
-	if (!main || headEnd === undefined || mainStart === undefined)
+	// Found as text: React writes "<" only where a tag begins, and to parse every page takes as long as to index it.
+	const headEnd = html.indexOf("</head>");
+	const main = html.indexOf("<main", headEnd);
+	const [start, end] = [html.indexOf(">", main), html.lastIndexOf("</main>")];
+	if (headEnd < 0 || main < 0 || end < start)
 		throw new Error(`“${title}” is a page without a head or a main part (lib/publish/search.ts)`);
 	const at = (offset: number, text: string) => ({ from: offset, to: offset, text });
 	const label = (kind: string, name: string, value: string) =>
 		`<meta data-pagefind-${kind}="${name}[content]" content="${escaped(value)}">`;
 	return edited(html, [
 		at(headEnd, label("meta", "title", title) + label("filter", "group", group)),
-		at(mainStart + "<main".length, " data-pagefind-body"),
-		...(only === undefined ? [] : [inside(main, `<h1>${escaped(title)}</h1><p>${escaped(only)}</p>`)]),
+		at(start, " data-pagefind-body"),
+		...(only === undefined
+			? []
+			: [{ from: start + 1, to: end, text: `<h1>${escaped(title)}</h1><p>${escaped(only)}</p>` }]),
 	]);
 }
 
