@@ -8,14 +8,15 @@ import type { Site } from "./site";
 /** Files of kinds that are already compressed. */
 const COMPRESSED = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|pdf|br|gz|zip)$/;
 
-/** The last tenth of the size costs twenty times the time: worth it for what readers wait for, not for a whole site's text. */
+/** The last tenth of the size costs twenty times the time: worth it for what readers wait for, but not for a site's every text. */
 const LONG = 200_000;
+const SELDOM_ASKED_FOR = /\.(md|txt|pf_fragment)$/;
 
 const codings = {
-	br: (text: Buffer) =>
+	br: (text: Buffer, quality: number) =>
 		promisify(brotliCompress)(text, {
 			params: {
-				[constants.BROTLI_PARAM_QUALITY]: text.length < LONG ? constants.BROTLI_MAX_QUALITY : 9,
+				[constants.BROTLI_PARAM_QUALITY]: quality,
 				[constants.BROTLI_PARAM_SIZE_HINT]: text.length,
 			},
 		}),
@@ -41,10 +42,11 @@ const compressed = cacheOf("compressed", ["lib/publish/compress.ts"]);
 
 async function compressFile(file: string): Promise<void> {
 	const text = readFileSync(file);
+	const quality = text.length > LONG || SELDOM_ASKED_FOR.test(file) ? 5 : constants.BROTLI_MAX_QUALITY;
 	for (const [ending, coded] of Object.entries(codings)) {
-		const input = Buffer.concat([Buffer.from(`${ending}\n`), text]);
+		const input = Buffer.concat([Buffer.from(`${ending} ${quality}\n`), text]);
 		const known = compressed.recall(input);
-		const small = known ?? (await coded(text));
+		const small = known ?? (await coded(text, quality));
 		if (!known) compressed.keep(input, small);
 		if (small.length < text.length) writeFileSync(`${file}.${ending}`, small);
 	}
