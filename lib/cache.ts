@@ -14,7 +14,7 @@ import path from "node:path";
 
 /** Next keeps the folder from build to build, and so do hosts that build. */
 const ROOT = /* turbopackIgnore: true */ process.cwd();
-const FOLDER = path.join(ROOT, ".next/cache/site");
+const FOLDER = path.join(/* turbopackIgnore: true */ ROOT, ".next/cache/site");
 
 const DAY = 86_400_000;
 
@@ -65,8 +65,11 @@ export function cacheOf(kind: string, sources: readonly string[]): Cache {
 
 /** Removes results that no build has asked for in a month. */
 export function prune(folder = FOLDER, now = Date.now()): void {
-	if (!existsSync(folder)) return;
-	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+	if (!existsSync(/* turbopackIgnore: true */ folder)) return;
+	for (const entry of readdirSync(/* turbopackIgnore: true */ folder, {
+		recursive: true,
+		withFileTypes: true,
+	})) {
 		const file = path.join(entry.parentPath, entry.name);
 		if (entry.isFile() && statSync(file).mtimeMs < now - UNUSED) rmSync(file, { force: true });
 	}
@@ -80,7 +83,7 @@ function touch(place: string): void {
 function hashOfFiles(places: readonly string[]): string {
 	const sum = createHash("sha256");
 	for (const file of places.flatMap(filesAt)) {
-		const text = readFileSync(/* turbopackIgnore: true */ path.join(ROOT, file));
+		const text = readFileSync(path.join(/* turbopackIgnore: true */ ROOT, file));
 		sum.update(`${file} ${text.length}\n`).update(text);
 	}
 	return sum.digest("hex");
@@ -88,7 +91,7 @@ function hashOfFiles(places: readonly string[]): string {
 
 /** A file itself, or every program below a folder, by name; tests decide nothing. */
 function filesAt(place: string): string[] {
-	const at = path.join(ROOT, place);
+	const at = path.join(/* turbopackIgnore: true */ ROOT, place);
 	if (!statSync(/* turbopackIgnore: true */ at).isDirectory()) return [place];
 	return readdirSync(/* turbopackIgnore: true */ at, { recursive: true, encoding: "utf8" })
 		.filter((name) => /(?<!\.test)\.(tsx?|mjs)$/.test(name))
