@@ -42,8 +42,19 @@ const pagesOf = remembered((collection: Collection): { [C in Collection]: EntryO
 
 /** The entry at an address, or undefined where no page is. */
 export function page<C extends Collection>(collection: C, slug: string): EntryOf<C> | undefined {
-	return pages(collection).find((entry) => entry.slug === slug);
+	return bySlug(collection)[collection].get(slug);
 }
+
+const bySlug = remembered((collection: Collection): { [C in Collection]: Map<string, EntryOf<C>> } => {
+	const none = {
+		people: new Map(),
+		roles: new Map(),
+		projects: new Map(),
+		posts: new Map(),
+		systems: new Map(),
+	};
+	return { ...none, [collection]: new Map(pages(collection).map((entry) => [entry.slug, entry])) };
+});
 
 /** Every entry that has a page, of every collection. */
 export function everyPage(): Entry[] {
@@ -162,12 +173,11 @@ export function referredBy(entry: Post | System) {
 
 /** Other posts, those that share most tags first; none that shares no tag. */
 export function relatedPosts(post: Post): Post[] {
-	const others = posts().filter(({ slug }) => slug !== post.slug);
-	const shared = others.map((other) => other.tags.filter((tag) => post.tags.includes(tag)).length);
-	return post.tags
-		.map((_, fewer) => post.tags.length - fewer)
-		.flatMap((count) => others.filter((_, index) => shared[index] === count))
-		.slice(0, 3);
+	const tagged = tags().flatMap(({ tag, posts }) => (post.tags.includes(tag) ? posts : []));
+	const shared = new Map<Post, number>();
+	for (const other of tagged) if (other.slug !== post.slug) shared.set(other, (shared.get(other) ?? 0) + 1);
+	const counts = post.tags.map((_, fewer) => post.tags.length - fewer);
+	return counts.flatMap((count) => posts().filter((other) => shared.get(other) === count)).slice(0, 3);
 }
 
 /** The entries before and after one in a list that runs from the latest to the earliest. */

@@ -14,9 +14,17 @@ export function day(value: string, language: string): string {
 
 /** The first and the last day of something: "23 – 26 October 2023", or the one day where they are the same. */
 export function days(first: string, last: string, language: string): string {
-	const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-		dateStyle: "long",
-		timeZone: "UTC",
-	});
-	return format.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
+	return formatFor(language).formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once a language: to make one takes longer than a list of posts. */
+function formatFor(language: string): Intl.DateTimeFormat {
+	const known = formats.get(language);
+	if (known) return known;
+	const locale = language === "en" ? "en-GB" : language;
+	const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+	formats.set(language, format);
+	return format;
 }
