@@ -4,15 +4,13 @@ import { checkContent } from "@/lib/content/check";
 import { PROBLEMS } from "@/lib/content/problem";
 import { report } from "@/lib/content/report";
 import { watchFolder } from "@/lib/content/watch";
-import { ended, run, start } from "./run";
+import { ended, start } from "./run";
 
 /**
  * `npm run dev`: Next serves the content as it is saved, drafts included; beside it the check runs after each change,
  * and what it finds appears here and on the open page.
  */
 mkdirSync(path.dirname(PROBLEMS), { recursive: true });
-// Next compiles what contentlayer generates, though a development server reads the files themselves.
-if (!existsSync(".contentlayer/generated")) await run("contentlayer2", ["build"]);
 const server = start("next", ["dev", "--port", process.env.PORT ?? "3000"]);
 
 let told = "";
