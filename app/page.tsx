@@ -77,7 +77,7 @@ function Hero() {
 						{status}
 					</p>
 				)}
-				<h1 className="max-w-[7.8em] text-display leading-[1.04]">
+				<h1 className="max-w-[8.6em] text-display leading-[1.04] text-pretty">
 					{statement ? <Emphasised text={statement} /> : title}
 				</h1>
 				<p className="max-w-[30.6em] text-lead leading-normal text-muted">{headline}</p>
