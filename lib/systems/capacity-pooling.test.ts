@@ -133,33 +133,28 @@ describe("servers needed", () => {
 });
 
 describe("the same servers", () => {
+	/** What holds after each minute of any demand on any number of servers, apart and pooled. */
+	const everyMinute = (holds: (apart: World, pooled: World) => void) =>
+		fc.property(anyDemand, fc.integer({ min: 1, max: 5 }), (demand, each) => {
+			const values = { ...defaults, teams: demand[0]?.length ?? 2 };
+			const servers = each * values.teams;
+			const apart = worldOf("apart", servers, values);
+			const pooled = worldOf("pooled", servers, values);
+			for (const [minute, demands] of demand.entries()) {
+				for (const world of [apart, pooled]) work(world, demands, minute + 1, values);
+				holds(apart, pooled);
+			}
+		});
+
 	test("leave less waiting in a pool than apart, in every minute of any demand", () => {
-		fc.assert(
-			fc.property(anyDemand, fc.integer({ min: 1, max: 5 }), (demand, each) => {
-				const values = { ...defaults, teams: demand[0]?.length ?? 2 };
-				const servers = each * values.teams;
-				const apart = worldOf("apart", servers, values);
-				const pooled = worldOf("pooled", servers, values);
-				for (const [minute, demands] of demand.entries()) {
-					for (const world of [apart, pooled]) work(world, demands, minute + 1, values);
-					expect(waiting(pooled)).toBeLessThanOrEqual(waiting(apart));
-				}
-			}),
-		);
+		fc.assert(everyMinute((apart, pooled) => expect(waiting(pooled)).toBeLessThanOrEqual(waiting(apart))));
 	});
 
 	test("never leave a team of a pool waiting that would not wait apart", () => {
 		fc.assert(
-			fc.property(anyDemand, fc.integer({ min: 1, max: 5 }), (demand, each) => {
-				const values = { ...defaults, teams: demand[0]?.length ?? 2 };
-				const servers = each * values.teams;
-				const apart = worldOf("apart", servers, values);
-				const pooled = worldOf("pooled", servers, values);
-				for (const [minute, demands] of demand.entries()) {
-					for (const world of [apart, pooled]) work(world, demands, minute + 1, values);
-					for (const [team, alone] of apart.teams.entries())
-						expect(waitingOf(pooled.teams[team] ?? alone).all).toBeLessThanOrEqual(waitingOf(alone).all);
-				}
+			everyMinute((apart, pooled) => {
+				for (const [team, alone] of apart.teams.entries())
+					expect(waitingOf(pooled.teams[team] ?? alone).all).toBeLessThanOrEqual(waitingOf(alone).all);
 			}),
 		);
 	});
