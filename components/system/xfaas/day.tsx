@@ -22,10 +22,8 @@ const speeds = [
 
 const dials = parameters.filter(({ group }) => group !== "Mechanisms");
 
-// A dial that is dragged changes none of these until the worker has answered.
+// A dial that is dragged changes nothing of it until the worker has answered.
 const Picture = memo(Drawing);
-const AllHours = memo(Hours);
-const Agreed = memo(Agreement);
 
 /** A day of calls. A worker computes it whole when something is changed; a visitor plays through it. */
 export function Day({ first }: { first: Account }) {
@@ -96,7 +94,7 @@ export function Day({ first }: { first: Account }) {
 				readouts={<ReadOuts of={readOuts(samples, at)} />}
 				table={
 					<div className="grid gap-6">
-						<AllHours samples={samples} />
+						<Hours samples={samples} />
 						<RegionsNow samples={samples} at={at} />
 					</div>
 				}
@@ -111,7 +109,7 @@ export function Day({ first }: { first: Account }) {
 				<Picture account={run.account} at={at} events={events} />
 			</Frame>
 			<Dials table={dials} values={setting.values} onSet={setting.turn} />
-			<Agreed account={run.account} />
+			<Agreement account={run.account} />
 		</div>
 	);
 }
