@@ -42,19 +42,8 @@ const pagesOf = remembered((collection: Collection): { [C in Collection]: EntryO
 
 /** The entry at an address, or undefined where no page is. */
 export function page<C extends Collection>(collection: C, slug: string): EntryOf<C> | undefined {
-	return bySlug(collection)[collection].get(slug);
+	return pages(collection).find((entry) => entry.slug === slug);
 }
-
-const bySlug = remembered((collection: Collection): { [C in Collection]: Map<string, EntryOf<C>> } => {
-	const none = {
-		people: new Map(),
-		roles: new Map(),
-		projects: new Map(),
-		posts: new Map(),
-		systems: new Map(),
-	};
-	return { ...none, [collection]: new Map(pages(collection).map((entry) => [entry.slug, entry])) };
-});
 
 /** Every entry that has a page, of every collection. */
 export function everyPage(): Entry[] {

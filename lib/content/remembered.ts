@@ -19,3 +19,9 @@ export function remembered<K, T>(work: (key: K) => T): (key: K) => T {
 		return answer;
 	};
 }
+
+/** The same for an answer that needs no key. */
+export function rememberedOnce<T>(work: () => T): () => T {
+	const made = remembered((_: "once") => work());
+	return () => made("once");
+}

@@ -18,7 +18,7 @@ import {
 	usedSkills,
 	usesOf,
 } from "@/lib/content/query";
-import { remembered } from "@/lib/content/remembered";
+import { remembered, rememberedOnce } from "@/lib/content/remembered";
 import { pathOf, skillPath, tagPath } from "./paths";
 
 export { pathOf, skillPath, tagPath };
@@ -87,8 +87,8 @@ export const routes = (): Route[] => known("listed");
 export const unlistedRoutes = (): Route[] => known("unlisted");
 
 const known = remembered((which: "listed" | "unlisted") => (which === "listed" ? list() : unlisted()));
-const byPath = remembered(
-	(_: "path") => new Map([...unlistedRoutes(), ...routes()].map((route) => [route.path, route])),
+const byPath = rememberedOnce(
+	() => new Map([...unlistedRoutes(), ...routes()].map((route) => [route.path, route])),
 );
 
 function unlisted(): Route[] {
@@ -105,7 +105,7 @@ function unlisted(): Route[] {
 
 /** The page at a path, in a list or not; undefined where there is none. */
 export function findRoute(path: string): Route | undefined {
-	return byPath("path").get(path);
+	return byPath().get(path);
 }
 
 /** The same. Throws where there is none: a page must not exist that the list does not know. */

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { remembered } from "@/lib/content/remembered";
+import { rememberedOnce } from "@/lib/content/remembered";
 import { absolute, routes, twinPath } from "@/lib/site/routes";
 import { twinOf } from "@/lib/site/twin";
 
@@ -10,15 +10,15 @@ interface Context {
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
-const byTwin = remembered((_: "twin") => new Map(routes().map((route) => [twinPath(route.path), route])));
+const byTwin = rememberedOnce(() => new Map(routes().map((route) => [twinPath(route.path), route])));
 
 export function generateStaticParams() {
-	return [...byTwin("twin").keys()].map((path) => ({ path: path.slice(1).split("/") }));
+	return [...byTwin().keys()].map((path) => ({ path: path.slice(1).split("/") }));
 }
 
 /** A page's Markdown twin. Publishing moves it to the page's own address with .md at its end (lib/publish/twins.ts). */
 export async function GET(_: Request, { params }: Context) {
-	const shown = byTwin("twin").get(`/${(await params).path.join("/")}`);
+	const shown = byTwin().get(`/${(await params).path.join("/")}`);
 	if (!shown) notFound();
 	const link = `<${absolute(shown.path)}>; rel="canonical"`;
 	return new Response(twinOf(shown), { headers: { "content-type": "text/markdown; charset=utf-8", link } });

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { draw } from "@/components/og/draw";
-import { remembered } from "@/lib/content/remembered";
+import { rememberedOnce } from "@/lib/content/remembered";
 import { cardOf } from "@/lib/site/card";
 import { imagePath, routes, unlistedRoutes } from "@/lib/site/routes";
 
@@ -11,17 +11,17 @@ interface Context {
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
-const byImage = remembered(
-	(_: "image") => new Map([...routes(), ...unlistedRoutes()].map((route) => [imagePath(route.path), route])),
+const byImage = rememberedOnce(
+	() => new Map([...routes(), ...unlistedRoutes()].map((route) => [imagePath(route.path), route])),
 );
 
 export function generateStaticParams() {
-	return [...byImage("image").keys()].map((path) => ({ path: path.split("/").slice(2) }));
+	return [...byImage().keys()].map((path) => ({ path: path.split("/").slice(2) }));
 }
 
 /** The preview of the page at the same path. */
 export async function GET(_: Request, { params }: Context) {
-	const shown = byImage("image").get(`/og/${(await params).path.join("/")}`);
+	const shown = byImage().get(`/og/${(await params).path.join("/")}`);
 	if (!shown) notFound();
 	return new Response(await draw(cardOf(shown)), { headers: { "content-type": "image/png" } });
 }
