@@ -14,7 +14,7 @@ const serif = localFont({
 /** The voice that explains: text and labels. */
 const sans = localFont({
 	src: "../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2",
-	weight: "400 700",
+	weight: "400 600",
 	style: "normal",
 	variable: "--face-sans",
 	adjustFontFallback: false,

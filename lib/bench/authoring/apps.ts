@@ -35,7 +35,7 @@ export function makeApps(count: number): App[] {
 }
 
 export function removeApps(apps: App[]): void {
-	// A server that was told to stop may still be writing.
+	// What a server wrote in its last moment may come after its folder was read.
 	for (const { folder } of apps)
 		rmSync(path.dirname(folder), { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 }
