@@ -31,7 +31,7 @@ test("a result is found again by the next build, for the same input and kind alo
 	expect(second.other.recall("input")).toBeUndefined();
 });
 
-test.each(["package-lock.json", "how/first.ts", "how/added.ts"])(
+test.each(["package-lock.json", "how/first.ts", "how/added.ts", "how/added.css"])(
 	"no result outlives a change of %s",
 	async (file) => {
 		(await build()).cache.keep("input", "result");
@@ -39,6 +39,12 @@ test.each(["package-lock.json", "how/first.ts", "how/added.ts"])(
 		expect((await build()).cache.recall("input")).toBeUndefined();
 	},
 );
+
+test.each(["how/first.test.ts", "how/text.mdx", "how/notes.md"])("%s decides nothing", async (file) => {
+	(await build()).cache.keep("input", "result");
+	writeFileSync(path.join(root, file), "another");
+	expect((await build()).cache.recall("input")?.toString()).toBe("result");
+});
 
 test("results that nobody asks for are removed after a month", async () => {
 	const { cache, prune } = await build();

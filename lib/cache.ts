@@ -80,7 +80,8 @@ function touch(place: string): void {
 	utimesSync(/* turbopackIgnore: true */ place, now, now);
 }
 
-function hashOfFiles(places: readonly string[]): string {
+/** One hash of some files and of those below some folders, which are given from the project's root: of all but tests and what is written to be read. */
+export function hashOfFiles(places: readonly string[]): string {
 	const sum = createHash("sha256");
 	for (const file of places.flatMap(filesAt)) {
 		const text = readFileSync(path.join(/* turbopackIgnore: true */ ROOT, file));
@@ -89,12 +90,12 @@ function hashOfFiles(places: readonly string[]): string {
 	return sum.digest("hex");
 }
 
-/** A file itself, or every program below a folder, by name; tests decide nothing. */
+/** A file itself, or every file below a folder, by name. */
 function filesAt(place: string): string[] {
 	const at = path.join(/* turbopackIgnore: true */ ROOT, place);
 	if (!statSync(/* turbopackIgnore: true */ at).isDirectory()) return [place];
-	return readdirSync(/* turbopackIgnore: true */ at, { recursive: true, encoding: "utf8" })
-		.filter((name) => /(?<!\.test)\.(tsx?|mjs)$/.test(name))
-		.sort()
-		.map((name) => path.join(place, name));
+	return readdirSync(/* turbopackIgnore: true */ at, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && !/\.test\.tsx?$|\.(mdx|md|txt)$/.test(entry.name))
+		.map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)))
+		.sort();
 }

@@ -18,11 +18,11 @@ import { type Page, readPage, type Site, writePage } from "./site";
  * whose client component is an island, which is noted. A component that is given something by the server needs both.
  */
 export function dropRuntime(site: Site): void {
-	const routes = [...new Set(site.pages.map(({ route }) => route))];
+	const routes = [...new Set(site.pages.flatMap(({ route }) => route ?? []))];
 	const manifests = new Map(routes.map((route) => [route, clientModules(route)]));
 	for (const page of site.pages) {
 		const html = readPage(site, page);
-		const modules = manifests.get(page.route) ?? new Map<string, string>();
+		const modules = manifests.get(page.route ?? "") ?? new Map<string, string>();
 		const { rest, scripts } = withoutFlight(html);
 		const components = clientComponents(scripts, modules, page);
 		page.island = components.length === 1 ? components.find(isIsland) : undefined;

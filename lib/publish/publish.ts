@@ -8,6 +8,7 @@ import { collect } from "./collect";
 import { compress } from "./compress";
 import { dropRuntime } from "./drop-runtime";
 import { addIslands } from "./islands";
+import { keepPosts } from "./keep-posts";
 import { current, DAY, published, putInPlace } from "./place";
 import { addPolicies } from "./policy";
 import { purgeStyles } from "./purge-styles";
@@ -27,6 +28,7 @@ const all: Step[] = [
 	collect,
 	placeTwins,
 	dropRuntime,
+	keepPosts,
 	addIslands,
 	addSearch,
 	shortenDrawings,

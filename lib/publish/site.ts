@@ -23,8 +23,8 @@ export interface Page {
 	path: string;
 	/** Its file, from the site's folder. */
 	file: string;
-	/** The built module of its route, whose manifest of client components lies beside it. */
-	route: string;
+	/** The built module of its route, whose manifest of client components lies beside it, where this build has drawn it. */
+	route?: string;
 	/** The client component that it draws without Next's runtime, as a path from the project's root, once that is known. */
 	island?: string | undefined;
 }

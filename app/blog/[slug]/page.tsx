@@ -18,6 +18,7 @@ import {
 	relatedPosts,
 	severalPeople,
 } from "@/lib/content/query";
+import { mustDraw } from "@/lib/site/drawn";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
@@ -28,7 +29,9 @@ interface Props {
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-	return pages("posts").map(({ slug }) => ({ slug }));
+	return pages("posts")
+		.filter(mustDraw)
+		.map(({ slug }) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { rememberedOnce } from "@/lib/content/remembered";
+import { mustDraw } from "@/lib/site/drawn";
 import { absolute, routes, twinPath } from "@/lib/site/routes";
 import { twinOf } from "@/lib/site/twin";
 
@@ -13,7 +14,9 @@ export const dynamicParams = false;
 const byTwin = rememberedOnce(() => new Map(routes().map((route) => [twinPath(route.path), route])));
 
 export function generateStaticParams() {
-	return [...byTwin().keys()].map((path) => ({ path: path.slice(1).split("/") }));
+	return [...byTwin()]
+		.filter(([, { entry }]) => mustDraw(entry))
+		.map(([path]) => ({ path: path.slice(1).split("/") }));
 }
 
 /** A page's Markdown twin. Publishing moves it to the page's own address with .md at its end (lib/publish/twins.ts). */

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { draw } from "@/components/og/draw";
 import { rememberedOnce } from "@/lib/content/remembered";
 import { cardOf } from "@/lib/site/card";
+import { mustDraw } from "@/lib/site/drawn";
 import { imagePath, routes, unlistedRoutes } from "@/lib/site/routes";
 
 interface Context {
@@ -16,7 +17,9 @@ const byImage = rememberedOnce(
 );
 
 export function generateStaticParams() {
-	return [...byImage().keys()].map((path) => ({ path: path.split("/").slice(2) }));
+	return [...byImage()]
+		.filter(([, { entry }]) => mustDraw(entry))
+		.map(([path]) => ({ path: path.split("/").slice(2) }));
 }
 
 /** The preview of the page at the same path. */

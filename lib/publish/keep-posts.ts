@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { type Drawing, drawing, drawnPosts } from "@/lib/site/drawing";
+import { hasRuntime } from "./flight";
+import type { Site } from "./site";
+
+/** app/%5Fdrawn, which says what each post is drawn from. */
+const LIST = "_drawn";
+/** What is kept of a post: its page, the twin and the twin's headers where it has one, and its preview in base64. */
+const kept = z.object({
+	page: z.string(),
+	twin: z.object({ text: z.string(), headers: z.record(z.string(), z.string()) }).optional(),
+	preview: z.string(),
+});
+
+/**
+ * Keeps the posts that this build has drawn, and puts those in their places that earlier builds have: Next is given
+ * only those to draw that are not known (lib/site/drawn.ts). Throws where a post is neither drawn nor known.
+ */
+export function keepPosts(site: Site): void {
+	const list = path.join(site.folder, LIST);
+	const drawings = z.array(drawing).parse(JSON.parse(readFileSync(list, "utf8")));
+	rmSync(list);
+	for (const post of drawings) {
+		if (existsSync(fileOf(site, `${post.page}.html`))) keep(site, post);
+		else put(site, post);
+	}
+}
+
+function keep(site: Site, { key, page, twin, preview }: Drawing): void {
+	const html = read(site, `${page}.html`).toString();
+	// Such a page is part of the build that it was drawn by.
+	if (hasRuntime(html) || site.pages.some(({ path, island }) => path === page && island)) return;
+	const hasTwin = existsSync(fileOf(site, twin));
+	const post: z.input<typeof kept> = {
+		page: html,
+		...(hasTwin && { twin: { text: read(site, twin).toString(), headers: site.headers[twin] ?? {} } }),
+		preview: read(site, preview).toString("base64"),
+	};
+	drawnPosts.keep(key, JSON.stringify(post));
+}
+
+function put(site: Site, { key, page, twin, preview }: Drawing): void {
+	const known = drawnPosts.recall(key);
+	if (!known) throw new Error(`${page} is neither drawn nor known (lib/publish/keep-posts.ts)`);
+	const post = kept.parse(JSON.parse(known.toString()));
+	write(site, `${page}.html`, post.page);
+	write(site, preview, Buffer.from(post.preview, "base64"));
+	if (post.twin) {
+		write(site, twin, post.twin.text);
+		site.headers[twin] = post.twin.headers;
+	}
+	site.pages.push({ path: page, file: `${page.slice(1)}.html` });
+}
+
+const fileOf = (site: Site, address: string) => path.join(site.folder, address);
+const read = (site: Site, address: string) => readFileSync(fileOf(site, address));
+
+function write(site: Site, address: string, content: string | Buffer): void {
+	const file = fileOf(site, address);
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, content);
+}

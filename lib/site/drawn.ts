@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { hashOfFiles } from "@/lib/cache";
+import { everyPage, type Post, pages, site } from "@/lib/content/query";
+import { remembered, rememberedOnce } from "@/lib/content/remembered";
+import { type Drawing, drawnPosts } from "./drawing";
+import { imagePath, type Page, pathOf, twinPath } from "./routes";
+
+/** What decides how a post is drawn, texts aside. */
+const MAKERS = [
+	"app",
+	"components",
+	"content",
+	"lib",
+	"public",
+	"next.config.mjs",
+	"package-lock.json",
+	"postcss.config.mjs",
+	"tsconfig.json",
+];
+
+/** Every post that has a page. */
+export const drawings = (): Drawing[] =>
+	pages("posts").map((post) => {
+		const page = pathOf(post);
+		return { key: keyOf(post), page, twin: twinPath(page), preview: imagePath(page) };
+	});
+
+/** Whether Next must draw what an entry's page consists of: a post that is known is put in its place by lib/publish/keep-posts.ts. */
+export function mustDraw(entry: Page | undefined): boolean {
+	if (process.env.NODE_ENV === "development" || entry?.collection !== "posts") return true;
+	return drawnPosts.recall(keyOf(entry)) === undefined;
+}
+
+/**
+ * Changes with everything that a post is drawn from: its text, all that is said of any entry outside of its text, and
+ * the files that say how. A post shows nothing of another's text, which app/surfaces.test.tsx sees to.
+ */
+export const keyOf = remembered((post: Post) => hash(`${around()}\n${post.file}\n${post.body}`));
+
+const around = rememberedOnce(() => {
+	const said = everyPage().map(({ body: _, ...frontmatter }) => frontmatter);
+	return hash(JSON.stringify([process.version, site, hashOfFiles(MAKERS), said]));
+});
+
+const hash = (text: string) => createHash("sha256").update(text).digest("hex");
