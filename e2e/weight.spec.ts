@@ -1,7 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { attribute, edited, inside, nodesOf } from "@/lib/publish/html";
-import { withUsedStyles } from "@/lib/publish/purge-styles";
+import { usedStyles } from "@/lib/publish/purge-styles";
 import { publicPaths } from "./site";
 
 /** What a server may send before it must hear back from a browser: ten packets, of which a little goes to headers. */
@@ -39,10 +39,11 @@ test("what is around the words and figures of posts and roles stays small", asyn
 });
 
 /** The page as it would be without its words and figures, and so without their styles. */
-function withoutBody(html: string): Promise<string> {
+async function withoutBody(html: string): Promise<string> {
 	const body = nodesOf(html).elements.find(
 		(element) => attribute(element, "class") === "prose" && element.tagName === "div",
 	);
 	if (!body) throw new Error("the page has no body of prose");
-	return withUsedStyles(edited(html, [inside(body, "")]), () => "");
+	const rest = edited(html, [inside(body, "")]);
+	return edited(rest, await usedStyles(rest, nodesOf(rest).elements, () => ""));
 }

@@ -2,14 +2,18 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import * as dropping from "./drop-runtime";
+import { runtimeOf } from "./drop-runtime";
+import * as finding from "./find-islands";
 import { clientModules, flightOf, importsOf, withoutFlight } from "./flight";
+import { edited } from "./html";
 
 const page = { path: "/roles/meta" };
 const clientComponents = (html: string, ...rest: [typeof modules, typeof page]) =>
-	dropping.clientComponents(withoutFlight(html).scripts, ...rest);
-const withoutRuntime = (html: string, of: typeof page) =>
-	dropping.withoutRuntime(withoutFlight(html).rest, of);
+	finding.clientComponents(withoutFlight(html).scripts, ...rest);
+const withoutRuntime = (html: string, of: typeof page) => {
+	const { rest } = withoutFlight(html);
+	return edited(rest, runtimeOf(rest, of));
+};
 const modules = new Map([
 	["39756", "[project]/node_modules/next/dist/esm/client/components/layout-router.js"],
 	["112", "[project]/components/system/scheduler.tsx"],

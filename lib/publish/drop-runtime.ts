@@ -1,69 +1,13 @@
-import { cacheOf } from "@/lib/cache";
-import { clientModules, flightOf, importsOf, withoutFlight } from "./flight";
-import {
-	attribute,
-	type Comment,
-	type Edit,
-	type Element,
-	edited,
-	is,
-	nodesOf,
-	removal,
-	textOf,
-} from "./html";
-import { type Page, readPage, type Site, writePage } from "./site";
+import { unexpected } from "./flight";
+import { attribute, type Comment, type Edit, type Element, is, nodesOf, removal, textOf } from "./html";
+import { ISLANDS } from "./islands";
+import type { Page } from "./site";
 
 /**
- * Takes Next's runtime, and the page's description for it, off every page that does without: pages of prose, and those
- * whose client component is an island, which is noted. A component that is given something by the server needs both.
+ * Takes off a page that React does not describe any more what else is there for Next's runtime. Throws for a script that
+ * is neither Next's nor the site's own, and where a part of the page waits for one.
  */
-export function dropRuntime(site: Site): void {
-	const routes = [...new Set(site.pages.flatMap(({ route }) => route ?? []))];
-	const manifests = new Map(routes.map((route) => [route, clientModules(route)]));
-	for (const page of site.pages) {
-		const html = readPage(site, page);
-		const modules = manifests.get(page.route ?? "") ?? new Map<string, string>();
-		const { rest, scripts } = withoutFlight(html);
-		const components = clientComponents(scripts, modules, page);
-		page.island = components.length === 1 ? components.find(isIsland) : undefined;
-		if (components.length > 0 && !page.island) continue;
-		// The build's name goes with the runtime. The description is left out: its order is that of chance.
-		const input = rest.replaceAll(site.build.buildId, "");
-		const known = prose.recall(input)?.toString();
-		const plain = known ?? withoutRuntime(rest, page);
-		if (plain.includes(site.build.buildId)) throw changed(page, "the build's name is left in it");
-		if (known === undefined) prose.keep(input, plain);
-		writePage(site, page, plain);
-	}
-}
-
-const prose = cacheOf("prose", ["lib/publish"]);
-
-/** A model's live view is given nothing: it can be drawn again without the page's description. */
-const isIsland = (component: string) => component.endsWith("/live.tsx");
-
-/**
- * The components of a page that must run in the browser: those that are not Next's own. Throws where it cannot tell.
- *
- * @param scripts those that hold React's description of the page
- */
-export function clientComponents(
-	scripts: string[],
-	modules: Map<string, string>,
-	page: Pick<Page, "path">,
-): string[] {
-	const imports = importsOf(flightOf(scripts));
-	// Next's own router is in every page: without it, the description was not found or is written otherwise.
-	if (imports.length === 0) throw changed(page, "the page names no client module, not even Next's own");
-	return imports.flatMap((id) => {
-		const module = modules.get(id);
-		if (module === undefined) throw changed(page, `client module ${id} is not in the route's manifest`);
-		return module.includes("/node_modules/next/dist/") ? [] : module.replace("[project]/", "");
-	});
-}
-
-/** A page that React does not describe any more, without anything else that is there for Next's runtime. Throws where something is left that would ask for it. */
-export function withoutRuntime(html: string, page: Pick<Page, "path">): string {
+export function runtimeOf(html: string, page: Pick<Page, "path">): Edit[] {
 	const { elements, comments } = nodesOf(html);
 	const box = elements.find((element) => attribute(element, "data-island") !== undefined)?.sourceCodeLocation;
 	// React tells neighboring texts apart by the comments between them.
@@ -71,17 +15,18 @@ export function withoutRuntime(html: string, page: Pick<Page, "path">): string {
 		box && at && box.startOffset < at.startOffset && at.endOffset < box.endOffset;
 	for (const comment of comments) {
 		if (comment.data.startsWith("$?") || comment.data.startsWith("$!"))
-			throw changed(page, "a part of the page waits for a script to show it");
+			throw unexpected(page, "a part of the page waits for a script to show it");
 	}
-	const edits: Edit[] = [
+	return [
 		...comments.filter((comment) => !isReacts(comment)).map(removal),
 		...elements.filter((element) => isRuntime(element, page)).map(removal),
 	];
-	return edited(html, edits);
 }
 
 /** Whether an element is there for Next's runtime alone. Throws for a script that is neither Next's nor the site's own. */
 function isRuntime(element: Element, page: Pick<Page, "path">): boolean {
+	if ([attribute(element, "src"), attribute(element, "href")].some((address) => address?.startsWith(ISLANDS)))
+		return false;
 	if (is(element, "link"))
 		return ["preload", "modulepreload"].includes(attribute(element, "rel") ?? "") &&
 			attribute(element, "as") !== "font"
@@ -101,12 +46,6 @@ function isRuntime(element: Element, page: Pick<Page, "path">): boolean {
 			? text.startsWith("(self.__next_f=self.__next_f||[])") || text.startsWith('(globalThis["TURBOPACK"]')
 			: source.startsWith("/_next/static/");
 	if (!known)
-		throw changed(page, `a script is neither Next's nor the site's own: ${source ?? text.slice(0, 80)}`);
+		throw unexpected(page, `a script is neither Next's nor the site's own: ${source ?? text.slice(0, 80)}`);
 	return true;
-}
-
-function changed(page: Pick<Page, "path">, what: string): Error {
-	return new Error(
-		`${page.path}: ${what}. Next's output has changed, or a page has: see lib/publish/drop-runtime.ts`,
-	);
 }

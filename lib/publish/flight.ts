@@ -14,9 +14,6 @@ const manifest = z.object({
 	clientModules: z.record(z.string(), z.object({ id: z.union([z.number(), z.string()]) })),
 });
 
-/** Whether a page still holds React's description of itself, and so is drawn again in the browser. */
-export const hasRuntime = (html: string) => html.includes("<script>self.__next_f.push(");
-
 /** A page without React's description of it, and the texts of the scripts that held it: no "<" is in them. */
 export function withoutFlight(html: string): { rest: string; scripts: string[] } {
 	const scripts: string[] = [];
@@ -74,3 +71,7 @@ export function clientModules(route: string): Map<string, string> {
 		]),
 	);
 }
+
+/** What stops a build where a page is not as Next has written pages so far. */
+export const unexpected = ({ path }: { path: string }, what: string) =>
+	new Error(`${path}: ${what}. Next's output has changed, or a page has (lib/publish)`);

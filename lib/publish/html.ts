@@ -56,16 +56,6 @@ export const isDrawing = ({ tagName, parentNode }: Element) =>
 	parentNode !== null &&
 	!("namespaceURI" in parentNode && parentNode.namespaceURI === spaces.NS.SVG);
 
-/** Everything that an HTML document shows in letters: its text, and the words in its attributes. */
-export function wordsOf(html: string): string {
-	const words: string[] = [];
-	for (const element of nodesOf(html).elements) {
-		if (is(element, "script") || is(element, "style")) continue;
-		words.push(textOf(element), ...element.attrs.map(({ value }) => value));
-	}
-	return words.join("");
-}
-
 /** Takes a node out of the text it was read from. Throws for a node that the parser made up. */
 export function removal(node: Element | Comment): Edit {
 	const place = node.sourceCodeLocation;

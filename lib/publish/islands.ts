@@ -8,6 +8,9 @@ import { type Page, readPage, type Site, writePage } from "./site";
 const HYDRATE = "components/system/hydrate.tsx";
 const FOLDER = `${HASHED}islands`;
 
+/** How the addresses of those programs begin. */
+export const ISLANDS = `/${FOLDER}/`;
+
 /**
  * Gives every page with a client component the program of that component alone: React without Next, since pages are
  * plain documents with plain links. What several programs share is a file of its own.

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { z } from "zod";
 import { type Drawing, drawing, drawnPosts } from "@/lib/site/drawing";
-import { hasRuntime } from "./flight";
 import type { Site } from "./site";
 
 /** app/%5Fdrawn, which says what each post is drawn from. */
@@ -29,12 +28,11 @@ export function keepPosts(site: Site): void {
 }
 
 function keep(site: Site, { key, page, twin, preview }: Drawing): void {
-	const html = read(site, `${page}.html`).toString();
-	// Such a page is part of the build that it was drawn by.
-	if (hasRuntime(html) || site.pages.some(({ path, island }) => path === page && island)) return;
+	// A page that runs a program is part of the build that it was drawn by.
+	if (site.pages.some(({ path, runtime, island }) => path === page && (runtime || island))) return;
 	const hasTwin = existsSync(fileOf(site, twin));
 	const post: z.input<typeof kept> = {
-		page: html,
+		page: read(site, `${page}.html`).toString(),
 		...(hasTwin && { twin: { text: read(site, twin).toString(), headers: site.headers[twin] ?? {} } }),
 		preview: read(site, preview).toString("base64"),
 	};

@@ -6,18 +6,17 @@ import { today } from "@/lib/content/state";
 import { FILES, HEADERS } from "@/lib/serve/resources";
 import { collect } from "./collect";
 import { compress } from "./compress";
-import { dropRuntime } from "./drop-runtime";
+import { findIslands } from "./find-islands";
 import { addIslands } from "./islands";
 import { keepPosts } from "./keep-posts";
 import { current, DAY, published, putInPlace } from "./place";
 import { addPolicies } from "./policy";
-import { purgeStyles } from "./purge-styles";
 import { refuseLeaks } from "./refuse-leaks";
 import { addResumePdf } from "./resume-pdf";
 import { addSearch } from "./search";
-import { shortenDrawings } from "./shorten-drawings";
 import type { Build, Site, Step } from "./site";
 import { subsetFonts } from "./subset-fonts";
+import { trimProse } from "./trim-prose";
 import { placeTwins } from "./twins";
 
 /**
@@ -27,12 +26,11 @@ import { placeTwins } from "./twins";
 const all: Step[] = [
 	collect,
 	placeTwins,
-	dropRuntime,
-	keepPosts,
+	findIslands,
 	addIslands,
+	trimProse,
+	keepPosts,
 	addSearch,
-	shortenDrawings,
-	purgeStyles,
 	subsetFonts,
 	addResumePdf,
 	addPolicies,

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { withUsedStyles } from "./purge-styles";
+import { edited, nodesOf } from "./html";
+import { usedStyles } from "./purge-styles";
 
 const purged = async (css: string, body: string) => {
-	const html = await withUsedStyles(
-		`<!DOCTYPE html><html><head><style>${css}</style></head><body>${body}</body></html>`,
-		(address) => `e("div",{className:"from ${address.slice(1)} md:flex"})`,
-	);
-	return /<style>(.*)<\/style>/s.exec(html)?.[1]?.replace(/\s+/g, "");
+	const html = `<!DOCTYPE html><html><head><style>${css}</style></head><body>${body}</body></html>`;
+	const read = (address: string) => `e("div",{className:"from ${address.slice(1)} md:flex"})`;
+	const edits = await usedStyles(html, nodesOf(html).elements, read);
+	return /<style>(.*)<\/style>/s.exec(edited(html, edits))?.[1]?.replace(/\s+/g, "");
 };
 
 test("rules that nothing on the page matches are left out", async () => {

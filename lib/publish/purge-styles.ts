@@ -1,30 +1,21 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { PurgeCSS } from "purgecss";
 import { withoutDeadWeight } from "./dead-weight";
-import { attribute, type Edit, type Element, edited, inside, is, nodesOf, textOf } from "./html";
-import { rewriteProse, type Site } from "./site";
+import { attribute, type Edit, type Element, inside, is, textOf } from "./html";
 
 /** Before a selector that is a state of anything, ":focus-visible": the purger keeps it only if it says of what. */
 const BARE_STATE = /(?<=^|[{},])(?=::?(?!root|is|where|has|not)[a-z-]+)/g;
 
 /**
- * Leaves in each page's style only the rules that something on the page, or something that its scripts may draw, can
- * match. Pages with Next's runtime keep all: what they may draw is spread over many files.
- */
-export function purgeStyles(site: Site): Promise<void> {
-	// A script file's name tells its content, so that the page alone still says what becomes of it.
-	const read = (address: string) => readFileSync(path.join(site.folder, address), "utf8");
-	return rewriteProse(site, "styles", (html) => withUsedStyles(html, read));
-}
-
-/**
- * The page with the rules of its style elements that it uses.
+ * Leaves in a page's styles only the rules that something on the page, or something that its scripts may draw, can match.
  *
+ * @param elements those that the page keeps
  * @param read gives the text of a script file by its address
  */
-export async function withUsedStyles(html: string, read: (address: string) => string): Promise<string> {
-	const { elements } = nodesOf(html);
+export async function usedStyles(
+	html: string,
+	elements: Element[],
+	read: (address: string) => string,
+): Promise<Edit[]> {
 	const files = elements.flatMap((element) => {
 		const preloaded = attribute(element, "rel") === "modulepreload" ? attribute(element, "href") : undefined;
 		return (is(element, "script") ? attribute(element, "src") : preloaded) ?? [];
@@ -42,7 +33,7 @@ export async function withUsedStyles(html: string, read: (address: string) => st
 		};
 		edits.push(inside(style, await usedOf(css, used, controls)), bare(style));
 	}
-	return edited(html, edits);
+	return edits;
 }
 
 /** A style without what Next's runtime would know it by. Throws for one whose start is not in the text. */

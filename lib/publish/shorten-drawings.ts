@@ -1,19 +1,11 @@
 import { optimize } from "svgo";
-import { attribute, type Edit, type Element, edited, isDrawing, nodesOf } from "./html";
-import { rewriteProse, type Site } from "./site";
+import { attribute, type Edit, type Element, isDrawing, nodesOf } from "./html";
 
 /** Writes every drawing of a page in fewer bytes, to the eye the same. Not where React draws it again and compares. */
-export const shortenDrawings = (site: Site) =>
-	rewriteProse(site, "drawings", (html, { island }) => (island ? html : withShortDrawings(html)));
-
-/** The page with its inline SVG shortened. */
-export function withShortDrawings(html: string): string {
-	return edited(
-		html,
-		nodesOf(html)
-			.elements.filter((element) => isDrawing(element) && !isInIsland(element))
-			.flatMap((element) => shortened(html, element)),
-	);
+export function shortDrawings(html: string): Edit[] {
+	return nodesOf(html)
+		.elements.filter((element) => isDrawing(element) && !isInIsland(element))
+		.flatMap((element) => shortened(html, element));
 }
 
 /** Whether React draws an element again, and compares. */
@@ -26,7 +18,9 @@ function shortened(html: string, element: Element): Edit[] {
 	const place = element.sourceCodeLocation;
 	if (!place) return [];
 	const { startOffset: from, endOffset: to } = place;
-	return [{ from, to, text: shorten(html.slice(from, to), widthOf(element)) }];
+	// React's comments stand between texts that belong together.
+	const svg = html.slice(from, to).replace(/<!--.*?-->/g, "");
+	return [{ from, to, text: shorten(svg, widthOf(element)) }];
 }
 
 /** Drawings return on many pages. */

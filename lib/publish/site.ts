@@ -1,8 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { NextAdapter } from "next";
-import { cacheOf } from "@/lib/cache";
-import { hasRuntime } from "./flight";
 
 /** What Next tells of a finished build. */
 export type Build = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
@@ -25,6 +23,8 @@ export interface Page {
 	file: string;
 	/** The built module of its route, whose manifest of client components lies beside it, where this build has drawn it. */
 	route?: string;
+	/** Whether Next's runtime draws it again in the browser, once that is known. */
+	runtime?: boolean;
 	/** The client component that it draws without Next's runtime, as a path from the project's root, once that is known. */
 	island?: string | undefined;
 }
@@ -36,25 +36,3 @@ export const readPage = (site: Site, page: Page) => readFileSync(path.join(site.
 
 export const writePage = (site: Site, page: Page, html: string) =>
 	writeFileSync(path.join(site.folder, page.file), html);
-
-/**
- * Rewrites every page that React does not draw again in the browser. What a page became in an earlier build is known.
- *
- * @param kind name of the work, for the cache
- * @param rewrite depends on the page's HTML alone
- */
-export async function rewriteProse(
-	site: Site,
-	kind: string,
-	rewrite: (html: string, page: Page) => string | Promise<string>,
-): Promise<void> {
-	const cache = cacheOf(kind, ["lib/publish"]);
-	for (const page of site.pages) {
-		const html = readPage(site, page);
-		if (hasRuntime(html)) continue;
-		const known = cache.recall(html)?.toString();
-		const written = known ?? (await rewrite(html, page));
-		if (known === undefined) cache.keep(html, written);
-		writePage(site, page, written);
-	}
-}

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import subsetFont from "subset-font";
 import { cacheOf } from "@/lib/cache";
-import { type Element, nodesOf, textOf, wordsOf } from "./html";
+import { type Element, nodesOf, textOf } from "./html";
 import { readPage, type Site } from "./site";
 
 const FONTS = "_next/static/media";
@@ -34,37 +34,27 @@ export async function subsetFonts(site: Site): Promise<void> {
 	}
 }
 
-/** Every character that pages show, and those that any page may come to show. */
+/** Every character that pages show, in text or in attributes, and those that any page may come to show. */
 export function charactersOf(pages: string[]): string {
 	const shown = new Set(ALWAYS);
-	for (const html of pages) {
-		for (const character of lettersOf(html)) shown.add(character);
-	}
+	// Found as text: whatever is outside of ASCII stands in a page as itself.
+	for (const html of pages) for (const character of html.replace(UNSHOWN, "")) shown.add(character);
 	return [...shown].sort().join("");
 }
 
+const UNSHOWN = /<(script|style)\b.*?<\/\1>/gs;
+
 /** The characters of the emphasized words of titles, which alone are set in the italics' own font. */
 export function emphasizedIn(pages: string[]): string {
-	const words = pages
-		.filter((html) => html.includes("<em"))
-		.flatMap((html) => nodesOf(html).elements.filter(isInTitle).map(textOf));
+	const titles = pages.flatMap((html) => html.match(/<h1\b.*?<\/h1>/gs) ?? []);
+	const words = titles.flatMap((html) => nodesOf(html).elements.filter(isInTitle).map(textOf));
 	return [...new Set(words.join(""))].sort().join("");
 }
 
 const isInTitle = ({ tagName, parentNode }: Element) =>
 	tagName === "em" && parentNode !== null && "tagName" in parentNode && parentNode.tagName === "h1";
 
-const letters = cacheOf("letters", ["lib/publish"]);
 const subsets = cacheOf("fonts", ["lib/publish"]);
-
-/** Every character that one page shows, once. */
-function lettersOf(html: string): string {
-	const known = letters.recall(html)?.toString();
-	if (known !== undefined) return known;
-	const found = [...new Set(wordsOf(html))].join("");
-	letters.keep(html, found);
-	return found;
-}
 
 /** A woff2 font with some of its characters, and with the weights in use where it has several. */
 async function withCharacters(

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { cacheOf } from "@/lib/cache";
+import { runtimeOf } from "./drop-runtime";
+import { unexpected, withoutFlight } from "./flight";
+import { edited, nodesOf } from "./html";
+import { usedStyles } from "./purge-styles";
+import { shortDrawings } from "./shorten-drawings";
+import { type Page, readPage, type Site, writePage } from "./site";
+
+/**
+ * Takes off every page that Next does not draw again in the browser what only Next would need, and writes its drawings
+ * and styles shorter. A page is parsed once for all of that, and not at all where an earlier build has.
+ */
+export async function trimProse(site: Site): Promise<void> {
+	const { buildId } = site.build;
+	const cache = cacheOf("prose", ["lib/publish"]);
+	// A script file's name tells its content, so that the page alone still says what becomes of it.
+	const read = (address: string) => readFileSync(path.join(site.folder, address), "utf8");
+	for (const page of site.pages.filter(({ runtime }) => !runtime)) {
+		const { rest } = withoutFlight(readPage(site, page));
+		// The build's name goes with the runtime. The description is left out: its order is that of chance.
+		const input = rest.replaceAll(buildId, "");
+		const known = cache.recall(input)?.toString();
+		const prose = known ?? (await trimmed(rest, page, read));
+		if (prose.includes(buildId)) throw unexpected(page, "the build's name is left in it");
+		if (known === undefined) cache.keep(input, prose);
+		writePage(site, page, prose);
+	}
+}
+
+/**
+ * A page as prose.
+ *
+ * @param html without React's description of it
+ * @param read gives the text of a script file by its address
+ */
+export async function trimmed(
+	html: string,
+	page: Pick<Page, "path" | "island">,
+	read: (address: string) => string,
+): Promise<string> {
+	const runtime = runtimeOf(html, page);
+	const dropped = new Set(runtime.map(({ from }) => from));
+	const left = nodesOf(html).elements.filter(
+		({ sourceCodeLocation: at }) => !at || !dropped.has(at.startOffset),
+	);
+	const drawings = page.island ? [] : shortDrawings(html);
+	const isInDrawing = ({ from }: { from: number }) =>
+		drawings.some((drawing) => drawing.from <= from && from < drawing.to);
+	return edited(html, [
+		...runtime.filter((edit) => !isInDrawing(edit)),
+		...drawings,
+		...(await usedStyles(html, left, read)),
+	]);
+}
