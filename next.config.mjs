@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
 /** @type {import("next").NextConfig} */
@@ -18,5 +19,11 @@ export default {
 	rewrites: async () => ({
 		beforeFiles: [{ source: "/:path((?!md/).*\\.md)", destination: "/md/:path" }],
 	}),
+	compiler: { runAfterProductionCompile: contentToBeRead },
 	experimental: { inlineCss: true, globalNotFound: true },
 };
+
+/** `npm run build` reads the content while Next compiles, and says when it is there to be drawn. */
+async function contentToBeRead() {
+	if (process.send) await once(process, "message");
+}

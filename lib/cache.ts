@@ -25,6 +25,8 @@ const UNUSED = 30 * DAY;
 export interface Cache {
 	/** What the same input gave before; undefined where it is not known. */
 	recall(input: string | Buffer): Buffer | undefined;
+	/** Whether it is known. */
+	knows(input: string | Buffer): boolean;
 	keep(input: string | Buffer, result: string | Uint8Array): void;
 }
 
@@ -52,6 +54,7 @@ export function cacheOf(kind: string, sources: readonly string[]): Cache {
 				return undefined;
 			}
 		},
+		knows: (input) => existsSync(/* turbopackIgnore: true */ placeOf(input)),
 		keep(input, result) {
 			const place = placeOf(input);
 			mkdirSync(path.dirname(place), { recursive: true });

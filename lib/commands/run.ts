@@ -1,8 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 
 /** Starts a program of node_modules/.bin, or of the system, with this terminal's input and output. */
-export function start(program: string, args: string[], env: Record<string, string> = {}): ChildProcess {
-	const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, ...env } });
+export function start(
+	program: string,
+	args: string[],
+	env: Record<string, string> = {},
+	stdio: StdioOptions = "inherit",
+): ChildProcess {
+	const child = spawn(program, args, { stdio, env: { ...process.env, ...env } });
 	const pass = (signal: NodeJS.Signals) => child.kill(signal);
 	process.once("SIGINT", pass).once("SIGTERM", pass);
 	return child;

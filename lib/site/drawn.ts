@@ -28,7 +28,7 @@ export const drawings = (): Drawing[] =>
 /** Whether Next must draw what an entry's page consists of: a post that is known is put in its place by lib/publish/keep-posts.ts. */
 export function mustDraw(entry: Page | undefined): boolean {
 	if (process.env.NODE_ENV === "development" || entry?.collection !== "posts") return true;
-	return drawnPosts.recall(keyOf(entry)) === undefined;
+	return !drawnPosts.knows(keyOf(entry));
 }
 
 /**
