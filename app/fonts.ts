@@ -20,7 +20,7 @@ const sans = localFont({
 	adjustFontFallback: false,
 });
 
-/** Code and read-outs: fetched only by pages that show some. */
+/** Code and read-outs: fetched only by pages that show some, once they are painted (stand-ins.css). */
 const mono = localFont({
 	src: "../node_modules/@fontsource-variable/geist-mono/files/geist-mono-latin-wght-normal.woff2",
 	weight: "400",

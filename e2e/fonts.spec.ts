@@ -24,8 +24,10 @@ const loaded = () =>
 		.filter(({ status }) => status === "loaded")
 		.map(({ family }) => family.replaceAll('"', ""));
 
-for (const width of [360, 1280]) {
-	for (const path of [kinds.home, kinds.role, kinds.post, kinds.roles, kinds.resume]) {
+const paths = [kinds.home, kinds.role, kinds.post, kinds.roles, kinds.resume];
+
+for (const width of [360, 768, 1280]) {
+	for (const path of paths) {
 		test(`at ${width} pixels, nothing on ${path} moves when fonts come late`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 800 });
 			let letCome = () => {};
@@ -45,3 +47,32 @@ for (const width of [360, 1280]) {
 		});
 	}
 }
+
+for (const path of paths) {
+	test(`${path} is painted with two font files`, async ({ page }) => {
+		await page.goto(path);
+		await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+		const before = await page.evaluate(() => {
+			const painted = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
+			return performance
+				.getEntriesByType("resource")
+				.filter(({ name, startTime }) => name.endsWith(".woff2") && startTime < painted);
+		});
+		expect(before).toHaveLength(2);
+	});
+}
+
+test("code gets its face once the page is painted", async ({ page }) => {
+	await page.goto(kinds.post);
+	await expect.poll(() => page.evaluate(loaded)).toContain("mono");
+});
+
+test.describe("without script", () => {
+	test.use({ javaScriptEnabled: false });
+
+	test("code gets its face, too", async ({ page }) => {
+		const asked = page.waitForRequest(/mono.*\.woff2$/);
+		await page.goto(kinds.post);
+		await asked;
+	});
+});

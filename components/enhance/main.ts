@@ -4,3 +4,4 @@ import "./search";
 import "./toc";
 import "./stopped";
 import "./manifest";
+import "./painted";
