@@ -1,7 +1,7 @@
 import localFont from "next/font/local";
 import { Fragment } from "react";
 
-/** The emphasised words of a title. Only pages that have some fetch it, and at once: late, it would move the title. */
+/** The emphasised words of a title. A few letters, which publishing puts into the page: late, they would move the title. */
 const italic = localFont({
 	src: "../../node_modules/@fontsource/instrument-serif/files/instrument-serif-latin-400-italic.woff2",
 	weight: "400",

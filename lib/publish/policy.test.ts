@@ -51,6 +51,12 @@ describe("a page’s policy", () => {
 		expect(policy["script-src"]).toBe("'self' 'wasm-unsafe-eval'");
 	});
 
+	test("allows fonts that are data to a page whose style holds one", () => {
+		expect(read(policyOf(html("<style>p{}</style>")))["font-src"]).toBe("'self'");
+		const styled = html("<style>@font-face{src:url(data:font/woff2;base64,AAAA)}</style>");
+		expect(read(policyOf(styled))["font-src"]).toBe("'self' data:");
+	});
+
 	test("knows styles written on elements by their hashes", () => {
 		const styles = read(policyOf(html('<p style="text-align:right">1</p>')))["style-src"];
 		expect(styles).toMatch(/^'unsafe-hashes' 'sha256-[^']+'$/);

@@ -45,7 +45,7 @@ export function policyOf(html: string): string {
 		"style-src": [...hashes(styles), ...(styled.length > 0 ? ["'unsafe-hashes'", ...hashes(styled)] : [])],
 		"worker-src": worker ? ["'self'"] : [],
 		"img-src": ["'self'", "data:"],
-		"font-src": ["'self'"],
+		"font-src": ["'self'", ...(styles.some((css) => css.includes("url(data:font/")) ? ["data:"] : [])],
 		"connect-src": ["'self'"],
 		"manifest-src": ["'self'"],
 		"object-src": ["'none'"],

@@ -7,6 +7,7 @@ import { FILES, HEADERS } from "@/lib/serve/resources";
 import { collect } from "./collect";
 import { compress } from "./compress";
 import { findIslands } from "./find-islands";
+import { inlineFonts } from "./inline-fonts";
 import { addIslands } from "./islands";
 import { keepPosts } from "./keep-posts";
 import { current, DAY, published, putInPlace } from "./place";
@@ -32,6 +33,7 @@ const all: Step[] = [
 	keepPosts,
 	addSearch,
 	subsetFonts,
+	inlineFonts,
 	addResumePdf,
 	addPolicies,
 	refuseLeaks,

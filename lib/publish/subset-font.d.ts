@@ -6,6 +6,7 @@ declare module "subset-font" {
 		options: {
 			targetFormat: "woff2";
 			noHinting?: boolean;
+			keepFeatures?: string[];
 			variationAxes?: Record<string, number | { min: number; max: number }>;
 		},
 	): Promise<Buffer>;

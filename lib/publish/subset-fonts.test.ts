@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { charactersOf, emphasizedIn, withHashOf } from "./subset-fonts";
+import { charactersOf, emphasizedIn, titlesIn, withHashOf } from "./subset-fonts";
 
 test("a font keeps what any page shows, in text or in attributes, and what visitors may type", () => {
 	const characters = charactersOf(["<p>Škoda</p>", '<img alt="Ж"><style>Ω</style><script>"Ψ"</script>']);
@@ -13,6 +13,14 @@ test("a font’s name says its content, in as many letters as before", () => {
 	expect(renamed).toMatch(/^sans-s\.p\.[\w-]{13}\.woff2$/);
 	expect(withHashOf(name, Buffer.from("b"))).not.toBe(renamed);
 	expect(() => withHashOf("sans.woff2", Buffer.from("a"))).toThrow("names no hash");
+});
+
+test("the face of titles keeps what is set in it, by its tag or by a class, and what visitors may search for", () => {
+	const css = "<style>.a{x:1;font-family:var(--font-serif)}.b{font-family:var(--font-sans)}</style>";
+	const body = '<h2>Ж <code>§</code> &lt;</h2><p class="x a">Š <i>ж</i></p><p class="b ab">Ω</p>';
+	const titles = titlesIn([css + body, "<h4>Ψ</h4>"]);
+	for (const kept of ["Ж", "§", "<", "Š", "ж", "a", "Z", "7", "’"]) expect(titles).toContain(kept);
+	for (const left of ["Ω", "Ψ", "~", "→"]) expect(titles).not.toContain(left);
 });
 
 test("the italics keep the emphasized words of titles alone", () => {

@@ -11,18 +11,25 @@ const FONTS = "_next/static/media";
 /** What a visitor's actions may bring onto a page without its being in any page's text. */
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}–—‘’“”…×−±≤≥≈·•°µ→←↑↓`;
 
+/** What titles may come to hold without its being in any: what is searched for stands in their face. */
+const ALWAYS_IN_TITLES = ALWAYS.replace(/[^\w\s.,:;!?'"()&%+–—’“”…-]/g, "");
+
+/** What of a font's layout the styles use: the rest would bring glyphs of its own, such as fractions. */
+const FEATURES = ["ccmp", "kern", "liga", "mark", "mkmk", "tnum"];
+
 /** The weights that the styles use, for fonts that have a weight axis: code has but one. */
 const weightsOf = (name: string) => ({ wght: name.includes("mono") ? 400 : { min: 400, max: 600 } });
 
-/** Leaves in every font only the characters that the site's pages show, under a name that says its new content. */
+/** Leaves in every font only the characters that the site's pages set in it, under a name that says its new content. */
 export async function subsetFonts(site: Site): Promise<void> {
 	const pages = site.pages.map((page) => readPage(site, page));
-	const characters = charactersOf(pages);
+	const all = charactersOf(pages);
+	const titles = titlesIn(pages);
 	const emphasized = emphasizedIn(pages);
 	const folder = path.join(site.folder, FONTS);
 	const renamed = new Map<string, string>();
 	for (const name of readdirSync(folder).filter((name) => name.endsWith(".woff2"))) {
-		const shown = name.includes("italic") ? emphasized : characters;
+		const shown = name.includes("italic") ? emphasized : name.includes("serif") ? titles : all;
 		const subset = await withCharacters(readFileSync(path.join(folder, name)), shown, weightsOf(name));
 		const to = withHashOf(name, subset);
 		writeFileSync(path.join(folder, name), subset);
@@ -44,6 +51,23 @@ export function charactersOf(pages: string[]): string {
 
 const UNSHOWN = /<(script|style)\b.*?<\/\1>/gs;
 
+/** The characters of titles and of all else that is set in their face, and those that titles may come to hold. */
+export function titlesIn(pages: string[]): string {
+	const shown = new Set(ALWAYS_IN_TITLES);
+	for (const html of pages) {
+		const classes = [...html.matchAll(SERIF)].map(([, name]) => name).join("|") || "none";
+		const withClass = new RegExp(`<(\\w+)[^<>]* class="(?:[^"]* )?(?:${classes})[ "].*?</\\1>`, "gs");
+		const titles = [...(html.match(TITLE) ?? []), ...(html.match(withClass) ?? [])].join("");
+		for (const character of nodesOf(titles).elements.map(textOf).join("")) shown.add(character);
+	}
+	return [...shown].sort().join("");
+}
+
+const TITLE = /<(h[1-3])\b.*?<\/\1>/gs;
+
+/** A class that sets what has it in the face of titles, whatever the class is called. */
+const SERIF = /\.([\w-]+)\{[^{}]*font-family:var\(--font-serif\)/g;
+
 /** The characters of the emphasized words of titles, which alone are set in the italics' own font. */
 export function emphasizedIn(pages: string[]): string {
 	const titles = pages.flatMap((html) => html.match(/<h1\b.*?<\/h1>/gs) ?? []);
@@ -62,11 +86,14 @@ async function withCharacters(
 	characters: string,
 	variationAxes: ReturnType<typeof weightsOf>,
 ): Promise<Buffer> {
-	const input = Buffer.concat([Buffer.from(`${characters}\n${JSON.stringify(variationAxes)}\n`), font]);
+	const input = Buffer.concat([
+		Buffer.from(`${characters}\n${JSON.stringify([variationAxes, FEATURES])}\n`),
+		font,
+	]);
 	const known = subsets.recall(input);
 	if (known) return known;
 	// Hints move strokes onto the pixels of coarse screens; they are a third of the serif.
-	const whole = { targetFormat: "woff2", noHinting: true } as const;
+	const whole = { targetFormat: "woff2", noHinting: true, keepFeatures: FEATURES } as const;
 	// A font of one weight has no axis to narrow, which is refused.
 	const subset = await subsetFont(font, characters, { ...whole, variationAxes }).catch(() =>
 		subsetFont(font, characters, whole),
