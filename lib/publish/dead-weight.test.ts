@@ -32,16 +32,31 @@ test("Tailwind's own variables go where nothing uses them, with their registrati
 	const registered = (name: string) => `@property ${name}{syntax:"*";inherits:false;initial-value:0}`;
 	expect(
 		light(
-			`@layer properties{*{--tw-a:0;--tw-b:0}}.b{--tw-a:1;--tw-b:2;x:var(--tw-b)}${registered("--tw-a")}${registered("--tw-b")}`,
+			`@layer properties{*{--tw-a:0;--tw-b:0}}.b{--tw-a:1;--tw-b:2}p{x:var(--tw-b)}${registered("--tw-a")}${registered("--tw-b")}`,
 		),
-	).toBe(`.b{--tw-b:2;x:var(--tw-b)}${registered("--tw-b").replace(/\s+/g, "")}`);
+	).toBe(`.b{--tw-b:2}p{x:var(--tw-b)}${registered("--tw-b").replace(/\s+/g, "")}`);
+});
+
+describe("a variable of Tailwind's", () => {
+	test("is its value where every rule that uses it sets it for the same property", () => {
+		const css = ".a{--tw-y:1px;translate:0 var(--tw-y)}.b:focus{--tw-y:2px;translate:0 var(--tw-y,)}";
+		expect(light(css)).toBe(".a{translate:01px}.b:focus{translate:02px}");
+	});
+
+	test("stays where a rule uses what another sets, or for another property", () => {
+		for (const css of [
+			".a{--tw-x:1;x:var(--tw-x)var(--tw-y)}.b{--tw-y:2;x:var(--tw-x)var(--tw-y)}",
+			".a{--tw-x:1;x:var(--tw-x)}.b{--tw-x:2;y:var(--tw-x)}",
+		])
+			expect(light(css)).toBe(css);
+	});
 });
 
 test("a registered variable that nothing sets is its initial value", () => {
 	const registered = (name: string) => `@property ${name}{syntax:"*";inherits:false;initial-value:solid}`;
 	expect(
-		light(`p{x:var(--tw-a)}.b{--tw-b:1;x:var(--tw-b)}${registered("--tw-a")}${registered("--tw-b")}`),
-	).toBe(`p{x:solid}.b{--tw-b:1;x:var(--tw-b)}${registered("--tw-b").replace(/\s+/g, "")}`);
+		light(`p{x:var(--tw-a)}.b{--tw-b:1}i{x:var(--tw-b)}${registered("--tw-a")}${registered("--tw-b")}`),
+	).toBe(`p{x:solid}.b{--tw-b:1}i{x:var(--tw-b)}${registered("--tw-b").replace(/\s+/g, "")}`);
 });
 
 test("what a declaration says twice it says once", () => {

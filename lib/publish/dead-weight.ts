@@ -13,6 +13,7 @@ export function withoutDeadWeight(css: string, controls: boolean): string {
 	if (!controls) dropControls(root);
 	settleFallbacks(root);
 	settleInitials(root);
+	settleOwn(root);
 	dropUnusedVariables(root);
 	dropUnusedFonts(root);
 	dropRepeats(root);
@@ -66,6 +67,31 @@ function settleInitials(root: Root) {
 			/var\((--[\w-]+)\)/g,
 			(use, name: string) => initial.get(name) ?? use,
 		);
+	});
+}
+
+/**
+ * A Tailwind variable is its value where every rule that uses it sets it itself, for the same property: the rule that
+ * wins then sets both.
+ */
+function settleOwn(root: Root) {
+	const uses = new Map<string, { props: Set<string>; own: boolean }>();
+	const valueIn = ({ parent }: Declaration, name: string) =>
+		parent?.nodes.findLast((node): node is Declaration => node.type === "decl" && node.prop === name)?.value;
+	root.walkDecls((declaration) => {
+		for (const [, name = ""] of declaration.value.matchAll(USE)) {
+			const { props, own } = uses.get(name) ?? { props: new Set(), own: true };
+			uses.set(name, {
+				props: props.add(declaration.prop),
+				own: own && valueIn(declaration, name) !== undefined,
+			});
+		}
+	});
+	root.walkDecls((declaration) => {
+		declaration.value = declaration.value.replace(/var\((--tw-[\w-]+),?\s*\)/g, (use, name: string) => {
+			const { props, own } = uses.get(name) ?? {};
+			return own && props?.size === 1 ? (valueIn(declaration, name) ?? use) : use;
+		});
 	});
 }
 

@@ -5,7 +5,7 @@ import { usedStyles } from "./purge-styles";
 const purged = async (css: string, body: string) => {
 	const html = `<!DOCTYPE html><html><head><style>${css}</style></head><body>${body}</body></html>`;
 	const read = (address: string) => `e("div",{className:"from ${address.slice(1)} md:flex"})`;
-	const edits = await usedStyles(html, nodesOf(html).elements, read);
+	const { edits } = await usedStyles(html, nodesOf(html).elements, read);
 	return /<style>(.*)<\/style>/s.exec(edited(html, edits))?.[1]?.replace(/\s+/g, "");
 };
 

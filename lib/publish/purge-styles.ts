@@ -1,6 +1,7 @@
 import { PurgeCSS } from "purgecss";
 import { withoutDeadWeight } from "./dead-weight";
 import { attribute, type Edit, type Element, inside, is, textOf } from "./html";
+import { NAME, type Renamed, unescaped, withShortNames } from "./short-names";
 
 /** Before a selector that is a state of anything, ":focus-visible": the purger keeps it only if it says of what. */
 const BARE_STATE = /(?<=^|[{},])(?=::?(?!root|is|where|has|not)[a-z-]+)/g;
@@ -10,12 +11,14 @@ const BARE_STATE = /(?<=^|[{},])(?=::?(?!root|is|where|has|not)[a-z-]+)/g;
  *
  * @param elements those that the page keeps
  * @param read gives the text of a script file by its address
+ * @param shorten whether utilities get short names, which are given by the ones they had
  */
 export async function usedStyles(
 	html: string,
 	elements: Element[],
 	read: (address: string) => string,
-): Promise<Edit[]> {
+	shorten = false,
+): Promise<{ edits: Edit[]; names: Map<string, string> }> {
 	const files = elements.flatMap((element) => {
 		const preloaded = attribute(element, "rel") === "modulepreload" ? attribute(element, "href") : undefined;
 		return (is(element, "script") ? attribute(element, "src") : preloaded) ?? [];
@@ -23,6 +26,7 @@ export async function usedStyles(
 	const scripts = [...elements.filter((element) => is(element, "script")).map(textOf), ...files.map(read)];
 	const controls = elements.some(isControl);
 	const edits: Edit[] = [];
+	const names = new Map<string, string>();
 	for (const style of elements.filter((element) => is(element, "style"))) {
 		const css = textOf(style).replace(BARE_STATE, "*");
 		const among = namesIn(css);
@@ -31,9 +35,11 @@ export async function usedStyles(
 			scripted: among(scripts.flatMap(wordsOfScript)),
 			variables: among(html.replace(textOf(style), "").match(/--[\w-]+/g) ?? []),
 		};
-		edits.push(inside(style, await usedOf(css, used, controls)), bare(style));
+		const left = await usedOf(css, used, controls, shorten);
+		edits.push(inside(style, left.css), bare(style));
+		for (const [old, name] of left.names) names.set(old, name);
 	}
-	return edits;
+	return { edits, names };
 }
 
 /** A style without what Next's runtime would know it by. Throws for one whose start is not in the text. */
@@ -52,14 +58,17 @@ interface Used {
 	variables: string[];
 }
 
-const known = new Map<string, Promise<string>>();
+const known = new Map<string, Promise<Renamed>>();
 
 /** The rules of a style for what is used; worked out once for all pages that use the same. */
-function usedOf(css: string, used: Used, controls: boolean): Promise<string> {
-	const key = JSON.stringify([css, used, controls]);
+function usedOf(css: string, used: Used, controls: boolean, shorten: boolean): Promise<Renamed> {
+	const key = JSON.stringify([css, used, controls, shorten]);
 	const before = known.get(key);
 	if (before) return before;
-	const left = purged(css, used).then((style) => withoutDeadWeight(style, controls));
+	const left = purged(css, used).then((style) => {
+		const light = withoutDeadWeight(style, controls);
+		return shorten ? withShortNames(light, used.scripted) : { css: light, names: new Map() };
+	});
 	known.set(key, left);
 	return left;
 }
@@ -97,7 +106,7 @@ type Among = (words: string[]) => string[];
 
 function namesIn(css: string): Among {
 	if (css === last?.css) return last.among;
-	const words = css.match(/(?:\\[0-9a-f]{1,6} ?|\\.|[\w-]|[^\0-\x7f])+/gi) ?? [];
+	const words = css.match(NAME) ?? [];
 	const names = new Set(words.map(unescaped));
 	const among: Among = (some) => [...new Set(some.filter((word) => names.has(word)))].sort();
 	last = { css, among };
@@ -106,12 +115,6 @@ function namesIn(css: string): Among {
 
 /** One page after another has the same style. */
 let last: { css: string; among: Among } | undefined;
-
-/** A name as it is written in HTML: CSS writes "md:flex" as "md\:flex", and a digit in front by its number. */
-const unescaped = (name: string) =>
-	name
-		.replace(/\\([0-9a-f]{1,6}) ?/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
-		.replace(/\\(.)/g, "$1");
 
 /** Whether the browser draws parts of an element, such as a placeholder or a picker, that styles may name. */
 const isControl = ({ tagName }: Element) => ["input", "select", "textarea"].includes(tagName);

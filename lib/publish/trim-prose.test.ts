@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { trimmed } from "./trim-prose";
 
-const STYLE = "p{x:1}.words{x:2}.runtime{x:3}.drawn{x:4}.live{x:5}";
+const STYLE = "p{x:1}.words{x:2}.runtime{x:3}.drawn{x:4}.live{x:5}@layer utilities{.flex{x:6}}";
 const PATH = `<path d="M 10.000001 0 L 20.000001 0" class="drawn"></path>`;
 
 /** A page as Next draws it, with scripts of Next's own that name a class. */
@@ -25,6 +25,14 @@ test("a page keeps its words, short drawings and the rules for them, and nothing
 		'<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><style>p{x:1}.drawn{x:4}</style></head>' +
 			'<body><p>Words</p><svg viewBox="0 0 720 40"><path d="M10 0h10" class="drawn"/></svg></body></html>',
 	);
+});
+
+test("utilities have short names, in words and in drawings, but not where React draws again", async () => {
+	const body = '<p class="flex">Words</p><svg viewBox="0 0 9 9"><path d="M0 0h9" class="flex"/></svg>';
+	const prose = await trim(body);
+	expect(prose).toContain("@layer utilities{.a{x:6}}");
+	expect(prose).toContain('<p class="a">Words</p><svg viewBox="0 0 9 9"><path d="M0 0h9" class="a"/></svg>');
+	expect(await trim(body, "components/live.tsx")).toContain('<p class="flex">');
 });
 
 test("what React draws again on a page stays as it was drawn", async () => {

@@ -3,8 +3,9 @@ import path from "node:path";
 import { cacheOf } from "@/lib/cache";
 import { runtimeOf } from "./drop-runtime";
 import { unexpected, withoutFlight } from "./flight";
-import { edited, nodesOf } from "./html";
+import { type Edit, edited, nodesOf } from "./html";
 import { usedStyles } from "./purge-styles";
+import { renamedIn, renaming } from "./short-names";
 import { shortDrawings } from "./shorten-drawings";
 import { type Page, readPage, type Site, writePage } from "./site";
 
@@ -45,12 +46,14 @@ export async function trimmed(
 	const left = nodesOf(html).elements.filter(
 		({ sourceCodeLocation: at }) => !at || !dropped.has(at.startOffset),
 	);
+	// Where React draws again and compares, all keeps its name and its numbers.
+	const { edits: styles, names } = await usedStyles(html, left, read, !page.island);
 	const drawings = page.island ? [] : shortDrawings(html);
-	const isInDrawing = ({ from }: { from: number }) =>
-		drawings.some((drawing) => drawing.from <= from && from < drawing.to);
+	const isOutside = ({ from }: Edit) =>
+		!drawings.some((drawing) => drawing.from <= from && from < drawing.to);
 	return edited(html, [
-		...runtime.filter((edit) => !isInDrawing(edit)),
-		...drawings,
-		...(await usedStyles(html, left, read)),
+		...[...runtime, ...left.flatMap((element) => renaming(element, names))].filter(isOutside),
+		...drawings.map((drawing) => ({ ...drawing, text: renamedIn(drawing.text, names) })),
+		...styles,
 	]);
 }
