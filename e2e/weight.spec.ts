@@ -26,11 +26,8 @@ async function larger(
 	return found;
 }
 
-test("home, every index and every role without drawings come whole in the first round trip", async ({
-	request,
-}) => {
-	const short =
-		/^\/$|^\/roles\/(?!amazon-bedrock|meta)|^\/(roles|projects|blog|blog\/tags|systems|people|resume)$/;
+test("home, every index and every role come whole in the first round trip", async ({ request }) => {
+	const short = /^\/$|^\/roles\/.|^\/(roles|projects|blog|blog\/tags|systems|people|resume)$/;
 	expect(await larger(request, short, FIRST_ROUND_TRIP)).toEqual([]);
 });
 
@@ -45,5 +42,6 @@ async function withoutBody(html: string): Promise<string> {
 	);
 	if (!body) throw new Error("the page has no body of prose");
 	const rest = edited(html, [inside(body, "")]);
-	return edited(rest, await usedStyles(rest, nodesOf(rest).elements, () => ""));
+	const { edits } = await usedStyles(rest, nodesOf(rest).elements, () => "");
+	return edited(rest, edits);
 }

@@ -9,6 +9,8 @@ export async function liveView(slug: string): Promise<ComponentType> {
 /** What a model shows without script: its drawing, rendered by the server from a run, and what it assumes. */
 interface StillView {
 	default: ComponentType;
+	/** Whether the drawing is as wide as a phone, so that its caption stands beside it where there is room. */
+	isNarrow?: boolean;
 	/** The drawing without words, small, for a card. */
 	Glyph: ComponentType;
 	/** What the drawing shows, and that its parameters are examples. */

@@ -42,6 +42,8 @@ function shorten(svg: string, width: number): string {
 							removeHiddenElems: false,
 							// Strokes are a style sheet's: their dashes are of use without a stroke beside them.
 							removeUselessStrokeAndFill: false,
+							// Things that repeat compress to nothing as long as each says its place once, in a group.
+							moveGroupAttrsToElems: false,
 							removeUnknownsAndDefaults: { keepRoleAttr: true },
 							// Other elements of the page may refer to them.
 							cleanupIds: false,

@@ -2,9 +2,10 @@ import { memo } from "react";
 import { kept, type Snapshot, type State, snapshot, type WorldReading } from "@/lib/systems/capacity-pooling";
 
 const WIDTH = 720;
-const CHART = { left: 34, right: 400, top: 24, height: 150 };
+/** Whole and half units in everything that is drawn a hundred times: each digit more is a hundred bytes more. */
+const CHART = { left: 34, right: 394, top: 24, height: 150 };
 const NEED = { left: 440, width: 280 };
-const ROWS = { top: 214, height: 92, left: 34, right: 470 };
+const ROWS = { top: 214, height: 92, left: 34, right: 474 };
 const fills = ["fill-tier-1", "fill-tier-5", "fill-tier-6"];
 
 /** A run as it stands: demand against what is held, servers needed, and each team in each arrangement. */
@@ -20,7 +21,7 @@ export function Drawing({ state }: { state: State }) {
 			<Chart past={reading.past} worlds={reading.worlds} />
 			<Needs reading={reading} />
 			{reading.worlds.map((world, row) => (
-				<Teams key={world.name} world={world} row={row} top={ROWS.top + row * ROWS.height} />
+				<Teams key={world.name} world={world} row={row} />
 			))}
 		</svg>
 	);
@@ -34,7 +35,7 @@ export function Glyph({ state }: { state: State }) {
 	return (
 		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
 			<polyline
-				points={past.map((demand, minute) => `${(minute / kept) * 300},${y(demand).toFixed(1)}`).join(" ")}
+				points={past.map((demand, minute) => `${(minute / kept) * 300},${Math.round(y(demand))}`).join(" ")}
 				className="fill-none stroke-ink"
 			/>
 			{worlds.map(({ name, servers }, place) => (
@@ -51,7 +52,7 @@ function Chart({ past, worlds }: { past: readonly number[]; worlds: readonly Wor
 	const pitch = (CHART.right - CHART.left) / kept;
 	const line = past.map(
 		(demand, place) =>
-			`${(CHART.right - (past.length - 1 - place) * pitch).toFixed(1)},${y(demand).toFixed(1)}`,
+			`${(CHART.right - (past.length - 1 - place) * pitch).toFixed(1)},${Math.round(y(demand))}`,
 	);
 	return (
 		<>
@@ -138,8 +139,8 @@ function Needs({ reading: { needs, saving } }: { reading: Snapshot }) {
 }
 
 /** Every team of one arrangement: its demand, its quota, and what it has waiting. */
-function Teams({ world, row, top }: { world: WorldReading; row: number; top: number }) {
-	const base = top + 80;
+function Teams({ world, row }: { world: WorldReading; row: number }) {
+	const base = 80;
 	const room = 56;
 	const most = Math.max(
 		world.quota * 2,
@@ -148,12 +149,12 @@ function Teams({ world, row, top }: { world: WorldReading; row: number; top: num
 	const column = (ROWS.right - ROWS.left) / world.teams.length;
 	const height = (servers: number) => (servers / most) * room;
 	return (
-		<>
-			<line x1={0} x2={WIDTH} y1={top} y2={top} className="stroke-rule" />
-			<text x={0} y={top + 15} className="fill-ink text-[12px] font-semibold">
+		<g transform={`translate(0 ${ROWS.top + row * ROWS.height})`}>
+			<line x1={0} x2={WIDTH} y1={0} y2={0} className="stroke-rule" />
+			<text x={0} y={15} className="fill-ink text-[12px] font-semibold">
 				{world.name}
 			</text>
-			<text x={ROWS.right} y={top + 15} textAnchor="end" className="fill-muted text-[11px]">
+			<text x={ROWS.right} y={15} textAnchor="end" className="fill-muted text-[11px]">
 				hollow: demand; filled: waiting; pale: deferred
 			</text>
 			{world.teams.map(({ demand, late, deferred }, team) => {
@@ -181,8 +182,8 @@ function Teams({ world, row, top }: { world: WorldReading; row: number; top: num
 				{world.quota.toFixed(1)}
 			</text>
 			<line x1={ROWS.left} x2={ROWS.right} y1={base} y2={base} className="stroke-rule" />
-			<Waits world={world} top={top} />
-		</>
+			<Waits world={world} />
+		</g>
 	);
 }
 
@@ -225,7 +226,7 @@ const Bars = memo(function Bars({
 });
 
 /** Who waits, by priority. */
-function Waits({ world: { short, busy, totals, waits }, top }: { world: WorldReading; top: number }) {
+function Waits({ world: { short, busy, totals, waits } }: { world: WorldReading }) {
 	const lines = [
 		`short in ${(short * 100).toFixed(2)}% of minutes`,
 		`${(busy * 100).toFixed(0)}% busy now`,
@@ -233,7 +234,7 @@ function Waits({ world: { short, busy, totals, waits }, top }: { world: WorldRea
 		totals.arrived > 0 ? `${((totals.shed / totals.arrived) * 100).toFixed(2)}% dropped` : "",
 	];
 	return lines.map((line, place) => (
-		<text key={line} x={490} y={top + 22 + place * 17} className="fill-ink font-mono text-[11px]">
+		<text key={line} x={490} y={22 + place * 17} className="fill-ink font-mono text-[11px]">
 			{line}
 		</text>
 	));

@@ -1,5 +1,5 @@
 import { binLength, type Snapshot } from "@/lib/systems/leader-failover";
-import { type Plan, timeline } from "./timeline";
+import { type Plan, SHOWN, timeline } from "./timeline";
 
 const strips = [
 	{ what: "accepted", fill: "fill-tier-5" },
@@ -19,39 +19,37 @@ export function Callers({
 	top: number;
 	plan: Plan;
 }) {
-	const { x, from } = timeline(now, plan);
+	const { from } = timeline(now, plan);
 	const shown = bins.filter(({ until }) => until > from);
-	const width = x(from + binLength) - x(from) - 0.8;
 	return strips.map(({ what, fill }, row) => {
 		const foot = top + (row + 1) * plan.strip;
 		const most = Math.max(4, ...shown.map((bin) => bin[what]));
 		const total = shown.reduce((sum, bin) => sum + bin[what], 0);
-		// One path a strip: a rectangle for each bin would be hundreds of elements a frame.
-		const outline = shown
-			.filter((bin) => bin[what] > 0)
-			.map((bin) => {
-				const height = ((bin[what] / most) * 36).toFixed(1);
-				return `M${x(bin.until - binLength)} ${foot}v-${height}h${width.toFixed(2)}v${height}z`;
-			})
-			.join("");
+		const bars = shown.map((bin) => ({
+			at: (bin.until - binLength - from) / binLength,
+			share: bin[what] / most,
+		}));
 		return (
 			<g key={what}>
 				<line x1={plan.left} x2={plan.right} y1={foot} y2={foot} className="stroke-rule" />
-				<path d={outline} className={fill} />
+				<Bars
+					{...{ left: plan.left, width: plan.right - plan.left, foot, columns: SHOWN / binLength, bars }}
+					className={fill}
+				/>
 				{plan.wordsAbove ? (
-					<text x={0} y={foot - 42} className="fill-ink text-[13px]">
+					<text x={0} y={foot - 42} className="fill-ink">
 						{what} <tspan className="font-mono">{total}</tspan>
 						<tspan className="fill-muted">{`, at most ${most} in ¼ s`}</tspan>
 					</text>
 				) : (
 					<>
-						<text x={0} y={foot - 12} className="fill-ink text-[13px]">
+						<text x={0} y={foot - 12} className="fill-ink">
 							{what}
 						</text>
-						<text x={plan.right + 14} y={foot - 19} className="fill-ink font-mono text-[13px]">
+						<text x={plan.right + 14} y={foot - 19} className="fill-ink font-mono">
 							{total} <tspan className="fill-muted">shown</tspan>
 						</text>
-						<text x={plan.right + 14} y={foot - 3} className="fill-muted text-[13px]">
+						<text x={plan.right + 14} y={foot - 3} className="fill-muted">
 							{`at most ${most} in ¼ s`}
 						</text>
 					</>
@@ -59,4 +57,47 @@ export function Callers({
 			</g>
 		);
 	});
+}
+
+const HIGH = 36;
+
+/** A bar for each share above nothing, from 0 to 1, over columns that are stretched to a width. */
+export function Bars({
+	left,
+	width,
+	foot,
+	columns,
+	bars,
+	className,
+}: {
+	left: number;
+	width: number;
+	foot: number;
+	columns: number;
+	bars: readonly { at: number; share: number }[];
+	className: string;
+}) {
+	// One path for all: a rectangle each would be hundreds of elements a frame.
+	const outline = bars
+		.filter(({ share }) => share > 0)
+		.map(({ at, share }) => {
+			const height = Math.max(1, Math.round(share * HIGH));
+			// What lies left of the first column has passed by.
+			const from = Math.max(0, at);
+			return `M${Number(from.toFixed(2))} ${HIGH}v-${height}h${Number((at + 0.7 - from).toFixed(2))}v${height}z`;
+		})
+		.join("");
+	return (
+		<svg
+			aria-hidden="true"
+			x={left}
+			y={foot - HIGH}
+			width={width}
+			height={HIGH}
+			viewBox={`0 0 ${columns} ${HIGH}`}
+			preserveAspectRatio="none"
+		>
+			<path d={outline} className={className} />
+		</svg>
+	);
 }

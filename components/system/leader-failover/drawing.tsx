@@ -1,6 +1,6 @@
-import { type Snapshot, type State, snapshot } from "@/lib/systems/leader-failover";
-import { Sheets } from "../parts/sheets";
-import { Callers } from "./callers";
+import { binLength, type Snapshot, type State, snapshot } from "@/lib/systems/leader-failover";
+import { NarrowSheet, Sheets } from "../parts/sheets";
+import { Bars, Callers } from "./callers";
 import { NodeRow } from "./node-row";
 import { narrow, type Plan, timeline, wide } from "./timeline";
 
@@ -18,6 +18,12 @@ export function Drawing({ state }: { state: State }) {
 	);
 }
 
+/** The same in the arrangement for phones alone: for prose, where its caption stands beside it. */
+export function NarrowDrawing({ state }: { state: State }) {
+	const reading = snapshot(state);
+	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, state.now, narrow)} />;
+}
+
 function sheet(reading: Snapshot, now: number, plan: Plan) {
 	const { nodes, recoveries, tableUp, cuts } = reading;
 	const { x, ticks, from } = timeline(now, plan);
@@ -28,12 +34,7 @@ function sheet(reading: Snapshot, now: number, plan: Plan) {
 			{ticks.map((at) => (
 				<g key={at}>
 					<line x1={x(at)} x2={x(at)} y1={TOP - 4} y2={height - 20} className="stroke-rule" />
-					<text
-						x={x(at)}
-						y={height - 4}
-						textAnchor={anchorOf(x(at), plan)}
-						className="fill-muted font-mono text-[13px]"
-					>
+					<text x={x(at)} y={height - 4} textAnchor={anchorOf(x(at), plan)} className="fill-muted font-mono">
 						{`${at / 1000} s`}
 					</text>
 				</g>
@@ -44,14 +45,14 @@ function sheet(reading: Snapshot, now: number, plan: Plan) {
 					<RecoveryBracket key={recovery.from} recovery={recovery} now={now} plan={plan} />
 				))}
 			{!plan.wordsAbove && (
-				<text x={plan.right + 14} y={TOP - 12} className="fill-muted text-[13px]">
+				<text x={plan.right + 14} y={TOP - 12} className="fill-muted">
 					now
 				</text>
 			)}
 			{nodes.map((node, row) => (
 				<NodeRow key={node.id} node={node} reading={reading} y={TOP + row * plan.row} now={now} plan={plan} />
 			))}
-			<text x={plan.left} y={callersTop - 4} className="fill-muted text-[13px]">
+			<text x={plan.left} y={callersTop - 4} className="fill-muted">
 				{[tableUp ? "" : "the table is away", cuts.length > 0 ? `${cuts.length} links cut, one way each` : ""]
 					.filter(Boolean)
 					.join(" · ")}
@@ -89,16 +90,14 @@ export function Glyph({ state }: { state: State }) {
 					className={kind === "leads" ? "fill-tier-6" : "fill-rule"}
 				/>
 			))}
-			{bins.map(({ until, accepted }) => (
-				<rect
-					key={until}
-					x={x(until) - 3}
-					y={110 - (accepted / most) * 36}
-					width={3}
-					height={(accepted / most) * 36}
-					className="fill-tier-5"
-				/>
-			))}
+			<Bars
+				{...{ left: 0, width: 300, foot: 110, columns: state.now / binLength }}
+				bars={bins.map(({ until, accepted }) => ({
+					at: (until - binLength) / binLength,
+					share: accepted / most,
+				}))}
+				className="fill-tier-5"
+			/>
 		</svg>
 	);
 }
@@ -119,7 +118,7 @@ function RecoveryBracket({
 	return (
 		<g>
 			<path d={`M${left} 34 V26 H${right} V34`} className="fill-none stroke-ink" strokeWidth={1.5} />
-			<text x={middle} y={17} textAnchor="middle" className="fill-ink text-[13px]">
+			<text x={middle} y={17} textAnchor="middle" className="fill-ink">
 				{took === undefined
 					? `leader lost for ${((now - from) / 1000).toFixed(1)} s`
 					: `recovered after ${(took / 1000).toFixed(1)} s`}

@@ -23,7 +23,7 @@ export function NodeRow({
 	const spans = reading.spans.filter((span) => span.node === node.id && (span.to ?? now) > from);
 	return (
 		<g>
-			<text x={0} y={y + 17} className="fill-ink text-[13px]">
+			<text x={0} y={y + 17} className="fill-ink">
 				{`node ${node.id + 1}`}
 			</text>
 			<line x1={plan.left} x2={plan.right} y1={bar + 12} y2={bar + 12} className="stroke-rule" />
@@ -39,7 +39,7 @@ export function NodeRow({
 			<text
 				x={plan.wordsAbove ? 62 : plan.right + 14}
 				y={y + (plan.wordsAbove ? 17 : 11)}
-				className="fill-ink text-[13px]"
+				className="fill-ink"
 			>
 				{`${node.condition}${node.term === undefined ? "" : `, term ${node.term}`}`}
 			</text>
@@ -47,7 +47,7 @@ export function NodeRow({
 				x={plan.wordsAbove ? plan.right : plan.right + 14}
 				y={y + (plan.wordsAbove ? 17 : 26)}
 				textAnchor={plan.wordsAbove ? "end" : "start"}
-				className="fill-muted text-[13px]"
+				className="fill-muted"
 			>
 				{detailOf(node)}
 			</text>
@@ -85,7 +85,7 @@ function SpanBar({
 				<text
 					x={left + 6}
 					y={y + 16}
-					className={`text-[13px] ${kind === "leads" ? "fill-paper font-semibold" : "fill-muted"}`}
+					className={kind === "leads" ? "fill-paper font-semibold" : "fill-muted"}
 				>
 					{words}
 				</text>

@@ -34,7 +34,7 @@ export const narrow: Plan = {
 };
 
 /** ms of the past that are shown. */
-const SHOWN = 30_000;
+export const SHOWN = 30_000;
 
 /**
  * Time as a scale for a moment of a run: its start on the left until half a minute has passed, then the latest half

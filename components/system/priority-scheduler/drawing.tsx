@@ -5,7 +5,7 @@ import {
 	snapshot,
 	type TierReading,
 } from "@/lib/systems/priority-scheduler";
-import { Sheets } from "../parts/sheets";
+import { NarrowSheet, Sheets } from "../parts/sheets";
 import { fills } from "./colours";
 import { Slots } from "./slots";
 
@@ -25,10 +25,10 @@ const wide: Plan = {
 	width: 720,
 	lane: 30,
 	top: 26,
-	queue: { left: 66, right: 400, pitch: 11, down: 0 },
+	queue: { left: 64, right: 400, pitch: 11, down: 0 },
 	share: { left: 424, width: 150, down: 0 },
 	heads: [
-		{ text: "waiting", x: 66, y: 12 },
+		{ text: "waiting", x: 64, y: 12 },
 		{ text: "share of service; the mark is its weight’s", x: 424, y: 12 },
 		{ text: "P95 wait", x: 720, y: 12, end: true },
 	],
@@ -38,8 +38,8 @@ const narrow: Plan = {
 	width: 320,
 	lane: 48,
 	top: 44,
-	queue: { left: 66, right: 320, pitch: 11, down: -11 },
-	share: { left: 66, width: 96, down: 11 },
+	queue: { left: 64, right: 320, pitch: 11, down: -11 },
+	share: { left: 64, width: 96, down: 11 },
 	heads: [
 		{ text: "waiting; below it, share of service,", x: 0, y: 13 },
 		{ text: "the mark is its weight’s", x: 0, y: 30 },
@@ -59,20 +59,26 @@ export function Drawing({ state }: { state: State }) {
 	);
 }
 
+/** The same in the arrangement for phones alone: for prose, where its caption stands beside it. */
+export function NarrowDrawing({ state }: { state: State }) {
+	const reading = snapshot(state);
+	return <NarrowSheet label={labelOf(reading)} narrow={sheet(state, reading, narrow)} />;
+}
+
 function sheet(state: State, reading: Snapshot, plan: Plan) {
 	const lanes = reading.tiers.filter(({ arrived }, row) => row !== provisionedLane || arrived > 0);
 	const slotsTop = plan.top + lanes.length * plan.lane + 34;
 	const drawing = (
 		<>
 			{plan.heads.map(({ text, x, y, end }) => (
-				<text key={text} x={x} y={y} textAnchor={end ? "end" : "start"} className="fill-muted text-[13px]">
+				<text key={text} x={x} y={y} textAnchor={end ? "end" : "start"} className="fill-muted">
 					{text}
 				</text>
 			))}
 			{lanes.map((lane, row) => (
 				<Lane key={lane.name} lane={lane} row={row} middle={plan.top + (row + 0.5) * plan.lane} plan={plan} />
 			))}
-			<text x={0} y={slotsTop - 10} className="fill-muted text-[13px]">
+			<text x={0} y={slotsTop - 10} className="fill-muted">
 				running, by variant
 			</text>
 			<Slots state={state} reading={reading} top={slotsTop} width={plan.width} />
@@ -100,11 +106,12 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 	const { queue, share, width } = plan;
 	const room = Math.floor((queue.right - queue.left - 40) / queue.pitch);
 	const drawn = Math.min(lane.waiting, room);
-	const waits = middle + queue.down;
-	const served = middle + share.down;
+	const waits = queue.down;
+	const served = share.down;
 	return (
-		<g>
-			<text x={0} y={waits + 4} className="fill-ink font-mono text-[13px]">
+		// In coordinates of its own: what is the same in every lane is then written the same, and compresses to nothing.
+		<g transform={`translate(0 ${middle})`}>
+			<text x={0} y={waits + 4} className="fill-ink font-mono">
 				{lane.name === "Provisioned" ? "reserved" : lane.name}
 			</text>
 			<line
@@ -115,7 +122,7 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 				className="stroke-rule"
 			/>
 			<path d={cells(drawn, queue.right, queue.pitch, waits - 8, 16)} className={fills[row]} />
-			<text x={queue.left} y={waits + 4} className="fill-muted font-mono text-[13px]">
+			<text x={queue.left} y={waits + 4} className="fill-muted font-mono">
 				{lane.waiting > drawn && `+${lane.waiting - drawn}`}
 			</text>
 			{lane.share !== undefined && lane.fairShare !== undefined && (
@@ -123,24 +130,24 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 					<rect
 						x={share.left}
 						y={served - 6}
-						width={(share.width * 2 * Math.min(0.5, lane.share)).toFixed(1)}
+						width={Math.round(share.width * 2 * Math.min(0.5, lane.share))}
 						height={12}
 						rx={2}
 						className={fills[row]}
 					/>
 					<rect
-						x={share.left + share.width * 2 * lane.fairShare - 1}
+						x={Math.round(share.left + share.width * 2 * lane.fairShare) - 1}
 						y={served - 9}
 						width={2}
 						height={18}
 						className="fill-ink"
 					/>
-					<text x={share.left + share.width + 12} y={served + 4} className="fill-ink font-mono text-[13px]">
+					<text x={share.left + share.width + 12} y={served + 4} className="fill-ink font-mono">
 						{`${(lane.share * 100).toFixed(1)}%`}
 					</text>
 				</>
 			)}
-			<text x={width} y={served + 4} textAnchor="end" className="fill-ink font-mono text-[13px]">
+			<text x={width} y={served + 4} textAnchor="end" className="fill-ink font-mono">
 				{lane.admitted > 0 ? `${Math.round(lane.waitP95)} ms` : "–"}
 			</text>
 		</g>

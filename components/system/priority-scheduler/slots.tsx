@@ -2,7 +2,8 @@ import { runningRequests, type Snapshot, type State } from "@/lib/systems/priori
 import { fills } from "./colours";
 
 const PITCH = 17;
-const LEFT = 66;
+/** Leaves a width that sixteen places share without a remainder, on wide screens and on phones. */
+const LEFT = 64;
 
 /** Every variant's places: colored where a request runs, framed where they are reserved. */
 export function Slots({
@@ -40,16 +41,19 @@ export function Slots({
 					key={variant}
 					x={0}
 					y={top + variant * PITCH + 11}
-					className="fill-muted font-mono text-[13px]"
+					className="fill-muted font-mono"
 				>
 					{`v${variant + 1}`}
 				</text>
 			))}
-			<path d={free.join("")} className="fill-rule" />
+			<Boxes boxes={free} className="fill-rule" />
 			{taken.map((boxes, row) => (
-				<path key={fills[row]} d={boxes.join("")} className={fills[row]} />
+				<Boxes key={fills[row]} boxes={boxes} className={fills[row] ?? ""} />
 			))}
-			<path d={reservedPlaces.join("")} className="fill-none stroke-ink" />
+			<Boxes boxes={reservedPlaces} className="fill-none stroke-ink" />
 		</>
 	);
 }
+
+const Boxes = ({ boxes, className }: { boxes: readonly string[]; className: string }) =>
+	boxes.length > 0 && <path d={boxes.join("")} className={className} />;

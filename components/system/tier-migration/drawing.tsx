@@ -1,5 +1,5 @@
 import { type Flight, kinds, type Snapshot, type State, snapshot, tiers } from "@/lib/systems/tier-migration";
-import { Sheets } from "../parts/sheets";
+import { NarrowSheet, Sheets } from "../parts/sheets";
 import { fillOf } from "./colour";
 import { Machines } from "./machines";
 import { NumberLine } from "./number-line";
@@ -15,6 +15,12 @@ export function Drawing({ state, followed }: { state: State; followed?: Flight |
 			narrow={sheet(reading, state.now, followed, narrow)}
 		/>
 	);
+}
+
+/** The same in the arrangement for phones alone: for prose, where its caption stands beside it. */
+export function NarrowDrawing({ state }: { state: State }) {
+	const reading = snapshot(state);
+	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, state.now, undefined, narrow)} />;
 }
 
 function sheet(reading: Snapshot, now: number, followed: Flight | undefined, plan: Plan) {
@@ -36,7 +42,7 @@ function sheet(reading: Snapshot, now: number, followed: Flight | undefined, pla
 					key={number}
 					x={plan.column.gateway - plan.machine.width / 2}
 					y={plan.foot + 22 + number * 18}
-					className="fill-ink text-[13px]"
+					className="fill-ink"
 				>
 					{line}
 				</text>
@@ -83,10 +89,10 @@ function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan })
 	const most = Math.max(20, ...Object.values(tally.byTier));
 	return (
 		<g>
-			<text x={left} y={13} className="fill-muted text-[13px]">
+			<text x={left} y={13} className="fill-muted">
 				served as
 			</text>
-			<text x={left} y={31} className="fill-ink text-[13px]">
+			<text x={left} y={31} className="fill-ink">
 				{plan.barBelow ? `${tally.served} in all` : `${tally.served} requests`}
 			</text>
 			{tiers.map(({ name }, row) => {
@@ -94,23 +100,23 @@ function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan })
 				const served = tally.byTier[name] ?? 0;
 				const width = (served / most) * (right - bar);
 				return (
-					<g key={name}>
-						<text x={left} y={y + 4} className="fill-ink font-mono text-[13px]">
+					<g key={name} transform={`translate(0 ${y})`}>
+						<text x={left} y={4} className="fill-ink font-mono">
 							{name}
 						</text>
 						<rect
 							x={bar}
-							y={plan.barBelow ? y + 9 : y - 7}
-							width={Math.max(1, width).toFixed(1)}
+							y={plan.barBelow ? 9 : -7}
+							width={Math.max(1, Math.round(width))}
 							height={plan.barBelow ? 6 : 14}
 							rx={2}
 							className={served > 0 ? fillOf(name) : "fill-rule"}
 						/>
 						<text
-							x={plan.barBelow ? right : Number((bar + width + 6).toFixed(1))}
-							y={y + 4}
+							x={plan.barBelow ? right : Math.round(bar + width) + 6}
+							y={4}
 							textAnchor={plan.barBelow ? "end" : "start"}
-							className="fill-muted font-mono text-[13px]"
+							className="fill-muted font-mono"
 						>
 							{served}
 						</text>
@@ -144,7 +150,7 @@ function Mark({
 				x={above ? 0 : 12}
 				y={above ? -13 : 4}
 				textAnchor={above ? "middle" : "start"}
-				className="fill-ink stroke-raised font-mono text-[13px] [paint-order:stroke]"
+				className="fill-ink stroke-raised font-mono [paint-order:stroke]"
 			>
 				{wrong ? `${flight.token} as ${wrong.tier}` : flight.token}
 			</text>

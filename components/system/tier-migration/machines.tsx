@@ -24,31 +24,31 @@ export const Machines = memo(function Machines({
 	const left = column[kind] - machine.width / 2;
 	const [who, does] = heads[kind];
 	return (
-		<g>
-			<text x={left} y={13} className="fill-muted text-[13px]">
+		// In coordinates of its own, as every machine in it: all are then written the same, and compress to nothing.
+		<g transform={`translate(${left} 0)`}>
+			<text y={13} className="fill-muted">
 				{plan.barBelow ? who : `${who} ${does}`}
 			</text>
-			<text x={left} y={31} className="fill-ink text-[13px]">
+			<text y={31} className="fill-ink">
 				{plan.barBelow ? `${does}, ${renewed} new` : `${renewed} of ${all.length} new`}
 			</text>
 			{all.map((version, number) => {
 				const y = middleOf(number, plan);
 				const isNew = version === "new";
 				return (
-					<g key={y}>
+					<g key={y} transform={`translate(0 ${y})`}>
 						<rect
-							x={left}
-							y={y - machine.height / 2}
+							y={-machine.height / 2}
 							width={machine.width}
 							height={machine.height}
 							rx={4}
 							className={isNew ? "fill-ink" : "fill-raised stroke-muted"}
 						/>
 						<text
-							x={column[kind]}
-							y={y + 4}
+							x={machine.width / 2}
+							y={4}
 							textAnchor="middle"
-							className={`text-[13px] ${isNew ? "fill-paper" : "fill-muted"}`}
+							className={isNew ? "fill-paper" : "fill-muted"}
 						>
 							{version}
 						</text>

@@ -22,10 +22,10 @@ export const NumberLine = memo(function NumberLine({
 	const scale = (width - left - bandsLeft) / (largestToken + 1 - legacyTiers.length);
 	return (
 		<g>
-			<text x={left} y={top - 4} className="fill-muted text-[13px]">
+			<text x={left} y={top - 4} className="fill-muted">
 				levels
 			</text>
-			<text x={bandsLeft} y={bandsTop - 4} className="fill-muted text-[13px]">
+			<text x={bandsLeft} y={bandsTop - 4} className="fill-muted">
 				{narrow
 					? `tiers: what a token says, 4 to ${largestToken}`
 					: `tiers: what a number in a session token means, from 4 to ${largestToken}`}
@@ -61,12 +61,12 @@ function Band({
 	top: number;
 }) {
 	return (
-		<g>
-			<rect x={x} y={top + 2} width={width - 2} height={HEIGHT} rx={2} className={fillOf(tier)} />
-			<text x={x} y={top + HEIGHT + 16} className="fill-ink font-mono text-[13px]">
+		<g transform={`translate(${Math.round(x)} ${top})`}>
+			<rect y={2} width={Math.round(width) - 2} height={HEIGHT} rx={2} className={fillOf(tier)} />
+			<text y={HEIGHT + 16} className="fill-ink font-mono">
 				{from}
 			</text>
-			<text x={x} y={top + HEIGHT + 32} className="fill-muted font-mono text-[13px]">
+			<text y={HEIGHT + 32} className="fill-muted font-mono">
 				{tier}
 			</text>
 		</g>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** Heights in a plot's inside, from its top: curves are drawn in these and stretched. */
-export const TALL = 1000;
+export const TALL = 400;
 
 /** Room above the curves, for the name of the top, and below them, for the hours, px. */
 const ROOM = { above: 15, below: 18 };
@@ -193,7 +193,7 @@ function points(values: readonly number[], height: (value: number) => number): s
 	return values.map((value, sample) => `${sample + 0.5},${Math.round(TALL * (1 - height(value)))}`).join(" ");
 }
 
-export const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
+export const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
 const steps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 
