@@ -19,17 +19,18 @@ import { absolute, imagePath, pathOf, type Route, route } from "./routes";
 export function graphOf(shown: Route): Graph {
 	return {
 		"@context": "https://schema.org",
-		"@graph": [website(), pageNode(shown), ...breadcrumbs(shown), ...things(shown)],
+		"@graph": [website(shown), pageNode(shown), ...breadcrumbs(shown), ...things(shown)],
 	};
 }
 
-function website(): WebSite {
+/** Its description is that of the home page, and said there. */
+function website({ kind }: Route): WebSite {
 	return {
 		"@type": "WebSite",
 		...ref("/", "website"),
 		url: absolute("/"),
 		name: site.name,
-		description: site.description,
+		...(kind === "home" && { description: site.description }),
 		inLanguage: site.language,
 		publisher: personId(owner()),
 	};
