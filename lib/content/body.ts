@@ -5,6 +5,7 @@ import { visit } from "unist-util-visit";
 import { VFileMessage } from "vfile-message";
 import { componentProblems, type Element, namesIn, undefinedNames } from "./body-names";
 import type { Facts, Remark } from "./facts";
+import { usesIn } from "./imported";
 import { headings, parseBody } from "./outline";
 
 export type Report = (node: Nodes | undefined, message: string) => Remark;
@@ -33,13 +34,14 @@ export function examine(body: string): Facts {
 			links: links(tree),
 			images: images(tree),
 			modules: modulesOf(tree, body),
+			uses: usesIn(tree),
 		};
 	} catch (error) {
 		const problem =
 			error instanceof VFileMessage
 				? { ...placeOf(error), message: `MDX: ${plain(error.reason)}` }
 				: at(undefined, `MDX: ${error instanceof Error ? error.message : String(error)}`);
-		return { problems: [problem], headings: [], ids: [], links: [], images: [], modules: "" };
+		return { problems: [problem], headings: [], ids: [], links: [], images: [], modules: "", uses: [] };
 	}
 }
 

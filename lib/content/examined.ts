@@ -48,7 +48,11 @@ export async function examineAll(
 		}
 		const found = same ? before.facts : (await import("./body")).examine(body);
 		const { moduleProblems } = await import("./check-modules");
-		const modules = await moduleProblems(root, file, found.modules);
+		const { propProblems } = await import("./imported");
+		const modules = [
+			...(await moduleProblems(root, file, found.modules)),
+			...(await propProblems(root, file, found.uses)),
+		];
 		fresh[file] = { body: bodyHash, facts: found, components, modules };
 	}
 	if (JSON.stringify(fresh) !== JSON.stringify(known)) await remember(store, fresh);

@@ -283,6 +283,28 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 			['content/roles/acme.mdx:18:1 <Note>: attribute "title" is missing: the term that is explained'],
 		],
 		[
+			"an attribute that an imported component does not take",
+			edit(post, "<Drawing />", '<Drawing size="3" />'),
+			['content/posts/queues.mdx:14:1 <Drawing> takes no attribute "size", nor any other'],
+		],
+		[
+			"an attribute that an imported component needs, mistyped",
+			{
+				...edit(post, "<Drawing />", "<Drawing widht={3} />"),
+				"content/posts/queues/drawing.tsx":
+					"export function Drawing({ width }: { width: number; label?: string }) {\n\treturn <svg width={width} />;\n}\n",
+			},
+			[
+				'content/posts/queues.mdx:14:1 <Drawing> takes no attribute "widht"; allowed: width, label; did you mean "width"?',
+				'content/posts/queues.mdx:14:1 <Drawing>: attribute "width" is missing',
+			],
+		],
+		[
+			"words between the tags of an imported component that shows none",
+			edit(post, "<Drawing />", "<Drawing>Words.</Drawing>"),
+			["content/posts/queues.mdx:14:1 <Drawing> takes nothing between its tags"],
+		],
+		[
 			"an import that is not there",
 			edit(post, "./queues/drawing.tsx", "./queues/drawings.tsx"),
 			['content/posts/queues.mdx:10:25 could not resolve "./queues/drawings.tsx"'],

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Nodes, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Element } from "./body-names";
+import type { Use } from "./facts";
+import { didYouMean, type Problem } from "./problem";
+
+/** The components that a body imports, wherever it uses one. */
+export function usesIn(tree: Root): Use[] {
+	const imports = importsIn(tree);
+	const uses: Use[] = [];
+	visit(tree, (node: Nodes) => {
+		if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return;
+		const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+		const imported = imports.get(node.name ?? "");
+		if (imported) uses.push({ name: node.name ?? "", ...imported, ...givenTo(node), line, column });
+	});
+	return uses;
+}
+
+/** What is imported by name or as a file's default, by its name in the body. */
+function importsIn(tree: Root): Map<string, Pick<Use, "exported" | "from">> {
+	const imports = new Map<string, Pick<Use, "exported" | "from">>();
+	visit(tree, "mdxjsEsm", (node) => {
+		for (const statement of node.data?.estree?.body ?? []) {
+			if (statement.type !== "ImportDeclaration") continue;
+			const from = String(statement.source.value);
+			for (const specifier of statement.specifiers) {
+				const { local } = specifier;
+				if (specifier.type === "ImportDefaultSpecifier")
+					imports.set(local.name, { exported: "default", from });
+				if (specifier.type === "ImportSpecifier" && specifier.imported.type === "Identifier")
+					imports.set(local.name, { exported: specifier.imported.name, from });
+			}
+		}
+	});
+	return imports;
+}
+
+function givenTo({ attributes, children }: Element): Pick<Use, "given"> {
+	const given = attributes.flatMap((attribute) =>
+		attribute.type === "mdxJsxAttribute" ? attribute.name : [],
+	);
+	if (given.length < attributes.length) return {};
+	return { given: [...given.filter((name) => name !== "key"), ...(children.length > 0 ? ["children"] : [])] };
+}
+
+/**
+ * Attributes that imported components do not take, or lack, as far as their declarations say what they take.
+ *
+ * @param root folder that holds content/
+ * @param file the file that uses them
+ */
+export async function propProblems(root: string, file: string, uses: Use[]): Promise<Problem[]> {
+	const local = uses.filter(({ from }) => from.startsWith("."));
+	if (local.length === 0) return [];
+	const { propsOf } = await import("./component-props");
+	return local.flatMap(({ name, exported, from, given, line, column }): Problem[] => {
+		const source = path.join(root, path.dirname(file), from);
+		// That it is not there is another problem.
+		const props = existsSync(source) ? propsOf(readFileSync(source, "utf8"), source, exported) : undefined;
+		if (!props || !given) return [];
+		const { allowed, required } = props;
+		const unknown = given.filter((attribute) => !allowed.includes(attribute));
+		const missing = required.filter((attribute) => !given.includes(attribute));
+		const problem = (message: string) => ({ file, line, column, field: "", message: `<${name}>${message}` });
+		return [
+			...unknown.map((attribute) => problem(takesNo(attribute, allowed))),
+			...missing.map((attribute) => problem(needs(attribute))),
+		];
+	});
+}
+
+function takesNo(attribute: string, allowed: string[]): string {
+	if (attribute === "children") return " takes nothing between its tags";
+	const names = allowed.filter((name) => name !== "children");
+	const known = names.length > 0 ? `; allowed: ${names.join(", ")}` : ", nor any other";
+	return ` takes no attribute "${attribute}"${known}${didYouMean(attribute, names)}`;
+}
+
+const needs = (attribute: string) =>
+	attribute === "children" ? " needs something between its tags" : `: attribute "${attribute}" is missing`;
