@@ -35,7 +35,7 @@ export function mustDraw(entry: Page | undefined): boolean {
  * Changes with everything that a post is drawn from: its text, all that is said of any entry outside of its text, and
  * the files that say how. A post shows nothing of another's text, which app/surfaces.test.tsx sees to.
  */
-export const keyOf = remembered((post: Post) => hash(`${around()}\n${post.file}\n${post.body}`));
+const keyOf = remembered((post: Post) => hash(`${around()}\n${post.file}\n${post.body}`));
 
 const around = rememberedOnce(() => {
 	const said = everyPage().map(({ body: _, ...frontmatter }) => frontmatter);
