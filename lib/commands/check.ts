@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { checkContent } from "@/lib/content/check";
-import { guide, jsonSchemas } from "@/lib/content/guide";
+import { guide } from "@/lib/content/guide";
+import { jsonSchemas } from "@/lib/content/json-schema";
 import { annotations, report } from "@/lib/content/report";
+import { snippets } from "@/lib/content/snippets";
 
 const GUIDE = "content/README.md";
 
@@ -21,11 +23,12 @@ else {
 }
 process.exitCode = problems.length === 0 ? 0 : 1;
 
-/** What the schemas write: JSON Schemas for editors, and the reference in the guide for authors. */
+/** What the schemas write: JSON Schemas and completions for editors, and the reference in the guide for authors. */
 function bringUpToDate(): void {
 	mkdirSync(".vscode/schemas", { recursive: true });
 	for (const [name, text] of Object.entries(jsonSchemas()))
 		writeFileSync(`.vscode/schemas/${name}.json`, text);
+	writeFileSync(".vscode/frontmatter.code-snippets", snippets());
 	const written = read(GUIDE) ?? "";
 	if (guide(written) !== written) writeFileSync(GUIDE, guide(written));
 }

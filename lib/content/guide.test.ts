@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { guide, jsonSchemas, reference } from "./guide";
+import { guide, reference } from "./guide";
 import { proseComponents } from "./prose";
 import { collections } from "./schema";
 
@@ -17,13 +17,4 @@ test("every field and every component is in the guide, with its limits", () => {
 	const undescribed = text.split("\n").filter((line) => /^\| `.*\| *\|$/.test(line));
 	expect(undescribed).toEqual([]);
 	for (const name of Object.keys(proseComponents)) expect(text).toContain(`### &lt;${name}&gt;`);
-});
-
-test("editors get a schema for every collection and settings file, which refuses unknown keys", () => {
-	const schemas = jsonSchemas();
-	expect(Object.keys(schemas)).toEqual(["people", "roles", "projects", "posts", "systems", "site", "skills"]);
-	expect(JSON.parse(schemas.posts ?? "")).toMatchObject({
-		additionalProperties: false,
-		required: expect.arrayContaining(["title", "published"]),
-	});
 });

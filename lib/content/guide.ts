@@ -1,73 +1,25 @@
-import { z } from "zod";
+import { type Field, kindsOf } from "./json-schema";
 import { proseComponents } from "./prose";
-import { collectionNames, collections, site, skillList } from "./schema";
-
-/** What is read here of a JSON Schema: enough to tell an author what a field takes. */
-interface Field {
-	type?: string | undefined;
-	description?: string | undefined;
-	enum?: unknown[] | undefined;
-	const?: unknown;
-	minLength?: number | undefined;
-	maxLength?: number | undefined;
-	minItems?: number | undefined;
-	maxItems?: number | undefined;
-	required?: string[] | undefined;
-	properties?: Record<string, Field> | undefined;
-	items?: Field | undefined;
-	oneOf?: Field[] | undefined;
-	anyOf?: Field[] | undefined;
-}
-
-const field: z.ZodType<Field> = z.lazy(() =>
-	z.object({
-		type: z.string().optional(),
-		description: z.string().optional(),
-		enum: z.array(z.unknown()).optional(),
-		const: z.unknown().optional(),
-		minLength: z.number().optional(),
-		maxLength: z.number().optional(),
-		minItems: z.number().optional(),
-		maxItems: z.number().optional(),
-		required: z.array(z.string()).optional(),
-		properties: z.record(z.string(), field).optional(),
-		items: field.optional(),
-		oneOf: z.array(field).optional(),
-		anyOf: z.array(field).optional(),
-	}),
-);
-
-const schemas = { ...collections, site, skills: skillList };
-
-/** A JSON Schema a collection, and one for each settings file, for editors. By name, as text. */
-export function jsonSchemas(): Record<string, string> {
-	return Object.fromEntries(
-		Object.entries(schemas).map(([name, schema]) => [name, JSON.stringify(jsonSchema(schema), null, "\t")]),
-	);
-}
-
-function jsonSchema(schema: z.ZodType) {
-	return z.toJSONSchema(schema, { io: "input", unrepresentable: "any", target: "draft-7" });
-}
+import { collectionNames, collections } from "./schema";
 
 /** The part of content/README.md that the schemas and components write: every field and every component. */
 export function reference(): string {
 	const tables = collectionNames.map((name) => {
-		const root = field.parse(jsonSchema(collections[name]));
-		const kinds = root.oneOf ?? root.anyOf ?? [root];
-		return kinds
+		return kindsOf(collections[name])
 			.map((kind) => {
 				const constant = kind.properties?.kind?.const;
 				const heading = `### content/${name}/NAME.mdx${constant ? `, kind: ${String(constant)}` : ""}`;
-				return `${heading}\n\n${table(rows(kind))}`;
+				return `${heading}\n\n${rowsOf(kind)}`;
 			})
 			.join("\n\n");
 	});
 	const components = Object.entries(proseComponents).map(
-		([name, schema]) => `### &lt;${name}&gt;\n\n${table(rows(field.parse(jsonSchema(schema))))}`,
+		([name, schema]) => `### &lt;${name}&gt;\n\n${kindsOf(schema).map(rowsOf).join("\n")}`,
 	);
 	return `## Every field\n\n${tables.join("\n\n")}\n\n## Components for prose\n\n${components.join("\n\n")}\n`;
 }
+
+const rowsOf = (kind: Field) => table(rows(kind));
 
 /** A field, and the fields within it, as rows: name, whether it must stand, what it takes, what it is for. */
 function rows(parent: Field, above = ""): string[][] {
