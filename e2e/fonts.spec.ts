@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { kinds } from "./site";
 
 /** A shift that a reader would see as one: the size from which on browsers' makers call it bad is 0.1. */
-const SEEN = 0.02;
+const SEEN = 0.01;
 
 /** How far things on the screen have moved, by the measure of Cumulative Layout Shift (web.dev/cls), without the user. */
 const shifts = (page: Page) =>
