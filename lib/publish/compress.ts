@@ -3,6 +3,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { cacheOf } from "@/lib/cache";
+import { atOnce } from "./at-once";
 import type { Site } from "./site";
 
 /** Files of kinds that are already compressed. */
@@ -31,17 +32,14 @@ const codings = {
 };
 
 /** As many as Node's thread pool compresses at once. */
-const AT_ONCE = 4;
+const THREADS = 4;
 
 /** Puts a brotli and a gzip of every file beside it where they are smaller, so that no request compresses anything. */
 export async function compress(site: Site): Promise<void> {
-	const names = readdirSync(site.folder, { recursive: true, encoding: "utf8" })
-		.filter((name) => !COMPRESSED.test(name) && statSync(path.join(site.folder, name)).isFile())
-		.values();
-	const rest = async () => {
-		for (const name of names) await compressFile(site.folder, name);
-	};
-	await Promise.all(Array.from({ length: AT_ONCE }, rest));
+	const names = readdirSync(site.folder, { recursive: true, encoding: "utf8" }).filter(
+		(name) => !COMPRESSED.test(name) && statSync(path.join(site.folder, name)).isFile(),
+	);
+	await atOnce(THREADS, names, (name) => compressFile(site.folder, name));
 }
 
 const compressed = cacheOf("compressed", ["lib/publish/compress.ts"]);

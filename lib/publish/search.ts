@@ -4,11 +4,15 @@ import { gunzipSync } from "node:zlib";
 import { build, type Plugin, transform } from "esbuild";
 import { z } from "zod";
 import { ENGINE, PROGRAM, SEARCH, WORDS } from "@/lib/site/search-parts";
+import { atOnce } from "./at-once";
 import { edited } from "./html";
 import { readPage, type Site } from "./site";
 
 /** How many occurrences of words one file of the index holds. A fifth of Pagefind's own: a query then takes 6 KB, not 30. */
 const OCCURRENCES = "4000";
+
+/** Enough that Pagefind never waits, few enough that not all pages are in memory. */
+const PAGES_AT_ONCE = 16;
 
 /** Not what a page says: ways to other pages, what a drawing says in letters, and what is said again below. */
 const UNREAD = ["nav", "svg", "[data-no-print]", "[aria-hidden=true]", "#in-brief", "noscript"];
@@ -48,15 +52,13 @@ async function indexOf(site: Site, found: Listed[]) {
 	if (!index) throw new Error("Pagefind does not start (lib/publish/search.ts)");
 	try {
 		const pages = new Map(site.pages.map((page) => [page.path, page]));
-		await Promise.all(
-			found.map(async (entry) => {
-				const page = pages.get(entry.path);
-				if (!page) throw new Error(`${entry.path} is to be found by search, but is no page`);
-				const content = withLabels(readPage(site, page), entry);
-				const { errors } = await index.addHTMLFile({ url: entry.path, content });
-				if (errors.length > 0) throw new Error(`${entry.path}: ${errors.join(", ")}`);
-			}),
-		);
+		await atOnce(PAGES_AT_ONCE, found, async (entry) => {
+			const page = pages.get(entry.path);
+			if (!page) throw new Error(`${entry.path} is to be found by search, but is no page`);
+			const content = withLabels(readPage(site, page), entry);
+			const { errors } = await index.addHTMLFile({ url: entry.path, content });
+			if (errors.length > 0) throw new Error(`${entry.path}: ${errors.join(", ")}`);
+		});
 		const { files, errors } = await index.getFiles();
 		if (errors.length > 0) throw new Error(errors.join(", "));
 		return files.filter(({ path }) => USED.test(path));

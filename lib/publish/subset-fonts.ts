@@ -22,7 +22,12 @@ const weightsOf = (name: string) => ({ wght: name.includes("mono") ? 400 : { min
 
 /** Leaves in every font only the characters that the site's pages set in it, under a name that says its new content. */
 export async function subsetFonts(site: Site): Promise<void> {
-	const pages = site.pages.map((page) => readPage(site, page));
+	// Read one at a time, and again for each question, so that not all are in memory.
+	const pages = {
+		*[Symbol.iterator]() {
+			for (const page of site.pages) yield readPage(site, page);
+		},
+	};
 	const all = charactersOf(pages);
 	const titles = titlesIn(pages);
 	const emphasized = emphasizedIn(pages);
@@ -42,7 +47,7 @@ export async function subsetFonts(site: Site): Promise<void> {
 }
 
 /** Every character that pages show, in text or in attributes, and those that any page may come to show. */
-export function charactersOf(pages: string[]): string {
+export function charactersOf(pages: Iterable<string>): string {
 	const shown = new Set(ALWAYS);
 	// Found as text: whatever is outside of ASCII stands in a page as itself.
 	for (const html of pages) for (const character of html.replace(UNSHOWN, "")) shown.add(character);
@@ -52,7 +57,7 @@ export function charactersOf(pages: string[]): string {
 const UNSHOWN = /<(script|style)\b.*?<\/\1>/gs;
 
 /** The characters of titles and of all else that is set in their face, and those that titles may come to hold. */
-export function titlesIn(pages: string[]): string {
+export function titlesIn(pages: Iterable<string>): string {
 	const shown = new Set(ALWAYS_IN_TITLES);
 	for (const html of pages) {
 		const classes = [...html.matchAll(SERIF)].map(([, name]) => name).join("|") || "none";
@@ -69,10 +74,13 @@ const TITLE = /<(h[1-3])\b.*?<\/\1>/gs;
 const SERIF = /\.([\w-]+)\{[^{}]*font-family:var\(--font-serif\)/g;
 
 /** The characters of the emphasized words of titles, which alone are set in the italics' own font. */
-export function emphasizedIn(pages: string[]): string {
-	const titles = pages.flatMap((html) => html.match(/<h1\b.*?<\/h1>/gs) ?? []);
-	const words = titles.flatMap((html) => nodesOf(html).elements.filter(isInTitle).map(textOf));
-	return [...new Set(words.join(""))].sort().join("");
+export function emphasizedIn(pages: Iterable<string>): string {
+	const shown = new Set<string>();
+	for (const html of pages)
+		for (const title of html.match(/<h1\b.*?<\/h1>/gs) ?? [])
+			for (const character of nodesOf(title).elements.filter(isInTitle).map(textOf).join(""))
+				shown.add(character);
+	return [...shown].sort().join("");
 }
 
 const isInTitle = ({ tagName, parentNode }: Element) =>
