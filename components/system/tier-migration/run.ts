@@ -13,7 +13,7 @@ import { type Setting, settingOf } from "../parts/setting";
 /** The live page opens before the story's first change, ms: all is still old, and requests are on their way. */
 const BEFORE_THE_FIRST_CHANGE = 2500;
 /** How far into its run the still drawing stands, ms: many requests are on their way, and none covers another's number. */
-const FIRST_LOOK = 9000;
+const FIRST_LOOK = 25_100;
 
 /** The story that the page opens with. */
 export const opening: Preset<Key> = presets.find(({ name }) => name === "By the book") ?? {
