@@ -1,6 +1,6 @@
 import { prerender } from "react-dom/static";
 import { afterEach, expect, test, vi } from "vitest";
-import { parseEntry } from "@/lib/content/parse";
+import { type Entry, parseEntry } from "@/lib/content/parse";
 import { SITE } from "@/lib/content/test-site";
 import { Body } from "./body";
 
@@ -8,12 +8,16 @@ vi.mock("@/components/system/views", () => ({ stillView: async () => ({}), liveV
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** A post's body as HTML. */
-async function drawn(text: string): Promise<string> {
+function post(text: string): Entry {
 	const source = (SITE["content/posts/queues.mdx"] ?? "").replace(/^import[\s\S]*$/m, text);
 	const { entry } = parseEntry("content/posts/queues.mdx", source);
 	if (!entry) throw new Error("the post has a mistake in its frontmatter");
-	const { prelude } = await prerender(await Body({ entry }));
+	return entry;
+}
+
+/** A post's body as HTML. */
+async function drawn(text: string): Promise<string> {
+	const { prelude } = await prerender(await Body({ entry: post(text) }));
 	return new Response(prelude).text();
 }
 
@@ -35,4 +39,9 @@ test("code is drawn with its colours, lines and language", async () => {
 	expect(html).toContain('<span class="code-keyword">const</span>');
 	expect(html).toMatch(/&lt;b>|&#x3C;b>|&lt;b&gt;/);
 	expect(html).toContain("a.ts");
+});
+
+test("what the page’s own scripts have changed in it is no mistake to Next", async () => {
+	const body = await Body({ entry: post("Text.") });
+	expect(body.props).toMatchObject({ suppressHydrationWarning: true });
 });

@@ -24,7 +24,9 @@ const components: MDXComponents = {
 
 /** An entry's body as a page shows it. */
 export async function Body({ entry }: { entry: Entry }) {
-	return <div className="prose" dangerouslySetInnerHTML={{ __html: await drawn(entry) }} />;
+	const __html = await drawn(entry);
+	// The page's own scripts have shown the copy buttons in it by the time that Next compares it.
+	return <div className="prose" suppressHydrationWarning dangerouslySetInnerHTML={{ __html }} />;
 }
 
 /**
