@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { type Drawing, drawing, drawnPosts } from "@/lib/site/drawing";
-import type { Site } from "./site";
+import { place, type Site } from "./site";
 
 /** app/%5Fdrawn, which says what each post is drawn from. */
 const LIST = "_drawn";
+
 /** What is kept of a post: its page, the twin and the twin's headers where it has one, and its preview in base64. */
 const kept = z.object({
 	page: z.string(),
@@ -43,10 +44,10 @@ function put(site: Site, { key, page, twin, preview }: Drawing): void {
 	const known = drawnPosts.recall(key);
 	if (!known) throw new Error(`${page} is neither drawn nor known (lib/publish/keep-posts.ts)`);
 	const post = kept.parse(JSON.parse(known.toString()));
-	write(site, `${page}.html`, post.page);
-	write(site, preview, Buffer.from(post.preview, "base64"));
+	place(site, `${page}.html`, post.page);
+	place(site, preview, Buffer.from(post.preview, "base64"));
 	if (post.twin) {
-		write(site, twin, post.twin.text);
+		place(site, twin, post.twin.text);
 		site.headers[twin] = post.twin.headers;
 	}
 	site.pages.push({ path: page, file: `${page.slice(1)}.html` });
@@ -54,9 +55,3 @@ function put(site: Site, { key, page, twin, preview }: Drawing): void {
 
 const fileOf = (site: Site, address: string) => path.join(site.folder, address);
 const read = (site: Site, address: string) => readFileSync(fileOf(site, address));
-
-function write(site: Site, address: string, content: string | Buffer): void {
-	const file = fileOf(site, address);
-	mkdirSync(path.dirname(file), { recursive: true });
-	writeFileSync(file, content);
-}

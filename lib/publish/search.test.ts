@@ -27,7 +27,7 @@ const fragments = () =>
 async function search(pages: Record<string, string>, listed: unknown): Promise<void> {
 	const site = {
 		folder,
-		pages: Object.keys(pages).map((name) => ({ path: `/${name}`, file: `${name}.html`, route: "" })),
+		pages: Object.keys(pages).map((name) => ({ path: `/${name}`, file: `${name}.html` })),
 		headers: {},
 	} satisfies Omit<Site, "build">;
 	mkdirSync(folder, { recursive: true });

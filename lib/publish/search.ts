@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { build, type Plugin, transform } from "esbuild";
@@ -6,7 +6,7 @@ import { z } from "zod";
 import { ENGINE, PROGRAM, SEARCH, WORDS } from "@/lib/site/search-parts";
 import { atOnce } from "./at-once";
 import { edited } from "./html";
-import { readPage, type Site } from "./site";
+import { place, readPage, type Site } from "./site";
 
 /** How many occurrences of words one file of the index holds. A fifth of Pagefind's own: a query then takes 6 KB, not 30. */
 const OCCURRENCES = "4000";
@@ -33,15 +33,9 @@ export async function addSearch(site: Site): Promise<void> {
 	const found = listed.parse(JSON.parse(readFileSync(list, "utf8")));
 	rmSync(list);
 	for (const { path, content } of await indexOf(site, found))
-		write(site, `${SEARCH}/${path}`, await served(path, content));
-	write(site, WORDS, JSON.stringify(wordsOf(found)));
-	write(site, PROGRAM, await program());
-}
-
-function write(site: Site, address: string, content: Uint8Array | string): void {
-	const file = path.join(site.folder, address);
-	mkdirSync(path.dirname(file), { recursive: true });
-	writeFileSync(file, content);
+		place(site, `${SEARCH}/${path}`, await served(path, content));
+	place(site, WORDS, JSON.stringify(wordsOf(found)));
+	place(site, PROGRAM, await program());
 }
 
 /** The files of Pagefind's index, and of the engine that reads it. Throws for a listed page that is not there. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { NextAdapter } from "next";
 
@@ -36,3 +36,10 @@ export const readPage = (site: Site, page: Page) => readFileSync(path.join(site.
 
 export const writePage = (site: Site, page: Page, html: string) =>
 	writeFileSync(path.join(site.folder, page.file), html);
+
+/** Puts a file where it is served: at an address that names it, ending and all. */
+export function place(site: Site, address: string, content: Uint8Array | string): void {
+	const file = path.join(site.folder, address);
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, content);
+}
