@@ -5,6 +5,7 @@ import { findBrowser, freePort, startServer } from "@/lib/commands/machine";
 import { current } from "@/lib/publish/place";
 import { type Coding, readResources } from "@/lib/serve/resources";
 import type { Result } from "@/lib/systems/bench/table";
+import { median } from "./authoring/compared";
 
 const RUNS = Number(process.env.RUNS ?? 5);
 const pages = {
@@ -53,8 +54,9 @@ async function lighthouseOf(kind: string, url: string, port: number): Promise<Re
 		runs.push(result.lhr);
 	}
 	const model = kind === "model";
-	const score = (category: string) => median(runs.map((run) => 100 * (run.categories[category]?.score ?? 0)));
-	const audit = (name: string) => median(runs.map((run) => run.audits[name]?.numericValue ?? Number.NaN));
+	const score = (category: string) =>
+		medianOf(runs.map((run) => 100 * (run.categories[category]?.score ?? 0)));
+	const audit = (name: string) => medianOf(runs.map((run) => run.audits[name]?.numericValue ?? Number.NaN));
 	const requests = runs.map(({ audits }) => {
 		const { details } = audits["network-requests"] ?? {};
 		return details?.type === "table" ? details.items.length : Number.NaN;
@@ -80,12 +82,9 @@ async function lighthouseOf(kind: string, url: string, port: number): Promise<Re
 			unit: "KB",
 			...(model ? {} : { limit: 70 }),
 		},
-		{ name: `${kind}, requests`, value: median(requests), unit: "", ...(model ? {} : { limit: 5 }) },
+		{ name: `${kind}, requests`, value: medianOf(requests), unit: "", ...(model ? {} : { limit: 5 }) },
 	];
 }
 
 /** A run in which Lighthouse could not tell is left out. */
-function median(numbers: number[]): number {
-	const told = numbers.filter(Number.isFinite).sort((a, b) => a - b);
-	return told[Math.floor(told.length / 2)] ?? Number.NaN;
-}
+const medianOf = (numbers: number[]) => median(numbers.filter(Number.isFinite));
