@@ -19,7 +19,9 @@ async function larger(
 	part: (html: string) => string | Promise<string> = (html) => html,
 ): Promise<string[]> {
 	const found: string[] = [];
-	for (const path of (await publicPaths(request)).filter((path) => paths.test(path))) {
+	const weighed = (await publicPaths(request)).filter((path) => paths.test(path));
+	expect(weighed.length).toBeGreaterThan(1);
+	for (const path of weighed) {
 		const size = sizeOf(await part(await (await request.get(path)).text()));
 		if (size > limit) found.push(`${path}: ${size} bytes`);
 	}
