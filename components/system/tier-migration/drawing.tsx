@@ -3,7 +3,7 @@ import { NarrowSheet, Sheets } from "../parts/sheets";
 import { fillOf } from "./colour";
 import { Machines } from "./machines";
 import { NumberLine } from "./number-line";
-import { narrow, type Plan, placeOf, wide } from "./plan";
+import { middleOf, narrow, type Plan, placeOf, wide } from "./plan";
 
 /** A run as it stands: which machines are new, the requests between them, and what was served as which tier. */
 export function Drawing({ state, followed }: { state: State; followed?: Flight | undefined }) {
@@ -60,12 +60,12 @@ export function Glyph({ state }: { state: State }) {
 		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
 			{fleet.map(({ kind, versions }, column) =>
 				versions
-					.map((version, machine) => ({ version, y: 4 + machine * 13.5 }))
+					.map((version, machine) => ({ version, y: SMALL.top + machine * SMALL.pitch }))
 					.map(({ version, y }) => (
 						<rect
 							key={`${kind} ${y}`}
-							x={4 + column * 118}
-							y={y}
+							x={4 + column * SMALL.column}
+							y={y - 4.5}
 							width={22}
 							height={9}
 							rx={2}
@@ -75,13 +75,24 @@ export function Glyph({ state }: { state: State }) {
 			)}
 			{inFlight.map((flight) => {
 				const { x, y } = placeOf(flight, state.now, wide);
+				const across = (x - wide.column.gateway) / (wide.column.router - wide.column.gateway);
+				const down = (y - middleOf(0, wide)) / wide.machine.pitch;
 				return (
-					<circle key={flight.id} cx={x * 0.5} cy={y * 0.38 - 8} r={4} className={fillOf(flight.meant)} />
+					<circle
+						key={flight.id}
+						cx={Math.round(15 + across * SMALL.column)}
+						cy={Math.round(SMALL.top + down * SMALL.pitch)}
+						r={4}
+						className={fillOf(flight.meant)}
+					/>
 				);
 			})}
 		</svg>
 	);
 }
+
+/** From one column, and from one machine, to the next; the middle of the first machine. */
+const SMALL = { column: 100, pitch: 13.5, top: 8.5 };
 
 /** How many requests were served as each tier, by what the scheduler took them for. */
 function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan }) {
