@@ -6,7 +6,7 @@ import { VFileMessage } from "vfile-message";
 import { componentProblems, type Element, namesIn, undefinedNames } from "./body-names";
 import type { Facts, Remark } from "./facts";
 import { usesIn } from "./imported";
-import { headings, parseBody } from "./outline";
+import { outlineOfTree, parseBody } from "./outline";
 
 export type Report = (node: Nodes | undefined, message: string) => Remark;
 
@@ -29,7 +29,7 @@ export function examine(body: string): Facts {
 				...componentProblems(tree, names, at),
 				...undefinedNames(tree, names, at),
 			],
-			headings: headings(tree).map(({ anchor }) => anchor),
+			headings: outlineOfTree(body, tree).headings.map(({ anchor }) => anchor),
 			ids: ids(tree),
 			links: links(tree),
 			images: images(tree),

@@ -39,8 +39,11 @@ const outlines = cacheOf("outline", ["lib/content"]);
 /** A body's outline, known from earlier builds where it has not changed. Throws a VFileMessage where it is not MDX. */
 export function outlineOf(body: string): Outline {
 	const known = outlines.recall(body);
-	if (known) return outline.parse(JSON.parse(known.toString()));
-	const tree = parseBody(body);
+	return known ? outline.parse(JSON.parse(known.toString())) : outlineOfTree(body, parseBody(body));
+}
+
+/** The outline of a body that is parsed already: of all that are checked, so that none is parsed for it again. */
+export function outlineOfTree(body: string, tree: Root): Outline {
 	const words = wordsIn(tree);
 	const found = {
 		headings: headings(tree),
