@@ -11,13 +11,15 @@ const COMPRESSED = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|pdf|br|gz|zip)$/;
 
 /**
  * How hard brotli tries: the last tenth of the size costs twenty times the time, worth it for what readers wait for, but
- * not for a site's every text. Posts are many: the hardest would take twice their time for a fiftieth of their size.
+ * not for a site's every text. Posts are many, as are the files of the index: the hardest would take three times their
+ * time for a thirtieth of their size.
  */
 function qualityFor(name: string, size: number): number {
 	if (size > LONG || SELDOM_ASKED_FOR.test(name)) return 5;
-	return name.startsWith("blog/") ? 10 : constants.BROTLI_MAX_QUALITY;
+	return MANY.test(name) ? 10 : constants.BROTLI_MAX_QUALITY;
 }
 const LONG = 200_000;
+const MANY = /^blog\/|\.pf_index$/;
 const SELDOM_ASKED_FOR = /\.(md|txt|pf_fragment)$/;
 
 const codings = {
