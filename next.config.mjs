@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 
 /** @type {import("next").NextConfig} */
@@ -14,16 +14,24 @@ export default {
 	reactStrictMode: true,
 	// Their code starts programs or evaluates strings, which a bundle of them would break.
 	serverExternalPackages: ["esbuild", "mdx-bundler", "shiki", "@shikijs/rehype", "@mdx-js/mdx", "fontkit"],
-	adapterPath: fileURLToPath(new URL("lib/publish/adapter.mjs", import.meta.url)),
+	// What compiles publishes nothing: lib/commands/build.ts lets another Next draw the pages.
+	...(!process.argv.includes("compile") && {
+		adapterPath: fileURLToPath(new URL("lib/publish/adapter.mjs", import.meta.url)),
+	}),
 	// While developing; in a published site they lie there as files.
 	rewrites: async () => ({
 		beforeFiles: [{ source: "/:path((?!md/).*\\.md)", destination: "/md/:path" }],
 	}),
-	compiler: { runAfterProductionCompile: contentToBeRead },
-	experimental: { inlineCss: true, globalNotFound: true },
+	experimental: {
+		inlineCss: true,
+		globalNotFound: true,
+		// Next leaves a core to itself, and has nothing to do while pages are drawn.
+		cpus: Math.max(2, availableParallelism() - 1),
+		// What is compiled for a server runs once, to draw the pages.
+		...(process.env.NODE_ENV !== "development" && {
+			turbopackMinify: { server: false },
+			turbopackSourceMaps: false,
+			turbopackPluginRuntimeStrategy: "workerThreads",
+		}),
+	},
 };
-
-/** `npm run build` reads the content while Next compiles, and says when it is there to be drawn. */
-async function contentToBeRead() {
-	if (process.send) await once(process, "message");
-}

@@ -1,14 +1,24 @@
 import { ended, run, start } from "./run";
 
+const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/frugal.mjs`;
+const frugal = { NODE_OPTIONS: options };
+/** With room for all that drawing a page leaves behind: much of it would else be kept as if it were of use for longer. */
+const drawing = { NODE_OPTIONS: `${options} --max-semi-space-size=32` };
+
 /**
- * `npm run build`: Next compiles the program of the site while the content is checked and contentlayer reads it. Where
- * there is no problem, Next is told to go on and draws every page (next.config.mjs).
+ * `npm run build`: Next compiles the program of the site while contentlayer reads the content and it is checked. Where
+ * there is no problem, another Next draws every page and publishes them: without the memory that the compiler took.
  */
-const next = start("next", ["build"], {}, ["inherit", "inherit", "inherit", "ipc"]);
-const built = ended(next);
-const codes = await Promise.all([run("tsx", ["lib/commands/check.ts"]), run("contentlayer2", ["build"])]);
-const failed = codes.find((code) => code !== 0);
-if (failed !== undefined) next.kill();
-else if (next.connected) next.send("the content is read");
-const code = await built;
-process.exitCode = failed ?? code;
+const compiler = start("next", ["build", "--experimental-build-mode", "compile"]);
+const compiled = ended(compiler);
+const failed = await read();
+if (failed) compiler.kill();
+process.exitCode =
+	failed ||
+	(await compiled) ||
+	(await run("next", ["build", "--experimental-build-mode", "generate"], drawing));
+
+/** One after the other: the compiler leaves them one core, and both at once would hold all texts twice. */
+async function read(): Promise<number> {
+	return (await run("contentlayer2", ["build"], frugal)) || run("tsx", ["lib/commands/check.ts"], frugal);
+}
