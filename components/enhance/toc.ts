@@ -25,5 +25,5 @@ if (headings.length > 0) {
 	};
 	addEventListener("scroll", soon, { passive: true });
 	addEventListener("resize", soon);
-	mark();
+	soon();
 }
