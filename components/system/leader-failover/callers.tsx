@@ -2,9 +2,9 @@ import { binLength, type Snapshot } from "@/lib/systems/leader-failover";
 import { type Plan, SHOWN, timeline } from "./timeline";
 
 const strips = [
-	{ what: "accepted", fill: "fill-tier-5" },
-	{ what: "forwarded", fill: "fill-tier-6" },
-	{ what: "errors", fill: "fill-tier-1" },
+	{ what: "accepted", stroke: "stroke-tier-5" },
+	{ what: "forwarded", stroke: "stroke-tier-6" },
+	{ what: "errors", stroke: "stroke-tier-1" },
 ] as const;
 
 /** What callers met with, a strip each: acceptances, forwards and errors in every quarter of a second. */
@@ -21,7 +21,7 @@ export function Callers({
 }) {
 	const { from } = timeline(now, plan);
 	const shown = bins.filter(({ until }) => until > from);
-	return strips.map(({ what, fill }, row) => {
+	return strips.map(({ what, stroke }, row) => {
 		const foot = top + (row + 1) * plan.strip;
 		const most = Math.max(4, ...shown.map((bin) => bin[what]));
 		const total = shown.reduce((sum, bin) => sum + bin[what], 0);
@@ -34,7 +34,7 @@ export function Callers({
 				<line x1={plan.left} x2={plan.right} y1={foot} y2={foot} className="stroke-rule" />
 				<Bars
 					{...{ left: plan.left, width: plan.right - plan.left, foot, columns: SHOWN / binLength, bars }}
-					className={fill}
+					className={stroke}
 				/>
 				{plan.wordsAbove ? (
 					<text x={0} y={foot - 42} className="fill-ink">
@@ -61,6 +61,9 @@ export function Callers({
 
 const HIGH = 36;
 
+/** A bar's width, in columns. */
+const WIDTH = 0.7;
+
 /** A bar for each share above nothing, from 0 to 1, over columns that are stretched to a width. */
 export function Bars({
 	left,
@@ -77,15 +80,13 @@ export function Bars({
 	bars: readonly { at: number; share: number }[];
 	className: string;
 }) {
-	// One path for all: a rectangle each would be hundreds of elements a frame.
-	const outline = bars
+	// One path for all: an element each would be hundreds a frame. What lies left of the first column is cut off.
+	const lines = bars
 		.filter(({ share }) => share > 0)
-		.map(({ at, share }) => {
-			const height = Math.max(1, Math.round(share * HIGH));
-			// What lies left of the first column has passed by.
-			const from = Math.max(0, at);
-			return `M${Number(from.toFixed(2))} ${HIGH}v-${height}h${Number((at + 0.7 - from).toFixed(2))}v${height}z`;
-		})
+		.map(
+			({ at, share }) =>
+				`M${Number((at + WIDTH / 2).toFixed(2))} ${HIGH}v-${Math.max(1, Math.round(share * HIGH))}`,
+		)
 		.join("");
 	return (
 		<svg
@@ -97,7 +98,7 @@ export function Bars({
 			viewBox={`0 0 ${columns} ${HIGH}`}
 			preserveAspectRatio="none"
 		>
-			<path d={outline} className={className} />
+			<path d={lines} strokeWidth={WIDTH} className={className} />
 		</svg>
 	);
 }

@@ -96,7 +96,7 @@ export function Glyph({ state }: { state: State }) {
 					at: (until - binLength) / binLength,
 					share: accepted / most,
 				}))}
-				className="fill-tier-5"
+				className="stroke-tier-5"
 			/>
 		</svg>
 	);

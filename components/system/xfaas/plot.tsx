@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** Heights in a plot's inside, from its top: curves are drawn in these and stretched. */
-export const TALL = 400;
+export const TALL = 200;
 
 /** Room above the curves, for the name of the top, and below them, for the hours, px. */
 const ROOM = { above: 15, below: 18 };
