@@ -1,3 +1,4 @@
+import { MAKERS, makers } from "@/lib/site/drawing";
 import { ended, run, start } from "./run";
 
 const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/frugal.mjs`;
@@ -5,20 +6,21 @@ const frugal = { NODE_OPTIONS: options };
 /** With room for all that drawing a page leaves behind: much of it would else be kept as if it were of use for longer. */
 const drawing = { NODE_OPTIONS: `${options} --max-semi-space-size=32` };
 
+process.env[MAKERS] = makers();
+
 /**
  * `npm run build`: Next compiles the program of the site while contentlayer reads the content and it is checked. Where
  * there is no problem, another Next draws every page and publishes them: without the memory that the compiler took.
  */
 const compiler = start("next", ["build", "--experimental-build-mode", "compile"]);
 const compiled = ended(compiler);
-const failed = await read();
+const codes = await Promise.all([
+	run("contentlayer2", ["build"], frugal),
+	run("tsx", ["lib/commands/check.ts"], frugal),
+]);
+const failed = codes.find((code) => code !== 0);
 if (failed) compiler.kill();
 process.exitCode =
 	failed ||
 	(await compiled) ||
 	(await run("next", ["build", "--experimental-build-mode", "generate"], drawing));
-
-/** One after the other: the compiler leaves them one core, and both at once would hold all texts twice. */
-async function read(): Promise<number> {
-	return (await run("contentlayer2", ["build"], frugal)) || run("tsx", ["lib/commands/check.ts"], frugal);
-}

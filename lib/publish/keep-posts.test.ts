@@ -10,6 +10,7 @@ beforeEach(() => {
 	vi.spyOn(process, "cwd").mockReturnValue(root);
 	writeFileSync(path.join(root, "package-lock.json"), "{}");
 	vi.resetModules();
+	vi.unstubAllEnvs();
 });
 
 const files = { "blog/a.html": "<p>A</p>", "blog/a.md": "# A", "og/blog/a.png": "\x89PNG" };
@@ -52,6 +53,21 @@ test("a post without a twin stays without", async () => {
 test("a post that is drawn from something else is not taken for it", async () => {
 	await build(files);
 	await expect(build({}, "another")).rejects.toThrow("/blog/a is neither drawn nor known");
+});
+
+test("a post is not kept where a component was saved while it was drawn", async () => {
+	for (const folder of ["app", "components", "content", "lib", "public"]) mkdirSync(path.join(root, folder));
+	for (const file of ["next.config.mjs", "postcss.config.mjs", "tsconfig.json"])
+		writeFileSync(path.join(root, file), "");
+	const { MAKERS, makers } = await import("@/lib/site/drawing");
+	vi.stubEnv(MAKERS, makers());
+	writeFileSync(path.join(root, "components/saved.tsx"), "");
+	await build(files);
+	await expect(build({})).rejects.toThrow("neither drawn nor known");
+
+	vi.stubEnv(MAKERS, makers());
+	await build(files);
+	await build({});
 });
 
 test.each<[string, Partial<Page>]>([

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { type Drawing, drawing, drawnPosts } from "@/lib/site/drawing";
+import { type Drawing, drawing, drawnPosts, MAKERS, makers } from "@/lib/site/drawing";
 import { place, type Site } from "./site";
 
 /** app/%5Fdrawn, which says what each post is drawn from. */
@@ -22,9 +22,12 @@ export function keepPosts(site: Site): void {
 	const list = path.join(site.folder, LIST);
 	const drawings = z.array(drawing).parse(JSON.parse(readFileSync(list, "utf8")));
 	rmSync(list);
+	// Where what posts are drawn by was changed meanwhile, nobody knows which of them were drawn before.
+	const begun = process.env[MAKERS];
+	const isAsBegun = begun === undefined || begun === makers();
 	for (const post of drawings) {
-		if (existsSync(fileOf(site, `${post.page}.html`))) keep(site, post);
-		else put(site, post);
+		if (!existsSync(fileOf(site, `${post.page}.html`))) put(site, post);
+		else if (isAsBegun) keep(site, post);
 	}
 }
 

@@ -1,22 +1,8 @@
 import { createHash } from "node:crypto";
-import { hashOfFiles } from "@/lib/cache";
 import { everyPage, type Post, pages, site } from "@/lib/content/query";
 import { remembered, rememberedOnce } from "@/lib/content/remembered";
-import { type Drawing, drawnPosts } from "./drawing";
+import { type Drawing, drawnPosts, MAKERS, makers } from "./drawing";
 import { imagePath, type Page, pathOf, twinPath } from "./routes";
-
-/** What decides how a post is drawn, texts aside. */
-const MAKERS = [
-	"app",
-	"components",
-	"content",
-	"lib",
-	"public",
-	"next.config.mjs",
-	"package-lock.json",
-	"postcss.config.mjs",
-	"tsconfig.json",
-];
 
 /** Every post that has a page. */
 export const drawings = (): Drawing[] =>
@@ -39,7 +25,7 @@ const keyOf = remembered((post: Post) => hash(`${around()}\n${post.file}\n${post
 
 const around = rememberedOnce(() => {
 	const said = everyPage().map(({ body: _, ...frontmatter }) => frontmatter);
-	return hash(JSON.stringify([process.version, site, hashOfFiles(MAKERS), said]));
+	return hash(JSON.stringify([process.version, site, process.env[MAKERS] ?? makers(), said]));
 });
 
 const hash = (text: string) => createHash("sha256").update(text).digest("hex");
