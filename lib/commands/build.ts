@@ -1,10 +1,14 @@
-import { MAKERS, makers } from "@/lib/site/drawing";
+import { MAKERS, makers } from "@/lib/site/makers";
 import { ended, run, start } from "./run";
 
 const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/frugal.mjs`;
 const frugal = { NODE_OPTIONS: options };
-/** With room for all that drawing a page leaves behind: much of it would else be kept as if it were of use for longer. */
-const drawing = { NODE_OPTIONS: `${options} --max-semi-space-size=32` };
+const drawing = {
+	// Room for all that drawing a page leaves behind: much of it would else be kept as if it were of use for longer.
+	NODE_OPTIONS: `${options} --max-semi-space-size=32`,
+	// The threads that write images would each keep what they no longer use.
+	MALLOC_ARENA_MAX: "2",
+};
 
 process.env[MAKERS] = makers();
 
@@ -16,7 +20,7 @@ const compiler = start("next", ["build", "--experimental-build-mode", "compile"]
 const compiled = ended(compiler);
 const codes = await Promise.all([
 	run("contentlayer2", ["build"], frugal),
-	run("tsx", ["lib/commands/check.ts"], frugal),
+	run(process.execPath, ["--import", "tsx", "lib/commands/check.ts"], frugal),
 ]);
 const failed = codes.find((code) => code !== 0);
 if (failed) compiler.kill();

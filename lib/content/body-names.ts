@@ -1,6 +1,5 @@
-import type { Nodes, Root } from "mdast";
+import type { Nodes } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
-import { visit } from "unist-util-visit";
 import type { Report } from "./body";
 import { explain } from "./explain";
 import type { Remark } from "./facts";
@@ -10,9 +9,10 @@ import { proseComponents } from "./prose";
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** The names a body imports or exports. */
-export function namesIn(tree: Root): Set<string> {
+export function namesIn(nodes: Nodes[]): Set<string> {
 	const names = new Set<string>();
-	visit(tree, "mdxjsEsm", (node) => {
+	for (const node of nodes) {
+		if (node.type !== "mdxjsEsm") continue;
 		for (const statement of node.data?.estree?.body ?? []) {
 			if (statement.type === "ImportDeclaration") {
 				for (const specifier of statement.specifiers) names.add(specifier.local.name);
@@ -25,25 +25,28 @@ export function namesIn(tree: Root): Set<string> {
 				}
 			}
 		}
-	});
+	}
 	return names;
 }
 
 /** Components that the body neither imports nor finds among those for prose, and attributes they do not take. */
-export function componentProblems(tree: Root, names: ReadonlySet<string>, at: Report): Remark[] {
+export function componentProblems(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
 	const problems: Remark[] = [];
-	visit(tree, (node: Nodes) => {
-		if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return;
+	for (const node of nodes) {
+		if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") continue;
 		const [name = ""] = node.name?.split(".") ?? [];
-		if (!/^[A-Z]/.test(name) || names.has(name)) return;
+		if (!/^[A-Z]/.test(name) || names.has(name)) continue;
 		const known = Object.entries(proseComponents).find(([prose]) => prose === node.name);
-		if (known) return void problems.push(...attributeProblems(node, known[1], at));
+		if (known) {
+			problems.push(...attributeProblems(node, known[1], at));
+			continue;
+		}
 		const allowed = Object.keys(proseComponents);
 		const near = didYouMean(name, [...allowed, ...names]);
 		problems.push(
 			at(node, `<${name}> is neither imported nor for prose; known: ${allowed.join(", ")}${near}`),
 		);
-	});
+	}
 	return problems;
 }
 
@@ -76,19 +79,19 @@ function attributeProblems(node: Element, schema: Schema, at: Report): Remark[] 
 }
 
 /** Expressions that are a name nobody has defined: `{total}` in prose is a variable, not text. */
-export function undefinedNames(tree: Root, names: ReadonlySet<string>, at: Report): Remark[] {
+export function undefinedNames(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
 	const problems: Remark[] = [];
-	visit(tree, (node: Nodes) => {
-		if (node.type !== "mdxFlowExpression" && node.type !== "mdxTextExpression") return;
+	for (const node of nodes) {
+		if (node.type !== "mdxFlowExpression" && node.type !== "mdxTextExpression") continue;
 		const [statement] = node.data?.estree?.body ?? [];
 		let expression: { type: string; object?: unknown } | undefined =
 			statement?.type === "ExpressionStatement" ? statement.expression : undefined;
 		while (expression?.type === "MemberExpression") expression = memberOf(expression);
-		if (expression?.type !== "Identifier" || !("name" in expression)) return;
+		if (expression?.type !== "Identifier" || !("name" in expression)) continue;
 		const name = String(expression.name);
-		if (names.has(name) || name === "props" || name in globalThis) return;
+		if (names.has(name) || name === "props" || name in globalThis) continue;
 		problems.push(at(node, `{${node.value.trim()}}: "${name}" is not defined; in prose write \\{ for {`));
-	});
+	}
 	return problems;
 }
 

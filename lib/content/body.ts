@@ -1,11 +1,11 @@
 import type { Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { toString as textOf } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
 import { VFileMessage } from "vfile-message";
 import { componentProblems, type Element, namesIn, undefinedNames } from "./body-names";
 import type { Facts, Remark } from "./facts";
 import { usesIn } from "./imported";
+import { nodesOf } from "./nodes";
 import { outlineOfTree, parseBody } from "./outline";
 
 export type Report = (node: Nodes | undefined, message: string) => Remark;
@@ -20,21 +20,22 @@ const at: Report = (node, message) => ({
 export function examine(body: string): Facts {
 	try {
 		const tree = parseBody(body);
-		const names = namesIn(tree);
+		const nodes = nodesOf(tree);
+		const names = namesIn(nodes);
 		return {
 			problems: [
 				...structure(tree),
-				...footnotes(tree, body),
-				...imagesWithoutText(tree),
-				...componentProblems(tree, names, at),
-				...undefinedNames(tree, names, at),
+				...footnotes(nodes, body),
+				...imagesWithoutText(nodes),
+				...componentProblems(nodes, names, at),
+				...undefinedNames(nodes, names, at),
 			],
 			headings: outlineOfTree(body, tree).headings.map(({ anchor }) => anchor),
-			ids: ids(tree),
-			links: links(tree),
-			images: images(tree),
-			modules: modulesOf(tree, body),
-			uses: usesIn(tree),
+			ids: ids(nodes),
+			links: links(nodes),
+			images: images(nodes),
+			modules: modulesOf(nodes, body),
+			uses: usesIn(nodes),
 		};
 	} catch (error) {
 		const problem =
@@ -82,20 +83,22 @@ function structure(tree: Root): Remark[] {
 }
 
 /** A footnote without its text stays in the page as it was typed; one nobody refers to vanishes. */
-function footnotes(tree: Root, body: string): Remark[] {
+function footnotes(nodes: Nodes[], body: string): Remark[] {
 	const problems: Remark[] = [];
 	const used = new Set<string>();
 	const defined = new Set<string>();
 	const lines = body.split("\n");
-	visit(tree, "footnoteReference", (node) => void used.add(node.identifier));
-	visit(tree, "footnoteDefinition", (node) => {
+	for (const node of nodes) if (node.type === "footnoteReference") used.add(node.identifier);
+	for (const node of nodes) {
+		if (node.type !== "footnoteDefinition") continue;
 		if (defined.has(node.identifier)) problems.push(at(node, `footnote [^${node.identifier}] has two texts`));
 		else if (!used.has(node.identifier)) {
 			problems.push(at(node, `nothing refers to footnote [^${node.identifier}]`));
 		}
 		defined.add(node.identifier);
-	});
-	visit(tree, "text", (node) => {
+	}
+	for (const node of nodes) {
+		if (node.type !== "text") continue;
 		for (const [written] of node.value.matchAll(/\[\^[^\]\s]+\]/g)) {
 			const start = node.position?.start;
 			const below = lines.findIndex(
@@ -104,62 +107,64 @@ function footnotes(tree: Root, body: string): Remark[] {
 			const column = below < 0 ? 1 : (lines[below]?.indexOf(written) ?? 0) + 1;
 			problems.push({ line: below + 1 || 1, column, message: `footnote ${written} has no text` });
 		}
-	});
+	}
 	return problems;
 }
 
-function imagesWithoutText(tree: Root): Remark[] {
+function imagesWithoutText(nodes: Nodes[]): Remark[] {
 	const problems: Remark[] = [];
-	visit(tree, (node: Nodes) => {
+	for (const node of nodes) {
 		if (node.type === "image" && !node.alt?.trim()) {
 			problems.push(at(node, `image ${node.url} has no alternative text: ![what it shows](${node.url})`));
 		}
 		if (isElement(node) && node.name === "img" && attribute(node, "alt") === undefined) {
 			problems.push(at(node, "<img> has no alternative text: write alt, empty where it only decorates"));
 		}
-	});
+	}
 	return problems;
 }
 
-function links(tree: Root): Facts["links"] {
+function links(nodes: Nodes[]): Facts["links"] {
 	const found: Facts["links"] = [];
-	visit(tree, (node: Nodes) => {
+	for (const node of nodes) {
 		if (node.type === "link" || node.type === "definition") found.push(pointing(node, node.url));
 		const href = isElement(node) && node.name === "a" ? attribute(node, "href") : undefined;
 		if (href !== undefined) found.push(pointing(node, href));
 		const model = isElement(node) && node.name === "System" ? attribute(node, "name") : undefined;
 		if (model !== undefined) found.push(pointing(node, `/systems/${model}`));
-	});
+	}
 	return found;
 }
 
-function images(tree: Root): Facts["images"] {
+function images(nodes: Nodes[]): Facts["images"] {
 	const found: Facts["images"] = [];
-	visit(tree, (node: Nodes) => {
+	for (const node of nodes) {
 		if (node.type === "image") found.push(pointing(node, node.url));
 		const source = isElement(node) && node.name === "img" ? attribute(node, "src") : undefined;
 		if (source !== undefined) found.push(pointing(node, source));
-	});
+	}
 	return found;
 }
 
-function ids(tree: Root): string[] {
+function ids(nodes: Nodes[]): string[] {
 	const found: string[] = [];
-	visit(tree, (node: Nodes) => {
+	for (const node of nodes) {
 		const id = isElement(node) ? attribute(node, "id") : undefined;
 		if (id !== undefined) found.push(id);
-	});
+	}
 	return found;
 }
 
-function modulesOf(tree: Root, body: string): string {
+function modulesOf(nodes: Nodes[], body: string): string {
 	const statements: string[] = [];
 	let line = 1;
-	visit(tree, "mdxjsEsm", ({ value, position }) => {
+	for (const node of nodes) {
+		if (node.type !== "mdxjsEsm") continue;
+		const { value, position } = node;
 		const start = position?.start.line ?? line;
 		statements.push("\n".repeat(Math.max(0, start - line)), value);
 		line = start + value.split("\n").length - 1;
-	});
+	}
 	// An export may refer to anything of the body; imports alone can be judged without it.
 	return body.includes("import") ? statements.join("") : "";
 }

@@ -1,28 +1,28 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import type { Nodes } from "mdast";
 import type { Element } from "./body-names";
 import type { Use } from "./facts";
 import { didYouMean, type Problem } from "./problem";
 
 /** The components that a body imports, wherever it uses one. */
-export function usesIn(tree: Root): Use[] {
-	const imports = importsIn(tree);
+export function usesIn(nodes: Nodes[]): Use[] {
+	const imports = importsIn(nodes);
 	const uses: Use[] = [];
-	visit(tree, (node: Nodes) => {
-		if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return;
+	for (const node of nodes) {
+		if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") continue;
 		const { line, column } = node.position?.start ?? { line: 1, column: 1 };
 		const imported = imports.get(node.name ?? "");
 		if (imported) uses.push({ name: node.name ?? "", ...imported, ...givenTo(node), line, column });
-	});
+	}
 	return uses;
 }
 
 /** What is imported by name or as a file's default, by its name in the body. */
-function importsIn(tree: Root): Map<string, Pick<Use, "exported" | "from">> {
+function importsIn(nodes: Nodes[]): Map<string, Pick<Use, "exported" | "from">> {
 	const imports = new Map<string, Pick<Use, "exported" | "from">>();
-	visit(tree, "mdxjsEsm", (node) => {
+	for (const node of nodes) {
+		if (node.type !== "mdxjsEsm") continue;
 		for (const statement of node.data?.estree?.body ?? []) {
 			if (statement.type !== "ImportDeclaration") continue;
 			const from = String(statement.source.value);
@@ -34,7 +34,7 @@ function importsIn(tree: Root): Map<string, Pick<Use, "exported" | "from">> {
 					imports.set(local.name, { exported: specifier.imported.name, from });
 			}
 		}
-	});
+	}
 	return imports;
 }
 

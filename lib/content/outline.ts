@@ -1,11 +1,11 @@
 import { createProcessor } from "@mdx-js/mdx";
 import GithubSlugger from "github-slugger";
-import type { Heading as MdastHeading, Nodes, Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
-import { EXIT, SKIP, visit } from "unist-util-visit";
 import { z } from "zod";
 import { cacheOf } from "@/lib/cache";
+import { nodesOf } from "./nodes";
 
 const heading = z.object({
 	depth: z.number(),
@@ -66,44 +66,35 @@ export function parseBody(body: string): Root {
 export function headings(tree: Root): Heading[] {
 	const slugger = new GithubSlugger();
 	const found: Heading[] = [];
-	visit(tree, "heading", (node: MdastHeading) => {
+	for (const node of nodesOf(tree)) {
+		if (node.type !== "heading") continue;
 		const text = textOf(node);
 		const { line, column } = node.position?.start ?? { line: 1, column: 1 };
 		found.push({ depth: node.depth, text, anchor: slugger.slug(text), line, column });
-	});
+	}
 	return found;
 }
 
 /** Each h2 section's first sentence. */
 function brief(tree: Root): Brief[] {
+	const nodes = nodesOf(tree);
 	return headings(tree)
 		.filter(({ depth }) => depth === 2)
-		.map((heading) => ({ ...heading, sentence: firstSentence(paragraphAfter(tree, heading)) }));
+		.map((heading) => ({ ...heading, sentence: firstSentence(paragraphAfter(nodes, heading)) }));
 }
 
 /** How many words a body has; code, figures and footnotes do not count. */
-function wordsIn(tree: Root): number {
-	let count = 0;
-	visit(tree, (node: Nodes) => {
-		if (node.type === "footnoteDefinition" || node.type === "code") return SKIP;
-		if (node.type === "text" || node.type === "inlineCode") count += node.value.match(/\S+/g)?.length ?? 0;
-	});
-	return count;
+function wordsIn(node: Nodes): number {
+	if (node.type === "footnoteDefinition" || node.type === "code") return 0;
+	if (node.type === "text" || node.type === "inlineCode") return node.value.match(/\S+/g)?.length ?? 0;
+	const below: Nodes[] = "children" in node ? node.children : [];
+	return below.reduce((sum, child) => sum + wordsIn(child), 0);
 }
 
-function paragraphAfter(tree: Root, heading: Heading): string {
-	let passed = false;
-	let text = "";
-	visit(tree, (node: Nodes) => {
-		if (node.type === "heading") {
-			if (passed) return EXIT;
-			passed = node.position?.start.line === heading.line;
-		} else if (passed && node.type === "paragraph") {
-			text = textOf(node);
-			return EXIT;
-		}
-	});
-	return text;
+function paragraphAfter(nodes: Nodes[], { line }: Heading): string {
+	const at = nodes.findIndex((node) => node.type === "heading" && node.position?.start.line === line);
+	const next = nodes.slice(at + 1).find(({ type }) => type === "heading" || type === "paragraph");
+	return next?.type === "paragraph" ? textOf(next) : "";
 }
 
 function firstSentence(text: string): string {

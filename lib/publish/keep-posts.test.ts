@@ -59,7 +59,7 @@ test("a post is not kept where a component was saved while it was drawn", async 
 	for (const folder of ["app", "components", "content", "lib", "public"]) mkdirSync(path.join(root, folder));
 	for (const file of ["next.config.mjs", "postcss.config.mjs", "tsconfig.json"])
 		writeFileSync(path.join(root, file), "");
-	const { MAKERS, makers } = await import("@/lib/site/drawing");
+	const { MAKERS, makers } = await import("@/lib/site/makers");
 	vi.stubEnv(MAKERS, makers());
 	writeFileSync(path.join(root, "components/saved.tsx"), "");
 	await build(files);

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { type Drawing, drawing, drawnPosts, MAKERS, makers } from "@/lib/site/drawing";
+import { type Drawing, drawing, drawnPosts } from "@/lib/site/drawing";
+import { MAKERS, makers } from "@/lib/site/makers";
 import { place, type Site } from "./site";
 
 /** app/%5Fdrawn, which says what each post is drawn from. */

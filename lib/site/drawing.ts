@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cacheOf, hashOfFiles } from "@/lib/cache";
+import { cacheOf } from "@/lib/cache";
 
 /** What each of a site's posts is drawn from and where it goes: lib/site/drawn.ts tells it to lib/publish/keep-posts.ts. */
 export const drawing = z.object({
@@ -14,20 +14,3 @@ export type Drawing = z.output<typeof drawing>;
 
 /** Posts as earlier builds have drawn them, by their keys. */
 export const drawnPosts = cacheOf("posts", []);
-
-/** A variable of the environment: what `makers` was when the build began, for a file may be saved while it is under way. */
-export const MAKERS = "MAKERS";
-
-/** Changes with what decides how a post is drawn, texts aside. */
-export const makers = (): string =>
-	hashOfFiles([
-		"app",
-		"components",
-		"content",
-		"lib",
-		"public",
-		"next.config.mjs",
-		"package-lock.json",
-		"postcss.config.mjs",
-		"tsconfig.json",
-	]);

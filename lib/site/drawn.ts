@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { everyPage, type Post, pages, site } from "@/lib/content/query";
 import { remembered, rememberedOnce } from "@/lib/content/remembered";
-import { type Drawing, drawnPosts, MAKERS, makers } from "./drawing";
+import { type Drawing, drawnPosts } from "./drawing";
+import { MAKERS, makers } from "./makers";
 import { imagePath, type Page, pathOf, twinPath } from "./routes";
 
 /** Every post that has a page. */
