@@ -5,6 +5,7 @@ import {
 	snapshot,
 	type TierReading,
 } from "@/lib/systems/priority-scheduler";
+import { box } from "../parts/box";
 import { NarrowSheet, Sheets } from "../parts/sheets";
 import { fills } from "./colours";
 import { Slots } from "./slots";
@@ -154,13 +155,10 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 	);
 }
 
-/** Requests in a row that ends on the right, as one path: an element for each would cost hundreds of them a frame. */
+/** Requests in a row that ends on the right, as one path. */
 function cells(count: number, right: number, pitch: number, top: number, height: number): string {
-	const [width, side] = [pitch - 7, height - 4];
-	return Array.from(
-		{ length: count },
-		(_, place) =>
-			`M${right - (place + 1) * pitch + 2} ${top}h${width}q2 0 2 2v${side}q0 2-2 2h-${width}q-2 0-2-2v-${side}q0-2 2-2z`,
+	return Array.from({ length: count }, (_, place) =>
+		box(right - (place + 1) * pitch, top, pitch - 3, height, 2),
 	).join("");
 }
 
