@@ -1,33 +1,36 @@
 import { binsKept, type Snapshot } from "@/lib/systems/shuffle-sharding";
+import type { Plan } from "./plan";
 
-/** Where the drawing's right side stands, and how far apart its schemes are. */
-export const SIDE = { left: 450, width: 270 };
-export const PITCH = 56;
+/** From the left edge of the schemes to their curves. */
+const CURVES = 168;
 
 export function Label({
 	x,
 	y,
 	children,
 	end = false,
+	plan,
 }: {
 	x: number;
 	y: number;
 	children: string;
 	end?: boolean;
+	plan: Plan;
 }) {
 	return (
-		<text x={x} y={y} textAnchor={end ? "end" : "start"} className="fill-muted text-[11px]">
+		<text x={x} y={y} textAnchor={end ? "end" : "start"} className={`fill-muted ${plan.small}`}>
 			{children}
 		</text>
 	);
 }
 
 /** Each scheme on the same requests: tenants hurt, and the failing share of good tenants' requests over time. */
-export function Schemes({ reading, top: first }: { reading: Snapshot; top: number }) {
+export function Schemes({ reading, top: first, plan }: { reading: Snapshot; top: number; plan: Plan }) {
+	const { left: start, width, pitch } = plan.side;
 	return reading.schemes.map(({ name, good, hurt, cutOff, failing, failingNow }, place) => {
-		const top = first + place * PITCH;
-		const left = SIDE.left + 168;
-		const wide = (SIDE.width - 168) / binsKept;
+		const top = first + place * pitch;
+		const left = start + CURVES;
+		const wide = (width - CURVES) / binsKept;
 		const line = failing.flatMap((share, bin) =>
 			share === undefined
 				? []
@@ -36,30 +39,30 @@ export function Schemes({ reading, top: first }: { reading: Snapshot; top: numbe
 		return (
 			<g key={name}>
 				<text
-					x={SIDE.left}
+					x={start}
 					y={top + 11}
-					className={`text-[12px] ${name === reading.scheme ? "fill-ink font-semibold" : "fill-muted"}`}
+					className={`${plan.words} ${name === reading.scheme ? "fill-ink font-semibold" : "fill-muted"}`}
 				>
 					{name}
 					{name === reading.scheme ? " (shown)" : ""}
 				</text>
-				<text x={SIDE.left} y={top + 27} className="fill-ink font-mono text-[12px]">
+				<text x={start} y={top + 27} className={`fill-ink font-mono ${plan.words}`}>
 					{`${hurt} of ${good} hurt,`}
 				</text>
-				<text x={SIDE.left} y={top + 42} className="fill-ink font-mono text-[12px]">
+				<text x={start} y={top + 42} className={`fill-ink font-mono ${plan.words}`}>
 					{`${cutOff} cut off`}
 				</text>
-				<line x1={left} x2={SIDE.left + SIDE.width} y1={top + 38} y2={top + 38} className="stroke-rule" />
+				<line x1={left} x2={start + width} y1={top + 38} y2={top + 38} className="stroke-rule" />
 				<line
 					x1={left}
-					x2={SIDE.left + SIDE.width}
+					x2={start + width}
 					y1={top + 6}
 					y2={top + 6}
 					className="stroke-rule"
 					strokeDasharray="2 3"
 				/>
 				<polyline points={line.join(" ")} className="fill-none stroke-tier-1 stroke-2" />
-				<text x={left - 6} y={top + 42} textAnchor="end" className="fill-ink font-mono text-[12px]">
+				<text x={left - 6} y={top + 42} textAnchor="end" className={`fill-ink font-mono ${plan.words}`}>
 					{`${(failingNow * 100).toFixed(0)}%`}
 				</text>
 			</g>
@@ -68,24 +71,23 @@ export function Schemes({ reading, top: first }: { reading: Snapshot; top: numbe
 }
 
 /** How many good tenants share how many workers with a bad one, and where chance would put the number. */
-export function Overlaps({ reading, top }: { reading: Snapshot; top: number }) {
-	const most = Math.max(1, ...reading.overlaps.flatMap(({ tenants, expected }) => [tenants, expected ?? 0]));
-	const left = SIDE.left + 62;
-	const scale = (SIDE.width - 62 - 44) / most;
+export function Overlaps({ of, top, plan }: { of: Snapshot["overlaps"]; top: number; plan: Plan }) {
+	const { left: start, width } = plan.side;
+	const most = Math.max(1, ...of.flatMap(({ tenants, expected }) => [tenants, expected ?? 0]));
+	const left = start + 62;
+	const scale = (width - 62 - 44) / most;
 	return (
 		<>
-			<Label x={SIDE.left} y={top}>
-				{reading.overlaps.some(({ expected }) => expected !== undefined)
+			<Label x={start} y={top} plan={plan}>
+				{of.some(({ expected }) => expected !== undefined)
 					? "tenants by workers shared; mark: closed form"
 					: "tenants by workers shared with a bad one"}
 			</Label>
-			{reading.overlaps.map(({ overlap, tenants, expected }, row) => {
+			{of.map(({ overlap, tenants, expected }, row) => {
 				const y = top + 10 + row * 20;
-				// Without shards every tenant shares all workers: the rows between are empty and say nothing.
-				if (row > 6 && tenants === 0) return null;
 				return (
 					<g key={overlap}>
-						<text x={SIDE.left} y={y + 11} className="fill-ink text-[12px]">
+						<text x={start} y={y + 11} className={`fill-ink ${plan.words}`}>
 							{`shares ${overlap}`}
 						</text>
 						<rect
@@ -100,10 +102,10 @@ export function Overlaps({ reading, top }: { reading: Snapshot; top: number }) {
 							<rect x={left + expected * scale - 1} y={y - 1} width={2} height={16} className="fill-ink" />
 						)}
 						<text
-							x={SIDE.left + SIDE.width}
+							x={start + width}
 							y={y + 11}
 							textAnchor="end"
-							className="fill-ink font-mono text-[12px]"
+							className={`fill-ink font-mono ${plan.words}`}
 						>
 							{tenants}
 						</text>
