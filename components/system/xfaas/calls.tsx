@@ -27,7 +27,7 @@ export function Calls({
 			hours={hours}
 			every={hours > 24 ? 24 : 6}
 			cursor={cursor}
-			levels={[{ at: 0 }, { at: 0.5, says: millions(top / 2) }, { at: 1, says: millions(top) }]}
+			levels={[{ at: 0 }, { at: 0.5, says: millions(top / 2) }, { at: 1, says: `${millions(top)} calls/s` }]}
 			aside={1}
 			words={[...namesOf(account, top), ...eventWords(events, hours)]}
 		>
@@ -98,14 +98,18 @@ function namesOf({ samples }: Account, top: number): Words[] {
 	];
 }
 
+/** A letter's mean width, em. */
+const LETTER = 0.5;
+
+/** The later in the day something happens, the more of its words stand left of it: none are cut off at an edge. */
 function eventWords(events: readonly Event[], hours: number): Words[] {
 	return events.map(({ at, says }, place) => {
 		const x = at / 60 / hours;
-		return { x, y: 0.04 + 0.07 * (place % 5), says, anchor: x > 0.6 ? "end" : "start" };
+		return { x, y: 0.04 + 0.07 * (place % 5), says, shift: -x * says.length * LETTER };
 	});
 }
 
-const millions = (calls: number) => `${calls / 1e6} million calls/s`;
+const millions = (calls: number) => `${calls / 1e6} million`;
 
 function labelOf({ samples: { received, executed } }: Account): string {
 	const range = (values: readonly number[]) =>

@@ -19,6 +19,8 @@ export interface Words {
 	y: number;
 	says: string;
 	anchor?: "start" | "middle" | "end";
+	/** How far right of there, em. */
+	shift?: number;
 	className?: string;
 }
 
@@ -100,8 +102,8 @@ export function Plot({
 							</Text>
 						),
 				)}
-				{words.map(({ x, y: at, says, anchor, className = "fill-ink" }) => (
-					<Text key={says} x={percent(x)} y={y(at)} anchor={anchor} className={className}>
+				{words.map(({ x, y: at, says, anchor, shift, className = "fill-ink" }) => (
+					<Text key={says} {...{ anchor, shift, className }} x={percent(x)} y={y(at)}>
 						{says}
 					</Text>
 				))}
@@ -126,12 +128,15 @@ export function Text({
 	x,
 	y,
 	anchor = "start",
+	shift,
 	className,
 	children,
 }: {
 	x: number | string;
 	y: number;
 	anchor?: "start" | "middle" | "end" | undefined;
+	/** How far right of there, em. */
+	shift?: number | undefined;
 	className: string;
 	children: string;
 }) {
@@ -139,6 +144,7 @@ export function Text({
 		<text
 			x={x}
 			y={y}
+			dx={shift && `${shift.toFixed(1)}em`}
 			textAnchor={anchor}
 			paintOrder="stroke"
 			className={`stroke-raised stroke-3 text-[11.5px] ${className}`}
