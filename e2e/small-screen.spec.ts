@@ -10,6 +10,21 @@ test("no page scrolls sideways at 320 px", async ({ page, request }) => {
 	}
 });
 
+test("no drawing of a model scrolls sideways on a phone", async ({ page, request }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	const paths = (await publicPaths(request)).filter((path) => /^\/(systems|roles|projects)\/./.test(path));
+	let drawings = 0;
+	for (const path of paths) {
+		await page.goto(path);
+		const over = await page
+			.locator("figure > [tabindex]", { has: page.locator("svg[role=img]") })
+			.evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));
+		expect.soft(Math.max(0, ...over), path).toBe(0);
+		drawings += over.length;
+	}
+	expect(drawings).toBeGreaterThan(9);
+});
+
 test("a wide table scrolls by itself", async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
 	await page.goto(kinds.post);

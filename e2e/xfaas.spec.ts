@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { kinds, readOut } from "./site";
 
 const path = kinds.computed;
@@ -123,15 +123,51 @@ test("plays from the moment shown, and time is moved by keyboard", async ({ page
 	await page.getByRole("button", { name: "Pause" }).press("Enter");
 });
 
-test("the drawing fits a phone without scrolling sideways", async ({ page }) => {
-	await page.setViewportSize({ width: 360, height: 800 });
-	await page.goto(path);
-	const wider = await page
-		.locator("figure > [tabindex]")
-		.first()
-		.evaluate((box) => box.scrollWidth - box.clientWidth);
-	expect(wider).toBe(0);
-});
+/** Stories, and words that only theirs has. */
+const stories = {
+	"Normal day": "executed",
+	"A client gone wild": "one client sends",
+	"Everything in one day": "a function hangs",
+};
+
+for (const [story, own] of Object.entries(stories)) {
+	test(`words in the plot of calls stand apart and whole: ${story}`, async ({ page }) => {
+		await page.goto(`${path}?preset=${encodeURIComponent(story)}`);
+		const drawing = page.getByRole("img", { name: /^Calls received/ });
+		await expect(drawing.getByText(own)).toBeVisible({ timeout: 20_000 });
+		for (const width of [360, 768, 1280]) {
+			await page.setViewportSize({ width, height: 900 });
+			const { covered, cut } = await wordsIn(drawing);
+			expect.soft(covered, `${width} px`).toEqual([]);
+			expect.soft(cut, `${width} px`).toEqual([]);
+		}
+	});
+}
+
+/** Which words of a drawing lie on others, a rim aside, and which reach beyond it. */
+function wordsIn(drawing: Locator): Promise<{ covered: string[]; cut: string[] }> {
+	return drawing.evaluate((svg) => {
+		const rim = 3;
+		const box = svg.getBoundingClientRect();
+		const words = [...svg.querySelectorAll("text")].map((word) => {
+			const { left, right, top, bottom } = word.getBoundingClientRect();
+			return { says: word.textContent ?? "", left, right, top: top + rim, bottom: bottom - rim };
+		});
+		const meet = (one: (typeof words)[number], other: (typeof words)[number]) =>
+			one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+		return {
+			covered: words.flatMap((one, place) =>
+				words
+					.slice(place + 1)
+					.filter((other) => meet(one, other))
+					.map((other) => `${one.says} / ${other.says}`),
+			),
+			cut: words
+				.filter(({ left, right }) => left < box.left - rim || right > box.right + rim)
+				.map(({ says }) => says),
+		};
+	});
+}
 
 test.describe("without script", () => {
 	test.use({ javaScriptEnabled: false });
