@@ -11,7 +11,7 @@ import type { Preset } from "@/lib/systems/parameters";
 import { type Setting, settingOf } from "../parts/setting";
 
 /** The live page opens with a healthy cluster, a moment before its leader dies, ms. */
-const BEFORE_THE_DEATH = 4000;
+export const BEFORE_THE_DEATH = 4000;
 /** The still drawing shows the whole story: death, silence, takeover and the time after, ms. */
 const AFTER_THE_RECOVERY = 17_500;
 

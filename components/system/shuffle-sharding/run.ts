@@ -5,7 +5,7 @@ import { type Setting, settingOf } from "../parts/setting";
 /** µs of the model in a ms. */
 export const MS = 1000;
 /** How far into a run the first drawing stands, µs: four seconds after a tenant has turned bad. */
-const FIRST_LOOK = 7_000_000;
+export const FIRST_LOOK = 7_000_000;
 
 /** The story that page and still drawing open with. */
 export const opening: Preset<Key> = presets[0] ?? { name: "Defaults", watch: "", parameters: {}, script: [] };
