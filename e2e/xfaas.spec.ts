@@ -123,6 +123,19 @@ test("plays from the moment shown, and time is moved by keyboard", async ({ page
 	await page.getByRole("button", { name: "Pause" }).press("Enter");
 });
 
+test("the time beside its slider stands on one line all day", async ({ page }) => {
+	await page.goto(path);
+	await page.getByRole("slider", { name: "Time" }).press("End");
+	const time = page.getByRole("slider", { name: "Time" }).locator("xpath=following-sibling::span");
+	await expect(time).toHaveText(/^23:\d\d h$/);
+	const lines = await time.evaluate((element) => {
+		const words = document.createRange();
+		words.selectNodeContents(element);
+		return new Set([...words.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
+	});
+	expect(lines).toBe(1);
+});
+
 /** Stories, and words that only theirs has. */
 const stories = {
 	"Normal day": "executed",

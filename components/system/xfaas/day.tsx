@@ -86,7 +86,7 @@ export function Day({ first }: { first: Account }) {
 									aria-valuetext={`${clock(at)} hours`}
 									onChange={({ target }) => moveTo(target.valueAsNumber)}
 								/>
-								<span className="w-14 text-right font-mono tabular-nums">{clock(at)} h</span>
+								<span className="w-[7ch] shrink-0 text-right font-mono tabular-nums">{clock(at)} h</span>
 							</label>
 						</div>
 					</>
