@@ -23,11 +23,6 @@ export function Chart({
 	);
 	return (
 		<>
-			{chart.heads.map((says, row) => (
-				<text key={says} x={0} y={small ? 11 : 13 + row * 17} className={`fill-muted ${small}`}>
-					{says}
-				</text>
-			))}
 			<line x1={left} x2={right} y1={foot} y2={foot} className="stroke-rule" />
 			<text x={left - 6} y={foot + 4} textAnchor="end" className={`fill-muted ${small}`}>
 				0

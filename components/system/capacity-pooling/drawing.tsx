@@ -1,4 +1,5 @@
 import { kept, type Snapshot, type State, snapshot } from "@/lib/systems/capacity-pooling";
+import { Heads } from "../parts/heads";
 import { NarrowSheet, Sheets } from "../parts/sheets";
 import { Chart } from "./chart";
 import { fillOf } from "./colours";
@@ -22,13 +23,9 @@ export function NarrowDrawing({ state }: { state: State }) {
 function sheet(reading: Snapshot, plan: Plan, rows = reading.worlds) {
 	const drawing = (
 		<>
+			<Heads of={plan.heads} className={`fill-muted ${plan.small}`} />
 			<Chart past={reading.past} worlds={reading.worlds} plan={plan} />
 			<Needs reading={reading} plan={plan} />
-			{plan.legends.map(({ x, y, end }) => (
-				<text key={y} x={x} y={y} textAnchor={end ? "end" : "start"} className={`fill-muted ${plan.small}`}>
-					hollow: demand; filled: waiting; pale: deferred
-				</text>
-			))}
 			{rows.map((world, row) => (
 				<Teams key={world.name} world={world} row={row} plan={plan} />
 			))}

@@ -9,7 +9,7 @@ const ROOM = 56;
 
 /** Every team of one arrangement: its demand, its quota, and what it has waiting. */
 export function Teams({ world, row, plan }: { world: WorldReading; row: number; plan: Plan }) {
-	const { left, right, top, pitch } = plan.rows;
+	const { left, right, top, pitch, name } = plan.rows;
 	const most = Math.max(
 		world.quota * 2,
 		...world.teams.map(({ demand, late, deferred }) => Math.max(demand, late + deferred)),
@@ -19,7 +19,7 @@ export function Teams({ world, row, plan }: { world: WorldReading; row: number; 
 	return (
 		<g transform={`translate(0 ${top + row * pitch})`}>
 			<line x1={0} x2={plan.width} y1={0} y2={0} className="stroke-rule" />
-			<text x={0} y={plan.words ? 15 : 18} className={`fill-ink font-semibold ${plan.words}`}>
+			<text x={0} y={name} className={`fill-ink font-semibold ${plan.words}`}>
 				{world.name}
 			</text>
 			<Bars

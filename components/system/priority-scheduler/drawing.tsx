@@ -6,6 +6,7 @@ import {
 	type TierReading,
 } from "@/lib/systems/priority-scheduler";
 import { box } from "../parts/box";
+import { type Head, Heads } from "../parts/heads";
 import { NarrowSheet, Sheets } from "../parts/sheets";
 import { fills } from "./colours";
 import { Slots } from "./slots";
@@ -19,7 +20,7 @@ interface Plan {
 	/** What waits, from a lane's middle, and where it ends on the right. */
 	queue: { left: number; right: number; pitch: number; down: number };
 	share: { left: number; width: number; down: number };
-	heads: readonly { text: string; x: number; y: number; end?: boolean }[];
+	heads: readonly Head[];
 }
 
 const wide: Plan = {
@@ -29,9 +30,9 @@ const wide: Plan = {
 	queue: { left: 64, right: 400, pitch: 11, down: 0 },
 	share: { left: 424, width: 150, down: 0 },
 	heads: [
-		{ text: "waiting", x: 64, y: 12 },
-		{ text: "share of service; the mark is its weight’s", x: 424, y: 12 },
-		{ text: "P95 wait", x: 720, y: 12, end: true },
+		{ says: "waiting", x: 64, y: 12 },
+		{ says: "share of service; the mark is its weight’s", x: 424, y: 12 },
+		{ says: "P95 wait", x: 720, y: 12, end: true },
 	],
 };
 
@@ -42,9 +43,9 @@ const narrow: Plan = {
 	queue: { left: 64, right: 320, pitch: 11, down: -11 },
 	share: { left: 64, width: 96, down: 11 },
 	heads: [
-		{ text: "waiting; below it, share of service,", x: 0, y: 13 },
-		{ text: "the mark is its weight’s", x: 0, y: 30 },
-		{ text: "P95 wait", x: 320, y: 30, end: true },
+		{ says: "waiting; below it, share of service,", x: 0, y: 13 },
+		{ says: "the mark is its weight’s", x: 0, y: 30 },
+		{ says: "P95 wait", x: 320, y: 30, end: true },
 	],
 };
 
@@ -71,11 +72,7 @@ function sheet(state: State, reading: Snapshot, plan: Plan) {
 	const slotsTop = plan.top + lanes.length * plan.lane + 34;
 	const drawing = (
 		<>
-			{plan.heads.map(({ text, x, y, end }) => (
-				<text key={text} x={x} y={y} textAnchor={end ? "end" : "start"} className="fill-muted">
-					{text}
-				</text>
-			))}
+			<Heads of={plan.heads} />
 			{lanes.map((lane, row) => (
 				<Lane key={lane.name} lane={lane} row={row} middle={plan.top + (row + 0.5) * plan.lane} plan={plan} />
 			))}

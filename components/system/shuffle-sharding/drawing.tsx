@@ -1,4 +1,5 @@
 import { type Snapshot, type State, snapshot } from "@/lib/systems/shuffle-sharding";
+import { Heads } from "../parts/heads";
 import { NarrowSheet, Sheets } from "../parts/sheets";
 import { Grid } from "./grid";
 import { narrow, type Plan, rowPitch, still, wide } from "./plan";
@@ -26,11 +27,7 @@ function sheet(reading: Snapshot, plan: Plan) {
 	const sideFoot = overlapsTop + (overlaps.length > 0 ? 12 + overlaps.length * 20 : -24);
 	const drawing = (
 		<>
-			{plan.heads.map(({ says, x, y, end = false }) => (
-				<Label key={says} x={x} y={y} end={end} plan={plan}>
-					{says}
-				</Label>
-			))}
+			<Heads of={plan.heads} className={`fill-muted ${plan.small}`} />
 			<Grid tenants={tenants} workers={workers} plan={plan} />
 			{plan.side.below && (
 				<Label x={0} y={schemesTop - 12} plan={plan}>

@@ -1,16 +1,7 @@
-interface Head {
-	says: string;
-	x: number;
-	y: number;
-	end?: boolean;
-}
+import type { Head, Lettering } from "../parts/heads";
 
 /** Where things stand: tenants by workers, what each is served, and beside or below them what every scheme has come to. */
-export interface Plan {
-	width: number;
-	/** Classes of words and of what is said besides; on phones all are as large as the sheet's. */
-	words: string;
-	small: string;
+export interface Plan extends Lettering {
 	heads: readonly Head[];
 	/** From the baseline of a group's name to the next, where groups are lower. */
 	line: number;

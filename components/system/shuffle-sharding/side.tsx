@@ -4,21 +4,9 @@ import type { Plan } from "./plan";
 /** From the left edge of the schemes to their curves. */
 const CURVES = 168;
 
-export function Label({
-	x,
-	y,
-	children,
-	end = false,
-	plan,
-}: {
-	x: number;
-	y: number;
-	children: string;
-	end?: boolean;
-	plan: Plan;
-}) {
+export function Label({ x, y, children, plan }: { x: number; y: number; children: string; plan: Plan }) {
 	return (
-		<text x={x} y={y} textAnchor={end ? "end" : "start"} className={`fill-muted ${plan.small}`}>
+		<text x={x} y={y} className={`fill-muted ${plan.small}`}>
 			{children}
 		</text>
 	);
