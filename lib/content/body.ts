@@ -6,7 +6,8 @@ import { componentProblems, type Element, namesIn, undefinedNames } from "./body
 import type { Facts, Remark } from "./facts";
 import { usesIn } from "./imported";
 import { nodesOf } from "./nodes";
-import { outlineOfTree, parseBody } from "./outline";
+import { outlineOfTree } from "./outline";
+import { keepTree, parseBody } from "./tree";
 
 export type Report = (node: Nodes | undefined, message: string) => Remark;
 
@@ -22,7 +23,7 @@ export function examine(body: string): Facts {
 		const tree = parseBody(body);
 		const nodes = nodesOf(tree);
 		const names = namesIn(nodes);
-		return {
+		const facts: Facts = {
 			problems: [
 				...structure(tree),
 				...footnotes(nodes, body),
@@ -37,6 +38,8 @@ export function examine(body: string): Facts {
 			modules: modulesOf(nodes, body),
 			uses: usesIn(nodes),
 		};
+		keepTree(body, tree);
+		return facts;
 	} catch (error) {
 		const problem =
 			error instanceof VFileMessage

@@ -7,6 +7,7 @@ import { bundleMDX } from "mdx-bundler";
 import { getMDXComponent } from "mdx-bundler/client";
 import rehypeSlug from "rehype-slug";
 import remarkGfm from "remark-gfm";
+import type { Plugin as Remark } from "unified";
 import { VFile } from "vfile";
 import { z } from "zod";
 import { cacheOf } from "@/lib/cache";
@@ -14,6 +15,7 @@ import { markAbbreviations } from "./abbreviations";
 import { alignCells } from "./align";
 import { codeAsHtml, highlight } from "./highlight";
 import type { Entry } from "./parse";
+import { treeOf } from "./tree";
 
 const bodies = cacheOf("mdx", ["lib/content"]);
 
@@ -45,7 +47,7 @@ async function bundle(entry: Entry): Promise<Compiled> {
 		cwd: path.dirname(file),
 		mdxOptions: (options) => ({
 			...options,
-			remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm],
+			remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm, parsedOnce(file, entry.body)],
 			remarkRehypeOptions: { footnoteLabel: "Notes", footnoteBackLabel: "Back to the text" },
 			rehypePlugins: [
 				...(options.rehypePlugins ?? []),
@@ -70,6 +72,14 @@ async function bundle(entry: Entry): Promise<Compiled> {
 		.filter((input) => input !== file)
 		.map((input) => path.relative(process.cwd(), input));
 	return { code, imports: Object.fromEntries(await Promise.all(imported.map(withHash))) };
+}
+
+/** Has the body's tree from the check, in place of parsing its file again; what the body imports is parsed. */
+function parsedOnce(source: string, body: string): Remark {
+	return function () {
+		const { parser } = this;
+		this.parser = (text, file) => (file.path !== source && parser ? parser(text, file) : treeOf(body));
+	};
 }
 
 /** Notes the files that a bundle was made of. */

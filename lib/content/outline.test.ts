@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { headings, outlineOf, parseBody } from "./outline";
+import { headings, outlineOf } from "./outline";
+import { parseBody } from "./tree";
 
 const BODY = `Opening.
 

@@ -1,11 +1,10 @@
-import { createProcessor } from "@mdx-js/mdx";
 import GithubSlugger from "github-slugger";
 import type { Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import remarkGfm from "remark-gfm";
 import { z } from "zod";
 import { cacheOf } from "@/lib/cache";
 import { nodesOf } from "./nodes";
+import { parseBody } from "./tree";
 
 const heading = z.object({
 	depth: z.number(),
@@ -53,13 +52,6 @@ export function outlineOfTree(body: string, tree: Root): Outline {
 	};
 	outlines.keep(body, JSON.stringify(found));
 	return found;
-}
-
-const processor = createProcessor({ remarkPlugins: [remarkGfm] });
-
-/** Parses an MDX body. Throws a VFileMessage with line and column where it is not MDX. */
-export function parseBody(body: string): Root {
-	return processor.parse(body);
 }
 
 /** The headings of a body in order, with the anchors that rehype-slug gives them. */

@@ -7,13 +7,13 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { cacheOf } from "@/lib/cache";
-import { parseBody } from "@/lib/content/outline";
+import { treeOf } from "@/lib/content/tree";
 import { absolute, type Page, pathOf } from "./routes";
 
 /** A body for readers that run nothing: components in words, every address complete. */
 function plainBody(entry: Page): Root {
 	const address = absolute(pathOf(entry));
-	const root: Root = { type: "root", children: withoutComponents(parseBody(entry.body).children, address) };
+	const root: Root = { type: "root", children: withoutComponents(treeOf(entry.body).children, address) };
 	visit(root, (node) => {
 		if (node.type === "link" || node.type === "image" || node.type === "definition")
 			node.url = complete(node.url, address);

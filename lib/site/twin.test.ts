@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseBody } from "@/lib/content/outline";
 import { owner, roles } from "@/lib/content/query";
+import { parseBody } from "@/lib/content/tree";
 import { jsonResume } from "./resume";
 import { absolute, route, routes, twinPath } from "./routes";
 import { llms, llmsFull, twinOf } from "./twin";

@@ -1,0 +1,32 @@
+import { deserialize, serialize } from "node:v8";
+import { createProcessor } from "@mdx-js/mdx";
+import type { Root } from "mdast";
+import remarkGfm from "remark-gfm";
+import { cacheOf } from "@/lib/cache";
+import { nodesOf } from "./nodes";
+
+const processor = createProcessor({ remarkPlugins: [remarkGfm] });
+
+/** Parses an MDX body. Throws a VFileMessage with line and column where it is not MDX. */
+export function parseBody(body: string): Root {
+	return processor.parse(body);
+}
+
+/** To parse a body is the dearest part of checking it, of drawing its page and of putting it in other formats. */
+const trees = cacheOf("tree", ["lib/content/tree.ts"]);
+
+/** A newer Node's way of writing a tree is none that an older one reads. */
+const FORMAT = process.versions.v8;
+
+/** A body's tree without the places of its nodes, parsed only where nobody has before. Throws a VFileMessage where it is not MDX. */
+export function treeOf(body: string): Root {
+	const known = trees.recall(FORMAT + body);
+	return known ? deserialize(known) : keepTree(body, parseBody(body));
+}
+
+/** Lets `treeOf` know a body that is parsed already. Takes the places off the tree's nodes, which are more than half of it. */
+export function keepTree(body: string, tree: Root): Root {
+	for (const node of nodesOf(tree)) delete node.position;
+	trees.keep(FORMAT + body, serialize(tree));
+	return tree;
+}
