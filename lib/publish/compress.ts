@@ -10,17 +10,19 @@ import type { Site } from "./site";
 const COMPRESSED = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|pdf|br|gz|zip)$/;
 
 /**
- * How hard brotli tries: the last tenth of the size costs twenty times the time, worth it for what readers wait for, but
- * not for a site's every text. Posts are many, as are the files of the index: the hardest would take three times their
- * time for a thirtieth of their size.
+ * How hard brotli tries: the last tenth of the size costs thirty times the time, worth it for what readers wait for, but
+ * not for a site's every text, nor for its every post where those are many.
  */
-function qualityFor(name: string, size: number): number {
+function qualityFor(name: string, size: number, isLarge: boolean): number {
 	if (size > LONG || SELDOM_ASKED_FOR.test(name)) return 5;
-	return MANY.test(name) ? 10 : constants.BROTLI_MAX_QUALITY;
+	return isLarge && MANY.test(name) ? 9 : constants.BROTLI_MAX_QUALITY;
 }
 const LONG = 200_000;
 const MANY = /^blog\/|\.pf_index$/;
 const SELDOM_ASKED_FOR = /\.(md|txt|pf_fragment)$/;
+
+/** Files of a site on which the hardest takes a minute. */
+const LARGE = 1000;
 
 const codings = {
 	br: (text: Buffer, quality: number) =>
@@ -28,28 +30,36 @@ const codings = {
 			params: {
 				[constants.BROTLI_PARAM_QUALITY]: quality,
 				[constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+				// No larger than the text: brotli clears memory for all of its window, for 14 ms a file.
+				[constants.BROTLI_PARAM_LGWIN]: windowFor(text.length),
 			},
 		}),
 	gz: (text: Buffer) => promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION }),
 };
 
+/** Bits of the smallest window that holds a text, 16 bytes less than its size in full (RFC 7932, section 9.1). */
+function windowFor(size: number): number {
+	const { BROTLI_MIN_WINDOW_BITS: least, BROTLI_DEFAULT_WINDOW: most } = constants;
+	return Math.min(most, Math.max(least, Math.ceil(Math.log2(size + 16))));
+}
+
 /** As many as Node's thread pool compresses at once. */
 const THREADS = 4;
 
 /** Puts a brotli and a gzip of every file beside it where they are smaller, so that no request compresses anything. */
-export async function compress(site: Site): Promise<void> {
+export async function compress(site: Pick<Site, "folder">): Promise<void> {
 	const names = readdirSync(site.folder, { recursive: true, encoding: "utf8" }).filter(
 		(name) => !COMPRESSED.test(name) && statSync(path.join(site.folder, name)).isFile(),
 	);
-	await atOnce(THREADS, names, (name) => compressFile(site.folder, name));
+	await atOnce(THREADS, names, (name) => compressFile(site.folder, name, names.length > LARGE));
 }
 
 const compressed = cacheOf("compressed", ["lib/publish/compress.ts"]);
 
-async function compressFile(folder: string, name: string): Promise<void> {
+async function compressFile(folder: string, name: string, isLarge: boolean): Promise<void> {
 	const file = path.join(folder, name);
 	const text = readFileSync(file);
-	const quality = qualityFor(name, text.length);
+	const quality = qualityFor(name, text.length, isLarge);
 	for (const [ending, coded] of Object.entries(codings)) {
 		const input = Buffer.concat([Buffer.from(`${ending} ${quality}\n`), text]);
 		const known = compressed.recall(input);

@@ -31,10 +31,8 @@ const all: Step[] = [
 	addIslands,
 	trimProse,
 	keepPosts,
-	addSearch,
-	subsetFonts,
-	inlineFonts,
-	addResumePdf,
+	// Both mostly wait for other programs, and what fonts a page has is nothing to be found.
+	together([addSearch], [subsetFonts, inlineFonts, addResumePdf]),
 	addPolicies,
 	refuseLeaks,
 	compress,
@@ -48,7 +46,7 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 	mkdirSync(folder, { recursive: true });
 	const site: Site = { build, folder, pages: [], headers: {} };
 	try {
-		for (const step of steps) await step(site);
+		await inTurn(steps, site);
 		writeFileSync(path.join(place, HEADERS), JSON.stringify(site.headers, null, "\t"));
 		writeFileSync(path.join(place, DAY), today());
 		// A build for a day to come is not served before it.
@@ -60,4 +58,16 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 	putInPlace(build.projectDir, build.buildId);
 	prune();
 	console.log(`published ${site.pages.length} pages to ${current}`);
+}
+
+async function inTurn(steps: Step[], site: Site): Promise<void> {
+	for (const step of steps) await step(site);
+}
+
+/** Several rows of steps at the same time. Throws what the first row to fail has thrown, when all have ended. */
+function together(...rows: Step[][]): Step {
+	return async (site) => {
+		const ends = await Promise.allSettled(rows.map((steps) => inTurn(steps, site)));
+		for (const end of ends) if (end.status === "rejected") throw end.reason;
+	};
 }
