@@ -24,19 +24,6 @@ const SELDOM_ASKED_FOR = /\.(md|txt|pf_fragment)$/;
 /** Files of a site on which the hardest takes a minute. */
 const LARGE = 1000;
 
-const codings = {
-	br: (text: Buffer, quality: number) =>
-		promisify(brotliCompress)(text, {
-			params: {
-				[constants.BROTLI_PARAM_QUALITY]: quality,
-				[constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-				// No larger than the text: brotli clears memory for all of its window, for 14 ms a file.
-				[constants.BROTLI_PARAM_LGWIN]: windowFor(text.length),
-			},
-		}),
-	gz: (text: Buffer) => promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION }),
-};
-
 /** Bits of the smallest window that holds a text, 16 bytes less than its size in full (RFC 7932, section 9.1). */
 function windowFor(size: number): number {
 	const { BROTLI_MIN_WINDOW_BITS: least, BROTLI_DEFAULT_WINDOW: most } = constants;
@@ -54,17 +41,30 @@ export async function compress(site: Pick<Site, "folder">): Promise<void> {
 	await atOnce(THREADS, names, (name) => compressFile(site.folder, name, names.length > LARGE));
 }
 
-const compressed = cacheOf("compressed", ["lib/publish/compress.ts"]);
-
 async function compressFile(folder: string, name: string, isLarge: boolean): Promise<void> {
 	const file = path.join(folder, name);
 	const text = readFileSync(file);
-	const quality = qualityFor(name, text.length, isLarge);
-	for (const [ending, coded] of Object.entries(codings)) {
-		const input = Buffer.concat([Buffer.from(`${ending} ${quality}\n`), text]);
-		const known = compressed.recall(input);
-		const small = known ?? (await coded(text, quality));
-		if (!known) compressed.keep(input, small);
+	const br = await brotli(text, qualityFor(name, text.length, isLarge));
+	const gz = await promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION });
+	for (const [ending, small] of Object.entries({ br, gz }))
 		if (small.length < text.length) writeFileSync(`${file}.${ending}`, small);
-	}
+}
+
+const compressed = cacheOf("compressed", ["lib/publish/compress.ts"]);
+
+/** Only the hardest is remembered: to look up the others takes as long as to make them again. */
+async function brotli(text: Buffer, quality: number): Promise<Buffer> {
+	const isHardest = quality === constants.BROTLI_MAX_QUALITY;
+	const known = isHardest && compressed.recall(text);
+	if (known) return known;
+	const small = await promisify(brotliCompress)(text, {
+		params: {
+			[constants.BROTLI_PARAM_QUALITY]: quality,
+			[constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+			// No larger than the text: brotli clears memory for all of its window, for 14 ms a file.
+			[constants.BROTLI_PARAM_LGWIN]: windowFor(text.length),
+		},
+	});
+	if (isHardest) compressed.keep(text, small);
+	return small;
 }

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { cacheOf } from "@/lib/cache";
 import { attribute, edited, is, nodesOf, textOf } from "./html";
 import { type Page, readPage, type Site, writePage } from "./site";
 
@@ -7,15 +6,11 @@ import { type Page, readPage, type Site, writePage } from "./site";
 export function addPolicies(site: Site): void {
 	for (const page of site.pages) {
 		const html = readPage(site, page);
-		const known = policies.recall(html)?.toString();
-		const policy = known ?? policyOf(html);
-		if (known === undefined) policies.keep(html, policy);
+		const policy = policyOf(html);
 		site.headers[page.path] = { "content-security-policy": `${policy}; ${HEADER_ONLY}` };
 		writePage(site, page, withPolicy(html, policy, page));
 	}
 }
-
-const policies = cacheOf("policies", ["lib/publish"]);
 
 /**
  * The strictest policy (CSP Level 3) that a page works under: the very scripts and styles in it by their hashes, files
