@@ -10,9 +10,9 @@ export const metadata: Metadata = { title: "Style guide", robots: { index: false
 /** An example of each component for prose, as an author would write it: one that has none does not compile. */
 const examples: Record<ProseComponent, () => string> = {
 	Figure: () => `<Figure caption="What it shows; what is assumed; where the figures come from.">
-  <svg viewBox="0 0 640 120" role="img" aria-label="A bar of half the width">
-    <rect width="640" height="120" fill="var(--color-rule)" />
-    <rect width="320" height="120" fill="var(--color-tier-1)" />
+  <svg viewBox="0 0 320 60" role="img" aria-label="A bar of half the width">
+    <rect width="320" height="60" fill="var(--color-rule)" />
+    <rect width="160" height="60" fill="var(--color-tier-1)" />
   </svg>
 </Figure>`,
 	System: () => `<System name="${systems()[0]?.slug ?? ""}" />`,

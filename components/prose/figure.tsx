@@ -1,14 +1,25 @@
 import type { ReactNode } from "react";
 import type { ProseProps } from "@/lib/content/prose";
 
+interface Props extends Omit<ProseProps["Figure"], "caption"> {
+	caption: ReactNode;
+	/** Whether the drawing fills any width; else it is as narrow as a phone. */
+	isWide?: boolean;
+	children?: ReactNode;
+}
+
+/** Where a drawing is as narrow as a phone, its caption stands beside it like a label in a museum. */
+const beside = { figure: "md:flex md:items-end md:gap-6", drawing: "max-w-lg md:shrink-0 md:basis-96" };
+
 /** A drawing with its caption: what it shows, what is assumed, where the figures come from. */
-export function Figure({ caption, label, children }: ProseProps["Figure"] & { children?: ReactNode }) {
+export function Figure({ caption, label, isWide = false, children }: Props) {
+	const place = isWide ? { figure: "", drawing: "" } : beside;
 	return (
-		<figure aria-label={label}>
+		<figure aria-label={label} className={place.figure}>
 			<div
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
 				tabIndex={0}
-				className="overflow-x-auto rounded-xl border border-rule bg-raised p-4 [&>svg]:h-auto [&>svg]:w-full [&>svg]:min-w-[30rem]"
+				className={`overflow-x-auto rounded-xl border border-rule bg-raised p-4 [&>svg]:w-full ${place.drawing}`}
 			>
 				{children}
 			</div>

@@ -18,10 +18,24 @@ export function bibtex({ title, paper }: Paper): string {
 		["isbn", paper.isbn],
 		["doi", paper.doi],
 	];
-	const lines = fields.flatMap(([key, value]) => (value ? [`  ${key} = {${value}},`] : []));
+	const lines = fields.flatMap(([key, value]) => (value ? filled(`${key} = {${value}},`) : []));
 	return [`@inproceedings{${citationKey(title, paper.authors[0]?.name ?? "", year)},`, ...lines, "}"].join(
 		"\n",
 	);
+}
+
+/** A field in lines of at most 76 characters, where its words allow it: BibTeX reads the end of a line as a space. */
+function filled(field: string): string[] {
+	const lines: string[] = [];
+	let line = " ";
+	for (const word of field.split(" ")) {
+		if (line.length + 1 + word.length > 76) {
+			lines.push(line);
+			line = "   ";
+		}
+		line += ` ${word}`;
+	}
+	return [...lines, line];
 }
 
 function citationKey(title: string, author: string, year: string): string {

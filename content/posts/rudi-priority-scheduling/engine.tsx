@@ -1,11 +1,16 @@
-const label = { fontFamily: "var(--font-sans)", fontSize: 14, fill: "var(--color-ink)" };
+const label = { fontFamily: "var(--font-sans)", fontSize: 13, fill: "var(--color-ink)" };
 const note = { ...label, fill: "var(--color-muted)" };
 const box = { fill: "var(--color-raised)", stroke: "var(--color-rule)", strokeWidth: 1.5, rx: 6 };
 const arrow = { fill: "none", stroke: "var(--color-muted)", strokeWidth: 1.5, markerEnd: "url(#engine-tip)" };
 
-const callers = [84, 140, 196];
-const variants = [84, 140, 196];
+/** Left edges of the callers above, and of the variants below. */
+const columns = [2, 115, 228];
+const WIDTH = 90;
+const middle = (column: number) => column + WIDTH / 2;
+
 const inboxSlots = [0, 1, 2, 3];
+const engine = { left: 50, right: 246, top: 160, bottom: 364 };
+const axis = (engine.left + engine.right) / 2;
 /** How many requests wait in each of the seven queues, in a picture that shows no particular moment. */
 const waiting = [2, 5, 3, 6, 4, 7, 5];
 
@@ -13,7 +18,7 @@ const waiting = [2, 5, 3, 6, 4, 7, 5];
 export function OneInbox() {
 	return (
 		<svg
-			viewBox="0 0 640 316"
+			viewBox="0 0 320 462"
 			role="img"
 			aria-label="Callers send requests into one inbox; a single-threaded engine with seven queues answers each on its own channel"
 		>
@@ -31,59 +36,62 @@ export function OneInbox() {
 				</marker>
 			</defs>
 
-			<text {...note} x={8} y={58}>
+			<text {...note} x={2} y={13}>
 				callers
 			</text>
-			{callers.map((y) => (
-				<g key={y}>
-					<rect {...box} x={8} y={y - 16} width={84} height={32} />
-					<text {...label} x={50} y={y + 5} textAnchor="middle">
+			{columns.map((left) => (
+				<g key={left}>
+					<rect {...box} x={left} y={22} width={WIDTH} height={30} />
+					<text {...label} x={middle(left)} y={42} textAnchor="middle">
 						request
 					</text>
-					<path {...arrow} d={`M92 ${y}C122 ${y} 122 140 150 140`} />
+					<path {...arrow} d={`M${middle(left)} 52C${middle(left)} 74 ${axis} 66 ${axis} 88`} />
 				</g>
 			))}
 
-			<text {...note} x={156} y={178}>
+			<text {...note} x={98} y={108} textAnchor="end">
 				inbox (MPSC)
 			</text>
 			{inboxSlots.map((slot) => (
-				<rect {...box} key={slot} rx={2} x={156 + slot * 22} y={126} width={22} height={28} />
+				<rect {...box} key={slot} rx={2} x={104 + slot * 22} y={90} width={22} height={26} />
 			))}
-			<path {...arrow} d="M246 140H286" />
+			<path {...arrow} d={`M${axis} 116V158`} />
 
-			<rect {...box} x={290} y={36} width={196} height={212} />
-			<text {...label} x={388} y={60} textAnchor="middle" fontWeight={600}>
+			<rect
+				{...box}
+				x={engine.left}
+				y={engine.top}
+				width={engine.right - engine.left}
+				height={engine.bottom - engine.top}
+			/>
+			<text {...label} x={axis} y={183} textAnchor="middle" fontWeight={600}>
 				engine: one thread
 			</text>
 			{waiting.map((count, index) => {
-				const y = 86 + index * 20;
+				const y = 206 + index * 20;
 				const color = `var(--color-tier-${index + 1})`;
 				return (
 					<g key={color}>
-						<line x1={308} x2={468} y1={y} y2={y} stroke={color} strokeWidth={2} />
-						{Array.from({ length: count }, (_, place) => 456 - place * 19).map((x) => (
+						<line x1={68} x2={228} y1={y} y2={y} stroke={color} strokeWidth={2} />
+						{Array.from({ length: count }, (_, place) => 216 - place * 19).map((x) => (
 							<circle key={x} cx={x} cy={y} r={5.5} fill={color} />
 						))}
 					</g>
 				);
 			})}
-			<text {...note} x={388} y={237} textAnchor="middle">
+			<text {...note} x={axis} y={353} textAnchor="middle">
 				seven queues, P5–P100
 			</text>
 
-			<text {...note} x={632} y={58} textAnchor="end">
-				variants
-			</text>
-			{variants.map((y, index) => (
-				<g key={y}>
-					<path {...arrow} d={`M486 140C514 140 514 ${y} 540 ${y}`} />
-					<rect {...box} x={544} y={y - 16} width={88} height={32} />
+			{columns.map((left, index) => (
+				<g key={left}>
+					<path {...arrow} d={`M${axis} 364C${axis} 386 ${middle(left)} 378 ${middle(left)} 400`} />
+					<rect {...box} x={left} y={402} width={WIDTH} height={32} />
 					{[0, 1, 2, 3].map((slot) => (
 						<rect
 							key={slot}
-							x={553 + slot * 18}
-							y={y - 7}
+							x={left + 11 + slot * 18}
+							y={411}
 							width={14}
 							height={14}
 							rx={2}
@@ -94,18 +102,23 @@ export function OneInbox() {
 					))}
 				</g>
 			))}
-			<text {...note} x={632} y={237} textAnchor="end">
-				slots: used, free
+			<text {...note} x={2} y={456}>
+				variants, and their slots: used, free
 			</text>
 
-			<path {...arrow} d="M560 68V14H201V120" strokeDasharray="5 4" />
-			<text {...note} x={208} y={30}>
-				done: a slot is free
-			</text>
+			<path {...arrow} d="M306 402V103H195" strokeDasharray="5 4" />
+			{["done:", "a slot", "is free"].map((words, line) => (
+				<text {...note} key={words} x={300} y={250 + line * 16} textAnchor="end">
+					{words}
+				</text>
+			))}
 
-			<path {...arrow} d="M388 248V288H50V216" strokeDasharray="5 4" />
-			<text {...note} x={219} y={308} textAnchor="middle">
-				oneshot: one answer to each request
+			<path {...arrow} d="M50 262H8V55" strokeDasharray="5 4" />
+			<text {...note} x={15} y={134}>
+				oneshot: one answer
+			</text>
+			<text {...note} x={15} y={150}>
+				to each request
 			</text>
 		</svg>
 	);

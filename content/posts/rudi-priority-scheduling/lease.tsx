@@ -1,4 +1,4 @@
-const label = { fontFamily: "var(--font-sans)", fontSize: 14, fill: "var(--color-ink)" };
+const label = { fontFamily: "var(--font-sans)", fontSize: 13, fill: "var(--color-ink)" };
 const note = { ...label, fill: "var(--color-muted)" };
 
 /** The lock client's defaults, in seconds; when the leader crashes and where polls fall are this picture's own. */
@@ -10,30 +10,30 @@ const seen = 10.4;
 const takeover = seen + lease;
 const end = 34;
 
-const left = 8;
-const right = 632;
+const left = 4;
+const right = 316;
 const x = (second: number) => left + (second / end) * (right - left);
 const polls = Array.from({ length: Math.floor(takeover - firstPoll) + 1 }, (_, n) => firstPoll + n);
-const leaderY = 58;
-const standbyY = 150;
-const axisY = 244;
+const leaderY = 44;
+const standbyY = 156;
+const axisY = 236;
 
 /** One crash and one takeover under a 20 s lease, a 5 s heartbeat and a 1 s poll. */
 export function LeaseTimeline() {
 	return (
 		<svg
-			viewBox="0 0 640 300"
+			viewBox="0 0 320 264"
 			role="img"
 			aria-label="The leader beats at 0, 5 and 10 seconds and crashes at 12.4; the standby takes over at 30.4 seconds, 18 seconds later"
 		>
-			<text {...label} x={left} y={28}>
+			<text {...label} x={left} y={18}>
 				<tspan fontWeight={600}>leader</tspan>, a heartbeat every 5 s
 			</text>
 			<line x1={x(0)} x2={x(crash)} y1={leaderY} y2={leaderY} stroke="var(--color-tier-6)" strokeWidth={6} />
 			{heartbeats.map((second) => (
 				<path
 					key={second}
-					d={`M${x(second) + 1} ${leaderY - 14}V${leaderY + 14}`}
+					d={`M${x(second) + 1} ${leaderY - 10}V${leaderY + 10}`}
 					stroke="var(--color-ink)"
 					strokeWidth={2}
 				/>
@@ -47,7 +47,7 @@ export function LeaseTimeline() {
 				crash
 			</text>
 
-			<text {...label} x={left} y={standbyY - 22}>
+			<text {...label} x={left} y={standbyY - 44}>
 				<tspan fontWeight={600}>standby</tspan>, a poll every 1 s
 			</text>
 			{polls.map((second) => (
@@ -75,9 +75,17 @@ export function LeaseTimeline() {
 				stroke="var(--color-ink)"
 				strokeWidth={2}
 			/>
-			<text {...label} x={x((seen + takeover) / 2)} y={standbyY + 48} textAnchor="middle">
-				version unchanged for a whole lease, 20 s
-			</text>
+			{["version unchanged", "for a whole lease, 20 s"].map((words, line) => (
+				<text
+					{...label}
+					key={words}
+					x={x((seen + takeover) / 2)}
+					y={standbyY + 45 + line * 16}
+					textAnchor="middle"
+				>
+					{words}
+				</text>
+			))}
 			<text {...note} x={x(seen) + 6} y={standbyY - 22}>
 				sees the last beat
 			</text>
@@ -111,14 +119,14 @@ export function LeaseTimeline() {
 					{...note}
 					key={second}
 					x={x(second)}
-					y={axisY + 20}
+					y={axisY + 19}
 					textAnchor={second === 0 ? "start" : "middle"}
 					fontFamily="var(--font-mono)"
 				>
 					{second}
 				</text>
 			))}
-			<text {...note} x={right} y={axisY + 20} textAnchor="end" fontFamily="var(--font-mono)">
+			<text {...note} x={right} y={axisY + 19} textAnchor="end" fontFamily="var(--font-mono)">
 				s
 			</text>
 		</svg>

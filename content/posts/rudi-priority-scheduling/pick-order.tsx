@@ -1,4 +1,4 @@
-const label = { fontFamily: "var(--font-sans)", fontSize: 14, fill: "var(--color-ink)" };
+const label = { fontFamily: "var(--font-sans)", fontSize: 13, fill: "var(--color-ink)" };
 const note = { ...label, fill: "var(--color-muted)" };
 
 /** Two rounds each. The second and third rows are the orders that nginx's commit gives for 5, 1, 1. */
@@ -12,34 +12,36 @@ const tier: Record<string, string> = {
 	b: "var(--color-tier-5)",
 	c: "var(--color-tier-7)",
 };
-const height: Record<string, number> = { a: 14, b: 24, c: 34 };
+const height: Record<string, number> = { a: 12, b: 20, c: 28 };
 
-const left = 8;
-const step = 44.6;
+const left = 2;
+const right = 318;
+const step = 22.6;
+const pitch = 118;
 
 /** Fourteen picks under three rules, with queues a, b and c never empty and weights 5, 1 and 1. */
 export function PickOrder() {
 	return (
 		<svg
-			viewBox="0 0 640 330"
+			viewBox="0 0 320 372"
 			role="img"
 			aria-label="Fourteen picks: strict priority serves only a; weighted in runs c b a a a a a; smooth a a b a c a a"
 		>
 			{rows.map(({ name, remark, picks }, row) => {
-				const top = 10 + row * 104;
+				const top = 4 + row * pitch;
 				return (
 					<g key={name}>
 						<text {...label} x={left} y={top + 12} fontWeight={600}>
 							{name}
 						</text>
-						<text {...note} x={632} y={top + 12} textAnchor="end">
+						<text {...note} x={left} y={top + 29}>
 							{remark}
 						</text>
 						<line
 							x1={left}
-							x2={632}
-							y1={top + 62}
-							y2={top + 62}
+							x2={right}
+							y1={top + 74}
+							y2={top + 74}
 							stroke="var(--color-rule)"
 							strokeWidth={1.5}
 						/>
@@ -49,11 +51,11 @@ export function PickOrder() {
 							return (
 								// biome-ignore lint/suspicious/noArrayIndexKey: a turn is its place in the row
 								<g key={turn}>
-									<rect x={x} y={top + 62 - tall} width={step - 6} height={tall} fill={tier[queue]} />
+									<rect x={x} y={top + 74 - tall} width={step - 4} height={tall} fill={tier[queue]} />
 									<text
 										{...label}
-										x={x + (step - 6) / 2}
-										y={top + 80}
+										x={x + (step - 4) / 2}
+										y={top + 90}
 										textAnchor="middle"
 										fontFamily="var(--font-mono)"
 									>
@@ -64,10 +66,10 @@ export function PickOrder() {
 						})}
 						{row > 0 && (
 							<line
-								x1={left + 7 * step - 3}
-								x2={left + 7 * step - 3}
-								y1={top + 22}
-								y2={top + 84}
+								x1={left + 7 * step - 2}
+								x2={left + 7 * step - 2}
+								y1={top + 40}
+								y2={top + 94}
 								stroke="var(--color-muted)"
 								strokeDasharray="2 3"
 							/>
@@ -75,10 +77,10 @@ export function PickOrder() {
 					</g>
 				);
 			})}
-			<text {...note} x={left} y={322}>
+			<text {...note} x={left} y={364}>
 				first round of 7
 			</text>
-			<text {...note} x={left + 7 * step} y={322}>
+			<text {...note} x={left + 7 * step} y={364}>
 				second round
 			</text>
 		</svg>

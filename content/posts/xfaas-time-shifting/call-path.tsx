@@ -1,26 +1,27 @@
 interface Stage {
 	name: string;
+	/** Below the stage, or beside the arrow that comes to it from below. */
 	notes: string[];
 	x: number;
 	y: number;
 	width: number;
-	height: number;
 }
 
-const above = { y: 24, width: 124, height: 48 };
-const below = { y: 196, height: 124 };
+const HEIGHT = 36;
+const down = { x: 2, width: 126 };
+const up = { x: 176, width: 142 };
 
 const stages: Stage[] = [
-	{ name: "Client", notes: ["calls a function"], x: 1, ...above },
-	{ name: "Submitter", notes: ["batches writes,", "asks the limiter"], x: 172, ...above },
-	{ name: "QueueLB", notes: ["picks a queue", "server"], x: 343, ...above },
-	{ name: "DurableQ", notes: [], x: 514, ...above },
-	{ name: "Scheduler", notes: [], x: 321, width: 317, ...below },
-	{ name: "WorkerLB", notes: ["picks a worker"], x: 161, width: 112, ...below },
-	{ name: "Worker", notes: ["runs the call"], x: 1, width: 112, ...below },
+	{ name: "Client", notes: ["calls a function"], y: 2, ...down },
+	{ name: "Submitter", notes: ["batches writes,", "asks the limiter"], y: 86, ...down },
+	{ name: "QueueLB", notes: ["picks a queue", "server"], y: 186, ...down },
+	{ name: "DurableQ", notes: ["keeps the call"], y: 286, ...down },
+	{ name: "WorkerLB", notes: ["picks a worker"], y: 86, ...up },
+	{ name: "Worker", notes: ["runs the call"], y: 2, ...up },
 ];
+const scheduler = { x: up.x, y: 186, width: up.width, height: 136 };
 
-const sans = { fontFamily: "var(--font-sans)", fontSize: 14 };
+const sans = { fontFamily: "var(--font-sans)", fontSize: 13 };
 const ink = "var(--color-ink)";
 const muted = "var(--color-muted)";
 const box = { rx: 6, fill: "var(--color-raised)", stroke: "var(--color-muted)", strokeWidth: 1.5 };
@@ -39,29 +40,22 @@ function Arrow({ d, dashed = false }: { d: string; dashed?: boolean }) {
 	);
 }
 
-function StageBox({ name, notes, x, y, width, height }: Stage) {
+function StageBox({ name, notes, x, y, width }: Stage) {
 	const stateful = name === "DurableQ";
-	const roomy = height > 60;
+	const rises = x === up.x;
 	return (
 		<g>
-			<rect {...box} x={x} y={y} width={width} height={height} stroke={stateful ? ink : box.stroke} />
-			<text
-				{...sans}
-				x={x + width / 2}
-				y={y + (roomy ? 25 : 29)}
-				textAnchor="middle"
-				fontWeight={600}
-				fill={ink}
-			>
+			<rect {...box} x={x} y={y} width={width} height={HEIGHT} stroke={stateful ? ink : box.stroke} />
+			<text {...sans} x={x + width / 2} y={y + 23} textAnchor="middle" fontWeight={600} fill={ink}>
 				{name}
 			</text>
 			{notes.map((note, line) => (
 				<text
 					{...sans}
 					key={note}
-					x={x + width / 2}
-					y={(roomy ? y + 52 : y + height + 20) + line * 18}
-					textAnchor="middle"
+					x={rises ? x + 34 : x + width / 2}
+					y={y + HEIGHT + 18 + line * 16}
+					textAnchor={rises ? "start" : "middle"}
 					fill={muted}
 				>
 					{note}
@@ -71,12 +65,42 @@ function StageBox({ name, notes, x, y, width, height }: Stage) {
 	);
 }
 
-/** The stages of a call, left to right above and right to left below, with the scheduler's queues inside it. */
+/** The scheduler with a buffer for each function below, and the queue of what it runs next above. */
+function Scheduler() {
+	const buffers = [274, 289, 304];
+	return (
+		<g>
+			<rect {...box} {...scheduler} />
+			<text
+				{...sans}
+				x={scheduler.x + scheduler.width / 2}
+				y={scheduler.y + 23}
+				textAnchor="middle"
+				fontWeight={600}
+				fill={ink}
+			>
+				Scheduler
+			</text>
+			<rect x={190} y={226} width={50} height={14} rx={3} fill="var(--color-paper)" stroke={muted} />
+			<text {...sans} x={248} y={238} fill={muted}>
+				RunQ
+			</text>
+			<Arrow d="M200 274V243" />
+			{buffers.map((y) => (
+				<rect key={y} x={190} y={y} width={40} height={11} rx={3} fill="var(--color-paper)" stroke={muted} />
+			))}
+			<text {...sans} x={237} y={298} fill={muted}>
+				FuncBuffers
+			</text>
+		</g>
+	);
+}
+
+/** The stages of a call, down on the left and up again on the right, with the scheduler's queues inside it. */
 export function CallPath() {
-	const buffers = [246, 268, 290];
 	return (
 		<svg
-			viewBox="0 0 640 332"
+			viewBox="0 0 320 350"
 			role="img"
 			aria-label="Client, submitter, QueueLB, DurableQ, scheduler, WorkerLB, worker, in the order a call passes them"
 		>
@@ -88,36 +112,20 @@ export function CallPath() {
 			{stages.map((stage) => (
 				<StageBox key={stage.name} {...stage} />
 			))}
-			{[125, 296, 467].map((from) => (
-				<Arrow key={from} d={`M${from + 3} 48H${from + 44}`} />
+			<Scheduler />
+			{[62, 162, 262].map((from) => (
+				<Arrow key={from} d={`M65 ${from}V${from + 22}`} />
 			))}
-			<text {...sans} x={576} y={16} textAnchor="middle" fill={muted}>
-				keeps the call
-			</text>
-			<Arrow d="M606 75V193" />
-			<text {...sans} x={598} y={140} textAnchor="end" fill={muted}>
+			<text {...sans} x={152} y={290} textAnchor="middle" fill={muted}>
 				pulled
 			</text>
-			<Arrow dashed d="M544 196V75" />
-			<text {...sans} x={535} y={140} textAnchor="end" fill={muted}>
+			<Arrow d="M128 297H174" />
+			<Arrow dashed d="M176 313H131" />
+			<text {...sans} x={138} y={340} fill={muted}>
 				ACK or NACK
 			</text>
-			{buffers.map((y) => (
-				<rect key={y} x={500} y={y} width={122} height={16} rx={3} fill="var(--color-paper)" stroke={muted} />
-			))}
-			<text {...sans} x={622} y={239} textAnchor="end" fill={muted}>
-				FuncBuffers
-			</text>
-			{buffers.map((y) => (
-				<path key={y} d={`M500 ${y + 8}H472V276`} fill="none" stroke={muted} />
-			))}
-			<Arrow d="M472 276H445" />
-			<rect x={337} y={268} width={106} height={16} rx={3} fill="var(--color-paper)" stroke={muted} />
-			<text {...sans} x={337} y={258} fill={muted}>
-				RunQ
-			</text>
-			<Arrow d="M337 276H276" />
-			<Arrow d="M161 276H116" />
+			<Arrow d="M196 186V125" />
+			<Arrow d="M196 86V41" />
 		</svg>
 	);
 }
