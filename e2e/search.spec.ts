@@ -30,6 +30,17 @@ test("the link, / and Ctrl K open search; Esc closes it and gives the keyboard b
 	}
 });
 
+test("Esc closes search at once, also when something is typed", async ({ page }) => {
+	await page.goto(kinds.role);
+	const link = page.getByRole("link", { name: "Search", exact: true });
+	await link.focus();
+	await search(page, "rust");
+	await expect(results(page).first()).toBeVisible();
+	await page.keyboard.press("Escape");
+	await expect(dialog(page)).toBeHidden();
+	await expect(link).toBeFocused();
+});
+
 test("/ is a letter where a visitor writes", async ({ page }) => {
 	await page.goto(kinds.home);
 	await search(page, "a/b");
@@ -104,14 +115,59 @@ test("a kind narrows what is found, and says how many there are", async ({ page 
 		expect(href).toMatch(/^\/roles\//);
 });
 
-test("a mistyped query finds nothing, and is offered what was meant", async ({ page }) => {
-	await page.goto(kinds.home);
-	await search(page, "xbedrock");
-	await expect(said(page)).toHaveText("Nothing matches “xbedrock”.");
-	await dialog(page).getByRole("button", { name: "bedrock" }).click();
-	await expect(field(page)).toHaveValue("bedrock");
+for (const [typed, meant] of [
+	["xbedrock", "bedrock"],
+	["bedrok", "bedrock"],
+	["sceduler", "scheduler"],
+	["shedulr", "scheduler"],
+	["shedule", "schedule"],
+	["backpresure", "backpressure"],
+	["tokyo", "tokio"],
+	["prioritiy-scheduling", "priority scheduling"],
+] as const) {
+	test(`“${typed}” finds nothing, and is offered “${meant}”`, async ({ page }) => {
+		await page.goto(`/search?q=${typed}`);
+		await expect(said(page)).toHaveText(new RegExp(`^Nothing matches “${typed}”`));
+		await expect(results(page)).toHaveCount(0);
+		await dialog(page).getByRole("button", { name: meant, exact: true }).click();
+		await expect(field(page)).toHaveValue(meant);
+		await expect(said(page)).toHaveText(new RegExp(`match(es)? “${meant}”\\.$`));
+	});
+}
+
+test("of several words, the one that is nowhere is named", async ({ page }) => {
+	await page.goto("/search?q=bedrok rust");
+	await expect(said(page)).toHaveText("Nothing matches “bedrok rust”: no page has “bedrok”.");
+	await dialog(page).getByRole("button", { name: "bedrock rust" }).click();
 	await expect(results(page).first()).toContainText("Bedrock");
 });
+
+for (const typed of ["kubernetes", "mongodb"]) {
+	test(`“${typed}”, of which no page speaks, finds nothing and is taken for nothing else`, async ({
+		page,
+	}) => {
+		await page.goto(`/search?q=${typed}`);
+		await expect(said(page)).toHaveText(`Nothing matches “${typed}”.`);
+		await expect(dialog(page).getByRole("button", { name: /^(?!Close)/ })).toHaveCount(0);
+	});
+}
+
+for (const typed of [
+	"schedulers",
+	"migrating",
+	"sched",
+	"10,000",
+	"mTLS",
+	"multi-tenant",
+	"“priority tiers”",
+	"C++",
+]) {
+	test(`“${typed}” is found: other forms, beginnings, numbers, quotes, signs`, async ({ page }) => {
+		await page.goto(`/search?q=${encodeURIComponent(typed)}`);
+		await expect(said(page)).toHaveText(/^\d+ pages? match/);
+		await expect(results(page).first()).toBeVisible();
+	});
+}
 
 test("more results are added below, and the keyboard goes to the first of them", async ({ page }) => {
 	await page.goto(kinds.home);
@@ -202,6 +258,26 @@ test("the index holds every public page but the list of all, and no other", asyn
 		expect.soft(head.replaceAll("&amp;", "&").replaceAll("&#x27;", "'"), url).toBe(title);
 	}
 });
+
+for (const path of [kinds.role, kinds.post, kinds.paper, kinds.person]) {
+	test(`what search reads of ${path} runs no words together`, async ({ page }) => {
+		await page.goto(path);
+		const { read, shown } = await page.evaluate(async (path) => {
+			const engine = await import(`${location.origin}/pagefind/pagefind.js`);
+			await engine.options({ noWorker: true });
+			const { results } = await engine.search(null);
+			const pages: { url: string; raw_content: string }[] = await Promise.all(
+				results.map((result: { data(): unknown }) => result.data()),
+			);
+			const read = pages.find(({ url }) => url === path)?.raw_content ?? "";
+			return { read, shown: document.querySelector("main")?.innerText ?? "" };
+		}, path);
+		const words = (text: string) => text.replace(/&[lg]t;/g, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
+		const seen = new Set(words(shown));
+		expect(words(read).length).toBeGreaterThan(50);
+		expect(words(read).filter((word) => !seen.has(word))).toEqual([]);
+	});
+}
 
 test.describe("without script", () => {
 	test.use({ javaScriptEnabled: false });

@@ -1,4 +1,6 @@
 import type { Fragment } from "pagefind/browser";
+import { WORDS } from "@/lib/site/search-parts";
+import { joinedWordsIn, unaccented, wordsIn } from "@/lib/site/search-words";
 import { type Piece, pieces } from "./excerpt";
 
 /** A page that was found, or a section of it. */
@@ -14,24 +16,70 @@ export interface Hit {
 
 export interface Found {
 	total: number;
+	/** The words of the query that no page has: where there are any, nothing is found. */
+	missing: string[];
 	/** How many pages of each kind match. */
 	counts: Record<string, number>;
 	/** The hits from one place in the order to before another; they are loaded for this. */
 	hits(from: number, to: number): Promise<Hit[]>;
 }
 
-/** Pages that hold every word of a query, of one kind or of all. Throws where the index cannot be loaded; a later call tries again. */
+/**
+ * Pages that hold every word of a query, or words that begin with it, of one kind or of all; of a query in quotes, the
+ * words in that order. Throws where the index cannot be loaded; a later call tries again.
+ */
 export async function find(query: string, group?: string): Promise<Found> {
 	const { search } = await engine();
-	const { results, totalFilters } = await search(query, { filters: group ? { group } : {} });
+	const missing = await missingOf(query);
+	// Of a word that is nowhere, the engine would search for a beginning, down to one letter.
+	if (missing.length > 0) return { total: 0, missing, counts: {}, hits: async () => [] };
+	const { results, totalFilters } = await search(asIndexed(query), { filters: group ? { group } : {} });
 	return {
 		total: results.length,
+		missing,
 		counts: totalFilters.group ?? {},
 		hits: async (from, to) =>
 			(await Promise.all(results.slice(from, to).map((result) => result.data()))).map((page) =>
 				hitOf(page, query),
 			),
 	};
+}
+
+/** The words that a query asks for. */
+export function wordsOf(query: string): string[] {
+	return isPhrase(query) ? joinedWordsIn(query) : wordsIn(query);
+}
+
+/** Every word that pages say, the commonest first; they are loaded when they are first asked for. */
+export async function knownWords(): Promise<string[]> {
+	known ??= fetch(WORDS).then((answer) => answer.json());
+	const words = await known.catch((error) => {
+		known = undefined;
+		throw error;
+	});
+	return Array.isArray(words) ? words.filter((word) => typeof word === "string") : [];
+}
+
+let known: Promise<unknown> | undefined;
+
+/** Quoted, straight or as phones do: the engine knows the straight ones alone. */
+const isPhrase = (query: string) => /^["“„].+["”“]$/.test(query.trim());
+
+/** A query in the engine's words. */
+function asIndexed(query: string): string {
+	const words = wordsOf(query).join(" ");
+	return isPhrase(query) ? `"${words}"` : words;
+}
+
+/** The words of a query that no page has: neither in one of their forms, by which the index knows them, nor as a beginning. */
+async function missingOf(query: string): Promise<string[]> {
+	const { search } = await engine();
+	const words = [...new Set(wordsOf(query))];
+	const found = await Promise.all(words.map((word) => search(`"${word}"`, { filters: {} })));
+	const rest = words.filter((_, index) => found[index]?.results.length === 0);
+	if (rest.length === 0 || isPhrase(query)) return rest;
+	const known = (await knownWords()).map(unaccented);
+	return rest.filter((word) => !known.some((other) => other.startsWith(unaccented(word))));
 }
 
 /** Makes the engine forget what it could not load, so that the next search tries again. */
@@ -59,7 +107,7 @@ async function load() {
 function hitOf(page: Fragment, query: string): Hit {
 	const title = page.meta.title ?? page.url;
 	const group = page.filters.group?.[0] ?? "";
-	const words = query.toLowerCase().split(/\s+/);
+	const words = wordsOf(query);
 	const [best] = [...page.sub_results].sort((a, b) => b.locations.length - a.locations.length);
 	// Who writes a page's title is looking for the page.
 	if (!best?.url.includes("#") || words.every((word) => title.toLowerCase().includes(word)))

@@ -71,6 +71,11 @@ async function openFirst() {
 }
 
 dialog.addEventListener("keydown", (event) => {
+	// Of itself, Escape would first empty the field. Where letters are being composed, it ends that alone.
+	if (event.key === "Escape" && !event.isComposing) {
+		event.preventDefault();
+		dialog.close();
+	}
 	if (event.key === "Enter" && root.activeElement === input) void openFirst();
 	if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
 	const stops: HTMLElement[] = [input, ...shown.element.querySelectorAll<HTMLElement>("a, button")];

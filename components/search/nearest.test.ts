@@ -1,19 +1,21 @@
 import { expect, test } from "vitest";
 import { nearest } from "./nearest";
 
-const known = ["scheduler", "bedrock", "rust"];
+const known = ["scheduler", "scheduled", "bedrock", "rust", "api"];
 
-test("a mistyped word is replaced by the nearest known one", () => {
-	expect(nearest("shedulr", known)).toBe("scheduler");
-	expect(nearest("Bedrok rust", known)).toBe("bedrock rust");
+test("a missing word is replaced by the nearest known one, of equally near ones the first; the others stay", () => {
+	expect(nearest(["shedulr"], ["shedulr"], known)).toBe("scheduler");
+	expect(nearest(["schedulex"], ["schedulex"], known)).toBe("scheduler");
+	expect(nearest(["bedrok", "rusty"], ["bedrok"], known)).toBe("bedrock rusty");
 });
 
-test("words that are known, or that nothing is near, bring no suggestion of themselves", () => {
-	expect(nearest("rust", known)).toBeUndefined();
-	expect(nearest("xyzzy", known)).toBeUndefined();
-	expect(nearest("", known)).toBeUndefined();
+test("a missing word that none is near is left out, and nothing is suggested where nothing is left", () => {
+	expect(nearest(["xyzzy", "rust"], ["xyzzy"], known)).toBe("rust");
+	expect(nearest(["xyzzy"], ["xyzzy"], known)).toBeUndefined();
+	expect(nearest([], [], known)).toBeUndefined();
 });
 
-test("of two words with one unknown to all, the other is suggested alone", () => {
-	expect(nearest("xyzzy rust", known)).toBe("rust");
+test("no short word and no number is taken for another", () => {
+	expect(nearest(["apo"], ["apo"], known)).toBeUndefined();
+	expect(nearest(["2018"], ["2018"], ["2019"])).toBeUndefined();
 });

@@ -1,18 +1,21 @@
 import { distance } from "fastest-levenshtein";
 
-/** The query with every word that is not among the known ones replaced by the nearest that is; undefined where none is near. */
-export function nearest(query: string, known: readonly string[]): string | undefined {
-	const better = query
-		.toLowerCase()
-		.split(/\s+/)
-		.filter(Boolean)
-		.map((word) => (known.includes(word) ? word : nearestWord(word, known)));
-	const changed = better.filter((word) => word !== undefined).join(" ");
-	return changed === "" || changed === query.toLowerCase().trim() ? undefined : changed;
+/** The words of a query with each missing one replaced by the known one nearest to it, or left out where none is near; undefined where nothing is left. */
+export function nearest(
+	words: readonly string[],
+	missing: readonly string[],
+	known: readonly string[],
+): string | undefined {
+	const better = words.map((word) => (missing.includes(word) ? nearestWord(word, known) : word));
+	return better.filter((word) => word !== undefined).join(" ") || undefined;
 }
 
-/** At most a third of the letters may differ: farther words are other words. */
+/** A word of three letters is near to many others, and no number is meant by another. */
+const GUESSED = /^\p{L}{4,}$/u;
+
+/** At most a third of the letters may differ: farther words are other words. Of equally near ones, the first known. */
 function nearestWord(word: string, known: readonly string[]): string | undefined {
+	if (!GUESSED.test(word)) return undefined;
 	let found: { word: string; far: number } | undefined;
 	for (const candidate of known) {
 		const far = distance(word, candidate);

@@ -1,5 +1,4 @@
-import { WORDS } from "@/lib/site/search-parts";
-import { type Found, find, forget } from "./engine";
+import { type Found, find, forget, knownWords, wordsOf } from "./engine";
 import { make } from "./make";
 import { nearest } from "./nearest";
 import { everyPage, hit, words } from "./views";
@@ -26,9 +25,9 @@ export function results() {
 		try {
 			const found = await find(query, group);
 			const hits = await found.hits(0, AT_ONCE);
-			const instead = found.total === 0 ? await suggestion(query) : undefined;
+			const instead = found.total === 0 ? await suggestion(query, found.missing) : undefined;
 			if (overtaken()) return undefined;
-			put(counted(found.total, query), hits.map(hit));
+			put(counted(found, query), hits.map(hit));
 			if (found.total === 0) below.append(nothing(instead));
 			else more(found);
 			return found.counts;
@@ -86,18 +85,17 @@ export function results() {
 	return { element: make("div", { className: "results" }, status, list, below), show };
 }
 
-function counted(total: number, query: string): string {
-	if (total === 0) return `Nothing matches “${query}”.`;
-	return `${total} ${total === 1 ? "page matches" : "pages match"} “${query}”.`;
+function counted({ total, missing }: Found, query: string): string {
+	if (total > 0) return `${total} ${total === 1 ? "page matches" : "pages match"} “${query}”.`;
+	const nothing = `Nothing matches “${query}”`;
+	// Of several words, those that are to blame.
+	if (missing.length === 0 || wordsOf(query).length === 1) return `${nothing}.`;
+	return `${nothing}: no page has ${missing.map((word) => `“${word}”`).join(" or ")}.`;
 }
 
-/** Known words near those of a query, where they find something. */
-async function suggestion(query: string): Promise<string | undefined> {
-	const known: unknown = await fetch(WORDS).then((answer) => answer.json());
-	if (!Array.isArray(known)) return undefined;
-	const instead = nearest(
-		query,
-		known.filter((word) => typeof word === "string"),
-	);
-	return instead && (await find(instead)).total > 0 ? instead : undefined;
+/** Other words for those of a query that no page has, or those of a query in quotes without them, where they find something. */
+async function suggestion(query: string, missing: string[]): Promise<string | undefined> {
+	const words = wordsOf(query);
+	const instead = nearest(words, missing, missing.length > 0 ? await knownWords() : []);
+	return instead && instead !== query.toLowerCase() && (await find(instead)).total > 0 ? instead : undefined;
 }

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { nodesOf } from "./html";
-import { addSearch, withLabels, wordsOf } from "./search";
+import { nodesOf, textOf } from "./html";
+import { addSearch, withLabels } from "./search";
 import type { Site } from "./site";
 
 const html = (main: string) =>
@@ -42,13 +42,14 @@ describe("the search index", () => {
 	beforeAll(() =>
 		search(
 			{
-				listed: "<h1>Heading</h1><nav>Crumbs</nav><p>Words of the page.</p><svg><text>Tick</text></svg>",
+				listed:
+					"<h1>Heading</h1><nav>Crumbs</nav><button>Press</button><p>Tiered-now: a tier of the page.</p><svg><text>Tick</text></svg>",
 				list: "<h1>All</h1><p>Words of the page, repeated.</p>",
 				unlisted: "<h1>Unlisted</h1><p>Nobody finds this.</p>",
 			},
 			[
 				{ path: "/listed", title: `A "page" & <more>`, group: "Roles" },
-				{ path: "/list", title: "All", group: "Overview", only: "What there is." },
+				{ path: "/list", title: "All", group: "Overview", only: "What a page is." },
 			],
 		),
 	);
@@ -75,7 +76,12 @@ describe("the search index", () => {
 
 	test("reads what a page says, not its ways elsewhere nor its drawings", () => {
 		const texts = fragments().map(({ content }) => content);
-		expect(texts.sort()).toEqual(["All. What there is.", "Heading. Words of the page."]);
+		expect(texts.sort()).toEqual(["All. What a page is.", "Heading. Tiered-now: a tier of the page."]);
+	});
+
+	test("tells every word of titles and text, the commonest first, once each, whole and in parts", () => {
+		const words = JSON.parse(readFileSync(path.join(folder, "pagefind/words.json"), "utf8"));
+		expect(words).toEqual([..."page all heading more now the tier tiered tierednow what".split(" ")]);
 	});
 
 	test("leaves the list of what may be found out of what is served", () => {
@@ -88,15 +94,19 @@ test("a page that is listed but is not there stops the build", async () => {
 	await expect(search({}, gone)).rejects.toThrow("/gone is to be found by search, but is no page");
 });
 
+test("what stands apart on a page has a space between", () => {
+	const cells = "<table><tr><th>Part</th><th>What it does</th></tr></table><dl><dt>Sent</dt><dd>1</dd></dl>";
+	const read = (only?: string) =>
+		nodesOf(withLabels(html(cells), { title: "x", group: "Roles", ...(only && { only }) }));
+	const text = (name: string) =>
+		read()
+			.elements.filter(({ tagName }) => tagName === name)
+			.map(textOf);
+	expect([...text("th"), ...text("dt")]).toEqual(["Part ", "What it does ", "Sent "]);
+	expect(read("Only this.").elements.filter(({ tagName }) => tagName === "th")).toEqual([]);
+});
+
 test("labels from the list are text, whatever they hold", () => {
 	const labelled = withLabels(html("<p>x</p>"), { title: `"><script>1</script>`, group: "Roles" });
 	expect(nodesOf(labelled).elements.filter(({ tagName }) => tagName === "script")).toEqual([]);
-});
-
-test("known words are those of titles, each once, without markup or case", () => {
-	expect(wordsOf([{ title: "Rust & C++ at Größe" }, { title: "rust, again" }])).toEqual([
-		"again",
-		"größe",
-		"rust",
-	]);
 });

@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { build, type Plugin, transform } from "esbuild";
 import { z } from "zod";
 import { ENGINE, PROGRAM, SEARCH, WORDS } from "@/lib/site/search-parts";
+import { joinedWordsIn, wordsIn } from "@/lib/site/search-words";
 import { atOnce } from "./at-once";
 import { edited } from "./html";
 import { place, readPage, type Site } from "./site";
@@ -14,8 +15,11 @@ const OCCURRENCES = "4000";
 /** Enough that Pagefind never waits, few enough that not all pages are in memory. */
 const PAGES_AT_ONCE = 16;
 
-/** Not what a page says: ways to other pages, what a drawing says in letters, and what is said again below. */
-const UNREAD = ["nav", "svg", "[data-no-print]", "[aria-hidden=true]", "#in-brief", "noscript"];
+/** Not what a page says: ways to other pages, what a button does, a drawing's letters, and what is said again below. */
+const UNREAD = ["nav", "button", "svg", "[data-no-print]", "[aria-hidden=true]", "#in-brief", "noscript"];
+
+/** Ends of what stands apart on a page, but not to Pagefind, which would run its last word and the next one together. */
+const APART = /<\/(?:th|dt|dd|caption|figcaption|summary|legend|output|option|pre)>/g;
 
 /** What Pagefind writes without its own views: the index, and the engine that reads it. */
 const USED = /^pagefind(-entry\.json|\.js)$|\.(pf_\w+|pagefind)$/;
@@ -32,9 +36,14 @@ export async function addSearch(site: Site): Promise<void> {
 	const list = path.join(site.folder, LIST);
 	const found = listed.parse(JSON.parse(readFileSync(list, "utf8")));
 	rmSync(list);
-	for (const { path, content } of await indexOf(site, found))
-		place(site, `${SEARCH}/${path}`, await served(path, content));
-	place(site, WORDS, JSON.stringify(wordsOf(found)));
+	const words = new Map<string, number>();
+	for (const { path, content } of await indexOf(site, found)) {
+		const file = await served(path, content);
+		place(site, `${SEARCH}/${path}`, file);
+		if (path.startsWith("fragment/"))
+			for (const word of wordsOf(file.toString())) words.set(word, (words.get(word) ?? 0) + 1);
+	}
+	place(site, WORDS, JSON.stringify(commonestFirst(words)));
 	place(site, PROGRAM, await program());
 }
 
@@ -83,7 +92,7 @@ export function withLabels(html: string, { title, group, only }: Omit<Listed, "p
 		at(headEnd, label("meta", "title", title) + label("filter", "group", group)),
 		at(start, " data-pagefind-body"),
 		...(only === undefined
-			? []
+			? [...html.slice(start, end).matchAll(APART)].map(({ index }) => at(start + index, " "))
 			: [{ from: start + 1, to: end, text: `<h1>${escaped(title)}</h1><p>${escaped(only)}</p>` }]),
 	]);
 }
@@ -91,10 +100,19 @@ export function withLabels(html: string, { title, group, only }: Omit<Listed, "p
 const escaped = (text: string) =>
 	text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
-/** The words of all titles, in lower case: what a mistyped query may have meant. */
-export function wordsOf(found: Pick<Listed, "title">[]): string[] {
-	const words = found.flatMap(({ title }) => title.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
-	return [...new Set(words)].sort();
+/** What the index keeps of a page, behind a mark of its own. */
+const fragment = z.object({ content: z.string(), meta: z.object({ title: z.string() }) });
+
+/** The words of a page's title and text, each once. One or two letters begin so many words that nobody misses them. */
+function wordsOf(file: string): Set<string> {
+	const { content, meta } = fragment.parse(JSON.parse(file.slice(file.indexOf("{"))));
+	const text = `${meta.title} ${content}`;
+	return new Set([...wordsIn(text), ...joinedWordsIn(text)].filter(({ length }) => length > 2));
+}
+
+/** Words by how many pages have them: of two that a mistyped one may have meant, the commoner is the likelier. */
+function commonestFirst(pages: Map<string, number>): string[] {
+	return [...pages].sort(([a, of], [b, than]) => than - of || (a < b ? -1 : 1)).map(([word]) => word);
 }
 
 /** The part of search that visitors see, of components/search. */

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { joinedWordsIn, unaccented, wordsIn } from "./search-words";
+
+test("words are in lower case and without signs; parts of a word stand apart, numbers do not", () => {
+	expect(wordsIn("“Tier-migration” in C++, TCP/IP: 10,000 – or 99.9 %?")).toEqual([
+		..."tier migration in c tcp ip 10000 or 999".split(" "),
+	]);
+});
+
+test("as the index joins them, parts of a word are one", () => {
+	expect(joinedWordsIn("Tier-migration over TCP/IP")).toEqual(["tiermigration", "over", "tcpip"]);
+});
+
+test("letters of every script and pictures are words, signs alone are none", () => {
+	expect(wordsIn("Größe 排队 🎉 !!! –")).toEqual(["größe", "排队", "🎉"]);
+	expect(unaccented("größe")).toBe("große");
+});

@@ -1,0 +1,21 @@
+/** The words of a query or a text as search knows them: in lower case, without signs; "tier-migration" is two, "10,000" one. */
+export function wordsIn(text: string): string[] {
+	return bare(text.split(/[\s\p{Pd}/]+/u));
+}
+
+/** The same, but "tier-migration" is one: so the index writes it, beside its parts. */
+export function joinedWordsIn(text: string): string[] {
+	return bare(text.split(/\s+/));
+}
+
+/** A word without accents: whoever searches may leave them out. */
+export function unaccented(word: string): string {
+	return word.normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+/** Letters, digits and pictures are kept, which the index holds. */
+function bare(words: string[]): string[] {
+	return words
+		.map((word) => word.toLowerCase().replace(/[\p{P}\p{Sm}\p{Sc}\p{Sk}]/gu, ""))
+		.filter((word) => word !== "");
+}
