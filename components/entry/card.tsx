@@ -15,13 +15,13 @@ export function Cards({ entries }: { entries: (Project | System)[] }) {
 						{entry.collection === "systems" && <SystemGlyph slug={entry.slug} />}
 						<span className="text-small text-muted empty:hidden">
 							{[markOf(entry), kindOf(entry), otherPerson(entry)?.title].filter(Boolean).join(" · ")}
-						</span>
+						</span>{" "}
 						<strong
 							className="font-serif text-row leading-tight font-normal group-hover:text-accent"
 							data-moves={`${entry.collection}-${entry.slug}`}
 						>
 							{entry.title}
-						</strong>
+						</strong>{" "}
 						<span className="text-small leading-normal text-muted">{entry.summary}</span>
 					</a>
 				</li>

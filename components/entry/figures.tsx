@@ -13,7 +13,7 @@ export function KeyFigures({ figures }: { figures: KeyFigure[] }) {
 			{figures.map(({ value, label, href }) => (
 				<li key={href + value}>
 					<a href={href} className="block h-full py-4 no-underline">
-						<b className="block font-serif text-section leading-tight font-normal tabular-nums">{value}</b>
+						<b className="block font-serif text-section leading-tight font-normal tabular-nums">{value}</b>{" "}
 						<span className="block text-small leading-snug text-muted">{label}</span>
 					</a>
 				</li>

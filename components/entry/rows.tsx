@@ -72,16 +72,16 @@ export function Row({
 				href={href}
 				className="group grid items-baseline gap-x-8 gap-y-1 py-4 no-underline hover:bg-accent/5 hover:text-ink md:grid-cols-[9.5rem_1fr_minmax(0,15rem)]"
 			>
-				<span className="text-small text-muted tabular-nums empty:hidden md:empty:inline">{before}</span>
+				<span className="text-small text-muted tabular-nums empty:hidden md:empty:inline">{before}</span>{" "}
 				<span className={after ? "" : "md:col-span-2"}>
 					<strong
 						className="block font-serif text-row leading-[1.15] font-normal group-hover:text-accent"
 						data-moves={moves}
 					>
 						{title}
-					</strong>
+					</strong>{" "}
 					<span className="text-small text-muted">{below}</span>
-				</span>
+				</span>{" "}
 				{after && <span className="text-small text-muted md:text-right">{after}</span>}
 			</a>
 		</li>

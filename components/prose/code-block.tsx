@@ -18,8 +18,7 @@ export function CodeBlock({
 	return (
 		<figure className="code">
 			<figcaption>
-				<span>{title ?? language}</span>
-				{title && <span className="ml-auto">{language}</span>}
+				<span>{title ?? language}</span> {title && <span className="ml-auto">{language}</span>}
 				<copy-button role="status">
 					<button type="button" hidden suppressHydrationWarning>
 						Copy

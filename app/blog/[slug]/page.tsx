@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PostDates } from "@/components/entry/dates";
+import { FactList } from "@/components/entry/facts";
 import { Pager, Related } from "@/components/entry/related";
 import { Tags } from "@/components/entry/skills";
 import { TableOfContents } from "@/components/entry/toc";
@@ -78,14 +79,10 @@ export default async function PostPage({ params }: Props) {
 function Facts({ post, minutes }: { post: Post; minutes: number }) {
 	const author = page("people", post.person);
 	return (
-		<p className="flex flex-wrap gap-x-6 gap-y-1 text-small text-muted">
-			{author && (
-				<span>By {severalPeople() ? <a href={pathOf(author)}>{author.title}</a> : author.title}</span>
-			)}
-			<span>
-				<PostDates post={post} />
-			</span>
-			<span>{minutes} min read</span>
-		</p>
+		<FactList>
+			{author && <>By {severalPeople() ? <a href={pathOf(author)}>{author.title}</a> : author.title}</>}
+			<PostDates post={post} />
+			<>{minutes} min read</>
+		</FactList>
 	);
 }

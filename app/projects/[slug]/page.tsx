@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Citation } from "@/components/entry/citation";
+import { FactList } from "@/components/entry/facts";
 import { KeyFigures } from "@/components/entry/figures";
 import { Byline, Related } from "@/components/entry/related";
 import { Skills } from "@/components/entry/skills";
@@ -73,14 +74,14 @@ export default async function ProjectPage({ params }: Props) {
 function Facts({ project }: { project: Project }) {
 	const person = page("people", project.person);
 	return (
-		<p className="flex flex-wrap gap-x-6 gap-y-1 text-small text-muted">
-			<span>{project.kind === "paper" ? `Paper · ${project.paper.venueShort}` : "Software"}</span>
+		<FactList>
+			{project.kind === "paper" ? `Paper · ${project.paper.venueShort}` : "Software"}
 			{severalPeople() && person && <Byline person={person}>Project of</Byline>}
 			{project.links.map(({ label, href }) => (
 				<a key={href} href={href}>
 					{label}
 				</a>
 			))}
-		</p>
+		</FactList>
 	);
 }

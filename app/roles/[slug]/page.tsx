@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RoleDates } from "@/components/entry/dates";
+import { FactList } from "@/components/entry/facts";
 import { KeyFigures } from "@/components/entry/figures";
 import { Byline, Pager, Related } from "@/components/entry/related";
 import { Skills } from "@/components/entry/skills";
@@ -77,15 +78,11 @@ export default async function RolePage({ params }: Props) {
 function Facts({ role }: { role: Role }) {
 	const person = page("people", role.person);
 	return (
-		<p className="flex flex-wrap gap-x-6 gap-y-1 text-small text-muted">
-			<span>{[role.organisation, role.team].filter(Boolean).join(" · ")}</span>
-			{(role.start || role.end) && (
-				<span>
-					<RoleDates role={role} />
-				</span>
-			)}
-			{role.place && <span>{role.place}</span>}
+		<FactList>
+			{[role.organisation, role.team].filter(Boolean).join(" · ")}
+			{(role.start || role.end) && <RoleDates role={role} />}
+			{role.place}
 			{severalPeople() && person && <Byline person={person}>Role of</Byline>}
-		</p>
+		</FactList>
 	);
 }
