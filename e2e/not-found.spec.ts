@@ -7,6 +7,36 @@ test("a mistyped address answers 404 and suggests the page that was meant", asyn
 	await expect(suggestions.getByRole("link").first()).toHaveAttribute("href", "/roles/amazon-bedrock");
 });
 
+for (const [asked, meant] of [
+	["/blog/rudi", "/blog/rudi-priority-scheduling"],
+	["/role/amazon-bedrock/", "/roles/amazon-bedrock"],
+	["/cv", "/resume"],
+	["/about", "/"],
+	["/contact", "/"],
+] as const) {
+	test(`${asked} suggests ${meant} first`, async ({ page }) => {
+		await page.goto(asked);
+		const first = page.locator("[data-suggestions]").getByRole("link").first();
+		await expect(first).toHaveAttribute("href", meant);
+	});
+}
+
+test("a short word is not taken for another", async ({ page }) => {
+	await page.goto("/nope");
+	await expect(page.locator("[data-all-pages]")).toBeVisible();
+	await expect(page.locator("[data-suggestions]")).toBeHidden();
+});
+
+test("the list of every page is no strip: a long kind runs over the width", async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 900 });
+	await page.goto("/nope");
+	const list = page.locator("[data-all-pages]");
+	const skills = list.getByRole("heading", { name: "Skills" }).locator("xpath=..");
+	const [whole, long] = [await list.boundingBox(), await skills.boundingBox()];
+	expect(long?.width).toBe(whole?.width);
+	expect(long?.height).toBeLessThan(500);
+});
+
 test("an address like no other suggests nothing", async ({ page }) => {
 	await page.goto("/zzzzzzzzzzzzzzzzzzzzzzzzzzzz");
 	await expect(page.locator("[data-suggestions]")).toBeHidden();

@@ -1,6 +1,9 @@
 import { routes } from "@/lib/site/routes";
 import { groups } from "@/lib/site/search-parts";
 
+/** A kind with more pages than this would be a strip in a column: it runs over the whole width. */
+const LONG = 15;
+
 /** Every page there is, by kind. */
 export function AllPages() {
 	const all = routes();
@@ -10,9 +13,9 @@ export function AllPages() {
 				.map(({ title, has }) => ({ title, links: all.filter(({ kind }) => has.includes(kind)) }))
 				.filter(({ links }) => links.length > 0)
 				.map(({ title, links }) => (
-					<div key={title}>
+					<div key={title} className={links.length > LONG ? "col-span-full" : undefined}>
 						<h2 className="mb-3 text-row">{title}</h2>
-						<ul className="grid gap-1.5">
+						<ul className={links.length > LONG ? "flex flex-wrap gap-x-6 gap-y-1.5" : "grid gap-1.5"}>
 							{links.map(({ path, title }) => (
 								<li key={path}>
 									<a href={path}>{title}</a>
