@@ -62,6 +62,22 @@ for (const path of paths) {
 	});
 }
 
+test("code is set in a face of equal widths before its own comes", async ({ page }) => {
+	await page.goto(kinds.post);
+	const widths = await page.evaluate(() => {
+		document.documentElement.removeAttribute("data-painted");
+		const code = document.querySelector("main code");
+		return ["iiii", "MMMM"].map((letters) => {
+			const run = document.createElement("span");
+			run.textContent = letters;
+			code?.append(run);
+			return run.getBoundingClientRect().width;
+		});
+	});
+	expect(widths[0]).toBeGreaterThan(0);
+	expect(widths[0]).toBe(widths[1]);
+});
+
 test("code gets its face once the page is painted", async ({ page }) => {
 	await page.goto(kinds.post);
 	await expect.poll(() => page.evaluate(loaded)).toContain("mono");
