@@ -12,7 +12,9 @@ test("no page scrolls sideways at 320 px", async ({ page, request }) => {
 
 test("no drawing scrolls sideways on a phone", async ({ page, request }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
-	const paths = (await publicPaths(request)).filter((path) => /^\/(systems|roles|projects|blog)\/./.test(path));
+	const paths = (await publicPaths(request)).filter((path) =>
+		/^\/(systems|roles|projects|blog)\/./.test(path),
+	);
 	let drawings = 0;
 	for (const path of paths) {
 		await page.goto(path);

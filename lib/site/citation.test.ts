@@ -27,7 +27,10 @@ test("a paper becomes BibTeX with names inverted and commands escaped", () => {
 });
 
 test("many authors take several lines, which read as one", () => {
-	const authors = Array.from({ length: 20 }, (_, index) => ({ name: `Given Family${index}`, affiliation: "" }));
+	const authors = Array.from({ length: 20 }, (_, index) => ({
+		name: `Given Family${index}`,
+		affiliation: "",
+	}));
 	const text = bibtex({ ...paper, paper: { ...paper.paper, authors } });
 	expect(text.split("\n").filter((line) => line.length > 76)).toEqual([]);
 	const names = authors.map((_, index) => `Family${index}, Given`).join(" and ");
