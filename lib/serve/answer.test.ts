@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
@@ -34,6 +34,7 @@ writeFileSync(
 	}),
 );
 const site = readResources(build);
+rmSync(build, { recursive: true });
 
 const get = (url: string, headers: Record<string, string> = {}, method = "GET") =>
 	answer(site, { method, url, headers });
@@ -51,6 +52,23 @@ describe("an answer", () => {
 		expect(get("/search/index.html").headers.location).toBe("/search");
 	});
 
+	test("moves no address for good in a browser’s cache: its page may be renamed again, and back", () => {
+		for (const url of ["/roles/", "/blog/old"])
+			expect(get(url)).toMatchObject({ status: 308, headers: { "cache-control": "no-cache" } });
+	});
+
+	test("to an address with very many slashes is as to one with a few", () => {
+		const slashes = "/".repeat(16_000);
+		expect(get(`/roles${slashes}`)).toEqual(get("/roles//"));
+		expect(get(`${slashes}x`)).toEqual(get("//x"));
+		expect(get(slashes)).toMatchObject({ status: 308, headers: { location: "/" } });
+	});
+
+	test("to the whole address, as proxies are asked, is that to its path", () => {
+		expect(get("http://example.com/roles")).toEqual(get("/roles"));
+		expect(get("http://example.com/roles/?a=/")).toEqual(get("/roles/?a=/"));
+	});
+
 	test("sends a former address to the present one for good, query kept", () => {
 		for (const url of ["/blog/old?a=1&b=%20", "/blog/old/?a=1&b=%20"])
 			expect(get(url)).toMatchObject({ status: 308, headers: { location: "/blog/new?a=1&b=%20" } });
@@ -64,6 +82,10 @@ describe("an answer", () => {
 		["text/html, text/markdown;q=0.9", "0123456789"],
 		["text/markdown;q=0", "0123456789"],
 		["text/html,application/xhtml+xml,*/*;q=0.8", "0123456789"],
+		["text/markdown;q=0.1, */*;q=1", "0123456789"],
+		["text/markdown;q=0.5, text/*", "0123456789"],
+		["text/markdown, text/html;q=0.5, */*", "# Roles"],
+		["text/html;q=0, text/markdown;q=0.1, */*", "# Roles"],
 		["*/*", "0123456789"],
 		["text/*", "0123456789"],
 		["", "0123456789"],
@@ -110,13 +132,18 @@ describe("an answer", () => {
 			get("/roles/"),
 			get("/roles", {}, "PUT"),
 		])
-			expect(answered.headers).toMatchObject(everywhere);
+			expect(answered.headers).toMatchObject({ ...everywhere, "cache-control": "no-cache" });
 	});
 
 	test("is 404 with the page for it where there is none, 400 where the address is malformed", () => {
 		expect(get("/no/page")).toMatchObject({ status: 404, body: Buffer.from("missing") });
-		for (const url of ["/%", "*", "http://elsewhere/"]) expect(get(url).status).toBe(400);
+		for (const url of ["/%", "*", "http://", "ftp://elsewhere/"]) expect(get(url).status).toBe(400);
 	});
+
+	test.each(["/404", "/404.html", "/index", "/_redirects", "/roles.html.br", "/feed.xml/"])(
+		"is 404 at %s, which is no address but of the files",
+		(url) => expect(get(url)).toMatchObject({ status: 404, body: Buffer.from("missing") }),
+	);
 
 	test("refuses what is neither GET nor HEAD, and HEAD is GET without its body", () => {
 		expect(get("/roles", {}, "POST")).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
@@ -131,6 +158,8 @@ describe("the coding", () => {
 		["br, gzip", "br"],
 		["gzip, deflate", "gzip"],
 		["br;q=0, gzip;q=0.5", "gzip"],
+		["br ;q=0, *", "gzip"],
+		["BR ; q=0.0, gzip ; q=1", "gzip"],
 		["*", "br"],
 		["", undefined],
 		["deflate", undefined],
@@ -181,9 +210,16 @@ describe("conditions and ranges", () => {
 			{ range: "bytes=2-4", "if-range": '"old"' },
 			{ range: "bytes=0-1,5-6" },
 			{ range: "x" },
+			{ range: "lines=2-4" },
+			{ range: "lines=90-" },
 		])
 			expect(get("/roles", headers as Record<string, string>).status).toBe(200);
 		expect(get("/roles", { range: "bytes=2-4", "if-range": String(etag) }).status).toBe(206);
+	});
+
+	test("a range is for GET: HEAD says what the whole would be", () => {
+		for (const range of ["bytes=2-4", "bytes=90-"])
+			expect(get("/roles", { range }, "HEAD")).toEqual(get("/roles", {}, "HEAD"));
 	});
 });
 
@@ -191,6 +227,8 @@ test("no request makes it throw or fail", () => {
 	const text = fc.string({ unit: "binary", maxLength: 40 });
 	const part = fc.constantFrom(
 		"/",
+		"/".repeat(5000),
+		"http://a",
 		"roles",
 		"%",
 		"%2e",

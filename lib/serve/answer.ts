@@ -1,10 +1,10 @@
 import parseRange from "range-parser";
-import { everywhere } from "./headers";
-import type { Coding, Resource, Resources, Variant } from "./resources";
+import { caching, everywhere } from "./headers";
+import type { Resource, Resources, Variant } from "./resources";
 
 export interface Asked {
 	method: string;
-	/** The request target as it was sent, query included. */
+	/** The request target as it was sent, query included: a path, or to a proxy a whole address. */
 	url: string;
 	headers: { [name: string]: string | string[] | undefined };
 }
@@ -20,7 +20,8 @@ export interface Answer {
 export function answer(site: Resources, asked: Asked): Answer {
 	const { method } = asked;
 	if (method !== "GET" && method !== "HEAD") return plain(405, "GET and HEAD only.", { allow: "GET, HEAD" });
-	const path = pathOf(asked.url);
+	const target = asked.url.replace(AUTHORITY, "");
+	const path = pathOf(target);
 	if (path === undefined) return plain(400, "This address is malformed.");
 	if (path === "/healthz") return plain(200, "ok");
 
@@ -28,7 +29,7 @@ export function answer(site: Resources, asked: Asked): Answer {
 	if (found) return withoutBody(method, given(negotiated(found, asked), asked));
 	const elsewhere = moved(site, path);
 	if (elsewhere !== undefined)
-		return plain(308, "Moved.", { location: encodeURI(elsewhere) + queryOf(asked.url) });
+		return plain(308, "Moved.", { location: encodeURI(elsewhere) + queryOf(target) });
 	if (!site.missing) return plain(404, "No page is at this address.");
 	return withoutBody(method, whole(404, site.missing, chosen(site.missing, asked)));
 }
@@ -37,35 +38,42 @@ export function answer(site: Resources, asked: Asked): Answer {
 function negotiated(resource: Resource, { headers }: Asked): Resource {
 	if (!resource.twin) return resource;
 	const accepted = String(headers.accept ?? "");
-	const markdown = weightOf("text/markdown", accepted) ?? 0;
-	return markdown > 0 && markdown >= (weightOf("text/html", accepted) ?? 0) ? resource.twin : resource;
+	const markdown = weightOf(accepted, "text/markdown");
+	return markdown > 0 && markdown >= weightOf(accepted, "text/html", "text/*", "*/*")
+		? resource.twin
+		: resource;
 }
 
-/** How much a media type is wanted that an Accept names, 0 to 1; undefined where it does not name it. */
-function weightOf(type: string, accepted: string): number | undefined {
-	for (const range of accepted.toLowerCase().split(",")) {
-		const [name, ...parameters] = range.split(";").map((part) => part.trim());
-		if (name !== type) continue;
-		const weight = parameters.find((parameter) => parameter.startsWith("q="));
+/** How much an Accept or Accept-Encoding wants something, 0 to 1: what it says of the first of its names, most exact first, that it has. */
+function weightOf(accepted: string, ...names: string[]): number {
+	const wanted = accepted
+		.split(",")
+		.map((range) => range.split(";").map((part) => part.trim().toLowerCase()));
+	for (const name of names) {
+		const found = wanted.find(([range]) => range === name);
+		if (!found) continue;
+		const weight = found.find((parameter) => parameter.startsWith("q="));
 		return weight ? Number(weight.slice(2)) || 0 : 1;
 	}
-	return undefined;
+	return 0;
 }
 
-function given(resource: Resource, { headers }: Asked): Answer {
+function given(resource: Resource, { method, headers }: Asked): Answer {
 	const variant = chosen(resource, { headers });
 	if (matches(headers["if-none-match"], variant.etag))
 		return { status: 304, headers: { ...resource.headers, etag: variant.etag } };
 
 	const range = headers.range;
 	const condition = headers["if-range"];
-	if (typeof range !== "string" || (condition !== undefined && condition !== variant.etag))
+	// Ranges are for GET, and of bytes: any other is as if it were not there (RFC 9110, 14.2).
+	const understood = method === "GET" && typeof range === "string" && /^bytes=/i.test(range);
+	if (!understood || (condition !== undefined && condition !== variant.etag))
 		return whole(200, resource, variant);
 	const size = variant.body.length;
 	const ranges = parseRange(size, range, { combine: true });
 	if (ranges === -1) return plain(416, "", { "content-range": `bytes */${size}` });
 	// Several parts at once may be refused by sending all: no browser asks for them of a page.
-	if (ranges === -2 || ranges.length !== 1 || ranges.type !== "bytes") return whole(200, resource, variant);
+	if (ranges === -2 || ranges.length !== 1) return whole(200, resource, variant);
 	const [part = { start: 0, end: size - 1 }] = ranges;
 	const body = variant.body.subarray(part.start, part.end + 1);
 	const partly = whole(206, resource, { ...variant, body });
@@ -90,6 +98,8 @@ function plain(status: number, text: string, headers: Answer["headers"] = {}): A
 		status,
 		headers: {
 			...everywhere,
+			// A move without it is kept for good: after another rename, and one back, both addresses would lead to each other.
+			"cache-control": caching.other,
 			...headers,
 			"content-type": "text/plain; charset=utf-8",
 			"content-length": Buffer.byteLength(body),
@@ -101,6 +111,9 @@ function plain(status: number, text: string, headers: Answer["headers"] = {}): A
 function withoutBody(method: string, { status, headers, body }: Answer): Answer {
 	return method === "HEAD" ? { status, headers } : { status, headers, body };
 }
+
+/** What an absolute request target begins with (RFC 9112, 3.2.2): whichever host it names, this is the site. */
+const AUTHORITY = /^https?:\/\/[^/?#]+(?=\/)/i;
 
 /** The decoded path of a request target; undefined where it is malformed. */
 function pathOf(url: string): string | undefined {
@@ -119,24 +132,26 @@ const queryOf = (url: string) => (url.includes("?") ? url.slice(url.indexOf("?")
 
 /** Where a page is under its one address: without slashes at its end, without ".html", by its present name. */
 function moved(site: Resources, path: string): string | undefined {
-	const clean = path.replace(/\/+$/, "").replace(/(\/index)?\.html$/, "") || "/";
-	return site.former.get(clean) ?? (clean !== path && site.byPath.has(clean) ? clean : undefined);
+	const clean = withoutSlashes(path).replace(/(\/index)?\.html$/, "") || "/";
+	const present = clean !== path && site.byPath.get(clean)?.file.endsWith(".html") ? clean : undefined;
+	return site.former.get(clean) ?? present;
+}
+
+/** A path without the slashes at its end; a regular expression would try each row of slashes from each of its slashes. */
+function withoutSlashes(path: string): string {
+	let end = path.length;
+	while (path[end - 1] === "/") end--;
+	return path.slice(0, end);
 }
 
 /** The shortest variant in a coding that the asker takes. */
 function chosen(resource: Resource, { headers }: Pick<Asked, "headers">): Variant {
 	const accepted = String(headers["accept-encoding"] ?? "");
-	const found = resource.variants.find(({ coding }) => coding === "identity" || takes(accepted, coding));
+	const found = resource.variants.find(
+		({ coding }) => coding === "identity" || weightOf(accepted, coding, "*") > 0,
+	);
 	if (!found) throw new Error("a resource without its plain variant");
 	return found;
-}
-
-/** Whether an Accept-Encoding names a coding (or any) without refusing it by q=0. */
-function takes(accepted: string, coding: Coding): boolean {
-	const named = accepted.split(",").map((part) => part.trim().toLowerCase());
-	const of = (name: string) => named.find((part) => part === name || part.startsWith(`${name};`));
-	const choice = of(coding) ?? of("*");
-	return choice !== undefined && !/;\s*q=0(\.0*)?$/.test(choice);
 }
 
 function matches(condition: string | string[] | undefined, etag: string): boolean {

@@ -38,7 +38,7 @@ export interface Resources {
 	byPath: Map<string, Resource>;
 	/** Former addresses, with the path each leads to for good. */
 	former: Map<string, string>;
-	/** The page for an address without one. */
+	/** The page for an address without one, which has none itself. */
 	missing: Resource | undefined;
 }
 
@@ -59,7 +59,7 @@ export function readResources(build: string): Resources {
 		codings.some(({ ending }) => name.endsWith(ending) && all.has(name.slice(0, -ending.length)));
 
 	const byPath = new Map<string, Resource>();
-	for (const name of files.filter((name) => !isVariant(name))) {
+	for (const name of files.filter((name) => name !== REDIRECTS && !isVariant(name))) {
 		const address = addressOf(name);
 		const found = codings.filter(({ ending }) => all.has(name + ending));
 		byPath.set(address, {
@@ -80,7 +80,9 @@ export function readResources(build: string): Resources {
 	const former = all.has(REDIRECTS)
 		? readRedirects(readFileSync(path.join(folder, REDIRECTS), "utf8"))
 		: new Map();
-	return { byPath, former, missing: byPath.get("/404") };
+	const missing = byPath.get("/404");
+	byPath.delete("/404");
+	return { byPath, former, missing };
 }
 
 /** Reads lines of `/blog/old /blog/new 308`, as static hosts do: where each former address leads. */
