@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
+import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { nextPublicDay } from "@/lib/content/scheduled";
 import { servedDay } from "@/lib/publish/place";
@@ -7,25 +10,42 @@ import { keepUp } from "@/lib/serve/keep-up";
 
 let building: ChildProcess | undefined;
 
-/** Builds the site beside the one that is served whenever a scheduled entry is to become public, until told to stop. */
-export function rebuildOnSchedule(): { stop(): void } {
+/** Builds the site beside the one that is served whenever a scheduled entry is to become public. Gives what ends that, and a build under way with all that it started. */
+export function rebuildOnSchedule(): () => void {
 	const stopping = new AbortController();
 	const { signal } = stopping;
 	keepUp({
-		nextDay: async () => (signal.aborted ? undefined : nextPublicDay(".", servedDay("."))),
+		nextDay,
 		build,
 		now: Date.now,
-		sleep: (ms) => setTimeout(ms, undefined, { signal, ref: false }),
+		sleep: (ms) => setTimeout(ms, undefined, { signal, ref: false }).catch(() => {}),
+		signal,
 		say: console.error,
-	}).catch((error) => {
-		if (!signal.aborted) console.error(error);
-	});
-	return { stop: () => stopping.abort() };
+	}).catch(console.error);
+	return () => {
+		stopping.abort();
+		if (building?.pid !== undefined) process.kill(-building.pid, "SIGTERM");
+	};
 }
 
-/** Ends a build under way, with all that it started. */
-export function endRebuild(): void {
-	if (building?.pid !== undefined) process.kill(-building.pid, "SIGTERM");
+/** What was last found, and in which state of which files: to parse thousands of entries every minute would hold answers up. */
+let found: { state: string; day: string | undefined } | undefined;
+
+async function nextDay(): Promise<string | undefined> {
+	const served = servedDay(".");
+	const state = `${served}\n${await stateOfContent()}`;
+	if (found?.state !== state) found = { state, day: await nextPublicDay(".", served) };
+	return found.day;
+}
+
+/** Every file of the content with the time of its last change. */
+async function stateOfContent(): Promise<string> {
+	if (!existsSync("content")) return "";
+	const names = await readdir("content", { recursive: true });
+	const times = await Promise.all(
+		names.map(async (name) => (await stat(path.join("content", name))).mtimeMs),
+	);
+	return names.map((name, index) => `${name} ${times[index]}`).join("\n");
 }
 
 async function build(day: string): Promise<void> {

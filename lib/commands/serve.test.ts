@@ -1,10 +1,19 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	truncateSync,
+	writeFileSync,
+} from "node:fs";
 import { type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { SITE } from "@/lib/content/test-site";
 import { published, putInPlace } from "@/lib/publish/place";
 
@@ -17,7 +26,7 @@ let port = 0;
 let root = "";
 
 /** A published build beside the one that is served. */
-function writeBuild(id: string, files: Record<string, string | Buffer>): void {
+function writeBuild(id: string, files: Record<string, string>): void {
 	for (const [name, content] of Object.entries({ "headers.json": "{}", ...files })) {
 		const file = path.join(root, published, id, name);
 		mkdirSync(path.dirname(file), { recursive: true });
@@ -27,30 +36,38 @@ function writeBuild(id: string, files: Record<string, string | Buffer>): void {
 
 beforeEach(async () => {
 	root = mkdtempSync(path.join(tmpdir(), "serving-"));
-	writeBuild("first", { "files/large.bin": Buffer.alloc(SIZE), "files/a.html": "first", day: "2026-01-01" });
+	writeBuild("first", { "files/large.bin": "", "files/a.html": "first", day: "2026-01-01" });
+	// A hole, which takes no room on the disk.
+	truncateSync(path.join(root, published, "first/files/large.bin"), SIZE);
 	putInPlace(root, "first");
 	await start();
 });
 
+const tsx = import.meta.resolve("tsx");
+const program = path.resolve(import.meta.dirname, "serve.ts");
+const environment = {
+	...process.env,
+	PORT: "0",
+	TSX_TSCONFIG_PATH: path.resolve("tsconfig.json"),
+	npm_lifecycle_event: "",
+};
+
 async function start(): Promise<void> {
-	const tsx = import.meta.resolve("tsx");
-	const program = path.resolve(import.meta.dirname, "serve.ts");
-	const env = {
-		...process.env,
-		PORT: "0",
-		TSX_TSCONFIG_PATH: path.resolve("tsconfig.json"),
-		npm_lifecycle_event: "",
-	};
-	server = spawn(process.execPath, ["--import", tsx, program], { cwd: root, env });
+	server = spawn(process.execPath, ["--import", tsx, program], { cwd: root, env: environment });
 	ended = new Promise((resolve) => server.once("exit", resolve));
-	const said = await new Promise<string>((resolve) =>
-		server.stdout?.once("data", (data) => resolve(String(data))),
-	);
-	port = Number(new URL(said.trim()).port);
+	port = await portOf(server);
 }
 
-afterEach(() => {
+/** The port that a server says it listens on. */
+async function portOf({ stdout }: ChildProcess): Promise<number> {
+	const said = await new Promise<string>((resolve) => stdout?.once("data", (data) => resolve(String(data))));
+	return Number(new URL(said.trim()).port);
+}
+
+afterEach(async () => {
 	server.kill("SIGKILL");
+	await ended;
+	rmSync(root, { recursive: true });
 });
 
 const ask = (url: string) =>
@@ -75,6 +92,34 @@ test("told to stop, it does not wait for ever on a reader who has stopped readin
 	answer.pause();
 	server.kill("SIGTERM");
 	expect(await ended).toBe(0);
+});
+
+test("who connects and asks nothing is not waited for much longer than told", async () => {
+	const since = performance.now();
+	const silent = connect(port).on("error", () => {});
+	silent.resume();
+	await new Promise((closed) => silent.once("close", closed));
+	// Node looks for such connections every half minute, left to itself: no speed is judged here.
+	expect(performance.now() - since).toBeLessThan(25_000);
+});
+
+test("started by npm’s script through whatever shell, it ends when npm is killed", async () => {
+	const { scripts } = z
+		.object({ scripts: z.object({ start: z.string() }) })
+		.parse(JSON.parse(readFileSync("package.json", "utf8")));
+	const script = scripts.start.replace("lib/commands/start.ts", program).replace("tsx", tsx);
+	// A second command keeps every shell from replacing itself by the first.
+	const npm = spawn(
+		process.execPath,
+		[
+			"-e",
+			`require("node:child_process").spawn("sh", ["-c", ${JSON.stringify(`${script}\nfalse`)}], { stdio: "inherit" })`,
+		],
+		{ cwd: root, env: { ...environment, npm_lifecycle_event: "start" } },
+	);
+	port = await portOf(npm);
+	npm.kill("SIGKILL");
+	await vi.waitFor(() => expect(ask("/a")).rejects.toThrow(/ECONNREFUSED/), { timeout: 10_000 });
 });
 
 const textAt = async (url: string) => (await fetch(`http://localhost:${port}${url}`)).text();
@@ -126,6 +171,21 @@ describe("a scheduled entry", () => {
 		`);
 		await says("/a", "second");
 		expect(readFileSync(path.join(root, "as-of"), "utf8")).toBe("2026-01-02");
+	});
+
+	test("is not built for any more once the server is told to stop", async () => {
+		await restartedWith(`
+			require("node:fs").writeFileSync("building", String(process.pid));
+			setTimeout(() => {}, 60_000);
+		`);
+		const file = path.join(root, "building");
+		await vi.waitFor(() => expect(existsSync(file) && readFileSync(file, "utf8")).toMatch(/\d/), {
+			timeout: 30_000,
+		});
+		const builder = Number(readFileSync(file, "utf8"));
+		server.kill("SIGTERM");
+		expect(await ended).toBe(0);
+		await vi.waitFor(() => expect(() => process.kill(builder, 0)).toThrow(/ESRCH/), { timeout: 10_000 });
 	});
 
 	test("whose build fails leaves the site as it was, and says so", async () => {

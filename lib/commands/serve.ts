@@ -4,12 +4,12 @@ import { Server, type Socket } from "node:net";
 import { current } from "@/lib/publish/place";
 import { answer } from "@/lib/serve/answer";
 import { readResources } from "@/lib/serve/resources";
-import { endRebuild, rebuildOnSchedule } from "./rebuild";
+import { rebuildOnSchedule } from "./rebuild";
 
 /** How long a request may take to arrive, and an answer under way to leave once the server is to stop, in ms. */
 const PATIENCE = 10_000;
 
-/** How often it looks whether another build has taken its place, in ms. */
+/** How often it looks whether another build has taken its place, and whose patience is at its end, in ms. */
 const LOOK = 1000;
 
 /**
@@ -18,7 +18,7 @@ const LOOK = 1000;
  */
 let served = inPlace();
 let site = readResources(current);
-let schedule = rebuildOnSchedule();
+const endSchedule = rebuildOnSchedule();
 
 setInterval(() => {
 	const now = inPlace();
@@ -30,8 +30,6 @@ setInterval(() => {
 	} catch (error) {
 		console.error(`build ${now} cannot be read, the one before it is served on:`, error);
 	}
-	schedule.stop();
-	schedule = rebuildOnSchedule();
 }, LOOK).unref();
 
 /** Which build the link points at; undefined where there is none, which changes nothing. */
@@ -43,7 +41,8 @@ function inPlace(): string | undefined {
 	}
 }
 
-const server = createServer({ headersTimeout: PATIENCE, requestTimeout: PATIENCE }, (request, response) => {
+const limits = { headersTimeout: PATIENCE, requestTimeout: PATIENCE, connectionsCheckingInterval: LOOK };
+const server = createServer(limits, (request, response) => {
 	const { method = "", url = "", headers, socket } = request;
 	underWay(socket, 1);
 	response.once("close", () => underWay(socket, -1));
@@ -73,7 +72,8 @@ server.listen(Number(process.env.PORT ?? 3000), () => {
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
 
-// npm ends without passing a signal on: when it is gone, so is the reason to serve.
+// npm may end without passing a signal on: when it is gone, so is the reason to serve. That npm is the parent, and no
+// shell between, is due to the "exec" of the script in package.json.
 if (process.env.npm_lifecycle_event) {
 	const npm = process.ppid;
 	setInterval(() => process.ppid !== npm && stop(), 500).unref();
@@ -81,8 +81,7 @@ if (process.env.npm_lifecycle_event) {
 
 function stop(): void {
 	stopping = true;
-	schedule.stop();
-	endRebuild();
+	endSchedule();
 	// Not http's own way to close, which cuts off answers that are written but have not left yet.
 	Server.prototype.close.call(server, () => process.exit(0));
 	for (const [socket, answers] of connections) if (answers === 0) socket.destroy();

@@ -1,10 +1,12 @@
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+
+/** How often it looks what is scheduled, in ms: entries come on the disk, and are put off, at any time. */
+const LOOK = MINUTE;
 
 /** How long before its day a build begins, in ms: longer than one takes that finds the results of the last. */
 export const LEAD = 15 * MINUTE;
 
-/** After how many minutes a build that failed is tried again, and again; the last stays. */
+/** After how many minutes what failed is tried again, and again; the last stays. */
 const PAUSES = [1, 2, 5, 15, 60];
 
 /** What keeping up needs of the world. */
@@ -15,32 +17,38 @@ interface World {
 	build(day: string): Promise<void>;
 	/** ms since 1970. */
 	now(): number;
+	/** Resolves after as many ms, or as soon as it is to stop. */
 	sleep(ms: number): Promise<void>;
+	/** Aborts when it is to stop. */
+	signal: AbortSignal;
 	say(text: string): void;
 }
 
 /**
- * Keeps what is served up with the calendar: builds shortly before each day that makes an entry public. Ends when
- * nothing is scheduled any more. A build that fails changes nothing, is told, and is tried again.
+ * Keeps what is served up with the calendar until it is told to stop: builds shortly before each day that makes an entry
+ * public. What fails, a build or reading what is scheduled, changes nothing, is told, and is tried again.
  */
-export async function keepUp({ nextDay, build, now, sleep, say }: World): Promise<void> {
+export async function keepUp({ nextDay, build, now, sleep, signal, say }: World): Promise<void> {
 	let failures = 0;
-	for (let day = await nextDay(); day !== undefined; day = await nextDay()) {
-		const early = Date.parse(day) - LEAD - now();
-		if (early > 0) {
-			// No timer holds for longer than 24 days.
-			await sleep(Math.min(early, DAY));
-			continue;
-		}
+	while (!signal.aborted) {
+		let task = "what is scheduled cannot be read";
+		let pause = LOOK;
 		try {
-			await build(day);
+			const day = await nextDay();
+			if (day !== undefined && now() >= Date.parse(day) - LEAD && !signal.aborted) {
+				task = `what is to be public from ${day} is not yet`;
+				await build(day);
+				pause = 0;
+			}
 			failures = 0;
 		} catch (error) {
-			const pause = PAUSES[Math.min(failures, PAUSES.length - 1)] ?? 1;
+			if (signal.aborted) return;
+			const minutes = PAUSES[Math.min(failures, PAUSES.length - 1)] ?? 1;
 			failures++;
+			pause = minutes * MINUTE;
 			const reason = error instanceof Error ? error.message : String(error);
-			say(`what is to be public from ${day} is not yet: ${reason}; trying again in ${pause} min`);
-			await sleep(pause * MINUTE);
+			say(`${task}: ${reason}; trying again in ${minutes} min`);
 		}
+		await sleep(pause);
 	}
 }
