@@ -1,40 +1,141 @@
-import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { published, putInPlace } from "@/lib/publish/place";
+import { answer } from "@/lib/serve/answer";
+import { type Resources, readResources } from "@/lib/serve/resources";
 import { freePort } from "./machine";
 
 const installed = !spawnSync("nginx", ["-v"]).error;
+const long = `/blog/${"a-long-name-".repeat(19)}`;
+const files = {
+	"404.html": "missing",
+	"index.html": "home",
+	"index.md": "# Home",
+	"roles.html": "roles",
+	"roles.html.gz": "compressed",
+	"roles.html.br": "compressed",
+	"roles.md": "# Roles",
+	"blog/new.html": "new",
+	[`${long}.html`]: "long",
+	"feed.xml": "<feed/>",
+	"paper.gz": "an archive of its own",
+	"og/a.png": "image",
+	"_next/static/a.js": "1",
+	_redirects: `/blog/old /blog/new 308\n${long}-once /blog/new 308\n/blog/once ${long} 308\n`,
+};
 
-test.skipIf(!installed)(
-	"behind nginx a former address leads to the present one for good, query kept",
-	async () => {
-		const root = mkdtempSync(path.join(tmpdir(), "nginx-"));
+describe.skipIf(!installed)("nginx answers as this site’s own server does", () => {
+	let root = "";
+	let nginx: ChildProcess;
+	let ended: Promise<unknown>;
+	let port = 0;
+	let site: Resources;
+
+	beforeAll(async () => {
+		root = mkdtempSync(path.join(tmpdir(), "behind-nginx-"));
 		const build = path.join(root, published, "first");
-		mkdirSync(path.join(build, "files/blog"), { recursive: true });
-		writeFileSync(path.join(build, "headers.json"), "{}");
-		writeFileSync(path.join(build, "files/_redirects"), "/blog/old /blog/new 308\n");
-		for (const page of ["404", "blog/new"]) writeFileSync(path.join(build, "files", `${page}.html`), page);
+		for (const [name, text] of Object.entries(files)) {
+			const file = path.join(build, "files", name);
+			mkdirSync(path.dirname(file), { recursive: true });
+			writeFileSync(file, text);
+		}
+		const policy = { "content-security-policy": "default-src 'none'" };
+		writeFileSync(
+			path.join(build, "headers.json"),
+			JSON.stringify({ "/": policy, "/404": policy, [long]: policy }),
+		);
 		putInPlace(root, "first");
+		site = readResources(build);
 
-		const port = await freePort();
+		port = await freePort();
 		const env = { ...process.env, PORT: String(port), TSX_TSCONFIG_PATH: path.resolve("tsconfig.json") };
 		const program = path.resolve(import.meta.dirname, "nginx.ts");
-		const server = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), program], {
-			cwd: root,
-			env,
-		});
-		const ended = new Promise((resolve) => server.once("exit", resolve));
-		try {
-			const get = (url: string) => fetch(`http://127.0.0.1:${port}${url}`, { redirect: "manual" });
-			await vi.waitFor(async () => expect((await get("/blog/new")).status).toBe(200), { timeout: 30_000 });
-			const moved = await get("/blog/old?a=1&b=%20");
-			expect([moved.status, moved.headers.get("location")]).toEqual([308, "/blog/new?a=1&b=%20"]);
-		} finally {
-			server.kill("SIGTERM");
-			await ended;
-		}
-	},
-);
+		nginx = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), program], { cwd: root, env });
+		ended = new Promise((resolve) => nginx.once("exit", resolve));
+		const told = vi.fn();
+		nginx.stderr?.on("data", (data) => told(String(data)));
+		await vi.waitFor(
+			async () =>
+				expect(
+					(await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined))?.status,
+					told.mock.calls.join(""),
+				).toBe(200),
+			{ timeout: 30_000 },
+		);
+	});
+
+	afterAll(async () => {
+		nginx.kill("SIGTERM");
+		await ended;
+		rmSync(root, { recursive: true });
+	});
+
+	async function compare(url: string, accept = "*/*"): Promise<void> {
+		const headers = { accept, "accept-encoding": "identity" };
+		const own = answer(site, { method: "GET", url, headers });
+		const got = await fetch(`http://127.0.0.1:${port}${url}`, { redirect: "manual", headers });
+		expect([got.status, got.headers.get("location")]).toEqual([own.status, own.headers.location ?? null]);
+		expect(got.headers.get("cache-control")).toBe(own.headers["cache-control"]);
+		if (own.status === 308) return;
+		expect(await got.text()).toBe(String(own.body));
+		for (const name of ["content-security-policy", "cross-origin-resource-policy"])
+			expect(got.headers.get(name), name).toBe(own.headers[name] ?? null);
+	}
+
+	test.each(["/", "/roles", "/roles.md", "/feed.xml", "/paper.gz", "/og/a.png", "/_next/static/a.js", long])(
+		"with what is at %s",
+		(url) => compare(url),
+	);
+
+	test.each([
+		"/index.html",
+		"/index.html?a=1",
+		"/roles/",
+		"/roles.html?a=1&b=%20",
+		"/roles.html/",
+		"/blog/old?a=1&b=%20",
+		"/blog/old/",
+		"/blog/old.html",
+		"/blog/once",
+		`${long}-once`,
+		`${long}/`,
+	])("with where %s leads", (url) => compare(url));
+
+	test.each([
+		"/nothing",
+		"/nothing.html",
+		"/nothing/",
+		"/index",
+		"/blog/index",
+		"/404",
+		"/404.html",
+		"/_headers",
+		"/_redirects",
+		"/roles.html.gz",
+		"/roles.html.br",
+		"/og",
+		"/og/",
+		"/_next/",
+		"/_next/static/",
+		"/_next/static/nothing.js",
+		"/_next/static/nothing.html",
+		"/feed.xml/",
+	])("with 404 at %s", (url) => compare(url));
+
+	test.each([
+		"text/markdown",
+		"text/html, text/markdown;q=0.5",
+		"text/markdown, text/html, */*",
+		"text/html;q=0.8, text/markdown",
+		"text/markdown;q=0.1, */*;q=1",
+		"text/markdown;q=0",
+		"text/markdown;q=0.5",
+		"text/html,application/xhtml+xml,*/*;q=0.8",
+	])("in the form that Accept: %s asks for", async (accept) => {
+		await compare("/roles", accept);
+		await compare("/", accept);
+	});
+});

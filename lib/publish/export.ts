@@ -11,12 +11,13 @@ import { FILES, readResources } from "@/lib/serve/resources";
 export function exportTo(folder: string, build: string): void {
 	if (existsSync(folder) && !existsSync(path.join(folder, "404.html")))
 		throw new Error(`${folder} is there already and is not a former export`);
+	const site = readResources(build);
 	const beside = `${folder}.${process.pid}`;
 	cpSync(path.join(build, FILES), beside, { recursive: true });
-	writeFileSync(path.join(beside, "_headers"), headersFile());
+	writeFileSync(path.join(beside, "_headers"), headersFile(site));
 	const before = `${beside}.before`;
 	if (existsSync(folder)) renameSync(folder, before);
 	renameSync(beside, folder);
 	rmSync(before, { recursive: true, force: true });
-	writeFileSync(`${folder}.nginx.conf`, nginxSite(readResources(build), path.resolve(folder), "8080"));
+	writeFileSync(`${folder}.nginx.conf`, nginxSite(site, path.resolve(folder), "8080"));
 }

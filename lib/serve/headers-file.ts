@@ -1,16 +1,47 @@
-import { caching, everywhere, HASHED } from "./headers";
+import { caching, everywhere, HASHED, images } from "./headers";
+import type { Resources } from "./resources";
 
 /**
  * The headers as static hosts read them from a file `_headers`. Each page carries its own policy for scripts in itself,
  * so that what is left to the header is what a page cannot say.
  */
-export function headersFile(): string {
+export function headersFile(site: Resources): string {
+	const all = [...site.byPath];
+	const files = all.map(([, { file }]) => file);
 	return [
-		"/*",
-		...Object.entries(everywhere).map(([name, value]) => `  ${name}: ${value}`),
-		"  content-security-policy: frame-ancestors 'none'; object-src 'none'; base-uri 'none'",
-		`/${HASHED}*`,
-		`  cache-control: ${caching.hashed}`,
+		section("/*", {
+			...everywhere,
+			"content-security-policy": "frame-ancestors 'none'; object-src 'none'; base-uri 'none'",
+		}),
+		section(`/${HASHED}*`, { "cache-control": caching.hashed }),
+		// Some hosts send both values where two sections have one header: "!" takes the first back, and others leave it out.
+		...imagePlaces(files).map(
+			(place) =>
+				`${place}\n  ! cross-origin-resource-policy\n  cross-origin-resource-policy: ${images.policy}`,
+		),
+		// Last, for some hosts read the first hundred sections alone.
+		...all.flatMap(
+			([
+				address,
+				{
+					headers: { link },
+				},
+			]) => (link === undefined ? [] : section(address, { link })),
+		),
 		"",
 	].join("\n");
+}
+
+function section(place: string, headers: Record<string, string>): string {
+	return [place, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
+}
+
+/** Where the images are: folders at the top that hold nothing else, and single files. */
+function imagePlaces(files: string[]): string[] {
+	const topOf = (file: string) => file.slice(0, file.indexOf("/") + 1);
+	const mixed = new Set(files.filter((file) => !images.pattern.test(file)).map(topOf)).add("");
+	const places = files
+		.filter((file) => images.pattern.test(file))
+		.map((file) => (mixed.has(topOf(file)) ? `/${file}` : `/${topOf(file)}*`));
+	return [...new Set(places)];
 }

@@ -1,12 +1,10 @@
 import { caching, everywhere, HASHED, images, typeOf, vary } from "./headers";
 import type { Resource, Resources } from "./resources";
 
-/** Characters that a redirect may repeat without writing a header of the asker's choice. */
-const SAFE = "[A-Za-z0-9._~/-]";
-
 /** An nginx server that answers with a folder as this site's own server does; goes where nginx reads its sites. */
 export function nginxSite(site: Resources, root: string, listen: string, brotli = false): string {
-	const files = [...site.byPath.values()];
+	const files = [...site.byPath.values(), ...(site.missing ? [site.missing] : [])];
+	const pages = [...site.byPath].filter(([, { file }]) => file.endsWith(".html"));
 	const headers = {
 		...everywhere,
 		"cross-origin-resource-policy": "$site_shared",
@@ -14,6 +12,8 @@ export function nginxSite(site: Resources, root: string, listen: string, brotli 
 		vary: "$site_vary",
 	};
 	return `# Made by \`npm run export\`. Change root and listen to where the folder is and what is listened on.
+# For addresses of up to about 490 letters; goes where nginx's http says it already.
+map_hash_bucket_size 512;
 map $uri $site_policy {
 	default "";
 ${own(files, "content-security-policy")}
@@ -22,9 +22,12 @@ map $uri $site_link {
 	default "";
 ${own(files, "link")}
 }
-# A page's address answers with its Markdown twin to who asks for that and does not refuse it.
+# A page's address answers with its Markdown twin to who asks for that as for nothing more, or for no HTML. nginx cannot
+# compare weights: who names HTML and wants Markdown with any weight below 1 gets HTML.
 map $http_accept $site_form {
 	default .html;
+	"~*text/markdown\\s*(;\\s*q=1(\\.0*)?\\s*)?(,|$)" .md;
+	"~*(text/html|text/\\*|\\*/\\*)" .html;
 	"~*text/markdown(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))" .md;
 }
 map $uri $site_vary {
@@ -39,7 +42,17 @@ map $uri $site_shared {
 	default "${everywhere["cross-origin-resource-policy"]}";
 	~${images.pattern.source} "${images.policy}";
 }
-map $uri $site_moved {
+# An address without a slash at its end and without its file's ending, and whether it is a page's or a former one.
+map $uri $site_clean {
+	~^/index\\.html/?$ /;
+	"~^(?<clean>/.*?)((/index)?\\.html)?/*$" $clean;
+	default $uri;
+}
+map $site_clean $site_page {
+	default "";
+${pages.map(([address]) => `\t${address} 1;`).join("\n")}
+}
+map $site_clean $site_moved {
 	default "";
 ${[...site.former].map(([from, to]) => `\t${from} ${to};`).join("\n")}
 }
@@ -65,17 +78,20 @@ ${Object.entries(headers)
 	add_header link $site_link always;
 
 	error_page 404 /404.html;
-	location = /404.html { }
+	location = /404.html { internal; }
 	location = /healthz { default_type text/plain; return 200 "ok\\n"; }
 	location = / { try_files /index$site_form =404; }
 
-	# One address a page: without a slash at its end, without its file's ending.
-	location ~ ^(?<page>/${SAFE}*?)(/index)?\\.html$ { return 308 $page$is_args$args; }
-	location ~ ^(?<page>/${SAFE}*[^/])/+$ { return 308 $page$is_args$args; }
-	location / {
-		if ($site_moved) { return 308 $site_moved$is_args$args; }
-		try_files $uri $uri$site_form $uri.html $uri/index.html =404;
+	# Files that are not addresses: those beside others, compressed, and those for static hosts.
+	location ~ ^(/404|/_headers|/_redirects|.*/index)$ { return 404; }
+	location ~ ^(?<beside>.+)\\.(gz|br)$ { if (-f $document_root$beside) { return 404; } }
+	# One address a page. What leads there is made of the tables above alone, never of what is asked for.
+	if ($site_moved) { return 308 $site_moved$is_args$args; }
+	location ~ (\\.html|/)$ {
+		if ($site_page) { return 308 $site_clean$is_args$args; }
+		return 404;
 	}
+	location / { try_files $uri $uri$site_form $uri.html $uri/index.html =404; }
 }
 `;
 }
