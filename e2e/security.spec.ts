@@ -98,6 +98,9 @@ test.describe("what visitors can write into an address", () => {
 			const seen = await violations(page);
 			for (const path of attacks.flatMap(at)) {
 				await page.goto(path, { waitUntil: "load" });
+				// What a query says is shown only once it has been searched for.
+				const status = page.getByRole("dialog", { name: "Search" }).getByRole("status");
+				if (path.startsWith("/search")) await expect(status).not.toBeEmpty();
 				expect(await page.evaluate(() => Reflect.has(window, "ran")), path).toBe(false);
 			}
 			expect(seen).toEqual([]);

@@ -8,6 +8,23 @@ const html = (inside: string) =>
 const read = (policy: string) =>
 	Object.fromEntries(policy.split("; ").map((directive) => directive.split(/ (.*)/).slice(0, 2)));
 
+/** The policy of a page that has neither script nor style. */
+const prose = {
+	"default-src": "'none'",
+	"script-src": "'none'",
+	"style-src": "'none'",
+	"worker-src": "'none'",
+	"img-src": "'self' data:",
+	"font-src": "'self'",
+	"connect-src": "'self'",
+	"manifest-src": "'self'",
+	"object-src": "'none'",
+	"base-uri": "'none'",
+	"form-action": "'none'",
+	"require-trusted-types-for": "'script'",
+	"trusted-types": "'none'",
+};
+
 describe("a page’s policy", () => {
 	test("knows its scripts and styles by their hashes, and no others", () => {
 		const policy = read(policyOf(html("<style>p{}</style><script>alert(1)</script>")));
@@ -16,18 +33,21 @@ describe("a page’s policy", () => {
 		expect(policy["style-src"]).toMatch(/^'sha256-[^']+'$/);
 	});
 
-	test("allows nothing of a kind that the page has none of", () => {
-		const policy = read(policyOf(html("<p>Words</p>")));
-		for (const name of [
-			"default-src",
-			"script-src",
-			"style-src",
-			"object-src",
-			"base-uri",
-			"worker-src",
-			"trusted-types",
-		])
-			expect(policy[name]).toBe("'none'");
+	test("of words alone allows images, fonts and answers of this host, and nothing else", () => {
+		expect(read(policyOf(html("<p>Words</p>")))).toEqual(prose);
+	});
+
+	test("of all that a page can have allows what each needs, and nothing else", () => {
+		const styled = "<style>@font-face{src:url(data:font/woff2;base64,AAAA)}</style>";
+		const page = html(`${styled}<a href="/search" data-search>Search</a><div data-worker></div>`);
+		expect(read(policyOf(page))).toEqual({
+			...prose,
+			"script-src": "'self' 'wasm-unsafe-eval'",
+			"style-src": "'sha256-a1Tr/gDLdFKYw9x6JTY6EQTM/ZJJQLfwtwKDNxFJpUw='",
+			"worker-src": "'self'",
+			"font-src": "'self' data:",
+			"trusted-types": "default",
+		});
 	});
 
 	test("does not count data among the scripts", () => {

@@ -45,7 +45,7 @@ export function policyOf(html: string): string {
 		"manifest-src": ["'self'"],
 		"object-src": ["'none'"],
 		"base-uri": ["'none'"],
-		"form-action": ["'self'"],
+		"form-action": ["'none'"],
 		"require-trusted-types-for": ["'script'"],
 		// A worker is started by the name of its file, which must become a script by way of a policy: see trusted-types.ts.
 		"trusted-types": worker ? ["default"] : [],
