@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 const DAY = 86_400_000;
 let root = "";
@@ -20,6 +20,8 @@ beforeEach(() => {
 	mkdirSync(path.join(root, "how"));
 	writeFileSync(path.join(root, "how/first.ts"), "one way");
 });
+
+afterEach(() => rmSync(root, { recursive: true }));
 
 test("a result is found again by the next build, for the same input and kind alone", async () => {
 	const first = await build();

@@ -1,12 +1,15 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { announcement, changed, statedPages } from "./announce";
+
+const folder = mkdtempSync(path.join(tmpdir(), "announced-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A published build of pages, each with what its Markdown twin says. */
 function build(pages: Record<string, string>): string {
-	const root = mkdtempSync(path.join(tmpdir(), "announced-"));
+	const root = mkdtempSync(path.join(folder, "build-"));
 	mkdirSync(path.join(root, "files/roles"), { recursive: true });
 	const locations = Object.keys(pages).map((name) => `<loc>https://example.com${name}</loc>`);
 	writeFileSync(path.join(root, "files/sitemap.xml"), `<urlset>${locations.join("")}</urlset>`);

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { clientModules, flightOf, importsOf } from "./flight";
 
 describe("Next’s description of a page", () => {
@@ -17,6 +17,7 @@ describe("Next’s description of a page", () => {
 
 	test("the manifest beside a route’s module names the modules", () => {
 		const folder = mkdtempSync(path.join(tmpdir(), "manifest-"));
+		onTestFinished(() => rmSync(folder, { recursive: true }));
 		const manifest = { clientModules: { "[project]/a.tsx": { id: 1 }, "[project]/b.tsx#B": { id: "two" } } };
 		const file = path.join(folder, "page_client-reference-manifest.js");
 		writeFileSync(file, `globalThis.__RSC_MANIFEST["/[slug]/page"] = ${JSON.stringify(manifest)};`);

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Page, Site } from "./site";
 
 let root = "";
@@ -12,6 +12,8 @@ beforeEach(() => {
 	vi.resetModules();
 	vi.unstubAllEnvs();
 });
+
+afterEach(() => rmSync(root, { recursive: true }));
 
 const files = { "blog/a.html": "<p>A</p>", "blog/a.md": "# A", "og/blog/a.png": "\x89PNG" };
 

@@ -1,8 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import {
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { current, published, putInPlace } from "./place";
 
 /** A build of one file in a folder of its own, and what a visitor would be served from there. */
@@ -39,6 +47,8 @@ beforeEach(() => {
 	expect(run(program("first", "")).status).toBe(0);
 	expect(served()).toBe("first");
 });
+
+afterEach(() => rmSync(root, { recursive: true }));
 
 describe("a build that fails leaves what is served as it was:", () => {
 	test("a step that refuses it", () => {

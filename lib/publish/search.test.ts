@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { nodesOf, textOf } from "./html";
 import { addSearch, withLabels } from "./search";
@@ -11,6 +11,7 @@ const html = (main: string) =>
 	`<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><nav>Everywhere</nav><main id="main">${main}</main></body></html>`;
 
 const folder = mkdtempSync(path.join(tmpdir(), "search-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 const fragment = z.object({
 	url: z.string(),
 	content: z.string(),
