@@ -12,7 +12,7 @@ export function nginxSite(site: Resources, root: string, listen: string, brotli 
 		vary: "$site_vary",
 	};
 	return `# Made by \`npm run export\`. Change root and listen to where the folder is and what is listened on.
-# For addresses of up to about 490 letters; goes where nginx's http says it already.
+# For addresses of up to about 490 letters; leave it out where nginx's http block says it already.
 map_hash_bucket_size 512;
 map $uri $site_policy {
 	default "";
@@ -22,8 +22,8 @@ map $uri $site_link {
 	default "";
 ${own(files, "link")}
 }
-# A page's address answers with its Markdown twin to who asks for that as for nothing more, or for no HTML. nginx cannot
-# compare weights: who names HTML and wants Markdown with any weight below 1 gets HTML.
+# A page's address answers with its Markdown twin to who gives that the full weight, or names it and no HTML. nginx cannot
+# compare weights: who names both and gives Markdown any less gets HTML.
 map $http_accept $site_form {
 	default .html;
 	"~*text/markdown\\s*(;\\s*q=1(\\.0*)?\\s*)?(,|$)" .md;
