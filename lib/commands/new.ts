@@ -15,9 +15,8 @@ import { today } from "@/lib/content/state";
 const USAGE = `npm run new -- ${collectionNames.map(singular).join("|")} "Title" [--FIELD value]`;
 const LISTS = ["tags", "skills", "roles", "projects", "systems", "aliases"];
 
-const { positionals, tokens } = parseArgs({ strict: false, allowPositionals: true, tokens: true });
-const flags = readFlags();
-const words = positionals.filter((word) => !Object.values(flags).includes(word));
+const { tokens } = parseArgs({ strict: false, allowPositionals: true, tokens: true });
+const { flags, words } = readArguments();
 const kind = words[0] ?? (await ask(`What (${collectionNames.map(singular).join(", ")})? `));
 const collection = collectionNamed(kind) ?? fail(`"${kind}" is no kind of entry.`);
 const title = words[1] ?? (await ask("Title? "));
@@ -40,16 +39,21 @@ try {
 }
 console.log(`${file}\nA draft: npm run dev shows it; take the line “state: draft” out to publish it.`);
 
-/** `--name value` and `--name=value`, each with its text. */
-function readFlags(): Record<string, string> {
-	const found: Record<string, string> = {};
+/** `--name value` and `--name=value`, each with its text, and the words that are no flag's. */
+function readArguments() {
+	const flags: Record<string, string> = {};
+	const values = new Set<number>();
 	for (const token of tokens) {
 		if (token.kind !== "option") continue;
 		const next = tokens.find(({ index }) => index === token.index + 1);
-		const value = token.value ?? (next?.kind === "positional" ? next.value : undefined);
-		found[token.name] = value ?? fail(`--${token.name} needs a value.`);
+		const isApart = token.value === undefined && next?.kind === "positional";
+		flags[token.name] = (isApart ? next.value : token.value) ?? fail(`--${token.name} needs a value.`);
+		if (isApart) values.add(next.index);
 	}
-	return found;
+	const words = tokens.flatMap((token) =>
+		token.kind === "positional" && !values.has(token.index) ? token.value : [],
+	);
+	return { flags, words };
 }
 
 function numeric(text: string): string | number {

@@ -17,35 +17,39 @@ const at: Report = (node, message) => ({
 	message,
 });
 
-/** Reads a body. Never throws: what is not MDX is a problem among the others. */
+/** Reads a body. What is not MDX is a problem among the others; throws only where what is learnt cannot be kept. */
 export function examine(body: string): Facts {
+	const parsed = parse(body);
+	if ("message" in parsed)
+		return { problems: [parsed], headings: [], ids: [], links: [], images: [], modules: "", uses: [] };
+	const nodes = nodesOf(parsed);
+	const names = namesIn(nodes);
+	const facts: Facts = {
+		problems: [
+			...structure(parsed),
+			...footnotes(nodes, body),
+			...imagesWithoutText(nodes),
+			...componentProblems(nodes, names, at),
+			...undefinedNames(nodes, names, at),
+		],
+		headings: outlineOfTree(body, parsed).headings.map(({ anchor }) => anchor),
+		ids: ids(nodes),
+		links: links(nodes),
+		images: images(nodes),
+		modules: modulesOf(nodes, body),
+		uses: usesIn(nodes),
+	};
+	keepTree(body, parsed);
+	return facts;
+}
+
+/** A body's tree, or where the parser lost its way. */
+function parse(body: string): Root | Remark {
 	try {
-		const tree = parseBody(body);
-		const nodes = nodesOf(tree);
-		const names = namesIn(nodes);
-		const facts: Facts = {
-			problems: [
-				...structure(tree),
-				...footnotes(nodes, body),
-				...imagesWithoutText(nodes),
-				...componentProblems(nodes, names, at),
-				...undefinedNames(nodes, names, at),
-			],
-			headings: outlineOfTree(body, tree).headings.map(({ anchor }) => anchor),
-			ids: ids(nodes),
-			links: links(nodes),
-			images: images(nodes),
-			modules: modulesOf(nodes, body),
-			uses: usesIn(nodes),
-		};
-		keepTree(body, tree);
-		return facts;
+		return parseBody(body);
 	} catch (error) {
-		const problem =
-			error instanceof VFileMessage
-				? { ...placeOf(error), message: `MDX: ${plain(error.reason)}` }
-				: at(undefined, `MDX: ${error instanceof Error ? error.message : String(error)}`);
-		return { problems: [problem], headings: [], ids: [], links: [], images: [], modules: "", uses: [] };
+		if (error instanceof VFileMessage) return { ...placeOf(error), message: `MDX: ${plain(error.reason)}` };
+		return at(undefined, `MDX: ${error instanceof Error ? error.message : String(error)}`);
 	}
 }
 

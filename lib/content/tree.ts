@@ -20,8 +20,17 @@ const FORMAT = process.versions.v8;
 
 /** A body's tree without the places of its nodes, parsed only where nobody has before. Throws a VFileMessage where it is not MDX. */
 export function treeOf(body: string): Root {
-	const known = trees.recall(FORMAT + body);
-	return known ? deserialize(known) : keepTree(body, parseBody(body));
+	return recall(body) ?? keepTree(body, parseBody(body));
+}
+
+function recall(body: string): Root | undefined {
+	try {
+		const known = trees.recall(FORMAT + body);
+		return known && deserialize(known);
+	} catch {
+		// Cut short, as by a machine that lost its power.
+		return undefined;
+	}
 }
 
 /** Lets `treeOf` know a body that is parsed already. Takes the places off the tree's nodes, which are more than half of it. */
