@@ -1,3 +1,4 @@
+import { BEGUN } from "@/lib/publish/place";
 import { MAKERS, makers } from "@/lib/site/makers";
 import { ended, run, start } from "./run";
 
@@ -10,6 +11,7 @@ const drawing = {
 	MALLOC_ARENA_MAX: "2",
 };
 
+process.env[BEGUN] = String(Date.now());
 process.env[MAKERS] = makers();
 
 /**

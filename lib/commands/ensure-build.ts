@@ -3,40 +3,41 @@ import path from "node:path";
 import { nextPublicDay } from "@/lib/content/scheduled";
 import { today } from "@/lib/content/state";
 import { builtFor, current, servedDay } from "@/lib/publish/place";
+import { SOURCES } from "@/lib/site/makers";
 import { run } from "./run";
 
-const SOURCES = [
-	"app",
-	"components",
-	"content",
-	"lib",
-	"public",
-	"contentlayer.config.ts",
-	"next.config.mjs",
-	"package-lock.json",
-];
+/** What a build writes among its sources: the check does. */
+const WRITTEN = ["content/public-urls.txt", "content/README.md"];
 
-const address = process.env.SITE_URL ?? "";
-
-/** Builds where the last build is missing, older than its sources, for another address, or from before an entry became public. Ends the program where that fails. */
+/** Builds where what is published is not current. Ends the program where that fails. */
 export async function ensureBuild(): Promise<void> {
-	if (await isCurrent()) return;
+	if (await isCurrent(".")) return;
 	const code = await run("npm", ["run", "build"]);
 	if (code !== 0) process.exit(code);
 }
 
-async function isCurrent(): Promise<boolean> {
-	if (!existsSync(current) || !existsSync(builtFor)) return false;
-	if (readFileSync(builtFor, "utf8") !== address) return false;
-	const due = await nextPublicDay(".", servedDay("."));
+/**
+ * Whether a build is published for this address, begun after its sources were saved, and no entry has become public
+ * since.
+ *
+ * @param root the project's folder
+ */
+export async function isCurrent(root: string): Promise<boolean> {
+	const place = path.join(root, current);
+	const address = path.join(root, builtFor);
+	if (!existsSync(place) || !existsSync(address)) return false;
+	if (readFileSync(address, "utf8") !== (process.env.SITE_URL ?? "")) return false;
+	const due = await nextPublicDay(root, servedDay(root));
 	if (due !== undefined && due <= today()) return false;
-	return Math.max(...SOURCES.map(newest)) <= lstatSync(current).mtimeMs;
+	return Math.max(...SOURCES.map((source) => newest(root, source))) <= lstatSync(place).mtimeMs;
 }
 
 /** When the newest file at or below a path was written, in milliseconds. */
-function newest(place: string): number {
-	if (!existsSync(place)) return 0;
-	const found = statSync(place);
+function newest(root: string, place: string): number {
+	const file = path.join(root, place);
+	if (!existsSync(file) || WRITTEN.includes(place)) return 0;
+	const found = statSync(file);
 	if (!found.isDirectory()) return found.mtimeMs;
-	return Math.max(found.mtimeMs, ...readdirSync(place).map((name) => newest(path.join(place, name))));
+	const within = readdirSync(file).map((name) => newest(root, path.posix.join(place, name)));
+	return Math.max(found.mtimeMs, ...within);
 }

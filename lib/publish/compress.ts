@@ -25,7 +25,7 @@ const SELDOM_ASKED_FOR = /\.(md|txt|pf_fragment)$/;
 const LARGE = 1000;
 
 /** Bits of the smallest window that holds a text, 16 bytes less than its size in full (RFC 7932, section 9.1). */
-function windowFor(size: number): number {
+export function windowFor(size: number): number {
 	const { BROTLI_MIN_WINDOW_BITS: least, BROTLI_DEFAULT_WINDOW: most } = constants;
 	return Math.min(most, Math.max(least, Math.ceil(Math.log2(size + 16))));
 }

@@ -10,8 +10,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { current, published, putInPlace } from "./place";
+import { together } from "./publish";
+import type { Site } from "./site";
 
 /** A build of one file in a folder of its own, and what a visitor would be served from there. */
 let root = "";
@@ -96,4 +99,33 @@ test("a build in place is whole at every moment, and the one before is kept to g
 		expect(served()).toBe(id);
 		expect(builds()).toEqual([path.basename(before), id].sort());
 	}
+});
+
+describe("rows of steps at the same time", () => {
+	const site: Site = { build: {} as never, folder: "", pages: [], headers: {} };
+
+	test("throw what one of them has thrown, when all have ended", async () => {
+		const done: string[] = [];
+		const slow = async () => {
+			await setTimeout(20);
+			done.push("slow");
+		};
+		const failing = () => {
+			throw new Error("refused");
+		};
+		const never = () => void done.push("after what failed");
+		await expect(together([slow], [failing, never])(site)).rejects.toThrow("refused");
+		expect(done).toEqual(["slow"]);
+	});
+
+	test("are done in their order, each in turn", async () => {
+		const done: string[] = [];
+		const step = (name: string) => async () => {
+			await setTimeout(1);
+			done.push(name);
+		};
+		await together([step("a"), step("b")], [step("c")])(site);
+		expect(done.filter((name) => name !== "c")).toEqual(["a", "b"]);
+		expect(done).toContain("c");
+	});
 });

@@ -64,8 +64,8 @@ async function inTurn(steps: Step[], site: Site): Promise<void> {
 	for (const step of steps) await step(site);
 }
 
-/** Several rows of steps at the same time. Throws what the first row to fail has thrown, when all have ended. */
-function together(...rows: Step[][]): Step {
+/** Several rows of steps at the same time. Throws what the first of them that failed has thrown, when all have ended. */
+export function together(...rows: Step[][]): Step {
 	return async (site) => {
 		const ends = await Promise.allSettled(rows.map((steps) => inTurn(steps, site)));
 		for (const end of ends) if (end.status === "rejected") throw end.reason;

@@ -1,0 +1,70 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { SOURCES } from "@/lib/site/makers";
+
+/** A project whose Next and contentlayer only say that they were called, and with what. */
+let root = "";
+const log = () => readFileSync(path.join(root, "log"), "utf8").trim().split("\n");
+
+beforeEach(() => {
+	root = mkdtempSync(path.join(tmpdir(), "build-"));
+	for (const source of SOURCES)
+		if (source.includes(".")) writeFileSync(path.join(root, source), "");
+		else mkdirSync(path.join(root, source));
+	mkdirSync(path.join(root, "lib/commands"));
+	mkdirSync(path.join(root, "bin"));
+	symlinkSync(path.resolve("node_modules"), path.join(root, "node_modules"));
+	writeFileSync(path.join(root, "lib/commands/frugal.mjs"), "");
+	program("contentlayer2", 'echo "contentlayer2 $*" >> log');
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function program(name: string, script: string): void {
+	writeFileSync(path.join(root, "bin", name), `#!/bin/sh\n${script}\n`);
+	chmodSync(path.join(root, "bin", name), 0o755);
+}
+
+/** Builds the project, whose check ends with a code. */
+function build(check: number) {
+	writeFileSync(path.join(root, "lib/commands/check.ts"), `process.exit(${check});`);
+	return spawnSync(
+		process.execPath,
+		["--import", import.meta.resolve("tsx"), path.join(import.meta.dirname, "build.ts")],
+		{
+			cwd: root,
+			encoding: "utf8",
+			env: {
+				...process.env,
+				PATH: `${path.join(root, "bin")}:${process.env.PATH}`,
+				TSX_TSCONFIG_PATH: path.resolve("tsconfig.json"),
+			},
+		},
+	);
+}
+
+test("pages are drawn when the program is compiled and the content has no problem", () => {
+	program("next", 'echo "next $*" >> log');
+	expect(build(0).status).toBe(0);
+	expect(log()).toContain("next build --experimental-build-mode compile");
+	expect(log().at(-1)).toBe("next build --experimental-build-mode generate");
+});
+
+test("a problem in the content ends the build before a page is drawn, and the compiler with it", () => {
+	program(
+		"next",
+		'echo "next $*" >> log; sleep 20 & trap "echo ended >> log; kill $!; exit" TERM; wait; echo late >> log',
+	);
+	expect(build(1).status).toBe(1);
+	expect(log().join()).not.toContain("generate");
+	expect(log()).toContain("ended");
+});
+
+test("pages are not drawn of a program that does not compile", () => {
+	program("next", 'echo "next $*" >> log; exit 3');
+	expect(build(0).status).toBe(3);
+	expect(log().join()).not.toContain("generate");
+});

@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { BEGUN, DAY, published, putInPlace } from "@/lib/publish/place";
+import { isCurrent } from "./ensure-build";
+
+const begun = Date.parse("2026-01-02T10:00:00Z");
+let root = "";
+
+beforeEach(() => {
+	root = mkdtempSync(path.join(tmpdir(), "current-"));
+	mkdirSync(path.join(root, "content/posts"), { recursive: true });
+	save("content/posts/a.mdx", begun - 1000);
+});
+
+afterEach(() => {
+	vi.unstubAllEnvs();
+	rmSync(root, { recursive: true });
+});
+
+/** Writes a file of the project as it is saved at a moment, in ms; its folders stay as old as they are. */
+function save(name: string, at: number): void {
+	const file = path.join(root, name);
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, "");
+	for (const place of [file, path.join(root, "content"), path.join(root, "content/posts")])
+		utimesSync(
+			place,
+			new Date(place === file ? at : begun - 1000),
+			new Date(place === file ? at : begun - 1000),
+		);
+}
+
+/** Publishes a build that began at a moment and ends now. */
+function build(): void {
+	vi.stubEnv(BEGUN, String(begun));
+	mkdirSync(path.join(root, published, "one"), { recursive: true });
+	writeFileSync(path.join(root, published, "one", DAY), "2999-01-01");
+	putInPlace(root, "one");
+}
+
+test("a project without a build is not current", async () => {
+	expect(await isCurrent(root)).toBe(false);
+});
+
+test("a build is current until a file is saved", async () => {
+	build();
+	expect(await isCurrent(root)).toBe(true);
+	save("app/page.tsx", begun + 1000);
+	expect(await isCurrent(root)).toBe(false);
+});
+
+test("a file that was saved while the build ran may not be in it", async () => {
+	save("content/posts/a.mdx", begun + 1);
+	build();
+	expect(await isCurrent(root)).toBe(false);
+});
+
+test("what the build's own check has written makes it no older", async () => {
+	build();
+	save("content/public-urls.txt", begun + 1000);
+	expect(await isCurrent(root)).toBe(true);
+});
+
+test("a build for another address is not current", async () => {
+	build();
+	vi.stubEnv("SITE_URL", "https://elsewhere.example");
+	expect(await isCurrent(root)).toBe(false);
+});
