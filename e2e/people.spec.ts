@@ -24,3 +24,28 @@ test("the résumé is of the site’s owner alone", async ({ page }) => {
 	await page.goto(kinds.resume);
 	await expect(page.locator(".resume")).not.toContainText(/Meta Platforms|API Gateway|XFaaS/);
 });
+
+test("a model of another person’s work says so above it", async ({ page }) => {
+	for (const slug of ["shuffle-sharding", "capacity-pooling", "xfaas"]) {
+		await page.goto(`/systems/${slug}`);
+		const said = page.locator("article > div").first();
+		await expect(said, slug).toContainText("On the work of XFaaS co-author");
+	}
+});
+
+test("no window’s title and no preview puts the owner’s name to another person’s work", async ({ page }) => {
+	for (const path of ["/roles/meta", "/roles/akamai", "/systems/xfaas", "/people/xfaas-co-author"]) {
+		await page.goto(path);
+		const preview = await page.locator('meta[property="og:image:alt"]').getAttribute("content");
+		expect.soft(await page.title(), path).not.toContain("Apurva Modi");
+		expect.soft(preview, path).not.toContain("Apurva Modi");
+	}
+});
+
+test("lists of every page say what is another person’s", async ({ page, request }) => {
+	await page.goto("/search");
+	const link = page.locator('main a[href="/roles/meta"]');
+	await expect(link).toHaveText("Meta, Staff Software Engineer · XFaaS co-author");
+	const llms = await (await request.get("/llms.txt")).text();
+	expect(llms).toMatch(/\[Meta, Staff Software Engineer · XFaaS co-author\]/);
+});

@@ -1,6 +1,7 @@
-import { markOf, otherPerson, type Project, type System } from "@/lib/content/query";
+import { markOf, type Project, type System } from "@/lib/content/query";
 import { pathOf } from "@/lib/site/routes";
 import { stillView } from "../system/views";
+import { creditOf } from "./credit";
 
 /** Cards of projects or systems, side by side. */
 export function Cards({ entries }: { entries: (Project | System)[] }) {
@@ -14,7 +15,7 @@ export function Cards({ entries }: { entries: (Project | System)[] }) {
 					>
 						{entry.collection === "systems" && <SystemGlyph slug={entry.slug} />}
 						<span className="text-small text-muted empty:hidden">
-							{[markOf(entry), kindOf(entry), otherPerson(entry)?.title].filter(Boolean).join(" · ")}
+							{[markOf(entry), kindOf(entry), creditOf(entry)].filter(Boolean).join(" · ")}
 						</span>{" "}
 						<strong
 							className="font-serif text-row leading-tight font-normal group-hover:text-accent"

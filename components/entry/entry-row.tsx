@@ -1,5 +1,6 @@
-import { markOf, otherPerson, type Work } from "@/lib/content/query";
+import { markOf, type Work } from "@/lib/content/query";
 import { pathOf } from "@/lib/site/routes";
+import { creditOf } from "./credit";
 import { PostRow, RoleRow, Row } from "./rows";
 
 /** An entry of any collection as an index row. */
@@ -14,7 +15,7 @@ export function EntryRow({ entry }: { entry: Work }) {
 				entry.collection === "projects" ? (entry.kind === "paper" ? "Paper" : "Software") : "Running model"
 			}
 			title={entry.title}
-			below={[markOf(entry), otherPerson(entry)?.title, entry.summary].filter(Boolean).join(" · ")}
+			below={[markOf(entry), creditOf(entry), entry.summary].filter(Boolean).join(" · ")}
 		/>
 	);
 }

@@ -1,12 +1,6 @@
-import {
-	otherPerson,
-	type Person,
-	type Post,
-	type Project,
-	type Role,
-	type System,
-} from "@/lib/content/query";
+import type { Person, Post, Project, Role, System } from "@/lib/content/query";
 import { pathOf } from "@/lib/site/routes";
+import { creditOf } from "./credit";
 
 type Listed = Role | Project | Post | System;
 
@@ -40,7 +34,7 @@ export function Related({ groups }: { groups: { title: string; entries: Listed[]
 }
 
 function lineOf(entry: Listed): string {
-	return [otherPerson(entry)?.title, aboutOf(entry)].filter(Boolean).join(" · ");
+	return [creditOf(entry), aboutOf(entry)].filter(Boolean).join(" · ");
 }
 
 function aboutOf(entry: Listed): string | undefined {

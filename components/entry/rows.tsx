@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { markOf, otherPerson, type Post, type Role } from "@/lib/content/query";
+import { markOf, type Post, type Role } from "@/lib/content/query";
 import { pathOf } from "@/lib/site/routes";
+import { creditOf } from "./credit";
 import { PostDates, RoleDates } from "./dates";
 
 /** A list of index rows, hairlines between them. */
@@ -21,9 +22,7 @@ export function RoleRow({ role, mixed = false }: { role: Role; mixed?: boolean }
 			moves={`role-${role.slug}`}
 			before={<RoleDates role={role} />}
 			title={role.title}
-			below={[markOf(role), mixed && otherPerson(role)?.title, role.position, role.focus]
-				.filter(Boolean)
-				.join(" · ")}
+			below={[markOf(role), mixed && creditOf(role), role.position, role.focus].filter(Boolean).join(" · ")}
 			after={
 				figure && (
 					<>
@@ -45,7 +44,7 @@ export function PostRow({ post }: { post: Post }) {
 			moves={`post-${post.slug}`}
 			before={<PostDates post={post} />}
 			title={post.title}
-			below={[markOf(post), otherPerson(post)?.title, post.summary].filter(Boolean).join(" · ")}
+			below={[markOf(post), creditOf(post), post.summary].filter(Boolean).join(" · ")}
 		/>
 	);
 }

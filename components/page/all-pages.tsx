@@ -1,4 +1,4 @@
-import { routes } from "@/lib/site/routes";
+import { routes, titleAmongOthers } from "@/lib/site/routes";
 import { groups } from "@/lib/site/search-parts";
 
 /** A kind with more pages than this would be a strip in a column: it runs over the whole width. */
@@ -16,9 +16,9 @@ export function AllPages() {
 					<div key={title} className={links.length > LONG ? "col-span-full" : undefined}>
 						<h2 className="mb-3 text-row">{title}</h2>
 						<ul className={links.length > LONG ? "flex flex-wrap gap-x-6 gap-y-1.5" : "grid gap-1.5"}>
-							{links.map(({ path, title }) => (
-								<li key={path}>
-									<a href={path}>{title}</a>
+							{links.map((shown) => (
+								<li key={shown.path}>
+									<a href={shown.path}>{titleAmongOthers(shown)}</a>
 								</li>
 							))}
 						</ul>

@@ -10,7 +10,7 @@ export interface Card {
 	title: string;
 	/** The one figure that a visitor remembers. */
 	figure?: { value: string; label: string };
-	/** Whose page it is, and the site where the name is another. */
+	/** Whose page it is. */
 	signature: string;
 }
 
@@ -22,7 +22,7 @@ export function cardOf({ kind, title, entry, lists }: Route): Card {
 			kicker: kickerOf(entry),
 			title: entry.title,
 			...figureOf(entry),
-			signature: signature(author?.title ?? site.name),
+			signature: author?.title ?? site.name,
 		};
 	}
 	const [figure] = owner().figures;
@@ -31,7 +31,7 @@ export function cardOf({ kind, title, entry, lists }: Route): Card {
 		kicker: kickers[kind],
 		title: kind === "home" ? (owner().statement ?? owner().headline).replaceAll("*", "") : title,
 		...(own ? figure && { figure } : count(lists)),
-		signature: signature(owner().title),
+		signature: owner().title,
 	};
 }
 
@@ -95,8 +95,4 @@ function count(lists: Page[]): Pick<Card, "figure"> {
 	const alike = lists.every(({ collection }) => collection === first.collection);
 	const [one, many] = alike ? nouns[first.collection] : ["entry", "entries"];
 	return { figure: { value: String(lists.length), label: lists.length === 1 ? one : many } };
-}
-
-function signature(name: string): string {
-	return name === site.name ? name : `${name} · ${site.name}`;
 }

@@ -1,8 +1,17 @@
 import type { Metadata } from "next";
-import { page, site } from "@/lib/content/query";
+import { otherPerson, owner, page, site } from "@/lib/content/query";
 import { cardOf, inWords } from "./card";
 import { icon } from "./icon";
-import { feeds, iconPath, imagePath, type Route, route, tagFeedPath, twinPath } from "./routes";
+import {
+	feeds,
+	iconPath,
+	imagePath,
+	type Route,
+	route,
+	tagFeedPath,
+	titleAmongOthers,
+	twinPath,
+} from "./routes";
 
 /** Search engines cut a title off at about this many characters. */
 const TITLE = 60;
@@ -29,7 +38,7 @@ function headOf(shown: Route): Metadata {
 	const image = { url: imagePath(path), alt: inWords(cardOf(shown)) };
 	return {
 		metadataBase: new URL(site.url),
-		title: titleWithSite(shown),
+		title: titleWithName(shown),
 		description,
 		alternates: {
 			canonical: path,
@@ -60,9 +69,14 @@ function headOf(shown: Route): Metadata {
 	};
 }
 
-/** The title with the site's name after it, where both have room. */
-function titleWithSite({ kind, title }: Route): string {
-	const whole = `${title} · ${site.name}`;
+/**
+ * The title with the site's name after it, where both have room. That name is the owner's: after another person, or what
+ * is another's, it would read as whose it is.
+ */
+function titleWithName(shown: Route): string {
+	const { kind, title, entry } = shown;
+	const isOwners = entry?.collection === "people" ? entry === owner() : !entry || !otherPerson(entry);
+	const whole = isOwners ? `${title} · ${site.name}` : titleAmongOthers(shown);
 	return kind === "home" || whole.length > TITLE ? title : whole;
 }
 

@@ -1,4 +1,5 @@
 import {
+	otherPerson,
 	owner,
 	type Person,
 	type Post,
@@ -243,6 +244,12 @@ function entryRoute(entry: Page): Route {
 /** An entry's title alone on a page of its own: two roles may have one organisation, so the position tells them apart. */
 function titleOf(entry: Page): string {
 	return entry.collection === "roles" ? `${entry.title}, ${entry.position}` : entry.title;
+}
+
+/** A page's title where pages of several people stand in one list: with whose it is, where that is not the owner. */
+export function titleAmongOthers({ title, entry }: Pick<Route, "title" | "entry">): string {
+	const other = entry && entry.collection !== "people" && otherPerson(entry);
+	return other ? `${title} · ${other.title}` : title;
 }
 
 function counted(list: readonly unknown[], noun: string): string {

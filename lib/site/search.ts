@@ -1,4 +1,4 @@
-import { type Route, routes, searchPath } from "./routes";
+import { type Route, routes, searchPath, titleAmongOthers } from "./routes";
 import { groups } from "./search-parts";
 
 /**
@@ -10,7 +10,7 @@ export function findable() {
 		.filter(({ path }) => path !== searchPath)
 		.map(({ path, title, description, kind, entry }) => ({
 			path,
-			title,
+			title: titleAmongOthers({ title, entry }),
 			group: groupOf(kind),
 			...(!entry && { only: description }),
 		}));

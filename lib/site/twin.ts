@@ -3,7 +3,7 @@ import { owner, type Person, page, posts, projects, roles, site } from "@/lib/co
 import { month } from "./dates";
 import { citationBlock, factsOf } from "./facts";
 import { markdownOf } from "./plain";
-import { absolute, type Page, pathOf, type Route, routes, twinPath } from "./routes";
+import { absolute, type Page, pathOf, type Route, routes, titleAmongOthers, twinPath } from "./routes";
 
 /** A page as Markdown: what its frontmatter says in words, then its text, or what it lists. */
 export function twinOf(shown: Route): string {
@@ -23,7 +23,9 @@ export function llms(): string {
 		list(
 			all
 				.filter(({ kind }) => kinds.includes(kind))
-				.map(({ path, title, description }) => `[${title}](${absolute(twinPath(path))}): ${description}`),
+				.map(
+					(shown) => `[${titleAmongOthers(shown)}](${absolute(twinPath(shown.path))}): ${shown.description}`,
+				),
 		);
 	return joined([
 		`# ${site.name}`,

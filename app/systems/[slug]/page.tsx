@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Related } from "@/components/entry/related";
+import { Byline, Related } from "@/components/entry/related";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
 import { liveView, stillView } from "@/components/system/views";
-import { page, pages, posts, referredBy } from "@/lib/content/query";
+import { page, pages, posts, referredBy, severalPeople } from "@/lib/content/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
@@ -31,6 +31,7 @@ export default async function SystemPage({ params }: Props) {
 	const Live = await liveView(system.slug);
 	const { assumptions, Results } = await stillView(system.slug);
 	const { roles, projects } = referredBy(system);
+	const person = page("people", system.person);
 	return (
 		<Shell current={pathOf(system)}>
 			<article>
@@ -39,7 +40,13 @@ export default async function SystemPage({ params }: Props) {
 					title={system.title}
 					lead={system.summary}
 					moves={`systems-${system.slug}`}
-				/>
+				>
+					{severalPeople() && person && (
+						<p className="text-small text-muted">
+							<Byline person={person}>On the work of</Byline>
+						</p>
+					)}
+				</PageHeading>
 				<div data-island>
 					<Live />
 				</div>

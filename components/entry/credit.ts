@@ -1,0 +1,9 @@
+import { otherPerson, type Work } from "@/lib/content/query";
+
+/** In words for a list whose an entry is, where it is not the site's owner's. */
+export function creditOf(entry: Work): string | undefined {
+	const other = otherPerson(entry);
+	return other && `${before[entry.collection]} ${other.title}`;
+}
+
+const before = { roles: "role of", projects: "by", posts: "by", systems: "on the work of" } as const;
