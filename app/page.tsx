@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Cards } from "@/components/entry/card";
 import { KeyFigures } from "@/components/entry/figures";
-import { Education, figuresOf, SkillGroups } from "@/components/entry/person";
+import { Education, Elsewhere, figuresOf, SkillGroups } from "@/components/entry/person";
 import { PostRow, RoleRow, Rows } from "@/components/entry/rows";
 import { Emphasised } from "@/components/page/emphasis";
 import { Section } from "@/components/page/heading";
@@ -81,6 +81,7 @@ function Hero() {
 					{statement ? <Emphasised text={statement} /> : title}
 				</h1>
 				<p className="max-w-[30.6em] text-lead leading-normal text-muted">{headline}</p>
+				<Elsewhere person={owner()} />
 			</div>
 			<LaneField />
 		</div>

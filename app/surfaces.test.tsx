@@ -57,7 +57,16 @@ function entry(collection: Entry["collection"], state: State): Entry {
 	};
 	switch (collection) {
 		case "people":
-			return { ...base, collection, named: true, headline: "Headline.", skills: [], education: [] };
+			return {
+				...base,
+				collection,
+				named: true,
+				headline: "Headline.",
+				email: `${slug}@example.org`,
+				links: [{ label: "Code", href: `https://code.example/${slug}` }],
+				skills: [],
+				education: [],
+			};
 		case "roles":
 			return { ...base, ...work, collection, order: 1, position: "Engineer", organisation: "Acme" };
 		case "projects":
@@ -164,6 +173,21 @@ describe("every surface", () => {
 		const elsewhere = showing(/-unlisted/).filter((surface) => !surface.includes("-unlisted"));
 		// A former address of an unlisted entry leads to it as it led before; the other is for publishing alone.
 		expect(elsewhere).toEqual(["%5Fdrawn/route.ts {}", "%5Fredirects/route.ts {}"]);
+	});
+
+	test("says where a person can be reached on the pages that are that person’s, and in the résumé’s every form", () => {
+		const own = [
+			"page.tsx {}",
+			"resume/page.tsx {}",
+			"resume.json/route.ts {}",
+			'people/[slug]/page.tsx {"slug":"people-published"}',
+			...["index", "resume", "people/people-published"].map(
+				(path) => `md/[...path]/route.ts ${JSON.stringify({ path: `${path}.md`.split("/") })}`,
+			),
+		];
+		for (const way of [/people-published@example\.org/, /https:\/\/code\.example\/people-published/])
+			expect(showing(way)).toEqual(expect.arrayContaining(own));
+		expect(showing(/@example\.org/).filter((surface) => /role|project|blog/.test(surface))).toEqual([]);
 	});
 
 	test("sends the former addresses of what has a page to it", () => {

@@ -25,7 +25,7 @@ export default function People() {
 						moves={`people-${person.slug}`}
 						before={person.place}
 						title={person.title}
-						below={[person.position, person.headline].filter(Boolean).join(" · ")}
+						below={person.summary}
 					/>
 				))}
 			</Rows>

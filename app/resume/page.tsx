@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { RoleDates } from "@/components/entry/dates";
+import { Elsewhere } from "@/components/entry/person";
 import { Shell } from "@/components/page/shell";
 import { outlineOf } from "@/lib/content/outline";
 import { owner, type Person, posts, projects, type Role, roles, site } from "@/lib/content/query";
@@ -17,6 +18,7 @@ export default function Resume() {
 				<header>
 					<h1>{person.title}</h1>
 					<p>{[person.position, person.place, person.availability].filter(Boolean).join(" · ")}</p>
+					<Elsewhere person={person} />
 					<p className="only-print">{site.url}</p>
 					<p data-no-print>
 						{/* Publishing puts a link to the PDF here where it has made one (lib/publish/resume-pdf.ts). */}

@@ -12,6 +12,21 @@ export function figuresOf(person: Person): KeyFigure[] {
 	});
 }
 
+/** Ways to reach a person; nothing where none is given. */
+export function Elsewhere({ person: { email, links } }: { person: Person }) {
+	if (!email && links.length === 0) return null;
+	return (
+		<p className="flex flex-wrap gap-x-5 gap-y-1 text-small">
+			{email && <a href={`mailto:${email}`}>{email}</a>}
+			{links.map(({ label, href }) => (
+				<a key={href} href={href} rel="me">
+					{label}
+				</a>
+			))}
+		</p>
+	);
+}
+
 /** Skills by group. */
 export function SkillGroups({ person }: { person: Person }) {
 	return (

@@ -29,6 +29,7 @@ const person = (slug: string): Entry => ({
 	title: slug,
 	named: true,
 	headline: "",
+	links: [],
 	figures: [],
 	skills: [],
 	education: [],

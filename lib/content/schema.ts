@@ -77,6 +77,8 @@ const person = z.strictObject({
 	position: text(2, 90).optional().describe("Present position, as a business card has it"),
 	place: text(2, 60).optional().describe("Where this person lives and works"),
 	availability: text(2, 60).optional().describe("Shown as the status line: Available for new opportunities"),
+	email: z.email().optional().describe("Where mail reaches this person; everybody sees it"),
+	links: z.array(link).default([]).describe("This person elsewhere: profiles, a code host"),
 	statement: text(20, 140).optional().describe("The home page's large sentence; *words* are emphasised"),
 	figures: z
 		.array(

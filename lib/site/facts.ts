@@ -21,6 +21,8 @@ function ownFacts(entry: Page): [string, string | undefined][] {
 				["Position", entry.position],
 				["Place", entry.place],
 				["Status", entry.availability],
+				["Mail", entry.email],
+				["Links", linked(entry.links)],
 			];
 		case "roles":
 			return [
@@ -36,14 +38,15 @@ function ownFacts(entry: Page): [string, string | undefined][] {
 				["Tags", entry.tags.map(tagName).join(", ")],
 			];
 		case "projects":
-			return [
-				...paperFacts(entry),
-				["Links", entry.links.map(({ label, href }) => `[${label}](${href})`).join(", ")],
-			];
+			return [...paperFacts(entry), ["Links", linked(entry.links)]];
 		case "systems":
 			return [];
 	}
 }
+
+/** Links as Markdown. */
+export const linked = (links: { label: string; href: string }[]) =>
+	links.map(({ label, href }) => `[${label}](${href})`).join(", ");
 
 function paperFacts(project: Extract<Page, { collection: "projects" }>): [string, string | undefined][] {
 	if (project.kind !== "paper") return [];

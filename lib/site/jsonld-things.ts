@@ -80,6 +80,8 @@ function personNode(person: Person): PersonLd {
 		url: absolute(personPath(person)),
 		description: person.summary,
 		...(person.position && { jobTitle: person.position }),
+		...(person.email && { email: person.email }),
+		...(person.links.length > 0 && { sameAs: person.links.map(({ href }) => href) }),
 		...(person.place && { homeLocation: { "@type": "Place", name: person.place } }),
 		...(present.length > 0 && { worksFor: present.map(organisation) }),
 		hasOccupation: own.map((role) => ref(pathOf(role), "role")),

@@ -15,6 +15,10 @@ export function jsonResume() {
 			label: person.position,
 			url: site.url,
 			summary: person.summary,
+			...(person.email && { email: person.email }),
+			...(person.links.length > 0 && {
+				profiles: person.links.map(({ label, href }) => ({ network: label, url: href })),
+			}),
 			...(person.place && placeOf(person.place)),
 		},
 		work: roles(person.slug).map((role) => ({

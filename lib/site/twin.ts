@@ -1,7 +1,7 @@
 import { outlineOf } from "@/lib/content/outline";
 import { owner, type Person, page, posts, projects, roles, site } from "@/lib/content/query";
 import { month } from "./dates";
-import { citationBlock, factsOf } from "./facts";
+import { citationBlock, factsOf, linked } from "./facts";
 import { markdownOf } from "./plain";
 import { absolute, type Page, pathOf, type Route, routes, titleAmongOthers, twinPath } from "./routes";
 
@@ -47,13 +47,20 @@ export function llmsFull(): string {
 }
 
 function contentOf({ kind, entry, lists }: Route): string[] {
-	if (kind === "home") return [(owner().statement ?? "").replaceAll("*", ""), ...personParts(owner())];
+	if (kind === "home")
+		return [
+			(owner().statement ?? "").replaceAll("*", ""),
+			list(factsAsLines(owner())),
+			...personParts(owner()),
+		];
 	if (kind === "resume") return resumeParts(owner());
 	if (!entry) return [list(lists.map(lineOf))];
-	const facts = list(factsOf(entry).map(([label, text]) => `${label}: ${text}`));
+	const facts = list(factsAsLines(entry));
 	if (entry.collection === "people") return [facts, ...personParts(entry)];
 	return [facts, ...figures(entry), markdownOf(entry), citationBlock(entry) ?? ""];
 }
+
+const factsAsLines = (entry: Page) => factsOf(entry).map(([label, text]) => `${label}: ${text}`);
 
 function personParts(person: Person): string[] {
 	return [
@@ -71,6 +78,7 @@ function personParts(person: Person): string[] {
 function resumeParts(person: Person): string[] {
 	return [
 		[person.position, person.place, person.availability].filter(Boolean).join(" · "),
+		[person.email, linked(person.links)].filter(Boolean).join(" · "),
 		person.summary,
 		"## Experience",
 		...roles(person.slug).flatMap((role) => [

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EntryRow } from "@/components/entry/entry-row";
 import { KeyFigures } from "@/components/entry/figures";
-import { Education, figuresOf, SkillGroups } from "@/components/entry/person";
+import { Education, Elsewhere, figuresOf, SkillGroups } from "@/components/entry/person";
 import { PostRow, RoleRow, Rows } from "@/components/entry/rows";
 import { PageHeading, Section } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
@@ -38,6 +38,7 @@ export default async function PersonPage({ params }: Props) {
 				moves={`people-${person.slug}`}
 			>
 				<p className="text-small text-muted">{[person.position, person.place].filter(Boolean).join(" · ")}</p>
+				<Elsewhere person={person} />
 			</PageHeading>
 			<KeyFigures figures={figuresOf(person)} />
 			<div className="mt-10">
