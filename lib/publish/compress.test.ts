@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test("what is compressed is the same text again", async () => {
 	const texts = ["<p>Words</p>".repeat(20), "é".repeat(70_000), `${"<b>".repeat(80_000)}end`];
-	texts.forEach((text, index) => writeFileSync(path.join(folder, `${index}.html`), text));
+	for (const [index, text] of texts.entries()) writeFileSync(path.join(folder, `${index}.html`), text);
 	await compress({ folder });
 	texts.forEach((text, index) => {
 		const file = path.join(folder, `${index}.html`);
