@@ -21,17 +21,35 @@ async function drawn(text: string): Promise<string> {
 	return new Response(prelude).text();
 }
 
-test.each(["<Figrue>\n\ntext\n\n</Figrue>", "What costs {total} a day"])(
-	"while writing, %j is told in place of the text, and the rest of the page stays",
-	async (text) => {
+const throwing = "export const Broken = () => { throw new Error('no <data>'); };\n\n<Broken />";
+
+test.each([
+	["<Figrue>\n\ntext\n\n</Figrue>", "Figrue"],
+	["What costs {total} a day", "total is not defined"],
+	[throwing, "no &lt;data&gt;"],
+])(
+	"while writing, %j is told in place of the text and in the terminal, and the rest of the page stays",
+	async (text, why) => {
 		vi.stubEnv("NODE_ENV", "development");
-		expect(await drawn(text)).toContain("content/posts/queues.mdx has a mistake");
+		const terminal = vi.spyOn(console, "error").mockImplementation(() => undefined);
+		const html = await drawn(text);
+		expect(html).toContain("content/posts/queues.mdx cannot be drawn: ");
+		expect(html).toContain(why);
+		expect(terminal.mock.calls.map(([message]) => String(message))).toEqual([
+			expect.stringContaining("content/posts/queues.mdx cannot be drawn: "),
+		]);
+		terminal.mockRestore();
 	},
 );
 
-test("a build stops at a body that cannot be drawn", async () => {
+test.each([
+	["<Figrue>\n\ntext\n\n</Figrue>", "Figrue"],
+	[throwing, "no <data>"],
+])("a build stops at a body that cannot be drawn, and says which: %j", async (text, why) => {
 	vi.stubEnv("NODE_ENV", "production");
-	await expect(drawn("<Figrue>\n\ntext\n\n</Figrue>")).rejects.toThrow("Figrue");
+	const failure = drawn(text);
+	await expect(failure).rejects.toThrow("content/posts/queues.mdx cannot be drawn: ");
+	await expect(failure).rejects.toThrow(why);
 });
 
 test("code is drawn with its colours, lines and language", async () => {

@@ -22,11 +22,26 @@ const components: MDXComponents = {
 	img: Image,
 };
 
-/** An entry's body as a page shows it. */
+/**
+ * An entry's body as a page shows it. Throws an Error that names the entry's file where it cannot be drawn; while
+ * writing, the page says so in the body's place.
+ */
 export async function Body({ entry }: { entry: Entry }) {
-	const __html = await drawn(entry);
-	// The page's own scripts have shown the copy buttons in it by the time that Next compares it.
-	return <div className="prose" suppressHydrationWarning dangerouslySetInnerHTML={{ __html }} />;
+	try {
+		const __html = await drawn(entry);
+		// The page's own scripts have shown the copy buttons in it by the time that Next compares it.
+		return <div className="prose" suppressHydrationWarning dangerouslySetInnerHTML={{ __html }} />;
+	} catch (cause) {
+		const mistake = cause instanceof Error ? cause.message : String(cause);
+		const message = `${entry.file} cannot be drawn: ${mistake}`;
+		if (process.env.NODE_ENV !== "development") throw new Error(message, { cause });
+		console.error(message, cause);
+		return (
+			<div className="prose">
+				<p role="alert">{message}</p>
+			</div>
+		);
+	}
 }
 
 /**
@@ -34,15 +49,9 @@ export async function Body({ entry }: { entry: Entry }) {
  * by element, which takes longer than all the rest of a page. A mistake in it stays a mistake of this body alone.
  */
 async function drawn(entry: Entry): Promise<string> {
-	try {
-		const content = await bodyOf(entry);
-		const { prelude } = await prerender(content({ components }), { onError: () => undefined });
-		return await new Response(prelude).text();
-	} catch (error) {
-		if (process.env.NODE_ENV !== "development") throw error;
-		// The check says where, above the page.
-		return `<p role="alert">This text cannot be drawn: ${entry.file} has a mistake.</p>`;
-	}
+	const content = await bodyOf(entry);
+	const { prelude } = await prerender(content({ components }), { onError: () => undefined });
+	return new Response(prelude).text();
 }
 
 /** Wide tables scroll by themselves, by keyboard too. */

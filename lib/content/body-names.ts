@@ -3,10 +3,14 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { Report } from "./body";
 import { explain } from "./explain";
 import type { Remark } from "./facts";
+import { freeNames, namesInPattern } from "./free-names";
 import { didYouMean } from "./problem";
 import { proseComponents } from "./prose";
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** What a body can name without importing it. */
+const GIVEN = ["props", "React", "ReactDOM"];
 
 /** The names a body imports or exports. */
 export function namesIn(nodes: Nodes[]): Set<string> {
@@ -21,7 +25,7 @@ export function namesIn(nodes: Nodes[]): Set<string> {
 				const declared = statement.declaration;
 				if (declared && "id" in declared) names.add(declared.id.name);
 				else if (declared?.type === "VariableDeclaration") {
-					for (const { id } of declared.declarations) if (id.type === "Identifier") names.add(id.name);
+					for (const { id } of declared.declarations) for (const name of namesInPattern(id)) names.add(name);
 				}
 			}
 		}
@@ -34,8 +38,12 @@ export function componentProblems(nodes: Nodes[], names: ReadonlySet<string>, at
 	const problems: Remark[] = [];
 	for (const node of nodes) {
 		if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") continue;
-		const [name = ""] = node.name?.split(".") ?? [];
-		if (!/^[A-Z]/.test(name) || names.has(name)) continue;
+		const [name = "", member] = node.name?.split(".") ?? [];
+		if (!/^[A-Z]/.test(name) && member === undefined) {
+			problems.push(...styleProblems(node, at));
+			continue;
+		}
+		if (names.has(name) || GIVEN.includes(name)) continue;
 		const known = Object.entries(proseComponents).find(([prose]) => prose === node.name);
 		if (known) {
 			problems.push(...attributeProblems(node, known[1], at));
@@ -48,6 +56,14 @@ export function componentProblems(nodes: Nodes[], names: ReadonlySet<string>, at
 		);
 	}
 	return problems;
+}
+
+/** React takes the style of an element apart, and stops at a text. */
+function styleProblems(node: Element, at: Report): Remark[] {
+	const isText = node.attributes.some(
+		(one) => one.type === "mdxJsxAttribute" && one.name === "style" && typeof one.value !== "object",
+	);
+	return isText ? [at(node, `<${node.name}>: style is no text; write style={{ color: "red" }}`)] : [];
 }
 
 type Schema = (typeof proseComponents)[keyof typeof proseComponents];
@@ -78,25 +94,36 @@ function attributeProblems(node: Element, schema: Schema, at: Report): Remark[] 
 	});
 }
 
-/** Expressions that are a name nobody has defined: `{total}` in prose is a variable, not text. */
+/** Names in expressions that nobody has defined: `{total}` in prose is a variable, not text. */
 export function undefinedNames(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
-	const problems: Remark[] = [];
-	for (const node of nodes) {
-		if (node.type !== "mdxFlowExpression" && node.type !== "mdxTextExpression") continue;
-		const [statement] = node.data?.estree?.body ?? [];
-		let expression: { type: string; object?: unknown } | undefined =
-			statement?.type === "ExpressionStatement" ? statement.expression : undefined;
-		while (expression?.type === "MemberExpression") expression = memberOf(expression);
-		if (expression?.type !== "Identifier" || !("name" in expression)) continue;
-		const name = String(expression.name);
-		if (names.has(name) || name === "props" || name in globalThis) continue;
-		problems.push(at(node, `{${node.value.trim()}}: "${name}" is not defined; in prose write \\{ for {`));
-	}
-	return problems;
+	const isDefined = (name: string) =>
+		names.has(name) || GIVEN.includes(name) || name in proseComponents || name in globalThis;
+	return nodes.flatMap((node) =>
+		expressionsOf(node).flatMap(({ value, data }) =>
+			freeNames(data?.estree)
+				.filter((name) => !isDefined(name))
+				.map((name) => at(node, `{${firstLine(value)}}: "${name}" is not defined; in prose write \\{ for {`)),
+		),
+	);
 }
 
-function memberOf({ object }: { object?: unknown }): { type: string; object?: unknown } | undefined {
-	return object !== null && typeof object === "object" && "type" in object && typeof object.type === "string"
-		? { ...object, type: object.type }
-		: undefined;
+/** An expression as MDX keeps it: its text, and its syntax tree. */
+interface Expression {
+	value: string;
+	data?: { estree?: unknown } | undefined;
+}
+
+/** The expression that a node is, or those that an element's attributes have. */
+function expressionsOf(node: Nodes): Expression[] {
+	if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") return [node];
+	if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return [];
+	return node.attributes.flatMap((attribute): Expression[] => {
+		if (attribute.type === "mdxJsxExpressionAttribute") return [attribute];
+		return attribute.value && typeof attribute.value === "object" ? [attribute.value] : [];
+	});
+}
+
+function firstLine(text: string): string {
+	const [first = "", ...others] = text.trim().split("\n");
+	return others.length > 0 ? `${first}…` : first;
 }

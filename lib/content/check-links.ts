@@ -4,7 +4,7 @@ import { pathOf, pathOfFile, skillPath, tagPath } from "@/lib/site/paths";
 import { type Checked, hidden } from "./check-references";
 import { didYouMean, type Problem } from "./problem";
 import type { Skill } from "./schema";
-import { isPublic } from "./state";
+import { publicFrom, seenFrom, today } from "./state";
 
 /** Bytes above which an image makes its page slow to arrive on a phone. */
 const IMAGE_BUDGET = 300 * 1024;
@@ -12,7 +12,6 @@ const IMAGE_BUDGET = 300 * 1024;
 /** Links of bodies that lead nowhere within the site, and images that are missing or too heavy. */
 export function linkProblems(root: string, checked: Checked[], unread: string[], skills: Skill[]): Problem[] {
 	const pages = new Map(checked.map((page) => [pathOf(page.entry), page]));
-	const lists = new Set([...listPaths(checked, skills), ...unread.map(pathOfFile)]);
 	return checked.flatMap((from) => {
 		const { entry, facts } = from;
 		const links = facts.links.flatMap(({ url, line, column }) => {
@@ -27,7 +26,9 @@ export function linkProblems(root: string, checked: Checked[], unread: string[],
 			}
 			const named = to === "" ? from : pages.get(to);
 			if (named) return [...missingHeading(named, anchor, problem), ...hidden(entry, named.entry, problem)];
-			if (lists.has(to) || isServed(root, to)) return [];
+			if (isServed(root, to)) return [];
+			const lists = [...listPaths(checked, skills, seenFrom(entry)), ...unread.map(pathOfFile)];
+			if (lists.includes(to)) return [];
 			return problem(`link ${url}: no page at ${to}${didYouMean(to, [...pages.keys(), ...lists])}`);
 		});
 		return [...links, ...facts.images.flatMap((image) => imageProblems(root, entry.file, image))];
@@ -38,7 +39,7 @@ export function linkProblems(root: string, checked: Checked[], unread: string[],
 export function isPage(root: string, checked: Checked[], skills: Skill[], to: string): boolean {
 	return (
 		checked.some(({ entry }) => pathOf(entry) === to) ||
-		listPaths(checked, skills).includes(to) ||
+		listPaths(checked, skills, today()).includes(to) ||
 		isServed(root, to)
 	);
 }
@@ -50,9 +51,11 @@ function missingHeading({ facts, entry }: Checked, anchor: string, problem: (mes
 	return problem(`link to #${anchor}: no such heading in ${entry.file}${didYouMean(anchor, anchors)}`);
 }
 
-/** Pages that exist because a public entry has a tag, or uses a skill. */
-function listPaths(checked: Checked[], skills: Skill[]): string[] {
-	const listed = checked.map(({ entry }) => entry).filter(isPublic);
+/** Pages that exist on a day because a listed entry has a tag, or uses a skill. */
+function listPaths(checked: Checked[], skills: Skill[], day: string): string[] {
+	const listed = checked
+		.map(({ entry }) => entry)
+		.filter((entry) => entry.state !== "unlisted" && publicFrom(entry) <= day);
 	const tags = listed.flatMap((entry) => (entry.collection === "posts" ? entry.tags : []));
 	const used = new Set(listed.flatMap((entry) => (entry.collection === "people" ? [] : entry.skills)));
 	return [

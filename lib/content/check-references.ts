@@ -5,7 +5,7 @@ import type { Entry } from "./parse";
 import { didYouMean, type Problem } from "./problem";
 import { type Reference, referencesOf } from "./references";
 import { collectionNames, type Skill } from "./schema";
-import { publicFrom, stateOf, today } from "./state";
+import { publicFrom, seenFrom, stateOf } from "./state";
 
 /** An entry without a mistake in its frontmatter, and what its body says of itself. */
 export interface Checked {
@@ -69,8 +69,7 @@ function othersRole(entry: Entry, named: Entry, problem: Report): Problem[] {
 
 /** A public entry must not name one that the public cannot see. */
 export function hidden(entry: Entry, named: Entry, problem: Report): Problem[] {
-	const shown = stateOf(entry) === "scheduled" ? publicFrom(entry) : today();
-	if (stateOf(entry) === "draft" || publicFrom(named) <= shown) return [];
+	if (publicFrom(named) <= seenFrom(entry)) return [];
 	const state = named.state === "draft" ? "is a draft" : `is not out before ${publicFrom(named)}`;
 	return problem(`${named.file} ${state}, and this entry is ${stateOf(entry)}`);
 }

@@ -38,6 +38,18 @@ export function propsOf(source: string, file: string, name: string): Props | und
 		: { allowed: names.flatMap((name) => name ?? []), required: [] };
 }
 
+/** Whether a file exports a name, as far as it says so itself: what it passes on whole from another may hold any. */
+export function mayExport(source: string, file: string, name: string): boolean {
+	const { module, program } = parseSync(file, source);
+	const exports = module.staticExports.flatMap(({ entries }) => entries);
+	return (
+		program.body.length === 0 ||
+		exports.some(
+			({ exportName, importName }) => exportName.name === name || importName.kind === "AllButDefault",
+		)
+	);
+}
+
 /** The function that a file exports under a name; undefined where it is no function of that file. */
 function exported(program: Program, name: string): Declared | ArrowFunctionExpression | undefined {
 	for (const statement of program.body) {

@@ -12,13 +12,19 @@ export function usesIn(nodes: Nodes[]): Use[] {
 	for (const node of nodes) {
 		if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") continue;
 		const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-		const imported = imports.get(node.name ?? "");
-		if (imported) uses.push({ name: node.name ?? "", ...imported, ...givenTo(node), line, column });
+		const [name = "", member] = node.name?.split(".") ?? [];
+		const imported = imports.get(name);
+		if (!imported) continue;
+		const isWhole = imported.exported === "*";
+		// What a component has as a property of its own is not looked into.
+		if (isWhole !== (member !== undefined)) continue;
+		const exported = isWhole && member ? member : imported.exported;
+		uses.push({ name: node.name ?? "", exported, from: imported.from, ...givenTo(node), line, column });
 	}
 	return uses;
 }
 
-/** What is imported by name or as a file's default, by its name in the body. */
+/** What is imported by name, as a file's default or, by "*", as all of a file, by its name in the body. */
 function importsIn(nodes: Nodes[]): Map<string, Pick<Use, "exported" | "from">> {
 	const imports = new Map<string, Pick<Use, "exported" | "from">>();
 	for (const node of nodes) {
@@ -28,6 +34,7 @@ function importsIn(nodes: Nodes[]): Map<string, Pick<Use, "exported" | "from">> 
 			const from = String(statement.source.value);
 			for (const specifier of statement.specifiers) {
 				const { local } = specifier;
+				if (specifier.type === "ImportNamespaceSpecifier") imports.set(local.name, { exported: "*", from });
 				if (specifier.type === "ImportDefaultSpecifier")
 					imports.set(local.name, { exported: "default", from });
 				if (specifier.type === "ImportSpecifier" && specifier.imported.type === "Identifier")
@@ -55,11 +62,15 @@ function givenTo({ attributes, children }: Element): Pick<Use, "given"> {
 export async function propProblems(root: string, file: string, uses: Use[]): Promise<Problem[]> {
 	const local = uses.filter(({ from }) => from.startsWith("."));
 	if (local.length === 0) return [];
-	const { propsOf } = await import("./component-props");
+	const { mayExport, propsOf } = await import("./component-props");
 	return local.flatMap(({ name, exported, from, given, line, column }): Problem[] => {
 		const source = path.join(root, path.dirname(file), from);
 		// That it is not there is another problem.
-		const props = existsSync(source) ? propsOf(readFileSync(source, "utf8"), source, exported) : undefined;
+		if (!existsSync(source)) return [];
+		const text = readFileSync(source, "utf8");
+		if (name.includes(".") && !mayExport(text, source, exported))
+			return [{ file, line, column, field: "", message: `<${name}>: ${from} exports no "${exported}"` }];
+		const props = propsOf(text, source, exported);
 		if (!props || !given) return [];
 		const { allowed, required } = props;
 		const unknown = given.filter((attribute) => !allowed.includes(attribute));

@@ -263,6 +263,39 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 			edit(role, "Text.", "It is {total}."),
 			['content/roles/acme.mdx:18:7 {total}: "total" is not defined; in prose write \\{ for {'],
 		],
+		...[
+			["{total + 1}", 7],
+			["{total()}", 7],
+			["{total?.x}", 7],
+			["{[1].map((one) => one + total)}", 7],
+			["<b title={total}>x</b>", 7],
+			["<b {...total}>x</b>", 7],
+		].map(([text, column]): [string, Changes, string[]] => [
+			`a name nobody has defined in ${text}`,
+			edit(role, "Text.", `It is ${text}.`),
+			[
+				`content/roles/acme.mdx:18:${column} {${/\{(.*)\}/.exec(String(text))?.[1]}}: "total" is not defined; in prose write \\{ for {`,
+			],
+		]),
+		[
+			"a part of what nobody has defined",
+			edit(role, "Text.", "<foo.Bar />"),
+			["content/roles/acme.mdx:18:1 <foo> is neither imported nor for prose; known: Figure, System, Note"],
+		],
+		[
+			"a part that an imported file does not have",
+			{
+				[post]: SITE[post]
+					?.replace("{ Drawing }", "* as D")
+					.replace("<Drawing />", "<D.Drawing /> <D.Nope />"),
+			},
+			['content/posts/queues.mdx:14:15 <D.Nope>: ./queues/drawing.tsx exports no "Nope"'],
+		],
+		[
+			"a style in text",
+			edit(role, "Text.", '<div style="color:red">Text.</div>'),
+			['content/roles/acme.mdx:18:1 <div>: style is no text; write style={{ color: "red" }}'],
+		],
 		[
 			"a component that does not exist",
 			edit(role, "Text.", '<Figur caption="x" />'),
@@ -328,6 +361,17 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 			edit(post, "/roles/acme#runs", "/roles/acne"),
 			[
 				'content/posts/queues.mdx:12:11 link /roles/acne: no page at /roles/acne; did you mean "/roles/acme"?',
+			],
+		],
+		[
+			"a link to a tag that only an unlisted post has",
+			{
+				[post]: SITE[post]
+					?.replace("tags:", "state: unlisted\ntags:")
+					.replace("/roles/acme#runs", "/blog/tags/queues"),
+			},
+			[
+				'content/posts/queues.mdx:13:11 link /blog/tags/queues: no page at /blog/tags/queues; did you mean "/blog/queues"?',
 			],
 		],
 		[
@@ -466,6 +510,19 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 			["content/posts/tags.mdx:1:1 /blog/tags is a page of the site; rename the file"],
 		],
 		[
+			"a page that a host of files takes for its folder’s",
+			{ "content/posts/index.mdx": SITE[post] },
+			["content/posts/index.mdx:1:1 /blog/index is a page of the site; rename the file"],
+		],
+		[
+			"former slugs where the site has pages",
+			edit(post, "tags:", "aliases: [tags, index]\ntags:"),
+			[
+				"content/posts/queues.mdx:6:11 aliases.0: /blog/tags is taken by a page of the site",
+				"content/posts/queues.mdx:6:17 aliases.1: /blog/index is taken by a page of the site",
+			],
+		],
+		[
 			"a former slug that is in use",
 			{ ...edit(post, "tags:", "aliases: [queues]\ntags:") },
 			["content/posts/queues.mdx:6:11 aliases.0: /blog/queues is taken by content/posts/queues.mdx"],
@@ -492,6 +549,31 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 				'content/public-urls.txt:2:1 /roles/acme#gone was public and is gone: put <a id="gone" /> above the heading that took its place; if it never was on the Web, take this line out',
 			],
 		],
+		[
+			"a heading that vanished as its page moved",
+			{
+				...edit(post, "tags:", "aliases: [old]\ntags:"),
+				"content/public-urls.txt": "/blog/old\n/blog/old#part\n",
+			},
+			[
+				'content/public-urls.txt:2:1 /blog/old#part was public and is gone: put <a id="part" /> above the heading of /blog/queues that took its place; if it never was on the Web, take this line out',
+			],
+		],
+		...["state: draft\n", "published: 9000-01-01\n"].map((later): [string, Changes, string[]] => [
+			`a page that moved to one that is not public, by ${later.trim()}`,
+			{
+				"content/posts/new.mdx": SITE[post]
+					?.replace(
+						later.startsWith("state") ? "tags:" : /published.*\n/,
+						(found) => later + (found === "tags:" ? found : ""),
+					)
+					.replace("tags:", "aliases: [old]\ntags:"),
+				"content/public-urls.txt": "/blog/old\n",
+			},
+			[
+				'content/public-urls.txt:1:1 /blog/old was public and is gone: add its slug to "aliases" of the entry that took its place, or make it public again; if it never was on the Web, take this line out',
+			],
+		]),
 		[
 			"a file in no collection",
 			{ "content/posts/queues/more.mdx": "Text." },

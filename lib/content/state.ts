@@ -21,3 +21,8 @@ export function publicFrom(entry: Entry): string {
 export function isPublic(entry: Entry): boolean {
 	return stateOf(entry) === "published" || stateOf(entry) === "unlisted";
 }
+
+/** The first day from now on which the public can see the entry's page: what it names must be there by then. */
+export function seenFrom(entry: Entry): string {
+	return publicFrom(entry) > today() ? publicFrom(entry) : today();
+}
