@@ -27,6 +27,20 @@ test("no drawing scrolls sideways on a phone", async ({ page, request }) => {
 	expect(drawings).toBeGreaterThan(18);
 });
 
+test("what is folded can be unfolded by a finger: 24 px high at least", async ({ page, request }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	let seen = 0;
+	for (const path of (await publicPaths(request)).filter((path) => /^\/(systems|roles)\/./.test(path))) {
+		await page.goto(path);
+		const heights = await page
+			.locator("summary:visible")
+			.evaluateAll((all) => all.map((summary) => summary.getBoundingClientRect().height));
+		expect.soft(Math.min(24, ...heights), path).toBe(24);
+		seen += heights.length;
+	}
+	expect(seen).toBeGreaterThan(10);
+});
+
 test("a wide table scrolls by itself", async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
 	await page.goto(kinds.post);

@@ -49,6 +49,17 @@ test("a dial is turned by keyboard and kept in the address", async ({ page }) =>
 	await expect.poll(() => new URL(page.url()).searchParams.get("load")).toBe(String(before + 10));
 });
 
+test("a tier that is served nothing is not said to wait for nothing", async ({ page }) => {
+	await openModel(page, `${kinds.system}?preset=Overload%2C+strict+priority`);
+	await page.getByLabel("Speed").selectOption("4");
+	await page.getByRole("button", { name: "Play" }).click();
+	const drawing = page
+		.getByRole("img", { name: /none was served of P40, P20, P10, P5/ })
+		.filter({ visible: true });
+	await expect(drawing).toBeVisible();
+	await expect(drawing.getByText("none served")).toHaveCount(4);
+});
+
 test("a decision is measured in the visitor’s own browser", async ({ page }) => {
 	await openModel(page, kinds.system);
 	await page.getByRole("button", { name: "Measure a decision here" }).click();

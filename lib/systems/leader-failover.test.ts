@@ -92,8 +92,22 @@ describe("the presets show what they say", () => {
 		expect(run("The leader stops in good order", 30).record.counts.longestGap).toBeLessThan(2 * second);
 	});
 
-	test("a slow clock: its writes are refused", () => {
-		expect(snapshot(run("A slow clock", 45)).fenced).toBeGreaterThan(0);
+	test("a slow clock: it still leads when another does, and its writes are refused", () => {
+		const { fenced, spans } = snapshot(run("A slow clock", 45));
+		const [first, next] = spans.filter(({ kind }) => kind === "leads");
+		expect(first?.to).toBeGreaterThan(next?.from ?? Infinity);
+		expect(fenced).toBeGreaterThan(0);
+	});
+
+	test("cut off: the leader steps down before another takes over", () => {
+		const [first, next] = snapshot(run("Cut off", 45)).spans.filter(({ kind }) => kind === "leads");
+		expect(first?.to).toBeLessThan(next?.from ?? 0);
+	});
+
+	test("the leader dies during a rollout: that is the only recovery, and a second election", () => {
+		const { recoveries, spans } = snapshot(run("The leader dies during a rollout", 45));
+		expect(recoveries).toHaveLength(1);
+		expect(spans.filter(({ kind }) => kind === "leads")).toHaveLength(2);
 	});
 
 	test.each(["A slow clock, nothing fenced", "Acknowledged too early"])("%s: a law breaks", (name) => {

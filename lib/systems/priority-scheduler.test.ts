@@ -155,7 +155,7 @@ test("nobody is admitted after the deadline", () => {
 		fc.property(anySetting, fc.integer(), (setting, seed) => {
 			const state = start(setting, seed);
 			advance(state, second);
-			const waits = state.readings.rows.flatMap(({ recentWaits }) => recentWaits);
+			const waits = state.readings.rows.flatMap(({ lastAdmitted }) => lastAdmitted.map(({ wait }) => wait));
 			expect(Math.max(0, ...waits)).toBeLessThanOrEqual(state.parameters.patience * 1000);
 		}),
 		{ numRuns: 20 },

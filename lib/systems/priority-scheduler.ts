@@ -34,6 +34,9 @@ export {
 	type Waiting,
 } from "./priority-scheduler/workbench";
 
+/** s: whoever was admitted longer ago says nothing of the wait now. The default deadline: nobody waits longer. */
+export const waitWindow = 2;
+
 /** What a tier, or the provisioned requests, looks like now. Counts are requests since the start. */
 export interface TierReading {
 	name: string;
@@ -46,9 +49,9 @@ export interface TierReading {
 	served: number;
 	preempted: number;
 	shed: Tally["refused"];
-	/** ms, of the last 256 admitted. */
-	waitP50: number;
-	waitP95: number;
+	/** ms, of those admitted in the last `waitWindow` seconds, 256 at most; undefined where none was. */
+	waitP50: number | undefined;
+	waitP95: number | undefined;
 	/** Of all admissions to the seven tiers in the bins kept, its part: 0 to 1; and the part its weight asks for. */
 	share: number | undefined;
 	fairShare: number | undefined;
@@ -150,7 +153,7 @@ function readTiers(state: State, waiting: number[]): TierReading[] {
 	const allAdmitted = total(admitted);
 	return readings.rows.map((tally, row) => {
 		const weight = weights[row];
-		const [waitP50 = 0, waitP95 = 0] = waitPercentiles(tally, 0.5, 0.95);
+		const [waitP50, waitP95] = waitPercentiles(tally, state.now - waitWindow * 1_000_000, 0.5, 0.95);
 		return {
 			name: tiers[row]?.name ?? "Provisioned",
 			weight,
@@ -161,8 +164,8 @@ function readTiers(state: State, waiting: number[]): TierReading[] {
 			served: tally.served,
 			preempted: tally.preempted,
 			shed: tally.refused,
-			waitP50: waitP50 / 1000,
-			waitP95: waitP95 / 1000,
+			waitP50: waitP50 && waitP50 / 1000,
+			waitP95: waitP95 && waitP95 / 1000,
 			share: weight === undefined || allAdmitted === 0 ? undefined : (admitted[row] ?? 0) / allAdmitted,
 			fairShare: weight === undefined ? undefined : weight / total(weights),
 		};

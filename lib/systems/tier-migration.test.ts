@@ -197,8 +197,26 @@ describe("the presets show what they say", () => {
 		expect(run(name, 30).tally.misread).toBeGreaterThan(0);
 	});
 
-	test("a class that nobody knows: someone is paged", () => {
-		expect(run("A class that nobody knows", 30).alarms.length).toBeGreaterThan(0);
+	/** The requests of a run that were meant as one tier and read as another at some place. */
+	const readAs = (name: string, meant: string, read: string) =>
+		run(name, 60).ended.filter(
+			(flight) => flight.meant === meant && flight.seen.some(({ tier }) => tier === read),
+		);
+
+	test("without the normalizer: the best are taken for the worst", () => {
+		expect(readAs("Without the normalizer", "P100", "P5").length).toBeGreaterThan(0);
+	});
+
+	test("tokens written again: P80 comes back as P60", () => {
+		expect(readAs("Tokens written again", "P80", "P60").length).toBeGreaterThan(0);
+		expect(readAs("Tokens written again", "P80", "P100")).toEqual([]);
+	});
+
+	test("a class that nobody knows: someone is paged for each that is refused", () => {
+		const { alarms, tally } = run("A class that nobody knows", 30);
+		expect(tally.refused).toBeGreaterThan(0);
+		expect(alarms).toHaveLength(tally.refused);
+		expect(tally.misread).toBe(0);
 	});
 });
 

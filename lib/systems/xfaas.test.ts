@@ -50,6 +50,13 @@ describe("a default day agrees with the paper", () => {
 	});
 });
 
+test("the normal day swings as its words say", () => {
+	const words = /swings by more than ([\d.]+), executed by less than ([\d.]+):/.exec(presets[0]?.watch ?? "");
+	const { agreement } = days[0] ?? simulate(defaults, 1);
+	expect(agreement.receivedPeakOverTrough).toBeGreaterThan(Number(words?.[1]));
+	expect(agreement.executedPeakOverTrough).toBeLessThan(Number(words?.[2]));
+});
+
 describe("what breaks without a mechanism", () => {
 	const small = { ...defaults, functions: 300 };
 	const normal = simulate(small, 1);

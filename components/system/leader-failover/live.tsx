@@ -39,7 +39,7 @@ export default function Live() {
 			drawing={(run) => <Drawing state={run} />}
 			readouts={(run) => <Readings state={run} />}
 			table={(run) => <Tables state={run} />}
-			caption="The latest half minute: who led by which term of the lease, who was gone, and what callers met with in every quarter of a second. A model built for this page: lease, load and delays are examples, not Amazon’s."
+			caption="The latest half minute: who led by which term of the lease, who was dead, and what callers met with in every quarter of a second. A model built for this page: lease, load and delays are examples, not Amazon’s."
 		/>
 	);
 }

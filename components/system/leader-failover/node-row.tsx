@@ -4,7 +4,7 @@ import { type Plan, timeline } from "./timeline";
 
 const BAR = 18;
 
-/** A node: the stretches of time that it led, was gone or stood still, and what it is now. */
+/** A node: the stretches of time that it led, was dead or stood still, and what it is now. */
 export function NodeRow({
 	node,
 	reading,
@@ -66,7 +66,7 @@ function SpanBar({
 	left: number;
 	right: number;
 }) {
-	const words = kind === "leads" ? `term ${term}` : kind === "dead" ? "gone" : "stands still";
+	const words = kind === "leads" ? `term ${term}` : kind === "dead" ? "dead" : "stands still";
 	// Neighboring terms differ in color, and say their number as well.
 	const fill = kind === "leads" ? tierFills[(term + 4) % tierFills.length] : "fill-raised stroke-muted";
 	const height = kind === "leads" ? BAR : BAR - 6;

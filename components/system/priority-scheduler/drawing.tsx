@@ -10,6 +10,7 @@ import { type Head, Heads } from "../parts/heads";
 import { NarrowSheet, Sheets } from "../parts/sheets";
 import { fills } from "./colours";
 import { Slots } from "./slots";
+import { starvedIn, wordsOf } from "./waits";
 
 /** Where things stand: in one line a lane on wide screens, in two on phones. */
 interface Plan {
@@ -146,7 +147,7 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 				</>
 			)}
 			<text x={width} y={served + 4} textAnchor="end" className="fill-ink font-mono">
-				{lane.admitted > 0 ? `${Math.round(lane.waitP95)} ms` : "–"}
+				{wordsOf(lane.waitP95, lane)}
 			</text>
 		</g>
 	);
@@ -161,5 +162,5 @@ function cells(count: number, right: number, pitch: number, top: number, height:
 
 function labelOf({ seconds, totals, tiers }: Snapshot): string {
 	const busiest = tiers.reduce((most, tier) => (tier.waiting > most.waiting ? tier : most));
-	return `After ${seconds.toFixed(1)} s: ${totals.waiting} requests wait, most of them in ${busiest.name}; ${totals.running} run.`;
+	return `After ${seconds.toFixed(1)} s: ${totals.waiting} requests wait, most of them in ${busiest.name}; ${totals.running} run.${starvedIn(tiers)}`;
 }

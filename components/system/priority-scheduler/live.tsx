@@ -8,6 +8,7 @@ import {
 	type State,
 	snapshot,
 	step,
+	type TierReading,
 } from "@/lib/systems/priority-scheduler";
 import { DataTable, type ReadOut, ReadOuts } from "../parts/frame";
 import { Instrument } from "../parts/instrument";
@@ -15,6 +16,7 @@ import { useModel } from "../parts/use-model";
 import { DecisionTime } from "./decision-time";
 import { Drawing } from "./drawing";
 import { FIRST_LOOK, MS, opening, openingRun, runOf } from "./run";
+import { wordsOf } from "./waits";
 
 const drive = {
 	parameters,
@@ -66,9 +68,16 @@ function readOuts(state: State): ReadOut[] {
 	];
 }
 
+const percent = (share: number | undefined) => (share === undefined ? "–" : `${(share * 100).toFixed(1)}%`);
+
+/** Requests shed, and what part of those that came that is. */
+function shedOf({ arrived, shed, preempted }: TierReading): string {
+	const all = shed.throttled + shed["queue full"] + shed["too late"] + preempted;
+	return arrived > 0 ? `${all}, ${percent(all / arrived)}` : "0";
+}
+
 function Table({ state }: { state: State }) {
 	const { tiers } = snapshot(state);
-	const percent = (share: number | undefined) => (share === undefined ? "–" : `${(share * 100).toFixed(1)}%`);
 	return (
 		<DataTable
 			caption="Each tier since the start of the run"
@@ -90,11 +99,11 @@ function Table({ state }: { state: State }) {
 				String(tier.qos),
 				String(tier.waiting),
 				String(tier.served),
-				String(tier.shed.throttled + tier.shed["queue full"] + tier.shed["too late"] + tier.preempted),
+				shedOf(tier),
 				percent(tier.share),
 				percent(tier.fairShare),
-				`${Math.round(tier.waitP50)} ms`,
-				`${Math.round(tier.waitP95)} ms`,
+				wordsOf(tier.waitP50, tier),
+				wordsOf(tier.waitP95, tier),
 			])}
 		/>
 	);

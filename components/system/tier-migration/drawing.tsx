@@ -1,6 +1,7 @@
 import { type Flight, kinds, type Snapshot, type State, snapshot, tiers } from "@/lib/systems/tier-migration";
 import { NarrowSheet, Sheets } from "../parts/sheets";
 import { fillOf } from "./colour";
+import { labelOf, legible, RADIUS } from "./labels";
 import { Machines } from "./machines";
 import { NumberLine } from "./number-line";
 import { middleOf, narrow, type Plan, placeOf, wide } from "./plan";
@@ -10,7 +11,7 @@ export function Drawing({ state, followed }: { state: State; followed?: Flight |
 	const reading = snapshot(state);
 	return (
 		<Sheets
-			label={labelOf(reading)}
+			label={inWords(reading)}
 			wide={sheet(reading, state.now, followed, wide)}
 			narrow={sheet(reading, state.now, followed, narrow)}
 		/>
@@ -20,11 +21,12 @@ export function Drawing({ state, followed }: { state: State; followed?: Flight |
 /** The same in the arrangement for phones alone: for prose, where its caption stands beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
-	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, state.now, undefined, narrow)} />;
+	return <NarrowSheet label={inWords(reading)} narrow={sheet(reading, state.now, undefined, narrow)} />;
 }
 
 function sheet(reading: Snapshot, now: number, followed: Flight | undefined, plan: Plan) {
 	const words = footOf(reading, plan);
+	const withNumber = legible(reading.inFlight, now, plan, followed);
 	const lineTop = plan.foot + 40 + words.length * 18;
 	const drawing = (
 		<>
@@ -33,7 +35,12 @@ function sheet(reading: Snapshot, now: number, followed: Flight | undefined, pla
 			))}
 			<Served reading={reading} plan={plan} />
 			{reading.inFlight.map((flight) => (
-				<Mark key={flight.id} flight={flight} now={now} followed={flight === followed} plan={plan} />
+				<Mark
+					key={flight.id}
+					{...{ flight, now, plan }}
+					followed={flight === followed}
+					legible={withNumber.has(flight)}
+				/>
 			))}
 			{words.map((line, number) => (
 				<text
@@ -138,33 +145,37 @@ function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan })
 	);
 }
 
-/** A request on its way: in the color of the tier it was meant for, with its token's number. */
+/** A request on its way: in the color of the tier it was meant for, with its token's number where that can be read. */
 function Mark({
 	flight,
 	now,
 	followed,
+	legible,
 	plan,
 }: {
 	flight: Flight;
 	now: number;
 	followed: boolean;
+	legible: boolean;
 	plan: Plan;
 }) {
 	const { x, y } = placeOf(flight, now, plan);
-	const wrong = flight.seen.findLast(({ agrees }) => !agrees);
-	const above = wrong || plan.barBelow;
+	const wrong = flight.seen.some(({ agrees }) => !agrees);
+	const { says, above } = labelOf(flight, plan);
 	return (
 		<g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
 			{(wrong || followed) && <circle r={10} className="fill-none stroke-ink" strokeWidth={2} />}
-			<circle r={6} className={fillOf(flight.meant)} />
-			<text
-				x={above ? 0 : 12}
-				y={above ? -13 : 4}
-				textAnchor={above ? "middle" : "start"}
-				className="fill-ink stroke-raised font-mono [paint-order:stroke]"
-			>
-				{wrong ? `${flight.token} as ${wrong.tier}` : flight.token}
-			</text>
+			<circle r={RADIUS} className={fillOf(flight.meant)} />
+			{legible && (
+				<text
+					x={above ? 0 : 12}
+					y={above ? -13 : 4}
+					textAnchor={above ? "middle" : "start"}
+					className="fill-ink stroke-raised stroke-3 font-mono [paint-order:stroke]"
+				>
+					{says}
+				</text>
+			)}
 		</g>
 	);
 }
@@ -180,7 +191,7 @@ function footOf({ phase, tally, alarms }: Snapshot, { barBelow }: Plan): string[
 	return barBelow ? [...state, ...paged] : [[...state, paged.join(": ")].filter(Boolean).join(" · ")];
 }
 
-function labelOf({ seconds, phase, fleet, inFlight, tally }: Snapshot): string {
+function inWords({ seconds, phase, fleet, inFlight, tally }: Snapshot): string {
 	const renewed = kinds.map(
 		(kind) =>
 			`${fleet.find((row) => row.kind === kind)?.versions.filter((version) => version === "new").length} of 8 ${kind}s`,

@@ -95,21 +95,21 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Around the clock",
 		watch:
-			"Daily peaks spread over 24 hours: when one team is busiest another sleeps, and the sum is nearly flat.",
+			"Daily peaks spread over 24 hours: when one team is busiest another is quietest, and the sum is nearly flat.",
 		parameters: { swing: 60, spread: 24, deviation: 1.5 },
 		script: [],
 	},
 	{
 		name: "One peak, shaped",
 		watch:
-			"All peak at the same hour, so pooling saves little. Work that can wait six hours moves off the peak, and that does save.",
+			"All peak at the same hour, so pooling saves little. Work that can wait twelve hours moves off the peak, and that does save.",
 		parameters: { swing: 60, deviation: 1, deferrable: 60, patience: 720 },
 		script: [],
 	},
 	{
 		name: "A surge on a full pool",
 		watch:
-			"After an hour all teams surge to over twice their mean, for an hour. Unshaped, everybody queues for an hour; shaped, urgent work within the quota doesn’t wait and the rest is dropped.",
+			"After an hour all teams surge to over twice their mean, for an hour. Unshaped, everybody queues for about an hour. Shaped, urgent work waits a minute or is dropped, 12% of all by the end, and work that can wait piles up and runs afterwards.",
 		parameters: { provision: 1, patience: 240, shapeRate: 100, shapeBurst: 1 },
 		script: [
 			{ at: hour, says: "All surge", set: { mean: 22 } },

@@ -116,7 +116,7 @@ function kill(state: State, node: Node): void {
 	reignEnds(state.record, state.now, node.id);
 	endSpan(state.record, state.now, node.id, "paused");
 	beginSpan(state.record, state.now, node.id, "dead");
-	note(state.record, state.now, `Node ${node.id + 1} is gone.`, node.id);
+	note(state.record, state.now, `Node ${node.id + 1} is dead.`, node.id);
 }
 
 function restart(state: State, node: Node): void {

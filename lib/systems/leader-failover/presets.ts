@@ -29,7 +29,7 @@ export const presets: readonly Preset<Key, TimedAction>[] = [
 	{
 		name: "A slow clock",
 		watch:
-			"The leader’s clock runs at a fifth: it believes in its lease long after another has it, and writes in vain.",
+			"The leader’s clock runs at a fifth: it still believes in its lease when another has it, and what it writes then is refused.",
 		parameters: {},
 		script: [{ at: 5000, do: "run clock", node: "leader", permille: 200 }],
 	},

@@ -17,14 +17,14 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Overload",
 		watch:
-			"Far more comes than fits: capacity goes out in the proportion of the weights, and P5 still gets its 63rd.",
+			"Far more comes than fits: capacity goes out by weight, and P5 still gets its 63rd. P100 asks for more than its share, so it waits; of the low tiers most are shed, and only the rest wait.",
 		parameters: { ...overload },
 		script: [],
 	},
 	{
 		name: "Overload, strict priority",
 		watch:
-			"The same requests, highest tier first: the upper tiers notice nothing, the lower ones get nothing at all.",
+			"The same requests, highest tier first: P100 and P80 hardly wait, P60 waits two seconds, and from P40 down nobody is served once the queues are full.",
 		parameters: { ...overload, discipline: 2 },
 		script: [],
 	},
@@ -44,7 +44,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "One tenant floods",
 		watch:
-			"From second 4 one tenant sends 2,000 a second more: its bucket runs dry, the others’ waits hardly move.",
+			"From second 4 one tenant sends 2,000 a second more: its bucket lets 250 through, nobody else’s are shed, and half of every tier’s still wait under 15 ms.",
 		parameters: { load: 700 },
 		script: [
 			{ at: 4 * second, says: "One tenant floods", set: { flood: 2000 } },
@@ -53,7 +53,7 @@ export const presets: readonly Preset<Key>[] = [
 	},
 	{
 		name: "One tenant floods, no buckets",
-		watch: "The same flood without throttling: everyone in its tiers is shed and waits alongside it.",
+		watch: "The same flood without throttling: others in its tiers are shed and wait with it.",
 		parameters: { load: 700, throttling: 0 },
 		script: [
 			{ at: 4 * second, says: "One tenant floods", set: { flood: 2000 } },
@@ -72,7 +72,8 @@ export const presets: readonly Preset<Key>[] = [
 	},
 	{
 		name: "The same, with preemption",
-		watch: "Work of class 10 makes way at once: the owner waits for nothing, and some low-tier work is lost.",
+		watch:
+			"Work of class 10 makes way at once and is lost: the owner’s median wait falls from over 2 ms to under 1. It still waits where no class 10 runs.",
 		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60, qosVariants: 3 },
 		script: [
 			{ at: 5 * second, says: "The owner returns", set: { provisioned: 200 } },
@@ -81,14 +82,15 @@ export const presets: readonly Preset<Key>[] = [
 	},
 	{
 		name: "Hard allocation",
-		watch: "The reservation is never lent: half of every variant stands idle while others wait.",
+		watch:
+			"The reservation is never lent: until its owner returns at second 5, half of every variant stands idle while others wait.",
 		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60, lending: 0 },
 		script: [{ at: 5 * second, says: "The owner returns", set: { provisioned: 200 } }],
 	},
 	{
 		name: "A slow engine",
 		watch:
-			"One thread that takes 1.2 ms a message can’t even read 900 requests a second: capacity idles, the inbox grows.",
+			"One thread that takes 1.2 ms a message can’t keep up with 900 requests a second: the inbox grows until what it reads is too late, and capacity idles.",
 		parameters: { decision: 1200 },
 		script: [],
 	},

@@ -10,8 +10,8 @@ export interface Tally {
 	refused: Record<Refusal, number>;
 	/** µs waited by those admitted, together. */
 	waited: number;
-	/** µs waited by each of the last to be admitted, the oldest overwritten. */
-	recentWaits: number[];
+	/** The last to be admitted, the oldest overwritten: µs when, and µs waited. */
+	lastAdmitted: { at: number; wait: number }[];
 }
 
 /** A stretch of the past, a number for each tier and the provisioned requests. */
@@ -44,7 +44,7 @@ export interface Readings {
 
 const binsKept = 240;
 const picksKept = 256;
-const waitsKept = 256;
+const admittedKept = 256;
 
 /** Readings with nothing on them. */
 export function freshReadings(): Readings {
@@ -59,7 +59,7 @@ function freshTally(): Tally {
 		preempted: 0,
 		refused: { throttled: 0, "queue full": 0, "too late": 0 },
 		waited: 0,
-		recentWaits: [],
+		lastAdmitted: [],
 	};
 }
 
@@ -78,7 +78,7 @@ export function noteArrival({ rows }: Readings, row: number): void {
 export function noteAdmission(readings: Readings, pick: Pick, wait: number): void {
 	const tally = readings.rows[pick.row];
 	if (!tally) return;
-	tally.recentWaits[tally.admitted % waitsKept] = wait;
+	tally.lastAdmitted[tally.admitted % admittedKept] = { at: pick.at, wait };
 	tally.admitted++;
 	tally.waited += wait;
 	increment(readings.counted.admitted, pick.row);
@@ -124,8 +124,16 @@ export function allRefused({ refused }: Tally): number {
 	return refused.throttled + refused["queue full"] + refused["too late"];
 }
 
-/** The waits that those shares of the last admitted stayed within, µs; 0 when none was admitted. */
-export function waitPercentiles({ recentWaits }: Tally, ...shares: number[]): number[] {
-	const ordered = Float64Array.from(recentWaits).sort();
-	return shares.map((share) => ordered[Math.max(0, Math.ceil(share * ordered.length) - 1)] ?? 0);
+/**
+ * The waits that those shares of the last admitted stayed within, µs, none where none was admitted. Only admissions
+ * after `since` count: a tier that was served once and starves now has no wait to show.
+ */
+export function waitPercentiles(
+	{ lastAdmitted }: Tally,
+	since: number,
+	...shares: number[]
+): (number | undefined)[] {
+	const waits = lastAdmitted.filter(({ at }) => at > since).map(({ wait }) => wait);
+	const ordered = Float64Array.from(waits).sort();
+	return shares.map((share) => ordered[Math.max(0, Math.ceil(share * ordered.length) - 1)]);
 }

@@ -29,7 +29,7 @@ export const hardDay: readonly Incident[] = [
 export const presets: readonly Story[] = [
 	{
 		name: "Normal day",
-		watch: "Received swings by 4.3; executed hardly moves, as S opens when reserved work leaves room.",
+		watch: "Received swings by more than 4, executed by less than 1.4: S opens when reserved work leaves room.",
 		parameters: {},
 		script: [],
 		incidents: [],
