@@ -39,6 +39,19 @@ test("a story is kept in the address and comes back from it", async ({ page }) =
 	await expect(page.getByLabel("Story")).toHaveValue("One tenant floods");
 });
 
+test("a story begins a moment before something happens in it", async ({ page }) => {
+	await openModel(page, kinds.system);
+	await page.getByLabel("Story").selectOption("One tenant floods");
+	const beginning = await readOut(page, "Time in the model");
+	expect(beginning).toBeGreaterThan(3.9);
+	expect(beginning).toBeLessThan(4);
+	expect(await readOut(page, "Of them, throttled")).toBe(0);
+	await page.getByRole("button", { name: "Play" }).click();
+	await expect.poll(() => readOut(page, "Of them, throttled")).toBeGreaterThan(0);
+	await page.getByRole("button", { name: "Reset" }).click();
+	expect(await readOut(page, "Served")).toBeLessThan(4000);
+});
+
 test("a dial is turned by keyboard and kept in the address", async ({ page }) => {
 	await openModel(page, kinds.system);
 	const dial = page.getByRole("slider", { name: "Requests", exact: true });

@@ -2,6 +2,7 @@
 
 import { type ComponentProps, useRef, useState } from "react";
 import type { Parameter, Preset, ScriptedChange } from "@/lib/systems/parameters";
+import { beginningOf } from "./beginning";
 import type { PresetPicker, Transport } from "./controls";
 import { opened } from "./opened";
 import type { Setting } from "./setting";
@@ -56,9 +57,11 @@ export interface Model<State extends Run<Key>, Key extends string, Step = Script
  * Puts a model into a visitor's hands. The view is drawn anew when a visitor does something; while the model runs,
  * only those are told who watch it.
  */
-export function useModel<State extends Run<Key>, Key extends string, Step = ScriptedChange<Key>>(
-	drive: Drive<State, Key, Step>,
-): Model<State, Key, Step> {
+export function useModel<
+	State extends Run<Key>,
+	Key extends string,
+	Step extends { at: number } = ScriptedChange<Key>,
+>(drive: Drive<State, Key, Step>): Model<State, Key, Step> {
 	const { parameters, presets, opening, speeds, startsAnew = [] } = drive;
 	const state = useRef<State>(undefined);
 	state.current ??= opened(drive);
@@ -75,7 +78,9 @@ export function useModel<State extends Run<Key>, Key extends string, Step = Scri
 	}
 
 	function restart(setting: Setting<Key, Step>) {
-		state.current = drive.runOf(setting);
+		const next = drive.runOf(setting);
+		drive.advance(next, beginningOf(setting.preset?.script ?? [], speed * drive.unitsInMs));
+		state.current = next;
 		setDrawn((count) => count + 1);
 	}
 
