@@ -8,8 +8,15 @@ function phase(page: Page) {
 	return page.getByRole("group", { name: "The migration" }).getByRole("status");
 }
 
+test("the page opens in phase two, where old and new stand side by side", async ({ page }) => {
+	await openModel(page, address);
+	await expect(phase(page)).toContainText("two: write new");
+	await expect(page.getByText("4 of 8 new").filter({ visible: true })).toBeVisible();
+});
+
 test("a visitor advances the migration and rolls it back", async ({ page }) => {
 	await openModel(page, address);
+	await page.getByRole("button", { name: "Reset" }).click();
 	await expect(phase(page)).toContainText("before");
 	await page.getByRole("button", { name: "Advance" }).click();
 	await expect(phase(page)).toContainText("one: read both, write old");
@@ -23,6 +30,7 @@ test("a visitor advances the migration and rolls it back", async ({ page }) => {
 test("the story moves the phase by itself, and stops when a visitor takes over", async ({ page }) => {
 	await openModel(page, address);
 	await page.getByLabel("Speed").selectOption("4");
+	await page.getByRole("button", { name: "Reset" }).click();
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect(phase(page)).toContainText("one: read both, write old");
 	await page.getByRole("button", { name: "Roll back" }).click();

@@ -10,7 +10,7 @@ test.each([
 ])("%s: no number is printed over another, and most can be read", (_, plan) => {
 	const run = openingRun();
 	let [shown, all] = [0, 0];
-	for (let at = 10_000; at < 40_000; at += 100) {
+	for (let at = 19_000; at < 60_000; at += 100) {
 		advance(run, at);
 		const { inFlight } = snapshot(run);
 		const places = [...legible(inFlight, at, plan)]
@@ -27,5 +27,5 @@ test.each([
 			}
 	}
 	expect(shown).toBeLessThan(all);
-	expect(shown).toBeGreaterThan(0.7 * all);
+	expect(shown).toBeGreaterThan(0.6 * all);
 });

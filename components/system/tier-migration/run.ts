@@ -10,8 +10,8 @@ import {
 } from "@/lib/systems/tier-migration";
 import { type Setting, settingOf } from "../parts/setting";
 
-/** The live page opens before the story's first change, ms: all is still old, and requests are on their way. */
-const BEFORE_THE_FIRST_CHANGE = 2500;
+/** The live page opens in the story's phase two, ms: gateways are half old and half new, and tiers have appeared. */
+const IN_PHASE_TWO = 19_000;
 /** How far into its run the still drawing stands, ms: many requests are on their way, and none covers another's number. */
 const FIRST_LOOK = 25_100;
 
@@ -31,7 +31,7 @@ export function runOf({ values, preset }: Setting<Key>): State {
 /** The run that the page starts from. */
 export function openingRun(): State {
 	const run = runOf(settingOf(parameters, opening));
-	advance(run, BEFORE_THE_FIRST_CHANGE);
+	advance(run, IN_PHASE_TWO);
 	return run;
 }
 
