@@ -2,7 +2,7 @@ import type { Flight } from "@/lib/systems/tier-migration";
 import { type Plan, placeOf } from "./plan";
 
 /** A request's mark and its number, and where that stands: beside the mark, or above it. */
-export interface Label {
+interface Label {
 	says: string;
 	above: boolean;
 }
