@@ -29,7 +29,8 @@ export const hardDay: readonly Incident[] = [
 export const presets: readonly Story[] = [
 	{
 		name: "Normal day",
-		watch: "Received swings by more than 4, executed by less than 1.4: S opens when reserved work leaves room.",
+		watch:
+			"Received swings by more than 4, executed by less than 1.4: S opens when reserved work leaves room.",
 		parameters: {},
 		script: [],
 		incidents: [],
