@@ -13,6 +13,6 @@ export function Glyph() {
 
 export const isNarrow = true;
 
-export const caption = `${opening.watch} Six seconds into a run of the model; its weights, load and limits are examples, not Amazon’s.`;
+export const caption = `${opening.watch} Six seconds into a run; weights, load and limits are examples, not Amazon’s.`;
 
 export { assumptions } from "@/lib/systems/priority-scheduler";

@@ -17,7 +17,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Overload",
 		watch:
-			"Far more comes than fits: capacity goes out by weight, and P5 still gets its 63rd. P100 asks for more than its share and waits; low tiers are mostly shed, and only the rest waits.",
+			"Far more comes than fits: capacity goes out by weight, and P5 still gets its 63rd. P100 asks for more than its share and waits; low tiers are mostly shed: only the rest waits.",
 		parameters: { ...overload },
 		script: [],
 	},
