@@ -60,7 +60,7 @@ function legOf(flight: Flight, plan: Plan): [Point, Point] {
 	const tier = flight.seen.at(-1)?.tier ?? flight.meant;
 	const row = tiers.findIndex(({ name }) => name === tier);
 	const queue = {
-		x: plan.tiers.left - (plan.barBelow ? 12 : 34),
+		x: plan.tiers.left - (plan.barBelow ? 12 : 44),
 		y: plan.tiers.top + row * plan.tiers.pitch + 8,
 	};
 	if (flight.stage === "gateway") return [leave("gateway"), reach("router")];
