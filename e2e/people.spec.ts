@@ -29,7 +29,7 @@ test("a model of another person’s work says so above it", async ({ page }) => 
 	for (const slug of ["shuffle-sharding", "capacity-pooling", "xfaas"]) {
 		await page.goto(`/systems/${slug}`);
 		const said = page.locator("article > div").first();
-		await expect(said, slug).toContainText("On the work of XFaaS co-author");
+		await expect(said, slug).toContainText("On the work of the XFaaS co-author");
 	}
 });
 

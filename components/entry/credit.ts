@@ -1,9 +1,12 @@
-import { otherPerson, type Work } from "@/lib/content/query";
+import { otherPerson, type Person, type Work } from "@/lib/content/query";
 
 /** In words for a list whose an entry is, where it is not the site's owner's. */
 export function creditOf(entry: Work): string | undefined {
 	const other = otherPerson(entry);
-	return other && `${before[entry.collection]} ${other.title}`;
+	return other && `${before[entry.collection]} ${article(other)}${other.title}`;
 }
+
+/** A description in place of a name is said with “the”. */
+export const article = ({ named }: Person) => (named ? "" : "the ");
 
 const before = { roles: "role of", projects: "by", posts: "by", systems: "on the work of" } as const;

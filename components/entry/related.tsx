@@ -1,6 +1,6 @@
 import type { Person, Post, Project, Role, System } from "@/lib/content/query";
 import { pathOf } from "@/lib/site/routes";
-import { creditOf } from "./credit";
+import { article, creditOf } from "./credit";
 
 type Listed = Role | Project | Post | System;
 
@@ -84,7 +84,8 @@ function PagerLink({ entry, rel, label }: { entry: Listed; rel: "prev" | "next";
 export function Byline({ person, children }: { person: Person; children: string }) {
 	return (
 		<span>
-			{children} <a href={pathOf(person)}>{person.title}</a>
+			{children} {article(person)}
+			<a href={pathOf(person)}>{person.title}</a>
 		</span>
 	);
 }

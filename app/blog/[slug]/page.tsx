@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PostDates } from "@/components/entry/dates";
 import { FactList } from "@/components/entry/facts";
-import { Pager, Related } from "@/components/entry/related";
+import { Byline, Pager, Related } from "@/components/entry/related";
 import { Tags } from "@/components/entry/skills";
 import { TableOfContents } from "@/components/entry/toc";
 import { PageHeading } from "@/components/page/heading";
@@ -80,7 +80,7 @@ function Facts({ post, minutes }: { post: Post; minutes: number }) {
 	const author = page("people", post.person);
 	return (
 		<FactList>
-			{author && <>By {severalPeople() ? <a href={pathOf(author)}>{author.title}</a> : author.title}</>}
+			{author && (severalPeople() ? <Byline person={author}>By</Byline> : `By ${author.title}`)}
 			<PostDates post={post} />
 			<>{minutes} min read</>
 		</FactList>
