@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, symlink } from "node:fs/promises";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -44,6 +44,8 @@ const right: [what: string, site: Changes][] = [
 			[post]: SITE[post]?.replace("{ Drawing }", "* as D").replace("<Drawing />", "<D.Drawing />"),
 		},
 	],
+	["a file that begins with a mark of its byte order", { [role]: `\uFEFF${SITE[role]}` }],
+	["a folder with an entry’s ending", { "content/posts/drawings.mdx/graph.tsx": "" }],
 	["a style that is no text", body("<b style={{ fontWeight: 700 }}>x</b>")],
 	[
 		"a list of addresses written on Windows",
@@ -77,6 +79,34 @@ test("what is known of the last run holds only for what has not changed", async 
 		expect(await found()).toEqual([post]);
 		await write(root, { "content/posts/queues/drawing.tsx": SITE["content/posts/queues/drawing.tsx"] });
 		expect(await found()).toEqual([]);
+	});
+});
+
+test("what lies elsewhere and comes in by an import is looked at anew when it changes, and when it is gone", async () => {
+	const shared = { "lib/shared.mjs": "export const shared = 1;\n" };
+	const drawing = {
+		"content/posts/queues/drawing.tsx":
+			'import { shared } from "../../../lib/shared.mjs";\n\nexport function Drawing() {\n\treturn <b>{shared}</b>;\n}\n',
+	};
+	await withSite({ ...drawing, ...shared }, async (root) => {
+		const found = async () => (await checkContent(root)).map(({ message }) => message.split(" ")[0]);
+		expect(await found()).toEqual([]);
+		await write(root, { "lib/shared.mjs": "export const renamed = 1;\n" });
+		expect(await found()).toEqual(["no"]);
+		await write(root, shared);
+		expect(await found()).toEqual([]);
+		await write(root, { "lib/shared.mjs": undefined });
+		expect(await found()).toEqual(["could"]);
+	});
+});
+
+test("an editor’s lock beside an entry is none, a link to a file is that file", async () => {
+	await withSite({}, async (root) => {
+		await symlink("somebody@host.1", path.join(root, "content/posts/.#queues.mdx"));
+		expect(await checkContent(root)).toEqual([]);
+		await write(root, { "drafts/linked.mdx": "no frontmatter" });
+		await symlink("../../drafts/linked.mdx", path.join(root, "content/posts/linked.mdx"));
+		expect((await checkContent(root)).map(({ file }) => file)).toEqual(["content/posts/linked.mdx"]);
 	});
 });
 

@@ -3,15 +3,14 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { type Facts, facts } from "./facts";
-import { type Problem, problem } from "./problem";
+import { isShownFile } from "./files";
+import type { Problem } from "./problem";
 
-/** What the last run learnt of a body, by the body's hash; of its imports, by the hash of all components. */
-const record = z.object({
-	body: z.string(),
-	facts,
-	components: z.string(),
-	modules: z.array(problem),
-});
+/**
+ * What the last run learnt of a body, by the body's hash; and where nothing was wrong with what it imports, the hashes
+ * of all files that came in by it, by their paths from the root.
+ */
+const record = z.object({ body: z.string(), facts, imports: z.record(z.string(), z.string()).optional() });
 const memory = z.record(z.string(), record);
 type Memory = z.output<typeof memory>;
 
@@ -35,32 +34,47 @@ export async function examineAll(
 ): Promise<Examined[]> {
 	const judges = await hashOfFiles(process.cwd(), JUDGES);
 	const store = path.join(root, `.next/cache/check-${judges.slice(0, 16)}.json`);
-	const components = await hashOfFiles(root, ["content"], /\.(tsx?|jsx?|json)$/);
 	const known = await recall(store);
 	const fresh: Memory = {};
+	const examined: Examined[] = [];
 	for (const { file, body } of bodies) {
 		const before = known[file];
 		const bodyHash = hash(body);
-		const same = before?.body === bodyHash;
-		if (same && (before.components === components || before.facts.modules === "")) {
-			fresh[file] = before;
-			continue;
-		}
-		const found = same ? before.facts : (await import("./body")).examine(body);
-		const { moduleProblems } = await import("./check-modules");
-		const { propProblems } = await import("./imported");
-		const modules = [
-			...(await moduleProblems(root, file, found.modules)),
-			...(await propProblems(root, file, found.uses)),
+		const isKnown = before?.body === bodyHash;
+		const found = isKnown ? before.facts : (await import("./body")).examine(body);
+		const isCurrent = isKnown && before.imports && (await areUnchanged(root, before.imports));
+		const imported = isCurrent ? { problems: [], files: before.imports } : await imports(root, file, found);
+		fresh[file] = { body: bodyHash, facts: found, imports: imported.files };
+		const problems = [
+			...found.problems.map((remark) => ({ file, field: "", ...remark })),
+			...imported.problems,
 		];
-		fresh[file] = { body: bodyHash, facts: found, components, modules };
+		examined.push({ file, facts: found, problems });
 	}
 	if (JSON.stringify(fresh) !== JSON.stringify(known)) await remember(store, fresh);
-	return Object.entries(fresh).map(([file, { facts, modules }]) => ({
-		file,
-		facts,
-		problems: [...facts.problems.map((remark) => ({ file, field: "", ...remark })), ...modules],
-	}));
+	return examined;
+}
+
+/** What is wrong with a body's imports, or the hashes of the files that they bring in. */
+async function imports(root: string, file: string, { modules, uses }: Facts) {
+	if (modules === "") return { problems: [], files: {} };
+	const { bundleModules } = await import("./check-modules");
+	const { propProblems } = await import("./imported");
+	const bundled = await bundleModules(root, file, modules);
+	const problems: Problem[] = [...bundled.problems, ...(await propProblems(root, file, uses))];
+	if (problems.length > 0) return { problems, files: undefined };
+	const files = await Promise.all(bundled.files.map(async (name) => [name, await hashOfFile(root, name)]));
+	return { problems, files: Object.fromEntries(files) };
+}
+
+async function areUnchanged(root: string, files: Record<string, string>): Promise<boolean> {
+	const now = await Promise.all(Object.keys(files).map((name) => hashOfFile(root, name)));
+	return Object.values(files).every((before, index) => before === now[index]);
+}
+
+/** Of a file that is no longer there, the hash of none. */
+async function hashOfFile(root: string, name: string): Promise<string> {
+	return hash(await readFile(path.join(root, name)).catch(() => ""));
 }
 
 async function recall(store: string): Promise<Memory> {
@@ -81,18 +95,19 @@ async function remember(store: string, fresh: Memory): Promise<void> {
 }
 
 /** One hash of the files at or below some places, in the order of their names. */
-async function hashOfFiles(root: string, places: string[], wanted = /\.(ts|json)$/): Promise<string> {
+async function hashOfFiles(root: string, places: string[]): Promise<string> {
 	const sum = createHash("sha256");
 	for (const place of places) {
 		const names = await readdir(path.join(root, place), { recursive: true }).catch(() => [""]);
 		for (const name of names.map(String).sort()) {
 			const file = path.join(root, place, name);
-			if (wanted.test(file)) sum.update(`${file}\n`).update(await readFile(file));
+			if (/\.(ts|json)$/.test(file) && isShownFile(file))
+				sum.update(`${file}\n`).update(await readFile(file));
 		}
 	}
 	return sum.digest("hex");
 }
 
-function hash(text: string): string {
+function hash(text: string | Buffer): string {
 	return createHash("sha256").update(text).digest("hex");
 }

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Problem } from "./problem";
@@ -15,12 +16,18 @@ export async function contentFiles(root: string): Promise<{ file: string; source
 	);
 }
 
+/** Whether a file is there, itself or by a link to it, that is not hidden: an editor's lock is a hidden link to nowhere. */
+export function isShownFile(place: string): boolean {
+	if (path.basename(place).startsWith(".")) return false;
+	return statSync(place, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
 async function mdxFiles(root: string, collection: string): Promise<string[]> {
 	const folder = path.posix.join("content", collection);
 	try {
 		const names = await readdir(path.join(root, folder));
 		return names
-			.filter((name) => name.endsWith(".mdx"))
+			.filter((name) => name.endsWith(".mdx") && isShownFile(path.join(root, folder, name)))
 			.sort()
 			.map((name) => path.posix.join(folder, name));
 	} catch (error) {
@@ -37,7 +44,7 @@ export async function strayFiles(root: string): Promise<Problem[]> {
 	return names
 		.map((name) => path.posix.join("content", name.split(path.sep).join("/")))
 		.filter((file) => /\.mdx?$/.test(file) && !/^content\/README\.md$/.test(file))
-		.filter((file) => !isEntryFile(file))
+		.filter((file) => !isEntryFile(file) && isShownFile(path.join(root, file)))
 		.sort()
 		.map((file) => ({
 			file,

@@ -28,10 +28,12 @@ const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
  * Reads one content file.
  *
  * @param file path from the project's root: content/COLLECTION/SLUG.mdx
- * @param source the file's text
+ * @param text the file's text
  * @returns the entry, or every problem of its frontmatter with line and column
  */
-export function parseEntry(file: string, source: string): Parsed {
+export function parseEntry(file: string, text: string): Parsed {
+	// Some editors begin a file with a mark of its byte order.
+	const source = text.replace(/^\uFEFF/, "");
 	const wrong = (message: string): Parsed => ({
 		problems: [{ file, line: 1, column: 1, field: "", message }],
 	});

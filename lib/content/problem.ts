@@ -4,7 +4,7 @@ import { z } from "zod";
 /** Something in a content file that its author must mend. Lines and columns count from 1, in the author's own file. */
 export type Problem = z.output<typeof problem>;
 
-export const problem = z.object({
+const problem = z.object({
 	file: z.string(),
 	line: z.number(),
 	column: z.number(),

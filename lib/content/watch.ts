@@ -1,4 +1,4 @@
-import { readdirSync, statSync, watch } from "node:fs";
+import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import path from "node:path";
 
 /**
@@ -6,24 +6,33 @@ import path from "node:path";
  * Folders are watched rather than files, because editors often replace a file instead of writing to it.
  */
 export function watchFolder(folder: string, changed: (file: string) => void): void {
-	const watched = new Set<string>();
-	const add = (place: string) => {
-		if (watched.has(place)) return;
-		watched.add(place);
+	const watchers = new Map<string, FSWatcher>();
+	const add = (place: string, isNew: boolean) => {
+		if (watchers.has(place)) return;
 		const watcher = watch(place, (_, name) => {
 			const file = path.join(place, name ?? "");
-			if (isFolder(file)) add(file);
+			if (isFolder(file)) add(file, true);
+			else remove(file);
 			changed(file);
 		});
-		// A folder that was removed is watched anew when it comes back.
-		watcher.on("error", () => watched.delete(place));
-		for (const { name } of readdirSync(place, { withFileTypes: true }).filter((entry) =>
-			entry.isDirectory(),
-		)) {
-			add(path.join(place, name));
+		watchers.set(place, watcher);
+		watcher.on("error", () => remove(place));
+		for (const entry of readdirSync(place, { withFileTypes: true })) {
+			const file = path.join(place, entry.name);
+			if (entry.isDirectory()) add(file, isNew);
+			// What was written before anybody watched is told of now.
+			else if (isNew) changed(file);
 		}
 	};
-	add(folder);
+	/** A folder that was removed is watched anew when it comes back; a watcher of the old one hears nothing more. */
+	const remove = (place: string) => {
+		for (const [watched, watcher] of watchers) {
+			if (watched !== place && !watched.startsWith(place + path.sep)) continue;
+			watcher.close();
+			watchers.delete(watched);
+		}
+	};
+	add(folder, false);
 }
 
 function isFolder(file: string): boolean {
