@@ -27,6 +27,7 @@ export function examine(body: string): Facts {
 	const facts: Facts = {
 		problems: [
 			...structure(parsed),
+			...elementsAsTitle(nodes),
 			...footnotes(nodes, body),
 			...imagesWithoutText(nodes),
 			...componentProblems(nodes, names, at),
@@ -81,7 +82,8 @@ function structure(tree: Root): Remark[] {
 		else if (node.depth > above + 1) {
 			problems.push(at(node, `expected a heading of level ${above + 1}; found level ${node.depth}`));
 		}
-		if (!next || (next.type === "heading" && next.depth <= node.depth)) {
+		if (textOf(node).trim() === "") problems.push(at(node, "a heading without text"));
+		else if (!next || (next.type === "heading" && next.depth <= node.depth)) {
 			problems.push(at(node, `nothing stands under the heading “${textOf(node)}”`));
 		}
 		above = node.depth;
@@ -89,12 +91,18 @@ function structure(tree: Root): Remark[] {
 	return problems;
 }
 
+/** An h1 that is written as an element. */
+function elementsAsTitle(nodes: Nodes[]): Remark[] {
+	return nodes
+		.filter((node) => isElement(node) && node.name === "h1")
+		.map((node) => at(node, "a second h1: the title is the first; start with ##"));
+}
+
 /** A footnote without its text stays in the page as it was typed; one nobody refers to vanishes. */
 function footnotes(nodes: Nodes[], body: string): Remark[] {
 	const problems: Remark[] = [];
 	const used = new Set<string>();
 	const defined = new Set<string>();
-	const lines = body.split("\n");
 	for (const node of nodes) if (node.type === "footnoteReference") used.add(node.identifier);
 	for (const node of nodes) {
 		if (node.type !== "footnoteDefinition") continue;
@@ -106,13 +114,14 @@ function footnotes(nodes: Nodes[], body: string): Remark[] {
 	}
 	for (const node of nodes) {
 		if (node.type !== "text") continue;
-		for (const [written] of node.value.matchAll(/\[\^[^\]\s]+\]/g)) {
-			const start = node.position?.start;
-			const below = lines.findIndex(
-				(text, index) => index + 1 >= (start?.line ?? 1) && text.includes(written),
-			);
-			const column = below < 0 ? 1 : (lines[below]?.indexOf(written) ?? 0) + 1;
-			problems.push({ line: below + 1 || 1, column, message: `footnote ${written} has no text` });
+		// As written: \[^1] is meant as text.
+		const { start, end } = node.position ?? {};
+		const source = start && end ? body.slice(start.offset, end.offset) : node.value;
+		for (const { 0: written, index } of source.matchAll(/(?<!\\)\[\^[^\]\s\\]+\]/g)) {
+			const above = body.slice(0, start?.offset === undefined ? body.indexOf(written) : start.offset + index);
+			const lines = above.split("\n");
+			const column = (lines.at(-1)?.length ?? 0) + 1;
+			problems.push({ line: lines.length, column, message: `footnote ${written} has no text` });
 		}
 	}
 	return problems;
@@ -124,7 +133,11 @@ function imagesWithoutText(nodes: Nodes[]): Remark[] {
 		if (node.type === "image" && !node.alt?.trim()) {
 			problems.push(at(node, `image ${node.url} has no alternative text: ![what it shows](${node.url})`));
 		}
-		if (isElement(node) && node.name === "img" && attribute(node, "alt") === undefined) {
+		if (node.type === "imageReference" && !node.alt?.trim()) {
+			const name = node.label ?? node.identifier;
+			problems.push(at(node, `image [${name}] has no alternative text: ![what it shows][${name}]`));
+		}
+		if (isElement(node) && node.name === "img" && !isGiven(node, "alt")) {
 			problems.push(at(node, "<img> has no alternative text: write alt, empty where it only decorates"));
 		}
 	}
@@ -186,8 +199,21 @@ function isElement(node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement {
 	return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 }
 
-/** An attribute's text; undefined where there is none, or it is an expression. */
+/** An attribute's text, as in alt="x" or alt={"x"}; undefined where there is none, or it takes working out. */
 function attribute(element: Element, name: string): string | undefined {
 	const found = element.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
-	return typeof found?.value === "string" ? found.value : undefined;
+	if (typeof found?.value === "string") return found.value;
+	if (typeof found?.value !== "object") return undefined;
+	const [statement] = found.value?.data?.estree?.body ?? [];
+	const value = statement?.type === "ExpressionStatement" ? statement.expression : undefined;
+	return value?.type === "Literal" && typeof value.value === "string" ? value.value : undefined;
+}
+
+/** Whether an attribute has a value, or what is spread into the element may give it one. */
+function isGiven(element: Element, name: string): boolean {
+	return element.attributes.some(
+		(one) =>
+			one.type === "mdxJsxExpressionAttribute" ||
+			(one.name === name && typeof one.value !== "undefined" && one.value !== null),
+	);
 }

@@ -18,6 +18,7 @@ export function linkProblems(root: string, checked: Checked[], unread: string[],
 			const problem = (message: string): Problem[] => [
 				{ file: entry.file, line, column, field: "", message },
 			];
+			if (url === "") return problem("a link without an address");
 			if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return [];
 			const [address = "", anchor = ""] = url.split("#");
 			const to = decoded(address.split("?")[0] ?? "");

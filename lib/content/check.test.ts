@@ -45,6 +45,17 @@ const right: [what: string, site: Changes][] = [
 		},
 	],
 	["a file that begins with a mark of its byte order", { [role]: `\uFEFF${SITE[role]}` }],
+	["a footnote that is meant as text", body("As in \\[^1], and `[^a]`, or \\[^a-z] of a pattern")],
+	[
+		"an alternative text between braces",
+		{ ...body("<img alt={'x'} src=\"/x.png\" />"), "public/x.png": "x" },
+	],
+	[
+		"a draft of a system without its model",
+		{
+			"content/systems/engine.mdx": SITE[role]?.replace(/position:[\s\S]*skills/, "state: draft\nskills"),
+		},
+	],
 	["a folder with an entry’s ending", { "content/posts/drawings.mdx/graph.tsx": "" }],
 	["a style that is no text", body("<b style={{ fontWeight: 700 }}>x</b>")],
 	[

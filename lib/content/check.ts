@@ -3,6 +3,7 @@ import path from "node:path";
 import type { z } from "zod";
 import { aliasProblems, vanishedAddresses } from "./check-addresses";
 import { isPage, linkProblems } from "./check-links";
+import { modelProblems } from "./check-models";
 import { type Checked, careerProblems, figureProblems, referenceProblems } from "./check-references";
 import { examineAll } from "./examined";
 import { readFields } from "./fields";
@@ -50,6 +51,7 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...careerProblems(checked),
 		...linkProblems(root, checked, unread, vocabulary),
 		...aliasProblems(checked),
+		...modelProblems(root, checked),
 		...(await strayFiles(root)),
 		...(await vanishedAddresses(root, checked, [...new Set([...unread, ...broken])], lock)),
 	].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);

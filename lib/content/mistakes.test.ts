@@ -409,6 +409,24 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 			["content/roles/acme.mdx:18:1 image engine.png: expected a path under public/ that starts with /"],
 		],
 		[
+			"an image without alternative text, by reference",
+			{ ...edit(role, "Text.", "![][p]\n\n[p]: /engine.png"), "public/engine.png": "x" },
+			["content/roles/acme.mdx:18:1 image [p] has no alternative text: ![what it shows][p]"],
+		],
+		[
+			"a link without an address",
+			edit(post, "/roles/acme#runs", ""),
+			["content/posts/queues.mdx:12:11 a link without an address"],
+		],
+		[
+			"a link and an image with their addresses between braces",
+			edit(role, "Text.", "<a href={'/nope'}>x</a> <img alt={'x'} src={'/nope.png'} />"),
+			[
+				"content/roles/acme.mdx:18:1 link /nope: no page at /nope",
+				"content/roles/acme.mdx:18:25 image public/nope.png does not exist",
+			],
+		],
+		[
 			"a footnote without its text",
 			edit(post, "[^1]: The note.", ""),
 			["content/posts/queues.mdx:12:49 footnote [^1] has no text"],
@@ -429,6 +447,16 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 			"a second h1",
 			edit(role, "## Runs", "# Runs"),
 			["content/roles/acme.mdx:16:1 a second h1: the title is the first; start with ##"],
+		],
+		[
+			"a second h1 as an element",
+			edit(role, "Text.", "Text.\n\n<h1>Again</h1>"),
+			["content/roles/acme.mdx:20:1 a second h1: the title is the first; start with ##"],
+		],
+		[
+			"a heading without text",
+			edit(role, "Text.", "Text.\n\n##\n\nText."),
+			["content/roles/acme.mdx:20:1 a heading without text"],
 		],
 		[
 			"a level left out",
@@ -521,6 +549,14 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 				"content/posts/queues.mdx:6:11 aliases.0: /blog/tags is taken by a page of the site",
 				"content/posts/queues.mdx:6:17 aliases.1: /blog/index is taken by a page of the site",
 			],
+		],
+		[
+			"a system without its model",
+			{
+				"content/systems/engine.mdx": SITE[role]?.replace(/position:[\s\S]*skills/, "skills"),
+				"components/system/engine/live.tsx": "",
+			},
+			["content/systems/engine.mdx:1:1 components/system/engine/still.tsx is missing: it draws the model"],
 		],
 		[
 			"a former slug that is in use",
