@@ -13,6 +13,14 @@ describe.each(collectionNames)("a new file of %s", (collection) => {
 		expect(await check({ [file]: newEntry(collection, "A: new *thing*", {}, surroundings) })).toEqual([]);
 	});
 
+	test("may not be shown before it has a summary of its own", async () => {
+		const file = `content/${collection}/new.mdx`;
+		const told = await check({ [file]: newEntry(collection, "New", { state: "unlisted" }, surroundings) });
+		expect(told).toEqual([
+			`${file}:3:1 summary: is still that of a new file: say in one sentence what this entry is about`,
+		]);
+	});
+
 	test("is a draft, whatever its title", () => {
 		fc.assert(
 			fc.property(fc.string({ minLength: 2, maxLength: 60 }), (text) => {

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { type Collection, collectionNames } from "./schema";
+import { type Collection, collectionNames, TEMPLATE_SUMMARY } from "./schema";
 
 /** What a new entry takes from the site it joins. */
 export interface Surroundings {
@@ -30,8 +30,6 @@ export function slugOf(title: string): string {
 		.replace(/^-|-$/g, "");
 }
 
-const SUMMARY = "One sentence for lists, search engines and previews: 50 to 160 characters.";
-
 /**
  * A file that passes the check as it is, kept back as a draft until its author takes that line out.
  *
@@ -57,6 +55,6 @@ export function newEntry(
 		posts: { person, published: today, tags: ["untagged"] },
 		systems: { person, order },
 	};
-	const frontmatter = { title, summary: SUMMARY, state: "draft", ...own[collection], ...fields };
+	const frontmatter = { title, summary: TEMPLATE_SUMMARY, state: "draft", ...own[collection], ...fields };
 	return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\nOpening.\n\n## First section\n\nText.\n`;
 }

@@ -51,6 +51,22 @@ const link = z.strictObject({
 	href: address.describe("Where it leads"),
 });
 
+/** What a new file says of itself until its author does. */
+export const TEMPLATE_SUMMARY = "One sentence for lists, search engines and previews: 50 to 160 characters.";
+
+/** Nobody is shown an entry that says of itself what a new file says. */
+function inOwnWords<T extends z.ZodType>(schema: T) {
+	const untouched = z.looseObject({
+		summary: z.literal(TEMPLATE_SUMMARY),
+		state: z.enum(["published", "unlisted"]).optional(),
+	});
+	return schema.refine((value) => !untouched.safeParse(value).success, {
+		path: ["summary"],
+		message: "is still that of a new file: say in one sentence what this entry is about",
+		when: () => true,
+	});
+}
+
 /** What every entry has. */
 const entry = {
 	title: text(2, 90).describe("How the entry is called in lists, headings and previews"),
@@ -213,11 +229,11 @@ const system = z.strictObject({
 
 /** Collection name, as its folder under content/, to the schema of its frontmatter. */
 export const collections = {
-	people: person,
-	roles: role,
-	projects: project,
-	posts: post,
-	systems: system,
+	people: inOwnWords(person),
+	roles: inOwnWords(role),
+	projects: inOwnWords(project),
+	posts: inOwnWords(post),
+	systems: inOwnWords(system),
 } as const;
 
 export type Collection = keyof typeof collections;

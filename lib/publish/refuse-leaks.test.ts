@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import { edit, withSite, write } from "@/lib/content/test-site";
+import { type Changes, edit, SITE, withSite, write } from "@/lib/content/test-site";
 import { refuseLeaks } from "./refuse-leaks";
 
 const SUMMARY = "What nobody is to read before it is done, whatever happens.";
@@ -14,8 +14,8 @@ const hidden = (state: keyof typeof states) => {
 };
 
 /** Publishes files of a site with a hidden post. */
-const publish = (state: keyof typeof states, files: Record<string, string>) =>
-	withSite(hidden(state), async (projectDir) => {
+const publish = (state: keyof typeof states, files: Record<string, string>, others: Changes = {}) =>
+	withSite({ ...hidden(state), ...others }, async (projectDir) => {
 		const folder = path.join(projectDir, "files");
 		await write(folder, { "index.html": '<a href="/blog/queues-again">Another post</a>', ...files });
 		await refuseLeaks({ folder, build: { projectDir } });
@@ -30,6 +30,7 @@ test.each(["draft", "scheduled"] as const)(
 
 test.each([
 	["a link to it", { "blog.html": '<a href="/blog/queues">x</a>' }],
+	["a link to it by its whole address", { "blog.html": '<a href="https://example.com/blog/queues">x</a>' }],
 	["its address in a sitemap", { "sitemap.xml": "<loc>https://example.com/blog/queues</loc>" }],
 	["its summary", { "llms.txt": `- Post: ${SUMMARY}` }],
 	["a page of it", { "blog/queues.html": "" }],
@@ -39,6 +40,18 @@ test.each([
 	for (const state of ["draft", "scheduled"] as const)
 		await expect(publish(state, files)).rejects.toThrow("not public");
 });
+
+test.each([
+	["its summary in a public entry's own words too", { "roles/acme.html": `<p>${SUMMARY}</p>` }, SUMMARY],
+	["a page of another site with a path alike", { "a.html": '<a href="https://other.example/blog/queues">' }],
+	["such a page, deeper", { "a.md": "[x](https://example.com.other.example/en/blog/queues)" }],
+])(
+	"%s is no trace",
+	async (_, files, summary = "Another summary, which is long enough to pass the check.") => {
+		const role = (SITE["content/roles/acme.mdx"] ?? "").replace(/^summary: .*$/m, `summary: ${summary}`);
+		await expect(publish("draft", { ...files }, { "content/roles/acme.mdx": role })).resolves.toBeUndefined();
+	},
+);
 
 test("what is public may be anywhere", () =>
 	withSite({}, async (projectDir) => {

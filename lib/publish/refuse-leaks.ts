@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { contentFiles } from "@/lib/content/files";
 import { type Entry, parseEntry } from "@/lib/content/parse";
+import { site as siteSchema } from "@/lib/content/schema";
 import { isPublic } from "@/lib/content/state";
 import { pathOf } from "@/lib/site/paths";
 import type { Build, Site } from "./site";
@@ -21,7 +22,13 @@ export async function refuseLeaks({
 	);
 	const hidden = entries.filter((entry) => !isPublic(entry));
 	if (hidden.length === 0) return;
-	const traces = new RegExp(hidden.flatMap(tracesOf).join("|"));
+	const shown = entries.filter(isPublic).map(({ summary }) => summary);
+	const addresses = tracesOfAddresses(hidden, ownHosts(build.projectDir));
+	const summaries = hidden
+		.map(tellingWords)
+		// What a public entry says of itself as well gives nothing away.
+		.filter((words) => words.length >= 25 && !shown.some((summary) => summary.includes(words)));
+	const traces = new RegExp([...addresses, ...summaries.map(literal)].join("|"));
 	for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
 		const file = path.join(folder, name);
 		const text = BINARY.test(name) ? "" : read(file);
@@ -30,11 +37,25 @@ export async function refuseLeaks({
 	}
 }
 
-/** The entry's address, not as the beginning of a longer one; what of its summary is written alike in any format. */
-function tracesOf(entry: Entry): string[] {
-	const words = entry.summary.split(/[^\p{L}\p{N} ,.-]/u).sort((a, b) => b.length - a.length)[0] ?? "";
-	return [`${pathOf(entry)}(?![a-z0-9-])`, ...(words.length >= 25 ? [words.replaceAll(".", "\\.")] : [])];
+/** The addresses of entries, neither as the beginning of a longer one nor as that of a page of another site. */
+function tracesOfAddresses(entries: Entry[], hosts: string[]): string[] {
+	const elsewhere = `//(?!(?:${hosts.map(literal).join("|")})/)[\\w.:%/@~-]*`;
+	return entries.map(pathOf).map((path) => `${path}(?![a-z0-9-])(?<!${elsewhere}${path})`);
 }
+
+/** What of an entry's summary is written alike in any format. */
+function tellingWords({ summary }: Entry): string {
+	return summary.split(/[^\p{L}\p{N} ,.-]/u).sort((a, b) => b.length - a.length)[0] ?? "";
+}
+
+/** The hosts under which an address is one of this site's own. */
+function ownHosts(projectDir: string): string[] {
+	const settings = JSON.parse(readFileSync(path.join(projectDir, "content/site.json"), "utf8"));
+	return [siteSchema.parse(settings).url, process.env.SITE_URL ?? []].flat().map((url) => new URL(url).host);
+}
+
+/** Text as a regular expression that finds it. */
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function read(file: string): string {
 	try {
