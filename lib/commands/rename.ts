@@ -1,15 +1,22 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { renamed } from "@/lib/content/rename";
+import { ContentError, formatProblem, type Problem } from "@/lib/content/problem";
+import { addressProblems, folderOf, renamed } from "@/lib/content/rename";
 import { collectionNames } from "@/lib/content/schema";
 
-/** `npm run rename -- roles/old roles/new`: moves the file, keeps its address by an alias, mends links and references. */
+/**
+ * `npm run rename -- roles/old roles/new`: moves the file and its folder, keeps its address by an alias, mends links and
+ * references. A system's running model moves with it.
+ */
 const [from = "", to = ""] = process.argv.slice(2).map(fileOf);
 if (!from || !to || path.dirname(from) !== path.dirname(to)) {
 	fail("npm run rename -- COLLECTION/OLD COLLECTION/NEW, within one collection");
 }
+const moves: [from: string, to: string][] = [[folderOf(from), folderOf(to)], ...modelFolders()];
+const folders = moves.filter(([folder]) => existsSync(folder));
 if (!existsSync(from)) fail(`${from} is not there.`);
-if (existsSync(to)) fail(`${to} is there already.`);
+for (const place of [to, ...folders.map(([, folder]) => folder)])
+	if (existsSync(place)) fail(`${place} is there already.`);
 if (!/\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(to)) fail(`${to}: expected lower-case words joined by hyphens`);
 
 const files = Object.fromEntries(
@@ -18,18 +25,19 @@ const files = Object.fromEntries(
 		.map((name) => path.posix.join("content", name.split(path.sep).join("/")))
 		.map((file) => [file, readFileSync(file, "utf8")]),
 );
+const after = renamedOrTold();
+const inTheWay = addressProblems({ ...files, ...after }, to);
+if (inTheWay.length > 0) tell(inTheWay, "Nothing is moved.");
 
-for (const [file, text] of Object.entries(renamed(files, from, to))) {
-	if (text === undefined) {
-		rmSync(file);
-		const folder = path.dirname(file);
-		if (readdirSync(folder).length === 0) rmdirSync(folder);
-	} else {
-		mkdirSync(path.dirname(file), { recursive: true });
-		writeFileSync(file, text);
-	}
+for (const [folder, place] of folders) renameSync(folder, place);
+for (const [file, text] of Object.entries(after)) {
+	if (text === undefined) rmSync(file, { force: true });
+	else writeFileSync(file, text);
 	console.log(text === undefined ? `${file} is gone` : file);
 }
+for (const [folder, place] of folders) console.log(`${folder} is ${place}`);
+if (modelFolders().some(([, place]) => existsSync(place)))
+	console.log("What the model computes with, below lib/systems/, keeps its name.");
 console.log("Now: npm run check");
 
 /** content/roles/old.mdx for roles/old, however it is written; empty where it names no collection. */
@@ -41,6 +49,25 @@ function fileOf(name: string): string {
 	return collectionNames.some((collection) => path.posix.dirname(clean) === collection)
 		? `content/${clean}.mdx`
 		: "";
+}
+
+/** Where a system's model is drawn: in a folder of the same name. */
+function modelFolders(): [from: string, to: string][] {
+	const model = (file: string) => `components/system/${path.basename(file, ".mdx")}/`;
+	return from.startsWith("content/systems/") ? [[model(from), model(to)]] : [];
+}
+
+function renamedOrTold(): ReturnType<typeof renamed> {
+	try {
+		return renamed(files, from, to);
+	} catch (error) {
+		if (!(error instanceof ContentError)) throw error;
+		return tell(error.problems, "Mend this first: what the file names is not known. Nothing is moved.");
+	}
+}
+
+function tell(problems: Problem[], advice: string): never {
+	fail(`${problems.map(formatProblem).join("\n")}\n${advice}`);
 }
 
 function fail(message: string): never {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkContent } from "./check";
+import { parseEntry } from "./parse";
 import { formatProblem } from "./problem";
 import { renamed } from "./rename";
 import { type Changes, SITE, withSite, write } from "./test-site";
@@ -52,4 +53,84 @@ test("what lies beside an entry moves with it, and a second renaming keeps the f
 	expect(second["content/posts/rows.mdx"]).toContain("aliases: [queues, lines]\n");
 	const back = renamed(content({ ...first }), "content/posts/lines.mdx", "content/posts/queues.mdx");
 	expect(back["content/posts/queues.mdx"]).toContain("aliases: [lines]\n");
+});
+
+const ROLE = "content/roles/acme.mdx";
+const toBolt = (changes: Changes) => renamed(content(changes), ROLE, "content/roles/bolt.mdx");
+const withLines = (file: string, lines: string) => SITE[file]?.replace(/\n---\n/, () => `\n${lines}\n---\n`);
+
+test("a file of public/ whose path begins alike keeps its name; the page's twin does not", () => {
+	const post = "content/posts/queues.mdx";
+	const links = "![a](/roles/acme/arch.svg) ![b](/roles/acme.svg) [c](/roles/acme.md) [d](/roles/acme/)";
+	const after = toBolt({ [post]: `${SITE[post]}\n${links}\n` });
+	expect(after[post]).toContain(
+		"![a](/roles/acme/arch.svg) ![b](/roles/acme.svg) [c](/roles/bolt.md) [d](/roles/bolt/)",
+	);
+});
+
+test.each([
+	["a list of lines", "aliases:\n  - a\n  - b"],
+	["a list of lines below its key", "aliases:\n- a\n- b"],
+	["an empty line between items", "aliases:\n  - a\n\n  - b"],
+	["an end at the line's start", "aliases: [\n  a,\n  b\n]"],
+	["a key between quotes", '"aliases": [a, b]'],
+	["a space before the colon", "aliases : [a, b]"],
+	["a comment", "aliases: # former ones\n- a\n- b"],
+])("the former slug joins aliases written as %s", (_, lines) => {
+	for (const written of [`${lines}\nteam: One`, `team: One\n${lines}`]) {
+		const text = toBolt({ [ROLE]: withLines(ROLE, written) })["content/roles/bolt.mdx"] ?? "";
+		expect(parseEntry("content/roles/bolt.mdx", text).entry).toMatchObject({
+			aliases: ["a", "b", "acme"],
+			team: "One",
+		});
+	}
+});
+
+test("the site's person is mended however the JSON is written", () => {
+	const site = (SITE["content/site.json"] ?? "").replace('"person": "ada"', '"person":"ada"');
+	const after = renamed(
+		content({ "content/site.json": site }),
+		"content/people/ada.mdx",
+		"content/people/eve.mdx",
+	);
+	expect(after["content/site.json"]).toContain('"person":"eve"');
+});
+
+test("a running model is mended where prose shows it", () => {
+	const post = "content/posts/queues.mdx";
+	const system =
+		"---\ntitle: Pool\nsummary: A model that is long enough to pass the lower bound of fifty characters.\nperson: ada\norder: 1\n---\n\nText.\n";
+	const after = renamed(
+		content({
+			"content/systems/pool.mdx": system,
+			[post]: `${SITE[post]}\n<System name="pool" />\n\n<System name="pool-two" />\n`,
+		}),
+		"content/systems/pool.mdx",
+		"content/systems/lake.mdx",
+	);
+	expect(after[post]).toContain('<System name="lake" />\n\n<System name="pool-two" />');
+});
+
+test("what other files import from the entry's folder is mended", () => {
+	const importing = (way: string) => `import { Drawing } from "${way}/drawing.tsx";\n`;
+	const after = renamed(
+		content({
+			"content/posts/other.mdx": `${SITE["content/posts/queues.mdx"]}`,
+			"content/posts/other/x.tsx": importing("../queues") + importing("@/content/posts/queues"),
+			"content/roles/x.tsx": importing("../posts/queues") + importing("./queues"),
+			"content/posts/queues/deep/x.tsx": importing(".."),
+		}),
+		"content/posts/queues.mdx",
+		"content/posts/lines.mdx",
+	);
+	expect(after["content/posts/other.mdx"]).toContain(importing("./lines"));
+	expect(after["content/posts/other/x.tsx"]).toBe(importing("../lines") + importing("@/content/posts/lines"));
+	expect(after["content/roles/x.tsx"]).toBe(importing("../posts/lines") + importing("./queues"));
+	expect(after["content/posts/lines/deep/x.tsx"]).toBe(importing(".."));
+});
+
+test("an address of digits alone stays text", () => {
+	const after = renamed(content(), ROLE, "content/roles/2024.mdx");
+	const text = after["content/posts/queues.mdx"] ?? "";
+	expect(parseEntry("content/posts/queues.mdx", text).entry).toMatchObject({ roles: ["2024"] });
 });

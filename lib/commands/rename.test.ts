@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { type Changes, edit, withSite } from "@/lib/content/test-site";
+
+const SUMMARY = "A model whose summary is long enough to pass the lower bound of fifty.";
+
+/** `npm run rename -- …` in a site with some changes; gives what it said, and a way to look at the site. */
+const afterRename = (
+	changes: Changes,
+	words: string[],
+	look: (said: { status: number | null; stderr: string }, read: (file: string) => string | undefined) => void,
+) =>
+	withSite(changes, async (root) => {
+		const program = path.join(import.meta.dirname, "rename.ts");
+		const said = spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), program, ...words], {
+			cwd: root,
+			encoding: "utf8",
+			env: { ...process.env, TSX_TSCONFIG_PATH: path.resolve("tsconfig.json") },
+		});
+		look(said, (file) => {
+			const place = path.join(root, file);
+			return existsSync(place) ? readFileSync(place, "utf8") : undefined;
+		});
+	});
+
+test("the folder of the entry's name moves whole", () =>
+	afterRename(
+		{ "content/posts/queues/lines.css": "p {}" },
+		["posts/queues", "posts/waiting"],
+		({ status, stderr }, read) => {
+			expect([status, stderr]).toEqual([0, ""]);
+			expect(read("content/posts/waiting/lines.css")).toBe("p {}");
+			expect(read("content/posts/waiting.mdx")).toContain('"./waiting/drawing.tsx"');
+			expect(["content/posts/queues", "content/posts/queues.mdx"].map(read)).toEqual([undefined, undefined]);
+		},
+	));
+
+test("a system's model moves with it", () =>
+	afterRename(
+		{
+			"content/systems/pool.mdx": `---\ntitle: Pool\nsummary: ${SUMMARY}\nperson: ada\norder: 1\n---\n\nText.\n`,
+			"components/system/pool/live.tsx": "export {};",
+		},
+		["systems/pool", "systems/lake"],
+		({ status }, read) => {
+			expect(status).toBe(0);
+			expect(read("content/systems/lake.mdx")).toContain("aliases: [pool]");
+			expect(read("components/system/lake/live.tsx")).toBe("export {};");
+			expect(read("components/system/pool/live.tsx")).toBeUndefined();
+		},
+	));
+
+test.each([
+	[
+		"a mistake in another file",
+		edit("content/posts/queues.mdx", "tags: [queues]", "tags: queues"),
+		["roles/acme", "roles/bolt"],
+		"content/posts/queues.mdx:6:1 tags: expected a list",
+	],
+	["a page of the site", {}, ["posts/queues", "posts/tags"], "/blog/tags is a page of the site"],
+	[
+		"another entry's former address",
+		edit("content/roles/acme.mdx", "title: Acme", "title: Acme"),
+		["posts/queues", "posts/old"],
+		"/blog/old is taken by content/posts/old.mdx",
+	],
+])("%s is told in words, and nothing is moved", (what, changes, words, told) => {
+	const [from = ""] = words;
+	const text = edit("content/posts/queues.mdx", "tags:", "aliases: [old]\ntags:")["content/posts/queues.mdx"];
+	const other = what.startsWith("another") ? { "content/posts/other.mdx": text } : {};
+	return afterRename({ ...changes, ...other }, words, ({ status, stderr }, read) => {
+		expect(status).toBe(1);
+		expect(stderr).toContain(told);
+		expect(stderr).not.toContain("    at ");
+		expect(read(`content/${from}.mdx`)).toBeDefined();
+	});
+});
