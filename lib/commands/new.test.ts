@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -45,4 +45,70 @@ test("a file that is there is not written over", () => {
 	expect(made("post", "Kafka").status).toBe(0);
 	const { status, stderr } = made("post", "Kafka");
 	expect([status, stderr.split("\n")[0]]).toEqual([1, "content/posts/kafka.mdx is there already."]);
+});
+
+test.each([
+	[
+		"a title without quotes",
+		["post", "On", "waiting", "in", "lines"],
+		'Put the title between quotes: "On waiting in lines".',
+	],
+	[
+		"a title without a letter",
+		["post", "🚀🚀"],
+		"“🚀🚀” has no letters that an address may have: give one by --slug.",
+	],
+	[
+		"a title in letters that no address has",
+		["post", "Привет мир"],
+		"“Привет мир” has no letters that an address may have: give one by --slug.",
+	],
+])("%s is told, and nothing is written", (_, words, told) => {
+	const { status, stderr } = made(...words);
+	expect([status, stderr.split("\n")[0]]).toEqual([1, told]);
+	expect(existsSync(path.join(root, "content/posts"))).toBe(false);
+});
+
+test("such a title gets the address it is given", () => {
+	expect(made("post", "Привет мир", "--slug", "hello").status).toBe(0);
+	expect(post("hello")).toMatch(/^title: Привет мир$/m);
+});
+
+test("a flag's text is what the field takes", () => {
+	const role = made("role", "37 Things", "--organisation", "37", "--order", "4");
+	expect([role.status, role.stderr]).toEqual([0, ""]);
+	expect(readFileSync(path.join(root, "content/roles/37-things.mdx"), "utf8")).toMatch(
+		/^order: 4$[\s\S]*^organisation: "37"$/m,
+	);
+	expect(made("person", "Somebody", "--named", "false").status).toBe(0);
+	expect(made("post", "Kafka", "--tags", "a, b").status).toBe(0);
+	expect(post("kafka")).toMatch(/^tags:\n {2}- a\n {2}- b$/m);
+});
+
+test("only a draft is called one", () => {
+	const summary = "What waits in a line, for how long, and what that costs whoever waits.";
+	const { status, stdout } = made("post", "Lines", "--state", "published", "--summary", summary);
+	expect([status, stdout]).toEqual([
+		0,
+		"content/posts/lines.mdx\nNo draft: it is published from the next build on.\n",
+	]);
+	expect(made("post", "Rows").stdout).toContain("A draft");
+});
+
+test("help is no mistake", () => {
+	const { status, stdout, stderr } = made("--help");
+	expect([status, stdout.startsWith("npm run new -- "), stderr]).toEqual([0, true, ""]);
+});
+
+test.each([
+	["broken", "{ person", "content/site.json:1:"],
+	["missing", undefined, "content/site.json is not there."],
+])("settings that are %s are told in words", (_, text, told) => {
+	const file = path.join(root, "content/site.json");
+	if (text === undefined) rmSync(file);
+	else writeFileSync(file, text);
+	const { status, stderr } = made("post", "Kafka");
+	expect(status).toBe(1);
+	expect(stderr).toContain(told);
+	expect(stderr).not.toContain("    at ");
 });

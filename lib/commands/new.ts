@@ -1,35 +1,42 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { collectionNamed, newEntry, singular, slugOf } from "@/lib/content/create";
+import { readFields } from "@/lib/content/fields";
+import { typesOf } from "@/lib/content/keys";
 import { parseEntry } from "@/lib/content/parse";
 import { formatProblem } from "@/lib/content/problem";
-import { type Collection, collectionNames, site as siteSchema } from "@/lib/content/schema";
-import { today } from "@/lib/content/state";
+import { type Collection, collectionNames, collections, site as siteSchema } from "@/lib/content/schema";
+import { stateOf, today } from "@/lib/content/state";
 
 /**
  * `npm run new -- post "Title" --tags a,b`: writes a file of any collection, which passes the check and is a draft.
  * Any field may be given as a flag; a list has commas. Asks for what is not given. Never overwrites.
  */
 const USAGE = `npm run new -- ${collectionNames.map(singular).join("|")} "Title" [--FIELD value]`;
-const LISTS = ["tags", "skills", "roles", "projects", "systems", "aliases"];
 
 const { tokens } = parseArgs({ strict: false, allowPositionals: true, tokens: true });
+if (tokens.some((token) => token.kind === "option" && token.name === "help")) {
+	console.log(USAGE);
+	process.exit();
+}
 const { flags, words } = readArguments();
+if (words.length > 2) fail(`Put the title between quotes: "${words.slice(1).join(" ")}".`);
 const kind = words[0] ?? (await ask(`What (${collectionNames.map(singular).join(", ")})? `));
 const collection = collectionNamed(kind) ?? fail(`"${kind}" is no kind of entry.`);
 const title = words[1] ?? (await ask("Title? "));
 
 const { slug = slugOf(title), ...given } = flags;
+if (slug === "") fail(`“${title}” has no letters that an address may have: give one by --slug.`);
 const fields = Object.fromEntries(
-	Object.entries(given).map(([name, text]) => [name, LISTS.includes(name) ? text.split(",") : numeric(text)]),
+	Object.entries(given).map(([name, text]) => [name, asField(collection, name, text)]),
 );
 const file = `content/${collection}/${slug}.mdx`;
 const text = newEntry(collection, title, fields, surroundings(collection));
 
-const { problems } = parseEntry(file, text);
-if (problems.length > 0) fail(problems.map(formatProblem).join("\n"));
+const { entry, problems } = parseEntry(file, text);
+if (!entry) fail(problems.map(formatProblem).join("\n"));
 mkdirSync(path.dirname(file), { recursive: true });
 try {
 	writeFileSync(file, text, { flag: "wx" });
@@ -37,7 +44,13 @@ try {
 	if (error instanceof Error && "code" in error && error.code === "EEXIST") fail(`${file} is there already.`);
 	throw error;
 }
-console.log(`${file}\nA draft: npm run dev shows it; take the line “state: draft” out to publish it.`);
+const isDraft = entry.state === "draft";
+console.log(file);
+console.log(
+	isDraft
+		? "A draft: npm run dev shows it; take the line “state: draft” out to publish it."
+		: `No draft: it is ${stateOf(entry)} from the next build on.`,
+);
 
 /** `--name value` and `--name=value`, each with its text, and the words that are no flag's. */
 function readArguments() {
@@ -56,17 +69,28 @@ function readArguments() {
 	return { flags, words };
 }
 
-function numeric(text: string): string | number {
-	return /^\d+$/.test(text) ? Number(text) : text;
+/** What a flag says, as the schema has the field: a list has commas, and "37" is text where text is expected. */
+function asField(of: Collection, name: string, text: string): unknown {
+	const [type] = typesOf(collections[of], [name]);
+	if (type === "array") return text.split(",").map((item) => item.trim());
+	if (type === "boolean" && /^(true|false)$/.test(text)) return text === "true";
+	return (type === "integer" || type === "number") && /^\d+$/.test(text) ? Number(text) : text;
 }
 
 function surroundings(of: Collection) {
-	const site = siteSchema.parse(JSON.parse(readFileSync("content/site.json", "utf8")));
 	const orders = files(of).map((name) => {
 		const { entry } = parseEntry(name, readFileSync(name, "utf8"));
 		return entry && "order" in entry ? entry.order : 0;
 	});
-	return { person: site.person, today: today(), order: Math.max(0, ...orders) + 1 };
+	return { person: owner(), today: today(), order: Math.max(0, ...orders) + 1 };
+}
+
+/** The person whose site it is. */
+function owner(): string {
+	const settings = "content/site.json";
+	const text = existsSync(settings) ? readFileSync(settings, "utf8") : fail(`${settings} is not there.`);
+	const { fields, problems } = readFields(settings, text, siteSchema);
+	return fields ? fields.person : fail(problems.map(formatProblem).join("\n"));
 }
 
 function files(of: Collection): string[] {

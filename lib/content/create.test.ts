@@ -35,6 +35,11 @@ describe.each(collectionNames)("a new file of %s", (collection) => {
 	});
 });
 
+test("a new paper passes the check as it is", async () => {
+	const text = newEntry("projects", "On queues", { kind: "paper" }, surroundings);
+	expect(await check({ "content/projects/new.mdx": text })).toEqual([]);
+});
+
 test("fields an author gives replace those of the template", () => {
 	const text = newEntry("posts", "Title", { tags: ["a", "b"], published: "2027-01-01" }, surroundings);
 	expect(parseEntry("content/posts/title.mdx", text).entry).toMatchObject({

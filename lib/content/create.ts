@@ -42,6 +42,13 @@ export function newEntry(
 	{ person, today, order }: Surroundings,
 ): string {
 	const figure = (label: string) => ({ value: "0", label, section: "first-section" });
+	const paper = {
+		authors: [{ name: "Name as printed", affiliation: "Organisation as printed" }],
+		venue: "Conference or journal in full",
+		venueShort: "Its short name with the year",
+		start: today,
+		doi: "10.0000/as-printed",
+	};
 	const own: Record<Collection, object> = {
 		people: { headline: "What this person does, in one line" },
 		roles: {
@@ -51,7 +58,7 @@ export function newEntry(
 			organisation: title,
 			figures: [figure("what a visitor remembers"), figure("a second figure")],
 		},
-		projects: { person, kind: "software" },
+		projects: { person, kind: "software", ...(fields.kind === "paper" ? { paper } : {}) },
 		posts: { person, published: today, tags: ["untagged"] },
 		systems: { person, order },
 	};

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** What is read here of a JSON Schema: enough to walk from a field to its neighbours. */
 interface Node {
+	type?: string;
 	description?: string;
 	properties?: Record<string, Node>;
 	items?: Node;
@@ -11,6 +12,7 @@ interface Node {
 
 const node: z.ZodType<Node> = z.lazy(() =>
 	z.object({
+		type: z.string().optional(),
 		description: z.string().optional(),
 		properties: z.record(z.string(), node).optional(),
 		items: node.optional(),
@@ -32,6 +34,11 @@ export function allowedKeys(schema: z.ZodType, path: readonly PropertyKey[]): st
 /** What the schema says a field is for, or nothing. */
 export function descriptionOf(schema: z.ZodType, path: readonly PropertyKey[]): string {
 	return at(schema, path).find(({ description }) => description)?.description ?? "";
+}
+
+/** The types that JSON Schema gives a field: array, boolean, integer, string; none where there is no such field. */
+export function typesOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+	return at(schema, path).flatMap(({ type }) => type ?? []);
 }
 
 function at(schema: z.ZodType, path: readonly PropertyKey[]): Node[] {
