@@ -25,9 +25,14 @@ const UNITS: Record<string, [one: string, many: string]> = {
  * @param description what the field is for, told where it is missing
  */
 export function explain(issue: Issue, found: unknown, description = ""): string {
-	if (found === undefined) return `is missing${description && `: ${lowerFirst(description)}`}`;
+	if (found === undefined) {
+		const allowed = optionsOf(issue);
+		if (allowed) return `is missing; expected one of ${quoted(allowed)}`;
+		return `is missing${description && `: ${lowerFirst(description)}`}`;
+	}
 	switch (issue.code) {
 		case "invalid_type":
+			if (isExpression(found)) return `takes text: write ${String(issue.path.at(-1))}="…"`;
 			// The schema has words of its own for some fields.
 			return issue.message.startsWith("expected ")
 				? `${issue.message}; found ${shown(found)}`
@@ -38,15 +43,37 @@ export function explain(issue: Issue, found: unknown, description = ""): string 
 			return `expected at most ${amount(Number(issue.maximum), issue.origin)}; found ${size(found)}`;
 		case "invalid_value":
 			return oneOf(issue.values.map(String), found);
-		case "invalid_union":
-			return "options" in issue && Array.isArray(issue.options)
-				? oneOf(issue.options.map(String), found)
-				: `${issue.message}; found ${shown(found)}`;
+		case "invalid_union": {
+			const allowed = optionsOf(issue);
+			return allowed ? oneOf(allowed, found) : `${issue.message}; found ${shown(found)}`;
+		}
 		case "custom":
 			return issue.message;
 		default:
 			return `${issue.message}; found ${shown(found)}`;
 	}
+}
+
+/** What is wrong with a key that a schema does not take; `kinds` are those that would, as in "kind: paper". */
+export function explainKey(key: string, allowed: string[], kinds: string[]): string {
+	if (key === "") return `a key without a name; allowed: ${allowed.join(", ")}`;
+	if (kinds.length > 0) return `belongs to ${kinds.join(" or ")}`;
+	return `unknown key; allowed: ${allowed.join(", ")}${didYouMean(key, allowed)}`;
+}
+
+/** The values of the field that tells kinds apart. */
+function optionsOf(issue: Issue): string[] | undefined {
+	return "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : undefined;
+}
+
+/** An attribute's value between braces, as MDX has it. */
+function isExpression(found: unknown): boolean {
+	return (
+		found !== null &&
+		typeof found === "object" &&
+		"type" in found &&
+		found.type === "mdxJsxAttributeValueExpression"
+	);
 }
 
 function advice(expected: string, found: unknown): string {
@@ -55,9 +82,10 @@ function advice(expected: string, found: unknown): string {
 }
 
 function oneOf(allowed: string[], found: unknown): string {
-	const list = allowed.map((value) => JSON.stringify(value)).join(", ");
-	return `expected one of ${list}; found ${shown(found)}${didYouMean(String(found), allowed)}`;
+	return `expected one of ${quoted(allowed)}; found ${shown(found)}${didYouMean(String(found), allowed)}`;
 }
+
+const quoted = (values: string[]) => values.map((value) => JSON.stringify(value)).join(", ");
 
 function amount(limit: number, origin: string): string {
 	const [one, many] = UNITS[origin] ?? [];
@@ -95,7 +123,10 @@ const YAML_ADVICE: Record<string, string> = {
 
 /** A mistake in YAML itself, with what to do about it where that is known. */
 export function explainYaml(code: string, message: string, text: string): string {
-	if (code === "DUPLICATE_KEY") return `YAML: key "${/^[^:\s]+/.exec(text)?.[0] ?? ""}" stands twice`;
+	if (code === "DUPLICATE_KEY") {
+		const [, quote, bare] = /^(?:["']([^"']*)|([^:\s]*))/.exec(text) ?? [];
+		return `YAML: key "${quote ?? bare ?? ""}" stands twice`;
+	}
 	const advised = YAML_ADVICE[code];
 	return `YAML: ${lowerFirst(message)}${advised ? `; ${advised}` : ""}`;
 }

@@ -1,8 +1,8 @@
-import { type Document, isMap, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
-import { explain, explainYaml } from "./explain";
-import { allowedKeys, descriptionOf } from "./keys";
-import { didYouMean, type Problem } from "./problem";
+import { explain, explainKey, explainYaml } from "./explain";
+import { allowedKeys, descriptionOf, kindsWith } from "./keys";
+import type { Problem } from "./problem";
 
 /** Line and column of a field in its file, by its path: ["figures", 0, "value"]. */
 export type Locate = (path: PropertyKey[]) => { line: number; column: number };
@@ -51,7 +51,7 @@ export function readFields<T>(file: string, text: string, schema: z.ZodType<T>, 
 	});
 	return {
 		locate,
-		problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, schema, document, at)),
+		problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, schema, document, text, at)),
 	};
 }
 
@@ -59,16 +59,27 @@ function problemsOf(
 	issue: z.core.$ZodIssue,
 	schema: z.ZodType,
 	document: Document,
+	text: string,
 	at: (path: PropertyKey[], message: string) => Problem,
 ): Problem[] {
 	if (issue.code === "unrecognized_keys") {
 		const allowed = allowedKeys(schema, issue.path);
 		return issue.keys.map((key) =>
-			at([...issue.path, key], `unknown key; allowed: ${allowed.join(", ")}${didYouMean(key, allowed)}`),
+			at([...issue.path, key], explainKey(key, allowed, kindsWith(schema, issue.path, key))),
 		);
 	}
 	const found = issue.path.length === 0 ? document.toJS() : valueAt(document, issue.path);
-	return [at(issue.path, explain(issue, found, descriptionOf(schema, issue.path)))];
+	const message = explain(issue, found, descriptionOf(schema, issue.path));
+	const comment = isComment(document, text, issue.path)
+		? "; text that starts with # goes between quotes"
+		: "";
+	return [at(issue.path, message + comment)];
+}
+
+/** Whether a comment stands where a value should, as in `title: #1`. */
+function isComment(document: Document, text: string, path: PropertyKey[]): boolean {
+	const node = document.getIn(path.map(String), true);
+	return isScalar(node) && node.value === null && text[node.range?.[0] ?? -1] === "#";
 }
 
 /** The value at a path as plain data; undefined where there is none. */
@@ -96,7 +107,10 @@ function offsetOf(document: Document, keys: PropertyKey[]): number {
 	let node: unknown = document.contents;
 	for (const key of keys) {
 		if (isMap(node)) {
-			const pair = node.items.find((item) => String(item.key) === String(key));
+			// A key without a name is null, which plain data has as "".
+			const pair = node.items.find(
+				(item) => String(item.key) === String(key) || (key === "" && String(item.key) === "null"),
+			);
 			if (!pair) return offset;
 			offset = rangeStart(pair.key) ?? offset;
 			node = pair.value;

@@ -3,6 +3,7 @@ import { z } from "zod";
 /** What is read here of a JSON Schema: enough to walk from a field to its neighbours. */
 interface Node {
 	type?: string;
+	const?: unknown;
 	description?: string;
 	properties?: Record<string, Node>;
 	items?: Node;
@@ -13,6 +14,7 @@ interface Node {
 const node: z.ZodType<Node> = z.lazy(() =>
 	z.object({
 		type: z.string().optional(),
+		const: z.unknown().optional(),
 		description: z.string().optional(),
 		properties: z.record(z.string(), node).optional(),
 		items: node.optional(),
@@ -29,6 +31,17 @@ const node: z.ZodType<Node> = z.lazy(() =>
  */
 export function allowedKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 	return [...new Set(at(schema, path).flatMap((place) => Object.keys(place.properties ?? {})))];
+}
+
+/** The kinds that have a key, as in "kind: paper", where a schema has several and only some have it. */
+export function kindsWith(schema: z.ZodType, path: readonly PropertyKey[], key: string): string[] {
+	return at(schema, path).flatMap(({ properties = {} }) =>
+		properties[key]
+			? Object.entries(properties).flatMap(([name, place]) =>
+					place.const === undefined ? [] : `${name}: ${String(place.const)}`,
+				)
+			: [],
+	);
 }
 
 /** What the schema says a field is for, or nothing. */

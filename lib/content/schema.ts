@@ -14,7 +14,7 @@ const text = (min: number, max: number) => z.string().trim().min(min).max(max);
 const MONTH = "expected a month as YYYY-MM";
 
 /** A calendar month, "2025-03": what a résumé knows of a date. */
-const month = z.string(MONTH).regex(/^\d{4}-(0[1-9]|1[0-2])$/, MONTH);
+const month = z.string(MONTH).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: MONTH, abort: true });
 
 const YEAR = 'expected a year as "2019", between quotes';
 const year = z.string(YEAR).regex(/^\d{4}$/, YEAR);
@@ -245,7 +245,7 @@ export const site = z.strictObject({
 		.url({ protocol: /^https?$/, error: "expected a whole address, as in https://example.com" })
 		.describe("Public address; SITE_URL overrides it"),
 	description: text(50, 160),
-	language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),
+	language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "expected a language as en or en-GB"),
 	person: slug.describe("The primary person: a slug in content/people"),
 	navigation: z.array(z.strictObject({ label: text(1, 24), href: z.string().startsWith("/") })).min(1),
 	verification: z
