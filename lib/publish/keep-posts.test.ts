@@ -59,7 +59,7 @@ test("a post that is drawn from something else is not taken for it", async () =>
 
 test("a post is not kept where a component was saved while it was drawn", async () => {
 	for (const folder of ["app", "components", "content", "lib", "public"]) mkdirSync(path.join(root, folder));
-	for (const file of ["next.config.mjs", "postcss.config.mjs", "tsconfig.json"])
+	for (const file of ["contentlayer.config.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json"])
 		writeFileSync(path.join(root, file), "");
 	const { MAKERS, makers } = await import("@/lib/site/makers");
 	vi.stubEnv(MAKERS, makers());
