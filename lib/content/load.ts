@@ -54,7 +54,12 @@ function load(): Entry[] {
 
 /** Read rather than imported: a bundle of it would be as large as all texts together, in each route's program. */
 function documentsOf(collection: Collection) {
-	const file = path.join(".contentlayer/generated", documentType(collection), "_index.json");
+	const file = path.join(
+		/* turbopackIgnore: true */ process.cwd(),
+		".contentlayer/generated",
+		documentType(collection),
+		"_index.json",
+	);
 	return documents.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
 }
 
