@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { imageSize } from "image-size";
 import { z } from "zod";
-import { kinds, publicPaths } from "./site";
+import { kinds, ownTitle, publicPaths } from "./site";
 
 /** What the head of the page at hand says, by name. */
 async function head(page: Page) {
@@ -130,8 +130,7 @@ test("feeds and llms.txt say of a page what its head says", async ({ page, reque
 	const llms = await (await request.get("/llms.txt")).text();
 	const listed = [...llms.matchAll(/^- \[(.+)\]\((\S+)\.md\): (.+)$/gm)].map(
 		([, title = "", address = "", summary = ""]) => ({
-			// In a list of several people's pages, whose it is stands after it.
-			title: title.replace(/ · XFaaS co-author$/, ""),
+			title: ownTitle(title),
 			url: address.replace(/\/index$/, ""),
 			summary,
 		}),

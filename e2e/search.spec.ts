@@ -1,17 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
-import { kinds, publicPaths } from "./site";
-
-/** Opens search by the keyboard and types a query. */
-async function search(page: Page, query: string): Promise<void> {
-	await page.keyboard.press("/");
-	await expect(field(page)).toBeFocused();
-	await page.keyboard.type(query);
-}
-
-const field = (page: Page) => page.getByRole("searchbox");
-const dialog = (page: Page) => page.getByRole("dialog", { name: "Search" });
-const results = (page: Page) => dialog(page).getByRole("listitem").getByRole("link");
-const said = (page: Page) => dialog(page).getByRole("status");
+import { expect, test } from "@playwright/test";
+import { dialog, field, results, said, search } from "./search";
+import { kinds, ownTitle, publicPaths } from "./site";
 
 test("the link, / and Ctrl K open search; Esc closes it and gives the keyboard back", async ({ page }) => {
 	await page.goto(kinds.role);
@@ -115,60 +104,6 @@ test("a kind narrows what is found, and says how many there are", async ({ page 
 		expect(href).toMatch(/^\/roles\//);
 });
 
-for (const [typed, meant] of [
-	["xbedrock", "bedrock"],
-	["bedrok", "bedrock"],
-	["sceduler", "scheduler"],
-	["shedulr", "scheduler"],
-	["shedule", "schedule"],
-	["backpresure", "backpressure"],
-	["tokyo", "tokio"],
-	["prioritiy-scheduling", "priority scheduling"],
-] as const) {
-	test(`“${typed}” finds nothing, and is offered “${meant}”`, async ({ page }) => {
-		await page.goto(`/search?q=${typed}`);
-		await expect(said(page)).toHaveText(new RegExp(`^Nothing matches “${typed}”`));
-		await expect(results(page)).toHaveCount(0);
-		await dialog(page).getByRole("button", { name: meant, exact: true }).click();
-		await expect(field(page)).toHaveValue(meant);
-		await expect(said(page)).toHaveText(new RegExp(`match(es)? “${meant}”\\.$`));
-	});
-}
-
-test("of several words, the one that is nowhere is named", async ({ page }) => {
-	await page.goto("/search?q=bedrok rust");
-	await expect(said(page)).toHaveText("Nothing matches “bedrok rust”: no page has “bedrok”.");
-	await dialog(page).getByRole("button", { name: "bedrock rust" }).click();
-	await expect(results(page).first()).toContainText("Bedrock");
-});
-
-for (const typed of ["kubernetes", "mongodb"]) {
-	test(`“${typed}”, of which no page speaks, finds nothing and is taken for nothing else`, async ({
-		page,
-	}) => {
-		await page.goto(`/search?q=${typed}`);
-		await expect(said(page)).toHaveText(`Nothing matches “${typed}”.`);
-		await expect(dialog(page).getByRole("button", { name: /^(?!Close)/ })).toHaveCount(0);
-	});
-}
-
-for (const typed of [
-	"schedulers",
-	"migrating",
-	"sched",
-	"10,000",
-	"mTLS",
-	"multi-tenant",
-	"“priority tiers”",
-	"C++",
-]) {
-	test(`“${typed}” is found: other forms, beginnings, numbers, quotes, signs`, async ({ page }) => {
-		await page.goto(`/search?q=${encodeURIComponent(typed)}`);
-		await expect(said(page)).toHaveText(/^\d+ pages? match/);
-		await expect(results(page).first()).toBeVisible();
-	});
-}
-
 test("more results are added below, and the keyboard goes to the first of them", async ({ page }) => {
 	await page.goto(kinds.home);
 	await search(page, "systems");
@@ -255,9 +190,7 @@ test("the index holds every public page but the list of all, and no other", asyn
 	for (const { url, title } of indexed) {
 		const html = await (await request.get(url)).text();
 		const head = /<meta property="og:title" content="([^"]+)"/.exec(html)?.[1] ?? "—";
-		// Among pages of several people, whose it is stands after the title.
-		const own = title.replace(/ · XFaaS co-author$/, "");
-		expect.soft(head.replaceAll("&amp;", "&").replaceAll("&#x27;", "'"), url).toBe(own);
+		expect.soft(head.replaceAll("&amp;", "&").replaceAll("&#x27;", "'"), url).toBe(ownTitle(title));
 	}
 });
 

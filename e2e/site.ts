@@ -47,3 +47,6 @@ export async function openModel(page: Page, path: string): Promise<void> {
 	await page.goto(path);
 	await page.locator("[data-island][data-answers]").waitFor();
 }
+
+/** A page's own title, of one as it stands in a list of several people's pages: there, whose it is comes after it. */
+export const ownTitle = (listed: string) => listed.replace(/ · XFaaS co-author$/, "");

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
+import { decoded } from "@/lib/site/paths";
 
 /** An image from public/, with its own width and height so that nothing moves when it arrives. */
 export function Image({ src, alt, title }: { src?: string; alt?: string; title?: string }) {
@@ -28,14 +29,5 @@ function sizeOf(src: string) {
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message : String(cause);
 		throw new Error(`${file} cannot be shown as an image: ${reason}`, { cause });
-	}
-}
-
-/** The name of a file in an address, where a space is %20. */
-function decoded(address: string): string {
-	try {
-		return decodeURIComponent(address);
-	} catch {
-		return address;
 	}
 }

@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { SOURCES } from "@/lib/site/makers";
+import { runIn } from "./test-command";
 
 /** A project whose Next and contentlayer only say that they were called, and with what. */
 let root = "";
@@ -31,19 +31,7 @@ function program(name: string, script: string): void {
 /** Builds the project, whose check ends with a code. */
 function build(check: number) {
 	writeFileSync(path.join(root, "lib/commands/check.ts"), `process.exit(${check});`);
-	return spawnSync(
-		process.execPath,
-		["--import", import.meta.resolve("tsx"), path.join(import.meta.dirname, "build.ts")],
-		{
-			cwd: root,
-			encoding: "utf8",
-			env: {
-				...process.env,
-				PATH: `${path.join(root, "bin")}:${process.env.PATH}`,
-				TSX_TSCONFIG_PATH: path.resolve("tsconfig.json"),
-			},
-		},
-	);
+	return runIn(root, "build", [], { PATH: `${path.join(root, "bin")}:${process.env.PATH}` });
 }
 
 test("pages are drawn when the program is compiled and the content has no problem", () => {

@@ -24,12 +24,9 @@ function save(name: string, at: number): void {
 	const file = path.join(root, name);
 	mkdirSync(path.dirname(file), { recursive: true });
 	writeFileSync(file, "");
-	for (const place of [file, path.join(root, "content"), path.join(root, "content/posts")])
-		utimesSync(
-			place,
-			new Date(place === file ? at : begun - 1000),
-			new Date(place === file ? at : begun - 1000),
-		);
+	const before = new Date(begun - 1000);
+	for (const folder of ["content", "content/posts"]) utimesSync(path.join(root, folder), before, before);
+	utimesSync(file, new Date(at), new Date(at));
 }
 
 /** Publishes a build that began at a moment and ends now. */

@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { runIn } from "./test-command";
 
 let root = "";
 beforeEach(() => {
@@ -13,16 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 /** `npm run new -- …` in an empty project. */
-const made = (...words: string[]) =>
-	spawnSync(
-		process.execPath,
-		["--import", import.meta.resolve("tsx"), path.join(import.meta.dirname, "new.ts"), ...words],
-		{
-			cwd: root,
-			encoding: "utf8",
-			env: { ...process.env, TSX_TSCONFIG_PATH: path.resolve("tsconfig.json") },
-		},
-	);
+const made = (...words: string[]) => runIn(root, "new", words);
 
 const post = (slug: string) => readFileSync(path.join(root, `content/posts/${slug}.mdx`), "utf8");
 

@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { type Changes, edit, withSite } from "@/lib/content/test-site";
+import { runIn } from "./test-command";
 
 const SUMMARY = "A model whose summary is long enough to pass the lower bound of fifty.";
 
@@ -13,12 +13,7 @@ const afterRename = (
 	look: (said: { status: number | null; stderr: string }, read: (file: string) => string | undefined) => void,
 ) =>
 	withSite(changes, async (root) => {
-		const program = path.join(import.meta.dirname, "rename.ts");
-		const said = spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), program, ...words], {
-			cwd: root,
-			encoding: "utf8",
-			env: { ...process.env, TSX_TSCONFIG_PATH: path.resolve("tsconfig.json") },
-		});
+		const said = runIn(root, "rename", words);
 		look(said, (file) => {
 			const place = path.join(root, file);
 			return existsSync(place) ? readFileSync(place, "utf8") : undefined;

@@ -12,32 +12,30 @@ const LOCK = "content/public-urls.txt";
 const isTaken = (collection: string, slug: string) =>
 	slug === "index" || (collection === "posts" && slug === "tags");
 
+/** An address that is not free, and what to tell of it. */
+interface Clash {
+	address: string;
+	problem: Problem;
+}
+
 /** Former slugs that are in use, or claimed twice; slugs, former ones too, that a page of the site has already. */
-export function aliasProblems(checked: Checked[]): Problem[] {
+export function clashes(checked: Pick<Checked, "entry" | "locate">[]): Clash[] {
 	const owners = new Map(checked.map(({ entry }) => [pathOf(entry), entry.file]));
-	return checked.flatMap(({ entry, locate }) => {
-		const { collection, file, slug } = entry;
-		const taken = isTaken(collection, slug)
-			? [
-					{
-						file,
-						line: 1,
-						column: 1,
-						field: "",
-						message: `${pathOf(entry)} is a page of the site; rename the file`,
-					},
-				]
-			: [];
+	return checked.flatMap(({ entry, locate }): Clash[] => {
+		const { collection, file, slug, aliases } = entry;
+		const own = pathOf(entry);
+		const message = `${own} is a page of the site; rename the file`;
+		const taken: Clash = { address: own, problem: { file, line: 1, column: 1, field: "", message } };
 		return [
-			...taken,
-			...entry.aliases.flatMap((alias, index) => {
+			...(isTaken(collection, slug) ? [taken] : []),
+			...aliases.flatMap((alias, index) => {
 				const address = pathOf({ collection, slug: alias });
 				const other = isTaken(collection, alias) ? "a page of the site" : owners.get(address);
 				owners.set(address, file);
 				if (!other) return [];
-				const field = ["aliases", index];
 				const message = `${address} is taken by ${other}`;
-				return [{ file, ...locate(field), field: field.join("."), message }];
+				const place = { ...locate(["aliases", index]), field: `aliases.${index}` };
+				return [{ address, problem: { file, ...place, message } }];
 			}),
 		];
 	});

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
-import { pathOf, pathOfFile, skillPath, tagPath } from "@/lib/site/paths";
+import { decoded, pathOf, pathOfFile, skillPath, tagPath } from "@/lib/site/paths";
 import { type Checked, hidden } from "./check-references";
 import { didYouMean, type Problem } from "./problem";
 import type { Skill } from "./schema";
@@ -92,12 +92,4 @@ function imageProblems(
 	return problem(
 		`image public${url} weighs ${Math.ceil(size / 1024)} KB; expected at most ${IMAGE_BUDGET / 1024} KB`,
 	);
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }

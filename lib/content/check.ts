@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod";
-import { aliasProblems, vanishedAddresses } from "./check-addresses";
+import { clashes, vanishedAddresses } from "./check-addresses";
 import { isPage, linkProblems } from "./check-links";
 import { modelProblems } from "./check-models";
 import { type Checked, careerProblems, figureProblems, referenceProblems } from "./check-references";
@@ -50,7 +50,7 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(figureProblems),
 		...careerProblems(checked),
 		...linkProblems(root, checked, unread, vocabulary),
-		...aliasProblems(checked),
+		...clashes(checked).map(({ problem }) => problem),
 		...modelProblems(root, checked),
 		...(await strayFiles(root)),
 		...(await vanishedAddresses(root, checked, [...new Set([...unread, ...broken])], lock)),

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { type Facts, facts } from "./facts";
 import { isShownFile } from "./files";
 import type { Problem } from "./problem";
+import { areUnchanged, hashesOf } from "./unchanged";
 
 /**
  * What the last run learnt of a body, by the body's hash; and where nothing was wrong with what it imports, the hashes
@@ -63,18 +64,7 @@ async function imports(root: string, file: string, { modules, uses }: Facts) {
 	const bundled = await bundleModules(root, file, modules);
 	const problems: Problem[] = [...bundled.problems, ...(await propProblems(root, file, uses))];
 	if (problems.length > 0) return { problems, files: undefined };
-	const files = await Promise.all(bundled.files.map(async (name) => [name, await hashOfFile(root, name)]));
-	return { problems, files: Object.fromEntries(files) };
-}
-
-async function areUnchanged(root: string, files: Record<string, string>): Promise<boolean> {
-	const now = await Promise.all(Object.keys(files).map((name) => hashOfFile(root, name)));
-	return Object.values(files).every((before, index) => before === now[index]);
-}
-
-/** Of a file that is no longer there, the hash of none. */
-async function hashOfFile(root: string, name: string): Promise<string> {
-	return hash(await readFile(path.join(root, name)).catch(() => ""));
+	return { problems, files: await hashesOf(root, bundled.files) };
 }
 
 async function recall(store: string): Promise<Memory> {
@@ -108,6 +98,6 @@ async function hashOfFiles(root: string, places: string[]): Promise<string> {
 	return sum.digest("hex");
 }
 
-function hash(text: string | Buffer): string {
+function hash(text: string): string {
 	return createHash("sha256").update(text).digest("hex");
 }

@@ -37,3 +37,17 @@ test("cells keep their alignment without a style attribute", async () => {
 	expect(html).toContain('<td data-align="right">1</td>');
 	expect(html).not.toMatch(/style=|\salign=/);
 }, 240_000);
+
+test("MDX that a body imports is drawn as its own text, not as the body's", async () => {
+	const root = await mkdtemp(path.join(tmpdir(), "bodies-"));
+	const file = path.join(root, "content/roles/acme.mdx");
+	await mkdir(path.dirname(file), { recursive: true });
+	await writeFile(path.join(root, "content/shared.mdx"), "Shared words.\n");
+	const text = `${SITE["content/roles/acme.mdx"]}\nimport Shared from "../shared.mdx"\n\n<Shared />\n`;
+	await writeFile(file, text);
+	const { entry } = parseEntry(file, text);
+	if (!entry) throw new Error("the site for tests has a mistake");
+	const Body = await bodyOf(entry);
+	expect(renderToStaticMarkup(<Body />).match(/Shared words/g)).toHaveLength(1);
+	await rm(root, { recursive: true });
+}, 240_000);

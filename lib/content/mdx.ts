@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Plugin } from "esbuild";
 import type { MDXContent } from "mdx/types";
@@ -16,6 +14,7 @@ import { alignCells } from "./align";
 import { codeAsHtml, highlight } from "./highlight";
 import type { Entry } from "./parse";
 import { treeOf } from "./tree";
+import { areUnchanged, hashesOf } from "./unchanged";
 
 const bodies = cacheOf("mdx", ["lib/content"]);
 
@@ -33,7 +32,7 @@ async function compile(entry: Entry): Promise<string> {
 	const input = `${entry.file}\n${entry.body}`;
 	const found = bodies.recall(input);
 	const known = found && compiled.parse(JSON.parse(found.toString()));
-	if (known && (await isCurrent(known))) return known.code;
+	if (known && (await areUnchanged(process.cwd(), known.imports))) return known.code;
 	const fresh = await bundle(entry);
 	bodies.keep(input, JSON.stringify(fresh));
 	return fresh.code;
@@ -71,7 +70,7 @@ async function bundle(entry: Entry): Promise<Compiled> {
 	const imported = inputs
 		.filter((input) => input !== file)
 		.map((input) => path.relative(process.cwd(), input));
-	return { code, imports: Object.fromEntries(await Promise.all(imported.map(withHash))) };
+	return { code, imports: await hashesOf(process.cwd(), imported) };
 }
 
 /** Has the body's tree from the check, in place of parsing its file again; what the body imports is parsed. */
@@ -93,17 +92,4 @@ function record(inputs: string[]): Plugin {
 			});
 		},
 	};
-}
-
-async function isCurrent({ imports }: Compiled): Promise<boolean> {
-	const now = await Promise.all(Object.keys(imports).map((file) => withHash(file).catch(() => [file, ""])));
-	return now.every(([file, found]) => imports[String(file)] === found);
-}
-
-async function withHash(file: string): Promise<[string, string]> {
-	return [file, hash(await readFile(/* turbopackIgnore: true */ file, "utf8"))];
-}
-
-function hash(text: string): string {
-	return createHash("sha256").update(text).digest("hex");
 }

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { isScalar, isSeq, parseDocument, stringify } from "yaml";
+import { literal } from "@/lib/literal";
 import { pathOfFile } from "@/lib/site/paths";
-import { aliasProblems } from "./check-addresses";
-import type { Facts } from "./facts";
+import { clashes } from "./check-addresses";
 import { parseEntry } from "./parse";
 import { ContentError, type Problem } from "./problem";
 import { referencesOf } from "./references";
@@ -30,15 +30,14 @@ export function renamed(files: Files, from: string, to: string): Record<string, 
 	return after;
 }
 
-const NOTHING: Facts = { problems: [], headings: [], ids: [], links: [], images: [], modules: "", uses: [] };
-
 /** What the check would say of an entry's address: that a page of the site has it, or another entry as a former one. */
 export function addressProblems(files: Record<string, string | undefined>, file: string): Problem[] {
 	const entries = Object.entries(files).flatMap(([name, text]) => {
-		const { entry, ...more } = name.endsWith(".mdx") && text !== undefined ? parseEntry(name, text) : {};
-		return entry && "locate" in more ? [{ entry, locate: more.locate, facts: NOTHING }] : [];
+		if (!name.endsWith(".mdx") || text === undefined) return [];
+		const parsed = parseEntry(name, text);
+		return parsed.entry ? [parsed] : [];
 	});
-	return aliasProblems(entries).filter(({ message }) => message.startsWith(`${pathOfFile(file)} `));
+	return clashes(entries).flatMap(({ address, problem }) => (address === pathOfFile(file) ? problem : []));
 }
 
 /** The folder of an entry's name, which holds what its body imports. */
@@ -73,7 +72,7 @@ function mendImports(file: string, text: string, from: string, to: string): stri
 	const folders = [from, to].map((entry) => path.posix.join(path.posix.dirname(entry), slugOf(entry)));
 	return ways.reduce((mended, way) => {
 		const [old = "", now = ""] = folders.map(way);
-		return mended.replace(new RegExp(`(?<=["'])${escaped(old)}/`, "g"), () => `${now}/`);
+		return mended.replace(new RegExp(`(?<=["'])${literal(old)}/`, "g"), () => `${now}/`);
 	}, text);
 }
 
@@ -150,7 +149,5 @@ function replaced(text: string, [range]: Range[], replacement: string): string {
 
 /** A slug in YAML, where one of digits alone stands between quotes. */
 const written = (slug: string) => stringify(slug).trimEnd();
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 const slugOf = (file: string) => path.posix.basename(file, ".mdx");

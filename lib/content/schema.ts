@@ -1,54 +1,16 @@
 import { z } from "zod";
+import { day, inOrder, link, MONTH, month, slug, text, year } from "./values";
 
 /**
  * Every field an author can write, defined once. Types, checks and the guide for authors come from here.
  * Unknown keys are errors: a mistyped key must not vanish without a word.
  */
 
-const slug = z
-	.string()
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens, as in amazon-bedrock");
-
-const text = (min: number, max: number) => z.string().trim().min(min).max(max);
-
-const MONTH = "expected a month as YYYY-MM";
-
-/** A calendar month, "2025-03": what a résumé knows of a date. */
-const month = z.string(MONTH).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: MONTH, abort: true });
-
-const YEAR = 'expected a year as "2019", between quotes';
-const year = z.string(YEAR).regex(/^\d{4}$/, YEAR);
-
-const address = z.url("expected a whole address, as in https://example.com/page");
-
-/** A calendar day, "2026-11-21", that exists. */
-const day = z.iso.date("expected a day that exists, as YYYY-MM-DD");
-
-/**
- * A check that `last` does not come before `first`, both of one form that sorts as text. It is made whenever
- * the two are text, however many other fields are wrong, so that an author hears of everything at once.
- */
-function inOrder<T extends z.ZodType>(schema: T, first: string, last: string) {
-	const dates = z.looseObject({ [first]: z.string(), [last]: z.string() });
-	return schema.refine(
-		(value) => {
-			const { success, data } = dates.safeParse(value);
-			return !success || data[last] === "present" || String(data[first]) <= String(data[last]);
-		},
-		{ path: [last], message: `${last} is before ${first}`, when: () => true },
-	);
-}
-
 /** One key figure: what a reader remembers, and the heading in the same file under which it is explained. */
 const figure = z.strictObject({
 	value: text(1, 24).describe("The figure with its unit: 99.3%, < 10 s, 1000+ TPS"),
 	label: text(3, 70).describe("What it measures, in lower case: recall@1 over 115 K documents"),
 	section: slug.describe("Anchor of the heading in this file that explains it"),
-});
-
-const link = z.strictObject({
-	label: text(2, 80).describe("The link's words"),
-	href: address.describe("Where it leads"),
 });
 
 /** What a new file says of itself until its author does. */

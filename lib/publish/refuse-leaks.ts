@@ -4,6 +4,7 @@ import { contentFiles } from "@/lib/content/files";
 import { type Entry, parseEntry } from "@/lib/content/parse";
 import { site as siteSchema } from "@/lib/content/schema";
 import { isPublic } from "@/lib/content/state";
+import { literal } from "@/lib/literal";
 import { pathOf } from "@/lib/site/paths";
 import type { Build, Site } from "./site";
 
@@ -53,9 +54,6 @@ function ownHosts(projectDir: string): string[] {
 	const settings = JSON.parse(readFileSync(path.join(projectDir, "content/site.json"), "utf8"));
 	return [siteSchema.parse(settings).url, process.env.SITE_URL ?? []].flat().map((url) => new URL(url).host);
 }
-
-/** Text as a regular expression that finds it. */
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function read(file: string): string {
 	try {

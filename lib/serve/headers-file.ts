@@ -20,13 +20,8 @@ export function headersFile(site: Resources): string {
 				`${place}\n  ! cross-origin-resource-policy\n  cross-origin-resource-policy: ${images.policy}`,
 		),
 		// Last, for some hosts read the first hundred sections alone.
-		...all.flatMap(
-			([
-				address,
-				{
-					headers: { link },
-				},
-			]) => (link === undefined ? [] : section(address, { link })),
+		...all.flatMap(([address, { headers }]) =>
+			headers.link ? section(address, { link: headers.link }) : [],
 		),
 		"",
 	].join("\n");

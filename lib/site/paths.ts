@@ -11,3 +11,12 @@ export function pathOfFile(file: string): string {
 
 export const tagPath = (tag: string) => `/blog/tags/${tag}`;
 export const skillPath = (slug: string) => `/skills/${slug}`;
+
+/** An address, or a part of one, as its author means it: a space for %20. What is not encoded rightly stays as it is. */
+export function decoded(address: string): string {
+	try {
+		return decodeURIComponent(address);
+	} catch {
+		return address;
+	}
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+/** The kinds of value that fields have. */
+
+export const slug = z
+	.string()
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens, as in amazon-bedrock");
+
+export const text = (min: number, max: number) => z.string().trim().min(min).max(max);
+
+export const MONTH = "expected a month as YYYY-MM";
+
+/** A calendar month, "2025-03": what a résumé knows of a date. */
+export const month = z.string(MONTH).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: MONTH, abort: true });
+
+const YEAR = 'expected a year as "2019", between quotes';
+export const year = z.string(YEAR).regex(/^\d{4}$/, YEAR);
+
+const address = z.url("expected a whole address, as in https://example.com/page");
+
+/** A calendar day, "2026-11-21", that exists. */
+export const day = z.iso.date("expected a day that exists, as YYYY-MM-DD");
+
+/**
+ * A check that `last` does not come before `first`, both of one form that sorts as text. It is made whenever
+ * the two are text, however many other fields are wrong, so that an author hears of everything at once.
+ */
+export function inOrder<T extends z.ZodType>(schema: T, first: string, last: string) {
+	const dates = z.looseObject({ [first]: z.string(), [last]: z.string() });
+	return schema.refine(
+		(value) => {
+			const { success, data } = dates.safeParse(value);
+			return !success || data[last] === "present" || String(data[first]) <= String(data[last]);
+		},
+		{ path: [last], message: `${last} is before ${first}`, when: () => true },
+	);
+}
+
+export const link = z.strictObject({
+	label: text(2, 80).describe("The link's words"),
+	href: address.describe("Where it leads"),
+});
