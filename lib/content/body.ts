@@ -1,11 +1,11 @@
-import type { Nodes, Root } from "mdast";
+import type { Heading, Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
-import { toString as textOf } from "mdast-util-to-string";
 import { VFileMessage } from "vfile-message";
+import { canBeAnchor, wordsOf } from "./anchors";
 import { componentProblems, type Element, namesIn, undefinedNames } from "./body-names";
 import type { Facts, Remark } from "./facts";
 import { usesIn } from "./imported";
-import { nodesOf } from "./nodes";
+import { nodesOf, spelledOut } from "./nodes";
 import { outlineOfTree } from "./outline";
 import { keepTree, parseBody } from "./tree";
 
@@ -82,13 +82,20 @@ function structure(tree: Root): Remark[] {
 		else if (node.depth > above + 1) {
 			problems.push(at(node, `expected a heading of level ${above + 1}; found level ${node.depth}`));
 		}
-		if (textOf(node).trim() === "") problems.push(at(node, "a heading without text"));
+		const words = wordsOf(node).trim();
+		if (!canBeAnchor(words)) problems.push(at(node, withoutAnchor(node, words)));
 		else if (!next || (next.type === "heading" && next.depth <= node.depth)) {
-			problems.push(at(node, `nothing stands under the heading “${textOf(node)}”`));
+			problems.push(at(node, `nothing stands under the heading “${words}”`));
 		}
 		above = node.depth;
 	});
 	return problems;
+}
+
+function withoutAnchor({ children }: Heading, words: string): string {
+	if (words !== "") return "a heading without a letter or digit: it has no address";
+	if (children.length === 0) return "a heading without text";
+	return "a heading without text of its own: what an expression shows is in no list of contents";
 }
 
 /** An h1 that is written as an element. */
@@ -146,8 +153,10 @@ function imagesWithoutText(nodes: Nodes[]): Remark[] {
 
 function links(nodes: Nodes[]): Facts["links"] {
 	const found: Facts["links"] = [];
+	const shown = new Set(nodes.flatMap((node) => (node.type === "imageReference" ? node.identifier : [])));
 	for (const node of nodes) {
-		if (node.type === "link" || node.type === "definition") found.push(pointing(node, node.url));
+		const leads = node.type === "link" || (node.type === "definition" && !shown.has(node.identifier));
+		if (leads) found.push(pointing(node, node.url));
 		const href = isElement(node) && node.name === "a" ? attribute(node, "href") : undefined;
 		if (href !== undefined) found.push(pointing(node, href));
 		const model = isElement(node) && node.name === "System" ? attribute(node, "name") : undefined;
@@ -158,7 +167,12 @@ function links(nodes: Nodes[]): Facts["links"] {
 
 function images(nodes: Nodes[]): Facts["images"] {
 	const found: Facts["images"] = [];
+	const definitions = nodes.filter((node) => node.type === "definition");
 	for (const node of nodes) {
+		if (node.type === "imageReference") {
+			const named = definitions.find(({ identifier }) => identifier === node.identifier);
+			if (named) found.push(pointing(node, named.url));
+		}
 		if (node.type === "image") found.push(pointing(node, node.url));
 		const source = isElement(node) && node.name === "img" ? attribute(node, "src") : undefined;
 		if (source !== undefined) found.push(pointing(node, source));
@@ -204,9 +218,7 @@ function attribute(element: Element, name: string): string | undefined {
 	const found = element.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
 	if (typeof found?.value === "string") return found.value;
 	if (typeof found?.value !== "object") return undefined;
-	const [statement] = found.value?.data?.estree?.body ?? [];
-	const value = statement?.type === "ExpressionStatement" ? statement.expression : undefined;
-	return value?.type === "Literal" && typeof value.value === "string" ? value.value : undefined;
+	return found.value ? spelledOut(found.value) : undefined;
 }
 
 /** Whether an attribute has a value, or what is spread into the element may give it one. */

@@ -3,7 +3,6 @@ import type { Plugin } from "esbuild";
 import type { MDXContent } from "mdx/types";
 import { bundleMDX } from "mdx-bundler";
 import { getMDXComponent } from "mdx-bundler/client";
-import rehypeSlug from "rehype-slug";
 import remarkGfm from "remark-gfm";
 import type { Plugin as Remark } from "unified";
 import { VFile } from "vfile";
@@ -11,6 +10,7 @@ import { z } from "zod";
 import { cacheOf } from "@/lib/cache";
 import { markAbbreviations } from "./abbreviations";
 import { alignCells } from "./align";
+import { headingIds } from "./anchors";
 import { codeAsHtml, highlight } from "./highlight";
 import type { Entry } from "./parse";
 import { treeOf } from "./tree";
@@ -46,16 +46,9 @@ async function bundle(entry: Entry): Promise<Compiled> {
 		cwd: path.dirname(file),
 		mdxOptions: (options) => ({
 			...options,
-			remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm, parsedOnce(file, entry.body)],
+			remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm, parsedOnce(file, entry.body), headingIds],
 			remarkRehypeOptions: { footnoteLabel: "Notes", footnoteBackLabel: "Back to the text" },
-			rehypePlugins: [
-				...(options.rehypePlugins ?? []),
-				rehypeSlug,
-				alignCells,
-				markAbbreviations,
-				highlight,
-				codeAsHtml,
-			],
+			rehypePlugins: [...(options.rehypePlugins ?? []), alignCells, markAbbreviations, highlight, codeAsHtml],
 			tableCellAlignToStyle: false,
 		}),
 		esbuildOptions: (options) => ({

@@ -7,3 +7,13 @@ import type { Nodes } from "mdast";
 export function nodesOf(node: Nodes): Nodes[] {
 	return "children" in node ? [node, ...node.children.flatMap(nodesOf)] : [node];
 }
+
+type Expression = Pick<Extract<Nodes, { type: "mdxTextExpression" }>, "data">;
+
+/** The text or number that an expression is, as in {"<"}; undefined where it takes working out. */
+export function spelledOut({ data }: Expression): string | undefined {
+	const [statement] = data?.estree?.body ?? [];
+	const value = statement?.type === "ExpressionStatement" ? statement.expression : undefined;
+	if (value?.type !== "Literal") return undefined;
+	return typeof value.value === "string" || typeof value.value === "number" ? String(value.value) : undefined;
+}

@@ -1,8 +1,8 @@
-import GithubSlugger from "github-slugger";
 import type { Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { z } from "zod";
 import { cacheOf } from "@/lib/cache";
+import { anchored } from "./anchors";
 import { nodesOf } from "./nodes";
 import { parseBody } from "./tree";
 
@@ -54,17 +54,12 @@ export function outlineOfTree(body: string, tree: Root): Outline {
 	return found;
 }
 
-/** The headings of a body in order, with the anchors that rehype-slug gives them. */
+/** The headings of a body in order, with the ids they have on its page. */
 export function headings(tree: Root): Heading[] {
-	const slugger = new GithubSlugger();
-	const found: Heading[] = [];
-	for (const node of nodesOf(tree)) {
-		if (node.type !== "heading") continue;
-		const text = textOf(node);
-		const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-		found.push({ depth: node.depth, text, anchor: slugger.slug(text), line, column });
-	}
-	return found;
+	return anchored(tree).map(({ node: { depth, position }, text, anchor }) => {
+		const { line, column } = position?.start ?? { line: 1, column: 1 };
+		return { depth, text, anchor, line, column };
+	});
 }
 
 /** Each h2 section's first sentence. */
