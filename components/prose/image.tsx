@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { imageSize } from "image-size";
-import { decoded } from "@/lib/site/paths";
+import { sizeOfImage } from "@/lib/content/images";
 
 /** An image from public/, with its own width and height so that nothing moves when it arrives. */
 export function Image({ src, alt, title }: { src?: string; alt?: string; title?: string }) {
 	if (!src) return null;
-	const { width, height } = sizeOf(src);
+	const { width, height } = sizeOfImage(process.cwd(), src);
 	return (
 		// biome-ignore lint/performance/noImgElement: the file is served as it is, at its own size
 		<img
@@ -19,15 +16,4 @@ export function Image({ src, alt, title }: { src?: string; alt?: string; title?:
 			className="h-auto max-w-full rounded-md"
 		/>
 	);
-}
-
-/** Width and height in pixels. Throws, naming the file, where it cannot be read or is no image. */
-function sizeOf(src: string) {
-	const file = path.join("public", decoded(src));
-	try {
-		return imageSize(readFileSync(path.join(process.cwd(), file)));
-	} catch (cause) {
-		const reason = cause instanceof Error ? cause.message : String(cause);
-		throw new Error(`${file} cannot be shown as an image: ${reason}`, { cause });
-	}
 }

@@ -30,11 +30,15 @@ export function clashes(checked: Pick<Checked, "entry" | "locate">[]): Clash[] {
 			...(isTaken(collection, slug) ? [taken] : []),
 			...aliases.flatMap((alias, index) => {
 				const address = pathOf({ collection, slug: alias });
+				const place = { ...locate(["aliases", index]), field: `aliases.${index}` };
+				if (alias === slug) {
+					const message = `"${alias}" is this entry's own slug, not a former one: take it out`;
+					return [{ address, problem: { file, ...place, message } }];
+				}
 				const other = isTaken(collection, alias) ? "a page of the site" : owners.get(address);
 				owners.set(address, file);
 				if (!other) return [];
 				const message = `${address} is taken by ${other}`;
-				const place = { ...locate(["aliases", index]), field: `aliases.${index}` };
 				return [{ address, problem: { file, ...place, message } }];
 			}),
 		];
@@ -58,7 +62,7 @@ export async function vanishedAddresses(
 	const locked = (await readFile(file, "utf8").catch(() => "")).split(/\r?\n/);
 	const shown = checked.filter(({ entry }) => isPublic(entry));
 	const now = new Set(shown.flatMap(addresses));
-	const movedTo = new Map(shown.flatMap(formerPages));
+	const movedTo = movedPages(shown);
 	const hidden = new Set(unread.map(pathOfFile));
 	const problems = locked.flatMap((address, index): Problem[] => {
 		const [former = "", anchor] = address.split("#");
@@ -89,7 +93,11 @@ function addresses({ entry, facts }: Checked): string[] {
 	return [pathOf(entry), ...anchors.map((anchor) => `${pathOf(entry)}#${anchor}`)];
 }
 
-/** The paths an entry had before, with the one it has now. */
-function formerPages({ entry }: Checked): [former: string, now: string][] {
-	return entry.aliases.map((slug) => [pathOf({ collection: entry.collection, slug }), pathOf(entry)]);
+/** The paths that entries had before, each with the one of its page now. */
+export function movedPages(checked: Pick<Checked, "entry">[]): Map<string, string> {
+	return new Map(
+		checked.flatMap(({ entry }) =>
+			entry.aliases.map((slug) => [pathOf({ collection: entry.collection, slug }), pathOf(entry)] as const),
+		),
+	);
 }

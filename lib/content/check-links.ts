@@ -1,7 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { decoded, pathOf, pathOfFile, skillPath, tagPath } from "@/lib/site/paths";
+import { movedPages } from "./check-addresses";
 import { type Checked, hidden } from "./check-references";
+import { imageFile, sizeOfImage } from "./images";
 import { didYouMean, type Problem } from "./problem";
 import type { Skill } from "./schema";
 import { publicFrom, seenFrom, today } from "./state";
@@ -12,6 +14,7 @@ const IMAGE_BUDGET = 300 * 1024;
 /** Links of bodies that lead nowhere within the site, and images that are missing or too heavy. */
 export function linkProblems(root: string, checked: Checked[], unread: string[], skills: Skill[]): Problem[] {
 	const pages = new Map(checked.map((page) => [pathOf(page.entry), page]));
+	const moved = movedPages(checked);
 	return checked.flatMap((from) => {
 		const { entry, facts } = from;
 		const links = facts.links.flatMap(({ url, line, column }) => {
@@ -21,13 +24,16 @@ export function linkProblems(root: string, checked: Checked[], unread: string[],
 			if (url === "") return problem("a link without an address");
 			if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return [];
 			const [address = "", anchor = ""] = url.split("#");
-			const to = decoded(address.split("?")[0] ?? "");
+			const [written = ""] = address.split("?");
+			const to = decoded(written);
 			if (to !== "" && !to.startsWith("/")) {
 				return problem(`link ${url}: expected a path from the root, as in /roles, or a whole address`);
 			}
 			const named = to === "" ? from : pages.get(to);
 			if (named) return [...missingHeading(named, anchor, problem), ...hidden(entry, named.entry, problem)];
 			if (isServed(root, to)) return [];
+			const now = moved.get(to);
+			if (now) return problem(`link ${url}: ${to} is a former address; write ${url.replace(written, now)}`);
 			const lists = [...listPaths(checked, skills, seenFrom(entry)), ...unread.map(pathOfFile)];
 			if (lists.includes(to)) return [];
 			return problem(`link ${url}: no page at ${to}${didYouMean(to, [...pages.keys(), ...lists])}`);
@@ -36,7 +42,7 @@ export function linkProblems(root: string, checked: Checked[], unread: string[],
 	});
 }
 
-/** Paths of the site's own navigation that lead nowhere. */
+/** Whether a path of the site's own navigation leads somewhere. */
 export function isPage(root: string, checked: Checked[], skills: Skill[], to: string): boolean {
 	return (
 		checked.some(({ entry }) => pathOf(entry) === to) ||
@@ -85,11 +91,18 @@ function imageProblems(
 ): Problem[] {
 	const problem = (message: string): Problem[] => [{ file, line, column, field: "", message }];
 	if (!url.startsWith("/")) return problem(`image ${url}: expected a path under public/ that starts with /`);
-	const place = path.join(root, "public", decoded(url));
-	if (!existsSync(place)) return problem(`image public${url} does not exist`);
+	const name = imageFile(url);
+	const place = path.join(root, name);
+	if (!existsSync(place)) return problem(`image ${name} does not exist`);
 	const { size } = statSync(place);
-	if (size <= IMAGE_BUDGET) return [];
-	return problem(
-		`image public${url} weighs ${Math.ceil(size / 1024)} KB; expected at most ${IMAGE_BUDGET / 1024} KB`,
-	);
+	if (size > IMAGE_BUDGET)
+		return problem(
+			`image ${name} weighs ${Math.ceil(size / 1024)} KB; expected at most ${IMAGE_BUDGET / 1024} KB`,
+		);
+	try {
+		sizeOfImage(root, url);
+		return [];
+	} catch (error) {
+		return problem(error instanceof Error ? error.message : String(error));
+	}
 }

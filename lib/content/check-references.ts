@@ -1,4 +1,6 @@
 import path from "node:path";
+import { pathOf } from "@/lib/site/paths";
+import { movedPages } from "./check-addresses";
 import type { Facts } from "./facts";
 import type { Locate } from "./fields";
 import type { Entry } from "./parse";
@@ -24,6 +26,7 @@ export function referenceProblems(checked: Checked[], files: string[], skills?: 
 		"skills",
 		skills?.map(({ name }) => name),
 	);
+	const moved = movedPages(checked);
 	const byFile = new Map(checked.map((one) => [one.entry.file, one]));
 
 	return checked.flatMap(({ entry, locate }) =>
@@ -35,6 +38,8 @@ export function referenceProblems(checked: Checked[], files: string[], skills?: 
 			// Without a vocabulary that can be read, no skill is at fault.
 			if (!names) return [];
 			if (!names.includes(reference.name)) {
+				const now = moved.get(pathOf({ collection: reference.to, slug: reference.name }));
+				if (now) return problem(`"${reference.name}" is a former slug; write "${path.basename(now)}"`);
 				const place = reference.to === "skills" ? "content/skills.json" : `content/${reference.to}`;
 				return problem(`"${reference.name}" is not in ${place}${didYouMean(reference.name, names)}`);
 			}

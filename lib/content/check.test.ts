@@ -3,7 +3,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkContent } from "./check";
-import { type Changes, check, edit, SITE, withSite, write } from "./test-site";
+import { type Changes, check, edit, PIXEL, SITE, withSite, write } from "./test-site";
 
 const role = "content/roles/acme.mdx";
 const post = "content/posts/queues.mdx";
@@ -48,7 +48,7 @@ const right: [what: string, site: Changes][] = [
 	["a footnote that is meant as text", body("As in \\[^1], and `[^a]`, or \\[^a-z] of a pattern")],
 	[
 		"an alternative text between braces",
-		{ ...body("<img alt={'x'} src=\"/x.png\" />"), "public/x.png": "x" },
+		{ ...body("<img alt={'x'} src=\"/x.svg\" />"), "public/x.svg": PIXEL },
 	],
 	[
 		"a draft of a system without its model",
@@ -57,6 +57,22 @@ const right: [what: string, site: Changes][] = [
 		},
 	],
 	["a folder with an entry’s ending", { "content/posts/drawings.mdx/graph.tsx": "" }],
+	[
+		"an image under another name for those who have the old one",
+		{ ...body("![x](/x.svg?v=2) ![y][z]\n\n[z]: /x.svg#part"), "public/x.svg": PIXEL },
+	],
+	[
+		"comments on lines of their own, after lists and after what is no text of the author’s",
+		{
+			[post]: SITE[post]
+				?.replace(
+					"tags: [queues]",
+					"# Subjects\ntags: [queues] # one\nskills: # known\n  # of them\n  - Rust # most",
+				)
+				.replace("2026-01-31", "2026-01-31 # a Saturday\nstate: published # at last"),
+		},
+	],
+	["signs that stand within text", edit(post, "title: Queues", "title: C# & F#1 * 2! for you")],
 	["a style that is no text", body("<b style={{ fontWeight: 700 }}>x</b>")],
 	[
 		"a list of addresses written on Windows",

@@ -1,16 +1,14 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { z } from "zod";
-import { clashes, vanishedAddresses } from "./check-addresses";
+import { clashes, movedPages, vanishedAddresses } from "./check-addresses";
 import { isPage, linkProblems } from "./check-links";
 import { modelProblems } from "./check-models";
 import { type Checked, careerProblems, figureProblems, referenceProblems } from "./check-references";
 import { examineAll } from "./examined";
-import { readFields } from "./fields";
 import { contentFiles, strayFiles } from "./files";
 import { parseEntry } from "./parse";
 import { didYouMean, type Problem } from "./problem";
-import { type Site, type Skill, site as siteSchema, skillList } from "./schema";
+import type { Site, Skill } from "./schema";
+import { type Settings, SITE, SKILLS, siteSettings, skillSettings } from "./settings";
 
 /**
  * Finds everything wrong with the content, in one run.
@@ -20,7 +18,9 @@ import { type Site, type Skill, site as siteSchema, skillList } from "./schema";
  */
 export async function checkContent(root: string, { lock } = { lock: true }): Promise<Problem[]> {
 	const files = await contentFiles(root);
-	const parsed = files.map(({ file, source }) => ({ file, ...parseEntry(file, source) }));
+	const parsed = files.map(({ file, source, problems }) =>
+		problems.length > 0 ? { file, problems } : { file, ...parseEntry(file, source) },
+	);
 	const examined = await examineAll(
 		root,
 		parsed.flatMap(({ file, body }) => (body === undefined ? [] : [{ file, body }])),
@@ -36,14 +36,14 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 	const unread = names.filter((name) => !read.has(name));
 	const broken = examined.filter(({ facts }) => facts.problems.length > 0).map(({ file }) => file);
 
-	const site = await settings<Site>(root, "content/site.json", siteSchema);
-	const skills = await settings<Skill[]>(root, "content/skills.json", skillList);
+	const site = siteSettings(root);
+	const skills = skillSettings(root);
 	const vocabulary = skills.fields ?? [];
 	return [
 		...site.problems,
 		...skills.problems,
 		...duplicateSkills(vocabulary, skills.locate),
-		...siteProblems(site, (to) => isPage(root, checked, vocabulary, to), names),
+		...siteProblems(site, (to) => isPage(root, checked, vocabulary, to), movedPages(checked), names),
 		...parsed.flatMap(({ problems }) => problems),
 		...examined.flatMap(({ problems }) => problems),
 		...referenceProblems(checked, names, skills.fields),
@@ -57,39 +57,14 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 	].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 }
 
-/** A settings file in JSON: strict in its syntax, and judged like frontmatter. */
-async function settings<T>(root: string, file: string, schema: z.ZodType<T>) {
-	const text = await readFile(path.join(root, file), "utf8").catch(() => undefined);
-	const read = readFields(file, text ?? "{}", schema);
-	const wrong = (message: string, line = 1, column = 1) => ({
-		locate: read.locate,
-		fields: undefined,
-		problems: [{ file, line, column, field: "", message }],
-	});
-	if (text === undefined) return wrong("is missing");
-	try {
-		JSON.parse(text);
-		return read;
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		const before = text.slice(0, Number(/position (\d+)/.exec(message)?.[1] ?? 0)).split("\n");
-		const plain = message.replace(/ in JSON at position .*$/s, "");
-		return wrong(`JSON: ${plain}`, before.length, (before.at(-1)?.length ?? 0) + 1);
-	}
-}
-
-type Settings<T> = {
-	fields?: T | undefined;
-	locate: (path: PropertyKey[]) => { line: number; column: number };
-};
-
 function siteProblems(
-	{ fields: site, locate }: Settings<Site>,
+	{ fields: site, locate }: Pick<Settings<Site>, "fields" | "locate">,
 	exists: (to: string) => boolean,
+	moved: Map<string, string>,
 	files: string[],
 ): Problem[] {
 	const problem = (path: PropertyKey[], message: string): Problem => ({
-		file: "content/site.json",
+		file: SITE,
 		...locate(path),
 		field: path.join("."),
 		message,
@@ -103,10 +78,13 @@ function siteProblems(
 	return [
 		...(known ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
 		...site.navigation.flatMap(({ href }, index) =>
-			exists(href) ? [] : [problem(["navigation", index, "href"], `no page at ${href}`)],
+			exists(href) ? [] : [problem(["navigation", index, "href"], nowhere(href, moved.get(href)))],
 		),
 	];
 }
+
+const nowhere = (path: string, now: string | undefined) =>
+	now ? `${path} is a former address; write ${now}` : `no page at ${path}`;
 
 function duplicateSkills(skills: Skill[], locate: Settings<Skill[]>["locate"]): Problem[] {
 	return (["name", "slug"] as const).flatMap((field) =>
@@ -114,8 +92,8 @@ function duplicateSkills(skills: Skill[], locate: Settings<Skill[]>["locate"]): 
 			const first = skills.findIndex((other) => other[field] === skill[field]);
 			if (first === index) return [];
 			const path = [index, field];
-			const message = `"${skill[field]}" stands twice`;
-			return [{ file: "content/skills.json", ...locate(path), field: path.join("."), message }];
+			const message = `"${skill[field]}" stands twice; first in line ${locate([first, field]).line}`;
+			return [{ file: SKILLS, ...locate(path), field: path.join("."), message }];
 		}),
 	);
 }

@@ -1,8 +1,9 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { explain, explainKey, explainYaml } from "./explain";
-import { allowedKeys, descriptionOf, kindsWith } from "./keys";
+import { allowedKeys, descriptionOf, isFreeText, kindsWith } from "./keys";
 import type { Problem } from "./problem";
+import { cutByComments, marks } from "./yaml-traps";
 
 /** Line and column of a field in its file, by its path: ["figures", 0, "value"]. */
 export type Locate = (path: PropertyKey[]) => { line: number; column: number };
@@ -33,7 +34,7 @@ export function readFields<T>(file: string, text: string, schema: z.ZodType<T>, 
 			offset: pos[0],
 			message: explainYaml(code, message, text.slice(pos[0])),
 		})),
-		...aliases(document),
+		...marks(text),
 	];
 	if (mistakes.length > 0) {
 		return {
@@ -41,8 +42,12 @@ export function readFields<T>(file: string, text: string, schema: z.ZodType<T>, 
 			problems: mistakes.map(({ offset, message }) => ({ file, ...place(offset), field: "", message })),
 		};
 	}
+	// Behind an order, a date or a name of the site's own nobody means a comment as text.
+	const cut = cutByComments(document, text)
+		.filter(({ path }) => isFreeText(schema, path))
+		.map(({ path, offset, message }) => ({ file, ...place(offset), field: path.join("."), message }));
 	const parsed = schema.safeParse(document.toJS() ?? {});
-	if (parsed.success) return { fields: parsed.data, locate, problems: [] };
+	if (parsed.success && cut.length === 0) return { fields: parsed.data, locate, problems: [] };
 	const at = (path: PropertyKey[], message: string): Problem => ({
 		file,
 		...locate(path),
@@ -51,7 +56,10 @@ export function readFields<T>(file: string, text: string, schema: z.ZodType<T>, 
 	});
 	return {
 		locate,
-		problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, schema, document, text, at)),
+		problems: [
+			...(parsed.error?.issues ?? []).flatMap((issue) => problemsOf(issue, schema, document, text, at)),
+			...cut,
+		],
 	};
 }
 
@@ -67,6 +75,10 @@ function problemsOf(
 		return issue.keys.map((key) =>
 			at([...issue.path, key], explainKey(key, allowed, kindsWith(schema, issue.path, key))),
 		);
+	}
+	if (issue.code === "custom" && typeof issue.params?.first === "number") {
+		const { line } = at([...issue.path.slice(0, -1), issue.params.first], "");
+		return [at(issue.path, `${issue.message}; first in line ${line}`)];
 	}
 	const found = issue.path.length === 0 ? document.toJS() : valueAt(document, issue.path);
 	const message = explain(issue, found, descriptionOf(schema, issue.path));
@@ -89,23 +101,11 @@ function valueAt(document: Document, path: PropertyKey[]): unknown {
 	return typeof node === "function" ? node.call(found) : found;
 }
 
-/** Text that starts with an asterisk reads as an alias; frontmatter has no use for one. */
-function aliases(document: Document): { offset: number; message: string }[] {
-	const found: { offset: number; message: string }[] = [];
-	visit(document, {
-		Alias(_, alias) {
-			const message = `YAML: *${alias.source} reads as an alias; put text that starts with * between quotes`;
-			found.push({ offset: alias.range?.[0] ?? 0, message });
-		},
-	});
-	return found;
-}
-
 /** Where the value at a path stands in the YAML: the key where it has one, else the nearest parent. */
 function offsetOf(document: Document, keys: PropertyKey[]): number {
 	let offset = 0;
 	let node: unknown = document.contents;
-	for (const key of keys) {
+	for (const [depth, key] of keys.entries()) {
 		if (isMap(node)) {
 			// A key without a name is null, which plain data has as "".
 			const pair = node.items.find(
@@ -115,7 +115,7 @@ function offsetOf(document: Document, keys: PropertyKey[]): number {
 			offset = rangeStart(pair.key) ?? offset;
 			node = pair.value;
 		} else {
-			node = document.getIn(keys.slice(0, keys.indexOf(key) + 1).map(String), true);
+			node = document.getIn(keys.slice(0, depth + 1).map(String), true);
 			offset = rangeStart(node) ?? offset;
 		}
 	}

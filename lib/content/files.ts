@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
@@ -8,12 +9,28 @@ import { type Collection, collectionNames } from "./schema";
 export const documentType = (collection: Collection) =>
 	collection.replace(/^./, (letter) => letter.toUpperCase());
 
-/** Every MDX file of every collection, with its path from the root that holds content/. */
-export async function contentFiles(root: string): Promise<{ file: string; source: string }[]> {
+/** Every MDX file of every collection, with its path from the root that holds content/, and what is wrong with its bytes. */
+export async function contentFiles(
+	root: string,
+): Promise<{ file: string; source: string; problems: Problem[] }[]> {
 	const folders = await Promise.all(collectionNames.map((collection) => mdxFiles(root, collection)));
 	return Promise.all(
-		folders.flat().map(async (file) => ({ file, source: await readFile(path.join(root, file), "utf8") })),
+		folders.flat().map(async (file) => {
+			const bytes = await readFile(path.join(root, file));
+			return { file, source: bytes.toString(), problems: encodingProblems(file, bytes) };
+		}),
 	);
+}
+
+/** Where a file stops being UTF-8: what follows would be shown as �. */
+export function encodingProblems(file: string, bytes: Buffer): Problem[] {
+	if (isUtf8(bytes)) return [];
+	const read = Buffer.from(bytes.toString());
+	const bad = bytes.findIndex((byte, index) => byte !== read[index]);
+	const above = bytes.subarray(0, bad).toString().split("\n");
+	const byte = bytes[bad]?.toString(16).toUpperCase();
+	const message = `is not written in UTF-8: the byte ${byte} stands here; save the file as UTF-8`;
+	return [{ file, line: above.length, column: (above.at(-1)?.length ?? 0) + 1, field: "", message }];
 }
 
 /** Whether a file is there, itself or by a link to it, that is not hidden: an editor's lock is a hidden link to nowhere. */
@@ -37,26 +54,27 @@ async function mdxFiles(root: string, collection: string): Promise<string[]> {
 	}
 }
 
-/** MDX files that no collection takes in, which would be left out without a word. */
+/** Texts that no collection takes in, which would be left out without a word. */
 export async function strayFiles(root: string): Promise<Problem[]> {
 	const names = await readdir(path.join(root, "content"), { recursive: true });
-	const places = collectionNames.map((name) => `content/${name}/NAME.mdx`).join(", ");
 	return names
 		.map((name) => path.posix.join("content", name.split(path.sep).join("/")))
-		.filter((file) => /\.mdx?$/.test(file) && !/^content\/README\.md$/.test(file))
+		.filter((file) => TEXT.test(file) && file !== "content/README.md")
 		.filter((file) => !isEntryFile(file) && isShownFile(path.join(root, file)))
 		.sort()
-		.map((file) => ({
-			file,
-			line: 1,
-			column: 1,
-			field: "",
-			message: `is in no collection; expected ${places}`,
-		}));
+		.map((file) => ({ file, line: 1, column: 1, field: "", message: whyStray(file) }));
 }
 
-function isEntryFile(file: string): boolean {
-	return (
-		collectionNames.some((name) => path.posix.dirname(file) === `content/${name}`) && file.endsWith(".mdx")
-	);
+/** How texts are called, by mistake too: some systems hide the .txt of post.mdx.txt. */
+const TEXT = /\.(?:mdx?|markdown)(?:\.txt)?$/i;
+
+const isInCollection = (file: string) =>
+	collectionNames.some((name) => path.posix.dirname(file) === `content/${name}`);
+
+const isEntryFile = (file: string) => isInCollection(file) && file.endsWith(".mdx");
+
+function whyStray(file: string): string {
+	if (isInCollection(file))
+		return `is not read, as its name does not end in .mdx: call it ${path.posix.basename(file).replace(TEXT, ".mdx")}`;
+	return `is in no collection; expected ${collectionNames.map((name) => `content/${name}/NAME.mdx`).join(", ")}`;
 }

@@ -5,6 +5,7 @@ interface Node {
 	type?: string;
 	const?: unknown;
 	description?: string;
+	maxLength?: number;
 	properties?: Record<string, Node>;
 	items?: Node;
 	oneOf?: Node[];
@@ -16,6 +17,7 @@ const node: z.ZodType<Node> = z.lazy(() =>
 		type: z.string().optional(),
 		const: z.unknown().optional(),
 		description: z.string().optional(),
+		maxLength: z.number().optional(),
 		properties: z.record(z.string(), node).optional(),
 		items: node.optional(),
 		oneOf: z.array(node).optional(),
@@ -52,6 +54,11 @@ export function descriptionOf(schema: z.ZodType, path: readonly PropertyKey[]): 
 /** The types that JSON Schema gives a field: array, boolean, integer, string; none where there is no such field. */
 export function typesOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 	return at(schema, path).flatMap(({ type }) => type ?? []);
+}
+
+/** Whether a field is text of the author's own, which is bounded by its length alone. */
+export function isFreeText(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
+	return at(schema, path).some(({ type, maxLength }) => type === "string" && maxLength !== undefined);
 }
 
 function at(schema: z.ZodType, path: readonly PropertyKey[]): Node[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Changes, check, edit, SITE } from "./test-site";
+import { type Changes, check, edit, PIXEL, SITE } from "./test-site";
 
 const person = "content/people/ada.mdx";
 const role = "content/roles/acme.mdx";
@@ -410,7 +410,7 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 		],
 		[
 			"an image without alternative text, by reference",
-			{ ...edit(role, "Text.", "![][p]\n\n[p]: /engine.png"), "public/engine.png": "x" },
+			{ ...edit(role, "Text.", "![][p]\n\n[p]: /engine.svg"), "public/engine.svg": PIXEL },
 			["content/roles/acme.mdx:18:1 image [p] has no alternative text: ![what it shows][p]"],
 		],
 		[
@@ -560,8 +560,11 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 		],
 		[
 			"a former slug that is in use",
-			{ ...edit(post, "tags:", "aliases: [queues]\ntags:") },
-			["content/posts/queues.mdx:6:11 aliases.0: /blog/queues is taken by content/posts/queues.mdx"],
+			{
+				...edit(post, "tags:", "aliases: [again]\ntags:"),
+				"content/posts/again.mdx": SITE[post],
+			},
+			["content/posts/queues.mdx:6:11 aliases.0: /blog/again is taken by content/posts/again.mdx"],
 		],
 		[
 			"a former slug that two entries claim",
@@ -666,7 +669,7 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 		[
 			"a skill that stands twice",
 			{ ...edit("content/skills.json", '"Go"', '"Rust"') },
-			['content/skills.json:3:4 1.name: "Rust" stands twice'],
+			['content/skills.json:3:4 1.name: "Rust" stands twice; first in line 2'],
 		],
 		[
 			"a mistyped key of the site",

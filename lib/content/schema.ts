@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, inOrder, link, MONTH, month, slug, text, year } from "./values";
+import { day, inOrder, link, MONTH, month, namesOf, slug, text, year } from "./values";
 
 /**
  * Every field an author can write, defined once. Types, checks and the guide for authors come from here.
@@ -37,15 +37,14 @@ const entry = {
 		.enum(["published", "unlisted", "draft"])
 		.default("published")
 		.describe("published: everywhere. unlisted: has a page, in no list. draft: only under npm run dev"),
-	aliases: z
-		.array(slug)
+	aliases: namesOf(slug)
 		.default([])
 		.describe("Slugs this entry had before; their addresses lead to this one for good"),
 };
 
-const skills = z.array(z.string()).default([]).describe("Names from content/skills.json");
+const skills = namesOf(z.string()).default([]).describe("Names from content/skills.json");
 const refs = (collection: string) =>
-	z.array(slug).default([]).describe(`Slugs of entries in content/${collection}`);
+	namesOf(slug).default([]).describe(`Slugs of entries in content/${collection}`);
 
 const person = z.strictObject({
 	...entry,
@@ -74,7 +73,7 @@ const person = z.strictObject({
 		.array(
 			z.strictObject({
 				group: text(2, 40).describe("Heading of the group"),
-				names: z.array(z.string()).min(1).describe("Names from content/skills.json"),
+				names: namesOf(z.string()).min(1).describe("Names from content/skills.json"),
 			}),
 		)
 		.default([])
@@ -170,7 +169,7 @@ const post = inOrder(
 		person: slug.describe("The author: a slug in content/people"),
 		published: day.describe("The day it is out; a later one than today keeps it back until then"),
 		updated: day.optional().describe("Only when the text changed after it was published"),
-		tags: z.array(slug).min(1).max(6).describe("Subjects; each has a page of its own"),
+		tags: namesOf(slug).min(1).max(6).describe("Subjects; each has a page of its own"),
 		skills,
 		roles: refs("roles"),
 		projects: refs("projects"),

@@ -6,6 +6,9 @@ import { formatProblem } from "./problem";
 
 const SUMMARY = "A summary that is long enough to pass the lower bound of fifty characters.";
 
+/** The text of an image. */
+export const PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1" />';
+
 /** A whole site without a mistake, for tests to make mistakes in. */
 export const SITE: Record<string, string> = {
 	"app/page.tsx": "",

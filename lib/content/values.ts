@@ -36,6 +36,16 @@ export function inOrder<T extends z.ZodType>(schema: T, first: string, last: str
 	);
 }
 
+/** A list of names, none of which stands in it twice. */
+export const namesOf = (name: z.ZodType<string>) =>
+	z.array(name).superRefine((names, { addIssue }) => {
+		names.forEach((name, index) => {
+			const first = names.indexOf(name);
+			if (first < index)
+				addIssue({ code: "custom", path: [index], message: `"${name}" stands twice`, params: { first } });
+		});
+	});
+
 export const link = z.strictObject({
 	label: text(2, 80).describe("The link's words"),
 	href: address.describe("Where it leads"),

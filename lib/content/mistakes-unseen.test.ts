@@ -1,0 +1,180 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkContent } from "./check";
+import { formatProblem } from "./problem";
+import { type Changes, check, edit, SITE, withSite } from "./test-site";
+
+const person = "content/people/ada.mdx";
+const role = "content/roles/acme.mdx";
+const post = "content/posts/queues.mdx";
+const moved = edit(role, "order: 1", "order: 1\naliases: [works]");
+const image = (text: string) => edit(role, "Text.", text);
+
+/** What would pass without a word, and say something else than its author meant, or nothing at all. */
+const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> = {
+	"what YAML takes for its own": [
+		[
+			"a tag",
+			edit(role, "title: Acme", "title: !important Acme"),
+			[
+				"content/roles/acme.mdx:2:8 YAML: !important reads as a tag; put text that starts with ! between quotes",
+			],
+		],
+		[
+			"an anchor",
+			edit(role, "organisation: Acme", "organisation: &Acme Works"),
+			[
+				"content/roles/acme.mdx:7:15 YAML: &Acme reads as an anchor; put text that starts with & between quotes",
+			],
+		],
+		[
+			"a tag and an anchor in lists",
+			edit(post, "[queues]", "[!a queues, &b lines]"),
+			[
+				"content/posts/queues.mdx:6:8 YAML: !a reads as a tag; put text that starts with ! between quotes",
+				"content/posts/queues.mdx:6:19 YAML: &b reads as an anchor; put text that starts with & between quotes",
+			],
+		],
+		[
+			"the rest of a text behind a number sign",
+			edit(role, "title: Acme", "title: Acme # 1 of the works"),
+			[
+				'content/roles/acme.mdx:2:13 title: says "Acme" alone, as "# 1 of the works" is a comment; put the text between quotes, or the comment on a line of its own',
+			],
+		],
+		[
+			"the rest of a text in a list, beside another mistake",
+			edit(role, "order: 1\nposition: Engineer", "order: x\nposition: Engineer # 2"),
+			[
+				'content/roles/acme.mdx:5:1 order: expected a number; found "x"',
+				'content/roles/acme.mdx:6:20 position: says "Engineer" alone, as "# 2" is a comment; put the text between quotes, or the comment on a line of its own',
+			],
+		],
+		[
+			"the rest of a text inside a list",
+			edit(person, "institution: Here", "institution: Here # and there"),
+			[
+				'content/people/ada.mdx:8:23 education.0.institution: says "Here" alone, as "# and there" is a comment; put the text between quotes, or the comment on a line of its own',
+			],
+		],
+	],
+	"names that stand twice": [
+		[
+			"tags",
+			edit(post, "[queues]", "\n  - queues\n  - lines\n  - queues"),
+			['content/posts/queues.mdx:9:5 tags.2: "queues" stands twice; first in line 7'],
+		],
+		[
+			"skills and former slugs",
+			edit(role, "skills: [Rust]", "skills: [Rust, Go, Rust]\naliases: [a, a]"),
+			[
+				'content/roles/acme.mdx:13:20 skills.2: "Rust" stands twice; first in line 13',
+				'content/roles/acme.mdx:14:14 aliases.1: "a" stands twice; first in line 14',
+			],
+		],
+		[
+			"skills of a person's group",
+			edit(person, "education:", "skills:\n  - group: Tongues\n    names: [Go, Go]\neducation:"),
+			['content/people/ada.mdx:9:17 skills.0.names.1: "Go" stands twice; first in line 9'],
+		],
+		[
+			"references",
+			edit(post, "roles: [acme]", "roles: [acme, acme]"),
+			['content/posts/queues.mdx:7:15 roles.1: "acme" stands twice; first in line 7'],
+		],
+	],
+	"files that nothing reads": [
+		...[".MDX", ".md", ".markdown", ".mdx.txt"].map((ending): [string, Changes, string[]] => [
+			`one that ends in ${ending}`,
+			{ [`content/posts/lines${ending}`]: "Text." },
+			[`content/posts/lines${ending}:1:1 is not read, as its name does not end in .mdx: call it lines.mdx`],
+		]),
+	],
+	images: [
+		[
+			"a text that is called an image",
+			{ ...image("![An engine](/engine.png)"), "public/engine.png": "x" },
+			[
+				"content/roles/acme.mdx:18:1 public/engine.png cannot be shown as an image: unsupported file type: undefined",
+			],
+		],
+		[
+			"a drawing without a size",
+			{ ...image("![An engine](/a.svg)"), "public/a.svg": "<svg />" },
+			["content/roles/acme.mdx:18:1 public/a.svg cannot be shown as an image: Invalid SVG"],
+		],
+		[
+			"one that is missing, with a query, and by reference",
+			image("![An engine](/engine.png?v=1) ![A wheel][w]\n\n[w]: /wheel.png"),
+			[
+				"content/roles/acme.mdx:18:1 image public/engine.png does not exist",
+				"content/roles/acme.mdx:18:31 image public/wheel.png does not exist",
+			],
+		],
+	],
+	"former addresses": [
+		[
+			"an entry's own",
+			edit(post, "tags:", "aliases: [queues]\ntags:"),
+			[
+				'content/posts/queues.mdx:6:11 aliases.0: "queues" is this entry\'s own slug, not a former one: take it out',
+			],
+		],
+		[
+			"in a link",
+			{ ...moved, ...edit(post, "/roles/acme#runs", "/roles/works?a=1#runs") },
+			[
+				"content/posts/queues.mdx:12:11 link /roles/works?a=1#runs: /roles/works is a former address; write /roles/acme?a=1#runs",
+			],
+		],
+		[
+			"in a reference",
+			{ ...moved, ...edit(post, "roles: [acme]", "roles: [works]") },
+			['content/posts/queues.mdx:7:9 roles.0: "works" is a former slug; write "acme"'],
+		],
+		[
+			"in the navigation",
+			{ ...moved, ...edit("content/site.json", "/roles", "/roles/works") },
+			["content/site.json:7:37 navigation.0.href: /roles/works is a former address; write /roles/acme"],
+		],
+	],
+	headings: [
+		[
+			"without a letter",
+			edit(role, "Text.", "Text.\n\n## ???\n\nText."),
+			["content/roles/acme.mdx:20:1 a heading without a letter or digit: it has no address"],
+		],
+		[
+			"of an expression alone",
+			edit(role, "Text.", "Text.\n\n## {1 + 1}\n\nText."),
+			[
+				"content/roles/acme.mdx:20:1 a heading without text of its own: what an expression shows is in no list of contents",
+			],
+		],
+	],
+};
+
+for (const [kind, rows] of Object.entries(mistakes)) {
+	describe(kind, () => {
+		test.each(rows)("%s", async (_, site, told) => {
+			expect(await check(site)).toEqual(told);
+		});
+	});
+}
+
+test.each([
+	[role, "Text.", "Zürich and more.", "18:2"],
+	[role, "title: Acme", "title: Zürich", "2:9"],
+	["content/skills.json", '"Go"', '"Gö"', "3:14"],
+])("%s in an encoding of old is told at its first letter that is none", (file, find, text, place) =>
+	withSite({}, async (root) => {
+		const source = (SITE[file] ?? "").replace(find, () => text);
+		await writeFile(path.join(root, file), Buffer.from(source, "latin1"));
+		const told = (await checkContent(root)).map(formatProblem);
+		const byte = text.includes("ü") ? "FC" : "F6";
+		expect(told).toEqual([
+			`${file}:${place} is not written in UTF-8: the byte ${byte} stands here; save the file as UTF-8`,
+		]);
+	}),
+);

@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { z } from "zod";
+import { type Locate, readFields } from "./fields";
+import { encodingProblems } from "./files";
+import type { Problem } from "./problem";
+import { type Site, type Skill, site, skillList } from "./schema";
+
+/** The settings of the site, and its vocabulary of skills. */
+export const SITE = "content/site.json";
+export const SKILLS = "content/skills.json";
+
+/** What a settings file says, unless it has a mistake. */
+export interface Settings<T> {
+	fields?: T | undefined;
+	locate: Locate;
+	problems: Problem[];
+}
+
+/** The settings of the site; `root` is the folder that holds content/. */
+export const siteSettings = (root: string): Settings<Site> => settings(root, SITE, site);
+
+/** The vocabulary of skills; `root` is the folder that holds content/. */
+export const skillSettings = (root: string): Settings<Skill[]> => settings(root, SKILLS, skillList);
+
+/** A file in JSON: strict in its syntax, and judged like frontmatter. */
+function settings<T>(root: string, file: string, schema: z.ZodType<T>): Settings<T> {
+	const locate: Locate = () => ({ line: 1, column: 1 });
+	const bytes = bytesOf(path.join(/* turbopackIgnore: true */ root, file));
+	if (!bytes) return { locate, problems: [{ file, line: 1, column: 1, field: "", message: "is missing" }] };
+	const text = bytes.toString();
+	const problems = [...encodingProblems(file, bytes), ...syntaxProblems(file, text)];
+	return problems.length > 0 ? { locate, problems } : readFields(file, text, schema);
+}
+
+function bytesOf(place: string): Buffer | undefined {
+	try {
+		return readFileSync(/* turbopackIgnore: true */ place);
+	} catch {
+		return undefined;
+	}
+}
+
+function syntaxProblems(file: string, text: string): Problem[] {
+	try {
+		JSON.parse(text);
+		return [];
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		const before = text.slice(0, Number(/position (\d+)/.exec(message)?.[1] ?? 0)).split("\n");
+		const plain = message.replace(/ in JSON at position .*$/s, "");
+		const column = (before.at(-1)?.length ?? 0) + 1;
+		return [{ file, line: before.length, column, field: "", message: `JSON: ${plain}` }];
+	}
+}
