@@ -10,5 +10,6 @@ export function generateStaticParams() {
 
 /** The icon for what takes no SVG: 180.png for a phone's home screen, the others for the manifest. */
 export async function GET(_: Request, { params }: { params: Promise<{ size: string }> }) {
-	return icon(Number.parseInt((await params).size, 10));
+	const image = await icon(Number.parseInt((await params).size, 10));
+	return new Response(image, { headers: { "content-type": "image/png" } });
 }

@@ -1,0 +1,18 @@
+import sharp from "sharp";
+import { cacheOf } from "@/lib/cache";
+import type { Card } from "@/lib/site/card";
+import { svgOf } from "./card";
+
+const images = cacheOf("og", ["components/og", "lib/site", "app/theme.css"]);
+
+/** A card as PNG, 1200×630. Throws where a character of it has no glyph. */
+export async function draw(card: Card): Promise<Uint8Array<ArrayBuffer>> {
+	const input = JSON.stringify(card);
+	const known = images.recall(input);
+	if (known) return new Uint8Array(known);
+	const drawing = Buffer.from(await svgOf(card));
+	// All of it is covered: what lets nothing through needs no fourth channel.
+	const image = new Uint8Array(await sharp(drawing).removeAlpha().png().toBuffer());
+	images.keep(input, image);
+	return image;
+}
