@@ -11,7 +11,7 @@ import { Body } from "@/components/prose/body";
 import { owner, posts, projects, roles, systems } from "@/lib/content/query";
 import { metadataFor } from "@/lib/site/metadata";
 
-export const metadata: Metadata = metadataFor("/");
+export const generateMetadata = (): Metadata => metadataFor("/");
 
 /** The thirty-second reading: who, what, key figures, roles, systems, projects, writing, skills, education. */
 export default function Home() {

@@ -5,7 +5,7 @@ import { Shell } from "@/components/page/shell";
 import { posts } from "@/lib/content/query";
 import { metadataFor } from "@/lib/site/metadata";
 
-export const metadata: Metadata = metadataFor("/blog");
+export const generateMetadata = (): Metadata => metadataFor("/blog");
 
 export default function Blog() {
 	return (

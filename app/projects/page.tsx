@@ -6,7 +6,7 @@ import { Shell } from "@/components/page/shell";
 import { projects } from "@/lib/content/query";
 import { metadataFor } from "@/lib/site/metadata";
 
-export const metadata: Metadata = metadataFor("/projects");
+export const generateMetadata = (): Metadata => metadataFor("/projects");
 
 export default function Projects() {
 	return (

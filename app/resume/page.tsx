@@ -7,7 +7,7 @@ import { owner, type Person, posts, projects, type Role, roles, site } from "@/l
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf, twinPath } from "@/lib/site/routes";
 
-export const metadata: Metadata = metadataFor("/resume");
+export const generateMetadata = (): Metadata => metadataFor("/resume");
 
 /** The owner's résumé, made of the same entries as the pages: one page of HTML, two of A4 at the most. */
 export default function Resume() {

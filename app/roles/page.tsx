@@ -6,7 +6,7 @@ import { people, roles, severalPeople } from "@/lib/content/query";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
-export const metadata: Metadata = metadataFor("/roles");
+export const generateMetadata = (): Metadata => metadataFor("/roles");
 
 /** Every role; by person where there are several. */
 export default function Roles() {

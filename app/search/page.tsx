@@ -5,7 +5,7 @@ import { Shell } from "@/components/page/shell";
 import { metadataFor } from "@/lib/site/metadata";
 import { searchPath } from "@/lib/site/routes";
 
-export const metadata: Metadata = metadataFor(searchPath);
+export const generateMetadata = (): Metadata => metadataFor(searchPath);
 
 /** Where the link to search leads without script: how to search, and every page there is. */
 export default function Search() {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { liveEntries, liveVersion, onContentChange } from "./live";
+import { liveEntries, liveSite, liveSkills, liveVersion, onContentChange } from "./live";
 import { SITE, write } from "./test-site";
 
 const before = process.cwd();
@@ -44,6 +44,24 @@ test("entries follow what is saved; a mistake leaves an entry as it was", async 
 	await write(root, { [post]: `${text.replace("title: Queues", "title: Wrong")}\n{open` });
 	await saved({ "content/posts/again.mdx": undefined }, ["Lines"]);
 	await saved({ [post]: text }, ["Queues"]);
+});
+
+test("settings and skills follow what is saved; a mistake leaves them as they were", async () => {
+	const [site, skills] = [liveSite(), liveSkills()];
+	const settings = SITE["content/site.json"] ?? "";
+	const vocabulary = SITE["content/skills.json"] ?? "";
+	const becomes = (name: string, last: string) =>
+		vi.waitFor(() => expect([site.name, skills.at(-1)?.name]).toEqual([name, last]), { timeout: 20_000 });
+	await becomes("Ada", "Go");
+	await write(root, {
+		"content/site.json": settings.replace("Ada", "Eve").replace('"language"', '"langauge"'),
+	});
+	await write(root, { "content/skills.json": vocabulary.replace("Go", "Gone").replace("},", "}") });
+	await write(root, { "content/skills.json": vocabulary.replace("Rust", "C").replace("Go", "Java") });
+	await becomes("Ada", "Java");
+	await write(root, { "content/site.json": settings.replace("Ada", "Eve") });
+	await becomes("Eve", "Java");
+	expect(skills).toHaveLength(2);
 });
 
 test("a component beside an entry, and the problems that a check found, are changes, too", async () => {

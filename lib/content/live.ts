@@ -3,7 +3,8 @@ import path from "node:path";
 import { outlineOf } from "./outline";
 import { type Entry, parseEntry } from "./parse";
 import { PROBLEMS } from "./problem";
-import { collectionNames } from "./schema";
+import { collectionNames, type Site, type Skill } from "./schema";
+import { SITE, SKILLS, siteSettings, skillSettings, withAddress } from "./settings";
 import { today } from "./state";
 import { watchFolder } from "./watch";
 
@@ -11,6 +12,8 @@ import { watchFolder } from "./watch";
 interface Live {
 	/** The same list for as long as the server runs; what is in it changes. */
 	entries: Entry[];
+	site: Site;
+	skills: Skill[];
 	listeners: Set<() => void>;
 	/** Grows with every change; another one after each start. */
 	version: number;
@@ -21,10 +24,26 @@ declare global {
 	var liveContent: Live | undefined;
 }
 
+/** Stands in for settings that nobody could read yet. */
+const UNREAD: Site = {
+	name: "content/site.json",
+	url: "http://localhost",
+	description: "",
+	language: "en",
+	person: "",
+	navigation: [],
+	verification: undefined,
+	indexNow: undefined,
+};
+
 /** Every entry, kept as it was last saved. A file with a mistake stays as it was before the mistake. */
 export function liveEntries(): Entry[] {
 	return live().entries;
 }
+
+/** The site's settings and its skills, kept like the entries. */
+export const liveSite = (): Site => live().site;
+export const liveSkills = (): Skill[] => live().skills;
 
 /** Calls back after each change of the content or of its problems; gives what ends that. */
 export function onContentChange(listener: () => void): () => void {
@@ -48,7 +67,14 @@ function live(): Live {
 }
 
 function start(): Live {
-	const content: Live = { entries: [], listeners: new Set(), version: Date.now() };
+	const content: Live = {
+		entries: [],
+		site: { ...UNREAD },
+		skills: [],
+		listeners: new Set(),
+		version: Date.now(),
+	};
+	refreshSettings(content);
 	for (const collection of collectionNames) {
 		for (const name of namesIn(path.join("content", collection))) {
 			refresh(content.entries, path.posix.join("content", collection, name));
@@ -58,14 +84,23 @@ function start(): Live {
 		content.version++;
 		for (const listener of content.listeners) listener();
 	};
-	watchFolder("content", (file) => {
-		refresh(content.entries, file.split(path.sep).join("/"));
+	watchFolder("content", (changed) => {
+		const file = changed.split(path.sep).join("/");
+		if (file === SITE || file === SKILLS) refreshSettings(content);
+		else refresh(content.entries, file);
 		tell();
 	});
 	watchFolder(path.dirname(PROBLEMS), (file) => {
 		if (path.basename(file) === path.basename(PROBLEMS)) tell();
 	});
 	return content;
+}
+
+function refreshSettings({ site, skills }: Live): void {
+	const { fields: settings } = siteSettings(process.cwd());
+	if (settings) Object.assign(site, UNREAD, withAddress(settings));
+	const { fields: vocabulary } = skillSettings(process.cwd());
+	if (vocabulary) skills.splice(0, skills.length, ...vocabulary);
 }
 
 /** Brings one file's entry up to date in the list, in its place by name. */

@@ -1,20 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import siteFile from "@/content/site.json";
-import skillsFile from "@/content/skills.json";
 import { documentType } from "./files";
-import { liveEntries } from "./live";
+import { liveEntries, liveSite, liveSkills } from "./live";
 import { type Entry, parseEntry } from "./parse";
 import { ContentError } from "./problem";
-import {
-	type Collection,
-	collectionNames,
-	type Site,
-	type Skill,
-	site as siteSchema,
-	skillList,
-} from "./schema";
+import { type Collection, collectionNames, type Site, type Skill } from "./schema";
+import { type Settings, siteSettings, skillSettings, withAddress } from "./settings";
 
 /** contentlayer's envelope: where a document lies under content/, and its source as written. */
 const documents = z.array(
@@ -26,17 +18,19 @@ declare global {
 	var builtEntries: Entry[] | undefined;
 }
 
+const isAuthoring = process.env.NODE_ENV === "development";
+
 /**
  * Every entry, whatever its state: in development from the files as they are saved, else as contentlayer read them.
  * Only query.ts reads this: it decides what is public.
  */
-export const entries: readonly Entry[] = process.env.NODE_ENV === "development" ? liveEntries() : built();
+export const entries: readonly Entry[] = isAuthoring ? liveEntries() : built();
 
 /** The site's settings; SITE_URL overrides the address, without a slash at its end. */
-export const site: Site = readSite();
+export const site: Site = isAuthoring ? liveSite() : withAddress(fieldsOf(siteSettings(process.cwd())));
 
 /** The vocabulary of skills. */
-export const skills: readonly Skill[] = skillList.parse(skillsFile);
+export const skills: readonly Skill[] = isAuthoring ? liveSkills() : fieldsOf(skillSettings(process.cwd()));
 
 function built(): Entry[] {
 	globalThis.builtEntries ??= load();
@@ -63,7 +57,7 @@ function documentsOf(collection: Collection) {
 	return documents.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
 }
 
-function readSite(): Site {
-	const settings = siteSchema.parse({ ...siteFile, url: process.env.SITE_URL ?? siteFile.url });
-	return { ...settings, url: settings.url.replace(/\/+$/, "") };
+function fieldsOf<T>({ fields, problems }: Settings<T>): T {
+	if (!fields) throw new ContentError(problems);
+	return fields;
 }

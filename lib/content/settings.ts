@@ -23,6 +23,12 @@ export const siteSettings = (root: string): Settings<Site> => settings(root, SIT
 /** The vocabulary of skills; `root` is the folder that holds content/. */
 export const skillSettings = (root: string): Settings<Skill[]> => settings(root, SKILLS, skillList);
 
+/** The settings with the address that SITE_URL gives the site, without a slash at its end. */
+export function withAddress(settings: Site): Site {
+	const url = site.shape.url.parse(process.env.SITE_URL ?? settings.url);
+	return { ...settings, url: url.replace(/\/+$/, "") };
+}
+
 /** A file in JSON: strict in its syntax, and judged like frontmatter. */
 function settings<T>(root: string, file: string, schema: z.ZodType<T>): Settings<T> {
 	const locate: Locate = () => ({ line: 1, column: 1 });

@@ -6,7 +6,7 @@ import { tags } from "@/lib/content/query";
 import { metadataFor } from "@/lib/site/metadata";
 import { tagName, tagPath } from "@/lib/site/routes";
 
-export const metadata: Metadata = metadataFor("/blog/tags");
+export const generateMetadata = (): Metadata => metadataFor("/blog/tags");
 
 export default function Tags() {
 	return (
