@@ -1,12 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { kinds, readOut } from "./site";
 
-const path = "/systems/capacity-pooling";
-
-/** What a read-out of the model says, as a number. */
-async function readOut(page: Page, label: string): Promise<number> {
-	const figure = page.locator("dl > div").filter({ has: page.getByText(label, { exact: true }) });
-	return Number.parseFloat((await figure.locator("dd").first().textContent()) ?? "");
-}
+const path = kinds.sized;
 
 test("independent teams save what the closed form says, within two points", async ({ page }) => {
 	await page.goto(path);

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openModel, readOut } from "./site";
+import { kinds, openModel, readOut } from "./site";
 
-const address = "/systems/tier-migration";
+const address = kinds.migration;
 
 /** The line that says which phase the migration is in. */
 function phase(page: Page) {

@@ -10,7 +10,7 @@ const SUMMARY = "A model whose summary is long enough to pass the lower bound of
 const afterRename = (
 	changes: Changes,
 	words: string[],
-	look: (said: { status: number | null; stderr: string }, read: (file: string) => string | undefined) => void,
+	look: (said: ReturnType<typeof runIn>, read: (file: string) => string | undefined) => void,
 ) =>
 	withSite(changes, async (root) => {
 		const said = runIn(root, "rename", words);
@@ -44,6 +44,24 @@ test("a system's model moves with it", () =>
 			expect(read("content/systems/lake.mdx")).toContain("aliases: [pool]");
 			expect(read("components/system/lake/live.tsx")).toBe("export {};");
 			expect(read("components/system/pool/live.tsx")).toBeUndefined();
+		},
+	));
+
+test("the program and its browser tests name the page as it is now, or are named themselves", () =>
+	afterRename(
+		{
+			"components/page/hint.tsx": 'export const hint = "/roles/acme#runs";\n',
+			"app/feed.json/route.ts": "",
+			"e2e/role.spec.ts":
+				'await page.goto("/roles/acme");\nconst slugs = ["acme"];\nconst corps = ["acme-corp"];\n',
+		},
+		["roles/acme", "roles/bolt"],
+		({ status, stdout }, read) => {
+			expect(status).toBe(0);
+			expect(read("components/page/hint.tsx")).toContain('"/roles/bolt#runs"');
+			expect(read("e2e/role.spec.ts")).toContain('goto("/roles/bolt")');
+			expect(stdout).toContain('e2e/role.spec.ts:2 const slugs = ["acme"];');
+			expect(stdout).not.toContain("e2e/role.spec.ts:3");
 		},
 	));
 

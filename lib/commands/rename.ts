@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { isShownFile } from "@/lib/content/files";
 import { ContentError, formatProblem, type Problem } from "@/lib/content/problem";
 import { addressProblems, folderOf, renamed } from "@/lib/content/rename";
 import { collectionNames } from "@/lib/content/schema";
+import { literal } from "@/lib/literal";
 
 /**
  * `npm run rename -- roles/old roles/new`: moves the file and its folder, keeps its address by an alias, mends links and
- * references. A system's running model moves with it.
+ * references, also where the program and its browser tests name the page. A system's running model moves with it.
  */
 const [from = "", to = ""] = process.argv.slice(2).map(fileOf);
 if (!from || !to || path.dirname(from) !== path.dirname(to)) {
@@ -20,9 +22,8 @@ for (const place of [to, ...folders.map(([, folder]) => folder)])
 if (!/\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(to)) fail(`${to}: expected lower-case words joined by hyphens`);
 
 const files = Object.fromEntries(
-	readdirSync("content", { recursive: true, encoding: "utf8" })
-		.filter((name) => /\.(mdx|json|tsx?|md)$/.test(name))
-		.map((name) => path.posix.join("content", name.split(path.sep).join("/")))
+	["app", "components", "content", "e2e"]
+		.flatMap(textsBelow)
 		.map((file) => [file, readFileSync(file, "utf8")]),
 );
 const after = renamedOrTold();
@@ -38,7 +39,25 @@ for (const [file, text] of Object.entries(after)) {
 for (const [folder, place] of folders) console.log(`${folder} is ${place}`);
 if (modelFolders().some(([, place]) => existsSync(place)))
 	console.log("What the model computes with, below lib/systems/, keeps its name.");
+const left = ["e2e", "components", "app"].flatMap(textsBelow).flatMap(linesWithSlug);
+if (left.length > 0) console.log(`Look whether these mean it, too:\n${left.join("\n")}`);
 console.log("Now: npm run check");
+
+function textsBelow(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.filter((name) => /\.(mdx|json|tsx?|md)$/.test(name))
+		.map((name) => path.posix.join(folder, name.split(path.sep).join("/")))
+		.filter(isShownFile);
+}
+
+/** Where a file names the old slug by itself, or in a pattern. */
+function linesWithSlug(file: string): string[] {
+	const slug = literal(path.basename(from, ".mdx"));
+	const named = new RegExp(`(["'\`])${slug}\\1|\\\\/${slug}(?![\\w-])`);
+	const lines = readFileSync(file, "utf8").split("\n");
+	return lines.flatMap((line, index) => (named.test(line) ? `${file}:${index + 1} ${line.trim()}` : []));
+}
 
 /** content/roles/old.mdx for roles/old, however it is written; empty where it names no collection. */
 function fileOf(name: string): string {

@@ -11,11 +11,11 @@ import { referencesOf } from "./references";
 export type Files = Record<string, string>;
 
 /**
- * The files of content/ after an entry got another name: moved, with its old slug among its aliases, and with every
+ * The files of the site after an entry got another name: moved, with its old slug among its aliases, and with every
  * link and reference to it mended. Only files that change are given, a file that goes as undefined. Throws a
  * ContentError where an entry has a mistake in its frontmatter: what it names is not known.
  *
- * @param files every text file below content/
+ * @param files every text file below content/, and others that may name the page
  * @param from the entry's file, as in content/roles/acme.mdx
  * @param to its file afterwards, in the same collection
  */
