@@ -5,7 +5,8 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { published, putInPlace } from "@/lib/publish/place";
 import { answer } from "@/lib/serve/answer";
-import { type Resources, readResources } from "@/lib/serve/resources";
+import { nginxSite } from "@/lib/serve/nginx";
+import { type Resource, type Resources, readResources } from "@/lib/serve/resources";
 import { freePort } from "./machine";
 
 const installed = !spawnSync("nginx", ["-v"]).error;
@@ -42,11 +43,8 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 			mkdirSync(path.dirname(file), { recursive: true });
 			writeFileSync(file, text);
 		}
-		const policy = { "content-security-policy": "default-src 'none'" };
-		writeFileSync(
-			path.join(build, "headers.json"),
-			JSON.stringify({ "/": policy, "/404": policy, [long]: policy }),
-		);
+		const link = { link: '<https://example.com/roles>; rel="canonical"' };
+		writeFileSync(path.join(build, "headers.json"), JSON.stringify({ "/roles.md": link }));
 		putInPlace(root, "first");
 		site = readResources(build);
 
@@ -81,7 +79,7 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 		expect(got.headers.get("cache-control")).toBe(own.headers["cache-control"]);
 		if (own.status === 308) return;
 		expect(await got.text()).toBe(String(own.body));
-		for (const name of ["content-security-policy", "cross-origin-resource-policy"])
+		for (const name of ["content-security-policy", "cross-origin-resource-policy", "link"])
 			expect(got.headers.get(name), name).toBe(own.headers[name] ?? null);
 	}
 
@@ -100,6 +98,7 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 		"/blog/old/",
 		"/blog/old.html",
 		"/blog/once",
+		"//",
 		`${long}-once`,
 		`${long}/`,
 	])("with where %s leads", (url) => compare(url));
@@ -108,6 +107,8 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 		"/nothing",
 		"/nothing.html",
 		"/nothing/",
+		"//roles",
+		"/blog//new",
 		"/index",
 		"/blog/index",
 		"/404",
@@ -139,3 +140,36 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 		await compare("/", accept);
 	});
 });
+
+test.skipIf(!installed)(
+	"nginx takes thousands of pages, former addresses and twins without a warning",
+	() => {
+		const addresses = Array.from(
+			{ length: 5000 },
+			(_, index) => `/blog/${"a-long-name-".repeat(10)}${index}`,
+		);
+		const page = (address: string): [string, Resource] => [
+			address,
+			{ file: `${address.slice(1)}.html`, headers: {}, variants: [] },
+		];
+		const twin = (address: string): [string, Resource] => [
+			`${address}.md`,
+			{ file: `${address.slice(1)}.md`, headers: { link: `<${address}>; rel="canonical"` }, variants: [] },
+		];
+		const site: Resources = {
+			byPath: new Map([...addresses.map(page), ...addresses.map(twin)]),
+			former: new Map(addresses.map((address) => [`${address}-once`, address])),
+			missing: undefined,
+		};
+		const home = mkdtempSync(path.join(tmpdir(), "many-addresses-"));
+		const config = path.join(home, "nginx.conf");
+		writeFileSync(
+			config,
+			`pid ${home}/pid; events { } http { ${nginxSite(site, home, `unix:${home}/socket`)} }`,
+		);
+		const { status, stderr } = spawnSync("nginx", ["-t", "-e", "stderr", "-p", home, "-c", config]);
+		rmSync(home, { recursive: true });
+		expect(String(stderr)).not.toMatch(/warn|emerg/);
+		expect(status).toBe(0);
+	},
+);

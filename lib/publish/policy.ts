@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import { attribute, edited, is, nodesOf, textOf } from "./html";
 import { type Page, readPage, type Site, writePage } from "./site";
 
-/** Gives every page its Content-Security-Policy: as a header, and in itself for hosts that send no headers of ours. */
+/**
+ * Gives every page its Content-Security-Policy, in the page: so it holds on every host, whatever headers that sends, and
+ * a page that needs all of its first round trip does not say it twice. What a page cannot say is in lib/serve/headers.ts.
+ */
 export function addPolicies(site: Site): void {
 	for (const page of site.pages) {
 		const html = readPage(site, page);
-		const policy = policyOf(html);
-		site.headers[page.path] = { "content-security-policy": `${policy}; ${HEADER_ONLY}` };
-		writePage(site, page, withPolicy(html, policy, page));
+		writePage(site, page, withPolicy(html, policyOf(html), page));
 	}
 }
 
@@ -61,9 +62,6 @@ export function policyOf(html: string): string {
  */
 const GOVERNED =
 	/<(script|style)\b[\s\S]*?<\/\1>|<[a-z][^<>]*?\s(?:style|data-worker|data-search)(?=[=\s/>])[^<>]*>/gi;
-
-/** What a page cannot say of itself, added to its policy in the header alone. */
-const HEADER_ONLY = "frame-ancestors 'none'";
 
 /** The page with its policy in its head, before anything that the policy governs. */
 export function withPolicy(html: string, policy: string, { path }: Pick<Page, "path">): string {

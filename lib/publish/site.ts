@@ -12,7 +12,7 @@ export interface Site {
 	folder: string;
 	/** Every HTML page of the folder. */
 	pages: Page[];
-	/** Headers of single addresses, by their path: a page's Content-Security-Policy, a twin's link to its page. */
+	/** Headers of single addresses, by their path: a twin's link to its page. */
 	headers: Record<string, Record<string, string>>;
 }
 

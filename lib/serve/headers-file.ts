@@ -1,18 +1,12 @@
-import { caching, everywhere, HASHED, images } from "./headers";
+import { caching, everywhere, HASHED, html, images } from "./headers";
 import type { Resources } from "./resources";
 
-/**
- * The headers as static hosts read them from a file `_headers`. Each page carries its own policy for scripts in itself,
- * so that what is left to the header is what a page cannot say.
- */
+/** The headers as static hosts read them from a file `_headers`. */
 export function headersFile(site: Resources): string {
 	const all = [...site.byPath];
 	const files = all.map(([, { file }]) => file);
 	return [
-		section("/*", {
-			...everywhere,
-			"content-security-policy": "frame-ancestors 'none'; object-src 'none'; base-uri 'none'",
-		}),
+		section("/*", { ...everywhere, "content-security-policy": html.policy }),
 		section(`/${HASHED}*`, { "cache-control": caching.hashed }),
 		// Some hosts send both values where two sections have one header: "!" takes the first back, and others leave it out.
 		...imagePlaces(files).map(

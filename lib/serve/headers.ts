@@ -5,11 +5,16 @@ export const everywhere = {
 	"strict-transport-security": "max-age=31536000",
 	"x-content-type-options": "nosniff",
 	"referrer-policy": "strict-origin-when-cross-origin",
-	"permissions-policy":
-		"accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
+	"permissions-policy": "camera=(), geolocation=(), microphone=()",
 	"cross-origin-opener-policy": "same-origin",
 	"cross-origin-resource-policy": "same-origin",
 };
+
+/**
+ * What a page's Content-Security-Policy cannot say in the page, where all the rest of it is (lib/publish/policy.ts): that
+ * no site may frame it.
+ */
+export const html = { pattern: /\.html$/, policy: "frame-ancestors 'none'" };
 
 /** Where Next puts files whose names hold a hash of their content, from the folder that is served. */
 export const HASHED = "_next/static/";
@@ -32,6 +37,7 @@ export function headersOf(name: string): Record<string, string> {
 	return {
 		...everywhere,
 		...(images.pattern.test(name) ? { "cross-origin-resource-policy": images.policy } : {}),
+		...(html.pattern.test(name) ? { "content-security-policy": html.policy } : {}),
 		"content-type": typeOf(name),
 		"cache-control": name.startsWith(HASHED) ? caching.hashed : caching.other,
 		vary: vary.negotiated.test(name) ? vary.with : vary.without,

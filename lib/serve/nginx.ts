@@ -1,4 +1,4 @@
-import { caching, everywhere, HASHED, images, typeOf, vary } from "./headers";
+import { caching, everywhere, HASHED, html, images, typeOf, vary } from "./headers";
 import type { Resource, Resources } from "./resources";
 
 /** An nginx server that answers with a folder as this site's own server does; goes where nginx reads its sites. */
@@ -10,14 +10,13 @@ export function nginxSite(site: Resources, root: string, listen: string, brotli 
 		"cross-origin-resource-policy": "$site_shared",
 		"cache-control": "$site_kept",
 		vary: "$site_vary",
+		"content-security-policy": "$site_policy",
+		link: "$site_link",
 	};
 	return `# Made by \`npm run export\`. Change root and listen to where the folder is and what is listened on.
-# For addresses of up to about 490 letters; leave it out where nginx's http block says it already.
+# For addresses of up to about 490 letters, and tens of thousands; leave it out where nginx's http block says it already.
 map_hash_bucket_size 512;
-map $uri $site_policy {
-	default "";
-${own(files, "content-security-policy")}
-}
+map_hash_max_size 65536;
 map $uri $site_link {
 	default "";
 ${own(files, "link")}
@@ -33,6 +32,10 @@ map $http_accept $site_form {
 map $uri $site_vary {
 	default "${vary.without}";
 	~${vary.negotiated.source} "${vary.with}";
+}
+map $uri $site_policy {
+	default "";
+	~${html.pattern.source} "${html.policy}";
 }
 map $uri $site_kept {
 	default "${caching.other}";
@@ -62,6 +65,7 @@ server {
 	root ${root};
 	server_tokens off;
 	absolute_redirect off;
+	merge_slashes off;
 	types {
 ${types(files)}
 	}
@@ -74,14 +78,14 @@ ${types(files)}
 ${Object.entries(headers)
 	.map(([name, value]) => `\tadd_header ${name} "${value}" always;`)
 	.join("\n")}
-	add_header content-security-policy $site_policy always;
-	add_header link $site_link always;
 
 	error_page 404 /404.html;
 	location = /404.html { internal; }
 	location = /healthz { default_type text/plain; return 200 "ok\\n"; }
 	location = / { try_files /index$site_form =404; }
 
+	# With two slashes in a row, an address is another one, which no page has.
+	location ~ //+[^/] { return 404; }
 	# Files that are not addresses: those beside others, compressed, and those for static hosts.
 	location ~ ^(/404|/_headers|/_redirects|.*/index)$ { return 404; }
 	location ~ ^(?<beside>.+)\\.(gz|br)$ { if (-f $document_root$beside) { return 404; } }
