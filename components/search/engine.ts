@@ -50,17 +50,22 @@ export function wordsOf(query: string): string[] {
 	return isPhrase(query) ? joinedWordsIn(query) : wordsIn(query);
 }
 
-/** Every word that pages say, the commonest first; they are loaded when they are first asked for. */
-export async function knownWords(): Promise<string[]> {
+/** The words that pages say, the commonest first, and those that the index alone writes so. */
+interface KnownWords {
+	words: string[];
+	joined: string[];
+}
+
+/** They are loaded when they are first asked for. */
+export async function knownWords(): Promise<KnownWords> {
 	known ??= fetch(WORDS).then((answer) => answer.json());
-	const words = await known.catch((error) => {
+	return known.catch((error) => {
 		known = undefined;
 		throw error;
 	});
-	return Array.isArray(words) ? words.filter((word) => typeof word === "string") : [];
 }
 
-let known: Promise<unknown> | undefined;
+let known: Promise<KnownWords> | undefined;
 
 /** Quoted, straight or as phones do: the engine knows the straight ones alone. */
 const isPhrase = (query: string) => /^["“„].+["”“]$/.test(query.trim());
@@ -78,7 +83,8 @@ async function missingOf(query: string): Promise<string[]> {
 	const found = await Promise.all(words.map((word) => search(`"${word}"`, { filters: {} })));
 	const rest = words.filter((_, index) => found[index]?.results.length === 0);
 	if (rest.length === 0 || isPhrase(query)) return rest;
-	const known = (await knownWords()).map(unaccented);
+	const { words: read, joined } = await knownWords();
+	const known = [...read, ...joined].map(unaccented);
 	return rest.filter((word) => !known.some((other) => other.startsWith(unaccented(word))));
 }
 

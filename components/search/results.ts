@@ -96,6 +96,6 @@ function counted({ total, missing }: Found, query: string): string {
 /** Other words for those of a query that no page has, or those of a query in quotes without them, where they find something. */
 async function suggestion(query: string, missing: string[]): Promise<string | undefined> {
 	const words = wordsOf(query);
-	const instead = nearest(words, missing, missing.length > 0 ? await knownWords() : []);
+	const instead = nearest(words, missing, missing.length > 0 ? (await knownWords()).words : []);
 	return instead && instead !== query.toLowerCase() && (await find(instead)).total > 0 ? instead : undefined;
 }

@@ -18,8 +18,8 @@ function qualityFor(name: string, size: number, isLarge: boolean): number {
 	return isLarge && MANY.test(name) ? 9 : constants.BROTLI_MAX_QUALITY;
 }
 const LONG = 200_000;
-const MANY = /^blog\/|\.pf_index$/;
-const SELDOM_ASKED_FOR = /\.(md|txt|pf_fragment)$/;
+const MANY = /^blog\/|\.pf_(index|fragment)$/;
+const SELDOM_ASKED_FOR = /\.(md|txt)$/;
 
 /** Files of a site on which the hardest takes a minute. */
 const LARGE = 1000;

@@ -44,7 +44,7 @@ describe("the search index", () => {
 		search(
 			{
 				listed:
-					"<h1>Heading</h1><nav>Crumbs</nav><button>Press</button><p>Tiered-now: a tier of the page.</p><svg><text>Tick</text></svg>",
+					"<h1>Heading</h1><nav>Crumbs</nav><button>Press</button><p>Tiered-now: a tier of the page, <code>list.find</code>.</p><svg><text>Tick</text></svg>",
 				list: "<h1>All</h1><p>Words of the page, repeated.</p>",
 				unlisted: "<h1>Unlisted</h1><p>Nobody finds this.</p>",
 			},
@@ -77,12 +77,18 @@ describe("the search index", () => {
 
 	test("reads what a page says, not its ways elsewhere nor its drawings", () => {
 		const texts = fragments().map(({ content }) => content);
-		expect(texts.sort()).toEqual(["All. What a page is.", "Heading. Tiered-now: a tier of the page."]);
+		expect(texts.sort()).toEqual([
+			"All. What a page is.",
+			"Heading. Tiered-now: a tier of the page, list.find.",
+		]);
 	});
 
-	test("tells every word of titles and text, the commonest first, once each, whole and in parts", () => {
-		const words = JSON.parse(readFileSync(path.join(folder, "pagefind/words.json"), "utf8"));
-		expect(words).toEqual([..."page all heading more now the tier tiered tierednow what".split(" ")]);
+	test("tells every word of titles and text, the commonest first, once each, and apart what is joined", () => {
+		const told = JSON.parse(readFileSync(path.join(folder, "pagefind/words.json"), "utf8"));
+		expect(told).toEqual({
+			words: "page all heading more now the tier tiered what".split(" "),
+			joined: ["listfind", "tierednow"],
+		});
 	});
 
 	test("leaves the list of what may be found out of what is served", () => {

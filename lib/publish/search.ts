@@ -4,13 +4,13 @@ import { gunzipSync } from "node:zlib";
 import { build, type Plugin, transform } from "esbuild";
 import { z } from "zod";
 import { ENGINE, PROGRAM, SEARCH, WORDS } from "@/lib/site/search-parts";
-import { joinedWordsIn, wordsIn } from "@/lib/site/search-words";
+import { joinedWordsIn, readWordsIn, wordsIn } from "@/lib/site/search-words";
 import { atOnce } from "./at-once";
 import { edited } from "./html";
 import { place, readPage, type Site } from "./site";
 
-/** How many occurrences of words one file of the index holds. A fifth of Pagefind's own: a query then takes 6 KB, not 30. */
-const OCCURRENCES = "4000";
+/** How many occurrences of words one file of the index holds. A twentieth of Pagefind's own: a word then takes 2 KB, not 30. */
+const OCCURRENCES = "1000";
 
 /** Enough that Pagefind never waits, few enough that not all pages are in memory. */
 const PAGES_AT_ONCE = 16;
@@ -36,14 +36,13 @@ export async function addSearch(site: Site): Promise<void> {
 	const list = path.join(site.folder, LIST);
 	const found = listed.parse(JSON.parse(readFileSync(list, "utf8")));
 	rmSync(list);
-	const words = new Map<string, number>();
+	const texts: string[] = [];
 	for (const { path, content } of await indexOf(site, found)) {
 		const file = await served(path, content);
 		place(site, `${SEARCH}/${path}`, file);
-		if (path.startsWith("fragment/"))
-			for (const word of wordsOf(file.toString())) words.set(word, (words.get(word) ?? 0) + 1);
+		if (path.startsWith("fragment/")) texts.push(textOf(file.toString()));
 	}
-	place(site, WORDS, JSON.stringify(commonestFirst(words)));
+	place(site, WORDS, JSON.stringify(knownWords(texts)));
 	place(site, PROGRAM, await program());
 }
 
@@ -103,16 +102,27 @@ const escaped = (text: string) =>
 /** What the index keeps of a page, behind a mark of its own. */
 const fragment = z.object({ content: z.string(), meta: z.object({ title: z.string() }) });
 
-/** The words of a page's title and text, each once. One or two letters begin so many words that nobody misses them. */
-function wordsOf(file: string): Set<string> {
+/** A page's title and text. */
+function textOf(file: string): string {
 	const { content, meta } = fragment.parse(JSON.parse(file.slice(file.indexOf("{"))));
-	const text = `${meta.title} ${content}`;
-	return new Set([...wordsIn(text), ...joinedWordsIn(text)].filter(({ length }) => length > 2));
+	return `${meta.title} ${content}`;
 }
 
-/** Words by how many pages have them: of two that a mistyped one may have meant, the commoner is the likelier. */
-function commonestFirst(pages: Map<string, number>): string[] {
-	return [...pages].sort(([a, of], [b, than]) => than - of || (a < b ? -1 : 1)).map(([word]) => word);
+/**
+ * The words that pages say. Of two that a mistyped one may have meant, the commoner is the likelier, so those of most
+ * pages come first; apart are those that the index alone writes so, "tiermigration", which nobody is to be offered.
+ */
+function knownWords(texts: string[]): { words: string[]; joined: string[] } {
+	const pages = new Map<string, number>();
+	const read = new Set<string>();
+	for (const text of texts) {
+		for (const word of readWordsIn(text)) read.add(word);
+		// One or two letters begin so many words that nobody misses them.
+		const words = new Set([...wordsIn(text), ...joinedWordsIn(text)].filter(({ length }) => length > 2));
+		for (const word of words) pages.set(word, (pages.get(word) ?? 0) + 1);
+	}
+	const all = [...pages].sort(([a, of], [b, than]) => than - of || (a < b ? -1 : 1)).map(([word]) => word);
+	return { words: all.filter((word) => read.has(word)), joined: all.filter((word) => !read.has(word)) };
 }
 
 /** The part of search that visitors see, of components/search. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { joinedWordsIn, unaccented, wordsIn } from "./search-words";
+import { joinedWordsIn, readWordsIn, unaccented, wordsIn } from "./search-words";
 
 test("words are in lower case and without signs; parts of a word stand apart, numbers do not", () => {
 	expect(wordsIn("“Tier-migration” in C++, TCP/IP: 10,000 – or 99.9 %?")).toEqual([
@@ -14,4 +14,10 @@ test("as the index joins them, parts of a word are one", () => {
 test("letters of every script and pictures are words, signs alone are none", () => {
 	expect(wordsIn("Größe 排队 🎉 !!! –")).toEqual(["größe", "排队", "🎉"]);
 	expect(unaccented("größe")).toBe("große");
+});
+
+test("as people read them, what code writes as one is several words, an apostrophe’s is one", () => {
+	expect(readWordsIn("Don’t: self.inbox.send(Message::Done), tier-migration")).toEqual([
+		..."dont self inbox send message done tier migration".split(" "),
+	]);
 });

@@ -8,6 +8,11 @@ export function joinedWordsIn(text: string): string[] {
 	return bare(text.split(/\s+/));
 }
 
+/** The words of a text as people read them: of "self.inbox.send(Message)", which search knows as one, each. */
+export function readWordsIn(text: string): string[] {
+	return bare(text.split(/[^\p{L}\p{M}\p{N}'’]+/u));
+}
+
 /** A word without accents: whoever searches may leave them out. */
 export function unaccented(word: string): string {
 	return word.normalize("NFD").replace(/\p{M}/gu, "");
