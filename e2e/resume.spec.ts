@@ -23,6 +23,22 @@ test("the résumé prints on one or two pages of A4", async ({ page }) => {
 	expect(pages.length).toBeLessThanOrEqual(2);
 });
 
+test("dates of the résumé that have no room beside a position begin the next line", async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto(kinds.resume);
+	const dates = await page.locator(".resume h3").evaluateAll((heads) =>
+		heads.flatMap((head) => {
+			const [position, when] = [".position", ".when"].map((name) =>
+				head.querySelector(name)?.getBoundingClientRect(),
+			);
+			if (!position || !when?.width || when.top < position.bottom) return [];
+			return when.left - head.getBoundingClientRect().left;
+		}),
+	);
+	expect(dates.length).toBeGreaterThan(0);
+	expect(Math.max(...dates)).toBeLessThan(1);
+});
+
 test("nothing of the résumé is cut when it is printed", async ({ page }) => {
 	await page.goto(kinds.resume);
 	const parts = await page

@@ -53,6 +53,35 @@ test("a wide table scrolls by itself", async ({ page }) => {
 	expect(own).toBeLessThanOrEqual(320);
 });
 
+test("on a phone a table of figures in up to four columns has room, and each figure stands on one line", async ({
+	page,
+	request,
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	let figures = 0;
+	for (const path of (await publicPaths(request)).filter((path) => /^\/(roles|blog)\/(?!tags)./.test(path))) {
+		await page.goto(path);
+		await page.evaluate(() => document.fonts.ready);
+		const tables = await page.locator(".table-scroll").evaluateAll((boxes) =>
+			boxes.map((box) => ({
+				columns: box.querySelectorAll("thead th").length,
+				over: box.scrollWidth - box.clientWidth,
+				lines: [...box.querySelectorAll("td.to-right")].map((cell) => {
+					const text = document.createRange();
+					text.selectNodeContents(cell);
+					return new Set([...text.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
+				}),
+			})),
+		);
+		const small = tables.filter(({ columns, lines }) => columns <= 4 && lines.length > 0);
+		expect.soft(Math.max(0, ...small.map(({ over }) => over)), path).toBe(0);
+		const lines = tables.flatMap((table) => table.lines);
+		expect.soft(Math.max(0, ...lines), path).toBeLessThanOrEqual(1);
+		figures += lines.length;
+	}
+	expect(figures).toBeGreaterThan(20);
+});
+
 test("text at 200% stays within the window", async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 900 });
 	for (const path of Object.values(kinds)) {

@@ -34,7 +34,7 @@ test("cells keep their alignment without a style attribute", async () => {
 	if (!entry) throw new Error("the site for tests has a mistake");
 	const Body = await bodyOf(entry);
 	const html = renderToStaticMarkup(<Body />);
-	expect(html).toContain('<td data-align="right">1</td>');
+	expect(html).toContain('<td class="to-right">1</td>');
 	expect(html).not.toMatch(/style=|\salign=/);
 }, 240_000);
 
