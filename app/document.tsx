@@ -5,7 +5,7 @@ import { Authoring } from "@/components/page/authoring";
 import { Speculation } from "@/components/page/speculation";
 import { site } from "@/lib/content/query";
 import { colour } from "@/lib/site/colours";
-import { faces } from "./fonts";
+import "./fonts";
 import "./globals.css";
 
 export const viewport: Viewport = {
@@ -19,7 +19,7 @@ export const viewport: Viewport = {
 export function Document({ children }: { children: ReactNode }) {
 	return (
 		// The script in the head sets data-theme before React looks.
-		<html lang={site.language} className={faces} suppressHydrationWarning>
+		<html lang={site.language} suppressHydrationWarning>
 			<head>
 				<Script program="theme-before-paint" />
 			</head>

@@ -42,7 +42,7 @@ for (const width of [360, 768, 1280]) {
 			await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
 			letCome();
 			await page.evaluate(() => document.fonts.ready);
-			expect(await page.evaluate(loaded)).toContain("sans");
+			expect(await page.evaluate(loaded)).toContain("Instrument Sans");
 			expect(await shifts(page)).toBeLessThan(SEEN);
 		});
 	}
@@ -80,7 +80,7 @@ test("code is set in a face of equal widths before its own comes", async ({ page
 
 test("code gets its face once the page is painted", async ({ page }) => {
 	await page.goto(kinds.post);
-	await expect.poll(() => page.evaluate(loaded)).toContain("mono");
+	await expect.poll(() => page.evaluate(loaded)).toContain("Geist Mono");
 });
 
 test.describe("without script", () => {

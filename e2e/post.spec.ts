@@ -30,6 +30,14 @@ test("code can be copied, and says its language", async ({ page, context }) => {
 	expect(copied).toContain("doi = {10.1145/3600006.3613155}");
 });
 
+test("code in a text can be copied too", async ({ page, context }) => {
+	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	await page.goto(kinds.post);
+	const code = page.locator("figure.code").first();
+	await code.getByRole("button", { name: "Copy" }).click();
+	await expect(code.getByRole("button")).toHaveText("Copied");
+});
+
 test("headings can be linked to", async ({ page }) => {
 	await page.goto(kinds.post);
 	const heading = page.locator(".prose h2").nth(1);

@@ -17,4 +17,5 @@ class CopyButton extends HTMLElement {
 	}
 }
 
-customElements.define("copy-button", CopyButton);
+// A page comes with this once for its text, and once for its citation.
+if (!customElements.get("copy-button")) customElements.define("copy-button", CopyButton);

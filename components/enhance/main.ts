@@ -1,5 +1,4 @@
 import "./theme";
-import "./copy";
 import "./search";
 import "./toc";
 import "./stopped";

@@ -3,7 +3,7 @@ import { build } from "esbuild";
 import { PROGRAM } from "@/lib/site/search-parts";
 
 /** The small programs of prose pages, each an entry point in this folder. */
-type Program = "main" | "suggest" | "live" | "theme-before-paint";
+type Program = "main" | "copy" | "suggest" | "live" | "theme-before-paint";
 
 const production = process.env.NODE_ENV === "production";
 const built = new Map<Program, Promise<string>>();
@@ -37,7 +37,7 @@ async function bundle(program: Program): Promise<string> {
 		bundle: true,
 		minify: true,
 		write: false,
-		format: isModule(program) ? "esm" : "iife",
+		format: "esm",
 		target: "es2022",
 		// Loaded on first use, from where publishing puts it.
 		alias: { "@/components/search/main": PROGRAM },

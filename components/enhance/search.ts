@@ -11,7 +11,7 @@ function open(query?: string) {
 /** Whether the keyboard is the visitor's to write with. */
 const writing = (event: Event) => {
 	const [at] = event.composedPath();
-	return at instanceof HTMLElement && at.matches("input, textarea, select, [contenteditable]");
+	return at instanceof HTMLElement && at.matches(":read-write");
 };
 
 if (link) {

@@ -1,5 +1,7 @@
-/** Marks in the table of contents the section that a reader is in: the last heading above a third of the window. */
-const links = [...document.querySelectorAll<HTMLAnchorElement>("[data-toc] a")];
+/** The table of contents, where the page has one. */
+export const links = [...document.querySelectorAll<HTMLAnchorElement>("[data-toc] a")];
+
+/** Marks in it the section that a reader is in: the last heading above a third of the window. */
 const headings = links.flatMap(
 	(link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [],
 );

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { site } from "@/lib/content/query";
 import { bibtex, doiUrl, type Paper } from "@/lib/site/citation";
 import { days } from "@/lib/site/dates";
+import { Script } from "../enhance/script";
 import { CodeBlock } from "../prose/code-block";
 
 /** A paper's full citation, with BibTeX to copy. */
@@ -35,6 +36,7 @@ export function Citation({ project }: { project: Paper }) {
 						))}
 				</code>
 			</CodeBlock>
+			<Script program="copy" />
 		</section>
 	);
 }

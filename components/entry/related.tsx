@@ -23,7 +23,7 @@ export function Related({ groups }: { groups: { title: string; entries: Listed[]
 								<a href={pathOf(entry)} className="font-serif text-lead leading-tight">
 									{entry.title}
 								</a>
-								<span className="block text-small text-muted">{lineOf(entry)}</span>
+								{lineOf(entry) && <span className="block text-small text-muted">{lineOf(entry)}</span>}
 							</li>
 						))}
 					</ul>
@@ -71,7 +71,7 @@ function PagerLink({ entry, rel, label }: { entry: Listed; rel: "prev" | "next";
 		<a
 			href={pathOf(entry)}
 			rel={rel}
-			className={`no-underline ${rel === "next" ? "ml-auto text-right" : ""}`}
+			className={rel === "next" ? "ml-auto text-right no-underline" : "no-underline"}
 		>
 			<span className="block text-small text-muted">{label}</span>
 			<span className="font-serif text-lead leading-tight">{entry.title}</span>

@@ -25,8 +25,11 @@ export function PageHeading({
 			{crumbs.length > 0 && (
 				<nav aria-label="Breadcrumb" className="text-small text-muted" data-no-print>
 					<ol className="flex flex-wrap gap-x-2">
-						{crumbs.map(({ label, href }) => (
-							<li key={href} className="after:ml-2 after:content-['/'] last:after:content-none">
+						{crumbs.map(({ label, href }, index) => (
+							<li
+								key={href}
+								className={index < crumbs.length - 1 ? "after:ml-2 after:content-['/']" : undefined}
+							>
 								<a href={href}>{label}</a>
 							</li>
 						))}

@@ -1,5 +1,7 @@
+import { isValidElement } from "react";
 import { prerender } from "react-dom/static";
 import { afterEach, expect, test, vi } from "vitest";
+import { Script } from "@/components/enhance/script";
 import { type Entry, parseEntry } from "@/lib/content/parse";
 import { SITE } from "@/lib/content/test-site";
 import { Body } from "./body";
@@ -60,6 +62,16 @@ test("code is drawn with its colours, lines and language", async () => {
 });
 
 test("what the page’s own scripts have changed in it is no mistake to Next", async () => {
-	const body = await Body({ entry: post("Text.") });
-	expect(body.props).toMatchObject({ suppressHydrationWarning: true });
+	const { props } = await Body({ entry: post("Text.") });
+	const [text] = props.children;
+	expect(text.props).toMatchObject({ className: "prose", suppressHydrationWarning: true });
+});
+
+test("the program that copies comes with code alone", async () => {
+	const programs = async (body: string) => {
+		const { props } = await Body({ entry: post(body) });
+		return [props.children].flat().filter((child: unknown) => isValidElement(child) && child.type === Script);
+	};
+	expect(await programs("Text.")).toEqual([]);
+	expect(await programs("```ts\nconst a = 1;\n```")).toMatchObject([{ props: { program: "copy" } }]);
 });

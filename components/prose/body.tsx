@@ -1,6 +1,7 @@
 import type { MDXComponents } from "mdx/types";
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
+import { Script } from "@/components/enhance/script";
 import { bodyOf } from "@/lib/content/mdx";
 import type { Entry } from "@/lib/content/parse";
 import type { ProseComponent } from "@/lib/content/prose";
@@ -30,7 +31,12 @@ export async function Body({ entry }: { entry: Entry }) {
 	try {
 		const __html = await drawn(entry);
 		// The page's own scripts have shown the copy buttons in it by the time that Next compares it.
-		return <div className="prose" suppressHydrationWarning dangerouslySetInnerHTML={{ __html }} />;
+		return (
+			<>
+				<div className="prose" suppressHydrationWarning dangerouslySetInnerHTML={{ __html }} />
+				{__html.includes("<copy-button") && <Script program="copy" />}
+			</>
+		);
 	} catch (cause) {
 		const mistake = cause instanceof Error ? cause.message : String(cause);
 		const message = `${entry.file} cannot be drawn: ${mistake}`;

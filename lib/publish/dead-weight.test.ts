@@ -9,9 +9,26 @@ test("the parts of form controls have rules only on pages with controls", () => 
 	expect(light(css, true)).toBe(css.replace(/\s+/g, ""));
 });
 
+test("what holds a shadow tree has no rules: a page's style is outside of it", () => {
+	expect(light(":root,:host{x:1}:host(.a){x:2}")).toBe(":root{x:1}");
+});
+
+describe("settings of a font", () => {
+	const code = "code{font-feature-settings:normal;font-variation-settings:initial}";
+
+	test("go where no rule sets them to anything that is not so anyway", () => {
+		expect(light(`p{x:1}${code}i{font-feature-settings:inherit}`)).toBe("p{x:1}");
+	});
+
+	test("stay where a rule sets them", () => {
+		const css = `p{font-feature-settings:"tnum"}${code}`;
+		expect(light(css)).toBe(`p{font-feature-settings:"tnum"}code{font-feature-settings:normal}`);
+	});
+});
+
 describe("a variable's fallback", () => {
 	test("goes where the root sets the variable", () => {
-		expect(light(":root,:host{--a:1}p{x:var(--a,2)}")).toBe(":root,:host{--a:1}p{x:var(--a)}");
+		expect(light(":root,:x{--a:1}p{x:var(--a,2)}")).toBe(":root,:x{--a:1}p{x:var(--a)}");
 	});
 
 	test("takes its place where nothing sets the variable", () => {

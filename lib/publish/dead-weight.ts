@@ -3,6 +3,9 @@ import postcss, { type Container, type Declaration, type Root } from "postcss";
 /** Parts of form controls that a browser draws. */
 const CONTROL = /::(file-selector-button|placeholder|-webkit-(search|date|calendar|inner|outer))|:-moz-ui/;
 
+/** What holds a shadow tree, to a style within that: a page's style is not. */
+const HOST = /:host\b/;
+
 const USE = /var\((--[\w-]+)/g;
 const USE_WITH_FALLBACK = /var\((--[\w-]+),([^()]*)\)/g;
 
@@ -10,7 +13,8 @@ const USE_WITH_FALLBACK = /var\((--[\w-]+),([^()]*)\)/g;
 export function withoutDeadWeight(css: string, controls: boolean): string {
 	const root = postcss.parse(css);
 	dropStandIns(root);
-	if (!controls) dropControls(root);
+	dropSelectors(root, controls ? HOST : new RegExp(`${HOST.source}|${CONTROL.source}`));
+	dropUnset(root);
 	settleFallbacks(root);
 	settleInitials(root);
 	settleOwn(root);
@@ -31,12 +35,23 @@ function dropStandIns(root: Root) {
 	});
 }
 
-function dropControls(root: Root) {
+function dropSelectors(root: Root, dead: RegExp) {
 	root.walkRules((rule) => {
-		const kept = rule.selectors.filter((selector) => !CONTROL.test(selector));
+		const kept = rule.selectors.filter((selector) => !dead.test(selector));
 		if (kept.length > 0) rule.selectors = kept;
 		else rule.remove();
 	});
+}
+
+/** What is inherited, and never set to anything but what a page begins with; browsers do not set it either. */
+function dropUnset(root: Root) {
+	const settings = new Map<string, Declaration[]>();
+	root.walkDecls(/^font-(feature|variation)-settings$/, (declaration) => {
+		settings.set(declaration.prop, [...(settings.get(declaration.prop) ?? []), declaration]);
+	});
+	for (const declarations of settings.values())
+		if (declarations.every(({ value }) => /^(initial|inherit|normal)$/.test(value)))
+			for (const declaration of declarations) declaration.remove();
 }
 
 /** `var(--a,b)` is `b` where nothing sets --a, and needs no fallback where the root sets it. */

@@ -19,7 +19,7 @@ const html = (flight: string, body = "<p>Words</p>") =>
 	`<style data-precedence="next" data-href="/a.css">p{color:red}</style>` +
 	`<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/>` +
 	`<script src="/_next/static/chunks/b.js" async=""></script><meta name="next-size-adjust" content=""/>` +
-	`<script data-program="theme-before-paint">1</script></head><body><!--$-->${body}<!--/$-->` +
+	`<script data-program="theme-before-paint">1</script></head><body><div hidden=""><!--$--><!--/$--></div><!--$-->${body}<!--/$-->` +
 	`<script type="application/ld+json">{"@type":"Person"}</script>` +
 	`<script id="_R_">(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({});</script>` +
 	`<script>(self.__next_f=self.__next_f||[]).push([0])</script>${push(flight)}</body></html>`;
@@ -32,7 +32,7 @@ describe("a page without its runtime", () => {
 			`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>` +
 				`<link rel="preload" href="/_next/static/media/sans.woff2" as="font" crossorigin="" type="font/woff2"/>` +
 				`<style data-precedence="next" data-href="/a.css">p{color:red}</style>` +
-				`<script data-program="theme-before-paint">1</script></head><body><p>Words</p>` +
+				`<script>1</script></head><body><p>Words</p>` +
 				`<script type="application/ld+json">{"@type":"Person"}</script></body></html>`,
 		);
 	});

@@ -17,10 +17,25 @@ export function runtimeOf(html: string, page: Pick<Page, "path">): Edit[] {
 		if (comment.data.startsWith("$?") || comment.data.startsWith("$!"))
 			throw unexpected(page, "a part of the page waits for a script to show it");
 	}
+	const unused = elements.filter((element) => isRuntime(element, page) || isOutlet(element));
+	const isWithin = ({ parentNode }: Comment) => unused.some((element) => element === parentNode);
 	return [
-		...comments.filter((comment) => !isReacts(comment)).map(removal),
-		...elements.filter((element) => isRuntime(element, page)).map(removal),
+		...comments.filter((comment) => !isReacts(comment) && !isWithin(comment)).map(removal),
+		...unused.map(removal),
+		...elements.flatMap(unmarked),
 	];
+}
+
+/** Whether an element is a hidden box with nothing in it, which is where Next would put metadata that came late. */
+const isOutlet = (element: Element) =>
+	is(element, "div") &&
+	element.attrs.map(({ name }) => name).join() === "hidden" &&
+	element.childNodes.every(({ nodeName }) => nodeName === "#comment");
+
+/** The site's own scripts are told from Next's by an attribute, which is of no more use after that. */
+function unmarked({ sourceCodeLocation }: Element): Edit[] {
+	const at = sourceCodeLocation?.attrs?.["data-program"];
+	return at ? [{ from: at.startOffset - 1, to: at.endOffset, text: "" }] : [];
 }
 
 /** Whether an element is there for Next's runtime alone. Throws for a script that is neither Next's nor the site's own. */

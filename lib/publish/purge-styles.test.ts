@@ -36,15 +36,13 @@ test("variables are kept that a kept rule, a style or a drawing asks for", async
 
 test("variables that nothing asks for are left out, also where a state of anything has rules", async () => {
 	expect(await purged(":root{--a:1;--b:2}:focus-visible{x:var(--b)}", "<p>")).toBe(
-		":root{--b:2}*:focus-visible{x:var(--b)}",
+		":root{--b:2}:focus-visible{x:var(--b)}",
 	);
 });
 
 test("rules for a state of anything are kept", async () => {
 	const css = ".none{x:0}:focus-visible{x:1}a,::selection{x:2}@media screen{:target{x:3}}";
-	expect(await purged(css, '<a href="#">x</a>')).toBe(
-		"*:focus-visible{x:1}a,*::selection{x:2}@mediascreen{*:target{x:3}}",
-	);
+	expect(await purged(css, '<a href="#">x</a>')).toBe(css.slice(10).replace(/\s/g, ""));
 });
 
 test("what a script file may draw keeps its rules", async () => {

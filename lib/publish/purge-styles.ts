@@ -6,6 +6,9 @@ import { NAME, type Renamed, unescaped, withShortNames } from "./short-names";
 /** Before a selector that is a state of anything, ":focus-visible": the purger keeps it only if it says of what. */
 const BARE_STATE = /(?<=^|[{},])(?=::?(?!root|is|where|has|not)[a-z-]+)/g;
 
+/** What has been put there: it says nothing that the state alone would not. */
+const OF_ANYTHING = /\*(?=::?[a-z-])/g;
+
 /**
  * Leaves in a page's styles only the rules that something on the page, or something that its scripts may draw, can match.
  *
@@ -98,7 +101,7 @@ async function purged(css: string, { scripted, variables, ...selectors }: Used):
 		safelist: { variables },
 	});
 	if (!left) throw new Error("no style came back (lib/publish/purge-styles.ts)");
-	return left.css;
+	return left.css.replace(OF_ANYTHING, "");
 }
 
 /** What tells those of some words that a style has, each once, in the order of the alphabet. */

@@ -44,12 +44,12 @@ export function withShortNames(css: string, spoken: string[]): Renamed {
 	return { css: root.toString(), names };
 }
 
-/** a, b, … z, aa, ba, … without those that are taken. */
+/** a, b, … z, aa, ab, … without those that are taken. */
 function* shortNames(taken: Set<string>): Generator<string, never> {
 	for (let number = 0; ; number++) {
 		let name = "";
 		for (let rest = number; rest >= 0; rest = Math.floor(rest / 26) - 1)
-			name += String.fromCharCode(97 + (rest % 26));
+			name = String.fromCharCode(97 + (rest % 26)) + name;
 		if (!taken.has(name)) yield name;
 	}
 }

@@ -53,7 +53,7 @@ function headOf(shown: Route): Metadata {
 			url: path,
 			siteName: site.name,
 			locale: site.language.replace("-", "_"),
-			images: { ...image, ...previewSize, type: "image/png" },
+			images: { ...image, ...previewSize },
 			...kindOf(shown),
 		},
 		twitter: { card: "summary_large_image", title, description, images: image },
