@@ -55,6 +55,15 @@ test("a setting comes back from its address, with what happens in it", async ({ 
 	expect(await readOut(page, "Deadlines missed")).toBeGreaterThan(0);
 });
 
+test("a story is shown from its first event", async ({ page }) => {
+	await page.goto(path);
+	const time = page.getByRole("slider", { name: "Time" });
+	await page.getByLabel("Story").selectOption("Three regions lost");
+	await expect(time).toHaveAttribute("aria-valuetext", "4:00 hours");
+	await page.getByLabel("Story").selectOption("Normal day");
+	await expect(time).toHaveAttribute("aria-valuetext", "2:15 hours");
+});
+
 test("the model runs in a worker, from a file of this site, as its policy has it", async ({
 	page,
 	baseURL,

@@ -10,7 +10,7 @@ import { useParameters } from "../parts/use-parameters";
 import { useWorker } from "../parts/use-worker";
 import { Drawing } from "./drawing";
 import { Agreement, clock, Hours, RegionsNow, readOuts } from "./readings";
-import { eventsOf, FIRST_LOOK, type Key, opening, parameters, presets, type Values } from "./run";
+import { eventsOf, FIRST_LOOK, type Key, lookAt, opening, parameters, presets, type Values } from "./run";
 import { Switches } from "./switches";
 
 /** Samples of the model in a ms. */
@@ -52,7 +52,10 @@ export function Day({ first }: { first: Account }) {
 	const setting = useParameters<Key>(parameters, presets, opening, {
 		now: (): Values => setting.values,
 		onTurn: (_, values) => ask(values),
-		onRestart: ({ values }) => ask(values),
+		onRestart: ({ values }) => {
+			ask(values);
+			moveTo(lookAt(values));
+		},
 	});
 
 	function play(on: boolean) {

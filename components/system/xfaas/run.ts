@@ -4,6 +4,7 @@ import {
 	type Key as ModelKey,
 	parameters as ofModel,
 	type Parameters,
+	sampleMinutes,
 	presets as stories,
 } from "@/lib/systems/xfaas";
 
@@ -70,6 +71,12 @@ export function incidentsOf({ incident }: Values): readonly Incident[] {
 /** What happens, and when, in minutes. */
 export function eventsOf({ incident }: Values): readonly Event[] {
 	return happenings[incident]?.script ?? [];
+}
+
+/** Where a visitor begins to look, in samples: when the first thing happens, else where the first drawing stands. */
+export function lookAt(values: Values): number {
+	const [first] = eventsOf(values);
+	return first ? Math.floor(first.at / sampleMinutes) : FIRST_LOOK;
 }
 
 /** Something that happens at a minute of the run. */
