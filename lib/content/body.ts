@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { VFileMessage } from "vfile-message";
 import { canBeAnchor, wordsOf } from "./anchors";
 import { componentProblems, type Element, namesIn, undefinedNames } from "./body-names";
+import { cellsLeftOut, codeProblems, typedMarkdown } from "./body-texts";
 import type { Facts, Remark } from "./facts";
 import { usesIn } from "./imported";
 import { nodesOf, spelledOut } from "./nodes";
@@ -24,16 +25,21 @@ export function examine(body: string): Facts {
 		return { problems: [parsed], headings: [], ids: [], links: [], images: [], modules: "", uses: [] };
 	const nodes = nodesOf(parsed);
 	const names = namesIn(nodes);
+	const headings = outlineOfTree(body, parsed).headings.map(({ anchor }) => anchor);
 	const facts: Facts = {
 		problems: [
 			...structure(parsed),
 			...elementsAsTitle(nodes),
-			...footnotes(nodes, body),
+			...footnotes(nodes),
+			...typedMarkdown(nodes, body),
+			...cellsLeftOut(nodes, at),
+			...codeProblems(nodes, body, at),
+			...repeatedIds(nodes, headings),
 			...imagesWithoutText(nodes),
 			...componentProblems(nodes, names, at),
 			...undefinedNames(nodes, names, at),
 		],
-		headings: outlineOfTree(body, parsed).headings.map(({ anchor }) => anchor),
+		headings,
 		ids: ids(nodes),
 		links: links(nodes),
 		images: images(nodes),
@@ -62,6 +68,9 @@ function placeOf({ line, column, reason }: VFileMessage) {
 
 /** The parser's words without its notes in brackets on itself, and with what authors most often meant. */
 function plain(reason: string): string {
+	if (reason.includes("to create a comment")) return "no HTML comment stands in MDX; write {/* … */}";
+	if (reason.includes("to create a link"))
+		return "no address stands in MDX between < and >; write [words](address)";
 	const text = reason.replace(/\s*\((?:note|\d+:\d+)[^)]*\)| with acorn/g, "");
 	const first = text.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 	if (/before name|in name|in expression|parse expression/.test(text)) {
@@ -105,8 +114,8 @@ function elementsAsTitle(nodes: Nodes[]): Remark[] {
 		.map((node) => at(node, "a second h1: the title is the first; start with ##"));
 }
 
-/** A footnote without its text stays in the page as it was typed; one nobody refers to vanishes. */
-function footnotes(nodes: Nodes[], body: string): Remark[] {
+/** Texts of footnotes that vanish, as nobody refers to them or another one has their name. */
+function footnotes(nodes: Nodes[]): Remark[] {
 	const problems: Remark[] = [];
 	const used = new Set<string>();
 	const defined = new Set<string>();
@@ -118,18 +127,6 @@ function footnotes(nodes: Nodes[], body: string): Remark[] {
 			problems.push(at(node, `nothing refers to footnote [^${node.identifier}]`));
 		}
 		defined.add(node.identifier);
-	}
-	for (const node of nodes) {
-		if (node.type !== "text") continue;
-		// As written: \[^1] is meant as text.
-		const { start, end } = node.position ?? {};
-		const source = start && end ? body.slice(start.offset, end.offset) : node.value;
-		for (const { 0: written, index } of source.matchAll(/(?<!\\)\[\^[^\]\s\\]+\]/g)) {
-			const above = body.slice(0, start?.offset === undefined ? body.indexOf(written) : start.offset + index);
-			const lines = above.split("\n");
-			const column = (lines.at(-1)?.length ?? 0) + 1;
-			problems.push({ line: lines.length, column, message: `footnote ${written} has no text` });
-		}
 	}
 	return problems;
 }
@@ -187,6 +184,19 @@ function ids(nodes: Nodes[]): string[] {
 		if (id !== undefined) found.push(id);
 	}
 	return found;
+}
+
+/** Of two places of one id a link finds the first alone. */
+function repeatedIds(nodes: Nodes[], headings: string[]): Remark[] {
+	const met = new Set(headings);
+	return nodes.flatMap((node) => {
+		const id = isElement(node) ? attribute(node, "id") : undefined;
+		if (id === undefined) return [];
+		if (met.has(id))
+			return at(node, `id "${id}" stands twice${headings.includes(id) ? ": a heading has it" : ""}`);
+		met.add(id);
+		return [];
+	});
 }
 
 function modulesOf(nodes: Nodes[], body: string): string {

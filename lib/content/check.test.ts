@@ -72,6 +72,25 @@ const right: [what: string, site: Changes][] = [
 				.replace("2026-01-31", "2026-01-31 # a Saturday\nstate: published # at last"),
 		},
 	],
+	[
+		"Markdown that is meant as text, or written in code",
+		body(
+			"\\[a][b], \\[a](b c), 2\\*\\*8, \\##x, `**` and `a[i][j]`\n\n> ```\n> **\n> ```\n\n- ~~~~diff\n  ~~~\n  ~~~~",
+		),
+	],
+	[
+		"a heading whose words are joined by signs",
+		{
+			[role]: SITE[role]
+				?.replaceAll("section: runs", "section: über--zeit")
+				.replace("## Runs", "## Über & Zeit"),
+			[post]: SITE[post]?.replace("#runs", "#über--zeit"),
+			"content/people/ada.mdx": SITE["content/people/ada.mdx"]?.replace(
+				"section: runs",
+				"section: über--zeit",
+			),
+		},
+	],
 	["signs that stand within text", edit(post, "title: Queues", "title: C# & F#1 * 2! for you")],
 	["a style that is no text", body("<b style={{ fontWeight: 700 }}>x</b>")],
 	[

@@ -139,6 +139,72 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 			["content/site.json:7:37 navigation.0.href: /roles/works is a former address; write /roles/acme"],
 		],
 	],
+	"Markdown that stays as it was typed": [
+		[
+			"a link to a name that no line defines",
+			image("A [way][nope]."),
+			[
+				"content/roles/acme.mdx:18:7 no line says what [nope] is; write [nope]: ADDRESS, or \\[ for [ in prose",
+			],
+		],
+		[
+			"a link with a space in its address",
+			image("A [way](/roles/a b)."),
+			[
+				"content/roles/acme.mdx:18:7 ](/roles/a b) is no link; put an address with spaces between < and >, or write \\[ for [ in prose",
+			],
+		],
+		[
+			"bold text with a space inside",
+			image("It is ** fast**."),
+			[
+				"content/roles/acme.mdx:18:7 ** makes nothing bold here: no space stands inside of it; in prose write \\*\\* for **",
+				"content/roles/acme.mdx:18:14 ** makes nothing bold here: no space stands inside of it; in prose write \\*\\* for **",
+			],
+		],
+		[
+			"a heading without its space",
+			image("Text.\n\n##Walks\n\nText."),
+			["content/roles/acme.mdx:20:1 no heading without a space behind ##"],
+		],
+		[
+			"an HTML comment",
+			image("<!-- later -->"),
+			["content/roles/acme.mdx:18:2 MDX: no HTML comment stands in MDX; write {/* … */}"],
+		],
+		[
+			"an address between angles",
+			image("<https://example.com>"),
+			["content/roles/acme.mdx:18:8 MDX: no address stands in MDX between < and >; write [words](address)"],
+		],
+	],
+	"what a page leaves out or takes in": [
+		[
+			"a cell without a column",
+			image("| a | b |\n| - | - |\n| 1 | 2 | 3 |"),
+			["content/roles/acme.mdx:20:9 a row of 3 cells under 2: the rest is left out"],
+		],
+		[
+			"all that follows a code block without its end",
+			image("```ts\nconst a = 1;\n\nText."),
+			["content/roles/acme.mdx:18:1 a code block that nothing closes: put ``` on a line below it"],
+		],
+		[
+			"a language that nobody knows",
+			image("~~~pythn\nlet a = 1;\n~~~"),
+			[
+				'content/roles/acme.mdx:18:1 no language "pythn" is known; what is in none is "text"; did you mean "python"?',
+			],
+		],
+		[
+			"an id that a heading has, and one that stands twice",
+			image('<a id="runs" /> <a id="x" /> <a id="x" />'),
+			[
+				'content/roles/acme.mdx:18:1 id "runs" stands twice: a heading has it',
+				'content/roles/acme.mdx:18:30 id "x" stands twice',
+			],
+		],
+	],
 	headings: [
 		[
 			"without a letter",

@@ -10,7 +10,7 @@ import { day, inOrder, link, MONTH, month, namesOf, slug, text, year } from "./v
 const figure = z.strictObject({
 	value: text(1, 24).describe("The figure with its unit: 99.3%, < 10 s, 1000+ TPS"),
 	label: text(3, 70).describe("What it measures, in lower case: recall@1 over 115 K documents"),
-	section: slug.describe("Anchor of the heading in this file that explains it"),
+	section: z.string().describe("Anchor of the heading in this file that explains it"),
 });
 
 /** What a new file says of itself until its author does. */
@@ -63,7 +63,7 @@ const person = z.strictObject({
 				value: text(1, 24).describe("The figure with its unit: 99.3%, < 10 s, 1000+ TPS"),
 				label: text(3, 70).describe("What it measures, in lower case"),
 				role: slug.describe("Role that explains the figure"),
-				section: slug.describe("Anchor of the heading in that role"),
+				section: z.string().describe("Anchor of the heading in that role"),
 			}),
 		)
 		.max(4)

@@ -1,0 +1,76 @@
+import type { Nodes } from "mdast";
+import { bundledLanguages } from "shiki/langs";
+import type { Report } from "./body";
+import type { Remark } from "./facts";
+import { didYouMean } from "./problem";
+
+/** What was meant as Markdown, is none, and so stays in the page as it was typed; \[ and the like are meant as text. */
+const TYPED: [written: RegExp, why: (found: string) => string][] = [
+	[/(?<!\\)\[\^[^\]\s\\]+\]/g, (found) => `footnote ${found} has no text`],
+	[
+		/(?<!\\|\\\[[^[\]\n]*)\]\[[^\]^\\\n][^\]\\\n]*\]/g,
+		(found) =>
+			`no line says what ${found.slice(1)} is; write ${found.slice(1)}: ADDRESS, or \\[ for [ in prose`,
+	],
+	[
+		/(?<!\\|\\\[[^[\]\n]*)\]\([^)\n]*\)/g,
+		(found) => `${found} is no link; put an address with spaces between < and >, or write \\[ for [ in prose`,
+	],
+	[
+		/(?<!\\)\*\*/g,
+		() => "** makes nothing bold here: no space stands inside of it; in prose write \\*\\* for **",
+	],
+	[/^#{2,6}(?=[^\s#])/gm, (found) => `no heading without a space behind ${found}`],
+];
+
+/** Markdown that a page shows as it was typed. */
+export function typedMarkdown(nodes: Nodes[], body: string): Remark[] {
+	return nodes.flatMap((node) => {
+		const { start, end } = node.position ?? {};
+		if (node.type !== "text" || start?.offset === undefined) return [];
+		const source = body.slice(start.offset, end?.offset);
+		return TYPED.flatMap(([written, why]) =>
+			[...source.matchAll(written)].map(({ 0: found, index }) => {
+				const lines = body.slice(0, (start.offset ?? 0) + index).split("\n");
+				return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, message: why(found) };
+			}),
+		);
+	});
+}
+
+/** Cells that no column has: the page leaves them out. */
+export function cellsLeftOut(nodes: Nodes[], at: Report): Remark[] {
+	return nodes.flatMap((node) => {
+		if (node.type !== "table") return [];
+		const columns = node.children[0]?.children.length ?? 0;
+		return node.children.flatMap(({ children }) =>
+			children.length > columns
+				? at(children[columns], `a row of ${children.length} cells under ${columns}: the rest is left out`)
+				: [],
+		);
+	});
+}
+
+/** Code blocks that run to the end of the text around them, or name a language whose colours nobody knows. */
+export function codeProblems(nodes: Nodes[], body: string, at: Report): Remark[] {
+	return nodes.flatMap((node) => {
+		if (node.type !== "code") return [];
+		const lines = body.slice(node.position?.start.offset, node.position?.end.offset).split("\n");
+		const [fence = ""] = /^(?:`+|~+)/.exec(lines[0] ?? "") ?? [];
+		const last = lines.length > 1 ? (lines.at(-1) ?? "").replace(/^[\s>]+/, "").trimEnd() : "";
+		const isClosed = last.startsWith(fence) && last.replaceAll(fence[0] ?? "", "") === "";
+		return [
+			...(isClosed ? [] : [at(node, `a code block that nothing closes: put ${fence} on a line below it`)]),
+			...(isLanguage(node.lang) ? [] : [at(node, unknownLanguage(node.lang ?? ""))]),
+		];
+	});
+}
+
+/** What has no colours. */
+const PLAIN = ["text", "txt", "plain", "plaintext", "ansi"];
+
+const isLanguage = (name: string | null | undefined) =>
+	!name || name in bundledLanguages || PLAIN.includes(name);
+
+const unknownLanguage = (name: string) =>
+	`no language "${name}" is known; what is in none is "text"${didYouMean(name, Object.keys(bundledLanguages))}`;
