@@ -13,7 +13,9 @@ export function Authoring() {
 					role="alert"
 					className="border-b-2 border-accent bg-raised"
 				>
-					<pre className="wrap py-4 font-mono whitespace-pre-wrap text-small leading-normal">{told}</pre>
+					<pre className="wrap py-4 font-mono whitespace-pre-wrap wrap-anywhere text-small leading-normal">
+						{told}
+					</pre>
 				</section>
 			)}
 			<meta name="content-version" content={liveVersion()} />

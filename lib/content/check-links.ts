@@ -11,8 +11,20 @@ import { publicFrom, seenFrom, today } from "./state";
 /** Bytes above which an image makes its page slow to arrive on a phone. */
 const IMAGE_BUDGET = 300 * 1024;
 
-/** Links of bodies that lead nowhere within the site, and images that are missing or too heavy. */
-export function linkProblems(root: string, checked: Checked[], unread: string[], skills: Skill[]): Problem[] {
+/**
+ * Links of bodies that lead nowhere within the site, and images that are missing or too heavy.
+ *
+ * @param root folder that holds app/ and public/
+ * @param unread files whose mistakes hide what is in them
+ * @param own the site's address, under which links may name its pages, too
+ */
+export function linkProblems(
+	root: string,
+	checked: Checked[],
+	unread: string[],
+	skills: Skill[],
+	own?: string,
+): Problem[] {
 	const pages = new Map(checked.map((page) => [pathOf(page.entry), page]));
 	const moved = movedPages(checked);
 	return checked.flatMap((from) => {
@@ -22,8 +34,9 @@ export function linkProblems(root: string, checked: Checked[], unread: string[],
 				{ file: entry.file, line, column, field: "", message },
 			];
 			if (url === "") return problem("a link without an address");
-			if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return [];
-			const [address = "", anchor = ""] = url.split("#");
+			const path = own && `${url}/`.startsWith(`${own}/`) ? url.slice(own.length) || "/" : url;
+			if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return [];
+			const [address = "", anchor = ""] = path.split("#");
 			const [written = ""] = address.split("?");
 			const to = decoded(written);
 			if (to !== "" && !to.startsWith("/")) {

@@ -91,6 +91,12 @@ const right: [what: string, site: Changes][] = [
 			),
 		},
 	],
+	[
+		"a whole address of the site, or of one that begins alike",
+		body(
+			'<a href="https://example.com">a</a> [b](https://example.com/roles/acme#runs) [c](https://example.company/x)',
+		),
+	],
 	["signs that stand within text", edit(post, "title: Queues", "title: C# & F#1 * 2! for you")],
 	["a style that is no text", body("<b style={{ fontWeight: 700 }}>x</b>")],
 	[

@@ -49,7 +49,7 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...referenceProblems(checked, names, skills.fields),
 		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(figureProblems),
 		...careerProblems(checked),
-		...linkProblems(root, checked, unread, vocabulary),
+		...linkProblems(root, checked, unread, vocabulary, site.fields?.url.replace(/\/+$/, "")),
 		...clashes(checked).map(({ problem }) => problem),
 		...modelProblems(root, checked),
 		...(await strayFiles(root)),

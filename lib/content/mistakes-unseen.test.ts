@@ -129,6 +129,13 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 			],
 		],
 		[
+			"in a link by the site's whole address",
+			{ ...moved, ...edit(post, "/roles/acme#runs", "https://example.com/roles/works") },
+			[
+				"content/posts/queues.mdx:12:11 link https://example.com/roles/works: /roles/works is a former address; write https://example.com/roles/acme",
+			],
+		],
+		[
 			"in a reference",
 			{ ...moved, ...edit(post, "roles: [acme]", "roles: [works]") },
 			['content/posts/queues.mdx:7:9 roles.0: "works" is a former slug; write "acme"'],

@@ -94,11 +94,29 @@ export function markOf(entry: Entry): string | undefined {
 	];
 }
 
-/** The person the site is about. */
+/** Stands in for the person the site is about while a mistake hides everybody. */
+const nobody: Person = {
+	collection: "people",
+	slug: "nobody",
+	file: "",
+	title: "Nobody",
+	summary: "",
+	headline: "",
+	body: "",
+	state: "draft",
+	named: false,
+	aliases: [],
+	links: [],
+	figures: [],
+	skills: [],
+	education: [],
+};
+
+/** The person the site is about. While writing, somebody stands in for one who is not there, so that the page can say so. */
 export function owner(): Person {
 	const everybody = of("people");
-	// While writing, somebody stands in for a person who is not there, so that the page can say so.
-	const person = everybody.find(({ slug }) => slug === site.person) ?? (authoring ? everybody[0] : undefined);
+	const standIn = authoring ? (everybody[0] ?? nobody) : undefined;
+	const person = everybody.find(({ slug }) => slug === site.person) ?? standIn;
 	if (!person) throw new Error(`content/site.json: person "${site.person}" is not in content/people`);
 	return person;
 }
