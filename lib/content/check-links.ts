@@ -3,16 +3,12 @@ import path from "node:path";
 import { decoded, pathOf, pathOfFile, skillPath, tagPath } from "@/lib/site/paths";
 import { movedPages } from "./check-addresses";
 import { type Checked, hidden } from "./check-references";
-import { imageFile, sizeOfImage } from "./images";
 import { didYouMean, type Problem } from "./problem";
 import type { Skill } from "./schema";
 import { publicFrom, seenFrom, today } from "./state";
 
-/** Bytes above which an image makes its page slow to arrive on a phone. */
-const IMAGE_BUDGET = 300 * 1024;
-
 /**
- * Links of bodies that lead nowhere within the site, and images that are missing or too heavy.
+ * Links of bodies that lead nowhere within the site.
  *
  * @param root folder that holds app/ and public/
  * @param unread files whose mistakes hide what is in them
@@ -29,7 +25,7 @@ export function linkProblems(
 	const moved = movedPages(checked);
 	return checked.flatMap((from) => {
 		const { entry, facts } = from;
-		const links = facts.links.flatMap(({ url, line, column }) => {
+		return facts.links.flatMap(({ url, line, column }) => {
 			const problem = (message: string): Problem[] => [
 				{ file: entry.file, line, column, field: "", message },
 			];
@@ -51,7 +47,6 @@ export function linkProblems(
 			if (lists.includes(to)) return [];
 			return problem(`link ${url}: no page at ${to}${didYouMean(to, [...pages.keys(), ...lists])}`);
 		});
-		return [...links, ...facts.images.flatMap((image) => imageProblems(root, entry.file, image))];
 	});
 }
 
@@ -95,27 +90,4 @@ function isServed(root: string, to: string): boolean {
 		(path.dirname(to) === "/" && path.extname(to) !== "" && metadata.some(existsSync)) ||
 		(existsSync(asset) && statSync(asset).isFile())
 	);
-}
-
-function imageProblems(
-	root: string,
-	file: string,
-	{ url, line, column }: { url: string; line: number; column: number },
-): Problem[] {
-	const problem = (message: string): Problem[] => [{ file, line, column, field: "", message }];
-	if (!url.startsWith("/")) return problem(`image ${url}: expected a path under public/ that starts with /`);
-	const name = imageFile(url);
-	const place = path.join(root, name);
-	if (!existsSync(place)) return problem(`image ${name} does not exist`);
-	const { size } = statSync(place);
-	if (size > IMAGE_BUDGET)
-		return problem(
-			`image ${name} weighs ${Math.ceil(size / 1024)} KB; expected at most ${IMAGE_BUDGET / 1024} KB`,
-		);
-	try {
-		sizeOfImage(root, url);
-		return [];
-	} catch (error) {
-		return problem(error instanceof Error ? error.message : String(error));
-	}
 }

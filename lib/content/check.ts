@@ -1,5 +1,6 @@
 import path from "node:path";
 import { clashes, movedPages, vanishedAddresses } from "./check-addresses";
+import { imageProblems } from "./check-images";
 import { isPage, linkProblems } from "./check-links";
 import { modelProblems } from "./check-models";
 import { type Checked, careerProblems, figureProblems, referenceProblems } from "./check-references";
@@ -50,6 +51,7 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(figureProblems),
 		...careerProblems(checked),
 		...linkProblems(root, checked, unread, vocabulary, site.fields?.url.replace(/\/+$/, "")),
+		...(await imageProblems(root, checked)),
 		...clashes(checked).map(({ problem }) => problem),
 		...modelProblems(root, checked),
 		...(await strayFiles(root)),

@@ -12,6 +12,7 @@ const MARKS: Record<string, string> = { alias: "an alias", anchor: "an anchor", 
 /** Values that begin with a mark of YAML's own: as `title: !important x` would say only "x". */
 export function marks(yaml: string): Trap[] {
 	const found: Trap[] = [];
+	if (!/[&!*]/.test(yaml)) return found;
 	let offset = 0;
 	for (const source of new Lexer().lex(yaml)) {
 		const type = CST.tokenType(source) ?? "";
@@ -28,6 +29,7 @@ export function marks(yaml: string): Trap[] {
 /** Values without quotes with a comment behind them on their line, by path: of `title: C # notes` "C" alone is kept. */
 export function cutByComments(document: Document, yaml: string): (Trap & { path: PropertyKey[] })[] {
 	const found: (Trap & { path: PropertyKey[] })[] = [];
+	if (!/[ \t]#/.test(yaml)) return found;
 	visit(document, {
 		Scalar(key, scalar, ancestors) {
 			const [, end = 0] = scalar.range ?? [];

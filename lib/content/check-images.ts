@@ -1,0 +1,35 @@
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Checked } from "./check-references";
+import type { Problem } from "./problem";
+
+/** Bytes above which an image makes its page slow to arrive on a phone. */
+const BUDGET = 300 * 1024;
+
+/** Images of bodies that are missing, too heavy, or none. */
+export async function imageProblems(root: string, checked: Checked[]): Promise<Problem[]> {
+	const shown = checked.flatMap(({ entry: { file }, facts }) =>
+		facts.images.map((image) => ({ file, ...image })),
+	);
+	if (shown.length === 0) return [];
+	const { imageFile, sizeOfImage } = await import("./images");
+	return shown.flatMap(({ file, url, line, column }): Problem[] => {
+		const problem = (message: string) => [{ file, line, column, field: "", message }];
+		if (!url.startsWith("/"))
+			return problem(`image ${url}: expected a path under public/ that starts with /`);
+		const name = imageFile(url);
+		const place = path.join(root, name);
+		if (!existsSync(place)) return problem(`image ${name} does not exist`);
+		const { size } = statSync(place);
+		if (size > BUDGET)
+			return problem(
+				`image ${name} weighs ${Math.ceil(size / 1024)} KB; expected at most ${BUDGET / 1024} KB`,
+			);
+		try {
+			sizeOfImage(root, url);
+			return [];
+		} catch (error) {
+			return problem(error instanceof Error ? error.message : String(error));
+		}
+	});
+}
