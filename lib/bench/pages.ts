@@ -1,3 +1,4 @@
+import path from "node:path";
 import { chromium } from "@playwright/test";
 import lighthouse, { type Result as Report } from "lighthouse";
 import { ensureBuild } from "@/lib/commands/ensure-build";
@@ -5,7 +6,9 @@ import { findBrowser, freePort, startServer } from "@/lib/commands/machine";
 import { current } from "@/lib/publish/place";
 import { type Coding, readResources } from "@/lib/serve/resources";
 import type { Result } from "@/lib/systems/bench/table";
+import { makeApps, removeApps } from "./authoring/apps";
 import { median } from "./authoring/compared";
+import { runScript } from "./authoring/measured";
 
 const RUNS = Number(process.env.RUNS ?? 5);
 const pages = {
@@ -18,30 +21,49 @@ const pages = {
 };
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 
-/** A page of each kind: its bytes in each coding, and medians of 5 (RUNS) Lighthouse runs with the mobile preset. */
+/** What posts are compared by: 1,200 words, three code blocks, a table, twelve headings. */
+const generated = { "post of 1,200 words": "/blog/generated-0" };
+
+/**
+ * A page of each kind, and a generated post in a copy of this site: their bytes in each coding, and medians of 5 (RUNS)
+ * Lighthouse runs with the mobile preset.
+ */
 export async function measure(): Promise<Result[]> {
 	await ensureBuild();
-	const site = readResources(current);
-	const server = await startServer("serve");
 	const port = await freePort();
 	const browser = await chromium.launch({
 		executablePath: await findBrowser(),
 		args: [`--remote-debugging-port=${port}`, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
 	});
+	const own = await measured(process.cwd(), pages, port);
+	const apps = makeApps(1);
+	const copy = apps.find(({ name }) => name === "site");
+	if (!copy) throw new Error("no copy of this site was made");
+	await runScript(copy.folder, "build");
+	const compared = await measured(copy.folder, generated, port);
+	removeApps(apps);
+	await browser.close();
+	return [...own, ...compared];
+}
+
+/** Pages of a built site, by what to call them, in a browser that listens on a port. */
+async function measured(folder: string, shown: Record<string, string>, port: number): Promise<Result[]> {
+	const site = readResources(path.join(folder, current));
+	const server = await startServer("serve", folder);
 	const results: Result[] = [];
-	for (const [kind, path] of Object.entries(pages)) {
+	for (const [kind, address] of Object.entries(shown)) {
 		const size = (coding: Coding) =>
-			site.byPath.get(path)?.variants.find((variant) => variant.coding === coding)?.body.length ?? Number.NaN;
+			site.byPath.get(address)?.variants.find((variant) => variant.coding === coding)?.body.length ??
+			Number.NaN;
 		results.push(
 			...(["identity", "gzip", "br"] as const).map((coding) => ({
 				name: `${kind}, HTML, ${coding}`,
 				value: size(coding) / 1000,
 				unit: "KB",
 			})),
-			...(await lighthouseOf(kind, server.url + path, port)),
+			...(await lighthouseOf(kind, server.url + address, port)),
 		);
 	}
-	await browser.close();
 	await server.stop();
 	return results;
 }

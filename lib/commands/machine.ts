@@ -39,13 +39,13 @@ export interface Started {
 	stop(): Promise<number | null>;
 }
 
-/** Starts one of this folder's servers on a free port; resolves when it answers. */
-export async function startServer(program: "serve" | "nginx"): Promise<Started> {
+/** Starts one of a copy of this site's servers on a free port; resolves when it answers. */
+export async function startServer(program: "serve" | "nginx", folder = process.cwd()): Promise<Started> {
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const env = { ...process.env, PORT: String(port) };
 	const args = ["--import", "tsx", `lib/commands/${program}.ts`];
-	const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+	const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ["ignore", "ignore", "inherit"] });
 	const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
 	while (!(await fetch(`${url}/healthz`).catch(() => undefined))?.ok) {
 		if (child.exitCode !== null) throw new Error(`${program} ended before it answered`);
