@@ -21,12 +21,13 @@ const titles = {
 };
 
 for (const [what, title] of Object.entries(titles)) {
-	test(`a preview with ${what} in its title is 1200×630, not blank, and under 100 KB`, async () => {
+	test(`a preview with ${what} in its title is 1200×630, has the title where it belongs, and is under 100 KB`, async () => {
 		const image = await draw(card(title));
 		const { width, height } = await sharp(image).metadata();
 		expect([width, height]).toEqual([1200, 630]);
-		const { channels } = await sharp(image).stats();
-		expect(Math.max(...channels.slice(0, 3).map(({ stdev }) => stdev))).toBeGreaterThan(20);
+		const room = await sharp(image).extract({ left: 72, top: 111, width: 1056, height: 225 }).toBuffer();
+		const { channels } = await sharp(room).stats();
+		expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(20);
 		expect(image.byteLength).toBeLessThan(100_000);
 	});
 }

@@ -36,7 +36,7 @@ test("a line does not begin with a closing mark, nor end with an opening one", a
 });
 
 test("no line is broken within a word, an address or a figure", async () => {
-	expect(await alone("1,000 v2.0 don’t <script>")).toHaveLength(4);
+	expect(await alone("1,000 v2.0 don’t <script> サーバー")).toHaveLength(6);
 });
 
 test("space stands before a word where the text has it, not within what a hyphen parts", async () => {
@@ -46,6 +46,10 @@ test("space stands before a word where the text has it, not within what a hyphen
 
 test("a letter and an accent are the letter with the accent", async () => {
 	expect(await alone("e\u0301")).toEqual(await alone("é"));
+});
+
+test("marks of direction are not drawn", async () => {
+	expect(await alone("a\u200Eb")).toEqual(await alone("ab"));
 });
 
 test("signs that are written after a letter and stand before it are drawn before it", async () => {

@@ -72,7 +72,7 @@ export function widthOf(line: Word[]): number {
 /** Within a word, a line may end after a hyphen or a dash, and before and after an ideograph. */
 const IDEOGRAPH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
 const BREAK = new RegExp(
-	String.raw`(?<=\p{L}[-–—])(?=\p{L})|(?<![\p{Ps}\p{Pi}])(?=${IDEOGRAPH})|(?<=${IDEOGRAPH})(?=[\p{L}\p{N}\p{Ps}\p{Pi}])`,
+	String.raw`(?<=\p{L}[-–—])(?=\p{L})|(?<![\p{Ps}\p{Pi}])(?=${IDEOGRAPH})|(?<=${IDEOGRAPH})(?!ー)(?=[\p{L}\p{N}\p{Ps}\p{Pi}])`,
 	"u",
 );
 
@@ -110,7 +110,7 @@ const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Letters and accents as one sign where there is one; joiners and variation selectors have no glyph of their own. */
 function bare(text: string): string {
-	return text.normalize("NFC").replace(/[\u200B-\u200D\u2060]|[\uFE00-\uFE0F]/gu, "");
+	return text.normalize("NFC").replace(/[\u200B-\u200F\u2060]|[\uFE00-\uFE0F]/gu, "");
 }
 
 /** Pieces in the glyphs, the order and the places that their fonts give them. */

@@ -58,7 +58,7 @@ interface KnownWords {
 
 /** They are loaded when they are first asked for. */
 export async function knownWords(): Promise<KnownWords> {
-	known ??= fetch(WORDS).then((answer) => answer.json());
+	known ??= fetch(WORDS).then(readWords);
 	return known.catch((error) => {
 		known = undefined;
 		throw error;
@@ -66,6 +66,16 @@ export async function knownWords(): Promise<KnownWords> {
 }
 
 let known: Promise<KnownWords> | undefined;
+
+async function readWords(answer: Response): Promise<KnownWords> {
+	const { words, joined }: Record<keyof KnownWords, unknown> = await answer.json();
+	return { words: strings(words), joined: strings(joined) };
+}
+
+/** The texts of a list; none where it is no list, as a host that still has an older one may answer. */
+function strings(list: unknown): string[] {
+	return Array.isArray(list) ? list.filter((word) => typeof word === "string") : [];
+}
 
 /** Quoted, straight or as phones do: the engine knows the straight ones alone. */
 const isPhrase = (query: string) => /^["“„].+["”“]$/.test(query.trim());

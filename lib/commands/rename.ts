@@ -10,6 +10,9 @@ import { literal } from "@/lib/literal";
  * `npm run rename -- roles/old roles/new`: moves the file and its folder, keeps its address by an alias, mends links and
  * references, also where the program and its browser tests name the page. A system's running model moves with it.
  */
+/** Where the program names pages. */
+const PROGRAM = ["app", "components", "e2e", "lib/bench"];
+
 const [from = "", to = ""] = process.argv.slice(2).map(fileOf);
 if (!from || !to || path.dirname(from) !== path.dirname(to)) {
 	fail("npm run rename -- COLLECTION/OLD COLLECTION/NEW, within one collection");
@@ -22,9 +25,7 @@ for (const place of [to, ...folders.map(([, folder]) => folder)])
 if (!/\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(to)) fail(`${to}: expected lower-case words joined by hyphens`);
 
 const files = Object.fromEntries(
-	["app", "components", "content", "e2e"]
-		.flatMap(textsBelow)
-		.map((file) => [file, readFileSync(file, "utf8")]),
+	["content", ...PROGRAM].flatMap(textsBelow).map((file) => [file, readFileSync(file, "utf8")]),
 );
 const after = renamedOrTold();
 const inTheWay = addressProblems({ ...files, ...after }, to);
@@ -33,15 +34,21 @@ if (inTheWay.length > 0) tell(inTheWay, "Nothing is moved.");
 for (const [folder, place] of folders) renameSync(folder, place);
 for (const [file, text] of Object.entries(after)) {
 	if (text === undefined) rmSync(file, { force: true });
-	else writeFileSync(file, text);
-	console.log(text === undefined ? `${file} is gone` : file);
+	else writeFileSync(placeOf(file), text);
+	console.log(text === undefined ? `${file} is gone` : placeOf(file));
 }
 for (const [folder, place] of folders) console.log(`${folder} is ${place}`);
 if (modelFolders().some(([, place]) => existsSync(place)))
 	console.log("What the model computes with, below lib/systems/, keeps its name.");
-const left = ["e2e", "components", "app"].flatMap(textsBelow).flatMap(linesWithSlug);
+const left = PROGRAM.flatMap(textsBelow).flatMap(linesWithSlug);
 if (left.length > 0) console.log(`Look whether these mean it, too:\n${left.join("\n")}`);
 console.log("Now: npm run check");
+
+/** A file's path now that the folders are moved. */
+function placeOf(file: string): string {
+	const [folder = "", place = ""] = folders.find(([folder]) => file.startsWith(folder)) ?? [];
+	return place + file.slice(folder.length);
+}
 
 function textsBelow(folder: string): string[] {
 	if (!existsSync(folder)) return [];

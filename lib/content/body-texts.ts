@@ -18,7 +18,8 @@ const TYPED: [written: RegExp, why: (found: string) => string][] = [
 	],
 	[
 		/(?<!\\)\*\*/g,
-		() => "** makes nothing bold here: no space stands inside of it; in prose write \\*\\* for **",
+		() =>
+			"** makes nothing bold here: no space stands inside of it, nor punctuation at its edge beside a letter, where <strong> does; in prose write \\*\\* for **",
 	],
 	[/^#{2,6}(?=[^\s#])/gm, (found) => `no heading without a space behind ${found}`],
 ];
@@ -30,8 +31,10 @@ export function typedMarkdown(nodes: Nodes[], body: string): Remark[] {
 		if (node.type !== "text" || start?.offset === undefined) return [];
 		const source = body.slice(start.offset, end?.offset);
 		return TYPED.flatMap(([written, why]) =>
-			[...source.matchAll(written)].map(({ 0: found, index }) => {
+			[...source.matchAll(written)].flatMap(({ 0: found, index }) => {
 				const lines = body.slice(0, (start.offset ?? 0) + index).split("\n");
+				// A channel’s name within a line was never meant as a heading.
+				if (found.startsWith("#") && lines.at(-1)?.trim()) return [];
 				return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, message: why(found) };
 			}),
 		);
@@ -43,11 +46,10 @@ export function cellsLeftOut(nodes: Nodes[], at: Report): Remark[] {
 	return nodes.flatMap((node) => {
 		if (node.type !== "table") return [];
 		const columns = node.children[0]?.children.length ?? 0;
-		return node.children.flatMap(({ children }) =>
-			children.length > columns
-				? at(children[columns], `a row of ${children.length} cells under ${columns}: the rest is left out`)
-				: [],
-		);
+		return node.children.flatMap(({ children }) => {
+			const lost = children.slice(columns).find((cell) => cell.children.length > 0);
+			return lost ? at(lost, `a row of ${children.length} cells under ${columns}: the rest is left out`) : [];
+		});
 	});
 }
 

@@ -150,9 +150,12 @@ function imagesWithoutText(nodes: Nodes[]): Remark[] {
 
 function links(nodes: Nodes[]): Facts["links"] {
 	const found: Facts["links"] = [];
-	const shown = new Set(nodes.flatMap((node) => (node.type === "imageReference" ? node.identifier : [])));
+	const named = (type: "imageReference" | "linkReference") =>
+		new Set(nodes.flatMap((node) => (node.type === type ? node.identifier : [])));
+	const [shown, linked] = [named("imageReference"), named("linkReference")];
+	const isImage = (name: string) => shown.has(name) && !linked.has(name);
 	for (const node of nodes) {
-		const leads = node.type === "link" || (node.type === "definition" && !shown.has(node.identifier));
+		const leads = node.type === "link" || (node.type === "definition" && !isImage(node.identifier));
 		if (leads) found.push(pointing(node, node.url));
 		const href = isElement(node) && node.name === "a" ? attribute(node, "href") : undefined;
 		if (href !== undefined) found.push(pointing(node, href));

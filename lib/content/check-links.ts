@@ -38,13 +38,15 @@ export function linkProblems(
 			if (to !== "" && !to.startsWith("/")) {
 				return problem(`link ${url}: expected a path from the root, as in /roles, or a whole address`);
 			}
-			const named = to === "" ? from : pages.get(to);
+			// Who links to a page’s twin in Markdown means the page.
+			const page = to.replace(/\.md$/, "");
+			const named = to === "" ? from : pages.get(page);
 			if (named) return [...missingHeading(named, anchor, problem), ...hidden(entry, named.entry, problem)];
 			if (isServed(root, to)) return [];
 			const now = moved.get(to);
 			if (now) return problem(`link ${url}: ${to} is a former address; write ${url.replace(written, now)}`);
 			const lists = [...listPaths(checked, skills, seenFrom(entry)), ...unread.map(pathOfFile)];
-			if (lists.includes(to)) return [];
+			if (lists.includes(page)) return [];
 			return problem(`link ${url}: no page at ${to}${didYouMean(to, [...pages.keys(), ...lists])}`);
 		});
 	});

@@ -165,8 +165,8 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 			"bold text with a space inside",
 			image("It is ** fast**."),
 			[
-				"content/roles/acme.mdx:18:7 ** makes nothing bold here: no space stands inside of it; in prose write \\*\\* for **",
-				"content/roles/acme.mdx:18:14 ** makes nothing bold here: no space stands inside of it; in prose write \\*\\* for **",
+				"content/roles/acme.mdx:18:7 ** makes nothing bold here: no space stands inside of it, nor punctuation at its edge beside a letter, where <strong> does; in prose write \\*\\* for **",
+				"content/roles/acme.mdx:18:14 ** makes nothing bold here: no space stands inside of it, nor punctuation at its edge beside a letter, where <strong> does; in prose write \\*\\* for **",
 			],
 		],
 		[

@@ -31,6 +31,11 @@ describe("a variable's fallback", () => {
 		expect(light(":root,:x{--a:1}p{x:var(--a,2)}")).toBe(":root,:x{--a:1}p{x:var(--a)}");
 	});
 
+	test("stays where the root sets the variable on paper alone", () => {
+		const css = "@mediaprint{:root{--a:1}}p{x:var(--a,2)}";
+		expect(light(css.replace("@media", "@media "))).toBe(css);
+	});
+
 	test("takes its place where nothing sets the variable", () => {
 		expect(light("p{x:var(--a,normal) var(--b,) 1}")).toBe("p{x:normal1}");
 	});
@@ -55,6 +60,11 @@ test("Tailwind's own variables go where nothing uses them, with their registrati
 });
 
 describe("a variable of Tailwind's", () => {
+	test("stays one where a rule sets it for another", () => {
+		const css = ".a{--tw-y:1px;translate:0var(--tw-y)}.b{--tw-y:2px}";
+		expect(light(css.replace("0var", "0 var"))).toBe(css);
+	});
+
 	test("is its value where every rule that uses it sets it for the same property", () => {
 		const css = ".a{--tw-y:1px;translate:0 var(--tw-y)}.b:focus{--tw-y:2px;translate:0 var(--tw-y,)}";
 		expect(light(css)).toBe(".a{translate:01px}.b:focus{translate:02px}");

@@ -1,4 +1,4 @@
-import postcss, { type Container, type Declaration, type Root } from "postcss";
+import postcss, { type Container, type Declaration, type Document, type Root } from "postcss";
 
 /** Parts of form controls that a browser draws. */
 const CONTROL = /::(file-selector-button|placeholder|-webkit-(search|date|calendar|inner|outer))|:-moz-ui/;
@@ -86,8 +86,8 @@ function settleInitials(root: Root) {
 }
 
 /**
- * A Tailwind variable is its value where every rule that uses it sets it itself, for the same property: the rule that
- * wins then sets both.
+ * A Tailwind variable is its value where every rule that uses it sets it itself, for the same property, and every rule
+ * that sets it uses it: the rule that wins then sets both.
  */
 function settleOwn(root: Root) {
 	const uses = new Map<string, { props: Set<string>; own: boolean }>();
@@ -101,6 +101,11 @@ function settleOwn(root: Root) {
 				own: own && valueIn(declaration, name) !== undefined,
 			});
 		}
+	});
+	root.walkDecls(/^--tw-/, ({ prop, parent }) => {
+		const use = uses.get(prop);
+		const usedHere = parent?.some((node) => node.type === "decl" && node.value.includes(`var(${prop}`));
+		if (use && !usedHere) use.own = false;
 	});
 	root.walkDecls((declaration) => {
 		declaration.value = declaration.value.replace(/var\((--tw-[\w-]+),?\s*\)/g, (use, name: string) => {
@@ -147,7 +152,17 @@ function variablesOf(root: Root) {
 }
 
 const isOfRoot = ({ parent }: Declaration) =>
-	parent?.type === "rule" && "selectors" in parent && String(parent.selectors).split(",").includes(":root");
+	parent?.type === "rule" &&
+	"selectors" in parent &&
+	String(parent.selectors).split(",").includes(":root") &&
+	!isConditional(parent);
+
+/** Whether a rule holds only at times, as in print: in a layer it always does. */
+function isConditional(rule: Container): boolean {
+	for (let around: Container | Document | undefined = rule.parent; around; around = around.parent)
+		if ("name" in around && around.name !== "layer") return true;
+	return false;
+}
 
 /** The same declaration twice in one rule. */
 function dropRepeats(root: Root) {

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { check, edit } from "./test-site";
+
+/** What only looks like a mistake: content that an author means so. */
+const honest: [what: string, body: string][] = [
+	["a channel's name in a link", "On [##linux](https://example.org) and *##rust*."],
+	["a channel's name in a list and a table", "- ##linux\n\n| a |\n| - |\n| ##chan |"],
+	["an empty cell behind the last column", "| a | b |\n| - | - |\n| 1 | 2 | |"],
+	[
+		"a link to a page's twin in Markdown",
+		"In [Markdown](/roles/acme.md), as [whole](https://example.com/roles/acme.md).",
+	],
+];
+
+test.each(honest)("%s is no mistake", async (_, body) => {
+	expect(await check(edit("content/roles/acme.mdx", "Text.", body))).toEqual([]);
+});
+
+test("an address that a link and an image share is looked at for the link, too", async () => {
+	const body = "[a][there] and ![A cat][there].\n\n[there]: /nowhere";
+	const told = await check(edit("content/roles/acme.mdx", "Text.", body));
+	expect(told.some((problem) => problem.includes("link /nowhere: no page at /nowhere"))).toBe(true);
+});
