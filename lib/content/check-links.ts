@@ -7,6 +7,9 @@ import { didYouMean, type Problem } from "./problem";
 import type { Skill } from "./schema";
 import { publicFrom, seenFrom, today } from "./state";
 
+/** What a site is called before it has an address: prose that names it gives an example (RFC 2606, section 3). */
+const NOBODYS = "https://example.com";
+
 /**
  * Links of bodies that lead nowhere within the site.
  *
@@ -23,6 +26,7 @@ export function linkProblems(
 ): Problem[] {
 	const pages = new Map(checked.map((page) => [pathOf(page.entry), page]));
 	const moved = movedPages(checked);
+	const base = own === NOBODYS ? undefined : own;
 	return checked.flatMap((from) => {
 		const { entry, facts } = from;
 		return facts.links.flatMap(({ url, line, column }) => {
@@ -30,7 +34,7 @@ export function linkProblems(
 				{ file: entry.file, line, column, field: "", message },
 			];
 			if (url === "") return problem("a link without an address");
-			const path = own && `${url}/`.startsWith(`${own}/`) ? url.slice(own.length) || "/" : url;
+			const path = base && `${url}/`.startsWith(`${base}/`) ? url.slice(base.length) || "/" : url;
 			if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return [];
 			const [address = "", anchor = ""] = path.split("#");
 			const [written = ""] = address.split("?");

@@ -6,10 +6,8 @@ const honest: [what: string, body: string][] = [
 	["a channel's name in a link", "On [##linux](https://example.org) and *##rust*."],
 	["a channel's name in a list and a table", "- ##linux\n\n| a |\n| - |\n| ##chan |"],
 	["an empty cell behind the last column", "| a | b |\n| - | - |\n| 1 | 2 | |"],
-	[
-		"a link to a page's twin in Markdown",
-		"In [Markdown](/roles/acme.md), as [whole](https://example.com/roles/acme.md).",
-	],
+	["a link to a page's twin in Markdown", "In [Markdown](/roles/acme.md)."],
+	["an address of nobody's, which a site has before its own", "As in [this](https://example.com/tenant)."],
 ];
 
 test.each(honest)("%s is no mistake", async (_, body) => {

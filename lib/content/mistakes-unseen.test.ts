@@ -130,9 +130,13 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 		],
 		[
 			"in a link by the site's whole address",
-			{ ...moved, ...edit(post, "/roles/acme#runs", "https://example.com/roles/works") },
+			{
+				...moved,
+				...edit(post, "/roles/acme#runs", "https://ada.example/roles/works"),
+				...edit("content/site.json", "https://example.com", "https://ada.example"),
+			},
 			[
-				"content/posts/queues.mdx:12:11 link https://example.com/roles/works: /roles/works is a former address; write https://example.com/roles/acme",
+				"content/posts/queues.mdx:12:11 link https://ada.example/roles/works: /roles/works is a former address; write https://ada.example/roles/acme",
 			],
 		],
 		[
