@@ -15,10 +15,12 @@ const COMPRESSED = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|pdf|br|gz|zip)$/;
  */
 function qualityFor(name: string, size: number, isLarge: boolean): number {
 	if (size > LONG || SELDOM_ASKED_FOR.test(name)) return 5;
+	if (isLarge && SMALL.test(name)) return 5;
 	return isLarge && MANY.test(name) ? 9 : constants.BROTLI_MAX_QUALITY;
 }
 const LONG = 200_000;
-const MANY = /^blog\/|\.pf_(index|fragment)$/;
+const MANY = /^blog\/|\.pf_index$/;
+const SMALL = /\.pf_fragment$/;
 const SELDOM_ASKED_FOR = /\.(md|txt)$/;
 
 /** Files of a site on which the hardest takes a minute. */
