@@ -10,9 +10,6 @@ import { literal } from "@/lib/literal";
  * `npm run rename -- roles/old roles/new`: moves the file and its folder, keeps its address by an alias, mends links and
  * references, also where the program and its browser tests name the page. A system's running model moves with it.
  */
-/** Where the program names pages. */
-const PROGRAM = ["app", "components", "e2e", "lib/bench"];
-
 const [from = "", to = ""] = process.argv.slice(2).map(fileOf);
 if (!from || !to || path.dirname(from) !== path.dirname(to)) {
 	fail("npm run rename -- COLLECTION/OLD COLLECTION/NEW, within one collection");
@@ -23,6 +20,9 @@ if (!existsSync(from)) fail(`${from} is not there.`);
 for (const place of [to, ...folders.map(([, folder]) => folder)])
 	if (existsSync(place)) fail(`${place} is there already.`);
 if (!/\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(to)) fail(`${to}: expected lower-case words joined by hyphens`);
+
+/** Where the program names pages. */
+const PROGRAM = ["app", "components", "e2e", "lib/bench"];
 
 const files = Object.fromEntries(
 	["content", ...PROGRAM].flatMap(textsBelow).map((file) => [file, readFileSync(file, "utf8")]),

@@ -12,6 +12,7 @@ export async function imageProblems(root: string, checked: Checked[]): Promise<P
 		facts.images.map((image) => ({ file, ...image })),
 	);
 	if (shown.length === 0) return [];
+	// What reads images takes long to load, and few bodies show one.
 	const { imageFile, sizeOfImage } = await import("./images");
 	return shown.flatMap(({ file, url, line, column }): Problem[] => {
 		const problem = (message: string) => [{ file, line, column, field: "", message }];

@@ -1,18 +1,18 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { checkContent } from "./check";
 import { formatProblem } from "./problem";
-import { type Changes, check, edit, SITE, withSite } from "./test-site";
+import { type Changes, edit, type Mistakes, SITE, testEach, withSite } from "./test-site";
 
 const person = "content/people/ada.mdx";
 const role = "content/roles/acme.mdx";
 const post = "content/posts/queues.mdx";
 const moved = edit(role, "order: 1", "order: 1\naliases: [works]");
-const image = (text: string) => edit(role, "Text.", text);
+const prose = (text: string) => edit(role, "Text.", text);
 
 /** What would pass without a word, and say something else than its author meant, or nothing at all. */
-const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> = {
+const mistakes: Mistakes = {
 	"what YAML takes for its own": [
 		[
 			"a tag",
@@ -94,19 +94,19 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 	images: [
 		[
 			"a text that is called an image",
-			{ ...image("![An engine](/engine.png)"), "public/engine.png": "x" },
+			{ ...prose("![An engine](/engine.png)"), "public/engine.png": "x" },
 			[
 				"content/roles/acme.mdx:18:1 public/engine.png cannot be shown as an image: unsupported file type: undefined",
 			],
 		],
 		[
 			"a drawing without a size",
-			{ ...image("![An engine](/a.svg)"), "public/a.svg": "<svg />" },
+			{ ...prose("![An engine](/a.svg)"), "public/a.svg": "<svg />" },
 			["content/roles/acme.mdx:18:1 public/a.svg cannot be shown as an image: Invalid SVG"],
 		],
 		[
 			"one that is missing, with a query, and by reference",
-			image("![An engine](/engine.png?v=1) ![A wheel][w]\n\n[w]: /wheel.png"),
+			prose("![An engine](/engine.png?v=1) ![A wheel][w]\n\n[w]: /wheel.png"),
 			[
 				"content/roles/acme.mdx:18:1 image public/engine.png does not exist",
 				"content/roles/acme.mdx:18:31 image public/wheel.png does not exist",
@@ -153,21 +153,21 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 	"Markdown that stays as it was typed": [
 		[
 			"a link to a name that no line defines",
-			image("A [way][nope]."),
+			prose("A [way][nope]."),
 			[
 				"content/roles/acme.mdx:18:7 no line says what [nope] is; write [nope]: ADDRESS, or \\[ for [ in prose",
 			],
 		],
 		[
 			"a link with a space in its address",
-			image("A [way](/roles/a b)."),
+			prose("A [way](/roles/a b)."),
 			[
 				"content/roles/acme.mdx:18:7 ](/roles/a b) is no link; put an address with spaces between < and >, or write \\[ for [ in prose",
 			],
 		],
 		[
 			"bold text with a space inside",
-			image("It is ** fast**."),
+			prose("It is ** fast**."),
 			[
 				"content/roles/acme.mdx:18:7 ** makes nothing bold here: no space stands inside of it, nor punctuation at its edge beside a letter, where <strong> does; in prose write \\*\\* for **",
 				"content/roles/acme.mdx:18:14 ** makes nothing bold here: no space stands inside of it, nor punctuation at its edge beside a letter, where <strong> does; in prose write \\*\\* for **",
@@ -175,41 +175,41 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 		],
 		[
 			"a heading without its space",
-			image("Text.\n\n##Walks\n\nText."),
+			prose("Text.\n\n##Walks\n\nText."),
 			["content/roles/acme.mdx:20:1 no heading without a space behind ##"],
 		],
 		[
 			"an HTML comment",
-			image("<!-- later -->"),
+			prose("<!-- later -->"),
 			["content/roles/acme.mdx:18:2 MDX: no HTML comment stands in MDX; write {/* … */}"],
 		],
 		[
 			"an address between angles",
-			image("<https://example.com>"),
+			prose("<https://example.com>"),
 			["content/roles/acme.mdx:18:8 MDX: no address stands in MDX between < and >; write [words](address)"],
 		],
 	],
 	"what a page leaves out or takes in": [
 		[
 			"a cell without a column",
-			image("| a | b |\n| - | - |\n| 1 | 2 | 3 |"),
+			prose("| a | b |\n| - | - |\n| 1 | 2 | 3 |"),
 			["content/roles/acme.mdx:20:9 a row of 3 cells under 2: the rest is left out"],
 		],
 		[
 			"all that follows a code block without its end",
-			image("```ts\nconst a = 1;\n\nText."),
+			prose("```ts\nconst a = 1;\n\nText."),
 			["content/roles/acme.mdx:18:1 a code block that nothing closes: put ``` on a line below it"],
 		],
 		[
 			"a language that nobody knows",
-			image("~~~pythn\nlet a = 1;\n~~~"),
+			prose("~~~pythn\nlet a = 1;\n~~~"),
 			[
 				'content/roles/acme.mdx:18:1 no language "pythn" is known; what is in none is "text"; did you mean "python"?',
 			],
 		],
 		[
 			"an id that a heading has, and one that stands twice",
-			image('<a id="runs" /> <a id="x" /> <a id="x" />'),
+			prose('<a id="runs" /> <a id="x" /> <a id="x" />'),
 			[
 				'content/roles/acme.mdx:18:1 id "runs" stands twice: a heading has it',
 				'content/roles/acme.mdx:18:30 id "x" stands twice',
@@ -232,13 +232,7 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 	],
 };
 
-for (const [kind, rows] of Object.entries(mistakes)) {
-	describe(kind, () => {
-		test.each(rows)("%s", async (_, site, told) => {
-			expect(await check(site)).toEqual(told);
-		});
-	});
-}
+testEach(mistakes);
 
 test.each([
 	[role, "Text.", "Zürich and more.", "18:2"],

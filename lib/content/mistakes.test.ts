@@ -1,5 +1,4 @@
-import { describe, expect, test } from "vitest";
-import { type Changes, check, edit, PIXEL, SITE } from "./test-site";
+import { type Changes, edit, type Mistakes, PIXEL, SITE, testEach } from "./test-site";
 
 const person = "content/people/ada.mdx";
 const role = "content/roles/acme.mdx";
@@ -7,7 +6,7 @@ const paper = "content/projects/paper.mdx";
 const post = "content/posts/queues.mdx";
 
 /** Each kind of mistake in one file: what it is, the file with it, and every problem that must be told. */
-const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> = {
+const mistakes: Mistakes = {
 	YAML: [
 		[
 			"a colon in a bare value",
@@ -682,10 +681,4 @@ const mistakes: Record<string, [what: string, site: Changes, told: string[]][]> 
 	],
 };
 
-for (const [kind, rows] of Object.entries(mistakes)) {
-	describe(kind, () => {
-		test.each(rows)("%s", async (_, site, told) => {
-			expect(await check(site)).toEqual(told);
-		});
-	});
-}
+testEach(mistakes);

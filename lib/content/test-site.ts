@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { describe, expect, test } from "vitest";
 import { checkContent } from "./check";
 import { formatProblem } from "./problem";
 
@@ -129,6 +130,20 @@ export async function write(root: string, files: Changes): Promise<void> {
 			await mkdir(path.dirname(place), { recursive: true });
 			await writeFile(place, text);
 		}
+	}
+}
+
+/** By kind, mistakes: what each is, the site with it, and every problem that must be told. */
+export type Mistakes = Record<string, [what: string, site: Changes, told: string[]][]>;
+
+/** A test of each. */
+export function testEach(mistakes: Mistakes): void {
+	for (const [kind, rows] of Object.entries(mistakes)) {
+		describe(kind, () => {
+			test.each(rows)("%s", async (_, site, told) => {
+				expect(await check(site)).toEqual(told);
+			});
+		});
 	}
 }
 

@@ -14,12 +14,12 @@ const COMPRESSED = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|pdf|br|gz|zip)$/;
  * not for a site's every text, nor for its every post where those are many.
  */
 function qualityFor(name: string, size: number, isLarge: boolean): number {
-	if (size > LONG || SELDOM_ASKED_FOR.test(name)) return 5;
-	if (isLarge && SMALL.test(name)) return 5;
+	if (size > LONG || SELDOM_ASKED_FOR.test(name) || (isLarge && SMALL.test(name))) return 5;
 	return isLarge && MANY.test(name) ? 9 : constants.BROTLI_MAX_QUALITY;
 }
 const LONG = 200_000;
 const MANY = /^blog\/|\.pf_index$/;
+/** One for every page, of which a query loads a few. */
 const SMALL = /\.pf_fragment$/;
 const SELDOM_ASKED_FOR = /\.(md|txt)$/;
 
