@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
 import { type Browser, chromium } from "@playwright/test";
-import { findBrowser, freePort } from "@/lib/commands/machine";
+import { findBrowser } from "@/lib/commands/machine";
+import { type Dev, startDev } from "@/lib/commands/start-dev";
 import type { Result } from "@/lib/systems/bench/table";
 import { type App, makeApps, postFile, removeApps } from "./authoring/apps";
 import { compared, median, settings } from "./authoring/compared";
@@ -58,9 +58,9 @@ async function timesAt(size: number, runs: number, browser: Browser): Promise<Re
 		Times
 	>;
 	const apps = makeApps(size);
-	const servers: Dev[] = [];
+	const servers: Server[] = [];
 	try {
-		for (const app of apps) servers.push(await startDev(app));
+		for (const app of apps) servers.push(await startAt(app));
 		// The first edit also pays for what is compiled once.
 		for (const server of servers) await served(server, "warm");
 		for (let run = 0; run < runs; run++)
@@ -75,7 +75,7 @@ async function timesAt(size: number, runs: number, browser: Browser): Promise<Re
 }
 
 /** ms from saving the post to its new text being in a page that is open, for each of several edits. */
-async function visible(server: Dev, runs: number, browser: Browser): Promise<number[]> {
+async function visible(server: Server, runs: number, browser: Browser): Promise<number[]> {
 	const page = await browser.newPage();
 	await page.goto(server.url);
 	const times: number[] = [];
@@ -92,34 +92,20 @@ async function visible(server: Dev, runs: number, browser: Browser): Promise<num
 /** After an edit an author reads for a while, and whatever the servers do afterwards comes to its end, in ms. */
 const REST = 1500;
 
-interface Dev {
+interface Server extends Dev {
 	app: App;
-	url: string;
-	stop(): Promise<unknown>;
 }
 
 /** Starts an app's development server; resolves when it has served the post and is at rest. */
-async function startDev(app: App): Promise<Dev> {
-	const port = await freePort();
-	const url = `http://localhost:${port}${app.path}/${SLUG}`;
-	const env = { ...process.env, PORT: String(port), NEXT_TELEMETRY_DISABLED: "1" };
-	const child = spawn("npm", ["run", "dev"], { cwd: app.folder, env, detached: true, stdio: "ignore" });
-	const ended = new Promise((resolve) => child.once("close", resolve));
-	while (!(await fetch(url).catch(() => undefined))?.ok) {
-		if (child.exitCode !== null) throw new Error(`npm run dev in ${app.folder} ended`);
-		await setTimeout(200);
-	}
+async function startAt(app: App): Promise<Server> {
+	const path = `${app.path}/${SLUG}`;
+	const dev = await startDev(app.folder, path);
 	await setTimeout(5000);
-	const stop = () => {
-		// The whole group, at once: npm passes no signal on, and nothing is worth saving.
-		process.kill(-Number(child.pid), "SIGKILL");
-		return ended;
-	};
-	return { app, url, stop };
+	return { app, ...dev, url: dev.url + path };
 }
 
 /** ms from saving the post to the first answer that has its new text. */
-async function served({ app, url }: Dev, when: string): Promise<number> {
+async function served({ app, url }: Server, when: string): Promise<number> {
 	const { words, started } = save(app, `served ${when}`);
 	while (!(await (await fetch(url)).text()).includes(words)) {
 		if (performance.now() - started > 60_000) throw new Error(`${url} never showed the edit`);

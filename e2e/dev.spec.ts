@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect as assert, type Page, test } from "@playwright/test";
+import { copySite } from "@/lib/commands/copy-site";
+import { type Dev, startDev } from "@/lib/commands/start-dev";
+import { site } from "@/lib/content/schema";
+
+/** `npm run dev` as an author has it: open in a browser while files are saved, on a copy of the site. */
+
+test.skip(process.env.SERVER !== undefined, "the server of what is published has no part in it");
+// One server for all of them, and time: a page is compiled when it is first asked for, beside whatever else is being tested.
+test.describe.configure({ mode: "default", timeout: 120_000 });
+const expect = assert.configure({ timeout: 30_000 });
+
+let folder = "";
+let dev: Dev;
+
+test.beforeAll(async () => {
+	folder = mkdtempSync(path.join(tmpdir(), "dev-"));
+	copySite(path.join(folder, "site"));
+	save("posts/lines.mdx", POST);
+	save("posts/lines/drawing.tsx", DRAWING);
+	save("posts/kept-back.mdx", POST.replace("title: Lines", "title: Kept back\nstate: draft"));
+	save(
+		"posts/to-come.mdx",
+		POST.replace("title: Lines", "title: To come").replace("2026-01-31", "9000-01-01"),
+	);
+	dev = await startDev(path.join(folder, "site"), "/blog/lines");
+});
+
+test.afterAll(async () => {
+	await dev?.stop();
+	// What a server wrote in its last moment may come after its folder was read.
+	rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+});
+
+const { person } = site.parse(JSON.parse(readFileSync("content/site.json", "utf8")));
+
+const POST = `---
+title: Lines
+summary: What waits in a line, for how long, and what that costs whoever waits in it.
+person: ${person}
+published: 2026-01-31
+tags: [queues]
+---
+
+import { Drawing } from "./lines/drawing.tsx";
+
+Whoever comes first is served first.
+
+<Drawing />
+`;
+
+const DRAWING = "export function Drawing() {\n\treturn <p>A short line.</p>;\n}\n";
+
+function save(file: string, text: string): void {
+	const place = path.join(folder, "site/content", file);
+	mkdirSync(path.dirname(place), { recursive: true });
+	writeFileSync(place, text);
+}
+
+/** A whole paragraph of the page: what is told of the problems quotes their lines, too. */
+const drawn = (page: Page, text: string) => page.getByRole("main").getByText(text, { exact: true });
+const problems = (page: Page) => page.getByRole("alert", { name: "Problems of the content" });
+
+/** The page and the terminal tell a mistake by its place. */
+async function expectTold(page: Page, told: string): Promise<void> {
+	await expect(problems(page)).toContainText(told);
+	await expect.poll(dev.said).toContain(told);
+}
+
+test("a mistake in a text is told on the open page and in the terminal, and goes when it is mended", async ({
+	page,
+}) => {
+	await page.goto(`${dev.url}/blog/lines`);
+	await expect(drawn(page, "Whoever comes first is served first.")).toBeVisible();
+	await expect(problems(page)).toBeHidden();
+
+	save("posts/lines.mdx", POST.replace("Whoever comes", 'Now <Note title="Order">whoever comes'));
+	await expectTold(page, "content/posts/lines.mdx:11:5 MDX: <Note> is not closed");
+
+	const before = dev.said().length;
+	save("posts/lines.mdx", POST.replace("served first", "served before all others"));
+	await expect(drawn(page, "Whoever comes first is served before all others.")).toBeVisible();
+	await expect(problems(page)).toBeHidden();
+	await expect.poll(() => dev.said().slice(before)).toContain("content: no problem");
+});
+
+test("a drawing beside a text is drawn as it was last saved, its mistakes told like the text’s own", async ({
+	page,
+}) => {
+	await page.goto(`${dev.url}/blog/lines`);
+	await expect(drawn(page, "A short line.")).toBeVisible();
+
+	save("posts/lines/drawing.tsx", DRAWING.replace("short", "longer"));
+	await expect(drawn(page, "A longer line.")).toBeVisible();
+
+	save("posts/lines/drawing.tsx", DRAWING.replace("</p>", ""));
+	await expectTold(page, 'content/posts/lines/drawing.tsx:3:1 the character "}" is not valid');
+
+	save("posts/lines/drawing.tsx", DRAWING.replace("short", "mended"));
+	await expect(drawn(page, "A mended line.")).toBeVisible();
+	await expect(problems(page)).toBeHidden();
+});
+
+test("what readers do not see yet is shown, and marked as such", async ({ page }) => {
+	await page.goto(`${dev.url}/blog/kept-back`);
+	await expect(page.getByText("A draft: it shows while you write, and nowhere else.")).toBeVisible();
+	await page.goto(`${dev.url}/blog/to-come`);
+	await expect(page.getByText("Not out before 9000-01-01: until then it shows here alone.")).toBeVisible();
+	await page.goto(`${dev.url}/blog`);
+	const row = (title: string) => page.getByRole("listitem").filter({ hasText: title });
+	await expect(row("Kept back")).toContainText("Draft");
+	await expect(row("To come")).toContainText("Scheduled");
+	await expect(row("Lines")).not.toContainText("Draft");
+});
