@@ -1,5 +1,8 @@
 import { expect, test } from "@playwright/test";
+import { slug } from "github-slugger";
 import { HtmlValidate } from "html-validate";
+import { ownIds } from "@/lib/content/check-ids";
+import { collectionNames } from "@/lib/content/schema";
 import { kinds, publicPaths } from "./site";
 
 /** The rules of the HTML standard, and those of them that accessibility stands on. */
@@ -20,6 +23,25 @@ test("every page is valid HTML", async ({ request }) => {
 		expect.soft(problems, path).toEqual([]);
 	}
 	expect(paths.length).toBeGreaterThan(20);
+});
+
+test("a page's own parts have no address that a heading of its text may have", async ({ page }) => {
+	const pages = {
+		people: [kinds.person],
+		roles: [kinds.role],
+		projects: [kinds.software, kinds.paper],
+		posts: [kinds.post],
+		systems: [kinds.system, kinds.computed, kinds.sized, kinds.migration, kinds.failover],
+	};
+	for (const collection of collectionNames)
+		for (const path of pages[collection]) {
+			await page.goto(path);
+			const ids = await page
+				.locator("[id]")
+				.evaluateAll((all) => all.filter((one) => !one.parentElement?.closest(".prose")).map(({ id }) => id));
+			const clashing = ids.filter((id) => slug(id) === id && !ownIds[collection].includes(id));
+			expect(clashing, path).toEqual([]);
+		}
 });
 
 test("links to other sites tell them no more than they must, and follow nobody", async ({

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import settings from "@/content/site.json";
-import { site } from "@/lib/content/schema";
+import { fieldsOf, siteSettings } from "@/lib/content/settings";
 import { announcement, changed, statedPages } from "@/lib/publish/announce";
 import { announced, current } from "@/lib/publish/place";
 
@@ -9,7 +8,7 @@ import { announced, current } from "@/lib/publish/place";
  * `npm run announce`: tells the search engines that follow IndexNow which pages of the published site have changed since
  * it last did. Sends nothing where content/site.json has no key.
  */
-const { indexNow } = site.parse(settings);
+const { indexNow } = fieldsOf(siteSettings(process.cwd()));
 if (!indexNow) {
 	console.log('nothing sent: content/site.json has no "indexNow"');
 	process.exit();

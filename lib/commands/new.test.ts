@@ -93,7 +93,7 @@ test("help is no mistake", () => {
 
 test.each([
 	["broken", "{ person", "content/site.json:1:"],
-	["missing", undefined, "content/site.json is not there."],
+	["missing", undefined, "content/site.json:1:1 is missing"],
 ])("settings that are %s are told in words", (_, text, told) => {
 	const file = path.join(root, "content/site.json");
 	if (text === undefined) rmSync(file);

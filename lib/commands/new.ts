@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { collectionNamed, newEntry, singular, slugOf } from "@/lib/content/create";
-import { readFields } from "@/lib/content/fields";
 import { typesOf } from "@/lib/content/keys";
 import { parseEntry } from "@/lib/content/parse";
 import { formatProblem } from "@/lib/content/problem";
-import { type Collection, collectionNames, collections, site as siteSchema } from "@/lib/content/schema";
+import { type Collection, collectionNames, collections } from "@/lib/content/schema";
+import { siteSettings } from "@/lib/content/settings";
 import { stateOf, today } from "@/lib/content/state";
 
 /**
@@ -87,9 +87,7 @@ function surroundings(of: Collection) {
 
 /** The person whose site it is. */
 function owner(): string {
-	const settings = "content/site.json";
-	const text = existsSync(settings) ? readFileSync(settings, "utf8") : fail(`${settings} is not there.`);
-	const { fields, problems } = readFields(settings, text, siteSchema);
+	const { fields, problems } = siteSettings(process.cwd());
 	return fields ? fields.person : fail(problems.map(formatProblem).join("\n"));
 }
 

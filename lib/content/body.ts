@@ -1,9 +1,11 @@
-import type { Heading, Nodes, Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { VFileMessage } from "vfile-message";
-import { canBeAnchor, wordsOf } from "./anchors";
+import { exportProblems } from "./body-exports";
+import { headingProblems } from "./body-headings";
 import { componentProblems, type Element, namesIn, undefinedNames } from "./body-names";
 import { cellsLeftOut, codeProblems, typedMarkdown } from "./body-texts";
+import { explainMdx } from "./explain-mdx";
 import type { Facts, Remark } from "./facts";
 import { usesIn } from "./imported";
 import { nodesOf, spelledOut } from "./nodes";
@@ -28,8 +30,7 @@ export function examine(body: string): Facts {
 	const headings = outlineOfTree(body, parsed).headings.map(({ anchor }) => anchor);
 	const facts: Facts = {
 		problems: [
-			...structure(parsed),
-			...elementsAsTitle(nodes),
+			...headingProblems(parsed, nodes, at),
 			...footnotes(nodes),
 			...typedMarkdown(nodes, body),
 			...cellsLeftOut(nodes, at),
@@ -38,6 +39,7 @@ export function examine(body: string): Facts {
 			...imagesWithoutText(nodes),
 			...componentProblems(nodes, names, at),
 			...undefinedNames(nodes, names, at),
+			...exportProblems(nodes, names),
 		],
 		headings,
 		ids: ids(nodes),
@@ -55,63 +57,9 @@ function parse(body: string): Root | Remark {
 	try {
 		return parseBody(body);
 	} catch (error) {
-		if (error instanceof VFileMessage) return { ...placeOf(error), message: `MDX: ${plain(error.reason)}` };
+		if (error instanceof VFileMessage) return explainMdx(error, body);
 		return at(undefined, `MDX: ${error instanceof Error ? error.message : String(error)}`);
 	}
-}
-
-/** Where MDX lost its way; at the end of a file it says so only in words, "(16:1-16:17)". */
-function placeOf({ line, column, reason }: VFileMessage) {
-	const [, wordLine, wordColumn] = /\((\d+):(\d+)-/.exec(reason) ?? [];
-	return { line: line ?? Number(wordLine ?? 1), column: column ?? Number(wordColumn ?? 1) };
-}
-
-/** The parser's words without its notes in brackets on itself, and with what authors most often meant. */
-function plain(reason: string): string {
-	if (reason.includes("to create a comment")) return "no HTML comment stands in MDX; write {/* … */}";
-	if (reason.includes("to create a link"))
-		return "no address stands in MDX between < and >; write [words](address)";
-	const text = reason.replace(/\s*\((?:note|\d+:\d+)[^)]*\)| with acorn/g, "");
-	const first = text.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
-	if (/before name|in name|in expression|parse expression/.test(text)) {
-		return `${first}; in prose write \\< for <, and \\{ for {`;
-	}
-	return first;
-}
-
-/** The page draws the title as its h1; below it no level is left out, and no heading stands over nothing. */
-function structure(tree: Root): Remark[] {
-	const problems: Remark[] = [];
-	const shown = tree.children.filter(({ type }) => type !== "mdxjsEsm" && type !== "footnoteDefinition");
-	let above = 1;
-	shown.forEach((node, index) => {
-		if (node.type !== "heading") return;
-		const next = shown[index + 1];
-		if (node.depth === 1) problems.push(at(node, "a second h1: the title is the first; start with ##"));
-		else if (node.depth > above + 1) {
-			problems.push(at(node, `expected a heading of level ${above + 1}; found level ${node.depth}`));
-		}
-		const words = wordsOf(node).trim();
-		if (!canBeAnchor(words)) problems.push(at(node, withoutAnchor(node, words)));
-		else if (!next || (next.type === "heading" && next.depth <= node.depth)) {
-			problems.push(at(node, `nothing stands under the heading “${words}”`));
-		}
-		above = node.depth;
-	});
-	return problems;
-}
-
-function withoutAnchor({ children }: Heading, words: string): string {
-	if (words !== "") return "a heading without a letter or digit: it has no address";
-	if (children.length === 0) return "a heading without text";
-	return "a heading without text of its own: what an expression shows is in no list of contents";
-}
-
-/** An h1 that is written as an element. */
-function elementsAsTitle(nodes: Nodes[]): Remark[] {
-	return nodes
-		.filter((node) => isElement(node) && node.name === "h1")
-		.map((node) => at(node, "a second h1: the title is the first; start with ##"));
 }
 
 /** Texts of footnotes that vanish, as nobody refers to them or another one has their name. */

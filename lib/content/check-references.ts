@@ -79,6 +79,13 @@ export function hidden(entry: Entry, named: Entry, problem: Report): Problem[] {
 	return problem(`${named.file} ${state}, and this entry is ${stateOf(entry)}`);
 }
 
+/** A change on a day that has not come when its post is out: readers would be told of it as of a fact. */
+export function changesToCome({ entry, locate }: Checked): Problem[] {
+	if (entry.collection !== "posts" || !entry.updated || entry.updated <= seenFrom(entry)) return [];
+	const message = `${entry.updated} has not come when this is published: write the day on which the text changed, or leave it out`;
+	return [{ file: entry.file, ...locate(["updated"]), field: "updated", message }];
+}
+
 /** Each key figure names a heading of the same file. */
 export function figureProblems({ entry, locate, facts }: Checked): Problem[] {
 	if (entry.collection !== "roles" && entry.collection !== "projects") return [];

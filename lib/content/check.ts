@@ -1,9 +1,16 @@
 import path from "node:path";
 import { clashes, movedPages, vanishedAddresses } from "./check-addresses";
+import { takenIds } from "./check-ids";
 import { imageProblems } from "./check-images";
 import { isPage, linkProblems } from "./check-links";
 import { modelProblems } from "./check-models";
-import { type Checked, careerProblems, figureProblems, referenceProblems } from "./check-references";
+import {
+	type Checked,
+	careerProblems,
+	changesToCome,
+	figureProblems,
+	referenceProblems,
+} from "./check-references";
 import { examineAll } from "./examined";
 import { contentFiles, strayFiles } from "./files";
 import { parseEntry } from "./parse";
@@ -50,6 +57,8 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...referenceProblems(checked, names, skills.fields),
 		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(figureProblems),
 		...careerProblems(checked),
+		...checked.flatMap(changesToCome),
+		...checked.flatMap(takenIds),
 		...linkProblems(root, checked, unread, vocabulary, site.fields?.url.replace(/\/+$/, "")),
 		...(await imageProblems(root, checked)),
 		...clashes(checked).map(({ problem }) => problem),

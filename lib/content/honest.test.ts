@@ -7,6 +7,13 @@ const honest: [what: string, body: string][] = [
 	["a channel's name in a list and a table", "- ##linux\n\n| a |\n| - |\n| ##chan |"],
 	["an empty cell behind the last column", "| a | b |\n| - | - |\n| 1 | 2 | |"],
 	["a link to a page's twin in Markdown", "In [Markdown](/roles/acme.md)."],
+	["an import in the middle of a line", "They import tea, and\nexport cloth."],
+	[
+		"a component of the text's own, of its own parts",
+		"export const n = 2;\n\nexport const A = () => <b>{n}</b>;\n\n<A />",
+	],
+	["tags around paragraphs", '<Note title="x">\nOne.\n\nTwo.\n</Note>'],
+	["headings in a component", '<Note title="x">\n### Walks\n\nText.\n</Note>\n\n### Rides\n\nText.'],
 	["an address of nobody's, which a site has before its own", "As in [this](https://example.com/tenant)."],
 ];
 

@@ -6,7 +6,7 @@ import { liveEntries, liveSite, liveSkills } from "./live";
 import { type Entry, parseEntry } from "./parse";
 import { ContentError } from "./problem";
 import { type Collection, collectionNames, type Site, type Skill } from "./schema";
-import { type Settings, siteSettings, skillSettings, withAddress } from "./settings";
+import { fieldsOf, siteSettings, skillSettings, withAddress } from "./settings";
 
 /** contentlayer's envelope: where a document lies under content/, and its source as written. */
 const documents = z.array(
@@ -55,9 +55,4 @@ function documentsOf(collection: Collection) {
 		"_index.json",
 	);
 	return documents.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
-}
-
-function fieldsOf<T>({ fields, problems }: Settings<T>): T {
-	if (!fields) throw new ContentError(problems);
-	return fields;
 }

@@ -191,6 +191,13 @@ const mistakes: Mistakes = {
 			edit(post, "tags:", "updated: 2026-01-30\ntags:"),
 			["content/posts/queues.mdx:6:1 updated: updated is before published"],
 		],
+		...["2026-01-31", "8999-12-31"].map((published): [string, Changes, string[]] => [
+			`a change on a day to come, of what is published on ${published}`,
+			edit(post, "published: 2026-01-31", `published: ${published}\nupdated: 9000-01-01`),
+			[
+				"content/posts/queues.mdx:6:1 updated: 9000-01-01 has not come when this is published: write the day on which the text changed, or leave it out",
+			],
+		]),
 		[
 			"a paper’s last day before its first",
 			edit(paper, 'end: "2023-10-26"', 'end: "2023-10-22"'),
@@ -227,35 +234,31 @@ const mistakes: Mistakes = {
 		[
 			"a tag that is not closed",
 			edit(role, "Text.", '<Note title="x">\n\nText.'),
-			["content/roles/acme.mdx:18:1 MDX: expected a closing tag for `<Note>`"],
+			["content/roles/acme.mdx:18:1 MDX: expected a closing tag for <Note>"],
 		],
 		[
 			"a tag closed by another’s name",
 			edit(role, "Text.", '<Note title="x">y</Figure>'),
-			[
-				"content/roles/acme.mdx:18:18 MDX: unexpected closing tag `</Figure>`, expected corresponding closing tag for `<Note>`",
-			],
+			["content/roles/acme.mdx:18:18 MDX: </Figure> closes nothing here: <Note> of 18:1 is open still"],
 		],
 		[
 			"a bare less-than sign",
 			edit(role, "Text.", "It took <10 s."),
 			[
-				"content/roles/acme.mdx:18:10 MDX: unexpected character `1` (U+0031) before name, expected a character that can start a name, such as a letter, `$`, or `_`; in prose write \\< for <, and \\{ for {",
+				"content/roles/acme.mdx:18:9 MDX: what begins with this < is read as a tag, and 1 cannot stand in one; in prose write \\< for <, and \\{ for {",
 			],
 		],
 		[
 			"an expression that is not one",
 			edit(role, "Text.", "It is {2 3}."),
 			[
-				"content/roles/acme.mdx:18:9 MDX: could not parse expression; in prose write \\< for <, and \\{ for {",
+				"content/roles/acme.mdx:18:7 MDX: what stands between this { and its } is read as a program, and is none; in prose write \\< for <, and \\{ for {",
 			],
 		],
 		[
 			"a brace that is not closed",
 			edit(role, "Text.", "It is {open."),
-			[
-				"content/roles/acme.mdx:18:13 MDX: unexpected end of file in expression, expected a corresponding closing brace for `{`; in prose write \\< for <, and \\{ for {",
-			],
+			["content/roles/acme.mdx:18:7 MDX: nothing closes this {; in prose write \\< for <, and \\{ for {"],
 		],
 		[
 			"a name nobody has defined",

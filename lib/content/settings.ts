@@ -3,7 +3,7 @@ import path from "node:path";
 import type { z } from "zod";
 import { type Locate, readFields } from "./fields";
 import { encodingProblems } from "./files";
-import type { Problem } from "./problem";
+import { ContentError, type Problem } from "./problem";
 import { type Site, type Skill, site, skillList } from "./schema";
 
 /** The settings of the site, and its vocabulary of skills. */
@@ -22,6 +22,12 @@ export const siteSettings = (root: string): Settings<Site> => settings(root, SIT
 
 /** The vocabulary of skills; `root` is the folder that holds content/. */
 export const skillSettings = (root: string): Settings<Skill[]> => settings(root, SKILLS, skillList);
+
+/** What a settings file says. Throws a ContentError where it has a mistake. */
+export function fieldsOf<T>({ fields, problems }: Settings<T>): T {
+	if (!fields) throw new ContentError(problems);
+	return fields;
+}
 
 /** The settings with the address that SITE_URL gives the site, without a slash at its end. */
 export function withAddress(settings: Site): Site {

@@ -1,0 +1,26 @@
+import type { Checked } from "./check-references";
+import { outlineOf } from "./outline";
+import type { Problem } from "./problem";
+import type { Collection } from "./schema";
+
+/** Addresses within a page that its own parts have, beside those of its text's headings (e2e/html.spec.ts). */
+const EVERY = ["main", "footnote-label"];
+export const ownIds: Record<Collection, string[]> = {
+	people: [...EVERY, "roles", "projects", "writing", "skills", "education"],
+	roles: [...EVERY, "in-brief", "in-depth"],
+	projects: [...EVERY, "in-brief", "in-depth", "citation"],
+	posts: [...EVERY, "in-brief", "in-depth", "citation"],
+	systems: [...EVERY, "agreement", "assumptions", "inspector", "results"],
+};
+
+/** Headings whose address a part of the page has already: links to them would lead there. */
+export function takenIds({ entry, facts }: Checked): Problem[] {
+	const taken = ownIds[entry.collection];
+	if (!facts.headings.some((anchor) => taken.includes(anchor))) return [];
+	return outlineOf(entry.body)
+		.headings.filter(({ anchor }) => taken.includes(anchor))
+		.map(({ text, anchor, line, column }) => {
+			const message = `“${text}” has the address #${anchor}, which the page needs for a part of its own: choose other words`;
+			return { file: entry.file, line, column, field: "", message };
+		});
+}
