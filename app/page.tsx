@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Cards } from "@/components/entry/card";
+import { EntryRow } from "@/components/entry/entry-row";
 import { KeyFigures } from "@/components/entry/figures";
 import { Education, Elsewhere, figuresOf, SkillGroups } from "@/components/entry/person";
 import { PostRow, RoleRow, Rows } from "@/components/entry/rows";
@@ -39,7 +40,11 @@ export default function Home() {
 			)}
 			{projects().length > 0 && (
 				<Section id="projects" title="Projects" more={{ label: "All projects", href: "/projects" }}>
-					<Cards entries={projects()} />
+					<Rows>
+						{projects().map((project) => (
+							<EntryRow key={project.slug} entry={project} />
+						))}
+					</Rows>
 				</Section>
 			)}
 			{posts().length > 0 && (

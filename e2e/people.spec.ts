@@ -29,7 +29,7 @@ test("a model of another person’s work says so above it", async ({ page }) => 
 	for (const path of ["/systems/shuffle-sharding", kinds.sized, kinds.computed]) {
 		await page.goto(path);
 		const said = page.locator("article > div").first();
-		await expect(said, path).toContainText("On the work of the XFaaS co-author");
+		await expect(said, path).toContainText("Based on the work of the XFaaS co-author");
 	}
 });
 

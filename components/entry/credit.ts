@@ -9,4 +9,4 @@ export function creditOf(entry: Work): string | undefined {
 /** A description in place of a name is said with “the”. */
 export const article = ({ named }: Person) => (named ? "" : "the ");
 
-const before = { roles: "role of", projects: "by", posts: "by", systems: "on the work of" } as const;
+const before = { roles: "Role of", projects: "By", posts: "By", systems: "Based on the work of" } as const;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { markOf, type Post, type Role } from "@/lib/content/query";
 import { pathOf } from "@/lib/site/routes";
+import { SystemGlyph } from "./card";
 import { creditOf } from "./credit";
 import { PostDates, RoleDates } from "./dates";
 
@@ -37,7 +38,9 @@ export function RoleRow({ role, mixed = false }: { role: Role; mixed?: boolean }
 	);
 }
 
-export function PostRow({ post }: { post: Post }) {
+/** @param drawn whether a model that the post is about is drawn beside it */
+export function PostRow({ post, drawn = false }: { post: Post; drawn?: boolean }) {
+	const [system] = post.systems;
 	return (
 		<Row
 			href={pathOf(post)}
@@ -45,6 +48,7 @@ export function PostRow({ post }: { post: Post }) {
 			before={<PostDates post={post} />}
 			title={post.title}
 			below={[markOf(post), creditOf(post), post.summary].filter(Boolean).join(" · ")}
+			after={drawn && system && <SystemGlyph slug={system} />}
 		/>
 	);
 }
@@ -79,9 +83,13 @@ export function Row({
 					>
 						{title}
 					</strong>{" "}
-					<span className="text-small text-muted">{below}</span>
+					<span className="mt-0.5 block max-w-[44em] text-small leading-normal text-muted">{below}</span>
 				</span>{" "}
-				{after && <span className="text-small text-muted md:text-right">{after}</span>}
+				{after && (
+					<span className="text-small leading-normal text-muted has-[svg]:self-center max-md:has-[svg]:pt-2 md:text-right">
+						{after}
+					</span>
+				)}
 			</a>
 		</li>
 	);

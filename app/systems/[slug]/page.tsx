@@ -43,7 +43,7 @@ export default async function SystemPage({ params }: Props) {
 				>
 					{severalPeople() && person && (
 						<p className="text-small text-muted">
-							<Byline person={person}>On the work of</Byline>
+							<Byline person={person}>Based on the work of</Byline>
 						</p>
 					)}
 				</PageHeading>
