@@ -1,0 +1,28 @@
+import { expect, test } from "@playwright/test";
+import { kinds } from "./site";
+
+test("the blog’s index draws the model that a post is about, and leads to every tag", async ({ page }) => {
+	await page.goto(kinds.tags);
+	const tags = await page
+		.locator('main a[href^="/blog/tags/"]')
+		.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+	expect(tags.length).toBeGreaterThan(3);
+	await page.goto(kinds.blog);
+	await expect(page.locator(`main a[href="${kinds.post}"] svg`)).toBeVisible();
+	for (const tag of tags) await expect(page.locator(`main a[href="${tag}"]`)).toHaveCount(1);
+});
+
+test("a short page’s footer stands at the foot of the window, and no page grows for it on paper", async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 1280, height: 1400 });
+	for (const path of [kinds.blog, kinds.people, kinds.tag]) {
+		await page.goto(path);
+		const foot = await page.locator("footer").evaluate((footer) => footer.getBoundingClientRect().bottom);
+		expect.soft(foot, path).toBeGreaterThan(1400 - 40);
+		expect.soft(foot, path).toBeLessThanOrEqual(1400);
+	}
+	await page.emulateMedia({ media: "print" });
+	const main = await page.locator("main").evaluate((main) => main.getBoundingClientRect().height);
+	expect(main).toBeLessThan(900);
+});
