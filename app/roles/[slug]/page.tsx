@@ -11,7 +11,7 @@ import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
 import { outlineOf } from "@/lib/content/outline";
-import { neighbours, page, pages, type Role, roles, severalPeople, tiedToRole } from "@/lib/content/query";
+import { neighbours, otherPerson, page, pages, type Role, roles, tiedToRole } from "@/lib/content/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
@@ -76,13 +76,13 @@ export default async function RolePage({ params }: Props) {
 }
 
 function Facts({ role }: { role: Role }) {
-	const person = page("people", role.person);
+	const other = otherPerson(role);
 	return (
 		<FactList>
-			{[role.organisation, role.team].filter(Boolean).join(" · ")}
+			{[role.organisation !== role.title && role.organisation, role.team].filter(Boolean).join(" · ")}
 			{(role.start || role.end) && <RoleDates role={role} />}
 			{role.place}
-			{severalPeople() && person && <Byline person={person}>Role of</Byline>}
+			{other && <Byline person={other}>Role of</Byline>}
 		</FactList>
 	);
 }
