@@ -31,13 +31,21 @@ function sheet(reading: Snapshot, now: number, plan: Plan) {
 	const height = callersTop + 3 * plan.strip + 28;
 	const drawing = (
 		<>
+			<path
+				d={ticks.map((at) => `M${x(at)} ${TOP - 4}V${height - 20}`).join("")}
+				className="stroke-rule"
+				strokeDasharray={plan.wordsAbove ? besideWords(nodes.length, plan) : undefined}
+			/>
 			{ticks.map((at) => (
-				<g key={at}>
-					<line x1={x(at)} x2={x(at)} y1={TOP - 4} y2={height - 20} className="stroke-rule" />
-					<text x={x(at)} y={height - 4} textAnchor={anchorOf(x(at), plan)} className="fill-muted font-mono">
-						{`${at / 1000} s`}
-					</text>
-				</g>
+				<text
+					key={at}
+					x={x(at)}
+					y={height - 4}
+					textAnchor={anchorOf(x(at), plan)}
+					className="fill-muted font-mono"
+				>
+					{`${at / 1000} s`}
+				</text>
 			))}
 			{recoveries
 				.filter(({ from: lost, took }) => lost + (took ?? now - lost) > from)
@@ -61,6 +69,16 @@ function sheet(reading: Snapshot, now: number, plan: Plan) {
 		</>
 	);
 	return { width: plan.width, height, drawing };
+}
+
+/** The dashes of a line of time that stops wherever words stand: it is drawn at the bars of nodes and at strips alone. */
+function besideWords(nodes: number, { row, strip }: Plan): string {
+	const [bar, bars] = [22, 40];
+	return [0, row - bar + 2]
+		.concat(...Array.from({ length: nodes - 1 }, () => [bar, row - bar]))
+		.concat(bar, 24 + strip - bars)
+		.concat(bars, strip - bars, bars, strip - bars, bars + 8)
+		.join(" ");
 }
 
 /** How words are put at a place, so that none are cut off at the drawing's edges. */

@@ -98,7 +98,7 @@ function SpanBar({
 function detailOf({ condition, leaseLeft, unchangedFor, clockRate }: Snapshot["nodes"][number]): string {
 	const clock = clockRate === 1000 ? "" : `, clock × ${clockRate / 1000}`;
 	if (condition === "dead") return "";
-	if (leaseLeft !== undefined) return `lease ${(leaseLeft / 1000).toFixed(1)} s${clock}`;
-	if (unchangedFor !== undefined) return `unchanged ${(unchangedFor / 1000).toFixed(1)} s${clock}`;
+	if (leaseLeft !== undefined) return `lease ${(leaseLeft / 1000).toFixed(1)} s left${clock}`;
+	if (unchangedFor !== undefined) return `lock unchanged ${(unchangedFor / 1000).toFixed(1)} s${clock}`;
 	return clock.slice(2);
 }

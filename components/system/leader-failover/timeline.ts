@@ -16,7 +16,7 @@ export interface Plan {
 export const wide: Plan = {
 	width: 720,
 	left: 74,
-	right: 516,
+	right: 506,
 	row: 36,
 	wordsAbove: false,
 	strip: 48,

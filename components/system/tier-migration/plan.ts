@@ -28,9 +28,9 @@ export const wide: Plan = {
 
 export const narrow: Plan = {
 	width: 320,
-	column: { gateway: 20, router: 112, scheduler: 204 },
-	machine: { ...machine, width: 38 },
-	tiers: { ...tierRows, left: 258, bar: 258, right: 320 },
+	column: { gateway: 18, router: 106, scheduler: 194 },
+	machine: { ...machine, width: 36 },
+	tiers: { ...tierRows, left: 260, bar: 260, right: 320 },
 	barBelow: true,
 	foot,
 };
@@ -60,7 +60,7 @@ function legOf(flight: Flight, plan: Plan): [Point, Point] {
 	const tier = flight.seen.at(-1)?.tier ?? flight.meant;
 	const row = tiers.findIndex(({ name }) => name === tier);
 	const queue = {
-		x: plan.tiers.left - (plan.barBelow ? 12 : 44),
+		x: plan.tiers.left - (plan.barBelow ? 15 : 50),
 		y: plan.tiers.top + row * plan.tiers.pitch + 8,
 	};
 	if (flight.stage === "gateway") return [leave("gateway"), reach("router")];

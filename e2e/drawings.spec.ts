@@ -1,0 +1,54 @@
+import { expect, type Page, test } from "@playwright/test";
+import { publicPaths } from "./site";
+
+interface Words {
+	says: string;
+	left: number;
+	right: number;
+	top: number;
+	bottom: number;
+}
+
+/** A space between words, px: words of one line that are nearer read as one. */
+const SPACE = 6;
+
+/** Pairs of words in one drawing that touch. A line's box is higher than its letters. */
+async function collisions(page: Page): Promise<string[]> {
+	const drawings = await page.locator("main svg[role=img]:visible").evaluateAll((all) =>
+		all.map((drawing) =>
+			[...drawing.querySelectorAll("text")]
+				.filter((text) => text.textContent?.trim())
+				.map((text): Words => {
+					const { left, right, top, bottom } = text.getBoundingClientRect();
+					const rim = (bottom - top) / 4;
+					return { says: text.textContent ?? "", left, right, top: top + rim, bottom: bottom - rim };
+				}),
+		),
+	);
+	return drawings.flatMap((words) =>
+		words.flatMap((one, place) =>
+			words
+				.slice(place + 1)
+				.filter((other) => meet(one, other))
+				.map((other) => `“${one.says}” and “${other.says}”`),
+		),
+	);
+}
+
+const meet = (a: Words, b: Words) =>
+	a.left < b.right + SPACE && b.left < a.right + SPACE && a.top < b.bottom && b.top < a.bottom;
+
+for (const width of [360, 1280]) {
+	test(`no words of a drawing run into others at ${width} px`, async ({ page, request }) => {
+		await page.setViewportSize({ width, height: 900 });
+		const paths = (await publicPaths(request)).filter((path) =>
+			/^\/(systems|roles|projects|blog)\/(?!tags)./.test(path),
+		);
+		for (const path of paths) {
+			await page.goto(path);
+			await page.evaluate(() => document.fonts.ready);
+			expect.soft(await collisions(page), path).toEqual([]);
+		}
+		expect(paths.length).toBeGreaterThan(18);
+	});
+}
