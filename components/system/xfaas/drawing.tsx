@@ -11,7 +11,18 @@ import type { Event } from "./run";
  *
  * @param at the sample that is looked at
  */
-export function Drawing({ account, at, events }: { account: Account; at: number; events: readonly Event[] }) {
+export function Drawing({
+	account,
+	at,
+	events,
+	isCalm = false,
+}: {
+	account: Account;
+	at: number;
+	events: readonly Event[];
+	/** A day on which nothing goes wrong: what would stay empty is left out. */
+	isCalm?: boolean;
+}) {
 	const { samples } = account;
 	const of = { samples, cursor: (at + 0.5) / samples.count };
 	return (
@@ -24,9 +35,13 @@ export function Drawing({ account, at, events }: { account: Account; at: number;
 				<Cpu {...of} />
 				<Factor {...of} />
 				<Ages {...of} />
-				<Missed {...of} />
-				<Downstream {...of} />
-				<Burst {...of} />
+				{!isCalm && (
+					<>
+						<Missed {...of} />
+						<Downstream {...of} />
+						<Burst {...of} />
+					</>
+				)}
 			</div>
 		</div>
 	);

@@ -14,7 +14,7 @@ export function Cpu({ samples, cursor }: Panel) {
 	return (
 		<SmallPlot
 			{...{ samples, cursor }}
-			title="CPU: the regions’ span, and the mean"
+			title="CPU of the regions, and mean"
 			label={`Mean CPU ${(mean * 100).toFixed(1)}%; the paper’s mean is ${theirs * 100}%.`}
 			levels={[{ at: 0 }, { at: theirs }, { at: 1, says: "100%" }]}
 			words={[
@@ -44,7 +44,7 @@ export function Factor({ samples, cursor }: Panel) {
 	return (
 		<SmallPlot
 			{...{ samples, cursor }}
-			title="S, factor of opportunistic quota"
+			title="S, factor for work that can wait"
 			label={`S lies between ${least.toFixed(1)} and ${most.toFixed(1)}.`}
 			levels={[{ at: 0 }, { at: 0.5, says: `× ${mostFactor / 2}` }, { at: 1, says: `× ${mostFactor}` }]}
 			aside={0.25}
@@ -79,7 +79,7 @@ export function Ages({ samples, cursor }: Panel) {
 	return (
 		<SmallPlot
 			{...{ samples, cursor }}
-			title="Oldest call waiting, by criticality (0 first)"
+			title="Oldest wait, criticality 0 to 3"
 			label={samples.oldest
 				.map((level, place) => `Criticality ${place}: at most ${Math.max(...level)} minutes.`)
 				.join(" ")}

@@ -1,7 +1,7 @@
 import type { Samples } from "@/lib/systems/xfaas";
 import { percent, Text } from "./plot";
 
-const PITCH = 19;
+const PITCH = 20.5;
 /** CPU that the whole width of a bar's room stands for, as a share of a region's usual CPU. */
 const WIDEST = 1.4;
 
@@ -15,7 +15,7 @@ export function Regions({ samples, at }: { samples: Samples; at: number }) {
 	const full = rows.filter(({ unserved }) => unserved > 0).length;
 	return (
 		<div>
-			<p className="text-[0.8rem] leading-snug font-semibold">CPU by region, largest first, at that moment</p>
+			<p className="text-[0.8rem] leading-snug font-semibold">CPU by region at that moment</p>
 			<svg
 				height={rows.length * PITCH + 22}
 				role="img"

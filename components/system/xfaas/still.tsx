@@ -4,7 +4,7 @@ import { FIRST_LOOK, opening } from "./run";
 
 /** The opening of the model, drawn by the server from a run: for prose, print and pages without script. */
 export default function Still() {
-	return <Drawing account={openingAccount()} at={FIRST_LOOK} events={[]} />;
+	return <Drawing account={openingAccount()} at={FIRST_LOOK} events={[]} isCalm />;
 }
 
 /** The same without words, for a card. */

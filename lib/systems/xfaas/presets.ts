@@ -30,7 +30,7 @@ export const presets: readonly Story[] = [
 	{
 		name: "Normal day",
 		watch:
-			"Received swings by more than 4, executed by less than 1.4: S opens when reserved work leaves room.",
+			"Calls received peak at more than 4 times their trough, calls executed at less than 1.4: S lets work that can wait run when reserved work leaves room.",
 		parameters: {},
 		script: [],
 		incidents: [],
