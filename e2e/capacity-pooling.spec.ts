@@ -3,10 +3,10 @@ import { kinds, readOut } from "./site";
 
 const path = kinds.sized;
 
-test("independent teams save what the closed form says, within two points", async ({ page }) => {
+test("independent teams save what the formula says, within two points", async ({ page }) => {
 	await page.goto(path);
 	expect(await readOut(page, "Pooling saves")).toBeGreaterThan(25);
-	const difference = (await readOut(page, "Pooling saves")) - (await readOut(page, "By the closed form"));
+	const difference = (await readOut(page, "Pooling saves")) - (await readOut(page, "By the formula"));
 	expect(Math.abs(difference)).toBeLessThan(2);
 });
 

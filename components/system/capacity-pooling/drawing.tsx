@@ -38,13 +38,12 @@ function sheet(reading: Snapshot, plan: Plan, rows = reading.worlds) {
 export function Glyph({ state }: { state: State }) {
 	const { past, worlds } = snapshot(state);
 	const most = Math.max(1, ...past, ...worlds.map(({ servers }) => servers));
-	const y = (servers: number) => 108 - (servers / most) * 100;
+	const y = (servers: number) => Math.round(108 - (servers / most) * 100);
+	const line = past.map((demand, minute) => `L${(minute / kept) * 300} ${y(demand)}`).join("");
 	return (
 		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
-			<polyline
-				points={past.map((demand, minute) => `${(minute / kept) * 300},${Math.round(y(demand))}`).join(" ")}
-				className="fill-none stroke-ink"
-			/>
+			<path d={`M0 108${line}V108z`} className="fill-rule opacity-50" />
+			<path d={`M0 ${y(past[0] ?? 0)}${line}`} className="fill-none stroke-ink" />
 			{worlds.map(({ name, servers }) => (
 				<rect key={name} x={0} y={y(servers) - 2} width={300} height={3} className={fillOf(name)} />
 			))}

@@ -2,7 +2,7 @@ import type { Snapshot } from "@/lib/systems/capacity-pooling";
 import { fillOf } from "./colours";
 import type { Plan } from "./plan";
 
-/** Servers needed at the chosen risk; a mark where the closed form for normal demand puts them. */
+/** Servers needed at the chosen risk; a mark where the formula for normal demand puts them. */
 export function Needs({
 	reading: { needs, saving },
 	plan,
@@ -20,7 +20,7 @@ export function Needs({
 	return (
 		<>
 			<text x={left} y={top + 11} className={`fill-muted ${plan.small}`}>
-				{needs.closed ? "servers needed; mark: closed form" : "servers needed"}
+				{needs.closed ? "servers needed (mark: by formula)" : "servers needed"}
 			</text>
 			{rows.map(({ name, need, saved, closed }, row) => (
 				// In coordinates of its own: what is the same in every row is then written the same, and compresses to nothing.

@@ -13,7 +13,7 @@ export function readOuts(state: State): ReadOut[] {
 		{ label: "Needed pooled and shaped", value: needs.shaped.toFixed(1), unit: "servers" },
 		{ label: "Pooling saves", value: percent(saving.pooled), unit: "%" },
 		{
-			label: "By the closed form",
+			label: "By the formula",
 			value: saving.closed === undefined ? "not normal" : percent(saving.closed),
 			...(saving.closed === undefined ? {} : { unit: "%" }),
 		},

@@ -70,7 +70,7 @@ export function Workbench({ needs }: { needs: Needs }) {
 				drawing={(run) => <Drawing state={run} />}
 				readouts={(run) => <ReadOuts of={readOuts(run)} />}
 				table={(run) => <Tables state={run} />}
-				caption="Teams with the same demand apart, in one pool with quotas and priorities, and in a pool whose traffic is shaped. A column is a team, the line across its quota. P99 waits are for priority 1 / 2 / 3. A model built for this page: its numbers are examples, not Meta’s."
+				caption="Teams with the same demand apart, in one pool with quotas and priorities, and in a pool whose traffic is shaped. A column is a team, the line across its quota. P99 waits are for priorities 1/2/3. A model built for this page: its numbers are examples, not Meta’s."
 			/>
 		</div>
 	);

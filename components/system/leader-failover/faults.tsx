@@ -70,14 +70,18 @@ export function Faults({ state, onAct }: { state: State; onAct: (action: Action)
 				</label>
 				<Buttons faults={first} target={target} onAct={onAct} />
 			</div>
-			{Object.entries({ ...toNodes, "Table and callers": [tableSwitch, ...toAll] }).map(([name, faults]) => (
-				<details key={name} className="text-small">
-					<summary>{name}</summary>
-					<div className="mt-2 flex flex-wrap gap-2">
-						<Buttons faults={faults} target={target} onAct={onAct} />
-					</div>
-				</details>
-			))}
+			<div className="flex flex-wrap gap-x-6 gap-y-2">
+				{Object.entries({ ...toNodes, "Table and callers": [tableSwitch, ...toAll] }).map(
+					([name, faults]) => (
+						<details key={name} className="text-small open:w-full">
+							<summary>{name}</summary>
+							<div className="mt-2 flex flex-wrap gap-2">
+								<Buttons faults={faults} target={target} onAct={onAct} />
+							</div>
+						</details>
+					),
+				)}
+			</div>
 		</fieldset>
 	);
 }

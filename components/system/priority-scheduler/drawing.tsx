@@ -32,7 +32,7 @@ const wide: Plan = {
 	share: { left: 424, width: 150, down: 0 },
 	heads: [
 		{ says: "waiting", x: 64, y: 12 },
-		{ says: "share of service; the mark is its weight’s", x: 424, y: 12 },
+		{ says: "share of service (mark: by weight)", x: 424, y: 12 },
 		{ says: "P95 wait", x: 720, y: 12, end: true },
 	],
 };
@@ -44,8 +44,8 @@ const narrow: Plan = {
 	queue: { left: 64, right: 320, pitch: 11, down: -11 },
 	share: { left: 64, width: 96, down: 11 },
 	heads: [
-		{ says: "waiting; below it, share of service,", x: 0, y: 13 },
-		{ says: "the mark is its weight’s", x: 0, y: 30 },
+		{ says: "above: requests waiting", x: 0, y: 13 },
+		{ says: "below: share of service (mark: by weight)", x: 0, y: 30 },
 		{ says: "P95 wait", x: 320, y: 30, end: true },
 	],
 };

@@ -31,7 +31,7 @@ function sheet(reading: Snapshot, plan: Plan) {
 			<Grid tenants={tenants} workers={workers} plan={plan} />
 			{plan.side.below && (
 				<Label x={0} y={schemesTop - 12} plan={plan}>
-					who is hurt, by scheme; requests failing
+					tenants hurt and requests failing, by scheme
 				</Label>
 			)}
 			<Schemes reading={reading} top={schemesTop} plan={plan} />

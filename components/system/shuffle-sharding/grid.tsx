@@ -117,7 +117,7 @@ const Served = memo(function Served({ of, plan: { grid, served }, plan }: { of: 
 	return (
 		<>
 			<path d={bars(() => 1)} className="fill-rule opacity-50" />
-			<path d={bars((share) => (share === 1 ? 1 : 0))} className="fill-muted" />
+			<path d={bars((share) => (share === 1 ? 1 : 0))} className="fill-muted opacity-50" />
 			<path d={bars((share) => (share === 1 ? 0 : share))} className="fill-ink" />
 		</>
 	);

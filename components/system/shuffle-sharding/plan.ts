@@ -17,9 +17,10 @@ export const wide: Plan = {
 	words: "text-[12px]",
 	small: "text-[11px]",
 	heads: [
-		{ says: "workers; a cross has crashed", x: 78, y: 11 },
+		{ says: "tenants", x: 0, y: 11 },
+		{ says: "workers (×: crashed)", x: 78, y: 11 },
 		{ says: "served of last 32", x: 346, y: 11 },
-		{ says: "who is hurt, by scheme; requests failing", x: 450, y: 11 },
+		{ says: "tenants hurt and requests failing, by scheme", x: 450, y: 11 },
 	],
 	line: 12,
 	marks: 24,
@@ -33,7 +34,8 @@ export const narrow: Plan = {
 	words: "",
 	small: "",
 	heads: [
-		{ says: "workers; a cross has crashed", x: 0, y: 13 },
+		{ says: "tenants", x: 0, y: 13 },
+		{ says: "workers (×: crashed)", x: 76, y: 13 },
 		{ says: "served of last 32", x: 320, y: 13, end: true },
 	],
 	line: 15,

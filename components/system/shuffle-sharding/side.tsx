@@ -68,7 +68,7 @@ export function Overlaps({ of, top, plan }: { of: Snapshot["overlaps"]; top: num
 		<>
 			<Label x={start} y={top} plan={plan}>
 				{of.some(({ expected }) => expected !== undefined)
-					? "tenants by workers shared; mark: closed form"
+					? "tenants by workers shared (mark: expected)"
 					: "tenants by workers shared with a bad one"}
 			</Label>
 			{of.map(({ overlap, tenants, expected }, row) => {

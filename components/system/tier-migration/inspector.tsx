@@ -64,7 +64,9 @@ export function Inspector({
 				</button>
 			</div>
 			<p className="min-h-[2.8em]" aria-live="polite">
-				{followed ? journeyOf(followed) : "Send it, then step or play, and a ring marks it in the drawing."}
+				{followed
+					? journeyOf(followed)
+					: "Press Send, then Step or Play: a ring marks your request in the drawing."}
 			</p>
 			<Parties state={state} request={request} />
 			<Reasons request={request} />

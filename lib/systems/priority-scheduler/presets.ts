@@ -17,7 +17,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Overload",
 		watch:
-			"Far more comes than fits: capacity goes out by weight, and P5 still gets its 63rd. P100 asks for more than its share and waits; low tiers are mostly shed: only the rest waits.",
+			"Far more comes than fits. Capacity goes out by weight: even P5 gets its 1 in 63. P100 asks for more than its share, so it waits; low tiers are mostly shed, so few wait.",
 		parameters: { ...overload },
 		script: [],
 	},

@@ -49,9 +49,9 @@ export const presets: readonly Preset<Key>[] = [
 		script: [
 			{ at: 3 * second, says: "Half of the readers are new", set: { newReaders: 4 } },
 			{ at: 6 * second, says: "All readers are new", set: { newReaders: 8 } },
-			{ at: 9 * second, says: "Phase one: seven queues, the rules in the shadow", set: { phase: 1 } },
+			{ at: 9 * second, says: "Seven queues, the rules in the shadow", set: { phase: 1 } },
 			{ at: 12 * second, says: "Half of the gateways are new", set: { newWriters: 4 } },
-			{ at: 16 * second, says: "Phase two: new gateways write tiers", set: { phase: 2 } },
+			{ at: 16 * second, says: "New gateways write tiers", set: { phase: 2 } },
 			{ at: 20 * second, says: "All gateways are new", set: { newWriters: 8 } },
 		],
 	},
