@@ -26,7 +26,8 @@ test.beforeAll(async () => {
 		"posts/to-come.mdx",
 		POST.replace("title: Lines", "title: To come").replace("2026-01-31", "9000-01-01"),
 	);
-	dev = await startDev(path.join(folder, "site"), "/blog/lines");
+	dev = await startDev(path.join(folder, "site"));
+	await dev.serves("/blog/lines");
 });
 
 test.afterAll(async () => {

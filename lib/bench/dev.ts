@@ -99,7 +99,8 @@ interface Server extends Dev {
 /** Starts an app's development server; resolves when it has served the post and is at rest. */
 async function startAt(app: App): Promise<Server> {
 	const path = `${app.path}/${SLUG}`;
-	const dev = await startDev(app.folder, path);
+	const dev = await startDev(app.folder);
+	await dev.serves(path);
 	await setTimeout(5000);
 	return { app, ...dev, url: dev.url + path };
 }

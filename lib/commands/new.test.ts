@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -8,11 +17,14 @@ let root = "";
 beforeEach(() => {
 	root = mkdtempSync(path.join(tmpdir(), "new-"));
 	mkdirSync(path.join(root, "content"));
-	cpSync("content/site.json", path.join(root, "content/site.json"));
+	// What is learnt of a body is kept by the program that learnt it.
+	for (const name of ["lib", "package-lock.json"]) symlinkSync(path.resolve(name), path.join(root, name));
+	for (const name of ["site.json", "skills.json", "people"])
+		cpSync(`content/${name}`, path.join(root, "content", name), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** `npm run new -- …` in an empty project. */
+/** `npm run new -- …` in a project of people alone. */
 const made = (...words: string[]) => runIn(root, "new", words);
 
 const post = (slug: string) => readFileSync(path.join(root, `content/posts/${slug}.mdx`), "utf8");
@@ -60,6 +72,20 @@ test.each([
 	expect(existsSync(path.join(root, "content/posts"))).toBe(false);
 });
 
+test.each([
+	["a kind", ["pst", "Kafka"], '"pst" is no kind of entry; did you mean "post"?'],
+	[
+		"a skill",
+		["post", "Kafka", "--skills", "Rsut"],
+		'"Rsut" is not in content/skills.json; did you mean "Rust"?',
+	],
+])("%s that nobody knows is told, and nothing is written", (_, words, told) => {
+	const { status, stderr } = made(...words);
+	expect(status).toBe(1);
+	expect(stderr).toContain(told);
+	expect(existsSync(path.join(root, "content/posts/kafka.mdx"))).toBe(false);
+});
+
 test("such a title gets the address it is given", () => {
 	expect(made("post", "Привет мир", "--slug", "hello").status).toBe(0);
 	expect(post("hello")).toMatch(/^title: Привет мир$/m);
@@ -79,9 +105,15 @@ test("a flag's text is what the field takes", () => {
 test("only a draft is called one", () => {
 	const summary = "What waits in a line, for how long, and what that costs whoever waits.";
 	const { status, stdout } = made("post", "Lines", "--state", "published", "--summary", summary);
-	expect([status, stdout]).toEqual([
+	expect([status, stdout.split("\n")]).toEqual([
 		0,
-		"content/posts/lines.mdx\nNo draft: it is published from the next build on.\n",
+		[
+			"content/posts/lines.mdx",
+			"No draft: it is published from the next build on, once this is mended:",
+			expect.stringMatching(/^content\/posts\/lines\.mdx:\d+:\d+ tags\.0: is still that of a new file/),
+			expect.stringMatching(/^content\/posts\/lines\.mdx:\d+:1 the text is still that of a new file/),
+			"",
+		],
 	]);
 	expect(made("post", "Rows").stdout).toContain("A draft");
 });

@@ -1,11 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
+import { checkContent } from "@/lib/content/check";
 import { collectionNamed, newEntry, singular, slugOf } from "@/lib/content/create";
 import { typesOf } from "@/lib/content/keys";
 import { parseEntry } from "@/lib/content/parse";
-import { formatProblem } from "@/lib/content/problem";
+import { didYouMean, formatProblem } from "@/lib/content/problem";
 import { type Collection, collectionNames, collections } from "@/lib/content/schema";
 import { siteSettings } from "@/lib/content/settings";
 import { stateOf, today } from "@/lib/content/state";
@@ -14,7 +15,8 @@ import { stateOf, today } from "@/lib/content/state";
  * `npm run new -- post "Title" --tags a,b`: writes a file of any collection, which passes the check and is a draft.
  * Any field may be given as a flag; a list has commas. Asks for what is not given. Never overwrites.
  */
-const USAGE = `npm run new -- ${collectionNames.map(singular).join("|")} "Title" [--FIELD value]`;
+const kinds = collectionNames.map(singular);
+const USAGE = `npm run new -- ${kinds.join("|")} "Title" [--FIELD value]`;
 
 const { tokens } = parseArgs({ strict: false, allowPositionals: true, tokens: true });
 if (tokens.some((token) => token.kind === "option" && token.name === "help")) {
@@ -23,14 +25,14 @@ if (tokens.some((token) => token.kind === "option" && token.name === "help")) {
 }
 const { flags, words } = readArguments();
 if (words.length > 2) fail(`Put the title between quotes: "${words.slice(1).join(" ")}".`);
-const kind = words[0] ?? (await ask(`What (${collectionNames.map(singular).join(", ")})? `));
-const collection = collectionNamed(kind) ?? fail(`"${kind}" is no kind of entry.`);
+const kind = words[0] ?? (await ask(`What (${kinds.join(", ")})? `));
+const collection = collectionNamed(kind) ?? fail(`"${kind}" is no kind of entry${didYouMean(kind, kinds)}`);
 const title = words[1] ?? (await ask("Title? "));
 
-const { slug = slugOf(title), ...given } = flags;
+const { slug = slugOf(title), ...written } = flags;
 if (slug === "") fail(`“${title}” has no letters that an address may have: give one by --slug.`);
 const fields = Object.fromEntries(
-	Object.entries(given).map(([name, text]) => [name, asField(collection, name, text)]),
+	Object.entries(written).map(([name, text]) => [name, asField(collection, name, text)]),
 );
 const file = `content/${collection}/${slug}.mdx`;
 const text = newEntry(collection, title, fields, surroundings(collection));
@@ -44,13 +46,20 @@ try {
 	if (error instanceof Error && "code" in error && error.code === "EEXIST") fail(`${file} is there already.`);
 	throw error;
 }
+const told = (await checkContent(process.cwd(), { lock: false })).filter((problem) => problem.file === file);
+const given = told.filter(({ field }) => (field.split(".")[0] ?? "") in flags);
+if (given.length > 0) {
+	rmSync(file);
+	fail(`${given.map(formatProblem).join("\n")}\nNothing is written.`);
+}
 const isDraft = entry.state === "draft";
 console.log(file);
 console.log(
 	isDraft
 		? "A draft: npm run dev shows it; take the line “state: draft” out to publish it."
-		: `No draft: it is ${stateOf(entry)} from the next build on.`,
+		: `No draft: it is ${stateOf(entry)} from the next build on${told.length > 0 ? ", once this is mended:" : "."}`,
 );
+for (const problem of told) console.log(formatProblem(problem));
 
 /** `--name value` and `--name=value`, each with its text, and the words that are no flag's. */
 function readArguments() {

@@ -6,8 +6,13 @@ import type { Remark } from "./facts";
 const SECOND_TITLE = "a second h1: the title is the first; start with ##";
 
 /** The page draws the title as its h1; below it no level is left out, no heading stands over nothing, and each has an address. */
-export function headingProblems(tree: Root, nodes: Nodes[], at: Report): Remark[] {
-	return [...levels(tree, at), ...asElements(nodes, at), ...inNotes(nodes, at)];
+export function headingProblems(tree: Root, nodes: Nodes[], body: string, at: Report): Remark[] {
+	return [
+		...levels(tree, at),
+		...underlined(nodes, body, at),
+		...asElements(nodes, at),
+		...inNotes(nodes, at),
+	];
 }
 
 function levels(tree: Root, at: Report): Remark[] {
@@ -35,6 +40,16 @@ function headingsBelow(parent: Nodes): [heading: Heading, next: Nodes | undefine
 	return shown.flatMap((node, index): [Heading, Nodes | undefined][] =>
 		node.type === "heading" ? [[node, shown[index + 1]]] : headingsBelow(node),
 	);
+}
+
+/** Texts that a line of --- below them makes a heading, where most who write it mean a line between paragraphs. */
+function underlined(nodes: Nodes[], body: string, at: Report): Remark[] {
+	return nodes
+		.filter(({ type, position }) => {
+			const source = body.slice(position?.start.offset, position?.end.offset);
+			return type === "heading" && /\n[\s>]*-+\s*$/.test(source);
+		})
+		.map((node) => at(node, "--- below a text makes it a heading: put an empty line between, or write ##"));
 }
 
 function withoutAnchor({ children }: Heading, words: string): string {

@@ -39,10 +39,7 @@ export function componentProblems(nodes: Nodes[], names: ReadonlySet<string>, at
 	for (const node of nodes) {
 		if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") continue;
 		const [name = "", member] = node.name?.split(".") ?? [];
-		if (!/^[A-Z]/.test(name) && member === undefined) {
-			problems.push(...styleProblems(node, at));
-			continue;
-		}
+		if (!/^[A-Z]/.test(name) && member === undefined) continue;
 		if (names.has(name) || GIVEN.includes(name)) continue;
 		const known = Object.entries(proseComponents).find(([prose]) => prose === node.name);
 		if (known) {
@@ -56,14 +53,6 @@ export function componentProblems(nodes: Nodes[], names: ReadonlySet<string>, at
 		);
 	}
 	return problems;
-}
-
-/** React takes the style of an element apart, and stops at a text. */
-function styleProblems(node: Element, at: Report): Remark[] {
-	const isText = node.attributes.some(
-		(one) => one.type === "mdxJsxAttribute" && one.name === "style" && typeof one.value !== "object",
-	);
-	return isText ? [at(node, `<${node.name}>: style is no text; write style={{ color: "red" }}`)] : [];
 }
 
 type Schema = (typeof proseComponents)[keyof typeof proseComponents];

@@ -1,4 +1,4 @@
-import type { Nodes } from "mdast";
+import type { Code, Nodes } from "mdast";
 import { bundledLanguages } from "shiki/langs";
 import type { Report } from "./body";
 import type { Remark } from "./facts";
@@ -21,6 +21,20 @@ const TYPED: [written: RegExp, why: (found: string) => string][] = [
 		() =>
 			"** makes nothing bold here: no space stands inside of it, nor punctuation at its edge beside a letter, where <strong> does; in prose write \\*\\* for **",
 	],
+	[
+		/\](?= \((?:\/|#|https?:)[^)\s]*\))/g,
+		() => "a space before ( makes no link: take it out, or write \\[ for [ in prose",
+	],
+	[/(?<!\\)\^\[/g, () => "^[ begins no footnote: write [^name], and below it a line [^name]: text"],
+	[
+		/^\[!\w+\]/g,
+		(found) => `${found} makes no note of a quotation: write <Note title="…"> and </Note> around it`,
+	],
+	[/^:::+ *\w*/gm, (found) => `${found} begins nothing: write <Note title="…"> and </Note>`],
+	[
+		/(?<!\|\n)^\|.+\|$(?=\n\|.+\|$)/gm,
+		() => "no table: below its head stands | - | - |, with a - for each column",
+	],
 	[/^#{2,6}(?=[^\s#])/gm, (found) => `no heading without a space behind ${found}`],
 ];
 
@@ -41,6 +55,22 @@ export function typedMarkdown(nodes: Nodes[], body: string): Remark[] {
 	});
 }
 
+/** Items of a list that belong to the one above them, as no space stands behind their mark. */
+export function itemsTakenIn(nodes: Nodes[], body: string): Remark[] {
+	return nodes.flatMap((node) => {
+		const text = node.type === "listItem" ? node.children[0] : undefined;
+		if (text?.type !== "paragraph" || !text.position) return [];
+		const { start, end } = text.position;
+		const [, ...lines] = body.slice(start.offset, end.offset).split("\n");
+		return lines.flatMap((line, index) => {
+			const [, indent, mark] = /^(\s*)([-*+])[a-z]/i.exec(line) ?? [];
+			if (indent === undefined) return [];
+			const message = `no item of the list without a space behind ${mark}`;
+			return { line: start.line + index + 1, column: indent.length + 1, message };
+		});
+	});
+}
+
 /** Cells that no column has: the page leaves them out. */
 export function cellsLeftOut(nodes: Nodes[], at: Report): Remark[] {
 	return nodes.flatMap((node) => {
@@ -53,19 +83,37 @@ export function cellsLeftOut(nodes: Nodes[], at: Report): Remark[] {
 	});
 }
 
-/** Code blocks that run to the end of the text around them, or name a language whose colours nobody knows. */
+/** Code blocks that run to the end of the text around them, or say something of themselves that nobody understands. */
 export function codeProblems(nodes: Nodes[], body: string, at: Report): Remark[] {
-	return nodes.flatMap((node) => {
-		if (node.type !== "code") return [];
-		const lines = body.slice(node.position?.start.offset, node.position?.end.offset).split("\n");
-		const [fence = ""] = /^(?:`+|~+)/.exec(lines[0] ?? "") ?? [];
-		const last = lines.length > 1 ? (lines.at(-1) ?? "").replace(/^[\s>]+/, "").trimEnd() : "";
-		const isClosed = last.startsWith(fence) && last.replaceAll(fence[0] ?? "", "") === "";
-		return [
-			...(isClosed ? [] : [at(node, `a code block that nothing closes: put ${fence} on a line below it`)]),
-			...(isLanguage(node.lang) ? [] : [at(node, unknownLanguage(node.lang ?? ""))]),
-		];
-	});
+	return nodes.flatMap((node) =>
+		node.type === "code"
+			? [
+					...unclosed(node, body),
+					...(isLanguage(node.lang) ? [] : [unknownLanguage(node.lang ?? "")]),
+					...metaProblems(node.meta ?? "", node.value),
+				].map((message) => at(node, message))
+			: [],
+	);
+}
+
+function unclosed({ position }: Code, body: string): string[] {
+	const lines = body.slice(position?.start.offset, position?.end.offset).split("\n");
+	const [fence = ""] = /^(?:`+|~+)/.exec(lines[0] ?? "") ?? [];
+	const last = lines.length > 1 ? (lines.at(-1) ?? "").replace(/^[\s>]+/, "").trimEnd() : "";
+	const isClosed = last.startsWith(fence) && last.replaceAll(fence[0] ?? "", "") === "";
+	return isClosed ? [] : [`a code block that nothing closes: put ${fence} on a line below it`];
+}
+
+/** What stands behind the language: a title, and the lines that are marked. */
+const META = /^(?:(?:title="[^"]+"|\{\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*\})(?:\s+|$))*$/;
+
+function metaProblems(meta: string, code: string): string[] {
+	if (!META.test(meta))
+		return [`${meta}: behind a language stand title="…" and marked lines without spaces, as in {2,5-7}`];
+	const [, lines = ""] = /\{(.*)\}/.exec(meta.replace(/title="[^"]*"/, "")) ?? [];
+	const last = Math.max(0, ...lines.split(/\D/).map(Number));
+	const count = code.split("\n").length;
+	return last > count ? [`line ${last} is marked of a block of ${count}`] : [];
 }
 
 /** What has no colours. */

@@ -1,10 +1,11 @@
 import type { Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { VFileMessage } from "vfile-message";
+import { elementProblems } from "./body-elements";
 import { exportProblems } from "./body-exports";
 import { headingProblems } from "./body-headings";
 import { componentProblems, type Element, namesIn, undefinedNames } from "./body-names";
-import { cellsLeftOut, codeProblems, typedMarkdown } from "./body-texts";
+import { cellsLeftOut, codeProblems, itemsTakenIn, typedMarkdown } from "./body-texts";
 import { explainMdx } from "./explain-mdx";
 import type { Facts, Remark } from "./facts";
 import { usesIn } from "./imported";
@@ -30,14 +31,16 @@ export function examine(body: string): Facts {
 	const headings = outlineOfTree(body, parsed).headings.map(({ anchor }) => anchor);
 	const facts: Facts = {
 		problems: [
-			...headingProblems(parsed, nodes, at),
+			...headingProblems(parsed, nodes, body, at),
 			...footnotes(nodes),
 			...typedMarkdown(nodes, body),
+			...itemsTakenIn(nodes, body),
 			...cellsLeftOut(nodes, at),
 			...codeProblems(nodes, body, at),
 			...repeatedIds(nodes, headings),
 			...imagesWithoutText(nodes),
 			...componentProblems(nodes, names, at),
+			...elementProblems(nodes, names, at),
 			...undefinedNames(nodes, names, at),
 			...exportProblems(nodes, names),
 		],

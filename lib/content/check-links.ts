@@ -35,12 +35,18 @@ export function linkProblems(
 			];
 			if (url === "") return problem("a link without an address");
 			const path = base && `${url}/`.startsWith(`${base}/`) ? url.slice(base.length) || "/" : url;
+			const onOwnMachine = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^#?]*)/.exec(path)?.[1];
+			if (onOwnMachine && pages.has(onOwnMachine))
+				return problem(`link ${url} leads to each reader's own machine; write ${onOwnMachine}`);
 			if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return [];
 			const [address = "", anchor = ""] = path.split("#");
 			const [written = ""] = address.split("?");
 			const to = decoded(written);
 			if (to !== "" && !to.startsWith("/")) {
-				return problem(`link ${url}: expected a path from the root, as in /roles, or a whole address`);
+				const meant = meantBy(to, entry.file, pages);
+				return problem(
+					`link ${url}: expected a path from the root, as in /roles, or a whole address${meant && `; write ${meant}`}`,
+				);
 			}
 			// Who links to a page’s twin in Markdown means the page.
 			const page = to.replace(/\.md$/, "");
@@ -51,9 +57,24 @@ export function linkProblems(
 			if (now) return problem(`link ${url}: ${to} is a former address; write ${url.replace(written, now)}`);
 			const lists = [...listPaths(checked, skills, seenFrom(entry)), ...unread.map(pathOfFile)];
 			if (lists.includes(page)) return [];
-			return problem(`link ${url}: no page at ${to}${didYouMean(to, [...pages.keys(), ...lists])}`);
+			const file = meantBy(`.${to}`, "content/site.json", pages);
+			const near = file ? `; write ${file}` : didYouMean(to, [...pages.keys(), ...lists]);
+			return problem(`link ${url}: no page at ${to}${near}`);
 		});
 	});
+}
+
+/** What a link means that is a mail address, a host's name or the path of a content file; empty where nobody knows. */
+function meantBy(to: string, from: string, pages: Map<string, Checked>): string {
+	if (/^[^\s/@]+@[^\s/@]+\.\w+$/.test(to)) return `mailto:${to}`;
+	const file = `${path.posix.join(path.posix.dirname(from), to).replace(/\.mdx?$/, "")}.mdx`;
+	const entries = [...pages.values()];
+	const isFile = /\.mdx?$/.test(to);
+	const page =
+		entries.find(({ entry }) => entry.file === file) ??
+		entries.find(({ entry }) => isFile && path.basename(entry.file) === path.basename(file));
+	if (page) return pathOf(page.entry);
+	return /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/|$)/i.test(to) && !isFile ? `https://${to}` : "";
 }
 
 /** Whether a path of the site's own navigation leads somewhere. */

@@ -11,6 +11,7 @@ import {
 	figureProblems,
 	referenceProblems,
 } from "./check-references";
+import { leftovers } from "./create";
 import { examineAll } from "./examined";
 import { contentFiles, strayFiles } from "./files";
 import { parseEntry } from "./parse";
@@ -59,6 +60,7 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...careerProblems(checked),
 		...checked.flatMap(changesToCome),
 		...checked.flatMap(takenIds),
+		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(untouched),
 		...linkProblems(root, checked, unread, vocabulary, site.fields?.url.replace(/\/+$/, "")),
 		...(await imageProblems(root, checked)),
 		...clashes(checked).map(({ problem }) => problem),
@@ -66,6 +68,18 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...(await strayFiles(root)),
 		...(await vanishedAddresses(root, checked, [...new Set([...unread, ...broken])], lock)),
 	].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+}
+
+/** What an entry that is no draft still says as a new file does. */
+function untouched({ entry, locate }: Checked): Problem[] {
+	return leftovers(entry).map((path) => {
+		const isBody = path.length === 0;
+		const message = `${isBody ? "the text is" : "is"} still that of a new file: write your own, or keep the entry a draft`;
+		const place = isBody
+			? { line: /^\s*/.exec(entry.body)?.[0].split("\n").length ?? 1, column: 1 }
+			: locate(path);
+		return { file: entry.file, ...place, field: path.join("."), message };
+	});
 }
 
 function siteProblems(

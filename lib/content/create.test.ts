@@ -21,6 +21,19 @@ describe.each(collectionNames)("a new file of %s", (collection) => {
 		]);
 	});
 
+	test("may not be shown before what it says is its author's own", async () => {
+		const file = `content/${collection}/new.mdx`;
+		const summary = "A summary that is long enough to pass the lower bound of fifty characters.";
+		const text = newEntry(collection, "New", { state: "unlisted", summary }, surroundings);
+		const untouched = (await check({ [file]: text })).filter((line) => line.includes("that of a new file"));
+		const line = text.split("\n").indexOf("Opening.") + 1;
+		expect(untouched.at(-1)).toBe(
+			`${file}:${line}:1 the text is still that of a new file: write your own, or keep the entry a draft`,
+		);
+		const fields = { people: 1, roles: 3, projects: 0, posts: 1, systems: 0 };
+		expect(untouched.length).toBe(1 + fields[collection]);
+	});
+
 	test("is a draft, whatever its title", () => {
 		fc.assert(
 			fc.property(fc.string({ minLength: 2, maxLength: 60 }), (text) => {

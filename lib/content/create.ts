@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import type { Entry } from "./parse";
 import { type Collection, collectionNames, TEMPLATE_SUMMARY } from "./schema";
 
 /** What a new entry takes from the site it joins. */
@@ -9,6 +10,40 @@ export interface Surroundings {
 	today: string;
 	/** Place in a career or a list that is free. */
 	order: number;
+}
+
+/** What a new file says until its author does, beside its summary; nobody is shown an entry that still says it. */
+const UNTIL_THEN = {
+	headline: "What this person does, in one line",
+	position: "Job title",
+	labels: ["what a visitor remembers", "a second figure"],
+	tag: "untagged",
+	paper: {
+		authors: [{ name: "Name as printed", affiliation: "Organisation as printed" }],
+		venue: "Conference or journal in full",
+		venueShort: "Its short name with the year",
+		doi: "10.0000/as-printed",
+	},
+	body: "Opening.\n\n## First section\n\nText.\n",
+};
+
+/** Where an entry still says what a new file says: the paths of its fields, [] for its body. */
+export function leftovers(entry: Entry): PropertyKey[][] {
+	const untouched = new Set(textsIn(UNTIL_THEN).map(({ text }) => text));
+	const { body, ...fields } = entry;
+	return [
+		...textsIn(fields).flatMap(({ path, text }) => (untouched.has(text) ? [path] : [])),
+		...(body.trim() === UNTIL_THEN.body.trim() ? [[]] : []),
+	];
+}
+
+/** Every text in a value, by its path. */
+function textsIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; text: string }[] {
+	if (typeof value === "string") return [{ path, text: value }];
+	if (value === null || typeof value !== "object") return [];
+	return Object.entries(value).flatMap(([key, inner]) =>
+		textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+	);
 }
 
 /** The name of one entry of a collection, as an author says it: post, role, person. */
@@ -42,26 +77,20 @@ export function newEntry(
 	{ person, today, order }: Surroundings,
 ): string {
 	const figure = (label: string) => ({ value: "0", label, section: "first-section" });
-	const paper = {
-		authors: [{ name: "Name as printed", affiliation: "Organisation as printed" }],
-		venue: "Conference or journal in full",
-		venueShort: "Its short name with the year",
-		start: today,
-		doi: "10.0000/as-printed",
-	};
+	const paper = { ...UNTIL_THEN.paper, start: today };
 	const own: Record<Collection, object> = {
-		people: { headline: "What this person does, in one line" },
+		people: { headline: UNTIL_THEN.headline },
 		roles: {
 			person,
 			order,
-			position: "Job title",
+			position: UNTIL_THEN.position,
 			organisation: title,
-			figures: [figure("what a visitor remembers"), figure("a second figure")],
+			figures: UNTIL_THEN.labels.map(figure),
 		},
 		projects: { person, kind: "software", ...(fields.kind === "paper" ? { paper } : {}) },
-		posts: { person, published: today, tags: ["untagged"] },
+		posts: { person, published: today, tags: [UNTIL_THEN.tag] },
 		systems: { person, order },
 	};
 	const frontmatter = { title, summary: TEMPLATE_SUMMARY, state: "draft", ...own[collection], ...fields };
-	return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\nOpening.\n\n## First section\n\nText.\n`;
+	return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${UNTIL_THEN.body}`;
 }

@@ -90,7 +90,8 @@ const MISTAKES: Mistake[] = [
 	{
 		said: /^Could not parse import\/exports/,
 		told: ({ body, at, cause }) => {
-			const word = /^\s*(import|export)\b/.exec(body.split("\n")[at.line - 1] ?? "")?.[1] ?? "import";
+			const word = /^\s*(import|export)\b/.exec(body.split("\n")[at.line - 1] ?? "")?.[1];
+			if (!word) return { message: "imports and exports end at an empty line: put one above this" };
 			const why = cause instanceof Error ? `: ${lowerFirst(cause.message)}` : "";
 			return {
 				message: `what begins with "${word}" is read as a program, and this is none${why}; begin prose with another word`,
@@ -116,6 +117,10 @@ const MISTAKES: Mistake[] = [
 		told: ({ match: [, found] }) => ({
 			message: `expected an attribute's value between quotes, as in title="…"; found ${found ?? "nothing"}`,
 		}),
+	},
+	{
+		said: /^Unexpected character `"` .* in attribute name/,
+		told: () => ({ message: "the attribute's text ends at the \" before this; inside of it write “ and ”" }),
 	},
 	{
 		said: /^Unexpected (?:character `([^`]+)`|end of file).* (?:before|in|after) (?:local |member |attribute )?name/,

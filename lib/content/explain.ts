@@ -23,8 +23,9 @@ const UNITS: Record<string, [one: string, many: string]> = {
  *
  * @param found the value as written; undefined where there is none
  * @param description what the field is for, told where it is missing
+ * @param keys those that it takes
  */
-export function explain(issue: Issue, found: unknown, description = ""): string {
+export function explain(issue: Issue, found: unknown, description = "", keys: string[] = []): string {
 	if (found === undefined) {
 		const allowed = optionsOf(issue);
 		if (allowed) return `is missing; expected one of ${quoted(allowed)}`;
@@ -36,7 +37,7 @@ export function explain(issue: Issue, found: unknown, description = ""): string 
 			// The schema has words of its own for some fields.
 			return issue.message.startsWith("expected ")
 				? `${issue.message}; found ${shown(found)}`
-				: `expected ${KINDS[issue.expected] ?? issue.expected}; found ${shown(found)}${advice(issue.expected, found)}`;
+				: `expected ${KINDS[issue.expected] ?? issue.expected}${keys.length > 0 ? `: ${keys.join(", ")}` : ""}; found ${shown(found)}${advice(issue.expected, found)}`;
 		case "too_small":
 			return `expected at least ${amount(Number(issue.minimum), issue.origin)}; found ${size(found)}`;
 		case "too_big":
@@ -54,12 +55,44 @@ export function explain(issue: Issue, found: unknown, description = ""): string 
 	}
 }
 
-/** What is wrong with a key that a schema does not take; `kinds` are those that would, as in "kind: paper". */
-export function explainKey(key: string, allowed: string[], kinds: string[]): string {
+/**
+ * What is wrong with a key that a schema does not take.
+ *
+ * @param kinds those that would take it, as in "kind: paper"
+ * @param isBare whether it has no value: a comma in a text between braces makes a key of what follows
+ */
+export function explainKey(key: string, allowed: string[], kinds: string[], isBare = false): string {
 	if (key === "") return `a key without a name; allowed: ${allowed.join(", ")}`;
 	if (kinds.length > 0) return `belongs to ${kinds.join(" or ")}`;
-	return `unknown key; allowed: ${allowed.join(", ")}${didYouMean(key, allowed)}`;
+	const meant = ELSEWHERE[key];
+	const near =
+		meant && allowed.includes(meant) ? `; what is meant is called "${meant}" here` : didYouMean(key, allowed);
+	const comma = isBare ? "; text with a comma in it goes between quotes" : "";
+	return `unknown key; allowed: ${allowed.join(", ")}${near}${comma}`;
 }
+
+/** What the frontmatter of other sites calls what a field here says. */
+const ELSEWHERE: Record<string, string> = {
+	author: "person",
+	categories: "tags",
+	category: "tags",
+	company: "organisation",
+	date: "published",
+	description: "summary",
+	draft: "state",
+	employer: "organisation",
+	endDate: "end",
+	excerpt: "summary",
+	keywords: "tags",
+	lastmod: "updated",
+	location: "place",
+	modified: "updated",
+	name: "title",
+	pubDate: "published",
+	startDate: "start",
+	technologies: "skills",
+	url: "href",
+};
 
 /** The values of the field that tells kinds apart. */
 function optionsOf(issue: Issue): string[] | undefined {
@@ -78,7 +111,10 @@ function isExpression(found: unknown): boolean {
 
 function advice(expected: string, found: unknown): string {
 	const bare = typeof found === "number" || typeof found === "boolean";
-	return expected === "string" && bare ? "; put it between quotes" : "";
+	if (expected === "string" && bare) return "; put it between quotes";
+	if (expected === "array" && typeof found === "string") return `; write [${found}]`;
+	const isNumber = typeof found === "string" && /^\d+$/.test(found);
+	return isNumber && KINDS[expected]?.includes("number") ? "; take the quotes away" : "";
 }
 
 function oneOf(allowed: string[], found: unknown): string {
@@ -109,24 +145,4 @@ function shown(found: unknown): string {
 
 function lowerFirst(text: string): string {
 	return text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
-}
-
-/** What YAML's parser means, for the mistakes that authors make. */
-const YAML_ADVICE: Record<string, string> = {
-	BLOCK_AS_IMPLICIT_KEY: "a value with a colon in it goes between quotes",
-	MULTILINE_IMPLICIT_KEY: "a key is followed by a colon and a space",
-	TAB_AS_INDENT: "indent with spaces, not with tabs",
-	BAD_SCALAR_START: "put the value between quotes",
-	BAD_DQ_ESCAPE: "write \\\\ for a backslash between \"…\", or use '…'",
-	UNEXPECTED_TOKEN: "this is not expected here",
-};
-
-/** A mistake in YAML itself, with what to do about it where that is known. */
-export function explainYaml(code: string, message: string, text: string): string {
-	if (code === "DUPLICATE_KEY") {
-		const [, quote, bare] = /^(?:["']([^"']*)|([^:\s]*))/.exec(text) ?? [];
-		return `YAML: key "${quote ?? bare ?? ""}" stands twice`;
-	}
-	const advised = YAML_ADVICE[code];
-	return `YAML: ${lowerFirst(message)}${advised ? `; ${advised}` : ""}`;
 }

@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import { explain, explainKey, explainYaml } from "./explain";
+import { explain, explainKey } from "./explain";
+import { explainYaml } from "./explain-yaml";
 import { allowedKeys, descriptionOf, isFreeText, kindsWith } from "./keys";
 import type { Problem } from "./problem";
 import { cutByComments, marks } from "./yaml-traps";
@@ -29,13 +30,7 @@ export function readFields<T>(file: string, text: string, schema: z.ZodType<T>, 
 		return { line: Math.max(1, line) + linesAbove, column: Math.max(1, col) };
 	};
 	const locate: Locate = (path) => place(offsetOf(document, path));
-	const mistakes = [
-		...document.errors.map(({ pos, code, message }) => ({
-			offset: pos[0],
-			message: explainYaml(code, message, text.slice(pos[0])),
-		})),
-		...marks(text),
-	];
+	const mistakes = [...explainYaml(document.errors, text), ...marks(text)];
 	if (mistakes.length > 0) {
 		return {
 			locate,
@@ -57,10 +52,19 @@ export function readFields<T>(file: string, text: string, schema: z.ZodType<T>, 
 	return {
 		locate,
 		problems: [
-			...(parsed.error?.issues ?? []).flatMap((issue) => problemsOf(issue, schema, document, text, at)),
+			...told(parsed.error?.issues ?? []).flatMap((issue) => problemsOf(issue, schema, document, text, at)),
 			...cut,
 		],
 	};
+}
+
+/** A value of another type than it should be is told as that alone: "a, b" for a list is not one of too many characters. */
+function told(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+	const mistyped = issues.filter(({ code }) => code === "invalid_type");
+	return issues.filter(
+		(issue) =>
+			issue.code === "invalid_type" || !mistyped.some(({ path }) => path.join() === issue.path.join()),
+	);
 }
 
 function problemsOf(
@@ -72,16 +76,18 @@ function problemsOf(
 ): Problem[] {
 	if (issue.code === "unrecognized_keys") {
 		const allowed = allowedKeys(schema, issue.path);
-		return issue.keys.map((key) =>
-			at([...issue.path, key], explainKey(key, allowed, kindsWith(schema, issue.path, key))),
-		);
+		return issue.keys.map((key) => {
+			const path = [...issue.path, key];
+			const isBare = (valueAt(document, path) ?? null) === null;
+			return at(path, explainKey(key, allowed, kindsWith(schema, issue.path, key), isBare));
+		});
 	}
 	if (issue.code === "custom" && typeof issue.params?.first === "number") {
 		const { line } = at([...issue.path.slice(0, -1), issue.params.first], "");
 		return [at(issue.path, `${issue.message}; first in line ${line}`)];
 	}
 	const found = issue.path.length === 0 ? document.toJS() : valueAt(document, issue.path);
-	const message = explain(issue, found, descriptionOf(schema, issue.path));
+	const message = explain(issue, found, descriptionOf(schema, issue.path), allowedKeys(schema, issue.path));
 	const comment = isComment(document, text, issue.path)
 		? "; text that starts with # goes between quotes"
 		: "";

@@ -13,6 +13,12 @@ const honest: [what: string, body: string][] = [
 		"export const n = 2;\n\nexport const A = () => <b>{n}</b>;\n\n<A />",
 	],
 	["tags around paragraphs", '<Note title="x">\nOne.\n\nTwo.\n</Note>'],
+	["words between brackets, and a remark", "As they say [sic] (see below), and 2\\^[1]."],
+	["a number that a list wraps", "- Below\n-5 degrees.\n- Above."],
+	["a title and marked lines, in any order", '```ts {1,2-3} title="a, {b}.ts"\n1\n2\n3\n```'],
+	["a line between paragraphs", "Text.\n\n---\n\nText."],
+	["HTML's own figure", "<figure>Text.</figure>"],
+	["a server of the reader's own", "Open http://localhost:8080/metrics."],
 	["headings in a component", '<Note title="x">\n### Walks\n\nText.\n</Note>\n\n### Rides\n\nText.'],
 	["an address of nobody's, which a site has before its own", "As in [this](https://example.com/tenant)."],
 ];

@@ -26,14 +26,12 @@ const mistakes: Mistakes = {
 		[
 			"a list that is not closed",
 			edit(post, "[queues]", "[queues"),
-			[
-				"content/posts/queues.mdx:7:1 YAML: flow sequence in block collection must be sufficiently indented and end with a ]",
-			],
+			["content/posts/queues.mdx:6:7 YAML: nothing closes this ["],
 		],
 		[
 			"a quote that is not closed",
 			edit(role, "title: Acme", 'title: "Acme'),
-			['content/roles/acme.mdx:14:1 YAML: missing closing "quote'],
+			['content/roles/acme.mdx:2:8 YAML: nothing closes this "'],
 		],
 		[
 			"a value that starts with a reserved character",
@@ -64,7 +62,7 @@ const mistakes: Mistakes = {
 		[
 			"no frontmatter",
 			edit(role, "---\n", ""),
-			["content/roles/acme.mdx:1:1 expected frontmatter between two lines of ---"],
+			['content/roles/acme.mdx:1:1 expected frontmatter, whose first line is ---; found "title: Acme"'],
 		],
 	],
 	fields: [
@@ -107,7 +105,7 @@ const mistakes: Mistakes = {
 		[
 			"a word for a list",
 			edit(post, "tags: [queues]", "tags: queues"),
-			['content/posts/queues.mdx:6:1 tags: expected a list; found "queues"'],
+			['content/posts/queues.mdx:6:1 tags: expected a list; found "queues"; write [queues]'],
 		],
 		[
 			"a fraction for a whole number",

@@ -46,7 +46,7 @@ export function parseEntry(file: string, text: string): Parsed {
 		return wrong("the file name is the page’s address: expected lower-case words joined by hyphens");
 	}
 	const fence = FENCE.exec(source);
-	if (!fence || fence.index > 0) return wrong("expected frontmatter between two lines of ---");
+	if (!fence || fence.index > 0) return wrong(withoutFrontmatter(source));
 
 	const above = fence[0].replace(/[^\n]/g, "");
 	const body = above + source.slice(fence[0].length);
@@ -60,6 +60,15 @@ export function parseEntry(file: string, text: string): Parsed {
 	if (!fields) return { body, problems };
 	// Schema and collection go together, which the type of a looked-up schema cannot say.
 	return { entry: { ...fields, collection, slug, file, body } as Entry, body, locate, problems };
+}
+
+function withoutFrontmatter(source: string): string {
+	const [first = ""] = source.split(/\r?\n/, 1);
+	if (first.trimEnd() === "---") return "nothing closes the frontmatter: put a line of --- below it";
+	const found = first.trim() === "" ? "an empty line" : JSON.stringify(first);
+	return /^\s*-{2,}\s*$/m.test(source)
+		? `expected frontmatter, whose first line is ---; found ${found}`
+		: "expected frontmatter between two lines of ---";
 }
 
 function isCollection(name: string): name is Collection {

@@ -54,7 +54,10 @@ const person = z.strictObject({
 	position: text(2, 90).optional().describe("Present position, as a business card has it"),
 	place: text(2, 60).optional().describe("Where this person lives and works"),
 	availability: text(2, 60).optional().describe("Shown as the status line: Available for new opportunities"),
-	email: z.email().optional().describe("Where mail reaches this person; everybody sees it"),
+	email: z
+		.email("expected an address as name@example.org")
+		.optional()
+		.describe("Where mail reaches this person; everybody sees it"),
 	links: z.array(link).default([]).describe("This person elsewhere: profiles, a code host"),
 	statement: text(20, 140).optional().describe("The home page's large sentence; *words* are emphasised"),
 	figures: z
@@ -208,7 +211,14 @@ export const site = z.strictObject({
 	description: text(50, 160),
 	language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "expected a language as en or en-GB"),
 	person: slug.describe("The primary person: a slug in content/people"),
-	navigation: z.array(z.strictObject({ label: text(1, 24), href: z.string().startsWith("/") })).min(1),
+	navigation: z
+		.array(
+			z.strictObject({
+				label: text(1, 24),
+				href: z.string().regex(/^\//, "expected a path from the root, as in /roles"),
+			}),
+		)
+		.min(1),
 	verification: z
 		.strictObject({ google: text(1, 100).optional(), bing: text(1, 100).optional() })
 		.optional()

@@ -54,14 +54,42 @@ function bytesOf(place: string): Buffer | undefined {
 }
 
 function syntaxProblems(file: string, text: string): Problem[] {
+	const message = jsonMistake(text);
+	if (message === undefined) return [];
+	const at = jsonEnd(text);
+	const before = text.slice(0, at).split("\n");
+	const column = (before.at(-1)?.length ?? 0) + 1;
+	return [
+		{ file, line: before.length, column, field: "", message: `JSON: ${explainJson(message, text, at)}` },
+	];
+}
+
+function jsonMistake(text: string): string | undefined {
 	try {
 		JSON.parse(text);
-		return [];
+		return undefined;
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		const before = text.slice(0, Number(/position (\d+)/.exec(message)?.[1] ?? 0)).split("\n");
-		const plain = message.replace(/ in JSON at position .*$/s, "");
-		const column = (before.at(-1)?.length ?? 0) + 1;
-		return [{ file, line: before.length, column, field: "", message: `JSON: ${plain}` }];
+		return error instanceof Error ? error.message : String(error);
 	}
+}
+
+/** The first place up to which a text could still become JSON; the parser does not always name it. */
+function jsonEnd(text: string): number {
+	let [whole, broken] = [0, text.length];
+	while (whole < broken) {
+		const middle = Math.ceil((whole + broken) / 2);
+		const said = jsonMistake(text.slice(0, middle)) ?? "end of JSON input";
+		const isAtEnd =
+			/end of JSON input|Unterminated/.test(said) || Number(/position (\d+)/.exec(said)?.[1]) === middle;
+		if (isAtEnd) whole = middle;
+		else broken = middle - 1;
+	}
+	return whole;
+}
+
+function explainJson(message: string, text: string, at: number): string {
+	if (text.startsWith("//", at) || text.startsWith("/*", at)) return "no comment stands in JSON";
+	if (/^[\]}]/.test(text.slice(at)) && /,\s*$/.test(text.slice(0, at)))
+		return `no comma stands before ${text[at]}`;
+	return message.replace(/ in JSON at position .*$|, (?:\.{3})?".*$/s, "");
 }
