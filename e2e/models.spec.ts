@@ -99,3 +99,12 @@ test.describe("without script", () => {
 		});
 	}
 });
+
+test("on paper a model is its story and its drawing, with nothing to press or to drag", async ({ page }) => {
+	await page.emulateMedia({ media: "print" });
+	for (const path of [...Object.values(models), kinds.sized, kinds.computed]) {
+		await page.goto(path);
+		await expect(page.locator("main svg[role=img]:visible").first(), path).toBeVisible();
+		await expect(page.locator("main :is(button, input[type=range]):visible"), path).toHaveCount(0);
+	}
+});

@@ -49,7 +49,7 @@ export function Faults({ state, onAct }: { state: State; onAct: (action: Action)
 		? ["Take the table away", () => ({ do: "table away" })]
 		: ["Bring the table back", () => ({ do: "table back" })];
 	return (
-		<fieldset className="grid gap-2">
+		<fieldset className="grid gap-2" data-no-print>
 			<legend className="sr-only">Faults</legend>
 			<div className="flex flex-wrap items-center gap-2">
 				<label className="flex items-center gap-2 text-small text-muted">

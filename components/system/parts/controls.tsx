@@ -26,7 +26,7 @@ export function Transport({
 	onSpeed: (factor: number) => void;
 }) {
 	return (
-		<div className="flex flex-wrap items-center gap-2">
+		<div className="flex flex-wrap items-center gap-2" data-no-print>
 			<button
 				type="button"
 				className={`${button} min-w-20 border-ink bg-ink text-paper hover:text-paper`}
@@ -105,7 +105,7 @@ export function Dials<Key extends string>({
 }) {
 	const groups = [...new Set(table.map(({ group }) => group ?? "Parameters"))];
 	return (
-		<div className="grid gap-1">
+		<div className="grid gap-1" data-no-print>
 			{groups.map((group, index) => (
 				<details key={group} open={index === 0} className="border-t border-rule py-2 text-small">
 					<summary className="font-semibold">{group}</summary>

@@ -12,7 +12,7 @@ const WINDOWS = 15;
 export function DecisionTime() {
 	const [nanoseconds, setNanoseconds] = useState<number>();
 	return (
-		<p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-small">
+		<p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-small" data-no-print>
 			<button
 				type="button"
 				className="rounded-lg border border-rule px-3 py-1.5 font-semibold hover:border-accent hover:text-accent"

@@ -36,7 +36,11 @@ export function Inspector({
 		serviceTier: serviceTier === NONE ? undefined : serviceTier,
 	};
 	return (
-		<section aria-labelledby="inspector" className="grid gap-4 rounded-xl border border-rule p-4 text-small">
+		<section
+			aria-labelledby="inspector"
+			className="grid gap-4 rounded-xl border border-rule p-4 text-small"
+			data-no-print
+		>
 			<h2 id="inspector" className="text-row">
 				Send a request
 			</h2>

@@ -8,7 +8,7 @@ export function PhaseSwitch({ state, onMove }: { state: State; onMove: (phase: n
 	const { phase, told } = snapshot(state);
 	const at = phases.indexOf(phase);
 	return (
-		<fieldset className="flex flex-wrap items-center gap-2 text-small">
+		<fieldset className="flex flex-wrap items-center gap-2 text-small" data-no-print>
 			<legend className="sr-only">The migration</legend>
 			<button type="button" className={button} onClick={() => onMove(at - 1)} disabled={at === 0}>
 				← Roll back

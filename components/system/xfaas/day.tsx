@@ -80,7 +80,7 @@ export function Day({ first }: { first: Account }) {
 								speeds={speeds}
 								onSpeed={setSpeed}
 							/>
-							<label className="flex min-w-48 grow items-center gap-2 text-small text-muted">
+							<label className="flex min-w-48 grow items-center gap-2 text-small text-muted" data-no-print>
 								Time
 								<input
 									type="range"
