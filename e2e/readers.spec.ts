@@ -24,6 +24,14 @@ test("what a page announces in other formats is there", async ({ page, request }
 	}
 });
 
+test("the foot of every page leads to the feed", async ({ page }) => {
+	for (const path of [kinds.home, kinds.role, kinds.post, kinds.missing]) {
+		await page.goto(path);
+		const feed = page.locator("footer").getByRole("link", { name: "Feed" });
+		await expect(feed, path).toHaveAttribute("href", "/feed.xml");
+	}
+});
+
 test("a feed that has not changed is not sent again", async ({ request }) => {
 	for (const path of ["/feed.xml", "/rss.xml", "/feed.json", "/blog/tags/scheduling/feed.xml"]) {
 		const { etag } = (await request.get(path)).headers();

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { everyPage, owner, site, stateOf } from "@/lib/content/query";
-import { navigation, pathOf, searchPath } from "@/lib/site/routes";
+import { feeds, navigation, pathOf, searchPath } from "@/lib/site/routes";
 import { JsonLd } from "./json-ld";
 import { LaneEdge } from "./lanes";
 
@@ -98,6 +98,7 @@ function Footer() {
 			data-no-print
 		>
 			<span>© {person.title}</span>
+			<a href={feeds[0].path}>Feed</a>
 			{person.place && <span className="ml-auto">{person.place}</span>}
 		</footer>
 	);
