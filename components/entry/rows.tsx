@@ -73,7 +73,7 @@ export function Row({
 		<li className="break-inside-avoid">
 			<a
 				href={href}
-				className="group grid items-baseline gap-x-8 gap-y-1 py-4 no-underline hover:bg-accent/5 hover:text-ink md:grid-cols-[9.5rem_1fr_minmax(0,15rem)]"
+				className="group grid items-baseline gap-x-8 gap-y-1 py-4 no-underline hover:bg-accent/5 hover:text-ink md:grid-cols-[9.5rem_1fr_clamp(12rem,20vw,15rem)]"
 			>
 				<span className="text-small text-muted tabular-nums empty:hidden md:empty:inline">{before}</span>{" "}
 				<span className={after ? "" : "md:col-span-2"}>
