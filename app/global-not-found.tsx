@@ -19,7 +19,7 @@ export default function NotFound() {
 			<Shell current="">
 				<PageHeading
 					title="No page is at this address"
-					lead="It may have been mistyped, or never have been."
+					lead="The address may be mistyped, or the page may never have existed."
 				/>
 				<section data-suggestions hidden className="mb-12" aria-labelledby="near" suppressHydrationWarning>
 					<h2 id="near" className="mb-3 text-row">

@@ -16,7 +16,7 @@ export default function People() {
 	if (!severalPeople()) notFound();
 	return (
 		<Shell current="/people">
-			<PageHeading title="People" lead="Whose roles, projects and writing are shown here." />
+			<PageHeading title="People" lead="The people whose roles, projects and writing this site shows." />
 			<Rows>
 				{people().map((person) => (
 					<Row

@@ -15,8 +15,9 @@ export default function Search() {
 				title="Search"
 				lead={
 					<>
-						On any page <Key>/</Key> or <Key>Ctrl</Key> <Key>K</Key> opens a search through every word of this
-						site. It runs in your browser, so it needs JavaScript; without it, here is every page, by kind.
+						Search, at the top of any page, looks through every word of this site; on a keyboard <Key>/</Key>{" "}
+						or <Key>Ctrl</Key> <Key>K</Key> opens it. It runs in your browser, so it needs JavaScript; without
+						it, here is every page, by kind.
 					</>
 				}
 			/>
