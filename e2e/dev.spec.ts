@@ -26,6 +26,7 @@ test.beforeAll(async () => {
 		"posts/to-come.mdx",
 		POST.replace("title: Lines", "title: To come").replace("2026-01-31", "9000-01-01"),
 	);
+	save("systems/a-line.mdx", SYSTEM);
 	dev = await startDev(path.join(folder, "site"));
 	await dev.serves("/blog/lines");
 });
@@ -52,6 +53,11 @@ Whoever comes first is served first.
 
 <Drawing />
 `;
+
+const SYSTEM = POST.replace(/published: .*\ntags: .*\n/, "order: 99\nstate: draft\n").replace(
+	/import[\s\S]*/,
+	"Text.\n",
+);
 
 const DRAWING = "export function Drawing() {\n\treturn <p>A short line.</p>;\n}\n";
 
@@ -115,4 +121,12 @@ test("what readers do not see yet is shown, and marked as such", async ({ page }
 	await expect(row("Kept back")).toContainText("Draft");
 	await expect(row("To come")).toContainText("Scheduled");
 	await expect(row("Lines")).not.toContainText("Draft");
+});
+
+test("a draft of a system shows what it says before its model is there", async ({ page }) => {
+	await page.goto(`${dev.url}/systems/a-line`);
+	await expect(page.getByRole("heading", { name: "Lines", level: 1 })).toBeVisible();
+	await expect(page.getByText("components/system/a-line/live.tsx")).toBeVisible();
+	await page.goto(`${dev.url}/systems`);
+	await expect(page.getByRole("link", { name: "Lines" })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import type { Person, Post, Project, Role, System } from "@/lib/content/query";
+import { markOf, type Person, type Post, type Project, type Role, type System } from "@/lib/content/query";
 import { pathOf } from "@/lib/site/routes";
 import { article, creditOf } from "./credit";
 
@@ -34,7 +34,7 @@ export function Related({ groups }: { groups: { title: string; entries: Listed[]
 }
 
 function lineOf(entry: Listed): string {
-	return [creditOf(entry), aboutOf(entry)].filter(Boolean).join(" · ");
+	return [markOf(entry), creditOf(entry), aboutOf(entry)].filter(Boolean).join(" · ");
 }
 
 function aboutOf(entry: Listed): string | undefined {

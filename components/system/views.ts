@@ -2,8 +2,12 @@ import type { ComponentType } from "react";
 
 /** A model's live view: a client component, for the model's own page alone. */
 export async function liveView(slug: string): Promise<ComponentType> {
-	const { default: Live } = await import(`./${slug}/live.tsx`);
-	return Live;
+	try {
+		const { default: Live } = await import(`./${slug}/live.tsx`);
+		return Live;
+	} catch (error) {
+		return notYet(slug, error).default;
+	}
 }
 
 /** What a model shows without script: its drawing, rendered by the server from a run, and what it assumes. */
@@ -22,5 +26,21 @@ interface StillView {
 }
 
 export async function stillView(slug: string): Promise<StillView> {
-	return import(`./${slug}/still.tsx`);
+	try {
+		return await import(`./${slug}/still.tsx`);
+	} catch (error) {
+		return notYet(slug, error);
+	}
+}
+
+/** While writing, a draft may wait for its model (lib/content/check-models.ts): what stands in its place until then. */
+function notYet(slug: string, error: unknown): StillView {
+	const isMissing = error instanceof Error && error.message.startsWith(`Cannot find module './${slug}/`);
+	if (process.env.NODE_ENV !== "development" || !isMissing) throw error;
+	return {
+		default: () => `The model is not there yet: components/system/${slug}/live.tsx and still.tsx.`,
+		Glyph: () => null,
+		caption: "",
+		assumptions: [],
+	};
 }
