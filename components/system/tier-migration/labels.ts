@@ -31,7 +31,7 @@ interface Box {
 
 /**
  * The requests whose numbers can be read, in the order in which they are drawn: a number that would meet one that
- * stands already, or that a later mark would cover, is left out.
+ * stands already, or another request's mark, is left out.
  *
  * @param first the one whose number stands whatever else does
  */
@@ -40,7 +40,7 @@ export function legible(flights: readonly Flight[], now: number, plan: Plan, fir
 	const ordered = [...marks].sort((a, b) => Number(b.flight === first) - Number(a.flight === first));
 	const kept: typeof marks = [];
 	for (const mark of ordered) {
-		const covered = marks.slice(marks.indexOf(mark) + 1).some(({ circle }) => meet(circle, mark.words));
+		const covered = marks.some((other) => other !== mark && meet(other.circle, mark.words));
 		const crowded = kept.some(({ words }) => meet(words, mark.words));
 		if (mark.flight === first || (!covered && !crowded)) kept.push(mark);
 	}
