@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import type { Parameter, Preset } from "@/lib/systems/parameters";
 
 const button =
@@ -58,34 +58,39 @@ export function Transport({
 	);
 }
 
-/** The presets by name, and what to watch in the chosen one. */
+/** The presets by name, what stands beside them, and what to watch in the chosen one. */
 export function PresetPicker<Key extends string, Step>({
 	presets,
 	chosen,
 	onChoose,
+	children,
 }: {
 	presets: readonly Preset<Key, Step>[];
 	chosen: Preset<Key, Step> | undefined;
 	onChoose: (preset: Preset<Key, Step>) => void;
+	children?: ReactNode;
 }) {
 	return (
 		<div className="grid gap-2">
-			<label className="flex flex-wrap items-center gap-2 text-small text-muted">
-				Story
-				<select
-					className="max-w-full rounded-lg border border-rule bg-raised px-2 py-1.5 text-ink"
-					value={chosen?.name ?? ""}
-					onChange={(event) => {
-						const preset = presets.find(({ name }) => name === event.target.value);
-						if (preset) onChoose(preset);
-					}}
-				>
-					{!chosen && <option value="">Your own setting</option>}
-					{presets.map(({ name }) => (
-						<option key={name}>{name}</option>
-					))}
-				</select>
-			</label>
+			<div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+				<label className="flex flex-wrap items-center gap-2 text-small text-muted">
+					Story
+					<select
+						className="max-w-full rounded-lg border border-rule bg-raised px-2 py-1.5 text-ink"
+						value={chosen?.name ?? ""}
+						onChange={(event) => {
+							const preset = presets.find(({ name }) => name === event.target.value);
+							if (preset) onChoose(preset);
+						}}
+					>
+						{!chosen && <option value="">Your own setting</option>}
+						{presets.map(({ name }) => (
+							<option key={name}>{name}</option>
+						))}
+					</select>
+				</label>
+				{children}
+			</div>
 			<p className="min-h-[2.8em] text-small leading-snug" aria-live="polite">
 				{chosen ? chosen.watch : "Your own setting. The address of this page holds it, so it can be shared."}
 			</p>

@@ -38,8 +38,9 @@ export function Instrument<State extends Run<Key>, Key extends string, Step>({
 			<Frame
 				controls={
 					<>
-						<PresetPicker {...model.stories} />
-						<Transport {...model.transport} />
+						<PresetPicker {...model.stories}>
+							<Transport {...model.transport} />
+						</PresetPicker>
 						{controls && <Moving of={model} every={READABLE} draw={controls} />}
 					</>
 				}
