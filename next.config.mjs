@@ -24,6 +24,8 @@ export default {
 	}),
 	experimental: {
 		inlineCss: true,
+		// Makes what Next's runtime would fetch ahead smaller: no page is left with that, and it is a tenth of drawing them.
+		prefetchInlining: false,
 		globalNotFound: true,
 		// Next leaves a core to itself, and has nothing to do while pages are drawn.
 		cpus: Math.max(2, availableParallelism() - 1),

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Site } from "./site";
 
@@ -55,5 +55,5 @@ function addPage(site: Site, address: string, from: string, route: string | unde
 function copy(site: Site, from: string, pathname: string): void {
 	const to = path.join(site.folder, decodeURI(pathname));
 	mkdirSync(path.dirname(to), { recursive: true });
-	cpSync(from, to);
+	copyFileSync(from, to);
 }

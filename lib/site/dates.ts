@@ -9,13 +9,15 @@ export function month(value: string): string {
 
 /** "2026-11-21" as "21 November 2026". */
 export function day(value: string, language: string): string {
-	return days(value, value, language);
+	return formatFor(language).format(midnight(value));
 }
 
 /** The first and the last day of something: "23 – 26 October 2023", or the one day where they are the same. */
 export function days(first: string, last: string, language: string): string {
-	return formatFor(language).formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
+	return formatFor(language).formatRange(midnight(first), midnight(last));
 }
+
+const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
