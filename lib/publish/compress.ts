@@ -35,12 +35,15 @@ export function windowFor(size: number): number {
 /** As many as Node's thread pool compresses at once. */
 const THREADS = 4;
 
-/** Puts a brotli and a gzip of every file beside it where they are smaller, so that no request compresses anything. */
+/** Puts a brotli and a gzip of every file beside it where they are smaller and not there yet, so that no request compresses anything. */
 export async function compress(site: Pick<Site, "folder">): Promise<void> {
-	const names = readdirSync(site.folder, { recursive: true, encoding: "utf8" }).filter(
+	const all = readdirSync(site.folder, { recursive: true, encoding: "utf8" });
+	const done = new Set(all.filter((name) => name.endsWith(".br")));
+	const texts = all.filter(
 		(name) => !COMPRESSED.test(name) && statSync(path.join(site.folder, name)).isFile(),
 	);
-	await atOnce(THREADS, names, (name) => compressFile(site.folder, name, names.length > LARGE));
+	const left = texts.filter((name) => !done.has(`${name}.br`));
+	await atOnce(THREADS, left, (name) => compressFile(site.folder, name, texts.length > LARGE));
 }
 
 async function compressFile(folder: string, name: string, isLarge: boolean): Promise<void> {

@@ -31,10 +31,10 @@ const all: Step[] = [
 	addIslands,
 	trimProse,
 	keepPosts,
-	// Both mostly wait for other programs, and what fonts a page has is nothing to be found.
-	together([addSearch], [subsetFonts, inlineFonts, addResumePdf]),
-	addPolicies,
+	// The index is another program's work, and neither a page's fonts nor its policy are anything to be found.
+	together([addSearch], [subsetFonts, inlineFonts, addResumePdf, addPolicies, compress]),
 	refuseLeaks,
+	// What search has added.
 	compress,
 ];
 

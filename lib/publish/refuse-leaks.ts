@@ -8,7 +8,8 @@ import { literal } from "@/lib/literal";
 import { pathOf } from "@/lib/site/paths";
 import type { Build, Site } from "./site";
 
-const BINARY = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|ico)$/;
+/** Files without text, and texts that lie there as they are too. */
+const BINARY = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|ico|br|gz)$/;
 
 /**
  * Refuses a site that holds a trace of an entry that is not public, its address or its summary, in any file or name of
