@@ -20,6 +20,17 @@ test("what is compressed is the same text again", async () => {
 	});
 });
 
+test("what is compressed already is left as it is, what came since is not", async () => {
+	const site = mkdtempSync(path.join(folder, "again-"));
+	const at = (name: string) => path.join(site, name);
+	writeFileSync(at("before.html"), "<p>Words</p>".repeat(20));
+	writeFileSync(at("before.html.br"), "as it was");
+	writeFileSync(at("since.html"), "<p>More words</p>".repeat(20));
+	await compress({ folder: site });
+	expect(readFileSync(at("before.html.br"), "utf8")).toBe("as it was");
+	expect(brotliDecompressSync(readFileSync(at("since.html.br"))).toString()).toContain("More words");
+});
+
 /** RFC 7932, section 9.1: 10 to 24 bits, and 16 bytes less than their power of two; larger than 22 only where asked for. */
 const holds = (bits: number) => 2 ** bits - 16;
 
