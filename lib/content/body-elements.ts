@@ -26,7 +26,13 @@ export function elementProblems(nodes: Nodes[], names: ReadonlySet<string>, at: 
 		const meant = components.find((component) => component.toLowerCase() === name);
 		if (meant && (meant !== "Figure" || isGiven(element, "caption")))
 			return at(element, `<${name}> is no component: write <${meant}>`);
-		return attributeProblems(element, at);
+		const isAround = name === "p" && element.children.some(({ type }) => type === "paragraph");
+		return [
+			...(isAround
+				? [at(element, "<p> around paragraphs, which are none then: take it away, or write <div>")]
+				: []),
+			...attributeProblems(element, at),
+		];
 	});
 }
 

@@ -96,6 +96,19 @@ export function undefinedNames(nodes: Nodes[], names: ReadonlySet<string>, at: R
 	);
 }
 
+/** Expressions that a page cannot show: a component that is named instead of used, keys with values. */
+export function unshowable(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
+	return nodes.flatMap((node) => {
+		if (node.type !== "mdxFlowExpression" && node.type !== "mdxTextExpression") return [];
+		const [statement] = node.data?.estree?.body ?? [];
+		const shown = statement?.type === "ExpressionStatement" ? statement.expression : undefined;
+		if (shown?.type === "ObjectExpression")
+			return at(node, "keys with values, which no page can show; in prose write \\{ for {");
+		const isComponent = shown?.type === "Identifier" && /^[A-Z]/.test(shown.name) && names.has(shown.name);
+		return isComponent ? at(node, `{${shown.name}} shows nothing: write <${shown.name} />`) : [];
+	});
+}
+
 /** An expression as MDX keeps it: its text, and its syntax tree. */
 interface Expression {
 	value: string;

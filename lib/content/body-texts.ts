@@ -30,6 +30,8 @@ const TYPED: [written: RegExp, why: (found: string) => string][] = [
 		/^\[!\w+\]/g,
 		(found) => `${found} makes no note of a quotation: write <Note title="…"> and </Note> around it`,
 	],
+	[/(?<!\\)`/g, () => "nothing closes this `; in prose write \\` for `"],
+	[/^\$\$/gm, () => "$$ begins no formula, as none is drawn: write it as text"],
 	[/^:::+ *\w*/gm, (found) => `${found} begins nothing: write <Note title="…"> and </Note>`],
 	[
 		/(?<!\|\n)^\|.+\|$(?=\n\|.+\|$)/gm,

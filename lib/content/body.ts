@@ -4,7 +4,7 @@ import { VFileMessage } from "vfile-message";
 import { elementProblems } from "./body-elements";
 import { exportProblems } from "./body-exports";
 import { headingProblems } from "./body-headings";
-import { componentProblems, type Element, namesIn, undefinedNames } from "./body-names";
+import { componentProblems, type Element, namesIn, undefinedNames, unshowable } from "./body-names";
 import { cellsLeftOut, codeProblems, itemsTakenIn, typedMarkdown } from "./body-texts";
 import { explainMdx } from "./explain-mdx";
 import type { Facts, Remark } from "./facts";
@@ -39,9 +39,11 @@ export function examine(body: string): Facts {
 			...codeProblems(nodes, body, at),
 			...repeatedIds(nodes, headings),
 			...imagesWithoutText(nodes),
+			...linksWithoutWords(nodes),
 			...componentProblems(nodes, names, at),
 			...elementProblems(nodes, names, at),
 			...undefinedNames(nodes, names, at),
+			...unshowable(nodes, names, at),
 			...exportProblems(nodes, names),
 		],
 		headings,
@@ -77,6 +79,7 @@ function footnotes(nodes: Nodes[]): Remark[] {
 		else if (!used.has(node.identifier)) {
 			problems.push(at(node, `nothing refers to footnote [^${node.identifier}]`));
 		}
+		if (node.children.length === 0) problems.push(at(node, `footnote [^${node.identifier}] has no text`));
 		defined.add(node.identifier);
 	}
 	return problems;
@@ -97,6 +100,12 @@ function imagesWithoutText(nodes: Nodes[]): Remark[] {
 		}
 	}
 	return problems;
+}
+
+function linksWithoutWords(nodes: Nodes[]): Remark[] {
+	return nodes
+		.filter((node) => node.type === "link" && node.children.length === 0)
+		.map((node) => at(node, "a link without words: write them between [ and ]"));
 }
 
 function links(nodes: Nodes[]): Facts["links"] {

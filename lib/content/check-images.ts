@@ -1,7 +1,7 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Checked } from "./check-references";
-import type { Problem } from "./problem";
+import { didYouMean, type Problem } from "./problem";
 
 /** Bytes above which an image makes its page slow to arrive on a phone. */
 const BUDGET = 300 * 1024;
@@ -16,11 +16,15 @@ export async function imageProblems(root: string, checked: Checked[]): Promise<P
 	const { imageFile, sizeOfImage } = await import("./images");
 	return shown.flatMap(({ file, url, line, column }): Problem[] => {
 		const problem = (message: string) => [{ file, line, column, field: "", message }];
-		if (!url.startsWith("/"))
-			return problem(`image ${url}: expected a path under public/ that starts with /`);
+		const inPublic = /^\/?public(\/.*)/.exec(url)?.[1];
+		if (!url.startsWith("/") || inPublic)
+			return problem(
+				`image ${url}: expected a path under public/ that starts with /${inPublic ? `; write ${inPublic}` : ""}`,
+			);
 		const name = imageFile(url);
 		const place = path.join(root, name);
-		if (!existsSync(place)) return problem(`image ${name} does not exist`);
+		if (!existsSync(place))
+			return problem(`image ${name} does not exist${didYouMean(url, publicFiles(root))}`);
 		const { size } = statSync(place);
 		if (size > BUDGET)
 			return problem(
@@ -33,4 +37,11 @@ export async function imageProblems(root: string, checked: Checked[]): Promise<P
 			return problem(error instanceof Error ? error.message : String(error));
 		}
 	});
+}
+
+function publicFiles(root: string): string[] {
+	const folder = path.join(root, "public");
+	if (!existsSync(folder)) return [];
+	const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+	return names.map((name) => `/${name.split(path.sep).join("/")}`);
 }

@@ -33,8 +33,11 @@ export function linkProblems(
 			const problem = (message: string): Problem[] => [
 				{ file: entry.file, line, column, field: "", message },
 			];
-			if (url === "") return problem("a link without an address");
+			if (url === "" || url === "#") return problem("a link without an address");
 			const path = base && `${url}/`.startsWith(`${base}/`) ? url.slice(base.length) || "/" : url;
+			if (/^https?:(?!\/\/)/i.test(path))
+				return problem(`link ${url}: expected // behind ${path.split(":")[0]}:`);
+			if (/^(?:data|file|javascript):/i.test(path)) return problem(`link ${url} leads no reader anywhere`);
 			const onOwnMachine = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^#?]*)/.exec(path)?.[1];
 			if (onOwnMachine && pages.has(onOwnMachine))
 				return problem(`link ${url} leads to each reader's own machine; write ${onOwnMachine}`);

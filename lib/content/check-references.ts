@@ -41,7 +41,9 @@ export function referenceProblems(checked: Checked[], files: string[], skills?: 
 				const now = moved.get(pathOf({ collection: reference.to, slug: reference.name }));
 				if (now) return problem(`"${reference.name}" is a former slug; write "${path.basename(now)}"`);
 				const place = reference.to === "skills" ? "content/skills.json" : `content/${reference.to}`;
-				return problem(`"${reference.name}" is not in ${place}${didYouMean(reference.name, names)}`);
+				const other = collectionNames.find((name) => known.get(name)?.includes(reference.name));
+				const near = other ? `, but in content/${other}` : didYouMean(reference.name, names);
+				return problem(`"${reference.name}" is not in ${place}${near}`);
 			}
 			const named = byFile.get(`content/${reference.to}/${reference.name}.mdx`);
 			if (!named) return [];

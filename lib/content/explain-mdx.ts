@@ -92,6 +92,8 @@ const MISTAKES: Mistake[] = [
 		told: ({ body, at, cause }) => {
 			const word = /^\s*(import|export)\b/.exec(body.split("\n")[at.line - 1] ?? "")?.[1];
 			if (!word) return { message: "imports and exports end at an empty line: put one above this" };
+			if (cause instanceof Error && cause.message.includes("already been declared"))
+				return { message: lowerFirst(cause.message) };
 			const why = cause instanceof Error ? `: ${lowerFirst(cause.message)}` : "";
 			return {
 				message: `what begins with "${word}" is read as a program, and this is none${why}; begin prose with another word`,

@@ -19,6 +19,9 @@ const honest: [what: string, body: string][] = [
 	["a line between paragraphs", "Text.\n\n---\n\nText."],
 	["HTML's own figure", "<figure>Text.</figure>"],
 	["a server of the reader's own", "Open http://localhost:8080/metrics."],
+	["code with the sign of code in it, and that sign alone", "A `` ` `` and a \\`."],
+	["prices, and a variable of a shell", "From $5 to $6, or $$ in a shell."],
+	["a paragraph as an element", "<p>Text.</p>"],
 	["headings in a component", '<Note title="x">\n### Walks\n\nText.\n</Note>\n\n### Rides\n\nText.'],
 	["an address of nobody's, which a site has before its own", "As in [this](https://example.com/tenant)."],
 ];

@@ -1,4 +1,4 @@
-import { type Changes, edit, type Mistakes, SITE, testEach } from "./test-site";
+import { type Changes, edit, type Mistakes, PIXEL, SITE, testEach } from "./test-site";
 
 const person = "content/people/ada.mdx";
 const role = "content/roles/acme.mdx";
@@ -156,6 +156,21 @@ const mistakes: Mistakes = {
 				`${post}:12:11 link ${written}: expected a path from the root, as in /roles, or a whole address; write ${meant}`,
 			],
 		]),
+		...[
+			["https:/example.org", "link https:/example.org: expected // behind https:"],
+			["file:///home/ada/notes.html", "link file:///home/ada/notes.html leads no reader anywhere"],
+			["#", "a link without an address"],
+		].map(([written, told]): [string, Changes, string[]] => [
+			`to ${written}`,
+			edit(post, "/roles/acme#runs", written ?? ""),
+			[`${post}:12:11 ${told}`],
+		]),
+		["without words", prose("[](/roles)"), [`${role}:18:1 a link without words: write them between [ and ]`]],
+		[
+			"to an entry of another collection",
+			edit(post, "roles: [acme]", "projects: [acme]"),
+			[`${post}:7:12 projects.0: "acme" is not in content/projects, but in content/roles`],
+		],
 		[
 			"by the name of a collection's folder",
 			edit(post, "/roles/acme#runs", "/posts/queues"),
@@ -177,7 +192,52 @@ const mistakes: Mistakes = {
 			],
 		],
 	],
+	images: [
+		[
+			"by the folder that they lie in",
+			{ ...prose("![It](/public/it.svg) ![It](public/it.svg)"), "public/it.svg": PIXEL },
+			[
+				`${role}:18:1 image /public/it.svg: expected a path under public/ that starts with /; write /it.svg`,
+				`${role}:18:23 image public/it.svg: expected a path under public/ that starts with /; write /it.svg`,
+			],
+		],
+		[
+			"with capitals that the file does not have",
+			{ ...prose("![It](/drawn/It.svg)"), "public/drawn/it.svg": PIXEL },
+			[`${role}:18:1 image public/drawn/It.svg does not exist; did you mean "/drawn/it.svg"?`],
+		],
+	],
+	"expressions that show nothing": [
+		[
+			"a component by its name",
+			edit(post, "<Drawing />", "{Drawing}"),
+			[`${post}:14:1 {Drawing} shows nothing: write <Drawing />`],
+		],
+		[
+			"keys with values",
+			prose("See {{ acme: 1 }}."),
+			[`${role}:18:5 keys with values, which no page can show; in prose write \\{ for {`],
+		],
+	],
 	"Markdown of other places": [
+		[
+			"code that nothing closes",
+			prose("Call `drain, and wait."),
+			[`${role}:18:6 nothing closes this \`; in prose write \\\` for \``],
+		],
+		[
+			"a formula",
+			prose("$$\nx^2\n$$"),
+			[
+				`${role}:18:1 $$ begins no formula, as none is drawn: write it as text`,
+				`${role}:20:1 $$ begins no formula, as none is drawn: write it as text`,
+			],
+		],
+		[
+			"a footnote of nothing",
+			edit(post, "[^1]: The note.", "[^1]:"),
+			[`${post}:16:1 footnote [^1] has no text`],
+		],
 		[
 			"a coloured quotation",
 			prose("> [!NOTE]\n> Text."),
@@ -258,12 +318,22 @@ const mistakes: Mistakes = {
 			],
 		],
 		[
+			"a paragraph around paragraphs",
+			prose("<p>\n\nText.\n\n</p>"),
+			[`${role}:18:1 <p> around paragraphs, which are none then: take it away, or write <div>`],
+		],
+		[
 			"a quote inside of an attribute",
 			prose('<Note title="The "best" way">Text.</Note>'),
 			[`${role}:18:23 MDX: the attribute's text ends at the " before this; inside of it write “ and ”`],
 		],
 	],
 	imports: [
+		[
+			"of one name twice",
+			edit(post, 'tsx";\n', 'tsx";\nimport { Drawing } from "./queues/drawing.tsx";\n'),
+			[`${post}:11:10 MDX: identifier 'Drawing' has already been declared`],
+		],
 		[
 			"without an empty line below them",
 			edit(post, 'tsx";\n', 'tsx";\nText beside.\n'),
