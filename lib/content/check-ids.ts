@@ -1,5 +1,4 @@
 import type { Checked } from "./check-references";
-import { outlineOf } from "./outline";
 import type { Problem } from "./problem";
 import type { Collection } from "./schema";
 
@@ -14,9 +13,11 @@ export const ownIds: Record<Collection, string[]> = {
 };
 
 /** Headings whose address a part of the page has already: links to them would lead there. */
-export function takenIds({ entry, facts }: Checked): Problem[] {
+export async function takenIds({ entry, facts }: Checked): Promise<Problem[]> {
 	const taken = ownIds[entry.collection];
 	if (!facts.headings.some((anchor) => taken.includes(anchor))) return [];
+	// What parses bodies takes longer to load than a check of what has not changed.
+	const { outlineOf } = await import("./outline");
 	return outlineOf(entry.body)
 		.headings.filter(({ anchor }) => taken.includes(anchor))
 		.map(({ text, anchor, line, column }) => {

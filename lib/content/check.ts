@@ -59,7 +59,7 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(figureProblems),
 		...careerProblems(checked),
 		...checked.flatMap(changesToCome),
-		...checked.flatMap(takenIds),
+		...(await Promise.all(checked.map(takenIds))).flat(),
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(untouched),
 		...linkProblems(root, checked, unread, vocabulary, site.fields?.url.replace(/\/+$/, "")),
 		...(await imageProblems(root, checked)),
