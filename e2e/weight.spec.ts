@@ -1,7 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
 import { attribute, edited, inside, nodesOf } from "@/lib/publish/html";
-import { usedStyles } from "@/lib/publish/purge-styles";
+import { usedStyles, withoutStyles } from "@/lib/publish/purge-styles";
 import { publicPaths } from "./site";
 
 /** What a server may send before it must hear back from a browser, headers and all: ten packets (RFC 6928). */
@@ -49,7 +49,7 @@ async function withoutBody(html: string): Promise<string> {
 		(element) => attribute(element, "class") === "prose" && element.tagName === "div",
 	);
 	if (!body) throw new Error("the page has no body of prose");
-	const rest = edited(html, [inside(body, "")]);
-	const { edits } = await usedStyles(rest, nodesOf(rest).elements, () => "");
-	return edited(rest, edits);
+	const shell = withoutStyles(edited(html, [inside(body, "")]));
+	const { edits } = await usedStyles(shell, nodesOf(shell.bare).elements, () => "");
+	return edited(shell.bare, edits);
 }

@@ -9,15 +9,28 @@ const BARE_STATE = /(?<=^|[{},])(?=::?(?!root|is|where|has|not)[a-z-]+)/g;
 /** What has been put there: it says nothing that the state alone would not. */
 const OF_ANYTHING = /\*(?=::?[a-z-])/g;
 
+/** A page without the texts of the styles in its head, and those: they are half of it, and to read a page as HTML takes as long as it is. */
+export function withoutStyles(html: string): { bare: string; texts: string[] } {
+	const texts: string[] = [];
+	const headEnd = html.indexOf("</head>");
+	const head = html.slice(0, headEnd).replace(/(<style\b[^>]*>)([\s\S]*?)<\/style>/g, (_, tag, text) => {
+		texts.push(text);
+		return `${tag}</style>`;
+	});
+	return { bare: head + html.slice(headEnd), texts };
+}
+
 /**
  * Leaves in a page's styles only the rules that something on the page, or something that its scripts may draw, can match.
  *
+ * @param bare the page without the texts of the styles in its head
+ * @param texts those texts
  * @param elements those that the page keeps
  * @param read gives the text of a script file by its address
  * @param shorten whether utilities get short names, which are given by the ones they had
  */
 export async function usedStyles(
-	html: string,
+	{ bare, texts }: ReturnType<typeof withoutStyles>,
 	elements: Element[],
 	read: (address: string) => string,
 	shorten = false,
@@ -30,23 +43,25 @@ export async function usedStyles(
 	const controls = elements.some(isControl);
 	const edits: Edit[] = [];
 	const names = new Map<string, string>();
-	for (const style of elements.filter((element) => is(element, "style"))) {
-		const css = textOf(style).replace(BARE_STATE, "*");
+	const variablesBeside = bare.match(/--[\w-]+/g) ?? [];
+	// Those of the head are the first.
+	for (const [index, style] of elements.filter((element) => is(element, "style")).entries()) {
+		const css = (texts[index] ?? textOf(style)).replace(BARE_STATE, "*");
 		const among = namesIn(css);
 		const used: Used = {
 			...selectorsOf(elements, among),
 			scripted: among(scripts.flatMap(wordsOfScript)),
-			variables: among(html.replace(textOf(style), "").match(/--[\w-]+/g) ?? []),
+			variables: among(variablesBeside),
 		};
 		const left = await usedOf(css, used, controls, shorten);
-		edits.push(inside(style, left.css), bare(style));
+		edits.push(inside(style, left.css), unnamed(style));
 		for (const [old, name] of left.names) names.set(old, name);
 	}
 	return { edits, names };
 }
 
 /** A style without what Next's runtime would know it by. Throws for one whose start is not in the text. */
-function bare({ sourceCodeLocation: at }: Element): Edit {
+function unnamed({ sourceCodeLocation: at }: Element): Edit {
 	if (!at?.startTag) throw new Error("a style does not start in the text (lib/publish/purge-styles.ts)");
 	return { from: at.startTag.startOffset, to: at.startTag.endOffset, text: "<style>" };
 }

@@ -4,7 +4,7 @@ import { cacheOf } from "@/lib/cache";
 import { runtimeOf } from "./drop-runtime";
 import { unexpected, withoutFlight } from "./flight";
 import { type Edit, edited, nodesOf } from "./html";
-import { usedStyles } from "./purge-styles";
+import { usedStyles, withoutStyles } from "./purge-styles";
 import { renamedIn, renaming } from "./short-names";
 import { shortDrawings } from "./shorten-drawings";
 import { type Page, readPage, type Site, writePage } from "./site";
@@ -41,17 +41,19 @@ export async function trimmed(
 	page: Pick<Page, "path" | "island">,
 	read: (address: string) => string,
 ): Promise<string> {
-	const runtime = runtimeOf(html, page);
+	const styled = withoutStyles(html);
+	const { bare } = styled;
+	const runtime = runtimeOf(bare, page);
 	const dropped = new Set(runtime.map(({ from }) => from));
-	const left = nodesOf(html).elements.filter(
+	const left = nodesOf(bare).elements.filter(
 		({ sourceCodeLocation: at }) => !at || !dropped.has(at.startOffset),
 	);
 	// Where React draws again and compares, all keeps its name and its numbers.
-	const { edits: styles, names } = await usedStyles(html, left, read, !page.island);
-	const drawings = page.island ? [] : shortDrawings(html);
+	const { edits: styles, names } = await usedStyles(styled, left, read, !page.island);
+	const drawings = page.island ? [] : shortDrawings(bare);
 	const isOutside = ({ from }: Edit) =>
 		!drawings.some((drawing) => drawing.from <= from && from < drawing.to);
-	return edited(html, [
+	return edited(bare, [
 		...[...runtime, ...left.flatMap((element) => renaming(element, names))].filter(isOutside),
 		...drawings.map((drawing) => ({ ...drawing, text: renamedIn(drawing.text, names) })),
 		...styles,
