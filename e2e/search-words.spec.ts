@@ -54,3 +54,13 @@ for (const typed of [
 		await expect(results(page).first()).toBeVisible();
 	});
 }
+
+for (const [typed, told] of [
+	["bedrock", "/roles/amazon-bedrock"],
+	["scheduler", "/systems/priority-scheduler"],
+] as const) {
+	test(`of “${typed}”, the page that tells of it comes before those that list it`, async ({ page }) => {
+		await page.goto(`/search?q=${typed}`);
+		await expect(results(page).first()).toHaveAttribute("href", new RegExp(`^${told}(#|$)`));
+	});
+}

@@ -76,7 +76,10 @@ async function served(name: string, content: Uint8Array): Promise<Uint8Array | s
 	return (await transform(Buffer.from(content).toString(), { minify: true, format: "esm" })).code;
 }
 
-/** A page as Pagefind is to read it: its main part, or in place of that the words of the list, under the title and kind of the list. */
+/**
+ * A page as Pagefind is to read it: its main part, or in place of that the words of the list, under the title and kind of
+ * the list. Those count little, so that what says a word comes before what lists it.
+ */
 export function withLabels(html: string, { title, group, only }: Omit<Listed, "path">): string {
 	// Found as text: React writes "<" only where a tag begins, and to parse every page takes as long as to index it.
 	const headEnd = html.indexOf("</head>");
@@ -92,7 +95,13 @@ export function withLabels(html: string, { title, group, only }: Omit<Listed, "p
 		at(start, " data-pagefind-body"),
 		...(only === undefined
 			? [...html.slice(start, end).matchAll(APART)].map(({ index }) => at(start + index, " "))
-			: [{ from: start + 1, to: end, text: `<h1>${escaped(title)}</h1><p>${escaped(only)}</p>` }]),
+			: [
+					{
+						from: start + 1,
+						to: end,
+						text: `<p data-pagefind-weight="0.2">${escaped(title)}. ${escaped(only)}</p>`,
+					},
+				]),
 	]);
 }
 
