@@ -17,13 +17,15 @@ export function Rows({ children }: { children: ReactNode }) {
  */
 export function RoleRow({ role, mixed = false }: { role: Role; mixed?: boolean }) {
 	const [figure] = role.figures;
+	// A comma may end a line.
+	const work = [role.position, role.focus].filter(Boolean).join(", ");
 	return (
 		<Row
 			href={pathOf(role)}
 			moves={`role-${role.slug}`}
 			before={<RoleDates role={role} />}
 			title={role.title}
-			below={[markOf(role), mixed && creditOf(role), role.position, role.focus].filter(Boolean).join(" · ")}
+			below={[markOf(role), mixed && creditOf(role), work].filter(Boolean).join(" · ")}
 			after={
 				figure && (
 					<>
