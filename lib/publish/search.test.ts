@@ -96,6 +96,17 @@ describe("the search index", () => {
 	});
 });
 
+test("the index is the last build’s for as long as no page says anything else", async () => {
+	const words = async (text: string) => {
+		rmSync(path.join(folder, "pagefind"), { recursive: true });
+		await search({ page: `<h1>${text}</h1>` }, [{ path: "/page", title: "Page", group: "Roles" }]);
+		return fragments().map(({ content }) => content);
+	};
+	expect(await words("Before")).toEqual(["Before."]);
+	expect(await words("Before")).toEqual(["Before."]);
+	expect(await words("After")).toEqual(["After."]);
+});
+
 test("a page that is listed but is not there stops the build", async () => {
 	const gone = [{ path: "/gone", title: "Gone", group: "Roles" }];
 	await expect(search({}, gone)).rejects.toThrow("/gone is to be found by search, but is no page");

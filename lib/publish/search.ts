@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { deserialize, serialize } from "node:v8";
 import { gunzipSync } from "node:zlib";
 import { build, type Plugin, transform } from "esbuild";
 import { z } from "zod";
+import { cacheOf } from "@/lib/cache";
 import { ENGINE, PROGRAM, SEARCH, WORDS } from "@/lib/site/search-parts";
 import { joinedWordsIn, readWordsIn, wordsIn } from "@/lib/site/search-words";
 import { atOnce } from "./at-once";
@@ -46,8 +49,55 @@ export async function addSearch(site: Site): Promise<void> {
 	place(site, PROGRAM, await program());
 }
 
+interface IndexFile {
+	path: string;
+	content: Uint8Array;
+}
+
+const indexed = z.object({
+	pages: z.string(),
+	files: z.array(z.object({ path: z.string(), content: z.instanceof(Uint8Array) })),
+});
+
+/** The last build's index: where no page says anything else, it is this build's too. */
+const lastIndex = cacheOf("index", ["lib/publish/search.ts"]);
+const LAST = "last";
+
+async function indexOf(site: Site, found: Listed[]): Promise<IndexFile[]> {
+	const pages = hashOfPages(site, found);
+	const known = lastIndex.recall(LAST);
+	const last = known && indexed.safeParse(deserialized(known)).data;
+	if (last?.pages === pages) return last.files;
+	const files = await freshIndexOf(site, found);
+	lastIndex.keep(LAST, serialize({ pages, files }));
+	return files;
+}
+
+/** Nothing where it was cut short, as by a machine that lost its power, or another Node wrote it. */
+function deserialized(text: Buffer): unknown {
+	try {
+		return deserialize(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Changes with what Pagefind reads of pages: their language and their main part. */
+function hashOfPages(site: Site, found: Listed[]): string {
+	const sum = createHash("sha256").update(JSON.stringify(found));
+	const pages = new Map(site.pages.map((page) => [page.path, page]));
+	for (const { path } of found) {
+		const page = pages.get(path);
+		if (!page) continue;
+		const html = readPage(site, page);
+		sum.update(html.slice(0, html.indexOf("<head>")));
+		sum.update(html.slice(html.indexOf("<main"), html.lastIndexOf("</main>")));
+	}
+	return sum.digest("hex");
+}
+
 /** The files of Pagefind's index, and of the engine that reads it. Throws for a listed page that is not there. */
-async function indexOf(site: Site, found: Listed[]) {
+async function freshIndexOf(site: Site, found: Listed[]): Promise<IndexFile[]> {
 	const pagefind = await import("pagefind");
 	process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = OCCURRENCES;
 	const { index } = await pagefind.createIndex({ excludeSelectors: UNREAD });
@@ -63,7 +113,9 @@ async function indexOf(site: Site, found: Listed[]) {
 		});
 		const { files, errors } = await index.getFiles();
 		if (errors.length > 0) throw new Error(errors.join(", "));
-		return files.filter(({ path }) => USED.test(path));
+		return files
+			.filter(({ path }) => USED.test(path))
+			.map(({ path, content }) => ({ path, content: Buffer.from(content) }));
 	} finally {
 		await pagefind.close();
 	}
