@@ -51,7 +51,9 @@ describe("a default day agrees with the paper", () => {
 });
 
 test("the normal day swings as its words say", () => {
-	const words = /at more than ([\d.]+) times their trough, calls executed at less than ([\d.]+):/.exec(presets[0]?.watch ?? "");
+	const words = /at more than ([\d.]+) times their trough, calls executed at less than ([\d.]+):/.exec(
+		presets[0]?.watch ?? "",
+	);
 	const { agreement } = days[0] ?? simulate(defaults, 1);
 	expect(agreement.receivedPeakOverTrough).toBeGreaterThan(Number(words?.[1]));
 	expect(agreement.executedPeakOverTrough).toBeLessThan(Number(words?.[2]));
