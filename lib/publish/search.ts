@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { deserialize, serialize } from "node:v8";
 import { gunzipSync } from "node:zlib";
 import { build, type Plugin, transform } from "esbuild";
 import { z } from "zod";
@@ -41,7 +40,7 @@ export async function addSearch(site: Site): Promise<void> {
 	rmSync(list);
 	const texts: string[] = [];
 	for (const { path, content } of await indexOf(site, found)) {
-		const file = await served(path, content);
+		const file = await served(path, Buffer.from(content, "base64"));
 		place(site, `${SEARCH}/${path}`, file);
 		if (path.startsWith("fragment/")) texts.push(textOf(file.toString()));
 	}
@@ -49,15 +48,12 @@ export async function addSearch(site: Site): Promise<void> {
 	place(site, PROGRAM, await program());
 }
 
-interface IndexFile {
-	path: string;
-	content: Uint8Array;
-}
-
+/** A hash of pages, and the files of their index, their contents in base64. */
 const indexed = z.object({
 	pages: z.string(),
-	files: z.array(z.object({ path: z.string(), content: z.instanceof(Uint8Array) })),
+	files: z.array(z.object({ path: z.string(), content: z.string() })),
 });
+type IndexFile = z.output<typeof indexed>["files"][number];
 
 /** The last build's index: where no page says anything else, it is this build's too. */
 const lastIndex = cacheOf("index", ["lib/publish/search.ts"]);
@@ -66,20 +62,11 @@ const LAST = "last";
 async function indexOf(site: Site, found: Listed[]): Promise<IndexFile[]> {
 	const pages = hashOfPages(site, found);
 	const known = lastIndex.recall(LAST);
-	const last = known && indexed.safeParse(deserialized(known)).data;
+	const last = known && indexed.parse(JSON.parse(known.toString()));
 	if (last?.pages === pages) return last.files;
 	const files = await freshIndexOf(site, found);
-	lastIndex.keep(LAST, serialize({ pages, files }));
+	lastIndex.keep(LAST, JSON.stringify({ pages, files }));
 	return files;
-}
-
-/** Nothing where it was cut short, as by a machine that lost its power, or another Node wrote it. */
-function deserialized(text: Buffer): unknown {
-	try {
-		return deserialize(text);
-	} catch {
-		return undefined;
-	}
 }
 
 /** Changes with what Pagefind reads of pages: their language and their main part. */
@@ -115,7 +102,7 @@ async function freshIndexOf(site: Site, found: Listed[]): Promise<IndexFile[]> {
 		if (errors.length > 0) throw new Error(errors.join(", "));
 		return files
 			.filter(({ path }) => USED.test(path))
-			.map(({ path, content }) => ({ path, content: Buffer.from(content) }));
+			.map(({ path, content }) => ({ path, content: Buffer.from(content).toString("base64") }));
 	} finally {
 		await pagefind.close();
 	}
