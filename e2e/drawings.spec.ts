@@ -12,9 +12,9 @@ interface Words {
 /** A space between words, px: words of one line that are nearer read as one. */
 const SPACE = 6;
 
-/** Pairs of words in one drawing that touch. A line's box is higher than its letters. */
-async function collisions(page: Page): Promise<string[]> {
-	const drawings = await page.locator("main svg[role=img]:visible").evaluateAll((all) =>
+/** The words of each drawing of a page. A line's box is higher than its letters. */
+function wordsOf(page: Page): Promise<Words[][]> {
+	return page.locator("main svg[role=img]:visible").evaluateAll((all) =>
 		all.map((drawing) =>
 			[...drawing.querySelectorAll("text")]
 				.filter((text) => text.textContent?.trim())
@@ -25,6 +25,10 @@ async function collisions(page: Page): Promise<string[]> {
 				}),
 		),
 	);
+}
+
+/** Pairs of words in one drawing that touch. */
+function collisions(drawings: Words[][]): string[] {
 	return drawings.flatMap((words) =>
 		words.flatMap((one, place) =>
 			words
@@ -44,11 +48,15 @@ for (const width of [360, 1280]) {
 		const paths = (await publicPaths(request)).filter((path) =>
 			/^\/(systems|roles|projects|blog)\/(?!tags)./.test(path),
 		);
+		let seen = 0;
 		for (const path of paths) {
 			await page.goto(path);
 			await page.evaluate(() => document.fonts.ready);
-			expect.soft(await collisions(page), path).toEqual([]);
+			const drawings = await wordsOf(page);
+			seen += drawings.flat().length;
+			expect.soft(collisions(drawings), path).toEqual([]);
 		}
+		expect(seen).toBeGreaterThan(100);
 		expect(paths.length).toBeGreaterThan(18);
 	});
 }
