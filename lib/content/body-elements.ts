@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import type { Report } from "./body";
-import type { Element } from "./body-names";
 import type { Remark } from "./facts";
+import { type Element, isElement } from "./nodes";
 import { proseComponents } from "./prose";
 
 /** What the policy of a published page keeps from loading, though it shows under npm run dev. */
@@ -9,9 +9,7 @@ const BLOCKED = ["audio", "embed", "form", "iframe", "object", "video"];
 
 /** Elements that are not what their author takes them for: a component, or something that a page does. */
 export function elementProblems(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
-	const elements = nodes.filter(
-		(node) => node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement",
-	);
+	const elements = nodes.filter(isElement);
 	const used = new Set(elements.map(({ name }) => name));
 	const components = [...Object.keys(proseComponents), ...[...names].filter((name) => !used.has(name))];
 	return elements.flatMap((element) => {
@@ -24,7 +22,7 @@ export function elementProblems(nodes: Nodes[], names: ReadonlySet<string>, at: 
 			);
 		}
 		const meant = components.find((component) => component.toLowerCase() === name);
-		if (meant && (meant !== "Figure" || isGiven(element, "caption")))
+		if (meant && (meant !== "Figure" || hasAttribute(element, "caption")))
 			return at(element, `<${name}> is no component: write <${meant}>`);
 		const isAround = name === "p" && element.children.some(({ type }) => type === "paragraph");
 		return [
@@ -57,5 +55,5 @@ function emptyProblems(element: Element, at: Report): Remark[] {
 	return [at(element, `<${name}> has nothing between its tags`)];
 }
 
-const isGiven = ({ attributes }: Element, name: string) =>
+const hasAttribute = ({ attributes }: Element, name: string) =>
 	attributes.some((one) => one.type === "mdxJsxAttribute" && one.name === name);

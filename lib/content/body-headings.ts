@@ -2,6 +2,7 @@ import type { Heading, Nodes, Root } from "mdast";
 import { canBeAnchor, wordsOf } from "./anchors";
 import type { Report } from "./body";
 import type { Remark } from "./facts";
+import { isElement, nodesOf } from "./nodes";
 
 const SECOND_TITLE = "a second h1: the title is the first; start with ##";
 
@@ -61,7 +62,7 @@ function withoutAnchor({ children }: Heading, words: string): string {
 /** Headings that are written as elements, which get no address and stand in no list of contents. */
 function asElements(nodes: Nodes[], at: Report): Remark[] {
 	return nodes.flatMap((node) => {
-		if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return [];
+		if (!isElement(node)) return [];
 		const [, level] = /^h([1-6])$/.exec(node.name ?? "") ?? [];
 		if (!level) return [];
 		const marks = "#".repeat(Number(level));
@@ -78,10 +79,7 @@ function asElements(nodes: Nodes[], at: Report): Remark[] {
 function inNotes(nodes: Nodes[], at: Report): Remark[] {
 	return nodes
 		.filter(({ type }) => type === "footnoteDefinition")
-		.flatMap((note) => headingsIn(note).map((node) => at(node, "a heading in a footnote: write it as text")));
-}
-
-function headingsIn(node: Nodes): Heading[] {
-	if (node.type === "heading") return [node];
-	return "children" in node ? node.children.flatMap(headingsIn) : [];
+		.flatMap(nodesOf)
+		.filter(({ type }) => type === "heading")
+		.map((node) => at(node, "a heading in a footnote: write it as text"));
 }

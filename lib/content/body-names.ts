@@ -1,13 +1,11 @@
 import type { Nodes } from "mdast";
-import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { Report } from "./body";
 import { explain } from "./explain";
 import type { Remark } from "./facts";
 import { freeNames, namesInPattern } from "./free-names";
+import { type Element, isElement } from "./nodes";
 import { didYouMean } from "./problem";
 import { proseComponents } from "./prose";
-
-export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** What a body can name without importing it. */
 const GIVEN = ["props", "React", "ReactDOM"];
@@ -37,7 +35,7 @@ export function namesIn(nodes: Nodes[]): Set<string> {
 export function componentProblems(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
 	const problems: Remark[] = [];
 	for (const node of nodes) {
-		if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") continue;
+		if (!isElement(node)) continue;
 		const [name = "", member] = node.name?.split(".") ?? [];
 		if (!/^[A-Z]/.test(name) && member === undefined) continue;
 		if (names.has(name) || GIVEN.includes(name)) continue;
@@ -118,7 +116,7 @@ interface Expression {
 /** The expression that a node is, or those that an element's attributes have. */
 function expressionsOf(node: Nodes): Expression[] {
 	if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") return [node];
-	if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return [];
+	if (!isElement(node)) return [];
 	return node.attributes.flatMap((attribute): Expression[] => {
 		if (attribute.type === "mdxJsxExpressionAttribute") return [attribute];
 		return attribute.value && typeof attribute.value === "object" ? [attribute.value] : [];

@@ -1,15 +1,14 @@
 import type { Nodes, Root } from "mdast";
-import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { VFileMessage } from "vfile-message";
 import { elementProblems } from "./body-elements";
 import { exportProblems } from "./body-exports";
 import { headingProblems } from "./body-headings";
-import { componentProblems, type Element, namesIn, undefinedNames, unshowable } from "./body-names";
+import { componentProblems, namesIn, undefinedNames, unshowable } from "./body-names";
 import { cellsLeftOut, codeProblems, itemsTakenIn, typedMarkdown } from "./body-texts";
 import { explainMdx } from "./explain-mdx";
 import type { Facts, Remark } from "./facts";
 import { usesIn } from "./imported";
-import { nodesOf, spelledOut } from "./nodes";
+import { type Element, isElement, nodesOf, spelledOut } from "./nodes";
 import { outlineOfTree } from "./outline";
 import { keepTree, parseBody } from "./tree";
 
@@ -181,10 +180,6 @@ const pointing = (node: Nodes, url: string) => ({
 	line: node.position?.start.line ?? 1,
 	column: node.position?.start.column ?? 1,
 });
-
-function isElement(node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement {
-	return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
-}
 
 /** An attribute's text, as in alt="x" or alt={"x"}; undefined where there is none, or it takes working out. */
 function attribute(element: Element, name: string): string | undefined {

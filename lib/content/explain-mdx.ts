@@ -1,4 +1,5 @@
 import type { VFileMessage } from "vfile-message";
+import { lowerFirst } from "./explain";
 import type { Remark } from "./facts";
 
 /** What MDX’s parser stumbled over, in an author's words and where the author must look. */
@@ -171,5 +172,3 @@ function placeOf(body: string, offset: number): Place {
 	const lines = body.slice(0, offset).split("\n");
 	return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
-
-const lowerFirst = (text: string) => text.replace(/^[A-Z]/, (letter) => letter.toLowerCase());

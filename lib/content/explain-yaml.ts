@@ -1,3 +1,5 @@
+import { lowerFirst } from "./explain";
+
 /** A mistake in YAML itself: where its author must look, and what to do about it where that is known. */
 interface YamlMistake {
 	offset: number;
@@ -82,5 +84,3 @@ function lastOpenBracket(yaml: string): number {
 	}
 	return 0;
 }
-
-const lowerFirst = (text: string) => text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());

@@ -143,6 +143,7 @@ function shown(found: unknown): string {
 	return typeof found === "string" ? short : `the ${typeof found} ${short}`;
 }
 
-function lowerFirst(text: string): string {
+/** A parser’s sentence as a part of another; what is written in capitals stays. */
+export function lowerFirst(text: string): string {
 	return text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Nodes } from "mdast";
-import type { Element } from "./body-names";
 import type { Use } from "./facts";
+import { type Element, isElement } from "./nodes";
 import { didYouMean, type Problem } from "./problem";
 
 /** The components that a body imports, wherever it uses one. */
@@ -10,7 +10,7 @@ export function usesIn(nodes: Nodes[]): Use[] {
 	const imports = importsIn(nodes);
 	const uses: Use[] = [];
 	for (const node of nodes) {
-		if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") continue;
+		if (!isElement(node)) continue;
 		const { line, column } = node.position?.start ?? { line: 1, column: 1 };
 		const [name = "", member] = node.name?.split(".") ?? [];
 		const imported = imports.get(name);

@@ -1,4 +1,5 @@
 import type { Nodes } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 
 /**
  * Every node of a tree in its order, itself first. A body is looked at for a dozen things in turn: unist-util-visit,
@@ -6,6 +7,13 @@ import type { Nodes } from "mdast";
  */
 export function nodesOf(node: Nodes): Nodes[] {
 	return "children" in node ? [node, ...node.children.flatMap(nodesOf)] : [node];
+}
+
+/** A component or an HTML element, as MDX writes them. */
+export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+export function isElement(node: Nodes): node is Element {
+	return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 }
 
 type Expression = Pick<Extract<Nodes, { type: "mdxTextExpression" }>, "data">;
