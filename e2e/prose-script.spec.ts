@@ -4,10 +4,7 @@ import { kinds, publicPaths } from "./site";
 /** Pages whose models run in the browser; they alone may ask for script files. */
 const isModel = (path: string) => path.startsWith("/systems/");
 
-/** Pages whose views begin with what the server has computed: Next's runtime hands it to them. */
-const handed: string[] = [kinds.computed, kinds.sized];
-
-test("a page of prose requests no script file, and only views that are handed a run are described for Next’s runtime", async ({
+test("a page of prose requests no script file, and none of the site’s is described for Next’s runtime", async ({
 	page,
 	request,
 }) => {
@@ -15,8 +12,7 @@ test("a page of prose requests no script file, and only views that are handed a 
 	page.on("request", (sent) => {
 		if (sent.resourceType() === "script") asked.push(`${page.url()} → ${sent.url()}`);
 	});
-	const paths = (await publicPaths(request)).filter((path) => !handed.includes(path));
-	for (const path of [...paths, kinds.missing]) {
+	for (const path of [...(await publicPaths(request)), kinds.missing]) {
 		await page.goto(path, { waitUntil: "load" });
 		const framework = await page
 			.locator("script")
@@ -29,7 +25,7 @@ test("a page of prose requests no script file, and only views that are handed a 
 });
 
 test("a model’s page asks for its own program, and takes over the drawing as it stands", async ({ page }) => {
-	for (const path of [kinds.system, kinds.migration, kinds.failover]) {
+	for (const path of [kinds.system, kinds.computed, kinds.sized, kinds.migration, kinds.failover]) {
 		const errors: string[] = [];
 		page.on("pageerror", (error) => errors.push(`${path}: ${error}`));
 		const asked: string[] = [];

@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 
-/** A model's live view: a client component, for the model's own page alone. */
-export async function liveView(slug: string): Promise<ComponentType> {
+/** A model's live view: a client component, for the model's own page alone, to be given what the still view says. */
+export async function liveView(slug: string): Promise<ComponentType<object>> {
 	try {
 		const { default: Live } = await import(`./${slug}/live.tsx`);
 		return Live;
@@ -21,6 +21,8 @@ interface StillView {
 	caption: string;
 	/** What no source gives, a sentence each. */
 	assumptions: readonly string[];
+	/** What the live view begins with, where only the server computes it: nothing that JSON cannot say. */
+	given?: () => object;
 	/** What the model found when the page was built, in prose and tables, for models that have such. */
 	Results?: ComponentType;
 }

@@ -17,7 +17,9 @@ const pages = {
 	post: "/blog/rudi-priority-scheduling",
 	index: "/roles",
 	résumé: "/resume",
-	model: "/systems/priority-scheduler",
+	"model, scheduler": "/systems/priority-scheduler",
+	"model, XFaaS": "/systems/xfaas",
+	"model, pooling": "/systems/capacity-pooling",
 };
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 
@@ -75,7 +77,7 @@ async function lighthouseOf(kind: string, url: string, port: number): Promise<Re
 		if (!result) throw new Error(`Lighthouse said nothing of ${url}`);
 		runs.push(result.lhr);
 	}
-	const model = kind === "model";
+	const model = kind.startsWith("model");
 	const score = (category: string) =>
 		medianOf(runs.map((run) => 100 * (run.categories[category]?.score ?? 0)));
 	const audit = (name: string) => medianOf(runs.map((run) => run.audits[name]?.numericValue ?? Number.NaN));

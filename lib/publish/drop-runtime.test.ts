@@ -21,6 +21,7 @@ const html = (flight: string, body = "<p>Words</p>") =>
 	`<script src="/_next/static/chunks/b.js" async=""></script><meta name="next-size-adjust" content=""/>` +
 	`<script data-program="theme-before-paint">1</script></head><body><div hidden=""><!--$--><!--/$--></div><!--$-->${body}<!--/$-->` +
 	`<script type="application/ld+json">{"@type":"Person"}</script>` +
+	`<script type="application/json" data-handed="">{"day":1}</script>` +
 	`<script id="_R_">(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({});</script>` +
 	`<script>(self.__next_f=self.__next_f||[]).push([0])</script>${push(flight)}</body></html>`;
 
@@ -33,7 +34,8 @@ describe("a page without its runtime", () => {
 				`<link rel="preload" href="/_next/static/media/sans.woff2" as="font" crossorigin="" type="font/woff2"/>` +
 				`<style data-precedence="next" data-href="/a.css">p{color:red}</style>` +
 				`<script>1</script></head><body><p>Words</p>` +
-				`<script type="application/ld+json">{"@type":"Person"}</script></body></html>`,
+				`<script type="application/ld+json">{"@type":"Person"}</script>` +
+				`<script type="application/json" data-handed="">{"day":1}</script></body></html>`,
 		);
 	});
 

@@ -51,7 +51,7 @@ function isRuntime(element: Element, page: Pick<Page, "path">): boolean {
 	if (!is(element, "script")) return false;
 	if (
 		attribute(element, "data-program") !== undefined ||
-		attribute(element, "type") === "application/ld+json"
+		/^application\/(ld\+)?json$/.test(attribute(element, "type") ?? "")
 	)
 		return false;
 	const source = attribute(element, "src");

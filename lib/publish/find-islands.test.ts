@@ -1,6 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as finding from "./find-islands";
 import { withoutFlight } from "./flight";
+import type { Page } from "./site";
 
 const page = { path: "/roles/meta" };
 const modules = new Map([
@@ -39,5 +43,47 @@ describe("the client components of a page", () => {
 	test("stop the build where a page names no module, or an unknown one", () => {
 		expect(() => clientComponents(push("1:{}\n"), modules, page)).toThrow("/roles/meta");
 		expect(() => clientComponents(push('1:I[7,[],"x"]\n'), modules, page)).toThrow("client module 7");
+	});
+});
+
+describe("a page", () => {
+	let folder = "";
+	beforeAll(() => {
+		folder = mkdtempSync(path.join(tmpdir(), "islands-"));
+	});
+	afterAll(() => rmSync(folder, { recursive: true }));
+
+	const LIVE = "components/system/x/live.tsx";
+
+	/** A page of some client components, as it is found. */
+	function found(...components: string[]): Page {
+		const files = [...components.map((file) => `[project]/${file}`), ...modules.values()];
+		const clientModules = Object.fromEntries(files.map((file, id) => [file, { id, chunks: [], name: "*" }]));
+		writeFileSync(
+			path.join(folder, "page_client-reference-manifest.js"),
+			`globalThis.manifests["/x"] = ${JSON.stringify({ clientModules })};`,
+		);
+		const rows = components.map((_, id) => `${id + 1}:I[${id},[],"default"]\n`);
+		const router = `a:I[${components.length},[],"default"]\n`;
+		writeFileSync(path.join(folder, "x.html"), push(router + rows.join("")));
+		const page: Page = { path: "/x", file: "x.html", route: path.join(folder, "page.js") };
+		finding.findIslands({ build: {} as never, folder, pages: [page], headers: {} });
+		return page;
+	}
+
+	test("of words needs neither a program nor Next’s runtime", () => {
+		expect(found()).toMatchObject({ island: undefined, runtime: false });
+	});
+
+	test("with a model’s live view is an island", () => {
+		expect(found(LIVE)).toMatchObject({ island: LIVE, runtime: false });
+	});
+
+	test("with any other client component keeps Next’s runtime", () => {
+		expect(found("content/posts/a/chart.tsx")).toMatchObject({ island: undefined, runtime: true });
+	});
+
+	test("with a live view beside another component keeps Next’s runtime", () => {
+		expect(found(LIVE, "content/posts/a/chart.tsx")).toMatchObject({ island: undefined, runtime: true });
 	});
 });

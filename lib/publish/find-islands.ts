@@ -2,8 +2,8 @@ import { clientModules, flightOf, importsOf, unexpected, withoutFlight } from ".
 import { type Page, readPage, type Site } from "./site";
 
 /**
- * Notes which pages need a component in the browser: an island, that is drawn there by itself, or one that is given
- * something by the server and so needs Next's runtime and the page's description for it. Pages of prose need neither.
+ * Notes which pages need a component in the browser: an island, that is drawn there by itself, or any other, which
+ * needs Next's runtime and the page's description for it. Pages of prose need neither.
  */
 export function findIslands(site: Site): void {
 	const routes = [...new Set(site.pages.flatMap(({ route }) => route ?? []))];
@@ -16,7 +16,7 @@ export function findIslands(site: Site): void {
 	}
 }
 
-/** A model's live view is given nothing: it can be drawn again without the page's description. */
+/** What a model's live view is given stands in the page as JSON: it can be drawn again without the page's description. */
 const isIsland = (component: string) => component.endsWith("/live.tsx");
 
 /**

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { HASHED } from "@/lib/serve/headers";
 import { edited, is, nodesOf } from "./html";
 import { type Page, readPage, type Site, writePage } from "./site";
@@ -16,33 +17,30 @@ export const ISLANDS = `/${FOLDER}/`;
  * plain documents with plain links. What several programs share is a file of its own.
  */
 export async function addIslands(site: Site): Promise<void> {
-	const components = new Set(site.pages.flatMap(({ island }) => island ?? []));
-	const programs = await bundle([...components], site);
+	const components = [...new Set(site.pages.flatMap(({ island }) => island ?? []))];
+	const entries = components.map((component) => ({ in: `island:${component}`, out: modelOf(component) }));
+	const programs = await bundle(site, entries, [islands(site), workers(site)]);
 	for (const page of site.pages) {
-		if (page.island) writePage(site, page, withProgram(readPage(site, page), programs(page.island), page));
+		if (!page.island) continue;
+		const program = programs.get(`island:${page.island}`);
+		if (!program) throw new Error(`esbuild made no program of ${page.island} (lib/publish/islands.ts)`);
+		writePage(site, page, withProgram(readPage(site, page), program, page));
 	}
 }
 
-/** Bundles each component; gives, by component, the addresses of its program and of what that imports. */
-async function bundle(components: string[], site: Site): Promise<(component: string) => string[]> {
+const modelOf = (file: string) => path.basename(path.dirname(file));
+
+/** Bundles programs for the browser; gives, by entry, the addresses of each and of what it imports. */
+async function bundle(
+	site: Site,
+	entryPoints: { in: string; out: string }[],
+	plugins: Plugin[] = [],
+): Promise<Map<string, string[]>> {
+	const { projectDir } = site.build;
 	const { metafile } = await build({
-		entryPoints: components.map((component) => ({
-			in: `island:${component}`,
-			out: path.basename(path.dirname(component)),
-		})),
-		plugins: [
-			{
-				name: "islands",
-				setup({ onResolve, onLoad }) {
-					onResolve({ filter: /^island:/ }, ({ path }) => ({ path: path.slice(7), namespace: "island" }));
-					onLoad({ filter: /./, namespace: "island" }, ({ path: component }) => ({
-						contents: `import { hydrate } from "./${HYDRATE}"; import Component from "./${component}"; hydrate(Component);`,
-						resolveDir: site.build.projectDir,
-					}));
-				},
-			},
-		],
-		absWorkingDir: site.build.projectDir,
+		entryPoints,
+		plugins,
+		absWorkingDir: projectDir,
 		outdir: path.join(site.folder, FOLDER),
 		entryNames: "[name]-[hash]",
 		chunkNames: "shared-[hash]",
@@ -54,17 +52,46 @@ async function bundle(components: string[], site: Site): Promise<(component: str
 		target: "es2022",
 		metafile: true,
 	});
-	const addressOf = (file: string) =>
-		`/${path.relative(site.folder, path.resolve(site.build.projectDir, file))}`;
-	return (component) => {
-		const made = Object.entries(metafile.outputs).find(
-			([, { entryPoint }]) => entryPoint === `island:${component}`,
-		);
-		if (!made) throw new Error(`esbuild made no program of ${component} (lib/publish/islands.ts)`);
-		const [file, { imports }] = made;
-		return [file, ...imports.map((imported) => imported.path)].map(addressOf);
-	};
+	const addressOf = (file: string) => `/${path.relative(site.folder, path.resolve(projectDir, file))}`;
+	return new Map(
+		Object.entries(metafile.outputs).flatMap(([file, { entryPoint, imports }]) =>
+			entryPoint ? [[entryPoint, [file, ...imports.map((imported) => imported.path)].map(addressOf)]] : [],
+		),
+	);
 }
+
+/** Makes `island:` and a component's file a program: the component, brought to life. */
+const islands = (site: Site): Plugin => ({
+	name: "islands",
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^island:/ }, ({ path }) => ({ path: path.slice(7), namespace: "island" }));
+		onLoad({ filter: /./, namespace: "island" }, ({ path: component }) => ({
+			contents: `import { hydrate } from "./${HYDRATE}"; import Component from "./${component}"; hydrate(Component);`,
+			resolveDir: site.build.projectDir,
+		}));
+	},
+});
+
+/** How a component names its worker to Next's bundler; esbuild would leave the name as it is. */
+const WORKER = /new URL\("\.\/([\w-]+\.ts)", import\.meta\.url\)/;
+
+/** Bundles the worker that a component starts, and gives the component its address. Throws for one named otherwise. */
+const workers = (site: Site): Plugin => ({
+	name: "workers",
+	setup({ onLoad }) {
+		onLoad({ filter: /\/live\.tsx$/ }, async ({ path: component }) => {
+			const source = readFileSync(component, "utf8");
+			if (!source.includes("new Worker(")) return undefined;
+			const [, name] = WORKER.exec(source) ?? [];
+			if (!name)
+				throw new Error(`${component} names its worker in a way of its own (lib/publish/islands.ts)`);
+			const worker = path.relative(site.build.projectDir, path.join(path.dirname(component), name));
+			const made = await bundle(site, [{ in: worker, out: `${modelOf(component)}-worker` }]);
+			const [address] = made.get(worker) ?? [];
+			return { contents: source.replace(WORKER, JSON.stringify(address)), loader: "tsx" };
+		});
+	},
+});
 
 /** The page with its program, which waits for the document, and with what that imports asked for at the same time. */
 function withProgram(html: string, [program = "", ...imported]: string[], page: Page): string {

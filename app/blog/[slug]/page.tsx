@@ -82,7 +82,7 @@ function Facts({ post, minutes }: { post: Post; minutes: number }) {
 		<FactList>
 			{author && (severalPeople() ? <Byline person={author}>By</Byline> : `By ${author.title}`)}
 			<PostDates post={post} />
-			<>{minutes} min read</>
+			{`${minutes} min read`}
 		</FactList>
 	);
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Byline, Related } from "@/components/entry/related";
 import { PageHeading } from "@/components/page/heading";
+import { Json } from "@/components/page/json";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
 import { liveView, stillView } from "@/components/system/views";
@@ -29,7 +30,8 @@ export default async function SystemPage({ params }: Props) {
 	const system = page("systems", (await params).slug);
 	if (!system) notFound();
 	const Live = await liveView(system.slug);
-	const { assumptions, Results } = await stillView(system.slug);
+	const { assumptions, Results, given } = await stillView(system.slug);
+	const handed = given?.();
 	const { roles, projects } = referredBy(system);
 	const person = page("people", system.person);
 	return (
@@ -48,8 +50,9 @@ export default async function SystemPage({ params }: Props) {
 					)}
 				</PageHeading>
 				<div data-island>
-					<Live />
+					<Live {...handed} />
 				</div>
+				{handed && <Json data-handed="" of={handed} />}
 				<div className="mt-14">
 					<Body entry={system} />
 					{Results && (

@@ -15,7 +15,7 @@ import { type Setting, settingOf } from "../parts/setting";
 export const SEED = 1;
 
 /** How far into a run the first drawing stands, minutes. */
-const FIRST_LOOK = 240;
+export const FIRST_LOOK = 240;
 
 /** The story that page and still drawing open with. */
 export const opening: Preset<Key> = presets[0] ?? { name: "Defaults", watch: "", parameters: {}, script: [] };
@@ -25,14 +25,22 @@ export function runOf({ values, preset }: Setting<Key>, needs: Needs): State {
 	return start(values, SEED, preset?.script, needs);
 }
 
-/** The servers that the opening needs. */
+let needed: Needs | undefined;
+
+/** The servers that the opening needs, sized once a process. The browser is given them. */
 export function openingNeeds(): Needs {
-	return needsOf(settingOf(parameters, opening).values, SEED);
+	needed ??= needsOf(settingOf(parameters, opening).values, SEED);
+	return needed;
+}
+
+/** A new run of the opening, with servers that are known to be those it needs. */
+export function begin(needs: Needs): State {
+	return runOf(settingOf(parameters, opening), needs);
 }
 
 /** The run that the server draws and the page starts from: the opening, four hours in. */
-export function openingRun(needs = openingNeeds()): State {
-	const run = runOf(settingOf(parameters, opening), needs);
+export function openingRun(): State {
+	const run = begin(openingNeeds());
 	advance(run, FIRST_LOOK);
 	return run;
 }

@@ -1,5 +1,5 @@
 import { NarrowDrawing, Glyph as Sketch } from "./drawing";
-import { opening, openingRun } from "./run";
+import { opening, openingNeeds, openingRun } from "./run";
 
 /** The opening of the model, drawn by the server from a run: for prose, print and pages without script. */
 export default function Still() {
@@ -14,5 +14,7 @@ export function Glyph() {
 export const isNarrow = true;
 
 export const caption = `${opening.watch} Four hours into a run of the model with a mean of 10 servers and a deviation of 3, a risk of 1%: textbook values, not Meta’s.`;
+
+export const given = () => ({ needs: openingNeeds() });
 
 export { assumptions } from "@/lib/systems/capacity-pooling";

@@ -6,15 +6,15 @@ import { useModel } from "../parts/use-model";
 import { Drawing } from "./drawing";
 import { Faults } from "./faults";
 import { Readings, Tables } from "./readings";
-import { BEFORE_THE_DEATH, opening, openingRun, runOf } from "./run";
+import { BEFORE_THE_DEATH, opening, runOf } from "./run";
 
 const drive = {
 	parameters,
 	presets,
 	opening,
-	openingRun,
 	firstLook: BEFORE_THE_DEATH,
 	runOf,
+	kept: {},
 	advance,
 	step,
 	change,

@@ -28,18 +28,9 @@ export function runOf({ values, preset }: Setting<Key, TimedAction>): State {
 	return start(values, 1, preset?.script);
 }
 
-/** The run that the page starts from. */
-export function openingRun(): State {
-	return runUntil(BEFORE_THE_DEATH);
-}
-
 /** The run that prose and cards show. */
 export function stillRun(): State {
-	return runUntil(AFTER_THE_RECOVERY);
-}
-
-function runUntil(ms: number): State {
 	const run = runOf(settingOf(parameters, opening));
-	advance(run, ms);
+	advance(run, AFTER_THE_RECOVERY);
 	return run;
 }

@@ -6,12 +6,12 @@ import { type Setting, settingOf } from "./setting";
 interface Opening<State, Key extends string, Step> {
 	parameters: readonly Parameter<Key>[];
 	opening: Preset<Key, Step>;
-	openingRun: () => State;
-	firstLook?: number;
+	firstLook: number;
 	runOf: (setting: Setting<Key, Step>) => State;
+	begin?: () => State;
 	advance: (run: State, until: number) => void;
-	/** Kept here once it has begun: React asks again for what it waits for. */
-	played?: Promise<State>;
+	/** What is played, once it has begun: React asks again for what it waits for. */
+	kept: { run?: Promise<State> };
 }
 
 /** A piece is small even where its program runs for the first time, and so at its slowest. */
@@ -21,26 +21,30 @@ const PIECES = 96;
 const TURN = 8;
 
 /**
- * The run that a page opens with. A browser plays a long one in pieces, so that the page answers meanwhile; what the
+ * The run that a page opens with. A browser plays it in pieces, so that the page answers meanwhile; what the
  * server has drawn of it stands there until it is done.
  */
 export function opened<State, Key extends string, Step>(drive: Opening<State, Key, Step>): State {
-	const { firstLook } = drive;
-	if (typeof window === "undefined" || firstLook === undefined) return drive.openingRun();
-	drive.played ??= inPieces(drive, firstLook);
-	return use(drive.played);
+	if (typeof window !== "undefined") {
+		drive.kept.run ??= inPieces(drive);
+		return use(drive.kept.run);
+	}
+	const run = begun(drive);
+	drive.advance(run, drive.firstLook);
+	return run;
 }
 
-async function inPieces<State, Key extends string, Step>(
-	drive: Opening<State, Key, Step>,
-	firstLook: number,
-): Promise<State> {
+function begun<State, Key extends string, Step>(drive: Opening<State, Key, Step>): State {
+	return drive.begin?.() ?? drive.runOf(settingOf(drive.parameters, drive.opening));
+}
+
+async function inPieces<State, Key extends string, Step>(drive: Opening<State, Key, Step>): Promise<State> {
 	// Not in the task that asks for it, which has a page to bring to life.
 	await aTurn();
-	const run = drive.runOf(settingOf(drive.parameters, drive.opening));
+	const run = begun(drive);
 	let since = performance.now();
 	for (let piece = 1; piece <= PIECES; piece++) {
-		drive.advance(run, Math.round((firstLook * piece) / PIECES));
+		drive.advance(run, Math.round((drive.firstLook * piece) / PIECES));
 		if (performance.now() - since < TURN) continue;
 		await aTurn();
 		since = performance.now();

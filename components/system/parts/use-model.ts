@@ -19,13 +19,15 @@ export interface Run<Key extends string> {
 interface Drive<State extends Run<Key>, Key extends string, Step> {
 	parameters: readonly Parameter<Key>[];
 	presets: readonly Preset<Key, Step>[];
-	/** The preset that the page opens with, and its run as far as the server has drawn it. */
+	/** The preset that the page opens with, and how far its run has gone when the server draws it. */
 	opening: Preset<Key, Step>;
-	openingRun: () => State;
-	/** How far that has run, where a browser should get there in pieces, since it takes long. */
-	firstLook?: number;
+	firstLook: number;
 	/** A new run of a setting. */
 	runOf: (setting: Setting<Key, Step>) => State;
+	/** A new run of the opening, where it is not one like any other. */
+	begin?: () => State;
+	/** Where the opening's run is kept. */
+	kept: { run?: Promise<State> };
 	advance: (run: State, until: number) => void;
 	step: (run: State) => void;
 	/** Turns the dials of a run. */

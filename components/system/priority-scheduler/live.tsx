@@ -15,16 +15,16 @@ import { Instrument } from "../parts/instrument";
 import { useModel } from "../parts/use-model";
 import { DecisionTime } from "./decision-time";
 import { Drawing } from "./drawing";
-import { FIRST_LOOK, MS, opening, openingRun, runOf } from "./run";
+import { FIRST_LOOK, MS, opening, runOf } from "./run";
 import { wordsOf } from "./waits";
 
 const drive = {
 	parameters,
 	presets,
 	opening,
-	openingRun,
 	firstLook: FIRST_LOOK,
 	runOf,
+	kept: {},
 	advance,
 	step,
 	change,

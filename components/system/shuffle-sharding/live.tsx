@@ -15,15 +15,15 @@ import { DataTable, type ReadOut, ReadOuts } from "../parts/frame";
 import { Instrument } from "../parts/instrument";
 import { useModel } from "../parts/use-model";
 import { Drawing } from "./drawing";
-import { FIRST_LOOK, MS, opening, openingRun, runOf } from "./run";
+import { FIRST_LOOK, MS, opening, runOf } from "./run";
 
 const drive = {
 	parameters,
 	presets,
 	opening,
-	openingRun,
 	firstLook: FIRST_LOOK,
 	runOf,
+	kept: {},
 	advance,
 	step,
 	change,

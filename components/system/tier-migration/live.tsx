@@ -21,14 +21,15 @@ import { Drawing } from "./drawing";
 import { Inspector } from "./inspector";
 import { PhaseSwitch } from "./phase-switch";
 import { readOuts, Tables } from "./readings";
-import { opening, openingRun, runOf } from "./run";
+import { IN_PHASE_TWO, opening, runOf } from "./run";
 
 const drive = {
 	parameters,
 	presets,
 	opening,
-	openingRun,
+	firstLook: IN_PHASE_TWO,
 	runOf,
+	kept: {},
 	advance,
 	step,
 	change: (run: State, values: Record<Key, number>) => {

@@ -11,7 +11,7 @@ import {
 import { type Setting, settingOf } from "../parts/setting";
 
 /** The live page opens in the story's phase two, ms: gateways are half old and half new, and tiers have appeared. */
-const IN_PHASE_TWO = 19_000;
+export const IN_PHASE_TWO = 19_000;
 /** How far into its run the still drawing stands, ms: many requests are on their way, and none covers another's number. */
 const FIRST_LOOK = 25_100;
 

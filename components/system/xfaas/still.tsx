@@ -14,4 +14,6 @@ export function Glyph() {
 
 export const caption = `${opening.watch} A day of the model, twelve regions and a thousand functions, after the paper’s text; its broad pale curves are the paper’s Fig. 2. What the paper leaves open is assumed, not Meta’s.`;
 
+export const given = () => ({ first: openingAccount() });
+
 export { assumptions } from "@/lib/systems/xfaas";
