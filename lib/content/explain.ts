@@ -64,12 +64,22 @@ export function explain(issue: Issue, found: unknown, description = "", keys: st
 export function explainKey(key: string, allowed: string[], kinds: string[], isBare = false): string {
 	if (key === "") return `a key without a name; allowed: ${allowed.join(", ")}`;
 	if (kinds.length > 0) return `belongs to ${kinds.join(" or ")}`;
-	const meant = ELSEWHERE[key];
-	const near =
-		meant && allowed.includes(meant) ? `; what is meant is called "${meant}" here` : didYouMean(key, allowed);
 	const comma = isBare ? "; text with a comma in it goes between quotes" : "";
-	return `unknown key; allowed: ${allowed.join(", ")}${near}${comma}`;
+	return `unknown key; allowed: ${allowed.join(", ")}${meantBy(key, allowed)}${comma}`;
 }
+
+/** What the author of an unknown key may have meant. */
+function meantBy(key: string, allowed: string[]): string {
+	if (ADDRESSES.includes(key))
+		return "; a page’s address is the name of its file, and npm run rename changes it";
+	const meant = ELSEWHERE[key];
+	return meant && allowed.includes(meant)
+		? `; what is meant is called "${meant}" here`
+		: didYouMean(key, allowed);
+}
+
+/** What the frontmatter of other sites calls the address of a page. */
+const ADDRESSES = ["permalink", "slug"];
 
 /** What the frontmatter of other sites calls what a field here says. */
 const ELSEWHERE: Record<string, string> = {

@@ -41,6 +41,13 @@ const mistakes: Mistakes = {
 			edit(post, "title: Queues", "title: Queues\ndraft: true"),
 			[`${post}:3:1 draft: unknown key; allowed: ${POST_FIELDS}; what is meant is called "state" here`],
 		],
+		[
+			"an address",
+			edit(post, "title: Queues", "title: Queues\nslug: lines"),
+			[
+				`${post}:3:1 slug: unknown key; allowed: ${POST_FIELDS}; a page’s address is the name of its file, and npm run rename changes it`,
+			],
+		],
 	],
 	"values of another kind": [
 		[
