@@ -1,5 +1,5 @@
 import { unexpected } from "./flight";
-import { attribute, type Comment, type Edit, type Element, is, nodesOf, removal, textOf } from "./html";
+import { attribute, attributeOf, type Comment, type Edit, type Element, is, nodesOf, removal } from "./html";
 import { ISLANDS } from "./islands";
 import type { Page } from "./site";
 
@@ -9,16 +9,15 @@ import type { Page } from "./site";
  */
 export function runtimeOf(html: string, page: Pick<Page, "path">): Edit[] {
 	const { elements, comments } = nodesOf(html);
-	const box = elements.find((element) => attribute(element, "data-island") !== undefined)?.sourceCodeLocation;
+	const box = elements.find((element) => attribute(element, "data-island") !== undefined);
 	// React tells neighboring texts apart by the comments between them.
-	const isReacts = ({ sourceCodeLocation: at }: Comment) =>
-		box && at && box.startOffset < at.startOffset && at.endOffset < box.endOffset;
+	const isReacts = ({ from, to }: Comment) => box && box.from < from && to < box.to;
 	for (const comment of comments) {
 		if (comment.data.startsWith("$?") || comment.data.startsWith("$!"))
 			throw unexpected(page, "a part of the page waits for a script to show it");
 	}
 	const unused = elements.filter((element) => isRuntime(element, page) || isOutlet(element));
-	const isWithin = ({ parentNode }: Comment) => unused.some((element) => element === parentNode);
+	const isWithin = ({ parent }: Comment) => parent !== undefined && unused.includes(parent);
 	return [
 		...comments.filter((comment) => !isReacts(comment) && !isWithin(comment)).map(removal),
 		...unused.map(removal),
@@ -28,14 +27,12 @@ export function runtimeOf(html: string, page: Pick<Page, "path">): Edit[] {
 
 /** Whether an element is a hidden box with nothing in it, which is where Next would put metadata that came late. */
 const isOutlet = (element: Element) =>
-	is(element, "div") &&
-	element.attrs.map(({ name }) => name).join() === "hidden" &&
-	element.childNodes.every(({ nodeName }) => nodeName === "#comment");
+	is(element, "div") && element.attributes.map(({ name }) => name).join() === "hidden" && element.isEmpty;
 
 /** The site's own scripts are told from Next's by an attribute, which is of no more use after that. */
-function unmarked({ sourceCodeLocation }: Element): Edit[] {
-	const at = sourceCodeLocation?.attrs?.["data-program"];
-	return at ? [{ from: at.startOffset - 1, to: at.endOffset, text: "" }] : [];
+function unmarked(element: Element): Edit[] {
+	const mark = attributeOf(element, "data-program");
+	return mark ? [{ from: mark.from - 1, to: mark.to, text: "" }] : [];
 }
 
 /** Whether an element is there for Next's runtime alone. Throws for a script that is neither Next's nor the site's own. */
@@ -55,12 +52,16 @@ function isRuntime(element: Element, page: Pick<Page, "path">): boolean {
 	)
 		return false;
 	const source = attribute(element, "src");
-	const text = textOf(element);
 	const known =
 		source === undefined
-			? text.startsWith("(self.__next_f=self.__next_f||[])") || text.startsWith('(globalThis["TURBOPACK"]')
+			? ["(self.__next_f=self.__next_f||[])", '(globalThis["TURBOPACK"]'].some((start) =>
+					element.text.startsWith(start),
+				)
 			: source.startsWith("/_next/static/");
 	if (!known)
-		throw unexpected(page, `a script is neither Next's nor the site's own: ${source ?? text.slice(0, 80)}`);
+		throw unexpected(
+			page,
+			`a script is neither Next's nor the site's own: ${source ?? element.text.slice(0, 80)}`,
+		);
 	return true;
 }

@@ -1,20 +1,42 @@
-import { type DefaultTreeAdapterTypes, parse, html as spaces } from "parse5";
+import { Parser } from "htmlparser2";
 
-export type Element = DefaultTreeAdapterTypes.Element;
-export type Comment = DefaultTreeAdapterTypes.CommentNode;
-type Node = DefaultTreeAdapterTypes.Node;
-
-/** A stretch of a text, from one offset to before another, and what to put in its place. */
-export interface Edit {
+/** A stretch of a text, from one offset to before another. */
+interface Stretch {
 	from: number;
 	to: number;
+}
+
+/** A stretch of a text, and what to put in its place. */
+export interface Edit extends Stretch {
 	text: string;
 }
 
-/** The elements and comments of an HTML document, in its order; those in an SVG or a template too. */
-export function nodesOf(html: string): Nodes {
-	if (html !== last?.html) last = { html, nodes: read(html) };
-	return last.nodes;
+interface Attribute extends Stretch {
+	name: string;
+	value: string;
+}
+
+/** A part of a page, where it stands in the text. */
+interface Node extends Stretch {
+	parent: Element | undefined;
+}
+
+export interface Comment extends Node {
+	data: string;
+}
+
+export interface Element extends Node {
+	tagName: string;
+	attributes: Attribute[];
+	startTag: Stretch;
+	/** None where the text has none. */
+	endTag: Stretch | undefined;
+	/** The text straight inside it: all there is of a script or a style. */
+	text: string;
+	/** Whether it holds no element and no text. */
+	isEmpty: boolean;
+	/** Whether it is SVG's, not HTML's. */
+	isSvg: boolean;
 }
 
 interface Nodes {
@@ -22,52 +44,87 @@ interface Nodes {
 	comments: Comment[];
 }
 
+/** The elements and comments of an HTML document, or of a part of one, in its order. */
+export function nodesOf(html: string): Nodes {
+	if (html !== last?.html) last = { html, nodes: read(html) };
+	return last.nodes;
+}
+
 /** A page is looked at for several things in turn, and parsing it is the dearest. */
 let last: { html: string; nodes: Nodes } | undefined;
 
+/** Without HTML's rules for what is left out or misplaced, which would take three times as long: React writes every tag. */
 function read(html: string): Nodes {
 	const elements: Element[] = [];
 	const comments: Comment[] = [];
-	const visit = (node: Node) => {
-		if ("tagName" in node) elements.push(node);
-		if (node.nodeName === "#comment" && "data" in node) comments.push(node);
-		if ("childNodes" in node) node.childNodes.forEach(visit);
-		if ("content" in node) visit(node.content);
-	};
-	visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
+	let parent: Element | undefined;
+	let attributes: Attribute[] = [];
+	const here = () => ({ from: parser.startIndex, to: parser.endIndex + 1 });
+	const parser = new Parser(
+		{
+			onattribute(name, value) {
+				attributes.push({ name, value, from: parser.startIndex, to: parser.endIndex });
+			},
+			onopentag(tagName) {
+				const startTag = here();
+				const isSvg = tagName === "svg" || (parent?.isSvg === true && parent.tagName !== "foreignObject");
+				const element: Element = {
+					...startTag,
+					tagName,
+					attributes,
+					startTag,
+					endTag: undefined,
+					text: "",
+					isEmpty: true,
+					isSvg,
+					parent,
+				};
+				attributes = [];
+				if (parent) parent.isEmpty = false;
+				elements.push(element);
+				parent = element;
+			},
+			ontext(text) {
+				if (!parent) return;
+				parent.text += text;
+				parent.isEmpty = false;
+			},
+			oncomment(data) {
+				comments.push({ data, parent, ...here() });
+			},
+			onclosetag(_, isImplied) {
+				if (!parent) return;
+				if (!isImplied) parent.endTag = here();
+				parent.to = Math.max(parent.startTag.to, isImplied ? parser.startIndex : here().to);
+				parent = parent.parent;
+			},
+		},
+		{ lowerCaseTags: false, lowerCaseAttributeNames: false, recognizeSelfClosing: true },
+	);
+	parser.end(html);
 	return { elements, comments };
 }
 
-/** An attribute's value; undefined where the element has none of that name. */
-export const attribute = (element: Element, name: string) =>
-	element.attrs.find((candidate) => candidate.name === name)?.value;
+/** An attribute of an element; undefined where it has none of that name. */
+export const attributeOf = (element: Element, name: string) =>
+	element.attributes.find((candidate) => candidate.name === name);
 
-/** The text straight inside an element: all there is of a script or a style. */
-export const textOf = (element: Element) =>
-	element.childNodes.map((child) => ("value" in child ? child.value : "")).join("");
+/** An attribute's value; undefined where the element has none of that name. */
+export const attribute = (element: Element, name: string) => attributeOf(element, name)?.value;
 
 /** Whether an element is HTML's own of that name, not SVG's. */
-export const is = (element: Element, name: string) =>
-	element.tagName === name && element.namespaceURI === spaces.NS.HTML;
+export const is = (element: Element, name: string) => element.tagName === name && !element.isSvg;
 
 /** Whether an element is a whole drawing: an SVG that is not part of another. */
-export const isDrawing = ({ tagName, parentNode }: Element) =>
-	tagName === "svg" &&
-	parentNode !== null &&
-	!("namespaceURI" in parentNode && parentNode.namespaceURI === spaces.NS.SVG);
+export const isDrawing = ({ tagName, parent }: Element) => tagName === "svg" && !parent?.isSvg;
 
-/** Takes a node out of the text it was read from. Throws for a node that the parser made up. */
-export function removal(node: Element | Comment): Edit {
-	const place = node.sourceCodeLocation;
-	if (!place) throw new Error(`<${node.nodeName}> is not in the text`);
-	return { from: place.startOffset, to: place.endOffset, text: "" };
-}
+/** Takes a part out of the text it was read from. */
+export const removal = ({ from, to }: Stretch): Edit => ({ from, to, text: "" });
 
 /** Puts a text between an element's tags. Throws for an element without both. */
-export function inside(element: Element, text: string): Edit {
-	const { startTag, endTag } = element.sourceCodeLocation ?? {};
-	if (!startTag || !endTag) throw new Error(`<${element.tagName}> has not both its tags in the text`);
-	return { from: startTag.endOffset, to: endTag.startOffset, text };
+export function inside({ tagName, startTag, endTag }: Element, text: string): Edit {
+	if (!endTag) throw new Error(`<${tagName}> has not both its tags in the text`);
+	return { from: startTag.to, to: endTag.from, text };
 }
 
 /** The text with every edit made; edits must not overlap. */

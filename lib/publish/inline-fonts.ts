@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { attribute, type Edit, edited, inside, nodesOf, removal, textOf } from "./html";
+import { attribute, type Edit, edited, inside, nodesOf, removal } from "./html";
 import { readPage, type Site, writePage } from "./site";
 
 /** Bytes up to which a font is part of the pages that use it: as a file, it would keep the page's other fonts waiting. */
@@ -30,7 +30,7 @@ export function withSmallFonts(html: string, read: (address: string) => Buffer):
 	for (const element of nodesOf(html).elements) {
 		if (small.has(attribute(element, "href") ?? "")) edits.push(removal(element));
 		if (element.tagName !== "style") continue;
-		let css = textOf(element);
+		let css = element.text;
 		for (const [address, data] of small) css = css.replaceAll(address, data);
 		edits.push(inside(element, css));
 	}

@@ -95,12 +95,12 @@ const workers = (site: Site): Plugin => ({
 
 /** The page with its program, which waits for the document, and with what that imports asked for at the same time. */
 function withProgram(html: string, [program = "", ...imported]: string[], page: Page): string {
-	const head = nodesOf(html).elements.find((element) => is(element, "head"))?.sourceCodeLocation?.endTag;
+	const head = nodesOf(html).elements.find((element) => is(element, "head"))?.endTag;
 	if (!head) throw new Error(`${page.path} has no end of its head (lib/publish/islands.ts)`);
 	// What is read comes first; the program is not needed to read.
 	const preloads = imported.map(
 		(address) => `<link rel="modulepreload" href="${address}" fetchpriority="low"/>`,
 	);
 	const text = `<script type="module" src="${program}" fetchpriority="low"></script>${preloads.join("")}`;
-	return edited(html, [{ from: head.startOffset, to: head.startOffset, text }]);
+	return edited(html, [{ from: head.from, to: head.from, text }]);
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { attribute, edited, is, nodesOf, textOf } from "./html";
+import { attribute, edited, is, nodesOf } from "./html";
 import { type Page, readPage, type Site, writePage } from "./site";
 
 /**
@@ -23,8 +23,8 @@ export function policyOf(html: string): string {
 	const scripts = elements.filter(
 		(element) => is(element, "script") && isProgram(attribute(element, "type")),
 	);
-	const inline = scripts.filter((script) => attribute(script, "src") === undefined).map(textOf);
-	const styles = elements.filter(({ tagName }) => tagName === "style").map(textOf);
+	const inline = scripts.filter((script) => attribute(script, "src") === undefined).map(({ text }) => text);
+	const styles = elements.filter(({ tagName }) => tagName === "style").map(({ text }) => text);
 	const styled = elements.flatMap((element) => attribute(element, "style") ?? []);
 	const worker = elements.some((element) => attribute(element, "data-worker") !== undefined);
 	const fromFiles = scripts.some((script) => attribute(script, "src") !== undefined);

@@ -1,6 +1,6 @@
 import { PurgeCSS } from "purgecss";
 import { withoutDeadWeight } from "./dead-weight";
-import { attribute, type Edit, type Element, inside, is, textOf } from "./html";
+import { attribute, type Edit, type Element, inside, is } from "./html";
 import { NAME, type Renamed, unescaped, withShortNames } from "./short-names";
 
 /** Before a selector that is a state of anything, ":focus-visible": the purger keeps it only if it says of what. */
@@ -39,14 +39,17 @@ export async function usedStyles(
 		const preloaded = attribute(element, "rel") === "modulepreload" ? attribute(element, "href") : undefined;
 		return (is(element, "script") ? attribute(element, "src") : preloaded) ?? [];
 	});
-	const scripts = [...elements.filter((element) => is(element, "script")).map(textOf), ...files.map(read)];
+	const scripts = [
+		...elements.filter((element) => is(element, "script")).map(({ text }) => text),
+		...files.map(read),
+	];
 	const controls = elements.some(isControl);
 	const edits: Edit[] = [];
 	const names = new Map<string, string>();
 	const variablesBeside = bare.match(/--[\w-]+/g) ?? [];
 	// Those of the head are the first.
 	for (const [index, style] of elements.filter((element) => is(element, "style")).entries()) {
-		const css = (texts[index] ?? textOf(style)).replace(BARE_STATE, "*");
+		const css = (texts[index] ?? style.text).replace(BARE_STATE, "*");
 		const among = namesIn(css);
 		const used: Used = {
 			...selectorsOf(elements, among),
@@ -60,11 +63,8 @@ export async function usedStyles(
 	return { edits, names };
 }
 
-/** A style without what Next's runtime would know it by. Throws for one whose start is not in the text. */
-function unnamed({ sourceCodeLocation: at }: Element): Edit {
-	if (!at?.startTag) throw new Error("a style does not start in the text (lib/publish/purge-styles.ts)");
-	return { from: at.startTag.startOffset, to: at.startTag.endOffset, text: "<style>" };
-}
+/** A style without what Next's runtime would know it by. */
+const unnamed = ({ startTag }: Element): Edit => ({ ...startTag, text: "<style>" });
 
 /** What of a page a style may have rules for, as far as the style names it: for most pages of a site the same. */
 interface Used {

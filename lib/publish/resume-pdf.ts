@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { cacheOf } from "@/lib/cache";
 import { typeOf } from "@/lib/serve/headers";
 import { installedBrowser } from "./browser";
-import { attribute, edited, inside, is, nodesOf } from "./html";
+import { attribute, attributeOf, edited, inside, is, nodesOf } from "./html";
 import { readPage, type Site, writePage } from "./site";
 
 const RESUME = "/resume";
@@ -57,11 +57,8 @@ export function forPaper(html: string): string {
 	const site = new URL(attribute(canonical ?? fail("the résumé has no canonical address"), "href") ?? "");
 	const edits = elements
 		.filter((element) => is(element, "a") && attribute(element, "href")?.startsWith("/"))
-		.map((link) => {
-			const address = new URL(attribute(link, "href") ?? "", site).href;
-			const place = link.sourceCodeLocation?.attrs?.href ?? fail("a link has no place in the text");
-			return { from: place.startOffset, to: place.endOffset, text: `href="${address}"` };
-		});
+		.flatMap((link) => attributeOf(link, "href") ?? [])
+		.map(({ from, to, value }) => ({ from, to, text: `href="${new URL(value, site).href}"` }));
 	return edited(html, edits);
 }
 

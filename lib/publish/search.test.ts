@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { nodesOf, textOf } from "./html";
+import { nodesOf } from "./html";
 import { addSearch, withLabels } from "./search";
 import type { Site } from "./site";
 
@@ -119,7 +119,7 @@ test("what stands apart on a page has a space between", () => {
 	const text = (name: string) =>
 		read()
 			.elements.filter(({ tagName }) => tagName === name)
-			.map(textOf);
+			.map(({ text }) => text);
 	expect([...text("th"), ...text("dt")]).toEqual(["Part ", "What it does ", "Sent "]);
 	expect(read("Only this.").elements.filter(({ tagName }) => tagName === "th")).toEqual([]);
 });

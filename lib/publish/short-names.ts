@@ -1,5 +1,5 @@
 import postcss from "postcss";
-import { attribute, type Edit, type Element } from "./html";
+import { attributeOf, type Edit, type Element } from "./html";
 
 /** A name in a selector, as CSS writes it. */
 export const NAME = /(?:\\[0-9a-f]{1,6} ?|\\.|[\w-]|[^\0-\x7f])+/gi;
@@ -56,12 +56,13 @@ function* shortNames(taken: Set<string>): Generator<string, never> {
 
 /** An element's classes by their new names; nothing where none has one. */
 export function renaming(element: Element, names: Map<string, string>): Edit[] {
-	const classes = attribute(element, "class");
-	const at = element.sourceCodeLocation?.attrs?.class;
-	const renamed = classes && renamedAll(classes, names);
-	if (!at || !renamed || renamed === classes) return [];
+	const classes = attributeOf(element, "class");
+	if (!classes) return [];
+	const { from, to, value } = classes;
+	const renamed = renamedAll(value, names);
+	if (renamed === value) return [];
 	const text = renamed.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-	return [{ from: at.startOffset, to: at.endOffset, text: `class="${text}"` }];
+	return [{ from, to, text: `class="${text}"` }];
 }
 
 /** A drawing with the new names: in XML, "<" begins nothing but a tag. */

@@ -5,22 +5,19 @@ import { attribute, type Edit, type Element, isDrawing, nodesOf } from "./html";
 export function shortDrawings(html: string): Edit[] {
 	return nodesOf(html)
 		.elements.filter((element) => isDrawing(element) && !isInIsland(element))
-		.flatMap((element) => shortened(html, element));
+		.map((element) => shortened(html, element));
 }
 
 /** Whether React draws an element again, and compares. */
-function isInIsland({ parentNode }: Element): boolean {
-	if (!parentNode || !("attrs" in parentNode)) return false;
-	return attribute(parentNode, "data-island") !== undefined || isInIsland(parentNode);
+function isInIsland({ parent }: Element): boolean {
+	return parent !== undefined && (attribute(parent, "data-island") !== undefined || isInIsland(parent));
 }
 
-function shortened(html: string, element: Element): Edit[] {
-	const place = element.sourceCodeLocation;
-	if (!place) return [];
-	const { startOffset: from, endOffset: to } = place;
+function shortened(html: string, element: Element): Edit {
+	const { from, to } = element;
 	// React's comments stand between texts that belong together.
 	const svg = html.slice(from, to).replace(/<!--.*?-->/g, "");
-	return [{ from, to, text: shorten(svg, widthOf(element)) }];
+	return { from, to, text: shorten(svg, widthOf(element)) };
 }
 
 /** Drawings return on many pages. */

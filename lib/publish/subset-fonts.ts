@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import subsetFont from "subset-font";
 import { cacheOf } from "@/lib/cache";
-import { type Element, nodesOf, textOf } from "./html";
+import { type Element, nodesOf } from "./html";
 import { readPage, type Site } from "./site";
 
 const FONTS = "_next/static/media";
@@ -63,7 +63,10 @@ export function titlesIn(pages: Iterable<string>): string {
 		const classes = [...html.matchAll(SERIF)].map(([, name]) => name).join("|") || "none";
 		const withClass = new RegExp(`<(\\w+)[^<>]* class="(?:[^"]* )?(?:${classes})[ "].*?</\\1>`, "gs");
 		const titles = [...(html.match(TITLE) ?? []), ...(html.match(withClass) ?? [])].join("");
-		for (const character of nodesOf(titles).elements.map(textOf).join("")) shown.add(character);
+		for (const character of nodesOf(titles)
+			.elements.map(({ text }) => text)
+			.join(""))
+			shown.add(character);
 	}
 	return [...shown].sort().join("");
 }
@@ -78,13 +81,12 @@ export function emphasizedIn(pages: Iterable<string>): string {
 	const shown = new Set<string>();
 	for (const html of pages)
 		for (const title of html.match(/<h1\b.*?<\/h1>/gs) ?? [])
-			for (const character of nodesOf(title).elements.filter(isInTitle).map(textOf).join(""))
-				shown.add(character);
+			for (const { text } of nodesOf(title).elements.filter(isInTitle))
+				for (const character of text) shown.add(character);
 	return [...shown].sort().join("");
 }
 
-const isInTitle = ({ tagName, parentNode }: Element) =>
-	tagName === "em" && parentNode !== null && "tagName" in parentNode && parentNode.tagName === "h1";
+const isInTitle = ({ tagName, parent }: Element) => tagName === "em" && parent?.tagName === "h1";
 
 const subsets = cacheOf("fonts", ["lib/publish"]);
 

@@ -45,9 +45,7 @@ export async function trimmed(
 	const { bare } = styled;
 	const runtime = runtimeOf(bare, page);
 	const dropped = new Set(runtime.map(({ from }) => from));
-	const left = nodesOf(bare).elements.filter(
-		({ sourceCodeLocation: at }) => !at || !dropped.has(at.startOffset),
-	);
+	const left = nodesOf(bare).elements.filter(({ from }) => !dropped.has(from));
 	// Where React draws again and compares, all keeps its name and its numbers.
 	const { edits: styles, names } = await usedStyles(styled, left, read, !page.island);
 	const drawings = page.island ? [] : shortDrawings(bare);

@@ -1,8 +1,8 @@
-import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { fromXml } from "xast-util-from-xml";
 import { z } from "zod";
 import { posts, tags } from "@/lib/content/query";
+import { nodesOf } from "@/lib/publish/html";
 import { atom, jsonFeed, rss, tagAtom } from "./feed";
 
 type Root = ReturnType<typeof fromXml>;
@@ -21,19 +21,8 @@ const text = (node: Element, name: string) => textOf(children(node, name)[0]);
 
 /** Every address that a piece of HTML names. */
 function addressesIn(html: string): string[] {
-	const found: string[] = [];
-	const visit = (node: unknown) => {
-		const parsed = z
-			.object({
-				attrs: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
-				childNodes: z.array(z.unknown()).default([]),
-			})
-			.safeParse(node).data;
-		for (const { name, value } of parsed?.attrs ?? []) if (/^(href|src)$/.test(name)) found.push(value);
-		for (const child of parsed?.childNodes ?? []) visit(child);
-	};
-	visit(parse(html));
-	return found;
+	const attributes = nodesOf(html).elements.flatMap(({ attributes }) => attributes);
+	return attributes.filter(({ name }) => /^(href|src)$/.test(name)).map(({ value }) => value);
 }
 
 const contents = jsonFeed().items.map(({ content_html }) => content_html);

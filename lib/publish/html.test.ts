@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { attribute, edited, inside, is, isDrawing, nodesOf, removal } from "./html";
+
+const PAGE =
+	'<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><style>a>b{x:"</p>"}</style></head>' +
+	'<body><p class="a b" hidden="">1 &lt; 2<!-- --> &amp; 3<br/>4</p>' +
+	'<svg viewBox="0 0 1 1"><title>One</title><path d="M0 0"></path><a href="/x"><text>5</text></a>' +
+	"<foreignObject><p>6</p></foreignObject></svg></body></html>";
+const { elements, comments } = nodesOf(PAGE);
+const named = (name: string) => elements.filter(({ tagName }) => tagName === name);
+
+describe("an element", () => {
+	test("stands where it says, from its first tag to its last", () => {
+		for (const { tagName, from, to, startTag, endTag } of elements) {
+			expect(PAGE.slice(from, to)).toMatch(new RegExp(`^<${tagName}\\b[^]*>$`));
+			expect(PAGE.slice(startTag.from, startTag.to)).toMatch(/^<[^<]*>$/);
+			if (endTag) expect(PAGE.slice(endTag.from, endTag.to)).toBe(`</${tagName}>`);
+		}
+	});
+
+	test("without an end tag ends with its first", () => {
+		expect(named("meta").concat(named("br"))).toMatchObject([
+			{ endTag: undefined, parent: { tagName: "head" } },
+			{ endTag: undefined, parent: { tagName: "p" } },
+		]);
+	});
+
+	test("has its attributes, each where it stands", () => {
+		const [first] = named("p");
+		expect(first?.attributes.map(({ name, value }) => [name, value])).toEqual([
+			["class", "a b"],
+			["hidden", ""],
+		]);
+		expect(first?.attributes.map(({ from, to }) => PAGE.slice(from, to))).toEqual([
+			'class="a b"',
+			'hidden=""',
+		]);
+	});
+
+	test("has the text straight inside it: as it is read, and in a style as it is written", () => {
+		expect(named("p").map(({ text }) => text)).toEqual(["1 < 2 & 34", "6"]);
+		expect(named("style").map(({ text }) => text)).toEqual(['a>b{x:"</p>"}']);
+	});
+
+	test("of a drawing is SVG’s, but not what that holds of HTML", () => {
+		expect(elements.filter(({ isSvg }) => isSvg).map(({ tagName }) => tagName)).toEqual([
+			...["svg", "title", "path", "a", "text", "foreignObject"],
+		]);
+		expect(elements.filter((element) => is(element, "a"))).toEqual([]);
+		expect(elements.filter(isDrawing).map((drawing) => attribute(drawing, "viewBox"))).toEqual(["0 0 1 1"]);
+	});
+});
+
+test("a comment has its words, its place and what it stands in", () => {
+	expect(comments).toMatchObject([{ data: " ", parent: { tagName: "p" } }]);
+	expect(comments.map(({ from, to }) => PAGE.slice(from, to))).toEqual(["<!-- -->"]);
+});
+
+test("a part of a page is read as it is, and what is not closed ends with it", () => {
+	expect(nodesOf('<div class="a"><td>1</td>').elements).toMatchObject([
+		{ tagName: "div", from: 0, to: 25, endTag: undefined },
+		{ tagName: "td", from: 15, to: 25 },
+	]);
+});
+
+test("edits are made in one go, in any order, and must not overlap", () => {
+	const [style] = named("style");
+	const [first] = named("p");
+	if (!style || !first) throw new Error("no style or no paragraph");
+	const text = edited(PAGE, [removal(first), inside(style, "c{}")]);
+	expect(text).toContain("<style>c{}</style></head><body><svg");
+	expect(() => edited(PAGE, [removal(first), ...comments.map(removal)])).toThrow("overlap");
+	const [meta] = named("meta");
+	expect(() => meta && inside(meta, "x")).toThrow("<meta> has not both its tags");
+});
