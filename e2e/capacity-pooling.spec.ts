@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { kinds, readOut } from "./site";
+import { kinds, openModel, readOut } from "./site";
 
 const path = kinds.sized;
 
@@ -11,7 +11,7 @@ test("independent teams save what the formula says, within two points", async ({
 });
 
 test("teams that move as one save nothing", async ({ page }) => {
-	await page.goto(path);
+	await openModel(page, path);
 	await page.getByLabel("Story").selectOption("All move together");
 	await expect.poll(() => readOut(page, "Pooling saves")).toBe(0);
 });
@@ -23,7 +23,7 @@ test("work that can wait takes servers off a common peak", async ({ page }) => {
 });
 
 test("servers are sized in a worker, and the run then has them", async ({ page }) => {
-	await page.goto(path);
+	await openModel(page, path);
 	const before = await readOut(page, "Needed apart");
 	const started = page.waitForEvent("worker");
 	await page.getByRole("slider", { name: "Mean demand, each team" }).press("End");
@@ -32,7 +32,7 @@ test("servers are sized in a worker, and the run then has them", async ({ page }
 });
 
 test("play moves the model’s time", async ({ page }) => {
-	await page.goto(path);
+	await openModel(page, path);
 	const opening = await readOut(page, "Time in the model");
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect.poll(() => readOut(page, "Time in the model")).toBeGreaterThan(opening);

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { kinds, readOut } from "./site";
+import { kinds, openModel, readOut } from "./site";
 
 const path = kinds.computed;
 
@@ -34,7 +34,7 @@ test("opens on a day that agrees with the paper, computed by the server", async 
 });
 
 test("a mechanism turned off changes what is drawn, and the address", async ({ page }) => {
-	await page.goto(path);
+	await openModel(page, path);
 	const before = await range(page, "executed");
 	await page.getByRole("checkbox", { name: /Time shifting/ }).uncheck();
 	await expect.poll(async () => (await range(page, "executed")).most).toBeGreaterThan(1.4 * before.most);
@@ -42,7 +42,7 @@ test("a mechanism turned off changes what is drawn, and the address", async ({ p
 });
 
 test("a setting comes back from its address, with what happens in it", async ({ page }) => {
-	await page.goto(`${path}?preset=Downstream+at+half`);
+	await openModel(page, `${path}?preset=Downstream+at+half`);
 	await computed(page);
 	await expect(page.getByText("the service is whole again")).toBeVisible();
 	await page.getByRole("checkbox", { name: "Back-pressure" }).uncheck();
@@ -56,7 +56,7 @@ test("a setting comes back from its address, with what happens in it", async ({ 
 });
 
 test("a story is shown from its first event", async ({ page }) => {
-	await page.goto(path);
+	await openModel(page, path);
 	const time = page.getByRole("slider", { name: "Time" });
 	await page.getByLabel("Story").selectOption("Three regions lost");
 	await expect(time).toHaveAttribute("aria-valuetext", "4:00 hours");
@@ -75,7 +75,7 @@ test("the model runs in a worker, from a file of this site, as its policy has it
 			Reflect.get(globalThis, "refused")(`${violatedDirective} ${blockedURI}`);
 		});
 	});
-	await page.goto(path);
+	await openModel(page, path);
 	const started = page.waitForEvent("worker");
 	await page.getByRole("slider", { name: /Load/ }).press("ArrowRight");
 	expect((await started).url()).toContain(`${baseURL}/_next/static/`);
@@ -84,7 +84,7 @@ test("the model runs in a worker, from a file of this site, as its policy has it
 });
 
 test("no other script can be started by its address", async ({ page }) => {
-	await page.goto(path);
+	await openModel(page, path);
 	await page.getByRole("checkbox", { name: "Slow start" }).uncheck();
 	await computed(page);
 	const outcome = await page.evaluate(() => {
@@ -111,7 +111,7 @@ test("while a slider is dragged only the latest setting waits for the worker", a
 			postMessage.call(this, question);
 		};
 	});
-	await page.goto(path);
+	await openModel(page, path);
 	const dial = page.getByRole("slider", { name: /Load/ });
 	await dial.focus();
 	for (let press = 0; press < 20; press++) await page.keyboard.press("ArrowRight");
@@ -123,7 +123,7 @@ test("while a slider is dragged only the latest setting waits for the worker", a
 });
 
 test("plays from the moment shown, and time is moved by keyboard", async ({ page }) => {
-	await page.goto(path);
+	await openModel(page, path);
 	await page.getByRole("slider", { name: "Time" }).press("Home");
 	await expect(page.locator("[data-cursor]").first()).toHaveAttribute("x1", /^0\./);
 	await page.getByLabel("Speed").selectOption("8 hours a second");
@@ -133,7 +133,7 @@ test("plays from the moment shown, and time is moved by keyboard", async ({ page
 });
 
 test("the time beside its slider stands on one line all day", async ({ page }) => {
-	await page.goto(path);
+	await openModel(page, path);
 	await page.getByRole("slider", { name: "Time" }).press("End");
 	const time = page.getByRole("slider", { name: "Time" }).locator("xpath=following-sibling::span");
 	await expect(time).toHaveText(/^23:\d\d h$/);
@@ -154,7 +154,7 @@ const stories = {
 
 for (const [story, own] of Object.entries(stories)) {
 	test(`words in the plot of calls stand apart and whole: ${story}`, async ({ page }) => {
-		await page.goto(`${path}?preset=${encodeURIComponent(story)}`);
+		await openModel(page, `${path}?preset=${encodeURIComponent(story)}`);
 		const drawing = page.getByRole("img", { name: /^Calls received/ });
 		await expect(drawing.getByText(own)).toBeVisible({ timeout: 20_000 });
 		for (const width of [360, 768, 1280]) {
