@@ -1,7 +1,7 @@
-import type { Fragment } from "pagefind/browser";
-import { WORDS } from "@/lib/site/search-parts";
+import { ENGINE, WORDS } from "@/lib/site/search-parts";
 import { joinedWordsIn, unaccented, wordsIn } from "@/lib/site/search-words";
 import { type Piece, pieces } from "./excerpt";
+import type { Engine, Fragment, Pagefind } from "./pagefind";
 
 /** A page that was found, or a section of it. */
 export interface Hit {
@@ -98,26 +98,28 @@ async function missingOf(query: string): Promise<string[]> {
 	return rest.filter((word) => !known.some((other) => other.startsWith(unaccented(word))));
 }
 
-/** Makes the engine forget what it could not load, so that the next search tries again. */
-export async function forget(): Promise<void> {
-	const failed = loaded;
+/** Makes the next search load the engine anew, whatever it could not load. */
+export function forget(): void {
 	loaded = undefined;
-	await failed?.then(({ destroy }) => destroy()).catch(() => {});
 }
 
-let loaded: ReturnType<typeof load> | undefined;
+let loaded: Promise<Engine> | undefined;
+let tries = 0;
 
-function engine() {
-	loaded ??= load();
+/** The engine. A search that waited for what an earlier one could not load tries by itself: the network may be back. */
+function engine(): Promise<Engine> {
+	loaded = loaded?.catch(load) ?? load();
 	return loaded;
 }
 
-async function load() {
-	const pagefind = await import("pagefind/browser");
+async function load(): Promise<Engine> {
+	tries++;
+	// Of a module that could not be loaded, browsers remember that for as long as the page is open: by its address.
+	const pagefind: Pagefind = await import(tries === 1 ? ENGINE : `${ENGINE}?again=${tries}`);
 	// A worker's address would have to be trusted, and the pages' policy trusts none.
-	await pagefind.options({ noWorker: true, excerptLength: 24 });
-	await pagefind.filters();
-	return pagefind;
+	const engine = pagefind.createInstance({ noWorker: true, excerptLength: 24 });
+	await engine.filters();
+	return engine;
 }
 
 function hitOf(page: Fragment, query: string): Hit {

@@ -32,7 +32,7 @@ export function results() {
 			else more(found);
 			return found.counts;
 		} catch {
-			await forget();
+			forget();
 			if (overtaken()) return undefined;
 			put(
 				"Search could not be loaded.",

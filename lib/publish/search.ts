@@ -183,7 +183,7 @@ async function program(): Promise<string> {
 		format: "esm",
 		target: "es2022",
 		plugins: [styleAsText],
-		alias: { "pagefind/browser": ENGINE },
+		// Pagefind writes it beside the index.
 		external: [ENGINE],
 	});
 	return outputFiles.map(({ text }) => text).join("");
