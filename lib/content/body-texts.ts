@@ -40,12 +40,16 @@ const TYPED: [written: RegExp, why: (found: string) => string][] = [
 	[/^#{2,6}(?=[^\s#])/gm, (found) => `no heading without a space behind ${found}`],
 ];
 
+/** A sign of each of them: most texts have none, and to look for all of them takes as long as to check the rest. */
+const ANY_TYPED = /[[\]*^`$:|#]/;
+
 /** Markdown that a page shows as it was typed. */
 export function typedMarkdown(nodes: Nodes[], body: string): Remark[] {
 	return nodes.flatMap((node) => {
 		const { start, end } = node.position ?? {};
 		if (node.type !== "text" || start?.offset === undefined) return [];
 		const source = body.slice(start.offset, end?.offset);
+		if (!ANY_TYPED.test(source)) return [];
 		return TYPED.flatMap(([written, why]) =>
 			[...source.matchAll(written)].flatMap(({ 0: found, index }) => {
 				const lines = body.slice(0, (start.offset ?? 0) + index).split("\n");

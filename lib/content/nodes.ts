@@ -5,8 +5,14 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
  * Every node of a tree in its order, itself first. A body is looked at for a dozen things in turn: unist-util-visit,
  * which also knows ancestors and changes trees, would take half as long for that as it takes to parse it.
  */
-export function nodesOf(node: Nodes): Nodes[] {
-	return "children" in node ? [node, ...node.children.flatMap(nodesOf)] : [node];
+export function nodesOf(root: Nodes): Nodes[] {
+	const found: Nodes[] = [];
+	const add = (node: Nodes) => {
+		found.push(node);
+		if ("children" in node) node.children.forEach(add);
+	};
+	add(root);
+	return found;
 }
 
 /** A component or an HTML element, as MDX writes them. */

@@ -44,9 +44,10 @@ export function outlineOf(body: string): Outline {
 /** The outline of a body that is parsed already: of all that are checked, so that none is parsed for it again. */
 export function outlineOfTree(body: string, tree: Root): Outline {
 	const words = wordsIn(tree);
+	const all = headings(tree);
 	const found = {
-		headings: headings(tree),
-		brief: brief(tree),
+		headings: all,
+		brief: brief(tree, all),
 		words,
 		minutes: Math.max(1, Math.round(words / 230)),
 	};
@@ -63,9 +64,9 @@ export function headings(tree: Root): Heading[] {
 }
 
 /** Each h2 section's first sentence. */
-function brief(tree: Root): Brief[] {
+function brief(tree: Root, all: Heading[]): Brief[] {
 	const nodes = nodesOf(tree);
-	return headings(tree)
+	return all
 		.filter(({ depth }) => depth === 2)
 		.map((heading) => ({ ...heading, sentence: firstSentence(paragraphAfter(nodes, heading)) }));
 }
@@ -84,7 +85,9 @@ function paragraphAfter(nodes: Nodes[], { line }: Heading): string {
 	return next?.type === "paragraph" ? textOf(next) : "";
 }
 
+const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+
 function firstSentence(text: string): string {
-	const [first] = new Intl.Segmenter("en", { granularity: "sentence" }).segment(text);
+	const [first] = sentences.segment(text);
 	return first?.segment.trim() ?? "";
 }

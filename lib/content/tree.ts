@@ -18,7 +18,7 @@ const trees = cacheOf("tree", ["lib/content/tree.ts"]);
 /** A newer Node's way of writing a tree is none that an older one reads. */
 const FORMAT = process.versions.v8;
 
-/** A body's tree without the places of its nodes, parsed only where nobody has before. Throws a VFileMessage where it is not MDX. */
+/** A body's tree with the places of its blocks alone, parsed only where nobody has before. Throws a VFileMessage where it is not MDX. */
 export function treeOf(body: string): Root {
 	return recall(body) ?? keepTree(body, parseBody(body));
 }
@@ -33,9 +33,10 @@ function recall(body: string): Root | undefined {
 	}
 }
 
-/** Lets `treeOf` know a body that is parsed already. Takes the places off the tree's nodes, which are more than half of it. */
+/** Lets `treeOf` know a body that is parsed already. Takes the places off all that is within its blocks: more than half of it. */
 export function keepTree(body: string, tree: Root): Root {
-	for (const node of nodesOf(tree)) delete node.position;
+	for (const block of tree.children)
+		for (const node of nodesOf(block)) if (node !== block) delete node.position;
 	trees.keep(FORMAT + body, serialize(tree));
 	return tree;
 }
