@@ -7,13 +7,13 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { cacheOf } from "@/lib/cache";
+import { nodesOf } from "@/lib/content/nodes";
 import { treeOf } from "@/lib/content/tree";
 import { absolute, type Page, pathOf } from "./routes";
 
-/** A body for readers that run nothing: components in words, every address complete. */
-function plainBody(entry: Page): Root {
-	const address = absolute(pathOf(entry));
-	const root: Root = { type: "root", children: withoutComponents(treeOf(entry.body).children, address) };
+/** Blocks for readers that run nothing: components in words, every address complete. */
+function plain(blocks: RootContent[], address: string): Root {
+	const root: Root = { type: "root", children: withoutComponents(blocks, address) };
 	visit(root, (node) => {
 		if (node.type === "link" || node.type === "image" || node.type === "definition")
 			node.url = complete(node.url, address);
@@ -21,18 +21,55 @@ function plainBody(entry: Page): Root {
 	return root;
 }
 
-/** A body as Markdown. */
-export const markdownOf = kept("markdown", (entry) =>
-	unified()
-		.use(remarkGfm)
-		.use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_" })
-		.stringify(plainBody(entry))
-		.trim(),
-);
+/** A body as Markdown: its author's own, and in place of what only this site's pages show, the same in words. */
+export const markdownOf = kept("markdown", (entry) => {
+	const address = absolute(pathOf(entry));
+	return runsOf(treeOf(entry.body).children, (block) => isAsWritten(block, entry.body, address))
+		.map(({ blocks, isSo }) => (isSo ? sourceOf(blocks, entry.body) : markdown(plain(blocks, address))))
+		.filter(Boolean)
+		.join("\n\n");
+});
+
+const writer = unified()
+	.use(remarkGfm)
+	.use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_" })
+	.freeze();
+
+const markdown = (root: Root) => writer.stringify(root).trim();
+
+/** Stretches of blocks of which the same is so. */
+function runsOf(blocks: RootContent[], is: (block: RootContent) => boolean) {
+	const runs: { isSo: boolean; blocks: RootContent[] }[] = [];
+	for (const block of blocks) {
+		const isSo = is(block);
+		const last = runs.at(-1);
+		if (last?.isSo === isSo) last.blocks.push(block);
+		else runs.push({ isSo, blocks: [block] });
+	}
+	return runs;
+}
+
+/** Whether a block is Markdown that says the same everywhere. Indented text is code in Markdown, and none in MDX. */
+function isAsWritten(block: RootContent, body: string, address: string): boolean {
+	if (block.position?.start.column !== 1) return false;
+	if (block.type !== "code" && /^(?: {4}|\t)/m.test(sourceOf([block], body))) return false;
+	return nodesOf(block).every(
+		(node) => !node.type.startsWith("mdx") && !("url" in node && complete(node.url, address) !== node.url),
+	);
+}
+
+/** What an author wrote, from the first of some blocks to the last. */
+const sourceOf = (blocks: RootContent[], body: string) =>
+	body.slice(blocks[0]?.position?.start.offset, blocks.at(-1)?.position?.end.offset);
 
 /** A body as HTML, its footnotes told apart from those of other bodies on the same page. */
 export const htmlOf = kept("html", (entry) =>
-	toHtml(toHast(plainBody(entry), { clobberPrefix: `${entry.slug}-`, footnoteLabel: "Notes" })),
+	toHtml(
+		toHast(plain(treeOf(entry.body).children, absolute(pathOf(entry))), {
+			clobberPrefix: `${entry.slug}-`,
+			footnoteLabel: "Notes",
+		}),
+	),
 );
 
 /** The same work, remembered across builds: it depends on the body and on the addresses in it alone. */
