@@ -77,15 +77,29 @@ const BREAK = new RegExp(
 );
 
 async function wordsOf(text: string, { face, spacing = 0 }: Style): Promise<Word[]> {
-	const [space] = await piecesOf(" ", face);
-	const gap = space ? space.font.layout(" ").advanceWidth / space.font.unitsPerEm : 0;
+	const { advance: gap } = await shapeOf(" ", face, 0);
 	const words = text.split(/\s+/).filter(Boolean);
 	const parts = words.flatMap((word) =>
 		word.split(BREAK).map((part, index) => ({ part, space: index ? 0 : gap + spacing })),
 	);
 	return Promise.all(
-		parts.map(async ({ part, space }) => ({ ...shaped(await piecesOf(part, face), spacing), space })),
+		parts.map(async ({ part, space }) => {
+			const { glyphs, advance } = await shapeOf(part, face, spacing);
+			return { glyphs, advance, space };
+		}),
 	);
+}
+
+type Shape = Omit<Word, "space">;
+
+const shapes = new Map<string, Promise<Shape>>();
+
+/** A word's outlines, worked out once: previews of a site have most of their words in common. */
+function shapeOf(word: string, face: Face, spacing: number): Promise<Shape> {
+	const key = JSON.stringify([word, face, spacing]);
+	const shape = shapes.get(key) ?? piecesOf(word, face).then((pieces) => shaped(pieces, spacing));
+	shapes.set(key, shape);
+	return shape;
 }
 
 /** A stretch of text in one font. */
@@ -114,7 +128,7 @@ function bare(text: string): string {
 }
 
 /** Pieces in the glyphs, the order and the places that their fonts give them. */
-function shaped(pieces: Piece[], spacing: number): Omit<Word, "space"> {
+function shaped(pieces: Piece[], spacing: number): Shape {
 	const glyphs: Glyph[] = [];
 	let pen = 0;
 	for (const { text, font } of pieces) {
