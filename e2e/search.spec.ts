@@ -162,7 +162,9 @@ test("without the network, search says so and works again when it is back", asyn
 	await expect(said(page)).toHaveText(/pages match/);
 });
 
-test("a search that begins while an earlier one still fails to load finds what it asks for", async ({ page }) => {
+test("a search that begins while an earlier one still fails to load finds what it asks for", async ({
+	page,
+}) => {
 	await page.goto(kinds.home);
 	await page.keyboard.press("/");
 	await expect(field(page)).toBeFocused();

@@ -36,13 +36,19 @@ export function windowFor(size: number): number {
 const THREADS = 4;
 
 /** Puts a brotli and a gzip of every file beside it where they are smaller and not there yet, so that no request compresses anything. */
-export async function compress(site: Pick<Site, "folder">): Promise<void> {
+export const compress = (site: Pick<Site, "folder">) => compressAll(site, () => true);
+
+/** The same for texts that no step changes. */
+export const compressTwins = (site: Pick<Site, "folder">) =>
+	compressAll(site, (name) => SELDOM_ASKED_FOR.test(name));
+
+async function compressAll(site: Pick<Site, "folder">, isMeant: (name: string) => boolean): Promise<void> {
 	const all = readdirSync(site.folder, { recursive: true, encoding: "utf8" });
 	const done = new Set(all.filter((name) => name.endsWith(".br")));
 	const texts = all.filter(
 		(name) => !COMPRESSED.test(name) && statSync(path.join(site.folder, name)).isFile(),
 	);
-	const left = texts.filter((name) => !done.has(`${name}.br`));
+	const left = texts.filter((name) => isMeant(name) && !done.has(`${name}.br`));
 	await atOnce(THREADS, left, (name) => compressFile(site.folder, name, texts.length > LARGE));
 }
 

@@ -5,7 +5,7 @@ import { prune } from "@/lib/cache";
 import { today } from "@/lib/content/state";
 import { FILES, HEADERS } from "@/lib/serve/resources";
 import { collect } from "./collect";
-import { compress } from "./compress";
+import { compress, compressTwins } from "./compress";
 import { findIslands } from "./find-islands";
 import { inlineFonts } from "./inline-fonts";
 import { addIslands } from "./islands";
@@ -29,7 +29,8 @@ const all: Step[] = [
 	placeTwins,
 	findIslands,
 	addIslands,
-	trimProse,
+	// Twins are compressed on the cores that trimming leaves.
+	together([trimProse], [compressTwins]),
 	keepPosts,
 	// The index is another program's work, and neither a page's fonts nor its policy are anything to be found.
 	together([addSearch], [subsetFonts, inlineFonts, addResumePdf, addPolicies, compress]),

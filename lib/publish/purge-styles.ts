@@ -39,10 +39,7 @@ export async function usedStyles(
 		const preloaded = attribute(element, "rel") === "modulepreload" ? attribute(element, "href") : undefined;
 		return (is(element, "script") ? attribute(element, "src") : preloaded) ?? [];
 	});
-	const scripts = [
-		...elements.filter((element) => is(element, "script")).map(({ text }) => text),
-		...files.map(read),
-	];
+	const scripts = [...elements.filter(isProgram).map(({ text }) => text), ...files.map(read)];
 	const controls = elements.some(isControl);
 	const edits: Edit[] = [];
 	const names = new Map<string, string>();
@@ -133,6 +130,10 @@ function namesIn(css: string): Among {
 
 /** One page after another has the same style. */
 let last: { css: string; among: Among } | undefined;
+
+/** Whether an element may draw something: what a page says of itself as data does not. */
+const isProgram = (element: Element) =>
+	is(element, "script") && attribute(element, "type") !== "application/ld+json";
 
 /** Whether the browser draws parts of an element, such as a placeholder or a picker, that styles may name. */
 const isControl = ({ tagName }: Element) => ["input", "select", "textarea"].includes(tagName);

@@ -49,8 +49,9 @@ export async function subsetFonts(site: Site): Promise<void> {
 /** Every character that pages show, in text or in attributes, and those that any page may come to show. */
 export function charactersOf(pages: Iterable<string>): string {
 	const shown = new Set(ALWAYS);
-	// Found as text: whatever is outside of ASCII stands in a page as itself.
-	for (const html of pages) for (const character of html.replace(UNSHOWN, "")) shown.add(character);
+	// Found as text: whatever is outside of ASCII, all of which is there already, stands in a page as itself.
+	for (const html of pages)
+		for (const character of html.replace(UNSHOWN, "").match(/\P{ASCII}/gu) ?? []) shown.add(character);
 	return [...shown].sort().join("");
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { cacheOf } from "@/lib/cache";
 import { runtimeOf } from "./drop-runtime";
 import { unexpected, withoutFlight } from "./flight";
@@ -27,6 +28,8 @@ export async function trimProse(site: Site): Promise<void> {
 		if (prose.includes(buildId)) throw unexpected(page, "the build's name is left in it");
 		if (known === undefined) cache.keep(input, prose);
 		writePage(site, page, prose);
+		// What other steps wait for is theirs between two pages.
+		await setImmediate();
 	}
 }
 
