@@ -10,8 +10,8 @@ import { site } from "@/lib/content/schema";
 
 test.skip(process.env.SERVER !== undefined, "the server of what is published has no part in it");
 // One server for all of them, and time: a page is compiled when it is first asked for, beside whatever else is being tested.
-test.describe.configure({ mode: "default", timeout: 120_000 });
-const expect = assert.configure({ timeout: 30_000 });
+test.describe.configure({ mode: "default" });
+const expect = assert.configure({ timeout: 60_000 });
 
 let folder = "";
 let dev: Dev;
