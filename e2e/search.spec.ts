@@ -131,7 +131,8 @@ for (const query of ["scheduler", "priority scheduler", "leader failover"])
 		request,
 	}) => {
 		const engine = await request.get("/pagefind/pagefind.js", { headers: { "accept-encoding": "br" } });
-		test.skip(engine.headers()["content-encoding"] !== "br", "this server has no brotli");
+		const isBrotli = engine.headers()["content-encoding"] === "br";
+		test.skip(process.env.SERVER !== undefined && !isBrotli, "this nginx has no brotli");
 		const session = await page.context().newCDPSession(page);
 		await session.send("Network.enable");
 		let bytes = 0;
@@ -154,52 +155,6 @@ for (const query of ["scheduler", "priority scheduler", "leader failover"])
 		expect(bytes).toBeGreaterThan(50_000);
 		expect(bytes).toBeLessThan(100_000);
 	});
-
-test("without the network, search says so and works again when it is back", async ({ page, context }) => {
-	await page.goto(kinds.home);
-	await page.keyboard.press("/");
-	await expect(field(page)).toBeFocused();
-	await context.route("**/pagefind/**", (route) => route.abort());
-	await page.keyboard.type("scheduler");
-	await expect(said(page)).toHaveText("Search could not be loaded.");
-	await context.unroute("**/pagefind/**");
-	await page.keyboard.type(" ");
-	await expect(said(page)).toHaveText(/pages match/);
-});
-
-test("a search that begins while an earlier one still fails to load finds what it asks for", async ({
-	page,
-}) => {
-	await page.goto(kinds.home);
-	await page.keyboard.press("/");
-	await expect(field(page)).toBeFocused();
-	let goOn = () => {};
-	const typed = new Promise<void>((resolve) => {
-		goOn = resolve;
-	});
-	let asked = 0;
-	await page.route("**/pagefind/pagefind.js*", async (route) => {
-		asked++;
-		if (asked > 1) return route.continue();
-		await typed;
-		return route.abort();
-	});
-	await page.keyboard.insertText("sched");
-	await expect.poll(() => asked).toBe(1);
-	await page.keyboard.insertText("uler");
-	// Longer than the keyboard must rest before a search begins.
-	await page.waitForTimeout(500);
-	goOn();
-	await expect(said(page)).toHaveText(/pages match/);
-});
-
-test("where the program of search cannot be loaded, the link leads to every page", async ({ page }) => {
-	await page.route("**/pagefind/**", (route) => route.abort());
-	await page.goto(kinds.home);
-	await page.keyboard.press("/");
-	await page.waitForURL("**/search");
-	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Search");
-});
 
 test("search looks the same and works on a page whose model runs", async ({ page }) => {
 	await page.goto(kinds.system);

@@ -1,0 +1,49 @@
+import { expect, test } from "@playwright/test";
+import { field, said } from "./search";
+import { kinds } from "./site";
+
+test("without the network, search says so and works again when it is back", async ({ page, context }) => {
+	await page.goto(kinds.home);
+	await page.keyboard.press("/");
+	await expect(field(page)).toBeFocused();
+	await context.route("**/pagefind/**", (route) => route.abort());
+	await page.keyboard.type("scheduler");
+	await expect(said(page)).toHaveText("Search could not be loaded.");
+	await context.unroute("**/pagefind/**");
+	await page.keyboard.type(" ");
+	await expect(said(page)).toHaveText(/pages match/);
+});
+
+test("a search that begins while an earlier one still fails to load finds what it asks for", async ({
+	page,
+}) => {
+	await page.goto(kinds.home);
+	await page.keyboard.press("/");
+	await expect(field(page)).toBeFocused();
+	let goOn = () => {};
+	const typed = new Promise<void>((resolve) => {
+		goOn = resolve;
+	});
+	let asked = 0;
+	await page.route("**/pagefind/pagefind.js*", async (route) => {
+		asked++;
+		if (asked > 1) return route.continue();
+		await typed;
+		return route.abort();
+	});
+	await page.keyboard.insertText("sched");
+	await expect.poll(() => asked).toBe(1);
+	await page.keyboard.insertText("uler");
+	// Longer than the keyboard must rest before a search begins.
+	await page.waitForTimeout(500);
+	goOn();
+	await expect(said(page)).toHaveText(/pages match/);
+});
+
+test("where the program of search cannot be loaded, the link leads to every page", async ({ page }) => {
+	await page.route("**/pagefind/**", (route) => route.abort());
+	await page.goto(kinds.home);
+	await page.keyboard.press("/");
+	await page.waitForURL("**/search");
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Search");
+});
