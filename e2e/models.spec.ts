@@ -29,7 +29,7 @@ for (const [model, path] of Object.entries(models)) {
 					await page.keyboard.press("Enter");
 					return readOut(page, "Time in the model");
 				},
-				{ intervals: [20], timeout: 15_000 },
+				{ intervals: [20] },
 			)
 			.toBeGreaterThan(opening);
 		const stepped = await readOut(page, "Time in the model");

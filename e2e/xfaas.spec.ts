@@ -18,7 +18,7 @@ async function agreed(page: Page, quantity: string): Promise<number> {
 
 /** Waits until the drawing shows the setting. */
 async function computed(page: Page) {
-	await expect(page.getByText("The day as set above.")).toBeVisible({ timeout: 20_000 });
+	await expect(page.getByText("The day as set above.")).toBeVisible();
 }
 
 test("opens on a day that agrees with the paper, computed by the server", async ({ page }) => {
@@ -156,7 +156,7 @@ for (const [story, own] of Object.entries(stories)) {
 	test(`words in the plot of calls stand apart and whole: ${story}`, async ({ page }) => {
 		await openModel(page, `${path}?preset=${encodeURIComponent(story)}`);
 		const drawing = page.getByRole("img", { name: /^Calls received/ });
-		await expect(drawing.getByText(own)).toBeVisible({ timeout: 20_000 });
+		await expect(drawing.getByText(own)).toBeVisible();
 		for (const width of [360, 768, 1280]) {
 			await page.setViewportSize({ width, height: 900 });
 			const { covered, cut } = await wordsIn(drawing);
