@@ -83,10 +83,7 @@ async function wordsOf(text: string, { face, spacing = 0 }: Style): Promise<Word
 		word.split(BREAK).map((part, index) => ({ part, space: index ? 0 : gap + spacing })),
 	);
 	return Promise.all(
-		parts.map(async ({ part, space }) => {
-			const { glyphs, advance } = await shapeOf(part, face, spacing);
-			return { glyphs, advance, space };
-		}),
+		parts.map(async ({ part, space }) => ({ ...(await shapeOf(part, face, spacing)), space })),
 	);
 }
 

@@ -114,7 +114,7 @@ function engine(): Promise<Engine> {
 
 async function load(): Promise<Engine> {
 	tries++;
-	// Of a module that could not be loaded, browsers remember that for as long as the page is open: by its address.
+	// For as long as a page is open, browsers remember by its address that a module could not be loaded.
 	const pagefind: Pagefind = await import(tries === 1 ? ENGINE : `${ENGINE}?again=${tries}`);
 	// A worker's address would have to be trusted, and the pages' policy trusts none.
 	const engine = pagefind.createInstance({ noWorker: true, excerptLength: 24 });

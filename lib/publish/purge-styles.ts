@@ -39,7 +39,7 @@ export async function usedStyles(
 		const preloaded = attribute(element, "rel") === "modulepreload" ? attribute(element, "href") : undefined;
 		return (is(element, "script") ? attribute(element, "src") : preloaded) ?? [];
 	});
-	const scripts = [...elements.filter(isProgram).map(({ text }) => text), ...files.map(read)];
+	const scripts = [...elements.filter(isForPrograms).map(({ text }) => text), ...files.map(read)];
 	const controls = elements.some(isControl);
 	const edits: Edit[] = [];
 	const names = new Map<string, string>();
@@ -131,8 +131,8 @@ function namesIn(css: string): Among {
 /** One page after another has the same style. */
 let last: { css: string; among: Among } | undefined;
 
-/** Whether an element may draw something: what a page says of itself as data does not. */
-const isProgram = (element: Element) =>
+/** Whether an element may say names to a program: its own text does, and the JSON that it is handed, but no JSON-LD. */
+const isForPrograms = (element: Element) =>
 	is(element, "script") && attribute(element, "type") !== "application/ld+json";
 
 /** Whether the browser draws parts of an element, such as a placeholder or a picker, that styles may name. */
