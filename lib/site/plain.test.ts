@@ -20,12 +20,10 @@ const readAsMarkdown = (entry: Page) =>
 
 const entries = routes().flatMap(({ entry }) => entry ?? []);
 
-test.each(entries.map((entry) => [entry.slug, entry] as const))(
-	"the Markdown of %s says what its HTML says",
-	(_, entry) => {
-		expect(readAsMarkdown(entry)).toBe(htmlOf(entry));
-	},
-);
+test("the Markdown of every entry says what its HTML says", () => {
+	expect(entries.length).toBeGreaterThan(10);
+	for (const entry of entries) expect(readAsMarkdown(entry), entry.file).toBe(htmlOf(entry));
+});
 
 describe("a body as Markdown", () => {
 	const written = (body: string) => markdownOf({ ...owner(), body });
