@@ -2,7 +2,10 @@ import { copyFileSync, cpSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Site } from "./site";
 
-/** Copies everything that a visitor can ask for into the site's folder. Throws where a route would need a server to answer. */
+/**
+ * Copies what a visitor can ask for into the site's folder, and notes the pages: they are four times as long as they will
+ * be, and every one is written anew. Throws where a route would need a server to answer.
+ */
 export function collect(site: Site): void {
 	const { outputs, projectDir } = site.build;
 	const modules = new Map(outputs.appPages.map(({ pathname, filePath }) => [pathname, filePath]));
@@ -48,8 +51,7 @@ function addPage(site: Site, address: string, from: string, route: string | unde
 	if (!route)
 		throw new Error(`Next's output has changed: ${address} belongs to no route (lib/publish/collect.ts)`);
 	const file = address === "/" ? "index.html" : `${address.slice(1)}.html`;
-	copy(site, from, `/${file}`);
-	site.pages.push({ path: address, file, route });
+	site.pages.push({ path: address, file, drawn: from, route });
 }
 
 function copy(site: Site, from: string, pathname: string): void {

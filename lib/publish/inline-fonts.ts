@@ -10,8 +10,11 @@ const SMALL = 2000;
 export function inlineFonts(site: Site): void {
 	const read = (address: string) => readFileSync(path.join(site.folder, address));
 	// React's description of a page tells how long its style is.
-	for (const page of site.pages.filter(({ runtime }) => !runtime))
-		writePage(site, page, withSmallFonts(readPage(site, page), read));
+	for (const page of site.pages.filter(({ runtime }) => !runtime)) {
+		const html = readPage(site, page);
+		const whole = withSmallFonts(html, read);
+		if (whole !== html) writePage(site, page, whole);
+	}
 }
 
 /**

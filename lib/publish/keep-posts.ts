@@ -26,8 +26,9 @@ export function keepPosts(site: Site): void {
 	// Where what posts are drawn by was changed meanwhile, nobody knows which of them were drawn before.
 	const begun = process.env[MAKERS];
 	const isAsBegun = begun === undefined || begun === makers();
+	const drawn = new Set(site.pages.map(({ path }) => path));
 	for (const post of drawings) {
-		if (!existsSync(fileOf(site, `${post.page}.html`))) put(site, post);
+		if (!drawn.has(post.page)) put(site, post);
 		else if (isAsBegun) keep(site, post);
 	}
 }

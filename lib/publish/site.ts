@@ -21,6 +21,8 @@ export interface Page {
 	path: string;
 	/** Its file, from the site's folder. */
 	file: string;
+	/** The file in which Next has left it, until a step writes it into the site's folder. */
+	drawn?: string | undefined;
 	/** The built module of its route, whose manifest of client components lies beside it, where this build has drawn it. */
 	route?: string;
 	/** Whether Next's runtime draws it again in the browser, once that is known. */
@@ -32,10 +34,13 @@ export interface Page {
 /** One thing that is done to the site before it is served. Throws to stop the build. */
 export type Step = (site: Site) => void | Promise<void>;
 
-export const readPage = (site: Site, page: Page) => readFileSync(path.join(site.folder, page.file), "utf8");
+export const readPage = (site: Site, page: Page) =>
+	readFileSync(page.drawn ?? path.join(site.folder, page.file), "utf8");
 
-export const writePage = (site: Site, page: Page, html: string) =>
-	writeFileSync(path.join(site.folder, page.file), html);
+export function writePage(site: Site, page: Page, html: string): void {
+	place(site, page.file, html);
+	page.drawn = undefined;
+}
 
 /** Puts a file where it is served: at an address that names it, ending and all. */
 export function place(site: Site, address: string, content: Uint8Array | string): void {

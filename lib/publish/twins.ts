@@ -1,4 +1,4 @@
-import { cpSync, existsSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Site } from "./site";
 
@@ -7,7 +7,13 @@ export function placeTwins({ folder, headers }: Site): void {
 	const drawn = path.join(folder, "md");
 	if (!existsSync(drawn))
 		throw new Error("Next's output has no /md: are the Markdown twins gone from app/md?");
-	cpSync(drawn, folder, { recursive: true });
+	for (const entry of readdirSync(drawn, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		const from = path.join(entry.parentPath, entry.name);
+		const to = path.join(folder, path.relative(drawn, from));
+		mkdirSync(path.dirname(to), { recursive: true });
+		renameSync(from, to);
+	}
 	rmSync(drawn, { recursive: true });
 	for (const [address, own] of Object.entries(headers)) {
 		if (!address.startsWith("/md/")) continue;

@@ -8,13 +8,21 @@ import path from "node:path";
  * @param role paper, ink, tier-1 …
  */
 export function colour(role: string, mode: "light" | "dark" = "light"): string {
-	const theme = readFileSync(path.join(process.cwd(), "app/theme.css"), "utf8");
 	const pair = new RegExp(`--color-${role}: light-dark\\(oklch\\(([^)]+)\\), oklch\\(([^)]+)\\)\\);`).exec(
-		theme,
+		theme(),
 	);
 	const found = mode === "light" ? pair?.[1] : pair?.[2];
 	if (!found) throw new Error(`app/theme.css defines no --color-${role} as light-dark(oklch(…), oklch(…))`);
 	return hex(found);
+}
+
+let known: string | undefined;
+
+/** Read once: every preview names ten colours. While developing, it may change at any time. */
+function theme(): string {
+	if (known === undefined || process.env.NODE_ENV === "development")
+		known = readFileSync(path.join(process.cwd(), "app/theme.css"), "utf8");
+	return known;
 }
 
 /**
