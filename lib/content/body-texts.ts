@@ -30,6 +30,10 @@ const TYPED: [written: RegExp, why: (found: string) => string][] = [
 		/^\[!\w+\]/g,
 		(found) => `${found} makes no note of a quotation: write <Note title="…"> and </Note> around it`,
 	],
+	[
+		/(?<=[\p{L}\p{N})])\^[^\s^]+\^(?![\p{L}\p{N}])/gu,
+		(found) => `${found} raises nothing: write <sup>${found.slice(1, -1)}</sup>`,
+	],
 	[/(?<!\\)`/g, () => "nothing closes this `; in prose write \\` for `"],
 	[/^\$\$/gm, () => "$$ begins no formula, as none is drawn: write it as text"],
 	[/^:::+ *\w*/gm, (found) => `${found} begins nothing: write <Note title="…"> and </Note>`],
@@ -57,6 +61,21 @@ export function typedMarkdown(nodes: Nodes[], body: string): Remark[] {
 				if (found.startsWith("#") && lines.at(-1)?.trim()) return [];
 				return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, message: why(found) };
 			}),
+		);
+	});
+}
+
+/** What a pair of ~ behind a letter strikes through, where a subscript was meant. */
+export function struckInWords(nodes: Nodes[], body: string, at: Report): Remark[] {
+	return nodes.flatMap((node) => {
+		const { start, end } = node.position ?? {};
+		if (node.type !== "delete" || start?.offset === undefined) return [];
+		const source = body.slice(start.offset, end?.offset);
+		if (source.startsWith("~~") || !/[\p{L}\p{N})]$/u.test(body.slice(0, start.offset))) return [];
+		const text = source.slice(1, -1);
+		return at(
+			node,
+			`${source} strikes ${text} through: write <sub>${text}</sub>, or ~~${text}~~ to strike it`,
 		);
 	});
 }

@@ -4,7 +4,7 @@ import { elementProblems } from "./body-elements";
 import { exportProblems } from "./body-exports";
 import { headingProblems } from "./body-headings";
 import { componentProblems, namesIn, undefinedNames, unshowable } from "./body-names";
-import { cellsLeftOut, codeProblems, itemsTakenIn, typedMarkdown } from "./body-texts";
+import { cellsLeftOut, codeProblems, itemsTakenIn, struckInWords, typedMarkdown } from "./body-texts";
 import { explainMdx } from "./explain-mdx";
 import type { Facts, Remark } from "./facts";
 import { usesIn } from "./imported";
@@ -14,11 +14,7 @@ import { keepTree, parseBody } from "./tree";
 
 export type Report = (node: Nodes | undefined, message: string) => Remark;
 
-const at: Report = (node, message) => ({
-	line: node?.position?.start.line ?? 1,
-	column: node?.position?.start.column ?? 1,
-	message,
-});
+const at: Report = (node, message) => ({ ...placeOf(node), message });
 
 /** Reads a body. What is not MDX is a problem among the others; throws only where what is learnt cannot be kept. */
 export function examine(body: string): Facts {
@@ -33,6 +29,7 @@ export function examine(body: string): Facts {
 			...headingProblems(parsed, nodes, body, at),
 			...footnotes(nodes),
 			...typedMarkdown(nodes, body),
+			...struckInWords(nodes, body, at),
 			...itemsTakenIn(nodes, body),
 			...cellsLeftOut(nodes, at),
 			...codeProblems(nodes, body, at),
@@ -139,11 +136,11 @@ function images(nodes: Nodes[]): Facts["images"] {
 	return found;
 }
 
-function ids(nodes: Nodes[]): string[] {
-	const found: string[] = [];
+function ids(nodes: Nodes[]): Facts["ids"] {
+	const found: Facts["ids"] = [];
 	for (const node of nodes) {
 		const id = isElement(node) ? attribute(node, "id") : undefined;
-		if (id !== undefined) found.push(id);
+		if (id !== undefined) found.push({ id, ...placeOf(node) });
 	}
 	return found;
 }
@@ -175,10 +172,11 @@ function modulesOf(nodes: Nodes[], body: string): string {
 	return body.includes("import") ? statements.join("") : "";
 }
 
-const pointing = (node: Nodes, url: string) => ({
-	url,
-	line: node.position?.start.line ?? 1,
-	column: node.position?.start.column ?? 1,
+const pointing = (node: Nodes, url: string) => ({ url, ...placeOf(node) });
+
+const placeOf = (node: Nodes | undefined) => ({
+	line: node?.position?.start.line ?? 1,
+	column: node?.position?.start.column ?? 1,
 });
 
 /** An attribute's text, as in alt="x" or alt={"x"}; undefined where there is none, or it takes working out. */

@@ -89,7 +89,7 @@ export async function vanishedAddresses(
 /** An entry's page and, where others are likely to point into it, its headings. */
 function addresses({ entry, facts }: Checked): string[] {
 	const anchored = entry.collection === "posts" || entry.collection === "roles";
-	const anchors = anchored ? [...facts.headings, ...facts.ids] : [];
+	const anchors = anchored ? [...facts.headings, ...facts.ids.map(({ id }) => id)] : [];
 	return [pathOf(entry), ...anchors.map((anchor) => `${pathOf(entry)}#${anchor}`)];
 }
 

@@ -12,8 +12,12 @@ export const ownIds: Record<Collection, string[]> = {
 	systems: [...EVERY, "agreement", "assumptions", "inspector", "results"],
 };
 
-/** Headings whose address a part of the page has already: links to them would lead there. */
-export async function takenIds({ entry, facts }: Checked): Promise<Problem[]> {
+/** Headings and elements whose address a part of the page has already: links to them would lead there. */
+export async function takenIds(checked: Checked): Promise<Problem[]> {
+	return [...(await takenByHeadings(checked)), ...takenByElements(checked)];
+}
+
+async function takenByHeadings({ entry, facts }: Checked): Promise<Problem[]> {
 	const taken = ownIds[entry.collection];
 	if (!facts.headings.some((anchor) => taken.includes(anchor))) return [];
 	// What parses bodies takes longer to load than a check of what has not changed.
@@ -23,5 +27,14 @@ export async function takenIds({ entry, facts }: Checked): Promise<Problem[]> {
 		.map(({ text, anchor, line, column }) => {
 			const message = `“${text}” has the address #${anchor}, which the page needs for a part of its own: choose other words`;
 			return { file: entry.file, line, column, field: "", message };
+		});
+}
+
+function takenByElements({ entry, facts }: Checked): Problem[] {
+	return facts.ids
+		.filter(({ id }) => ownIds[entry.collection].includes(id))
+		.map(({ id, ...place }) => {
+			const message = `id "${id}" is one that the page needs for a part of its own: choose another`;
+			return { file: entry.file, ...place, field: "", message };
 		});
 }

@@ -90,7 +90,7 @@ export function isPage(root: string, checked: Checked[], skills: Skill[], to: st
 }
 
 function missingHeading({ facts, entry }: Checked, anchor: string, problem: (message: string) => Problem[]) {
-	const anchors = [...facts.headings, ...facts.ids];
+	const anchors = [...facts.headings, ...facts.ids.map(({ id }) => id)];
 	// Where the other body cannot be read its own check says so.
 	if (anchor === "" || facts.problems.length > 0 || anchors.includes(decoded(anchor))) return [];
 	return problem(`link to #${anchor}: no such heading in ${entry.file}${didYouMean(anchor, anchors)}`);

@@ -21,7 +21,7 @@ export const facts = z.object({
 	/** Anchors of the headings. */
 	headings: z.array(z.string()),
 	/** Ids of other elements that a link can lead to. */
-	ids: z.array(z.string()),
+	ids: z.array(place.extend({ id: z.string() })),
 	links: z.array(target),
 	images: z.array(target),
 	/** The body's imports alone, each on its own line of the file; empty where there are none. */

@@ -23,6 +23,7 @@ const honest: [what: string, body: string][] = [
 	["prices, and a variable of a shell", "From $5 to $6, or $$ in a shell."],
 	["a paragraph as an element", "<p>Text.</p>"],
 	["headings in a component", '<Note title="x">\n### Walks\n\nText.\n</Note>\n\n### Rides\n\nText.'],
+	["words that are struck through", "~~Old~~ and ~older~ words, and 2^32 of ^them."],
 	["an address of nobody's, which a site has before its own", "As in [this](https://example.com/tenant)."],
 ];
 

@@ -143,6 +143,13 @@ const mistakes: Mistakes = {
 			],
 		],
 		[
+			"an element with the id of a part of the page",
+			prose('Text.\n\n<div id="in-brief">Text.</div>'),
+			[
+				'content/roles/acme.mdx:20:1 id "in-brief" is one that the page needs for a part of its own: choose another',
+			],
+		],
+		[
 			"with the address of a part of the page",
 			edit("content/people/ada.mdx", "Text.", "## Education\n\nText."),
 			[

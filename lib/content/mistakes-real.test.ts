@@ -260,6 +260,16 @@ const mistakes: Mistakes = {
 			prose("Text.^[A note.]"),
 			[`${role}:18:6 ^[ begins no footnote: write [^name], and below it a line [^name]: text`],
 		],
+		[
+			"a subscript as other Markdowns write it",
+			prose("Of H~2~O."),
+			[`${role}:18:5 ~2~ strikes 2 through: write <sub>2</sub>, or ~~2~~ to strike it`],
+		],
+		[
+			"a superscript as other Markdowns write it",
+			prose("Of 2^10^ pages."),
+			[`${role}:18:5 ^10^ raises nothing: write <sup>10</sup>`],
+		],
 		...["| 1 | 2 |", "| - |\n| 1 | 2 |"].map((rows): [string, Changes, string[]] => [
 			`a table without its second line, as in ${JSON.stringify(rows)}`,
 			prose(`| a | b |\n${rows}`),
