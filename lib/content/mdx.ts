@@ -8,10 +8,8 @@ import type { Plugin as Remark } from "unified";
 import { VFile } from "vfile";
 import { z } from "zod";
 import { cacheOf } from "@/lib/cache";
-import { markAbbreviations } from "./abbreviations";
-import { alignCells } from "./align";
 import { headingIds } from "./anchors";
-import { codeAsHtml, highlight } from "./highlight";
+import { isMarkdown, markdownBody, onElements, toElements } from "./markdown";
 import type { Entry } from "./parse";
 import { treeOf } from "./tree";
 import { areUnchanged, hashesOf } from "./unchanged";
@@ -22,8 +20,17 @@ const bodies = cacheOf("mdx", ["lib/content"]);
 const compiled = z.object({ code: z.string(), imports: z.record(z.string(), z.string()) });
 type Compiled = z.output<typeof compiled>;
 
-/** An entry's body as a component. Throws esbuild's BuildFailure where the MDX or something it imports is wrong. */
+/**
+ * An entry's body as a component. Throws a VFileMessage where it is not MDX, and esbuild's BuildFailure where something
+ * that it imports is wrong.
+ */
 export async function bodyOf(entry: Entry): Promise<MDXContent> {
+	const tree = treeOf(entry.body);
+	return isMarkdown(tree) ? markdownBody(entry.body, tree) : bundledBody(entry);
+}
+
+/** A body as the program that mdx-bundler makes of it. */
+export async function bundledBody(entry: Entry): Promise<MDXContent> {
 	return getMDXComponent(await compile(entry));
 }
 
@@ -47,8 +54,8 @@ async function bundle(entry: Entry): Promise<Compiled> {
 		mdxOptions: (options) => ({
 			...options,
 			remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm, parsedOnce(file, entry.body), headingIds],
-			remarkRehypeOptions: { footnoteLabel: "Notes", footnoteBackLabel: "Back to the text" },
-			rehypePlugins: [...(options.rehypePlugins ?? []), alignCells, markAbbreviations, highlight, codeAsHtml],
+			remarkRehypeOptions: toElements,
+			rehypePlugins: [...(options.rehypePlugins ?? []), ...onElements],
 			tableCellAlignToStyle: false,
 		}),
 		esbuildOptions: (options) => ({
