@@ -112,6 +112,13 @@ test("more results are added below, and the keyboard goes to the first of them",
 	await expect(results(page).nth(4)).toBeFocused();
 });
 
+test("a page that is called as the query says comes before what has the word among others", async ({
+	page,
+}) => {
+	await page.goto("/search?q=XFaaS");
+	await expect(results(page).first().locator(".title")).toHaveText(/^XFaaS( ·|:)/);
+});
+
 test("a search has an address", async ({ page }) => {
 	await page.goto("/search?q=rust");
 	await expect(said(page)).toHaveText(/match “rust”/);

@@ -38,12 +38,17 @@ export async function find(query: string, group?: string): Promise<Found> {
 		total: results.length,
 		missing,
 		counts: totalFilters.group ?? {},
-		hits: async (from, to) =>
-			(await Promise.all(results.slice(from, to).map((result) => result.data()))).map((page) =>
-				hitOf(page, query),
-			),
+		hits: async (from, to) => {
+			const pages = await Promise.all(results.slice(from, to).map((result) => result.data()));
+			const called = (page: Fragment) => Number(isCalled(page, query));
+			return pages.sort((a, b) => called(b) - called(a)).map((page) => hitOf(page, query));
+		},
 	};
 }
+
+/** Whether a page's title is the name that a query says, or says more of that: "XFaaS: …", "XFaaS · …", but not "XFaaS and …". */
+const isCalled = ({ meta }: Fragment, query: string) =>
+	wordsIn(meta.title?.split(/[:,·]/)[0] ?? "").join(" ") === wordsIn(query).join(" ");
 
 /** The words that a query asks for. */
 export function wordsOf(query: string): string[] {
