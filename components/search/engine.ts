@@ -1,4 +1,4 @@
-import { ENGINE, WORDS } from "@/lib/site/search-parts";
+import { ENGINE, groups, WORDS } from "@/lib/site/search-parts";
 import { joinedWordsIn, unaccented, wordsIn } from "@/lib/site/search-words";
 import { type Piece, pieces } from "./excerpt";
 import type { Engine, Fragment, Pagefind } from "./pagefind";
@@ -46,9 +46,12 @@ export async function find(query: string, group?: string): Promise<Found> {
 	};
 }
 
-/** Whether a page's title is the name that a query says, or says more of that: "XFaaS: …", "XFaaS · …", but not "XFaaS and …". */
-const isCalled = ({ meta }: Fragment, query: string) =>
-	wordsIn(meta.title?.split(/[:,·]/)[0] ?? "").join(" ") === wordsIn(query).join(" ");
+/** Whether a page tells of what a query names: its title is "XFaaS", "XFaaS: …" or "XFaaS · …", but not "XFaaS and …". */
+function isCalled({ meta, filters }: Fragment, query: string): boolean {
+	const [name = ""] = meta.title?.split(/[:,·]/) ?? [];
+	const group = groups.find(({ title }) => title === filters.group?.[0]);
+	return !group?.lists && wordsIn(name).join(" ") === wordsIn(query).join(" ");
+}
 
 /** The words that a query asks for. */
 export function wordsOf(query: string): string[] {
