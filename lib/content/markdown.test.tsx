@@ -8,7 +8,7 @@ import { contentFiles } from "./files";
 import { isMarkdown, markdownBody } from "./markdown";
 import { bundledBody } from "./mdx";
 import { type Entry, parseEntry } from "./parse";
-import { SITE } from "./test-site";
+import { edit } from "./test-site";
 import { treeOf } from "./tree";
 
 /** What a page puts in place of some elements, with all that it is given. */
@@ -21,9 +21,11 @@ const components: MDXComponents = Object.fromEntries(
 
 const htmlOf = (Body: MDXContent) => renderToStaticMarkup(<Body components={components} />);
 
+const ROLE = "content/roles/acme.mdx";
+
 function entryOf(body: string): Entry {
-	const source = (SITE["content/roles/acme.mdx"] ?? "").replace("\nText.\n", `\n${body}\n`);
-	const { entry } = parseEntry("content/roles/acme.mdx", source);
+	const { [ROLE]: source = "" } = edit(ROLE, "Text.", body);
+	const { entry } = parseEntry(ROLE, source);
 	if (!entry) throw new Error("the site for tests has a mistake");
 	return entry;
 }
