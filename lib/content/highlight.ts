@@ -34,6 +34,8 @@ export const highlight: Pluggable = [
 		langs: [],
 		lazy: true,
 		fallbackLanguage: "text",
+		// On a busy machine a limit would leave the rest of a line in one colour.
+		tokenizeTimeLimit: 0,
 		transformers: [roles, transformerMetaHighlight()],
 	},
 ];
