@@ -1,6 +1,6 @@
 import { BEGUN } from "@/lib/publish/place";
 import { MAKERS, makers } from "@/lib/site/makers";
-import { ended, run, start } from "./run";
+import { run } from "./run";
 
 const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/frugal.mjs`;
 const frugal = { NODE_OPTIONS: options };
@@ -15,18 +15,15 @@ process.env[BEGUN] = String(Date.now());
 process.env[MAKERS] = makers();
 
 /**
- * `npm run build`: Next compiles the program of the site while contentlayer reads the content and it is checked. Where
- * there is no problem, another Next draws every page and publishes them: without the memory that the compiler took.
+ * `npm run build`: contentlayer reads the content while it is checked; where there is no problem, Next compiles the
+ * program of the site, and another Next draws every page and publishes them. Each begins when what came before has given
+ * its memory back.
  */
-const compiler = start("next", ["build", "--experimental-build-mode", "compile"]);
-const compiled = ended(compiler);
 const codes = await Promise.all([
 	run("contentlayer2", ["build"], frugal),
 	run(process.execPath, ["--import", "tsx", "lib/commands/check.ts"], frugal),
 ]);
-const failed = codes.find((code) => code !== 0);
-if (failed) compiler.kill();
 process.exitCode =
-	failed ||
-	(await compiled) ||
+	codes.find((code) => code !== 0) ||
+	(await run("next", ["build", "--experimental-build-mode", "compile"])) ||
 	(await run("next", ["build", "--experimental-build-mode", "generate"], drawing));
