@@ -6,8 +6,10 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 export default defineConfig({
 	resolve: { alias: { "@": root } },
 	test: {
+		// Vitest leaves one core to itself, which on two is every second.
+		maxWorkers: "100%",
 		include: ["{lib,components,app,content}/**/*.test.{ts,tsx}"],
-		// Bounds a hang, judges no speed: the first bundle on a busy machine takes its time.
-		testTimeout: 60_000,
+		// Bounds a hang, judges no speed: a busy machine takes its time.
+		testTimeout: 240_000,
 	},
 });

@@ -78,7 +78,7 @@ test("anchors that the check knows are the ids on the page, in order, those of l
 		{ numRuns: 40 },
 	);
 	// Bounds a hang: on a busy machine the highlighter takes long to load.
-}, 240_000);
+});
 
 test.each([
 	["the mark of a footnote", "## Runs[^1]\n\nText[^two]", ["runs"]],

@@ -64,7 +64,7 @@ describe("a body without MDX is what the bundler would make of it:", () => {
 			const [atOnce, bundled] = await bothOf(entry);
 			expect(atOnce).toBe(bundled);
 		}
-	}, 240_000);
+	});
 
 	test("posts as they are made for measurements", async () => {
 		for (const [slug, source] of posts(2)) {
@@ -74,7 +74,7 @@ describe("a body without MDX is what the bundler would make of it:", () => {
 			const [atOnce, bundled] = await bothOf(entry);
 			expect(atOnce).toBe(bundled);
 		}
-	}, 240_000);
+	});
 
 	test("whatever blocks it has, in whatever order", async () => {
 		await fc.assert(
@@ -84,7 +84,7 @@ describe("a body without MDX is what the bundler would make of it:", () => {
 			}),
 			{ numRuns: 30 },
 		);
-	}, 240_000);
+	});
 });
 
 test.each([

@@ -26,7 +26,7 @@ test("a body is drawn anew when a component that it imports changes", async () =
 	expect(await drawn("after")).toContain("<b>after</b>");
 	await rm(root, { recursive: true });
 	// Bounds a hang: on a busy machine the highlighter takes long to load.
-}, 240_000);
+});
 
 test("cells keep their alignment without a style attribute", async () => {
 	const text = `${SITE["content/roles/acme.mdx"]}\n| n |\n| -: |\n| 1 |\n`;
@@ -36,7 +36,7 @@ test("cells keep their alignment without a style attribute", async () => {
 	const html = renderToStaticMarkup(<Body />);
 	expect(html).toContain('<td class="to-right">1</td>');
 	expect(html).not.toMatch(/style=|\salign=/);
-}, 240_000);
+});
 
 test("MDX that a body imports is drawn as its own text, not as the body's", async () => {
 	const root = await mkdtemp(path.join(tmpdir(), "bodies-"));
@@ -50,4 +50,4 @@ test("MDX that a body imports is drawn as its own text, not as the body's", asyn
 	const Body = await bodyOf(entry);
 	expect(renderToStaticMarkup(<Body />).match(/Shared words/g)).toHaveLength(1);
 	await rm(root, { recursive: true });
-}, 240_000);
+});
