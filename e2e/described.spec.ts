@@ -1,28 +1,27 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { imageSize } from "image-size";
 import { z } from "zod";
+import { type Sent, sent } from "./sent";
 import { kinds, ownTitle, publicPaths } from "./site";
 
-/** What the head of the page at hand says, by name. */
-async function head(page: Page) {
-	const content = (selector: string) =>
-		page.locator(`head ${selector}`).evaluateAll((all) => all.map((found) => found.getAttribute("content")));
-	const href = (selector: string) =>
-		page.locator(`head ${selector}`).evaluateAll((all) => all.map((found) => found.getAttribute("href")));
+/** What the head of a page says, by name. */
+function head(page: Sent) {
+	const content = (selector: string) => page.values(`head ${selector}`, "content");
+	const href = (selector: string) => page.values(`head ${selector}`, "href");
 	return {
-		canonical: await href('link[rel="canonical"]'),
-		description: await content('meta[name="description"]'),
+		canonical: href('link[rel="canonical"]'),
+		description: content('meta[name="description"]'),
 		og: {
-			url: await content('meta[property="og:url"]'),
-			title: await content('meta[property="og:title"]'),
-			description: await content('meta[property="og:description"]'),
-			image: await content('meta[property="og:image"]'),
-			alt: await content('meta[property="og:image:alt"]'),
+			url: content('meta[property="og:url"]'),
+			title: content('meta[property="og:title"]'),
+			description: content('meta[property="og:description"]'),
+			image: content('meta[property="og:image"]'),
+			alt: content('meta[property="og:image:alt"]'),
 		},
 		twitter: {
-			card: await content('meta[name="twitter:card"]'),
-			title: await content('meta[name="twitter:title"]'),
-			image: await content('meta[name="twitter:image"]'),
+			card: content('meta[name="twitter:card"]'),
+			title: content('meta[name="twitter:title"]'),
+			image: content('meta[name="twitter:image"]'),
 		},
 	};
 }
@@ -34,20 +33,20 @@ const graph = z.object({
 });
 
 /** The node of the page's graph that is the page itself. */
-async function pageNode(page: Page) {
-	const json = await page.locator('script[type="application/ld+json"]').textContent();
-	const nodes = graph.parse(JSON.parse(json ?? ""))["@graph"];
+function pageNode(page: Sent) {
+	const [json] = page.all('script[type="application/ld+json"]');
+	const nodes = graph.parse(JSON.parse(json?.text ?? ""))["@graph"];
 	return nodes.find((node) => String(node["@id"]).endsWith("#page"));
 }
 
-test("head, preview and JSON-LD of every page agree with the sitemap", async ({ page, request }) => {
+test("head, preview and JSON-LD of every page agree with the sitemap", async ({ request }) => {
 	const sitemap = await (await request.get("/sitemap.xml")).text();
 	const listed = [...sitemap.matchAll(/<url>\s*<loc>([^<]+)<\/loc>[\s\S]*?<image:loc>([^<]+)</g)];
 	expect(listed.length).toBe((await publicPaths(request)).length);
 	for (const [, address = "", image = ""] of listed) {
-		await page.goto(new URL(address).pathname);
-		const { canonical, description, og, twitter } = await head(page);
-		const node = await pageNode(page);
+		const page = await sent(request, new URL(address).pathname);
+		const { canonical, description, og, twitter } = head(page);
+		const node = pageNode(page);
 		expect.soft(canonical, address).toEqual([address]);
 		expect.soft(og.url, address).toEqual([address]);
 		expect.soft(node?.url, address).toBe(address);
@@ -57,7 +56,7 @@ test("head, preview and JSON-LD of every page agree with the sitemap", async ({ 
 		expect.soft(node?.description, address).toBe(description[0]);
 		expect.soft(twitter.title, address).toEqual(og.title);
 		expect.soft(node?.name, address).toBe(og.title[0]);
-		expect.soft(await page.title(), address).toContain(og.title[0] ?? "—");
+		expect.soft(page.title, address).toContain(og.title[0] ?? "—");
 		expect.soft(twitter.card, address).toEqual(["summary_large_image"]);
 		expect.soft(og.alt[0]?.length ?? 0, address).toBeGreaterThan(10);
 	}
@@ -74,11 +73,11 @@ test("every page has a preview of 1200×630 under 100 KB", async ({ request }) =
 	}
 });
 
-test("a title has at most 60 characters where its own words leave room", async ({ page, request }) => {
+test("a title has at most 60 characters where its own words leave room", async ({ request }) => {
 	for (const path of await publicPaths(request)) {
-		await page.goto(path);
-		const own = await page.locator('meta[property="og:title"]').getAttribute("content");
-		expect.soft((await page.title()).length, path).toBeLessThanOrEqual(Math.max(60, own?.length ?? 0));
+		const page = await sent(request, path);
+		const [own] = page.values('meta[property="og:title"]', "content");
+		expect.soft(page.title.length, path).toBeLessThanOrEqual(Math.max(60, own?.length ?? 0));
 	}
 });
 
@@ -122,7 +121,7 @@ test("the manifest’s icons are there, in the sizes it says", async ({ request 
 	}
 });
 
-test("feeds and llms.txt say of a page what its head says", async ({ page, request }) => {
+test("feeds and llms.txt say of a page what its head says", async ({ request }) => {
 	const feed = z.object({
 		items: z.array(z.object({ url: z.string(), title: z.string(), summary: z.string(), image: z.string() })),
 	});
@@ -138,8 +137,7 @@ test("feeds and llms.txt say of a page what its head says", async ({ page, reque
 	expect(items.length).toBeGreaterThan(0);
 	expect(listed.length).toBe((await publicPaths(request)).length);
 	for (const { url, title, summary, ...more } of [...items, ...listed]) {
-		await page.goto(new URL(url).pathname);
-		const { canonical, description, og } = await head(page);
+		const { canonical, description, og } = head(await sent(request, new URL(url).pathname));
 		expect.soft(canonical, url).toEqual([url]);
 		expect.soft(og.title, url).toEqual([title]);
 		expect.soft(description, url).toEqual([summary]);

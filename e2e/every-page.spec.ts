@@ -1,24 +1,24 @@
 import { expect, test } from "@playwright/test";
+import { sent } from "./sent";
 import { publicPaths } from "./site";
 
-test("every public page answers 200 with one h1, a title and a description", async ({ page, request }) => {
+test("every public page answers 200 with one h1, a title and a description", async ({ request }) => {
 	const paths = await publicPaths(request);
 	expect(paths.length).toBeGreaterThan(20);
 	for (const path of paths) {
-		const response = await page.goto(path);
-		expect.soft(response?.status(), path).toBe(200);
-		expect.soft(await page.locator("h1").count(), `${path}: h1`).toBe(1);
-		expect.soft(await page.title(), `${path}: title`).not.toBe("");
-		const description = page.locator('meta[name="description"]');
-		expect.soft(await description.getAttribute("content"), path).toMatch(/^.{50,160}$/);
+		const page = await sent(request, path);
+		expect.soft(page.status, path).toBe(200);
+		expect.soft(page.all("h1").length, `${path}: h1`).toBe(1);
+		expect.soft(page.title, `${path}: title`).not.toBe("");
+		const [description] = page.values('meta[name="description"]', "content");
+		expect.soft(description, path).toMatch(/^.{50,160}$/);
 	}
 });
 
-test("titles and descriptions tell pages apart", async ({ page, request }) => {
+test("titles and descriptions tell pages apart", async ({ request }) => {
 	const seen = new Map<string, string>();
 	for (const path of await publicPaths(request)) {
-		await page.goto(path);
-		const title = await page.title();
+		const { title } = await sent(request, path);
 		expect.soft(seen.get(title), `${path} has the title of another page: ${title}`).toBeUndefined();
 		seen.set(title, path);
 	}
@@ -44,18 +44,16 @@ test("no request leaves the host", async ({ page, request, baseURL }) => {
 	expect(elsewhere).toEqual([]);
 });
 
-test("links within the site lead somewhere, fragments included", async ({ page, request }) => {
+test("links within the site lead somewhere, fragments included", async ({ request, baseURL }) => {
 	const anchors = new Map<string, Set<string>>();
 	const links: { from: string; to: URL }[] = [];
 	for (const path of await publicPaths(request)) {
-		await page.goto(path);
-		anchors.set(path, new Set(await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id))));
-		const found = await page
-			.locator("a[href]")
-			.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
-		links.push(...found.map((href) => ({ from: path, to: new URL(href) })));
+		const page = await sent(request, path);
+		anchors.set(path, new Set(page.values("[id]", "id").map(String)));
+		for (const href of page.values("a[href]", "href"))
+			links.push({ from: path, to: new URL(String(href), new URL(path, baseURL)) });
 	}
-	const here = new URL(page.url()).origin;
+	const here = new URL(String(baseURL)).origin;
 	const files = new Set<string>();
 	for (const pathname of new Set(links.map(({ to }) => to.pathname)))
 		if (/\.\w+$/.test(pathname) && (await request.get(pathname)).ok()) files.add(pathname);

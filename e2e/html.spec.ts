@@ -3,6 +3,7 @@ import { slug } from "github-slugger";
 import { HtmlValidate } from "html-validate";
 import { ownIds } from "@/lib/content/check-ids";
 import { collectionNames } from "@/lib/content/schema";
+import { sent } from "./sent";
 import { kinds, publicPaths } from "./site";
 
 /** The rules of the HTML standard, and those of them that accessibility stands on. */
@@ -48,23 +49,12 @@ test("a page's own parts have no address that a heading of its text may have", a
 		}
 });
 
-test("links to other sites tell them no more than they must, and follow nobody", async ({
-	page,
-	request,
-}) => {
+test("links to other sites tell them no more than they must, and follow nobody", async ({ request }) => {
 	const wrong: string[] = [];
 	for (const path of await publicPaths(request)) {
-		await page.goto(path);
-		const links = await page.locator("a[href^='http']").evaluateAll((all) =>
-			all.map((link) => ({
-				href: (link as HTMLAnchorElement).href,
-				target: link.getAttribute("target"),
-				rel: link.getAttribute("rel") ?? "",
-				ping: link.getAttribute("ping"),
-			})),
-		);
-		for (const { href, target, rel, ping } of links) {
-			if (ping !== null) wrong.push(`${path}: ${href} reports clicks`);
+		const links = (await sent(request, path)).all("a[href^='http']");
+		for (const { href = "", target, rel = "", ping } of links.map(({ attributes }) => attributes)) {
+			if (ping !== undefined) wrong.push(`${path}: ${href} reports clicks`);
 			if (/[?&](utm_\w+|fbclid|gclid|ref)=/.test(href)) wrong.push(`${path}: ${href} tracks`);
 			if (target === "_blank" && !/noopener|noreferrer/.test(rel))
 				wrong.push(`${path}: ${href} gives its opener away`);

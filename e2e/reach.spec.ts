@@ -1,16 +1,15 @@
 import { expect, test } from "@playwright/test";
+import { sent } from "./sent";
 import { publicPaths } from "./site";
 
 test("every role, person, project and post is two clicks from the home page at most", async ({
-	page,
 	request,
+	baseURL,
 }) => {
-	const linksOn = async (path: string) => {
-		await page.goto(path);
-		return page
-			.locator("a[href^='/']")
-			.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-	};
+	const linksOn = async (path: string) =>
+		(await sent(request, path))
+			.values("a[href^='/']", "href")
+			.map((href) => new URL(String(href), baseURL).pathname);
 	const first = new Set(await linksOn("/"));
 	const second = new Set<string>();
 	for (const path of first) for (const link of await linksOn(path)) second.add(link);

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { sent } from "./sent";
 import { kinds, publicPaths } from "./site";
 
 /** Everything that a page's policy refuses from now on, as "page: directive, what". */
@@ -30,17 +31,19 @@ test("no page does what its policy forbids", async ({ page, request }) => {
 });
 
 test("every page's policy is strict: in the page, and in a header what a page cannot say", async ({
-	page,
 	request,
 }) => {
 	for (const path of [...(await publicPaths(request)), kinds.missing]) {
-		const response = await page.goto(path);
-		const sent = read(response?.headers()["content-security-policy"]);
-		expect.soft(sent.get("frame-ancestors"), path).toEqual(["'none'"]);
+		const page = await sent(request, path);
+		const inHeader = read(page.headers["content-security-policy"]);
+		expect.soft(inHeader.get("frame-ancestors"), path).toEqual(["'none'"]);
 
 		// Before all that it governs: a policy in a page holds for what comes after it.
-		const said = page.locator('meta[charset]:first-child + meta[http-equiv="Content-Security-Policy"]');
-		const inPage = read((await said.getAttribute("content")) ?? "");
+		const [said] = page.values(
+			'meta[charset]:first-child + meta[http-equiv="Content-Security-Policy"]',
+			"content",
+		);
+		const inPage = read(said);
 		for (const name of ["script-src", "style-src"]) {
 			const values = inPage.get(name)?.join(" ") ?? "nothing";
 			expect

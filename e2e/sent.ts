@@ -1,0 +1,43 @@
+import type { APIRequestContext } from "@playwright/test";
+import { selectAll } from "css-select";
+import { DomUtils, parseDocument } from "htmlparser2";
+
+type Node = ReturnType<typeof parseDocument>["children"][number];
+type Element = Extract<Node, { attribs: object }>;
+
+/** An element of a page, with the text in it. */
+interface Found {
+	attributes: Record<string, string>;
+	text: string;
+}
+
+/** A page as it is sent, for what needs no browser: its elements are those of the text, before any script has run. */
+export interface Sent {
+	status: number;
+	headers: Record<string, string>;
+	/** The elements that a CSS selector finds. */
+	all(selector: string): Found[];
+	/** What they say by an attribute. */
+	values(selector: string, attribute: string): (string | undefined)[];
+	title: string;
+}
+
+/** Asks for a page. */
+export async function sent(request: APIRequestContext, path: string): Promise<Sent> {
+	const response = await request.get(path);
+	const { children } = parseDocument(await response.text());
+	const all = (selector: string): Found[] =>
+		selectAll<Node, Element>(selector, children).map((element) => ({
+			attributes: element.attribs,
+			text: DomUtils.textContent(element),
+		}));
+	return {
+		status: response.status(),
+		headers: response.headers(),
+		all,
+		values: (selector, attribute) => all(selector).map(({ attributes }) => attributes[attribute]),
+		title: all("head > title")
+			.map(({ text }) => text)
+			.join(),
+	};
+}
