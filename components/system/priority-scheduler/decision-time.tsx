@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { schedulerBench } from "@/lib/systems/priority-scheduler";
+import { withThousands } from "../parts/thousands";
 
 const VARIANTS = 50;
 const DEPTH = 35_000;
@@ -26,7 +27,7 @@ export function DecisionTime() {
 				) : (
 					<>
 						<span className="font-mono text-ink">{(nanoseconds / 1000).toFixed(2)} µs</span> a whole decision,
-						median of {WINDOWS} windows of {ROUNDS.toLocaleString("en")}, in this browser on this device.
+						median of {WINDOWS} windows of {withThousands(ROUNDS)}, in this browser on this device.
 					</>
 				)}
 			</output>

@@ -13,6 +13,7 @@ import {
 } from "@/lib/systems/shuffle-sharding";
 import { DataTable, type ReadOut, ReadOuts } from "../parts/frame";
 import { Instrument } from "../parts/instrument";
+import { withThousands } from "../parts/thousands";
 import { useModel } from "../parts/use-model";
 import { Drawing } from "./drawing";
 import { FIRST_LOOK, MS, opening, runOf } from "./run";
@@ -60,7 +61,11 @@ function readOuts(state: State): ReadOut[] {
 		{ label: "Failed, bad tenants’ too", value: String(totals.failed), unit: "requests" },
 		{ label: "At the workers", value: String(totals.inProgress), unit: "requests" },
 		{ label: "Plain shards there are", value: String(plainShardCount(workers, size)), unit: "shards" },
-		{ label: "Shuffle shards there are", value: choose(workers, size).toLocaleString("en"), unit: "shards" },
+		{
+			label: "Shuffle shards there are",
+			value: withThousands(Number(choose(workers, size))),
+			unit: "shards",
+		},
 		{ label: "Happened", value: state.told.at(-1)?.says ?? "nothing yet" },
 	];
 }

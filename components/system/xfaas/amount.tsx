@@ -1,3 +1,4 @@
+import { withThousands } from "../parts/thousands";
 import { Area, Curve, roundedUp, type Words } from "./plot";
 import { type Panel, SmallPlot } from "./small-plot";
 
@@ -44,5 +45,5 @@ export function inWords(value: number): string {
 	const rounded = Number(value.toPrecision(3));
 	if (rounded >= 1e9) return `${rounded / 1e9} billion`;
 	if (rounded >= 1e6) return `${rounded / 1e6} million`;
-	return rounded.toLocaleString("en");
+	return withThousands(rounded);
 }
