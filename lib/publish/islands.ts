@@ -9,6 +9,12 @@ import { type Page, readPage, type Site, writePage } from "./site";
 const HYDRATE = "components/system/hydrate.tsx";
 const FOLDER = `${HASHED}islands`;
 
+/**
+ * Asks V8 to compile all that it loads, off the main thread. React's modules are functions, which it would else skip at
+ * first and read again to run them, while the page does not answer (v8.dev/blog/explicit-compile-hints).
+ */
+const COMPILE_EARLY = "//# allFunctionsCalledOnLoad";
+
 /** How the addresses of those programs begin. */
 export const ISLANDS = `/${FOLDER}/`;
 
@@ -50,6 +56,7 @@ async function bundle(
 		minify: true,
 		format: "esm",
 		target: "es2022",
+		banner: { js: COMPILE_EARLY },
 		metafile: true,
 	});
 	const addressOf = (file: string) => `/${path.relative(site.folder, path.resolve(projectDir, file))}`;
