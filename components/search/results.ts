@@ -56,7 +56,7 @@ export function results() {
 	function placeOfFocus(): number {
 		const root = list.getRootNode();
 		const focused = root instanceof ShadowRoot ? root.activeElement : null;
-		return [...list.querySelectorAll("a")].findIndex((link) => link === focused);
+		return focused ? [...list.querySelectorAll<Element>("a")].indexOf(focused) : -1;
 	}
 
 	function more(found: Found) {
