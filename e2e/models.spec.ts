@@ -77,6 +77,66 @@ for (const [model, path] of Object.entries({ ...models, pooling: kinds.sized }))
 	});
 }
 
+test.describe("before its program runs", () => {
+	const sharding = (page: Page) => ({
+		story: page.getByLabel("Story"),
+		workers: page.getByRole("slider", { name: "Workers", exact: true }),
+	});
+
+	/** Opens a model's page, does something there, and lets its program come only then. */
+	async function doEarly(page: Page, path: string, act: () => Promise<unknown>) {
+		let comes = () => {};
+		const acted = new Promise<void>((resolve) => {
+			comes = resolve;
+		});
+		await page.route("**/islands/**", async (route) => {
+			await acted;
+			await route.continue();
+		});
+		await page.goto(path, { waitUntil: "commit" });
+		await act();
+		comes();
+		await page.locator("[data-island][data-answers]").waitFor();
+	}
+
+	test("a story that is chosen is told", async ({ page }) => {
+		const { story } = sharding(page);
+		await doEarly(page, models.sharding, () => story.selectOption("At most one in common"));
+		await expect(page).toHaveURL(/preset=At/);
+		await expect(story).toHaveValue("At most one in common");
+	});
+
+	test("a dial that is turned counts", async ({ page }) => {
+		const { workers } = sharding(page);
+		await doEarly(page, models.sharding, () => workers.fill("32"));
+		await expect(page).toHaveURL(/workers=32/);
+		await expect(workers).toHaveValue("32");
+	});
+
+	test("a dial that is turned leaves what the address has brought", async ({ page }) => {
+		const { workers } = sharding(page);
+		await doEarly(page, `${models.sharding}?size=5`, () => workers.fill("32"));
+		await expect(page).toHaveURL(/workers=32&size=5/);
+	});
+
+	test("of two dials that are turned, both count", async ({ page }) => {
+		const { workers } = sharding(page);
+		const size = page.getByRole("slider", { name: "Workers in a shard" });
+		await doEarly(page, models.sharding, async () => {
+			await workers.fill("32");
+			await size.fill("3");
+		});
+		await expect(page).toHaveURL(/workers=32&size=3/);
+	});
+
+	test("a mechanism that is turned off is off", async ({ page }) => {
+		const mechanism = page.getByRole("checkbox", { name: "Utilization Controller" });
+		await doEarly(page, kinds.computed, () => mechanism.uncheck());
+		await expect(page).toHaveURL(/utilisationControl=0/);
+		await expect(mechanism).not.toBeChecked();
+	});
+});
+
 test("a fault is found and done by keyboard", async ({ page }) => {
 	await openModel(page, kinds.failover);
 	await page.getByRole("group", { name: "Faults" }).getByText("Clocks").focus();

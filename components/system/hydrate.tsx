@@ -1,5 +1,7 @@
-import { type ComponentType, startTransition, useEffect } from "react";
+import { type ComponentType, startTransition, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { hydrateRoot } from "react-dom/client";
+import { setEarly } from "./set-early";
 
 /** Brings a component to life in a published page, in the box that the server has drawn it in, with what the server gave it. */
 export function hydrate(Component: ComponentType<object>) {
@@ -18,8 +20,17 @@ export function hydrate(Component: ComponentType<object>) {
 	});
 }
 
-/** Marks the box once it does what it is told. */
+/** Has the component do what it was told too early, and marks the box once it does what it is told. */
 function Answers({ box }: { box: Element }) {
-	useEffect(() => box.setAttribute("data-answers", ""), [box]);
+	const [early, setEarlier] = useState<(() => void)[]>();
+	// What the address has set comes first, in the same turn.
+	useEffect(() => setEarlier(setEarly(box)), [box]);
+	useEffect(() => {
+		if (!early) return;
+		queueMicrotask(() => {
+			for (const again of early) flushSync(again);
+			box.setAttribute("data-answers", "");
+		});
+	}, [box, early]);
 	return null;
 }
