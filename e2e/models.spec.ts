@@ -119,6 +119,15 @@ test.describe("before its program runs", () => {
 		await expect(page).toHaveURL(/workers=32&size=5/);
 	});
 
+	test("a dial that is set as the address brings it leaves the address alone", async ({ page }) => {
+		const { story, workers } = sharding(page);
+		const larger = "A larger fleet, three bad tenants";
+		const path = `${models.sharding}?${new URLSearchParams({ preset: larger })}`;
+		await doEarly(page, path, () => workers.fill("32"));
+		await expect(story).toHaveValue(larger);
+		await expect(workers).toHaveValue("32");
+	});
+
 	test("of two dials that are turned, both count", async ({ page }) => {
 		const { workers } = sharding(page);
 		const size = page.getByRole("slider", { name: "Workers in a shard" });

@@ -1,38 +1,45 @@
 /**
  * What is set in a box otherwise than the server has drawn it: by a visitor who was faster than the program, or by a
- * browser that keeps forms when a page is loaded again. React takes no notice of it. Gives, for each, what sets it once
- * more, so that React hears of it.
+ * browser that keeps forms when a page is loaded again. React takes no notice of it. Puts it back as it was drawn, and
+ * gives, for each, what sets it once more, unless it is so by then, and so that React hears of it.
  */
 export function setEarly(box: Element): (() => void)[] {
-	const selects = [...box.querySelectorAll("select")].filter(
-		({ selectedOptions: [option] }) => option && !option.defaultSelected,
-	);
-	const inputs = [...box.querySelectorAll("input")].filter(
-		({ type, value, defaultValue, checked, defaultChecked }) =>
-			type === "checkbox" ? checked !== defaultChecked : value !== defaultValue,
-	);
-	return [...selects.map(chosenAgain), ...inputs.map(enteredAgain)];
+	return [
+		...[...box.querySelectorAll("select")].map(chosenAgain),
+		...[...box.querySelectorAll("input")].map((input) =>
+			input.type === "checkbox" ? tickedAgain(input) : enteredAgain(input),
+		),
+	].filter((again) => again !== undefined);
 }
 
-function chosenAgain(select: HTMLSelectElement): () => void {
+function chosenAgain(select: HTMLSelectElement): (() => void) | undefined {
 	const { value } = select;
+	const drawn = [...select.options].find(({ defaultSelected }) => defaultSelected);
+	if (!drawn || drawn.value === value) return undefined;
+	select.value = drawn.value;
 	return () => {
+		if (select.value === value) return;
 		select.value = value;
 		select.dispatchEvent(new Event("change", { bubbles: true }));
 	};
 }
 
-/** React hears of a change where it has last seen another value: it sees `value` and `checked` set, not the rest. */
-function enteredAgain(input: HTMLInputElement): () => void {
-	const { checked, valueAsNumber } = input;
-	if (input.type === "checkbox") {
-		return () => {
-			input.checked = !checked;
-			input.click();
-		};
-	}
+function tickedAgain(input: HTMLInputElement): (() => void) | undefined {
+	const { checked, defaultChecked } = input;
+	if (checked === defaultChecked) return undefined;
+	input.checked = defaultChecked;
 	return () => {
-		input.value = input.defaultValue;
+		if (input.checked !== checked) input.click();
+	};
+}
+
+function enteredAgain(input: HTMLInputElement): (() => void) | undefined {
+	const { value, valueAsNumber, defaultValue } = input;
+	if (value === defaultValue) return undefined;
+	input.value = defaultValue;
+	return () => {
+		if (input.value === value) return;
+		// React watches `value` being set by programs, and takes what it has seen so for no news.
 		input.valueAsNumber = valueAsNumber;
 		input.dispatchEvent(new Event("input", { bubbles: true }));
 	};
