@@ -138,6 +138,33 @@ test.describe("before its program runs", () => {
 		await expect(page).toHaveURL(/workers=32&size=3/);
 	});
 
+	test("a button that is pressed twice for want of an answer is pressed once", async ({ page }) => {
+		await doEarly(page, models.scheduler, () => page.getByRole("button", { name: "Play" }).dblclick());
+		await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+	});
+
+	test("buttons are pressed in their order", async ({ page }) => {
+		await doEarly(page, models.scheduler, async () => {
+			await page.getByRole("button", { name: "Reset" }).click();
+			await page.getByRole("button", { name: "Play" }).click();
+		});
+		await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+	});
+
+	test("a story that is chosen is played", async ({ page }) => {
+		await doEarly(page, models.sharding, async () => {
+			await page.getByRole("button", { name: "Play" }).click();
+			await sharding(page).story.selectOption("At most one in common");
+		});
+		await expect(page).toHaveURL(/preset=At/);
+		await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+	});
+
+	test("the theme can be chosen", async ({ page }) => {
+		await doEarly(page, models.scheduler, () => page.getByRole("button", { name: "Theme: system" }).click());
+		await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+	});
+
 	test("a mechanism that is turned off is off", async ({ page }) => {
 		const mechanism = page.getByRole("checkbox", { name: "Utilization Controller" });
 		await doEarly(page, kinds.computed, () => mechanism.uncheck());

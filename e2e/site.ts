@@ -42,7 +42,7 @@ export async function readOut(page: Page, label: string): Promise<number> {
 	return Number.parseFloat(text ?? "");
 }
 
-/** Opens a model's page and waits until it answers: a button that is pressed before its program runs does nothing. */
+/** Opens a model's page and waits until it answers. */
 export async function openModel(page: Page, path: string): Promise<void> {
 	await page.goto(path);
 	await page.locator("[data-island][data-answers]").waitFor();

@@ -1,7 +1,7 @@
-import { type ComponentType, startTransition, useEffect, useState } from "react";
+import { type ComponentType, startTransition, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { hydrateRoot } from "react-dom/client";
-import { setEarly } from "./set-early";
+import { doneEarly } from "./done-early";
 
 /** Brings a component to life in a published page, in the box that the server has drawn it in, with what the server gave it. */
 export function hydrate(Component: ComponentType<object>) {
@@ -22,9 +22,14 @@ export function hydrate(Component: ComponentType<object>) {
 
 /** Has the component do what it was told too early, and marks the box once it does what it is told. */
 function Answers({ box }: { box: Element }) {
-	const [early, setEarlier] = useState<(() => void)[]>();
+	const done = useRef<(() => void)[]>([]);
+	const [early, setEarly] = useState<(() => void)[]>();
+	// Before anything more can be done: from here on the component hears of it.
+	useLayoutEffect(() => {
+		done.current = doneEarly(box);
+	}, [box]);
 	// What the address has set comes first, in the same turn.
-	useEffect(() => setEarlier(setEarly(box)), [box]);
+	useEffect(() => setEarly(done.current), []);
 	useEffect(() => {
 		if (!early) return;
 		queueMicrotask(() => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import { HASHED } from "@/lib/serve/headers";
-import { edited, is, nodesOf } from "./html";
+import { type Edit, edited, is, nodesOf } from "./html";
 import { type Page, readPage, type Site, writePage } from "./site";
 
 /** The program that brings a component to life in the box that the server has drawn it in. */
@@ -100,14 +100,22 @@ const workers = (site: Site): Plugin => ({
 	},
 });
 
-/** The page with its program, which waits for the document, and with what that imports asked for at the same time. */
-function withProgram(html: string, [program = "", ...imported]: string[], page: Page): string {
-	const head = nodesOf(html).elements.find((element) => is(element, "head"))?.endTag;
-	if (!head) throw new Error(`${page.path} has no end of its head (lib/publish/islands.ts)`);
+/**
+ * The page with its program, which comes last of all, since scripts run in their order and the site's own small ones need
+ * not wait for it; and asked for early, with all that it imports.
+ */
+function withProgram(html: string, addresses: string[], page: Page): string {
+	const atTheEndOf = (name: string, text: string): Edit => {
+		const end = nodesOf(html).elements.find((element) => is(element, name))?.endTag;
+		if (!end) throw new Error(`${page.path} has no end of its ${name} (lib/publish/islands.ts)`);
+		return { from: end.from, to: end.from, text };
+	};
 	// What is read comes first; the program is not needed to read.
-	const preloads = imported.map(
+	const preloads = addresses.map(
 		(address) => `<link rel="modulepreload" href="${address}" fetchpriority="low"/>`,
 	);
-	const text = `<script type="module" src="${program}" fetchpriority="low"></script>${preloads.join("")}`;
-	return edited(html, [{ from: head.from, to: head.from, text }]);
+	return edited(html, [
+		atTheEndOf("head", preloads.join("")),
+		atTheEndOf("body", `<script type="module" src="${addresses[0]}" fetchpriority="low"></script>`),
+	]);
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Script } from "@/components/enhance/script";
 import { Byline, Related } from "@/components/entry/related";
 import { PageHeading } from "@/components/page/heading";
 import { Json } from "@/components/page/json";
@@ -52,6 +53,8 @@ export default async function SystemPage({ params }: Props) {
 				<div data-island>
 					<Live {...handed} />
 				</div>
+				{/* In development Next itself brings the model to life. */}
+				{process.env.NODE_ENV === "production" && <Script program="early-presses" />}
 				{handed && <Json data-handed="" of={handed} />}
 				<div className="mt-14">
 					<Body entry={system} />

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { type Action, type State, snapshot, type Target } from "@/lib/systems/leader-failover";
 
 const button =
-	"rounded-lg border border-rule px-2.5 py-1 text-small hover:border-accent hover:text-accent disabled:opacity-50";
+	"rounded-lg border border-rule px-2.5 py-1 text-small hover:border-accent hover:text-accent disabled:opacity-50 data-pressed:opacity-50";
 
 /** A fault by its button's name. */
 type Fault = readonly [name: string, action: (node: Target) => Action];

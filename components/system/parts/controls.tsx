@@ -3,8 +3,9 @@
 import { type ReactNode, useId } from "react";
 import type { Parameter, Preset } from "@/lib/systems/parameters";
 
-const button =
-	"rounded-lg border border-rule px-3 py-1.5 text-small font-semibold hover:border-accent hover:text-accent disabled:opacity-50";
+/** How a model's button looks; one that was pressed before its program ran waits. */
+export const button =
+	"rounded-lg border border-rule px-3 py-1.5 text-small font-semibold hover:border-accent hover:text-accent disabled:opacity-50 data-pressed:opacity-50";
 
 /** Play, pause, step, speed and reset. */
 export function Transport({

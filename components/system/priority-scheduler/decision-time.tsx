@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { schedulerBench } from "@/lib/systems/priority-scheduler";
+import { button } from "../parts/controls";
 import { withThousands } from "../parts/thousands";
 
 const VARIANTS = 50;
@@ -14,11 +15,7 @@ export function DecisionTime() {
 	const [nanoseconds, setNanoseconds] = useState<number>();
 	return (
 		<p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-small" data-no-print>
-			<button
-				type="button"
-				className="rounded-lg border border-rule px-3 py-1.5 font-semibold hover:border-accent hover:text-accent"
-				onClick={() => setNanoseconds(measure())}
-			>
+			<button type="button" className={button} onClick={() => setNanoseconds(measure())}>
 				Measure a decision here
 			</button>
 			<output aria-live="polite" className="text-muted">

@@ -61,7 +61,7 @@ export function Inspector({
 				<Choice label="Request type" value={requestType} options={requestTypes} onChoose={setRequestType} />
 				<button
 					type="button"
-					className="rounded-lg border border-ink bg-ink px-4 py-1.5 font-semibold text-paper"
+					className="rounded-lg border border-ink bg-ink px-4 py-1.5 font-semibold text-paper data-pressed:opacity-50"
 					onClick={() => onSend(request)}
 				>
 					Send

@@ -1,7 +1,5 @@
 import { phases, type State, snapshot } from "@/lib/systems/tier-migration";
-
-const button =
-	"rounded-lg border border-rule px-3 py-1.5 text-small font-semibold hover:border-accent hover:text-accent disabled:opacity-50";
+import { button } from "../parts/controls";
 
 /** The phase, with the way on and the way back, and what the story did last. */
 export function PhaseSwitch({ state, onMove }: { state: State; onMove: (phase: number) => void }) {

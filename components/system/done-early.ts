@@ -1,9 +1,14 @@
 /**
- * What is set in a box otherwise than the server has drawn it: by a visitor who was faster than the program, or by a
- * browser that keeps forms when a page is loaded again. React takes no notice of it. Puts it back as it was drawn, and
- * gives, for each, what sets it once more, unless it is so by then, and so that React hears of it.
+ * What is set in a box otherwise than the server has drawn it, and what is pressed: by a visitor who was faster than the
+ * program, or by a browser that keeps forms when a page is loaded again. React takes no notice of it. Puts it back as it
+ * was drawn, and gives, for each, what sets it once more, unless it is so by then, and so that React hears of it; then,
+ * in the order of time, what presses.
  */
-export function setEarly(box: Element): (() => void)[] {
+export function doneEarly(box: Element): (() => void)[] {
+	return [...setEarly(box), ...pressedEarly(box)];
+}
+
+function setEarly(box: Element): (() => void)[] {
 	return [
 		...[...box.querySelectorAll("select")].map(chosenAgain),
 		...[...box.querySelectorAll("input")].map((input) =>
@@ -43,4 +48,14 @@ function enteredAgain(input: HTMLInputElement): (() => void) | undefined {
 		input.valueAsNumber = valueAsNumber;
 		input.dispatchEvent(new Event("input", { bubbles: true }));
 	};
+}
+
+/** Whom components/enhance/early-presses.ts has marked. */
+function pressedEarly(box: Element): (() => void)[] {
+	return [...box.querySelectorAll<HTMLElement>("[data-pressed]")]
+		.sort((one, other) => Number(one.dataset.pressed) - Number(other.dataset.pressed))
+		.map((button) => () => {
+			delete button.dataset.pressed;
+			button.click();
+		});
 }
