@@ -161,8 +161,25 @@ test.describe("before its program runs", () => {
 	});
 
 	test("the theme can be chosen", async ({ page }) => {
-		await doEarly(page, models.scheduler, () => page.getByRole("button", { name: "Theme: system" }).click());
+		await doEarly(page, models.scheduler, async () => {
+			await page.getByRole("button", { name: "Theme: system" }).click();
+			await page.getByRole("button", { name: "Play" }).click();
+		});
 		await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+	});
+
+	test("what a browser keeps of a page until a visitor comes back counts", async ({ page }) => {
+		const { story } = sharding(page);
+		const program = "**/islands/shuffle-sharding-*";
+		await page.route(program, (route) => route.abort());
+		await page.goto(models.sharding);
+		await story.selectOption("At most one in common");
+		await page.unroute(program);
+		await page.goto("/");
+		await page.goBack();
+		await page.locator("[data-island][data-answers]").waitFor();
+		await expect(story).toHaveValue("At most one in common");
+		await expect(page).toHaveURL(/preset=At/);
 	});
 
 	test("a mechanism that is turned off is off", async ({ page }) => {
@@ -171,6 +188,13 @@ test.describe("before its program runs", () => {
 		await expect(page).toHaveURL(/utilisationControl=0/);
 		await expect(mechanism).not.toBeChecked();
 	});
+});
+
+test("a model’s program runs once a visitor turns to the model, not before", async ({ page }) => {
+	await page.goto(models.scheduler, { waitUntil: "networkidle" });
+	await expect(page.locator("[data-answers]")).toHaveCount(0);
+	await page.getByRole("img", { name: /^After/ }).hover();
+	await expect(page.locator("[data-answers]")).toHaveCount(1);
 });
 
 test("a fault is found and done by keyboard", async ({ page }) => {

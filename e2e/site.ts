@@ -42,9 +42,10 @@ export async function readOut(page: Page, label: string): Promise<number> {
 	return Number.parseFloat(text ?? "");
 }
 
-/** Opens a model's page and waits until it answers. */
+/** Opens a model's page, turns to the model as a pointer does, and waits until it answers. */
 export async function openModel(page: Page, path: string): Promise<void> {
 	await page.goto(path);
+	await page.locator("[data-island]").dispatchEvent("pointerover");
 	await page.locator("[data-island][data-answers]").waitFor();
 }
 

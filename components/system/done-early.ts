@@ -50,7 +50,7 @@ function enteredAgain(input: HTMLInputElement): (() => void) | undefined {
 	};
 }
 
-/** Whom components/enhance/early-presses.ts has marked. */
+/** Whom components/enhance/wake.ts has marked. */
 function pressedEarly(box: Element): (() => void)[] {
 	return [...box.querySelectorAll<HTMLElement>("[data-pressed]")]
 		.sort((one, other) => Number(one.dataset.pressed) - Number(other.dataset.pressed))

@@ -5,7 +5,7 @@ import { doneEarly } from "./done-early";
 
 /** Brings a component to life in a published page, in the box that the server has drawn it in, with what the server gave it. */
 export function hydrate(Component: ComponentType<object>) {
-	const box = document.querySelector("[data-island]");
+	const box = document.querySelector<HTMLElement>("[data-island]");
 	if (!box) throw new Error("no box to draw in");
 	const handed: object = JSON.parse(document.querySelector("[data-handed]")?.textContent ?? "{}");
 	// In small pieces, so that the page answers meanwhile.
@@ -21,12 +21,13 @@ export function hydrate(Component: ComponentType<object>) {
 }
 
 /** Has the component do what it was told too early, and marks the box once it does what it is told. */
-function Answers({ box }: { box: Element }) {
+function Answers({ box }: { box: HTMLElement }) {
 	const done = useRef<(() => void)[]>([]);
 	const [early, setEarly] = useState<(() => void)[]>();
 	// Before anything more can be done: from here on the component hears of it.
 	useLayoutEffect(() => {
 		done.current = doneEarly(box);
+		box.dataset.island = "";
 	}, [box]);
 	// What the address has set comes first, in the same turn.
 	useEffect(() => setEarly(done.current), []);

@@ -1,6 +1,5 @@
 import { unexpected } from "./flight";
 import { attribute, attributeOf, type Comment, type Edit, type Element, is, nodesOf, removal } from "./html";
-import { ISLANDS } from "./islands";
 import type { Page } from "./site";
 
 /**
@@ -37,8 +36,6 @@ function unmarked(element: Element): Edit[] {
 
 /** Whether an element is there for Next's runtime alone. Throws for a script that is neither Next's nor the site's own. */
 function isRuntime(element: Element, page: Pick<Page, "path">): boolean {
-	if ([attribute(element, "src"), attribute(element, "href")].some((address) => address?.startsWith(ISLANDS)))
-		return false;
 	if (is(element, "link"))
 		return ["preload", "modulepreload"].includes(attribute(element, "rel") ?? "") &&
 			attribute(element, "as") !== "font"

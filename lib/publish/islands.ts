@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import { HASHED } from "@/lib/serve/headers";
-import { type Edit, edited, is, nodesOf } from "./html";
+import { attributeOf, edited, nodesOf } from "./html";
 import { type Page, readPage, type Site, writePage } from "./site";
 
 /** The program that brings a component to life in the box that the server has drawn it in. */
@@ -14,9 +14,6 @@ const FOLDER = `${HASHED}islands`;
  * first and read again to run them, while the page does not answer (v8.dev/blog/explicit-compile-hints).
  */
 const COMPILE_EARLY = "//# allFunctionsCalledOnLoad";
-
-/** How the addresses of those programs begin. */
-export const ISLANDS = `/${FOLDER}/`;
 
 /**
  * Gives every page with a client component the program of that component alone: React without Next, since pages are
@@ -100,22 +97,9 @@ const workers = (site: Site): Plugin => ({
 	},
 });
 
-/**
- * The page with its program, which comes last of all, since scripts run in their order and the site's own small ones need
- * not wait for it; and asked for early, with all that it imports.
- */
+/** The page with the addresses of a program, and of what that imports, on the box that it is for: components/enhance/wake.ts. */
 function withProgram(html: string, addresses: string[], page: Page): string {
-	const atTheEndOf = (name: string, text: string): Edit => {
-		const end = nodesOf(html).elements.find((element) => is(element, name))?.endTag;
-		if (!end) throw new Error(`${page.path} has no end of its ${name} (lib/publish/islands.ts)`);
-		return { from: end.from, to: end.from, text };
-	};
-	// What is read comes first; the program is not needed to read.
-	const preloads = addresses.map(
-		(address) => `<link rel="modulepreload" href="${address}" fetchpriority="low"/>`,
-	);
-	return edited(html, [
-		atTheEndOf("head", preloads.join("")),
-		atTheEndOf("body", `<script type="module" src="${addresses[0]}" fetchpriority="low"></script>`),
-	]);
+	const box = nodesOf(html).elements.flatMap((element) => attributeOf(element, "data-island") ?? [])[0];
+	if (!box) throw new Error(`${page.path} has no box for its program (lib/publish/islands.ts)`);
+	return edited(html, [{ from: box.from, to: box.to, text: `data-island="${addresses.join(" ")}"` }]);
 }

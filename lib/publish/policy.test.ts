@@ -59,6 +59,11 @@ describe("a page’s policy", () => {
 		expect(read(policyOf(html('<script src="/a.js"></script>')))["script-src"]).toBe("'self'");
 	});
 
+	test("allows files of this host to a page whose model has a program", () => {
+		expect(read(policyOf(html('<div data-island="/a.js"></div>')))["script-src"]).toBe("'self'");
+		expect(read(policyOf(html('<div data-island=""></div>')))["script-src"]).toBe("'none'");
+	});
+
 	test("allows a worker, and the policy that names its file, to a page that says so", () => {
 		const policy = read(policyOf(html("<div data-worker></div>")));
 		expect(policy["worker-src"]).toBe("'self'");

@@ -27,7 +27,10 @@ export function policyOf(html: string): string {
 	const styles = elements.filter(({ tagName }) => tagName === "style").map(({ text }) => text);
 	const styled = elements.flatMap((element) => attribute(element, "style") ?? []);
 	const worker = elements.some((element) => attribute(element, "data-worker") !== undefined);
-	const fromFiles = scripts.some((script) => attribute(script, "src") !== undefined);
+	// A model's box names its program.
+	const fromFiles =
+		scripts.some((script) => attribute(script, "src") !== undefined) ||
+		elements.some((element) => attribute(element, "data-island"));
 	// Search loads its program from this host on first use, and its engine is WebAssembly.
 	const searched = elements.some((element) => attribute(element, "data-search") !== undefined);
 
@@ -61,7 +64,7 @@ export function policyOf(html: string): string {
  * pages take seconds by the thousand: a name too many does no harm, and "<" and ">" in attributes are not written so.
  */
 const GOVERNED =
-	/<(script|style)\b[\s\S]*?<\/\1>|<[a-z][^<>]*?\s(?:style|data-worker|data-search)(?=[=\s/>])[^<>]*>/gi;
+	/<(script|style)\b[\s\S]*?<\/\1>|<[a-z][^<>]*?\s(?:style|data-worker|data-search|data-island)(?=[=\s/>])[^<>]*>/gi;
 
 /** The page with its policy in its head, before anything that the policy governs. */
 export function withPolicy(html: string, policy: string, { path }: Pick<Page, "path">): string {

@@ -48,7 +48,7 @@ test("rules for a state of anything are kept", async () => {
 
 test("what a script file may draw keeps its rules", async () => {
 	const css = ".a{x:1}.md\\:flex{x:2}.b{x:3}.c{x:4}";
-	const body = '<script src="/a"></script><link rel="modulepreload" href="/b">';
+	const body = '<script src="/a"></script><div data-island="/b"></div>';
 	expect(await purged(css, body)).toBe(".a{x:1}.md\\:flex{x:2}.b{x:3}");
 });
 

@@ -35,10 +35,9 @@ export async function usedStyles(
 	read: (address: string) => string,
 	shorten = false,
 ): Promise<{ edits: Edit[]; names: Map<string, string> }> {
-	const files = elements.flatMap((element) => {
-		const preloaded = attribute(element, "rel") === "modulepreload" ? attribute(element, "href") : undefined;
-		return (is(element, "script") ? attribute(element, "src") : preloaded) ?? [];
-	});
+	const files = elements.flatMap((element) =>
+		is(element, "script") ? (attribute(element, "src") ?? []) : programsOf(element),
+	);
 	const scripts = [...elements.filter(isForPrograms).map(({ text }) => text), ...files.map(read)];
 	const controls = elements.some(isControl);
 	const edits: Edit[] = [];
@@ -130,6 +129,9 @@ function namesIn(css: string): Among {
 
 /** One page after another has the same style. */
 let last: { css: string; among: Among } | undefined;
+
+/** The addresses of a model's program and of what it imports. */
+const programsOf = (element: Element) => attribute(element, "data-island")?.match(/\S+/g) ?? [];
 
 /** Whether an element may say names to a program: its own text does, and the JSON that it is handed, but no JSON-LD. */
 const isForPrograms = (element: Element) =>

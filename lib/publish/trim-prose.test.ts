@@ -41,8 +41,8 @@ test("what React draws again on a page stays as it was drawn", async () => {
 });
 
 test("the program of a model stays, and so do the rules for what it may draw", async () => {
-	const program = `<script type="module" src="${PROGRAM}"></script>`;
-	const html = await trim(program, "components/live.tsx");
-	expect(html).toContain(program);
+	const box = `<div data-island="${PROGRAM}"></div>`;
+	const html = await trim(box, "components/live.tsx");
+	expect(html).toContain(box);
 	expect(html).toContain(".live{x:5}");
 });

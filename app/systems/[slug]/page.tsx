@@ -50,11 +50,10 @@ export default async function SystemPage({ params }: Props) {
 						</p>
 					)}
 				</PageHeading>
-				<div data-island>
+				<div data-island="">
 					<Live {...handed} />
 				</div>
-				{/* In development Next itself brings the model to life. */}
-				{process.env.NODE_ENV === "production" && <Script program="early-presses" />}
+				<Script program="wake" />
 				{handed && <Json data-handed="" of={handed} />}
 				<div className="mt-14">
 					<Body entry={system} />
