@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { Script } from "@/components/enhance/script";
 import { Authoring } from "@/components/page/authoring";
 import { Speculation } from "@/components/page/speculation";
-import { site } from "@/lib/content/query";
-import { colour } from "@/lib/site/colours";
+import { site } from "@/lib/content/read/query";
+import { colour } from "@/lib/site/theme-colors";
 import "./fonts";
 import "./globals.css";
 

@@ -9,7 +9,7 @@ import { Section } from "@/components/page/heading";
 import { LaneField } from "@/components/page/lanes";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { owner, posts, projects, roles, systems } from "@/lib/content/query";
+import { owner, posts, projects, roles, systems } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 
 export const generateMetadata = (): Metadata => metadataFor("/");

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { changed } from "@/lib/site/changed";
+import { changed } from "@/lib/site/last-modified";
 import { absolute, imagePath, routes } from "@/lib/site/routes";
 
 export default function sitemap(): MetadataRoute.Sitemap {

@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { slug } from "github-slugger";
 import { HtmlValidate } from "html-validate";
-import { ownIds } from "@/lib/content/check-ids";
-import { collectionNames } from "@/lib/content/schema";
+import { ownIds } from "@/lib/content/check/ids";
+import { collectionNames } from "@/lib/content/schema/collections";
 import { sent } from "./sent";
 import { kinds, publicPaths } from "./site";
 

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
 import { attribute, edited, inside, nodesOf } from "@/lib/publish/html";
-import { usedStyles, withoutStyles } from "@/lib/publish/purge-styles";
+import { usedStyles, withoutStyles } from "@/lib/publish/styles/prune-styles";
 import { publicPaths } from "./site";
 
 /** What a server may send before it must hear back from a browser, headers and all: ten packets (RFC 6928). */

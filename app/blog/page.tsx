@@ -3,7 +3,7 @@ import { PostRow, Rows } from "@/components/entry/rows";
 import { Tags } from "@/components/entry/skills";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { posts, tags } from "@/lib/content/query";
+import { posts, tags } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 
 export const generateMetadata = (): Metadata => metadataFor("/blog");

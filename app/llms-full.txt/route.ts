@@ -1,4 +1,4 @@
-import { llmsFull } from "@/lib/site/twin";
+import { llmsFull } from "@/lib/site/markdown-version";
 
 export const dynamic = "force-static";
 

@@ -1,4 +1,4 @@
-import { llms } from "@/lib/site/twin";
+import { llms } from "@/lib/site/markdown-version";
 
 export const dynamic = "force-static";
 

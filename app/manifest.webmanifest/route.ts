@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
-import { site } from "@/lib/content/query";
-import { colour } from "@/lib/site/colours";
+import { site } from "@/lib/content/read/query";
 import { iconPath, iconSizes } from "@/lib/site/routes";
+import { colour } from "@/lib/site/theme-colors";
 
 export const dynamic = "force-static";
 

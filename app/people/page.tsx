@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { Row, Rows } from "@/components/entry/rows";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { people, severalPeople } from "@/lib/content/query";
+import { people, severalPeople } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 

@@ -3,7 +3,7 @@ import { EntryRow } from "@/components/entry/entry-row";
 import { Rows } from "@/components/entry/rows";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { projects } from "@/lib/content/query";
+import { projects } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 
 export const generateMetadata = (): Metadata => metadataFor("/projects");

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { RoleDates } from "@/components/entry/dates";
 import { Elsewhere } from "@/components/entry/person";
 import { Shell } from "@/components/page/shell";
-import { outlineOf } from "@/lib/content/outline";
-import { owner, type Person, posts, projects, type Role, roles, site } from "@/lib/content/query";
+import { outlineOf } from "@/lib/content/read/outline";
+import { owner, type Person, posts, projects, type Role, roles, site } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf, twinPath } from "@/lib/site/routes";
 

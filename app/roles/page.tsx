@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { RoleRow, Rows } from "@/components/entry/rows";
 import { PageHeading, Section } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { people, roles, severalPeople } from "@/lib/content/query";
+import { people, roles, severalPeople } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { type ProseComponent, proseComponents } from "@/lib/content/prose";
-import { owner, systems } from "@/lib/content/query";
+import { owner, systems } from "@/lib/content/read/query";
+import { type ProseComponent, proseComponents } from "@/lib/content/schema/prose-components";
 
 export const metadata: Metadata = { title: "Style guide", robots: { index: false } };
 

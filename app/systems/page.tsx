@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { Cards } from "@/components/entry/card";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { systems } from "@/lib/content/query";
+import { systems } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 
 export function generateMetadata(): Metadata {

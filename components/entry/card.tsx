@@ -1,6 +1,6 @@
-import { markOf, type System } from "@/lib/content/query";
+import { stillView } from "@/components/system/registry";
+import { markOf, type System } from "@/lib/content/read/query";
 import { pathOf } from "@/lib/site/routes";
-import { stillView } from "../system/views";
 import { creditOf } from "./credit";
 
 /** Cards of models, side by side. */

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { site } from "@/lib/content/query";
+import { site } from "@/lib/content/read/query";
 import { bibtex, doiUrl, type Paper } from "@/lib/site/citation";
 import { days } from "@/lib/site/dates";
 import { Script } from "../enhance/script";

@@ -1,4 +1,4 @@
-import { otherPerson, type Person, type Work } from "@/lib/content/query";
+import { otherPerson, type Person, type Work } from "@/lib/content/read/query";
 
 /** In words for a list whose an entry is, where it is not the site's owner's. */
 export function creditOf(entry: Work): string | undefined {

@@ -1,5 +1,5 @@
-import type { Post, Role } from "@/lib/content/query";
-import { site } from "@/lib/content/query";
+import type { Post, Role } from "@/lib/content/read/query";
+import { site } from "@/lib/content/read/query";
 import { day, month } from "@/lib/site/dates";
 
 /** A role's dates, "Mar 2025 – present"; nothing where they are not known. */

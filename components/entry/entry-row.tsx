@@ -1,4 +1,4 @@
-import { markOf, type Work } from "@/lib/content/query";
+import { markOf, type Work } from "@/lib/content/read/query";
 import { pathOf } from "@/lib/site/routes";
 import { creditOf } from "./credit";
 import { PostRow, RoleRow, Row } from "./rows";

@@ -1,5 +1,5 @@
-import type { Person } from "@/lib/content/query";
-import { page } from "@/lib/content/query";
+import type { Person } from "@/lib/content/read/query";
+import { page } from "@/lib/content/read/query";
 import { pathOf } from "@/lib/site/routes";
 import type { KeyFigure } from "./figures";
 import { Skills } from "./skills";

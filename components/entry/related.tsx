@@ -1,4 +1,11 @@
-import { markOf, type Person, type Post, type Project, type Role, type System } from "@/lib/content/query";
+import {
+	markOf,
+	type Person,
+	type Post,
+	type Project,
+	type Role,
+	type System,
+} from "@/lib/content/read/query";
 import { pathOf } from "@/lib/site/routes";
 import { article, creditOf } from "./credit";
 

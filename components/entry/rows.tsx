@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { markOf, type Post, type Role } from "@/lib/content/query";
+import { markOf, type Post, type Role } from "@/lib/content/read/query";
 import { pathOf } from "@/lib/site/routes";
 import { SystemGlyph } from "./card";
 import { creditOf } from "./credit";

@@ -1,4 +1,4 @@
-import { skillPage } from "@/lib/content/query";
+import { skillPage } from "@/lib/content/read/query";
 import { skillPath, tagName, tagPath } from "@/lib/site/routes";
 
 const chip =

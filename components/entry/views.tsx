@@ -1,4 +1,4 @@
-import type { Brief } from "@/lib/content/outline";
+import type { Brief } from "@/lib/content/read/outline";
 
 /** The two ways to read a long role. Which one shows is the address's fragment, so it works without script. */
 export function Views() {

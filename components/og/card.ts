@@ -1,6 +1,6 @@
-import type { Card } from "@/lib/site/card";
-import { colour } from "@/lib/site/colours";
 import { previewSize } from "@/lib/site/metadata";
+import type { Card } from "@/lib/site/preview-card";
+import { colour } from "@/lib/site/theme-colors";
 import { fitted, type Lines, widthOf } from "./text";
 
 const { width: WIDTH, height: HEIGHT } = previewSize;

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { cacheOf } from "@/lib/cache";
-import type { Card } from "@/lib/site/card";
+import type { Card } from "@/lib/site/preview-card";
 import { svgOf } from "./card";
 
 const images = cacheOf("og", ["components/og", "lib/site", "app/theme.css"]);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { colour } from "@/lib/site/colours";
+import { colour } from "@/lib/site/theme-colors";
 
 /** The site's icon, app/icon.svg, on paper: a PNG as many pixels wide and high, for what takes no SVG. */
 export async function icon(size: number): Promise<Uint8Array<ArrayBuffer>> {

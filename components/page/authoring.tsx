@@ -1,6 +1,6 @@
 import { Script } from "@/components/enhance/script";
-import { liveVersion } from "@/lib/content/live";
-import { toldProblems } from "@/lib/content/told";
+import { liveVersion } from "@/lib/content/read/live-content";
+import { toldProblems } from "@/lib/content/read/reported-problems";
 
 /** Development only: what is wrong in the content, above whatever page is open; gone as soon as it is mended. */
 export function Authoring() {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { everyPage, owner, site, stateOf } from "@/lib/content/query";
+import { everyPage, owner, site, stateOf } from "@/lib/content/read/query";
 import { feeds, navigation, pathOf, searchPath } from "@/lib/site/routes";
 import { JsonLd } from "./json-ld";
 import { LaneEdge } from "./lanes";

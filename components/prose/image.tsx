@@ -1,4 +1,4 @@
-import { sizeOfImage } from "@/lib/content/images";
+import { sizeOfImage } from "@/lib/content/render/image-files";
 
 /** An image from public/, with its own width and height so that nothing moves when it arrives. */
 export function Image({ src, alt, title }: { src?: string; alt?: string; title?: string }) {

@@ -1,6 +1,6 @@
-import { stillView } from "@/components/system/views";
-import type { ProseProps } from "@/lib/content/prose";
-import { page } from "@/lib/content/query";
+import { stillView } from "@/components/system/registry";
+import { page } from "@/lib/content/read/query";
+import type { ProseProps } from "@/lib/content/schema/prose-components";
 import { pathOf } from "@/lib/site/routes";
 import { Figure } from "./figure";
 

@@ -1,5 +1,5 @@
 import { groups } from "@/lib/site/search-parts";
-import { make } from "./make";
+import { make } from "./create-element";
 import { results } from "./results";
 import styles from "./search.css?text";
 import { kinds } from "./views";

@@ -1,5 +1,5 @@
+import { make } from "./create-element";
 import { type Found, find, forget, knownWords, wordsOf } from "./engine";
-import { make } from "./make";
 import { nearest } from "./nearest";
 import { everyPage, hit, words } from "./views";
 

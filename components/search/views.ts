@@ -1,5 +1,5 @@
+import { make } from "./create-element";
 import type { Hit } from "./engine";
-import { make } from "./make";
 
 /** What was found, as one link: the title, the kind, and the words around. */
 export function hit({ href, title, section, group, excerpt }: Hit): HTMLLIElement {

@@ -1,7 +1,7 @@
 import { type ComponentType, startTransition, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { hydrateRoot } from "react-dom/client";
-import { doneEarly } from "./done-early";
+import { doneEarly } from "./replay-early-input";
 
 /** Brings a component to life in a published page, in the box that the server has drawn it in, with what the server gave it. */
 export function hydrate(Component: ComponentType<object>) {

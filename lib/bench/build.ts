@@ -1,10 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Result } from "@/lib/systems/bench/table";
 import { type App, makeApps, postFile, removeApps } from "./authoring/apps";
 import { compared, median, settings } from "./authoring/compared";
 import { type Cost, runScript } from "./authoring/measured";
 import { edited } from "./authoring/posts";
+import type { Result } from "./table";
 
 /** What a fresh checkout does not have. */
 const MADE = [".next", ".contentlayer", ".published", "next-env.d.ts", "tsconfig.tsbuildinfo"];

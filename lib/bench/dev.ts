@@ -4,10 +4,10 @@ import { setTimeout } from "node:timers/promises";
 import { type Browser, chromium } from "@playwright/test";
 import { findBrowser } from "@/lib/commands/machine";
 import { type Dev, startDev } from "@/lib/commands/start-dev";
-import type { Result } from "@/lib/systems/bench/table";
 import { type App, makeApps, postFile, removeApps } from "./authoring/apps";
 import { compared, median, settings } from "./authoring/compared";
 import { edited } from "./authoring/posts";
+import type { Result } from "./table";
 
 const SLUG = "generated-3";
 const limits = { served: 3, visible: 3.4, growth: 1.3 };

@@ -4,9 +4,9 @@ import { setTimeout } from "node:timers/promises";
 import autocannon from "autocannon";
 import { ensureBuild } from "@/lib/commands/ensure-build";
 import { startServer } from "@/lib/commands/machine";
-import { current } from "@/lib/publish/place";
+import { current } from "@/lib/publish/release";
 import { readResources } from "@/lib/serve/resources";
-import type { Result } from "@/lib/systems/bench/table";
+import type { Result } from "./table";
 
 const SECONDS = Number(process.env.DURATION ?? 180);
 

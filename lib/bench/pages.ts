@@ -3,12 +3,12 @@ import { chromium } from "@playwright/test";
 import lighthouse, { type Result as Report } from "lighthouse";
 import { ensureBuild } from "@/lib/commands/ensure-build";
 import { findBrowser, freePort, startServer } from "@/lib/commands/machine";
-import { current } from "@/lib/publish/place";
+import { current } from "@/lib/publish/release";
 import { type Coding, readResources } from "@/lib/serve/resources";
-import type { Result } from "@/lib/systems/bench/table";
 import { makeApps, removeApps } from "./authoring/apps";
 import { median } from "./authoring/compared";
 import { runScript } from "./authoring/measured";
+import type { Result } from "./table";
 
 const RUNS = Number(process.env.RUNS ?? 5);
 const pages = {

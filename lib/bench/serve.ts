@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import autocannon from "autocannon";
 import { ensureBuild } from "@/lib/commands/ensure-build";
 import { cpuTimeOf, startServer } from "@/lib/commands/machine";
-import type { Result } from "@/lib/systems/bench/table";
+import type { Result } from "./table";
 
 const POST = "/blog/rudi-priority-scheduling";
 const SECONDS = Number(process.env.DURATION ?? 10);

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { fieldsOf, siteSettings } from "@/lib/content/settings";
+import { fieldsOf, siteSettings } from "@/lib/content/schema/settings";
 import { announcement, changed, statedPages } from "@/lib/publish/announce";
-import { announced, current } from "@/lib/publish/place";
+import { announced, current } from "@/lib/publish/release";
 
 /**
  * `npm run announce`: tells the search engines that follow IndexNow which pages of the published site have changed since

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { SOURCES } from "@/lib/site/makers";
+import { SOURCES } from "@/lib/site/build-inputs";
 import { runIn } from "./test-command";
 
 /** A project whose Next and contentlayer only say that they were called, and with what. */
@@ -17,7 +17,7 @@ beforeEach(() => {
 	mkdirSync(path.join(root, "lib/commands"));
 	mkdirSync(path.join(root, "bin"));
 	symlinkSync(path.resolve("node_modules"), path.join(root, "node_modules"));
-	writeFileSync(path.join(root, "lib/commands/frugal.mjs"), "");
+	writeFileSync(path.join(root, "lib/commands/limited-heap.mjs"), "");
 	program("contentlayer2", 'echo "contentlayer2 $*" >> log');
 });
 

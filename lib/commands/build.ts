@@ -1,5 +1,5 @@
-import { BEGUN } from "@/lib/publish/place";
-import { MAKERS, makers } from "@/lib/site/makers";
+import { BEGUN } from "@/lib/publish/release";
+import { MAKERS, makers } from "@/lib/site/build-inputs";
 import { run } from "./run";
 
 const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/frugal.mjs`;

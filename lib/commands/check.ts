@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { checkContent } from "@/lib/content/check";
-import { guide } from "@/lib/content/guide";
-import { jsonSchemas } from "@/lib/content/json-schema";
-import { annotations, report } from "@/lib/content/report";
-import { snippets } from "@/lib/content/snippets";
+import { guide } from "@/lib/content/author/guide";
+import { jsonSchemas } from "@/lib/content/author/json-schema";
+import { snippets } from "@/lib/content/author/snippets";
+import { checkContent } from "@/lib/content/check/check-content";
+import { annotations, report } from "@/lib/content/schema/report";
 
 const GUIDE = "content/README.md";
 

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { checkContent } from "@/lib/content/check";
-import { PROBLEMS } from "@/lib/content/problem";
-import { report } from "@/lib/content/report";
-import { watchFolder } from "@/lib/content/watch";
+import { checkContent } from "@/lib/content/check/check-content";
+import { watchFolder } from "@/lib/content/read/watch-folder";
+import { PROBLEMS } from "@/lib/content/schema/problem";
+import { report } from "@/lib/content/schema/report";
 import { ended, start } from "./run";
 
 /**

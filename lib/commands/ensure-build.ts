@@ -1,9 +1,9 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { nextPublicDay } from "@/lib/content/scheduled";
-import { today } from "@/lib/content/state";
-import { builtFor, current, servedDay } from "@/lib/publish/place";
-import { SOURCES } from "@/lib/site/makers";
+import { nextPublicDay } from "@/lib/content/read/next-public-day";
+import { today } from "@/lib/content/schema/state";
+import { builtFor, current, servedDay } from "@/lib/publish/release";
+import { SOURCES } from "@/lib/site/build-inputs";
 import { run } from "./run";
 
 /** What a build writes among its sources: the check does. */

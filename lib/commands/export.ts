@@ -1,5 +1,5 @@
 import { exportTo } from "@/lib/publish/export";
-import { current } from "@/lib/publish/place";
+import { current } from "@/lib/publish/release";
 import { ensureBuild } from "./ensure-build";
 
 /** `npm run export [-- FOLDER]`: builds where needed, and copies the site to a folder (out) for a static host, with an nginx server for it beside. */

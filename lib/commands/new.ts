@@ -2,14 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import { checkContent } from "@/lib/content/check";
-import { collectionNamed, newEntry, singular, slugOf } from "@/lib/content/create";
-import { typesOf } from "@/lib/content/keys";
-import { parseEntry } from "@/lib/content/parse";
-import { didYouMean, formatProblem } from "@/lib/content/problem";
-import { type Collection, collectionNames, collections } from "@/lib/content/schema";
-import { siteSettings } from "@/lib/content/settings";
-import { stateOf, today } from "@/lib/content/state";
+import { collectionNamed, newEntry, singular, slugOf } from "@/lib/content/author/new-entry";
+import { checkContent } from "@/lib/content/check/check-content";
+import { parseEntry } from "@/lib/content/read/parse-entry";
+import { typesOf } from "@/lib/content/schema/allowed-keys";
+import { type Collection, collectionNames, collections } from "@/lib/content/schema/collections";
+import { didYouMean, formatProblem } from "@/lib/content/schema/problem";
+import { siteSettings } from "@/lib/content/schema/settings";
+import { stateOf, today } from "@/lib/content/schema/state";
 
 /**
  * `npm run new -- post "Title" --tags a,b`: writes a file of any collection, which passes the check and is a draft.

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { published, putInPlace } from "@/lib/publish/place";
-import { answer } from "@/lib/serve/answer";
+import { published, putInPlace } from "@/lib/publish/release";
 import { nginxSite } from "@/lib/serve/nginx";
 import { type Resource, type Resources, readResources } from "@/lib/serve/resources";
+import { answer } from "@/lib/serve/respond";
 import { freePort } from "./machine";
 
 const installed = !spawnSync("nginx", ["-v"]).error;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { exportTo } from "@/lib/publish/export";
-import { current } from "@/lib/publish/place";
+import { current } from "@/lib/publish/release";
 import { nginxSite } from "@/lib/serve/nginx";
 import { readResources } from "@/lib/serve/resources";
 import { start } from "./run";

@@ -4,9 +4,9 @@ import { readdir, stat } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { nextPublicDay } from "@/lib/content/scheduled";
-import { servedDay } from "@/lib/publish/place";
-import { keepUp } from "@/lib/serve/keep-up";
+import { nextPublicDay } from "@/lib/content/read/next-public-day";
+import { servedDay } from "@/lib/publish/release";
+import { keepUp } from "@/lib/serve/scheduled-rebuild";
 
 let building: ChildProcess | undefined;
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { type Changes, edit, withSite } from "@/lib/content/test-site";
+import { type Changes, edit, withSite } from "@/lib/content/check/site.fixtures";
 import { runIn } from "./test-command";
 
 const SUMMARY = "A model whose summary is long enough to pass the lower bound of fifty.";

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { isShownFile } from "@/lib/content/files";
-import { ContentError, formatProblem, type Problem } from "@/lib/content/problem";
-import { addressProblems, folderOf, renamed } from "@/lib/content/rename";
-import { collectionNames } from "@/lib/content/schema";
+import { addressProblems, folderOf, renamed } from "@/lib/content/author/rename-entry";
+import { isShownFile } from "@/lib/content/read/content-files";
+import { collectionNames } from "@/lib/content/schema/collections";
+import { ContentError, formatProblem, type Problem } from "@/lib/content/schema/problem";
 import { literal } from "@/lib/literal";
 
 /**

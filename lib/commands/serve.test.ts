@@ -14,8 +14,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { SITE } from "@/lib/content/test-site";
-import { published, putInPlace } from "@/lib/publish/place";
+import { SITE } from "@/lib/content/check/site.fixtures";
+import { published, putInPlace } from "@/lib/publish/release";
 
 /** Large enough that a reader who stops holds an answer up, whatever the machine's buffers are. */
 const SIZE = 50_000_000;

@@ -1,9 +1,9 @@
 import { readlinkSync } from "node:fs";
 import { createServer } from "node:http";
 import { Server, type Socket } from "node:net";
-import { current } from "@/lib/publish/place";
-import { answer } from "@/lib/serve/answer";
+import { current } from "@/lib/publish/release";
 import { readResources } from "@/lib/serve/resources";
+import { answer } from "@/lib/serve/respond";
 import { rebuildOnSchedule } from "./rebuild";
 
 /** How long a request may take to arrive, and an answer under way to leave once the server is to stop, in ms. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { cacheOf } from "@/lib/cache";
-import { atOnce } from "./at-once";
+import { atOnce } from "./run-concurrently";
 import type { Site } from "./site";
 
 /** Files of kinds that are already compressed. */

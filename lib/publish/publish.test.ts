@@ -12,8 +12,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { current, published, putInPlace } from "./place";
 import { together } from "./publish";
+import { current, published, putInPlace } from "./release";
 import type { Site } from "./site";
 
 /** A build of one file in a folder of its own, and what a visitor would be served from there. */

@@ -2,23 +2,23 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { prune } from "@/lib/cache";
-import { today } from "@/lib/content/state";
+import { today } from "@/lib/content/schema/state";
 import { FILES, HEADERS } from "@/lib/serve/resources";
-import { collect } from "./collect";
+import { keepPosts } from "./cache-posts";
 import { compress, compressTwins } from "./compress";
-import { findIslands } from "./find-islands";
-import { inlineFonts } from "./inline-fonts";
-import { addIslands } from "./islands";
-import { keepPosts } from "./keep-posts";
-import { current, DAY, published, putInPlace } from "./place";
+import { inlineFonts } from "./fonts/inline-fonts";
+import { subsetFonts } from "./fonts/subset-fonts";
+import { collect } from "./next/collect";
+import { findIslands } from "./next/find-islands";
+import { addIslands } from "./next/islands";
+import { placeTwins } from "./next/markdown-versions";
 import { addPolicies } from "./policy";
 import { refuseLeaks } from "./refuse-leaks";
+import { current, DAY, published, putInPlace } from "./release";
 import { addResumePdf } from "./resume-pdf";
 import { addSearch } from "./search";
 import type { Build, Site, Step } from "./site";
-import { subsetFonts } from "./subset-fonts";
-import { trimProse } from "./trim-prose";
-import { placeTwins } from "./twins";
+import { trimProse } from "./trim-pages";
 
 /**
  * What happens to a build before it is served, in this order; each step is a file of this folder. A step gets the

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import { type Changes, edit, SITE, withSite, write } from "@/lib/content/test-site";
+import { type Changes, edit, SITE, withSite, write } from "@/lib/content/check/site.fixtures";
 import { refuseLeaks } from "./refuse-leaks";
 
 const SUMMARY = "What nobody is to read before it is done, whatever happens.";

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { contentFiles } from "@/lib/content/files";
-import { type Entry, parseEntry } from "@/lib/content/parse";
-import { site as siteSchema } from "@/lib/content/schema";
-import { isPublic } from "@/lib/content/state";
+import { contentFiles } from "@/lib/content/read/content-files";
+import { type Entry, parseEntry } from "@/lib/content/read/parse-entry";
+import { site as siteSchema } from "@/lib/content/schema/collections";
+import { pathOf } from "@/lib/content/schema/paths";
+import { isPublic } from "@/lib/content/schema/state";
 import { literal } from "@/lib/literal";
-import { pathOf } from "@/lib/site/paths";
 import type { Build, Site } from "./site";
 
 /** Files without text, and texts that lie there as they are too. */
@@ -13,7 +13,7 @@ const BINARY = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|ico|br|gz)$/;
 
 /**
  * Refuses a site that holds a trace of an entry that is not public, its address or its summary, in any file or name of
- * one. What decides what is shown is lib/content/query.ts; this is the last look before everybody sees it.
+ * one. What decides what is shown is lib/content/read/query.ts; this is the last look before everybody sees it.
  */
 export async function refuseLeaks({
 	folder,

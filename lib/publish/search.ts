@@ -7,8 +7,8 @@ import { z } from "zod";
 import { cacheOf } from "@/lib/cache";
 import { ENGINE, PROGRAM, SEARCH, WORDS } from "@/lib/site/search-parts";
 import { joinedWordsIn, readWordsIn, wordsIn } from "@/lib/site/search-words";
-import { atOnce } from "./at-once";
 import { edited } from "./html";
+import { atOnce } from "./run-concurrently";
 import { place, readPage, type Site } from "./site";
 
 /** How many occurrences of words one file of the index holds. A twentieth of Pagefind's own: a word then takes 2 KB, not 30. */

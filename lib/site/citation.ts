@@ -1,4 +1,4 @@
-import type { Project } from "@/lib/content/query";
+import type { Project } from "@/lib/content/read/query";
 
 export type Paper = Extract<Project, { kind: "paper" }>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fromXml } from "xast-util-from-xml";
-import { tags } from "@/lib/content/query";
+import { tags } from "@/lib/content/read/query";
 import { atom, rss, tagAtom } from "./feed";
 
 /**

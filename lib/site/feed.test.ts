@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fromXml } from "xast-util-from-xml";
 import { z } from "zod";
-import { posts, tags } from "@/lib/content/query";
+import { posts, tags } from "@/lib/content/read/query";
 import { nodesOf } from "@/lib/publish/html";
 import { atom, jsonFeed, rss, tagAtom } from "./feed";
 

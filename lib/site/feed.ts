@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
-import { type Post, page, posts, site, tags } from "@/lib/content/query";
-import { htmlOf } from "./plain";
+import { type Post, page, posts, site, tags } from "@/lib/content/read/query";
+import { htmlOf } from "./body-formats";
 import { absolute, feeds, imagePath, pathOf, tagFeedPath, tagName, tagPath } from "./routes";
 
 /** A feed holds this many of the newest posts: enough for a reader that was away, few enough to send each time. */

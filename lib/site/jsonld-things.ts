@@ -8,7 +8,7 @@ import type {
 	SoftwareSourceCode,
 	Thing,
 } from "schema-dts";
-import { outlineOf } from "@/lib/content/outline";
+import { outlineOf } from "@/lib/content/read/outline";
 import {
 	owner,
 	type Person,
@@ -20,7 +20,7 @@ import {
 	roles,
 	type System,
 	site,
-} from "@/lib/content/query";
+} from "@/lib/content/read/query";
 import { doiUrl, type Paper } from "./citation";
 import { absolute, imagePath, type Page, pathOf, type Route, tagName } from "./routes";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { people } from "@/lib/content/query";
+import { people } from "@/lib/content/read/query";
 import { graphOf } from "./jsonld";
 import { pathOf, route, routes } from "./routes";
 

@@ -7,9 +7,9 @@ import type {
 	WebPage,
 	WebSite,
 } from "schema-dts";
-import { owner, site } from "@/lib/content/query";
-import { changed } from "./changed";
+import { owner, site } from "@/lib/content/read/query";
 import { mainPart, personId, personShown, ref, things } from "./jsonld-things";
+import { changed } from "./last-modified";
 import { absolute, imagePath, pathOf, type Route, route } from "./routes";
 
 /**

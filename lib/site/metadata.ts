@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { otherPerson, owner, page, site } from "@/lib/content/query";
-import { cardOf, inWords } from "./card";
+import { otherPerson, owner, page, site } from "@/lib/content/read/query";
 import { icon } from "./icon";
+import { cardOf, inWords } from "./preview-card";
 import {
 	feeds,
 	iconPath,

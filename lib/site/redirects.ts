@@ -1,5 +1,5 @@
-import { everyPage } from "@/lib/content/query";
-import { pathOf } from "./paths";
+import { everyPage } from "@/lib/content/read/query";
+import { pathOf } from "@/lib/content/schema/paths";
 
 /** Former addresses, each with the page it leads to for good. */
 function redirects(): { from: string; to: string }[] {

@@ -1,5 +1,5 @@
-import { outlineOf } from "@/lib/content/outline";
-import { owner, posts, projects, roles, site } from "@/lib/content/query";
+import { outlineOf } from "@/lib/content/read/outline";
+import { owner, posts, projects, roles, site } from "@/lib/content/read/query";
 import { absolute, pathOf } from "./routes";
 
 /**

@@ -18,9 +18,9 @@ import {
 	tags,
 	usedSkills,
 	usesOf,
-} from "@/lib/content/query";
-import { remembered, rememberedOnce } from "@/lib/content/remembered";
-import { pathOf, skillPath, tagPath } from "./paths";
+} from "@/lib/content/read/query";
+import { pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
+import { remembered, rememberedOnce } from "@/lib/memoize";
 
 export { pathOf, skillPath, tagPath };
 

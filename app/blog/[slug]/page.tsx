@@ -8,7 +8,7 @@ import { TableOfContents } from "@/components/entry/toc";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { outlineOf } from "@/lib/content/outline";
+import { outlineOf } from "@/lib/content/read/outline";
 import {
 	neighbours,
 	type Post,
@@ -18,8 +18,8 @@ import {
 	referredBy,
 	relatedPosts,
 	severalPeople,
-} from "@/lib/content/query";
-import { mustDraw } from "@/lib/site/drawn";
+} from "@/lib/content/read/query";
+import { mustDraw } from "@/lib/site/cached-posts";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 

@@ -1,4 +1,4 @@
-import { liveVersion, onContentChange } from "@/lib/content/live";
+import { liveVersion, onContentChange } from "@/lib/content/read/live-content";
 
 /** Development only (next.config.mjs): tells open pages which content is the latest, now and after each change, as server-sent events. */
 export function GET(request: Request) {

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
-import { rememberedOnce } from "@/lib/content/remembered";
-import { mustDraw } from "@/lib/site/drawn";
+import { rememberedOnce } from "@/lib/memoize";
+import { mustDraw } from "@/lib/site/cached-posts";
+import { twinOf } from "@/lib/site/markdown-version";
 import { absolute, routes, twinPath } from "@/lib/site/routes";
-import { twinOf } from "@/lib/site/twin";
 
 interface Context {
 	params: Promise<{ path: string[] }>;
@@ -19,7 +19,7 @@ export function generateStaticParams() {
 		.map(([path]) => ({ path: path.slice(1).split("/") }));
 }
 
-/** A page's Markdown twin. Publishing moves it to the page's own address with .md at its end (lib/publish/twins.ts). */
+/** A page's Markdown twin. Publishing moves it to the page's own address with .md at its end (lib/publish/next/markdown-versions.ts). */
 export async function GET(_: Request, { params }: Context) {
 	const shown = byTwin().get(`/${(await params).path.join("/")}`);
 	if (!shown) notFound();

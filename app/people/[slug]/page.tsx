@@ -7,7 +7,7 @@ import { PostRow, RoleRow, Rows } from "@/components/entry/rows";
 import { PageHeading, Section } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { page, pages, posts, projects, roles, severalPeople } from "@/lib/content/query";
+import { page, pages, posts, projects, roles, severalPeople } from "@/lib/content/read/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 

@@ -9,8 +9,8 @@ import { TableOfContents } from "@/components/entry/toc";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { outlineOf } from "@/lib/content/outline";
-import { type Project, page, pages, severalPeople, tiedToProject } from "@/lib/content/query";
+import { outlineOf } from "@/lib/content/read/outline";
+import { type Project, page, pages, severalPeople, tiedToProject } from "@/lib/content/read/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 

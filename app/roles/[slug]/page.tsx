@@ -10,8 +10,8 @@ import { InBrief, Views } from "@/components/entry/views";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { outlineOf } from "@/lib/content/outline";
-import { neighbours, otherPerson, page, pages, type Role, roles, tiedToRole } from "@/lib/content/query";
+import { outlineOf } from "@/lib/content/read/outline";
+import { neighbours, otherPerson, page, pages, type Role, roles, tiedToRole } from "@/lib/content/read/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 

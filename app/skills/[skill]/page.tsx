@@ -4,7 +4,7 @@ import { EntryRow } from "@/components/entry/entry-row";
 import { Rows } from "@/components/entry/rows";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { usedSkills, usesOf } from "@/lib/content/query";
+import { usedSkills, usesOf } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf, skillPath } from "@/lib/site/routes";
 

@@ -6,8 +6,8 @@ import { PageHeading } from "@/components/page/heading";
 import { Json } from "@/components/page/json";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { liveView, stillView } from "@/components/system/views";
-import { page, pages, posts, referredBy, severalPeople } from "@/lib/content/query";
+import { liveView, stillView } from "@/components/system/registry";
+import { page, pages, posts, referredBy, severalPeople } from "@/lib/content/read/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 

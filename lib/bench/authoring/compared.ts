@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Result } from "@/lib/systems/bench/table";
+import type { Result } from "@/lib/bench/table";
 
 /** `--sizes 10,100 --runs 3`: how many posts, and how often; what is given where they are not said. */
 export function settings(sizes: number[], runs: number): { sizes: number[]; runs: number } {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { check } from "@/lib/content/test-site";
+import { check } from "@/lib/content/check/site.fixtures";
 import { posts } from "./posts";
 
 test("generated posts are without a mistake", async () => {

@@ -1,4 +1,4 @@
-import { type Random, seeded } from "@/lib/systems/random";
+import { type Random, seeded } from "@/lib/simulation/random";
 
 const WORDS =
 	"queue server request latency capacity replica shard tenant priority token bucket budget retry leader lease log index page cache write read batch stream tier region service client limit rate share load drain window burst tail median error signal metric deploy canary rollback traffic router worker thread process memory disk network packet schema field record entry query plan join table column key value hash ring clock timer event state machine transition quorum vote term epoch snapshot merge compact flush sync fence barrier lock".split(

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { draw } from "@/components/og/draw";
-import { rememberedOnce } from "@/lib/content/remembered";
-import { cardOf } from "@/lib/site/card";
-import { mustDraw } from "@/lib/site/drawn";
+import { rememberedOnce } from "@/lib/memoize";
+import { mustDraw } from "@/lib/site/cached-posts";
+import { cardOf } from "@/lib/site/preview-card";
 import { imagePath, routes, unlistedRoutes } from "@/lib/site/routes";
 
 interface Context {

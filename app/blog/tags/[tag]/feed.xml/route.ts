@@ -1,4 +1,4 @@
-import { tags } from "@/lib/content/query";
+import { tags } from "@/lib/content/read/query";
 import { tagAtom } from "@/lib/site/feed";
 
 export const dynamic = "force-static";

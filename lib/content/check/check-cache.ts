@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { isShownFile } from "@/lib/content/read/content-files";
+import { areUnchanged, hashesOf } from "@/lib/content/read/file-hashes";
+import { type Facts, facts } from "@/lib/content/schema/body-facts";
+import type { Problem } from "@/lib/content/schema/problem";
+
+/**
+ * What the last run learnt of a body, by the body's hash; and where nothing was wrong with what it imports, the hashes
+ * of all files that came in by it, by their paths from the root.
+ */
+const record = z.object({ body: z.string(), facts, imports: z.record(z.string(), z.string()).optional() });
+const memory = z.record(z.string(), record);
+type Memory = z.output<typeof memory>;
+
+export interface Examined {
+	file: string;
+	facts: Facts;
+	problems: Problem[];
+}
+
+/** This module and its neighbours, which decide what is learnt: when they change, nothing known holds. */
+const JUDGES = ["package-lock.json", "lib/content"];
+
+/**
+ * Examines bodies; those that have not changed since the last run are known from .next/cache.
+ *
+ * @param root folder that holds content/
+ */
+export async function examineAll(
+	root: string,
+	bodies: { file: string; body: string }[],
+): Promise<Examined[]> {
+	const judges = await hashOfFiles(process.cwd(), JUDGES);
+	const store = path.join(root, `.next/cache/check-${judges.slice(0, 16)}.json`);
+	const known = await recall(store);
+	const fresh: Memory = {};
+	const examined: Examined[] = [];
+	for (const { file, body } of bodies) {
+		const before = known[file];
+		const bodyHash = hash(body);
+		const isKnown = before?.body === bodyHash;
+		const found = isKnown ? before.facts : (await import("./inspect-body")).examine(body);
+		const isCurrent = isKnown && before.imports && (await areUnchanged(root, before.imports));
+		const imported = isCurrent ? { problems: [], files: before.imports } : await imports(root, file, found);
+		fresh[file] = { body: bodyHash, facts: found, imports: imported.files };
+		const problems = [
+			...found.problems.map((remark) => ({ file, field: "", ...remark })),
+			...imported.problems,
+		];
+		examined.push({ file, facts: found, problems });
+	}
+	if (JSON.stringify(fresh) !== JSON.stringify(known)) await remember(store, fresh);
+	return examined;
+}
+
+/** What is wrong with a body's imports, or the hashes of the files that they bring in. */
+async function imports(root: string, file: string, { modules, uses }: Facts) {
+	if (modules === "") return { problems: [], files: {} };
+	const { bundleModules } = await import("./modules");
+	const { propProblems } = await import("./imported-components");
+	const bundled = await bundleModules(root, file, modules);
+	const problems: Problem[] = [...bundled.problems, ...(await propProblems(root, file, uses))];
+	if (problems.length > 0) return { problems, files: undefined };
+	return { problems, files: await hashesOf(root, bundled.files) };
+}
+
+async function recall(store: string): Promise<Memory> {
+	try {
+		return memory.parse(JSON.parse(await readFile(store, "utf8")));
+	} catch {
+		// The first run, or one that was cut short.
+		return {};
+	}
+}
+
+/** Whole or not at all: another run may be reading. */
+async function remember(store: string, fresh: Memory): Promise<void> {
+	await mkdir(path.dirname(store), { recursive: true });
+	const unfinished = `${store}.${process.pid}`;
+	await writeFile(unfinished, JSON.stringify(fresh));
+	await rename(unfinished, store);
+}
+
+/** One hash of the files at or below some places, in the order of their names. */
+async function hashOfFiles(root: string, places: string[]): Promise<string> {
+	const sum = createHash("sha256");
+	for (const place of places) {
+		const names = await readdir(path.join(root, place), { recursive: true }).catch(() => [""]);
+		for (const name of names.map(String).sort()) {
+			const file = path.join(root, place, name);
+			if (/\.(ts|json)$/.test(file) && isShownFile(file))
+				sum.update(`${file}\n`).update(await readFile(file));
+		}
+	}
+	return sum.digest("hex");
+}
+
+function hash(text: string): string {
+	return createHash("sha256").update(text).digest("hex");
+}
