@@ -1,5 +1,5 @@
 import { defineDocumentType, makeSource } from "contentlayer2/source-files";
-import { documentType } from "./lib/content/read/content-files";
+import { toDocumentType } from "./lib/content/read/content-files";
 import { collectionNames } from "./lib/content/schema/collections";
 
 /**
@@ -8,7 +8,7 @@ import { collectionNames } from "./lib/content/schema/collections";
  */
 const documentTypes = collectionNames.map((collection) =>
 	defineDocumentType(() => ({
-		name: documentType(collection),
+		name: toDocumentType(collection),
 		filePathPattern: `${collection}/*.mdx`,
 		contentType: "markdown",
 	})),

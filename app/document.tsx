@@ -4,14 +4,14 @@ import { Script } from "@/components/enhance/script";
 import { Authoring } from "@/components/page/authoring";
 import { Speculation } from "@/components/page/speculation";
 import { site } from "@/lib/content/read/query";
-import { colour } from "@/lib/site/theme-colors";
+import { getThemeColor } from "@/lib/site/theme-colors";
 import "./fonts";
 import "./globals.css";
 
 export const viewport: Viewport = {
 	themeColor: [
-		{ media: "(prefers-color-scheme: light)", color: colour("paper") },
-		{ media: "(prefers-color-scheme: dark)", color: colour("paper", "dark") },
+		{ media: "(prefers-color-scheme: light)", color: getThemeColor("paper") },
+		{ media: "(prefers-color-scheme: dark)", color: getThemeColor("paper", "dark") },
 	],
 };
 

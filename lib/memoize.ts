@@ -1,15 +1,15 @@
-import { contentVersion } from "./content/read/live-content";
+import { getContentVersion } from "./content/read/live-content";
 
 /**
  * A function of the content whose answers are remembered for as long as the content is the same.
  *
  * @param work gives an answer for a key; nothing may change an answer
  */
-export function remembered<K, T>(work: (key: K) => T): (key: K) => T {
+export function memoize<K, T>(work: (key: K) => T): (key: K) => T {
 	const known = new Map<K, T>();
 	let version: unknown;
 	return (key) => {
-		const now = contentVersion();
+		const now = getContentVersion();
 		if (now !== version) known.clear();
 		version = now;
 		const before = known.get(key);
@@ -21,7 +21,7 @@ export function remembered<K, T>(work: (key: K) => T): (key: K) => T {
 }
 
 /** The same for an answer that needs no key. */
-export function rememberedOnce<T>(work: () => T): () => T {
-	const made = remembered((_: "once") => work());
+export function memoizeOnce<T>(work: () => T): () => T {
+	const made = memoize((_: "once") => work());
 	return () => made("once");
 }

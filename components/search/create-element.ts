@@ -1,5 +1,5 @@
 /** An element with its properties and what it holds. Never by markup: the pages' policy turns no text into it. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
 	name: Name,
 	properties: Partial<HTMLElementTagNameMap[Name]> = {},
 	...children: (Node | string)[]

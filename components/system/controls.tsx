@@ -4,7 +4,7 @@ import { type ReactNode, useId } from "react";
 import type { Parameter, Preset } from "@/lib/simulation/parameters";
 
 /** How a model's button looks; one that was pressed before its program ran waits. */
-export const button =
+export const buttonStyle =
 	"rounded-lg border border-rule px-3 py-1.5 text-small font-semibold hover:border-accent hover:text-accent disabled:opacity-50 data-pressed:opacity-50";
 
 /** Play, pause, step, speed and reset. */
@@ -30,15 +30,15 @@ export function Transport({
 		<div className="flex flex-wrap items-center gap-2" data-no-print>
 			<button
 				type="button"
-				className={`${button} min-w-20 border-ink bg-ink text-paper hover:text-paper`}
+				className={`${buttonStyle} min-w-20 border-ink bg-ink text-paper hover:text-paper`}
 				onClick={() => onPlay(!running)}
 			>
 				{running ? "Pause" : "Play"}
 			</button>
-			<button type="button" className={button} onClick={onStep} disabled={running}>
+			<button type="button" className={buttonStyle} onClick={onStep} disabled={running}>
 				Step
 			</button>
-			<button type="button" className={button} onClick={onReset}>
+			<button type="button" className={buttonStyle} onClick={onReset}>
 				Reset
 			</button>
 			<label className="ml-1 flex items-center gap-2 text-small text-muted">

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { withThousands } from "./format-thousands";
+import { formatThousands } from "./format-thousands";
 
 const MOST = 1e15;
 
@@ -12,10 +12,10 @@ test.each([
 	[12345.6, "12,345.6"],
 	[0.00123, "0.001"],
 ])("%d is %s", (value, says) => {
-	expect(withThousands(value)).toBe(says);
+	expect(formatThousands(value)).toBe(says);
 });
 
 test("says what a browser's own table of English does", () => {
 	const numbers = fc.oneof(fc.integer({ min: 0, max: MOST }), fc.double({ min: 0, max: 1e9, noNaN: true }));
-	fc.assert(fc.property(numbers, (value) => withThousands(value) === value.toLocaleString("en")));
+	fc.assert(fc.property(numbers, (value) => formatThousands(value) === value.toLocaleString("en")));
 });

@@ -24,7 +24,7 @@ const TURN = 8;
  * The run that a page opens with. A browser plays it in pieces, so that the page answers meanwhile; what the
  * server has drawn of it stands there until it is done.
  */
-export function opened<State, Key extends string, Step>(drive: Opening<State, Key, Step>): State {
+export function getInitialRun<State, Key extends string, Step>(drive: Opening<State, Key, Step>): State {
 	if (typeof window !== "undefined") {
 		drive.kept.run ??= inPieces(drive);
 		return use(drive.kept.run);

@@ -7,7 +7,7 @@ const LEAD = 500;
  *
  * @param pace units of the model's time in a ms of the visitor's
  */
-export function beginningOf(script: readonly { at: number }[], pace: number): number {
+export function getInitialTime(script: readonly { at: number }[], pace: number): number {
 	const first = Math.min(...script.map(({ at }) => at));
 	return Number.isFinite(first) ? Math.max(0, Math.floor(first - LEAD * pace)) : 0;
 }

@@ -1,12 +1,12 @@
 import type { ComponentType } from "react";
 
 /** A model's live view: a client component, for the model's own page alone, to be given what the still view says. */
-export async function liveView(slug: string): Promise<ComponentType<object>> {
+export async function loadLiveView(slug: string): Promise<ComponentType<object>> {
 	try {
 		const { default: Live } = await import(`./${slug}/live.tsx`);
 		return Live;
 	} catch (error) {
-		return notYet(slug, error).default;
+		return showMissingModel(slug, error).default;
 	}
 }
 
@@ -27,16 +27,16 @@ interface StillView {
 	Results?: ComponentType;
 }
 
-export async function stillView(slug: string): Promise<StillView> {
+export async function loadStillView(slug: string): Promise<StillView> {
 	try {
 		return await import(`./${slug}/still.tsx`);
 	} catch (error) {
-		return notYet(slug, error);
+		return showMissingModel(slug, error);
 	}
 }
 
 /** While writing, a draft may wait for its model (lib/content/check/models.ts): what stands in its place until then. */
-function notYet(slug: string, error: unknown): StillView {
+function showMissingModel(slug: string, error: unknown): StillView {
 	const isMissing = error instanceof Error && error.message.startsWith(`Cannot find module './${slug}/`);
 	if (process.env.NODE_ENV !== "development" || !isMissing) throw error;
 	return {

@@ -4,7 +4,7 @@
  * was drawn, and gives, for each, what sets it once more, unless it is so by then, and so that React hears of it; then,
  * in the order of time, what presses.
  */
-export function doneEarly(box: Element): (() => void)[] {
+export function collectEarlyInput(box: Element): (() => void)[] {
 	return [...setEarly(box), ...pressedEarly(box)];
 }
 

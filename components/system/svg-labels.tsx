@@ -6,7 +6,7 @@ export interface Place {
 }
 
 /** Words that stand in a drawing whatever happens in it. */
-export interface Head extends Place {
+export interface SvgLabel extends Place {
 	says: string;
 }
 
@@ -18,7 +18,7 @@ export interface Lettering {
 	small: string;
 }
 
-export function Heads({ of, className = "fill-muted" }: { of: readonly Head[]; className?: string }) {
+export function SvgLabels({ of, className = "fill-muted" }: { of: readonly SvgLabel[]; className?: string }) {
 	return of.map(({ says, x, y, end }) => (
 		<text key={`${x} ${y}`} x={x} y={y} textAnchor={end ? "end" : "start"} className={className}>
 			{says}

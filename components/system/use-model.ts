@@ -3,8 +3,8 @@
 import { type ComponentProps, useRef, useState } from "react";
 import type { Parameter, Preset, ScriptedChange } from "@/lib/simulation/parameters";
 import type { PresetPicker, Transport } from "./controls";
-import { opened } from "./initial-run";
-import { beginningOf } from "./initial-time";
+import { getInitialRun } from "./initial-run";
+import { getInitialTime } from "./initial-time";
 import type { Setting } from "./setting";
 import { useClock } from "./use-clock";
 import { useParameters } from "./use-parameters";
@@ -66,7 +66,7 @@ export function useModel<
 >(drive: Drive<State, Key, Step>): Model<State, Key, Step> {
 	const { parameters, presets, opening, speeds, startsAnew = [] } = drive;
 	const state = useRef<State>(undefined);
-	state.current ??= opened(drive);
+	state.current ??= getInitialRun(drive);
 	const run = state.current;
 	const [, setDrawn] = useState(0);
 	const [speed, setSpeed] = useState(drive.speed);
@@ -81,7 +81,7 @@ export function useModel<
 
 	function restart(setting: Setting<Key, Step>) {
 		const next = drive.runOf(setting);
-		drive.advance(next, beginningOf(setting.preset?.script ?? [], speed * drive.unitsInMs));
+		drive.advance(next, getInitialTime(setting.preset?.script ?? [], speed * drive.unitsInMs));
 		state.current = next;
 		setDrawn((count) => count + 1);
 	}

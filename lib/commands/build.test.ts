@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { SOURCES } from "@/lib/site/build-inputs";
-import { runIn } from "./test-command";
+import { runCommandIn } from "./test-command";
 
 /** A project whose Next and contentlayer only say that they were called, and with what. */
 let root = "";
@@ -31,7 +31,7 @@ function program(name: string, script: string): void {
 /** Builds the project, whose check ends with a code. */
 function build(check: number) {
 	writeFileSync(path.join(root, "lib/commands/check.ts"), `process.exit(${check});`);
-	return runIn(root, "build", [], { PATH: `${path.join(root, "bin")}:${process.env.PATH}` });
+	return runCommandIn(root, "build", [], { PATH: `${path.join(root, "bin")}:${process.env.PATH}` });
 }
 
 test("pages are drawn when the program is compiled and the content has no problem", () => {

@@ -31,8 +31,8 @@ async function build(drawn: Record<string, string>, key = "key", page: Partial<P
 		pages: drawn["blog/a.html"] ? [{ path: "/blog/a", file: "blog/a.html", ...page }] : [],
 		headers: drawn["blog/a.md"] ? { "/blog/a.md": { link: "<https://example.com/blog/a>" } } : {},
 	};
-	const { keepPosts } = await import("./cache-posts");
-	keepPosts(site);
+	const { cachePosts } = await import("./cache-posts");
+	cachePosts(site);
 	return site;
 }
 
@@ -61,7 +61,7 @@ test("a post is not kept where a component was saved while it was drawn", async 
 	for (const folder of ["app", "components", "content", "lib", "public"]) mkdirSync(path.join(root, folder));
 	for (const file of ["contentlayer.config.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json"])
 		writeFileSync(path.join(root, file), "");
-	const { MAKERS, makers } = await import("@/lib/site/build-inputs");
+	const { BUILD_INPUTS_HASH: MAKERS, hashBuildInputs: makers } = await import("@/lib/site/build-inputs");
 	vi.stubEnv(MAKERS, makers());
 	writeFileSync(path.join(root, "components/saved.tsx"), "");
 	await build(files);

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { MAKERS, makers } from "@/lib/site/build-inputs";
-import { type Drawing, drawing, drawnPosts } from "@/lib/site/post-cache";
-import { place, type Site } from "./site";
+import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";
+import { type PostRendering, postCache, postRendering } from "@/lib/site/post-cache";
+import { type Site, writeSiteFile } from "./site";
 
 /** app/%5Fdrawn, which says what each post is drawn from. */
 const LIST = "_drawn";
@@ -19,13 +19,13 @@ const kept = z.object({
  * Keeps the posts that this build has drawn, and puts those in their places that earlier builds have: Next is given
  * only those to draw that are not known (lib/site/cached-posts.ts). Throws where a post is neither drawn nor known.
  */
-export function keepPosts(site: Site): void {
+export function cachePosts(site: Site): void {
 	const list = path.join(site.folder, LIST);
-	const drawings = z.array(drawing).parse(JSON.parse(readFileSync(list, "utf8")));
+	const drawings = z.array(postRendering).parse(JSON.parse(readFileSync(list, "utf8")));
 	rmSync(list);
 	// Where what posts are drawn by was changed meanwhile, nobody knows which of them were drawn before.
-	const begun = process.env[MAKERS];
-	const isAsBegun = begun === undefined || begun === makers();
+	const begun = process.env[BUILD_INPUTS_HASH];
+	const isAsBegun = begun === undefined || begun === hashBuildInputs();
 	const drawn = new Set(site.pages.map(({ path }) => path));
 	for (const post of drawings) {
 		if (!drawn.has(post.page)) put(site, post);
@@ -33,7 +33,7 @@ export function keepPosts(site: Site): void {
 	}
 }
 
-function keep(site: Site, { key, page, twin, preview }: Drawing): void {
+function keep(site: Site, { key, page, twin, preview }: PostRendering): void {
 	// A page that runs a program is part of the build that it was drawn by.
 	if (site.pages.some(({ path, runtime, island }) => path === page && (runtime || island))) return;
 	const hasTwin = existsSync(fileOf(site, twin));
@@ -42,17 +42,17 @@ function keep(site: Site, { key, page, twin, preview }: Drawing): void {
 		...(hasTwin && { twin: { text: read(site, twin).toString(), headers: site.headers[twin] ?? {} } }),
 		preview: read(site, preview).toString("base64"),
 	};
-	drawnPosts.keep(key, JSON.stringify(post));
+	postCache.keep(key, JSON.stringify(post));
 }
 
-function put(site: Site, { key, page, twin, preview }: Drawing): void {
-	const known = drawnPosts.recall(key);
+function put(site: Site, { key, page, twin, preview }: PostRendering): void {
+	const known = postCache.recall(key);
 	if (!known) throw new Error(`${page} is neither drawn nor known (lib/publish/cache-posts.ts)`);
 	const post = kept.parse(JSON.parse(known.toString()));
-	place(site, `${page}.html`, post.page);
-	place(site, preview, Buffer.from(post.preview, "base64"));
+	writeSiteFile(site, `${page}.html`, post.page);
+	writeSiteFile(site, preview, Buffer.from(post.preview, "base64"));
 	if (post.twin) {
-		place(site, twin, post.twin.text);
+		writeSiteFile(site, twin, post.twin.text);
 		site.headers[twin] = post.twin.headers;
 	}
 	site.pages.push({ path: page, file: `${page.slice(1)}.html` });

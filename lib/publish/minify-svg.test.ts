@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { attribute, edited, nodesOf } from "./html";
-import { shortDrawings } from "./minify-svg";
+import { applyEdits, getAttribute, parseHtml } from "./html";
+import { minifyDrawings } from "./minify-svg";
 
-const withShortDrawings = (html: string) => edited(html, shortDrawings(html));
+const withShortDrawings = (html: string) => applyEdits(html, minifyDrawings(html));
 
 const page = (drawing: string) =>
 	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/></head><body><p>Before</p>${drawing}<p>After</p></body></html>`;
@@ -13,7 +13,7 @@ test("a drawing takes fewer bytes and says the same", () => {
 	const short = withShortDrawings(page(drawing));
 	expect(short.length).toBeLessThan(page(drawing).length);
 	expect(
-		nodesOf(short)
+		parseHtml(short)
 			.elements.map(({ text }) => text)
 			.join(""),
 	).toContain("It’s 5 < 6");
@@ -21,7 +21,7 @@ test("a drawing takes fewer bytes and says the same", () => {
 });
 
 test("what readers, styles and scripts find it by stays", () => {
-	const svg = nodesOf(withShortDrawings(page(drawing))).elements.find(({ tagName }) => tagName === "svg");
+	const svg = parseHtml(withShortDrawings(page(drawing))).elements.find(({ tagName }) => tagName === "svg");
 	if (!svg) throw new Error("the drawing is gone");
 	for (const [name, value] of Object.entries({
 		role: "img",
@@ -30,7 +30,7 @@ test("what readers, styles and scripts find it by stays", () => {
 		class: "w-full",
 		viewBox: "0 0 720 40",
 	}))
-		expect(attribute(svg, name)).toBe(value);
+		expect(getAttribute(svg, name)).toBe(value);
 });
 
 test("a drawing a few units wide keeps its fractions", () => {
@@ -55,5 +55,5 @@ test("a drawing that React draws again stays as it is", () => {
 
 test("texts that React tells apart by a comment are one, with the space between them", () => {
 	const split = '<svg viewBox="0 0 720 40"><text x="0" y="12" class="late">3<!-- --> s</text></svg>';
-	expect(nodesOf(withShortDrawings(page(split))).elements.map(({ text }) => text)).toContain("3 s");
+	expect(parseHtml(withShortDrawings(page(split))).elements.map(({ text }) => text)).toContain("3 s");
 });

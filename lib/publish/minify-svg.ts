@@ -1,16 +1,16 @@
 import { optimize } from "svgo";
-import { attribute, type Edit, type Element, isDrawing, nodesOf } from "./html";
+import { type Edit, type Element, getAttribute, isDrawing, parseHtml } from "./html";
 
 /** Writes every drawing of a page in fewer bytes, to the eye the same. Not where React draws it again and compares. */
-export function shortDrawings(html: string): Edit[] {
-	return nodesOf(html)
+export function minifyDrawings(html: string): Edit[] {
+	return parseHtml(html)
 		.elements.filter((element) => isDrawing(element) && !isInIsland(element))
 		.map((element) => shortened(html, element));
 }
 
 /** Whether React draws an element again, and compares. */
 function isInIsland({ parent }: Element): boolean {
-	return parent !== undefined && (attribute(parent, "data-island") !== undefined || isInIsland(parent));
+	return parent !== undefined && (getAttribute(parent, "data-island") !== undefined || isInIsland(parent));
 }
 
 function shortened(html: string, element: Element): Edit {
@@ -53,4 +53,4 @@ function shorten(svg: string, width: number): string {
 	return short;
 }
 
-const widthOf = (svg: Element) => Number(attribute(svg, "viewBox")?.split(/[\s,]+/)[2] ?? 0);
+const widthOf = (svg: Element) => Number(getAttribute(svg, "viewBox")?.split(/[\s,]+/)[2] ?? 0);

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { contentFiles } from "@/lib/content/read/content-files";
+import { readContentFiles } from "@/lib/content/read/content-files";
 import { type Entry, parseEntry } from "@/lib/content/read/parse-entry";
 import { site as siteSchema } from "@/lib/content/schema/collections";
 import { pathOf } from "@/lib/content/schema/paths";
 import { isPublic } from "@/lib/content/schema/state";
-import { literal } from "@/lib/literal";
+import { escapeRegExp } from "@/lib/literal";
 import type { Build, Site } from "./site";
 
 /** Files without text, and texts that lie there as they are too. */
@@ -19,7 +19,7 @@ export async function refuseLeaks({
 	folder,
 	build,
 }: Pick<Site, "folder"> & { build: Pick<Build, "projectDir"> }) {
-	const entries = (await contentFiles(build.projectDir)).flatMap(
+	const entries = (await readContentFiles(build.projectDir)).flatMap(
 		({ file, source }) => parseEntry(file, source).entry ?? [],
 	);
 	const hidden = entries.filter((entry) => !isPublic(entry));
@@ -30,7 +30,7 @@ export async function refuseLeaks({
 		.map(tellingWords)
 		// What a public entry says of itself as well gives nothing away.
 		.filter((words) => words.length >= 25 && !shown.some((summary) => summary.includes(words)));
-	const traces = new RegExp([...addresses, ...summaries.map(literal)].join("|"));
+	const traces = new RegExp([...addresses, ...summaries.map(escapeRegExp)].join("|"));
 	for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
 		const file = path.join(folder, name);
 		const text = BINARY.test(name) ? "" : read(file);
@@ -41,7 +41,7 @@ export async function refuseLeaks({
 
 /** The addresses of entries, neither as the beginning of a longer one nor as that of a page of another site. */
 function tracesOfAddresses(entries: Entry[], hosts: string[]): string[] {
-	const elsewhere = `//(?!(?:${hosts.map(literal).join("|")})/)[\\w.:%/@~-]*`;
+	const elsewhere = `//(?!(?:${hosts.map(escapeRegExp).join("|")})/)[\\w.:%/@~-]*`;
 	return entries.map(pathOf).map((path) => `${path}(?![a-z0-9-])(?<!${elsewhere}${path})`);
 }
 

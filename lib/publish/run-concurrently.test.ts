@@ -1,12 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { atOnce } from "./run-concurrently";
+import { runConcurrently } from "./run-concurrently";
 
 test("everything is done once, and never more at the same time than allowed", async () => {
 	const done: number[] = [];
 	let now = 0;
 	let most = 0;
-	await atOnce(3, [1, 2, 3, 4, 5, 6, 7], async (item) => {
+	await runConcurrently(3, [1, 2, 3, 4, 5, 6, 7], async (item) => {
 		most = Math.max(most, ++now);
 		await setImmediate();
 		now--;
@@ -17,7 +17,7 @@ test("everything is done once, and never more at the same time than allowed", as
 });
 
 test("what fails is told", async () => {
-	const failing = atOnce(2, [1, 2], async (item) => {
+	const failing = runConcurrently(2, [1, 2], async (item) => {
 		if (item === 2) throw new Error("no 2");
 	});
 	await expect(failing).rejects.toThrow("no 2");

@@ -1,5 +1,5 @@
 /** Does something with every item, with so many of them at the same time. Throws what the first to fail has thrown. */
-export async function atOnce<T>(
+export async function runConcurrently<T>(
 	limit: number,
 	items: Iterable<T>,
 	work: (item: T) => Promise<void>,

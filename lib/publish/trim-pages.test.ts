@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { trimmed } from "./trim-pages";
+import { trimPage } from "./trim-pages";
 
 const STYLE = "p{x:1}.words{x:2}.runtime{x:3}.drawn{x:4}.live{x:5}@layer utilities{.flex{x:6}}";
 const PATH = `<path d="M 10.000001 0 L 20.000001 0" class="drawn"></path>`;
@@ -14,7 +14,7 @@ const PROGRAM = "/_next/static/islands/live-AB12.js";
 const files: Record<string, string> = { [PROGRAM]: 'className:"live"' };
 
 const trim = (body: string, island?: string) =>
-	trimmed(page(body), { path: "/x", island }, (address) => {
+	trimPage(page(body), { path: "/x", island }, (address) => {
 		if (!files[address]) throw new Error(`${address} is read`);
 		return files[address];
 	});

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { everywhere } from "./headers";
+import { commonHeaders } from "./headers";
 import { FILES, HEADERS, readResources } from "./resources";
-import { answer } from "./respond";
+import { respond } from "./respond";
 
 const build = mkdtempSync(path.join(tmpdir(), "served-"));
 const folder = path.join(build, FILES);
@@ -34,7 +34,7 @@ const site = readResources(build);
 rmSync(build, { recursive: true });
 
 const get = (url: string, headers: Record<string, string> = {}, method = "GET") =>
-	answer(site, { method, url, headers });
+	respond(site, { method, url, headers });
 
 describe("an answer", () => {
 	test("is the page at its clean address", () => {
@@ -129,7 +129,7 @@ describe("an answer", () => {
 			get("/roles/"),
 			get("/roles", {}, "PUT"),
 		])
-			expect(answered.headers).toMatchObject({ ...everywhere, "cache-control": "no-cache" });
+			expect(answered.headers).toMatchObject({ ...commonHeaders, "cache-control": "no-cache" });
 	});
 
 	test("is 404 with the page for it where there is none, 400 where the address is malformed", () => {
@@ -246,7 +246,7 @@ test("no request makes it throw or fail", () => {
 	fc.assert(
 		fc.property(anything, anything, anything, anything, (url, accepted, range, held) => {
 			const headers = { "accept-encoding": accepted, range, "if-none-match": held };
-			const { status, headers: sent, body = "" } = answer(site, { method: "GET", url, headers });
+			const { status, headers: sent, body = "" } = respond(site, { method: "GET", url, headers });
 			expect(status).toBeLessThan(500);
 			if (status !== 304) expect(sent["content-length"]).toBe(body.length);
 		}),

@@ -1,15 +1,15 @@
 import parseRange from "range-parser";
-import { caching, everywhere } from "./headers";
+import { caching, commonHeaders } from "./headers";
 import type { Resource, Resources, Variant } from "./resources";
 
-export interface Asked {
+export interface SiteRequest {
 	method: string;
 	/** The request target as it was sent, query included: a path, or to a proxy a whole address. */
 	url: string;
 	headers: { [name: string]: string | string[] | undefined };
 }
 
-export interface Answer {
+export interface SiteResponse {
 	status: number;
 	headers: Record<string, string | number>;
 	/** Left out for HEAD and where there is nothing to say. */
@@ -17,7 +17,7 @@ export interface Answer {
 }
 
 /** What the site says to a request (RFC 9110): the resource at the path, in the best coding that the asker takes. */
-export function answer(site: Resources, asked: Asked): Answer {
+export function respond(site: Resources, asked: SiteRequest): SiteResponse {
 	const { method } = asked;
 	if (method !== "GET" && method !== "HEAD") return plain(405, "GET and HEAD only.", { allow: "GET, HEAD" });
 	const target = asked.url.replace(AUTHORITY, "");
@@ -35,7 +35,7 @@ export function answer(site: Resources, asked: Asked): Answer {
 }
 
 /** A page, or its Markdown twin where the asker names that and would not rather have HTML (RFC 9110, 12.5.1). */
-function negotiated(resource: Resource, { headers }: Asked): Resource {
+function negotiated(resource: Resource, { headers }: SiteRequest): Resource {
 	if (!resource.twin) return resource;
 	const accepted = String(headers.accept ?? "");
 	const markdown = weightOf(accepted, "text/markdown");
@@ -58,7 +58,7 @@ function weightOf(accepted: string, ...names: string[]): number {
 	return 0;
 }
 
-function given(resource: Resource, { method, headers }: Asked): Answer {
+function given(resource: Resource, { method, headers }: SiteRequest): SiteResponse {
 	const variant = chosen(resource, { headers });
 	if (matches(headers["if-none-match"], variant.etag))
 		return { status: 304, headers: { ...resource.headers, etag: variant.etag } };
@@ -81,8 +81,8 @@ function given(resource: Resource, { method, headers }: Asked): Answer {
 	return partly;
 }
 
-function whole(status: number, { headers }: Resource, { coding, body, etag }: Variant): Answer {
-	const all: Answer["headers"] = {
+function whole(status: number, { headers }: Resource, { coding, body, etag }: Variant): SiteResponse {
+	const all: SiteResponse["headers"] = {
 		...headers,
 		etag,
 		"accept-ranges": "bytes",
@@ -92,12 +92,12 @@ function whole(status: number, { headers }: Resource, { coding, body, etag }: Va
 	return { status, headers: all, body };
 }
 
-function plain(status: number, text: string, headers: Answer["headers"] = {}): Answer {
+function plain(status: number, text: string, headers: SiteResponse["headers"] = {}): SiteResponse {
 	const body = text === "" ? "" : `${text}\n`;
 	return {
 		status,
 		headers: {
-			...everywhere,
+			...commonHeaders,
 			// A move without it is kept for good: after another rename, and one back, both addresses would lead to each other.
 			"cache-control": caching.other,
 			...headers,
@@ -108,7 +108,7 @@ function plain(status: number, text: string, headers: Answer["headers"] = {}): A
 	};
 }
 
-function withoutBody(method: string, { status, headers, body }: Answer): Answer {
+function withoutBody(method: string, { status, headers, body }: SiteResponse): SiteResponse {
 	return method === "HEAD" ? { status, headers } : { status, headers, body };
 }
 
@@ -145,7 +145,7 @@ function withoutSlashes(path: string): string {
 }
 
 /** The shortest variant in a coding that the asker takes. */
-function chosen(resource: Resource, { headers }: Pick<Asked, "headers">): Variant {
+function chosen(resource: Resource, { headers }: Pick<SiteRequest, "headers">): Variant {
 	const accepted = String(headers["accept-encoding"] ?? "");
 	const found = resource.variants.find(
 		({ coding }) => coding === "identity" || weightOf(accepted, coding, "*") > 0,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepUp, LEAD } from "./scheduled-rebuild";
+import { LEAD_TIME, runScheduledRebuilds } from "./scheduled-rebuild";
 
 const MINUTE = 60_000;
 const at = (time: string) => Date.parse(time);
@@ -22,7 +22,7 @@ function world({ start, end, days, build = () => MINUTE, builtOn = start.slice(0
 	const stopping = new AbortController();
 	const told: string[] = [];
 	const begun: string[] = [];
-	const running = keepUp({
+	const running = runScheduledRebuilds({
 		nextDay: async () => days(now).find((day) => day > built),
 		build: async (day) => {
 			begun.push(new Date(now).toISOString());
@@ -54,7 +54,7 @@ test("a build begins before its day, however far that is", async () => {
 		end: "2026-03-06T00:00:00Z",
 		days: () => ["2026-03-05"],
 	});
-	expect(begun).toEqual([new Date(at("2026-03-05") - LEAD).toISOString()]);
+	expect(begun).toEqual([new Date(at("2026-03-05") - LEAD_TIME).toISOString()]);
 });
 
 test("each day has its build, and one that has passed is built for at once", async () => {

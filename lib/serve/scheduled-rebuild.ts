@@ -4,7 +4,7 @@ const MINUTE = 60_000;
 const LOOK = MINUTE;
 
 /** How long before its day a build begins, in ms: longer than one takes that finds the results of the last. */
-export const LEAD = 15 * MINUTE;
+export const LEAD_TIME = 15 * MINUTE;
 
 /** After how many minutes what failed is tried again, and again; the last stays. */
 const PAUSES = [1, 2, 5, 15, 60];
@@ -28,14 +28,21 @@ interface World {
  * Keeps what is served up with the calendar until it is told to stop: builds shortly before each day that makes an entry
  * public. What fails, a build or reading what is scheduled, changes nothing, is told, and is tried again.
  */
-export async function keepUp({ nextDay, build, now, sleep, signal, say }: World): Promise<void> {
+export async function runScheduledRebuilds({
+	nextDay,
+	build,
+	now,
+	sleep,
+	signal,
+	say,
+}: World): Promise<void> {
 	let failures = 0;
 	while (!signal.aborted) {
 		let task = "what is scheduled cannot be read";
 		let pause = LOOK;
 		try {
 			const day = await nextDay();
-			if (day !== undefined && now() >= Date.parse(day) - LEAD && !signal.aborted) {
+			if (day !== undefined && now() >= Date.parse(day) - LEAD_TIME && !signal.aborted) {
 				task = `what is to be public from ${day} is not yet`;
 				await build(day);
 				pause = 0;

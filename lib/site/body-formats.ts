@@ -6,10 +6,10 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import { cacheOf } from "@/lib/cache";
-import { nodesOf } from "@/lib/content/read/mdx-nodes";
-import { treeOf } from "@/lib/content/read/parse-body";
-import { absolute, type Page, pathOf } from "./routes";
+import { createCache } from "@/lib/cache";
+import { getNodes } from "@/lib/content/read/mdx-nodes";
+import { getTree } from "@/lib/content/read/parse-body";
+import { type Page, pathOf, toAbsoluteUrl } from "./routes";
 
 /** Blocks for readers that run nothing: components in words, every address complete. */
 function plain(blocks: RootContent[], address: string): Root {
@@ -22,9 +22,9 @@ function plain(blocks: RootContent[], address: string): Root {
 }
 
 /** A body as Markdown: its author's own, and in place of what only this site's pages show, the same in words. */
-export const markdownOf = kept("markdown", (entry) => {
-	const address = absolute(pathOf(entry));
-	return runsOf(treeOf(entry.body).children, (block) => isAsWritten(block, entry.body, address))
+export const renderBodyAsMarkdown = kept("markdown", (entry) => {
+	const address = toAbsoluteUrl(pathOf(entry));
+	return runsOf(getTree(entry.body).children, (block) => isAsWritten(block, entry.body, address))
 		.map(({ blocks, isSo }) => (isSo ? sourceOf(blocks, entry.body) : markdown(plain(blocks, address))))
 		.filter(Boolean)
 		.join("\n\n");
@@ -53,7 +53,7 @@ function runsOf(blocks: RootContent[], is: (block: RootContent) => boolean) {
 function isAsWritten(block: RootContent, body: string, address: string): boolean {
 	if (block.position?.start.column !== 1) return false;
 	if (block.type !== "code" && /^(?: {4}|\t)/m.test(sourceOf([block], body))) return false;
-	return nodesOf(block).every(
+	return getNodes(block).every(
 		(node) => !node.type.startsWith("mdx") && !("url" in node && complete(node.url, address) !== node.url),
 	);
 }
@@ -63,9 +63,9 @@ const sourceOf = (blocks: RootContent[], body: string) =>
 	body.slice(blocks[0]?.position?.start.offset, blocks.at(-1)?.position?.end.offset);
 
 /** A body as HTML, its footnotes told apart from those of other bodies on the same page. */
-export const htmlOf = kept("html", (entry) =>
+export const renderBodyAsHtml = kept("html", (entry) =>
 	toHtml(
-		toHast(plain(treeOf(entry.body).children, absolute(pathOf(entry))), {
+		toHast(plain(getTree(entry.body).children, toAbsoluteUrl(pathOf(entry))), {
 			clobberPrefix: `${entry.slug}-`,
 			footnoteLabel: "Notes",
 		}),
@@ -74,9 +74,9 @@ export const htmlOf = kept("html", (entry) =>
 
 /** The same work, remembered across builds: it depends on the body and on the addresses in it alone. */
 function kept(kind: string, work: (entry: Page) => string): (entry: Page) => string {
-	const cache = cacheOf(kind, ["lib/site", "lib/content"]);
+	const cache = createCache(kind, ["lib/site", "lib/content"]);
 	return (entry) => {
-		const input = [absolute("/"), pathOf(entry), entry.slug, entry.body].join("\n");
+		const input = [toAbsoluteUrl("/"), pathOf(entry), entry.slug, entry.body].join("\n");
 		const known = cache.recall(input)?.toString();
 		if (known !== undefined) return known;
 		const made = work(entry);
@@ -87,7 +87,7 @@ function kept(kind: string, work: (entry: Page) => string): (entry: Page) => str
 
 function complete(url: string, address: string): string {
 	if (url.startsWith("#")) return address + url;
-	return url.startsWith("/") ? absolute(url) : url;
+	return url.startsWith("/") ? toAbsoluteUrl(url) : url;
 }
 
 function withoutComponents(nodes: RootContent[], address: string): RootContent[] {

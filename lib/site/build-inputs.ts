@@ -15,7 +15,7 @@ export const SOURCES = [
 ] as const;
 
 /** A variable of the environment: what `makers` was when the build began, for a file may be saved while it is under way. */
-export const MAKERS = "MAKERS";
+export const BUILD_INPUTS_HASH = "MAKERS";
 
 /** Changes with what decides how a post is drawn, texts aside. */
-export const makers = (): string => hashOfFiles(SOURCES);
+export const hashBuildInputs = (): string => hashOfFiles(SOURCES);

@@ -44,7 +44,7 @@ beforeEach(() => {
 
 async function key(): Promise<string | undefined> {
 	vi.resetModules();
-	const { drawings } = await import("./cached-posts");
+	const { getPostRenderings: drawings } = await import("./cached-posts");
 	return drawings().find(({ page }) => page === "/blog/own")?.key;
 }
 

@@ -1,14 +1,17 @@
-import { page, severalPeople, site } from "@/lib/content/read/query";
-import { bibtex, doiUrl } from "./citation";
-import { day, days, month } from "./dates";
-import { absolute, type Page, pathOf, tagName } from "./routes";
+import { getPage, hasSeveralPeople, site } from "@/lib/content/read/query";
+import { doiUrl, toBibtex } from "./citation";
+import { formatDay, formatDays, formatMonth } from "./dates";
+import { type Page, pathOf, tagName, toAbsoluteUrl } from "./routes";
 
 /** What an entry's frontmatter says, as words for readers: a label and a text each; nothing that is not known. */
-export function factsOf(entry: Page): [label: string, text: string][] {
-	const person = entry.collection === "people" ? undefined : page("people", entry.person);
+export function getEntryFacts(entry: Page): [label: string, text: string][] {
+	const person = entry.collection === "people" ? undefined : getPage("people", entry.person);
 	const facts: [string, string | undefined][] = [
 		...ownFacts(entry),
-		["Person", person && severalPeople() ? `[${person.title}](${absolute(pathOf(person))})` : undefined],
+		[
+			"Person",
+			person && hasSeveralPeople() ? `[${person.title}](${toAbsoluteUrl(pathOf(person))})` : undefined,
+		],
 		["Technologies", entry.collection === "people" ? undefined : entry.skills.join(", ")],
 	];
 	return facts.flatMap(([label, text]): [string, string][] => (text ? [[label, text]] : []));
@@ -22,30 +25,30 @@ function ownFacts(entry: Page): [string, string | undefined][] {
 				["Place", entry.place],
 				["Status", entry.availability],
 				["Mail", entry.email],
-				["Links", linked(entry.links)],
+				["Links", toMarkdownLinks(entry.links)],
 			];
 		case "roles":
 			return [
 				["Position", entry.position],
 				["Organisation", [entry.organisation, entry.team].filter(Boolean).join(" · ")],
-				["Dates", [entry.start, entry.end].flatMap((date) => (date ? [month(date)] : [])).join(" – ")],
+				["Dates", [entry.start, entry.end].flatMap((date) => (date ? [formatMonth(date)] : [])).join(" – ")],
 				["Place", entry.place],
 			];
 		case "posts":
 			return [
-				["Published", day(entry.published, site.language)],
-				["Updated", entry.updated && day(entry.updated, site.language)],
+				["Published", formatDay(entry.published, site.language)],
+				["Updated", entry.updated && formatDay(entry.updated, site.language)],
 				["Tags", entry.tags.map(tagName).join(", ")],
 			];
 		case "projects":
-			return [...paperFacts(entry), ["Links", linked(entry.links)]];
+			return [...paperFacts(entry), ["Links", toMarkdownLinks(entry.links)]];
 		case "systems":
 			return [];
 	}
 }
 
 /** Links as Markdown. */
-export const linked = (links: { label: string; href: string }[]) =>
+export const toMarkdownLinks = (links: { label: string; href: string }[]) =>
 	links.map(({ label, href }) => `[${label}](${href})`).join(", ");
 
 function paperFacts(project: Extract<Page, { collection: "projects" }>): [string, string | undefined][] {
@@ -53,14 +56,14 @@ function paperFacts(project: Extract<Page, { collection: "projects" }>): [string
 	const { authors, venue, place, start, end, isbn, doi } = project.paper;
 	return [
 		["Authors", authors.map(({ name, affiliation }) => `${name} (${affiliation})`).join(", ")],
-		["Venue", [venue, place, days(start, end ?? start, site.language)].filter(Boolean).join(", ")],
+		["Venue", [venue, place, formatDays(start, end ?? start, site.language)].filter(Boolean).join(", ")],
 		["ISBN", isbn],
 		["DOI", `[${doi}](${doiUrl(project)})`],
 	];
 }
 
 /** A paper's citation as a code block; nothing for anything else. */
-export function citationBlock(entry: Page): string | undefined {
+export function renderCitation(entry: Page): string | undefined {
 	if (entry.collection !== "projects" || entry.kind !== "paper") return undefined;
-	return `\`\`\`bibtex\n${bibtex(entry)}\n\`\`\``;
+	return `\`\`\`bibtex\n${toBibtex(entry)}\n\`\`\``;
 }

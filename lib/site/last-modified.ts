@@ -5,7 +5,7 @@ import type { Page, Route } from "./routes";
  * The day that what a page shows last changed, YYYY-MM-DD: the entry's own dates, else its file's last commit;
  * for a page that lists entries, the latest of theirs. Undefined where it is not known.
  */
-export function changed({ entry, lists }: Route): string | undefined {
+export function getLastModified({ entry, lists }: Route): string | undefined {
 	if (entry) return entryChanged(entry);
 	const days = lists.map(entryChanged);
 	return days.includes(undefined) ? undefined : days.sort().at(-1);
@@ -27,7 +27,7 @@ function lastCommits(): Map<string, string> {
 function readCommits(): [string, string][] {
 	try {
 		if (git("rev-parse", "--is-shallow-repository").trim() !== "false") return [];
-		return parseLog(git("log", "--format=%x00%cs", "--name-only", "--relative", "--", "content"));
+		return parseGitLog(git("log", "--format=%x00%cs", "--name-only", "--relative", "--", "content"));
 	} catch {
 		// No repository, or no git: then nobody knows.
 		return [];
@@ -43,7 +43,7 @@ function git(...args: string[]): string {
 }
 
 /** Files with their days, each day after a null character and before the names of its files; the latest day stays. */
-export function parseLog(log: string): [string, string][] {
+export function parseGitLog(log: string): [string, string][] {
 	const oldestFirst = log.split("\0").slice(1).reverse();
 	return oldestFirst.flatMap((commit) => {
 		const [day = "", ...files] = commit.split("\n").filter((line) => line !== "");

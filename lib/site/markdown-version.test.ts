@@ -1,26 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { parseBody } from "@/lib/content/read/parse-body";
-import { owner, roles } from "@/lib/content/read/query";
-import { llms, llmsFull, twinOf } from "./markdown-version";
-import { jsonResume } from "./resume";
-import { absolute, route, routes, twinPath } from "./routes";
+import { getOwner, getRoles } from "@/lib/content/read/query";
+import { renderLlms, renderLlmsFull, renderMarkdownVersion } from "./markdown-version";
+import { buildJsonResume } from "./resume";
+import { getRoute, getRoutes, markdownPath, toAbsoluteUrl } from "./routes";
 
-const twin = (path: string) => twinOf(route(path));
+const twin = (path: string) => renderMarkdownVersion(getRoute(path));
 
 describe("the Markdown twin of every page", () => {
 	test("begins with the page’s title and description, and ends with its address", () => {
-		for (const shown of routes()) {
-			const lines = twinOf(shown).trim().split("\n");
+		for (const shown of getRoutes()) {
+			const lines = renderMarkdownVersion(shown).trim().split("\n");
 			expect(lines[0]).toBe(`# ${shown.title}`);
 			expect(lines[2]).toBe(`> ${shown.description}`);
-			expect(lines.at(-1)).toBe(`Canonical page: <${absolute(shown.path)}>`);
+			expect(lines.at(-1)).toBe(`Canonical page: <${toAbsoluteUrl(shown.path)}>`);
 		}
 	});
 
 	test("is Markdown without components, expressions or imports", () => {
-		for (const shown of routes()) {
+		for (const shown of getRoutes()) {
 			// What is not MDX would throw here; what is a component would be found.
-			const types = parseBody(twinOf(shown).replace(/<(https?:[^>]+)>/g, "$1")).children.map(
+			const types = parseBody(renderMarkdownVersion(shown).replace(/<(https?:[^>]+)>/g, "$1")).children.map(
 				({ type }) => type,
 			);
 			expect(
@@ -31,8 +31,8 @@ describe("the Markdown twin of every page", () => {
 	});
 
 	test("names complete addresses alone", () => {
-		for (const shown of routes())
-			expect(twinOf(shown).match(/\]\((?!https?:\/\/)[^)]*\)/g), shown.path).toBeNull();
+		for (const shown of getRoutes())
+			expect(renderMarkdownVersion(shown).match(/\]\((?!https?:\/\/)[^)]*\)/g), shown.path).toBeNull();
 	});
 });
 
@@ -49,21 +49,21 @@ test("a paper’s twin has its BibTeX", () => {
 });
 
 test("llms.txt lists every page once", () => {
-	const text = llms();
-	for (const { path } of routes()) {
-		const times = text.split(`(${absolute(twinPath(path))})`).length - 1;
+	const text = renderLlms();
+	for (const { path } of getRoutes()) {
+		const times = text.split(`(${toAbsoluteUrl(markdownPath(path))})`).length - 1;
 		expect(times, path).toBe(1);
 	}
 	expect(text).toMatch(/^# .+\n\n> .+\n/);
 });
 
 test("llms-full.txt has the text of every entry", () => {
-	const text = llmsFull();
-	for (const { entry, title } of routes()) if (entry) expect(text).toContain(`# ${title}`);
+	const text = renderLlmsFull();
+	for (const { entry, title } of getRoutes()) if (entry) expect(text).toContain(`# ${title}`);
 });
 
 test("the résumé says the same as JSON and as Markdown", () => {
-	const { basics, work, education, skills, projects, publications, awards } = jsonResume();
+	const { basics, work, education, skills, projects, publications, awards } = buildJsonResume();
 	const text = twin("/resume").replace(/\\([<*_`[\]])/g, "$1");
 	const facts = [
 		basics.label,
@@ -74,6 +74,6 @@ test("the résumé says the same as JSON and as Markdown", () => {
 		...skills.flatMap(({ keywords }) => keywords),
 		...[...projects, ...publications].map(({ name }) => name),
 	];
-	expect(work).toHaveLength(roles(owner().slug).length);
+	expect(work).toHaveLength(getRoles(getOwner().slug).length);
 	expect(facts.filter((fact) => fact && !text.includes(fact))).toEqual([]);
 });

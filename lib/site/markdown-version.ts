@@ -1,36 +1,53 @@
-import { outlineOf } from "@/lib/content/read/outline";
-import { owner, type Person, page, posts, projects, roles, site } from "@/lib/content/read/query";
-import { markdownOf } from "./body-formats";
-import { month } from "./dates";
-import { citationBlock, factsOf, linked } from "./entry-facts";
-import { absolute, type Page, pathOf, type Route, routes, titleAmongOthers, twinPath } from "./routes";
+import { getOutline } from "@/lib/content/read/outline";
+import {
+	getOwner,
+	getPage,
+	getPosts,
+	getProjects,
+	getRoles,
+	type Person,
+	site,
+} from "@/lib/content/read/query";
+import { renderBodyAsMarkdown } from "./body-formats";
+import { formatMonth } from "./dates";
+import { getEntryFacts, renderCitation, toMarkdownLinks } from "./entry-facts";
+import {
+	getRoutes,
+	markdownPath,
+	type Page,
+	pathOf,
+	type Route,
+	titleWithPerson,
+	toAbsoluteUrl,
+} from "./routes";
 
 /** A page as Markdown: what its frontmatter says in words, then its text, or what it lists. */
-export function twinOf(shown: Route): string {
+export function renderMarkdownVersion(shown: Route): string {
 	const { path, title, description } = shown;
 	return joined([
 		`# ${title}`,
 		`> ${description}`,
 		...contentOf(shown),
-		`Canonical page: <${absolute(path)}>`,
+		`Canonical page: <${toAbsoluteUrl(path)}>`,
 	]);
 }
 
 /** The site's contents for models, after llmstxt.org: every page with its Markdown twin. */
-export function llms(): string {
-	const all = routes();
+export function renderLlms(): string {
+	const all = getRoutes();
 	const links = (kinds: Route["kind"][]) =>
 		list(
 			all
 				.filter(({ kind }) => kinds.includes(kind))
 				.map(
-					(shown) => `[${titleAmongOthers(shown)}](${absolute(twinPath(shown.path))}): ${shown.description}`,
+					(shown) =>
+						`[${titleWithPerson(shown)}](${toAbsoluteUrl(markdownPath(shown.path))}): ${shown.description}`,
 				),
 		);
 	return joined([
 		`# ${site.name}`,
 		`> ${site.description}`,
-		`Every page has a Markdown twin at its address with .md at the end. The whole text is in [llms-full.txt](${absolute("/llms-full.txt")}), the résumé as data in [resume.json](${absolute("/resume.json")}).`,
+		`Every page has a Markdown twin at its address with .md at the end. The whole text is in [llms-full.txt](${toAbsoluteUrl("/llms-full.txt")}), the résumé as data in [resume.json](${toAbsoluteUrl("/resume.json")}).`,
 		...section("Roles", links(["role"])),
 		...section("Running models", links(["system"])),
 		...section("Projects", links(["project"])),
@@ -41,34 +58,36 @@ export function llms(): string {
 }
 
 /** The text of every entry, one Markdown twin after another. */
-export function llmsFull(): string {
-	const entries = routes().filter(({ entry }) => entry !== undefined);
-	return [`# ${site.name}\n\n> ${site.description}\n`, ...entries.map(twinOf)].join("\n---\n\n");
+export function renderLlmsFull(): string {
+	const entries = getRoutes().filter(({ entry }) => entry !== undefined);
+	return [`# ${site.name}\n\n> ${site.description}\n`, ...entries.map(renderMarkdownVersion)].join(
+		"\n---\n\n",
+	);
 }
 
 function contentOf({ kind, entry, lists }: Route): string[] {
 	if (kind === "home")
 		return [
-			(owner().statement ?? "").replaceAll("*", ""),
-			list(factsAsLines(owner())),
-			...personParts(owner()),
+			(getOwner().statement ?? "").replaceAll("*", ""),
+			list(factsAsLines(getOwner())),
+			...personParts(getOwner()),
 		];
-	if (kind === "resume") return resumeParts(owner());
+	if (kind === "resume") return resumeParts(getOwner());
 	if (!entry) return [list(lists.map(lineOf))];
 	const facts = list(factsAsLines(entry));
 	if (entry.collection === "people") return [facts, ...personParts(entry)];
-	return [facts, ...figures(entry), markdownOf(entry), citationBlock(entry) ?? ""];
+	return [facts, ...figures(entry), renderBodyAsMarkdown(entry), renderCitation(entry) ?? ""];
 }
 
-const factsAsLines = (entry: Page) => factsOf(entry).map(([label, text]) => `${label}: ${text}`);
+const factsAsLines = (entry: Page) => getEntryFacts(entry).map(([label, text]) => `${label}: ${text}`);
 
 function personParts(person: Person): string[] {
 	return [
 		...figures(person),
-		markdownOf(person),
-		...section("Roles", list(roles(person.slug).map(lineOf))),
-		...section("Projects", list(projects(person.slug).map(lineOf))),
-		...section("Writing", list(posts(person.slug).map(lineOf))),
+		renderBodyAsMarkdown(person),
+		...section("Roles", list(getRoles(person.slug).map(lineOf))),
+		...section("Projects", list(getProjects(person.slug).map(lineOf))),
+		...section("Writing", list(getPosts(person.slug).map(lineOf))),
 		...section("Skills", skills(person)),
 		...section("Education", education(person)),
 	];
@@ -78,16 +97,16 @@ function personParts(person: Person): string[] {
 function resumeParts(person: Person): string[] {
 	return [
 		[person.position, person.place, person.availability].filter(Boolean).join(" · "),
-		[person.email, linked(person.links)].filter(Boolean).join(" · "),
+		[person.email, toMarkdownLinks(person.links)].filter(Boolean).join(" · "),
 		person.summary,
 		"## Experience",
-		...roles(person.slug).flatMap((role) => [
-			`### [${role.title}](${absolute(pathOf(role))})`,
+		...getRoles(person.slug).flatMap((role) => [
+			`### [${role.title}](${toAbsoluteUrl(pathOf(role))})`,
 			[[role.position, role.team].filter(Boolean).join(", "), dates(role)].filter(Boolean).join(" · "),
-			list(outlineOf(role.body).brief.map(({ sentence }) => literal(sentence))),
+			list(getOutline(role.body).brief.map(({ sentence }) => literal(sentence))),
 		]),
-		...section("Projects", list(projects(person.slug).map(lineOf))),
-		...section("Writing", list(posts(person.slug).map(lineOf))),
+		...section("Projects", list(getProjects(person.slug).map(lineOf))),
+		...section("Writing", list(getPosts(person.slug).map(lineOf))),
 		...section("Skills", skills(person)),
 		...section("Education", education(person)),
 	];
@@ -97,11 +116,11 @@ function lineOf(entry: Page): string {
 	const detail =
 		entry.collection === "roles" ? [entry.position, dates(entry)].filter(Boolean).join(", ") : "";
 	const name = detail ? `${entry.title}, ${detail}` : entry.title;
-	return `[${name}](${absolute(pathOf(entry))}): ${entry.summary}`;
+	return `[${name}](${toAbsoluteUrl(pathOf(entry))}): ${entry.summary}`;
 }
 
 const dates = ({ start, end }: { start?: string | undefined; end?: string | undefined }) =>
-	[start, end].flatMap((date) => (date ? [month(date)] : [])).join(" – ");
+	[start, end].flatMap((date) => (date ? [formatMonth(date)] : [])).join(" – ");
 
 function figures(entry: Page): string[] {
 	if (entry.collection === "posts" || entry.collection === "systems" || entry.figures.length === 0) return [];
@@ -112,8 +131,8 @@ function figures(entry: Page): string[] {
 
 /** Where a person's figure is explained: in a role; an entry's own figures are explained below it. */
 function whereOf({ section, role }: { section: string; role?: string }): string {
-	const explained = role && page("roles", role);
-	return explained ? ` ([${explained.title}](${absolute(pathOf(explained))}#${section}))` : "";
+	const explained = role && getPage("roles", role);
+	return explained ? ` ([${explained.title}](${toAbsoluteUrl(pathOf(explained))}#${section}))` : "";
 }
 
 const skills = (person: Person) =>

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { cacheOf } from "@/lib/cache";
+import { createCache } from "@/lib/cache";
 
 /** What each of a site's posts is drawn from and where it goes: lib/site/cached-posts.ts tells it to lib/publish/cache-posts.ts. */
-export const drawing = z.object({
+export const postRendering = z.object({
 	/** Changes with everything that the post is drawn from. */
 	key: z.string(),
 	/** Paths of its page, and of the Markdown twin and the preview of that. */
@@ -10,7 +10,7 @@ export const drawing = z.object({
 	twin: z.string(),
 	preview: z.string(),
 });
-export type Drawing = z.output<typeof drawing>;
+export type PostRendering = z.output<typeof postRendering>;
 
 /** Posts as earlier builds have drawn them, by their keys. */
-export const drawnPosts = cacheOf("posts", []);
+export const postCache = createCache("posts", []);

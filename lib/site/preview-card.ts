@@ -1,6 +1,6 @@
-import { outlineOf } from "@/lib/content/read/outline";
-import { owner, type Post, page, site } from "@/lib/content/read/query";
-import { day } from "./dates";
+import { getOutline } from "@/lib/content/read/outline";
+import { getOwner, getPage, type Post, site } from "@/lib/content/read/query";
+import { formatDay } from "./dates";
 import type { Page, Route } from "./routes";
 
 /** What the preview of a page shows. */
@@ -15,9 +15,9 @@ export interface Card {
 }
 
 /** The preview of a page. */
-export function cardOf({ kind, title, entry, lists }: Route): Card {
+export function buildCard({ kind, title, entry, lists }: Route): Card {
 	if (entry) {
-		const author = entry.collection === "people" ? entry : page("people", entry.person);
+		const author = entry.collection === "people" ? entry : getPage("people", entry.person);
 		return {
 			kicker: kickerOf(entry),
 			title: entry.title,
@@ -25,18 +25,18 @@ export function cardOf({ kind, title, entry, lists }: Route): Card {
 			signature: author?.title ?? site.name,
 		};
 	}
-	const [figure] = owner().figures;
+	const [figure] = getOwner().figures;
 	const own = kind === "home" || kind === "resume";
 	return {
 		kicker: kickers[kind],
-		title: kind === "home" ? (owner().statement ?? owner().headline).replaceAll("*", "") : title,
+		title: kind === "home" ? (getOwner().statement ?? getOwner().headline).replaceAll("*", "") : title,
 		...(own ? figure && { figure } : count(lists)),
-		signature: owner().title,
+		signature: getOwner().title,
 	};
 }
 
 /** A card in words, for people who do not see it. */
-export function inWords({ kicker, title, figure, signature }: Card): string {
+export function describeCard({ kicker, title, figure, signature }: Card): string {
 	const shown = figure ? `${title}. ${figure.value} ${figure.label}` : title;
 	return `${kicker}: ${shown}. ${signature}.`;
 }
@@ -61,7 +61,7 @@ function kickerOf(entry: Page): string {
 		case "projects":
 			return entry.kind === "paper" ? `Paper · ${entry.paper.venueShort}` : "Software";
 		case "posts":
-			return day(entry.published, site.language);
+			return formatDay(entry.published, site.language);
 		case "people":
 			return entry.position ?? kickers.person;
 		case "systems":
@@ -77,7 +77,7 @@ function figureOf(entry: Page): Pick<Card, "figure"> {
 }
 
 function readingTime(post: Post) {
-	return { value: `${outlineOf(post.body).minutes} min`, label: "to read" };
+	return { value: `${getOutline(post.body).minutes} min`, label: "to read" };
 }
 
 const nouns = {

@@ -7,13 +7,13 @@ import path from "node:path";
  *
  * @param role paper, ink, tier-1 …
  */
-export function colour(role: string, mode: "light" | "dark" = "light"): string {
+export function getThemeColor(role: string, mode: "light" | "dark" = "light"): string {
 	const pair = new RegExp(`--color-${role}: light-dark\\(oklch\\(([^)]+)\\), oklch\\(([^)]+)\\)\\);`).exec(
 		theme(),
 	);
 	const found = mode === "light" ? pair?.[1] : pair?.[2];
 	if (!found) throw new Error(`app/theme.css defines no --color-${role} as light-dark(oklch(…), oklch(…))`);
-	return hex(found);
+	return oklchToHex(found);
 }
 
 let known: string | undefined;
@@ -29,7 +29,7 @@ function theme(): string {
  * "63% 0.21 27" in OKLCH as #rrggbb, out-of-gamut channels cut off.
  * Matrices: B. Ottosson, “A perceptual color space for image processing”, 2020.
  */
-export function hex(oklch: string): string {
+export function oklchToHex(oklch: string): string {
 	const [lightness = 0, chroma = 0, hue = 0] = oklch.split(" ").map(Number.parseFloat);
 	const L = lightness / 100;
 	const a = chroma * Math.cos((hue * Math.PI) / 180);

@@ -18,12 +18,12 @@ const CODE = {
  *
  * @returns each post's MDX by its slug
  */
-export function posts(count: number): Map<string, string> {
+export function generatePosts(count: number): Map<string, string> {
 	return new Map(Array.from({ length: count }, (_, index) => [`generated-${index}`, post(index)]));
 }
 
 /** The post with its first paragraph beginning otherwise, as after an edit. */
-export const edited = (source: string, words: string) =>
+export const editPost = (source: string, words: string) =>
 	source.replace(/(?<=\n\n)Opening .*?\./, `Opening ${words}.`);
 
 function post(index: number): string {

@@ -1,11 +1,11 @@
 import { collectionNames, collections } from "@/lib/content/schema/collections";
 import { proseComponents } from "@/lib/content/schema/prose-components";
-import { type Field, kindsOf } from "./json-schema";
+import { type Field, getKinds } from "./json-schema";
 
 /** The part of content/README.md that the schemas and components write: every field and every component. */
-export function reference(): string {
+export function renderReference(): string {
 	const tables = collectionNames.map((name) => {
-		return kindsOf(collections[name])
+		return getKinds(collections[name])
 			.map((kind) => {
 				const constant = kind.properties?.kind?.const;
 				const heading = `### content/${name}/NAME.mdx${constant ? `, kind: ${String(constant)}` : ""}`;
@@ -14,7 +14,7 @@ export function reference(): string {
 			.join("\n\n");
 	});
 	const components = Object.entries(proseComponents).map(
-		([name, schema]) => `### &lt;${name}&gt;\n\n${kindsOf(schema).map(rowsOf).join("\n")}`,
+		([name, schema]) => `### &lt;${name}&gt;\n\n${getKinds(schema).map(rowsOf).join("\n")}`,
 	);
 	return `## Every field\n\n${tables.join("\n\n")}\n\n## Components for prose\n\n${components.join("\n\n")}\n`;
 }
@@ -65,7 +65,7 @@ function table(cells: string[][]): string {
 const START = "<!-- made by npm run check from lib/content/schema/collections.ts and prose.ts -->\n\n";
 
 /** The guide with its reference brought up to date. */
-export function guide(written: string): string {
+export function renderGuide(written: string): string {
 	const [words = ""] = written.split(START);
-	return words + START + reference();
+	return words + START + renderReference();
 }

@@ -4,10 +4,10 @@ import formats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { collectionNames } from "@/lib/content/schema/collections";
-import { jsonSchemas } from "./json-schema";
+import { buildJsonSchemas } from "./json-schema";
 
 test("editors get a schema for every collection and settings file, which refuses unknown keys", () => {
-	const schemas = jsonSchemas();
+	const schemas = buildJsonSchemas();
 	expect(Object.keys(schemas)).toEqual([...collectionNames, "site", "skills"]);
 	expect(JSON.parse(schemas.posts ?? "")).toMatchObject({
 		additionalProperties: false,
@@ -15,7 +15,7 @@ test("editors get a schema for every collection and settings file, which refuses
 	});
 });
 
-describe.each(Object.entries(jsonSchemas()))("the schema of %s", (name, text) => {
+describe.each(Object.entries(buildJsonSchemas()))("the schema of %s", (name, text) => {
 	const schema: object = JSON.parse(text);
 	const ajv = new Ajv({ strict: true, allErrors: true });
 	formats(ajv);

@@ -39,7 +39,7 @@ const field: z.ZodType<Field> = z.lazy(() =>
 const schemas = { ...collections, site, skills: skillList };
 
 /** A JSON Schema a collection, and one for each settings file, for editors. By name, as text. */
-export function jsonSchemas(): Record<string, string> {
+export function buildJsonSchemas(): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(schemas).map(([name, schema]) => [name, JSON.stringify(jsonSchema(schema), null, "\t")]),
 	);
@@ -50,7 +50,7 @@ function jsonSchema(schema: z.ZodType) {
 }
 
 /** What a schema says of its fields; where it has kinds, of the fields of each. */
-export function kindsOf(schema: z.ZodType): Field[] {
+export function getKinds(schema: z.ZodType): Field[] {
 	const root = field.parse(jsonSchema(schema));
 	return root.oneOf ?? root.anyOf ?? [root];
 }

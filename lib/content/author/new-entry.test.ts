@@ -3,19 +3,19 @@ import { describe, expect, test } from "vitest";
 import { check } from "@/lib/content/check/site.fixtures";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import { collectionNames } from "@/lib/content/schema/collections";
-import { collectionNamed, newEntry, slugOf } from "./new-entry";
+import { createEntry, findCollection, toSlug } from "./new-entry";
 
 const surroundings = { person: "ada", today: "2026-01-31", order: 2 };
 
 describe.each(collectionNames)("a new file of %s", (collection) => {
 	test("passes the check as it is", async () => {
 		const file = `content/${collection}/new.mdx`;
-		expect(await check({ [file]: newEntry(collection, "A: new *thing*", {}, surroundings) })).toEqual([]);
+		expect(await check({ [file]: createEntry(collection, "A: new *thing*", {}, surroundings) })).toEqual([]);
 	});
 
 	test("may not be shown before it has a summary of its own", async () => {
 		const file = `content/${collection}/new.mdx`;
-		const told = await check({ [file]: newEntry(collection, "New", { state: "unlisted" }, surroundings) });
+		const told = await check({ [file]: createEntry(collection, "New", { state: "unlisted" }, surroundings) });
 		expect(told).toEqual([
 			`${file}:3:1 summary: is still that of a new file: say in one sentence what this entry is about`,
 		]);
@@ -24,7 +24,7 @@ describe.each(collectionNames)("a new file of %s", (collection) => {
 	test("may not be shown before what it says is its author's own", async () => {
 		const file = `content/${collection}/new.mdx`;
 		const summary = "A summary that is long enough to pass the lower bound of fifty characters.";
-		const text = newEntry(collection, "New", { state: "unlisted", summary }, surroundings);
+		const text = createEntry(collection, "New", { state: "unlisted", summary }, surroundings);
 		const untouched = (await check({ [file]: text })).filter((line) => line.includes("that of a new file"));
 		const line = text.split("\n").indexOf("Opening.") + 1;
 		expect(untouched.at(-1)).toBe(
@@ -40,7 +40,7 @@ describe.each(collectionNames)("a new file of %s", (collection) => {
 				const title = text.trim().padEnd(2, "x");
 				const { entry } = parseEntry(
 					`content/${collection}/new.mdx`,
-					newEntry(collection, title, {}, surroundings),
+					createEntry(collection, title, {}, surroundings),
 				);
 				expect(entry).toMatchObject({ title, state: "draft" });
 			}),
@@ -49,12 +49,12 @@ describe.each(collectionNames)("a new file of %s", (collection) => {
 });
 
 test("a new paper passes the check as it is", async () => {
-	const text = newEntry("projects", "On queues", { kind: "paper" }, surroundings);
+	const text = createEntry("projects", "On queues", { kind: "paper" }, surroundings);
 	expect(await check({ "content/projects/new.mdx": text })).toEqual([]);
 });
 
 test("fields an author gives replace those of the template", () => {
-	const text = newEntry("posts", "Title", { tags: ["a", "b"], published: "2027-01-01" }, surroundings);
+	const text = createEntry("posts", "Title", { tags: ["a", "b"], published: "2027-01-01" }, surroundings);
 	expect(parseEntry("content/posts/title.mdx", text).entry).toMatchObject({
 		tags: ["a", "b"],
 		published: "2027-01-01",
@@ -62,12 +62,12 @@ test("fields an author gives replace those of the template", () => {
 });
 
 test("a title becomes an address", () => {
-	expect(slugOf("  Résumé’s 2nd: “Queues & Costs”! ")).toBe("resumes-2nd-queues-costs");
-	expect(slugOf("…")).toBe("");
+	expect(toSlug("  Résumé’s 2nd: “Queues & Costs”! ")).toBe("resumes-2nd-queues-costs");
+	expect(toSlug("…")).toBe("");
 });
 
 test("a collection is named by one of it, or by all", () => {
-	expect(["person", "people", "post", "roles", "page"].map(collectionNamed)).toEqual([
+	expect(["person", "people", "post", "roles", "page"].map(findCollection)).toEqual([
 		"people",
 		"people",
 		"posts",

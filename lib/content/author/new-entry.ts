@@ -3,7 +3,7 @@ import type { Entry } from "@/lib/content/read/parse-entry";
 import { type Collection, collectionNames, TEMPLATE_SUMMARY } from "@/lib/content/schema/collections";
 
 /** What a new entry takes from the site it joins. */
-export interface Surroundings {
+export interface SiteContext {
 	/** Slug of the person the entry is about, or by. */
 	person: string;
 	/** YYYY-MM-DD. */
@@ -28,7 +28,7 @@ const UNTIL_THEN = {
 };
 
 /** Where an entry still says what a new file says: the paths of its fields, [] for its body. */
-export function leftovers(entry: Entry): PropertyKey[][] {
+export function findPlaceholders(entry: Entry): PropertyKey[][] {
 	const untouched = new Set(textsIn(UNTIL_THEN).map(({ text }) => text));
 	const { body, ...fields } = entry;
 	return [
@@ -47,16 +47,16 @@ function textsIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[
 }
 
 /** The name of one entry of a collection, as an author says it: post, role, person. */
-export const singular = (collection: Collection) =>
+export const toSingular = (collection: Collection) =>
 	collection === "people" ? "person" : collection.slice(0, -1);
 
 /** The collection an author names by one entry or by all; undefined where it is none. */
-export function collectionNamed(name: string): Collection | undefined {
-	return collectionNames.find((collection) => collection === name || singular(collection) === name);
+export function findCollection(name: string): Collection | undefined {
+	return collectionNames.find((collection) => collection === name || toSingular(collection) === name);
 }
 
 /** A title as an address: lower-case words joined by hyphens; empty where nothing of it can be one. */
-export function slugOf(title: string): string {
+export function toSlug(title: string): string {
 	return title
 		.normalize("NFKD")
 		.replace(/[\u0300-\u036f’']/g, "")
@@ -70,11 +70,11 @@ export function slugOf(title: string): string {
  *
  * @param fields what the author gave; they replace what would stand there, and join it
  */
-export function newEntry(
+export function createEntry(
 	collection: Collection,
 	title: string,
 	fields: Record<string, unknown>,
-	{ person, today, order }: Surroundings,
+	{ person, today, order }: SiteContext,
 ): string {
 	const figure = (label: string) => ({ value: "0", label, section: "first-section" });
 	const paper = { ...UNTIL_THEN.paper, start: today };

@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkContent } from "@/lib/content/check/check-content";
-import { type Changes, SITE, withSite, write } from "@/lib/content/check/site.fixtures";
+import { type Changes, SITE, withSite, writeFiles } from "@/lib/content/check/site.fixtures";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import { formatProblem } from "@/lib/content/schema/problem";
-import { renamed } from "./rename-entry";
+import { renameEntry } from "./rename-entry";
 
 const content = (changes: Changes = {}): Record<string, string> =>
 	Object.fromEntries(
@@ -23,7 +23,7 @@ describe.each([
 	test("leaves a site without a problem, whose public addresses all still lead somewhere", async () => {
 		await withSite({}, async (root) => {
 			expect(await checkContent(root)).toEqual([]);
-			await write(root, renamed(content(), from, to));
+			await writeFiles(root, renameEntry(content(), from, to));
 			expect((await checkContent(root)).map(formatProblem)).toEqual([]);
 			const text = await readFile(path.join(root, to), "utf8");
 			expect(text).toMatch(/^aliases: \[/m);
@@ -35,7 +35,7 @@ test("links and references are mended, names that only begin alike are not", () 
 	const files = content({
 		"content/posts/queues.mdx": `${SITE["content/posts/queues.mdx"]}\n[b](/roles/acme-corp) [c](/roles/acme?x) /roles/acme.\n`,
 	});
-	const after = renamed(files, "content/roles/acme.mdx", "content/roles/bolt.mdx");
+	const after = renameEntry(files, "content/roles/acme.mdx", "content/roles/bolt.mdx");
 	const post = after["content/posts/queues.mdx"] ?? "";
 	expect(post).toContain("roles: [bolt]");
 	expect(post).toContain("(/roles/bolt#runs)");
@@ -46,17 +46,17 @@ test("links and references are mended, names that only begin alike are not", () 
 });
 
 test("what lies beside an entry moves with it, and a second renaming keeps the first name", () => {
-	const first = renamed(content(), "content/posts/queues.mdx", "content/posts/lines.mdx");
+	const first = renameEntry(content(), "content/posts/queues.mdx", "content/posts/lines.mdx");
 	expect(first["content/posts/lines/drawing.tsx"]).toBe(SITE["content/posts/queues/drawing.tsx"]);
 	expect(first["content/posts/lines.mdx"]).toContain('"./lines/drawing.tsx"');
-	const second = renamed(content({ ...first }), "content/posts/lines.mdx", "content/posts/rows.mdx");
+	const second = renameEntry(content({ ...first }), "content/posts/lines.mdx", "content/posts/rows.mdx");
 	expect(second["content/posts/rows.mdx"]).toContain("aliases: [queues, lines]\n");
-	const back = renamed(content({ ...first }), "content/posts/lines.mdx", "content/posts/queues.mdx");
+	const back = renameEntry(content({ ...first }), "content/posts/lines.mdx", "content/posts/queues.mdx");
 	expect(back["content/posts/queues.mdx"]).toContain("aliases: [lines]\n");
 });
 
 const ROLE = "content/roles/acme.mdx";
-const toBolt = (changes: Changes) => renamed(content(changes), ROLE, "content/roles/bolt.mdx");
+const toBolt = (changes: Changes) => renameEntry(content(changes), ROLE, "content/roles/bolt.mdx");
 const withLines = (file: string, lines: string) => SITE[file]?.replace(/\n---\n/, () => `\n${lines}\n---\n`);
 
 test("a file of public/ whose path begins alike keeps its name; the page's twin does not", () => {
@@ -88,7 +88,7 @@ test.each([
 
 test("the site's person is mended however the JSON is written", () => {
 	const site = (SITE["content/site.json"] ?? "").replace('"person": "ada"', '"person":"ada"');
-	const after = renamed(
+	const after = renameEntry(
 		content({ "content/site.json": site }),
 		"content/people/ada.mdx",
 		"content/people/eve.mdx",
@@ -100,7 +100,7 @@ test("a running model is mended where prose shows it", () => {
 	const post = "content/posts/queues.mdx";
 	const system =
 		"---\ntitle: Pool\nsummary: A model that is long enough to pass the lower bound of fifty characters.\nperson: ada\norder: 1\n---\n\nText.\n";
-	const after = renamed(
+	const after = renameEntry(
 		content({
 			"content/systems/pool.mdx": system,
 			[post]: `${SITE[post]}\n<System name="pool" />\n\n<System name="pool-two" />\n`,
@@ -113,7 +113,7 @@ test("a running model is mended where prose shows it", () => {
 
 test("what other files import from the entry's folder is mended", () => {
 	const importing = (way: string) => `import { Drawing } from "${way}/drawing.tsx";\n`;
-	const after = renamed(
+	const after = renameEntry(
 		content({
 			"content/posts/other.mdx": `${SITE["content/posts/queues.mdx"]}`,
 			"content/posts/other/x.tsx": importing("../queues") + importing("@/content/posts/queues"),
@@ -130,7 +130,7 @@ test("what other files import from the entry's folder is mended", () => {
 });
 
 test("an address of digits alone stays text", () => {
-	const after = renamed(content(), ROLE, "content/roles/2024.mdx");
+	const after = renameEntry(content(), ROLE, "content/roles/2024.mdx");
 	const text = after["content/posts/queues.mdx"] ?? "";
 	expect(parseEntry("content/posts/queues.mdx", text).entry).toMatchObject({ roles: ["2024"] });
 });

@@ -1,11 +1,11 @@
 import path from "node:path";
 import { isScalar, isSeq, parseDocument, stringify } from "yaml";
-import { clashes } from "@/lib/content/check/addresses";
+import { findAddressConflicts } from "@/lib/content/check/addresses";
 import { parseEntry } from "@/lib/content/read/parse-entry";
-import { referencesOf } from "@/lib/content/read/references";
+import { listReferences } from "@/lib/content/read/references";
 import { pathOfFile } from "@/lib/content/schema/paths";
 import { ContentError, type Problem } from "@/lib/content/schema/problem";
-import { literal } from "@/lib/literal";
+import { escapeRegExp } from "@/lib/literal";
 
 /** Files by their path from the project's root. */
 export type Files = Record<string, string>;
@@ -19,7 +19,7 @@ export type Files = Record<string, string>;
  * @param from the entry's file, as in content/roles/acme.mdx
  * @param to its file afterwards, in the same collection
  */
-export function renamed(files: Files, from: string, to: string): Record<string, string | undefined> {
+export function renameEntry(files: Files, from: string, to: string): Record<string, string | undefined> {
 	const after: Record<string, string | undefined> = {};
 	for (const [file, text] of Object.entries(files)) {
 		const place = moved(file, from, to);
@@ -31,13 +31,15 @@ export function renamed(files: Files, from: string, to: string): Record<string, 
 }
 
 /** What the check would say of an entry's address: that a page of the site has it, or another entry as a former one. */
-export function addressProblems(files: Record<string, string | undefined>, file: string): Problem[] {
+export function findAddressProblems(files: Record<string, string | undefined>, file: string): Problem[] {
 	const entries = Object.entries(files).flatMap(([name, text]) => {
 		if (!name.endsWith(".mdx") || text === undefined) return [];
 		const parsed = parseEntry(name, text);
 		return parsed.entry ? [parsed] : [];
 	});
-	return clashes(entries).flatMap(({ address, problem }) => (address === pathOfFile(file) ? problem : []));
+	return findAddressConflicts(entries).flatMap(({ address, problem }) =>
+		address === pathOfFile(file) ? problem : [],
+	);
 }
 
 /** The folder of an entry's name, which holds what its body imports. */
@@ -72,7 +74,7 @@ function mendImports(file: string, text: string, from: string, to: string): stri
 	const folders = [from, to].map((entry) => path.posix.join(path.posix.dirname(entry), slugOf(entry)));
 	return ways.reduce((mended, way) => {
 		const [old = "", now = ""] = folders.map(way);
-		return mended.replace(new RegExp(`(?<=["'])${literal(old)}/`, "g"), () => `${now}/`);
+		return mended.replace(new RegExp(`(?<=["'])${escapeRegExp(old)}/`, "g"), () => `${now}/`);
 	}, text);
 }
 
@@ -96,7 +98,7 @@ function mendReferences(file: string, text: string, from: string, to: string): s
 	const collection = from.split("/")[1];
 	const { above, yaml } = frontmatterOf(text);
 	const document = parseDocument(yaml);
-	return referencesOf(entry)
+	return listReferences(entry)
 		.filter((reference) => reference.to === collection && reference.name === slugOf(from))
 		.flatMap(({ path }) => rangeOf(document.getIn(path.map(String), true)))
 		.sort((a, b) => b.start - a.start)

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { collectionNames, collections } from "@/lib/content/schema/collections";
-import { kindsOf } from "./json-schema";
-import { snippets } from "./snippets";
+import { getKinds } from "./json-schema";
+import { buildSnippets } from "./snippets";
 
 const all = z
 	.record(z.string(), z.object({ prefix: z.string(), body: z.array(z.string()) }))
-	.parse(JSON.parse(snippets()));
+	.parse(JSON.parse(buildSnippets()));
 
 /** What a snippet writes when its author takes the first of each choice, and x for all else. */
 const filled = ({ body }: { body: string[] }) =>
@@ -29,7 +29,7 @@ test.each(collectionNames)(
 	"what is written for an entry of %s has every field that it needs, and no other",
 	(name) => {
 		const whole = Object.entries(all).filter(([key]) => key.startsWith(`frontmatter of ${name}`));
-		expect(whole).toHaveLength(kindsOf(collections[name]).length);
+		expect(whole).toHaveLength(getKinds(collections[name]).length);
 		for (const [, snippet] of whole) {
 			const [, frontmatter = ""] = filled(snippet).split("---\n");
 			expect(misfits(collections[name], parse(frontmatter))).toEqual([]);
@@ -38,7 +38,7 @@ test.each(collectionNames)(
 );
 
 test.each(collectionNames)("every field of %s is offered under its name, and is YAML", (name) => {
-	for (const kind of kindsOf(collections[name]))
+	for (const kind of getKinds(collections[name]))
 		for (const field of Object.keys(kind.properties ?? {})) {
 			const offered = Object.entries(all).filter(
 				([key, { prefix }]) => prefix === field && key.startsWith(`${field} of ${name}`),

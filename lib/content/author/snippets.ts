@@ -1,5 +1,5 @@
 import { collectionNames, collections } from "@/lib/content/schema/collections";
-import { type Field, kindsOf } from "./json-schema";
+import { type Field, getKinds } from "./json-schema";
 
 /** A completion of VS Code's: what it is offered under, what it says of itself, and what it writes. */
 interface Snippet {
@@ -13,10 +13,10 @@ interface Snippet {
  * Completions of frontmatter for VS Code, as the text of a .code-snippets file: what each kind of entry needs as a
  * whole, and every field. No extension completes YAML inside of MDX, but these need none.
  */
-export function snippets(): string {
+export function buildSnippets(): string {
 	const all: Record<string, Snippet> = {};
 	for (const collection of collectionNames) {
-		for (const kind of kindsOf(collections[collection])) {
+		for (const kind of getKinds(collections[collection])) {
 			const constant = kind.properties?.kind?.const;
 			const of = constant ? `${collection}, kind ${String(constant)}` : collection;
 			all[`frontmatter of ${of}`] = {

@@ -3,31 +3,34 @@ import path from "node:path";
 import { pathOf, pathOfFile } from "@/lib/content/schema/paths";
 import type { Problem } from "@/lib/content/schema/problem";
 import { isPublic } from "@/lib/content/schema/state";
-import type { Checked } from "./references";
+import type { CheckedEntry } from "./references";
 
 /** The address of every entry that was ever public, one a line, committed: what stands here keeps working. */
 const LOCK = "content/public-urls.txt";
 
 /** Slugs that app/ has pages of its own for, and what a host of files takes for the page of the folder itself. */
-const isTaken = (collection: string, slug: string) =>
+const isReserved = (collection: string, slug: string) =>
 	slug === "index" || (collection === "posts" && slug === "tags");
 
 /** An address that is not free, and what to tell of it. */
-interface Clash {
+interface AddressConflict {
 	address: string;
 	problem: Problem;
 }
 
 /** Former slugs that are in use, or claimed twice; slugs, former ones too, that a page of the site has already. */
-export function clashes(checked: Pick<Checked, "entry" | "locate">[]): Clash[] {
+export function findAddressConflicts(checked: Pick<CheckedEntry, "entry" | "locate">[]): AddressConflict[] {
 	const owners = new Map(checked.map(({ entry }) => [pathOf(entry), entry.file]));
-	return checked.flatMap(({ entry, locate }): Clash[] => {
+	return checked.flatMap(({ entry, locate }): AddressConflict[] => {
 		const { collection, file, slug, aliases } = entry;
 		const own = pathOf(entry);
 		const message = `${own} is a page of the site; rename the file`;
-		const taken: Clash = { address: own, problem: { file, line: 1, column: 1, field: "", message } };
+		const taken: AddressConflict = {
+			address: own,
+			problem: { file, line: 1, column: 1, field: "", message },
+		};
 		return [
-			...(isTaken(collection, slug) ? [taken] : []),
+			...(isReserved(collection, slug) ? [taken] : []),
 			...aliases.flatMap((alias, index) => {
 				const address = pathOf({ collection, slug: alias });
 				const place = { ...locate(["aliases", index]), field: `aliases.${index}` };
@@ -35,7 +38,7 @@ export function clashes(checked: Pick<Checked, "entry" | "locate">[]): Clash[] {
 					const message = `"${alias}" is this entry's own slug, not a former one: take it out`;
 					return [{ address, problem: { file, ...place, message } }];
 				}
-				const other = isTaken(collection, alias) ? "a page of the site" : owners.get(address);
+				const other = isReserved(collection, alias) ? "a page of the site" : owners.get(address);
 				owners.set(address, file);
 				if (!other) return [];
 				const message = `${address} is taken by ${other}`;
@@ -52,9 +55,9 @@ export function clashes(checked: Pick<Checked, "entry" | "locate">[]): Clash[] {
  * @param unread files whose mistakes hide which address they have
  * @param lock whether new ones may join
  */
-export async function vanishedAddresses(
+export async function findVanishedAddresses(
 	root: string,
-	checked: Checked[],
+	checked: CheckedEntry[],
 	unread: string[],
 	lock: boolean,
 ): Promise<Problem[]> {
@@ -62,7 +65,7 @@ export async function vanishedAddresses(
 	const locked = (await readFile(file, "utf8").catch(() => "")).split(/\r?\n/);
 	const shown = checked.filter(({ entry }) => isPublic(entry));
 	const now = new Set(shown.flatMap(addresses));
-	const movedTo = movedPages(shown);
+	const movedTo = getMovedPages(shown);
 	const hidden = new Set(unread.map(pathOfFile));
 	const problems = locked.flatMap((address, index): Problem[] => {
 		const [former = "", anchor] = address.split("#");
@@ -87,14 +90,14 @@ export async function vanishedAddresses(
 }
 
 /** An entry's page and, where others are likely to point into it, its headings. */
-function addresses({ entry, facts }: Checked): string[] {
+function addresses({ entry, facts }: CheckedEntry): string[] {
 	const anchored = entry.collection === "posts" || entry.collection === "roles";
 	const anchors = anchored ? [...facts.headings, ...facts.ids.map(({ id }) => id)] : [];
 	return [pathOf(entry), ...anchors.map((anchor) => `${pathOf(entry)}#${anchor}`)];
 }
 
 /** The paths that entries had before, each with the one of its page now. */
-export function movedPages(checked: Pick<Checked, "entry">[]): Map<string, string> {
+export function getMovedPages(checked: Pick<CheckedEntry, "entry">[]): Map<string, string> {
 	return new Map(
 		checked.flatMap(({ entry }) =>
 			entry.aliases.map((slug) => [pathOf({ collection: entry.collection, slug }), pathOf(entry)] as const),

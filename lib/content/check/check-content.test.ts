@@ -3,7 +3,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkContent } from "./check-content";
-import { type Changes, check, edit, PIXEL, SITE, withSite, write } from "./site.fixtures";
+import { type Changes, check, edit, PIXEL, SITE, withSite, writeFiles } from "./site.fixtures";
 
 const role = "content/roles/acme.mdx";
 const post = "content/posts/queues.mdx";
@@ -125,11 +125,11 @@ test("what is known of the last run holds only for what has not changed", async 
 	await withSite({}, async (root) => {
 		const found = async () => (await checkContent(root)).map(({ file }) => file);
 		expect(await found()).toEqual([]);
-		await write(root, edit(role, "Text.", "{open"));
+		await writeFiles(root, edit(role, "Text.", "{open"));
 		expect(await found()).toEqual([role]);
-		await write(root, { [role]: SITE[role], "content/posts/queues/drawing.tsx": "export const x = 1;" });
+		await writeFiles(root, { [role]: SITE[role], "content/posts/queues/drawing.tsx": "export const x = 1;" });
 		expect(await found()).toEqual([post]);
-		await write(root, { "content/posts/queues/drawing.tsx": SITE["content/posts/queues/drawing.tsx"] });
+		await writeFiles(root, { "content/posts/queues/drawing.tsx": SITE["content/posts/queues/drawing.tsx"] });
 		expect(await found()).toEqual([]);
 	});
 });
@@ -143,11 +143,11 @@ test("what lies elsewhere and comes in by an import is looked at anew when it ch
 	await withSite({ ...drawing, ...shared }, async (root) => {
 		const found = async () => (await checkContent(root)).map(({ message }) => message.split(" ")[0]);
 		expect(await found()).toEqual([]);
-		await write(root, { "lib/shared.mjs": "export const renamed = 1;\n" });
+		await writeFiles(root, { "lib/shared.mjs": "export const renamed = 1;\n" });
 		expect(await found()).toEqual(["no"]);
-		await write(root, shared);
+		await writeFiles(root, shared);
 		expect(await found()).toEqual([]);
-		await write(root, { "lib/shared.mjs": undefined });
+		await writeFiles(root, { "lib/shared.mjs": undefined });
 		expect(await found()).toEqual(["could"]);
 	});
 });
@@ -156,7 +156,7 @@ test("an editor’s lock beside an entry is none, a link to a file is that file"
 	await withSite({}, async (root) => {
 		await symlink("somebody@host.1", path.join(root, "content/posts/.#queues.mdx"));
 		expect(await checkContent(root)).toEqual([]);
-		await write(root, { "drafts/linked.mdx": "no frontmatter" });
+		await writeFiles(root, { "drafts/linked.mdx": "no frontmatter" });
 		await symlink("../../drafts/linked.mdx", path.join(root, "content/posts/linked.mdx"));
 		expect((await checkContent(root)).map(({ file }) => file)).toEqual(["content/posts/linked.mdx"]);
 	});
@@ -179,7 +179,7 @@ test("new public addresses join the list, with the headings of posts and roles; 
 test("a page that moved with an alias, and a heading that left its anchor, are not missed", async () => {
 	await withSite({}, async (root) => {
 		await checkContent(root);
-		await write(root, {
+		await writeFiles(root, {
 			[post]: undefined,
 			"content/posts/waiting.mdx": SITE[post]?.replace("tags:", "aliases: [queues]\ntags:"),
 			[role]: undefined,
@@ -217,7 +217,7 @@ test("whatever files hold, the check ends, and each problem names a file and a p
 			fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
 				const changes = Object.fromEntries(mutations);
 				const mended = Object.fromEntries(before.map((file) => [file, SITE[file]]));
-				await write(root, { ...mended, ...changes });
+				await writeFiles(root, { ...mended, ...changes });
 				before = Object.keys(changes);
 				for (const { file, line, column, message } of await checkContent(root)) {
 					const lines = (await readFile(path.join(root, file), "utf8")).split("\n").length;

@@ -1,17 +1,23 @@
 import path from "node:path";
-import { leftovers } from "@/lib/content/author/new-entry";
-import { contentFiles, strayFiles } from "@/lib/content/read/content-files";
+import { findPlaceholders } from "@/lib/content/author/new-entry";
+import { findStrayFiles, readContentFiles } from "@/lib/content/read/content-files";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import type { Site, Skill } from "@/lib/content/schema/collections";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
-import { type Settings, SITE, SKILLS, siteSettings, skillSettings } from "@/lib/content/schema/settings";
-import { clashes, movedPages, vanishedAddresses } from "./addresses";
-import { examineAll } from "./check-cache";
-import { takenIds } from "./ids";
-import { imageProblems } from "./images";
-import { isPage, linkProblems } from "./links";
-import { modelProblems } from "./models";
-import { type Checked, careerProblems, changesToCome, figureProblems, referenceProblems } from "./references";
+import { readSiteSettings, readSkills, type Settings, SITE, SKILLS } from "@/lib/content/schema/settings";
+import { findAddressConflicts, findVanishedAddresses, getMovedPages } from "./addresses";
+import { inspectBodies } from "./check-cache";
+import { findIdConflicts } from "./ids";
+import { findImageProblems } from "./images";
+import { findLinkProblems, isPage } from "./links";
+import { findMissingModels } from "./models";
+import {
+	type CheckedEntry,
+	findCareerProblems,
+	findFigureProblems,
+	findFutureUpdates,
+	findReferenceProblems,
+} from "./references";
 
 /**
  * Finds everything wrong with the content, in one run.
@@ -20,16 +26,16 @@ import { type Checked, careerProblems, changesToCome, figureProblems, referenceP
  * @param lock whether new public addresses join content/public-urls.txt; not while an author is at work on them
  */
 export async function checkContent(root: string, { lock } = { lock: true }): Promise<Problem[]> {
-	const files = await contentFiles(root);
+	const files = await readContentFiles(root);
 	const parsed = files.map(({ file, source, problems }) =>
 		problems.length > 0 ? { file, problems } : { file, ...parseEntry(file, source) },
 	);
-	const examined = await examineAll(
+	const examined = await inspectBodies(
 		root,
 		parsed.flatMap(({ file, body }) => (body === undefined ? [] : [{ file, body }])),
 	);
 	const factsOf = new Map(examined.map(({ file, facts }) => [file, facts]));
-	const checked = parsed.flatMap((result): Checked[] => {
+	const checked = parsed.flatMap((result): CheckedEntry[] => {
 		const facts = factsOf.get(result.file);
 		return result.entry && facts ? [{ entry: result.entry, locate: result.locate, facts }] : [];
 	});
@@ -39,34 +45,34 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 	const unread = names.filter((name) => !read.has(name));
 	const broken = examined.filter(({ facts }) => facts.problems.length > 0).map(({ file }) => file);
 
-	const site = siteSettings(root);
-	const skills = skillSettings(root);
+	const site = readSiteSettings(root);
+	const skills = readSkills(root);
 	const vocabulary = skills.fields ?? [];
 	return [
 		...site.problems,
 		...skills.problems,
-		...duplicateSkills(vocabulary, skills.locate),
-		...siteProblems(site, (to) => isPage(root, checked, vocabulary, to), movedPages(checked), names),
+		...findDuplicateSkills(vocabulary, skills.locate),
+		...findSiteProblems(site, (to) => isPage(root, checked, vocabulary, to), getMovedPages(checked), names),
 		...parsed.flatMap(({ problems }) => problems),
 		...examined.flatMap(({ problems }) => problems),
-		...referenceProblems(checked, names, skills.fields),
-		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(figureProblems),
-		...careerProblems(checked),
-		...checked.flatMap(changesToCome),
-		...(await Promise.all(checked.map(takenIds))).flat(),
-		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(untouched),
-		...linkProblems(root, checked, unread, vocabulary, site.fields?.url.replace(/\/+$/, "")),
-		...(await imageProblems(root, checked)),
-		...clashes(checked).map(({ problem }) => problem),
-		...modelProblems(root, checked),
-		...(await strayFiles(root)),
-		...(await vanishedAddresses(root, checked, [...new Set([...unread, ...broken])], lock)),
+		...findReferenceProblems(checked, names, skills.fields),
+		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(findFigureProblems),
+		...findCareerProblems(checked),
+		...checked.flatMap(findFutureUpdates),
+		...(await Promise.all(checked.map(findIdConflicts))).flat(),
+		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(findUntouchedTemplates),
+		...findLinkProblems(root, checked, unread, vocabulary, site.fields?.url.replace(/\/+$/, "")),
+		...(await findImageProblems(root, checked)),
+		...findAddressConflicts(checked).map(({ problem }) => problem),
+		...findMissingModels(root, checked),
+		...(await findStrayFiles(root)),
+		...(await findVanishedAddresses(root, checked, [...new Set([...unread, ...broken])], lock)),
 	].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 }
 
 /** What an entry that is no draft still says as a new file does. */
-function untouched({ entry, locate }: Checked): Problem[] {
-	return leftovers(entry).map((path) => {
+function findUntouchedTemplates({ entry, locate }: CheckedEntry): Problem[] {
+	return findPlaceholders(entry).map((path) => {
 		const isBody = path.length === 0;
 		const message = `${isBody ? "the text is" : "is"} still that of a new file: write your own, or keep the entry a draft`;
 		const place = isBody
@@ -76,7 +82,7 @@ function untouched({ entry, locate }: Checked): Problem[] {
 	});
 }
 
-function siteProblems(
+function findSiteProblems(
 	{ fields: site, locate }: Pick<Settings<Site>, "fields" | "locate">,
 	exists: (to: string) => boolean,
 	moved: Map<string, string>,
@@ -105,7 +111,7 @@ function siteProblems(
 const nowhere = (path: string, now: string | undefined) =>
 	now ? `${path} is a former address; write ${now}` : `no page at ${path}`;
 
-function duplicateSkills(skills: Skill[], locate: Settings<Skill[]>["locate"]): Problem[] {
+function findDuplicateSkills(skills: Skill[], locate: Settings<Skill[]>["locate"]): Problem[] {
 	return (["name", "slug"] as const).flatMap((field) =>
 		skills.flatMap((skill, index) => {
 			const first = skills.findIndex((other) => other[field] === skill[field]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { propsOf } from "./component-props";
+import { getComponentProps } from "./component-props";
 
-const props = (source: string, name = "Drawing") => propsOf(source, "drawing.tsx", name);
+const props = (source: string, name = "Drawing") => getComponentProps(source, "drawing.tsx", name);
 
 describe("what a component takes", () => {
 	test.each<[string, string, string]>([

@@ -22,7 +22,7 @@ export interface Props {
  * @param file its name, whose ending says what language it is in
  * @param name under which it is exported
  */
-export function propsOf(source: string, file: string, name: string): Props | undefined {
+export function getComponentProps(source: string, file: string, name: string): Props | undefined {
 	const { program } = parseSync(file, source);
 	const component = exported(program, name);
 	if (!component) return undefined;
@@ -39,7 +39,7 @@ export function propsOf(source: string, file: string, name: string): Props | und
 }
 
 /** Whether a file exports a name, as far as it says so itself: what it passes on whole from another may hold any. */
-export function mayExport(source: string, file: string, name: string): boolean {
+export function canExport(source: string, file: string, name: string): boolean {
 	const { module, program } = parseSync(file, source);
 	const exports = module.staticExports.flatMap(({ entries }) => entries);
 	return (

@@ -8,13 +8,13 @@ import type { Report } from "./inspect-body";
 const BLOCKED = ["audio", "embed", "form", "iframe", "object", "video"];
 
 /** Elements that are not what their author takes them for: a component, or something that a page does. */
-export function elementProblems(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
+export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
 	const elements = nodes.filter(isElement);
 	const used = new Set(elements.map(({ name }) => name));
 	const components = [...Object.keys(proseComponents), ...[...names].filter((name) => !used.has(name))];
 	return elements.flatMap((element) => {
 		const { name } = element;
-		if (!name || /[A-Z.]/.test(name)) return emptyProblems(element, at);
+		if (!name || /[A-Z.]/.test(name)) return findEmptyComponents(element, at);
 		if (BLOCKED.includes(name)) {
 			return at(
 				element,
@@ -29,13 +29,13 @@ export function elementProblems(nodes: Nodes[], names: ReadonlySet<string>, at: 
 			...(isAround
 				? [at(element, "<p> around paragraphs, which are none then: take it away, or write <div>")]
 				: []),
-			...attributeProblems(element, at),
+			...findAttributeProblems(element, at),
 		];
 	});
 }
 
 /** React takes the style of an element apart, and stops at a text; nothing of a text runs in a browser. */
-function attributeProblems(element: Element, at: Report): Remark[] {
+function findAttributeProblems(element: Element, at: Report): Remark[] {
 	return element.attributes.flatMap((attribute) => {
 		if (attribute.type !== "mdxJsxAttribute") return [];
 		if (attribute.name === "style" && typeof attribute.value !== "object")
@@ -47,7 +47,7 @@ function attributeProblems(element: Element, at: Report): Remark[] {
 }
 
 /** A figure or a note around nothing, and a model around something, which it would leave out. */
-function emptyProblems(element: Element, at: Report): Remark[] {
+function findEmptyComponents(element: Element, at: Report): Remark[] {
 	const { name, children } = element;
 	if (name === "System")
 		return children.length > 0 ? [at(element, "<System> takes nothing between its tags")] : [];

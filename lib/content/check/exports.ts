@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { proseComponents } from "@/lib/content/schema/prose-components";
-import { freeNames } from "./unbound-identifiers";
+import { findUnboundIdentifiers } from "./unbound-identifiers";
 
 /**
  * What a body exports and should not: a default, which MDX would draw around the text in its place, and what rests on
@@ -9,7 +9,7 @@ import { freeNames } from "./unbound-identifiers";
  *
  * @param names those that the body imports or exports
  */
-export function exportProblems(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
+export function findExportProblems(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
 	return nodes.flatMap((node) => {
 		if (node.type !== "mdxjsEsm") return [];
 		return (node.data?.estree?.body ?? []).flatMap((statement): Remark[] => {
@@ -21,15 +21,15 @@ export function exportProblems(nodes: Nodes[], names: ReadonlySet<string>): Rema
 				({ exported }) => exported.type === "Identifier" && exported.name === "default",
 			);
 			if (isDefault) return [problem(DEFAULT)];
-			return freeNames(statement.declaration)
-				.filter((name) => !names.has(name) && !GIVEN.includes(name) && !(name in globalThis))
+			return findUnboundIdentifiers(statement.declaration)
+				.filter((name) => !names.has(name) && !PROVIDED_NAMES.includes(name) && !(name in globalThis))
 				.map((name) => problem(undefinedName(name)));
 		});
 	});
 }
 
 /** What an export can name without importing it. */
-const GIVEN = ["React", "ReactDOM"];
+const PROVIDED_NAMES = ["React", "ReactDOM"];
 
 const undefinedName = (name: string) =>
 	name in proseComponents

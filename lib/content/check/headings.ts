@@ -1,13 +1,13 @@
 import type { Heading, Nodes, Root } from "mdast";
-import { canBeAnchor, wordsOf } from "@/lib/content/read/heading-ids";
-import { isElement, nodesOf } from "@/lib/content/read/mdx-nodes";
+import { canBeHeadingId, headingText } from "@/lib/content/read/heading-ids";
+import { getNodes, isElement } from "@/lib/content/read/mdx-nodes";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import type { Report } from "./inspect-body";
 
 const SECOND_TITLE = "a second h1: the title is the first; start with ##";
 
 /** The page draws the title as its h1; below it no level is left out, no heading stands over nothing, and each has an address. */
-export function headingProblems(tree: Root, nodes: Nodes[], body: string, at: Report): Remark[] {
+export function findHeadingProblems(tree: Root, nodes: Nodes[], body: string, at: Report): Remark[] {
 	return [
 		...levels(tree, at),
 		...underlined(nodes, body, at),
@@ -24,8 +24,8 @@ function levels(tree: Root, at: Report): Remark[] {
 		else if (node.depth > above + 1) {
 			problems.push(at(node, `expected a heading of level ${above + 1}; found level ${node.depth}`));
 		}
-		const words = wordsOf(node).trim();
-		if (!canBeAnchor(words)) problems.push(at(node, withoutAnchor(node, words)));
+		const words = headingText(node).trim();
+		if (!canBeHeadingId(words)) problems.push(at(node, withoutAnchor(node, words)));
 		else if (!next || (next.type === "heading" && next.depth <= node.depth)) {
 			problems.push(at(node, `nothing stands under the heading “${words}”`));
 		}
@@ -79,7 +79,7 @@ function asElements(nodes: Nodes[], at: Report): Remark[] {
 function inNotes(nodes: Nodes[], at: Report): Remark[] {
 	return nodes
 		.filter(({ type }) => type === "footnoteDefinition")
-		.flatMap(nodesOf)
+		.flatMap(getNodes)
 		.filter(({ type }) => type === "heading")
 		.map((node) => at(node, "a heading in a footnote: write it as text"));
 }

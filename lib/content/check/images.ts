@@ -1,19 +1,19 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
-import type { Checked } from "./references";
+import type { CheckedEntry } from "./references";
 
 /** Bytes above which an image makes its page slow to arrive on a phone. */
 const BUDGET = 300 * 1024;
 
 /** Images of bodies that are missing, too heavy, or none. */
-export async function imageProblems(root: string, checked: Checked[]): Promise<Problem[]> {
+export async function findImageProblems(root: string, checked: CheckedEntry[]): Promise<Problem[]> {
 	const shown = checked.flatMap(({ entry: { file }, facts }) =>
 		facts.images.map((image) => ({ file, ...image })),
 	);
 	if (shown.length === 0) return [];
 	// What reads images takes long to load, and few bodies show one.
-	const { imageFile, sizeOfImage } = await import("@/lib/content/render/image-files");
+	const { resolveImageFile: imageFile, readImageSize } = await import("@/lib/content/render/image-files");
 	return shown.flatMap(({ file, url, line, column }): Problem[] => {
 		const problem = (message: string) => [{ file, line, column, field: "", message }];
 		const inPublic = /^\/?public(\/.*)/.exec(url)?.[1];
@@ -31,7 +31,7 @@ export async function imageProblems(root: string, checked: Checked[]): Promise<P
 				`image ${name} weighs ${Math.ceil(size / 1024)} KB; expected at most ${BUDGET / 1024} KB`,
 			);
 		try {
-			sizeOfImage(root, url);
+			readImageSize(root, url);
 			return [];
 		} catch (error) {
 			return problem(error instanceof Error ? error.message : String(error));

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Nodes } from "mdast";
 import { type Element, isElement } from "@/lib/content/read/mdx-nodes";
-import type { Use } from "@/lib/content/schema/body-facts";
+import type { ComponentUse } from "@/lib/content/schema/body-facts";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 
 /** The components that a body imports, wherever it uses one. */
-export function usesIn(nodes: Nodes[]): Use[] {
+export function findImportedUses(nodes: Nodes[]): ComponentUse[] {
 	const imports = importsIn(nodes);
-	const uses: Use[] = [];
+	const uses: ComponentUse[] = [];
 	for (const node of nodes) {
 		if (!isElement(node)) continue;
 		const { line, column } = node.position?.start ?? { line: 1, column: 1 };
@@ -25,8 +25,8 @@ export function usesIn(nodes: Nodes[]): Use[] {
 }
 
 /** What is imported by name, as a file's default or, by "*", as all of a file, by its name in the body. */
-function importsIn(nodes: Nodes[]): Map<string, Pick<Use, "exported" | "from">> {
-	const imports = new Map<string, Pick<Use, "exported" | "from">>();
+function importsIn(nodes: Nodes[]): Map<string, Pick<ComponentUse, "exported" | "from">> {
+	const imports = new Map<string, Pick<ComponentUse, "exported" | "from">>();
 	for (const node of nodes) {
 		if (node.type !== "mdxjsEsm") continue;
 		for (const statement of node.data?.estree?.body ?? []) {
@@ -45,7 +45,7 @@ function importsIn(nodes: Nodes[]): Map<string, Pick<Use, "exported" | "from">> 
 	return imports;
 }
 
-function givenTo({ attributes, children }: Element): Pick<Use, "given"> {
+function givenTo({ attributes, children }: Element): Pick<ComponentUse, "given"> {
 	const given = attributes.flatMap((attribute) =>
 		attribute.type === "mdxJsxAttribute" ? attribute.name : [],
 	);
@@ -59,18 +59,18 @@ function givenTo({ attributes, children }: Element): Pick<Use, "given"> {
  * @param root folder that holds content/
  * @param file the file that uses them
  */
-export async function propProblems(root: string, file: string, uses: Use[]): Promise<Problem[]> {
+export async function findPropProblems(root: string, file: string, uses: ComponentUse[]): Promise<Problem[]> {
 	const local = uses.filter(({ from }) => from.startsWith("."));
 	if (local.length === 0) return [];
-	const { mayExport, propsOf } = await import("./component-props");
+	const { canExport, getComponentProps } = await import("./component-props");
 	return local.flatMap(({ name, exported, from, given, line, column }): Problem[] => {
 		const source = path.join(root, path.dirname(file), from);
 		// That it is not there is another problem.
 		if (!existsSync(source)) return [];
 		const text = readFileSync(source, "utf8");
-		if (name.includes(".") && !mayExport(text, source, exported))
+		if (name.includes(".") && !canExport(text, source, exported))
 			return [{ file, line, column, field: "", message: `<${name}>: ${from} exports no "${exported}"` }];
-		const props = propsOf(text, source, exported);
+		const props = getComponentProps(text, source, exported);
 		if (!props || !given) return [];
 		const { allowed, required } = props;
 		const unknown = given.filter((attribute) => !allowed.includes(attribute));

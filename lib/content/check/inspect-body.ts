@@ -1,55 +1,66 @@
 import type { Nodes, Root } from "mdast";
 import { VFileMessage } from "vfile-message";
-import { type Element, isElement, nodesOf, spelledOut } from "@/lib/content/read/mdx-nodes";
-import { outlineOfTree } from "@/lib/content/read/outline";
-import { keepTree, parseBody } from "@/lib/content/read/parse-body";
-import type { Facts, Remark } from "@/lib/content/schema/body-facts";
-import { elementProblems } from "./elements";
+import { type Element, getNodes, isElement, literalText } from "@/lib/content/read/mdx-nodes";
+import { buildOutline } from "@/lib/content/read/outline";
+import { cacheTree, parseBody } from "@/lib/content/read/parse-body";
+import type { BodyFacts, Remark } from "@/lib/content/schema/body-facts";
+import { findElementProblems } from "./elements";
 import { explainMdx } from "./explain-mdx";
-import { exportProblems } from "./exports";
-import { headingProblems } from "./headings";
-import { usesIn } from "./imported-components";
-import { componentProblems, namesIn, undefinedNames, unshowable } from "./names";
-import { cellsLeftOut, codeProblems, itemsTakenIn, struckInWords, typedMarkdown } from "./texts";
+import { findExportProblems } from "./exports";
+import { findHeadingProblems } from "./headings";
+import { findImportedUses } from "./imported-components";
+import {
+	findComponentProblems,
+	findUndefinedNames,
+	findUnrenderableExpressions,
+	getBoundNames,
+} from "./names";
+import {
+	findAccidentalStrikethrough,
+	findCodeProblems,
+	findExtraTableCells,
+	findLiteralMarkdown,
+	findSwallowedListItems,
+} from "./texts";
 
 export type Report = (node: Nodes | undefined, message: string) => Remark;
 
 const at: Report = (node, message) => ({ ...placeOf(node), message });
 
 /** Reads a body. What is not MDX is a problem among the others; throws only where what is learnt cannot be kept. */
-export function examine(body: string): Facts {
+export function inspectBody(body: string): BodyFacts {
 	const parsed = parse(body);
 	if ("message" in parsed)
 		return { problems: [parsed], headings: [], ids: [], links: [], images: [], modules: "", uses: [] };
-	const nodes = nodesOf(parsed);
-	const names = namesIn(nodes);
-	const headings = outlineOfTree(body, parsed).headings.map(({ anchor }) => anchor);
-	const facts: Facts = {
+	const nodes = getNodes(parsed);
+	const names = getBoundNames(nodes);
+	const headings = buildOutline(body, parsed).headings.map(({ anchor }) => anchor);
+	const facts: BodyFacts = {
 		problems: [
-			...headingProblems(parsed, nodes, body, at),
+			...findHeadingProblems(parsed, nodes, body, at),
 			...footnotes(nodes),
-			...typedMarkdown(nodes, body),
-			...struckInWords(nodes, body, at),
-			...itemsTakenIn(nodes, body),
-			...cellsLeftOut(nodes, at),
-			...codeProblems(nodes, body, at),
+			...findLiteralMarkdown(nodes, body),
+			...findAccidentalStrikethrough(nodes, body, at),
+			...findSwallowedListItems(nodes, body),
+			...findExtraTableCells(nodes, at),
+			...findCodeProblems(nodes, body, at),
 			...repeatedIds(nodes, headings),
 			...imagesWithoutText(nodes),
 			...linksWithoutWords(nodes),
-			...componentProblems(nodes, names, at),
-			...elementProblems(nodes, names, at),
-			...undefinedNames(nodes, names, at),
-			...unshowable(nodes, names, at),
-			...exportProblems(nodes, names),
+			...findComponentProblems(nodes, names, at),
+			...findElementProblems(nodes, names, at),
+			...findUndefinedNames(nodes, names, at),
+			...findUnrenderableExpressions(nodes, names, at),
+			...findExportProblems(nodes, names),
 		],
 		headings,
 		ids: ids(nodes),
 		links: links(nodes),
 		images: images(nodes),
 		modules: modulesOf(nodes, body),
-		uses: usesIn(nodes),
+		uses: findImportedUses(nodes),
 	};
-	keepTree(body, parsed);
+	cacheTree(body, parsed);
 	return facts;
 }
 
@@ -104,8 +115,8 @@ function linksWithoutWords(nodes: Nodes[]): Remark[] {
 		.map((node) => at(node, "a link without words: write them between [ and ]"));
 }
 
-function links(nodes: Nodes[]): Facts["links"] {
-	const found: Facts["links"] = [];
+function links(nodes: Nodes[]): BodyFacts["links"] {
+	const found: BodyFacts["links"] = [];
 	const named = (type: "imageReference" | "linkReference") =>
 		new Set(nodes.flatMap((node) => (node.type === type ? node.identifier : [])));
 	const [shown, linked] = [named("imageReference"), named("linkReference")];
@@ -121,8 +132,8 @@ function links(nodes: Nodes[]): Facts["links"] {
 	return found;
 }
 
-function images(nodes: Nodes[]): Facts["images"] {
-	const found: Facts["images"] = [];
+function images(nodes: Nodes[]): BodyFacts["images"] {
+	const found: BodyFacts["images"] = [];
 	const definitions = nodes.filter((node) => node.type === "definition");
 	for (const node of nodes) {
 		if (node.type === "imageReference") {
@@ -136,8 +147,8 @@ function images(nodes: Nodes[]): Facts["images"] {
 	return found;
 }
 
-function ids(nodes: Nodes[]): Facts["ids"] {
-	const found: Facts["ids"] = [];
+function ids(nodes: Nodes[]): BodyFacts["ids"] {
+	const found: BodyFacts["ids"] = [];
 	for (const node of nodes) {
 		const id = isElement(node) ? attribute(node, "id") : undefined;
 		if (id !== undefined) found.push({ id, ...placeOf(node) });
@@ -184,7 +195,7 @@ function attribute(element: Element, name: string): string | undefined {
 	const found = element.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
 	if (typeof found?.value === "string") return found.value;
 	if (typeof found?.value !== "object") return undefined;
-	return found.value ? spelledOut(found.value) : undefined;
+	return found.value ? literalText(found.value) : undefined;
 }
 
 /** Whether an attribute has a value, or what is spread into the element may give it one. */

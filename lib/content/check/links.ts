@@ -1,11 +1,11 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Skill } from "@/lib/content/schema/collections";
-import { decoded, pathOf, pathOfFile, skillPath, tagPath } from "@/lib/content/schema/paths";
+import { decodePath, pathOf, pathOfFile, skillPath, tagPath } from "@/lib/content/schema/paths";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
-import { publicFrom, seenFrom, today } from "@/lib/content/schema/state";
-import { movedPages } from "./addresses";
-import { type Checked, hidden } from "./references";
+import { getPublicDay, getVisibleDay, today } from "@/lib/content/schema/state";
+import { getMovedPages } from "./addresses";
+import { type CheckedEntry, findHiddenReferences } from "./references";
 
 /** What a site is called before it has an address: prose that names it gives an example (RFC 2606, section 3). */
 const NOBODYS = "https://example.com";
@@ -17,15 +17,15 @@ const NOBODYS = "https://example.com";
  * @param unread files whose mistakes hide what is in them
  * @param own the site's address, under which links may name its pages, too
  */
-export function linkProblems(
+export function findLinkProblems(
 	root: string,
-	checked: Checked[],
+	checked: CheckedEntry[],
 	unread: string[],
 	skills: Skill[],
 	own?: string,
 ): Problem[] {
 	const pages = new Map(checked.map((page) => [pathOf(page.entry), page]));
-	const moved = movedPages(checked);
+	const moved = getMovedPages(checked);
 	const base = own === NOBODYS ? undefined : own;
 	return checked.flatMap((from) => {
 		const { entry, facts } = from;
@@ -44,7 +44,7 @@ export function linkProblems(
 			if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return [];
 			const [address = "", anchor = ""] = path.split("#");
 			const [written = ""] = address.split("?");
-			const to = decoded(written);
+			const to = decodePath(written);
 			if (to !== "" && !to.startsWith("/")) {
 				const meant = meantBy(to, entry.file, pages);
 				return problem(
@@ -54,11 +54,15 @@ export function linkProblems(
 			// Who links to a page’s twin in Markdown means the page.
 			const page = to.replace(/\.md$/, "");
 			const named = to === "" ? from : pages.get(page);
-			if (named) return [...missingHeading(named, anchor, problem), ...hidden(entry, named.entry, problem)];
+			if (named)
+				return [
+					...missingHeading(named, anchor, problem),
+					...findHiddenReferences(entry, named.entry, problem),
+				];
 			if (isServed(root, to)) return [];
 			const now = moved.get(to);
 			if (now) return problem(`link ${url}: ${to} is a former address; write ${url.replace(written, now)}`);
-			const lists = [...listPaths(checked, skills, seenFrom(entry)), ...unread.map(pathOfFile)];
+			const lists = [...listPaths(checked, skills, getVisibleDay(entry)), ...unread.map(pathOfFile)];
 			if (lists.includes(page)) return [];
 			const file = meantBy(`.${to}`, "content/site.json", pages);
 			const near = file ? `; write ${file}` : didYouMean(to, [...pages.keys(), ...lists]);
@@ -68,7 +72,7 @@ export function linkProblems(
 }
 
 /** What a link means that is a mail address, a host's name or the path of a content file; empty where nobody knows. */
-function meantBy(to: string, from: string, pages: Map<string, Checked>): string {
+function meantBy(to: string, from: string, pages: Map<string, CheckedEntry>): string {
 	if (/^[^\s/@]+@[^\s/@]+\.\w+$/.test(to)) return `mailto:${to}`;
 	const file = `${path.posix.join(path.posix.dirname(from), to).replace(/\.mdx?$/, "")}.mdx`;
 	const entries = [...pages.values()];
@@ -81,7 +85,7 @@ function meantBy(to: string, from: string, pages: Map<string, Checked>): string 
 }
 
 /** Whether a path of the site's own navigation leads somewhere. */
-export function isPage(root: string, checked: Checked[], skills: Skill[], to: string): boolean {
+export function isPage(root: string, checked: CheckedEntry[], skills: Skill[], to: string): boolean {
 	return (
 		checked.some(({ entry }) => pathOf(entry) === to) ||
 		listPaths(checked, skills, today()).includes(to) ||
@@ -89,18 +93,22 @@ export function isPage(root: string, checked: Checked[], skills: Skill[], to: st
 	);
 }
 
-function missingHeading({ facts, entry }: Checked, anchor: string, problem: (message: string) => Problem[]) {
+function missingHeading(
+	{ facts, entry }: CheckedEntry,
+	anchor: string,
+	problem: (message: string) => Problem[],
+) {
 	const anchors = [...facts.headings, ...facts.ids.map(({ id }) => id)];
 	// Where the other body cannot be read its own check says so.
-	if (anchor === "" || facts.problems.length > 0 || anchors.includes(decoded(anchor))) return [];
+	if (anchor === "" || facts.problems.length > 0 || anchors.includes(decodePath(anchor))) return [];
 	return problem(`link to #${anchor}: no such heading in ${entry.file}${didYouMean(anchor, anchors)}`);
 }
 
 /** Pages that exist on a day because a listed entry has a tag, or uses a skill. */
-function listPaths(checked: Checked[], skills: Skill[], day: string): string[] {
+function listPaths(checked: CheckedEntry[], skills: Skill[], day: string): string[] {
 	const listed = checked
 		.map(({ entry }) => entry)
-		.filter((entry) => entry.state !== "unlisted" && publicFrom(entry) <= day);
+		.filter((entry) => entry.state !== "unlisted" && getPublicDay(entry) <= day);
 	const tags = listed.flatMap((entry) => (entry.collection === "posts" ? entry.tags : []));
 	const used = new Set(listed.flatMap((entry) => (entry.collection === "people" ? [] : entry.skills)));
 	return [

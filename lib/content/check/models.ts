@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "@/lib/content/schema/problem";
 import { stateOf } from "@/lib/content/schema/state";
-import type { Checked } from "./references";
+import type { CheckedEntry } from "./references";
 
 /** What components/system must hold for each system: how it runs, and how it is drawn without running. */
 const VIEWS = ["live.tsx", "still.tsx"];
 
 /** Systems without their model. A draft may wait for it. */
-export function modelProblems(root: string, checked: Checked[]): Problem[] {
+export function findMissingModels(root: string, checked: CheckedEntry[]): Problem[] {
 	return checked.flatMap(({ entry: { collection, slug, file }, entry }) => {
 		if (collection !== "systems" || stateOf(entry) === "draft") return [];
 		return VIEWS.map((view) => path.posix.join("components/system", slug, view))

@@ -5,13 +5,13 @@ import { explain } from "@/lib/content/schema/explain";
 import { didYouMean } from "@/lib/content/schema/problem";
 import { proseComponents } from "@/lib/content/schema/prose-components";
 import type { Report } from "./inspect-body";
-import { freeNames, namesInPattern } from "./unbound-identifiers";
+import { findUnboundIdentifiers, getPatternNames } from "./unbound-identifiers";
 
 /** What a body can name without importing it. */
-const GIVEN = ["props", "React", "ReactDOM"];
+const PROVIDED_NAMES = ["props", "React", "ReactDOM"];
 
 /** The names a body imports or exports. */
-export function namesIn(nodes: Nodes[]): Set<string> {
+export function getBoundNames(nodes: Nodes[]): Set<string> {
 	const names = new Set<string>();
 	for (const node of nodes) {
 		if (node.type !== "mdxjsEsm") continue;
@@ -23,7 +23,7 @@ export function namesIn(nodes: Nodes[]): Set<string> {
 				const declared = statement.declaration;
 				if (declared && "id" in declared) names.add(declared.id.name);
 				else if (declared?.type === "VariableDeclaration") {
-					for (const { id } of declared.declarations) for (const name of namesInPattern(id)) names.add(name);
+					for (const { id } of declared.declarations) for (const name of getPatternNames(id)) names.add(name);
 				}
 			}
 		}
@@ -32,13 +32,13 @@ export function namesIn(nodes: Nodes[]): Set<string> {
 }
 
 /** Components that the body neither imports nor finds among those for prose, and attributes they do not take. */
-export function componentProblems(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
+export function findComponentProblems(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
 	const problems: Remark[] = [];
 	for (const node of nodes) {
 		if (!isElement(node)) continue;
 		const [name = "", member] = node.name?.split(".") ?? [];
 		if (!/^[A-Z]/.test(name) && member === undefined) continue;
-		if (names.has(name) || GIVEN.includes(name)) continue;
+		if (names.has(name) || PROVIDED_NAMES.includes(name)) continue;
 		const known = Object.entries(proseComponents).find(([prose]) => prose === node.name);
 		if (known) {
 			problems.push(...attributeProblems(node, known[1], at));
@@ -82,12 +82,12 @@ function attributeProblems(node: Element, schema: Schema, at: Report): Remark[] 
 }
 
 /** Names in expressions that nobody has defined: `{total}` in prose is a variable, not text. */
-export function undefinedNames(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
+export function findUndefinedNames(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
 	const isDefined = (name: string) =>
-		names.has(name) || GIVEN.includes(name) || name in proseComponents || name in globalThis;
+		names.has(name) || PROVIDED_NAMES.includes(name) || name in proseComponents || name in globalThis;
 	return nodes.flatMap((node) =>
 		expressionsOf(node).flatMap(({ value, data }) =>
-			freeNames(data?.estree)
+			findUnboundIdentifiers(data?.estree)
 				.filter((name) => !isDefined(name))
 				.map((name) => at(node, `{${firstLine(value)}}: "${name}" is not defined; in prose write \\{ for {`)),
 		),
@@ -95,7 +95,11 @@ export function undefinedNames(nodes: Nodes[], names: ReadonlySet<string>, at: R
 }
 
 /** Expressions that a page cannot show: a component that is named instead of used, keys with values. */
-export function unshowable(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
+export function findUnrenderableExpressions(
+	nodes: Nodes[],
+	names: ReadonlySet<string>,
+	at: Report,
+): Remark[] {
 	return nodes.flatMap((node) => {
 		if (node.type !== "mdxFlowExpression" && node.type !== "mdxTextExpression") return [];
 		const [statement] = node.data?.estree?.body ?? [];

@@ -1,11 +1,11 @@
-import { type Changes, edit, type Mistakes, testEach } from "./site.fixtures";
+import { type Changes, edit, type ProblemCases, testEach } from "./site.fixtures";
 
 const role = "content/roles/acme.mdx";
 const prose = (text: string): Changes => edit(role, "Text.", text);
 const IN_PROSE = "in prose write \\< for <, and \\{ for {";
 
 /** What MDX reads otherwise than most who write it mean it. */
-const mistakes: Mistakes = {
+const mistakes: ProblemCases = {
 	tags: [
 		[
 			"one without an end, as in HTML",

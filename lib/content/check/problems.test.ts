@@ -1,4 +1,4 @@
-import { type Changes, edit, type Mistakes, PIXEL, SITE, testEach } from "./site.fixtures";
+import { type Changes, edit, PIXEL, type ProblemCases, SITE, testEach } from "./site.fixtures";
 
 const person = "content/people/ada.mdx";
 const role = "content/roles/acme.mdx";
@@ -6,7 +6,7 @@ const paper = "content/projects/paper.mdx";
 const post = "content/posts/queues.mdx";
 
 /** Each kind of mistake in one file: what it is, the file with it, and every problem that must be told. */
-const mistakes: Mistakes = {
+const mistakes: ProblemCases = {
 	YAML: [
 		[
 			"a colon in a bare value",

@@ -1,36 +1,36 @@
 import path from "node:path";
 import type { Entry } from "@/lib/content/read/parse-entry";
-import { type Reference, referencesOf } from "@/lib/content/read/references";
-import type { Facts } from "@/lib/content/schema/body-facts";
+import { listReferences, type Reference } from "@/lib/content/read/references";
+import type { BodyFacts } from "@/lib/content/schema/body-facts";
 import { collectionNames, type Skill } from "@/lib/content/schema/collections";
 import { pathOf } from "@/lib/content/schema/paths";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import type { Locate } from "@/lib/content/schema/read-fields";
-import { publicFrom, seenFrom, stateOf } from "@/lib/content/schema/state";
-import { movedPages } from "./addresses";
+import { getPublicDay, getVisibleDay, stateOf } from "@/lib/content/schema/state";
+import { getMovedPages } from "./addresses";
 
 /** An entry without a mistake in its frontmatter, and what its body says of itself. */
-export interface Checked {
+export interface CheckedEntry {
 	entry: Entry;
 	locate: Locate;
-	facts: Facts;
+	facts: BodyFacts;
 }
 
 type Report = (message: string, path?: PropertyKey[]) => Problem[];
 
 /** What an entry's frontmatter names and does not find; skills are not judged where there is no vocabulary. */
-export function referenceProblems(checked: Checked[], files: string[], skills?: Skill[]): Problem[] {
+export function findReferenceProblems(checked: CheckedEntry[], files: string[], skills?: Skill[]): Problem[] {
 	const known = new Map<Reference["to"], string[] | undefined>(
 		collectionNames.map((name) => [name, slugsIn(name, files)]),
 	).set(
 		"skills",
 		skills?.map(({ name }) => name),
 	);
-	const moved = movedPages(checked);
+	const moved = getMovedPages(checked);
 	const byFile = new Map(checked.map((one) => [one.entry.file, one]));
 
 	return checked.flatMap(({ entry, locate }) =>
-		referencesOf(entry).flatMap((reference) => {
+		listReferences(entry).flatMap((reference) => {
 			const problem: Report = (message, path = reference.path) => [
 				{ file: entry.file, ...locate(path), field: path.join("."), message },
 			];
@@ -50,7 +50,7 @@ export function referenceProblems(checked: Checked[], files: string[], skills?: 
 			return [
 				...missingAnchor(reference, named, problem),
 				...othersRole(entry, named.entry, problem),
-				...hidden(entry, named.entry, problem),
+				...findHiddenReferences(entry, named.entry, problem),
 			];
 		}),
 	);
@@ -61,7 +61,11 @@ const slugsIn = (collection: string, files: string[]) =>
 		.filter((file) => file.startsWith(`content/${collection}/`))
 		.map((file) => path.basename(file, ".mdx"));
 
-function missingAnchor({ anchor, path }: Reference, { entry, facts }: Checked, problem: Report): Problem[] {
+function missingAnchor(
+	{ anchor, path }: Reference,
+	{ entry, facts }: CheckedEntry,
+	problem: Report,
+): Problem[] {
 	if (!anchor || facts.headings.length === 0 || facts.headings.includes(anchor)) return [];
 	const message = `${entry.file} has no heading #${anchor}${didYouMean(anchor, facts.headings)}`;
 	return problem(message, [...path.slice(0, -1), "section"]);
@@ -75,21 +79,21 @@ function othersRole(entry: Entry, named: Entry, problem: Report): Problem[] {
 }
 
 /** A public entry must not name one that the public cannot see. */
-export function hidden(entry: Entry, named: Entry, problem: Report): Problem[] {
-	if (publicFrom(named) <= seenFrom(entry)) return [];
-	const state = named.state === "draft" ? "is a draft" : `is not out before ${publicFrom(named)}`;
+export function findHiddenReferences(entry: Entry, named: Entry, problem: Report): Problem[] {
+	if (getPublicDay(named) <= getVisibleDay(entry)) return [];
+	const state = named.state === "draft" ? "is a draft" : `is not out before ${getPublicDay(named)}`;
 	return problem(`${named.file} ${state}, and this entry is ${stateOf(entry)}`);
 }
 
 /** A change on a day that has not come when its post is out: readers would be told of it as of a fact. */
-export function changesToCome({ entry, locate }: Checked): Problem[] {
-	if (entry.collection !== "posts" || !entry.updated || entry.updated <= seenFrom(entry)) return [];
+export function findFutureUpdates({ entry, locate }: CheckedEntry): Problem[] {
+	if (entry.collection !== "posts" || !entry.updated || entry.updated <= getVisibleDay(entry)) return [];
 	const message = `${entry.updated} has not come when this is published: write the day on which the text changed, or leave it out`;
 	return [{ file: entry.file, ...locate(["updated"]), field: "updated", message }];
 }
 
 /** Each key figure names a heading of the same file. */
-export function figureProblems({ entry, locate, facts }: Checked): Problem[] {
+export function findFigureProblems({ entry, locate, facts }: CheckedEntry): Problem[] {
 	if (entry.collection !== "roles" && entry.collection !== "projects") return [];
 	return entry.figures.flatMap(({ section }, index) => {
 		if (facts.headings.includes(section)) return [];
@@ -100,7 +104,7 @@ export function figureProblems({ entry, locate, facts }: Checked): Problem[] {
 }
 
 /** Two roles of one person cannot have the same place in the career. */
-export function careerProblems(checked: Checked[]): Problem[] {
+export function findCareerProblems(checked: CheckedEntry[]): Problem[] {
 	const seen = new Map<string, string>();
 	return checked.flatMap(({ entry, locate }) => {
 		if (entry.collection !== "roles") return [];

@@ -1,4 +1,4 @@
-import { type Changes, edit, type Mistakes, PIXEL, SITE, testEach } from "./site.fixtures";
+import { type Changes, edit, PIXEL, type ProblemCases, SITE, testEach } from "./site.fixtures";
 
 const person = "content/people/ada.mdx";
 const role = "content/roles/acme.mdx";
@@ -9,7 +9,7 @@ const POST_FIELDS =
 	"title, summary, state, aliases, person, published, updated, tags, skills, roles, projects, systems";
 
 /** What authors bring along from other sites, editors and habits. */
-const mistakes: Mistakes = {
+const mistakes: ProblemCases = {
 	"the frontmatter's edges": [
 		[
 			"an empty line above",

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { formatProblem } from "@/lib/content/schema/problem";
 import { checkContent } from "./check-content";
-import { type Changes, edit, type Mistakes, SITE, testEach, withSite } from "./site.fixtures";
+import { type Changes, edit, type ProblemCases, SITE, testEach, withSite } from "./site.fixtures";
 
 const person = "content/people/ada.mdx";
 const role = "content/roles/acme.mdx";
@@ -12,7 +12,7 @@ const moved = edit(role, "order: 1", "order: 1\naliases: [works]");
 const prose = (text: string) => edit(role, "Text.", text);
 
 /** What would pass without a word, and say something else than its author meant, or nothing at all. */
-const mistakes: Mistakes = {
+const mistakes: ProblemCases = {
 	"what YAML takes for its own": [
 		[
 			"a tag",

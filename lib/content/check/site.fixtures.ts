@@ -115,14 +115,14 @@ export function edit(file: string, find: string, replacement: string): Changes {
 export async function withSite<T>(changes: Changes, use: (root: string) => Promise<T>): Promise<T> {
 	const root = await mkdtemp(path.join(tmpdir(), "content-"));
 	try {
-		await write(root, { ...SITE, ...changes });
+		await writeFiles(root, { ...SITE, ...changes });
 		return await use(root);
 	} finally {
 		await rm(root, { recursive: true });
 	}
 }
 
-export async function write(root: string, files: Changes): Promise<void> {
+export async function writeFiles(root: string, files: Changes): Promise<void> {
 	for (const [file, text] of Object.entries(files)) {
 		const place = path.join(root, file);
 		if (text === undefined) await rm(place, { force: true });
@@ -134,10 +134,10 @@ export async function write(root: string, files: Changes): Promise<void> {
 }
 
 /** By kind, mistakes: what each is, the site with it, and every problem that must be told. */
-export type Mistakes = Record<string, [what: string, site: Changes, told: string[]][]>;
+export type ProblemCases = Record<string, [what: string, site: Changes, told: string[]][]>;
 
 /** A test of each. */
-export function testEach(mistakes: Mistakes): void {
+export function testEach(mistakes: ProblemCases): void {
 	for (const [kind, rows] of Object.entries(mistakes)) {
 		describe(kind, () => {
 			test.each(rows)("%s", async (_, site, told) => {

@@ -48,7 +48,7 @@ const TYPED: [written: RegExp, why: (found: string) => string][] = [
 const ANY_TYPED = /[[\]*^`$:|#]/;
 
 /** Markdown that a page shows as it was typed. */
-export function typedMarkdown(nodes: Nodes[], body: string): Remark[] {
+export function findLiteralMarkdown(nodes: Nodes[], body: string): Remark[] {
 	return nodes.flatMap((node) => {
 		const { start, end } = node.position ?? {};
 		if (node.type !== "text" || start?.offset === undefined) return [];
@@ -66,7 +66,7 @@ export function typedMarkdown(nodes: Nodes[], body: string): Remark[] {
 }
 
 /** What a pair of ~ behind a letter strikes through, where a subscript was meant. */
-export function struckInWords(nodes: Nodes[], body: string, at: Report): Remark[] {
+export function findAccidentalStrikethrough(nodes: Nodes[], body: string, at: Report): Remark[] {
 	return nodes.flatMap((node) => {
 		const { start, end } = node.position ?? {};
 		if (node.type !== "delete" || start?.offset === undefined) return [];
@@ -81,7 +81,7 @@ export function struckInWords(nodes: Nodes[], body: string, at: Report): Remark[
 }
 
 /** Items of a list that belong to the one above them, as no space stands behind their mark. */
-export function itemsTakenIn(nodes: Nodes[], body: string): Remark[] {
+export function findSwallowedListItems(nodes: Nodes[], body: string): Remark[] {
 	return nodes.flatMap((node) => {
 		const text = node.type === "listItem" ? node.children[0] : undefined;
 		if (text?.type !== "paragraph" || !text.position) return [];
@@ -97,7 +97,7 @@ export function itemsTakenIn(nodes: Nodes[], body: string): Remark[] {
 }
 
 /** Cells that no column has: the page leaves them out. */
-export function cellsLeftOut(nodes: Nodes[], at: Report): Remark[] {
+export function findExtraTableCells(nodes: Nodes[], at: Report): Remark[] {
 	return nodes.flatMap((node) => {
 		if (node.type !== "table") return [];
 		const columns = node.children[0]?.children.length ?? 0;
@@ -109,7 +109,7 @@ export function cellsLeftOut(nodes: Nodes[], at: Report): Remark[] {
 }
 
 /** Code blocks that run to the end of the text around them, or say something of themselves that nobody understands. */
-export function codeProblems(nodes: Nodes[], body: string, at: Report): Remark[] {
+export function findCodeProblems(nodes: Nodes[], body: string, at: Report): Remark[] {
 	return nodes.flatMap((node) =>
 		node.type === "code"
 			? [

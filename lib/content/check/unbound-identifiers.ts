@@ -10,32 +10,32 @@ interface Node {
  *
  * @param program its ESTree, with JSX
  */
-export function freeNames(program: unknown): string[] {
-	const declared = new Set(namesDeclared(program));
-	return [...new Set(namesUsed(program))].filter((name) => !declared.has(name));
+export function findUnboundIdentifiers(program: unknown): string[] {
+	const declared = new Set(getDeclaredNames(program));
+	return [...new Set(getUsedNames(program))].filter((name) => !declared.has(name));
 }
 
 /** The names that a pattern, as on the left of a declaration, gives a value to. */
-export const namesInPattern = (pattern: unknown): string[] => namesUsed(pattern);
+export const getPatternNames = (pattern: unknown): string[] => getUsedNames(pattern);
 
-function namesUsed(node: unknown): string[] {
+function getUsedNames(node: unknown): string[] {
 	if (!isNode(node)) return [];
 	switch (node.type) {
 		case "Identifier":
 			return [String(node.name)];
 		case "MemberExpression":
-			return [...namesUsed(node.object), ...(node.computed ? namesUsed(node.property) : [])];
+			return [...getUsedNames(node.object), ...(node.computed ? getUsedNames(node.property) : [])];
 		case "Property":
 		case "MethodDefinition":
 		case "PropertyDefinition":
-			return [...(node.computed ? namesUsed(node.key) : []), ...namesUsed(node.value)];
+			return [...(node.computed ? getUsedNames(node.key) : []), ...getUsedNames(node.value)];
 		case "UnaryExpression":
 			// The type of what does not exist is "undefined".
 			return node.operator === "typeof" && isNode(node.argument) && node.argument.type === "Identifier"
 				? []
-				: namesUsed(node.argument);
+				: getUsedNames(node.argument);
 		case "LabeledStatement":
-			return namesUsed(node.body);
+			return getUsedNames(node.body);
 		case "BreakStatement":
 		case "ContinueStatement":
 		case "MetaProperty":
@@ -46,30 +46,30 @@ function namesUsed(node: unknown): string[] {
 		case "JSXMemberExpression":
 			return isNode(node.object) && node.object.type === "JSXIdentifier"
 				? [String(node.object.name)]
-				: namesUsed(node.object);
+				: getUsedNames(node.object);
 		case "JSXAttribute":
-			return namesUsed(node.value);
+			return getUsedNames(node.value);
 		default:
-			return childrenOf(node).flatMap(namesUsed);
+			return childrenOf(node).flatMap(getUsedNames);
 	}
 }
 
-function namesDeclared(node: unknown): string[] {
+function getDeclaredNames(node: unknown): string[] {
 	if (!isNode(node)) return [];
-	const below = childrenOf(node).flatMap(namesDeclared);
+	const below = childrenOf(node).flatMap(getDeclaredNames);
 	const params = Array.isArray(node.params) ? node.params : [];
 	switch (node.type) {
 		case "ArrowFunctionExpression":
-			return [...params.flatMap(namesInPattern), ...below];
+			return [...params.flatMap(getPatternNames), ...below];
 		case "FunctionExpression":
 		case "FunctionDeclaration":
-			return ["arguments", ...namesInPattern(node.id), ...params.flatMap(namesInPattern), ...below];
+			return ["arguments", ...getPatternNames(node.id), ...params.flatMap(getPatternNames), ...below];
 		case "ClassExpression":
 		case "ClassDeclaration":
 		case "VariableDeclarator":
-			return [...namesInPattern(node.id), ...below];
+			return [...getPatternNames(node.id), ...below];
 		case "CatchClause":
-			return [...namesInPattern(node.param), ...below];
+			return [...getPatternNames(node.param), ...below];
 		default:
 			return below;
 	}

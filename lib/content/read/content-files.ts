@@ -6,24 +6,24 @@ import { type Collection, collectionNames } from "@/lib/content/schema/collectio
 import type { Problem } from "@/lib/content/schema/problem";
 
 /** What contentlayer calls a collection's documents, and the folder that it keeps them in. */
-export const documentType = (collection: Collection) =>
+export const toDocumentType = (collection: Collection) =>
 	collection.replace(/^./, (letter) => letter.toUpperCase());
 
 /** Every MDX file of every collection, with its path from the root that holds content/, and what is wrong with its bytes. */
-export async function contentFiles(
+export async function readContentFiles(
 	root: string,
 ): Promise<{ file: string; source: string; problems: Problem[] }[]> {
 	const folders = await Promise.all(collectionNames.map((collection) => mdxFiles(root, collection)));
 	return Promise.all(
 		folders.flat().map(async (file) => {
 			const bytes = await readFile(path.join(root, file));
-			return { file, source: bytes.toString(), problems: encodingProblems(file, bytes) };
+			return { file, source: bytes.toString(), problems: findEncodingProblems(file, bytes) };
 		}),
 	);
 }
 
 /** Where a file stops being UTF-8: what follows would be shown as �. */
-export function encodingProblems(file: string, bytes: Buffer): Problem[] {
+export function findEncodingProblems(file: string, bytes: Buffer): Problem[] {
 	if (isUtf8(bytes)) return [];
 	const read = Buffer.from(bytes.toString());
 	const bad = bytes.findIndex((byte, index) => byte !== read[index]);
@@ -34,7 +34,7 @@ export function encodingProblems(file: string, bytes: Buffer): Problem[] {
 }
 
 /** Whether a file is there, itself or by a link to it, that is not hidden: an editor's lock is a hidden link to nowhere. */
-export function isShownFile(place: string): boolean {
+export function isVisibleFile(place: string): boolean {
 	if (path.basename(place).startsWith(".")) return false;
 	return statSync(place, { throwIfNoEntry: false })?.isFile() ?? false;
 }
@@ -44,7 +44,7 @@ async function mdxFiles(root: string, collection: string): Promise<string[]> {
 	try {
 		const names = await readdir(path.join(root, folder));
 		return names
-			.filter((name) => name.endsWith(".mdx") && isShownFile(path.join(root, folder, name)))
+			.filter((name) => name.endsWith(".mdx") && isVisibleFile(path.join(root, folder, name)))
 			.sort()
 			.map((name) => path.posix.join(folder, name));
 	} catch (error) {
@@ -55,12 +55,12 @@ async function mdxFiles(root: string, collection: string): Promise<string[]> {
 }
 
 /** Texts that no collection takes in, which would be left out without a word. */
-export async function strayFiles(root: string): Promise<Problem[]> {
+export async function findStrayFiles(root: string): Promise<Problem[]> {
 	const names = await readdir(path.join(root, "content"), { recursive: true });
 	return names
 		.map((name) => path.posix.join("content", name.split(path.sep).join("/")))
 		.filter((file) => TEXT.test(file) && file !== "content/README.md")
-		.filter((file) => !isEntryFile(file) && isShownFile(path.join(root, file)))
+		.filter((file) => !isEntryFile(file) && isVisibleFile(path.join(root, file)))
 		.sort()
 		.map((file) => ({ file, line: 1, column: 1, field: "", message: whyStray(file) }));
 }

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { SITE } from "@/lib/content/check/site.fixtures";
-import { bodyOf } from "@/lib/content/render/mdx";
-import { attribute, nodesOf } from "@/lib/publish/html";
-import { headings } from "./outline";
+import { renderBody } from "@/lib/content/render/mdx";
+import { getAttribute, parseHtml } from "@/lib/publish/html";
+import { getHeadings } from "./outline";
 import { parseBody } from "./parse-body";
 import { parseEntry } from "./parse-entry";
 
@@ -24,15 +24,15 @@ function entryWith(body: string) {
 
 /** The ids of a body's headings as its page has them, without that of its footnotes' list. */
 async function idsOnPage(body: string): Promise<(string | undefined)[]> {
-	const Body = await bodyOf(entryWith(body));
-	const { elements } = nodesOf(renderToStaticMarkup(<Body />));
+	const Body = await renderBody(entryWith(body));
+	const { elements } = parseHtml(renderToStaticMarkup(<Body />));
 	const ids = elements.flatMap((element) =>
-		/^h[1-6]$/.test(element.tagName) ? attribute(element, "id") : [],
+		/^h[1-6]$/.test(element.tagName) ? getAttribute(element, "id") : [],
 	);
 	return ids.filter((id) => id !== "footnote-label");
 }
 
-const anchors = (body: string) => headings(parseBody(entryWith(body).body)).map(({ anchor }) => anchor);
+const anchors = (body: string) => getHeadings(parseBody(entryWith(body).body)).map(({ anchor }) => anchor);
 
 const NOTES = "\n\n[^1]: One.\n\n[^two]: Two.\n\n[pic]: /b.png\n";
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { collectionNames, type Site, type Skill } from "@/lib/content/schema/collections";
 import { PROBLEMS } from "@/lib/content/schema/problem";
-import { SITE, SKILLS, siteSettings, skillSettings, withAddress } from "@/lib/content/schema/settings";
+import { readSiteSettings, readSkills, SITE, SKILLS, withSiteUrl } from "@/lib/content/schema/settings";
 import { today } from "@/lib/content/schema/state";
-import { outlineOf } from "./outline";
+import { getOutline } from "./outline";
 import { type Entry, parseEntry } from "./parse-entry";
 import { watchFolder } from "./watch-folder";
 
@@ -37,13 +37,13 @@ const UNREAD: Site = {
 };
 
 /** Every entry, kept as it was last saved. A file with a mistake stays as it was before the mistake. */
-export function liveEntries(): Entry[] {
+export function getLiveEntries(): Entry[] {
 	return live().entries;
 }
 
 /** The site's settings and its skills, kept like the entries. */
-export const liveSite = (): Site => live().site;
-export const liveSkills = (): Skill[] => live().skills;
+export const getLiveSite = (): Site => live().site;
+export const getLiveSkills = (): Skill[] => live().skills;
 
 /** Calls back after each change of the content or of its problems; gives what ends that. */
 export function onContentChange(listener: () => void): () => void {
@@ -53,13 +53,13 @@ export function onContentChange(listener: () => void): () => void {
 }
 
 /** The same as long as what the content says is the same. Never so in tests, which put content of their own in its place. */
-export function contentVersion(): unknown {
+export function getContentVersion(): unknown {
 	if (process.env.NODE_ENV === "production") return "built";
 	return process.env.NODE_ENV === "development" ? `${live().version} ${today()}` : Symbol("unknown");
 }
 
 /** Names what a development server shows now: a page drawn from anything older is out of date. */
-export const liveVersion = (): string => String(live().version);
+export const getLiveVersion = (): string => String(live().version);
 
 function live(): Live {
 	globalThis.liveContent ??= start();
@@ -97,9 +97,9 @@ function start(): Live {
 }
 
 function refreshSettings({ site, skills }: Live): void {
-	const { fields: settings } = siteSettings(process.cwd());
-	if (settings) Object.assign(site, UNREAD, withAddress(settings));
-	const { fields: vocabulary } = skillSettings(process.cwd());
+	const { fields: settings } = readSiteSettings(process.cwd());
+	if (settings) Object.assign(site, UNREAD, withSiteUrl(settings));
+	const { fields: vocabulary } = readSkills(process.cwd());
 	if (vocabulary) skills.splice(0, skills.length, ...vocabulary);
 }
 
@@ -122,7 +122,7 @@ function refresh(entries: Entry[], file: string): void {
 
 function isMdx(body: string): boolean {
 	try {
-		outlineOf(body);
+		getOutline(body);
 		return true;
 	} catch {
 		return false;

@@ -3,9 +3,9 @@ import path from "node:path";
 import { z } from "zod";
 import { type Collection, collectionNames, type Site, type Skill } from "@/lib/content/schema/collections";
 import { ContentError } from "@/lib/content/schema/problem";
-import { fieldsOf, siteSettings, skillSettings, withAddress } from "@/lib/content/schema/settings";
-import { documentType } from "./content-files";
-import { liveEntries, liveSite, liveSkills } from "./live-content";
+import { readSiteSettings, readSkills, requireFields, withSiteUrl } from "@/lib/content/schema/settings";
+import { toDocumentType } from "./content-files";
+import { getLiveEntries, getLiveSite, getLiveSkills } from "./live-content";
 import { type Entry, parseEntry } from "./parse-entry";
 
 /** contentlayer's envelope: where a document lies under content/, and its source as written. */
@@ -24,13 +24,17 @@ const isAuthoring = process.env.NODE_ENV === "development";
  * Every entry, whatever its state: in development from the files as they are saved, else as contentlayer read them.
  * Only query.ts reads this: it decides what is public.
  */
-export const entries: readonly Entry[] = isAuthoring ? liveEntries() : built();
+export const entries: readonly Entry[] = isAuthoring ? getLiveEntries() : built();
 
 /** The site's settings; SITE_URL overrides the address, without a slash at its end. */
-export const site: Site = isAuthoring ? liveSite() : withAddress(fieldsOf(siteSettings(process.cwd())));
+export const site: Site = isAuthoring
+	? getLiveSite()
+	: withSiteUrl(requireFields(readSiteSettings(process.cwd())));
 
 /** The vocabulary of skills. */
-export const skills: readonly Skill[] = isAuthoring ? liveSkills() : fieldsOf(skillSettings(process.cwd()));
+export const skills: readonly Skill[] = isAuthoring
+	? getLiveSkills()
+	: requireFields(readSkills(process.cwd()));
 
 function built(): Entry[] {
 	globalThis.builtEntries ??= load();
@@ -51,7 +55,7 @@ function documentsOf(collection: Collection) {
 	const file = path.join(
 		/* turbopackIgnore: true */ process.cwd(),
 		".contentlayer/generated",
-		documentType(collection),
+		toDocumentType(collection),
 		"_index.json",
 	);
 	return documents.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));

@@ -5,7 +5,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
  * Every node of a tree in its order, itself first. A body is looked at for a dozen things in turn: unist-util-visit,
  * which also knows ancestors and changes trees, would take half as long for that as it takes to parse it.
  */
-export function nodesOf(root: Nodes): Nodes[] {
+export function getNodes(root: Nodes): Nodes[] {
 	const found: Nodes[] = [];
 	const add = (node: Nodes) => {
 		found.push(node);
@@ -25,7 +25,7 @@ export function isElement(node: Nodes): node is Element {
 type Expression = Pick<Extract<Nodes, { type: "mdxTextExpression" }>, "data">;
 
 /** The text or number that an expression is, as in {"<"}; undefined where it takes working out. */
-export function spelledOut({ data }: Expression): string | undefined {
+export function literalText({ data }: Expression): string | undefined {
 	const [statement] = data?.estree?.body ?? [];
 	const value = statement?.type === "ExpressionStatement" ? statement.expression : undefined;
 	if (value?.type !== "Literal") return undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { edit, SITE, withSite } from "@/lib/content/check/site.fixtures";
-import { nextPublicDay } from "./next-public-day";
+import { getNextPublicDay } from "./next-public-day";
 
 const post = SITE["content/posts/queues.mdx"] ?? "";
 const on = (day: string, state = "published") =>
@@ -14,14 +14,14 @@ test("the next day is the first after a day on which an entry comes out, listed 
 			"content/posts/next.mdx": on("2026-04-01", "unlisted"),
 		},
 		async (root) => {
-			expect(await nextPublicDay(root, "2026-01-30")).toBe("2026-01-31");
-			expect(await nextPublicDay(root, "2026-01-31")).toBe("2026-04-01");
-			expect(await nextPublicDay(root, "2026-04-01")).toBe("2026-05-01");
-			expect(await nextPublicDay(root, "2026-05-01")).toBeUndefined();
+			expect(await getNextPublicDay(root, "2026-01-30")).toBe("2026-01-31");
+			expect(await getNextPublicDay(root, "2026-01-31")).toBe("2026-04-01");
+			expect(await getNextPublicDay(root, "2026-04-01")).toBe("2026-05-01");
+			expect(await getNextPublicDay(root, "2026-05-01")).toBeUndefined();
 		},
 	));
 
 test("a file with a mistake is left to the check", () =>
 	withSite(edit("content/posts/queues.mdx", "published: 2026-01-31", "published: soon"), async (root) => {
-		expect(await nextPublicDay(root, "2026-01-01")).toBeUndefined();
+		expect(await getNextPublicDay(root, "2026-01-01")).toBeUndefined();
 	}));

@@ -1,5 +1,5 @@
-import { publicFrom } from "@/lib/content/schema/state";
-import { contentFiles } from "./content-files";
+import { getPublicDay } from "@/lib/content/schema/state";
+import { readContentFiles } from "./content-files";
 import { parseEntry } from "./parse-entry";
 
 /**
@@ -7,10 +7,10 @@ import { parseEntry } from "./parse-entry";
  *
  * @param root folder that holds content/
  */
-export async function nextPublicDay(root: string, after: string): Promise<string | undefined> {
-	const entries = (await contentFiles(root)).flatMap(
+export async function getNextPublicDay(root: string, after: string): Promise<string | undefined> {
+	const entries = (await readContentFiles(root)).flatMap(
 		({ file, source }) => parseEntry(file, source).entry ?? [],
 	);
-	const days = entries.filter(({ state }) => state !== "draft").map(publicFrom);
+	const days = entries.filter(({ state }) => state !== "draft").map(getPublicDay);
 	return days.filter((day) => day > after).sort()[0];
 }

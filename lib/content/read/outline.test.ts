@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { headings, outlineOf } from "./outline";
+import { getHeadings, getOutline } from "./outline";
 import { parseBody } from "./parse-body";
 
 const BODY = `Opening.
@@ -25,7 +25,7 @@ describe("an outline", () => {
 	const tree = parseBody(BODY);
 
 	test("gives headings the anchors of the page, told apart when they are alike", () => {
-		expect(headings(tree).map(({ anchor, depth }) => `${depth} ${anchor}`)).toEqual([
+		expect(getHeadings(tree).map(({ anchor, depth }) => `${depth} ${anchor}`)).toEqual([
 			"2 first-things",
 			"3 below",
 			"2 first-things-1",
@@ -33,20 +33,20 @@ describe("an outline", () => {
 	});
 
 	test("gives each section’s first sentence", () => {
-		expect(outlineOf(BODY).brief.map(({ sentence }) => sentence)).toEqual([
+		expect(getOutline(BODY).brief.map(({ sentence }) => sentence)).toEqual([
 			"The e.g. first sentence counts 1.5 things.",
 			"a list before text",
 		]);
 	});
 
 	test("says where a heading stands", () => {
-		expect(headings(tree)[1]).toMatchObject({ line: 7, column: 1 });
+		expect(getHeadings(tree)[1]).toMatchObject({ line: 7, column: 1 });
 	});
 });
 
 test("reading takes a minute for 230 words, whatever code stands between", () => {
 	const words = "word ".repeat(690);
-	expect(outlineOf(`${words}\n\n\`\`\`\n${words}\n\`\`\`\n`).minutes).toBe(3);
+	expect(getOutline(`${words}\n\n\`\`\`\n${words}\n\`\`\`\n`).minutes).toBe(3);
 });
 
 test("a body that is no MDX says where", () => {

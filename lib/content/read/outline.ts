@@ -1,9 +1,9 @@
 import type { Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { z } from "zod";
-import { cacheOf } from "@/lib/cache";
-import { anchored } from "./heading-ids";
-import { nodesOf } from "./mdx-nodes";
+import { createCache } from "@/lib/cache";
+import { getHeadingsWithIds } from "./heading-ids";
+import { getNodes } from "./mdx-nodes";
 import { parseBody } from "./parse-body";
 
 const heading = z.object({
@@ -20,7 +20,7 @@ export type Heading = z.output<typeof heading>;
 const section = heading.extend({ sentence: z.string() });
 
 /** A section as the brief view shows it: its heading and its first sentence. */
-export type Brief = z.output<typeof section>;
+export type SectionSummary = z.output<typeof section>;
 
 const outline = z.object({
 	headings: z.array(heading),
@@ -33,18 +33,18 @@ const outline = z.object({
 /** What lists and heads of pages say of a body. */
 export type Outline = z.output<typeof outline>;
 
-const outlines = cacheOf("outline", ["lib/content"]);
+const outlines = createCache("outline", ["lib/content"]);
 
 /** A body's outline, known from earlier builds where it has not changed. Throws a VFileMessage where it is not MDX. */
-export function outlineOf(body: string): Outline {
+export function getOutline(body: string): Outline {
 	const known = outlines.recall(body);
-	return known ? outline.parse(JSON.parse(known.toString())) : outlineOfTree(body, parseBody(body));
+	return known ? outline.parse(JSON.parse(known.toString())) : buildOutline(body, parseBody(body));
 }
 
 /** The outline of a body that is parsed already: of all that are checked, so that none is parsed for it again. */
-export function outlineOfTree(body: string, tree: Root): Outline {
+export function buildOutline(body: string, tree: Root): Outline {
 	const words = wordsIn(tree);
-	const all = headings(tree);
+	const all = getHeadings(tree);
 	const found = {
 		headings: all,
 		brief: brief(tree, all),
@@ -56,16 +56,16 @@ export function outlineOfTree(body: string, tree: Root): Outline {
 }
 
 /** The headings of a body in order, with the ids they have on its page. */
-export function headings(tree: Root): Heading[] {
-	return anchored(tree).map(({ node: { depth, position }, text, anchor }) => {
+export function getHeadings(tree: Root): Heading[] {
+	return getHeadingsWithIds(tree).map(({ node: { depth, position }, text, anchor }) => {
 		const { line, column } = position?.start ?? { line: 1, column: 1 };
 		return { depth, text, anchor, line, column };
 	});
 }
 
 /** Each h2 section's first sentence. */
-function brief(tree: Root, all: Heading[]): Brief[] {
-	const nodes = nodesOf(tree);
+function brief(tree: Root, all: Heading[]): SectionSummary[] {
+	const nodes = getNodes(tree);
 	return all
 		.filter(({ depth }) => depth === 2)
 		.map((heading) => ({ ...heading, sentence: firstSentence(paragraphAfter(nodes, heading)) }));

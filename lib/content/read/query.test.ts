@@ -78,17 +78,17 @@ describe("what is listed", () => {
 	});
 
 	test("only what is published, up to today", () => {
-		expect(slugs(query.posts())).toEqual(["out"]);
+		expect(slugs(query.getPosts())).toEqual(["out"]);
 	});
 
 	test("an unlisted entry has a page; a draft and a scheduled one have none", () => {
-		expect(slugs(query.pages("posts"))).toEqual(["out", "unlisted"]);
-		expect(query.page("posts", "draft")).toBeUndefined();
+		expect(slugs(query.getPages("posts"))).toEqual(["out", "unlisted"]);
+		expect(query.getPage("posts", "draft")).toBeUndefined();
 	});
 
 	test("a scheduled entry is out on its day", () => {
 		vi.setSystemTime(new Date("2026-06-16T00:00:00Z"));
-		expect(slugs(query.posts())).toEqual(["tomorrow", "out"]);
+		expect(slugs(query.getPosts())).toEqual(["tomorrow", "out"]);
 	});
 
 	test("tags, skills, related posts and ties ask the same", () => {
@@ -96,26 +96,26 @@ describe("what is listed", () => {
 			role("job", 1),
 			post("hidden", "2026-01-02", { state: "draft", skills: ["Rust"], roles: ["job"], tags: ["secret"] }),
 		);
-		expect(query.tags().map(({ tag }) => tag)).toEqual(["queues"]);
-		expect(query.usedSkills()).toEqual([]);
-		expect(query.tiedToRole("job").posts).toEqual([]);
-		const out = query.page("posts", "out");
-		expect(out && query.relatedPosts(out)).toEqual([]);
+		expect(query.getTags().map(({ tag }) => tag)).toEqual(["queues"]);
+		expect(query.getUsedSkills()).toEqual([]);
+		expect(query.getRoleConnections("job").posts).toEqual([]);
+		const out = query.getPage("posts", "out");
+		expect(out && query.getRelatedPosts(out)).toEqual([]);
 	});
 });
 
 describe("order", () => {
 	test("roles by career, the latest first, the owner’s before others’", () => {
 		entries.push(person("aaron"), role("first", 1), role("second", 2), role("other", 9, { person: "aaron" }));
-		expect(slugs(query.roles())).toEqual(["second", "first", "other"]);
-		expect(slugs(query.roles("aaron"))).toEqual(["other"]);
+		expect(slugs(query.getRoles())).toEqual(["second", "first", "other"]);
+		expect(slugs(query.getRoles("aaron"))).toEqual(["other"]);
 	});
 
 	test("the neighbours of an entry in a list from the latest", () => {
 		entries.push(role("first", 1), role("second", 2), role("third", 3));
-		const [, second] = query.roles();
+		const [, second] = query.getRoles();
 		if (!second) throw new Error("no second role");
-		const { previous, next } = query.neighbours(query.roles(), second);
+		const { previous, next } = query.getNeighbors(query.getRoles(), second);
 		expect([previous?.slug, next?.slug]).toEqual(["first", "third"]);
 	});
 });
@@ -126,21 +126,21 @@ describe("references show in both directions", () => {
 			role("job", 1, { skills: ["Rust"] }),
 			post("essay", "2026-01-01", { roles: ["job"], skills: ["Rust"] }),
 		);
-		expect(slugs(query.tiedToRole("job").posts)).toEqual(["essay"]);
-		expect(slugs(query.usesOf("Rust"))).toEqual(["job", "essay"]);
-		expect(query.usedSkills()).toEqual([{ name: "Rust", slug: "rust" }]);
+		expect(slugs(query.getRoleConnections("job").posts)).toEqual(["essay"]);
+		expect(slugs(query.getSkillUses("Rust"))).toEqual(["job", "essay"]);
+		expect(query.getUsedSkills()).toEqual([{ name: "Rust", slug: "rust" }]);
 	});
 });
 
 test("a site with one person is not plural; with two it is", () => {
-	expect(query.severalPeople()).toBe(false);
+	expect(query.hasSeveralPeople()).toBe(false);
 	entries.push(person("eve"));
-	expect(query.severalPeople()).toBe(true);
+	expect(query.hasSeveralPeople()).toBe(true);
 });
 
 test("what is not the owner’s says whose it is", () => {
 	entries.push(person("eve"), role("own", 1), role("other", 1, { person: "eve" }));
-	const [own, other] = query.roles();
-	expect(own && query.otherPerson(own)).toBeUndefined();
-	expect(other && query.otherPerson(other)?.slug).toBe("eve");
+	const [own, other] = query.getRoles();
+	expect(own && query.getOtherPerson(own)).toBeUndefined();
+	expect(other && query.getOtherPerson(other)?.slug).toBe("eve");
 });

@@ -1,6 +1,6 @@
 import { type Collection, collectionNames, type Skill } from "@/lib/content/schema/collections";
 import { isPublic, stateOf } from "@/lib/content/schema/state";
-import { remembered } from "@/lib/memoize";
+import { memoize } from "@/lib/memoize";
 import { entries, site, skills } from "./load";
 import type { Entry, EntryOf } from "./parse-entry";
 
@@ -31,45 +31,45 @@ function of<C extends Collection>(collection: C): EntryOf<C>[] {
 }
 
 /** Every entry of a collection that has a page, listed or not: what a detail route is built for. */
-export function pages<C extends Collection>(collection: C): EntryOf<C>[] {
+export function getPages<C extends Collection>(collection: C): EntryOf<C>[] {
 	return pagesOf(collection)[collection];
 }
 
-const pagesOf = remembered((collection: Collection): { [C in Collection]: EntryOf<C>[] } => {
+const pagesOf = memoize((collection: Collection): { [C in Collection]: EntryOf<C>[] } => {
 	const none = { people: [], roles: [], projects: [], posts: [], systems: [] };
 	return { ...none, [collection]: of(collection).filter(hasPage) };
 });
 
 /** The entry at an address, or undefined where no page is. */
-export function page<C extends Collection>(collection: C, slug: string): EntryOf<C> | undefined {
-	return pages(collection).find((entry) => entry.slug === slug);
+export function getPage<C extends Collection>(collection: C, slug: string): EntryOf<C> | undefined {
+	return getPages(collection).find((entry) => entry.slug === slug);
 }
 
 /** Every entry that has a page, of every collection. */
-export function everyPage(): Entry[] {
-	return collectionNames.flatMap((name): Entry[] => pages(name));
+export function getAllPages(): Entry[] {
+	return collectionNames.flatMap((name): Entry[] => getPages(name));
 }
 
 /** The listed entries of a collection in the order of its index page. */
-export const people = list((): Person[] => of("people").filter(isListed).sort(bySiteOwnerFirst));
+export const getPeople = list((): Person[] => of("people").filter(isListed).sort(bySiteOwnerFirst));
 
 /** Roles, the latest first; one person's, or everybody's grouped by person. */
-export const roles = list((person): Role[] => {
+export const getRoles = list((person): Role[] => {
 	const listed = of("roles").filter(isListed);
-	return people()
+	return getPeople()
 		.filter(({ slug }) => !person || slug === person)
 		.flatMap(({ slug }) => listed.filter((role) => role.person === slug).sort((a, b) => b.order - a.order));
 });
 
 /** Projects: the site's owner's first, then by title. */
-export const projects = list((person): Project[] =>
+export const getProjects = list((person): Project[] =>
 	of("projects")
 		.filter((project) => isListed(project) && (!person || project.person === person))
 		.sort((a, b) => Number(b.person === site.person) - Number(a.person === site.person) || byTitle(a, b)),
 );
 
 /** Posts, the newest first; the site's owner's first of those of one day. */
-export const posts = list((person): Post[] =>
+export const getPosts = list((person): Post[] =>
 	of("posts")
 		.filter((post) => isListed(post) && (!person || post.person === person))
 		.sort(
@@ -80,14 +80,14 @@ export const posts = list((person): Post[] =>
 		),
 );
 
-export const systems = list((): System[] =>
+export const getSystems = list((): System[] =>
 	of("systems")
 		.filter(isListed)
 		.sort((a, b) => a.order - b.order || byTitle(a, b)),
 );
 
 /** What an author at work is told of an entry in a list that readers do not see there yet; nothing of others, or to readers. */
-export function markOf(entry: Entry): string | undefined {
+export function getStateLabel(entry: Entry): string | undefined {
 	if (!authoring) return undefined;
 	return { draft: "Draft", scheduled: "Scheduled", unlisted: "Unlisted", published: undefined }[
 		stateOf(entry)
@@ -113,7 +113,7 @@ const nobody: Person = {
 };
 
 /** The person the site is about. While writing, somebody stands in for one who is not there, so that the page can say so. */
-export function owner(): Person {
+export function getOwner(): Person {
 	const everybody = of("people");
 	const standIn = authoring ? (everybody[0] ?? nobody) : undefined;
 	const person = everybody.find(({ slug }) => slug === site.person) ?? standIn;
@@ -122,75 +122,77 @@ export function owner(): Person {
 }
 
 /** Whose an entry is, where it is not the site's owner's: a list that mixes people must say so. */
-export function otherPerson({ person }: Work): Person | undefined {
-	return person === site.person ? undefined : people().find(({ slug }) => slug === person);
+export function getOtherPerson({ person }: Work): Person | undefined {
+	return person === site.person ? undefined : getPeople().find(({ slug }) => slug === person);
 }
 
 /** Whether pages say whose work they show: a site with one person shows no trace of the plural. */
-export function severalPeople(): boolean {
-	return people().length > 1;
+export function hasSeveralPeople(): boolean {
+	return getPeople().length > 1;
 }
 
 /** Tags with their posts, by name. */
-export const tags = list((): { tag: string; posts: Post[] }[] => {
-	const names = [...new Set(posts().flatMap((post) => post.tags))].sort();
-	return names.map((tag) => ({ tag, posts: posts().filter((post) => post.tags.includes(tag)) }));
+export const getTags = list((): { tag: string; posts: Post[] }[] => {
+	const names = [...new Set(getPosts().flatMap((post) => post.tags))].sort();
+	return names.map((tag) => ({ tag, posts: getPosts().filter((post) => post.tags.includes(tag)) }));
 });
 
 /** Everything listed that names a skill: roles first, then projects, posts, systems. */
-export const usesOf = remembered((skill: string): Work[] =>
-	[...roles(), ...projects(), ...posts(), ...systems()].filter((entry) => entry.skills.includes(skill)),
+export const getSkillUses = memoize((skill: string): Work[] =>
+	[...getRoles(), ...getProjects(), ...getPosts(), ...getSystems()].filter((entry) =>
+		entry.skills.includes(skill),
+	),
 );
 
 /** The skills that have a page: those some listed entry uses. */
-export const usedSkills = list((): Skill[] => skills.filter(({ name }) => usesOf(name).length > 0));
+export const getUsedSkills = list((): Skill[] => skills.filter(({ name }) => getSkillUses(name).length > 0));
 
 /** The page of a skill, for a name from the vocabulary; undefined where nothing listed uses it. */
-export function skillPage(name: string): Skill | undefined {
-	return usedSkills().find((skill) => skill.name === name);
+export function findSkillPage(name: string): Skill | undefined {
+	return getUsedSkills().find((skill) => skill.name === name);
 }
 
 /** What a role is tied to: the projects, posts and systems that name it. */
-export function tiedToRole(slug: string) {
+export function getRoleConnections(slug: string) {
 	const names = (entry: Project | Post | System) => entry.roles.includes(slug);
 	return {
-		projects: projects().filter(names),
-		posts: posts().filter(names),
-		systems: systems().filter(names),
+		projects: getProjects().filter(names),
+		posts: getPosts().filter(names),
+		systems: getSystems().filter(names),
 	};
 }
 
 /** What a project is tied to: its roles, and the posts and systems that name it. */
-export function tiedToProject(project: Project) {
+export function getProjectConnections(project: Project) {
 	const names = (entry: Post | System) => entry.projects.includes(project.slug);
 	return {
-		roles: roles().filter(({ slug }) => project.roles.includes(slug)),
-		posts: posts().filter(names),
-		systems: systems().filter(names),
+		roles: getRoles().filter(({ slug }) => project.roles.includes(slug)),
+		posts: getPosts().filter(names),
+		systems: getSystems().filter(names),
 	};
 }
 
 /** What a post or a system refers to. */
-export function referredBy(entry: Post | System) {
+export function getReferredEntries(entry: Post | System) {
 	const systemSlugs = entry.collection === "posts" ? entry.systems : [];
 	return {
-		roles: roles().filter(({ slug }) => entry.roles.includes(slug)),
-		projects: projects().filter(({ slug }) => entry.projects.includes(slug)),
-		systems: systems().filter(({ slug }) => systemSlugs.includes(slug)),
+		roles: getRoles().filter(({ slug }) => entry.roles.includes(slug)),
+		projects: getProjects().filter(({ slug }) => entry.projects.includes(slug)),
+		systems: getSystems().filter(({ slug }) => systemSlugs.includes(slug)),
 	};
 }
 
 /** Other posts, those that share most tags first; none that shares no tag. */
-export function relatedPosts(post: Post): Post[] {
-	const tagged = tags().flatMap(({ tag, posts }) => (post.tags.includes(tag) ? posts : []));
+export function getRelatedPosts(post: Post): Post[] {
+	const tagged = getTags().flatMap(({ tag, posts }) => (post.tags.includes(tag) ? posts : []));
 	const shared = new Map<Post, number>();
 	for (const other of tagged) if (other.slug !== post.slug) shared.set(other, (shared.get(other) ?? 0) + 1);
 	const counts = post.tags.map((_, fewer) => post.tags.length - fewer);
-	return counts.flatMap((count) => posts().filter((other) => shared.get(other) === count)).slice(0, 3);
+	return counts.flatMap((count) => getPosts().filter((other) => shared.get(other) === count)).slice(0, 3);
 }
 
 /** The entries before and after one in a list that runs from the latest to the earliest. */
-export function neighbours<E extends Entry>(list: readonly E[], entry: E): { previous?: E; next?: E } {
+export function getNeighbors<E extends Entry>(list: readonly E[], entry: E): { previous?: E; next?: E } {
 	const index = list.findIndex(({ slug }) => slug === entry.slug);
 	if (index < 0) return {};
 	return { previous: list[index + 1], next: list[index - 1] };
@@ -198,7 +200,7 @@ export function neighbours<E extends Entry>(list: readonly E[], entry: E): { pre
 
 /** A list that is made once for as long as the content is the same, of one person or of everybody. */
 function list<T>(make: (person?: string) => T[]): (person?: string) => T[] {
-	const made = remembered(make);
+	const made = memoize(make);
 	return (person) => made(person);
 }
 

@@ -14,7 +14,7 @@ export interface Reference {
 }
 
 /** Every reference an entry's frontmatter makes. */
-export function referencesOf(entry: Entry): Reference[] {
+export function listReferences(entry: Entry): Reference[] {
 	const list = (field: "roles" | "projects" | "systems", names: string[]): Reference[] =>
 		names.map((name, index) => ({ path: [field, index], to: field, name }));
 

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from "node:v8";
-import { cacheOf } from "@/lib/cache";
+import { createCache } from "@/lib/cache";
 
 /** A newer Node's way of writing a tree is none that an older one reads. */
 const FORMAT = process.versions.v8;
@@ -10,8 +10,8 @@ const FORMAT = process.versions.v8;
  * @param kind name of the trees
  * @param sources files and folders that say how they are made, from the project's root
  */
-export function keptTrees<Tree>(kind: string, sources: readonly string[]) {
-	const trees = cacheOf(kind, sources);
+export function createTreeCache<Tree>(kind: string, sources: readonly string[]) {
+	const trees = createCache(kind, sources);
 	return {
 		recall(body: string): Tree | undefined {
 			try {

@@ -1,13 +1,13 @@
 import { toHast } from "mdast-util-to-hast";
 import { unified } from "unified";
 import { expect, test, vi } from "vitest";
-import { treeOf } from "@/lib/content/read/parse-body";
+import { getTree } from "@/lib/content/read/parse-body";
 import { highlight } from "./highlight";
 
 const highlighted = () =>
 	unified()
 		.use([highlight])
-		.run(toHast(treeOf("```ts\nconst a = 1;\n```")));
+		.run(toHast(getTree("```ts\nconst a = 1;\n```")));
 
 test("code has the same colours however slow the machine is", async () => {
 	const colours = await highlighted();

@@ -41,7 +41,7 @@ export const highlight: Pluggable = [
 ];
 
 /** Code as one piece of HTML: nothing in it is a component, and elements by the hundred make a page slow to draw. */
-export function codeAsHtml() {
+export function renderCodeAsHtml() {
 	return (tree: Root) => {
 		visit(tree, "element", (node) => {
 			const [code] = node.children;

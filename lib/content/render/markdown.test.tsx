@@ -3,13 +3,13 @@ import type { MDXComponents, MDXContent } from "mdx/types";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { posts } from "@/lib/bench/authoring/posts";
+import { generatePosts } from "@/lib/bench/authoring/posts";
 import { edit } from "@/lib/content/check/site.fixtures";
-import { contentFiles } from "@/lib/content/read/content-files";
-import { treeOf } from "@/lib/content/read/parse-body";
+import { readContentFiles } from "@/lib/content/read/content-files";
+import { getTree } from "@/lib/content/read/parse-body";
 import { type Entry, parseEntry } from "@/lib/content/read/parse-entry";
-import { isMarkdown, markdownBody } from "./markdown";
-import { bundledBody } from "./mdx";
+import { isMarkdown, renderMarkdownBody } from "./markdown";
+import { bundleBody } from "./mdx";
 
 /** What a page puts in place of some elements, with all that it is given. */
 const components: MDXComponents = Object.fromEntries(
@@ -32,8 +32,8 @@ function entryOf(body: string): Entry {
 
 /** A body's HTML, made at once and by the bundler. */
 async function bothOf(entry: Entry): Promise<[string, string]> {
-	const atOnce = await markdownBody(entry.body, treeOf(entry.body));
-	return [htmlOf(atOnce), htmlOf(await bundledBody(entry))];
+	const atOnce = await renderMarkdownBody(entry.body, getTree(entry.body));
+	return [htmlOf(atOnce), htmlOf(await bundleBody(entry))];
 }
 
 /** Blocks of each kind that Markdown has. */
@@ -55,10 +55,10 @@ const blocks = [
 
 describe("a body without MDX is what the bundler would make of it:", () => {
 	test("every text of this site", async () => {
-		const entries = (await contentFiles(process.cwd())).flatMap(
+		const entries = (await readContentFiles(process.cwd())).flatMap(
 			({ file, source }) => parseEntry(file, source).entry ?? [],
 		);
-		const plain = entries.filter(({ body }) => isMarkdown(treeOf(body)));
+		const plain = entries.filter(({ body }) => isMarkdown(getTree(body)));
 		expect(plain.length).toBeGreaterThan(0);
 		for (const entry of plain) {
 			const [atOnce, bundled] = await bothOf(entry);
@@ -67,10 +67,10 @@ describe("a body without MDX is what the bundler would make of it:", () => {
 	});
 
 	test("posts as they are made for measurements", async () => {
-		for (const [slug, source] of posts(2)) {
+		for (const [slug, source] of generatePosts(2)) {
 			const { entry } = parseEntry(`content/posts/${slug}.mdx`, source);
 			if (!entry) throw new Error("a generated post has a mistake");
-			expect(isMarkdown(treeOf(entry.body))).toBe(true);
+			expect(isMarkdown(getTree(entry.body))).toBe(true);
 			const [atOnce, bundled] = await bothOf(entry);
 			expect(atOnce).toBe(bundled);
 		}
@@ -93,5 +93,5 @@ test.each([
 	["an expression", "Of {1 + 1}."],
 	["a statement", "export const a = 1;"],
 ])("%s is MDX", (_, body) => {
-	expect(isMarkdown(treeOf(body))).toBe(false);
+	expect(isMarkdown(getTree(body))).toBe(false);
 });

@@ -5,23 +5,23 @@ import { toHast } from "mdast-util-to-hast";
 import type { MDXContent } from "mdx/types";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { unified } from "unified";
-import { headingIds } from "@/lib/content/read/heading-ids";
-import { nodesOf } from "@/lib/content/read/mdx-nodes";
-import { keptTrees } from "@/lib/content/read/tree-cache";
+import { remarkHeadingIds } from "@/lib/content/read/heading-ids";
+import { getNodes } from "@/lib/content/read/mdx-nodes";
+import { createTreeCache } from "@/lib/content/read/tree-cache";
 import { markAbbreviations } from "./abbreviations";
 import { alignCells } from "./align-cells";
-import { codeAsHtml, highlight } from "./highlight";
+import { highlight, renderCodeAsHtml } from "./highlight";
 
 /** What a page makes of a body's Markdown, whether or not there is MDX in it. */
 export const toElements = { footnoteLabel: "Notes", footnoteBackLabel: "Back to the text" };
-export const onElements = [alignCells, markAbbreviations, highlight, codeAsHtml];
+export const onElements = [alignCells, markAbbreviations, highlight, renderCodeAsHtml];
 
 /** Whether a body has nothing of MDX's own in it: no component, expression or import. */
 export function isMarkdown(tree: Root): boolean {
-	return nodesOf(tree).every(({ type }) => !type.startsWith("mdx"));
+	return getNodes(tree).every(({ type }) => !type.startsWith("mdx"));
 }
 
-const known = keptTrees<Elements>("elements", ["lib/content"]);
+const known = createTreeCache<Elements>("elements", ["lib/content"]);
 
 const processor = unified().use(onElements).freeze();
 
@@ -31,13 +31,13 @@ const processor = unified().use(onElements).freeze();
  *
  * @param tree the body's own
  */
-export async function markdownBody(body: string, tree: Root): Promise<MDXContent> {
+export async function renderMarkdownBody(body: string, tree: Root): Promise<MDXContent> {
 	const elements = known.recall(body) ?? (await elementsOf(body, tree));
 	return ({ components }) => toJsxRuntime(elements, { Fragment, jsx, jsxs, components });
 }
 
 async function elementsOf(body: string, tree: Root): Promise<Elements> {
-	headingIds()(tree);
+	remarkHeadingIds()(tree);
 	const made = toHast(tree, toElements);
 	// Every plugin changes the tree that it is given.
 	await processor.run(made);

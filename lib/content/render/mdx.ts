@@ -7,14 +7,14 @@ import remarkGfm from "remark-gfm";
 import type { Plugin as Remark } from "unified";
 import { VFile } from "vfile";
 import { z } from "zod";
-import { cacheOf } from "@/lib/cache";
-import { areUnchanged, hashesOf } from "@/lib/content/read/file-hashes";
-import { headingIds } from "@/lib/content/read/heading-ids";
-import { treeOf } from "@/lib/content/read/parse-body";
+import { createCache } from "@/lib/cache";
+import { areUnchanged, hashFiles } from "@/lib/content/read/file-hashes";
+import { remarkHeadingIds } from "@/lib/content/read/heading-ids";
+import { getTree } from "@/lib/content/read/parse-body";
 import type { Entry } from "@/lib/content/read/parse-entry";
-import { isMarkdown, markdownBody, onElements, toElements } from "./markdown";
+import { isMarkdown, onElements, renderMarkdownBody, toElements } from "./markdown";
 
-const bodies = cacheOf("mdx", ["lib/content"]);
+const bodies = createCache("mdx", ["lib/content"]);
 
 /** A compiled body, and the hashes of the files it imports, by their paths from the project's root. */
 const compiled = z.object({ code: z.string(), imports: z.record(z.string(), z.string()) });
@@ -24,13 +24,13 @@ type Compiled = z.output<typeof compiled>;
  * An entry's body as a component. Throws a VFileMessage where it is not MDX, and esbuild's BuildFailure where something
  * that it imports is wrong.
  */
-export async function bodyOf(entry: Entry): Promise<MDXContent> {
-	const tree = treeOf(entry.body);
-	return isMarkdown(tree) ? markdownBody(entry.body, tree) : bundledBody(entry);
+export async function renderBody(entry: Entry): Promise<MDXContent> {
+	const tree = getTree(entry.body);
+	return isMarkdown(tree) ? renderMarkdownBody(entry.body, tree) : bundleBody(entry);
 }
 
 /** A body as the program that mdx-bundler makes of it. */
-export async function bundledBody(entry: Entry): Promise<MDXContent> {
+export async function bundleBody(entry: Entry): Promise<MDXContent> {
 	return getMDXComponent(await compile(entry));
 }
 
@@ -53,7 +53,12 @@ async function bundle(entry: Entry): Promise<Compiled> {
 		cwd: path.dirname(file),
 		mdxOptions: (options) => ({
 			...options,
-			remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm, parsedOnce(file, entry.body), headingIds],
+			remarkPlugins: [
+				...(options.remarkPlugins ?? []),
+				remarkGfm,
+				parsedOnce(file, entry.body),
+				remarkHeadingIds,
+			],
 			remarkRehypeOptions: toElements,
 			rehypePlugins: [...(options.rehypePlugins ?? []), ...onElements],
 			tableCellAlignToStyle: false,
@@ -70,14 +75,14 @@ async function bundle(entry: Entry): Promise<Compiled> {
 	const imported = inputs
 		.filter((input) => input !== file)
 		.map((input) => path.relative(process.cwd(), input));
-	return { code, imports: await hashesOf(process.cwd(), imported) };
+	return { code, imports: await hashFiles(process.cwd(), imported) };
 }
 
 /** Has the body's tree from the check, in place of parsing its file again; what the body imports is parsed. */
 function parsedOnce(source: string, body: string): Remark {
 	return function () {
 		const { parser } = this;
-		this.parser = (text, file) => (file.path !== source && parser ? parser(text, file) : treeOf(body));
+		this.parser = (text, file) => (file.path !== source && parser ? parser(text, file) : getTree(body));
 	};
 }
 

@@ -36,7 +36,7 @@ export function allowedKeys(schema: z.ZodType, path: readonly PropertyKey[]): st
 }
 
 /** The kinds that have a key, as in "kind: paper", where a schema has several and only some have it. */
-export function kindsWith(schema: z.ZodType, path: readonly PropertyKey[], key: string): string[] {
+export function findKindsWithKey(schema: z.ZodType, path: readonly PropertyKey[], key: string): string[] {
 	return at(schema, path).flatMap(({ properties = {} }) =>
 		properties[key]
 			? Object.entries(properties).flatMap(([name, place]) =>
@@ -47,12 +47,12 @@ export function kindsWith(schema: z.ZodType, path: readonly PropertyKey[], key: 
 }
 
 /** What the schema says a field is for, or nothing. */
-export function descriptionOf(schema: z.ZodType, path: readonly PropertyKey[]): string {
+export function getDescription(schema: z.ZodType, path: readonly PropertyKey[]): string {
 	return at(schema, path).find(({ description }) => description)?.description ?? "";
 }
 
 /** The types that JSON Schema gives a field: array, boolean, integer, string; none where there is no such field. */
-export function typesOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+export function getTypes(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 	return at(schema, path).flatMap(({ type }) => type ?? []);
 }
 

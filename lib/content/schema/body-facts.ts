@@ -13,10 +13,10 @@ const use = place.extend({
 	/** The attributes it is given, "children" where something stands between its tags; undefined where an expression gives some. */
 	given: z.array(z.string()).optional(),
 });
-export type Use = z.output<typeof use>;
+export type ComponentUse = z.output<typeof use>;
 
 /** What a body says of itself, whatever the other files hold: so it can be kept as long as the body stays. */
-export const facts = z.object({
+export const bodyFacts = z.object({
 	problems: z.array(remark),
 	/** Anchors of the headings. */
 	headings: z.array(z.string()),
@@ -29,7 +29,7 @@ export const facts = z.object({
 	/** The imported components. */
 	uses: z.array(use),
 });
-export type Facts = z.output<typeof facts>;
+export type BodyFacts = z.output<typeof bodyFacts>;
 
 /** Something to mend in a body, at its line and column of the file. */
 export type Remark = z.output<typeof remark>;

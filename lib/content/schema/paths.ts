@@ -13,7 +13,7 @@ export const tagPath = (tag: string) => `/blog/tags/${tag}`;
 export const skillPath = (slug: string) => `/skills/${slug}`;
 
 /** An address, or a part of one, as its author means it: a space for %20. What is not encoded rightly stays as it is. */
-export function decoded(address: string): string {
+export function decodePath(address: string): string {
 	try {
 		return decodeURIComponent(address);
 	} catch {

@@ -1,10 +1,10 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import { allowedKeys, descriptionOf, isFreeText, kindsWith } from "./allowed-keys";
+import { allowedKeys, findKindsWithKey, getDescription, isFreeText } from "./allowed-keys";
 import { explain, explainKey } from "./explain";
 import { explainYaml } from "./explain-yaml";
 import type { Problem } from "./problem";
-import { cutByComments, marks } from "./yaml-traps";
+import { findCommentCuts, findYamlMarks } from "./yaml-traps";
 
 /** Line and column of a field in its file, by its path: ["figures", 0, "value"]. */
 export type Locate = (path: PropertyKey[]) => { line: number; column: number };
@@ -30,7 +30,7 @@ export function readFields<T>(file: string, text: string, schema: z.ZodType<T>, 
 		return { line: Math.max(1, line) + linesAbove, column: Math.max(1, col) };
 	};
 	const locate: Locate = (path) => place(offsetOf(document, path));
-	const mistakes = [...explainYaml(document.errors, text), ...marks(text)];
+	const mistakes = [...explainYaml(document.errors, text), ...findYamlMarks(text)];
 	if (mistakes.length > 0) {
 		return {
 			locate,
@@ -38,7 +38,7 @@ export function readFields<T>(file: string, text: string, schema: z.ZodType<T>, 
 		};
 	}
 	// Behind an order, a date or a name of the site's own nobody means a comment as text.
-	const cut = cutByComments(document, text)
+	const cut = findCommentCuts(document, text)
 		.filter(({ path }) => isFreeText(schema, path))
 		.map(({ path, offset, message }) => ({ file, ...place(offset), field: path.join("."), message }));
 	const parsed = schema.safeParse(document.toJS() ?? {});
@@ -79,7 +79,7 @@ function problemsOf(
 		return issue.keys.map((key) => {
 			const path = [...issue.path, key];
 			const isBare = (valueAt(document, path) ?? null) === null;
-			return at(path, explainKey(key, allowed, kindsWith(schema, issue.path, key), isBare));
+			return at(path, explainKey(key, allowed, findKindsWithKey(schema, issue.path, key), isBare));
 		});
 	}
 	if (issue.code === "custom" && typeof issue.params?.first === "number") {
@@ -87,7 +87,7 @@ function problemsOf(
 		return [at(issue.path, `${issue.message}; first in line ${line}`)];
 	}
 	const found = issue.path.length === 0 ? document.toJS() : valueAt(document, issue.path);
-	const message = explain(issue, found, descriptionOf(schema, issue.path), allowedKeys(schema, issue.path));
+	const message = explain(issue, found, getDescription(schema, issue.path), allowedKeys(schema, issue.path));
 	const comment = isComment(document, text, issue.path)
 		? "; text that starts with # goes between quotes"
 		: "";

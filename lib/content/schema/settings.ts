@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
-import { encodingProblems } from "@/lib/content/read/content-files";
+import { findEncodingProblems } from "@/lib/content/read/content-files";
 import { type Site, type Skill, site, skillList } from "./collections";
 import { ContentError, type Problem } from "./problem";
 import { type Locate, readFields } from "./read-fields";
@@ -18,19 +18,19 @@ export interface Settings<T> {
 }
 
 /** The settings of the site; `root` is the folder that holds content/. */
-export const siteSettings = (root: string): Settings<Site> => settings(root, SITE, site);
+export const readSiteSettings = (root: string): Settings<Site> => settings(root, SITE, site);
 
 /** The vocabulary of skills; `root` is the folder that holds content/. */
-export const skillSettings = (root: string): Settings<Skill[]> => settings(root, SKILLS, skillList);
+export const readSkills = (root: string): Settings<Skill[]> => settings(root, SKILLS, skillList);
 
 /** What a settings file says. Throws a ContentError where it has a mistake. */
-export function fieldsOf<T>({ fields, problems }: Settings<T>): T {
+export function requireFields<T>({ fields, problems }: Settings<T>): T {
 	if (!fields) throw new ContentError(problems);
 	return fields;
 }
 
 /** The settings with the address that SITE_URL gives the site, without a slash at its end. */
-export function withAddress(settings: Site): Site {
+export function withSiteUrl(settings: Site): Site {
 	const url = site.shape.url.parse(process.env.SITE_URL ?? settings.url);
 	return { ...settings, url: url.replace(/\/+$/, "") };
 }
@@ -41,7 +41,7 @@ function settings<T>(root: string, file: string, schema: z.ZodType<T>): Settings
 	const bytes = bytesOf(path.join(/* turbopackIgnore: true */ root, file));
 	if (!bytes) return { locate, problems: [{ file, line: 1, column: 1, field: "", message: "is missing" }] };
 	const text = bytes.toString();
-	const problems = [...encodingProblems(file, bytes), ...syntaxProblems(file, text)];
+	const problems = [...findEncodingProblems(file, bytes), ...syntaxProblems(file, text)];
 	return problems.length > 0 ? { locate, problems } : readFields(file, text, schema);
 }
 

@@ -8,11 +8,11 @@ export const today = () => process.env.AS_OF ?? new Date().toISOString().slice(0
 /** The one state every surface goes by. A post whose day has not come is scheduled. */
 export function stateOf(entry: Entry): State {
 	if (entry.state === "draft") return "draft";
-	return publicFrom(entry) > today() ? "scheduled" : entry.state;
+	return getPublicDay(entry) > today() ? "scheduled" : entry.state;
 }
 
 /** The first day on which the entry has a page, as YYYY-MM-DD; a draft’s comes after all others. */
-export function publicFrom(entry: Entry): string {
+export function getPublicDay(entry: Entry): string {
 	if (entry.state === "draft") return "9999-12-31";
 	return entry.collection === "posts" ? entry.published : "0000-01-01";
 }
@@ -23,6 +23,6 @@ export function isPublic(entry: Entry): boolean {
 }
 
 /** The first day from now on which the public can see the entry's page: what it names must be there by then. */
-export function seenFrom(entry: Entry): string {
-	return publicFrom(entry) > today() ? publicFrom(entry) : today();
+export function getVisibleDay(entry: Entry): string {
+	return getPublicDay(entry) > today() ? getPublicDay(entry) : today();
 }

@@ -10,7 +10,7 @@ interface Trap {
 const MARKS: Record<string, string> = { alias: "an alias", anchor: "an anchor", tag: "a tag" };
 
 /** Values that begin with a mark of YAML's own: as `title: !important x` would say only "x". */
-export function marks(yaml: string): Trap[] {
+export function findYamlMarks(yaml: string): Trap[] {
 	const found: Trap[] = [];
 	if (!/[&!*]/.test(yaml)) return found;
 	let offset = 0;
@@ -27,7 +27,7 @@ export function marks(yaml: string): Trap[] {
 }
 
 /** Values without quotes with a comment behind them on their line, by path: of `title: C # notes` "C" alone is kept. */
-export function cutByComments(document: Document, yaml: string): (Trap & { path: PropertyKey[] })[] {
+export function findCommentCuts(document: Document, yaml: string): (Trap & { path: PropertyKey[] })[] {
 	const found: (Trap & { path: PropertyKey[] })[] = [];
 	if (!/[ \t]#/.test(yaml)) return found;
 	visit(document, {

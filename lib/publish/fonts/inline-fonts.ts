@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { attribute, type Edit, edited, inside, nodesOf, removal } from "@/lib/publish/html";
+import {
+	applyEdits,
+	type Edit,
+	getAttribute,
+	parseHtml,
+	removeNode,
+	replaceContent,
+} from "@/lib/publish/html";
 import { readPage, type Site, writePage } from "@/lib/publish/site";
 
 /** Bytes up to which a font is part of the pages that use it: as a file, it would keep the page's other fonts waiting. */
@@ -12,7 +19,7 @@ export function inlineFonts(site: Site): void {
 	// React's description of a page tells how long its style is.
 	for (const page of site.pages.filter(({ runtime }) => !runtime)) {
 		const html = readPage(site, page);
-		const whole = withSmallFonts(html, read);
+		const whole = inlineSmallFonts(html, read);
 		if (whole !== html) writePage(site, page, whole);
 	}
 }
@@ -22,7 +29,7 @@ export function inlineFonts(site: Site): void {
  *
  * @param read gives a font by its address
  */
-export function withSmallFonts(html: string, read: (address: string) => Buffer): string {
+export function inlineSmallFonts(html: string, read: (address: string) => Buffer): string {
 	const small = new Map<string, string>();
 	for (const [, address = ""] of html.matchAll(/url\((\/[^)]+\.woff2)\)/g)) {
 		const font = read(address);
@@ -30,12 +37,12 @@ export function withSmallFonts(html: string, read: (address: string) => Buffer):
 	}
 	if (small.size === 0) return html;
 	const edits: Edit[] = [];
-	for (const element of nodesOf(html).elements) {
-		if (small.has(attribute(element, "href") ?? "")) edits.push(removal(element));
+	for (const element of parseHtml(html).elements) {
+		if (small.has(getAttribute(element, "href") ?? "")) edits.push(removeNode(element));
 		if (element.tagName !== "style") continue;
 		let css = element.text;
 		for (const [address, data] of small) css = css.replaceAll(address, data);
-		edits.push(inside(element, css));
+		edits.push(replaceContent(element, css));
 	}
-	return edited(html, edits);
+	return applyEdits(html, edits);
 }

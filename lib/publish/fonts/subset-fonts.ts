@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import subsetFont from "subset-font";
-import { cacheOf } from "@/lib/cache";
-import { type Element, nodesOf } from "@/lib/publish/html";
+import { createCache } from "@/lib/cache";
+import { type Element, parseHtml } from "@/lib/publish/html";
 import { readPage, type Site } from "@/lib/publish/site";
 
 const FONTS = "_next/static/media";
@@ -28,15 +28,15 @@ export async function subsetFonts(site: Site): Promise<void> {
 			for (const page of site.pages) yield readPage(site, page);
 		},
 	};
-	const all = charactersOf(pages);
-	const titles = titlesIn(pages);
-	const emphasized = emphasizedIn(pages);
+	const all = collectCharacters(pages);
+	const titles = collectTitleCharacters(pages);
+	const emphasized = collectEmphasisCharacters(pages);
 	const folder = path.join(site.folder, FONTS);
 	const renamed = new Map<string, string>();
 	for (const name of readdirSync(folder).filter((name) => name.endsWith(".woff2"))) {
 		const shown = name.includes("italic") ? emphasized : name.includes("serif") ? titles : all;
 		const subset = await withCharacters(readFileSync(path.join(folder, name)), shown, weightsOf(name));
-		const to = withHashOf(name, subset);
+		const to = renameWithHash(name, subset);
 		writeFileSync(path.join(folder, name), subset);
 		renameSync(path.join(folder, name), path.join(folder, to));
 		renamed.set(name, to);
@@ -47,7 +47,7 @@ export async function subsetFonts(site: Site): Promise<void> {
 }
 
 /** Every character that pages show, in text or in attributes, and those that any page may come to show. */
-export function charactersOf(pages: Iterable<string>): string {
+export function collectCharacters(pages: Iterable<string>): string {
 	const shown = new Set(ALWAYS);
 	// Found as text: whatever is outside of ASCII, all of which is there already, stands in a page as itself.
 	for (const html of pages)
@@ -58,13 +58,13 @@ export function charactersOf(pages: Iterable<string>): string {
 const UNSHOWN = /<(script|style)\b.*?<\/\1>/gs;
 
 /** The characters of titles and of all else that is set in their face, and those that titles may come to hold. */
-export function titlesIn(pages: Iterable<string>): string {
+export function collectTitleCharacters(pages: Iterable<string>): string {
 	const shown = new Set(ALWAYS_IN_TITLES);
 	for (const html of pages) {
 		const classes = [...html.matchAll(SERIF)].map(([, name]) => name).join("|") || "none";
 		const withClass = new RegExp(`<(\\w+)[^<>]* class="(?:[^"]* )?(?:${classes})[ "].*?</\\1>`, "gs");
 		const titles = [...(html.match(TITLE) ?? []), ...(html.match(withClass) ?? [])].join("");
-		for (const character of nodesOf(titles)
+		for (const character of parseHtml(titles)
 			.elements.map(({ text }) => text)
 			.join(""))
 			shown.add(character);
@@ -78,18 +78,18 @@ const TITLE = /<(h[1-3])\b.*?<\/\1>/gs;
 const SERIF = /\.([\w-]+)\{[^{}]*font-family:var\(--font-serif\)/g;
 
 /** The characters of the emphasized words of titles, which alone are set in the italics' own font. */
-export function emphasizedIn(pages: Iterable<string>): string {
+export function collectEmphasisCharacters(pages: Iterable<string>): string {
 	const shown = new Set<string>();
 	for (const html of pages)
 		for (const title of html.match(/<h1\b.*?<\/h1>/gs) ?? [])
-			for (const { text } of nodesOf(title).elements.filter(isInTitle))
+			for (const { text } of parseHtml(title).elements.filter(isInTitle))
 				for (const character of text) shown.add(character);
 	return [...shown].sort().join("");
 }
 
 const isInTitle = ({ tagName, parent }: Element) => tagName === "em" && parent?.tagName === "h1";
 
-const subsets = cacheOf("fonts", ["lib/publish"]);
+const subsets = createCache("fonts", ["lib/publish"]);
 
 /** A woff2 font with some of its characters, and with the weights in use where it has several. */
 async function withCharacters(
@@ -117,7 +117,7 @@ async function withCharacters(
  * A font's name with the hash of its content in place of Next's: of the same length, since React's description of a
  * page counts the bytes of the style it holds.
  */
-export function withHashOf(name: string, content: Buffer): string {
+export function renameWithHash(name: string, content: Buffer): string {
 	const hash = /\.([\w-]{8,})\.woff2$/.exec(name)?.[1];
 	if (!hash)
 		throw new Error(`Next's output has changed: ${name} names no hash (lib/publish/fonts/subset-fonts.ts)`);

@@ -6,7 +6,7 @@ import type { Site } from "@/lib/publish/site";
  * Copies what a visitor can ask for into the site's folder, and notes the pages: they are four times as long as they will
  * be, and every one is written anew. Throws where a route would need a server to answer.
  */
-export function collect(site: Site): void {
+export function collectFiles(site: Site): void {
 	const { outputs, projectDir } = site.build;
 	const modules = new Map(outputs.appPages.map(({ pathname, filePath }) => [pathname, filePath]));
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { edited } from "@/lib/publish/html";
-import { runtimeOf } from "./drop-runtime";
-import { withoutFlight } from "./flight";
+import { applyEdits } from "@/lib/publish/html";
+import { dropRuntime } from "./drop-runtime";
+import { removeFlight } from "./flight";
 
 const page = { path: "/roles/meta" };
 const withoutRuntime = (html: string, of: typeof page) => {
-	const { rest } = withoutFlight(html);
-	return edited(rest, runtimeOf(rest, of));
+	const { rest } = removeFlight(html);
+	return applyEdits(rest, dropRuntime(rest, of));
 };
 const push = (text: string) => `<script>self.__next_f.push(${JSON.stringify([1, text])})</script>`;
 const ROUTER = 'd:"/_next/static/chunks/layout.js"\n11:I[39756,["$d"],"default"]\n';

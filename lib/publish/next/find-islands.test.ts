@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "@/lib/publish/site";
 import * as finding from "./find-islands";
-import { withoutFlight } from "./flight";
+import { removeFlight } from "./flight";
 
 const page = { path: "/roles/meta" };
 const modules = new Map([
@@ -12,7 +12,7 @@ const modules = new Map([
 	["112", "[project]/components/system/scheduler.tsx"],
 ]);
 const clientComponents = (html: string, ...rest: [typeof modules, typeof page]) =>
-	finding.clientComponents(withoutFlight(html).scripts, ...rest);
+	finding.findClientComponents(removeFlight(html).scripts, ...rest);
 
 const push = (text: string) => `<script>self.__next_f.push(${JSON.stringify([1, text])})</script>`;
 const ROUTER = 'd:"/_next/static/chunks/layout.js"\n11:I[39756,["$d"],"default"]\n';

@@ -1,5 +1,5 @@
 import { type Page, readPage, type Site } from "@/lib/publish/site";
-import { clientModules, flightOf, importsOf, unexpected, withoutFlight } from "./flight";
+import { readClientImports, readClientModules, readFlight, removeFlight, unexpected } from "./flight";
 
 /**
  * Notes which pages need a component in the browser: an island, that is drawn there by itself, or any other, which
@@ -7,10 +7,10 @@ import { clientModules, flightOf, importsOf, unexpected, withoutFlight } from ".
  */
 export function findIslands(site: Site): void {
 	const routes = [...new Set(site.pages.flatMap(({ route }) => route ?? []))];
-	const manifests = new Map(routes.map((route) => [route, clientModules(route)]));
+	const manifests = new Map(routes.map((route) => [route, readClientModules(route)]));
 	for (const page of site.pages) {
 		const modules = manifests.get(page.route ?? "") ?? new Map<string, string>();
-		const components = clientComponents(withoutFlight(readPage(site, page)).scripts, modules, page);
+		const components = findClientComponents(removeFlight(readPage(site, page)).scripts, modules, page);
 		page.island = components.length === 1 ? components.find(isIsland) : undefined;
 		page.runtime = components.length > 0 && !page.island;
 	}
@@ -24,12 +24,12 @@ const isIsland = (component: string) => component.endsWith("/live.tsx");
  *
  * @param scripts those that hold React's description of the page
  */
-export function clientComponents(
+export function findClientComponents(
 	scripts: string[],
 	modules: Map<string, string>,
 	page: Pick<Page, "path">,
 ): string[] {
-	const imports = importsOf(flightOf(scripts));
+	const imports = readClientImports(readFlight(scripts));
 	// Next's own router is in every page: without it, the description was not found or is written otherwise.
 	if (imports.length === 0) throw unexpected(page, "the page names no client module, not even Next's own");
 	return imports.flatMap((id) => {

@@ -15,7 +15,7 @@ const manifest = z.object({
 });
 
 /** A page without React's description of it, and the texts of the scripts that held it: no "<" is in them. */
-export function withoutFlight(html: string): { rest: string; scripts: string[] } {
+export function removeFlight(html: string): { rest: string; scripts: string[] } {
 	const scripts: string[] = [];
 	const rest = html.replace(/<script>(self\.__next_f\.push\([^<]*\))<\/script>/g, (_, script: string) => {
 		scripts.push(script);
@@ -25,7 +25,7 @@ export function withoutFlight(html: string): { rest: string; scripts: string[] }
 }
 
 /** React's description of a page, out of its inline scripts; empty where they hold none. */
-export function flightOf(scripts: string[]): Buffer {
+export function readFlight(scripts: string[]): Buffer {
 	const parts = scripts.flatMap((script) => {
 		const call = CALL.exec(script)?.[1];
 		if (!call) return [];
@@ -37,7 +37,7 @@ export function flightOf(scripts: string[]): Buffer {
 }
 
 /** The ids of the client modules that a page's description names: a row `id:I[module, chunks, name]` each. */
-export function importsOf(flight: Buffer): string[] {
+export function readClientImports(flight: Buffer): string[] {
 	const found: string[] = [];
 	for (let at = 0; at < flight.length; ) {
 		const colon = flight.indexOf(":", at);
@@ -59,7 +59,7 @@ export function importsOf(flight: Buffer): string[] {
 }
 
 /** The client modules that a route may use: each one's file by its id, from the manifest beside the route's built module. */
-export function clientModules(route: string): Map<string, string> {
+export function readClientModules(route: string): Map<string, string> {
 	const file = route.replace(/\.js$/, "_client-reference-manifest.js");
 	const assignment = /\] = (\{[\s\S]*\});?\s*$/.exec(readFileSync(file, "utf8"))?.[1];
 	if (!assignment)

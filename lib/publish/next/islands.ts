@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin } from "esbuild";
-import { attributeOf, edited, nodesOf } from "@/lib/publish/html";
+import { applyEdits, findAttribute, parseHtml } from "@/lib/publish/html";
 import { type Page, readPage, type Site, writePage } from "@/lib/publish/site";
 import { HASHED } from "@/lib/serve/headers";
 
@@ -99,7 +99,7 @@ const workers = (site: Site): Plugin => ({
 
 /** The page with the addresses of a program, and of what that imports, on the box that it is for: components/enhance/load-on-interaction.ts. */
 function withProgram(html: string, addresses: string[], page: Page): string {
-	const box = nodesOf(html).elements.flatMap((element) => attributeOf(element, "data-island") ?? [])[0];
+	const box = parseHtml(html).elements.flatMap((element) => findAttribute(element, "data-island") ?? [])[0];
 	if (!box) throw new Error(`${page.path} has no box for its program (lib/publish/next/islands.ts)`);
-	return edited(html, [{ from: box.from, to: box.to, text: `data-island="${addresses.join(" ")}"` }]);
+	return applyEdits(html, [{ from: box.from, to: box.to, text: `data-island="${addresses.join(" ")}"` }]);
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Site } from "@/lib/publish/site";
 
 /** Puts each page's Markdown twin beside the page: Next cannot draw both `/roles/meta` and `/roles/meta.md`, so it draws `/md/roles/meta.md`. */
-export function placeTwins({ folder, headers }: Site): void {
+export function placeMarkdownVersions({ folder, headers }: Site): void {
 	const drawn = path.join(folder, "md");
 	if (!existsSync(drawn))
 		throw new Error("Next's output has no /md: are the Markdown twins gone from app/md?");

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { edited, nodesOf } from "@/lib/publish/html";
-import { usedStyles, withoutStyles } from "./prune-styles";
+import { applyEdits, parseHtml } from "@/lib/publish/html";
+import { extractStyles, pruneStyles } from "./prune-styles";
 
 const purged = async (css: string, body: string) => {
 	const html = `<!DOCTYPE html><html><head><style>${css}</style></head><body>${body}</body></html>`;
 	const read = (address: string) => `e("div",{className:"from ${address.slice(1)} md:flex"})`;
-	const styled = withoutStyles(html);
-	const { edits } = await usedStyles(styled, nodesOf(styled.bare).elements, read);
-	return /<style>(.*)<\/style>/s.exec(edited(styled.bare, edits))?.[1]?.replace(/\s+/g, "");
+	const styled = extractStyles(html);
+	const { edits } = await pruneStyles(styled, parseHtml(styled.bare).elements, read);
+	return /<style>(.*)<\/style>/s.exec(applyEdits(styled.bare, edits))?.[1]?.replace(/\s+/g, "");
 };
 
 test("rules that nothing on the page matches are left out", async () => {

@@ -1,7 +1,7 @@
 import { PurgeCSS } from "purgecss";
-import { attribute, type Edit, type Element, inside, is } from "@/lib/publish/html";
+import { type Edit, type Element, getAttribute, isHtmlElement, replaceContent } from "@/lib/publish/html";
 import { NAME, type Renamed, unescaped, withShortNames } from "./short-class-names";
-import { withoutDeadWeight } from "./unused-css";
+import { removeUnusedCss } from "./unused-css";
 
 /** Before a selector that is a state of anything, ":focus-visible": the purger keeps it only if it says of what. */
 const BARE_STATE = /(?<=^|[{},])(?=::?(?!root|is|where|has|not)[a-z-]+)/g;
@@ -10,7 +10,7 @@ const BARE_STATE = /(?<=^|[{},])(?=::?(?!root|is|where|has|not)[a-z-]+)/g;
 const OF_ANYTHING = /\*(?=::?[a-z-])/g;
 
 /** A page without the texts of the styles in its head, and those: they are half of it, and to read a page as HTML takes as long as it is. */
-export function withoutStyles(html: string): { bare: string; texts: string[] } {
+export function extractStyles(html: string): { bare: string; texts: string[] } {
 	const texts: string[] = [];
 	const headEnd = html.indexOf("</head>");
 	const head = html.slice(0, headEnd).replace(/(<style\b[^>]*>)([\s\S]*?)<\/style>/g, (_, tag, text) => {
@@ -29,14 +29,14 @@ export function withoutStyles(html: string): { bare: string; texts: string[] } {
  * @param read gives the text of a script file by its address
  * @param shorten whether utilities get short names, which are given by the ones they had
  */
-export async function usedStyles(
-	{ bare, texts }: ReturnType<typeof withoutStyles>,
+export async function pruneStyles(
+	{ bare, texts }: ReturnType<typeof extractStyles>,
 	elements: Element[],
 	read: (address: string) => string,
 	shorten = false,
 ): Promise<{ edits: Edit[]; names: Map<string, string> }> {
 	const files = elements.flatMap((element) =>
-		is(element, "script") ? (attribute(element, "src") ?? []) : programsOf(element),
+		isHtmlElement(element, "script") ? (getAttribute(element, "src") ?? []) : programsOf(element),
 	);
 	const scripts = [...elements.filter(isForPrograms).map(({ text }) => text), ...files.map(read)];
 	const controls = elements.some(isControl);
@@ -44,7 +44,7 @@ export async function usedStyles(
 	const names = new Map<string, string>();
 	const variablesBeside = bare.match(/--[\w-]+/g) ?? [];
 	// Those of the head are the first.
-	for (const [index, style] of elements.filter((element) => is(element, "style")).entries()) {
+	for (const [index, style] of elements.filter((element) => isHtmlElement(element, "style")).entries()) {
 		const css = (texts[index] ?? style.text).replace(BARE_STATE, "*");
 		const among = namesIn(css);
 		const used: Used = {
@@ -53,7 +53,7 @@ export async function usedStyles(
 			variables: among(variablesBeside),
 		};
 		const left = await usedOf(css, used, controls, shorten);
-		edits.push(inside(style, left.css), unnamed(style));
+		edits.push(replaceContent(style, left.css), unnamed(style));
 		for (const [old, name] of left.names) names.set(old, name);
 	}
 	return { edits, names };
@@ -80,7 +80,7 @@ function usedOf(css: string, used: Used, controls: boolean, shorten: boolean): P
 	const before = known.get(key);
 	if (before) return before;
 	const left = purged(css, used).then((style) => {
-		const light = withoutDeadWeight(style, controls);
+		const light = removeUnusedCss(style, controls);
 		return shorten ? withShortNames(light, used.scripted) : { css: light, names: new Map() };
 	});
 	known.set(key, left);
@@ -131,11 +131,11 @@ function namesIn(css: string): Among {
 let last: { css: string; among: Among } | undefined;
 
 /** The addresses of a model's program and of what it imports. */
-const programsOf = (element: Element) => attribute(element, "data-island")?.match(/\S+/g) ?? [];
+const programsOf = (element: Element) => getAttribute(element, "data-island")?.match(/\S+/g) ?? [];
 
 /** Whether an element may say names to a program: its own text does, and the JSON that it is handed, but no JSON-LD. */
 const isForPrograms = (element: Element) =>
-	is(element, "script") && attribute(element, "type") !== "application/ld+json";
+	isHtmlElement(element, "script") && getAttribute(element, "type") !== "application/ld+json";
 
 /** Whether the browser draws parts of an element, such as a placeholder or a picker, that styles may name. */
 const isControl = ({ tagName }: Element) => ["input", "select", "textarea"].includes(tagName);
@@ -147,7 +147,7 @@ function wordsOfScript(text: string): string[] {
 
 function selectorsOf(elements: Element[], among: Among) {
 	const words = (name: string) =>
-		elements.flatMap((element) => attribute(element, name)?.split(/\s+/) ?? []).filter(Boolean);
+		elements.flatMap((element) => getAttribute(element, name)?.split(/\s+/) ?? []).filter(Boolean);
 	return {
 		tags: among(elements.map(({ tagName }) => tagName)),
 		classes: among(words("class")),

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { edited, nodesOf } from "@/lib/publish/html";
+import { applyEdits, parseHtml } from "@/lib/publish/html";
 import { renamedIn, renaming, withShortNames } from "./short-class-names";
 
 const renamed = (css: string, body: string, spoken: string[] = []) => {
 	const { css: style, names } = withShortNames(css, spoken);
 	return [
 		style,
-		edited(
+		applyEdits(
 			body,
-			nodesOf(body).elements.flatMap((element) => renaming(element, names)),
+			parseHtml(body).elements.flatMap((element) => renaming(element, names)),
 		),
 	];
 };

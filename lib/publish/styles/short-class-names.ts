@@ -1,5 +1,5 @@
 import postcss from "postcss";
-import { attributeOf, type Edit, type Element } from "@/lib/publish/html";
+import { type Edit, type Element, findAttribute } from "@/lib/publish/html";
 
 /** A name in a selector, as CSS writes it. */
 export const NAME = /(?:\\[0-9a-f]{1,6} ?|\\.|[\w-]|[^\0-\x7f])+/gi;
@@ -56,7 +56,7 @@ function* shortNames(taken: Set<string>): Generator<string, never> {
 
 /** An element's classes by their new names; nothing where none has one. */
 export function renaming(element: Element, names: Map<string, string>): Edit[] {
-	const classes = attributeOf(element, "class");
+	const classes = findAttribute(element, "class");
 	if (!classes) return [];
 	const { from, to, value } = classes;
 	const renamed = renamedAll(value, names);

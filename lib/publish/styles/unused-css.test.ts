@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { withoutDeadWeight } from "./unused-css";
+import { removeUnusedCss } from "./unused-css";
 
-const light = (css: string, controls = false) => withoutDeadWeight(css, controls).replace(/\s+/g, "");
+const light = (css: string, controls = false) => removeUnusedCss(css, controls).replace(/\s+/g, "");
 
 test("the parts of form controls have rules only on pages with controls", () => {
 	const css = "a,::placeholder{x:1}@supports (x:1){::-webkit-datetime-edit{x:2}}";

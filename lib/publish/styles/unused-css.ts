@@ -10,7 +10,7 @@ const USE = /var\((--[\w-]+)/g;
 const USE_WITH_FALLBACK = /var\((--[\w-]+),([^()]*)\)/g;
 
 /** A style sheet without what can have no effect on a page; `controls` says whether the page has form controls. */
-export function withoutDeadWeight(css: string, controls: boolean): string {
+export function removeUnusedCss(css: string, controls: boolean): string {
 	const root = postcss.parse(css);
 	dropStandIns(root);
 	dropSelectors(root, controls ? HOST : new RegExp(`${HOST.source}|${CONTROL.source}`));

@@ -1,5 +1,5 @@
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
-import { Heads } from "@/components/system/svg-labels";
+import { SvgLabels } from "@/components/system/svg-labels";
 import { kept, type Snapshot, type State, snapshot } from "../model";
 import { Chart } from "./chart";
 import { fillOf } from "./colors";
@@ -23,7 +23,7 @@ export function NarrowDrawing({ state }: { state: State }) {
 function sheet(reading: Snapshot, plan: Plan, rows = reading.worlds) {
 	const drawing = (
 		<>
-			<Heads of={plan.heads} className={`fill-muted ${plan.small}`} />
+			<SvgLabels of={plan.heads} className={`fill-muted ${plan.small}`} />
 			<Chart past={reading.past} worlds={reading.worlds} plan={plan} />
 			<Needs reading={reading} plan={plan} />
 			{rows.map((world, row) => (

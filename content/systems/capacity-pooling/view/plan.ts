@@ -1,8 +1,8 @@
-import type { Head, Lettering, Place } from "@/components/system/svg-labels";
+import type { Lettering, Place, SvgLabel } from "@/components/system/svg-labels";
 
 /** Where things stand: the chart, what is needed, and a row of teams for each arrangement. */
 export interface Plan extends Lettering {
-	heads: readonly Head[];
+	heads: readonly SvgLabel[];
 	/** Between the numbers of two lines of the chart, so that they don't cover each other. */
 	pitch: number;
 	chart: { left: number; right: number; top: number; height: number };

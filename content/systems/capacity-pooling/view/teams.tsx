@@ -1,4 +1,4 @@
-import { box } from "@/components/system/box";
+import { boxPath } from "@/components/system/box";
 import type { WorldReading } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";
@@ -54,7 +54,7 @@ function Bars({ of, left, right }: { of: readonly Heights[]; left: number; right
 			.map((heights, team) => {
 				const tall = high(heights) - low(heights);
 				if (tall === 0) return "";
-				return box(left + team * column + inset, BASE - high(heights), column - 3 - 2 * inset, tall);
+				return boxPath(left + team * column + inset, BASE - high(heights), column - 3 - 2 * inset, tall);
 			})
 			.join("");
 	const nothing = () => 0;

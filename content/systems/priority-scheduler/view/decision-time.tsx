@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { button } from "@/components/system/controls";
-import { withThousands } from "@/components/system/format-thousands";
+import { buttonStyle } from "@/components/system/controls";
+import { formatThousands } from "@/components/system/format-thousands";
 import { schedulerBench } from "../model";
 
 const VARIANTS = 50;
@@ -15,7 +15,7 @@ export function DecisionTime() {
 	const [nanoseconds, setNanoseconds] = useState<number>();
 	return (
 		<p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-small" data-no-print>
-			<button type="button" className={button} onClick={() => setNanoseconds(measure())}>
+			<button type="button" className={buttonStyle} onClick={() => setNanoseconds(measure())}>
 				Measure a decision here
 			</button>
 			<output aria-live="polite" className="text-muted">
@@ -24,7 +24,7 @@ export function DecisionTime() {
 				) : (
 					<>
 						<span className="font-mono text-ink">{(nanoseconds / 1000).toFixed(2)} µs</span> a whole decision,
-						median of {WINDOWS} windows of {withThousands(ROUNDS)}, in this browser on this device.
+						median of {WINDOWS} windows of {formatThousands(ROUNDS)}, in this browser on this device.
 					</>
 				)}
 			</output>

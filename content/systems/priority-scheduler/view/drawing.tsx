@@ -1,6 +1,6 @@
-import { box } from "@/components/system/box";
+import { boxPath } from "@/components/system/box";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
-import { type Head, Heads } from "@/components/system/svg-labels";
+import { type SvgLabel, SvgLabels } from "@/components/system/svg-labels";
 import { provisionedLane, type Snapshot, type State, snapshot, type TierReading } from "../model";
 import { fills } from "./colors";
 import { Slots } from "./slots";
@@ -15,7 +15,7 @@ interface Plan {
 	/** What waits, from a lane's middle, and where it ends on the right. */
 	queue: { left: number; right: number; pitch: number; down: number };
 	share: { left: number; width: number; down: number };
-	heads: readonly Head[];
+	heads: readonly SvgLabel[];
 }
 
 const wide: Plan = {
@@ -67,7 +67,7 @@ function sheet(state: State, reading: Snapshot, plan: Plan) {
 	const slotsTop = plan.top + lanes.length * plan.lane + 34;
 	const drawing = (
 		<>
-			<Heads of={plan.heads} />
+			<SvgLabels of={plan.heads} />
 			{lanes.map((lane, row) => (
 				<Lane key={lane.name} lane={lane} row={row} middle={plan.top + (row + 0.5) * plan.lane} plan={plan} />
 			))}
@@ -150,7 +150,7 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 /** Requests in a row that ends on the right, as one path. */
 function cells(count: number, right: number, pitch: number, top: number, height: number): string {
 	return Array.from({ length: count }, (_, place) =>
-		box(right - (place + 1) * pitch, top, pitch - 3, height, 2),
+		boxPath(right - (place + 1) * pitch, top, pitch - 3, height, 2),
 	).join("");
 }
 

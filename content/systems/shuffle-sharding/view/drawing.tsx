@@ -1,5 +1,5 @@
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
-import { Heads } from "@/components/system/svg-labels";
+import { SvgLabels } from "@/components/system/svg-labels";
 import { type Snapshot, type State, snapshot } from "../model";
 import { Grid } from "./grid";
 import { narrow, type Plan, rowPitch, still, wide } from "./plan";
@@ -27,7 +27,7 @@ function sheet(reading: Snapshot, plan: Plan) {
 	const sideFoot = overlapsTop + (overlaps.length > 0 ? 12 + overlaps.length * 20 : -24);
 	const drawing = (
 		<>
-			<Heads of={plan.heads} className={`fill-muted ${plan.small}`} />
+			<SvgLabels of={plan.heads} className={`fill-muted ${plan.small}`} />
 			<Grid tenants={tenants} workers={workers} plan={plan} />
 			{plan.side.below && (
 				<Label x={0} y={schemesTop - 12} plan={plan}>

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { box } from "@/components/system/box";
+import { boxPath } from "@/components/system/box";
 import type { Snapshot, TenantReading } from "../model";
 import { columnPitch, type Plan, rowPitch } from "./plan";
 
@@ -86,7 +86,7 @@ const Cells = memo(function Cells({ rows, bad, plan }: { rows: string; bad: stri
 				(row === "" ? [] : row.split(",").map(Number))
 					.filter((worker) => bad[worker] === what)
 					.map((worker) =>
-						box(
+						boxPath(
 							plan.grid.left + worker * column + 0.5,
 							plan.grid.top + place * pitch + 0.5,
 							width,
@@ -112,7 +112,7 @@ const Served = memo(function Served({ of, plan: { grid, served }, plan }: { of: 
 		shares
 			.map((share, row) => ({ y: grid.top + row * pitch, long: served.width * width(share) }))
 			.filter(({ long }) => long > 0)
-			.map(({ y, long }) => box(served.left, y, long, pitch - 2))
+			.map(({ y, long }) => boxPath(served.left, y, long, pitch - 2))
 			.join("");
 	return (
 		<>

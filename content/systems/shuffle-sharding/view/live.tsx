@@ -1,6 +1,6 @@
 "use client";
 
-import { withThousands } from "@/components/system/format-thousands";
+import { formatThousands } from "@/components/system/format-thousands";
 import { DataTable, type ReadOut, ReadOuts } from "@/components/system/frame";
 import { Instrument } from "@/components/system/instrument";
 import { useModel } from "@/components/system/use-model";
@@ -63,7 +63,7 @@ function readOuts(state: State): ReadOut[] {
 		{ label: "Plain shards there are", value: String(plainShardCount(workers, size)), unit: "shards" },
 		{
 			label: "Shuffle shards there are",
-			value: withThousands(Number(choose(workers, size))),
+			value: formatThousands(Number(choose(workers, size))),
 			unit: "shards",
 		},
 		{ label: "Happened", value: state.told.at(-1)?.says ?? "nothing yet" },

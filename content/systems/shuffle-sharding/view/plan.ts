@@ -1,8 +1,8 @@
-import type { Head, Lettering } from "@/components/system/svg-labels";
+import type { Lettering, SvgLabel } from "@/components/system/svg-labels";
 
 /** Where things stand: tenants by workers, what each is served, and beside or below them what every scheme has come to. */
 export interface Plan extends Lettering {
-	heads: readonly Head[];
+	heads: readonly SvgLabel[];
 	/** From the baseline of a group's name to the next, where groups are lower. */
 	line: number;
 	/** The middle of the workers' marks. */

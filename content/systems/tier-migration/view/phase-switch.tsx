@@ -1,4 +1,4 @@
-import { button } from "@/components/system/controls";
+import { buttonStyle } from "@/components/system/controls";
 import { phases, type State, snapshot } from "../model";
 
 /** The phase, with the way on and the way back, and what the story did last. */
@@ -8,12 +8,12 @@ export function PhaseSwitch({ state, onMove }: { state: State; onMove: (phase: n
 	return (
 		<fieldset className="flex flex-wrap items-center gap-2 text-small" data-no-print>
 			<legend className="sr-only">The migration</legend>
-			<button type="button" className={button} onClick={() => onMove(at - 1)} disabled={at === 0}>
+			<button type="button" className={buttonStyle} onClick={() => onMove(at - 1)} disabled={at === 0}>
 				← Roll back
 			</button>
 			<button
 				type="button"
-				className={button}
+				className={buttonStyle}
 				onClick={() => onMove(at + 1)}
 				disabled={at === phases.length - 1}
 			>

@@ -1,4 +1,4 @@
-import { withThousands } from "@/components/system/format-thousands";
+import { formatThousands } from "@/components/system/format-thousands";
 import { Area, Curve, roundedUp, type Words } from "./plot";
 import { type Panel, SmallPlot } from "./small-plot";
 
@@ -45,5 +45,5 @@ export function inWords(value: number): string {
 	const rounded = Number(value.toPrecision(3));
 	if (rounded >= 1e9) return `${rounded / 1e9} billion`;
 	if (rounded >= 1e6) return `${rounded / 1e6} million`;
-	return withThousands(rounded);
+	return formatThousands(rounded);
 }
