@@ -9,7 +9,7 @@ import { collectionNames } from "./lib/content/schema/collections";
 const documentTypes = collectionNames.map((collection) =>
 	defineDocumentType(() => ({
 		name: toDocumentType(collection),
-		filePathPattern: `${collection}/*.mdx`,
+		filePathPattern: `${collection}/{*,*/index}.{md,mdx}`,
 		contentType: "markdown",
 	})),
 );

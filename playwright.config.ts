@@ -5,7 +5,8 @@ const root = process.getuid?.() === 0;
 
 /** Browser tests run against the production server; `npm run e2e` finds a browser and a free port. */
 export default defineConfig({
-	testDir: "e2e",
+	testDir: ".",
+	testMatch: ["e2e/*.spec.ts", "content/systems/*/*.spec.ts"],
 	outputDir: "e2e/report",
 	fullyParallel: true,
 	workers: 2,

@@ -33,7 +33,7 @@ export default function NotFound() {
 					/>
 				</section>
 				<AllPages />
-				<Script program="suggest" />
+				<Script program="suggest-page" />
 			</Shell>
 		</Document>
 	);

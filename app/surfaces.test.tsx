@@ -31,8 +31,8 @@ vi.mock("@/lib/content/read/load", () => ({
 vi.mock("next/font/local", () => ({ default: () => ({ className: "", variable: "" }) }));
 // Views are chosen by the slug of a model; here stands one for any.
 vi.mock("@/components/system/registry", () => ({
-	liveView: async () => () => null,
-	stillView: async () => ({ default: () => null, Glyph: () => null, caption: "", assumptions: [] }),
+	loadLiveView: async () => () => null,
+	loadStillView: async () => ({ default: () => null, Glyph: () => null, caption: "", assumptions: [] }),
 }));
 
 /** An entry whose every field and reference carries its state, so that any trace of it is found. */

@@ -13,7 +13,12 @@ const files = ["app", "components", "lib", "content"]
 			path.posix.join(folder, name),
 		),
 	)
-	.filter((file) => /\.tsx?$/.test(file) && !/\.(test|arbitrary)\.tsx?$/.test(file));
+	.filter(
+		(file) =>
+			/\.tsx?$/.test(file) &&
+			!/\.(test|arbitrary|spec|fixtures)\.tsx?$/.test(file) &&
+			!/\/bench\.ts$/.test(file),
+	);
 
 /** What a file imports: a path from the root for the project's own files, the name as written for packages. */
 function importsOf(file: string): string[] {
@@ -32,16 +37,26 @@ function importsOf(file: string): string[] {
 
 const below = (folder: string) => files.filter((file) => file.startsWith(`${folder}/`));
 
-/** Every import below a folder that a rule forbids, as "file → import". */
-function forbidden(folder: string, rule: (imported: string) => boolean): string[] {
-	const importers = below(folder);
-	expect(importers.length).toBeGreaterThan(0);
+/** Returns every import of some files that a rule picks, as "file → import". */
+function listImports(importers: string[], rule: (imported: string) => boolean): string[] {
 	return importers.flatMap((file) =>
 		importsOf(file)
 			.filter(rule)
 			.map((imported) => `${file} → ${imported}`),
 	);
 }
+
+/** Returns every import below a folder that a rule forbids. Fails for a folder without files. */
+function forbidden(folder: string, rule: (imported: string) => boolean): string[] {
+	const importers = below(folder);
+	expect(importers.length).toBeGreaterThan(0);
+	return listImports(importers, rule);
+}
+
+/** The one file that loads a system's view by its name. */
+const REGISTRY = "components/system/registry.ts";
+
+const isModel = (file: string) => /^content\/systems\/[^/]+\/model(\/|$)/.test(file);
 
 const within = (folder: string) => (imported: string) =>
 	imported === folder || imported.startsWith(`${folder}/`);
@@ -55,17 +70,23 @@ describe("the layout’s rules", () => {
 		expect(forbidden("lib", within("components"))).toEqual([]);
 	});
 
-	test("models import nothing of the site, no React and nothing of Node", () => {
-		const foreign = (imported: string) =>
-			!within("lib/systems")(imported) && !imported.startsWith("node:") && !/^zod(\/mini)?$/.test(imported);
-		const models = below("lib/systems").filter((file) => !file.startsWith("lib/systems/bench/"));
+	test("a model imports only simulation, itself, other models and zod", () => {
+		const models = below("content/systems").filter(isModel);
 		expect(models.length).toBeGreaterThan(0);
-		const found = models.flatMap((file) =>
-			importsOf(file)
-				.filter(foreign)
-				.map((imported) => `${file} → ${imported}`),
+		const isAllowed = (imported: string) =>
+			within("lib/simulation")(imported) || isModel(imported) || /^zod(\/mini)?$/.test(imported);
+		expect(listImports(models, (imported) => !isAllowed(imported))).toEqual([]);
+	});
+
+	test("simulation imports nothing but itself", () => {
+		expect(forbidden("lib/simulation", (imported) => !within("lib/simulation")(imported))).toEqual([]);
+	});
+
+	test("only the registry and the benchmarks import systems", () => {
+		const importers = files.filter(
+			(file) => !file.startsWith("content/") && !file.startsWith("lib/bench/") && file !== REGISTRY,
 		);
-		expect(found).toEqual([]);
+		expect(listImports(importers, within("content"))).toEqual([]);
 	});
 
 	test("only lib/content imports mdx-bundler, or anything of contentlayer", () => {
@@ -78,9 +99,10 @@ describe("the layout’s rules", () => {
 		expect(found.filter((line) => !line.startsWith("lib/content/"))).toEqual([]);
 	});
 
-	test("content imports React alone, besides its own files", () => {
-		const drawings = below("content");
-		const foreign = (imported: string) => !within("content")(imported) && imported !== "react";
-		expect(drawings.flatMap((file) => importsOf(file).filter(foreign))).toEqual([]);
+	test("content imports React, components and simulation, besides its own files", () => {
+		const allowed = [within("content"), within("components/system"), within("lib/simulation")];
+		const isForeign = (imported: string) =>
+			!/^(react|zod|zod\/mini)$/.test(imported) && !allowed.some((isWithin) => isWithin(imported));
+		expect(forbidden("content", isForeign)).toEqual([]);
 	});
 });

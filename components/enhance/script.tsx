@@ -3,7 +3,7 @@ import { build } from "esbuild";
 import { PROGRAM } from "@/lib/site/search-parts";
 
 /** The small programs of prose pages, each an entry point in this folder. */
-type Program = "main" | "copy" | "suggest" | "live" | "wake" | "theme-before-paint";
+type Program = "main" | "copy" | "suggest-page" | "dev-reload" | "load-on-interaction" | "theme-before-paint";
 
 const production = process.env.NODE_ENV === "production";
 const built = new Map<Program, Promise<string>>();

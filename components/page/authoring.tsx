@@ -19,7 +19,7 @@ export function Authoring() {
 				</section>
 			)}
 			<meta name="content-version" content={getLiveVersion()} />
-			<Script program="live" />
+			<Script program="dev-reload" />
 		</>
 	);
 }

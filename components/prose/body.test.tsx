@@ -6,7 +6,10 @@ import { SITE } from "@/lib/content/check/site.fixtures";
 import { type Entry, parseEntry } from "@/lib/content/read/parse-entry";
 import { Body } from "./body";
 
-vi.mock("@/components/system/registry", () => ({ stillView: async () => ({}), liveView: async () => null }));
+vi.mock("@/components/system/registry", () => ({
+	loadStillView: async () => ({}),
+	loadLiveView: async () => null,
+}));
 
 afterEach(() => vi.unstubAllEnvs());
 

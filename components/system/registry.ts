@@ -3,7 +3,7 @@ import type { ComponentType } from "react";
 /** A model's live view: a client component, for the model's own page alone, to be given what the still view says. */
 export async function loadLiveView(slug: string): Promise<ComponentType<object>> {
 	try {
-		const { default: Live } = await import(`./${slug}/live.tsx`);
+		const { default: Live } = await import(`../../content/systems/${slug}/view/live.tsx`);
 		return Live;
 	} catch (error) {
 		return showMissingModel(slug, error).default;
@@ -29,7 +29,7 @@ interface StillView {
 
 export async function loadStillView(slug: string): Promise<StillView> {
 	try {
-		return await import(`./${slug}/still.tsx`);
+		return await import(`../../content/systems/${slug}/view/still.tsx`);
 	} catch (error) {
 		return showMissingModel(slug, error);
 	}
@@ -37,10 +37,13 @@ export async function loadStillView(slug: string): Promise<StillView> {
 
 /** While writing, a draft may wait for its model (lib/content/check/models.ts): what stands in its place until then. */
 function showMissingModel(slug: string, error: unknown): StillView {
-	const isMissing = error instanceof Error && error.message.startsWith(`Cannot find module './${slug}/`);
+	const isMissing =
+		error instanceof Error &&
+		error.message.startsWith("Cannot find module '") &&
+		error.message.includes(`/${slug}/view/`);
 	if (process.env.NODE_ENV !== "development" || !isMissing) throw error;
 	return {
-		default: () => `The model is not there yet: components/system/${slug}/live.tsx and still.tsx.`,
+		default: () => `This system has no view yet: add content/systems/${slug}/view/live.tsx and still.tsx.`,
 		Glyph: () => null,
 		caption: "",
 		assumptions: [],

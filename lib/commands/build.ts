@@ -2,7 +2,7 @@ import { BUILD_STARTED } from "@/lib/publish/release";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";
 import { runProgram } from "./run";
 
-const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/frugal.mjs`;
+const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/limited-heap.mjs`;
 const frugal = { NODE_OPTIONS: options };
 const drawing = {
 	// Room for all that drawing a page leaves behind: much of it would else be kept as if it were of use for longer.

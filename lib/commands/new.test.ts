@@ -47,7 +47,7 @@ test("a flag without its value is told by name", () => {
 test("a file that is there is not written over", () => {
 	expect(made("post", "Kafka").status).toBe(0);
 	const { status, stderr } = made("post", "Kafka");
-	expect([status, stderr.split("\n")[0]]).toEqual([1, "content/posts/kafka.mdx is there already."]);
+	expect([status, stderr.split("\n")[0]]).toEqual([1, "content/posts/kafka.mdx already exists."]);
 });
 
 test.each([

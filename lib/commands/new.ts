@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
@@ -7,6 +7,7 @@ import { checkContent } from "@/lib/content/check/check-content";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import { getTypes } from "@/lib/content/schema/allowed-keys";
 import { type Collection, collectionNames, collections } from "@/lib/content/schema/collections";
+import { getEntryFiles, parseEntryFile } from "@/lib/content/schema/entry-files";
 import { didYouMean, formatProblem } from "@/lib/content/schema/problem";
 import { readSiteSettings } from "@/lib/content/schema/settings";
 import { stateOf, today } from "@/lib/content/schema/state";
@@ -39,13 +40,10 @@ const text = createEntry(collection, title, fields, surroundings(collection));
 
 const { entry, problems } = parseEntry(file, text);
 if (!entry) fail(problems.map(formatProblem).join("\n"));
+const existing = getEntryFiles(collection, slug).find((name) => existsSync(name));
+if (existing) fail(`${existing} already exists.`);
 mkdirSync(path.dirname(file), { recursive: true });
-try {
-	writeFileSync(file, text, { flag: "wx" });
-} catch (error) {
-	if (error instanceof Error && "code" in error && error.code === "EEXIST") fail(`${file} is there already.`);
-	throw error;
-}
+writeFileSync(file, text, { flag: "wx" });
 const told = (await checkContent(process.cwd(), { lock: false })).filter((problem) => problem.file === file);
 const given = told.filter(({ field }) => (field.split(".")[0] ?? "") in flags);
 if (given.length > 0) {
@@ -102,9 +100,9 @@ function owner(): string {
 
 function files(of: Collection): string[] {
 	try {
-		return readdirSync(`content/${of}`)
-			.filter((name) => name.endsWith(".mdx"))
-			.map((name) => `content/${of}/${name}`);
+		return readdirSync(`content/${of}`, { recursive: true, encoding: "utf8" })
+			.map((name) => `content/${of}/${name.split(path.sep).join("/")}`)
+			.filter(parseEntryFile);
 	} catch {
 		// The first entry of its collection.
 		return [];

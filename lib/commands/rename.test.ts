@@ -35,15 +35,15 @@ test("the folder of the entry's name moves whole", () =>
 test("a system's model moves with it", () =>
 	afterRename(
 		{
-			"content/systems/pool.mdx": `---\ntitle: Pool\nsummary: ${SUMMARY}\nperson: ada\norder: 1\n---\n\nText.\n`,
-			"components/system/pool/live.tsx": 'export const at = "/systems/pool";\n',
+			"content/systems/pool/index.mdx": `---\ntitle: Pool\nsummary: ${SUMMARY}\nperson: ada\norder: 1\n---\n\nText.\n`,
+			"content/systems/pool/view/live.tsx": 'export const at = "/systems/pool";\n',
 		},
 		["systems/pool", "systems/lake"],
 		({ status }, read) => {
 			expect(status).toBe(0);
-			expect(read("content/systems/lake.mdx")).toContain("aliases: [pool]");
-			expect(read("components/system/lake/live.tsx")).toBe('export const at = "/systems/lake";\n');
-			expect(read("components/system/pool/live.tsx")).toBeUndefined();
+			expect(read("content/systems/lake/index.mdx")).toContain("aliases: [pool]");
+			expect(read("content/systems/lake/view/live.tsx")).toBe('export const at = "/systems/lake";\n');
+			expect(read("content/systems/pool/view/live.tsx")).toBeUndefined();
 		},
 	));
 

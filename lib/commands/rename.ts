@@ -1,25 +1,30 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { findAddressProblems, folderOf, renameEntry } from "@/lib/content/author/rename-entry";
+import { findAddressProblems, renameEntry } from "@/lib/content/author/rename-entry";
 import { isVisibleFile } from "@/lib/content/read/content-files";
-import { collectionNames } from "@/lib/content/schema/collections";
+import { folderOfFile, getEntryFiles, parseEntryFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { ContentError, formatProblem, type Problem } from "@/lib/content/schema/problem";
 import { escapeRegExp } from "@/lib/literal";
 
 /**
- * `npm run rename -- roles/old roles/new`: moves the file and its folder, keeps its address by an alias, mends links and
- * references, also where the program and its browser tests name the page. A system's running model moves with it.
+ * `npm run rename -- roles/old roles/new`: moves an entry's file and folder, keeps its old address as an alias, and
+ * updates links and references, also in the code and browser tests that name the page.
  */
-const [from = "", to = ""] = process.argv.slice(2).map(fileOf);
-if (!from || !to || path.dirname(from) !== path.dirname(to)) {
+const [oldName, newName] = process.argv.slice(2).map(parseName);
+if (!oldName || !newName || oldName.collection !== newName.collection) {
 	fail("npm run rename -- COLLECTION/OLD COLLECTION/NEW, within one collection");
 }
-const moves: [from: string, to: string][] = [[folderOf(from), folderOf(to)], ...modelFolders()];
+const { collection, slug } = newName;
+const oldFiles = getEntryFiles(collection, oldName.slug);
+const from = oldFiles.find((file) => existsSync(file)) ?? fail(`${oldFiles[0]} does not exist.`);
+// An entry keeps its form: a file of its own, or a folder with an index file.
+const newFiles = getEntryFiles(collection, slug);
+const to = newFiles[oldFiles.indexOf(from)] ?? "";
+const moves: [from: string, to: string][] = [[folderOfFile(from), folderOfFile(to)]];
 const folders = moves.filter(([folder]) => existsSync(folder));
-if (!existsSync(from)) fail(`${from} is not there.`);
-for (const place of [to, ...folders.map(([, folder]) => folder)])
-	if (existsSync(place)) fail(`${place} is there already.`);
-if (!/\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(to)) fail(`${to}: expected lower-case words joined by hyphens`);
+for (const target of [...newFiles, ...folders.map(([, folder]) => folder)])
+	if (existsSync(target)) fail(`${target} already exists.`);
+if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) fail(`${slug}: expected lowercase words joined by hyphens`);
 
 /** Where the program names pages. */
 const PROGRAM = ["app", "components", "e2e", "lib/bench"];
@@ -38,8 +43,6 @@ for (const [file, text] of Object.entries(after)) {
 	console.log(text === undefined ? `${file} is gone` : placeOf(file));
 }
 for (const [folder, place] of folders) console.log(`${folder} is ${place}`);
-if (modelFolders().some(([, place]) => existsSync(place)))
-	console.log("What the model computes with, below lib/systems/, keeps its name.");
 const left = PROGRAM.flatMap(textsBelow).flatMap(linesWithSlug);
 if (left.length > 0) console.log(`Look whether these mean it, too:\n${left.join("\n")}`);
 console.log("Now: npm run check");
@@ -60,27 +63,19 @@ function textsBelow(folder: string): string[] {
 
 /** Where a file names the old slug by itself, or in a pattern. */
 function linesWithSlug(file: string): string[] {
-	const slug = escapeRegExp(path.basename(from, ".mdx"));
+	const slug = escapeRegExp(slugOfFile(from));
 	const named = new RegExp(`(["'\`])${slug}\\1|\\\\/${slug}(?![\\w-])`);
 	const lines = readFileSync(file, "utf8").split("\n");
 	return lines.flatMap((line, index) => (named.test(line) ? `${file}:${index + 1} ${line.trim()}` : []));
 }
 
-/** content/roles/old.mdx for roles/old, however it is written; empty where it names no collection. */
-function fileOf(name: string): string {
+/** Reads roles/old, /roles/old, content/roles/old.mdx or blog/old; undefined for a name outside of every collection. */
+function parseName(name: string) {
 	const clean = name
 		.replace(/^\/?(content\/)?/, "")
-		.replace(/\.mdx$/, "")
+		.replace(/(\/index)?\.mdx?$/, "")
 		.replace(/^blog\//, "posts/");
-	return collectionNames.some((collection) => path.posix.dirname(clean) === collection)
-		? `content/${clean}.mdx`
-		: "";
-}
-
-/** Where a system's model is drawn: in a folder of the same name. */
-function modelFolders(): [from: string, to: string][] {
-	const model = (file: string) => `components/system/${path.basename(file, ".mdx")}/`;
-	return from.startsWith("content/systems/") ? [[model(from), model(to)]] : [];
+	return parseEntryFile(`content/${clean}.mdx`);
 }
 
 function renamedOrTold(): ReturnType<typeof renameEntry> {

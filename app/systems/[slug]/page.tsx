@@ -53,7 +53,7 @@ export default async function SystemPage({ params }: Props) {
 				<div data-island="">
 					<Live {...handed} />
 				</div>
-				<Script program="wake" />
+				<Script program="load-on-interaction" />
 				{handed && <Json data-handed="" of={handed} />}
 				<div className="mt-14">
 					<Body entry={system} />

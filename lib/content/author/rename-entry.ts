@@ -3,7 +3,7 @@ import { isScalar, isSeq, parseDocument, stringify } from "yaml";
 import { findAddressConflicts } from "@/lib/content/check/addresses";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import { listReferences } from "@/lib/content/read/references";
-import { pathOfFile } from "@/lib/content/schema/paths";
+import { folderOfFile, parseEntryFile, pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { ContentError, type Problem } from "@/lib/content/schema/problem";
 import { escapeRegExp } from "@/lib/literal";
 
@@ -33,7 +33,7 @@ export function renameEntry(files: Files, from: string, to: string): Record<stri
 /** What the check would say of an entry's address: that a page of the site has it, or another entry as a former one. */
 export function findAddressProblems(files: Record<string, string | undefined>, file: string): Problem[] {
 	const entries = Object.entries(files).flatMap(([name, text]) => {
-		if (!name.endsWith(".mdx") || text === undefined) return [];
+		if (!parseEntryFile(name) || text === undefined) return [];
 		const parsed = parseEntry(name, text);
 		return parsed.entry ? [parsed] : [];
 	});
@@ -42,22 +42,21 @@ export function findAddressProblems(files: Record<string, string | undefined>, f
 	);
 }
 
-/** The folder of an entry's name, which holds what its body imports. */
-export const folderOf = (file: string) => file.replace(/\.mdx$/, "/");
-
 /** The entry itself, and what lies in the folder of its name. */
 function moved(file: string, from: string, to: string): string {
 	if (file === from) return to;
-	return file.startsWith(folderOf(from)) ? folderOf(to) + file.slice(folderOf(from).length) : file;
+	return file.startsWith(folderOfFile(from))
+		? folderOfFile(to) + file.slice(folderOfFile(from).length)
+		: file;
 }
 
 function mend(file: string, text: string, from: string, to: string): string {
 	const paths = mendImports(file, mendLinks(text, from, to), from, to);
 	if (file === "content/site.json") return mendOwner(paths, from, to);
-	if (!file.endsWith(".mdx")) return paths;
+	if (!parseEntryFile(file)) return paths;
 	const models = from.startsWith("content/systems/") ? mendModels(paths, from, to) : paths;
 	const references = mendReferences(file, models, from, to);
-	return file === from ? addAlias(references, slugOf(from), slugOf(to)) : references;
+	return file === from ? addAlias(references, slugOfFile(from), slugOfFile(to)) : references;
 }
 
 /** The entry's address, or its twin's in Markdown: neither a part of a longer one, nor that of a file in public/. */
@@ -70,8 +69,8 @@ function mendLinks(text: string, from: string, to: string): string {
 function mendImports(file: string, text: string, from: string, to: string): string {
 	const near = (folder: string) =>
 		path.posix.relative(path.posix.dirname(file), folder).replace(/^(?!\.)/, "./");
-	const ways = [(folder: string) => `@/${folder}`, ...(file.startsWith(folderOf(from)) ? [] : [near])];
-	const folders = [from, to].map((entry) => path.posix.join(path.posix.dirname(entry), slugOf(entry)));
+	const ways = [(folder: string) => `@/${folder}`, ...(file.startsWith(folderOfFile(from)) ? [] : [near])];
+	const folders = [from, to].map((entry) => folderOfFile(entry).slice(0, -1));
 	return ways.reduce((mended, way) => {
 		const [old = "", now = ""] = folders.map(way);
 		return mended.replace(new RegExp(`(?<=["'])${escapeRegExp(old)}/`, "g"), () => `${now}/`);
@@ -80,15 +79,16 @@ function mendImports(file: string, text: string, from: string, to: string): stri
 
 /** A running model in prose. */
 function mendModels(text: string, from: string, to: string): string {
-	const tag = new RegExp(`(<System\\b[^>]*?\\sname=)(["'])${slugOf(from)}\\2`, "g");
-	return text.replace(tag, (_, start: string, quote: string) => `${start}${quote}${slugOf(to)}${quote}`);
+	const tag = new RegExp(`(<System\\b[^>]*?\\sname=)(["'])${slugOfFile(from)}\\2`, "g");
+	return text.replace(tag, (_, start: string, quote: string) => `${start}${quote}${slugOfFile(to)}${quote}`);
 }
 
 /** Whose site it is, in JSON. */
 function mendOwner(text: string, from: string, to: string): string {
 	const person = parseDocument(text).get("person", true);
-	if (!from.startsWith("content/people/") || !isScalar(person) || person.value !== slugOf(from)) return text;
-	return replaced(text, rangeOf(person), JSON.stringify(slugOf(to)));
+	if (!from.startsWith("content/people/") || !isScalar(person) || person.value !== slugOfFile(from))
+		return text;
+	return replaced(text, rangeOf(person), JSON.stringify(slugOfFile(to)));
 }
 
 /** The slug in the fields that name entries, by the place of each in the YAML. */
@@ -99,12 +99,12 @@ function mendReferences(file: string, text: string, from: string, to: string): s
 	const { above, yaml } = frontmatterOf(text);
 	const document = parseDocument(yaml);
 	return listReferences(entry)
-		.filter((reference) => reference.to === collection && reference.name === slugOf(from))
+		.filter((reference) => reference.to === collection && reference.name === slugOfFile(from))
 		.flatMap(({ path }) => rangeOf(document.getIn(path.map(String), true)))
 		.sort((a, b) => b.start - a.start)
 		.reduce(
 			(mended, { start, end }) =>
-				replaced(mended, [{ start: above + start, end: above + end }], written(slugOf(to))),
+				replaced(mended, [{ start: above + start, end: above + end }], written(slugOfFile(to))),
 			text,
 		);
 }
@@ -151,5 +151,3 @@ function replaced(text: string, [range]: Range[], replacement: string): string {
 
 /** A slug in YAML, where one of digits alone stands between quotes. */
 const written = (slug: string) => stringify(slug).trimEnd();
-
-const slugOf = (file: string) => path.posix.basename(file, ".mdx");

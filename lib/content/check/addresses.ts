@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { pathOf, pathOfFile } from "@/lib/content/schema/paths";
+import { pathOfFile } from "@/lib/content/schema/entry-files";
+import { pathOf } from "@/lib/content/schema/paths";
 import type { Problem } from "@/lib/content/schema/problem";
 import { isPublic } from "@/lib/content/schema/state";
 import type { CheckedEntry } from "./references";

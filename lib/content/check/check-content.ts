@@ -1,8 +1,8 @@
-import path from "node:path";
 import { findPlaceholders } from "@/lib/content/author/new-entry";
 import { findStrayFiles, readContentFiles } from "@/lib/content/read/content-files";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import type { Site, Skill } from "@/lib/content/schema/collections";
+import { pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import { readSiteSettings, readSkills, type Settings, SITE, SKILLS } from "@/lib/content/schema/settings";
 import { findAddressConflicts, findVanishedAddresses, getMovedPages } from "./addresses";
@@ -52,6 +52,7 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...site.problems,
 		...skills.problems,
 		...findDuplicateSkills(vocabulary, skills.locate),
+		...findDuplicateEntries(names),
 		...findSiteProblems(site, (to) => isPage(root, checked, vocabulary, to), getMovedPages(checked), names),
 		...parsed.flatMap(({ problems }) => problems),
 		...examined.flatMap(({ problems }) => problems),
@@ -68,6 +69,16 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...(await findStrayFiles(root)),
 		...(await findVanishedAddresses(root, checked, [...new Set([...unread, ...broken])], lock)),
 	].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+}
+
+/** An entry has one file: SLUG.mdx and SLUG/index.mdx would claim the same address. */
+function findDuplicateEntries(files: string[]): Problem[] {
+	return files.flatMap((file, index) => {
+		const first = files.findIndex((other) => pathOfFile(other) === pathOfFile(file));
+		if (first === index) return [];
+		const message = `has the address of ${files[first]}: keep one of the two files`;
+		return [{ file, line: 1, column: 1, field: "", message }];
+	});
 }
 
 /** What an entry that is no draft still says as a new file does. */
@@ -95,9 +106,7 @@ function findSiteProblems(
 		message,
 	});
 	if (!site) return [];
-	const people = files
-		.filter((file) => file.startsWith("content/people/"))
-		.map((file) => path.basename(file, ".mdx"));
+	const people = files.filter((file) => file.startsWith("content/people/")).map(slugOfFile);
 	const known = people.includes(site.person);
 	const near = didYouMean(site.person, people);
 	return [

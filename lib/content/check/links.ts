@@ -1,7 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Skill } from "@/lib/content/schema/collections";
-import { decodePath, pathOf, pathOfFile, skillPath, tagPath } from "@/lib/content/schema/paths";
+import { parseEntryFile, pathOfFile } from "@/lib/content/schema/entry-files";
+import { decodePath, pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import { getPublicDay, getVisibleDay, today } from "@/lib/content/schema/state";
 import { getMovedPages } from "./addresses";
@@ -74,13 +75,14 @@ export function findLinkProblems(
 /** What a link means that is a mail address, a host's name or the path of a content file; empty where nobody knows. */
 function meantBy(to: string, from: string, pages: Map<string, CheckedEntry>): string {
 	if (/^[^\s/@]+@[^\s/@]+\.\w+$/.test(to)) return `mailto:${to}`;
-	const file = `${path.posix.join(path.posix.dirname(from), to).replace(/\.mdx?$/, "")}.mdx`;
-	const entries = [...pages.values()];
+	const target = path.posix.join(path.posix.dirname(from), to);
+	const name = parseEntryFile(target) ?? parseEntryFile(`${target}.mdx`);
+	const entries = [...pages.values()].map(({ entry }) => entry);
 	const isFile = /\.mdx?$/.test(to);
-	const page =
-		entries.find(({ entry }) => entry.file === file) ??
-		entries.find(({ entry }) => isFile && path.basename(entry.file) === path.basename(file));
-	if (page) return pathOf(page.entry);
+	const meant =
+		entries.find(({ collection, slug }) => collection === name?.collection && slug === name.slug) ??
+		entries.find(({ slug }) => isFile && slug === path.posix.parse(target).name);
+	if (meant) return pathOf(meant);
 	return /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/|$)/i.test(to) && !isFile ? `https://${to}` : "";
 }
 

@@ -554,9 +554,11 @@ const mistakes: ProblemCases = {
 			"a system without its model",
 			{
 				"content/systems/engine.mdx": SITE[role]?.replace(/position:[\s\S]*skills/, "skills"),
-				"components/system/engine/live.tsx": "",
+				"content/systems/engine/view/live.tsx": "",
 			},
-			["content/systems/engine.mdx:1:1 components/system/engine/still.tsx is missing: it draws the model"],
+			[
+				"content/systems/engine.mdx:1:1 content/systems/engine/view/still.tsx is missing: it renders the model",
+			],
 		],
 		[
 			"a former slug that is in use",

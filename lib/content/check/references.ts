@@ -3,6 +3,7 @@ import type { Entry } from "@/lib/content/read/parse-entry";
 import { listReferences, type Reference } from "@/lib/content/read/references";
 import type { BodyFacts } from "@/lib/content/schema/body-facts";
 import { collectionNames, type Skill } from "@/lib/content/schema/collections";
+import { slugOfFile } from "@/lib/content/schema/entry-files";
 import { pathOf } from "@/lib/content/schema/paths";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import type { Locate } from "@/lib/content/schema/read-fields";
@@ -27,7 +28,7 @@ export function findReferenceProblems(checked: CheckedEntry[], files: string[], 
 		skills?.map(({ name }) => name),
 	);
 	const moved = getMovedPages(checked);
-	const byFile = new Map(checked.map((one) => [one.entry.file, one]));
+	const byName = new Map(checked.map((one) => [keyOf(one.entry), one]));
 
 	return checked.flatMap(({ entry, locate }) =>
 		listReferences(entry).flatMap((reference) => {
@@ -45,7 +46,7 @@ export function findReferenceProblems(checked: CheckedEntry[], files: string[], 
 				const near = other ? `, but in content/${other}` : didYouMean(reference.name, names);
 				return problem(`"${reference.name}" is not in ${place}${near}`);
 			}
-			const named = byFile.get(`content/${reference.to}/${reference.name}.mdx`);
+			const named = byName.get(keyOf({ collection: reference.to, slug: reference.name }));
 			if (!named) return [];
 			return [
 				...missingAnchor(reference, named, problem),
@@ -56,10 +57,10 @@ export function findReferenceProblems(checked: CheckedEntry[], files: string[], 
 	);
 }
 
+const keyOf = ({ collection, slug }: { collection: string; slug: string }) => `${collection}/${slug}`;
+
 const slugsIn = (collection: string, files: string[]) =>
-	files
-		.filter((file) => file.startsWith(`content/${collection}/`))
-		.map((file) => path.basename(file, ".mdx"));
+	files.filter((file) => file.startsWith(`content/${collection}/`)).map(slugOfFile);
 
 function missingAnchor(
 	{ anchor, path }: Reference,

@@ -3,6 +3,7 @@ import { statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Collection, collectionNames } from "@/lib/content/schema/collections";
+import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import type { Problem } from "@/lib/content/schema/problem";
 
 /** What contentlayer calls a collection's documents, and the folder that it keeps them in. */
@@ -42,11 +43,11 @@ export function isVisibleFile(place: string): boolean {
 async function mdxFiles(root: string, collection: string): Promise<string[]> {
 	const folder = path.posix.join("content", collection);
 	try {
-		const names = await readdir(path.join(root, folder));
+		const names = await readdir(path.join(root, folder), { recursive: true });
 		return names
-			.filter((name) => name.endsWith(".mdx") && isVisibleFile(path.join(root, folder, name)))
-			.sort()
-			.map((name) => path.posix.join(folder, name));
+			.map((name) => path.posix.join(folder, name.split(path.sep).join("/")))
+			.filter((file) => parseEntryFile(file) && isVisibleFile(path.join(root, file)))
+			.sort();
 	} catch (error) {
 		// A collection nobody has written for yet has no folder.
 		if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
@@ -71,7 +72,7 @@ const TEXT = /\.(?:mdx?|markdown)(?:\.txt)?$/i;
 const isInCollection = (file: string) =>
 	collectionNames.some((name) => path.posix.dirname(file) === `content/${name}`);
 
-const isEntryFile = (file: string) => isInCollection(file) && file.endsWith(".mdx");
+const isEntryFile = (file: string) => parseEntryFile(file) !== undefined;
 
 function whyStray(file: string): string {
 	if (isInCollection(file))

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { collectionNames, type Site, type Skill } from "@/lib/content/schema/collections";
+import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import { PROBLEMS } from "@/lib/content/schema/problem";
 import { readSiteSettings, readSkills, SITE, SKILLS, withSiteUrl } from "@/lib/content/schema/settings";
 import { today } from "@/lib/content/schema/state";
@@ -76,9 +77,7 @@ function start(): Live {
 	};
 	refreshSettings(content);
 	for (const collection of collectionNames) {
-		for (const name of namesIn(path.join("content", collection))) {
-			refresh(content.entries, path.posix.join("content", collection, name));
-		}
+		for (const file of getFilesBelow(path.join("content", collection))) refresh(content.entries, file);
 	}
 	const tell = () => {
 		content.version++;
@@ -105,7 +104,7 @@ function refreshSettings({ site, skills }: Live): void {
 
 /** Brings one file's entry up to date in the list, in its place by name. */
 function refresh(entries: Entry[], file: string): void {
-	if (path.extname(file) !== ".mdx") return;
+	if (!parseEntryFile(file)) return;
 	const place = entries.findIndex((entry) => entry.file >= file);
 	const known = entries[place]?.file === file ? 1 : 0;
 	const at = place < 0 ? entries.length : place;
@@ -129,9 +128,10 @@ function isMdx(body: string): boolean {
 	}
 }
 
-function namesIn(folder: string): string[] {
+function getFilesBelow(folder: string): string[] {
 	try {
-		return readdirSync(folder).sort();
+		const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+		return names.map((name) => path.join(folder, name).split(path.sep).join("/"));
 	} catch {
 		// A collection nobody has written for yet has no folder.
 		return [];

@@ -1,10 +1,10 @@
-import path from "node:path";
 import {
 	type Collection,
 	collectionNames,
 	collections,
 	type Frontmatter,
 } from "@/lib/content/schema/collections";
+import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import type { Problem } from "@/lib/content/schema/problem";
 import { type Locate, readFields } from "@/lib/content/schema/read-fields";
 
@@ -42,11 +42,12 @@ export function parseEntry(file: string, text: string): Parsed {
 	const wrong = (message: string): Parsed => ({
 		problems: [{ file, line: 1, column: 1, field: "", message }],
 	});
-	const collection = path.basename(path.dirname(file));
-	const slug = path.basename(file, ".mdx");
-	if (!isCollection(collection)) {
-		return wrong(`"${collection}" is no collection; expected ${collectionNames.join(", ")}`);
-	}
+	const name = parseEntryFile(file);
+	if (!name)
+		return wrong(
+			`is in no collection; expected content/COLLECTION/SLUG.mdx in ${collectionNames.join(", ")}`,
+		);
+	const { collection, slug } = name;
 	if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
 		return wrong("the file name is the page’s address: expected lower-case words joined by hyphens");
 	}
@@ -74,8 +75,4 @@ function withoutFrontmatter(source: string): string {
 	return /^\s*-{2,}\s*$/m.test(source)
 		? `expected frontmatter, whose first line is ---; found ${found}`
 		: "expected frontmatter between two lines of ---";
-}
-
-function isCollection(name: string): name is Collection {
-	return collectionNames.some((collection) => collection === name);
 }

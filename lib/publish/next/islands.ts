@@ -31,7 +31,8 @@ export async function addIslands(site: Site): Promise<void> {
 	}
 }
 
-const modelOf = (file: string) => path.basename(path.dirname(file));
+/** Returns the system that a view belongs to: content/systems/NAME/view/live.tsx. */
+const modelOf = (file: string) => path.basename(path.dirname(path.dirname(file)));
 
 /** Bundles programs for the browser; gives, by entry, the addresses of each and of what it imports. */
 async function bundle(
