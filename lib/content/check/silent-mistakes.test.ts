@@ -85,7 +85,7 @@ const mistakes: ProblemCases = {
 		],
 	],
 	"files that nothing reads": [
-		...[".MDX", ".md", ".markdown", ".mdx.txt"].map((ending): [string, Changes, string[]] => [
+		...[".MDX", ".markdown", ".mdx.txt"].map((ending): [string, Changes, string[]] => [
 			`one that ends in ${ending}`,
 			{ [`content/posts/lines${ending}`]: "Text." },
 			[`content/posts/lines${ending}:1:1 is not read, as its name does not end in .mdx: call it lines.mdx`],
