@@ -1,14 +1,14 @@
 import { defineDocumentType, makeSource } from "contentlayer2/source-files";
-import { documentType } from "./lib/content/files";
-import { collectionNames } from "./lib/content/schema";
+import { toDocumentType } from "./lib/content/read/content-files";
+import { collectionNames } from "./lib/content/schema/collections";
 
 /**
  * contentlayer watches, reads and caches the files; it does not judge them. Fields are zod's alone
- * (lib/content/schema.ts), so each document is an envelope: its path, and its source as written.
+ * (lib/content/schema/collections.ts), so each document is an envelope: its path, and its source as written.
  */
 const documentTypes = collectionNames.map((collection) =>
 	defineDocumentType(() => ({
-		name: documentType(collection),
+		name: toDocumentType(collection),
 		filePathPattern: `${collection}/*.mdx`,
 		contentType: "markdown",
 	})),

@@ -16,7 +16,7 @@ export default {
 	serverExternalPackages: ["esbuild", "mdx-bundler", "shiki", "@shikijs/rehype", "@mdx-js/mdx", "fontkit"],
 	// What compiles publishes nothing: lib/commands/build.ts lets another Next draw the pages.
 	...(!process.argv.includes("compile") && {
-		adapterPath: fileURLToPath(new URL("lib/publish/adapter.mjs", import.meta.url)),
+		adapterPath: fileURLToPath(new URL("lib/publish/next/adapter.mjs", import.meta.url)),
 	}),
 	// While developing; in a published site they lie there as files.
 	rewrites: async () => ({

@@ -3,15 +3,15 @@ import type { ReactNode } from "react";
 import { Script } from "@/components/enhance/script";
 import { Authoring } from "@/components/page/authoring";
 import { Speculation } from "@/components/page/speculation";
-import { site } from "@/lib/content/query";
-import { colour } from "@/lib/site/colours";
+import { site } from "@/lib/content/read/query";
+import { getThemeColor } from "@/lib/site/theme-colors";
 import "./fonts";
 import "./globals.css";
 
 export const viewport: Viewport = {
 	themeColor: [
-		{ media: "(prefers-color-scheme: light)", color: colour("paper") },
-		{ media: "(prefers-color-scheme: dark)", color: colour("paper", "dark") },
+		{ media: "(prefers-color-scheme: light)", color: getThemeColor("paper") },
+		{ media: "(prefers-color-scheme: dark)", color: getThemeColor("paper", "dark") },
 	],
 };
 

@@ -2,55 +2,55 @@ import type { Metadata } from "next";
 import { Cards } from "@/components/entry/card";
 import { EntryRow } from "@/components/entry/entry-row";
 import { KeyFigures } from "@/components/entry/figures";
-import { Education, Elsewhere, figuresOf, SkillGroups } from "@/components/entry/person";
+import { Education, getKeyFigures, ProfileLinks, SkillGroups } from "@/components/entry/person";
 import { PostRow, RoleRow, Rows } from "@/components/entry/rows";
-import { Emphasised } from "@/components/page/emphasis";
+import { Emphasized } from "@/components/page/emphasis";
 import { Section } from "@/components/page/heading";
 import { LaneField } from "@/components/page/lanes";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { owner, posts, projects, roles, systems } from "@/lib/content/query";
+import { getOwner, getPosts, getProjects, getRoles, getSystems } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 
 export const generateMetadata = (): Metadata => metadataFor("/");
 
 /** The thirty-second reading: who, what, key figures, roles, systems, projects, writing, skills, education. */
 export default function Home() {
-	const person = owner();
-	const others = roles().length > roles(person.slug).length;
+	const person = getOwner();
+	const others = getRoles().length > getRoles(person.slug).length;
 	return (
 		<Shell current="/">
 			<Hero />
-			<KeyFigures figures={figuresOf(person)} />
+			<KeyFigures figures={getKeyFigures(person)} />
 			<Section
 				id="roles"
 				title="Roles"
 				more={{ label: others ? "All roles and people" : "All roles", href: "/roles" }}
 			>
 				<Rows>
-					{roles(person.slug).map((role) => (
+					{getRoles(person.slug).map((role) => (
 						<RoleRow key={role.slug} role={role} />
 					))}
 				</Rows>
 			</Section>
-			{systems().length > 0 && (
+			{getSystems().length > 0 && (
 				<Section id="systems" title="Systems you can run" more={{ label: "All systems", href: "/systems" }}>
-					<Cards entries={systems()} />
+					<Cards entries={getSystems()} />
 				</Section>
 			)}
-			{projects().length > 0 && (
+			{getProjects().length > 0 && (
 				<Section id="projects" title="Projects" more={{ label: "All projects", href: "/projects" }}>
 					<Rows>
-						{projects().map((project) => (
+						{getProjects().map((project) => (
 							<EntryRow key={project.slug} entry={project} />
 						))}
 					</Rows>
 				</Section>
 			)}
-			{posts().length > 0 && (
+			{getPosts().length > 0 && (
 				<Section id="writing" title="Writing" more={{ label: "All posts", href: "/blog" }}>
 					<Rows>
-						{posts()
+						{getPosts()
 							.slice(0, 5)
 							.map((post) => (
 								<PostRow key={post.slug} post={post} />
@@ -72,7 +72,7 @@ export default function Home() {
 }
 
 function Hero() {
-	const { availability, place, statement, headline, title } = owner();
+	const { availability, place, statement, headline, title } = getOwner();
 	const status = [availability, place].filter(Boolean).join(" · ");
 	return (
 		<div className="grid items-center gap-[clamp(1.5rem,4vw,4rem)] pt-[clamp(2.4rem,6vw,6rem)] pb-[clamp(2.2rem,5vw,4.5rem)] md:grid-cols-[1.35fr_0.65fr]">
@@ -83,10 +83,10 @@ function Hero() {
 					</p>
 				)}
 				<h1 className="max-w-[8.6em] text-display leading-[1.04] text-pretty">
-					{statement ? <Emphasised text={statement} /> : title}
+					{statement ? <Emphasized text={statement} /> : title}
 				</h1>
 				<p className="max-w-[30.6em] text-lead leading-normal text-muted">{headline}</p>
-				<Elsewhere person={owner()} />
+				<ProfileLinks person={getOwner()} />
 			</div>
 			<LaneField />
 		</div>

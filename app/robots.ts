@@ -1,12 +1,12 @@
 import type { MetadataRoute } from "next";
-import { absolute, feeds } from "@/lib/site/routes";
+import { feeds, toAbsoluteUrl } from "@/lib/site/routes";
 
 export default function robots(): MetadataRoute.Robots {
 	return {
 		rules: { userAgent: "*", allow: "/" },
 		// Atom and RSS count as sitemaps for search engines.
 		sitemap: ["/sitemap.xml", ...feeds.map(({ path }) => path).filter((path) => path.endsWith(".xml"))].map(
-			absolute,
+			toAbsoluteUrl,
 		),
 	};
 }

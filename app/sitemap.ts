@@ -1,11 +1,11 @@
 import type { MetadataRoute } from "next";
-import { changed } from "@/lib/site/changed";
-import { absolute, imagePath, routes } from "@/lib/site/routes";
+import { getLastModified } from "@/lib/site/last-modified";
+import { getRoutes, imagePath, toAbsoluteUrl } from "@/lib/site/routes";
 
 export default function sitemap(): MetadataRoute.Sitemap {
-	return routes().map((route) => ({
-		url: absolute(route.path),
-		lastModified: changed(route),
-		images: [absolute(imagePath(route.path))],
+	return getRoutes().map((route) => ({
+		url: toAbsoluteUrl(route.path),
+		lastModified: getLastModified(route),
+		images: [toAbsoluteUrl(imagePath(route.path))],
 	}));
 }

@@ -3,8 +3,8 @@ import path from "node:path";
 import { prerender } from "react-dom/static";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import type { Entry } from "@/lib/content/parse";
-import type { State } from "@/lib/content/state";
+import type { Entry } from "@/lib/content/read/parse-entry";
+import type { State } from "@/lib/content/schema/state";
 
 /**
  * Every file below app/ that Next serves is called here as Next calls it, over entries in every state. A new page,
@@ -12,7 +12,7 @@ import type { State } from "@/lib/content/state";
  */
 
 const { entries } = vi.hoisted(() => ({ entries: [] as Entry[] }));
-vi.mock("@/lib/content/load", () => ({
+vi.mock("@/lib/content/read/load", () => ({
 	entries,
 	skills: ["published", "unlisted", "scheduled", "draft"].map((state) => ({
 		name: `skill-${state}`,
@@ -30,7 +30,7 @@ vi.mock("@/lib/content/load", () => ({
 // Next's compiler answers for fonts; here is none.
 vi.mock("next/font/local", () => ({ default: () => ({ className: "", variable: "" }) }));
 // Views are chosen by the slug of a model; here stands one for any.
-vi.mock("@/components/system/views", () => ({
+vi.mock("@/components/system/registry", () => ({
 	liveView: async () => () => null,
 	stillView: async () => ({ default: () => null, Glyph: () => null, caption: "", assumptions: [] }),
 }));

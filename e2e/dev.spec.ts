@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect as assert, type Page, test } from "@playwright/test";
 import { copySite } from "@/lib/commands/copy-site";
 import { type Dev, startDev } from "@/lib/commands/start-dev";
-import { site } from "@/lib/content/schema";
+import { site } from "@/lib/content/schema/collections";
 
 /** `npm run dev` as an author has it: open in a browser while files are saved, on a copy of the site. */
 

@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { slug } from "github-slugger";
 import { HtmlValidate } from "html-validate";
-import { ownIds } from "@/lib/content/check-ids";
-import { collectionNames } from "@/lib/content/schema";
+import { reservedIds } from "@/lib/content/check/ids";
+import { collectionNames } from "@/lib/content/schema/collections";
 import { sent } from "./sent";
 import { kinds, publicPaths } from "./site";
 
@@ -44,7 +44,7 @@ test("a page's own parts have no address that a heading of its text may have", a
 					.map(({ id }) => id),
 			);
 			expect(ids, path).toContain("main");
-			const clashing = ids.filter((id) => slug(id) === id && !ownIds[collection].includes(id));
+			const clashing = ids.filter((id) => slug(id) === id && !reservedIds[collection].includes(id));
 			expect(clashing, path).toEqual([]);
 		}
 });

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
-import { attribute, edited, inside, nodesOf } from "@/lib/publish/html";
-import { usedStyles, withoutStyles } from "@/lib/publish/purge-styles";
+import { applyEdits, getAttribute, parseHtml, replaceContent } from "@/lib/publish/html";
+import { extractStyles, pruneStyles } from "@/lib/publish/styles/prune-styles";
 import { publicPaths } from "./site";
 
 /** What a server may send before it must hear back from a browser, headers and all: ten packets (RFC 6928). */
@@ -45,11 +45,11 @@ test("what is around the words and figures of posts and roles stays small", asyn
 
 /** The page as it would be without its words and figures, and so without their styles. */
 async function withoutBody(html: string): Promise<string> {
-	const body = nodesOf(html).elements.find(
-		(element) => attribute(element, "class") === "prose" && element.tagName === "div",
+	const body = parseHtml(html).elements.find(
+		(element) => getAttribute(element, "class") === "prose" && element.tagName === "div",
 	);
 	if (!body) throw new Error("the page has no body of prose");
-	const shell = withoutStyles(edited(html, [inside(body, "")]));
-	const { edits } = await usedStyles(shell, nodesOf(shell.bare).elements, () => "");
-	return edited(shell.bare, edits);
+	const shell = extractStyles(applyEdits(html, [replaceContent(body, "")]));
+	const { edits } = await pruneStyles(shell, parseHtml(shell.bare).elements, () => "");
+	return applyEdits(shell.bare, edits);
 }

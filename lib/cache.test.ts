@@ -9,8 +9,8 @@ let root = "";
 /** The module as a build in a folder of its own has it. */
 async function build() {
 	vi.resetModules();
-	const { cacheOf, prune } = await import("./cache");
-	return { cache: cacheOf("things", ["how"]), other: cacheOf("others", ["how"]), prune };
+	const { createCache, pruneCaches } = await import("./cache");
+	return { cache: createCache("things", ["how"]), other: createCache("others", ["how"]), prune: pruneCaches };
 }
 
 beforeEach(() => {

@@ -37,7 +37,7 @@ export interface Cache {
  * @param kind name of the work
  * @param sources files and folders that say how the work is done, from the project's root
  */
-export function cacheOf(kind: string, sources: readonly string[]): Cache {
+export function createCache(kind: string, sources: readonly string[]): Cache {
 	let code: string | undefined;
 	const placeOf = (input: string | Buffer) => {
 		code ??= hashOfFiles(["package-lock.json", ...sources]);
@@ -67,7 +67,7 @@ export function cacheOf(kind: string, sources: readonly string[]): Cache {
 }
 
 /** Removes results that no build has asked for in a month. */
-export function prune(folder = FOLDER, now = Date.now()): void {
+export function pruneCaches(folder = FOLDER, now = Date.now()): void {
 	if (!existsSync(/* turbopackIgnore: true */ folder)) return;
 	for (const entry of readdirSync(/* turbopackIgnore: true */ folder, {
 		recursive: true,

@@ -1,2 +1,2 @@
 /** Text as a regular expression that finds it and nothing else. */
-export const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+export const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

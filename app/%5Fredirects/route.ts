@@ -1,8 +1,8 @@
-import { redirectsFile } from "@/lib/site/redirects";
+import { renderRedirects } from "@/lib/site/redirects";
 
 export const dynamic = "force-static";
 
 /** /_redirects, which this site's server and static hosts read. */
 export function GET() {
-	return new Response(redirectsFile(), { headers: { "content-type": "text/plain; charset=utf-8" } });
+	return new Response(renderRedirects(), { headers: { "content-type": "text/plain; charset=utf-8" } });
 }

@@ -1,6 +1,6 @@
-import { findable } from "@/lib/site/search";
+import { getSearchDocuments } from "@/lib/site/search";
 
 export const dynamic = "force-static";
 
 /** /_search: the pages that enter the search index. Publishing reads it and takes it away (lib/publish/search.ts). */
-export const GET = () => Response.json(findable());
+export const GET = () => Response.json(getSearchDocuments());

@@ -3,7 +3,7 @@ import { PostRow, Rows } from "@/components/entry/rows";
 import { Tags } from "@/components/entry/skills";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { posts, tags } from "@/lib/content/query";
+import { getPosts, getTags } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 
 export const generateMetadata = (): Metadata => metadataFor("/blog");
@@ -12,11 +12,11 @@ export default function Blog() {
 	return (
 		<Shell current="/blog">
 			<PageHeading title="Blog" lead="Write-ups of systems at work, each with its sources.">
-				<Tags tags={tags().map(({ tag }) => tag)} />
+				<Tags tags={getTags().map(({ tag }) => tag)} />
 			</PageHeading>
-			{posts().length === 0 && <p className="text-muted">Nothing is published yet.</p>}
+			{getPosts().length === 0 && <p className="text-muted">Nothing is published yet.</p>}
 			<Rows>
-				{posts().map((post) => (
+				{getPosts().map((post) => (
 					<PostRow key={post.slug} post={post} drawn />
 				))}
 			</Rows>

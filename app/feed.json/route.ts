@@ -1,5 +1,6 @@
-import { jsonFeed } from "@/lib/site/feed";
+import { renderJsonFeed } from "@/lib/site/feed";
 
 export const dynamic = "force-static";
 
-export const GET = () => Response.json(jsonFeed(), { headers: { "content-type": "application/feed+json" } });
+export const GET = () =>
+	Response.json(renderJsonFeed(), { headers: { "content-type": "application/feed+json" } });

@@ -1,5 +1,5 @@
-import { atom } from "@/lib/site/feed";
+import { renderAtom } from "@/lib/site/feed";
 
 export const dynamic = "force-static";
 
-export const GET = () => new Response(atom(), { headers: { "content-type": "application/atom+xml" } });
+export const GET = () => new Response(renderAtom(), { headers: { "content-type": "application/atom+xml" } });

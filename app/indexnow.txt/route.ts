@@ -1,4 +1,4 @@
-import { site } from "@/lib/content/query";
+import { site } from "@/lib/content/read/query";
 
 export const dynamic = "force-static";
 

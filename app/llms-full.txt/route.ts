@@ -1,6 +1,6 @@
-import { llmsFull } from "@/lib/site/twin";
+import { renderLlmsFull } from "@/lib/site/markdown-version";
 
 export const dynamic = "force-static";
 
 export const GET = () =>
-	new Response(llmsFull(), { headers: { "content-type": "text/plain; charset=utf-8" } });
+	new Response(renderLlmsFull(), { headers: { "content-type": "text/plain; charset=utf-8" } });

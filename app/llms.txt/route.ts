@@ -1,5 +1,6 @@
-import { llms } from "@/lib/site/twin";
+import { renderLlms } from "@/lib/site/markdown-version";
 
 export const dynamic = "force-static";
 
-export const GET = () => new Response(llms(), { headers: { "content-type": "text/plain; charset=utf-8" } });
+export const GET = () =>
+	new Response(renderLlms(), { headers: { "content-type": "text/plain; charset=utf-8" } });

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
-import { site } from "@/lib/content/query";
-import { colour } from "@/lib/site/colours";
+import { site } from "@/lib/content/read/query";
 import { iconPath, iconSizes } from "@/lib/site/routes";
+import { getThemeColor } from "@/lib/site/theme-colors";
 
 export const dynamic = "force-static";
 
@@ -18,8 +18,8 @@ function manifest(): MetadataRoute.Manifest {
 		lang: site.language,
 		start_url: "/",
 		display: "browser",
-		background_color: colour("paper"),
-		theme_color: colour("paper"),
+		background_color: getThemeColor("paper"),
+		theme_color: getThemeColor("paper"),
 		icons: [
 			{ src: "/icon.svg", type: "image/svg+xml", sizes: "any" },
 			...iconSizes.map((size) => ({ src: iconPath(size), type: "image/png", sizes: `${size}x${size}` })),

@@ -3,22 +3,22 @@ import { notFound } from "next/navigation";
 import { Row, Rows } from "@/components/entry/rows";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { people, severalPeople } from "@/lib/content/query";
+import { getPeople, hasSeveralPeople } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
 export function generateMetadata(): Metadata {
-	return severalPeople() ? metadataFor("/people") : {};
+	return hasSeveralPeople() ? metadataFor("/people") : {};
 }
 
 /** Who the site shows. With one person there is no such page. */
 export default function People() {
-	if (!severalPeople()) notFound();
+	if (!hasSeveralPeople()) notFound();
 	return (
 		<Shell current="/people">
 			<PageHeading title="People" lead="The people whose roles, projects and writing this site shows." />
 			<Rows>
-				{people().map((person) => (
+				{getPeople().map((person) => (
 					<Row
 						key={person.slug}
 						href={pathOf(person)}

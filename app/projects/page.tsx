@@ -3,7 +3,7 @@ import { EntryRow } from "@/components/entry/entry-row";
 import { Rows } from "@/components/entry/rows";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { projects } from "@/lib/content/query";
+import { getProjects } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 
 export const generateMetadata = (): Metadata => metadataFor("/projects");
@@ -13,7 +13,7 @@ export default function Projects() {
 		<Shell current="/projects">
 			<PageHeading title="Projects" lead="Software and papers: what each is for and how it works." />
 			<Rows>
-				{projects().map((project) => (
+				{getProjects().map((project) => (
 					<EntryRow key={project.slug} entry={project} />
 				))}
 			</Rows>

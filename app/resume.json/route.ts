@@ -1,5 +1,5 @@
-import { jsonResume } from "@/lib/site/resume";
+import { buildJsonResume } from "@/lib/site/resume";
 
 export const dynamic = "force-static";
 
-export const GET = () => Response.json(jsonResume());
+export const GET = () => Response.json(buildJsonResume());

@@ -1,39 +1,47 @@
 import type { Metadata } from "next";
 import { RoleDates } from "@/components/entry/dates";
-import { Elsewhere } from "@/components/entry/person";
+import { ProfileLinks } from "@/components/entry/person";
 import { Shell } from "@/components/page/shell";
-import { outlineOf } from "@/lib/content/outline";
-import { owner, type Person, posts, projects, type Role, roles, site } from "@/lib/content/query";
+import { getOutline } from "@/lib/content/read/outline";
+import {
+	getOwner,
+	getPosts,
+	getProjects,
+	getRoles,
+	type Person,
+	type Role,
+	site,
+} from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
-import { pathOf, twinPath } from "@/lib/site/routes";
+import { markdownPath, pathOf } from "@/lib/site/routes";
 
 export const generateMetadata = (): Metadata => metadataFor("/resume");
 
 /** The owner's résumé, made of the same entries as the pages: one page of HTML, two of A4 at the most. */
 export default function Resume() {
-	const person = owner();
+	const person = getOwner();
 	return (
 		<Shell current="/resume">
 			<article className="resume">
 				<header>
 					<h1>{person.title}</h1>
 					<p>{[person.position, person.place, person.availability].filter(Boolean).join(" · ")}</p>
-					<Elsewhere person={person} />
+					<ProfileLinks person={person} />
 					<p className="only-print">{site.url}</p>
 					<p data-no-print>
 						{/* Publishing puts a link to the PDF here where it has made one (lib/publish/resume-pdf.ts). */}
 						<span data-pdf>Print this page for two pages of A4</span> · <a href="/resume.json">JSON</a> ·{" "}
-						<a href={twinPath("/resume")}>Markdown</a>
+						<a href={markdownPath("/resume")}>Markdown</a>
 					</p>
 				</header>
 				<p className="lead">{person.summary}</p>
 				<h2>Experience</h2>
-				{roles(person.slug).map((role) => (
+				{getRoles(person.slug).map((role) => (
 					<RoleOnResume key={role.slug} role={role} />
 				))}
 				<h2>Projects</h2>
 				<ul>
-					{projects(person.slug).map((project) => (
+					{getProjects(person.slug).map((project) => (
 						<li key={project.slug}>
 							<a href={pathOf(project)}>{project.title}</a>: {project.summary}
 						</li>
@@ -41,7 +49,7 @@ export default function Resume() {
 				</ul>
 				<h2>Writing</h2>
 				<ul>
-					{posts(person.slug).map((post) => (
+					{getPosts(person.slug).map((post) => (
 						<li key={post.slug}>
 							<a href={pathOf(post)}>{post.title}</a>: {post.summary}
 						</li>
@@ -74,7 +82,7 @@ function RoleOnResume({ role }: { role: Role }) {
 				</span>
 			</h3>
 			<ul>
-				{outlineOf(role.body).brief.map(({ anchor, sentence }) => (
+				{getOutline(role.body).brief.map(({ anchor, sentence }) => (
 					<li key={anchor}>{sentence}</li>
 				))}
 			</ul>

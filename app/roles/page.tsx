@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { RoleRow, Rows } from "@/components/entry/rows";
 import { PageHeading, Section } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { people, roles, severalPeople } from "@/lib/content/query";
+import { getPeople, getRoles, hasSeveralPeople } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
@@ -16,8 +16,8 @@ export default function Roles() {
 				title="Roles"
 				lead="Each page says what the problem was, what was decided and how it works, with the figure that shows it."
 			/>
-			{severalPeople() ? (
-				people().map((person) => (
+			{hasSeveralPeople() ? (
+				getPeople().map((person) => (
 					<Section
 						key={person.slug}
 						id={person.slug}
@@ -37,7 +37,7 @@ export default function Roles() {
 function RoleRows({ person }: { person?: string }) {
 	return (
 		<Rows>
-			{roles(person).map((role) => (
+			{getRoles(person).map((role) => (
 				<RoleRow key={role.slug} role={role} />
 			))}
 		</Rows>

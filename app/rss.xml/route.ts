@@ -1,5 +1,5 @@
-import { rss } from "@/lib/site/feed";
+import { renderRss } from "@/lib/site/feed";
 
 export const dynamic = "force-static";
 
-export const GET = () => new Response(rss(), { headers: { "content-type": "application/rss+xml" } });
+export const GET = () => new Response(renderRss(), { headers: { "content-type": "application/rss+xml" } });

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { type ProseComponent, proseComponents } from "@/lib/content/prose";
-import { owner, systems } from "@/lib/content/query";
+import { getOwner, getSystems } from "@/lib/content/read/query";
+import { type ProseComponent, proseComponents } from "@/lib/content/schema/prose-components";
 
 export const metadata: Metadata = { title: "Style guide", robots: { index: false } };
 
@@ -15,7 +15,7 @@ const examples: Record<ProseComponent, () => string> = {
     <rect width="160" height="60" fill="var(--color-tier-1)" />
   </svg>
 </Figure>`,
-	System: () => `<System name="${systems()[0]?.slug ?? ""}" />`,
+	System: () => `<System name="${getSystems()[0]?.slug ?? ""}" />`,
 	Note: () => `<Note title="A term">Explained in one or two sentences, beside the text that needs it.</Note>`,
 };
 
@@ -66,7 +66,7 @@ export default function StyleGuide() {
 				lead="What prose may use, and how it looks. Every field is in content/README.md."
 				moves="style-guide"
 			/>
-			<Body entry={{ ...owner(), file: "content/people/style-guide.mdx", body }} />
+			<Body entry={{ ...getOwner(), file: "content/people/style-guide.mdx", body }} />
 		</Shell>
 	);
 }

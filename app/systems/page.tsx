@@ -3,23 +3,23 @@ import { notFound } from "next/navigation";
 import { Cards } from "@/components/entry/card";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { systems } from "@/lib/content/query";
+import { getSystems } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 
 export function generateMetadata(): Metadata {
-	return systems().length > 0 ? metadataFor("/systems") : {};
+	return getSystems().length > 0 ? metadataFor("/systems") : {};
 }
 
 /** The models a visitor can run. While there are none there is no such page. */
 export default function Systems() {
-	if (systems().length === 0) notFound();
+	if (getSystems().length === 0) notFound();
 	return (
 		<Shell current="/systems">
 			<PageHeading
 				title="Systems"
 				lead="Small models of the systems that the roles and posts talk about. Each runs on its page, with what is assumed written beside it."
 			/>
-			<Cards entries={systems()} />
+			<Cards entries={getSystems()} />
 		</Shell>
 	);
 }

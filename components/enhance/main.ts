@@ -3,4 +3,4 @@ import "./search";
 import "./toc";
 import "./stopped";
 import "./manifest";
-import "./painted";
+import "./after-paint";

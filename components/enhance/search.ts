@@ -3,7 +3,7 @@ const link = document.querySelector<HTMLAnchorElement>("[data-search]");
 
 function open(query?: string) {
 	import("@/components/search/main").then(
-		({ search }) => search(query),
+		({ openSearch }) => openSearch(query),
 		() => link?.ariaCurrent || location.assign("/search"),
 	);
 }

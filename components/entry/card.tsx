@@ -1,7 +1,7 @@
-import { markOf, type System } from "@/lib/content/query";
+import { loadStillView } from "@/components/system/registry";
+import { getStateLabel, type System } from "@/lib/content/read/query";
 import { pathOf } from "@/lib/site/routes";
-import { stillView } from "../system/views";
-import { creditOf } from "./credit";
+import { getCredit } from "./credit";
 
 /** Cards of models, side by side. */
 export function Cards({ entries }: { entries: System[] }) {
@@ -22,7 +22,7 @@ export function Cards({ entries }: { entries: System[] }) {
 						</strong>{" "}
 						<span className="text-small leading-normal text-muted">{entry.summary}</span>{" "}
 						<span className="text-small text-muted empty:hidden">
-							{[markOf(entry), creditOf(entry)].filter(Boolean).join(" · ")}
+							{[getStateLabel(entry), getCredit(entry)].filter(Boolean).join(" · ")}
 						</span>
 					</a>
 				</li>
@@ -33,6 +33,6 @@ export function Cards({ entries }: { entries: System[] }) {
 
 /** A model drawn small and without words. */
 export async function SystemGlyph({ slug }: { slug: string }) {
-	const { Glyph } = await stillView(slug);
+	const { Glyph } = await loadStillView(slug);
 	return <Glyph />;
 }

@@ -1,14 +1,14 @@
 import { Fragment } from "react";
-import { site } from "@/lib/content/query";
-import { bibtex, doiUrl, type Paper } from "@/lib/site/citation";
-import { days } from "@/lib/site/dates";
+import { site } from "@/lib/content/read/query";
+import { doiUrl, type Paper, toBibtex } from "@/lib/site/citation";
+import { formatDays } from "@/lib/site/dates";
 import { Script } from "../enhance/script";
 import { CodeBlock } from "../prose/code-block";
 
 /** A paper's full citation, with BibTeX to copy. */
 export function Citation({ project }: { project: Paper }) {
 	const { authors, venue, place, start, end, isbn, doi } = project.paper;
-	const when = days(start, end ?? start, site.language);
+	const when = formatDays(start, end ?? start, site.language);
 	return (
 		<section aria-labelledby="citation" className="mt-14 grid max-w-[44em] gap-5">
 			<h2 id="citation" className="text-section">
@@ -26,7 +26,7 @@ export function Citation({ project }: { project: Paper }) {
 			</p>
 			<CodeBlock data-language="bibtex" data-title="BibTeX">
 				<code>
-					{bibtex(project)
+					{toBibtex(project)
 						.split("\n")
 						.map((line) => (
 							<Fragment key={line}>

@@ -1,8 +1,8 @@
-import { otherPerson, type Person, type Work } from "@/lib/content/query";
+import { getOtherPerson, type Person, type Work } from "@/lib/content/read/query";
 
 /** In words for a list whose an entry is, where it is not the site's owner's. */
-export function creditOf(entry: Work): string | undefined {
-	const other = otherPerson(entry);
+export function getCredit(entry: Work): string | undefined {
+	const other = getOtherPerson(entry);
 	return other && `${before[entry.collection]} ${article(other)}${other.title}`;
 }
 

@@ -1,15 +1,17 @@
-import type { Post, Role } from "@/lib/content/query";
-import { site } from "@/lib/content/query";
-import { day, month } from "@/lib/site/dates";
+import type { Post, Role } from "@/lib/content/read/query";
+import { site } from "@/lib/content/read/query";
+import { formatDay, formatMonth } from "@/lib/site/dates";
 
 /** A role's dates, "Mar 2025 – present"; nothing where they are not known. */
 export function RoleDates({ role }: { role: Pick<Role, "start" | "end"> }) {
 	if (!role.start && !role.end) return null;
 	return (
 		<>
-			{role.start && <time dateTime={role.start}>{month(role.start)}</time>}
+			{role.start && <time dateTime={role.start}>{formatMonth(role.start)}</time>}
 			{role.start && role.end && " – "}
-			{role.end === "present" ? "present" : role.end && <time dateTime={role.end}>{month(role.end)}</time>}
+			{role.end === "present"
+				? "present"
+				: role.end && <time dateTime={role.end}>{formatMonth(role.end)}</time>}
 		</>
 	);
 }
@@ -18,11 +20,11 @@ export function RoleDates({ role }: { role: Pick<Role, "start" | "end"> }) {
 export function PostDates({ post }: { post: Post }) {
 	return (
 		<>
-			<time dateTime={post.published}>{day(post.published, site.language)}</time>
+			<time dateTime={post.published}>{formatDay(post.published, site.language)}</time>
 			{post.updated && (
 				<>
 					{", updated "}
-					<time dateTime={post.updated}>{day(post.updated, site.language)}</time>
+					<time dateTime={post.updated}>{formatDay(post.updated, site.language)}</time>
 				</>
 			)}
 		</>

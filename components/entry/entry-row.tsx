@@ -1,6 +1,6 @@
-import { markOf, type Work } from "@/lib/content/query";
+import { getStateLabel, type Work } from "@/lib/content/read/query";
 import { pathOf } from "@/lib/site/routes";
-import { creditOf } from "./credit";
+import { getCredit } from "./credit";
 import { PostRow, RoleRow, Row } from "./rows";
 
 /** An entry of any collection as an index row. */
@@ -15,7 +15,7 @@ export function EntryRow({ entry }: { entry: Work }) {
 				entry.collection === "projects" ? (entry.kind === "paper" ? "Paper" : "Software") : "Running model"
 			}
 			title={entry.title}
-			below={[markOf(entry), creditOf(entry), entry.summary].filter(Boolean).join(" · ")}
+			below={[getStateLabel(entry), getCredit(entry), entry.summary].filter(Boolean).join(" · ")}
 		/>
 	);
 }

@@ -1,19 +1,19 @@
-import type { Person } from "@/lib/content/query";
-import { page } from "@/lib/content/query";
+import type { Person } from "@/lib/content/read/query";
+import { getPage } from "@/lib/content/read/query";
 import { pathOf } from "@/lib/site/routes";
 import type { KeyFigure } from "./figures";
 import { Skills } from "./skills";
 
 /** A person's key figures, each tied to the section of the role that explains it. */
-export function figuresOf(person: Person): KeyFigure[] {
+export function getKeyFigures(person: Person): KeyFigure[] {
 	return person.figures.flatMap(({ value, label, role, section }) => {
-		const explained = page("roles", role);
+		const explained = getPage("roles", role);
 		return explained ? [{ value, label, href: `${pathOf(explained)}#${section}` }] : [];
 	});
 }
 
 /** Ways to reach a person; nothing where none is given. */
-export function Elsewhere({ person: { email, links } }: { person: Person }) {
+export function ProfileLinks({ person: { email, links } }: { person: Person }) {
 	if (!email && links.length === 0) return null;
 	return (
 		<p className="flex flex-wrap gap-x-5 gap-y-1 text-small">

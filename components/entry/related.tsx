@@ -1,6 +1,13 @@
-import { markOf, type Person, type Post, type Project, type Role, type System } from "@/lib/content/query";
+import {
+	getStateLabel,
+	type Person,
+	type Post,
+	type Project,
+	type Role,
+	type System,
+} from "@/lib/content/read/query";
 import { pathOf } from "@/lib/site/routes";
-import { article, creditOf } from "./credit";
+import { article, getCredit } from "./credit";
 
 type Listed = Role | Project | Post | System;
 
@@ -34,7 +41,7 @@ export function Related({ groups }: { groups: { title: string; entries: Listed[]
 }
 
 function lineOf(entry: Listed): string {
-	return [markOf(entry), creditOf(entry), aboutOf(entry)].filter(Boolean).join(" · ");
+	return [getStateLabel(entry), getCredit(entry), aboutOf(entry)].filter(Boolean).join(" · ");
 }
 
 function aboutOf(entry: Listed): string | undefined {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { markOf, type Post, type Role } from "@/lib/content/query";
+import { getStateLabel, type Post, type Role } from "@/lib/content/read/query";
 import { pathOf } from "@/lib/site/routes";
 import { SystemGlyph } from "./card";
-import { creditOf } from "./credit";
+import { getCredit } from "./credit";
 import { PostDates, RoleDates } from "./dates";
 
 /** A list of index rows, hairlines between them. */
@@ -25,7 +25,7 @@ export function RoleRow({ role, mixed = false }: { role: Role; mixed?: boolean }
 			moves={`role-${role.slug}`}
 			before={<RoleDates role={role} />}
 			title={role.title}
-			below={[markOf(role), mixed && creditOf(role), work].filter(Boolean).join(" · ")}
+			below={[getStateLabel(role), mixed && getCredit(role), work].filter(Boolean).join(" · ")}
 			after={
 				figure && (
 					<>
@@ -49,7 +49,7 @@ export function PostRow({ post, drawn = false }: { post: Post; drawn?: boolean }
 			moves={`post-${post.slug}`}
 			before={<PostDates post={post} />}
 			title={post.title}
-			below={[markOf(post), creditOf(post), post.summary].filter(Boolean).join(" · ")}
+			below={[getStateLabel(post), getCredit(post), post.summary].filter(Boolean).join(" · ")}
 			after={drawn && system && <SystemGlyph slug={system} />}
 		/>
 	);

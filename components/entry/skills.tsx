@@ -1,4 +1,4 @@
-import { skillPage } from "@/lib/content/query";
+import { findSkillPage } from "@/lib/content/read/query";
 import { skillPath, tagName, tagPath } from "@/lib/site/routes";
 
 const chip =
@@ -10,7 +10,7 @@ export function Skills({ names, label }: { names: readonly string[]; label: stri
 	return (
 		<ul aria-label={label} className="flex flex-wrap gap-1.5">
 			{names.map((name) => {
-				const page = skillPage(name);
+				const page = findSkillPage(name);
 				return (
 					<li key={name}>
 						{page ? (

@@ -1,4 +1,4 @@
-import type { Heading } from "@/lib/content/outline";
+import type { Heading } from "@/lib/content/read/outline";
 
 /** A page's sections. Beside the text where there is room, folded above it where there is not. */
 export function TableOfContents({ headings }: { headings: Heading[] }) {

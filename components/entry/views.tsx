@@ -1,4 +1,4 @@
-import type { Brief } from "@/lib/content/outline";
+import type { SectionSummary } from "@/lib/content/read/outline";
 
 /** The two ways to read a long role. Which one shows is the address's fragment, so it works without script. */
 export function Views() {
@@ -11,7 +11,7 @@ export function Views() {
 }
 
 /** Each section's first sentence, with the way to the whole. */
-export function InBrief({ sections }: { sections: Brief[] }) {
+export function InBrief({ sections }: { sections: SectionSummary[] }) {
 	return (
 		<section id="in-brief" aria-label="In brief" className="prose">
 			<dl className="grid gap-6">

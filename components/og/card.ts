@@ -1,6 +1,6 @@
-import type { Card } from "@/lib/site/card";
-import { colour } from "@/lib/site/colours";
 import { previewSize } from "@/lib/site/metadata";
+import type { Card } from "@/lib/site/preview-card";
+import { getThemeColor } from "@/lib/site/theme-colors";
 import { fitted, type Lines, widthOf } from "./text";
 
 const { width: WIDTH, height: HEIGHT } = previewSize;
@@ -42,10 +42,10 @@ export async function svgOf({ kicker, title, figure, signature }: Card): Promise
 		),
 	};
 	const label = END - heightOf(at.label);
-	const [ink, muted] = [colour("ink"), colour("muted")];
+	const [ink, muted] = [getThemeColor("ink"), getThemeColor("muted")];
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">`,
-		`<path fill="${colour("paper")}" d="M0 0H${WIDTH}V${HEIGHT}H0Z"/>`,
+		`<path fill="${getThemeColor("paper")}" d="M0 0H${WIDTH}V${HEIGHT}H0Z"/>`,
 		text(at.kicker, 54, muted),
 		text(at.title, TITLE, ink),
 		text(at.value, label - heightOf(at.value), ink),
@@ -83,5 +83,5 @@ function text(
 function lane(tier: number): string {
 	const top = LANES + (tier - 1) * (LANE.height + LANE.gap);
 	const far = WIDTH - (tier - 1) * 150;
-	return `<path fill="${colour(`tier-${tier}`)}" d="M0 ${top}h${far}v${LANE.height}H0Z"/>`;
+	return `<path fill="${getThemeColor(`tier-${tier}`)}" d="M0 ${top}h${far}v${LANE.height}H0Z"/>`;
 }

@@ -1,9 +1,9 @@
 import sharp from "sharp";
-import { cacheOf } from "@/lib/cache";
-import type { Card } from "@/lib/site/card";
+import { createCache } from "@/lib/cache";
+import type { Card } from "@/lib/site/preview-card";
 import { svgOf } from "./card";
 
-const images = cacheOf("og", ["components/og", "lib/site", "app/theme.css"]);
+const images = createCache("og", ["components/og", "lib/site", "app/theme.css"]);
 
 /** A card as PNG, 1200×630. Throws where a character of it has no glyph. */
 export async function draw(card: Card): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,4 +1,4 @@
-import { routes, titleAmongOthers } from "@/lib/site/routes";
+import { getRoutes, titleWithPerson } from "@/lib/site/routes";
 import { groups } from "@/lib/site/search-parts";
 
 /** A kind with more pages than this would be a strip in a column: it runs over the whole width. */
@@ -6,7 +6,7 @@ const LONG = 15;
 
 /** Every page there is, by kind. */
 export function AllPages() {
-	const all = routes();
+	const all = getRoutes();
 	return (
 		<section data-all-pages aria-label="Every page" className="grid gap-10 md:grid-cols-2 lg:grid-cols-3">
 			{groups
@@ -18,7 +18,7 @@ export function AllPages() {
 						<ul className={links.length > LONG ? "flex flex-wrap gap-x-6 gap-y-1.5" : "grid gap-1.5"}>
 							{links.map((shown) => (
 								<li key={shown.path}>
-									<a href={shown.path}>{titleAmongOthers(shown)}</a>
+									<a href={shown.path}>{titleWithPerson(shown)}</a>
 								</li>
 							))}
 						</ul>

@@ -1,10 +1,10 @@
 import { Script } from "@/components/enhance/script";
-import { liveVersion } from "@/lib/content/live";
-import { toldProblems } from "@/lib/content/told";
+import { getLiveVersion } from "@/lib/content/read/live-content";
+import { readReportedProblems } from "@/lib/content/read/reported-problems";
 
 /** Development only: what is wrong in the content, above whatever page is open; gone as soon as it is mended. */
 export function Authoring() {
-	const told = toldProblems();
+	const told = readReportedProblems();
 	return (
 		<>
 			{told && (
@@ -18,7 +18,7 @@ export function Authoring() {
 					</pre>
 				</section>
 			)}
-			<meta name="content-version" content={liveVersion()} />
+			<meta name="content-version" content={getLiveVersion()} />
 			<Script program="live" />
 		</>
 	);

@@ -11,7 +11,7 @@ const italic = localFont({
 });
 
 /** Text in which *words* between asterisks are emphasised. */
-export function Emphasised({ text }: { text: string }) {
+export function Emphasized({ text }: { text: string }) {
 	return text.split("*").map((part, index) => {
 		const key = `${index} ${part}`;
 		if (index % 2 === 0) return <Fragment key={key}>{part}</Fragment>;

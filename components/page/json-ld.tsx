@@ -1,4 +1,4 @@
-import { graphOf } from "@/lib/site/jsonld";
+import { buildGraph } from "@/lib/site/jsonld";
 import { findRoute } from "@/lib/site/routes";
 import { Json } from "./json";
 
@@ -6,5 +6,5 @@ import { Json } from "./json";
 export function JsonLd({ path }: { path: string }) {
 	const shown = findRoute(path);
 	if (!shown || shown.unlisted) return null;
-	return <Json type="application/ld+json" of={graphOf(shown)} />;
+	return <Json type="application/ld+json" of={buildGraph(shown)} />;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { everyPage, owner, site, stateOf } from "@/lib/content/query";
-import { feeds, navigation, pathOf, searchPath } from "@/lib/site/routes";
+import { getAllPages, getOwner, site, stateOf } from "@/lib/content/read/query";
+import { feeds, getNavigation, pathOf, searchPath } from "@/lib/site/routes";
 import { JsonLd } from "./json-ld";
 import { LaneEdge } from "./lanes";
 
@@ -33,7 +33,7 @@ export function Shell({ current, children }: { current: string; children: ReactN
 /** Says of an entry that readers do not see yet, or find in no list, that it is so. Nothing on what is published. */
 function State({ path }: { path: string }) {
 	if (process.env.NODE_ENV !== "development") return null;
-	const entry = everyPage().find((page) => pathOf(page) === path);
+	const entry = getAllPages().find((page) => pathOf(page) === path);
 	if (!entry) return null;
 	const words = {
 		published: "",
@@ -52,7 +52,7 @@ function Header({ current }: { current: string }) {
 			</a>
 			<nav aria-label="Main" className="order-last w-full md:order-none md:w-auto">
 				<ul className="flex flex-wrap gap-x-5 gap-y-1">
-					{navigation().map(({ label, href }) => (
+					{getNavigation().map(({ label, href }) => (
 						<li key={href}>
 							<a
 								href={href}
@@ -91,7 +91,7 @@ function place(current: string, href: string): "page" | "true" | undefined {
 }
 
 function Footer() {
-	const person = owner();
+	const person = getOwner();
 	return (
 		<footer
 			className="wrap mt-20 flex flex-wrap gap-x-6 gap-y-2 pt-8 pb-12 text-small text-muted"

@@ -2,11 +2,11 @@ import { isValidElement } from "react";
 import { prerender } from "react-dom/static";
 import { afterEach, expect, test, vi } from "vitest";
 import { Script } from "@/components/enhance/script";
-import { type Entry, parseEntry } from "@/lib/content/parse";
-import { SITE } from "@/lib/content/test-site";
+import { SITE } from "@/lib/content/check/site.fixtures";
+import { type Entry, parseEntry } from "@/lib/content/read/parse-entry";
 import { Body } from "./body";
 
-vi.mock("@/components/system/views", () => ({ stillView: async () => ({}), liveView: async () => null }));
+vi.mock("@/components/system/registry", () => ({ stillView: async () => ({}), liveView: async () => null }));
 
 afterEach(() => vi.unstubAllEnvs());
 

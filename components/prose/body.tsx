@@ -2,9 +2,9 @@ import type { MDXComponents } from "mdx/types";
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import { Script } from "@/components/enhance/script";
-import { bodyOf } from "@/lib/content/mdx";
-import type { Entry } from "@/lib/content/parse";
-import type { ProseComponent } from "@/lib/content/prose";
+import type { Entry } from "@/lib/content/read/parse-entry";
+import { renderBody } from "@/lib/content/render/mdx";
+import type { ProseComponent } from "@/lib/content/schema/prose-components";
 import { CodeBlock } from "./code-block";
 import { Figure } from "./figure";
 import { headingWithLink } from "./heading-link";
@@ -55,7 +55,7 @@ export async function Body({ entry }: { entry: Entry }) {
  * by element, which takes longer than all the rest of a page. A mistake in it stays a mistake of this body alone.
  */
 async function drawn(entry: Entry): Promise<string> {
-	const content = await bodyOf(entry);
+	const content = await renderBody(entry);
 	const { prelude } = await prerender(content({ components }), { onError: () => undefined });
 	return new Response(prelude).text();
 }

@@ -1,13 +1,13 @@
-import { stillView } from "@/components/system/views";
-import type { ProseProps } from "@/lib/content/prose";
-import { page } from "@/lib/content/query";
+import { loadStillView } from "@/components/system/registry";
+import { getPage } from "@/lib/content/read/query";
+import type { ProseProps } from "@/lib/content/schema/prose-components";
 import { pathOf } from "@/lib/site/routes";
 import { Figure } from "./figure";
 
 /** A model as it opens, drawn by the server, with the way to the page where it runs. */
 export async function System({ name }: ProseProps["System"]) {
-	const { default: Still, caption, isNarrow = false } = await stillView(name);
-	const system = page("systems", name);
+	const { default: Still, caption, isNarrow = false } = await loadStillView(name);
+	const system = getPage("systems", name);
 	const words = (
 		<>
 			{caption} {system && <a href={pathOf(system)}>Run it</a>}

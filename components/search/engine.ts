@@ -1,6 +1,6 @@
 import { ENGINE, groups, WORDS } from "@/lib/site/search-parts";
-import { joinedWordsIn, unaccented, wordsIn } from "@/lib/site/search-words";
-import { type Piece, pieces } from "./excerpt";
+import { removeAccents, splitJoinedWords, splitWords } from "@/lib/site/search-words";
+import { type ExcerptPart, splitExcerpt } from "./excerpt";
 import type { Engine, Fragment, Pagefind } from "./pagefind";
 
 /** A page that was found, or a section of it. */
@@ -11,10 +11,10 @@ export interface Hit {
 	section?: string;
 	group: string;
 	/** Words around what was found. */
-	excerpt: Piece[];
+	excerpt: ExcerptPart[];
 }
 
-export interface Found {
+export interface SearchResult {
 	total: number;
 	/** The words of the query that no page has: where there are any, nothing is found. */
 	missing: string[];
@@ -28,7 +28,7 @@ export interface Found {
  * Pages that hold every word of a query, or words that begin with it, of one kind or of all; of a query in quotes, the
  * words in that order. Throws where the index cannot be loaded; a later call tries again.
  */
-export async function find(query: string, group?: string): Promise<Found> {
+export async function findPages(query: string, group?: string): Promise<SearchResult> {
 	const { search } = await engine();
 	const missing = await missingOf(query);
 	// Of a word that is nowhere, the engine would search for a beginning, down to one letter.
@@ -50,12 +50,12 @@ export async function find(query: string, group?: string): Promise<Found> {
 function isCalled({ meta, filters }: Fragment, query: string): boolean {
 	const [name = ""] = meta.title?.split(/[:,·]/) ?? [];
 	const group = groups.find(({ title }) => title === filters.group?.[0]);
-	return !group?.lists && wordsIn(name).join(" ") === wordsIn(query).join(" ");
+	return !group?.lists && splitWords(name).join(" ") === splitWords(query).join(" ");
 }
 
 /** The words that a query asks for. */
-export function wordsOf(query: string): string[] {
-	return isPhrase(query) ? joinedWordsIn(query) : wordsIn(query);
+export function getQueryWords(query: string): string[] {
+	return isPhrase(query) ? splitJoinedWords(query) : splitWords(query);
 }
 
 /** The words that pages say, the commonest first, and those that the index alone writes so. */
@@ -65,7 +65,7 @@ interface KnownWords {
 }
 
 /** They are loaded when they are first asked for. */
-export async function knownWords(): Promise<KnownWords> {
+export async function loadKnownWords(): Promise<KnownWords> {
 	known ??= fetch(WORDS).then(readWords);
 	return known.catch((error) => {
 		known = undefined;
@@ -90,24 +90,24 @@ const isPhrase = (query: string) => /^["“„].+["”“]$/.test(query.trim());
 
 /** A query in the engine's words. */
 function asIndexed(query: string): string {
-	const words = wordsOf(query).join(" ");
+	const words = getQueryWords(query).join(" ");
 	return isPhrase(query) ? `"${words}"` : words;
 }
 
 /** The words of a query that no page has: neither in one of their forms, by which the index knows them, nor as a beginning. */
 async function missingOf(query: string): Promise<string[]> {
 	const { search } = await engine();
-	const words = [...new Set(wordsOf(query))];
+	const words = [...new Set(getQueryWords(query))];
 	const found = await Promise.all(words.map((word) => search(`"${word}"`, { filters: {} })));
 	const rest = words.filter((_, index) => found[index]?.results.length === 0);
 	if (rest.length === 0 || isPhrase(query)) return rest;
-	const { words: read, joined } = await knownWords();
-	const known = [...read, ...joined].map(unaccented);
-	return rest.filter((word) => !known.some((other) => other.startsWith(unaccented(word))));
+	const { words: read, joined } = await loadKnownWords();
+	const known = [...read, ...joined].map(removeAccents);
+	return rest.filter((word) => !known.some((other) => other.startsWith(removeAccents(word))));
 }
 
 /** Makes the next search load the engine anew, whatever it could not load. */
-export function forget(): void {
+export function resetEngine(): void {
 	loaded = undefined;
 }
 
@@ -133,10 +133,10 @@ async function load(): Promise<Engine> {
 function hitOf(page: Fragment, query: string): Hit {
 	const title = page.meta.title ?? page.url;
 	const group = page.filters.group?.[0] ?? "";
-	const words = wordsOf(query);
+	const words = getQueryWords(query);
 	const [best] = [...page.sub_results].sort((a, b) => b.locations.length - a.locations.length);
 	// Who writes a page's title is looking for the page.
 	if (!best?.url.includes("#") || words.every((word) => title.toLowerCase().includes(word)))
-		return { href: page.url, title, group, excerpt: pieces(page.excerpt) };
-	return { href: best.url, title, section: best.title, group, excerpt: pieces(best.excerpt) };
+		return { href: page.url, title, group, excerpt: splitExcerpt(page.excerpt) };
+	return { href: best.url, title, section: best.title, group, excerpt: splitExcerpt(best.excerpt) };
 }

@@ -1,13 +1,13 @@
 import { groups } from "@/lib/site/search-parts";
-import { make } from "./make";
-import { results } from "./results";
+import { createElement } from "./create-element";
+import { createResults } from "./results";
 import styles from "./search.css?text";
-import { kinds } from "./views";
+import { renderKindFilter } from "./views";
 
 /** How long the keyboard must rest before a search begins, in ms. */
 const REST = 150;
 
-const input = make("input", {
+const input = createElement("input", {
 	type: "search",
 	placeholder: "Search every page",
 	ariaLabel: "Search every page",
@@ -15,24 +15,24 @@ const input = make("input", {
 	spellcheck: false,
 	enterKeyHint: "search",
 });
-const close = make("button", { type: "button" }, "Close");
-const kind = kinds(
+const close = createElement("button", { type: "button" }, "Close");
+const kind = renderKindFilter(
 	groups.map(({ title }) => title),
 	() => void run(),
 );
-const shown = results();
-const keys = make("p", { className: "keys" }, "↑ ↓ move · Enter opens · Esc closes");
-const dialog = make(
+const shown = createResults();
+const keys = createElement("p", { className: "keys" }, "↑ ↓ move · Enter opens · Esc closes");
+const dialog = createElement(
 	"dialog",
 	{ ariaLabel: "Search" },
-	make("header", {}, input, close),
+	createElement("header", {}, input, close),
 	kind.element,
 	shown.element,
 	keys,
 );
 
 // A tree of its own: each page keeps only the rules that it uses, and search looks the same on all.
-const host = make("div");
+const host = createElement("div");
 const root = host.attachShadow({ mode: "open" });
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
@@ -41,7 +41,7 @@ root.append(dialog);
 document.body.append(host);
 
 /** Opens search above the page, with a query or with what was searched for last. */
-export function search(query?: string): void {
+export function openSearch(query?: string): void {
 	if (!dialog.open) dialog.showModal();
 	if (query !== undefined) input.value = query;
 	input.focus();
@@ -89,5 +89,5 @@ dialog.addEventListener("keydown", (event) => {
 dialog.addEventListener("click", ({ target }) => {
 	if (target === dialog || target === close) dialog.close();
 	// Words that are offered in place of those that find nothing.
-	if (target instanceof HTMLButtonElement && target.value) search(target.value);
+	if (target instanceof HTMLButtonElement && target.value) openSearch(target.value);
 });

@@ -1,21 +1,21 @@
 import { expect, test } from "vitest";
-import { nearest } from "./nearest";
+import { findNearestWords } from "./nearest";
 
 const known = ["scheduler", "scheduled", "bedrock", "rust", "api"];
 
 test("a missing word is replaced by the nearest known one, of equally near ones the first; the others stay", () => {
-	expect(nearest(["shedulr"], ["shedulr"], known)).toBe("scheduler");
-	expect(nearest(["schedulex"], ["schedulex"], known)).toBe("scheduler");
-	expect(nearest(["bedrok", "rusty"], ["bedrok"], known)).toBe("bedrock rusty");
+	expect(findNearestWords(["shedulr"], ["shedulr"], known)).toBe("scheduler");
+	expect(findNearestWords(["schedulex"], ["schedulex"], known)).toBe("scheduler");
+	expect(findNearestWords(["bedrok", "rusty"], ["bedrok"], known)).toBe("bedrock rusty");
 });
 
 test("a missing word that none is near is left out, and nothing is suggested where nothing is left", () => {
-	expect(nearest(["xyzzy", "rust"], ["xyzzy"], known)).toBe("rust");
-	expect(nearest(["xyzzy"], ["xyzzy"], known)).toBeUndefined();
-	expect(nearest([], [], known)).toBeUndefined();
+	expect(findNearestWords(["xyzzy", "rust"], ["xyzzy"], known)).toBe("rust");
+	expect(findNearestWords(["xyzzy"], ["xyzzy"], known)).toBeUndefined();
+	expect(findNearestWords([], [], known)).toBeUndefined();
 });
 
 test("no short word and no number is taken for another", () => {
-	expect(nearest(["apo"], ["apo"], known)).toBeUndefined();
-	expect(nearest(["2018"], ["2018"], ["2019"])).toBeUndefined();
+	expect(findNearestWords(["apo"], ["apo"], known)).toBeUndefined();
+	expect(findNearestWords(["2018"], ["2018"], ["2019"])).toBeUndefined();
 });

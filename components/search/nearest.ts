@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 
 /** The words of a query with each missing one replaced by the known one nearest to it, or left out where none is near; undefined where nothing is left. */
-export function nearest(
+export function findNearestWords(
 	words: readonly string[],
 	missing: readonly string[],
 	known: readonly string[],

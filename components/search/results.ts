@@ -1,16 +1,16 @@
-import { type Found, find, forget, knownWords, wordsOf } from "./engine";
-import { make } from "./make";
-import { nearest } from "./nearest";
-import { everyPage, hit, words } from "./views";
+import { createElement } from "./create-element";
+import { findPages, getQueryWords, loadKnownWords, resetEngine, type SearchResult } from "./engine";
+import { findNearestWords } from "./nearest";
+import { renderAllPagesLink, renderHit, renderMessage } from "./views";
 
 /** Results that are loaded at once: each brings the text of its page. */
 const AT_ONCE = 4;
 
 /** The part of the dialog below its field: says what a search found. */
-export function results() {
-	const status = make("p", { role: "status", className: "status" });
-	const list = make("ol");
-	const below = make("div");
+export function createResults() {
+	const status = createElement("p", { role: "status", className: "status" });
+	const list = createElement("ol");
+	const below = createElement("div");
 	let searches = 0;
 
 	/** Shows what a query finds; gives how many pages match by kind. Of two at once, the later one is shown. */
@@ -19,25 +19,25 @@ export function results() {
 		const mine = searches;
 		const overtaken = () => mine !== searches;
 		if (query === "") {
-			put("", [], words("Titles, headings and text. Or look through ", everyPage(), "."));
+			put("", [], renderMessage("Titles, headings and text. Or look through ", renderAllPagesLink(), "."));
 			return {};
 		}
 		try {
-			const found = await find(query, group);
+			const found = await findPages(query, group);
 			const hits = await found.hits(0, AT_ONCE);
 			const instead = found.total === 0 ? await suggestion(query, found.missing) : undefined;
 			if (overtaken()) return undefined;
-			put(counted(found, query), hits.map(hit));
+			put(counted(found, query), hits.map(renderHit));
 			if (found.total === 0) below.append(nothing(instead));
 			else more(found);
 			return found.counts;
 		} catch {
-			forget();
+			resetEngine();
 			if (overtaken()) return undefined;
 			put(
 				"Search could not be loaded.",
 				[],
-				words("Try again when you are online, or look through ", everyPage(), "."),
+				renderMessage("Try again when you are online, or look through ", renderAllPagesLink(), "."),
 			);
 			return {};
 		}
@@ -59,15 +59,15 @@ export function results() {
 		return focused ? [...list.querySelectorAll<Element>("a")].indexOf(focused) : -1;
 	}
 
-	function more(found: Found) {
+	function more(found: SearchResult) {
 		const left = found.total - list.childElementCount;
 		if (left <= 0) return;
-		const button = make("button", { type: "button" }, `${left} more`);
+		const button = createElement("button", { type: "button" }, `${left} more`);
 		button.addEventListener("click", async () => {
 			const from = list.childElementCount;
 			const hits = await found.hits(from, from + 2 * AT_ONCE).catch(() => []);
 			if (!button.isConnected || list.childElementCount !== from) return;
-			list.append(...hits.map(hit));
+			list.append(...hits.map(renderHit));
 			list.querySelectorAll("a")[from]?.focus();
 			below.replaceChildren();
 			more(found);
@@ -77,25 +77,28 @@ export function results() {
 
 	/** A link-like button for words that do find something. */
 	function nothing(instead: string | undefined) {
-		if (!instead) return words("Try fewer or other words, or look through ", everyPage(), ".");
-		const button = make("button", { type: "button", value: instead }, instead);
-		return words("Did you mean ", button, "? Or look through ", everyPage(), ".");
+		if (!instead)
+			return renderMessage("Try fewer or other words, or look through ", renderAllPagesLink(), ".");
+		const button = createElement("button", { type: "button", value: instead }, instead);
+		return renderMessage("Did you mean ", button, "? Or look through ", renderAllPagesLink(), ".");
 	}
 
-	return { element: make("div", { className: "results" }, status, list, below), show };
+	return { element: createElement("div", { className: "results" }, status, list, below), show };
 }
 
-function counted({ total, missing }: Found, query: string): string {
+function counted({ total, missing }: SearchResult, query: string): string {
 	if (total > 0) return `${total} ${total === 1 ? "page matches" : "pages match"} “${query}”.`;
 	const nothing = `Nothing matches “${query}”`;
 	// Of several words, those that are to blame.
-	if (missing.length === 0 || wordsOf(query).length === 1) return `${nothing}.`;
+	if (missing.length === 0 || getQueryWords(query).length === 1) return `${nothing}.`;
 	return `${nothing}: no page has ${missing.map((word) => `“${word}”`).join(" or ")}.`;
 }
 
 /** Other words for those of a query that no page has, or those of a query in quotes without them, where they find something. */
 async function suggestion(query: string, missing: string[]): Promise<string | undefined> {
-	const words = wordsOf(query);
-	const instead = nearest(words, missing, missing.length > 0 ? (await knownWords()).words : []);
-	return instead && instead !== query.toLowerCase() && (await find(instead)).total > 0 ? instead : undefined;
+	const words = getQueryWords(query);
+	const instead = findNearestWords(words, missing, missing.length > 0 ? (await loadKnownWords()).words : []);
+	return instead && instead !== query.toLowerCase() && (await findPages(instead)).total > 0
+		? instead
+		: undefined;
 }

@@ -1,33 +1,38 @@
+import { createElement } from "./create-element";
 import type { Hit } from "./engine";
-import { make } from "./make";
 
 /** What was found, as one link: the title, the kind, and the words around. */
-export function hit({ href, title, section, group, excerpt }: Hit): HTMLLIElement {
-	const name = make("span", { className: "title" }, title);
-	if (section) name.append(make("span", { className: "section" }, ` › ${section}`));
-	const around = make(
+export function renderHit({ href, title, section, group, excerpt }: Hit): HTMLLIElement {
+	const name = createElement("span", { className: "title" }, title);
+	if (section) name.append(createElement("span", { className: "section" }, ` › ${section}`));
+	const around = createElement(
 		"span",
 		{ className: "excerpt" },
-		...excerpt.map(({ text, marked }) => (marked ? make("mark", {}, text) : text)),
+		...excerpt.map(({ text, marked }) => (marked ? createElement("mark", {}, text) : text)),
 	);
-	return make("li", {}, make("a", { href }, name, make("span", { className: "group" }, group), around));
+	return createElement(
+		"li",
+		{},
+		createElement("a", { href }, name, createElement("span", { className: "group" }, group), around),
+	);
 }
 
 /** A line of words in place of results. */
-export const words = (...parts: (Node | string)[]) => make("p", { className: "words" }, ...parts);
+export const renderMessage = (...parts: (Node | string)[]) =>
+	createElement("p", { className: "words" }, ...parts);
 
-export const everyPage = () => make("a", { href: "/search" }, "every page, by kind");
+export const renderAllPagesLink = () => createElement("a", { href: "/search" }, "every page, by kind");
 
 /** The choice of one kind of page, or all; `chosen` hears of each choice. */
-export function kinds(titles: string[], chosen: () => void) {
+export function renderKindFilter(titles: string[], chosen: () => void) {
 	const choice = (value: string, text: string) => {
-		const input = make("input", { type: "radio", name: "kind", value, checked: value === "" });
-		const count = make("span", { className: "count" });
-		return { value, input, count, label: make("label", {}, input, text, count) };
+		const input = createElement("input", { type: "radio", name: "kind", value, checked: value === "" });
+		const count = createElement("span", { className: "count" });
+		return { value, input, count, label: createElement("label", {}, input, text, count) };
 	};
 	const choices = [choice("", "All"), ...titles.map((title) => choice(title, title))];
-	const legend = make("legend", {}, "Kind of page");
-	const element = make("fieldset", { hidden: true }, legend, ...choices.map(({ label }) => label));
+	const legend = createElement("legend", {}, "Kind of page");
+	const element = createElement("fieldset", { hidden: true }, legend, ...choices.map(({ label }) => label));
 	element.addEventListener("change", chosen);
 	return {
 		element,

@@ -1,7 +1,7 @@
 import { type ComponentType, startTransition, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { hydrateRoot } from "react-dom/client";
-import { doneEarly } from "./done-early";
+import { collectEarlyInput } from "./replay-early-input";
 
 /** Brings a component to life in a published page, in the box that the server has drawn it in, with what the server gave it. */
 export function hydrate(Component: ComponentType<object>) {
@@ -26,7 +26,7 @@ function Answers({ box }: { box: HTMLElement }) {
 	const [early, setEarly] = useState<(() => void)[]>();
 	// Before anything more can be done: from here on the component hears of it.
 	useLayoutEffect(() => {
-		done.current = doneEarly(box);
+		done.current = collectEarlyInput(box);
 		box.dataset.island = "";
 	}, [box]);
 	// What the address has set comes first, in the same turn.

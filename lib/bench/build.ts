@@ -1,10 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Result } from "@/lib/systems/bench/table";
 import { type App, makeApps, postFile, removeApps } from "./authoring/apps";
-import { compared, median, settings } from "./authoring/compared";
+import { compareToControl, median, readSettings } from "./authoring/compared";
 import { type Cost, runScript } from "./authoring/measured";
-import { edited } from "./authoring/posts";
+import { editPost } from "./authoring/posts";
+import type { Result } from "./table";
 
 /** What a fresh checkout does not have. */
 const MADE = [".next", ".contentlayer", ".published", "next-env.d.ts", "tsconfig.tsbuildinfo"];
@@ -16,7 +16,7 @@ const kinds = {
 	unchanged: () => undefined,
 	edited: (app: App, run: number) => {
 		const file = postFile(app, "generated-3");
-		writeFileSync(file, edited(readFileSync(file, "utf8"), `as it was edited in run ${run}`));
+		writeFileSync(file, editPost(readFileSync(file, "utf8"), `as it was edited in run ${run}`));
 	},
 };
 type Kind = keyof typeof kinds;
@@ -30,7 +30,7 @@ const AT = 1000;
  * `--sizes 10,100,1000,3000` posts, `--runs 3`.
  */
 export async function measure(): Promise<Result[]> {
-	const { sizes, runs } = settings([10, 100, 1000, 3000], 3);
+	const { sizes, runs } = readSettings([10, 100, 1000, 3000], 3);
 	const results: Result[] = [];
 	const perPost = new Map<number, number>();
 	for (const size of sizes) {
@@ -50,14 +50,14 @@ export async function measure(): Promise<Result[]> {
 			const of = (name: App["name"], what: keyof Cost) =>
 				(costs.get(`${name} ${kind}`) ?? []).map((cost) => cost[what]);
 			results.push(
-				compared(
+				compareToControl(
 					`${size} posts, ${kind}, time`,
 					"s",
 					of("site", "time"),
 					of("control", "time"),
 					size === AT ? limits[kind] : undefined,
 				),
-				compared(
+				compareToControl(
 					`${size} posts, ${kind}, memory`,
 					"MB",
 					of("site", "memory"),

@@ -4,10 +4,10 @@ import { setTimeout } from "node:timers/promises";
 import { type Browser, chromium } from "@playwright/test";
 import { findBrowser } from "@/lib/commands/machine";
 import { type Dev, startDev } from "@/lib/commands/start-dev";
-import type { Result } from "@/lib/systems/bench/table";
 import { type App, makeApps, postFile, removeApps } from "./authoring/apps";
-import { compared, median, settings } from "./authoring/compared";
-import { edited } from "./authoring/posts";
+import { compareToControl, median, readSettings } from "./authoring/compared";
+import { editPost } from "./authoring/posts";
+import type { Result } from "./table";
 
 const SLUG = "generated-3";
 const limits = { served: 3, visible: 3.4, growth: 1.3 };
@@ -22,7 +22,7 @@ type Times = Record<"served" | "visible", number[]>;
  * itself, so both are multiples of the time in which it serves. `--sizes 10,100,1000` posts, `--runs 15` edits.
  */
 export async function measure(): Promise<Result[]> {
-	const { sizes, runs } = settings([10, 100, 1000], 15);
+	const { sizes, runs } = readSettings([10, 100, 1000], 15);
 	const browser = await chromium.launch({
 		executablePath: await findBrowser(),
 		args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
@@ -33,7 +33,9 @@ export async function measure(): Promise<Result[]> {
 		const times = await timesAt(size, runs, browser);
 		for (const what of ["served", "visible"] as const) {
 			const limit = size === AT ? limits[what] : undefined;
-			results.push(compared(`${size} posts, ${what}`, "ms", times.site[what], times.control.served, limit));
+			results.push(
+				compareToControl(`${size} posts, ${what}`, "ms", times.site[what], times.control.served, limit),
+			);
 			medians.set(`${what} ${size}`, median(times.site[what]));
 			console.error(`${size} posts, ${what}: ${median(times.site[what]).toFixed(0)} ms`);
 		}
@@ -118,7 +120,7 @@ async function served({ app, url }: Server, when: string): Promise<number> {
 
 function save(app: App, words: string): { words: string; started: number } {
 	const file = postFile(app, SLUG);
-	const text = edited(readFileSync(file, "utf8"), words);
+	const text = editPost(readFileSync(file, "utf8"), words);
 	const started = performance.now();
 	writeFileSync(file, text);
 	return { words: `Opening ${words}.`, started };

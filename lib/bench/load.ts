@@ -4,9 +4,9 @@ import { setTimeout } from "node:timers/promises";
 import autocannon from "autocannon";
 import { ensureBuild } from "@/lib/commands/ensure-build";
 import { startServer } from "@/lib/commands/machine";
-import { current } from "@/lib/publish/place";
+import { CURRENT_RELEASE } from "@/lib/publish/release";
 import { readResources } from "@/lib/serve/resources";
-import type { Result } from "@/lib/systems/bench/table";
+import type { Result } from "./table";
 
 const SECONDS = Number(process.env.DURATION ?? 180);
 
@@ -29,7 +29,7 @@ export async function measure(): Promise<Result[]> {
 	await ensureBuild();
 	const server = await startServer("serve");
 	const port = Number(new URL(server.url).port);
-	const paths = [...readResources(current).byPath.keys(), "/nothing-here", "/roles/", "/%"];
+	const paths = [...readResources(CURRENT_RELEASE).byPath.keys(), "/nothing-here", "/roles/", "/%"];
 	let over = false;
 	const rudeness = rude.map(async (ask) => {
 		while (!over) {

@@ -3,12 +3,12 @@ import { chromium } from "@playwright/test";
 import lighthouse, { type Result as Report } from "lighthouse";
 import { ensureBuild } from "@/lib/commands/ensure-build";
 import { findBrowser, freePort, startServer } from "@/lib/commands/machine";
-import { current } from "@/lib/publish/place";
+import { CURRENT_RELEASE } from "@/lib/publish/release";
 import { type Coding, readResources } from "@/lib/serve/resources";
-import type { Result } from "@/lib/systems/bench/table";
 import { makeApps, removeApps } from "./authoring/apps";
 import { median } from "./authoring/compared";
 import { runScript } from "./authoring/measured";
+import type { Result } from "./table";
 
 const RUNS = Number(process.env.RUNS ?? 5);
 const pages = {
@@ -53,7 +53,7 @@ export async function measure(): Promise<Result[]> {
 
 /** Pages of a built site, by what to call them, in a browser that listens on a port. */
 async function measured(folder: string, shown: Record<string, string>, port: number): Promise<Result[]> {
-	const site = readResources(path.join(folder, current));
+	const site = readResources(path.join(folder, CURRENT_RELEASE));
 	const server = await startServer("serve", folder);
 	const results: Result[] = [];
 	for (const [kind, address] of Object.entries(shown)) {

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import autocannon from "autocannon";
 import { ensureBuild } from "@/lib/commands/ensure-build";
-import { cpuTimeOf, startServer } from "@/lib/commands/machine";
-import type { Result } from "@/lib/systems/bench/table";
+import { readCpuTime, startServer } from "@/lib/commands/machine";
+import type { Result } from "./table";
 
 const POST = "/blog/rudi-priority-scheduling";
 const SECONDS = Number(process.env.DURATION ?? 10);
@@ -58,9 +58,9 @@ async function measured(program: "serve" | "nginx") {
 	for (const [coding, accepted] of Object.entries(codings)) {
 		const run = { url: server.url + POST, connections: 64, headers: { "accept-encoding": accepted } };
 		await autocannon({ ...run, duration: 2 });
-		const before = cpuTimeOf(server.pid);
+		const before = readCpuTime(server.pid);
 		const { requests, latency, errors, non2xx } = await autocannon({ ...run, duration: SECONDS });
-		const cpu = (cpuTimeOf(server.pid) - before) / requests.total;
+		const cpu = (readCpuTime(server.pid) - before) / requests.total;
 		rates.push({ coding, rate: requests.average, cpu, p99: latency.p99 });
 		results.push(
 			{ name: `${program}, ${coding}`, value: requests.average, unit: "requests/s" },

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { print, type Result } from "@/lib/systems/bench/table";
+import { print, type Result } from "@/lib/bench/table";
 
 /** `npm run bench -- NAME`: prints what lib/bench/NAME.ts measures, and whether each figure is within its limit. */
 const folder = path.resolve(import.meta.dirname, "../bench");

@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { SOURCES } from "@/lib/site/makers";
-import { runIn } from "./test-command";
+import { SOURCES } from "@/lib/site/build-inputs";
+import { runCommandIn } from "./test-command";
 
 /** A project whose Next and contentlayer only say that they were called, and with what. */
 let root = "";
@@ -17,7 +17,7 @@ beforeEach(() => {
 	mkdirSync(path.join(root, "lib/commands"));
 	mkdirSync(path.join(root, "bin"));
 	symlinkSync(path.resolve("node_modules"), path.join(root, "node_modules"));
-	writeFileSync(path.join(root, "lib/commands/frugal.mjs"), "");
+	writeFileSync(path.join(root, "lib/commands/limited-heap.mjs"), "");
 	program("contentlayer2", 'echo "contentlayer2 $*" >> log');
 });
 
@@ -31,7 +31,7 @@ function program(name: string, script: string): void {
 /** Builds the project, whose check ends with a code. */
 function build(check: number) {
 	writeFileSync(path.join(root, "lib/commands/check.ts"), `process.exit(${check});`);
-	return runIn(root, "build", [], { PATH: `${path.join(root, "bin")}:${process.env.PATH}` });
+	return runCommandIn(root, "build", [], { PATH: `${path.join(root, "bin")}:${process.env.PATH}` });
 }
 
 test("pages are drawn when the program is compiled and the content has no problem", () => {

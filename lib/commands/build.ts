@@ -1,6 +1,6 @@
-import { BEGUN } from "@/lib/publish/place";
-import { MAKERS, makers } from "@/lib/site/makers";
-import { run } from "./run";
+import { BUILD_STARTED } from "@/lib/publish/release";
+import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";
+import { runProgram } from "./run";
 
 const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/frugal.mjs`;
 const frugal = { NODE_OPTIONS: options };
@@ -11,8 +11,8 @@ const drawing = {
 	MALLOC_ARENA_MAX: "2",
 };
 
-process.env[BEGUN] = String(Date.now());
-process.env[MAKERS] = makers();
+process.env[BUILD_STARTED] = String(Date.now());
+process.env[BUILD_INPUTS_HASH] = hashBuildInputs();
 
 /**
  * `npm run build`: contentlayer reads the content while it is checked; where there is no problem, Next compiles the
@@ -20,10 +20,10 @@ process.env[MAKERS] = makers();
  * its memory back.
  */
 const codes = await Promise.all([
-	run("contentlayer2", ["build"], frugal),
-	run(process.execPath, ["--import", "tsx", "lib/commands/check.ts"], frugal),
+	runProgram("contentlayer2", ["build"], frugal),
+	runProgram(process.execPath, ["--import", "tsx", "lib/commands/check.ts"], frugal),
 ]);
 process.exitCode =
 	codes.find((code) => code !== 0) ||
-	(await run("next", ["build", "--experimental-build-mode", "compile"])) ||
-	(await run("next", ["build", "--experimental-build-mode", "generate"], drawing));
+	(await runProgram("next", ["build", "--experimental-build-mode", "compile"])) ||
+	(await runProgram("next", ["build", "--experimental-build-mode", "generate"], drawing));

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { checkContent } from "@/lib/content/check";
-import { guide } from "@/lib/content/guide";
-import { jsonSchemas } from "@/lib/content/json-schema";
-import { annotations, report } from "@/lib/content/report";
-import { snippets } from "@/lib/content/snippets";
+import { renderGuide } from "@/lib/content/author/guide";
+import { buildJsonSchemas } from "@/lib/content/author/json-schema";
+import { buildSnippets } from "@/lib/content/author/snippets";
+import { checkContent } from "@/lib/content/check/check-content";
+import { annotations, report } from "@/lib/content/schema/report";
 
 const GUIDE = "content/README.md";
 
@@ -26,11 +26,11 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 /** What the schemas write: JSON Schemas and completions for editors, and the reference in the guide for authors. */
 function bringUpToDate(): void {
 	mkdirSync(".vscode/schemas", { recursive: true });
-	for (const [name, text] of Object.entries(jsonSchemas()))
+	for (const [name, text] of Object.entries(buildJsonSchemas()))
 		writeFileSync(`.vscode/schemas/${name}.json`, text);
-	writeFileSync(".vscode/frontmatter.code-snippets", snippets());
+	writeFileSync(".vscode/frontmatter.code-snippets", buildSnippets());
 	const written = read(GUIDE) ?? "";
-	if (guide(written) !== written) writeFileSync(GUIDE, guide(written));
+	if (renderGuide(written) !== written) writeFileSync(GUIDE, renderGuide(written));
 }
 
 function read(file: string): string | undefined {

@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { checkContent } from "@/lib/content/check";
-import { PROBLEMS } from "@/lib/content/problem";
-import { report } from "@/lib/content/report";
-import { watchFolder } from "@/lib/content/watch";
-import { ended, start } from "./run";
+import { checkContent } from "@/lib/content/check/check-content";
+import { watchFolder } from "@/lib/content/read/watch-folder";
+import { PROBLEMS } from "@/lib/content/schema/problem";
+import { report } from "@/lib/content/schema/report";
+import { startProgram, waitForExit } from "./run";
 
 /**
  * `npm run dev`: Next serves the content as it is saved, drafts included; beside it the check runs after each change,
  * and what it finds appears here and on the open page.
  */
 mkdirSync(path.dirname(PROBLEMS), { recursive: true });
-const server = start("next", ["dev", "--port", process.env.PORT ?? "3000"]);
+const server = startProgram("next", ["dev", "--port", process.env.PORT ?? "3000"]);
 
 let told = "";
 let timer: NodeJS.Timeout | undefined;
@@ -19,7 +19,7 @@ let checking = Promise.resolve();
 watchFolder("content", soon);
 if (existsSync("public")) watchFolder("public", soon);
 soon();
-process.exitCode = await ended(server);
+process.exitCode = await waitForExit(server);
 process.exit();
 
 /** One check for whatever is saved at once, after the page had its turn, and one at a time. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { BEGUN, DAY, published, putInPlace } from "@/lib/publish/place";
+import { activateRelease, BUILD_STARTED, DAY_FILE, RELEASES_FOLDER } from "@/lib/publish/release";
 import { isCurrent } from "./ensure-build";
 
 const begun = Date.parse("2026-01-02T10:00:00Z");
@@ -31,10 +31,10 @@ function save(name: string, at: number): void {
 
 /** Publishes a build that began at a moment and ends now. */
 function build(): void {
-	vi.stubEnv(BEGUN, String(begun));
-	mkdirSync(path.join(root, published, "one"), { recursive: true });
-	writeFileSync(path.join(root, published, "one", DAY), "2999-01-01");
-	putInPlace(root, "one");
+	vi.stubEnv(BUILD_STARTED, String(begun));
+	mkdirSync(path.join(root, RELEASES_FOLDER, "one"), { recursive: true });
+	writeFileSync(path.join(root, RELEASES_FOLDER, "one", DAY_FILE), "2999-01-01");
+	activateRelease(root, "one");
 }
 
 test("a project without a build is not current", async () => {

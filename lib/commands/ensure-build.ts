@@ -1,10 +1,10 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { nextPublicDay } from "@/lib/content/scheduled";
-import { today } from "@/lib/content/state";
-import { builtFor, current, servedDay } from "@/lib/publish/place";
-import { SOURCES } from "@/lib/site/makers";
-import { run } from "./run";
+import { getNextPublicDay } from "@/lib/content/read/next-public-day";
+import { today } from "@/lib/content/schema/state";
+import { CURRENT_RELEASE, getReleaseDay, SITE_URL_FILE } from "@/lib/publish/release";
+import { SOURCES } from "@/lib/site/build-inputs";
+import { runProgram } from "./run";
 
 /** What a build writes among its sources: the check does. */
 const WRITTEN = ["content/public-urls.txt", "content/README.md"];
@@ -12,7 +12,7 @@ const WRITTEN = ["content/public-urls.txt", "content/README.md"];
 /** Builds where what is published is not current. Ends the program where that fails. */
 export async function ensureBuild(): Promise<void> {
 	if (await isCurrent(".")) return;
-	const code = await run("npm", ["run", "build"]);
+	const code = await runProgram("npm", ["run", "build"]);
 	if (code !== 0) process.exit(code);
 }
 
@@ -23,11 +23,11 @@ export async function ensureBuild(): Promise<void> {
  * @param root the project's folder
  */
 export async function isCurrent(root: string): Promise<boolean> {
-	const place = path.join(root, current);
-	const address = path.join(root, builtFor);
+	const place = path.join(root, CURRENT_RELEASE);
+	const address = path.join(root, SITE_URL_FILE);
 	if (!existsSync(place) || !existsSync(address)) return false;
 	if (readFileSync(address, "utf8") !== (process.env.SITE_URL ?? "")) return false;
-	const due = await nextPublicDay(root, servedDay(root));
+	const due = await getNextPublicDay(root, getReleaseDay(root));
 	if (due !== undefined && due <= today()) return false;
 	return Math.max(...SOURCES.map((source) => newest(root, source))) <= lstatSync(place).mtimeMs;
 }

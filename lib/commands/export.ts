@@ -1,9 +1,9 @@
 import { exportTo } from "@/lib/publish/export";
-import { current } from "@/lib/publish/place";
+import { CURRENT_RELEASE } from "@/lib/publish/release";
 import { ensureBuild } from "./ensure-build";
 
 /** `npm run export [-- FOLDER]`: builds where needed, and copies the site to a folder (out) for a static host, with an nginx server for it beside. */
 const folder = process.argv[2] ?? "out";
 await ensureBuild();
-exportTo(folder, current);
+exportTo(folder, CURRENT_RELEASE);
 console.log(`exported to ${folder}, with ${folder}.nginx.conf`);

@@ -2,18 +2,18 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { installedBrowser } from "@/lib/publish/browser";
-import { run } from "./run";
+import { findInstalledBrowser } from "@/lib/publish/browser";
+import { runProgram } from "./run";
 
 /** A browser of the Chromium kind: found, or as root on Debian installed. Throws where there is none. */
 export async function findBrowser(): Promise<string> {
-	const found = await installedBrowser();
+	const found = await findInstalledBrowser();
 	if (found) return found;
 	if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-		await run("apt-get", ["update", "-q"]);
-		await run("apt-get", ["install", "-qy", "--no-install-recommends", "chromium"]);
+		await runProgram("apt-get", ["update", "-q"]);
+		await runProgram("apt-get", ["install", "-qy", "--no-install-recommends", "chromium"]);
 	}
-	const afterwards = await installedBrowser();
+	const afterwards = await findInstalledBrowser();
 	if (!afterwards) throw new Error("no browser: run `npx playwright install chromium`, or install Chromium");
 	return afterwards;
 }
@@ -32,7 +32,7 @@ export function freePort(): Promise<number> {
 }
 
 /** A server of this site that was started for a measurement. */
-export interface Started {
+export interface StartedServer {
 	url: string;
 	pid: number;
 	/** Asks it to stop; gives its exit code, null where it had to be ended by force. */
@@ -40,7 +40,10 @@ export interface Started {
 }
 
 /** Starts one of a copy of this site's servers on a free port; resolves when it answers. */
-export async function startServer(program: "serve" | "nginx", folder = process.cwd()): Promise<Started> {
+export async function startServer(
+	program: "serve" | "nginx",
+	folder = process.cwd(),
+): Promise<StartedServer> {
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const env = { ...process.env, PORT: String(port) };
@@ -59,17 +62,17 @@ export async function startServer(program: "serve" | "nginx", folder = process.c
 }
 
 /** CPU time that a process and all below it have used, in seconds; from /proc, so on Linux alone. */
-export function cpuTimeOf(pid: number): number {
+export function readCpuTime(pid: number): number {
 	const clockTicks = 100;
 	const below = readdirSync("/proc")
 		.filter((name) => /^\d+$/.test(name))
-		.filter((name) => statOf(name)[1] === String(pid));
-	const [, , , , , , , , , , , user = 0, system = 0] = statOf(String(pid)).map(Number);
-	return (user + system) / clockTicks + below.reduce((sum, child) => sum + cpuTimeOf(Number(child)), 0);
+		.filter((name) => readProcessStat(name)[1] === String(pid));
+	const [, , , , , , , , , , , user = 0, system = 0] = readProcessStat(String(pid)).map(Number);
+	return (user + system) / clockTicks + below.reduce((sum, child) => sum + readCpuTime(Number(child)), 0);
 }
 
 /** The fields of /proc/PID/stat from the process's state on (proc(5)); none where it has ended. */
-export function statOf(pid: string): string[] {
+export function readProcessStat(pid: string): string[] {
 	try {
 		const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
 		return stat.slice(stat.lastIndexOf(")") + 2).split(" ");

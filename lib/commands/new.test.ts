@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { runIn } from "./test-command";
+import { runCommandIn } from "./test-command";
 
 let root = "";
 beforeEach(() => {
@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 /** `npm run new -- …` in a project of people alone. */
-const made = (...words: string[]) => runIn(root, "new", words);
+const made = (...words: string[]) => runCommandIn(root, "new", words);
 
 const post = (slug: string) => readFileSync(path.join(root, `content/posts/${slug}.mdx`), "utf8");
 

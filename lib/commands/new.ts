@@ -2,20 +2,20 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import { checkContent } from "@/lib/content/check";
-import { collectionNamed, newEntry, singular, slugOf } from "@/lib/content/create";
-import { typesOf } from "@/lib/content/keys";
-import { parseEntry } from "@/lib/content/parse";
-import { didYouMean, formatProblem } from "@/lib/content/problem";
-import { type Collection, collectionNames, collections } from "@/lib/content/schema";
-import { siteSettings } from "@/lib/content/settings";
-import { stateOf, today } from "@/lib/content/state";
+import { createEntry, findCollection, toSingular, toSlug } from "@/lib/content/author/new-entry";
+import { checkContent } from "@/lib/content/check/check-content";
+import { parseEntry } from "@/lib/content/read/parse-entry";
+import { getTypes } from "@/lib/content/schema/allowed-keys";
+import { type Collection, collectionNames, collections } from "@/lib/content/schema/collections";
+import { didYouMean, formatProblem } from "@/lib/content/schema/problem";
+import { readSiteSettings } from "@/lib/content/schema/settings";
+import { stateOf, today } from "@/lib/content/schema/state";
 
 /**
  * `npm run new -- post "Title" --tags a,b`: writes a file of any collection, which passes the check and is a draft.
  * Any field may be given as a flag; a list has commas. Asks for what is not given. Never overwrites.
  */
-const kinds = collectionNames.map(singular);
+const kinds = collectionNames.map(toSingular);
 const USAGE = `npm run new -- ${kinds.join("|")} "Title" [--FIELD value]`;
 
 const { tokens } = parseArgs({ strict: false, allowPositionals: true, tokens: true });
@@ -26,16 +26,16 @@ if (tokens.some((token) => token.kind === "option" && token.name === "help")) {
 const { flags, words } = readArguments();
 if (words.length > 2) fail(`Put the title between quotes: "${words.slice(1).join(" ")}".`);
 const kind = words[0] ?? (await ask(`What (${kinds.join(", ")})? `));
-const collection = collectionNamed(kind) ?? fail(`"${kind}" is no kind of entry${didYouMean(kind, kinds)}`);
+const collection = findCollection(kind) ?? fail(`"${kind}" is no kind of entry${didYouMean(kind, kinds)}`);
 const title = words[1] ?? (await ask("Title? "));
 
-const { slug = slugOf(title), ...written } = flags;
+const { slug = toSlug(title), ...written } = flags;
 if (slug === "") fail(`“${title}” has no letters that an address may have: give one by --slug.`);
 const fields = Object.fromEntries(
 	Object.entries(written).map(([name, text]) => [name, asField(collection, name, text)]),
 );
 const file = `content/${collection}/${slug}.mdx`;
-const text = newEntry(collection, title, fields, surroundings(collection));
+const text = createEntry(collection, title, fields, surroundings(collection));
 
 const { entry, problems } = parseEntry(file, text);
 if (!entry) fail(problems.map(formatProblem).join("\n"));
@@ -80,7 +80,7 @@ function readArguments() {
 
 /** What a flag says, as the schema has the field: a list has commas, and "37" is text where text is expected. */
 function asField(of: Collection, name: string, text: string): unknown {
-	const [type] = typesOf(collections[of], [name]);
+	const [type] = getTypes(collections[of], [name]);
 	if (type === "array") return text.split(",").map((item) => item.trim());
 	if (type === "boolean" && /^(true|false)$/.test(text)) return text === "true";
 	return (type === "integer" || type === "number") && /^\d+$/.test(text) ? Number(text) : text;
@@ -96,7 +96,7 @@ function surroundings(of: Collection) {
 
 /** The person whose site it is. */
 function owner(): string {
-	const { fields, problems } = siteSettings(process.cwd());
+	const { fields, problems } = readSiteSettings(process.cwd());
 	return fields ? fields.person : fail(problems.map(formatProblem).join("\n"));
 }
 

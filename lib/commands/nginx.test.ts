@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { published, putInPlace } from "@/lib/publish/place";
-import { answer } from "@/lib/serve/answer";
-import { nginxSite } from "@/lib/serve/nginx";
+import { activateRelease, RELEASES_FOLDER } from "@/lib/publish/release";
+import { renderNginxConfig } from "@/lib/serve/nginx";
 import { type Resource, type Resources, readResources } from "@/lib/serve/resources";
+import { respond } from "@/lib/serve/respond";
 import { freePort } from "./machine";
 
 const installed = !spawnSync("nginx", ["-v"]).error;
@@ -37,7 +37,7 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 
 	beforeAll(async () => {
 		root = mkdtempSync(path.join(tmpdir(), "behind-nginx-"));
-		const build = path.join(root, published, "first");
+		const build = path.join(root, RELEASES_FOLDER, "first");
 		for (const [name, text] of Object.entries(files)) {
 			const file = path.join(build, "files", name);
 			mkdirSync(path.dirname(file), { recursive: true });
@@ -45,7 +45,7 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 		}
 		const link = { link: '<https://example.com/roles>; rel="canonical"' };
 		writeFileSync(path.join(build, "headers.json"), JSON.stringify({ "/roles.md": link }));
-		putInPlace(root, "first");
+		activateRelease(root, "first");
 		site = readResources(build);
 
 		port = await freePort();
@@ -73,7 +73,7 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 
 	async function compare(url: string, accept = "*/*"): Promise<void> {
 		const headers = { accept, "accept-encoding": "identity" };
-		const own = answer(site, { method: "GET", url, headers });
+		const own = respond(site, { method: "GET", url, headers });
 		const got = await fetch(`http://127.0.0.1:${port}${url}`, { redirect: "manual", headers });
 		expect([got.status, got.headers.get("location")]).toEqual([own.status, own.headers.location ?? null]);
 		expect(got.headers.get("cache-control")).toBe(own.headers["cache-control"]);
@@ -165,7 +165,7 @@ test.skipIf(!installed)(
 		const config = path.join(home, "nginx.conf");
 		writeFileSync(
 			config,
-			`pid ${home}/pid; events { } http { ${nginxSite(site, home, `unix:${home}/socket`)} }`,
+			`pid ${home}/pid; events { } http { ${renderNginxConfig(site, home, `unix:${home}/socket`)} }`,
 		);
 		const { status, stderr } = spawnSync("nginx", ["-t", "-e", "stderr", "-p", home, "-c", config]);
 		rmSync(home, { recursive: true });

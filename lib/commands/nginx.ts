@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { exportTo } from "@/lib/publish/export";
-import { current } from "@/lib/publish/place";
-import { nginxSite } from "@/lib/serve/nginx";
+import { CURRENT_RELEASE } from "@/lib/publish/release";
+import { renderNginxConfig } from "@/lib/serve/nginx";
 import { readResources } from "@/lib/serve/resources";
-import { start } from "./run";
+import { startProgram } from "./run";
 
 const BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
@@ -14,7 +14,7 @@ const port = process.env.PORT ?? "3000";
 const home = mkdtempSync(path.join(tmpdir(), "nginx-"));
 const folder = path.join(home, "site");
 mkdirSync(path.join(home, "temp"));
-exportTo(folder, current);
+exportTo(folder, CURRENT_RELEASE);
 writeFileSync(
 	path.join(home, "nginx.conf"),
 	`${existsSync(BROTLI) ? `load_module ${BROTLI};` : ""}
@@ -36,9 +36,9 @@ http {
 );
 writeFileSync(
 	path.join(home, "site.conf"),
-	nginxSite(readResources(current), folder, port, existsSync(BROTLI)),
+	renderNginxConfig(readResources(CURRENT_RELEASE), folder, port, existsSync(BROTLI)),
 );
-const nginx = start("nginx", ["-p", home, "-e", "stderr", "-c", path.join(home, "nginx.conf")]);
+const nginx = startProgram("nginx", ["-p", home, "-e", "stderr", "-c", path.join(home, "nginx.conf")]);
 nginx.once("exit", (code) => {
 	rmSync(home, { recursive: true });
 	process.exit(code ?? 0);

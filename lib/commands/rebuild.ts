@@ -4,9 +4,9 @@ import { readdir, stat } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { nextPublicDay } from "@/lib/content/scheduled";
-import { servedDay } from "@/lib/publish/place";
-import { keepUp } from "@/lib/serve/keep-up";
+import { getNextPublicDay } from "@/lib/content/read/next-public-day";
+import { getReleaseDay } from "@/lib/publish/release";
+import { runScheduledRebuilds } from "@/lib/serve/scheduled-rebuild";
 
 let building: ChildProcess | undefined;
 
@@ -14,7 +14,7 @@ let building: ChildProcess | undefined;
 export function rebuildOnSchedule(): () => void {
 	const stopping = new AbortController();
 	const { signal } = stopping;
-	keepUp({
+	runScheduledRebuilds({
 		nextDay,
 		build,
 		now: Date.now,
@@ -32,9 +32,9 @@ export function rebuildOnSchedule(): () => void {
 let found: { state: string; day: string | undefined } | undefined;
 
 async function nextDay(): Promise<string | undefined> {
-	const served = servedDay(".");
+	const served = getReleaseDay(".");
 	const state = `${served}\n${await stateOfContent()}`;
-	if (found?.state !== state) found = { state, day: await nextPublicDay(".", served) };
+	if (found?.state !== state) found = { state, day: await getNextPublicDay(".", served) };
 	return found.day;
 }
 
@@ -60,5 +60,5 @@ async function build(day: string): Promise<void> {
 		building = undefined;
 	});
 	if (code !== 0) throw new Error("the build failed");
-	if (servedDay(".") < day) throw new Error("the build has not taken its place");
+	if (getReleaseDay(".") < day) throw new Error("the build has not taken its place");
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { type Changes, edit, withSite } from "@/lib/content/test-site";
-import { runIn } from "./test-command";
+import { type Changes, edit, withSite } from "@/lib/content/check/site.fixtures";
+import { runCommandIn } from "./test-command";
 
 const SUMMARY = "A model whose summary is long enough to pass the lower bound of fifty.";
 
@@ -10,10 +10,10 @@ const SUMMARY = "A model whose summary is long enough to pass the lower bound of
 const afterRename = (
 	changes: Changes,
 	words: string[],
-	look: (said: ReturnType<typeof runIn>, read: (file: string) => string | undefined) => void,
+	look: (said: ReturnType<typeof runCommandIn>, read: (file: string) => string | undefined) => void,
 ) =>
 	withSite(changes, async (root) => {
-		const said = runIn(root, "rename", words);
+		const said = runCommandIn(root, "rename", words);
 		look(said, (file) => {
 			const place = path.join(root, file);
 			return existsSync(place) ? readFileSync(place, "utf8") : undefined;

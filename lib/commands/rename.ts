@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { isShownFile } from "@/lib/content/files";
-import { ContentError, formatProblem, type Problem } from "@/lib/content/problem";
-import { addressProblems, folderOf, renamed } from "@/lib/content/rename";
-import { collectionNames } from "@/lib/content/schema";
-import { literal } from "@/lib/literal";
+import { findAddressProblems, folderOf, renameEntry } from "@/lib/content/author/rename-entry";
+import { isVisibleFile } from "@/lib/content/read/content-files";
+import { collectionNames } from "@/lib/content/schema/collections";
+import { ContentError, formatProblem, type Problem } from "@/lib/content/schema/problem";
+import { escapeRegExp } from "@/lib/literal";
 
 /**
  * `npm run rename -- roles/old roles/new`: moves the file and its folder, keeps its address by an alias, mends links and
@@ -28,7 +28,7 @@ const files = Object.fromEntries(
 	["content", ...PROGRAM].flatMap(textsBelow).map((file) => [file, readFileSync(file, "utf8")]),
 );
 const after = renamedOrTold();
-const inTheWay = addressProblems({ ...files, ...after }, to);
+const inTheWay = findAddressProblems({ ...files, ...after }, to);
 if (inTheWay.length > 0) tell(inTheWay, "Nothing is moved.");
 
 for (const [folder, place] of folders) renameSync(folder, place);
@@ -55,12 +55,12 @@ function textsBelow(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, encoding: "utf8" })
 		.filter((name) => /\.(mdx|json|tsx?|md)$/.test(name))
 		.map((name) => path.posix.join(folder, name.split(path.sep).join("/")))
-		.filter(isShownFile);
+		.filter(isVisibleFile);
 }
 
 /** Where a file names the old slug by itself, or in a pattern. */
 function linesWithSlug(file: string): string[] {
-	const slug = literal(path.basename(from, ".mdx"));
+	const slug = escapeRegExp(path.basename(from, ".mdx"));
 	const named = new RegExp(`(["'\`])${slug}\\1|\\\\/${slug}(?![\\w-])`);
 	const lines = readFileSync(file, "utf8").split("\n");
 	return lines.flatMap((line, index) => (named.test(line) ? `${file}:${index + 1} ${line.trim()}` : []));
@@ -83,9 +83,9 @@ function modelFolders(): [from: string, to: string][] {
 	return from.startsWith("content/systems/") ? [[model(from), model(to)]] : [];
 }
 
-function renamedOrTold(): ReturnType<typeof renamed> {
+function renamedOrTold(): ReturnType<typeof renameEntry> {
 	try {
-		return renamed(files, from, to);
+		return renameEntry(files, from, to);
 	} catch (error) {
 		if (!(error instanceof ContentError)) throw error;
 		return tell(error.problems, "Mend this first: what the file names is not known. Nothing is moved.");

@@ -1,7 +1,7 @@
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 
 /** Starts a program of node_modules/.bin, or of the system, with this terminal's input and output. */
-export function start(
+export function startProgram(
 	program: string,
 	args: string[],
 	env: Record<string, string> = {},
@@ -14,12 +14,16 @@ export function start(
 }
 
 /** Runs a program to its end; gives its exit code, 1 where a signal ended it. Throws where it cannot be started. */
-export function run(program: string, args: string[], env: Record<string, string> = {}): Promise<number> {
-	return ended(start(program, args, env));
+export function runProgram(
+	program: string,
+	args: string[],
+	env: Record<string, string> = {},
+): Promise<number> {
+	return waitForExit(startProgram(program, args, env));
 }
 
 /** Waits for a started program to end. */
-export function ended(child: ChildProcess): Promise<number> {
+export function waitForExit(child: ChildProcess): Promise<number> {
 	return new Promise((resolve, reject) => {
 		child.once("error", reject).once("exit", (code) => resolve(code ?? 1));
 	});

@@ -14,8 +14,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { SITE } from "@/lib/content/test-site";
-import { published, putInPlace } from "@/lib/publish/place";
+import { SITE } from "@/lib/content/check/site.fixtures";
+import { activateRelease, RELEASES_FOLDER } from "@/lib/publish/release";
 
 /** Large enough that a reader who stops holds an answer up, whatever the machine's buffers are. */
 const SIZE = 50_000_000;
@@ -28,7 +28,7 @@ let root = "";
 /** A published build beside the one that is served. */
 function writeBuild(id: string, files: Record<string, string>): void {
 	for (const [name, content] of Object.entries({ "headers.json": "{}", ...files })) {
-		const file = path.join(root, published, id, name);
+		const file = path.join(root, RELEASES_FOLDER, id, name);
 		mkdirSync(path.dirname(file), { recursive: true });
 		writeFileSync(file, content);
 	}
@@ -38,8 +38,8 @@ beforeEach(async () => {
 	root = mkdtempSync(path.join(tmpdir(), "serving-"));
 	writeBuild("first", { "files/large.bin": "", "files/a.html": "first", day: "2026-01-01" });
 	// A hole, which takes no room on the disk.
-	truncateSync(path.join(root, published, "first/files/large.bin"), SIZE);
-	putInPlace(root, "first");
+	truncateSync(path.join(root, RELEASES_FOLDER, "first/files/large.bin"), SIZE);
+	activateRelease(root, "first");
 	await start();
 });
 
@@ -133,7 +133,7 @@ test("another build that takes its place is served, and answers under way are fi
 	const answer = await ask("/large.bin");
 	writeBuild("second", { "files/a.html": "second" });
 	expect(await textAt("/a")).toBe("first");
-	putInPlace(root, "second");
+	activateRelease(root, "second");
 	await says("/a", "second");
 	let size = 0;
 	for await (const chunk of answer) size += chunk.length;
@@ -141,9 +141,9 @@ test("another build that takes its place is served, and answers under way are fi
 });
 
 test("a build that cannot be read is not served", async () => {
-	mkdirSync(path.join(root, published, "broken"));
+	mkdirSync(path.join(root, RELEASES_FOLDER, "broken"));
 	const told = new Promise((resolve) => server.stderr?.once("data", (data) => resolve(String(data))));
-	putInPlace(root, "broken");
+	activateRelease(root, "broken");
 	expect(await told).toContain("broken cannot be read");
 	expect(await textAt("/a")).toBe("first");
 });

@@ -1,9 +1,9 @@
 import { readlinkSync } from "node:fs";
 import { createServer } from "node:http";
 import { Server, type Socket } from "node:net";
-import { current } from "@/lib/publish/place";
-import { answer } from "@/lib/serve/answer";
+import { CURRENT_RELEASE } from "@/lib/publish/release";
 import { readResources } from "@/lib/serve/resources";
+import { respond } from "@/lib/serve/respond";
 import { rebuildOnSchedule } from "./rebuild";
 
 /** How long a request may take to arrive, and an answer under way to leave once the server is to stop, in ms. */
@@ -17,7 +17,7 @@ const LOOK = 1000;
  * the place of the one served is served from then on, whoever made it: this server itself where something is scheduled.
  */
 let served = inPlace();
-let site = readResources(current);
+let site = readResources(CURRENT_RELEASE);
 const endSchedule = rebuildOnSchedule();
 
 setInterval(() => {
@@ -25,7 +25,7 @@ setInterval(() => {
 	if (now === undefined || now === served) return;
 	served = now;
 	try {
-		site = readResources(current);
+		site = readResources(CURRENT_RELEASE);
 		console.log(`serving build ${now}`);
 	} catch (error) {
 		console.error(`build ${now} cannot be read, the one before it is served on:`, error);
@@ -35,7 +35,7 @@ setInterval(() => {
 /** Which build the link points at; undefined where there is none, which changes nothing. */
 function inPlace(): string | undefined {
 	try {
-		return readlinkSync(current);
+		return readlinkSync(CURRENT_RELEASE);
 	} catch {
 		return undefined;
 	}
@@ -46,7 +46,7 @@ const server = createServer(limits, (request, response) => {
 	const { method = "", url = "", headers, socket } = request;
 	underWay(socket, 1);
 	response.once("close", () => underWay(socket, -1));
-	const { status, headers: sent, body } = answer(site, { method, url, headers });
+	const { status, headers: sent, body } = respond(site, { method, url, headers });
 	response.writeHead(status, sent).end(body);
 });
 

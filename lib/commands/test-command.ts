@@ -7,7 +7,7 @@ import path from "node:path";
  * @param root the project's folder
  * @param name the command, as in "new"
  */
-export function runIn(
+export function runCommandIn(
 	root: string,
 	name: string,
 	words: string[] = [],

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { announcement, changed, statedPages } from "./announce";
+import { buildAnnouncement, diffPages, hashPages } from "./announce";
 
 const folder = mkdtempSync(path.join(tmpdir(), "announced-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,15 +19,15 @@ function build(pages: Record<string, string>): string {
 }
 
 test("pages that are new, changed or gone are announced, and no others", () => {
-	const before = statedPages(build({ "/": "home", "/roles/a": "a", "/roles/b": "b" }));
-	const now = statedPages(build({ "/": "home", "/roles/a": "another", "/roles/c": "c" }));
-	expect(changed(before, now)).toEqual(["a", "b", "c"].map((name) => `https://example.com/roles/${name}`));
-	expect(changed(now, now)).toEqual([]);
-	expect(changed({}, now)).toHaveLength(3);
+	const before = hashPages(build({ "/": "home", "/roles/a": "a", "/roles/b": "b" }));
+	const now = hashPages(build({ "/": "home", "/roles/a": "another", "/roles/c": "c" }));
+	expect(diffPages(before, now)).toEqual(["a", "b", "c"].map((name) => `https://example.com/roles/${name}`));
+	expect(diffPages(now, now)).toEqual([]);
+	expect(diffPages({}, now)).toHaveLength(3);
 });
 
 test("an announcement names the site, its key, where the key lies, and the addresses", async () => {
-	const request = announcement("https://example.com/roles/a", "0123456789abcdef", [
+	const request = buildAnnouncement("https://example.com/roles/a", "0123456789abcdef", [
 		"https://example.com/roles/a",
 	]);
 	expect(request.method).toBe("POST");

@@ -4,7 +4,7 @@ import path from "node:path";
 import { FILES } from "@/lib/serve/resources";
 
 /** Each public address of a published build, from its sitemap, with a hash of what its page says: its Markdown twin. */
-export function statedPages(build: string): Record<string, string> {
+export function hashPages(build: string): Record<string, string> {
 	const read = (name: string) => readFileSync(path.join(build, FILES, name), "utf8");
 	const addresses = [...read("sitemap.xml").matchAll(/<loc>([^<]+)<\/loc>/g)].map(
 		([, address = ""]) => address,
@@ -19,14 +19,14 @@ export function statedPages(build: string): Record<string, string> {
 }
 
 /** The addresses that are new, changed or gone between two states of the site, in order. */
-export function changed(before: Record<string, string>, now: Record<string, string>): string[] {
+export function diffPages(before: Record<string, string>, now: Record<string, string>): string[] {
 	return [...new Set([...Object.keys(before), ...Object.keys(now)])]
 		.filter((address) => before[address] !== now[address])
 		.sort();
 }
 
 /** The request that tells search engines of changed addresses, by the IndexNow protocol (indexnow.org/documentation). */
-export function announcement(site: string, key: string, addresses: string[]): Request {
+export function buildAnnouncement(site: string, key: string, addresses: string[]): Request {
 	return new Request("https://api.indexnow.org/indexnow", {
 		method: "POST",
 		headers: { "content-type": "application/json; charset=utf-8" },

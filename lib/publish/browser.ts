@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 
 /** A browser of the Chromium kind on this machine: CHROMIUM's, Playwright's own, or the system's; undefined where there is none. */
-export async function installedBrowser(): Promise<string | undefined> {
+export async function findInstalledBrowser(): Promise<string | undefined> {
 	// A development dependency: a machine that only builds the site may lack it.
 	const own = await import("@playwright/test").then(
 		({ chromium }) => chromium.executablePath(),

@@ -4,7 +4,7 @@ import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { compress, windowFor } from "./compress";
+import { compressFiles, windowFor } from "./compress";
 
 const folder = mkdtempSync(path.join(tmpdir(), "compress-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test("what is compressed is the same text again", async () => {
 	const texts = ["<p>Words</p>".repeat(20), "é".repeat(70_000), `${"<b>".repeat(80_000)}end`];
 	for (const [index, text] of texts.entries()) writeFileSync(path.join(folder, `${index}.html`), text);
-	await compress({ folder });
+	await compressFiles({ folder });
 	texts.forEach((text, index) => {
 		const file = path.join(folder, `${index}.html`);
 		expect(brotliDecompressSync(readFileSync(`${file}.br`)).toString()).toBe(text);
@@ -26,7 +26,7 @@ test("what is compressed already is left as it is, what came since is not", asyn
 	writeFileSync(at("before.html"), "<p>Words</p>".repeat(20));
 	writeFileSync(at("before.html.br"), "as it was");
 	writeFileSync(at("since.html"), "<p>More words</p>".repeat(20));
-	await compress({ folder: site });
+	await compressFiles({ folder: site });
 	expect(readFileSync(at("before.html.br"), "utf8")).toBe("as it was");
 	expect(brotliDecompressSync(readFileSync(at("since.html.br"))).toString()).toContain("More words");
 });

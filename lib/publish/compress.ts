@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { cacheOf } from "@/lib/cache";
-import { atOnce } from "./at-once";
+import { createCache } from "@/lib/cache";
+import { runConcurrently } from "./run-concurrently";
 import type { Site } from "./site";
 
 /** Files of kinds that are already compressed. */
@@ -36,10 +36,10 @@ export function windowFor(size: number): number {
 const THREADS = 4;
 
 /** Puts a brotli and a gzip of every file beside it where they are smaller and not there yet, so that no request compresses anything. */
-export const compress = (site: Pick<Site, "folder">) => compressAll(site, () => true);
+export const compressFiles = (site: Pick<Site, "folder">) => compressAll(site, () => true);
 
 /** The same for texts that no step changes. */
-export const compressTwins = (site: Pick<Site, "folder">) =>
+export const compressMarkdownVersions = (site: Pick<Site, "folder">) =>
 	compressAll(site, (name) => SELDOM_ASKED_FOR.test(name));
 
 async function compressAll(site: Pick<Site, "folder">, isMeant: (name: string) => boolean): Promise<void> {
@@ -49,7 +49,7 @@ async function compressAll(site: Pick<Site, "folder">, isMeant: (name: string) =
 		(name) => !COMPRESSED.test(name) && statSync(path.join(site.folder, name)).isFile(),
 	);
 	const left = texts.filter((name) => isMeant(name) && !done.has(`${name}.br`));
-	await atOnce(THREADS, left, (name) => compressFile(site.folder, name, texts.length > LARGE));
+	await runConcurrently(THREADS, left, (name) => compressFile(site.folder, name, texts.length > LARGE));
 }
 
 async function compressFile(folder: string, name: string, isLarge: boolean): Promise<void> {
@@ -61,7 +61,7 @@ async function compressFile(folder: string, name: string, isLarge: boolean): Pro
 		if (small.length < text.length) writeFileSync(`${file}.${ending}`, small);
 }
 
-const compressed = cacheOf("compressed", ["lib/publish/compress.ts"]);
+const compressed = createCache("compressed", ["lib/publish/compress.ts"]);
 
 /** Only the hardest is remembered: to look up the others takes as long as to make them again. */
 async function brotli(text: Buffer, quality: number): Promise<Buffer> {

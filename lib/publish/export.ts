@@ -1,7 +1,7 @@
 import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { headersFile } from "@/lib/serve/headers-file";
-import { nginxSite } from "@/lib/serve/nginx";
+import { renderHeadersFile } from "@/lib/serve/headers-file";
+import { renderNginxConfig } from "@/lib/serve/nginx";
 import { FILES, readResources } from "@/lib/serve/resources";
 
 /**
@@ -14,10 +14,10 @@ export function exportTo(folder: string, build: string): void {
 	const site = readResources(build);
 	const beside = `${folder}.${process.pid}`;
 	cpSync(path.join(build, FILES), beside, { recursive: true });
-	writeFileSync(path.join(beside, "_headers"), headersFile(site));
+	writeFileSync(path.join(beside, "_headers"), renderHeadersFile(site));
 	const before = `${beside}.before`;
 	if (existsSync(folder)) renameSync(folder, before);
 	renameSync(beside, folder);
 	rmSync(before, { recursive: true, force: true });
-	writeFileSync(`${folder}.nginx.conf`, nginxSite(site, path.resolve(folder), "8080"));
+	writeFileSync(`${folder}.nginx.conf`, renderNginxConfig(site, path.resolve(folder), "8080"));
 }

@@ -1,12 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { attribute, edited, inside, is, isDrawing, nodesOf, removal } from "./html";
+import {
+	applyEdits,
+	getAttribute,
+	isDrawing,
+	isHtmlElement,
+	parseHtml,
+	removeNode,
+	replaceContent,
+} from "./html";
 
 const PAGE =
 	'<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><style>a>b{x:"</p>"}</style></head>' +
 	'<body><p class="a b" hidden="">1 &lt; 2<!-- --> &amp; 3<br/>4</p>' +
 	'<svg viewBox="0 0 1 1"><title>One</title><path d="M0 0"></path><a href="/x"><text>5</text></a>' +
 	"<foreignObject><p>6</p></foreignObject></svg></body></html>";
-const { elements, comments } = nodesOf(PAGE);
+const { elements, comments } = parseHtml(PAGE);
 const named = (name: string) => elements.filter(({ tagName }) => tagName === name);
 
 describe("an element", () => {
@@ -46,8 +54,10 @@ describe("an element", () => {
 		expect(elements.filter(({ isSvg }) => isSvg).map(({ tagName }) => tagName)).toEqual([
 			...["svg", "title", "path", "a", "text", "foreignObject"],
 		]);
-		expect(elements.filter((element) => is(element, "a"))).toEqual([]);
-		expect(elements.filter(isDrawing).map((drawing) => attribute(drawing, "viewBox"))).toEqual(["0 0 1 1"]);
+		expect(elements.filter((element) => isHtmlElement(element, "a"))).toEqual([]);
+		expect(elements.filter(isDrawing).map((drawing) => getAttribute(drawing, "viewBox"))).toEqual([
+			"0 0 1 1",
+		]);
 	});
 });
 
@@ -57,7 +67,7 @@ test("a comment has its words, its place and what it stands in", () => {
 });
 
 test("a part of a page is read as it is, and what is not closed ends with it", () => {
-	expect(nodesOf('<div class="a"><td>1</td>').elements).toMatchObject([
+	expect(parseHtml('<div class="a"><td>1</td>').elements).toMatchObject([
 		{ tagName: "div", from: 0, to: 25, endTag: undefined },
 		{ tagName: "td", from: 15, to: 25 },
 	]);
@@ -67,9 +77,9 @@ test("edits are made in one go, in any order, and must not overlap", () => {
 	const [style] = named("style");
 	const [first] = named("p");
 	if (!style || !first) throw new Error("no style or no paragraph");
-	const text = edited(PAGE, [removal(first), inside(style, "c{}")]);
+	const text = applyEdits(PAGE, [removeNode(first), replaceContent(style, "c{}")]);
 	expect(text).toContain("<style>c{}</style></head><body><svg");
-	expect(() => edited(PAGE, [removal(first), ...comments.map(removal)])).toThrow("overlap");
+	expect(() => applyEdits(PAGE, [removeNode(first), ...comments.map(removeNode)])).toThrow("overlap");
 	const [meta] = named("meta");
-	expect(() => meta && inside(meta, "x")).toThrow("<meta> has not both its tags");
+	expect(() => meta && replaceContent(meta, "x")).toThrow("<meta> has not both its tags");
 });

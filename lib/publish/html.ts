@@ -45,7 +45,7 @@ interface Nodes {
 }
 
 /** The elements and comments of an HTML document, or of a part of one, in its order. */
-export function nodesOf(html: string): Nodes {
+export function parseHtml(html: string): Nodes {
 	if (html !== last?.html) last = { html, nodes: read(html) };
 	return last.nodes;
 }
@@ -108,29 +108,29 @@ function read(html: string): Nodes {
 }
 
 /** An attribute of an element; undefined where it has none of that name. */
-export const attributeOf = (element: Element, name: string) =>
+export const findAttribute = (element: Element, name: string) =>
 	element.attributes.find((candidate) => candidate.name === name);
 
 /** An attribute's value; undefined where the element has none of that name. */
-export const attribute = (element: Element, name: string) => attributeOf(element, name)?.value;
+export const getAttribute = (element: Element, name: string) => findAttribute(element, name)?.value;
 
 /** Whether an element is HTML's own of that name, not SVG's. */
-export const is = (element: Element, name: string) => element.tagName === name && !element.isSvg;
+export const isHtmlElement = (element: Element, name: string) => element.tagName === name && !element.isSvg;
 
 /** Whether an element is a whole drawing: an SVG that is not part of another. */
 export const isDrawing = ({ tagName, parent }: Element) => tagName === "svg" && !parent?.isSvg;
 
 /** Takes a part out of the text it was read from. */
-export const removal = ({ from, to }: Stretch): Edit => ({ from, to, text: "" });
+export const removeNode = ({ from, to }: Stretch): Edit => ({ from, to, text: "" });
 
 /** Puts a text between an element's tags. Throws for an element without both. */
-export function inside({ tagName, startTag, endTag }: Element, text: string): Edit {
+export function replaceContent({ tagName, startTag, endTag }: Element, text: string): Edit {
 	if (!endTag) throw new Error(`<${tagName}> has not both its tags in the text`);
 	return { from: startTag.to, to: endTag.from, text };
 }
 
 /** The text with every edit made; edits must not overlap. */
-export function edited(text: string, edits: Edit[]): string {
+export function applyEdits(text: string, edits: Edit[]): string {
 	const parts: string[] = [];
 	let done = 0;
 	for (const { from, to, text: put } of [...edits].sort((a, b) => a.from - b.from)) {

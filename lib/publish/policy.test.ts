@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { policyOf, withPolicy } from "./policy";
+import { buildPolicy, insertPolicy } from "./policy";
 
 const html = (inside: string) =>
 	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/></head><body>${inside}</body></html>`;
@@ -27,20 +27,20 @@ const prose = {
 
 describe("a page’s policy", () => {
 	test("knows its scripts and styles by their hashes, and no others", () => {
-		const policy = read(policyOf(html("<style>p{}</style><script>alert(1)</script>")));
+		const policy = read(buildPolicy(html("<style>p{}</style><script>alert(1)</script>")));
 		// printf 'alert(1)' | openssl dgst -sha256 -binary | base64
 		expect(policy["script-src"]).toBe("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
 		expect(policy["style-src"]).toMatch(/^'sha256-[^']+'$/);
 	});
 
 	test("of words alone allows images, fonts and answers of this host, and nothing else", () => {
-		expect(read(policyOf(html("<p>Words</p>")))).toEqual(prose);
+		expect(read(buildPolicy(html("<p>Words</p>")))).toEqual(prose);
 	});
 
 	test("of all that a page can have allows what each needs, and nothing else", () => {
 		const styled = "<style>@font-face{src:url(data:font/woff2;base64,AAAA)}</style>";
 		const page = html(`${styled}<a href="/search" data-search>Search</a><div data-worker></div>`);
-		expect(read(policyOf(page))).toEqual({
+		expect(read(buildPolicy(page))).toEqual({
 			...prose,
 			"script-src": "'self' 'wasm-unsafe-eval'",
 			"style-src": "'sha256-a1Tr/gDLdFKYw9x6JTY6EQTM/ZJJQLfwtwKDNxFJpUw='",
@@ -51,44 +51,44 @@ describe("a page’s policy", () => {
 	});
 
 	test("does not count data among the scripts", () => {
-		const policy = policyOf(html('<script type="application/ld+json">{}</script>'));
+		const policy = buildPolicy(html('<script type="application/ld+json">{}</script>'));
 		expect(read(policy)["script-src"]).toBe("'none'");
 	});
 
 	test("allows files of this host to a page that has script files", () => {
-		expect(read(policyOf(html('<script src="/a.js"></script>')))["script-src"]).toBe("'self'");
+		expect(read(buildPolicy(html('<script src="/a.js"></script>')))["script-src"]).toBe("'self'");
 	});
 
 	test("allows files of this host to a page whose model has a program", () => {
-		expect(read(policyOf(html('<div data-island="/a.js"></div>')))["script-src"]).toBe("'self'");
-		expect(read(policyOf(html('<div data-island=""></div>')))["script-src"]).toBe("'none'");
+		expect(read(buildPolicy(html('<div data-island="/a.js"></div>')))["script-src"]).toBe("'self'");
+		expect(read(buildPolicy(html('<div data-island=""></div>')))["script-src"]).toBe("'none'");
 	});
 
 	test("allows a worker, and the policy that names its file, to a page that says so", () => {
-		const policy = read(policyOf(html("<div data-worker></div>")));
+		const policy = read(buildPolicy(html("<div data-worker></div>")));
 		expect(policy["worker-src"]).toBe("'self'");
 		expect(policy["trusted-types"]).toBe("default");
 		expect(policy["require-trusted-types-for"]).toBe("'script'");
 	});
 
 	test("allows what search needs to a page that opens it", () => {
-		const policy = read(policyOf(html('<a href="/search" data-search>Search</a>')));
+		const policy = read(buildPolicy(html('<a href="/search" data-search>Search</a>')));
 		expect(policy["script-src"]).toBe("'self' 'wasm-unsafe-eval'");
 	});
 
 	test("allows fonts that are data to a page whose style holds one", () => {
-		expect(read(policyOf(html("<style>p{}</style>")))["font-src"]).toBe("'self'");
+		expect(read(buildPolicy(html("<style>p{}</style>")))["font-src"]).toBe("'self'");
 		const styled = html("<style>@font-face{src:url(data:font/woff2;base64,AAAA)}</style>");
-		expect(read(policyOf(styled))["font-src"]).toBe("'self' data:");
+		expect(read(buildPolicy(styled))["font-src"]).toBe("'self' data:");
 	});
 
 	test("knows styles written on elements by their hashes", () => {
-		const styles = read(policyOf(html('<p style="text-align:right">1</p>')))["style-src"];
+		const styles = read(buildPolicy(html('<p style="text-align:right">1</p>')))["style-src"];
 		expect(styles).toMatch(/^'unsafe-hashes' 'sha256-[^']+'$/);
 	});
 
 	test("never allows inline or evaluated script in general", () => {
-		const policy = policyOf(
+		const policy = buildPolicy(
 			html('<script>1</script><script src="/a.js"></script><p style="a:b" onclick="x" data-search>'),
 		);
 		expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'/);
@@ -96,8 +96,8 @@ describe("a page’s policy", () => {
 });
 
 test("the policy comes before all it governs, after the charset", () => {
-	expect(withPolicy(html(""), "default-src 'none'", { path: "/" })).toContain(
+	expect(insertPolicy(html(""), "default-src 'none'", { path: "/" })).toContain(
 		`<head><meta charSet="utf-8"/><meta http-equiv="Content-Security-Policy" content="default-src 'none'"/></head>`,
 	);
-	expect(() => withPolicy("<title>x</title>", "", { path: "/x" })).toThrow("/x");
+	expect(() => insertPolicy("<title>x</title>", "", { path: "/x" })).toThrow("/x");
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { attribute, edited, is, nodesOf } from "./html";
+import { applyEdits, getAttribute, isHtmlElement, parseHtml } from "./html";
 import { type Page, readPage, type Site, writePage } from "./site";
 
 /**
@@ -9,7 +9,7 @@ import { type Page, readPage, type Site, writePage } from "./site";
 export function addPolicies(site: Site): void {
 	for (const page of site.pages) {
 		const html = readPage(site, page);
-		writePage(site, page, withPolicy(html, policyOf(html), page));
+		writePage(site, page, insertPolicy(html, buildPolicy(html), page));
 	}
 }
 
@@ -18,21 +18,23 @@ export function addPolicies(site: Site): void {
  * of its own kind from this host where it names some, and no text turned into script or markup (Trusted Types). A page
  * says by an attribute data-worker that it starts a worker.
  */
-export function policyOf(html: string): string {
-	const { elements } = nodesOf((html.match(GOVERNED) ?? []).join(""));
+export function buildPolicy(html: string): string {
+	const { elements } = parseHtml((html.match(GOVERNED) ?? []).join(""));
 	const scripts = elements.filter(
-		(element) => is(element, "script") && isProgram(attribute(element, "type")),
+		(element) => isHtmlElement(element, "script") && isProgram(getAttribute(element, "type")),
 	);
-	const inline = scripts.filter((script) => attribute(script, "src") === undefined).map(({ text }) => text);
+	const inline = scripts
+		.filter((script) => getAttribute(script, "src") === undefined)
+		.map(({ text }) => text);
 	const styles = elements.filter(({ tagName }) => tagName === "style").map(({ text }) => text);
-	const styled = elements.flatMap((element) => attribute(element, "style") ?? []);
-	const worker = elements.some((element) => attribute(element, "data-worker") !== undefined);
+	const styled = elements.flatMap((element) => getAttribute(element, "style") ?? []);
+	const worker = elements.some((element) => getAttribute(element, "data-worker") !== undefined);
 	// A model's box names its program.
 	const fromFiles =
-		scripts.some((script) => attribute(script, "src") !== undefined) ||
-		elements.some((element) => attribute(element, "data-island"));
+		scripts.some((script) => getAttribute(script, "src") !== undefined) ||
+		elements.some((element) => getAttribute(element, "data-island"));
 	// Search loads its program from this host on first use, and its engine is WebAssembly.
-	const searched = elements.some((element) => attribute(element, "data-search") !== undefined);
+	const searched = elements.some((element) => getAttribute(element, "data-search") !== undefined);
 
 	const directives: Record<string, string[]> = {
 		"default-src": ["'none'"],
@@ -67,12 +69,12 @@ const GOVERNED =
 	/<(script|style)\b[\s\S]*?<\/\1>|<[a-z][^<>]*?\s(?:style|data-worker|data-search|data-island)(?=[=\s/>])[^<>]*>/gi;
 
 /** The page with its policy in its head, before anything that the policy governs. */
-export function withPolicy(html: string, policy: string, { path }: Pick<Page, "path">): string {
+export function insertPolicy(html: string, policy: string, { path }: Pick<Page, "path">): string {
 	const start = /^<!doctype html>(?:<!--[^>]*-->)?<html[^>]*><head><meta charset="utf-8"\s*\/?>/i.exec(html);
 	if (!start) throw new Error(`${path}: the head does not begin with its charset (lib/publish/policy.ts)`);
 	const at = start[0].length;
 	const text = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`;
-	return edited(html, [{ from: at, to: at, text }]);
+	return applyEdits(html, [{ from: at, to: at, text }]);
 }
 
 const isProgram = (type = "") => ["", "module", "text/javascript", "speculationrules"].includes(type);

@@ -12,15 +12,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { current, published, putInPlace } from "./place";
-import { together } from "./publish";
+import { runInParallel } from "./publish";
+import { activateRelease, CURRENT_RELEASE, RELEASES_FOLDER } from "./release";
 import type { Site } from "./site";
 
 /** A build of one file in a folder of its own, and what a visitor would be served from there. */
 let root = "";
-const served = () => readFileSync(path.join(root, current, "files/index.html"), "utf8");
+const served = () => readFileSync(path.join(root, CURRENT_RELEASE, "files/index.html"), "utf8");
 const builds = () =>
-	readdirSync(path.join(root, published), { withFileTypes: true })
+	readdirSync(path.join(root, RELEASES_FOLDER), { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
 		.map(({ name }) => name)
 		.sort();
@@ -92,10 +92,10 @@ describe("a build that fails leaves what is served as it was:", () => {
 
 test("a build in place is whole at every moment, and the one before is kept to go back to", () => {
 	for (const id of ["a", "b", "c"]) {
-		mkdirSync(path.join(root, published, id, "files"), { recursive: true });
-		writeFileSync(path.join(root, published, id, "files/index.html"), id);
-		const before = realpathSync(path.join(root, current));
-		putInPlace(root, id);
+		mkdirSync(path.join(root, RELEASES_FOLDER, id, "files"), { recursive: true });
+		writeFileSync(path.join(root, RELEASES_FOLDER, id, "files/index.html"), id);
+		const before = realpathSync(path.join(root, CURRENT_RELEASE));
+		activateRelease(root, id);
 		expect(served()).toBe(id);
 		expect(builds()).toEqual([path.basename(before), id].sort());
 	}
@@ -114,7 +114,7 @@ describe("rows of steps at the same time", () => {
 			throw new Error("refused");
 		};
 		const never = () => void done.push("after what failed");
-		await expect(together([slow], [failing, never])(site)).rejects.toThrow("refused");
+		await expect(runInParallel([slow], [failing, never])(site)).rejects.toThrow("refused");
 		expect(done).toEqual(["slow"]);
 	});
 
@@ -124,7 +124,7 @@ describe("rows of steps at the same time", () => {
 			await setTimeout(1);
 			done.push(name);
 		};
-		await together([step("a"), step("b")], [step("c")])(site);
+		await runInParallel([step("a"), step("b")], [step("c")])(site);
 		expect(done.filter((name) => name !== "c")).toEqual(["a", "b"]);
 		expect(done).toContain("c");
 	});

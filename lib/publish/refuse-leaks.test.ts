@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import { type Changes, edit, SITE, withSite, write } from "@/lib/content/test-site";
+import { type Changes, edit, SITE, withSite, writeFiles } from "@/lib/content/check/site.fixtures";
 import { refuseLeaks } from "./refuse-leaks";
 
 const SUMMARY = "What nobody is to read before it is done, whatever happens.";
@@ -17,7 +17,7 @@ const hidden = (state: keyof typeof states) => {
 const publish = (state: keyof typeof states, files: Record<string, string>, others: Changes = {}) =>
 	withSite({ ...hidden(state), ...others }, async (projectDir) => {
 		const folder = path.join(projectDir, "files");
-		await write(folder, { "index.html": '<a href="/blog/queues-again">Another post</a>', ...files });
+		await writeFiles(folder, { "index.html": '<a href="/blog/queues-again">Another post</a>', ...files });
 		await refuseLeaks({ folder, build: { projectDir } });
 	});
 
@@ -56,6 +56,6 @@ test.each([
 test("what is public may be anywhere", () =>
 	withSite({}, async (projectDir) => {
 		const folder = path.join(projectDir, "files");
-		await write(folder, { "blog/queues.html": "" });
+		await writeFiles(folder, { "blog/queues.html": "" });
 		await refuseLeaks({ folder, build: { projectDir } });
 	}));

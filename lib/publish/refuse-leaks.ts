@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { contentFiles } from "@/lib/content/files";
-import { type Entry, parseEntry } from "@/lib/content/parse";
-import { site as siteSchema } from "@/lib/content/schema";
-import { isPublic } from "@/lib/content/state";
-import { literal } from "@/lib/literal";
-import { pathOf } from "@/lib/site/paths";
+import { readContentFiles } from "@/lib/content/read/content-files";
+import { type Entry, parseEntry } from "@/lib/content/read/parse-entry";
+import { site as siteSchema } from "@/lib/content/schema/collections";
+import { pathOf } from "@/lib/content/schema/paths";
+import { isPublic } from "@/lib/content/schema/state";
+import { escapeRegExp } from "@/lib/literal";
 import type { Build, Site } from "./site";
 
 /** Files without text, and texts that lie there as they are too. */
@@ -13,13 +13,13 @@ const BINARY = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|ico|br|gz)$/;
 
 /**
  * Refuses a site that holds a trace of an entry that is not public, its address or its summary, in any file or name of
- * one. What decides what is shown is lib/content/query.ts; this is the last look before everybody sees it.
+ * one. What decides what is shown is lib/content/read/query.ts; this is the last look before everybody sees it.
  */
 export async function refuseLeaks({
 	folder,
 	build,
 }: Pick<Site, "folder"> & { build: Pick<Build, "projectDir"> }) {
-	const entries = (await contentFiles(build.projectDir)).flatMap(
+	const entries = (await readContentFiles(build.projectDir)).flatMap(
 		({ file, source }) => parseEntry(file, source).entry ?? [],
 	);
 	const hidden = entries.filter((entry) => !isPublic(entry));
@@ -30,7 +30,7 @@ export async function refuseLeaks({
 		.map(tellingWords)
 		// What a public entry says of itself as well gives nothing away.
 		.filter((words) => words.length >= 25 && !shown.some((summary) => summary.includes(words)));
-	const traces = new RegExp([...addresses, ...summaries.map(literal)].join("|"));
+	const traces = new RegExp([...addresses, ...summaries.map(escapeRegExp)].join("|"));
 	for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
 		const file = path.join(folder, name);
 		const text = BINARY.test(name) ? "" : read(file);
@@ -41,7 +41,7 @@ export async function refuseLeaks({
 
 /** The addresses of entries, neither as the beginning of a longer one nor as that of a page of another site. */
 function tracesOfAddresses(entries: Entry[], hosts: string[]): string[] {
-	const elsewhere = `//(?!(?:${hosts.map(literal).join("|")})/)[\\w.:%/@~-]*`;
+	const elsewhere = `//(?!(?:${hosts.map(escapeRegExp).join("|")})/)[\\w.:%/@~-]*`;
 	return entries.map(pathOf).map((path) => `${path}(?![a-z0-9-])(?<!${elsewhere}${path})`);
 }
 

@@ -4,16 +4,16 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { cacheOf } from "@/lib/cache";
-import { typeOf } from "@/lib/serve/headers";
-import { installedBrowser } from "./browser";
-import { attribute, attributeOf, edited, inside, is, nodesOf } from "./html";
+import { createCache } from "@/lib/cache";
+import { getMediaType } from "@/lib/serve/headers";
+import { findInstalledBrowser } from "./browser";
+import { applyEdits, findAttribute, getAttribute, isHtmlElement, parseHtml, replaceContent } from "./html";
 import { readPage, type Site, writePage } from "./site";
 
 const RESUME = "/resume";
 const PDF = "resume.pdf";
 
-const prints = cacheOf("resume-pdf", ["lib/publish/resume-pdf.ts"]);
+const prints = createCache("resume-pdf", ["lib/publish/resume-pdf.ts"]);
 
 /** How long a browser may take, in ms. Only a machine in trouble takes longer. */
 const PATIENCE = 60_000;
@@ -30,15 +30,15 @@ export async function addResumePdf(site: Site): Promise<void> {
 	if (!pdf) return;
 	prints.keep(html, pdf);
 	writeFileSync(path.join(site.folder, PDF), pdf);
-	const place = nodesOf(html).elements.find((element) => attribute(element, "data-pdf") !== undefined);
+	const place = parseHtml(html).elements.find((element) => getAttribute(element, "data-pdf") !== undefined);
 	if (!place) fail("the résumé has no place for the link to its PDF");
 	const size = `${Math.ceil(pdf.length / 1000)} KB`;
-	writePage(site, page, edited(html, [inside(place, `<a href="/${PDF}">PDF</a>, ${size}`)]));
+	writePage(site, page, applyEdits(html, [replaceContent(place, `<a href="/${PDF}">PDF</a>, ${size}`)]));
 }
 
 /** The PDF of a page; undefined where this machine cannot print it. */
 async function printed(site: Site, html: string): Promise<Buffer | undefined> {
-	const browser = await installedBrowser();
+	const browser = await findInstalledBrowser();
 	if (!browser) return undefined;
 	try {
 		return undated(await print(browser, site.folder, forPaper(html)));
@@ -52,14 +52,14 @@ async function printed(site: Site, html: string): Promise<Buffer | undefined> {
 
 /** The page with its links as addresses of the site, wherever it is printed. Throws for a page without a canonical address. */
 export function forPaper(html: string): string {
-	const { elements } = nodesOf(html);
-	const canonical = elements.find((element) => attribute(element, "rel") === "canonical");
-	const site = new URL(attribute(canonical ?? fail("the résumé has no canonical address"), "href") ?? "");
+	const { elements } = parseHtml(html);
+	const canonical = elements.find((element) => getAttribute(element, "rel") === "canonical");
+	const site = new URL(getAttribute(canonical ?? fail("the résumé has no canonical address"), "href") ?? "");
 	const edits = elements
-		.filter((element) => is(element, "a") && attribute(element, "href")?.startsWith("/"))
-		.flatMap((link) => attributeOf(link, "href") ?? [])
+		.filter((element) => isHtmlElement(element, "a") && getAttribute(element, "href")?.startsWith("/"))
+		.flatMap((link) => findAttribute(link, "href") ?? [])
 		.map(({ from, to, value }) => ({ from, to, text: `href="${new URL(value, site).href}"` }));
-	return edited(html, edits);
+	return applyEdits(html, edits);
 }
 
 /** A PDF that says the same of itself whenever it is made: without the moment, of the same length, since its parts are found by offset. */
@@ -77,7 +77,7 @@ async function print(browser: string, folder: string, html: string): Promise<Buf
 		if (url === RESUME) return response.setHeader("content-type", "text/html; charset=utf-8").end(html);
 		const file = path.join(folder, path.posix.normalize(url));
 		if (!existsSync(file)) return response.writeHead(404).end();
-		return response.setHeader("content-type", typeOf(file)).end(readFileSync(file));
+		return response.setHeader("content-type", getMediaType(file)).end(readFileSync(file));
 	});
 	try {
 		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { nodesOf } from "./html";
-import { addSearch, withLabels } from "./search";
+import { parseHtml } from "./html";
+import { buildSearchIndex, labelPage } from "./search";
 import type { Site } from "./site";
 
 const html = (main: string) =>
@@ -36,7 +36,7 @@ async function search(pages: Record<string, string>, listed: unknown): Promise<v
 		writeFileSync(path.join(folder, `${name}.html`), html(main));
 	writeFileSync(path.join(folder, "_search"), JSON.stringify(listed));
 	// The step reads nothing of Next's build.
-	await addSearch(site as unknown as Site);
+	await buildSearchIndex(site as unknown as Site);
 }
 
 describe("the search index", () => {
@@ -115,7 +115,7 @@ test("a page that is listed but is not there stops the build", async () => {
 test("what stands apart on a page has a space between", () => {
 	const cells = "<table><tr><th>Part</th><th>What it does</th></tr></table><dl><dt>Sent</dt><dd>1</dd></dl>";
 	const read = (only?: string) =>
-		nodesOf(withLabels(html(cells), { title: "x", group: "Roles", ...(only && { only }) }));
+		parseHtml(labelPage(html(cells), { title: "x", group: "Roles", ...(only && { only }) }));
 	const text = (name: string) =>
 		read()
 			.elements.filter(({ tagName }) => tagName === name)
@@ -125,6 +125,6 @@ test("what stands apart on a page has a space between", () => {
 });
 
 test("labels from the list are text, whatever they hold", () => {
-	const labelled = withLabels(html("<p>x</p>"), { title: `"><script>1</script>`, group: "Roles" });
-	expect(nodesOf(labelled).elements.filter(({ tagName }) => tagName === "script")).toEqual([]);
+	const labelled = labelPage(html("<p>x</p>"), { title: `"><script>1</script>`, group: "Roles" });
+	expect(parseHtml(labelled).elements.filter(({ tagName }) => tagName === "script")).toEqual([]);
 });

@@ -4,12 +4,12 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { build, type Plugin, transform } from "esbuild";
 import { z } from "zod";
-import { cacheOf } from "@/lib/cache";
+import { createCache } from "@/lib/cache";
 import { ENGINE, PROGRAM, SEARCH, WORDS } from "@/lib/site/search-parts";
-import { joinedWordsIn, readWordsIn, wordsIn } from "@/lib/site/search-words";
-import { atOnce } from "./at-once";
-import { edited } from "./html";
-import { place, readPage, type Site } from "./site";
+import { splitJoinedWords, splitReadableWords, splitWords } from "@/lib/site/search-words";
+import { applyEdits } from "./html";
+import { runConcurrently } from "./run-concurrently";
+import { readPage, type Site, writeSiteFile } from "./site";
 
 /** How many occurrences of words one file of the index holds. A twentieth of Pagefind's own: a word then takes 2 KB, not 30. */
 const OCCURRENCES = "1000";
@@ -34,18 +34,18 @@ const listed = z.array(
 type Listed = z.output<typeof listed>[number];
 
 /** Makes the index that visitors search, of the listed pages and no others, and the program that searches it. */
-export async function addSearch(site: Site): Promise<void> {
+export async function buildSearchIndex(site: Site): Promise<void> {
 	const list = path.join(site.folder, LIST);
 	const found = listed.parse(JSON.parse(readFileSync(list, "utf8")));
 	rmSync(list);
 	const texts: string[] = [];
 	for (const { path, content } of await indexOf(site, found)) {
 		const file = await served(path, Buffer.from(content, "base64"));
-		place(site, `${SEARCH}/${path}`, file);
+		writeSiteFile(site, `${SEARCH}/${path}`, file);
 		if (path.startsWith("fragment/")) texts.push(textOf(file.toString()));
 	}
-	place(site, WORDS, JSON.stringify(knownWords(texts)));
-	place(site, PROGRAM, await program());
+	writeSiteFile(site, WORDS, JSON.stringify(knownWords(texts)));
+	writeSiteFile(site, PROGRAM, await program());
 }
 
 /** A hash of pages, and the files of their index, their contents in base64. */
@@ -56,7 +56,7 @@ const indexed = z.object({
 type IndexFile = z.output<typeof indexed>["files"][number];
 
 /** The last build's index: where no page says anything else, it is this build's too. */
-const lastIndex = cacheOf("index", ["lib/publish/search.ts"]);
+const lastIndex = createCache("index", ["lib/publish/search.ts"]);
 const LAST = "last";
 
 async function indexOf(site: Site, found: Listed[]): Promise<IndexFile[]> {
@@ -91,10 +91,10 @@ async function freshIndexOf(site: Site, found: Listed[]): Promise<IndexFile[]> {
 	if (!index) throw new Error("Pagefind does not start (lib/publish/search.ts)");
 	try {
 		const pages = new Map(site.pages.map((page) => [page.path, page]));
-		await atOnce(PAGES_AT_ONCE, found, async (entry) => {
+		await runConcurrently(PAGES_AT_ONCE, found, async (entry) => {
 			const page = pages.get(entry.path);
 			if (!page) throw new Error(`${entry.path} is to be found by search, but is no page`);
-			const content = withLabels(readPage(site, page), entry);
+			const content = labelPage(readPage(site, page), entry);
 			const { errors } = await index.addHTMLFile({ url: entry.path, content });
 			if (errors.length > 0) throw new Error(`${entry.path}: ${errors.join(", ")}`);
 		});
@@ -119,7 +119,7 @@ async function served(name: string, content: Uint8Array): Promise<Uint8Array | s
  * A page as Pagefind is to read it: its main part, or in place of that the words of the list, under the title and kind of
  * the list. Those count little, so that what says a word comes before what lists it.
  */
-export function withLabels(html: string, { title, group, only }: Omit<Listed, "path">): string {
+export function labelPage(html: string, { title, group, only }: Omit<Listed, "path">): string {
 	// Found as text: React writes "<" only where a tag begins, and to parse every page takes as long as to index it.
 	const headEnd = html.indexOf("</head>");
 	const main = html.indexOf("<main", headEnd);
@@ -129,7 +129,7 @@ export function withLabels(html: string, { title, group, only }: Omit<Listed, "p
 	const at = (offset: number, text: string) => ({ from: offset, to: offset, text });
 	const label = (kind: string, name: string, value: string) =>
 		`<meta data-pagefind-${kind}="${name}[content]" content="${escaped(value)}">`;
-	return edited(html, [
+	return applyEdits(html, [
 		at(headEnd, label("meta", "title", title) + label("filter", "group", group)),
 		at(start, " data-pagefind-body"),
 		...(only === undefined
@@ -164,9 +164,11 @@ function knownWords(texts: string[]): { words: string[]; joined: string[] } {
 	const pages = new Map<string, number>();
 	const read = new Set<string>();
 	for (const text of texts) {
-		for (const word of readWordsIn(text)) read.add(word);
+		for (const word of splitReadableWords(text)) read.add(word);
 		// One or two letters begin so many words that nobody misses them.
-		const words = new Set([...wordsIn(text), ...joinedWordsIn(text)].filter(({ length }) => length > 2));
+		const words = new Set(
+			[...splitWords(text), ...splitJoinedWords(text)].filter(({ length }) => length > 2),
+		);
 		for (const word of words) pages.set(word, (pages.get(word) ?? 0) + 1);
 	}
 	const all = [...pages].sort(([a, of], [b, than]) => than - of || (a < b ? -1 : 1)).map(([word]) => word);

@@ -38,12 +38,12 @@ export const readPage = (site: Site, page: Page) =>
 	readFileSync(page.drawn ?? path.join(site.folder, page.file), "utf8");
 
 export function writePage(site: Site, page: Page, html: string): void {
-	place(site, page.file, html);
+	writeSiteFile(site, page.file, html);
 	page.drawn = undefined;
 }
 
 /** Puts a file where it is served: at an address that names it, ending and all. */
-export function place(site: Site, address: string, content: Uint8Array | string): void {
+export function writeSiteFile(site: Site, address: string, content: Uint8Array | string): void {
 	const file = path.join(site.folder, address);
 	mkdirSync(path.dirname(file), { recursive: true });
 	writeFileSync(file, content);

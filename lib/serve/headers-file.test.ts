@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { headersOf } from "./headers";
-import { headersFile } from "./headers-file";
+import { getHeaders } from "./headers";
+import { renderHeadersFile } from "./headers-file";
 
 const link = '<https://example.com/roles>; rel="canonical"';
 const own: Record<string, Record<string, string>> = { "roles.md": { link } };
@@ -19,7 +19,7 @@ const names = [
 const byPath = new Map(
 	names.map((file) => [
 		`/${file.replace(".html", "")}`,
-		{ file, headers: { ...headersOf(file), ...own[file] }, variants: [] },
+		{ file, headers: { ...getHeaders(file), ...own[file] }, variants: [] },
 	]),
 );
 
@@ -38,7 +38,7 @@ function sent(file: string, path: string): Record<string, string> {
 }
 
 test.each([...byPath.keys()])("static hosts send the headers of this site’s own server with %s", (path) => {
-	const file = headersFile({ byPath, former: new Map(), missing: undefined });
+	const file = renderHeadersFile({ byPath, former: new Map(), missing: undefined });
 	// What a file is and how it was negotiated is the host's to say, and so is how long what has no hash is kept.
 	const { "content-type": _, vary: __, "cache-control": kept, ...others } = byPath.get(path)?.headers ?? {};
 	const expected = path.startsWith("/_next/static/") ? { ...others, "cache-control": kept } : others;

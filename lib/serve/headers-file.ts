@@ -1,12 +1,12 @@
-import { caching, everywhere, HASHED, html, images } from "./headers";
+import { caching, commonHeaders, HASHED, htmlHeaders, images } from "./headers";
 import type { Resources } from "./resources";
 
 /** The headers as static hosts read them from a file `_headers`. */
-export function headersFile(site: Resources): string {
+export function renderHeadersFile(site: Resources): string {
 	const all = [...site.byPath];
 	const files = all.map(([, { file }]) => file);
 	return [
-		section("/*", { ...everywhere, "content-security-policy": html.policy }),
+		section("/*", { ...commonHeaders, "content-security-policy": htmlHeaders.policy }),
 		section(`/${HASHED}*`, { "cache-control": caching.hashed }),
 		// Some hosts send both values where two sections have one header: "!" takes the first back, and others leave it out.
 		...imagePlaces(files).map(

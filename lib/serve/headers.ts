@@ -1,7 +1,7 @@
 import { lookup } from "mrmime";
 
 /** Headers of every answer, whatever it is. */
-export const everywhere = {
+export const commonHeaders = {
 	"strict-transport-security": "max-age=31536000",
 	"x-content-type-options": "nosniff",
 	"referrer-policy": "strict-origin-when-cross-origin",
@@ -14,7 +14,7 @@ export const everywhere = {
  * What a page's Content-Security-Policy cannot say in the page, where all the rest of it is (lib/publish/policy.ts): that
  * no site may frame it.
  */
-export const html = { pattern: /\.html$/, policy: "frame-ancestors 'none'" };
+export const htmlHeaders = { pattern: /\.html$/, policy: "frame-ancestors 'none'" };
 
 /** Where Next puts files whose names hold a hash of their content, from the folder that is served. */
 export const HASHED = "_next/static/";
@@ -33,19 +33,19 @@ export const vary = {
 };
 
 /** Every header of a file's answer but its length and validator, and those of its own. */
-export function headersOf(name: string): Record<string, string> {
+export function getHeaders(name: string): Record<string, string> {
 	return {
-		...everywhere,
+		...commonHeaders,
 		...(images.pattern.test(name) ? { "cross-origin-resource-policy": images.policy } : {}),
-		...(html.pattern.test(name) ? { "content-security-policy": html.policy } : {}),
-		"content-type": typeOf(name),
+		...(htmlHeaders.pattern.test(name) ? { "content-security-policy": htmlHeaders.policy } : {}),
+		"content-type": getMediaType(name),
 		"cache-control": name.startsWith(HASHED) ? caching.hashed : caching.other,
 		vary: vary.negotiated.test(name) ? vary.with : vary.without,
 	};
 }
 
 /** A file's media type, with its charset where it is text. */
-export function typeOf(name: string): string {
+export function getMediaType(name: string): string {
 	const type = lookup(name) ?? "application/octet-stream";
 	return /^text\/|[/+](json|xml|javascript)$/.test(type) ? `${type}; charset=utf-8` : type;
 }

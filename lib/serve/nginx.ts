@@ -1,12 +1,12 @@
-import { caching, everywhere, HASHED, html, images, typeOf, vary } from "./headers";
+import { caching, commonHeaders, getMediaType, HASHED, htmlHeaders, images, vary } from "./headers";
 import type { Resource, Resources } from "./resources";
 
 /** An nginx server that answers with a folder as this site's own server does; goes where nginx reads its sites. */
-export function nginxSite(site: Resources, root: string, listen: string, brotli = false): string {
+export function renderNginxConfig(site: Resources, root: string, listen: string, brotli = false): string {
 	const files = [...site.byPath.values(), ...(site.missing ? [site.missing] : [])];
 	const pages = [...site.byPath].filter(([, { file }]) => file.endsWith(".html"));
 	const headers = {
-		...everywhere,
+		...commonHeaders,
 		"cross-origin-resource-policy": "$site_shared",
 		"cache-control": "$site_kept",
 		vary: "$site_vary",
@@ -35,14 +35,14 @@ map $uri $site_vary {
 }
 map $uri $site_policy {
 	default "";
-	~${html.pattern.source} "${html.policy}";
+	~${htmlHeaders.pattern.source} "${htmlHeaders.policy}";
 }
 map $uri $site_kept {
 	default "${caching.other}";
 	~^/${HASHED} "${caching.hashed}";
 }
 map $uri $site_shared {
-	default "${everywhere["cross-origin-resource-policy"]}";
+	default "${commonHeaders["cross-origin-resource-policy"]}";
 	~${images.pattern.source} "${images.policy}";
 }
 # An address without a slash at its end and without its file's ending, and whether it is a page's or a former one.
@@ -115,7 +115,8 @@ function types(files: Resource[]): string {
 	const endings = new Map<string, Set<string>>();
 	for (const { file } of files) {
 		const ending = /\.([\w-]+)$/.exec(file)?.[1];
-		if (ending !== undefined) endings.set(typeOf(file), (endings.get(typeOf(file)) ?? new Set()).add(ending));
+		if (ending !== undefined)
+			endings.set(getMediaType(file), (endings.get(getMediaType(file)) ?? new Set()).add(ending));
 	}
 	return [...endings].map(([type, names]) => `\t\t"${type}" ${[...names].join(" ")};`).join("\n");
 }

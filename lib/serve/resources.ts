@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { headersOf } from "./headers";
+import { getHeaders } from "./headers";
 
 /** In a published build: the folder that is served, and the headers of single addresses by their path. */
 export const FILES = "files";
@@ -64,7 +64,7 @@ export function readResources(build: string): Resources {
 		const found = codings.filter(({ ending }) => all.has(name + ending));
 		byPath.set(address, {
 			file: name,
-			headers: { ...headersOf(name), ...own[address] },
+			headers: { ...getHeaders(name), ...own[address] },
 			variants: [
 				...found.map(({ name: coding, ending }) =>
 					variant(coding, readFileSync(path.join(folder, name + ending))),

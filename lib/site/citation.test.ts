@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bibtex, type Paper } from "./citation";
+import { type Paper, toBibtex } from "./citation";
 
 const paper = {
 	title: "Queues & Costs: A Study",
@@ -16,7 +16,7 @@ const paper = {
 } as Paper;
 
 test("a paper becomes BibTeX with names inverted and commands escaped", () => {
-	expect(bibtex(paper)).toBe(`@inproceedings{lovelace2023queues,
+	expect(toBibtex(paper)).toBe(`@inproceedings{lovelace2023queues,
   title = {{Queues \\& Costs: A Study}},
   author = {Lovelace, Ada Byron and Plato},
   booktitle = {Symposium on 100\\% Things},
@@ -31,7 +31,7 @@ test("many authors take several lines, which read as one", () => {
 		name: `Given Family${index}`,
 		affiliation: "",
 	}));
-	const text = bibtex({ ...paper, paper: { ...paper.paper, authors } });
+	const text = toBibtex({ ...paper, paper: { ...paper.paper, authors } });
 	expect(text.split("\n").filter((line) => line.length > 76)).toEqual([]);
 	const names = authors.map((_, index) => `Family${index}, Given`).join(" and ");
 	expect(text.replace(/\s+/g, " ")).toContain(`author = {${names}},`);

@@ -1,4 +1,4 @@
-import type { Project } from "@/lib/content/query";
+import type { Project } from "@/lib/content/read/query";
 
 export type Paper = Extract<Project, { kind: "paper" }>;
 
@@ -6,7 +6,7 @@ export type Paper = Extract<Project, { kind: "paper" }>;
 export const doiUrl = (paper: Paper) => `https://doi.org/${paper.paper.doi}`;
 
 /** A paper as a BibTeX entry: key from the first author's last name, the year and the title's first word. */
-export function bibtex({ title, paper }: Paper): string {
+export function toBibtex({ title, paper }: Paper): string {
 	const year = paper.start.slice(0, 4);
 	const fields: [string, string | undefined][] = [
 		["title", `{${escaped(title)}}`],

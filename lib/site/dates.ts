@@ -1,19 +1,19 @@
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** "2025-03" as "Mar 2025"; anything else, as a year or "present", as it is. */
-export function month(value: string): string {
+export function formatMonth(value: string): string {
 	const [year, number] = value.split("-");
 	const name = MONTHS[Number(number) - 1];
 	return name ? `${name} ${year}` : value;
 }
 
 /** "2026-11-21" as "21 November 2026". */
-export function day(value: string, language: string): string {
+export function formatDay(value: string, language: string): string {
 	return formatFor(language).format(midnight(value));
 }
 
 /** The first and the last day of something: "23 – 26 October 2023", or the one day where they are the same. */
-export function days(first: string, last: string, language: string): string {
+export function formatDays(first: string, last: string, language: string): string {
 	return formatFor(language).formatRange(midnight(first), midnight(last));
 }
 

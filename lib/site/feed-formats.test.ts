@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fromXml } from "xast-util-from-xml";
-import { tags } from "@/lib/content/query";
-import { atom, rss, tagAtom } from "./feed";
+import { getTags } from "@/lib/content/read/query";
+import { renderAtom, renderRss, renderTagAtom } from "./feed";
 
 /**
  * The formats' own rules, each written once with where it stands. Content models say how often an element may stand
@@ -45,7 +45,7 @@ function broken(node: Element, model: Model): string[] {
 /** Text alone, no elements: every simple construct of both formats. */
 const holdsText = (node: Element) => node.children.every(({ type }) => type === "text" || type === "cdata");
 
-const feedsOfAtom = () => [atom(), ...tags().map(({ tag }) => tagAtom(tag))].map(rootOf);
+const feedsOfAtom = () => [renderAtom(), ...getTags().map(({ tag }) => renderTagAtom(tag))].map(rootOf);
 
 describe("Atom, by RFC 4287 and its schema (appendix B)", () => {
 	// atomFeed and atomEntry of the schema; common attributes are xml:base and xml:lang.
@@ -198,7 +198,7 @@ describe("RSS 2.0, by its specification", () => {
 		"dc:creator": "?",
 		"content:encoded": "?",
 	};
-	const root = () => rootOf(rss());
+	const root = () => rootOf(renderRss());
 	const channel = () => {
 		const [found] = named(root(), "channel");
 		if (!found) throw new Error("no channel");

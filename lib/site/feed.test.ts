@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { fromXml } from "xast-util-from-xml";
 import { z } from "zod";
-import { posts, tags } from "@/lib/content/query";
-import { nodesOf } from "@/lib/publish/html";
-import { atom, jsonFeed, rss, tagAtom } from "./feed";
+import { getPosts, getTags } from "@/lib/content/read/query";
+import { parseHtml } from "@/lib/publish/html";
+import { renderAtom, renderJsonFeed, renderRss, renderTagAtom } from "./feed";
 
 type Root = ReturnType<typeof fromXml>;
 type Element = Extract<Root["children"][number], { type: "element" }>;
@@ -21,11 +21,11 @@ const text = (node: Element, name: string) => textOf(children(node, name)[0]);
 
 /** Every address that a piece of HTML names. */
 function addressesIn(html: string): string[] {
-	const attributes = nodesOf(html).elements.flatMap(({ attributes }) => attributes);
+	const attributes = parseHtml(html).elements.flatMap(({ attributes }) => attributes);
 	return attributes.filter(({ name }) => /^(href|src)$/.test(name)).map(({ value }) => value);
 }
 
-const contents = jsonFeed().items.map(({ content_html }) => content_html);
+const contents = renderJsonFeed().items.map(({ content_html }) => content_html);
 
 /** Atom's own rules (RFC 4287, section 4.1): what a feed and an entry must have, once. */
 function expectAtom(source: string): Element[] {
@@ -51,18 +51,19 @@ function expectAtom(source: string): Element[] {
 
 describe("Atom", () => {
 	test("has what RFC 4287 asks for, with every post in full", () => {
-		const entries = expectAtom(atom());
-		expect(entries.map((entry) => text(entry, "title"))).toEqual(posts().map(({ title }) => title));
+		const entries = expectAtom(renderAtom());
+		expect(entries.map((entry) => text(entry, "title"))).toEqual(getPosts().map(({ title }) => title));
 		expect(entries.map((entry) => text(entry, "content"))).toEqual(contents);
 	});
 
 	test("there is one for each tag, with the posts that have it", () => {
-		expect(tags().length).toBeGreaterThan(0);
-		for (const { tag, posts: tagged } of tags()) expect(expectAtom(tagAtom(tag))).toHaveLength(tagged.length);
+		expect(getTags().length).toBeGreaterThan(0);
+		for (const { tag, posts: tagged } of getTags())
+			expect(expectAtom(renderTagAtom(tag))).toHaveLength(tagged.length);
 	});
 
 	test("no two feeds or posts share an id", () => {
-		const ids = [atom(), ...tags().map(({ tag }) => tagAtom(tag))].map((source) => {
+		const ids = [renderAtom(), ...getTags().map(({ tag }) => renderTagAtom(tag))].map((source) => {
 			const [feed] = children(fromXml(source));
 			return feed ? text(feed, "id") : "";
 		});
@@ -71,7 +72,7 @@ describe("Atom", () => {
 });
 
 test("RSS has what RSS 2.0 asks for, with every post in full", () => {
-	const [root] = children(fromXml(rss()));
+	const [root] = children(fromXml(renderRss()));
 	expect([root?.name, root?.attributes.version]).toEqual(["rss", "2.0"]);
 	const [channel] = root ? children(root, "channel") : [];
 	if (!channel) throw new Error("no channel");
@@ -110,7 +111,7 @@ test("the JSON Feed is one of version 1.1, and no field is of another", () => {
 		language: z.string(),
 		items: z.array(item).min(1),
 	});
-	expect(feed.parse(JSON.parse(JSON.stringify(jsonFeed()))).items).toHaveLength(posts().length);
+	expect(feed.parse(JSON.parse(JSON.stringify(renderJsonFeed()))).items).toHaveLength(getPosts().length);
 });
 
 describe("the text of a feed", () => {
@@ -136,8 +137,8 @@ describe("the text of a feed", () => {
 });
 
 test("ids do not depend on where the site is served", () => {
-	expect(jsonFeed().items.map(({ id }) => id)).not.toContain(expect.stringContaining("example"));
-	const rudi = jsonFeed().items.find(({ url }) => url.endsWith("/rudi-priority-scheduling"));
+	expect(renderJsonFeed().items.map(({ id }) => id)).not.toContain(expect.stringContaining("example"));
+	const rudi = renderJsonFeed().items.find(({ url }) => url.endsWith("/rudi-priority-scheduling"));
 	// Readers know the post by this name: it must never change.
 	expect(rudi?.id).toBe("urn:uuid:9abd1984-f9b9-580c-b22c-4e33350eb4d3");
 });

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
-import { type Post, page, posts, site, tags } from "@/lib/content/query";
-import { htmlOf } from "./plain";
-import { absolute, feeds, imagePath, pathOf, tagFeedPath, tagName, tagPath } from "./routes";
+import { getPage, getPosts, getTags, type Post, site } from "@/lib/content/read/query";
+import { renderBodyAsHtml } from "./body-formats";
+import { feeds, imagePath, pathOf, tagFeedPath, tagName, tagPath, toAbsoluteUrl } from "./routes";
 
 /** A feed holds this many of the newest posts: enough for a reader that was away, few enough to send each time. */
 const NEWEST = 30;
@@ -24,15 +24,15 @@ const all = (self: string): Channel => ({
 	description: site.description,
 	page: "/blog",
 	self,
-	posts: posts().slice(0, NEWEST),
+	posts: getPosts().slice(0, NEWEST),
 });
 
 /** The posts as an Atom feed (RFC 4287). */
-export const atom = () => atomOf(all(feeds[0].path));
+export const renderAtom = () => atomOf(all(feeds[0].path));
 
 /** A tag's posts as an Atom feed. Throws for a tag that no post has. */
-export function tagAtom(tag: string): string {
-	const tagged = tags().find((candidate) => candidate.tag === tag);
+export function renderTagAtom(tag: string): string {
+	const tagged = getTags().find((candidate) => candidate.tag === tag);
 	if (!tagged) throw new Error(`no post has the tag ${tag}`);
 	return atomOf({
 		title: `${site.name}: posts on ${tagName(tag)}`,
@@ -49,20 +49,20 @@ function atomOf({ title, description, page, self, posts }: Channel): string {
 			x("title", title),
 			x("subtitle", description),
 			x("id", nameOf(self)),
-			x("link", { rel: "self", type: "application/atom+xml", href: absolute(self) }),
-			x("link", { rel: "alternate", type: "text/html", href: absolute(page) }),
+			x("link", { rel: "self", type: "application/atom+xml", href: toAbsoluteUrl(self) }),
+			x("link", { rel: "alternate", type: "text/html", href: toAbsoluteUrl(page) }),
 			x("updated", latest(posts)),
 			...posts.map((post) =>
 				x("entry", [
 					x("title", post.title),
 					x("id", nameOfPost(post)),
-					x("link", { rel: "alternate", type: "text/html", href: absolute(pathOf(post)) }),
+					x("link", { rel: "alternate", type: "text/html", href: toAbsoluteUrl(pathOf(post)) }),
 					x("published", moment(post.published)),
 					x("updated", moment(post.updated ?? post.published)),
 					x("author", [x("name", authorOf(post))]),
 					x("summary", post.summary),
 					...post.tags.map((tag) => x("category", { term: tag, label: tagName(tag) })),
-					x("content", { type: "html", "xml:base": absolute(pathOf(post)) }, htmlOf(post)),
+					x("content", { type: "html", "xml:base": toAbsoluteUrl(pathOf(post)) }, renderBodyAsHtml(post)),
 				]),
 			),
 		]),
@@ -70,7 +70,7 @@ function atomOf({ title, description, page, self, posts }: Channel): string {
 }
 
 /** The posts as RSS 2.0, with authors and full text in the usual modules. */
-export function rss(): string {
+export function renderRss(): string {
 	const { title, description, page, self, posts } = all(feeds[1].path);
 	return document(
 		x(
@@ -84,21 +84,21 @@ export function rss(): string {
 			[
 				x("channel", [
 					x("title", title),
-					x("link", absolute(page)),
+					x("link", toAbsoluteUrl(page)),
 					x("description", description),
 					x("language", site.language.toLowerCase()),
 					x("lastBuildDate", new Date(latest(posts)).toUTCString()),
-					x("atom:link", { rel: "self", type: "application/rss+xml", href: absolute(self) }),
+					x("atom:link", { rel: "self", type: "application/rss+xml", href: toAbsoluteUrl(self) }),
 					...posts.map((post) =>
 						x("item", [
 							x("title", post.title),
-							x("link", absolute(pathOf(post))),
+							x("link", toAbsoluteUrl(pathOf(post))),
 							x("guid", { isPermaLink: "false" }, nameOfPost(post)),
 							x("pubDate", new Date(post.published).toUTCString()),
 							x("dc:creator", authorOf(post)),
 							x("description", post.summary),
 							...post.tags.map((tag) => x("category", tagName(tag))),
-							x("content:encoded", htmlOf(post)),
+							x("content:encoded", renderBodyAsHtml(post)),
 						]),
 					),
 				]),
@@ -108,22 +108,22 @@ export function rss(): string {
 }
 
 /** The posts as a JSON Feed 1.1. */
-export function jsonFeed() {
+export function renderJsonFeed() {
 	const { title, description, page, self, posts } = all(feeds[2].path);
 	return {
 		version: "https://jsonfeed.org/version/1.1",
 		title,
 		description,
-		home_page_url: absolute(page),
-		feed_url: absolute(self),
+		home_page_url: toAbsoluteUrl(page),
+		feed_url: toAbsoluteUrl(self),
 		language: site.language,
 		items: posts.map((post) => ({
 			id: nameOfPost(post),
-			url: absolute(pathOf(post)),
+			url: toAbsoluteUrl(pathOf(post)),
 			title: post.title,
 			summary: post.summary,
-			content_html: htmlOf(post),
-			image: absolute(imagePath(pathOf(post))),
+			content_html: renderBodyAsHtml(post),
+			image: toAbsoluteUrl(imagePath(pathOf(post))),
 			date_published: moment(post.published),
 			...(post.updated && { date_modified: moment(post.updated) }),
 			authors: [{ name: authorOf(post) }],
@@ -139,7 +139,7 @@ function document(root: ReturnType<typeof x>): string {
 	return `${head}${toXml(root)}\n`;
 }
 
-const authorOf = (post: Post) => page("people", post.person)?.title ?? site.name;
+const authorOf = (post: Post) => getPage("people", post.person)?.title ?? site.name;
 
 /** A day as the moment it begins. */
 const moment = (day: string) => new Date(day).toISOString();

@@ -8,24 +8,24 @@ import type {
 	SoftwareSourceCode,
 	Thing,
 } from "schema-dts";
-import { outlineOf } from "@/lib/content/outline";
+import { getOutline } from "@/lib/content/read/outline";
 import {
-	owner,
+	getOwner,
+	getPage,
+	getReferredEntries,
+	getRoles,
 	type Person,
 	type Post,
 	type Project,
-	page,
 	type Role,
-	referredBy,
-	roles,
 	type System,
 	site,
-} from "@/lib/content/query";
+} from "@/lib/content/read/query";
 import { doiUrl, type Paper } from "./citation";
-import { absolute, imagePath, type Page, pathOf, type Route, tagName } from "./routes";
+import { imagePath, type Page, pathOf, type Route, tagName, toAbsoluteUrl } from "./routes";
 
 /** A part of a page's graph as other parts refer to it: an id that stays. */
-export const ref = (path: string, part: string) => ({ "@id": `${absolute(path)}#${part}` });
+export const ref = (path: string, part: string) => ({ "@id": `${toAbsoluteUrl(path)}#${part}` });
 
 /** A person, wherever the person is described. */
 export const personId = (person: Person) => ref(personPath(person), "person");
@@ -42,18 +42,18 @@ export function mainPart(entry: Page) {
 }
 
 /** The home page and the résumé are of the site's owner, a person's page of that person. */
-export function personShown({ kind, entry }: Route): Person | undefined {
-	if (kind === "home" || kind === "resume") return owner();
+export function getShownPerson({ kind, entry }: Route): Person | undefined {
+	if (kind === "home" || kind === "resume") return getOwner();
 	return entry?.collection === "people" ? entry : undefined;
 }
 
 /** What the page is about, and the person behind it. */
-export function things(shown: Route): Thing[] {
-	const person = personShown(shown);
-	if (person) return [personNode(person), ...roles(person.slug).map(roleNode)];
+export function buildThings(shown: Route): Thing[] {
+	const person = getShownPerson(shown);
+	if (person) return [personNode(person), ...getRoles(person.slug).map(roleNode)];
 	const { entry } = shown;
-	if (!entry || entry.collection === "people") return [briefly(owner())];
-	const author = page("people", entry.person);
+	if (!entry || entry.collection === "people") return [briefly(getOwner())];
+	const author = getPage("people", entry.person);
 	return [...(author ? [briefly(author)] : []), ...workOf(entry, shown)];
 }
 
@@ -63,21 +63,21 @@ function briefly(person: Person): PersonLd {
 		"@type": "Person",
 		...personId(person),
 		...(person.named && { name: person.title }),
-		url: absolute(personPath(person)),
+		url: toAbsoluteUrl(personPath(person)),
 		description: person.headline,
 		...(person.position && { jobTitle: person.position }),
 	};
 }
 
 function personNode(person: Person): PersonLd {
-	const own = roles(person.slug);
+	const own = getRoles(person.slug);
 	const present = own.filter(({ end }) => end === "present");
 	const awards = person.education.flatMap(({ awards }) => awards);
 	return {
 		"@type": "Person",
 		...personId(person),
 		...(person.named && { name: person.title }),
-		url: absolute(personPath(person)),
+		url: toAbsoluteUrl(personPath(person)),
 		description: person.summary,
 		...(person.position && { jobTitle: person.position }),
 		...(person.email && { email: person.email }),
@@ -103,7 +103,7 @@ function roleNode(role: Role): EmployeeRole<Occupation, "hasOccupation"> {
 		...ref(pathOf(role), "role"),
 		name: `${role.position}, ${role.organisation}`,
 		roleName: role.position,
-		url: absolute(pathOf(role)),
+		url: toAbsoluteUrl(pathOf(role)),
 		...(role.start && { startDate: role.start }),
 		...(role.end && role.end !== "present" && { endDate: role.end }),
 		hasOccupation: {
@@ -130,14 +130,14 @@ function workOf(entry: Role | Project | Post | System, shown: Route): Thing[] {
 
 /** What every written thing has. */
 function written(entry: Role | Post | System, shown: Route) {
-	const author = page("people", entry.person);
+	const author = getPage("people", entry.person);
 	return {
 		headline: shown.title,
 		description: entry.summary,
-		url: absolute(shown.path),
-		image: absolute(imagePath(shown.path)),
+		url: toAbsoluteUrl(shown.path),
+		image: toAbsoluteUrl(imagePath(shown.path)),
 		inLanguage: site.language,
-		wordCount: outlineOf(entry.body).words,
+		wordCount: getOutline(entry.body).words,
 		isPartOf: ref(shown.path, "page"),
 		...(author && { author: personId(author) }),
 		...(entry.skills.length > 0 && { keywords: entry.skills.join(", ") }),
@@ -162,7 +162,7 @@ function posting(post: Post, shown: Route): BlogPosting {
 		datePublished: post.published,
 		dateModified: post.updated ?? post.published,
 		keywords: post.tags.map(tagName).join(", "),
-		citation: referredBy(post).projects.flatMap((project) =>
+		citation: getReferredEntries(post).projects.flatMap((project) =>
 			project.kind === "paper" ? [paper(project)] : [],
 		),
 	};
@@ -176,7 +176,7 @@ function paper(project: Paper): ScholarlyArticle {
 		name: project.title,
 		headline: project.title,
 		abstract: project.summary,
-		url: absolute(pathOf(project)),
+		url: toAbsoluteUrl(pathOf(project)),
 		sameAs: doiUrl(project),
 		identifier: { "@type": "PropertyValue", propertyID: "DOI", value: doi },
 		datePublished: start,
@@ -191,14 +191,14 @@ function paper(project: Paper): ScholarlyArticle {
 }
 
 function software(project: Project): SoftwareSourceCode {
-	const author = page("people", project.person);
+	const author = getPage("people", project.person);
 	const [code] = project.links;
 	return {
 		"@type": "SoftwareSourceCode",
 		...ref(pathOf(project), "work"),
 		name: project.title,
 		description: project.summary,
-		url: absolute(pathOf(project)),
+		url: toAbsoluteUrl(pathOf(project)),
 		...(code && { codeRepository: code.href }),
 		...(author && { author: personId(author) }),
 		programmingLanguage: project.skills.filter((name) => languages().has(name)),
@@ -208,6 +208,6 @@ function software(project: Project): SoftwareSourceCode {
 
 /** The skills that people list as languages. */
 function languages(): Set<string> {
-	const groups = owner().skills.filter(({ group }) => group === "Languages");
+	const groups = getOwner().skills.filter(({ group }) => group === "Languages");
 	return new Set(groups.flatMap(({ names }) => names));
 }

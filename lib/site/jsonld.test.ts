@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { people } from "@/lib/content/query";
-import { graphOf } from "./jsonld";
-import { pathOf, route, routes } from "./routes";
+import { getPeople } from "@/lib/content/read/query";
+import { buildGraph } from "./jsonld";
+import { getRoute, getRoutes, pathOf } from "./routes";
 
 /** schema.org's vocabulary: each type with its properties, inherited ones too, as schema-dts declares them. */
 const vocabulary = readVocabulary();
@@ -43,8 +43,8 @@ function nodesIn(value: unknown): Node[] {
 	return [...(parsed.success ? [parsed.data] : []), ...Object.values(value).flatMap(nodesIn)];
 }
 
-const graph = (address: string) => graphOf(route(address));
-const graphs = routes().map((shown) => ({ shown, nodes: nodesIn(graphOf(shown)) }));
+const graph = (address: string) => buildGraph(getRoute(address));
+const graphs = getRoutes().map((shown) => ({ shown, nodes: nodesIn(buildGraph(shown)) }));
 
 /** The properties that Google requires (true) or recommends (false): developers.google.com/search/docs/appearance/structured-data. */
 const google: Record<string, Record<string, boolean>> = {
@@ -111,7 +111,7 @@ describe("the graph of every page", () => {
 
 	test("has every id once", () => {
 		for (const { shown, nodes } of graphs) {
-			const top = z.array(z.object({ "@id": z.string() })).parse(graphOf(shown)["@graph"]);
+			const top = z.array(z.object({ "@id": z.string() })).parse(buildGraph(shown)["@graph"]);
 			expect(nodes.length).toBeGreaterThan(2);
 			expect(new Set(top.map((found) => found["@id"])).size, shown.path).toBe(top.length);
 		}
@@ -119,7 +119,7 @@ describe("the graph of every page", () => {
 });
 
 test("somebody whose name is not given has none in any graph", () => {
-	const unnamed = people().filter(({ named }) => !named);
+	const unnamed = getPeople().filter(({ named }) => !named);
 	expect(unnamed.length).toBeGreaterThan(0);
 	for (const person of unnamed) {
 		const nodes = graphs.flatMap(({ nodes }) => nodes).filter(({ "@type": type }) => type === "Person");

@@ -7,19 +7,19 @@ import type {
 	WebPage,
 	WebSite,
 } from "schema-dts";
-import { owner, site } from "@/lib/content/query";
-import { changed } from "./changed";
-import { mainPart, personId, personShown, ref, things } from "./jsonld-things";
-import { absolute, imagePath, pathOf, type Route, route } from "./routes";
+import { getOwner, site } from "@/lib/content/read/query";
+import { buildThings, getShownPerson, mainPart, personId, ref } from "./jsonld-things";
+import { getLastModified } from "./last-modified";
+import { getRoute, imagePath, pathOf, type Route, toAbsoluteUrl } from "./routes";
 
 /**
  * What a page says of itself to machines: one graph, whose parts refer to each other by ids that stay.
  * What is not known is left out; a person whose name is not given gets none.
  */
-export function graphOf(shown: Route): Graph {
+export function buildGraph(shown: Route): Graph {
 	return {
 		"@context": "https://schema.org",
-		"@graph": [website(shown), pageNode(shown), ...breadcrumbs(shown), ...things(shown)],
+		"@graph": [website(shown), pageNode(shown), ...breadcrumbs(shown), ...buildThings(shown)],
 	};
 }
 
@@ -28,34 +28,34 @@ function website({ kind }: Route): WebSite {
 	return {
 		"@type": "WebSite",
 		...ref("/", "website"),
-		url: absolute("/"),
+		url: toAbsoluteUrl("/"),
 		name: site.name,
 		...(kind === "home" && { description: site.description }),
 		inLanguage: site.language,
-		publisher: personId(owner()),
+		publisher: personId(getOwner()),
 	};
 }
 
 function pageNode(shown: Route): WebPage | CollectionPage | ProfilePage {
 	const { path, title, description, entry, lists } = shown;
-	const day = changed(shown);
+	const day = getLastModified(shown);
 	const common = {
 		...ref(path, "page"),
-		url: absolute(path),
+		url: toAbsoluteUrl(path),
 		name: title,
 		description,
 		inLanguage: site.language,
 		isPartOf: ref("/", "website"),
 		primaryImageOfPage: {
 			"@type": "ImageObject",
-			url: absolute(imagePath(path)),
+			url: toAbsoluteUrl(imagePath(path)),
 			width: "1200",
 			height: "630",
 		},
 		...(day && { dateModified: day }),
 		...(path !== "/" && { breadcrumb: ref(path, "breadcrumbs") }),
 	} as const;
-	const person = personShown(shown);
+	const person = getShownPerson(shown);
 	if (person) {
 		// A profile needs a name: without one it is a page about somebody.
 		if (!person.named) return { "@type": "WebPage", ...common, about: personId(person) };
@@ -74,8 +74,8 @@ function itemList({ path, lists }: Route): ItemList {
 		itemListElement: lists.map((entry, index) => ({
 			"@type": "ListItem",
 			position: index + 1,
-			url: absolute(pathOf(entry)),
-			name: route(pathOf(entry)).title,
+			url: toAbsoluteUrl(pathOf(entry)),
+			name: getRoute(pathOf(entry)).title,
 		})),
 	};
 }
@@ -90,8 +90,8 @@ function breadcrumbs({ path, above }: Route): BreadcrumbList[] {
 			itemListElement: trail.map((step, index) => ({
 				"@type": "ListItem",
 				position: index + 1,
-				name: route(step).title,
-				item: absolute(step),
+				name: getRoute(step).title,
+				item: toAbsoluteUrl(step),
 			})),
 		},
 	];

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { otherPerson, owner, page, site } from "@/lib/content/query";
-import { cardOf, inWords } from "./card";
+import { getOtherPerson, getOwner, getPage, site } from "@/lib/content/read/query";
 import { icon } from "./icon";
+import { buildCard, describeCard } from "./preview-card";
 import {
 	feeds,
+	getRoute,
 	iconPath,
 	imagePath,
+	markdownPath,
 	type Route,
-	route,
 	tagFeedPath,
-	titleAmongOthers,
-	twinPath,
+	titleWithPerson,
 } from "./routes";
 
 /** Search engines cut a title off at about this many characters. */
@@ -21,7 +21,7 @@ export const previewSize = { width: 1200, height: 630 };
 
 /** What the head of a page says of it, from the one list of routes. */
 export function metadataFor(path: string): Metadata {
-	return headOf(route(path));
+	return headOf(getRoute(path));
 }
 
 /** The same for an entry; nothing where it has no page. */
@@ -30,12 +30,12 @@ export function metadataForEntry(
 	slug: string,
 	path: string,
 ): Metadata {
-	return page(collection, slug) ? metadataFor(path) : {};
+	return getPage(collection, slug) ? metadataFor(path) : {};
 }
 
 function headOf(shown: Route): Metadata {
 	const { path, title, description, unlisted } = shown;
-	const image = { url: imagePath(path), alt: inWords(cardOf(shown)) };
+	const image = { url: imagePath(path), alt: describeCard(buildCard(shown)) };
 	return {
 		metadataBase: new URL(site.url),
 		title: titleWithName(shown),
@@ -44,7 +44,7 @@ function headOf(shown: Route): Metadata {
 			canonical: path,
 			types: {
 				...Object.fromEntries(feedsOf(shown)),
-				...(unlisted ? {} : { "text/markdown": twinPath(path) }),
+				...(unlisted ? {} : { "text/markdown": markdownPath(path) }),
 			},
 		},
 		openGraph: {
@@ -75,15 +75,15 @@ function headOf(shown: Route): Metadata {
  */
 function titleWithName(shown: Route): string {
 	const { kind, title, entry } = shown;
-	const isOwners = entry?.collection === "people" ? entry === owner() : !entry || !otherPerson(entry);
-	const whole = isOwners ? `${title} · ${site.name}` : titleAmongOthers(shown);
+	const isOwners = entry?.collection === "people" ? entry === getOwner() : !entry || !getOtherPerson(entry);
+	const whole = isOwners ? `${title} · ${site.name}` : titleWithPerson(shown);
 	return kind === "home" || whole.length > TITLE ? title : whole;
 }
 
 function kindOf({ entry }: Route) {
 	if (entry?.collection === "people") return { type: "profile" } as const;
 	if (entry?.collection !== "posts") return { type: "website" } as const;
-	const author = page("people", entry.person);
+	const author = getPage("people", entry.person);
 	return {
 		type: "article",
 		publishedTime: entry.published,

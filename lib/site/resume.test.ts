@@ -2,18 +2,18 @@ import schema from "@jsonresume/schema/schema.json";
 import Ajv from "ajv";
 import formats from "ajv-formats";
 import { expect, test } from "vitest";
-import { jsonResume } from "./resume";
+import { buildJsonResume } from "./resume";
 
 test("the résumé is valid by JSON Resume’s own schema", () => {
 	const ajv = new Ajv({ strict: false });
 	formats(ajv);
 	const validate = ajv.compile(schema);
-	validate(JSON.parse(JSON.stringify(jsonResume())));
+	validate(JSON.parse(JSON.stringify(buildJsonResume())));
 	expect(validate.errors ?? []).toEqual([]);
 });
 
 test("a role without known dates has none", () => {
-	const undated = jsonResume().work.find(({ url }) => url.endsWith("/roles/amazon-q-business"));
+	const undated = buildJsonResume().work.find(({ url }) => url.endsWith("/roles/amazon-q-business"));
 	expect(undated).toBeDefined();
 	expect(Object.keys(undated ?? {})).not.toContain("startDate");
 });

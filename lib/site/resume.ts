@@ -1,13 +1,13 @@
-import { outlineOf } from "@/lib/content/outline";
-import { owner, posts, projects, roles, site } from "@/lib/content/query";
-import { absolute, pathOf } from "./routes";
+import { getOutline } from "@/lib/content/read/outline";
+import { getOwner, getPosts, getProjects, getRoles, site } from "@/lib/content/read/query";
+import { pathOf, toAbsoluteUrl } from "./routes";
 
 /**
  * The owner's résumé as JSON Resume 1.0.0 (jsonresume.org/schema), from the same entries as its page.
  * What is not known is left out.
  */
-export function jsonResume() {
-	const person = owner();
+export function buildJsonResume() {
+	const person = getOwner();
 	return {
 		$schema: "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
 		basics: {
@@ -21,16 +21,16 @@ export function jsonResume() {
 			}),
 			...(person.place && placeOf(person.place)),
 		},
-		work: roles(person.slug).map((role) => ({
+		work: getRoles(person.slug).map((role) => ({
 			name: role.organisation,
 			position: role.position,
 			...(role.place && { location: role.place }),
 			...(role.team && { description: role.team }),
-			url: absolute(pathOf(role)),
+			url: toAbsoluteUrl(pathOf(role)),
 			...(role.start && { startDate: role.start }),
 			...(role.end && role.end !== "present" && { endDate: role.end }),
 			summary: role.summary,
-			highlights: outlineOf(role.body).brief.map(({ sentence }) => sentence),
+			highlights: getOutline(role.body).brief.map(({ sentence }) => sentence),
 		})),
 		education: person.education.map(({ institution, degree, start, end, grade }) => ({
 			institution,
@@ -43,20 +43,20 @@ export function jsonResume() {
 			awards.map((title) => ({ title, awarder: institution })),
 		),
 		skills: person.skills.map(({ group, names }) => ({ name: group, keywords: names })),
-		projects: projects(person.slug).map((project) => ({
+		projects: getProjects(person.slug).map((project) => ({
 			name: project.title,
 			description: project.summary,
-			url: absolute(pathOf(project)),
+			url: toAbsoluteUrl(pathOf(project)),
 			keywords: project.skills,
 		})),
-		publications: posts(person.slug).map((post) => ({
+		publications: getPosts(person.slug).map((post) => ({
 			name: post.title,
 			publisher: site.name,
 			releaseDate: post.published,
-			url: absolute(pathOf(post)),
+			url: toAbsoluteUrl(pathOf(post)),
 			summary: post.summary,
 		})),
-		meta: { canonical: absolute("/resume.json"), version: "v1.0.0" },
+		meta: { canonical: toAbsoluteUrl("/resume.json"), version: "v1.0.0" },
 	};
 }
 

@@ -1,26 +1,26 @@
 import {
-	otherPerson,
-	owner,
+	getOtherPerson,
+	getOwner,
+	getPages,
+	getPeople,
+	getPosts,
+	getProjects,
+	getRoles,
+	getSkillUses,
+	getSystems,
+	getTags,
+	getUsedSkills,
+	hasSeveralPeople,
 	type Person,
 	type Post,
 	type Project,
-	pages,
-	people,
-	posts,
-	projects,
 	type Role,
-	roles,
 	type System,
-	severalPeople,
 	site,
 	stateOf,
-	systems,
-	tags,
-	usedSkills,
-	usesOf,
-} from "@/lib/content/query";
-import { remembered, rememberedOnce } from "@/lib/content/remembered";
-import { pathOf, skillPath, tagPath } from "./paths";
+} from "@/lib/content/read/query";
+import { pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
+import { memoize, memoizeOnce } from "@/lib/memoize";
 
 export { pathOf, skillPath, tagPath };
 
@@ -54,13 +54,13 @@ type Kind = "home" | "index" | "role" | "project" | "post" | "system" | "tag" | 
 export const tagName = (tag: string) => tag.replaceAll("-", " ");
 
 /** A path of this site as an address for everybody. */
-export const absolute = (path: string) => (path === "/" ? site.url : site.url + path);
+export const toAbsoluteUrl = (path: string) => (path === "/" ? site.url : site.url + path);
 
 /** The image that stands for a page where it is shared. */
 export const imagePath = (path: string) => `/og${withName(path)}.png`;
 
 /** A page's Markdown twin. */
-export const twinPath = (path: string) => `${withName(path)}.md`;
+export const markdownPath = (path: string) => `${withName(path)}.md`;
 
 /** Widths of the icon as PNG, in pixels: the first for a phone's home screen. */
 export const iconSizes = [180, 192, 512] as const;
@@ -82,23 +82,23 @@ export const feeds = [
 export const tagFeedPath = (tag: string) => `${tagPath(tag)}/feed.xml`;
 
 /** Every public page, indexes before what they list. An index without entries is no page. */
-export const routes = (): Route[] => known("listed");
+export const getRoutes = (): Route[] => known("listed");
 
 /** Pages that stand in no list. */
-export const unlistedRoutes = (): Route[] => known("unlisted");
+export const getUnlistedRoutes = (): Route[] => known("unlisted");
 
-const known = remembered((which: "listed" | "unlisted") => (which === "listed" ? list() : unlisted()));
-const byPath = rememberedOnce(
-	() => new Map([...unlistedRoutes(), ...routes()].map((route) => [route.path, route])),
+const known = memoize((which: "listed" | "unlisted") => (which === "listed" ? list() : unlisted()));
+const byPath = memoizeOnce(
+	() => new Map([...getUnlistedRoutes(), ...getRoutes()].map((route) => [route.path, route])),
 );
 
 function unlisted(): Route[] {
 	return [
-		...pages("roles"),
-		...pages("systems"),
-		...pages("projects"),
-		...pages("posts"),
-		...(severalPeople() ? pages("people") : []),
+		...getPages("roles"),
+		...getPages("systems"),
+		...getPages("projects"),
+		...getPages("posts"),
+		...(hasSeveralPeople() ? getPages("people") : []),
 	]
 		.filter((entry) => stateOf(entry) === "unlisted")
 		.map((entry) => ({ ...entryRoute(entry), unlisted: true }));
@@ -110,57 +110,57 @@ export function findRoute(path: string): Route | undefined {
 }
 
 /** The same. Throws where there is none: a page must not exist that the list does not know. */
-export function route(path: string): Route {
+export function getRoute(path: string): Route {
 	const found = findRoute(path);
 	if (!found) throw new Error(`lib/site/routes.ts knows no page at ${path}`);
 	return found;
 }
 
 /** The navigation, without indexes that have nothing to show. */
-export function navigation() {
-	const paths = new Set(routes().map(({ path }) => path));
+export function getNavigation() {
+	const paths = new Set(getRoutes().map(({ path }) => path));
 	return site.navigation.filter(({ href }) => paths.has(href));
 }
 
 function list(): Route[] {
-	const { slug, title: name } = owner();
+	const { slug, title: name } = getOwner();
 	return [
 		{
 			...page("/", "home", site.name, site.description),
-			lists: [...roles(slug), ...systems(), ...projects(), ...posts()],
+			lists: [...getRoles(slug), ...getSystems(), ...getProjects(), ...getPosts()],
 		},
 		index(
 			"/roles",
 			"Roles",
-			`Every role as a deep-dive: what was decided, how it works, and the figure that shows it. ${counted(roles(), "role")}.`,
-			roles(),
+			`Every role as a deep-dive: what was decided, how it works, and the figure that shows it. ${counted(getRoles(), "role")}.`,
+			getRoles(),
 		),
-		...roles().map(entryRoute),
-		...(systems().length > 0
+		...getRoles().map(entryRoute),
+		...(getSystems().length > 0
 			? [
 					index(
 						"/systems",
 						"Systems",
 						"Small, honest models of the systems that the roles and posts talk about. Each runs on its page, with its assumptions written beside it.",
-						systems(),
+						getSystems(),
 					),
 				]
 			: []),
-		...systems().map(entryRoute),
+		...getSystems().map(entryRoute),
 		index(
 			"/projects",
 			"Projects",
-			`Software and papers: what each is for, how it works, and where to find it. ${counted(projects(), "project")}.`,
-			projects(),
+			`Software and papers: what each is for, how it works, and where to find it. ${counted(getProjects(), "project")}.`,
+			getProjects(),
 		),
-		...projects().map(entryRoute),
+		...getProjects().map(entryRoute),
 		index(
 			"/blog",
 			"Blog",
-			`Write-ups of systems at work: schedulers, queues, capacity, and what the published papers say. ${counted(posts(), "post")}.`,
-			posts(),
+			`Write-ups of systems at work: schedulers, queues, capacity, and what the published papers say. ${counted(getPosts(), "post")}.`,
+			getPosts(),
 		),
-		...posts().map(entryRoute),
+		...getPosts().map(entryRoute),
 		index(
 			"/blog/tags",
 			"Tags",
@@ -168,7 +168,7 @@ function list(): Route[] {
 			[],
 			["/blog"],
 		),
-		...tags().map(({ tag, posts: tagged }) => ({
+		...getTags().map(({ tag, posts: tagged }) => ({
 			...page(
 				tagPath(tag),
 				"tag",
@@ -178,24 +178,24 @@ function list(): Route[] {
 			above: ["/blog", "/blog/tags"],
 			lists: tagged,
 		})),
-		...usedSkills().map((skill) => ({
+		...getUsedSkills().map((skill) => ({
 			...page(
 				skillPath(skill.slug),
 				"skill",
 				skill.name,
 				`Where ${skill.name} was used: the roles, projects and posts that name it, each with what it was used for.`,
 			),
-			lists: usesOf(skill.name),
+			lists: getSkillUses(skill.name),
 		})),
-		...(severalPeople()
+		...(hasSeveralPeople()
 			? [
 					index(
 						"/people",
 						"People",
 						"Whose roles, projects and writing this site shows, and where each person’s pages begin.",
-						people(),
+						getPeople(),
 					),
-					...people().map(entryRoute),
+					...getPeople().map(entryRoute),
 				]
 			: []),
 		{
@@ -205,13 +205,19 @@ function list(): Route[] {
 				`Résumé of ${name}`,
 				`The résumé of ${name} on one page of HTML, or two of A4 when printed: roles, skills, projects and education.`,
 			),
-			lists: [owner(), ...roles(slug), ...projects(slug), ...posts(slug)],
+			lists: [getOwner(), ...getRoles(slug), ...getProjects(slug), ...getPosts(slug)],
 		},
 		index(
 			searchPath,
 			"Search",
 			"Search every word of this site, or look through all of its pages by kind: roles, projects, systems, posts, people and skills.",
-			[...roles(), ...systems(), ...projects(), ...posts(), ...(severalPeople() ? people() : [])],
+			[
+				...getRoles(),
+				...getSystems(),
+				...getProjects(),
+				...getPosts(),
+				...(hasSeveralPeople() ? getPeople() : []),
+			],
 		),
 	];
 }
@@ -247,8 +253,8 @@ function titleOf(entry: Page): string {
 }
 
 /** A page's title where pages of several people stand in one list: with whose it is, where that is not the owner. */
-export function titleAmongOthers({ title, entry }: Pick<Route, "title" | "entry">): string {
-	const other = entry && entry.collection !== "people" && otherPerson(entry);
+export function titleWithPerson({ title, entry }: Pick<Route, "title" | "entry">): string {
+	const other = entry && entry.collection !== "people" && getOtherPerson(entry);
 	return other ? `${title} · ${other.title}` : title;
 }
 

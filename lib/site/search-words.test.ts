@@ -1,23 +1,23 @@
 import { expect, test } from "vitest";
-import { joinedWordsIn, readWordsIn, unaccented, wordsIn } from "./search-words";
+import { removeAccents, splitJoinedWords, splitReadableWords, splitWords } from "./search-words";
 
 test("words are in lower case and without signs; parts of a word stand apart, numbers do not", () => {
-	expect(wordsIn("“Tier-migration” in C++, TCP/IP: 10,000 – or 99.9 %?")).toEqual([
+	expect(splitWords("“Tier-migration” in C++, TCP/IP: 10,000 – or 99.9 %?")).toEqual([
 		..."tier migration in c tcp ip 10000 or 999".split(" "),
 	]);
 });
 
 test("as the index joins them, parts of a word are one", () => {
-	expect(joinedWordsIn("Tier-migration over TCP/IP")).toEqual(["tiermigration", "over", "tcpip"]);
+	expect(splitJoinedWords("Tier-migration over TCP/IP")).toEqual(["tiermigration", "over", "tcpip"]);
 });
 
 test("letters of every script and pictures are words, signs alone are none", () => {
-	expect(wordsIn("Größe 排队 🎉 !!! –")).toEqual(["größe", "排队", "🎉"]);
-	expect(unaccented("größe")).toBe("große");
+	expect(splitWords("Größe 排队 🎉 !!! –")).toEqual(["größe", "排队", "🎉"]);
+	expect(removeAccents("größe")).toBe("große");
 });
 
 test("as people read them, what code writes as one is several words, an apostrophe’s is one", () => {
-	expect(readWordsIn("Don’t: self.inbox.send(Message::Done), tier-migration")).toEqual([
+	expect(splitReadableWords("Don’t: self.inbox.send(Message::Done), tier-migration")).toEqual([
 		..."dont self inbox send message done tier migration".split(" "),
 	]);
 });

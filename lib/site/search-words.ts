@@ -1,20 +1,20 @@
 /** The words of a query or a text as search knows them: in lower case, without signs; "tier-migration" is two, "10,000" one. */
-export function wordsIn(text: string): string[] {
+export function splitWords(text: string): string[] {
 	return bare(text.split(/[\s\p{Pd}/]+/u));
 }
 
 /** The same, but "tier-migration" is one: so the index writes it, beside its parts. */
-export function joinedWordsIn(text: string): string[] {
+export function splitJoinedWords(text: string): string[] {
 	return bare(text.split(/\s+/));
 }
 
 /** The words of a text as people read them: of "self.inbox.send(Message)", which search knows as one, each. */
-export function readWordsIn(text: string): string[] {
+export function splitReadableWords(text: string): string[] {
 	return bare(text.split(/[^\p{L}\p{M}\p{N}'’]+/u));
 }
 
 /** A word without accents: whoever searches may leave them out. */
-export function unaccented(word: string): string {
+export function removeAccents(word: string): string {
 	return word.normalize("NFD").replace(/\p{M}/gu, "");
 }
 

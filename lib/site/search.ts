@@ -1,16 +1,16 @@
-import { type Route, routes, searchPath, titleAmongOthers } from "./routes";
+import { getRoutes, type Route, searchPath, titleWithPerson } from "./routes";
 import { groups } from "./search-parts";
 
 /**
  * What a search can find, and how it says so: every listed page, but the one that lists them all. Of pages that repeat
  * what others say, title and description alone are searched, so that the page that says it comes first.
  */
-export function findable() {
-	return routes()
+export function getSearchDocuments() {
+	return getRoutes()
 		.filter(({ path }) => path !== searchPath)
 		.map(({ path, title, description, kind, entry }) => ({
 			path,
-			title: titleAmongOthers({ title, entry }),
+			title: titleWithPerson({ title, entry }),
 			group: groupOf(kind),
 			...(!entry && { only: description }),
 		}));

@@ -8,18 +8,18 @@ import { TableOfContents } from "@/components/entry/toc";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { outlineOf } from "@/lib/content/outline";
+import { getOutline } from "@/lib/content/read/outline";
 import {
-	neighbours,
+	getNeighbors,
+	getPage,
+	getPages,
+	getPosts,
+	getReferredEntries,
+	getRelatedPosts,
+	hasSeveralPeople,
 	type Post,
-	page,
-	pages,
-	posts,
-	referredBy,
-	relatedPosts,
-	severalPeople,
-} from "@/lib/content/query";
-import { mustDraw } from "@/lib/site/drawn";
+} from "@/lib/content/read/query";
+import { mustRender } from "@/lib/site/cached-posts";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
@@ -30,8 +30,8 @@ interface Props {
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-	return pages("posts")
-		.filter(mustDraw)
+	return getPages("posts")
+		.filter(mustRender)
 		.map(({ slug }) => ({ slug }));
 }
 
@@ -41,11 +41,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PostPage({ params }: Props) {
-	const post = page("posts", (await params).slug);
+	const post = getPage("posts", (await params).slug);
 	if (!post) notFound();
-	const { headings, minutes } = outlineOf(post.body);
-	const { roles, projects, systems } = referredBy(post);
-	const { previous, next } = neighbours(posts(), post);
+	const { headings, minutes } = getOutline(post.body);
+	const { roles, projects, systems } = getReferredEntries(post);
+	const { previous, next } = getNeighbors(getPosts(), post);
 	return (
 		<Shell current={pathOf(post)}>
 			<article>
@@ -68,7 +68,7 @@ export default async function PostPage({ params }: Props) {
 					{ title: "Running models", entries: systems },
 					{ title: "Roles", entries: roles },
 					{ title: "Projects", entries: projects },
-					{ title: "Related posts", entries: relatedPosts(post) },
+					{ title: "Related posts", entries: getRelatedPosts(post) },
 				]}
 			/>
 			<Pager label="Posts before and after" previous={previous} next={next} />
@@ -77,10 +77,10 @@ export default async function PostPage({ params }: Props) {
 }
 
 function Facts({ post, minutes }: { post: Post; minutes: number }) {
-	const author = page("people", post.person);
+	const author = getPage("people", post.person);
 	return (
 		<FactList>
-			{author && (severalPeople() ? <Byline person={author}>By</Byline> : `By ${author.title}`)}
+			{author && (hasSeveralPeople() ? <Byline person={author}>By</Byline> : `By ${author.title}`)}
 			<PostDates post={post} />
 			{`${minutes} min read`}
 		</FactList>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Row, Rows } from "@/components/entry/rows";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { tags } from "@/lib/content/query";
+import { getTags } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 import { tagName, tagPath } from "@/lib/site/routes";
 
@@ -13,7 +13,7 @@ export default function Tags() {
 		<Shell current="/blog/tags">
 			<PageHeading crumbs={[{ label: "Blog", href: "/blog" }]} title="Tags" />
 			<Rows>
-				{tags().map(({ tag, posts }) => (
+				{getTags().map(({ tag, posts }) => (
 					<Row
 						key={tag}
 						href={tagPath(tag)}

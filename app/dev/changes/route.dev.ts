@@ -1,4 +1,4 @@
-import { liveVersion, onContentChange } from "@/lib/content/live";
+import { getLiveVersion, onContentChange } from "@/lib/content/read/live-content";
 
 /** Development only (next.config.mjs): tells open pages which content is the latest, now and after each change, as server-sent events. */
 export function GET(request: Request) {
@@ -6,7 +6,7 @@ export function GET(request: Request) {
 	const stream = new ReadableStream({
 		start(controller) {
 			const send = (text: string) => controller.enqueue(encoder.encode(text));
-			const tell = () => send(`data: ${liveVersion()}\n\n`);
+			const tell = () => send(`data: ${getLiveVersion()}\n\n`);
 			tell();
 			const stop = onContentChange(tell);
 			request.signal.addEventListener("abort", stop);

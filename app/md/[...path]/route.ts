@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
-import { rememberedOnce } from "@/lib/content/remembered";
-import { mustDraw } from "@/lib/site/drawn";
-import { absolute, routes, twinPath } from "@/lib/site/routes";
-import { twinOf } from "@/lib/site/twin";
+import { memoizeOnce } from "@/lib/memoize";
+import { mustRender } from "@/lib/site/cached-posts";
+import { renderMarkdownVersion } from "@/lib/site/markdown-version";
+import { getRoutes, markdownPath, toAbsoluteUrl } from "@/lib/site/routes";
 
 interface Context {
 	params: Promise<{ path: string[] }>;
@@ -11,18 +11,20 @@ interface Context {
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
-const byTwin = rememberedOnce(() => new Map(routes().map((route) => [twinPath(route.path), route])));
+const byTwin = memoizeOnce(() => new Map(getRoutes().map((route) => [markdownPath(route.path), route])));
 
 export function generateStaticParams() {
 	return [...byTwin()]
-		.filter(([, { entry }]) => mustDraw(entry))
+		.filter(([, { entry }]) => mustRender(entry))
 		.map(([path]) => ({ path: path.slice(1).split("/") }));
 }
 
-/** A page's Markdown twin. Publishing moves it to the page's own address with .md at its end (lib/publish/twins.ts). */
+/** A page's Markdown twin. Publishing moves it to the page's own address with .md at its end (lib/publish/next/markdown-versions.ts). */
 export async function GET(_: Request, { params }: Context) {
 	const shown = byTwin().get(`/${(await params).path.join("/")}`);
 	if (!shown) notFound();
-	const link = `<${absolute(shown.path)}>; rel="canonical"`;
-	return new Response(twinOf(shown), { headers: { "content-type": "text/markdown; charset=utf-8", link } });
+	const link = `<${toAbsoluteUrl(shown.path)}>; rel="canonical"`;
+	return new Response(renderMarkdownVersion(shown), {
+		headers: { "content-type": "text/markdown; charset=utf-8", link },
+	});
 }

@@ -2,12 +2,19 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EntryRow } from "@/components/entry/entry-row";
 import { KeyFigures } from "@/components/entry/figures";
-import { Education, Elsewhere, figuresOf, SkillGroups } from "@/components/entry/person";
+import { Education, getKeyFigures, ProfileLinks, SkillGroups } from "@/components/entry/person";
 import { PostRow, RoleRow, Rows } from "@/components/entry/rows";
 import { PageHeading, Section } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { page, pages, posts, projects, roles, severalPeople } from "@/lib/content/query";
+import {
+	getPage,
+	getPages,
+	getPosts,
+	getProjects,
+	getRoles,
+	hasSeveralPeople,
+} from "@/lib/content/read/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
@@ -18,7 +25,7 @@ interface Props {
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-	return severalPeople() ? pages("people").map(({ slug }) => ({ slug })) : [];
+	return hasSeveralPeople() ? getPages("people").map(({ slug }) => ({ slug })) : [];
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -27,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PersonPage({ params }: Props) {
-	const person = page("people", (await params).slug);
+	const person = getPage("people", (await params).slug);
 	if (!person) notFound();
 	return (
 		<Shell current={pathOf(person)}>
@@ -38,32 +45,32 @@ export default async function PersonPage({ params }: Props) {
 				moves={`people-${person.slug}`}
 			>
 				<p className="text-small text-muted">{[person.position, person.place].filter(Boolean).join(" · ")}</p>
-				<Elsewhere person={person} />
+				<ProfileLinks person={person} />
 			</PageHeading>
-			<KeyFigures figures={figuresOf(person)} />
+			<KeyFigures figures={getKeyFigures(person)} />
 			<div className="mt-10">
 				<Body entry={person} />
 			</div>
 			<Section id="roles" title="Roles">
 				<Rows>
-					{roles(person.slug).map((role) => (
+					{getRoles(person.slug).map((role) => (
 						<RoleRow key={role.slug} role={role} />
 					))}
 				</Rows>
 			</Section>
-			{projects(person.slug).length > 0 && (
+			{getProjects(person.slug).length > 0 && (
 				<Section id="projects" title="Projects">
 					<Rows>
-						{projects(person.slug).map((project) => (
+						{getProjects(person.slug).map((project) => (
 							<EntryRow key={project.slug} entry={project} />
 						))}
 					</Rows>
 				</Section>
 			)}
-			{posts(person.slug).length > 0 && (
+			{getPosts(person.slug).length > 0 && (
 				<Section id="writing" title="Writing">
 					<Rows>
-						{posts(person.slug).map((post) => (
+						{getPosts(person.slug).map((post) => (
 							<PostRow key={post.slug} post={post} />
 						))}
 					</Rows>

@@ -9,8 +9,14 @@ import { TableOfContents } from "@/components/entry/toc";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { outlineOf } from "@/lib/content/outline";
-import { type Project, page, pages, severalPeople, tiedToProject } from "@/lib/content/query";
+import { getOutline } from "@/lib/content/read/outline";
+import {
+	getPage,
+	getPages,
+	getProjectConnections,
+	hasSeveralPeople,
+	type Project,
+} from "@/lib/content/read/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
@@ -21,7 +27,7 @@ interface Props {
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-	return pages("projects").map(({ slug }) => ({ slug }));
+	return getPages("projects").map(({ slug }) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -30,9 +36,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ProjectPage({ params }: Props) {
-	const project = page("projects", (await params).slug);
+	const project = getPage("projects", (await params).slug);
 	if (!project) notFound();
-	const { roles, posts, systems } = tiedToProject(project);
+	const { roles, posts, systems } = getProjectConnections(project);
 	return (
 		<Shell current={pathOf(project)}>
 			<article>
@@ -53,7 +59,7 @@ export default async function ProjectPage({ params }: Props) {
 					}))}
 				/>
 				<div className="with-toc mt-10">
-					<TableOfContents headings={outlineOf(project.body).headings} />
+					<TableOfContents headings={getOutline(project.body).headings} />
 					<div>
 						<Body entry={project} />
 						{project.kind === "paper" && <Citation project={project} />}
@@ -72,11 +78,11 @@ export default async function ProjectPage({ params }: Props) {
 }
 
 function Facts({ project }: { project: Project }) {
-	const person = page("people", project.person);
+	const person = getPage("people", project.person);
 	return (
 		<FactList>
 			{project.kind === "paper" ? `Paper · ${project.paper.venueShort}` : "Software"}
-			{severalPeople() && person && <Byline person={person}>Project of</Byline>}
+			{hasSeveralPeople() && person && <Byline person={person}>Project of</Byline>}
 			{project.links.map(({ label, href }) => (
 				<a key={href} href={href}>
 					{label}

@@ -10,8 +10,16 @@ import { InBrief, Views } from "@/components/entry/views";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { outlineOf } from "@/lib/content/outline";
-import { neighbours, otherPerson, page, pages, type Role, roles, tiedToRole } from "@/lib/content/query";
+import { getOutline } from "@/lib/content/read/outline";
+import {
+	getNeighbors,
+	getOtherPerson,
+	getPage,
+	getPages,
+	getRoleConnections,
+	getRoles,
+	type Role,
+} from "@/lib/content/read/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
@@ -25,7 +33,7 @@ const LONG = 4;
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-	return pages("roles").map(({ slug }) => ({ slug }));
+	return getPages("roles").map(({ slug }) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,11 +42,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RolePage({ params }: Props) {
-	const role = page("roles", (await params).slug);
+	const role = getPage("roles", (await params).slug);
 	if (!role) notFound();
-	const { headings, brief: sections } = outlineOf(role.body);
-	const { previous, next } = neighbours(roles(role.person), role);
-	const { posts, projects, systems } = tiedToRole(role.slug);
+	const { headings, brief: sections } = getOutline(role.body);
+	const { previous, next } = getNeighbors(getRoles(role.person), role);
+	const { posts, projects, systems } = getRoleConnections(role.slug);
 	return (
 		<Shell current={pathOf(role)}>
 			<article>
@@ -76,7 +84,7 @@ export default async function RolePage({ params }: Props) {
 }
 
 function Facts({ role }: { role: Role }) {
-	const other = otherPerson(role);
+	const other = getOtherPerson(role);
 	return (
 		<FactList>
 			{[role.organisation !== role.title && role.organisation, role.team].filter(Boolean).join(" · ")}

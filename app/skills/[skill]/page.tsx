@@ -4,7 +4,7 @@ import { EntryRow } from "@/components/entry/entry-row";
 import { Rows } from "@/components/entry/rows";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { usedSkills, usesOf } from "@/lib/content/query";
+import { getSkillUses, getUsedSkills } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf, skillPath } from "@/lib/site/routes";
 
@@ -15,7 +15,7 @@ interface Props {
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-	return usedSkills().map(({ slug }) => ({ skill: slug }));
+	return getUsedSkills().map(({ slug }) => ({ skill: slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A skill: where it was used. */
 export default async function SkillPage({ params }: Props) {
 	const { skill: slug } = await params;
-	const skill = usedSkills().find((candidate) => candidate.slug === slug);
+	const skill = getUsedSkills().find((candidate) => candidate.slug === slug);
 	if (!skill) notFound();
 	return (
 		<Shell current={skillPath(slug)}>
@@ -35,7 +35,7 @@ export default async function SkillPage({ params }: Props) {
 				lead="Where it was used."
 			/>
 			<Rows>
-				{usesOf(skill.name).map((entry) => (
+				{getSkillUses(skill.name).map((entry) => (
 					<EntryRow key={pathOf(entry)} entry={entry} />
 				))}
 			</Rows>

@@ -6,8 +6,8 @@ import { PageHeading } from "@/components/page/heading";
 import { Json } from "@/components/page/json";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { liveView, stillView } from "@/components/system/views";
-import { page, pages, posts, referredBy, severalPeople } from "@/lib/content/query";
+import { loadLiveView, loadStillView } from "@/components/system/registry";
+import { getPage, getPages, getPosts, getReferredEntries, hasSeveralPeople } from "@/lib/content/read/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
@@ -18,7 +18,7 @@ interface Props {
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-	return pages("systems").map(({ slug }) => ({ slug }));
+	return getPages("systems").map(({ slug }) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -28,13 +28,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A model's page: the model, running, then the words on what it is and what it is not. */
 export default async function SystemPage({ params }: Props) {
-	const system = page("systems", (await params).slug);
+	const system = getPage("systems", (await params).slug);
 	if (!system) notFound();
-	const Live = await liveView(system.slug);
-	const { assumptions, Results, given } = await stillView(system.slug);
+	const Live = await loadLiveView(system.slug);
+	const { assumptions, Results, given } = await loadStillView(system.slug);
 	const handed = given?.();
-	const { roles, projects } = referredBy(system);
-	const person = page("people", system.person);
+	const { roles, projects } = getReferredEntries(system);
+	const person = getPage("people", system.person);
 	return (
 		<Shell current={pathOf(system)}>
 			<article>
@@ -44,7 +44,7 @@ export default async function SystemPage({ params }: Props) {
 					lead={system.summary}
 					moves={`systems-${system.slug}`}
 				>
-					{severalPeople() && person && (
+					{hasSeveralPeople() && person && (
 						<p className="text-small text-muted">
 							<Byline person={person}>Based on the work of</Byline>
 						</p>
@@ -75,7 +75,7 @@ export default async function SystemPage({ params }: Props) {
 			</article>
 			<Related
 				groups={[
-					{ title: "Writing", entries: posts().filter((post) => post.systems.includes(system.slug)) },
+					{ title: "Writing", entries: getPosts().filter((post) => post.systems.includes(system.slug)) },
 					{ title: "Roles", entries: roles },
 					{ title: "Projects", entries: projects },
 				]}

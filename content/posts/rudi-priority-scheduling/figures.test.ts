@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import * as failover from "@/lib/systems/leader-failover";
-import * as scheduler from "@/lib/systems/priority-scheduler";
-import { pickSmooth } from "@/lib/systems/smooth-wrr";
-import { legacyTiers, passOn, tierOf } from "@/lib/systems/tier-migration";
+import * as failover from "@/content/systems/leader-failover/model";
+import * as scheduler from "@/content/systems/priority-scheduler/model";
+import { legacyTiers, passOn, tierOf } from "@/content/systems/tier-migration/model";
+import { pickSmooth } from "@/lib/simulation/smooth-wrr";
 
 /** Every number that the post gives of a run, against the model beside it. */
 

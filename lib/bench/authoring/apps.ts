@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { copyPackages, copySite } from "@/lib/commands/copy-site";
-import { posts } from "./posts";
+import { generatePosts } from "./posts";
 
 /** A copy of this site, or the bare app that it is measured against, with generated posts. */
 export interface App {
@@ -22,7 +22,7 @@ export function makeApps(count: number): App[] {
 	copySite(site.folder);
 	for (const app of [control, site]) {
 		mkdirSync(path.join(app.folder, "content/posts"), { recursive: true });
-		for (const [slug, source] of posts(count)) writeFileSync(postFile(app, slug), source);
+		for (const [slug, source] of generatePosts(count)) writeFileSync(postFile(app, slug), source);
 	}
 	return [control, site];
 }

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import type { Result } from "@/lib/systems/bench/table";
+import type { Result } from "@/lib/bench/table";
 
 /** `--sizes 10,100 --runs 3`: how many posts, and how often; what is given where they are not said. */
-export function settings(sizes: number[], runs: number): { sizes: number[]; runs: number } {
+export function readSettings(sizes: number[], runs: number): { sizes: number[]; runs: number } {
 	const { values } = parseArgs({
 		allowPositionals: true,
 		options: { sizes: { type: "string" }, runs: { type: "string" } },
@@ -11,7 +11,7 @@ export function settings(sizes: number[], runs: number): { sizes: number[]; runs
 }
 
 /** The site's median as a multiple of the control's, with both medians and their spread. */
-export function compared(
+export function compareToControl(
 	name: string,
 	unit: string,
 	site: number[],

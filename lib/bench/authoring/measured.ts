@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import { statOf } from "@/lib/commands/machine";
+import { readProcessStat } from "@/lib/commands/machine";
 
 export interface Cost {
 	/** Wall time, in s. */
@@ -35,7 +35,7 @@ export async function runScript(folder: string, script: string): Promise<Cost> {
 function memoryOf(session: number): number {
 	const SESSION = 3;
 	const members = readdirSync("/proc").filter(
-		(name) => /^\d+$/.test(name) && Number(statOf(name)[SESSION]) === session,
+		(name) => /^\d+$/.test(name) && Number(readProcessStat(name)[SESSION]) === session,
 	);
 	return members.reduce((sum, pid) => sum + proportionalSize(pid), 0);
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { check } from "@/lib/content/test-site";
-import { posts } from "./posts";
+import { check } from "@/lib/content/check/site.fixtures";
+import { generatePosts } from "./posts";
 
 test("generated posts are without a mistake", async () => {
-	const files = [...posts(5)].map(([slug, source]) => [
+	const files = [...generatePosts(5)].map(([slug, source]) => [
 		`content/posts/${slug}.mdx`,
 		source.replace("apurva-modi", "ada"),
 	]);

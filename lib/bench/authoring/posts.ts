@@ -1,4 +1,4 @@
-import { type Random, seeded } from "@/lib/systems/random";
+import { type Random, seeded } from "@/lib/simulation/random";
 
 const WORDS =
 	"queue server request latency capacity replica shard tenant priority token bucket budget retry leader lease log index page cache write read batch stream tier region service client limit rate share load drain window burst tail median error signal metric deploy canary rollback traffic router worker thread process memory disk network packet schema field record entry query plan join table column key value hash ring clock timer event state machine transition quorum vote term epoch snapshot merge compact flush sync fence barrier lock".split(
@@ -18,12 +18,12 @@ const CODE = {
  *
  * @returns each post's MDX by its slug
  */
-export function posts(count: number): Map<string, string> {
+export function generatePosts(count: number): Map<string, string> {
 	return new Map(Array.from({ length: count }, (_, index) => [`generated-${index}`, post(index)]));
 }
 
 /** The post with its first paragraph beginning otherwise, as after an edit. */
-export const edited = (source: string, words: string) =>
+export const editPost = (source: string, words: string) =>
 	source.replace(/(?<=\n\n)Opening .*?\./, `Opening ${words}.`);
 
 function post(index: number): string {

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { draw } from "@/components/og/draw";
-import { rememberedOnce } from "@/lib/content/remembered";
-import { cardOf } from "@/lib/site/card";
-import { mustDraw } from "@/lib/site/drawn";
-import { imagePath, routes, unlistedRoutes } from "@/lib/site/routes";
+import { memoizeOnce } from "@/lib/memoize";
+import { mustRender } from "@/lib/site/cached-posts";
+import { buildCard } from "@/lib/site/preview-card";
+import { getRoutes, getUnlistedRoutes, imagePath } from "@/lib/site/routes";
 
 interface Context {
 	params: Promise<{ path: string[] }>;
@@ -12,13 +12,13 @@ interface Context {
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
-const byImage = rememberedOnce(
-	() => new Map([...routes(), ...unlistedRoutes()].map((route) => [imagePath(route.path), route])),
+const byImage = memoizeOnce(
+	() => new Map([...getRoutes(), ...getUnlistedRoutes()].map((route) => [imagePath(route.path), route])),
 );
 
 export function generateStaticParams() {
 	return [...byImage()]
-		.filter(([, { entry }]) => mustDraw(entry))
+		.filter(([, { entry }]) => mustRender(entry))
 		.map(([path]) => ({ path: path.split("/").slice(2) }));
 }
 
@@ -26,5 +26,5 @@ export function generateStaticParams() {
 export async function GET(_: Request, { params }: Context) {
 	const shown = byImage().get(`/og/${(await params).path.join("/")}`);
 	if (!shown) notFound();
-	return new Response(await draw(cardOf(shown)), { headers: { "content-type": "image/png" } });
+	return new Response(await draw(buildCard(shown)), { headers: { "content-type": "image/png" } });
 }

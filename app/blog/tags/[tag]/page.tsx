@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { PostRow, Rows } from "@/components/entry/rows";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { tags } from "@/lib/content/query";
+import { getTags } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
 import { tagName, tagPath } from "@/lib/site/routes";
 
@@ -14,7 +14,7 @@ interface Props {
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-	return tags().map(({ tag }) => ({ tag }));
+	return getTags().map(({ tag }) => ({ tag }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TagPage({ params }: Props) {
 	const { tag } = await params;
-	const found = tags().find((candidate) => candidate.tag === tag);
+	const found = getTags().find((candidate) => candidate.tag === tag);
 	if (!found) notFound();
 	return (
 		<Shell current={tagPath(tag)}>

@@ -1,15 +1,15 @@
-import { tags } from "@/lib/content/query";
-import { tagAtom } from "@/lib/site/feed";
+import { getTags } from "@/lib/content/read/query";
+import { renderTagAtom } from "@/lib/site/feed";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-	return tags().map(({ tag }) => ({ tag }));
+	return getTags().map(({ tag }) => ({ tag }));
 }
 
 /** The posts of a tag as a feed. */
 export async function GET(_: Request, { params }: { params: Promise<{ tag: string }> }) {
 	const { tag } = await params;
-	return new Response(tagAtom(tag), { headers: { "content-type": "application/atom+xml" } });
+	return new Response(renderTagAtom(tag), { headers: { "content-type": "application/atom+xml" } });
 }

@@ -1,7 +1,0 @@
-import type { WorldReading } from "@/lib/systems/capacity-pooling";
-
-/** A color an arrangement. */
-export function fillOf(arrangement: WorldReading["name"]): string {
-	if (arrangement === "apart") return "fill-tier-1";
-	return arrangement === "pooled" ? "fill-tier-5" : "fill-tier-6";
-}

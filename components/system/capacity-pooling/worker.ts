@@ -1,7 +1,0 @@
-import { needsOf, type Parameters } from "@/lib/systems/capacity-pooling";
-import { SEED } from "./run";
-
-// Sizes servers off the page's thread: takes a setting, gives what it needs.
-addEventListener("message", ({ data: { setting } }: MessageEvent<{ setting: { values: Parameters } }>) => {
-	postMessage(needsOf(setting.values, SEED));
-});

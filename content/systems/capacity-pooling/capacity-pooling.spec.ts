@@ -1,0 +1,47 @@
+import { expect, test } from "@playwright/test";
+import { kinds, openModel, readOut } from "@/e2e/site";
+
+const path = kinds.sized;
+
+test("independent teams save what the formula says, within two points", async ({ page }) => {
+	await page.goto(path);
+	expect(await readOut(page, "Pooling saves")).toBeGreaterThan(25);
+	const difference = (await readOut(page, "Pooling saves")) - (await readOut(page, "By the formula"));
+	expect(Math.abs(difference)).toBeLessThan(2);
+});
+
+test("teams that move as one save nothing", async ({ page }) => {
+	await openModel(page, path);
+	await page.getByLabel("Story").selectOption("All move together");
+	await expect.poll(() => readOut(page, "Pooling saves")).toBe(0);
+});
+
+test("work that can wait takes servers off a common peak", async ({ page }) => {
+	await page.goto(`${path}?preset=One+peak%2C+shaped`);
+	await expect.poll(() => readOut(page, "Pooling saves")).toBeLessThan(10);
+	expect(await readOut(page, "With shaping")).toBeGreaterThan(15);
+});
+
+test("servers are sized in a worker, and the run then has them", async ({ page }) => {
+	await openModel(page, path);
+	const before = await readOut(page, "Needed apart");
+	const started = page.waitForEvent("worker");
+	await page.getByRole("slider", { name: "Mean demand, each team" }).press("End");
+	expect((await started).url()).toContain("/_next/static/");
+	await expect.poll(() => readOut(page, "Needed apart")).toBeGreaterThan(2 * before);
+});
+
+test("play moves the model’s time", async ({ page }) => {
+	await openModel(page, path);
+	const opening = await readOut(page, "Time in the model");
+	await page.getByRole("button", { name: "Play" }).click();
+	await expect.poll(() => readOut(page, "Time in the model")).toBeGreaterThan(opening);
+});
+
+test("the role shows the still drawing, with the way to run it", async ({ page }) => {
+	await page.goto("/roles/meta");
+	const figure = page.locator("figure", {
+		has: page.getByRole("img", { name: /servers apart and [\d.]+ pooled/ }),
+	});
+	await expect(figure.getByRole("link", { name: "Run it" })).toHaveAttribute("href", path);
+});

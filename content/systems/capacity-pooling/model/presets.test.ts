@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { advance, defaults, presets, type Snapshot, snapshot, start } from "../model";
+
+function presetOf(name: string) {
+	const preset = presets.find((each) => each.name === name);
+	if (!preset) throw new Error(`No preset is called ${name}.`);
+	return preset;
+}
+
+/** What a preset's run reads at each of those minutes. */
+function readings(name: string, minutes: readonly number[]): Snapshot[] {
+	const { parameters, script } = presetOf(name);
+	const state = start({ ...defaults, ...parameters }, 1, script);
+	return minutes.map((until) => {
+		advance(state, until);
+		return snapshot(state);
+	});
+}
+
+const saving = (name: string) => readings(name, [0])[0]?.saving ?? { pooled: Number.NaN, shaped: Number.NaN };
+const every = (minutes: number) => Array.from({ length: minutes }, (_, minute) => minute + 1);
+
+describe("the presets show what they say", () => {
+	test("independent teams: far fewer servers, and the pool is short no more often", () => {
+		const [day] = readings("Independent teams", [1440]);
+		expect(day?.saving.pooled).toBeGreaterThan(0.3);
+		expect(day?.worlds[1]?.short).toBeLessThanOrEqual(day?.worlds[0]?.short ?? 0);
+	});
+
+	test("the same servers, apart: shared it is enough, and apart somebody is always short", () => {
+		for (const { minute, worlds } of readings("The same servers, apart", every(480))) {
+			const [apart, pooled] = worlds;
+			if (minute > 5) expect(apart?.teams.some(({ late }) => late > 0)).toBe(true);
+			if (minute === 480) expect(pooled?.short).toBeLessThan(defaults.risk / 100);
+		}
+	});
+
+	test("all move together: nothing is saved; half together: most of the saving is gone", () => {
+		expect(saving("All move together").pooled).toBeCloseTo(0, 6);
+		expect(saving("Half together").pooled).toBeLessThan(0.5 * saving("Independent teams").pooled);
+	});
+
+	test("bursts: apart each holds three times its mean, together they take turns", () => {
+		const needs = readings("Bursts", [0])[0]?.needs;
+		expect((needs?.each ?? 0) / defaults.mean).toBeCloseTo(3, 0);
+		expect(needs?.pooled).toBeLessThan(0.5 * (needs?.apart ?? 0));
+	});
+
+	test("around the clock: the sum is nearly flat", () => {
+		const past = readings("Around the clock", [240])[0]?.past ?? [];
+		expect(Math.max(...past) / Math.min(...past)).toBeLessThan(1.3);
+	});
+
+	test("one peak: pooling saves little and shaping much, and work waits as long as is said", () => {
+		const { pooled, shaped } = saving("One peak, shaped");
+		expect(pooled).toBeLessThan(0.1);
+		expect(shaped).toBeGreaterThan(0.3);
+		const { watch, parameters } = presetOf("One peak, shaped");
+		expect(watch).toContain("can wait twelve hours");
+		expect(parameters.patience).toBe(12 * 60);
+	});
+});
+
+describe("a surge on a full pool", () => {
+	const name = "A surge on a full pool";
+	const [peak, hourAfter, evening] = readings(name, [120, 180, 480]);
+	const shaped = (reading: Snapshot | undefined) => reading?.worlds[2];
+
+	test("unshaped, everybody waits for about an hour", () => {
+		for (const world of hourAfter?.worlds.slice(0, 2) ?? [])
+			for (const { p99 } of world.waits) expect(Math.abs(p99 - 60)).toBeLessThan(10);
+	});
+
+	test("shaped, urgent work waits a minute or is dropped, about a tenth of all in 20 runs", () => {
+		const { waits, teams, quota } = shaped(peak) ?? {};
+		expect(waits?.map(({ p99 }) => p99)).toEqual([1, 1, 1]);
+		for (const { late } of teams ?? []) expect(late).toBeLessThanOrEqual((quota ?? 0) * 1.01);
+		expect(peak?.worlds.slice(0, 2).map(({ totals }) => totals.shed)).toEqual([0, 0]);
+		expect(presetOf(name).watch).toContain("about a tenth of all");
+		for (let seed = 1; seed <= 20; seed++) {
+			const { parameters, script } = presetOf(name);
+			const state = start({ ...defaults, ...parameters }, seed, script, peak?.needs);
+			advance(state, 120);
+			const { shed = 0, arrived = 0 } = shaped(snapshot(state))?.totals ?? {};
+			expect(shed / arrived).toBeGreaterThan(0.08);
+			expect(shed / arrived).toBeLessThan(0.12);
+		}
+	});
+
+	test("work that can wait piles up and runs afterwards", () => {
+		const deferred = (reading: Snapshot | undefined) =>
+			shaped(reading)?.teams.reduce((sum, { deferred }) => sum + deferred, 0) ?? Number.NaN;
+		expect(deferred(peak)).toBeGreaterThan(10 * (shaped(peak)?.servers ?? 0));
+		expect(deferred(evening)).toBeLessThan(shaped(evening)?.servers ?? 0);
+	});
+});

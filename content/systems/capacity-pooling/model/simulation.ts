@@ -1,0 +1,110 @@
+import { type Preset, type ScriptedChange, withinRange } from "@/lib/simulation/parameters";
+import { createSource, nextDemand, type Source } from "./demand";
+import { type Key, type Parameters, parameters as table } from "./parameters";
+import { type Needs, sizeFor } from "./sizing";
+import { arrangements, createWorld, resize, type World, work } from "./world";
+
+/** A run of the model. Treat it as read-only; `advance` and `change` move it. */
+export interface State {
+	/** Minutes since the start. */
+	now: number;
+	parameters: Parameters;
+	seed: number;
+	/** Servers that the setting needs. A scripted surge doesn't change them: nobody planned for it. */
+	needs: Needs;
+	source: Source;
+	/** One for each arrangement; all get the same demand. */
+	worlds: World[];
+	/** Each team's demand in the last minute, requests; and the sum of the latest minutes, the latest last. */
+	demands: number[];
+	past: number[];
+	script: ScriptedChange<Key>[];
+	told: ScriptedChange<Key>[];
+}
+
+/** Minutes of the past that are kept. */
+export const kept = 240;
+
+/**
+ * A run at its first minute, with nothing in it yet.
+ *
+ * @param values the parameters; those out of range are put right
+ * @param seed a whole number; the same seed, parameters and changes give the same history
+ * @param script changes to make on the way, at minutes since the start
+ * @param needs servers that the setting needs; worked out, which takes long, where they are not given
+ */
+export function start(
+	values: Parameters,
+	seed: number,
+	script: Preset<Key>["script"] = [],
+	needs = needsOf(values, seed),
+): State {
+	const parameters = withinRange(table, values);
+	return {
+		now: 0,
+		parameters,
+		seed,
+		needs,
+		source: createSource(parameters, seed),
+		worlds: arrangements.map((arrangement, place) =>
+			createWorld(arrangement, serversOf(needs, parameters, place), parameters),
+		),
+		demands: Array.from({ length: parameters.teams }, () => 0),
+		past: [],
+		script: [...script].sort((a, b) => a.at - b.at),
+		told: [],
+	};
+}
+
+/** The servers that a run of a setting needs, from other days than those it runs. */
+export function needsOf(values: Parameters, seed: number): Needs {
+	return sizeFor(withinRange(table, values), seed + 1);
+}
+
+/** Lets everything happen up to and including the minute `until`. */
+export function advance(state: State, until: number): void {
+	while (state.now < until) {
+		state.now++;
+		for (let next = state.script[0]; next && next.at <= state.now; next = state.script[0]) {
+			state.script.shift();
+			state.told.push(next);
+			state.parameters = withinRange(table, { ...state.parameters, ...next.set });
+		}
+		state.demands = nextDemand(state.source, state.parameters);
+		for (const world of state.worlds) work(world, state.demands, state.now, state.parameters);
+		state.past.push(state.demands.reduce((sum, demand) => sum + demand, 0));
+		if (state.past.length > kept) state.past.shift();
+	}
+}
+
+/** Moves one minute on. */
+export function step(state: State): void {
+	advance(state, state.now + 1);
+}
+
+/**
+ * Changes parameters from now on, and the servers with them. Another number of teams starts at rest.
+ *
+ * @param needs as for `start`
+ */
+export function change(
+	state: State,
+	values: Partial<Parameters>,
+	needs = needsOf({ ...state.parameters, ...values }, state.seed),
+): void {
+	const teams = state.parameters.teams;
+	const parameters = withinRange(table, { ...state.parameters, ...values });
+	state.parameters = parameters;
+	state.needs = needs;
+	if (parameters.teams !== teams) {
+		const { source, worlds, demands } = start(parameters, state.seed, [], needs);
+		Object.assign(state, { source, worlds, demands, past: [] });
+	}
+	for (const [place, world] of state.worlds.entries())
+		resize(world, serversOf(needs, parameters, place), parameters, state.now);
+}
+
+/** Servers of an arrangement, by its place in `arrangements`. */
+function serversOf(needs: Needs, { provision }: Parameters, place: number): number {
+	return (provision === 1 ? needs.pooled : [needs.apart, needs.pooled, needs.shaped][place]) ?? needs.pooled;
+}

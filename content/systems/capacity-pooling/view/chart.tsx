@@ -1,0 +1,65 @@
+import { kept, type WorldReading } from "../model";
+import { fillOf } from "./colors";
+import type { Plan } from "./plan";
+
+/** The sum of demand over the last hours, and the servers that each arrangement holds. */
+export function Chart({
+	past,
+	worlds,
+	plan: { chart, small, pitch },
+}: {
+	past: readonly number[];
+	worlds: readonly WorldReading[];
+	plan: Plan;
+}) {
+	const { left, right, top, height } = chart;
+	const most = Math.max(1, ...past, ...worlds.map(({ servers }) => servers)) * 1.06;
+	const down = (servers: number) => height * (1 - servers / most);
+	const foot = top + height;
+	const minute = (right - left) / kept;
+	const line = past.map(
+		(demand, place) =>
+			`${(right - (past.length - 1 - place) * minute).toFixed(1)},${Math.round(top + down(demand))}`,
+	);
+	return (
+		<>
+			<line x1={left} x2={right} y1={foot} y2={foot} className="stroke-rule" />
+			<text x={left - 6} y={foot + 4} textAnchor="end" className={`fill-muted ${small}`}>
+				0
+			</text>
+			<text x={left} y={foot + 14} className={`fill-muted ${small}`}>
+				{`${kept} minutes ago`}
+			</text>
+			<text x={right} y={foot + 14} textAnchor="end" className={`fill-muted ${small}`}>
+				now
+			</text>
+			<polyline points={line.join(" ")} className="fill-none stroke-ink" />
+			{worlds.map(({ name, servers }) => (
+				<rect
+					key={name}
+					x={left}
+					y={top + down(servers) - 1}
+					width={right - left}
+					height={2}
+					className={fillOf(name)}
+				/>
+			))}
+			{numbersOf(worlds, (servers) => top + down(servers) + 4, pitch).map(({ number, y }) => (
+				<text key={number} x={0} y={y} className={`fill-ink font-mono ${small}`}>
+					{number}
+				</text>
+			))}
+		</>
+	);
+}
+
+/** The lines' numbers, each beside its line or as far below as those above it need; equal ones once. */
+function numbersOf(worlds: readonly WorldReading[], y: (servers: number) => number, pitch: number) {
+	const numbers = [...new Set(worlds.map(({ servers }) => Math.round(servers)))].sort((a, b) => b - a);
+	let free = 0;
+	return numbers.map((number) => {
+		const at = Math.max(free, y(number));
+		free = at + pitch;
+		return { number, y: at };
+	});
+}

@@ -1,0 +1,56 @@
+import { NarrowSheet, Sheets } from "@/components/system/sheets";
+import { SvgLabels } from "@/components/system/svg-labels";
+import { kept, type Snapshot, type State, snapshot } from "../model";
+import { Chart } from "./chart";
+import { fillOf } from "./colors";
+import { Needs } from "./needs";
+import { narrow, type Plan, wide } from "./plan";
+import { Teams } from "./teams";
+
+/** A run as it stands: demand against what is held, servers needed, and each team in each arrangement. */
+export function Drawing({ state }: { state: State }) {
+	const reading = snapshot(state);
+	return <Sheets label={labelOf(reading)} wide={sheet(reading, wide)} narrow={sheet(reading, narrow)} />;
+}
+
+/** The same for phones alone, with the teams of the pool alone: for prose, where its caption stands beside it. */
+export function NarrowDrawing({ state }: { state: State }) {
+	const reading = snapshot(state);
+	const pool = reading.worlds.filter(({ name }) => name === "pooled");
+	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, narrow, pool)} />;
+}
+
+function sheet(reading: Snapshot, plan: Plan, rows = reading.worlds) {
+	const drawing = (
+		<>
+			<SvgLabels of={plan.heads} className={`fill-muted ${plan.small}`} />
+			<Chart past={reading.past} worlds={reading.worlds} plan={plan} />
+			<Needs reading={reading} plan={plan} />
+			{rows.map((world, row) => (
+				<Teams key={world.name} world={world} row={row} plan={plan} />
+			))}
+		</>
+	);
+	return { width: plan.width, height: plan.rows.top + rows.length * plan.rows.pitch, drawing };
+}
+
+/** The same without words, small: demand, and what is held apart and pooled. */
+export function Glyph({ state }: { state: State }) {
+	const { past, worlds } = snapshot(state);
+	const most = Math.max(1, ...past, ...worlds.map(({ servers }) => servers));
+	const y = (servers: number) => Math.round(108 - (servers / most) * 100);
+	const line = past.map((demand, minute) => `L${(minute / kept) * 300} ${y(demand)}`).join("");
+	return (
+		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
+			<path d={`M0 108${line}V108z`} className="fill-rule opacity-50" />
+			<path d={`M0 ${y(past[0] ?? 0)}${line}`} className="fill-none stroke-ink" />
+			{worlds.map(({ name, servers }) => (
+				<rect key={name} x={0} y={y(servers) - 2} width={300} height={3} className={fillOf(name)} />
+			))}
+		</svg>
+	);
+}
+
+function labelOf({ minute, needs, saving }: Snapshot): string {
+	return `After ${minute} minutes: the teams need ${needs.apart.toFixed(1)} servers apart and ${needs.pooled.toFixed(1)} pooled, ${(saving.pooled * 100).toFixed(0)}% fewer.`;
+}

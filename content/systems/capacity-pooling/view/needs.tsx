@@ -1,0 +1,43 @@
+import type { Snapshot } from "../model";
+import { fillOf } from "./colors";
+import type { Plan } from "./plan";
+
+/** Servers needed at the chosen risk; a mark where the formula for normal demand puts them. */
+export function Needs({
+	reading: { needs, saving },
+	plan,
+}: {
+	reading: Pick<Snapshot, "needs" | "saving">;
+	plan: Plan;
+}) {
+	const { left, top, width, pitch } = plan.needs;
+	const rows = [
+		{ name: "apart", need: needs.apart, saved: undefined, closed: needs.closed?.apart },
+		{ name: "pooled", need: needs.pooled, saved: saving.pooled, closed: needs.closed?.pooled },
+		{ name: "pooled and shaped", need: needs.shaped, saved: saving.shaped, closed: undefined },
+	];
+	const scale = (width - 4) / Math.max(...rows.map(({ need, closed }) => Math.max(need, closed ?? 0)));
+	return (
+		<>
+			<text x={left} y={top + 11} className={`fill-muted ${plan.small}`}>
+				{needs.closed ? "servers needed (mark: by formula)" : "servers needed"}
+			</text>
+			{rows.map(({ name, need, saved, closed }, row) => (
+				// In coordinates of its own: what is the same in every row is then written the same, and compresses to nothing.
+				<g key={name} transform={`translate(${left} ${top + 24 + row * pitch})`}>
+					<text y={11} className={`fill-ink ${plan.words}`}>
+						{name}
+					</text>
+					<text x={width} y={11} textAnchor="end" className={`fill-ink font-mono ${plan.words}`}>
+						{need.toFixed(1)}
+						{saved !== undefined && ` −${(saved * 100).toFixed(0)}%`.replace("−-", "+")}
+					</text>
+					<rect y={17} width={need * scale} height={12} rx={2} className={fillOf(name)} />
+					{closed !== undefined && (
+						<rect x={closed * scale - 1} y={14} width={2} height={18} className="fill-ink" />
+					)}
+				</g>
+			))}
+		</>
+	);
+}

@@ -1,0 +1,76 @@
+import { DataTable, type ReadOut } from "@/components/system/frame";
+import { type State, snapshot } from "../model";
+
+const percent = (share: number, digits = 1) => (share * 100).toFixed(digits);
+
+/** What a run reads now. */
+export function readOuts(state: State): ReadOut[] {
+	const { minute, needs, saving } = snapshot(state);
+	return [
+		{ label: "Time in the model", value: String(minute), unit: "minutes" },
+		{ label: "Needed apart", value: needs.apart.toFixed(1), unit: "servers" },
+		{ label: "Needed pooled", value: needs.pooled.toFixed(1), unit: "servers" },
+		{ label: "Needed pooled and shaped", value: needs.shaped.toFixed(1), unit: "servers" },
+		{ label: "Pooling saves", value: percent(saving.pooled), unit: "%" },
+		{
+			label: "By the formula",
+			value: saving.closed === undefined ? "not normal" : percent(saving.closed),
+			...(saving.closed === undefined ? {} : { unit: "%" }),
+		},
+		{ label: "With shaping", value: percent(saving.shaped), unit: "%" },
+		{ label: "Happened", value: state.told.at(-1)?.says ?? "nothing yet" },
+	];
+}
+
+/** The arrangements, who waits in them, and each team. */
+export function Tables({ state }: { state: State }) {
+	const { worlds } = snapshot(state);
+	return (
+		<div className="grid gap-6">
+			<DataTable
+				caption="Each arrangement on the same demand, since the start"
+				columns={[
+					"Arrangement",
+					"Servers",
+					"Arrived",
+					"Served",
+					"Waiting",
+					"Dropped",
+					"Team-minutes short",
+					"Busy now",
+				]}
+				rows={worlds.map(({ name, servers, totals, short, busy }) => [
+					name,
+					servers.toFixed(1),
+					String(totals.arrived),
+					String(totals.served),
+					String(totals.waiting),
+					String(totals.shed),
+					`${percent(short, 2)}%`,
+					`${percent(busy, 0)}%`,
+				])}
+			/>
+			<DataTable
+				caption="Who waits: requests done in a later minute than they came, and the wait that 99% don’t exceed"
+				columns={[
+					"Arrangement",
+					...[1, 2, 3].flatMap((priority) => [`Priority ${priority}: waited`, `Priority ${priority}: P99`]),
+				]}
+				rows={worlds.map(({ name, waits }) => [
+					name,
+					...waits.flatMap(({ waited, p99 }) => [`${percent(waited, 2)}%`, `${p99} min`]),
+				])}
+			/>
+			<DataTable
+				caption="Each team’s last minute, in servers: demand, then what waits"
+				columns={["Team", "Priority", "Demand", ...worlds.map(({ name }) => `Waiting, ${name}`)]}
+				rows={(worlds[0]?.teams ?? []).map(({ priority, demand }, team) => [
+					String(team + 1),
+					String(priority),
+					demand.toFixed(1),
+					...worlds.map(({ teams }) => ((teams[team]?.late ?? 0) + (teams[team]?.deferred ?? 0)).toFixed(1)),
+				])}
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "@playwright/test";
+import { openModel, readOut } from "@/e2e/site";
+
+const address = "/systems/leader-failover";
+
+test("a leader that a visitor kills is followed by another in under ten seconds", async ({ page }) => {
+	await openModel(page, `${address}?lease=6000`);
+	await page.getByLabel("Speed").selectOption("10");
+	await page.getByRole("button", { name: "Play" }).click();
+	await expect.poll(() => readOut(page, "Accepted")).toBeGreaterThan(20);
+	await page.getByRole("button", { name: "Kill" }).click();
+	await expect.poll(() => readOut(page, "Last time to recovery")).toBeGreaterThan(1);
+	expect(await readOut(page, "Last time to recovery")).toBeLessThan(10);
+	expect(await readOut(page, "Laws broken")).toBe(0);
+});
+
+test("without fencing a slow clock breaks a law, and the page says which", async ({ page }) => {
+	await openModel(page, `${address}?preset=A+slow+clock%2C+nothing+fenced`);
+	await page.getByLabel("Speed").selectOption("10");
+	await page.getByRole("button", { name: "Play" }).click();
+	await expect(page.getByText(/A law is broken:/)).toBeVisible();
+});
+
+test("no words of the drawing are cut off while a clock is slow", async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 900 });
+	await openModel(page, `${address}?preset=A+slow+clock%2C+nothing+fenced`);
+	await page.getByLabel("Speed").selectOption("10");
+	await page.getByRole("button", { name: "Play" }).click();
+	await expect(page.getByText(/unchanged.*clock × 0\.2/).filter({ visible: true })).toBeVisible();
+	await page.getByRole("button", { name: "Pause" }).click();
+	const drawing = page.getByRole("img", { name: /^After/ }).filter({ visible: true });
+	const over = await drawing.evaluate((svg) => {
+		const { right } = svg.getBoundingClientRect();
+		return [...svg.querySelectorAll("text")].map((words) => words.getBoundingClientRect().right - right);
+	});
+	expect(Math.max(...over)).toBeLessThanOrEqual(0);
+});
+
+test("what is meant by a law stands on the page", async ({ page }) => {
+	await page.goto(address);
+	await expect(page.getByText(/Three laws are checked on every run/)).toBeVisible();
+});
+
+test.describe("without script", () => {
+	test.use({ javaScriptEnabled: false });
+
+	test("the 27 scenarios stand on the page with what was measured", async ({ page }) => {
+		await page.goto(address);
+		await expect(page.getByText("27 of 27 hold.")).toBeVisible();
+		await expect(page.getByRole("cell", { name: "holds", exact: true })).toHaveCount(27);
+	});
+});

@@ -1,0 +1,177 @@
+import { withinRange } from "@/lib/simulation/parameters";
+import { sendRequest } from "./callers";
+import { runAt } from "./clock";
+import { after, type Node, type Place, type State, wake } from "./cluster";
+import { boot, stopInOrder } from "./election";
+import { parameters } from "./parameters";
+import { beginSpan, endSpan, leaderLost, note, reignEnds } from "./record";
+
+/** A node by its number, or by its part: who leads by the table, the first that doesn't, or who was meant last. */
+export type Target = number | "leader" | "follower" | "last";
+
+/** Everything that can be done to a cluster. */
+export type Action =
+	| { do: "kill" | "restart" | "stop" | "pause" | "resume"; node: Target }
+	| { do: "cut" | "cut one way"; from: Target | Exclude<Place, number>; to: Target | Exclude<Place, number> }
+	| { do: "isolate"; node: Target; from: "peers" | "table" | "everything" }
+	| { do: "heal" }
+	| { do: "run clock"; node: Target; permille: number }
+	| { do: "set clock"; node: Target; ahead: number }
+	| { do: "set"; key: "tableDelay" | "peerDelay" | "loss"; value: number }
+	| { do: "table away" | "table back" }
+	| { do: "spoil cookies"; how: "unsigned" | "unknown node" }
+	| { do: "burst"; requests: number };
+
+/** An action at a moment, ms since the start. */
+export type TimedAction = Action & { at: number };
+
+/** Does it now. What it is done to must exist; on a node that doesn't, nothing happens. */
+export function act(state: State, action: Action): void {
+	switch (action.do) {
+		case "heal":
+			state.cuts.clear();
+			note(state.record, state.now, "All links are whole again.");
+			break;
+		case "set":
+			state.parameters = withinRange(parameters, { ...state.parameters, [action.key]: action.value });
+			break;
+		case "table away":
+		case "table back":
+			state.tableUp = action.do === "table back";
+			note(state.record, state.now, state.tableUp ? "The table is back." : "The table is away.");
+			break;
+		case "spoil cookies":
+			spoilCookies(state, action.how);
+			break;
+		case "burst":
+			for (let i = 0; i < action.requests; i++) sendRequest(state);
+			break;
+		case "cut":
+		case "cut one way":
+			cut(state, place(state, action.from), place(state, action.to), action.do === "cut");
+			break;
+		default:
+			actOnNode(state, action);
+	}
+}
+
+type NodeAction = Extract<Action, { node: Target }>;
+
+function actOnNode(state: State, action: NodeAction): void {
+	const node = find(state, action.node);
+	if (!node) return;
+	state.lastTarget = node.id;
+	switch (action.do) {
+		case "kill":
+			kill(state, node);
+			break;
+		case "restart":
+			restart(state, node);
+			break;
+		case "stop":
+			if (node.alive && !node.paused) stopInOrder(state, node, () => kill(state, node));
+			break;
+		case "pause":
+			pause(state, node);
+			break;
+		case "resume":
+			resume(state, node);
+			break;
+		case "isolate":
+			isolate(state, node, action.from);
+			break;
+		case "run clock":
+			runAt(node.clock, state.now, action.permille);
+			break;
+		case "set clock":
+			// Only what the clock shows: durations are measured by its running, which goes on as before.
+			node.wallAhead += action.ahead;
+	}
+}
+
+/** The node that is meant; undefined when there is none. */
+export function find(state: State, target: Target): Node | undefined {
+	if (typeof target === "number") return state.nodes[target];
+	if (target === "last") return state.lastTarget === undefined ? undefined : state.nodes[state.lastTarget];
+	const owner = state.table.lock?.owner;
+	if (target === "leader") return owner === undefined ? undefined : state.nodes[owner];
+	return state.nodes.find(({ id, alive }) => alive && id !== owner);
+}
+
+function place(state: State, where: Target | Exclude<Place, number>): Place | undefined {
+	if (where === "table" || where === "balancer" || where === "workers") return where;
+	const node = find(state, where);
+	if (node) state.lastTarget = node.id;
+	return node?.id;
+}
+
+function kill(state: State, node: Node): void {
+	if (!node.alive) return;
+	noteLoss(state, node);
+	node.alive = false;
+	node.paused = false;
+	node.held = [];
+	node.reign = undefined;
+	node.duty++;
+	reignEnds(state.record, state.now, node.id);
+	endSpan(state.record, state.now, node.id, "paused");
+	beginSpan(state.record, state.now, node.id, "dead");
+	note(state.record, state.now, `Node ${node.id + 1} is dead.`, node.id);
+}
+
+function restart(state: State, node: Node): void {
+	if (node.alive) kill(state, node);
+	endSpan(state.record, state.now, node.id, "dead");
+	note(state.record, state.now, `Node ${node.id + 1} starts.`, node.id);
+	boot(state, node);
+}
+
+function pause(state: State, node: Node): void {
+	if (!node.alive || node.paused) return;
+	noteLoss(state, node);
+	node.paused = true;
+	beginSpan(state.record, state.now, node.id, "paused");
+	note(state.record, state.now, `Node ${node.id + 1} stands still.`, node.id);
+}
+
+/** A node goes on as if no time had passed: it takes up what came in meanwhile, in order. */
+function resume(state: State, node: Node): void {
+	if (!node.alive || !node.paused) return;
+	node.paused = false;
+	endSpan(state.record, state.now, node.id, "paused");
+	note(state.record, state.now, `Node ${node.id + 1} goes on.`, node.id);
+	const held = node.held;
+	node.held = [];
+	for (const happen of held) after(state, 0, () => wake(node, happen));
+}
+
+function isolate(state: State, node: Node, from: "peers" | "table" | "everything"): void {
+	if (from !== "table")
+		for (const other of state.nodes) if (other !== node) cut(state, node.id, other.id, true);
+	if (from !== "peers") cut(state, node.id, "table", true);
+	if (from === "everything") cut(state, node.id, "balancer", true);
+	if (from !== "peers") noteLoss(state, node);
+}
+
+function cut(state: State, from: Place | undefined, to: Place | undefined, bothWays: boolean): void {
+	if (from === undefined || to === undefined) return;
+	state.cuts.add(`${from}>${to}`);
+	if (bothWays) state.cuts.add(`${to}>${from}`);
+	note(state.record, state.now, `${nameOf(from)} no longer reaches ${nameOf(to)}.`);
+}
+
+function nameOf(where: Place): string {
+	return typeof where === "number" ? `Node ${where + 1}` : `the ${where}`;
+}
+
+/** Starts the clock of recovery if that node is the leader. */
+function noteLoss({ table, record, now }: State, node: Node): void {
+	if (table.lock?.owner === node.id && !table.lock.released) leaderLost(record, now, table.lock.term);
+}
+
+function spoilCookies({ callers, nodes }: State, how: "unsigned" | "unknown node"): void {
+	callers.cookies = callers.cookies.map(
+		(cookie) =>
+			cookie && (how === "unsigned" ? { ...cookie, isSigned: false } : { ...cookie, node: nodes.length + 7 }),
+	);
+}

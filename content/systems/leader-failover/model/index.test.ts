@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import {
+	advance,
+	broken,
+	defaults,
+	parameters,
+	presets,
+	type State,
+	snapshot,
+	start,
+	step,
+	type TimedAction,
+} from "../model";
+
+const second = 1000;
+
+// Simulated minutes take real seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+describe("a history", () => {
+	const script: TimedAction[] = [
+		{ at: 4000, do: "pause", node: "leader" },
+		{ at: 6000, do: "set", key: "loss", value: 30 },
+		{ at: 12_000, do: "resume", node: "last" },
+	];
+
+	test("is the same for the same seed and actions, however it is advanced", () => {
+		fc.assert(
+			fc.property(fc.array(fc.integer({ min: 0, max: 20 * second })), fc.integer(), (stops, seed) => {
+				const [whole, piecewise] = [start(defaults, seed, script), start(defaults, seed, script)];
+				advance(whole, 20 * second);
+				for (const stop of stops.sort((a, b) => a - b)) advance(piecewise, stop);
+				advance(piecewise, 20 * second);
+				expect(snapshot(piecewise)).toEqual(snapshot(whole));
+			}),
+			{ numRuns: 20 },
+		);
+	});
+
+	test("differs for another seed", () => {
+		const [one, other] = [start(defaults, 1), start(defaults, 2)];
+		for (const state of [one, other]) advance(state, 10 * second);
+		expect(snapshot(one).counts).not.toEqual(snapshot(other).counts);
+	});
+
+	test("moves on at a step", () => {
+		const state = start(defaults, 1);
+		for (let i = 0; i < 20; i++) {
+			const before = state.future.nextAt();
+			step(state);
+			expect(state.now).toBe(before);
+		}
+	});
+});
+
+test("what clocks show has no influence: any times of day give the same history", () => {
+	const run = (ahead: number) => {
+		const script = [0, 1, 2].map(
+			(node): TimedAction => ({ at: 1000, do: "set clock", node, ahead: ahead * node }),
+		);
+		const state = start(defaults, 1, [...script, { at: 5000, do: "kill", node: "leader" }]);
+		advance(state, 20 * second);
+		return snapshot(state).counts;
+	};
+	expect(run(86_400_000)).toEqual(run(0));
+});
+
+describe("the presets show what they say", () => {
+	/** A preset's run, after that many seconds. */
+	function run(name: string, seconds: number): State {
+		const preset = presets.find((each) => each.name === name);
+		if (!preset) throw new Error(`No preset is called ${name}.`);
+		const state = start({ ...defaults, ...preset.parameters }, 1, preset.script);
+		advance(state, seconds * second);
+		return state;
+	}
+	const recovery = (state: State) => snapshot(state).recoveries[0]?.took ?? Number.NaN;
+
+	test.each([
+		"The leader dies",
+		"The leader stands still and wakes up",
+		"The leader dies during a rollout",
+		"Cut off",
+	])("%s: served again within 10 s, no law broken", (name) => {
+		const state = run(name, 45);
+		expect(recovery(state)).toBeLessThan(10 * second);
+		expect(broken(state)).toEqual([]);
+	});
+
+	test("the leader stops in good order: hardly a gap", () => {
+		expect(run("The leader stops in good order", 30).record.counts.longestGap).toBeLessThan(2 * second);
+	});
+
+	test("a slow clock: it still leads when another does, and its writes are refused", () => {
+		const { fenced, spans } = snapshot(run("A slow clock", 45));
+		const [first, next] = spans.filter(({ kind }) => kind === "leads");
+		expect(first?.to).toBeGreaterThan(next?.from ?? Infinity);
+		expect(fenced).toBeGreaterThan(0);
+	});
+
+	test("cut off: the leader steps down before another takes over", () => {
+		const [first, next] = snapshot(run("Cut off", 45)).spans.filter(({ kind }) => kind === "leads");
+		expect(first?.to).toBeLessThan(next?.from ?? 0);
+	});
+
+	test("the leader dies during a rollout: that is the only recovery, and a second election", () => {
+		const { recoveries, spans } = snapshot(run("The leader dies during a rollout", 45));
+		expect(recoveries).toHaveLength(1);
+		expect(spans.filter(({ kind }) => kind === "leads")).toHaveLength(2);
+	});
+
+	test.each(["A slow clock, nothing fenced", "Acknowledged too early"])("%s: a law breaks", (name) => {
+		expect(broken(run(name, 45)).length).toBeGreaterThan(0);
+	});
+
+	test("the lock client's defaults: 15 to 22 s and a little for callers to notice", () => {
+		expect(recovery(run("The lock client’s defaults", 45))).toBeGreaterThan(15 * second);
+		expect(recovery(run("The lock client’s defaults", 45))).toBeLessThan(23.5 * second);
+	});
+});
+
+test("the dials are one for each parameter, with its default in range", () => {
+	expect(parameters.map(({ key }) => key).sort()).toEqual(Object.keys(defaults).sort());
+	for (const { min, max, default: preset } of parameters) {
+		expect(preset).toBeGreaterThanOrEqual(min);
+		expect(preset).toBeLessThanOrEqual(max);
+	}
+});

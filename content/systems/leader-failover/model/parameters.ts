@@ -1,0 +1,85 @@
+import { dialsOf, type Parameter } from "@/lib/simulation/parameters";
+
+/** The settings a run starts from. Examples, not any company's figures. */
+export const defaults = {
+	nodes: 3,
+	/** ms: the lease, how often it is renewed, and how often the others look. */
+	lease: 6000,
+	heartbeat: 1500,
+	poll: 500,
+	/** ms to the table and back; between nodes, one way. */
+	tableDelay: 10,
+	peerDelay: 2,
+	/** % of messages between nodes that are lost. */
+	loss: 0,
+	/** Requests a second, and the callers' sessions that they belong to. */
+	load: 20,
+	sessions: 12,
+	/** Requests whose work runs at once, and ms that it takes. */
+	capacity: 24,
+	service: 400,
+	/** ms between broadcasts of the free capacity, and until one is too old to go by. */
+	broadcast: 500,
+	capacityTtl: 2000,
+	/** ms between two comparisons of the leader's own count with the table. */
+	reconcile: 3000,
+	/** Whether the table refuses the writes of past leaders. */
+	fencing: 1,
+	/** Whether a request is acknowledged before it is written. */
+	ackFirst: 0,
+};
+
+export type Parameters = typeof defaults;
+export type Key = keyof Parameters;
+
+/** The numbers that Amazon's DynamoDB lock client has by default: 20 s, 5 s and 1 s. */
+export const lockClientDefaults = { lease: 20_000, heartbeat: 5000, poll: 1000 } as const;
+
+const { dial, choice } = dialsOf(defaults);
+
+/** Every dial, in the order to show them. */
+export const parameters: readonly Parameter<Key>[] = [
+	dial("Lease", "lease", "Lease", "ms", [500, 60_000, 100]),
+	dial("Lease", "heartbeat", "Renewed every", "ms", [100, 20_000, 100]),
+	dial("Lease", "poll", "Others look every", "ms", [100, 10_000, 100]),
+	dial("Cluster", "nodes", "Nodes", "nodes", [2, 7]),
+	dial("Cluster", "tableDelay", "To the table and back", "ms", [2, 5000, 2]),
+	dial("Cluster", "peerDelay", "Between nodes, one way", "ms", [1, 1000]),
+	dial("Cluster", "loss", "Messages lost between nodes", "%", [0, 100]),
+	dial("Callers", "load", "Requests", "requests/s", [0, 200]),
+	dial("Callers", "sessions", "Sessions", "sessions", [1, 60]),
+	dial("Capacity", "capacity", "Running at once", "requests", [1, 200]),
+	dial("Capacity", "service", "Time a request runs", "ms", [10, 10_000, 10]),
+	dial("Capacity", "broadcast", "Free capacity is broadcast every", "ms", [100, 10_000, 100]),
+	dial("Capacity", "capacityTtl", "A broadcast is believed for", "ms", [100, 30_000, 100]),
+	dial("Capacity", "reconcile", "The leader’s count is checked every", "ms", [500, 30_000, 100]),
+	choice("What if", "fencing", "The table refuses past leaders’ writes", ["no", "yes"]),
+	choice("What if", "ackFirst", "A request is acknowledged", ["once written", "before it is written"]),
+];
+
+/** ms that a node waits for the table, for a node it forwards to, and that a caller waits for an answer. */
+export const tableTimeout = 1000;
+export const forwardTimeout = 500;
+export const callerTimeout = 2000;
+/** ms until a caller tries again: the first time, and at most; and after which it gives up. */
+export const firstBackoff = 100;
+export const longestBackoff = 1000;
+export const callerPatience = 15_000;
+/** ms between a load balancer's health checks, and how many failures in a row take a node out. */
+export const healthCheckEvery = 1000;
+export const failuresUntilOut = 2;
+
+/** What no source gives, in sentences for the page. */
+export const assumptions = [
+	"The page’s lease of 6 s, renewed every 1.5 s and looked at every 0.5 s, is chosen so that recovery stays under 10 s.",
+	"The lock follows the published behavior of Amazon’s DynamoDB lock client; the term, used for fencing, is an addition.",
+	"An admitted request is one record in the same table, written on condition that the writer’s term is still the lock’s.",
+	"The table is one consistent record keeper. It can be slow or away, but it never forgets.",
+	"A leader stops serving when its lease has run out on its own clock, counted from when it sent the renewal.",
+	"A new leader reads which requests are pending before it serves, and has their work started again; workers ignore repeats.",
+	"Followers forward once, to the leader they last saw in the table or heard from; the next one answers “not leader”.",
+	"Work runs on workers that don’t fail, and that tell all nodes and the table when it is done.",
+	"A node waits 1 s for the table and 0.5 s for a node it forwards to; a caller waits 2 s and tries again for 15 s.",
+	"The load balancer checks every node each second and takes it out after two failures; with none left it uses all.",
+	"A session’s cookie names its node and is signed; one that is wrong or names a node that is out is replaced.",
+] as const;

@@ -1,0 +1,107 @@
+import { agenda } from "@/lib/simulation/heap";
+import { withinRange } from "@/lib/simulation/parameters";
+import { seeded } from "@/lib/simulation/random";
+import { act, type TimedAction } from "./actions";
+import { checkHealth, newCallers, sendRequest } from "./callers";
+import { clockAt } from "./clock";
+import { after, type Node, type State } from "./cluster";
+import { boot } from "./election";
+import { type Parameters, parameters as table } from "./parameters";
+import { closeBin, freshRecord } from "./record";
+import { emptyTable } from "./table";
+
+/** ms that a bin of the past is long. */
+export const binLength = 250;
+
+/** Clocks show something up to this at the start: those of different nodes have nothing to do with one another. */
+const anyTime = 1_000_000_000;
+
+/**
+ * A cluster at its first moment: all nodes just started, nobody leads.
+ *
+ * @param values the parameters; those out of range are put right
+ * @param seed a whole number; the same seed, parameters and actions give the same history
+ * @param script actions to do on the way
+ */
+export function start(values: Parameters, seed: number, script: readonly TimedAction[] = []): State {
+	const parameters = withinRange(table, values);
+	const random = { network: seeded(seed), callers: seeded(seed ^ 0x0ca1_1e25) };
+	const state: State = {
+		now: 0,
+		parameters,
+		nodes: Array.from({ length: parameters.nodes }, (_, id) => newNode(id, random.network.below(anyTime))),
+		table: emptyTable(),
+		tableUp: true,
+		cuts: new Set(),
+		callers: newCallers(parameters),
+		working: new Set(),
+		started: new Set(),
+		record: freshRecord(),
+		lastTarget: undefined,
+		epoch: 0,
+		future: agenda(),
+		random,
+	};
+	for (const node of state.nodes) boot(state, node);
+	for (const action of script) state.future.plan(action.at, () => act(state, action));
+	checkHealth(state);
+	planRequest(state);
+	planBin(state);
+	return state;
+}
+
+function newNode(id: number, clockShows: number): Node {
+	return {
+		id,
+		alive: true,
+		paused: false,
+		clock: clockAt(clockShows, 0),
+		wallAhead: 0,
+		held: [],
+		duty: 0,
+		seen: undefined,
+		reign: undefined,
+		leader: undefined,
+		capacity: undefined,
+	};
+}
+
+/** Lets everything happen up to and including that ms since the start. */
+export function advance(state: State, until: number): void {
+	for (let next = state.future.due(until); next; next = state.future.due(until)) {
+		state.now = next.at;
+		next.event();
+	}
+	state.now = Math.max(state.now, until);
+}
+
+/** Moves to the next thing that happens; at most one second. */
+export function step(state: State): void {
+	advance(state, Math.min(state.now + 1000, Math.max(state.now, state.future.nextAt())));
+}
+
+/** Changes parameters from now on; those out of range are put right. The number of nodes stays. */
+export function change(state: State, values: Partial<Parameters>): void {
+	const { load, nodes } = state.parameters;
+	state.parameters = withinRange(table, { ...state.parameters, ...values, nodes });
+	if (state.parameters.load === load) return;
+	state.epoch++;
+	planRequest(state);
+}
+
+function planRequest(state: State): void {
+	const { epoch, random, parameters } = state;
+	if (parameters.load === 0) return;
+	after(state, Math.max(1, Math.round(random.callers.exponential(1000 / parameters.load))), () => {
+		if (state.epoch !== epoch) return;
+		sendRequest(state);
+		planRequest(state);
+	});
+}
+
+function planBin(state: State): void {
+	after(state, binLength, () => {
+		closeBin(state.record, state.now);
+		planBin(state);
+	});
+}

@@ -1,0 +1,154 @@
+import { NarrowSheet, Sheets } from "@/components/system/sheets";
+import { binLength, type Snapshot, type State, snapshot } from "../model";
+import { Bars, Callers } from "./callers";
+import { NodeRow } from "./node-row";
+import { narrow, type Plan, timeline, wide } from "./timeline";
+
+const TOP = 48;
+
+/** The latest half minute of a run: who led, who was gone, and what callers met with. */
+export function Drawing({ state }: { state: State }) {
+	const reading = snapshot(state);
+	return (
+		<Sheets
+			label={labelOf(reading)}
+			wide={sheet(reading, state.now, wide)}
+			narrow={sheet(reading, state.now, narrow)}
+		/>
+	);
+}
+
+/** The same in the arrangement for phones alone: for prose, where its caption stands beside it. */
+export function NarrowDrawing({ state }: { state: State }) {
+	const reading = snapshot(state);
+	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, state.now, narrow)} />;
+}
+
+function sheet(reading: Snapshot, now: number, plan: Plan) {
+	const { nodes, recoveries, tableUp, cuts } = reading;
+	const { x, ticks, from } = timeline(now, plan);
+	const callersTop = TOP + nodes.length * plan.row + 22;
+	const height = callersTop + 3 * plan.strip + 28;
+	const drawing = (
+		<>
+			<path
+				d={ticks.map((at) => `M${x(at)} ${TOP - 4}V${height - 20}`).join("")}
+				className="stroke-rule"
+				strokeDasharray={plan.wordsAbove ? besideWords(nodes.length, plan) : undefined}
+			/>
+			{ticks.map((at) => (
+				<text
+					key={at}
+					x={x(at)}
+					y={height - 4}
+					textAnchor={anchorOf(x(at), plan)}
+					className="fill-muted font-mono"
+				>
+					{`${at / 1000} s`}
+				</text>
+			))}
+			{recoveries
+				.filter(({ from: lost, took }) => lost + (took ?? now - lost) > from)
+				.map((recovery) => (
+					<RecoveryBracket key={recovery.from} recovery={recovery} now={now} plan={plan} />
+				))}
+			{!plan.wordsAbove && (
+				<text x={plan.right + 14} y={TOP - 12} className="fill-muted">
+					now
+				</text>
+			)}
+			{nodes.map((node, row) => (
+				<NodeRow key={node.id} node={node} reading={reading} y={TOP + row * plan.row} now={now} plan={plan} />
+			))}
+			<text x={plan.left} y={callersTop - 4} className="fill-muted">
+				{[tableUp ? "" : "the table is away", cuts.length > 0 ? `${cuts.length} links cut, one way each` : ""]
+					.filter(Boolean)
+					.join(" · ")}
+			</text>
+			<Callers bins={reading.bins} now={now} top={callersTop} plan={plan} />
+		</>
+	);
+	return { width: plan.width, height, drawing };
+}
+
+/** The dashes of a line of time that stops wherever words stand: it is drawn at the bars of nodes and at strips alone. */
+function besideWords(nodes: number, { row, strip }: Plan): string {
+	const [bar, bars] = [22, 40];
+	return [0, row - bar + 2]
+		.concat(...Array.from({ length: nodes - 1 }, () => [bar, row - bar]))
+		.concat(bar, 24 + strip - bars)
+		.concat(bars, strip - bars, bars, strip - bars, bars + 8)
+		.join(" ");
+}
+
+/** How words are put at a place, so that none are cut off at the drawing's edges. */
+function anchorOf(x: number, { width }: Plan): "start" | "middle" | "end" {
+	if (x < 20) return "start";
+	return x > width - 20 ? "end" : "middle";
+}
+
+/** The same without words, small: leases alone. */
+export function Glyph({ state }: { state: State }) {
+	const { nodes, spans, bins } = snapshot(state);
+	const x = (at: number) => (at / state.now) * 300;
+	const most = Math.max(1, ...bins.map(({ accepted }) => accepted));
+	return (
+		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
+			{nodes.map(({ id }) => (
+				<line key={id} x1={0} x2={300} y1={14 + id * 22} y2={14 + id * 22} className="stroke-rule" />
+			))}
+			{spans.map(({ node, kind, from, to = state.now }) => (
+				<rect
+					key={`${node} ${from} ${kind}`}
+					x={x(from)}
+					y={6 + node * 22}
+					width={x(to) - x(from)}
+					height={16}
+					rx={2}
+					className={kind === "leads" ? "fill-tier-6" : "fill-rule"}
+				/>
+			))}
+			<Bars
+				{...{ left: 0, width: 300, foot: 110, columns: state.now / binLength }}
+				bars={bins.map(({ until, accepted }) => ({
+					at: (until - binLength) / binLength,
+					share: accepted / most,
+				}))}
+				className="stroke-tier-5"
+			/>
+		</svg>
+	);
+}
+
+function RecoveryBracket({
+	recovery,
+	now,
+	plan,
+}: {
+	recovery: Snapshot["recoveries"][number];
+	now: number;
+	plan: Plan;
+}) {
+	const { x } = timeline(now, plan);
+	const { from, took } = recovery;
+	const [left, right] = [x(from), x(from + (took ?? now - from))];
+	const middle = Math.min(plan.width - 80, Math.max(80, (left + right) / 2));
+	return (
+		<g>
+			<path d={`M${left} 34 V26 H${right} V34`} className="fill-none stroke-ink" strokeWidth={1.5} />
+			<text x={middle} y={17} textAnchor="middle" className="fill-ink">
+				{took === undefined
+					? `leader lost for ${((now - from) / 1000).toFixed(1)} s`
+					: `recovered after ${(took / 1000).toFixed(1)} s`}
+			</text>
+		</g>
+	);
+}
+
+function labelOf({ seconds, nodes, counts, recoveries }: Snapshot): string {
+	const leader = nodes.find(({ condition }) => condition === "leads");
+	const last = recoveries.at(-1);
+	const recovery =
+		last?.took === undefined ? "" : ` The last recovery took ${(last.took / 1000).toFixed(1)} s.`;
+	return `After ${seconds.toFixed(1)} s: ${leader ? `node ${leader.id + 1} leads in term ${leader.term}` : "nobody leads"}; ${counts.accepted} of ${counts.sent} requests accepted, ${counts.errors} errors met on the way.${recovery}`;
+}

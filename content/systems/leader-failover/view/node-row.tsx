@@ -1,0 +1,104 @@
+import { tierFills } from "@/components/system/tier-colors";
+import type { Snapshot } from "../model";
+import { type Plan, timeline } from "./timeline";
+
+const BAR = 18;
+
+/** A node: the stretches of time that it led, was dead or stood still, and what it is now. */
+export function NodeRow({
+	node,
+	reading,
+	y,
+	now,
+	plan,
+}: {
+	node: Snapshot["nodes"][number];
+	reading: Snapshot;
+	y: number;
+	now: number;
+	plan: Plan;
+}) {
+	const { x, from } = timeline(now, plan);
+	const bar = plan.wordsAbove ? y + 22 : y;
+	const spans = reading.spans.filter((span) => span.node === node.id && (span.to ?? now) > from);
+	return (
+		<g>
+			<text x={0} y={y + 17} className="fill-ink">
+				{`node ${node.id + 1}`}
+			</text>
+			<line x1={plan.left} x2={plan.right} y1={bar + 12} y2={bar + 12} className="stroke-rule" />
+			{spans.map((span) => (
+				<SpanBar
+					key={`${span.kind} ${span.from}`}
+					span={span}
+					y={bar}
+					left={x(span.from)}
+					right={x(span.to ?? now)}
+				/>
+			))}
+			<text
+				x={plan.wordsAbove ? 62 : plan.right + 14}
+				y={y + (plan.wordsAbove ? 17 : 11)}
+				className="fill-ink"
+			>
+				{`${node.condition}${node.term === undefined ? "" : `, term ${node.term}`}`}
+			</text>
+			<text
+				x={plan.wordsAbove ? plan.right : plan.right + 14}
+				y={y + (plan.wordsAbove ? 17 : 26)}
+				textAnchor={plan.wordsAbove ? "end" : "start"}
+				className="fill-muted"
+			>
+				{detailOf(node)}
+			</text>
+		</g>
+	);
+}
+
+function SpanBar({
+	span: { kind, term = 0 },
+	y,
+	left,
+	right,
+}: {
+	span: Snapshot["spans"][number];
+	y: number;
+	left: number;
+	right: number;
+}) {
+	const words = kind === "leads" ? `term ${term}` : kind === "dead" ? "dead" : "stands still";
+	// Neighboring terms differ in color, and say their number as well.
+	const fill = kind === "leads" ? tierFills[(term + 4) % tierFills.length] : "fill-raised stroke-muted";
+	const height = kind === "leads" ? BAR : BAR - 6;
+	return (
+		<g>
+			<rect
+				x={left}
+				y={y + 12 - height / 2}
+				width={Math.max(1, right - left)}
+				height={height}
+				rx={3}
+				className={fill}
+				strokeDasharray={kind === "paused" ? "4 3" : undefined}
+			/>
+			{right - left > words.length * 7 && (
+				<text
+					x={left + 6}
+					y={y + 16}
+					className={kind === "leads" ? "fill-paper font-semibold" : "fill-muted"}
+				>
+					{words}
+				</text>
+			)}
+		</g>
+	);
+}
+
+/** What its clock is doing, and how long its lease has left or how long it has seen the lock unchanged. */
+function detailOf({ condition, leaseLeft, unchangedFor, clockRate }: Snapshot["nodes"][number]): string {
+	const clock = clockRate === 1000 ? "" : `, clock × ${clockRate / 1000}`;
+	if (condition === "dead") return "";
+	if (leaseLeft !== undefined) return `lease ${(leaseLeft / 1000).toFixed(1)} s left${clock}`;
+	if (unchangedFor !== undefined) return `lock unchanged ${(unchangedFor / 1000).toFixed(1)} s${clock}`;
+	return clock.slice(2);
+}

@@ -1,0 +1,52 @@
+import { type Result, type Timed, timeInTurn } from "@/lib/bench/table";
+import { heapBench, outranks, type PriorityQueue, schedulerBench, type Waiting } from "../model";
+
+/** Makes an empty heap ordered by a comparison as `Array.sort` takes it. */
+export type HeapMaker = (compare: (a: Waiting, b: Waiting) => number) => PriorityQueue;
+
+/** Requests that wait, the same number for all: ten in each of 7 tiers × 50 variants' queues. */
+const depth = 7 * 50 * 10;
+/** One in each queue of the most variants. Then the rows and requests no longer fit a core's own cache. */
+const deep = 7 * 10_000;
+const variantCounts = [10, 50, 100, 1000, 10_000] as const;
+const rounds = 5000;
+
+/**
+ * Times whole decisions at 10 to 10,000 variants against one push and one pop of a heap that holds as many requests.
+ *
+ * @param makeHeap a package's heap; left out, the control is this library's own
+ */
+export function measure(makeHeap?: HeapMaker): Result[] {
+	const shallow = measureAt(depth, makeHeap);
+	const deeper = measureAt(deep, makeHeap);
+	return [
+		...shallow.times,
+		{ ...shallow.ratio, limit: 3 },
+		{ ...shallow.spread, limit: 1.2 },
+		...deeper.times,
+		deeper.ratio,
+		deeper.spread,
+	];
+}
+
+function measureAt(waiting: number, makeHeap: HeapMaker | undefined) {
+	const compare = (a: Waiting, b: Waiting) => (outranks(a, b) ? -1 : 1);
+	const decisions: Timed[] = variantCounts.map((variants) => ({
+		name: `decision, ${variants} variants`,
+		run: schedulerBench(variants, waiting).run,
+	}));
+	const control = { name: "heap, push and pop", run: heapBench(waiting, 1, makeHeap?.(compare)).run };
+	const measured = timeInTurn([...decisions, control], rounds);
+	const ofDecisions = decisions.map(({ name }) => measured.get(name) ?? Number.NaN);
+	const at50 = measured.get("decision, 50 variants") ?? Number.NaN;
+	const named = (name: string, value: number, unit: string): Result => ({
+		name: `${name} (${waiting} wait)`,
+		value,
+		unit,
+	});
+	return {
+		times: [...measured].map(([name, value]) => named(name, value, "ns")),
+		ratio: named("decision at 50 variants ÷ heap", at50 / (measured.get(control.name) ?? Number.NaN), "×"),
+		spread: named("slowest ÷ fastest", Math.max(...ofDecisions) / Math.min(...ofDecisions), "×"),
+	};
+}

@@ -1,0 +1,234 @@
+import { highestBit } from "@/lib/simulation/smooth-wrr";
+import { type TokenBucket, take } from "@/lib/simulation/token-bucket";
+import {
+	add,
+	type Board,
+	countOf,
+	emptyBoard,
+	enqueue,
+	headOf,
+	markPreemptable,
+	mayBeLate,
+	Row,
+	read,
+	setSafeUntil,
+	takeHead,
+	takeTail,
+	unmarkPreemptable,
+} from "./board";
+import { type Discipline, pickTier } from "./disciplines";
+import { close, none, type Requests, requestPool } from "./requests";
+import { isPreemptable, provisionedLane, tierCount, tiers } from "./tiers";
+
+/** Why a request was turned away. */
+export const refusals = ["throttled", "queue full", "too late"] as const;
+
+export type Refusal = (typeof refusals)[number];
+
+/** Who gets the replies: exactly one a request, admitted or refused. An admitted one may later be preempted. */
+export interface Host {
+	admitted(request: number, now: number): void;
+	refused(request: number, reason: Refusal, now: number): void;
+	preempted(request: number, now: number): void;
+}
+
+/** The rules, free to change between two messages. */
+export interface Rules {
+	discipline: Discipline;
+	/** One a tier, whole numbers above zero. */
+	weights: Int32Array;
+	/** Requests that run at once, a variant. */
+	limit: number;
+	/** Of those, how many are reserved for provisioned requests. */
+	reserved: number;
+	/** Whether others may run on the reservation while it is idle. */
+	lending: boolean;
+	/** Variants from the first that support quality-of-service classes, so that their work can be preempted. */
+	qosVariants: number;
+	/** Requests that may wait, a variant, and how many of any tier are never shed to make room. */
+	depth: number;
+	floor: number;
+	/** One a tenant; undefined when nobody is throttled. */
+	buckets: TokenBucket[] | undefined;
+}
+
+/** The scheduling engine: takes one message at a time and decides at once. */
+export interface Engine {
+	rules: Rules;
+	requests: Requests;
+	board: Board;
+	host: Host;
+}
+
+/** An idle engine for that many variants. */
+export function createEngine(rules: Rules, variants: number, host: Host, room = 256): Engine {
+	return { rules, host, requests: requestPool(room), board: emptyBoard(variants) };
+}
+
+/**
+ * A request comes in: it is admitted, made to wait or refused.
+ *
+ * @param request its place in the pool, its columns filled in
+ * @param now µs
+ */
+export function submit(engine: Engine, request: number, now: number): void {
+	const { requests } = engine;
+	const variant = requests.variant[request] ?? 0;
+	shedLate(engine, variant, now);
+	if (now > (requests.deadline[request] ?? 0)) refuse(engine, request, "too late", now);
+	else if (isThrottled(engine, request, now)) refuse(engine, request, "throttled", now);
+	else place(engine, request, now);
+}
+
+/** Gives a request its lane, and starts it or lets it wait there. */
+function place(engine: Engine, request: number, now: number): void {
+	const { rules, requests, board } = engine;
+	const variant = requests.variant[request] ?? 0;
+	const entitled = requests.provisioned[request] === 1 && claims(board, variant) < rules.reserved;
+	const lane = entitled ? provisionedLane : (requests.tier[request] ?? 0);
+	requests.lane[request] = lane;
+	if (entitled) {
+		enqueue(board, requests, request);
+		startWhatMay(engine, variant, now);
+	} else if (roomForOthers(engine, variant) > 0) {
+		start(engine, request, variant, lane, now);
+	} else {
+		enqueue(board, requests, request);
+		if (read(board, variant, Row.waiting) > rules.depth) shedLowest(engine, variant, lane, now);
+	}
+}
+
+/** A running request has ended: its capacity goes to whoever is next. */
+export function finish(engine: Engine, request: number, now: number): void {
+	const variant = engine.requests.variant[request] ?? 0;
+	end(engine, request, variant);
+	startWhatMay(engine, variant, now);
+}
+
+/**
+ * Reads what a message about a running request will need, ahead of it: the next in the inbox is known while this one
+ * is decided, and memory can fetch its variant's row meanwhile.
+ *
+ * @returns a number that depends on what was read, so that a compiler doesn't leave the reading out
+ */
+export function lookAhead({ requests, board }: Engine, request: number): number {
+	const variant = requests.variant[request] ?? 0;
+	const ofRequest = (requests.tier[request] ?? 0) + (requests.lane[request] ?? 0);
+	return ofRequest + read(board, variant, Row.current) + read(board, variant, Row.lanes);
+}
+
+/** Looks at a variant again, because time has passed or the rules have changed. */
+export function review(engine: Engine, variant: number, now: number): void {
+	shedLate(engine, variant, now);
+	startWhatMay(engine, variant, now);
+}
+
+function isThrottled({ rules, requests }: Engine, request: number, now: number): boolean {
+	if (requests.provisioned[request] === 1) return false;
+	const bucket = rules.buckets?.[requests.tenant[request] ?? 0];
+	return bucket !== undefined && !take(bucket, now);
+}
+
+/** Provisioned requests that run on the reservation or wait for it. */
+function claims(board: Board, variant: number): number {
+	return read(board, variant, Row.runningProvisioned) + read(board, variant, Row.waitingProvisioned);
+}
+
+/** Places free to requests without a reservation. */
+function roomForOthers({ rules, board }: Engine, variant: number): number {
+	const running = read(board, variant, Row.running);
+	const free = rules.limit - running;
+	if (rules.lending) return free;
+	const others = running - read(board, variant, Row.runningProvisioned);
+	return Math.min(free, rules.limit - rules.reserved - others);
+}
+
+/** Starts requests as long as one may: those that reclaim their reservation first, then by the discipline. */
+function startWhatMay(engine: Engine, variant: number, now: number): void {
+	const { rules, requests, board } = engine;
+	for (;;) {
+		const owner = headOf(board, variant, provisionedLane);
+		if (owner === none) break;
+		if (now > (requests.deadline[owner] ?? 0)) {
+			refuse(engine, takeHead(board, requests, variant, provisionedLane), "too late", now);
+			continue;
+		}
+		if (read(board, variant, Row.running) >= rules.limit && !preemptOne(engine, variant, now)) return;
+		start(engine, takeHead(board, requests, variant, provisionedLane), variant, provisionedLane, now);
+	}
+	while (roomForOthers(engine, variant) > 0) {
+		shedLate(engine, variant, now);
+		const tier = pickTier(rules.discipline, rules.weights, board, requests, variant);
+		if (tier < 0) return;
+		start(engine, takeHead(board, requests, variant, tier), variant, tier, now);
+	}
+}
+
+function start(engine: Engine, request: number, variant: number, lane: number, now: number): void {
+	const { requests, board } = engine;
+	requests.started[request] = now;
+	add(board, variant, Row.running, 1);
+	if (lane === provisionedLane) add(board, variant, Row.runningProvisioned, 1);
+	else if (isPreemptable(lane)) markPreemptable(board, requests, request, variant);
+	engine.host.admitted(request, now);
+}
+
+function end({ requests, board }: Engine, request: number, variant: number): void {
+	const lane = requests.lane[request] ?? 0;
+	add(board, variant, Row.running, -1);
+	if (lane === provisionedLane) add(board, variant, Row.runningProvisioned, -1);
+	else if (isPreemptable(lane)) unmarkPreemptable(board, requests, request, variant);
+	close(requests, request);
+}
+
+/** Stops the preemptable request that has lost least, on a variant that can, and says whether there was one. */
+function preemptOne(engine: Engine, variant: number, now: number): boolean {
+	const latest = read(engine.board, variant, Row.preemptable);
+	if (latest === none || variant >= engine.rules.qosVariants) return false;
+	engine.host.preempted(latest, now);
+	end(engine, latest, variant);
+	return true;
+}
+
+/**
+ * Makes room in a queue that the newcomer has overfilled: the newest of the lowest tier goes, unless that tier would
+ * keep less than its floor. So a tier can be cut down but not shut out.
+ */
+function shedLowest(engine: Engine, variant: number, newcomersTier: number, now: number): void {
+	const { rules, board, requests } = engine;
+	let victim = newcomersTier;
+	for (let left = read(board, variant, Row.working); left !== 0; ) {
+		const lowest = highestBit(left);
+		left &= ~(1 << lowest);
+		if (countOf(board, requests, variant, lowest, rules.floor + 1) <= rules.floor) continue;
+		victim = lowest;
+		break;
+	}
+	refuse(engine, takeTail(board, requests, variant, victim), "queue full", now);
+}
+
+/** Sheds the heads whose deadline has passed. Behind a head that is in time, everyone is. */
+function shedLate(engine: Engine, variant: number, now: number): void {
+	const { board, requests } = engine;
+	if (!mayBeLate(board, variant, now)) return;
+	let safeUntil = Infinity;
+	for (let tier = 0; tier < tierCount; tier++) {
+		let head = headOf(board, variant, tier);
+		while (head !== none && now > (requests.deadline[head] ?? 0)) {
+			refuse(engine, takeHead(board, requests, variant, tier), "too late", now);
+			head = headOf(board, variant, tier);
+		}
+		if (head !== none) safeUntil = Math.min(safeUntil, requests.deadline[head] ?? 0);
+	}
+	setSafeUntil(board, variant, safeUntil);
+}
+
+function refuse(engine: Engine, request: number, reason: Refusal, now: number): void {
+	engine.host.refused(request, reason, now);
+	close(engine.requests, request);
+}
+
+/** The quality-of-service class that a reply carries: the tier's, and the best for provisioned requests. */
+export function qosOf({ requests }: Engine, request: number): number {
+	return requests.provisioned[request] === 1 ? 0 : (tiers[requests.tier[request] ?? 0]?.qos ?? 0);
+}

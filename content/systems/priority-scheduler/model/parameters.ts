@@ -1,0 +1,119 @@
+import { dialsOf, type Parameter } from "@/lib/simulation/parameters";
+import { disciplines } from "./disciplines";
+
+/** The settings a run starts from. Examples, not any company's figures. */
+export const defaults = {
+	/** Requests a second without a reservation, over all variants. */
+	load: 850,
+	/** Requests a second that one tenant sends on top. */
+	flood: 0,
+	/** Requests a second of customers with a reservation, over all variants. */
+	provisioned: 80,
+	/** Models, or versions of one, that have capacity of their own. */
+	variants: 3,
+	/** Requests that one variant runs at once. */
+	limit: 16,
+	/** ms that a request runs, on average. */
+	service: 45,
+	/** How that time spreads: see `variations`. */
+	variation: 1,
+	/** How the next tier is chosen: see `disciplines`. */
+	discipline: 0,
+	weight100: 20,
+	weight80: 16,
+	weight60: 12,
+	weight40: 8,
+	weight20: 4,
+	weight10: 2,
+	weight5: 1,
+	share100: 15,
+	share80: 15,
+	share60: 20,
+	share40: 20,
+	share20: 12,
+	share10: 10,
+	share5: 8,
+	/** Whether each tenant has a token bucket. */
+	throttling: 1,
+	tenants: 8,
+	/** Tokens a second and tokens held, a tenant. */
+	tenantRate: 250,
+	tenantBurst: 100,
+	/** Requests that may wait, a variant; and how many of a tier are never shed for room. */
+	depth: 200,
+	floor: 2,
+	/** ms after which a waiting request is of no more use. */
+	patience: 2000,
+	/** Places of a variant's limit that are reserved. */
+	reserved: 4,
+	/** Whether the idle part of the reservation is lent. */
+	lending: 1,
+	/** Variants that support quality-of-service classes. */
+	qosVariants: 0,
+	/** µs that the engine takes for one message. */
+	decision: 2,
+};
+
+export type Parameters = typeof defaults;
+export type Key = keyof Parameters;
+
+/** How long requests run: all the same, between half and one and a half times the mean, or exponentially spread. */
+const variations = ["fixed", "uniform ± 50%", "exponential"] as const;
+
+const offOn = ["off", "on"] as const;
+
+const { dial, choice } = dialsOf(defaults);
+
+/** Every dial, in the order to show them. */
+export const parameters: readonly Parameter<Key>[] = [
+	dial("Load", "load", "Requests", "requests/s", [0, 4000, 10]),
+	dial("Load", "flood", "One tenant sends on top", "requests/s", [0, 4000, 10]),
+	dial("Load", "provisioned", "Provisioned requests", "requests/s", [0, 2000, 10]),
+	dial("Capacity", "variants", "Variants", "variants", [1, 12]),
+	dial("Capacity", "limit", "Concurrency limit, each variant", "requests", [1, 64]),
+	dial("Capacity", "service", "Mean time a request runs", "ms", [1, 2000]),
+	choice("Capacity", "variation", "How that time spreads", variations),
+	choice("Order", "discipline", "Next tier by", disciplines),
+	dial("Weights", "weight100", "P100", "parts", [1, 100]),
+	dial("Weights", "weight80", "P80", "parts", [1, 100]),
+	dial("Weights", "weight60", "P60", "parts", [1, 100]),
+	dial("Weights", "weight40", "P40", "parts", [1, 100]),
+	dial("Weights", "weight20", "P20", "parts", [1, 100]),
+	dial("Weights", "weight10", "P10", "parts", [1, 100]),
+	dial("Weights", "weight5", "P5", "parts", [1, 100]),
+	dial("Mix of requests", "share100", "P100", "parts", [0, 100]),
+	dial("Mix of requests", "share80", "P80", "parts", [0, 100]),
+	dial("Mix of requests", "share60", "P60", "parts", [0, 100]),
+	dial("Mix of requests", "share40", "P40", "parts", [0, 100]),
+	dial("Mix of requests", "share20", "P20", "parts", [0, 100]),
+	dial("Mix of requests", "share10", "P10", "parts", [0, 100]),
+	dial("Mix of requests", "share5", "P5", "parts", [0, 100]),
+	choice("Throttling", "throttling", "A token bucket for each tenant", offOn),
+	dial("Throttling", "tenants", "Tenants", "tenants", [1, 32]),
+	dial("Throttling", "tenantRate", "Refill", "requests/s", [1, 2000]),
+	dial("Throttling", "tenantBurst", "Burst", "requests", [1, 2000]),
+	dial("Shedding", "depth", "Requests that may wait, each variant", "requests", [7, 100_000]),
+	dial("Shedding", "floor", "Of each tier, never shed for room", "requests", [0, 20]),
+	dial("Shedding", "patience", "Deadline after arrival", "ms", [10, 600_000, 10]),
+	dial("Reservation", "reserved", "Reserved, each variant", "requests", [0, 64]),
+	choice("Reservation", "lending", "Lend what is idle", offOn),
+	dial("Reservation", "qosVariants", "Variants that can preempt", "variants", [0, 12]),
+	dial("Engine", "decision", "Time for one message", "µs", [0, 2000]),
+];
+
+/** What no source gives, in sentences for the page. */
+export const assumptions = [
+	"The seven tiers are named P100, P80, P60, P40, P20, P10 and P5: the role gives only their number and the two ends.",
+	"The weights 20, 16, 12, 8, 4, 2 and 1 are an example, a fifth of each tier’s number.",
+	"P100 and P80 go out as quality-of-service class 0, P60 and P40 as class 1, P20, P10 and P5 as class 10.",
+	"Class 10 may be preempted. Classes 0 and 1 differ only to the model host, which isn’t simulated.",
+	"Only a reservation preempts, and only on variants that support the classes; the latest to start is stopped.",
+	"A preempted request is lost to its caller, who may send it again as a new one.",
+	"Arrivals are Poisson; every tenant and every variant is as likely as any other.",
+	"Provisioned requests come as P100; beyond their reservation they queue with that tier.",
+	"Each tenant has one token bucket for all variants; provisioned requests aren’t throttled.",
+	"When a queue is full, the newest request of the lowest tier goes, but each tier keeps a few places.",
+	"A request’s deadline is counted from its arrival and is the same for all tiers.",
+	"The engine notices passed deadlines whenever it looks at a variant, and every 10 ms.",
+	"Load, limits, running times and the time for a message are examples.",
+] as const;

@@ -1,0 +1,170 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test, vi } from "vitest";
+import {
+	advance,
+	defaults,
+	presets,
+	provisionedLane,
+	type Snapshot,
+	snapshot,
+	start,
+	type TierReading,
+} from "../model";
+
+// Simulated minutes take real seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const second = 1_000_000;
+
+describe("the presets show what they say", () => {
+	function presetOf(name: string) {
+		const preset = presets.find((each) => each.name === name);
+		if (!preset) throw new Error(`No preset is called ${name}.`);
+		return preset;
+	}
+
+	/** What a preset's run reads at each of those seconds. */
+	function readings(name: string, seconds: readonly number[]) {
+		const { parameters, script } = presetOf(name);
+		const state = start({ ...defaults, ...parameters }, 1, script);
+		return seconds.map((until) => {
+			advance(state, until * second);
+			return snapshot(state);
+		});
+	}
+
+	function reading(name: string, seconds: number): Snapshot {
+		const [found] = readings(name, [seconds]);
+		if (!found) throw new Error("A second gives a reading.");
+		return found;
+	}
+
+	/** The numbers in a preset's words. */
+	function said(name: string, words: RegExp): number[] {
+		const found = words.exec(presetOf(name).watch);
+		if (!found) throw new Error(`“${name}” does not say ${words}.`);
+		return found.slice(1).map(Number);
+	}
+
+	const from = (first: number, last: number) =>
+		Array.from({ length: last - first + 1 }, (_, place) => first + place);
+	const shedOf = ({ shed }: TierReading) => shed["queue full"] + shed["too late"];
+
+	test("overload: the share of every tier follows its weight", () => {
+		for (const { share, fairShare } of reading("Overload", 30).tiers)
+			if (share !== undefined && fairShare !== undefined) expect(share / fairShare).toBeCloseTo(1, 1);
+	});
+
+	test("overload: as many times comes in as the page says", () => {
+		const page = readFileSync("content/systems/priority-scheduler/index.mdx", "utf8");
+		expect(page).toContain("About two and a half times as much comes in as fits");
+		const { totals } = reading("Overload", 20);
+		expect(totals.in / totals.served).toBeCloseTo(2.5, 1);
+	});
+
+	test("overload: P100 asks for more than its share and waits; of the low tiers most are shed", () => {
+		for (const { tiers } of readings("Overload", [6, 20])) {
+			const [best] = tiers;
+			expect(best?.waitP95).toBeGreaterThan(1000);
+			expect(best?.arrived).toBeGreaterThan(best?.served ?? 0);
+			for (const tier of tiers.slice(3, 7)) {
+				expect(shedOf(tier) / tier.arrived).toBeGreaterThan(0.7);
+				expect(tier.waitP95).toBeLessThan(best?.waitP95 ?? 0);
+			}
+		}
+	});
+
+	test("strict priority: the upper two hardly wait, P60 two seconds, and below nobody is served", () => {
+		for (const { tiers } of readings("Overload, strict priority", from(6, 20))) {
+			for (const { waitP95 } of tiers.slice(0, 2)) expect(waitP95).toBeLessThan(50);
+			expect((tiers[2]?.waitP95 ?? 0) / 1000).toBeCloseTo(2, 1);
+			for (const { waiting, waitP50, waitP95 } of tiers.slice(3, 7)) {
+				expect(waiting).toBeGreaterThan(0);
+				// They were served once, at once, before the queues filled up: that is no wait of now.
+				expect([waitP50, waitP95]).toEqual([undefined, undefined]);
+			}
+		}
+	});
+
+	test("first come: the best tier waits as long as the worst", () => {
+		const { tiers } = reading("Overload, first come", 20);
+		expect(tiers[0]?.waitP50).toBeGreaterThan(0.8 * (tiers[6]?.waitP50 ?? 0));
+	});
+
+	test("nothing shed: the queue grows for as long as it lasts", () => {
+		const [early, late] = [5, 10].map((seconds) => reading("Overload, nothing shed", seconds).totals);
+		expect(late?.waiting).toBeGreaterThan(1.8 * (early?.waiting ?? 0));
+		expect(late?.shed).toBe(0);
+	});
+
+	test("a steady day: nothing is shed", () => {
+		expect(reading("A steady day", 20).totals.shed).toBe(0);
+	});
+
+	test("a flood: buckets keep the others' requests from being shed", () => {
+		const shed = (name: string) =>
+			reading(name, 14).tiers.reduce((sum, { shed }) => sum + shed["queue full"] + shed["too late"], 0);
+		expect(shed("One tenant floods")).toBeLessThan(shed("One tenant floods, no buckets") / 10);
+	});
+
+	test("a flood: the bucket lets its rate through, sheds nobody else's, and median waits stay short", () => {
+		const [rate, limit] = said("One tenant floods", /lets (\d+) through.* wait under (\d+) ms/);
+		expect(rate).toBe(defaults.tenantRate);
+		for (const { tiers } of readings("One tenant floods", from(3, 16))) {
+			expect(tiers.reduce((sum, tier) => sum + shedOf(tier), 0)).toBe(0);
+			for (const { waitP50 } of tiers) expect(waitP50).toBeLessThan(limit ?? 0);
+		}
+		const [before, after] = readings("One tenant floods", [4, 14]);
+		const others = defaults.load + defaults.provisioned;
+		expect(((after?.totals.served ?? 0) - (before?.totals.served ?? 0)) / 10).toBeLessThan(
+			others + (rate ?? 0),
+		);
+	});
+
+	test("a flood without buckets: others are shed and wait with it", () => {
+		const { tiers } = reading("One tenant floods, no buckets", 13);
+		const flood = 2000 * (13 - 4);
+		expect(tiers.reduce((sum, tier) => sum + shedOf(tier), 0)).toBeGreaterThan(0.7 * flood);
+		expect(tiers[0]?.waitP95).toBeGreaterThan(1000);
+	});
+
+	test("a reservation: its idle places are lent, so that more is served than by hard allocation", () => {
+		const served = (name: string) => reading(name, 5).totals.served;
+		expect(served("A reservation lends, and takes back")).toBeGreaterThan(1.8 * served("Hard allocation"));
+	});
+
+	test("preemption: the owner's median wait falls below what is said, but not to nothing", () => {
+		const [without, within] = said("The same, with preemption", /from over (\d) ms to under (\d)/);
+		const owners = (name: string) => readings(name, from(7, 12)).map(({ tiers }) => tiers[provisionedLane]);
+		for (const owner of owners("A reservation lends, and takes back"))
+			expect(owner?.waitP50).toBeGreaterThan(without ?? 0);
+		for (const owner of owners("The same, with preemption")) {
+			expect(owner?.waitP50).toBeLessThan(within ?? 0);
+			expect(owner?.waitP95).toBeGreaterThan(1);
+		}
+	});
+
+	test("preemption: only work of class 10 is lost", () => {
+		const { tiers } = reading("The same, with preemption", 8);
+		expect(tiers.filter(({ preempted }) => preempted > 0).map(({ qos }) => qos)).toEqual([10, 10, 10]);
+	});
+
+	test("hard allocation: half of every variant stands idle until the owner returns", () => {
+		for (const { variants } of readings("Hard allocation", from(2, 4)))
+			for (const { running, limit, waiting } of variants) {
+				expect(running).toBe(limit / 2);
+				expect(waiting).toBeGreaterThan(0);
+			}
+	});
+
+	test("a slow engine: the inbox grows", () => {
+		const inbox = (seconds: number) => reading("A slow engine", seconds).engine.inbox;
+		expect(inbox(10)).toBeGreaterThan(1.5 * inbox(5));
+	});
+
+	test("a slow engine: in the end all it reads is too late, and capacity idles", () => {
+		const { tiers, totals } = reading("A slow engine", 20);
+		for (const { waitP95 } of tiers) expect(waitP95).toBeUndefined();
+		expect(totals.running).toBe(0);
+	});
+});

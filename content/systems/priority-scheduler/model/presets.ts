@@ -1,0 +1,97 @@
+import type { Preset } from "@/lib/simulation/parameters";
+import type { Key } from "./parameters";
+
+const second = 1_000_000;
+
+const overload = { load: 2600, provisioned: 0, reserved: 0, throttling: 0, depth: 400 } as const;
+
+/** Settings that tell a story, the first one where the page starts. Times of the script are µs. */
+export const presets: readonly Preset<Key>[] = [
+	{
+		name: "A steady day",
+		watch:
+			"Demand is just below capacity: queues form and vanish. Nobody is shed; the lower tiers wait a little longer.",
+		parameters: {},
+		script: [],
+	},
+	{
+		name: "Overload",
+		watch:
+			"Far more comes than fits. Capacity goes out by weight: even P5 gets its 1 in 63. P100 asks for more than its share, so it waits; low tiers are mostly shed, so few wait.",
+		parameters: { ...overload },
+		script: [],
+	},
+	{
+		name: "Overload, strict priority",
+		watch:
+			"The same requests, highest tier first: P100 and P80 hardly wait, P60 waits two seconds, and from P40 down nobody is served once the queues are full.",
+		parameters: { ...overload, discipline: 2 },
+		script: [],
+	},
+	{
+		name: "Overload, first come",
+		watch: "The same requests, one queue: every tier waits as long as the worst.",
+		parameters: { ...overload, discipline: 3 },
+		script: [],
+	},
+	{
+		name: "Overload, nothing shed",
+		watch:
+			"The same requests, nobody turned away: the queue and everyone’s wait grow for as long as it lasts.",
+		parameters: { ...overload, depth: 100_000, patience: 600_000 },
+		script: [],
+	},
+	{
+		name: "One tenant floods",
+		watch:
+			"From second 4 one tenant sends 2,000 a second more: its bucket lets 250 through, nobody else’s are shed, and half of every tier’s still wait under 15 ms.",
+		parameters: { load: 700 },
+		script: [
+			{ at: 4 * second, says: "One tenant floods", set: { flood: 2000 } },
+			{ at: 14 * second, says: "The flood ends", set: { flood: 0 } },
+		],
+	},
+	{
+		name: "One tenant floods, no buckets",
+		watch: "The same flood without throttling: others in its tiers are shed and wait with it.",
+		parameters: { load: 700, throttling: 0 },
+		script: [
+			{ at: 4 * second, says: "One tenant floods", set: { flood: 2000 } },
+			{ at: 14 * second, says: "The flood ends", set: { flood: 0 } },
+		],
+	},
+	{
+		name: "A reservation lends, and takes back",
+		watch:
+			"Eight of each sixteen places are reserved and idle, so others run there. At second 5 their owner returns.",
+		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60 },
+		script: [
+			{ at: 5 * second, says: "The owner returns", set: { provisioned: 200 } },
+			{ at: 12 * second, says: "The owner goes idle", set: { provisioned: 0 } },
+		],
+	},
+	{
+		name: "The same, with preemption",
+		watch:
+			"Work of class 10 makes way at once and is lost: the owner’s median wait falls from over 2 ms to under 1. It still waits where no class 10 runs.",
+		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60, qosVariants: 3 },
+		script: [
+			{ at: 5 * second, says: "The owner returns", set: { provisioned: 200 } },
+			{ at: 12 * second, says: "The owner goes idle", set: { provisioned: 0 } },
+		],
+	},
+	{
+		name: "Hard allocation",
+		watch:
+			"The reservation is never lent: until its owner returns at second 5, half of every variant stands idle while others wait.",
+		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60, lending: 0 },
+		script: [{ at: 5 * second, says: "The owner returns", set: { provisioned: 200 } }],
+	},
+	{
+		name: "A slow engine",
+		watch:
+			"One thread that takes 1.2 ms a message can’t keep up with 900 requests a second: the inbox grows until what it reads is too late, and capacity idles.",
+		parameters: { decision: 1200 },
+		script: [],
+	},
+];

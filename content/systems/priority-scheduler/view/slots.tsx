@@ -1,0 +1,59 @@
+import { runningRequests, type Snapshot, type State } from "../model";
+import { fills } from "./colors";
+
+const PITCH = 17;
+/** Leaves a width that sixteen places share without a remainder, on wide screens and on phones. */
+const LEFT = 64;
+
+/** Every variant's places: colored where a request runs, framed where they are reserved. */
+export function Slots({
+	state,
+	reading,
+	top,
+	width,
+}: {
+	state: State;
+	reading: Snapshot;
+	top: number;
+	width: number;
+}) {
+	const running = runningRequests(state);
+	// One path a color for all variants together: a place is too small a thing to be an element of its own.
+	const free: string[] = [];
+	const reservedPlaces: string[] = [];
+	const taken: string[][] = fills.map(() => []);
+	for (const [variant, { limit, reserved }] of reading.variants.entries()) {
+		const here = running.filter((request) => request.variant === variant);
+		const pitch = (width - LEFT) / Math.max(limit, 16);
+		for (let place = 0; place < limit; place++) {
+			const box = `M${(LEFT + place * pitch).toFixed(1)} ${top + variant * PITCH}h${(pitch - 3).toFixed(1)}v12h-${(pitch - 3).toFixed(1)}z`;
+			const row = here[place]?.row;
+			(row === undefined ? free : taken[row])?.push(box);
+			if (place < reserved) reservedPlaces.push(box);
+		}
+	}
+	return (
+		<>
+			{reading.variants.map((_, variant) => (
+				<text
+					// A variant is known by its number.
+					// biome-ignore lint/suspicious/noArrayIndexKey: it is its place
+					key={variant}
+					x={0}
+					y={top + variant * PITCH + 11}
+					className="fill-muted font-mono"
+				>
+					{`v${variant + 1}`}
+				</text>
+			))}
+			<Boxes boxes={free} className="fill-rule" />
+			{taken.map((boxes, row) => (
+				<Boxes key={fills[row]} boxes={boxes} className={fills[row] ?? ""} />
+			))}
+			<Boxes boxes={reservedPlaces} className="fill-none stroke-ink" />
+		</>
+	);
+}
+
+const Boxes = ({ boxes, className }: { boxes: readonly string[]; className: string }) =>
+	boxes.length > 0 && <path d={boxes.join("")} className={className} />;

@@ -1,0 +1,117 @@
+import { type Random, seeded } from "@/lib/simulation/random";
+import { assign, type Shard, schemes } from "./assign";
+import type { Parameters } from "./parameters";
+
+/** A request at a worker: whose it is, the workers it has tried, and when it will be done, µs. */
+interface Request {
+	tenant: number;
+	tried: number[];
+	done: number;
+}
+
+interface Worker {
+	/** µs; it is away until then. */
+	back: number;
+	/** What it works on and what waits, first come first. */
+	queue: Request[];
+}
+
+/** What came of a tenant's requests since the start. */
+export interface Tally {
+	sent: number;
+	served: number;
+	failed: number;
+	/** The last 32 that ended, the latest in the lowest bit: 1 for a failure. And how many there are, up to 32. */
+	recent: number;
+	known: number;
+}
+
+/** Tenants and workers under one scheme. */
+export interface Fleet {
+	scheme: (typeof schemes)[number];
+	/** By tenant; undefined for those without a place. */
+	shards: (Shard | undefined)[];
+	workers: Worker[];
+	tallies: Tally[];
+	/** Good tenants' requests that ended since the last bin was closed. */
+	ended: { served: number; failed: number };
+	random: Random;
+}
+
+/** A fleet at rest for each scheme, in the order of `schemes`. */
+export function createFleets(parameters: Parameters, seed: number): Fleet[] {
+	return schemes.map((scheme, place) => ({
+		scheme,
+		shards: assign(scheme, parameters, seed),
+		workers: Array.from({ length: parameters.workers }, () => ({ back: 0, queue: [] })),
+		tallies: Array.from({ length: parameters.tenants }, () => ({
+			sent: 0,
+			served: 0,
+			failed: 0,
+			recent: 0,
+			known: 0,
+		})),
+		ended: { served: 0, failed: 0 },
+		random: seeded(seed * schemes.length + place + 1),
+	}));
+}
+
+/** A tenant sends one request. The first `bad` tenants are the bad ones. Those without a place send nothing. */
+export function send(fleet: Fleet, tenant: number, now: number, parameters: Parameters): void {
+	const tally = fleet.tallies[tenant];
+	if (!tally || !fleet.shards[tenant]) return;
+	settle(fleet, now, parameters);
+	tally.sent++;
+	const open: Request[] = [{ tenant, tried: [], done: 0 }];
+	// A crash gives back what waited there, to be tried elsewhere in turn.
+	for (let request = open.shift(); request; request = open.shift())
+		open.push(...attempt(fleet, request, now, parameters));
+}
+
+/** Has every worker finish what is done by now. */
+export function settle(fleet: Fleet, now: number, parameters: Parameters): void {
+	for (const worker of fleet.workers) finish(fleet, worker, now, parameters);
+}
+
+/** Requests at the workers. */
+export function inProgress(fleet: Fleet): number {
+	return fleet.workers.reduce((sum, { queue }) => sum + queue.length, 0);
+}
+
+/** Tries a request at a worker of its shard, and gives the requests that lost their place by it. */
+function attempt(fleet: Fleet, request: Request, now: number, parameters: Parameters): Request[] {
+	const untried = (fleet.shards[request.tenant] ?? []).filter((worker) => !request.tried.includes(worker));
+	const most = parameters.retry === 1 ? parameters.size : 1;
+	const number = request.tried.length < most ? untried[fleet.random.below(untried.length)] : undefined;
+	const worker = number === undefined ? undefined : fleet.workers[number];
+	if (number === undefined || !worker) {
+		end(fleet, request.tenant, true, parameters);
+		return [];
+	}
+	request.tried.push(number);
+	const free = Math.max(now, worker.queue.at(-1)?.done ?? now);
+	if (worker.back > now || free - now > parameters.patience * 1000) return [request];
+	if (request.tenant < parameters.bad && parameters.trouble === 0) {
+		worker.back = now + parameters.restart * 1000;
+		return [request, ...worker.queue.splice(0)];
+	}
+	request.done = free + parameters.service * 1000;
+	worker.queue.push(request);
+	return [];
+}
+
+function finish(fleet: Fleet, worker: Worker, now: number, parameters: Parameters): void {
+	const waiting = worker.queue.findIndex(({ done }) => done > now);
+	const ready = worker.queue.splice(0, waiting === -1 ? worker.queue.length : waiting);
+	for (const { tenant } of ready) end(fleet, tenant, false, parameters);
+}
+
+function end(fleet: Fleet, tenant: number, failed: boolean, parameters: Parameters): void {
+	const tally = fleet.tallies[tenant];
+	if (!tally) return;
+	const how = failed ? "failed" : "served";
+	tally[how]++;
+	tally.recent = (tally.recent << 1) | (failed ? 1 : 0);
+	tally.known = Math.min(32, tally.known + 1);
+	if (tenant >= parameters.bad) fleet.ended[how]++;
+}

@@ -1,0 +1,166 @@
+/**
+ * Shuffle sharding: tenants are served by workers; one tenant goes bad; who is hurt without shards, with plain
+ * shards, with shuffle shards, and with shuffle shards whose overlap is bounded. All four run on the same requests.
+ * Time is whole microseconds.
+ */
+
+import { type Shard, schemes } from "./assign";
+import { overlapChance } from "./counts";
+import { type Fleet, inProgress, type Tally } from "./fleet";
+import { type Bin, binLength, type State } from "./simulation";
+
+export { type Shard, schemes } from "./assign";
+export { choose, overlapChance, overlapCount, plainShardCount } from "./counts";
+export {
+	assumptions,
+	defaults,
+	type Key,
+	type Parameters,
+	parameters,
+	presets,
+} from "./parameters";
+export { advance, binsKept, change, type State, start, step } from "./simulation";
+
+/** A tenant under the scheme that is looked at. */
+export interface TenantReading {
+	tenant: number;
+	bad: boolean;
+	/** Undefined where a bound left it no place. */
+	shard: Shard | undefined;
+	/** Workers that it shares with bad tenants. */
+	overlap: number;
+	/** Of its last 32 requests that ended, the part that was served: 0 to 1; undefined before the first. */
+	success: number | undefined;
+	tally: Readonly<Tally>;
+}
+
+/** What a scheme has come to. */
+export interface SchemeReading {
+	name: string;
+	/** Tenants with a shard that are not bad, the part of them that shares workers with a bad one. */
+	good: number;
+	sharing: number;
+	/** Of the good ones: any of the last 32 requests failed; and four in five or more. */
+	hurt: number;
+	cutOff: number;
+	/** Of good tenants' requests that ended in each bin, the part that failed; the latest last. */
+	failing: (number | undefined)[];
+	/** The same over the last two seconds. */
+	failingNow: number;
+}
+
+/** Everything that a drawing and a table need. */
+export interface Snapshot {
+	/** s since the start. */
+	seconds: number;
+	scheme: string;
+	/** The workers of the scheme that is looked at; `bad` if a bad tenant may use it. */
+	workers: { bad: boolean; down: boolean; waiting: number }[];
+	/** Bad tenants first, then by overlap, most first; those without a place last. */
+	tenants: TenantReading[];
+	schemes: SchemeReading[];
+	/** Good tenants that share 0, 1, 2 … workers with bad ones, and how many chance would give where it has a say. */
+	overlaps: { overlap: number; tenants: number; expected: number | undefined }[];
+	/** Of the scheme that is looked at: sent = served + failed + in progress, always. */
+	totals: { sent: number; served: number; failed: number; inProgress: number };
+}
+
+/** Reads a run off. It changes nothing. */
+export function snapshot(state: State): Snapshot {
+	const { parameters, fleets, now } = state;
+	const fleet = fleets[parameters.scheme] ?? fleets[0];
+	if (!fleet) throw new RangeError("A run has a fleet for each scheme.");
+	const spoilt = badWorkers(fleet, parameters.bad);
+	const tenants = worstFirst(readTenants(fleet, parameters.bad, spoilt));
+	return {
+		seconds: now / 1_000_000,
+		scheme: fleet.scheme,
+		workers: fleet.workers.map(({ back, queue }, worker) => ({
+			bad: spoilt.has(worker),
+			down: back > now,
+			waiting: queue.length,
+		})),
+		tenants,
+		schemes: fleets.map((one, place) => readScheme(one, place, parameters.bad, state.bins)),
+		overlaps: readOverlaps(state, fleet, tenants, spoilt.size),
+		totals: {
+			sent: total(fleet, "sent"),
+			served: total(fleet, "served"),
+			failed: total(fleet, "failed"),
+			inProgress: inProgress(fleet),
+		},
+	};
+}
+
+function total({ tallies }: Fleet, key: "sent" | "served" | "failed"): number {
+	return tallies.reduce((sum, tally) => sum + tally[key], 0);
+}
+
+function badWorkers({ shards }: Fleet, bad: number): Set<number> {
+	return new Set(shards.slice(0, bad).flatMap((shard) => shard ?? []));
+}
+
+function readTenants({ shards, tallies }: Fleet, bad: number, spoilt: Set<number>): TenantReading[] {
+	return tallies.map((tally, tenant) => {
+		const shard = shards[tenant];
+		let overlap = 0;
+		for (const worker of shard ?? []) if (spoilt.has(worker)) overlap++;
+		return { tenant, bad: tenant < bad, shard, overlap, success: successOf(tally), tally };
+	});
+}
+
+function worstFirst(readings: TenantReading[]): TenantReading[] {
+	const rank = ({ bad, shard, overlap }: TenantReading) => (bad ? Infinity : shard ? overlap : -1);
+	return readings.sort((a, b) => (rank(a) === rank(b) ? a.tenant - b.tenant : rank(b) - rank(a)));
+}
+
+function successOf({ recent, known }: Tally): number | undefined {
+	if (known === 0) return undefined;
+	// Only the latest `known` bits say anything; taking the lowest set bit off counts them one by one.
+	let failed = known === 32 ? recent : recent & (2 ** known - 1);
+	let failures = 0;
+	for (; failed !== 0; failed &= failed - 1) failures++;
+	return 1 - failures / known;
+}
+
+function readScheme(fleet: Fleet, place: number, bad: number, bins: readonly Bin[]): SchemeReading {
+	const good = readTenants(fleet, bad, badWorkers(fleet, bad)).filter(({ bad, shard }) => !bad && shard);
+	const count = (has: (tenant: TenantReading) => boolean) =>
+		good.reduce((all, tenant) => (has(tenant) ? all + 1 : all), 0);
+	/** Of the requests that ended from one bin to before another, the part that failed. */
+	const part = (from: number, to: number) => {
+		let [failed, served] = [0, 0];
+		for (let bin = Math.max(0, from); bin < to; bin++) {
+			failed += bins[bin]?.failed[place] ?? 0;
+			served += bins[bin]?.served[place] ?? 0;
+		}
+		return failed + served === 0 ? undefined : failed / (failed + served);
+	};
+	return {
+		name: fleet.scheme,
+		good: good.length,
+		sharing: count(({ overlap }) => overlap > 0),
+		hurt: count(({ success }) => success !== undefined && success < 1),
+		cutOff: count(({ success }) => success !== undefined && success <= 0.2),
+		failing: bins.map((_, bin) => part(bin, bin + 1)),
+		failingNow: part(bins.length - 2_000_000 / binLength, bins.length) ?? 0,
+	};
+}
+
+function readOverlaps(
+	{ parameters: { workers, size, bad } }: State,
+	fleet: Fleet,
+	tenants: readonly TenantReading[],
+	spoilt: number,
+): Snapshot["overlaps"] {
+	const good = tenants.filter(({ bad, shard }) => !bad && shard);
+	const largest = Math.max(0, ...good.map(({ shard }) => shard?.length ?? 0));
+	return Array.from({ length: largest + 1 }, (_, overlap) => ({
+		overlap,
+		tenants: good.filter((tenant) => tenant.overlap === overlap).length,
+		expected:
+			bad > 0 && fleet.scheme === schemes[2]
+				? good.length * overlapChance(workers, size, spoilt, overlap)
+				: undefined,
+	}));
+}

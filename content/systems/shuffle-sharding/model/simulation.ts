@@ -1,0 +1,139 @@
+import { type Preset, type ScriptedChange, withinRange } from "@/lib/simulation/parameters";
+import { type Random, seeded } from "@/lib/simulation/random";
+import { createFleets, type Fleet, send, settle } from "./fleet";
+import { type Key, type Parameters, parameters as table } from "./parameters";
+
+/** Of each scheme, in the order of `schemes`: good tenants' requests that ended in one bin of time. */
+export interface Bin {
+	served: number[];
+	failed: number[];
+}
+
+/** A run of the model. Treat it as read-only; `advance` and `change` move it. */
+export interface State {
+	/** µs since the start. */
+	now: number;
+	parameters: Parameters;
+	seed: number;
+	/** One for each scheme; all get the same requests. */
+	fleets: Fleet[];
+	/** The latest bins, the latest last, and the µs at which the open one ends. */
+	bins: Bin[];
+	binEnds: number;
+	/** Scripted changes to come, and those that have happened. */
+	script: ScriptedChange<Key>[];
+	told: ScriptedChange<Key>[];
+	/** µs of the next request. */
+	next: number;
+	random: Random;
+}
+
+/** µs in a bin, and how many are kept. */
+export const binLength = 250_000;
+export const binsKept = 80;
+
+const second = 1_000_000;
+/** Parameters whose change deals the shards anew. */
+const structure = ["workers", "size", "tenants", "bound"] as const;
+
+/**
+ * A run at its first tick, with nothing in it yet.
+ *
+ * @param values the parameters; those out of range are put right, and a shard is no larger than the fleet
+ * @param seed a whole number; the same seed, parameters and changes give the same history
+ * @param script changes to make on the way, at µs since the start
+ */
+export function start(values: Parameters, seed: number, script: Preset<Key>["script"] = []): State {
+	const parameters = allowed(values);
+	const state: State = {
+		now: 0,
+		parameters,
+		seed,
+		fleets: createFleets(parameters, seed),
+		bins: [],
+		binEnds: binLength,
+		script: [...script].sort((a, b) => a.at - b.at),
+		told: [],
+		next: 0,
+		random: seeded(seed),
+	};
+	planNext(state);
+	return state;
+}
+
+/** Lets everything happen up to and including the tick `until`, in µs since the start. */
+export function advance(state: State, until: number): void {
+	for (let at = soonest(state); at <= until; at = soonest(state)) {
+		state.now = at;
+		const told = state.script[0];
+		if (state.binEnds <= at) closeBin(state);
+		else if (told && told.at <= at) {
+			state.script.shift();
+			state.told.push(told);
+			change(state, told.set);
+		} else {
+			const tenant = drawTenant(state);
+			for (const fleet of state.fleets) send(fleet, tenant, at, state.parameters);
+			planNext(state);
+		}
+	}
+	state.now = Math.max(state.now, until);
+	for (const fleet of state.fleets) settle(fleet, state.now, state.parameters);
+}
+
+/** Moves to the next request; at most one second when there is none. */
+export function step(state: State): void {
+	advance(state, Math.min(state.now + second, Math.max(state.now, state.next)));
+}
+
+/** Changes parameters from now on. Other workers, shards or tenants are dealt anew and start at rest. */
+export function change(state: State, values: Partial<Parameters>): void {
+	const before = state.parameters;
+	// What has ended by now ended under the old ones, by which it is counted.
+	for (const fleet of state.fleets) settle(fleet, state.now, before);
+	state.parameters = allowed({ ...before, ...values });
+	if (structure.some((key) => state.parameters[key] !== before[key])) {
+		state.fleets = createFleets(state.parameters, state.seed);
+		state.bins = [];
+	}
+	planNext(state);
+}
+
+function allowed(values: Parameters): Parameters {
+	const parameters = withinRange(table, values);
+	return { ...parameters, size: Math.min(parameters.size, parameters.workers) };
+}
+
+function soonest({ next, script, binEnds }: State): number {
+	return Math.min(next, script[0]?.at ?? Infinity, binEnds);
+}
+
+/** Requests a second of all bad tenants, and of all others. */
+function rates({ tenants, bad, badRate, rate }: Parameters): { bad: number; good: number } {
+	const spoilt = Math.min(bad, tenants);
+	return { bad: spoilt * badRate, good: (tenants - spoilt) * rate };
+}
+
+/** Arrivals have no memory, so the next one may be drawn anew at any moment. */
+function planNext(state: State): void {
+	const { bad, good } = rates(state.parameters);
+	state.next =
+		bad + good === 0 ? Infinity : state.now + Math.ceil(state.random.exponential(second / (bad + good)));
+}
+
+function drawTenant({ parameters, random }: State): number {
+	const { bad, good } = rates(parameters);
+	const spoilt = Math.min(parameters.bad, parameters.tenants);
+	return random.next() * (bad + good) < bad
+		? random.below(spoilt)
+		: spoilt + random.below(parameters.tenants - spoilt);
+}
+
+function closeBin(state: State): void {
+	for (const fleet of state.fleets) settle(fleet, state.now, state.parameters);
+	const ended = state.fleets.map((fleet) => fleet.ended);
+	state.bins.push({ served: ended.map(({ served }) => served), failed: ended.map(({ failed }) => failed) });
+	if (state.bins.length > binsKept) state.bins.shift();
+	for (const fleet of state.fleets) fleet.ended = { served: 0, failed: 0 };
+	state.binEnds += binLength;
+}

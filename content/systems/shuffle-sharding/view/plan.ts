@@ -1,0 +1,59 @@
+import type { Lettering, SvgLabel } from "@/components/system/svg-labels";
+
+/** Where things stand: tenants by workers, what each is served, and beside or below them what every scheme has come to. */
+export interface Plan extends Lettering {
+	heads: readonly SvgLabel[];
+	/** From the baseline of a group's name to the next, where groups are lower. */
+	line: number;
+	/** The middle of the workers' marks. */
+	marks: number;
+	grid: { left: number; right: number; top: number; tallest: number };
+	served: { left: number; width: number };
+	side: { left: number; width: number; pitch: number; below: boolean };
+}
+
+export const wide: Plan = {
+	width: 720,
+	words: "text-[12px]",
+	small: "text-[11px]",
+	heads: [
+		{ says: "tenants", x: 0, y: 11 },
+		{ says: "workers (×: crashed)", x: 78, y: 11 },
+		{ says: "served of last 32", x: 346, y: 11 },
+		{ says: "tenants hurt and requests failing, by scheme", x: 450, y: 11 },
+	],
+	line: 12,
+	marks: 24,
+	grid: { left: 78, right: 330, top: 34, tallest: 372 },
+	served: { left: 346, width: 70 },
+	side: { left: 450, width: 270, pitch: 56, below: false },
+};
+
+export const narrow: Plan = {
+	width: 320,
+	words: "",
+	small: "",
+	heads: [
+		{ says: "tenants", x: 0, y: 13 },
+		{ says: "workers (×: crashed)", x: 76, y: 13 },
+		{ says: "served of last 32", x: 320, y: 13, end: true },
+	],
+	line: 15,
+	marks: 31,
+	grid: { left: 76, right: 260, top: 44, tallest: 320 },
+	served: { left: 266, width: 54 },
+	side: { left: 0, width: 320, pitch: 58, below: true },
+};
+
+/** For prose: as narrow, and lower. */
+export const still: Plan = { ...narrow, grid: { ...narrow.grid, tallest: 240 } };
+
+/** From a row to the next. */
+export function rowPitch(tenants: number, { grid }: Plan): number {
+	return Math.min(12, grid.tallest / tenants);
+}
+
+/** From a worker's column to the next. */
+export function columnPitch(workers: number, { grid }: Plan): number {
+	return Math.min(30, (grid.right - grid.left) / workers);
+}

@@ -1,0 +1,105 @@
+import { binsKept, type Snapshot } from "../model";
+import type { Plan } from "./plan";
+
+/** From the left edge of the schemes to their curves. */
+const CURVES = 168;
+
+export function Label({ x, y, children, plan }: { x: number; y: number; children: string; plan: Plan }) {
+	return (
+		<text x={x} y={y} className={`fill-muted ${plan.small}`}>
+			{children}
+		</text>
+	);
+}
+
+/** Each scheme on the same requests: tenants hurt, and the failing share of good tenants' requests over time. */
+export function Schemes({ reading, top: first, plan }: { reading: Snapshot; top: number; plan: Plan }) {
+	const { left: start, width, pitch } = plan.side;
+	return reading.schemes.map(({ name, good, hurt, cutOff, failing, failingNow }, place) => {
+		const top = first + place * pitch;
+		const left = start + CURVES;
+		const wide = (width - CURVES) / binsKept;
+		const line = failing.flatMap((share, bin) =>
+			share === undefined
+				? []
+				: [`${(left + (bin + 1) * wide).toFixed(1)},${(top + 38 - share * 32).toFixed(1)}`],
+		);
+		return (
+			<g key={name}>
+				<text
+					x={start}
+					y={top + 11}
+					className={`${plan.words} ${name === reading.scheme ? "fill-ink font-semibold" : "fill-muted"}`}
+				>
+					{name}
+					{name === reading.scheme ? " (shown)" : ""}
+				</text>
+				<text x={start} y={top + 27} className={`fill-ink font-mono ${plan.words}`}>
+					{`${hurt} of ${good} hurt,`}
+				</text>
+				<text x={start} y={top + 42} className={`fill-ink font-mono ${plan.words}`}>
+					{`${cutOff} cut off`}
+				</text>
+				<line x1={left} x2={start + width} y1={top + 38} y2={top + 38} className="stroke-rule" />
+				<line
+					x1={left}
+					x2={start + width}
+					y1={top + 6}
+					y2={top + 6}
+					className="stroke-rule"
+					strokeDasharray="2 3"
+				/>
+				<polyline points={line.join(" ")} className="fill-none stroke-tier-1 stroke-2" />
+				<text x={left - 6} y={top + 42} textAnchor="end" className={`fill-ink font-mono ${plan.words}`}>
+					{`${(failingNow * 100).toFixed(0)}%`}
+				</text>
+			</g>
+		);
+	});
+}
+
+/** How many good tenants share how many workers with a bad one, and where chance would put the number. */
+export function Overlaps({ of, top, plan }: { of: Snapshot["overlaps"]; top: number; plan: Plan }) {
+	const { left: start, width } = plan.side;
+	const most = Math.max(1, ...of.flatMap(({ tenants, expected }) => [tenants, expected ?? 0]));
+	const left = start + 62;
+	const scale = (width - 62 - 44) / most;
+	return (
+		<>
+			<Label x={start} y={top} plan={plan}>
+				{of.some(({ expected }) => expected !== undefined)
+					? "tenants by workers shared (mark: expected)"
+					: "tenants by workers shared with a bad one"}
+			</Label>
+			{of.map(({ overlap, tenants, expected }, row) => {
+				const y = top + 10 + row * 20;
+				return (
+					<g key={overlap}>
+						<text x={start} y={y + 11} className={`fill-ink ${plan.words}`}>
+							{`shares ${overlap}`}
+						</text>
+						<rect
+							x={left}
+							y={y + 2}
+							width={tenants * scale}
+							height={10}
+							rx={2}
+							className={overlap > 0 ? "fill-tier-1" : "fill-tier-5"}
+						/>
+						{expected !== undefined && (
+							<rect x={left + expected * scale - 1} y={y - 1} width={2} height={16} className="fill-ink" />
+						)}
+						<text
+							x={start + width}
+							y={y + 11}
+							textAnchor="end"
+							className={`fill-ink font-mono ${plan.words}`}
+						>
+							{tenants}
+						</text>
+					</g>
+				);
+			})}
+		</>
+	);
+}

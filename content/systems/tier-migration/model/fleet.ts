@@ -1,0 +1,152 @@
+import { type Agenda, agenda } from "@/lib/simulation/heap";
+import { type Preset, type ScriptedChange, withinRange } from "@/lib/simulation/parameters";
+import { type Random, seeded } from "@/lib/simulation/random";
+import { drawRequest, type Flight } from "./flight";
+import { arrive, hop, newcomer } from "./journey";
+import { type Key, type Parameters, parameters as table } from "./parameters";
+import type { Request } from "./rules";
+import type { Tier } from "./tokens";
+
+/** A page to whoever is on call. */
+export interface Alarm {
+	at: number;
+	text: string;
+}
+
+type Event =
+	| { kind: "session"; epoch: number }
+	| { kind: "turn"; flight: Flight }
+	| { kind: "hop"; flight: Flight }
+	| { kind: "change"; change: ScriptedChange<Key> };
+
+/** A run of the model. Treat it as read-only; `advance` and `change` move it. */
+export interface State {
+	/** ms since the start. */
+	now: number;
+	parameters: Parameters;
+	inFlight: Map<number, Flight>;
+	/** The latest that ended, the latest last. */
+	ended: Flight[];
+	alarms: Alarm[];
+	tally: Tally;
+	told: ScriptedChange<Key>[];
+	/** Whether changes of the script are still made. */
+	scripted: boolean;
+	future: Agenda<Event>;
+	random: Random;
+	epoch: number;
+	issued: number;
+}
+
+/** Counts since the start. */
+export interface Tally {
+	sent: number;
+	served: number;
+	refused: number;
+	/** Readings by routers and schedulers, and those that weren't what the writer meant. */
+	readings: number;
+	misread: number;
+	/** Decisions made in the shadow, and those that would have given another tier. */
+	shadow: number;
+	shadowDiffers: number;
+	/** Requests served, by tier. */
+	byTier: Partial<Record<Tier, number>>;
+}
+
+/**
+ * A run at its first moment, with nothing on its way.
+ *
+ * @param values the parameters; those out of range are put right
+ * @param seed a whole number; the same seed, parameters and changes give the same history
+ */
+export function start(values: Parameters, seed: number, script: Preset<Key>["script"] = []): State {
+	const state: State = {
+		now: 0,
+		parameters: withinRange(table, values),
+		inFlight: new Map(),
+		ended: [],
+		alarms: [],
+		tally: {
+			sent: 0,
+			served: 0,
+			refused: 0,
+			readings: 0,
+			misread: 0,
+			shadow: 0,
+			shadowDiffers: 0,
+			byTier: {},
+		},
+		told: [],
+		scripted: true,
+		future: agenda(),
+		random: seeded(seed),
+		epoch: 0,
+		issued: 0,
+	};
+	planSession(state);
+	for (const change of script) state.future.plan(change.at, { kind: "change", change });
+	return state;
+}
+
+/** Lets everything happen up to and including that ms since the start. */
+export function advance(state: State, until: number): void {
+	for (let next = state.future.due(until); next; next = state.future.due(until)) {
+		state.now = next.at;
+		handle(state, next.event);
+	}
+	state.now = Math.max(state.now, until);
+}
+
+/** Moves to the next thing that happens; at most one second. */
+export function step(state: State): void {
+	advance(state, Math.min(state.now + 1000, Math.max(state.now, state.future.nextAt())));
+}
+
+/** Changes parameters from now on, the phase among them; those out of range are put right. */
+export function change(state: State, values: Partial<Parameters>): void {
+	const { rate } = state.parameters;
+	state.parameters = withinRange(table, { ...state.parameters, ...values });
+	if (state.parameters.rate === rate) return;
+	state.epoch++;
+	planSession(state);
+}
+
+/** From now on the script changes nothing: a visitor has taken over. */
+export function dropScript(state: State): void {
+	state.scripted = false;
+}
+
+/** A visitor's own request: sends it now, and gives it to be followed. */
+export function send(state: State, request: Request): Flight {
+	const flight = newcomer(state, request);
+	arrive(state, flight);
+	return flight;
+}
+
+function handle(state: State, event: Event): void {
+	switch (event.kind) {
+		case "session":
+			if (event.epoch !== state.epoch) break;
+			arrive(state, newcomer(state, drawRequest(state.random, state.parameters.unknown)));
+			planSession(state);
+			break;
+		case "turn":
+			arrive(state, event.flight);
+			break;
+		case "hop":
+			hop(state, event.flight);
+			break;
+		case "change":
+			if (!state.scripted) break;
+			change(state, event.change.set);
+			state.told.push(event.change);
+	}
+}
+
+function planSession({ parameters, random, future, now, epoch }: State): void {
+	if (parameters.rate === 0) return;
+	future.plan(now + Math.max(1, Math.round(random.exponential(1000 / parameters.rate))), {
+		kind: "session",
+		epoch,
+	});
+}

@@ -1,0 +1,236 @@
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import {
+	advance,
+	change,
+	defaults,
+	dropScript,
+	type Flight,
+	type Parameters,
+	parameters,
+	presets,
+	type State,
+	send,
+	snapshot,
+	start,
+	step,
+} from "../model";
+
+// Simulated minutes take real seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const second = 1000;
+
+/** A mix of versions and a phase. */
+const anyMix: fc.Arbitrary<Partial<Parameters>> = fc.record({
+	phase: fc.integer({ min: 0, max: 2 }),
+	newWriters: fc.integer({ min: 0, max: 8 }),
+	newReaders: fc.integer({ min: 0, max: 8 }),
+});
+
+/** Changes of the mix and the phase at any moments of the first ten seconds. */
+const anyTroubles = fc.array(fc.tuple(fc.integer({ min: 0, max: 10 * second }), anyMix), { maxLength: 12 });
+
+/** A run in which those changes happen, after its end. */
+function troubled(
+	troubles: [number, Partial<Parameters>][],
+	seed: number,
+	more: Partial<Parameters> = {},
+): State {
+	const script = troubles.map(([at, set]) => ({ at, says: "", set }));
+	const state = start({ ...defaults, rate: 20, ...more }, seed, script);
+	advance(state, 15 * second);
+	return state;
+}
+
+/** What the router and the scheduler took a request for. */
+function seenTiers({ id, seen }: Flight): [number, string[]] {
+	return [id, seen.map(({ tier }) => tier)];
+}
+
+describe("a fleet under traffic", () => {
+	test("misreads nothing, whatever versions and phases come and go at whatever moments", () => {
+		fc.assert(
+			fc.property(anyTroubles, fc.integer(), (troubles, seed) => {
+				const { tally } = troubled(troubles, seed);
+				expect(tally.misread).toBe(0);
+				expect(tally.readings).toBeGreaterThan(0);
+			}),
+			{ numRuns: 40 },
+		);
+	});
+
+	test("misreads without the normalizer", () => {
+		const mixed = { phase: 2, newWriters: 4, newReaders: 4 };
+		expect(troubled([[0, mixed]], 1, { normalizer: 0 }).tally.misread).toBeGreaterThan(0);
+	});
+
+	test("misreads when tokens are written again", () => {
+		const mixed = { phase: 2, newWriters: 8, newReaders: 4 };
+		expect(troubled([[0, mixed]], 1, { handOn: 1 }).tally.misread).toBeGreaterThan(0);
+	});
+
+	test("serves or refuses every request, or has it in flight or between turns", () => {
+		fc.assert(
+			fc.property(anyTroubles, fc.integer(), (troubles, seed) => {
+				const { tally, inFlight } = troubled(troubles, seed, { unknown: 20 });
+				expect(tally.served + tally.refused + inFlight.size).toBe(tally.sent);
+			}),
+			{ numRuns: 20 },
+		);
+	});
+});
+
+describe("a rollback at any moment", () => {
+	test("changes no request in flight: each ends with the tiers that it would have had", () => {
+		fc.assert(
+			fc.property(
+				anyMix,
+				fc.integer({ min: 1, max: 3000 }),
+				fc.integer({ min: 0, max: 1 }),
+				(mix, moment, target) => {
+					const setting = { ...defaults, rate: 20, ...mix, phase: 2 };
+					const [kept, rolledBack] = [start(setting, 3), start(setting, 3)];
+					for (const state of [kept, rolledBack]) advance(state, moment);
+					const [without, withRollback] = [kept, rolledBack].map((state) => snapshot(state).inFlight);
+					change(rolledBack, { phase: target, newWriters: 0, newReaders: 0 });
+					for (const state of [kept, rolledBack]) advance(state, moment + second);
+					expect(withRollback?.map(seenTiers)).toEqual(without?.map(seenTiers));
+					for (const { seen } of withRollback ?? []) expect(seen).toHaveLength(2);
+				},
+			),
+			{ numRuns: 60 },
+		);
+	});
+
+	test("changes no session either: its later turns keep the tier of the first", () => {
+		fc.assert(
+			fc.property(anyTroubles, fc.integer(), (troubles, seed) => {
+				const { ended } = troubled(troubles, seed, { turns: 6 });
+				const tiers = new Map<number, Set<string>>();
+				for (const { session, seen } of ended)
+					for (const { tier } of seen) tiers.set(session, (tiers.get(session) ?? new Set()).add(tier));
+				for (const ofSession of tiers.values()) expect(ofSession.size).toBe(1);
+			}),
+			{ numRuns: 20 },
+		);
+	});
+});
+
+describe("an unknown class", () => {
+	const unknown = { classification: "SPOT", serviceTier: undefined, requestType: "ON_DEMAND" };
+
+	test("is refused in every phase and raises an alarm", () => {
+		for (const phase of [0, 1, 2]) {
+			const state = start({ ...defaults, rate: 0, phase }, 1);
+			expect(send(state, unknown).refused).toBe("Unknown class “SPOT”.");
+			expect(snapshot(state).alarms).toHaveLength(1);
+		}
+	});
+
+	test("gets no token and reaches no reader", () => {
+		const state = start({ ...defaults, rate: 0 }, 1);
+		const flight = send(state, unknown);
+		advance(state, 5 * second);
+		expect(flight.seen).toEqual([]);
+		expect(snapshot(state).tally).toMatchObject({ sent: 1, refused: 1, readings: 0 });
+	});
+
+	test("doesn't disturb the others", () => {
+		const state = troubled([], 1, { unknown: 50 });
+		expect(state.tally.served).toBeGreaterThan(0);
+		expect(state.tally.misread).toBe(0);
+	});
+});
+
+describe("a visitor's request", () => {
+	test("is seen by a gateway, a router and a scheduler, and then served", () => {
+		const state = start({ ...defaults, rate: 0, turns: 1, phase: 2, newWriters: 8, newReaders: 8 }, 1);
+		const flight = send(state, { classification: "FLEX", serviceTier: "flex", requestType: "ON_DEMAND" });
+		for (let i = 0; i < 4; i++) step(state);
+		expect(flight.seen.map(({ by, tier, lanes }) => [by, tier, lanes])).toEqual([
+			["router", "P20", 7],
+			["scheduler", "P20", 7],
+		]);
+		expect(snapshot(state).tally.served).toBe(1);
+	});
+});
+
+describe("a history", () => {
+	test("is the same for the same seed and changes, however it is advanced", () => {
+		fc.assert(
+			fc.property(anyTroubles, fc.array(fc.integer({ min: 0, max: 15 * second })), (troubles, stops) => {
+				const whole = troubled(troubles, 5, { unknown: 10 });
+				const script = troubles.map(([at, set]) => ({ at, says: "", set }));
+				const piecewise = start({ ...defaults, rate: 20, unknown: 10 }, 5, script);
+				for (const stop of stops.sort((a, b) => a - b)) advance(piecewise, stop);
+				advance(piecewise, 15 * second);
+				expect(snapshot(piecewise)).toEqual(snapshot(whole));
+			}),
+			{ numRuns: 10 },
+		);
+	});
+});
+
+describe("the presets show what they say", () => {
+	/** A preset's run, at that second. */
+	function run(name: string, seconds: number): State {
+		const preset = presets.find((each) => each.name === name);
+		if (!preset) throw new Error(`No preset is called ${name}.`);
+		const state = start({ ...defaults, ...preset.parameters }, 1, preset.script);
+		advance(state, seconds * second);
+		return state;
+	}
+
+	test("by the book: tiers appear that had no name before, and nobody misreads", () => {
+		expect(Object.keys(run("By the book", 15).tally.byTier)).not.toContain("P80");
+		const { tally } = run("By the book", 40);
+		expect(Object.keys(tally.byTier)).toEqual(expect.arrayContaining(["P5", "P20", "P80"]));
+		expect(tally.misread).toBe(0);
+	});
+
+	test("roll back in the middle: nobody misreads", () => {
+		expect(run("Roll back in the middle", 30).tally.misread).toBe(0);
+	});
+
+	test.each(["Without the normalizer", "Tokens written again"])("%s: requests are misread", (name) => {
+		expect(run(name, 30).tally.misread).toBeGreaterThan(0);
+	});
+
+	/** The requests of a run that were meant as one tier and read as another at some place. */
+	const readAs = (name: string, meant: string, read: string) =>
+		run(name, 60).ended.filter(
+			(flight) => flight.meant === meant && flight.seen.some(({ tier }) => tier === read),
+		);
+
+	test("without the normalizer: the best are taken for the worst", () => {
+		expect(readAs("Without the normalizer", "P100", "P5").length).toBeGreaterThan(0);
+	});
+
+	test("tokens written again: P80 comes back as P60", () => {
+		expect(readAs("Tokens written again", "P80", "P60").length).toBeGreaterThan(0);
+		expect(readAs("Tokens written again", "P80", "P100")).toEqual([]);
+	});
+
+	test("a class that nobody knows: someone is paged for each that is refused", () => {
+		const { alarms, tally } = run("A class that nobody knows", 30);
+		expect(tally.refused).toBeGreaterThan(0);
+		expect(alarms).toHaveLength(tally.refused);
+		expect(tally.misread).toBe(0);
+	});
+});
+
+test("a script that was dropped changes nothing more", () => {
+	const state = start(defaults, 1, [{ at: 2 * second, says: "", set: { phase: 2 } }]);
+	dropScript(state);
+	advance(state, 3 * second);
+	expect(snapshot(state).phase).toBe("before");
+});
+
+test("the dials are one for each parameter, with its default in range", () => {
+	expect(parameters.map(({ key }) => key).sort()).toEqual(Object.keys(defaults).sort());
+	for (const { min, max, default: preset } of parameters) {
+		expect(preset).toBeGreaterThanOrEqual(min);
+		expect(preset).toBeLessThanOrEqual(max);
+	}
+});

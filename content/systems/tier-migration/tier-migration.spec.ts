@@ -1,0 +1,72 @@
+import { expect, type Page, test } from "@playwright/test";
+import { kinds, openModel, readOut } from "@/e2e/site";
+
+const address = kinds.migration;
+
+/** The line that says which phase the migration is in. */
+function phase(page: Page) {
+	return page.getByRole("group", { name: "The migration" }).getByRole("status");
+}
+
+test("the page opens in phase two, where old and new stand side by side", async ({ page }) => {
+	await openModel(page, address);
+	await expect(phase(page)).toContainText("two: write new");
+	await expect(page.getByText("4 of 8 new").filter({ visible: true })).toBeVisible();
+});
+
+test("a visitor advances the migration and rolls it back", async ({ page }) => {
+	await openModel(page, address);
+	await page.getByRole("button", { name: "Reset" }).click();
+	await expect(phase(page)).toContainText("before");
+	await page.getByRole("button", { name: "Advance" }).click();
+	await expect(phase(page)).toContainText("one: read both, write old");
+	await page.getByRole("button", { name: "Advance" }).click();
+	await expect(phase(page)).toContainText("two: write new");
+	await expect(page.getByRole("button", { name: "Advance" })).toBeDisabled();
+	await page.getByRole("button", { name: "Roll back" }).click();
+	await expect(phase(page)).toContainText("one: read both, write old");
+});
+
+test("the story moves the phase by itself, and stops when a visitor takes over", async ({ page }) => {
+	await openModel(page, address);
+	await page.getByLabel("Speed").selectOption("4");
+	await page.getByRole("button", { name: "Reset" }).click();
+	await page.getByRole("button", { name: "Play" }).click();
+	await expect(phase(page)).toContainText("one: read both, write old");
+	await page.getByRole("button", { name: "Roll back" }).click();
+	await expect.poll(() => readOut(page, "Time in the model")).toBeGreaterThan(21);
+	await expect(phase(page)).toContainText("before");
+});
+
+test("a visitor’s request is followed through every party", async ({ page }) => {
+	await openModel(page, `${address}?phase=2&newWriters=8&newReaders=8&rate=0`);
+	await page.getByRole("button", { name: "Send", exact: true }).click();
+	await expect(page.getByText(/gateway \d writes 80 and means P80/)).toBeVisible();
+	for (let hops = 0; hops < 2; hops++) await page.getByRole("button", { name: "Step" }).click();
+	await expect(page.getByText(/scheduler \d \(new\) takes it for P80, queue 6 of 7/)).toBeVisible();
+});
+
+test("a class that nobody knows is refused and raises an alarm", async ({ page }) => {
+	await openModel(page, address);
+	const alarms = await readOut(page, "Alarms, the latest 50 kept");
+	await page.getByRole("combobox", { name: "Class" }).selectOption("SPOT");
+	await page.getByRole("button", { name: "Send", exact: true }).click();
+	await expect(page.getByText(/is refused\. Unknown class/)).toBeVisible();
+	expect(await readOut(page, "Alarms, the latest 50 kept")).toBe(alarms + 1);
+});
+
+test("the rules say which of them decided, and why the others did not", async ({ page }) => {
+	await openModel(page, address);
+	await page.getByRole("combobox", { name: "Class" }).selectOption("BATCH");
+	await page.getByText("By the rules it is P10").click();
+	await expect(page.getByText("class is BATCH, not CANARY")).toBeVisible();
+});
+
+test("the dials follow what the story has changed", async ({ page }) => {
+	await openModel(page, `${address}?preset=Roll+back+in+the+middle`);
+	await page.getByLabel("Speed").selectOption("1");
+	await page.getByRole("button", { name: "Play" }).click();
+	// The story sets it for a few seconds: an expectation left to itself looks once a second at last.
+	const phase = page.getByLabel("Phase", { exact: true });
+	await expect.poll(() => phase.inputValue(), { intervals: [100] }).toBe("1");
+});

@@ -1,0 +1,200 @@
+import { NarrowSheet, Sheets } from "@/components/system/sheets";
+import { type Flight, kinds, type Snapshot, type State, snapshot, tiers } from "../model";
+import { fillOf } from "./colors";
+import { labelOf, legible, RADIUS } from "./labels";
+import { Machines } from "./machines";
+import { NumberLine } from "./number-line";
+import { middleOf, narrow, type Plan, placeOf, wide } from "./plan";
+
+/** A run as it stands: which machines are new, the requests between them, and what was served as which tier. */
+export function Drawing({ state, followed }: { state: State; followed?: Flight | undefined }) {
+	const reading = snapshot(state);
+	return (
+		<Sheets
+			label={inWords(reading)}
+			wide={sheet(reading, state.now, followed, wide)}
+			narrow={sheet(reading, state.now, followed, narrow)}
+		/>
+	);
+}
+
+/** The same in the arrangement for phones alone: for prose, where its caption stands beside it. */
+export function NarrowDrawing({ state }: { state: State }) {
+	const reading = snapshot(state);
+	return <NarrowSheet label={inWords(reading)} narrow={sheet(reading, state.now, undefined, narrow)} />;
+}
+
+function sheet(reading: Snapshot, now: number, followed: Flight | undefined, plan: Plan) {
+	const words = footOf(reading, plan);
+	const withNumber = legible(reading.inFlight, now, plan, followed);
+	const lineTop = plan.foot + 40 + words.length * 18;
+	const drawing = (
+		<>
+			{reading.fleet.map(({ kind, versions }) => (
+				<Machines key={kind} kind={kind} versions={versions.join(" ")} plan={plan} />
+			))}
+			<Served reading={reading} plan={plan} />
+			{reading.inFlight.map((flight) => (
+				<Mark
+					key={flight.id}
+					{...{ flight, now, plan }}
+					followed={flight === followed}
+					legible={withNumber.has(flight)}
+				/>
+			))}
+			{words.map((line, number) => (
+				<text
+					// A line is known by its place.
+					// biome-ignore lint/suspicious/noArrayIndexKey: it is its place
+					key={number}
+					x={plan.column.gateway - plan.machine.width / 2}
+					y={plan.foot + 22 + number * 18}
+					className="fill-ink"
+				>
+					{line}
+				</text>
+			))}
+			<NumberLine top={lineTop} plan={plan} />
+		</>
+	);
+	return { width: plan.width, height: lineTop + (plan.barBelow ? 130 : 54), drawing };
+}
+
+/** The same without words, small: old machines framed, new ones filled, requests between them. */
+export function Glyph({ state }: { state: State }) {
+	const { fleet, inFlight } = snapshot(state);
+	return (
+		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
+			{fleet.map(({ kind, versions }, column) =>
+				versions
+					.map((version, machine) => ({ version, y: SMALL.top + machine * SMALL.pitch }))
+					.map(({ version, y }) => (
+						<rect
+							key={`${kind} ${y}`}
+							x={4 + column * SMALL.column}
+							y={y - 4.5}
+							width={22}
+							height={9}
+							rx={2}
+							className={version === "new" ? "fill-ink" : "fill-raised stroke-rule"}
+						/>
+					)),
+			)}
+			{inFlight.map((flight) => {
+				const { x, y } = placeOf(flight, state.now, wide);
+				const across = (x - wide.column.gateway) / (wide.column.router - wide.column.gateway);
+				const down = (y - middleOf(0, wide)) / wide.machine.pitch;
+				return (
+					<circle
+						key={flight.id}
+						cx={Math.round(15 + across * SMALL.column)}
+						cy={Math.round(SMALL.top + down * SMALL.pitch)}
+						r={4}
+						className={fillOf(flight.meant)}
+					/>
+				);
+			})}
+		</svg>
+	);
+}
+
+/** From one column, and from one machine, to the next; the middle of the first machine. */
+const SMALL = { column: 100, pitch: 13.5, top: 8.5 };
+
+/** How many requests were served as each tier, by what the scheduler took them for. */
+function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan }) {
+	const { left, bar, right, top, pitch } = plan.tiers;
+	const most = Math.max(20, ...Object.values(tally.byTier));
+	return (
+		<g>
+			<text x={left} y={13} className="fill-muted">
+				served as
+			</text>
+			<text x={left} y={31} className="fill-ink">
+				{plan.barBelow ? `${tally.served} in all` : `${tally.served} requests`}
+			</text>
+			{tiers.map(({ name }, row) => {
+				const y = top + row * pitch + 8;
+				const served = tally.byTier[name] ?? 0;
+				const width = (served / most) * (right - bar);
+				return (
+					<g key={name} transform={`translate(0 ${y})`}>
+						<text x={left} y={4} className="fill-ink font-mono">
+							{name}
+						</text>
+						<rect
+							x={bar}
+							y={plan.barBelow ? 9 : -7}
+							width={Math.max(1, Math.round(width))}
+							height={plan.barBelow ? 6 : 14}
+							rx={2}
+							className={served > 0 ? fillOf(name) : "fill-rule"}
+						/>
+						<text
+							x={plan.barBelow ? right : Math.round(bar + width) + 6}
+							y={4}
+							textAnchor={plan.barBelow ? "end" : "start"}
+							className="fill-muted font-mono"
+						>
+							{served}
+						</text>
+					</g>
+				);
+			})}
+		</g>
+	);
+}
+
+/** A request on its way: in the color of the tier it was meant for, with its token's number where that can be read. */
+function Mark({
+	flight,
+	now,
+	followed,
+	legible,
+	plan,
+}: {
+	flight: Flight;
+	now: number;
+	followed: boolean;
+	legible: boolean;
+	plan: Plan;
+}) {
+	const { x, y } = placeOf(flight, now, plan);
+	const wrong = flight.seen.some(({ agrees }) => !agrees);
+	const { says, above } = labelOf(flight, plan);
+	return (
+		<g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
+			{(wrong || followed) && <circle r={10} className="fill-none stroke-ink" strokeWidth={2} />}
+			<circle r={RADIUS} className={fillOf(flight.meant)} />
+			{legible && (
+				<text
+					x={above ? 0 : 12}
+					y={above ? -13 : 4}
+					textAnchor={above ? "middle" : "start"}
+					className="fill-ink stroke-raised stroke-3 font-mono [paint-order:stroke]"
+				>
+					{says}
+				</text>
+			)}
+		</g>
+	);
+}
+
+/** What is said below the machines, a line each: on a phone, alarms have one of their own. */
+function footOf({ phase, tally, alarms }: Snapshot, { barBelow }: Plan): string[] {
+	const alarm = alarms.at(-1);
+	const misread = tally.misread === 0 ? "none misread" : `${tally.misread} misread`;
+	const state = [`phase ${phase}`, `${tally.readings} readings, ${misread}`];
+	const paged = alarm
+		? [`${alarms.length} alarms, the last at ${(alarm.at / 1000).toFixed(1)} s`, alarm.text]
+		: [];
+	return barBelow ? [...state, ...paged] : [[...state, paged.join(": ")].filter(Boolean).join(" · ")];
+}
+
+function inWords({ seconds, phase, fleet, inFlight, tally }: Snapshot): string {
+	const renewed = kinds.map(
+		(kind) =>
+			`${fleet.find((row) => row.kind === kind)?.versions.filter((version) => version === "new").length} of 8 ${kind}s`,
+	);
+	return `After ${seconds.toFixed(1)} s, phase ${phase}: ${renewed.join(", ")} are new; ${inFlight.length} requests on their way; of ${tally.readings} readings ${tally.misread} were wrong.`;
+}

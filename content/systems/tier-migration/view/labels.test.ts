@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { advance, snapshot } from "../model";
+import { legible } from "./labels";
+import { narrow, type Plan, placeOf, wide } from "./plan";
+import { openingRun } from "./run";
+
+const plans: [string, Plan][] = [
+	["wide", wide],
+	["narrow", narrow],
+];
+
+test.each(plans)("%s: no number is printed over another request’s mark", (_, plan) => {
+	const run = openingRun();
+	for (let at = 19_000; at < 60_000; at += 100) {
+		advance(run, at);
+		const { inFlight } = snapshot(run);
+		for (const shown of legible(inFlight, at, plan)) {
+			const { x, y } = placeOf(shown, at, plan);
+			const half = (String(shown.token).length * 7.5) / 2;
+			// The middle of a number: above its mark on phones, else beside it.
+			const middle = plan.barBelow ? { x, y: y - 18 } : { x: x + 12 + half, y };
+			for (const other of inFlight) {
+				if (other === shown) continue;
+				const mark = placeOf(other, at, plan);
+				const isUpon = Math.abs(mark.x - middle.x) < half + 5 && Math.abs(mark.y - middle.y) < 9;
+				expect(isUpon, `${shown.token} at ${at} ms`).toBe(false);
+			}
+		}
+	}
+});
+
+test.each(plans)("%s: no number is printed over another, and most can be read", (_, plan) => {
+	const run = openingRun();
+	let [shown, all] = [0, 0];
+	for (let at = 19_000; at < 60_000; at += 100) {
+		advance(run, at);
+		const { inFlight } = snapshot(run);
+		const places = [...legible(inFlight, at, plan)]
+			.map((flight) => ({ ...placeOf(flight, at, plan), width: String(flight.token).length * 7.5 }))
+			.sort((a, b) => a.x - b.x);
+		shown += places.length;
+		all += inFlight.length;
+		for (const [place, one] of places.entries())
+			for (const other of places.slice(place + 1)) {
+				if (Math.abs(one.y - other.y) > 10) continue;
+				// On phones numbers are centred above their marks, else they begin beside them.
+				const apart = plan.barBelow ? (one.width + other.width) / 2 : one.width;
+				expect(other.x - one.x).toBeGreaterThanOrEqual(apart);
+			}
+	}
+	expect(shown).toBeLessThan(all);
+	expect(shown).toBeGreaterThan(0.6 * all);
+});

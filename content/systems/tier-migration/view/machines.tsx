@@ -1,0 +1,60 @@
+import { memo } from "react";
+import type { Kind, Version } from "../model";
+import { middleOf, type Plan } from "./plan";
+
+const heads: Record<Kind, readonly [who: string, does: string]> = {
+	gateway: ["gateways", "write"],
+	router: ["routers", "read"],
+	scheduler: ["schedulers", "read"],
+};
+
+/** A kind of machine in a column, each by its version. Its `versions` are one text, so that only a change draws it anew. */
+export const Machines = memo(function Machines({
+	kind,
+	versions,
+	plan,
+}: {
+	kind: Kind;
+	versions: string;
+	plan: Plan;
+}) {
+	const all = versions.split(" ");
+	const renewed = all.filter((version): version is Version => version === "new").length;
+	const { machine, column } = plan;
+	const left = column[kind] - machine.width / 2;
+	const [who, does] = heads[kind];
+	return (
+		// In coordinates of its own, as every machine in it: all are then written the same, and compress to nothing.
+		<g transform={`translate(${left} 0)`}>
+			<text y={13} className="fill-muted">
+				{plan.barBelow ? who : `${who} ${does}`}
+			</text>
+			<text y={31} className="fill-ink">
+				{plan.barBelow ? `${does}, ${renewed} new` : `${renewed} of ${all.length} new`}
+			</text>
+			{all.map((version, number) => {
+				const y = middleOf(number, plan);
+				const isNew = version === "new";
+				return (
+					<g key={y} transform={`translate(0 ${y})`}>
+						<rect
+							y={-machine.height / 2}
+							width={machine.width}
+							height={machine.height}
+							rx={4}
+							className={isNew ? "fill-ink" : "fill-raised stroke-muted"}
+						/>
+						<text
+							x={machine.width / 2}
+							y={4}
+							textAnchor="middle"
+							className={isNew ? "fill-paper" : "fill-muted"}
+						>
+							{version}
+						</text>
+					</g>
+				);
+			})}
+		</g>
+	);
+});

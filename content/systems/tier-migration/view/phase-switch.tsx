@@ -1,0 +1,28 @@
+import { buttonStyle } from "@/components/system/controls";
+import { phases, type State, snapshot } from "../model";
+
+/** The phase, with the way on and the way back, and what the story did last. */
+export function PhaseSwitch({ state, onMove }: { state: State; onMove: (phase: number) => void }) {
+	const { phase, told } = snapshot(state);
+	const at = phases.indexOf(phase);
+	return (
+		<fieldset className="flex flex-wrap items-center gap-2 text-small" data-no-print>
+			<legend className="sr-only">The migration</legend>
+			<button type="button" className={buttonStyle} onClick={() => onMove(at - 1)} disabled={at === 0}>
+				← Roll back
+			</button>
+			<button
+				type="button"
+				className={buttonStyle}
+				onClick={() => onMove(at + 1)}
+				disabled={at === phases.length - 1}
+			>
+				Advance →
+			</button>
+			<output className="ml-1">
+				Phase <strong>{phase}</strong>
+				{told && <span className="text-muted"> · {told}</span>}
+			</output>
+		</fieldset>
+	);
+}

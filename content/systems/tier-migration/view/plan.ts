@@ -1,0 +1,75 @@
+import { type Flight, hopTime, type Kind, tiers } from "../model";
+
+/** Where things stand: the kinds of machine in columns, the tiers on the right of them, the number line below. */
+export interface Plan {
+	width: number;
+	/** The middle of each kind's column. */
+	column: Record<Kind, number>;
+	machine: { width: number; height: number; top: number; pitch: number };
+	/** The tiers' names, and the bars of what was served as each. */
+	tiers: { left: number; bar: number; right: number; top: number; pitch: number };
+	/** Whether a tier's bar lies below its name, for want of room beside it. */
+	barBelow: boolean;
+	foot: number;
+}
+
+const machine = { height: 22, top: 62, pitch: 29 };
+const foot = machine.top + 8 * machine.pitch;
+const tierRows = { top: 66, pitch: 33 };
+
+export const wide: Plan = {
+	width: 720,
+	column: { gateway: 44, router: 226, scheduler: 408 },
+	machine: { ...machine, width: 48 },
+	tiers: { ...tierRows, left: 540, bar: 582, right: 680 },
+	barBelow: false,
+	foot,
+};
+
+export const narrow: Plan = {
+	width: 320,
+	column: { gateway: 18, router: 106, scheduler: 194 },
+	machine: { ...machine, width: 36 },
+	tiers: { ...tierRows, left: 260, bar: 260, right: 320 },
+	barBelow: true,
+	foot,
+};
+
+interface Point {
+	x: number;
+	y: number;
+}
+
+/** Where a request is drawn: between the machine that has handled it and the next. */
+export function placeOf(flight: Flight, now: number, plan: Plan): Point {
+	const done = Math.min(1, Math.max(0, (now - flight.since) / hopTime));
+	const [from, to] = legOf(flight, plan);
+	return { x: from.x + (to.x - from.x) * done, y: from.y + (to.y - from.y) * done };
+}
+
+function legOf(flight: Flight, plan: Plan): [Point, Point] {
+	const { column, machine } = plan;
+	const leave = (kind: Kind) => ({
+		x: column[kind] + machine.width / 2 + 8,
+		y: middleOf(flight.path[kind], plan),
+	});
+	const reach = (kind: Kind) => ({
+		x: column[kind] - machine.width / 2 - (plan.barBelow ? 8 : 26),
+		y: middleOf(flight.path[kind], plan),
+	});
+	const tier = flight.seen.at(-1)?.tier ?? flight.meant;
+	const row = tiers.findIndex(({ name }) => name === tier);
+	const queue = {
+		x: plan.tiers.left - (plan.barBelow ? 15 : 50),
+		y: plan.tiers.top + row * plan.tiers.pitch + 8,
+	};
+	if (flight.stage === "gateway") return [leave("gateway"), reach("router")];
+	if (flight.stage === "router") return [leave("router"), reach("scheduler")];
+	if (flight.stage === "scheduler") return [leave("scheduler"), queue];
+	return [queue, queue];
+}
+
+/** The height of a machine's middle. */
+export function middleOf(number: number, { machine }: Plan): number {
+	return machine.top + number * machine.pitch + machine.height / 2;
+}

@@ -1,0 +1,78 @@
+import type { Random } from "@/lib/simulation/random";
+import { regionCapacity } from "./paper";
+
+/** How many regions there are. */
+export const regions = regionCapacity.length;
+
+/** CPU of all regions, in minutes of the largest region's. */
+export const fleetCapacity = regionCapacity.reduce((a, b) => a + b);
+
+/** Where each region lies on a ring, in steps; the smaller the distance, the nearer. An assumption. */
+const places: readonly number[] = [0, 4, 8, 2, 6, 10, 1, 5, 9, 3, 7, 11];
+
+/**
+ * What clients ask of each region, over its share of capacity: three small regions attract more than they can run,
+ * the others less. An assumption; the weighted mean is 1.
+ */
+const attraction = [1, 1, 1, 1, 1.5, 1, 1, 1, 1.62, 1.62, 1.62, 1].map((value, _, all) => {
+	const asked = all.reduce((total, times, i) => total + times * (regionCapacity[i] ?? 0), 0);
+	return (value * fleetCapacity) / asked;
+});
+
+/** The other regions, nearest first, for each region. */
+export const neighbours: readonly (readonly number[])[] = places.map((place, region) =>
+	places
+		.map((other, i) => ({ i, distance: Math.min((other - place + 12) % 12, (place - other + 12) % 12) }))
+		.filter(({ i }) => i !== region)
+		.sort((a, b) => a.distance - b.distance || a.i - b.i)
+		.map(({ i }) => i),
+);
+
+/** How each function's calls divide among regions. Entry f × regions + i is function f's in region i. */
+export interface Split {
+	share: Float64Array;
+	/** The sum of shares up to and with region i: 1 in the last. */
+	upTo: Float64Array;
+}
+
+/** Draws each function's own split around what the regions attract. */
+export function drawSplit(functions: number, random: Random): Split {
+	const split = {
+		share: new Float64Array(functions * regions),
+		upTo: new Float64Array(functions * regions),
+	};
+	for (let c = 0; c < functions * regions; c++) {
+		const i = c % regions;
+		split.share[c] = (attraction[i] ?? 0) * (regionCapacity[i] ?? 0) * (0.7 + 0.6 * random.next());
+	}
+	return normalised(
+		split,
+		regionCapacity.map(() => true),
+	);
+}
+
+/** The split where calls for regions that are down go to the others, in proportion. All zero if all are down. */
+export function rerouted(split: Split, up: readonly boolean[]): Split {
+	return normalised({ share: split.share.slice(), upTo: split.upTo.slice() }, up);
+}
+
+function normalised(split: Split, up: readonly boolean[]): Split {
+	const { share, upTo } = split;
+	for (let first = 0; first < share.length; first += regions) {
+		let total = 0;
+		for (let i = 0; i < regions; i++) total += up[i] ? (share[first + i] ?? 0) : 0;
+		let sum = 0;
+		for (let i = 0; i < regions; i++) {
+			const part = up[i] && total > 0 ? (share[first + i] ?? 0) / total : 0;
+			sum += part;
+			share[first + i] = part;
+			upTo[first + i] = sum;
+		}
+		// Rounding mustn't lose a call: from the last region that is up, the sum is 1 exactly.
+		for (let i = regions - 1; i >= 0 && total > 0; i--) {
+			upTo[first + i] = 1;
+			if (up[i]) break;
+		}
+	}
+	return split;
+}

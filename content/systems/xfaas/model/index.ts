@@ -1,0 +1,35 @@
+/**
+ * A day of serverless calls over twelve regions, after the published description of XFaaS (SOSP 2023): what is received
+ * swings by 4.3, what the workers do by 1.4. Pure and seeded; a step is a minute. This is its public face.
+ */
+
+export { type AblationRow, ablation, type Measure, measures } from "./ablation";
+export { type Account, account, type Samples, sampleMinutes } from "./account";
+export { advance, start } from "./advance";
+export { type Agreement, type AgreementRow, agreement, agreementRows, meanDay } from "./agreement";
+export { assumptions } from "./assumptions";
+export { burstFunction, dataStream, levels } from "./catalogue";
+export { mostFactor } from "./control";
+export { regions } from "./fleet";
+export type { Incident } from "./incidents";
+export * as paper from "./paper";
+export {
+	defaults,
+	type Key,
+	type Mechanism,
+	mechanisms,
+	type Parameters,
+	parameters,
+} from "./parameters";
+export { hardDay, presets, type Story } from "./presets";
+export type { Series } from "./series";
+export {
+	type HourRow,
+	hourly,
+	type Outcome,
+	type ReadOut,
+	type Snapshot,
+	simulate,
+	snapshot,
+} from "./snapshot";
+export type { State } from "./state";

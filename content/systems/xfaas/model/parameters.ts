@@ -1,0 +1,95 @@
+import { dialsOf, type Parameter } from "@/lib/simulation/parameters";
+import { given, results } from "./paper";
+
+/** The setting that the agreement with the paper is stated for: 1 is on and 0 is off; shares are fractions. */
+export const defaults = {
+	timeShifting: 1,
+	utilisationControl: 1,
+	conductor: 1,
+	backPressure: 1,
+	slowStart: 1,
+	concurrencyCap: 1,
+	criticalityOrder: 1,
+	flowControl: 1,
+	submitterLimit: 1,
+	days: 1,
+	functions: 1000,
+	load: 1,
+	meanUtilisation: results.meanUtilisation,
+	quotaHeadroom: 1.04,
+	opportunisticShare: results.opportunisticShare,
+	targetUtilisation: 0.64,
+	steering: 0.04,
+	conductorPeriod: 10,
+	overload: 0.66,
+	exceptionThreshold: given.exceptionThreshold,
+	decrease: 0.5,
+	increase: 0.02,
+	slowStartCalls: given.slowStartCalls,
+	slowStartGrowth: given.slowStartGrowth,
+	concurrencyHeadroom: 3,
+	lease: 10,
+	failures: 0.001,
+};
+
+/** The model's setting: a number for every key. */
+export type Parameters = Record<Key, number>;
+
+/** The name of a parameter. */
+export type Key = keyof typeof defaults;
+
+/** The switches: what a visitor may turn off. */
+export const mechanisms = [
+	"timeShifting",
+	"utilisationControl",
+	"conductor",
+	"backPressure",
+	"slowStart",
+	"concurrencyCap",
+	"criticalityOrder",
+	"flowControl",
+	"submitterLimit",
+] as const satisfies readonly Key[];
+
+/** The name of a switch. */
+export type Mechanism = (typeof mechanisms)[number];
+
+const offOn = ["off", "on"];
+const { dial, choice } = dialsOf(defaults);
+
+/** Every parameter with its range. Those whose value the paper doesn't give are among the assumptions. */
+export const parameters: readonly Parameter<Key>[] = [
+	choice("Mechanisms", "timeShifting", "Time shifting: quota and S", offOn),
+	choice("Mechanisms", "utilisationControl", "Utilization Controller", offOn),
+	choice("Mechanisms", "conductor", "Global Traffic Conductor", offOn),
+	choice("Mechanisms", "backPressure", "Back-pressure", offOn),
+	choice("Mechanisms", "slowStart", "Slow start", offOn),
+	choice("Mechanisms", "concurrencyCap", "Concurrency cap", offOn),
+	choice("Mechanisms", "criticalityOrder", "Order by criticality and deadline", offOn),
+	choice("Mechanisms", "flowControl", "Flow control of the run queue", offOn),
+	choice("Mechanisms", "submitterLimit", "Rate limit at the submitter", offOn),
+	dial("Load", "days", "Days shown", "days", [1, 7]),
+	dial("Load", "functions", "Functions", "functions", [100, 4000, 100]),
+	dial("Load", "load", "Load, of what the fleet was sized for", "×", [0.5, 1.6, 0.01]),
+	dial("Load", "meanUtilisation", "CPU that the mean day needs", "share", [0.4, 0.9, 0.01]),
+	dial("Quota", "quotaHeadroom", "Quota of a patient function, of its mean", "×", [1.01, 3, 0.01]),
+	dial("Quota", "opportunisticShare", "Opportunistic work, of CPU", "share", [0.01, 0.25, 0.01]),
+	dial("Quota", "targetUtilisation", "CPU that S is steered to", "share", [0.4, 0.95, 0.01]),
+	dial("Quota", "steering", "Change of S a minute, for 1% of CPU off target", "", [0.001, 0.1, 0.001]),
+	dial("Regions", "conductorPeriod", "Time between plans of the conductor", "min", [1, 60]),
+	dial("Regions", "overload", "CPU above which a region counts as overloaded", "share", [0.4, 1, 0.01]),
+	dial(
+		"Downstream",
+		"exceptionThreshold",
+		"Exceptions that trigger back-pressure",
+		"a minute",
+		[500, 50_000, 500],
+	),
+	dial("Downstream", "decrease", "M: factor of the rate over the threshold", "×", [0.1, 0.95, 0.05]),
+	dial("Downstream", "increase", "I: step of the rate under it, of quota", "share", [0.01, 0.2, 0.01]),
+	dial("Starting", "slowStartCalls", "T: calls a minute without slow start", "calls", [10, 1000, 10]),
+	dial("Starting", "slowStartGrowth", "α: growth a minute", "share", [0.05, 1, 0.05]),
+	dial("Starting", "concurrencyHeadroom", "Cap on running calls, of what quota needs", "×", [1, 10, 0.5]),
+	dial("Delivery", "lease", "Lease of an offered call", "min", [1, 60]),
+	dial("Delivery", "failures", "Calls that fail for reasons of their own", "share", [0, 0.05, 0.001]),
+];

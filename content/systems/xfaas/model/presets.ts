@@ -1,0 +1,123 @@
+import type { Preset } from "@/lib/simulation/parameters";
+import { burstFunction } from "./catalogue";
+import type { Incident } from "./incidents";
+import type { Key } from "./parameters";
+import { shared } from "./services";
+
+/** A setting, what happens in it, and one line on what to watch. */
+export interface Story extends Preset<Key> {
+	incidents: readonly Incident[];
+}
+
+const hour = 60;
+
+/** A function of the prompt kind, other than the data stream: what floods in "A client gone wild". */
+const floodFunction = 3;
+
+/** A day on which much goes wrong, so that every mechanism has something to do. */
+export const hardDay: readonly Incident[] = [
+	{ kind: "burst", function: burstFunction, calls: 20e6, from: 60, to: 75 },
+	{ kind: "downstream", service: shared, capacity: 0.5, from: 180, to: 300 },
+	{ kind: "regionLost", region: 0, from: 360, to: 480 },
+	{ kind: "regionLost", region: 1, from: 360, to: 480 },
+	{ kind: "regionLost", region: 2, from: 360, to: 480 },
+	{ kind: "burst", function: floodFunction, calls: 3.2e12, from: 600, to: 660 },
+	{ kind: "slowFunction", function: 2, times: 20, from: 720, to: 780 },
+];
+
+/** Settings that tell a story. The script only names what the incidents bring about. */
+export const presets: readonly Story[] = [
+	{
+		name: "Normal day",
+		watch:
+			"Calls received peak at more than 4 times their trough, calls executed at less than 1.4: S lets work that can wait run when reserved work leaves room.",
+		parameters: {},
+		script: [],
+		incidents: [],
+	},
+	{
+		name: "20 million calls in 15 minutes",
+		watch:
+			"One function’s burst drains at its quota of 0.3 million a quarter of an hour; nobody else notices.",
+		parameters: {},
+		script: [{ at: hour, says: "20 million calls come in", set: {} }],
+		incidents: [{ kind: "burst", function: burstFunction, calls: 20e6, from: hour, to: hour + 15 }],
+	},
+	{
+		name: "Downstream at half",
+		watch: "Callers are slowed until the service holds; turn back-pressure off and it stays down.",
+		parameters: {},
+		script: [
+			{ at: 3 * hour, says: "the service has half its capacity", set: {} },
+			{ at: 5 * hour, says: "the service is whole again", set: {} },
+		],
+		incidents: [{ kind: "downstream", service: shared, capacity: 0.5, from: 3 * hour, to: 5 * hour }],
+	},
+	{
+		name: "One region lost",
+		watch: "Its running calls come back when their leases end; the other regions take its load.",
+		parameters: {},
+		script: [
+			{ at: 3 * hour, says: "the largest region is lost", set: {} },
+			{ at: 6 * hour, says: "it is back", set: {} },
+		],
+		incidents: [{ kind: "regionLost", region: 0, from: 3 * hour, to: 6 * hour }],
+	},
+	{
+		name: "Everything runs as it comes",
+		watch: "Without time shifting executed follows received, until the workers are full and calls queue.",
+		parameters: { timeShifting: 0 },
+		script: [],
+		incidents: [],
+	},
+	{
+		name: "Every region for itself",
+		watch:
+			"Without the conductor the regions that attract most are full for hours while the others have room.",
+		parameters: { conductor: 0 },
+		script: [],
+		incidents: [],
+	},
+	{
+		name: "Half an hour without controllers",
+		watch: "S and the traffic plan stand still and hardly anything happens: they are off the critical path.",
+		parameters: {},
+		script: [
+			{ at: 8 * hour, says: "the central controllers are gone", set: {} },
+			{ at: 8 * hour + 30, says: "they are back", set: {} },
+		],
+		incidents: [{ kind: "controllersDown", from: 8 * hour, to: 8 * hour + 30 }],
+	},
+	{
+		name: "A client gone wild",
+		watch: "The submitters refuse it; without their limit they are swamped and refuse everyone’s calls.",
+		parameters: {},
+		script: [{ at: 10 * hour, says: "one client sends eight times the fleet’s calls", set: {} }],
+		incidents: [{ kind: "burst", function: floodFunction, calls: 3.2e12, from: 10 * hour, to: 11 * hour }],
+	},
+	{
+		name: "Three regions lost",
+		watch:
+			"Too little is left for all: the most critical calls go first, and flow control keeps leases alive.",
+		parameters: {},
+		script: [
+			{ at: 4 * hour, says: "the three largest regions are lost", set: {} },
+			{ at: 6 * hour, says: "they are back", set: {} },
+		],
+		incidents: [0, 1, 2].map((region) => ({ kind: "regionLost", region, from: 4 * hour, to: 6 * hour })),
+	},
+	{
+		name: "Everything in one day",
+		watch:
+			"A burst, a sick service, three regions lost, a client gone wild: turn one mechanism off at a time.",
+		parameters: {},
+		script: [
+			{ at: hour, says: "20 million calls come in", set: {} },
+			{ at: 3 * hour, says: "a service at half, for two hours", set: {} },
+			{ at: 6 * hour, says: "three regions lost, for two hours", set: {} },
+			{ at: 10 * hour, says: "a client gone wild", set: {} },
+			{ at: 12 * hour, says: "a function hangs, for an hour", set: {} },
+		],
+		incidents: hardDay,
+	},
+];

@@ -1,0 +1,118 @@
+import { memo } from "react";
+import { type Account, paper, sampleMinutes } from "../model";
+import { Area, Curve, Plot, roundedUp, TALL, type Words } from "./plot";
+import type { Event } from "./run";
+
+const perHour = 60 / sampleMinutes;
+
+/** Calls received and executed, over the paper's curves, and what happens on the way. */
+export function Calls({
+	account,
+	cursor,
+	events,
+}: {
+	account: Account;
+	cursor: number;
+	events: readonly Event[];
+}) {
+	const { samples, busiest } = account;
+	const top = roundedUp(Math.max(...samples.received, ...samples.executed, busiest));
+	const hours = samples.count / perHour;
+	return (
+		<Plot
+			title="Calls received and executed; broad and pale, the paper’s Fig. 2"
+			label={labelOf(account)}
+			height={268}
+			columns={samples.count}
+			hours={hours}
+			every={hours > 24 ? 24 : 6}
+			cursor={cursor}
+			levels={[{ at: 0 }, { at: 0.5, says: millions(top / 2) }, { at: 1, says: `${millions(top)} calls/s` }]}
+			aside={1}
+			words={[...namesOf(account, top), ...eventWords(events, hours)]}
+		>
+			{events.map(({ at }) => (
+				<path
+					key={at}
+					d={`M${at / sampleMinutes} 0V${TALL}`}
+					className="stroke-muted"
+					strokeDasharray="2 4"
+					vectorEffect="non-scaling-stroke"
+				/>
+			))}
+			<Curves account={account} top={top} />
+		</Plot>
+	);
+}
+
+/** Kept while the cursor moves. */
+const Curves = memo(function Curves({
+	account: { samples, busiest },
+	top,
+}: {
+	account: Account;
+	top: number;
+}) {
+	const height = (calls: number) => calls / top;
+	const theirs = (shares: readonly number[]) =>
+		samples.received.map(
+			(_, sample) => (shares[Math.floor(sample / perHour) % shares.length] ?? 0) * busiest,
+		);
+	return (
+		<>
+			<Curve
+				of={theirs(paper.receivedByHour)}
+				height={height}
+				className="stroke-tier-1 stroke-8 opacity-25"
+			/>
+			<Curve
+				of={theirs(paper.executedByHour)}
+				height={height}
+				className="stroke-tier-6 stroke-8 opacity-25"
+			/>
+			<Area of={samples.received} over={samples.executed} height={height} className="fill-rule opacity-40" />
+			<Curve of={samples.received} height={height} className="stroke-tier-1 stroke-2" />
+			<Curve of={samples.executed} height={height} className="stroke-tier-6 stroke-2" dashes="7 3" />
+		</>
+	);
+});
+
+/** The curves' names, where they are far apart: early in the day and past noon. */
+function namesOf({ samples }: Account, top: number): Words[] {
+	const early = Math.round(samples.count * 0.14);
+	const late = Math.round(samples.count * 0.58);
+	const at = (values: readonly number[], sample: number) => (values[sample] ?? 0) / top;
+	return [
+		{
+			x: 0.145,
+			y: Math.min(0.94, at(samples.received, early) + 0.03),
+			says: "received",
+			className: "fill-ink font-semibold",
+		},
+		{
+			x: 0.56,
+			y: Math.max(at(samples.executed, late), at(samples.received, late)) + 0.05,
+			says: "executed",
+			className: "fill-ink font-semibold",
+		},
+	];
+}
+
+/** A letter's mean width, em. */
+const LETTER = 0.5;
+
+/** The later in the day something happens, the more of its words stand left of it: none are cut off at an edge. */
+function eventWords(events: readonly Event[], hours: number): Words[] {
+	return events.map(({ at, says }, place) => {
+		const x = at / 60 / hours;
+		return { x, y: 0.04 + 0.07 * (place % 5), says, shift: -x * says.length * LETTER };
+	});
+}
+
+const millions = (calls: number) => `${calls / 1e6} million`;
+
+function labelOf({ samples: { received, executed } }: Account): string {
+	const range = (values: readonly number[]) =>
+		`${Math.round(Math.min(...values) / 1e6)} to ${Math.round(Math.max(...values) / 1e6)}`;
+	return `Calls received: ${range(received)} million a second. Calls executed: ${range(executed)} million a second.`;
+}

@@ -1,0 +1,68 @@
+import type { Account } from "../model";
+import { Calls } from "./calls";
+import { Ages, Burst, Cpu, Downstream, Factor, Missed } from "./panels";
+import { Curve, TALL } from "./plot";
+import { Regions } from "./regions";
+import type { Event } from "./run";
+
+/**
+ * A run at one moment: calls and regions above, what the mechanisms do and what it costs below. As wide as its place,
+ * with columns where there is room.
+ *
+ * @param at the sample that is looked at
+ */
+export function Drawing({
+	account,
+	at,
+	events,
+	isCalm = false,
+}: {
+	account: Account;
+	at: number;
+	events: readonly Event[];
+	/** A day on which nothing goes wrong: what would stay empty is left out. */
+	isCalm?: boolean;
+}) {
+	const { samples } = account;
+	const of = { samples, cursor: (at + 0.5) / samples.count };
+	return (
+		<div className="@container">
+			<div className="grid items-end gap-x-7 gap-y-5 @xl:grid-cols-3">
+				<div className="@xl:col-span-2">
+					<Calls {...{ account, events }} cursor={of.cursor} />
+				</div>
+				<Regions samples={samples} at={at} />
+				<Cpu {...of} />
+				<Factor {...of} />
+				<Ages {...of} />
+				{!isCalm && (
+					<>
+						<Missed {...of} />
+						<Downstream {...of} />
+						<Burst {...of} />
+					</>
+				)}
+			</div>
+		</div>
+	);
+}
+
+/** Received and executed without words, small. */
+export function Glyph({ account: { samples } }: { account: Account }) {
+	const height = (calls: number) => (0.94 * calls) / Math.max(...samples.received);
+	const everyOther = (values: readonly number[]) => values.filter((_, sample) => sample % 2 === 0);
+	return (
+		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
+			<svg
+				aria-hidden="true"
+				width={300}
+				height={112}
+				viewBox={`0 0 ${samples.count / 2} ${TALL}`}
+				preserveAspectRatio="none"
+			>
+				<Curve of={everyOther(samples.received)} height={height} className="stroke-tier-1 stroke-2" />
+				<Curve of={everyOther(samples.executed)} height={height} className="stroke-tier-6 stroke-4" />
+			</svg>
+		</svg>
+	);
+}

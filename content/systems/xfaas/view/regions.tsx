@@ -1,0 +1,77 @@
+import type { Samples } from "../model";
+import { percent, Text } from "./plot";
+
+const PITCH = 20.5;
+/** CPU that the whole width of a bar's room stands for, as a share of a region's usual CPU. */
+const WIDEST = 1.4;
+
+/** CPU of each region at one sample: what is used, and what calls asked for in vain. */
+export function Regions({ samples, at }: { samples: Samples; at: number }) {
+	const rows = samples.utilisation.map((used, region) => ({
+		region,
+		used: used[at] ?? 0,
+		unserved: samples.unserved[region]?.[at] ?? 0,
+	}));
+	const full = rows.filter(({ unserved }) => unserved > 0).length;
+	return (
+		<div>
+			<p className="text-[0.8rem] leading-snug font-semibold">CPU by region at that moment</p>
+			<svg
+				height={rows.length * PITCH + 22}
+				role="img"
+				aria-label={`CPU by region from ${whole(Math.min(...rows.map(({ used }) => used)))}% to ${whole(Math.max(...rows.map(({ used }) => used)))}%; in ${full} of ${rows.length} regions calls ask for more.`}
+				className="mt-1 block w-full"
+			>
+				<svg aria-hidden="true" x="7%" width="75%" height={rows.length * PITCH + 4} overflow="visible">
+					{rows.map(({ region, used, unserved }) => (
+						<g key={region}>
+							<rect
+								x="0"
+								y={region * PITCH + 4}
+								width={percent(1 / WIDEST)}
+								height={13}
+								className="fill-rule opacity-50"
+							/>
+							<rect
+								x="0"
+								y={region * PITCH + 4}
+								width={percent(used / WIDEST)}
+								height={13}
+								className="fill-tier-6"
+							/>
+							<rect
+								x={percent(used / WIDEST)}
+								y={region * PITCH + 7}
+								width={percent(Math.min(unserved, WIDEST - used) / WIDEST)}
+								height={7}
+								className="fill-tier-1"
+							/>
+						</g>
+					))}
+					<line
+						x1={percent(1 / WIDEST)}
+						x2={percent(1 / WIDEST)}
+						y1={0}
+						y2={rows.length * PITCH + 4}
+						className="stroke-muted"
+					/>
+				</svg>
+				{rows.map(({ region, used, unserved }) => (
+					<g key={region}>
+						<Text x={0} y={region * PITCH + 15} className="fill-muted">
+							{String(region + 1)}
+						</Text>
+						<Text x="99%" y={region * PITCH + 15} anchor="end" className="fill-ink tabular-nums">
+							{unserved > 0 ? `${whole(used)} + ${whole(unserved)}%` : `${whole(used)}%`}
+						</Text>
+					</g>
+				))}
+				<Text x="7%" y={rows.length * PITCH + 17} className="fill-muted">
+					{full > 0 ? "blue: used; red: asked for in vain" : "line: all of a region’s CPU"}
+				</Text>
+			</svg>
+		</div>
+	);
+}
+
+const whole = (share: number) => Math.round(share * 100).toString();

@@ -1,0 +1,26 @@
+import type { ComponentProps } from "react";
+import { type Samples, sampleMinutes } from "../model";
+import { Plot } from "./plot";
+
+/** What a small plot needs besides what it is about. */
+export interface Panel {
+	samples: Samples;
+	cursor: number;
+}
+
+type Told = "title" | "label" | "levels" | "aside" | "words" | "children";
+
+/** A plot of a run, of the lower height. */
+export function SmallPlot({ samples, cursor, ...told }: Panel & Pick<ComponentProps<typeof Plot>, Told>) {
+	const hours = (samples.count * sampleMinutes) / 60;
+	return (
+		<Plot
+			{...told}
+			height={142}
+			columns={samples.count}
+			hours={hours}
+			every={hours > 24 ? 48 : 6}
+			cursor={cursor}
+		/>
+	);
+}

@@ -1,0 +1,31 @@
+import { type Mechanism, mechanisms, parameters } from "../model";
+
+const labels = new Map(parameters.map(({ key, label }) => [key, label]));
+
+/** The mechanisms, to be turned off one by one. */
+export function Switches({
+	values,
+	onSet,
+}: {
+	values: Record<Mechanism, number>;
+	onSet: (mechanism: Mechanism, value: number) => void;
+}) {
+	return (
+		<fieldset className="text-small">
+			<legend className="mb-1 text-muted">Mechanisms: turn one off and see what breaks</legend>
+			<div className="grid gap-x-6 gap-y-0.5 md:grid-cols-2 lg:grid-cols-3">
+				{mechanisms.map((mechanism) => (
+					<label key={mechanism} className="flex items-center gap-2 py-1">
+						<input
+							type="checkbox"
+							className="size-4 shrink-0 accent-ink"
+							checked={values[mechanism] === 1}
+							onChange={({ target }) => onSet(mechanism, target.checked ? 1 : 0)}
+						/>
+						{labels.get(mechanism)}
+					</label>
+				))}
+			</div>
+		</fieldset>
+	);
+}

@@ -1,0 +1,211 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { kinds, openModel, readOut } from "@/e2e/site";
+
+const path = kinds.computed;
+
+/** What the calls' plot says of a curve: its least and its most, in million calls a second. */
+async function range(page: Page, curve: "received" | "executed"): Promise<{ least: number; most: number }> {
+	const label = await page.getByRole("img", { name: /^Calls received/ }).getAttribute("aria-label");
+	const [, least, most] = new RegExp(`Calls ${curve}: (\\d+) to (\\d+) million`).exec(label ?? "") ?? [];
+	return { least: Number(least), most: Number(most) };
+}
+
+/** A row of the agreement: the model's number. */
+async function agreed(page: Page, quantity: string): Promise<number> {
+	const row = page.getByRole("table", { name: /what the paper gives/ }).getByRole("row", { name: quantity });
+	return Number.parseFloat((await row.getByRole("cell").first().textContent()) ?? "");
+}
+
+/** Waits until the drawing shows the setting. */
+async function computed(page: Page) {
+	await expect(page.getByText("The day as set above.")).toBeVisible();
+}
+
+test("opens on a day that agrees with the paper, computed by the server", async ({ page }) => {
+	const started: string[] = [];
+	page.on("worker", (worker) => started.push(worker.url()));
+	await page.goto(path);
+	expect(await agreed(page, "CPU of any region and hour")).toBeCloseTo(1.4, 0);
+	expect(await agreed(page, "Mean CPU")).toBeCloseTo(66, -1);
+	const [received, executed] = [await range(page, "received"), await range(page, "executed")];
+	expect(received.most / received.least).toBeGreaterThan(4);
+	expect(executed.most / executed.least).toBeLessThan(1.6);
+	expect(started).toEqual([]);
+});
+
+test("a mechanism turned off changes what is drawn, and the address", async ({ page }) => {
+	await openModel(page, path);
+	const before = await range(page, "executed");
+	await page.getByRole("checkbox", { name: /Time shifting/ }).uncheck();
+	await expect.poll(async () => (await range(page, "executed")).most).toBeGreaterThan(1.4 * before.most);
+	await expect.poll(() => new URL(page.url()).searchParams.get("timeShifting")).toBe("0");
+});
+
+test("a setting comes back from its address, with what happens in it", async ({ page }) => {
+	await openModel(page, `${path}?preset=Downstream+at+half`);
+	await computed(page);
+	await expect(page.getByText("the service is whole again")).toBeVisible();
+	await page.getByRole("checkbox", { name: "Back-pressure" }).uncheck();
+	await computed(page);
+	await page.reload();
+	await expect(page.getByRole("checkbox", { name: "Back-pressure" })).not.toBeChecked();
+	await expect(page.getByText("the service is whole again")).toBeVisible();
+	await page.getByRole("slider", { name: "Time" }).press("End");
+	await computed(page);
+	expect(await readOut(page, "Deadlines missed")).toBeGreaterThan(0);
+});
+
+test("a story is shown from its first event", async ({ page }) => {
+	await openModel(page, path);
+	const time = page.getByRole("slider", { name: "Time" });
+	await page.getByLabel("Story").selectOption("Three regions lost");
+	await expect(time).toHaveAttribute("aria-valuetext", "4:00 hours");
+	await page.getByLabel("Story").selectOption("Normal day");
+	await expect(time).toHaveAttribute("aria-valuetext", "2:15 hours");
+});
+
+test("the model runs in a worker, from a file of this site, as its policy has it", async ({
+	page,
+	baseURL,
+}) => {
+	const refused: string[] = [];
+	await page.exposeFunction("refused", (what: string) => refused.push(what));
+	await page.addInitScript(() => {
+		addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+			Reflect.get(globalThis, "refused")(`${violatedDirective} ${blockedURI}`);
+		});
+	});
+	await openModel(page, path);
+	const started = page.waitForEvent("worker");
+	await page.getByRole("slider", { name: /Load/ }).press("ArrowRight");
+	expect((await started).url()).toContain(`${baseURL}/_next/static/`);
+	await computed(page);
+	expect(refused).toEqual([]);
+});
+
+test("no other script can be started by its address", async ({ page }) => {
+	await openModel(page, path);
+	await page.getByRole("checkbox", { name: "Slow start" }).uncheck();
+	await computed(page);
+	const outcome = await page.evaluate(() => {
+		const tries = ["data:text/javascript,1", "/robots.txt", "https://elsewhere.example/_next/static/a.js"];
+		return tries.map((address) => {
+			try {
+				new Worker(address);
+				return "started";
+			} catch (error) {
+				return error instanceof Error ? error.name : "refused";
+			}
+		});
+	});
+	expect(outcome).toEqual(["TypeError", "TypeError", "TypeError"]);
+});
+
+test("while a slider is dragged only the latest setting waits for the worker", async ({ page }) => {
+	await page.addInitScript(() => {
+		const { postMessage } = Worker.prototype;
+		const asked: number[] = [];
+		Reflect.set(globalThis, "asked", asked);
+		Worker.prototype.postMessage = function (this: Worker, question: { load: number }) {
+			asked.push(question.load);
+			postMessage.call(this, question);
+		};
+	});
+	await openModel(page, path);
+	const dial = page.getByRole("slider", { name: /Load/ });
+	await dial.focus();
+	for (let press = 0; press < 20; press++) await page.keyboard.press("ArrowRight");
+	await computed(page);
+	const asked = await page.evaluate(() => Reflect.get(globalThis, "asked"));
+	expect(asked.length).toBeLessThan(20);
+	expect(asked.at(-1)).toBeCloseTo(1.2, 5);
+	await expect(dial).toHaveValue("1.2");
+});
+
+test("plays from the moment shown, and time is moved by keyboard", async ({ page }) => {
+	await openModel(page, path);
+	await page.getByRole("slider", { name: "Time" }).press("Home");
+	await expect(page.locator("[data-cursor]").first()).toHaveAttribute("x1", /^0\./);
+	await page.getByLabel("Speed").selectOption("8 hours a second");
+	await page.getByRole("button", { name: "Play" }).press("Enter");
+	await expect.poll(() => readOut(page, "Time in the model")).toBeGreaterThan(2);
+	await page.getByRole("button", { name: "Pause" }).press("Enter");
+});
+
+test("the time beside its slider stands on one line all day", async ({ page }) => {
+	await openModel(page, path);
+	await page.getByRole("slider", { name: "Time" }).press("End");
+	const time = page.getByRole("slider", { name: "Time" }).locator("xpath=following-sibling::span");
+	await expect(time).toHaveText(/^23:\d\d h$/);
+	const lines = await time.evaluate((element) => {
+		const words = document.createRange();
+		words.selectNodeContents(element);
+		return new Set([...words.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
+	});
+	expect(lines).toBe(1);
+});
+
+/** Stories, and words that only theirs has. */
+const stories = {
+	"Normal day": "executed",
+	"A client gone wild": "one client sends",
+	"Everything in one day": "a function hangs",
+};
+
+for (const [story, own] of Object.entries(stories)) {
+	test(`words in the plot of calls stand apart and whole: ${story}`, async ({ page }) => {
+		await openModel(page, `${path}?preset=${encodeURIComponent(story)}`);
+		const drawing = page.getByRole("img", { name: /^Calls received/ });
+		await expect(drawing.getByText(own)).toBeVisible();
+		for (const width of [360, 768, 1280]) {
+			await page.setViewportSize({ width, height: 900 });
+			const { covered, cut } = await wordsIn(drawing);
+			expect.soft(covered, `${width} px`).toEqual([]);
+			expect.soft(cut, `${width} px`).toEqual([]);
+		}
+	});
+}
+
+/** Which words of a drawing lie on others, a rim aside, and which reach beyond it. */
+function wordsIn(drawing: Locator): Promise<{ covered: string[]; cut: string[] }> {
+	return drawing.evaluate((svg) => {
+		const rim = 3;
+		const box = svg.getBoundingClientRect();
+		const words = [...svg.querySelectorAll("text")].map((word) => {
+			const { left, right, top, bottom } = word.getBoundingClientRect();
+			return { says: word.textContent ?? "", left, right, top: top + rim, bottom: bottom - rim };
+		});
+		const meet = (one: (typeof words)[number], other: (typeof words)[number]) =>
+			one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+		return {
+			covered: words.flatMap((one, place) =>
+				words
+					.slice(place + 1)
+					.filter((other) => meet(one, other))
+					.map((other) => `${one.says} / ${other.says}`),
+			),
+			cut: words
+				.filter(({ left, right }) => left < box.left - rim || right > box.right + rim)
+				.map(({ says }) => says),
+		};
+	});
+}
+
+test.describe("without script", () => {
+	test.use({ javaScriptEnabled: false });
+
+	test("the page shows the day, its agreement, its words and what is assumed", async ({ page }) => {
+		await page.goto(path);
+		await expect(page.getByRole("img", { name: /^Calls received/ })).toBeVisible();
+		await expect(page.getByRole("heading", { name: "Agreement with the paper" })).toBeVisible();
+		await expect(page.getByRole("heading", { name: "What is assumed" })).toBeVisible();
+	});
+
+	test("the role and the paper’s page show the still drawing, with the way to run it", async ({ page }) => {
+		for (const shown of ["/roles/meta", kinds.paper]) {
+			await page.goto(shown);
+			const figure = page.locator("figure", { has: page.getByRole("img", { name: /^Calls received/ }) });
+			await expect(figure.getByRole("link", { name: "Run it" })).toHaveAttribute("href", path);
+		}
+	});
+});

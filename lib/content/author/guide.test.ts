@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { collections } from "@/lib/content/schema/collections";
+import { proseComponents } from "@/lib/content/schema/prose-components";
+import { renderGuide, renderReference } from "./guide";
+
+test("the guide for authors says what the schemas say: npm run check brings it up to date", () => {
+	const written = readFileSync("content/README.md", "utf8");
+	expect(renderGuide(written)).toBe(written);
+});
+
+test("every field and every component is in the guide, with its limits", () => {
+	const text = renderReference();
+	expect(text).toContain("| `summary` | yes | text, 50 to 160 characters | One sentence");
+	expect(text).toContain("| `paper.authors.name` | yes |");
+	for (const key of Object.keys(collections.posts.shape)) expect(text).toContain(`| \`${key}\` |`);
+	const undescribed = text.split("\n").filter((line) => /^\| `.*\| *\|$/.test(line));
+	expect(undescribed).toEqual([]);
+	for (const name of Object.keys(proseComponents)) expect(text).toContain(`### &lt;${name}&gt;`);
+});

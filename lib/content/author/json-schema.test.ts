@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import Ajv from "ajv";
+import formats from "ajv-formats";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { collectionNames } from "@/lib/content/schema/collections";
+import { buildJsonSchemas } from "./json-schema";
+
+test("editors get a schema for every collection and settings file, which refuses unknown keys", () => {
+	const schemas = buildJsonSchemas();
+	expect(Object.keys(schemas)).toEqual([...collectionNames, "site", "skills"]);
+	expect(JSON.parse(schemas.posts ?? "")).toMatchObject({
+		additionalProperties: false,
+		required: expect.arrayContaining(["title", "published"]),
+	});
+});
+
+describe.each(Object.entries(buildJsonSchemas()))("the schema of %s", (name, text) => {
+	const schema: object = JSON.parse(text);
+	const ajv = new Ajv({ strict: true, allErrors: true });
+	formats(ajv);
+
+	test("is one of JSON Schema's draft 7, which editors know", () => {
+		expect(schema).toMatchObject({ $schema: "http://json-schema.org/draft-07/schema#" });
+		expect(ajv.validateSchema(schema)).toBe(true);
+	});
+
+	test("takes what the check takes", () => {
+		const validate = ajv.compile(schema);
+		for (const [file, value] of contentOf(name)) {
+			validate(value);
+			expect(validate.errors, file).toBe(null);
+		}
+		expect(validate({ titel: "A mistyped key" })).toBe(false);
+	});
+});
+
+/** The settings file of a name, or the frontmatter of the collection's entries. */
+function contentOf(name: string): [file: string, value: unknown][] {
+	const isSettings = name === "site" || name === "skills";
+	const files = isSettings
+		? [`content/${name}.json`]
+		: readdirSync(`content/${name}`)
+				.filter((file) => file.endsWith(".mdx"))
+				.map((file) => `content/${name}/${file}`);
+	return files.map((file) => {
+		const source = readFileSync(file, "utf8");
+		return [file, parse(isSettings ? source : (source.split(/^---$/m)[1] ?? ""))];
+	});
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { collections, site, skillList } from "@/lib/content/schema/collections";
+
+/** What is read here of a JSON Schema: enough to tell an author what a field takes. */
+export interface Field {
+	type?: string | undefined;
+	description?: string | undefined;
+	enum?: unknown[] | undefined;
+	const?: unknown;
+	minLength?: number | undefined;
+	maxLength?: number | undefined;
+	minItems?: number | undefined;
+	maxItems?: number | undefined;
+	required?: string[] | undefined;
+	properties?: Record<string, Field> | undefined;
+	items?: Field | undefined;
+	oneOf?: Field[] | undefined;
+	anyOf?: Field[] | undefined;
+}
+
+const field: z.ZodType<Field> = z.lazy(() =>
+	z.object({
+		type: z.string().optional(),
+		description: z.string().optional(),
+		enum: z.array(z.unknown()).optional(),
+		const: z.unknown().optional(),
+		minLength: z.number().optional(),
+		maxLength: z.number().optional(),
+		minItems: z.number().optional(),
+		maxItems: z.number().optional(),
+		required: z.array(z.string()).optional(),
+		properties: z.record(z.string(), field).optional(),
+		items: field.optional(),
+		oneOf: z.array(field).optional(),
+		anyOf: z.array(field).optional(),
+	}),
+);
+
+const schemas = { ...collections, site, skills: skillList };
+
+/** A JSON Schema a collection, and one for each settings file, for editors. By name, as text. */
+export function buildJsonSchemas(): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(schemas).map(([name, schema]) => [name, JSON.stringify(jsonSchema(schema), null, "\t")]),
+	);
+}
+
+function jsonSchema(schema: z.ZodType) {
+	return z.toJSONSchema(schema, { io: "input", unrepresentable: "any", target: "draft-7" });
+}
+
+/** What a schema says of its fields; where it has kinds, of the fields of each. */
+export function getKinds(schema: z.ZodType): Field[] {
+	const root = field.parse(jsonSchema(schema));
+	return root.oneOf ?? root.anyOf ?? [root];
+}

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { check } from "@/lib/content/check/site.fixtures";
+import { parseEntry } from "@/lib/content/read/parse-entry";
+import { collectionNames } from "@/lib/content/schema/collections";
+import { createEntry, findCollection, toSlug } from "./new-entry";
+
+const surroundings = { person: "ada", today: "2026-01-31", order: 2 };
+
+describe.each(collectionNames)("a new file of %s", (collection) => {
+	test("passes the check as it is", async () => {
+		const file = `content/${collection}/new.mdx`;
+		expect(await check({ [file]: createEntry(collection, "A: new *thing*", {}, surroundings) })).toEqual([]);
+	});
+
+	test("may not be shown before it has a summary of its own", async () => {
+		const file = `content/${collection}/new.mdx`;
+		const told = await check({ [file]: createEntry(collection, "New", { state: "unlisted" }, surroundings) });
+		expect(told).toEqual([
+			`${file}:3:1 summary: is still that of a new file: say in one sentence what this entry is about`,
+		]);
+	});
+
+	test("may not be shown before what it says is its author's own", async () => {
+		const file = `content/${collection}/new.mdx`;
+		const summary = "A summary that is long enough to pass the lower bound of fifty characters.";
+		const text = createEntry(collection, "New", { state: "unlisted", summary }, surroundings);
+		const untouched = (await check({ [file]: text })).filter((line) => line.includes("that of a new file"));
+		const line = text.split("\n").indexOf("Opening.") + 1;
+		expect(untouched.at(-1)).toBe(
+			`${file}:${line}:1 the text is still that of a new file: write your own, or keep the entry a draft`,
+		);
+		const fields = { people: 1, roles: 3, projects: 0, posts: 1, systems: 0 };
+		expect(untouched.length).toBe(1 + fields[collection]);
+	});
+
+	test("is a draft, whatever its title", () => {
+		fc.assert(
+			fc.property(fc.string({ minLength: 2, maxLength: 60 }), (text) => {
+				const title = text.trim().padEnd(2, "x");
+				const { entry } = parseEntry(
+					`content/${collection}/new.mdx`,
+					createEntry(collection, title, {}, surroundings),
+				);
+				expect(entry).toMatchObject({ title, state: "draft" });
+			}),
+		);
+	});
+});
+
+test("a new paper passes the check as it is", async () => {
+	const text = createEntry("projects", "On queues", { kind: "paper" }, surroundings);
+	expect(await check({ "content/projects/new.mdx": text })).toEqual([]);
+});
+
+test("fields an author gives replace those of the template", () => {
+	const text = createEntry("posts", "Title", { tags: ["a", "b"], published: "2027-01-01" }, surroundings);
+	expect(parseEntry("content/posts/title.mdx", text).entry).toMatchObject({
+		tags: ["a", "b"],
+		published: "2027-01-01",
+	});
+});
+
+test("a title becomes an address", () => {
+	expect(toSlug("  Résumé’s 2nd: “Queues & Costs”! ")).toBe("resumes-2nd-queues-costs");
+	expect(toSlug("…")).toBe("");
+});
+
+test("a collection is named by one of it, or by all", () => {
+	expect(["person", "people", "post", "roles", "page"].map(findCollection)).toEqual([
+		"people",
+		"people",
+		"posts",
+		"roles",
+		undefined,
+	]);
+});

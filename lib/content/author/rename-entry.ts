@@ -1,0 +1,155 @@
+import path from "node:path";
+import { isScalar, isSeq, parseDocument, stringify } from "yaml";
+import { findAddressConflicts } from "@/lib/content/check/addresses";
+import { parseEntry } from "@/lib/content/read/parse-entry";
+import { listReferences } from "@/lib/content/read/references";
+import { pathOfFile } from "@/lib/content/schema/paths";
+import { ContentError, type Problem } from "@/lib/content/schema/problem";
+import { escapeRegExp } from "@/lib/literal";
+
+/** Files by their path from the project's root. */
+export type Files = Record<string, string>;
+
+/**
+ * The files of the site after an entry got another name: moved, with its old slug among its aliases, and with every
+ * link and reference to it mended. Only files that change are given, a file that goes as undefined. Throws a
+ * ContentError where an entry has a mistake in its frontmatter: what it names is not known.
+ *
+ * @param files every text file below content/, and others that may name the page
+ * @param from the entry's file, as in content/roles/acme.mdx
+ * @param to its file afterwards, in the same collection
+ */
+export function renameEntry(files: Files, from: string, to: string): Record<string, string | undefined> {
+	const after: Record<string, string | undefined> = {};
+	for (const [file, text] of Object.entries(files)) {
+		const place = moved(file, from, to);
+		const mended = mend(file, text, from, to);
+		if (place !== file) after[file] = undefined;
+		if (place !== file || mended !== text) after[place] = mended;
+	}
+	return after;
+}
+
+/** What the check would say of an entry's address: that a page of the site has it, or another entry as a former one. */
+export function findAddressProblems(files: Record<string, string | undefined>, file: string): Problem[] {
+	const entries = Object.entries(files).flatMap(([name, text]) => {
+		if (!name.endsWith(".mdx") || text === undefined) return [];
+		const parsed = parseEntry(name, text);
+		return parsed.entry ? [parsed] : [];
+	});
+	return findAddressConflicts(entries).flatMap(({ address, problem }) =>
+		address === pathOfFile(file) ? problem : [],
+	);
+}
+
+/** The folder of an entry's name, which holds what its body imports. */
+export const folderOf = (file: string) => file.replace(/\.mdx$/, "/");
+
+/** The entry itself, and what lies in the folder of its name. */
+function moved(file: string, from: string, to: string): string {
+	if (file === from) return to;
+	return file.startsWith(folderOf(from)) ? folderOf(to) + file.slice(folderOf(from).length) : file;
+}
+
+function mend(file: string, text: string, from: string, to: string): string {
+	const paths = mendImports(file, mendLinks(text, from, to), from, to);
+	if (file === "content/site.json") return mendOwner(paths, from, to);
+	if (!file.endsWith(".mdx")) return paths;
+	const models = from.startsWith("content/systems/") ? mendModels(paths, from, to) : paths;
+	const references = mendReferences(file, models, from, to);
+	return file === from ? addAlias(references, slugOf(from), slugOf(to)) : references;
+}
+
+/** The entry's address, or its twin's in Markdown: neither a part of a longer one, nor that of a file in public/. */
+function mendLinks(text: string, from: string, to: string): string {
+	const address = `(?<![\\w./-])${pathOfFile(from)}(?![\\w-]|/\\w|\\.(?!md\\b)\\w)`;
+	return text.replace(new RegExp(address, "g"), () => pathOfFile(to));
+}
+
+/** The entry's folder as other files of content/ import from it; what lies in it keeps its way to its neighbours. */
+function mendImports(file: string, text: string, from: string, to: string): string {
+	const near = (folder: string) =>
+		path.posix.relative(path.posix.dirname(file), folder).replace(/^(?!\.)/, "./");
+	const ways = [(folder: string) => `@/${folder}`, ...(file.startsWith(folderOf(from)) ? [] : [near])];
+	const folders = [from, to].map((entry) => path.posix.join(path.posix.dirname(entry), slugOf(entry)));
+	return ways.reduce((mended, way) => {
+		const [old = "", now = ""] = folders.map(way);
+		return mended.replace(new RegExp(`(?<=["'])${escapeRegExp(old)}/`, "g"), () => `${now}/`);
+	}, text);
+}
+
+/** A running model in prose. */
+function mendModels(text: string, from: string, to: string): string {
+	const tag = new RegExp(`(<System\\b[^>]*?\\sname=)(["'])${slugOf(from)}\\2`, "g");
+	return text.replace(tag, (_, start: string, quote: string) => `${start}${quote}${slugOf(to)}${quote}`);
+}
+
+/** Whose site it is, in JSON. */
+function mendOwner(text: string, from: string, to: string): string {
+	const person = parseDocument(text).get("person", true);
+	if (!from.startsWith("content/people/") || !isScalar(person) || person.value !== slugOf(from)) return text;
+	return replaced(text, rangeOf(person), JSON.stringify(slugOf(to)));
+}
+
+/** The slug in the fields that name entries, by the place of each in the YAML. */
+function mendReferences(file: string, text: string, from: string, to: string): string {
+	const { entry, problems } = parseEntry(file, text);
+	if (!entry) throw new ContentError(problems);
+	const collection = from.split("/")[1];
+	const { above, yaml } = frontmatterOf(text);
+	const document = parseDocument(yaml);
+	return listReferences(entry)
+		.filter((reference) => reference.to === collection && reference.name === slugOf(from))
+		.flatMap(({ path }) => rangeOf(document.getIn(path.map(String), true)))
+		.sort((a, b) => b.start - a.start)
+		.reduce(
+			(mended, { start, end }) =>
+				replaced(mended, [{ start: above + start, end: above + end }], written(slugOf(to))),
+			text,
+		);
+}
+
+/** The former slug joins the aliases; one that is the entry's own again leaves them. */
+function addAlias(text: string, former: string, own: string): string {
+	const { above, yaml } = frontmatterOf(text);
+	const aliases = parseDocument(yaml).get("aliases", true);
+	const names = isSeq(aliases) ? aliases.toJSON().map(String) : [];
+	const kept = [...new Set([...names, former])].filter((name) => name !== own);
+	const list = `[${kept.map(written).join(", ")}]`;
+	const [range] = rangeOf(aliases);
+	const end = above + yaml.length;
+	if (!range) return replaced(text, [{ start: end, end }], `aliases: ${list}\n`);
+	const before = yaml.slice(0, range.start);
+	// A list of lines begins below its key, and ends with its last line.
+	const start = /:\s*\n\s*$/.test(before) ? before.trimEnd().length : range.start;
+	const indent = before.endsWith("\n") || start < range.start ? " " : "";
+	const space = /\s*$/.exec(yaml.slice(range.start, range.end))?.[0] ?? "";
+	return replaced(text, [{ start: above + start, end: above + range.end }], indent + list + space);
+}
+
+interface Range {
+	start: number;
+	end: number;
+}
+
+/** The YAML of an entry, and how many characters stand above it. */
+function frontmatterOf(text: string): { above: number; yaml: string } {
+	const [, opening = "", yaml = ""] = /^(---[ \t]*\r?\n)([\s\S]*?)^---/m.exec(text) ?? [];
+	return { above: opening.length, yaml };
+}
+
+/** Where a node of the YAML stands; nothing where there is none. */
+function rangeOf(node: unknown): Range[] {
+	if (node === null || typeof node !== "object" || !("range" in node) || !Array.isArray(node.range))
+		return [];
+	return [{ start: Number(node.range[0]), end: Number(node.range[1]) }];
+}
+
+function replaced(text: string, [range]: Range[], replacement: string): string {
+	return range ? text.slice(0, range.start) + replacement + text.slice(range.end) : text;
+}
+
+/** A slug in YAML, where one of digits alone stands between quotes. */
+const written = (slug: string) => stringify(slug).trimEnd();
+
+const slugOf = (file: string) => path.posix.basename(file, ".mdx");

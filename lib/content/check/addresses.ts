@@ -1,0 +1,106 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { pathOf, pathOfFile } from "@/lib/content/schema/paths";
+import type { Problem } from "@/lib/content/schema/problem";
+import { isPublic } from "@/lib/content/schema/state";
+import type { CheckedEntry } from "./references";
+
+/** The address of every entry that was ever public, one a line, committed: what stands here keeps working. */
+const LOCK = "content/public-urls.txt";
+
+/** Slugs that app/ has pages of its own for, and what a host of files takes for the page of the folder itself. */
+const isReserved = (collection: string, slug: string) =>
+	slug === "index" || (collection === "posts" && slug === "tags");
+
+/** An address that is not free, and what to tell of it. */
+interface AddressConflict {
+	address: string;
+	problem: Problem;
+}
+
+/** Former slugs that are in use, or claimed twice; slugs, former ones too, that a page of the site has already. */
+export function findAddressConflicts(checked: Pick<CheckedEntry, "entry" | "locate">[]): AddressConflict[] {
+	const owners = new Map(checked.map(({ entry }) => [pathOf(entry), entry.file]));
+	return checked.flatMap(({ entry, locate }): AddressConflict[] => {
+		const { collection, file, slug, aliases } = entry;
+		const own = pathOf(entry);
+		const message = `${own} is a page of the site; rename the file`;
+		const taken: AddressConflict = {
+			address: own,
+			problem: { file, line: 1, column: 1, field: "", message },
+		};
+		return [
+			...(isReserved(collection, slug) ? [taken] : []),
+			...aliases.flatMap((alias, index) => {
+				const address = pathOf({ collection, slug: alias });
+				const place = { ...locate(["aliases", index]), field: `aliases.${index}` };
+				if (alias === slug) {
+					const message = `"${alias}" is this entry's own slug, not a former one: take it out`;
+					return [{ address, problem: { file, ...place, message } }];
+				}
+				const other = isReserved(collection, alias) ? "a page of the site" : owners.get(address);
+				owners.set(address, file);
+				if (!other) return [];
+				const message = `${address} is taken by ${other}`;
+				return [{ address, problem: { file, ...place, message } }];
+			}),
+		];
+	});
+}
+
+/**
+ * Public addresses that vanished without an alias. New ones join the list, unless there is a problem.
+ *
+ * @param root folder that holds content/
+ * @param unread files whose mistakes hide which address they have
+ * @param lock whether new ones may join
+ */
+export async function findVanishedAddresses(
+	root: string,
+	checked: CheckedEntry[],
+	unread: string[],
+	lock: boolean,
+): Promise<Problem[]> {
+	const file = path.join(root, LOCK);
+	const locked = (await readFile(file, "utf8").catch(() => "")).split(/\r?\n/);
+	const shown = checked.filter(({ entry }) => isPublic(entry));
+	const now = new Set(shown.flatMap(addresses));
+	const movedTo = getMovedPages(shown);
+	const hidden = new Set(unread.map(pathOfFile));
+	const problems = locked.flatMap((address, index): Problem[] => {
+		const [former = "", anchor] = address.split("#");
+		const page = movedTo.get(former) ?? former;
+		if (address === "" || hidden.has(page)) return [];
+		if (now.has(anchor === undefined ? page : `${page}#${anchor}`)) return [];
+		// A page that vanished is told once, not for each of its headings.
+		if (anchor !== undefined && !now.has(page)) return [];
+		const where = page === former ? "" : ` of ${page}`;
+		const message =
+			anchor === undefined
+				? `${page} was public and is gone: add its slug to "aliases" of the entry that took its place, or make it public again; if it never was on the Web, take this line out`
+				: `${address} was public and is gone: put <a id="${anchor}" /> above the heading${where} that took its place; if it never was on the Web, take this line out`;
+		return [{ file: LOCK, line: index + 1, column: 1, field: "", message }];
+	});
+	const known = locked.filter((address) => address !== "");
+	const complete = [...new Set([...known, ...now])].sort();
+	if (lock && problems.length === 0 && unread.length === 0 && complete.join() !== known.join()) {
+		await writeFile(file, `${complete.join("\n")}\n`);
+	}
+	return problems;
+}
+
+/** An entry's page and, where others are likely to point into it, its headings. */
+function addresses({ entry, facts }: CheckedEntry): string[] {
+	const anchored = entry.collection === "posts" || entry.collection === "roles";
+	const anchors = anchored ? [...facts.headings, ...facts.ids.map(({ id }) => id)] : [];
+	return [pathOf(entry), ...anchors.map((anchor) => `${pathOf(entry)}#${anchor}`)];
+}
+
+/** The paths that entries had before, each with the one of its page now. */
+export function getMovedPages(checked: Pick<CheckedEntry, "entry">[]): Map<string, string> {
+	return new Map(
+		checked.flatMap(({ entry }) =>
+			entry.aliases.map((slug) => [pathOf({ collection: entry.collection, slug }), pathOf(entry)] as const),
+		),
+	);
+}

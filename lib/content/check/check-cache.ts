@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { isVisibleFile } from "@/lib/content/read/content-files";
+import { areUnchanged, hashFiles } from "@/lib/content/read/file-hashes";
+import { type BodyFacts, bodyFacts } from "@/lib/content/schema/body-facts";
+import type { Problem } from "@/lib/content/schema/problem";
+
+/**
+ * What the last run learnt of a body, by the body's hash; and where nothing was wrong with what it imports, the hashes
+ * of all files that came in by it, by their paths from the root.
+ */
+const record = z.object({
+	body: z.string(),
+	facts: bodyFacts,
+	imports: z.record(z.string(), z.string()).optional(),
+});
+const memory = z.record(z.string(), record);
+type Memory = z.output<typeof memory>;
+
+export interface InspectedBody {
+	file: string;
+	facts: BodyFacts;
+	problems: Problem[];
+}
+
+/** This module and its neighbours, which decide what is learnt: when they change, nothing known holds. */
+const CHECKER_FILES = ["package-lock.json", "lib/content"];
+
+/**
+ * Examines bodies; those that have not changed since the last run are known from .next/cache.
+ *
+ * @param root folder that holds content/
+ */
+export async function inspectBodies(
+	root: string,
+	bodies: { file: string; body: string }[],
+): Promise<InspectedBody[]> {
+	const judges = await hashOfFiles(process.cwd(), CHECKER_FILES);
+	const store = path.join(root, `.next/cache/check-${judges.slice(0, 16)}.json`);
+	const known = await readCache(store);
+	const fresh: Memory = {};
+	const examined: InspectedBody[] = [];
+	for (const { file, body } of bodies) {
+		const before = known[file];
+		const bodyHash = hash(body);
+		const isKnown = before?.body === bodyHash;
+		const found = isKnown ? before.facts : (await import("./inspect-body")).inspectBody(body);
+		const isCurrent = isKnown && before.imports && (await areUnchanged(root, before.imports));
+		const imported = isCurrent
+			? { problems: [], files: before.imports }
+			: await inspectImports(root, file, found);
+		fresh[file] = { body: bodyHash, facts: found, imports: imported.files };
+		const problems = [
+			...found.problems.map((remark) => ({ file, field: "", ...remark })),
+			...imported.problems,
+		];
+		examined.push({ file, facts: found, problems });
+	}
+	if (JSON.stringify(fresh) !== JSON.stringify(known)) await writeCache(store, fresh);
+	return examined;
+}
+
+/** What is wrong with a body's imports, or the hashes of the files that they bring in. */
+async function inspectImports(root: string, file: string, { modules, uses }: BodyFacts) {
+	if (modules === "") return { problems: [], files: {} };
+	const { bundleModules } = await import("./modules");
+	const { findPropProblems } = await import("./imported-components");
+	const bundled = await bundleModules(root, file, modules);
+	const problems: Problem[] = [...bundled.problems, ...(await findPropProblems(root, file, uses))];
+	if (problems.length > 0) return { problems, files: undefined };
+	return { problems, files: await hashFiles(root, bundled.files) };
+}
+
+async function readCache(store: string): Promise<Memory> {
+	try {
+		return memory.parse(JSON.parse(await readFile(store, "utf8")));
+	} catch {
+		// The first run, or one that was cut short.
+		return {};
+	}
+}
+
+/** Whole or not at all: another run may be reading. */
+async function writeCache(store: string, fresh: Memory): Promise<void> {
+	await mkdir(path.dirname(store), { recursive: true });
+	const unfinished = `${store}.${process.pid}`;
+	await writeFile(unfinished, JSON.stringify(fresh));
+	await rename(unfinished, store);
+}
+
+/** One hash of the files at or below some places, in the order of their names. */
+async function hashOfFiles(root: string, places: string[]): Promise<string> {
+	const sum = createHash("sha256");
+	for (const place of places) {
+		const names = await readdir(path.join(root, place), { recursive: true }).catch(() => [""]);
+		for (const name of names.map(String).sort()) {
+			const file = path.join(root, place, name);
+			if (/\.(ts|json)$/.test(file) && isVisibleFile(file))
+				sum.update(`${file}\n`).update(await readFile(file));
+		}
+	}
+	return sum.digest("hex");
+}
+
+function hash(text: string): string {
+	return createHash("sha256").update(text).digest("hex");
+}

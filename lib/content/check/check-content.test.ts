@@ -1,0 +1,234 @@
+import { readFile, symlink } from "node:fs/promises";
+import path from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { checkContent } from "./check-content";
+import { type Changes, check, edit, PIXEL, SITE, withSite, writeFiles } from "./site.fixtures";
+
+const role = "content/roles/acme.mdx";
+const post = "content/posts/queues.mdx";
+
+const lockOf = async (root: string) =>
+	(await readFile(path.join(root, "content/public-urls.txt"), "utf8")).trim().split("\n");
+
+test("a whole site without a mistake has no problem", async () => {
+	expect(await check({})).toEqual([]);
+});
+
+const body = (text: string): Changes => edit(post, "<Drawing />", `<Drawing />\n\n${text}`);
+
+/** What could be taken for a mistake and is none. */
+const right: [what: string, site: Changes][] = [
+	...["state: draft", "published: 9000-01-01"].map((later): [string, Changes] => [
+		`a link to a post’s own tag before it is public, by ${later}`,
+		{
+			[post]: SITE[post]
+				?.replace("published: 2026-01-31", later.startsWith("state") ? `$&\n${later}` : later)
+				.replace("/roles/acme#runs", "/blog/tags/queues"),
+		},
+	]),
+	["names that JavaScript has", body("{Math.max(1, [undefined, NaN].length)} {JSON.stringify(props)}")],
+	[
+		"names that an expression declares",
+		body("{[1].map(({ a: [b], ...c }, d = b) => { const e = d; return e ?? c; })}"),
+	],
+	["keys, members and the type of anything", body("{({ total: 1 }).total} {typeof total}")],
+	["components in an expression", body('{true && <Note title="x"><b className="y">z</b></Note>}')],
+	[
+		"names that a pattern exports",
+		body("export const { A, b: { c = 1 }, ...others } = { A: () => null, b: {} };\n\n<A /> {c} {others.x}"),
+	],
+	[
+		"a part of all that a file exports",
+		{
+			[post]: SITE[post]?.replace("{ Drawing }", "* as D").replace("<Drawing />", "<D.Drawing />"),
+		},
+	],
+	["a file that begins with a mark of its byte order", { [role]: `\uFEFF${SITE[role]}` }],
+	["a footnote that is meant as text", body("As in \\[^1], and `[^a]`, or \\[^a-z] of a pattern")],
+	[
+		"an alternative text between braces",
+		{ ...body("<img alt={'x'} src=\"/x.svg\" />"), "public/x.svg": PIXEL },
+	],
+	[
+		"a draft of a system without its model",
+		{
+			"content/systems/engine.mdx": SITE[role]?.replace(/position:[\s\S]*skills/, "state: draft\nskills"),
+		},
+	],
+	["a folder with an entry’s ending", { "content/posts/drawings.mdx/graph.tsx": "" }],
+	[
+		"an image under another name for those who have the old one",
+		{ ...body("![x](/x.svg?v=2) ![y][z]\n\n[z]: /x.svg#part"), "public/x.svg": PIXEL },
+	],
+	[
+		"comments on lines of their own, after lists and after what is no text of the author’s",
+		{
+			[post]: SITE[post]
+				?.replace(
+					"tags: [queues]",
+					"# Subjects\ntags: [queues] # one\nskills: # known\n  # of them\n  - Rust # most",
+				)
+				.replace("2026-01-31", "2026-01-31 # a Saturday\nstate: published # at last"),
+		},
+	],
+	[
+		"Markdown that is meant as text, or written in code",
+		body(
+			"\\[a][b], \\[a](b c), 2\\*\\*8, \\##x, `**` and `a[i][j]`\n\n> ```\n> **\n> ```\n\n- ~~~~diff\n  ~~~\n  ~~~~",
+		),
+	],
+	[
+		"a heading whose words are joined by signs",
+		{
+			[role]: SITE[role]
+				?.replaceAll("section: runs", "section: über--zeit")
+				.replace("## Runs", "## Über & Zeit"),
+			[post]: SITE[post]?.replace("#runs", "#über--zeit"),
+			"content/people/ada.mdx": SITE["content/people/ada.mdx"]?.replace(
+				"section: runs",
+				"section: über--zeit",
+			),
+		},
+	],
+	[
+		"a whole address of the site, or of one that begins alike",
+		body(
+			'<a href="https://example.com">a</a> [b](https://example.com/roles/acme#runs) [c](https://example.company/x)',
+		),
+	],
+	["signs that stand within text", edit(post, "title: Queues", "title: C# & F#1 * 2! for you")],
+	["a style that is no text", body("<b style={{ fontWeight: 700 }}>x</b>")],
+	[
+		"a list of addresses written on Windows",
+		{ "content/public-urls.txt": "/blog/queues\r\n/roles/acme\r\n" },
+	],
+];
+
+test.each(right)("no problem is %s", async (_, site) => {
+	expect(await check(site)).toEqual([]);
+});
+
+test("every problem of every file comes in one run, by file and line", async () => {
+	const found = await check({
+		...edit(role, "order: 1\nposition: Engineer", "order: first\nposition: E"),
+		"content/people/eve.mdx": "no frontmatter",
+	});
+	expect(found.map((line) => line.split(" ")[0])).toEqual([
+		"content/people/eve.mdx:1:1",
+		"content/roles/acme.mdx:5:1",
+		"content/roles/acme.mdx:6:1",
+	]);
+});
+
+test("what is known of the last run holds only for what has not changed", async () => {
+	await withSite({}, async (root) => {
+		const found = async () => (await checkContent(root)).map(({ file }) => file);
+		expect(await found()).toEqual([]);
+		await writeFiles(root, edit(role, "Text.", "{open"));
+		expect(await found()).toEqual([role]);
+		await writeFiles(root, { [role]: SITE[role], "content/posts/queues/drawing.tsx": "export const x = 1;" });
+		expect(await found()).toEqual([post]);
+		await writeFiles(root, { "content/posts/queues/drawing.tsx": SITE["content/posts/queues/drawing.tsx"] });
+		expect(await found()).toEqual([]);
+	});
+});
+
+test("what lies elsewhere and comes in by an import is looked at anew when it changes, and when it is gone", async () => {
+	const shared = { "lib/shared.mjs": "export const shared = 1;\n" };
+	const drawing = {
+		"content/posts/queues/drawing.tsx":
+			'import { shared } from "../../../lib/shared.mjs";\n\nexport function Drawing() {\n\treturn <b>{shared}</b>;\n}\n',
+	};
+	await withSite({ ...drawing, ...shared }, async (root) => {
+		const found = async () => (await checkContent(root)).map(({ message }) => message.split(" ")[0]);
+		expect(await found()).toEqual([]);
+		await writeFiles(root, { "lib/shared.mjs": "export const renamed = 1;\n" });
+		expect(await found()).toEqual(["no"]);
+		await writeFiles(root, shared);
+		expect(await found()).toEqual([]);
+		await writeFiles(root, { "lib/shared.mjs": undefined });
+		expect(await found()).toEqual(["could"]);
+	});
+});
+
+test("an editor’s lock beside an entry is none, a link to a file is that file", async () => {
+	await withSite({}, async (root) => {
+		await symlink("somebody@host.1", path.join(root, "content/posts/.#queues.mdx"));
+		expect(await checkContent(root)).toEqual([]);
+		await writeFiles(root, { "drafts/linked.mdx": "no frontmatter" });
+		await symlink("../../drafts/linked.mdx", path.join(root, "content/posts/linked.mdx"));
+		expect((await checkContent(root)).map(({ file }) => file)).toEqual(["content/posts/linked.mdx"]);
+	});
+});
+
+test("new public addresses join the list, with the headings of posts and roles; drafts do not", async () => {
+	const draft = { "content/posts/later.mdx": SITE[post]?.replace("tags:", "state: draft\ntags:") };
+	await withSite(draft, async (root) => {
+		await checkContent(root);
+		expect(await lockOf(root)).toEqual([
+			"/blog/queues",
+			"/people/ada",
+			"/projects/paper",
+			"/roles/acme",
+			"/roles/acme#runs",
+		]);
+	});
+});
+
+test("a page that moved with an alias, and a heading that left its anchor, are not missed", async () => {
+	await withSite({}, async (root) => {
+		await checkContent(root);
+		await writeFiles(root, {
+			[post]: undefined,
+			"content/posts/waiting.mdx": SITE[post]?.replace("tags:", "aliases: [queues]\ntags:"),
+			[role]: undefined,
+			"content/roles/bolt.mdx": SITE[role]
+				?.replace("## Runs", '<a id="runs" />\n\n## Walks')
+				.replace("order:", "aliases: [acme]\norder:"),
+		});
+		// What named the role names it no longer; of the addresses none is missed.
+		const found = await checkContent(root);
+		expect(found.filter(({ file }) => file === "content/public-urls.txt")).toEqual([]);
+	});
+});
+
+/** One of the site's files with a piece cut out and something else put in its place. */
+const mutation = fc
+	.tuple(
+		fc.constantFrom(role, post, "content/people/ada.mdx", "content/projects/paper.mdx"),
+		fc.double({ min: 0, max: 1, noNaN: true }),
+		fc.nat(40),
+		fc.oneof(
+			fc.string(),
+			fc.constantFrom("---\n", ": ", "[", "&a", "*a", "\t", "!!", "<", "{", "}", "</a>", "[^2]", "\n\n# "),
+		),
+	)
+	.map(([file, where, length, inserted]) => {
+		const text = SITE[file] ?? "";
+		const start = Math.floor(where * text.length);
+		return [file, text.slice(0, start) + inserted + text.slice(start + length)] as const;
+	});
+
+test("whatever files hold, the check ends, and each problem names a file and a place in it", async () => {
+	await withSite({}, async (root) => {
+		let before: readonly string[] = [];
+		await fc.assert(
+			fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
+				const changes = Object.fromEntries(mutations);
+				const mended = Object.fromEntries(before.map((file) => [file, SITE[file]]));
+				await writeFiles(root, { ...mended, ...changes });
+				before = Object.keys(changes);
+				for (const { file, line, column, message } of await checkContent(root)) {
+					const lines = (await readFile(path.join(root, file), "utf8")).split("\n").length;
+					expect(line).toBeGreaterThanOrEqual(1);
+					expect(line).toBeLessThanOrEqual(lines);
+					expect(column).toBeGreaterThanOrEqual(1);
+					expect(message).not.toBe("");
+				}
+			}),
+			// As many as two minutes have room for on a busy machine; one that does not end is shown.
+			{ numRuns: 1000, interruptAfterTimeLimit: 120_000, timeout: 60_000 },
+		);
+	});
+});

@@ -1,0 +1,124 @@
+import path from "node:path";
+import { findPlaceholders } from "@/lib/content/author/new-entry";
+import { findStrayFiles, readContentFiles } from "@/lib/content/read/content-files";
+import { parseEntry } from "@/lib/content/read/parse-entry";
+import type { Site, Skill } from "@/lib/content/schema/collections";
+import { didYouMean, type Problem } from "@/lib/content/schema/problem";
+import { readSiteSettings, readSkills, type Settings, SITE, SKILLS } from "@/lib/content/schema/settings";
+import { findAddressConflicts, findVanishedAddresses, getMovedPages } from "./addresses";
+import { inspectBodies } from "./check-cache";
+import { findIdConflicts } from "./ids";
+import { findImageProblems } from "./images";
+import { findLinkProblems, isPage } from "./links";
+import { findMissingModels } from "./models";
+import {
+	type CheckedEntry,
+	findCareerProblems,
+	findFigureProblems,
+	findFutureUpdates,
+	findReferenceProblems,
+} from "./references";
+
+/**
+ * Finds everything wrong with the content, in one run.
+ *
+ * @param root folder that holds content/, app/ and public/
+ * @param lock whether new public addresses join content/public-urls.txt; not while an author is at work on them
+ */
+export async function checkContent(root: string, { lock } = { lock: true }): Promise<Problem[]> {
+	const files = await readContentFiles(root);
+	const parsed = files.map(({ file, source, problems }) =>
+		problems.length > 0 ? { file, problems } : { file, ...parseEntry(file, source) },
+	);
+	const examined = await inspectBodies(
+		root,
+		parsed.flatMap(({ file, body }) => (body === undefined ? [] : [{ file, body }])),
+	);
+	const factsOf = new Map(examined.map(({ file, facts }) => [file, facts]));
+	const checked = parsed.flatMap((result): CheckedEntry[] => {
+		const facts = factsOf.get(result.file);
+		return result.entry && facts ? [{ entry: result.entry, locate: result.locate, facts }] : [];
+	});
+	// A file with a mistake is known by its name: what names it is not at fault.
+	const names = files.map(({ file }) => file);
+	const read = new Set(checked.map(({ entry }) => entry.file));
+	const unread = names.filter((name) => !read.has(name));
+	const broken = examined.filter(({ facts }) => facts.problems.length > 0).map(({ file }) => file);
+
+	const site = readSiteSettings(root);
+	const skills = readSkills(root);
+	const vocabulary = skills.fields ?? [];
+	return [
+		...site.problems,
+		...skills.problems,
+		...findDuplicateSkills(vocabulary, skills.locate),
+		...findSiteProblems(site, (to) => isPage(root, checked, vocabulary, to), getMovedPages(checked), names),
+		...parsed.flatMap(({ problems }) => problems),
+		...examined.flatMap(({ problems }) => problems),
+		...findReferenceProblems(checked, names, skills.fields),
+		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(findFigureProblems),
+		...findCareerProblems(checked),
+		...checked.flatMap(findFutureUpdates),
+		...(await Promise.all(checked.map(findIdConflicts))).flat(),
+		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(findUntouchedTemplates),
+		...findLinkProblems(root, checked, unread, vocabulary, site.fields?.url.replace(/\/+$/, "")),
+		...(await findImageProblems(root, checked)),
+		...findAddressConflicts(checked).map(({ problem }) => problem),
+		...findMissingModels(root, checked),
+		...(await findStrayFiles(root)),
+		...(await findVanishedAddresses(root, checked, [...new Set([...unread, ...broken])], lock)),
+	].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+}
+
+/** What an entry that is no draft still says as a new file does. */
+function findUntouchedTemplates({ entry, locate }: CheckedEntry): Problem[] {
+	return findPlaceholders(entry).map((path) => {
+		const isBody = path.length === 0;
+		const message = `${isBody ? "the text is" : "is"} still that of a new file: write your own, or keep the entry a draft`;
+		const place = isBody
+			? { line: /^\s*/.exec(entry.body)?.[0].split("\n").length ?? 1, column: 1 }
+			: locate(path);
+		return { file: entry.file, ...place, field: path.join("."), message };
+	});
+}
+
+function findSiteProblems(
+	{ fields: site, locate }: Pick<Settings<Site>, "fields" | "locate">,
+	exists: (to: string) => boolean,
+	moved: Map<string, string>,
+	files: string[],
+): Problem[] {
+	const problem = (path: PropertyKey[], message: string): Problem => ({
+		file: SITE,
+		...locate(path),
+		field: path.join("."),
+		message,
+	});
+	if (!site) return [];
+	const people = files
+		.filter((file) => file.startsWith("content/people/"))
+		.map((file) => path.basename(file, ".mdx"));
+	const known = people.includes(site.person);
+	const near = didYouMean(site.person, people);
+	return [
+		...(known ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
+		...site.navigation.flatMap(({ href }, index) =>
+			exists(href) ? [] : [problem(["navigation", index, "href"], nowhere(href, moved.get(href)))],
+		),
+	];
+}
+
+const nowhere = (path: string, now: string | undefined) =>
+	now ? `${path} is a former address; write ${now}` : `no page at ${path}`;
+
+function findDuplicateSkills(skills: Skill[], locate: Settings<Skill[]>["locate"]): Problem[] {
+	return (["name", "slug"] as const).flatMap((field) =>
+		skills.flatMap((skill, index) => {
+			const first = skills.findIndex((other) => other[field] === skill[field]);
+			if (first === index) return [];
+			const path = [index, field];
+			const message = `"${skill[field]}" stands twice; first in line ${locate([first, field]).line}`;
+			return [{ file: SKILLS, ...locate(path), field: path.join("."), message }];
+		}),
+	);
+}

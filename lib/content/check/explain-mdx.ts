@@ -1,0 +1,174 @@
+import type { VFileMessage } from "vfile-message";
+import type { Remark } from "@/lib/content/schema/body-facts";
+import { lowerFirst } from "@/lib/content/schema/explain";
+
+/** What MDX’s parser stumbled over, in an author's words and where the author must look. */
+export function explainMdx(mistake: VFileMessage, body: string): Remark {
+	const { line = 1, column = 1, reason } = mistake;
+	for (const { said, told } of MISTAKES) {
+		const match = said.exec(reason);
+		if (!match) continue;
+		const { message, at = { line, column } } = told({
+			match,
+			body,
+			at: { line, column },
+			cause: mistake.cause,
+		});
+		return { ...at, message: `MDX: ${message}` };
+	}
+	return { line, column, message: `MDX: ${lowerFirst(reason.replace(/\s*\((?:note|\d+:\d+)[^)]*\)/g, ""))}` };
+}
+
+interface Place {
+	line: number;
+	column: number;
+}
+
+interface Said {
+	match: RegExpExecArray;
+	body: string;
+	/** Where the parser lost its way, which may be long after the mistake. */
+	at: Place;
+	cause: unknown;
+}
+
+interface Mistake {
+	said: RegExp;
+	told(said: Said): { message: string; at?: Place };
+}
+
+const IN_PROSE = "in prose write \\< for <, and \\{ for {";
+
+/** HTML’s elements that have no end, as authors write them. */
+const VOID = ["br", "hr", "img", "wbr", "input", "source", "track", "col", "embed"];
+
+/** What the parser calls a part of a text, as an author calls it. */
+const PARTS: Record<string, string> = {
+	listItem: "list item",
+	blockquote: "quotation",
+	tableData: "cell",
+	tableHeader: "cell",
+	strong: "bold text",
+};
+const part = (name = "") => PARTS[name] ?? name;
+
+const MISTAKES: Mistake[] = [
+	{
+		said: /to create a comment/,
+		told: () => ({ message: "no HTML comment stands in MDX; write {/* … */}" }),
+	},
+	{
+		said: /to create a link/,
+		told: () => ({ message: "no address stands in MDX between < and >; write [words](address)" }),
+	},
+	{
+		said: /^Expected a closing tag for `<([^`]*)>` \((\d+):(\d+)-[^)]*\)(?: before the end of `(\w+)`)?/,
+		told: ({ match: [, name = "", line, column, within] }) => ({
+			at: { line: Number(line), column: Number(column) },
+			message: unclosed(name, within),
+		}),
+	},
+	{
+		said: /^Expected the closing tag `([^`]*)` either after the end of `(\w+)` \([^)]*\) or .*\((\d+:\d+)\)/,
+		told: ({ match: [, tag, within, start] }) => ({
+			message: `${tag} stands inside the ${part(within)} that begins at ${start}, and what it closes outside: give it a line of its own, or close the inner one first`,
+		}),
+	},
+	{
+		said: /^Unexpected closing tag `([^`]*)`, expected corresponding closing tag for `([^`]*)` \((\d+:\d+)/,
+		told: ({ match: [, tag, open, start] }) => ({
+			message: `${tag} closes nothing here: ${open} of ${start} is open still`,
+		}),
+	},
+	{
+		said: /^Unexpected closing slash/,
+		told: ({ body, at }) => {
+			const start = lastBefore(body, at, "<");
+			const [tag = "a tag"] = /^<\/[^>\s]*>?/.exec(body.slice(offsetOf(body, start))) ?? [];
+			return { at: start, message: `${tag} closes nothing: no such tag is open` };
+		},
+	},
+	{
+		said: /^Could not parse import\/exports/,
+		told: ({ body, at, cause }) => {
+			const word = /^\s*(import|export)\b/.exec(body.split("\n")[at.line - 1] ?? "")?.[1];
+			if (!word) return { message: "imports and exports end at an empty line: put one above this" };
+			if (cause instanceof Error && cause.message.includes("already been declared"))
+				return { message: lowerFirst(cause.message) };
+			const why = cause instanceof Error ? `: ${lowerFirst(cause.message)}` : "";
+			return {
+				message: `what begins with "${word}" is read as a program, and this is none${why}; begin prose with another word`,
+			};
+		},
+	},
+	{
+		said: /end of file in expression/,
+		told: ({ body, at }) => ({
+			at: lastOpen(body, at),
+			message: `nothing closes this {; ${IN_PROSE}`,
+		}),
+	},
+	{
+		said: /in attribute value, expected a corresponding closing quote `(.)`/,
+		told: ({ match: [, quote = ""], body, at }) => ({
+			at: lastBefore(body, at, quote),
+			message: `nothing closes this ${quote}`,
+		}),
+	},
+	{
+		said: /^Unexpected (?:character `([^`]+)`|end of file)[^,]* before attribute value/,
+		told: ({ match: [, found] }) => ({
+			message: `expected an attribute's value between quotes, as in title="…"; found ${found ?? "nothing"}`,
+		}),
+	},
+	{
+		said: /^Unexpected character `"` .* in attribute name/,
+		told: () => ({ message: "the attribute's text ends at the \" before this; inside of it write “ and ”" }),
+	},
+	{
+		said: /^Unexpected (?:character `([^`]+)`|end of file).* (?:before|in|after) (?:local |member |attribute )?name/,
+		told: ({ match: [, found], body, at }) => ({
+			at: lastBefore(body, at, "<"),
+			message: `what begins with this < is read as a tag, and ${found ? `${found} cannot stand in one` : "nothing ends it"}; ${IN_PROSE}`,
+		}),
+	},
+	{
+		said: /parse expression/,
+		told: ({ body, at }) => ({
+			at: lastOpen(body, at),
+			message: `what stands between this { and its } is read as a program, and is none; ${IN_PROSE}`,
+		}),
+	},
+];
+
+function unclosed(name: string, within: string | undefined): string {
+	if (VOID.includes(name)) return `expected <${name} />: nothing closes <${name}> in MDX`;
+	if (within === "paragraph")
+		return `<${name}> is not closed in its paragraph: close it there, or give it and </${name}> lines of their own`;
+	return `expected a closing tag for <${name}>${within ? ` before the end of its ${part(within)}` : ""}`;
+}
+
+/** Where a character last stands before a place. */
+function lastBefore(body: string, at: Place, character: string): Place {
+	const offset = body.lastIndexOf(character, offsetOf(body, at) - 1);
+	return offset < 0 ? at : placeOf(body, offset);
+}
+
+/** The { before a place that no } closes. */
+function lastOpen(body: string, at: Place): Place {
+	let closed = 0;
+	for (let offset = offsetOf(body, at) - 1; offset >= 0; offset--) {
+		if (body[offset] === "}") closed++;
+		if (body[offset] === "{" && closed-- === 0) return placeOf(body, offset);
+	}
+	return at;
+}
+
+function offsetOf(body: string, { line, column }: Place): number {
+	return body.split("\n", line - 1).join("\n").length + (line > 1 ? 1 : 0) + column - 1;
+}
+
+function placeOf(body: string, offset: number): Place {
+	const lines = body.slice(0, offset).split("\n");
+	return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { check, edit } from "./site.fixtures";
+
+/** What only looks like a mistake: content that an author means so. */
+const honest: [what: string, body: string][] = [
+	["a channel's name in a link", "On [##linux](https://example.org) and *##rust*."],
+	["a channel's name in a list and a table", "- ##linux\n\n| a |\n| - |\n| ##chan |"],
+	["an empty cell behind the last column", "| a | b |\n| - | - |\n| 1 | 2 | |"],
+	["a link to a page's twin in Markdown", "In [Markdown](/roles/acme.md)."],
+	["an import in the middle of a line", "They import tea, and\nexport cloth."],
+	[
+		"a component of the text's own, of its own parts",
+		"export const n = 2;\n\nexport const A = () => <b>{n}</b>;\n\n<A />",
+	],
+	["tags around paragraphs", '<Note title="x">\nOne.\n\nTwo.\n</Note>'],
+	["words between brackets, and a remark", "As they say [sic] (see below), and 2\\^[1]."],
+	["a number that a list wraps", "- Below\n-5 degrees.\n- Above."],
+	["a title and marked lines, in any order", '```ts {1,2-3} title="a, {b}.ts"\n1\n2\n3\n```'],
+	["a line between paragraphs", "Text.\n\n---\n\nText."],
+	["HTML's own figure", "<figure>Text.</figure>"],
+	["a server of the reader's own", "Open http://localhost:8080/metrics."],
+	["code with the sign of code in it, and that sign alone", "A `` ` `` and a \\`."],
+	["prices, and a variable of a shell", "From $5 to $6, or $$ in a shell."],
+	["a paragraph as an element", "<p>Text.</p>"],
+	["headings in a component", '<Note title="x">\n### Walks\n\nText.\n</Note>\n\n### Rides\n\nText.'],
+	["words that are struck through", "~~Old~~ and ~older~ words, and 2^32 of ^them."],
+	["an address of nobody's, which a site has before its own", "As in [this](https://example.com/tenant)."],
+];
+
+test.each(honest)("%s is no mistake", async (_, body) => {
+	expect(await check(edit("content/roles/acme.mdx", "Text.", body))).toEqual([]);
+});
+
+test("an address that a link and an image share is looked at for the link, too", async () => {
+	const body = "[a][there] and ![A cat][there].\n\n[there]: /nowhere";
+	const told = await check(edit("content/roles/acme.mdx", "Text.", body));
+	expect(told.some((problem) => problem.includes("link /nowhere: no page at /nowhere"))).toBe(true);
+});

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Nodes } from "mdast";
+import { type Element, isElement } from "@/lib/content/read/mdx-nodes";
+import type { ComponentUse } from "@/lib/content/schema/body-facts";
+import { didYouMean, type Problem } from "@/lib/content/schema/problem";
+
+/** The components that a body imports, wherever it uses one. */
+export function findImportedUses(nodes: Nodes[]): ComponentUse[] {
+	const imports = importsIn(nodes);
+	const uses: ComponentUse[] = [];
+	for (const node of nodes) {
+		if (!isElement(node)) continue;
+		const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+		const [name = "", member] = node.name?.split(".") ?? [];
+		const imported = imports.get(name);
+		if (!imported) continue;
+		const isWhole = imported.exported === "*";
+		// What a component has as a property of its own is not looked into.
+		if (isWhole !== (member !== undefined)) continue;
+		const exported = isWhole && member ? member : imported.exported;
+		uses.push({ name: node.name ?? "", exported, from: imported.from, ...givenTo(node), line, column });
+	}
+	return uses;
+}
+
+/** What is imported by name, as a file's default or, by "*", as all of a file, by its name in the body. */
+function importsIn(nodes: Nodes[]): Map<string, Pick<ComponentUse, "exported" | "from">> {
+	const imports = new Map<string, Pick<ComponentUse, "exported" | "from">>();
+	for (const node of nodes) {
+		if (node.type !== "mdxjsEsm") continue;
+		for (const statement of node.data?.estree?.body ?? []) {
+			if (statement.type !== "ImportDeclaration") continue;
+			const from = String(statement.source.value);
+			for (const specifier of statement.specifiers) {
+				const { local } = specifier;
+				if (specifier.type === "ImportNamespaceSpecifier") imports.set(local.name, { exported: "*", from });
+				if (specifier.type === "ImportDefaultSpecifier")
+					imports.set(local.name, { exported: "default", from });
+				if (specifier.type === "ImportSpecifier" && specifier.imported.type === "Identifier")
+					imports.set(local.name, { exported: specifier.imported.name, from });
+			}
+		}
+	}
+	return imports;
+}
+
+function givenTo({ attributes, children }: Element): Pick<ComponentUse, "given"> {
+	const given = attributes.flatMap((attribute) =>
+		attribute.type === "mdxJsxAttribute" ? attribute.name : [],
+	);
+	if (given.length < attributes.length) return {};
+	return { given: [...given.filter((name) => name !== "key"), ...(children.length > 0 ? ["children"] : [])] };
+}
+
+/**
+ * Attributes that imported components do not take, or lack, as far as their declarations say what they take.
+ *
+ * @param root folder that holds content/
+ * @param file the file that uses them
+ */
+export async function findPropProblems(root: string, file: string, uses: ComponentUse[]): Promise<Problem[]> {
+	const local = uses.filter(({ from }) => from.startsWith("."));
+	if (local.length === 0) return [];
+	const { canExport, getComponentProps } = await import("./component-props");
+	return local.flatMap(({ name, exported, from, given, line, column }): Problem[] => {
+		const source = path.join(root, path.dirname(file), from);
+		// That it is not there is another problem.
+		if (!existsSync(source)) return [];
+		const text = readFileSync(source, "utf8");
+		if (name.includes(".") && !canExport(text, source, exported))
+			return [{ file, line, column, field: "", message: `<${name}>: ${from} exports no "${exported}"` }];
+		const props = getComponentProps(text, source, exported);
+		if (!props || !given) return [];
+		const { allowed, required } = props;
+		const unknown = given.filter((attribute) => !allowed.includes(attribute));
+		const missing = required.filter((attribute) => !given.includes(attribute));
+		const problem = (message: string) => ({ file, line, column, field: "", message: `<${name}>${message}` });
+		return [
+			...unknown.map((attribute) => problem(takesNo(attribute, allowed))),
+			...missing.map((attribute) => problem(needs(attribute))),
+		];
+	});
+}
+
+function takesNo(attribute: string, allowed: string[]): string {
+	if (attribute === "children") return " takes nothing between its tags";
+	const names = allowed.filter((name) => name !== "children");
+	const known = names.length > 0 ? `; allowed: ${names.join(", ")}` : ", nor any other";
+	return ` takes no attribute "${attribute}"${known}${didYouMean(attribute, names)}`;
+}
+
+const needs = (attribute: string) =>
+	attribute === "children" ? " needs something between its tags" : `: attribute "${attribute}" is missing`;

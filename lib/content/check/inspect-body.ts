@@ -1,0 +1,208 @@
+import type { Nodes, Root } from "mdast";
+import { VFileMessage } from "vfile-message";
+import { type Element, getNodes, isElement, literalText } from "@/lib/content/read/mdx-nodes";
+import { buildOutline } from "@/lib/content/read/outline";
+import { cacheTree, parseBody } from "@/lib/content/read/parse-body";
+import type { BodyFacts, Remark } from "@/lib/content/schema/body-facts";
+import { findElementProblems } from "./elements";
+import { explainMdx } from "./explain-mdx";
+import { findExportProblems } from "./exports";
+import { findHeadingProblems } from "./headings";
+import { findImportedUses } from "./imported-components";
+import {
+	findComponentProblems,
+	findUndefinedNames,
+	findUnrenderableExpressions,
+	getBoundNames,
+} from "./names";
+import {
+	findAccidentalStrikethrough,
+	findCodeProblems,
+	findExtraTableCells,
+	findLiteralMarkdown,
+	findSwallowedListItems,
+} from "./texts";
+
+export type Report = (node: Nodes | undefined, message: string) => Remark;
+
+const at: Report = (node, message) => ({ ...placeOf(node), message });
+
+/** Reads a body. What is not MDX is a problem among the others; throws only where what is learnt cannot be kept. */
+export function inspectBody(body: string): BodyFacts {
+	const parsed = parse(body);
+	if ("message" in parsed)
+		return { problems: [parsed], headings: [], ids: [], links: [], images: [], modules: "", uses: [] };
+	const nodes = getNodes(parsed);
+	const names = getBoundNames(nodes);
+	const headings = buildOutline(body, parsed).headings.map(({ anchor }) => anchor);
+	const facts: BodyFacts = {
+		problems: [
+			...findHeadingProblems(parsed, nodes, body, at),
+			...footnotes(nodes),
+			...findLiteralMarkdown(nodes, body),
+			...findAccidentalStrikethrough(nodes, body, at),
+			...findSwallowedListItems(nodes, body),
+			...findExtraTableCells(nodes, at),
+			...findCodeProblems(nodes, body, at),
+			...repeatedIds(nodes, headings),
+			...imagesWithoutText(nodes),
+			...linksWithoutWords(nodes),
+			...findComponentProblems(nodes, names, at),
+			...findElementProblems(nodes, names, at),
+			...findUndefinedNames(nodes, names, at),
+			...findUnrenderableExpressions(nodes, names, at),
+			...findExportProblems(nodes, names),
+		],
+		headings,
+		ids: ids(nodes),
+		links: links(nodes),
+		images: images(nodes),
+		modules: modulesOf(nodes, body),
+		uses: findImportedUses(nodes),
+	};
+	cacheTree(body, parsed);
+	return facts;
+}
+
+/** A body's tree, or where the parser lost its way. */
+function parse(body: string): Root | Remark {
+	try {
+		return parseBody(body);
+	} catch (error) {
+		if (error instanceof VFileMessage) return explainMdx(error, body);
+		return at(undefined, `MDX: ${error instanceof Error ? error.message : String(error)}`);
+	}
+}
+
+/** Texts of footnotes that vanish, as nobody refers to them or another one has their name. */
+function footnotes(nodes: Nodes[]): Remark[] {
+	const problems: Remark[] = [];
+	const used = new Set<string>();
+	const defined = new Set<string>();
+	for (const node of nodes) if (node.type === "footnoteReference") used.add(node.identifier);
+	for (const node of nodes) {
+		if (node.type !== "footnoteDefinition") continue;
+		if (defined.has(node.identifier)) problems.push(at(node, `footnote [^${node.identifier}] has two texts`));
+		else if (!used.has(node.identifier)) {
+			problems.push(at(node, `nothing refers to footnote [^${node.identifier}]`));
+		}
+		if (node.children.length === 0) problems.push(at(node, `footnote [^${node.identifier}] has no text`));
+		defined.add(node.identifier);
+	}
+	return problems;
+}
+
+function imagesWithoutText(nodes: Nodes[]): Remark[] {
+	const problems: Remark[] = [];
+	for (const node of nodes) {
+		if (node.type === "image" && !node.alt?.trim()) {
+			problems.push(at(node, `image ${node.url} has no alternative text: ![what it shows](${node.url})`));
+		}
+		if (node.type === "imageReference" && !node.alt?.trim()) {
+			const name = node.label ?? node.identifier;
+			problems.push(at(node, `image [${name}] has no alternative text: ![what it shows][${name}]`));
+		}
+		if (isElement(node) && node.name === "img" && !isGiven(node, "alt")) {
+			problems.push(at(node, "<img> has no alternative text: write alt, empty where it only decorates"));
+		}
+	}
+	return problems;
+}
+
+function linksWithoutWords(nodes: Nodes[]): Remark[] {
+	return nodes
+		.filter((node) => node.type === "link" && node.children.length === 0)
+		.map((node) => at(node, "a link without words: write them between [ and ]"));
+}
+
+function links(nodes: Nodes[]): BodyFacts["links"] {
+	const found: BodyFacts["links"] = [];
+	const named = (type: "imageReference" | "linkReference") =>
+		new Set(nodes.flatMap((node) => (node.type === type ? node.identifier : [])));
+	const [shown, linked] = [named("imageReference"), named("linkReference")];
+	const isImage = (name: string) => shown.has(name) && !linked.has(name);
+	for (const node of nodes) {
+		const leads = node.type === "link" || (node.type === "definition" && !isImage(node.identifier));
+		if (leads) found.push(pointing(node, node.url));
+		const href = isElement(node) && node.name === "a" ? attribute(node, "href") : undefined;
+		if (href !== undefined) found.push(pointing(node, href));
+		const model = isElement(node) && node.name === "System" ? attribute(node, "name") : undefined;
+		if (model !== undefined) found.push(pointing(node, `/systems/${model}`));
+	}
+	return found;
+}
+
+function images(nodes: Nodes[]): BodyFacts["images"] {
+	const found: BodyFacts["images"] = [];
+	const definitions = nodes.filter((node) => node.type === "definition");
+	for (const node of nodes) {
+		if (node.type === "imageReference") {
+			const named = definitions.find(({ identifier }) => identifier === node.identifier);
+			if (named) found.push(pointing(node, named.url));
+		}
+		if (node.type === "image") found.push(pointing(node, node.url));
+		const source = isElement(node) && node.name === "img" ? attribute(node, "src") : undefined;
+		if (source !== undefined) found.push(pointing(node, source));
+	}
+	return found;
+}
+
+function ids(nodes: Nodes[]): BodyFacts["ids"] {
+	const found: BodyFacts["ids"] = [];
+	for (const node of nodes) {
+		const id = isElement(node) ? attribute(node, "id") : undefined;
+		if (id !== undefined) found.push({ id, ...placeOf(node) });
+	}
+	return found;
+}
+
+/** Of two places of one id a link finds the first alone. */
+function repeatedIds(nodes: Nodes[], headings: string[]): Remark[] {
+	const met = new Set(headings);
+	return nodes.flatMap((node) => {
+		const id = isElement(node) ? attribute(node, "id") : undefined;
+		if (id === undefined) return [];
+		if (met.has(id))
+			return at(node, `id "${id}" stands twice${headings.includes(id) ? ": a heading has it" : ""}`);
+		met.add(id);
+		return [];
+	});
+}
+
+function modulesOf(nodes: Nodes[], body: string): string {
+	const statements: string[] = [];
+	let line = 1;
+	for (const node of nodes) {
+		if (node.type !== "mdxjsEsm") continue;
+		const { value, position } = node;
+		const start = position?.start.line ?? line;
+		statements.push("\n".repeat(Math.max(0, start - line)), value);
+		line = start + value.split("\n").length - 1;
+	}
+	// An export may refer to anything of the body; imports alone can be judged without it.
+	return body.includes("import") ? statements.join("") : "";
+}
+
+const pointing = (node: Nodes, url: string) => ({ url, ...placeOf(node) });
+
+const placeOf = (node: Nodes | undefined) => ({
+	line: node?.position?.start.line ?? 1,
+	column: node?.position?.start.column ?? 1,
+});
+
+/** An attribute's text, as in alt="x" or alt={"x"}; undefined where there is none, or it takes working out. */
+function attribute(element: Element, name: string): string | undefined {
+	const found = element.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
+	if (typeof found?.value === "string") return found.value;
+	if (typeof found?.value !== "object") return undefined;
+	return found.value ? literalText(found.value) : undefined;
+}
+
+/** Whether an attribute has a value, or what is spread into the element may give it one. */
+function isGiven(element: Element, name: string): boolean {
+	return element.attributes.some(
+		(one) =>
+			one.type === "mdxJsxExpressionAttribute" ||
+			(one.name === name && typeof one.value !== "undefined" && one.value !== null),
+	);
+}

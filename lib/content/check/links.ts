@@ -1,0 +1,131 @@
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Skill } from "@/lib/content/schema/collections";
+import { decodePath, pathOf, pathOfFile, skillPath, tagPath } from "@/lib/content/schema/paths";
+import { didYouMean, type Problem } from "@/lib/content/schema/problem";
+import { getPublicDay, getVisibleDay, today } from "@/lib/content/schema/state";
+import { getMovedPages } from "./addresses";
+import { type CheckedEntry, findHiddenReferences } from "./references";
+
+/** What a site is called before it has an address: prose that names it gives an example (RFC 2606, section 3). */
+const NOBODYS = "https://example.com";
+
+/**
+ * Links of bodies that lead nowhere within the site.
+ *
+ * @param root folder that holds app/ and public/
+ * @param unread files whose mistakes hide what is in them
+ * @param own the site's address, under which links may name its pages, too
+ */
+export function findLinkProblems(
+	root: string,
+	checked: CheckedEntry[],
+	unread: string[],
+	skills: Skill[],
+	own?: string,
+): Problem[] {
+	const pages = new Map(checked.map((page) => [pathOf(page.entry), page]));
+	const moved = getMovedPages(checked);
+	const base = own === NOBODYS ? undefined : own;
+	return checked.flatMap((from) => {
+		const { entry, facts } = from;
+		return facts.links.flatMap(({ url, line, column }) => {
+			const problem = (message: string): Problem[] => [
+				{ file: entry.file, line, column, field: "", message },
+			];
+			if (url === "" || url === "#") return problem("a link without an address");
+			const path = base && `${url}/`.startsWith(`${base}/`) ? url.slice(base.length) || "/" : url;
+			if (/^https?:(?!\/\/)/i.test(path))
+				return problem(`link ${url}: expected // behind ${path.split(":")[0]}:`);
+			if (/^(?:data|file|javascript):/i.test(path)) return problem(`link ${url} leads no reader anywhere`);
+			const onOwnMachine = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^#?]*)/.exec(path)?.[1];
+			if (onOwnMachine && pages.has(onOwnMachine))
+				return problem(`link ${url} leads to each reader's own machine; write ${onOwnMachine}`);
+			if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return [];
+			const [address = "", anchor = ""] = path.split("#");
+			const [written = ""] = address.split("?");
+			const to = decodePath(written);
+			if (to !== "" && !to.startsWith("/")) {
+				const meant = meantBy(to, entry.file, pages);
+				return problem(
+					`link ${url}: expected a path from the root, as in /roles, or a whole address${meant && `; write ${meant}`}`,
+				);
+			}
+			// Who links to a page’s twin in Markdown means the page.
+			const page = to.replace(/\.md$/, "");
+			const named = to === "" ? from : pages.get(page);
+			if (named)
+				return [
+					...missingHeading(named, anchor, problem),
+					...findHiddenReferences(entry, named.entry, problem),
+				];
+			if (isServed(root, to)) return [];
+			const now = moved.get(to);
+			if (now) return problem(`link ${url}: ${to} is a former address; write ${url.replace(written, now)}`);
+			const lists = [...listPaths(checked, skills, getVisibleDay(entry)), ...unread.map(pathOfFile)];
+			if (lists.includes(page)) return [];
+			const file = meantBy(`.${to}`, "content/site.json", pages);
+			const near = file ? `; write ${file}` : didYouMean(to, [...pages.keys(), ...lists]);
+			return problem(`link ${url}: no page at ${to}${near}`);
+		});
+	});
+}
+
+/** What a link means that is a mail address, a host's name or the path of a content file; empty where nobody knows. */
+function meantBy(to: string, from: string, pages: Map<string, CheckedEntry>): string {
+	if (/^[^\s/@]+@[^\s/@]+\.\w+$/.test(to)) return `mailto:${to}`;
+	const file = `${path.posix.join(path.posix.dirname(from), to).replace(/\.mdx?$/, "")}.mdx`;
+	const entries = [...pages.values()];
+	const isFile = /\.mdx?$/.test(to);
+	const page =
+		entries.find(({ entry }) => entry.file === file) ??
+		entries.find(({ entry }) => isFile && path.basename(entry.file) === path.basename(file));
+	if (page) return pathOf(page.entry);
+	return /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/|$)/i.test(to) && !isFile ? `https://${to}` : "";
+}
+
+/** Whether a path of the site's own navigation leads somewhere. */
+export function isPage(root: string, checked: CheckedEntry[], skills: Skill[], to: string): boolean {
+	return (
+		checked.some(({ entry }) => pathOf(entry) === to) ||
+		listPaths(checked, skills, today()).includes(to) ||
+		isServed(root, to)
+	);
+}
+
+function missingHeading(
+	{ facts, entry }: CheckedEntry,
+	anchor: string,
+	problem: (message: string) => Problem[],
+) {
+	const anchors = [...facts.headings, ...facts.ids.map(({ id }) => id)];
+	// Where the other body cannot be read its own check says so.
+	if (anchor === "" || facts.problems.length > 0 || anchors.includes(decodePath(anchor))) return [];
+	return problem(`link to #${anchor}: no such heading in ${entry.file}${didYouMean(anchor, anchors)}`);
+}
+
+/** Pages that exist on a day because a listed entry has a tag, or uses a skill. */
+function listPaths(checked: CheckedEntry[], skills: Skill[], day: string): string[] {
+	const listed = checked
+		.map(({ entry }) => entry)
+		.filter((entry) => entry.state !== "unlisted" && getPublicDay(entry) <= day);
+	const tags = listed.flatMap((entry) => (entry.collection === "posts" ? entry.tags : []));
+	const used = new Set(listed.flatMap((entry) => (entry.collection === "people" ? [] : entry.skills)));
+	return [
+		...tags.map(tagPath),
+		...skills.filter(({ name }) => used.has(name)).map(({ slug }) => skillPath(slug)),
+	];
+}
+
+/** Whether app/ has a page or a route of exactly this path, or public/ a file. */
+function isServed(root: string, to: string): boolean {
+	const folder = path.join(root, "app", to);
+	const served = ["page.tsx", "route.ts", "route.tsx"].map((name) => path.join(folder, name));
+	const metadata = [`${path.join(root, "app", path.basename(to, path.extname(to)))}.ts`];
+	const asset = path.join(root, "public", to);
+	return (
+		served.some(existsSync) ||
+		(path.dirname(to) === "/" && path.extname(to) !== "" && metadata.some(existsSync)) ||
+		(existsSync(asset) && statSync(asset).isFile())
+	);
+}

@@ -1,0 +1,61 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import type { Problem } from "@/lib/content/schema/problem";
+
+const buildFailure = z.object({
+	errors: z.array(
+		z.object({
+			text: z.string(),
+			location: z.object({ file: z.string(), line: z.number(), column: z.number() }).nullable(),
+		}),
+	),
+});
+
+/**
+ * What only bundling finds: an import that is not there, a mistake in a component beside the file; and the files that
+ * were bundled, without those of packages, which the lock file stands for.
+ *
+ * @param root folder that holds content/
+ * @param file the file that imports
+ * @param modules its import statements alone, each on its own line of the file
+ */
+export async function bundleModules(
+	root: string,
+	file: string,
+	modules: string,
+): Promise<{ problems: Problem[]; files: string[] }> {
+	const { build } = await import("esbuild");
+	try {
+		const { metafile } = await build({
+			stdin: {
+				contents: modules,
+				resolveDir: path.join(root, path.dirname(file)),
+				sourcefile: path.basename(file),
+				loader: "jsx",
+			},
+			absWorkingDir: root,
+			bundle: true,
+			write: false,
+			metafile: true,
+			outdir: root,
+			format: "esm",
+			jsx: "automatic",
+			external: ["react", "react/*"],
+			logLevel: "silent",
+		});
+		const files = Object.keys(metafile.inputs).filter((name) => !/(?:^|\/)node_modules\/|^<|:/.test(name));
+		return { problems: [], files: files.filter((name) => existsSync(path.join(root, name))) };
+	} catch (error) {
+		const failure = buildFailure.safeParse(error);
+		if (!failure.success) throw error;
+		const problems = failure.data.errors.map(({ text, location }) => ({
+			file: location?.file ?? file,
+			line: location?.line ?? 1,
+			column: (location?.column ?? 0) + 1,
+			field: "",
+			message: text.replace(/^[A-Z]/, (letter) => letter.toLowerCase()),
+		}));
+		return { problems, files: [] };
+	}
+}

@@ -1,0 +1,133 @@
+import type { Nodes } from "mdast";
+import { type Element, isElement } from "@/lib/content/read/mdx-nodes";
+import type { Remark } from "@/lib/content/schema/body-facts";
+import { explain } from "@/lib/content/schema/explain";
+import { didYouMean } from "@/lib/content/schema/problem";
+import { proseComponents } from "@/lib/content/schema/prose-components";
+import type { Report } from "./inspect-body";
+import { findUnboundIdentifiers, getPatternNames } from "./unbound-identifiers";
+
+/** What a body can name without importing it. */
+const PROVIDED_NAMES = ["props", "React", "ReactDOM"];
+
+/** The names a body imports or exports. */
+export function getBoundNames(nodes: Nodes[]): Set<string> {
+	const names = new Set<string>();
+	for (const node of nodes) {
+		if (node.type !== "mdxjsEsm") continue;
+		for (const statement of node.data?.estree?.body ?? []) {
+			if (statement.type === "ImportDeclaration") {
+				for (const specifier of statement.specifiers) names.add(specifier.local.name);
+			}
+			if (statement.type === "ExportNamedDeclaration") {
+				const declared = statement.declaration;
+				if (declared && "id" in declared) names.add(declared.id.name);
+				else if (declared?.type === "VariableDeclaration") {
+					for (const { id } of declared.declarations) for (const name of getPatternNames(id)) names.add(name);
+				}
+			}
+		}
+	}
+	return names;
+}
+
+/** Components that the body neither imports nor finds among those for prose, and attributes they do not take. */
+export function findComponentProblems(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
+	const problems: Remark[] = [];
+	for (const node of nodes) {
+		if (!isElement(node)) continue;
+		const [name = "", member] = node.name?.split(".") ?? [];
+		if (!/^[A-Z]/.test(name) && member === undefined) continue;
+		if (names.has(name) || PROVIDED_NAMES.includes(name)) continue;
+		const known = Object.entries(proseComponents).find(([prose]) => prose === node.name);
+		if (known) {
+			problems.push(...attributeProblems(node, known[1], at));
+			continue;
+		}
+		const allowed = Object.keys(proseComponents);
+		const near = didYouMean(name, [...allowed, ...names]);
+		problems.push(
+			at(node, `<${name}> is neither imported nor for prose; known: ${allowed.join(", ")}${near}`),
+		);
+	}
+	return problems;
+}
+
+type Schema = (typeof proseComponents)[keyof typeof proseComponents];
+
+function attributeProblems(node: Element, schema: Schema, at: Report): Remark[] {
+	const given: Record<string, unknown> = {};
+	for (const attribute of node.attributes) {
+		if (attribute.type === "mdxJsxAttribute") given[attribute.name] = attribute.value ?? true;
+	}
+	const allowed = Object.keys(schema.shape);
+	return (schema.safeParse(given).error?.issues ?? []).flatMap((issue) => {
+		if (issue.code === "unrecognized_keys") {
+			return issue.keys.map((key) =>
+				at(
+					node,
+					`<${node.name}> takes no attribute "${key}"; allowed: ${allowed.join(", ")}${didYouMean(key, allowed)}`,
+				),
+			);
+		}
+		const [key] = issue.path;
+		const description = Object.entries(schema.shape).find(([name]) => name === key)?.[1].description;
+		return [
+			at(
+				node,
+				`<${node.name}>: attribute "${String(key)}" ${explain(issue, given[String(key)], description)}`,
+			),
+		];
+	});
+}
+
+/** Names in expressions that nobody has defined: `{total}` in prose is a variable, not text. */
+export function findUndefinedNames(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
+	const isDefined = (name: string) =>
+		names.has(name) || PROVIDED_NAMES.includes(name) || name in proseComponents || name in globalThis;
+	return nodes.flatMap((node) =>
+		expressionsOf(node).flatMap(({ value, data }) =>
+			findUnboundIdentifiers(data?.estree)
+				.filter((name) => !isDefined(name))
+				.map((name) => at(node, `{${firstLine(value)}}: "${name}" is not defined; in prose write \\{ for {`)),
+		),
+	);
+}
+
+/** Expressions that a page cannot show: a component that is named instead of used, keys with values. */
+export function findUnrenderableExpressions(
+	nodes: Nodes[],
+	names: ReadonlySet<string>,
+	at: Report,
+): Remark[] {
+	return nodes.flatMap((node) => {
+		if (node.type !== "mdxFlowExpression" && node.type !== "mdxTextExpression") return [];
+		const [statement] = node.data?.estree?.body ?? [];
+		const shown = statement?.type === "ExpressionStatement" ? statement.expression : undefined;
+		if (shown?.type === "ObjectExpression")
+			return at(node, "keys with values, which no page can show; in prose write \\{ for {");
+		const isComponent = shown?.type === "Identifier" && /^[A-Z]/.test(shown.name) && names.has(shown.name);
+		return isComponent ? at(node, `{${shown.name}} shows nothing: write <${shown.name} />`) : [];
+	});
+}
+
+/** An expression as MDX keeps it: its text, and its syntax tree. */
+interface Expression {
+	value: string;
+	data?: { estree?: unknown } | undefined;
+}
+
+/** The expression that a node is, or those that an element's attributes have. */
+function expressionsOf(node: Nodes): Expression[] {
+	if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") return [node];
+	if (!isElement(node)) return [];
+	return node.attributes.flatMap((attribute): Expression[] => {
+		if (attribute.type === "mdxJsxExpressionAttribute") return [attribute];
+		return attribute.value && typeof attribute.value === "object" ? [attribute.value] : [];
+	});
+}
+
+function firstLine(text: string): string {
+	const [first = "", ...others] = text.trim().split("\n");
+	return others.length > 0 ? `${first}…` : first;
+}

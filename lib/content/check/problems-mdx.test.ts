@@ -1,0 +1,169 @@
+import { type Changes, edit, type ProblemCases, testEach } from "./site.fixtures";
+
+const role = "content/roles/acme.mdx";
+const prose = (text: string): Changes => edit(role, "Text.", text);
+const IN_PROSE = "in prose write \\< for <, and \\{ for {";
+
+/** What MDX reads otherwise than most who write it mean it. */
+const mistakes: ProblemCases = {
+	tags: [
+		[
+			"one without an end, as in HTML",
+			prose("One line,<br>\nanother."),
+			["content/roles/acme.mdx:18:10 MDX: expected <br />: nothing closes <br> in MDX"],
+		],
+		[
+			"one that ends in another paragraph",
+			prose('Text. <Note title="x">One.\n\nTwo.</Note>'),
+			[
+				"content/roles/acme.mdx:18:7 MDX: <Note> is not closed in its paragraph: close it there, or give it and </Note> lines of their own",
+			],
+		],
+		[
+			"one that is open at the end of a list’s item",
+			prose('- <Note title="x">\n\n  One.\n\nTwo.'),
+			["content/roles/acme.mdx:18:3 MDX: expected a closing tag for <Note> before the end of its list item"],
+		],
+		[
+			"one that closes at the end of a list",
+			prose('<Note title="x">\n- One.\n- Two.</Note>'),
+			[
+				"content/roles/acme.mdx:20:7 MDX: </Note> stands inside the paragraph that begins at 20:3, and what it closes outside: give it a line of its own, or close the inner one first",
+			],
+		],
+		[
+			"an end of what nobody opened",
+			prose("Text.</Note>"),
+			["content/roles/acme.mdx:18:6 MDX: </Note> closes nothing: no such tag is open"],
+		],
+		[
+			"a bare less-than sign before a letter",
+			prose("It holds while n<m, and so on."),
+			[
+				`content/roles/acme.mdx:18:17 MDX: what begins with this < is read as a tag, and , cannot stand in one; ${IN_PROSE}`,
+			],
+		],
+		[
+			"a bare less-than sign at the end",
+			prose("It holds while n<m"),
+			[
+				`content/roles/acme.mdx:18:17 MDX: what begins with this < is read as a tag, and nothing ends it; ${IN_PROSE}`,
+			],
+		],
+		[
+			"an attribute without quotes",
+			prose("<Note title=x>y</Note>"),
+			[
+				'content/roles/acme.mdx:18:13 MDX: expected an attribute\'s value between quotes, as in title="…"; found x',
+			],
+		],
+		[
+			"a quote of an attribute that is not closed",
+			prose('<Note title="x>y</Note>\n\nText.'),
+			['content/roles/acme.mdx:18:13 MDX: nothing closes this "'],
+		],
+	],
+	braces: [
+		[
+			"one that is not closed, with much below it",
+			prose("{open.\n\nText.\n\nText {1}."),
+			[
+				`content/roles/acme.mdx:18:1 MDX: what stands between this { and its } is read as a program, and is none; ${IN_PROSE}`,
+			],
+		],
+		[
+			"words between them",
+			prose("Set {the name}."),
+			[
+				`content/roles/acme.mdx:18:5 MDX: what stands between this { and its } is read as a program, and is none; ${IN_PROSE}`,
+			],
+		],
+	],
+	"imports and exports": [
+		[
+			"a file’s name without quotes",
+			prose("import { A } from ./a.tsx\n\nText."),
+			[
+				'content/roles/acme.mdx:18:19 MDX: what begins with "import" is read as a program, and this is none: unexpected token; begin prose with another word',
+			],
+		],
+		[
+			"a sentence that begins like one",
+			prose("export figures rose."),
+			[
+				'content/roles/acme.mdx:18:8 MDX: what begins with "export" is read as a program, and this is none: unexpected token; begin prose with another word',
+			],
+		],
+		...["export default function Layout() {}", 'export { default } from "./layout.tsx";'].map(
+			(text): [string, Changes, string[]] => [
+				`a default, as in ${text}`,
+				{
+					...prose(`Text.\n\n${text}`),
+					"content/roles/layout.tsx": "export default function Layout() {}\n",
+				},
+				[
+					"content/roles/acme.mdx:20:1 a default export would be drawn in place of the text: export it by a name, as in export function Drawing()",
+				],
+			],
+		),
+		[
+			"what rests on a name that nobody has defined",
+			prose("export const sum = total + 1;\n\nText."),
+			['content/roles/acme.mdx:18:1 "total" is not defined'],
+		],
+		[
+			"a component for prose in what a text exports",
+			prose('export const Big = () => <Figure caption="x">y</Figure>;\n\n<Big />'),
+			[
+				"content/roles/acme.mdx:18:1 <Figure> is known to the text alone, and not to what it exports: use it in the text",
+			],
+		],
+	],
+	headings: [
+		[
+			"in a footnote",
+			prose("Text.[^1]\n\n[^1]: One.\n\n    ### Two\n\n    Three."),
+			["content/roles/acme.mdx:22:5 a heading in a footnote: write it as text"],
+		],
+		[
+			"that skip a level in a component",
+			prose('<Note title="x">\n#### Deep\n\nText.\n</Note>'),
+			["content/roles/acme.mdx:19:1 expected a heading of level 3; found level 4"],
+		],
+		[
+			"a second h1 in a quotation",
+			prose("> # Again\n>\n> Text."),
+			["content/roles/acme.mdx:18:3 a second h1: the title is the first; start with ##"],
+		],
+		[
+			"with the address of the notes",
+			prose("Text.[^1]\n\n## Footnote label\n\nText.\n\n[^1]: A note."),
+			[
+				"content/roles/acme.mdx:20:1 “Footnote label” has the address #footnote-label, which the page needs for a part of its own: choose other words",
+			],
+		],
+		[
+			"an element with the id of a part of the page",
+			prose('Text.\n\n<div id="in-brief">Text.</div>'),
+			[
+				'content/roles/acme.mdx:20:1 id "in-brief" is one that the page needs for a part of its own: choose another',
+			],
+		],
+		[
+			"with the address of a part of the page",
+			edit("content/people/ada.mdx", "Text.", "## Education\n\nText."),
+			[
+				"content/people/ada.mdx:14:1 “Education” has the address #education, which the page needs for a part of its own: choose other words",
+			],
+		],
+		[
+			"as an element",
+			prose("Text.\n\n<h3>Walks</h3>\n\nText."),
+			[
+				"content/roles/acme.mdx:20:1 a heading as <h3> has no address and is in no list of contents: write ###",
+			],
+		],
+	],
+};
+
+testEach(mistakes);

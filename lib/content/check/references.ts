@@ -1,0 +1,118 @@
+import path from "node:path";
+import type { Entry } from "@/lib/content/read/parse-entry";
+import { listReferences, type Reference } from "@/lib/content/read/references";
+import type { BodyFacts } from "@/lib/content/schema/body-facts";
+import { collectionNames, type Skill } from "@/lib/content/schema/collections";
+import { pathOf } from "@/lib/content/schema/paths";
+import { didYouMean, type Problem } from "@/lib/content/schema/problem";
+import type { Locate } from "@/lib/content/schema/read-fields";
+import { getPublicDay, getVisibleDay, stateOf } from "@/lib/content/schema/state";
+import { getMovedPages } from "./addresses";
+
+/** An entry without a mistake in its frontmatter, and what its body says of itself. */
+export interface CheckedEntry {
+	entry: Entry;
+	locate: Locate;
+	facts: BodyFacts;
+}
+
+type Report = (message: string, path?: PropertyKey[]) => Problem[];
+
+/** What an entry's frontmatter names and does not find; skills are not judged where there is no vocabulary. */
+export function findReferenceProblems(checked: CheckedEntry[], files: string[], skills?: Skill[]): Problem[] {
+	const known = new Map<Reference["to"], string[] | undefined>(
+		collectionNames.map((name) => [name, slugsIn(name, files)]),
+	).set(
+		"skills",
+		skills?.map(({ name }) => name),
+	);
+	const moved = getMovedPages(checked);
+	const byFile = new Map(checked.map((one) => [one.entry.file, one]));
+
+	return checked.flatMap(({ entry, locate }) =>
+		listReferences(entry).flatMap((reference) => {
+			const problem: Report = (message, path = reference.path) => [
+				{ file: entry.file, ...locate(path), field: path.join("."), message },
+			];
+			const names = known.get(reference.to);
+			// Without a vocabulary that can be read, no skill is at fault.
+			if (!names) return [];
+			if (!names.includes(reference.name)) {
+				const now = moved.get(pathOf({ collection: reference.to, slug: reference.name }));
+				if (now) return problem(`"${reference.name}" is a former slug; write "${path.basename(now)}"`);
+				const place = reference.to === "skills" ? "content/skills.json" : `content/${reference.to}`;
+				const other = collectionNames.find((name) => known.get(name)?.includes(reference.name));
+				const near = other ? `, but in content/${other}` : didYouMean(reference.name, names);
+				return problem(`"${reference.name}" is not in ${place}${near}`);
+			}
+			const named = byFile.get(`content/${reference.to}/${reference.name}.mdx`);
+			if (!named) return [];
+			return [
+				...missingAnchor(reference, named, problem),
+				...othersRole(entry, named.entry, problem),
+				...findHiddenReferences(entry, named.entry, problem),
+			];
+		}),
+	);
+}
+
+const slugsIn = (collection: string, files: string[]) =>
+	files
+		.filter((file) => file.startsWith(`content/${collection}/`))
+		.map((file) => path.basename(file, ".mdx"));
+
+function missingAnchor(
+	{ anchor, path }: Reference,
+	{ entry, facts }: CheckedEntry,
+	problem: Report,
+): Problem[] {
+	if (!anchor || facts.headings.length === 0 || facts.headings.includes(anchor)) return [];
+	const message = `${entry.file} has no heading #${anchor}${didYouMean(anchor, facts.headings)}`;
+	return problem(message, [...path.slice(0, -1), "section"]);
+}
+
+function othersRole(entry: Entry, named: Entry, problem: Report): Problem[] {
+	if (entry.collection !== "projects" && entry.collection !== "people") return [];
+	if (named.collection !== "roles") return [];
+	const person = entry.collection === "people" ? entry.slug : entry.person;
+	return named.person === person ? [] : problem(`role "${named.slug}" is ${named.person}’s, not ${person}’s`);
+}
+
+/** A public entry must not name one that the public cannot see. */
+export function findHiddenReferences(entry: Entry, named: Entry, problem: Report): Problem[] {
+	if (getPublicDay(named) <= getVisibleDay(entry)) return [];
+	const state = named.state === "draft" ? "is a draft" : `is not out before ${getPublicDay(named)}`;
+	return problem(`${named.file} ${state}, and this entry is ${stateOf(entry)}`);
+}
+
+/** A change on a day that has not come when its post is out: readers would be told of it as of a fact. */
+export function findFutureUpdates({ entry, locate }: CheckedEntry): Problem[] {
+	if (entry.collection !== "posts" || !entry.updated || entry.updated <= getVisibleDay(entry)) return [];
+	const message = `${entry.updated} has not come when this is published: write the day on which the text changed, or leave it out`;
+	return [{ file: entry.file, ...locate(["updated"]), field: "updated", message }];
+}
+
+/** Each key figure names a heading of the same file. */
+export function findFigureProblems({ entry, locate, facts }: CheckedEntry): Problem[] {
+	if (entry.collection !== "roles" && entry.collection !== "projects") return [];
+	return entry.figures.flatMap(({ section }, index) => {
+		if (facts.headings.includes(section)) return [];
+		const path = ["figures", index, "section"];
+		const message = `no heading #${section} in this file${didYouMean(section, facts.headings)}`;
+		return [{ file: entry.file, ...locate(path), field: path.join("."), message }];
+	});
+}
+
+/** Two roles of one person cannot have the same place in the career. */
+export function findCareerProblems(checked: CheckedEntry[]): Problem[] {
+	const seen = new Map<string, string>();
+	return checked.flatMap(({ entry, locate }) => {
+		if (entry.collection !== "roles") return [];
+		const place = `${entry.person} ${entry.order}`;
+		const other = seen.get(place);
+		seen.set(place, entry.file);
+		if (!other) return [];
+		const message = `${entry.order} is taken by ${other}`;
+		return [{ file: entry.file, ...locate(["order"]), field: "order", message }];
+	});
+}

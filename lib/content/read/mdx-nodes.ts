@@ -1,0 +1,33 @@
+import type { Nodes } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+
+/**
+ * Every node of a tree in its order, itself first. A body is looked at for a dozen things in turn: unist-util-visit,
+ * which also knows ancestors and changes trees, would take half as long for that as it takes to parse it.
+ */
+export function getNodes(root: Nodes): Nodes[] {
+	const found: Nodes[] = [];
+	const add = (node: Nodes) => {
+		found.push(node);
+		if ("children" in node) node.children.forEach(add);
+	};
+	add(root);
+	return found;
+}
+
+/** A component or an HTML element, as MDX writes them. */
+export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+export function isElement(node: Nodes): node is Element {
+	return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+}
+
+type Expression = Pick<Extract<Nodes, { type: "mdxTextExpression" }>, "data">;
+
+/** The text or number that an expression is, as in {"<"}; undefined where it takes working out. */
+export function literalText({ data }: Expression): string | undefined {
+	const [statement] = data?.estree?.body ?? [];
+	const value = statement?.type === "ExpressionStatement" ? statement.expression : undefined;
+	if (value?.type !== "Literal") return undefined;
+	return typeof value.value === "string" || typeof value.value === "number" ? String(value.value) : undefined;
+}

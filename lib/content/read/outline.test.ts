@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { getHeadings, getOutline } from "./outline";
+import { parseBody } from "./parse-body";
+
+const BODY = `Opening.
+
+## First things
+
+The e.g. first sentence counts 1.5 things. The second does not.
+
+### Below
+
+Text.
+
+## First things
+
+- a list before text
+
+Only *this* one.[^1]
+
+[^1]: A note.
+`;
+
+describe("an outline", () => {
+	const tree = parseBody(BODY);
+
+	test("gives headings the anchors of the page, told apart when they are alike", () => {
+		expect(getHeadings(tree).map(({ anchor, depth }) => `${depth} ${anchor}`)).toEqual([
+			"2 first-things",
+			"3 below",
+			"2 first-things-1",
+		]);
+	});
+
+	test("gives each section’s first sentence", () => {
+		expect(getOutline(BODY).brief.map(({ sentence }) => sentence)).toEqual([
+			"The e.g. first sentence counts 1.5 things.",
+			"a list before text",
+		]);
+	});
+
+	test("says where a heading stands", () => {
+		expect(getHeadings(tree)[1]).toMatchObject({ line: 7, column: 1 });
+	});
+});
+
+test("reading takes a minute for 230 words, whatever code stands between", () => {
+	const words = "word ".repeat(690);
+	expect(getOutline(`${words}\n\n\`\`\`\n${words}\n\`\`\`\n`).minutes).toBe(3);
+});
+
+test("a body that is no MDX says where", () => {
+	expect(() => parseBody("\n\n<Figure>\n\ntext\n")).toThrow(/closing tag/);
+});

@@ -1,0 +1,93 @@
+import type { Nodes, Root } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import { z } from "zod";
+import { createCache } from "@/lib/cache";
+import { getHeadingsWithIds } from "./heading-ids";
+import { getNodes } from "./mdx-nodes";
+import { parseBody } from "./parse-body";
+
+const heading = z.object({
+	depth: z.number(),
+	text: z.string(),
+	anchor: z.string(),
+	line: z.number(),
+	column: z.number(),
+});
+
+/** A heading of a body, with the anchor it gets on the page. */
+export type Heading = z.output<typeof heading>;
+
+const section = heading.extend({ sentence: z.string() });
+
+/** A section as the brief view shows it: its heading and its first sentence. */
+export type SectionSummary = z.output<typeof section>;
+
+const outline = z.object({
+	headings: z.array(heading),
+	brief: z.array(section),
+	words: z.number(),
+	/** To read it, at 230 words a minute, at least one. */
+	minutes: z.number(),
+});
+
+/** What lists and heads of pages say of a body. */
+export type Outline = z.output<typeof outline>;
+
+const outlines = createCache("outline", ["lib/content"]);
+
+/** A body's outline, known from earlier builds where it has not changed. Throws a VFileMessage where it is not MDX. */
+export function getOutline(body: string): Outline {
+	const known = outlines.recall(body);
+	return known ? outline.parse(JSON.parse(known.toString())) : buildOutline(body, parseBody(body));
+}
+
+/** The outline of a body that is parsed already: of all that are checked, so that none is parsed for it again. */
+export function buildOutline(body: string, tree: Root): Outline {
+	const words = wordsIn(tree);
+	const all = getHeadings(tree);
+	const found = {
+		headings: all,
+		brief: brief(tree, all),
+		words,
+		minutes: Math.max(1, Math.round(words / 230)),
+	};
+	outlines.keep(body, JSON.stringify(found));
+	return found;
+}
+
+/** The headings of a body in order, with the ids they have on its page. */
+export function getHeadings(tree: Root): Heading[] {
+	return getHeadingsWithIds(tree).map(({ node: { depth, position }, text, anchor }) => {
+		const { line, column } = position?.start ?? { line: 1, column: 1 };
+		return { depth, text, anchor, line, column };
+	});
+}
+
+/** Each h2 section's first sentence. */
+function brief(tree: Root, all: Heading[]): SectionSummary[] {
+	const nodes = getNodes(tree);
+	return all
+		.filter(({ depth }) => depth === 2)
+		.map((heading) => ({ ...heading, sentence: firstSentence(paragraphAfter(nodes, heading)) }));
+}
+
+/** How many words a body has; code, figures and footnotes do not count. */
+function wordsIn(node: Nodes): number {
+	if (node.type === "footnoteDefinition" || node.type === "code") return 0;
+	if (node.type === "text" || node.type === "inlineCode") return node.value.match(/\S+/g)?.length ?? 0;
+	const below: Nodes[] = "children" in node ? node.children : [];
+	return below.reduce((sum, child) => sum + wordsIn(child), 0);
+}
+
+function paragraphAfter(nodes: Nodes[], { line }: Heading): string {
+	const at = nodes.findIndex((node) => node.type === "heading" && node.position?.start.line === line);
+	const next = nodes.slice(at + 1).find(({ type }) => type === "heading" || type === "paragraph");
+	return next?.type === "paragraph" ? textOf(next) : "";
+}
+
+const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+
+function firstSentence(text: string): string {
+	const [first] = sentences.segment(text);
+	return first?.segment.trim() ?? "";
+}

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseEntry } from "./parse-entry";
+
+const POST = `---
+title: A post
+summary: A summary that is long enough to pass the lower bound of fifty characters.
+person: ada
+published: 2026-01-31
+tags: [queues]
+---
+
+Text.
+`;
+
+describe("a valid file", () => {
+	const { entry } = parseEntry("content/posts/a-post.mdx", POST);
+
+	test("becomes an entry with its collection, slug and defaults", () => {
+		expect(entry).toMatchObject({
+			collection: "posts",
+			slug: "a-post",
+			state: "published",
+			roles: [],
+			skills: [],
+		});
+	});
+
+	test("keeps the line numbers of its body", () => {
+		expect(entry?.body.split("\n")[8]).toBe("Text.");
+	});
+});
+
+test("several problems are told in one run", () => {
+	const { problems: found } = parseEntry(
+		"content/posts/a-post.mdx",
+		POST.replace("person: ada\n", "").replace("A post", ""),
+	);
+	expect(found.map(({ field }) => field).sort()).toEqual(["person", "title"]);
+});
+
+/** A valid file with a piece cut out and something else put in its place, anywhere. */
+const mutated = fc
+	.tuple(
+		fc.nat(POST.length),
+		fc.nat(40),
+		fc.oneof(fc.string(), fc.constantFrom("---\n", ": ", "[", "&a", "*a", "\t", "!!")),
+	)
+	.map(([start, length, inserted]) => POST.slice(0, start) + inserted + POST.slice(start + length));
+
+test("whatever a file holds, it is an entry or has problems that name the file", () => {
+	fc.assert(
+		fc.property(mutated, (source) => {
+			const { entry, problems: found } = parseEntry("content/posts/a-post.mdx", source);
+			expect(entry === undefined).toBe(found.length > 0);
+			for (const problem of found) {
+				expect(problem.file).toBe("content/posts/a-post.mdx");
+				expect(problem.line).toBeGreaterThanOrEqual(1);
+				expect(problem.column).toBeGreaterThanOrEqual(1);
+			}
+		}),
+		{ numRuns: 2000 },
+	);
+});

@@ -1,0 +1,81 @@
+import path from "node:path";
+import {
+	type Collection,
+	collectionNames,
+	collections,
+	type Frontmatter,
+} from "@/lib/content/schema/collections";
+import type { Problem } from "@/lib/content/schema/problem";
+import { type Locate, readFields } from "@/lib/content/schema/read-fields";
+
+interface Source {
+	slug: string;
+	/** Path from the project's root, as in content/roles/acme.mdx. */
+	file: string;
+	/** The MDX below the frontmatter, with as many empty lines above it, so that its line numbers are the file's. */
+	body: string;
+}
+
+/** One content file: its checked frontmatter, and its body as written. */
+export type Entry = { [C in Collection]: Frontmatter[C] & Source & { collection: C } }[Collection];
+
+/** An entry of one collection. */
+export type EntryOf<C extends Collection> = Extract<Entry, { collection: C }>;
+
+/** An entry, unless its frontmatter has problems; its body wherever the frontmatter ends. */
+type Parsed =
+	| { entry: Entry; body: string; locate: Locate; problems: [] }
+	| { entry?: undefined; body?: string; problems: Problem[] };
+
+const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/**
+ * Reads one content file.
+ *
+ * @param file path from the project's root: content/COLLECTION/SLUG.mdx
+ * @param text the file's text
+ * @returns the entry, or every problem of its frontmatter with line and column
+ */
+export function parseEntry(file: string, text: string): Parsed {
+	// Some editors begin a file with a mark of its byte order.
+	const source = text.replace(/^\uFEFF/, "");
+	const wrong = (message: string): Parsed => ({
+		problems: [{ file, line: 1, column: 1, field: "", message }],
+	});
+	const collection = path.basename(path.dirname(file));
+	const slug = path.basename(file, ".mdx");
+	if (!isCollection(collection)) {
+		return wrong(`"${collection}" is no collection; expected ${collectionNames.join(", ")}`);
+	}
+	if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
+		return wrong("the file name is the page’s address: expected lower-case words joined by hyphens");
+	}
+	const fence = FENCE.exec(source);
+	if (!fence || fence.index > 0) return wrong(withoutFrontmatter(source));
+
+	const above = fence[0].replace(/[^\n]/g, "");
+	const body = above + source.slice(fence[0].length);
+	// The opening fence is line 1, so the YAML starts on line 2.
+	const { fields, locate, problems } = readFields<Frontmatter[Collection]>(
+		file,
+		fence[1] ?? "",
+		collections[collection],
+		1,
+	);
+	if (!fields) return { body, problems };
+	// Schema and collection go together, which the type of a looked-up schema cannot say.
+	return { entry: { ...fields, collection, slug, file, body } as Entry, body, locate, problems };
+}
+
+function withoutFrontmatter(source: string): string {
+	const [first = ""] = source.split(/\r?\n/, 1);
+	if (first.trimEnd() === "---") return "nothing closes the frontmatter: put a line of --- below it";
+	const found = first.trim() === "" ? "an empty line" : JSON.stringify(first);
+	return /^\s*-{2,}\s*$/m.test(source)
+		? `expected frontmatter, whose first line is ---; found ${found}`
+		: "expected frontmatter between two lines of ---";
+}
+
+function isCollection(name: string): name is Collection {
+	return collectionNames.some((collection) => collection === name);
+}

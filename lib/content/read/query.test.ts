@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Entry } from "./parse-entry";
+
+const { entries } = vi.hoisted(() => ({ entries: [] as Entry[] }));
+vi.mock("./load", () => ({
+	entries,
+	skills: [
+		{ name: "Rust", slug: "rust" },
+		{ name: "Go", slug: "go" },
+	],
+	site: { person: "ada" },
+}));
+
+const query = await import("./query");
+
+const base = {
+	summary: "A summary.",
+	file: "",
+	body: "",
+	state: "published" as const,
+	skills: [],
+	aliases: [],
+	roles: [],
+};
+const person = (slug: string): Entry => ({
+	...base,
+	collection: "people",
+	slug,
+	title: slug,
+	named: true,
+	headline: "",
+	links: [],
+	figures: [],
+	skills: [],
+	education: [],
+});
+const role = (slug: string, order: number, more: object = {}): Entry => ({
+	...base,
+	collection: "roles",
+	slug,
+	order,
+	title: slug,
+	person: "ada",
+	position: "Engineer",
+	organisation: "Acme",
+	figures: [],
+	...more,
+});
+const post = (slug: string, published: string, more: object = {}): Entry => ({
+	...base,
+	collection: "posts",
+	slug,
+	published,
+	title: slug,
+	person: "ada",
+	tags: ["queues"],
+	projects: [],
+	systems: [],
+	...more,
+});
+
+const slugs = (list: { slug: string }[]) => list.map(({ slug }) => slug);
+
+beforeEach(() => {
+	vi.useFakeTimers({ now: new Date("2026-06-15T12:00:00Z") });
+	entries.length = 0;
+	entries.push(person("ada"));
+});
+
+describe("what is listed", () => {
+	beforeEach(() => {
+		entries.push(
+			post("out", "2026-06-15"),
+			post("tomorrow", "2026-06-16"),
+			post("draft", "2026-01-01", { state: "draft" }),
+			post("unlisted", "2026-01-01", { state: "unlisted" }),
+		);
+	});
+
+	test("only what is published, up to today", () => {
+		expect(slugs(query.getPosts())).toEqual(["out"]);
+	});
+
+	test("an unlisted entry has a page; a draft and a scheduled one have none", () => {
+		expect(slugs(query.getPages("posts"))).toEqual(["out", "unlisted"]);
+		expect(query.getPage("posts", "draft")).toBeUndefined();
+	});
+
+	test("a scheduled entry is out on its day", () => {
+		vi.setSystemTime(new Date("2026-06-16T00:00:00Z"));
+		expect(slugs(query.getPosts())).toEqual(["tomorrow", "out"]);
+	});
+
+	test("tags, skills, related posts and ties ask the same", () => {
+		entries.push(
+			role("job", 1),
+			post("hidden", "2026-01-02", { state: "draft", skills: ["Rust"], roles: ["job"], tags: ["secret"] }),
+		);
+		expect(query.getTags().map(({ tag }) => tag)).toEqual(["queues"]);
+		expect(query.getUsedSkills()).toEqual([]);
+		expect(query.getRoleConnections("job").posts).toEqual([]);
+		const out = query.getPage("posts", "out");
+		expect(out && query.getRelatedPosts(out)).toEqual([]);
+	});
+});
+
+describe("order", () => {
+	test("roles by career, the latest first, the owner’s before others’", () => {
+		entries.push(person("aaron"), role("first", 1), role("second", 2), role("other", 9, { person: "aaron" }));
+		expect(slugs(query.getRoles())).toEqual(["second", "first", "other"]);
+		expect(slugs(query.getRoles("aaron"))).toEqual(["other"]);
+	});
+
+	test("the neighbours of an entry in a list from the latest", () => {
+		entries.push(role("first", 1), role("second", 2), role("third", 3));
+		const [, second] = query.getRoles();
+		if (!second) throw new Error("no second role");
+		const { previous, next } = query.getNeighbors(query.getRoles(), second);
+		expect([previous?.slug, next?.slug]).toEqual(["first", "third"]);
+	});
+});
+
+describe("references show in both directions", () => {
+	test("a role finds the posts that name it, a skill what uses it", () => {
+		entries.push(
+			role("job", 1, { skills: ["Rust"] }),
+			post("essay", "2026-01-01", { roles: ["job"], skills: ["Rust"] }),
+		);
+		expect(slugs(query.getRoleConnections("job").posts)).toEqual(["essay"]);
+		expect(slugs(query.getSkillUses("Rust"))).toEqual(["job", "essay"]);
+		expect(query.getUsedSkills()).toEqual([{ name: "Rust", slug: "rust" }]);
+	});
+});
+
+test("a site with one person is not plural; with two it is", () => {
+	expect(query.hasSeveralPeople()).toBe(false);
+	entries.push(person("eve"));
+	expect(query.hasSeveralPeople()).toBe(true);
+});
+
+test("what is not the owner’s says whose it is", () => {
+	entries.push(person("eve"), role("own", 1), role("other", 1, { person: "eve" }));
+	const [own, other] = query.getRoles();
+	expect(own && query.getOtherPerson(own)).toBeUndefined();
+	expect(other && query.getOtherPerson(other)?.slug).toBe("eve");
+});

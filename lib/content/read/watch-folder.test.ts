@@ -1,0 +1,51 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { watchFolder } from "./watch-folder";
+
+let root: string;
+
+beforeEach(async () => {
+	root = await mkdtemp(path.join(tmpdir(), "watched-"));
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+test("a folder that was removed and made again is watched again, with what is below it", async () => {
+	const folder = path.join(root, "posts");
+	const file = path.join(folder, "queues/drawing.tsx");
+	await mkdir(path.dirname(file), { recursive: true });
+	const told = new Set<string>();
+	watchFolder(root, (name) => told.add(name));
+	const isTold = (name: string) => vi.waitFor(() => expect(told).toContain(name), { timeout: 20_000 });
+
+	await rm(folder, { recursive: true });
+	await isTold(folder);
+	// What is written later tells that the removal has been heard of.
+	const later = path.join(root, "later");
+	await writeFile(later, "");
+	await isTold(later);
+	told.clear();
+
+	await mkdir(path.dirname(file), { recursive: true });
+	await isTold(folder);
+	await writeFile(file, "1");
+	await isTold(file);
+	told.clear();
+	await writeFile(file, "2");
+	await isTold(file);
+});
+
+test("of a folder that is moved in, every file is told", async () => {
+	const outside = await mkdtemp(path.join(tmpdir(), "outside-"));
+	await mkdir(path.join(outside, "posts/queues"), { recursive: true });
+	await writeFile(path.join(outside, "posts/queues/drawing.tsx"), "");
+	const told = new Set<string>();
+	watchFolder(root, (name) => told.add(name));
+	await rename(path.join(outside, "posts"), path.join(root, "posts"));
+	await vi.waitFor(() => expect(told).toContain(path.join(root, "posts/queues/drawing.tsx")), {
+		timeout: 20_000,
+	});
+	await rm(outside, { recursive: true });
+});

@@ -1,0 +1,100 @@
+import path from "node:path";
+import type { Plugin } from "esbuild";
+import type { MDXContent } from "mdx/types";
+import { bundleMDX } from "mdx-bundler";
+import { getMDXComponent } from "mdx-bundler/client";
+import remarkGfm from "remark-gfm";
+import type { Plugin as Remark } from "unified";
+import { VFile } from "vfile";
+import { z } from "zod";
+import { createCache } from "@/lib/cache";
+import { areUnchanged, hashFiles } from "@/lib/content/read/file-hashes";
+import { remarkHeadingIds } from "@/lib/content/read/heading-ids";
+import { getTree } from "@/lib/content/read/parse-body";
+import type { Entry } from "@/lib/content/read/parse-entry";
+import { isMarkdown, onElements, renderMarkdownBody, toElements } from "./markdown";
+
+const bodies = createCache("mdx", ["lib/content"]);
+
+/** A compiled body, and the hashes of the files it imports, by their paths from the project's root. */
+const compiled = z.object({ code: z.string(), imports: z.record(z.string(), z.string()) });
+type Compiled = z.output<typeof compiled>;
+
+/**
+ * An entry's body as a component. Throws a VFileMessage where it is not MDX, and esbuild's BuildFailure where something
+ * that it imports is wrong.
+ */
+export async function renderBody(entry: Entry): Promise<MDXContent> {
+	const tree = getTree(entry.body);
+	return isMarkdown(tree) ? renderMarkdownBody(entry.body, tree) : bundleBody(entry);
+}
+
+/** A body as the program that mdx-bundler makes of it. */
+export async function bundleBody(entry: Entry): Promise<MDXContent> {
+	return getMDXComponent(await compile(entry));
+}
+
+/** An entry's body as a program for mdx-bundler's client, from the cache where nothing it depends on has changed. */
+async function compile(entry: Entry): Promise<string> {
+	const input = `${entry.file}\n${entry.body}`;
+	const found = bodies.recall(input);
+	const known = found && compiled.parse(JSON.parse(found.toString()));
+	if (known && (await areUnchanged(process.cwd(), known.imports))) return known.code;
+	const fresh = await bundle(entry);
+	bodies.keep(input, JSON.stringify(fresh));
+	return fresh.code;
+}
+
+async function bundle(entry: Entry): Promise<Compiled> {
+	const inputs: string[] = [];
+	const file = path.resolve(/* turbopackIgnore: true */ entry.file);
+	const { code } = await bundleMDX({
+		source: new VFile({ path: file, value: entry.body }),
+		cwd: path.dirname(file),
+		mdxOptions: (options) => ({
+			...options,
+			remarkPlugins: [
+				...(options.remarkPlugins ?? []),
+				remarkGfm,
+				parsedOnce(file, entry.body),
+				remarkHeadingIds,
+			],
+			remarkRehypeOptions: toElements,
+			rehypePlugins: [...(options.rehypePlugins ?? []), ...onElements],
+			tableCellAlignToStyle: false,
+		}),
+		esbuildOptions: (options) => ({
+			...options,
+			jsx: "automatic",
+			metafile: true,
+			logLevel: "silent",
+			// First, because the bundler’s own plugins answer for the files they load.
+			plugins: [record(inputs), ...(options.plugins ?? [])],
+		}),
+	});
+	const imported = inputs
+		.filter((input) => input !== file)
+		.map((input) => path.relative(process.cwd(), input));
+	return { code, imports: await hashFiles(process.cwd(), imported) };
+}
+
+/** Has the body's tree from the check, in place of parsing its file again; what the body imports is parsed. */
+function parsedOnce(source: string, body: string): Remark {
+	return function () {
+		const { parser } = this;
+		this.parser = (text, file) => (file.path !== source && parser ? parser(text, file) : getTree(body));
+	};
+}
+
+/** Notes the files that a bundle was made of. */
+function record(inputs: string[]): Plugin {
+	return {
+		name: "record-inputs",
+		setup(build) {
+			build.onLoad({ filter: /.*/, namespace: "file" }, ({ path: input }) => {
+				inputs.push(input);
+				return undefined;
+			});
+		},
+	};
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+/** What is read here of a JSON Schema: enough to walk from a field to its neighbours. */
+interface Node {
+	type?: string;
+	const?: unknown;
+	description?: string;
+	maxLength?: number;
+	properties?: Record<string, Node>;
+	items?: Node;
+	oneOf?: Node[];
+	anyOf?: Node[];
+}
+
+const node: z.ZodType<Node> = z.lazy(() =>
+	z.object({
+		type: z.string().optional(),
+		const: z.unknown().optional(),
+		description: z.string().optional(),
+		maxLength: z.number().optional(),
+		properties: z.record(z.string(), node).optional(),
+		items: node.optional(),
+		oneOf: z.array(node).optional(),
+		anyOf: z.array(node).optional(),
+	}),
+);
+
+/**
+ * The keys a schema allows at a path.
+ *
+ * @param schema schema of a whole frontmatter
+ * @param path keys and list positions from its root, [] for the root itself
+ */
+export function allowedKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+	return [...new Set(at(schema, path).flatMap((place) => Object.keys(place.properties ?? {})))];
+}
+
+/** The kinds that have a key, as in "kind: paper", where a schema has several and only some have it. */
+export function findKindsWithKey(schema: z.ZodType, path: readonly PropertyKey[], key: string): string[] {
+	return at(schema, path).flatMap(({ properties = {} }) =>
+		properties[key]
+			? Object.entries(properties).flatMap(([name, place]) =>
+					place.const === undefined ? [] : `${name}: ${String(place.const)}`,
+				)
+			: [],
+	);
+}
+
+/** What the schema says a field is for, or nothing. */
+export function getDescription(schema: z.ZodType, path: readonly PropertyKey[]): string {
+	return at(schema, path).find(({ description }) => description)?.description ?? "";
+}
+
+/** The types that JSON Schema gives a field: array, boolean, integer, string; none where there is no such field. */
+export function getTypes(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+	return at(schema, path).flatMap(({ type }) => type ?? []);
+}
+
+/** Whether a field is text of the author's own, which is bounded by its length alone. */
+export function isFreeText(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
+	return at(schema, path).some(({ type, maxLength }) => type === "string" && maxLength !== undefined);
+}
+
+function at(schema: z.ZodType, path: readonly PropertyKey[]): Node[] {
+	const root = node.parse(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
+	return path.reduce<Node[]>(
+		(nodes, key) =>
+			nodes.flatMap((parent) =>
+				typeof key === "number" ? (parent.items ?? []) : alternatives(parent.properties?.[String(key)]),
+			),
+		alternatives(root),
+	);
+}
+
+function alternatives(place: Node | undefined): Node[] {
+	if (!place) return [];
+	const inner = [...(place.oneOf ?? []), ...(place.anyOf ?? [])];
+	return inner.length > 0 ? inner.flatMap(alternatives) : [place];
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { type Changes, check, edit } from "@/lib/content/check/site.fixtures";
+
+const role = "content/roles/acme.mdx";
+const paper = "content/projects/paper.mdx";
+const post = "content/posts/queues.mdx";
+const site = "content/site.json";
+
+/** What is wrong, and every problem that must be told, in words that say what to do. */
+const told: [what: string, site: Changes, told: string[]][] = [
+	[
+		"a key of another kind",
+		edit(paper, "kind: paper", "kind: software"),
+		[`${paper}:6:1 paper: belongs to kind: paper`],
+	],
+	[
+		"a kind left out",
+		edit(paper, "kind: paper\n", ""),
+		[`${paper}:2:1 kind: is missing; expected one of "software", "paper"`],
+	],
+	[
+		"present with a capital",
+		edit(role, "end: 2025-02", "end: Present"),
+		[`${role}:9:1 end: expected a month as YYYY-MM, or present; found "Present"`],
+	],
+	[
+		"a key of the settings that stands twice",
+		edit(site, '"name": "Ada",', '"name": "Ada",\n\t"name": "Ada",'),
+		[`${site}:3:2 YAML: key "name" stands twice`],
+	],
+	[
+		"a language by its name",
+		edit(site, '"en"', '"English"'),
+		[`${site}:5:2 language: expected a language as en or en-GB; found "English"`],
+	],
+	[
+		"a key without a name",
+		edit(post, "tags: [queues]", "tags: [queues]\n: x"),
+		[
+			`${post}:7:1 a key without a name; allowed: title, summary, state, aliases, person, published, updated, tags, skills, roles, projects, systems`,
+		],
+	],
+	[
+		"a title that starts like a comment",
+		edit(role, "title: Acme", "title: #1 of its kind"),
+		[`${role}:2:1 title: expected text; found nothing; text that starts with # goes between quotes`],
+	],
+	[
+		"a caption between braces",
+		edit(role, "Text.", '<Figure caption={"A caption"}>\n\nText.\n\n</Figure>'),
+		[`${role}:18:1 <Figure>: attribute "caption" takes text: write caption="…"`],
+	],
+];
+
+test.each(told)("%s is told in words that help", async (_, changes, problems) => {
+	expect(await check(changes)).toEqual(problems);
+});

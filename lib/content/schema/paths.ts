@@ -1,0 +1,22 @@
+/** The path of an entry's page. */
+export function pathOf({ collection, slug }: { collection: string; slug: string }): string {
+	return collection === "posts" ? `/blog/${slug}` : `/${collection}/${slug}`;
+}
+
+/** The path of the page that content/COLLECTION/SLUG.mdx gets. */
+export function pathOfFile(file: string): string {
+	const [, collection = "", name = ""] = file.split("/");
+	return pathOf({ collection, slug: name.replace(/\.mdx$/, "") });
+}
+
+export const tagPath = (tag: string) => `/blog/tags/${tag}`;
+export const skillPath = (slug: string) => `/skills/${slug}`;
+
+/** An address, or a part of one, as its author means it: a space for %20. What is not encoded rightly stays as it is. */
+export function decodePath(address: string): string {
+	try {
+		return decodeURIComponent(address);
+	} catch {
+		return address;
+	}
+}

@@ -1,0 +1,135 @@
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import { allowedKeys, findKindsWithKey, getDescription, isFreeText } from "./allowed-keys";
+import { explain, explainKey } from "./explain";
+import { explainYaml } from "./explain-yaml";
+import type { Problem } from "./problem";
+import { findCommentCuts, findYamlMarks } from "./yaml-traps";
+
+/** Line and column of a field in its file, by its path: ["figures", 0, "value"]. */
+export type Locate = (path: PropertyKey[]) => { line: number; column: number };
+
+type Fields<T> =
+	| { fields: T; locate: Locate; problems: [] }
+	| { fields?: undefined; locate: Locate; problems: Problem[] };
+
+/**
+ * Reads YAML, or JSON, which is YAML too, and judges it by a schema.
+ *
+ * @param file what problems name
+ * @param text the YAML alone
+ * @param schema what it must be
+ * @param linesAbove lines of the file above the text
+ * @returns the fields, or every problem with line and column in the file
+ */
+export function readFields<T>(file: string, text: string, schema: z.ZodType<T>, linesAbove = 0): Fields<T> {
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+	const place = (offset: number) => {
+		const { line, col } = lines.linePos(offset);
+		return { line: Math.max(1, line) + linesAbove, column: Math.max(1, col) };
+	};
+	const locate: Locate = (path) => place(offsetOf(document, path));
+	const mistakes = [...explainYaml(document.errors, text), ...findYamlMarks(text)];
+	if (mistakes.length > 0) {
+		return {
+			locate,
+			problems: mistakes.map(({ offset, message }) => ({ file, ...place(offset), field: "", message })),
+		};
+	}
+	// Behind an order, a date or a name of the site's own nobody means a comment as text.
+	const cut = findCommentCuts(document, text)
+		.filter(({ path }) => isFreeText(schema, path))
+		.map(({ path, offset, message }) => ({ file, ...place(offset), field: path.join("."), message }));
+	const parsed = schema.safeParse(document.toJS() ?? {});
+	if (parsed.success && cut.length === 0) return { fields: parsed.data, locate, problems: [] };
+	const at = (path: PropertyKey[], message: string): Problem => ({
+		file,
+		...locate(path),
+		field: path.join("."),
+		message,
+	});
+	return {
+		locate,
+		problems: [
+			...told(parsed.error?.issues ?? []).flatMap((issue) => problemsOf(issue, schema, document, text, at)),
+			...cut,
+		],
+	};
+}
+
+/** A value of another type than it should be is told as that alone: "a, b" for a list is not one of too many characters. */
+function told(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+	const mistyped = issues.filter(({ code }) => code === "invalid_type");
+	return issues.filter(
+		(issue) =>
+			issue.code === "invalid_type" || !mistyped.some(({ path }) => path.join() === issue.path.join()),
+	);
+}
+
+function problemsOf(
+	issue: z.core.$ZodIssue,
+	schema: z.ZodType,
+	document: Document,
+	text: string,
+	at: (path: PropertyKey[], message: string) => Problem,
+): Problem[] {
+	if (issue.code === "unrecognized_keys") {
+		const allowed = allowedKeys(schema, issue.path);
+		return issue.keys.map((key) => {
+			const path = [...issue.path, key];
+			const isBare = (valueAt(document, path) ?? null) === null;
+			return at(path, explainKey(key, allowed, findKindsWithKey(schema, issue.path, key), isBare));
+		});
+	}
+	if (issue.code === "custom" && typeof issue.params?.first === "number") {
+		const { line } = at([...issue.path.slice(0, -1), issue.params.first], "");
+		return [at(issue.path, `${issue.message}; first in line ${line}`)];
+	}
+	const found = issue.path.length === 0 ? document.toJS() : valueAt(document, issue.path);
+	const message = explain(issue, found, getDescription(schema, issue.path), allowedKeys(schema, issue.path));
+	const comment = isComment(document, text, issue.path)
+		? "; text that starts with # goes between quotes"
+		: "";
+	return [at(issue.path, message + comment)];
+}
+
+/** Whether a comment stands where a value should, as in `title: #1`. */
+function isComment(document: Document, text: string, path: PropertyKey[]): boolean {
+	const node = document.getIn(path.map(String), true);
+	return isScalar(node) && node.value === null && text[node.range?.[0] ?? -1] === "#";
+}
+
+/** The value at a path as plain data; undefined where there is none. */
+function valueAt(document: Document, path: PropertyKey[]): unknown {
+	const found: unknown = document.getIn(path.map(String));
+	const node = found !== null && typeof found === "object" && "toJSON" in found ? found.toJSON : undefined;
+	return typeof node === "function" ? node.call(found) : found;
+}
+
+/** Where the value at a path stands in the YAML: the key where it has one, else the nearest parent. */
+function offsetOf(document: Document, keys: PropertyKey[]): number {
+	let offset = 0;
+	let node: unknown = document.contents;
+	for (const [depth, key] of keys.entries()) {
+		if (isMap(node)) {
+			// A key without a name is null, which plain data has as "".
+			const pair = node.items.find(
+				(item) => String(item.key) === String(key) || (key === "" && String(item.key) === "null"),
+			);
+			if (!pair) return offset;
+			offset = rangeStart(pair.key) ?? offset;
+			node = pair.value;
+		} else {
+			node = document.getIn(keys.slice(0, depth + 1).map(String), true);
+			offset = rangeStart(node) ?? offset;
+		}
+	}
+	return offset;
+}
+
+function rangeStart(node: unknown): number | undefined {
+	return node !== null && typeof node === "object" && "range" in node && Array.isArray(node.range)
+		? Number(node.range[0])
+		: undefined;
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { z } from "zod";
+import { findEncodingProblems } from "@/lib/content/read/content-files";
+import { type Site, type Skill, site, skillList } from "./collections";
+import { ContentError, type Problem } from "./problem";
+import { type Locate, readFields } from "./read-fields";
+
+/** The settings of the site, and its vocabulary of skills. */
+export const SITE = "content/site.json";
+export const SKILLS = "content/skills.json";
+
+/** What a settings file says, unless it has a mistake. */
+export interface Settings<T> {
+	fields?: T | undefined;
+	locate: Locate;
+	problems: Problem[];
+}
+
+/** The settings of the site; `root` is the folder that holds content/. */
+export const readSiteSettings = (root: string): Settings<Site> => settings(root, SITE, site);
+
+/** The vocabulary of skills; `root` is the folder that holds content/. */
+export const readSkills = (root: string): Settings<Skill[]> => settings(root, SKILLS, skillList);
+
+/** What a settings file says. Throws a ContentError where it has a mistake. */
+export function requireFields<T>({ fields, problems }: Settings<T>): T {
+	if (!fields) throw new ContentError(problems);
+	return fields;
+}
+
+/** The settings with the address that SITE_URL gives the site, without a slash at its end. */
+export function withSiteUrl(settings: Site): Site {
+	const url = site.shape.url.parse(process.env.SITE_URL ?? settings.url);
+	return { ...settings, url: url.replace(/\/+$/, "") };
+}
+
+/** A file in JSON: strict in its syntax, and judged like frontmatter. */
+function settings<T>(root: string, file: string, schema: z.ZodType<T>): Settings<T> {
+	const locate: Locate = () => ({ line: 1, column: 1 });
+	const bytes = bytesOf(path.join(/* turbopackIgnore: true */ root, file));
+	if (!bytes) return { locate, problems: [{ file, line: 1, column: 1, field: "", message: "is missing" }] };
+	const text = bytes.toString();
+	const problems = [...findEncodingProblems(file, bytes), ...syntaxProblems(file, text)];
+	return problems.length > 0 ? { locate, problems } : readFields(file, text, schema);
+}
+
+function bytesOf(place: string): Buffer | undefined {
+	try {
+		return readFileSync(/* turbopackIgnore: true */ place);
+	} catch {
+		return undefined;
+	}
+}
+
+function syntaxProblems(file: string, text: string): Problem[] {
+	const message = jsonMistake(text);
+	if (message === undefined) return [];
+	const at = jsonEnd(text);
+	const before = text.slice(0, at).split("\n");
+	const column = (before.at(-1)?.length ?? 0) + 1;
+	return [
+		{ file, line: before.length, column, field: "", message: `JSON: ${explainJson(message, text, at)}` },
+	];
+}
+
+function jsonMistake(text: string): string | undefined {
+	try {
+		JSON.parse(text);
+		return undefined;
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+
+/** The first place up to which a text could still become JSON; the parser does not always name it. */
+function jsonEnd(text: string): number {
+	let [whole, broken] = [0, text.length];
+	while (whole < broken) {
+		const middle = Math.ceil((whole + broken) / 2);
+		const said = jsonMistake(text.slice(0, middle)) ?? "end of JSON input";
+		const isAtEnd =
+			/end of JSON input|Unterminated/.test(said) || Number(/position (\d+)/.exec(said)?.[1]) === middle;
+		if (isAtEnd) whole = middle;
+		else broken = middle - 1;
+	}
+	return whole;
+}
+
+function explainJson(message: string, text: string, at: number): string {
+	if (text.startsWith("//", at) || text.startsWith("/*", at)) return "no comment stands in JSON";
+	if (/^[\]}]/.test(text.slice(at)) && /,\s*$/.test(text.slice(0, at)))
+		return `no comma stands before ${text[at]}`;
+	return message.replace(/ in JSON at position .*$|, (?:\.{3})?".*$/s, "");
+}

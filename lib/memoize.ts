@@ -1,0 +1,27 @@
+import { getContentVersion } from "./content/read/live-content";
+
+/**
+ * A function of the content whose answers are remembered for as long as the content is the same.
+ *
+ * @param work gives an answer for a key; nothing may change an answer
+ */
+export function memoize<K, T>(work: (key: K) => T): (key: K) => T {
+	const known = new Map<K, T>();
+	let version: unknown;
+	return (key) => {
+		const now = getContentVersion();
+		if (now !== version) known.clear();
+		version = now;
+		const before = known.get(key);
+		if (before !== undefined) return before;
+		const answer = work(key);
+		known.set(key, answer);
+		return answer;
+	};
+}
+
+/** The same for an answer that needs no key. */
+export function memoizeOnce<T>(work: () => T): () => T {
+	const made = memoize((_: "once") => work());
+	return () => made("once");
+}

@@ -1,0 +1,10 @@
+import { tsImport } from "tsx/esm/api";
+
+/** Next calls this when a build is complete; the work is in publish.ts. Plain JavaScript, because Next loads it as it is. */
+export default {
+	name: "publish",
+	async onBuildComplete(build) {
+		const { publish } = await tsImport("../publish.ts", import.meta.url);
+		await publish(build);
+	},
+};

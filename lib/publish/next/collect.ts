@@ -1,0 +1,63 @@
+import { copyFileSync, cpSync, existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Site } from "@/lib/publish/site";
+
+/**
+ * Copies what a visitor can ask for into the site's folder, and notes the pages: they are four times as long as they will
+ * be, and every one is written anew. Throws where a route would need a server to answer.
+ */
+export function collectFiles(site: Site): void {
+	const { outputs, projectDir } = site.build;
+	const modules = new Map(outputs.appPages.map(({ pathname, filePath }) => [pathname, filePath]));
+
+	const open = path.join(projectDir, "public");
+	if (existsSync(open)) cpSync(open, site.folder, { recursive: true });
+
+	for (const { pathname, filePath } of outputs.staticFiles) {
+		if (pathname === "/404") addPage(site, "/404", filePath, modules.get("/_not-found"));
+		// Files alone are served, so nothing is left that could fail with 500.
+		else if (pathname !== "/500") copy(site, filePath, pathname);
+	}
+
+	const answered = new Set<string>();
+	for (const prerender of outputs.prerenders) {
+		const { pathname, parentOutputId, fallback, compute, routeType } = prerender;
+		answered.add(parentOutputId);
+		// Parts of pages for Next's router, which plain links do not use.
+		if (routeType === undefined || pathname === "/_not-found" || pathname === "/_global-error") continue;
+		// A page that says of itself that it does not exist is answered by the page for 404.
+		if (fallback?.initialStatus === 404) continue;
+		if (compute !== "static" || !fallback?.filePath)
+			throw new Error(
+				`${pathname} is not static: every route must be drawn by the build (lib/publish/next/collect.ts)`,
+			);
+		if (routeType === "route") {
+			copy(site, fallback.filePath, pathname);
+			const { link } = fallback.initialHeaders ?? {};
+			if (link !== undefined) site.headers[decodeURI(pathname)] = { link: String(link) };
+		} else addPage(site, decodeURI(pathname), fallback.filePath, modules.get(parentOutputId));
+	}
+
+	const dynamic = [...outputs.appRoutes, ...outputs.pagesApi, ...outputs.pages].filter(
+		({ id, pathname }) => !answered.has(id) && !pathname.endsWith(".rsc"),
+	);
+	if (dynamic.length > 0)
+		throw new Error(
+			`not static: ${dynamic.map(({ pathname }) => pathname).join(", ")} (lib/publish/next/collect.ts)`,
+		);
+}
+
+function addPage(site: Site, address: string, from: string, route: string | undefined): void {
+	if (!route)
+		throw new Error(
+			`Next's output has changed: ${address} belongs to no route (lib/publish/next/collect.ts)`,
+		);
+	const file = address === "/" ? "index.html" : `${address.slice(1)}.html`;
+	site.pages.push({ path: address, file, drawn: from, route });
+}
+
+function copy(site: Site, from: string, pathname: string): void {
+	const to = path.join(site.folder, decodeURI(pathname));
+	mkdirSync(path.dirname(to), { recursive: true });
+	copyFileSync(from, to);
+}

@@ -1,0 +1,185 @@
+import postcss, { type Container, type Declaration, type Document, type Root } from "postcss";
+
+/** Parts of form controls that a browser draws. */
+const CONTROL = /::(file-selector-button|placeholder|-webkit-(search|date|calendar|inner|outer))|:-moz-ui/;
+
+/** What holds a shadow tree, to a style within that: a page's style is not. */
+const HOST = /:host\b/;
+
+const USE = /var\((--[\w-]+)/g;
+const USE_WITH_FALLBACK = /var\((--[\w-]+),([^()]*)\)/g;
+
+/** A style sheet without what can have no effect on a page; `controls` says whether the page has form controls. */
+export function removeUnusedCss(css: string, controls: boolean): string {
+	const root = postcss.parse(css);
+	dropStandIns(root);
+	dropSelectors(root, controls ? HOST : new RegExp(`${HOST.source}|${CONTROL.source}`));
+	dropUnset(root);
+	settleFallbacks(root);
+	settleInitials(root);
+	settleOwn(root);
+	dropUnusedVariables(root);
+	dropUnusedFonts(root);
+	dropRepeats(root);
+	dropEmpty(root);
+	root.walk((node) => {
+		if (node.type !== "decl") node.raws.before = "";
+	});
+	return root.toString();
+}
+
+/** Tailwind's stand-in for @property, for browsers older than those of package.json. */
+function dropStandIns(root: Root) {
+	root.walkAtRules("layer", (layer) => {
+		if (layer.params === "properties") layer.remove();
+	});
+}
+
+function dropSelectors(root: Root, dead: RegExp) {
+	root.walkRules((rule) => {
+		const kept = rule.selectors.filter((selector) => !dead.test(selector));
+		if (kept.length > 0) rule.selectors = kept;
+		else rule.remove();
+	});
+}
+
+/** What is inherited, and never set to anything but what a page begins with; browsers do not set it either. */
+function dropUnset(root: Root) {
+	const settings = new Map<string, Declaration[]>();
+	root.walkDecls(/^font-(feature|variation)-settings$/, (declaration) => {
+		settings.set(declaration.prop, [...(settings.get(declaration.prop) ?? []), declaration]);
+	});
+	for (const declarations of settings.values())
+		if (declarations.every(({ value }) => /^(initial|inherit|normal)$/.test(value)))
+			for (const declaration of declarations) declaration.remove();
+}
+
+/** `var(--a,b)` is `b` where nothing sets --a, and needs no fallback where the root sets it. */
+function settleFallbacks(root: Root) {
+	const { set, always } = variablesOf(root);
+	root.walkDecls((declaration) => {
+		declaration.value = declaration.value.replace(
+			USE_WITH_FALLBACK,
+			(use, name: string, fallback: string) => {
+				if (always.has(name)) return `var(${name})`;
+				return set.has(name) ? use : fallback.trim();
+			},
+		);
+	});
+}
+
+/** A registered variable that nothing sets is its initial value. */
+function settleInitials(root: Root) {
+	const { set } = variablesOf(root);
+	const initial = new Map<string, string>();
+	root.walkAtRules("property", (rule) => {
+		rule.walkDecls("initial-value", ({ value }) => {
+			if (!set.has(rule.params)) initial.set(rule.params, value);
+		});
+	});
+	root.walkDecls((declaration) => {
+		declaration.value = declaration.value.replace(
+			/var\((--[\w-]+)\)/g,
+			(use, name: string) => initial.get(name) ?? use,
+		);
+	});
+}
+
+/**
+ * A Tailwind variable is its value where every rule that uses it sets it itself, for the same property, and every rule
+ * that sets it uses it: the rule that wins then sets both.
+ */
+function settleOwn(root: Root) {
+	const uses = new Map<string, { props: Set<string>; own: boolean }>();
+	const valueIn = ({ parent }: Declaration, name: string) =>
+		parent?.nodes.findLast((node): node is Declaration => node.type === "decl" && node.prop === name)?.value;
+	root.walkDecls((declaration) => {
+		for (const [, name = ""] of declaration.value.matchAll(USE)) {
+			const { props, own } = uses.get(name) ?? { props: new Set(), own: true };
+			uses.set(name, {
+				props: props.add(declaration.prop),
+				own: own && valueIn(declaration, name) !== undefined,
+			});
+		}
+	});
+	root.walkDecls(/^--tw-/, ({ prop, parent }) => {
+		const use = uses.get(prop);
+		const usedHere = parent?.some((node) => node.type === "decl" && node.value.includes(`var(${prop}`));
+		if (use && !usedHere) use.own = false;
+	});
+	root.walkDecls((declaration) => {
+		declaration.value = declaration.value.replace(/var\((--tw-[\w-]+),?\s*\)/g, (use, name: string) => {
+			const { props, own } = uses.get(name) ?? {};
+			return own && props?.size === 1 ? (valueIn(declaration, name) ?? use) : use;
+		});
+	});
+}
+
+/** Variables that nothing uses, and registrations that change nothing. */
+function dropUnusedVariables(root: Root) {
+	const { set, used } = variablesOf(root);
+	root.walkDecls(/^--tw-/, (declaration) => {
+		if (!used.has(declaration.prop)) declaration.remove();
+	});
+	root.walkAtRules("property", (rule) => {
+		const starts = rule.some((node) => node.type === "decl" && node.prop === "initial-value");
+		if (!used.has(rule.params) || !(starts || set.has(rule.params))) rule.remove();
+	});
+}
+
+/** Fonts that no other declaration names. */
+function dropUnusedFonts(root: Root) {
+	const named: string[] = [];
+	const faces: { face: Container; family: string }[] = [];
+	root.walkDecls(({ prop, value, parent }) => {
+		if (parent?.type !== "atrule" || !("name" in parent) || parent.name !== "font-face") named.push(value);
+		else if (prop === "font-family") faces.push({ face: parent, family: value.replaceAll('"', "") });
+	});
+	for (const { face, family } of faces) if (!named.some((value) => value.includes(family))) face.remove();
+}
+
+/** The names of variables that rules set, those among them that the root sets, and those that values use. */
+function variablesOf(root: Root) {
+	const set = new Set<string>();
+	const always = new Set<string>();
+	const used = new Set<string>();
+	root.walkDecls((declaration) => {
+		if (declaration.prop.startsWith("--")) set.add(declaration.prop);
+		if (declaration.prop.startsWith("--") && isOfRoot(declaration)) always.add(declaration.prop);
+		for (const [, name = ""] of declaration.value.matchAll(USE)) used.add(name);
+	});
+	return { set, always, used };
+}
+
+const isOfRoot = ({ parent }: Declaration) =>
+	parent?.type === "rule" &&
+	"selectors" in parent &&
+	String(parent.selectors).split(",").includes(":root") &&
+	!isConditional(parent);
+
+/** Whether a rule holds only at times, as in print: in a layer it always does. */
+function isConditional(rule: Container): boolean {
+	for (let around: Container | Document | undefined = rule.parent; around; around = around.parent)
+		if ("name" in around && around.name !== "layer") return true;
+	return false;
+}
+
+/** The same declaration twice in one rule. */
+function dropRepeats(root: Root) {
+	root.walkRules((rule) => {
+		const seen = new Set<string>();
+		for (const node of [...rule.nodes].reverse()) {
+			if (node.type !== "decl") continue;
+			if (seen.has(node.toString())) node.remove();
+			seen.add(node.toString());
+		}
+	});
+}
+
+function dropEmpty(container: Container) {
+	for (const node of [...(container.nodes ?? [])]) {
+		if (!("nodes" in node) || node.nodes === undefined) continue;
+		dropEmpty(node);
+		if (node.nodes.length === 0) node.remove();
+	}
+}

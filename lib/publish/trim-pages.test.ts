@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { trimPage } from "./trim-pages";
+
+const STYLE = "p{x:1}.words{x:2}.runtime{x:3}.drawn{x:4}.live{x:5}@layer utilities{.flex{x:6}}";
+const PATH = `<path d="M 10.000001 0 L 20.000001 0" class="drawn"></path>`;
+
+/** A page as Next draws it, with scripts of Next's own that name a class. */
+const page = (body: string) =>
+	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><style data-precedence="next">${STYLE}</style>` +
+	`<script src="/_next/static/chunks/runtime.js" async=""></script></head><body><!--$--><p>Words</p>${body}<!--/$-->` +
+	`<script>(self.__next_f=self.__next_f||[]).push([0,"runtime"])</script></body></html>`;
+
+const PROGRAM = "/_next/static/islands/live-AB12.js";
+const files: Record<string, string> = { [PROGRAM]: 'className:"live"' };
+
+const trim = (body: string, island?: string) =>
+	trimPage(page(body), { path: "/x", island }, (address) => {
+		if (!files[address]) throw new Error(`${address} is read`);
+		return files[address];
+	});
+
+test("a page keeps its words, short drawings and the rules for them, and nothing of the runtime", async () => {
+	const svg = `<svg viewBox="0 0 720 40">${PATH}<!-- --></svg>`;
+	expect(await trim(svg)).toBe(
+		'<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><style>p{x:1}.drawn{x:4}</style></head>' +
+			'<body><p>Words</p><svg viewBox="0 0 720 40"><path d="M10 0h10" class="drawn"/></svg></body></html>',
+	);
+});
+
+test("utilities have short names, in words and in drawings, but not where React draws again", async () => {
+	const body = '<p class="flex">Words</p><svg viewBox="0 0 9 9"><path d="M0 0h9" class="flex"/></svg>';
+	const prose = await trim(body);
+	expect(prose).toContain("@layer utilities{.a{x:6}}");
+	expect(prose).toContain('<p class="a">Words</p><svg viewBox="0 0 9 9"><path d="M0 0h9" class="a"/></svg>');
+	expect(await trim(body, "components/live.tsx")).toContain('<p class="flex">');
+});
+
+test("what React draws again on a page stays as it was drawn", async () => {
+	const box = `<div data-island><svg viewBox="0 0 720 40">${PATH}<!-- --></svg></div>`;
+	expect(await trim(box, "components/live.tsx")).toContain(box);
+});
+
+test("the program of a model stays, and so do the rules for what it may draw", async () => {
+	const box = `<div data-island="${PROGRAM}"></div>`;
+	const html = await trim(box, "components/live.tsx");
+	expect(html).toContain(box);
+	expect(html).toContain(".live{x:5}");
+});

@@ -1,0 +1,254 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { commonHeaders } from "./headers";
+import { FILES, HEADERS, readResources } from "./resources";
+import { respond } from "./respond";
+
+const build = mkdtempSync(path.join(tmpdir(), "served-"));
+const folder = path.join(build, FILES);
+const write = (name: string, text: string) => {
+	mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+	writeFileSync(path.join(folder, name), text);
+};
+write("index.html", "home");
+write("404.html", "missing");
+write("roles.html", "0123456789");
+write("roles.html.br", "br");
+write("roles.html.gz", "gz");
+write("roles/meta.html", "meta");
+write("search/index.html", "search");
+write("_next/static/a.js", "1");
+write("feed.xml", "<feed/>");
+write("_redirects", "/blog/old /blog/new 308\n");
+write("paper.gz", "an archive of its own");
+write("roles.md", "# Roles");
+write("index.md", "# Home");
+writeFileSync(
+	path.join(build, HEADERS),
+	JSON.stringify({ "/roles.md": { link: '<https://example.com/roles>; rel="canonical"' } }),
+);
+const site = readResources(build);
+rmSync(build, { recursive: true });
+
+const get = (url: string, headers: Record<string, string> = {}, method = "GET") =>
+	respond(site, { method, url, headers });
+
+describe("an answer", () => {
+	test("is the page at its clean address", () => {
+		for (const [url, body] of Object.entries({ "/": "home", "/roles/meta?x=1": "meta", "/search": "search" }))
+			expect(get(url)).toMatchObject({ status: 200, body: Buffer.from(body) });
+	});
+
+	test("moves other spellings of an address to it, queries kept", () => {
+		for (const url of ["/roles/", "/roles.html", "/roles//"])
+			expect(get(url)).toMatchObject({ status: 308, headers: { location: "/roles" } });
+		expect(get("/index.html?a=1")).toMatchObject({ status: 308, headers: { location: "/?a=1" } });
+		expect(get("/search/index.html").headers.location).toBe("/search");
+	});
+
+	test("moves no address for good in a browser’s cache: its page may be renamed again, and back", () => {
+		for (const url of ["/roles/", "/blog/old"])
+			expect(get(url)).toMatchObject({ status: 308, headers: { "cache-control": "no-cache" } });
+	});
+
+	test("to an address with very many slashes is as to one with a few", () => {
+		const slashes = "/".repeat(16_000);
+		expect(get(`/roles${slashes}`)).toEqual(get("/roles//"));
+		expect(get(`${slashes}x`)).toEqual(get("//x"));
+		expect(get(slashes)).toMatchObject({ status: 308, headers: { location: "/" } });
+	});
+
+	test("to the whole address, as proxies are asked, is that to its path", () => {
+		expect(get("http://example.com/roles")).toEqual(get("/roles"));
+		expect(get("http://example.com/roles/?a=/")).toEqual(get("/roles/?a=/"));
+	});
+
+	test("sends a former address to the present one for good, query kept", () => {
+		for (const url of ["/blog/old?a=1&b=%20", "/blog/old/?a=1&b=%20"])
+			expect(get(url)).toMatchObject({ status: 308, headers: { location: "/blog/new?a=1&b=%20" } });
+		expect(get("/blog/older")).toMatchObject({ status: 404 });
+	});
+
+	test.each([
+		["text/markdown", "# Roles"],
+		["text/html;q=0.8, text/markdown", "# Roles"],
+		["text/html, text/markdown", "# Roles"],
+		["text/html, text/markdown;q=0.9", "0123456789"],
+		["text/markdown;q=0", "0123456789"],
+		["text/html,application/xhtml+xml,*/*;q=0.8", "0123456789"],
+		["text/markdown;q=0.1, */*;q=1", "0123456789"],
+		["text/markdown;q=0.5, text/*", "0123456789"],
+		["text/markdown, text/html;q=0.5, */*", "# Roles"],
+		["text/html;q=0, text/markdown;q=0.1, */*", "# Roles"],
+		["*/*", "0123456789"],
+		["text/*", "0123456789"],
+		["", "0123456789"],
+	])("to Accept: %s is %s", (accept, body) => {
+		const answered = get("/roles", { accept });
+		expect(String(answered.body)).toBe(body);
+		expect(answered.headers.vary).toBe("accept, accept-encoding");
+	});
+
+	test("as Markdown names the page that it stands for, and has a validator of its own", () => {
+		const html = get("/roles").headers;
+		const markdown = get("/roles", { accept: "text/markdown" }).headers;
+		expect(markdown).toMatchObject({
+			"content-type": "text/markdown; charset=utf-8",
+			link: '<https://example.com/roles>; rel="canonical"',
+		});
+		expect(html).not.toHaveProperty("link");
+		expect(markdown.etag).not.toBe(html.etag);
+		const again = { accept: "text/markdown", "if-none-match": String(markdown.etag) };
+		expect(get("/roles", again).status).toBe(304);
+		expect(String(get("/", { accept: "text/markdown" }).body)).toBe("# Home");
+	});
+
+	test("is HTML where a page has no twin, whatever is asked for", () => {
+		expect(String(get("/roles/meta", { accept: "text/markdown" }).body)).toBe("meta");
+	});
+
+	test("says what the resource is and how long it may be kept", () => {
+		expect(get("/roles").headers).toMatchObject({
+			"content-type": "text/html; charset=utf-8",
+			"cache-control": "no-cache",
+		});
+		expect(get("/_next/static/a.js").headers["cache-control"]).toContain("immutable");
+		expect(get("/feed.xml").headers["content-type"]).toMatch(/xml; charset=utf-8$/);
+	});
+
+	test("carries its page’s policy and what every answer carries, whatever its status", () => {
+		expect(get("/roles").headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+		expect(get("/feed.xml").headers["content-security-policy"]).toBeUndefined();
+		for (const answered of [
+			get("/roles"),
+			get("/no/page"),
+			get("/%"),
+			get("/roles/"),
+			get("/roles", {}, "PUT"),
+		])
+			expect(answered.headers).toMatchObject({ ...commonHeaders, "cache-control": "no-cache" });
+	});
+
+	test("is 404 with the page for it where there is none, 400 where the address is malformed", () => {
+		expect(get("/no/page")).toMatchObject({ status: 404, body: Buffer.from("missing") });
+		for (const url of ["/%", "*", "http://", "ftp://elsewhere/"]) expect(get(url).status).toBe(400);
+	});
+
+	test.each(["/404", "/404.html", "/index", "/_redirects", "/roles.html.br", "/feed.xml/"])(
+		"is 404 at %s, which is no address but of the files",
+		(url) => expect(get(url)).toMatchObject({ status: 404, body: Buffer.from("missing") }),
+	);
+
+	test("refuses what is neither GET nor HEAD, and HEAD is GET without its body", () => {
+		expect(get("/roles", {}, "POST")).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
+		const { headers, body } = get("/roles", {}, "HEAD");
+		expect(headers).toEqual(get("/roles").headers);
+		expect(body).toBeUndefined();
+	});
+});
+
+describe("the coding", () => {
+	test.each([
+		["br, gzip", "br"],
+		["gzip, deflate", "gzip"],
+		["br;q=0, gzip;q=0.5", "gzip"],
+		["br ;q=0, *", "gzip"],
+		["BR ; q=0.0, gzip ; q=1", "gzip"],
+		["*", "br"],
+		["", undefined],
+		["deflate", undefined],
+		["gzip;q=0, *;q=0", undefined],
+	])("for %s is %s", (accepted, coding) => {
+		expect(get("/roles", { "accept-encoding": accepted }).headers["content-encoding"]).toBe(coding);
+	});
+
+	test("is part of the validator, and caches are told", () => {
+		const plain = get("/roles").headers;
+		const small = get("/roles", { "accept-encoding": "br" }).headers;
+		expect(small.etag).not.toBe(plain.etag);
+		expect(plain.vary).toContain("accept-encoding");
+		expect(get("/feed.xml").headers.vary).toBe("accept-encoding");
+	});
+
+	test("a compressed file of its own is served as it is", () => {
+		expect(get("/paper.gz").headers["content-encoding"]).toBeUndefined();
+	});
+});
+
+describe("conditions and ranges", () => {
+	const { etag = "" } = get("/roles").headers;
+
+	test("what the asker has is not sent again", () => {
+		for (const held of [String(etag), `"x", W/${etag}`, "*"]) {
+			const { status, headers, body } = get("/roles", { "if-none-match": held });
+			expect([status, headers.etag, body]).toEqual([304, etag, undefined]);
+		}
+		expect(get("/roles", { "if-none-match": '"old"' }).status).toBe(200);
+	});
+
+	test("a range is a part of the body", () => {
+		expect(get("/roles", { range: "bytes=2-4" })).toMatchObject({
+			status: 206,
+			headers: { "content-range": "bytes 2-4/10", "content-length": 3 },
+			body: Buffer.from("234"),
+		});
+		expect(get("/roles", { range: "bytes=-2" }).body).toEqual(Buffer.from("89"));
+		expect(get("/roles", { range: "bytes=90-" })).toMatchObject({
+			status: 416,
+			headers: { "content-range": "bytes */10" },
+		});
+	});
+
+	test("a range of another version, of several parts or of no sense is answered whole", () => {
+		for (const headers of [
+			{ range: "bytes=2-4", "if-range": '"old"' },
+			{ range: "bytes=0-1,5-6" },
+			{ range: "x" },
+			{ range: "lines=2-4" },
+			{ range: "lines=90-" },
+		])
+			expect(get("/roles", headers as Record<string, string>).status).toBe(200);
+		expect(get("/roles", { range: "bytes=2-4", "if-range": String(etag) }).status).toBe(206);
+	});
+
+	test("a range is for GET: HEAD says what the whole would be", () => {
+		for (const range of ["bytes=2-4", "bytes=90-"])
+			expect(get("/roles", { range }, "HEAD")).toEqual(get("/roles", {}, "HEAD"));
+	});
+});
+
+test("no request makes it throw or fail", () => {
+	const text = fc.string({ unit: "binary", maxLength: 40 });
+	const part = fc.constantFrom(
+		"/",
+		"/".repeat(5000),
+		"http://a",
+		"roles",
+		"%",
+		"%2e",
+		"..",
+		"?",
+		"#",
+		"index.html",
+		"br",
+		"bytes=",
+		"-",
+		",",
+		";q=",
+	);
+	const anything = fc.oneof(
+		text,
+		fc.array(part, { maxLength: 8 }).map((parts) => parts.join("")),
+	);
+	fc.assert(
+		fc.property(anything, anything, anything, anything, (url, accepted, range, held) => {
+			const headers = { "accept-encoding": accepted, range, "if-none-match": held };
+			const { status, headers: sent, body = "" } = respond(site, { method: "GET", url, headers });
+			expect(status).toBeLessThan(500);
+			if (status !== 304) expect(sent["content-length"]).toBe(body.length);
+		}),
+	);
+});

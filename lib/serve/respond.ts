@@ -1,0 +1,163 @@
+import parseRange from "range-parser";
+import { caching, commonHeaders } from "./headers";
+import type { Resource, Resources, Variant } from "./resources";
+
+export interface SiteRequest {
+	method: string;
+	/** The request target as it was sent, query included: a path, or to a proxy a whole address. */
+	url: string;
+	headers: { [name: string]: string | string[] | undefined };
+}
+
+export interface SiteResponse {
+	status: number;
+	headers: Record<string, string | number>;
+	/** Left out for HEAD and where there is nothing to say. */
+	body?: Buffer | string;
+}
+
+/** What the site says to a request (RFC 9110): the resource at the path, in the best coding that the asker takes. */
+export function respond(site: Resources, asked: SiteRequest): SiteResponse {
+	const { method } = asked;
+	if (method !== "GET" && method !== "HEAD") return plain(405, "GET and HEAD only.", { allow: "GET, HEAD" });
+	const target = asked.url.replace(AUTHORITY, "");
+	const path = pathOf(target);
+	if (path === undefined) return plain(400, "This address is malformed.");
+	if (path === "/healthz") return plain(200, "ok");
+
+	const found = site.byPath.get(path);
+	if (found) return withoutBody(method, given(negotiated(found, asked), asked));
+	const elsewhere = moved(site, path);
+	if (elsewhere !== undefined)
+		return plain(308, "Moved.", { location: encodeURI(elsewhere) + queryOf(target) });
+	if (!site.missing) return plain(404, "No page is at this address.");
+	return withoutBody(method, whole(404, site.missing, chosen(site.missing, asked)));
+}
+
+/** A page, or its Markdown twin where the asker names that and would not rather have HTML (RFC 9110, 12.5.1). */
+function negotiated(resource: Resource, { headers }: SiteRequest): Resource {
+	if (!resource.twin) return resource;
+	const accepted = String(headers.accept ?? "");
+	const markdown = weightOf(accepted, "text/markdown");
+	return markdown > 0 && markdown >= weightOf(accepted, "text/html", "text/*", "*/*")
+		? resource.twin
+		: resource;
+}
+
+/** How much an Accept or Accept-Encoding wants something, 0 to 1: what it says of the first of its names, most exact first, that it has. */
+function weightOf(accepted: string, ...names: string[]): number {
+	const wanted = accepted
+		.split(",")
+		.map((range) => range.split(";").map((part) => part.trim().toLowerCase()));
+	for (const name of names) {
+		const found = wanted.find(([range]) => range === name);
+		if (!found) continue;
+		const weight = found.find((parameter) => parameter.startsWith("q="));
+		return weight ? Number(weight.slice(2)) || 0 : 1;
+	}
+	return 0;
+}
+
+function given(resource: Resource, { method, headers }: SiteRequest): SiteResponse {
+	const variant = chosen(resource, { headers });
+	if (matches(headers["if-none-match"], variant.etag))
+		return { status: 304, headers: { ...resource.headers, etag: variant.etag } };
+
+	const range = headers.range;
+	const condition = headers["if-range"];
+	// Ranges are for GET, and of bytes: any other is as if it were not there (RFC 9110, 14.2).
+	const understood = method === "GET" && typeof range === "string" && /^bytes=/i.test(range);
+	if (!understood || (condition !== undefined && condition !== variant.etag))
+		return whole(200, resource, variant);
+	const size = variant.body.length;
+	const ranges = parseRange(size, range, { combine: true });
+	if (ranges === -1) return plain(416, "", { "content-range": `bytes */${size}` });
+	// Several parts at once may be refused by sending all: no browser asks for them of a page.
+	if (ranges === -2 || ranges.length !== 1) return whole(200, resource, variant);
+	const [part = { start: 0, end: size - 1 }] = ranges;
+	const body = variant.body.subarray(part.start, part.end + 1);
+	const partly = whole(206, resource, { ...variant, body });
+	partly.headers["content-range"] = `bytes ${part.start}-${part.end}/${size}`;
+	return partly;
+}
+
+function whole(status: number, { headers }: Resource, { coding, body, etag }: Variant): SiteResponse {
+	const all: SiteResponse["headers"] = {
+		...headers,
+		etag,
+		"accept-ranges": "bytes",
+		"content-length": body.length,
+	};
+	if (coding !== "identity") all["content-encoding"] = coding;
+	return { status, headers: all, body };
+}
+
+function plain(status: number, text: string, headers: SiteResponse["headers"] = {}): SiteResponse {
+	const body = text === "" ? "" : `${text}\n`;
+	return {
+		status,
+		headers: {
+			...commonHeaders,
+			// A move without it is kept for good: after another rename, and one back, both addresses would lead to each other.
+			"cache-control": caching.other,
+			...headers,
+			"content-type": "text/plain; charset=utf-8",
+			"content-length": Buffer.byteLength(body),
+		},
+		body,
+	};
+}
+
+function withoutBody(method: string, { status, headers, body }: SiteResponse): SiteResponse {
+	return method === "HEAD" ? { status, headers } : { status, headers, body };
+}
+
+/** What an absolute request target begins with (RFC 9112, 3.2.2): whichever host it names, this is the site. */
+const AUTHORITY = /^https?:\/\/[^/?#]+(?=\/)/i;
+
+/** The decoded path of a request target; undefined where it is malformed. */
+function pathOf(url: string): string | undefined {
+	const end = url.search(/[?#]/);
+	const path = end < 0 ? url : url.slice(0, end);
+	if (!path.startsWith("/")) return undefined;
+	if (!path.includes("%")) return path;
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return undefined;
+	}
+}
+
+const queryOf = (url: string) => (url.includes("?") ? url.slice(url.indexOf("?")) : "");
+
+/** Where a page is under its one address: without slashes at its end, without ".html", by its present name. */
+function moved(site: Resources, path: string): string | undefined {
+	const clean = withoutSlashes(path).replace(/(\/index)?\.html$/, "") || "/";
+	const present = clean !== path && site.byPath.get(clean)?.file.endsWith(".html") ? clean : undefined;
+	return site.former.get(clean) ?? present;
+}
+
+/** A path without the slashes at its end; a regular expression would try each row of slashes from each of its slashes. */
+function withoutSlashes(path: string): string {
+	let end = path.length;
+	while (path[end - 1] === "/") end--;
+	return path.slice(0, end);
+}
+
+/** The shortest variant in a coding that the asker takes. */
+function chosen(resource: Resource, { headers }: Pick<SiteRequest, "headers">): Variant {
+	const accepted = String(headers["accept-encoding"] ?? "");
+	const found = resource.variants.find(
+		({ coding }) => coding === "identity" || weightOf(accepted, coding, "*") > 0,
+	);
+	if (!found) throw new Error("a resource without its plain variant");
+	return found;
+}
+
+function matches(condition: string | string[] | undefined, etag: string): boolean {
+	if (condition === undefined) return false;
+	const tags = String(condition)
+		.split(",")
+		.map((tag) => tag.trim().replace(/^W\//, ""));
+	return tags.includes(etag) || tags.includes("*");
+}

@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+import { LEAD_TIME, runScheduledRebuilds } from "./scheduled-rebuild";
+
+const MINUTE = 60_000;
+const at = (time: string) => Date.parse(time);
+
+interface Scene {
+	start: string;
+	end: string;
+	/** The days that are scheduled on the disk at a time, in ms since 1970. */
+	days: (now: number) => string[];
+	/** How long a build takes, in ms, or why it fails. */
+	build?: () => number | Error;
+	/** The day that the served build was made for; else that of the start. */
+	builtOn?: string;
+}
+
+/** A world whose clock moves only by sleeping and building: what was told, and which builds began when. */
+function world({ start, end, days, build = () => MINUTE, builtOn = start.slice(0, 10) }: Scene) {
+	let now = at(start);
+	let built = builtOn;
+	const stopping = new AbortController();
+	const told: string[] = [];
+	const begun: string[] = [];
+	const running = runScheduledRebuilds({
+		nextDay: async () => days(now).find((day) => day > built),
+		build: async (day) => {
+			begun.push(new Date(now).toISOString());
+			const took = build();
+			if (took instanceof Error) throw took;
+			// A build waits for its day before it takes its place.
+			now = Math.max(now + took, at(day));
+			built = day;
+		},
+		now: () => now,
+		sleep: async (ms) => {
+			now += ms;
+			if (now >= at(end)) stopping.abort();
+		},
+		signal: stopping.signal,
+		say: (text) => told.push(text),
+	});
+	return running.then(() => ({ told, begun }));
+}
+
+test("nothing scheduled: nothing runs", async () => {
+	const scene = { start: "2026-01-01T10:00:00Z", end: "2026-01-03T10:00:00Z", days: () => [] };
+	expect(await world(scene)).toEqual({ told: [], begun: [] });
+});
+
+test("a build begins before its day, however far that is", async () => {
+	const { begun } = await world({
+		start: "2026-01-01T10:00:00Z",
+		end: "2026-03-06T00:00:00Z",
+		days: () => ["2026-03-05"],
+	});
+	expect(begun).toEqual([new Date(at("2026-03-05") - LEAD_TIME).toISOString()]);
+});
+
+test("each day has its build, and one that has passed is built for at once", async () => {
+	const { begun } = await world({
+		start: "2026-01-05T10:00:00Z",
+		end: "2026-01-10T00:00:00Z",
+		days: () => ["2026-01-03", "2026-01-09"],
+		builtOn: "2026-01-01",
+	});
+	expect(begun).toEqual(["2026-01-05T10:00:00.000Z", "2026-01-08T23:45:00.000Z"]);
+});
+
+test.each([
+	["nothing is scheduled", []],
+	["something is scheduled for later", ["2026-03-05"]],
+])("an entry that comes on the disk while %s is built for in time", async (_, others) => {
+	const comes = at("2026-01-01T12:00:30Z");
+	const { begun } = await world({
+		start: "2026-01-01T10:00:00Z",
+		end: "2026-01-03T00:00:00Z",
+		days: (now) => (now < comes ? others : ["2026-01-02", ...others]),
+	});
+	expect(begun).toEqual(["2026-01-01T23:45:00.000Z"]);
+});
+
+test("an entry that comes on the disk on its day is built for within a minute", async () => {
+	const comes = at("2026-01-02T12:00:30Z");
+	const { begun } = await world({
+		start: "2026-01-01T10:00:00Z",
+		end: "2026-01-03T00:00:00Z",
+		days: (now) => (now < comes ? [] : ["2026-01-02"]),
+	});
+	expect(begun).toEqual(["2026-01-02T12:01:00.000Z"]);
+});
+
+test("content that cannot be read for a while, as in the middle of a pull, costs no entry its day", async () => {
+	const { told, begun } = await world({
+		start: "2026-01-01T10:00:00Z",
+		end: "2026-01-03T00:00:00Z",
+		days: (now) => {
+			if (now < at("2026-01-01T10:03:00Z")) throw new Error("no such file");
+			return ["2026-01-02"];
+		},
+	});
+	expect(told).toEqual(
+		[1, 2].map((minutes) => `what is scheduled cannot be read: no such file; trying again in ${minutes} min`),
+	);
+	expect(begun).toEqual(["2026-01-01T23:45:00.000Z"]);
+});
+
+test("a build that fails is told and tried again, ever later, until it passes", async () => {
+	let tries = 0;
+	const { told, begun } = await world({
+		start: "2026-01-01T23:50:00Z",
+		end: "2026-01-03T00:00:00Z",
+		days: () => ["2026-01-02"],
+		build: () => (++tries < 4 ? new Error("no room") : MINUTE),
+	});
+	expect(begun.map((time) => time.slice(11, 16))).toEqual(["23:50", "23:51", "23:53", "23:58"]);
+	expect(told[0]).toContain("2026-01-02");
+	expect(told[0]).toContain("no room; trying again in 1 min");
+});

@@ -1,0 +1,69 @@
+import { getPage, hasSeveralPeople, site } from "@/lib/content/read/query";
+import { doiUrl, toBibtex } from "./citation";
+import { formatDay, formatDays, formatMonth } from "./dates";
+import { type Page, pathOf, tagName, toAbsoluteUrl } from "./routes";
+
+/** What an entry's frontmatter says, as words for readers: a label and a text each; nothing that is not known. */
+export function getEntryFacts(entry: Page): [label: string, text: string][] {
+	const person = entry.collection === "people" ? undefined : getPage("people", entry.person);
+	const facts: [string, string | undefined][] = [
+		...ownFacts(entry),
+		[
+			"Person",
+			person && hasSeveralPeople() ? `[${person.title}](${toAbsoluteUrl(pathOf(person))})` : undefined,
+		],
+		["Technologies", entry.collection === "people" ? undefined : entry.skills.join(", ")],
+	];
+	return facts.flatMap(([label, text]): [string, string][] => (text ? [[label, text]] : []));
+}
+
+function ownFacts(entry: Page): [string, string | undefined][] {
+	switch (entry.collection) {
+		case "people":
+			return [
+				["Position", entry.position],
+				["Place", entry.place],
+				["Status", entry.availability],
+				["Mail", entry.email],
+				["Links", toMarkdownLinks(entry.links)],
+			];
+		case "roles":
+			return [
+				["Position", entry.position],
+				["Organisation", [entry.organisation, entry.team].filter(Boolean).join(" · ")],
+				["Dates", [entry.start, entry.end].flatMap((date) => (date ? [formatMonth(date)] : [])).join(" – ")],
+				["Place", entry.place],
+			];
+		case "posts":
+			return [
+				["Published", formatDay(entry.published, site.language)],
+				["Updated", entry.updated && formatDay(entry.updated, site.language)],
+				["Tags", entry.tags.map(tagName).join(", ")],
+			];
+		case "projects":
+			return [...paperFacts(entry), ["Links", toMarkdownLinks(entry.links)]];
+		case "systems":
+			return [];
+	}
+}
+
+/** Links as Markdown. */
+export const toMarkdownLinks = (links: { label: string; href: string }[]) =>
+	links.map(({ label, href }) => `[${label}](${href})`).join(", ");
+
+function paperFacts(project: Extract<Page, { collection: "projects" }>): [string, string | undefined][] {
+	if (project.kind !== "paper") return [];
+	const { authors, venue, place, start, end, isbn, doi } = project.paper;
+	return [
+		["Authors", authors.map(({ name, affiliation }) => `${name} (${affiliation})`).join(", ")],
+		["Venue", [venue, place, formatDays(start, end ?? start, site.language)].filter(Boolean).join(", ")],
+		["ISBN", isbn],
+		["DOI", `[${doi}](${doiUrl(project)})`],
+	];
+}
+
+/** A paper's citation as a code block; nothing for anything else. */
+export function renderCitation(entry: Page): string | undefined {
+	if (entry.collection !== "projects" || entry.kind !== "paper") return undefined;
+	return `\`\`\`bibtex\n${toBibtex(entry)}\n\`\`\``;
+}

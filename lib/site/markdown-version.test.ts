@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { parseBody } from "@/lib/content/read/parse-body";
+import { getOwner, getRoles } from "@/lib/content/read/query";
+import { renderLlms, renderLlmsFull, renderMarkdownVersion } from "./markdown-version";
+import { buildJsonResume } from "./resume";
+import { getRoute, getRoutes, markdownPath, toAbsoluteUrl } from "./routes";
+
+const twin = (path: string) => renderMarkdownVersion(getRoute(path));
+
+describe("the Markdown twin of every page", () => {
+	test("begins with the page’s title and description, and ends with its address", () => {
+		for (const shown of getRoutes()) {
+			const lines = renderMarkdownVersion(shown).trim().split("\n");
+			expect(lines[0]).toBe(`# ${shown.title}`);
+			expect(lines[2]).toBe(`> ${shown.description}`);
+			expect(lines.at(-1)).toBe(`Canonical page: <${toAbsoluteUrl(shown.path)}>`);
+		}
+	});
+
+	test("is Markdown without components, expressions or imports", () => {
+		for (const shown of getRoutes()) {
+			// What is not MDX would throw here; what is a component would be found.
+			const types = parseBody(renderMarkdownVersion(shown).replace(/<(https?:[^>]+)>/g, "$1")).children.map(
+				({ type }) => type,
+			);
+			expect(
+				types.filter((type) => type.startsWith("mdx")),
+				shown.path,
+			).toEqual([]);
+		}
+	});
+
+	test("names complete addresses alone", () => {
+		for (const shown of getRoutes())
+			expect(renderMarkdownVersion(shown).match(/\]\((?!https?:\/\/)[^)]*\)/g), shown.path).toBeNull();
+	});
+});
+
+test("a role’s twin says its facts, figures and text", () => {
+	const text = twin("/roles/amazon-bedrock");
+	expect(text).toContain("- Position: Software Development Engineer II");
+	expect(text).toContain("- Dates: Mar 2025 – present");
+	expect(text).toContain("- **1000+ TPS** of inference requests scheduled by Rudi");
+	expect(text).toContain("## The scheduling service");
+});
+
+test("a paper’s twin has its BibTeX", () => {
+	expect(twin("/projects/xfaas")).toContain("```bibtex\n@inproceedings{");
+});
+
+test("llms.txt lists every page once", () => {
+	const text = renderLlms();
+	for (const { path } of getRoutes()) {
+		const times = text.split(`(${toAbsoluteUrl(markdownPath(path))})`).length - 1;
+		expect(times, path).toBe(1);
+	}
+	expect(text).toMatch(/^# .+\n\n> .+\n/);
+});
+
+test("llms-full.txt has the text of every entry", () => {
+	const text = renderLlmsFull();
+	for (const { entry, title } of getRoutes()) if (entry) expect(text).toContain(`# ${title}`);
+});
+
+test("the résumé says the same as JSON and as Markdown", () => {
+	const { basics, work, education, skills, projects, publications, awards } = buildJsonResume();
+	const text = twin("/resume").replace(/\\([<*_`[\]])/g, "$1");
+	const facts = [
+		basics.label,
+		basics.summary,
+		...work.flatMap(({ position, highlights }) => [position, ...highlights]),
+		...education.flatMap(({ institution, studyType }) => [institution, studyType]),
+		...awards.map(({ title }) => title),
+		...skills.flatMap(({ keywords }) => keywords),
+		...[...projects, ...publications].map(({ name }) => name),
+	];
+	expect(work).toHaveLength(getRoles(getOwner().slug).length);
+	expect(facts.filter((fact) => fact && !text.includes(fact))).toEqual([]);
+});

@@ -1,0 +1,156 @@
+import { getOutline } from "@/lib/content/read/outline";
+import {
+	getOwner,
+	getPage,
+	getPosts,
+	getProjects,
+	getRoles,
+	type Person,
+	site,
+} from "@/lib/content/read/query";
+import { renderBodyAsMarkdown } from "./body-formats";
+import { formatMonth } from "./dates";
+import { getEntryFacts, renderCitation, toMarkdownLinks } from "./entry-facts";
+import {
+	getRoutes,
+	markdownPath,
+	type Page,
+	pathOf,
+	type Route,
+	titleWithPerson,
+	toAbsoluteUrl,
+} from "./routes";
+
+/** A page as Markdown: what its frontmatter says in words, then its text, or what it lists. */
+export function renderMarkdownVersion(shown: Route): string {
+	const { path, title, description } = shown;
+	return joined([
+		`# ${title}`,
+		`> ${description}`,
+		...contentOf(shown),
+		`Canonical page: <${toAbsoluteUrl(path)}>`,
+	]);
+}
+
+/** The site's contents for models, after llmstxt.org: every page with its Markdown twin. */
+export function renderLlms(): string {
+	const all = getRoutes();
+	const links = (kinds: Route["kind"][]) =>
+		list(
+			all
+				.filter(({ kind }) => kinds.includes(kind))
+				.map(
+					(shown) =>
+						`[${titleWithPerson(shown)}](${toAbsoluteUrl(markdownPath(shown.path))}): ${shown.description}`,
+				),
+		);
+	return joined([
+		`# ${site.name}`,
+		`> ${site.description}`,
+		`Every page has a Markdown twin at its address with .md at the end. The whole text is in [llms-full.txt](${toAbsoluteUrl("/llms-full.txt")}), the résumé as data in [resume.json](${toAbsoluteUrl("/resume.json")}).`,
+		...section("Roles", links(["role"])),
+		...section("Running models", links(["system"])),
+		...section("Projects", links(["project"])),
+		...section("Posts", links(["post"])),
+		...section("People", links(["home", "person", "resume"])),
+		...section("Optional", links(["index", "tag", "skill"])),
+	]);
+}
+
+/** The text of every entry, one Markdown twin after another. */
+export function renderLlmsFull(): string {
+	const entries = getRoutes().filter(({ entry }) => entry !== undefined);
+	return [`# ${site.name}\n\n> ${site.description}\n`, ...entries.map(renderMarkdownVersion)].join(
+		"\n---\n\n",
+	);
+}
+
+function contentOf({ kind, entry, lists }: Route): string[] {
+	if (kind === "home")
+		return [
+			(getOwner().statement ?? "").replaceAll("*", ""),
+			list(factsAsLines(getOwner())),
+			...personParts(getOwner()),
+		];
+	if (kind === "resume") return resumeParts(getOwner());
+	if (!entry) return [list(lists.map(lineOf))];
+	const facts = list(factsAsLines(entry));
+	if (entry.collection === "people") return [facts, ...personParts(entry)];
+	return [facts, ...figures(entry), renderBodyAsMarkdown(entry), renderCitation(entry) ?? ""];
+}
+
+const factsAsLines = (entry: Page) => getEntryFacts(entry).map(([label, text]) => `${label}: ${text}`);
+
+function personParts(person: Person): string[] {
+	return [
+		...figures(person),
+		renderBodyAsMarkdown(person),
+		...section("Roles", list(getRoles(person.slug).map(lineOf))),
+		...section("Projects", list(getProjects(person.slug).map(lineOf))),
+		...section("Writing", list(getPosts(person.slug).map(lineOf))),
+		...section("Skills", skills(person)),
+		...section("Education", education(person)),
+	];
+}
+
+/** The résumé in the order, and the words, of its page. */
+function resumeParts(person: Person): string[] {
+	return [
+		[person.position, person.place, person.availability].filter(Boolean).join(" · "),
+		[person.email, toMarkdownLinks(person.links)].filter(Boolean).join(" · "),
+		person.summary,
+		"## Experience",
+		...getRoles(person.slug).flatMap((role) => [
+			`### [${role.title}](${toAbsoluteUrl(pathOf(role))})`,
+			[[role.position, role.team].filter(Boolean).join(", "), dates(role)].filter(Boolean).join(" · "),
+			list(getOutline(role.body).brief.map(({ sentence }) => literal(sentence))),
+		]),
+		...section("Projects", list(getProjects(person.slug).map(lineOf))),
+		...section("Writing", list(getPosts(person.slug).map(lineOf))),
+		...section("Skills", skills(person)),
+		...section("Education", education(person)),
+	];
+}
+
+function lineOf(entry: Page): string {
+	const detail =
+		entry.collection === "roles" ? [entry.position, dates(entry)].filter(Boolean).join(", ") : "";
+	const name = detail ? `${entry.title}, ${detail}` : entry.title;
+	return `[${name}](${toAbsoluteUrl(pathOf(entry))}): ${entry.summary}`;
+}
+
+const dates = ({ start, end }: { start?: string | undefined; end?: string | undefined }) =>
+	[start, end].flatMap((date) => (date ? [formatMonth(date)] : [])).join(" – ");
+
+function figures(entry: Page): string[] {
+	if (entry.collection === "posts" || entry.collection === "systems" || entry.figures.length === 0) return [];
+	return [
+		list(entry.figures.map(({ value, label, ...explained }) => `**${value}** ${label}${whereOf(explained)}`)),
+	];
+}
+
+/** Where a person's figure is explained: in a role; an entry's own figures are explained below it. */
+function whereOf({ section, role }: { section: string; role?: string }): string {
+	const explained = role && getPage("roles", role);
+	return explained ? ` ([${explained.title}](${toAbsoluteUrl(pathOf(explained))}#${section}))` : "";
+}
+
+const skills = (person: Person) =>
+	list(person.skills.map(({ group, names }) => `${group}: ${names.join(", ")}`));
+
+function education(person: Person): string {
+	return list(
+		person.education.map(({ institution, degree, place, start, end, grade, awards }) =>
+			[`${degree}, ${institution}`, place, [start, end].filter(Boolean).join(" – "), grade, ...awards]
+				.filter(Boolean)
+				.join(" · "),
+		),
+	);
+}
+
+/** Plain text as Markdown: a tag or an emphasis in it is none. */
+const literal = (text: string) => text.replace(/[<*_`[\]]/g, "\\$&");
+
+const section = (title: string, body: string) => (body ? [`## ${title}`, body] : []);
+const list = (items: string[]) => items.map((item) => `- ${item}`).join("\n");
+const joined = (parts: string[]) => `${parts.filter(Boolean).join("\n\n")}\n`;
