@@ -39,18 +39,20 @@ export function nextDemand(source: Source, parameters: Parameters): number[] {
 	const apart = Math.sqrt(1 - correlation / 100);
 	source.minute++;
 	source.common = keep * source.common + random.normal(0, fresh);
-	return source.own.map((before, team) => {
-		const own = keep * before + random.normal(0, fresh);
+	const demands: number[] = [];
+	for (let team = 0; team < teams; team++) {
+		const own = keep * (source.own[team] ?? 0) + random.normal(0, fresh);
 		source.own[team] = own;
-		if (random.next() * minutesPerDay < bursts) source.bursting[team] = parameters.burstLength;
-		const bursting = (source.bursting[team] ?? 0) > 0;
-		if (bursting) source.bursting[team] = (source.bursting[team] ?? 0) - 1;
+		if (bursts > 0 && random.next() * minutesPerDay < bursts) source.bursting[team] = parameters.burstLength;
+		const left = source.bursting[team] ?? 0;
+		if (left > 0) source.bursting[team] = left - 1;
 		const day = source.minute / minutesPerDay - (team / teams) * (spread / 24);
-		const level =
-			mean * (1 + (swing / 100) * Math.cos(2 * Math.PI * day) + (bursting ? parameters.burstSize : 0));
+		const daily = swing > 0 ? (swing / 100) * Math.cos(2 * Math.PI * day) : 0;
+		const level = mean * (1 + daily + (left > 0 ? parameters.burstSize : 0));
 		const noise = deviation * (together * source.common + apart * own);
-		return Math.max(0, Math.round((level + noise) * requestsPerServer));
-	});
+		demands.push(Math.max(0, Math.round((level + noise) * requestsPerServer)));
+	}
+	return demands;
 }
 
 /** The part of a team's demand in a minute that can wait, in requests. */

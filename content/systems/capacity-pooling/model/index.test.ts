@@ -17,8 +17,6 @@ import { createSource, nextDemand, requestsPerServer } from "./demand";
 import { closedForm, sizeFor } from "./sizing";
 import { createWorld, fairShares, quotaOf, type World, waitingOf, work } from "./world";
 
-const day = 1440;
-
 const anySetting: fc.Arbitrary<Parameters> = fc
 	.record({
 		teams: fc.integer({ min: 2, max: 9 }),
@@ -73,11 +71,11 @@ describe("demand", () => {
 describe("servers needed", () => {
 	test("agree with the closed form for normal demand within 2%", () => {
 		for (const teams of [5, 20, 40])
-			for (const together of [0, 25, 60])
-				for (const risk of [0.5, 1, 5]) {
+			for (const together of [0, 60])
+				for (const risk of [1, 5]) {
 					const values = { ...defaults, teams, correlation: together, risk, memory: 0 };
 					const closed = closedForm(values);
-					const needs = sizeFor(values, teams * 31 + together + risk * 1000, 15_000);
+					const needs = sizeFor(values, teams * 31 + together + risk * 1000, 6000);
 					expect(Math.abs(needs.apart / (closed?.apart ?? 0) - 1)).toBeLessThan(0.02);
 					expect(Math.abs(needs.pooled / (closed?.pooled ?? 0) - 1)).toBeLessThan(0.02);
 				}
@@ -92,7 +90,7 @@ describe("servers needed", () => {
 
 	test("save less the more teams move together, and nothing when they move as one", () => {
 		const savings = [0, 25, 50, 75, 90, 100].map((together) => {
-			const { apart, pooled } = sizeFor({ ...defaults, correlation: together, memory: 0 }, 9);
+			const { apart, pooled } = sizeFor({ ...defaults, correlation: together, memory: 0 }, 9, 2000);
 			return 1 - pooled / apart;
 		});
 		for (const [place, saving] of savings.slice(1).entries())
@@ -112,14 +110,12 @@ describe("servers needed", () => {
 		);
 	});
 
-	test("hold in a run: pooled, no team is short more often than the risk, give or take the estimate", () => {
-		for (const risk of [1, 5]) {
-			const state = start({ ...defaults, risk, memory: 0 }, 4);
-			advance(state, 5 * day);
-			const [apart, pooled] = snapshot(state).worlds;
-			expect(pooled?.short).toBeLessThan((risk / 100) * 1.3);
-			expect(apart?.short).toBeLessThan((risk / 100) * 1.5);
-			expect(apart?.short).toBeGreaterThan((risk / 100) * 0.7);
+	test("are no busier on average than the utilization limit", () => {
+		for (const utilization of [70, 95, 100]) {
+			const values = { ...defaults, deviation: 1, utilization };
+			const { shaped } = sizeFor(values, 6, 2000);
+			expect(Math.abs((100 * values.teams * values.mean) / shaped - utilization)).toBeLessThan(1);
+			expect(closedForm({ ...values, deviation: 0 })?.pooled).toBeCloseTo(20_000 / utilization, 6);
 		}
 	});
 
@@ -127,8 +123,6 @@ describe("servers needed", () => {
 		const peak = { ...defaults, swing: 60, deviation: 1, deferrable: 60, patience: 720 };
 		const { pooled, shaped } = sizeFor(peak, 2);
 		expect(shaped).toBeLessThan(pooled * 0.85);
-		// No plan does with less than the mean.
-		expect(shaped).toBeGreaterThanOrEqual(peak.teams * peak.mean * 0.99);
 	});
 });
 
@@ -164,12 +158,13 @@ describe("work", () => {
 	test("is conserved: arrived = served + waiting + shed, whatever is changed on the way", () => {
 		fc.assert(
 			fc.property(anySetting, anySetting, fc.integer(), (values, others, seed) => {
-				const state = start(values, seed);
+				const needs = sizeFor(values, seed, 500);
+				const state = start(values, seed, [], needs);
 				for (const until of [10, 60, 180]) {
 					advance(state, until);
 					for (const { totals } of snapshot(state).worlds)
 						expect(totals.arrived).toBe(totals.served + totals.waiting + totals.shed);
-					change(state, { ...others, teams: values.teams });
+					change(state, { ...others, teams: values.teams }, needs);
 				}
 			}),
 			{ numRuns: 20 },

@@ -20,6 +20,8 @@ export const defaults = {
 	burstLength: 10,
 	/** % of minutes in which a team, or the pool, may be short of servers. */
 	risk: 1,
+	/** % of the servers that may work on average. */
+	utilization: 95,
 	/** Servers that the three get: 0 as each needs, 1 all as the pool needs. */
 	provision: 0,
 	/** % of the work that can wait, and for how many minutes. */
@@ -43,6 +45,7 @@ export const parameters: readonly Parameter<Key>[] = [
 	dial("Demand", "deviation", "Standard deviation, each team", "servers", [0, 10, 0.5]),
 	dial("Demand", "memory", "A swing of demand lasts", "minutes", [0, 30]),
 	dial("Provisioning", "risk", "Minutes that may be short", "%", [0.5, 10, 0.5]),
+	dial("Provisioning", "utilization", "Average utilization, at most", "%", [70, 100]),
 	choice("Provisioning", "provision", "Servers", ["each as it needs", "all as the pool needs"]),
 	dial("Days and bursts", "swing", "Busiest hour over the mean", "%", [0, 90, 5]),
 	dial("Days and bursts", "spread", "Busiest hours spread over", "hours", [0, 24]),
@@ -109,7 +112,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "A surge on a full pool",
 		watch:
-			"After an hour all teams surge to over twice their mean, for an hour. Unshaped, everybody queues for about an hour. Shaped, urgent work waits a minute or is dropped, 12% of all by the end, and work that can wait piles up and runs afterwards.",
+			"After an hour all teams surge to over twice their mean, for an hour. Unshaped, everybody waits for about an hour. Shaped, urgent work waits a minute or is dropped, about a tenth of all by the end, and work that can wait piles up and runs afterwards.",
 		parameters: { provision: 1, patience: 240, shapeRate: 100, shapeBurst: 1 },
 		script: [
 			{ at: hour, says: "All surge", set: { mean: 22 } },
@@ -123,10 +126,12 @@ export const assumptions = [
 	"A server does 100 requests a minute; work is counted in whole requests, so servers to the hundredth, and time in whole minutes. Rounding each team’s servers up to whole ones would make a pool save more.",
 	"A team’s demand is normal around its mean, never below zero, partly its own and partly common to all; it drifts as a first-order autoregressive process.",
 	"All teams are alike but for the hour of their peak and their bursts, so each owns, or has as its quota, an equal part.",
-	"Servers are sized from five days of demand drawn ahead with another seed: the smallest number that is short in no more of its minutes than the risk allows.",
+	"Servers are sized on ten samples of demand, each of five days and drawn with another seed than the run: the smallest number with which none of the ten is short in more minutes than the risk allows.",
+	"A minute is short when urgent work, or work at its deadline, is left waiting at its end, even if that work queued up before.",
+	"No arrangement is busier on average than the utilization limit, 95% unless you change it.",
 	"The pool is never given more than the teams apart: at that size, with what each would own as its quota, nobody is worse off.",
 	"In the pool each team gets its quota first; idle parts are lent for one minute, first to priority 1, then 2, then 3, evenly within one.",
 	"A third of the teams has each priority. Without shaping all work is urgent and waits in one line a team.",
 	"With shaping, work that can wait runs when servers are idle and becomes urgent at its deadline. Urgent work beyond a team’s token bucket runs if there is room in its minute and is dropped if there is none.",
-	"Shaping is sized on the sum of all teams, as if work could wait for its deadline and no longer; the bucket is left out of that.",
+	"Shaping is sized on the sum of all teams, as if the oldest deferred work always ran first; the bucket is left out of that.",
 ] as const;

@@ -66,18 +66,25 @@ describe("a surge on a full pool", () => {
 	const [peak, hourAfter, evening] = readings(name, [120, 180, 480]);
 	const shaped = (reading: Snapshot | undefined) => reading?.worlds[2];
 
-	test("unshaped, everybody queues for about an hour", () => {
+	test("unshaped, everybody waits for about an hour", () => {
 		for (const world of hourAfter?.worlds.slice(0, 2) ?? [])
-			for (const { p99 } of world.waits) expect(Math.abs(p99 - 60)).toBeLessThan(6);
+			for (const { p99 } of world.waits) expect(Math.abs(p99 - 60)).toBeLessThan(10);
 	});
 
-	test("shaped, urgent work waits a minute or is dropped, as much as is said", () => {
-		const [dropped] = /([\d]+)% of all by the end/.exec(presetOf(name).watch)?.slice(1).map(Number) ?? [];
-		const { totals, waits, teams, quota } = shaped(peak) ?? {};
+	test("shaped, urgent work waits a minute or is dropped, about a tenth of all in 20 runs", () => {
+		const { waits, teams, quota } = shaped(peak) ?? {};
 		expect(waits?.map(({ p99 }) => p99)).toEqual([1, 1, 1]);
 		for (const { late } of teams ?? []) expect(late).toBeLessThanOrEqual((quota ?? 0) * 1.01);
-		expect(Math.round((100 * (totals?.shed ?? 0)) / (totals?.arrived ?? 1))).toBe(dropped);
 		expect(peak?.worlds.slice(0, 2).map(({ totals }) => totals.shed)).toEqual([0, 0]);
+		expect(presetOf(name).watch).toContain("about a tenth of all");
+		for (let seed = 1; seed <= 20; seed++) {
+			const { parameters, script } = presetOf(name);
+			const state = start({ ...defaults, ...parameters }, seed, script, peak?.needs);
+			advance(state, 120);
+			const { shed = 0, arrived = 0 } = shaped(snapshot(state))?.totals ?? {};
+			expect(shed / arrived).toBeGreaterThan(0.08);
+			expect(shed / arrived).toBeLessThan(0.12);
+		}
 	});
 
 	test("work that can wait piles up and runs afterwards", () => {

@@ -1,4 +1,4 @@
-import { mean, normalQuantile, sum } from "@/lib/simulation/statistics";
+import { normalQuantile, sum } from "@/lib/simulation/statistics";
 import { createSource, deferrablePart, nextDemand, requestsPerServer } from "./demand";
 import type { Parameters } from "./parameters";
 
@@ -14,104 +14,136 @@ export interface Needs {
 	closed: { apart: number; pooled: number } | undefined;
 }
 
-/** Minutes of demand that servers are sized from. */
-const history = 5 * 1440;
+/** Servers are sized on this many samples of demand, each this many minutes long. */
+const samples = 10;
+const sampleMinutes = 5 * 1440;
+
+/** Requests in consecutive minutes. */
+interface Sample {
+	teams: Int32Array[];
+	/** Of all teams together, and the part of it that can wait. */
+	total: Int32Array;
+	deferrable: Int32Array;
+}
 
 /**
- * Servers for a setting, from five days of demand.
+ * Sizes the three arrangements: the fewest servers with which no sample of demand is short in more minutes than the
+ * risk allows, and that are no busier on average than the utilization limit.
  *
- * @param minutes of demand to look at
+ * @param minutes the length of each sample
  */
-export function sizeFor(parameters: Parameters, seed: number, minutes = history): Needs {
-	const source = createSource(parameters, seed);
-	const totals = new Float64Array(minutes);
-	const deferrable = new Float64Array(minutes);
-	// Teams are alike over whole days, so one team's need may be read off all of them at once.
-	const frequency = new Uint32Array(mostOf(parameters) + 1);
-	for (let minute = 0; minute < minutes; minute++) {
-		const demands = nextDemand(source, parameters);
-		for (const demand of demands) {
-			const place = Math.min(demand, frequency.length - 1);
-			frequency[place] = (frequency[place] ?? 0) + 1;
-			deferrable[minute] = (deferrable[minute] ?? 0) + deferrablePart(demand, parameters);
-		}
-		totals[minute] = sum(demands);
-	}
-	const within = 1 - parameters.risk / 100;
-	const each = leastCovering(frequency, Math.ceil(within * minutes * parameters.teams));
-	const most = totals.slice().sort()[Math.ceil(within * minutes) - 1] ?? 0;
-	const pooled = Math.min(each * parameters.teams, most);
+export function sizeFor(parameters: Parameters, seed: number, minutes = sampleMinutes): Needs {
+	const { teams, risk, patience, utilization } = parameters;
+	const drawn = Array.from({ length: samples }, (_, place) =>
+		drawSample(parameters, seed * samples + place, minutes),
+	);
+	const mean = sum(drawn.map(({ total }) => sum(total))) / (samples * minutes);
+	const floor = Math.ceil(mean / (utilization / 100));
+	const allowed = Math.floor((risk / 100) * minutes);
+	const fewest = (least: number, most: number, shortOf: (sample: Sample, room: number) => number) =>
+		drawn.reduce((room, sample) => leastRoom(room, (more) => shortOf(sample, more) <= most), least);
+
+	const each = fewest(Math.ceil(floor / teams), allowed * teams, teamMinutesShort);
+	const pooled = fewest(floor, allowed, ({ total }, room) => minutesShort(total, room));
+	const shaped = fewest(floor, allowed, (sample, room) => minutesShortShaped(sample, room, patience));
 	return {
-		apart: (each * parameters.teams) / requestsPerServer,
+		apart: (each * teams) / requestsPerServer,
 		each: each / requestsPerServer,
-		pooled: pooled / requestsPerServer,
-		shaped: sizeShaped(totals, deferrable, parameters, pooled) / requestsPerServer,
+		pooled: Math.min(each * teams, pooled) / requestsPerServer,
+		shaped: Math.min(each * teams, pooled, shaped) / requestsPerServer,
 		closed: closedForm(parameters),
 	};
 }
 
-/** More than one team ever asks for, in requests: eight deviations out. */
-function mostOf({ mean, deviation, swing, burstSize }: Parameters): number {
-	return Math.ceil((mean * (1 + swing / 100 + burstSize) + 8 * deviation) * requestsPerServer);
+/** Returns the demand that a run with this seed gets in that many minutes. */
+export function drawSample(parameters: Parameters, seed: number, minutes: number): Sample {
+	const source = createSource(parameters, seed);
+	const teams = Array.from({ length: parameters.teams }, () => new Int32Array(minutes));
+	const total = new Int32Array(minutes);
+	const deferrable = new Int32Array(minutes);
+	for (let minute = 0; minute < minutes; minute++) {
+		const demands = nextDemand(source, parameters);
+		let [all, patient] = [0, 0];
+		for (let place = 0; place < demands.length; place++) {
+			const demand = demands[place] ?? 0;
+			const team = teams[place];
+			if (team) team[minute] = demand;
+			all += demand;
+			patient += deferrablePart(demand, parameters);
+		}
+		total[minute] = all;
+		deferrable[minute] = patient;
+	}
+	return { teams, total, deferrable };
 }
 
-/** The least value that this many of the counted ones don't exceed. */
-function leastCovering(frequency: Uint32Array, many: number): number {
-	let value = 0;
-	for (let covered = frequency[0] ?? 0; covered < many && value < frequency.length; )
-		covered += frequency[++value] ?? 0;
-	return value;
-}
-
-/**
- * n(m + z·s) apart, n·m + z·s·√(n + n(n − 1)ρ) together: the quantile of one normal demand, and of the sum of n with
- * correlation ρ. In servers, not rounded.
- */
-export function closedForm(parameters: Parameters): Needs["closed"] {
-	const { teams, mean, deviation, correlation, risk, swing, bursts } = parameters;
-	if (swing > 0 || bursts > 0) return undefined;
-	const z = normalQuantile(1 - risk / 100);
-	return {
-		apart: teams * (mean + z * deviation),
-		pooled: teams * mean + z * deviation * Math.sqrt(teams + (teams * (teams - 1) * correlation) / 100),
-	};
-}
-
-/**
- * The least capacity, in requests a minute, that is short in no more minutes than the risk allows when deferrable
- * work waits. No plan does with less than the mean: what waits longer than the days looked at would seem to vanish.
- */
-function sizeShaped(
-	totals: Float64Array,
-	deferrable: Float64Array,
-	{ risk, patience }: Parameters,
-	pooled: number,
-): number {
-	let [few, enough] = [Math.min(Math.ceil(mean(totals)), pooled) - 1, pooled];
+/** Returns `from`, or the least whole number above it that is enough. Whatever is more than enough must be enough. */
+function leastRoom(from: number, isEnough: (room: number) => boolean): number {
+	if (isEnough(from)) return from;
+	let few = from;
+	let enough = 2 * from + 1;
+	while (!isEnough(enough)) [few, enough] = [enough, 2 * enough];
 	while (enough - few > 1) {
 		const middle = Math.floor((few + enough) / 2);
-		if (shortMinutes(totals, deferrable, patience, middle) <= (risk / 100) * totals.length) enough = middle;
+		if (isEnough(middle)) enough = middle;
 		else few = middle;
 	}
 	return enough;
 }
 
-/** Minutes in which urgent work, or work at its deadline, doesn't fit. */
-function shortMinutes(
-	totals: Float64Array,
-	deferrable: Float64Array,
-	patience: number,
-	room: number,
-): number {
+/** Counts the pairs of a team and a minute in which the team is short when each has this room to itself. */
+export function teamMinutesShort({ teams }: Sample, room: number): number {
+	return sum(teams.map((team) => minutesShort(team, room)));
+}
+
+/**
+ * Counts the minutes after which work is left waiting.
+ *
+ * @param demand requests in each minute
+ * @param room requests that the servers do in a minute
+ */
+export function minutesShort(demand: Int32Array, room: number): number {
+	let [short, late] = [0, 0];
+	for (let minute = 0; minute < demand.length; minute++) {
+		late = Math.max(0, late + (demand[minute] ?? 0) - room);
+		if (late > 0) short++;
+	}
+	return short;
+}
+
+/**
+ * Counts the minutes after which urgent work, or work at its deadline, is left waiting while the rest stands aside.
+ *
+ * @param patience minutes that deferrable work can wait
+ */
+export function minutesShortShaped({ total, deferrable }: Sample, room: number, patience: number): number {
 	let [short, late, due, came, done] = [0, 0, 0, 0, 0];
-	for (let minute = 0; minute < totals.length; minute++) {
-		came += deferrable[minute] ?? 0;
-		due += deferrable[minute - patience] ?? 0;
-		const urgent = late + (totals[minute] ?? 0) - (deferrable[minute] ?? 0);
+	for (let minute = 0; minute < total.length; minute++) {
+		const patient = deferrable[minute] ?? 0;
+		came += patient;
+		if (minute >= patience) due += deferrable[minute - patience] ?? 0;
+		const urgent = late + (total[minute] ?? 0) - patient;
 		const overdue = Math.max(0, due - done);
 		if (urgent + overdue > room) short++;
 		late = Math.max(0, urgent - room);
 		done += Math.min(came - done, Math.max(0, room - urgent));
 	}
 	return short;
+}
+
+/**
+ * n(m + z·s) apart, n·m + z·s·√(n + n(n − 1)ρ) together: the quantile of one normal demand, and of the sum of n with
+ * correlation ρ; no busier than the utilization limit. In servers, not rounded. A minute counts as short here when its
+ * own demand exceeds the servers; the model also counts the minutes in which a queue from before is worked off.
+ */
+export function closedForm(parameters: Parameters): Needs["closed"] {
+	const { teams, mean, deviation, correlation, risk, swing, bursts, utilization } = parameters;
+	if (swing > 0 || bursts > 0) return undefined;
+	const z = normalQuantile(1 - risk / 100);
+	const floor = (teams * mean) / (utilization / 100);
+	const together = Math.sqrt(teams + (teams * (teams - 1) * correlation) / 100);
+	return {
+		apart: Math.max(floor, teams * (mean + z * deviation)),
+		pooled: Math.max(floor, teams * mean + z * deviation * together),
+	};
 }

@@ -40,6 +40,8 @@ export interface World {
 	/** Pairs of a team and a minute after which urgent work was left waiting or was dropped; and all pairs. */
 	short: number;
 	watched: number;
+	/** Minutes after which any team was short. */
+	minutesShort: number;
 }
 
 export function createWorld(arrangement: Arrangement, servers: number, parameters: Parameters): World {
@@ -60,6 +62,7 @@ export function createWorld(arrangement: Arrangement, servers: number, parameter
 		waits: Array.from({ length: priorities }, () => new Float64Array(longestWait + 1)),
 		short: 0,
 		watched: 0,
+		minutesShort: 0,
 	};
 }
 
@@ -106,10 +109,10 @@ export function work(world: World, demands: readonly number[], minute: number, p
 		for (const [place, left] of extra.entries()) drop(world, place, count(left));
 		lend(world, room, minute, ({ patient }) => patient);
 	}
-	for (const team of world.teams) {
-		world.watched++;
-		if (team.dropped > 0 || team.urgent.length > 0) world.short++;
-	}
+	const short = world.teams.filter((team) => team.dropped > 0 || team.urgent.length > 0).length;
+	world.watched += world.teams.length;
+	world.short += short;
+	if (short > 0) world.minutesShort++;
 }
 
 /**

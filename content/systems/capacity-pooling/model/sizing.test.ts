@@ -1,0 +1,106 @@
+import { tsImport } from "tsx/esm/api";
+import { describe, expect, test } from "vitest";
+import { extent, percentile } from "@/lib/simulation/statistics";
+import { defaults, type Parameters, presets } from "../model";
+import { createSource, nextDemand, requestsPerServer } from "./demand";
+import { drawSample, minutesShort, minutesShortShaped } from "./sizing";
+import { createWorld, type World, work } from "./world";
+
+/** How the servers that a story is sized with do on demand that they were not sized on. */
+
+// Imported as Node does: through Vitest's imports the loops over demand take twice as long.
+const { needsOf }: typeof import("./simulation") = await tsImport("./simulation.ts", import.meta.url);
+const sizing: typeof import("./sizing") = await tsImport("./sizing.ts", import.meta.url);
+
+const seeds = Array.from({ length: 20 }, (_, place) => place + 1);
+/** Sizing from `seeds` uses samples up to 10 × 21 + 9. */
+const freshSeeds = seeds.map((seed) => 1000 + seed);
+const minutes = 5 * 1440;
+
+const stories = [
+	"Independent teams",
+	"Half together",
+	"All move together",
+	"Bursts",
+	"Around the clock",
+	"One peak, shaped",
+];
+
+function valuesOf(story: string) {
+	const preset = presets.find(({ name }) => name === story);
+	if (!preset) throw new Error(`No story is called ${story}.`);
+	return { ...defaults, ...preset.parameters };
+}
+
+function runWorld(
+	arrangement: World["arrangement"],
+	servers: number,
+	values: Parameters,
+	seed: number,
+	until: number,
+): World {
+	const source = createSource(values, seed);
+	const world = createWorld(arrangement, servers, values);
+	for (let minute = 1; minute <= until; minute++) work(world, nextDemand(source, values), minute, values);
+	return world;
+}
+
+/** Least, median and largest, as a failure shows them. */
+const spread = (values: readonly number[]) => ({
+	...extent(values),
+	median: percentile(values, 0.5),
+});
+
+test("sizing counts as short the minutes in which a run is", () => {
+	for (const story of ["Bursts", "Half together"]) {
+		// A bucket that never refuses, as sizing leaves it out.
+		const values = { ...valuesOf(story), shapeRate: 400, shapeBurst: 60, patience: 20 };
+		const room = values.teams * values.mean * 1.04 * requestsPerServer;
+		const sample = drawSample(values, 5, 1500);
+		const pooled = runWorld("pooled", room / requestsPerServer, values, 5, 1500);
+		const shaped = runWorld("pooled and shaped", room / requestsPerServer, values, 5, 1500);
+		expect(pooled.minutesShort).toBeGreaterThan(20);
+		expect(pooled.minutesShort).toBe(minutesShort(sample.total, room));
+		// A run shares idle servers evenly among teams, so one team's work may expire before another's older work runs.
+		expect(shaped.minutesShort).toBeGreaterThan(20);
+		const counted = minutesShortShaped(sample, room, values.patience);
+		expect(shaped.minutesShort / counted).toBeGreaterThanOrEqual(1);
+		expect(shaped.minutesShort / counted).toBeLessThan(1.5);
+	}
+});
+
+test("the shaped pool keeps the risk in whole runs, where the bucket drops and teams share", () => {
+	const values = valuesOf("Half together");
+	const { shaped } = needsOf(values, 1);
+	const shares = freshSeeds
+		.slice(0, 10)
+		.map(
+			(seed) => (100 * runWorld("pooled and shaped", shaped, values, seed, minutes).minutesShort) / minutes,
+		);
+	expect(percentile(shares, 0.5)).toBeLessThanOrEqual(values.risk);
+	expect(extent(shares).largest).toBeLessThan(1.3 * values.risk);
+});
+
+describe.each(stories)("%s, on fresh demand", (story) => {
+	const values = valuesOf(story);
+	const needs = needsOf(values, 1);
+	const shares = freshSeeds.map((seed) => {
+		const sample = sizing.drawSample(values, seed, minutes);
+		const room = (servers: number) => Math.round(servers * requestsPerServer);
+		return {
+			apart: sizing.teamMinutesShort(sample, room(needs.each)) / (minutes * values.teams),
+			pooled: sizing.minutesShort(sample.total, room(needs.pooled)) / minutes,
+			shaped: sizing.minutesShortShaped(sample, room(needs.shaped), values.patience) / minutes,
+		};
+	});
+	const percent = (arrangement: "apart" | "pooled" | "shaped") =>
+		spread(shares.map((share) => 100 * share[arrangement]));
+
+	test("half of the runs or more keep the risk, in every arrangement, and the worst exceeds it by little", () => {
+		for (const arrangement of ["apart", "pooled", "shaped"] as const) {
+			const { median, largest } = percent(arrangement);
+			expect(median, arrangement).toBeLessThanOrEqual(values.risk);
+			expect(largest, arrangement).toBeLessThan(1.8 * values.risk);
+		}
+	});
+});
