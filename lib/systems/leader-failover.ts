@@ -46,9 +46,8 @@ export interface NodeReading {
 	/** Free places: the leader's own count, or the last broadcast and its age in ms. */
 	free: number | undefined;
 	freeAge: number | undefined;
-	/** Thousandths of true speed, and ms that its time of day is ahead. */
+	/** Thousandths of true speed. */
 	clockRate: number;
-	wallAhead: number;
 	/** Whether the load balancer sends to it, and the sessions whose cookies name it. */
 	isIn: boolean;
 	sessions: number;
@@ -110,7 +109,6 @@ function readNode(state: State, node: State["nodes"][number]): NodeReading {
 		free: reign ? freeAt(state, node) : capacity?.free,
 		freeAge: reign ? 0 : capacity && local - capacity.at,
 		clockRate: clock.rate,
-		wallAhead: node.wallAhead,
 		isIn: isIn(state, node),
 		sessions: state.callers.cookies.filter((cookie) => cookie?.node === node.id).length,
 	};

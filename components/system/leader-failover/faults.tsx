@@ -29,14 +29,13 @@ const toNodes: Record<string, readonly Fault[]> = {
 		["Clock at ⅕ speed", (node) => ({ do: "run clock", node, permille: 200 })],
 		["Clock at double speed", (node) => ({ do: "run clock", node, permille: 2000 })],
 		["Clock right again", (node) => ({ do: "run clock", node, permille: 1000 })],
-		["Set its clock an hour ahead", (node) => ({ do: "set clock", node, ahead: 3_600_000 })],
 	],
 };
 
 const toAll: readonly Fault[] = [
 	["Slow table, 800 ms", () => ({ do: "set", key: "tableDelay", value: 800 })],
 	["Quick table, 10 ms", () => ({ do: "set", key: "tableDelay", value: 10 })],
-	["Spoil every cookie", () => ({ do: "spoil cookies", how: "unsigned" })],
+	["Spoil every cookie", () => ({ do: "spoil cookies", how: "forged" })],
 	["Burst of 100 requests", () => ({ do: "burst", requests: 100 })],
 ];
 

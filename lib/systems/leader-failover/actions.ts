@@ -16,10 +16,10 @@ export type Action =
 	| { do: "isolate"; node: Target; from: "peers" | "table" | "everything" }
 	| { do: "heal" }
 	| { do: "run clock"; node: Target; permille: number }
-	| { do: "set clock"; node: Target; ahead: number }
+	| { do: "mute" | "downgrade"; node: Target }
 	| { do: "set"; key: "tableDelay" | "peerDelay" | "loss"; value: number }
 	| { do: "table away" | "table back" }
-	| { do: "spoil cookies"; how: "unsigned" | "unknown node" }
+	| { do: "spoil cookies"; how: "forged" | "unknown node" }
 	| { do: "burst"; requests: number };
 
 /** An action at a moment, ms since the start. */
@@ -83,9 +83,11 @@ function actOnNode(state: State, action: NodeAction): void {
 		case "run clock":
 			runAt(node.clock, state.now, action.permille);
 			break;
-		case "set clock":
-			// Only what the clock shows: durations are measured by its running, which goes on as before.
-			node.wallAhead += action.ahead;
+		case "mute":
+			node.muted = true;
+			break;
+		case "downgrade":
+			node.version = "old";
 	}
 }
 
@@ -169,9 +171,11 @@ function noteLoss({ table, record, now }: State, node: Node): void {
 	if (table.lock?.owner === node.id && !table.lock.released) leaderLost(record, now, table.lock.term);
 }
 
-function spoilCookies({ callers, nodes }: State, how: "unsigned" | "unknown node"): void {
-	callers.cookies = callers.cookies.map(
-		(cookie) =>
-			cookie && (how === "unsigned" ? { ...cookie, isSigned: false } : { ...cookie, node: nodes.length + 7 }),
-	);
+/** Has every cookie name a node that does not exist; or the last node, with a signature that is wrong. */
+function spoilCookies({ callers, nodes }: State, how: "forged" | "unknown node"): void {
+	const bad =
+		how === "forged"
+			? { node: nodes.length - 1, isSigned: false }
+			: { node: nodes.length + 7, isSigned: true };
+	callers.cookies = callers.cookies.map((cookie) => cookie && bad);
 }

@@ -43,9 +43,9 @@ describe("under random faults", () => {
 			value: fc.integer({ min: 1, max: 800 }),
 		}),
 		fc.record({ do: fc.constant("set"), key: fc.constant("loss"), value: fc.integer({ min: 0, max: 100 }) }),
-		fc.record({ do: fc.constant("spoil cookies"), how: fc.constantFrom("unsigned", "unknown node") }),
+		fc.record({ do: fc.constant("spoil cookies"), how: fc.constantFrom("forged", "unknown node") }),
 		fc.record({ do: fc.constant("burst"), requests: fc.integer({ min: 1, max: 60 }) }),
-		fc.record({ do: fc.constant("set clock"), node, ahead: fc.integer() }),
+		fc.record({ do: fc.constantFrom("mute", "downgrade"), node }),
 	);
 	const clockFault: fc.Arbitrary<Action> = fc.record({
 		do: fc.constant("run clock"),

@@ -7,6 +7,8 @@ export const defaults = {
 	lease: 6000,
 	heartbeat: 1500,
 	poll: 500,
+	/** ms of a leader's own work between checking its lease and sending a write. */
+	writeLag: 5,
 	/** ms to the table and back; between nodes, one way. */
 	tableDelay: 10,
 	peerDelay: 2,
@@ -18,6 +20,8 @@ export const defaults = {
 	/** Requests whose work runs at once, and ms that it takes. */
 	capacity: 24,
 	service: 400,
+	/** Slots that only sessions of P60 and above may use. */
+	reserved: 0,
 	/** ms between broadcasts of the free capacity, and until one is too old to go by. */
 	broadcast: 500,
 	capacityTtl: 2000,
@@ -42,6 +46,7 @@ export const parameters: readonly Parameter<Key>[] = [
 	dial("Lease", "lease", "Lease", "ms", [500, 60_000, 100]),
 	dial("Lease", "heartbeat", "Renewed every", "ms", [100, 20_000, 100]),
 	dial("Lease", "poll", "Others look every", "ms", [100, 10_000, 100]),
+	dial("Lease", "writeLag", "Lease check to write", "ms", [0, 1000]),
 	dial("Cluster", "nodes", "Nodes", "nodes", [2, 7]),
 	dial("Cluster", "tableDelay", "To the table and back", "ms", [2, 5000, 2]),
 	dial("Cluster", "peerDelay", "Between nodes, one way", "ms", [1, 1000]),
@@ -50,6 +55,7 @@ export const parameters: readonly Parameter<Key>[] = [
 	dial("Callers", "sessions", "Sessions", "sessions", [1, 60]),
 	dial("Capacity", "capacity", "Running at once", "requests", [1, 200]),
 	dial("Capacity", "service", "Time a request runs", "ms", [10, 10_000, 10]),
+	dial("Capacity", "reserved", "Slots reserved for P60 and above", "requests", [0, 200]),
 	dial("Capacity", "broadcast", "Free capacity is broadcast every", "ms", [100, 10_000, 100]),
 	dial("Capacity", "capacityTtl", "A broadcast is believed for", "ms", [100, 30_000, 100]),
 	dial("Capacity", "reconcile", "The leader’s count is checked every", "ms", [500, 30_000, 100]),
