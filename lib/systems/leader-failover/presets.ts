@@ -24,7 +24,7 @@ export const presets: readonly Preset<Key, TimedAction>[] = [
 		parameters: { writeLag: 400 },
 		script: [
 			{ at: 5000, do: "pause", node: "leader" },
-			{ at: 15_000, do: "resume", node: "last" },
+			{ at: 11_000, do: "resume", node: "last" },
 		],
 	},
 	{

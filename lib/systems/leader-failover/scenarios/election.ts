@@ -26,7 +26,7 @@ export const election: readonly Scenario[] = [
 		area,
 		name: "The leader freezes between lease check and write",
 		outcome: "When it wakes up, another node leads, and the table rejects its write.",
-		setting: { writeLag: 400 },
+		setting: { writeLag: 400, capacity: 60 },
 		fault: [
 			{ at: 10_000, do: "pause", node: "leader" },
 			{ at: 20_000, do: "resume", node: "last" },
