@@ -25,12 +25,13 @@ export function Scenarios() {
 function Area({ area, judged }: { area: string; judged: readonly Judgement[] }) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-		<div tabIndex={0} className="mt-6 overflow-x-auto text-small leading-snug [&_table]:min-w-[36rem]">
+		<div tabIndex={0} className="mt-6 overflow-x-auto text-small leading-snug [&_table]:min-w-[44rem]">
 			<DataTable
 				caption={`${area}, ${judged.length} scenarios`}
-				columns={["Fault", "Expected", "Measured", "Result"]}
+				columns={["Fault", "Mechanism", "Expected", "Measured", "Result"]}
 				rows={judged.map(({ scenario, verdicts, broken, passed }) => [
 					scenario.name,
+					scenario.mechanism,
 					scenario.outcome,
 					[...verdicts.map(measured), ...broken].join("; "),
 					passed ? "holds" : "fails",

@@ -115,7 +115,7 @@ function checkOwnership(state: State, node: Node): void {
 			if (!answer || !reign) return;
 			if (answer.lock?.owner === node.id && answer.lock.term === reign.term)
 				reign.version = answer.lock.version;
-			else stepDown(state, node, "the lock is another’s");
+			else stepDown(state, node, "another node holds the lock");
 		},
 	);
 }
@@ -125,7 +125,7 @@ function watchLease(state: State, node: Node): void {
 	const { reign } = node;
 	if (!reign) return;
 	if (!leads(state, node)) {
-		stepDown(state, node, "its lease ran out");
+		stepDown(state, node, "its lease expired");
 		return;
 	}
 	if (!has(state, "local lease check")) return;

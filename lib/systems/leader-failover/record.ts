@@ -147,7 +147,7 @@ export function note({ notes }: RunRecord, at: number, text: string, node?: numb
 /** A node begins to lead. */
 export function reignBegins(record: RunRecord, at: number, node: number, term: number): void {
 	record.spans.push({ node, kind: "leads", from: at, term });
-	note(record, at, `Node ${node + 1} takes the lock, term ${term}.`, node);
+	note(record, at, `Node ${node + 1} takes the lock in term ${term}.`, node);
 }
 
 /** A node leads no longer. */

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { areas, judge, lockClientDefaults, scenarios } from "../leader-failover";
+import { mechanisms } from "./mechanisms";
 import { warmUp } from "./scenarios/scenario";
 
 // Simulated minutes take real seconds on a busy machine.
@@ -17,6 +18,11 @@ describe("the scenarios", () => {
 	test("differ from one another in fault, traffic or setting", () => {
 		const setups = scenarios.map(({ setting, traffic, fault }) => JSON.stringify([setting, traffic, fault]));
 		expect(new Set(setups).size).toBe(scenarios.length);
+	});
+
+	test("remove every mechanism that can be removed", () => {
+		const removed = new Set(scenarios.map(({ mechanism }) => mechanism));
+		expect([...removed].sort()).toEqual(Object.keys(mechanisms).sort());
 	});
 
 	test("start from a cluster that works: no fault before the warm-up ends", () => {

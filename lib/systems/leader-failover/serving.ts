@@ -101,7 +101,7 @@ function writeAdmission(state: State, node: Node, reign: Reign, request: number,
 			} else {
 				entries.delete(request);
 				reply(refusal(admission === "full" ? "busy" : "not leader"));
-				if (admission === "fenced") stepDown(state, node, "a later leader’s term is in the table");
+				if (admission === "fenced") stepDown(state, node, "the table has a later term");
 			}
 		},
 	);
