@@ -29,7 +29,7 @@ export const election: readonly Scenario[] = [
 		setting: { writeLag: 400, capacity: 60 },
 		fault: [
 			{ at: 10_000, do: "pause", node: "leader" },
-			{ at: 20_000, do: "resume", node: "last" },
+			{ at: 16_000, do: "resume", node: "last" },
 		],
 		mechanism: "term fencing",
 		seconds: 35,
