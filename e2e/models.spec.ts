@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { kinds, openModel, readOut } from "./site";
+import { kinds, openModel, readElapsed } from "./site";
 
 const models = {
 	scheduler: kinds.system,
@@ -21,21 +21,21 @@ async function tabTo(page: Page, name: string) {
 for (const [model, path] of Object.entries(models)) {
 	test(`${model} is stepped, played and paused by keyboard alone`, async ({ page }) => {
 		await openModel(page, path);
-		const opening = await readOut(page, "Time in the model");
+		const opening = await readElapsed(page);
 		await tabTo(page, "Step");
 		await expect
 			.poll(
 				async () => {
 					await page.keyboard.press("Enter");
-					return readOut(page, "Time in the model");
+					return readElapsed(page);
 				},
 				{ intervals: [20] },
 			)
 			.toBeGreaterThan(opening);
-		const stepped = await readOut(page, "Time in the model");
+		const stepped = await readElapsed(page);
 		await page.keyboard.press("Shift+Tab");
 		await page.keyboard.press("Space");
-		await expect.poll(() => readOut(page, "Time in the model")).toBeGreaterThan(stepped);
+		await expect.poll(() => readElapsed(page)).toBeGreaterThan(stepped);
 		await page.keyboard.press("Space");
 		await expect(page.getByRole("button", { name: "Play" })).toBeFocused();
 	});
@@ -213,7 +213,7 @@ test.describe("without script", () => {
 		test(`${model} shows its drawing, read-outs, words and assumptions`, async ({ page }) => {
 			await page.goto(path);
 			await expect(page.getByRole("img", { name: /^After/ })).toBeVisible();
-			expect(await readOut(page, "Time in the model")).toBeGreaterThan(0);
+			expect(await readElapsed(page)).toBeGreaterThan(0);
 			await expect(page.getByRole("heading", { name: "What to try" })).toBeVisible();
 			await expect(page.getByRole("heading", { name: "What is assumed" })).toBeVisible();
 		});

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { tsImport } from "tsx/esm/api";
 import { describe, expect, test } from "vitest";
 import * as failover from "@/content/systems/leader-failover/model";
+import { measureDeaths } from "@/content/systems/leader-failover/model/deaths";
 import type * as scheduler from "@/content/systems/priority-scheduler/model";
 import { legacyTiers, passOn, tierOf } from "@/content/systems/tier-migration/model";
 import { pickSmooth } from "@/lib/simulation/smooth-wrr";

@@ -8,22 +8,22 @@ test("a leader that a visitor kills is followed by another in under ten seconds"
 	await page.getByLabel("Speed").selectOption("10");
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect.poll(() => readOut(page, "Accepted")).toBeGreaterThan(20);
-	await page.getByRole("button", { name: "Kill" }).click();
-	await expect.poll(() => readOut(page, "Last time to recovery")).toBeGreaterThan(1);
-	expect(await readOut(page, "Last time to recovery")).toBeLessThan(10);
-	expect(await readOut(page, "Laws broken")).toBe(0);
+	await page.getByRole("button", { name: "Kill node" }).click();
+	await expect.poll(() => readOut(page, "Last recovery")).toBeGreaterThan(1);
+	expect(await readOut(page, "Last recovery")).toBeLessThan(10);
+	expect(await readOut(page, "Invariant violations")).toBe(0);
 });
 
-test("without fencing a slow clock breaks a law, and the page says which", async ({ page }) => {
-	await openModel(page, `${address}?preset=A+slow+clock%2C+nothing+fenced`);
+test("without fencing a slow clock violates an invariant, and the page says which", async ({ page }) => {
+	await openModel(page, `${address}?preset=A+slow+clock+without+fencing`);
 	await page.getByLabel("Speed").selectOption("10");
 	await page.getByRole("button", { name: "Play" }).click();
-	await expect(page.getByText(/A law is broken:/)).toBeVisible();
+	await expect(page.getByText(/Invariant violated:/)).toBeVisible();
 });
 
 test("no words of the drawing are cut off while a clock is slow", async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 900 });
-	await openModel(page, `${address}?preset=A+slow+clock%2C+nothing+fenced`);
+	await openModel(page, `${address}?preset=A+slow+clock+without+fencing`);
 	await page.getByLabel("Speed").selectOption("10");
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect(page.getByText(/unchanged.*clock × 0\.2/).filter({ visible: true })).toBeVisible();
@@ -36,9 +36,9 @@ test("no words of the drawing are cut off while a clock is slow", async ({ page 
 	expect(Math.max(...over)).toBeLessThanOrEqual(0);
 });
 
-test("what is meant by a law stands on the page", async ({ page }) => {
+test("the page explains its invariants", async ({ page }) => {
 	await page.goto(address);
-	await expect(page.getByText(/Three laws are checked on every run/)).toBeVisible();
+	await expect(page.getByText(/Every run is checked for three invariants/)).toBeVisible();
 });
 
 test.describe("without script", () => {

@@ -34,31 +34,31 @@ test("the story moves the phase by itself, and stops when a visitor takes over",
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect(phase(page)).toContainText("one: read both, write old");
 	await page.getByRole("button", { name: "Roll back" }).click();
-	await expect.poll(() => readOut(page, "Time in the model")).toBeGreaterThan(21);
+	await expect.poll(() => readOut(page, "Elapsed")).toBeGreaterThan(21);
 	await expect(phase(page)).toContainText("before");
 });
 
 test("a visitor’s request is followed through every party", async ({ page }) => {
 	await openModel(page, `${address}?phase=2&newWriters=8&newReaders=8&rate=0`);
 	await page.getByRole("button", { name: "Send", exact: true }).click();
-	await expect(page.getByText(/gateway \d writes 80 and means P80/)).toBeVisible();
+	await expect(page.getByText(/gateway \d writes 80, meaning P80/)).toBeVisible();
 	for (let hops = 0; hops < 2; hops++) await page.getByRole("button", { name: "Step" }).click();
-	await expect(page.getByText(/scheduler \d \(new\) takes it for P80, queue 6 of 7/)).toBeVisible();
+	await expect(page.getByText(/scheduler \d \(new\) reads P80, queue 6 of 7/)).toBeVisible();
 });
 
-test("a class that nobody knows is refused and raises an alarm", async ({ page }) => {
+test("an unknown class is refused and raises an alarm", async ({ page }) => {
 	await openModel(page, address);
-	const alarms = await readOut(page, "Alarms, the latest 50 kept");
+	const alarms = await readOut(page, "Alarms (last 50)");
 	await page.getByRole("combobox", { name: "Class" }).selectOption("SPOT");
 	await page.getByRole("button", { name: "Send", exact: true }).click();
 	await expect(page.getByText(/is refused\. Unknown class/)).toBeVisible();
-	expect(await readOut(page, "Alarms, the latest 50 kept")).toBe(alarms + 1);
+	expect(await readOut(page, "Alarms (last 50)")).toBe(alarms + 1);
 });
 
 test("the rules say which of them decided, and why the others did not", async ({ page }) => {
 	await openModel(page, address);
 	await page.getByRole("combobox", { name: "Class" }).selectOption("BATCH");
-	await page.getByText("By the rules it is P10").click();
+	await page.getByText("The rules give P10").click();
 	await expect(page.getByText("class is BATCH, not CANARY")).toBeVisible();
 });
 

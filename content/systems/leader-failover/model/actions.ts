@@ -16,10 +16,10 @@ export type Action =
 	| { do: "isolate"; node: Target; from: "peers" | "table" | "everything" }
 	| { do: "heal" }
 	| { do: "run clock"; node: Target; permille: number }
-	| { do: "set clock"; node: Target; ahead: number }
+	| { do: "mute" | "downgrade"; node: Target }
 	| { do: "set"; key: "tableDelay" | "peerDelay" | "loss"; value: number }
 	| { do: "table away" | "table back" }
-	| { do: "spoil cookies"; how: "unsigned" | "unknown node" }
+	| { do: "spoil cookies"; how: "forged" | "unknown node" }
 	| { do: "burst"; requests: number };
 
 /** An action at a moment, ms since the start. */
@@ -30,7 +30,7 @@ export function act(state: State, action: Action): void {
 	switch (action.do) {
 		case "heal":
 			state.cuts.clear();
-			note(state.record, state.now, "All links are whole again.");
+			note(state.record, state.now, "All links are restored.");
 			break;
 		case "set":
 			state.parameters = withinRange(parameters, { ...state.parameters, [action.key]: action.value });
@@ -38,7 +38,7 @@ export function act(state: State, action: Action): void {
 		case "table away":
 		case "table back":
 			state.tableUp = action.do === "table back";
-			note(state.record, state.now, state.tableUp ? "The table is back." : "The table is away.");
+			note(state.record, state.now, state.tableUp ? "The table is up." : "The table is down.");
 			break;
 		case "spoil cookies":
 			spoilCookies(state, action.how);
@@ -83,9 +83,11 @@ function actOnNode(state: State, action: NodeAction): void {
 		case "run clock":
 			runAt(node.clock, state.now, action.permille);
 			break;
-		case "set clock":
-			// Only what the clock shows: durations are measured by its running, which goes on as before.
-			node.wallAhead += action.ahead;
+		case "mute":
+			node.muted = true;
+			break;
+		case "downgrade":
+			node.version = "old";
 	}
 }
 
@@ -116,7 +118,7 @@ function kill(state: State, node: Node): void {
 	reignEnds(state.record, state.now, node.id);
 	endSpan(state.record, state.now, node.id, "paused");
 	beginSpan(state.record, state.now, node.id, "dead");
-	note(state.record, state.now, `Node ${node.id + 1} is dead.`, node.id);
+	note(state.record, state.now, `Node ${node.id + 1} is down.`, node.id);
 }
 
 function restart(state: State, node: Node): void {
@@ -131,7 +133,7 @@ function pause(state: State, node: Node): void {
 	noteLoss(state, node);
 	node.paused = true;
 	beginSpan(state.record, state.now, node.id, "paused");
-	note(state.record, state.now, `Node ${node.id + 1} stands still.`, node.id);
+	note(state.record, state.now, `Node ${node.id + 1} pauses.`, node.id);
 }
 
 /** A node goes on as if no time had passed: it takes up what came in meanwhile, in order. */
@@ -139,7 +141,7 @@ function resume(state: State, node: Node): void {
 	if (!node.alive || !node.paused) return;
 	node.paused = false;
 	endSpan(state.record, state.now, node.id, "paused");
-	note(state.record, state.now, `Node ${node.id + 1} goes on.`, node.id);
+	note(state.record, state.now, `Node ${node.id + 1} resumes.`, node.id);
 	const held = node.held;
 	node.held = [];
 	for (const happen of held) after(state, 0, () => wake(node, happen));
@@ -157,11 +159,11 @@ function cut(state: State, from: Place | undefined, to: Place | undefined, bothW
 	if (from === undefined || to === undefined) return;
 	state.cuts.add(`${from}>${to}`);
 	if (bothWays) state.cuts.add(`${to}>${from}`);
-	note(state.record, state.now, `${nameOf(from)} no longer reaches ${nameOf(to)}.`);
+	note(state.record, state.now, `Link cut: from ${nameOf(from)} to ${nameOf(to)}.`);
 }
 
 function nameOf(where: Place): string {
-	return typeof where === "number" ? `Node ${where + 1}` : `the ${where}`;
+	return typeof where === "number" ? `node ${where + 1}` : `the ${where}`;
 }
 
 /** Starts the clock of recovery if that node is the leader. */
@@ -169,9 +171,11 @@ function noteLoss({ table, record, now }: State, node: Node): void {
 	if (table.lock?.owner === node.id && !table.lock.released) leaderLost(record, now, table.lock.term);
 }
 
-function spoilCookies({ callers, nodes }: State, how: "unsigned" | "unknown node"): void {
-	callers.cookies = callers.cookies.map(
-		(cookie) =>
-			cookie && (how === "unsigned" ? { ...cookie, isSigned: false } : { ...cookie, node: nodes.length + 7 }),
-	);
+/** Has every cookie name a node that does not exist; or the last node, with a signature that is wrong. */
+function spoilCookies({ callers, nodes }: State, how: "forged" | "unknown node"): void {
+	const bad =
+		how === "forged"
+			? { node: nodes.length - 1, isSigned: false }
+			: { node: nodes.length + 7, isSigned: true };
+	callers.cookies = callers.cookies.map((cookie) => cookie && bad);
 }

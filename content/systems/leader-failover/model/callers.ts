@@ -1,4 +1,4 @@
-import { after, type Node, type State, send, wake } from "./cluster";
+import { after, has, type Node, type State, send, wake } from "./cluster";
 import {
 	callerPatience,
 	callerTimeout,
@@ -8,6 +8,7 @@ import {
 	longestBackoff,
 	type Parameters,
 } from "./parameters";
+import type { SessionToken } from "./priority";
 import { acknowledge } from "./record";
 import { type Answer, receive } from "./serving";
 
@@ -28,6 +29,9 @@ export interface Callers {
 	issued: number;
 	/** Requests that were sent and neither acknowledged nor given up. */
 	open: Set<number>;
+	/** The session of every request, and the token of every session that has one. */
+	sessionOf: Map<number, number>;
+	tokens: Map<number, SessionToken>;
 }
 
 /** Callers that have sent nothing yet. */
@@ -38,6 +42,8 @@ export function newCallers({ sessions, nodes }: Parameters): Callers {
 		next: 0,
 		issued: 0,
 		open: new Set(),
+		sessionOf: new Map(),
+		tokens: new Map(),
 	};
 }
 
@@ -53,25 +59,27 @@ interface Call {
 export function sendRequest(state: State): void {
 	const { callers, record, random, parameters } = state;
 	const request = ++callers.issued;
+	const session = random.callers.below(parameters.sessions);
 	callers.open.add(request);
+	callers.sessionOf.set(request, session);
 	record.counts.sent++;
-	attempt(state, {
-		request,
-		session: random.callers.below(parameters.sessions),
-		first: state.now,
-		attempts: 0,
-	});
+	attempt(state, { request, session, first: state.now, attempts: 0 });
 }
 
 function attempt(state: State, call: Call): void {
 	const { callers, record } = state;
 	const node = route(state, call.session);
 	call.attempts++;
+	if (!node) {
+		countError(state, "unreachable");
+		tryAgain(state, call);
+		return;
+	}
 	let answered = false;
 	const once = (answer: Answer) => {
 		if (answer.accepted) {
 			callers.open.delete(call.request);
-			acknowledge(record, state.now, call.request, answer.term);
+			acknowledge(record, state.now, call.request, answer.term, call.first);
 		}
 		if (answered) return;
 		answered = true;
@@ -95,11 +103,13 @@ function countError({ record }: State, why: Extract<Answer, { accepted: false }>
 	record.counts.errors++;
 	record.current.errors++;
 	if (why === "busy") record.counts.busy++;
+	if (why === "no leader") record.counts.noLeader++;
 }
 
 /** The node is gone, or can't reach the leader: the next attempt goes to another one. */
-function leaveNode({ callers, record }: State, session: number, node: Node): void {
-	if (callers.cookies[session]?.node !== node.id) return;
+function leaveNode(state: State, session: number, node: Node): void {
+	const { callers, record } = state;
+	if (!has(state, "session rerouting") || callers.cookies[session]?.node !== node.id) return;
 	record.counts.sessionsMoved++;
 	callers.cookies[session] = undefined;
 }
@@ -109,7 +119,7 @@ function tryAgain(state: State, call: Call): void {
 	if (!state.callers.open.has(call.request)) return;
 	const backoff = Math.min(longestBackoff, firstBackoff * 2 ** (call.attempts - 1));
 	const wait = Math.ceil(backoff * (0.5 + state.random.callers.next() / 2));
-	if (state.now + wait - call.first > callerPatience) {
+	if (state.now + wait - call.first > callerPatience || !has(state, "caller retries")) {
 		state.callers.open.delete(call.request);
 		state.record.counts.givenUp++;
 		return;
@@ -119,13 +129,18 @@ function tryAgain(state: State, call: Call): void {
 	});
 }
 
-/** The load balancer's choice: the cookie's node if the cookie is good and the node is in, else another and a new cookie. */
-function route(state: State, session: number): Node {
+/**
+ * The load balancer's choice: the cookie's node if the cookie is good and the node passes its checks, else another and
+ * a new cookie. Undefined only where a run does without the check that the node exists.
+ */
+function route(state: State, session: number): Node | undefined {
 	const { callers, nodes, record } = state;
 	const cookie = callers.cookies[session];
-	const named = cookie?.isSigned ? nodes[cookie.node] : undefined;
+	const isTrusted = cookie && (cookie.isSigned || !has(state, "cookie signature"));
+	const named = isTrusted ? nodes[cookie.node] : undefined;
+	if (isTrusted && !named && !has(state, "cookie target")) return undefined;
 	if (cookie && !named) record.counts.badCookies++;
-	if (named && isIn(state, named)) return named;
+	if (named && isIn(state, named) && has(state, "sticky cookies")) return named;
 	const chosen = nextNode(state);
 	if (cookie && chosen.id !== cookie.node) record.counts.sessionsMoved++;
 	callers.cookies[session] = { node: chosen.id, isSigned: true };
@@ -143,7 +158,9 @@ function nextNode(state: State): Node {
 }
 
 /** Whether the load balancer sends to a node. */
-export function isIn({ callers }: State, node: Node): boolean {
+export function isIn(state: State, node: Node): boolean {
+	const { callers } = state;
+	if (!has(state, "health checks")) return true;
 	return (callers.failures[node.id] ?? 0) < failuresUntilOut;
 }
 

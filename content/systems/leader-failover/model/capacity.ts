@@ -1,13 +1,19 @@
-import { askTable, leads, localTime, type Node, nodeAfter, type State, send, wake } from "./cluster";
+import { askTable, has, leads, localTime, type Node, nodeAfter, type State, send, wake } from "./cluster";
 import { startWork } from "./workers";
 
 /** Places that the leader knows to be free. */
 export function freeAt(state: State, node: Node): number {
+	if (!has(state, "capacity limit")) return state.parameters.capacity;
 	return Math.max(0, state.parameters.capacity - (node.reign?.entries.size ?? 0));
 }
 
 /** A new leader reads which requests are pending, has their work started again, and then serves. */
 export function recover(state: State, node: Node, ready: () => void): void {
+	if (!has(state, "recovery read")) {
+		if (node.reign) node.reign.ready = true;
+		ready();
+		return;
+	}
 	askTable(
 		state,
 		node,
@@ -37,6 +43,7 @@ function takeOver(state: State, node: Node, request: number): void {
  * lost, takes up capacity no more; what it has pending and the leader doesn't know, because the answer was lost, does.
  */
 export function reconcile(state: State, node: Node): void {
+	if (!has(state, "reconciliation")) return;
 	const asked = localTime(state, node);
 	nodeAfter(state, node, state.parameters.reconcile, () => reconcile(state, node));
 	askTable(
@@ -58,10 +65,12 @@ export function reconcile(state: State, node: Node): void {
 export function announce(state: State, node: Node): void {
 	const { reign } = node;
 	if (!reign || !leads(state, node)) return;
+	const { counts } = state.record;
 	const free = freeAt(state, node);
+	counts.uncounted = Math.max(counts.uncounted, state.table.pending.size - reign.entries.size);
 	const sequence = ++reign.sequence;
 	for (const other of state.nodes)
-		if (other !== node)
+		if (other !== node && !node.muted)
 			send(state, node.id, other.id, () =>
 				wake(other, () => hear(state, other, { from: node.id, term: reign.term, sequence, free })),
 			);
@@ -78,21 +87,27 @@ interface Broadcast {
 
 /** A node hears a broadcast. One of an earlier term, or that a later one overtook, is ignored. */
 function hear(state: State, node: Node, { from, term, sequence, free }: Broadcast): void {
+	const { counts } = state.record;
 	const known = node.capacity;
 	const isOld = term < (node.leader?.term ?? 0) || term < (known?.term ?? 0);
 	const isOvertaken = term === known?.term && sequence <= known.sequence;
 	if (isOld || isOvertaken) {
-		state.record.counts.staleBroadcasts++;
-		return;
+		counts.staleBroadcasts++;
+		if (has(state, isOld ? "broadcast term" : "broadcast sequence")) return;
+		counts.misled++;
 	}
-	state.record.counts.broadcasts++;
-	node.leader = { node: from, term };
+	counts.broadcasts++;
+	if (node.leader || has(state, "leader discovery")) node.leader = { node: from, term };
 	node.capacity = { term, sequence, free, at: localTime(state, node) };
 }
 
-/** Whether a follower knows of no free capacity, by a broadcast that is fresh enough to go by. */
+/** Whether a follower knows that nothing is free, by a broadcast that is fresh enough to go by. */
 export function knowsOfNone(state: State, node: Node): boolean {
 	const { capacity } = node;
-	if (!capacity || capacity.term !== node.leader?.term) return false;
-	return capacity.free === 0 && localTime(state, node) - capacity.at <= state.parameters.capacityTtl;
+	if (!has(state, "follower shedding")) return false;
+	if (!capacity || capacity.term !== node.leader?.term || capacity.free > 0) return false;
+	const isExpired = localTime(state, node) - capacity.at > state.parameters.capacityTtl;
+	if (!isExpired || !has(state, "broadcast TTL")) return true;
+	state.record.counts.expiredBroadcasts++;
+	return false;
 }

@@ -1,7 +1,9 @@
+import type { Version } from "@/content/systems/tier-migration/model/tokens";
 import type { Agenda } from "@/lib/simulation/heap";
 import type { Random } from "@/lib/simulation/random";
 import type { Callers } from "./callers";
 import { type Clock, timeOn, trueWait } from "./clock";
+import type { Mechanism } from "./mechanisms";
 import { type Parameters, tableTimeout } from "./parameters";
 import type { RunRecord } from "./record";
 import type { Table } from "./table";
@@ -10,7 +12,7 @@ import type { Table } from "./table";
 export type Place = number | "table" | "balancer" | "workers";
 
 /** A time as leader, as the leader itself sees it. */
-interface Reign {
+export interface Reign {
 	term: number;
 	version: number;
 	/** On its own clock: until when its lease lasts. */
@@ -29,8 +31,10 @@ export interface Node {
 	alive: boolean;
 	paused: boolean;
 	clock: Clock;
-	/** ms by which its time of day is ahead of everyone's. Nothing reads it but the display. */
-	wallAhead: number;
+	/** Its software, which decides the format in which it writes priorities into session tokens. */
+	version: Version;
+	/** Whether its broadcasts have stopped. */
+	muted: boolean;
 	/** What came in while it was paused. */
 	held: (() => void)[];
 	/** Goes up when it starts or its role changes, so that what was planned for before is dropped. */
@@ -49,6 +53,8 @@ export interface State {
 	/** ms since the start. */
 	now: number;
 	parameters: Parameters;
+	/** Mechanisms that this run does without. */
+	off: ReadonlySet<Mechanism>;
 	nodes: Node[];
 	table: Table;
 	tableUp: boolean;
@@ -65,6 +71,11 @@ export interface State {
 	epoch: number;
 	future: Agenda<() => void>;
 	random: { network: Random; callers: Random };
+}
+
+/** Whether this run has a mechanism. */
+export function has(state: State, mechanism: Mechanism): boolean {
+	return !state.off.has(mechanism);
 }
 
 /** Plans something for in that many true ms. */
@@ -96,7 +107,8 @@ export function localTime(state: State, node: Node): number {
 
 /** Whether a node leads, as far as it can know: its lease lasts on its own clock. */
 export function leads(state: State, node: Node): boolean {
-	return node.alive && node.reign !== undefined && localTime(state, node) < node.reign.validUntil;
+	if (!node.alive || node.reign === undefined) return false;
+	return localTime(state, node) < node.reign.validUntil || !has(state, "local lease check");
 }
 
 /** Sends a message: it arrives after the link's delay, or never. Losses are between nodes only. */

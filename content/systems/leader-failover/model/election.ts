@@ -1,7 +1,7 @@
 import { announce, reconcile, recover } from "./capacity";
-import { askTable, leads, localTime, type Node, nodeAfter, type State } from "./cluster";
+import { askTable, has, leads, localTime, type Node, nodeAfter, type State } from "./cluster";
 import { note, reignBegins, reignEnds } from "./record";
-import { type Lock, releaseLock, renewLock, takeLock } from "./table";
+import { type Lock, overwriteLock, releaseLock, renewLock, takeLock } from "./table";
 
 /** A node starts, knowing nothing. It looks at the lock for the first time within one poll. */
 export function boot(state: State, node: Node): void {
@@ -9,6 +9,7 @@ export function boot(state: State, node: Node): void {
 	node.alive = true;
 	node.paused = false;
 	node.held = [];
+	node.muted = false;
 	node.seen = undefined;
 	node.reign = undefined;
 	node.leader = undefined;
@@ -42,7 +43,8 @@ function mayTake(state: State, node: Node, lock: Lock | undefined): boolean {
 		node.seen = { version: lock.version, at: localTime(state, node) };
 		return false;
 	}
-	return localTime(state, node) - node.seen.at >= lock.lease;
+	if (!has(state, "takeover")) return false;
+	return localTime(state, node) - node.seen.at >= lock.lease || !has(state, "whole-lease wait");
 }
 
 function take(state: State, node: Node, lock: Lock | undefined, otherwise: () => void): void {
@@ -51,8 +53,12 @@ function take(state: State, node: Node, lock: Lock | undefined, otherwise: () =>
 	askTable(
 		state,
 		node,
-		(table) => takeLock(table, node.id, lease, lock?.version, state.now) ?? "refused",
+		(table) => {
+			const seen = has(state, "conditional takeover") ? lock?.version : table.lock?.version;
+			return takeLock(table, node.id, lease, seen, state.now) ?? "refused";
+		},
 		(taken) => {
+			if (taken === "refused") state.record.counts.lostRaces++;
 			if (!taken || taken === "refused") otherwise();
 			else lead(state, node, taken, sent + lease);
 		},
@@ -84,7 +90,10 @@ function renew(state: State, node: Node): void {
 	askTable(
 		state,
 		node,
-		(table) => renewLock(table, version) ?? "refused",
+		(table) => {
+			if (has(state, "conditional renewal")) return renewLock(table, version) ?? "refused";
+			return overwriteLock(table, node.id, reign.term);
+		},
 		(renewed) => {
 			if (renewed === "refused") checkOwnership(state, node);
 			else if (renewed !== undefined) {
@@ -106,7 +115,7 @@ function checkOwnership(state: State, node: Node): void {
 			if (!answer || !reign) return;
 			if (answer.lock?.owner === node.id && answer.lock.term === reign.term)
 				reign.version = answer.lock.version;
-			else stepDown(state, node, "the lock is another’s");
+			else stepDown(state, node, "another node holds the lock");
 		},
 	);
 }
@@ -116,9 +125,10 @@ function watchLease(state: State, node: Node): void {
 	const { reign } = node;
 	if (!reign) return;
 	if (!leads(state, node)) {
-		stepDown(state, node, "its lease ran out");
+		stepDown(state, node, "its lease expired");
 		return;
 	}
+	if (!has(state, "local lease check")) return;
 	nodeAfter(state, node, reign.validUntil - localTime(state, node), () => watchLease(state, node));
 }
 
@@ -136,7 +146,7 @@ export function stepDown(state: State, node: Node, why: string): void {
 /** A leader that stops in good order serves no more, gives the lock back, and then is gone. */
 export function stopInOrder(state: State, node: Node, gone: () => void): void {
 	const { reign } = node;
-	if (!reign) {
+	if (!reign || !has(state, "lock release")) {
 		gone();
 		return;
 	}

@@ -1,6 +1,6 @@
 /**
- * A leader and its followers over a lease in a lock table: the leader admits requests and writes them down, followers
- * forward to it and take over when it is gone, and a fencing token keeps a leader of yesterday from writing today.
+ * A leader and its followers over a lease in a lock table. The leader admits requests and writes them to the table.
+ * Followers forward to it and take over when it fails. A fencing token keeps an earlier leader from writing.
  * Time is whole milliseconds.
  */
 import { isIn } from "./callers";
@@ -34,7 +34,7 @@ export { advance, binLength, change, start, step } from "./simulation";
 /** What a node looks like now. */
 export interface NodeReading {
 	id: number;
-	condition: "leads" | "follows" | "knows no leader" | "paused" | "dead";
+	condition: "leader" | "follower" | "no leader" | "paused" | "down";
 	/** Of its reign. */
 	term: number | undefined;
 	/** ms that its lease has left, on its own clock. */
@@ -46,9 +46,8 @@ export interface NodeReading {
 	/** Free places: the leader's own count, or the last broadcast and its age in ms. */
 	free: number | undefined;
 	freeAge: number | undefined;
-	/** Thousandths of true speed, and ms that its time of day is ahead. */
+	/** Thousandths of true speed. */
 	clockRate: number;
-	wallAhead: number;
 	/** Whether the load balancer sends to it, and the sessions whose cookies name it. */
 	isIn: boolean;
 	sessions: number;
@@ -110,15 +109,14 @@ function readNode(state: State, node: State["nodes"][number]): NodeReading {
 		free: reign ? freeAt(state, node) : capacity?.free,
 		freeAge: reign ? 0 : capacity && local - capacity.at,
 		clockRate: clock.rate,
-		wallAhead: node.wallAhead,
 		isIn: isIn(state, node),
 		sessions: state.callers.cookies.filter((cookie) => cookie?.node === node.id).length,
 	};
 }
 
 function conditionOf(state: State, node: State["nodes"][number]): NodeReading["condition"] {
-	if (!node.alive) return "dead";
+	if (!node.alive) return "down";
 	if (node.paused) return "paused";
-	if (leads(state, node)) return "leads";
-	return node.leader ? "follows" : "knows no leader";
+	if (leads(state, node)) return "leader";
+	return node.leader ? "follower" : "no leader";
 }

@@ -1,15 +1,15 @@
 import type { State } from "./cluster";
 
 /**
- * The laws that a run has broken so far, in words; none, as long as the table fences and acknowledges what is written.
- * They are judged by what was written and what callers were told, not by what nodes believe.
+ * Describes every violation of an invariant so far. There is none as long as writes are fenced and come before
+ * acknowledgments. Evidence is what was written and what callers were told, not what nodes believe.
  */
 export function broken(state: State): string[] {
-	return [...brokenByTwoLeaders(state), ...brokenByLoss(state), ...brokenByExcess(state)];
+	return [...findLateWrites(state), ...findLostRequests(state), ...findExcessWork(state)];
 }
 
 /** Once a later leader has the lock, no write of an earlier one is accepted; and a term is one node's. */
-function brokenByTwoLeaders({ table }: State): string[] {
+function findLateWrites({ table }: State): string[] {
 	const owners = new Map<number, number>();
 	const faults: string[] = [];
 	let term = 0;
@@ -27,14 +27,16 @@ function brokenByTwoLeaders({ table }: State): string[] {
 }
 
 /** Every request that a caller was told is accepted is in the table. */
-function brokenByLoss({ table, record }: State): string[] {
+function findLostRequests({ table, record }: State): string[] {
 	return [...record.acknowledged]
 		.filter((request) => !table.ledger.has(request))
-		.map((request) => `Request ${request} was acknowledged and is nowhere.`);
+		.map((request) => `Request ${request} was acknowledged and lost.`);
 }
 
 /** No more work runs at once than there is capacity. */
-function brokenByExcess({ record, parameters }: State): string[] {
+function findExcessWork({ record, parameters }: State): string[] {
 	const { mostWorking } = record.counts;
-	return mostWorking > parameters.capacity ? [`${mostWorking} requests ran at once.`] : [];
+	return mostWorking > parameters.capacity
+		? [`${mostWorking} requests ran at once; capacity is ${parameters.capacity}.`]
+		: [];
 }

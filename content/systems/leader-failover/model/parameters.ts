@@ -7,6 +7,8 @@ export const defaults = {
 	lease: 6000,
 	heartbeat: 1500,
 	poll: 500,
+	/** ms of a leader's own work between checking its lease and sending a write. */
+	writeLag: 5,
 	/** ms to the table and back; between nodes, one way. */
 	tableDelay: 10,
 	peerDelay: 2,
@@ -18,6 +20,8 @@ export const defaults = {
 	/** Requests whose work runs at once, and ms that it takes. */
 	capacity: 24,
 	service: 400,
+	/** Slots that only sessions of P60 and above may use. */
+	reserved: 0,
 	/** ms between broadcasts of the free capacity, and until one is too old to go by. */
 	broadcast: 500,
 	capacityTtl: 2000,
@@ -40,21 +44,23 @@ const { dial, choice } = dialsOf(defaults);
 /** Every dial, in the order to show them. */
 export const parameters: readonly Parameter<Key>[] = [
 	dial("Lease", "lease", "Lease", "ms", [500, 60_000, 100]),
-	dial("Lease", "heartbeat", "Renewed every", "ms", [100, 20_000, 100]),
-	dial("Lease", "poll", "Others look every", "ms", [100, 10_000, 100]),
+	dial("Lease", "heartbeat", "Heartbeat interval", "ms", [100, 20_000, 100]),
+	dial("Lease", "poll", "Poll interval", "ms", [100, 10_000, 100]),
+	dial("Lease", "writeLag", "Lease check to write", "ms", [0, 1000]),
 	dial("Cluster", "nodes", "Nodes", "nodes", [2, 7]),
-	dial("Cluster", "tableDelay", "To the table and back", "ms", [2, 5000, 2]),
-	dial("Cluster", "peerDelay", "Between nodes, one way", "ms", [1, 1000]),
-	dial("Cluster", "loss", "Messages lost between nodes", "%", [0, 100]),
-	dial("Callers", "load", "Requests", "requests/s", [0, 200]),
+	dial("Cluster", "tableDelay", "Table round trip", "ms", [2, 5000, 2]),
+	dial("Cluster", "peerDelay", "One-way latency between nodes", "ms", [1, 1000]),
+	dial("Cluster", "loss", "Message loss between nodes", "%", [0, 100]),
+	dial("Callers", "load", "Load", "requests/s", [0, 200]),
 	dial("Callers", "sessions", "Sessions", "sessions", [1, 60]),
-	dial("Capacity", "capacity", "Running at once", "requests", [1, 200]),
-	dial("Capacity", "service", "Time a request runs", "ms", [10, 10_000, 10]),
-	dial("Capacity", "broadcast", "Free capacity is broadcast every", "ms", [100, 10_000, 100]),
-	dial("Capacity", "capacityTtl", "A broadcast is believed for", "ms", [100, 30_000, 100]),
-	dial("Capacity", "reconcile", "The leader’s count is checked every", "ms", [500, 30_000, 100]),
-	choice("What if", "fencing", "The table refuses past leaders’ writes", ["no", "yes"]),
-	choice("What if", "ackFirst", "A request is acknowledged", ["once written", "before it is written"]),
+	dial("Capacity", "capacity", "Capacity", "requests", [1, 200]),
+	dial("Capacity", "service", "Service time", "ms", [10, 10_000, 10]),
+	dial("Capacity", "reserved", "Slots reserved for P60 and above", "requests", [0, 200]),
+	dial("Capacity", "broadcast", "Broadcast interval", "ms", [100, 10_000, 100]),
+	dial("Capacity", "capacityTtl", "Broadcast TTL", "ms", [100, 30_000, 100]),
+	dial("Capacity", "reconcile", "Reconciliation interval", "ms", [500, 30_000, 100]),
+	choice("What if", "fencing", "Fencing", ["off", "on"]),
+	choice("What if", "ackFirst", "A request is acknowledged", ["after the write", "before the write"]),
 ];
 
 /** ms that a node waits for the table, for a node it forwards to, and that a caller waits for an answer. */
@@ -69,17 +75,18 @@ export const callerPatience = 15_000;
 export const healthCheckEvery = 1000;
 export const failuresUntilOut = 2;
 
-/** What no source gives, in sentences for the page. */
+/** Assumptions that no source supports, as sentences for the page. */
 export const assumptions = [
-	"The page’s lease of 6 s, renewed every 1.5 s and looked at every 0.5 s, is chosen so that recovery stays under 10 s.",
+	"The page’s lease of 6 s, renewed every 1.5 s and polled every 0.5 s, is chosen so that recovery stays under 10 s.",
 	"The lock follows the published behavior of Amazon’s DynamoDB lock client; the term, used for fencing, is an addition.",
-	"An admitted request is one record in the same table, written on condition that the writer’s term is still the lock’s.",
-	"The table is one consistent record keeper. It can be slow or away, but it never forgets.",
-	"A leader stops serving when its lease has run out on its own clock, counted from when it sent the renewal.",
-	"A new leader reads which requests are pending before it serves, and has their work started again; workers ignore repeats.",
-	"Followers forward once, to the leader they last saw in the table or heard from; the next one answers “not leader”.",
-	"Work runs on workers that don’t fail, and that tell all nodes and the table when it is done.",
-	"A node waits 1 s for the table and 0.5 s for a node it forwards to; a caller waits 2 s and tries again for 15 s.",
-	"The load balancer checks every node each second and takes it out after two failures; with none left it uses all.",
-	"A session’s cookie names its node and is signed; one that is wrong or names a node that is out is replaced.",
+	"An admitted request is one record in the same table, written on condition that the writer’s term is the lock’s.",
+	"The table is a single consistent store. It can be slow or down, but it never loses a write.",
+	"A leader stops serving when its lease expires on its own clock, counted from when it sent the renewal.",
+	"A leader works for 5 ms between lease check and write.",
+	"A new leader reads the pending requests before it serves and restarts their work; workers ignore repeats.",
+	"Followers forward once, to the leader they last saw in the table or heard from; the receiver answers “not leader”.",
+	"Work runs on workers that never fail. They report to all nodes and to the table when it is done.",
+	"A node waits 1 s for the table and 0.5 s for a forward; a caller waits 2 s and retries for 15 s.",
+	"The load balancer checks each node every second and removes it after two failures; with none left it uses all.",
+	"A session’s cookie names its node and is signed; a forged cookie, or one whose node is out, is replaced.",
 ] as const;

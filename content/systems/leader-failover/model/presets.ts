@@ -2,47 +2,48 @@ import type { Preset } from "@/lib/simulation/parameters";
 import type { TimedAction } from "./actions";
 import { type Key, lockClientDefaults } from "./parameters";
 
-/** Settings that tell a story, the first one where the page starts. Times are ms. */
+/** The stories of the page, the initial one first. Times are ms. */
 export const presets: readonly Preset<Key, TimedAction>[] = [
 	{
 		name: "The leader dies",
 		watch:
-			"Nothing is served until the lease has stood unchanged for 6 s on a follower’s clock; nothing accepted is lost.",
+			"No request is accepted until a follower’s clock has counted 6 s without a renewal. No accepted request is lost.",
 		parameters: {},
 		script: [{ at: 5000, do: "kill", node: "leader" }],
 	},
 	{
-		name: "The leader stops in good order",
-		watch: "It gives the lock back, so the next one takes it at its next look: the lease costs nothing.",
+		name: "The leader shuts down in order",
+		watch: "It releases the lock, so the next node takes it at its next poll: no need to wait for the lease.",
 		parameters: {},
 		script: [{ at: 5000, do: "stop", node: "leader" }],
 	},
 	{
-		name: "The leader stands still and wakes up",
-		watch: "It sleeps through its lease. On waking it finds on its own clock that it leads no more.",
-		parameters: {},
+		name: "The leader pauses before a write",
+		watch:
+			"It pauses between lease check and write. When it wakes up, another node leads, and the table rejects its writes.",
+		parameters: { writeLag: 400 },
 		script: [
 			{ at: 5000, do: "pause", node: "leader" },
-			{ at: 15_000, do: "resume", node: "last" },
+			{ at: 11_000, do: "resume", node: "last" },
 		],
 	},
 	{
 		name: "A slow clock",
 		watch:
-			"The leader’s clock runs at a fifth: it still believes in its lease when another has it, and what it writes then is refused.",
+			"The leader’s clock runs at a fifth of its speed. It still thinks it leads after another node has taken over; the table rejects its writes.",
 		parameters: {},
 		script: [{ at: 5000, do: "run clock", node: "leader", permille: 200 }],
 	},
 	{
-		name: "A slow clock, nothing fenced",
-		watch: "The same, and the table takes both leaders’ writes: the first law breaks.",
+		name: "A slow clock without fencing",
+		watch: "The same, but the table accepts both leaders’ writes: the first invariant is violated.",
 		parameters: { fencing: 0 },
 		script: [{ at: 5000, do: "run clock", node: "leader", permille: 200 }],
 	},
 	{
 		name: "Acknowledged too early",
 		watch:
-			"The leader acknowledges before it writes. The table goes away, and what was acknowledged is nowhere.",
+			"The leader acknowledges before it writes. The table becomes unavailable, and acknowledged requests are lost.",
 		parameters: { ackFirst: 1 },
 		script: [
 			{ at: 5000, do: "table away" },
@@ -52,7 +53,7 @@ export const presets: readonly Preset<Key, TimedAction>[] = [
 	{
 		name: "The leader dies during a rollout",
 		watch:
-			"Nodes are restarted one after another, and the leader dies in between: a second election, still under 10 s.",
+			"Nodes restart one after another, and the leader dies in between: a second election, still under 10 s.",
 		parameters: { nodes: 5 },
 		script: [
 			{ at: 4000, do: "stop", node: 0 },
@@ -66,8 +67,9 @@ export const presets: readonly Preset<Key, TimedAction>[] = [
 		],
 	},
 	{
-		name: "Cut off",
-		watch: "The leader reaches nobody: it steps down by its own clock before another takes over by its own.",
+		name: "The leader is cut off",
+		watch:
+			"The leader reaches nobody. It steps down by its own clock before another node takes over by its own.",
 		parameters: {},
 		script: [
 			{ at: 5000, do: "isolate", node: "leader", from: "everything" },
@@ -76,8 +78,9 @@ export const presets: readonly Preset<Key, TimedAction>[] = [
 	},
 	{
 		name: "The lock client’s defaults",
-		watch: "A lease of 20 s, renewed every 5 s and looked at every second: 15 to 22 s without a leader.",
+		watch:
+			"The same death with a lease of 20 s, renewed every 5 s and polled every second: 15 to 22 s without a leader.",
 		parameters: { ...lockClientDefaults },
-		script: [{ at: 12_000, do: "kill", node: "leader" }],
+		script: [{ at: 5000, do: "kill", node: "leader" }],
 	},
 ];

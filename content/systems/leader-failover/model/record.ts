@@ -40,13 +40,29 @@ export interface Counts {
 	shedByFollowers: number;
 	broadcasts: number;
 	staleBroadcasts: number;
+	/** Broadcasts that were older than what the node knew, and that it followed all the same. */
+	misled: number;
+	/** Decisions of followers that a broadcast was too old to go by. */
+	expiredBroadcasts: number;
+	/** Refusals by nodes that knew no leader, or whose leader was not ready. */
+	noLeader: number;
+	/** Attempts to take the lock that failed, since another node was faster. */
+	lostRaces: number;
+	/** Session tokens that the other version wrote, and those that were read as another tier than was meant. */
+	crossed: number;
+	misread: number;
+	/** Reserved slots that went to sessions below P60. */
+	reservedTaken: number;
+	/** The most pending requests that a leader's own count lacked. */
+	uncounted: number;
 	/** Sessions that were given another node, and cookies that were wrong. */
 	sessionsMoved: number;
 	badCookies: number;
 	/** The most requests whose work ran at once. */
 	mostWorking: number;
-	/** The longest time between two acknowledgements, ms. */
+	/** The longest time between two acknowledgments, and from a request's first attempt to its acknowledgment, ms. */
 	longestGap: number;
+	slowest: number;
 }
 
 /** A leader's loss and how long it took until another's first acknowledgement. */
@@ -84,27 +100,41 @@ export function freshRecord(): RunRecord {
 		notes: [],
 		bins: [],
 		current: { accepted: 0, errors: 0, forwarded: 0 },
-		counts: {
-			sent: 0,
-			accepted: 0,
-			givenUp: 0,
-			errors: 0,
-			busy: 0,
-			timeouts: 0,
-			forwards: 0,
-			failedForwards: 0,
-			shedByFollowers: 0,
-			broadcasts: 0,
-			staleBroadcasts: 0,
-			sessionsMoved: 0,
-			badCookies: 0,
-			mostWorking: 0,
-			longestGap: 0,
-		},
+		counts: freshCounts(),
 		recoveries: [],
 		acknowledged: new Set(),
 		lastAcknowledged: undefined,
 		twoLeaders: 0,
+	};
+}
+
+/** Counts of nothing. */
+export function freshCounts(): Counts {
+	return {
+		sent: 0,
+		accepted: 0,
+		givenUp: 0,
+		errors: 0,
+		busy: 0,
+		timeouts: 0,
+		forwards: 0,
+		failedForwards: 0,
+		shedByFollowers: 0,
+		broadcasts: 0,
+		staleBroadcasts: 0,
+		misled: 0,
+		expiredBroadcasts: 0,
+		noLeader: 0,
+		lostRaces: 0,
+		crossed: 0,
+		misread: 0,
+		reservedTaken: 0,
+		uncounted: 0,
+		sessionsMoved: 0,
+		badCookies: 0,
+		mostWorking: 0,
+		longestGap: 0,
+		slowest: 0,
 	};
 }
 
@@ -117,7 +147,7 @@ export function note({ notes }: RunRecord, at: number, text: string, node?: numb
 /** A node begins to lead. */
 export function reignBegins(record: RunRecord, at: number, node: number, term: number): void {
 	record.spans.push({ node, kind: "leads", from: at, term });
-	note(record, at, `Node ${node + 1} takes the lock, term ${term}.`, node);
+	note(record, at, `Node ${node + 1} takes the lock in term ${term}.`, node);
 }
 
 /** A node leads no longer. */
@@ -142,13 +172,20 @@ export function leaderLost({ recoveries }: RunRecord, at: number, term: number):
 }
 
 /** A caller is told that its request is accepted, in that term of the table. */
-export function acknowledge(record: RunRecord, at: number, request: number, term: number): void {
+export function acknowledge(
+	record: RunRecord,
+	at: number,
+	request: number,
+	term: number,
+	firstSent: number,
+): void {
 	const { counts, acknowledged, recoveries } = record;
 	if (acknowledged.has(request)) return;
 	acknowledged.add(request);
 	counts.accepted++;
 	record.current.accepted++;
 	counts.longestGap = Math.max(counts.longestGap, at - (record.lastAcknowledged ?? at));
+	counts.slowest = Math.max(counts.slowest, at - firstSent);
 	record.lastAcknowledged = at;
 	for (const recovery of recoveries)
 		if (recovery.took === undefined && term > recovery.term) recovery.took = at - recovery.from;

@@ -1,21 +1,22 @@
 import { find } from "./actions";
 import { freeAt } from "./capacity";
-import type { State } from "./cluster";
+import { leads, type State } from "./cluster";
 import { broken } from "./laws";
-import { defaults, type Parameters } from "./parameters";
+import { defaults } from "./parameters";
+import { freshCounts } from "./record";
 import { capacity } from "./scenarios/capacity";
 import { election } from "./scenarios/election";
 import { peers } from "./scenarios/peers";
 import { routing } from "./scenarios/routing";
-import type { Reading, Scenario } from "./scenarios/scenario";
+import { type Reading, type Scenario, warmUp } from "./scenarios/scenario";
 import { advance, start } from "./simulation";
 
 export { areas, type Scenario } from "./scenarios/scenario";
 
-/** Twenty-seven, each with the page's default lease. No law may break in any of them. */
+/** The 27 scenarios. No invariant may be violated in any of them. */
 export const scenarios: readonly Scenario[] = [...routing, ...election, ...capacity, ...peers];
 
-/** One expectation of a scenario, and what came of it. */
+/** One expectation of a scenario, and what was measured. */
 export interface Verdict {
 	reading: Reading;
 	value: number;
@@ -24,21 +25,31 @@ export interface Verdict {
 	holds: boolean;
 }
 
-/** What came of a scenario. */
+/** The result of a scenario. */
 export interface Judgement {
 	scenario: Scenario;
 	passed: boolean;
 	verdicts: Verdict[];
-	/** Laws that it broke: no law may break in any scenario. */
+	/** Invariants that it violated. */
 	broken: string[];
 }
 
-/** Plays a scenario through with the page's defaults and judges it. */
-export function judge(scenario: Scenario, seed = 1): Judgement {
-	const parameters: Parameters = { ...defaults, ...scenario.parameters };
-	const state = start(parameters, seed, scenario.script);
+/**
+ * Runs a scenario and compares what was measured with what is expected.
+ *
+ * @param removed what to leave out, to show that the outcome depends on it
+ */
+export function judge(scenario: Scenario, seed = 1, removed?: "fault" | "mechanism"): Judgement {
+	const state = start(
+		{ ...defaults, ...scenario.setting },
+		seed,
+		[...(scenario.traffic ?? []), ...(removed === "fault" ? [] : scenario.fault)],
+		removed === "mechanism" ? [scenario.mechanism] : [],
+	);
+	advance(state, warmUp);
+	state.record.counts = freshCounts();
 	advance(state, scenario.seconds * 1000);
-	const readings = readOff(state);
+	const readings = readAll(state);
 	const verdicts = scenario.expected.map(({ reading, min = -Infinity, max = Infinity }) => {
 		const value = readings[reading];
 		return { reading, value, min, max, holds: value >= min && value <= max };
@@ -52,18 +63,24 @@ export function judge(scenario: Scenario, seed = 1): Judgement {
 	};
 }
 
-/** What scenarios' expectations are about. Times are ms. */
-function readOff(state: State): Record<Reading, number> {
+/** Every reading of a run. Times are ms. */
+function readAll(state: State): Record<Reading, number> {
 	const { counts, recoveries, twoLeaders, acknowledged } = state.record;
-	const { ledger, lock, fenced } = state.table;
+	const { ledger, lock, fenced, written } = state.table;
 	const leader = find(state, "leader");
+	const sessionsOn = state.nodes.map(
+		({ id }) => state.callers.cookies.filter((cookie) => cookie?.node === id).length,
+	);
 	return {
 		...counts,
 		"longest recovery": Math.max(0, ...recoveries.map(({ from, took }) => took ?? state.now - from)),
 		"final term": lock?.term ?? 0,
-		"writes fenced": fenced,
-		"leases at once": twoLeaders,
+		"writes rejected by term": fenced,
+		"overlapping leases": twoLeaders,
+		"admitted twice": written.filter(({ kind }) => kind === "admitted").length - ledger.size,
+		"most sessions on one node": Math.max(...sessionsOn),
 		"unfinished at the end": [...acknowledged].filter((request) => !ledger.get(request)?.done).length,
-		"free at the end, by the leader’s count": leader ? freeAt(state, leader) : 0,
+		"free slots at the end": leader ? freeAt(state, leader) : 0,
+		"leaders at the end": state.nodes.filter((node) => leads(state, node)).length,
 	};
 }

@@ -1,7 +1,19 @@
 import { freeAt, knowsOfNone } from "./capacity";
-import { askTable, leads, localTime, type Node, nodeAfter, type State, send, wake } from "./cluster";
+import {
+	askTable,
+	has,
+	leads,
+	localTime,
+	type Node,
+	nodeAfter,
+	type Reign,
+	type State,
+	send,
+	wake,
+} from "./cluster";
 import { stepDown } from "./election";
 import { forwardTimeout } from "./parameters";
+import { isReservedFor, readTier } from "./priority";
 import { admit } from "./table";
 import { startWork } from "./workers";
 
@@ -27,26 +39,53 @@ export function receive(state: State, node: Node, request: number, isForwarded: 
 	else forward(state, node, request, reply);
 }
 
-/** The leader writes the request down and acknowledges it once that is done. */
+/**
+ * The leader, its lease checked, writes the request a little later, and acknowledges it once it is written. If the node
+ * pauses between check and write, the write goes out when it wakes up, whoever leads by then.
+ */
 function admitAsLeader(state: State, node: Node, request: number, reply: Reply): void {
 	const { reign } = node;
-	const { capacity, fencing, ackFirst } = state.parameters;
 	if (!reign) return;
 	const { term, entries } = reign;
-	if (entries.get(request)?.state === "written") {
+	const isIdempotent = has(state, "idempotent requests");
+	if (isIdempotent && entries.get(request)?.state === "written") {
 		reply({ accepted: true, term });
 		return;
 	}
-	if (!entries.has(request) && freeAt(state, node) === 0) {
+	if (!entries.has(request) && !hasRoom(state, node, request)) {
 		reply(refusal("busy"));
 		return;
 	}
 	entries.set(request, { state: "writing", since: localTime(state, node) });
-	if (ackFirst === 1) reply({ accepted: true, term });
+	const acksFirst = state.parameters.ackFirst === 1 || !has(state, "write before acknowledgment");
+	if (acksFirst) reply({ accepted: true, term });
+	nodeAfter(state, node, state.parameters.writeLag, () => writeAdmission(state, node, reign, request, reply));
+}
+
+/** Whether the leader's own count has a slot for a request: the reserved ones are for the upper tiers alone. */
+function hasRoom(state: State, node: Node, request: number): boolean {
+	const { reserved } = state.parameters;
+	const free = freeAt(state, node);
+	const session = state.callers.sessionOf.get(request);
+	if (reserved === 0 || session === undefined) return free > 0;
+	const mayUseReserved = isReservedFor(readTier(state, node, session));
+	if (free === 0 || (free <= reserved && !mayUseReserved)) return false;
+	const { meant } = state.callers.tokens.get(session) ?? {};
+	if (free <= reserved && meant && !isReservedFor(meant)) state.record.counts.reservedTaken++;
+	return true;
+}
+
+function writeAdmission(state: State, node: Node, reign: Reign, request: number, reply: Reply): void {
+	const { term, entries } = reign;
+	const conditions = {
+		capacity: has(state, "capacity limit") ? state.parameters.capacity : Infinity,
+		fencing: state.parameters.fencing === 1 && has(state, "term fencing"),
+		idempotent: has(state, "idempotent requests"),
+	};
 	askTable(
 		state,
 		node,
-		(table) => admit(table, request, { node: node.id, term }, capacity, fencing === 1, state.now),
+		(table) => admit(table, request, { node: node.id, term }, conditions, state.now),
 		(admission) => {
 			const since = localTime(state, node);
 			if (admission === "written" || admission === "pending") {
@@ -62,7 +101,7 @@ function admitAsLeader(state: State, node: Node, request: number, reply: Reply):
 			} else {
 				entries.delete(request);
 				reply(refusal(admission === "full" ? "busy" : "not leader"));
-				if (admission === "fenced") stepDown(state, node, "a later leader’s term is in the table");
+				if (admission === "fenced") stepDown(state, node, "the table has a later term");
 			}
 		},
 	);
@@ -71,7 +110,7 @@ function admitAsLeader(state: State, node: Node, request: number, reply: Reply):
 /** A follower sends the request on to whom it takes for the leader, and the answer back. */
 function forward(state: State, node: Node, request: number, reply: Reply): void {
 	const { counts, current } = state.record;
-	const leader = node.leader && state.nodes[node.leader.node];
+	const leader = node.leader && has(state, "forwarding") ? state.nodes[node.leader.node] : undefined;
 	if (!leader || leader === node) {
 		reply(refusal("no leader"));
 		return;
@@ -95,5 +134,6 @@ function forward(state: State, node: Node, request: number, reply: Reply): void 
 		if (leader.alive) wake(leader, () => receive(state, leader, request, true, sendBack));
 		else sendBack(refusal("unreachable"));
 	});
-	nodeAfter(state, node, forwardTimeout, () => once(refusal("unreachable")));
+	if (has(state, "forward timeout"))
+		nodeAfter(state, node, forwardTimeout, () => once(refusal("unreachable")));
 }

@@ -6,6 +6,7 @@ import { checkHealth, newCallers, sendRequest } from "./callers";
 import { clockAt } from "./clock";
 import { after, type Node, type State } from "./cluster";
 import { boot } from "./election";
+import type { Mechanism } from "./mechanisms";
 import { type Parameters, parameters as table } from "./parameters";
 import { closeBin, freshRecord } from "./record";
 import { emptyTable } from "./table";
@@ -22,13 +23,20 @@ const anyTime = 1_000_000_000;
  * @param values the parameters; those out of range are put right
  * @param seed a whole number; the same seed, parameters and actions give the same history
  * @param script actions to do on the way
+ * @param off mechanisms that the run does without
  */
-export function start(values: Parameters, seed: number, script: readonly TimedAction[] = []): State {
+export function start(
+	values: Parameters,
+	seed: number,
+	script: readonly TimedAction[] = [],
+	off: readonly Mechanism[] = [],
+): State {
 	const parameters = withinRange(table, values);
 	const random = { network: seeded(seed), callers: seeded(seed ^ 0x0ca1_1e25) };
 	const state: State = {
 		now: 0,
 		parameters,
+		off: new Set(off),
 		nodes: Array.from({ length: parameters.nodes }, (_, id) => newNode(id, random.network.below(anyTime))),
 		table: emptyTable(),
 		tableUp: true,
@@ -56,7 +64,8 @@ function newNode(id: number, clockShows: number): Node {
 		alive: true,
 		paused: false,
 		clock: clockAt(clockShows, 0),
-		wallAhead: 0,
+		version: "new",
+		muted: false,
 		held: [],
 		duty: 0,
 		seen: undefined,

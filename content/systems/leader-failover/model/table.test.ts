@@ -48,20 +48,20 @@ describe("the lock", () => {
 });
 
 describe("an admission", () => {
-	const room = 2;
+	const room = { capacity: 2 };
 
 	test("is written once", () => {
 		const { table, leader } = taken();
-		expect(admit(table, 7, leader, room, true, 0)).toBe("written");
-		expect(admit(table, 7, leader, room, true, 0)).toBe("pending");
+		expect(admit(table, 7, leader, room, 0)).toBe("written");
+		expect(admit(table, 7, leader, room, 0)).toBe("pending");
 		finish(table, 7);
-		expect(admit(table, 7, leader, room, true, 0)).toBe("done");
+		expect(admit(table, 7, leader, room, 0)).toBe("done");
 	});
 
 	test("of a past leader is refused", () => {
 		const { table, lock, leader } = taken();
 		takeLock(table, 1, lease, lock.version, 1);
-		expect(admit(table, 7, leader, room, true, 1)).toBe("fenced");
+		expect(admit(table, 7, leader, room, 1)).toBe("fenced");
 		expect(table.ledger.size).toBe(0);
 	});
 
@@ -69,20 +69,27 @@ describe("an admission", () => {
 		const { table, lock, leader } = taken();
 		const next = takeLock(table, 1, lease, lock.version, 1);
 		takeLock(table, 0, lease, next?.version, 2);
-		expect(admit(table, 7, leader, room, true, 3)).toBe("fenced");
+		expect(admit(table, 7, leader, room, 3)).toBe("fenced");
 	});
 
 	test("of a past leader is written where nothing is fenced", () => {
 		const { table, lock, leader } = taken();
 		takeLock(table, 1, lease, lock.version, 1);
-		expect(admit(table, 7, leader, room, false, 1)).toBe("written");
+		expect(admit(table, 7, leader, { ...room, fencing: false }, 1)).toBe("written");
+	});
+
+	test("is written again where admissions are not idempotent", () => {
+		const { table, leader } = taken();
+		for (let attempt = 0; attempt < 2; attempt++)
+			expect(admit(table, 7, leader, { ...room, idempotent: false }, 0)).toBe("written");
+		expect(table.written.filter(({ kind }) => kind === "admitted")).toHaveLength(2);
 	});
 
 	test("is refused beyond capacity, until something is done", () => {
 		const { table, leader } = taken();
-		for (const request of [1, 2]) admit(table, request, leader, room, true, 0);
-		expect(admit(table, 3, leader, room, true, 0)).toBe("full");
+		for (const request of [1, 2]) admit(table, request, leader, room, 0);
+		expect(admit(table, 3, leader, room, 0)).toBe("full");
 		finish(table, 1);
-		expect(admit(table, 3, leader, room, true, 0)).toBe("written");
+		expect(admit(table, 3, leader, room, 0)).toBe("written");
 	});
 });

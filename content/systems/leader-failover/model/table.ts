@@ -59,6 +59,13 @@ export function renewLock(table: Table, version: number): number | undefined {
 	return table.lock.version;
 }
 
+/** Renews the lock without a condition, as a leader would that never finds out about another one. */
+export function overwriteLock(table: Table, node: number, term: number): number {
+	const version = ++table.versions;
+	if (table.lock) table.lock = { ...table.lock, owner: node, term, version, released: false };
+	return version;
+}
+
 /** Gives the lock back, on condition that it is still the leader's own. */
 export function releaseLock(table: Table, version: number): boolean {
 	if (table.lock?.version !== version) return false;
@@ -66,28 +73,36 @@ export function releaseLock(table: Table, version: number): boolean {
 	return true;
 }
 
-/** What came of a request to admit: written, written before or even done, no room, or refused to a past leader. */
+/** Result of a request to admit: written, written before or even done, no room, or rejected for its term. */
 export type Admission = "written" | "pending" | "done" | "full" | "fenced";
 
+/** The conditions of an admission. Those that are optional can be left out, to show what they prevent. */
+export interface Conditions {
+	/** The most requests that may be pending at once. */
+	capacity: number;
+	/** Whether the writer's term must be the lock's. */
+	fencing?: boolean;
+	/** Whether a request that is in the table is not written again. */
+	idempotent?: boolean;
+}
+
 /**
- * Writes down that a request is admitted, on condition that the writer's term is the lock's and that there is room.
- * The condition and the write are one step, as in a transaction with a condition check.
+ * Records that a request is admitted. Conditions and write are one step, as in a transaction with a condition check.
  *
- * @param fencing false to leave the first condition out, to see what it prevents
+ * @param now ms since the start
  */
 export function admit(
 	table: Table,
 	request: number,
 	leader: { node: number; term: number },
-	capacity: number,
-	fencing: boolean,
+	{ capacity, fencing = true, idempotent = true }: Conditions,
 	now: number,
 ): Admission {
 	if (fencing && table.lock?.term !== leader.term) {
 		table.fenced++;
 		return "fenced";
 	}
-	const known = table.ledger.get(request);
+	const known = idempotent ? table.ledger.get(request) : undefined;
 	if (known) return known.done ? "done" : "pending";
 	if (table.pending.size >= capacity) return "full";
 	table.ledger.set(request, { done: false });

@@ -7,7 +7,7 @@ const strips = [
 	{ what: "errors", stroke: "stroke-tier-1" },
 ] as const;
 
-/** What callers met with, a strip each: acceptances, forwards and errors in every quarter of a second. */
+/** What callers saw: accepted requests, forwards and errors in each quarter second, a strip each. */
 export function Callers({
 	bins,
 	now,
@@ -39,7 +39,7 @@ export function Callers({
 				{plan.wordsAbove ? (
 					<text x={0} y={foot - 42} className="fill-ink">
 						{what} <tspan className="font-mono">{total}</tspan>
-						<tspan className="fill-muted">{`, at most ${most} in ¼ s`}</tspan>
+						<tspan className="fill-muted">{`, max ${most} per ¼ s`}</tspan>
 					</text>
 				) : (
 					<>
@@ -47,10 +47,10 @@ export function Callers({
 							{what}
 						</text>
 						<text x={plan.right + 14} y={foot - 19} className="fill-ink font-mono">
-							{total} <tspan className="fill-muted">shown</tspan>
+							{total} <tspan className="fill-muted">total</tspan>
 						</text>
 						<text x={plan.right + 14} y={foot - 3} className="fill-muted">
-							{`at most ${most} in ¼ s`}
+							{`max ${most} per ¼ s`}
 						</text>
 					</>
 				)}

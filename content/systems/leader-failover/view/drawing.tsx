@@ -6,7 +6,7 @@ import { narrow, type Plan, timeline, wide } from "./timeline";
 
 const TOP = 48;
 
-/** The latest half minute of a run: who led, who was gone, and what callers met with. */
+/** The last 30 s of a run: which node led, which were down, and what callers saw. */
 export function Drawing({ state }: { state: State }) {
 	const reading = snapshot(state);
 	return (
@@ -61,7 +61,7 @@ function sheet(reading: Snapshot, now: number, plan: Plan) {
 				<NodeRow key={node.id} node={node} reading={reading} y={TOP + row * plan.row} now={now} plan={plan} />
 			))}
 			<text x={plan.left} y={callersTop - 4} className="fill-muted">
-				{[tableUp ? "" : "the table is away", cuts.length > 0 ? `${cuts.length} links cut, one way each` : ""]
+				{[tableUp ? "" : "table down", cuts.length > 0 ? `${cuts.length} one-way links cut` : ""]
 					.filter(Boolean)
 					.join(" · ")}
 			</text>
@@ -138,17 +138,17 @@ function RecoveryBracket({
 			<path d={`M${left} 34 V26 H${right} V34`} className="fill-none stroke-ink" strokeWidth={1.5} />
 			<text x={middle} y={17} textAnchor="middle" className="fill-ink">
 				{took === undefined
-					? `leader lost for ${((now - from) / 1000).toFixed(1)} s`
-					: `recovered after ${(took / 1000).toFixed(1)} s`}
+					? `no leader for ${((now - from) / 1000).toFixed(1)} s`
+					: `recovered in ${(took / 1000).toFixed(1)} s`}
 			</text>
 		</g>
 	);
 }
 
 function labelOf({ seconds, nodes, counts, recoveries }: Snapshot): string {
-	const leader = nodes.find(({ condition }) => condition === "leads");
+	const leader = nodes.find(({ condition }) => condition === "leader");
 	const last = recoveries.at(-1);
 	const recovery =
 		last?.took === undefined ? "" : ` The last recovery took ${(last.took / 1000).toFixed(1)} s.`;
-	return `After ${seconds.toFixed(1)} s: ${leader ? `node ${leader.id + 1} leads in term ${leader.term}` : "nobody leads"}; ${counts.accepted} of ${counts.sent} requests accepted, ${counts.errors} errors met on the way.${recovery}`;
+	return `After ${seconds.toFixed(1)} s: ${leader ? `node ${leader.id + 1} leads in term ${leader.term}` : "no leader"}; ${counts.accepted} of ${counts.sent} requests accepted, ${counts.errors} errors.${recovery}`;
 }

@@ -9,58 +9,57 @@ const button =
 /** A fault by its button's name. */
 type Fault = readonly [name: string, action: (node: Target) => Action];
 
-/** The story of every day; the others stand folded, by what they befall. */
+/** The most common faults; the others are in collapsed groups. */
 const first: readonly Fault[] = [
-	["Kill", (node) => ({ do: "kill", node })],
-	["Start again", (node) => ({ do: "restart", node })],
+	["Kill node", (node) => ({ do: "kill", node })],
+	["Restart", (node) => ({ do: "restart", node })],
 ];
 
 const toNodes: Record<string, readonly Fault[]> = {
 	"Pauses and links": [
-		["Stop in order", (node) => ({ do: "stop", node })],
-		["Freeze", (node) => ({ do: "pause", node })],
-		["Thaw", (node) => ({ do: "resume", node })],
-		["Cut from the table", (node) => ({ do: "isolate", node, from: "table" })],
-		["Cut from its peers", (node) => ({ do: "isolate", node, from: "peers" })],
-		["Cut off", (node) => ({ do: "isolate", node, from: "everything" })],
-		["Heal all links", () => ({ do: "heal" })],
+		["Shut down", (node) => ({ do: "stop", node })],
+		["Pause node", (node) => ({ do: "pause", node })],
+		["Resume node", (node) => ({ do: "resume", node })],
+		["Disconnect from table", (node) => ({ do: "isolate", node, from: "table" })],
+		["Disconnect from peers", (node) => ({ do: "isolate", node, from: "peers" })],
+		["Disconnect from everything", (node) => ({ do: "isolate", node, from: "everything" })],
+		["Restore all links", () => ({ do: "heal" })],
 	],
 	Clocks: [
 		["Clock at ⅕ speed", (node) => ({ do: "run clock", node, permille: 200 })],
-		["Clock at double speed", (node) => ({ do: "run clock", node, permille: 2000 })],
-		["Clock right again", (node) => ({ do: "run clock", node, permille: 1000 })],
-		["Set its clock an hour ahead", (node) => ({ do: "set clock", node, ahead: 3_600_000 })],
+		["Clock at 2× speed", (node) => ({ do: "run clock", node, permille: 2000 })],
+		["Clock at normal speed", (node) => ({ do: "run clock", node, permille: 1000 })],
 	],
 };
 
 const toAll: readonly Fault[] = [
-	["Slow table, 800 ms", () => ({ do: "set", key: "tableDelay", value: 800 })],
-	["Quick table, 10 ms", () => ({ do: "set", key: "tableDelay", value: 10 })],
-	["Spoil every cookie", () => ({ do: "spoil cookies", how: "unsigned" })],
+	["Table round trip 800 ms", () => ({ do: "set", key: "tableDelay", value: 800 })],
+	["Table round trip 10 ms", () => ({ do: "set", key: "tableDelay", value: 10 })],
+	["Forge all cookies", () => ({ do: "spoil cookies", how: "forged" })],
 	["Burst of 100 requests", () => ({ do: "burst", requests: 100 })],
 ];
 
-/** What a visitor can do to the cluster: faults for one node, chosen by number or by its part, and for all. */
+/** Fault injection: faults for one node, chosen by number or by role, and for all of the cluster. */
 export function Faults({ state, onAct }: { state: State; onAct: (action: Action) => void }) {
 	const { nodes, tableUp } = snapshot(state);
 	const [chosen, setChosen] = useState("leader");
 	const target: Target = chosen === "leader" || chosen === "follower" ? chosen : Number(chosen);
 	const tableSwitch: Fault = tableUp
-		? ["Take the table away", () => ({ do: "table away" })]
-		: ["Bring the table back", () => ({ do: "table back" })];
+		? ["Take table down", () => ({ do: "table away" })]
+		: ["Bring table up", () => ({ do: "table back" })];
 	return (
 		<fieldset className="grid gap-2" data-no-print>
 			<legend className="sr-only">Faults</legend>
 			<div className="flex flex-wrap items-center gap-2">
 				<label className="flex items-center gap-2 text-small text-muted">
-					Fault for
+					Target
 					<select
 						className="rounded-lg border border-rule bg-raised px-2 py-1 text-ink"
 						value={chosen}
 						onChange={(event) => setChosen(event.target.value)}
 					>
-						<option value="leader">the leader, by the table</option>
-						<option value="follower">a follower</option>
+						<option value="leader">leader</option>
+						<option value="follower">follower</option>
 						{nodes.map(({ id }) => (
 							<option key={id} value={id}>
 								node {id + 1}

@@ -29,7 +29,7 @@ const drive = {
 	speed: 1,
 };
 
-/** The cluster, running: a visitor kills its leader, cuts its links, skews its clocks, and sees it recover. */
+/** The interactive cluster: a visitor kills its leader, cuts its links or skews its clocks, and sees it recover. */
 export default function Live() {
 	const model = useModel(drive);
 	return (
@@ -39,7 +39,7 @@ export default function Live() {
 			drawing={(run) => <Drawing state={run} />}
 			readouts={(run) => <Readings state={run} />}
 			table={(run) => <Tables state={run} />}
-			caption="The latest half minute: who led by which term of the lease, who was dead, and what callers met with in every quarter of a second. A model built for this page: lease, load and delays are examples, not Amazon’s."
+			caption="The last 30 seconds: which node led in which term, which nodes were down, and what callers saw in each quarter second. A model built for this page: lease, load and delays are examples, not Amazon’s."
 		/>
 	);
 }

@@ -4,7 +4,7 @@ import { type Plan, timeline } from "./timeline";
 
 const BAR = 18;
 
-/** A node: the stretches of time that it led, was dead or stood still, and what it is now. */
+/** A node: when it led, was down or was paused, and its present state. */
 export function NodeRow({
 	node,
 	reading,
@@ -66,7 +66,7 @@ function SpanBar({
 	left: number;
 	right: number;
 }) {
-	const words = kind === "leads" ? `term ${term}` : kind === "dead" ? "dead" : "stands still";
+	const words = kind === "leads" ? `term ${term}` : kind === "dead" ? "down" : "paused";
 	// Neighboring terms differ in color, and say their number as well.
 	const fill = kind === "leads" ? tierFills[(term + 4) % tierFills.length] : "fill-raised stroke-muted";
 	const height = kind === "leads" ? BAR : BAR - 6;
@@ -97,7 +97,7 @@ function SpanBar({
 /** What its clock is doing, and how long its lease has left or how long it has seen the lock unchanged. */
 function detailOf({ condition, leaseLeft, unchangedFor, clockRate }: Snapshot["nodes"][number]): string {
 	const clock = clockRate === 1000 ? "" : `, clock × ${clockRate / 1000}`;
-	if (condition === "dead") return "";
+	if (condition === "down") return "";
 	if (leaseLeft !== undefined) return `lease ${(leaseLeft / 1000).toFixed(1)} s left${clock}`;
 	if (unchangedFor !== undefined) return `lock unchanged ${(unchangedFor / 1000).toFixed(1)} s${clock}`;
 	return clock.slice(2);

@@ -2,12 +2,12 @@ import { useRef } from "react";
 import { DataTable, type ReadOut, ReadOuts } from "@/components/system/frame";
 import { broken, type State, snapshot } from "../model";
 
-/** The laws are looked at as often as this, ms of the model: they read the whole history. */
+/** Invariants are checked this often, ms of the model: the check reads the whole history. */
 const LAWS_EVERY = 500;
 
 const inSeconds = (ms: number) => (ms / 1000).toFixed(1);
 
-/** What the run has come to, with units, what happened last, and whether a law is broken. */
+/** The run’s results with units, its latest events, and whether an invariant was violated. */
 export function Readings({ state }: { state: State }) {
 	const laws = useRef<{ state: State; at: number; faults: string[] }>(undefined);
 	const at = Math.floor(state.now / LAWS_EVERY);
@@ -26,31 +26,31 @@ function readOuts(state: State, faults: readonly string[]): ReadOut[] {
 	const { seconds, counts, fenced, recoveries } = snapshot(state);
 	const last = recoveries.at(-1);
 	return [
-		{ label: "Time in the model", value: seconds.toFixed(2), unit: "s" },
+		{ label: "Elapsed", value: seconds.toFixed(2), unit: "s" },
 		{ label: "Sent", value: String(counts.sent), unit: "requests" },
 		{ label: "Accepted", value: String(counts.accepted), unit: "requests" },
 		{ label: "Given up", value: String(counts.givenUp), unit: "requests" },
 		{
-			label: "Last time to recovery",
-			value: last ? (last.took === undefined ? "running" : inSeconds(last.took)) : "–",
+			label: "Last recovery",
+			value: last ? (last.took === undefined ? "in progress" : inSeconds(last.took)) : "–",
 			...(last?.took === undefined ? {} : { unit: "s" }),
 		},
-		{ label: "Longest time without acceptance", value: inSeconds(counts.longestGap), unit: "s" },
-		{ label: "Past leaders’ writes refused", value: String(fenced), unit: "writes" },
-		{ label: "Laws broken", value: String(faults.length), unit: "times" },
+		{ label: "Longest gap", value: inSeconds(counts.longestGap), unit: "s" },
+		{ label: "Fenced writes", value: String(fenced), unit: "writes" },
+		{ label: "Invariant violations", value: String(faults.length) },
 	];
 }
 
 const notesShown = 6;
 
-/** What happened last, the latest first, and the first law that broke. */
+/** The latest events, newest first, and the first invariant violation. */
 function Log({ state, faults }: { state: State; faults: readonly string[] }) {
 	const { notes } = snapshot(state);
 	return (
 		<div className="mt-4 min-h-[10em] border-t border-rule pt-3 text-small">
 			{faults[0] && (
 				<p className="mb-2 font-semibold">
-					A law is broken: {faults[0]} {faults.length > 1 && `And ${faults.length - 1} more times.`}
+					Invariant violated: {faults[0]} {faults.length > 1 && `And ${faults.length - 1} more.`}
 				</p>
 			)}
 			<ol className="grid gap-0.5">
@@ -71,12 +71,12 @@ function Log({ state, faults }: { state: State; faults: readonly string[] }) {
 /** The drawing's data: the nodes as they are, leases so far, and recoveries. */
 export function Tables({ state }: { state: State }) {
 	const { nodes, spans, recoveries, seconds } = snapshot(state);
-	const end = (to: number | undefined) => (to === undefined ? "lasts" : `${inSeconds(to)} s`);
+	const end = (to: number | undefined) => (to === undefined ? "ongoing" : `${inSeconds(to)} s`);
 	return (
 		<div className="grid gap-8">
 			<DataTable
-				caption={`The nodes at ${seconds.toFixed(1)} s`}
-				columns={["Node", "Is", "Term", "Lease left", "Lock seen unchanged", "Free places", "Sessions"]}
+				caption={`Nodes at ${seconds.toFixed(1)} s`}
+				columns={["Node", "State", "Term", "Lease left", "Lock unchanged", "Free slots", "Sessions"]}
 				rows={nodes.map((node) => [
 					`node ${node.id + 1}`,
 					node.condition,
@@ -88,22 +88,22 @@ export function Tables({ state }: { state: State }) {
 				])}
 			/>
 			<DataTable
-				caption="Leases, deaths and pauses so far"
-				columns={["From", "Until", "Node", "What"]}
+				caption="Leases, outages and pauses so far"
+				columns={["From", "To", "Node", "State"]}
 				rows={spans.map(({ node, kind, from, to, term }) => [
 					`${inSeconds(from)} s`,
 					end(to),
 					`node ${node + 1}`,
-					kind === "leads" ? `leads, term ${term}` : kind,
+					kind === "leads" ? `leader, term ${term}` : kind === "dead" ? "down" : kind,
 				])}
 			/>
 			<DataTable
-				caption="Leaders lost, and the time until the next one’s first acceptance"
-				columns={["Lost at", "Term", "Recovered after"]}
+				caption="Leader failures, and the time until the next leader’s first accepted request"
+				columns={["Failed at", "Term", "Recovery time"]}
 				rows={recoveries.map(({ from, took, term }) => [
 					`${inSeconds(from)} s`,
 					String(term),
-					took === undefined ? "not yet" : `${inSeconds(took)} s`,
+					took === undefined ? "in progress" : `${inSeconds(took)} s`,
 				])}
 			/>
 		</div>

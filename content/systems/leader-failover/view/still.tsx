@@ -16,6 +16,6 @@ export { Scenarios as Results } from "./scenarios";
 export const isNarrow = true;
 
 export const caption =
-	"The leader dies at 5 s in a run of the model, with a lease of 6 s. Until a follower has seen the lock unchanged for that long, nothing is accepted and callers meet errors; then the next term begins. Lease, load and delays are examples, not Amazon’s.";
+	"The leader dies at 5 s in a run of the model, with a lease of 6 s. Until a follower has seen the lock unchanged for that long, no request is accepted and callers get errors; then the next term begins. Lease, load and delays are examples, not Amazon’s.";
 
 export { assumptions } from "../model";

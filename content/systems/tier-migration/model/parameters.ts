@@ -12,7 +12,7 @@ export const defaults = {
 	rate: 4,
 	/** Mean turns of a session: the token comes back with each. */
 	turns: 3,
-	/** % of sessions of a class that nobody knows. */
+	/** % of sessions of an unknown class. */
 	unknown: 0,
 	/** Whether readers understand both versions' numbers. */
 	normalizer: 1,
@@ -28,13 +28,13 @@ const { dial, choice } = dialsOf(defaults);
 /** Every dial, in the order to show them. */
 export const parameters: readonly Parameter<Key>[] = [
 	choice("Migration", "phase", "Phase", phases),
-	dial("Migration", "newWriters", "New gateways, of 8", "machines", [0, 8]),
-	dial("Migration", "newReaders", "New routers and schedulers, of 8 each", "machines", [0, 8]),
+	dial("Migration", "newWriters", "New gateways (of 8)", "machines", [0, 8]),
+	dial("Migration", "newReaders", "New routers and schedulers (of 8 each)", "machines", [0, 8]),
 	dial("Callers", "rate", "New sessions", "sessions/s", [0, 40]),
-	dial("Callers", "turns", "Mean turns of a session", "turns", [1, 10]),
+	dial("Callers", "turns", "Mean turns per session", "turns", [1, 10]),
 	dial("Callers", "unknown", "Sessions of an unknown class", "%", [0, 100]),
-	choice("What if", "normalizer", "Readers understand both versions’ numbers", ["no", "yes"]),
-	choice("What if", "handOn", "A token that is passed on is", handOns),
+	choice("What if", "normalizer", "Normalizer", ["off", "on"]),
+	choice("What if", "handOn", "A forwarded token is", handOns),
 ];
 
 const second = 1000;
@@ -43,13 +43,12 @@ const second = 1000;
 export const presets: readonly Preset<Key>[] = [
 	{
 		name: "By the book",
-		watch:
-			"Readers first, then writers, then the switch: tiers appear that had no name before, and nobody misreads.",
+		watch: "Readers first, then writers, then the switch: the new tiers appear, and no token is misread.",
 		parameters: {},
 		script: [
 			{ at: 3 * second, says: "Half of the readers are new", set: { newReaders: 4 } },
 			{ at: 6 * second, says: "All readers are new", set: { newReaders: 8 } },
-			{ at: 9 * second, says: "Seven queues, the rules in the shadow", set: { phase: 1 } },
+			{ at: 9 * second, says: "Seven queues, rules in shadow mode", set: { phase: 1 } },
 			{ at: 12 * second, says: "Half of the gateways are new", set: { newWriters: 4 } },
 			{ at: 16 * second, says: "New gateways write tiers", set: { phase: 2 } },
 			{ at: 20 * second, says: "All gateways are new", set: { newWriters: 8 } },
@@ -57,13 +56,13 @@ export const presets: readonly Preset<Key>[] = [
 	},
 	{
 		name: "Roll back in the middle",
-		watch: "Tokens of seven tiers are on their way when the phase goes back: each still means what it meant.",
+		watch: "Tokens of seven tiers are in flight when the phase goes back: each still means what it meant.",
 		parameters: { phase: 2, newWriters: 8, newReaders: 8, turns: 6 },
 		script: [
 			{ at: 6 * second, says: "Back to phase one", set: { phase: 1 } },
 			{
 				at: 9 * second,
-				says: "Back to before, and readers are put back too",
+				says: "Back to the start, readers on the old version",
 				set: { phase: 0, newReaders: 0 },
 			},
 			{ at: 14 * second, says: "Forward again", set: { phase: 2, newReaders: 8 } },
@@ -72,35 +71,35 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Without the normalizer",
 		watch:
-			"The same switch with readers that know only their own numbers: the best requests are taken for the worst.",
+			"The same switch with readers that know only their own numbers: the best requests are read as the worst.",
 		parameters: { phase: 2, newWriters: 4, newReaders: 4, normalizer: 0 },
 		script: [],
 	},
 	{
 		name: "Tokens written again",
-		watch: "An old party that passes a token on in its own numbers loses the tier: P80 comes back as P60.",
+		watch: "An old party that rewrites a token in its own numbers loses the tier: P80 comes back as P60.",
 		parameters: { phase: 2, newWriters: 8, newReaders: 4, handOn: 1, turns: 6 },
 		script: [],
 	},
 	{
-		name: "A class that nobody knows",
+		name: "An unknown class",
 		watch:
-			"Every tenth session is of a class that was never announced: refused at the door, and someone is paged.",
+			"Every tenth session has a class that was never announced: the gateway refuses it and raises an alarm.",
 		parameters: { phase: 2, newWriters: 8, newReaders: 8, unknown: 10 },
 		script: [],
 	},
 ];
 
-/** What no source gives, in sentences for the page. */
+/** Assumptions that no source supports, as sentences for the page. */
 export const assumptions = [
 	"The seven tiers are named P100, P80, P60, P40, P20, P10 and P5: the role gives only their number and the two ends.",
-	"Legacy levels rank upward, 0 the lowest, and stand for P10, P40, P60 and P100; P5, P20 and P80 are new.",
-	"A token from 4 on belongs to the highest tier that isn’t above it: 4 to 9 mean P5, 100 to 150 mean P100.",
-	"Of the ten classes the role names provisioned (v2), priority access, on-demand, flex and batch; the others are examples.",
-	"Each request type of before the migration stood for one legacy level; the role doesn’t say how levels were chosen.",
+	"Legacy levels rank upward from 0 and stand for P10, P40, P60 and P100; P5, P20 and P80 are new.",
+	"A token from 4 up belongs to the highest tier at or below it, and 4 to P5: 4 to 9 mean P5, 100 to 150 mean P100.",
+	"Of the ten classes the role names provisioned (v2), priority access, on-demand, flex, batch and best effort.",
+	"Each request type from before the migration stood for one legacy level; the role does not say how levels were chosen.",
 	"The rules are examples of such a file, not the service’s.",
-	"The normalizer is in both versions before the migration begins: it is shipped first and never rolled back.",
-	"A token is passed on as it came. An old party queues by four levels even when the token names one of seven tiers.",
-	"Refusing an unknown class, and paging for it, is done at the gateway by both versions.",
+	"Both versions have the normalizer before the migration begins: it ships first and is never rolled back.",
+	"A token is passed on unchanged. An old party queues by four levels even when the token names one of seven tiers.",
+	"Gateways of both versions refuse an unknown class and raise the alarm.",
 	"A fleet has eight gateways, eight routers and eight schedulers; a hop takes 250 ms and a caller thinks for 1.5 s.",
 ] as const;

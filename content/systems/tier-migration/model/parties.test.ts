@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { expectedLanes, expectedLevels, expectedTiers } from "./expected-tiers";
 import { handOns, inspect, passOn, phases, read, write } from "./parties";
 import { knownRequests } from "./rules";
-import { tierOf, tierOfLevel, versions } from "./tokens";
+import { tierOf, versions } from "./tokens";
 
 const anyPhase = fc.constantFrom(...phases);
 const anyVersion = fc.constantFrom(...versions);
@@ -11,13 +12,24 @@ const anyRequest = fc.constantFrom(...knownRequests);
 describe("a token for every number 0–150", () => {
 	const everyToken = Array.from({ length: 151 }, (_, value) => value);
 
-	test("is read by either version, in any phase, as the tier that its writer meant", () => {
-		for (const token of everyToken) {
-			// The old version writes 0–3 and means its levels; the new one means the tier that the number belongs to.
-			const meant = tierOfLevel(token) ?? tierOf(token);
-			for (const version of versions)
-				for (const phase of phases) expect(read(token, version, phase)?.tier).toBe(meant);
-		}
+	test("is read by either version, in any phase, as the hand-written table has it", () => {
+		for (const version of versions)
+			for (const phase of phases)
+				expect(everyToken.map((token) => read(token, version, phase)?.tier)).toEqual(expectedTiers);
+	});
+
+	test("goes to the queue that the table has, of four at an old party and of seven at a new one", () => {
+		const lanes = (version: "old" | "new") =>
+			everyToken.map((token) => read(token, version, phases[2])?.lane);
+		expect(lanes("old")).toEqual(expectedTiers.map((tier) => expectedLevels[tier]));
+		expect(lanes("new")).toEqual(expectedTiers.map((tier) => expectedLanes[tier]));
+	});
+
+	test("without the normalizer is misread: 96 numbers by old readers, the four levels by new ones", () => {
+		const misread = (version: "old" | "new") =>
+			everyToken.filter((token) => read(token, version, phases[2], false)?.tier !== expectedTiers[token]);
+		expect(misread("old")).toEqual(everyToken.slice(4, 100));
+		expect(misread("new")).toEqual([0, 1, 2, 3]);
 	});
 
 	test("keeps its tier however many parties of either version pass it on, while phases change", () => {
@@ -37,7 +49,7 @@ describe("a token for every number 0–150", () => {
 		expect(tierOf(passOn(80, "old", "two: write new", "written again"))).toBe("P60");
 	});
 
-	test("goes to a lower queue only for a lower tier", () => {
+	test("of one format goes to a lower queue only for a lower tier", () => {
 		const ordered = (tokens: number[]) =>
 			tokens.flatMap((token, i) => (i === 0 ? [] : [[tokens[i - 1] ?? 0, token] as const]));
 		for (const version of versions)
@@ -74,13 +86,21 @@ describe("a writer", () => {
 		);
 	});
 
-	test("means the tier that its token is read as", () => {
-		fc.assert(
-			fc.property(anyRequest, anyVersion, anyPhase, (request, version, phase) => {
-				const { token, meant } = write(request, version, phase);
-				expect(tierOf(token)).toBe(meant);
-			}),
+	test("means the tier that the table has for its token", () => {
+		for (const request of knownRequests)
+			for (const version of versions)
+				for (const phase of phases) {
+					const { token, meant } = write(request, version, phase);
+					expect(meant).toBe(expectedTiers[token]);
+				}
+	});
+
+	test("writes 11 of the 151 numbers: four levels and seven tiers", () => {
+		const written = knownRequests.flatMap((request) =>
+			versions.flatMap((version) => phases.map((phase) => write(request, version, phase).token)),
 		);
+		const ascending = [...new Set(written)].sort((a, b) => a - b);
+		expect(ascending).toEqual([0, 1, 2, 3, 5, 10, 20, 40, 60, 80, 100]);
 	});
 
 	test("of the new version tries the rules in phase one without going by them", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { expectedTiers } from "./expected-tiers";
 import {
 	isToken,
 	largestToken,
@@ -41,6 +42,11 @@ describe("normalizing a session token", () => {
 		expect(keepsOrder(tokens, toLegacy)).toBe(true);
 	});
 
+	test("does not keep the order across the formats: 3 is the best level, 4 belongs to the lowest tier", () => {
+		expect([normalize(3), normalize(4)]).toEqual([100, 5]);
+		expect(keepsOrder(everyToken, normalize)).toBe(false);
+	});
+
 	test("upward and then down gives the same level as down at once", () => {
 		for (const value of everyToken) expect(toLegacy(normalize(value) ?? -1)).toBe(toLegacy(value));
 	});
@@ -52,6 +58,10 @@ describe("normalizing a session token", () => {
 
 	test("gives a level back after up and down", () => {
 		for (const level of legacyTokens) expect(toLegacy(normalize(level) ?? -1)).toBe(level);
+	});
+
+	test("gives every number the tier that the hand-written table has", () => {
+		expect(everyToken.map(tierOf)).toEqual(expectedTiers);
 	});
 
 	test("reaches all seven tiers and all four levels", () => {

@@ -6,7 +6,7 @@ import { Machines } from "./machines";
 import { NumberLine } from "./number-line";
 import { middleOf, narrow, type Plan, placeOf, wide } from "./plan";
 
-/** A run as it stands: which machines are new, the requests between them, and what was served as which tier. */
+/** The present state of a run: new and old machines, requests between them, and requests served per tier. */
 export function Drawing({ state, followed }: { state: State; followed?: Flight | undefined }) {
 	const reading = snapshot(state);
 	return (
@@ -111,7 +111,7 @@ function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan })
 				served as
 			</text>
 			<text x={left} y={31} className="fill-ink">
-				{plan.barBelow ? `${tally.served} in all` : `${tally.served} requests`}
+				{plan.barBelow ? `${tally.served} total` : `${tally.served} requests`}
 			</text>
 			{tiers.map(({ name }, row) => {
 				const y = top + row * pitch + 8;
@@ -186,7 +186,7 @@ function footOf({ phase, tally, alarms }: Snapshot, { barBelow }: Plan): string[
 	const misread = tally.misread === 0 ? "none misread" : `${tally.misread} misread`;
 	const state = [`phase ${phase}`, `${tally.readings} readings, ${misread}`];
 	const paged = alarm
-		? [`${alarms.length} alarms, the last at ${(alarm.at / 1000).toFixed(1)} s`, alarm.text]
+		? [`${alarms.length} alarms, latest at ${(alarm.at / 1000).toFixed(1)} s`, alarm.text]
 		: [];
 	return barBelow ? [...state, ...paged] : [[...state, paged.join(": ")].filter(Boolean).join(" · ")];
 }
@@ -196,5 +196,5 @@ function inWords({ seconds, phase, fleet, inFlight, tally }: Snapshot): string {
 		(kind) =>
 			`${fleet.find((row) => row.kind === kind)?.versions.filter((version) => version === "new").length} of 8 ${kind}s`,
 	);
-	return `After ${seconds.toFixed(1)} s, phase ${phase}: ${renewed.join(", ")} are new; ${inFlight.length} requests on their way; of ${tally.readings} readings ${tally.misread} were wrong.`;
+	return `After ${seconds.toFixed(1)} s, phase ${phase}: ${renewed.join(", ")} are new; ${inFlight.length} requests in flight; ${tally.misread} of ${tally.readings} readings wrong.`;
 }

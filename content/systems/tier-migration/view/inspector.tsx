@@ -17,7 +17,7 @@ import {
 const UNKNOWN = "SPOT";
 const NONE = "none";
 
-/** One request of the visitor's: what every party of either version would make of it, why, and the way it goes. */
+/** A request of the visitor's own: how each version would handle it, why, and its path. */
 export function Inspector({
 	state,
 	followed,
@@ -70,7 +70,7 @@ export function Inspector({
 			<p className="min-h-[2.8em]" aria-live="polite">
 				{followed
 					? journeyOf(followed)
-					: "Press Send, then Step or Play: a ring marks your request in the drawing."}
+					: "Press Send, then Step or Play. A ring marks your request in the figure."}
 			</p>
 			<Parties state={state} request={request} />
 			<Reasons request={request} />
@@ -109,14 +109,14 @@ function Choice({
 	);
 }
 
-/** What either writer would write, and what either reader would take it for, in the present phase. */
+/** What each writer would write and each reader would read, in the present phase. */
 function Parties({ state, request }: { state: State; request: Request }) {
 	const decision = decide(request);
 	if ("refused" in decision)
 		return (
 			<p>
 				<strong>Refused by either version.</strong> {decision.refused}
-				{decision.alarm && " An alarm goes off, since somebody added a class and told nobody."}
+				{decision.alarm && " An alarm fires."}
 			</p>
 		);
 	const { phase } = snapshot(state);
@@ -125,17 +125,17 @@ function Parties({ state, request }: { state: State; request: Request }) {
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
 		<div tabIndex={0} className="overflow-x-auto">
 			<DataTable
-				caption={`What each party makes of it in phase ${phase}`}
-				columns={["Writer", "Writes", "Meaning", "Decided by", "An old reader sees", "A new reader sees"]}
+				caption={`How each version handles it in phase ${phase}`}
+				columns={["Writer", "Writes", "Meaning", "Decided by", "Old reader", "New reader"]}
 				rows={rows.map(({ writer, written, readings }) => [
 					`${writer} gateway`,
 					String(written.token),
 					written.meant,
-					written.byRules ? "the rules" : "its request type",
+					written.byRules ? "the rules" : "request type",
 					...readings.map(({ reading, agrees }) =>
 						reading
 							? `${reading.tier}, queue ${reading.lane + 1} of ${reading.lanes}${agrees ? "" : ": wrong"}`
-							: "nothing it knows",
+							: "unknown",
 					),
 				])}
 			/>
@@ -143,7 +143,7 @@ function Parties({ state, request }: { state: State; request: Request }) {
 	);
 }
 
-/** The rules in order, up to the first that matches, and what each of the others failed by. */
+/** The rules in order, up to the first that matches, and why each earlier one did not match. */
 function Reasons({ request }: { request: Request }) {
 	const decision = decide(request);
 	if ("refused" in decision) return null;
@@ -151,7 +151,7 @@ function Reasons({ request }: { request: Request }) {
 	return (
 		<details>
 			<summary>
-				By the rules it is {tier}: <em>{rule.because}</em> Rule {tried.length}, “{rule.id}”.
+				The rules give {tier}: <em>{rule.because}</em> Rule {tried.length}, “{rule.id}”.
 			</summary>
 			<ol className="mt-3 grid list-decimal gap-1 pl-8">
 				{tried.map(({ rule: { id }, failed }) => (
@@ -167,10 +167,10 @@ function Reasons({ request }: { request: Request }) {
 
 function journeyOf({ id, refused, token, meant, path, seen }: Flight): string {
 	if (refused) return `Request ${id} is refused. ${refused}`;
-	const start = `Request ${id}: gateway ${path.gateway + 1} writes ${token} and means ${meant}`;
+	const start = `Request ${id}: gateway ${path.gateway + 1} writes ${token}, meaning ${meant}`;
 	const readings = seen.map(
 		({ by, machine, version, tier, lane, lanes }) =>
-			`${by} ${machine + 1} (${version}) takes it for ${tier}, queue ${lane + 1} of ${lanes}`,
+			`${by} ${machine + 1} (${version}) reads ${tier}, queue ${lane + 1} of ${lanes}`,
 	);
 	return `${[start, ...readings].join("; ")}.`;
 }

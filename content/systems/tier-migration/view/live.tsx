@@ -46,7 +46,7 @@ const drive = {
 	speed: 0.5,
 };
 
-/** The migration, running: a visitor moves its phases, replaces its machines, and sends requests through it. */
+/** The interactive migration: a visitor changes its phase, upgrades its machines and sends requests through it. */
 export default function Live() {
 	const model = useModel(drive);
 	const { run, act } = model;
@@ -60,7 +60,7 @@ export default function Live() {
 			drawing={(run) => <Drawing state={run} followed={followed} />}
 			readouts={(run) => <ReadOuts of={readOuts(run)} />}
 			table={(run) => <Tables state={run} />}
-			caption="Requests pass a gateway, a router and a scheduler, each of either version. A request has the color of the tier that its writer meant, and ends in the row that the scheduler took it for. A model built for this page: fleet, rules and numbers are examples, not Amazon’s."
+			caption="Requests pass a gateway, a router and a scheduler, each old or new. A request has the color of the tier that its writer meant and ends in the row of the tier that the scheduler read. A model built for this page: fleet, rules and numbers are examples, not Amazon’s."
 			below={(run) => (
 				<Inspector
 					state={run}

@@ -27,8 +27,8 @@ export const NumberLine = memo(function NumberLine({
 			</text>
 			<text x={bandsLeft} y={bandsTop - 4} className="fill-muted">
 				{narrow
-					? `tiers: what a token says, 4 to ${largestToken}`
-					: `tiers: what a number in a session token means, from 4 to ${largestToken}`}
+					? `tiers: token values 4 to ${largestToken}`
+					: `tiers: session token values 4 to ${largestToken}`}
 			</text>
 			{legacyTiers.map((tier, level) => (
 				<Band key={tier} tier={tier} from={level} x={left + level * CELL} width={CELL} top={top} />

@@ -1,19 +1,19 @@
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { type Flight, type State, snapshot, tiers } from "../model";
 
-/** What the run has come to, with units. */
+/** The run’s results, with units. */
 export function readOuts(state: State): ReadOut[] {
 	const { seconds, tally, alarms, inFlight } = snapshot(state);
 	return [
-		{ label: "Time in the model", value: seconds.toFixed(2), unit: "s" },
+		{ label: "Elapsed", value: seconds.toFixed(2), unit: "s" },
 		{ label: "Sent", value: String(tally.sent), unit: "requests" },
-		{ label: "On their way", value: String(inFlight.length), unit: "requests" },
+		{ label: "In flight", value: String(inFlight.length), unit: "requests" },
 		{ label: "Served", value: String(tally.served), unit: "requests" },
 		{ label: "Refused", value: String(tally.refused), unit: "requests" },
-		{ label: "Alarms, the latest 50 kept", value: String(alarms.length), unit: "alarms" },
+		{ label: "Alarms (last 50)", value: String(alarms.length), unit: "alarms" },
 		{ label: "Misread", value: `${tally.misread} of ${tally.readings}`, unit: "readings" },
 		{
-			label: "Rules in the shadow differ",
+			label: "Shadow decisions that differ",
 			value: `${tally.shadowDiffers} of ${tally.shadow}`,
 			unit: "decisions",
 		},
@@ -37,13 +37,13 @@ export function Tables({ state }: { state: State }) {
 				})}
 			/>
 			<DataTable
-				caption="Requests served, by the tier that the scheduler took them for"
+				caption="Requests served, by the tier that the scheduler read"
 				columns={["Tier", "Served"]}
 				rows={tiers.map(({ name }) => [name, String(tally.byTier[name] ?? 0)])}
 			/>
 			<DataTable
-				caption="The latest requests, those on their way first"
-				columns={["Request", "Class", "Where", "Token", "Meant", "Router", "Scheduler"]}
+				caption="Latest requests, in flight first"
+				columns={["Request", "Class", "Stage", "Token", "Meant", "Router", "Scheduler"]}
 				rows={latest.map((flight) => [
 					`${flight.id}, turn ${flight.turn}`,
 					flight.request.classification,

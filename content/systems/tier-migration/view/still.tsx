@@ -14,6 +14,6 @@ export function Glyph() {
 export const isNarrow = true;
 
 export const caption =
-	"The middle of phase two in a run of the model: new gateways write the numbers of tiers, old ones write levels, and readers of either version take both for what they mean. Color is the tier that the writer meant; numbers, rules and fleet are examples, not Amazon’s.";
+	"The middle of phase two in a run of the model: new gateways write tier numbers, old ones write levels, and readers of both versions read both correctly. Color is the tier that the writer meant; numbers, rules and fleet are examples, not Amazon’s.";
 
 export { assumptions } from "../model";

@@ -1,0 +1,49 @@
+import {
+	levelOf,
+	naiveTierOf,
+	numberOf,
+	type Tier,
+	tierOf,
+	tierOfLevel,
+	tiersAscending,
+	type Version,
+} from "@/content/systems/tier-migration/model/tokens";
+import { has, type Node, type State } from "./cluster";
+
+/** What a session carries from its first admitted request on: its priority, as the leader of that time wrote it. */
+export interface SessionToken {
+	number: number;
+	writtenBy: Version;
+	/** The tier that the writer meant. */
+	meant: Tier;
+}
+
+/** The lowest tier that may use the reserved slots. */
+const lowestReservedTier: Tier = "P60";
+
+/** Whether a tier may use the reserved slots. */
+export function isReservedFor(tier: Tier): boolean {
+	return numberOf(tier) >= numberOf(lowestReservedTier);
+}
+
+/** Returns a session's tier as a node reads it from the token. A session without a token gets one from the node. */
+export function readTier(state: State, node: Node, session: number): Tier {
+	const { tokens } = state.callers;
+	const { counts } = state.record;
+	const token = tokens.get(session) ?? writeToken(node.version, session);
+	tokens.set(session, token);
+	if (token.writtenBy !== node.version) counts.crossed++;
+	const tier = has(state, "token normalization")
+		? tierOf(token.number)
+		: naiveTierOf(token.number, node.version);
+	if (tier !== token.meant) counts.misread++;
+	return tier ?? "P5";
+}
+
+/** The old version writes a level from 0 to 3, the new one a tier's number. Sessions take turns at the seven tiers. */
+function writeToken(version: Version, session: number): SessionToken {
+	const tier = tiersAscending[session % tiersAscending.length]?.name ?? "P5";
+	if (version === "new") return { number: numberOf(tier), writtenBy: version, meant: tier };
+	const level = levelOf(tier);
+	return { number: level, writtenBy: version, meant: tierOfLevel(level) ?? tier };
+}
