@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { isShownFile } from "@/lib/content/files";
 import { ContentError, formatProblem, type Problem } from "@/lib/content/problem";
 import { addressProblems, folderOf, renamed } from "@/lib/content/rename";
 import { collectionNames } from "@/lib/content/schema";
+import { filesInside } from "@/lib/inside";
 import { literal } from "@/lib/literal";
 
 /**
@@ -51,11 +51,9 @@ function placeOf(file: string): string {
 }
 
 function textsBelow(folder: string): string[] {
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder, { recursive: true, encoding: "utf8" })
-		.filter((name) => /\.(mdx|json|tsx?|md)$/.test(name))
-		.map((name) => path.posix.join(folder, name.split(path.sep).join("/")))
-		.filter(isShownFile);
+	return filesInside(".", folder)
+		.files.map(({ file }) => file)
+		.filter((file) => /\.(mdx|json|tsx?|md)$/.test(file));
 }
 
 /** Where a file names the old slug by itself, or in a pattern. */

@@ -1,5 +1,5 @@
-import { existsSync, statSync } from "node:fs";
 import path from "node:path";
+import { isFileInside } from "@/lib/inside";
 import { decoded, pathOf, pathOfFile, skillPath, tagPath } from "@/lib/site/paths";
 import { movedPages } from "./check-addresses";
 import { type Checked, hidden } from "./check-references";
@@ -111,13 +111,11 @@ function listPaths(checked: Checked[], skills: Skill[], day: string): string[] {
 
 /** Whether app/ has a page or a route of exactly this path, or public/ a file. */
 function isServed(root: string, to: string): boolean {
-	const folder = path.join(root, "app", to);
-	const served = ["page.tsx", "route.ts", "route.tsx"].map((name) => path.join(folder, name));
-	const metadata = [`${path.join(root, "app", path.basename(to, path.extname(to)))}.ts`];
-	const asset = path.join(root, "public", to);
+	const app = (file: string) => isFileInside(path.join(root, "app"), `./${file}`);
+	const isAtTop = path.dirname(to) === "/" && path.extname(to) !== "";
 	return (
-		served.some(existsSync) ||
-		(path.dirname(to) === "/" && path.extname(to) !== "" && metadata.some(existsSync)) ||
-		(existsSync(asset) && statSync(asset).isFile())
+		["page.tsx", "route.ts", "route.tsx"].some((name) => app(`${to}/${name}`)) ||
+		(isAtTop && app(`/${path.basename(to, path.extname(to))}.ts`)) ||
+		isFileInside(path.join(root, "public"), `./${to}`)
 	);
 }

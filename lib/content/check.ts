@@ -1,7 +1,7 @@
 import path from "node:path";
 import { clashes, movedPages, vanishedAddresses } from "./check-addresses";
 import { takenIds } from "./check-ids";
-import { imageProblems } from "./check-images";
+import { imageProblems, unusedImages } from "./check-images";
 import { isPage, linkProblems } from "./check-links";
 import { modelProblems } from "./check-models";
 import {
@@ -13,7 +13,7 @@ import {
 } from "./check-references";
 import { leftovers } from "./create";
 import { examineAll } from "./examined";
-import { contentFiles, strayFiles } from "./files";
+import { contentFiles, refusedFiles, strayFiles } from "./files";
 import { parseEntry } from "./parse";
 import { didYouMean, type Problem } from "./problem";
 import type { Site, Skill } from "./schema";
@@ -63,9 +63,11 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(untouched),
 		...linkProblems(root, checked, unread, vocabulary, site.fields?.url.replace(/\/+$/, "")),
 		...(await imageProblems(root, checked)),
+		...unusedImages(root, checked),
 		...clashes(checked).map(({ problem }) => problem),
 		...modelProblems(root, checked),
 		...(await strayFiles(root)),
+		...refusedFiles(root),
 		...(await vanishedAddresses(root, checked, [...new Set([...unread, ...broken])], lock)),
 	].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 }

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { isFileInside } from "@/lib/inside";
 import { type Facts, facts } from "./facts";
-import { isShownFile } from "./files";
 import type { Problem } from "./problem";
 import { areUnchanged, hashesOf } from "./unchanged";
 
@@ -22,7 +22,7 @@ export interface Examined {
 }
 
 /** This module and its neighbours, which decide what is learnt: when they change, nothing known holds. */
-const JUDGES = ["package-lock.json", "lib/content"];
+const JUDGES = ["package-lock.json", "lib/content", "lib/inside.ts"];
 
 /**
  * Examines bodies; those that have not changed since the last run are known from .next/cache.
@@ -43,7 +43,7 @@ export async function examineAll(
 		const bodyHash = hash(body);
 		const isKnown = before?.body === bodyHash;
 		const found = isKnown ? before.facts : (await import("./body")).examine(body);
-		const isCurrent = isKnown && before.imports && (await areUnchanged(root, before.imports));
+		const isCurrent = isKnown && before.imports && areUnchanged(root, before.imports);
 		const imported = isCurrent ? { problems: [], files: before.imports } : await imports(root, file, found);
 		fresh[file] = { body: bodyHash, facts: found, imports: imported.files };
 		const problems = [
@@ -64,7 +64,7 @@ async function imports(root: string, file: string, { modules, uses }: Facts) {
 	const bundled = await bundleModules(root, file, modules);
 	const problems: Problem[] = [...bundled.problems, ...(await propProblems(root, file, uses))];
 	if (problems.length > 0) return { problems, files: undefined };
-	return { problems, files: await hashesOf(root, bundled.files) };
+	return { problems, files: hashesOf(root, bundled.files) };
 }
 
 async function recall(store: string): Promise<Memory> {
@@ -90,9 +90,9 @@ async function hashOfFiles(root: string, places: string[]): Promise<string> {
 	for (const place of places) {
 		const names = await readdir(path.join(root, place), { recursive: true }).catch(() => [""]);
 		for (const name of names.map(String).sort()) {
-			const file = path.join(root, place, name);
-			if (/\.(ts|json)$/.test(file) && isShownFile(file))
-				sum.update(`${file}\n`).update(await readFile(file));
+			const file = path.join(place, name);
+			if (/\.(ts|json)$/.test(file) && isFileInside(root, file))
+				sum.update(`${file}\n`).update(await readFile(path.join(root, file)));
 		}
 	}
 	return sum.digest("hex");

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Nodes } from "mdast";
+import { readInside } from "@/lib/inside";
 import type { Use } from "./facts";
 import { type Element, isElement } from "./nodes";
 import { didYouMean, type Problem } from "./problem";
@@ -65,9 +65,9 @@ export async function propProblems(root: string, file: string, uses: Use[]): Pro
 	const { mayExport, propsOf } = await import("./component-props");
 	return local.flatMap(({ name, exported, from, given, line, column }): Problem[] => {
 		const source = path.join(root, path.dirname(file), from);
-		// That it is not there is another problem.
-		if (!existsSync(source)) return [];
-		const text = readFileSync(source, "utf8");
+		// A file that is missing, or outside of the project, is another problem.
+		const text = readInside(root, path.join(path.dirname(file), from))?.toString();
+		if (text === undefined) return [];
 		if (name.includes(".") && !mayExport(text, source, exported))
 			return [{ file, line, column, field: "", message: `<${name}>: ${from} exports no "${exported}"` }];
 		const props = propsOf(text, source, exported);

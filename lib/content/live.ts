@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
+import { readInside } from "@/lib/inside";
 import { outlineOf } from "./outline";
 import { type Entry, parseEntry } from "./parse";
 import { PROBLEMS } from "./problem";
@@ -109,14 +110,12 @@ function refresh(entries: Entry[], file: string): void {
 	const place = entries.findIndex((entry) => entry.file >= file);
 	const known = entries[place]?.file === file ? 1 : 0;
 	const at = place < 0 ? entries.length : place;
-	let source: string;
-	try {
-		source = readFileSync(file, "utf8");
-	} catch {
+	const bytes = readInside("content", path.relative("content", file));
+	if (!bytes) {
 		entries.splice(at, known);
 		return;
 	}
-	const { entry } = parseEntry(file, source);
+	const { entry } = parseEntry(file, bytes.toString());
 	if (entry && isMdx(entry.body)) entries.splice(at, known, entry);
 }
 

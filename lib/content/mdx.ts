@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "esbuild";
 import type { MDXContent } from "mdx/types";
@@ -9,6 +10,7 @@ import { VFile } from "vfile";
 import { z } from "zod";
 import { cacheOf } from "@/lib/cache";
 import { headingIds } from "./anchors";
+import { confineImports } from "./confine-imports";
 import { isMarkdown, markdownBody, onElements, toElements } from "./markdown";
 import type { Entry } from "./parse";
 import { treeOf } from "./tree";
@@ -39,7 +41,7 @@ async function compile(entry: Entry): Promise<string> {
 	const input = `${entry.file}\n${entry.body}`;
 	const found = bodies.recall(input);
 	const known = found && compiled.parse(JSON.parse(found.toString()));
-	if (known && (await areUnchanged(process.cwd(), known.imports))) return known.code;
+	if (known && areUnchanged(rootOf(entry), known.imports)) return known.code;
 	const fresh = await bundle(entry);
 	bodies.keep(input, JSON.stringify(fresh));
 	return fresh.code;
@@ -64,14 +66,17 @@ async function bundle(entry: Entry): Promise<Compiled> {
 			metafile: true,
 			logLevel: "silent",
 			// First, because the bundler’s own plugins answer for the files they load.
-			plugins: [record(inputs), ...(options.plugins ?? [])],
+			plugins: [confineImports(rootOf(entry)), record(inputs), ...(options.plugins ?? [])],
 		}),
 	});
 	const imported = inputs
 		.filter((input) => input !== file)
-		.map((input) => path.relative(process.cwd(), input));
-	return { code, imports: await hashesOf(process.cwd(), imported) };
+		.map((input) => path.relative(realpathSync(rootOf(entry)), input));
+	return { code, imports: hashesOf(rootOf(entry), imported) };
 }
+
+/** The folder that holds content/. */
+const rootOf = ({ file }: Entry) => path.resolve(/* turbopackIgnore: true */ path.dirname(file), "../..");
 
 /** Has the body's tree from the check, in place of parsing its file again; what the body imports is parsed. */
 function parsedOnce(source: string, body: string): Remark {

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { z } from "zod";
+import { readInside } from "@/lib/inside";
 import { type Locate, readFields } from "./fields";
 import { encodingProblems } from "./files";
 import { ContentError, type Problem } from "./problem";
@@ -38,19 +37,11 @@ export function withAddress(settings: Site): Site {
 /** A file in JSON: strict in its syntax, and judged like frontmatter. */
 function settings<T>(root: string, file: string, schema: z.ZodType<T>): Settings<T> {
 	const locate: Locate = () => ({ line: 1, column: 1 });
-	const bytes = bytesOf(path.join(/* turbopackIgnore: true */ root, file));
+	const bytes = readInside(root, file);
 	if (!bytes) return { locate, problems: [{ file, line: 1, column: 1, field: "", message: "is missing" }] };
 	const text = bytes.toString();
 	const problems = [...encodingProblems(file, bytes), ...syntaxProblems(file, text)];
 	return problems.length > 0 ? { locate, problems } : readFields(file, text, schema);
-}
-
-function bytesOf(place: string): Buffer | undefined {
-	try {
-		return readFileSync(/* turbopackIgnore: true */ place);
-	} catch {
-		return undefined;
-	}
 }
 
 function syntaxProblems(file: string, text: string): Problem[] {
