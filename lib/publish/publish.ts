@@ -12,6 +12,7 @@ import { addIslands } from "./islands";
 import { keepPosts } from "./keep-posts";
 import { current, DAY, published, putInPlace } from "./place";
 import { addPolicies } from "./policy";
+import { publishImages } from "./publish-images";
 import { refuseLeaks } from "./refuse-leaks";
 import { addResumePdf } from "./resume-pdf";
 import { addSearch } from "./search";
@@ -32,6 +33,7 @@ const all: Step[] = [
 	// Twins are compressed on the cores that trimming leaves.
 	together([trimProse], [compressTwins]),
 	keepPosts,
+	publishImages,
 	// The index is another program's work, and neither a page's fonts nor its policy are anything to be found.
 	together([addSearch], [subsetFonts, inlineFonts, addResumePdf, addPolicies, compress]),
 	refuseLeaks,
