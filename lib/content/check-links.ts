@@ -1,6 +1,7 @@
 import path from "node:path";
 import { isFileInside } from "@/lib/inside";
 import { decoded, pathOf, pathOfFile, skillPath, tagPath } from "@/lib/site/paths";
+import { isSafeLink, schemeOf } from "./addresses";
 import { movedPages } from "./check-addresses";
 import { type Checked, hidden } from "./check-references";
 import { didYouMean, type Problem } from "./problem";
@@ -38,10 +39,11 @@ export function linkProblems(
 			if (/^https?:(?!\/\/)/i.test(path))
 				return problem(`link ${url}: expected // behind ${path.split(":")[0]}:`);
 			if (/^(?:data|file|javascript):/i.test(path)) return problem(`link ${url} leads no reader anywhere`);
+			if (!isSafeLink(path)) return problem(`link ${url}: expected https:, http: or mailto:`);
 			const onOwnMachine = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^#?]*)/.exec(path)?.[1];
 			if (onOwnMachine && pages.has(onOwnMachine))
 				return problem(`link ${url} leads to each reader's own machine; write ${onOwnMachine}`);
-			if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return [];
+			if (schemeOf(path) || path.startsWith("//")) return [];
 			const [address = "", anchor = ""] = path.split("#");
 			const [written = ""] = address.split("?");
 			const to = decoded(written);

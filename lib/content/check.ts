@@ -48,6 +48,7 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 	const site = siteSettings(root);
 	const skills = skillSettings(root);
 	const vocabulary = skills.fields ?? [];
+	const images = await imageProblems(root, checked);
 	return [
 		...site.problems,
 		...skills.problems,
@@ -62,8 +63,9 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...(await Promise.all(checked.map(takenIds))).flat(),
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(untouched),
 		...linkProblems(root, checked, unread, vocabulary, site.fields?.url.replace(/\/+$/, "")),
-		...(await imageProblems(root, checked)),
-		...unusedImages(root, checked),
+		...images,
+		// A wrong name hides which image is meant.
+		...(images.length === 0 ? unusedImages(root, checked) : []),
 		...clashes(checked).map(({ problem }) => problem),
 		...modelProblems(root, checked),
 		...(await strayFiles(root)),

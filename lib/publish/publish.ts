@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { prune } from "@/lib/cache";
@@ -10,10 +10,12 @@ import { findIslands } from "./find-islands";
 import { inlineFonts } from "./inline-fonts";
 import { addIslands } from "./islands";
 import { keepPosts } from "./keep-posts";
+import { parseData } from "./parse-data";
 import { current, DAY, published, putInPlace } from "./place";
 import { addPolicies } from "./policy";
 import { publishImages } from "./publish-images";
 import { refuseLeaks } from "./refuse-leaks";
+import { refuseUnsafeLinks } from "./refuse-unsafe-links";
 import { addResumePdf } from "./resume-pdf";
 import { addSearch } from "./search";
 import type { Build, Site, Step } from "./site";
@@ -34,6 +36,8 @@ const all: Step[] = [
 	together([trimProse], [compressTwins]),
 	keepPosts,
 	publishImages,
+	parseData,
+	refuseUnsafeLinks,
 	// The index is another program's work, and neither a page's fonts nor its policy are anything to be found.
 	together([addSearch], [subsetFonts, inlineFonts, addResumePdf, addPolicies, compress]),
 	refuseLeaks,
@@ -52,6 +56,7 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 		await inTurn(steps, site);
 		writeFileSync(path.join(place, HEADERS), JSON.stringify(site.headers, null, "\t"));
 		writeFileSync(path.join(place, DAY), today());
+		setModes(place);
 		// A build for a day to come is not served before it.
 		while (Date.parse(today()) > Date.now()) await setTimeout(1000);
 	} catch (error) {
@@ -61,6 +66,13 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 	putInPlace(build.projectDir, build.buildId);
 	prune();
 	console.log(`published ${site.pages.length} pages to ${current}`);
+}
+
+/** Lets everybody read what is published, and nobody but its owner change it, whatever the umask is. */
+function setModes(folder: string): void {
+	chmodSync(folder, 0o755);
+	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+		chmodSync(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
 }
 
 async function inTurn(steps: Step[], site: Site): Promise<void> {

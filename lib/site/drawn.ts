@@ -1,20 +1,26 @@
 import { createHash } from "node:crypto";
-import { everyPage, type Post, pages, site } from "@/lib/content/query";
+import { everyPage, type Post, pages, site, stateOf } from "@/lib/content/query";
 import { remembered, rememberedOnce } from "@/lib/content/remembered";
 import { type Drawing, drawnPosts } from "./drawing";
 import { MAKERS, makers } from "./makers";
 import { imagePath, type Page, pathOf, twinPath } from "./routes";
 
-/** Every post that has a page. */
+/** A host that runs Next itself serves this list, which must give no unlisted post away. */
+const isListed = (entry: Page) => stateOf(entry) !== "unlisted";
+
+/** Every listed post. */
 export const drawings = (): Drawing[] =>
-	pages("posts").map((post) => {
-		const page = pathOf(post);
-		return { key: keyOf(post), page, twin: twinPath(page), preview: imagePath(page) };
-	});
+	pages("posts")
+		.filter(isListed)
+		.map((post) => {
+			const page = pathOf(post);
+			return { key: keyOf(post), page, twin: twinPath(page), preview: imagePath(page) };
+		});
 
 /** Whether Next must draw what an entry's page consists of: a post that is known is put in its place by lib/publish/keep-posts.ts. */
 export function mustDraw(entry: Page | undefined): boolean {
-	if (process.env.NODE_ENV === "development" || entry?.collection !== "posts") return true;
+	if (process.env.NODE_ENV === "development" || entry?.collection !== "posts" || !isListed(entry))
+		return true;
 	return !drawnPosts.knows(keyOf(entry));
 }
 

@@ -1,6 +1,7 @@
 import { page, severalPeople, site } from "@/lib/content/query";
 import { bibtex, doiUrl } from "./citation";
 import { day, days, month } from "./dates";
+import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { absolute, type Page, pathOf, tagName } from "./routes";
 
 /** What an entry's frontmatter says, as words for readers: a label and a text each; nothing that is not known. */
@@ -8,8 +9,8 @@ export function factsOf(entry: Page): [label: string, text: string][] {
 	const person = entry.collection === "people" ? undefined : page("people", entry.person);
 	const facts: [string, string | undefined][] = [
 		...ownFacts(entry),
-		["Person", person && severalPeople() ? `[${person.title}](${absolute(pathOf(person))})` : undefined],
-		["Technologies", entry.collection === "people" ? undefined : entry.skills.join(", ")],
+		["Person", person && severalPeople() ? markdownLink(person.title, absolute(pathOf(person))) : undefined],
+		["Technologies", entry.collection === "people" ? undefined : escaped(entry.skills.join(", "))],
 	];
 	return facts.flatMap(([label, text]): [string, string][] => (text ? [[label, text]] : []));
 }
@@ -18,18 +19,18 @@ function ownFacts(entry: Page): [string, string | undefined][] {
 	switch (entry.collection) {
 		case "people":
 			return [
-				["Position", entry.position],
-				["Place", entry.place],
-				["Status", entry.availability],
-				["Mail", entry.email],
+				["Position", escaped(entry.position)],
+				["Place", escaped(entry.place)],
+				["Status", escaped(entry.availability)],
+				["Mail", escaped(entry.email)],
 				["Links", linked(entry.links)],
 			];
 		case "roles":
 			return [
-				["Position", entry.position],
-				["Organisation", [entry.organisation, entry.team].filter(Boolean).join(" · ")],
+				["Position", escaped(entry.position)],
+				["Organisation", escaped([entry.organisation, entry.team].filter(Boolean).join(" · "))],
 				["Dates", [entry.start, entry.end].flatMap((date) => (date ? [month(date)] : [])).join(" – ")],
-				["Place", entry.place],
+				["Place", escaped(entry.place)],
 			];
 		case "posts":
 			return [
@@ -44,18 +45,20 @@ function ownFacts(entry: Page): [string, string | undefined][] {
 	}
 }
 
+const escaped = (text: string | undefined) => text && escapeMarkdown(text);
+
 /** Links as Markdown. */
 export const linked = (links: { label: string; href: string }[]) =>
-	links.map(({ label, href }) => `[${label}](${href})`).join(", ");
+	links.map(({ label, href }) => markdownLink(label, href)).join(", ");
 
 function paperFacts(project: Extract<Page, { collection: "projects" }>): [string, string | undefined][] {
 	if (project.kind !== "paper") return [];
 	const { authors, venue, place, start, end, isbn, doi } = project.paper;
 	return [
-		["Authors", authors.map(({ name, affiliation }) => `${name} (${affiliation})`).join(", ")],
-		["Venue", [venue, place, days(start, end ?? start, site.language)].filter(Boolean).join(", ")],
-		["ISBN", isbn],
-		["DOI", `[${doi}](${doiUrl(project)})`],
+		["Authors", escaped(authors.map(({ name, affiliation }) => `${name} (${affiliation})`).join(", "))],
+		["Venue", escaped([venue, place, days(start, end ?? start, site.language)].filter(Boolean).join(", "))],
+		["ISBN", escaped(isbn)],
+		["DOI", markdownLink(doi, doiUrl(project))],
 	];
 }
 

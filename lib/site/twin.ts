@@ -1,6 +1,7 @@
 import { outlineOf } from "@/lib/content/outline";
 import { owner, type Person, page, posts, projects, roles, site } from "@/lib/content/query";
 import { month } from "./dates";
+import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { citationBlock, factsOf, linked } from "./facts";
 import { markdownOf } from "./plain";
 import { absolute, type Page, pathOf, type Route, routes, titleAmongOthers, twinPath } from "./routes";
@@ -9,8 +10,8 @@ import { absolute, type Page, pathOf, type Route, routes, titleAmongOthers, twin
 export function twinOf(shown: Route): string {
 	const { path, title, description } = shown;
 	return joined([
-		`# ${title}`,
-		`> ${description}`,
+		`# ${escapeMarkdown(title)}`,
+		`> ${escapeMarkdown(description)}`,
 		...contentOf(shown),
 		`Canonical page: <${absolute(path)}>`,
 	]);
@@ -24,12 +25,13 @@ export function llms(): string {
 			all
 				.filter(({ kind }) => kinds.includes(kind))
 				.map(
-					(shown) => `[${titleAmongOthers(shown)}](${absolute(twinPath(shown.path))}): ${shown.description}`,
+					(shown) =>
+						`${markdownLink(titleAmongOthers(shown), absolute(twinPath(shown.path)))}: ${escapeMarkdown(shown.description)}`,
 				),
 		);
 	return joined([
-		`# ${site.name}`,
-		`> ${site.description}`,
+		`# ${escapeMarkdown(site.name)}`,
+		`> ${escapeMarkdown(site.description)}`,
 		`Every page has a Markdown twin at its address with .md at the end. The whole text is in [llms-full.txt](${absolute("/llms-full.txt")}), the résumé as data in [resume.json](${absolute("/resume.json")}).`,
 		...section("Roles", links(["role"])),
 		...section("Running models", links(["system"])),
@@ -43,13 +45,16 @@ export function llms(): string {
 /** The text of every entry, one Markdown twin after another. */
 export function llmsFull(): string {
 	const entries = routes().filter(({ entry }) => entry !== undefined);
-	return [`# ${site.name}\n\n> ${site.description}\n`, ...entries.map(twinOf)].join("\n---\n\n");
+	return [
+		`# ${escapeMarkdown(site.name)}\n\n> ${escapeMarkdown(site.description)}\n`,
+		...entries.map(twinOf),
+	].join("\n---\n\n");
 }
 
 function contentOf({ kind, entry, lists }: Route): string[] {
 	if (kind === "home")
 		return [
-			(owner().statement ?? "").replaceAll("*", ""),
+			escapeMarkdown((owner().statement ?? "").replaceAll("*", "")),
 			list(factsAsLines(owner())),
 			...personParts(owner()),
 		];
@@ -77,14 +82,16 @@ function personParts(person: Person): string[] {
 /** The résumé in the order, and the words, of its page. */
 function resumeParts(person: Person): string[] {
 	return [
-		[person.position, person.place, person.availability].filter(Boolean).join(" · "),
-		[person.email, linked(person.links)].filter(Boolean).join(" · "),
-		person.summary,
+		escapeMarkdown([person.position, person.place, person.availability].filter(Boolean).join(" · ")),
+		[person.email && escapeMarkdown(person.email), linked(person.links)].filter(Boolean).join(" · "),
+		escapeMarkdown(person.summary),
 		"## Experience",
 		...roles(person.slug).flatMap((role) => [
-			`### [${role.title}](${absolute(pathOf(role))})`,
-			[[role.position, role.team].filter(Boolean).join(", "), dates(role)].filter(Boolean).join(" · "),
-			list(outlineOf(role.body).brief.map(({ sentence }) => literal(sentence))),
+			`### ${markdownLink(role.title, absolute(pathOf(role)))}`,
+			escapeMarkdown(
+				[[role.position, role.team].filter(Boolean).join(", "), dates(role)].filter(Boolean).join(" · "),
+			),
+			list(outlineOf(role.body).brief.map(({ sentence }) => escapeMarkdown(sentence))),
 		]),
 		...section("Projects", list(projects(person.slug).map(lineOf))),
 		...section("Writing", list(posts(person.slug).map(lineOf))),
@@ -97,7 +104,7 @@ function lineOf(entry: Page): string {
 	const detail =
 		entry.collection === "roles" ? [entry.position, dates(entry)].filter(Boolean).join(", ") : "";
 	const name = detail ? `${entry.title}, ${detail}` : entry.title;
-	return `[${name}](${absolute(pathOf(entry))}): ${entry.summary}`;
+	return `${markdownLink(name, absolute(pathOf(entry)))}: ${escapeMarkdown(entry.summary)}`;
 }
 
 const dates = ({ start, end }: { start?: string | undefined; end?: string | undefined }) =>
@@ -106,31 +113,35 @@ const dates = ({ start, end }: { start?: string | undefined; end?: string | unde
 function figures(entry: Page): string[] {
 	if (entry.collection === "posts" || entry.collection === "systems" || entry.figures.length === 0) return [];
 	return [
-		list(entry.figures.map(({ value, label, ...explained }) => `**${value}** ${label}${whereOf(explained)}`)),
+		list(
+			entry.figures.map(
+				({ value, label, ...explained }) =>
+					`**${escapeMarkdown(value)}** ${escapeMarkdown(label)}${whereOf(explained)}`,
+			),
+		),
 	];
 }
 
 /** Where a person's figure is explained: in a role; an entry's own figures are explained below it. */
 function whereOf({ section, role }: { section: string; role?: string }): string {
 	const explained = role && page("roles", role);
-	return explained ? ` ([${explained.title}](${absolute(pathOf(explained))}#${section}))` : "";
+	return explained ? ` (${markdownLink(explained.title, `${absolute(pathOf(explained))}#${section}`)})` : "";
 }
 
 const skills = (person: Person) =>
-	list(person.skills.map(({ group, names }) => `${group}: ${names.join(", ")}`));
+	list(person.skills.map(({ group, names }) => escapeMarkdown(`${group}: ${names.join(", ")}`)));
 
 function education(person: Person): string {
 	return list(
 		person.education.map(({ institution, degree, place, start, end, grade, awards }) =>
-			[`${degree}, ${institution}`, place, [start, end].filter(Boolean).join(" – "), grade, ...awards]
-				.filter(Boolean)
-				.join(" · "),
+			escapeMarkdown(
+				[`${degree}, ${institution}`, place, [start, end].filter(Boolean).join(" – "), grade, ...awards]
+					.filter(Boolean)
+					.join(" · "),
+			),
 		),
 	);
 }
-
-/** Plain text as Markdown: a tag or an emphasis in it is none. */
-const literal = (text: string) => text.replace(/[<*_`[\]]/g, "\\$&");
 
 const section = (title: string, body: string) => (body ? [`## ${title}`, body] : []);
 const list = (items: string[]) => items.map((item) => `- ${item}`).join("\n");
