@@ -3,6 +3,7 @@ import { VFileMessage } from "vfile-message";
 import { elementProblems } from "./body-elements";
 import { exportProblems } from "./body-exports";
 import { headingProblems } from "./body-headings";
+import { excessIn, TOO_DEEP, tooDeep } from "./body-limits";
 import { componentProblems, namesIn, undefinedNames, unshowable } from "./body-names";
 import { cellsLeftOut, codeProblems, itemsTakenIn, struckInWords, typedMarkdown } from "./body-texts";
 import { explainMdx } from "./explain-mdx";
@@ -18,9 +19,31 @@ const at: Report = (node, message) => ({ ...placeOf(node), message });
 
 /** Reads a body. What is not MDX is a problem among the others; throws only where what is learnt cannot be kept. */
 export function examine(body: string): Facts {
+	const excess = excessIn(body);
+	if (excess) return unreadable(excess);
+	try {
+		return examineParsed(body);
+	} catch (error) {
+		if (error instanceof RangeError) return unreadable({ line: 1, column: 1, message: TOO_DEEP });
+		throw error;
+	}
+}
+
+const unreadable = (problem: Remark): Facts => ({
+	problems: [problem],
+	headings: [],
+	ids: [],
+	links: [],
+	images: [],
+	modules: "",
+	uses: [],
+});
+
+function examineParsed(body: string): Facts {
 	const parsed = parse(body);
-	if ("message" in parsed)
-		return { problems: [parsed], headings: [], ids: [], links: [], images: [], modules: "", uses: [] };
+	if ("message" in parsed) return unreadable(parsed);
+	const deep = tooDeep(parsed);
+	if (deep) return unreadable(at(deep, TOO_DEEP));
 	const nodes = nodesOf(parsed);
 	const names = namesIn(nodes);
 	const headings = outlineOfTree(body, parsed).headings.map(({ anchor }) => anchor);
@@ -59,6 +82,7 @@ function parse(body: string): Root | Remark {
 		return parseBody(body);
 	} catch (error) {
 		if (error instanceof VFileMessage) return explainMdx(error, body);
+		if (error instanceof RangeError) throw error;
 		return at(undefined, `MDX: ${error instanceof Error ? error.message : String(error)}`);
 	}
 }

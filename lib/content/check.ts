@@ -17,7 +17,7 @@ import { contentFiles, refusedFiles, strayFiles } from "./files";
 import { parseEntry } from "./parse";
 import { didYouMean, type Problem } from "./problem";
 import type { Site, Skill } from "./schema";
-import { type Settings, SITE, SKILLS, siteSettings, skillSettings } from "./settings";
+import { type Settings, SITE, SKILLS, siteSettings, skillSettings, withoutSlashes } from "./settings";
 
 /**
  * Finds everything wrong with the content, in one run.
@@ -62,7 +62,7 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...checked.flatMap(changesToCome),
 		...(await Promise.all(checked.map(takenIds))).flat(),
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(untouched),
-		...linkProblems(root, checked, unread, vocabulary, site.fields?.url.replace(/\/+$/, "")),
+		...linkProblems(root, checked, unread, vocabulary, site.fields && withoutSlashes(site.fields.url)),
 		...images,
 		// A wrong name hides which image is meant.
 		...(images.length === 0 ? unusedImages(root, checked) : []),
@@ -71,8 +71,14 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...(await strayFiles(root)),
 		...refusedFiles(root),
 		...(await vanishedAddresses(root, checked, [...new Set([...unread, ...broken])], lock)),
-	].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+	]
+		.map(shortened)
+		.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 }
+
+/** A message that repeats what an author wrote, at a length that can be read. */
+const shortened = (problem: Problem): Problem =>
+	problem.message.length > 600 ? { ...problem, message: `${problem.message.slice(0, 600)}…` } : problem;
 
 /** What an entry that is no draft still says as a new file does. */
 function untouched({ entry, locate }: Checked): Problem[] {

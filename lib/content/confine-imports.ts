@@ -26,7 +26,7 @@ export function confineImports(folder: string): Plugin {
 				return text === undefined ? undefined : { errors: [{ text }] };
 			});
 			build.onLoad({ filter: /.*/, namespace: "file" }, ({ path: file }) => {
-				if (isPackage(file) || !resolveInside(root, file).refused) return undefined;
+				if (isPackage(file) || !isForbidden(resolveInside(root, file).refused)) return undefined;
 				return { errors: [{ text: "this file lies outside of the project" }] };
 			});
 		},
@@ -40,7 +40,7 @@ function whyRefused(root: string, { path: name, resolveDir }: OnResolveArgs): st
 	const isFile = /^(?:\.{0,2}\/|\.{1,2}$)/.test(name);
 	if (!isFile) return name.split(/[/\\]/).includes("..") ? outside : undefined;
 	if (path.isAbsolute(name)) return outside;
-	const file = path.resolve(resolveDir, name.replace(/[?#].*$/, ""));
+	const file = path.resolve(resolveDir, name.split(/[?#]/, 1)[0] ?? "");
 	const found = ENDINGS.flatMap((ending) => [file + ending, path.join(file, `index${ending}`)]).map((one) =>
 		resolveInside(root, one),
 	);

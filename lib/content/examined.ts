@@ -42,7 +42,7 @@ export async function examineAll(
 		const before = known[file];
 		const bodyHash = hash(body);
 		const isKnown = before?.body === bodyHash;
-		const found = isKnown ? before.facts : (await import("./body")).examine(body);
+		const found = isKnown ? before.facts : examineSafely((await import("./body")).examine, body);
 		const isCurrent = isKnown && before.imports && areUnchanged(root, before.imports);
 		const imported = isCurrent ? { problems: [], files: before.imports } : await imports(root, file, found);
 		fresh[file] = { body: bodyHash, facts: found, imports: imported.files };
@@ -54,6 +54,24 @@ export async function examineAll(
 	}
 	if (JSON.stringify(fresh) !== JSON.stringify(known)) await remember(store, fresh);
 	return examined;
+}
+
+/** What a body says; a fault of a parser is a problem of this body, and the others are examined nevertheless. */
+function examineSafely(examine: (body: string) => Facts, body: string): Facts {
+	try {
+		return examine(body);
+	} catch (error) {
+		const message = `cannot be checked: ${error instanceof Error ? error.message : String(error)}`;
+		return {
+			problems: [{ line: 1, column: 1, message }],
+			headings: [],
+			ids: [],
+			links: [],
+			images: [],
+			modules: "",
+			uses: [],
+		};
+	}
 }
 
 /** What is wrong with a body's imports, or the hashes of the files that they bring in. */

@@ -5,7 +5,7 @@ import { readInside } from "@/lib/inside";
 import { decoded } from "@/lib/site/paths";
 
 /** The path below public/ that an image's address names, as in /a b.png for /a%20b.png?v=2. */
-export const imagePath = (src: string) => decoded(src.replace(/[?#].*$/, ""));
+export const imagePath = (src: string) => decoded(src.split(/[?#]/, 1)[0] ?? "");
 
 /**
  * An image's width and height in pixels, as browsers show it: turned where its EXIF says so. Throws, naming the file,

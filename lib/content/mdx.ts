@@ -76,7 +76,8 @@ async function bundle(entry: Entry): Promise<Compiled> {
 }
 
 /** The folder that holds content/. */
-const rootOf = ({ file }: Entry) => path.resolve(/* turbopackIgnore: true */ path.dirname(file), "../..");
+const rootOf = ({ file }: Entry) =>
+	path.isAbsolute(file) ? path.resolve(path.dirname(file), "../..") : process.cwd();
 
 /** Has the body's tree from the check, in place of parsing its file again; what the body imports is parsed. */
 function parsedOnce(source: string, body: string): Remark {

@@ -53,7 +53,8 @@ export function formatProblem({ file, line, column, field, message, severity }: 
 
 /** “; did you mean "x"?” for the allowed value nearest to what was written, or nothing when none is near. */
 export function didYouMean(found: string, allowed: readonly string[]): string {
-	if (allowed.length === 0) return "";
+	// Nobody mistypes a word of this length.
+	if (allowed.length === 0 || found.length > 200) return "";
 	const nearest = closest(found, allowed);
 	const near = distance(found, nearest) <= Math.max(2, Math.floor(found.length / 3));
 	return near ? `; did you mean "${nearest}"?` : "";

@@ -28,10 +28,17 @@ export function fieldsOf<T>({ fields, problems }: Settings<T>): T {
 	return fields;
 }
 
+/** An address without the slashes at its end. */
+export function withoutSlashes(url: string): string {
+	let end = url.length;
+	while (url[end - 1] === "/") end--;
+	return url.slice(0, end);
+}
+
 /** The settings with the address that SITE_URL gives the site, without a slash at its end. */
 export function withAddress(settings: Site): Site {
 	const url = site.shape.url.parse(process.env.SITE_URL ?? settings.url);
-	return { ...settings, url: url.replace(/\/+$/, "") };
+	return { ...settings, url: withoutSlashes(url) };
 }
 
 /** A file in JSON: strict in its syntax, and judged like frontmatter. */
