@@ -1,5 +1,10 @@
-import { BEGUN } from "@/lib/publish/place";
+import "./require-day";
+import { writeFileSync } from "node:fs";
+import { today } from "@/lib/content/state";
+import { BEGUN, begunWith } from "@/lib/publish/place";
+import { readPublicContent } from "@/lib/publish/public-content";
 import { MAKERS, makers } from "@/lib/site/makers";
+import { type Builder, GAVE_WAY, lockBuild } from "./build-lock";
 import { run } from "./run";
 
 const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/frugal.mjs`;
@@ -11,6 +16,21 @@ const drawing = {
 	MALLOC_ARENA_MAX: "2",
 };
 
+/** A variable of the environment that a server sets for the builds that it starts. */
+const builder: Builder = process.env.BUILDER === "schedule" ? "schedule" : "author";
+let gaveWay = false;
+const release = await lockBuild(".", builder, () => {
+	gaveWay = true;
+	// What runs is passed the signal (run.ts), and ends.
+	process.kill(process.pid, "SIGTERM");
+}).catch((error: Error) => {
+	console.error(error.message);
+	process.exit(builder === "schedule" ? GAVE_WAY : 1);
+});
+
+// All of a build takes place on one day, though midnight may pass.
+process.env.AS_OF = today();
+writeFileSync(begunWith, JSON.stringify(await readPublicContent(".", today())));
 process.env[BEGUN] = String(Date.now());
 process.env[MAKERS] = makers();
 
@@ -27,3 +47,5 @@ process.exitCode =
 	codes.find((code) => code !== 0) ||
 	(await run("next", ["build", "--experimental-build-mode", "compile"])) ||
 	(await run("next", ["build", "--experimental-build-mode", "generate"], drawing));
+release();
+if (gaveWay) process.exitCode = GAVE_WAY;

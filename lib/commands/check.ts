@@ -1,3 +1,4 @@
+import "./require-day";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { checkContent } from "@/lib/content/check";
 import { guide } from "@/lib/content/guide";

@@ -1,3 +1,4 @@
+import "./require-day";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { checkContent } from "@/lib/content/check";

@@ -1,3 +1,4 @@
+import "./require-day";
 import { exportTo } from "@/lib/publish/export";
 import { current } from "@/lib/publish/place";
 import { ensureBuild } from "./ensure-build";

@@ -24,6 +24,9 @@ export const builtFor = `${published}/site-url`;
 /** A variable of the environment: when the build began, in ms since 1970. A file that was saved later may not be in it. */
 export const BEGUN = "BUILD_BEGUN";
 
+/** Holds what was public when the build under way began (lib/publish/public-content.ts). */
+export const begunWith = `${published}/begun-with.json`;
+
 /** In a published build: the day it was made for, YYYY-MM-DD. */
 export const DAY = "day";
 
@@ -47,8 +50,10 @@ export function putInPlace(root: string, build: string): void {
 	lutimesSync(beside, begun, begun);
 	renameSync(beside, link);
 	writeFileSync(path.join(root, builtFor), process.env.SITE_URL ?? "");
-	const keep = new Set(["current", path.basename(builtFor), path.basename(announced), build, before]);
-	for (const name of readdirSync(path.join(root, published))) {
-		if (!keep.has(name)) rmSync(path.join(root, published, name), { recursive: true, force: true });
+	const keep = new Set(["current", build, before]);
+	for (const entry of readdirSync(path.join(root, published), { withFileTypes: true })) {
+		const { name } = entry;
+		if (entry.isDirectory() && !keep.has(name))
+			rmSync(path.join(root, published, name), { recursive: true, force: true });
 	}
 }

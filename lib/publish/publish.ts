@@ -1,9 +1,9 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { prune } from "@/lib/cache";
-import { today } from "@/lib/content/state";
+import { hasBegun, today } from "@/lib/content/state";
 import { FILES, HEADERS } from "@/lib/serve/resources";
+import { activate, leavePrepared, writeContent } from "./activate";
 import { collect } from "./collect";
 import { compress, compressTwins } from "./compress";
 import { findIslands } from "./find-islands";
@@ -11,8 +11,9 @@ import { inlineFonts } from "./inline-fonts";
 import { addIslands } from "./islands";
 import { keepPosts } from "./keep-posts";
 import { parseData } from "./parse-data";
-import { current, DAY, published, putInPlace } from "./place";
+import { BEGUN, begunWith, current, DAY, published } from "./place";
 import { addPolicies } from "./policy";
+import { type PublicContent, readPublicContent } from "./public-content";
 import { publishImages } from "./publish-images";
 import { refuseLeaks } from "./refuse-leaks";
 import { refuseUnsafeLinks } from "./refuse-unsafe-links";
@@ -51,21 +52,33 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 	const folder = path.join(place, FILES);
 	rmSync(place, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
+	const content = await contentAsBegun(build.projectDir);
 	const site: Site = { build, folder, pages: [], headers: {} };
 	try {
 		await inTurn(steps, site);
 		writeFileSync(path.join(place, HEADERS), JSON.stringify(site.headers, null, "\t"));
 		writeFileSync(path.join(place, DAY), today());
+		writeContent(place, content);
 		setModes(place);
-		// A build for a day to come is not served before it.
-		while (Date.parse(today()) > Date.now()) await setTimeout(1000);
+		if (hasBegun(today())) await activate(build.projectDir, build.buildId);
+		// Next's process would keep others from building until then.
+		else leavePrepared(build.projectDir, build.buildId);
 	} catch (error) {
 		rmSync(place, { recursive: true, force: true });
 		throw error;
 	}
-	putInPlace(build.projectDir, build.buildId);
 	prune();
-	console.log(`published ${site.pages.length} pages to ${current}`);
+	const where = hasBegun(today())
+		? `to ${current}`
+		: `for ${today()}: a running server puts them in place then`;
+	console.log(`published ${site.pages.length} pages ${where}`);
+}
+
+/** What was public when the build began, where it said so: a file may have been saved since. */
+async function contentAsBegun(root: string): Promise<PublicContent> {
+	const file = path.join(root, begunWith);
+	if (process.env[BEGUN] === undefined || !existsSync(file)) return readPublicContent(root, today());
+	return JSON.parse(readFileSync(file, "utf8"));
 }
 
 /** Lets everybody read what is published, and nobody but its owner change it, whatever the umask is. */
