@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { published } from "@/lib/publish/place";
@@ -42,7 +42,8 @@ export async function lockBuild(root: string, builder: Builder, giveWay: () => v
 	const beating = setInterval(() => {
 		if (builder === "schedule" && isHeld("author")) giveWay();
 		const now = new Date();
-		utimesSync(own, now, now);
+		// It is gone once the build has given way.
+		if (existsSync(own)) utimesSync(own, now, now);
 	}, BEAT).unref();
 	const release = () => {
 		clearInterval(beating);

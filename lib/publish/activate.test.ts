@@ -46,7 +46,7 @@ test.each<[what: string, changes: Changes]>([
 	["put off", { [post]: scheduledPost.replace(day, "2026-04-01") }],
 	["deleted", { [post]: undefined }],
 	["changed", { [post]: `${scheduledPost}\nOne more sentence.\n` }],
-	["joined by another", { "content/posts/other.mdx": SITE[post]?.replace("./queues/", "./queues/") }],
+	["joined by another", { "content/posts/other.mdx": SITE[post] }],
 	["drawn otherwise", { "content/posts/queues/drawing.tsx": "export const Drawing = () => null;\n" }],
 ])("a build that waited is neither served nor kept where its post was %s meanwhile", async (_, changes) => {
 	expect(await afterWaiting(changes)).toEqual({ isActive: false, served: "before", isLeft: false });
