@@ -11,5 +11,6 @@ export default defineConfig({
 		include: ["{lib,components,app,content}/**/*.test.{ts,tsx}"],
 		// Bounds a hang, judges no speed: a busy machine takes its time.
 		testTimeout: 240_000,
+		hookTimeout: 240_000,
 	},
 });

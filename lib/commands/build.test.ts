@@ -1,7 +1,18 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { SOURCES } from "@/lib/site/build-inputs";
 import { runCommandIn } from "./test-command";
 
@@ -28,6 +39,25 @@ function program(name: string, script: string): void {
 	chmodSync(path.join(root, "bin", name), 0o755);
 }
 
+/** Starts a scheduled build, whose Next runs until it is ended. */
+function buildOnSchedule() {
+	writeFileSync(path.join(root, "lib/commands/check.ts"), "process.exit(0);");
+	program("next", 'echo "scheduled next" >> log; exec sleep 60');
+	const env = {
+		...process.env,
+		PATH: `${path.join(root, "bin")}:${process.env.PATH}`,
+		TSX_TSCONFIG_PATH: path.resolve("tsconfig.json"),
+		BUILDER: "schedule",
+	};
+	const file = path.resolve("lib/commands/build.ts");
+	const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), file], {
+		cwd: root,
+		env,
+		stdio: "ignore",
+	});
+	return new Promise<number | null>((resolve) => child.once("exit", resolve));
+}
+
 /** Builds the project, whose check ends with a code. */
 function build(check: number) {
 	writeFileSync(path.join(root, "lib/commands/check.ts"), `process.exit(${check});`);
@@ -51,4 +81,28 @@ test("pages are not drawn of a program that does not compile", () => {
 	program("next", 'echo "next $*" >> log; exit 3');
 	expect(build(0).status).toBe(3);
 	expect(log().join()).not.toContain("generate");
+});
+
+test("an author's build ends a scheduled one that runs, and goes first", async () => {
+	const ended = buildOnSchedule();
+	await vi.waitFor(() => expect(existsSync(path.join(root, "log")) && log()).toContain("scheduled next"), {
+		timeout: 60_000,
+	});
+	program("next", 'echo "next $*" >> log');
+	// Not to its end at once: the scheduled build's process has to hear of it.
+	const env = {
+		...process.env,
+		PATH: `${path.join(root, "bin")}:${process.env.PATH}`,
+		TSX_TSCONFIG_PATH: path.resolve("tsconfig.json"),
+	};
+	const file = path.resolve("lib/commands/build.ts");
+	const author = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), file], {
+		cwd: root,
+		env,
+		stdio: "ignore",
+	});
+	expect(await new Promise((resolve) => author.once("exit", resolve))).toBe(0);
+	expect(await ended).toBe(75);
+	expect(log().at(-1)).toBe("next build --experimental-build-mode generate");
+	expect(readdirSync(path.join(root, ".published"))).not.toContain("building-by-schedule");
 });

@@ -1,5 +1,10 @@
-import { BUILD_STARTED } from "@/lib/publish/release";
+import "./require-day";
+import { writeFileSync } from "node:fs";
+import { today } from "@/lib/content/schema/state";
+import { readPublicContent } from "@/lib/publish/public-content";
+import { BUILD_STARTED, begunWith } from "@/lib/publish/release";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";
+import { type Builder, GAVE_WAY, lockBuild } from "./build-lock";
 import { runProgram } from "./run";
 
 const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/limited-heap.mjs`;
@@ -11,6 +16,21 @@ const drawing = {
 	MALLOC_ARENA_MAX: "2",
 };
 
+/** A variable of the environment that a server sets for the builds that it starts. */
+const builder: Builder = process.env.BUILDER === "schedule" ? "schedule" : "author";
+let gaveWay = false;
+const release = await lockBuild(".", builder, () => {
+	gaveWay = true;
+	// What runs is passed the signal (run.ts), and ends.
+	process.kill(process.pid, "SIGTERM");
+}).catch((error: Error) => {
+	console.error(error.message);
+	process.exit(builder === "schedule" ? GAVE_WAY : 1);
+});
+
+// All of a build takes place on one day, though midnight may pass.
+process.env.AS_OF = today();
+writeFileSync(begunWith, JSON.stringify(await readPublicContent(".", today())));
 process.env[BUILD_STARTED] = String(Date.now());
 process.env[BUILD_INPUTS_HASH] = hashBuildInputs();
 
@@ -27,3 +47,5 @@ process.exitCode =
 	codes.find((code) => code !== 0) ||
 	(await runProgram("next", ["build", "--experimental-build-mode", "compile"])) ||
 	(await runProgram("next", ["build", "--experimental-build-mode", "generate"], drawing));
+release();
+if (gaveWay) process.exitCode = GAVE_WAY;

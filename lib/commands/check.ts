@@ -1,9 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import "./require-day";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { renderGuide } from "@/lib/content/author/guide";
 import { buildJsonSchemas } from "@/lib/content/author/json-schema";
 import { buildSnippets } from "@/lib/content/author/snippets";
 import { checkContent } from "@/lib/content/check/check-content";
-import { annotations, report } from "@/lib/content/schema/report";
+import { countProblems, isError } from "@/lib/content/schema/problem";
+import { annotations, report, textToShow } from "@/lib/content/schema/report";
+import { readInside } from "@/lib/inside";
 
 const GUIDE = "content/README.md";
 
@@ -17,11 +20,11 @@ bringUpToDate();
 if (process.argv.includes("--json")) console.log(JSON.stringify(problems, null, "\t"));
 else {
 	const coloured = Boolean(process.stderr.isTTY) && !process.env.NO_COLOR;
-	if (problems.length > 0) console.error(`${report(problems, read, coloured)}\n`);
+	if (problems.length > 0) console.error(`${report(problems, textToShow, coloured)}\n`);
 	if (problems.length > 0 && process.env.GITHUB_ACTIONS) console.log(annotations(problems));
-	console.log(problems.length === 0 ? "content: no problem" : `content: ${problems.length} to mend`);
+	console.log(`content: ${countProblems(problems)}`);
 }
-process.exitCode = problems.length === 0 ? 0 : 1;
+process.exitCode = problems.some(isError) ? 1 : 0;
 
 /** What the schemas write: JSON Schemas and completions for editors, and the reference in the guide for authors. */
 function bringUpToDate(): void {
@@ -29,14 +32,6 @@ function bringUpToDate(): void {
 	for (const [name, text] of Object.entries(buildJsonSchemas()))
 		writeFileSync(`.vscode/schemas/${name}.json`, text);
 	writeFileSync(".vscode/frontmatter.code-snippets", buildSnippets());
-	const written = read(GUIDE) ?? "";
+	const written = readInside(".", GUIDE)?.toString() ?? "";
 	if (renderGuide(written) !== written) writeFileSync(GUIDE, renderGuide(written));
-}
-
-function read(file: string): string | undefined {
-	try {
-		return readFileSync(file, "utf8");
-	} catch {
-		return undefined;
-	}
 }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import "./require-day";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { checkContent } from "@/lib/content/check/check-content";
 import { watchFolder } from "@/lib/content/read/watch-folder";
-import { PROBLEMS } from "@/lib/content/schema/problem";
-import { report } from "@/lib/content/schema/report";
+import { countProblems, PROBLEMS } from "@/lib/content/schema/problem";
+import { report, textToShow } from "@/lib/content/schema/report";
 import { startProgram, waitForExit } from "./run";
 
 /**
@@ -34,11 +35,10 @@ async function check(): Promise<void> {
 	const problems = await checkContent(process.cwd(), { lock: false });
 	const found = JSON.stringify(problems);
 	if (found === told) return;
-	const read = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : undefined);
 	// Editors read what is between the first line and the last (.vscode/tasks.json).
 	console.log("content: as it is now");
-	if (problems.length > 0) console.log(`\n${report(problems, read, Boolean(process.stdout.isTTY))}\n`);
-	console.log(problems.length > 0 ? `content: ${problems.length} to mend` : "content: no problem");
+	if (problems.length > 0) console.log(`\n${report(problems, textToShow, Boolean(process.stdout.isTTY))}\n`);
+	console.log(`content: ${countProblems(problems)}`);
 	told = found;
 	writeFileSync(PROBLEMS, found);
 }

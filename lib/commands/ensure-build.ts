@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { getNextPublicDay } from "@/lib/content/read/next-public-day";
 import { today } from "@/lib/content/schema/state";
@@ -36,7 +36,7 @@ export async function isCurrent(root: string): Promise<boolean> {
 function newest(root: string, place: string): number {
 	const file = path.join(root, place);
 	if (!existsSync(file) || WRITTEN.includes(place)) return 0;
-	const found = statSync(file);
+	const found = lstatSync(file);
 	if (!found.isDirectory()) return found.mtimeMs;
 	const within = readdirSync(file).map((name) => newest(root, path.posix.join(place, name)));
 	return Math.max(found.mtimeMs, ...within);

@@ -1,3 +1,4 @@
+import "./require-day";
 import { exportTo } from "@/lib/publish/export";
 import { CURRENT_RELEASE } from "@/lib/publish/release";
 import { ensureBuild } from "./ensure-build";

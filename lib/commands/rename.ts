@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { findAddressProblems, renameEntry } from "@/lib/content/author/rename-entry";
-import { isVisibleFile } from "@/lib/content/read/content-files";
 import { folderOfFile, getEntryFiles, parseEntryFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { ContentError, formatProblem, type Problem } from "@/lib/content/schema/problem";
+import { filesInside } from "@/lib/inside";
 import { escapeRegExp } from "@/lib/literal";
 
 /**
@@ -54,11 +53,9 @@ function placeOf(file: string): string {
 }
 
 function textsBelow(folder: string): string[] {
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder, { recursive: true, encoding: "utf8" })
-		.filter((name) => /\.(mdx|json|tsx?|md)$/.test(name))
-		.map((name) => path.posix.join(folder, name.split(path.sep).join("/")))
-		.filter(isVisibleFile);
+	return filesInside(".", folder)
+		.files.map(({ file }) => file)
+		.filter((file) => /\.(mdx|json|tsx?|md)$/.test(file));
 }
 
 /** Where a file names the old slug by itself, or in a pattern. */

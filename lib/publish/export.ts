@@ -1,8 +1,8 @@
-import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { renderHeadersFile } from "@/lib/serve/headers-file";
 import { renderNginxConfig } from "@/lib/serve/nginx";
-import { FILES, readResources } from "@/lib/serve/resources";
+import { FILES, publishedFiles, readResources } from "@/lib/serve/resources";
 
 /**
  * Copies a published build to a folder that a static host serves as it is, with the headers it is to send, and writes
@@ -13,7 +13,11 @@ export function exportTo(folder: string, build: string): void {
 		throw new Error(`${folder} is there already and is not a former export`);
 	const site = readResources(build);
 	const beside = `${folder}.${process.pid}`;
-	cpSync(path.join(build, FILES), beside, { recursive: true });
+	const files = path.join(build, FILES);
+	for (const name of publishedFiles(files)) {
+		mkdirSync(path.dirname(path.join(beside, name)), { recursive: true });
+		copyFileSync(path.join(files, name), path.join(beside, name));
+	}
 	writeFileSync(path.join(beside, "_headers"), renderHeadersFile(site));
 	const before = `${beside}.before`;
 	if (existsSync(folder)) renameSync(folder, before);

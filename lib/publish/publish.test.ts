@@ -6,6 +6,7 @@ import {
 	readFileSync,
 	realpathSync,
 	rmSync,
+	statSync,
 	writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -52,6 +53,28 @@ beforeEach(() => {
 });
 
 afterEach(() => rmSync(root, { recursive: true }));
+
+test("what is published can be read by everybody, and changed by its owner alone", () => {
+	const umask = process.umask(0o002);
+	try {
+		const step =
+			'chmodSync(site.folder + "/index.html", 0o664); write("a.js", "1"); chmodSync(site.folder, 0o775);';
+		const file = program("second", step);
+		writeFileSync(file, `import { chmodSync } from "node:fs";\n${readFileSync(file, "utf8")}`);
+		expect(run(file).status).toBe(0);
+	} finally {
+		process.umask(umask);
+	}
+	const modeOf = (name: string) =>
+		(statSync(path.join(root, CURRENT_RELEASE, name)).mode & 0o777).toString(8);
+	expect(["", "files", "files/index.html", "files/a.js", "headers.json"].map(modeOf)).toEqual([
+		"755",
+		"755",
+		"644",
+		"644",
+		"644",
+	]);
+});
 
 describe("a build that fails leaves what is served as it was:", () => {
 	test("a step that refuses it", () => {

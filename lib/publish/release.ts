@@ -24,6 +24,9 @@ export const SITE_URL_FILE = `${RELEASES_FOLDER}/site-url`;
 /** A variable of the environment: when the build began, in ms since 1970. A file that was saved later may not be in it. */
 export const BUILD_STARTED = "BUILD_BEGUN";
 
+/** Holds what was public when the build under way began (lib/publish/public-content.ts). */
+export const begunWith = `${RELEASES_FOLDER}/begun-with.json`;
+
 /** In a published build: the day it was made for, YYYY-MM-DD. */
 export const DAY_FILE = "day";
 
@@ -47,14 +50,10 @@ export function activateRelease(root: string, build: string): void {
 	lutimesSync(beside, begun, begun);
 	renameSync(beside, link);
 	writeFileSync(path.join(root, SITE_URL_FILE), process.env.SITE_URL ?? "");
-	const keep = new Set([
-		"current",
-		path.basename(SITE_URL_FILE),
-		path.basename(ANNOUNCED_FILE),
-		build,
-		before,
-	]);
-	for (const name of readdirSync(path.join(root, RELEASES_FOLDER))) {
-		if (!keep.has(name)) rmSync(path.join(root, RELEASES_FOLDER, name), { recursive: true, force: true });
+	const keep = new Set(["current", build, before]);
+	for (const entry of readdirSync(path.join(root, RELEASES_FOLDER), { withFileTypes: true })) {
+		const { name } = entry;
+		if (entry.isDirectory() && !keep.has(name))
+			rmSync(path.join(root, RELEASES_FOLDER, name), { recursive: true, force: true });
 	}
 }

@@ -66,6 +66,8 @@ server {
 	server_tokens off;
 	absolute_redirect off;
 	merge_slashes off;
+	# The folder holds no links. One that is put there is not followed; the folder itself may be reached by one.
+	disable_symlinks on from=$document_root;
 	types {
 ${types(files)}
 	}

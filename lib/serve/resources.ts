@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { getHeaders } from "./headers";
@@ -51,9 +51,7 @@ const ownHeaders = z.record(z.string(), z.record(z.string(), z.string()));
 export function readResources(build: string): Resources {
 	const folder = path.join(build, FILES);
 	const own = ownHeaders.parse(JSON.parse(readFileSync(path.join(build, HEADERS), "utf8")));
-	const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-		.map((name) => name.split(path.sep).join("/"))
-		.filter((name) => statSync(path.join(folder, name)).isFile());
+	const files = publishedFiles(folder);
 	const all = new Set(files);
 	const isVariant = (name: string) =>
 		codings.some(({ ending }) => name.endsWith(ending) && all.has(name.slice(0, -ending.length)));
@@ -83,6 +81,16 @@ export function readResources(build: string): Resources {
 	const missing = byPath.get("/404");
 	byPath.delete("/404");
 	return { byPath, former, missing };
+}
+
+/** The files below a folder of a published build, with "/" in their names. Throws where one is a link, a pipe or a device. */
+export function publishedFiles(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+		const name = path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/");
+		if (entry.isFile()) return name;
+		if (entry.isDirectory()) return [];
+		throw new Error(`${name} is no file: a published site holds files and folders alone`);
+	});
 }
 
 /** Reads lines of `/blog/old /blog/new 308`, as static hosts do: where each former address leads. */

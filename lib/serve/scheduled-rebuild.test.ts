@@ -11,26 +11,40 @@ interface Scene {
 	days: (now: number) => string[];
 	/** How long a build takes, in ms, or why it fails. */
 	build?: () => number | Error;
+	/** Whether what was built is still what is public once its day has begun. */
+	isSame?: () => boolean;
 	/** The day that the served build was made for; else that of the start. */
 	builtOn?: string;
 }
 
 /** A world whose clock moves only by sleeping and building: what was told, and which builds began when. */
-function world({ start, end, days, build = () => MINUTE, builtOn = start.slice(0, 10) }: Scene) {
+function world({
+	start,
+	end,
+	days,
+	build = () => MINUTE,
+	isSame = () => true,
+	builtOn = start.slice(0, 10),
+}: Scene) {
 	let now = at(start);
 	let built = builtOn;
 	const stopping = new AbortController();
 	const told: string[] = [];
 	const begun: string[] = [];
+	const activated: string[] = [];
 	const running = runScheduledRebuilds({
 		nextDay: async () => days(now).find((day) => day > built),
-		build: async (day) => {
+		build: async () => {
 			begun.push(new Date(now).toISOString());
 			const took = build();
 			if (took instanceof Error) throw took;
-			// A build waits for its day before it takes its place.
-			now = Math.max(now + took, at(day));
-			built = day;
+			now += took;
+		},
+		activate: async (day) => {
+			expect(now).toBeGreaterThanOrEqual(at(day));
+			activated.push(new Date(now).toISOString());
+			if (isSame()) built = day;
+			return built === day;
 		},
 		now: () => now,
 		sleep: async (ms) => {
@@ -40,12 +54,12 @@ function world({ start, end, days, build = () => MINUTE, builtOn = start.slice(0
 		signal: stopping.signal,
 		say: (text) => told.push(text),
 	});
-	return running.then(() => ({ told, begun }));
+	return running.then(() => ({ told, begun, activated }));
 }
 
 test("nothing scheduled: nothing runs", async () => {
 	const scene = { start: "2026-01-01T10:00:00Z", end: "2026-01-03T10:00:00Z", days: () => [] };
-	expect(await world(scene)).toEqual({ told: [], begun: [] });
+	expect(await world(scene)).toEqual({ told: [], begun: [], activated: [] });
 });
 
 test("a build begins before its day, however far that is", async () => {
@@ -116,4 +130,17 @@ test("a build that fails is told and tried again, ever later, until it passes", 
 	expect(begun.map((time) => time.slice(11, 16))).toEqual(["23:50", "23:51", "23:53", "23:58"]);
 	expect(told[0]).toContain("2026-01-02");
 	expect(told[0]).toContain("no room; trying again in 1 min");
+});
+
+test("what is built waits for its day, and is built again where what is public has changed meanwhile", async () => {
+	let looks = 0;
+	const { told, begun, activated } = await world({
+		start: "2026-01-01T10:00:00Z",
+		end: "2026-01-02T10:00:00Z",
+		days: () => ["2026-01-02"],
+		isSame: () => ++looks > 1,
+	});
+	expect(begun).toEqual(["2026-01-01T23:45:00.000Z", "2026-01-02T00:00:00.000Z"]);
+	expect(activated).toEqual(["2026-01-02T00:00:00.000Z", "2026-01-02T00:01:00.000Z"]);
+	expect(told).toEqual(["what is public from 2026-01-02 has changed meanwhile: building it again"]);
 });

@@ -13,8 +13,10 @@ const PAUSES = [1, 2, 5, 15, 60];
 interface World {
 	/** The first day that the served build knows nothing of and on which an entry becomes public; undefined where none is. */
 	nextDay(): Promise<string | undefined>;
-	/** Builds the site as it is to be on a day, and puts it in place as soon as the day has begun. Rejects where that fails. */
+	/** Builds the site as it is to be on a day, beside the one that is served. Rejects where that fails. */
 	build(day: string): Promise<void>;
+	/** Serves what was built for a day; false where what is public has changed since, and it has to be built again. */
+	activate(day: string): Promise<boolean>;
 	/** ms since 1970. */
 	now(): number;
 	/** Resolves after as many ms, or as soon as it is to stop. */
@@ -31,6 +33,7 @@ interface World {
 export async function runScheduledRebuilds({
 	nextDay,
 	build,
+	activate,
 	now,
 	sleep,
 	signal,
@@ -45,6 +48,11 @@ export async function runScheduledRebuilds({
 			if (day !== undefined && now() >= Date.parse(day) - LEAD_TIME && !signal.aborted) {
 				task = `what is to be public from ${day} is not yet`;
 				await build(day);
+				while (now() < Date.parse(day) && !signal.aborted)
+					await sleep(Math.min(LOOK, Date.parse(day) - now()));
+				if (signal.aborted) return;
+				if (!(await activate(day)))
+					say(`what is public from ${day} has changed meanwhile: building it again`);
 				pause = 0;
 			}
 			failures = 0;

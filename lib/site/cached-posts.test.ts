@@ -71,3 +71,24 @@ test.each<[string, () => void]>([
 	change();
 	expect(await key()).toBe(before);
 });
+
+test("an unlisted post stands in no list that a host shows, and is drawn by each build", async () => {
+	own.state = "unlisted";
+	vi.resetModules();
+	const { getPostRenderings: drawings, mustRender } = await import("./cached-posts");
+	expect(drawings().map(({ page }) => page)).toEqual(["/blog/other"]);
+	expect(mustRender(own)).toBe(true);
+});
+
+test("the former address of an unlisted post is in _redirects only where this site publishes itself", async () => {
+	own.state = "unlisted";
+	own.aliases = ["former"];
+	other.aliases = ["before"];
+	vi.resetModules();
+	const { renderRedirects } = await import("./redirects");
+	vi.stubEnv("MAKERS", undefined);
+	expect(renderRedirects()).toBe("/blog/before /blog/other 308\n");
+	vi.stubEnv("MAKERS", "x");
+	expect(renderRedirects()).toContain("/blog/former /blog/own 308\n");
+	vi.unstubAllEnvs();
+});

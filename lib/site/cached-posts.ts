@@ -1,20 +1,26 @@
 import { createHash } from "node:crypto";
-import { getAllPages, getPages, type Post, site } from "@/lib/content/read/query";
+import { getAllPages, getPages, type Post, site, stateOf } from "@/lib/content/read/query";
 import { memoize, memoizeOnce } from "@/lib/memoize";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "./build-inputs";
 import { type PostRendering, postCache } from "./post-cache";
 import { imagePath, markdownPath, type Page, pathOf } from "./routes";
 
-/** Every post that has a page. */
+/** A host that runs Next itself serves this list, which must give no unlisted post away. */
+const isListed = (entry: Page) => stateOf(entry) !== "unlisted";
+
+/** Every listed post. */
 export const getPostRenderings = (): PostRendering[] =>
-	getPages("posts").map((post) => {
-		const page = pathOf(post);
-		return { key: keyOf(post), page, twin: markdownPath(page), preview: imagePath(page) };
-	});
+	getPages("posts")
+		.filter(isListed)
+		.map((post) => {
+			const page = pathOf(post);
+			return { key: keyOf(post), page, twin: markdownPath(page), preview: imagePath(page) };
+		});
 
 /** Whether Next must draw what an entry's page consists of: a post that is known is put in its place by lib/publish/cache-posts.ts. */
 export function mustRender(entry: Page | undefined): boolean {
-	if (process.env.NODE_ENV === "development" || entry?.collection !== "posts") return true;
+	if (process.env.NODE_ENV === "development" || entry?.collection !== "posts" || !isListed(entry))
+		return true;
 	return !postCache.knows(keyOf(entry));
 }
 

@@ -1,6 +1,7 @@
 import { getPage, hasSeveralPeople, site } from "@/lib/content/read/query";
 import { doiUrl, toBibtex } from "./citation";
 import { formatDay, formatDays, formatMonth } from "./dates";
+import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { type Page, pathOf, tagName, toAbsoluteUrl } from "./routes";
 
 /** What an entry's frontmatter says, as words for readers: a label and a text each; nothing that is not known. */
@@ -10,9 +11,9 @@ export function getEntryFacts(entry: Page): [label: string, text: string][] {
 		...ownFacts(entry),
 		[
 			"Person",
-			person && hasSeveralPeople() ? `[${person.title}](${toAbsoluteUrl(pathOf(person))})` : undefined,
+			person && hasSeveralPeople() ? markdownLink(person.title, toAbsoluteUrl(pathOf(person))) : undefined,
 		],
-		["Technologies", entry.collection === "people" ? undefined : entry.skills.join(", ")],
+		["Technologies", entry.collection === "people" ? undefined : escaped(entry.skills.join(", "))],
 	];
 	return facts.flatMap(([label, text]): [string, string][] => (text ? [[label, text]] : []));
 }
@@ -21,18 +22,18 @@ function ownFacts(entry: Page): [string, string | undefined][] {
 	switch (entry.collection) {
 		case "people":
 			return [
-				["Position", entry.position],
-				["Place", entry.place],
-				["Status", entry.availability],
-				["Mail", entry.email],
+				["Position", escaped(entry.position)],
+				["Place", escaped(entry.place)],
+				["Status", escaped(entry.availability)],
+				["Mail", escaped(entry.email)],
 				["Links", toMarkdownLinks(entry.links)],
 			];
 		case "roles":
 			return [
-				["Position", entry.position],
-				["Organisation", [entry.organisation, entry.team].filter(Boolean).join(" · ")],
+				["Position", escaped(entry.position)],
+				["Organisation", escaped([entry.organisation, entry.team].filter(Boolean).join(" · "))],
 				["Dates", [entry.start, entry.end].flatMap((date) => (date ? [formatMonth(date)] : [])).join(" – ")],
-				["Place", entry.place],
+				["Place", escaped(entry.place)],
 			];
 		case "posts":
 			return [
@@ -47,18 +48,23 @@ function ownFacts(entry: Page): [string, string | undefined][] {
 	}
 }
 
+const escaped = (text: string | undefined) => text && escapeMarkdown(text);
+
 /** Links as Markdown. */
 export const toMarkdownLinks = (links: { label: string; href: string }[]) =>
-	links.map(({ label, href }) => `[${label}](${href})`).join(", ");
+	links.map(({ label, href }) => markdownLink(label, href)).join(", ");
 
 function paperFacts(project: Extract<Page, { collection: "projects" }>): [string, string | undefined][] {
 	if (project.kind !== "paper") return [];
 	const { authors, venue, place, start, end, isbn, doi } = project.paper;
 	return [
-		["Authors", authors.map(({ name, affiliation }) => `${name} (${affiliation})`).join(", ")],
-		["Venue", [venue, place, formatDays(start, end ?? start, site.language)].filter(Boolean).join(", ")],
-		["ISBN", isbn],
-		["DOI", `[${doi}](${doiUrl(project)})`],
+		["Authors", escaped(authors.map(({ name, affiliation }) => `${name} (${affiliation})`).join(", "))],
+		[
+			"Venue",
+			escaped([venue, place, formatDays(start, end ?? start, site.language)].filter(Boolean).join(", ")),
+		],
+		["ISBN", escaped(isbn)],
+		["DOI", markdownLink(doi, doiUrl(project))],
 	];
 }
 

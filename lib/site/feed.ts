@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
 import { getPage, getPosts, getTags, type Post, site } from "@/lib/content/read/query";
 import { renderBodyAsHtml } from "./body-formats";
 import { feeds, imagePath, pathOf, tagFeedPath, tagName, tagPath, toAbsoluteUrl } from "./routes";
+import { writeXml } from "./write-xml";
 
 /** A feed holds this many of the newest posts: enough for a reader that was away, few enough to send each time. */
 const NEWEST = 30;
@@ -136,7 +136,7 @@ export function renderJsonFeed() {
 function document(root: ReturnType<typeof x>): string {
 	const head =
 		'<?xml version="1.0" encoding="utf-8"?>\n<?xml-stylesheet type="text/css" href="/feed.css"?>\n';
-	return `${head}${toXml(root)}\n`;
+	return `${head}${writeXml(root)}\n`;
 }
 
 const authorOf = (post: Post) => getPage("people", post.person)?.title ?? site.name;

@@ -11,6 +11,7 @@ import {
 import { renderBodyAsMarkdown } from "./body-formats";
 import { formatMonth } from "./dates";
 import { getEntryFacts, renderCitation, toMarkdownLinks } from "./entry-facts";
+import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import {
 	getRoutes,
 	markdownPath,
@@ -25,8 +26,8 @@ import {
 export function renderMarkdownVersion(shown: Route): string {
 	const { path, title, description } = shown;
 	return joined([
-		`# ${title}`,
-		`> ${description}`,
+		`# ${escapeMarkdown(title)}`,
+		`> ${escapeMarkdown(description)}`,
 		...contentOf(shown),
 		`Canonical page: <${toAbsoluteUrl(path)}>`,
 	]);
@@ -41,12 +42,12 @@ export function renderLlms(): string {
 				.filter(({ kind }) => kinds.includes(kind))
 				.map(
 					(shown) =>
-						`[${titleWithPerson(shown)}](${toAbsoluteUrl(markdownPath(shown.path))}): ${shown.description}`,
+						`${markdownLink(titleWithPerson(shown), toAbsoluteUrl(markdownPath(shown.path)))}: ${escapeMarkdown(shown.description)}`,
 				),
 		);
 	return joined([
-		`# ${site.name}`,
-		`> ${site.description}`,
+		`# ${escapeMarkdown(site.name)}`,
+		`> ${escapeMarkdown(site.description)}`,
 		`Every page has a Markdown twin at its address with .md at the end. The whole text is in [llms-full.txt](${toAbsoluteUrl("/llms-full.txt")}), the résumé as data in [resume.json](${toAbsoluteUrl("/resume.json")}).`,
 		...section("Roles", links(["role"])),
 		...section("Running models", links(["system"])),
@@ -60,15 +61,16 @@ export function renderLlms(): string {
 /** The text of every entry, one Markdown twin after another. */
 export function renderLlmsFull(): string {
 	const entries = getRoutes().filter(({ entry }) => entry !== undefined);
-	return [`# ${site.name}\n\n> ${site.description}\n`, ...entries.map(renderMarkdownVersion)].join(
-		"\n---\n\n",
-	);
+	return [
+		`# ${escapeMarkdown(site.name)}\n\n> ${escapeMarkdown(site.description)}\n`,
+		...entries.map(renderMarkdownVersion),
+	].join("\n---\n\n");
 }
 
 function contentOf({ kind, entry, lists }: Route): string[] {
 	if (kind === "home")
 		return [
-			(getOwner().statement ?? "").replaceAll("*", ""),
+			escapeMarkdown((getOwner().statement ?? "").replaceAll("*", "")),
 			list(factsAsLines(getOwner())),
 			...personParts(getOwner()),
 		];
@@ -96,14 +98,16 @@ function personParts(person: Person): string[] {
 /** The résumé in the order, and the words, of its page. */
 function resumeParts(person: Person): string[] {
 	return [
-		[person.position, person.place, person.availability].filter(Boolean).join(" · "),
-		[person.email, toMarkdownLinks(person.links)].filter(Boolean).join(" · "),
-		person.summary,
+		escapeMarkdown([person.position, person.place, person.availability].filter(Boolean).join(" · ")),
+		[person.email && escapeMarkdown(person.email), toMarkdownLinks(person.links)].filter(Boolean).join(" · "),
+		escapeMarkdown(person.summary),
 		"## Experience",
 		...getRoles(person.slug).flatMap((role) => [
-			`### [${role.title}](${toAbsoluteUrl(pathOf(role))})`,
-			[[role.position, role.team].filter(Boolean).join(", "), dates(role)].filter(Boolean).join(" · "),
-			list(getOutline(role.body).brief.map(({ sentence }) => literal(sentence))),
+			`### ${markdownLink(role.title, toAbsoluteUrl(pathOf(role)))}`,
+			escapeMarkdown(
+				[[role.position, role.team].filter(Boolean).join(", "), dates(role)].filter(Boolean).join(" · "),
+			),
+			list(getOutline(role.body).brief.map(({ sentence }) => escapeMarkdown(sentence))),
 		]),
 		...section("Projects", list(getProjects(person.slug).map(lineOf))),
 		...section("Writing", list(getPosts(person.slug).map(lineOf))),
@@ -116,7 +120,7 @@ function lineOf(entry: Page): string {
 	const detail =
 		entry.collection === "roles" ? [entry.position, dates(entry)].filter(Boolean).join(", ") : "";
 	const name = detail ? `${entry.title}, ${detail}` : entry.title;
-	return `[${name}](${toAbsoluteUrl(pathOf(entry))}): ${entry.summary}`;
+	return `${markdownLink(name, toAbsoluteUrl(pathOf(entry)))}: ${escapeMarkdown(entry.summary)}`;
 }
 
 const dates = ({ start, end }: { start?: string | undefined; end?: string | undefined }) =>
@@ -125,31 +129,37 @@ const dates = ({ start, end }: { start?: string | undefined; end?: string | unde
 function figures(entry: Page): string[] {
 	if (entry.collection === "posts" || entry.collection === "systems" || entry.figures.length === 0) return [];
 	return [
-		list(entry.figures.map(({ value, label, ...explained }) => `**${value}** ${label}${whereOf(explained)}`)),
+		list(
+			entry.figures.map(
+				({ value, label, ...explained }) =>
+					`**${escapeMarkdown(value)}** ${escapeMarkdown(label)}${whereOf(explained)}`,
+			),
+		),
 	];
 }
 
 /** Where a person's figure is explained: in a role; an entry's own figures are explained below it. */
 function whereOf({ section, role }: { section: string; role?: string }): string {
 	const explained = role && getPage("roles", role);
-	return explained ? ` ([${explained.title}](${toAbsoluteUrl(pathOf(explained))}#${section}))` : "";
+	return explained
+		? ` (${markdownLink(explained.title, `${toAbsoluteUrl(pathOf(explained))}#${section}`)})`
+		: "";
 }
 
 const skills = (person: Person) =>
-	list(person.skills.map(({ group, names }) => `${group}: ${names.join(", ")}`));
+	list(person.skills.map(({ group, names }) => escapeMarkdown(`${group}: ${names.join(", ")}`)));
 
 function education(person: Person): string {
 	return list(
 		person.education.map(({ institution, degree, place, start, end, grade, awards }) =>
-			[`${degree}, ${institution}`, place, [start, end].filter(Boolean).join(" – "), grade, ...awards]
-				.filter(Boolean)
-				.join(" · "),
+			escapeMarkdown(
+				[`${degree}, ${institution}`, place, [start, end].filter(Boolean).join(" – "), grade, ...awards]
+					.filter(Boolean)
+					.join(" · "),
+			),
 		),
 	);
 }
-
-/** Plain text as Markdown: a tag or an emphasis in it is none. */
-const literal = (text: string) => text.replace(/[<*_`[\]]/g, "\\$&");
 
 const section = (title: string, body: string) => (body ? [`## ${title}`, body] : []);
 const list = (items: string[]) => items.map((item) => `- ${item}`).join("\n");

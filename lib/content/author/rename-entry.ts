@@ -121,9 +121,12 @@ function addAlias(text: string, former: string, own: string): string {
 	if (!range) return replaced(text, [{ start: end, end }], `aliases: ${list}\n`);
 	const before = yaml.slice(0, range.start);
 	// A list of lines begins below its key, and ends with its last line.
-	const start = /:\s*\n\s*$/.test(before) ? before.trimEnd().length : range.start;
+	const trimmed = before.trimEnd();
+	const isBelow = trimmed.endsWith(":") && before.includes("\n", trimmed.length);
+	const start = isBelow ? trimmed.length : range.start;
 	const indent = before.endsWith("\n") || start < range.start ? " " : "";
-	const space = /\s*$/.exec(yaml.slice(range.start, range.end))?.[0] ?? "";
+	const old = yaml.slice(range.start, range.end);
+	const space = old.slice(old.trimEnd().length);
 	return replaced(text, [{ start: above + start, end: above + range.end }], indent + list + space);
 }
 

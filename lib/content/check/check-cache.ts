@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { isVisibleFile } from "@/lib/content/read/content-files";
 import { areUnchanged, hashFiles } from "@/lib/content/read/file-hashes";
 import { type BodyFacts, bodyFacts } from "@/lib/content/schema/body-facts";
 import type { Problem } from "@/lib/content/schema/problem";
+import { isFileInside } from "@/lib/inside";
 
 /**
  * What the last run learnt of a body, by the body's hash; and where nothing was wrong with what it imports, the hashes
@@ -26,7 +26,7 @@ export interface InspectedBody {
 }
 
 /** This module and its neighbours, which decide what is learnt: when they change, nothing known holds. */
-const CHECKER_FILES = ["package-lock.json", "lib/content"];
+const CHECKER_FILES = ["package-lock.json", "lib/content", "lib/inside.ts"];
 
 /**
  * Examines bodies; those that have not changed since the last run are known from .next/cache.
@@ -46,8 +46,8 @@ export async function inspectBodies(
 		const before = known[file];
 		const bodyHash = hash(body);
 		const isKnown = before?.body === bodyHash;
-		const found = isKnown ? before.facts : (await import("./inspect-body")).inspectBody(body);
-		const isCurrent = isKnown && before.imports && (await areUnchanged(root, before.imports));
+		const found = isKnown ? before.facts : examineSafely((await import("./inspect-body")).inspectBody, body);
+		const isCurrent = isKnown && before.imports && areUnchanged(root, before.imports);
 		const imported = isCurrent
 			? { problems: [], files: before.imports }
 			: await inspectImports(root, file, found);
@@ -62,6 +62,24 @@ export async function inspectBodies(
 	return examined;
 }
 
+/** What a body says; a fault of a parser is a problem of this body, and the others are examined nevertheless. */
+function examineSafely(examine: (body: string) => BodyFacts, body: string): BodyFacts {
+	try {
+		return examine(body);
+	} catch (error) {
+		const message = `cannot be checked: ${error instanceof Error ? error.message : String(error)}`;
+		return {
+			problems: [{ line: 1, column: 1, message }],
+			headings: [],
+			ids: [],
+			links: [],
+			images: [],
+			modules: "",
+			uses: [],
+		};
+	}
+}
+
 /** What is wrong with a body's imports, or the hashes of the files that they bring in. */
 async function inspectImports(root: string, file: string, { modules, uses }: BodyFacts) {
 	if (modules === "") return { problems: [], files: {} };
@@ -70,7 +88,7 @@ async function inspectImports(root: string, file: string, { modules, uses }: Bod
 	const bundled = await bundleModules(root, file, modules);
 	const problems: Problem[] = [...bundled.problems, ...(await findPropProblems(root, file, uses))];
 	if (problems.length > 0) return { problems, files: undefined };
-	return { problems, files: await hashFiles(root, bundled.files) };
+	return { problems, files: hashFiles(root, bundled.files) };
 }
 
 async function readCache(store: string): Promise<Memory> {
@@ -96,9 +114,9 @@ async function hashOfFiles(root: string, places: string[]): Promise<string> {
 	for (const place of places) {
 		const names = await readdir(path.join(root, place), { recursive: true }).catch(() => [""]);
 		for (const name of names.map(String).sort()) {
-			const file = path.join(root, place, name);
-			if (/\.(ts|json)$/.test(file) && isVisibleFile(file))
-				sum.update(`${file}\n`).update(await readFile(file));
+			const file = path.join(place, name);
+			if (/\.(ts|json)$/.test(file) && isFileInside(root, file))
+				sum.update(`${file}\n`).update(await readFile(path.join(root, file)));
 		}
 	}
 	return sum.digest("hex");

@@ -1,14 +1,21 @@
 import { findPlaceholders } from "@/lib/content/author/new-entry";
-import { findStrayFiles, readContentFiles } from "@/lib/content/read/content-files";
+import { findStrayFiles, readContentFiles, refusedFiles } from "@/lib/content/read/content-files";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import type { Site, Skill } from "@/lib/content/schema/collections";
 import { pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
-import { readSiteSettings, readSkills, type Settings, SITE, SKILLS } from "@/lib/content/schema/settings";
+import {
+	readSiteSettings,
+	readSkills,
+	type Settings,
+	SITE,
+	SKILLS,
+	withoutSlashes,
+} from "@/lib/content/schema/settings";
 import { findAddressConflicts, findVanishedAddresses, getMovedPages } from "./addresses";
 import { inspectBodies } from "./check-cache";
 import { findIdConflicts } from "./ids";
-import { findImageProblems } from "./images";
+import { findImageProblems, unusedImages } from "./images";
 import { findLinkProblems, isPage } from "./links";
 import { findMissingModels } from "./models";
 import {
@@ -48,6 +55,7 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 	const site = readSiteSettings(root);
 	const skills = readSkills(root);
 	const vocabulary = skills.fields ?? [];
+	const images = await findImageProblems(root, checked);
 	return [
 		...site.problems,
 		...skills.problems,
@@ -62,13 +70,18 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...checked.flatMap(findFutureUpdates),
 		...(await Promise.all(checked.map(findIdConflicts))).flat(),
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(findUntouchedTemplates),
-		...findLinkProblems(root, checked, unread, vocabulary, site.fields?.url.replace(/\/+$/, "")),
-		...(await findImageProblems(root, checked)),
+		...findLinkProblems(root, checked, unread, vocabulary, site.fields && withoutSlashes(site.fields.url)),
+		...images,
+		// A wrong name hides which image is meant.
+		...(images.length === 0 ? unusedImages(root, checked) : []),
 		...findAddressConflicts(checked).map(({ problem }) => problem),
 		...findMissingModels(root, checked),
 		...(await findStrayFiles(root)),
+		...refusedFiles(root),
 		...(await findVanishedAddresses(root, checked, [...new Set([...unread, ...broken])], lock)),
-	].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+	]
+		.map(shortened)
+		.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 }
 
 /** An entry has one file: SLUG.mdx and SLUG/index.mdx would claim the same address. */
@@ -80,6 +93,10 @@ function findDuplicateEntries(files: string[]): Problem[] {
 		return [{ file, line: 1, column: 1, field: "", message }];
 	});
 }
+
+/** A message that repeats what an author wrote, at a length that can be read. */
+const shortened = (problem: Problem): Problem =>
+	problem.message.length > 600 ? { ...problem, message: `${problem.message.slice(0, 600)}…` } : problem;
 
 /** What an entry that is no draft still says as a new file does. */
 function findUntouchedTemplates({ entry, locate }: CheckedEntry): Problem[] {

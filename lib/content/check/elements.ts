@@ -1,5 +1,7 @@
 import type { Nodes } from "mdast";
-import { type Element, isElement } from "@/lib/content/read/mdx-nodes";
+import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
+import { ADDRESS_ATTRIBUTES, isSafeLink } from "@/lib/content/addresses";
+import { type Element, isElement, literalText } from "@/lib/content/read/mdx-nodes";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { proseComponents } from "@/lib/content/schema/prose-components";
 import type { Report } from "./inspect-body";
@@ -40,10 +42,26 @@ function findAttributeProblems(element: Element, at: Report): Remark[] {
 		if (attribute.type !== "mdxJsxAttribute") return [];
 		if (attribute.name === "style" && typeof attribute.value !== "object")
 			return at(element, `<${element.name}>: style is no text; write style={{ color: "red" }}`);
+		const isLink = element.name === "a" && attribute.name === "href";
+		const address = attributeText(attribute.value);
+		if (!isLink && isAddress(attribute.name) && address !== undefined && !isSafeLink(address))
+			return at(
+				element,
+				`<${element.name}>: ${attribute.name} is expected to begin with https:, http: or mailto:`,
+			);
 		return /^on[a-z]/i.test(attribute.name)
 			? at(element, `<${element.name}>: ${attribute.name} does nothing, as a text does not run in a browser`)
 			: [];
 	});
+}
+
+const isAddress = (name: string) =>
+	ADDRESS_ATTRIBUTES.includes(name.toLowerCase().replace("xlinkh", "xlink:h"));
+
+/** An attribute's value, as in cite="x" or cite={"x"}; undefined where it takes working out. */
+function attributeText(value: MdxJsxAttribute["value"]): string | undefined {
+	if (typeof value === "string") return value;
+	return value ? literalText(value) : undefined;
 }
 
 /** A figure or a note around nothing, and a model around something, which it would leave out. */

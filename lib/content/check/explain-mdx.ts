@@ -16,7 +16,11 @@ export function explainMdx(mistake: VFileMessage, body: string): Remark {
 		});
 		return { ...at, message: `MDX: ${message}` };
 	}
-	return { line, column, message: `MDX: ${lowerFirst(reason.replace(/\s*\((?:note|\d+:\d+)[^)]*\)/g, ""))}` };
+	return {
+		line,
+		column,
+		message: `MDX: ${lowerFirst(reason.replace(/ ?\((?:note|\d+:\d+)[^)]{0,300}\)/g, ""))}`,
+	};
 }
 
 interface Place {

@@ -48,7 +48,8 @@ function underlined(nodes: Nodes[], body: string, at: Report): Remark[] {
 	return nodes
 		.filter(({ type, position }) => {
 			const source = body.slice(position?.start.offset, position?.end.offset);
-			return type === "heading" && /\n[\s>]*-+\s*$/.test(source);
+			const last = source.lastIndexOf("\n");
+			return type === "heading" && last >= 0 && /^[\s>]*-+$/.test(source.slice(last).trimEnd());
 		})
 		.map((node) => at(node, "--- below a text makes it a heading: put an empty line between, or write ##"));
 }

@@ -1,6 +1,9 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { publicFiles } from "@/lib/content/read/content-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
+import { IMAGE_NAME, SHOWN } from "@/lib/images/type";
+import { imagesNamed, isAskedForByName } from "@/lib/images/used";
+import { filesInside, readInside, resolveInside } from "@/lib/inside";
 import type { CheckedEntry } from "./references";
 
 /** Bytes above which an image makes its page slow to arrive on a phone. */
@@ -13,7 +16,8 @@ export async function findImageProblems(root: string, checked: CheckedEntry[]): 
 	);
 	if (shown.length === 0) return [];
 	// What reads images takes long to load, and few bodies show one.
-	const { resolveImageFile: imageFile, readImageSize } = await import("@/lib/content/render/image-files");
+	const { imagePath, readImageSize } = await import("@/lib/content/render/image-files");
+	const { imageType } = await import("@/lib/images/type");
 	return shown.flatMap(({ file, url, line, column }): Problem[] => {
 		const problem = (message: string) => [{ file, line, column, field: "", message }];
 		const inPublic = /^\/?public(\/.*)/.exec(url)?.[1];
@@ -21,14 +25,22 @@ export async function findImageProblems(root: string, checked: CheckedEntry[]): 
 			return problem(
 				`image ${url}: expected a path under public/ that starts with /${inPublic ? `; write ${inPublic}` : ""}`,
 			);
-		const name = imageFile(url);
-		const place = path.join(root, name);
-		if (!existsSync(place))
-			return problem(`image ${name} does not exist${didYouMean(url, publicFiles(root))}`);
-		const { size } = statSync(place);
-		if (size > BUDGET)
+		const name = imagePath(url);
+		const folder = path.join(root, "public");
+		const { stats, refused } = resolveInside(folder, `./${name}`);
+		if (refused && refused !== "missing") return problem(`image ${url} leads out of public/`);
+		if (!stats?.isFile()) {
+			const files = publicFiles(root).files.map(({ file }) => file.slice("public".length));
+			return problem(`image public${name} does not exist${didYouMean(url, files)}`);
+		}
+		const type = imageType(readInside(folder, `./${name}`) ?? Buffer.alloc(0));
+		if (!SHOWN.includes(type))
 			return problem(
-				`image ${name} weighs ${Math.ceil(size / 1024)} KB; expected at most ${BUDGET / 1024} KB`,
+				`image public${name} is ${type.toUpperCase()}, which browsers do not show; convert it to JPEG, WebP or AVIF`,
+			);
+		if (stats.size > BUDGET)
+			return problem(
+				`image public${name} weighs ${Math.ceil(stats.size / 1024)} KB; expected at most ${BUDGET / 1024} KB`,
 			);
 		try {
 			readImageSize(root, url);
@@ -39,9 +51,33 @@ export async function findImageProblems(root: string, checked: CheckedEntry[]): 
 	});
 }
 
-function publicFiles(root: string): string[] {
-	const folder = path.join(root, "public");
-	if (!existsSync(folder)) return [];
-	const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-	return names.map((name) => `/${name.split(path.sep).join("/")}`);
+/** Text that may name an image: the program, and what content holds beside entries. */
+const PROGRAM = ["app", "components", "content", "public"];
+const TEXT = /\.(?:tsx?|css|json|html?|webmanifest|svg|xml|txt)$/;
+
+/** Images below public/ that no public page shows: they are not published. */
+export function unusedImages(root: string, checked: CheckedEntry[]): Problem[] {
+	const images = publicFiles(root)
+		.files.map(({ file }) => file.slice("public".length))
+		.filter((address) => IMAGE_NAME.test(address) && !isAskedForByName(address));
+	if (images.length === 0) return [];
+	const program = PROGRAM.flatMap((folder) => filesInside(root, folder).files)
+		.filter(({ file }) => TEXT.test(file))
+		.map(({ file }) => ({ file, text: readInside(root, file)?.toString() ?? "" }));
+	const texts = checked.map(({ entry, facts }) => ({
+		file: entry.file,
+		text: [entry.body, ...facts.images.map(({ url }) => url)].join("\n"),
+		isDraft: entry.state === "draft",
+	}));
+	const used = imagesNamed(images, [...program, ...texts.filter(({ isDraft }) => !isDraft)]);
+	const drafts = texts.filter(({ isDraft }) => isDraft);
+	return images
+		.filter((address) => !used.has(address))
+		.map((address) => {
+			const draft = drafts.find((text) => imagesNamed([address], [text]).has(address));
+			const message = draft
+				? `only drafts use this image (${draft.file}): it is not published yet`
+				: "nothing uses this image: it is not published";
+			return { file: `public${address}`, line: 1, column: 1, field: "", message, severity: "warning" };
+		});
 }

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Nodes } from "mdast";
 import { type Element, isElement } from "@/lib/content/read/mdx-nodes";
 import type { ComponentUse } from "@/lib/content/schema/body-facts";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
+import { readInside } from "@/lib/inside";
 
 /** The components that a body imports, wherever it uses one. */
 export function findImportedUses(nodes: Nodes[]): ComponentUse[] {
@@ -65,9 +65,9 @@ export async function findPropProblems(root: string, file: string, uses: Compone
 	const { canExport, getComponentProps } = await import("./component-props");
 	return local.flatMap(({ name, exported, from, given, line, column }): Problem[] => {
 		const source = path.join(root, path.dirname(file), from);
-		// That it is not there is another problem.
-		if (!existsSync(source)) return [];
-		const text = readFileSync(source, "utf8");
+		// A file that is missing, or outside of the project, is another problem.
+		const text = readInside(root, path.join(path.dirname(file), from))?.toString();
+		if (text === undefined) return [];
 		if (name.includes(".") && !canExport(text, source, exported))
 			return [{ file, line, column, field: "", message: `<${name}>: ${from} exports no "${exported}"` }];
 		const props = getComponentProps(text, source, exported);

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import { VFileMessage } from "vfile-message";
+import { excessIn, TOO_DEEP, tooDeep } from "@/lib/content/body-limits";
 import { type Element, getNodes, isElement, literalText } from "@/lib/content/read/mdx-nodes";
 import { buildOutline } from "@/lib/content/read/outline";
 import { cacheTree, parseBody } from "@/lib/content/read/parse-body";
@@ -29,9 +30,31 @@ const at: Report = (node, message) => ({ ...placeOf(node), message });
 
 /** Reads a body. What is not MDX is a problem among the others; throws only where what is learnt cannot be kept. */
 export function inspectBody(body: string): BodyFacts {
+	const excess = excessIn(body);
+	if (excess) return unreadable(excess);
+	try {
+		return examineParsed(body);
+	} catch (error) {
+		if (error instanceof RangeError) return unreadable({ line: 1, column: 1, message: TOO_DEEP });
+		throw error;
+	}
+}
+
+const unreadable = (problem: Remark): BodyFacts => ({
+	problems: [problem],
+	headings: [],
+	ids: [],
+	links: [],
+	images: [],
+	modules: "",
+	uses: [],
+});
+
+function examineParsed(body: string): BodyFacts {
 	const parsed = parse(body);
-	if ("message" in parsed)
-		return { problems: [parsed], headings: [], ids: [], links: [], images: [], modules: "", uses: [] };
+	if ("message" in parsed) return unreadable(parsed);
+	const deep = tooDeep(parsed);
+	if (deep) return unreadable(at(deep, TOO_DEEP));
 	const nodes = getNodes(parsed);
 	const names = getBoundNames(nodes);
 	const headings = buildOutline(body, parsed).headings.map(({ anchor }) => anchor);
@@ -70,6 +93,7 @@ function parse(body: string): Root | Remark {
 		return parseBody(body);
 	} catch (error) {
 		if (error instanceof VFileMessage) return explainMdx(error, body);
+		if (error instanceof RangeError) throw error;
 		return at(undefined, `MDX: ${error instanceof Error ? error.message : String(error)}`);
 	}
 }

@@ -1,10 +1,11 @@
-import { existsSync, statSync } from "node:fs";
 import path from "node:path";
+import { isSafeLink, schemeOf } from "@/lib/content/addresses";
 import type { Skill } from "@/lib/content/schema/collections";
 import { parseEntryFile, pathOfFile } from "@/lib/content/schema/entry-files";
 import { decodePath, pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import { getPublicDay, getVisibleDay, today } from "@/lib/content/schema/state";
+import { isFileInside } from "@/lib/inside";
 import { getMovedPages } from "./addresses";
 import { type CheckedEntry, findHiddenReferences } from "./references";
 
@@ -39,10 +40,11 @@ export function findLinkProblems(
 			if (/^https?:(?!\/\/)/i.test(path))
 				return problem(`link ${url}: expected // behind ${path.split(":")[0]}:`);
 			if (/^(?:data|file|javascript):/i.test(path)) return problem(`link ${url} leads no reader anywhere`);
+			if (!isSafeLink(path)) return problem(`link ${url}: expected https:, http: or mailto:`);
 			const onOwnMachine = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^#?]*)/.exec(path)?.[1];
 			if (onOwnMachine && pages.has(onOwnMachine))
 				return problem(`link ${url} leads to each reader's own machine; write ${onOwnMachine}`);
-			if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return [];
+			if (schemeOf(path) || path.startsWith("//")) return [];
 			const [address = "", anchor = ""] = path.split("#");
 			const [written = ""] = address.split("?");
 			const to = decodePath(written);
@@ -121,13 +123,11 @@ function listPaths(checked: CheckedEntry[], skills: Skill[], day: string): strin
 
 /** Whether app/ has a page or a route of exactly this path, or public/ a file. */
 function isServed(root: string, to: string): boolean {
-	const folder = path.join(root, "app", to);
-	const served = ["page.tsx", "route.ts", "route.tsx"].map((name) => path.join(folder, name));
-	const metadata = [`${path.join(root, "app", path.basename(to, path.extname(to)))}.ts`];
-	const asset = path.join(root, "public", to);
+	const app = (file: string) => isFileInside(path.join(root, "app"), `./${file}`);
+	const isAtTop = path.dirname(to) === "/" && path.extname(to) !== "";
 	return (
-		served.some(existsSync) ||
-		(path.dirname(to) === "/" && path.extname(to) !== "" && metadata.some(existsSync)) ||
-		(existsSync(asset) && statSync(asset).isFile())
+		["page.tsx", "route.ts", "route.tsx"].some((name) => app(`${to}/${name}`)) ||
+		(isAtTop && app(`/${path.basename(to, path.extname(to))}.ts`)) ||
+		isFileInside(path.join(root, "public"), `./${to}`)
 	);
 }

@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { confineImports } from "@/lib/content/confine-imports";
 import type { Problem } from "@/lib/content/schema/problem";
+import { isFileInside } from "@/lib/inside";
 
 const buildFailure = z.object({
 	errors: z.array(
@@ -42,10 +43,15 @@ export async function bundleModules(
 			format: "esm",
 			jsx: "automatic",
 			external: ["react", "react/*"],
+			plugins: [confineImports(root)],
+			// Found by itself, it could be one that lies in content/.
+			...(isFileInside(root, "tsconfig.json")
+				? { tsconfig: path.join(root, "tsconfig.json") }
+				: { tsconfigRaw: "{}" }),
 			logLevel: "silent",
 		});
 		const files = Object.keys(metafile.inputs).filter((name) => !/(?:^|\/)node_modules\/|^<|:/.test(name));
-		return { problems: [], files: files.filter((name) => existsSync(path.join(root, name))) };
+		return { problems: [], files: files.filter((name) => isFileInside(root, name)) };
 	} catch (error) {
 		const failure = buildFailure.safeParse(error);
 		if (!failure.success) throw error;

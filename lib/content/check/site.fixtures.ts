@@ -118,7 +118,8 @@ export async function withSite<T>(changes: Changes, use: (root: string) => Promi
 		await writeFiles(root, { ...SITE, ...changes });
 		return await use(root);
 	} finally {
-		await rm(root, { recursive: true });
+		// A property that a time limit interrupts may still be writing.
+		await rm(root, { recursive: true, maxRetries: 10 });
 	}
 }
 

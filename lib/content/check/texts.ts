@@ -1,19 +1,20 @@
 import type { Code, Nodes } from "mdast";
 import { bundledLanguages } from "shiki/langs";
+import { placesIn } from "@/lib/content/places";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { didYouMean } from "@/lib/content/schema/problem";
 import type { Report } from "./inspect-body";
 
 /** What was meant as Markdown, is none, and so stays in the page as it was typed; \[ and the like are meant as text. */
 const TYPED: [written: RegExp, why: (found: string) => string][] = [
-	[/(?<!\\)\[\^[^\]\s\\]+\]/g, (found) => `footnote ${found} has no text`],
+	[/(?<!\\)\[\^[^[\]\s\\]+\]/g, (found) => `footnote ${found} has no text`],
 	[
-		/(?<!\\|\\\[[^[\]\n]*)\]\[[^\]^\\\n][^\]\\\n]*\]/g,
+		/(?<!\\|\\\[[^[\]\n]{0,300})\]\[[^\]^\\\n][^\]\\\n]{0,300}\]/g,
 		(found) =>
 			`no line says what ${found.slice(1)} is; write ${found.slice(1)}: ADDRESS, or \\[ for [ in prose`,
 	],
 	[
-		/(?<!\\|\\\[[^[\]\n]*)\]\([^)\n]*\)/g,
+		/(?<!\\|\\\[[^[\]\n]{0,300})\]\([^)\n]{0,300}\)/g,
 		(found) => `${found} is no link; put an address with spaces between < and >, or write \\[ for [ in prose`,
 	],
 	[
@@ -49,6 +50,7 @@ const ANY_TYPED = /[[\]*^`$:|#]/;
 
 /** Markdown that a page shows as it was typed. */
 export function findLiteralMarkdown(nodes: Nodes[], body: string): Remark[] {
+	const placeAt = placesIn(body);
 	return nodes.flatMap((node) => {
 		const { start, end } = node.position ?? {};
 		if (node.type !== "text" || start?.offset === undefined) return [];
@@ -56,10 +58,11 @@ export function findLiteralMarkdown(nodes: Nodes[], body: string): Remark[] {
 		if (!ANY_TYPED.test(source)) return [];
 		return TYPED.flatMap(([written, why]) =>
 			[...source.matchAll(written)].flatMap(({ 0: found, index }) => {
-				const lines = body.slice(0, (start.offset ?? 0) + index).split("\n");
+				const offset = (start.offset ?? 0) + index;
+				const { line, column } = placeAt(offset);
 				// A channel’s name within a line was never meant as a heading.
-				if (found.startsWith("#") && lines.at(-1)?.trim()) return [];
-				return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, message: why(found) };
+				if (found.startsWith("#") && body.slice(offset - column + 1, offset).trim()) return [];
+				return { line, column, message: why(found) };
 			}),
 		);
 	});
@@ -71,7 +74,11 @@ export function findAccidentalStrikethrough(nodes: Nodes[], body: string, at: Re
 		const { start, end } = node.position ?? {};
 		if (node.type !== "delete" || start?.offset === undefined) return [];
 		const source = body.slice(start.offset, end?.offset);
-		if (source.startsWith("~~") || !/[\p{L}\p{N})]$/u.test(body.slice(0, start.offset))) return [];
+		if (
+			source.startsWith("~~") ||
+			!/[\p{L}\p{N})]$/u.test(body.slice(Math.max(0, start.offset - 2), start.offset))
+		)
+			return [];
 		const text = source.slice(1, -1);
 		return at(
 			node,
@@ -135,8 +142,8 @@ const META = /^(?:(?:title="[^"]+"|\{\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*\})(?:\s+|$))
 function metaProblems(meta: string, code: string): string[] {
 	if (!META.test(meta))
 		return [`${meta}: behind a language stand title="…" and marked lines without spaces, as in {2,5-7}`];
-	const [, lines = ""] = /\{(.*)\}/.exec(meta.replace(/title="[^"]*"/, "")) ?? [];
-	const last = Math.max(0, ...lines.split(/\D/).map(Number));
+	const [, lines = ""] = /\{([^{}]*)\}/.exec(meta.replace(/title="[^"]*"/, "")) ?? [];
+	const last = lines.split(/\D/).reduce((most, number) => Math.max(most, Number(number)), 0);
 	const count = code.split("\n").length;
 	return last > count ? [`line ${last} is marked of a block of ${count}`] : [];
 }

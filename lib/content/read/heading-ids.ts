@@ -30,6 +30,18 @@ export function remarkHeadingIds() {
 	};
 }
 
+/** Text without the ends of its lines and the spaces around them. */
+function joinLines(text: string): string {
+	const lines = text.split("\n");
+	return lines
+		.map((line, index) => {
+			const start = index > 0 ? line.trimStart() : line;
+			return index < lines.length - 1 ? start.trimEnd() : start;
+		})
+		.filter((line, index) => line !== "" || index === 0 || index === lines.length - 1)
+		.join(" ");
+}
+
 /** A heading as words: an image by its alternative text, without the marks of footnotes, and without what takes working out. */
 export function headingText(node: Nodes): string {
 	switch (node.type) {
@@ -42,7 +54,7 @@ export function headingText(node: Nodes): string {
 			return literalText(node) ?? "";
 		case "text":
 		case "inlineCode":
-			return node.value.replace(/\s*\n\s*/g, " ");
+			return joinLines(node.value);
 		default:
 			return "children" in node ? node.children.map(headingText).join("") : "";
 	}

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { collectionNames, type Site, type Skill } from "@/lib/content/schema/collections";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import { PROBLEMS } from "@/lib/content/schema/problem";
 import { readSiteSettings, readSkills, SITE, SKILLS, withSiteUrl } from "@/lib/content/schema/settings";
 import { today } from "@/lib/content/schema/state";
+import { readInside } from "@/lib/inside";
 import { getOutline } from "./outline";
 import { type Entry, parseEntry } from "./parse-entry";
 import { watchFolder } from "./watch-folder";
@@ -108,14 +109,12 @@ function refresh(entries: Entry[], file: string): void {
 	const place = entries.findIndex((entry) => entry.file >= file);
 	const known = entries[place]?.file === file ? 1 : 0;
 	const at = place < 0 ? entries.length : place;
-	let source: string;
-	try {
-		source = readFileSync(file, "utf8");
-	} catch {
+	const bytes = readInside("content", path.relative("content", file));
+	if (!bytes) {
 		entries.splice(at, known);
 		return;
 	}
-	const { entry } = parseEntry(file, source);
+	const { entry } = parseEntry(file, bytes.toString());
 	if (entry && isMdx(entry.body)) entries.splice(at, known, entry);
 }
 

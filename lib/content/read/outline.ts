@@ -65,10 +65,15 @@ export function getHeadings(tree: Root): Heading[] {
 
 /** Each h2 section's first sentence. */
 function brief(tree: Root, all: Heading[]): SectionSummary[] {
-	const nodes = getNodes(tree);
-	return all
-		.filter(({ depth }) => depth === 2)
-		.map((heading) => ({ ...heading, sentence: firstSentence(paragraphAfter(nodes, heading)) }));
+	const blocks = getNodes(tree).filter(({ type }) => type === "heading" || type === "paragraph");
+	const positions = new Map(blocks.map((node, index) => [node.type === "heading" && node, index] as const));
+	return getHeadingsWithIds(tree).flatMap(({ node }, index) => {
+		const heading = all[index];
+		if (heading?.depth !== 2) return [];
+		const next = blocks[(positions.get(node) ?? -2) + 1];
+		const paragraph = next?.type === "paragraph" ? textOf(next) : "";
+		return [{ ...heading, sentence: firstSentence(paragraph) }];
+	});
 }
 
 /** How many words a body has; code, figures and footnotes do not count. */
@@ -77,12 +82,6 @@ function wordsIn(node: Nodes): number {
 	if (node.type === "text" || node.type === "inlineCode") return node.value.match(/\S+/g)?.length ?? 0;
 	const below: Nodes[] = "children" in node ? node.children : [];
 	return below.reduce((sum, child) => sum + wordsIn(child), 0);
-}
-
-function paragraphAfter(nodes: Nodes[], { line }: Heading): string {
-	const at = nodes.findIndex((node) => node.type === "heading" && node.position?.start.line === line);
-	const next = nodes.slice(at + 1).find(({ type }) => type === "heading" || type === "paragraph");
-	return next?.type === "paragraph" ? textOf(next) : "";
 }
 
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });

@@ -72,7 +72,7 @@ function withoutFrontmatter(source: string): string {
 	const [first = ""] = source.split(/\r?\n/, 1);
 	if (first.trimEnd() === "---") return "nothing closes the frontmatter: put a line of --- below it";
 	const found = first.trim() === "" ? "an empty line" : JSON.stringify(first);
-	return /^\s*-{2,}\s*$/m.test(source)
+	return source.split("\n").some((line) => /^-{2,}$/.test(line.trim()))
 		? `expected frontmatter, whose first line is ---; found ${found}`
 		: "expected frontmatter between two lines of ---";
 }

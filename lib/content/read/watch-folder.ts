@@ -1,4 +1,4 @@
-import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
+import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
 import path from "node:path";
 
 /**
@@ -35,6 +35,7 @@ export function watchFolder(folder: string, changed: (file: string) => void): vo
 	add(folder, false);
 }
 
+/** Links are not followed: they may lead anywhere. */
 function isFolder(file: string): boolean {
-	return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+	return lstatSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

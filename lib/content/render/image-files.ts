@@ -1,24 +1,29 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
 import { decodePath } from "@/lib/content/schema/paths";
+import { removeMetadata } from "@/lib/images/metadata";
+import { readInside } from "@/lib/inside";
 
-/** The file below public/ that an image's address names, as in public/a b.png for /a%20b.png?v=2. */
-export const resolveImageFile = (src: string) =>
-	path.posix.join("public", decodePath(src.replace(/[?#].*$/, "")));
+/** The path below public/ that an image's address names, as in /a b.png for /a%20b.png?v=2. */
+export const imagePath = (src: string) => decodePath(src.split(/[?#]/, 1)[0] ?? "");
 
 /**
- * An image's own width and height in pixels. Throws, naming the file, where it cannot be read or is no image.
+ * An image's width and height in pixels, as browsers show it: turned where its EXIF says so. Throws, naming the file,
+ * where it cannot be read or is no image.
  *
  * @param root folder that holds public/
  * @param src its address on the site
  */
 export function readImageSize(root: string, src: string): { width: number; height: number } {
-	const file = resolveImageFile(src);
+	const file = imagePath(src);
 	try {
-		return imageSize(readFileSync(path.join(/* turbopackIgnore: true */ root, file)));
+		const bytes = readInside(path.join(/* turbopackIgnore: true */ root, "public"), `./${file}`);
+		if (!bytes) throw new Error("it is not there");
+		const { width, height } = imageSize(bytes);
+		const { orientation } = removeMetadata(bytes);
+		return orientation >= 5 ? { width: height, height: width } : { width, height };
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message : String(cause);
-		throw new Error(`${file} cannot be shown as an image: ${reason}`, { cause });
+		throw new Error(`public${file} cannot be shown as an image: ${reason}`, { cause });
 	}
 }

@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "esbuild";
 import type { MDXContent } from "mdx/types";
@@ -8,6 +9,7 @@ import type { Plugin as Remark } from "unified";
 import { VFile } from "vfile";
 import { z } from "zod";
 import { createCache } from "@/lib/cache";
+import { confineImports } from "@/lib/content/confine-imports";
 import { areUnchanged, hashFiles } from "@/lib/content/read/file-hashes";
 import { remarkHeadingIds } from "@/lib/content/read/heading-ids";
 import { getTree } from "@/lib/content/read/parse-body";
@@ -39,7 +41,7 @@ async function compile(entry: Entry): Promise<string> {
 	const input = `${entry.file}\n${entry.body}`;
 	const found = bodies.recall(input);
 	const known = found && compiled.parse(JSON.parse(found.toString()));
-	if (known && (await areUnchanged(process.cwd(), known.imports))) return known.code;
+	if (known && areUnchanged(rootOf(entry), known.imports)) return known.code;
 	const fresh = await bundle(entry);
 	bodies.keep(input, JSON.stringify(fresh));
 	return fresh.code;
@@ -69,14 +71,18 @@ async function bundle(entry: Entry): Promise<Compiled> {
 			metafile: true,
 			logLevel: "silent",
 			// First, because the bundler’s own plugins answer for the files they load.
-			plugins: [record(inputs), ...(options.plugins ?? [])],
+			plugins: [confineImports(rootOf(entry)), record(inputs), ...(options.plugins ?? [])],
 		}),
 	});
 	const imported = inputs
 		.filter((input) => input !== file)
-		.map((input) => path.relative(process.cwd(), input));
-	return { code, imports: await hashFiles(process.cwd(), imported) };
+		.map((input) => path.relative(realpathSync(rootOf(entry)), input));
+	return { code, imports: hashFiles(rootOf(entry), imported) };
 }
+
+/** The folder that holds content/. */
+const rootOf = ({ file }: Entry) =>
+	path.isAbsolute(file) ? path.resolve(path.dirname(file), "../..") : process.cwd();
 
 /** Has the body's tree from the check, in place of parsing its file again; what the body imports is parsed. */
 function parsedOnce(source: string, body: string): Remark {

@@ -13,8 +13,12 @@ interface Found {
 	pos: [number, number];
 }
 
+/** More problems of one text than this are consequences of the first. */
+const MOST = 50;
+
 /** The mistakes that YAML's parser found in a text, in an author's words. */
-export function explainYaml(found: Found[], yaml: string): YamlMistake[] {
+export function explainYaml(all: Found[], yaml: string): YamlMistake[] {
+	const found = all.slice(0, MOST);
 	const uneven = found.findIndex(
 		({ code }, index) =>
 			code === "BLOCK_AS_IMPLICIT_KEY" && found[index + 1]?.code === "MULTILINE_IMPLICIT_KEY",

@@ -23,6 +23,19 @@ type Fields<T> =
  * @returns the fields, or every problem with line and column in the file
  */
 export function readFields<T>(file: string, text: string, schema: z.ZodType<T>, linesAbove = 0): Fields<T> {
+	try {
+		return parseFields(file, text, schema, linesAbove);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		// The parser calls itself for each level.
+		const place = { line: 1 + linesAbove, column: 1 };
+		return { locate: () => place, problems: [{ file, ...place, field: "", message: TOO_DEEP }] };
+	}
+}
+
+const TOO_DEEP = "values are nested too deeply to be read";
+
+function parseFields<T>(file: string, text: string, schema: z.ZodType<T>, linesAbove: number): Fields<T> {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
 	const place = (offset: number) => {

@@ -1,3 +1,4 @@
+import { readInside } from "@/lib/inside";
 import type { Problem } from "./problem";
 
 /** Colours a piece of text for a terminal, or leaves it as it is. */
@@ -27,8 +28,10 @@ export function report(
 			const own = problems.filter((problem) => problem.file === file);
 			const text = read(file);
 			const blocks = own.map((problem) => {
-				const { line, column, field, message } = problem;
-				const head = `${bold(`${file}:${line}:${column}`)} ${field ? `${field}: ` : ""}${red(message)}`;
+				const { line, column, field, message, severity } = problem;
+				const label = severity ? `${severity}: ` : "";
+				const colored = severity ? message : red(message);
+				const head = `${bold(`${file}:${line}:${column}`)} ${label}${field ? `${field}: ` : ""}${colored}`;
 				return [head, ...(text === undefined ? [] : [frame(text, problem, red, dim)])].join("\n");
 			});
 			return blocks.join("\n\n");
@@ -68,8 +71,13 @@ export function annotations(problems: readonly Problem[]): string {
 	const property = (text: string) => escaped(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
 	return problems
 		.map(
-			({ file, line, column, field, message }) =>
-				`::error file=${property(file)},line=${line},col=${column}::${escaped(field ? `${field}: ${message}` : message)}`,
+			({ file, line, column, field, message, severity }) =>
+				`::${severity ?? "error"} file=${property(file)},line=${line},col=${column}::${escaped(field ? `${field}: ${message}` : message)}`,
 		)
 		.join("\n");
+}
+
+/** The text around a problem; undefined for images, and for whatever lies outside of the project. */
+export function textToShow(file: string): string | undefined {
+	return file.startsWith("public/") ? undefined : readInside(".", file)?.toString();
 }

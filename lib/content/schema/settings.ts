@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { z } from "zod";
 import { findEncodingProblems } from "@/lib/content/read/content-files";
+import { readInside } from "@/lib/inside";
 import { type Site, type Skill, site, skillList } from "./collections";
 import { ContentError, type Problem } from "./problem";
 import { type Locate, readFields } from "./read-fields";
@@ -29,28 +28,27 @@ export function requireFields<T>({ fields, problems }: Settings<T>): T {
 	return fields;
 }
 
+/** An address without the slashes at its end. */
+export function withoutSlashes(url: string): string {
+	let end = url.length;
+	while (url[end - 1] === "/") end--;
+	return url.slice(0, end);
+}
+
 /** The settings with the address that SITE_URL gives the site, without a slash at its end. */
 export function withSiteUrl(settings: Site): Site {
 	const url = site.shape.url.parse(process.env.SITE_URL ?? settings.url);
-	return { ...settings, url: url.replace(/\/+$/, "") };
+	return { ...settings, url: withoutSlashes(url) };
 }
 
 /** A file in JSON: strict in its syntax, and judged like frontmatter. */
 function settings<T>(root: string, file: string, schema: z.ZodType<T>): Settings<T> {
 	const locate: Locate = () => ({ line: 1, column: 1 });
-	const bytes = bytesOf(path.join(/* turbopackIgnore: true */ root, file));
+	const bytes = readInside(root, file);
 	if (!bytes) return { locate, problems: [{ file, line: 1, column: 1, field: "", message: "is missing" }] };
 	const text = bytes.toString();
 	const problems = [...findEncodingProblems(file, bytes), ...syntaxProblems(file, text)];
 	return problems.length > 0 ? { locate, problems } : readFields(file, text, schema);
-}
-
-function bytesOf(place: string): Buffer | undefined {
-	try {
-		return readFileSync(/* turbopackIgnore: true */ place);
-	} catch {
-		return undefined;
-	}
 }
 
 function syntaxProblems(file: string, text: string): Problem[] {

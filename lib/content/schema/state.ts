@@ -3,7 +3,19 @@ import type { Entry } from "@/lib/content/read/parse-entry";
 export type State = "published" | "unlisted" | "scheduled" | "draft";
 
 /** The day this build, or this request of a development server, takes for today: YYYY-MM-DD, in UTC. AS_OF puts another in its place. */
-export const today = () => process.env.AS_OF ?? new Date().toISOString().slice(0, 10);
+export const today = () => (process.env.AS_OF ? checkedDay(process.env.AS_OF) : utcDay(new Date()));
+
+const utcDay = (date: Date) => date.toISOString().slice(0, 10);
+
+/** Whether a day has begun. */
+export const hasBegun = (day: string, now = Date.now()): boolean => Date.parse(day) <= now;
+
+/** A day, compared as text: whatever sorts behind all days would publish all that is scheduled. */
+function checkedDay(text: string): string {
+	const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text) : undefined;
+	if (date && !Number.isNaN(date.getTime()) && utcDay(date) === text) return text;
+	throw new Error(`AS_OF is ${JSON.stringify(text)}: expected a day that exists, as YYYY-MM-DD`);
+}
 
 /** The one state every surface goes by. A post whose day has not come is scheduled. */
 export function stateOf(entry: Entry): State {

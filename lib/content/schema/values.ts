@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSafeLink } from "@/lib/content/addresses";
 
 /** The kinds of value that fields have. */
 
@@ -16,7 +17,9 @@ export const month = z.string(MONTH).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: M
 const YEAR = 'expected a year as "2019", between quotes';
 export const year = z.string(YEAR).regex(/^\d{4}$/, YEAR);
 
-const address = z.url("expected a whole address, as in https://example.com/page");
+const address = z
+	.url("expected a whole address, as in https://example.com/page")
+	.refine(isSafeLink, "expected an address that begins with https:, http: or mailto:");
 
 /** A calendar day, "2026-11-21", that exists. */
 export const day = z.iso.date("expected a day that exists, as YYYY-MM-DD");

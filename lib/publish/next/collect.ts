@@ -1,5 +1,7 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
+import { publicFiles } from "@/lib/content/read/content-files";
+import { refusalMessage } from "@/lib/inside";
 import type { Site } from "@/lib/publish/site";
 
 /**
@@ -10,13 +12,15 @@ export function collectFiles(site: Site): void {
 	const { outputs, projectDir } = site.build;
 	const modules = new Map(outputs.appPages.map(({ pathname, filePath }) => [pathname, filePath]));
 
-	const open = path.join(projectDir, "public");
-	if (existsSync(open)) cpSync(open, site.folder, { recursive: true });
+	const { files, refused } = publicFiles(projectDir);
+	// The check has reported them, unless they are newer than it.
+	for (const { file, reason } of refused) throw new Error(`${file} ${refusalMessage(reason, "public")}`);
+	for (const { file, place } of files) copy(site, place, file.slice("public".length));
 
 	for (const { pathname, filePath } of outputs.staticFiles) {
 		if (pathname === "/404") addPage(site, "/404", filePath, modules.get("/_not-found"));
 		// Files alone are served, so nothing is left that could fail with 500.
-		else if (pathname !== "/500") copy(site, filePath, pathname);
+		else if (pathname !== "/500") copy(site, filePath, decodeURI(pathname));
 	}
 
 	const answered = new Set<string>();
@@ -32,7 +36,7 @@ export function collectFiles(site: Site): void {
 				`${pathname} is not static: every route must be drawn by the build (lib/publish/next/collect.ts)`,
 			);
 		if (routeType === "route") {
-			copy(site, fallback.filePath, pathname);
+			copy(site, fallback.filePath, decodeURI(pathname));
 			const { link } = fallback.initialHeaders ?? {};
 			if (link !== undefined) site.headers[decodeURI(pathname)] = { link: String(link) };
 		} else addPage(site, decodeURI(pathname), fallback.filePath, modules.get(parentOutputId));
@@ -56,8 +60,8 @@ function addPage(site: Site, address: string, from: string, route: string | unde
 	site.pages.push({ path: address, file, drawn: from, route });
 }
 
-function copy(site: Site, from: string, pathname: string): void {
-	const to = path.join(site.folder, decodeURI(pathname));
+function copy(site: Site, from: string, name: string): void {
+	const to = path.join(site.folder, name);
 	mkdirSync(path.dirname(to), { recursive: true });
 	copyFileSync(from, to);
 }

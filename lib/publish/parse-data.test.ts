@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { parseData } from "./parse-data";
+
+let folder = "";
+const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+
+beforeEach(() => {
+	folder = mkdtempSync(path.join(tmpdir(), "data-"));
+	for (const name of ["feed.xml", "rss.xml", "sitemap.xml"])
+		write(name, '<?xml version="1.0"?>\n<a>&amp;</a>\n');
+	for (const name of ["manifest.webmanifest", "resume.json"]) write(name, "{}");
+	write("feed.json", '{ "version": "https://jsonfeed.org/version/1.1", "title": "A", "items": [] }');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test("what parses is published", () => {
+	expect(() => parseData({ folder })).not.toThrow();
+});
+
+test.each([
+	["feed.xml", "<a>]]></a>"],
+	["feed.xml", "<a>\u0008</a>"],
+	["rss.xml", "<a><b></a>"],
+	["sitemap.xml", "<a>x & y</a>"],
+	["sitemap.xml", ""],
+	["tag.xml", "<a>&nbsp;</a>"],
+	["feed.json", "{}"],
+	["feed.json", "{"],
+	["resume.json", "{ 'a': 1 }"],
+	["manifest.webmanifest", "[1,]"],
+])("%s stops the build where it is %j", (name, text) => {
+	write(name, text);
+	expect(() => parseData({ folder })).toThrow(`${name} does not parse`);
+});
+
+test.each(["feed.xml", "feed.json", "sitemap.xml"])("a build without %s is stopped", (name) => {
+	rmSync(path.join(folder, name));
+	expect(() => parseData({ folder })).toThrow(`${name}: not there`);
+});

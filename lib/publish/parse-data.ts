@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fromXml } from "xast-util-from-xml";
+import { z } from "zod";
+import { publishedFiles } from "@/lib/serve/resources";
+import type { Site } from "./site";
+
+/** What programs read that are not this site's: it must be there, and each of its kind must parse. */
+const EXPECTED = ["feed.xml", "rss.xml", "feed.json", "sitemap.xml", "manifest.webmanifest", "resume.json"];
+
+/** A JSON Feed (version 1.1), as far as readers cannot do without. */
+const jsonFeed = z.object({
+	version: z.literal("https://jsonfeed.org/version/1.1"),
+	title: z.string(),
+	items: z.array(z.object({ id: z.string(), content_html: z.string() })),
+});
+
+/**
+ * Parses every feed, sitemap and data file as strictly as the strictest reader does. Throws, naming the file and the
+ * place in it, where one does not parse or is not there.
+ */
+export function parseData({ folder }: Pick<Site, "folder">): void {
+	const missing = EXPECTED.filter((name) => !existsSync(path.join(folder, name)));
+	if (missing.length > 0) throw new Error(`${missing.join(", ")}: not there (lib/publish/parse-data.ts)`);
+	for (const name of publishedFiles(folder)) {
+		const parse = parserOf(name);
+		if (!parse) continue;
+		try {
+			parse(readFileSync(path.join(folder, name), "utf8"));
+		} catch (cause) {
+			const reason = cause instanceof Error ? cause.message : String(cause);
+			throw new Error(`${name} does not parse: ${reason} (lib/publish/parse-data.ts)`, { cause });
+		}
+	}
+}
+
+function parserOf(name: string): ((text: string) => unknown) | undefined {
+	if (name === "feed.json") return (text) => jsonFeed.parse(JSON.parse(text));
+	if (/\.xml$/.test(name)) return fromXml;
+	return /\.(?:json|webmanifest)$/.test(name) ? JSON.parse : undefined;
+}

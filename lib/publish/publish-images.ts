@@ -1,0 +1,47 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { publicFiles } from "@/lib/content/read/content-files";
+import { cleanImage } from "@/lib/images/clean";
+import { IMAGE_NAME } from "@/lib/images/type";
+import { imagesNamed, isAskedForByName } from "@/lib/images/used";
+import { publishedFiles } from "@/lib/serve/resources";
+import { runConcurrently } from "./run-concurrently";
+import { readPage, type Site } from "./site";
+
+/** Files that may name an image. */
+const TEXT = /\.(?:html|css|m?js|json|webmanifest|svg|xml|md|txt)$/;
+
+/** Enough for the cores that decode images. */
+const AT_ONCE = 4;
+
+/**
+ * Takes the images of public/ that no published page, style or feed names out of the site, and metadata out of the
+ * others. Throws, naming the file, where an image's metadata cannot be removed.
+ */
+export async function publishImages(site: Site): Promise<void> {
+	const images = publicFiles(site.build.projectDir)
+		.files.map(({ file }) => file.slice("public".length))
+		.filter((address) => IMAGE_NAME.test(address));
+	if (images.length === 0) return;
+	const named = imagesNamed(images, textsOf(site));
+	await runConcurrently(AT_ONCE, images, async (address) => {
+		const file = path.join(site.folder, address);
+		if (!named.has(address) && !isAskedForByName(address)) return rmSync(file, { force: true });
+		try {
+			writeFileSync(file, await cleanImage(readFileSync(file)));
+		} catch (cause) {
+			const reason = cause instanceof Error ? cause.message : String(cause);
+			throw new Error(`public${address} cannot be published: ${reason} (lib/publish/publish-images.ts)`, {
+				cause,
+			});
+		}
+	});
+}
+
+function* textsOf(site: Site) {
+	const pages = new Map(site.pages.map((page) => [page.file, page]));
+	for (const [file, page] of pages) yield { file, text: readPage(site, page) };
+	for (const file of publishedFiles(site.folder))
+		if (TEXT.test(file) && !pages.has(file))
+			yield { file, text: readFileSync(path.join(site.folder, file), "utf8") };
+}
