@@ -1,3 +1,4 @@
+import { today } from "@/lib/content/state";
 import { BEGUN } from "@/lib/publish/place";
 import { MAKERS, makers } from "@/lib/site/makers";
 import { run } from "./run";
@@ -14,16 +15,20 @@ const drawing = {
 process.env[BEGUN] = String(Date.now());
 process.env[MAKERS] = makers();
 
+// One day for the whole build: at midnight its steps would disagree on what is scheduled.
+process.env.AS_OF ||= today();
+
 /**
- * `npm run build`: contentlayer reads the content while it is checked; where there is no problem, Next compiles the
- * program of the site, and another Next draws every page and publishes them. Each begins when what came before has given
- * its memory back.
+ * `npm run build`: the check reads the content once and generates the entries to publish; when there is no problem, Next
+ * compiles the program of the site, and another Next renders every page and publishes them. Each begins when what came
+ * before has given its memory back.
  */
-const codes = await Promise.all([
-	run("contentlayer2", ["build"], frugal),
-	run(process.execPath, ["--import", "tsx", "lib/commands/check.ts"], frugal),
-]);
-process.exitCode =
-	codes.find((code) => code !== 0) ||
-	(await run("next", ["build", "--experimental-build-mode", "compile"])) ||
-	(await run("next", ["build", "--experimental-build-mode", "generate"], drawing));
+const steps = [
+	() => run(process.execPath, ["--import", "tsx", "lib/commands/check.ts", "--build"], frugal),
+	() => run("next", ["build", "--experimental-build-mode", "compile"]),
+	() => run("next", ["build", "--experimental-build-mode", "generate"], drawing),
+];
+for (const step of steps) {
+	process.exitCode = await step();
+	if (process.exitCode !== 0) break;
+}

@@ -1,17 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { checkContent } from "@/lib/content/check";
+import { inspectContent } from "@/lib/content/check";
 import { guide } from "@/lib/content/guide";
 import { jsonSchemas } from "@/lib/content/json-schema";
 import { annotations, report } from "@/lib/content/report";
 import { snippets } from "@/lib/content/snippets";
+import { generateEntries } from "./prepare";
 
 const GUIDE = "content/README.md";
 
 /**
  * `npm run check`: prints every problem of the content; exits 1 when there is one. `--json` prints them as a JSON
- * list for editors; on GitHub they also appear beside the changed lines.
+ * list for editors; on GitHub they also appear beside the changed lines. `--build` generates the entries that the build
+ * publishes.
  */
-const problems = await checkContent(process.cwd());
+const { problems, ...found } = await inspectContent(process.cwd());
 bringUpToDate();
 
 if (process.argv.includes("--json")) console.log(JSON.stringify(problems, null, "\t"));
@@ -22,6 +24,7 @@ else {
 	console.log(problems.length === 0 ? "content: no problem" : `content: ${problems.length} to mend`);
 }
 process.exitCode = problems.length === 0 ? 0 : 1;
+if (process.argv.includes("--build") && problems.length === 0) await generateEntries(process.cwd(), found);
 
 /** What the schemas write: JSON Schemas and completions for editors, and the reference in the guide for authors. */
 function bringUpToDate(): void {

@@ -31,7 +31,7 @@ function soon(): void {
 }
 
 async function check(): Promise<void> {
-	const problems = await checkContent(process.cwd(), { lock: false });
+	const problems = await checkContent(process.cwd());
 	const found = JSON.stringify(problems);
 	if (found === told) return;
 	const read = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : undefined);

@@ -46,7 +46,7 @@ try {
 	if (error instanceof Error && "code" in error && error.code === "EEXIST") fail(`${file} is there already.`);
 	throw error;
 }
-const told = (await checkContent(process.cwd(), { lock: false })).filter((problem) => problem.file === file);
+const told = (await checkContent(process.cwd())).filter((problem) => problem.file === file);
 const given = told.filter(({ field }) => (field.split(".")[0] ?? "") in flags);
 if (given.length > 0) {
 	rmSync(file);

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { clashes, movedPages, vanishedAddresses } from "./check-addresses";
+import { clashes, movedPages, publicAddresses, vanishedAddresses } from "./check-addresses";
 import { takenIds } from "./check-ids";
 import { imageProblems } from "./check-images";
 import { isPage, linkProblems } from "./check-links";
@@ -13,23 +13,28 @@ import {
 } from "./check-references";
 import { leftovers } from "./create";
 import { examineAll } from "./examined";
-import { contentFiles, strayFiles } from "./files";
-import { parseEntry } from "./parse";
+import type { Entry } from "./parse";
 import { didYouMean, type Problem } from "./problem";
+import { readContent } from "./read";
 import type { Site, Skill } from "./schema";
 import { type Settings, SITE, SKILLS, siteSettings, skillSettings } from "./settings";
 
-/**
- * Finds everything wrong with the content, in one run.
- *
- * @param root folder that holds content/, app/ and public/
- * @param lock whether new public addresses join content/public-urls.txt; not while an author is at work on them
- */
-export async function checkContent(root: string, { lock } = { lock: true }): Promise<Problem[]> {
-	const files = await contentFiles(root);
-	const parsed = files.map(({ file, source, problems }) =>
-		problems.length > 0 ? { file, problems } : { file, ...parseEntry(file, source) },
-	);
+/** What a check of the whole content found: every problem and, when there is none, everything that can be published. */
+export interface Inspection {
+	problems: Problem[];
+	entries: Entry[];
+	/** Public addresses of the entries: pages, and the headings of posts and roles. They keep working from a release on. */
+	addresses: string[];
+}
+
+/** Finds every problem of the content in one run. `root` is the folder that holds content/, app/ and public/. */
+export async function checkContent(root: string): Promise<Problem[]> {
+	return (await inspectContent(root)).problems;
+}
+
+/** Reads and checks the whole content, once. */
+export async function inspectContent(root: string): Promise<Inspection> {
+	const { files: parsed, problems: strays } = readContent(root);
 	const examined = await examineAll(
 		root,
 		parsed.flatMap(({ file, body }) => (body === undefined ? [] : [{ file, body }])),
@@ -40,7 +45,7 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		return result.entry && facts ? [{ entry: result.entry, locate: result.locate, facts }] : [];
 	});
 	// A file with a mistake is known by its name: what names it is not at fault.
-	const names = files.map(({ file }) => file);
+	const names = parsed.map(({ file }) => file);
 	const read = new Set(checked.map(({ entry }) => entry.file));
 	const unread = names.filter((name) => !read.has(name));
 	const broken = examined.filter(({ facts }) => facts.problems.length > 0).map(({ file }) => file);
@@ -48,7 +53,7 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 	const site = siteSettings(root);
 	const skills = skillSettings(root);
 	const vocabulary = skills.fields ?? [];
-	return [
+	const problems = [
 		...site.problems,
 		...skills.problems,
 		...duplicateSkills(vocabulary, skills.locate),
@@ -65,9 +70,10 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...(await imageProblems(root, checked)),
 		...clashes(checked).map(({ problem }) => problem),
 		...modelProblems(root, checked),
-		...(await strayFiles(root)),
-		...(await vanishedAddresses(root, checked, [...new Set([...unread, ...broken])], lock)),
+		...strays,
+		...(await vanishedAddresses(root, checked, [...new Set([...unread, ...broken])])),
 	].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+	return { problems, entries: checked.map(({ entry }) => entry), addresses: publicAddresses(checked) };
 }
 
 /** What an entry that is no draft still says as a new file does. */

@@ -4,7 +4,7 @@ import { explain, explainKey } from "./explain";
 import { explainYaml } from "./explain-yaml";
 import { allowedKeys, descriptionOf, isFreeText, kindsWith } from "./keys";
 import type { Problem } from "./problem";
-import { cutByComments, marks } from "./yaml-traps";
+import { cutByComments, escapedControls, marks } from "./yaml-traps";
 
 /** Line and column of a field in its file, by its path: ["figures", 0, "value"]. */
 export type Locate = (path: PropertyKey[]) => { line: number; column: number };
@@ -30,7 +30,7 @@ export function readFields<T>(file: string, text: string, schema: z.ZodType<T>, 
 		return { line: Math.max(1, line) + linesAbove, column: Math.max(1, col) };
 	};
 	const locate: Locate = (path) => place(offsetOf(document, path));
-	const mistakes = [...explainYaml(document.errors, text), ...marks(text)];
+	const mistakes = [...explainYaml(document.errors, text), ...marks(text), ...escapedControls(document)];
 	if (mistakes.length > 0) {
 		return {
 			locate,

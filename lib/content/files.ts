@@ -1,80 +1,85 @@
-import { isUtf8 } from "node:buffer";
-import { statSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "./problem";
 import { type Collection, collectionNames } from "./schema";
 
-/** What contentlayer calls a collection's documents, and the folder that it keeps them in. */
+/** What contentlayer calls a collection's documents, and the folder that it puts them in. */
 export const documentType = (collection: Collection) =>
 	collection.replace(/^./, (letter) => letter.toUpperCase());
 
-/** Every MDX file of every collection, with its path from the root that holds content/, and what is wrong with its bytes. */
-export async function contentFiles(
-	root: string,
-): Promise<{ file: string; source: string; problems: Problem[] }[]> {
-	const folders = await Promise.all(collectionNames.map((collection) => mdxFiles(root, collection)));
-	return Promise.all(
-		folders.flat().map(async (file) => {
-			const bytes = await readFile(path.join(root, file));
-			return { file, source: bytes.toString(), problems: encodingProblems(file, bytes) };
-		}),
-	);
-}
-
-/** Where a file stops being UTF-8: what follows would be shown as �. */
-export function encodingProblems(file: string, bytes: Buffer): Problem[] {
-	if (isUtf8(bytes)) return [];
-	const read = Buffer.from(bytes.toString());
-	const bad = bytes.findIndex((byte, index) => byte !== read[index]);
-	const above = bytes.subarray(0, bad).toString().split("\n");
-	const byte = bytes[bad]?.toString(16).toUpperCase();
-	const message = `is not written in UTF-8: the byte ${byte} stands here; save the file as UTF-8`;
-	return [{ file, line: above.length, column: (above.at(-1)?.length ?? 0) + 1, field: "", message }];
-}
-
-/** Whether a file is there, itself or by a link to it, that is not hidden: an editor's lock is a hidden link to nowhere. */
+/** Whether a path is a file, or a link to one, that is not hidden. */
 export function isShownFile(place: string): boolean {
 	if (path.basename(place).startsWith(".")) return false;
 	return statSync(place, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-async function mdxFiles(root: string, collection: string): Promise<string[]> {
-	const folder = path.posix.join("content", collection);
-	try {
-		const names = await readdir(path.join(root, folder));
-		return names
-			.filter((name) => name.endsWith(".mdx") && isShownFile(path.join(root, folder, name)))
-			.sort()
-			.map((name) => path.posix.join(folder, name));
-	} catch (error) {
-		// A collection nobody has written for yet has no folder.
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-		throw error;
-	}
-}
-
-/** Texts that no collection takes in, which would be left out without a word. */
-export async function strayFiles(root: string): Promise<Problem[]> {
-	const names = await readdir(path.join(root, "content"), { recursive: true });
-	return names
+/**
+ * Lists what lies below content/: the entry files by name, and a problem for each other file that could be meant as an
+ * entry. Nothing that could be one is left out without a problem.
+ *
+ * @param root folder that holds content/
+ */
+export function listContent(root: string): { entries: string[]; problems: Problem[] } {
+	const content = path.join(/* turbopackIgnore: true */ root, "content");
+	// Listing everything does not follow a link to a folder; a collection may be one.
+	const names = [
+		...readdirSync(content, { recursive: true, encoding: "utf8" }),
+		...collectionNames.flatMap((collection) =>
+			namesIn(path.join(content, collection)).map((name) => path.join(collection, name)),
+		),
+	];
+	const files = [...new Set(names)]
 		.map((name) => path.posix.join("content", name.split(path.sep).join("/")))
-		.filter((file) => TEXT.test(file) && file !== "content/README.md")
-		.filter((file) => !isEntryFile(file) && isShownFile(path.join(root, file)))
-		.sort()
-		.map((file) => ({ file, line: 1, column: 1, field: "", message: whyStray(file) }));
+		.sort();
+	const entries: string[] = [];
+	const problems: Problem[] = [];
+	for (const file of files) {
+		const reason = whyNoEntry(path.join(root, file), file);
+		if (reason !== undefined) problems.push({ file, line: 1, column: 1, field: "", message: reason });
+		else if (isEntryFile(file) && isShownFile(path.join(root, file))) entries.push(file);
+	}
+	// In the order of the collections, then by name.
+	return { entries: collectionNames.flatMap((name) => entries.filter((file) => isIn(name, file))), problems };
 }
 
-/** How texts are called, by mistake too: some systems hide the .txt of post.mdx.txt. */
-const TEXT = /\.(?:mdx?|markdown)(?:\.txt)?$/i;
+/** The names in a folder; none for a collection that nobody has written for yet. */
+function namesIn(folder: string): string[] {
+	return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : [];
+}
 
-const isInCollection = (file: string) =>
-	collectionNames.some((name) => path.posix.dirname(file) === `content/${name}`);
+/** How texts are named, by mistake too: some systems hide the .txt of post.mdx.txt. */
+const TEXT = /\.(?:mdx?|mdown|markdown|mkdn?|mdtxt)(?:\.txt)?\s*$/i;
 
+/** A collection's folder holds texts, and what their bodies may import. Nothing reads a file of another kind there. */
+const IMPORTED = /\.(?:[cm]?[jt]sx?|json|css|txt|svg|png|jpe?g|gif|webp|avif|mp4|webm|woff2?)$/i;
+
+/** Copies that editors and systems leave beside a file: x.mdx~, #x.mdx#, .x.mdx.swp, .#x.mdx, ._x.mdx. */
+const LEFTOVER = /~$|^#.*#$|\.(?:sw[a-p]|bak|orig|rej|tmp)$|^\.(?:#|_|DS_Store)/;
+
+const isIn = (collection: string, file: string) => path.posix.dirname(file) === `content/${collection}`;
+const isInCollection = (file: string) => collectionNames.some((name) => isIn(name, file));
 const isEntryFile = (file: string) => isInCollection(file) && file.endsWith(".mdx");
 
-function whyStray(file: string): string {
-	if (isInCollection(file))
-		return `is not read, as its name does not end in .mdx: call it ${path.posix.basename(file).replace(TEXT, ".mdx")}`;
-	return `is in no collection; expected ${collectionNames.map((name) => `content/${name}/NAME.mdx`).join(", ")}`;
+/** Why a file that could be meant as an entry is none; undefined for entries, and for files that are not meant as one. */
+function whyNoEntry(place: string, file: string): string | undefined {
+	const name = path.posix.basename(file);
+	if (file === "content/README.md" || LEFTOVER.test(name)) return undefined;
+	const isText = TEXT.test(name);
+	if (!isText && !isInCollection(file)) return undefined;
+	const found = statSync(place, { throwIfNoEntry: false });
+	// A folder beside an entry holds what its body imports.
+	if (found?.isDirectory()) return undefined;
+	if (!found)
+		return lstatSync(place, { throwIfNoEntry: false })
+			? "is a link to nothing"
+			: "cannot be found under its name";
+	if (!found.isFile()) return "is not a file";
+	if (isText && !isInCollection(file))
+		return `is in no collection; expected ${collectionNames.map((each) => `content/${each}/NAME.mdx`).join(", ")}`;
+	if (name.startsWith("."))
+		return "is hidden, as its name starts with a dot: rename it, or move it out of content/";
+	if (name.endsWith(".mdx") || (!isText && IMPORTED.test(name))) return undefined;
+	return isText
+		? `is not read, as its name does not end in .mdx: call it ${name.replace(TEXT, ".mdx")}`
+		: "is not read, as its name does not end in .mdx: rename it, or move it out of content/";
 }

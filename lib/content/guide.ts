@@ -1,6 +1,7 @@
 import { type Field, kindsOf } from "./json-schema";
 import { proseComponents } from "./prose";
 import { collectionNames, collections } from "./schema";
+import { normalizeText } from "./text";
 
 /** The part of content/README.md that the schemas and components write: every field and every component. */
 export function reference(): string {
@@ -66,6 +67,6 @@ const START = "<!-- made by npm run check from lib/content/schema.ts and prose.t
 
 /** The guide with its reference brought up to date. */
 export function guide(written: string): string {
-	const [words = ""] = written.split(START);
+	const [words = ""] = normalizeText(written).split(START);
 	return words + START + reference();
 }

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
+import { listContent } from "./files";
 import { outlineOf } from "./outline";
-import { type Entry, parseEntry } from "./parse";
+import type { Entry } from "./parse";
 import { PROBLEMS } from "./problem";
-import { collectionNames, type Site, type Skill } from "./schema";
+import { readEntry } from "./read";
+import type { Site, Skill } from "./schema";
 import { SITE, SKILLS, siteSettings, skillSettings, withAddress } from "./settings";
 import { today } from "./state";
 import { watchFolder } from "./watch";
@@ -75,11 +77,7 @@ function start(): Live {
 		version: Date.now(),
 	};
 	refreshSettings(content);
-	for (const collection of collectionNames) {
-		for (const name of namesIn(path.join("content", collection))) {
-			refresh(content.entries, path.posix.join("content", collection, name));
-		}
-	}
+	for (const file of listContent(process.cwd()).entries) refresh(content.entries, file);
 	const tell = () => {
 		content.version++;
 		for (const listener of content.listeners) listener();
@@ -109,14 +107,11 @@ function refresh(entries: Entry[], file: string): void {
 	const place = entries.findIndex((entry) => entry.file >= file);
 	const known = entries[place]?.file === file ? 1 : 0;
 	const at = place < 0 ? entries.length : place;
-	let source: string;
-	try {
-		source = readFileSync(file, "utf8");
-	} catch {
+	if (!existsSync(file)) {
 		entries.splice(at, known);
 		return;
 	}
-	const { entry } = parseEntry(file, source);
+	const { entry } = readEntry(process.cwd(), file);
 	if (entry && isMdx(entry.body)) entries.splice(at, known, entry);
 }
 
@@ -126,14 +121,5 @@ function isMdx(body: string): boolean {
 		return true;
 	} catch {
 		return false;
-	}
-}
-
-function namesIn(folder: string): string[] {
-	try {
-		return readdirSync(folder).sort();
-	} catch {
-		// A collection nobody has written for yet has no folder.
-		return [];
 	}
 }

@@ -4,10 +4,10 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { posts } from "@/lib/bench/authoring/posts";
-import { contentFiles } from "./files";
 import { isMarkdown, markdownBody } from "./markdown";
 import { bundledBody } from "./mdx";
 import { type Entry, parseEntry } from "./parse";
+import { readEntries } from "./read";
 import { edit } from "./test-site";
 import { treeOf } from "./tree";
 
@@ -55,10 +55,7 @@ const blocks = [
 
 describe("a body without MDX is what the bundler would make of it:", () => {
 	test("every text of this site", async () => {
-		const entries = (await contentFiles(process.cwd())).flatMap(
-			({ file, source }) => parseEntry(file, source).entry ?? [],
-		);
-		const plain = entries.filter(({ body }) => isMarkdown(treeOf(body)));
+		const plain = readEntries(process.cwd()).filter(({ body }) => isMarkdown(treeOf(body)));
 		expect(plain.length).toBeGreaterThan(0);
 		for (const entry of plain) {
 			const [atOnce, bundled] = await bothOf(entry);

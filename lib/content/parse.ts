@@ -2,6 +2,7 @@ import path from "node:path";
 import { type Locate, readFields } from "./fields";
 import type { Problem } from "./problem";
 import { type Collection, collectionNames, collections, type Frontmatter } from "./schema";
+import { controlProblems, normalizeText } from "./text";
 
 interface Source {
 	slug: string;
@@ -18,11 +19,11 @@ export type Entry = { [C in Collection]: Frontmatter[C] & Source & { collection:
 export type EntryOf<C extends Collection> = Extract<Entry, { collection: C }>;
 
 /** An entry, unless its frontmatter has problems; its body wherever the frontmatter ends. */
-type Parsed =
+export type Parsed =
 	| { entry: Entry; body: string; locate: Locate; problems: [] }
 	| { entry?: undefined; body?: string; problems: Problem[] };
 
-const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+const FENCE = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
 /**
  * Reads one content file.
@@ -32,13 +33,11 @@ const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
  * @returns the entry, or every problem of its frontmatter with line and column
  */
 export function parseEntry(file: string, text: string): Parsed {
-	// Some editors begin a file with a mark of its byte order.
-	const source = text.replace(/^\uFEFF/, "");
+	const source = normalizeText(text);
 	const wrong = (message: string): Parsed => ({
 		problems: [{ file, line: 1, column: 1, field: "", message }],
 	});
-	const collection = path.basename(path.dirname(file));
-	const slug = path.basename(file, ".mdx");
+	const { collection, slug } = nameOf(file);
 	if (!isCollection(collection)) {
 		return wrong(`"${collection}" is no collection; expected ${collectionNames.join(", ")}`);
 	}
@@ -57,16 +56,39 @@ export function parseEntry(file: string, text: string): Parsed {
 		collections[collection],
 		1,
 	);
-	if (!fields) return { body, problems };
-	// Schema and collection go together, which the type of a looked-up schema cannot say.
-	return { entry: { ...fields, collection, slug, file, body } as Entry, body, locate, problems };
+	const controls = controlProblems(file, source);
+	if (!fields || controls.length > 0) return { body, problems: [...controls, ...problems] };
+	return { entry: combine(file, collection, fields, body), body, locate, problems };
 }
 
+/**
+ * An entry out of frontmatter and body that were checked before. Throws a ZodError when the frontmatter does not match
+ * the schema of the file's collection.
+ */
+export function entryOf(file: string, frontmatter: unknown, body: string): Entry {
+	const { collection } = nameOf(file);
+	if (!isCollection(collection)) throw new Error(`${file}: "${collection}" is no collection`);
+	return combine(file, collection, collections[collection].parse(frontmatter), body);
+}
+
+function combine(file: string, collection: Collection, fields: Frontmatter[Collection], body: string): Entry {
+	// Schema and collection go together, which the type of a looked-up schema cannot say.
+	return { ...fields, collection, slug: nameOf(file).slug, file, body } as Entry;
+}
+
+const nameOf = (file: string) => ({
+	collection: path.basename(path.dirname(file)),
+	slug: path.basename(file, ".mdx"),
+});
+
 function withoutFrontmatter(source: string): string {
-	const [first = ""] = source.split(/\r?\n/, 1);
+	const [first = ""] = source.split("\n", 1);
 	if (first.trimEnd() === "---") return "nothing closes the frontmatter: put a line of --- below it";
+	const [, language] = /^---[ \t]*([A-Za-z]\w*)[ \t]*$/.exec(first) ?? [];
+	if (language)
+		return `frontmatter is YAML between two lines of ---; found ${JSON.stringify(first)}: frontmatter in ${language} is never read or run`;
 	const found = first.trim() === "" ? "an empty line" : JSON.stringify(first);
-	return /^\s*-{2,}\s*$/m.test(source)
+	return /^[ \t]*-{2,}[ \t]*$/m.test(source)
 		? `expected frontmatter, whose first line is ---; found ${found}`
 		: "expected frontmatter between two lines of ---";
 }

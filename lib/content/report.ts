@@ -38,7 +38,7 @@ export function report(
 
 /** The line at fault between its neighbours, with a mark below the column. */
 function frame(text: string, { line, column }: Problem, red: Style, dim: Style): string {
-	const lines = text.split(/\r?\n/);
+	const lines = text.split(/\r\n?|\n/);
 	const first = Math.max(1, line - 1);
 	const shown = lines.slice(first - 1, line + 1);
 	const width = String(first + shown.length - 1).length;

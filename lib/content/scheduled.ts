@@ -1,5 +1,4 @@
-import { contentFiles } from "./files";
-import { parseEntry } from "./parse";
+import { readEntries } from "./read";
 import { publicFrom } from "./state";
 
 /**
@@ -8,9 +7,8 @@ import { publicFrom } from "./state";
  * @param root folder that holds content/
  */
 export async function nextPublicDay(root: string, after: string): Promise<string | undefined> {
-	const entries = (await contentFiles(root)).flatMap(
-		({ file, source }) => parseEntry(file, source).entry ?? [],
-	);
-	const days = entries.filter(({ state }) => state !== "draft").map(publicFrom);
+	const days = readEntries(root)
+		.filter(({ state }) => state !== "draft")
+		.map(publicFrom);
 	return days.filter((day) => day > after).sort()[0];
 }

@@ -157,7 +157,7 @@ const paperProject = z.strictObject({
 				.string()
 				.regex(/^10\.\d{4,}\/\S+$/, "expected a DOI as 10.1145/3600006.3613155")
 				.describe("Digital object identifier"),
-			isbn: z.string().optional().describe("Of the proceedings or the book"),
+			isbn: text(10, 20).optional().describe("Of the proceedings or the book"),
 		}),
 		"start",
 		"end",

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
 import { type Locate, readFields } from "./fields";
-import { encodingProblems } from "./files";
 import { ContentError, type Problem } from "./problem";
 import { type Site, type Skill, site, skillList } from "./schema";
+import { controlProblems, encodingProblems, normalizeText } from "./text";
 
 /** The settings of the site, and its vocabulary of skills. */
 export const SITE = "content/site.json";
@@ -40,8 +40,12 @@ function settings<T>(root: string, file: string, schema: z.ZodType<T>): Settings
 	const locate: Locate = () => ({ line: 1, column: 1 });
 	const bytes = bytesOf(path.join(/* turbopackIgnore: true */ root, file));
 	if (!bytes) return { locate, problems: [{ file, line: 1, column: 1, field: "", message: "is missing" }] };
-	const text = bytes.toString();
-	const problems = [...encodingProblems(file, bytes), ...syntaxProblems(file, text)];
+	const text = normalizeText(bytes.toString());
+	const problems = [
+		...encodingProblems(file, bytes),
+		...controlProblems(file, text),
+		...syntaxProblems(file, text),
+	];
 	return problems.length > 0 ? { locate, problems } : readFields(file, text, schema);
 }
 

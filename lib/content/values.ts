@@ -6,7 +6,10 @@ export const slug = z
 	.string()
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens, as in amazon-bedrock");
 
-export const text = (min: number, max: number) => z.string().trim().min(min).max(max);
+/** Text of one line. Line breaks of the YAML count as spaces: a title of two lines would end a heading in Markdown. */
+export const text = (min: number, max: number) => z.string().overwrite(oneLine).min(min).max(max);
+
+const oneLine = (value: string) => value.replace(/[ \t\n\r\u2028\u2029]+/g, " ").trim();
 
 export const MONTH = "expected a month as YYYY-MM";
 

@@ -1,4 +1,5 @@
 import { CST, type Document, isPair, isSeq, Lexer, type Scalar, visit } from "yaml";
+import { findControl } from "./text";
 
 /** Something that YAML reads otherwise than most who write it mean it. */
 interface Trap {
@@ -37,6 +38,21 @@ export function cutByComments(document: Document, yaml: string): (Trap & { path:
 			if (key === "key" || scalar.type !== "PLAIN" || scalar.value === null || !comment) return;
 			const message = `says ${JSON.stringify(scalar.value)} alone, as "${comment.trim()}" is a comment; put the text between quotes, or the comment on a line of its own`;
 			found.push({ path: pathOf(scalar, ancestors), offset: end + space.length, message });
+		},
+	});
+	return found;
+}
+
+/** Values and keys that an escape, as "\\b" between double quotes, gives a control character. */
+export function escapedControls(document: Document): Trap[] {
+	const found: Trap[] = [];
+	visit(document, {
+		Scalar(_, { value, range, source }) {
+			const control = typeof value === "string" ? findControl(value) : undefined;
+			// One that stands in the file itself is reported where it stands.
+			if (!control || (source !== undefined && findControl(source))) return;
+			const message = `contains the control character ${control.name}, which a page cannot show: delete it`;
+			found.push({ offset: range?.[0] ?? 0, message });
 		},
 	});
 	return found;

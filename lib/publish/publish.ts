@@ -4,6 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { prune } from "@/lib/cache";
 import { today } from "@/lib/content/state";
 import { FILES, HEADERS } from "@/lib/serve/resources";
+import { accountForEntries } from "./account";
 import { collect } from "./collect";
 import { compress, compressTwins } from "./compress";
 import { findIslands } from "./find-islands";
@@ -12,6 +13,7 @@ import { addIslands } from "./islands";
 import { keepPosts } from "./keep-posts";
 import { current, DAY, published, putInPlace } from "./place";
 import { addPolicies } from "./policy";
+import { recordAddresses } from "./record-addresses";
 import { refuseLeaks } from "./refuse-leaks";
 import { addResumePdf } from "./resume-pdf";
 import { addSearch } from "./search";
@@ -35,6 +37,7 @@ const all: Step[] = [
 	// The index is another program's work, and neither a page's fonts nor its policy are anything to be found.
 	together([addSearch], [subsetFonts, inlineFonts, addResumePdf, addPolicies, compress]),
 	refuseLeaks,
+	accountForEntries,
 	// What search has added.
 	compress,
 ];
@@ -57,6 +60,7 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 		throw error;
 	}
 	putInPlace(build.projectDir, build.buildId);
+	if (steps === all) recordAddresses(build.projectDir, readInventory(build.projectDir).addresses);
 	prune();
 	console.log(`published ${site.pages.length} pages to ${current}`);
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { contentFiles } from "@/lib/content/files";
-import { type Entry, parseEntry } from "@/lib/content/parse";
+import type { Entry } from "@/lib/content/parse";
+import { readEntries } from "@/lib/content/read";
 import { site as siteSchema } from "@/lib/content/schema";
 import { isPublic } from "@/lib/content/state";
 import { literal } from "@/lib/literal";
@@ -19,9 +19,7 @@ export async function refuseLeaks({
 	folder,
 	build,
 }: Pick<Site, "folder"> & { build: Pick<Build, "projectDir"> }) {
-	const entries = (await contentFiles(build.projectDir)).flatMap(
-		({ file, source }) => parseEntry(file, source).entry ?? [],
-	);
+	const entries = readEntries(build.projectDir);
 	const hidden = entries.filter((entry) => !isPublic(entry));
 	if (hidden.length === 0) return;
 	const shown = entries.filter(isPublic).map(({ summary }) => summary);

@@ -2,11 +2,9 @@ import { createHash } from "node:crypto";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
 import { type Post, page, posts, site, tags } from "@/lib/content/query";
+import { FEED_SIZE } from "./paths";
 import { htmlOf } from "./plain";
 import { absolute, feeds, imagePath, pathOf, tagFeedPath, tagName, tagPath } from "./routes";
-
-/** A feed holds this many of the newest posts: enough for a reader that was away, few enough to send each time. */
-const NEWEST = 30;
 
 /** What one feed holds, whatever its format. */
 interface Channel {
@@ -24,7 +22,7 @@ const all = (self: string): Channel => ({
 	description: site.description,
 	page: "/blog",
 	self,
-	posts: posts().slice(0, NEWEST),
+	posts: posts().slice(0, FEED_SIZE),
 });
 
 /** The posts as an Atom feed (RFC 4287). */
@@ -39,7 +37,7 @@ export function tagAtom(tag: string): string {
 		description: `Posts on ${tagName(tag)}, the newest first.`,
 		page: tagPath(tag),
 		self: tagFeedPath(tag),
-		posts: tagged.posts.slice(0, NEWEST),
+		posts: tagged.posts.slice(0, FEED_SIZE),
 	});
 }
 
