@@ -30,7 +30,11 @@ export function readFields<T>(file: string, text: string, schema: z.ZodType<T>, 
 		return { line: Math.max(1, line) + linesAbove, column: Math.max(1, col) };
 	};
 	const locate: Locate = (path) => place(offsetOf(document, path));
-	const mistakes = [...explainYaml(document.errors, text), ...marks(text), ...escapedControls(document)];
+	const mistakes = [
+		...explainYaml(document.errors, text),
+		...marks(text),
+		...escapedControls(document, text),
+	];
 	if (mistakes.length > 0) {
 		return {
 			locate,

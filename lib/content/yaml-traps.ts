@@ -44,13 +44,14 @@ export function cutByComments(document: Document, yaml: string): (Trap & { path:
 }
 
 /** Values and keys that an escape, as "\\b" between double quotes, gives a control character. */
-export function escapedControls(document: Document): Trap[] {
+export function escapedControls(document: Document, yaml: string): Trap[] {
 	const found: Trap[] = [];
+	if (!yaml.includes("\\")) return found;
 	visit(document, {
-		Scalar(_, { value, range, source }) {
+		Scalar(_, { value, range }) {
 			const control = typeof value === "string" ? findControl(value) : undefined;
 			// One that stands in the file itself is reported where it stands.
-			if (!control || (source !== undefined && findControl(source))) return;
+			if (!control || findControl(yaml.slice(range?.[0], range?.[1]))) return;
 			const message = `contains the control character ${control.name}, which a page cannot show: delete it`;
 			found.push({ offset: range?.[0] ?? 0, message });
 		},

@@ -21,7 +21,7 @@ interface Surface {
  * every entry that a surface lacks or has too many, and every file with a control character.
  */
 export function accountForEntries(site: Site): void {
-	const { entries } = readInventory(site.build.projectDir);
+	const { entries, addresses } = readInventory(site.build.projectDir);
 	const problems = [
 		...surfacesOf(site, entries).flatMap((surface) => differences(surface, entries)),
 		...pagesWithoutTitle(site, entries),
@@ -31,6 +31,7 @@ export function accountForEntries(site: Site): void {
 		throw new Error(
 			`what is published is not what was checked (lib/publish/account.ts):\n${problems.join("\n")}`,
 		);
+	site.addresses = addresses;
 }
 
 function differences({ name, shows, expects }: Surface, entries: Counted[]): string[] {

@@ -60,7 +60,7 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 		throw error;
 	}
 	putInPlace(build.projectDir, build.buildId);
-	if (steps === all) recordAddresses(build.projectDir, readInventory(build.projectDir).addresses);
+	recordAddresses(build.projectDir, site.addresses ?? []);
 	prune();
 	console.log(`published ${site.pages.length} pages to ${current}`);
 }
