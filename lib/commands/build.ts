@@ -1,7 +1,9 @@
+import { readInventory } from "@/lib/content/snapshot";
 import { today } from "@/lib/content/state";
 import { BEGUN } from "@/lib/publish/place";
 import { MAKERS, makers } from "@/lib/site/makers";
-import { run } from "./run";
+import { failedEntries } from "./failed-pages";
+import { ended, run, start } from "./run";
 
 const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/frugal.mjs`;
 const frugal = { NODE_OPTIONS: options };
@@ -26,9 +28,29 @@ process.env.AS_OF ||= today();
 const steps = [
 	() => run(process.execPath, ["--import", "tsx", "lib/commands/check.ts", "--build"], frugal),
 	() => run("next", ["build", "--experimental-build-mode", "compile"]),
-	() => run("next", ["build", "--experimental-build-mode", "generate"], drawing),
+	render,
 ];
 for (const step of steps) {
 	process.exitCode = await step();
 	if (process.exitCode !== 0) break;
+}
+
+/** Renders and publishes every page. Where one fails, the log ends with the file of its entry. */
+async function render(): Promise<number> {
+	const child = start("next", ["build", "--experimental-build-mode", "generate"], drawing, [
+		"inherit",
+		"inherit",
+		"pipe",
+	]);
+	let log = "";
+	child.stderr?.on("data", (data) => {
+		process.stderr.write(data);
+		log += data;
+	});
+	const code = await ended(child);
+	if (code !== 0 && log.includes("prerendering page")) {
+		const sentences = failedEntries(log, readInventory(".").entries);
+		if (sentences.length > 0) console.error(`\n${sentences.join("\n")}`);
+	}
+	return code;
 }

@@ -3,6 +3,7 @@ import { inspectContent } from "@/lib/content/check";
 import { guide } from "@/lib/content/guide";
 import { jsonSchemas } from "@/lib/content/json-schema";
 import { annotations, report } from "@/lib/content/report";
+import { siteUrlProblem } from "@/lib/content/settings";
 import { snippets } from "@/lib/content/snippets";
 import { generateEntries } from "./prepare";
 
@@ -13,6 +14,11 @@ const GUIDE = "content/README.md";
  * list for editors; on GitHub they also appear beside the changed lines. `--build` generates the entries that the build
  * publishes.
  */
+const address = siteUrlProblem();
+if (address) {
+	console.error(address);
+	process.exit(1);
+}
 const { problems, ...found } = await inspectContent(process.cwd());
 bringUpToDate();
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { checkContent } from "@/lib/content/check";
 import { PROBLEMS } from "@/lib/content/problem";
 import { report } from "@/lib/content/report";
+import { siteUrlProblem } from "@/lib/content/settings";
 import { watchFolder } from "@/lib/content/watch";
 import { ended, start } from "./run";
 
@@ -10,6 +11,11 @@ import { ended, start } from "./run";
  * `npm run dev`: Next serves the content as it is saved, drafts included; beside it the check runs after each change,
  * and what it finds appears here and on the open page.
  */
+const address = siteUrlProblem();
+if (address) {
+	console.error(address);
+	process.exit(1);
+}
 mkdirSync(path.dirname(PROBLEMS), { recursive: true });
 const server = start("next", ["dev", "--port", process.env.PORT ?? "3000"]);
 

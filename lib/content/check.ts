@@ -10,6 +10,7 @@ import {
 	changesToCome,
 	figureProblems,
 	referenceProblems,
+	unlistedPeople,
 } from "./check-references";
 import { leftovers } from "./create";
 import { examineAll } from "./examined";
@@ -63,6 +64,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...referenceProblems(checked, names, skills.fields),
 		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(figureProblems),
 		...careerProblems(checked),
+		...unlistedPeople(checked, site.fields?.person),
 		...checked.flatMap(changesToCome),
 		...(await Promise.all(checked.map(takenIds))).flat(),
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(untouched),

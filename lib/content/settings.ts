@@ -5,6 +5,7 @@ import { type Locate, readFields } from "./fields";
 import { ContentError, type Problem } from "./problem";
 import { type Site, type Skill, site, skillList } from "./schema";
 import { controlProblems, encodingProblems, normalizeText } from "./text";
+import { whyNoSiteUrl } from "./values";
 
 /** The settings of the site, and its vocabulary of skills. */
 export const SITE = "content/site.json";
@@ -29,10 +30,17 @@ export function fieldsOf<T>({ fields, problems }: Settings<T>): T {
 	return fields;
 }
 
-/** The settings with the address that SITE_URL gives the site, without a slash at its end. */
+/** The settings with the address that SITE_URL gives the site, as an origin. Throws where it cannot be an address of the site. */
 export function withAddress(settings: Site): Site {
-	const url = site.shape.url.parse(process.env.SITE_URL ?? settings.url);
-	return { ...settings, url: url.replace(/\/+$/, "") };
+	const problem = siteUrlProblem();
+	if (problem) throw new Error(problem);
+	return { ...settings, url: new URL(process.env.SITE_URL || settings.url).origin };
+}
+
+/** Why SITE_URL cannot be the address of the site, as a sentence; undefined when it can, or is not set. */
+export function siteUrlProblem(): string | undefined {
+	const reason = process.env.SITE_URL && whyNoSiteUrl(process.env.SITE_URL);
+	return reason ? `SITE_URL ${reason}.` : undefined;
 }
 
 /** A file in JSON: strict in its syntax, and judged like frontmatter. */

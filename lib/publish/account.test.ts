@@ -32,57 +32,59 @@ const atom = (some: Entry[]) =>
 	some.map((entry) => `<link rel="alternate" type="text/html" href="${url(entry)}"/>`).join("");
 
 /** The files of a whole site, by name, some entries aside from some of them. */
-function filesOf(all: Entry[], isLeftOut: (surface: string, entry: Entry) => boolean = () => false) {
+function filesOf(
+	all: Entry[],
+	isLeftOut: (surface: string, entry: Entry) => boolean = () => false,
+): Record<string, string> {
 	const shown = (surface: string, is = listed) =>
 		all.filter((entry) => is(entry) && !isLeftOut(surface, entry));
 	const feed = (surface: string) => shown(surface, (entry) => listed(entry) && entry.collection === "posts");
-	return Object.fromEntries<string>([
-		...shown("page", withPage).map((entry) => [
-			`${pathOf(entry)}.html`,
-			`<h1 id="x"><em>${entry.title}</em></h1>`,
-		]),
-		...shown("preview", withPage).map((entry) => [`/og${pathOf(entry)}.png`, "PNG"]),
-		...shown("markdown").map((entry) => [`${pathOf(entry)}.md`, `# ${entry.title}`]),
-		...["roles", "projects", "posts"].map((collection) => [
-			collection === "posts" ? "/blog.html" : `/${collection}.html`,
-			shown("index")
-				.filter((entry) => entry.collection === collection)
-				.map(link)
-				.join(""),
-		]),
-		...shown("search").map((entry, index) => [
-			`/pagefind/fragment/${index}.pf_fragment`,
-			`pagefind_dcd${JSON.stringify({ url: pathOf(entry), content: "x" })}`,
-		]),
-		["/search.html", shown("search page").map(link).join("")],
-		[
-			"/sitemap.xml",
-			shown("sitemap")
-				.map((entry) => `<loc>${url(entry)}</loc>`)
-				.join(""),
-		],
-		[
-			"/llms.txt",
-			shown("llms")
-				.map((entry) => `- [x](${url(entry)}.md): y`)
-				.join("\n"),
-		],
-		[
-			"/llms-full.txt",
-			shown("llms-full")
-				.map((entry) => `Canonical page: <${url(entry)}>`)
-				.join("\n"),
-		],
-		["/feed.xml", atom(feed("atom"))],
-		[
-			"/rss.xml",
-			feed("rss")
-				.map((entry) => `<item><link>${url(entry)}</link></item>`)
-				.join(""),
-		],
-		["/feed.json", JSON.stringify({ items: feed("json").map((entry) => ({ url: url(entry) })) })],
-		["/blog/tags/queues/feed.xml", atom(feed("tag"))],
-	]);
+	const textOf = (surface: string, write: (entry: Entry) => string) => shown(surface).map(write).join("");
+	const indexOf = (collection: string) =>
+		shown("index")
+			.filter((entry) => entry.collection === collection)
+			.map(link)
+			.join("");
+	return {
+		...named(
+			shown("page", withPage),
+			(path) => `${path}.html`,
+			({ title }) => `<h1 id="x"><em>${title}</em></h1>`,
+		),
+		...named(
+			shown("preview", withPage),
+			(path) => `/og${path}.png`,
+			() => "PNG",
+		),
+		...named(
+			shown("markdown"),
+			(path) => `${path}.md`,
+			({ title }) => `# ${title}`,
+		),
+		...named(
+			shown("search"),
+			(path) => `/pagefind/fragment/${path.slice(1).replace("/", "_")}.pf_fragment`,
+			(entry) => `pagefind_dcd${JSON.stringify({ url: pathOf(entry), content: "x" })}`,
+		),
+		"/roles.html": indexOf("roles"),
+		"/projects.html": indexOf("projects"),
+		"/blog.html": indexOf("posts"),
+		"/search.html": textOf("search page", link),
+		"/sitemap.xml": textOf("sitemap", (entry) => `<loc>${url(entry)}</loc>`),
+		"/llms.txt": textOf("llms", (entry) => `- [x](${url(entry)}.md): y\n`),
+		"/llms-full.txt": textOf("llms-full", (entry) => `Canonical page: <${url(entry)}>\n`),
+		"/feed.xml": atom(feed("atom")),
+		"/rss.xml": feed("rss")
+			.map((entry) => `<item><link>${url(entry)}</link></item>`)
+			.join(""),
+		"/feed.json": JSON.stringify({ items: feed("json").map((entry) => ({ url: url(entry) })) }),
+		"/blog/tags/queues/feed.xml": atom(feed("tag")),
+	};
+}
+
+/** A file for each entry, by its name. */
+function named(some: Entry[], nameOf: (path: string) => string, write: (entry: Entry) => string) {
+	return Object.fromEntries(some.map((entry) => [nameOf(pathOf(entry)), write(entry)]));
 }
 
 /** Accounts for some entries in a site of some files; gives what it reports. */

@@ -51,7 +51,7 @@ function tellingWords({ summary }: Entry): string {
 /** The hosts under which an address is one of this site's own. */
 function ownHosts(projectDir: string): string[] {
 	const settings = JSON.parse(readFileSync(path.join(projectDir, "content/site.json"), "utf8"));
-	return [siteSchema.parse(settings).url, process.env.SITE_URL ?? []].flat().map((url) => new URL(url).host);
+	return [siteSchema.parse(settings).url, process.env.SITE_URL || []].flat().map((url) => new URL(url).host);
 }
 
 function read(file: string): string {
