@@ -1,30 +1,28 @@
 import { defineDocumentType, makeSource } from "contentlayer2/source-files";
 import { toDocumentType } from "./lib/content/read/content-files";
 import { collectionNames } from "./lib/content/schema/collections";
+import { SOURCE } from "./lib/content/snapshot";
 
 /**
- * contentlayer watches, reads and caches the files; it does not judge them. Fields are zod's alone
- * (lib/content/schema/collections.ts), so each document is an envelope: its path, and its source as written.
+ * contentlayer generates the documents that the site reads, and caches them. It never sees an author's file: its source
+ * is the JSON that the check writes (lib/content/snapshot.ts), so it parses no frontmatter and runs none.
  */
 const documentTypes = collectionNames.map((collection) =>
 	defineDocumentType(() => ({
 		name: toDocumentType(collection),
-		filePathPattern: `${collection}/{*,*/index}.{md,mdx}`,
-		contentType: "markdown",
+		filePathPattern: `${collection}/*.json`,
+		contentType: "data",
+		fields: {
+			file: { type: "string", required: true },
+			frontmatter: { type: "json", required: true },
+			text: { type: "string", required: true },
+		},
 	})),
 );
 
 export default makeSource({
-	contentDirPath: "content",
+	contentDirPath: SOURCE,
 	contentDirInclude: collectionNames,
 	documentTypes,
-	onExtraFieldData: "ignore",
 	disableImportAliasWarning: true,
-	// A pass-through in place of a Markdown compiler: body.html is the whole file as the author wrote it.
-	markdown: (processor) => {
-		processor.use(function passThrough() {
-			this.parser = (source) => ({ type: "root", children: [], source });
-			this.compiler = (tree) => ("source" in tree ? String(tree.source) : "");
-		});
-	},
 });

@@ -2,8 +2,13 @@ import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 
+// Next looks for a lockfile in the folders above, and would take one of them for the project.
+const root = fileURLToPath(new URL(".", import.meta.url)).replace(/[\\/]$/, "");
+
 /** @type {import("next").NextConfig} */
 export default {
+	turbopack: { root },
+	outputFileTracingRoot: root,
 	// Pages for authors alone, as app/dev/changes/route.dev.ts, are no part of a build.
 	pageExtensions: process.env.NODE_ENV === "development" ? ["dev.tsx", "dev.ts", "tsx", "ts"] : ["tsx", "ts"],
 	// `npm run types` checks them, with the tests’ own.

@@ -5,7 +5,9 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({
 	resolve: { alias: { "@": root } },
+	root,
 	test: {
+		globalSetup: "./lib/commands/prepare.ts",
 		// Vitest leaves one core to itself, which on two is every second.
 		maxWorkers: "100%",
 		include: ["{lib,components,app,content}/**/*.test.{ts,tsx}"],

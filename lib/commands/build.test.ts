@@ -16,7 +16,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { SOURCES } from "@/lib/site/build-inputs";
 import { runCommandIn } from "./test-command";
 
-/** A project whose Next and contentlayer only say that they were called, and with what. */
+/** A project whose Next only writes down how it was called. */
 let root = "";
 const log = () => readFileSync(path.join(root, "log"), "utf8").trim().split("\n");
 
@@ -29,7 +29,6 @@ beforeEach(() => {
 	mkdirSync(path.join(root, "bin"));
 	symlinkSync(path.resolve("node_modules"), path.join(root, "node_modules"));
 	writeFileSync(path.join(root, "lib/commands/limited-heap.mjs"), "");
-	program("contentlayer2", 'echo "contentlayer2 $*" >> log');
 });
 
 afterEach(() => rmSync(root, { recursive: true }));
@@ -60,21 +59,25 @@ function buildOnSchedule() {
 
 /** Builds the project, whose check ends with a code. */
 function build(check: number) {
-	writeFileSync(path.join(root, "lib/commands/check.ts"), `process.exit(${check});`);
+	const script = `import { appendFileSync } from "node:fs"; appendFileSync("log", "check " + process.argv.slice(2) + "\\n"); process.exit(${check});`;
+	writeFileSync(path.join(root, "lib/commands/check.ts"), script);
 	return runCommandIn(root, "build", [], { PATH: `${path.join(root, "bin")}:${process.env.PATH}` });
 }
 
 test("pages are drawn when the program is compiled and the content has no problem", () => {
 	program("next", 'echo "next $*" >> log');
 	expect(build(0).status).toBe(0);
-	expect(log()).toContain("next build --experimental-build-mode compile");
-	expect(log().at(-1)).toBe("next build --experimental-build-mode generate");
+	expect(log()).toEqual([
+		"check --build",
+		"next build --experimental-build-mode compile",
+		"next build --experimental-build-mode generate",
+	]);
 });
 
 test("a problem in the content ends the build before the program is compiled", () => {
 	program("next", 'echo "next $*" >> log');
 	expect(build(1).status).toBe(1);
-	expect(log()).toEqual(["contentlayer2 build"]);
+	expect(log()).toEqual(["check --build"]);
 });
 
 test("pages are not drawn of a program that does not compile", () => {
@@ -105,4 +108,37 @@ test("an author's build ends a scheduled one that runs, and goes first", async (
 	expect(await ended).toBe(75);
 	expect(log().at(-1)).toBe("next build --experimental-build-mode generate");
 	expect(readdirSync(path.join(root, ".published"))).not.toContain("building-by-schedule");
+});
+
+test("a page that cannot be rendered ends the build with the file of its entry", () => {
+	mkdirSync(path.join(root, ".contentlayer"));
+	const entry = {
+		file: "content/posts/a.mdx",
+		collection: "posts",
+		slug: "a",
+		title: "A",
+		state: "published",
+		hash: "",
+	};
+	writeFileSync(
+		path.join(root, ".contentlayer/inventory.json"),
+		JSON.stringify({ entries: [entry], addresses: [] }),
+	);
+	program(
+		"next",
+		`case "$*" in *generate) echo 'Error occurred prerendering page "/blog/a". Read more' >&2; exit 1;; esac`,
+	);
+	const { status, stderr } = build(0);
+	expect(status).toBe(1);
+	expect(stderr).toContain('prerendering page "/blog/a"');
+	expect(stderr.trim().split("\n").at(-1)).toBe(
+		"content/posts/a.mdx: /blog/a cannot be rendered; the reason stands above",
+	);
+});
+
+test("all steps of a build take one day for today", () => {
+	program("next", 'echo "$AS_OF" >> log');
+	expect(build(0).status).toBe(0);
+	const [, ...days] = log();
+	expect(days).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d$/), days[0]]);
 });

@@ -1,11 +1,13 @@
 import "./require-day";
 import { writeFileSync } from "node:fs";
 import { today } from "@/lib/content/schema/state";
+import { readInventory } from "@/lib/content/snapshot";
 import { readPublicContent } from "@/lib/publish/public-content";
 import { BUILD_STARTED, begunWith } from "@/lib/publish/release";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";
 import { type Builder, GAVE_WAY, lockBuild } from "./build-lock";
-import { runProgram } from "./run";
+import { failedEntries } from "./failed-pages";
+import { runProgram, startProgram, waitForExit } from "./run";
 
 const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/limited-heap.mjs`;
 const frugal = { NODE_OPTIONS: options };
@@ -35,17 +37,38 @@ process.env[BUILD_STARTED] = String(Date.now());
 process.env[BUILD_INPUTS_HASH] = hashBuildInputs();
 
 /**
- * `npm run build`: contentlayer reads the content while it is checked; where there is no problem, Next compiles the
- * program of the site, and another Next draws every page and publishes them. Each begins when what came before has given
- * its memory back.
+ * `npm run build`: the check reads the content once and generates the entries to publish; when there is no problem, Next
+ * compiles the program of the site, and another Next renders every page and publishes them. Each begins when what came
+ * before has given its memory back.
  */
-const codes = await Promise.all([
-	runProgram("contentlayer2", ["build"], frugal),
-	runProgram(process.execPath, ["--import", "tsx", "lib/commands/check.ts"], frugal),
-]);
-process.exitCode =
-	codes.find((code) => code !== 0) ||
-	(await runProgram("next", ["build", "--experimental-build-mode", "compile"])) ||
-	(await runProgram("next", ["build", "--experimental-build-mode", "generate"], drawing));
+const steps = [
+	() => runProgram(process.execPath, ["--import", "tsx", "lib/commands/check.ts", "--build"], frugal),
+	() => runProgram("next", ["build", "--experimental-build-mode", "compile"]),
+	render,
+];
+for (const step of steps) {
+	process.exitCode = await step();
+	if (process.exitCode !== 0) break;
+}
 release();
 if (gaveWay) process.exitCode = GAVE_WAY;
+
+/** Renders and publishes every page. Where one fails, the log ends with the file of its entry. */
+async function render(): Promise<number> {
+	const child = startProgram("next", ["build", "--experimental-build-mode", "generate"], drawing, [
+		"inherit",
+		"inherit",
+		"pipe",
+	]);
+	let log = "";
+	child.stderr?.on("data", (data) => {
+		process.stderr.write(data);
+		log += data;
+	});
+	const code = await waitForExit(child);
+	if (code !== 0 && log.includes("prerendering page")) {
+		const sentences = failedEntries(log, readInventory(".").entries);
+		if (sentences.length > 0) console.error(`\n${sentences.join("\n")}`);
+	}
+	return code;
+}

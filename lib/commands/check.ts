@@ -3,18 +3,26 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { renderGuide } from "@/lib/content/author/guide";
 import { buildJsonSchemas } from "@/lib/content/author/json-schema";
 import { buildSnippets } from "@/lib/content/author/snippets";
-import { checkContent } from "@/lib/content/check/check-content";
+import { inspectContent } from "@/lib/content/check/check-content";
 import { countProblems, isError } from "@/lib/content/schema/problem";
 import { annotations, report, textToShow } from "@/lib/content/schema/report";
+import { siteUrlProblem } from "@/lib/content/schema/settings";
 import { readInside } from "@/lib/inside";
+import { generateEntries } from "./prepare";
 
 const GUIDE = "content/README.md";
 
 /**
  * `npm run check`: prints every problem of the content; exits 1 when there is one. `--json` prints them as a JSON
- * list for editors; on GitHub they also appear beside the changed lines.
+ * list for editors; on GitHub they also appear beside the changed lines. `--build` generates the entries that the build
+ * publishes.
  */
-const problems = await checkContent(process.cwd());
+const address = siteUrlProblem();
+if (address) {
+	console.error(address);
+	process.exit(1);
+}
+const { problems, ...found } = await inspectContent(process.cwd());
 bringUpToDate();
 
 if (process.argv.includes("--json")) console.log(JSON.stringify(problems, null, "\t"));
@@ -24,7 +32,9 @@ else {
 	if (problems.length > 0 && process.env.GITHUB_ACTIONS) console.log(annotations(problems));
 	console.log(`content: ${countProblems(problems)}`);
 }
-process.exitCode = problems.some(isError) ? 1 : 0;
+const hasErrors = problems.some(isError);
+process.exitCode = hasErrors ? 1 : 0;
+if (process.argv.includes("--build") && !hasErrors) await generateEntries(process.cwd(), found);
 
 /** What the schemas write: JSON Schemas and completions for editors, and the reference in the guide for authors. */
 function bringUpToDate(): void {

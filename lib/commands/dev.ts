@@ -5,12 +5,18 @@ import { checkContent } from "@/lib/content/check/check-content";
 import { watchFolder } from "@/lib/content/read/watch-folder";
 import { countProblems, PROBLEMS } from "@/lib/content/schema/problem";
 import { report, textToShow } from "@/lib/content/schema/report";
+import { siteUrlProblem } from "@/lib/content/schema/settings";
 import { startProgram, waitForExit } from "./run";
 
 /**
  * `npm run dev`: Next serves the content as it is saved, drafts included; beside it the check runs after each change,
  * and what it finds appears here and on the open page.
  */
+const address = siteUrlProblem();
+if (address) {
+	console.error(address);
+	process.exit(1);
+}
 mkdirSync(path.dirname(PROBLEMS), { recursive: true });
 const server = startProgram("next", ["dev", "--port", process.env.PORT ?? "3000"]);
 
@@ -32,7 +38,7 @@ function soon(): void {
 }
 
 async function check(): Promise<void> {
-	const problems = await checkContent(process.cwd(), { lock: false });
+	const problems = await checkContent(process.cwd());
 	const found = JSON.stringify(problems);
 	if (found === told) return;
 	// Editors read what is between the first line and the last (.vscode/tasks.json).

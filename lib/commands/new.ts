@@ -44,7 +44,7 @@ const existing = getEntryFiles(collection, slug).find((name) => existsSync(name)
 if (existing) fail(`${existing} already exists.`);
 mkdirSync(path.dirname(file), { recursive: true });
 writeFileSync(file, text, { flag: "wx" });
-const told = (await checkContent(process.cwd(), { lock: false })).filter((problem) => problem.file === file);
+const told = (await checkContent(process.cwd())).filter((problem) => problem.file === file);
 const given = told.filter(({ field }) => (field.split(".")[0] ?? "") in flags);
 if (given.length > 0) {
 	rmSync(file);

@@ -60,8 +60,14 @@ async function start(): Promise<void> {
 
 /** The port that a server says it listens on. */
 async function portOf({ stdout }: ChildProcess): Promise<number> {
-	const said = await new Promise<string>((resolve) => stdout?.once("data", (data) => resolve(String(data))));
-	return Number(new URL(said.trim()).port);
+	let output = "";
+	return new Promise((resolve) =>
+		stdout?.on("data", (data) => {
+			output += data;
+			const [, port] = /^http:\/\/localhost:(\d+)$/m.exec(output) ?? [];
+			if (port) resolve(Number(port));
+		}),
+	);
 }
 
 afterEach(async () => {

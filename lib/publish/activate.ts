@@ -2,10 +2,14 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { isSame, type PublicContent, readPublicContent, withdrawnSince } from "./public-content";
+import { recordAddresses } from "./record-addresses";
 import { activateRelease, DAY_FILE, getReleaseDay, RELEASES_FOLDER } from "./release";
 
 /** In a published build: the hashes of what was public when the build began. */
 const CONTENT = "content.json";
+
+/** In a published build: its public addresses. */
+const ADDRESSES = "addresses.json";
 
 /** Holds the name of a build that is finished, for a day that has not begun. */
 const prepared = `${RELEASES_FOLDER}/prepared`;
@@ -13,6 +17,10 @@ const prepared = `${RELEASES_FOLDER}/prepared`;
 /** Notes in a build what was public as it began. */
 export const writeContent = (place: string, content: PublicContent): void =>
 	writeFileSync(path.join(place, CONTENT), JSON.stringify(content));
+
+/** Notes in a build the addresses that become public with it. */
+export const writeAddresses = (place: string, addresses: readonly string[]): void =>
+	writeFileSync(path.join(place, ADDRESSES), JSON.stringify(addresses));
 
 /** Leaves a build for `activatePrepared`, which puts it in place once its day has begun. */
 export const leavePrepared = (root: string, build: string): void =>
@@ -31,7 +39,15 @@ export async function activate(root: string, build: string): Promise<void> {
 	const withdrawn = built ? withdrawnSince(built, await readPublicContent(root, day)) : [];
 	if (withdrawn.length > 0)
 		throw new Error(`${withdrawn.join(", ")}: no longer public, and this build shows it; build again`);
+	makePublic(root, build);
+}
+
+/** Activates a release, and records its addresses: from now on visitors may have them. */
+function makePublic(root: string, build: string): void {
 	activateRelease(root, build);
+	const file = path.join(root, RELEASES_FOLDER, build, ADDRESSES);
+	if (existsSync(file))
+		recordAddresses(root, z.array(z.string()).parse(JSON.parse(readFileSync(file, "utf8"))));
 }
 
 /**
@@ -54,7 +70,7 @@ export async function activatePrepared(root: string, day: string): Promise<boole
 		rmSync(place, { recursive: true, force: true });
 		return false;
 	}
-	activateRelease(root, path.basename(build));
+	makePublic(root, path.basename(build));
 	return true;
 }
 

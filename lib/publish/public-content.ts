@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { readContentFiles } from "@/lib/content/read/content-files";
-import { parseEntry } from "@/lib/content/read/parse-entry";
+import { readEntry } from "@/lib/content/read";
+import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import { getPublicDay } from "@/lib/content/schema/state";
 import { filesInside } from "@/lib/inside";
 
@@ -18,24 +18,18 @@ const WRITTEN = ["content/README.md", "content/public-urls.txt"];
  * @param day YYYY-MM-DD
  */
 export async function readPublicContent(root: string, day: string): Promise<PublicContent> {
-	const sources = await readContentFiles(root);
-	const texts = new Map(sources.map(({ file, source }) => [file, source]));
-	const shown = sources.filter(({ file, source }) => {
-		const { entry } = parseEntry(file, source);
-		return entry && getPublicDay(entry) <= day;
-	});
-	const others = filesInside(root, "content").files.filter(
-		({ file }) => !texts.has(file) && !WRITTEN.includes(file),
-	);
-	return Object.fromEntries([
-		...shown.map(({ file, source }) => [file, hash(source)]),
-		...others.map(({ file, place }) => [file, hash(readFileSync(place))]),
-	]);
+	const isShown = (file: string) => {
+		if (!parseEntryFile(file)) return !WRITTEN.includes(file);
+		const { entry } = readEntry(root, file);
+		return entry !== undefined && getPublicDay(entry) <= day;
+	};
+	const shown = filesInside(root, "content").files.filter(({ file }) => isShown(file));
+	return Object.fromEntries(shown.map(({ file, place }) => [file, hash(readFileSync(place))]));
 }
 
 /** Entries that a build shows and that are public no more. */
 export const withdrawnSince = (built: PublicContent, now: PublicContent): string[] =>
-	Object.keys(built).filter((file) => file.endsWith(".mdx") && !(file in now));
+	Object.keys(built).filter((file) => parseEntryFile(file) !== undefined && !(file in now));
 
 /** Whether a build shows all that is public, as it is now. */
 export const isSame = (built: PublicContent, now: PublicContent): boolean =>

@@ -3,7 +3,8 @@ import path from "node:path";
 import { pruneCaches } from "@/lib/cache";
 import { hasBegun, today } from "@/lib/content/schema/state";
 import { FILES, HEADERS } from "@/lib/serve/resources";
-import { activate, leavePrepared, writeContent } from "./activate";
+import { accountForEntries } from "./account";
+import { activate, leavePrepared, writeAddresses, writeContent } from "./activate";
 import { cachePosts } from "./cache-posts";
 import { compressFiles, compressMarkdownVersions } from "./compress";
 import { inlineFonts } from "./fonts/inline-fonts";
@@ -42,6 +43,7 @@ const all: Step[] = [
 	// The index is another program's work, and neither a page's fonts nor its policy are anything to be found.
 	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdf, addPolicies, compressFiles]),
 	refuseLeaks,
+	accountForEntries,
 	// What search has added.
 	compressFiles,
 ];
@@ -59,6 +61,7 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 		writeFileSync(path.join(place, HEADERS), JSON.stringify(site.headers, null, "\t"));
 		writeFileSync(path.join(place, DAY_FILE), today());
 		writeContent(place, content);
+		writeAddresses(place, site.addresses ?? []);
 		setModes(place);
 		if (hasBegun(today())) await activate(build.projectDir, build.buildId);
 		// Next's process would keep others from building until then.

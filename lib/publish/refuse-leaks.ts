@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { readContentFiles } from "@/lib/content/read/content-files";
-import { type Entry, parseEntry } from "@/lib/content/read/parse-entry";
+import { readEntries } from "@/lib/content/read";
+import type { Entry } from "@/lib/content/read/parse-entry";
 import { site as siteSchema } from "@/lib/content/schema/collections";
 import { pathOf } from "@/lib/content/schema/paths";
 import { isPublic } from "@/lib/content/schema/state";
@@ -19,9 +19,7 @@ export async function refuseLeaks({
 	folder,
 	build,
 }: Pick<Site, "folder"> & { build: Pick<Build, "projectDir"> }) {
-	const entries = (await readContentFiles(build.projectDir)).flatMap(
-		({ file, source }) => parseEntry(file, source).entry ?? [],
-	);
+	const entries = readEntries(build.projectDir);
 	const hidden = entries.filter((entry) => !isPublic(entry));
 	if (hidden.length === 0) return;
 	const shown = entries.filter(isPublic).map(({ summary }) => summary);
@@ -53,7 +51,7 @@ function tellingWords({ summary }: Entry): string {
 /** The hosts under which an address is one of this site's own. */
 function ownHosts(projectDir: string): string[] {
 	const settings = JSON.parse(readFileSync(path.join(projectDir, "content/site.json"), "utf8"));
-	return [siteSchema.parse(settings).url, process.env.SITE_URL ?? []].flat().map((url) => new URL(url).host);
+	return [siteSchema.parse(settings).url, process.env.SITE_URL || []].flat().map((url) => new URL(url).host);
 }
 
 function read(file: string): string {

@@ -14,6 +14,8 @@ export interface Site {
 	pages: Page[];
 	/** Headers of single addresses, by their path: a twin's link to its page. */
 	headers: Record<string, Record<string, string>>;
+	/** Addresses that must keep working from this release on, once every entry is accounted for. */
+	addresses?: string[];
 }
 
 export interface Page {

@@ -79,10 +79,20 @@ function kept(kind: string, work: (entry: Page) => string): (entry: Page) => str
 		const input = [toAbsoluteUrl("/"), pathOf(entry), entry.slug, entry.body].join("\n");
 		const known = cache.recall(input)?.toString();
 		if (known !== undefined) return known;
-		const made = work(entry);
+		const made = naming(entry, kind, work);
 		cache.keep(input, made);
 		return made;
 	};
+}
+
+/** The work on an entry's body. Throws with the entry's file in the message: feeds and llms-full.txt hold many. */
+function naming(entry: Page, kind: string, work: (entry: Page) => string): string {
+	try {
+		return work(entry);
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		throw new Error(`${entry.file} cannot be rendered as ${kind}: ${reason}`, { cause });
+	}
 }
 
 function complete(url: string, address: string): string {

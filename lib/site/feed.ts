@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
 import { x } from "xastscript";
 import { getPage, getPosts, getTags, type Post, site } from "@/lib/content/read/query";
+import { FEED_SIZE } from "@/lib/content/schema/paths";
 import { renderBodyAsHtml } from "./body-formats";
 import { feeds, imagePath, pathOf, tagFeedPath, tagName, tagPath, toAbsoluteUrl } from "./routes";
 import { writeXml } from "./write-xml";
-
-/** A feed holds this many of the newest posts: enough for a reader that was away, few enough to send each time. */
-const NEWEST = 30;
 
 /** What one feed holds, whatever its format. */
 interface Channel {
@@ -24,7 +22,7 @@ const all = (self: string): Channel => ({
 	description: site.description,
 	page: "/blog",
 	self,
-	posts: getPosts().slice(0, NEWEST),
+	posts: getPosts().slice(0, FEED_SIZE),
 });
 
 /** The posts as an Atom feed (RFC 4287). */
@@ -39,7 +37,7 @@ export function renderTagAtom(tag: string): string {
 		description: `Posts on ${tagName(tag)}, the newest first.`,
 		page: tagPath(tag),
 		self: tagFeedPath(tag),
-		posts: tagged.posts.slice(0, NEWEST),
+		posts: tagged.posts.slice(0, FEED_SIZE),
 	});
 }
 

@@ -1,5 +1,6 @@
 import { collectionNames, collections } from "@/lib/content/schema/collections";
 import { proseComponents } from "@/lib/content/schema/prose-components";
+import { normalizeText } from "@/lib/content/text";
 import { type Field, getKinds } from "./json-schema";
 
 /** The part of content/README.md that the schemas and components write: every field and every component. */
@@ -66,6 +67,6 @@ const START = "<!-- made by npm run check from lib/content/schema/collections.ts
 
 /** The guide with its reference brought up to date. */
 export function renderGuide(written: string): string {
-	const [words = ""] = written.split(START);
+	const [words = ""] = normalizeText(written).split(START);
 	return words + START + renderReference();
 }

@@ -37,7 +37,7 @@ describe.each(collectionNames)("a new file of %s", (collection) => {
 	test("is a draft, whatever its title", () => {
 		fc.assert(
 			fc.property(fc.string({ minLength: 2, maxLength: 60 }), (text) => {
-				const title = text.trim().padEnd(2, "x");
+				const title = text.replace(/\s+/g, " ").trim().padEnd(2, "x");
 				const { entry } = parseEntry(
 					`content/${collection}/new.mdx`,
 					createEntry(collection, title, {}, surroundings),

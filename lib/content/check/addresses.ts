@@ -1,13 +1,14 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathOfFile } from "@/lib/content/schema/entry-files";
 import { pathOf } from "@/lib/content/schema/paths";
 import type { Problem } from "@/lib/content/schema/problem";
 import { isPublic } from "@/lib/content/schema/state";
+import { normalizeText } from "@/lib/content/text";
 import type { CheckedEntry } from "./references";
 
-/** The address of every entry that was ever public, one a line, committed: what stands here keeps working. */
-const LOCK = "content/public-urls.txt";
+/** The address of every entry that was ever released, one a line, committed: what stands here keeps working. */
+export const LOCK = "content/public-urls.txt";
 
 /** Slugs that app/ has pages of its own for, and what a host of files takes for the page of the folder itself. */
 const isReserved = (collection: string, slug: string) =>
@@ -49,26 +50,28 @@ export function findAddressConflicts(checked: Pick<CheckedEntry, "entry" | "loca
 	});
 }
 
+/** The addresses of all public entries. A release adds them to the list (lib/publish/record-addresses.ts). */
+export function publicAddresses(checked: CheckedEntry[]): string[] {
+	return checked.filter(({ entry }) => isPublic(entry)).flatMap(addresses);
+}
+
 /**
- * Public addresses that vanished without an alias. New ones join the list, unless there is a problem.
+ * Public addresses that vanished without an alias.
  *
  * @param root folder that holds content/
  * @param unread files whose mistakes hide which address they have
- * @param lock whether new ones may join
  */
 export async function findVanishedAddresses(
 	root: string,
 	checked: CheckedEntry[],
 	unread: string[],
-	lock: boolean,
 ): Promise<Problem[]> {
-	const file = path.join(root, LOCK);
-	const locked = (await readFile(file, "utf8").catch(() => "")).split(/\r?\n/);
+	const locked = addressesIn(await readFile(path.join(root, LOCK), "utf8").catch(() => ""));
 	const shown = checked.filter(({ entry }) => isPublic(entry));
-	const now = new Set(shown.flatMap(addresses));
+	const now = new Set(publicAddresses(checked));
 	const movedTo = getMovedPages(shown);
 	const hidden = new Set(unread.map(pathOfFile));
-	const problems = locked.flatMap((address, index): Problem[] => {
+	return locked.flatMap((address, index): Problem[] => {
 		const [former = "", anchor] = address.split("#");
 		const page = movedTo.get(former) ?? former;
 		if (address === "" || hidden.has(page)) return [];
@@ -82,13 +85,10 @@ export async function findVanishedAddresses(
 				: `${address} was public and is gone: put <a id="${anchor}" /> above the heading${where} that took its place; if it never was on the Web, take this line out`;
 		return [{ file: LOCK, line: index + 1, column: 1, field: "", message }];
 	});
-	const known = locked.filter((address) => address !== "");
-	const complete = [...new Set([...known, ...now])].sort();
-	if (lock && problems.length === 0 && unread.length === 0 && complete.join() !== known.join()) {
-		await writeFile(file, `${complete.join("\n")}\n`);
-	}
-	return problems;
 }
+
+/** The addresses of the list, one a line. */
+export const addressesIn = (text: string) => normalizeText(text).split("\n");
 
 /** An entry's page and, where others are likely to point into it, its headings. */
 function addresses({ entry, facts }: CheckedEntry): string[] {

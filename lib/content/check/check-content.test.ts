@@ -1,15 +1,14 @@
 import { readFile, symlink } from "node:fs/promises";
 import path from "node:path";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { parseEntry } from "@/lib/content/read/parse-entry";
+import { formatProblem } from "@/lib/content/schema/problem";
 import { checkContent } from "./check-content";
 import { type Changes, check, edit, PIXEL, SITE, withSite, writeFiles } from "./site.fixtures";
 
 const role = "content/roles/acme.mdx";
 const post = "content/posts/queues.mdx";
-
-const lockOf = async (root: string) =>
-	(await readFile(path.join(root, "content/public-urls.txt"), "utf8")).trim().split("\n");
 
 test("a whole site without a mistake has no problem", async () => {
 	expect(await check({})).toEqual([]);
@@ -152,6 +151,60 @@ test("what lies elsewhere and comes in by an import is looked at anew when it ch
 	});
 });
 
+test.each<[file: string, told: string]>([
+	[
+		"content/posts/.draft.mdx",
+		"is hidden, as its name starts with a dot: rename it, or move it out of content/",
+	],
+	["content/posts/again.MDX", "is not read, as its name does not end in .mdx: call it again.mdx"],
+	["content/posts/again.mdx ", "is not read, as its name does not end in .mdx: call it again.mdx"],
+	["content/posts/again.mdown", "is not read, as its name does not end in .mdx: call it again.mdx"],
+	[
+		"content/posts/again",
+		"is not read, as its name does not end in .mdx: rename it, or move it out of content/",
+	],
+	["content/posts/2026/again.mdx", "is in no collection"],
+	["content/Posts/again.mdx", "is in no collection"],
+])("nothing that may be meant as an entry is left out without a word: %s", async (file, told) => {
+	const [problem, ...others] = await check({ [file]: SITE[post] });
+	expect(problem).toContain(`${file}:1:1 ${told}`);
+	expect(others).toEqual([]);
+});
+
+test("a link to nothing is reported by its name", async () => {
+	await withSite({}, async (root) => {
+		await symlink("gone.mdx", path.join(root, "content/posts/linked.mdx"));
+		expect((await checkContent(root)).map(formatProblem)).toEqual([
+			"content/posts/linked.mdx:1:1 is a link to a file that does not exist: remove it",
+		]);
+	});
+});
+
+test("what editors and systems leave beside an entry is none of the content", async () => {
+	const names = [
+		"queues.mdx~",
+		"#queues.mdx#",
+		".queues.mdx.swp",
+		"._queues.mdx",
+		".DS_Store",
+		"queues.mdx.orig",
+	];
+	expect(await check(Object.fromEntries(names.map((name) => [`content/posts/${name}`, "x"])))).toEqual([]);
+});
+
+test.each(["js", "javascript", "coffee", "toml", "json"])(
+	"frontmatter in %s is reported and never run",
+	async (language) => {
+		for (const fence of [`---${language}`, `--- ${language}`]) {
+			const text = `${fence}\n{ title: globalThis.wasRun = "yes" }\n---\n\nText.\n`;
+			expect(await check({ [post]: text })).toContain(
+				`${post}:1:1 frontmatter is YAML between two lines of ---; found "${fence}": frontmatter in ${language} is never read or run`,
+			);
+		}
+		expect(globalThis).not.toHaveProperty("wasRun");
+	},
+);
+
 test("an editor’s lock beside an entry is none, a link to a file is that file", async () => {
 	await withSite({}, async (root) => {
 		await symlink("somebody@host.1", path.join(root, "content/posts/.#queues.mdx"));
@@ -162,23 +215,9 @@ test("an editor’s lock beside an entry is none, a link to a file is that file"
 	});
 });
 
-test("new public addresses join the list, with the headings of posts and roles; drafts do not", async () => {
-	const draft = { "content/posts/later.mdx": SITE[post]?.replace("tags:", "state: draft\ntags:") };
-	await withSite(draft, async (root) => {
-		await checkContent(root);
-		expect(await lockOf(root)).toEqual([
-			"/blog/queues",
-			"/people/ada",
-			"/projects/paper",
-			"/roles/acme",
-			"/roles/acme#runs",
-		]);
-	});
-});
-
 test("a page that moved with an alias, and a heading that left its anchor, are not missed", async () => {
-	await withSite({}, async (root) => {
-		await checkContent(root);
+	const released = "/blog/queues\n/roles/acme\n/roles/acme#runs\n";
+	await withSite({ "content/public-urls.txt": released }, async (root) => {
 		await writeFiles(root, {
 			[post]: undefined,
 			"content/posts/waiting.mdx": SITE[post]?.replace("tags:", "aliases: [queues]\ntags:"),
@@ -190,6 +229,42 @@ test("a page that moved with an alias, and a heading that left its anchor, are n
 		// What named the role names it no longer; of the addresses none is missed.
 		const found = await checkContent(root);
 		expect(found.filter(({ file }) => file === "content/public-urls.txt")).toEqual([]);
+	});
+});
+
+/** Every text of the site's content as another editor would save it. */
+const savedAs = (change: (text: string) => string): Changes =>
+	Object.fromEntries(
+		Object.entries(SITE)
+			.filter(([file]) => file.startsWith("content/"))
+			.map(([file, text]) => [file, change(text)]),
+	);
+
+describe("a file says the same, however it is saved:", () => {
+	const lastField: [string, Changes][] = [
+		["a flow list", edit(post, "tags: [queues]\nroles: [acme]", "roles: [acme]\ntags: [queues]")],
+		["a quoted string", edit(post, "roles: [acme]\n", 'roles: [acme]\nupdated: "2026-02-01"\n')],
+		["a blank line", edit(post, "roles: [acme]\n", "roles: [acme]\n\n")],
+		["a comment", edit(post, "roles: [acme]\n", "roles: [acme]\n# done\n")],
+	];
+	const endings: [string, (text: string) => string][] = [
+		["CRLF", (text) => text.replaceAll("\n", "\r\n")],
+		["CR", (text) => text.replaceAll("\n", "\r")],
+		["a byte order mark", (text) => `\uFEFF${text}`],
+		["no line ending at its end", (text) => text.replace(/\n$/, "")],
+		["spaces behind its fences", (text) => text.replace(/^---$/gm, "--- \t")],
+	];
+	test.each(
+		endings.flatMap(([ending, save]) => lastField.map(([last, site]) => [ending, last, save, site] as const)),
+	)("with %s, its frontmatter ending in %s", async (_, __, save, site) => {
+		const text = site[post] ?? "";
+		const read = (saved: string) => {
+			const { problems, entry } = parseEntry(post, saved);
+			return { problems, entry: { ...entry, body: entry?.body.trimEnd() } };
+		};
+		expect(read(text).problems).toEqual([]);
+		expect(read(save(text))).toEqual(read(text));
+		expect(await check({ ...savedAs(save), [post]: save(text) })).toEqual([]);
 	});
 });
 
@@ -220,7 +295,7 @@ test("whatever files hold, the check ends, and each problem names a file and a p
 				await writeFiles(root, { ...mended, ...changes });
 				before = Object.keys(changes);
 				for (const { file, line, column, message } of await checkContent(root)) {
-					const lines = (await readFile(path.join(root, file), "utf8")).split("\n").length;
+					const lines = (await readFile(path.join(root, file), "utf8")).split(/\r\n?|\n/).length;
 					expect(line).toBeGreaterThanOrEqual(1);
 					expect(line).toBeLessThanOrEqual(lines);
 					expect(column).toBeGreaterThanOrEqual(1);

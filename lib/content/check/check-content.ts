@@ -1,6 +1,7 @@
 import { findPlaceholders } from "@/lib/content/author/new-entry";
-import { findStrayFiles, readContentFiles, refusedFiles } from "@/lib/content/read/content-files";
-import { parseEntry } from "@/lib/content/read/parse-entry";
+import { readContent } from "@/lib/content/read";
+import { refusedFiles } from "@/lib/content/read/content-files";
+import type { Entry } from "@/lib/content/read/parse-entry";
 import type { Site, Skill } from "@/lib/content/schema/collections";
 import { pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
@@ -12,7 +13,7 @@ import {
 	SKILLS,
 	withoutSlashes,
 } from "@/lib/content/schema/settings";
-import { findAddressConflicts, findVanishedAddresses, getMovedPages } from "./addresses";
+import { findAddressConflicts, findVanishedAddresses, getMovedPages, publicAddresses } from "./addresses";
 import { inspectBodies } from "./check-cache";
 import { findIdConflicts } from "./ids";
 import { findImageProblems, unusedImages } from "./images";
@@ -24,19 +25,25 @@ import {
 	findFigureProblems,
 	findFutureUpdates,
 	findReferenceProblems,
+	unlistedPeople,
 } from "./references";
 
-/**
- * Finds everything wrong with the content, in one run.
- *
- * @param root folder that holds content/, app/ and public/
- * @param lock whether new public addresses join content/public-urls.txt; not while an author is at work on them
- */
-export async function checkContent(root: string, { lock } = { lock: true }): Promise<Problem[]> {
-	const files = await readContentFiles(root);
-	const parsed = files.map(({ file, source, problems }) =>
-		problems.length > 0 ? { file, problems } : { file, ...parseEntry(file, source) },
-	);
+/** What a check of the whole content found: every problem and, when there is none, everything that can be published. */
+export interface Inspection {
+	problems: Problem[];
+	entries: Entry[];
+	/** Public addresses of the entries: pages, and the headings of posts and roles. They keep working from a release on. */
+	addresses: string[];
+}
+
+/** Finds every problem of the content in one run. `root` is the folder that holds content/, app/ and public/. */
+export async function checkContent(root: string): Promise<Problem[]> {
+	return (await inspectContent(root)).problems;
+}
+
+/** Reads and checks the whole content, once. */
+export async function inspectContent(root: string): Promise<Inspection> {
+	const { files: parsed, problems: strays } = readContent(root);
 	const examined = await inspectBodies(
 		root,
 		parsed.flatMap(({ file, body }) => (body === undefined ? [] : [{ file, body }])),
@@ -47,7 +54,7 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		return result.entry && facts ? [{ entry: result.entry, locate: result.locate, facts }] : [];
 	});
 	// A file with a mistake is known by its name: what names it is not at fault.
-	const names = files.map(({ file }) => file);
+	const names = parsed.map(({ file }) => file);
 	const read = new Set(checked.map(({ entry }) => entry.file));
 	const unread = names.filter((name) => !read.has(name));
 	const broken = examined.filter(({ facts }) => facts.problems.length > 0).map(({ file }) => file);
@@ -56,7 +63,7 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 	const skills = readSkills(root);
 	const vocabulary = skills.fields ?? [];
 	const images = await findImageProblems(root, checked);
-	return [
+	const problems = [
 		...site.problems,
 		...skills.problems,
 		...findDuplicateSkills(vocabulary, skills.locate),
@@ -67,6 +74,7 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...findReferenceProblems(checked, names, skills.fields),
 		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(findFigureProblems),
 		...findCareerProblems(checked),
+		...unlistedPeople(checked, site.fields?.person),
 		...checked.flatMap(findFutureUpdates),
 		...(await Promise.all(checked.map(findIdConflicts))).flat(),
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(findUntouchedTemplates),
@@ -76,12 +84,13 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...(images.length === 0 ? unusedImages(root, checked) : []),
 		...findAddressConflicts(checked).map(({ problem }) => problem),
 		...findMissingModels(root, checked),
-		...(await findStrayFiles(root)),
+		...strays,
 		...refusedFiles(root),
-		...(await findVanishedAddresses(root, checked, [...new Set([...unread, ...broken])], lock)),
+		...(await findVanishedAddresses(root, checked, [...new Set([...unread, ...broken])])),
 	]
 		.map(shortened)
 		.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+	return { problems, entries: checked.map(({ entry }) => entry), addresses: publicAddresses(checked) };
 }
 
 /** An entry has one file: SLUG.mdx and SLUG/index.mdx would claim the same address. */

@@ -60,6 +60,31 @@ const mistakes: ProblemCases = {
 			['content/roles/acme.mdx:6:1 YAML: key "order" stands twice'],
 		],
 		[
+			"a control character that an escape makes",
+			edit(role, "title: Acme", 'title: "A bell\\b"'),
+			[
+				"content/roles/acme.mdx:2:8 contains the control character U+0008, which a page cannot show: delete it",
+			],
+		],
+		[
+			"half a surrogate pair",
+			edit("content/skills.json", '"Go"', '"\\ud800"'),
+			["content/skills.json:3:12 contains the control character U+D800, which a page cannot show: delete it"],
+		],
+		[
+			"control characters in the frontmatter and in the body, a line each",
+			{
+				[role]: SITE[role]
+					?.replace("title: Acme", "title: Ac\u0000me")
+					.replace("Text.", "a\u0008b\u0008\n\nc\u000bd"),
+			},
+			[
+				"content/roles/acme.mdx:2:10 contains the control character U+0000, which a page cannot show: delete it",
+				"content/roles/acme.mdx:18:2 contains the control character U+0008, which a page cannot show: delete it",
+				"content/roles/acme.mdx:20:2 contains the control character U+000B, which a page cannot show: delete it",
+			],
+		],
+		[
 			"no frontmatter",
 			edit(role, "---\n", ""),
 			['content/roles/acme.mdx:1:1 expected frontmatter, whose first line is ---; found "title: Acme"'],

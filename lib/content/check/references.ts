@@ -86,6 +86,38 @@ export function findHiddenReferences(entry: Entry, named: Entry, problem: Report
 	return problem(`${named.file} ${state}, and this entry is ${stateOf(entry)}`);
 }
 
+/** Entries that no list would show, though they are published: people and their roles are listed together. */
+export function unlistedPeople(checked: CheckedEntry[], owner?: string): Problem[] {
+	const people = checked.filter(({ entry }) => entry.collection === "people");
+	const stateOfPerson = new Map(people.map(({ entry }) => [entry.slug, entry.state]));
+	const isSeveral = people.filter(({ entry }) => entry.state === "published").length > 1;
+	return checked.flatMap(({ entry, locate }): Problem[] => {
+		const problem = (field: string, message: string) => [
+			{ file: entry.file, ...locate([field]), field, message },
+		];
+		if (entry.collection === "people") {
+			if (entry.slug === owner && entry.state !== "published")
+				return problem(
+					"state",
+					`is "${entry.state}", but content/site.json says that the site is about this person`,
+				);
+			return entry.state === "unlisted" && !isSeveral
+				? problem(
+						"state",
+						'is "unlisted", but people have pages only on a site of several: make it a draft, or publish it',
+					)
+				: [];
+		}
+		if (entry.collection !== "roles" || entry.state !== "published") return [];
+		return stateOfPerson.get(entry.person) === "unlisted"
+			? problem(
+					"person",
+					`content/people/${entry.person}.mdx is unlisted, so no list would show this role: make the role unlisted, too, or publish the person`,
+				)
+			: [];
+	});
+}
+
 /** A change on a day that has not come when its post is out: readers would be told of it as of a fact. */
 export function findFutureUpdates({ entry, locate }: CheckedEntry): Problem[] {
 	if (entry.collection !== "posts" || !entry.updated || entry.updated <= getVisibleDay(entry)) return [];

@@ -1,57 +1,40 @@
-import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Collection, collectionNames } from "@/lib/content/schema/collections";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import type { Problem } from "@/lib/content/schema/problem";
-import { type Found, filesInside, LARGEST, type Refusal, refusalMessage } from "@/lib/inside";
+import { filesInside, type Refusal, refusalMessage } from "@/lib/inside";
 
-/** What contentlayer calls a collection's documents, and the folder that it keeps them in. */
+/** What contentlayer calls a collection's documents, and the folder that it puts them in. */
 export const toDocumentType = (collection: Collection) =>
 	collection.replace(/^./, (letter) => letter.toUpperCase());
 
-/** Every MDX file of every collection, with its path from the root that holds content/, and what is wrong with its bytes. */
-export async function readContentFiles(
-	root: string,
-): Promise<{ file: string; source: string; problems: Problem[] }[]> {
+/**
+ * Lists what lies below content/: the entry files in the order of the collections, then by name, and a problem for each
+ * other file that could be meant as an entry. Nothing that could be one is left out without a problem. An entry file that
+ * must not be read is listed too: reading it reports why.
+ *
+ * @param root folder that holds content/
+ */
+export function listContent(root: string): { entries: string[]; problems: Problem[] } {
 	const { files, refused } = filesInside(root, "content");
-	const read = async ({ file, place, size }: Found) => {
-		if (size > LARGEST) return unread(file, "large");
-		const bytes = await readFile(place);
-		return { file, source: bytes.toString(), problems: findEncodingProblems(file, bytes) };
+	const names = files.map(({ file }) => file);
+	const entries = [...names, ...refused.map(({ file }) => file)].filter(isEntryFile).sort();
+	return {
+		entries: collectionNames.flatMap((name) => entries.filter((file) => isIn(name, file))),
+		problems: [
+			...refused.filter(({ file }) => !isEntryFile(file)).map(({ file, reason }) => refusal(file, reason)),
+			...[...names, ...listHidden(root)].flatMap((file) => {
+				const message = whyNoEntry(file);
+				return message === undefined ? [] : [problem(file, message)];
+			}),
+		],
 	};
-	const entries = collectionNames.map((collection) =>
-		Promise.all(files.filter(({ file }) => isEntryOf(collection, file)).map(read)),
-	);
-	const others = refused.filter(({ file }) => isEntryFile(file));
-	return [...(await Promise.all(entries)).flat(), ...others.map(({ file, reason }) => unread(file, reason))];
 }
 
-const unread = (file: string, reason: Refusal) => ({
-	file,
-	source: "",
-	problems: [refusal(file, reason)],
-});
-
-function refusal(file: string, reason: Refusal): Problem {
-	const [folder = ""] = file.split("/");
-	return { file, line: 1, column: 1, field: "", message: refusalMessage(reason, folder) };
-}
-
-/** Links below content/ and public/ that lead out of the two, and what is no file; entries are reported by `contentFiles`. */
-export function refusedFiles(root: string): Problem[] {
-	const refused = [...filesInside(root, "content").refused, ...publicFiles(root).refused];
-	return [
-		...refused.filter(({ file }) => !isEntryFile(file)).map(({ file, reason }) => refusal(file, reason)),
-		...filesInside(root, "content")
-			.files.filter(({ file }) => CONFIGURATION.test(file))
-			.map(({ file }) => ({ file, line: 1, column: 1, field: "", message: NO_CONFIGURATION })),
-	];
-}
-
-/** Files by which tools send an import elsewhere than it says. */
-const CONFIGURATION = /\/(?:package|tsconfig|jsconfig)\.json$/;
-const NO_CONFIGURATION = "configures tools, which nothing in content/ may: remove it";
+/** Returns a problem for each link below public/ that leads out of it, and for what is not a file there. */
+export const refusedFiles = (root: string): Problem[] =>
+	publicFiles(root).refused.map(({ file, reason }) => refusal(file, reason));
 
 /** Hidden names below public/ that are published; all others stay on the author's machine. */
 const PUBLIC_HIDDEN = [".well-known", ".nojekyll"];
@@ -59,37 +42,64 @@ const PUBLIC_HIDDEN = [".well-known", ".nojekyll"];
 /** The files below public/. */
 export const publicFiles = (root: string) => filesInside(root, "public", PUBLIC_HIDDEN);
 
-/** Where a file stops being UTF-8: what follows would be shown as �. */
-export function findEncodingProblems(file: string, bytes: Buffer): Problem[] {
-	if (isUtf8(bytes)) return [];
-	const read = Buffer.from(bytes.toString());
-	const bad = bytes.findIndex((byte, index) => byte !== read[index]);
-	const above = bytes.subarray(0, bad).toString().split("\n");
-	const byte = bytes[bad]?.toString(16).toUpperCase();
-	const message = `is not written in UTF-8: the byte ${byte} stands here; save the file as UTF-8`;
-	return [{ file, line: above.length, column: (above.at(-1)?.length ?? 0) + 1, field: "", message }];
+const problem = (file: string, message: string): Problem => ({
+	file,
+	line: 1,
+	column: 1,
+	field: "",
+	message,
+});
+
+function refusal(file: string, reason: Refusal): Problem {
+	const [folder = ""] = file.split("/");
+	return problem(file, refusalMessage(reason, folder));
 }
 
-/** Texts that no collection takes in, which would be left out without a word. */
-export async function findStrayFiles(root: string): Promise<Problem[]> {
-	return filesInside(root, "content")
-		.files.map(({ file }) => file)
-		.filter((file) => TEXT.test(file) && file !== "content/README.md" && !isEntryFile(file))
-		.map((file) => ({ file, line: 1, column: 1, field: "", message: whyStray(file) }));
+/** Hidden files below content/, or those in a hidden folder, which nothing reads. */
+function listHidden(root: string): string[] {
+	const content = path.join(/* turbopackIgnore: true */ root, "content");
+	if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) return [];
+	return readdirSync(content, { recursive: true, encoding: "utf8" })
+		.map((name) => path.posix.join("content", name.split(path.sep).join("/")))
+		.filter((file) => isHidden(file) && TEXT.test(file))
+		.filter((file) => statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile())
+		.sort();
 }
 
-/** How texts are called, by mistake too: some systems hide the .txt of post.mdx.txt. */
-const TEXT = /\.(?:mdx?|markdown)(?:\.txt)?$/i;
+const isHidden = (file: string) => file.split("/").some((name) => name.startsWith("."));
 
-const isEntryOf = (collection: Collection, file: string) => parseEntryFile(file)?.collection === collection;
+/** How texts are named, by mistake too: some systems hide the .txt of post.mdx.txt. */
+const TEXT = /\.(?:mdx?|mdown|markdown|mkdn?|mdtxt)(?:\.txt)?\s*$/i;
 
+/** A collection's folder holds texts, and what their bodies may import. Nothing reads a file of another kind there. */
+const IMPORTED = /\.(?:[cm]?[jt]sx?|json|css|txt|svg|png|jpe?g|gif|webp|avif|mp4|webm|woff2?)$/i;
+
+/** Copies that editors and systems leave beside a file: x.mdx~, #x.mdx#, .x.mdx.swp, .#x.mdx, ._x.mdx. */
+const LEFTOVER = /~$|^#.*#$|\.(?:sw[a-p]|bak|orig|rej|tmp)$|^\.(?:#|_|DS_Store)/;
+
+/** Files by which tools send an import elsewhere than it says. */
+const CONFIGURATION = /\/(?:package|tsconfig|jsconfig)\.json$/;
+const NO_CONFIGURATION = "configures tools, which nothing in content/ may: remove it";
+
+const isIn = (collection: Collection, file: string) => parseEntryFile(file)?.collection === collection;
+const isEntryFile = (file: string) => !isHidden(file) && parseEntryFile(file) !== undefined;
 const isInCollection = (file: string) =>
 	collectionNames.some((name) => path.posix.dirname(file) === `content/${name}`);
 
-const isEntryFile = (file: string) => parseEntryFile(file) !== undefined;
-
-function whyStray(file: string): string {
-	if (isInCollection(file))
-		return `is not read, as its name does not end in .mdx: call it ${path.posix.basename(file).replace(TEXT, ".mdx")}`;
-	return `is in no collection; expected ${collectionNames.map((name) => `content/${name}/NAME.mdx`).join(", ")}`;
+/** Why a file that could be meant as an entry is none; undefined for entries, and for files that are not meant as one. */
+function whyNoEntry(file: string): string | undefined {
+	const name = path.posix.basename(file);
+	if (file === "content/README.md" || LEFTOVER.test(name)) return undefined;
+	if (CONFIGURATION.test(file)) return NO_CONFIGURATION;
+	const isText = TEXT.test(name);
+	if (!isText && !isInCollection(file)) return undefined;
+	if (isHidden(file))
+		return "is hidden, as its name starts with a dot: rename it, or move it out of content/";
+	if (isEntryFile(file)) return undefined;
+	if (isText && !isInCollection(file))
+		return `is in no collection; expected ${collectionNames.map((each) => `content/${each}/NAME.mdx`).join(", ")}`;
+	if (!isText && IMPORTED.test(name)) return undefined;
+	return isText
+		? `is not read, as its name does not end in .mdx: call it ${name.replace(TEXT, ".mdx")}`
+		: "is not read, as its name does not end in .mdx: rename it, or move it out of content/";
 }

@@ -1,13 +1,14 @@
-import { readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { collectionNames, type Site, type Skill } from "@/lib/content/schema/collections";
+import { readEntry } from "@/lib/content/read";
+import type { Site, Skill } from "@/lib/content/schema/collections";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import { PROBLEMS } from "@/lib/content/schema/problem";
 import { readSiteSettings, readSkills, SITE, SKILLS, withSiteUrl } from "@/lib/content/schema/settings";
 import { today } from "@/lib/content/schema/state";
-import { readInside } from "@/lib/inside";
+import { listContent } from "./content-files";
 import { getOutline } from "./outline";
-import { type Entry, parseEntry } from "./parse-entry";
+import type { Entry } from "./parse-entry";
 import { watchFolder } from "./watch-folder";
 
 /** The content of a development server: always as it was last saved. */
@@ -77,9 +78,7 @@ function start(): Live {
 		version: Date.now(),
 	};
 	refreshSettings(content);
-	for (const collection of collectionNames) {
-		for (const file of getFilesBelow(path.join("content", collection))) refresh(content.entries, file);
-	}
+	for (const file of listContent(process.cwd()).entries) refresh(content.entries, file);
 	const tell = () => {
 		content.version++;
 		for (const listener of content.listeners) listener();
@@ -109,12 +108,11 @@ function refresh(entries: Entry[], file: string): void {
 	const place = entries.findIndex((entry) => entry.file >= file);
 	const known = entries[place]?.file === file ? 1 : 0;
 	const at = place < 0 ? entries.length : place;
-	const bytes = readInside("content", path.relative("content", file));
-	if (!bytes) {
+	if (!existsSync(file)) {
 		entries.splice(at, known);
 		return;
 	}
-	const { entry } = parseEntry(file, bytes.toString());
+	const { entry } = readEntry(process.cwd(), file);
 	if (entry && isMdx(entry.body)) entries.splice(at, known, entry);
 }
 
@@ -124,15 +122,5 @@ function isMdx(body: string): boolean {
 		return true;
 	} catch {
 		return false;
-	}
-}
-
-function getFilesBelow(folder: string): string[] {
-	try {
-		const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
-		return names.map((name) => path.join(folder, name).split(path.sep).join("/"));
-	} catch {
-		// A collection nobody has written for yet has no folder.
-		return [];
 	}
 }

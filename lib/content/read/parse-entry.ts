@@ -4,9 +4,10 @@ import {
 	collections,
 	type Frontmatter,
 } from "@/lib/content/schema/collections";
-import { parseEntryFile } from "@/lib/content/schema/entry-files";
+import { type EntryName, parseEntryFile } from "@/lib/content/schema/entry-files";
 import type { Problem } from "@/lib/content/schema/problem";
 import { type Locate, readFields } from "@/lib/content/schema/read-fields";
+import { controlProblems, normalizeText } from "@/lib/content/text";
 
 interface Source {
 	slug: string;
@@ -23,11 +24,11 @@ export type Entry = { [C in Collection]: Frontmatter[C] & Source & { collection:
 export type EntryOf<C extends Collection> = Extract<Entry, { collection: C }>;
 
 /** An entry, unless its frontmatter has problems; its body wherever the frontmatter ends. */
-type Parsed =
+export type Parsed =
 	| { entry: Entry; body: string; locate: Locate; problems: [] }
 	| { entry?: undefined; body?: string; problems: Problem[] };
 
-const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+const FENCE = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
 /**
  * Reads one content file.
@@ -37,8 +38,7 @@ const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
  * @returns the entry, or every problem of its frontmatter with line and column
  */
 export function parseEntry(file: string, text: string): Parsed {
-	// Some editors begin a file with a mark of its byte order.
-	const source = text.replace(/^\uFEFF/, "");
+	const source = normalizeText(text);
 	const wrong = (message: string): Parsed => ({
 		problems: [{ file, line: 1, column: 1, field: "", message }],
 	});
@@ -63,16 +63,34 @@ export function parseEntry(file: string, text: string): Parsed {
 		collections[collection],
 		1,
 	);
-	if (!fields) return { body, problems };
+	const controls = controlProblems(file, source);
+	if (!fields || controls.length > 0) return { body, problems: [...controls, ...problems] };
+	return { entry: combine(file, name, fields, body), body, locate, problems };
+}
+
+/**
+ * An entry out of frontmatter and body that were checked before. Throws a ZodError when the frontmatter does not match
+ * the schema of the file's collection.
+ */
+export function entryOf(file: string, frontmatter: unknown, body: string): Entry {
+	const name = parseEntryFile(file);
+	if (!name) throw new Error(`${file} is not the file of an entry`);
+	return combine(file, name, collections[name.collection].parse(frontmatter), body);
+}
+
+function combine(file: string, name: EntryName, fields: Frontmatter[Collection], body: string): Entry {
 	// Schema and collection go together, which the type of a looked-up schema cannot say.
-	return { entry: { ...fields, collection, slug, file, body } as Entry, body, locate, problems };
+	return { ...fields, ...name, file, body } as Entry;
 }
 
 function withoutFrontmatter(source: string): string {
-	const [first = ""] = source.split(/\r?\n/, 1);
+	const [first = ""] = source.split("\n", 1);
 	if (first.trimEnd() === "---") return "nothing closes the frontmatter: put a line of --- below it";
+	const [, language] = /^---[ \t]*([A-Za-z]\w*)[ \t]*$/.exec(first) ?? [];
+	if (language)
+		return `frontmatter is YAML between two lines of ---; found ${JSON.stringify(first)}: frontmatter in ${language} is never read or run`;
 	const found = first.trim() === "" ? "an empty line" : JSON.stringify(first);
-	return source.split("\n").some((line) => /^-{2,}$/.test(line.trim()))
+	return /^[ \t]*-{2,}[ \t]*$/m.test(source)
 		? `expected frontmatter, whose first line is ---; found ${found}`
 		: "expected frontmatter between two lines of ---";
 }

@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { generatePosts } from "@/lib/bench/authoring/posts";
 import { edit } from "@/lib/content/check/site.fixtures";
-import { readContentFiles } from "@/lib/content/read/content-files";
+import { readEntries } from "@/lib/content/read";
 import { getTree } from "@/lib/content/read/parse-body";
 import { type Entry, parseEntry } from "@/lib/content/read/parse-entry";
 import { isMarkdown, renderMarkdownBody } from "./markdown";
@@ -55,10 +55,7 @@ const blocks = [
 
 describe("a body without MDX is what the bundler would make of it:", () => {
 	test("every text of this site", async () => {
-		const entries = (await readContentFiles(process.cwd())).flatMap(
-			({ file, source }) => parseEntry(file, source).entry ?? [],
-		);
-		const plain = entries.filter(({ body }) => isMarkdown(getTree(body)));
+		const plain = readEntries(process.cwd()).filter(({ body }) => isMarkdown(getTree(body)));
 		expect(plain.length).toBeGreaterThan(0);
 		for (const entry of plain) {
 			const [atOnce, bundled] = await bothOf(entry);

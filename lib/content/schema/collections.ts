@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, inOrder, link, MONTH, month, namesOf, slug, text, year } from "./values";
+import { day, inOrder, link, MONTH, month, namesOf, siteUrl, slug, text, year } from "./values";
 
 /**
  * Every field an author can write, defined once. Types, checks and the guide for authors come from here.
@@ -157,7 +157,7 @@ const paperProject = z.strictObject({
 				.string()
 				.regex(/^10\.\d{4,}\/\S+$/, "expected a DOI as 10.1145/3600006.3613155")
 				.describe("Digital object identifier"),
-			isbn: z.string().optional().describe("Of the proceedings or the book"),
+			isbn: text(10, 20).optional().describe("Of the proceedings or the book"),
 		}),
 		"start",
 		"end",
@@ -205,9 +205,7 @@ export const collectionNames = Object.keys(collections) as Collection[];
 
 export const site = z.strictObject({
 	name: text(1, 60),
-	url: z
-		.url({ protocol: /^https?$/, error: "expected a whole address, as in https://example.com" })
-		.describe("Public address; SITE_URL overrides it"),
+	url: siteUrl.describe("Public address; SITE_URL overrides it"),
 	description: text(50, 160),
 	language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "expected a language as en or en-GB"),
 	person: slug.describe("The primary person: a slug in content/people"),

@@ -14,3 +14,6 @@ export function decodePath(address: string): string {
 		return address;
 	}
 }
+
+/** A feed holds this many of the newest posts: enough for a reader that was away, few enough to send each time. */
+export const FEED_SIZE = 30;

@@ -4,7 +4,7 @@ import { allowedKeys, findKindsWithKey, getDescription, isFreeText } from "./all
 import { explain, explainKey } from "./explain";
 import { explainYaml } from "./explain-yaml";
 import type { Problem } from "./problem";
-import { findCommentCuts, findYamlMarks } from "./yaml-traps";
+import { escapedControls, findCommentCuts, findYamlMarks } from "./yaml-traps";
 
 /** Line and column of a field in its file, by its path: ["figures", 0, "value"]. */
 export type Locate = (path: PropertyKey[]) => { line: number; column: number };
@@ -43,7 +43,11 @@ function parseFields<T>(file: string, text: string, schema: z.ZodType<T>, linesA
 		return { line: Math.max(1, line) + linesAbove, column: Math.max(1, col) };
 	};
 	const locate: Locate = (path) => place(offsetOf(document, path));
-	const mistakes = [...explainYaml(document.errors, text), ...findYamlMarks(text)];
+	const mistakes = [
+		...explainYaml(document.errors, text),
+		...findYamlMarks(text),
+		...escapedControls(document, text),
+	];
 	if (mistakes.length > 0) {
 		return {
 			locate,

@@ -39,16 +39,19 @@ export function report(
 		.join(`\n\n${dim("─".repeat(60))}\n\n`);
 }
 
+/** What a terminal would obey rather than show. */
+const CONTROL = /[^\P{Cc}\t]/gu;
+
 /** The line at fault between its neighbours, with a mark below the column. */
 function frame(text: string, { line, column }: Problem, red: Style, dim: Style): string {
-	const lines = text.split(/\r?\n/);
+	const lines = text.split(/\r\n?|\n/);
 	const first = Math.max(1, line - 1);
 	const shown = lines.slice(first - 1, line + 1);
 	const width = String(first + shown.length - 1).length;
 	return shown
 		.flatMap((content, index) => {
 			const number = first + index;
-			const [start, visible] = window(content, number === line ? column : 1);
+			const [start, visible] = window(content.replace(CONTROL, "\uFFFD"), number === line ? column : 1);
 			const row = `${String(number).padStart(width)} | ${visible}`;
 			if (number !== line) return [dim(`  ${row}`)];
 			const before = visible.slice(0, Math.max(0, column - 1 - start)).replace(/[^\t]/g, " ");

@@ -1,9 +1,10 @@
 import type { z } from "zod";
-import { findEncodingProblems } from "@/lib/content/read/content-files";
+import { controlProblems, encodingProblems, normalizeText } from "@/lib/content/text";
 import { readInside } from "@/lib/inside";
 import { type Site, type Skill, site, skillList } from "./collections";
 import { ContentError, type Problem } from "./problem";
 import { type Locate, readFields } from "./read-fields";
+import { whyNoSiteUrl } from "./values";
 
 /** The settings of the site, and its vocabulary of skills. */
 export const SITE = "content/site.json";
@@ -35,10 +36,17 @@ export function withoutSlashes(url: string): string {
 	return url.slice(0, end);
 }
 
-/** The settings with the address that SITE_URL gives the site, without a slash at its end. */
+/** The settings with the address that SITE_URL gives the site, as an origin. Throws where it cannot be an address of the site. */
 export function withSiteUrl(settings: Site): Site {
-	const url = site.shape.url.parse(process.env.SITE_URL ?? settings.url);
-	return { ...settings, url: withoutSlashes(url) };
+	const problem = siteUrlProblem();
+	if (problem) throw new Error(problem);
+	return { ...settings, url: new URL(process.env.SITE_URL || settings.url).origin };
+}
+
+/** Why SITE_URL cannot be the address of the site, as a sentence; undefined when it can, or is not set. */
+export function siteUrlProblem(): string | undefined {
+	const reason = process.env.SITE_URL && whyNoSiteUrl(process.env.SITE_URL);
+	return reason ? `SITE_URL ${reason}.` : undefined;
 }
 
 /** A file in JSON: strict in its syntax, and judged like frontmatter. */
@@ -46,8 +54,12 @@ function settings<T>(root: string, file: string, schema: z.ZodType<T>): Settings
 	const locate: Locate = () => ({ line: 1, column: 1 });
 	const bytes = readInside(root, file);
 	if (!bytes) return { locate, problems: [{ file, line: 1, column: 1, field: "", message: "is missing" }] };
-	const text = bytes.toString();
-	const problems = [...findEncodingProblems(file, bytes), ...syntaxProblems(file, text)];
+	const text = normalizeText(bytes.toString());
+	const problems = [
+		...encodingProblems(file, bytes),
+		...controlProblems(file, text),
+		...syntaxProblems(file, text),
+	];
 	return problems.length > 0 ? { locate, problems } : readFields(file, text, schema);
 }
 

@@ -7,7 +7,10 @@ export const slug = z
 	.string()
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens, as in amazon-bedrock");
 
-export const text = (min: number, max: number) => z.string().trim().min(min).max(max);
+/** Text of one line. Line breaks of the YAML count as spaces: a title of two lines would end a heading in Markdown. */
+export const text = (min: number, max: number) => z.string().overwrite(oneLine).min(min).max(max);
+
+const oneLine = (value: string) => value.replace(/[ \t\n\r\u2028\u2029]+/g, " ").trim();
 
 export const MONTH = "expected a month as YYYY-MM";
 
@@ -53,3 +56,29 @@ export const link = z.strictObject({
 	label: text(2, 80).describe("The link's words"),
 	href: address.describe("Where it leads"),
 });
+
+/** Why a text cannot be the address of the site, as the end of a sentence; undefined when it can. */
+export function whyNoSiteUrl(text: string): string | undefined {
+	const url = parseUrl(text);
+	if (!url || !/^https?:$/.test(url.protocol))
+		return `is no whole address, as in https://example.com; found ${JSON.stringify(text)}`;
+	const advice = `; write ${url.origin}`;
+	if (url.username || url.password)
+		return `has a user name or password, which every page would show${advice}`;
+	if (/[?#]/.test(text)) return `has a query or fragment, which pages cannot be below${advice}`;
+	if (url.pathname === "/") return undefined;
+	return `has the path ${url.pathname}, but every link, font and script of the site starts at the root of its host${advice}`;
+}
+
+export const siteUrl = z.string().superRefine((value, { addIssue }) => {
+	const reason = whyNoSiteUrl(value);
+	if (reason) addIssue({ code: "custom", message: reason });
+});
+
+function parseUrl(text: string): URL | undefined {
+	try {
+		return new URL(text);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,4 +1,5 @@
 import { CST, type Document, isPair, isSeq, Lexer, type Scalar, visit } from "yaml";
+import { findControl } from "@/lib/content/text";
 
 /** Something that YAML reads otherwise than most who write it mean it. */
 interface Trap {
@@ -37,6 +38,22 @@ export function findCommentCuts(document: Document, yaml: string): (Trap & { pat
 			if (key === "key" || scalar.type !== "PLAIN" || scalar.value === null || !comment) return;
 			const message = `says ${JSON.stringify(scalar.value)} alone, as "${comment.trim()}" is a comment; put the text between quotes, or the comment on a line of its own`;
 			found.push({ path: pathOf(scalar, ancestors), offset: end + space.length, message });
+		},
+	});
+	return found;
+}
+
+/** Values and keys that an escape, as "\\b" between double quotes, gives a control character. */
+export function escapedControls(document: Document, yaml: string): Trap[] {
+	const found: Trap[] = [];
+	if (!yaml.includes("\\")) return found;
+	visit(document, {
+		Scalar(_, { value, range }) {
+			const control = typeof value === "string" ? findControl(value) : undefined;
+			// One that stands in the file itself is reported where it stands.
+			if (!control || findControl(yaml.slice(range?.[0], range?.[1]))) return;
+			const message = `contains the control character ${control.name}, which a page cannot show: delete it`;
+			found.push({ offset: range?.[0] ?? 0, message });
 		},
 	});
 	return found;

@@ -4,6 +4,9 @@ import { publicFiles } from "@/lib/content/read/content-files";
 import { refusalMessage } from "@/lib/inside";
 import type { Site } from "@/lib/publish/site";
 
+/** What pages load of Next's output. The sources of workers and the source maps of stylesheets lie beside it. */
+const SERVED = /\.(?:js|css|woff2|wasm|svg|png|jpe?g|gif|webp|avif|ico|txt|xml|json|webmanifest)$/;
+
 /**
  * Copies what a visitor can ask for into the site's folder, and notes the pages: they are four times as long as they will
  * be, and every one is written anew. Throws where a route would need a server to answer.
@@ -20,7 +23,7 @@ export function collectFiles(site: Site): void {
 	for (const { pathname, filePath } of outputs.staticFiles) {
 		if (pathname === "/404") addPage(site, "/404", filePath, modules.get("/_not-found"));
 		// Files alone are served, so nothing is left that could fail with 500.
-		else if (pathname !== "/500") copy(site, filePath, decodeURI(pathname));
+		else if (pathname !== "/500" && SERVED.test(pathname)) copy(site, filePath, decodeURI(pathname));
 	}
 
 	const answered = new Set<string>();

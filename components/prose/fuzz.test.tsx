@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { prerender } from "react-dom/static";
+import { expect, test, vi } from "vitest";
+import { fromXml } from "xast-util-from-xml";
+import { toXml } from "xast-util-to-xml";
+import { x } from "xastscript";
+import { anyEntries } from "@/lib/content/any-entry.arbitrary";
+import { inspectContent } from "@/lib/content/check/check-content";
+import { withSite, writeFiles } from "@/lib/content/check/site.fixtures";
+import { getOutline } from "@/lib/content/read/outline";
+import { type Entry, entryOf } from "@/lib/content/read/parse-entry";
+import { findControl } from "@/lib/content/text";
+import { renderBodyAsHtml, renderBodyAsMarkdown } from "@/lib/site/body-formats";
+import { Body } from "./body";
+
+// What thousands of generated files give is worth no place on the disk.
+vi.mock("@/lib/cache", () => ({
+	createCache: () => ({ recall: () => undefined, knows: () => false, keep: () => undefined }),
+	hashOfFiles: () => "",
+}));
+
+const FILES = 12;
+const RUNS = Number(process.env.FUZZ_RUNS ?? 25);
+const MINUTES = Number(process.env.FUZZ_MINUTES ?? 1.5);
+
+/** Everything that is made of an entry's body. Throws, naming the file, where it cannot be made. */
+async function surfacesOf(entry: Entry): Promise<Record<string, string>> {
+	return {
+		page: await new Response((await prerender(await Body({ entry }))).prelude).text(),
+		feed: renderBodyAsHtml(entry),
+		markdown: renderBodyAsMarkdown(entry),
+	};
+}
+
+test("a file is published whole on every surface, or is reported with file and line", async () => {
+	let [published, reported] = [0, 0];
+	await withSite({}, async (root) => {
+		await fc.assert(
+			fc.asyncProperty(anyEntries(FILES), async (files) => {
+				const paths = files.map(({ name }) => `content/posts/${name}`);
+				await writeFiles(
+					root,
+					Object.fromEntries(files.map(({ text }, index) => [paths[index] ?? "", text])),
+				);
+				try {
+					const { problems, entries } = await inspectContent(root);
+					for (const [index, { text, word }] of files.entries()) {
+						const file = paths[index] ?? "";
+						const own = problems.filter((problem) => problem.file === file);
+						const lines = text.split(/\r\n?|\n/).length;
+						for (const { line, column, message } of own) {
+							expect(line).toBeGreaterThanOrEqual(1);
+							expect(line, `${file}:${line} ${message}`).toBeLessThanOrEqual(lines);
+							expect(column).toBeGreaterThanOrEqual(1);
+						}
+						if (own.length > 0) {
+							reported++;
+							continue;
+						}
+						const found = entries.filter((entry) => entry.file === file);
+						expect(found, `${file} is neither an entry nor reported:\n${JSON.stringify(text)}`).toHaveLength(
+							1,
+						);
+						const [entry] = found;
+						if (!entry) return;
+						const { collection: _, slug: __, file: ___, body, ...frontmatter } = entry;
+						expect(entryOf(file, JSON.parse(JSON.stringify(frontmatter)), body)).toEqual(entry);
+						getOutline(body);
+						for (const [surface, shown] of Object.entries(await surfacesOf(entry))) {
+							expect(shown, `${surface} of ${JSON.stringify(text)}`).toContain(word);
+							expect(findControl(shown), `${surface} of ${JSON.stringify(text)}`).toBeUndefined();
+						}
+						const xml = toXml(x("entry", [x("title", entry.title), x("content", renderBodyAsHtml(entry))]));
+						expect(() => fromXml(xml)).not.toThrow();
+						expect(entry.title).not.toMatch(/\n/);
+						published++;
+					}
+				} finally {
+					await writeFiles(root, Object.fromEntries(paths.map((file) => [file, undefined])));
+				}
+			}),
+			{ numRuns: RUNS, interruptAfterTimeLimit: MINUTES * 60_000, endOnFailure: true },
+		);
+	});
+	if (process.env.FUZZ_RUNS) console.log(`${published} published, ${reported} reported`);
+	expect(published).toBeGreaterThan(0);
+	expect(reported).toBeGreaterThan(0);
+}, 3_600_000);

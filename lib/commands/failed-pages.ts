@@ -1,0 +1,22 @@
+import { pathOf } from "@/lib/content/schema/paths";
+import type { Counted } from "@/lib/content/snapshot";
+
+/**
+ * Names the entries whose pages Next failed to render: it reports the path of a page alone, and what fails may be any
+ * component on it.
+ *
+ * @param log what Next printed
+ * @param entries those that the check counted
+ * @returns a sentence for each failed page of an entry
+ */
+export function failedEntries(
+	log: string,
+	entries: Pick<Counted, "file" | "collection" | "slug">[],
+): string[] {
+	const files = new Map(entries.map((entry) => [pathOf(entry), entry.file]));
+	const failed = [...log.matchAll(/prerendering page "([^"]*)"/g)].map(([, path = ""]) => path);
+	return [...new Set(failed)].flatMap((path) => {
+		const file = files.get(path.replace(/^\/(?:og|md)(?=\/)/, "").replace(/\.(?:png|md)$/, ""));
+		return file ? `${file}: ${path} cannot be rendered; the reason stands above` : [];
+	});
+}

@@ -1,0 +1,21 @@
+import path from "node:path";
+import { type Inspection, inspectContent } from "@/lib/content/check/check-content";
+import { ContentError } from "@/lib/content/schema/problem";
+import { isGenerated, readGenerated, writeSnapshot } from "@/lib/content/snapshot";
+import { runProgram } from "./run";
+
+/** Hands the checked entries to contentlayer. Throws when what it generates is not exactly those entries. */
+export async function generateEntries(root: string, inspection: Omit<Inspection, "problems">): Promise<void> {
+	writeSnapshot(root, inspection);
+	if (isGenerated(root)) return;
+	const code = await runProgram(path.join(root, "node_modules/.bin/contentlayer2"), ["build"]);
+	if (code !== 0) throw new Error(`contentlayer2 ended with code ${code}`);
+	readGenerated(root);
+}
+
+/** For vitest: tests see the content as it lies on the disk. Throws a ContentError when it has a problem. */
+export default async function prepareTests(): Promise<void> {
+	const { problems, ...found } = await inspectContent(process.cwd());
+	if (problems.length > 0) throw new ContentError(problems);
+	await generateEntries(process.cwd(), found);
+}

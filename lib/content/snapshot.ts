@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import type { Inspection } from "./check/check-content";
+import { toDocumentType } from "./read/content-files";
+import { type Entry, entryOf } from "./read/parse-entry";
+import { collectionNames } from "./schema/collections";
+import { stateOf } from "./schema/state";
+
+/**
+ * The content as the check read it, for the build. The check writes each entry as a JSON file, contentlayer reads those
+ * files, and the site reads what contentlayer made of them. No program but the check reads an author's file, so that what
+ * is checked and what is published cannot differ; the inventory proves it entry by entry.
+ */
+export const SOURCE = ".contentlayer/source";
+const GENERATED = ".contentlayer/generated";
+const INVENTORY = ".contentlayer/inventory.json";
+
+/** An entry as the check counted it. Publishing compares every surface of the site with these. */
+const counted = z.object({
+	file: z.string(),
+	collection: z.enum(collectionNames),
+	slug: z.string(),
+	title: z.string(),
+	/** On the day that the build is made for. */
+	state: z.enum(["published", "unlisted", "scheduled", "draft"]),
+	/** Of posts. */
+	published: z.string().optional(),
+	tags: z.array(z.string()).optional(),
+	/** SHA-256 of the entry's record. */
+	hash: z.string(),
+});
+export type Counted = z.output<typeof counted>;
+
+const inventory = z.object({
+	entries: z.array(counted),
+	/** Public addresses, which a release adds to content/public-urls.txt. */
+	addresses: z.array(z.string()),
+});
+export type Inventory = z.output<typeof inventory>;
+
+/** An entry as contentlayer takes it and gives it back. */
+const record = z.object({
+	file: z.string(),
+	frontmatter: z.record(z.string(), z.unknown()),
+	text: z.string(),
+});
+
+/** Writes the entries of a check that found no problem. Files that would not change are left, so that contentlayer's cache holds. */
+export function writeSnapshot(root: string, { entries, addresses }: Omit<Inspection, "problems">): void {
+	const names = new Set<string>();
+	const list = entries.map((entry): Counted => {
+		const text = recordOf(entry);
+		const name = `${entry.collection}/${entry.slug}.json`;
+		names.add(name);
+		writeChanged(path.join(root, SOURCE, name), text);
+		return { ...count(entry), hash: hash(text) };
+	});
+	for (const collection of collectionNames) {
+		const folder = path.join(root, SOURCE, collection);
+		if (!existsSync(folder)) continue;
+		for (const name of readdirSync(folder))
+			if (!names.has(`${collection}/${name}`)) rmSync(path.join(folder, name));
+	}
+	const file = path.join(root, INVENTORY);
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(`${file}.${process.pid}`, JSON.stringify({ entries: list, addresses }, null, "\t"));
+	renameSync(`${file}.${process.pid}`, file);
+}
+
+/** What the last check without a problem counted. Throws when no check has been made. */
+export function readInventory(root: string): Inventory {
+	const file = path.join(/* turbopackIgnore: true */ root, INVENTORY);
+	if (!existsSync(/* turbopackIgnore: true */ file))
+		throw new Error(`${INVENTORY} is missing: run npm run build, which checks the content first`);
+	return inventory.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
+}
+
+/** The entries that contentlayer generated. Throws when they are not exactly those of the inventory, naming each file. */
+export function readGenerated(root: string): Entry[] {
+	const records = new Map(collectionNames.flatMap((name) => recordsIn(root, toDocumentType(name))));
+	const { entries } = readInventory(root);
+	const differences: string[] = [];
+	const found = entries.flatMap(({ file, hash: expected }) => {
+		const text = records.get(file);
+		records.delete(file);
+		if (text === undefined) differences.push(`${file} is missing`);
+		else if (hash(text) !== expected) differences.push(`${file} has changed`);
+		else {
+			const { frontmatter, text: body } = record.parse(JSON.parse(text));
+			return [entryOf(file, frontmatter, body)];
+		}
+		return [];
+	});
+	for (const file of records.keys()) differences.push(`${file} was not checked`);
+	if (differences.length > 0)
+		throw new Error(
+			`${GENERATED} is not what the check read: ${differences.join(", ")}; remove .contentlayer and build again`,
+		);
+	return found;
+}
+
+/** Whether contentlayer has generated exactly the checked entries. */
+export function isGenerated(root: string): boolean {
+	try {
+		readGenerated(root);
+		return true;
+	} catch {
+		// The first build, or content that changed: contentlayer runs, and what it generates is compared again.
+		return false;
+	}
+}
+
+function recordsIn(root: string, type: string): [file: string, text: string][] {
+	const file = path.join(/* turbopackIgnore: true */ root, GENERATED, type, "_index.json");
+	if (!existsSync(/* turbopackIgnore: true */ file)) return [];
+	const documents = z.array(record).parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
+	return documents.map((document) => [document.file, JSON.stringify(document)]);
+}
+
+function recordOf({ collection: _, slug: __, file, body, ...frontmatter }: Entry): string {
+	return JSON.stringify({ file, frontmatter, text: body } satisfies z.input<typeof record>);
+}
+
+function count(entry: Entry): Omit<Counted, "hash"> {
+	const { file, collection, slug, title } = entry;
+	const counted = { file, collection, slug, title, state: stateOf(entry) };
+	return entry.collection === "posts"
+		? { ...counted, published: entry.published, tags: entry.tags }
+		: counted;
+}
+
+function writeChanged(file: string, text: string): void {
+	if (existsSync(file) && readFileSync(file, "utf8") === text) return;
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, text);
+}
+
+const hash = (text: string) => createHash("sha256").update(text).digest("hex");

@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { collectionNames } from "@/lib/content/schema/collections";
+import { FEED_SIZE, pathOf } from "@/lib/content/schema/paths";
+import { type Counted, readInventory } from "@/lib/content/snapshot";
+import { findControl } from "@/lib/content/text";
+import { SEARCH } from "@/lib/site/search-parts";
+import { readPage, type Site } from "./site";
+
+/** A place where entries are published: the paths of the pages that it shows, and of those that it must show. */
+interface Surface {
+	name: string;
+	shows: Set<string>;
+	expects: Counted[];
+}
+
+/**
+ * Compares the entries that the check counted with those that are about to be published, surface by surface. What is
+ * expected follows from the check's inventory alone, not from the code that made the pages. Throws an Error that names
+ * every entry that a surface lacks or has too many, and every file with a control character.
+ */
+export function accountForEntries(site: Site): void {
+	const { entries, addresses } = readInventory(site.build.projectDir);
+	const problems = [
+		...surfacesOf(site, entries).flatMap((surface) => differences(surface, entries)),
+		...pagesWithoutTitle(site, entries),
+		...controlCharacters(site),
+	];
+	if (problems.length > 0)
+		throw new Error(
+			`what is published is not what was checked (lib/publish/account.ts):\n${problems.join("\n")}`,
+		);
+	site.addresses = addresses;
+}
+
+function differences({ name, shows, expects }: Surface, entries: Counted[]): string[] {
+	const expected = new Set(expects);
+	return entries.flatMap((entry) => {
+		const isShown = shows.has(pathOf(entry));
+		if (isShown === expected.has(entry)) return [];
+		return `${entry.file} (${entry.state}) is ${isShown ? "in" : "missing from"} ${name}`;
+	});
+}
+
+/** Every surface, with what must be on it: unlisted entries have a page and a preview, listed ones are everywhere. */
+function surfacesOf(site: Site, entries: Counted[]): Surface[] {
+	const files = new Set(readdirSync(site.folder, { recursive: true, encoding: "utf8" }));
+	const read = (name: string) => (files.has(name) ? readFileSync(path.join(site.folder, name), "utf8") : "");
+	const isListed = ({ state }: Counted) => state === "published";
+	// A site of one person has no pages of people: the home page and the résumé are that person's.
+	const people = entries.filter((entry) => isListed(entry) && entry.collection === "people");
+	const counted = entries.filter(({ collection }) => people.length > 1 || collection !== "people");
+	const listed = counted.filter(isListed);
+	const pages = counted.filter((entry) => isListed(entry) || entry.state === "unlisted");
+	const posts = listed.filter(({ collection }) => collection === "posts");
+	const tags = [...new Set(posts.flatMap((entry) => entry.tags ?? []))];
+	const withFile = (nameOf: (path: string) => string) =>
+		new Set(entries.map(pathOf).filter((path) => files.has(nameOf(path).slice(1))));
+	return [
+		{ name: "the pages", shows: new Set(site.pages.map((page) => page.path)), expects: pages },
+		{ name: "the HTML files", shows: withFile((path) => `${path}.html`), expects: pages },
+		{ name: "the previews", shows: withFile((path) => `/og${path}.png`), expects: pages },
+		{ name: "the Markdown versions", shows: withFile((path) => `${path}.md`), expects: listed },
+		{ name: "sitemap.xml", shows: found(read("sitemap.xml"), /<loc>([^<]*)</g), expects: listed },
+		{ name: "the search index", shows: searched(site, files), expects: listed },
+		{ name: "llms.txt", shows: found(read("llms.txt"), /\]\((\S*)\.md\)/g), expects: listed },
+		{
+			name: "llms-full.txt",
+			shows: found(read("llms-full.txt"), /^Canonical page: <(.*)>$/gm),
+			expects: listed,
+		},
+		{ name: "the page /search", shows: found(read("search.html"), LINK), expects: listed },
+		...collectionNames.map((collection): Surface => {
+			const isOwn = (entry: Counted) => entry.collection === collection;
+			const index = collection === "posts" ? "blog" : collection;
+			const own = new Set(entries.filter(isOwn).map(pathOf));
+			const shows = new Set([...found(read(`${index}.html`), LINK)].filter((path) => own.has(path)));
+			return { name: `the page /${index}`, shows, expects: listed.filter(isOwn) };
+		}),
+		...FEEDS.map(([name, link]) => feed(name, found(read(name), link), posts)),
+		...tags.map((tag) => {
+			const name = `blog/tags/${tag}/feed.xml`;
+			const tagged = posts.filter((post) => post.tags?.includes(tag));
+			return feed(name, found(read(name), ATOM_LINK), tagged);
+		}),
+	];
+}
+
+const LINK = /<a\b[^>]*?\shref="([^"#?]*)/g;
+const ATOM_LINK = /<link rel="alternate"[^>]*?\shref="([^"]*)"/g;
+const FEEDS: [name: string, link: RegExp][] = [
+	["feed.xml", ATOM_LINK],
+	["rss.xml", /<link>([^<]*)</g],
+	["feed.json", /"url":\s?"([^"]*)"/g],
+];
+
+/** A feed has the newest posts; of those of its last day, it may leave out any. */
+function feed(name: string, shows: Set<string>, posts: Counted[]): Surface {
+	const day = ({ published = "" }: Counted) => published;
+	const isShown = (post: Counted) => Number(shows.has(pathOf(post)));
+	const expects = [...posts]
+		.sort((a, b) => day(b).localeCompare(day(a)) || isShown(b) - isShown(a))
+		.slice(0, FEED_SIZE);
+	return { name, shows, expects };
+}
+
+/** What Pagefind's index has of each page. */
+const fragment = z.object({ url: z.string() });
+
+function searched(site: Site, files: Set<string>): Set<string> {
+	const folder = `${SEARCH.slice(1)}/fragment/`;
+	const names = [...files].filter((name) => name.startsWith(folder) && name.endsWith(".pf_fragment"));
+	return new Set(
+		names.map((name) => {
+			const text = readFileSync(path.join(site.folder, name), "utf8");
+			return fragment.parse(JSON.parse(text.slice(text.indexOf("{")))).url;
+		}),
+	);
+}
+
+/** The paths of the addresses that a pattern finds, whatever host they name. */
+function found(text: string, pattern: RegExp): Set<string> {
+	return new Set(
+		[...text.matchAll(pattern)].map(([, address = ""]) => address.replace(/^https?:\/\/[^/]*/, "")),
+	);
+}
+
+/** Pages that do not show their entry's title as their heading: an empty page is no page. */
+function pagesWithoutTitle(site: Site, entries: Counted[]): string[] {
+	const pages = new Map(site.pages.map((page) => [page.path, page]));
+	return entries.flatMap((entry) => {
+		const page = pages.get(pathOf(entry));
+		if (!page) return [];
+		const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(readPage(site, page))?.[1];
+		return heading && lettersOf(heading).includes(entry.title.replace(/[^\p{L}\p{N}]/gu, ""))
+			? []
+			: `${entry.file}: its page ${page.path} has no h1 with its title`;
+	});
+}
+
+/** Texts for people and programs. Scripts are left out: a program may write control characters as it likes. */
+const TEXT = /\.(?:html|md|txt|xml|json|webmanifest|svg|css)$/;
+
+function controlCharacters(site: Site): string[] {
+	return readdirSync(site.folder, { recursive: true, encoding: "utf8" })
+		.filter((name) => TEXT.test(name))
+		.flatMap((name) => {
+			const found = findControl(readFileSync(path.join(site.folder, name), "utf8"));
+			return found ? `${name} contains the control character ${found.name}` : [];
+		});
+}
+
+/** The letters and digits of a title, however it is marked up and escaped. */
+function lettersOf(html: string): string {
+	return html.replace(/<[^>]*>|&(?:#x?[\da-f]+|[a-z]+);/gi, "").replace(/[^\p{L}\p{N}]/gu, "");
+}

@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkContent, inspectContent } from "@/lib/content/check/check-content";
+import { SITE, withSite, writeFiles } from "@/lib/content/check/site.fixtures";
+import { recordAddresses } from "./record-addresses";
+
+const post = "content/posts/queues.mdx";
+const recorded = async (root: string) =>
+	(await readFile(path.join(root, "content/public-urls.txt"), "utf8").catch(() => ""))
+		.split("\n")
+		.filter(Boolean);
+const release = async (root: string) => recordAddresses(root, (await inspectContent(root)).addresses);
+
+describe("content/public-urls.txt", () => {
+	test("is not written by a check", () =>
+		withSite({}, async (root) => {
+			expect(await checkContent(root)).toEqual([]);
+			expect(await recorded(root)).toEqual([]);
+		}));
+
+	test("gets pages, and the headings of posts and roles, with a release; drafts do not join", () =>
+		withSite(
+			{ "content/posts/later.mdx": SITE[post]?.replace("tags:", "state: draft\ntags:") },
+			async (root) => {
+				await release(root);
+				expect(await recorded(root)).toEqual([
+					"/blog/queues",
+					"/people/ada",
+					"/projects/paper",
+					"/roles/acme",
+					"/roles/acme#runs",
+				]);
+			},
+		));
+
+	test("does not hold back a post that was never released, whatever was checked", () =>
+		withSite({ "content/posts/failed.mdx": SITE[post] }, async (root) => {
+			expect(await checkContent(root)).toEqual([]);
+			await writeFiles(root, { "content/posts/failed.mdx": undefined });
+			expect(await checkContent(root)).toEqual([]);
+		}));
+
+	test("keeps a released post from vanishing, and what its author wrote there", () =>
+		withSite({ "content/public-urls.txt": "/roles/acme\r\n/zebra\r\n" }, async (root) => {
+			await release(root);
+			expect(await recorded(root)).toEqual(expect.arrayContaining(["/blog/queues", "/zebra"]));
+			await writeFiles(root, { [post]: undefined });
+			expect((await checkContent(root)).map(({ message }) => message.split(":")[0])).toContain(
+				"/blog/queues was public and is gone",
+			);
+		}));
+});

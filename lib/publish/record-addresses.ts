@@ -1,0 +1,18 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { addressesIn, LOCK } from "@/lib/content/check/addresses";
+
+/**
+ * Adds the addresses of a release to content/public-urls.txt: from now on visitors may have them. Called after the
+ * release, so that a build that fails records nothing.
+ *
+ * @param root the project's folder
+ * @param addresses public paths, and those of headings, as in /blog/queues#why
+ */
+export function recordAddresses(root: string, addresses: readonly string[]): void {
+	const file = path.join(root, LOCK);
+	const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+	const recorded = addressesIn(text).filter((address) => address !== "");
+	const complete = [...new Set([...recorded, ...addresses])].sort();
+	if (complete.join() !== recorded.join()) writeFileSync(file, `${complete.join("\n")}\n`);
+}
