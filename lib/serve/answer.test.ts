@@ -142,8 +142,11 @@ describe("an answer", () => {
 		(url) => expect(get(url)).toMatchObject({ status: 404, body: Buffer.from("missing") }),
 	);
 
-	test("refuses what is neither GET nor HEAD, and HEAD is GET without its body", () => {
-		expect(get("/roles", {}, "POST")).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
+	test("refuses what changes something, and HEAD is GET without its body", () => {
+		expect(get("/roles", {}, "POST")).toMatchObject({
+			status: 405,
+			headers: { allow: "GET, HEAD, OPTIONS" },
+		});
 		const { headers, body } = get("/roles", {}, "HEAD");
 		expect(headers).toEqual(get("/roles").headers);
 		expect(body).toBeUndefined();
