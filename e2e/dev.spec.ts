@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { request as httpRequest } from "node:http";
+import { networkInterfaces, tmpdir } from "node:os";
 import path from "node:path";
 import { expect as assert, type Page, test } from "@playwright/test";
 import { copySite } from "@/lib/commands/copy-site";
@@ -129,4 +130,33 @@ test("a draft of a system shows what it says before its model is there", async (
 	await expect(page.getByText("content/systems/a-line/view/live.tsx")).toBeVisible();
 	await page.goto(`${dev.url}/systems`);
 	await expect(page.getByRole("link", { name: "Lines" })).toBeVisible();
+});
+
+test("a development server answers to names of this machine alone, whatever it is asked for", async () => {
+	const { port } = new URL(dev.url);
+	const statusFor = (path: string, host: string) =>
+		new Promise<number | undefined>((resolve, reject) => {
+			const request = httpRequest({ host: "127.0.0.1", port, path, headers: { host } });
+			request.once("response", (response) => resolve(response.resume().statusCode));
+			request.once("error", reject).end();
+		});
+	for (const path of ["/blog/kept-back", "/_next/static/nothing.js", "/dev/changes"])
+		expect(await statusFor(path, `evil.example:${port}`), path).toBe(421);
+	expect(await statusFor("/blog/kept-back", `localhost:${port}`)).toBe(200);
+});
+
+test("a development server listens on this machine alone", async () => {
+	const outside = Object.values(networkInterfaces())
+		.flatMap((addresses) => addresses ?? [])
+		.find(({ internal, family }) => !internal && family === "IPv4");
+	test.skip(!outside, "this machine has no other address");
+	await expect(fetch(`http://${outside?.address}:${new URL(dev.url).port}/`)).rejects.toThrow();
+});
+
+// Last, because it ends the server.
+test("told to stop by its npm, a development server leaves no process behind", async () => {
+	test.skip(process.platform !== "linux", "processes are counted in /proc");
+	expect(dev.processes().length).toBeGreaterThan(1);
+	dev.terminate();
+	await expect.poll(dev.processes).toEqual([]);
 });

@@ -96,7 +96,7 @@ export const isFileInside = (root: string, file: string): boolean =>
 	resolveInside(root, file).stats?.isFile() ?? false;
 
 /** A file below a folder, and where to read it. */
-export interface Found {
+interface Found {
 	/** Its path from the root, with "/" between its parts. */
 	file: string;
 	/** Its real path. */

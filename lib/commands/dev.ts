@@ -1,4 +1,5 @@
 import "./require-day";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { checkContent } from "@/lib/content/check/check-content";
@@ -6,19 +7,33 @@ import { watchFolder } from "@/lib/content/read/watch-folder";
 import { countProblems, PROBLEMS } from "@/lib/content/schema/problem";
 import { report, textToShow } from "@/lib/content/schema/report";
 import { siteUrlProblem } from "@/lib/content/schema/settings";
-import { startProgram, waitForExit } from "./run";
+
+import { checkListenAddress, exitWithError, readListenAddress } from "@/lib/serve/listen-address";
+import { waitForExit } from "./run";
+import { stopWithParent } from "./stop";
+
+const LOCAL = "127.0.0.1";
 
 /**
  * `npm run dev`: Next serves the content as it is saved, drafts included; beside it the check runs after each change,
  * and what it finds appears here and on the open page.
  */
-const address = siteUrlProblem();
-if (address) {
-	console.error(address);
+const urlProblem = siteUrlProblem();
+if (urlProblem) {
+	console.error(urlProblem);
 	process.exit(1);
 }
+const address = await listenAddress().catch(exitWithError);
 mkdirSync(path.dirname(PROBLEMS), { recursive: true });
-const server = startProgram("next", ["dev", "--port", process.env.PORT ?? "3000"]);
+const server = spawn(process.execPath, ["lib/commands/dev-server.mjs"], {
+	// The channel tells the server when this process ends, however it ends.
+	stdio: ["inherit", "inherit", "inherit", "ipc"],
+	env: { ...process.env, ...address, NODE_ENV: "development" },
+});
+stopWithParent(() => {
+	server.kill("SIGTERM");
+	setTimeout(() => server.kill("SIGKILL"), 3000).unref();
+});
 
 let told = "";
 let timer: NodeJS.Timeout | undefined;
@@ -28,6 +43,13 @@ if (existsSync("public")) watchFolder("public", soon);
 soon();
 process.exitCode = await waitForExit(server);
 process.exit();
+
+/** HOST and PORT for the server; drafts are for this machine alone unless HOST says otherwise. */
+async function listenAddress(): Promise<{ HOST: string; PORT: string }> {
+	const { host = LOCAL, port } = readListenAddress(process.env, LOCAL);
+	await checkListenAddress({ host, port });
+	return { HOST: host, PORT: String(port) };
+}
 
 /** One check for whatever is saved at once, after the page had its turn, and one at a time. */
 function soon(): void {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { freePort } from "./machine";
+import { freePort, readProcessStat } from "./machine";
 
 /** A development server that was started for a test or a measurement. */
 export interface Dev {
@@ -9,6 +10,10 @@ export interface Dev {
 	serves(path: string): Promise<void>;
 	/** What it has said on its terminal so far. */
 	said(): string;
+	/** Asks npm to stop, as a process supervisor does. */
+	terminate(): void;
+	/** The processes that run because of it, by their ids; from /proc, so on Linux alone. */
+	processes(): string[];
 	/** Ends it and all it started. */
 	stop(): Promise<unknown>;
 }
@@ -30,7 +35,13 @@ export async function startDev(folder: string): Promise<Dev> {
 	let said = "";
 	for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
 	// At once: npm passes no signal on, and nothing is worth saving.
-	const end = () => isOver || process.kill(-Number(child.pid), "SIGKILL");
+	const end = () => {
+		try {
+			process.kill(-Number(child.pid), "SIGKILL");
+		} catch {
+			// All of them have ended.
+		}
+	};
 	process.once("exit", end);
 	return {
 		url,
@@ -41,6 +52,8 @@ export async function startDev(folder: string): Promise<Dev> {
 				await setTimeout(200);
 			}
 		},
+		terminate: () => void child.kill("SIGTERM"),
+		processes: () => readdirSync("/proc").filter((pid) => readProcessStat(pid)[2] === String(child.pid)),
 		stop() {
 			end();
 			return ended;

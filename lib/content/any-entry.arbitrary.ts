@@ -176,7 +176,7 @@ const name = fc.oneof(
  * @param slug the beginning of its name, and of its word
  * @param words titles beside random ones; without them, those of many scripts
  */
-export function anyEntry(slug: string, words = [...latin, ...scripts]): fc.Arbitrary<AnyFile> {
+function anyEntry(slug: string, words = [...latin, ...scripts]): fc.Arbitrary<AnyFile> {
 	const word = `word${slug.replaceAll("-", "")}`;
 	const fields = fc
 		.record({

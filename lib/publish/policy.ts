@@ -1,4 +1,8 @@
 import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { policies } from "@/lib/serve/headers";
+import { addressOf } from "@/lib/serve/resources";
 import { applyEdits, getAttribute, isHtmlElement, parseHtml } from "./html";
 import { type Page, readPage, type Site, writePage } from "./site";
 
@@ -10,6 +14,18 @@ export function addPolicies(site: Site): void {
 	for (const page of site.pages) {
 		const html = readPage(site, page);
 		writePage(site, page, insertPolicy(html, buildPolicy(html), page));
+	}
+	restrictOtherHtml(site);
+}
+
+/** HTML that is not a page, as an author may put it into public/, runs nothing: a header says so, and its text is not changed. */
+function restrictOtherHtml({ folder, pages, headers }: Pick<Site, "folder" | "pages" | "headers">): void {
+	const known = new Set(pages.map(({ file }) => file));
+	for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+		const file = name.split(path.sep).join("/");
+		if (!file.endsWith(".html") || known.has(file)) continue;
+		const address = addressOf(file);
+		headers[address] = { ...headers[address], "content-security-policy": policies.html };
 	}
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { getHeaders } from "./headers";
 import { renderHeadersFile } from "./headers-file";
+import type { Resource } from "./resources";
 
 const link = '<https://example.com/roles>; rel="canonical"';
 const own: Record<string, Record<string, string>> = { "roles.md": { link } };
@@ -16,19 +17,25 @@ const names = [
 	"_next/static/media/a.svg",
 	"_next/static/media/a.woff2",
 ];
-const byPath = new Map(
-	names.map((file) => [
+const byPath = new Map<string, Resource>(
+	names.map((file): [string, Resource] => [
 		`/${file.replace(".html", "")}`,
 		{ file, headers: { ...getHeaders(file), ...own[file] }, variants: [] },
 	]),
 );
+
+/** Whether a path fits a section's pattern, in which "*" stands for anything. */
+function fitsPattern(pattern: string, path: string): boolean {
+	const [start = "", end] = pattern.split("*");
+	return end === undefined ? path === pattern : path.startsWith(start) && path.endsWith(end);
+}
 
 /** What a host sends of the file for a path: all sections that fit it, a header named again added to the first, "!" takes it back. */
 function sent(file: string, path: string): Record<string, string> {
 	const headers: Record<string, string> = {};
 	let fits = false;
 	for (const line of file.split("\n")) {
-		if (line.startsWith("/")) fits = line.endsWith("*") ? path.startsWith(line.slice(0, -1)) : line === path;
+		if (line.startsWith("/")) fits = fitsPattern(line, path);
 		if (!fits || !line.startsWith("  ")) continue;
 		const [, taken, name = "", value = ""] = /^ {2}(?:! (\S+)|(\S+): (.+))$/.exec(line) ?? [];
 		if (taken) delete headers[taken];
@@ -40,8 +47,31 @@ function sent(file: string, path: string): Record<string, string> {
 test.each([...byPath.keys()])("static hosts send the headers of this site’s own server with %s", (path) => {
 	const file = renderHeadersFile({ byPath, former: new Map(), missing: undefined });
 	// What a file is and how it was negotiated is the host's to say, and so is how long what has no hash is kept.
-	const { "content-type": _, vary: __, "cache-control": kept, ...others } = byPath.get(path)?.headers ?? {};
+	const {
+		"content-type": _,
+		vary: __,
+		link: ___,
+		"cache-control": kept,
+		...others
+	} = byPath.get(path)?.headers ?? {};
 	const expected = path.startsWith("/_next/static/") ? { ...others, "cache-control": kept } : others;
-	// No path tells a static host that it is a page's.
-	expect(sent(file, path)).toEqual({ ...expected, "content-security-policy": "frame-ancestors 'none'" });
+	// A pattern cannot name the page of a Markdown version, so search engines are told not to index it.
+	const robots = path.endsWith(".md") ? { "x-robots-tag": "noindex" } : {};
+	expect(sent(file, path)).toEqual({ ...expected, ...robots });
+});
+
+test("a thousand pages need as many sections as ten, which every host reads", () => {
+	const sectionsOf = (site: typeof byPath) =>
+		renderHeadersFile({ byPath: site, former: new Map(), missing: undefined }).match(/^\//gm)?.length ?? 0;
+	const pages = Array.from({ length: 1000 }, (_, index) => {
+		const files = [`blog/${index}.html`, `blog/${index}.md`, `og/blog/${index}.png`];
+		return files.map((file): [string, Resource] => [
+			`/${file}`,
+			{ file, headers: getHeaders(file), variants: [] },
+		]);
+	});
+	const many: typeof byPath = new Map([...byPath, ...pages.flat()]);
+	expect(sectionsOf(many)).toBe(sectionsOf(byPath));
+	expect(sectionsOf(many)).toBeGreaterThan(2);
+	expect(sectionsOf(many)).toBeLessThanOrEqual(50);
 });

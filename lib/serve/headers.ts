@@ -1,29 +1,22 @@
 import { lookup } from "mrmime";
+import { permissionsPolicy } from "./permissions";
 
 /** Headers of every answer, whatever it is. */
 export const commonHeaders = {
 	"strict-transport-security": "max-age=31536000",
 	"x-content-type-options": "nosniff",
 	"referrer-policy": "strict-origin-when-cross-origin",
-	"permissions-policy": "camera=(), geolocation=(), microphone=()",
+	"permissions-policy": permissionsPolicy,
 	"cross-origin-opener-policy": "same-origin",
+	"cross-origin-embedder-policy": "require-corp",
 	"cross-origin-resource-policy": "same-origin",
 };
-
-/**
- * What a page's Content-Security-Policy cannot say in the page, where all the rest of it is (lib/publish/policy.ts): that
- * no site may frame it.
- */
-export const htmlHeaders = { pattern: /\.html$/, policy: "frame-ancestors 'none'" };
 
 /** Where Next puts files whose names hold a hash of their content, from the folder that is served. */
 export const HASHED = "_next/static/";
 
 /** How long answers may be kept: for good where the name says the content, else until asked again. */
 export const caching = { hashed: "public, max-age=31536000, immutable", other: "no-cache" };
-
-/** Other sites may show the images, which link previews do; nothing else. */
-export const images = { pattern: /\.(png|svg|jpe?g|webp|avif|ico)$/, policy: "cross-origin" };
 
 /** A page and its Markdown twin are one address's answers to different askers, so caches must know what was asked for. */
 export const vary = {
@@ -32,20 +25,65 @@ export const vary = {
 	without: "accept-encoding",
 };
 
+/** Content-Security-Policy headers, by what a browser can do with a file that is opened at its own address. */
+export const policies = {
+	/** The rest of a page's policy is in the page (lib/publish/policy.ts), which cannot say who may frame it. */
+	page: "frame-ancestors 'none'",
+	/** HTML that is not a page of this site, and has no policy of its own. */
+	html: "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+	/** Images within an SVG, and fonts, can only be data. */
+	svg: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox",
+	/** Not sandboxed: a feed's stylesheet is this site's own, and is sent to this origin alone. */
+	xml: "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+	/** A worker has the policy that its program is sent with. */
+	script: "default-src 'none'; script-src 'self'; frame-ancestors 'none'",
+	other: "frame-ancestors 'none'",
+};
+
+/** The policy of a file, from its type; a page's has its own in addition. */
+function policyOf(name: string): string {
+	if (name.endsWith(".html")) return policies.page;
+	const [type = ""] = getMediaType(name).split(";");
+	if (type === "text/html") return policies.html;
+	if (type === "image/svg+xml") return policies.svg;
+	if (/[/+]xml$/.test(type) || type === "text/xsl") return policies.xml;
+	return type === "text/javascript" ? policies.script : policies.other;
+}
+
+/** Other sites may show images, sound and film, which link previews and feed readers do; nothing else. */
+function sharingOf(name: string): string {
+	return /^(image|audio|video)\//.test(getMediaType(name))
+		? "cross-origin"
+		: commonHeaders["cross-origin-resource-policy"];
+}
+
+/** The headers that depend on what a file is: the same for all files with one ending, in any case. */
+export function headersByEnding(name: string) {
+	return {
+		"content-security-policy": policyOf(name),
+		"cross-origin-resource-policy": sharingOf(name),
+	};
+}
+
+/** The ending of a file's name, without its dot and in lower case; undefined without one. */
+export const endingOf = (name: string) => /\.([\w-]+)$/.exec(name)?.[1]?.toLowerCase();
+
 /** Every header of a file's answer but its length and validator, and those of its own. */
 export function getHeaders(name: string): Record<string, string> {
 	return {
 		...commonHeaders,
-		...(images.pattern.test(name) ? { "cross-origin-resource-policy": images.policy } : {}),
-		...(htmlHeaders.pattern.test(name) ? { "content-security-policy": htmlHeaders.policy } : {}),
+		...headersByEnding(name),
 		"content-type": getMediaType(name),
 		"cache-control": name.startsWith(HASHED) ? caching.hashed : caching.other,
 		vary: vary.negotiated.test(name) ? vary.with : vary.without,
 	};
 }
 
+/** Types that the table of the library does not have. */
+const TYPES: Record<string, string> = { ico: "image/x-icon", flac: "audio/flac", mkv: "video/matroska" };
+
 /** A file's media type, with its charset where it is text. */
 export function getMediaType(name: string): string {
-	const type = lookup(name) ?? "application/octet-stream";
+	const type = lookup(name) ?? TYPES[endingOf(name) ?? ""] ?? "application/octet-stream";
 	return /^text\/|[/+](json|xml|javascript)$/.test(type) ? `${type}; charset=utf-8` : type;
 }

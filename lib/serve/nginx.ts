@@ -1,4 +1,14 @@
-import { caching, commonHeaders, getMediaType, HASHED, htmlHeaders, images, vary } from "./headers";
+import {
+	caching,
+	commonHeaders,
+	endingOf,
+	getHeaders,
+	getMediaType,
+	HASHED,
+	headersByEnding,
+	policies,
+	vary,
+} from "./headers";
 import type { Resource, Resources } from "./resources";
 
 /** An nginx server that answers with a folder as this site's own server does; goes where nginx reads its sites. */
@@ -34,8 +44,9 @@ map $uri $site_vary {
 	~${vary.negotiated.source} "${vary.with}";
 }
 map $uri $site_policy {
-	default "";
-	~${htmlHeaders.pattern.source} "${htmlHeaders.policy}";
+	default "${policies.other}";
+${own(files, "content-security-policy")}
+${byEnding(files, "content-security-policy", policies.other)}
 }
 map $uri $site_kept {
 	default "${caching.other}";
@@ -43,17 +54,28 @@ map $uri $site_kept {
 }
 map $uri $site_shared {
 	default "${commonHeaders["cross-origin-resource-policy"]}";
-	~${images.pattern.source} "${images.policy}";
+${byEnding(files, "cross-origin-resource-policy", commonHeaders["cross-origin-resource-policy"])}
 }
-# An address without a slash at its end and without its file's ending, and whether it is a page's or a former one.
-map $uri $site_clean {
-	~^/index\\.html/?$ /;
-	"~^(?<clean>/.*?)((/index)?\\.html)?/*$" $clean;
+# An address without slashes at its end, then without its file's ending. Each pattern takes time linear in the address.
+map $uri $site_trimmed {
 	default $uri;
+	~^/+\\z /;
+	"~(?s)^(?<trimmed>.*[^/])/++\\z" $trimmed;
 }
+map $site_trimmed $site_clean {
+	default $site_trimmed;
+	~^/index\\.html\\z /;
+	"~(?s)^(?<folder>.*)/index\\.html\\z" $folder;
+	"~(?s)^(?<page>/.*)\\.html\\z" $page;
+}
+# The page or the former address of that name. These tables ignore case, so what they find is compared with what was asked.
 map $site_clean $site_page {
 	default "";
-${pages.map(([address]) => `\t${address} 1;`).join("\n")}
+${pages.map(([address]) => `\t${address} ${address};`).join("\n")}
+}
+map $site_clean $site_former {
+	default "";
+${[...site.former.keys()].map((from) => `\t${from} ${from};`).join("\n")}
 }
 map $site_clean $site_moved {
 	default "";
@@ -87,14 +109,14 @@ ${Object.entries(headers)
 	location = / { try_files /index$site_form =404; }
 
 	# With two slashes in a row, an address is another one, which no page has.
-	location ~ //+[^/] { return 404; }
+	location ~ //[^/] { return 404; }
 	# Files that are not addresses: those beside others, compressed, and those for static hosts.
 	location ~ ^(/404|/_headers|/_redirects|.*/index)$ { return 404; }
 	location ~ ^(?<beside>.+)\\.(gz|br)$ { if (-f $document_root$beside) { return 404; } }
 	# One address a page. What leads there is made of the tables above alone, never of what is asked for.
-	if ($site_moved) { return 308 $site_moved$is_args$args; }
+	if ($site_former = $site_clean) { return 308 $site_moved$is_args$args; }
 	location ~ (\\.html|/)$ {
-		if ($site_page) { return 308 $site_clean$is_args$args; }
+		if ($site_page = $site_clean) { return 308 $site_clean$is_args$args; }
 		return 404;
 	}
 	location / { try_files $uri $uri$site_form $uri.html $uri/index.html =404; }
@@ -102,12 +124,30 @@ ${Object.entries(headers)
 `;
 }
 
+/** nginx's table of a header that depends on what a file is, without the files that have the default. */
+function byEnding(
+	files: Resource[],
+	header: keyof ReturnType<typeof headersByEnding>,
+	usual: string,
+): string {
+	const endings = new Map<string, Set<string>>();
+	for (const { file } of files) {
+		const ending = endingOf(file);
+		const value = headersByEnding(file)[header];
+		if (ending === undefined || value === usual) continue;
+		endings.set(value, (endings.get(value) ?? new Set()).add(ending));
+	}
+	return [...endings].map(([value, names]) => `\t"~*\\.(${[...names].join("|")})$" "${value}";`).join("\n");
+}
+
 /** nginx's table of a header that single files have: quoted as nginx does, where the value has quotes of its own. */
 function own(files: Resource[], header: string): string {
 	return files
 		.flatMap(({ file, headers }) => {
 			const value = headers[header];
-			return value === undefined ? [] : `\t/${file} "${value.replaceAll('"', '\\"')}";`;
+			return value === undefined || value === getHeaders(file)[header]
+				? []
+				: `\t/${file} "${value.replaceAll('"', '\\"')}";`;
 		})
 		.join("\n");
 }
@@ -116,7 +156,7 @@ function own(files: Resource[], header: string): string {
 function types(files: Resource[]): string {
 	const endings = new Map<string, Set<string>>();
 	for (const { file } of files) {
-		const ending = /\.([\w-]+)$/.exec(file)?.[1];
+		const ending = endingOf(file);
 		if (ending !== undefined)
 			endings.set(getMediaType(file), (endings.get(getMediaType(file)) ?? new Set()).add(ending));
 	}

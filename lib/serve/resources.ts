@@ -104,7 +104,7 @@ function readRedirects(text: string): Map<string, string> {
 }
 
 /** Where a file answers: `a/index.html` at `/a`, `a.html` at `/a`, any other at its own name. */
-function addressOf(name: string): string {
+export function addressOf(name: string): string {
 	const page = /^(.*?)(?:(?:^|\/)index)?\.html$/.exec(name);
 	return page ? `/${page[1]}` : `/${name}`;
 }

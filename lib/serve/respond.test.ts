@@ -121,7 +121,7 @@ describe("an answer", () => {
 
 	test("carries its page’s policy and what every answer carries, whatever its status", () => {
 		expect(get("/roles").headers["content-security-policy"]).toContain("frame-ancestors 'none'");
-		expect(get("/feed.xml").headers["content-security-policy"]).toBeUndefined();
+		expect(get("/feed.xml").headers["content-security-policy"]).toContain("default-src 'none'");
 		for (const answered of [
 			get("/roles"),
 			get("/no/page"),
@@ -142,8 +142,11 @@ describe("an answer", () => {
 		(url) => expect(get(url)).toMatchObject({ status: 404, body: Buffer.from("missing") }),
 	);
 
-	test("refuses what is neither GET nor HEAD, and HEAD is GET without its body", () => {
-		expect(get("/roles", {}, "POST")).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
+	test("refuses what changes something, and HEAD is GET without its body", () => {
+		expect(get("/roles", {}, "POST")).toMatchObject({
+			status: 405,
+			headers: { allow: "GET, HEAD, OPTIONS" },
+		});
 		const { headers, body } = get("/roles", {}, "HEAD");
 		expect(headers).toEqual(get("/roles").headers);
 		expect(body).toBeUndefined();

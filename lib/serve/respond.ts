@@ -16,21 +16,34 @@ export interface SiteResponse {
 	body?: Buffer | string;
 }
 
+const ALLOWED = "GET, HEAD, OPTIONS";
+
+/** The methods of HTTP (RFC 9110, section 9; RFC 5789): others are not implemented here, and most of these not allowed. */
+const KNOWN_METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
+
 /** What the site says to a request (RFC 9110): the resource at the path, in the best coding that the asker takes. */
 export function respond(site: Resources, asked: SiteRequest): SiteResponse {
 	const { method } = asked;
-	if (method !== "GET" && method !== "HEAD") return plain(405, "GET and HEAD only.", { allow: "GET, HEAD" });
-	const target = asked.url.replace(AUTHORITY, "");
+	const known = KNOWN_METHODS.includes(method);
+	if (!known) return textAnswer(501, "This server does not know this method.");
+	if (method !== "GET" && method !== "HEAD" && method !== "OPTIONS")
+		return textAnswer(405, "GET, HEAD and OPTIONS only.", { allow: ALLOWED });
+	if (method === "OPTIONS" && asked.url === "*") return options();
+	const target = pathOfTarget(asked.url);
 	const path = pathOf(target);
-	if (path === undefined) return plain(400, "This address is malformed.");
-	if (path === "/healthz") return plain(200, "ok");
+	if (path === undefined) return textAnswer(400, "This address is malformed.");
+	if (method === "OPTIONS") return options();
+	if (path === "/healthz") return withoutBody(method, textAnswer(200, "ok"));
 
 	const found = site.byPath.get(path);
 	if (found) return withoutBody(method, given(negotiated(found, asked), asked));
 	const elsewhere = moved(site, path);
 	if (elsewhere !== undefined)
-		return plain(308, "Moved.", { location: encodeURI(elsewhere) + queryOf(target) });
-	if (!site.missing) return plain(404, "No page is at this address.");
+		return withoutBody(
+			method,
+			textAnswer(308, "Moved.", { location: encodeURI(elsewhere) + queryOf(target) }),
+		);
+	if (!site.missing) return withoutBody(method, textAnswer(404, "No page is at this address."));
 	return withoutBody(method, whole(404, site.missing, chosen(site.missing, asked)));
 }
 
@@ -60,6 +73,9 @@ function weightOf(accepted: string, ...names: string[]): number {
 
 function given(resource: Resource, { method, headers }: SiteRequest): SiteResponse {
 	const variant = chosen(resource, { headers });
+	// In the order of RFC 9110, 13.2.2. Nothing here has a date, so conditions by date are ignored, as 13.1.4 requires.
+	if (headers["if-match"] !== undefined && !matchesStrongly(headers["if-match"], variant.etag))
+		return textAnswer(412, "This is not the version that the request is for.");
 	if (matches(headers["if-none-match"], variant.etag))
 		return { status: 304, headers: { ...resource.headers, etag: variant.etag } };
 
@@ -71,7 +87,7 @@ function given(resource: Resource, { method, headers }: SiteRequest): SiteRespon
 		return whole(200, resource, variant);
 	const size = variant.body.length;
 	const ranges = parseRange(size, range, { combine: true });
-	if (ranges === -1) return plain(416, "", { "content-range": `bytes */${size}` });
+	if (ranges === -1) return textAnswer(416, "", { "content-range": `bytes */${size}` });
 	// Several parts at once may be refused by sending all: no browser asks for them of a page.
 	if (ranges === -2 || ranges.length !== 1) return whole(200, resource, variant);
 	const [part = { start: 0, end: size - 1 }] = ranges;
@@ -92,7 +108,11 @@ function whole(status: number, { headers }: Resource, { coding, body, etag }: Va
 	return { status, headers: all, body };
 }
 
-function plain(status: number, text: string, headers: SiteResponse["headers"] = {}): SiteResponse {
+export function textAnswer(
+	status: number,
+	text: string,
+	headers: SiteResponse["headers"] = {},
+): SiteResponse {
 	const body = text === "" ? "" : `${text}\n`;
 	return {
 		status,
@@ -113,7 +133,18 @@ function withoutBody(method: string, { status, headers, body }: SiteResponse): S
 }
 
 /** What an absolute request target begins with (RFC 9112, 3.2.2): whichever host it names, this is the site. */
-const AUTHORITY = /^https?:\/\/[^/?#]+(?=\/)/i;
+const AUTHORITY = /^https?:\/\/[^/?#]+/i;
+
+/** A request target from its path on. An absolute one may have no path, which is then that of the home page. */
+function pathOfTarget(url: string): string {
+	const target = url.replace(AUTHORITY, "");
+	return target === url || target.startsWith("/") ? target : `/${target}`;
+}
+
+/** Which methods there are: the same everywhere (RFC 9110, 9.3.7). */
+function options(): SiteResponse {
+	return { status: 204, headers: { ...commonHeaders, "cache-control": caching.other, allow: ALLOWED } };
+}
 
 /** The decoded path of a request target; undefined where it is malformed. */
 function pathOf(url: string): string | undefined {
@@ -152,6 +183,14 @@ function chosen(resource: Resource, { headers }: Pick<SiteRequest, "headers">): 
 	);
 	if (!found) throw new Error("a resource without its plain variant");
 	return found;
+}
+
+/** The same for If-Match, to which a weak validator is never equal (RFC 9110, 8.8.3.2). */
+function matchesStrongly(condition: string | string[], etag: string): boolean {
+	const tags = String(condition)
+		.split(",")
+		.map((tag) => tag.trim());
+	return tags.includes(etag) || tags.includes("*");
 }
 
 function matches(condition: string | string[] | undefined, etag: string): boolean {

@@ -1,0 +1,130 @@
+import { createServer, type Server as HttpServer, type IncomingMessage, STATUS_CODES } from "node:http";
+import { Server, type Socket } from "node:net";
+import { parseErrorStatus, rejectionStatus } from "./protocol";
+import { type SiteRequest, type SiteResponse, textAnswer } from "./respond";
+
+/** How long clients may take. Times are in ms. */
+interface Limits {
+	/** For a request to arrive, and for responses to leave once the server stops. */
+	request: number;
+	/** For a connection on which no byte moves while a response is being sent. */
+	stalled: number;
+	/** Bytes per second below which a client reads too slowly. */
+	rate: number;
+	/** Between two checks of all connections. */
+	check: number;
+}
+
+/** The rate is that of a phone on the slowest network still in use. */
+const LIMITS: Limits = { request: 10_000, stalled: 30_000, rate: 2000, check: 1000 };
+
+export interface SiteServer {
+	http: HttpServer;
+	/** Stops accepting connections; resolves when all responses have been sent, or after the time for a request. */
+	stop(): Promise<void>;
+}
+
+/** The responses being sent over a connection, and the time by which the last of them must have been read. */
+interface Connection {
+	responses: number;
+	deadline: number;
+}
+
+/** A server for one site: checks that requests follow HTTP/1.1 and disconnects clients that are too slow. */
+export function createSiteServer(
+	respond: (request: SiteRequest) => SiteResponse,
+	limits = LIMITS,
+): SiteServer {
+	const connections = new Map<Socket, Connection>();
+	let isStopping = false;
+
+	const http = createServer(
+		{
+			headersTimeout: limits.request,
+			requestTimeout: limits.request,
+			connectionsCheckingInterval: limits.check,
+			// Checked with the rest of the request, and answered in the same way.
+			requireHostHeader: false,
+		},
+		(request, response) => {
+			const { socket } = request;
+			const rejected = rejectionStatus(request);
+			const answer = rejected === undefined ? respond(toAsked(request)) : refuse(rejected);
+			if (rejected !== undefined) response.shouldKeepAlive = false;
+			begin(socket, Number(answer.headers["content-length"] ?? 0));
+			response.once("close", () => end(socket));
+			response.writeHead(answer.status, answer.headers).end(answer.body);
+		},
+	);
+	// Node destroys a connection on which no byte has moved for so long, also in the middle of a response.
+	http.setTimeout(limits.stalled);
+
+	http.on("connection", (socket) => {
+		connections.set(socket, { responses: 0, deadline: 0 });
+		socket.once("close", () => connections.delete(socket));
+	});
+	http.on("clientError", (error, stream) => {
+		const isBusy = [...connections].some(([socket, { responses }]) => socket === stream && responses > 0);
+		// In the middle of another response, this one would become a part of it.
+		if (!stream.writable || isBusy) stream.destroy();
+		else stream.end(write(refuse(parseErrorStatus(error))));
+	});
+	http.on("connect", (_, stream) => {
+		stream.end(write(textAnswer(405, "This server is not a proxy.", { allow: "GET, HEAD, OPTIONS" })));
+	});
+
+	function begin(socket: Socket, size: number): void {
+		const connection = connections.get(socket);
+		if (!connection) return;
+		connection.responses++;
+		// Pipelined responses leave one after another, so their times add up.
+		const from = Math.max(connection.deadline, Date.now() + limits.stalled);
+		connection.deadline = from + (size / limits.rate) * 1000;
+	}
+
+	function end(socket: Socket): void {
+		const connection = connections.get(socket);
+		if (!connection) return;
+		connection.responses--;
+		if (connection.responses > 0) return;
+		connection.deadline = 0;
+		if (isStopping) socket.end();
+	}
+
+	const checking = setInterval(() => {
+		const now = Date.now();
+		for (const [socket, { responses, deadline }] of connections)
+			if (responses > 0 && now > deadline) socket.destroy();
+	}, limits.check).unref();
+
+	return {
+		http,
+		stop: () =>
+			new Promise((resolve) => {
+				isStopping = true;
+				// http's own close() cuts off responses that are written but have not left yet.
+				Server.prototype.close.call(http, () => {
+					clearInterval(checking);
+					resolve();
+				});
+				for (const [socket, { responses }] of connections) if (responses === 0) socket.destroy();
+				setTimeout(resolve, limits.request).unref();
+			}),
+	};
+}
+
+const toAsked = ({ method = "", url = "", headers }: IncomingMessage): SiteRequest => ({
+	method,
+	url,
+	headers,
+});
+
+const refuse = (status: number): SiteResponse => textAnswer(status, `${status} ${STATUS_CODES[status]}`);
+
+/** A response as bytes, for a connection that Node has no response object for; the last one on it. */
+function write({ status, headers, body = "" }: SiteResponse): string {
+	const lines = Object.entries({ ...headers, connection: "close" }).map(
+		([name, value]) => `${name}: ${value}`,
+	);
+	return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, "", String(body)].join("\r\n");
+}

@@ -1,0 +1,72 @@
+import { createServer } from "node:net";
+
+/** Where a server listens. */
+export interface ListenAddress {
+	/** An address or a name of this machine; undefined for all of its addresses. */
+	host: string | undefined;
+	/** 0 for any free port. */
+	port: number;
+}
+
+/** A problem that the person at the terminal can fix; the message is one sentence. */
+export class UsageError extends Error {}
+
+const DEFAULT_PORT = 3000;
+
+/**
+ * Reads HOST and PORT; an empty one counts as unset. Throws a UsageError for a PORT that is not a port.
+ *
+ * @param defaultHost where to listen without HOST; all addresses if undefined
+ */
+export function readListenAddress(
+	env: Readonly<Record<string, string | undefined>>,
+	defaultHost?: string,
+): ListenAddress {
+	const host = env.HOST?.trim() || defaultHost;
+	const written = env.PORT?.trim();
+	if (!written) return { host, port: DEFAULT_PORT };
+	const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
+	if (!(port <= 65_535))
+		throw new UsageError(`PORT=${written} is not a port: use a whole number from 0 to 65535.`);
+	return { host, port };
+}
+
+/** Throws a UsageError if nothing can listen at an address; called before work that takes long. */
+export async function checkListenAddress(address: ListenAddress): Promise<void> {
+	const server = createServer();
+	await new Promise<void>((resolve, reject) => {
+		server.once("error", (error) => reject(explainListenError(error, address)));
+		server.listen(address, () => server.close(() => resolve()));
+	});
+}
+
+/** Turns an error of listen() into a UsageError; returns an error of another kind as it is. */
+export function explainListenError(error: NodeJS.ErrnoException, { host, port }: ListenAddress): Error {
+	switch (error.code) {
+		case "EADDRINUSE":
+			return new UsageError(
+				`Port ${port} is already in use: stop the program that uses it, or set PORT to another port.`,
+			);
+		case "EACCES":
+			return new UsageError(`Port ${port} needs more privileges: set PORT to 1024 or higher.`);
+		case "EADDRNOTAVAIL":
+		case "EINVAL":
+		case "EAI_AGAIN":
+		case "ENOTFOUND":
+			return new UsageError(`HOST=${host} is not an address of this machine.`);
+		default:
+			return error;
+	}
+}
+
+/** Prints a UsageError without its stack, any other error whole, and ends the program with exit code 1. */
+export function exitWithError(error: unknown): never {
+	console.error(error instanceof UsageError ? error.message : error);
+	process.exit(1);
+}
+
+/** A host as it stands in a URL. */
+export function shownHost(host: string | undefined): string {
+	if (host === undefined || host === "127.0.0.1") return "localhost";
+	return host.includes(":") ? `[${host}]` : host;
+}
