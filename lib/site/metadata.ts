@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { otherPerson, owner, page, site } from "@/lib/content/query";
-import { cardOf, inWords } from "./card";
+import { cardOf, describeCard } from "./card";
 import { icon } from "./icon";
 import {
 	feeds,
@@ -35,7 +35,7 @@ export function metadataForEntry(
 
 function headOf(shown: Route): Metadata {
 	const { path, title, description, unlisted } = shown;
-	const image = { url: imagePath(path), alt: inWords(cardOf(shown)) };
+	const image = { url: imagePath(path), alt: describeCard(cardOf(shown)) };
 	return {
 		metadataBase: new URL(site.url),
 		title: titleWithName(shown),

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { draw } from "@/components/og/draw";
+import { renderCard } from "@/components/og/render";
 import { rememberedOnce } from "@/lib/content/remembered";
 import { cardOf } from "@/lib/site/card";
 import { mustDraw } from "@/lib/site/drawn";
@@ -26,5 +26,5 @@ export function generateStaticParams() {
 export async function GET(_: Request, { params }: Context) {
 	const shown = byImage().get(`/og/${(await params).path.join("/")}`);
 	if (!shown) notFound();
-	return new Response(await draw(cardOf(shown)), { headers: { "content-type": "image/png" } });
+	return new Response(await renderCard(cardOf(shown)), { headers: { "content-type": "image/png" } });
 }
