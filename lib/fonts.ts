@@ -59,9 +59,17 @@ export async function findFonts(text: string, family: string, language: string):
 			if (!(await add([point]))) missing.push(String.fromCodePoint(point));
 		}
 	}
-	const shown = missing.reduce((rest, character) => rest.replaceAll(character, REPLACEMENT), clean(text));
 	if (missing.length > 0) await add(pointsOf(REPLACEMENT));
-	return { text: shown, fonts: [...order, ...lastResort].filter((font) => fonts.has(font)), missing };
+	return {
+		text: replaceMissing(text, missing),
+		fonts: [...order, ...lastResort].filter((font) => fonts.has(font)),
+		missing,
+	};
+}
+
+/** The text without control characters, and with U+FFFD in place of missing characters. */
+export function replaceMissing(text: string, missing: readonly string[]): string {
+	return missing.reduce((shown, character) => shown.replaceAll(character, REPLACEMENT), clean(text));
 }
 
 /** Drops the families before the first that has every Latin letter of a text: a word in two faces looks like a mistake. */

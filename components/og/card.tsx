@@ -42,8 +42,8 @@ const FREE = {
 const DRAWING = { width: 560, height: Math.round((560 * 112) / 300), gap: 44 };
 
 /** Space for the title. */
-export function titleSpace({ figure, system }: Pick<Card, "figure" | "system">): Space {
-	if (system) return { width: FREE.width - DRAWING.width - DRAWING.gap, height: FREE.height, size: 112 };
+export function titleSpace({ figure, drawing }: Pick<CardParts, "drawing"> & Pick<Card, "figure">): Space {
+	if (drawing) return { width: FREE.width - DRAWING.width - DRAWING.gap, height: FREE.height, size: 112 };
 	return { width: FREE.width, height: figure ? FREE.height - valueSpace.height : FREE.height, size: 124 };
 }
 

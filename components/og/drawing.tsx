@@ -2,12 +2,12 @@ import { fromJsx } from "@takumi-rs/helpers/jsx";
 import { stillView } from "@/components/system/views";
 import { colour } from "@/lib/site/colours";
 
-/** Returns the wordless drawing of a system as an SVG document in the theme's light colors. */
-export async function renderDrawing(system: string): Promise<string> {
+/** Returns the wordless drawing of a system as an SVG document in the theme's light colors; undefined if its model is not written yet. */
+export async function renderDrawing(system: string): Promise<string | undefined> {
 	const { Glyph } = await stillView(system);
 	const { node } = await fromJsx(<Glyph />);
 	const svg = findSvg(node);
-	if (!svg) throw new Error(`components/system/${system}/still.tsx: Glyph renders no <svg>`);
+	if (!svg) return undefined;
 	const classes = new Set(
 		Array.from(svg.matchAll(/ class="([^"]*)"/g), ([, names = ""]) => names.split(" ")).flat(),
 	);

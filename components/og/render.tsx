@@ -24,14 +24,15 @@ export async function renderCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
 
 async function render(card: Card): Promise<Buffer> {
 	const { title, figure, system, credit } = card;
+	const drawing = system === undefined ? undefined : await renderDrawing(system);
 	const parts = {
-		title: await fitText(await setText(title, "instrument-serif"), titleSpace(card)),
+		title: await fitText(await setText(title, "instrument-serif"), titleSpace({ figure, drawing })),
 		credit: await setText(credit, "instrument-sans"),
 		...(figure && {
 			value: await fitText(await setText(figure.value, "instrument-serif"), valueSpace),
 			label: await setText(figure.label, "instrument-sans"),
 		}),
-		...(system && { drawing: await renderDrawing(system) }),
+		drawing,
 	};
 	const { node } = await fromJsx(<CardLayout {...parts} />);
 	const texts = [parts.title, parts.credit, parts.value, parts.label];

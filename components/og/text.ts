@@ -68,11 +68,11 @@ export async function fitText<T extends SetText>(set: T, space: Space): Promise<
 	const widest = Math.max(...widths.map(({ width }) => width));
 	for (const step of STEPS) {
 		if (widest * step > space.width) continue;
-		const size = Math.round(space.size * step);
+		const size = Math.floor(space.size * step);
 		const { height } = await measure(set, set.text, size, space.width);
 		if (height <= space.height) return { ...set, size };
 	}
-	return { ...set, size: Math.round(space.size * (STEPS.at(-1) ?? 1)) };
+	return { ...set, size: Math.floor(space.size * (STEPS.at(-1) ?? 1)) };
 }
 
 function measure({ family, lineHeight }: SetText, text: string, fontSize: number, width?: number) {
