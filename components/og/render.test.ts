@@ -82,10 +82,13 @@ test("a fitted text stays within its space, whatever its words", async () => {
 			};
 			const { height, runs } = await renderer.measure({ type: "text", text: set.text, style });
 			expect(height).toBeLessThanOrEqual(space.height);
-			// The renderer rounds the position of each glyph.
-			for (const { x, width } of runs) expect(x + width).toBeLessThan(space.width + 2);
+			for (const { text, x, width } of runs) {
+				// A space at the end of a line hangs beyond it; positions of glyphs are rounded.
+				const hanging = /\s$/.test(text) ? size / 2 : 0;
+				expect(x + width - hanging).toBeLessThan(space.width + 2);
+			}
 		}),
-		{ numRuns: 40 },
+		{ numRuns: 80 },
 	);
 });
 

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { checkContent } from "@/lib/content/check";
 import { guide } from "@/lib/content/guide";
 import { jsonSchemas } from "@/lib/content/json-schema";
+import { countProblems, isError } from "@/lib/content/problem";
 import { annotations, report } from "@/lib/content/report";
 import { snippets } from "@/lib/content/snippets";
 
@@ -19,9 +20,9 @@ else {
 	const coloured = Boolean(process.stderr.isTTY) && !process.env.NO_COLOR;
 	if (problems.length > 0) console.error(`${report(problems, read, coloured)}\n`);
 	if (problems.length > 0 && process.env.GITHUB_ACTIONS) console.log(annotations(problems));
-	console.log(problems.length === 0 ? "content: no problem" : `content: ${problems.length} to mend`);
+	console.log(`content: ${countProblems(problems)}`);
 }
-process.exitCode = problems.length === 0 ? 0 : 1;
+process.exitCode = problems.some(isError) ? 1 : 0;
 
 /** What the schemas write: JSON Schemas and completions for editors, and the reference in the guide for authors. */
 function bringUpToDate(): void {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { checkContent } from "@/lib/content/check";
-import { PROBLEMS } from "@/lib/content/problem";
+import { countProblems, PROBLEMS } from "@/lib/content/problem";
 import { report } from "@/lib/content/report";
 import { watchFolder } from "@/lib/content/watch";
 import { ended, start } from "./run";
@@ -38,7 +38,7 @@ async function check(): Promise<void> {
 	// Editors read what is between the first line and the last (.vscode/tasks.json).
 	console.log("content: as it is now");
 	if (problems.length > 0) console.log(`\n${report(problems, read, Boolean(process.stdout.isTTY))}\n`);
-	console.log(problems.length > 0 ? `content: ${problems.length} to mend` : "content: no problem");
+	console.log(`content: ${countProblems(problems)}`);
 	told = found;
 	writeFileSync(PROBLEMS, found);
 }

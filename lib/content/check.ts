@@ -1,5 +1,6 @@
 import path from "node:path";
 import { clashes, movedPages, vanishedAddresses } from "./check-addresses";
+import { missingCharacters } from "./check-characters";
 import { takenIds } from "./check-ids";
 import { imageProblems } from "./check-images";
 import { isPage, linkProblems } from "./check-links";
@@ -65,6 +66,7 @@ export async function checkContent(root: string, { lock } = { lock: true }): Pro
 		...(await imageProblems(root, checked)),
 		...clashes(checked).map(({ problem }) => problem),
 		...modelProblems(root, checked),
+		...(await missingCharacters(checked, skills, site.fields?.language ?? "en")),
 		...(await strayFiles(root)),
 		...(await vanishedAddresses(root, checked, [...new Set([...unread, ...broken])], lock)),
 	].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);

@@ -11,7 +11,20 @@ const problem = z.object({
 	/** Path of the field, as in figures.0.value; empty for the body. */
 	field: z.string(),
 	message: z.string(),
+	/** A warning is reported and stops nothing; without a severity, a problem is an error. */
+	severity: z.literal("warning").optional(),
 });
+
+export const isError = ({ severity }: Problem) => severity !== "warning";
+
+/** How many errors and warnings there are, in words. */
+export function countProblems(problems: readonly Problem[]): string {
+	const errors = problems.filter(isError).length;
+	const warnings = problems.length - errors;
+	const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+	if (warnings === 0) return errors === 0 ? "no problem" : `${errors} to mend`;
+	return `${errors === 0 ? "no problem" : `${errors} to mend`}, ${count(warnings, "warning")}`;
+}
 
 /** Where the check that runs beside a development server leaves what it found, for the pages to show. */
 export const PROBLEMS = ".next/cache/problems/problems.json";
@@ -34,13 +47,14 @@ export class ContentError extends Error {
 }
 
 /** One line an editor can jump to: `content/roles/acme.mdx:7:3 figures.0.value: message`. */
-export function formatProblem({ file, line, column, field, message }: Problem): string {
-	return `${file}:${line}:${column} ${field ? `${field}: ` : ""}${message}`;
+export function formatProblem({ file, line, column, field, message, severity }: Problem): string {
+	return `${file}:${line}:${column} ${severity ? `${severity}: ` : ""}${field ? `${field}: ` : ""}${message}`;
 }
 
 /** “; did you mean "x"?” for the allowed value nearest to what was written, or nothing when none is near. */
 export function didYouMean(found: string, allowed: readonly string[]): string {
-	if (allowed.length === 0) return "";
+	// Nobody mistypes a word of this length.
+	if (allowed.length === 0 || found.length > 200) return "";
 	const nearest = closest(found, allowed);
 	const near = distance(found, nearest) <= Math.max(2, Math.floor(found.length / 3));
 	return near ? `; did you mean "${nearest}"?` : "";

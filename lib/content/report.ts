@@ -27,8 +27,10 @@ export function report(
 			const own = problems.filter((problem) => problem.file === file);
 			const text = read(file);
 			const blocks = own.map((problem) => {
-				const { line, column, field, message } = problem;
-				const head = `${bold(`${file}:${line}:${column}`)} ${field ? `${field}: ` : ""}${red(message)}`;
+				const { line, column, field, message, severity } = problem;
+				const label = severity ? `${severity}: ` : "";
+				const colored = severity ? message : red(message);
+				const head = `${bold(`${file}:${line}:${column}`)} ${label}${field ? `${field}: ` : ""}${colored}`;
 				return [head, ...(text === undefined ? [] : [frame(text, problem, red, dim)])].join("\n");
 			});
 			return blocks.join("\n\n");
@@ -68,8 +70,8 @@ export function annotations(problems: readonly Problem[]): string {
 	const property = (text: string) => escaped(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
 	return problems
 		.map(
-			({ file, line, column, field, message }) =>
-				`::error file=${property(file)},line=${line},col=${column}::${escaped(field ? `${field}: ${message}` : message)}`,
+			({ file, line, column, field, message, severity }) =>
+				`::${severity ?? "error"} file=${property(file)},line=${line},col=${column}::${escaped(field ? `${field}: ${message}` : message)}`,
 		)
 		.join("\n");
 }
