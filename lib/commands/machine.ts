@@ -2,8 +2,25 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { installedBrowser } from "@/lib/publish/browser";
 import { run } from "./run";
+
+/** A browser of the Chromium kind on this machine: CHROMIUM's, Playwright's own, or the system's; undefined if there is none. */
+async function installedBrowser(): Promise<string | undefined> {
+	// A development dependency: a machine that only builds the site may lack it.
+	const own = await import("@playwright/test").then(
+		({ chromium }) => chromium.executablePath(),
+		() => undefined,
+	);
+	const places = [
+		process.env.CHROMIUM,
+		own,
+		"/usr/bin/chromium",
+		"/usr/bin/chromium-browser",
+		"/usr/bin/google-chrome",
+		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+	];
+	return places.find((place) => place && existsSync(place));
+}
 
 /** A browser of the Chromium kind: found, or as root on Debian installed. Throws where there is none. */
 export async function findBrowser(): Promise<string> {

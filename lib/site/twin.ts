@@ -1,8 +1,8 @@
-import { outlineOf } from "@/lib/content/outline";
 import { owner, type Person, page, posts, projects, roles, site } from "@/lib/content/query";
 import { month } from "./dates";
 import { citationBlock, factsOf, linked } from "./facts";
 import { markdownOf } from "./plain";
+import { getResume, type Resume } from "./resume";
 import { absolute, type Page, pathOf, type Route, routes, titleAmongOthers, twinPath } from "./routes";
 
 /** A page as Markdown: what its frontmatter says in words, then its text, or what it lists. */
@@ -53,7 +53,7 @@ function contentOf({ kind, entry, lists }: Route): string[] {
 			list(factsAsLines(owner())),
 			...personParts(owner()),
 		];
-	if (kind === "resume") return resumeParts(owner());
+	if (kind === "resume") return resumeParts(getResume());
 	if (!entry) return [list(lists.map(lineOf))];
 	const facts = list(factsAsLines(entry));
 	if (entry.collection === "people") return [facts, ...personParts(entry)];
@@ -75,21 +75,21 @@ function personParts(person: Person): string[] {
 }
 
 /** The résumé in the order, and the words, of its page. */
-function resumeParts(person: Person): string[] {
+function resumeParts({ person, facts, experience, projects, publications }: Resume): string[] {
 	return [
-		[person.position, person.place, person.availability].filter(Boolean).join(" · "),
+		facts.join(" · "),
 		[person.email, linked(person.links)].filter(Boolean).join(" · "),
 		person.summary,
 		"## Experience",
-		...roles(person.slug).flatMap((role) => [
+		...experience.flatMap(({ role, dates, lines }) => [
 			`### [${role.title}](${absolute(pathOf(role))})`,
-			[[role.position, role.team].filter(Boolean).join(", "), dates(role)].filter(Boolean).join(" · "),
-			list(outlineOf(role.body).brief.map(({ sentence }) => literal(sentence))),
+			[[role.position, role.team].filter(Boolean).join(", "), dates].filter(Boolean).join(" · "),
+			list(lines.map(({ sentence }) => literal(sentence))),
 		]),
-		...section("Projects", list(projects(person.slug).map(lineOf))),
-		...section("Writing", list(posts(person.slug).map(lineOf))),
 		...section("Skills", skills(person)),
 		...section("Education", education(person)),
+		...section("Projects", list(projects.map(lineOf))),
+		...section("Publications", list(publications.map(lineOf))),
 	];
 }
 
