@@ -42,14 +42,14 @@ export async function findFonts(text: string, family: string, language: string):
 	const fallbacks = fallbackFamilies(text, language);
 	const clusters = clustersOf(text);
 	const families = await startWithWholeWords([...new Set([family, ...fallbacks.preferred])], clusters);
-	const order = families.flatMap(filesOf);
-	const lastResort = fallbacks.lastResort.flatMap(filesOf);
+	const { lastResort } = fallbacks;
+	const order = [...families, ...lastResort].flatMap(filesOf);
 	const fonts = new Set(order.slice(0, 1));
 	const missing: string[] = [];
 	const add = async (points: number[]) => {
-		const found = (await findFont(points, order)) ?? (await findFont(points, lastResort));
-		if (found) fonts.add(found);
-		return found !== undefined;
+		const font = (await findFont(points, families)) ?? (await findFont(points, lastResort));
+		if (font) fonts.add(font);
+		return font !== undefined;
 	};
 	for (const cluster of clusters) {
 		const points = pointsOf(cluster);
@@ -62,7 +62,7 @@ export async function findFonts(text: string, family: string, language: string):
 	if (missing.length > 0) await add(pointsOf(REPLACEMENT));
 	return {
 		text: replaceMissing(text, missing),
-		fonts: [...order, ...lastResort].filter((font) => fonts.has(font)),
+		fonts: order.filter((font) => fonts.has(font)),
 		missing,
 	};
 }
@@ -76,7 +76,7 @@ export function replaceMissing(text: string, missing: readonly string[]): string
 async function startWithWholeWords(families: string[], clusters: string[]): Promise<string[]> {
 	const latin = clusters.filter((cluster) => /^\p{Script=Latin}/u.test(cluster)).map(pointsOf);
 	for (const [index, family] of families.slice(0, 3).entries()) {
-		const found = await Promise.all(latin.map((points) => findFont(points, filesOf(family))));
+		const found = await Promise.all(latin.map((points) => findFont(points, [family])));
 		if (found.every(Boolean)) return families.slice(index);
 	}
 	return families;
@@ -102,8 +102,17 @@ function clustersOf(text: string): string[] {
 	return [...new Set(clusters.filter(Boolean))];
 }
 
-/** The first font that has all of some code points. */
-async function findFont(points: number[], order: FontFile[]): Promise<FontFile | undefined> {
+const found = new Map<string, Promise<FontFile | undefined>>();
+
+/** The first font of some families that has all of some code points. */
+function findFont(points: number[], families: string[]): Promise<FontFile | undefined> {
+	const key = `${families} ${points}`;
+	const known = found.get(key) ?? searchFont(points, families.flatMap(filesOf));
+	found.set(key, known);
+	return known;
+}
+
+async function searchFont(points: number[], order: FontFile[]): Promise<FontFile | undefined> {
 	const isClaimed = ({ ranges }: FontFile) =>
 		ranges.some(([from, to]) => points.some((point) => from <= point && point <= to));
 	// Some packages, such as the mathematical one, have far more characters than their style sheets say.
@@ -164,7 +173,14 @@ function eastAsian(text: string, language: string): "kr" | "jp" | "sc" | undefin
 
 const manifest = z.object({ dependencies: z.record(z.string(), z.string()) });
 
+let installed: string[] | undefined;
+
 function installedFamilies(): string[] {
+	installed ??= listFamilies();
+	return installed;
+}
+
+function listFamilies(): string[] {
 	const file = path.join(MODULES, "../package.json");
 	const { dependencies } = manifest.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
 	return Object.keys(dependencies).flatMap(

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { Renderer } from "@takumi-rs/core";
+import { type Node, Renderer } from "@takumi-rs/core";
 import { site } from "@/lib/content/query";
 import { type FontFile, findFonts, isRightToLeft } from "@/lib/fonts";
 import type { SetText } from "./card";
@@ -63,19 +63,25 @@ const STEPS = [1, 0.9, 0.8, 0.72, 0.64, 0.57, 0.5, 0.44, 0.38, 0.32];
 
 /** The largest size in pixels at which a text fits a space and no word is wider than it. */
 export async function fitText<T extends SetText>(set: T, space: Space): Promise<T & { size: number }> {
-	const parts = set.text.split(/[\s\u200B]+/);
-	const widths = await Promise.all(parts.map((part) => measure(set, part, space.size)));
-	const widest = Math.max(...widths.map(({ width }) => width));
+	const widest = await measureWords(set, space.size);
 	for (const step of STEPS) {
 		if (widest * step > space.width) continue;
 		const size = Math.floor(space.size * step);
-		const { height } = await measure(set, set.text, size, space.width);
+		const { height } = await measure(set, { type: "text", text: set.text }, size, space.width);
 		if (height <= space.height) return { ...set, size };
 	}
 	return { ...set, size: Math.floor(space.size * (STEPS.at(-1) ?? 1)) };
 }
 
-function measure({ family, lineHeight }: SetText, text: string, fontSize: number, width?: number) {
+/** The width of a text's widest word. */
+async function measureWords(set: SetText, size: number): Promise<number> {
+	const words = set.text.split(/[\s\u200B]+/).map((text) => ({ type: "text", text }) as const);
+	const style = { display: "flex", flexDirection: "column", alignItems: "flex-start" } as const;
+	const { children } = await measure(set, { type: "container", children: words, style }, size);
+	return Math.max(...children.map(({ width }) => width));
+}
+
+function measure({ family, lineHeight }: SetText, node: Node, fontSize: number, width?: number) {
 	const style = {
 		fontFamily: family,
 		fontSize,
@@ -83,5 +89,8 @@ function measure({ family, lineHeight }: SetText, text: string, fontSize: number
 		wordBreak: "keep-all",
 		...(width && { width }),
 	} as const;
-	return renderer.measure({ type: "text", text, style }, { fontFamilies: family.split(", ") });
+	return renderer.measure(
+		{ ...node, style: { ...node.style, ...style } },
+		{ fontFamilies: family.split(", ") },
+	);
 }
