@@ -46,7 +46,7 @@ async function cutFont(font: FontFile, text: string, weight: number): Promise<Bu
  * Gives a TrueType font another name: replaces its `name` table by one with that alone.
  * Format: https://learn.microsoft.com/typography/opentype/spec/otff
  */
-export function renameFont(font: Buffer, family: string): Buffer {
+function renameFont(font: Buffer, family: string): Buffer {
 	const count = font.readUInt16BE(4);
 	const records = Array.from({ length: count }, (_, index) =>
 		font.subarray(12 + 16 * index, 28 + 16 * index),

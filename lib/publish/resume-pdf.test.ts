@@ -6,7 +6,7 @@ import { PDFiumLibrary } from "@hyzyla/pdfium";
 import fc from "fast-check";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { getResume } from "@/lib/site/resume";
+import { getResume, type Resume } from "@/lib/site/resume";
 import { addResumePdf, type ResumeDocument, toDocument, typeset } from "./resume-pdf";
 import type { Site } from "./site";
 
@@ -14,6 +14,11 @@ import type { Site } from "./site";
 vi.mock("@/lib/cache", () => ({
 	cacheOf: () => ({ recall: () => undefined, knows: () => false, keep: () => undefined }),
 }));
+
+vi.mock("@/lib/site/resume", async (original) => {
+	const { getResume: real } = await original<{ getResume: () => Resume }>();
+	return { getResume: vi.fn(real) };
+});
 
 const owners = toDocument(getResume());
 const papers = ["a4", "us-letter"] as const;
@@ -204,6 +209,15 @@ describe("publishing", () => {
 		const size = (file: string) => `${Math.ceil(readFileSync(path.join(folder, file)).length / 1000)} KB`;
 		expect(readFileSync(path.join(folder, "resume.html"), "utf8")).toContain(
 			`<span data-pdf><a href="/resume.pdf">PDF (A4)</a>, ${size("resume.pdf")} · <a href="/resume-letter.pdf">PDF (US Letter)</a>, ${size("resume-letter.pdf")}</span>`,
+		);
+	});
+
+	test("a failure stops the build and names the person's file", async () => {
+		const resume = getResume();
+		const experience = Array.from({ length: 8 }, () => resume.experience).flat();
+		vi.mocked(getResume).mockReturnValueOnce({ ...resume, experience });
+		await expect(addResumePdf(siteWith("<span data-pdf>later</span>"))).rejects.toThrow(
+			/^content\/people\/apurva-modi\.mdx: resume\.pdf cannot be made: it has more than two pages/,
 		);
 	});
 
