@@ -17,8 +17,18 @@ export default {
 	generateBuildId: () => randomBytes(12).toString("hex"),
 	poweredByHeader: false,
 	reactStrictMode: true,
-	// Their code starts programs or evaluates strings, which a bundle of them would break.
-	serverExternalPackages: ["esbuild", "mdx-bundler", "shiki", "@shikijs/rehype", "@mdx-js/mdx", "fontkit"],
+	// A bundle would break them: they start programs, evaluate strings, or load native code or WebAssembly.
+	serverExternalPackages: [
+		"@mdx-js/mdx",
+		"@shikijs/rehype",
+		"@takumi-rs/core",
+		"@takumi-rs/helpers",
+		"esbuild",
+		"fontverter",
+		"harfbuzzjs",
+		"mdx-bundler",
+		"shiki",
+	],
 	// What compiles publishes nothing: lib/commands/build.ts lets another Next draw the pages.
 	...(!process.argv.includes("compile") && {
 		adapterPath: fileURLToPath(new URL("lib/publish/next/adapter.mjs", import.meta.url)),

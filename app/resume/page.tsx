@@ -2,60 +2,37 @@ import type { Metadata } from "next";
 import { RoleDates } from "@/components/entry/dates";
 import { ProfileLinks } from "@/components/entry/person";
 import { Shell } from "@/components/page/shell";
-import { getOutline } from "@/lib/content/read/outline";
-import {
-	getOwner,
-	getPosts,
-	getProjects,
-	getRoles,
-	type Person,
-	type Role,
-	site,
-} from "@/lib/content/read/query";
+import { site } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
+import { getResume, type Position, type Resume } from "@/lib/site/resume";
+import type { Page } from "@/lib/site/routes";
 import { markdownPath, pathOf } from "@/lib/site/routes";
 
 export const generateMetadata = (): Metadata => metadataFor("/resume");
 
-/** The owner's résumé, made of the same entries as the pages: one page of HTML, two of A4 at the most. */
-export default function Resume() {
-	const person = getOwner();
+/** The owner's résumé, from the same entries as the other pages, in the order of its PDF. */
+export default function ResumePage() {
+	const { person, facts, experience, education, projects, publications } = getResume();
 	return (
 		<Shell current="/resume">
 			<article className="resume">
 				<header>
 					<h1>{person.title}</h1>
-					<p>{[person.position, person.place, person.availability].filter(Boolean).join(" · ")}</p>
+					<p>{facts.join(" · ")}</p>
 					<ProfileLinks person={person} />
 					<p className="only-print">{site.url}</p>
 					<p data-no-print>
-						{/* Publishing puts a link to the PDF here where it has made one (lib/publish/resume-pdf.ts). */}
-						<span data-pdf>Print this page for two pages of A4</span> · <a href="/resume.json">JSON</a> ·{" "}
+						{/* Publishing puts the links to the PDFs here (lib/publish/resume-pdf.ts). */}
+						<span data-pdf>PDF: made when the site is published</span> · <a href="/resume.json">JSON</a> ·{" "}
 						<a href={markdownPath("/resume")}>Markdown</a>
 					</p>
 				</header>
 				<p className="lead">{person.summary}</p>
 				<h2>Experience</h2>
-				{getRoles(person.slug).map((role) => (
-					<RoleOnResume key={role.slug} role={role} />
+				{experience.map((position) => (
+					<PositionOnResume key={position.role.slug} position={position} />
 				))}
-				<h2>Projects</h2>
-				<ul>
-					{getProjects(person.slug).map((project) => (
-						<li key={project.slug}>
-							<a href={pathOf(project)}>{project.title}</a>: {project.summary}
-						</li>
-					))}
-				</ul>
-				<h2>Writing</h2>
-				<ul>
-					{getPosts(person.slug).map((post) => (
-						<li key={post.slug}>
-							<a href={pathOf(post)}>{post.title}</a>: {post.summary}
-						</li>
-					))}
-				</ul>
-				<h2>Skills</h2>
+				{person.skills.length > 0 && <h2>Skills</h2>}
 				<dl>
 					{person.skills.map(({ group, names }) => (
 						<div key={group}>
@@ -64,14 +41,16 @@ export default function Resume() {
 						</div>
 					))}
 				</dl>
-				<h2>Education</h2>
-				<EducationOnResume person={person} />
+				{education.length > 0 && <h2>Education</h2>}
+				<Education of={education} />
+				<Entries title="Projects" entries={projects} />
+				<Entries title="Publications" entries={publications} />
 			</article>
 		</Shell>
 	);
 }
 
-function RoleOnResume({ role }: { role: Role }) {
+function PositionOnResume({ position: { role, lines } }: { position: Position }) {
 	return (
 		<section>
 			<h3>
@@ -82,7 +61,7 @@ function RoleOnResume({ role }: { role: Role }) {
 				</span>
 			</h3>
 			<ul>
-				{getOutline(role.body).brief.map(({ anchor, sentence }) => (
+				{lines.map(({ anchor, sentence }) => (
 					<li key={anchor}>{sentence}</li>
 				))}
 			</ul>
@@ -90,10 +69,10 @@ function RoleOnResume({ role }: { role: Role }) {
 	);
 }
 
-function EducationOnResume({ person }: { person: Person }) {
+function Education({ of }: { of: Resume["education"] }) {
 	return (
 		<ul>
-			{person.education.map(({ institution, degree, start, end, grade, awards }) => (
+			{of.map(({ institution, degree, start, end, grade, awards }) => (
 				<li key={institution}>
 					{[`${degree}, ${institution}`, [start, end].filter(Boolean).join(" – "), grade, ...awards]
 						.filter(Boolean)
@@ -101,5 +80,21 @@ function EducationOnResume({ person }: { person: Person }) {
 				</li>
 			))}
 		</ul>
+	);
+}
+
+function Entries({ title, entries }: { title: string; entries: Page[] }) {
+	if (entries.length === 0) return null;
+	return (
+		<>
+			<h2>{title}</h2>
+			<ul>
+				{entries.map((entry) => (
+					<li key={entry.slug}>
+						<a href={pathOf(entry)}>{entry.title}</a>: {entry.summary}
+					</li>
+				))}
+			</ul>
+		</>
 	);
 }

@@ -1,156 +1,96 @@
-import type { Font } from "fontkit";
-import { type Face, fontFor, reachOf } from "./fonts";
+import { readFile } from "node:fs/promises";
+import { type Node, Renderer } from "@takumi-rs/core";
+import { site } from "@/lib/content/read/query";
+import { type FontFile, findFonts, isRightToLeft } from "@/lib/fonts";
+import type { SetText } from "./card";
 
-/** A piece of text that no line breaks, as outlines. Lengths in ems. */
-export interface Word {
-	glyphs: Glyph[];
-	advance: number;
-	/** The room before it where it does not begin a line. */
-	space: number;
-}
+export const renderer = new Renderer();
 
-/** The outline of a glyph, y downwards from the baseline, and where it stands in its word. In thousandths of an em. */
-interface Glyph {
-	path: string;
-	x: number;
-	y: number;
-}
-
-/** Lines of text that fit their room, and the size of its letters in pixels. */
-export interface Lines {
-	lines: Word[][];
-	size: number;
-	lineHeight: number;
-	/** From the top of a line to its baseline, in ems. */
-	baseline: number;
-}
-
-export interface Style {
-	face: Face;
-	/** Of the largest letters, in pixels. */
-	size: number;
-	/** In ems. */
-	lineHeight: number;
-	/** Between letters, in ems. */
-	spacing?: number;
-}
-
-interface Room {
+/** Space for a text in pixels, and the largest size of its letters. */
+export interface Space {
 	width: number;
 	height: number;
+	size: number;
 }
 
-/** Text in the largest letters, at most those of its style, in which it fits a room in pixels. Throws where a character has no glyph. */
-export async function fitted(text: string, style: Style, room: Room): Promise<Lines> {
-	const words = await wordsOf(text, style);
-	const { ascent, descent } = await reachOf(style.face);
-	const baseline = (style.lineHeight - ascent - descent) / 2 + ascent;
-	for (let { size } = style; ; size *= 0.9) {
-		const lines = linesOf(words, room.width / size);
-		const isTooWide = lines.some((line) => widthOf(line) * size > room.width);
-		const isTooHigh = lines.length > 1 && lines.length * style.lineHeight * size > room.height;
-		if (!isTooWide && !isTooHigh) return { lines, size, lineHeight: style.lineHeight, baseline };
+/** Prepares a text for the renderer: its fonts, its direction, and where its lines may break. */
+export async function setText(source: string, family: string): Promise<SetText> {
+	const { text, fonts } = await findFonts(source, family, site.language);
+	await Promise.all(fonts.map(registerFont));
+	return {
+		text: markBreaks(text),
+		family: fonts.map(({ name }) => name).join(", "),
+		lineHeight: TALL.test(text) ? 1.4 : 1.1,
+		isRightToLeft: isRightToLeft(text),
+	};
+}
+
+/** Letters of scripts whose marks reach far above or below the line. */
+const TALL =
+	/(?![\p{Script=Common}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}/u;
+
+const registered = new Map<string, Promise<unknown>>();
+
+function registerFont({ name, file }: FontFile): Promise<unknown> {
+	const known = registered.get(name) ?? readFile(file).then((data) => renderer.registerFont({ name, data }));
+	registered.set(name, known);
+	return known;
+}
+
+const words = new Intl.Segmenter("en", { granularity: "word" });
+
+/** Scripts that are written without spaces between words. */
+const UNSPACED =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Puts a zero-width space between words where the script has no spaces: lines break there and nowhere else. */
+function markBreaks(text: string): string {
+	if (!UNSPACED.test(text)) return text;
+	const segments = [...words.segment(text)];
+	return segments
+		.map(({ segment, isWordLike }, index) => {
+			const before = segments[index - 1];
+			const mayBreak = isWordLike && before && !/[\p{Ps}\p{Pi}\s]$/u.test(before.segment);
+			return mayBreak && (UNSPACED.test(segment) || UNSPACED.test(before.segment))
+				? `\u200B${segment}`
+				: segment;
+		})
+		.join("");
+}
+
+/** Sizes of letters that are tried, as parts of the largest. */
+const STEPS = [1, 0.9, 0.8, 0.72, 0.64, 0.57, 0.5, 0.44, 0.38, 0.32];
+
+/** The largest size in pixels at which a text fits a space and no word is wider than it. */
+export async function fitText<T extends SetText>(set: T, space: Space): Promise<T & { size: number }> {
+	const widest = await measureWords(set, space.size);
+	for (const step of STEPS) {
+		if (widest * step > space.width) continue;
+		const size = Math.floor(space.size * step);
+		const { height } = await measure(set, { type: "text", text: set.text }, size, space.width);
+		if (height <= space.height) return { ...set, size };
 	}
+	return { ...set, size: Math.floor(space.size * (STEPS.at(-1) ?? 1)) };
 }
 
-/** Words in lines, each as full as a width in ems allows. A word that is wider has a line of its own. */
-function linesOf(words: Word[], width: number): Word[][] {
-	const lines: Word[][] = [];
-	for (const word of words) {
-		const line = lines.at(-1);
-		if (line && widthOf([...line, word]) <= width) line.push(word);
-		else lines.push([word]);
-	}
-	return lines;
+/** The width of a text's widest word. */
+async function measureWords(set: SetText, size: number): Promise<number> {
+	const words = set.text.split(/[\s\u200B]+/).map((text) => ({ type: "text", text }) as const);
+	const style = { display: "flex", flexDirection: "column", alignItems: "flex-start" } as const;
+	const { children } = await measure(set, { type: "container", children: words, style }, size);
+	return Math.max(...children.map(({ width }) => width));
 }
 
-/** The width of a line in ems. */
-export function widthOf(line: Word[]): number {
-	return line.reduce((sum, { advance, space }, index) => sum + advance + (index ? space : 0), 0);
-}
-
-/** Within a word, a line may end after a hyphen or a dash, and before and after an ideograph. */
-const IDEOGRAPH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
-const BREAK = new RegExp(
-	String.raw`(?<=\p{L}[-–—])(?=\p{L})|(?<![\p{Ps}\p{Pi}])(?=${IDEOGRAPH})|(?<=${IDEOGRAPH})(?!ー)(?=[\p{L}\p{N}\p{Ps}\p{Pi}])`,
-	"u",
-);
-
-async function wordsOf(text: string, { face, spacing = 0 }: Style): Promise<Word[]> {
-	const { advance: gap } = await shapeOf(" ", face, 0);
-	const words = text.split(/\s+/).filter(Boolean);
-	const parts = words.flatMap((word) =>
-		word.split(BREAK).map((part, index) => ({ part, space: index ? 0 : gap + spacing })),
+function measure({ family, lineHeight }: SetText, node: Node, fontSize: number, width?: number) {
+	const style = {
+		fontFamily: family,
+		fontSize,
+		lineHeight,
+		wordBreak: "keep-all",
+		...(width && { width }),
+	} as const;
+	return renderer.measure(
+		{ ...node, style: { ...node.style, ...style } },
+		{ fontFamilies: family.split(", ") },
 	);
-	return Promise.all(
-		parts.map(async ({ part, space }) => ({ ...(await shapeOf(part, face, spacing)), space })),
-	);
-}
-
-type Shape = Omit<Word, "space">;
-
-const shapes = new Map<string, Promise<Shape>>();
-
-/** A word's outlines, worked out once: previews of a site have most of their words in common. */
-function shapeOf(word: string, face: Face, spacing: number): Promise<Shape> {
-	const key = JSON.stringify([word, face, spacing]);
-	const shape = shapes.get(key) ?? piecesOf(word, face).then((pieces) => shaped(pieces, spacing));
-	shapes.set(key, shape);
-	return shape;
-}
-
-/** A stretch of text in one font. */
-interface Piece {
-	text: string;
-	font: Font;
-}
-
-/** Text in stretches of one font each. What a reader takes for one character is never parted. */
-async function piecesOf(text: string, face: Face): Promise<Piece[]> {
-	const pieces: Piece[] = [];
-	for (const { segment } of characters.segment(bare(text))) {
-		const font = await fontFor(segment, face);
-		const last = pieces.at(-1);
-		if (last?.font === font) last.text += segment;
-		else pieces.push({ text: segment, font });
-	}
-	return pieces;
-}
-
-const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-/** Letters and accents as one sign where there is one; joiners and variation selectors have no glyph of their own. */
-function bare(text: string): string {
-	return text.normalize("NFC").replace(/[\u200B-\u200F\u2060]|[\uFE00-\uFE0F]/gu, "");
-}
-
-/** Pieces in the glyphs, the order and the places that their fonts give them. */
-function shaped(pieces: Piece[], spacing: number): Shape {
-	const glyphs: Glyph[] = [];
-	let pen = 0;
-	for (const { text, font } of pieces) {
-		const run = font.layout(text);
-		const unit = 1000 / font.unitsPerEm;
-		run.glyphs.forEach((glyph, index) => {
-			const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run.positions[index] ?? {};
-			glyphs.push({ path: outlineOf(font, glyph), x: pen + xOffset * unit, y: -yOffset * unit });
-			pen += xAdvance * unit + spacing * 1000;
-		});
-	}
-	return { glyphs, advance: pen / 1000 };
-}
-
-type FontGlyph = ReturnType<Font["layout"]>["glyphs"][number];
-
-const outlines = new WeakMap<Font, Map<number, string>>();
-
-/** A glyph as an SVG path of 1000 units an em. Written once: a text has few letters, many times. */
-function outlineOf(font: Font, glyph: FontGlyph): string {
-	const known = outlines.get(font) ?? new Map<number, string>();
-	outlines.set(font, known);
-	const scale = 1000 / font.unitsPerEm;
-	// Fonts have y upwards.
-	const path = known.get(glyph.id) ?? glyph.path.scale(scale, -scale).toSVG();
-	known.set(glyph.id, path);
-	return path;
 }

@@ -2,18 +2,35 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { findInstalledBrowser } from "@/lib/publish/browser";
 import { runProgram } from "./run";
+
+/** A browser of the Chromium kind on this machine: CHROMIUM's, Playwright's own, or the system's; undefined if there is none. */
+async function installedBrowser(): Promise<string | undefined> {
+	// A development dependency: a machine that only builds the site may lack it.
+	const own = await import("@playwright/test").then(
+		({ chromium }) => chromium.executablePath(),
+		() => undefined,
+	);
+	const places = [
+		process.env.CHROMIUM,
+		own,
+		"/usr/bin/chromium",
+		"/usr/bin/chromium-browser",
+		"/usr/bin/google-chrome",
+		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+	];
+	return places.find((place) => place && existsSync(place));
+}
 
 /** A browser of the Chromium kind: found, or as root on Debian installed. Throws where there is none. */
 export async function findBrowser(): Promise<string> {
-	const found = await findInstalledBrowser();
+	const found = await installedBrowser();
 	if (found) return found;
 	if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
 		await runProgram("apt-get", ["update", "-q"]);
 		await runProgram("apt-get", ["install", "-qy", "--no-install-recommends", "chromium"]);
 	}
-	const afterwards = await findInstalledBrowser();
+	const afterwards = await installedBrowser();
 	if (!afterwards) throw new Error("no browser: run `npx playwright install chromium`, or install Chromium");
 	return afterwards;
 }

@@ -1,23 +1,227 @@
-import { expect, test } from "vitest";
-import { forPaper, undated } from "./resume-pdf";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { PDFiumLibrary } from "@hyzyla/pdfium";
+import fc from "fast-check";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { getResume, type Resume } from "@/lib/site/resume";
+import { addResumePdf, type ResumeDocument, toDocument, typeset } from "./resume-pdf";
+import type { Site } from "./site";
 
-const page = (body: string) =>
-	`<html><head><link rel="canonical" href="https://example.com/resume"></head><body>${body}</body></html>`;
+// Every test typesets: a result of an earlier run would say nothing.
+vi.mock("@/lib/cache", () => ({
+	cacheOf: () => ({ recall: () => undefined, knows: () => false, keep: () => undefined }),
+}));
 
-test("links of the printed page lead to the site, not to where it was printed", () => {
-	const body = '<a href="/roles/acme" class="x">Acme</a><a href="#skills">s</a><a href="https://a.b/c">c</a>';
-	expect(forPaper(page(body))).toBe(page(body.replace("/roles/acme", "https://example.com/roles/acme")));
+vi.mock("@/lib/site/resume", async (original) => {
+	const { getResume: real } = await original<{ getResume: () => Resume }>();
+	return { getResume: vi.fn(real) };
 });
 
-test("a page that does not say where it belongs is not printed", () => {
-	expect(() => forPaper("<html><head></head><body></body></html>")).toThrow("canonical");
+const owners = toDocument(getResume());
+const papers = ["a4", "us-letter"] as const;
+
+const open = (pdf: Buffer) => getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+
+/** Programs that read text out of a PDF, as résumé parsers do. Each has an engine of its own. */
+const extractors: Record<string, (pdf: Buffer) => Promise<string>> = {
+	"pdf.js": async (pdf) => {
+		const document = await open(pdf);
+		const pages = Array.from({ length: document.numPages }, async (_, index) => {
+			const { items } = await (await document.getPage(index + 1)).getTextContent();
+			return items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("");
+		});
+		return (await Promise.all(pages)).join("\n");
+	},
+	PDFium: async (pdf) => {
+		const library = await PDFiumLibrary.init();
+		const document = await library.loadDocument(pdf);
+		const text = Array.from(document.pages(), (page) => page.getText()).join("\n");
+		document.destroy();
+		library.destroy();
+		return text;
+	},
+};
+const PDFTOTEXT = "/usr/bin/pdftotext";
+if (existsSync(PDFTOTEXT))
+	extractors.pdftotext = async (pdf) => execFileSync(PDFTOTEXT, ["-", "-"], { input: pdf }).toString();
+
+const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
+
+/** The words of a résumé in the order in which they should be read. */
+function expectedWords(resume: ResumeDocument): string[] {
+	const { name, facts, contact, summary, experience, skills, education, projects, publications } = resume;
+	const section = (title: string, lines: string[]) => (lines.length > 0 ? [title, ...lines] : []);
+	const entries = (list: ResumeDocument["projects"]) =>
+		list.map(({ text, summary }) => `${text}: ${summary}`);
+	return wordsOf(
+		[
+			name,
+			facts.join(" · "),
+			contact.map(({ text }) => text).join(" · "),
+			summary,
+			"Experience",
+			...experience.flatMap(({ employer, dates, title, product, lines }) => [
+				employer,
+				dates,
+				product ? `${title} · ${product.text}` : title,
+				...lines.map((line) => `• ${line}`),
+			]),
+			...section(
+				"Skills",
+				skills.map(([group, names]) => `${group}: ${names.join(", ")}`),
+			),
+			...section(
+				"Education",
+				education.flatMap(({ institution, dates, degree, details }) => [
+					institution,
+					dates,
+					degree,
+					details.join(" · "),
+				]),
+			),
+			...section("Projects", entries(projects)),
+			...section("Publications", entries(publications)),
+		].join("\n"),
+	);
+}
+
+describe.each(papers)("on %s", (paper) => {
+	let pdf: Buffer;
+	beforeAll(async () => {
+		pdf = await typeset(owners, paper);
+	});
+
+	test.each(Object.keys(extractors))("%s reads every word whole and in order", async (extractor) => {
+		const expected = expectedWords(owners);
+		expect(expected.length).toBeGreaterThan(300);
+		expect(wordsOf((await extractors[extractor]?.(pdf)) ?? "")).toEqual(expected);
+	});
+
+	test("the PDF is tagged and says its language, title and author", async () => {
+		const document = await open(pdf);
+		const { info } = await document.getMetadata();
+		expect(info).toMatchObject({ Title: `Résumé of ${owners.name}`, Author: owners.name, Language: "en" });
+		expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
+		expect(pdf.toString("latin1")).toContain("<pdfuaid:part>1</pdfuaid:part>");
+	});
+
+	test("the PDF has an outline, links to the site, and one or two pages of its paper", async () => {
+		const document = await open(pdf);
+		const [name] = await document.getOutline();
+		const sections = ["Experience", "Skills", "Education", "Projects", "Publications"];
+		expect(name?.items.map(({ title }: { title: string }) => title)).toEqual(sections);
+		const first = await document.getPage(1);
+		const links = (await first.getAnnotations()).flatMap(({ url }) => url ?? []);
+		expect(links).toContain("https://example.com/roles/amazon-bedrock");
+		expect(document.numPages).toBeLessThanOrEqual(2);
+		const [, , width, height] = first.view.map(Math.round);
+		expect([width, height]).toEqual(paper === "a4" ? [595, 842] : [612, 792]);
+	});
+
+	test("the PDF is the same, byte for byte, when it is made again", async () => {
+		expect(await typeset(owners, paper)).toEqual(pdf);
+	});
 });
 
-test("two prints of one page are the same, byte for byte, and no part of them moves", () => {
-	const print = (moment: string) =>
-		Buffer.from(`é/CreationDate (D:${moment}+00'00')\n/ModDate (D:${moment}+00'00')`, "latin1");
-	const made = undated(print("20261121080108"));
-	expect(made).toEqual(undated(print("20301231235959")));
-	expect(made.length).toBe(print("20261121080108").length);
-	expect(made.toString("latin1")).toContain("é/CreationDate (D:20000101000000+00'00')");
+test("e-mail and profiles stand below the name", async () => {
+	const contact = [
+		{ text: "me@example.org", href: "mailto:me@example.org" },
+		{ text: "github.com/me", href: "https://github.com/me" },
+	];
+	const pdf = await typeset({ ...owners, contact }, "a4");
+	const lines = ((await extractors.PDFium?.(pdf)) ?? "").split(/[\r\n]+/);
+	expect(lines.slice(0, 3)).toEqual([
+		owners.name,
+		owners.facts.join(" · "),
+		"me@example.org · github.com/me",
+	]);
+});
+
+test.each(["山田太郎", "김철수", "李小龍", "Андрей Фёдоров", "Γιώργος", "Nguyễn Văn Đậu", "José Ångström"])(
+	"a name as %s is read as it is written",
+	async (name) => {
+		const pdf = await typeset({ ...owners, name }, "a4");
+		expect(wordsOf((await extractors["pdf.js"]?.(pdf)) ?? "").join(" ")).toMatch(new RegExp(`^${name}`));
+	},
+);
+
+test.each(["محمد الأمين", "יצחק רבין", "ปรีชา", "சுந்தர்"])(
+	"every letter of a name as %s is there",
+	async (name) => {
+		// Programs differ in the order in which they give such text, and may give a letter twice; none may lack one.
+		const text = (await extractors.PDFium?.(await typeset({ ...owners, name }, "a4"))) ?? "";
+		const found = new Set(text.normalize("NFKC"));
+		expect([...name].filter((letter) => !found.has(letter))).toEqual([]);
+	},
+);
+
+test("a name of letters without a font is shown, and nothing is blank", async () => {
+	const pdf = await typeset({ ...owners, name: "ⵣⴰ" }, "a4");
+	expect((await extractors["pdf.js"]?.(pdf)) ?? "").toMatch(/^\uFFFD\uFFFD/);
+});
+
+test("content is never read as markup", async () => {
+	const lines = [
+		'#import "x" *b* _i_ $x^2$ `c` <l> @r // \\u{41} [y] = h',
+		"office ffi ffl -- --- ~ 'q' \"d\"",
+	];
+	const experience = owners.experience.map((position) => ({ ...position, lines }));
+	const resume = { ...owners, experience };
+	const pdf = await typeset(resume, "a4");
+	expect(wordsOf((await extractors.PDFium?.(pdf)) ?? "")).toEqual(expectedWords(resume));
+});
+
+test("any text can be typeset", async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.string({ unit: "binary", minLength: 1, maxLength: 20 }), async (text) => {
+			const pdf = await typeset({ ...owners, name: text, summary: text, experience: [] }, "a4");
+			expect(pdf.toString("latin1", 0, 5)).toBe("%PDF-");
+		}),
+		{ numRuns: 15 },
+	);
+});
+
+test("a résumé with little to say has one page", async () => {
+	const pdf = await typeset({ ...owners, experience: owners.experience.slice(0, 2) }, "a4");
+	expect((await open(pdf)).numPages).toBe(1);
+});
+
+test("a résumé that is too long for two pages is refused, not cut", async () => {
+	const experience = Array.from({ length: 8 }, () => owners.experience).flat();
+	await expect(typeset({ ...owners, experience }, "a4")).rejects.toThrow("more than two pages");
+});
+
+describe("publishing", () => {
+	const folder = mkdtempSync(path.join(tmpdir(), "resume-"));
+	afterAll(() => rmSync(folder, { recursive: true }));
+
+	function siteWith(body: string): Site {
+		writeFileSync(path.join(folder, "resume.html"), `<html><head></head><body>${body}</body></html>`);
+		const pages = [{ path: "/resume", file: "resume.html" }];
+		return { build: {} as Site["build"], folder, pages, headers: {} };
+	}
+
+	test("both PDFs are beside the page, which links them and says their sizes", async () => {
+		await addResumePdf(siteWith("<span data-pdf>later</span>"));
+		const size = (file: string) => `${Math.ceil(readFileSync(path.join(folder, file)).length / 1000)} KB`;
+		expect(readFileSync(path.join(folder, "resume.html"), "utf8")).toContain(
+			`<span data-pdf><a href="/resume.pdf">PDF (A4)</a>, ${size("resume.pdf")} · <a href="/resume-letter.pdf">PDF (US Letter)</a>, ${size("resume-letter.pdf")}</span>`,
+		);
+	});
+
+	test("a failure stops the build and names the person's file", async () => {
+		const resume = getResume();
+		const experience = Array.from({ length: 8 }, () => resume.experience).flat();
+		vi.mocked(getResume).mockReturnValueOnce({ ...resume, experience });
+		await expect(addResumePdf(siteWith("<span data-pdf>later</span>"))).rejects.toThrow(
+			/^content\/people\/apurva-modi\.mdx: resume\.pdf cannot be made: it has more than two pages/,
+		);
+	});
+
+	test("a page without room for the links stops the build", async () => {
+		await expect(addResumePdf(siteWith("<p>none</p>"))).rejects.toThrow("data-pdf");
+	});
 });

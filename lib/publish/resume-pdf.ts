@@ -1,111 +1,193 @@
-import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
 import { createCache } from "@/lib/cache";
-import { getMediaType } from "@/lib/serve/headers";
-import { findInstalledBrowser } from "./browser";
-import { applyEdits, findAttribute, getAttribute, isHtmlElement, parseHtml, replaceContent } from "./html";
-import { readPage, type Site, writePage } from "./site";
+import { site as settings } from "@/lib/content/read/query";
+import { replaceMissing } from "@/lib/fonts";
+import { getResume, type Resume } from "@/lib/site/resume";
+import { pathOf, toAbsoluteUrl } from "@/lib/site/routes";
+import { getThemeColor } from "@/lib/site/theme-colors";
+import { applyEdits, getAttribute, parseHtml, replaceContent } from "./html";
+import { prepareFonts } from "./resume-fonts";
+import { readPage, type Site, writePage, writeSiteFile } from "./site";
 
 const RESUME = "/resume";
-const PDF = "resume.pdf";
+const TEMPLATE = "lib/publish/resume.typ";
 
-const prints = createCache("resume-pdf", ["lib/publish/resume-pdf.ts"]);
+/** The PDFs, and Typst's names of their paper. The first has the address that the résumé has always had. */
+const editions = [
+	{ file: "resume.pdf", paper: "a4", label: "A4" },
+	{ file: "resume-letter.pdf", paper: "us-letter", label: "US Letter" },
+] as const;
 
-/** How long a browser may take, in ms. Only a machine in trouble takes longer. */
-const PATIENCE = 60_000;
+type Paper = (typeof editions)[number]["paper"];
 
-/**
- * Prints the résumé's page to /resume.pdf in a browser, where this machine has one, and puts a link with its size on
- * the page. Without one the page keeps its words about printing: no build needs a browser.
- */
+/** Sizes of letters in points that are tried until the résumé has one page, or else two. */
+const SIZES = { one: [10.5, 10, 9.5, 9], two: [10.5, 10, 9.5, 9, 8.5, 8] };
+
+const pdfs = createCache("resume-pdf", [
+	"lib/publish/resume-pdf.ts",
+	"lib/publish/resume-fonts.ts",
+	"lib/fonts.ts",
+	TEMPLATE,
+]);
+
+/** Typesets the résumé as PDFs and links them, with their sizes, on its page. Throws where one cannot be made. */
 export async function addResumePdf(site: Site): Promise<void> {
 	const page = site.pages.find(({ path }) => path === RESUME);
 	if (!page) return;
-	const html = readPage(site, page);
-	const pdf = prints.recall(html) ?? (await printed(site, html));
-	if (!pdf) return;
-	prints.keep(html, pdf);
-	writeFileSync(path.join(site.folder, PDF), pdf);
-	const place = parseHtml(html).elements.find((element) => getAttribute(element, "data-pdf") !== undefined);
-	if (!place) fail("the résumé has no place for the link to its PDF");
-	const size = `${Math.ceil(pdf.length / 1000)} KB`;
-	writePage(site, page, applyEdits(html, [replaceContent(place, `<a href="/${PDF}">PDF</a>, ${size}`)]));
-}
-
-/** The PDF of a page; undefined where this machine cannot print it. */
-async function printed(site: Site, html: string): Promise<Buffer | undefined> {
-	const browser = await findInstalledBrowser();
-	if (!browser) return undefined;
-	try {
-		return undated(await print(browser, site.folder, forPaper(html)));
-	} catch (error) {
-		console.warn(
-			`no ${PDF}: ${browser} did not print it (${error instanceof Error ? error.message : error})`,
-		);
-		return undefined;
+	const resume = getResume();
+	const links: string[] = [];
+	for (const { file, paper, label } of editions) {
+		const pdf = await typeset(toDocument(resume), paper).catch((error) => {
+			throw new Error(`${resume.person.file}: ${file} cannot be made: ${messageOf(error)}`);
+		});
+		writeSiteFile(site, file, pdf);
+		links.push(`<a href="/${file}">PDF (${label})</a>, ${Math.ceil(pdf.length / 1000)} KB`);
 	}
+	const html = readPage(site, page);
+	const slot = parseHtml(html).elements.find((element) => getAttribute(element, "data-pdf") !== undefined);
+	if (!slot) throw new Error(`${RESUME} has no element with data-pdf for the links to its PDFs`);
+	writePage(site, page, applyEdits(html, [replaceContent(slot, links.join(" · "))]));
 }
 
-/** The page with its links as addresses of the site, wherever it is printed. Throws for a page without a canonical address. */
-export function forPaper(html: string): string {
-	const { elements } = parseHtml(html);
-	const canonical = elements.find((element) => getAttribute(element, "rel") === "canonical");
-	const site = new URL(getAttribute(canonical ?? fail("the résumé has no canonical address"), "href") ?? "");
-	const edits = elements
-		.filter((element) => isHtmlElement(element, "a") && getAttribute(element, "href")?.startsWith("/"))
-		.flatMap((link) => findAttribute(link, "href") ?? [])
-		.map(({ from, to, value }) => ({ from, to, text: `href="${new URL(value, site).href}"` }));
-	return applyEdits(html, edits);
+interface Linked {
+	text: string;
+	href?: string;
 }
 
-/** A PDF that says the same of itself whenever it is made: without the moment, of the same length, since its parts are found by offset. */
-export function undated(pdf: Buffer): Buffer {
-	const text = pdf.toString("latin1");
-	return Buffer.from(
-		text.replace(/(\/(?:Creation|Mod)Date \(D:)(\d{14})/g, (_, before: string) => `${before}20000101000000`),
-		"latin1",
+/** What the template shows. */
+export interface ResumeDocument {
+	language: string;
+	region: string | null;
+	colors: { ink: string; muted: string; rule: string; tiers: string[] };
+	title: string;
+	name: string;
+	facts: string[];
+	contact: Linked[];
+	summary: string;
+	experience: { employer: string; title: string; product?: Linked; dates: string; lines: string[] }[];
+	/** Groups and the skills in each. */
+	skills: [string, string[]][];
+	education: { institution: string; degree: string; dates: string; details: string[] }[];
+	projects: (Linked & { summary: string })[];
+	publications: (Linked & { summary: string })[];
+}
+
+/** Puts a résumé into the words of its PDF. */
+export function toDocument(resume: Resume): ResumeDocument {
+	const { person, facts, experience, education, projects, publications } = resume;
+	const [language = "en", region = null] = settings.language.split("-");
+	const entryOf = (entry: (typeof publications)[number]) => ({
+		text: entry.title,
+		href: toAbsoluteUrl(pathOf(entry)),
+		summary: entry.summary,
+	});
+	return {
+		language,
+		region,
+		colors: {
+			ink: getThemeColor("ink"),
+			muted: getThemeColor("muted"),
+			rule: getThemeColor("rule"),
+			tiers: [1, 2, 3, 4, 5, 6, 7].map((tier) => getThemeColor(`tier-${tier}`)),
+		},
+		title: `Résumé of ${person.title}`,
+		name: person.title,
+		facts,
+		contact: [
+			...(person.email ? [{ text: person.email, href: `mailto:${person.email}` }] : []),
+			...[...person.links.map(({ href }) => href), settings.url].map((href) => ({
+				// Without the scheme, as on a business card.
+				text: href.replace(/^https?:\/\/(www\.)?|\/$/g, ""),
+				href,
+			})),
+		],
+		summary: person.summary,
+		experience: experience.map(({ role, dates, lines }) => ({
+			employer: [role.organisation, role.place].filter(Boolean).join(", "),
+			title: role.position,
+			...productOf(role),
+			dates,
+			lines: lines.map(({ sentence }) => sentence),
+		})),
+		skills: person.skills.map(({ group, names }) => [group, names]),
+		education: education.map(({ institution, degree, place, start, end, grade, awards }) => ({
+			institution: [institution, place].filter(Boolean).join(", "),
+			degree,
+			dates: [start, end].filter(Boolean).join(" – "),
+			details: [grade, ...awards].flatMap((detail) => detail ?? []),
+		})),
+		projects: projects.map(entryOf),
+		publications: publications.map(entryOf),
+	};
+}
+
+/** What tells a role apart from others at the same employer: "Amazon Bedrock, Bedrock Infrastructure". */
+function productOf(role: Resume["experience"][number]["role"]): { product?: Linked } {
+	const { organisation, title, team } = role;
+	const parts = title === organisation ? [] : [title];
+	if (team && !title.includes(team)) parts.push(team);
+	if (parts.length === 0) return {};
+	return { product: { text: parts.join(", "), href: toAbsoluteUrl(pathOf(role)) } };
+}
+
+/** Typesets a résumé on one page, or else on two. Throws where it has more, and where Typst refuses it. */
+export async function typeset(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
+	const input = JSON.stringify([resume, paper]);
+	const cached = pdfs.recall(input);
+	if (cached) return cached;
+	const pdf = await compile(resume, paper);
+	pdfs.keep(input, pdf);
+	return pdf;
+}
+
+async function compile(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
+	const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
+	const { language } = resume;
+	const words = `${textsOf(resume).join("\n")}\nExperience Skills Education Projects Publications •·–—,:`;
+	const headings = `${resume.name}\nExperience Skills Education Projects Publications`;
+	const sans = await prepareFonts(words, "instrument-sans", [400, 600], language);
+	const serif = await prepareFonts(headings, "instrument-serif", [400], language);
+	const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...sans.fonts, ...serif.fonts] }] });
+	const fonts = { sans: sans.families, serif: serif.families };
+	const shown = mapTexts(resume, (text) => breakLongWords(replaceMissing(text, sans.missing)));
+	const source = {
+		mainFileContent: readFileSync(path.join(process.cwd(), TEMPLATE), "utf8"),
+		inputs: { resume: JSON.stringify({ ...shown, fonts }), paper, size: "" },
+	};
+	for (const [pages, sizes] of [[1, SIZES.one] as const, [2, SIZES.two] as const]) {
+		for (const size of sizes) {
+			const sized = { ...source, inputs: { ...source.inputs, size: String(size) } };
+			const { numOfPages } = compiler.compile(sized).result ?? { numOfPages: 0 };
+			// Without a result, making the PDF says why.
+			if (numOfPages <= pages) return compiler.pdf(sized, { pdfStandard: "ua-1" });
+		}
+	}
+	throw new Error(
+		`it has more than two pages even with letters of ${SIZES.two.at(-1)} points; shorten the first sentences of the sections of its roles, or unlist a role`,
 	);
 }
 
-async function print(browser: string, folder: string, html: string): Promise<Buffer> {
-	const home = mkdtempSync(path.join(tmpdir(), "resume-"));
-	const server = createServer(({ url = "" }, response) => {
-		if (url === RESUME) return response.setHeader("content-type", "text/html; charset=utf-8").end(html);
-		const file = path.join(folder, path.posix.normalize(url));
-		if (!existsSync(file)) return response.writeHead(404).end();
-		return response.setHeader("content-type", getMediaType(file)).end(readFileSync(file));
-	});
-	try {
-		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-		const address = server.address();
-		if (!address || typeof address === "string") throw new Error("no port");
-		const pdf = path.join(home, PDF);
-		await promisify(execFile)(
-			browser,
-			[
-				"--headless",
-				"--disable-gpu",
-				// Chromium's sandbox does not start as root.
-				...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-				`--user-data-dir=${path.join(home, "browser")}`,
-				"--no-pdf-header-footer",
-				`--print-to-pdf=${pdf}`,
-				`http://127.0.0.1:${address.port}${RESUME}`,
-			],
-			{ timeout: PATIENCE },
-		);
-		return readFileSync(pdf);
-	} finally {
-		server.closeAllConnections();
-		server.close();
-		rmSync(home, { recursive: true, force: true });
-	}
+/** Lets a line end within a word that is as long as a line. */
+const breakLongWords = (text: string) => text.replace(/\S{60}(?=\S)/g, "$&\u200B");
+
+/** Every text in a value of JSON. */
+function textsOf(value: unknown): string[] {
+	if (typeof value === "string") return [value];
+	return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-function fail(what: string): never {
-	throw new Error(`${what} (lib/publish/resume-pdf.ts)`);
+/** The same value of JSON with every text but addresses changed. */
+function mapTexts(value: object, change: (text: string) => string): object {
+	const json = JSON.stringify(value, (key, inner: unknown) =>
+		typeof inner === "string" && key !== "href" ? change(inner) : inner,
+	);
+	return JSON.parse(json);
+}
+
+/** Typst's messages alone: its errors come as a list in the syntax of Rust. */
+function messageOf(error: unknown): string {
+	const text = error instanceof Error ? error.message : String(error);
+	const messages = Array.from(text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g), ([, message]) => message);
+	return messages.length > 0 ? [...new Set(messages)].join("; ") : text;
 }

@@ -1,4 +1,3 @@
-import { getOutline } from "@/lib/content/read/outline";
 import {
 	getOwner,
 	getPage,
@@ -12,6 +11,7 @@ import { renderBodyAsMarkdown } from "./body-formats";
 import { formatMonth } from "./dates";
 import { getEntryFacts, renderCitation, toMarkdownLinks } from "./entry-facts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
+import { getResume, type Resume } from "./resume";
 import {
 	getRoutes,
 	markdownPath,
@@ -74,7 +74,7 @@ function contentOf({ kind, entry, lists }: Route): string[] {
 			list(factsAsLines(getOwner())),
 			...personParts(getOwner()),
 		];
-	if (kind === "resume") return resumeParts(getOwner());
+	if (kind === "resume") return resumeParts(getResume());
 	if (!entry) return [list(lists.map(lineOf))];
 	const facts = list(factsAsLines(entry));
 	if (entry.collection === "people") return [facts, ...personParts(entry)];
@@ -96,23 +96,23 @@ function personParts(person: Person): string[] {
 }
 
 /** The résumé in the order, and the words, of its page. */
-function resumeParts(person: Person): string[] {
+function resumeParts({ person, facts, experience, projects, publications }: Resume): string[] {
 	return [
-		escapeMarkdown([person.position, person.place, person.availability].filter(Boolean).join(" · ")),
+		escapeMarkdown(facts.join(" · ")),
 		[person.email && escapeMarkdown(person.email), toMarkdownLinks(person.links)].filter(Boolean).join(" · "),
 		escapeMarkdown(person.summary),
 		"## Experience",
-		...getRoles(person.slug).flatMap((role) => [
+		...experience.flatMap(({ role, dates, lines }) => [
 			`### ${markdownLink(role.title, toAbsoluteUrl(pathOf(role)))}`,
 			escapeMarkdown(
-				[[role.position, role.team].filter(Boolean).join(", "), dates(role)].filter(Boolean).join(" · "),
+				[[role.position, role.team].filter(Boolean).join(", "), dates].filter(Boolean).join(" · "),
 			),
-			list(getOutline(role.body).brief.map(({ sentence }) => escapeMarkdown(sentence))),
+			list(lines.map(({ sentence }) => escapeMarkdown(sentence))),
 		]),
-		...section("Projects", list(getProjects(person.slug).map(lineOf))),
-		...section("Writing", list(getPosts(person.slug).map(lineOf))),
 		...section("Skills", skills(person)),
 		...section("Education", education(person)),
+		...section("Projects", list(projects.map(lineOf))),
+		...section("Publications", list(publications.map(lineOf))),
 	];
 }
 

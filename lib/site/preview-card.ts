@@ -1,83 +1,57 @@
-import { getOutline } from "@/lib/content/read/outline";
-import { getOwner, getPage, type Post, site } from "@/lib/content/read/query";
-import { formatDay } from "./dates";
+import { getOwner, getPage, type Person } from "@/lib/content/read/query";
 import type { Page, Route } from "./routes";
 
-/** What the preview of a page shows. */
+/** What the preview of a page shows, readable at a width of 300 pixels. */
 export interface Card {
-	/** Where or what: the organisation, or the kind of page. */
-	kicker: string;
 	title: string;
 	/** The one figure that a visitor remembers. */
 	figure?: { value: string; label: string };
-	/** Whose page it is. */
-	signature: string;
+	/** Slug of the system whose drawing the card shows. */
+	system?: string;
+	/** Whose work the page shows. */
+	credit: string;
 }
 
-/** The preview of a page. */
+/** Returns what the preview of a page shows. */
 export function buildCard({ kind, title, entry, lists }: Route): Card {
 	if (entry) {
 		const author = entry.collection === "people" ? entry : getPage("people", entry.person);
-		return {
-			kicker: kickerOf(entry),
-			title: entry.title,
-			...figureOf(entry),
-			signature: author?.title ?? site.name,
-		};
+		// A person's title is the name already.
+		const position = entry.collection === "people" ? entry.position : undefined;
+		return { title: entry.title, ...highlightOf(entry), credit: position ?? creditOf(author ?? getOwner()) };
 	}
-	const [figure] = getOwner().figures;
-	const own = kind === "home" || kind === "resume";
+	const person = getOwner();
+	const [figure] = person.figures;
+	const isOwn = kind === "home" || kind === "resume";
 	return {
-		kicker: kickers[kind],
-		title: kind === "home" ? (getOwner().statement ?? getOwner().headline).replaceAll("*", "") : title,
-		...(own ? figure && { figure } : count(lists)),
-		signature: getOwner().title,
+		title: kind === "home" ? (person.statement ?? person.headline).replaceAll("*", "") : title,
+		...(isOwn ? figure && { figure: { value: figure.value, label: figure.label } } : count(lists)),
+		credit: creditOf(person),
 	};
 }
 
-/** A card in words, for people who do not see it. */
-export function describeCard({ kicker, title, figure, signature }: Card): string {
-	const shown = figure ? `${title}. ${figure.value} ${figure.label}` : title;
-	return `${kicker}: ${shown}. ${signature}.`;
+/** Describes a card in words, for people who do not see it. */
+export function describeCard({ title, figure, system, credit }: Card): string {
+	const shown = [
+		title,
+		figure && `${figure.value} ${figure.label}`,
+		system && "With a drawing of the system",
+	];
+	return `${shown.filter(Boolean).join(". ")}. ${credit}.`;
 }
 
-const kickers: Record<Route["kind"], string> = {
-	home: "Portfolio",
-	index: "Index",
-	tag: "Tag",
-	skill: "Skill",
-	resume: "Résumé",
-	role: "Role",
-	project: "Project",
-	post: "Post",
-	system: "Running model",
-	person: "Person",
-};
+/** A description in place of a name has an article: "The XFaaS co-author". */
+const creditOf = ({ named, title }: Person) => (named || /^the /i.test(title) ? title : `The ${title}`);
 
-function kickerOf(entry: Page): string {
-	switch (entry.collection) {
-		case "roles":
-			return `${entry.position} · ${entry.organisation}`;
-		case "projects":
-			return entry.kind === "paper" ? `Paper · ${entry.paper.venueShort}` : "Software";
-		case "posts":
-			return formatDay(entry.published, site.language);
-		case "people":
-			return entry.position ?? kickers.person;
-		case "systems":
-			return kickers.system;
+/** The drawing of an entry's system, or its first key figure. */
+function highlightOf(entry: Page): Pick<Card, "figure" | "system"> {
+	if (entry.collection === "systems") return { system: entry.slug };
+	if (entry.collection === "posts") {
+		const system = entry.systems.find((slug) => getPage("systems", slug));
+		return system ? { system } : {};
 	}
-}
-
-function figureOf(entry: Page): Pick<Card, "figure"> {
-	if (entry.collection === "posts") return { figure: readingTime(entry) };
-	if (entry.collection === "systems") return {};
 	const [figure] = entry.figures;
-	return figure ? { figure } : {};
-}
-
-function readingTime(post: Post) {
-	return { value: `${getOutline(post.body).minutes} min`, label: "to read" };
+	return figure ? { figure: { value: figure.value, label: figure.label } } : {};
 }
 
 const nouns = {
@@ -88,11 +62,11 @@ const nouns = {
 	systems: ["running model", "running models"],
 } as const;
 
-/** How many entries a page lists, and what they are where they are all of a kind. */
+/** How many entries a page lists, and what they are if they are all of one kind. */
 function count(lists: Page[]): Pick<Card, "figure"> {
 	const [first] = lists;
 	if (!first) return {};
-	const alike = lists.every(({ collection }) => collection === first.collection);
-	const [one, many] = alike ? nouns[first.collection] : ["entry", "entries"];
+	const isUniform = lists.every(({ collection }) => collection === first.collection);
+	const [one, many] = isUniform ? nouns[first.collection] : ["entry", "entries"];
 	return { figure: { value: String(lists.length), label: lists.length === 1 ? one : many } };
 }

@@ -1,13 +1,62 @@
 import { getOutline } from "@/lib/content/read/outline";
-import { getOwner, getPosts, getProjects, getRoles, site } from "@/lib/content/read/query";
+import {
+	getOwner,
+	getPosts,
+	getProjects,
+	getRoles,
+	type Person,
+	type Post,
+	type Project,
+	type Role,
+	site,
+} from "@/lib/content/read/query";
+import { formatMonth } from "./dates";
 import { pathOf, toAbsoluteUrl } from "./routes";
 
-/**
- * The owner's résumé as JSON Resume 1.0.0 (jsonresume.org/schema), from the same entries as its page.
- * What is not known is left out.
- */
-export function buildJsonResume() {
+/** A person's résumé: what its page, its PDF and its JSON show, in that order. What is not known is left out. */
+export interface Resume {
+	person: Person;
+	/** Position, place and availability. */
+	facts: string[];
+	experience: Position[];
+	education: Person["education"];
+	projects: Project[];
+	/** Papers, then posts. */
+	publications: (Project | Post)[];
+}
+
+export interface Position {
+	role: Role;
+	/** "Mar 2025 – present"; empty where they are not known. */
+	dates: string;
+	/** What was done, a sentence each, and the anchor of the section that explains it. */
+	lines: { anchor: string; sentence: string }[];
+}
+
+/** Collects the résumé of the site's owner. */
+export function getResume(): Resume {
 	const person = getOwner();
+	const own = getProjects(person.slug);
+	return {
+		person,
+		facts: [person.position, person.place, person.availability].flatMap((fact) => fact ?? []),
+		experience: getRoles(person.slug).map((role) => ({
+			role,
+			dates: formatDates(role),
+			lines: getOutline(role.body).brief.map(({ anchor, sentence }) => ({ anchor, sentence })),
+		})),
+		education: person.education,
+		projects: own.filter(({ kind }) => kind === "software"),
+		publications: [...own.filter(({ kind }) => kind === "paper"), ...getPosts(person.slug)],
+	};
+}
+
+const formatDates = ({ start, end }: Role) =>
+	[start, end].flatMap((date) => (date ? formatMonth(date) : [])).join(" – ");
+
+/** The owner's résumé as JSON Resume 1.0.0 (jsonresume.org/schema). What is not known is left out. */
+export function buildJsonResume() {
+	const { person, experience, education, projects, publications } = getResume();
 	return {
 		$schema: "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
 		basics: {
@@ -21,7 +70,7 @@ export function buildJsonResume() {
 			}),
 			...(person.place && placeOf(person.place)),
 		},
-		work: getRoles(person.slug).map((role) => ({
+		work: experience.map(({ role, lines }) => ({
 			name: role.organisation,
 			position: role.position,
 			...(role.place && { location: role.place }),
@@ -30,31 +79,36 @@ export function buildJsonResume() {
 			...(role.start && { startDate: role.start }),
 			...(role.end && role.end !== "present" && { endDate: role.end }),
 			summary: role.summary,
-			highlights: getOutline(role.body).brief.map(({ sentence }) => sentence),
+			highlights: lines.map(({ sentence }) => sentence),
 		})),
-		education: person.education.map(({ institution, degree, start, end, grade }) => ({
+		education: education.map(({ institution, degree, start, end, grade }) => ({
 			institution,
 			studyType: degree,
 			...(start && { startDate: start }),
 			...(end && { endDate: end }),
 			...(grade && { score: grade }),
 		})),
-		awards: person.education.flatMap(({ institution, awards }) =>
+		awards: education.flatMap(({ institution, awards }) =>
 			awards.map((title) => ({ title, awarder: institution })),
 		),
 		skills: person.skills.map(({ group, names }) => ({ name: group, keywords: names })),
-		projects: getProjects(person.slug).map((project) => ({
+		projects: projects.map((project) => ({
 			name: project.title,
 			description: project.summary,
 			url: toAbsoluteUrl(pathOf(project)),
 			keywords: project.skills,
 		})),
-		publications: getPosts(person.slug).map((post) => ({
-			name: post.title,
-			publisher: site.name,
-			releaseDate: post.published,
-			url: toAbsoluteUrl(pathOf(post)),
-			summary: post.summary,
+		publications: publications.map((entry) => ({
+			name: entry.title,
+			publisher: entry.collection === "posts" || entry.kind !== "paper" ? site.name : entry.paper.venue,
+			releaseDate:
+				entry.collection === "posts"
+					? entry.published
+					: entry.kind === "paper"
+						? entry.paper.start
+						: undefined,
+			url: toAbsoluteUrl(pathOf(entry)),
+			summary: entry.summary,
 		})),
 		meta: { canonical: toAbsoluteUrl("/resume.json"), version: "v1.0.0" },
 	};

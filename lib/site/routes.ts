@@ -203,7 +203,7 @@ function list(): Route[] {
 				"/resume",
 				"resume",
 				`Résumé of ${name}`,
-				`The résumé of ${name} on one page of HTML, or two of A4 when printed: roles, skills, projects and education.`,
+				`The résumé of ${name} as a page, and as a PDF of one or two pages: roles, skills, education, projects and publications.`,
 			),
 			lists: [getOwner(), ...getRoles(slug), ...getProjects(slug), ...getPosts(slug)],
 		},

@@ -1,4 +1,5 @@
 import { findPlaceholders } from "@/lib/content/author/new-entry";
+import { missingCharacters } from "@/lib/content/check-characters";
 import { readContent } from "@/lib/content/read";
 import { refusedFiles } from "@/lib/content/read/content-files";
 import type { Entry } from "@/lib/content/read/parse-entry";
@@ -84,6 +85,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...(images.length === 0 ? unusedImages(root, checked) : []),
 		...findAddressConflicts(checked).map(({ problem }) => problem),
 		...findMissingModels(root, checked),
+		...(await missingCharacters(checked, skills, site.fields?.language ?? "en")),
 		...strays,
 		...refusedFiles(root),
 		...(await findVanishedAddresses(root, checked, [...new Set([...unread, ...broken])])),

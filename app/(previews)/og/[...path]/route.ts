@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { draw } from "@/components/og/draw";
+import { renderCard } from "@/components/og/render";
 import { memoizeOnce } from "@/lib/memoize";
 import { mustRender } from "@/lib/site/cached-posts";
 import { buildCard } from "@/lib/site/preview-card";
@@ -26,5 +26,5 @@ export function generateStaticParams() {
 export async function GET(_: Request, { params }: Context) {
 	const shown = byImage().get(`/og/${(await params).path.join("/")}`);
 	if (!shown) notFound();
-	return new Response(await draw(buildCard(shown)), { headers: { "content-type": "image/png" } });
+	return new Response(await renderCard(buildCard(shown)), { headers: { "content-type": "image/png" } });
 }

@@ -1,7 +1,6 @@
 import type { Account } from "../model";
 import { Calls } from "./calls";
 import { Ages, Burst, Cpu, Downstream, Factor, Missed } from "./panels";
-import { Curve, TALL } from "./plot";
 import { Regions } from "./regions";
 import type { Event } from "./run";
 
@@ -47,22 +46,21 @@ export function Drawing({
 	);
 }
 
-/** Received and executed without words, small. */
+/** Received and executed without words, small. In its own coordinates, since a preview's renderer scales strokes too. */
 export function Glyph({ account: { samples } }: { account: Account }) {
-	const height = (calls: number) => (0.94 * calls) / Math.max(...samples.received);
-	const everyOther = (values: readonly number[]) => values.filter((_, sample) => sample % 2 === 0);
+	const most = Math.max(...samples.received);
+	const points = (values: readonly number[]) =>
+		values
+			.filter((_, sample) => sample % 2 === 0)
+			.map((calls, at, { length }) => {
+				const x = ((at + 0.5) * 300) / length;
+				return `${x.toFixed(1)},${Math.round(112 * (1 - (0.94 * calls) / most))}`;
+			})
+			.join(" ");
 	return (
 		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
-			<svg
-				aria-hidden="true"
-				width={300}
-				height={112}
-				viewBox={`0 0 ${samples.count / 2} ${TALL}`}
-				preserveAspectRatio="none"
-			>
-				<Curve of={everyOther(samples.received)} height={height} className="stroke-tier-1 stroke-2" />
-				<Curve of={everyOther(samples.executed)} height={height} className="stroke-tier-6 stroke-4" />
-			</svg>
+			<polyline points={points(samples.received)} className="fill-none stroke-tier-1 stroke-2" />
+			<polyline points={points(samples.executed)} className="fill-none stroke-tier-6 stroke-4" />
 		</svg>
 	);
 }

@@ -1,0 +1,133 @@
+import type { CSSProperties } from "react";
+import { previewSize } from "@/lib/site/metadata";
+import type { Card } from "@/lib/site/preview-card";
+import { getThemeColor } from "@/lib/site/theme-colors";
+import type { Space } from "./text";
+
+/** A text that is ready to be set. */
+export interface SetText {
+	text: string;
+	/** CSS font-family that has every character of it. */
+	family: string;
+	/** Height of a line in ems. */
+	lineHeight: number;
+	isRightToLeft: boolean;
+}
+
+/** A card whose texts are ready to be set. */
+export interface CardParts {
+	title: SetText & { size: number };
+	value?: (SetText & { size: number }) | undefined;
+	label?: SetText | undefined;
+	credit: SetText;
+	/** The drawing of a system as an SVG document. */
+	drawing?: string | undefined;
+}
+
+const MARGIN = 72;
+const LANE = { height: 10, gap: 6, below: 24 };
+const LANES = 7 * LANE.height + 6 * LANE.gap;
+const TOP = 54;
+const BOTTOM = 36;
+const CREDIT = { size: 40, height: 64 };
+const LABEL = 40;
+
+/** Between the margins, below the credit and above the lanes, in pixels. */
+const FREE = {
+	width: previewSize.width - 2 * MARGIN,
+	height: previewSize.height - LANES - LANE.below - TOP - BOTTOM - CREDIT.height,
+};
+
+/** A drawing stands right of the title, in the proportions of every system's small drawing. */
+const DRAWING = { width: 560, height: Math.round((560 * 112) / 300), gap: 44 };
+
+/** Space for the title. */
+export function titleSpace({ figure, drawing }: Pick<CardParts, "drawing"> & Pick<Card, "figure">): Space {
+	if (drawing) return { width: FREE.width - DRAWING.width - DRAWING.gap, height: FREE.height, size: 112 };
+	return { width: FREE.width, height: figure ? FREE.height - valueSpace.height : FREE.height, size: 124 };
+}
+
+/** Space for the value of a figure. */
+export const valueSpace: Space = { width: 620, height: 130, size: 104 };
+
+/**
+ * The preview of a page: whose it is, the title, one figure or drawing, and the seven lanes. The smallest text has 40
+ * pixels, so that it can be read when the card is 300 pixels wide.
+ */
+export function CardLayout({ title, value, label, credit, drawing }: CardParts) {
+	return (
+		<div
+			style={{
+				...column,
+				...previewSize,
+				backgroundColor: getThemeColor("paper"),
+				color: getThemeColor("ink"),
+			}}
+		>
+			<div style={{ ...column, flexGrow: 1, padding: `${TOP}px ${MARGIN}px ${BOTTOM}px` }}>
+				<Text
+					of={credit}
+					style={{
+						height: CREDIT.height,
+						fontSize: CREDIT.size,
+						fontWeight: 600,
+						color: getThemeColor("muted"),
+					}}
+				/>
+				{drawing ? (
+					<div style={{ ...row, flexGrow: 1, alignItems: "center", justifyContent: "space-between" }}>
+						<Title of={title} width={FREE.width - DRAWING.width - DRAWING.gap} />
+						{/* biome-ignore lint/performance/noImgElement: this is no page, and the renderer knows plain elements alone. */}
+						<img src={drawing} width={DRAWING.width} height={DRAWING.height} alt="" />
+					</div>
+				) : (
+					<Title of={title} width={FREE.width} />
+				)}
+				{value && label && (
+					<div style={{ ...row, marginTop: "auto", gap: 36, alignItems: "center" }}>
+						<Text
+							of={value}
+							style={{ fontSize: value.size, color: getThemeColor("accent"), whiteSpace: "nowrap" }}
+						/>
+						<Text of={label} style={{ fontSize: LABEL, flexShrink: 1, textWrap: "balance" }} />
+					</div>
+				)}
+			</div>
+			<Lanes />
+		</div>
+	);
+}
+
+const column = { display: "flex", flexDirection: "column" } as const;
+const row = { display: "flex", flexDirection: "row" } as const;
+
+function Title({ of, width }: { of: SetText & { size: number }; width: number }) {
+	return <Text of={of} style={{ width, fontSize: of.size, textWrap: "balance" }} />;
+}
+
+/** A text whose lines break between words alone. */
+function Text({ of, style }: { of: SetText; style: CSSProperties }) {
+	const { text, family, lineHeight, isRightToLeft } = of;
+	const direction = isRightToLeft ? "rtl" : "ltr";
+	return (
+		<div style={{ fontFamily: family, lineHeight, direction, wordBreak: "keep-all", ...style }}>{text}</div>
+	);
+}
+
+/** The seven lanes, one a priority tier: the higher the tier, the farther its lane runs. */
+function Lanes() {
+	return (
+		<div style={{ ...column, gap: LANE.gap, height: LANES, marginBottom: LANE.below }}>
+			{[1, 2, 3, 4, 5, 6, 7].map((tier) => (
+				<div
+					key={tier}
+					style={{
+						width: previewSize.width - (tier - 1) * 150,
+						height: LANE.height,
+						backgroundColor: getThemeColor(`tier-${tier}`),
+					}}
+				/>
+			))}
+		</div>
+	);
+}

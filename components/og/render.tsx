@@ -1,0 +1,42 @@
+import { fromJsx } from "@takumi-rs/helpers/jsx";
+import { createCache } from "@/lib/cache";
+import { site } from "@/lib/content/read/query";
+import { previewSize } from "@/lib/site/metadata";
+import type { Card } from "@/lib/site/preview-card";
+import { CardLayout, titleSpace, valueSpace } from "./card";
+import { renderDrawing } from "./drawing";
+import { fitText, renderer, setText } from "./text";
+
+const sources = ["components/og", "lib/site", "lib/fonts.ts", "app/theme.css"];
+const cards = createCache("og", sources);
+const systemCards = createCache("og", [...sources, "components/system", "lib/systems"]);
+
+/** Renders a card as PNG, 1200×630. A character without a font shows as U+FFFD. */
+export async function renderCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
+	const input = JSON.stringify([card, site.language]);
+	const cache = card.system ? systemCards : cards;
+	const cached = cache.recall(input);
+	if (cached) return new Uint8Array(cached);
+	const image = new Uint8Array(await render(card));
+	cache.keep(input, image);
+	return image;
+}
+
+async function render(card: Card): Promise<Buffer> {
+	const { title, figure, system, credit } = card;
+	const drawing = system === undefined ? undefined : await renderDrawing(system);
+	const parts = {
+		title: await fitText(await setText(title, "instrument-serif"), titleSpace({ figure, drawing })),
+		credit: await setText(credit, "instrument-sans"),
+		...(figure && {
+			value: await fitText(await setText(figure.value, "instrument-serif"), valueSpace),
+			label: await setText(figure.label, "instrument-sans"),
+		}),
+		drawing,
+	};
+	const { node } = await fromJsx(<CardLayout {...parts} />);
+	const texts = [parts.title, parts.credit, parts.value, parts.label];
+	// Only these: the renderer would else fall back to fonts that other cards have used.
+	const fontFamilies = texts.flatMap((text) => text?.family.split(", ") ?? []);
+	return renderer.render(node, { ...previewSize, format: "png", fontFamilies });
+}

@@ -1,0 +1,227 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import fontverter from "fontverter";
+import { Blob, Face } from "harfbuzzjs";
+import { z } from "zod";
+
+/** A font file of an installed @fontsource package: one family, one script or a part of one. */
+export interface FontFile {
+	/** Unique among all files, as in "noto-sans-arabic-arabic". */
+	name: string;
+	/** Absolute path of the WOFF2 file. */
+	file: string;
+	/** Inclusive ranges of code points that the package's style sheet loads the file for. */
+	ranges: [number, number][];
+	/** One of many files of a large family, such as Chinese, whose ranges are exact. */
+	isNumbered: boolean;
+}
+
+/** What is needed to show a text. */
+export interface FontStack {
+	/** The text without control characters, and with U+FFFD in place of the missing characters. */
+	text: string;
+	/** In the order in which they should be tried. */
+	fonts: FontFile[];
+	/** Characters that no installed font has. */
+	missing: string[];
+}
+
+/** Shown in place of a character that no font has. */
+const REPLACEMENT = "\uFFFD";
+
+const MODULES = path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules");
+
+/**
+ * Finds the fonts for a text: the wanted family's, then those that the rest of its characters needs. The result depends
+ * on the arguments and the installed packages alone.
+ *
+ * @param family folder name of a package, as in "instrument-serif"
+ * @param language the site's, as in "en" or "ja-JP"
+ */
+export async function findFonts(text: string, family: string, language: string): Promise<FontStack> {
+	const fallbacks = fallbackFamilies(text, language);
+	const clusters = clustersOf(text);
+	const families = await startWithWholeWords([...new Set([family, ...fallbacks.preferred])], clusters);
+	const { lastResort } = fallbacks;
+	const order = [...families, ...lastResort].flatMap(filesOf);
+	const fonts = new Set(order.slice(0, 1));
+	const missing: string[] = [];
+	const add = async (points: number[]) => {
+		const font = (await findFont(points, families)) ?? (await findFont(points, lastResort));
+		if (font) fonts.add(font);
+		return font !== undefined;
+	};
+	for (const cluster of clusters) {
+		const points = pointsOf(cluster);
+		if (await add(points)) continue;
+		// What no single font has is shown part by part.
+		for (const point of points) {
+			if (!(await add([point]))) missing.push(String.fromCodePoint(point));
+		}
+	}
+	if (missing.length > 0) await add(pointsOf(REPLACEMENT));
+	return {
+		text: replaceMissing(text, missing),
+		fonts: order.filter((font) => fonts.has(font)),
+		missing,
+	};
+}
+
+/** The text without control characters, and with U+FFFD in place of missing characters. */
+export function replaceMissing(text: string, missing: readonly string[]): string {
+	return missing.reduce((shown, character) => shown.replaceAll(character, REPLACEMENT), clean(text));
+}
+
+/** Drops the families before the first that has every Latin letter of a text: a word in two faces looks like a mistake. */
+async function startWithWholeWords(families: string[], clusters: string[]): Promise<string[]> {
+	const latin = clusters.filter((cluster) => /^\p{Script=Latin}/u.test(cluster)).map(pointsOf);
+	for (const [index, family] of families.slice(0, 3).entries()) {
+		const found = await Promise.all(latin.map((points) => findFont(points, [family])));
+		if (found.every(Boolean)) return families.slice(index);
+	}
+	return families;
+}
+
+const pointsOf = (cluster: string) => [...cluster].map((part) => part.codePointAt(0) ?? 0);
+
+/** Whether a text starts in a script that is written from right to left. */
+export function isRightToLeft(text: string): boolean {
+	const first = /\p{L}/u.exec(text)?.[0] ?? "";
+	return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(first);
+}
+
+const clean = (text: string) => text.normalize("NFC").replace(/\p{Cc}+/gu, " ");
+
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** What a reader takes for one character, once each, without code points that have no shape of their own. */
+function clustersOf(text: string): string[] {
+	const clusters = Array.from(segmenter.segment(clean(text)), ({ segment }) =>
+		segment.replace(/[\p{Default_Ignorable_Code_Point}\p{White_Space}]/gu, ""),
+	);
+	return [...new Set(clusters.filter(Boolean))];
+}
+
+const found = new Map<string, Promise<FontFile | undefined>>();
+
+/** The first font of some families that has all of some code points. */
+function findFont(points: number[], families: string[]): Promise<FontFile | undefined> {
+	const key = `${families} ${points}`;
+	const known = found.get(key) ?? searchFont(points, families.flatMap(filesOf));
+	found.set(key, known);
+	return known;
+}
+
+async function searchFont(points: number[], order: FontFile[]): Promise<FontFile | undefined> {
+	const isClaimed = ({ ranges }: FontFile) =>
+		ranges.some(([from, to]) => points.some((point) => from <= point && point <= to));
+	// Some packages, such as the mathematical one, have far more characters than their style sheets say.
+	const others = order.filter((font) => !font.isNumbered && !isClaimed(font));
+	for (const font of [...order.filter(isClaimed), ...others]) {
+		const characters = await readCharacters(font.file);
+		if (points.every((point) => characters.has(point))) return font;
+	}
+	return undefined;
+}
+
+const read = new Map<string, Promise<ReadonlySet<number>>>();
+
+/** The last file that is being parsed. */
+let parsing: Promise<unknown> = Promise.resolve();
+
+/** Code points for which a font file has a glyph. */
+function readCharacters(file: string): Promise<ReadonlySet<number>> {
+	const known = read.get(file);
+	if (known) return known;
+	// One after another: two decompressions that wait for the same WebAssembly module overwrite each other's output.
+	const characters = parsing.then(() => parseCharacters(file));
+	parsing = characters.catch(() => undefined);
+	read.set(file, characters);
+	return characters;
+}
+
+async function parseCharacters(file: string): Promise<ReadonlySet<number>> {
+	const font = await fontverter.convert(readFileSync(/* turbopackIgnore: true */ file), "truetype");
+	return new Set(new Face(new Blob(new Uint8Array(font).buffer), 0).collectUnicodes());
+}
+
+/**
+ * The families that are tried after the wanted one: the site's sans, then the Noto families in package.json. Emoji come
+ * late, since their font has stars and clocks of its own. Chinese, Japanese and Korean share characters that each writes
+ * in its own way, and their arrows are as wide as a letter: those that the text does not ask for are a last resort.
+ */
+function fallbackFamilies(text: string, language: string): { preferred: string[]; lastResort: string[] } {
+	const wanted = `noto-sans-${eastAsian(text, language)}`;
+	const [east, others] = partition(installedFamilies(), (family) => /-(sc|tc|hk|jp|kr)$/.test(family));
+	const [emoji, scripts] = partition(others, (family) => family.includes("emoji"));
+	const [asked, lastResort] = partition(east, (family) => family === wanted);
+	return { preferred: ["instrument-sans", "noto-sans", ...asked, ...scripts, ...emoji], lastResort };
+}
+
+function partition(names: string[], isFirst: (name: string) => boolean): [string[], string[]] {
+	return [names.filter(isFirst), names.filter((name) => !isFirst(name))];
+}
+
+/** Ends the name of the family whose forms of shared characters a text wants. */
+function eastAsian(text: string, language: string): "kr" | "jp" | "sc" | undefined {
+	if (/\p{Script=Hangul}/u.test(text)) return "kr";
+	if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return "jp";
+	if (!/\p{Script=Han}/u.test(text)) return undefined;
+	if (language.startsWith("ja")) return "jp";
+	return language.startsWith("ko") ? "kr" : "sc";
+}
+
+const manifest = z.object({ dependencies: z.record(z.string(), z.string()) });
+
+let installed: string[] | undefined;
+
+function installedFamilies(): string[] {
+	installed ??= listFamilies();
+	return installed;
+}
+
+function listFamilies(): string[] {
+	const file = path.join(MODULES, "../package.json");
+	const { dependencies } = manifest.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
+	return Object.keys(dependencies).flatMap(
+		(name) => /^@fontsource(?:-variable)?\/(noto-.+)$/.exec(name)?.[1] ?? [],
+	);
+}
+
+const families = new Map<string, FontFile[]>();
+
+/** Every file of a family, from its variable package if that is installed; none if neither package is. */
+function filesOf(family: string): FontFile[] {
+	const files = families.get(family) ?? listFiles(family);
+	families.set(family, files);
+	return files;
+}
+
+function listFiles(family: string): FontFile[] {
+	for (const [scope, style] of [
+		["@fontsource-variable", "wght"],
+		["@fontsource", "400"],
+	] as const) {
+		const folder = path.join(MODULES, scope, family);
+		const list = path.join(folder, "unicode.json");
+		if (!existsSync(/* turbopackIgnore: true */ list)) continue;
+		const json: unknown = JSON.parse(readFileSync(/* turbopackIgnore: true */ list, "utf8"));
+		const files = Object.entries(z.record(z.string(), z.string()).parse(json)).map(([subset, ranges]) => {
+			// Numbered subsets are "[4]" in the list and "4" in the names of files.
+			const name = `${family}-${subset.replace(/[[\]]/g, "")}`;
+			const file = path.join(folder, "files", `${name}-${style}-normal.woff2`);
+			return { name, file, ranges: parseRanges(ranges), isNumbered: subset.startsWith("[") };
+		});
+		// Latin first: its metrics place the lines of a text.
+		return files.sort((a, b) => Number(b.name === `${family}-latin`) - Number(a.name === `${family}-latin`));
+	}
+	return [];
+}
+
+/** Parses "U+0100-02BA,U+2113". */
+function parseRanges(list: string): [number, number][] {
+	return list.split(",").map((range) => {
+		const [from = "", to = from] = range.trim().slice(2).split("-");
+		return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+	});
+}
