@@ -1,5 +1,4 @@
-import { useRef } from "react";
-import { DataTable, type ReadOut, ReadOuts } from "@/components/system/frame";
+import { DataTable, type ReadOut } from "@/components/system/frame";
 import { broken, type State, snapshot } from "../model";
 
 /** The laws are looked at as often as this, ms of the model: they read the whole history. */
@@ -7,22 +6,20 @@ const LAWS_EVERY = 500;
 
 const inSeconds = (ms: number) => (ms / 1000).toFixed(1);
 
-/** What the run has come to, with units, what happened last, and whether a law is broken. */
-export function Readings({ state }: { state: State }) {
-	const laws = useRef<{ state: State; at: number; faults: string[] }>(undefined);
+/** The violations last found in each run, and when, in steps of `LAWS_EVERY`. */
+const checked = new WeakMap<State, { at: number; faults: string[] }>();
+
+function faultsOf(state: State): string[] {
 	const at = Math.floor(state.now / LAWS_EVERY);
-	if (laws.current?.state !== state || laws.current.at !== at)
-		laws.current = { state, at, faults: broken(state) };
-	const { faults } = laws.current;
-	return (
-		<>
-			<ReadOuts of={readOuts(state, faults)} />
-			<Log state={state} faults={faults} />
-		</>
-	);
+	const last = checked.get(state);
+	if (last?.at === at) return last.faults;
+	const faults = broken(state);
+	checked.set(state, { at, faults });
+	return faults;
 }
 
-function readOuts(state: State, faults: readonly string[]): ReadOut[] {
+/** What the run has come to, with units. */
+export function readOuts(state: State): ReadOut[] {
 	const { seconds, counts, fenced, recoveries } = snapshot(state);
 	const last = recoveries.at(-1);
 	return [
@@ -37,15 +34,16 @@ function readOuts(state: State, faults: readonly string[]): ReadOut[] {
 		},
 		{ label: "Longest time without acceptance", value: inSeconds(counts.longestGap), unit: "s" },
 		{ label: "Past leaders’ writes refused", value: String(fenced), unit: "writes" },
-		{ label: "Laws broken", value: String(faults.length), unit: "times" },
+		{ label: "Laws broken", value: String(faultsOf(state).length), unit: "times" },
 	];
 }
 
 const notesShown = 6;
 
 /** What happened last, the latest first, and the first law that broke. */
-function Log({ state, faults }: { state: State; faults: readonly string[] }) {
+export function Log({ state }: { state: State }) {
 	const { notes } = snapshot(state);
+	const faults = faultsOf(state);
 	return (
 		<div className="mt-4 min-h-[10em] border-t border-rule pt-3 text-small">
 			{faults[0] && (
