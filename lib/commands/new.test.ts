@@ -102,6 +102,17 @@ test("a flag's text is what the field takes", () => {
 	expect(post("kafka")).toMatch(/^tags:\n {2}- a\n {2}- b$/m);
 });
 
+test("a new system comes with a model, a test and a view", () => {
+	const { status, stdout } = made("system", "Pool");
+	expect(status).toBe(0);
+	expect(stdout.split("\n").slice(0, 4)).toEqual(
+		["index.mdx", "model/index.ts", "model/index.test.ts", "view/index.tsx"].map(
+			(file) => `content/systems/pool/${file}`,
+		),
+	);
+	expect(made("system", "Pool").stderr).toContain("content/systems/pool/index.mdx already exists");
+});
+
 test("only a draft is called one", () => {
 	const summary = "What waits in a line, for how long, and what that costs whoever waits.";
 	const { status, stdout } = made("post", "Lines", "--state", "published", "--summary", summary);

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -8,20 +8,22 @@ const TEMPLATE = "components/system/template";
 let root = "";
 beforeEach(() => {
 	root = mkdtempSync(path.join(tmpdir(), "new-system-"));
-	cpSync(TEMPLATE, path.join(root, TEMPLATE), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
 test("a new system gets every file of the template", () => {
-	const written = copySystemTemplate(root, "queue");
-	const files = readdirSync(TEMPLATE, { recursive: true, withFileTypes: true }).filter((file) =>
-		file.isFile(),
+	const files = readdirSync(TEMPLATE, { recursive: true, encoding: "utf8" }).filter((file) =>
+		path.extname(file),
 	);
-	expect(written).toHaveLength(files.length);
-	for (const file of written) expect(existsSync(path.join(root, file)), file).toBe(true);
+	const written = copySystemTemplate(root, "queue");
+	expect(written.toSorted()).toEqual(files.map((file) => `content/systems/queue/${file}`).toSorted());
+	for (const file of files)
+		expect(readFileSync(path.join(root, "content/systems/queue", file), "utf8")).toBe(
+			readFileSync(path.join(TEMPLATE, file), "utf8"),
+		);
 });
 
-test("a system that is there already is left alone", () => {
+test("a system that exists is left alone", () => {
 	copySystemTemplate(root, "queue");
-	expect(() => copySystemTemplate(root, "queue")).toThrow();
+	expect(() => copySystemTemplate(root, "queue")).toThrow("queue/model/index.ts");
 });
