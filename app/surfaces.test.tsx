@@ -31,8 +31,16 @@ vi.mock("@/lib/content/read/load", () => ({
 vi.mock("next/font/local", () => ({ default: () => ({ className: "", variable: "" }) }));
 // Views are chosen by the slug of a model; here stands one for any.
 vi.mock("@/components/system/registry", () => ({
-	loadLiveView: async () => () => null,
-	loadStillView: async () => ({ default: () => null, Glyph: () => null, caption: "", assumptions: [] }),
+	getViewFile: (slug: string) => `content/systems/${slug}/view/index.tsx`,
+	loadView: async () => ({
+		Figure: () => null,
+		Still: () => null,
+		Glyph: () => null,
+		caption: "",
+		isWide: false,
+		assumptions: [],
+		prepare: async () => ({}),
+	}),
 }));
 
 /** An entry whose every field and reference carries its state, so that any trace of it is found. */

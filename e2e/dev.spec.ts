@@ -127,7 +127,7 @@ test("what readers do not see yet is shown, and marked as such", async ({ page }
 test("a draft of a system shows what it says before its model is there", async ({ page }) => {
 	await page.goto(`${dev.url}/systems/a-line`);
 	await expect(page.getByRole("heading", { name: "Lines", level: 1 })).toBeVisible();
-	await expect(page.getByText("content/systems/a-line/view/live.tsx")).toBeVisible();
+	await expect(page.getByText("content/systems/a-line/view/index.tsx")).toBeVisible();
 	await page.goto(`${dev.url}/systems`);
 	await expect(page.getByRole("link", { name: "Lines" })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { loadStillView } from "@/components/system/registry";
+import { loadView } from "@/components/system/registry";
 import { getStateLabel, type System } from "@/lib/content/read/query";
 import { pathOf } from "@/lib/site/routes";
 import { getCredit } from "./credit";
@@ -33,6 +33,6 @@ export function Cards({ entries }: { entries: System[] }) {
 
 /** A model drawn small and without words. */
 export async function SystemGlyph({ slug }: { slug: string }) {
-	const { Glyph } = await loadStillView(slug);
+	const { Glyph } = await loadView(slug);
 	return <Glyph />;
 }

@@ -1,10 +1,10 @@
 import { fromJsx } from "@takumi-rs/helpers/jsx";
-import { loadStillView } from "@/components/system/registry";
+import { loadView } from "@/components/system/registry";
 import { getThemeColor } from "@/lib/site/theme-colors";
 
 /** Returns the wordless drawing of a system as an SVG document in the theme's light colors; undefined if its model is not written yet. */
 export async function renderDrawing(system: string): Promise<string | undefined> {
-	const { Glyph } = await loadStillView(system);
+	const { Glyph } = await loadView(system);
 	const { node } = await fromJsx(<Glyph />);
 	const svg = findSvg(node);
 	if (!svg) return undefined;

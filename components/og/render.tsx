@@ -9,7 +9,7 @@ import { fitText, renderer, setText } from "./text";
 
 const sources = ["components/og", "lib/site", "lib/fonts.ts", "app/theme.css"];
 const cards = createCache("og", sources);
-const systemCards = createCache("og", [...sources, "components/system", "lib/systems"]);
+const systemCards = createCache("og", [...sources, "components/system", "lib/simulation", "content/systems"]);
 
 /** Renders a card as PNG, 1200×630. A character without a font shows as U+FFFD. */
 export async function renderCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {

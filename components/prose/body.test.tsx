@@ -6,10 +6,7 @@ import { SITE } from "@/lib/content/check/site.fixtures";
 import { type Entry, parseEntry } from "@/lib/content/read/parse-entry";
 import { Body } from "./body";
 
-vi.mock("@/components/system/registry", () => ({
-	loadStillView: async () => ({}),
-	loadLiveView: async () => null,
-}));
+vi.mock("@/components/system/registry", () => ({ loadView: async () => ({}) }));
 
 afterEach(() => vi.unstubAllEnvs());
 

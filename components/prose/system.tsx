@@ -1,4 +1,4 @@
-import { loadStillView } from "@/components/system/registry";
+import { loadView } from "@/components/system/registry";
 import { getPage } from "@/lib/content/read/query";
 import type { ProseProps } from "@/lib/content/schema/prose-components";
 import { pathOf } from "@/lib/site/routes";
@@ -6,7 +6,7 @@ import { Figure } from "./figure";
 
 /** A model as it opens, drawn by the server, with the way to the page where it runs. */
 export async function System({ name }: ProseProps["System"]) {
-	const { default: Still, caption, isNarrow = false } = await loadStillView(name);
+	const { Still, caption, isWide } = await loadView(name);
 	const system = getPage("systems", name);
 	const words = (
 		<>
@@ -14,7 +14,7 @@ export async function System({ name }: ProseProps["System"]) {
 		</>
 	);
 	return (
-		<Figure caption={words} isWide={!isNarrow}>
+		<Figure caption={words} isWide={isWide}>
 			<Still />
 		</Figure>
 	);

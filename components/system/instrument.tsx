@@ -2,8 +2,9 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { Dials, PresetPicker, Transport } from "./controls";
-import { Frame } from "./frame";
-import type { Model, Run } from "./use-model";
+import { Frame, ReadOuts } from "./frame";
+import { type RunningModel, useModel } from "./use-model";
+import type { Run, ViewDefinition } from "./view";
 
 /** ms between two drawings of what is to be read, and of tables and dials, while a model runs. */
 const READABLE = 100;
@@ -13,75 +14,87 @@ const SLOW = 500;
  * A model in its frame: stories and transport above, its drawing, read-outs and table, and its dials below. The
  * drawing follows every frame; a table that did so would cost more than the drawing, and nobody could read it.
  */
-export function Instrument<State extends Run<Key>, Key extends string, Step>({
-	of: model,
-	controls,
-	drawing,
-	readouts,
-	table,
-	caption,
-	below,
-}: {
-	of: Model<State, Key, Step>;
-	/** Controls of this model's own, below the transport. */
-	controls?: (run: State) => ReactNode;
-	drawing: (run: State) => ReactNode;
-	readouts: (run: State) => ReactNode;
-	/** The drawing's data, for people who do not see it. */
-	table: (run: State) => ReactNode;
-	caption: string;
-	/** What stands between the frame and the dials. */
-	below?: (run: State) => ReactNode;
-}) {
+export function Instrument<
+	State extends Run<Key>,
+	Key extends string,
+	Step extends { at: number },
+	Prepared,
+>({ view, prepared }: { view: ViewDefinition<State, Key, Step, Prepared>; prepared: Prepared }) {
+	const model = useModel(view, prepared);
+	const { controls, below, log } = view;
 	return (
-		<div className="grid gap-6">
+		// The attribute lets the page's policy allow a worker.
+		<div className="grid gap-6" data-worker={view.preparation ? "" : undefined}>
 			<Frame
 				controls={
 					<>
 						<PresetPicker {...model.stories}>
 							<Transport {...model.transport} />
 						</PresetPicker>
-						{controls && <Moving of={model} every={READABLE} draw={controls} />}
+						{controls && <Moving of={model} every={READABLE} render={() => controls(model)} />}
 					</>
 				}
-				readouts={<Moving of={model} every={READABLE} draw={readouts} />}
-				table={<Moving of={model} every={SLOW} draw={table} />}
-				caption={caption}
+				readouts={
+					<Moving
+						of={model}
+						every={READABLE}
+						render={(run) => (
+							<>
+								<ReadOuts of={view.readouts(run)} />
+								{log?.(run)}
+							</>
+						)}
+					/>
+				}
+				table={<Moving of={model} every={SLOW} render={view.table} />}
+				caption={
+					<>
+						{workerMessages[model.worker]}
+						{view.caption}
+					</>
+				}
 			>
-				<Moving of={model} every={0} draw={drawing} />
+				<Moving of={model} every={0} render={view.drawing} />
 			</Frame>
-			{below && <Moving of={model} every={SLOW} draw={below} />}
+			{below && <Moving of={model} every={SLOW} render={() => below(model)} />}
 			<Moving
 				of={model}
 				every={SLOW}
-				draw={({ parameters }) => <Dials table={model.table} values={parameters} onSet={model.turn} />}
+				render={({ parameters }) => <Dials table={model.table} values={parameters} onSet={model.turn} />}
 			/>
 		</div>
 	);
 }
 
-/** Draws a run anew while it runs, no more often than `every` ms. */
+const workerMessages = {
+	idle: "",
+	busy: "Computing… ",
+	failed:
+		"This browser does not start the program that computes this setting, so the drawing stays as it is. ",
+};
+
+/** Renders a run again while it runs, no more often than every `every` ms. */
 function Moving<State extends Run<Key>, Key extends string, Step>({
 	of: { run, watchers },
 	every,
-	draw,
+	render,
 }: {
-	of: Model<State, Key, Step>;
+	of: RunningModel<State, Key, Step>;
 	every: number;
-	draw: (run: State) => ReactNode;
+	render: (run: State) => ReactNode;
 }) {
-	const [, setDrawn] = useState(0);
+	const [, setRenders] = useState(0);
 	useEffect(() => {
 		let last = 0;
 		const watcher = (now: number) => {
 			if (now - last < every) return;
 			last = now;
-			setDrawn((count) => count + 1);
+			setRenders((count) => count + 1);
 		};
 		watchers.add(watcher);
 		return () => {
 			watchers.delete(watcher);
 		};
 	}, [watchers, every]);
-	return draw(run);
+	return render(run);
 }

@@ -1,51 +1,44 @@
-import type { ComponentType } from "react";
+import type { InitialData, SystemView } from "./define-view";
 
-/** A model's live view: a client component, for the model's own page alone, to be given what the still view says. */
-export async function loadLiveView(slug: string): Promise<ComponentType<object>> {
+export type { InitialData };
+
+const views = new Map<string, Promise<SystemView>>();
+
+/** Loads a system's view, once. The only file outside content/ that imports content/systems. */
+export function loadView(slug: string): Promise<SystemView> {
+	const known = views.get(slug);
+	if (known) return known;
+	const loading = importView(slug);
+	views.set(slug, loading);
+	return loading;
+}
+
+/** The file of a system's view, from the project's root. */
+export const getViewFile = (slug: string) => `content/systems/${slug}/view/index.tsx`;
+
+async function importView(slug: string): Promise<SystemView> {
 	try {
-		const { default: Live } = await import(`../../content/systems/${slug}/view/live.tsx`);
-		return Live;
+		const { default: view }: { default: SystemView } = await import(
+			`../../content/systems/${slug}/view/index.tsx`
+		);
+		return view;
 	} catch (error) {
-		return showMissingModel(slug, error).default;
+		const isMissing = error instanceof Error && error.message.includes(`/${slug}/view/index.tsx'`);
+		if (process.env.NODE_ENV !== "development" || !isMissing) throw error;
+		return missingView(slug);
 	}
 }
 
-/** What a model shows without script: its drawing, rendered by the server from a run, and what it assumes. */
-interface StillView {
-	default: ComponentType;
-	/** Whether the drawing is as wide as a phone, so that its caption stands beside it where there is room. */
-	isNarrow?: boolean;
-	/** The drawing without words, small, for a card. */
-	Glyph: ComponentType;
-	/** What the drawing shows, and that its parameters are examples. */
-	caption: string;
-	/** What no source gives, a sentence each. */
-	assumptions: readonly string[];
-	/** What the live view begins with, where only the server computes it: nothing that JSON cannot say. */
-	given?: () => object;
-	/** What the model found when the page was built, in prose and tables, for models that have such. */
-	Results?: ComponentType;
-}
-
-export async function loadStillView(slug: string): Promise<StillView> {
-	try {
-		return await import(`../../content/systems/${slug}/view/still.tsx`);
-	} catch (error) {
-		return showMissingModel(slug, error);
-	}
-}
-
-/** While writing, a draft may wait for its model (lib/content/check/models.ts): what stands in its place until then. */
-function showMissingModel(slug: string, error: unknown): StillView {
-	const isMissing =
-		error instanceof Error &&
-		error.message.startsWith("Cannot find module '") &&
-		error.message.includes(`/${slug}/view/`);
-	if (process.env.NODE_ENV !== "development" || !isMissing) throw error;
+/** While writing, a draft may wait for its model (lib/content/check/models.ts): what is shown until then. */
+function missingView(slug: string): SystemView {
+	const message = () => `This system has no view yet: add ${getViewFile(slug)}.`;
 	return {
-		default: () => `This system has no view yet: add content/systems/${slug}/view/live.tsx and still.tsx.`,
+		Figure: message,
+		Still: message,
 		Glyph: () => null,
 		caption: "",
+		isWide: false,
 		assumptions: [],
+		prepare: async () => ({}),
 	};
 }

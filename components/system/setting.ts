@@ -14,6 +14,21 @@ export function settingOf<Key extends string, Step>(
 	return { values: withinRange(table, { ...defaultsOf(table), ...preset.parameters }), preset };
 }
 
+/**
+ * Returns the scenario of that name.
+ *
+ * @throws RangeError where there is none, with the names there are
+ */
+export function findScenario<Key extends string, Step>(
+	scenarios: readonly Preset<Key, Step>[],
+	name: string,
+): Preset<Key, Step> {
+	const found = scenarios.find((scenario) => scenario.name === name);
+	if (found) return found;
+	const names = scenarios.map((scenario) => `"${scenario.name}"`).join(", ");
+	throw new RangeError(`There is no scenario "${name}". The scenarios are ${names}.`);
+}
+
 /** The setting that a query string holds, or undefined where it holds none. */
 export function settingFrom<Key extends string, Step>(
 	query: URLSearchParams,

@@ -1,105 +1,130 @@
 "use client";
 
-import { type ComponentProps, useRef, useState } from "react";
-import type { Parameter, Preset, ScriptedChange } from "@/lib/simulation/parameters";
+import { type ComponentProps, use, useRef, useState } from "react";
+import type { Parameter } from "@/lib/simulation/parameters";
 import type { PresetPicker, Transport } from "./controls";
-import { getInitialRun } from "./initial-run";
 import { getInitialTime } from "./initial-time";
-import type { Setting } from "./setting";
+import { playInPieces } from "./play-in-pieces";
+import { findScenario, type Setting, settingOf } from "./setting";
 import { useClock } from "./use-clock";
 import { useParameters } from "./use-parameters";
+import { useWorker } from "./use-worker";
+import { type Handle, type Run, SEED, type ViewDefinition } from "./view";
 
-/** What every run of a model has: its moment in whole units of the model's time, and what its dials are at. */
-export interface Run<Key extends string> {
-	readonly now: number;
-	readonly parameters: Record<Key, number>;
-}
-
-/** A model as a view drives it. */
-interface Drive<State extends Run<Key>, Key extends string, Step> {
-	parameters: readonly Parameter<Key>[];
-	presets: readonly Preset<Key, Step>[];
-	/** The preset that the page opens with, and how far its run has gone when the server draws it. */
-	opening: Preset<Key, Step>;
-	firstLook: number;
-	/** A new run of a setting. */
-	runOf: (setting: Setting<Key, Step>) => State;
-	/** A new run of the opening, where it is not one like any other. */
-	begin?: () => State;
-	/** Where the opening's run is kept. */
-	kept: { run?: Promise<State> };
-	advance: (run: State, until: number) => void;
-	step: (run: State) => void;
-	/** Turns the dials of a run. */
-	change: (run: State, values: Record<Key, number>) => void;
-	/** Dials that only a new run can obey. */
-	startsAnew?: readonly Key[];
-	/** Units of the model's time in a ms at a factor of 1; the factors to choose from, and the first choice. */
-	unitsInMs: number;
-	speeds: readonly { factor: number; label: string }[];
-	speed: number;
-}
-
-/** Is told of every frame in which the model moved, with the time of the frame in ms. */
+/** Runs once a frame in which the model moved, with the time of the frame in ms. */
 type Watcher = (now: number) => void;
 
+/** What a worker is asked for: data that a run goes on with, or starts with. */
+interface Question<Key extends string, Step> {
+	setting: Setting<Key, Step>;
+	anew: boolean;
+}
+
 /** A model in the hands of a visitor: its run, and what the view's controls take. */
-export interface Model<State extends Run<Key>, Key extends string, Step = ScriptedChange<Key>> {
-	run: State;
-	/** Does something to the run, and has the view drawn anew. */
-	act: (action: (run: State) => void) => void;
-	turn: (key: Key, value: number) => void;
+export interface RunningModel<State extends Run<Key>, Key extends string, Step> extends Handle<State, Key> {
 	watchers: Set<Watcher>;
 	stories: ComponentProps<typeof PresetPicker<Key, Step>>;
 	transport: ComponentProps<typeof Transport>;
 	table: readonly Parameter<Key>[];
 }
 
+/** The opening run of each view that is being played, by its definition: React asks again for what it waits for. */
+const openings = new WeakMap<object, Promise<unknown>>();
+
+/** The run that a page opens with: played at once on the server, and in pieces in a browser. */
+function useInitialRun<State extends Run<Key>, Key extends string, Step, Prepared>(
+	view: ViewDefinition<State, Key, Step, Prepared>,
+	prepared: Prepared,
+): () => State {
+	const { model, opening, scenarios, dials } = view;
+	const start = () => {
+		const { values, preset } = settingOf(dials, findScenario(scenarios, opening.scenario));
+		return model.start(values, SEED, preset?.script ?? [], prepared);
+	};
+	return () => {
+		if (typeof window === "undefined") {
+			const run = start();
+			model.advance(run, opening.time);
+			return run;
+		}
+		const playing = openings.get(view) ?? playInPieces(start, model.advance, opening.time);
+		openings.set(view, playing);
+		// The definition is the key, so the run is of its type.
+		return use(playing as Promise<State>);
+	};
+}
+
 /**
- * Puts a model into a visitor's hands. The view is drawn anew when a visitor does something; while the model runs,
- * only those are told who watch it.
+ * Puts a model into a visitor's hands. The view renders again when a visitor does something; while the model runs, only
+ * watchers are called.
  */
-export function useModel<
-	State extends Run<Key>,
-	Key extends string,
-	Step extends { at: number } = ScriptedChange<Key>,
->(drive: Drive<State, Key, Step>): Model<State, Key, Step> {
-	const { parameters, presets, opening, speeds, startsAnew = [] } = drive;
+export function useModel<State extends Run<Key>, Key extends string, Step extends { at: number }, Prepared>(
+	view: ViewDefinition<State, Key, Step, Prepared>,
+	initial: Prepared,
+): RunningModel<State, Key, Step> {
+	const { model, dials, scenarios, opening, speeds, restartOn = [], preparation } = view;
+	const getInitialRun = useInitialRun(view, initial);
 	const state = useRef<State>(undefined);
-	state.current ??= getInitialRun(drive);
+	state.current ??= getInitialRun();
 	const run = state.current;
-	const [, setDrawn] = useState(0);
-	const [speed, setSpeed] = useState(drive.speed);
+	const prepared = useRef(initial);
+	const [, setRenders] = useState(0);
+	const [speed, setSpeed] = useState(view.speed);
 	const [watchers] = useState(() => new Set<Watcher>());
-	// A frame is seldom a whole number of the model's units; what is left over is kept for the next.
-	const owed = useRef(0);
+	// A frame is seldom a whole number of the model's units; the rest counts in the next.
+	const remainder = useRef(0);
+	const rerender = () => setRenders((count) => count + 1);
+
+	const { ask, state: workerState } = useWorker<Question<Key, Step>, Prepared>(
+		() => {
+			if (!preparation) throw new Error("This view prepares nothing.");
+			return preparation.createWorker();
+		},
+		({ setting }) => setting.values,
+		(answer, { setting, anew }) => {
+			prepared.current = answer;
+			const current = state.current;
+			if (!current) return;
+			if (anew) {
+				// A run that has just started starts with its own data, so that a shared state is the same state.
+				const next = model.start(setting.values, SEED, setting.preset?.script ?? [], answer);
+				model.advance(next, current.now);
+				state.current = next;
+			} else model.change(current, setting.values, answer);
+			rerender();
+		},
+	);
 
 	function act(action: (run: State) => void) {
 		action(run);
-		setDrawn((count) => count + 1);
+		rerender();
 	}
 
 	function restart(setting: Setting<Key, Step>) {
-		const next = drive.runOf(setting);
-		drive.advance(next, getInitialTime(setting.preset?.script ?? [], speed * drive.unitsInMs));
+		const script = setting.preset?.script ?? [];
+		const next = model.start(setting.values, SEED, script, prepared.current);
+		model.advance(next, view.initialTime?.(next) ?? getInitialTime(script, speed * view.unitsPerMs));
 		state.current = next;
-		setDrawn((count) => count + 1);
+		if (preparation) ask({ setting, anew: true });
+		rerender();
 	}
 
 	const { running, setRunning } = useClock((elapsed, now) => {
-		owed.current += elapsed * speed * drive.unitsInMs;
-		const whole = Math.floor(owed.current);
+		remainder.current += elapsed * speed * view.unitsPerMs;
+		const whole = Math.floor(remainder.current);
 		if (whole === 0) return;
-		owed.current -= whole;
-		drive.advance(run, run.now + whole);
+		remainder.current -= whole;
+		model.advance(run, run.now + whole);
 		for (const watcher of watchers) watcher(now);
+		if (run.now === view.end?.(run)) setRunning(false);
 	});
 
-	const setting = useParameters<Key, Step>(parameters, presets, opening, {
+	const setting = useParameters<Key, Step>(dials, scenarios, findScenario(scenarios, opening.scenario), {
 		now: () => run.parameters,
 		onTurn: (key, values) => {
-			if (startsAnew.includes(key)) restart({ values, preset: undefined });
-			else act(() => drive.change(run, values));
+			if (restartOn.includes(key)) return restart({ values, preset: undefined });
+			act(() => model.change(run, values, prepared.current));
+			if (preparation) ask({ setting: { values, preset: undefined }, anew: false });
 		},
 		onRestart: restart,
 	});
@@ -108,17 +133,21 @@ export function useModel<
 		run,
 		act,
 		turn: setting.turn,
+		worker: workerState,
 		watchers,
-		stories: { presets, chosen: setting.preset, onChoose: setting.choose },
+		stories: { presets: scenarios, chosen: setting.preset, onChoose: setting.choose },
 		transport: {
 			running,
-			onPlay: setRunning,
-			onStep: () => act(drive.step),
+			onPlay: (on) => {
+				if (on && run.now === view.end?.(run)) restart(setting);
+				setRunning(on);
+			},
+			onStep: () => act(model.step),
 			onReset: () => restart(setting),
 			speed,
 			speeds,
 			onSpeed: setSpeed,
 		},
-		table: parameters,
+		table: dials.filter(({ key }) => !view.ownControls?.includes(key)),
 	};
 }

@@ -11,10 +11,12 @@ type WorkerState = "idle" | "busy" | "failed";
  * only the latest is kept, so that a slider that is dragged leaves no queue behind.
  *
  * @param create makes the worker, at the first question. It holds `new Worker(new URL(…))` itself, which the bundler reads
+ * @param toMessage what of a question the worker gets
  * @param onAnswer takes each answer with its question
  */
 export function useWorker<Question, Answer>(
 	create: () => Worker,
+	toMessage: (question: Question) => unknown,
 	onAnswer: (answer: Answer, question: Question) => void,
 ) {
 	const [state, setState] = useState<WorkerState>("idle");
@@ -54,7 +56,7 @@ export function useWorker<Question, Answer>(
 		setState("busy");
 		asked.current = question;
 		worker.current ??= start();
-		worker.current.postMessage(question);
+		worker.current.postMessage(toMessage(question));
 	}
 
 	return { ask, state };

@@ -18,7 +18,8 @@ beforeEach(() => {
 	root = mkdtempSync(path.join(tmpdir(), "new-"));
 	mkdirSync(path.join(root, "content"));
 	// What is learnt of a body is kept by the program that learnt it.
-	for (const name of ["lib", "package-lock.json"]) symlinkSync(path.resolve(name), path.join(root, name));
+	for (const name of ["lib", "node_modules", "package.json", "package-lock.json"])
+		symlinkSync(path.resolve(name), path.join(root, name));
 	for (const name of ["site.json", "skills.json", "people"])
 		cpSync(`content/${name}`, path.join(root, "content", name), { recursive: true });
 });
@@ -100,6 +101,17 @@ test("a flag's text is what the field takes", () => {
 	expect(made("person", "Somebody", "--named", "false").status).toBe(0);
 	expect(made("post", "Kafka", "--tags", "a, b").status).toBe(0);
 	expect(post("kafka")).toMatch(/^tags:\n {2}- a\n {2}- b$/m);
+});
+
+test("a new system comes with a model, a test and a view", () => {
+	const { status, stdout } = made("system", "Pool");
+	expect(status).toBe(0);
+	expect(stdout.split("\n").slice(0, 4)).toEqual(
+		["index.mdx", "model/index.ts", "model/index.test.ts", "view/index.tsx"].map(
+			(file) => `content/systems/pool/${file}`,
+		),
+	);
+	expect(made("system", "Pool").stderr).toContain("content/systems/pool/index.mdx already exists");
 });
 
 test("only a draft is called one", () => {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { createEntry, findCollection, toSingular, toSlug } from "@/lib/content/author/new-entry";
+import { copySystemTemplate } from "@/lib/content/author/new-system";
 import { checkContent } from "@/lib/content/check/check-content";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import { getTypes } from "@/lib/content/schema/allowed-keys";
@@ -35,7 +36,8 @@ if (slug === "") fail(`“${title}” has no letters that an address may have: g
 const fields = Object.fromEntries(
 	Object.entries(written).map(([name, text]) => [name, asField(collection, name, text)]),
 );
-const file = `content/${collection}/${slug}.mdx`;
+const isSystem = collection === "systems";
+const file = isSystem ? `content/systems/${slug}/index.mdx` : `content/${collection}/${slug}.mdx`;
 const text = createEntry(collection, title, fields, surroundings(collection));
 
 const { entry, problems } = parseEntry(file, text);
@@ -44,14 +46,15 @@ const existing = getEntryFiles(collection, slug).find((name) => existsSync(name)
 if (existing) fail(`${existing} already exists.`);
 mkdirSync(path.dirname(file), { recursive: true });
 writeFileSync(file, text, { flag: "wx" });
+const copied = isSystem ? copySystemTemplate(process.cwd(), slug) : [];
 const told = (await checkContent(process.cwd())).filter((problem) => problem.file === file);
 const given = told.filter(({ field }) => (field.split(".")[0] ?? "") in flags);
 if (given.length > 0) {
-	rmSync(file);
+	for (const written of [file, ...copied]) rmSync(written);
 	fail(`${given.map(formatProblem).join("\n")}\nNothing is written.`);
 }
 const isDraft = entry.state === "draft";
-console.log(file);
+for (const written of [file, ...copied]) console.log(written);
 console.log(
 	isDraft
 		? "A draft: npm run dev shows it; take the line “state: draft” out to publish it."

@@ -36,14 +36,14 @@ test("a system's model moves with it", () =>
 	afterRename(
 		{
 			"content/systems/pool/index.mdx": `---\ntitle: Pool\nsummary: ${SUMMARY}\nperson: ada\norder: 1\n---\n\nText.\n`,
-			"content/systems/pool/view/live.tsx": 'export const at = "/systems/pool";\n',
+			"content/systems/pool/view/index.tsx": 'export const at = "/systems/pool";\n',
 		},
 		["systems/pool", "systems/lake"],
 		({ status }, read) => {
 			expect(status).toBe(0);
 			expect(read("content/systems/lake/index.mdx")).toContain("aliases: [pool]");
-			expect(read("content/systems/lake/view/live.tsx")).toBe('export const at = "/systems/lake";\n');
-			expect(read("content/systems/pool/view/live.tsx")).toBeUndefined();
+			expect(read("content/systems/lake/view/index.tsx")).toBe('export const at = "/systems/lake";\n');
+			expect(read("content/systems/pool/view/index.tsx")).toBeUndefined();
 		},
 	));
 

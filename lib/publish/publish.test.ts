@@ -28,7 +28,8 @@ const builds = () =>
 
 /** A program that publishes a build: what its one step does before the last line is `step`. */
 function program(id: string, step: string): string {
-	const file = path.join(root, `${id}.ts`);
+	// An ES module: some packages are nothing else.
+	const file = path.join(root, `${id}.mts`);
 	writeFileSync(
 		file,
 		`import { writeFileSync } from "node:fs";

@@ -6,7 +6,8 @@ import { PageHeading } from "@/components/page/heading";
 import { Json } from "@/components/page/json";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { loadLiveView, loadStillView } from "@/components/system/registry";
+import { Live } from "@/components/system/live";
+import { getViewFile, loadView } from "@/components/system/registry";
 import { getPage, getPages, getPosts, getReferredEntries, hasSeveralPeople } from "@/lib/content/read/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
@@ -30,9 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SystemPage({ params }: Props) {
 	const system = getPage("systems", (await params).slug);
 	if (!system) notFound();
-	const Live = await loadLiveView(system.slug);
-	const { assumptions, Results, given } = await loadStillView(system.slug);
-	const handed = given?.();
+	const { assumptions, Results, prepare } = await loadView(system.slug);
+	const initial = await prepare();
 	const { roles, projects } = getReferredEntries(system);
 	const person = getPage("people", system.person);
 	return (
@@ -50,11 +50,11 @@ export default async function SystemPage({ params }: Props) {
 						</p>
 					)}
 				</PageHeading>
-				<div data-island="">
-					<Live {...handed} />
+				<div data-island={getViewFile(system.slug)}>
+					<Live name={system.slug} {...initial} />
 				</div>
 				<Script program="load-on-interaction" />
-				{handed && <Json data-handed="" of={handed} />}
+				{"prepared" in initial && <Json data-handed="" of={initial} />}
 				<div className="mt-14">
 					<Body entry={system} />
 					{Results && (

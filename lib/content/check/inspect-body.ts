@@ -12,6 +12,7 @@ import { findHeadingProblems } from "./headings";
 import { findImportedUses } from "./imported-components";
 import {
 	findComponentProblems,
+	findControlEscapes,
 	findUndefinedNames,
 	findUnrenderableExpressions,
 	getBoundNames,
@@ -74,6 +75,7 @@ function examineParsed(body: string): BodyFacts {
 			...findElementProblems(nodes, names, at),
 			...findUndefinedNames(nodes, names, at),
 			...findUnrenderableExpressions(nodes, names, at),
+			...findControlEscapes(nodes, at),
 			...findExportProblems(nodes, names),
 		],
 		headings,

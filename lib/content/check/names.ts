@@ -4,6 +4,7 @@ import type { Remark } from "@/lib/content/schema/body-facts";
 import { explain } from "@/lib/content/schema/explain";
 import { didYouMean } from "@/lib/content/schema/problem";
 import { proseComponents } from "@/lib/content/schema/prose-components";
+import { findControl } from "@/lib/content/text";
 import type { Report } from "./inspect-body";
 import { findUnboundIdentifiers, getPatternNames } from "./unbound-identifiers";
 
@@ -109,6 +110,28 @@ export function findUnrenderableExpressions(
 		const isComponent = shown?.type === "Identifier" && /^[A-Z]/.test(shown.name) && names.has(shown.name);
 		return isComponent ? at(node, `{${shown.name}} shows nothing: write <${shown.name} />`) : [];
 	});
+}
+
+/** Strings in a body's code whose escapes make control characters, which a page cannot show. */
+export function findControlEscapes(nodes: Nodes[], at: Report): Remark[] {
+	return nodes.flatMap((node) => {
+		const programs = node.type === "mdxjsEsm" ? [node] : expressionsOf(node);
+		const texts = programs.flatMap(({ data }) => stringsIn(data?.estree));
+		const found = texts.map(findControl).find((control) => control !== undefined);
+		return found
+			? at(node, `contains the control character ${found.name}, which a page cannot show: delete it`)
+			: [];
+	});
+}
+
+/** The strings and the parts of templates in a syntax tree. */
+function stringsIn(node: unknown): string[] {
+	if (Array.isArray(node)) return node.flatMap(stringsIn);
+	if (typeof node !== "object" || node === null) return [];
+	if ("type" in node && node.type === "Literal" && "value" in node && typeof node.value === "string")
+		return [node.value];
+	if ("cooked" in node && typeof node.cooked === "string") return [node.cooked];
+	return Object.values(node).flatMap(stringsIn);
 }
 
 /** An expression as MDX keeps it: its text, and its syntax tree. */

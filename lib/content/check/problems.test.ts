@@ -579,10 +579,9 @@ const mistakes: ProblemCases = {
 			"a system without its model",
 			{
 				"content/systems/engine.mdx": SITE[role]?.replace(/position:[\s\S]*skills/, "skills"),
-				"content/systems/engine/view/live.tsx": "",
 			},
 			[
-				"content/systems/engine.mdx:1:1 content/systems/engine/view/still.tsx is missing: it renders the model",
+				"content/systems/engine.mdx:1:1 content/systems/engine/view/index.tsx is missing: it renders the model",
 			],
 		],
 		[

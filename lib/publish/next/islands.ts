@@ -21,7 +21,7 @@ const COMPILE_EARLY = "//# allFunctionsCalledOnLoad";
  */
 export async function addIslands(site: Site): Promise<void> {
 	const components = [...new Set(site.pages.flatMap(({ island }) => island ?? []))];
-	const entries = components.map((component) => ({ in: `island:${component}`, out: modelOf(component) }));
+	const entries = components.map((component) => ({ in: `island:${component}`, out: systemOf(component) }));
 	const programs = await bundle(site, entries, [islands(site), workers(site)]);
 	for (const page of site.pages) {
 		if (!page.island) continue;
@@ -31,8 +31,8 @@ export async function addIslands(site: Site): Promise<void> {
 	}
 }
 
-/** Returns the system that a view belongs to: content/systems/NAME/view/live.tsx. */
-const modelOf = (file: string) => path.basename(path.dirname(path.dirname(file)));
+/** content/systems/NAME/view/index.tsx → NAME */
+const systemOf = (file: string) => path.basename(path.dirname(path.dirname(file)));
 
 /** Bundles programs for the browser; gives, by entry, the addresses of each and of what it imports. */
 async function bundle(
@@ -60,18 +60,22 @@ async function bundle(
 	const addressOf = (file: string) => `/${path.relative(site.folder, path.resolve(projectDir, file))}`;
 	return new Map(
 		Object.entries(metafile.outputs).flatMap(([file, { entryPoint, imports }]) =>
-			entryPoint ? [[entryPoint, [file, ...imports.map((imported) => imported.path)].map(addressOf)]] : [],
+			entryPoint ? [[entryPoint, [file, ...loadedWith(imports)].map(addressOf)]] : [],
 		),
 	);
 }
 
-/** Makes `island:` and a component's file a program: the component, brought to life. */
+/** What a program cannot start without: not what it imports lazily, as code for the server alone. */
+const loadedWith = (imports: readonly { path: string; kind: string }[]) =>
+	imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => path);
+
+/** Makes `island:` and a view's file a program that hydrates the view. */
 const islands = (site: Site): Plugin => ({
 	name: "islands",
 	setup({ onResolve, onLoad }) {
 		onResolve({ filter: /^island:/ }, ({ path }) => ({ path: path.slice(7), namespace: "island" }));
 		onLoad({ filter: /./, namespace: "island" }, ({ path: component }) => ({
-			contents: `import { hydrate } from "./${HYDRATE}"; import Component from "./${component}"; hydrate(Component);`,
+			contents: `import { hydrate } from "./${HYDRATE}"; import view from "./${component}"; hydrate(view);`,
 			resolveDir: site.build.projectDir,
 		}));
 	},
@@ -84,14 +88,14 @@ const WORKER = /new URL\("\.\/([\w-]+\.ts)", import\.meta\.url\)/;
 const workers = (site: Site): Plugin => ({
 	name: "workers",
 	setup({ onLoad }) {
-		onLoad({ filter: /\/live\.tsx$/ }, async ({ path: component }) => {
+		onLoad({ filter: /\/view\/index\.tsx$/ }, async ({ path: component }) => {
 			const source = readFileSync(component, "utf8");
 			if (!source.includes("new Worker(")) return undefined;
 			const [, name] = WORKER.exec(source) ?? [];
 			if (!name)
 				throw new Error(`${component} names its worker in a way of its own (lib/publish/next/islands.ts)`);
 			const worker = path.relative(site.build.projectDir, path.join(path.dirname(component), name));
-			const made = await bundle(site, [{ in: worker, out: `${modelOf(component)}-worker` }]);
+			const made = await bundle(site, [{ in: worker, out: `${systemOf(component)}-worker` }]);
 			const [address] = made.get(worker) ?? [];
 			return { contents: source.replace(WORKER, JSON.stringify(address)), loader: "tsx" };
 		});

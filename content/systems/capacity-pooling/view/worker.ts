@@ -1,7 +1,4 @@
-import { needsOf, type Parameters } from "../model";
-import { SEED } from "./run";
+import type { Parameters } from "../model";
+import { prepare } from "./prepare";
 
-// Sizes servers off the page's thread: takes a setting, gives what it needs.
-addEventListener("message", ({ data: { setting } }: MessageEvent<{ setting: { values: Parameters } }>) => {
-	postMessage(needsOf(setting.values, SEED));
-});
+addEventListener("message", ({ data: values }: MessageEvent<Parameters>) => postMessage(prepare(values)));

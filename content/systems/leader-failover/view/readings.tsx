@@ -1,5 +1,4 @@
-import { useRef } from "react";
-import { DataTable, type ReadOut, ReadOuts } from "@/components/system/frame";
+import { DataTable, type ReadOut } from "@/components/system/frame";
 import { broken, type State, snapshot } from "../model";
 
 /** Invariants are checked this often, ms of the model: the check reads the whole history. */
@@ -7,22 +6,20 @@ const LAWS_EVERY = 500;
 
 const inSeconds = (ms: number) => (ms / 1000).toFixed(1);
 
-/** The run’s results with units, its latest events, and whether an invariant was violated. */
-export function Readings({ state }: { state: State }) {
-	const laws = useRef<{ state: State; at: number; faults: string[] }>(undefined);
+/** The violations last found in each run, and when, in steps of `LAWS_EVERY`. */
+const checked = new WeakMap<State, { at: number; faults: string[] }>();
+
+function faultsOf(state: State): string[] {
 	const at = Math.floor(state.now / LAWS_EVERY);
-	if (laws.current?.state !== state || laws.current.at !== at)
-		laws.current = { state, at, faults: broken(state) };
-	const { faults } = laws.current;
-	return (
-		<>
-			<ReadOuts of={readOuts(state, faults)} />
-			<Log state={state} faults={faults} />
-		</>
-	);
+	const last = checked.get(state);
+	if (last?.at === at) return last.faults;
+	const faults = broken(state);
+	checked.set(state, { at, faults });
+	return faults;
 }
 
-function readOuts(state: State, faults: readonly string[]): ReadOut[] {
+/** The run’s results, with units. */
+export function readOuts(state: State): ReadOut[] {
 	const { seconds, counts, fenced, recoveries } = snapshot(state);
 	const last = recoveries.at(-1);
 	return [
@@ -37,15 +34,16 @@ function readOuts(state: State, faults: readonly string[]): ReadOut[] {
 		},
 		{ label: "Longest gap", value: inSeconds(counts.longestGap), unit: "s" },
 		{ label: "Fenced writes", value: String(fenced), unit: "writes" },
-		{ label: "Invariant violations", value: String(faults.length) },
+		{ label: "Invariant violations", value: String(faultsOf(state).length) },
 	];
 }
 
 const notesShown = 6;
 
 /** The latest events, newest first, and the first invariant violation. */
-function Log({ state, faults }: { state: State; faults: readonly string[] }) {
+export function Log({ state }: { state: State }) {
 	const { notes } = snapshot(state);
+	const faults = faultsOf(state);
 	return (
 		<div className="mt-4 min-h-[10em] border-t border-rule pt-3 text-small">
 			{faults[0] && (

@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
-import { advance, snapshot } from "../model";
+import { advance, defaults, presets, snapshot, start } from "../model";
 import { legible } from "./labels";
 import { narrow, type Plan, placeOf, wide } from "./plan";
-import { openingRun } from "./run";
 
 const plans: [string, Plan][] = [
 	["wide", wide],
 	["narrow", narrow],
 ];
 
+const startByTheBook = () => start(defaults, 1, presets.find(({ name }) => name === "By the book")?.script);
+
 test.each(plans)("%s: no number is printed over another request’s mark", (_, plan) => {
-	const run = openingRun();
+	const run = startByTheBook();
 	for (let at = 19_000; at < 60_000; at += 100) {
 		advance(run, at);
 		const { inFlight } = snapshot(run);
@@ -30,7 +31,7 @@ test.each(plans)("%s: no number is printed over another request’s mark", (_, p
 });
 
 test.each(plans)("%s: no number is printed over another, and most can be read", (_, plan) => {
-	const run = openingRun();
+	const run = startByTheBook();
 	let [shown, all] = [0, 0];
 	for (let at = 19_000; at < 60_000; at += 100) {
 		advance(run, at);

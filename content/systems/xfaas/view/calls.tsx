@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { type Account, paper, sampleMinutes } from "../model";
+import type { Event } from "./day";
 import { Area, Curve, Plot, roundedUp, TALL, type Words } from "./plot";
-import type { Event } from "./run";
 
 const perHour = 60 / sampleMinutes;
 

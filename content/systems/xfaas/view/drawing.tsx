@@ -1,8 +1,8 @@
 import type { Account } from "../model";
 import { Calls } from "./calls";
+import type { Event } from "./day";
 import { Ages, Burst, Cpu, Downstream, Factor, Missed } from "./panels";
 import { Regions } from "./regions";
-import type { Event } from "./run";
 
 /**
  * A run at one moment: calls and regions above, what the mechanisms do and what it costs below. As wide as its place,

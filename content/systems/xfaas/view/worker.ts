@@ -1,7 +1,4 @@
-import { account } from "../model";
-import { incidentsOf, SEED, settingsOf, type Values } from "./run";
+import type { Values } from "./day";
+import { prepare } from "./prepare";
 
-// Runs the model off the page's thread: takes a setting, gives the account of its run.
-addEventListener("message", ({ data: values }: MessageEvent<Values>) => {
-	postMessage(account(settingsOf(values), SEED, incidentsOf(values)));
-});
+addEventListener("message", ({ data: values }: MessageEvent<Values>) => postMessage(prepare(values)));

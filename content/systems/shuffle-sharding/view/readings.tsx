@@ -1,57 +1,9 @@
-"use client";
-
 import { formatThousands } from "@/components/system/format-thousands";
-import { DataTable, type ReadOut, ReadOuts } from "@/components/system/frame";
-import { Instrument } from "@/components/system/instrument";
-import { useModel } from "@/components/system/use-model";
-import {
-	advance,
-	change,
-	choose,
-	parameters,
-	plainShardCount,
-	presets,
-	type State,
-	snapshot,
-	step,
-} from "../model";
-import { Drawing } from "./drawing";
-import { FIRST_LOOK, MS, opening, runOf } from "./run";
+import { DataTable, type ReadOut } from "@/components/system/frame";
+import { choose, plainShardCount, type State, snapshot } from "../model";
 
-const drive = {
-	parameters,
-	presets,
-	opening,
-	firstLook: FIRST_LOOK,
-	runOf,
-	kept: {},
-	advance,
-	step,
-	change,
-	unitsInMs: MS,
-	speeds: [
-		{ factor: 0.1, label: "1/10" },
-		{ factor: 1, label: "real time" },
-		{ factor: 3, label: "× 3" },
-	],
-	speed: 1,
-};
-
-/** Tenants and workers, running: a visitor plays it, turns its dials and picks its stories. */
-export default function Live() {
-	const model = useModel(drive);
-	return (
-		<Instrument
-			of={model}
-			drawing={(run) => <Drawing state={run} />}
-			readouts={(run) => <ReadOuts of={readOuts(run)} />}
-			table={(run) => <Tables state={run} />}
-			caption="A row is a tenant, a box a worker of its shard, filled where a bad tenant may use that worker too. Hurt: any of the last 32 requests failed. Cut off: four in five or more. All four schemes get the same requests. Numbers are examples, not API Gateway’s."
-		/>
-	);
-}
-
-function readOuts(state: State): ReadOut[] {
+/** The run so far, with units. */
+export function readOuts(state: State): ReadOut[] {
 	const { seconds, totals } = snapshot(state);
 	const { workers, size } = state.parameters;
 	return [
@@ -70,7 +22,8 @@ function readOuts(state: State): ReadOut[] {
 	];
 }
 
-function Tables({ state }: { state: State }) {
+/** The drawing's data: the schemes and each tenant. */
+export function Tables({ state }: { state: State }) {
 	const { schemes, tenants } = snapshot(state);
 	const percent = (share: number | undefined) => (share === undefined ? "–" : `${Math.round(share * 100)}%`);
 	return (

@@ -1,5 +1,6 @@
 import type { Parameter, Preset } from "@/lib/simulation/parameters";
 import {
+	type Account,
 	type Incident,
 	type Key as ModelKey,
 	parameters as ofModel,
@@ -7,9 +8,6 @@ import {
 	sampleMinutes,
 	presets as stories,
 } from "../model";
-
-/** The seed is the same for everybody, so that a shared state is the same state. */
-export const SEED = 1;
 
 /** What a visitor may set: the model's parameters, and which story's incidents happen. */
 export type Key = ModelKey | "incident";
@@ -53,11 +51,8 @@ export const presets: readonly Preset<Key>[] = stories.map(({ name, watch, param
 	script,
 }));
 
-/** The story that page and still drawing open with. */
-export const opening: Preset<Key> = presets[0] ?? { name: "Defaults", watch: "", parameters: {}, script: [] };
-
 /** Where the first drawing stands, in samples: at the midnight spike. */
-export const FIRST_LOOK = 9;
+export const INITIAL_SAMPLE = 9;
 
 /** The model's own part of the values. */
 export function settingsOf({ incident: _, ...settings }: Values): Parameters {
@@ -73,10 +68,17 @@ export function eventsOf({ incident }: Values): readonly Event[] {
 	return happenings[incident]?.script ?? [];
 }
 
-/** Where a visitor begins to look, in samples: when the first thing happens, else where the first drawing stands. */
-export function lookAt(values: Values): number {
-	const [first] = eventsOf(values);
-	return first ? Math.floor(first.at / sampleMinutes) : FIRST_LOOK;
+/** Where a run begins to be shown, in samples: when the first thing happens, else where the page opens. */
+export function initialSampleOf({ parameters }: Day): number {
+	const [first] = eventsOf(parameters);
+	return first ? Math.floor(first.at / sampleMinutes) : INITIAL_SAMPLE;
+}
+
+/** A whole computed run, and the sample that is looked at. */
+export interface Day {
+	now: number;
+	parameters: Values;
+	account: Account;
 }
 
 /** Something that happens at a minute of the run. */

@@ -1,50 +1,9 @@
-"use client";
-
-import { DataTable, type ReadOut, ReadOuts } from "@/components/system/frame";
-import { Instrument } from "@/components/system/instrument";
-import { useModel } from "@/components/system/use-model";
-import { advance, change, parameters, presets, type State, snapshot, step, type TierReading } from "../model";
-import { DecisionTime } from "./decision-time";
-import { Drawing } from "./drawing";
-import { FIRST_LOOK, MS, opening, runOf } from "./run";
+import { DataTable, type ReadOut } from "@/components/system/frame";
+import { type State, snapshot, type TierReading } from "../model";
 import { wordsOf } from "./waits";
 
-const drive = {
-	parameters,
-	presets,
-	opening,
-	firstLook: FIRST_LOOK,
-	runOf,
-	kept: {},
-	advance,
-	step,
-	change,
-	unitsInMs: MS,
-	speeds: [
-		{ factor: 0.02, label: "1/50" },
-		{ factor: 0.1, label: "1/10" },
-		{ factor: 1, label: "real time" },
-		{ factor: 4, label: "× 4" },
-	],
-	speed: 0.1,
-};
-
-/** The scheduler, running: a visitor plays it, turns its dials and picks its stories. */
-export default function Live() {
-	const model = useModel(drive);
-	return (
-		<Instrument
-			of={model}
-			drawing={(run) => <Drawing state={run} />}
-			readouts={(run) => <ReadOuts of={readOuts(run)} />}
-			table={(run) => <Table state={run} />}
-			caption="Seven tiers and the provisioned requests wait in queues; smooth weighted round-robin picks the next, within each variant’s limit. A model built for this page: weights, load and limits are examples, not Amazon’s."
-			below={() => <DecisionTime />}
-		/>
-	);
-}
-
-function readOuts(state: State): ReadOut[] {
+/** The run so far, with units. */
+export function readOuts(state: State): ReadOut[] {
 	const { seconds, totals, engine, tiers } = snapshot(state);
 	const throttled = tiers.reduce((sum, { shed }) => sum + shed.throttled, 0);
 	return [
@@ -67,7 +26,8 @@ function shedOf({ arrived, shed, preempted }: TierReading): string {
 	return arrived > 0 ? `${all}, ${percent(all / arrived)}` : "0";
 }
 
-function Table({ state }: { state: State }) {
+/** The drawing's data: each tier. */
+export function Table({ state }: { state: State }) {
 	const { tiers } = snapshot(state);
 	return (
 		<DataTable

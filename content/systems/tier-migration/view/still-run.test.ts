@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { snapshot } from "../model";
 import { narrow, placeOf } from "./plan";
-import { stillRun } from "./run";
+import { stillRun } from "./still-run";
 
 test("no request of the still drawing covers another’s number, nor stands among the tiers", () => {
 	const run = stillRun();

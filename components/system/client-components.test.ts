@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+/** Only a system's figure is hydrated: publishing takes Next's runtime off every page. */
+const ALLOWED = /^(components\/system\/|content\/systems\/[^/]+\/view\/)/;
+
+test("“use client” stands only in the parts of systems’ views", () => {
+	const clients = ["app", "components", "content", "lib"].flatMap((folder) =>
+		readdirSync(folder, { recursive: true, encoding: "utf8" })
+			.map((name) => `${folder}/${name}`)
+			.filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+			.filter((file) => /^(\/\*[\s\S]*?\*\/\s*)?"use client"/.test(readFileSync(file, "utf8"))),
+	);
+	expect(clients).toContain("components/system/live.tsx");
+	expect(clients.filter((file) => !ALLOWED.test(file))).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { prerender } from "react-dom/static";
+import { describe, expect, test } from "vitest";
+import { dialsOf, type Preset } from "@/lib/simulation/parameters";
+import { defineView } from "./define-view";
+
+type Key = "rate";
+const { dial } = dialsOf<Key>({ rate: 2 });
+const scenarios: readonly Preset<Key>[] = [
+	{ name: "Slow", watch: "It counts by two.", parameters: {}, script: [] },
+	{ name: "Fast", watch: "It counts by nine.", parameters: { rate: 9 }, script: [] },
+];
+
+interface Counter {
+	now: number;
+	parameters: Record<Key, number>;
+	count: number;
+}
+
+/** A counter, presented with what a view cannot do without. */
+const counter = (scenario: string) =>
+	defineView({
+		model: {
+			start: (parameters): Counter => ({ now: 0, parameters, count: 0 }),
+			advance: (run, until) => {
+				run.count += (until - run.now) * run.parameters.rate;
+				run.now = until;
+			},
+			step: (run) => {
+				run.count += run.parameters.rate;
+				run.now++;
+			},
+			change: (run, values) => {
+				run.parameters = values;
+			},
+		},
+		dials: [dial("Counter", "rate", "Rate", "/ms", [1, 9])],
+		scenarios,
+		assumptions: ["A count never wraps."],
+		opening: { scenario, time: 10 },
+		unitsPerMs: 1,
+		speeds: [{ factor: 1, label: "real time" }],
+		speed: 1,
+		drawing: ({ count }) => <output>{count}</output>,
+		readouts: ({ count }) => [{ label: "Count", value: String(count) }],
+		table: ({ count }) => count,
+		caption: "A counter.",
+		still: { drawing: ({ count }) => <b>{count}</b>, caption: ({ watch }) => watch },
+		glyph: ({ count }) => <i>{count}</i>,
+	});
+
+async function render(element: React.ReactNode): Promise<string> {
+	const { prelude } = await prerender(element);
+	return new Response(prelude).text();
+}
+
+describe("a view", () => {
+	test("opens with its scenario, played to the opening time", () => {
+		const { Figure } = counter("Fast");
+		expect(renderToStaticMarkup(<Figure />)).toContain("<output>90</output>");
+	});
+
+	test("shows the same run in prose and on a card", async () => {
+		const { Still, Glyph, caption } = counter("Slow");
+		expect(await render(<Still />)).toBe("<b>20</b>");
+		expect(await render(<Glyph />)).toBe("<i>20</i>");
+		expect(caption).toBe("It counts by two.");
+	});
+
+	test("of an unknown scenario is an error that names the scenarios there are", () => {
+		expect(() => counter("Quick")).toThrow('There is no scenario "Quick". The scenarios are "Slow", "Fast".');
+	});
+});

@@ -1,0 +1,68 @@
+import type { ComponentType } from "react";
+import { Instrument } from "./instrument";
+import { findScenario, settingOf } from "./setting";
+import { type Run, SEED, type ViewDefinition } from "./view";
+
+/** What a page is given to start with: nothing that JSON cannot express. */
+export interface InitialData {
+	/** What the opening run needs and only the server computes. */
+	prepared?: unknown;
+}
+
+/** A system's view as pages use it. */
+export interface SystemView {
+	/** The interactive figure, for the browser and for the server's first rendering of it. */
+	Figure: ComponentType<InitialData>;
+	/** The drawing, rendered by the server from a run, for prose and pages without script. */
+	Still: ComponentType;
+	/** The drawing without words, small, for a card. */
+	Glyph: ComponentType;
+	Results?: ComponentType | undefined;
+	/** What the still drawing shows. */
+	caption: string;
+	/** Whether the still drawing fills any width; else it is as wide as a phone. */
+	isWide: boolean;
+	assumptions: readonly string[];
+	/** Computes what `Figure` is given. */
+	prepare: () => Promise<InitialData>;
+}
+
+/**
+ * Makes a system's view of a model, its scenarios and dials, and functions that draw a run.
+ *
+ * @throws RangeError where the opening scenario does not exist
+ */
+export function defineView<State extends Run<Key>, Key extends string, Step extends { at: number }, Prepared>(
+	definition: ViewDefinition<State, Key, Step, Prepared>,
+): SystemView {
+	const { still, glyph, Results, assumptions, preparation, scenarios, opening } = definition;
+	const scenario = findScenario(scenarios, opening.scenario);
+	const { values } = settingOf(definition.dials, scenario);
+	// Computed once a process: pages, cards and previews show the same run.
+	let preparing: Promise<Prepared> | undefined;
+	const prepare = () => {
+		preparing ??= preparation ? preparation.compute(values) : Promise.resolve(undefined as Prepared);
+		return preparing;
+	};
+	let shown: Promise<State> | undefined;
+	const getStillRun = () => {
+		shown ??= prepare().then((prepared) => {
+			if (still.run) return still.run();
+			const run = definition.model.start(values, SEED, scenario.script, prepared);
+			definition.model.advance(run, still.time ?? opening.time);
+			return run;
+		});
+		return shown;
+	};
+	return {
+		// What JSON gives back is what `prepare` returned.
+		Figure: ({ prepared }) => <Instrument view={definition} prepared={prepared as Prepared} />,
+		Still: async () => still.drawing(await getStillRun()),
+		Glyph: async () => glyph(await getStillRun()),
+		Results,
+		caption: still.caption(scenario),
+		isWide: still.isWide ?? false,
+		assumptions,
+		prepare: async () => (preparation ? { prepared: await prepare() } : {}),
+	};
+}

@@ -1,0 +1,35 @@
+import { defineView } from "@/components/system/define-view";
+import { advance, assumptions, change, parameters, presets, start, step } from "../model";
+import { Drawing, Glyph, NarrowDrawing } from "./drawing";
+import { readOuts, Tables } from "./readings";
+
+export default defineView({
+	model: { start, advance, step, change },
+	dials: parameters,
+	scenarios: presets,
+	assumptions,
+	// Times are minutes.
+	opening: { scenario: "Independent teams", time: 240 },
+	unitsPerMs: 1,
+	speeds: [
+		{ factor: 0.002, label: "2 minutes a second" },
+		{ factor: 0.01, label: "10 minutes a second" },
+		{ factor: 0.06, label: "an hour a second" },
+	],
+	speed: 0.01,
+	preparation: {
+		compute: async (values) => (await import("./prepare")).prepare(values),
+		createWorker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+	},
+	drawing: (run) => <Drawing state={run} />,
+	readouts: readOuts,
+	table: (run) => <Tables state={run} />,
+	caption:
+		"Teams with the same demand apart, in one pool with quotas and priorities, and in a pool whose traffic is shaped. A column is a team, the line across its quota. P99 waits are for priorities 1/2/3. A model built for this page: its numbers are examples, not Meta’s.",
+	still: {
+		drawing: (run) => <NarrowDrawing state={run} />,
+		caption: ({ watch }) =>
+			`${watch} Four hours into a run of the model with a mean of 10 servers and a deviation of 3, a risk of 1%: textbook values, not Meta’s.`,
+	},
+	glyph: (run) => <Glyph state={run} />,
+});

@@ -1,0 +1,42 @@
+import { defineView } from "@/components/system/define-view";
+import { act, advance, assumptions, change, parameters, presets, start, step } from "../model";
+import { Drawing, Glyph, NarrowDrawing } from "./drawing";
+import { Faults } from "./faults";
+import { Log, readOuts, Tables } from "./readings";
+import { Scenarios } from "./scenarios";
+
+export default defineView({
+	model: { start, advance, step, change },
+	dials: parameters,
+	restartOn: ["nodes"],
+	scenarios: presets,
+	assumptions,
+	// A healthy cluster, a moment before its leader dies. Times are ms.
+	opening: { scenario: "The leader dies", time: 4000 },
+	unitsPerMs: 1,
+	speeds: [
+		{ factor: 0.1, label: "1/10" },
+		{ factor: 1, label: "real time" },
+		{ factor: 2, label: "× 2" },
+		{ factor: 10, label: "× 10" },
+	],
+	speed: 1,
+	controls: ({ run, act: change }) => (
+		<Faults state={run} onAct={(action) => change((run) => act(run, action))} />
+	),
+	drawing: (run) => <Drawing state={run} />,
+	readouts: readOuts,
+	log: (run) => <Log state={run} />,
+	table: (run) => <Tables state={run} />,
+	caption:
+		"The last 30 seconds: which node led in which term, which nodes were down, and what callers saw in each quarter second. A model built for this page: lease, load and delays are examples, not Amazon’s.",
+	still: {
+		// Death, silence, takeover and the time after.
+		time: 17_500,
+		drawing: (run) => <NarrowDrawing state={run} />,
+		caption: () =>
+			"The leader dies at 5 s in a run of the model, with a lease of 6 s. Until a follower has seen the lock unchanged for that long, no request is accepted and callers get errors; then the next term begins. Lease, load and delays are examples, not Amazon’s.",
+	},
+	glyph: (run) => <Glyph state={run} />,
+	Results: Scenarios,
+});

@@ -1,0 +1,34 @@
+import { defineView } from "@/components/system/define-view";
+import { advance, assumptions, change, parameters, presets, start, step } from "../model";
+import { DecisionTime } from "./decision-time";
+import { Drawing, Glyph, NarrowDrawing } from "./drawing";
+import { readOuts, Table } from "./readings";
+
+export default defineView({
+	model: { start, advance, step, change },
+	dials: parameters,
+	scenarios: presets,
+	assumptions,
+	// Queues have formed by then. Times are µs.
+	opening: { scenario: "Overload", time: 6_000_000 },
+	unitsPerMs: 1000,
+	speeds: [
+		{ factor: 0.02, label: "1/50" },
+		{ factor: 0.1, label: "1/10" },
+		{ factor: 1, label: "real time" },
+		{ factor: 4, label: "× 4" },
+	],
+	speed: 0.1,
+	drawing: (run) => <Drawing state={run} />,
+	readouts: readOuts,
+	table: (run) => <Table state={run} />,
+	caption:
+		"Seven tiers and the provisioned requests wait in queues; smooth weighted round-robin picks the next, within each variant’s limit. A model built for this page: weights, load and limits are examples, not Amazon’s.",
+	below: () => <DecisionTime />,
+	still: {
+		drawing: (run) => <NarrowDrawing state={run} />,
+		caption: ({ watch }) =>
+			`${watch} Six seconds into a run; weights, load and limits are examples, not Amazon’s.`,
+	},
+	glyph: (run) => <Glyph state={run} />,
+});

@@ -1,0 +1,31 @@
+import { defineView } from "@/components/system/define-view";
+import { advance, assumptions, change, parameters, presets, start, step } from "../model";
+import { Drawing, Glyph, NarrowDrawing } from "./drawing";
+import { readOuts, Tables } from "./readings";
+
+export default defineView({
+	model: { start, advance, step, change },
+	dials: parameters,
+	scenarios: presets,
+	assumptions,
+	// Four seconds after a tenant has turned bad. Times are µs.
+	opening: { scenario: "One bad tenant, shuffle shards", time: 7_000_000 },
+	unitsPerMs: 1000,
+	speeds: [
+		{ factor: 0.1, label: "1/10" },
+		{ factor: 1, label: "real time" },
+		{ factor: 3, label: "× 3" },
+	],
+	speed: 1,
+	drawing: (run) => <Drawing state={run} />,
+	readouts: readOuts,
+	table: (run) => <Tables state={run} />,
+	caption:
+		"A row is a tenant, a box a worker of its shard, filled where a bad tenant may use that worker too. Hurt: any of the last 32 requests failed. Cut off: four in five or more. All four schemes get the same requests. Numbers are examples, not API Gateway’s.",
+	still: {
+		drawing: (run) => <NarrowDrawing state={run} />,
+		caption: ({ watch }) =>
+			`${watch} Seven seconds into a run of the model, 40 tenants on eight workers in shards of two: the textbook’s example, not API Gateway’s.`,
+	},
+	glyph: (run) => <Glyph state={run} />,
+});

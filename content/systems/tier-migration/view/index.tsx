@@ -1,0 +1,67 @@
+import { defineView } from "@/components/system/define-view";
+import {
+	advance,
+	assumptions,
+	change,
+	dropScript,
+	type Flight,
+	parameters,
+	presets,
+	type State,
+	send,
+	start,
+	step,
+} from "../model";
+import { Drawing, Glyph, NarrowDrawing } from "./drawing";
+import { Inspector } from "./inspector";
+import { PhaseSwitch } from "./phase-switch";
+import { readOuts, Tables } from "./readings";
+import { stillRun } from "./still-run";
+
+/** The request that a visitor sent last, in each run. */
+const followed = new WeakMap<State, Flight>();
+
+export default defineView({
+	model: {
+		start,
+		advance,
+		step,
+		change: (run, values) => {
+			dropScript(run);
+			change(run, values);
+		},
+	},
+	dials: parameters,
+	scenarios: presets,
+	assumptions,
+	// Phase two: gateways are half old and half new, and tiers have appeared. Times are ms.
+	opening: { scenario: "By the book", time: 19_000 },
+	unitsPerMs: 1,
+	speeds: [
+		{ factor: 0.1, label: "1/10" },
+		{ factor: 0.5, label: "1/2" },
+		{ factor: 1, label: "real time" },
+		{ factor: 4, label: "× 4" },
+	],
+	speed: 0.5,
+	controls: ({ run, turn }) => <PhaseSwitch state={run} onMove={(phase) => turn("phase", phase)} />,
+	drawing: (run) => <Drawing state={run} followed={followed.get(run)} />,
+	readouts: readOuts,
+	table: (run) => <Tables state={run} />,
+	caption:
+		"Requests pass a gateway, a router and a scheduler, each old or new. A request has the color of the tier that its writer meant and ends in the row of the tier that the scheduler read. A model built for this page: fleet, rules and numbers are examples, not Amazon’s.",
+	below: ({ run, act }) => (
+		<Inspector
+			state={run}
+			followed={followed.get(run)}
+			onSend={(request) => act((run) => followed.set(run, send(run, request)))}
+		/>
+	),
+	still: {
+		run: stillRun,
+		drawing: (run) => <NarrowDrawing state={run} />,
+		caption: () =>
+			"The middle of phase two in a run of the model: new gateways write tier numbers, old ones write levels, and readers of both versions read both correctly. Color is the tier that the writer meant; numbers, rules and fleet are examples, not Amazon’s.",
+	},
+	glyph: (run) => <Glyph state={run} />,
+});

@@ -1,0 +1,79 @@
+import { memo } from "react";
+import { defineView } from "@/components/system/define-view";
+import { type Account, assumptions, mechanisms } from "../model";
+import { type Day, eventsOf, INITIAL_SAMPLE, initialSampleOf, parameters, presets } from "./day";
+import { Drawing, Glyph } from "./drawing";
+import { Agreement, Hours, RegionsNow, readOuts } from "./readings";
+import { Switches } from "./switches";
+import { TimeSlider } from "./time-slider";
+
+/** A day that a worker has computed, at one of its samples. */
+function start(values: Day["parameters"], _seed: number, _script: unknown, account: Account): Day {
+	return { now: 0, parameters: values, account };
+}
+
+const lastSample = ({ account }: Day) => account.samples.count - 1;
+
+function advance(day: Day, until: number): void {
+	day.now = Math.min(until, lastSample(day));
+}
+
+// While a dial is dragged, nothing of it changes until the worker has answered.
+const Picture = memo(Drawing);
+
+export default defineView({
+	model: {
+		start,
+		advance,
+		step: (day) => advance(day, day.now + 1),
+		change: (day, values, account) => {
+			Object.assign(day, { parameters: values, account });
+			advance(day, day.now);
+		},
+	},
+	dials: parameters,
+	ownControls: mechanisms,
+	scenarios: presets,
+	assumptions,
+	// The midnight spike. Times are samples of a quarter of an hour.
+	opening: { scenario: "Normal day", time: INITIAL_SAMPLE },
+	unitsPerMs: 1,
+	speeds: [
+		{ factor: 0.002, label: "half an hour a second" },
+		{ factor: 0.008, label: "2 hours a second" },
+		{ factor: 0.032, label: "8 hours a second" },
+	],
+	speed: 0.008,
+	end: lastSample,
+	initialTime: initialSampleOf,
+	preparation: {
+		compute: async (values) => (await import("./prepare")).prepare(values),
+		createWorker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+	},
+	controls: ({ run, act, turn }) => (
+		<>
+			<Switches values={run.parameters} onSet={turn} />
+			<TimeSlider at={run.now} last={lastSample(run)} onMove={(at) => act((day) => advance(day, at))} />
+		</>
+	),
+	drawing: ({ account, now, parameters }) => (
+		<Picture account={account} at={now} events={eventsOf(parameters)} />
+	),
+	readouts: ({ account, now }) => readOuts(account.samples, now),
+	table: ({ account: { samples }, now }) => (
+		<div className="grid gap-6">
+			<Hours samples={samples} />
+			<RegionsNow samples={samples} at={now} />
+		</div>
+	),
+	caption:
+		"Hours count from the left edge of the paper’s chart, an hour before the midnight spike. Broad and pale is the paper’s mean day, scaled to the model’s busiest quarter of an hour; everything else is the model’s. What the paper leaves open is assumed, not Meta’s.",
+	below: ({ run: { account } }) => <Agreement account={account} />,
+	still: {
+		isWide: true,
+		drawing: ({ account, now }) => <Drawing account={account} at={now} events={[]} isCalm />,
+		caption: ({ watch }) =>
+			`${watch} A day of the model, twelve regions and a thousand functions, after the paper’s text; its broad pale curves are the paper’s Fig. 2. What the paper leaves open is assumed, not Meta’s.`,
+	},
+	glyph: ({ account }) => <Glyph account={account} />,
+});

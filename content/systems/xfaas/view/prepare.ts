@@ -1,0 +1,6 @@
+import { SEED } from "@/components/system/view";
+import { type Account, account } from "../model";
+import { incidentsOf, settingsOf, type Values } from "./day";
+
+/** Runs the model of a setting, and returns the account of its day. */
+export const prepare = (values: Values): Account => account(settingsOf(values), SEED, incidentsOf(values));

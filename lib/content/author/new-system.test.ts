@@ -1,0 +1,29 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { copySystemTemplate } from "./new-system";
+
+const TEMPLATE = "components/system/template";
+let root = "";
+beforeEach(() => {
+	root = mkdtempSync(path.join(tmpdir(), "new-system-"));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+test("a new system gets every file of the template", () => {
+	const files = readdirSync(TEMPLATE, { recursive: true, encoding: "utf8" }).filter((file) =>
+		path.extname(file),
+	);
+	const written = copySystemTemplate(root, "queue");
+	expect(written.toSorted()).toEqual(files.map((file) => `content/systems/queue/${file}`).toSorted());
+	for (const file of files)
+		expect(readFileSync(path.join(root, "content/systems/queue", file), "utf8")).toBe(
+			readFileSync(path.join(TEMPLATE, file), "utf8"),
+		);
+});
+
+test("a system that exists is left alone", () => {
+	copySystemTemplate(root, "queue");
+	expect(() => copySystemTemplate(root, "queue")).toThrow("queue/model/index.ts");
+});
