@@ -8,6 +8,7 @@ export default defineConfig({
 	root,
 	test: {
 		globalSetup: "./lib/commands/prepare.ts",
+		setupFiles: "./lib/commands/seed-properties.ts",
 		// Vitest leaves one core to itself, which on two is every second.
 		maxWorkers: "100%",
 		include: ["{lib,components,app,content}/**/*.test.{ts,tsx}"],

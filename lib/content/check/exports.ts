@@ -1,6 +1,7 @@
 import type { Nodes } from "mdast";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { proseComponents } from "@/lib/content/schema/prose-components";
+import type { BoundName } from "./names";
 import { findUnboundIdentifiers } from "./unbound-identifiers";
 
 /**
@@ -27,6 +28,33 @@ export function findExportProblems(nodes: Nodes[], names: ReadonlySet<string>): 
 		});
 	});
 }
+
+/** Names that a body declares twice, or that a compiled body has already: neither can be compiled. */
+export function findRepeatedNames(names: BoundName[]): Remark[] {
+	const lines = new Map<string, number>();
+	return names.flatMap(({ name, line, column }): Remark[] => {
+		if (COMPILED_NAMES.has(name)) {
+			return [{ line, column, message: `"${name}" is a name of the compiled text: choose another name` }];
+		}
+		const first = lines.get(name);
+		if (first === undefined) lines.set(name, line);
+		return first === undefined ? [] : [{ line, column, message: repeatedName(name) }];
+	});
+}
+
+const repeatedName = (name: string) =>
+	`"${name}" is imported or exported above already: rename or remove one of the two`;
+
+/** What MDX and mdx-bundler declare in the module that they compile a body to. */
+const COMPILED_NAMES = new Set([
+	"MDXContent",
+	"_createMdxContent",
+	"_jsx",
+	"_jsxs",
+	"_Fragment",
+	"_missingMdxReference",
+	"frontmatter",
+]);
 
 /** What an export can name without importing it. */
 const PROVIDED_NAMES = ["React", "ReactDOM"];

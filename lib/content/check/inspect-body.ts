@@ -7,7 +7,7 @@ import { cacheTree, parseBody } from "@/lib/content/read/parse-body";
 import type { BodyFacts, Remark } from "@/lib/content/schema/body-facts";
 import { findElementProblems } from "./elements";
 import { explainMdx } from "./explain-mdx";
-import { findExportProblems } from "./exports";
+import { findExportProblems, findRepeatedNames } from "./exports";
 import { findHeadingProblems } from "./headings";
 import { findImportedUses } from "./imported-components";
 import {
@@ -57,7 +57,8 @@ function examineParsed(body: string): BodyFacts {
 	const deep = tooDeep(parsed);
 	if (deep) return unreadable(at(deep, TOO_DEEP));
 	const nodes = getNodes(parsed);
-	const names = getBoundNames(nodes);
+	const bound = getBoundNames(nodes);
+	const names = new Set(bound.map(({ name }) => name));
 	const headings = buildOutline(body, parsed).headings.map(({ anchor }) => anchor);
 	const facts: BodyFacts = {
 		problems: [
@@ -76,6 +77,7 @@ function examineParsed(body: string): BodyFacts {
 			...findUndefinedNames(nodes, names, at),
 			...findUnrenderableExpressions(nodes, names, at),
 			...findControlEscapes(nodes, at),
+			...findRepeatedNames(bound),
 			...findExportProblems(nodes, names),
 		],
 		headings,

@@ -11,26 +11,37 @@ import { findUnboundIdentifiers, getPatternNames } from "./unbound-identifiers";
 /** What a body can name without importing it. */
 const PROVIDED_NAMES = ["props", "React", "ReactDOM"];
 
-/** The names a body imports or exports. */
-export function getBoundNames(nodes: Nodes[]): Set<string> {
-	const names = new Set<string>();
-	for (const node of nodes) {
-		if (node.type !== "mdxjsEsm") continue;
-		for (const statement of node.data?.estree?.body ?? []) {
-			if (statement.type === "ImportDeclaration") {
-				for (const specifier of statement.specifiers) names.add(specifier.local.name);
-			}
-			if (statement.type === "ExportNamedDeclaration") {
-				const declared = statement.declaration;
-				if (declared && "id" in declared) names.add(declared.id.name);
-				else if (declared?.type === "VariableDeclaration") {
-					for (const { id } of declared.declarations) for (const name of getPatternNames(id)) names.add(name);
-				}
-			}
-		}
-	}
-	return names;
+/** A name that a body imports or exports, and where. */
+export interface BoundName {
+	name: string;
+	line: number;
+	column: number;
 }
+
+/** The names a body imports or declares and exports, in order, with repetitions. */
+export function getBoundNames(nodes: Nodes[]): BoundName[] {
+	return nodes.flatMap((node) =>
+		node.type !== "mdxjsEsm"
+			? []
+			: (node.data?.estree?.body ?? []).flatMap((statement) => {
+					const { line = 1, column = 0 } = statement.loc?.start ?? {};
+					return namesBoundBy(statement).map((name) => ({ name, line, column: column + 1 }));
+				}),
+	);
+}
+
+function namesBoundBy(statement: Statement): string[] {
+	if (statement.type === "ImportDeclaration") return statement.specifiers.map(({ local }) => local.name);
+	if (statement.type !== "ExportNamedDeclaration") return [];
+	const declared = statement.declaration;
+	if (declared && "id" in declared) return [declared.id.name];
+	if (declared?.type !== "VariableDeclaration") return [];
+	return declared.declarations.flatMap(({ id }) => getPatternNames(id));
+}
+
+type Statement = NonNullable<
+	NonNullable<Extract<Nodes, { type: "mdxjsEsm" }>["data"]>["estree"]
+>["body"][number];
 
 /** Components that the body neither imports nor finds among those for prose, and attributes they do not take. */
 export function findComponentProblems(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
