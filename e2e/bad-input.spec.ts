@@ -34,8 +34,9 @@ for (const [what, path] of Object.entries(paths)) {
 }
 
 for (const method of ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND"]) {
-	test(`${method} never gives a server error`, async ({ baseURL }) => {
-		expect(await send(String(baseURL), method, "/roles")).toBeLessThan(500);
+	test(`${method} is refused or answered, never a failure of the server`, async ({ baseURL }) => {
+		// 501 is the answer to a method that the server does not know (RFC 9110, 9.1).
+		expect([200, 204, 405, 501]).toContain(await send(String(baseURL), method, "/roles"));
 	});
 }
 
