@@ -30,7 +30,7 @@ test("shuffle shards cut off fewer tenants than plain ones, and those fewer than
 
 test("a tenant turns bad three seconds into a story", async ({ page }) => {
 	await page.getByLabel("Story").selectOption("At most one in common");
-	expect((await scheme(page, "no shards")).Hurt).toBe(0);
+	await expect.poll(async () => (await scheme(page, "no shards")).Hurt).toBe(0);
 	await page.getByLabel("Speed").selectOption("× 3");
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect.poll(async () => (await scheme(page, "no shards"))["Cut off"]).toBe(27);
