@@ -1,9 +1,7 @@
 import "./require-day";
-import { writeFileSync } from "node:fs";
 import { today } from "@/lib/content/schema/state";
 import { readInventory } from "@/lib/content/snapshot";
-import { readPublicContent } from "@/lib/publish/public-content";
-import { BUILD_STARTED, begunWith } from "@/lib/publish/release";
+import { BUILD_STARTED } from "@/lib/publish/release";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";
 import { type Builder, GAVE_WAY, lockBuild } from "./build-lock";
 import { failedEntries } from "./failed-pages";
@@ -32,7 +30,6 @@ const release = await lockBuild(".", builder, () => {
 
 // All of a build takes place on one day, though midnight may pass.
 process.env.AS_OF = today();
-writeFileSync(begunWith, JSON.stringify(await readPublicContent(".", today())));
 process.env[BUILD_STARTED] = String(Date.now());
 process.env[BUILD_INPUTS_HASH] = hashBuildInputs();
 
