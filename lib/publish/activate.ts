@@ -1,7 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { isSame, type PublicContent, publicContent, readPublicContent, withdrawnSince } from "./public-content";
+import {
+	isSame,
+	type PublicContent,
+	publicContent,
+	readPublicContent,
+	withdrawnSince,
+} from "./public-content";
 import { recordAddresses } from "./record-addresses";
 import { activateRelease, DAY_FILE, getReleaseDay, RELEASES_FOLDER } from "./release";
 
