@@ -160,5 +160,5 @@ function controlCharacters(site: Site): string[] {
 
 /** The letters and digits of a title, however it is marked up and escaped. */
 function lettersOf(html: string): string {
-	return html.replace(/<[^>]*>|&(?:#x?[\da-f]+|[a-z]+);/gi, "").replace(/[^\p{L}\p{N}]/gu, "");
+	return html.replace(/<[^<>]*>|&(?:#x?[\da-f]{1,6}|[a-z]{1,31});/gi, "").replace(/[^\p{L}\p{N}]/gu, "");
 }
