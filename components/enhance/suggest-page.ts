@@ -10,7 +10,9 @@ const NEAR = 1 / 3;
 const place = document.querySelector("[data-suggestions]");
 
 if (place) {
-	const asked = decodeURI(location.pathname).toLowerCase().replace(/\/+$/, "");
+	const asked = decodeURI(location.pathname)
+		.toLowerCase()
+		.replace(/(?<!\/)\/+$/, "");
 	const near = [...document.querySelectorAll<HTMLAnchorElement>("[data-all-pages] a")]
 		.map((link) => ({
 			link,

@@ -1,9 +1,7 @@
 import "./require-day";
-import { writeFileSync } from "node:fs";
 import { today } from "@/lib/content/schema/state";
 import { readInventory } from "@/lib/content/snapshot";
-import { readPublicContent } from "@/lib/publish/public-content";
-import { BUILD_STARTED, begunWith } from "@/lib/publish/release";
+import { BUILD_STARTED } from "@/lib/publish/release";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";
 import { type Builder, GAVE_WAY, lockBuild } from "./build-lock";
 import { failedEntries } from "./failed-pages";
@@ -32,9 +30,7 @@ const release = await lockBuild(".", builder, () => {
 
 // All of a build takes place on one day, though midnight may pass.
 process.env.AS_OF = today();
-writeFileSync(begunWith, JSON.stringify(await readPublicContent(".", today())));
 process.env[BUILD_STARTED] = String(Date.now());
-process.env[BUILD_INPUTS_HASH] = hashBuildInputs();
 
 /**
  * `npm run build`: the check reads the content once and generates the entries to publish; when there is no problem, Next
@@ -43,7 +39,7 @@ process.env[BUILD_INPUTS_HASH] = hashBuildInputs();
  */
 const steps = [
 	() => runProgram(process.execPath, ["--import", "tsx", "lib/commands/check.ts", "--build"], frugal),
-	() => runProgram("next", ["build", "--experimental-build-mode", "compile"]),
+	compile,
 	render,
 ];
 for (const step of steps) {
@@ -52,6 +48,12 @@ for (const step of steps) {
 }
 release();
 if (gaveWay) process.exitCode = GAVE_WAY;
+
+/** Compiles the site's program, and notes what it is made of: files may be saved while the build runs. */
+function compile(): Promise<number> {
+	process.env[BUILD_INPUTS_HASH] = hashBuildInputs();
+	return runProgram("next", ["build", "--experimental-build-mode", "compile"]);
+}
 
 /** Renders and publishes every page. Where one fails, the log ends with the file of its entry. */
 async function render(): Promise<number> {

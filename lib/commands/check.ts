@@ -7,7 +7,9 @@ import { inspectContent } from "@/lib/content/check/check-content";
 import { countProblems, isError } from "@/lib/content/schema/problem";
 import { annotations, report, textToShow } from "@/lib/content/schema/report";
 import { siteUrlProblem } from "@/lib/content/schema/settings";
+import { today } from "@/lib/content/schema/state";
 import { readInside } from "@/lib/inside";
+import { readPublicContent, recordContentAtStart } from "@/lib/publish/public-content";
 import { generateEntries } from "./prepare";
 
 const GUIDE = "content/README.md";
@@ -22,6 +24,9 @@ if (address) {
 	console.error(address);
 	process.exit(1);
 }
+const isBuild = process.argv.includes("--build");
+// Before the check reads: a file that is saved after this differs from its hash when the release is activated.
+if (isBuild) recordContentAtStart(".", await readPublicContent(".", today()));
 const { problems, ...found } = await inspectContent(process.cwd());
 bringUpToDate();
 
@@ -34,7 +39,7 @@ else {
 }
 const hasErrors = problems.some(isError);
 process.exitCode = hasErrors ? 1 : 0;
-if (process.argv.includes("--build") && !hasErrors) await generateEntries(process.cwd(), found);
+if (isBuild && !hasErrors) await generateEntries(process.cwd(), found);
 
 /** What the schemas write: JSON Schemas and completions for editors, and the reference in the guide for authors. */
 function bringUpToDate(): void {

@@ -27,9 +27,10 @@ export async function isCurrent(root: string): Promise<boolean> {
 	const address = path.join(root, SITE_URL_FILE);
 	if (!existsSync(place) || !existsSync(address)) return false;
 	if (readFileSync(address, "utf8") !== (process.env.SITE_URL ?? "")) return false;
+	if (Math.max(...SOURCES.map((source) => newest(root, source))) > lstatSync(place).mtimeMs) return false;
+	// Last: content that has changed is first read by the check of the next build.
 	const due = await getNextPublicDay(root, getReleaseDay(root));
-	if (due !== undefined && due <= today()) return false;
-	return Math.max(...SOURCES.map((source) => newest(root, source))) <= lstatSync(place).mtimeMs;
+	return due === undefined || due > today();
 }
 
 /** When the newest file at or below a path was written, in milliseconds. */

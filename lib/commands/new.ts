@@ -1,14 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { createEntry, findCollection, toSingular, toSlug } from "@/lib/content/author/new-entry";
 import { copySystemTemplate } from "@/lib/content/author/new-system";
 import { checkContent } from "@/lib/content/check/check-content";
+import { readEntries } from "@/lib/content/read";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import { getTypes } from "@/lib/content/schema/allowed-keys";
 import { type Collection, collectionNames, collections } from "@/lib/content/schema/collections";
-import { getEntryFiles, parseEntryFile } from "@/lib/content/schema/entry-files";
+import { getEntryFiles } from "@/lib/content/schema/entry-files";
 import { didYouMean, formatProblem } from "@/lib/content/schema/problem";
 import { readSiteSettings } from "@/lib/content/schema/settings";
 import { stateOf, today } from "@/lib/content/schema/state";
@@ -88,10 +89,8 @@ function asField(of: Collection, name: string, text: string): unknown {
 }
 
 function surroundings(of: Collection) {
-	const orders = files(of).map((name) => {
-		const { entry } = parseEntry(name, readFileSync(name, "utf8"));
-		return entry && "order" in entry ? entry.order : 0;
-	});
+	const entries = readEntries(process.cwd()).filter((entry) => entry.collection === of);
+	const orders = entries.map((entry) => ("order" in entry ? entry.order : 0));
 	return { person: owner(), today: today(), order: Math.max(0, ...orders) + 1 };
 }
 
@@ -99,17 +98,6 @@ function surroundings(of: Collection) {
 function owner(): string {
 	const { fields, problems } = readSiteSettings(process.cwd());
 	return fields ? fields.person : fail(problems.map(formatProblem).join("\n"));
-}
-
-function files(of: Collection): string[] {
-	try {
-		return readdirSync(`content/${of}`, { recursive: true, encoding: "utf8" })
-			.map((name) => `content/${of}/${name.split(path.sep).join("/")}`)
-			.filter(parseEntryFile);
-	} catch {
-		// The first entry of its collection.
-		return [];
-	}
 }
 
 async function ask(question: string): Promise<string> {

@@ -70,6 +70,7 @@ function filesOf(
 		"/projects.html": indexOf("projects"),
 		"/blog.html": indexOf("posts"),
 		"/search.html": textOf("search page", link),
+		"/blog/tags/queues.html": feed("tag page").map(link).join(""),
 		"/sitemap.xml": textOf("sitemap", (entry) => `<loc>${url(entry)}</loc>`),
 		"/llms.txt": textOf("llms", (entry) => `- [x](${url(entry)}.md): y\n`),
 		"/llms-full.txt": textOf("llms-full", (entry) => `Canonical page: <${url(entry)}>\n`),
@@ -120,6 +121,7 @@ describe("an entry that one surface drops stops the release, by file and surface
 		["preview", "the previews"],
 		["markdown", "the Markdown versions"],
 		["index", "the page /blog"],
+		["tag page", "the page /blog/tags/queues"],
 		["search", "the search index"],
 		["search page", "the page /search"],
 		["sitemap", "sitemap.xml"],
@@ -186,7 +188,7 @@ test("a feed holds the newest posts; of its last day, which of them is open", ()
 	const [newest, sameDay] = [made("2026-02-02", FEED_SIZE - 2), made("2026-02-01", 4)];
 	const all = [...newest, ...sameDay];
 	const leavingOut = (...slugs: string[]) =>
-		filesOf(all, (surface, { slug }) => /atom|rss|json|tag/.test(surface) && slugs.includes(slug));
+		filesOf(all, (surface, { slug }) => /^(atom|rss|json|tag)$/.test(surface) && slugs.includes(slug));
 	expect(report(all, leavingOut("of-2026-02-01-0", "of-2026-02-01-2"))).toBe("");
 	expect(report(all, leavingOut("of-2026-02-02-1", "of-2026-02-01-0"))).toContain(
 		"of-2026-02-02-1.mdx (published) is missing from feed.xml",

@@ -78,6 +78,13 @@ function surfacesOf(site: Site, entries: Counted[]): Surface[] {
 			const shows = new Set([...found(read(`${index}.html`), LINK)].filter((path) => own.has(path)));
 			return { name: `the page /${index}`, shows, expects: listed.filter(isOwn) };
 		}),
+		...tags.map((tag): Surface => {
+			const name = `blog/tags/${tag}`;
+			const tagged = posts.filter((post) => post.tags?.includes(tag));
+			const own = new Set(entries.filter((entry) => entry.collection === "posts").map(pathOf));
+			const shows = new Set([...found(read(`${name}.html`), LINK)].filter((path) => own.has(path)));
+			return { name: `the page /${name}`, shows, expects: tagged };
+		}),
 		...FEEDS.map(([name, link]) => feed(name, found(read(name), link), posts)),
 		...tags.map((tag) => {
 			const name = `blog/tags/${tag}/feed.xml`;
@@ -153,5 +160,5 @@ function controlCharacters(site: Site): string[] {
 
 /** The letters and digits of a title, however it is marked up and escaped. */
 function lettersOf(html: string): string {
-	return html.replace(/<[^>]*>|&(?:#x?[\da-f]+|[a-z]+);/gi, "").replace(/[^\p{L}\p{N}]/gu, "");
+	return html.replace(/<[^<>]*>|&(?:#x?[\da-f]{1,6}|[a-z]{1,31});/gi, "").replace(/[^\p{L}\p{N}]/gu, "");
 }

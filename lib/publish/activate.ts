@@ -1,7 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { isSame, type PublicContent, readPublicContent, withdrawnSince } from "./public-content";
+import {
+	isSame,
+	type PublicContent,
+	publicContent,
+	readPublicContent,
+	withdrawnSince,
+} from "./public-content";
 import { recordAddresses } from "./record-addresses";
 import { activateRelease, DAY_FILE, getReleaseDay, RELEASES_FOLDER } from "./release";
 
@@ -77,5 +83,5 @@ export async function activatePrepared(root: string, day: string): Promise<boole
 function readContent(place: string): PublicContent | undefined {
 	const file = path.join(place, CONTENT);
 	if (!existsSync(file)) return undefined;
-	return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, "utf8")));
+	return publicContent.parse(JSON.parse(readFileSync(file, "utf8")));
 }

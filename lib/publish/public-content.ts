@@ -1,12 +1,19 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
 import { readEntry } from "@/lib/content/read";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import { getPublicDay } from "@/lib/content/schema/state";
 import { filesInside } from "@/lib/inside";
+import { RELEASES_FOLDER } from "./release";
 
 /** What the public sees of the content on a day: a hash of each file by its path, entries that are not public left out. */
-export type PublicContent = Record<string, string>;
+export const publicContent = z.record(z.string(), z.string());
+export type PublicContent = z.output<typeof publicContent>;
+
+/** Holds what was public when the build under way began. */
+const AT_START = `${RELEASES_FOLDER}/content-at-start.json`;
 
 /** Files that a build writes itself. */
 const WRITTEN = ["content/README.md", "content/public-urls.txt"];
@@ -25,6 +32,18 @@ export async function readPublicContent(root: string, day: string): Promise<Publ
 	};
 	const shown = filesInside(root, "content").files.filter(({ file }) => isShown(file));
 	return Object.fromEntries(shown.map(({ file, place }) => [file, hash(readFileSync(place))]));
+}
+
+/** Records what is public as a build begins: files may be saved while it runs. */
+export function recordContentAtStart(root: string, content: PublicContent): void {
+	mkdirSync(path.join(root, RELEASES_FOLDER), { recursive: true });
+	writeFileSync(path.join(root, AT_START), JSON.stringify(content));
+}
+
+/** Returns what was public as the build began; undefined if no build has recorded it. */
+export function readContentAtStart(root: string): PublicContent | undefined {
+	const file = path.join(root, AT_START);
+	return existsSync(file) ? publicContent.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
 }
 
 /** Entries that a build shows and that are public no more. */

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pruneCaches } from "@/lib/cache";
 import { hasBegun, today } from "@/lib/content/schema/state";
@@ -15,11 +15,11 @@ import { addIslands } from "./next/islands";
 import { placeMarkdownVersions } from "./next/markdown-versions";
 import { parseData } from "./parse-data";
 import { addPolicies } from "./policy";
-import { type PublicContent, readPublicContent } from "./public-content";
+import { type PublicContent, readContentAtStart, readPublicContent } from "./public-content";
 import { publishImages } from "./publish-images";
 import { refuseLeaks } from "./refuse-leaks";
 import { refuseUnsafeLinks } from "./refuse-unsafe-links";
-import { BUILD_STARTED, begunWith, CURRENT_RELEASE, DAY_FILE, RELEASES_FOLDER } from "./release";
+import { BUILD_STARTED, CURRENT_RELEASE, DAY_FILE, RELEASES_FOLDER } from "./release";
 import { addResumePdf } from "./resume-pdf";
 import { buildSearchIndex } from "./search";
 import type { Build, Site, Step } from "./site";
@@ -77,11 +77,10 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 	console.log(`published ${site.pages.length} pages ${where}`);
 }
 
-/** What was public when the build began, where it said so: a file may have been saved since. */
+/** What was public when the build began. Next started on its own records nothing: then as it is now. */
 async function contentAsBegun(root: string): Promise<PublicContent> {
-	const file = path.join(root, begunWith);
-	if (process.env[BUILD_STARTED] === undefined || !existsSync(file)) return readPublicContent(root, today());
-	return JSON.parse(readFileSync(file, "utf8"));
+	const recorded = process.env[BUILD_STARTED] === undefined ? undefined : readContentAtStart(root);
+	return recorded ?? readPublicContent(root, today());
 }
 
 /** Lets everybody read what is published, and nobody but its owner change it, whatever the umask is. */

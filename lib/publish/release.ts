@@ -24,9 +24,6 @@ export const SITE_URL_FILE = `${RELEASES_FOLDER}/site-url`;
 /** A variable of the environment: when the build began, in ms since 1970. A file that was saved later may not be in it. */
 export const BUILD_STARTED = "BUILD_BEGUN";
 
-/** Holds what was public when the build under way began (lib/publish/public-content.ts). */
-export const begunWith = `${RELEASES_FOLDER}/begun-with.json`;
-
 /** In a published build: the day it was made for, YYYY-MM-DD. */
 export const DAY_FILE = "day";
 

@@ -67,7 +67,7 @@ export function readClientModules(route: string): Map<string, string> {
 	return new Map(
 		Object.entries(manifest.parse(JSON.parse(assignment)).clientModules).map(([module, { id }]) => [
 			String(id),
-			module.replace(/#.*$/, "").replace(/ <module evaluation>$/, ""),
+			(module.split("#", 1)[0] ?? "").replace(/ <module evaluation>$/, ""),
 		]),
 	);
 }
