@@ -1,4 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { createHash } from "node:crypto";
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { scoreResponse } from "@/lib/serve/observatory.fixtures";
+import { ENGINE, PROGRAM } from "@/lib/site/search-parts";
 import { sent } from "./sent";
 import { kinds, publicPaths } from "./site";
 
@@ -54,6 +57,56 @@ test("every page's policy is strict: in the page, and in a header what a page ca
 			expect.soft(inPage.get(name), `${path}: ${name}`).toEqual(["'none'"]);
 		expect.soft(inPage.get("require-trusted-types-for"), path).toEqual(["'script'"]);
 	}
+});
+
+test("every page gets an A+ by the rules of MDN's HTTP Observatory", async ({ request }) => {
+	for (const path of [...(await publicPaths(request)), kinds.missing]) {
+		const response = await request.get(path);
+		const scored = scoreResponse({ headers: response.headers(), html: await response.text() });
+		expect.soft(scored, path).toMatchObject({ score: 130, grade: "A+" });
+	}
+});
+
+test("every script that a page can load has the hash of what is sent", async ({ request }) => {
+	const hashes = new Map<string, string>();
+	for (const path of [...(await publicPaths(request)), kinds.missing]) {
+		const page = await sent(request, path);
+		for (const { src, integrity } of page.all("script[src]").map(({ attributes }) => attributes))
+			expect.soft(integrity, `${path}: ${src}`).toMatch(/^sha\d+-/);
+		const loaded = page.values("[data-island]", "data-island").flatMap((list) => list?.split(" ") ?? []);
+		if (page.all("[data-search]").length > 0) loaded.push(PROGRAM, ENGINE);
+		const [map] = page.all("head > script[type=importmap]");
+		const { integrity } = JSON.parse(map?.text ?? '{"integrity":{}}');
+		expect.soft(Object.keys(integrity).sort(), path).toEqual([...new Set(loaded)].sort());
+		for (const [address, hash] of Object.entries(integrity)) {
+			const known = hashes.get(address) ?? (await hashOf(request, address));
+			hashes.set(address, known);
+			expect.soft(hash, `${path}: ${address}`).toBe(known);
+		}
+	}
+	expect(hashes.size).toBeGreaterThan(2);
+});
+
+async function hashOf(request: APIRequestContext, address: string): Promise<string> {
+	const response = await request.get(address);
+	expect(response.status(), address).toBe(200);
+	return `sha256-${createHash("sha256")
+		.update(await response.body())
+		.digest("base64")}`;
+}
+
+test("a script of the site that was changed on its way does not run", async ({ page }) => {
+	await page.route(`**${PROGRAM}`, async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({ response, body: `globalThis.ran = true;${await response.text()}` });
+	});
+	await page.goto(kinds.post);
+	const asked = page.waitForResponse(`**${PROGRAM}`);
+	await page.getByRole("link", { name: "Search", exact: true }).click();
+	await asked;
+	// What a page does where search cannot be loaded.
+	await page.waitForURL("**/search");
+	expect(await page.evaluate(() => Reflect.has(globalThis, "ran"))).toBe(false);
 });
 
 test("a script that is not the page's own does not run, nor does text become markup", async ({ page }) => {

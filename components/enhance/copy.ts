@@ -1,11 +1,14 @@
-/** Shows its button, which copies the text of the `pre` in the same figure. */
+import { toCopyableText } from "./copyable-text";
+
+/** Shows its button, which copies the text of the `pre` in the same figure, of a shell session or diff what is to be used. */
 class CopyButton extends HTMLElement {
 	connectedCallback() {
 		const button = this.querySelector("button");
 		if (!button) return;
 		button.hidden = false;
 		button.addEventListener("click", async () => {
-			const text = this.closest("figure")?.querySelector("pre")?.textContent ?? "";
+			const pre = this.closest("figure")?.querySelector("pre");
+			const text = toCopyableText(pre?.textContent ?? "", pre?.dataset.copying);
 			button.textContent = await navigator.clipboard.writeText(text).then(
 				() => "Copied",
 				() => "Select and copy by hand",

@@ -5,8 +5,8 @@ import type { ProseProps } from "@/lib/content/schema/prose-components";
 export function Note({ title, children }: ProseProps["Note"] & { children?: ReactNode }) {
 	return (
 		<aside aria-label={title} className="border-l-2 border-rule pl-5 text-small leading-relaxed text-muted">
-			<strong className="block text-ink">{title}</strong>
-			{children}
+			{/* The space keeps title and text apart where styles do not: in search, and when copied. */}
+			<strong className="block text-ink">{title}</strong> {children}
 		</aside>
 	);
 }

@@ -1,5 +1,6 @@
 import "./require-day";
 import { exportTo } from "@/lib/publish/export";
+import { findExceededLimits } from "@/lib/publish/host-limits";
 import { CURRENT_RELEASE } from "@/lib/publish/release";
 import { ensureBuild } from "./ensure-build";
 
@@ -7,4 +8,5 @@ import { ensureBuild } from "./ensure-build";
 const folder = process.argv[2] ?? "out";
 await ensureBuild();
 exportTo(folder, CURRENT_RELEASE);
+for (const exceeded of findExceededLimits(folder)) console.error(`warning: ${exceeded}`);
 console.log(`exported to ${folder}, with ${folder}.nginx.conf`);

@@ -93,7 +93,8 @@ export function insertPolicy(html: string, policy: string, { path }: Pick<Page, 
 	return applyEdits(html, [{ from: at, to: at, text }]);
 }
 
-const isProgram = (type = "") => ["", "module", "text/javascript", "speculationrules"].includes(type);
+const isProgram = (type = "") =>
+	["", "importmap", "module", "speculationrules", "text/javascript"].includes(type);
 
 const hashes = (texts: string[]) =>
 	[...new Set(texts)].map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);

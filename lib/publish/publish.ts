@@ -9,6 +9,7 @@ import { cachePosts } from "./cache-posts";
 import { compressFiles, compressMarkdownVersions } from "./compress";
 import { inlineFonts } from "./fonts/inline-fonts";
 import { subsetFonts } from "./fonts/subset-fonts";
+import { addIntegrity } from "./integrity";
 import { collectFiles } from "./next/collect";
 import { findIslands } from "./next/find-islands";
 import { addIslands } from "./next/islands";
@@ -40,11 +41,12 @@ const all: Step[] = [
 	publishImages,
 	parseData,
 	refuseUnsafeLinks,
-	// The index is another program's work, and neither a page's fonts nor its policy are anything to be found.
-	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdf, addPolicies, compressFiles]),
+	// Pagefind is another program, and a page's fonts are nothing to be found.
+	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdf]),
+	addIntegrity,
+	addPolicies,
 	refuseLeaks,
 	accountForEntries,
-	// What search has added.
 	compressFiles,
 ];
 

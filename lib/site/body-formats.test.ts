@@ -5,7 +5,7 @@ import remarkGfm from "remark-gfm";
 import { describe, expect, test } from "vitest";
 import { getOwner } from "@/lib/content/read/query";
 import { renderBodyAsHtml, renderBodyAsMarkdown } from "./body-formats";
-import { getRoutes, type Page, toAbsoluteUrl } from "./routes";
+import { getRoutes, type Page, pathOf, toAbsoluteUrl } from "./routes";
 
 const reader = createProcessor({ format: "md", remarkPlugins: [remarkGfm] });
 
@@ -37,6 +37,20 @@ describe("a body as Markdown", () => {
 		expect(
 			written('A [link](/blog).\n\n## As *is*\n\n<Note title="Lease">\n\n*Time* to hold.\n\n</Note>'),
 		).toBe(`A [link](${toAbsoluteUrl("/blog")}).\n\n## As *is*\n\n> **Lease**\n>\n> _Time_ to hold.`);
+	});
+
+	test("has the text of braces that hold text", () => {
+		expect(written('A {"{"} and {`b`}.')).toBe("A { and b.");
+		expect(written('{"Alone"}')).toBe("Alone");
+	});
+
+	test("has line breaks and drawings without words in words", () => {
+		const { origin } = new URL(toAbsoluteUrl("/"));
+		expect(written("One<br />two.")).toBe("One\\\ntwo.");
+		expect(written("import { D } from './d';\n\n<D />")).toBe(
+			`> **Figure.** [Drawn on the page](${toAbsoluteUrl(pathOf(getOwner()))}).`,
+		);
+		expect(written("<svg><text>Tick</text></svg>")).toContain(origin);
 	});
 
 	test("is without what only a page can work out", () => {

@@ -1,31 +1,22 @@
 import { toHtml } from "hast-util-to-html";
-import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
-import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import type { Root, RootContent } from "mdast";
 import { toHast } from "mdast-util-to-hast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
 import { createCache } from "@/lib/cache";
 import { getNodes } from "@/lib/content/read/mdx-nodes";
 import { getTree } from "@/lib/content/read/parse-body";
+import { completeUrl, getSystemTexts, toPlainBlocks } from "./plain-blocks";
 import { type Page, pathOf, toAbsoluteUrl } from "./routes";
-
-/** Blocks for readers that run nothing: components in words, every address complete. */
-function plain(blocks: RootContent[], address: string): Root {
-	const root: Root = { type: "root", children: withoutComponents(blocks, address) };
-	visit(root, (node) => {
-		if (node.type === "link" || node.type === "image" || node.type === "definition")
-			node.url = complete(node.url, address);
-	});
-	return root;
-}
 
 /** A body as Markdown: its author's own, and in place of what only this site's pages show, the same in words. */
 export const renderBodyAsMarkdown = kept("markdown", (entry) => {
 	const address = toAbsoluteUrl(pathOf(entry));
 	return runsOf(getTree(entry.body).children, (block) => isAsWritten(block, entry.body, address))
-		.map(({ blocks, isSo }) => (isSo ? sourceOf(blocks, entry.body) : markdown(plain(blocks, address))))
+		.map(({ blocks, isSo }) =>
+			isSo ? sourceOf(blocks, entry.body) : markdown(toPlainBlocks(blocks, address)),
+		)
 		.filter(Boolean)
 		.join("\n\n");
 });
@@ -54,7 +45,7 @@ function isAsWritten(block: RootContent, body: string, address: string): boolean
 	if (block.position?.start.column !== 1) return false;
 	if (block.type !== "code" && /^(?: {4}|\t)/m.test(sourceOf([block], body))) return false;
 	return getNodes(block).every(
-		(node) => !node.type.startsWith("mdx") && !("url" in node && complete(node.url, address) !== node.url),
+		(node) => !node.type.startsWith("mdx") && !("url" in node && completeUrl(node.url, address) !== node.url),
 	);
 }
 
@@ -65,7 +56,7 @@ const sourceOf = (blocks: RootContent[], body: string) =>
 /** A body as HTML, its footnotes told apart from those of other bodies on the same page. */
 export const renderBodyAsHtml = kept("html", (entry) =>
 	toHtml(
-		toHast(plain(getTree(entry.body).children, toAbsoluteUrl(pathOf(entry))), {
+		toHast(toPlainBlocks(getTree(entry.body).children, toAbsoluteUrl(pathOf(entry))), {
 			clobberPrefix: `${entry.slug}-`,
 			footnoteLabel: "Notes",
 		}),
@@ -76,7 +67,13 @@ export const renderBodyAsHtml = kept("html", (entry) =>
 function kept(kind: string, work: (entry: Page) => string): (entry: Page) => string {
 	const cache = createCache(kind, ["lib/site", "lib/content"]);
 	return (entry) => {
-		const input = [toAbsoluteUrl("/"), pathOf(entry), entry.slug, entry.body].join("\n");
+		const input = [
+			toAbsoluteUrl("/"),
+			pathOf(entry),
+			entry.slug,
+			getSystemTexts(entry.body),
+			entry.body,
+		].join("\n");
 		const known = cache.recall(input)?.toString();
 		if (known !== undefined) return known;
 		const made = naming(entry, kind, work);
@@ -93,74 +90,4 @@ function naming(entry: Page, kind: string, work: (entry: Page) => string): strin
 		const reason = cause instanceof Error ? cause.message : String(cause);
 		throw new Error(`${entry.file} cannot be rendered as ${kind}: ${reason}`, { cause });
 	}
-}
-
-function complete(url: string, address: string): string {
-	if (url.startsWith("#")) return address + url;
-	return url.startsWith("/") ? toAbsoluteUrl(url) : url;
-}
-
-function withoutComponents(nodes: RootContent[], address: string): RootContent[] {
-	return nodes.flatMap((node) => inWords(node, address));
-}
-
-function inWords(node: RootContent, address: string): RootContent[] {
-	switch (node.type) {
-		case "mdxjsEsm":
-		case "mdxFlowExpression":
-		case "mdxTextExpression":
-			return [];
-		case "mdxJsxFlowElement":
-			return [flowComponent(node, address)].flat();
-		case "mdxJsxTextElement":
-			return withoutComponents(node.children, address);
-		default:
-			if ("children" in node) {
-				// What comes out of a paragraph's parts is parts of a paragraph again, and so for every parent.
-				const children = withoutComponents(node.children, address) as typeof node.children;
-				return [{ ...node, children } as RootContent];
-			}
-			return [node];
-	}
-}
-
-/** A figure by its label and caption, a note by its title and text, anything else by what it holds. */
-function flowComponent(node: MdxJsxFlowElement, address: string): RootContent[] {
-	if (node.name === "Figure") return [quote("Figure", figureText(node), address)];
-	const inner = withoutComponents(node.children, address) as (BlockContent | DefinitionContent)[];
-	const title = attribute(node, "title");
-	if (node.name === "Note" && title) return [{ type: "blockquote", children: [strong(title), ...inner] }];
-	const label = attribute(node, "label") ?? attribute(node, "alt") ?? attribute(node, "aria-label");
-	return inner.length > 0 || !label ? inner : [quote("Figure", label, address)];
-}
-
-function figureText(node: MdxJsxFlowElement): string {
-	const texts = [attribute(node, "label"), attribute(node, "caption")].filter((text) => text !== undefined);
-	return texts.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(" ");
-}
-
-function quote(kind: string, words: string, address: string): RootContent {
-	const link: PhrasingContent = {
-		type: "link",
-		url: address,
-		children: [{ type: "text", value: "Drawn on the page" }],
-	};
-	const text = (value: string): PhrasingContent => ({ type: "text", value });
-	const bold: PhrasingContent = { type: "strong", children: [text(`${kind}.`)] };
-	return {
-		type: "blockquote",
-		children: [{ type: "paragraph", children: [bold, text(` ${words} `), link, text(".")] }],
-	};
-}
-
-function strong(title: string): Paragraph {
-	return { type: "paragraph", children: [{ type: "strong", children: [{ type: "text", value: title }] }] };
-}
-
-function attribute(node: MdxJsxFlowElement | MdxJsxTextElement, name: string): string | undefined {
-	for (const found of node.attributes) {
-		if (found.type === "mdxJsxAttribute" && found.name === name && typeof found.value === "string")
-			return found.value;
-	}
-	return undefined;
 }

@@ -32,7 +32,7 @@ const right: [what: string, site: Changes][] = [
 		body("{[1].map(({ a: [b], ...c }, d = b) => { const e = d; return e ?? c; })}"),
 	],
 	["keys, members and the type of anything", body("{({ total: 1 }).total} {typeof total}")],
-	["components in an expression", body('{true && <Note title="x"><b className="y">z</b></Note>}')],
+	["elements in an expression", body('{true && <b className="y">z</b>}')],
 	[
 		"names that a pattern exports",
 		body("export const { A, b: { c = 1 }, ...others } = { A: () => null, b: {} };\n\n<A /> {c} {others.x}"),

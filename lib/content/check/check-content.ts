@@ -28,6 +28,7 @@ import {
 	findReferenceProblems,
 	unlistedPeople,
 } from "./references";
+import { findSvgScriptProblems } from "./svg-scripts";
 
 /** What a check of the whole content found: every problem and, when there is none, everything that can be published. */
 export interface Inspection {
@@ -88,6 +89,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...(await missingCharacters(checked, skills, site.fields?.language ?? "en")),
 		...strays,
 		...refusedFiles(root),
+		...findSvgScriptProblems(root),
 		...(await findVanishedAddresses(root, checked, [...new Set([...unread, ...broken])])),
 	]
 		.map(shortened)

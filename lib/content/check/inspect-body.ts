@@ -1,7 +1,7 @@
 import type { Nodes, Root } from "mdast";
 import { VFileMessage } from "vfile-message";
 import { excessIn, TOO_DEEP, tooDeep } from "@/lib/content/body-limits";
-import { type Element, getNodes, isElement, literalText } from "@/lib/content/read/mdx-nodes";
+import { type Element, getAttributeText, getNodes, isElement } from "@/lib/content/read/mdx-nodes";
 import { buildOutline } from "@/lib/content/read/outline";
 import { cacheTree, parseBody } from "@/lib/content/read/parse-body";
 import type { BodyFacts, Remark } from "@/lib/content/schema/body-facts";
@@ -17,6 +17,7 @@ import {
 	findUnrenderableExpressions,
 	getBoundNames,
 } from "./names";
+import { findHiddenComponents, findMisplacedBlocks } from "./placement";
 import {
 	findAccidentalStrikethrough,
 	findCodeProblems,
@@ -74,6 +75,8 @@ function examineParsed(body: string): BodyFacts {
 			...linksWithoutWords(nodes),
 			...findComponentProblems(nodes, names, at),
 			...findElementProblems(nodes, names, at),
+			...findMisplacedBlocks(parsed, names, at),
+			...findHiddenComponents(nodes, names, at),
 			...findUndefinedNames(nodes, names, at),
 			...findUnrenderableExpressions(nodes, names, at),
 			...findControlEscapes(nodes, at),
@@ -152,9 +155,9 @@ function links(nodes: Nodes[]): BodyFacts["links"] {
 	for (const node of nodes) {
 		const leads = node.type === "link" || (node.type === "definition" && !isImage(node.identifier));
 		if (leads) found.push(pointing(node, node.url));
-		const href = isElement(node) && node.name === "a" ? attribute(node, "href") : undefined;
+		const href = isElement(node) && node.name === "a" ? getAttributeText(node, "href") : undefined;
 		if (href !== undefined) found.push(pointing(node, href));
-		const model = isElement(node) && node.name === "System" ? attribute(node, "name") : undefined;
+		const model = isElement(node) && node.name === "System" ? getAttributeText(node, "name") : undefined;
 		if (model !== undefined) found.push(pointing(node, `/systems/${model}`));
 	}
 	return found;
@@ -169,7 +172,7 @@ function images(nodes: Nodes[]): BodyFacts["images"] {
 			if (named) found.push(pointing(node, named.url));
 		}
 		if (node.type === "image") found.push(pointing(node, node.url));
-		const source = isElement(node) && node.name === "img" ? attribute(node, "src") : undefined;
+		const source = isElement(node) && node.name === "img" ? getAttributeText(node, "src") : undefined;
 		if (source !== undefined) found.push(pointing(node, source));
 	}
 	return found;
@@ -178,7 +181,7 @@ function images(nodes: Nodes[]): BodyFacts["images"] {
 function ids(nodes: Nodes[]): BodyFacts["ids"] {
 	const found: BodyFacts["ids"] = [];
 	for (const node of nodes) {
-		const id = isElement(node) ? attribute(node, "id") : undefined;
+		const id = isElement(node) ? getAttributeText(node, "id") : undefined;
 		if (id !== undefined) found.push({ id, ...placeOf(node) });
 	}
 	return found;
@@ -188,7 +191,7 @@ function ids(nodes: Nodes[]): BodyFacts["ids"] {
 function repeatedIds(nodes: Nodes[], headings: string[]): Remark[] {
 	const met = new Set(headings);
 	return nodes.flatMap((node) => {
-		const id = isElement(node) ? attribute(node, "id") : undefined;
+		const id = isElement(node) ? getAttributeText(node, "id") : undefined;
 		if (id === undefined) return [];
 		if (met.has(id))
 			return at(node, `id "${id}" stands twice${headings.includes(id) ? ": a heading has it" : ""}`);
@@ -217,14 +220,6 @@ const placeOf = (node: Nodes | undefined) => ({
 	line: node?.position?.start.line ?? 1,
 	column: node?.position?.start.column ?? 1,
 });
-
-/** An attribute's text, as in alt="x" or alt={"x"}; undefined where there is none, or it takes working out. */
-function attribute(element: Element, name: string): string | undefined {
-	const found = element.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
-	if (typeof found?.value === "string") return found.value;
-	if (typeof found?.value !== "object") return undefined;
-	return found.value ? literalText(found.value) : undefined;
-}
 
 /** Whether an attribute has a value, or what is spread into the element may give it one. */
 function isGiven(element: Element, name: string): boolean {

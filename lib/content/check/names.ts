@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import { type Element, isElement } from "@/lib/content/read/mdx-nodes";
+import { type Element, isElement, literalText } from "@/lib/content/read/mdx-nodes";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { explain } from "@/lib/content/schema/explain";
 import { didYouMean } from "@/lib/content/schema/problem";
@@ -67,11 +67,33 @@ export function findComponentProblems(nodes: Nodes[], names: ReadonlySet<string>
 
 type Schema = (typeof proseComponents)[keyof typeof proseComponents];
 
+/** Stands for an attribute whose text only running the body would tell. */
+const COMPUTED = "computed";
+
 function attributeProblems(node: Element, schema: Schema, at: Report): Remark[] {
+	const problems: Remark[] = [];
 	const given: Record<string, unknown> = {};
 	for (const attribute of node.attributes) {
-		if (attribute.type === "mdxJsxAttribute") given[attribute.name] = attribute.value ?? true;
+		if (attribute.type === "mdxJsxExpressionAttribute") {
+			problems.push(
+				at(node, `<${node.name}> {${attribute.value}}: write each attribute out, as in name="text"`),
+			);
+			continue;
+		}
+		const { name, value } = attribute;
+		given[name] = value ?? true;
+		if (typeof value !== "object" || !value) continue;
+		const text = literalText(value);
+		given[name] = text ?? COMPUTED;
+		if (text === undefined && name in schema.shape)
+			problems.push(
+				at(
+					node,
+					`<${node.name}>: attribute "${name}" is {${firstLine(value.value)}}; expected text: write ${name}="…"`,
+				),
+			);
 	}
+	if (problems.length > 0) return problems;
 	const allowed = Object.keys(schema.shape);
 	return (schema.safeParse(given).error?.issues ?? []).flatMap((issue) => {
 		if (issue.code === "unrecognized_keys") {
@@ -152,7 +174,7 @@ interface Expression {
 }
 
 /** The expression that a node is, or those that an element's attributes have. */
-function expressionsOf(node: Nodes): Expression[] {
+export function expressionsOf(node: Nodes): Expression[] {
 	if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") return [node];
 	if (!isElement(node)) return [];
 	return node.attributes.flatMap((attribute): Expression[] => {

@@ -32,6 +32,14 @@ const mistakes: ProblemCases = {
 			],
 		],
 		[
+			"a block of HTML within a sentence",
+			prose("Text <div>within</div> and more.\n\n<p>\n<aside>Text</aside>\n</p>"),
+			[
+				"content/roles/acme.mdx:18:6 <div> is a block, which a paragraph cannot hold: give it lines of its own, with an empty line before and after",
+				"content/roles/acme.mdx:21:1 <aside> is a block, which <p> cannot hold: give it lines of its own, with an empty line before and after",
+			],
+		],
+		[
 			"an end of what nobody opened",
 			prose("Text.</Note>"),
 			["content/roles/acme.mdx:18:6 MDX: </Note> closes nothing: no such tag is open"],

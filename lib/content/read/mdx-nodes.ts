@@ -24,10 +24,19 @@ export function isElement(node: Nodes): node is Element {
 
 type Expression = Pick<Extract<Nodes, { type: "mdxTextExpression" }>, "data">;
 
-/** The text or number that an expression is, as in {"<"}; undefined where it takes working out. */
+/** The text of an element's attribute, as in alt="x", alt={"x"} or alt={`x`}; undefined without one, or if it is computed. */
+export function getAttributeText({ attributes }: Element, name: string): string | undefined {
+	const found = attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
+	if (typeof found?.value === "string") return found.value;
+	return typeof found?.value === "object" && found.value ? literalText(found.value) : undefined;
+}
+
+/** The text or number that an expression is, as in {"<"} or {`<`}; undefined where it takes working out. */
 export function literalText({ data }: Expression): string | undefined {
 	const [statement] = data?.estree?.body ?? [];
 	const value = statement?.type === "ExpressionStatement" ? statement.expression : undefined;
+	if (value?.type === "TemplateLiteral" && value.expressions.length === 0)
+		return value.quasis[0]?.value.cooked ?? undefined;
 	if (value?.type !== "Literal") return undefined;
 	return typeof value.value === "string" || typeof value.value === "number" ? String(value.value) : undefined;
 }

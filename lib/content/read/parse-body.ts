@@ -3,18 +3,20 @@ import type { Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import { getNodes } from "./mdx-nodes";
 import { createTreeCache } from "./tree-cache";
+import { unravelBlocks } from "./unravel";
 
 const processor = createProcessor({ remarkPlugins: [remarkGfm] });
 
 /** Parses an MDX body. Throws a VFileMessage with line and column where it is not MDX. */
 export function parseBody(body: string): Root {
-	return processor.parse(body);
+	return unravelBlocks(processor.parse(body));
 }
 
 /** To parse a body is the dearest part of checking it, of drawing its page and of putting it in other formats. */
 const trees = createTreeCache<Root>("tree", [
 	"lib/content/read/parse-body.ts",
 	"lib/content/read/tree-cache.ts",
+	"lib/content/read/unravel.ts",
 ]);
 
 /** A body's tree with the places of its blocks alone, parsed only where nobody has before. Throws a VFileMessage where it is not MDX. */

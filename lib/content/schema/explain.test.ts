@@ -46,9 +46,9 @@ const told: [what: string, site: Changes, told: string[]][] = [
 		[`${role}:2:1 title: expected text; found nothing; text that starts with # goes between quotes`],
 	],
 	[
-		"a caption between braces",
-		edit(role, "Text.", '<Figure caption={"A caption"}>\n\nText.\n\n</Figure>'),
-		[`${role}:18:1 <Figure>: attribute "caption" takes text: write caption="…"`],
+		"a caption that is computed",
+		edit(role, "Text.", "<Figure caption={[1]}>\n\nText.\n\n</Figure>"),
+		[`${role}:18:1 <Figure>: attribute "caption" is {[1]}; expected text: write caption="…"`],
 	],
 ];
 

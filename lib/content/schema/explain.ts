@@ -33,7 +33,6 @@ export function explain(issue: Issue, found: unknown, description = "", keys: st
 	}
 	switch (issue.code) {
 		case "invalid_type":
-			if (isExpression(found)) return `takes text: write ${String(issue.path.at(-1))}="…"`;
 			// The schema has words of its own for some fields.
 			return issue.message.startsWith("expected ")
 				? `${issue.message}; found ${shown(found)}`
@@ -110,15 +109,6 @@ function optionsOf(issue: Issue): string[] | undefined {
 }
 
 /** An attribute's value between braces, as MDX has it. */
-function isExpression(found: unknown): boolean {
-	return (
-		found !== null &&
-		typeof found === "object" &&
-		"type" in found &&
-		found.type === "mdxJsxAttributeValueExpression"
-	);
-}
-
 function advice(expected: string, found: unknown): string {
 	const bare = typeof found === "number" || typeof found === "boolean";
 	if (expected === "string" && bare) return "; put it between quotes";

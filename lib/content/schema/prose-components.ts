@@ -1,19 +1,17 @@
 import { z } from "zod";
 
+const text = () => z.string().trim().min(1);
+
 /** The components that a body may use without importing them, with their attributes. components/prose draws them. */
 export const proseComponents = {
 	Figure: z.strictObject({
-		caption: z.string().min(1).describe("What it shows, what is assumed, where the figures come from"),
-		label: z
-			.string()
-			.min(1)
-			.optional()
-			.describe("Name for people who do not see it, when shorter than the caption"),
+		caption: text().describe("What it shows, what is assumed, where the figures come from"),
+		label: text().optional().describe("Name for people who do not see it, when shorter than the caption"),
 	}),
 	System: z.strictObject({
-		name: z.string().min(1).describe("Slug of a model in content/systems, drawn as it opens"),
+		name: text().describe("Slug of a model in content/systems, drawn as it opens"),
 	}),
-	Note: z.strictObject({ title: z.string().min(1).describe("The term that is explained") }),
+	Note: z.strictObject({ title: text().describe("The term that is explained") }),
 } as const;
 
 export type ProseComponent = keyof typeof proseComponents;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { build, type Plugin } from "esbuild";
+import { build, type Metafile, type Plugin } from "esbuild";
 import { applyEdits, findAttribute, parseHtml } from "@/lib/publish/html";
 import { type Page, readPage, type Site, writePage } from "@/lib/publish/site";
 import { HASHED } from "@/lib/serve/headers";
@@ -59,15 +59,20 @@ async function bundle(
 	});
 	const addressOf = (file: string) => `/${path.relative(site.folder, path.resolve(projectDir, file))}`;
 	return new Map(
-		Object.entries(metafile.outputs).flatMap(([file, { entryPoint, imports }]) =>
-			entryPoint ? [[entryPoint, [file, ...loadedWith(imports)].map(addressOf)]] : [],
+		Object.entries(metafile.outputs).flatMap(([file, { entryPoint }]) =>
+			entryPoint ? [[entryPoint, loadedWith(file, metafile.outputs).map(addressOf)]] : [],
 		),
 	);
 }
 
-/** What a program cannot start without: not what it imports lazily, as code for the server alone. */
-const loadedWith = (imports: readonly { path: string; kind: string }[]) =>
-	imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => path);
+/** A program and all that it cannot start without, in the order of import: not what it imports lazily, as code for the server alone. */
+function loadedWith(program: string, outputs: Metafile["outputs"]): string[] {
+	const files = new Set([program]);
+	for (const file of files)
+		for (const { path, kind } of outputs[file]?.imports ?? [])
+			if (kind === "import-statement") files.add(path);
+	return [...files];
+}
 
 /** Makes `island:` and a view's file a program that hydrates the view. */
 const islands = (site: Site): Plugin => ({

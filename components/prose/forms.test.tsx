@@ -1,0 +1,283 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { prerender } from "react-dom/static";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { check, edit, SITE } from "@/lib/content/check/site.fixtures";
+import { type Entry, parseEntry } from "@/lib/content/read/parse-entry";
+import { type ProseComponent, type ProseProps, proseComponents } from "@/lib/content/schema/prose-components";
+import { buildSearchIndex } from "@/lib/publish/search";
+import type { Site } from "@/lib/publish/site";
+import { renderAtom, renderJsonFeed, renderRss } from "@/lib/site/feed";
+import { renderLlmsFull, renderMarkdownVersion } from "@/lib/site/markdown-version";
+import { getRoute } from "@/lib/site/routes";
+import { Body } from "./body";
+
+/**
+ * Every component for prose, in every form in which MDX can write it, on every surface that publishes a body: what it
+ * says is there, and nothing runs into it.
+ */
+
+const { entries } = vi.hoisted(() => ({ entries: [] as Entry[] }));
+vi.mock("@/lib/content/read/load", () => ({
+	entries,
+	skills: [],
+	site: {
+		name: "Ada",
+		url: "https://example.com",
+		description: "A site.",
+		language: "en",
+		person: "ada",
+		navigation: [],
+	},
+}));
+vi.mock("@/components/system/registry", () => ({
+	loadView: async () => ({ Still: () => <svg />, caption: "Captionofthemodel", isWide: false }),
+}));
+vi.mock("@/lib/cache", () => ({
+	createCache: () => ({ recall: () => undefined, knows: () => false, keep: () => undefined }),
+	hashOfFiles: () => "",
+}));
+
+/** Where a body's text goes. */
+type Surface = "page" | "atom" | "rss" | "json" | "markdown" | "llms" | "search";
+const READERS: Surface[] = ["atom", "rss", "json", "markdown", "llms"];
+
+/** For each component: attributes, what stands between its tags, and the words that each surface must hold. */
+const samples: {
+	[Name in ProseComponent]: {
+		props: ProseProps[Name];
+		inner: string;
+		says: Partial<Record<Surface, string[]>>;
+	};
+} = {
+	Figure: {
+		props: { caption: "Captionword", label: "Labelword" },
+		inner: "Innerword",
+		says: {
+			...sameOn(READERS, ["Captionword", "Labelword", "Innerword"]),
+			page: ["Captionword", "Labelword", "Innerword"],
+			search: ["Captionword", "Innerword"],
+		},
+	},
+	Note: {
+		props: { title: "Titleword" },
+		inner: "Innerword",
+		says: sameOn([...READERS, "page", "search"], ["Titleword", "Innerword"]),
+	},
+	System: {
+		props: { name: "engine" },
+		inner: "",
+		says: {
+			...sameOn(READERS, ["Engineword", "Summaryword", "https://example.com/systems/engine"]),
+			page: ["Captionofthemodel", 'href="/systems/engine"'],
+			search: ["Captionofthemodel"],
+		},
+	},
+};
+
+function sameOn(surfaces: Surface[], words: string[]): Partial<Record<Surface, string[]>> {
+	return Object.fromEntries(surfaces.map((surface) => [surface, words]));
+}
+
+const names = Object.keys(proseComponents) as ProseComponent[];
+
+/** How attributes are written. */
+const attributeForms: Record<string, (name: string, value: string) => string> = {
+	"text in double quotes": (name, value) => `${name}="${value}"`,
+	"text in single quotes": (name, value) => `${name}='${value}'`,
+	"an expression": (name, value) => `${name}={"${value}"}`,
+	"a template": (name, value) => `${name}={\`${value}\`}`,
+};
+
+/** How and where a component is written. `inner` is empty where it takes nothing between its tags. */
+const blockForms: Record<string, (open: string, inner: string, name: string) => string> = {
+	"on one line": (open, inner, name) => element(open, inner, name),
+	"with tags on lines of their own": (open, inner, name) => element(open, inner && `\n${inner}\n`, name),
+	"around paragraphs": (open, inner, name) => element(open, inner && `\n\n${inner}\n\nMoreword.\n\n`, name),
+	"after another on one line": (open, inner, name) =>
+		`${element(open, inner, name)} ${element(open, inner, name)}`,
+	"in a list": (open, inner, name) => `- One\n- ${element(open, inner, name)}`,
+	"as a block in a list": (open, inner, name) =>
+		`- One\n\n  ${element(open, inner && `\n  ${inner}\n  `, name)}`,
+	"in a numbered list": (open, inner, name) => `1. ${element(open, inner, name)}`,
+	"in a quotation": (open, inner, name) => `> ${element(open, inner, name)}`,
+	"as a block in a quotation": (open, inner, name) => `> ${element(open, inner && `\n> ${inner}\n> `, name)}`,
+	"in a cell of a table": (open, inner, name) =>
+		`| A | B |\n| - | - |\n| Cellword | ${element(open, inner, name)} |`,
+	"in a footnote": (open, inner, name) => `Text.[^1]\n\n[^1]: ${element(open, inner, name)}`,
+	"in an HTML element": (open, inner, name) => `<div>\n${element(open, inner, name)}\n</div>`,
+	"in an HTML element on one line": (open, inner, name) => `<section>${element(open, inner, name)}</section>`,
+	"in another component": (open, inner, name) =>
+		`<Note title="Outerword">\n\n${element(open, inner, name)}\n\n</Note>`,
+	"between words": (open, inner, name) => `Beforeword\n\n${element(open, inner, name)}\n\nAfterword`,
+};
+
+/** Where no block can stand. */
+const misplaced: Record<string, (written: string) => string> = {
+	"in a sentence": (written) => `Words ${written} and more.`,
+	"at a sentence's end": (written) => `Words\nand more ${written}`,
+	"in a heading": (written) => `## Words ${written}\n\nText.`,
+	"in emphasis": (written) => `*Words ${written}*`,
+	"in a link": (written) => `[${written}](/roles/acme)`,
+	"in a link of a cell": (written) => `| A |\n| - |\n| [${written}](/roles/acme) |`,
+	"in a sentence of a list": (written) => `- Words ${written}`,
+	"in a sentence of a quotation": (written) => `> Words ${written}`,
+	"in a paragraph of HTML": (written) => `<p>${written}</p>`,
+	"in an element within a sentence": (written) => `<span>${written}</span>`,
+};
+
+function element(open: string, inner: string, name: string): string {
+	return inner ? `<${open}>${inner}</${name}>` : `<${open} />`;
+}
+
+const openTag = (name: ProseComponent, write = attributeForms["text in double quotes"]) =>
+	[name, ...Object.entries(samples[name].props).map(([key, value]) => write?.(key, value))].join(" ");
+
+interface Case {
+	name: ProseComponent;
+	form: string;
+	body: string;
+	slug: string;
+}
+
+const cases: Case[] = names.flatMap((name) =>
+	[
+		...Object.entries(blockForms).map(([form, write]) => ({
+			form,
+			body: write(openTag(name), samples[name].inner, name),
+		})),
+		...Object.entries(attributeForms).map(([form, write]) => ({
+			form: `with ${form} for attributes`,
+			body: element(openTag(name, write), samples[name].inner, name),
+		})),
+	].map(({ form, body }, index) => ({ name, form, body, slug: `${name.toLowerCase()}-${index}` })),
+);
+
+const POST = "content/posts/queues.mdx";
+const withBody = (body: string) => (SITE[POST] ?? "").replace(/^import[\s\S]*$/m, body);
+
+function entryOf(file: string, source: string): Entry {
+	const { entry, problems } = parseEntry(file, source);
+	if (!entry) throw new Error(JSON.stringify(problems));
+	return entry;
+}
+
+const SYSTEM = "content/systems/engine/index.mdx";
+const system = `---\ntitle: Engineword\nsummary: Summaryword ${"and more ".repeat(6)}\nperson: ada\norder: 1\n---\n\nText.\n`;
+const person = () => entryOf("content/people/ada.mdx", SITE["content/people/ada.mdx"] ?? "");
+
+const folder = mkdtempSync(path.join(tmpdir(), "forms-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What each surface holds of each case. */
+const shown = new Map<Case, Record<Surface, string>>();
+
+beforeAll(async () => {
+	for (const one of cases) {
+		const post = entryOf(`content/posts/${one.slug}.mdx`, withBody(one.body));
+		entries.splice(0, entries.length, person(), entryOf(SYSTEM, system), post);
+		const page = await new Response((await prerender(await Body({ entry: post }))).prelude).text();
+		writeFileSync(
+			path.join(folder, `${one.slug}.html`),
+			`<!DOCTYPE html><html lang="en"><head></head><body><main>${page}</main></body></html>`,
+		);
+		shown.set(one, {
+			page,
+			atom: renderAtom(),
+			rss: renderRss(),
+			json: JSON.stringify(renderJsonFeed()),
+			markdown: renderMarkdownVersion(getRoute(`/blog/${one.slug}`)),
+			llms: renderLlmsFull(),
+			search: "",
+		});
+	}
+	await addSearchTexts();
+});
+
+/** What the search index holds of each page. */
+async function addSearchTexts(): Promise<void> {
+	const pages = cases.map(({ slug }) => ({ path: `/${slug}`, file: `${slug}.html` }));
+	const listed = pages.map(({ path }) => ({ path, title: path, group: "Writing" }));
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(path.join(folder, "_search"), JSON.stringify(listed));
+	// The step reads nothing of Next's build.
+	await buildSearchIndex({ folder, pages, headers: {} } as unknown as Site);
+	const fragments = path.join(folder, "pagefind/fragment");
+	for (const file of readdirSync(fragments)) {
+		const { url, content } = JSON.parse(
+			readFileSync(path.join(fragments, file), "utf8").replace("pagefind_dcd", ""),
+		);
+		const found = [...shown].find(([{ slug }]) => url === `/${slug}`)?.[1];
+		if (found) found.search = content;
+	}
+}
+
+test.each(cases)("<$name> $form says on every surface what it says on the page", async (one) => {
+	const { says } = samples[one.name];
+	const surfaces = shown.get(one);
+	const missing = Object.entries(says).flatMap(([surface, words]) =>
+		words
+			.filter((word) => !hasWord(surfaces?.[surface as Surface] ?? "", word))
+			.map((word) => `${surface}: ${word}`),
+	);
+	expect(missing, JSON.stringify(surfaces, null, 1)).toEqual([]);
+	const around = one.body.match(/\b(?:Cell|Outer|Before|After|More)word/g) ?? [];
+	for (const [surface, text] of Object.entries(surfaces ?? {}))
+		for (const word of around) expect(hasWord(text, word), `${surface}: ${word}`).toBe(true);
+});
+
+/** Whether a text has a word that runs into no other one. */
+const hasWord = (text: string, word: string) =>
+	new RegExp(`(?<![A-Za-z])${word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?![A-Za-z])`).test(text);
+
+test.each(cases)("<$name> $form passes the check", async ({ body }) => {
+	expect(await check(siteWith(body))).toEqual([]);
+});
+
+test.each(names.flatMap((name) => Object.keys(misplaced).map((form) => ({ name, form }))))(
+	"<$name> $form is reported, with its place and what to write",
+	async ({ name, form }) => {
+		const written = element(openTag(name), samples[name].inner, name);
+		const problems = await check(siteWith(misplaced[form]?.(written) ?? ""));
+		expect(problems).toEqual([
+			expect.stringMatching(
+				new RegExp(
+					`^content/posts/queues\\.mdx:1[0-9]:\\d+ <${name}> is a block, which .+ cannot hold: give it lines of its own`,
+				),
+			),
+		]);
+	},
+);
+
+test.each(names.flatMap((name) => ["computed", "spread", "in braces"].map((form) => ({ name, form }))))(
+	"<$name> $form is reported: feeds and Markdown cannot run it",
+	async ({ name, form }) => {
+		const [[attribute = "", value] = []] = Object.entries(samples[name].props);
+		const { inner } = samples[name];
+		const body: Record<string, string> = {
+			computed: `export const a = "b";\n\n${element(openTag(name).replace(`"${value}"`, "{a + 1}"), inner, name)}`,
+			spread: `export const a = {};\n\n${element(`${name} {...a}`, inner, name)}`,
+			"in braces": `{true && ${element(openTag(name), inner, name)}}`,
+		};
+		const message: Record<string, string> = {
+			computed: `<${name}>: attribute "${attribute}" is {a + 1}; expected text: write ${attribute}="…"`,
+			spread: `<${name}> {...a}: write each attribute out, as in name="text"`,
+			"in braces": `<${name}> within { } is missing in feeds: write it outside of the braces`,
+		};
+		const problems = await check(siteWith(body[form] ?? ""));
+		expect(problems).toEqual([expect.stringContaining(`${message[form]}`)]);
+		expect(problems[0]).toMatch(/^content\/posts\/queues\.mdx:1[0-9]:\d+ /);
+	},
+);
+
+/** The site for tests with a body in its post, and the model that it may show. */
+function siteWith(body: string) {
+	const [imported = ""] = /^import[\s\S]*$/m.exec(SITE[POST] ?? "") ?? [];
+	return {
+		...edit(POST, imported, `${body}\n`),
+		[SYSTEM]: system,
+		"content/systems/engine/view/index.tsx": "",
+		"content/posts/queues/drawing.tsx": undefined,
+	};
+}
