@@ -11,7 +11,7 @@ export const generateMetadata = (): Metadata => metadataFor("/blog");
 export default function Blog() {
 	return (
 		<Shell current="/blog">
-			<PageHeading title="Blog" lead="Write-ups of systems at work, each with its sources.">
+			<PageHeading title="Blog" lead="Posts about how systems work, each with its sources.">
 				<Tags tags={getTags().map(({ tag }) => tag)} />
 			</PageHeading>
 			{getPosts().length === 0 && <p className="text-muted">Nothing is published yet.</p>}

@@ -16,7 +16,7 @@ export default function People() {
 	if (!hasSeveralPeople()) notFound();
 	return (
 		<Shell current="/people">
-			<PageHeading title="People" lead="The people whose roles, projects and writing this site shows." />
+			<PageHeading title="People" lead="The people behind the roles, projects and posts on this site." />
 			<Rows>
 				{getPeople().map((person) => (
 					<Row

@@ -11,7 +11,7 @@ export const generateMetadata = (): Metadata => metadataFor("/projects");
 export default function Projects() {
 	return (
 		<Shell current="/projects">
-			<PageHeading title="Projects" lead="Software and papers: what each is for and how it works." />
+			<PageHeading title="Projects" lead="Software and papers: what each one does and how it works." />
 			<Rows>
 				{getProjects().map((project) => (
 					<EntryRow key={project.slug} entry={project} />

@@ -14,7 +14,7 @@ export default function Roles() {
 		<Shell current="/roles">
 			<PageHeading
 				title="Roles"
-				lead="Each page says what the problem was, what was decided and how it works, with the figure that shows it."
+				lead="What was done in each role, why it was hard, what was decided, and what came of it."
 			/>
 			{hasSeveralPeople() ? (
 				getPeople().map((person) => (

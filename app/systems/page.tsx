@@ -17,7 +17,7 @@ export default function Systems() {
 		<Shell current="/systems">
 			<PageHeading
 				title="Systems"
-				lead="Small models of the systems that the roles and posts talk about. Each runs on its page, with what is assumed written beside it."
+				lead="Working models of the systems behind the roles and posts. Each runs on its own page and lists what it assumes."
 			/>
 			<Cards entries={getSystems()} />
 		</Shell>

@@ -132,7 +132,7 @@ function list(): Route[] {
 		index(
 			"/roles",
 			"Roles",
-			`Every role as a deep-dive: what was decided, how it works, and the figure that shows it. ${counted(getRoles(), "role")}.`,
+			`Each role in depth: what was done, why it was hard, what was decided, and what came of it. ${counted(getRoles(), "role")}.`,
 			getRoles(),
 		),
 		...getRoles().map(entryRoute),
@@ -141,7 +141,7 @@ function list(): Route[] {
 					index(
 						"/systems",
 						"Systems",
-						"Small, honest models of the systems that the roles and posts talk about. Each runs on its page, with its assumptions written beside it.",
+						"Working models of the systems behind the roles and posts. Each runs in the browser, on its own page, and lists what it assumes.",
 						getSystems(),
 					),
 				]
@@ -150,14 +150,14 @@ function list(): Route[] {
 		index(
 			"/projects",
 			"Projects",
-			`Software and papers: what each is for, how it works, and where to find it. ${counted(getProjects(), "project")}.`,
+			`Software and papers: what each one does, how it works, and where to find it. ${counted(getProjects(), "project")}.`,
 			getProjects(),
 		),
 		...getProjects().map(entryRoute),
 		index(
 			"/blog",
 			"Blog",
-			`Write-ups of systems at work: schedulers, queues, capacity, and what the published papers say. ${counted(getPosts(), "post")}.`,
+			`Posts about schedulers, queues and capacity, and about what published papers say, with sources. ${counted(getPosts(), "post")}.`,
 			getPosts(),
 		),
 		...getPosts().map(entryRoute),
@@ -192,7 +192,7 @@ function list(): Route[] {
 					index(
 						"/people",
 						"People",
-						"Whose roles, projects and writing this site shows, and where each person’s pages begin.",
+						"The people behind the roles, projects and posts on this site, with a page for each of them.",
 						getPeople(),
 					),
 					...getPeople().map(entryRoute),
@@ -210,7 +210,7 @@ function list(): Route[] {
 		index(
 			searchPath,
 			"Search",
-			"Search every word of this site, or look through all of its pages by kind: roles, projects, systems, posts, people and skills.",
+			"Search every word of this site, or browse all of its pages by kind: roles, projects, systems, posts, people and skills.",
 			[
 				...getRoles(),
 				...getSystems(),

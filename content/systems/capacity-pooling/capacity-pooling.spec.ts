@@ -6,7 +6,7 @@ const path = kinds.sized;
 test("independent teams save what the formula says, within two points", async ({ page }) => {
 	await page.goto(path);
 	expect(await readOut(page, "Pooling saves")).toBeGreaterThan(25);
-	const difference = (await readOut(page, "Pooling saves")) - (await readOut(page, "By the formula"));
+	const difference = (await readOut(page, "Pooling saves")) - (await readOut(page, "Saving by the formula"));
 	expect(Math.abs(difference)).toBeLessThan(2);
 });
 
@@ -26,16 +26,16 @@ test("servers are sized in a worker, and the run then has them", async ({ page }
 	await openModel(page, path);
 	const before = await readOut(page, "Needed apart");
 	const started = page.waitForEvent("worker");
-	await page.getByRole("slider", { name: "Mean demand, each team" }).press("End");
+	await page.getByRole("slider", { name: "Mean demand per team" }).press("End");
 	expect((await started).url()).toContain("/_next/static/");
 	await expect.poll(() => readOut(page, "Needed apart")).toBeGreaterThan(2 * before);
 });
 
 test("play moves the model’s time", async ({ page }) => {
 	await openModel(page, path);
-	const opening = await readOut(page, "Time in the model");
+	const opening = await readOut(page, "Elapsed");
 	await page.getByRole("button", { name: "Play" }).click();
-	await expect.poll(() => readOut(page, "Time in the model")).toBeGreaterThan(opening);
+	await expect.poll(() => readOut(page, "Elapsed")).toBeGreaterThan(opening);
 });
 
 test("the role shows the still drawing, with the way to run it", async ({ page }) => {

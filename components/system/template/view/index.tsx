@@ -50,7 +50,7 @@ export default defineView({
 	speed: 1,
 	drawing: (run) => <Drawing run={run} isLabeled />,
 	readouts: (run) => [
-		{ label: "Time in the model", value: (run.now / 1000).toFixed(2), unit: "s" },
+		{ label: "Elapsed", value: (run.now / 1000).toFixed(2), unit: "s" },
 		{ label: "Served", value: String(run.served), unit: "requests" },
 		{ label: "Mean time here", value: meanTime(run), ...(run.served > 0 ? { unit: "ms" } : {}) },
 	],

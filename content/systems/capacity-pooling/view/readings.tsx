@@ -7,18 +7,18 @@ const percent = (share: number, digits = 1) => (share * 100).toFixed(digits);
 export function readOuts(state: State): ReadOut[] {
 	const { minute, needs, saving } = snapshot(state);
 	return [
-		{ label: "Time in the model", value: String(minute), unit: "minutes" },
+		{ label: "Elapsed", value: String(minute), unit: "minutes" },
 		{ label: "Needed apart", value: needs.apart.toFixed(1), unit: "servers" },
 		{ label: "Needed pooled", value: needs.pooled.toFixed(1), unit: "servers" },
 		{ label: "Needed pooled and shaped", value: needs.shaped.toFixed(1), unit: "servers" },
 		{ label: "Pooling saves", value: percent(saving.pooled), unit: "%" },
 		{
-			label: "By the formula",
+			label: "Saving by the formula",
 			value: saving.closed === undefined ? "not normal" : percent(saving.closed),
 			...(saving.closed === undefined ? {} : { unit: "%" }),
 		},
 		{ label: "With shaping", value: percent(saving.shaped), unit: "%" },
-		{ label: "Happened", value: state.told.at(-1)?.says ?? "nothing yet" },
+		{ label: "Last event", value: state.told.at(-1)?.says ?? "none yet" },
 	];
 }
 
@@ -51,10 +51,10 @@ export function Tables({ state }: { state: State }) {
 				])}
 			/>
 			<DataTable
-				caption="Who waits: requests done in a later minute than they came, and the wait that 99% don’t exceed"
+				caption="Waits: share of requests served in a later minute than they arrived, and the p99 wait"
 				columns={[
 					"Arrangement",
-					...[1, 2, 3].flatMap((priority) => [`Priority ${priority}: waited`, `Priority ${priority}: P99`]),
+					...[1, 2, 3].flatMap((priority) => [`Priority ${priority}: waited`, `Priority ${priority}: p99`]),
 				]}
 				rows={worlds.map(({ name, waits }) => [
 					name,
@@ -62,7 +62,7 @@ export function Tables({ state }: { state: State }) {
 				])}
 			/>
 			<DataTable
-				caption="Each team’s last minute, in servers: demand, then what waits"
+				caption="Each team’s last minute, in servers: demand, then waiting work"
 				columns={["Team", "Priority", "Demand", ...worlds.map(({ name }) => `Waiting, ${name}`)]}
 				rows={(worlds[0]?.teams ?? []).map(({ priority, demand }, team) => [
 					String(team + 1),

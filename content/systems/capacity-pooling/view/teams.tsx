@@ -73,7 +73,7 @@ function Figures({ world: { short, busy, totals, waits }, plan }: { world: World
 	const says = [
 		`short in ${(short * 100).toFixed(2)}% of minutes`,
 		`${(busy * 100).toFixed(0)}% busy now`,
-		`P99 wait by priority ${waits.map(({ p99 }) => p99).join("/")} min`,
+		`p99 wait by priority ${waits.map(({ p99 }) => p99).join("/")} min`,
 		totals.arrived > 0 ? `${((totals.shed / totals.arrived) * 100).toFixed(2)}% dropped` : "",
 	];
 	return plan.figures.map(({ x, y, end }, place) => (

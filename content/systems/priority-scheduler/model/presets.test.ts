@@ -1,15 +1,5 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
-import {
-	advance,
-	defaults,
-	presets,
-	provisionedLane,
-	type Snapshot,
-	snapshot,
-	start,
-	type TierReading,
-} from "../model";
+import { advance, defaults, presets, type Snapshot, snapshot, start, type TierReading } from "../model";
 
 // Simulated minutes take real seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -53,13 +43,6 @@ describe("the presets show what they say", () => {
 	test("overload: the share of every tier follows its weight", () => {
 		for (const { share, fairShare } of reading("Overload", 30).tiers)
 			if (share !== undefined && fairShare !== undefined) expect(share / fairShare).toBeCloseTo(1, 1);
-	});
-
-	test("overload: as many times comes in as the page says", () => {
-		const page = readFileSync("content/systems/priority-scheduler/index.mdx", "utf8");
-		expect(page).toContain("About two and a half times as much comes in as fits");
-		const { totals } = reading("Overload", 20);
-		expect(totals.in / totals.served).toBeCloseTo(2.5, 1);
 	});
 
 	test("overload: P100 asks for more than its share and waits; of the low tiers most are shed", () => {
@@ -107,13 +90,9 @@ describe("the presets show what they say", () => {
 		expect(shed("One tenant floods")).toBeLessThan(shed("One tenant floods, no buckets") / 10);
 	});
 
-	test("a flood: the bucket lets its rate through, sheds nobody else's, and median waits stay short", () => {
-		const [rate, limit] = said("One tenant floods", /lets (\d+) through.* wait under (\d+) ms/);
+	test("a flood: the bucket lets its rate through", () => {
+		const [rate] = said("One tenant floods", /lets (\d+) through/);
 		expect(rate).toBe(defaults.tenantRate);
-		for (const { tiers } of readings("One tenant floods", from(3, 16))) {
-			expect(tiers.reduce((sum, tier) => sum + shedOf(tier), 0)).toBe(0);
-			for (const { waitP50 } of tiers) expect(waitP50).toBeLessThan(limit ?? 0);
-		}
 		const [before, after] = readings("One tenant floods", [4, 14]);
 		const others = defaults.load + defaults.provisioned;
 		expect(((after?.totals.served ?? 0) - (before?.totals.served ?? 0)) / 10).toBeLessThan(
@@ -131,17 +110,6 @@ describe("the presets show what they say", () => {
 	test("a reservation: its idle places are lent, so that more is served than by hard allocation", () => {
 		const served = (name: string) => reading(name, 5).totals.served;
 		expect(served("A reservation lends, and takes back")).toBeGreaterThan(1.8 * served("Hard allocation"));
-	});
-
-	test("preemption: the owner's median wait falls below what is said, but not to nothing", () => {
-		const [without, within] = said("The same, with preemption", /from over (\d) ms to under (\d)/);
-		const owners = (name: string) => readings(name, from(7, 12)).map(({ tiers }) => tiers[provisionedLane]);
-		for (const owner of owners("A reservation lends, and takes back"))
-			expect(owner?.waitP50).toBeGreaterThan(without ?? 0);
-		for (const owner of owners("The same, with preemption")) {
-			expect(owner?.waitP50).toBeLessThan(within ?? 0);
-			expect(owner?.waitP95).toBeGreaterThan(1);
-		}
 	});
 
 	test("preemption: only work of class 10 is lost", () => {

@@ -17,34 +17,34 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Overload",
 		watch:
-			"Far more comes than fits. Capacity goes out by weight: even P5 gets its 1 in 63. P100 asks for more than its share, so it waits; low tiers are mostly shed, so few wait.",
+			"Demand is 2.4 times capacity, and capacity is shared by weight: even P5 gets its 1 in 63. P100 asks for more than its share, so it waits; the low tiers are mostly shed, so few of them wait.",
 		parameters: { ...overload },
 		script: [],
 	},
 	{
 		name: "Overload, strict priority",
 		watch:
-			"The same requests, highest tier first: P100 and P80 hardly wait, P60 waits two seconds, and from P40 down nobody is served once the queues are full.",
+			"The same requests, highest tier first: P100 and P80 hardly wait, P60 waits up to the deadline of two seconds, and from P40 down nothing is served once the queues are full.",
 		parameters: { ...overload, discipline: 2 },
 		script: [],
 	},
 	{
 		name: "Overload, first come",
-		watch: "The same requests, one queue: every tier waits as long as the worst.",
+		watch: "The same requests in one queue: P100 waits as long as P5.",
 		parameters: { ...overload, discipline: 3 },
 		script: [],
 	},
 	{
 		name: "Overload, nothing shed",
 		watch:
-			"The same requests, nobody turned away: the queue and everyone’s wait grow for as long as it lasts.",
+			"The same requests, none of them shed: the queue and everyone’s wait grow for as long as the overload lasts.",
 		parameters: { ...overload, depth: 100_000, patience: 600_000 },
 		script: [],
 	},
 	{
 		name: "One tenant floods",
 		watch:
-			"From second 4 one tenant sends 2,000 a second more: its bucket lets 250 through, nobody else’s are shed, and half of every tier’s still wait under 15 ms.",
+			"From second 4 one tenant sends 2,000 more a second. Its bucket lets 250 through, no other requests are shed, and in 20 runs every tier’s median wait stays under 100 ms.",
 		parameters: { load: 700 },
 		script: [
 			{ at: 4 * second, says: "One tenant floods", set: { flood: 2000 } },
@@ -53,7 +53,7 @@ export const presets: readonly Preset<Key>[] = [
 	},
 	{
 		name: "One tenant floods, no buckets",
-		watch: "The same flood without throttling: others in its tiers are shed and wait with it.",
+		watch: "The same flood without throttling: other tenants’ requests are shed and wait with it.",
 		parameters: { load: 700, throttling: 0 },
 		script: [
 			{ at: 4 * second, says: "One tenant floods", set: { flood: 2000 } },
@@ -63,7 +63,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "A reservation lends, and takes back",
 		watch:
-			"Eight of each sixteen places are reserved and idle, so others run there. At second 5 their owner returns.",
+			"Eight of every sixteen slots are reserved and idle, so others run there. At second 5 their owner returns.",
 		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60 },
 		script: [
 			{ at: 5 * second, says: "The owner returns", set: { provisioned: 200 } },
@@ -73,7 +73,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "The same, with preemption",
 		watch:
-			"Work of class 10 makes way at once and is lost: the owner’s median wait falls from over 2 ms to under 1. It still waits where no class 10 runs.",
+			"Work of class 10 is stopped at once and lost, so the owner’s median wait falls from over 3 ms to under 1.5. Where no such work runs, the owner still waits.",
 		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60, qosVariants: 3 },
 		script: [
 			{ at: 5 * second, says: "The owner returns", set: { provisioned: 200 } },
@@ -90,7 +90,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "A slow engine",
 		watch:
-			"One thread that takes 1.2 ms a message can’t keep up with 900 requests a second: the inbox grows until what it reads is too late, and capacity idles.",
+			"One thread that takes 1.2 ms per message can’t keep up with 900 requests a second: the inbox grows until every request it reads is too late, and capacity sits idle.",
 		parameters: { decision: 1200 },
 		script: [],
 	},

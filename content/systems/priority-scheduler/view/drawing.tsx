@@ -27,7 +27,7 @@ const wide: Plan = {
 	heads: [
 		{ says: "waiting", x: 64, y: 12 },
 		{ says: "share of service (mark: by weight)", x: 424, y: 12 },
-		{ says: "P95 wait", x: 720, y: 12, end: true },
+		{ says: "p95 wait", x: 720, y: 12, end: true },
 	],
 };
 
@@ -40,7 +40,7 @@ const narrow: Plan = {
 	heads: [
 		{ says: "above: requests waiting", x: 0, y: 13 },
 		{ says: "below: share of service (mark: by weight)", x: 0, y: 30 },
-		{ says: "P95 wait", x: 320, y: 30, end: true },
+		{ says: "p95 wait", x: 320, y: 30, end: true },
 	],
 };
 

@@ -23,7 +23,7 @@ export default defineView({
 	readouts: readOuts,
 	table: (run) => <Table state={run} />,
 	caption:
-		"Seven tiers and the provisioned requests wait in queues; smooth weighted round-robin picks the next, within each variant’s limit. A model built for this page: weights, load and limits are examples, not Amazon’s.",
+		"Seven tiers and the provisioned requests wait in queues. Smooth weighted round-robin picks the next one, within each variant’s limit. Weights, load and limits are examples, not Amazon’s.",
 	below: () => <DecisionTime />,
 	still: {
 		drawing: (run) => <NarrowDrawing state={run} />,

@@ -7,13 +7,13 @@ export function readOuts(state: State): ReadOut[] {
 	const { seconds, totals, engine, tiers } = snapshot(state);
 	const throttled = tiers.reduce((sum, { shed }) => sum + shed.throttled, 0);
 	return [
-		{ label: "Time in the model", value: seconds.toFixed(2), unit: "s" },
-		{ label: "Came in", value: String(totals.in), unit: "requests" },
+		{ label: "Elapsed", value: seconds.toFixed(2), unit: "s" },
+		{ label: "Arrived", value: String(totals.in), unit: "requests" },
 		{ label: "Served", value: String(totals.served), unit: "requests" },
 		{ label: "Running", value: String(totals.running), unit: "requests" },
 		{ label: "Waiting", value: String(totals.waiting), unit: "requests" },
 		{ label: "Shed", value: String(totals.shed), unit: "requests" },
-		{ label: "Of them, throttled", value: String(throttled), unit: "requests" },
+		{ label: "Throttled", value: String(throttled), unit: "requests" },
 		{ label: "Engine busy", value: (engine.busyShare * 100).toFixed(1), unit: "%" },
 	];
 }
@@ -40,9 +40,9 @@ export function Table({ state }: { state: State }) {
 				"Served",
 				"Shed",
 				"Share",
-				"Its weight’s share",
-				"P50 wait",
-				"P95 wait",
+				"Share by weight",
+				"p50 wait",
+				"p95 wait",
 			]}
 			rows={tiers.map((tier) => [
 				tier.name,

@@ -6,7 +6,7 @@ export const defaults = {
 	/** Which scheme the grid shows; all of them run. A place in `schemes`. */
 	scheme: 2,
 	workers: 8,
-	/** Workers in a shard. */
+	/** Workers per shard. */
 	size: 2,
 	tenants: 40,
 	/** Workers that two shards may have in common under the bounded scheme. */
@@ -38,19 +38,19 @@ const { dial, choice } = dialsOf(defaults);
 
 /** Every dial, in the order to show them. */
 export const parameters: readonly Parameter<Key>[] = [
-	choice("Shards", "scheme", "The grid shows", schemes),
-	choice("Shards", "retry", "Clients retry within their shard", ["off", "on"]),
+	choice("Shards", "scheme", "Scheme shown", schemes),
+	choice("Shards", "retry", "Retry within the shard", ["off", "on"]),
 	dial("Shards", "workers", "Workers", "workers", [2, 32]),
-	dial("Shards", "size", "Workers in a shard", "workers", [1, 6]),
+	dial("Shards", "size", "Workers per shard", "workers", [1, 6]),
 	dial("Shards", "tenants", "Tenants", "tenants", [2, 80]),
-	dial("Shards", "bound", "Bounded overlap: at most in common", "workers", [0, 6]),
-	dial("Trouble", "bad", "Bad tenants", "tenants", [0, 5]),
-	choice("Trouble", "trouble", "Their requests", troubles),
-	dial("Trouble", "badRate", "Each sends", "requests/s", [0, 2000, 10]),
-	dial("Trouble", "restart", "A crashed worker is away for", "ms", [100, 10_000, 100]),
-	dial("Load", "rate", "Each other tenant sends", "requests/s", [1, 50]),
-	dial("Load", "service", "A worker takes for one request", "ms", [1, 20]),
-	dial("Load", "patience", "Longest wait at a worker", "ms", [5, 1000, 5]),
+	dial("Shards", "bound", "Bounded overlap: most in common", "workers", [0, 6]),
+	dial("Failure", "bad", "Bad tenants", "tenants", [0, 5]),
+	choice("Failure", "trouble", "Bad requests", troubles),
+	dial("Failure", "badRate", "Load per bad tenant", "requests/s", [0, 2000, 10]),
+	dial("Failure", "restart", "Restart time", "ms", [100, 10_000, 100]),
+	dial("Load", "rate", "Load per other tenant", "requests/s", [1, 50]),
+	dial("Load", "service", "Service time", "ms", [1, 20]),
+	dial("Load", "patience", "Longest wait", "ms", [5, 1000, 5]),
 ];
 
 const second = 1_000_000;
@@ -61,52 +61,52 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "One bad tenant, shuffle shards",
 		watch:
-			"From second 3 one tenant’s requests crash the worker that takes them. Only tenants that share both of its workers are cut off.",
+			"From second 3 one tenant’s requests crash the workers that take them. Only tenants that share both of its workers are cut off.",
 		parameters: {},
 		script: oneTurnsBad,
 	},
 	{
 		name: "One bad tenant, plain shards",
 		watch:
-			"The same tenant in one of four fixed shards: everybody in that shard is cut off, the rest never notice.",
+			"The same tenant in one of four fixed shards: everyone in that shard is cut off, and the rest never notice.",
 		parameters: { scheme: 1 },
 		script: oneTurnsBad,
 	},
 	{
 		name: "One bad tenant, no shards",
-		watch: "The same tenant may use all eight workers, and takes all eight down for everybody.",
+		watch: "The same tenant can use all eight workers, and takes down all eight for everyone.",
 		parameters: { scheme: 0 },
 		script: oneTurnsBad,
 	},
 	{
 		name: "Nobody retries",
-		watch: "Without retry a tenant that shares one of its two workers loses about half of its requests.",
+		watch: "Without retries, a tenant that shares one of its two workers loses about half of its requests.",
 		parameters: { retry: 0 },
 		script: oneTurnsBad,
 	},
 	{
 		name: "At most one in common",
 		watch:
-			"The assignment remembers: no two tenants share both workers. All 28 shards are given away, and nobody is cut off.",
+			"The assignment remembers earlier ones: no two tenants share both workers. All 28 shards are in use, and nobody is cut off.",
 		parameters: { scheme: 3, tenants: 28 },
 		script: oneTurnsBad,
 	},
 	{
 		name: "A bound too tight",
-		watch: "With nothing in common allowed there are only four shards: 24 of 28 tenants find no place.",
+		watch: "With nothing in common allowed there are only four shards, so 24 of 28 tenants get none.",
 		parameters: { scheme: 3, tenants: 28, bound: 0 },
 		script: oneTurnsBad,
 	},
 	{
 		name: "A flood",
 		watch:
-			"One tenant sends 1,000 requests a second, more than two workers can do. Those who share one worker retry on the other.",
+			"One tenant sends 1,000 requests a second, more than two workers can serve. Tenants that share one worker retry on the other.",
 		parameters: { trouble: 1, badRate: 1000 },
 		script: oneTurnsBad,
 	},
 	{
 		name: "A larger fleet, three bad tenants",
-		watch: "32 workers in shards of four, three tenants bad at once: with retry, is anybody cut off?",
+		watch: "32 workers in shards of four, three tenants bad at once: with retries, is anyone cut off?",
 		parameters: { workers: 32, size: 4, tenants: 80 },
 		script: [{ at: 3 * second, says: "Three tenants turn bad", set: { bad: 3 } }],
 	},
@@ -114,12 +114,12 @@ export const presets: readonly Preset<Key>[] = [
 
 /** What no source gives, in sentences for the page. */
 export const assumptions = [
-	"Every tenant sends at the same rate and bad tenants at another; arrivals are Poisson, and all schemes get the same ones.",
-	"A client picks a worker of its shard by chance. It learns of a failure at once and, where it retries, tries each other worker of its shard once, at once; without shards it makes as many tries as a shard has workers.",
-	"A request that crashes its worker takes everything that waits there with it; clients that retry send those again elsewhere.",
+	"Good tenants all send at one rate, bad tenants at another. Arrivals are Poisson, and all schemes get the same ones.",
+	"A client picks a worker of its shard at random and sees a failure at once. If it retries, it tries each other worker of its shard once, immediately; without shards it makes as many tries as a shard has workers.",
+	"When a request crashes its worker, everything waiting there fails too; clients that retry send it elsewhere.",
 	"Bad tenants retry as well, so one bad request can take down a whole shard.",
-	"A worker does one request at a time, all take equally long, and one that would wait too long is refused.",
-	"A worker that crashed comes back after a fixed time, empty.",
-	"Shards are dealt by rendezvous hashing; the bounded scheme takes the first shard in a tenant’s ranking that keeps the bound.",
+	"A worker serves one request at a time, all take equally long, and a request that would wait too long is refused.",
+	"A crashed worker restarts empty after a fixed time.",
+	"Shards are assigned by rendezvous hashing; the bounded scheme takes the first shard in a tenant’s ranking that keeps the bound.",
 	"Workers, rates and times are examples; eight workers in shards of two is the textbook’s.",
 ] as const;

@@ -40,7 +40,7 @@ function Workers({ workers, plan }: { workers: Snapshot["workers"]; plan: Plan }
 function Groups({ tenants, plan }: { tenants: readonly TenantReading[]; plan: Plan }) {
 	const pitch = rowPitch(tenants.length, plan);
 	const rows = tenants.map(({ bad, shard, overlap }) =>
-		bad ? "bad" : shard ? `share ${overlap}` : "no place",
+		bad ? "bad" : shard ? `share ${overlap}` : "no shard",
 	);
 	const names = [...new Set(rows)];
 	let free = 0;

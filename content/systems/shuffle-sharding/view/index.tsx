@@ -21,7 +21,7 @@ export default defineView({
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,
 	caption:
-		"A row is a tenant, a box a worker of its shard, filled where a bad tenant may use that worker too. Hurt: any of the last 32 requests failed. Cut off: four in five or more. All four schemes get the same requests. Numbers are examples, not API Gateway’s.",
+		"Each row is a tenant and each box a worker of its shard, filled if a bad tenant can use it too. Hurt: any of the last 32 requests failed. Cut off: at least four in five failed. All four schemes get the same requests. Numbers are examples, not API Gateway’s.",
 	still: {
 		drawing: (run) => <NarrowDrawing state={run} />,
 		caption: ({ watch }) =>

@@ -7,18 +7,18 @@ export function readOuts(state: State): ReadOut[] {
 	const { seconds, totals } = snapshot(state);
 	const { workers, size } = state.parameters;
 	return [
-		{ label: "Time in the model", value: seconds.toFixed(2), unit: "s" },
-		{ label: "Sent, scheme shown", value: String(totals.sent), unit: "requests" },
+		{ label: "Elapsed", value: seconds.toFixed(2), unit: "s" },
+		{ label: "Sent", value: String(totals.sent), unit: "requests" },
 		{ label: "Served", value: String(totals.served), unit: "requests" },
-		{ label: "Failed, bad tenants’ too", value: String(totals.failed), unit: "requests" },
-		{ label: "At the workers", value: String(totals.inProgress), unit: "requests" },
-		{ label: "Plain shards there are", value: String(plainShardCount(workers, size)), unit: "shards" },
+		{ label: "Failed, with bad tenants", value: String(totals.failed), unit: "requests" },
+		{ label: "In progress", value: String(totals.inProgress), unit: "requests" },
+		{ label: "Plain shards", value: String(plainShardCount(workers, size)), unit: "shards" },
 		{
-			label: "Shuffle shards there are",
+			label: "Shuffle shards",
 			value: formatThousands(Number(choose(workers, size))),
 			unit: "shards",
 		},
-		{ label: "Happened", value: state.told.at(-1)?.says ?? "nothing yet" },
+		{ label: "Last event", value: state.told.at(-1)?.says ?? "none yet" },
 	];
 }
 
@@ -30,7 +30,7 @@ export function Tables({ state }: { state: State }) {
 		<div className="grid gap-6">
 			<DataTable
 				caption="Each scheme on the same requests, bad tenants left out"
-				columns={["Scheme", "Tenants", "Share a worker", "Hurt", "Cut off", "Requests failing, last 2 s"]}
+				columns={["Scheme", "Tenants", "Share a worker", "Hurt", "Cut off", "Failing, last 2 s"]}
 				rows={schemes.map(({ name, good, sharing, hurt, cutOff, failingNow }) => [
 					name,
 					String(good),
@@ -46,7 +46,7 @@ export function Tables({ state }: { state: State }) {
 				rows={tenants.map(({ tenant, bad, shard, overlap, success, tally }) => [
 					String(tenant + 1),
 					bad ? "yes" : "no",
-					shard ? shard.map((worker) => worker + 1).join(", ") : "no place",
+					shard ? shard.map((worker) => worker + 1).join(", ") : "none",
 					String(overlap),
 					String(tally.sent),
 					percent(success),
