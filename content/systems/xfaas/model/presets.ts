@@ -80,13 +80,14 @@ export const presets: readonly Story[] = [
 	},
 	{
 		name: "Half an hour without controllers",
-		watch: "S and the traffic plan stand still and hardly anything happens: they are off the critical path.",
+		watch:
+			"S and the traffic plan freeze just before the midnight spike, so work that could wait keeps running; every call still runs.",
 		parameters: {},
 		script: [
-			{ at: 8 * hour, says: "the central controllers are gone", set: {} },
-			{ at: 8 * hour + 30, says: "they are back", set: {} },
+			{ at: hour, says: "the central controllers are down", set: {} },
+			{ at: hour + 30, says: "they are back", set: {} },
 		],
-		incidents: [{ kind: "controllersDown", from: 8 * hour, to: 8 * hour + 30 }],
+		incidents: [{ kind: "controllersDown", from: hour, to: hour + 30 }],
 	},
 	{
 		name: "A client gone wild",
