@@ -93,35 +93,38 @@ export interface AgreementRow {
 	kind: "input" | "fitted" | "output";
 }
 
+/** What the comparison is of: everything but the model's numbers. */
+export const agreementColumns = [
+	column("Calls received, peak over trough", "receivedPeakOverTrough", "×", "§2.2", "input"),
+	column("Calls executed, peak over trough", "executedPeakOverTrough", "×", "Fig. 2, chart", "fitted"),
+	column("CPU of any region and hour, peak over trough", "cpuPeakOverTrough", "×", "§5.1", "output"),
+	column(
+		"CPU averaged over regions, peak over trough",
+		"meanCpuPeakOverTrough",
+		"×",
+		"Fig. 7, chart",
+		"output",
+	),
+	column("Mean CPU", "meanUtilisation", "share", "§5.1", "input"),
+	column("Busiest hour of any region", "busiestRegionHour", "share", "Fig. 7, chart", "output"),
+	column("Idlest hour of any region", "idlestRegionHour", "share", "Fig. 7, chart", "output"),
+	column("Opportunistic work, share of CPU", "opportunisticShare", "share", "Fig. 11, chart", "input"),
+	column("Its correlation with reserved work", "opportunisticCorrelation", "", "Fig. 11, chart", "output"),
+] as const;
+
+function column<K extends keyof typeof results & keyof Agreement>(
+	name: string,
+	key: K,
+	unit: string,
+	source: string,
+	kind: AgreementRow["kind"],
+) {
+	return { name, key, paper: results[key], unit, source, kind };
+}
+
 /** The comparison as a table. */
 export function agreementRows(model: Agreement): AgreementRow[] {
-	return [
-		row("Calls received, peak over trough", "receivedPeakOverTrough", "×", "§2.2", "input"),
-		row("Calls executed, peak over trough", "executedPeakOverTrough", "×", "Fig. 2, chart", "fitted"),
-		row("CPU of any region and hour, peak over trough", "cpuPeakOverTrough", "×", "§5.1", "output"),
-		row("CPU averaged over regions, peak over trough", "meanCpuPeakOverTrough", "×", "Fig. 7, chart", "output"),
-		row("Mean CPU", "meanUtilisation", "share", "§5.1", "input"),
-		row("Busiest hour of any region", "busiestRegionHour", "share", "Fig. 7, chart", "output"),
-		row("Idlest hour of any region", "idlestRegionHour", "share", "Fig. 7, chart", "output"),
-		row("Opportunistic work, share of CPU", "opportunisticShare", "share", "Fig. 11, chart", "input"),
-		row(
-			"Its correlation with reserved work",
-			"opportunisticCorrelation",
-			"",
-			"Fig. 11, chart",
-			"output",
-		),
-	];
-
-	function row(
-		name: string,
-		key: keyof typeof results & keyof Agreement,
-		unit: string,
-		source: string,
-		kind: AgreementRow["kind"],
-	) {
-		return { name, model: Number(model[key]), paper: results[key], unit, source, kind };
-	}
+	return agreementColumns.map(({ key, ...rest }) => ({ ...rest, model: model[key] }));
 }
 
 /** What a curve that never changes scores against the paper's executed curve: the least that a model has to beat. */
