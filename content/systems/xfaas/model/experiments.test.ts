@@ -1,13 +1,11 @@
-import { tsImport } from "tsx/esm/api";
 import { expect, test } from "vitest";
+import { importBundled } from "@/lib/simulation/import-bundled";
 import recorded from "./experiments.json";
 
-/** experiments.json has what the model measures today. All of it takes ten minutes, so each day has its own part. */
+/** experiments.json has what the model measures today. All of it takes fifteen minutes, so each day tests its own part. */
 
-// Imported as Node would: what vitest makes of imports takes the model twice as long.
-const { experiments, measureRun, seeds }: typeof import("./experiments") = await tsImport(
-	"./experiments.ts",
-	import.meta.url,
+const { experiments, measureRun, seeds } = await importBundled<typeof import("./experiments")>(
+	"content/systems/xfaas/model/experiments.ts",
 );
 
 const today = Math.floor(Date.now() / 86_400_000);
@@ -28,5 +26,8 @@ test.each(
 	const run = measureRun(experiment, seeds[place] ?? 1);
 	const again = Object.fromEntries(experiment.measures.map((key) => [key, run[key]]));
 	const before = Object.fromEntries(experiment.measures.map((key) => [key, byName[name]?.[key]?.[place]]));
-	expect(again, `seed ${seeds[place]}; record-experiments.ts writes experiments.json anew`).toEqual(before);
+	expect(
+		again,
+		`seed ${seeds[place]}; lib/commands/record-experiments.ts writes experiments.json anew`,
+	).toEqual(before);
 });

@@ -112,6 +112,15 @@ describe("what breaks without a mechanism", () => {
 		expect(exceptions(off, 23)).toBeGreaterThan(1e9);
 	});
 
+	test("the controllers: without them S stays where it was before the spike, and opportunistic work keeps running", () => {
+		const down = simulate(small, 1, story("Half an hour without controllers")).series;
+		const opportunistic = (series: typeof down) => sum(series.opportunistic.subarray(75, 90));
+		expect(down.factor[59]).toBeGreaterThan(1);
+		expect(down.factor[89]).toBe(down.factor[59]);
+		expect(normal.series.factor[89]).toBe(0);
+		expect(opportunistic(normal.series)).toBeLessThan(opportunistic(down) / 2);
+	});
+
 	test("slow start: a burst meets a service that isn't warm, and fails", () => {
 		const incidents = story("20 million calls in 15 minutes");
 		const failed = (settings: typeof small) => sum(simulate(settings, 1, incidents).series.exceptions);
