@@ -108,8 +108,8 @@ export default function Live({ first }: { first: Account }) {
 				caption={
 					<>
 						{captions[state]} Hours count from the left edge of the paper’s chart, an hour before the midnight
-						spike. Broad and pale is the paper’s mean day, scaled to the model’s busiest quarter of an hour;
-						everything else is the model’s. What the paper leaves open is assumed, not Meta’s.
+						spike. The broad pale lines are the paper’s mean day, scaled to the model’s busiest quarter hour;
+						everything else is computed. Where the paper gives no value, the model assumes one.
 					</>
 				}
 			>
@@ -122,7 +122,7 @@ export default function Live({ first }: { first: Account }) {
 }
 
 const captions = {
-	idle: "The day as set above.",
+	idle: "A day with the settings above.",
 	busy: "Computing the day…",
-	failed: "This browser does not start the program that computes the day, so the drawing stays as it is.",
+	failed: "This browser could not start the model, so the chart shows the initial day.",
 };

@@ -12,7 +12,7 @@ export function Glyph() {
 	return <Sketch account={openingAccount()} />;
 }
 
-export const caption = `${opening.watch} A day of the model, twelve regions and a thousand functions, after the paper’s text; its broad pale curves are the paper’s Fig. 2. What the paper leaves open is assumed, not Meta’s.`;
+export const caption = `${opening.watch} One simulated day with twelve regions and a thousand functions, built from the paper’s text. The broad pale lines are the paper’s Fig. 2. Where the paper gives no value, the model assumes one.`;
 
 export const given = () => ({ first: openingAccount() });
 
