@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { importBundled } from "@/lib/simulation/import-bundled";
+import { importBundled } from "@/lib/bench/experiments/import-bundled";
 import recorded from "./experiments.json";
 
 /** experiments.json has what the model measures today. All of it takes fifteen minutes, so each day tests its own part. */
@@ -28,6 +28,6 @@ test.each(
 	const before = Object.fromEntries(experiment.measures.map((key) => [key, byName[name]?.[key]?.[place]]));
 	expect(
 		again,
-		`seed ${seeds[place]}; lib/commands/record-experiments.ts writes experiments.json anew`,
+		`seed ${seeds[place]}; lib/bench/experiments/record-xfaas.ts writes experiments.json anew`,
 	).toEqual(before);
 });

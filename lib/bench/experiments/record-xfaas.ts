@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { importBundled } from "@/lib/simulation/import-bundled";
+import { importBundled } from "./import-bundled";
 
 /**
- * `npx tsx lib/commands/record-experiments.ts`: runs every experiment of the XFaaS model with every seed, some fifteen
- * minutes, and writes what they measure to experiments.json. The tests recompute a part of it.
+ * `npx tsx lib/bench/experiments/record-xfaas.ts`: runs every experiment of the XFaaS model with every seed and writes
+ * the measures to experiments.json. It takes about 15 minutes. The tests recompute a part of the file.
  */
 const model = "content/systems/xfaas/model";
 const { experiments, measureRun, seeds } = await importBundled<
@@ -16,5 +16,5 @@ const blocks = [...experiments].map(([name, experiment]) => {
 	const rows = experiment.measures.map((key) => `\t\t"${key}": [${runs.map((run) => run[key]).join(", ")}]`);
 	return `\t"${name}": {\n${rows.join(",\n")}\n\t}`;
 });
-const file = path.resolve(import.meta.dirname, "../..", model, "experiments.json");
+const file = path.resolve(import.meta.dirname, "../../..", model, "experiments.json");
 writeFileSync(file, `{\n${blocks.join(",\n")}\n}\n`);

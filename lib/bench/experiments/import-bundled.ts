@@ -1,7 +1,7 @@
 import path from "node:path";
 import { buildSync } from "esbuild";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../../..");
 
 /**
  * Bundles a TypeScript module and imports the bundle. A model's loops then take a half to a third of what they take in
