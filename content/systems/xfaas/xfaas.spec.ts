@@ -12,13 +12,13 @@ async function range(page: Page, curve: "received" | "executed"): Promise<{ leas
 
 /** A row of the agreement: the model's number. */
 async function agreed(page: Page, quantity: string): Promise<number> {
-	const row = page.getByRole("table", { name: /what the paper gives/ }).getByRole("row", { name: quantity });
+	const row = page.getByRole("table", { name: /the paper’s values/ }).getByRole("row", { name: quantity });
 	return Number.parseFloat((await row.getByRole("cell").first().textContent()) ?? "");
 }
 
 /** Waits until the drawing shows the setting. */
 async function computed(page: Page) {
-	await expect(page.getByText("The day as set above.")).toBeVisible();
+	await expect(page.getByText("A day with the settings above.")).toBeVisible();
 }
 
 test("opens on a day that agrees with the paper, computed by the server", async ({ page }) => {
