@@ -140,12 +140,11 @@ export const lines = {
 } as const;
 
 const waits = valuesOf("hard day", "criticalAge");
-const short = waits.filter((minutes) => minutes < 90);
-const long = waits.filter((minutes) => minutes >= 90);
+const shortWaits = waits.filter((minutes) => minutes < 90);
+const longWaits = waits.filter((minutes) => minutes >= 90);
 const whole: Format = { digits: 0, by: 100, unit: "%" };
-const wasted = [...valuesOf("hard day, flowControl off", "wasted")].sort((a, b) => a - b);
 
-const middle = (experiment: string) => spreadOf(valuesOf(experiment, "executedPeakOverTrough")).median;
+const swing = (experiment: string) => spreadOf(valuesOf(experiment, "executedPeakOverTrough")).median;
 
 /** What sentences say, by the name of what they speak of. */
 export const words = {
@@ -153,34 +152,51 @@ export const words = {
 	peak: spread("default", "executedPeakHour", { digits: 0 }),
 	withReceived: spread("default", "executedWithReceived", ratio),
 	paperWith: write(baselines.executedWithReceived, ratio),
+	correlation: spread("default", "executedCorrelation", ratio),
 	even: spread("even stream", "executedCorrelation", ratio),
-	swingUc: median("utilisationControl off", "executedPeakOverTrough", ratio),
-	quotaFactor: write(middle("timeShifting off") / middle("utilisationControl off"), ratio),
-	controllerFactor: write(middle("utilisationControl off") / middle("default"), ratio),
+	swingQuota: median("utilisationControl off", "executedPeakOverTrough", ratio),
+	quotaFactor: write(swing("timeShifting off") / swing("utilisationControl off"), ratio),
+	controllerFactor: write(swing("utilisationControl off") / swing("default"), ratio),
 	cpuOn: median("default", "cpuPeakOverTrough", ratio),
 	cpuOff: median("conductor off", "cpuPeakOverTrough", ratio),
-	miss60: median("targetUtilisation 0.6", "missed", percent),
-	missWeek: median("week", "missed", percent),
-	h3: median("quotaHeadroom 3", "executedPeakOverTrough", ratio),
-	bimodal: `${write(spreadOf(short).median, hours)} hours for ${short.length} seeds and ${write(spreadOf(long).median, hours)} hours for ${long.length}`,
-	wasteMed: median("hard day, flowControl off", "wasted", percent),
-	wasteMax: `${write(wasted.at(-1) ?? 0, percent)}%`,
-	disturb: `${write(Math.max(...valuesOf("no controllers", "disturbance")), whole)}%`,
+	target64: median("targetUtilisation 0.64", "executedPeakOverTrough", ratio),
+	target66: median("targetUtilisation 0.66", "executedPeakOverTrough", ratio),
+	headroom112: median("quotaHeadroom 1.12", "executedPeakOverTrough", ratio),
+	headroom120: median("quotaHeadroom 1.2", "executedPeakOverTrough", ratio),
+	headroom3: median("quotaHeadroom 3", "executedPeakOverTrough", ratio),
+	share6: median("opportunisticShare 0.06", "executedPeakOverTrough", ratio),
+	share2: median("opportunisticShare 0.02", "executedPeakOverTrough", ratio),
+	share25Error: median("opportunisticShare 0.25", "executedError", percent),
+	missedAt60: spread("targetUtilisation 0.6", "missed", percent),
+	missedInWeek: spread("week", "missed", percent),
+	criticalWaits: `${write(spreadOf(shortWaits).median, hours)} hours for ${shortWaits.length} seeds and ${write(spreadOf(longWaits).median, hours)} hours for ${longWaits.length}`,
+	frozen: spread("no controllers", "executedPeakOverTrough", ratio),
+	disturbance: `${write(Math.max(...valuesOf("no controllers", "disturbance")), whole)}%`,
 } as const;
 
 const titles = {
-	targetUtilisation: "Target CPU utilization",
-	quotaHeadroom: "Quota of a patient function, × mean",
+	targetUtilisation: "Target CPU utilization of S",
+	quotaHeadroom: "Quota of a patient function, × its mean",
 	opportunisticShare: "Opportunistic work, share of CPU",
 } as const;
 
+/** One dial of the sensitivity figure: the swing of executed calls at each value of it. */
+export interface DialRow {
+	title: string;
+	/** The model's default. */
+	standard: number;
+	/** Whether to write the values as percentages. */
+	isShare: boolean;
+	points: readonly (Spread & { value: number })[];
+}
+
 /** The points of the sensitivity figure. */
-export const dialRows = (Object.keys(sweeps) as (keyof typeof sweeps)[]).map((key) => ({
-	key,
+export const dialRows: readonly DialRow[] = (Object.keys(sweeps) as (keyof typeof sweeps)[]).map((key) => ({
 	title: titles[key],
 	standard: defaults[key],
-	points: sweeps[key].map((value) => {
-		const { median, least, largest } = spreadOf(valuesOf(sweepName(key, value), "executedPeakOverTrough"));
-		return [value, ...[median, least, largest].map((ratio) => Number(ratio.toFixed(2)))];
-	}),
+	isShare: key !== "quotaHeadroom",
+	points: sweeps[key].map((value) => ({
+		value,
+		...spreadOf(valuesOf(sweepName(key, value), "executedPeakOverTrough")),
+	})),
 }));
