@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { defaults, hardDay, start } from "../../systems/xfaas/model";
+import { defaults, hardDay } from "../../systems/xfaas/model";
 import { experiments, seeds, sweepName, sweeps } from "../../systems/xfaas/model/experiments";
 import {
 	callsPerMinute,
@@ -11,6 +11,7 @@ import {
 	triggerShares,
 } from "../../systems/xfaas/model/paper";
 import { mechanisms } from "../../systems/xfaas/model/parameters";
+import { build } from "../../systems/xfaas/model/state";
 import { executed, received } from "./mean-day";
 import { dialRows, lines, valuesOf, words } from "./numbers";
 import { Sensitivity } from "./sensitivity";
@@ -141,7 +142,7 @@ describe("what the post says in words", () => {
 		if (flood?.kind !== "burst") throw new Error("No client floods the hard day.");
 		const { function: flooding } = flood;
 		const waitsLong = valuesOf("hard day", "criticalAge").map((minutes) => minutes > 90);
-		const isCritical = seeds.map((seed) => start(defaults, seed, hardDay).functions.level[flooding] === 0);
+		const isCritical = seeds.map((seed) => build(defaults, seed, hardDay).functions.level[flooding] === 0);
 		expect(waitsLong).toEqual(isCritical);
 		expect(new Set(isCritical).size).toBe(2);
 	});
