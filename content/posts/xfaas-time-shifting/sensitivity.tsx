@@ -1,7 +1,7 @@
 import { results } from "../../systems/xfaas/model/paper";
 import { type DialRow, dialRows } from "./numbers";
 
-const frame = { left: 34, right: 312, height: 104, gap: 66, top: 46 };
+const frame = { left: 34, right: 312, height: 104, gap: 66, top: 58 };
 /** Swings shown, and the largest value shown of a dial: far beyond its edge the curve only goes on rising. */
 const swings = { least: 1.2, most: 2.8 };
 const LARGEST_HEADROOM = 1.2;
@@ -10,7 +10,7 @@ const text = { fontFamily: "var(--font-sans)", fontSize: 13, fill: "var(--color-
 const mono = { ...text, fontFamily: "var(--font-mono)", fontSize: 12 };
 
 /** The panel of one dial: the median as a line, the range over the seeds as a band. */
-function Panel({ row, top }: { row: DialRow; top: number }) {
+function Panel({ row, top, isLabeled }: { row: DialRow; top: number; isLabeled: boolean }) {
 	const points = row.points.filter(({ value }) => row.isShare || value <= LARGEST_HEADROOM);
 	const first = points[0]?.value ?? 0;
 	const last = points.at(-1)?.value ?? 1;
@@ -66,13 +66,23 @@ function Panel({ row, top }: { row: DialRow; top: number }) {
 					fill="var(--color-tier-6)"
 				/>
 			))}
-			{[first, row.standard, last].map((value, place) => (
+			{isLabeled && (
+				<>
+					<text {...text} x={x(row.standard) + 6} y={top + 10}>
+						default
+					</text>
+					<text {...text} x={frame.right} y={y(results.executedPeakOverTrough) + 13} textAnchor="end">
+						paper: {results.executedPeakOverTrough.toFixed(2)}
+					</text>
+				</>
+			)}
+			{[first, row.standard, last].map((value) => (
 				<text
 					{...mono}
 					key={value}
 					x={x(value)}
 					y={bottom + 20}
-					textAnchor={place === 0 ? "start" : place === 1 ? "middle" : "end"}
+					textAnchor={value === last ? "end" : "middle"}
 				>
 					{write(value)}
 				</text>
@@ -94,7 +104,7 @@ export function Sensitivity() {
 				executed calls, peak over trough
 			</text>
 			{dialRows.map((row, place) => (
-				<Panel key={row.title} row={row} top={frame.top + place * pitch} />
+				<Panel key={row.title} row={row} top={frame.top + place * pitch} isLabeled={place === 0} />
 			))}
 		</svg>
 	);
