@@ -1,9 +1,9 @@
 /** Shares of the week's largest received value, one an hour from the chart's left edge: the paper's Fig. 2. */
-const received = [
+export const received = [
 	0.24, 0.69, 0.81, 0.76, 0.73, 0.69, 0.7, 0.67, 0.6, 0.54, 0.49, 0.45, 0.43, 0.37, 0.33, 0.3, 0.29, 0.28,
 	0.27, 0.27, 0.26, 0.25, 0.24, 0.24,
 ];
-const executed = [
+export const executed = [
 	0.41, 0.42, 0.4, 0.42, 0.44, 0.46, 0.48, 0.49, 0.48, 0.47, 0.46, 0.45, 0.43, 0.41, 0.4, 0.4, 0.4, 0.4, 0.41,
 	0.41, 0.4, 0.39, 0.39, 0.41,
 ];

@@ -47,6 +47,8 @@ export interface Account {
 	/** Root mean square of the hourly differences from the paper's curves, as shares of the busiest quarter of an hour. */
 	receivedError: number;
 	executedError: number;
+	executedShapeError: number;
+	executedCorrelation: number;
 	/** Calls received a second in the mean day's busiest quarter of an hour: what the paper's shares are of. */
 	busiest: number;
 }
@@ -59,6 +61,8 @@ export function account(settings: Parameters, seed: number, incidents: readonly 
 		rows: agreementRows(agreement),
 		receivedError: agreement.receivedError,
 		executedError: agreement.executedError,
+		executedShapeError: agreement.executedShapeError,
+		executedCorrelation: agreement.executedCorrelation,
 		busiest: agreement.busiest / 60,
 	};
 }

@@ -16,6 +16,13 @@ export interface Agreement {
 	/** Root mean square of the hourly differences from the paper's curves. */
 	receivedError: number;
 	executedError: number;
+	/** The distance of the executed curve once both curves are moved to mean 0: what is wrong with its shape alone. */
+	executedShapeError: number;
+	/** Hourly correlation of the executed curve with the paper's, and with the model's received curve. */
+	executedCorrelation: number;
+	executedWithReceived: number;
+	/** The hour in which most calls are executed. */
+	executedPeakHour: number;
 	/** The busiest hour of any region over the idlest of any. */
 	cpuPeakOverTrough: number;
 	/** The same of the regions' mean. */
@@ -56,6 +63,10 @@ export function agreement(series: Series): Agreement {
 		executedByHour: executedHours,
 		receivedError: rootMeanSquare(receivedHours, receivedByHour),
 		executedError: rootMeanSquare(executedHours, executedByHour),
+		executedShapeError: rootMeanSquare(centered(executedHours), centered(executedByHour)),
+		executedCorrelation: correlation(executedHours, executedByHour),
+		executedWithReceived: correlation(executedHours, receivedHours),
+		executedPeakHour: executedHours.indexOf(extent(executedHours).largest),
 		cpuPeakOverTrough: regionHours.largest / regionHours.least,
 		meanCpuPeakOverTrough: ratio(cpu),
 		meanUtilisation: mean(cpu),
@@ -78,25 +89,64 @@ export interface AgreementRow {
 	unit: string;
 	/** Where in the paper, and whether it was read off a chart. */
 	source: string;
+	/** Whether the model is given the value, was adjusted until it came out, or computes it. */
+	kind: "input" | "fitted" | "output";
+}
+
+/** What the comparison is of: everything but the model's numbers. */
+export const agreementColumns = [
+	column("Calls received, peak over trough", "receivedPeakOverTrough", "×", "§2.2", "input"),
+	column("Calls executed, peak over trough", "executedPeakOverTrough", "×", "Fig. 2, chart", "fitted"),
+	column("CPU of any region and hour, peak over trough", "cpuPeakOverTrough", "×", "§5.1", "output"),
+	column(
+		"CPU averaged over regions, peak over trough",
+		"meanCpuPeakOverTrough",
+		"×",
+		"Fig. 7, chart",
+		"output",
+	),
+	column("Mean CPU", "meanUtilisation", "share", "§5.1", "input"),
+	column("Busiest hour of any region", "busiestRegionHour", "share", "Fig. 7, chart", "output"),
+	column("Idlest hour of any region", "idlestRegionHour", "share", "Fig. 7, chart", "output"),
+	column("Opportunistic work, share of CPU", "opportunisticShare", "share", "Fig. 11, chart", "input"),
+	column("Its correlation with reserved work", "opportunisticCorrelation", "", "Fig. 11, chart", "output"),
+] as const;
+
+function column<K extends keyof typeof results & keyof Agreement>(
+	name: string,
+	key: K,
+	unit: string,
+	source: string,
+	kind: AgreementRow["kind"],
+) {
+	return { name, key, paper: results[key], unit, source, kind };
 }
 
 /** The comparison as a table. */
 export function agreementRows(model: Agreement): AgreementRow[] {
-	return [
-		row("Calls received, peak over trough", "receivedPeakOverTrough", "×", "§2.2"),
-		row("Calls executed, peak over trough", "executedPeakOverTrough", "×", "Fig. 2, chart"),
-		row("CPU of any region and hour, peak over trough", "cpuPeakOverTrough", "×", "§5.1"),
-		row("CPU averaged over regions, peak over trough", "meanCpuPeakOverTrough", "×", "Fig. 7, chart"),
-		row("Mean CPU", "meanUtilisation", "share", "§5.1; the fleet is sized for it"),
-		row("Busiest hour of any region", "busiestRegionHour", "share", "Fig. 7, chart"),
-		row("Idlest hour of any region", "idlestRegionHour", "share", "Fig. 7, chart"),
-		row("Opportunistic work, of CPU", "opportunisticShare", "share", "Fig. 11, chart; an input"),
-		row("Its correlation with reserved work", "opportunisticCorrelation", "", "Fig. 11, chart"),
-	];
+	return agreementColumns.map(({ key, ...rest }) => ({ ...rest, model: model[key] }));
+}
 
-	function row(name: string, key: keyof typeof results & keyof Agreement, unit: string, source: string) {
-		return { name, model: Number(model[key]), paper: results[key], unit, source };
-	}
+/** What a curve that never changes scores against the paper's executed curve: the least that a model has to beat. */
+export const baselines = {
+	receivedMean: constantError(mean(receivedByHour)),
+	executedMean: constantError(mean(executedByHour)),
+	/** The paper's own two curves correlate by this much. */
+	executedWithReceived: correlation(executedByHour, receivedByHour),
+	/** A model that loses no call executes as many as it receives, so that this much of its error is a difference of means. */
+	lossless: mean(receivedByHour) - mean(executedByHour),
+} as const;
+
+function constantError(value: number): number {
+	return rootMeanSquare(
+		executedByHour.map(() => value),
+		executedByHour,
+	);
+}
+
+function centered(values: ArrayLike<number>): Float64Array {
+	const middle = mean(values);
+	return Float64Array.from(values, (value) => value - middle);
 }
 
 /**

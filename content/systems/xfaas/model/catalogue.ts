@@ -70,6 +70,7 @@ export function drawFunctions(settings: Parameters, capacity: number, random: Ra
 		drawCosts(catalogue, group, first, end, compute, random);
 		first = end;
 	}
+	catalogue.even[dataStream] = settings.evenStream;
 	for (let f = 0; f < catalogue.count; f++) setQuota(catalogue, f, settings);
 	return catalogue;
 }

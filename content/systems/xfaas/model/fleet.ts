@@ -11,8 +11,8 @@ export const fleetCapacity = regionCapacity.reduce((a, b) => a + b);
 const places: readonly number[] = [0, 4, 8, 2, 6, 10, 1, 5, 9, 3, 7, 11];
 
 /**
- * What clients ask of each region, over its share of capacity: three small regions attract more than they can run,
- * the others less. An assumption; the weighted mean is 1.
+ * What clients ask of each region, over its share of capacity: four regions, three of them small, attract more than
+ * the others. An assumption; the weighted mean is 1.
  */
 const attraction = [1, 1, 1, 1, 1.5, 1, 1, 1, 1.62, 1.62, 1.62, 1].map((value, _, all) => {
 	const asked = all.reduce((total, times, i) => total + times * (regionCapacity[i] ?? 0), 0);

@@ -3,10 +3,9 @@
  * swings by 4.3, what the workers do by 1.4. Pure and seeded; a step is a minute. This is its public face.
  */
 
-export { type AblationRow, ablation, type Measure, measures } from "./ablation";
 export { type Account, account, type Samples, sampleMinutes } from "./account";
 export { advance, start } from "./advance";
-export { type Agreement, type AgreementRow, agreement, agreementRows, meanDay } from "./agreement";
+export { type Agreement, type AgreementRow, agreement, agreementRows, baselines, meanDay } from "./agreement";
 export { assumptions } from "./assumptions";
 export { burstFunction, dataStream, levels } from "./catalogue";
 export { mostFactor } from "./control";

@@ -30,7 +30,7 @@ export const presets: readonly Story[] = [
 	{
 		name: "Normal day",
 		watch:
-			"Calls received peak at more than 4 times their trough, calls executed at less than 1.4: S lets work that can wait run when reserved work leaves room.",
+			"Calls received peak at more than 4 times their trough, calls executed at less than 1.7: S lets work that can wait run when reserved work leaves room.",
 		parameters: {},
 		script: [],
 		incidents: [],
@@ -38,14 +38,14 @@ export const presets: readonly Story[] = [
 	{
 		name: "20 million calls in 15 minutes",
 		watch:
-			"One function’s burst drains at its quota of 0.3 million a quarter of an hour; nobody else notices.",
+			"One function’s burst drains at its quota of 0.3 million a quarter hour; no other function is affected.",
 		parameters: {},
 		script: [{ at: hour, says: "20 million calls come in", set: {} }],
 		incidents: [{ kind: "burst", function: burstFunction, calls: 20e6, from: hour, to: hour + 15 }],
 	},
 	{
 		name: "Downstream at half",
-		watch: "Callers are slowed until the service holds; turn back-pressure off and it stays down.",
+		watch: "Callers slow down until the service recovers; turn back-pressure off and it stays down.",
 		parameters: {},
 		script: [
 			{ at: 3 * hour, says: "the service has half its capacity", set: {} },
@@ -55,7 +55,7 @@ export const presets: readonly Story[] = [
 	},
 	{
 		name: "One region lost",
-		watch: "Its running calls come back when their leases end; the other regions take its load.",
+		watch: "Its running calls are offered again when their leases end; the other regions take over its load.",
 		parameters: {},
 		script: [
 			{ at: 3 * hour, says: "the largest region is lost", set: {} },
@@ -65,7 +65,7 @@ export const presets: readonly Story[] = [
 	},
 	{
 		name: "Everything runs as it comes",
-		watch: "Without time shifting executed follows received, until the workers are full and calls queue.",
+		watch: "Without time shifting, executed follows received until workers are full and calls queue.",
 		parameters: { timeShifting: 0 },
 		script: [],
 		incidents: [],
@@ -73,32 +73,32 @@ export const presets: readonly Story[] = [
 	{
 		name: "Every region for itself",
 		watch:
-			"Without the conductor the regions that attract most are full for hours while the others have room.",
+			"Without the conductor, the regions that attract the most calls are full for more than an hour while others have room.",
 		parameters: { conductor: 0 },
 		script: [],
 		incidents: [],
 	},
 	{
 		name: "Half an hour without controllers",
-		watch: "S and the traffic plan stand still and hardly anything happens: they are off the critical path.",
+		watch:
+			"S and the traffic plan freeze just before the midnight spike, so work that could wait keeps running; every call still runs.",
 		parameters: {},
 		script: [
-			{ at: 8 * hour, says: "the central controllers are gone", set: {} },
-			{ at: 8 * hour + 30, says: "they are back", set: {} },
+			{ at: hour, says: "the central controllers are down", set: {} },
+			{ at: hour + 30, says: "they are back", set: {} },
 		],
-		incidents: [{ kind: "controllersDown", from: 8 * hour, to: 8 * hour + 30 }],
+		incidents: [{ kind: "controllersDown", from: hour, to: hour + 30 }],
 	},
 	{
 		name: "A client gone wild",
-		watch: "The submitters refuse it; without their limit they are swamped and refuse everyone’s calls.",
+		watch: "The submitters throttle it; without their limit they are swamped and refuse everyone’s calls.",
 		parameters: {},
 		script: [{ at: 10 * hour, says: "one client sends eight times the fleet’s calls", set: {} }],
 		incidents: [{ kind: "burst", function: floodFunction, calls: 3.2e12, from: 10 * hour, to: 11 * hour }],
 	},
 	{
 		name: "Three regions lost",
-		watch:
-			"Too little is left for all: the most critical calls go first, and flow control keeps leases alive.",
+		watch: "Too few workers are left: the most critical calls go first, and flow control keeps leases alive.",
 		parameters: {},
 		script: [
 			{ at: 4 * hour, says: "the three largest regions are lost", set: {} },
@@ -109,7 +109,7 @@ export const presets: readonly Story[] = [
 	{
 		name: "Everything in one day",
 		watch:
-			"A burst, a sick service, three regions lost, a client gone wild: turn one mechanism off at a time.",
+			"A burst, a failing service, three lost regions, a client gone wild: turn one mechanism off at a time.",
 		parameters: {},
 		script: [
 			{ at: hour, says: "20 million calls come in", set: {} },

@@ -18,12 +18,13 @@ export function receive(state: State): void {
 	const { functions, received, arriving, clock, totals } = state;
 	const reachable = state.conditions.regionUp.includes(true);
 	const level = state.shape[clock % day] ?? 0;
+	const ofCurve = levelOfCurve(state, level);
 	const crowded = Math.min(1, normalSet / askedOfNormalSet(state, level));
 	totals.received = 0;
 	totals.refused = 0;
 	totals.crowdedOut = 0;
 	for (let f = 0; f < functions.count; f++) {
-		const sent = submitted(state, f, level);
+		const sent = submitted(state, f, ofCurve);
 		const calls = reachable ? accepted(state, f, sent, crowded) : 0;
 		received[f] = (received[f] ?? 0) + calls;
 		arriving[f] = calls;
@@ -34,6 +35,11 @@ export function receive(state: State): void {
 	}
 	state.history.set(received, (clock % rows) * functions.count);
 	if (reachable) offerAgain(state);
+}
+
+/** The level of the functions that follow the curve: with those that send evenly, all add up to the received curve. */
+function levelOfCurve({ evenShare }: State, level: number): number {
+	return Math.max(0, (level - evenShare) / (1 - evenShare));
 }
 
 /** The calls that a function's clients send in this minute. */

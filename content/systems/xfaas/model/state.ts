@@ -1,5 +1,6 @@
 import type { Random } from "@/lib/simulation/random";
 import { seeded } from "@/lib/simulation/random";
+import { sum } from "@/lib/simulation/statistics";
 import { type Catalogue, drawFunctions, levels } from "./catalogue";
 import { identity, type Traffic } from "./conductor";
 import { drawSplit, fleetCapacity, regions, type Split } from "./fleet";
@@ -25,6 +26,8 @@ export interface State {
 	/** Minutes at which the conditions change. */
 	changes: Set<number>;
 	shape: Float64Array;
+	/** Share of all calls that functions make which send evenly over the day. */
+	evenShare: number;
 	random: Random;
 	/** Minutes since the warm-up day ended; before, they are negative. */
 	minute: number;
@@ -139,6 +142,7 @@ export function build(settings: Parameters, seed: number, incidents: readonly In
 		conditions: conditionsAt(-day, incidents, regions, services.count),
 		changes: new Set([-day, ...incidents.flatMap(({ from, to }) => [from, to])]),
 		shape,
+		evenShare: sum(functions.rate.map((rate, f) => rate * (functions.even[f] ?? 0))) / sum(functions.rate),
 		random,
 		minute: -day,
 		clock: 0,

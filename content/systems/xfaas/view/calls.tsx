@@ -20,7 +20,7 @@ export function Calls({
 	const hours = samples.count / perHour;
 	return (
 		<Plot
-			title="Calls received and executed; broad and pale, the paper’s Fig. 2"
+			title="Calls received and executed; pale: the paper’s Fig. 2"
 			label={labelOf(account)}
 			height={268}
 			columns={samples.count}

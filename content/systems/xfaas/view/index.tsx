@@ -67,13 +67,13 @@ export default defineView({
 		</div>
 	),
 	caption:
-		"Hours count from the left edge of the paper’s chart, an hour before the midnight spike. Broad and pale is the paper’s mean day, scaled to the model’s busiest quarter of an hour; everything else is the model’s. What the paper leaves open is assumed, not Meta’s.",
+		"A day with the settings above. Hours count from the left edge of the paper’s chart, an hour before the midnight spike. The broad pale lines are the paper’s mean day, scaled to the model’s busiest quarter hour; everything else is computed. Where the paper gives no value, the model assumes one.",
 	below: ({ run: { account } }) => <Agreement account={account} />,
 	still: {
 		isWide: true,
 		drawing: ({ account, now }) => <Drawing account={account} at={now} events={[]} isCalm />,
 		caption: ({ watch }) =>
-			`${watch} A day of the model, twelve regions and a thousand functions, after the paper’s text; its broad pale curves are the paper’s Fig. 2. What the paper leaves open is assumed, not Meta’s.`,
+			`${watch} One simulated day with twelve regions and a thousand functions, built from the paper’s text. The broad pale lines are the paper’s Fig. 2. Where the paper gives no value, the model assumes one.`,
 	},
 	glyph: ({ account }) => <Glyph account={account} />,
 });

@@ -14,14 +14,14 @@ export function Cpu({ samples, cursor }: Panel) {
 	return (
 		<SmallPlot
 			{...{ samples, cursor }}
-			title="CPU of the regions, and mean"
+			title="CPU utilization: range of regions, mean"
 			label={`Mean CPU ${(mean * 100).toFixed(1)}%; the paper’s mean is ${theirs * 100}%.`}
 			levels={[{ at: 0 }, { at: theirs }, { at: 1, says: "100%" }]}
 			words={[
 				{
 					x: 1,
 					y: 0.3,
-					says: `line at ${theirs * 100}%: the paper’s mean`,
+					says: `line: the paper’s mean, ${theirs * 100}%`,
 					anchor: "end",
 					className: "fill-muted",
 				},
@@ -44,7 +44,7 @@ export function Factor({ samples, cursor }: Panel) {
 	return (
 		<SmallPlot
 			{...{ samples, cursor }}
-			title="S, factor for work that can wait"
+			title="S, factor of opportunistic quota"
 			label={`S lies between ${least.toFixed(1)} and ${most.toFixed(1)}.`}
 			levels={[{ at: 0 }, { at: 0.5, says: `× ${mostFactor / 2}` }, { at: 1, says: `× ${mostFactor}` }]}
 			aside={0.25}
@@ -79,7 +79,7 @@ export function Ages({ samples, cursor }: Panel) {
 	return (
 		<SmallPlot
 			{...{ samples, cursor }}
-			title="Oldest wait, criticality 0 to 3"
+			title="Longest wait by criticality, 0 to 3"
 			label={samples.oldest
 				.map((level, place) => `Criticality ${place}: at most ${Math.max(...level)} minutes.`)
 				.join(" ")}
@@ -114,7 +114,7 @@ export function Downstream({ samples, cursor }: Panel) {
 	return (
 		<Amount
 			{...{ samples, cursor }}
-			title="A service: calls to it, exceptions (red)"
+			title="Shared service: calls, exceptions (red)"
 			unit="calls/s"
 			of={samples.exceptions}
 			line={samples.load}
@@ -131,7 +131,7 @@ export function Burst({ samples, cursor }: Panel) {
 	return (
 		<Amount
 			{...{ samples, cursor }}
-			title="The function of Fig. 4: calls waiting"
+			title="Function of Fig. 4: calls waiting"
 			unit="calls"
 			of={many ? samples.burstWaiting : []}
 			className="fill-tier-2"

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { DataTable, type ReadOut } from "@/components/system/frame";
-import { type Account, type Samples, sampleMinutes } from "../model";
+import { type Account, baselines, type Samples, sampleMinutes } from "../model";
 import { inWords } from "./amount";
 
 /** A moment, as hours and minutes from the left edge. */
@@ -17,8 +17,8 @@ export function readOuts(samples: Samples, at: number): ReadOut[] {
 		{ label: "Time in the model", value: clock(at), unit: "h" },
 		{ label: "Received", value: millions(of(samples.received)), unit: "million calls/s" },
 		{ label: "Executed", value: millions(of(samples.executed)), unit: "million calls/s" },
-		{ label: "Refused by submitters", value: millions(of(samples.refused)), unit: "million calls/s" },
-		{ label: "CPU in use", value: (of(samples.cpu) * 100).toFixed(1), unit: "%" },
+		{ label: "Throttled", value: millions(of(samples.refused)), unit: "million calls/s" },
+		{ label: "CPU utilization", value: (of(samples.cpu) * 100).toFixed(1), unit: "%" },
 		{ label: "S", value: of(samples.factor).toFixed(2), unit: "×" },
 		{ label: "Waiting", value: (of(samples.waiting) / 1e9).toFixed(1), unit: "billion calls" },
 		{ label: "Deadlines missed", value: inWords(of(samples.missed)), unit: "calls in 15 min" },
@@ -40,19 +40,23 @@ export const Agreement = memo(function Agreement({ account }: { account: Account
 				Agreement with the paper
 			</h2>
 			<p className="mt-2 max-w-[43em] leading-normal">
-				For the setting above. Hour by hour the received curve is {error(account.receivedError)} of its
-				maximum away from the paper’s and the executed one {error(account.executedError)}, as a root mean
-				square. The received curve is given to the model; the executed one is what comes out.
+				With the settings above. The hourly received curve, an input, is {error(account.receivedError)} of its
+				maximum away from the paper’s (RMS). The executed curve is {error(account.executedError)} away and
+				correlates with the paper’s at {account.executedCorrelation.toFixed(2)}. A constant at the mean of the
+				paper’s received curve would be {error(baselines.receivedMean)} away, one at the mean of its executed
+				curve {error(baselines.executedMean)}. The published text does not determine the hourly shape;{" "}
+				<a href="/blog/xfaas-time-shifting#where-the-model-disagrees">the post</a> explains why.
 			</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
 			<div tabIndex={0} className="mt-3 max-w-3xl overflow-x-auto">
 				<DataTable
-					caption="The model’s mean day, and what the paper gives"
-					columns={["Quantity", "Model", "Paper", "Where"]}
-					rows={account.rows.map(({ name, model, paper, unit, source }) => [
+					caption="The model’s mean day beside the paper’s values"
+					columns={["Quantity", "Model", "Paper", "Kind", "Source"]}
+					rows={account.rows.map(({ name, model, paper, unit, kind, source }) => [
 						name,
 						shown(model, unit),
 						shown(paper, unit),
+						kind,
 						source,
 					])}
 				/>
@@ -70,7 +74,7 @@ export const Hours = memo(function Hours({ samples }: { samples: Samples }) {
 	const mean = (values: readonly number[], hour: number) => average(inHour(values, hour));
 	return (
 		<DataTable
-			caption="Hour by hour: calls in millions a second, CPU of all regions, S at the hour’s end, the longest wait of each criticality in minutes, deadlines missed, exceptions of the service"
+			caption="By hour: million calls/s, CPU utilization, S at the end of the hour, longest wait by criticality in minutes, deadlines missed, exceptions of the shared service"
 			columns={[
 				"Hour",
 				"Received",
@@ -100,8 +104,8 @@ export function RegionsNow({ samples, at }: { samples: Samples; at: number }) {
 	const percent = (share: number | undefined) => `${Math.round((share ?? 0) * 100)}%`;
 	return (
 		<DataTable
-			caption={`CPU by region at ${clock(at)} h, as shares of what the region usually has`}
-			columns={["Region", "In use", "Asked for in vain"]}
+			caption={`CPU by region at ${clock(at)} h, as a share of the region’s capacity`}
+			columns={["Region", "Utilization", "Unmet demand"]}
 			rows={samples.utilisation.map((used, region) => [
 				String(region + 1),
 				percent(used[at]),

@@ -5,7 +5,7 @@ const PITCH = 20.5;
 /** CPU that the whole width of a bar's room stands for, as a share of a region's usual CPU. */
 const WIDEST = 1.4;
 
-/** CPU of each region at one sample: what is used, and what calls asked for in vain. */
+/** CPU of each region at one sample: used, and demand that was not met. */
 export function Regions({ samples, at }: { samples: Samples; at: number }) {
 	const rows = samples.utilisation.map((used, region) => ({
 		region,
@@ -15,11 +15,11 @@ export function Regions({ samples, at }: { samples: Samples; at: number }) {
 	const full = rows.filter(({ unserved }) => unserved > 0).length;
 	return (
 		<div>
-			<p className="text-[0.8rem] leading-snug font-semibold">CPU by region at that moment</p>
+			<p className="text-[0.8rem] leading-snug font-semibold">CPU utilization by region</p>
 			<svg
 				height={rows.length * PITCH + 22}
 				role="img"
-				aria-label={`CPU by region from ${whole(Math.min(...rows.map(({ used }) => used)))}% to ${whole(Math.max(...rows.map(({ used }) => used)))}%; in ${full} of ${rows.length} regions calls ask for more.`}
+				aria-label={`CPU by region from ${whole(Math.min(...rows.map(({ used }) => used)))}% to ${whole(Math.max(...rows.map(({ used }) => used)))}%; in ${full} of ${rows.length} regions demand exceeds capacity.`}
 				className="mt-1 block w-full"
 			>
 				<svg aria-hidden="true" x="7%" width="75%" height={rows.length * PITCH + 4} overflow="visible">
@@ -67,7 +67,7 @@ export function Regions({ samples, at }: { samples: Samples; at: number }) {
 					</g>
 				))}
 				<Text x="7%" y={rows.length * PITCH + 17} className="fill-muted">
-					{full > 0 ? "blue: used; red: asked for in vain" : "line: all of a region’s CPU"}
+					{full > 0 ? "blue: used; red: unmet demand" : "line: 100% of a region’s CPU"}
 				</Text>
 			</svg>
 		</div>

@@ -12,7 +12,7 @@ export function Switches({
 }) {
 	return (
 		<fieldset className="text-small">
-			<legend className="mb-1 text-muted">Mechanisms: turn one off and see what breaks</legend>
+			<legend className="mb-1 text-muted">Mechanisms (turn one off to see what breaks)</legend>
 			<div className="grid gap-x-6 gap-y-0.5 md:grid-cols-2 lg:grid-cols-3">
 				{mechanisms.map((mechanism) => (
 					<label key={mechanism} className="flex items-center gap-2 py-1">

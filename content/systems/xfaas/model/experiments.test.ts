@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { importBundled } from "@/lib/bench/experiments/import-bundled";
+import recorded from "./experiments.json";
+
+/** experiments.json has what the model measures today. All of it takes fifteen minutes, so each experiment is run with one seed. */
+
+const { experiments, measureRun, seeds } = await importBundled<typeof import("./experiments")>(
+	"content/systems/xfaas/model/experiments.ts",
+);
+
+const byName: Readonly<Record<string, Readonly<Record<string, number[]>>>> = recorded;
+
+test("records every experiment, with a value for every seed", () => {
+	expect(Object.keys(byName)).toEqual([...experiments.keys()]);
+	expect(seeds.length).toBeGreaterThanOrEqual(20);
+	for (const [name, { measures }] of experiments) {
+		expect(Object.keys(byName[name] ?? {})).toEqual([...measures]);
+		for (const key of measures) expect(byName[name]?.[key]).toHaveLength(seeds.length);
+	}
+});
+
+test.each(
+	[...experiments].map(([name, experiment], place) => ({ name, experiment, place: place % seeds.length })),
+)("$name gives what is recorded", ({ name, experiment, place }) => {
+	const run = measureRun(experiment, seeds[place] ?? 1);
+	const again = Object.fromEntries(experiment.measures.map((key) => [key, run[key]]));
+	const before = Object.fromEntries(experiment.measures.map((key) => [key, byName[name]?.[key]?.[place]]));
+	expect(
+		again,
+		`seed ${seeds[place]}; lib/bench/experiments/record-xfaas.ts writes experiments.json anew`,
+	).toEqual(before);
+});

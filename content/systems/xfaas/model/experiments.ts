@@ -1,0 +1,176 @@
+import { extent, percentile, sum } from "@/lib/simulation/statistics";
+import { advance, start } from "./advance";
+import { agreement } from "./agreement";
+import { levels } from "./catalogue";
+import { regions } from "./fleet";
+import type { Incident } from "./incidents";
+import { defaults, mechanisms, type Parameters } from "./parameters";
+import { hardDay, presets } from "./presets";
+import type { Series } from "./series";
+import { day } from "./shape";
+
+/** The seeds that every published number is a median over. */
+export const seeds: readonly number[] = Array.from({ length: 20 }, (_, i) => i + 1);
+
+const ofTable = ["executedPeakOverTrough", "executedError", "cpuPeakOverTrough", "full", "missed"] as const;
+const ofHardDay = ["exceptions", "criticalAge", "missed", "wasted", "crowdedOut", "running"] as const;
+const ofAgreement = [
+	"receivedPeakOverTrough",
+	"receivedError",
+	"executedPeakOverTrough",
+	"executedError",
+	"executedShapeError",
+	"executedCorrelation",
+	"executedWithReceived",
+	"executedPeakHour",
+	"cpuPeakOverTrough",
+	"meanCpuPeakOverTrough",
+	"meanUtilisation",
+	"busiestRegionHour",
+	"idlestRegionHour",
+	"opportunisticShare",
+	"opportunisticCorrelation",
+	"full",
+	"missed",
+] as const;
+
+/** What one run is judged by. Shares are fractions of 1, ages are minutes. */
+export type Measure =
+	| (typeof ofAgreement)[number]
+	| (typeof ofTable)[number]
+	| (typeof ofHardDay)[number]
+	| "disturbance";
+
+/** A setting that is run once a seed. What it doesn't set is the default. */
+export interface Experiment {
+	settings: Partial<Parameters>;
+	incidents: readonly Incident[];
+	/** What is recorded of it. */
+	measures: readonly Measure[];
+}
+
+/** The values of one dial that are tried, all others staying at their defaults. */
+export const sweeps = {
+	targetUtilisation: [0.56, 0.58, 0.6, 0.62, 0.63, 0.64, 0.65, 0.66, 0.68],
+	quotaHeadroom: [1.01, 1.02, 1.04, 1.06, 1.08, 1.1, 1.12, 1.15, 1.2, 1.5, 3],
+	opportunisticShare: [0.02, 0.04, 0.06, 0.08, 0.11, 0.14, 0.17, 0.2, 0.25],
+} as const satisfies Partial<Record<keyof Parameters, readonly number[]>>;
+
+const everything = Object.fromEntries(mechanisms.map((mechanism) => [mechanism, 0]));
+const withoutControllers = presets.find(({ name }) => name === "Half an hour without controllers");
+
+/** Every experiment that a published number comes from, by name. */
+export const experiments: ReadonlyMap<string, Experiment> = new Map<string, Experiment>([
+	["default", { settings: {}, incidents: [], measures: ofAgreement }],
+	...mechanisms.map(
+		(key) => [`${key} off`, { settings: { [key]: 0 }, incidents: [], measures: ofTable }] as const,
+	),
+	["everything off", { settings: everything, incidents: [], measures: ofTable }],
+	["hard day", { settings: {}, incidents: hardDay, measures: ofHardDay }],
+	...mechanisms
+		.slice(3)
+		.map(
+			(key) =>
+				[
+					`hard day, ${key} off`,
+					{ settings: { [key]: 0 }, incidents: hardDay, measures: ofHardDay },
+				] as const,
+		),
+	...Object.entries(sweeps).flatMap(([key, values]) =>
+		values
+			.filter((value) => value !== defaults[key as keyof typeof sweeps])
+			.map(
+				(value) =>
+					[`${key} ${value}`, { settings: { [key]: value }, incidents: [], measures: ofTable }] as const,
+			),
+	),
+	["even stream", { settings: { evenStream: 1 }, incidents: [], measures: ofAgreement }],
+	[
+		"no controllers",
+		{
+			settings: {},
+			incidents: withoutControllers?.incidents ?? [],
+			measures: ["disturbance", "executedPeakOverTrough", "missed"],
+		},
+	],
+	["week", { settings: { days: 7 }, incidents: [], measures: ofTable }],
+]);
+
+/** The name of the experiment that sets one dial of a sweep. */
+export function sweepName(key: keyof typeof sweeps, value: number): string {
+	return value === defaults[key] ? "default" : `${key} ${value}`;
+}
+
+/** Runs an experiment with one seed and measures it, to six digits. The disturbance is 0 where it isn't recorded. */
+export function measureRun(
+	{ settings, incidents, measures: wanted }: Experiment,
+	seed: number,
+): Record<Measure, number> {
+	const chosen = { ...defaults, ...settings };
+	const series = runSeries(chosen, seed, incidents);
+	const compared = agreement(series);
+	const received = sum(series.received);
+	const measures: Record<Measure, number> = {
+		receivedPeakOverTrough: compared.receivedPeakOverTrough,
+		receivedError: compared.receivedError,
+		executedPeakOverTrough: compared.executedPeakOverTrough,
+		executedError: compared.executedError,
+		executedShapeError: compared.executedShapeError,
+		executedCorrelation: compared.executedCorrelation,
+		executedWithReceived: compared.executedWithReceived,
+		executedPeakHour: compared.executedPeakHour,
+		cpuPeakOverTrough: compared.cpuPeakOverTrough,
+		meanCpuPeakOverTrough: compared.meanCpuPeakOverTrough,
+		meanUtilisation: compared.meanUtilisation,
+		busiestRegionHour: compared.busiestRegionHour,
+		idlestRegionHour: compared.idlestRegionHour,
+		opportunisticShare: compared.opportunisticShare,
+		opportunisticCorrelation: compared.opportunisticCorrelation,
+		/** Minutes in which a region was full, mean of the regions. */
+		full: series.unserved.reduce((minutes, share) => minutes + (share > 0 ? 1 : 0), 0) / regions,
+		missed: sum(series.missed) / received,
+		/** Minutes that the oldest call of the most critical level waited. */
+		criticalAge: oldestCritical(series),
+		exceptions: sum(series.exceptions) / sum(series.load),
+		/** CPU spent on calls that were run twice. */
+		wasted: sum(series.wasted) / sum(series.cpu),
+		/** Calls refused because others sent too many. */
+		crowdedOut: sum(series.crowdedOut) / (received + sum(series.crowdedOut)),
+		/** Running calls of a hanging function over its cap. */
+		running: extent(series.running).largest,
+		/** The largest change of a minute's executed calls that the incidents cause. */
+		disturbance: wanted.includes("disturbance") ? disturbance(series, runSeries(chosen, seed, [])) : 0,
+	};
+	for (const key of Object.keys(measures) as Measure[]) measures[key] = Number(measures[key].toPrecision(6));
+	return measures;
+}
+
+function runSeries(settings: Parameters, seed: number, incidents: readonly Incident[]): Series {
+	const state = start(settings, seed, incidents);
+	advance(state, settings.days * day);
+	return state.series;
+}
+
+function disturbance(series: Series, calm: Series): number {
+	let most = 0;
+	for (const [minute, calls] of calm.executed.entries())
+		most = Math.max(most, Math.abs((series.executed[minute] ?? 0) / calls - 1));
+	return most;
+}
+
+function oldestCritical({ oldest }: Series): number {
+	let age = 0;
+	for (let at = 0; at < oldest.length; at += levels) age = Math.max(age, oldest[at] ?? 0);
+	return age;
+}
+
+/** A measure over the seeds: its median and its range. */
+export interface Spread {
+	median: number;
+	least: number;
+	largest: number;
+}
+
+export function spreadOf(values: readonly number[]): Spread {
+	return { median: percentile(values, 0.5), ...extent(values) };
+}
