@@ -134,6 +134,10 @@ const block = fc.oneof(
 			"a\u0008b",
 			"<Missing />",
 			"{`\\x07`}",
+			"export const MDXContent = 1;",
+			"export const a = 1; export const b = () => { a = 2; };",
+			"export const c = await 1;",
+			"{a = 2}",
 		),
 	},
 );

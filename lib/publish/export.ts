@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync 
 import path from "node:path";
 import { renderHeadersFile } from "@/lib/serve/headers-file";
 import { renderNginxConfig } from "@/lib/serve/nginx";
-import { FILES, publishedFiles, readResources } from "@/lib/serve/resources";
+import { FILES, publishedFiles, type Resources, readResources } from "@/lib/serve/resources";
+import { setModes } from "./set-modes";
 
 /**
  * Copies a published build to a folder that a static host serves as it is, with the headers it is to send, and writes
@@ -19,9 +20,20 @@ export function exportTo(folder: string, build: string): void {
 		copyFileSync(path.join(files, name), path.join(beside, name));
 	}
 	writeFileSync(path.join(beside, "_headers"), renderHeadersFile(site));
+	if (site.former.size > 0) writeFileSync(path.join(beside, "_redirects"), renderListedRedirects(site));
+	setModes(beside);
 	const before = `${beside}.before`;
 	if (existsSync(folder)) renameSync(folder, before);
 	renameSync(beside, folder);
 	rmSync(before, { recursive: true, force: true });
 	writeFileSync(`${folder}.nginx.conf`, renderNginxConfig(site, path.resolve(folder), "8080"));
+}
+
+/**
+ * Redirects to listed pages alone: a host that does not know the file serves it. Those are the pages that have a Markdown
+ * version, which every release is checked for (lib/publish/account.ts).
+ */
+function renderListedRedirects({ byPath, former }: Resources): string {
+	const listed = [...former].filter(([, to]) => byPath.get(to)?.twin !== undefined);
+	return listed.map(([from, to]) => `${from} ${to} 308\n`).join("");
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pruneCaches } from "@/lib/cache";
 import { hasBegun, today } from "@/lib/content/schema/state";
@@ -23,6 +23,7 @@ import { refuseUnsafeLinks } from "./refuse-unsafe-links";
 import { BUILD_STARTED, CURRENT_RELEASE, DAY_FILE, RELEASES_FOLDER } from "./release";
 import { addResumePdf } from "./resume-pdf";
 import { buildSearchIndex } from "./search";
+import { setModes } from "./set-modes";
 import type { Build, Site, Step } from "./site";
 import { trimPages } from "./trim-pages";
 
@@ -83,13 +84,6 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 async function contentAsBegun(root: string): Promise<PublicContent> {
 	const recorded = process.env[BUILD_STARTED] === undefined ? undefined : readContentAtStart(root);
 	return recorded ?? readPublicContent(root, today());
-}
-
-/** Lets everybody read what is published, and nobody but its owner change it, whatever the umask is. */
-function setModes(folder: string): void {
-	chmodSync(folder, 0o755);
-	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
-		chmodSync(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
 }
 
 async function runInOrder(steps: Step[], site: Site): Promise<void> {

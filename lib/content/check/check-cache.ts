@@ -54,13 +54,17 @@ export async function inspectBodies(
 		fresh[file] = { body: bodyHash, facts: found, imports: imported.files };
 		const problems = [
 			...found.problems.map((remark) => ({ file, field: "", ...remark })),
-			...imported.problems,
+			...imported.problems.filter((problem) => !isReported(problem, file, found)),
 		];
 		examined.push({ file, facts: found, problems });
 	}
 	if (JSON.stringify(fresh) !== JSON.stringify(known)) await writeCache(store, fresh);
 	return examined;
 }
+
+/** Whether a problem of its own is reported for the same line of the body already. */
+const isReported = (problem: Problem, file: string, { problems }: BodyFacts) =>
+	problem.file === file && problems.some(({ line }) => line === problem.line);
 
 /** What a body says; a fault of a parser is a problem of this body, and the others are examined nevertheless. */
 function examineSafely(examine: (body: string) => BodyFacts, body: string): BodyFacts {

@@ -25,6 +25,7 @@ import {
 	findLiteralMarkdown,
 	findSwallowedListItems,
 } from "./texts";
+import { writeProgram } from "./write-program";
 
 export type Report = (node: Nodes | undefined, message: string) => Remark;
 
@@ -87,7 +88,7 @@ function examineParsed(body: string): BodyFacts {
 		ids: ids(nodes),
 		links: links(nodes),
 		images: images(nodes),
-		modules: modulesOf(nodes, body),
+		modules: writeProgram(nodes),
 		uses: findImportedUses(nodes),
 	};
 	cacheTree(body, parsed);
@@ -198,20 +199,6 @@ function repeatedIds(nodes: Nodes[], headings: string[]): Remark[] {
 		met.add(id);
 		return [];
 	});
-}
-
-function modulesOf(nodes: Nodes[], body: string): string {
-	const statements: string[] = [];
-	let line = 1;
-	for (const node of nodes) {
-		if (node.type !== "mdxjsEsm") continue;
-		const { value, position } = node;
-		const start = position?.start.line ?? line;
-		statements.push("\n".repeat(Math.max(0, start - line)), value);
-		line = start + value.split("\n").length - 1;
-	}
-	// An export may refer to anything of the body; imports alone can be judged without it.
-	return body.includes("import") ? statements.join("") : "";
 }
 
 const pointing = (node: Nodes, url: string) => ({ url, ...placeOf(node) });

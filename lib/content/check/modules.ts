@@ -3,6 +3,7 @@ import { z } from "zod";
 import { confineImports } from "@/lib/content/confine-imports";
 import type { Problem } from "@/lib/content/schema/problem";
 import { isFileInside } from "@/lib/inside";
+import { MDX_NAMES } from "./write-program";
 
 const buildFailure = z.object({
 	errors: z.array(
@@ -19,7 +20,7 @@ const buildFailure = z.object({
  *
  * @param root folder that holds content/
  * @param file the file that imports
- * @param modules its import statements alone, each on its own line of the file
+ * @param modules the program in it, each statement on its own line of the file
  */
 export async function bundleModules(
 	root: string,
@@ -40,7 +41,8 @@ export async function bundleModules(
 			write: false,
 			metafile: true,
 			outdir: root,
-			format: "esm",
+			// As mdx-bundler has it: it lets nothing wait outside of a function.
+			format: "iife",
 			jsx: "automatic",
 			external: ["react", "react/*"],
 			plugins: [confineImports(root)],
@@ -60,8 +62,22 @@ export async function bundleModules(
 			line: location?.line ?? 1,
 			column: (location?.column ?? 0) + 1,
 			field: "",
-			message: text.replace(/^[A-Z]/, (letter) => letter.toLowerCase()),
+			message: explain(text),
 		}));
-		return { problems, files: [] };
+		// Of two sentences about one place, the first is enough.
+		const isFirst = (problem: Problem, index: number) =>
+			problems.findIndex(({ file, line, column }) => isAt(problem, file, line, column)) === index;
+		return { problems: problems.filter(isFirst), files: [] };
 	}
+}
+
+const isAt = (problem: Problem, file: string, line: number, column: number) =>
+	problem.file === file && problem.line === line && problem.column === column;
+
+/** Says what an author can do, where esbuild names what MDX or the bundler has added. */
+function explain(text: string): string {
+	const name = /"(\w+)"/.exec(text)?.[1] ?? "";
+	if (MDX_NAMES.includes(name)) return `"${name}" is a name that MDX itself declares: choose another one`;
+	if (text.startsWith("Top-level await")) return "await stands outside of a function: a body cannot wait";
+	return text.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 }

@@ -24,7 +24,7 @@ export const bodyFacts = z.object({
 	ids: z.array(place.extend({ id: z.string() })),
 	links: z.array(target),
 	images: z.array(target),
-	/** The body's imports alone, each on its own line of the file; empty where there are none. */
+	/** The program in the body, each statement on its own line of the file; empty without imports and exports. */
 	modules: z.string(),
 	/** The imported components. */
 	uses: z.array(use),
