@@ -21,6 +21,7 @@ import {
 } from "@/lib/content/read/query";
 import { pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
 import { memoize, memoizeOnce } from "@/lib/memoize";
+import { getIndexText } from "./index-pages";
 
 export { pathOf, skillPath, tagPath };
 
@@ -132,34 +133,22 @@ function list(): Route[] {
 		index(
 			"/roles",
 			"Roles",
-			`Every role as a deep-dive: what was decided, how it works, and the figure that shows it. ${counted(getRoles(), "role")}.`,
+			`${getIndexText("roles").description} ${counted(getRoles(), "role")}.`,
 			getRoles(),
 		),
 		...getRoles().map(entryRoute),
 		...(getSystems().length > 0
-			? [
-					index(
-						"/systems",
-						"Systems",
-						"Small, honest models of the systems that the roles and posts talk about. Each runs on its page, with its assumptions written beside it.",
-						getSystems(),
-					),
-				]
+			? [index("/systems", "Systems", getIndexText("systems").description, getSystems())]
 			: []),
 		...getSystems().map(entryRoute),
 		index(
 			"/projects",
 			"Projects",
-			`Software and papers: what each is for, how it works, and where to find it. ${counted(getProjects(), "project")}.`,
+			`${getIndexText("projects").description} ${counted(getProjects(), "project")}.`,
 			getProjects(),
 		),
 		...getProjects().map(entryRoute),
-		index(
-			"/blog",
-			"Blog",
-			`Write-ups of systems at work: schedulers, queues, capacity, and what the published papers say. ${counted(getPosts(), "post")}.`,
-			getPosts(),
-		),
+		index("/blog", "Blog", `${getIndexText("blog").description} ${counted(getPosts(), "post")}.`, getPosts()),
 		...getPosts().map(entryRoute),
 		index(
 			"/blog/tags",
@@ -189,12 +178,7 @@ function list(): Route[] {
 		})),
 		...(hasSeveralPeople()
 			? [
-					index(
-						"/people",
-						"People",
-						"Whose roles, projects and writing this site shows, and where each person’s pages begin.",
-						getPeople(),
-					),
+					index("/people", "People", getIndexText("people").description, getPeople()),
 					...getPeople().map(entryRoute),
 				]
 			: []),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getThemeColor, oklchToHex } from "./theme-colors";
+import { getThemeColor, getTierColors, oklchToHex } from "./theme-colors";
 
 test("white, black and sRGB red come out as they are", () => {
 	expect(oklchToHex("100% 0 0")).toBe("#ffffff");
@@ -8,7 +8,7 @@ test("white, black and sRGB red come out as they are", () => {
 });
 
 test("a color of the theme has a light and a dark form", () => {
-	for (const role of ["paper", "ink", "muted", "accent", "tier-1", "tier-7"]) {
+	for (const role of ["paper", "raised", "ink", "muted", "rule", "accent"]) {
 		expect(getThemeColor(role)).toMatch(/^#[0-9a-f]{6}$/);
 		expect(getThemeColor(role, "dark")).not.toBe(getThemeColor(role, "light"));
 	}
@@ -16,4 +16,10 @@ test("a color of the theme has a light and a dark form", () => {
 
 test("a color that the theme does not have is an error, not a hole", () => {
 	expect(() => getThemeColor("mauve")).toThrow("--color-mauve");
+});
+
+test("the colors of series are told apart", () => {
+	const colors = getTierColors();
+	expect(colors.length).toBeGreaterThan(1);
+	expect(new Set(colors).size).toBe(colors.length);
 });

@@ -203,6 +203,16 @@ export const collections = {
 export type Collection = keyof typeof collections;
 export const collectionNames = Object.keys(collections) as Collection[];
 
+/** The words of an index page. What is left out has words that fit any site. */
+const indexPage = z.strictObject({
+	description: text(50, 140).optional().describe("One sentence for search engines and previews"),
+	lead: text(10, 200).optional().describe("The sentence below the page's heading"),
+});
+
+/** The index pages whose words a site can choose. */
+export const indexPages = ["roles", "systems", "projects", "blog", "people"] as const;
+export type IndexPage = (typeof indexPages)[number];
+
 export const site = z.strictObject({
 	name: text(1, 60),
 	url: siteUrl.describe("Public address; SITE_URL overrides it"),
@@ -217,6 +227,16 @@ export const site = z.strictObject({
 			}),
 		)
 		.min(1),
+	pages: z
+		.strictObject({
+			roles: indexPage.optional(),
+			systems: indexPage.optional(),
+			projects: indexPage.optional(),
+			blog: indexPage.optional(),
+			people: indexPage.optional(),
+		} satisfies Record<IndexPage, unknown>)
+		.optional()
+		.describe("Words of the index pages"),
 	verification: z
 		.strictObject({ google: text(1, 100).optional(), bing: text(1, 100).optional() })
 		.optional()
@@ -234,6 +254,13 @@ export const site = z.strictObject({
 /** content/skills.json: the vocabulary of skills, so that one skill has one spelling and one page. */
 export const skillList = z.array(z.strictObject({ name: text(1, 40), slug }));
 
+/** content/abbreviations.json: what abbreviations in texts stand for, so that readers can ask. */
+export const abbreviationList = z.record(
+	z.string().regex(/^\S{2,20}$/, "expected an abbreviation of 2 to 20 characters without a space"),
+	text(2, 90),
+);
+
 export type Site = z.output<typeof site>;
+export type Abbreviations = z.output<typeof abbreviationList>;
 export type Skill = z.output<typeof skillList>[number];
 export type Frontmatter = { [K in Collection]: z.output<(typeof collections)[K]> };
