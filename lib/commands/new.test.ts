@@ -77,8 +77,8 @@ test.each([
 	["a kind", ["pst", "Kafka"], '"pst" is no kind of entry; did you mean "post"?'],
 	[
 		"a skill",
-		["post", "Kafka", "--skills", "Rsut"],
-		'"Rsut" is not in content/skills.json; did you mean "Rust"?',
+		["post", "Kafka", "--skills", "Rbuy"],
+		'"Rbuy" is not in content/skills.json; did you mean "Ruby"?',
 	],
 ])("%s that nobody knows is told, and nothing is written", (_, words, told) => {
 	const { status, stderr } = made(...words);

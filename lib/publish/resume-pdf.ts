@@ -125,7 +125,7 @@ export function toDocument(resume: Resume): ResumeDocument {
 	};
 }
 
-/** What tells a role apart from others at the same employer: "Amazon Bedrock, Bedrock Infrastructure". */
+/** What tells a role apart from others at the same employer: "Storage, Replication team". */
 function productOf(role: Resume["experience"][number]["role"]): { product?: Linked } {
 	const { organization, title, team } = role;
 	const parts = title === organization ? [] : [title];
@@ -190,7 +190,7 @@ function mapTexts(value: object, change: (text: string) => string): object {
 	return JSON.parse(json);
 }
 
-/** Typst's messages alone: its errors come as a list in the syntax of Rust. */
+/** Typst's messages alone: its errors come as a list in the syntax of its own language. */
 function messageOf(error: unknown): string {
 	const text = error instanceof Error ? error.message : String(error);
 	const messages = Array.from(text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g), ([, message]) => message);

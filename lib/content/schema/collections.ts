@@ -8,8 +8,8 @@ import { day, inOrder, link, MONTH, month, namesOf, siteUrl, slug, text, year } 
 
 /** One key figure: what a reader remembers, and the heading in the same file under which it is explained. */
 const figure = z.strictObject({
-	value: text(1, 24).describe("The figure with its unit: 99.3%, < 10 s, 1000+ TPS"),
-	label: text(3, 70).describe("What it measures, in lower case: recall@1 over 115 K documents"),
+	value: text(1, 24).describe("The figure with its unit: 99%, < 2 s, 300 requests/s"),
+	label: text(3, 70).describe("What it measures, in lower case: of requests answered within a second"),
 	section: z.string().describe("Anchor of the heading in this file that explains it"),
 });
 
@@ -53,7 +53,7 @@ const person = z.strictObject({
 	headline: text(10, 120).describe("What this person does, in one line"),
 	position: text(2, 90).optional().describe("Present position, as a business card has it"),
 	place: text(2, 60).optional().describe("Where this person lives and works"),
-	availability: text(2, 60).optional().describe("Shown as the status line: Available for new opportunities"),
+	availability: text(2, 60).optional().describe("Shown as the status line: Open to new roles"),
 	email: z
 		.email("expected an address as name@example.org")
 		.optional()
@@ -63,7 +63,7 @@ const person = z.strictObject({
 	figures: z
 		.array(
 			z.strictObject({
-				value: text(1, 24).describe("The figure with its unit: 99.3%, < 10 s, 1000+ TPS"),
+				value: text(1, 24).describe("The figure with its unit: 99%, < 2 s, 300 requests/s"),
 				label: text(3, 70).describe("What it measures, in lower case"),
 				role: slug.describe("Role that explains the figure"),
 				section: z.string().describe("Anchor of the heading in that role"),
@@ -90,7 +90,7 @@ const person = z.strictObject({
 					place: text(2, 60).optional().describe("City, and state or country"),
 					start: year.optional().describe("First year, between quotes; leave out when unknown"),
 					end: year.optional().describe("Last year, between quotes; leave out when unknown"),
-					grade: text(1, 40).optional().describe("As the school writes it: GPA 3.9/4"),
+					grade: text(1, 40).optional().describe("As the school writes it: with honors"),
 					awards: z.array(text(2, 90)).default([]).describe("Awards won there"),
 				}),
 				"start",
@@ -149,13 +149,13 @@ const paperProject = z.strictObject({
 				.min(1)
 				.describe("In the paper's own order"),
 			venue: text(2, 140).describe("Conference or journal in full"),
-			venueShort: text(2, 30).describe("Its short name with the year: SOSP ’23"),
+			venueShort: text(2, 30).describe("Its short name with the year: PLDI ’19"),
 			place: text(2, 60).optional().describe("Where the conference was held"),
 			start: day.describe("First day of the conference, or the day of publication"),
 			end: day.optional().describe("Last day of the conference"),
 			doi: z
 				.string()
-				.regex(/^10\.\d{4,}\/\S+$/, "expected a DOI as 10.1145/3600006.3613155")
+				.regex(/^10\.\d{4,}\/\S+$/, "expected a DOI as 10.1000/182")
 				.describe("Digital object identifier"),
 			isbn: text(10, 20).optional().describe("Of the proceedings or the book"),
 		}),
