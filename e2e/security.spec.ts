@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { sent } from "./sent";
-import { kinds, publicPaths } from "./site";
+import { kinds, openPage, publicPaths } from "./site";
 
 /** Everything that a page's policy refuses from now on, as "page: directive, what". */
 async function violations(page: Page): Promise<string[]> {
@@ -26,7 +26,7 @@ const read = (policy = "") =>
 test("no page does what its policy forbids", async ({ page, request }) => {
 	const seen = await violations(page);
 	for (const path of [...(await publicPaths(request)), kinds.missing])
-		await page.goto(path, { waitUntil: "load" });
+		await openPage(page, path, { waitUntil: "load" });
 	expect(seen).toEqual([]);
 });
 
@@ -57,7 +57,7 @@ test("every page's policy is strict: in the page, and in a header what a page ca
 });
 
 test("a script that is not the page's own does not run, nor does text become markup", async ({ page }) => {
-	await page.goto(kinds.post);
+	await openPage(page, kinds.post);
 	const outcome = await page.evaluate(() => {
 		const script = document.createElement("script");
 		let refused = "";
@@ -105,7 +105,8 @@ test.describe("what visitors can write into an address", () => {
 		test(`${what} is never run`, async ({ page }) => {
 			const seen = await violations(page);
 			for (const path of attacks.flatMap(at)) {
-				await page.goto(path, { waitUntil: "load" });
+				const response = await page.goto(path, { waitUntil: "load" });
+				if (response) expect(response.status(), path).toBe(what === "a path" ? 404 : 200);
 				// What a query says is shown only once it has been searched for.
 				const status = page.getByRole("dialog", { name: "Search" }).getByRole("status");
 				if (path.startsWith("/search")) await expect(status).not.toBeEmpty();
@@ -117,7 +118,7 @@ test.describe("what visitors can write into an address", () => {
 
 	test("what a browser has stored is never run", async ({ page }) => {
 		await page.addInitScript((attack) => localStorage.setItem("theme", attack), attacks[1] ?? "");
-		await page.goto(kinds.home);
+		await openPage(page, kinds.home);
 		await expect(page.locator("html")).not.toHaveAttribute("data-theme");
 		expect(await page.evaluate(() => Reflect.has(window, "ran"))).toBe(false);
 	});

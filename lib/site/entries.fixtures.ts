@@ -99,7 +99,18 @@ roles: [works]
 projects: [paper]`,
 };
 
-const BODY = "## The mill\n\nThe mill turns. It does so all day.[^1]\n\n[^1]: And at night.\n";
+const BODY = `## The mill
+
+The mill turns, as [the paper](/projects/paper) says. It does so all day.[^1]
+
+<Figure caption="A mill that turns">
+
+[Other mills](/systems/mill) turn the same way, and [elsewhere](https://example.org/mills) too.
+
+</Figure>
+
+[^1]: And at night.
+`;
 
 export const entries: readonly Entry[] = Object.entries(files).map(([file, frontmatter]) => {
 	const { entry, problems } = parseEntry(file, `---\n${frontmatter}\n---\n\n${BODY}`);

