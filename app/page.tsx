@@ -6,7 +6,7 @@ import { Education, getKeyFigures, ProfileLinks, SkillGroups } from "@/component
 import { PostRow, RoleRow, Rows } from "@/components/entry/rows";
 import { Emphasized } from "@/components/page/emphasis";
 import { Section } from "@/components/page/heading";
-import { LaneField } from "@/components/page/lanes";
+import { HeroOrnament } from "@/components/page/ornament";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
 import { getOwner, getPosts, getProjects, getRoles, getSystems } from "@/lib/content/read/query";
@@ -88,7 +88,7 @@ function Hero() {
 				<p className="max-w-[30.6em] text-lead leading-normal text-muted">{headline}</p>
 				<ProfileLinks person={getOwner()} />
 			</div>
-			<LaneField />
+			<HeroOrnament />
 		</div>
 	);
 }

@@ -1,12 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { kinds } from "./site";
+import { kinds, openPage, pages } from "./site";
 
 for (const theme of ["light", "dark"] as const) {
-	for (const [kind, path] of Object.entries(kinds)) {
+	for (const [kind, path] of Object.entries(pages)) {
 		test(`axe finds nothing on ${kind}, ${theme}`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-			await page.goto(path);
+			await openPage(page, path);
 			const { violations } = await new AxeBuilder({ page }).analyze();
 			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual(
 				[],
@@ -18,7 +18,7 @@ for (const theme of ["light", "dark"] as const) {
 test("body text has a contrast of 7 to 1 in both themes", async ({ page }) => {
 	for (const theme of ["light", "dark"] as const) {
 		await page.emulateMedia({ colorScheme: theme });
-		await page.goto(kinds.role);
+		await openPage(page, kinds.role);
 		const { violations } = await new AxeBuilder({ page })
 			.include(".prose")
 			.exclude("figcaption, aside, .footnotes, .heading-link, sup")

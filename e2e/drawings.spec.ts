@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { publicPaths } from "./site";
+import { openPage, publicPaths } from "./site";
 
 interface Words {
 	says: string;
@@ -50,7 +50,7 @@ for (const width of [360, 1280]) {
 		);
 		let seen = 0;
 		for (const path of paths) {
-			await page.goto(path);
+			await openPage(page, path);
 			await page.evaluate(() => document.fonts.ready);
 			const drawings = await wordsOf(page);
 			seen += drawings.flat().length;

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { sent } from "./sent";
-import { publicPaths } from "./site";
+import { openPage, publicPaths } from "./site";
 
 test("every public page answers 200 with one h1, a title and a description", async ({ request }) => {
 	const paths = await publicPaths(request);
@@ -30,7 +30,7 @@ test("no page writes an error to the console", async ({ page, request }) => {
 		if (message.type() === "error") errors.push(`${page.url()}: ${message.text()}`);
 	});
 	page.on("pageerror", (error) => errors.push(`${page.url()}: ${error.message}`));
-	for (const path of await publicPaths(request)) await page.goto(path, { waitUntil: "load" });
+	for (const path of await publicPaths(request)) await openPage(page, path, { waitUntil: "load" });
 	expect(errors).toEqual([]);
 });
 
@@ -40,7 +40,7 @@ test("no request leaves the host", async ({ page, request, baseURL }) => {
 		if (!sent.url().startsWith(String(baseURL)) && !sent.url().startsWith("data:"))
 			elsewhere.push(sent.url());
 	});
-	for (const path of await publicPaths(request)) await page.goto(path, { waitUntil: "load" });
+	for (const path of await publicPaths(request)) await openPage(page, path, { waitUntil: "load" });
 	expect(elsewhere).toEqual([]);
 });
 

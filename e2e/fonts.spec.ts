@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { kinds } from "./site";
+import { kinds, openPage } from "./site";
 
 /** A shift that a reader would see as one: the size from which on browsers' makers call it bad is 0.1. */
 const SEEN = 0.01;
@@ -38,7 +38,7 @@ for (const width of [360, 768, 1280]) {
 				await painted;
 				await route.continue();
 			});
-			await page.goto(path, { waitUntil: "commit" });
+			await openPage(page, path, { waitUntil: "commit" });
 			await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
 			letCome();
 			await page.evaluate(() => document.fonts.ready);
@@ -50,7 +50,7 @@ for (const width of [360, 768, 1280]) {
 
 for (const path of paths) {
 	test(`${path} is painted with two font files`, async ({ page }) => {
-		await page.goto(path);
+		await openPage(page, path);
 		await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
 		const before = await page.evaluate(() => {
 			const painted = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
@@ -63,7 +63,7 @@ for (const path of paths) {
 }
 
 test("code is set in a face of equal widths before its own comes", async ({ page }) => {
-	await page.goto(kinds.post);
+	await openPage(page, kinds.post);
 	const widths = await page.evaluate(() => {
 		document.documentElement.removeAttribute("data-painted");
 		const code = document.querySelector("main code");
@@ -79,7 +79,7 @@ test("code is set in a face of equal widths before its own comes", async ({ page
 });
 
 test("code gets its face once the page is painted", async ({ page }) => {
-	await page.goto(kinds.post);
+	await openPage(page, kinds.post);
 	await expect.poll(() => page.evaluate(loaded)).toContain("Geist Mono");
 });
 
@@ -88,7 +88,7 @@ test.describe("without script", () => {
 
 	test("code gets its face, too", async ({ page }) => {
 		const asked = page.waitForRequest(/mono.*\.woff2$/);
-		await page.goto(kinds.post);
+		await openPage(page, kinds.post);
 		await asked;
 	});
 });

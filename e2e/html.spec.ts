@@ -4,7 +4,7 @@ import { HtmlValidate } from "html-validate";
 import { reservedIds } from "@/lib/content/check/ids";
 import { collectionNames } from "@/lib/content/schema/collections";
 import { sent } from "./sent";
-import { kinds, publicPaths } from "./site";
+import { kinds, openPage, publicPaths, systems } from "./site";
 
 /** The rules of the HTML standard, and those of them that accessibility stands on. */
 const html = new HtmlValidate({
@@ -32,11 +32,11 @@ test("a page's own parts have no address that a heading of its text may have", a
 		roles: [kinds.role],
 		projects: [kinds.software, kinds.paper],
 		posts: [kinds.post],
-		systems: [kinds.system, kinds.computed, kinds.sized, kinds.migration, kinds.failover],
+		systems,
 	};
 	for (const collection of collectionNames)
 		for (const path of pages[collection]) {
-			await page.goto(path);
+			await openPage(page, path);
 			// Not through locators: they look into shadow trees, whose ids no address reaches (Next puts one into models' pages).
 			const ids = await page.evaluate(() =>
 				[...document.querySelectorAll("[id]")]
@@ -66,7 +66,7 @@ test("links to other sites tell them no more than they must, and follow nobody",
 
 test("a date that is known to the day or month is marked up as one", async ({ page }) => {
 	for (const path of [kinds.home, kinds.roles, kinds.role, kinds.blog, kinds.post, kinds.tag, kinds.resume]) {
-		await page.goto(path);
+		await openPage(page, path);
 		const unmarked = await page.locator("main").evaluate((main) => {
 			const months =
 				"January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec";

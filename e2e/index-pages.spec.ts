@@ -1,13 +1,13 @@
 import { expect, test } from "@playwright/test";
-import { kinds } from "./site";
+import { kinds, openPage } from "./site";
 
 test("the blog’s index draws the model that a post is about, and leads to every tag", async ({ page }) => {
-	await page.goto(kinds.tags);
+	await openPage(page, kinds.tags);
 	const tags = await page
 		.locator('main a[href^="/blog/tags/"]')
 		.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
 	expect(tags.length).toBeGreaterThan(3);
-	await page.goto(kinds.blog);
+	await openPage(page, kinds.blog);
 	await expect(page.locator(`main a[href="${kinds.post}"] svg`)).toBeVisible();
 	for (const tag of tags) await expect(page.locator(`main a[href="${tag}"]`)).toHaveCount(1);
 });
@@ -17,7 +17,7 @@ test("a short page’s footer stands at the foot of the window, and no page grow
 }) => {
 	await page.setViewportSize({ width: 1280, height: 1400 });
 	for (const path of [kinds.blog, kinds.people, kinds.tag]) {
-		await page.goto(path);
+		await openPage(page, path);
 		const foot = await page.locator("footer").evaluate((footer) => footer.getBoundingClientRect().bottom);
 		expect.soft(foot, path).toBeGreaterThan(1400 - 40);
 		expect.soft(foot, path).toBeLessThanOrEqual(1400);

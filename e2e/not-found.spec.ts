@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
+import { openPage } from "./site";
 
 test("a mistyped address answers 404 and suggests the page that was meant", async ({ page }) => {
-	const response = await page.goto("/roles/amazon-bedrok");
-	expect(response?.status()).toBe(404);
+	await openPage(page, "/roles/amazon-bedrok", { status: 404 });
 	const suggestions = page.locator("[data-suggestions]");
 	await expect(suggestions.getByRole("link").first()).toHaveAttribute("href", "/roles/amazon-bedrock");
 });
@@ -15,21 +15,21 @@ for (const [asked, meant] of [
 	["/contact", "/"],
 ] as const) {
 	test(`${asked} suggests ${meant} first`, async ({ page }) => {
-		await page.goto(asked);
+		await openPage(page, asked, { status: 404 });
 		const first = page.locator("[data-suggestions]").getByRole("link").first();
 		await expect(first).toHaveAttribute("href", meant);
 	});
 }
 
 test("a short word is not taken for another", async ({ page }) => {
-	await page.goto("/nope");
+	await openPage(page, "/nope", { status: 404 });
 	await expect(page.locator("[data-all-pages]")).toBeVisible();
 	await expect(page.locator("[data-suggestions]")).toBeHidden();
 });
 
 test("the list of every page is no strip: a long kind runs over the width", async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 900 });
-	await page.goto("/nope");
+	await openPage(page, "/nope", { status: 404 });
 	const list = page.locator("[data-all-pages]");
 	const skills = list.getByRole("heading", { name: "Skills" }).locator("xpath=..");
 	const [whole, long] = [await list.boundingBox(), await skills.boundingBox()];
@@ -38,11 +38,11 @@ test("the list of every page is no strip: a long kind runs over the width", asyn
 });
 
 test("an address like no other suggests nothing", async ({ page }) => {
-	await page.goto("/zzzzzzzzzzzzzzzzzzzzzzzzzzzz");
+	await openPage(page, "/zzzzzzzzzzzzzzzzzzzzzzzzzzzz", { status: 404 });
 	await expect(page.locator("[data-suggestions]")).toBeHidden();
 });
 
 test("a page that is not there is not indexed", async ({ page }) => {
-	await page.goto("/nothing-here");
+	await openPage(page, "/nothing-here", { status: 404 });
 	await expect(page.locator('meta[name="robots"]').first()).toHaveAttribute("content", /noindex/);
 });

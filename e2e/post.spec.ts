@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { kinds } from "./site";
+import { kinds, openPage } from "./site";
 
 test("a post says who wrote it, when, and how long it takes to read", async ({ page }) => {
-	await page.goto(kinds.post);
+	await openPage(page, kinds.post);
 	const head = page.locator("article").first();
 	await expect(head).toContainText("By Apurva Modi");
 	await expect(head.locator("time").first()).toHaveAttribute("datetime", /^\d{4}-\d{2}-\d{2}$/);
@@ -10,7 +10,7 @@ test("a post says who wrote it, when, and how long it takes to read", async ({ p
 });
 
 test("a footnote leads to its text and back", async ({ page }) => {
-	await page.goto(kinds.post);
+	await openPage(page, kinds.post);
 	const reference = page.locator("[data-footnote-ref]").first();
 	await reference.click();
 	const target = page.locator((await reference.getAttribute("href")) ?? "");
@@ -21,7 +21,7 @@ test("a footnote leads to its text and back", async ({ page }) => {
 
 test("code can be copied, and says its language", async ({ page, context }) => {
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-	await page.goto(kinds.paper);
+	await openPage(page, kinds.paper);
 	const code = page.locator("figure.code").last();
 	await expect(code.locator("figcaption")).toContainText("bibtex");
 	await code.getByRole("button", { name: "Copy" }).click();
@@ -32,14 +32,14 @@ test("code can be copied, and says its language", async ({ page, context }) => {
 
 test("code in a text can be copied too", async ({ page, context }) => {
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-	await page.goto(kinds.post);
+	await openPage(page, kinds.post);
 	const code = page.locator("figure.code").first();
 	await code.getByRole("button", { name: "Copy" }).click();
 	await expect(code.getByRole("button")).toHaveText("Copied");
 });
 
 test("headings can be linked to", async ({ page }) => {
-	await page.goto(kinds.post);
+	await openPage(page, kinds.post);
 	const heading = page.locator(".prose h2").nth(1);
 	await heading.hover();
 	await heading.getByRole("link", { name: "Link to this section" }).click();
@@ -47,7 +47,7 @@ test("headings can be linked to", async ({ page }) => {
 });
 
 test("a tag leads to the posts that have it", async ({ page }) => {
-	await page.goto(kinds.post);
+	await openPage(page, kinds.post);
 	await page.getByRole("list", { name: "Tags" }).getByRole("link").first().click();
 	await expect(page.locator(`main a[href='${kinds.post}']`)).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { kinds, publicPaths } from "./site";
+import { kinds, openPage, publicPaths, systems } from "./site";
 
 /** Pages whose models run in the browser; they alone may ask for script files. */
 const isModel = (path: string) => path.startsWith("/systems/");
@@ -13,7 +13,7 @@ test("a page of prose requests no script file, and none of the site’s is descr
 		if (sent.resourceType() === "script") asked.push(`${page.url()} → ${sent.url()}`);
 	});
 	for (const path of [...(await publicPaths(request)), kinds.missing]) {
-		await page.goto(path, { waitUntil: "load" });
+		await openPage(page, path, { waitUntil: "load" });
 		const framework = await page
 			.locator("script")
 			.evaluateAll(
@@ -25,14 +25,14 @@ test("a page of prose requests no script file, and none of the site’s is descr
 });
 
 test("a model’s page asks for its own program, and takes over the drawing as it stands", async ({ page }) => {
-	for (const path of [kinds.system, kinds.computed, kinds.sized, kinds.migration, kinds.failover]) {
+	for (const path of systems) {
 		const errors: string[] = [];
 		page.on("pageerror", (error) => errors.push(`${path}: ${error}`));
 		const asked: string[] = [];
 		page.on("request", (sent) => {
 			if (sent.resourceType() === "script") asked.push(new URL(sent.url()).pathname);
 		});
-		await page.goto(path);
+		await openPage(page, path);
 		await page
 			.locator("[data-island] svg[role=img]")
 			.first()

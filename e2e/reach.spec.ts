@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { sent } from "./sent";
-import { publicPaths } from "./site";
+import { entryPaths, publicPaths } from "./site";
 
 test("every role, person, project and post is two clicks from the home page at most", async ({
 	request,
@@ -16,8 +16,8 @@ test("every role, person, project and post is two clicks from the home page at m
 	const wanted = (await publicPaths(request)).filter((path) =>
 		/^\/(roles|people|projects|blog)\/[^/]+$/.test(path),
 	);
-	expect(wanted.filter((path) => path.startsWith("/roles/"))).toHaveLength(12);
-	expect(wanted.filter((path) => path.startsWith("/people/"))).toHaveLength(2);
-	expect(wanted.filter((path) => path.startsWith("/projects/"))).toHaveLength(2);
+	const entries = entryPaths.filter((path) => !path.startsWith("/systems/"));
+	expect(entries.length).toBeGreaterThan(0);
+	expect(wanted).toEqual(expect.arrayContaining(entries));
 	expect(wanted.filter((path) => !first.has(path) && !second.has(path))).toEqual([]);
 });

@@ -1,40 +1,40 @@
 import { expect, type Page, test } from "@playwright/test";
-import { kinds } from "./site";
+import { kinds, openPage } from "./site";
 
 const contents = (page: Page) => page.locator("[data-toc] a");
 
 /** Reads a text down to one of its sections, and leaves. */
 async function readTo(page: Page, section: number): Promise<string> {
-	await page.goto(kinds.role);
+	await openPage(page, kinds.role);
 	const hash = (await contents(page).nth(section).getAttribute("href")) ?? "";
 	await page.locator(hash).evaluate((heading) => heading.scrollIntoView());
 	await expect(contents(page).nth(section)).toHaveAttribute("aria-current", "true");
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	return hash;
 }
 
 test("on a later visit the table of contents says where the reader stopped", async ({ page }) => {
 	const hash = await readTo(page, 2);
-	await page.goto(kinds.role);
+	await openPage(page, kinds.role);
 	expect(await page.evaluate(() => scrollY)).toBe(0);
 	await expect(page.locator("[data-stopped]")).toHaveCount(1);
 	await expect(page.locator("[data-stopped]")).toHaveAttribute("href", hash);
 });
 
 test("nothing is marked in a text that was read to its end, or never", async ({ page }) => {
-	await page.goto(kinds.role);
+	await openPage(page, kinds.role);
 	await expect(page.locator("[data-stopped]")).toHaveCount(0);
 	await readTo(page, 2);
-	await page.goto(kinds.role);
+	await openPage(page, kinds.role);
 	await readTo(page, (await contents(page).count()) - 1);
-	await page.goto(kinds.role);
+	await openPage(page, kinds.role);
 	await expect(page.locator("[data-stopped]")).toHaveCount(0);
 });
 
 test("back in the history, a text is where it was left", async ({ page }) => {
-	await page.goto(kinds.role);
+	await openPage(page, kinds.role);
 	await page.evaluate(() => scrollTo(0, 1500));
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	await page.goBack();
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1400);
 });
@@ -42,19 +42,19 @@ test("back in the history, a text is where it was left", async ({ page }) => {
 test("a page whose link the pointer rests on is fetched ahead; a file is not, nor anything by itself", async ({
 	page,
 }) => {
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	const rules = JSON.parse((await page.locator('script[type="speculationrules"]').textContent()) ?? "");
 	expect(rules.prefetch[0].eagerness).toBe("moderate");
 	const matches = await page.evaluate(
 		(patterns) => {
 			const [all, file] = patterns.map((pathname) => new URLPattern({ pathname }));
-			return ["/", "/roles/amazon-bedrock", "/resume.pdf", "/feed.xml"].filter(
+			return ["/", "/roles/acme", "/resume.pdf", "/feed.xml"].filter(
 				(pathname) => all?.test({ pathname }) && !file?.test({ pathname }),
 			);
 		},
 		["/*", "/*.*"],
 	);
-	expect(matches).toEqual(["/", "/roles/amazon-bedrock"]);
+	expect(matches).toEqual(["/", "/roles/acme"]);
 });
 
 test("pages change with a transition, and without one for who wants less motion", async ({ page }) => {
@@ -63,7 +63,7 @@ test("pages change with a transition, and without one for who wants less motion"
 		["reduce", "none"],
 	] as const) {
 		await page.emulateMedia({ reducedMotion });
-		await page.goto(kinds.roles);
+		await openPage(page, kinds.roles);
 		await page.evaluate(() => {
 			addEventListener("pageswap", (event) => {
 				sessionStorage.setItem("swapped", String("viewTransition" in event && event.viewTransition !== null));

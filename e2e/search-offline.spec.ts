@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { field, said } from "./search";
-import { kinds } from "./site";
+import { kinds, openPage } from "./site";
 
 test("without the network, search says so and works again when it is back", async ({ page, context }) => {
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	await page.keyboard.press("/");
 	await expect(field(page)).toBeFocused();
 	await context.route("**/pagefind/**", (route) => route.abort());
@@ -17,7 +17,7 @@ test("without the network, search says so and works again when it is back", asyn
 test("a search that begins while an earlier one still fails to load finds what it asks for", async ({
 	page,
 }) => {
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	await page.keyboard.press("/");
 	await expect(field(page)).toBeFocused();
 	let goOn = () => {};
@@ -42,7 +42,7 @@ test("a search that begins while an earlier one still fails to load finds what i
 
 test("where the program of search cannot be loaded, the link leads to every page", async ({ page }) => {
 	await page.route("**/pagefind/**", (route) => route.abort());
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	await page.keyboard.press("/");
 	await page.waitForURL("**/search");
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Search");

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { dialog, field, results, said } from "./search";
+import { openPage } from "./site";
 
 for (const [typed, meant] of [
 	["xbedrock", "bedrock"],
@@ -12,7 +13,7 @@ for (const [typed, meant] of [
 	["prioritiy-scheduling", "priority scheduling"],
 ] as const) {
 	test(`“${typed}” finds nothing, and is offered “${meant}”`, async ({ page }) => {
-		await page.goto(`/search?q=${typed}`);
+		await openPage(page, `/search?q=${typed}`);
 		await expect(said(page)).toHaveText(new RegExp(`^Nothing matches “${typed}”`));
 		await expect(results(page)).toHaveCount(0);
 		await dialog(page).getByRole("button", { name: meant, exact: true }).click();
@@ -22,7 +23,7 @@ for (const [typed, meant] of [
 }
 
 test("of several words, the one that is nowhere is named", async ({ page }) => {
-	await page.goto("/search?q=bedrok rust");
+	await openPage(page, "/search?q=bedrok rust");
 	await expect(said(page)).toHaveText("Nothing matches “bedrok rust”: no page has “bedrok”.");
 	await dialog(page).getByRole("button", { name: "bedrock rust" }).click();
 	await expect(results(page).first()).toContainText("Bedrock");
@@ -32,7 +33,7 @@ for (const typed of ["kubernetes", "mongodb"]) {
 	test(`“${typed}”, of which no page speaks, finds nothing and is taken for nothing else`, async ({
 		page,
 	}) => {
-		await page.goto(`/search?q=${typed}`);
+		await openPage(page, `/search?q=${typed}`);
 		await expect(said(page)).toHaveText(`Nothing matches “${typed}”.`);
 		await expect(dialog(page).getByRole("button", { name: /^(?!Close)/ })).toHaveCount(0);
 	});
@@ -49,7 +50,7 @@ for (const typed of [
 	"C++",
 ]) {
 	test(`“${typed}” is found: other forms, beginnings, numbers, quotes, signs`, async ({ page }) => {
-		await page.goto(`/search?q=${encodeURIComponent(typed)}`);
+		await openPage(page, `/search?q=${encodeURIComponent(typed)}`);
 		await expect(said(page)).toHaveText(/^\d+ pages? match/);
 		await expect(results(page).first()).toBeVisible();
 	});
@@ -60,7 +61,7 @@ for (const [typed, told] of [
 	["scheduler", "/systems/priority-scheduler"],
 ] as const) {
 	test(`of “${typed}”, the page that tells of it comes before those that list it`, async ({ page }) => {
-		await page.goto(`/search?q=${typed}`);
+		await openPage(page, `/search?q=${typed}`);
 		await expect(results(page).first()).toHaveAttribute("href", new RegExp(`^${told}(#|$)`));
 	});
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { dialog, field, results, said, search } from "./search";
-import { kinds, ownTitle, publicPaths } from "./site";
+import { kinds, openPage, ownTitle, publicPaths } from "./site";
 
 test("the link, / and Ctrl K open search; Esc closes it and gives the keyboard back", async ({ page }) => {
-	await page.goto(kinds.role);
+	await openPage(page, kinds.role);
 	const link = page.getByRole("link", { name: "Search", exact: true });
 	await link.focus();
 	for (const open of [
@@ -20,7 +20,7 @@ test("the link, / and Ctrl K open search; Esc closes it and gives the keyboard b
 });
 
 test("Esc closes search at once, also when something is typed", async ({ page }) => {
-	await page.goto(kinds.role);
+	await openPage(page, kinds.role);
 	const link = page.getByRole("link", { name: "Search", exact: true });
 	await link.focus();
 	await search(page, "rust");
@@ -31,13 +31,13 @@ test("Esc closes search at once, also when something is typed", async ({ page })
 });
 
 test("/ is a letter where a visitor writes", async ({ page }) => {
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	await search(page, "a/b");
 	await expect(field(page)).toHaveValue("a/b");
 });
 
 test("results are announced, name their page, and show the words that were found", async ({ page }) => {
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	await search(page, "bedrock");
 	await expect(said(page)).toHaveText(/^\d+ pages match “bedrock”\.$/);
 	await expect(results(page).first()).toContainText("Bedrock");
@@ -45,7 +45,7 @@ test("results are announced, name their page, and show the words that were found
 });
 
 test("the keyboard goes down to results and up to the field, and Enter opens", async ({ page }) => {
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	await search(page, "priority scheduler");
 	await expect(results(page).nth(1)).toBeVisible();
 	await page.keyboard.press("ArrowDown");
@@ -60,7 +60,7 @@ test("the keyboard goes down to results and up to the field, and Enter opens", a
 });
 
 test("results that change under the keyboard keep its place", async ({ page }) => {
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	await search(page, "bedrock");
 	await expect(results(page).first()).toBeVisible();
 	await page.keyboard.press("ArrowDown");
@@ -73,14 +73,14 @@ test("results that change under the keyboard keep its place", async ({ page }) =
 });
 
 test("Enter straight after the last letter opens the first result of the whole query", async ({ page }) => {
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	await search(page, "alpaca trading");
 	await page.keyboard.press("Enter");
 	await page.waitForURL("**/projects/alpaca-trading-bot");
 });
 
 test("the section that answers is linked itself", async ({ page }) => {
-	await page.goto(kinds.role);
+	await openPage(page, kinds.role);
 	const section = page.locator("#in-depth h2[id]").nth(1);
 	const heading = ((await section.textContent()) ?? "").replace(/#$/, "").trim();
 	const href = `${kinds.role}#${await section.getAttribute("id")}`;
@@ -89,7 +89,7 @@ test("the section that answers is linked itself", async ({ page }) => {
 });
 
 test("a kind narrows what is found, and says how many there are", async ({ page }) => {
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	await search(page, "scheduler");
 	const roles = dialog(page).getByRole("radio", { name: /^Roles \d+$/ });
 	await dialog(page)
@@ -105,7 +105,7 @@ test("a kind narrows what is found, and says how many there are", async ({ page 
 });
 
 test("more results are added below, and the keyboard goes to the first of them", async ({ page }) => {
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	await search(page, "systems");
 	await expect(results(page)).toHaveCount(4);
 	await dialog(page).getByRole("button", { name: /more$/ }).click();
@@ -115,18 +115,18 @@ test("more results are added below, and the keyboard goes to the first of them",
 test("a page that is called as the query says comes before what has the word among others", async ({
 	page,
 }) => {
-	await page.goto("/search?q=XFaaS");
+	await openPage(page, "/search?q=XFaaS");
 	await expect(results(page).first().locator(".title")).toHaveText(/^XFaaS( ·|:)/);
 });
 
 test("a search has an address", async ({ page }) => {
-	await page.goto("/search?q=rust");
+	await openPage(page, "/search?q=rust");
 	await expect(said(page)).toHaveText(/match “rust”/);
 	await expect(results(page).first()).toContainText("Rust");
 });
 
 test("markup in a query is text", async ({ page }) => {
-	await page.goto(`/search?q=${encodeURIComponent('<img src=x onerror="window.ran=1">')}`);
+	await openPage(page, `/search?q=${encodeURIComponent('<img src=x onerror="window.ran=1">')}`);
 	await expect(said(page)).toContainText("<img src=x");
 	expect(await page.evaluate(() => Reflect.has(window, "ran"))).toBe(false);
 	await expect(dialog(page).locator("img")).toHaveCount(0);
@@ -151,7 +151,7 @@ for (const query of ["scheduler", "priority scheduler", "leader failover"])
 		session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
 			if (asked.has(requestId)) bytes += encodedDataLength;
 		});
-		await page.goto(kinds.home, { waitUntil: "networkidle" });
+		await openPage(page, kinds.home, { waitUntil: "networkidle" });
 		expect(asked.size).toBe(0);
 		await page.keyboard.press("/");
 		await expect(field(page)).toBeFocused();
@@ -164,14 +164,14 @@ for (const query of ["scheduler", "priority scheduler", "leader failover"])
 	});
 
 test("search looks the same and works on a page whose model runs", async ({ page }) => {
-	await page.goto(kinds.system);
+	await openPage(page, kinds.system);
 	await search(page, "bedrock");
 	await expect(results(page).first()).toContainText("Bedrock");
 	await expect(dialog(page)).toHaveCSS("font-family", /sans/);
 });
 
 test("the index holds every public page but the list of all, and no other", async ({ page, request }) => {
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	const indexed = await page.evaluate(async () => {
 		const engine = await import(`${location.origin}/pagefind/pagefind.js`);
 		await engine.options({ noWorker: true });
@@ -192,7 +192,7 @@ test("the index holds every public page but the list of all, and no other", asyn
 
 for (const path of [kinds.role, kinds.post, kinds.paper, kinds.person]) {
 	test(`what search reads of ${path} runs no words together`, async ({ page }) => {
-		await page.goto(path);
+		await openPage(page, path);
 		const { read, shown } = await page.evaluate(async (path) => {
 			const engine = await import(`${location.origin}/pagefind/pagefind.js`);
 			await engine.options({ noWorker: true });
@@ -216,7 +216,7 @@ test.describe("without script", () => {
 		page,
 		request,
 	}) => {
-		await page.goto(kinds.home);
+		await openPage(page, kinds.home);
 		await page.getByRole("link", { name: "Search", exact: true }).click();
 		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Search");
 		const links = page.locator("[data-all-pages] a");

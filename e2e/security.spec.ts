@@ -3,7 +3,7 @@ import { type APIRequestContext, expect, type Page, test } from "@playwright/tes
 import { scoreResponse } from "@/lib/serve/observatory.fixtures";
 import { ENGINE, PROGRAM } from "@/lib/site/search-parts";
 import { sent } from "./sent";
-import { kinds, publicPaths } from "./site";
+import { kinds, openPage, publicPaths } from "./site";
 
 /** Everything that a page's policy refuses from now on, as "page: directive, what". */
 async function violations(page: Page): Promise<string[]> {
@@ -29,7 +29,7 @@ const read = (policy = "") =>
 test("no page does what its policy forbids", async ({ page, request }) => {
 	const seen = await violations(page);
 	for (const path of [...(await publicPaths(request)), kinds.missing])
-		await page.goto(path, { waitUntil: "load" });
+		await openPage(page, path, { waitUntil: "load" });
 	expect(seen).toEqual([]);
 });
 
@@ -110,7 +110,7 @@ test("a script of the site that was changed on its way does not run", async ({ p
 });
 
 test("a script that is not the page's own does not run, nor does text become markup", async ({ page }) => {
-	await page.goto(kinds.post);
+	await openPage(page, kinds.post);
 	const outcome = await page.evaluate(() => {
 		const script = document.createElement("script");
 		let refused = "";
@@ -158,7 +158,8 @@ test.describe("what visitors can write into an address", () => {
 		test(`${what} is never run`, async ({ page }) => {
 			const seen = await violations(page);
 			for (const path of attacks.flatMap(at)) {
-				await page.goto(path, { waitUntil: "load" });
+				const response = await page.goto(path, { waitUntil: "load" });
+				if (response) expect(response.status(), path).toBe(what === "a path" ? 404 : 200);
 				// What a query says is shown only once it has been searched for.
 				const status = page.getByRole("dialog", { name: "Search" }).getByRole("status");
 				if (path.startsWith("/search")) await expect(status).not.toBeEmpty();
@@ -170,7 +171,7 @@ test.describe("what visitors can write into an address", () => {
 
 	test("what a browser has stored is never run", async ({ page }) => {
 		await page.addInitScript((attack) => localStorage.setItem("theme", attack), attacks[1] ?? "");
-		await page.goto(kinds.home);
+		await openPage(page, kinds.home);
 		await expect(page.locator("html")).not.toHaveAttribute("data-theme");
 		expect(await page.evaluate(() => Reflect.has(window, "ran"))).toBe(false);
 	});

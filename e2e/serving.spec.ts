@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { expect, type Page, test } from "@playwright/test";
-import { kinds, publicPaths } from "./site";
+import { kinds, openPage, publicPaths } from "./site";
 
 test("a page is asked for again each time, and not sent again while it is the same", async ({ request }) => {
 	const first = await request.get(kinds.role);
@@ -12,7 +12,7 @@ test("a page is asked for again each time, and not sent again while it is the sa
 });
 
 test("a file whose name says its content is kept for good", async ({ page, request }) => {
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	const font = await page.locator('link[as="font"]').first().getAttribute("href");
 	const { "cache-control": kept } = (await request.get(String(font))).headers();
 	expect(kept).toContain("immutable");
@@ -100,7 +100,7 @@ async function costOf(page: Page, path: string) {
 	session.on("Network.loadingFinished", ({ encodedDataLength }) => {
 		bytes += encodedDataLength;
 	});
-	await page.goto(path, { waitUntil: "networkidle" });
+	await openPage(page, path, { waitUntil: "networkidle" });
 	await session.detach();
 	return { requests, bytes };
 }

@@ -1,33 +1,103 @@
-import type { APIRequestContext, Page } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { readEntries } from "@/lib/content/read";
+import { pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
+import { readSiteSettings, readSkills, requireFields } from "@/lib/content/schema/settings";
+import { stateOf } from "@/lib/content/schema/state";
 
-/** One page of each kind, for what need not be looked at on every page. */
-export const kinds = {
-	home: "/",
-	roles: "/roles",
-	role: "/roles/amazon-bedrock",
-	projects: "/projects",
-	software: "/projects/alpaca-trading-bot",
-	paper: "/projects/xfaas",
-	blog: "/blog",
-	post: "/blog/rudi-priority-scheduling",
-	tags: "/blog/tags",
-	tag: "/blog/tags/scheduling",
-	skill: "/skills/rust",
-	people: "/people",
-	person: "/people/xfaas-co-author",
-	systems: "/systems",
-	system: "/systems/priority-scheduler",
-	computed: "/systems/xfaas",
-	sized: "/systems/capacity-pooling",
-	migration: "/systems/tier-migration",
-	failover: "/systems/leader-failover",
-	resume: "/resume",
-	missing: "/nothing-here",
-} as const;
+const root = process.cwd();
+const entries = readEntries(root).filter((entry) => stateOf(entry) === "published");
+const { person: owner, name } = requireFields(readSiteSettings(root));
+
+/** The name that stands in the header of every page. */
+export const siteName = name;
+
+/** The path of every entry that is listed. One person alone has no page but the home page. */
+export const entryPaths = entries
+	.filter(
+		({ slug }) => slug !== owner || entries.filter(({ collection }) => collection === "people").length > 1,
+	)
+	.map(pathOf);
+
+/** The path of every system's page. A test that loops over them covers a new system by itself. */
+export const systems = entries
+	.flatMap((entry) => (entry.collection === "systems" ? [entry] : []))
+	.sort((a, b) => a.order - b.order)
+	.map(pathOf);
+
+/** The paths of the owner's roles, the latest first. */
+export const ownRoles = entries
+	.flatMap((entry) => (entry.collection === "roles" && entry.person === owner ? [entry] : []))
+	.sort((a, b) => b.order - a.order)
+	.map(pathOf);
+
+/** One page of each kind that the site has, for what need not be looked at on every page. */
+export const kinds = findKinds();
+
+function findKinds() {
+	const posts = entries.flatMap((entry) => (entry.collection === "posts" ? [entry] : []));
+	const projects = entries.flatMap((entry) => (entry.collection === "projects" ? [entry] : []));
+	const others = entries.filter(({ collection, slug }) => collection === "people" && slug !== owner);
+	const role = entries.find((entry) => pathOf(entry) === ownRoles[0]);
+	const [post] = posts
+		.filter(({ person }) => person === owner)
+		.sort((a, b) => b.published.localeCompare(a.published));
+	const skill = requireFields(readSkills(root)).find(
+		({ name }) => role?.collection === "roles" && role.skills.includes(name),
+	);
+	/** A site without a kind of page is tested with its home page in place of it. */
+	const pathOr = (entry: Parameters<typeof pathOf>[0] | undefined) => (entry ? pathOf(entry) : "/");
+	return {
+		home: "/",
+		roles: "/roles",
+		role: pathOr(role),
+		projects: "/projects",
+		software: pathOr(projects.find(({ kind }) => kind === "software")),
+		paper: pathOr(projects.find(({ kind }) => kind === "paper")),
+		blog: "/blog",
+		post: pathOr(post),
+		tags: "/blog/tags",
+		tag: post?.tags[0] ? tagPath(post.tags[0]) : "/blog/tags",
+		skill: skill ? skillPath(skill.slug) : "/",
+		people: others.length > 0 ? "/people" : "/",
+		person: pathOr(others[0]),
+		systems: systems.length > 0 ? "/systems" : "/",
+		system: systems[0] ?? "/",
+		resume: "/resume",
+		missing: "/nothing-here",
+	};
+}
+
+/** A page of each kind and every system, by what to call it. */
+export const pages: Record<string, string> = {
+	...kinds,
+	...Object.fromEntries(systems.filter((path) => path !== kinds.system).map((path) => [path, path])),
+};
+
+/**
+ * Opens a page and asserts its status first, so that no test passes on a page of an error.
+ *
+ * @param path address within the site
+ * @param options how long to wait, and the status to expect where it is not 200
+ */
+export async function openPage(
+	page: Page,
+	path: string,
+	{ status, ...options }: { status?: number; waitUntil?: "commit" | "load" | "networkidle" } = {},
+): Promise<void> {
+	const response = await page.goto(path, options);
+	// A change of the fragment alone asks nobody.
+	if (!response) return;
+	const isMissing = new URL(page.url()).pathname === kinds.missing;
+	const expected = status ?? (isMissing ? 404 : 200);
+	// 304 repeats a page that the browser has.
+	expect(expected === 200 ? [200, 304] : [expected], path).toContain(response.status());
+}
 
 /** The path of every public page, from the sitemap. */
 export async function publicPaths(request: APIRequestContext): Promise<string[]> {
-	const sitemap = await (await request.get("/sitemap.xml")).text();
+	const response = await request.get("/sitemap.xml");
+	expect(response.status()).toBe(200);
+	const sitemap = await response.text();
 	return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => new URL(address).pathname);
 }
 
@@ -49,10 +119,24 @@ export async function readOut(page: Page, label: string | RegExp): Promise<numbe
 
 /** Opens a model's page, turns to the model as a pointer does, and waits until it answers. */
 export async function openModel(page: Page, path: string): Promise<void> {
-	await page.goto(path);
+	await openPage(page, path);
 	await page.locator("[data-island]").dispatchEvent("pointerover");
 	await page.locator("[data-island][data-answers]").waitFor();
 }
 
-/** A page's own title, of one as it stands in a list of several people's pages: there, whose it is comes after it. */
-export const ownTitle = (listed: string) => listed.replace(/ · XFaaS co-author$/, "");
+/** Returns a page's own title without the person whose it is, whom lists of several people's pages add to it. */
+export function ownTitle(listed: string): string {
+	const people = entries.filter(({ collection }) => collection === "people").map(({ title }) => title);
+	const added = people.find((name) => listed.endsWith(` · ${name}`));
+	return added ? listed.slice(0, -` · ${added}`.length) : listed;
+}
+
+/** Goes on by Tab until that button has the focus. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+	const button = page.getByRole("button", { name, exact: true });
+	for (let stop = 0; stop < 30; stop++) {
+		await page.keyboard.press("Tab");
+		if (await button.evaluate((element) => element === document.activeElement)) return;
+	}
+	throw new Error(`Tab does not reach ${name}`);
+}

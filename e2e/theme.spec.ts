@@ -1,16 +1,16 @@
 import { expect, test } from "@playwright/test";
-import { kinds } from "./site";
+import { kinds, openPage } from "./site";
 
 test("without a choice the system’s theme holds", async ({ page }) => {
 	await page.emulateMedia({ colorScheme: "dark" });
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	const dark = await background(page);
 	await page.emulateMedia({ colorScheme: "light" });
 	expect(await background(page)).not.toBe(dark);
 });
 
 test("the switch goes through light and dark and back to the system’s theme", async ({ page }) => {
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	const button = page.getByRole("button", { name: /^Theme/ });
 	const seen: string[] = [];
 	for (let click = 0; click < 3; click++) {
@@ -21,15 +21,15 @@ test("the switch goes through light and dark and back to the system’s theme", 
 });
 
 test("a chosen theme is kept on the next page", async ({ page }) => {
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	await page.getByRole("button", { name: /^Theme/ }).click();
 	await page.getByRole("button", { name: /^Theme/ }).click();
-	await page.goto(kinds.role);
+	await openPage(page, kinds.role);
 	await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
 test("a chosen theme is there before the body is, so it cannot flash", async ({ page }) => {
-	await page.goto(kinds.home);
+	await openPage(page, kinds.home);
 	await page.evaluate(() => localStorage.setItem("theme", "dark"));
 	await page.addInitScript(() => {
 		new MutationObserver((_, observer) => {
@@ -41,7 +41,7 @@ test("a chosen theme is there before the body is, so it cannot flash", async ({ 
 			observer.disconnect();
 		}).observe(document, { childList: true, subtree: true });
 	});
-	await page.goto(kinds.post);
+	await openPage(page, kinds.post);
 	await expect(page.locator("html")).toHaveAttribute("data-theme-at-body", "dark");
 });
 

@@ -71,6 +71,6 @@ test("an arrow comes from a font for Latin text, not from a Chinese one", async 
 });
 
 test("a text in a right-to-left script is known by its first letter", () => {
-	expect(["«العربية» in Rust", "עברית"].map(isRightToLeft)).toEqual([true, true]);
-	expect(["Rust في", "12 → 7", ""].map(isRightToLeft)).toEqual([false, false, false]);
+	expect(["«العربية» in Ruby", "עברית"].map(isRightToLeft)).toEqual([true, true]);
+	expect(["Ruby في", "12 → 7", ""].map(isRightToLeft)).toEqual([false, false, false]);
 });

@@ -4,6 +4,7 @@ import { Tags } from "@/components/entry/skills";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getPosts, getTags } from "@/lib/content/read/query";
+import { getIndexText } from "@/lib/site/index-pages";
 import { metadataFor } from "@/lib/site/metadata";
 
 export const generateMetadata = (): Metadata => metadataFor("/blog");
@@ -11,7 +12,7 @@ export const generateMetadata = (): Metadata => metadataFor("/blog");
 export default function Blog() {
 	return (
 		<Shell current="/blog">
-			<PageHeading title="Blog" lead="Posts about how systems work, each with its sources.">
+			<PageHeading title="Blog" lead={getIndexText("blog").lead}>
 				<Tags tags={getTags().map(({ tag }) => tag)} />
 			</PageHeading>
 			{getPosts().length === 0 && <p className="text-muted">Nothing is published yet.</p>}

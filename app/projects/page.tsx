@@ -4,6 +4,7 @@ import { Rows } from "@/components/entry/rows";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getProjects } from "@/lib/content/read/query";
+import { getIndexText } from "@/lib/site/index-pages";
 import { metadataFor } from "@/lib/site/metadata";
 
 export const generateMetadata = (): Metadata => metadataFor("/projects");
@@ -11,7 +12,7 @@ export const generateMetadata = (): Metadata => metadataFor("/projects");
 export default function Projects() {
 	return (
 		<Shell current="/projects">
-			<PageHeading title="Projects" lead="Software and papers: what each one does and how it works." />
+			<PageHeading title="Projects" lead={getIndexText("projects").lead} />
 			<Rows>
 				{getProjects().map((project) => (
 					<EntryRow key={project.slug} entry={project} />

@@ -3,6 +3,7 @@ import { RoleRow, Rows } from "@/components/entry/rows";
 import { PageHeading, Section } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getPeople, getRoles, hasSeveralPeople } from "@/lib/content/read/query";
+import { getIndexText } from "@/lib/site/index-pages";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
@@ -12,10 +13,7 @@ export const generateMetadata = (): Metadata => metadataFor("/roles");
 export default function Roles() {
 	return (
 		<Shell current="/roles">
-			<PageHeading
-				title="Roles"
-				lead="What was done in each role, why it was hard, what was decided, and what came of it."
-			/>
+			<PageHeading title="Roles" lead={getIndexText("roles").lead} />
 			{hasSeveralPeople() ? (
 				getPeople().map((person) => (
 					<Section

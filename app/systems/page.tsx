@@ -4,6 +4,7 @@ import { Cards } from "@/components/entry/card";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getSystems } from "@/lib/content/read/query";
+import { getIndexText } from "@/lib/site/index-pages";
 import { metadataFor } from "@/lib/site/metadata";
 
 export function generateMetadata(): Metadata {
@@ -15,10 +16,7 @@ export default function Systems() {
 	if (getSystems().length === 0) notFound();
 	return (
 		<Shell current="/systems">
-			<PageHeading
-				title="Systems"
-				lead="Working models of the systems behind the roles and posts. Each runs on its own page and lists what it assumes."
-			/>
+			<PageHeading title="Systems" lead={getIndexText("systems").lead} />
 			<Cards entries={getSystems()} />
 		</Shell>
 	);

@@ -26,7 +26,7 @@ if (link) {
 		event.preventDefault();
 		open();
 	});
-	// The address of a search, to keep or to send: /search?q=rust.
+	// The address of a search, to keep or to send: /search?q=queues.
 	const asked = link.ariaCurrent && new URLSearchParams(location.search).get("q");
 	if (asked) open(asked);
 }

@@ -1,7 +1,8 @@
 import type { CSSProperties } from "react";
+import { CardOrnament } from "@/components/page/ornament";
 import { previewSize } from "@/lib/site/metadata";
 import type { Card } from "@/lib/site/preview-card";
-import { getThemeColor } from "@/lib/site/theme-colors";
+import { getThemeColor, getTierColors } from "@/lib/site/theme-colors";
 import type { Space } from "./text";
 
 /** A text that is ready to be set. */
@@ -25,17 +26,16 @@ export interface CardParts {
 }
 
 const MARGIN = 72;
-const LANE = { height: 10, gap: 6, below: 24 };
-const LANES = 7 * LANE.height + 6 * LANE.gap;
+const ORNAMENT = { height: 106, below: 24 };
 const TOP = 54;
 const BOTTOM = 36;
 const CREDIT = { size: 40, height: 64 };
 const LABEL = 40;
 
-/** Between the margins, below the credit and above the lanes, in pixels. */
+/** Between the margins, below the credit and above the ornament, in pixels. */
 const FREE = {
 	width: previewSize.width - 2 * MARGIN,
-	height: previewSize.height - LANES - LANE.below - TOP - BOTTOM - CREDIT.height,
+	height: previewSize.height - ORNAMENT.height - ORNAMENT.below - TOP - BOTTOM - CREDIT.height,
 };
 
 /** A drawing stands right of the title, in the proportions of every system's small drawing. */
@@ -51,7 +51,7 @@ export function titleSpace({ figure, drawing }: Pick<CardParts, "drawing"> & Pic
 export const valueSpace: Space = { width: 620, height: 130, size: 104 };
 
 /**
- * The preview of a page: whose it is, the title, one figure or drawing, and the seven lanes. The smallest text has 40
+ * The preview of a page: whose it is, the title, one figure or drawing, and the ornament. The smallest text has 40
  * pixels, so that it can be read when the card is 300 pixels wide.
  */
 export function CardLayout({ title, value, label, credit, drawing }: CardParts) {
@@ -93,7 +93,9 @@ export function CardLayout({ title, value, label, credit, drawing }: CardParts) 
 					</div>
 				)}
 			</div>
-			<Lanes />
+			<div style={{ ...column, marginBottom: ORNAMENT.below }}>
+				<CardOrnament width={previewSize.width} height={ORNAMENT.height} colors={getTierColors()} />
+			</div>
 		</div>
 	);
 }
@@ -111,23 +113,5 @@ function Text({ of, style }: { of: SetText; style: CSSProperties }) {
 	const direction = isRightToLeft ? "rtl" : "ltr";
 	return (
 		<div style={{ fontFamily: family, lineHeight, direction, wordBreak: "keep-all", ...style }}>{text}</div>
-	);
-}
-
-/** The seven lanes, one a priority tier: the higher the tier, the farther its lane runs. */
-function Lanes() {
-	return (
-		<div style={{ ...column, gap: LANE.gap, height: LANES, marginBottom: LANE.below }}>
-			{[1, 2, 3, 4, 5, 6, 7].map((tier) => (
-				<div
-					key={tier}
-					style={{
-						width: previewSize.width - (tier - 1) * 150,
-						height: LANE.height,
-						backgroundColor: getThemeColor(`tier-${tier}`),
-					}}
-				/>
-			))}
-		</div>
 	);
 }

@@ -1,13 +1,20 @@
-import { readdirSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { getPages } from "@/lib/content/read/query";
 import { renderDrawing } from "./drawing";
 
-const systems = readdirSync("content/systems");
+// The template for a new system is one that every site has.
+vi.mock("@/components/system/registry", async (original) => {
+	const { loadView } = await original<typeof import("@/components/system/registry")>();
+	const { default: template } = await import("@/components/system/template/view");
+	return { loadView: async (slug: string) => (slug === "template" ? template : loadView(slug)) };
+});
+
+const systems = ["template", ...getPages("systems").map(({ slug }) => slug)];
 
 test.each(systems)("the drawing of %s is an SVG document in colors of the theme", async (system) => {
 	const svg = await renderDrawing(system);
 	expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]*><style>/);
 	expect(svg).toMatch(/(fill|stroke):#[0-9a-f]{6}/);
-	// Neither a style sheet's variable nor a stroke of constant width means anything to the renderer.
+	// The renderer supports neither variables of a style sheet nor strokes of constant width.
 	expect(svg).not.toMatch(/var\(|vector-effect/);
 });

@@ -9,6 +9,11 @@ vi.mock("@/lib/cache", () => ({
 	createCache: () => ({ recall: () => undefined, knows: () => false, keep: () => undefined }),
 }));
 
+// The template for a new system is one that every site has.
+vi.mock("@/components/system/registry", () => ({
+	loadView: async () => (await import("@/components/system/template/view")).default,
+}));
+
 const card = (title: string) => ({
 	title,
 	figure: { value: "4 → 7", label: "priority values & <tiers>, ≥ 99 %" },
@@ -16,12 +21,12 @@ const card = (title: string) => ({
 });
 
 const titles = {
-	"one word": "Rust",
+	"one word": "Queues",
 	"ninety characters":
 		"A title that goes on and on until just about ninety characters have been used up by it all",
 	"a long word": "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen",
 	markup: `<script> & "quotes"`,
-	Arabic: "الجدولة حسب الأولوية في Rust",
+	Arabic: "الجدولة حسب الأولوية في Ruby",
 	Hebrew: "תזמון לפי עדיפות",
 	Korean: "우선순위 스케줄링",
 	Japanese: "優先度スケジューリングの仕組み",
@@ -57,7 +62,7 @@ for (const [what, title] of Object.entries(titles)) {
 }
 
 test("a card shows the drawing of its system in the theme's colors", async () => {
-	const image = await renderCard({ title: "Queues", credit: "Someone", system: "priority-scheduler" });
+	const image = await renderCard({ title: "Queues", credit: "Someone", system: "template" });
 	expect(await hasInk(image, 568, 180, 560, 200)).toBe(true);
 });
 

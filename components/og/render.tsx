@@ -7,7 +7,7 @@ import { CardLayout, titleSpace, valueSpace } from "./card";
 import { renderDrawing } from "./drawing";
 import { fitText, renderer, setText } from "./text";
 
-const sources = ["components/og", "lib/site", "lib/fonts.ts", "app/theme.css"];
+const sources = ["components/og", "lib/site", "lib/fonts.ts", "content/theme.css", "content/ornament"];
 const cards = createCache("og", sources);
 const systemCards = createCache("og", [...sources, "components/system", "lib/simulation", "content/systems"]);
 

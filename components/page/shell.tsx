@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { getAllPages, getOwner, site, stateOf } from "@/lib/content/read/query";
 import { feeds, getNavigation, pathOf, searchPath } from "@/lib/site/routes";
 import { JsonLd } from "./json-ld";
-import { LaneEdge } from "./lanes";
+import { EdgeOrnament } from "./ornament";
 
 /**
  * The frame of every page: skip link, header, main part, footer.
@@ -18,7 +18,7 @@ export function Shell({ current, children }: { current: string; children: ReactN
 			>
 				Skip to content
 			</a>
-			<LaneEdge />
+			<EdgeOrnament />
 			<Header current={current} />
 			<main id="main" tabIndex={-1} className="wrap outline-none">
 				<State path={current} />

@@ -46,7 +46,7 @@ export async function findPages(query: string, group?: string): Promise<SearchRe
 	};
 }
 
-/** Whether a page tells of what a query names: its title is "XFaaS", "XFaaS: …" or "XFaaS · …", but not "XFaaS and …". */
+/** Whether a page tells of what a query names: its title is "Mills", "Mills: …" or "Mills · …", but not "Mills and …". */
 function isCalled({ meta, filters }: Fragment, query: string): boolean {
 	const [name = ""] = meta.title?.split(/[:,·]/) ?? [];
 	const group = groups.find(({ title }) => title === filters.group?.[0]);

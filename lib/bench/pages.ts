@@ -8,19 +8,24 @@ import { type Coding, readResources } from "@/lib/serve/resources";
 import { makeApps, removeApps } from "./authoring/apps";
 import { median } from "./authoring/compared";
 import { runScript } from "./authoring/measured";
+import { getSamplePages } from "./sample-pages";
 import type { Result } from "./table";
 
 const RUNS = Number(process.env.RUNS ?? 5);
-const pages = {
-	home: "/",
-	role: "/roles/amazon-bedrock",
-	post: "/blog/rudi-priority-scheduling",
-	index: "/roles",
-	résumé: "/resume",
-	"model, scheduler": "/systems/priority-scheduler",
-	"model, XFaaS": "/systems/xfaas",
-	"model, pooling": "/systems/capacity-pooling",
-};
+/** The pages to measure, by what to call them. */
+function listPages(): Record<string, string> {
+	const { role, post, systems } = getSamplePages(process.cwd());
+	const models = Object.entries(systems).map(([name, page]) => [`model, ${name}`, page]);
+	return {
+		home: "/",
+		...(role && { role }),
+		...(post && { post }),
+		index: "/roles",
+		résumé: "/resume",
+		...Object.fromEntries(models),
+	};
+}
+
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 
 /** Below this measure Lighthouse warns that the machine is slower than its presets expect (its gather/driver/environment.js). */
@@ -40,7 +45,7 @@ export async function measure(): Promise<Result[]> {
 		executablePath: await findBrowser(),
 		args: [`--remote-debugging-port=${port}`, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
 	});
-	const own = await measured(process.cwd(), pages, port);
+	const own = await measured(process.cwd(), listPages(), port);
 	const apps = makeApps(1);
 	const copy = apps.find(({ name }) => name === "site");
 	if (!copy) throw new Error("no copy of this site was made");

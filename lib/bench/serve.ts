@@ -2,9 +2,10 @@ import { spawnSync } from "node:child_process";
 import autocannon from "autocannon";
 import { ensureBuild } from "@/lib/commands/ensure-build";
 import { readCpuTime, startServer } from "@/lib/commands/machine";
+import { getSamplePages } from "./sample-pages";
 import type { Result } from "./table";
 
-const POST = "/blog/rudi-priority-scheduling";
+const PAGE = getSamplePages(process.cwd()).post ?? "/";
 const SECONDS = Number(process.env.DURATION ?? 10);
 const codings = { plain: "identity", gzip: "gzip" };
 
@@ -56,7 +57,7 @@ async function measured(program: "serve" | "nginx") {
 	const results: Result[] = [];
 	const rates: { coding: string; rate: number; cpu: number; p99: number }[] = [];
 	for (const [coding, accepted] of Object.entries(codings)) {
-		const run = { url: server.url + POST, connections: 64, headers: { "accept-encoding": accepted } };
+		const run = { url: server.url + PAGE, connections: 64, headers: { "accept-encoding": accepted } };
 		await autocannon({ ...run, duration: 2 });
 		const before = readCpuTime(server.pid);
 		const { requests, latency, errors, non2xx } = await autocannon({ ...run, duration: SECONDS });

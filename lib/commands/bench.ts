@@ -1,17 +1,32 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { print, type Result } from "@/lib/bench/table";
 
-/** `npm run bench -- NAME`: prints what lib/bench/NAME.ts measures, and whether each figure is within its limit. */
-const folder = path.resolve(import.meta.dirname, "../bench");
-const names = readdirSync(folder)
-	.filter((name) => name.endsWith(".ts"))
-	.map((file) => path.basename(file, ".ts"));
-const name = process.argv[2];
-if (name !== undefined && names.includes(name)) {
-	const bench: { measure: () => Result[] | Promise<Result[]> } = await import(`../bench/${name}.ts`);
+/**
+ * `npm run bench -- NAME`: prints what lib/bench/NAME.ts or content/systems/NAME/model/bench.ts measures, and whether each
+ * figure is within its limit.
+ */
+const root = path.resolve(import.meta.dirname, "../..");
+const benchmarks = new Map([
+	...listFiles("lib/bench", "NAME.ts"),
+	...listFiles("content/systems", "NAME/model/bench.ts"),
+]);
+const file = benchmarks.get(process.argv[2] ?? "");
+if (file) {
+	const bench: { measure: () => Result[] | Promise<Result[]> } = await import(file);
 	print(await bench.measure());
 } else {
-	console.error(`usage: npm run bench -- ${names.join(" | ")}`);
+	console.error(`usage: npm run bench -- ${[...benchmarks.keys()].join(" | ")}`);
 	process.exitCode = 1;
+}
+
+/** Lists the benchmarks of a folder as pairs of name and file. Files that measure nothing by themselves are left out. */
+function listFiles(folder: string, pattern: string): [name: string, file: string][] {
+	const place = path.join(root, folder);
+	if (!existsSync(place)) return [];
+	return readdirSync(place)
+		.map((name) => path.basename(name, ".ts"))
+		.filter((name) => !["table", "sample-pages"].includes(name))
+		.map((name): [string, string] => [name, path.join(place, pattern.replace("NAME", name))])
+		.filter(([, file]) => existsSync(file));
 }

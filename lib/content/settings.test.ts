@@ -38,3 +38,18 @@ test.each([
 	const settings = { url: "https://configured.example/" };
 	expect(withSiteUrl(settings as Parameters<typeof withSiteUrl>[0]).url).toBe(url);
 });
+
+const abbreviations = "content/abbreviations.json";
+
+test("a site may have no abbreviations", async () => {
+	expect((await withSite({}, checkContent)).map(formatProblem)).toEqual([]);
+});
+
+test.each([
+	['{ "A B": "a to b" }', `${abbreviations}:1:3 A B: `],
+	['{ "SLO": "" }', `${abbreviations}:1:3 SLO: expected at least 2 characters; found 0`],
+	['{ "SLO": "service level objective", }', `${abbreviations}:1:37 JSON: no comma stands before }`],
+])("abbreviations as %s are a problem", async (text, problem) => {
+	const found = await withSite({ [abbreviations]: text }, checkContent);
+	expect(found.map(formatProblem)).toEqual([expect.stringContaining(problem)]);
+});

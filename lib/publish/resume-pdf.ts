@@ -5,13 +5,15 @@ import { site as settings } from "@/lib/content/read/query";
 import { replaceMissing } from "@/lib/fonts";
 import { getResume, type Resume } from "@/lib/site/resume";
 import { pathOf, toAbsoluteUrl } from "@/lib/site/routes";
-import { getThemeColor } from "@/lib/site/theme-colors";
+import { getThemeColor, getTierColors } from "@/lib/site/theme-colors";
 import { applyEdits, getAttribute, parseHtml, replaceContent } from "./html";
 import { prepareFonts } from "./resume-fonts";
 import { readPage, type Site, writePage, writeSiteFile } from "./site";
 
 const RESUME = "/resume";
 const TEMPLATE = "lib/publish/resume.typ";
+/** Defines what the template shows in the top right corner. */
+const ORNAMENT = "content/ornament/resume.typ";
 
 /** The PDFs, and Typst's names of their paper. The first has the address that the résumé has always had. */
 const editions = [
@@ -29,6 +31,7 @@ const pdfs = createCache("resume-pdf", [
 	"lib/publish/resume-fonts.ts",
 	"lib/fonts.ts",
 	TEMPLATE,
+	ORNAMENT,
 ]);
 
 /** Typesets the résumé as PDFs and links them, with their sizes, on its page. Throws where one cannot be made. */
@@ -89,7 +92,7 @@ export function toDocument(resume: Resume): ResumeDocument {
 			ink: getThemeColor("ink"),
 			muted: getThemeColor("muted"),
 			rule: getThemeColor("rule"),
-			tiers: [1, 2, 3, 4, 5, 6, 7].map((tier) => getThemeColor(`tier-${tier}`)),
+			tiers: getTierColors(),
 		},
 		title: `Résumé of ${person.title}`,
 		name: person.title,
@@ -104,7 +107,7 @@ export function toDocument(resume: Resume): ResumeDocument {
 		],
 		summary: person.summary,
 		experience: experience.map(({ role, dates, lines }) => ({
-			employer: [role.organisation, role.place].filter(Boolean).join(", "),
+			employer: [role.organization, role.place].filter(Boolean).join(", "),
 			title: role.position,
 			...productOf(role),
 			dates,
@@ -122,10 +125,10 @@ export function toDocument(resume: Resume): ResumeDocument {
 	};
 }
 
-/** What tells a role apart from others at the same employer: "Amazon Bedrock, Bedrock Infrastructure". */
+/** What tells a role apart from others at the same employer: "Storage, Replication team". */
 function productOf(role: Resume["experience"][number]["role"]): { product?: Linked } {
-	const { organisation, title, team } = role;
-	const parts = title === organisation ? [] : [title];
+	const { organization, title, team } = role;
+	const parts = title === organization ? [] : [title];
 	if (team && !title.includes(team)) parts.push(team);
 	if (parts.length === 0) return {};
 	return { product: { text: parts.join(", "), href: toAbsoluteUrl(pathOf(role)) } };
@@ -152,7 +155,9 @@ async function compile(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
 	const fonts = { sans: sans.families, serif: serif.families };
 	const shown = mapTexts(resume, (text) => breakLongWords(replaceMissing(text, sans.missing)));
 	const source = {
-		mainFileContent: readFileSync(path.join(process.cwd(), TEMPLATE), "utf8"),
+		mainFileContent: [ORNAMENT, TEMPLATE]
+			.map((file) => readFileSync(path.join(process.cwd(), file), "utf8"))
+			.join("\n"),
 		inputs: { resume: JSON.stringify({ ...shown, fonts }), paper, size: "" },
 	};
 	for (const [pages, sizes] of [[1, SIZES.one] as const, [2, SIZES.two] as const]) {
@@ -185,7 +190,7 @@ function mapTexts(value: object, change: (text: string) => string): object {
 	return JSON.parse(json);
 }
 
-/** Typst's messages alone: its errors come as a list in the syntax of Rust. */
+/** Typst's messages alone: its errors come as a list in the syntax of its own language. */
 function messageOf(error: unknown): string {
 	const text = error instanceof Error ? error.message : String(error);
 	const messages = Array.from(text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g), ([, message]) => message);

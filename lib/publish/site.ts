@@ -19,7 +19,7 @@ export interface Site {
 }
 
 export interface Page {
-	/** Where it is served: "/", "/roles/meta", or "/404" for the page that says so. */
+	/** Where it is served: "/", "/roles/acme", or "/404" for the page that says so. */
 	path: string;
 	/** Its file, from the site's folder. */
 	file: string;

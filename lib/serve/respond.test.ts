@@ -38,7 +38,7 @@ const get = (url: string, headers: Record<string, string> = {}, method = "GET") 
 
 describe("an answer", () => {
 	test("is the page at its clean address", () => {
-		for (const [url, body] of Object.entries({ "/": "home", "/roles/meta?x=1": "meta", "/search": "search" }))
+		for (const [url, body] of Object.entries({ "/": "home", "/roles/acme?x=1": "meta", "/search": "search" }))
 			expect(get(url)).toMatchObject({ status: 200, body: Buffer.from(body) });
 	});
 
@@ -107,7 +107,7 @@ describe("an answer", () => {
 	});
 
 	test("is HTML where a page has no twin, whatever is asked for", () => {
-		expect(String(get("/roles/meta", { accept: "text/markdown" }).body)).toBe("meta");
+		expect(String(get("/roles/acme", { accept: "text/markdown" }).body)).toBe("meta");
 	});
 
 	test("says what the resource is and how long it may be kept", () => {

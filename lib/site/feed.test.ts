@@ -1,9 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { fromXml } from "xast-util-from-xml";
 import { z } from "zod";
 import { getPosts, getTags } from "@/lib/content/read/query";
 import { parseHtml } from "@/lib/publish/html";
 import { renderAtom, renderJsonFeed, renderRss, renderTagAtom } from "./feed";
+
+vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 
 type Root = ReturnType<typeof fromXml>;
 type Element = Extract<Root["children"][number], { type: "element" }>;
@@ -117,7 +119,7 @@ test("the JSON Feed is one of version 1.1, and no field is of another", () => {
 describe("the text of a feed", () => {
 	test("names complete addresses alone", () => {
 		const addresses = contents.flatMap(addressesIn);
-		expect(addresses.length).toBeGreaterThan(10);
+		expect(addresses.length).toBeGreaterThan(5);
 		expect(addresses.filter((found) => !/^(https?:\/\/|#)/.test(found))).toEqual([]);
 	});
 
@@ -138,7 +140,7 @@ describe("the text of a feed", () => {
 
 test("ids do not depend on where the site is served", () => {
 	expect(renderJsonFeed().items.map(({ id }) => id)).not.toContain(expect.stringContaining("example"));
-	const rudi = renderJsonFeed().items.find(({ url }) => url.endsWith("/rudi-priority-scheduling"));
-	// Readers know the post by this name: it must never change.
-	expect(rudi?.id).toBe("urn:uuid:9abd1984-f9b9-580c-b22c-4e33350eb4d3");
+	const post = renderJsonFeed().items.find(({ url }) => url.endsWith("/turning"));
+	// Readers know a post by this name: it must never change.
+	expect(post?.id).toBe("urn:uuid:ecdf7f6b-0b44-5e16-b8de-090030916f8f");
 });

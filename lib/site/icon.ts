@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-const drawing = readFileSync(path.join(process.cwd(), "app/icon.svg"), "utf8").replace(
+const drawing = readFileSync(path.join(process.cwd(), "content/icon.svg"), "utf8").replace(
 	/<title>.*<\/title>|\n\s*/g,
 	"",
 );

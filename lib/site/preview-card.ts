@@ -40,7 +40,7 @@ export function describeCard({ title, figure, system, credit }: Card): string {
 	return `${shown.filter(Boolean).join(". ")}. ${credit}.`;
 }
 
-/** A description in place of a name has an article: "The XFaaS co-author". */
+/** A description in place of a name has an article: "The author of the paper". */
 const creditOf = ({ named, title }: Person) => (named || /^the /i.test(title) ? title : `The ${title}`);
 
 /** The drawing of an entry's system, or its first key figure. */

@@ -21,6 +21,7 @@ import {
 } from "@/lib/content/read/query";
 import { pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
 import { memoize, memoizeOnce } from "@/lib/memoize";
+import { getIndexText } from "./index-pages";
 
 export { pathOf, skillPath, tagPath };
 
@@ -132,34 +133,22 @@ function list(): Route[] {
 		index(
 			"/roles",
 			"Roles",
-			`Each role in depth: what was done, why it was hard, what was decided, and what came of it. ${counted(getRoles(), "role")}.`,
+			`${getIndexText("roles").description} ${counted(getRoles(), "role")}.`,
 			getRoles(),
 		),
 		...getRoles().map(entryRoute),
 		...(getSystems().length > 0
-			? [
-					index(
-						"/systems",
-						"Systems",
-						"Working models of the systems behind the roles and posts. Each runs in the browser, on its own page, and lists what it assumes.",
-						getSystems(),
-					),
-				]
+			? [index("/systems", "Systems", getIndexText("systems").description, getSystems())]
 			: []),
 		...getSystems().map(entryRoute),
 		index(
 			"/projects",
 			"Projects",
-			`Software and papers: what each one does, how it works, and where to find it. ${counted(getProjects(), "project")}.`,
+			`${getIndexText("projects").description} ${counted(getProjects(), "project")}.`,
 			getProjects(),
 		),
 		...getProjects().map(entryRoute),
-		index(
-			"/blog",
-			"Blog",
-			`Posts about schedulers, queues and capacity, and about what published papers say, with sources. ${counted(getPosts(), "post")}.`,
-			getPosts(),
-		),
+		index("/blog", "Blog", `${getIndexText("blog").description} ${counted(getPosts(), "post")}.`, getPosts()),
 		...getPosts().map(entryRoute),
 		index(
 			"/blog/tags",
@@ -189,12 +178,7 @@ function list(): Route[] {
 		})),
 		...(hasSeveralPeople()
 			? [
-					index(
-						"/people",
-						"People",
-						"The people behind the roles, projects and posts on this site, with a page for each of them.",
-						getPeople(),
-					),
+					index("/people", "People", getIndexText("people").description, getPeople()),
 					...getPeople().map(entryRoute),
 				]
 			: []),
@@ -247,7 +231,7 @@ function entryRoute(entry: Page): Route {
 	};
 }
 
-/** An entry's title alone on a page of its own: two roles may have one organisation, so the position tells them apart. */
+/** An entry's title alone on a page of its own: two roles may have one organization, so the position tells them apart. */
 function titleOf(entry: Page): string {
 	return entry.collection === "roles" ? `${entry.title}, ${entry.position}` : entry.title;
 }

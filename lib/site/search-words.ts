@@ -1,9 +1,9 @@
-/** The words of a query or a text as search knows them: in lower case, without signs; "tier-migration" is two, "10,000" one. */
+/** The words of a query or a text as search knows them: in lower case, without signs; "mill-wheel" is two, "10,000" one. */
 export function splitWords(text: string): string[] {
 	return bare(text.split(/[\s\p{Pd}/]+/u));
 }
 
-/** The same, but "tier-migration" is one: so the index writes it, beside its parts. */
+/** The same, but "mill-wheel" is one: so the index writes it, beside its parts. */
 export function splitJoinedWords(text: string): string[] {
 	return bare(text.split(/\s+/));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getThemeColor, oklchToHex } from "./theme-colors";
+import { getThemeColor, getTierColors, oklchToHex } from "./theme-colors";
 
 test("white, black and sRGB red come out as they are", () => {
 	expect(oklchToHex("100% 0 0")).toBe("#ffffff");
@@ -7,13 +7,19 @@ test("white, black and sRGB red come out as they are", () => {
 	expect(oklchToHex("62.796% 0.25768 29.234")).toBe("#ff0000");
 });
 
-test("a colour of the theme has a light and a dark form", () => {
-	for (const role of ["paper", "ink", "muted", "accent", "tier-1", "tier-7"]) {
+test("a color of the theme has a light and a dark form", () => {
+	for (const role of ["paper", "raised", "ink", "muted", "rule", "accent"]) {
 		expect(getThemeColor(role)).toMatch(/^#[0-9a-f]{6}$/);
 		expect(getThemeColor(role, "dark")).not.toBe(getThemeColor(role, "light"));
 	}
 });
 
-test("a colour that the theme does not have is an error, not a hole", () => {
+test("a color that the theme does not have is an error, not a hole", () => {
 	expect(() => getThemeColor("mauve")).toThrow("--color-mauve");
+});
+
+test("the colors of series are told apart", () => {
+	const colors = getTierColors();
+	expect(colors.length).toBeGreaterThan(1);
+	expect(new Set(colors).size).toBe(colors.length);
 });

@@ -2,27 +2,34 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * A colour of app/theme.css as #rrggbb, for what reads no stylesheet: previews, icons, the manifest.
- * Throws where the theme has no such role as a light-dark() pair of oklch().
+ * Returns a color of content/theme.css as #rrggbb, for what reads no stylesheet: previews, icons, the manifest.
+ * Throws where the theme does not define the role as a light-dark() pair of oklch().
  *
  * @param role paper, ink, tier-1 …
  */
 export function getThemeColor(role: string, mode: "light" | "dark" = "light"): string {
 	const pair = new RegExp(`--color-${role}: light-dark\\(oklch\\(([^)]+)\\), oklch\\(([^)]+)\\)\\);`).exec(
-		theme(),
+		readTheme(),
 	);
 	const found = mode === "light" ? pair?.[1] : pair?.[2];
-	if (!found) throw new Error(`app/theme.css defines no --color-${role} as light-dark(oklch(…), oklch(…))`);
+	if (!found)
+		throw new Error(`content/theme.css defines no --color-${role} as light-dark(oklch(…), oklch(…))`);
 	return oklchToHex(found);
 }
 
-let known: string | undefined;
+/** Returns the theme's colors of series, --color-tier-1 and on, as #rrggbb. */
+export function getTierColors(): string[] {
+	const names = Array.from(readTheme().matchAll(/--color-(tier-\d+):/g), ([, name = ""]) => name);
+	return names.map((name) => getThemeColor(name));
+}
 
-/** Read once: every preview names ten colours. While developing, it may change at any time. */
-function theme(): string {
-	if (known === undefined || process.env.NODE_ENV === "development")
-		known = readFileSync(path.join(process.cwd(), "app/theme.css"), "utf8");
-	return known;
+let cached: string | undefined;
+
+/** Reads the theme once, as every preview names ten colors; each time in development, where it may change. */
+function readTheme(): string {
+	if (cached === undefined || process.env.NODE_ENV === "development")
+		cached = readFileSync(path.join(process.cwd(), "content/theme.css"), "utf8");
+	return cached;
 }
 
 /**

@@ -132,7 +132,7 @@ describe("what the post says in words", () => {
 	});
 
 	test("beyond the edge every seed swings by more than 2; at the default no deadline is missed", () => {
-		expect(least("targetUtilisation 0.65", "executedPeakOverTrough")).toBeGreaterThan(2);
+		expect(least("targetUtilization 0.65", "executedPeakOverTrough")).toBeGreaterThan(2);
 		expect(least("quotaHeadroom 1.15", "executedPeakOverTrough")).toBeGreaterThan(2);
 		expect(largest("default", "missed")).toBe(0);
 	});

@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { kinds, openModel, readOut } from "@/e2e/site";
+import { openModel, openPage, readOut } from "@/e2e/site";
 
-const path = kinds.sized;
+const path = "/systems/capacity-pooling";
 
 test("independent teams save what the formula says, within two points", async ({ page }) => {
-	await page.goto(path);
+	await openPage(page, path);
 	expect(await readOut(page, "Pooling saves")).toBeGreaterThan(25);
 	const difference = (await readOut(page, "Pooling saves")) - (await readOut(page, "Saving by the formula"));
 	expect(Math.abs(difference)).toBeLessThan(2);
@@ -17,7 +17,7 @@ test("teams that move as one save nothing", async ({ page }) => {
 });
 
 test("work that can wait takes servers off a common peak", async ({ page }) => {
-	await page.goto(`${path}?preset=One+peak%2C+shaped`);
+	await openPage(page, `${path}?preset=One+peak%2C+shaped`);
 	await expect.poll(() => readOut(page, "Pooling saves")).toBeLessThan(10);
 	expect(await readOut(page, "With shaping")).toBeGreaterThan(15);
 });
@@ -39,7 +39,7 @@ test("play moves the model’s time", async ({ page }) => {
 });
 
 test("the role shows the still drawing, with the way to run it", async ({ page }) => {
-	await page.goto("/roles/meta");
+	await openPage(page, "/roles/meta");
 	const figure = page.locator("figure", {
 		has: page.getByRole("img", { name: /servers apart and [\d.]+ pooled/ }),
 	});

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { openModel, readOut } from "@/e2e/site";
+import { openModel, openPage, readOut, tabTo } from "@/e2e/site";
 
 const address = "/systems/leader-failover";
 
@@ -37,7 +37,7 @@ test("no words of the drawing are cut off while a clock is slow", async ({ page 
 });
 
 test("the page explains its invariants", async ({ page }) => {
-	await page.goto(address);
+	await openPage(page, address);
 	await expect(page.getByText(/Every run is checked for three invariants/)).toBeVisible();
 });
 
@@ -45,8 +45,17 @@ test.describe("without script", () => {
 	test.use({ javaScriptEnabled: false });
 
 	test("the 27 scenarios stand on the page with what was measured", async ({ page }) => {
-		await page.goto(address);
+		await openPage(page, address);
 		await expect(page.getByText("27 of 27 hold.")).toBeVisible();
 		await expect(page.getByRole("cell", { name: "holds", exact: true })).toHaveCount(27);
 	});
+});
+
+test("a fault is found and done by keyboard", async ({ page }) => {
+	await openModel(page, address);
+	await page.getByRole("group", { name: "Faults" }).getByText("Clocks").focus();
+	await page.keyboard.press("Enter");
+	await tabTo(page, "Clock at ⅕ speed");
+	await page.keyboard.press("Enter");
+	await expect(page.getByText(/clock × 0\.2/).filter({ visible: true })).toBeVisible();
 });

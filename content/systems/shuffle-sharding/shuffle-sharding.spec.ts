@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { openPage } from "@/e2e/site";
 
 const path = "/systems/shuffle-sharding";
 
@@ -16,7 +17,7 @@ async function scheme(page: Page, name: string): Promise<Record<string, number>>
 }
 
 test.beforeEach(async ({ page }) => {
-	await page.goto(path);
+	await openPage(page, path);
 	await page.getByText("The same as a table").click();
 });
 
@@ -38,12 +39,12 @@ test("a tenant turns bad three seconds into a story", async ({ page }) => {
 });
 
 test("the number of shards is exact", async ({ page }) => {
-	await page.goto(`${path}?workers=32&size=6`);
+	await openPage(page, `${path}?workers=32&size=6`);
 	await expect(page.getByText("906,192 shards")).toBeVisible();
 });
 
 test("the role shows the still drawing, with the way to run it", async ({ page }) => {
-	await page.goto("/roles/amazon-api-gateway-senior");
+	await openPage(page, "/roles/amazon-api-gateway-senior");
 	const figure = page.locator("figure", { has: page.getByRole("link", { name: "Run it" }) });
 	await expect(figure.getByRole("img", { name: /tenants \d+ are hurt/ })).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { kinds, openModel, readOut } from "@/e2e/site";
+import { openModel, readOut } from "@/e2e/site";
 
-const address = kinds.migration;
+const address = "/systems/tier-migration";
 
 /** The line that says which phase the migration is in. */
 function phase(page: Page) {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { kinds, openModel, readOut } from "@/e2e/site";
+import { openModel, openPage, readOut } from "@/e2e/site";
 
-const path = kinds.computed;
+const path = "/systems/xfaas";
 
 /** What the calls' plot says of a curve: its least and its most, in million calls a second. */
 async function range(page: Page, curve: "received" | "executed"): Promise<{ least: number; most: number }> {
@@ -24,7 +24,7 @@ async function computed(page: Page) {
 test("opens on a day that agrees with the paper, computed by the server", async ({ page }) => {
 	const started: string[] = [];
 	page.on("worker", (worker) => started.push(worker.url()));
-	await page.goto(path);
+	await openPage(page, path);
 	expect(await agreed(page, "CPU of any region and hour")).toBeCloseTo(1.4, 0);
 	expect(await agreed(page, "Mean CPU")).toBeCloseTo(66, -1);
 	const [received, executed] = [await range(page, "received"), await range(page, "executed")];
@@ -194,17 +194,35 @@ test.describe("without script", () => {
 	test.use({ javaScriptEnabled: false });
 
 	test("the page shows the day, its agreement, its words and what is assumed", async ({ page }) => {
-		await page.goto(path);
+		await openPage(page, path);
 		await expect(page.getByRole("img", { name: /^Calls received/ })).toBeVisible();
 		await expect(page.getByRole("heading", { name: "Agreement with the paper" })).toBeVisible();
 		await expect(page.getByRole("heading", { name: "What is assumed" })).toBeVisible();
 	});
 
 	test("the role and the paper’s page show the still drawing, with the way to run it", async ({ page }) => {
-		for (const shown of ["/roles/meta", kinds.paper]) {
-			await page.goto(shown);
+		for (const shown of ["/roles/meta", "/projects/xfaas"]) {
+			await openPage(page, shown);
 			const figure = page.locator("figure", { has: page.getByRole("img", { name: /^Calls received/ }) });
 			await expect(figure.getByRole("link", { name: "Run it" })).toHaveAttribute("href", path);
 		}
 	});
+});
+
+test("a mechanism that is turned off before the program runs is off", async ({ page }) => {
+	let release = () => {};
+	const acted = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route("**/islands/**", async (route) => {
+		await acted;
+		await route.continue();
+	});
+	await openPage(page, path, { waitUntil: "commit" });
+	const mechanism = page.getByRole("checkbox", { name: "Utilization Controller" });
+	await mechanism.uncheck();
+	release();
+	await page.locator("[data-island][data-answers]").waitFor();
+	await expect(page).toHaveURL(/utilizationControl=0/);
+	await expect(mechanism).not.toBeChecked();
 });

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { copyPackages, copySite } from "@/lib/commands/copy-site";
+import { readSiteSettings, requireFields } from "@/lib/content/schema/settings";
 import { generatePosts } from "./posts";
 
 /** A copy of this site, or the bare app that it is measured against, with generated posts. */
@@ -20,9 +21,10 @@ export function makeApps(count: number): App[] {
 	cpSync(path.join(import.meta.dirname, "../control"), control.folder, { recursive: true });
 	copyPackages(control.folder);
 	copySite(site.folder);
+	const { person } = requireFields(readSiteSettings(site.folder));
 	for (const app of [control, site]) {
 		mkdirSync(path.join(app.folder, "content/posts"), { recursive: true });
-		for (const [slug, source] of generatePosts(count)) writeFileSync(postFile(app, slug), source);
+		for (const [slug, source] of generatePosts(count, person)) writeFileSync(postFile(app, slug), source);
 	}
 	return [control, site];
 }

@@ -16,17 +16,18 @@ const CODE = {
 /**
  * Posts of about 1,200 words with twelve headings, three code blocks and a table each; the same ones each time.
  *
+ * @param person the author's slug
  * @returns each post's MDX by its slug
  */
-export function generatePosts(count: number): Map<string, string> {
-	return new Map(Array.from({ length: count }, (_, index) => [`generated-${index}`, post(index)]));
+export function generatePosts(count: number, person: string): Map<string, string> {
+	return new Map(Array.from({ length: count }, (_, index) => [`generated-${index}`, post(index, person)]));
 }
 
 /** The post with its first paragraph beginning otherwise, as after an edit. */
 export const editPost = (source: string, words: string) =>
 	source.replace(/(?<=\n\n)Opening .*?\./, `Opening ${words}.`);
 
-function post(index: number): string {
+function post(index: number, person: string): string {
 	const random = seeded(index + 1);
 	const day = new Date(Date.UTC(2020, 0, 1 + (index % 2000))).toISOString().slice(0, 10);
 	const tags = new Set([0, 1, 2].map(() => TAGS[random.below(TAGS.length)]));
@@ -44,7 +45,7 @@ function post(index: number): string {
 	return `---
 title: ${capital(words(random, 4))} ${index}
 summary: ${capital(words(random, 12))}, in a post that was made for measurements.
-person: apurva-modi
+person: ${person}
 published: ${day}
 tags: [${[...tags].join(", ")}]
 ---

@@ -63,7 +63,8 @@ function table(cells: string[][]): string {
 	].join("\n");
 }
 
-const START = "<!-- made by npm run check from lib/content/schema/collections.ts and prose.ts -->\n\n";
+const START =
+	"<!-- made by npm run check from lib/content/schema/collections.ts and prose-components.ts -->\n\n";
 
 /** The guide with its reference brought up to date. */
 export function renderGuide(written: string): string {

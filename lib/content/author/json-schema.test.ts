@@ -1,14 +1,17 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import Ajv from "ajv";
 import formats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { listContent } from "@/lib/content/read/content-files";
 import { collectionNames } from "@/lib/content/schema/collections";
 import { buildJsonSchemas } from "./json-schema";
 
+const settingsNames = ["site", "skills", "abbreviations"];
+
 test("editors get a schema for every collection and settings file, which refuses unknown keys", () => {
 	const schemas = buildJsonSchemas();
-	expect(Object.keys(schemas)).toEqual([...collectionNames, "site", "skills"]);
+	expect(Object.keys(schemas)).toEqual([...collectionNames, ...settingsNames]);
 	expect(JSON.parse(schemas.posts ?? "")).toMatchObject({
 		additionalProperties: false,
 		required: expect.arrayContaining(["title", "published"]),
@@ -31,20 +34,20 @@ describe.each(Object.entries(buildJsonSchemas()))("the schema of %s", (name, tex
 			validate(value);
 			expect(validate.errors, file).toBe(null);
 		}
-		expect(validate({ titel: "A mistyped key" })).toBe(false);
+		expect(validate({ titel: ["A mistyped key"] })).toBe(false);
 	});
 });
 
-/** The settings file of a name, or the frontmatter of the collection's entries. */
+/** Returns the settings file of a name, or the frontmatter of the collection's entries. A site may do without either. */
 function contentOf(name: string): [file: string, value: unknown][] {
-	const isSettings = name === "site" || name === "skills";
+	const isSettings = settingsNames.includes(name);
 	const files = isSettings
 		? [`content/${name}.json`]
-		: readdirSync(`content/${name}`)
-				.filter((file) => file.endsWith(".mdx"))
-				.map((file) => `content/${name}/${file}`);
-	return files.map((file) => {
-		const source = readFileSync(file, "utf8");
-		return [file, parse(isSettings ? source : (source.split(/^---$/m)[1] ?? ""))];
-	});
+		: listContent(".").entries.filter((file) => file.startsWith(`content/${name}/`));
+	return files
+		.filter((file) => existsSync(file))
+		.map((file) => {
+			const source = readFileSync(file, "utf8");
+			return [file, parse(isSettings ? source : (source.split(/^---$/m)[1] ?? ""))];
+		});
 }

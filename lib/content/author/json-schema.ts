@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { collections, site, skillList } from "@/lib/content/schema/collections";
+import { abbreviationList, collections, site, skillList } from "@/lib/content/schema/collections";
 
 /** What is read here of a JSON Schema: enough to tell an author what a field takes. */
 export interface Field {
@@ -36,7 +36,7 @@ const field: z.ZodType<Field> = z.lazy(() =>
 	}),
 );
 
-const schemas = { ...collections, site, skills: skillList };
+const schemas = { ...collections, site, skills: skillList, abbreviations: abbreviationList };
 
 /** A JSON Schema a collection, and one for each settings file, for editors. By name, as text. */
 export function buildJsonSchemas(): Record<string, string> {

@@ -19,7 +19,7 @@ const UNTIL_THEN = {
 	labels: ["what a visitor remembers", "a second figure"],
 	tag: "untagged",
 	paper: {
-		authors: [{ name: "Name as printed", affiliation: "Organisation as printed" }],
+		authors: [{ name: "Name as printed", affiliation: "Organization as printed" }],
 		venue: "Conference or journal in full",
 		venueShort: "Its short name with the year",
 		doi: "10.0000/as-printed",
@@ -84,7 +84,7 @@ export function createEntry(
 			person,
 			order,
 			position: UNTIL_THEN.position,
-			organisation: title,
+			organization: title,
 			figures: UNTIL_THEN.labels.map(figure),
 		},
 		projects: { person, kind: "software", ...(fields.kind === "paper" ? { paper } : {}) },

@@ -8,7 +8,7 @@ import type { Problem } from "@/lib/content/schema/problem";
 import { isFileInside } from "@/lib/inside";
 
 /**
- * What the last run learnt of a body, by the body's hash; and where nothing was wrong with what it imports, the hashes
+ * What the last run learned of a body, by the body's hash; and where nothing was wrong with what it imports, the hashes
  * of all files that came in by it, by their paths from the root.
  */
 const record = z.object({
@@ -25,7 +25,7 @@ export interface InspectedBody {
 	problems: Problem[];
 }
 
-/** This module and its neighbours, which decide what is learnt: when they change, nothing known holds. */
+/** This module and its neighbors, which decide what is learned: when they change, nothing known holds. */
 const CHECKER_FILES = ["package-lock.json", "lib/content", "lib/inside.ts"];
 
 /**

@@ -66,7 +66,7 @@ const right: [what: string, site: Changes][] = [
 			[post]: SITE[post]
 				?.replace(
 					"tags: [queues]",
-					"# Subjects\ntags: [queues] # one\nskills: # known\n  # of them\n  - Rust # most",
+					"# Subjects\ntags: [queues] # one\nskills: # known\n  # of them\n  - Ruby # most",
 				)
 				.replace("2026-01-31", "2026-01-31 # a Saturday\nstate: published # at last"),
 		},

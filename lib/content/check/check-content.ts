@@ -7,6 +7,7 @@ import type { Site, Skill } from "@/lib/content/schema/collections";
 import { pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import {
+	readAbbreviations,
 	readSiteSettings,
 	readSkills,
 	type Settings,
@@ -68,6 +69,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 	const problems = [
 		...site.problems,
 		...skills.problems,
+		...readAbbreviations(root).problems,
 		...findDuplicateSkills(vocabulary, skills.locate),
 		...findDuplicateEntries(names),
 		...findSiteProblems(site, (to) => isPage(root, checked, vocabulary, to), getMovedPages(checked), names),

@@ -96,7 +96,7 @@ const mistakes: ProblemCases = {
 			edit(role, "position:", "postion:"),
 			[
 				"content/roles/acme.mdx:2:1 position: is missing: the job's title",
-				'content/roles/acme.mdx:6:1 postion: unknown key; allowed: title, summary, state, aliases, person, order, position, organisation, team, focus, place, start, end, figures, skills; did you mean "position"?',
+				'content/roles/acme.mdx:6:1 postion: unknown key; allowed: title, summary, state, aliases, person, order, position, organization, team, focus, place, start, end, figures, skills; did you mean "position"?',
 			],
 		],
 		[
@@ -201,8 +201,8 @@ const mistakes: ProblemCases = {
 			"an end before its start beside another mistake",
 			edit(
 				role,
-				"order: 1\nposition: Engineer\norganisation: Acme\nstart: 2024-03",
-				"order: x\nposition: Engineer\norganisation: Acme\nstart: 2025-03",
+				"order: 1\nposition: Engineer\norganization: Acme\nstart: 2024-03",
+				"order: x\nposition: Engineer\norganization: Acme\nstart: 2025-03",
 			),
 			[
 				'content/roles/acme.mdx:5:1 order: expected a number; found "x"',
@@ -242,7 +242,7 @@ const mistakes: ProblemCases = {
 			"a tag that cannot be an address",
 			edit(post, "[queues]", "[Queues at Work]"),
 			[
-				'content/posts/queues.mdx:6:8 tags.0: expected lower-case words joined by hyphens, as in amazon-bedrock; found "Queues at Work"',
+				'content/posts/queues.mdx:6:8 tags.0: expected lower-case words joined by hyphens, as in two-words; found "Queues at Work"',
 			],
 		],
 		[
@@ -505,8 +505,8 @@ const mistakes: ProblemCases = {
 		],
 		[
 			"to a skill that is not in the vocabulary",
-			edit(role, "[Rust]", "[Rsut]"),
-			['content/roles/acme.mdx:13:10 skills.0: "Rsut" is not in content/skills.json; did you mean "Rust"?'],
+			edit(role, "[Ruby]", "[Rbuy]"),
+			['content/roles/acme.mdx:13:10 skills.0: "Rbuy" is not in content/skills.json; did you mean "Ruby"?'],
 		],
 		[
 			"to a role that is not there",
@@ -694,8 +694,8 @@ const mistakes: ProblemCases = {
 		],
 		[
 			"a skill that stands twice",
-			{ ...edit("content/skills.json", '"Go"', '"Rust"') },
-			['content/skills.json:3:4 1.name: "Rust" stands twice; first in line 2'],
+			{ ...edit("content/skills.json", '"Go"', '"Ruby"') },
+			['content/skills.json:3:4 1.name: "Ruby" stands twice; first in line 2'],
 		],
 		[
 			"a mistyped key of the site",

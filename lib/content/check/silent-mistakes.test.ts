@@ -23,7 +23,7 @@ const mistakes: ProblemCases = {
 		],
 		[
 			"an anchor",
-			edit(role, "organisation: Acme", "organisation: &Acme Works"),
+			edit(role, "organization: Acme", "organization: &Acme Works"),
 			[
 				"content/roles/acme.mdx:7:15 YAML: &Acme reads as an anchor; put text that starts with & between quotes",
 			],
@@ -67,9 +67,9 @@ const mistakes: ProblemCases = {
 		],
 		[
 			"skills and former slugs",
-			edit(role, "skills: [Rust]", "skills: [Rust, Go, Rust]\naliases: [a, a]"),
+			edit(role, "skills: [Ruby]", "skills: [Ruby, Go, Ruby]\naliases: [a, a]"),
 			[
-				'content/roles/acme.mdx:13:20 skills.2: "Rust" stands twice; first in line 13',
+				'content/roles/acme.mdx:13:20 skills.2: "Ruby" stands twice; first in line 13',
 				'content/roles/acme.mdx:14:14 aliases.1: "a" stands twice; first in line 14',
 			],
 		],

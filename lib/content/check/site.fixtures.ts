@@ -24,7 +24,7 @@ export const SITE: Record<string, string> = {
 }
 `,
 	"content/skills.json": `[
-	{ "name": "Rust", "slug": "rust" },
+	{ "name": "Ruby", "slug": "ruby" },
 	{ "name": "Go", "slug": "go" }
 ]
 `,
@@ -49,13 +49,13 @@ summary: ${SUMMARY}
 person: ada
 order: 1
 position: Engineer
-organisation: Acme
+organization: Acme
 start: 2024-03
 end: 2025-02
 figures:
   - { value: 9 s, label: per run, section: runs }
   - { value: 8 s, label: per walk, section: runs }
-skills: [Rust]
+skills: [Ruby]
 ---
 
 ## Runs

@@ -35,6 +35,7 @@ const UNREAD: Site = {
 	language: "en",
 	person: "",
 	navigation: [],
+	pages: undefined,
 	verification: undefined,
 	indexNow: undefined,
 };

@@ -5,7 +5,7 @@ const { entries } = vi.hoisted(() => ({ entries: [] as Entry[] }));
 vi.mock("./load", () => ({
 	entries,
 	skills: [
-		{ name: "Rust", slug: "rust" },
+		{ name: "Ruby", slug: "ruby" },
 		{ name: "Go", slug: "go" },
 	],
 	site: { person: "ada" },
@@ -42,7 +42,7 @@ const role = (slug: string, order: number, more: object = {}): Entry => ({
 	title: slug,
 	person: "ada",
 	position: "Engineer",
-	organisation: "Acme",
+	organization: "Acme",
 	figures: [],
 	...more,
 });
@@ -94,7 +94,7 @@ describe("what is listed", () => {
 	test("tags, skills, related posts and ties ask the same", () => {
 		entries.push(
 			role("job", 1),
-			post("hidden", "2026-01-02", { state: "draft", skills: ["Rust"], roles: ["job"], tags: ["secret"] }),
+			post("hidden", "2026-01-02", { state: "draft", skills: ["Ruby"], roles: ["job"], tags: ["secret"] }),
 		);
 		expect(query.getTags().map(({ tag }) => tag)).toEqual(["queues"]);
 		expect(query.getUsedSkills()).toEqual([]);
@@ -111,7 +111,7 @@ describe("order", () => {
 		expect(slugs(query.getRoles("aaron"))).toEqual(["other"]);
 	});
 
-	test("the neighbours of an entry in a list from the latest", () => {
+	test("the neighbors of an entry in a list from the latest", () => {
 		entries.push(role("first", 1), role("second", 2), role("third", 3));
 		const [, second] = query.getRoles();
 		if (!second) throw new Error("no second role");
@@ -123,12 +123,12 @@ describe("order", () => {
 describe("references show in both directions", () => {
 	test("a role finds the posts that name it, a skill what uses it", () => {
 		entries.push(
-			role("job", 1, { skills: ["Rust"] }),
-			post("essay", "2026-01-01", { roles: ["job"], skills: ["Rust"] }),
+			role("job", 1, { skills: ["Ruby"] }),
+			post("essay", "2026-01-01", { roles: ["job"], skills: ["Ruby"] }),
 		);
 		expect(slugs(query.getRoleConnections("job").posts)).toEqual(["essay"]);
-		expect(slugs(query.getSkillUses("Rust"))).toEqual(["job", "essay"]);
-		expect(query.getUsedSkills()).toEqual([{ name: "Rust", slug: "rust" }]);
+		expect(slugs(query.getSkillUses("Ruby"))).toEqual(["job", "essay"]);
+		expect(query.getUsedSkills()).toEqual([{ name: "Ruby", slug: "ruby" }]);
 	});
 });
 

@@ -13,7 +13,7 @@ const marked = (...words: string[]) => {
 			children: [{ type: "text", value }],
 		})),
 	};
-	markAbbreviations()(tree);
+	markAbbreviations({ QoS: "quality of service", MTTR: "mean time to recovery", "C.": "circa" })(tree);
 	return toHtml(tree);
 };
 const qos = '<abbr title="quality of service">QoS</abbr>';
@@ -28,4 +28,8 @@ test("each of several in a sentence is marked", () => {
 
 test("headings and longer words are left as they are", () => {
 	expect(marked("# QoS", "QoSes AWS-like")).toBe("<h2># QoS</h2><p>QoSes AWS-like</p>");
+});
+
+test("a sign in an abbreviation stands for itself", () => {
+	expect(marked("Cx and C.")).toBe('<p>Cx and <abbr title="circa">C.</abbr></p>');
 });

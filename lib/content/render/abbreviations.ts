@@ -1,71 +1,61 @@
 import type { Element, ElementContent, Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
+import type { Abbreviations } from "@/lib/content/schema/collections";
+import { readAbbreviations } from "@/lib/content/schema/settings";
+import { memoizeOnce } from "@/lib/memoize";
 
-/** What readers outside the trade may not know, in the words that stand for it. */
-const abbreviations: Record<string, string> = {
-	AIMD: "additive increase, multiplicative decrease",
-	ALB: "Application Load Balancer",
-	API: "application programming interface",
-	AWS: "Amazon Web Services",
-	CDK: "Cloud Development Kit",
-	CPU: "central processing unit",
-	ECS: "Elastic Container Service",
-	FIFO: "first in, first out",
-	IAM: "Identity and Access Management",
-	KMS: "Key Management Service",
-	MCP: "Model Context Protocol",
-	MPSC: "multiple producers, single consumer",
-	MTTR: "mean time to recovery",
-	QoS: "quality of service",
-	SDK: "software development kit",
-	SOSP: "Symposium on Operating Systems Principles",
-	SQS: "Simple Queue Service",
-	TPS: "transactions per second",
-};
-
-const WORD = new RegExp(`(?<![\\w-])(${Object.keys(abbreviations).join("|")})(?![\\w-])`);
+/** Returns what content/abbreviations.json spells out; nothing while the file is missing or has a problem. */
+export const getAbbreviations = memoizeOnce(
+	(): Abbreviations => readAbbreviations(process.cwd()).fields ?? {},
+);
 
 /** Elements whose text is a name or is read as it stands. */
 const LEFT = new Set(["a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "script", "style"]);
 
 /** Marks the first use of each abbreviation in a body, so that readers and their tools can ask what it stands for. */
-export function markAbbreviations() {
+export function markAbbreviations(given?: Abbreviations) {
 	return (tree: Root) => {
+		const abbreviations = given ?? getAbbreviations();
+		const names = Object.keys(abbreviations).sort((a, b) => b.length - a.length);
+		if (names.length === 0) return;
+		const pattern = new RegExp(`(?<![\\w-])(${names.map(escapePattern).join("|")})(?![\\w-])`);
 		const met = new Set<string>();
 		visit(tree, (node, index, parent) => {
 			if (node.type === "element" && LEFT.has(node.tagName)) return SKIP;
 			if (node.type !== "text" || !parent || index === undefined) return;
-			const parts = marked(node.value, met);
+			const parts = splitText(node.value);
 			parent.children.splice(index, 1, ...parts);
 			return [SKIP, index + parts.length];
 		});
+
+		/** Splits a text so that each abbreviation that was not met before is an element of its own. */
+		function splitText(text: string): ElementContent[] {
+			const parts: ElementContent[] = [];
+			let rest = text;
+			for (let at = 0; ; ) {
+				const found = pattern.exec(rest.slice(at));
+				const word = found?.[1];
+				if (!found || !word) break;
+				at += found.index;
+				if (met.has(word)) {
+					at += word.length;
+					continue;
+				}
+				met.add(word);
+				parts.push({ type: "text", value: rest.slice(0, at) }, toElement(word, abbreviations[word]));
+				rest = rest.slice(at + word.length);
+				at = 0;
+			}
+			return [...parts, { type: "text", value: rest }];
+		}
 	};
 }
 
-/** A text with each abbreviation that is not yet met as an element of its own. */
-function marked(text: string, met: Set<string>): ElementContent[] {
-	const parts: ElementContent[] = [];
-	let rest = text;
-	for (let at = 0; ; ) {
-		const found = WORD.exec(rest.slice(at));
-		const word = found?.[1];
-		if (!found || !word) break;
-		at += found.index;
-		if (met.has(word)) {
-			at += word.length;
-			continue;
-		}
-		met.add(word);
-		parts.push({ type: "text", value: rest.slice(0, at) }, abbreviation(word));
-		rest = rest.slice(at + word.length);
-		at = 0;
-	}
-	return [...parts, { type: "text", value: rest }];
-}
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-const abbreviation = (word: string): Element => ({
+const toElement = (word: string, title: string | undefined): Element => ({
 	type: "element",
 	tagName: "abbr",
-	properties: { title: abbreviations[word] },
+	properties: { title },
 	children: [{ type: "text", value: word }],
 });

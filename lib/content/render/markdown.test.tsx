@@ -64,7 +64,7 @@ describe("a body without MDX is what the bundler would make of it:", () => {
 	});
 
 	test("posts as they are made for measurements", async () => {
-		for (const [slug, source] of generatePosts(2)) {
+		for (const [slug, source] of generatePosts(2, "ada")) {
 			const { entry } = parseEntry(`content/posts/${slug}.mdx`, source);
 			if (!entry) throw new Error("a generated post has a mistake");
 			expect(isMarkdown(getTree(entry.body))).toBe(true);

@@ -8,7 +8,7 @@ import { unified } from "unified";
 import { remarkHeadingIds } from "@/lib/content/read/heading-ids";
 import { getNodes } from "@/lib/content/read/mdx-nodes";
 import { createTreeCache } from "@/lib/content/read/tree-cache";
-import { markAbbreviations } from "./abbreviations";
+import { getAbbreviations, markAbbreviations } from "./abbreviations";
 import { alignCells } from "./align-cells";
 import { highlight, renderCodeAsHtml } from "./highlight";
 
@@ -32,7 +32,7 @@ const processor = unified().use(onElements).freeze();
  * @param tree the body's own
  */
 export async function renderMarkdownBody(body: string, tree: Root): Promise<MDXContent> {
-	const elements = known.recall(body) ?? (await elementsOf(body, tree));
+	const elements = known.recall(inputOf(body)) ?? (await elementsOf(body, tree));
 	return ({ components }) => toJsxRuntime(elements, { Fragment, jsx, jsxs, components });
 }
 
@@ -41,6 +41,9 @@ async function elementsOf(body: string, tree: Root): Promise<Elements> {
 	const made = toHast(tree, toElements);
 	// Every plugin changes the tree that it is given.
 	await processor.run(made);
-	known.keep(body, made);
+	known.keep(inputOf(body), made);
 	return made;
 }
+
+/** Everything that the elements of a body are made from, the code aside. */
+const inputOf = (body: string) => `${JSON.stringify(getAbbreviations())}\n${body}`;

@@ -14,6 +14,7 @@ import { areUnchanged, hashFiles } from "@/lib/content/read/file-hashes";
 import { remarkHeadingIds } from "@/lib/content/read/heading-ids";
 import { getTree } from "@/lib/content/read/parse-body";
 import type { Entry } from "@/lib/content/read/parse-entry";
+import { getAbbreviations } from "./abbreviations";
 import { isMarkdown, onElements, renderMarkdownBody, toElements } from "./markdown";
 
 const bodies = createCache("mdx", ["lib/content"]);
@@ -38,7 +39,7 @@ export async function bundleBody(entry: Entry): Promise<MDXContent> {
 
 /** An entry's body as a program for mdx-bundler's client, from the cache where nothing it depends on has changed. */
 async function compile(entry: Entry): Promise<string> {
-	const input = `${entry.file}\n${entry.body}`;
+	const input = `${entry.file}\n${JSON.stringify(getAbbreviations())}\n${entry.body}`;
 	const found = bodies.recall(input);
 	const known = found && compiled.parse(JSON.parse(found.toString()));
 	if (known && areUnchanged(rootOf(entry), known.imports)) return known.code;

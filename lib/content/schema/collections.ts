@@ -8,8 +8,8 @@ import { day, inOrder, link, MONTH, month, namesOf, siteUrl, slug, text, year } 
 
 /** One key figure: what a reader remembers, and the heading in the same file under which it is explained. */
 const figure = z.strictObject({
-	value: text(1, 24).describe("The figure with its unit: 99.3%, < 10 s, 1000+ TPS"),
-	label: text(3, 70).describe("What it measures, in lower case: recall@1 over 115 K documents"),
+	value: text(1, 24).describe("The figure with its unit: 99%, < 2 s, 300 requests/s"),
+	label: text(3, 70).describe("What it measures, in lower case: of requests answered within a second"),
 	section: z.string().describe("Anchor of the heading in this file that explains it"),
 });
 
@@ -53,17 +53,17 @@ const person = z.strictObject({
 	headline: text(10, 120).describe("What this person does, in one line"),
 	position: text(2, 90).optional().describe("Present position, as a business card has it"),
 	place: text(2, 60).optional().describe("Where this person lives and works"),
-	availability: text(2, 60).optional().describe("Shown as the status line: Available for new opportunities"),
+	availability: text(2, 60).optional().describe("Shown as the status line: Open to new roles"),
 	email: z
 		.email("expected an address as name@example.org")
 		.optional()
 		.describe("Where mail reaches this person; everybody sees it"),
 	links: z.array(link).default([]).describe("This person elsewhere: profiles, a code host"),
-	statement: text(20, 140).optional().describe("The home page's large sentence; *words* are emphasised"),
+	statement: text(20, 140).optional().describe("The home page's large sentence; *words* are emphasized"),
 	figures: z
 		.array(
 			z.strictObject({
-				value: text(1, 24).describe("The figure with its unit: 99.3%, < 10 s, 1000+ TPS"),
+				value: text(1, 24).describe("The figure with its unit: 99%, < 2 s, 300 requests/s"),
 				label: text(3, 70).describe("What it measures, in lower case"),
 				role: slug.describe("Role that explains the figure"),
 				section: z.string().describe("Anchor of the heading in that role"),
@@ -90,7 +90,7 @@ const person = z.strictObject({
 					place: text(2, 60).optional().describe("City, and state or country"),
 					start: year.optional().describe("First year, between quotes; leave out when unknown"),
 					end: year.optional().describe("Last year, between quotes; leave out when unknown"),
-					grade: text(1, 40).optional().describe("As the school writes it: GPA 3.9/4"),
+					grade: text(1, 40).optional().describe("As the school writes it: with honors"),
 					awards: z.array(text(2, 90)).default([]).describe("Awards won there"),
 				}),
 				"start",
@@ -107,7 +107,7 @@ const role = inOrder(
 		person: slug.describe("Whose role: a slug in content/people"),
 		order: z.int().min(1).describe("Place in this person's career, 1 the first; orders roles without dates"),
 		position: text(2, 90).describe("The job's title"),
-		organisation: text(2, 60).describe("The employer"),
+		organization: text(2, 60).describe("The employer"),
 		team: text(2, 60).optional().describe("Team or service within the employer"),
 		focus: text(2, 60).optional().describe("The work in two or three words, for index rows"),
 		place: text(2, 60).optional().describe("Where the work was done"),
@@ -143,19 +143,19 @@ const paperProject = z.strictObject({
 				.array(
 					z.strictObject({
 						name: text(2, 60).describe("As printed"),
-						affiliation: text(2, 60).describe("The author's organisation, as printed"),
+						affiliation: text(2, 60).describe("The author's organization, as printed"),
 					}),
 				)
 				.min(1)
 				.describe("In the paper's own order"),
 			venue: text(2, 140).describe("Conference or journal in full"),
-			venueShort: text(2, 30).describe("Its short name with the year: SOSP ’23"),
+			venueShort: text(2, 30).describe("Its short name with the year: PLDI ’19"),
 			place: text(2, 60).optional().describe("Where the conference was held"),
 			start: day.describe("First day of the conference, or the day of publication"),
 			end: day.optional().describe("Last day of the conference"),
 			doi: z
 				.string()
-				.regex(/^10\.\d{4,}\/\S+$/, "expected a DOI as 10.1145/3600006.3613155")
+				.regex(/^10\.\d{4,}\/\S+$/, "expected a DOI as 10.1000/182")
 				.describe("Digital object identifier"),
 			isbn: text(10, 20).optional().describe("Of the proceedings or the book"),
 		}),
@@ -203,6 +203,16 @@ export const collections = {
 export type Collection = keyof typeof collections;
 export const collectionNames = Object.keys(collections) as Collection[];
 
+/** The words of an index page. What is left out has words that fit any site. */
+const indexPage = z.strictObject({
+	description: text(50, 140).optional().describe("One sentence for search engines and previews"),
+	lead: text(10, 200).optional().describe("The sentence below the page's heading"),
+});
+
+/** The index pages whose words a site can choose. */
+export const indexPages = ["roles", "systems", "projects", "blog", "people"] as const;
+export type IndexPage = (typeof indexPages)[number];
+
 export const site = z.strictObject({
 	name: text(1, 60),
 	url: siteUrl.describe("Public address; SITE_URL overrides it"),
@@ -217,6 +227,16 @@ export const site = z.strictObject({
 			}),
 		)
 		.min(1),
+	pages: z
+		.strictObject({
+			roles: indexPage.optional(),
+			systems: indexPage.optional(),
+			projects: indexPage.optional(),
+			blog: indexPage.optional(),
+			people: indexPage.optional(),
+		} satisfies Record<IndexPage, unknown>)
+		.optional()
+		.describe("Words of the index pages"),
 	verification: z
 		.strictObject({ google: text(1, 100).optional(), bing: text(1, 100).optional() })
 		.optional()
@@ -234,6 +254,13 @@ export const site = z.strictObject({
 /** content/skills.json: the vocabulary of skills, so that one skill has one spelling and one page. */
 export const skillList = z.array(z.strictObject({ name: text(1, 40), slug }));
 
+/** content/abbreviations.json: what abbreviations in texts stand for, so that readers can ask. */
+export const abbreviationList = z.record(
+	z.string().regex(/^\S{2,20}$/, "expected an abbreviation of 2 to 20 characters without a space"),
+	text(2, 90),
+);
+
 export type Site = z.output<typeof site>;
+export type Abbreviations = z.output<typeof abbreviationList>;
 export type Skill = z.output<typeof skillList>[number];
 export type Frontmatter = { [K in Collection]: z.output<(typeof collections)[K]> };

@@ -1,14 +1,17 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import type { z } from "zod";
 import { controlProblems, encodingProblems, normalizeText } from "@/lib/content/text";
 import { readInside } from "@/lib/inside";
-import { type Site, type Skill, site, skillList } from "./collections";
+import { type Abbreviations, abbreviationList, type Site, type Skill, site, skillList } from "./collections";
 import { ContentError, type Problem } from "./problem";
 import { type Locate, readFields } from "./read-fields";
 import { whyNoSiteUrl } from "./values";
 
-/** The settings of the site, and its vocabulary of skills. */
+/** The files of settings. */
 export const SITE = "content/site.json";
 export const SKILLS = "content/skills.json";
+export const ABBREVIATIONS = "content/abbreviations.json";
 
 /** What a settings file says, unless it has a mistake. */
 export interface Settings<T> {
@@ -22,6 +25,13 @@ export const readSiteSettings = (root: string): Settings<Site> => settings(root,
 
 /** The vocabulary of skills; `root` is the folder that holds content/. */
 export const readSkills = (root: string): Settings<Skill[]> => settings(root, SKILLS, skillList);
+
+/** Reads what abbreviations stand for. A site may do without the file. `root` is the folder that holds content/. */
+export function readAbbreviations(root: string): Settings<Abbreviations> {
+	if (!existsSync(path.join(/* turbopackIgnore: true */ root, ABBREVIATIONS)))
+		return { fields: {}, locate: () => ({ line: 1, column: 1 }), problems: [] };
+	return settings(root, ABBREVIATIONS, abbreviationList);
+}
 
 /** What a settings file says. Throws a ContentError where it has a mistake. */
 export function requireFields<T>({ fields, problems }: Settings<T>): T {

@@ -5,7 +5,7 @@ import { isSafeLink } from "@/lib/content/addresses";
 
 export const slug = z
 	.string()
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens, as in amazon-bedrock");
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens, as in two-words");
 
 /** Text of one line. Line breaks of the YAML count as spaces: a title of two lines would end a heading in Markdown. */
 export const text = (min: number, max: number) => z.string().overwrite(oneLine).min(min).max(max);

@@ -3,7 +3,7 @@ import { applyEdits } from "@/lib/publish/html";
 import { dropRuntime } from "./drop-runtime";
 import { removeFlight } from "./flight";
 
-const page = { path: "/roles/meta" };
+const page = { path: "/roles/acme" };
 const withoutRuntime = (html: string, of: typeof page) => {
 	const { rest } = removeFlight(html);
 	return applyEdits(rest, dropRuntime(rest, of));

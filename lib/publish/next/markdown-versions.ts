@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
 import path from "node:path";
 import type { Site } from "@/lib/publish/site";
 
-/** Puts each page's Markdown twin beside the page: Next cannot draw both `/roles/meta` and `/roles/meta.md`, so it draws `/md/roles/meta.md`. */
+/** Puts each page's Markdown twin beside the page: Next cannot draw both `/roles/acme` and `/roles/acme.md`, so it draws `/md/roles/acme.md`. */
 export function placeMarkdownVersions({ folder, headers }: Site): void {
 	const drawn = path.join(folder, "md");
 	if (!existsSync(drawn))

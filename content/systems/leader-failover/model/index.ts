@@ -23,7 +23,7 @@ export {
 export { presets } from "./presets";
 export {
 	areas,
-	type Judgement,
+	type Judgment,
 	judge,
 	type Scenario,
 	scenarios,

@@ -1,8 +1,6 @@
+import { Heap } from "heap-js";
 import { type Result, type Timed, timeInTurn } from "@/lib/bench/table";
-import { heapBench, outranks, type PriorityQueue, schedulerBench, type Waiting } from "../model";
-
-/** Makes an empty heap ordered by a comparison as `Array.sort` takes it. */
-export type HeapMaker = (compare: (a: Waiting, b: Waiting) => number) => PriorityQueue;
+import { heapBench, outranks, schedulerBench, type Waiting } from "../model";
 
 /** Requests that wait, the same number for all: ten in each of 7 tiers × 50 variants' queues. */
 const depth = 7 * 50 * 10;
@@ -12,13 +10,12 @@ const variantCounts = [10, 50, 100, 1000, 10_000] as const;
 const rounds = 5000;
 
 /**
- * Times whole decisions at 10 to 10,000 variants against one push and one pop of a heap that holds as many requests.
- *
- * @param makeHeap a package's heap; left out, the control is this library's own
+ * Times whole decisions at 10 to 10,000 variants against one push and one pop of a package's heap that holds as many
+ * requests.
  */
-export function measure(makeHeap?: HeapMaker): Result[] {
-	const shallow = measureAt(depth, makeHeap);
-	const deeper = measureAt(deep, makeHeap);
+export function measure(): Result[] {
+	const shallow = measureAt(depth);
+	const deeper = measureAt(deep);
 	return [
 		...shallow.times,
 		{ ...shallow.ratio, limit: 3 },
@@ -29,13 +26,13 @@ export function measure(makeHeap?: HeapMaker): Result[] {
 	];
 }
 
-function measureAt(waiting: number, makeHeap: HeapMaker | undefined) {
+function measureAt(waiting: number) {
 	const compare = (a: Waiting, b: Waiting) => (outranks(a, b) ? -1 : 1);
 	const decisions: Timed[] = variantCounts.map((variants) => ({
 		name: `decision, ${variants} variants`,
 		run: schedulerBench(variants, waiting).run,
 	}));
-	const control = { name: "heap, push and pop", run: heapBench(waiting, 1, makeHeap?.(compare)).run };
+	const control = { name: "heap, push and pop", run: heapBench(waiting, 1, new Heap(compare)).run };
 	const measured = timeInTurn([...decisions, control], rounds);
 	const ofDecisions = decisions.map(({ name }) => measured.get(name) ?? Number.NaN);
 	const at50 = measured.get("decision, 50 variants") ?? Number.NaN;

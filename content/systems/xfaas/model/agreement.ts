@@ -27,7 +27,7 @@ export interface Agreement {
 	cpuPeakOverTrough: number;
 	/** The same of the regions' mean. */
 	meanCpuPeakOverTrough: number;
-	meanUtilisation: number;
+	meanUtilization: number;
 	busiestRegionHour: number;
 	idlestRegionHour: number;
 	/** Opportunistic calls' share of CPU, and its hourly correlation with the others' CPU. */
@@ -51,7 +51,7 @@ export function agreement(series: Series): Agreement {
 	const cpu = meanDay(series, series.cpu, 60);
 	const opportunistic = meanDay(series, series.opportunistic, 60);
 	const byRegion = Array.from({ length: regions }, (_, i) =>
-		meanDay(series, series.utilisation, 60, regions, i),
+		meanDay(series, series.utilization, 60, regions, i),
 	);
 	// A region that is lost for an hour isn't idle in it.
 	const regionHours = extent(byRegion.flatMap((hours) => [...hours].filter((share) => share > 0)));
@@ -69,7 +69,7 @@ export function agreement(series: Series): Agreement {
 		executedPeakHour: executedHours.indexOf(extent(executedHours).largest),
 		cpuPeakOverTrough: regionHours.largest / regionHours.least,
 		meanCpuPeakOverTrough: ratio(cpu),
-		meanUtilisation: mean(cpu),
+		meanUtilization: mean(cpu),
 		busiestRegionHour: regionHours.largest,
 		idlestRegionHour: regionHours.least,
 		opportunisticShare: mean(opportunistic) / mean(cpu),
@@ -105,7 +105,7 @@ export const agreementColumns = [
 		"Fig. 7, chart",
 		"output",
 	),
-	column("Mean CPU", "meanUtilisation", "share", "§5.1", "input"),
+	column("Mean CPU", "meanUtilization", "share", "§5.1", "input"),
 	column("Busiest hour of any region", "busiestRegionHour", "share", "Fig. 7, chart", "output"),
 	column("Idlest hour of any region", "idlestRegionHour", "share", "Fig. 7, chart", "output"),
 	column("Opportunistic work, share of CPU", "opportunisticShare", "share", "Fig. 11, chart", "input"),

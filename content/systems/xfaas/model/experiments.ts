@@ -1,7 +1,7 @@
 import { extent, percentile, sum } from "@/lib/simulation/statistics";
 import { advance, start } from "./advance";
 import { agreement } from "./agreement";
-import { levels } from "./catalogue";
+import { levels } from "./catalog";
 import { regions } from "./fleet";
 import type { Incident } from "./incidents";
 import { defaults, mechanisms, type Parameters } from "./parameters";
@@ -25,7 +25,7 @@ const ofAgreement = [
 	"executedPeakHour",
 	"cpuPeakOverTrough",
 	"meanCpuPeakOverTrough",
-	"meanUtilisation",
+	"meanUtilization",
 	"busiestRegionHour",
 	"idlestRegionHour",
 	"opportunisticShare",
@@ -51,7 +51,7 @@ export interface Experiment {
 
 /** The values of one dial that are tried, all others staying at their defaults. */
 export const sweeps = {
-	targetUtilisation: [0.56, 0.58, 0.6, 0.62, 0.63, 0.64, 0.65, 0.66, 0.68],
+	targetUtilization: [0.56, 0.58, 0.6, 0.62, 0.63, 0.64, 0.65, 0.66, 0.68],
 	quotaHeadroom: [1.01, 1.02, 1.04, 1.06, 1.08, 1.1, 1.12, 1.15, 1.2, 1.5, 3],
 	opportunisticShare: [0.02, 0.04, 0.06, 0.08, 0.11, 0.14, 0.17, 0.2, 0.25],
 } as const satisfies Partial<Record<keyof Parameters, readonly number[]>>;
@@ -121,7 +121,7 @@ export function measureRun(
 		executedPeakHour: compared.executedPeakHour,
 		cpuPeakOverTrough: compared.cpuPeakOverTrough,
 		meanCpuPeakOverTrough: compared.meanCpuPeakOverTrough,
-		meanUtilisation: compared.meanUtilisation,
+		meanUtilization: compared.meanUtilization,
 		busiestRegionHour: compared.busiestRegionHour,
 		idlestRegionHour: compared.idlestRegionHour,
 		opportunisticShare: compared.opportunisticShare,

@@ -4,7 +4,7 @@ import { given, results } from "./paper";
 /** The setting that the agreement with the paper is stated for: 1 is on and 0 is off; shares are fractions. */
 export const defaults = {
 	timeShifting: 1,
-	utilisationControl: 1,
+	utilizationControl: 1,
 	conductor: 1,
 	backPressure: 1,
 	slowStart: 1,
@@ -16,10 +16,10 @@ export const defaults = {
 	functions: 1000,
 	load: 1,
 	evenStream: 0,
-	meanUtilisation: results.meanUtilisation,
+	meanUtilization: results.meanUtilization,
 	quotaHeadroom: 1.04,
 	opportunisticShare: results.opportunisticShare,
-	targetUtilisation: 0.62,
+	targetUtilization: 0.62,
 	steering: 0.04,
 	conductorPeriod: 10,
 	overload: 0.66,
@@ -42,7 +42,7 @@ export type Key = keyof typeof defaults;
 /** The switches: what a visitor may turn off. */
 export const mechanisms = [
 	"timeShifting",
-	"utilisationControl",
+	"utilizationControl",
 	"conductor",
 	"backPressure",
 	"slowStart",
@@ -61,7 +61,7 @@ const { dial, choice } = dialsOf(defaults);
 /** Every parameter with its range. Those whose value the paper doesn't give are among the assumptions. */
 export const parameters: readonly Parameter<Key>[] = [
 	choice("Mechanisms", "timeShifting", "Time shifting: quota and S", offOn),
-	choice("Mechanisms", "utilisationControl", "Utilization Controller", offOn),
+	choice("Mechanisms", "utilizationControl", "Utilization Controller", offOn),
 	choice("Mechanisms", "conductor", "Global Traffic Conductor", offOn),
 	choice("Mechanisms", "backPressure", "Back-pressure", offOn),
 	choice("Mechanisms", "slowStart", "Slow start", offOn),
@@ -73,10 +73,10 @@ export const parameters: readonly Parameter<Key>[] = [
 	dial("Load", "functions", "Functions", "functions", [100, 4000, 100]),
 	dial("Load", "load", "Load, relative to what the fleet was sized for", "×", [0.5, 1.6, 0.01]),
 	choice("Load", "evenStream", "Calls of the data stream", ["with the received curve", "evenly all day"]),
-	dial("Load", "meanUtilisation", "CPU needed on the mean day", "share", [0.4, 0.9, 0.01]),
+	dial("Load", "meanUtilization", "CPU needed on the mean day", "share", [0.4, 0.9, 0.01]),
 	dial("Quota", "quotaHeadroom", "Quota of a patient function, relative to its mean", "×", [1.01, 3, 0.01]),
 	dial("Quota", "opportunisticShare", "Opportunistic work, share of CPU", "share", [0.01, 0.25, 0.01]),
-	dial("Quota", "targetUtilisation", "Target CPU utilization of S", "share", [0.4, 0.95, 0.01]),
+	dial("Quota", "targetUtilization", "Target CPU utilization of S", "share", [0.4, 0.95, 0.01]),
 	dial("Quota", "steering", "Change of S per minute and 1% of CPU off target", "", [0.001, 0.1, 0.001]),
 	dial("Regions", "conductorPeriod", "Planning interval of the conductor", "min", [1, 60]),
 	dial("Regions", "overload", "CPU above which a region is overloaded", "share", [0.4, 1, 0.01]),

@@ -1,7 +1,7 @@
 import type { Random } from "@/lib/simulation/random";
 import { seeded } from "@/lib/simulation/random";
 import { sum } from "@/lib/simulation/statistics";
-import { type Catalogue, drawFunctions, levels } from "./catalogue";
+import { type Catalog, drawFunctions, levels } from "./catalog";
 import { identity, type Traffic } from "./conductor";
 import { drawSplit, fleetCapacity, regions, type Split } from "./fleet";
 import { type Conditions, conditionsAt, demandSense, type Incident } from "./incidents";
@@ -19,7 +19,7 @@ export const rows = day + 2;
  */
 export interface State {
 	settings: Parameters;
-	functions: Catalogue;
+	functions: Catalog;
 	services: Services;
 	incidents: readonly Incident[];
 	conditions: Conditions;
@@ -46,7 +46,7 @@ export interface State {
 	stranded: Float64Array;
 	/** Calls that were refused by a worker or a service and are offered again next minute, by function. */
 	returning: Float64Array;
-	/** Calls whose acknowledgement got lost, by minute in which their lease ends (modulo) and function. */
+	/** Calls whose acknowledgment got lost, by minute in which their lease ends (modulo) and function. */
 	unacknowledged: Float64Array;
 	leaseRows: number;
 	/** 1 where a row of `unacknowledged` holds calls. */
@@ -70,10 +70,10 @@ export interface State {
 	taken: Float64Array;
 	/** 1 where a function had nothing waiting and ran everything, so that its cells weren't looked at. */
 	whole: Uint8Array;
-	/** Fractions of failed calls and of lost acknowledgements, carried over, by function. */
+	/** Fractions of failed calls and of lost acknowledgments, carried over, by function. */
 	failing: Float64Array;
 	losing: Float64Array;
-	/** Share of this minute's acknowledgements that get lost. */
+	/** Share of this minute's acknowledgments that get lost. */
 	acksLost: number;
 	/** How far each function's calls stray from their mean. */
 	stray: Float64Array;

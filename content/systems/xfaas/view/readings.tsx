@@ -106,7 +106,7 @@ export function RegionsNow({ samples, at }: { samples: Samples; at: number }) {
 		<DataTable
 			caption={`CPU by region at ${clock(at)} h, as a share of the region’s capacity`}
 			columns={["Region", "Utilization", "Unmet demand"]}
-			rows={samples.utilisation.map((used, region) => [
+			rows={samples.utilization.map((used, region) => [
 				String(region + 1),
 				percent(used[at]),
 				percent(samples.unserved[region]?.[at]),

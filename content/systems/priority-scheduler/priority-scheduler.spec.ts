@@ -1,8 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { kinds, openModel, readOut } from "./site";
+import { openModel, openPage, readOut } from "@/e2e/site";
+
+const path = "/systems/priority-scheduler";
 
 test("play moves the model’s time and pause stops it", async ({ page }) => {
-	await openModel(page, kinds.system);
+	await openModel(page, path);
 	const opening = await readOut(page, "Elapsed");
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect.poll(() => readOut(page, "Elapsed")).toBeGreaterThan(opening);
@@ -13,14 +15,14 @@ test("play moves the model’s time and pause stops it", async ({ page }) => {
 });
 
 test("nothing moves until a visitor plays it", async ({ page }) => {
-	await openModel(page, kinds.system);
+	await openModel(page, path);
 	const opening = await readOut(page, "Elapsed");
 	await page.waitForTimeout(400);
 	expect(await readOut(page, "Elapsed")).toBe(opening);
 });
 
 test("every request that came in is served, shed, waiting or running", async ({ page }) => {
-	await openModel(page, `${kinds.system}?load=2000&throttling=0`);
+	await openModel(page, `${path}?load=2000&throttling=0`);
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect.poll(() => readOut(page, "Served")).toBeGreaterThan(20);
 	await page.getByRole("button", { name: "Pause" }).click();
@@ -31,7 +33,7 @@ test("every request that came in is served, shed, waiting or running", async ({ 
 });
 
 test("a story is kept in the address and comes back from it", async ({ page }) => {
-	await openModel(page, kinds.system);
+	await openModel(page, path);
 	await page.getByLabel("Story").selectOption("One tenant floods");
 	const address = page.url();
 	expect(new URL(address).searchParams.get("preset")).toBe("One tenant floods");
@@ -40,7 +42,7 @@ test("a story is kept in the address and comes back from it", async ({ page }) =
 });
 
 test("a story begins a moment before something happens in it", async ({ page }) => {
-	await openModel(page, kinds.system);
+	await openModel(page, path);
 	await page.getByLabel("Story").selectOption("One tenant floods");
 	const beginning = await readOut(page, "Elapsed");
 	expect(beginning).toBeGreaterThan(3.9);
@@ -54,7 +56,7 @@ test("a story begins a moment before something happens in it", async ({ page }) 
 });
 
 test("a dial is turned by keyboard and kept in the address", async ({ page }) => {
-	await openModel(page, kinds.system);
+	await openModel(page, path);
 	const dial = page.getByRole("slider", { name: "Requests", exact: true });
 	const before = Number(await dial.inputValue());
 	await dial.focus();
@@ -64,7 +66,7 @@ test("a dial is turned by keyboard and kept in the address", async ({ page }) =>
 });
 
 test("a tier that is served nothing is not said to wait for nothing", async ({ page }) => {
-	await openModel(page, `${kinds.system}?preset=Overload%2C+strict+priority`);
+	await openModel(page, `${path}?preset=Overload%2C+strict+priority`);
 	await page.getByLabel("Speed").selectOption("4");
 	await page.getByRole("button", { name: "Play" }).click();
 	const drawing = page
@@ -75,13 +77,13 @@ test("a tier that is served nothing is not said to wait for nothing", async ({ p
 });
 
 test("a decision is measured in the visitor’s own browser", async ({ page }) => {
-	await openModel(page, kinds.system);
+	await openModel(page, path);
 	await page.getByRole("button", { name: "Measure a decision here" }).click();
 	await expect(page.getByText(/[\d.]+ µs a whole decision/)).toBeVisible();
 });
 
 test("a role shows the model’s still drawing, with the way to run it", async ({ page }) => {
-	await page.goto(kinds.role);
+	await openPage(page, "/roles/amazon-bedrock");
 	const figure = page.locator("figure", { has: page.getByRole("img", { name: /requests wait/ }) });
 	await expect(figure).toBeVisible();
 	await figure.getByRole("link", { name: "Run it" }).click();
@@ -92,7 +94,7 @@ test.describe("without script", () => {
 	test.use({ javaScriptEnabled: false });
 
 	test("a model’s page still shows its drawing, its assumptions and its words", async ({ page }) => {
-		await page.goto(kinds.system);
+		await openPage(page, path);
 		await expect(page.getByRole("img", { name: /requests wait/ })).toBeVisible();
 		await expect(page.getByRole("heading", { name: "What is assumed" })).toBeVisible();
 	});

@@ -1,0 +1,90 @@
+/**
+ * The site's one ornament: seven lanes, one a priority tier of the request scheduler. The edge of every page, the home
+ * page, and every preview card show it; resume.typ draws it on the résumé's PDF.
+ */
+
+const tiers = [1, 2, 3, 4, 5, 6, 7] as const;
+const fills = [
+	"fill-tier-1",
+	"fill-tier-2",
+	"fill-tier-3",
+	"fill-tier-4",
+	"fill-tier-5",
+	"fill-tier-6",
+	"fill-tier-7",
+] as const;
+
+/** The top edge of every page. */
+export function EdgeOrnament() {
+	return (
+		<svg
+			className="block h-1 w-full"
+			viewBox="0 0 7 1"
+			preserveAspectRatio="none"
+			aria-hidden="true"
+			data-no-print
+		>
+			{tiers.map((tier, index) => (
+				<rect key={tier} x={index} width={1} height={1} className={fills[index]} />
+			))}
+		</svg>
+	);
+}
+
+const LANE = 46;
+const WIDTH = 420;
+/** Distance between requests in a lane. ornament.css moves each lane by the same distance, so that the loop has no seam. */
+const GAPS = [108, 96, 86, 76, 66, 57, 48];
+
+/** The lanes at work beside the home page's title: requests move right, faster in a higher tier; still under reduced motion. */
+export function HeroOrnament() {
+	return (
+		<svg
+			className="lane-field w-full max-md:max-w-72"
+			viewBox={`0 0 ${WIDTH} ${7 * LANE}`}
+			aria-hidden="true"
+		>
+			{tiers.map((tier, index) => {
+				const gap = GAPS[index] ?? 0;
+				const y = index * LANE;
+				return (
+					<g key={tier} className={fills[index]}>
+						<g className={`lane lane-${tier}`}>
+							{getStarts(gap).map((x) => (
+								<rect key={x} x={x} y={y + 12} width={10} height={20} rx={3} />
+							))}
+						</g>
+						<line x1={0} x2={WIDTH} y1={y + LANE - 1} y2={y + LANE - 1} className="stroke-rule" />
+					</g>
+				);
+			})}
+		</svg>
+	);
+}
+
+/** Returns where the requests of a lane stand: from one gap before its start up to its end. */
+function getStarts(gap: number): number[] {
+	return Array.from({ length: Math.ceil(WIDTH / gap) + 1 }, (_, request) => (request - 1) * gap);
+}
+
+/**
+ * The bottom edge of a preview card. The card's renderer reads no stylesheet, so colors come as #rrggbb.
+ *
+ * @param width of the card, in pixels
+ * @param height to fill, in pixels
+ * @param colors the theme's tier colors, the first tier first
+ */
+export function CardOrnament({ width, height, colors }: { width: number; height: number; colors: string[] }) {
+	const GAP = 6;
+	const laneHeight = (height - GAP * (tiers.length - 1)) / tiers.length;
+	return (
+		<div style={{ display: "flex", flexDirection: "column", gap: GAP, height }}>
+			{tiers.map((tier, index) => (
+				<div
+					key={tier}
+					style={{ width: width - index * 150, height: laneHeight, backgroundColor: colors[index] }}
+				/>
+			))}
+		</div>
+	);
+}

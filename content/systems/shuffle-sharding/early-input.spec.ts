@@ -1,0 +1,111 @@
+import { expect, type Page, test } from "@playwright/test";
+import { openPage } from "@/e2e/site";
+
+const SHARDING = "/systems/shuffle-sharding";
+const SCHEDULER = "/systems/priority-scheduler";
+
+test.describe("before its program runs", () => {
+	const sharding = (page: Page) => ({
+		story: page.getByLabel("Story"),
+		workers: page.getByRole("slider", { name: "Workers", exact: true }),
+	});
+
+	/** Opens a model's page, does something there, and lets its program come only then. */
+	async function doEarly(page: Page, path: string, act: () => Promise<unknown>) {
+		let comes = () => {};
+		const acted = new Promise<void>((resolve) => {
+			comes = resolve;
+		});
+		await page.route("**/islands/**", async (route) => {
+			await acted;
+			await route.continue();
+		});
+		await openPage(page, path, { waitUntil: "commit" });
+		await act();
+		comes();
+		await page.locator("[data-island][data-answers]").waitFor();
+	}
+
+	test("a story that is chosen is told", async ({ page }) => {
+		const { story } = sharding(page);
+		await doEarly(page, SHARDING, () => story.selectOption("At most one in common"));
+		await expect(page).toHaveURL(/preset=At/);
+		await expect(story).toHaveValue("At most one in common");
+	});
+
+	test("a dial that is turned counts", async ({ page }) => {
+		const { workers } = sharding(page);
+		await doEarly(page, SHARDING, () => workers.fill("32"));
+		await expect(page).toHaveURL(/workers=32/);
+		await expect(workers).toHaveValue("32");
+	});
+
+	test("a dial that is turned leaves what the address has brought", async ({ page }) => {
+		const { workers } = sharding(page);
+		await doEarly(page, `${SHARDING}?size=5`, () => workers.fill("32"));
+		await expect(page).toHaveURL(/workers=32&size=5/);
+	});
+
+	test("a dial that is set as the address brings it leaves the address alone", async ({ page }) => {
+		const { story, workers } = sharding(page);
+		const larger = "A larger fleet, three bad tenants";
+		const path = `${SHARDING}?${new URLSearchParams({ preset: larger })}`;
+		await doEarly(page, path, () => workers.fill("32"));
+		await expect(story).toHaveValue(larger);
+		await expect(workers).toHaveValue("32");
+	});
+
+	test("of two dials that are turned, both count", async ({ page }) => {
+		const { workers } = sharding(page);
+		const size = page.getByRole("slider", { name: "Workers in a shard" });
+		await doEarly(page, SHARDING, async () => {
+			await workers.fill("32");
+			await size.fill("3");
+		});
+		await expect(page).toHaveURL(/workers=32&size=3/);
+	});
+
+	test("a button that is pressed twice for want of an answer is pressed once", async ({ page }) => {
+		await doEarly(page, SCHEDULER, () => page.getByRole("button", { name: "Play" }).dblclick());
+		await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+	});
+
+	test("buttons are pressed in their order", async ({ page }) => {
+		await doEarly(page, SCHEDULER, async () => {
+			await page.getByRole("button", { name: "Reset" }).click();
+			await page.getByRole("button", { name: "Play" }).click();
+		});
+		await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+	});
+
+	test("a story that is chosen is played", async ({ page }) => {
+		await doEarly(page, SHARDING, async () => {
+			await page.getByRole("button", { name: "Play" }).click();
+			await sharding(page).story.selectOption("At most one in common");
+		});
+		await expect(page).toHaveURL(/preset=At/);
+		await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+	});
+
+	test("the theme can be chosen", async ({ page }) => {
+		await doEarly(page, SCHEDULER, async () => {
+			await page.getByRole("button", { name: "Theme: system" }).click();
+			await page.getByRole("button", { name: "Play" }).click();
+		});
+		await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+	});
+
+	test("what a browser keeps of a page until a visitor comes back counts", async ({ page }) => {
+		const { story } = sharding(page);
+		const program = "**/islands/shuffle-sharding-*";
+		await page.route(program, (route) => route.abort());
+		await openPage(page, SHARDING);
+		await story.selectOption("At most one in common");
+		await page.unroute(program);
+		await openPage(page, "/");
+		await page.goBack();
+		await page.locator("[data-island][data-answers]").waitFor();
+		await expect(story).toHaveValue("At most one in common");
+		await expect(page).toHaveURL(/preset=At/);
+	});
+});

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { readEntries } from "@/lib/content/read";
+import type { Entry } from "@/lib/content/read/parse-entry";
+import { pathOf } from "@/lib/content/schema/paths";
+import { readSiteSettings, readSkills, requireFields } from "@/lib/content/schema/settings";
+
+/**
+ * Everything that belongs to one site is in content/, so that a new owner replaces that folder and nothing else. These
+ * tests take the site's own words from content/ and look for them in the code.
+ */
+
+const root = path.resolve(import.meta.dirname, "..");
+const files = ["app", "components", "lib"]
+	.flatMap((folder) =>
+		readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).map((name) =>
+			path.posix.join(folder, name),
+		),
+	)
+	.filter((file) => /\.(tsx?|mjs|json|css|typ)$/.test(file) && statSync(path.join(root, file)).isFile());
+
+/** Skills that the code itself is built with, which its comments may name. */
+const BUILT_WITH = [
+	"React",
+	"Next.js",
+	"TypeScript",
+	"JavaScript",
+	"Node.js",
+	"HTML/CSS",
+	"Tailwind CSS",
+	"Git",
+	"DNS",
+];
+
+/** Returns the names in an entry: of the person, the employer, the school, the product, the text. */
+function namesOf(entry: Entry): string[] {
+	if (entry.collection === "roles") return [entry.title, entry.organization, entry.team ?? ""];
+	if (entry.collection !== "people") return [entry.title];
+	return [entry.title, ...entry.education.map(({ institution }) => institution)];
+}
+
+/** Returns the parts of an entry's address that no other text would hold: a slug of one word may be any word. */
+const addressesOf = (entry: Entry) => [pathOf(entry), ...(entry.slug.includes("-") ? [entry.slug] : [])];
+
+/** Returns every line of code that holds a word as a whole, as "file:line: word". */
+function findWords(words: string[]): string[] {
+	const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+	const pattern = new RegExp(`(?<![\\w-])(${escaped.join("|")})(?![\\w-])`, "g");
+	return files.flatMap((file) =>
+		readFileSync(path.join(root, file), "utf8")
+			.split("\n")
+			.flatMap((line, index) =>
+				Array.from(line.matchAll(pattern), ([word]) => `${file}:${index + 1}: ${word}`),
+			),
+	);
+}
+
+const entries = readEntries(root);
+
+test("the code names no person, employer, school or product of the site", () => {
+	const names = [requireFields(readSiteSettings(root)).name, ...entries.flatMap(namesOf)].filter(Boolean);
+	expect(files.length).toBeGreaterThan(100);
+	expect(names.length).toBeGreaterThan(1);
+	expect(findWords(names)).toEqual([]);
+});
+
+test("the code names no entry of the site by its address", () => {
+	const addresses = entries.flatMap(addressesOf);
+	expect(addresses.length).toBeGreaterThan(0);
+	expect(findWords(addresses)).toEqual([]);
+});
+
+test("the code names no skill of the site, apart from what the code is built with", () => {
+	const skills = requireFields(readSkills(root)).map(({ name }) => name);
+	const own = skills.filter((name) => !BUILT_WITH.includes(name));
+	expect(own.length).toBeGreaterThan(0);
+	expect(findWords(own)).toEqual([]);
+});

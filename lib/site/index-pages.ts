@@ -1,0 +1,43 @@
+import { site } from "@/lib/content/read/query";
+import type { IndexPage } from "@/lib/content/schema/collections";
+
+/** The words of an index page. */
+interface IndexText {
+	/** For search engines and previews, 50 to 140 characters. */
+	description: string;
+	/** The sentence below the page's heading. */
+	lead: string;
+}
+
+/** What an index page says where content/site.json leaves it out. */
+const defaults: Record<IndexPage, IndexText> = {
+	roles: {
+		description: "Every role, the latest first, with its key figure and a page that explains it.",
+		lead: "Every role, the latest first.",
+	},
+	systems: {
+		description: "Models of systems that run on their pages, each with its assumptions beside it.",
+		lead: "Models that run on their pages, each with its assumptions.",
+	},
+	projects: {
+		description: "Software and papers: what each is for, how it works, and where to find it.",
+		lead: "Software and papers.",
+	},
+	blog: {
+		description: "Every post, the newest first, with its summary and its reading time.",
+		lead: "Every post, the newest first.",
+	},
+	people: {
+		description: "The people whose roles, projects and posts this site shows.",
+		lead: "The people whose roles, projects and posts this site shows.",
+	},
+};
+
+/** Returns the words of an index page: those of content/site.json, and defaults for what it leaves out. */
+export function getIndexText(page: IndexPage): IndexText {
+	const own = site.pages?.[page];
+	return {
+		description: own?.description ?? defaults[page].description,
+		lead: own?.lead ?? defaults[page].lead,
+	};
+}
