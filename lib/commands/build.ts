@@ -2,11 +2,11 @@ import "./require-day";
 import { writeFileSync } from "node:fs";
 import { today } from "@/lib/content/schema/state";
 import { readInventory } from "@/lib/content/snapshot";
+import { failedEntries } from "@/lib/publish/next/failed-pages";
 import { readPublicContent } from "@/lib/publish/public-content";
 import { BUILD_STARTED, begunWith } from "@/lib/publish/release";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";
 import { type Builder, GAVE_WAY, lockBuild } from "./build-lock";
-import { failedEntries } from "./failed-pages";
 import { runProgram, startProgram, waitForExit } from "./run";
 
 const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/limited-heap.mjs`;

@@ -16,8 +16,9 @@ import { freePort } from "@/lib/commands/machine";
 import { renderNginxConfig } from "@/lib/serve/nginx";
 import { readResources } from "@/lib/serve/resources";
 import { exportTo } from "./export";
+import type { Build } from "./next/build";
 import { collectFiles } from "./next/collect";
-import type { Build, Site } from "./site";
+import type { Site } from "./site";
 
 let root = "";
 const at = (name: string) => path.join(root, name);

@@ -9,20 +9,22 @@ import { cachePosts } from "./cache-posts";
 import { compressFiles, compressMarkdownVersions } from "./compress";
 import { inlineFonts } from "./fonts/inline-fonts";
 import { subsetFonts } from "./fonts/subset-fonts";
+import type { Build } from "./next/build";
 import { collectFiles } from "./next/collect";
-import { findIslands } from "./next/find-islands";
 import { addIslands } from "./next/islands";
-import { placeMarkdownVersions } from "./next/markdown-versions";
+import { moveMarkdownVersions } from "./next/markdown-versions";
+import { refuseMissingFiles } from "./next/missing-files";
 import { parseData } from "./parse-data";
 import { addPolicies } from "./policy";
 import { type PublicContent, readPublicContent } from "./public-content";
 import { publishImages } from "./publish-images";
+import { writeRedirects } from "./redirects";
 import { refuseLeaks } from "./refuse-leaks";
 import { refuseUnsafeLinks } from "./refuse-unsafe-links";
 import { BUILD_STARTED, begunWith, CURRENT_RELEASE, DAY_FILE, RELEASES_FOLDER } from "./release";
 import { addResumePdf } from "./resume-pdf";
 import { buildSearchIndex } from "./search";
-import type { Build, Site, Step } from "./site";
+import type { Site, Step } from "./site";
 import { trimPages } from "./trim-pages";
 
 /**
@@ -31,18 +33,19 @@ import { trimPages } from "./trim-pages";
  */
 const all: Step[] = [
 	collectFiles,
-	placeMarkdownVersions,
-	findIslands,
+	moveMarkdownVersions,
 	addIslands,
 	// Twins are compressed on the cores that trimming leaves.
 	runInParallel([trimPages], [compressMarkdownVersions]),
 	cachePosts,
+	writeRedirects,
 	publishImages,
 	parseData,
 	refuseUnsafeLinks,
 	// The index is another program's work, and neither a page's fonts nor its policy are anything to be found.
 	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdf, addPolicies, compressFiles]),
 	refuseLeaks,
+	refuseMissingFiles,
 	accountForEntries,
 	// What search has added.
 	compressFiles,

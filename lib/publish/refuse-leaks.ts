@@ -6,7 +6,8 @@ import { site as siteSchema } from "@/lib/content/schema/collections";
 import { pathOf } from "@/lib/content/schema/paths";
 import { isPublic } from "@/lib/content/schema/state";
 import { escapeRegExp } from "@/lib/literal";
-import type { Build, Site } from "./site";
+import type { Build } from "./next/build";
+import type { Site } from "./site";
 
 /** Files without text, and texts that lie there as they are too. */
 const BINARY = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|ico|br|gz)$/;

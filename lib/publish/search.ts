@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { build, type Plugin, transform } from "esbuild";
 import { z } from "zod";
 import { createCache } from "@/lib/cache";
+import { getSearchDocuments, type SearchDocument } from "@/lib/site/search";
 import { ENGINE, PROGRAM, SEARCH, WORDS } from "@/lib/site/search-parts";
 import { splitJoinedWords, splitReadableWords, splitWords } from "@/lib/site/search-words";
 import { applyEdits } from "./html";
@@ -26,20 +26,10 @@ const APART = /<\/(?:th|dt|dd|caption|figcaption|summary|legend|output|option|pr
 /** What Pagefind writes without its own views: the index, and the engine that reads it. */
 const USED = /^pagefind(-entry\.json|\.js)$|\.(pf_\w+|pagefind)$/;
 
-/** app/%5Fsearch, which lists the pages that can be found. */
-const LIST = "_search";
-const listed = z.array(
-	z.object({ path: z.string(), title: z.string(), group: z.string(), only: z.string().optional() }),
-);
-type Listed = z.output<typeof listed>[number];
-
-/** Makes the index that visitors search, of the listed pages and no others, and the program that searches it. */
-export async function buildSearchIndex(site: Site): Promise<void> {
-	const list = path.join(site.folder, LIST);
-	const found = listed.parse(JSON.parse(readFileSync(list, "utf8")));
-	rmSync(list);
+/** Writes the index that visitors search, of these documents only, and the program that searches it. */
+export async function buildSearchIndex(site: Site, documents = getSearchDocuments()): Promise<void> {
 	const texts: string[] = [];
-	for (const { path, content } of await indexOf(site, found)) {
+	for (const { path, content } of await indexOf(site, documents)) {
 		const file = await served(path, Buffer.from(content, "base64"));
 		writeSiteFile(site, `${SEARCH}/${path}`, file);
 		if (path.startsWith("fragment/")) texts.push(textOf(file.toString()));
@@ -59,7 +49,7 @@ type IndexFile = z.output<typeof indexed>["files"][number];
 const lastIndex = createCache("index", ["lib/publish/search.ts"]);
 const LAST = "last";
 
-async function indexOf(site: Site, found: Listed[]): Promise<IndexFile[]> {
+async function indexOf(site: Site, found: SearchDocument[]): Promise<IndexFile[]> {
 	const pages = hashOfPages(site, found);
 	const known = lastIndex.recall(LAST);
 	const last = known && indexed.parse(JSON.parse(known.toString()));
@@ -70,7 +60,7 @@ async function indexOf(site: Site, found: Listed[]): Promise<IndexFile[]> {
 }
 
 /** Changes with what Pagefind reads of pages: their language and their main part. */
-function hashOfPages(site: Site, found: Listed[]): string {
+function hashOfPages(site: Site, found: SearchDocument[]): string {
 	const sum = createHash("sha256").update(JSON.stringify(found));
 	const pages = new Map(site.pages.map((page) => [page.path, page]));
 	for (const { path } of found) {
@@ -84,7 +74,7 @@ function hashOfPages(site: Site, found: Listed[]): string {
 }
 
 /** The files of Pagefind's index, and of the engine that reads it. Throws for a listed page that is not there. */
-async function freshIndexOf(site: Site, found: Listed[]): Promise<IndexFile[]> {
+async function freshIndexOf(site: Site, found: SearchDocument[]): Promise<IndexFile[]> {
 	const pagefind = await import("pagefind");
 	process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = OCCURRENCES;
 	const { index } = await pagefind.createIndex({ excludeSelectors: UNREAD });
@@ -119,7 +109,7 @@ async function served(name: string, content: Uint8Array): Promise<Uint8Array | s
  * A page as Pagefind is to read it: its main part, or in place of that the words of the list, under the title and kind of
  * the list. Those count little, so that what says a word comes before what lists it.
  */
-export function labelPage(html: string, { title, group, only }: Omit<Listed, "path">): string {
+export function labelPage(html: string, { title, group, only }: Omit<SearchDocument, "path">): string {
 	// Found as text: React writes "<" only where a tag begins, and to parse every page takes as long as to index it.
 	const headEnd = html.indexOf("</head>");
 	const main = html.indexOf("<main", headEnd);

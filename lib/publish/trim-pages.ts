@@ -4,8 +4,8 @@ import { setImmediate } from "node:timers/promises";
 import { createCache } from "@/lib/cache";
 import { applyEdits, type Edit, parseHtml } from "./html";
 import { minifyDrawings } from "./minify-svg";
-import { dropRuntime } from "./next/drop-runtime";
-import { removeFlight, unexpected } from "./next/flight";
+import { unexpectedOutput } from "./next/build";
+import { dropRuntime, removeFlight } from "./next/drop-runtime";
 import { type Page, readPage, type Site, writePage } from "./site";
 import { extractStyles, pruneStyles } from "./styles/prune-styles";
 import { renamedIn, renaming } from "./styles/short-class-names";
@@ -19,13 +19,14 @@ export async function trimPages(site: Site): Promise<void> {
 	const cache = createCache("prose", ["lib/publish"]);
 	// A script file's name tells its content, so that the page alone still says what becomes of it.
 	const read = (address: string) => readFileSync(path.join(site.folder, address), "utf8");
-	for (const page of site.pages.filter(({ runtime }) => !runtime)) {
-		const { rest } = removeFlight(readPage(site, page));
+	for (const page of site.pages) {
+		const rest = removeFlight(readPage(site, page));
 		// The build's name goes with the runtime. The description is left out: its order is that of chance.
 		const input = rest.replaceAll(buildId, "");
 		const known = cache.recall(input)?.toString();
 		const prose = known ?? (await trimPage(rest, page, read));
-		if (prose.includes(buildId)) throw unexpected(page, "the build's name is left in it");
+		if (prose.includes(buildId))
+			throw unexpectedOutput(`${page.path} still names the build`, "drop-runtime.ts");
 		if (known === undefined) cache.keep(input, prose);
 		writePage(site, page, prose);
 		// What other steps wait for is theirs between two pages.

@@ -42,8 +42,8 @@ export interface Resources {
 	missing: Resource | undefined;
 }
 
-/** The file that app/%5Fredirects makes. */
-const REDIRECTS = "_redirects";
+/** The file of redirects, in the form that static hosts read. */
+export const REDIRECTS = "_redirects";
 
 const ownHeaders = z.record(z.string(), z.record(z.string(), z.string()));
 

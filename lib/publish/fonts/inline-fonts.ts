@@ -16,8 +16,7 @@ const SMALL = 2000;
 /** Puts fonts that are smaller than what a request costs into the pages that use them. */
 export function inlineFonts(site: Site): void {
 	const read = (address: string) => readFileSync(path.join(site.folder, address));
-	// React's description of a page tells how long its style is.
-	for (const page of site.pages.filter(({ runtime }) => !runtime)) {
+	for (const page of site.pages) {
 		const html = readPage(site, page);
 		const whole = inlineSmallFonts(html, read);
 		if (whole !== html) writePage(site, page, whole);

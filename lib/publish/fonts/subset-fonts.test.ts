@@ -1,23 +1,10 @@
 import { expect, test } from "vitest";
-import {
-	collectCharacters,
-	collectEmphasisCharacters,
-	collectTitleCharacters,
-	renameWithHash,
-} from "./subset-fonts";
+import { collectCharacters, collectEmphasisCharacters, collectTitleCharacters } from "./subset-fonts";
 
 test("a font keeps what any page shows, in text or in attributes, and what visitors may type", () => {
 	const characters = collectCharacters(["<p>Škoda</p>", '<img alt="Ж"><style>Ω</style><script>"Ψ"</script>']);
 	for (const kept of ["Š", "Ж", "a", "Z", "~", "→"]) expect(characters).toContain(kept);
 	for (const left of ["Ω", "Ψ"]) expect(characters).not.toContain(left);
-});
-
-test("a font’s name says its content, in as many letters as before", () => {
-	const name = "sans-s.p.3h2wr6o8p949u.woff2";
-	const renamed = renameWithHash(name, Buffer.from("a"));
-	expect(renamed).toMatch(/^sans-s\.p\.[\w-]{13}\.woff2$/);
-	expect(renameWithHash(name, Buffer.from("b"))).not.toBe(renamed);
-	expect(() => renameWithHash("sans.woff2", Buffer.from("a"))).toThrow("names no hash");
 });
 
 test("the face of titles keeps what is set in it, by its tag or by a class, and what visitors may search for", () => {

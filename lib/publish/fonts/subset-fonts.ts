@@ -1,12 +1,11 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import subsetFont from "subset-font";
 import { createCache } from "@/lib/cache";
 import { type Element, parseHtml } from "@/lib/publish/html";
+import { MEDIA } from "@/lib/publish/next/build";
+import { renameWithHash } from "@/lib/publish/next/media";
 import { readPage, type Site } from "@/lib/publish/site";
-
-const FONTS = "_next/static/media";
 
 /** What a visitor's actions may bring onto a page without its being in any page's text. */
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}–—‘’“”…×−±≤≥≈·•°µ→←↑↓`;
@@ -31,7 +30,7 @@ export async function subsetFonts(site: Site): Promise<void> {
 	const all = collectCharacters(pages);
 	const titles = collectTitleCharacters(pages);
 	const emphasized = collectEmphasisCharacters(pages);
-	const folder = path.join(site.folder, FONTS);
+	const folder = path.join(site.folder, MEDIA);
 	const renamed = new Map<string, string>();
 	for (const name of readdirSync(folder).filter((name) => name.endsWith(".woff2"))) {
 		const shown = name.includes("italic") ? emphasized : name.includes("serif") ? titles : all;
@@ -111,18 +110,6 @@ async function withCharacters(
 	);
 	subsets.keep(input, subset);
 	return subset;
-}
-
-/**
- * A font's name with the hash of its content in place of Next's: of the same length, since React's description of a
- * page counts the bytes of the style it holds.
- */
-export function renameWithHash(name: string, content: Buffer): string {
-	const hash = /\.([\w-]{8,})\.woff2$/.exec(name)?.[1];
-	if (!hash)
-		throw new Error(`Next's output has changed: ${name} names no hash (lib/publish/fonts/subset-fonts.ts)`);
-	const own = createHash("sha256").update(content).digest("base64url").slice(0, hash.length);
-	return name.replace(`${hash}.woff2`, `${own}.woff2`);
 }
 
 function rename(file: string, names: Map<string, string>): void {
