@@ -11,7 +11,7 @@ beforeEach(() => {
 	folder = mkdtempSync(path.join(tmpdir(), "data-"));
 	for (const name of ["feed.xml", "rss.xml", "sitemap.xml"])
 		write(name, '<?xml version="1.0"?>\n<a>&amp;</a>\n');
-	for (const name of ["manifest.webmanifest", "resume.json"]) write(name, "{}");
+	write("resume.json", "{}");
 	write("feed.json", '{ "version": "https://jsonfeed.org/version/1.1", "title": "A", "items": [] }');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -30,7 +30,7 @@ test.each([
 	["feed.json", "{}"],
 	["feed.json", "{"],
 	["resume.json", "{ 'a': 1 }"],
-	["manifest.webmanifest", "[1,]"],
+	["site.webmanifest", "[1,]"],
 ])("%s stops the build where it is %j", (name, text) => {
 	write(name, text);
 	expect(() => parseData({ folder })).toThrow(`${name} does not parse`);

@@ -6,7 +6,7 @@ import { publishedFiles } from "@/lib/serve/resources";
 import type { Site } from "./site";
 
 /** What programs read that are not this site's: it must be there, and each of its kind must parse. */
-const EXPECTED = ["feed.xml", "rss.xml", "feed.json", "sitemap.xml", "manifest.webmanifest", "resume.json"];
+const EXPECTED = ["feed.xml", "rss.xml", "feed.json", "sitemap.xml", "resume.json"];
 
 /** A JSON Feed (version 1.1), as far as readers cannot do without. */
 const jsonFeed = z.object({

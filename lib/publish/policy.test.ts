@@ -17,7 +17,6 @@ const prose = {
 	"img-src": "'self' data:",
 	"font-src": "'self'",
 	"connect-src": "'self'",
-	"manifest-src": "'self'",
 	"object-src": "'none'",
 	"base-uri": "'none'",
 	"form-action": "'none'",

@@ -64,7 +64,6 @@ export function buildPolicy(html: string): string {
 		"img-src": ["'self'", "data:"],
 		"font-src": ["'self'", ...(styles.some((css) => css.includes("url(data:font/")) ? ["data:"] : [])],
 		"connect-src": ["'self'"],
-		"manifest-src": ["'self'"],
 		"object-src": ["'none'"],
 		"base-uri": ["'none'"],
 		"form-action": ["'none'"],

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * A colour of app/theme.css as #rrggbb, for what reads no stylesheet: previews, icons, the manifest.
+ * A colour of app/theme.css as #rrggbb, for what reads no stylesheet: previews and icons.
  * Throws where the theme has no such role as a light-dark() pair of oklch().
  *
  * @param role paper, ink, tier-1 …
