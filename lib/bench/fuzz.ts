@@ -10,7 +10,7 @@ import { readInventory } from "@/lib/content/snapshot";
 import { runScript } from "./authoring/measured";
 import type { Result } from "./table";
 
-/** Titles in the scripts that previews show, and with every sign that some format has a use for. */
+/** Titles in the scripts that preview cards show, and with every character that is special in some format. */
 const TITLES = [
 	"Queues & <Locks>",
 	"Über größe",
@@ -23,8 +23,9 @@ const TITLES = [
 ];
 
 /**
- * `npm run bench -- fuzz`: a real build of a copy of this site with generated files, `--files 200 --seed 1`. Files with a
- * problem are taken out first, as an author would; the build must then publish every other on every surface, or fail.
+ * `npm run bench -- fuzz`: builds a copy of this site with generated files, `--files 200 --seed 1`. Files with a
+ * problem are removed first, as an author would. The build must then publish every other file on every surface, or
+ * fail.
  */
 export async function measure(): Promise<Result[]> {
 	const { values } = parseArgs({
@@ -44,7 +45,7 @@ export async function measure(): Promise<Result[]> {
 		});
 		const written = files.map(({ name, text }) => {
 			const file = `content/posts/${name}`;
-			// The site of tests has a person and a role that this one has not.
+			// The fixtures refer to a person and a role that this site does not have.
 			writeFileSync(
 				path.join(folder, file),
 				text

@@ -23,15 +23,18 @@ const pages = {
 };
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 
-/** Below this measure Lighthouse warns that the machine is slower than its presets expect (its gather/driver/environment.js). */
+/**
+ * Lighthouse warns below this benchmark index that the machine is slower than its presets expect
+ * (gather/driver/environment.js).
+ */
 const SLOW = 1000;
 
-/** What posts are compared by: 1,200 words, three code blocks, a table, twelve headings. */
+/** The generated post: 1,200 words, three code blocks, a table, twelve headings. */
 const generated = { "post of 1,200 words": "/blog/generated-0" };
 
 /**
- * A page of each kind, and a generated post in a copy of this site: their bytes in each coding, and medians of 5 (RUNS)
- * Lighthouse runs with the mobile preset.
+ * Measures a page of each kind, and a generated post in a copy of this site: bytes in each coding, and medians of 5
+ * (RUNS) Lighthouse runs with the mobile preset.
  */
 export async function measure(): Promise<Result[]> {
 	await ensureBuild();
@@ -51,7 +54,7 @@ export async function measure(): Promise<Result[]> {
 	return [...own, ...compared];
 }
 
-/** Pages of a built site, by what to call them, in a browser that listens on a port. */
+/** Measures named pages of a built site in the browser that listens on a port. */
 async function measured(folder: string, shown: Record<string, string>, port: number): Promise<Result[]> {
 	const site = readResources(path.join(folder, CURRENT_RELEASE));
 	const server = await startServer("serve", folder);
@@ -119,5 +122,5 @@ async function lighthouseOf(kind: string, url: string, port: number): Promise<Re
 	];
 }
 
-/** A run in which Lighthouse could not tell is left out. */
+/** Runs without a result are left out. */
 const medianOf = (numbers: number[]) => median(numbers.filter(Number.isFinite));

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { print, type Result } from "@/lib/bench/table";
 
-/** `npm run bench -- NAME`: prints what lib/bench/NAME.ts measures, and whether each figure is within its limit. */
+/** `npm run bench -- NAME`: prints the figures of lib/bench/NAME.ts, and whether each is within its limit. */
 const folder = path.resolve(import.meta.dirname, "../bench");
 const names = readdirSync(folder)
 	.filter((name) => name.endsWith(".ts"))

@@ -13,8 +13,8 @@ import { generateEntries } from "./prepare";
 const GUIDE = "content/README.md";
 
 /**
- * `npm run check`: prints every problem of the content; exits 1 when there is one. `--json` prints them as a JSON
- * list for editors; on GitHub they also appear beside the changed lines. `--build` generates the entries that the build
+ * `npm run check`: prints every problem in the content, and exits 1 if there is one. `--json` prints a JSON list for
+ * editors; on GitHub, problems also appear beside the changed lines. `--build` generates the entries that the build
  * publishes.
  */
 const address = siteUrlProblem();
@@ -36,7 +36,10 @@ const hasErrors = problems.some(isError);
 process.exitCode = hasErrors ? 1 : 0;
 if (process.argv.includes("--build") && !hasErrors) await generateEntries(process.cwd(), found);
 
-/** What the schemas write: JSON Schemas and completions for editors, and the reference in the guide for authors. */
+/**
+ * Writes files that follow from the schemas: JSON Schemas and completions for editors, and the reference in the
+ * authors' guide.
+ */
 function bringUpToDate(): void {
 	mkdirSync(".vscode/schemas", { recursive: true });
 	for (const [name, text] of Object.entries(buildJsonSchemas()))

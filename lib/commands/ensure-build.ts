@@ -6,10 +6,10 @@ import { CURRENT_RELEASE, getReleaseDay, SITE_URL_FILE } from "@/lib/publish/rel
 import { SOURCES } from "@/lib/site/build-inputs";
 import { runProgram } from "./run";
 
-/** What a build writes among its sources: the check does. */
+/** Files that the build writes among its sources. */
 const WRITTEN = ["content/public-urls.txt", "content/README.md"];
 
-/** Builds where what is published is not current. Ends the program where that fails. */
+/** Builds if the release is out of date. Ends the program if the build fails. */
 export async function ensureBuild(): Promise<void> {
 	if (await isCurrent(".")) return;
 	const code = await runProgram("npm", ["run", "build"]);
@@ -17,8 +17,7 @@ export async function ensureBuild(): Promise<void> {
 }
 
 /**
- * Whether a build is published for this address, begun after its sources were saved, and no entry has become public
- * since.
+ * Whether the release was built for this SITE_URL after its sources were saved, and no entry has become public since.
  *
  * @param root the project's folder
  */
@@ -32,7 +31,7 @@ export async function isCurrent(root: string): Promise<boolean> {
 	return Math.max(...SOURCES.map((source) => newest(root, source))) <= lstatSync(place).mtimeMs;
 }
 
-/** When the newest file at or below a path was written, in milliseconds. */
+/** Returns the time of the newest file at or below a path, in ms since 1970. */
 function newest(root: string, place: string): number {
 	const file = path.join(root, place);
 	if (!existsSync(file) || WRITTEN.includes(place)) return 0;

@@ -14,8 +14,8 @@ import { readSiteSettings } from "@/lib/content/schema/settings";
 import { stateOf, today } from "@/lib/content/schema/state";
 
 /**
- * `npm run new -- post "Title" --tags a,b`: writes a file of any collection, which passes the check and is a draft.
- * Any field may be given as a flag; a list has commas. Asks for what is not given. Never overwrites.
+ * `npm run new -- post "Title" --tags a,b`: writes a draft for any collection that passes the check. Any field may be
+ * given as a flag; lists are separated by commas. Asks for missing fields. Never overwrites a file.
  */
 const kinds = collectionNames.map(toSingular);
 const USAGE = `npm run new -- ${kinds.join("|")} "Title" [--FIELD value]`;
@@ -62,7 +62,7 @@ console.log(
 );
 for (const problem of told) console.log(formatProblem(problem));
 
-/** `--name value` and `--name=value`, each with its text, and the words that are no flag's. */
+/** Parses `--name value` and `--name=value`, and the words that belong to no flag. */
 function readArguments() {
 	const flags: Record<string, string> = {};
 	const values = new Set<number>();
@@ -79,7 +79,9 @@ function readArguments() {
 	return { flags, words };
 }
 
-/** What a flag says, as the schema has the field: a list has commas, and "37" is text where text is expected. */
+/**
+ * Converts a flag's text to the schema's type: lists are split at commas, and "37" stays text where text is expected.
+ */
 function asField(of: Collection, name: string, text: string): unknown {
 	const [type] = getTypes(collections[of], [name]);
 	if (type === "array") return text.split(",").map((item) => item.trim());
@@ -95,7 +97,7 @@ function surroundings(of: Collection) {
 	return { person: owner(), today: today(), order: Math.max(0, ...orders) + 1 };
 }
 
-/** The person whose site it is. */
+/** Returns the person that the site belongs to. */
 function owner(): string {
 	const { fields, problems } = readSiteSettings(process.cwd());
 	return fields ? fields.person : fail(problems.map(formatProblem).join("\n"));
@@ -107,7 +109,7 @@ function files(of: Collection): string[] {
 			.map((name) => `content/${of}/${name.split(path.sep).join("/")}`)
 			.filter(parseEntryFile);
 	} catch {
-		// The first entry of its collection.
+		// This is the first entry of its collection.
 		return [];
 	}
 }

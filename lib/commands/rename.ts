@@ -7,7 +7,7 @@ import { escapeRegExp } from "@/lib/literal";
 
 /**
  * `npm run rename -- roles/old roles/new`: moves an entry's file and folder, keeps its old address as an alias, and
- * updates links and references, also in the code and browser tests that name the page.
+ * updates links, references, and the code and browser tests that name the page.
  */
 const [oldName, newName] = process.argv.slice(2).map(parseName);
 if (!oldName || !newName || oldName.collection !== newName.collection) {
@@ -16,7 +16,7 @@ if (!oldName || !newName || oldName.collection !== newName.collection) {
 const { collection, slug } = newName;
 const oldFiles = getEntryFiles(collection, oldName.slug);
 const from = oldFiles.find((file) => existsSync(file)) ?? fail(`${oldFiles[0]} does not exist.`);
-// An entry keeps its form: a file of its own, or a folder with an index file.
+// An entry stays what it is: a file, or a folder with an index file.
 const newFiles = getEntryFiles(collection, slug);
 const to = newFiles[oldFiles.indexOf(from)] ?? "";
 const moves: [from: string, to: string][] = [[folderOfFile(from), folderOfFile(to)]];
@@ -25,7 +25,7 @@ for (const target of [...newFiles, ...folders.map(([, folder]) => folder)])
 	if (existsSync(target)) fail(`${target} already exists.`);
 if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) fail(`${slug}: expected lowercase words joined by hyphens`);
 
-/** Where the program names pages. */
+/** Files that may name pages. */
 const PROGRAM = ["app", "components", "e2e", "lib/bench"];
 
 const files = Object.fromEntries(
@@ -46,7 +46,7 @@ const left = PROGRAM.flatMap(textsBelow).flatMap(linesWithSlug);
 if (left.length > 0) console.log(`Look whether these mean it, too:\n${left.join("\n")}`);
 console.log("Now: npm run check");
 
-/** A file's path now that the folders are moved. */
+/** Returns a file's path after the folders have moved. */
 function placeOf(file: string): string {
 	const [folder = "", place = ""] = folders.find(([folder]) => file.startsWith(folder)) ?? [];
 	return place + file.slice(folder.length);
@@ -58,7 +58,7 @@ function textsBelow(folder: string): string[] {
 		.filter((file) => /\.(mdx|json|tsx?|md)$/.test(file));
 }
 
-/** Where a file names the old slug by itself, or in a pattern. */
+/** Finds lines where a file names the old slug alone or in a pattern. */
 function linesWithSlug(file: string): string[] {
 	const slug = escapeRegExp(slugOfFile(from));
 	const named = new RegExp(`(["'\`])${slug}\\1|\\\\/${slug}(?![\\w-])`);
@@ -66,7 +66,7 @@ function linesWithSlug(file: string): string[] {
 	return lines.flatMap((line, index) => (named.test(line) ? `${file}:${index + 1} ${line.trim()}` : []));
 }
 
-/** Reads roles/old, /roles/old, content/roles/old.mdx or blog/old; undefined for a name outside of every collection. */
+/** Parses roles/old, /roles/old, content/roles/old.mdx or blog/old. Returns undefined for a name in no collection. */
 function parseName(name: string) {
 	const clean = name
 		.replace(/^\/?(content\/)?/, "")

@@ -5,30 +5,32 @@ import { isSame, type PublicContent, readPublicContent, withdrawnSince } from ".
 import { recordAddresses } from "./record-addresses";
 import { activateRelease, DAY_FILE, getReleaseDay, RELEASES_FOLDER } from "./release";
 
-/** In a published build: the hashes of what was public when the build began. */
+/** File in a release: hashes of the public content when the build began. */
 const CONTENT = "content.json";
 
-/** In a published build: its public addresses. */
+/** File in a release: its public addresses. */
 const ADDRESSES = "addresses.json";
 
-/** Holds the name of a build that is finished, for a day that has not begun. */
+/** File with the id of a finished release whose day has not begun. */
 const prepared = `${RELEASES_FOLDER}/prepared`;
 
-/** Notes in a build what was public as it began. */
+/** Records the public content in a release. */
 export const writeContent = (place: string, content: PublicContent): void =>
 	writeFileSync(path.join(place, CONTENT), JSON.stringify(content));
 
-/** Notes in a build the addresses that become public with it. */
+/** Records the addresses that become public with a release. */
 export const writeAddresses = (place: string, addresses: readonly string[]): void =>
 	writeFileSync(path.join(place, ADDRESSES), JSON.stringify(addresses));
 
-/** Leaves a build for `activatePrepared`, which puts it in place once its day has begun. */
+/** Leaves a release for `activatePrepared`, which activates it when its day begins. */
 export const leavePrepared = (root: string, build: string): void =>
 	writeFileSync(path.join(root, prepared), build);
 
 /**
- * Puts a finished build in place. Throws where it shows an entry that is public no more: its author turned it back to a
- * draft, put it off or deleted it while it was built.
+ * Activates a finished release.
+ *
+ * @throws where it shows an entry that is no longer public, because its author withdrew, postponed or deleted it
+ * during the build
  */
 export async function activate(root: string, build: string): Promise<void> {
 	const place = path.join(root, RELEASES_FOLDER, build);
@@ -42,7 +44,7 @@ export async function activate(root: string, build: string): Promise<void> {
 	makePublic(root, build);
 }
 
-/** Activates a release, and records its addresses: from now on visitors may have them. */
+/** Activates a release and records its addresses, which visitors may use from now on. */
 function makePublic(root: string, build: string): void {
 	activateRelease(root, build);
 	const file = path.join(root, RELEASES_FOLDER, build, ADDRESSES);
@@ -51,8 +53,8 @@ function makePublic(root: string, build: string): void {
 }
 
 /**
- * Puts the build in place that was prepared for a day. Gives false, and leaves what is served as it was, where there is
- * none or what is public has changed since it began.
+ * Activates the release that was prepared for a day. Returns false, and changes nothing, if there is none or the
+ * public content has changed since it was built.
  */
 export async function activatePrepared(root: string, day: string): Promise<boolean> {
 	if (getReleaseDay(root) >= day) return true;

@@ -5,8 +5,10 @@ import { renderNginxConfig } from "@/lib/serve/nginx";
 import { FILES, publishedFiles, readResources } from "@/lib/serve/resources";
 
 /**
- * Copies a published build to a folder that a static host serves as it is, with the headers it is to send, and writes
- * an nginx server for it beside. The folder is replaced as a whole or not at all. Throws where it holds something else.
+ * Copies a release to a folder for a static host, with its file of headers, and writes an nginx configuration beside
+ * it. The folder is replaced as a whole.
+ *
+ * @throws where the folder holds something else
  */
 export function exportTo(folder: string, build: string): void {
 	if (existsSync(folder) && !existsSync(path.join(folder, "404.html")))

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test("what parses is published", () => {
+test("files that parse are published", () => {
 	expect(() => parseData({ folder })).not.toThrow();
 });
 
@@ -31,12 +31,12 @@ test.each([
 	["feed.json", "{"],
 	["resume.json", "{ 'a': 1 }"],
 	["site.webmanifest", "[1,]"],
-])("%s stops the build where it is %j", (name, text) => {
+])("%s stops the build if it is %j", (name, text) => {
 	write(name, text);
 	expect(() => parseData({ folder })).toThrow(`${name} does not parse`);
 });
 
-test.each(["feed.xml", "feed.json", "sitemap.xml"])("a build without %s is stopped", (name) => {
+test.each(["feed.xml", "feed.json", "sitemap.xml"])("a build without %s stops", (name) => {
 	rmSync(path.join(folder, name));
 	expect(() => parseData({ folder })).toThrow(`${name}: not there`);
 });

@@ -28,30 +28,30 @@ import type { Site, Step } from "./site";
 import { trimPages } from "./trim-pages";
 
 /**
- * What happens to a build before it is served, in this order; each step is a file of this folder. A step gets the
- * site as the steps before have left it, changes files in its folder, and throws where the site must not be published.
+ * The steps from Next's build to the release, in order; each is a file of this folder. A step changes files in the
+ * site's folder, and throws if the site must not be published.
  */
 const all: Step[] = [
 	collectFiles,
 	moveMarkdownVersions,
 	addIslands,
-	// Twins are compressed on the cores that trimming leaves.
+	// Uses the cores that trimming leaves idle.
 	runInParallel([trimPages], [compressMarkdownVersions]),
 	cachePosts,
 	writeRedirects,
 	publishImages,
 	parseData,
 	refuseUnsafeLinks,
-	// The index is another program's work, and neither a page's fonts nor its policy are anything to be found.
+	// Indexing runs in another process and does not read fonts or policies.
 	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdf, addPolicies, compressFiles]),
 	refuseLeaks,
 	refuseMissingFiles,
 	accountForEntries,
-	// What search has added.
+	// Compresses the search index.
 	compressFiles,
 ];
 
-/** Makes the folder that is served out of Next's build, beside the one being served; puts it in place when every step has passed. */
+/** Makes a release of Next's build beside the one that is served, and activates it when every step has passed. */
 export async function publish(build: Build, steps: Step[] = all): Promise<void> {
 	const place = path.join(build.projectDir, RELEASES_FOLDER, build.buildId);
 	const folder = path.join(place, FILES);
@@ -67,7 +67,7 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 		writeAddresses(place, site.addresses ?? []);
 		setModes(place);
 		if (hasBegun(today())) await activate(build.projectDir, build.buildId);
-		// Next's process would keep others from building until then.
+		// Waiting here would keep Next's process, and with it the build lock, until the day begins.
 		else leavePrepared(build.projectDir, build.buildId);
 	} catch (error) {
 		rmSync(place, { recursive: true, force: true });
@@ -80,14 +80,14 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 	console.log(`published ${site.pages.length} pages ${where}`);
 }
 
-/** What was public when the build began, where it said so: a file may have been saved since. */
+/** Returns the public content when the build began, if the build recorded it. Files may have been saved since. */
 async function contentAsBegun(root: string): Promise<PublicContent> {
 	const file = path.join(root, begunWith);
 	if (process.env[BUILD_STARTED] === undefined || !existsSync(file)) return readPublicContent(root, today());
 	return JSON.parse(readFileSync(file, "utf8"));
 }
 
-/** Lets everybody read what is published, and nobody but its owner change it, whatever the umask is. */
+/** Makes files readable for everybody and writable for their owner only, whatever the umask is. */
 function setModes(folder: string): void {
 	chmodSync(folder, 0o755);
 	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
@@ -98,7 +98,7 @@ async function runInOrder(steps: Step[], site: Site): Promise<void> {
 	for (const step of steps) await step(site);
 }
 
-/** Several rows of steps at the same time. Throws what the first of them that failed has thrown, when all have ended. */
+/** Runs several sequences of steps at the same time. Throws the first error when all have ended. */
 export function runInParallel(...rows: Step[][]): Step {
 	return async (site) => {
 		const ends = await Promise.allSettled(rows.map((steps) => runInOrder(steps, site)));

@@ -13,7 +13,7 @@ import { readPage, type Site, writePage, writeSiteFile } from "./site";
 const RESUME = "/resume";
 const TEMPLATE = "lib/publish/resume.typ";
 
-/** The PDFs, and Typst's names of their paper. The first has the address that the résumé has always had. */
+/** The PDFs and Typst's names of their paper. The first keeps the original address of the résumé. */
 const editions = [
 	{ file: "resume.pdf", paper: "a4", label: "A4" },
 	{ file: "resume-letter.pdf", paper: "us-letter", label: "US Letter" },
@@ -21,7 +21,7 @@ const editions = [
 
 type Paper = (typeof editions)[number]["paper"];
 
-/** Sizes of letters in points that are tried until the résumé has one page, or else two. */
+/** Font sizes in points, tried until the résumé fits on one page, or else on two. */
 const SIZES = { one: [10.5, 10, 9.5, 9], two: [10.5, 10, 9.5, 9, 8.5, 8] };
 
 const pdfs = createCache("resume-pdf", [
@@ -31,7 +31,7 @@ const pdfs = createCache("resume-pdf", [
 	TEMPLATE,
 ]);
 
-/** Typesets the résumé as PDFs and links them, with their sizes, on its page. Throws where one cannot be made. */
+/** Typesets the résumé as PDFs and links them, with their sizes, on its page. Throws if one cannot be typeset. */
 export async function addResumePdf(site: Site): Promise<void> {
 	const page = site.pages.find(({ path }) => path === RESUME);
 	if (!page) return;
@@ -55,7 +55,7 @@ interface Linked {
 	href?: string;
 }
 
-/** What the template shows. */
+/** The data of the template. */
 export interface ResumeDocument {
 	language: string;
 	region: string | null;
@@ -66,14 +66,14 @@ export interface ResumeDocument {
 	contact: Linked[];
 	summary: string;
 	experience: { employer: string; title: string; product?: Linked; dates: string; lines: string[] }[];
-	/** Groups and the skills in each. */
+	/** Groups, each with its skills. */
 	skills: [string, string[]][];
 	education: { institution: string; degree: string; dates: string; details: string[] }[];
 	projects: (Linked & { summary: string })[];
 	publications: (Linked & { summary: string })[];
 }
 
-/** Puts a résumé into the words of its PDF. */
+/** Converts a résumé to the template's data. */
 export function toDocument(resume: Resume): ResumeDocument {
 	const { person, facts, experience, education, projects, publications } = resume;
 	const [language = "en", region = null] = settings.language.split("-");
@@ -122,7 +122,7 @@ export function toDocument(resume: Resume): ResumeDocument {
 	};
 }
 
-/** What tells a role apart from others at the same employer: "Amazon Bedrock, Bedrock Infrastructure". */
+/** Returns what distinguishes a role from others at the same employer: "Amazon Bedrock, Bedrock Infrastructure". */
 function productOf(role: Resume["experience"][number]["role"]): { product?: Linked } {
 	const { organisation, title, team } = role;
 	const parts = title === organisation ? [] : [title];
@@ -131,7 +131,7 @@ function productOf(role: Resume["experience"][number]["role"]): { product?: Link
 	return { product: { text: parts.join(", "), href: toAbsoluteUrl(pathOf(role)) } };
 }
 
-/** Typesets a résumé on one page, or else on two. Throws where it has more, and where Typst refuses it. */
+/** Typesets a résumé on one page, or else on two. Throws if it is longer, or if Typst reports an error. */
 export async function typeset(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
 	const input = JSON.stringify([resume, paper]);
 	const cached = pdfs.recall(input);
@@ -159,7 +159,7 @@ async function compile(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
 		for (const size of sizes) {
 			const sized = { ...source, inputs: { ...source.inputs, size: String(size) } };
 			const { numOfPages } = compiler.compile(sized).result ?? { numOfPages: 0 };
-			// Without a result, making the PDF says why.
+			// There is no result: the final compilation reports the error.
 			if (numOfPages <= pages) return compiler.pdf(sized, { pdfStandard: "ua-1" });
 		}
 	}
@@ -168,16 +168,16 @@ async function compile(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
 	);
 }
 
-/** Lets a line end within a word that is as long as a line. */
+/** Allows line breaks within words that are as long as a line. */
 const breakLongWords = (text: string) => text.replace(/\S{60}(?=\S)/g, "$&\u200B");
 
-/** Every text in a value of JSON. */
+/** Returns every string in a JSON value. */
 function textsOf(value: unknown): string[] {
 	if (typeof value === "string") return [value];
 	return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-/** The same value of JSON with every text but addresses changed. */
+/** Returns a JSON value with every string replaced, except addresses. */
 function mapTexts(value: object, change: (text: string) => string): object {
 	const json = JSON.stringify(value, (key, inner: unknown) =>
 		typeof inner === "string" && key !== "href" ? change(inner) : inner,
@@ -185,7 +185,7 @@ function mapTexts(value: object, change: (text: string) => string): object {
 	return JSON.parse(json);
 }
 
-/** Typst's messages alone: its errors come as a list in the syntax of Rust. */
+/** Returns Typst's messages. Its errors are a list in Rust's syntax. */
 function messageOf(error: unknown): string {
 	const text = error instanceof Error ? error.message : String(error);
 	const messages = Array.from(text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g), ([, message]) => message);
