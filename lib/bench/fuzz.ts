@@ -58,13 +58,14 @@ export async function measure(): Promise<Result[]> {
 		const { problems } = await inspectContent(folder);
 		const rejected = new Set(problems.map(({ file }) => file));
 		for (const file of rejected) {
-			if (!written.includes(file)) throw new Error(`${file} is at fault, and was not generated`);
+			if (!written.includes(file)) throw new Error(`${file} has a problem, and was not generated`);
 			rmSync(path.join(folder, file));
 		}
 		const { time } = await runScript(folder, "build");
 		const { entries } = readInventory(folder);
 		const accepted = entries.filter(({ file }) => written.includes(file));
-		if (accepted.length !== written.length - rejected.size) throw new Error("the build has lost count");
+		if (accepted.length !== written.length - rejected.size)
+			throw new Error("the build dropped or added files");
 		const count = (state: string) => accepted.filter((entry) => entry.state === state).length;
 		return [
 			{ name: "files generated", value: written.length, unit: "" },

@@ -46,7 +46,7 @@ export async function measure(): Promise<Result[]> {
 	const own = await measured(process.cwd(), pages, port);
 	const apps = makeApps(1);
 	const copy = apps.find(({ name }) => name === "site");
-	if (!copy) throw new Error("no copy of this site was made");
+	if (!copy) throw new Error("makeApps returned no copy of this site");
 	await runScript(copy.folder, "build");
 	const compared = await measured(copy.folder, generated, port);
 	removeApps(apps);
@@ -80,7 +80,7 @@ async function lighthouseOf(kind: string, url: string, port: number): Promise<Re
 	const runs: Report[] = [];
 	for (let run = 0; run < RUNS; run++) {
 		const result = await lighthouse(url, { port, logLevel: "error", onlyCategories: categories });
-		if (!result) throw new Error(`Lighthouse said nothing of ${url}`);
+		if (!result) throw new Error(`Lighthouse returned no result for ${url}`);
 		runs.push(result.lhr);
 	}
 	const model = kind.startsWith("model");

@@ -39,9 +39,7 @@ test("a scheduled build does not start during an author's build", async () => {
 
 test("two builds by authors do not run at the same time", async () => {
 	const release = await lock("author");
-	await expect(lock("author")).rejects.toThrow(
-		"another build of this folder is running: wait until it has ended",
-	);
+	await expect(lock("author")).rejects.toThrow("another build of this folder is running: wait until it ends");
 	release();
 	await lock("author");
 });

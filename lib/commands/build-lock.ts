@@ -34,8 +34,8 @@ export async function lockBuild(root: string, builder: Builder, giveWay: () => v
 		return beat !== undefined && Date.now() - beat < SILENCE;
 	};
 	mkdirSync(folder, { recursive: true });
-	if (isHeld("author")) throw new Error("another build of this folder is running: wait until it has ended");
-	if (builder === "schedule" && isHeld("schedule")) throw new Error("a scheduled build is running already");
+	if (isHeld("author")) throw new Error("another build of this folder is running: wait until it ends");
+	if (builder === "schedule" && isHeld("schedule")) throw new Error("a scheduled build is already running");
 
 	const own = lockOf(builder);
 	writeFileSync(own, String(process.pid));

@@ -4,14 +4,14 @@ import { today } from "@/lib/content/schema/state";
 import { readInventory } from "@/lib/content/snapshot";
 import { failedEntries } from "@/lib/publish/next/failed-pages";
 import { readPublicContent } from "@/lib/publish/public-content";
-import { BUILD_STARTED, begunWith } from "@/lib/publish/release";
+import { BUILD_STARTED, CONTENT_AT_START } from "@/lib/publish/release";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";
 import { type Builder, GAVE_WAY, lockBuild } from "./build-lock";
 import { runProgram, startProgram, waitForExit } from "./run";
 
 const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/limited-heap.mjs`;
-const frugal = { NODE_OPTIONS: options };
-const drawing = {
+const limitedHeap = { NODE_OPTIONS: options };
+const rendering = {
 	// Rendering a page leaves much garbage. A larger young generation keeps it out of the old one.
 	NODE_OPTIONS: `${options} --max-semi-space-size=32`,
 	// Each arena of a thread that writes images keeps freed memory.
@@ -32,7 +32,7 @@ const release = await lockBuild(".", builder, () => {
 
 // The whole build is for one day, even if midnight passes.
 process.env.AS_OF = today();
-writeFileSync(begunWith, JSON.stringify(await readPublicContent(".", today())));
+writeFileSync(CONTENT_AT_START, JSON.stringify(await readPublicContent(".", today())));
 process.env[BUILD_STARTED] = String(Date.now());
 process.env[BUILD_INPUTS_HASH] = hashBuildInputs();
 
@@ -42,7 +42,7 @@ process.env[BUILD_INPUTS_HASH] = hashBuildInputs();
  * next starts, which frees its memory.
  */
 const steps = [
-	() => runProgram(process.execPath, ["--import", "tsx", "lib/commands/check.ts", "--build"], frugal),
+	() => runProgram(process.execPath, ["--import", "tsx", "lib/commands/check.ts", "--build"], limitedHeap),
 	() => runProgram("next", ["build", "--experimental-build-mode", "compile"]),
 	render,
 ];
@@ -55,7 +55,7 @@ if (gaveWay) process.exitCode = GAVE_WAY;
 
 /** Renders and publishes every page. If a page fails, the log ends with the file of its entry. */
 async function render(): Promise<number> {
-	const child = startProgram("next", ["build", "--experimental-build-mode", "generate"], drawing, [
+	const child = startProgram("next", ["build", "--experimental-build-mode", "generate"], rendering, [
 		"inherit",
 		"inherit",
 		"pipe",

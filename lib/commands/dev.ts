@@ -35,7 +35,7 @@ stopWithParent(() => {
 	setTimeout(() => server.kill("SIGKILL"), 3000).unref();
 });
 
-let told = "";
+let reported = "";
 let timer: NodeJS.Timeout | undefined;
 let checking = Promise.resolve();
 watchFolder("content", soon);
@@ -64,11 +64,11 @@ function soon(): void {
 async function check(): Promise<void> {
 	const problems = await checkContent(process.cwd());
 	const found = JSON.stringify(problems);
-	if (found === told) return;
+	if (found === reported) return;
 	// Editors parse the lines between the first and the last (.vscode/tasks.json).
 	console.log("content: as it is now");
 	if (problems.length > 0) console.log(`\n${report(problems, textToShow, Boolean(process.stdout.isTTY))}\n`);
 	console.log(`content: ${countProblems(problems)}`);
-	told = found;
+	reported = found;
 	writeFileSync(PROBLEMS, found);
 }

@@ -22,21 +22,21 @@ export async function ensureBuild(): Promise<void> {
  * @param root the project's folder
  */
 export async function isCurrent(root: string): Promise<boolean> {
-	const place = path.join(root, CURRENT_RELEASE);
+	const source = path.join(root, CURRENT_RELEASE);
 	const address = path.join(root, SITE_URL_FILE);
-	if (!existsSync(place) || !existsSync(address)) return false;
+	if (!existsSync(source) || !existsSync(address)) return false;
 	if (readFileSync(address, "utf8") !== (process.env.SITE_URL ?? "")) return false;
 	const due = await getNextPublicDay(root, getReleaseDay(root));
 	if (due !== undefined && due <= today()) return false;
-	return Math.max(...SOURCES.map((source) => newest(root, source))) <= lstatSync(place).mtimeMs;
+	return Math.max(...SOURCES.map((source) => newest(root, source))) <= lstatSync(source).mtimeMs;
 }
 
 /** Returns the time of the newest file at or below a path, in ms since 1970. */
-function newest(root: string, place: string): number {
-	const file = path.join(root, place);
-	if (!existsSync(file) || WRITTEN.includes(place)) return 0;
+function newest(root: string, source: string): number {
+	const file = path.join(root, source);
+	if (!existsSync(file) || WRITTEN.includes(source)) return 0;
 	const found = lstatSync(file);
 	if (!found.isDirectory()) return found.mtimeMs;
-	const within = readdirSync(file).map((name) => newest(root, path.posix.join(place, name)));
+	const within = readdirSync(file).map((name) => newest(root, path.posix.join(source, name)));
 	return Math.max(found.mtimeMs, ...within);
 }

@@ -60,12 +60,12 @@ test.each([
 	[
 		"a title without a letter",
 		["post", "🚀🚀"],
-		"“🚀🚀” has no letters that an address may have: give one by --slug.",
+		"“🚀🚀” has no letters that an address may contain: set one with --slug.",
 	],
 	[
 		"a title in letters that no address has",
 		["post", "Привет мир"],
-		"“Привет мир” has no letters that an address may have: give one by --slug.",
+		"“Привет мир” has no letters that an address may contain: set one with --slug.",
 	],
 ])("%s is reported, and nothing is written", (_, words, told) => {
 	const { status, stderr } = made(...words);
@@ -74,7 +74,7 @@ test.each([
 });
 
 test.each([
-	["a kind", ["pst", "Kafka"], '"pst" is no kind of entry; did you mean "post"?'],
+	["a kind", ["pst", "Kafka"], '"pst" is not a kind of entry; did you mean "post"?'],
 	[
 		"a skill",
 		["post", "Kafka", "--skills", "Rsut"],
@@ -121,7 +121,7 @@ test("only a draft is reported as a draft", () => {
 		0,
 		[
 			"content/posts/lines.mdx",
-			"No draft: it is published from the next build on, once this is mended:",
+			"This is not a draft: it is published from the next build on, once this is fixed:",
 			expect.stringMatching(/^content\/posts\/lines\.mdx:\d+:\d+ tags\.0: is still that of a new file/),
 			expect.stringMatching(/^content\/posts\/lines\.mdx:\d+:1 the text is still that of a new file/),
 			"",

@@ -152,12 +152,12 @@ test.skipIf(!installed)(
 			address,
 			{ file: `${address.slice(1)}.html`, headers: {}, variants: [] },
 		];
-		const twin = (address: string): [string, Resource] => [
+		const markdown = (address: string): [string, Resource] => [
 			`${address}.md`,
 			{ file: `${address.slice(1)}.md`, headers: { link: `<${address}>; rel="canonical"` }, variants: [] },
 		];
 		const site: Resources = {
-			byPath: new Map([...addresses.map(page), ...addresses.map(twin)]),
+			byPath: new Map([...addresses.map(page), ...addresses.map(markdown)]),
 			former: new Map(addresses.map((address) => [`${address}-once`, address])),
 			missing: undefined,
 		};

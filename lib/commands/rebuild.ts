@@ -25,7 +25,7 @@ export function rebuildOnSchedule(): () => void {
 		now: Date.now,
 		sleep: (ms) => setTimeout(ms, undefined, { signal, ref: false }).catch(() => {}),
 		signal,
-		say: console.error,
+		log: console.error,
 	}).catch(console.error);
 	return () => {
 		stopping.abort();

@@ -33,23 +33,23 @@ const files = Object.fromEntries(
 );
 const after = renamedOrTold();
 const inTheWay = findAddressProblems({ ...files, ...after }, to);
-if (inTheWay.length > 0) tell(inTheWay, "Nothing is moved.");
+if (inTheWay.length > 0) failWith(inTheWay, "Nothing has been moved.");
 
-for (const [folder, place] of folders) renameSync(folder, place);
+for (const [folder, destination] of folders) renameSync(folder, destination);
 for (const [file, text] of Object.entries(after)) {
 	if (text === undefined) rmSync(file, { force: true });
 	else writeFileSync(placeOf(file), text);
-	console.log(text === undefined ? `${file} is gone` : placeOf(file));
+	console.log(text === undefined ? `${file} is deleted` : placeOf(file));
 }
-for (const [folder, place] of folders) console.log(`${folder} is ${place}`);
+for (const [folder, destination] of folders) console.log(`${folder} is ${destination}`);
 const left = PROGRAM.flatMap(textsBelow).flatMap(linesWithSlug);
-if (left.length > 0) console.log(`Look whether these mean it, too:\n${left.join("\n")}`);
+if (left.length > 0) console.log(`These may also refer to it:\n${left.join("\n")}`);
 console.log("Now: npm run check");
 
 /** Returns a file's path after the folders have moved. */
 function placeOf(file: string): string {
-	const [folder = "", place = ""] = folders.find(([folder]) => file.startsWith(folder)) ?? [];
-	return place + file.slice(folder.length);
+	const [folder = "", destination = ""] = folders.find(([folder]) => file.startsWith(folder)) ?? [];
+	return destination + file.slice(folder.length);
 }
 
 function textsBelow(folder: string): string[] {
@@ -80,11 +80,14 @@ function renamedOrTold(): ReturnType<typeof renameEntry> {
 		return renameEntry(files, from, to);
 	} catch (error) {
 		if (!(error instanceof ContentError)) throw error;
-		return tell(error.problems, "Mend this first: what the file names is not known. Nothing is moved.");
+		return failWith(
+			error.problems,
+			"Fix this first, because the references of the file cannot be read. Nothing has been moved.",
+		);
 	}
 }
 
-function tell(problems: Problem[], advice: string): never {
+function failWith(problems: Problem[], advice: string): never {
 	fail(`${problems.map(formatProblem).join("\n")}\n${advice}`);
 }
 

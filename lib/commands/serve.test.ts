@@ -199,7 +199,9 @@ describe("a scheduled entry", () => {
 		const told = await new Promise((resolve) =>
 			server.stderr?.on("data", (data) => /again/.test(String(data)) && resolve(String(data))),
 		);
-		expect(told).toContain("2026-01-02 is not yet: the build failed; trying again in 1 min");
+		expect(told).toContain(
+			"the entries of 2026-01-02 are not published yet: the build failed; retrying in 1 min",
+		);
 		expect(await textAt("/a")).toBe("first");
 	});
 });

@@ -33,7 +33,7 @@ setInterval(() => {
 		site = readResources(CURRENT_RELEASE);
 		console.log(`serving build ${now}`);
 	} catch (error) {
-		console.error(`build ${now} cannot be read, the one before it is served on:`, error);
+		console.error(`build ${now} cannot be read; the previous one is still served:`, error);
 	}
 }, LOOK).unref();
 
@@ -57,7 +57,7 @@ function inPlace(): string | undefined {
 	}
 }
 
-const server = createSiteServer((asked) => respond(site, asked));
+const server = createSiteServer((request) => respond(site, request));
 server.http.once("error", (error) => exitWithError(explainListenError(error, address)));
 server.http.listen(address, () => {
 	const found = server.http.address();

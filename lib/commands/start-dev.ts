@@ -9,7 +9,7 @@ export interface Dev {
 	/** Resolves when it has served a path. Throws with its output if it ends first. */
 	serves(path: string): Promise<void>;
 	/** Its terminal output so far. */
-	said(): string;
+	output(): string;
 	/** Asks npm to stop, as a process supervisor does. */
 	terminate(): void;
 	/** Ids of the processes that it started. Reads /proc, so it works on Linux only. */
@@ -32,8 +32,8 @@ export async function startDev(folder: string): Promise<Dev> {
 	});
 	let isOver = false;
 	const ended = new Promise((resolve) => child.once("close", resolve)).then(() => (isOver = true));
-	let said = "";
-	for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
+	let output = "";
+	for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
 	// SIGKILL, because npm passes no signal on and nothing needs saving.
 	const end = () => {
 		try {
@@ -45,10 +45,10 @@ export async function startDev(folder: string): Promise<Dev> {
 	process.once("exit", end);
 	return {
 		url,
-		said: () => said,
+		output: () => output,
 		async serves(path) {
 			while (!(await fetch(url + path).catch(() => undefined))?.ok) {
-				if (isOver) throw new Error(`npm run dev in ${folder} ended:\n${said}`);
+				if (isOver) throw new Error(`npm run dev in ${folder} ended:\n${output}`);
 				await setTimeout(200);
 			}
 		},

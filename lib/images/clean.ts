@@ -15,8 +15,8 @@ const QUALITY = 95;
  * @throws where the image is damaged, or metadata cannot be removed from its format
  */
 export async function cleanImage(bytes: Buffer): Promise<Buffer> {
-	const known = cleaned.recall(bytes);
-	if (known) return known;
+	const cached = cleaned.recall(bytes);
+	if (cached) return cached;
 	const clean = await withoutMetadata(bytes);
 	cleaned.keep(bytes, clean);
 	return clean;

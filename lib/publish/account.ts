@@ -30,7 +30,7 @@ export function accountForEntries(site: Site): void {
 	];
 	if (problems.length > 0)
 		throw new Error(
-			`what is published is not what was checked (lib/publish/account.ts):\n${problems.join("\n")}`,
+			`the pages differ from the checked content (lib/publish/account.ts):\n${problems.join("\n")}`,
 		);
 	site.addresses = addresses;
 }

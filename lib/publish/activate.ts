@@ -15,12 +15,12 @@ const ADDRESSES = "addresses.json";
 const prepared = `${RELEASES_FOLDER}/prepared`;
 
 /** Records the public content in a release. */
-export const writeContent = (place: string, content: PublicContent): void =>
-	writeFileSync(path.join(place, CONTENT), JSON.stringify(content));
+export const writeContent = (release: string, content: PublicContent): void =>
+	writeFileSync(path.join(release, CONTENT), JSON.stringify(content));
 
 /** Records the addresses that become public with a release. */
-export const writeAddresses = (place: string, addresses: readonly string[]): void =>
-	writeFileSync(path.join(place, ADDRESSES), JSON.stringify(addresses));
+export const writeAddresses = (release: string, addresses: readonly string[]): void =>
+	writeFileSync(path.join(release, ADDRESSES), JSON.stringify(addresses));
 
 /** Leaves a release for `activatePrepared`, which activates it when its day begins. */
 export const leavePrepared = (root: string, build: string): void =>
@@ -33,14 +33,14 @@ export const leavePrepared = (root: string, build: string): void =>
  * during the build
  */
 export async function activate(root: string, build: string): Promise<void> {
-	const place = path.join(root, RELEASES_FOLDER, build);
-	const built = readContent(place);
-	const day = existsSync(path.join(place, DAY_FILE))
-		? readFileSync(path.join(place, DAY_FILE), "utf8")
+	const release = path.join(root, RELEASES_FOLDER, build);
+	const built = readContent(release);
+	const day = existsSync(path.join(release, DAY_FILE))
+		? readFileSync(path.join(release, DAY_FILE), "utf8")
 		: getReleaseDay(root);
 	const withdrawn = built ? withdrawnSince(built, await readPublicContent(root, day)) : [];
 	if (withdrawn.length > 0)
-		throw new Error(`${withdrawn.join(", ")}: no longer public, and this build shows it; build again`);
+		throw new Error(`${withdrawn.join(", ")}: no longer public, but this release shows it; build again`);
 	makePublic(root, build);
 }
 
@@ -62,22 +62,22 @@ export async function activatePrepared(root: string, day: string): Promise<boole
 	if (!existsSync(note)) return false;
 	const build = readFileSync(note, "utf8");
 	rmSync(note);
-	const place = path.join(root, RELEASES_FOLDER, path.basename(build));
-	const built = readContent(place);
+	const release = path.join(root, RELEASES_FOLDER, path.basename(build));
+	const built = readContent(release);
 	const isForDay =
 		built &&
-		existsSync(path.join(place, DAY_FILE)) &&
-		readFileSync(path.join(place, DAY_FILE), "utf8") === day;
+		existsSync(path.join(release, DAY_FILE)) &&
+		readFileSync(path.join(release, DAY_FILE), "utf8") === day;
 	if (!isForDay || !isSame(built, await readPublicContent(root, day))) {
-		rmSync(place, { recursive: true, force: true });
+		rmSync(release, { recursive: true, force: true });
 		return false;
 	}
 	makePublic(root, path.basename(build));
 	return true;
 }
 
-function readContent(place: string): PublicContent | undefined {
-	const file = path.join(place, CONTENT);
+function readContent(release: string): PublicContent | undefined {
+	const file = path.join(release, CONTENT);
 	if (!existsSync(file)) return undefined;
 	return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, "utf8")));
 }

@@ -12,8 +12,8 @@ export function hashPages(build: string): Record<string, string> {
 	return Object.fromEntries(
 		addresses.map((address) => {
 			const { pathname } = new URL(address);
-			const twin = read(`${pathname === "/" ? "index" : decodeURI(pathname).slice(1)}.md`);
-			return [address, createHash("sha256").update(twin).digest("base64url").slice(0, 22)];
+			const markdown = read(`${pathname === "/" ? "index" : decodeURI(pathname).slice(1)}.md`);
+			return [address, createHash("sha256").update(markdown).digest("base64url").slice(0, 22)];
 		}),
 	);
 }

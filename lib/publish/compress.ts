@@ -72,8 +72,8 @@ const compressed = createCache("compressed", ["lib/publish/compress.ts"]);
 /** Only the best quality is cached. Reading the cache takes as long as the others. */
 async function brotli(text: Buffer, quality: number): Promise<Buffer> {
 	const isHardest = quality === constants.BROTLI_MAX_QUALITY;
-	const known = isHardest && compressed.recall(text);
-	if (known) return known;
+	const cached = isHardest && compressed.recall(text);
+	if (cached) return cached;
 	const small = await promisify(brotliCompress)(text, {
 		params: {
 			[constants.BROTLI_PARAM_QUALITY]: quality,

@@ -12,7 +12,7 @@ import { FILES, publishedFiles, readResources } from "@/lib/serve/resources";
  */
 export function exportTo(folder: string, build: string): void {
 	if (existsSync(folder) && !existsSync(path.join(folder, "404.html")))
-		throw new Error(`${folder} is there already and is not a former export`);
+		throw new Error(`${folder} exists and is not an earlier export`);
 	const site = readResources(build);
 	const beside = `${folder}.${process.pid}`;
 	const files = path.join(build, FILES);

@@ -127,7 +127,7 @@ export const removeNode = ({ from, to }: Stretch): Edit => ({ from, to, text: ""
 
 /** Replaces the content of an element. Throws for an element without an end tag. */
 export function replaceContent({ tagName, startTag, endTag }: Element, text: string): Edit {
-	if (!endTag) throw new Error(`<${tagName}> has not both its tags in the text`);
+	if (!endTag) throw new Error(`<${tagName}> has no end tag`);
 	return { from: startTag.to, to: endTag.from, text };
 }
 

@@ -38,5 +38,5 @@ test.each([
 
 test.each(["feed.xml", "feed.json", "sitemap.xml"])("a build without %s stops", (name) => {
 	rmSync(path.join(folder, name));
-	expect(() => parseData({ folder })).toThrow(`${name}: not there`);
+	expect(() => parseData({ folder })).toThrow(`${name}: missing`);
 });

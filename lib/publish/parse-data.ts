@@ -22,7 +22,7 @@ const jsonFeed = z.object({
  */
 export function parseData({ folder }: Pick<Site, "folder">): void {
 	const missing = EXPECTED.filter((name) => !existsSync(path.join(folder, name)));
-	if (missing.length > 0) throw new Error(`${missing.join(", ")}: not there (lib/publish/parse-data.ts)`);
+	if (missing.length > 0) throw new Error(`${missing.join(", ")}: missing (lib/publish/parse-data.ts)`);
 	for (const name of publishedFiles(folder)) {
 		const parse = parserOf(name);
 		if (!parse) continue;

@@ -23,10 +23,10 @@ export function addPolicies(site: Site): void {
  * changed.
  */
 function restrictOtherHtml({ folder, pages, headers }: Pick<Site, "folder" | "pages" | "headers">): void {
-	const known = new Set(pages.map(({ file }) => file));
+	const pageFiles = new Set(pages.map(({ file }) => file));
 	for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
 		const file = name.split(path.sep).join("/");
-		if (!file.endsWith(".html") || known.has(file)) continue;
+		if (!file.endsWith(".html") || pageFiles.has(file)) continue;
 		const address = addressOf(file);
 		headers[address] = { ...headers[address], "content-security-policy": policies.html };
 	}

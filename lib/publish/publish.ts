@@ -21,7 +21,7 @@ import { publishImages } from "./publish-images";
 import { writeRedirects } from "./redirects";
 import { refuseLeaks } from "./refuse-leaks";
 import { refuseUnsafeLinks } from "./refuse-unsafe-links";
-import { BUILD_STARTED, begunWith, CURRENT_RELEASE, DAY_FILE, RELEASES_FOLDER } from "./release";
+import { BUILD_STARTED, CONTENT_AT_START, CURRENT_RELEASE, DAY_FILE, RELEASES_FOLDER } from "./release";
 import { addResumePdf } from "./resume-pdf";
 import { buildSearchIndex } from "./search";
 import type { Site, Step } from "./site";
@@ -53,36 +53,36 @@ const all: Step[] = [
 
 /** Makes a release of Next's build beside the one that is served, and activates it when every step has passed. */
 export async function publish(build: Build, steps: Step[] = all): Promise<void> {
-	const place = path.join(build.projectDir, RELEASES_FOLDER, build.buildId);
-	const folder = path.join(place, FILES);
-	rmSync(place, { recursive: true, force: true });
+	const release = path.join(build.projectDir, RELEASES_FOLDER, build.buildId);
+	const folder = path.join(release, FILES);
+	rmSync(release, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	const content = await contentAsBegun(build.projectDir);
+	const content = await readContentAtStart(build.projectDir);
 	const site: Site = { build, folder, pages: [], headers: {} };
 	try {
 		await runInOrder(steps, site);
-		writeFileSync(path.join(place, HEADERS), JSON.stringify(site.headers, null, "\t"));
-		writeFileSync(path.join(place, DAY_FILE), today());
-		writeContent(place, content);
-		writeAddresses(place, site.addresses ?? []);
-		setModes(place);
+		writeFileSync(path.join(release, HEADERS), JSON.stringify(site.headers, null, "\t"));
+		writeFileSync(path.join(release, DAY_FILE), today());
+		writeContent(release, content);
+		writeAddresses(release, site.addresses ?? []);
+		setModes(release);
 		if (hasBegun(today())) await activate(build.projectDir, build.buildId);
 		// Waiting here would keep Next's process, and with it the build lock, until the day begins.
 		else leavePrepared(build.projectDir, build.buildId);
 	} catch (error) {
-		rmSync(place, { recursive: true, force: true });
+		rmSync(release, { recursive: true, force: true });
 		throw error;
 	}
 	pruneCaches();
 	const where = hasBegun(today())
 		? `to ${CURRENT_RELEASE}`
-		: `for ${today()}: a running server puts them in place then`;
+		: `for ${today()}: a running server activates them then`;
 	console.log(`published ${site.pages.length} pages ${where}`);
 }
 
 /** Returns the public content when the build began, if the build recorded it. Files may have been saved since. */
-async function contentAsBegun(root: string): Promise<PublicContent> {
-	const file = path.join(root, begunWith);
+async function readContentAtStart(root: string): Promise<PublicContent> {
+	const file = path.join(root, CONTENT_AT_START);
 	if (process.env[BUILD_STARTED] === undefined || !existsSync(file)) return readPublicContent(root, today());
 	return JSON.parse(readFileSync(file, "utf8"));
 }

@@ -25,7 +25,7 @@ export const SITE_URL_FILE = `${RELEASES_FOLDER}/site-url`;
 export const BUILD_STARTED = "BUILD_BEGUN";
 
 /** File with the public content when the running build began (lib/publish/public-content.ts). */
-export const begunWith = `${RELEASES_FOLDER}/begun-with.json`;
+export const CONTENT_AT_START = `${RELEASES_FOLDER}/content-at-start.json`;
 
 /** File in a release: the day it was built for, YYYY-MM-DD. */
 export const DAY_FILE = "day";
@@ -49,8 +49,8 @@ export function activateRelease(root: string, build: string): void {
 	const beside = `${link}-${process.pid}`;
 	rmSync(beside, { force: true });
 	symlinkSync(build, beside);
-	const begun = new Date(Number(process.env[BUILD_STARTED] ?? Date.now()));
-	lutimesSync(beside, begun, begun);
+	const started = new Date(Number(process.env[BUILD_STARTED] ?? Date.now()));
+	lutimesSync(beside, started, started);
 	renameSync(beside, link);
 	writeFileSync(path.join(root, SITE_URL_FILE), process.env.SITE_URL ?? "");
 	const keep = new Set(["current", build, before]);

@@ -217,7 +217,7 @@ describe("publishing", () => {
 		const experience = Array.from({ length: 8 }, () => resume.experience).flat();
 		vi.mocked(getResume).mockReturnValueOnce({ ...resume, experience });
 		await expect(addResumePdf(siteWith("<span data-pdf>later</span>"))).rejects.toThrow(
-			/^content\/people\/apurva-modi\.mdx: resume\.pdf cannot be made: it has more than two pages/,
+			/^content\/people\/apurva-modi\.mdx: resume\.pdf cannot be typeset: it has more than two pages/,
 		);
 	});
 

@@ -39,7 +39,7 @@ export async function addResumePdf(site: Site): Promise<void> {
 	const links: string[] = [];
 	for (const { file, paper, label } of editions) {
 		const pdf = await typeset(toDocument(resume), paper).catch((error) => {
-			throw new Error(`${resume.person.file}: ${file} cannot be made: ${messageOf(error)}`);
+			throw new Error(`${resume.person.file}: ${file} cannot be typeset: ${messageOf(error)}`);
 		});
 		writeSiteFile(site, file, pdf);
 		links.push(`<a href="/${file}">PDF (${label})</a>, ${Math.ceil(pdf.length / 1000)} KB`);

@@ -84,8 +84,8 @@ describe("the search index", () => {
 	});
 
 	test("lists each word of titles and text once, most frequent first, and joined words separately", () => {
-		const told = JSON.parse(readFileSync(path.join(folder, "pagefind/words.json"), "utf8"));
-		expect(told).toEqual({
+		const words = JSON.parse(readFileSync(path.join(folder, "pagefind/words.json"), "utf8"));
+		expect(words).toEqual({
 			words: "page all heading more now the tier tiered what".split(" "),
 			joined: ["listfind", "tierednow"],
 		});
@@ -105,7 +105,7 @@ test("the index is reused until a page changes", async () => {
 
 test("a document without a page stops the build", async () => {
 	const gone = [{ path: "/gone", title: "Gone", group: "Roles" }];
-	await expect(search({}, gone)).rejects.toThrow("/gone is to be found by search, but is no page");
+	await expect(search({}, gone)).rejects.toThrow("/gone is to be indexed, but has no page");
 });
 
 test("blocks are separated by spaces", () => {

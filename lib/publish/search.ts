@@ -32,12 +32,12 @@ const USED = /^pagefind(-entry\.json|\.js)$|\.(pf_\w+|pagefind)$/;
 /** Writes the index that visitors search, of these documents only, and the program that searches it. */
 export async function buildSearchIndex(site: Site, documents = getSearchDocuments()): Promise<void> {
 	const texts: string[] = [];
-	for (const { path, content } of await indexOf(site, documents)) {
+	for (const { path, content } of await readIndex(site, documents)) {
 		const file = await served(path, Buffer.from(content, "base64"));
 		writeSiteFile(site, `${SEARCH}/${path}`, file);
 		if (path.startsWith("fragment/")) texts.push(textOf(file.toString()));
 	}
-	writeSiteFile(site, WORDS, JSON.stringify(knownWords(texts)));
+	writeSiteFile(site, WORDS, JSON.stringify(collectWords(texts)));
 	writeSiteFile(site, PROGRAM, await program());
 }
 
@@ -52,12 +52,12 @@ type IndexFile = z.output<typeof indexed>["files"][number];
 const lastIndex = createCache("index", ["lib/publish/search.ts"]);
 const LAST = "last";
 
-async function indexOf(site: Site, found: SearchDocument[]): Promise<IndexFile[]> {
+async function readIndex(site: Site, found: SearchDocument[]): Promise<IndexFile[]> {
 	const pages = hashOfPages(site, found);
-	const known = lastIndex.recall(LAST);
-	const last = known && indexed.parse(JSON.parse(known.toString()));
+	const cached = lastIndex.recall(LAST);
+	const last = cached && indexed.parse(JSON.parse(cached.toString()));
 	if (last?.pages === pages) return last.files;
-	const files = await freshIndexOf(site, found);
+	const files = await buildIndex(site, found);
 	lastIndex.keep(LAST, JSON.stringify({ pages, files }));
 	return files;
 }
@@ -77,7 +77,7 @@ function hashOfPages(site: Site, found: SearchDocument[]): string {
 }
 
 /** Returns the files of Pagefind's index and its engine. Throws for a document without a page. */
-async function freshIndexOf(site: Site, found: SearchDocument[]): Promise<IndexFile[]> {
+async function buildIndex(site: Site, found: SearchDocument[]): Promise<IndexFile[]> {
 	const pagefind = await import("pagefind");
 	process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = OCCURRENCES;
 	const { index } = await pagefind.createIndex({ excludeSelectors: UNREAD });
@@ -86,7 +86,7 @@ async function freshIndexOf(site: Site, found: SearchDocument[]): Promise<IndexF
 		const pages = new Map(site.pages.map((page) => [page.path, page]));
 		await runConcurrently(PAGES_AT_ONCE, found, async (entry) => {
 			const page = pages.get(entry.path);
-			if (!page) throw new Error(`${entry.path} is to be found by search, but is no page`);
+			if (!page) throw new Error(`${entry.path} is to be indexed, but has no page`);
 			const content = labelPage(readPage(site, page), entry);
 			const { errors } = await index.addHTMLFile({ url: entry.path, content });
 			if (errors.length > 0) throw new Error(`${entry.path}: ${errors.join(", ")}`);
@@ -153,7 +153,7 @@ function textOf(file: string): string {
  * Returns the words of the pages, most frequent first, so that suggestions prefer common words. Words that only the
  * index joins ("tiermigration") are separate, because they are never suggested.
  */
-function knownWords(texts: string[]): { words: string[]; joined: string[] } {
+function collectWords(texts: string[]): { words: string[]; joined: string[] } {
 	const pages = new Map<string, number>();
 	const read = new Set<string>();
 	for (const text of texts) {

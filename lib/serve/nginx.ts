@@ -31,7 +31,7 @@ map $uri $site_link {
 	default "";
 ${own(files, "link")}
 }
-# A page's address answers with its Markdown twin to who gives that the full weight, or names it and no HTML. nginx cannot
+# A page's address answers with its Markdown version to who gives that the full weight, or names it and no HTML. nginx cannot
 # compare weights: who names both and gives Markdown any less gets HTML.
 map $http_accept $site_form {
 	default .html;

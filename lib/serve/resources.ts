@@ -23,7 +23,7 @@ export interface Resource {
 	headers: Record<string, string>;
 	variants: Variant[];
 	/** The Markdown version of the page. */
-	twin?: Resource;
+	markdown?: Resource;
 }
 
 export interface Variant {
@@ -72,8 +72,8 @@ export function readResources(build: string): Resources {
 		});
 	}
 	for (const [address, resource] of byPath) {
-		const twin = byPath.get(`${address === "/" ? "/index" : address}.md`);
-		if (twin && resource.file.endsWith(".html")) resource.twin = twin;
+		const markdown = byPath.get(`${address === "/" ? "/index" : address}.md`);
+		if (markdown && resource.file.endsWith(".html")) resource.markdown = markdown;
 	}
 	const former = all.has(REDIRECTS)
 		? readRedirects(readFileSync(path.join(folder, REDIRECTS), "utf8"))
@@ -89,7 +89,7 @@ export function publishedFiles(folder: string): string[] {
 		const name = path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/");
 		if (entry.isFile()) return name;
 		if (entry.isDirectory()) return [];
-		throw new Error(`${name} is no file: a published site holds files and folders alone`);
+		throw new Error(`${name} is not a regular file: a release contains only files and folders`);
 	});
 }
 

@@ -22,21 +22,21 @@ const ALLOWED = "GET, HEAD, OPTIONS";
 const KNOWN_METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
 
 /** Answers a request (RFC 9110): the resource at the path, in the best coding that the client accepts. */
-export function respond(site: Resources, asked: SiteRequest): SiteResponse {
-	const { method } = asked;
+export function respond(site: Resources, request: SiteRequest): SiteResponse {
+	const { method } = request;
 	const known = KNOWN_METHODS.includes(method);
-	if (!known) return textAnswer(501, "This server does not know this method.");
+	if (!known) return textAnswer(501, "This server does not support this method.");
 	if (method !== "GET" && method !== "HEAD" && method !== "OPTIONS")
 		return textAnswer(405, "GET, HEAD and OPTIONS only.", { allow: ALLOWED });
-	if (method === "OPTIONS" && asked.url === "*") return options();
-	const target = pathOfTarget(asked.url);
+	if (method === "OPTIONS" && request.url === "*") return options();
+	const target = pathOfTarget(request.url);
 	const path = pathOf(target);
 	if (path === undefined) return textAnswer(400, "This address is malformed.");
 	if (method === "OPTIONS") return options();
 	if (path === "/healthz") return withoutBody(method, textAnswer(200, "ok"));
 
 	const found = site.byPath.get(path);
-	if (found) return withoutBody(method, given(negotiated(found, asked), asked));
+	if (found) return withoutBody(method, given(negotiated(found, request), request));
 	const elsewhere = moved(site, path);
 	if (elsewhere !== undefined)
 		return withoutBody(
@@ -44,18 +44,18 @@ export function respond(site: Resources, asked: SiteRequest): SiteResponse {
 			textAnswer(308, "Moved.", { location: encodeURI(elsewhere) + queryOf(target) }),
 		);
 	if (!site.missing) return withoutBody(method, textAnswer(404, "No page is at this address."));
-	return withoutBody(method, whole(404, site.missing, chosen(site.missing, asked)));
+	return withoutBody(method, whole(404, site.missing, chosen(site.missing, request)));
 }
 
 /**
  * Returns the page, or its Markdown version if the client accepts that and does not prefer HTML (RFC 9110, 12.5.1).
  */
 function negotiated(resource: Resource, { headers }: SiteRequest): Resource {
-	if (!resource.twin) return resource;
+	if (!resource.markdown) return resource;
 	const accepted = String(headers.accept ?? "");
 	const markdown = weightOf(accepted, "text/markdown");
 	return markdown > 0 && markdown >= weightOf(accepted, "text/html", "text/*", "*/*")
-		? resource.twin
+		? resource.markdown
 		: resource;
 }
 

@@ -29,7 +29,7 @@ function world({
 	let now = at(start);
 	let built = builtOn;
 	const stopping = new AbortController();
-	const told: string[] = [];
+	const messages: string[] = [];
 	const begun: string[] = [];
 	const activated: string[] = [];
 	const running = runScheduledRebuilds({
@@ -52,14 +52,14 @@ function world({
 			if (now >= at(end)) stopping.abort();
 		},
 		signal: stopping.signal,
-		say: (text) => told.push(text),
+		log: (text) => messages.push(text),
 	});
-	return running.then(() => ({ told, begun, activated }));
+	return running.then(() => ({ messages, begun, activated }));
 }
 
 test("without scheduled entries nothing runs", async () => {
 	const scene = { start: "2026-01-01T10:00:00Z", end: "2026-01-03T10:00:00Z", days: () => [] };
-	expect(await world(scene)).toEqual({ told: [], begun: [], activated: [] });
+	expect(await world(scene)).toEqual({ messages: [], begun: [], activated: [] });
 });
 
 test("a build starts before its day, however far that is", async () => {
@@ -105,7 +105,7 @@ test("an entry that is added on its day is built for within a minute", async () 
 });
 
 test("an entry is published on its day even if the content cannot be read for a while, as during a pull", async () => {
-	const { told, begun } = await world({
+	const { messages, begun } = await world({
 		start: "2026-01-01T10:00:00Z",
 		end: "2026-01-03T00:00:00Z",
 		days: (now) => {
@@ -113,28 +113,28 @@ test("an entry is published on its day even if the content cannot be read for a 
 			return ["2026-01-02"];
 		},
 	});
-	expect(told).toEqual(
-		[1, 2].map((minutes) => `what is scheduled cannot be read: no such file; trying again in ${minutes} min`),
+	expect(messages).toEqual(
+		[1, 2].map((minutes) => `the schedule cannot be read: no such file; retrying in ${minutes} min`),
 	);
 	expect(begun).toEqual(["2026-01-01T23:45:00.000Z"]);
 });
 
 test("a failed build is logged and retried at growing intervals until it succeeds", async () => {
 	let tries = 0;
-	const { told, begun } = await world({
+	const { messages, begun } = await world({
 		start: "2026-01-01T23:50:00Z",
 		end: "2026-01-03T00:00:00Z",
 		days: () => ["2026-01-02"],
 		build: () => (++tries < 4 ? new Error("no room") : MINUTE),
 	});
 	expect(begun.map((time) => time.slice(11, 16))).toEqual(["23:50", "23:51", "23:53", "23:58"]);
-	expect(told[0]).toContain("2026-01-02");
-	expect(told[0]).toContain("no room; trying again in 1 min");
+	expect(messages[0]).toContain("2026-01-02");
+	expect(messages[0]).toContain("no room; retrying in 1 min");
 });
 
 test("a build waits for its day, and is repeated if the public content has changed", async () => {
 	let looks = 0;
-	const { told, begun, activated } = await world({
+	const { messages, begun, activated } = await world({
 		start: "2026-01-01T10:00:00Z",
 		end: "2026-01-02T10:00:00Z",
 		days: () => ["2026-01-02"],
@@ -142,5 +142,5 @@ test("a build waits for its day, and is repeated if the public content has chang
 	});
 	expect(begun).toEqual(["2026-01-01T23:45:00.000Z", "2026-01-02T00:00:00.000Z"]);
 	expect(activated).toEqual(["2026-01-02T00:00:00.000Z", "2026-01-02T00:01:00.000Z"]);
-	expect(told).toEqual(["what is public from 2026-01-02 has changed meanwhile: building it again"]);
+	expect(messages).toEqual(["the content of 2026-01-02 has changed during the build: building again"]);
 });

@@ -23,7 +23,7 @@ interface World {
 	sleep(ms: number): Promise<void>;
 	/** Aborts when the server stops. */
 	signal: AbortSignal;
-	say(text: string): void;
+	log(text: string): void;
 }
 
 /**
@@ -37,22 +37,21 @@ export async function runScheduledRebuilds({
 	now,
 	sleep,
 	signal,
-	say,
+	log,
 }: World): Promise<void> {
 	let failures = 0;
 	while (!signal.aborted) {
-		let task = "what is scheduled cannot be read";
+		let task = "the schedule cannot be read";
 		let pause = LOOK;
 		try {
 			const day = await nextDay();
 			if (day !== undefined && now() >= Date.parse(day) - LEAD_TIME && !signal.aborted) {
-				task = `what is to be public from ${day} is not yet`;
+				task = `the entries of ${day} are not published yet`;
 				await build(day);
 				while (now() < Date.parse(day) && !signal.aborted)
 					await sleep(Math.min(LOOK, Date.parse(day) - now()));
 				if (signal.aborted) return;
-				if (!(await activate(day)))
-					say(`what is public from ${day} has changed meanwhile: building it again`);
+				if (!(await activate(day))) log(`the content of ${day} has changed during the build: building again`);
 				pause = 0;
 			}
 			failures = 0;
@@ -62,7 +61,7 @@ export async function runScheduledRebuilds({
 			failures++;
 			pause = minutes * MINUTE;
 			const reason = error instanceof Error ? error.message : String(error);
-			say(`${task}: ${reason}; trying again in ${minutes} min`);
+			log(`${task}: ${reason}; retrying in ${minutes} min`);
 		}
 		await sleep(pause);
 	}

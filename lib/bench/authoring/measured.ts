@@ -22,13 +22,13 @@ export async function runScript(folder: string, script: string): Promise<Cost> {
 		env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
 		detached: true,
 	});
-	let said = "";
-	for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
+	let output = "";
+	for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
 	let memory = 0;
 	const sampling = setInterval(() => (memory = Math.max(memory, memoryOf(Number(child.pid)))), SAMPLE);
 	const code = await new Promise((resolve) => child.once("close", resolve));
 	clearInterval(sampling);
-	if (code !== 0) throw new Error(`npm run ${script} in ${folder} failed:\n${said.slice(-4000)}`);
+	if (code !== 0) throw new Error(`npm run ${script} in ${folder} failed:\n${output.slice(-4000)}`);
 	return { time: (performance.now() - started) / 1000, memory };
 }
 

@@ -103,8 +103,8 @@ async function withCharacters(
 		Buffer.from(`${characters}\n${JSON.stringify([variationAxes, FEATURES])}\n`),
 		font,
 	]);
-	const known = subsets.recall(input);
-	if (known) return known;
+	const cached = subsets.recall(input);
+	if (cached) return cached;
 	// Hints align strokes with the pixels of coarse screens. They are a third of the serif.
 	const whole = { targetFormat: "woff2", noHinting: true, keepFeatures: FEATURES } as const;
 	// subset-font rejects axes for a font without any.

@@ -9,5 +9,5 @@ export const MEDIA = "_next/static/media";
 /** Returns the error for output that is not as this folder expects it. `file` is where the expectation is written. */
 export const unexpectedOutput = (found: string, file: string) =>
 	new Error(
-		`Next's output has changed: ${found}. Compare the page in .next/server with lib/publish/next/${file}, then change both it and contract.test.ts`,
+		`Next's output has changed: ${found}. Compare the page in .next/server with lib/publish/next/${file}, then change both it and contract.spec.ts`,
 	);

@@ -37,8 +37,8 @@ function dropStandIns(root: Root) {
 
 function dropSelectors(root: Root, dead: RegExp) {
 	root.walkRules((rule) => {
-		const kept = rule.selectors.filter((selector) => !dead.test(selector));
-		if (kept.length > 0) rule.selectors = kept;
+		const left = rule.selectors.filter((selector) => !dead.test(selector));
+		if (left.length > 0) rule.selectors = left;
 		else rule.remove();
 	});
 }
