@@ -119,9 +119,6 @@ export const getAttribute = (element: Element, name: string) => findAttribute(el
 /** Whether an element is an HTML element of that name. */
 export const isHtmlElement = (element: Element, name: string) => element.tagName === name && !element.isSvg;
 
-/** Whether an element is an outermost SVG element. */
-export const isDrawing = ({ tagName, parent }: Element) => tagName === "svg" && !parent?.isSvg;
-
 /** Removes a range from the text. */
 export const removeNode = ({ from, to }: Stretch): Edit => ({ from, to, text: "" });
 
