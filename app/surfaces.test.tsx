@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import type { Entry } from "@/lib/content/read/parse-entry";
 import type { State } from "@/lib/content/schema/state";
+import { renderRedirects } from "@/lib/site/redirects";
+import { getSearchDocuments } from "@/lib/site/search";
 
 /**
  * Every file below app/ that Next serves is called here as Next calls it, over entries in every state. A new page,
@@ -197,10 +199,18 @@ describe("every surface", () => {
 		expect(showing(/@example\.org/).filter((surface) => /role|project|blog/.test(surface))).toEqual([]);
 	});
 
-	test("sends the former addresses of what has a page to it", () => {
-		expect(said.get("%5Fredirects/route.ts {}")).toContain(
-			"/blog/former-posts-published /blog/posts-published 308\n",
-		);
+	test("has a redirect from each former address of an entry with a page, in no route", () => {
+		const redirects = renderRedirects();
+		for (const state of ["published", "unlisted"])
+			expect(redirects).toContain(`/blog/former-posts-${state} /blog/posts-${state} 308\n`);
+		expect(redirects).not.toMatch(/-draft|-scheduled/);
+		expect(showing(/former-/)).toEqual([]);
+	});
+
+	test("enters the search index only where it is listed", () => {
+		const documents = getSearchDocuments().map(({ path }) => path);
+		expect(documents).toContain("/blog/posts-published");
+		expect(documents.filter((path) => /-(unlisted|draft|scheduled)/.test(path))).toEqual([]);
 	});
 
 	test("that a post has says nothing of another’s text, so that it is not drawn again for that", async () => {

@@ -109,18 +109,6 @@ test("robots.txt names the sitemap and the feeds", async ({ request }) => {
 	for (const path of named) expect((await request.get(path)).status(), path).toBe(200);
 });
 
-test("the manifest’s icons are there, in the sizes it says", async ({ request }) => {
-	const icons = z.object({ icons: z.array(z.object({ src: z.string(), sizes: z.string() })) });
-	const manifest = icons.parse(await (await request.get("/manifest.webmanifest")).json());
-	for (const { src, sizes } of manifest.icons) {
-		const icon = await request.get(src);
-		expect(icon.status(), src).toBe(200);
-		if (sizes === "any") continue;
-		const { width, height } = imageSize(await icon.body());
-		expect(`${width}x${height}`).toBe(sizes);
-	}
-});
-
 test("feeds and llms.txt say of a page what its head says", async ({ request }) => {
 	const feed = z.object({
 		items: z.array(z.object({ url: z.string(), title: z.string(), summary: z.string(), image: z.string() })),
@@ -163,11 +151,4 @@ test("a page names its icons, and they are there", async ({ page, request }) => 
 			expect((await request.get(pathname)).headers()["content-type"], pathname).toMatch(/^image\//);
 		}
 	}
-});
-
-test("a page names the manifest once a visitor touches it, not before", async ({ page }) => {
-	await openPage(page, kinds.role, { waitUntil: "networkidle" });
-	await expect(page.locator('link[rel="manifest"]')).toHaveCount(0);
-	await page.mouse.click(1, 1);
-	await expect(page.locator('link[rel="manifest"]')).toHaveAttribute("href", "/manifest.webmanifest");
 });

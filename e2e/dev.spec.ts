@@ -75,7 +75,7 @@ const problems = (page: Page) => page.getByRole("alert", { name: "Problems of th
 /** The page and the terminal tell a mistake by its place. */
 async function expectTold(page: Page, told: string): Promise<void> {
 	await expect(problems(page)).toContainText(told);
-	await expect.poll(dev.said).toContain(told);
+	await expect.poll(dev.output).toContain(told);
 }
 
 test("a mistake in a text is told on the open page and in the terminal, and goes when it is mended", async ({
@@ -88,11 +88,11 @@ test("a mistake in a text is told on the open page and in the terminal, and goes
 	save("posts/lines.mdx", POST.replace("Whoever comes", 'Now <Note title="Order">whoever comes'));
 	await expectTold(page, "content/posts/lines.mdx:11:5 MDX: <Note> is not closed");
 
-	const before = dev.said().length;
+	const before = dev.output().length;
 	save("posts/lines.mdx", POST.replace("served first", "served before all others"));
 	await expect(drawn(page, "Whoever comes first is served before all others.")).toBeVisible();
 	await expect(problems(page)).toBeHidden();
-	await expect.poll(() => dev.said().slice(before)).toContain("content: no problem");
+	await expect.poll(() => dev.output().slice(before)).toContain("content: no problem");
 });
 
 test("a drawing beside a text is drawn as it was last saved, its mistakes told like the text’s own", async ({

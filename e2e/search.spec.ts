@@ -201,6 +201,7 @@ for (const path of [kinds.role, kinds.post, kinds.paper, kinds.person]) {
 				results.map((result: { data(): unknown }) => result.data()),
 			);
 			const read = pages.find(({ url }) => url === path)?.raw_content ?? "";
+			// biome-ignore lint/performance/useDomNodeTextContent: hidden text is not searched
 			return { read, shown: document.querySelector("main")?.innerText ?? "" };
 		}, path);
 		const words = (text: string) => text.replace(/&[lg]t;/g, " ").match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -2,5 +2,4 @@ import "./theme";
 import "./search";
 import "./toc";
 import "./stopped";
-import "./manifest";
 import "./after-paint";

@@ -6,7 +6,7 @@ import { type Cost, runScript } from "./authoring/measured";
 import { editPost } from "./authoring/posts";
 import type { Result } from "./table";
 
-/** What a fresh checkout does not have. */
+/** Files that a fresh checkout does not have. */
 const MADE = [".next", ".contentlayer", ".published", "next-env.d.ts", "tsconfig.tsbuildinfo"];
 
 const kinds = {
@@ -25,8 +25,8 @@ const limits = { cold: 3, unchanged: 1.5, edited: 1.5 };
 const AT = 1000;
 
 /**
- * `npm run build` of a copy of this site against a bare Next app with the same posts, in turn: from nothing, again,
- * and after one post was edited. Wall time and peak memory, as medians and as multiples of the bare app's.
+ * Compares `npm run build` of a copy of this site with a bare Next app with the same posts: from nothing, unchanged,
+ * and after an edit of one post. Reports wall time and peak memory, as medians and as multiples of the bare app's.
  * `--sizes 10,100,1000,3000` posts, `--runs 3`.
  */
 export async function measure(): Promise<Result[]> {

@@ -17,9 +17,9 @@ const AT = 1000;
 type Times = Record<"served" | "visible", number[]>;
 
 /**
- * `npm run dev` of a copy of this site against `next dev` of a bare app with the same posts, in turn: ms from saving a
- * post to its new text being served, and to its being visible in a page that is open. The bare app shows nothing by
- * itself, so both are multiples of the time in which it serves. `--sizes 10,100,1000` posts, `--runs 15` edits.
+ * Compares `npm run dev` of a copy of this site with `next dev` of a bare app with the same posts: ms from saving a
+ * post until its new text is served, and until it is visible on an open page. The bare app does not update the page,
+ * so both are multiples of the time until it serves the text. `--sizes 10,100,1000` posts, `--runs 15` edits.
  */
 export async function measure(): Promise<Result[]> {
 	const { sizes, runs } = readSettings([10, 100, 1000], 15);
@@ -63,7 +63,7 @@ async function timesAt(size: number, runs: number, browser: Browser): Promise<Re
 	const servers: Server[] = [];
 	try {
 		for (const app of apps) servers.push(await startAt(app));
-		// The first edit also pays for what is compiled once.
+		// The first edit includes one-time compilation.
 		for (const server of servers) await served(server, "warm");
 		for (let run = 0; run < runs; run++)
 			for (const server of servers) times[server.app.name].served.push(await served(server, `in run ${run}`));
@@ -76,7 +76,7 @@ async function timesAt(size: number, runs: number, browser: Browser): Promise<Re
 	return times;
 }
 
-/** ms from saving the post to its new text being in a page that is open, for each of several edits. */
+/** Returns ms from saving the post until its new text is on an open page, for each of several edits. */
 async function visible(server: Server, runs: number, browser: Browser): Promise<number[]> {
 	const page = await browser.newPage();
 	await page.goto(server.url);
@@ -91,14 +91,14 @@ async function visible(server: Server, runs: number, browser: Browser): Promise<
 	return times;
 }
 
-/** After an edit an author reads for a while, and whatever the servers do afterwards comes to its end, in ms. */
+/** Pause after an edit in ms: authors read for a while, and servers finish their work. */
 const REST = 1500;
 
 interface Server extends Dev {
 	app: App;
 }
 
-/** Starts an app's development server; resolves when it has served the post and is at rest. */
+/** Starts an app's development server. Resolves when it has served the post and is idle. */
 async function startAt(app: App): Promise<Server> {
 	const path = `${app.path}/${SLUG}`;
 	const dev = await startDev(app.folder);
@@ -107,7 +107,7 @@ async function startAt(app: App): Promise<Server> {
 	return { app, ...dev, url: dev.url + path };
 }
 
-/** ms from saving the post to the first answer that has its new text. */
+/** Returns ms from saving the post to the first answer with its new text. */
 async function served({ app, url }: Server, when: string): Promise<number> {
 	const { words, started } = save(app, `served ${when}`);
 	while (!(await (await fetch(url)).text()).includes(words)) {

@@ -11,8 +11,9 @@ import { runScript } from "./authoring/measured";
 import type { Result } from "./table";
 
 /**
- * `npm run bench -- fuzz`: a real build of a copy of this site with generated files, `--files 200 --seed 1`. Files with a
- * problem are taken out first, as an author would; the build must then publish every other on every surface, or fail.
+ * `npm run bench -- fuzz`: builds a copy of this site with generated files, `--files 200 --seed 1`. Files with a
+ * problem are removed first, as an author would. The build must then publish every other file on every surface, or
+ * fail.
  */
 export async function measure(): Promise<Result[]> {
 	const { values } = parseArgs({
@@ -32,7 +33,7 @@ export async function measure(): Promise<Result[]> {
 		});
 		const written = files.map(({ name, text }) => {
 			const file = `content/posts/${name}`;
-			// The site of tests has a person and a role that this one has not.
+			// The fixtures refer to a person and a role that this site does not have.
 			mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
 			writeFileSync(
 				path.join(folder, file),
@@ -46,13 +47,14 @@ export async function measure(): Promise<Result[]> {
 		const { problems } = await inspectContent(folder);
 		const rejected = new Set(problems.map(({ file }) => file));
 		for (const file of rejected) {
-			if (!written.includes(file)) throw new Error(`${file} is at fault, and was not generated`);
+			if (!written.includes(file)) throw new Error(`${file} has a problem, and was not generated`);
 			rmSync(path.join(folder, file));
 		}
 		const { time } = await runScript(folder, "build");
 		const { entries } = readInventory(folder);
 		const accepted = entries.filter(({ file }) => written.includes(file));
-		if (accepted.length !== written.length - rejected.size) throw new Error("the build has lost count");
+		if (accepted.length !== written.length - rejected.size)
+			throw new Error("the build dropped or added files");
 		const count = (state: string) => accepted.filter((entry) => entry.state === state).length;
 		return [
 			{ name: "files generated", value: written.length, unit: "" },

@@ -10,7 +10,9 @@ import type { Result } from "./table";
 
 const SECONDS = Number(process.env.DURATION ?? 180);
 
-/** What the server ought to survive: requests cut off, dripping in, malformed, and answers that nobody reads. */
+/**
+ * Bad clients that the server must survive: truncated, slow and malformed requests, and clients that read no answer.
+ */
 const rude: ((port: number) => Promise<void>)[] = [
 	(port) => exchange(port, "GET / HTTP/1.1\r\nhost: x\r\n\r\n", 5),
 	(port) => exchange(port, "GET /roles HTTP/1.1\r\nho", 2000),
@@ -22,8 +24,8 @@ const rude: ((port: number) => Promise<void>)[] = [
 ];
 
 /**
- * 64 connections over every address for three minutes (DURATION), with rude clients mixed in: failures, memory between
- * the end of the second minute (the first third of a shorter run) and the end, and whether the server stops cleanly.
+ * Requests every address over 64 connections for three minutes (DURATION), with bad clients among them. Reports
+ * failures, memory after two minutes (a third of a shorter run) and at the end, and whether the server stops cleanly.
  */
 export async function measure(): Promise<Result[]> {
 	await ensureBuild();
@@ -62,7 +64,7 @@ export async function measure(): Promise<Result[]> {
 	];
 }
 
-/** Sends a text and cuts the connection some milliseconds later, without reading the answer where it is deaf. */
+/** Sends a text and closes the connection after some milliseconds. `deaf` clients do not read the answer. */
 function exchange(port: number, text: string, milliseconds: number, deaf = false): Promise<void> {
 	return new Promise((resolve) => {
 		const socket = connect(port, "127.0.0.1", () => socket.write(text));
@@ -74,7 +76,7 @@ function exchange(port: number, text: string, milliseconds: number, deaf = false
 	});
 }
 
-/** A process's resident memory in MB (Linux). */
+/** Returns a process's resident memory in MB (Linux). */
 function memoryOf(pid: number): number {
 	const status = readFileSync(`/proc/${pid}/status`, "utf8");
 	return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;

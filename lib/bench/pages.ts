@@ -28,15 +28,18 @@ function listPages(): Record<string, string> {
 
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 
-/** Below this measure Lighthouse warns that the machine is slower than its presets expect (its gather/driver/environment.js). */
+/**
+ * Lighthouse warns below this benchmark index that the machine is slower than its presets expect
+ * (gather/driver/environment.js).
+ */
 const SLOW = 1000;
 
-/** What posts are compared by: 1,200 words, three code blocks, a table, twelve headings. */
+/** The generated post: 1,200 words, three code blocks, a table, twelve headings. */
 const generated = { "post of 1,200 words": "/blog/generated-0" };
 
 /**
- * A page of each kind, and a generated post in a copy of this site: their bytes in each coding, and medians of 5 (RUNS)
- * Lighthouse runs with the mobile preset.
+ * Measures a page of each kind, and a generated post in a copy of this site: bytes in each coding, and medians of 5
+ * (RUNS) Lighthouse runs with the mobile preset.
  */
 export async function measure(): Promise<Result[]> {
 	await ensureBuild();
@@ -48,7 +51,7 @@ export async function measure(): Promise<Result[]> {
 	const own = await measured(process.cwd(), listPages(), port);
 	const apps = makeApps(1);
 	const copy = apps.find(({ name }) => name === "site");
-	if (!copy) throw new Error("no copy of this site was made");
+	if (!copy) throw new Error("makeApps returned no copy of this site");
 	await runScript(copy.folder, "build");
 	const compared = await measured(copy.folder, generated, port);
 	removeApps(apps);
@@ -56,7 +59,7 @@ export async function measure(): Promise<Result[]> {
 	return [...own, ...compared];
 }
 
-/** Pages of a built site, by what to call them, in a browser that listens on a port. */
+/** Measures named pages of a built site in the browser that listens on a port. */
 async function measured(folder: string, shown: Record<string, string>, port: number): Promise<Result[]> {
 	const site = readResources(path.join(folder, CURRENT_RELEASE));
 	const server = await startServer("serve", folder);
@@ -82,7 +85,7 @@ async function lighthouseOf(kind: string, url: string, port: number): Promise<Re
 	const runs: Report[] = [];
 	for (let run = 0; run < RUNS; run++) {
 		const result = await lighthouse(url, { port, logLevel: "error", onlyCategories: categories });
-		if (!result) throw new Error(`Lighthouse said nothing of ${url}`);
+		if (!result) throw new Error(`Lighthouse returned no result for ${url}`);
 		runs.push(result.lhr);
 	}
 	const model = kind.startsWith("model");
@@ -124,5 +127,5 @@ async function lighthouseOf(kind: string, url: string, port: number): Promise<Re
 	];
 }
 
-/** A run in which Lighthouse could not tell is left out. */
+/** Runs without a result are left out. */
 const medianOf = (numbers: number[]) => median(numbers.filter(Number.isFinite));

@@ -1,17 +1,20 @@
 import { performance } from "node:perf_hooks";
 
-/** One measured figure, and the most or the least it may be where there is a limit. */
+/** A figure, with its maximum or minimum if there is one. */
 export interface Result {
 	name: string;
 	value: number;
 	unit: string;
 	limit?: number;
 	least?: number;
-	/** What a ratio was made of, in columns of their own. */
+	/** Columns with the parts of a ratio. */
 	seen?: Record<string, string>;
 }
 
-/** Something to time: does that many rounds of work and gives a number that depends on it, so none is skipped. */
+/**
+ * Work to time. `run` does a number of rounds and returns a number that depends on the work, so that no round is
+ * optimized away.
+ */
 export interface Timed {
 	name: string;
 	run(rounds: number): number;
@@ -21,11 +24,11 @@ const windows = 40;
 const passes = 6;
 
 /**
- * Times several things in turn, pass after pass, each in many short windows once it is warm again. What else the machine
- * does only ever adds, so a fast window is the truest: of twenty, one is faster.
+ * Times several things in turn, pass after pass, each in many short windows after a warm-up. Interference only adds
+ * time, so the fastest twentieth of the windows is reported.
  *
  * @param rounds in one window
- * @returns ns a round of each, by name
+ * @returns ns per round of each, by name
  */
 export function timeInTurn(things: readonly Timed[], rounds: number): Map<string, number> {
 	const times = new Map(things.map(({ name }) => [name, [] as number[]]));

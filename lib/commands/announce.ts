@@ -5,8 +5,8 @@ import { buildAnnouncement, diffPages, hashPages } from "@/lib/publish/announce"
 import { ANNOUNCED_FILE, CURRENT_RELEASE } from "@/lib/publish/release";
 
 /**
- * `npm run announce`: tells the search engines that follow IndexNow which pages of the published site have changed since
- * it last did. Sends nothing where content/site.json has no key.
+ * `npm run announce`: reports changed pages of the published site to the search engines that follow IndexNow. Sends
+ * nothing where content/site.json has no key.
  */
 const { indexNow } = requireFields(readSiteSettings(process.cwd()));
 if (!indexNow) {

@@ -20,7 +20,7 @@ async function lock(builder: "author" | "schedule", giveWay = () => {}) {
 	return release;
 }
 
-test("an author's build asks a scheduled one to end, and begins when it has", async () => {
+test("an author's build asks a scheduled build to end, and starts afterwards", async () => {
 	let hasEnded = false;
 	const release = await lock("schedule", () => {
 		hasEnded = true;
@@ -30,23 +30,21 @@ test("an author's build asks a scheduled one to end, and begins when it has", as
 	expect(hasEnded).toBe(true);
 });
 
-test("a scheduled build does not begin beside an author's", async () => {
+test("a scheduled build does not start during an author's build", async () => {
 	const release = await lock("author");
 	await expect(lock("schedule")).rejects.toThrow("another build of this folder is running");
 	release();
 	await lock("schedule");
 });
 
-test("two builds of an author do not run beside each other", async () => {
+test("two builds by authors do not run at the same time", async () => {
 	const release = await lock("author");
-	await expect(lock("author")).rejects.toThrow(
-		"another build of this folder is running: wait until it has ended",
-	);
+	await expect(lock("author")).rejects.toThrow("another build of this folder is running: wait until it ends");
 	release();
 	await lock("author");
 });
 
-test("a build that was killed keeps nobody from building", async () => {
+test("a killed build does not block others", async () => {
 	const left = path.join(root, ".published/building-by-author");
 	mkdirSync(path.dirname(left));
 	writeFileSync(left, "1");
@@ -55,7 +53,7 @@ test("a build that was killed keeps nobody from building", async () => {
 	await lock("author");
 });
 
-test("a build that runs shows it for as long as it runs", async () => {
+test("a running build keeps its lock", async () => {
 	const release = await lock("author");
 	const file = path.join(root, ".published/building-by-author");
 	const past = new Date(0);

@@ -3,28 +3,28 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { RELEASES_FOLDER } from "@/lib/publish/release";
 
-/** Who builds: an author, or the server for a scheduled entry. */
+/** Who starts a build: an author, or the server for a scheduled entry. */
 export type Builder = "author" | "schedule";
 
-/** Exit code of a scheduled build that has given way to an author's (EX_TEMPFAIL of sysexits.h). */
+/** Exit code of a scheduled build that ended for an author's build (EX_TEMPFAIL of sysexits.h). */
 export const GAVE_WAY = 75;
 
-/** How often a build shows that it runs, and looks whether it is to give way, in ms. */
+/** Interval in ms at which a build renews its lock and checks for an author's build. */
 const BEAT = 200;
 
-/** After this time without a sign of it, a build is over: its process was killed, in ms. */
+/** Age in ms at which a lock is stale: its process was killed. */
 const SILENCE = 5000;
 
-/** How long an author waits for a scheduled build to end, in ms. */
+/** How long an author's build waits for a scheduled build to end, in ms. */
 const PATIENCE = 60_000;
 
 /**
- * Keeps two builds of one folder apart, and lets an author's go first: a scheduled one that runs is asked to end. Throws
- * where an author's build runs already.
+ * Prevents two builds of one folder at a time. An author's build goes first: it asks a scheduled build to end.
  *
  * @param root the project's folder
- * @param giveWay ends the build that holds the lock, where that is a scheduled one
- * @returns what releases the lock
+ * @param giveWay ends the build that holds the lock, if it is a scheduled one
+ * @returns a function that releases the lock
+ * @throws where an author's build is running
  */
 export async function lockBuild(root: string, builder: Builder, giveWay: () => void): Promise<() => void> {
 	const folder = path.join(root, RELEASES_FOLDER);
@@ -34,15 +34,15 @@ export async function lockBuild(root: string, builder: Builder, giveWay: () => v
 		return beat !== undefined && Date.now() - beat < SILENCE;
 	};
 	mkdirSync(folder, { recursive: true });
-	if (isHeld("author")) throw new Error("another build of this folder is running: wait until it has ended");
-	if (builder === "schedule" && isHeld("schedule")) throw new Error("a scheduled build is running already");
+	if (isHeld("author")) throw new Error("another build of this folder is running: wait until it ends");
+	if (builder === "schedule" && isHeld("schedule")) throw new Error("a scheduled build is already running");
 
 	const own = lockOf(builder);
 	writeFileSync(own, String(process.pid));
 	const beating = setInterval(() => {
 		if (builder === "schedule" && isHeld("author")) giveWay();
 		const now = new Date();
-		// It is gone once the build has given way.
+		// The scheduled build removes its lock when it ends.
 		if (existsSync(own)) utimesSync(own, now, now);
 	}, BEAT).unref();
 	const release = () => {
@@ -50,7 +50,7 @@ export async function lockBuild(root: string, builder: Builder, giveWay: () => v
 		rmSync(own, { force: true });
 	};
 
-	// The author's own lock asks a scheduled build to end.
+	// The author's lock asks a scheduled build to end.
 	const since = Date.now();
 	while (builder === "author" && isHeld("schedule")) {
 		if (Date.now() - since > PATIENCE) {

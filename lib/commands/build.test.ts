@@ -16,7 +16,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { SOURCES } from "@/lib/site/build-inputs";
 import { runCommandIn } from "./test-command";
 
-/** A project whose Next only writes down how it was called. */
+/** A project whose Next records only its arguments. */
 let root = "";
 const log = () => readFileSync(path.join(root, "log"), "utf8").trim().split("\n");
 
@@ -38,7 +38,7 @@ function program(name: string, script: string): void {
 	chmodSync(path.join(root, "bin", name), 0o755);
 }
 
-/** Starts a scheduled build, whose Next runs until it is ended. */
+/** Starts a scheduled build, whose Next runs until it is stopped. */
 function buildOnSchedule() {
 	writeFileSync(path.join(root, "lib/commands/check.ts"), "process.exit(0);");
 	program("next", 'echo "scheduled next" >> log; exec sleep 60');
@@ -57,14 +57,14 @@ function buildOnSchedule() {
 	return new Promise<number | null>((resolve) => child.once("exit", resolve));
 }
 
-/** Builds the project, whose check ends with a code. */
+/** Builds the project, whose check exits with a code. */
 function build(check: number) {
 	const script = `import { appendFileSync } from "node:fs"; appendFileSync("log", "check " + process.argv.slice(2) + "\\n"); process.exit(${check});`;
 	writeFileSync(path.join(root, "lib/commands/check.ts"), script);
 	return runCommandIn(root, "build", [], { PATH: `${path.join(root, "bin")}:${process.env.PATH}` });
 }
 
-test("pages are drawn when the program is compiled and the content has no problem", () => {
+test("pages are rendered when the site is compiled and the content has no problem", () => {
 	program("next", 'echo "next $*" >> log');
 	expect(build(0).status).toBe(0);
 	expect(log()).toEqual([
@@ -74,25 +74,25 @@ test("pages are drawn when the program is compiled and the content has no proble
 	]);
 });
 
-test("a problem in the content ends the build before the program is compiled", () => {
+test("a problem in the content ends the build before the site is compiled", () => {
 	program("next", 'echo "next $*" >> log');
 	expect(build(1).status).toBe(1);
 	expect(log()).toEqual(["check --build"]);
 });
 
-test("pages are not drawn of a program that does not compile", () => {
+test("pages are not rendered if the site does not compile", () => {
 	program("next", 'echo "next $*" >> log; exit 3');
 	expect(build(0).status).toBe(3);
 	expect(log().join()).not.toContain("generate");
 });
 
-test("an author's build ends a scheduled one that runs, and goes first", async () => {
+test("an author's build stops a running scheduled build, and goes first", async () => {
 	const ended = buildOnSchedule();
 	await vi.waitFor(() => expect(existsSync(path.join(root, "log")) && log()).toContain("scheduled next"), {
 		timeout: 60_000,
 	});
 	program("next", 'echo "next $*" >> log');
-	// Not to its end at once: the scheduled build's process has to hear of it.
+	// Wait: the signal must reach the scheduled build's process.
 	const env = {
 		...process.env,
 		PATH: `${path.join(root, "bin")}:${process.env.PATH}`,
@@ -136,7 +136,7 @@ test("a page that cannot be rendered ends the build with the file of its entry",
 	);
 });
 
-test("all steps of a build take one day for today", () => {
+test("all steps of a build use the same day", () => {
 	program("next", 'echo "$AS_OF" >> log');
 	expect(build(0).status).toBe(0);
 	const [, ...days] = log();

@@ -1,44 +1,44 @@
 import "./require-day";
 import { today } from "@/lib/content/schema/state";
 import { readInventory } from "@/lib/content/snapshot";
+import { failedEntries } from "@/lib/publish/next/failed-pages";
 import { BUILD_STARTED } from "@/lib/publish/release";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";
 import { type Builder, GAVE_WAY, lockBuild } from "./build-lock";
-import { failedEntries } from "./failed-pages";
 import { runProgram, startProgram, waitForExit } from "./run";
 
 const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/limited-heap.mjs`;
-const frugal = { NODE_OPTIONS: options };
-const drawing = {
-	// Room for all that drawing a page leaves behind: much of it would else be kept as if it were of use for longer.
+const limitedHeap = { NODE_OPTIONS: options };
+const rendering = {
+	// Rendering a page leaves much garbage. A larger young generation keeps it out of the old one.
 	NODE_OPTIONS: `${options} --max-semi-space-size=32`,
-	// The threads that write images would each keep what they no longer use.
+	// Each arena of a thread that writes images keeps freed memory.
 	MALLOC_ARENA_MAX: "2",
 };
 
-/** A variable of the environment that a server sets for the builds that it starts. */
+/** Set by a server for the builds that it starts. */
 const builder: Builder = process.env.BUILDER === "schedule" ? "schedule" : "author";
 let gaveWay = false;
 const release = await lockBuild(".", builder, () => {
 	gaveWay = true;
-	// What runs is passed the signal (run.ts), and ends.
+	// run.ts passes the signal to the running program.
 	process.kill(process.pid, "SIGTERM");
 }).catch((error: Error) => {
 	console.error(error.message);
 	process.exit(builder === "schedule" ? GAVE_WAY : 1);
 });
 
-// All of a build takes place on one day, though midnight may pass.
+// The whole build is for one day, even if midnight passes.
 process.env.AS_OF = today();
 process.env[BUILD_STARTED] = String(Date.now());
 
 /**
- * `npm run build`: the check reads the content once and generates the entries to publish; when there is no problem, Next
- * compiles the program of the site, and another Next renders every page and publishes them. Each begins when what came
- * before has given its memory back.
+ * `npm run build`: the check reads the content once and generates the entries to publish. Without problems, Next
+ * compiles the site, and a second Next process renders every page and publishes them. Each process ends before the
+ * next starts, which frees its memory.
  */
 const steps = [
-	() => runProgram(process.execPath, ["--import", "tsx", "lib/commands/check.ts", "--build"], frugal),
+	() => runProgram(process.execPath, ["--import", "tsx", "lib/commands/check.ts", "--build"], limitedHeap),
 	compile,
 	render,
 ];
@@ -55,9 +55,9 @@ function compile(): Promise<number> {
 	return runProgram("next", ["build", "--experimental-build-mode", "compile"]);
 }
 
-/** Renders and publishes every page. Where one fails, the log ends with the file of its entry. */
+/** Renders and publishes every page. If a page fails, the log ends with the file of its entry. */
 async function render(): Promise<number> {
-	const child = startProgram("next", ["build", "--experimental-build-mode", "generate"], drawing, [
+	const child = startProgram("next", ["build", "--experimental-build-mode", "generate"], rendering, [
 		"inherit",
 		"inherit",
 		"pipe",

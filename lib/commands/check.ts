@@ -15,8 +15,8 @@ import { generateEntries } from "./prepare";
 const GUIDE = "content/README.md";
 
 /**
- * `npm run check`: prints every problem of the content; exits 1 when there is one. `--json` prints them as a JSON
- * list for editors; on GitHub they also appear beside the changed lines. `--build` generates the entries that the build
+ * `npm run check`: prints every problem in the content, and exits 1 if there is one. `--json` prints a JSON list for
+ * editors; on GitHub, problems also appear beside the changed lines. `--build` generates the entries that the build
  * publishes.
  */
 const address = siteUrlProblem();
@@ -32,8 +32,8 @@ bringUpToDate();
 
 if (process.argv.includes("--json")) console.log(JSON.stringify(problems, null, "\t"));
 else {
-	const colored = Boolean(process.stderr.isTTY) && !process.env.NO_COLOR;
-	if (problems.length > 0) console.error(`${report(problems, textToShow, colored)}\n`);
+	const hasColor = Boolean(process.stderr.isTTY) && !process.env.NO_COLOR;
+	if (problems.length > 0) console.error(`${report(problems, textToShow, hasColor)}\n`);
 	if (problems.length > 0 && process.env.GITHUB_ACTIONS) console.log(annotations(problems));
 	console.log(`content: ${countProblems(problems)}`);
 }
@@ -41,7 +41,10 @@ const hasErrors = problems.some(isError);
 process.exitCode = hasErrors ? 1 : 0;
 if (isBuild && !hasErrors) await generateEntries(process.cwd(), found);
 
-/** What the schemas write: JSON Schemas and completions for editors, and the reference in the guide for authors. */
+/**
+ * Writes files that follow from the schemas: JSON Schemas and completions for editors, and the reference in the
+ * authors' guide.
+ */
 function bringUpToDate(): void {
 	mkdirSync(".vscode/schemas", { recursive: true });
 	for (const [name, text] of Object.entries(buildJsonSchemas()))

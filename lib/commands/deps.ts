@@ -10,8 +10,8 @@ const names = z.record(z.string(), z.string());
 const manifest = z.object({ dependencies: names, devDependencies: names });
 
 /**
- * `npm run deps`: lists the direct dependencies that have had no release in 18 months, each with the reason to keep it.
- * Exits 1 where one has no reason. Asks the registry, so it is no part of the tests.
+ * `npm run deps`: lists direct dependencies without a release in 18 months, each with the reason to keep it. Exits 1
+ * if one has no reason. It asks the registry, so the tests do not run it.
  */
 const { dependencies, devDependencies } = manifest.parse(JSON.parse(readFileSync("package.json", "utf8")));
 const reasons = names.parse(JSON.parse(readFileSync(REASONS, "utf8")));

@@ -3,13 +3,13 @@ import next from "next";
 import { isAllowedHost } from "../serve/allowed-host.mjs";
 
 /**
- * Serves the site with Next in development mode on HOST and PORT. Plain JavaScript, so that no loader comes between Next
- * and the modules it loads. It ends when the process that started it ends.
+ * Serves the site with Next in development mode on HOST and PORT. It is plain JavaScript, so that no loader affects
+ * the modules that Next loads. It ends when the process that started it ends.
  */
 const { HOST: hostname = "127.0.0.1", PORT } = process.env;
 const port = Number(PORT);
 
-// Next adds its listener for web sockets to this server; requests come to it only after their Host is checked.
+// Next adds its listener for web sockets to this server. Requests reach it only after the check of their Host header.
 const checked = new Server();
 const app = next({ dev: true, dir: process.cwd(), hostname, port, turbopack: true, httpServer: checked });
 await app.prepare();

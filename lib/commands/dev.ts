@@ -15,8 +15,8 @@ import { stopWithParent } from "./stop";
 const LOCAL = "127.0.0.1";
 
 /**
- * `npm run dev`: Next serves the content as it is saved, drafts included; beside it the check runs after each change,
- * and what it finds appears here and on the open page.
+ * `npm run dev`: Next serves the content as it is saved, drafts included. The check runs after each change, and its
+ * problems appear here and on the open page.
  */
 const urlProblem = siteUrlProblem();
 if (urlProblem) {
@@ -26,7 +26,7 @@ if (urlProblem) {
 const address = await listenAddress().catch(exitWithError);
 mkdirSync(path.dirname(PROBLEMS), { recursive: true });
 const server = spawn(process.execPath, ["lib/commands/dev-server.mjs"], {
-	// The channel tells the server when this process ends, however it ends.
+	// The server ends when this channel closes, however this process ends.
 	stdio: ["inherit", "inherit", "inherit", "ipc"],
 	env: { ...process.env, ...address, NODE_ENV: "development" },
 });
@@ -35,7 +35,7 @@ stopWithParent(() => {
 	setTimeout(() => server.kill("SIGKILL"), 3000).unref();
 });
 
-let told = "";
+let reported = "";
 let timer: NodeJS.Timeout | undefined;
 let checking = Promise.resolve();
 watchFolder("content", soon);
@@ -44,14 +44,16 @@ soon();
 process.exitCode = await waitForExit(server);
 process.exit();
 
-/** HOST and PORT for the server; drafts are for this machine alone unless HOST says otherwise. */
+/**
+ * Returns HOST and PORT for the server. It listens on this machine only unless HOST is set, because it shows drafts.
+ */
 async function listenAddress(): Promise<{ HOST: string; PORT: string }> {
 	const { host = LOCAL, port } = readListenAddress(process.env, LOCAL);
 	await checkListenAddress({ host, port });
 	return { HOST: host, PORT: String(port) };
 }
 
-/** One check for whatever is saved at once, after the page had its turn, and one at a time. */
+/** Schedules one check for files saved together, after the page has loaded. Checks do not overlap. */
 function soon(): void {
 	clearTimeout(timer);
 	timer = setTimeout(() => {
@@ -62,11 +64,11 @@ function soon(): void {
 async function check(): Promise<void> {
 	const problems = await checkContent(process.cwd());
 	const found = JSON.stringify(problems);
-	if (found === told) return;
-	// Editors read what is between the first line and the last (.vscode/tasks.json).
+	if (found === reported) return;
+	// Editors parse the lines between the first and the last (.vscode/tasks.json).
 	console.log("content: as it is now");
 	if (problems.length > 0) console.log(`\n${report(problems, textToShow, Boolean(process.stdout.isTTY))}\n`);
 	console.log(`content: ${countProblems(problems)}`);
-	told = found;
+	reported = found;
 	writeFileSync(PROBLEMS, found);
 }

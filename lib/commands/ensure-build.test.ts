@@ -19,7 +19,7 @@ afterEach(() => {
 	rmSync(root, { recursive: true });
 });
 
-/** Writes a file of the project as it is saved at a moment, in ms; its folders stay as old as they are. */
+/** Writes a project file with a modification time in ms. Its folders keep theirs. */
 function save(name: string, at: number): void {
 	const file = path.join(root, name);
 	mkdirSync(path.dirname(file), { recursive: true });
@@ -29,7 +29,7 @@ function save(name: string, at: number): void {
 	utimesSync(file, new Date(at), new Date(at));
 }
 
-/** Publishes a build that began at a moment and ends now. */
+/** Publishes a build that started at a time and ends now. */
 function build(): void {
 	vi.stubEnv(BUILD_STARTED, String(begun));
 	mkdirSync(path.join(root, RELEASES_FOLDER, "one"), { recursive: true });
@@ -37,30 +37,30 @@ function build(): void {
 	activateRelease(root, "one");
 }
 
-test("a project without a build is not current", async () => {
+test("a project without a release is out of date", async () => {
 	expect(await isCurrent(root)).toBe(false);
 });
 
-test("a build is current until a file is saved", async () => {
+test("a release is current until a file is saved", async () => {
 	build();
 	expect(await isCurrent(root)).toBe(true);
 	save("app/page.tsx", begun + 1000);
 	expect(await isCurrent(root)).toBe(false);
 });
 
-test("a file that was saved while the build ran may not be in it", async () => {
+test("a file that was saved during the build makes the release out of date", async () => {
 	save("content/posts/a.mdx", begun + 1);
 	build();
 	expect(await isCurrent(root)).toBe(false);
 });
 
-test("what the build's own check has written makes it no older", async () => {
+test("files that the build's own check writes do not make the release out of date", async () => {
 	build();
 	save("content/public-urls.txt", begun + 1000);
 	expect(await isCurrent(root)).toBe(true);
 });
 
-test("a build for another address is not current", async () => {
+test("a release for another SITE_URL is out of date", async () => {
 	build();
 	vi.stubEnv("SITE_URL", "https://elsewhere.example");
 	expect(await isCurrent(root)).toBe(false);

@@ -6,10 +6,10 @@ import { CURRENT_RELEASE, getReleaseDay, SITE_URL_FILE } from "@/lib/publish/rel
 import { SOURCES } from "@/lib/site/build-inputs";
 import { runProgram } from "./run";
 
-/** What a build writes among its sources: the check does. */
+/** Files that the build writes among its sources. */
 const WRITTEN = ["content/public-urls.txt", "content/README.md"];
 
-/** Builds where what is published is not current. Ends the program where that fails. */
+/** Builds if the release is out of date. Ends the program if the build fails. */
 export async function ensureBuild(): Promise<void> {
 	if (await isCurrent(".")) return;
 	const code = await runProgram("npm", ["run", "build"]);
@@ -17,28 +17,27 @@ export async function ensureBuild(): Promise<void> {
 }
 
 /**
- * Whether a build is published for this address, begun after its sources were saved, and no entry has become public
- * since.
+ * Whether the release was built for this SITE_URL after its sources were saved, and no entry has become public since.
  *
  * @param root the project's folder
  */
 export async function isCurrent(root: string): Promise<boolean> {
-	const place = path.join(root, CURRENT_RELEASE);
+	const current = path.join(root, CURRENT_RELEASE);
 	const address = path.join(root, SITE_URL_FILE);
-	if (!existsSync(place) || !existsSync(address)) return false;
+	if (!existsSync(current) || !existsSync(address)) return false;
 	if (readFileSync(address, "utf8") !== (process.env.SITE_URL ?? "")) return false;
-	if (Math.max(...SOURCES.map((source) => newest(root, source))) > lstatSync(place).mtimeMs) return false;
+	if (Math.max(...SOURCES.map((source) => newest(root, source))) > lstatSync(current).mtimeMs) return false;
 	// Last: content that has changed is first read by the check of the next build.
 	const due = await getNextPublicDay(root, getReleaseDay(root));
 	return due === undefined || due > today();
 }
 
-/** When the newest file at or below a path was written, in milliseconds. */
-function newest(root: string, place: string): number {
-	const file = path.join(root, place);
-	if (!existsSync(file) || WRITTEN.includes(place)) return 0;
+/** Returns the time of the newest file at or below a path, in ms since 1970. */
+function newest(root: string, source: string): number {
+	const file = path.join(root, source);
+	if (!existsSync(file) || WRITTEN.includes(source)) return 0;
 	const found = lstatSync(file);
 	if (!found.isDirectory()) return found.mtimeMs;
-	const within = readdirSync(file).map((name) => newest(root, path.posix.join(place, name)));
+	const within = readdirSync(file).map((name) => newest(root, path.posix.join(source, name)));
 	return Math.max(found.mtimeMs, ...within);
 }

@@ -4,7 +4,10 @@ import { findExceededLimits } from "@/lib/publish/host-limits";
 import { CURRENT_RELEASE } from "@/lib/publish/release";
 import { ensureBuild } from "./ensure-build";
 
-/** `npm run export [-- FOLDER]`: builds where needed, and copies the site to a folder (out) for a static host, with an nginx server for it beside. */
+/**
+ * `npm run export [-- FOLDER]`: builds if needed, and copies the site to a folder (out) for a static host, with an
+ * nginx configuration beside it.
+ */
 const folder = process.argv[2] ?? "out";
 await ensureBuild();
 exportTo(folder, CURRENT_RELEASE);

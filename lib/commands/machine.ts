@@ -4,9 +4,9 @@ import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { runProgram } from "./run";
 
-/** A browser of the Chromium kind on this machine: CHROMIUM's, Playwright's own, or the system's; undefined if there is none. */
+/** Returns a Chromium browser: that of CHROMIUM, Playwright's own, or the system's. Undefined if there is none. */
 async function installedBrowser(): Promise<string | undefined> {
-	// A development dependency: a machine that only builds the site may lack it.
+	// Playwright is a development dependency. A machine that only builds the site may lack it.
 	const own = await import("@playwright/test").then(
 		({ chromium }) => chromium.executablePath(),
 		() => undefined,
@@ -22,7 +22,7 @@ async function installedBrowser(): Promise<string | undefined> {
 	return places.find((place) => place && existsSync(place));
 }
 
-/** A browser of the Chromium kind: found, or as root on Debian installed. Throws where there is none. */
+/** Returns a Chromium browser, and installs one as root on Debian. Throws if there is none. */
 export async function findBrowser(): Promise<string> {
 	const found = await installedBrowser();
 	if (found) return found;
@@ -35,7 +35,7 @@ export async function findBrowser(): Promise<string> {
 	return afterwards;
 }
 
-/** A port that nothing listens on. */
+/** Returns a port that nothing listens on. */
 export function freePort(): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const server = createServer().once("error", reject);
@@ -48,15 +48,15 @@ export function freePort(): Promise<number> {
 	});
 }
 
-/** A server of this site that was started for a measurement. */
+/** A server of this site, started for a measurement. */
 export interface StartedServer {
 	url: string;
 	pid: number;
-	/** Asks it to stop; gives its exit code, null where it had to be ended by force. */
+	/** Stops the server. Returns its exit code, or null if it was killed. */
 	stop(): Promise<number | null>;
 }
 
-/** Starts one of a copy of this site's servers on a free port; resolves when it answers. */
+/** Starts a server for a copy of this site on a free port. Resolves when it answers. */
 export async function startServer(
 	program: "serve" | "nginx",
 	folder = process.cwd(),
@@ -78,7 +78,7 @@ export async function startServer(
 	return { url, pid: Number(child.pid), stop };
 }
 
-/** CPU time that a process and all below it have used, in seconds; from /proc, so on Linux alone. */
+/** Returns the CPU time of a process and its descendants, in seconds. Reads /proc, so it works on Linux only. */
 export function readCpuTime(pid: number): number {
 	const clockTicks = 100;
 	const below = readdirSync("/proc")
@@ -88,7 +88,7 @@ export function readCpuTime(pid: number): number {
 	return (user + system) / clockTicks + below.reduce((sum, child) => sum + readCpuTime(Number(child)), 0);
 }
 
-/** The fields of /proc/PID/stat from the process's state on (proc(5)); none where it has ended. */
+/** Returns the fields of /proc/PID/stat from the state on (proc(5)); none if the process has ended. */
 export function readProcessStat(pid: string): string[] {
 	try {
 		const stat = readFileSync(`/proc/${pid}/stat`, "utf8");

@@ -17,7 +17,7 @@ let root = "";
 beforeEach(() => {
 	root = mkdtempSync(path.join(tmpdir(), "new-"));
 	mkdirSync(path.join(root, "content"));
-	// What is learned of a body is kept by the program that learned it.
+	// A cache of the running process would hide errors.
 	for (const name of ["lib", "node_modules", "package.json", "package-lock.json"])
 		symlinkSync(path.resolve(name), path.join(root, name));
 	for (const name of ["site.json", "skills.json", "people"])
@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** `npm run new -- …` in a project of people alone. */
+/** Runs `npm run new -- …` in a project that has only people. */
 const made = (...words: string[]) => runCommandIn(root, "new", words);
 
 const post = (slug: string) => readFileSync(path.join(root, `content/posts/${slug}.mdx`), "utf8");
@@ -34,18 +34,18 @@ test.each([
 	["post", "kafka", "--tags", "kafka"],
 	["--tags", "kafka", "post", "kafka"],
 	["post", "--tags=kafka", "kafka"],
-])("a title may be the same word as a flag’s value: %s %s %s %s", (...words) => {
+])("a title may equal a flag’s value: %s %s %s %s", (...words) => {
 	const { status, stderr } = made(...words);
 	expect([status, stderr]).toEqual([0, ""]);
 	expect(post("kafka")).toMatch(/^title: kafka$/m);
 });
 
-test("a flag without its value is told by name", () => {
+test("a flag without its value is named in an error", () => {
 	const { status, stderr } = made("post", "Kafka", "--tags");
 	expect([status, stderr.split("\n")[0]]).toEqual([1, "--tags needs a value."]);
 });
 
-test("a file that is there is not written over", () => {
+test("an existing file is not overwritten", () => {
 	expect(made("post", "Kafka").status).toBe(0);
 	const { status, stderr } = made("post", "Kafka");
 	expect([status, stderr.split("\n")[0]]).toEqual([1, "content/posts/kafka.mdx already exists."]);
@@ -60,39 +60,39 @@ test.each([
 	[
 		"a title without a letter",
 		["post", "🚀🚀"],
-		"“🚀🚀” has no letters that an address may have: give one by --slug.",
+		"“🚀🚀” has no letters that an address may contain: set one with --slug.",
 	],
 	[
 		"a title in letters that no address has",
 		["post", "Привет мир"],
-		"“Привет мир” has no letters that an address may have: give one by --slug.",
+		"“Привет мир” has no letters that an address may contain: set one with --slug.",
 	],
-])("%s is told, and nothing is written", (_, words, told) => {
+])("%s is reported, and nothing is written", (_, words, told) => {
 	const { status, stderr } = made(...words);
 	expect([status, stderr.split("\n")[0]]).toEqual([1, told]);
 	expect(existsSync(path.join(root, "content/posts"))).toBe(false);
 });
 
 test.each([
-	["a kind", ["pst", "Kafka"], '"pst" is no kind of entry; did you mean "post"?'],
+	["a kind", ["pst", "Kafka"], '"pst" is not a kind of entry; did you mean "post"?'],
 	[
 		"a skill",
 		["post", "Kafka", "--skills", "Rbuy"],
 		'"Rbuy" is not in content/skills.json; did you mean "Ruby"?',
 	],
-])("%s that nobody knows is told, and nothing is written", (_, words, told) => {
+])("an unknown %s is reported, and nothing is written", (_, words, told) => {
 	const { status, stderr } = made(...words);
 	expect(status).toBe(1);
 	expect(stderr).toContain(told);
 	expect(existsSync(path.join(root, "content/posts/kafka.mdx"))).toBe(false);
 });
 
-test("such a title gets the address it is given", () => {
+test("a title without letters for an address gets the given slug", () => {
 	expect(made("post", "Привет мир", "--slug", "hello").status).toBe(0);
 	expect(post("hello")).toMatch(/^title: Привет мир$/m);
 });
 
-test("a flag's text is what the field takes", () => {
+test("a flag's text is converted to the field's type", () => {
 	const role = made("role", "37 Things", "--organization", "37", "--order", "4");
 	expect([role.status, role.stderr]).toEqual([0, ""]);
 	expect(readFileSync(path.join(root, "content/roles/37-things.mdx"), "utf8")).toMatch(
@@ -114,14 +114,14 @@ test("a new system comes with a model, a test and a view", () => {
 	expect(made("system", "Pool").stderr).toContain("content/systems/pool/index.mdx already exists");
 });
 
-test("only a draft is called one", () => {
+test("only a draft is reported as a draft", () => {
 	const summary = "What waits in a line, for how long, and what that costs whoever waits.";
 	const { status, stdout } = made("post", "Lines", "--state", "published", "--summary", summary);
 	expect([status, stdout.split("\n")]).toEqual([
 		0,
 		[
 			"content/posts/lines.mdx",
-			"No draft: it is published from the next build on, once this is mended:",
+			"This is not a draft: it is published from the next build on, once this is fixed:",
 			expect.stringMatching(/^content\/posts\/lines\.mdx:\d+:\d+ tags\.0: is still that of a new file/),
 			expect.stringMatching(/^content\/posts\/lines\.mdx:\d+:1 the text is still that of a new file/),
 			"",
@@ -130,7 +130,7 @@ test("only a draft is called one", () => {
 	expect(made("post", "Rows").stdout).toContain("A draft");
 });
 
-test("help is no mistake", () => {
+test("--help is not an error", () => {
 	const { status, stdout, stderr } = made("--help");
 	expect([status, stdout.startsWith("npm run new -- "), stderr]).toEqual([0, true, ""]);
 });
@@ -138,7 +138,7 @@ test("help is no mistake", () => {
 test.each([
 	["broken", "{ person", "content/site.json:1:"],
 	["missing", undefined, "content/site.json:1:1 is missing"],
-])("settings that are %s are told in words", (_, text, told) => {
+])("settings that are %s are reported in a sentence", (_, text, told) => {
 	const file = path.join(root, "content/site.json");
 	if (text === undefined) rmSync(file);
 	else writeFileSync(file, text);

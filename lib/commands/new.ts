@@ -15,8 +15,8 @@ import { readSiteSettings } from "@/lib/content/schema/settings";
 import { stateOf, today } from "@/lib/content/schema/state";
 
 /**
- * `npm run new -- post "Title" --tags a,b`: writes a file of any collection, which passes the check and is a draft.
- * Any field may be given as a flag; a list has commas. Asks for what is not given. Never overwrites.
+ * `npm run new -- post "Title" --tags a,b`: writes a draft for any collection that passes the check. Any field may be
+ * ofFlags as a flag; lists are separated by commas. Asks for missing fields. Never overwrites a file.
  */
 const kinds = collectionNames.map(toSingular);
 const USAGE = `npm run new -- ${kinds.join("|")} "Title" [--FIELD value]`;
@@ -29,11 +29,11 @@ if (tokens.some((token) => token.kind === "option" && token.name === "help")) {
 const { flags, words } = readArguments();
 if (words.length > 2) fail(`Put the title between quotes: "${words.slice(1).join(" ")}".`);
 const kind = words[0] ?? (await ask(`What (${kinds.join(", ")})? `));
-const collection = findCollection(kind) ?? fail(`"${kind}" is no kind of entry${didYouMean(kind, kinds)}`);
+const collection = findCollection(kind) ?? fail(`"${kind}" is not a kind of entry${didYouMean(kind, kinds)}`);
 const title = words[1] ?? (await ask("Title? "));
 
 const { slug = toSlug(title), ...written } = flags;
-if (slug === "") fail(`“${title}” has no letters that an address may have: give one by --slug.`);
+if (slug === "") fail(`“${title}” has no letters that an address may contain: set one with --slug.`);
 const fields = Object.fromEntries(
 	Object.entries(written).map(([name, text]) => [name, asField(collection, name, text)]),
 );
@@ -48,22 +48,22 @@ if (existing) fail(`${existing} already exists.`);
 mkdirSync(path.dirname(file), { recursive: true });
 writeFileSync(file, text, { flag: "wx" });
 const copied = isSystem ? copySystemTemplate(process.cwd(), slug) : [];
-const told = (await checkContent(process.cwd())).filter((problem) => problem.file === file);
-const given = told.filter(({ field }) => (field.split(".")[0] ?? "") in flags);
-if (given.length > 0) {
+const found = (await checkContent(process.cwd())).filter((problem) => problem.file === file);
+const ofFlags = found.filter(({ field }) => (field.split(".")[0] ?? "") in flags);
+if (ofFlags.length > 0) {
 	for (const written of [file, ...copied]) rmSync(written);
-	fail(`${given.map(formatProblem).join("\n")}\nNothing is written.`);
+	fail(`${ofFlags.map(formatProblem).join("\n")}\nNothing is written.`);
 }
 const isDraft = entry.state === "draft";
 for (const written of [file, ...copied]) console.log(written);
 console.log(
 	isDraft
-		? "A draft: npm run dev shows it; take the line “state: draft” out to publish it."
-		: `No draft: it is ${stateOf(entry)} from the next build on${told.length > 0 ? ", once this is mended:" : "."}`,
+		? "A draft: npm run dev shows it. Remove the line “state: draft” to publish it."
+		: `This is not a draft: it is ${stateOf(entry)} from the next build on${found.length > 0 ? ", once this is fixed:" : "."}`,
 );
-for (const problem of told) console.log(formatProblem(problem));
+for (const problem of found) console.log(formatProblem(problem));
 
-/** `--name value` and `--name=value`, each with its text, and the words that are no flag's. */
+/** Parses `--name value` and `--name=value`, and the words that belong to no flag. */
 function readArguments() {
 	const flags: Record<string, string> = {};
 	const values = new Set<number>();
@@ -80,7 +80,9 @@ function readArguments() {
 	return { flags, words };
 }
 
-/** What a flag says, as the schema has the field: a list has commas, and "37" is text where text is expected. */
+/**
+ * Converts a flag's text to the schema's type: lists are split at commas, and "37" stays text where text is expected.
+ */
 function asField(of: Collection, name: string, text: string): unknown {
 	const [type] = getTypes(collections[of], [name]);
 	if (type === "array") return text.split(",").map((item) => item.trim());
@@ -94,7 +96,7 @@ function surroundings(of: Collection) {
 	return { person: owner(), today: today(), order: Math.max(0, ...orders) + 1 };
 }
 
-/** The person whose site it is. */
+/** Returns the person that the site belongs to. */
 function owner(): string {
 	const { fields, problems } = readSiteSettings(process.cwd());
 	return fields ? fields.person : fail(problems.map(formatProblem).join("\n"));

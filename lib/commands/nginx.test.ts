@@ -101,7 +101,7 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 		"//",
 		`${long}-once`,
 		`${long}/`,
-	])("with where %s leads", (url) => compare(url));
+	])("with the same redirect for %s", (url) => compare(url));
 
 	test.each([
 		"/nothing",
@@ -135,7 +135,7 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 		"text/markdown;q=0",
 		"text/markdown;q=0.5",
 		"text/html,application/xhtml+xml,*/*;q=0.8",
-	])("in the form that Accept: %s asks for", async (accept) => {
+	])("in the form that Accept: %s requests", async (accept) => {
 		await compare("/roles", accept);
 		await compare("/", accept);
 	});
@@ -152,12 +152,12 @@ test.skipIf(!installed)(
 			address,
 			{ file: `${address.slice(1)}.html`, headers: {}, variants: [] },
 		];
-		const twin = (address: string): [string, Resource] => [
+		const markdown = (address: string): [string, Resource] => [
 			`${address}.md`,
 			{ file: `${address.slice(1)}.md`, headers: { link: `<${address}>; rel="canonical"` }, variants: [] },
 		];
 		const site: Resources = {
-			byPath: new Map([...addresses.map(page), ...addresses.map(twin)]),
+			byPath: new Map([...addresses.map(page), ...addresses.map(markdown)]),
 			former: new Map(addresses.map((address) => [`${address}-once`, address])),
 			missing: undefined,
 		};

@@ -9,7 +9,10 @@ import { startProgram } from "./run";
 
 const BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
-/** Serves an export of the published site through nginx on PORT until it is told to stop: what browser tests of the export run against. */
+/**
+ * Serves an export of the release through nginx on PORT until it is stopped. Browser tests of the export run against
+ * it.
+ */
 const port = process.env.PORT ?? "3000";
 const home = mkdtempSync(path.join(tmpdir(), "nginx-"));
 const folder = path.join(home, "site");

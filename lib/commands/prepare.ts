@@ -4,7 +4,7 @@ import { ContentError } from "@/lib/content/schema/problem";
 import { isGenerated, readGenerated, writeSnapshot } from "@/lib/content/snapshot";
 import { runProgram } from "./run";
 
-/** Hands the checked entries to contentlayer. Throws when what it generates is not exactly those entries. */
+/** Generates the checked entries with contentlayer. Throws when the result differs from them. */
 export async function generateEntries(root: string, inspection: Omit<Inspection, "problems">): Promise<void> {
 	writeSnapshot(root, inspection);
 	if (isGenerated(root)) return;
@@ -13,7 +13,9 @@ export async function generateEntries(root: string, inspection: Omit<Inspection,
 	readGenerated(root);
 }
 
-/** For vitest: tests see the content as it lies on the disk. Throws a ContentError when it has a problem. */
+/**
+ * Global setup of vitest: generates the current content for the tests. Throws a ContentError when it has a problem.
+ */
 export default async function prepareTests(): Promise<void> {
 	const { problems, ...found } = await inspectContent(process.cwd());
 	if (problems.length > 0) throw new ContentError(problems);

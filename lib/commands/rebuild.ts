@@ -12,8 +12,8 @@ import { GAVE_WAY } from "./build-lock";
 let building: ChildProcess | undefined;
 
 /**
- * Builds the site beside the one that is served whenever a scheduled entry is to become public, and puts it in place once
- * its day has begun. Gives what ends that, and a build under way with all that it started.
+ * Builds the site whenever a scheduled entry is due, and activates the release when its day begins. Returns a
+ * function that stops this, and any running build with its child processes.
  */
 export function rebuildOnSchedule(): () => void {
 	const stopping = new AbortController();
@@ -25,7 +25,7 @@ export function rebuildOnSchedule(): () => void {
 		now: Date.now,
 		sleep: (ms) => setTimeout(ms, undefined, { signal, ref: false }).catch(() => {}),
 		signal,
-		say: console.error,
+		log: console.error,
 	}).catch(console.error);
 	return () => {
 		stopping.abort();
@@ -33,7 +33,7 @@ export function rebuildOnSchedule(): () => void {
 	};
 }
 
-/** What was last found, and in which state of which files: to parse thousands of entries every minute would hold answers up. */
+/** The last result with the state of the files. Parsing thousands of entries every minute would delay answers. */
 let found: { state: string; day: string | undefined } | undefined;
 
 async function nextDay(): Promise<string | undefined> {
@@ -43,7 +43,7 @@ async function nextDay(): Promise<string | undefined> {
 	return found.day;
 }
 
-/** Every file of the content with the time of its last change. */
+/** Lists every content file with the time of its last change. */
 function stateOfContent(): string {
 	return filesInside(".", "content")
 		.files.map(({ file, place }) => `${file} ${statSync(place).mtimeMs}`)
@@ -54,7 +54,7 @@ async function build(day: string): Promise<void> {
 	console.log(`building for ${day}`);
 	const env = { ...process.env, AS_OF: day, BUILDER: "schedule" };
 	building = spawn("npm", ["run", "build"], { env, detached: true, stdio: ["ignore", "ignore", "inherit"] });
-	// Readers come first.
+	// Requests have priority.
 	if (building.pid !== undefined) setPriority(building.pid, constants.priority.PRIORITY_LOW);
 	const code = await new Promise((resolve, reject) => {
 		building?.once("error", reject).once("exit", resolve);

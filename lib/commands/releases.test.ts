@@ -27,7 +27,7 @@ const { allowScripts, dependencies } = z
 	.object({ allowScripts: z.record(z.string(), z.boolean()), dependencies: names })
 	.parse(JSON.parse(readFileSync("package.json", "utf8")));
 
-test("every reason is about a package that is installed, and says something", () => {
+test("every reason is about an installed package, and is not empty", () => {
 	const reasons = z
 		.record(z.string(), z.string())
 		.parse(JSON.parse(readFileSync("lib/commands/old-releases.json", "utf8")));
@@ -41,7 +41,7 @@ test("every reason is about a package that is installed, and says something", ()
 	}
 });
 
-test("each package that runs a program when it is installed is allowed or denied", () => {
+test("each package with an install script is allowed or denied", () => {
 	const { packages } = z
 		.object({
 			packages: z.record(
@@ -58,6 +58,6 @@ test("each package that runs a program when it is installed is allowed or denied
 	expect(withScripts.filter((name) => !(name in allowScripts) && name !== "fsevents")).toEqual([]);
 });
 
-test("advisories are shown by npm", () => {
+test("npm reports advisories", () => {
 	expect(readFileSync(".npmrc", "utf8")).not.toMatch(/^audit\s*=\s*false/m);
 });

@@ -1,23 +1,23 @@
-/** Months without a release after which a dependency needs a reason to be kept. */
+/** Months without a release after which a dependency needs a reason to stay. */
 export const MONTHS = 18;
 
-/** A direct dependency with the time of its last release, in ms since 1970. */
+/** A direct dependency and the time of its last release, in ms since 1970. */
 export interface Release {
 	name: string;
 	time: number;
 }
 
-/** What a person has to decide about the dependencies that have had no release for a while. */
+/** Dependencies without a recent release, for a person to decide about. */
 export interface Judged {
-	/** With the reason why each is kept. */
+	/** With a reason to keep each. */
 	kept: (Release & { reason: string })[];
-	/** Without one. */
+	/** Without a reason. */
 	unexplained: Release[];
-	/** Names with a reason that need none any more. */
+	/** Names with a reason that is no longer needed. */
 	outdated: string[];
 }
 
-/** Sorts out which dependencies have had no release in MONTHS months, the oldest first. */
+/** Finds dependencies without a release in MONTHS months, oldest first. */
 export function judgeReleases(releases: Release[], reasons: Record<string, string>, now: number): Judged {
 	const since = new Date(now);
 	since.setUTCMonth(since.getUTCMonth() - MONTHS);

@@ -6,7 +6,7 @@ import { runCommandIn } from "./test-command";
 
 const SUMMARY = "A model whose summary is long enough to pass the lower bound of fifty.";
 
-/** `npm run rename -- …` in a site with some changes; gives what it said, and a way to look at the site. */
+/** Runs `npm run rename -- …` in a site with some changes. Returns the output and a way to read the site. */
 const afterRename = (
 	changes: Changes,
 	words: string[],
@@ -20,7 +20,7 @@ const afterRename = (
 		});
 	});
 
-test("the folder of the entry's name moves whole", () =>
+test("the entry's folder moves with all of its files", () =>
 	afterRename(
 		{ "content/posts/queues/lines.css": "p {}" },
 		["posts/queues", "posts/waiting"],
@@ -47,7 +47,7 @@ test("a system's model moves with it", () =>
 		},
 	));
 
-test("the program and its browser tests name the page as it is now, or are named themselves", () =>
+test("code and browser tests name the page's new path, or are listed", () =>
 	afterRename(
 		{
 			"components/page/hint.tsx": 'export const hint = "/roles/acme#runs";\n',
@@ -79,7 +79,7 @@ test.each([
 		["posts/queues", "posts/old"],
 		"/blog/old is taken by content/posts/old.mdx",
 	],
-])("%s is told in words, and nothing is moved", (what, changes, words, told) => {
+])("%s is reported in a sentence, and nothing is moved", (what, changes, words, told) => {
 	const [from = ""] = words;
 	const text = edit("content/posts/queues.mdx", "tags:", "aliases: [old]\ntags:")["content/posts/queues.mdx"];
 	const other = what.startsWith("another") ? { "content/posts/other.mdx": text } : {};

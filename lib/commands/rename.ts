@@ -7,7 +7,7 @@ import { escapeRegExp } from "@/lib/literal";
 
 /**
  * `npm run rename -- roles/old roles/new`: moves an entry's file and folder, keeps its old address as an alias, and
- * updates links and references, also in the code and browser tests that name the page.
+ * updates links, references, and the code and browser tests that name the page.
  */
 const [oldName, newName] = process.argv.slice(2).map(parseName);
 if (!oldName || !newName || oldName.collection !== newName.collection) {
@@ -16,7 +16,7 @@ if (!oldName || !newName || oldName.collection !== newName.collection) {
 const { collection, slug } = newName;
 const oldFiles = getEntryFiles(collection, oldName.slug);
 const from = oldFiles.find((file) => existsSync(file)) ?? fail(`${oldFiles[0]} does not exist.`);
-// An entry keeps its form: a file of its own, or a folder with an index file.
+// An entry stays what it is: a file, or a folder with an index file.
 const newFiles = getEntryFiles(collection, slug);
 const to = newFiles[oldFiles.indexOf(from)] ?? "";
 const moves: [from: string, to: string][] = [[folderOfFile(from), folderOfFile(to)]];
@@ -25,7 +25,7 @@ for (const target of [...newFiles, ...folders.map(([, folder]) => folder)])
 	if (existsSync(target)) fail(`${target} already exists.`);
 if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) fail(`${slug}: expected lowercase words joined by hyphens`);
 
-/** Where the program names pages. */
+/** Files that may name pages. */
 const PROGRAM = ["app", "components", "e2e", "lib/bench"];
 
 const files = Object.fromEntries(
@@ -33,23 +33,23 @@ const files = Object.fromEntries(
 );
 const after = renamedOrTold();
 const inTheWay = findAddressProblems({ ...files, ...after }, to);
-if (inTheWay.length > 0) tell(inTheWay, "Nothing is moved.");
+if (inTheWay.length > 0) failWith(inTheWay, "Nothing has been moved.");
 
-for (const [folder, place] of folders) renameSync(folder, place);
+for (const [folder, destination] of folders) renameSync(folder, destination);
 for (const [file, text] of Object.entries(after)) {
 	if (text === undefined) rmSync(file, { force: true });
 	else writeFileSync(placeOf(file), text);
-	console.log(text === undefined ? `${file} is gone` : placeOf(file));
+	console.log(text === undefined ? `${file} is deleted` : placeOf(file));
 }
-for (const [folder, place] of folders) console.log(`${folder} is ${place}`);
+for (const [folder, destination] of folders) console.log(`${folder} is ${destination}`);
 const left = PROGRAM.flatMap(textsBelow).flatMap(linesWithSlug);
-if (left.length > 0) console.log(`Look whether these mean it, too:\n${left.join("\n")}`);
+if (left.length > 0) console.log(`These may also refer to it:\n${left.join("\n")}`);
 console.log("Now: npm run check");
 
-/** A file's path now that the folders are moved. */
+/** Returns a file's path after the folders have moved. */
 function placeOf(file: string): string {
-	const [folder = "", place = ""] = folders.find(([folder]) => file.startsWith(folder)) ?? [];
-	return place + file.slice(folder.length);
+	const [folder = "", destination = ""] = folders.find(([folder]) => file.startsWith(folder)) ?? [];
+	return destination + file.slice(folder.length);
 }
 
 function textsBelow(folder: string): string[] {
@@ -58,7 +58,7 @@ function textsBelow(folder: string): string[] {
 		.filter((file) => /\.(mdx|json|tsx?|md)$/.test(file));
 }
 
-/** Where a file names the old slug by itself, or in a pattern. */
+/** Finds lines where a file names the old slug alone or in a pattern. */
 function linesWithSlug(file: string): string[] {
 	const slug = escapeRegExp(slugOfFile(from));
 	const named = new RegExp(`(["'\`])${slug}\\1|\\\\/${slug}(?![\\w-])`);
@@ -66,7 +66,7 @@ function linesWithSlug(file: string): string[] {
 	return lines.flatMap((line, index) => (named.test(line) ? `${file}:${index + 1} ${line.trim()}` : []));
 }
 
-/** Reads roles/old, /roles/old, content/roles/old.mdx or blog/old; undefined for a name outside of every collection. */
+/** Parses roles/old, /roles/old, content/roles/old.mdx or blog/old. Returns undefined for a name in no collection. */
 function parseName(name: string) {
 	const clean = name
 		.replace(/^\/?(content\/)?/, "")
@@ -80,11 +80,14 @@ function renamedOrTold(): ReturnType<typeof renameEntry> {
 		return renameEntry(files, from, to);
 	} catch (error) {
 		if (!(error instanceof ContentError)) throw error;
-		return tell(error.problems, "Mend this first: what the file names is not known. Nothing is moved.");
+		return failWith(
+			error.problems,
+			"Fix this first, because the references of the file cannot be read. Nothing has been moved.",
+		);
 	}
 }
 
-function tell(problems: Problem[], advice: string): never {
+function failWith(problems: Problem[], advice: string): never {
 	fail(`${problems.map(formatProblem).join("\n")}\n${advice}`);
 }
 

@@ -1,6 +1,6 @@
 import { today } from "@/lib/content/schema/state";
 
-// Imported first by commands: what they do depends on the day, and a wrong one is to be told in a sentence.
+// Commands import this first: their result depends on the day, and an invalid one is reported in one sentence.
 try {
 	today();
 } catch (error) {

@@ -17,7 +17,7 @@ import { z } from "zod";
 import { SITE } from "@/lib/content/check/site.fixtures";
 import { activateRelease, RELEASES_FOLDER } from "@/lib/publish/release";
 
-/** Large enough that a reader who stops holds an answer up, whatever the machine's buffers are. */
+/** Larger than the machine's buffers, so that a client that stops reading blocks the answer. */
 const SIZE = 50_000_000;
 
 let server: ChildProcess;
@@ -25,7 +25,7 @@ let ended: Promise<number | null>;
 let port = 0;
 let root = "";
 
-/** A published build beside the one that is served. */
+/** A release beside the one that is served. */
 function writeBuild(id: string, files: Record<string, string>): void {
 	for (const [name, content] of Object.entries({ "headers.json": "{}", ...files })) {
 		const file = path.join(root, RELEASES_FOLDER, id, name);
@@ -37,7 +37,7 @@ function writeBuild(id: string, files: Record<string, string>): void {
 beforeEach(async () => {
 	root = mkdtempSync(path.join(tmpdir(), "serving-"));
 	writeBuild("first", { "files/large.bin": "", "files/a.html": "first", day: "2026-01-01" });
-	// A hole, which takes no room on the disk.
+	// A sparse file, which takes no space on the disk.
 	truncateSync(path.join(root, RELEASES_FOLDER, "first/files/large.bin"), SIZE);
 	activateRelease(root, "first");
 	await start();
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
 	port = await portOf(server);
 }
 
-/** The port that a server says it listens on. */
+/** The port that a server reports. */
 async function portOf({ stdout }: ChildProcess): Promise<number> {
 	let output = "";
 	return new Promise((resolve) =>
@@ -81,7 +81,7 @@ const ask = (url: string) =>
 		request({ port, path: url }, resolve).once("error", reject).end();
 	});
 
-test("told to stop, it finishes what is under way, takes nothing new and ends well", async () => {
+test("after SIGTERM it finishes pending requests, accepts no new ones and exits with 0", async () => {
 	const idle = connect(port);
 	const answer = await ask("/large.bin");
 	server.kill("SIGTERM");
@@ -93,28 +93,28 @@ test("told to stop, it finishes what is under way, takes nothing new and ends we
 	expect(await ended).toBe(0);
 });
 
-test("told to stop, it does not wait for ever on a reader who has stopped reading", async () => {
+test("after SIGTERM it does not wait forever for a client that has stopped reading", async () => {
 	const answer = await ask("/large.bin");
 	answer.pause();
 	server.kill("SIGTERM");
 	expect(await ended).toBe(0);
 });
 
-test("who connects and asks nothing is not waited for much longer than told", async () => {
+test("a client that connects and sends nothing is disconnected after the time limit", async () => {
 	const since = performance.now();
 	const silent = connect(port).on("error", () => {});
 	silent.resume();
 	await new Promise((closed) => silent.once("close", closed));
-	// Node looks for such connections every half minute, left to itself: no speed is judged here.
+	// By default Node checks such connections every half minute. This is not a test of speed.
 	expect(performance.now() - since).toBeLessThan(25_000);
 });
 
-test("started by npm’s script through whatever shell, it ends when npm is killed", async () => {
+test("started by npm’s script through any shell, it ends when npm is killed", async () => {
 	const { scripts } = z
 		.object({ scripts: z.object({ start: z.string() }) })
 		.parse(JSON.parse(readFileSync("package.json", "utf8")));
 	const script = scripts.start.replace("lib/commands/start.ts", program).replace("tsx", tsx);
-	// A second command keeps every shell from replacing itself by the first.
+	// With a second command, no shell replaces itself by the first.
 	const npm = spawn(
 		process.execPath,
 		[
@@ -130,12 +130,12 @@ test("started by npm’s script through whatever shell, it ends when npm is kill
 
 const textAt = async (url: string) => (await fetch(`http://localhost:${port}${url}`)).text();
 
-/** Waits until an address says something. */
+/** Waits until an address answers with a text. */
 async function says(url: string, expected: string): Promise<void> {
 	await vi.waitFor(async () => expect(await textAt(url)).toBe(expected), { timeout: 30_000 });
 }
 
-test("another build that takes its place is served, and answers under way are finished from the one before", async () => {
+test("a new release is served, and pending answers are finished from the old one", async () => {
 	const answer = await ask("/large.bin");
 	writeBuild("second", { "files/a.html": "second" });
 	expect(await textAt("/a")).toBe("first");
@@ -146,7 +146,7 @@ test("another build that takes its place is served, and answers under way are fi
 	expect(size).toBe(SIZE);
 });
 
-test("a build that cannot be read is not served", async () => {
+test("a release that cannot be read is not served", async () => {
 	mkdirSync(path.join(root, RELEASES_FOLDER, "broken"));
 	const told = new Promise((resolve) => server.stderr?.once("data", (data) => resolve(String(data))));
 	activateRelease(root, "broken");
@@ -155,7 +155,7 @@ test("a build that cannot be read is not served", async () => {
 });
 
 describe("a scheduled entry", () => {
-	/** A server over a site whose post came out after the served build was made, and what `npm run build` does there. */
+	/** A server of a site with a post published after its release was built, and what `npm run build` does there. */
 	async function restartedWith(program: string): Promise<void> {
 		server.kill("SIGKILL");
 		await ended;
@@ -167,7 +167,7 @@ describe("a scheduled entry", () => {
 		await start();
 	}
 
-	test("is built for without anyone’s hand, and served", async () => {
+	test("is built for and served automatically", async () => {
 		writeBuild("second", { "files/a.html": "second", day: "2026-01-02" });
 		await restartedWith(`
 			const { renameSync, symlinkSync, writeFileSync } = require("node:fs");
@@ -179,7 +179,7 @@ describe("a scheduled entry", () => {
 		expect(readFileSync(path.join(root, "as-of"), "utf8")).toBe("2026-01-02");
 	});
 
-	test("is not built for any more once the server is told to stop", async () => {
+	test("is not built for once the server is stopping", async () => {
 		await restartedWith(`
 			require("node:fs").writeFileSync("building", String(process.pid));
 			setTimeout(() => {}, 60_000);
@@ -194,12 +194,14 @@ describe("a scheduled entry", () => {
 		await vi.waitFor(() => expect(() => process.kill(builder, 0)).toThrow(/ESRCH/), { timeout: 10_000 });
 	});
 
-	test("whose build fails leaves the site as it was, and says so", async () => {
+	test("whose build fails leaves the site as it was, and is logged", async () => {
 		await restartedWith("process.exit(1)");
 		const told = await new Promise((resolve) =>
 			server.stderr?.on("data", (data) => /again/.test(String(data)) && resolve(String(data))),
 		);
-		expect(told).toContain("2026-01-02 is not yet: the build failed; trying again in 1 min");
+		expect(told).toContain(
+			"the entries of 2026-01-02 are not published yet: the build failed; retrying in 1 min",
+		);
 		expect(await textAt("/a")).toBe("first");
 	});
 });

@@ -13,13 +13,12 @@ import { respond } from "@/lib/serve/respond";
 import { rebuildOnSchedule } from "./rebuild";
 import { stopWithParent } from "./stop";
 
-/** How often it looks whether another build has taken its place, in ms. */
+/** Interval at which the server checks for a new release, in ms. */
 const LOOK = 1000;
 
 /**
- * Serves the published site on HOST and PORT until it is told to stop; requests under way are finished first. A build
- * that takes the place of the one served is served from then on, whoever made it: this server itself where something is
- * scheduled.
+ * Serves the release on HOST and PORT until it is stopped; pending requests finish first. A new release is served
+ * from then on, whether it was built by an author or by this server for a scheduled entry.
  */
 const address = listenAddress();
 let served = inPlace();
@@ -34,7 +33,7 @@ setInterval(() => {
 		site = readResources(CURRENT_RELEASE);
 		console.log(`serving build ${now}`);
 	} catch (error) {
-		console.error(`build ${now} cannot be read, the one before it is served on:`, error);
+		console.error(`build ${now} cannot be read; the previous one is still served:`, error);
 	}
 }, LOOK).unref();
 
@@ -46,7 +45,10 @@ function listenAddress(): ListenAddress {
 	}
 }
 
-/** Which build the link points at; undefined where there is none, which changes nothing. */
+/**
+ * Returns the release that the link points at. Undefined if there is none, in which case the current one is served
+ * on.
+ */
 function inPlace(): string | undefined {
 	try {
 		return readlinkSync(CURRENT_RELEASE);
@@ -55,7 +57,7 @@ function inPlace(): string | undefined {
 	}
 }
 
-const server = createSiteServer((asked) => respond(site, asked));
+const server = createSiteServer((request) => respond(site, request));
 server.http.once("error", (error) => exitWithError(explainListenError(error, address)));
 server.http.listen(address, () => {
 	const found = server.http.address();

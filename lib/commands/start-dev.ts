@@ -3,18 +3,18 @@ import { readdirSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { freePort, readProcessStat } from "./machine";
 
-/** A development server that was started for a test or a measurement. */
+/** A development server, started for a test or a measurement. */
 export interface Dev {
 	url: string;
-	/** Resolves when it has served a path. Throws with what it said where it ends before. */
+	/** Resolves when it has served a path. Throws with its output if it ends first. */
 	serves(path: string): Promise<void>;
-	/** What it has said on its terminal so far. */
-	said(): string;
+	/** Its terminal output so far. */
+	output(): string;
 	/** Asks npm to stop, as a process supervisor does. */
 	terminate(): void;
-	/** The processes that run because of it, by their ids; from /proc, so on Linux alone. */
+	/** Ids of the processes that it started. Reads /proc, so it works on Linux only. */
 	processes(): string[];
-	/** Ends it and all it started. */
+	/** Ends it and all processes that it started. */
 	stop(): Promise<unknown>;
 }
 
@@ -22,9 +22,9 @@ export interface Dev {
 export async function startDev(folder: string): Promise<Dev> {
 	const port = await freePort();
 	const url = `http://localhost:${port}`;
-	// A test’s own NODE_ENV would be no author’s.
+	// Authors do not set the NODE_ENV of a test.
 	const own = { PORT: String(port), NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" } as const;
-	// A group of its own, which whatever it starts belongs to.
+	// A process group of its own, so that all child processes can be ended.
 	const child = spawn("npm", ["run", "dev"], {
 		cwd: folder,
 		env: { ...process.env, ...own },
@@ -32,23 +32,23 @@ export async function startDev(folder: string): Promise<Dev> {
 	});
 	let isOver = false;
 	const ended = new Promise((resolve) => child.once("close", resolve)).then(() => (isOver = true));
-	let said = "";
-	for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
-	// At once: npm passes no signal on, and nothing is worth saving.
+	let output = "";
+	for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
+	// SIGKILL, because npm passes no signal on and nothing needs saving.
 	const end = () => {
 		try {
 			process.kill(-Number(child.pid), "SIGKILL");
 		} catch {
-			// All of them have ended.
+			// All processes have ended.
 		}
 	};
 	process.once("exit", end);
 	return {
 		url,
-		said: () => said,
+		output: () => output,
 		async serves(path) {
 			while (!(await fetch(url + path).catch(() => undefined))?.ok) {
-				if (isOver) throw new Error(`npm run dev in ${folder} ended:\n${said}`);
+				if (isOver) throw new Error(`npm run dev in ${folder} ended:\n${output}`);
 				await setTimeout(200);
 			}
 		},

@@ -1,6 +1,6 @@
 /**
- * Calls a function once when this process is told to stop, or when the npm that started it is gone: npm may end without
- * passing a signal on. That npm is the parent, and no shell between, is due to the "exec" of the scripts in package.json.
+ * Calls a function once when this process is stopped, or when the npm that started it ends, because npm may end
+ * without passing a signal on. npm is the parent, not a shell, because the scripts in package.json use "exec".
  */
 export function stopWithParent(stop: () => void): void {
 	let isStopping = false;

@@ -2,7 +2,7 @@ import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import path from "node:path";
 
 /**
- * Runs a command of this folder to its end in another project.
+ * Runs a command of this folder in another project.
  *
  * @param root the project's folder
  * @param name the command, as in "new"
@@ -17,7 +17,7 @@ export function runCommandIn(
 	return spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), program, ...words], {
 		cwd: root,
 		encoding: "utf8",
-		// What the command imports by "@/" is this project's.
+		// "@/" refers to this project.
 		env: { ...process.env, TSX_TSCONFIG_PATH: path.resolve("tsconfig.json"), ...env },
 	});
 }

@@ -1,4 +1,4 @@
-/** A box of an ISO media file: its type, and where its content begins and ends. */
+/** A box of an ISO media file: its type, and the range of its content. */
 interface Box {
 	type: string;
 	start: number;
@@ -6,8 +6,10 @@ interface Box {
 }
 
 /**
- * An AVIF image whose EXIF and XMP hold zeros (ISO/IEC 23008-12). Taken out, they would move all that the file refers to
- * by offset. Throws a RangeError where the file is cut short.
+ * Overwrites EXIF and XMP of an AVIF image with zeros (ISO/IEC 23008-12). Removing them would shift everything that
+ * the file refers to by offset.
+ *
+ * @throws RangeError where the file is truncated
  */
 export function cleanAvif(bytes: Buffer): Buffer {
 	const clean = Buffer.from(bytes);
@@ -40,7 +42,7 @@ function boxesIn(bytes: Buffer, from: number, to: number): Box[] {
 	return boxes;
 }
 
-/** The items that describe the image: EXIF, and XMP, which is the only kind of item that is XML. */
+/** Finds the items with metadata: EXIF, and XMP, which is the only XML item. */
 function metadataItems(bytes: Buffer, { start, end }: Box): Set<number> {
 	const isShort = bytes.readUInt8(start) === 0;
 	const items = new Set<number>();
@@ -54,7 +56,7 @@ function metadataItems(bytes: Buffer, { start, end }: Box): Set<number> {
 	return items;
 }
 
-/** Where the parts of each item lie: from the file's start, or in the box `idat`. */
+/** Finds the ranges of each item, in the file or in the box `idat`. */
 function* extentsIn(bytes: Buffer, { start }: Box) {
 	const version = bytes.readUInt8(start);
 	const sizes = bytes.readUInt16BE(start + 4);

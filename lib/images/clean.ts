@@ -5,16 +5,18 @@ import { removeMetadata } from "./metadata";
 
 const cleaned = createCache("images", ["lib/images"]);
 
-/** Of a JPEG or WebP that has to be coded anew, 1 to 100: no loss is visible at 95. */
+/** Quality of a JPEG or WebP that must be encoded again, 1 to 100. At 95 no loss is visible. */
 const QUALITY = 95;
 
 /**
- * An image as it is published: upright, without EXIF, GPS, XMP, IPTC and comments. Pixels are coded anew only where the
- * image has to be turned. Throws where the image is broken, or of a format whose metadata cannot be removed.
+ * Returns an image for publication: upright, without EXIF, GPS, XMP, IPTC and comments. Pixels are encoded again only
+ * if the image must be rotated.
+ *
+ * @throws where the image is damaged, or metadata cannot be removed from its format
  */
 export async function cleanImage(bytes: Buffer): Promise<Buffer> {
-	const known = cleaned.recall(bytes);
-	if (known) return known;
+	const cached = cleaned.recall(bytes);
+	if (cached) return cached;
 	const clean = await withoutMetadata(bytes);
 	cleaned.keep(bytes, clean);
 	return clean;
@@ -39,7 +41,7 @@ async function withoutMetadata(bytes: Buffer): Promise<Buffer> {
 	}
 }
 
-/** An SVG without what drawing programs write for themselves: authors' names, paths of files, comments. */
+/** Removes what drawing programs add to an SVG: authors' names, file paths, comments. */
 function withoutEditorData(bytes: Buffer): Buffer {
 	const plugins = ["removeMetadata", "removeComments", "removeEditorsNSData"] as const;
 	return Buffer.from(optimize(bytes.toString(), { plugins: [...plugins] }).data);

@@ -5,7 +5,7 @@ import { removeMetadata } from "./metadata";
 import { imageType } from "./type";
 import { imagesNamed } from "./used";
 
-/** Words that metadata holds, none of which may be published. */
+/** Words in the metadata, none of which may be published. */
 const SECRETS = ["Secret Camera", "Secret Author", "secret-xmp", "2026:01:02"];
 const XMP = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" dc:source="secret-xmp"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
 const EXIF = {
@@ -19,7 +19,7 @@ const EXIF = {
 	},
 };
 
-/** A picture of 6 by 4 pixels, no two of which are alike. */
+/** An image of 6 by 4 pixels that all differ. */
 const pixels = Buffer.from(Array.from({ length: 6 * 4 * 3 }, (_, index) => (index * 37) % 256));
 const picture = () => sharp(pixels, { raw: { width: 6, height: 4, channels: 3 } });
 const described = (orientation = 1) =>
@@ -43,7 +43,7 @@ test.each(Object.entries(written))("a published %s has the same pixels and no me
 	const after = await cleanImage(before);
 	for (const secret of SECRETS) expect(after.includes(secret)).toBe(false);
 	const { exif, xmp, iptc } = await sharp(after).metadata();
-	// AVIF keeps the places of its metadata, which hold zeros.
+	// AVIF keeps the ranges of its metadata, filled with zeros.
 	expect([exif, xmp, iptc].every((data) => data === undefined || data.every((byte) => byte === 0))).toBe(
 		true,
 	);
@@ -70,7 +70,7 @@ test.each(["jpeg", "progressive jpeg", "png", "webp", "lossy webp", "tiff"])(
 	},
 );
 
-test.each([1, 3, 6, 8])("the orientation %i is read where EXIF says it", async (orientation) => {
+test.each([1, 3, 6, 8])("the orientation %i is read from EXIF", async (orientation) => {
 	for (const format of ["jpeg", "png", "webp"])
 		expect(removeMetadata((await written[format]?.(orientation)) ?? Buffer.alloc(0)).orientation).toBe(
 			orientation,
@@ -102,7 +102,7 @@ test("an animated GIF keeps its frames and repetitions, and loses its comments",
 	expect(await sharp(after, { animated: true }).metadata()).toMatchObject({ pages: 2, loop: 3 });
 });
 
-test("what follows a picture's end is left out: a phone puts a film there", async () => {
+test("bytes after the end of an image are removed, such as a phone's video", async () => {
 	for (const format of ["jpeg", "png", "webp"]) {
 		const image = (await written[format]?.()) ?? Buffer.alloc(0);
 		const after = await cleanImage(Buffer.concat([image, Buffer.from("ftypmp42 secret")]));
@@ -111,21 +111,21 @@ test("what follows a picture's end is left out: a phone puts a film there", asyn
 	}
 });
 
-test("an SVG loses what its editor wrote into it", async () => {
+test("an SVG loses what its editor added", async () => {
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:export-filename="/home/secret/a.png" viewBox="0 0 1 1"><!-- secret --><metadata>secret</metadata><path d="M0 0h1"/></svg>`;
 	const after = (await cleanImage(Buffer.from(svg))).toString();
 	expect(after).not.toContain("secret");
 	expect(after).toContain('<path d="M0 0h1"/>');
 });
 
-test("a file that is cut short is refused", async () => {
+test("a truncated file is refused", async () => {
 	for (const format of ["jpeg", "png", "webp", "avif"]) {
 		const image = (await written[format]?.()) ?? Buffer.alloc(0);
 		expect(() => removeMetadata(image.subarray(0, image.length / 2))).toThrow("the file ends too early");
 	}
 });
 
-test("a format that browsers do not show is refused by what the file holds, not by its name", async () => {
+test("a format that browsers do not show is refused by its content, not by its name", async () => {
 	const heic = Buffer.concat([
 		Buffer.from([0, 0, 0, 24]),
 		Buffer.from("ftypheic\0\0\0\0mif1heic"),
@@ -153,7 +153,7 @@ test.each(["/x/a.png", "/a.png.txt", "/ba.png", "a.pngx"])("an image is not foun
 	expect(imagesNamed(["/a.png"], [{ file: "x.html", text }]).size).toBe(0);
 });
 
-test("an image with a space, quotes and signs in its name is found however it is written", () => {
+test("an image with spaces, quotes and special characters in its name is found in every encoding", () => {
 	const image = "/a 'b' & (c).png";
 	for (const text of [
 		image,

@@ -1,23 +1,24 @@
 import { cleanAvif } from "./avif";
 import { type ImageType, imageType } from "./type";
 
-/** An image without metadata: the same pixels, in the same order. */
+/** An image without metadata: the same pixels in the same order. */
 export interface Cleaned {
 	type: ImageType;
 	bytes: Buffer;
-	/** How a viewer turns or mirrors it, as EXIF counts: 1 as it is, 5 to 8 on its side. */
+	/** EXIF's orientation: 1 is upright, 5 to 8 are rotated by 90 degrees. */
 	orientation: number;
 }
 
 /**
- * Takes EXIF, GPS, XMP, IPTC, comments and whatever follows the image's end out of a file, and leaves the coded pixels
- * and color profile as they are. Throws a RangeError where the file ends too early.
+ * Removes EXIF, GPS, XMP, IPTC, comments and trailing bytes. Encoded pixels and the color profile stay unchanged.
+ *
+ * @throws RangeError where the file ends too early
  */
 export function removeMetadata(bytes: Buffer): Cleaned {
 	try {
 		return clean(bytes);
 	} catch (error) {
-		// Reading past the end of a Buffer is a RangeError, too.
+		// A read past the end of a Buffer is a RangeError too.
 		throw new RangeError("the file ends too early, or is damaged", { cause: error });
 	}
 }
@@ -40,9 +41,12 @@ function clean(bytes: Buffer): Cleaned {
 	}
 }
 
-/** JPEG's segments (ITU T.81, annex B). Of those for applications JFIF, color profiles and Adobe's color transform stay. */
+/**
+ * Copies JPEG's segments (ITU T.81, annex B). Of application segments, JFIF, color profiles and Adobe's color
+ * transform stay.
+ */
 function cleanJpeg(bytes: Buffer): { bytes: Buffer; orientation: number } {
-	const kept = [bytes.subarray(0, 2)];
+	const parts = [bytes.subarray(0, 2)];
 	let orientation = 1;
 	let at = 2;
 	for (;;) {
@@ -57,41 +61,41 @@ function cleanJpeg(bytes: Buffer): { bytes: Buffer; orientation: number } {
 			(marker === 0xe0 && name.startsWith("JFIF\0")) ||
 			(marker === 0xe2 && name === "ICC_PROFILE\0") ||
 			(marker === 0xee && name.startsWith("Adobe"));
-		if (marker !== 0xfe && (!isApplication || isNeeded)) kept.push(segment);
+		if (marker !== 0xfe && (!isApplication || isNeeded)) parts.push(segment);
 		at += segment.length;
 		if (marker !== 0xda) continue;
 		const start = at;
-		// Within coded pixels 0xFF stands before 0 or a restart marker.
+		// Within encoded pixels, 0xFF is followed by 0 or a restart marker.
 		while (bytes.readUInt8(at) !== 0xff || isCoded(bytes.readUInt8(at + 1))) at++;
-		kept.push(bytes.subarray(start, at));
+		parts.push(bytes.subarray(start, at));
 	}
-	kept.push(bytes.subarray(at, at + 2));
-	return { bytes: Buffer.concat(kept), orientation };
+	parts.push(bytes.subarray(at, at + 2));
+	return { bytes: Buffer.concat(parts), orientation };
 }
 
 const isCoded = (byte: number) => byte === 0 || byte === 0xff || (byte >= 0xd0 && byte <= 0xd7);
 
-/** PNG's chunks that a picture needs or that say how its colors, size and frames are meant (PNG, third edition, section 11). */
+/** PNG's chunks that hold the image or define its colors, size and frames (PNG, third edition, section 11). */
 const PNG_CHUNKS =
 	/^(?:IHDR|PLTE|IDAT|IEND|tRNS|cHRM|gAMA|iCCP|sBIT|sRGB|cICP|mDCV|cLLI|bKGD|hIST|pHYs|sPLT|acTL|fcTL|fdAT)$/;
 
 function cleanPng(bytes: Buffer): { bytes: Buffer; orientation: number } {
-	const kept = [bytes.subarray(0, 8)];
+	const parts = [bytes.subarray(0, 8)];
 	let orientation = 1;
 	for (let at = 8, name = ""; name !== "IEND"; ) {
 		const end = at + 12 + bytes.readUInt32BE(at);
 		name = bytes.toString("latin1", at + 4, at + 8);
 		if (end > bytes.length) throw new RangeError(`its chunk ${name} is cut short`);
 		if (name === "eXIf") orientation = orientationIn(bytes.subarray(at + 8, end - 4));
-		if (PNG_CHUNKS.test(name)) kept.push(bytes.subarray(at, end));
+		if (PNG_CHUNKS.test(name)) parts.push(bytes.subarray(at, end));
 		at = end;
 	}
-	return { bytes: Buffer.concat(kept), orientation };
+	return { bytes: Buffer.concat(parts), orientation };
 }
 
-/** WebP's chunks (RFC 9649, section 2); the first one of an extended file says which others there are. */
+/** Copies WebP's chunks (RFC 9649, section 2). The first chunk of an extended file lists the others. */
 function cleanWebp(bytes: Buffer): { bytes: Buffer; orientation: number } {
-	const kept: Buffer[] = [];
+	const parts: Buffer[] = [];
 	let orientation = 1;
 	const end = Math.min(bytes.length, 8 + bytes.readUInt32LE(4));
 	for (let at = 12; at + 8 <= end; ) {
@@ -103,43 +107,43 @@ function cleanWebp(bytes: Buffer): { bytes: Buffer; orientation: number } {
 		if (name === "EXIF") orientation = orientationIn(chunk.subarray(8));
 		// EXIF has the flag 8, XMP the flag 4.
 		if (name === "VP8X") chunk.writeUInt8(chunk.readUInt8(8) & ~12, 8);
-		if (/^(?:VP8[XL ]|ALPH|ANIM|ANMF|ICCP)$/.test(name)) kept.push(chunk);
+		if (/^(?:VP8[XL ]|ALPH|ANIM|ANMF|ICCP)$/.test(name)) parts.push(chunk);
 		at = next;
 	}
-	const body = Buffer.concat(kept);
+	const body = Buffer.concat(parts);
 	const head = Buffer.from(bytes.subarray(0, 12));
 	head.writeUInt32LE(4 + body.length, 4);
 	return { bytes: Buffer.concat([head, body]), orientation };
 }
 
-/** GIF's blocks (GIF89a); of those for applications the ones that repeat an animation stay. */
+/** Copies GIF's blocks (GIF89a). Of application blocks, those that repeat an animation stay. */
 function cleanGif(bytes: Buffer): Buffer {
 	const tableSize = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
-	/** Where a row of blocks ends, each of which begins with its length. */
+	/** Returns the end of a row of blocks, each of which starts with its length. */
 	const endOfBlocks = (from: number) => {
 		let end = from;
 		while (bytes.readUInt8(end) !== 0) end += 1 + bytes.readUInt8(end);
 		return end + 1;
 	};
 	let at = 13 + tableSize(bytes.readUInt8(10));
-	const kept = [bytes.subarray(0, at)];
+	const parts = [bytes.subarray(0, at)];
 	for (;;) {
 		const introducer = bytes.readUInt8(at);
 		if (introducer === 0x3b) break;
 		const isImage = introducer === 0x2c;
-		if (!isImage && introducer !== 0x21) throw new RangeError("it has a block of no known kind");
+		if (!isImage && introducer !== 0x21) throw new RangeError("it has a block of an unknown kind");
 		const end = isImage ? endOfBlocks(at + 11 + tableSize(bytes.readUInt8(at + 9))) : endOfBlocks(at + 2);
 		const label = bytes.readUInt8(at + 1);
 		const isRepetition = /^(?:NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(bytes.toString("latin1", at + 3, at + 14));
 		const isComment = !isImage && (label === 0xfe || (label === 0xff && !isRepetition));
-		if (!isComment) kept.push(bytes.subarray(at, end));
+		if (!isComment) parts.push(bytes.subarray(at, end));
 		at = end;
 	}
-	kept.push(bytes.subarray(at, at + 1));
-	return Buffer.concat(kept);
+	parts.push(bytes.subarray(at, at + 1));
+	return Buffer.concat(parts);
 }
 
-/** The orientation that EXIF data says, 1 where it says none (EXIF 2.32, section 4.6.4). */
+/** Reads the orientation from EXIF data; 1 if there is none (EXIF 2.32, section 4.6.4). */
 function orientationIn(exif: Buffer): number {
 	const tiff = exif.toString("latin1", 0, 4) === "Exif" ? exif.subarray(6) : exif;
 	const isLittle = tiff.toString("latin1", 0, 2) === "II";
@@ -152,7 +156,7 @@ function orientationIn(exif: Buffer): number {
 			if (value >= 1 && value <= 8) return value;
 		}
 	} catch {
-		// It is cut short, and says nothing.
+		// The data is truncated.
 	}
 	return 1;
 }

@@ -1,13 +1,13 @@
-/** File names that are images, whether or not browsers show them. */
+/** File names of images, whether or not browsers show them. */
 export const IMAGE_NAME = /\.(?:png|apng|jpe?g|jfif|webp|avif|gif|svg|bmp|ico|tiff?|heic|heif|jxl)$/i;
 
-/** Image formats by what a file begins with. */
+/** Image formats by their first bytes. */
 export type ImageType = "jpeg" | "png" | "webp" | "gif" | "avif" | "heic" | "tiff" | "jxl" | "svg" | "other";
 
-/** The formats that every current browser shows. */
+/** Formats that every current browser shows. */
 export const SHOWN: readonly ImageType[] = ["jpeg", "png", "webp", "gif", "avif", "svg", "other"];
 
-/** The format of an image, by its first bytes: its name may be wrong. "other" where no format here begins so. */
+/** Returns an image's format by its first bytes, because its name may be wrong; "other" for an unknown format. */
 export function imageType(bytes: Buffer): ImageType {
 	const ascii = (from: number, to: number) => bytes.toString("latin1", from, to);
 	if (bytes.readUIntBE(0, Math.min(3, bytes.length)) === 0xffd8ff) return "jpeg";
@@ -16,7 +16,7 @@ export function imageType(bytes: Buffer): ImageType {
 	if (/^GIF8[79]a/.test(ascii(0, 6))) return "gif";
 	if (["II*\0", "MM\0*"].includes(ascii(0, 4))) return "tiff";
 	if (ascii(4, 8) === "JXL " || ascii(0, 2) === "\xff\x0a") return "jxl";
-	// The brands that an ISO media file is compatible with (ISO/IEC 14496-12, section 4.3).
+	// Compatible brands of an ISO media file (ISO/IEC 14496-12, section 4.3).
 	if (ascii(4, 8) === "ftyp") return /avi[fs]/.test(ascii(8, bytes.readUInt32BE(0))) ? "avif" : "heic";
 	return /^\uFEFF?\s{0,100}</.test(bytes.toString("utf8", 0, 256)) ? "svg" : "other";
 }

@@ -1,21 +1,21 @@
 import { decodePath } from "@/lib/content/schema/paths";
 import { IMAGE_NAME } from "./type";
 
-/** A piece of text in which an address can stand: runs of characters between those that no address has unescaped. */
+/** A piece of text that can contain an address: characters up to those that addresses escape. */
 const PIECES = /[^\s"'`()<>\\?#=,;|{}[\]*!]+/g;
 
-/** What PIECES would take apart. */
+/** Escapes that PIECES would split. */
 const UNUSUAL = /[^\w./~-]/;
 
-/** Images that browsers and phones ask for by name, though no page names them. */
+/** Images that browsers and phones request by name, even if no page names them. */
 export const isAskedForByName = (address: string) =>
 	/^\/(?:favicon\.ico|apple-touch-icon[\w-]*\.png|\.well-known\/.*)$/.test(address);
 
 /**
- * The images, of some, that texts name.
+ * Returns the images that texts name.
  *
  * @param images addresses on the site, as in "/queue.png"
- * @param texts each with its file, from which relative addresses lead on
+ * @param texts each with its file, which relative addresses refer to
  */
 export function imagesNamed(
 	images: readonly string[],
@@ -35,13 +35,13 @@ export function imagesNamed(
 	return named;
 }
 
-/** Where an address in a file leads. One with a host is taken for one of this site. */
+/** Resolves an address in a file. A URL with a host counts as one of this site. */
 function addressOf(piece: string, file: string): string {
 	const base = `https://site.invalid/${file.replace(/^public\//, "")}`;
 	return URL.canParse(piece, base) ? decodePath(new URL(piece, base).pathname) : "";
 }
 
-/** An address as Markdown, HTML and URLs write it. */
+/** Decodes an address from Markdown, HTML and URL escapes. */
 function spellings(image: string): string[] {
 	const inHtml = image.replaceAll("&", "&amp;").replaceAll("'", "&#x27;");
 	return [image, inHtml, encodeURI(image), encodeURI(image).replaceAll("&", "&amp;")];

@@ -31,7 +31,7 @@ const url = (entry: Entry) => `https://example.com${pathOf(entry)}`;
 const atom = (some: Entry[]) =>
 	some.map((entry) => `<link rel="alternate" type="text/html" href="${url(entry)}"/>`).join("");
 
-/** The files of a whole site, by name, some entries aside from some of them. */
+/** The files of a whole site by name. Some surfaces may leave some entries out. */
 function filesOf(
 	all: Entry[],
 	isLeftOut: (surface: string, entry: Entry) => boolean = () => false,
@@ -88,7 +88,7 @@ function named(some: Entry[], nameOf: (path: string) => string, write: (entry: E
 	return Object.fromEntries(some.map((entry) => [nameOf(pathOf(entry)), write(entry)]));
 }
 
-/** Accounts for some entries in a site of some files; gives what it reports. */
+/** Accounts for entries in a site of some files. Returns the error's message. */
 function report(checked: Entry[], files: Record<string, string>): string {
 	writeSnapshot(root, { entries: checked, addresses: ["/blog/queues"] });
 	const folder = path.join(root, "files");
@@ -114,7 +114,7 @@ test("a site that shows every entry where it belongs passes", () => {
 	expect(report(entries, filesOf(entries))).toBe("");
 });
 
-describe("an entry that one surface drops stops the release, by file and surface:", () => {
+describe("an entry that one surface drops stops the release, which names file and surface:", () => {
 	test.each([
 		["page", "the pages"],
 		["page", "the HTML files"],
@@ -139,7 +139,7 @@ describe("an entry that one surface drops stops the release, by file and surface
 	});
 });
 
-test("an entry that the reader of the pages drops is missing everywhere", () => {
+test("an entry without a page is missing from every surface", () => {
 	const files = filesOf(entries.filter(({ slug }) => slug !== "acme"));
 	const found = report(entries, files);
 	for (const name of ["the pages", "sitemap.xml", "the search index", "the page /roles"])
@@ -165,14 +165,14 @@ test("a page without its entry’s title stops the release", () => {
 	);
 });
 
-test("a control character in a text stops the release; in a script it does not", () => {
+test("a control character in a text stops the release, but not in a script", () => {
 	const files = { ...filesOf(entries), "/blog/queues.md": "a\u0008b", "/search.js": "\u0008" };
 	const found = report(entries, files);
 	expect(found).toContain("blog/queues.md contains the control character U+0008");
 	expect(found).not.toContain("search.js");
 });
 
-test("a feed holds the newest posts; of its last day, which of them is open", () => {
+test("a feed holds the newest posts, and any of those of its oldest day", () => {
 	const [model] = entries.filter(({ slug }) => slug === "queues");
 	if (model?.collection !== "posts") throw new Error("the model has changed");
 	const made = (day: string, count: number) =>

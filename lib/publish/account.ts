@@ -8,7 +8,7 @@ import { findControl } from "@/lib/content/text";
 import { SEARCH } from "@/lib/site/search-parts";
 import { readPage, type Site } from "./site";
 
-/** A place where entries are published: the paths of the pages that it shows, and of those that it must show. */
+/** A surface of the site: the paths of the entries on it, and the entries that must be on it. */
 interface Surface {
 	name: string;
 	shows: Set<string>;
@@ -16,9 +16,10 @@ interface Surface {
 }
 
 /**
- * Compares the entries that the check counted with those that are about to be published, surface by surface. What is
- * expected follows from the check's inventory alone, not from the code that made the pages. Throws an Error that names
- * every entry that a surface lacks or has too many, and every file with a control character.
+ * Compares the entries of the check's inventory with every surface of the site. The expectation follows from the
+ * inventory alone, not from the code that rendered the pages.
+ *
+ * @throws an Error that names every missing and every extra entry, and every file with a control character
  */
 export function accountForEntries(site: Site): void {
 	const { entries, addresses } = readInventory(site.build.projectDir);
@@ -29,7 +30,7 @@ export function accountForEntries(site: Site): void {
 	];
 	if (problems.length > 0)
 		throw new Error(
-			`what is published is not what was checked (lib/publish/account.ts):\n${problems.join("\n")}`,
+			`the pages differ from the checked content (lib/publish/account.ts):\n${problems.join("\n")}`,
 		);
 	site.addresses = addresses;
 }
@@ -43,12 +44,15 @@ function differences({ name, shows, expects }: Surface, entries: Counted[]): str
 	});
 }
 
-/** Every surface, with what must be on it: unlisted entries have a page and a preview, listed ones are everywhere. */
+/**
+ * Lists every surface with its expected entries. Unlisted entries have a page and a preview only; listed entries are
+ * on all surfaces.
+ */
 function surfacesOf(site: Site, entries: Counted[]): Surface[] {
 	const files = new Set(readdirSync(site.folder, { recursive: true, encoding: "utf8" }));
 	const read = (name: string) => (files.has(name) ? readFileSync(path.join(site.folder, name), "utf8") : "");
 	const isListed = ({ state }: Counted) => state === "published";
-	// A site of one person has no pages of people: the home page and the résumé are that person's.
+	// A site of one person has no pages of people. The home page and the résumé take their place.
 	const people = entries.filter((entry) => isListed(entry) && entry.collection === "people");
 	const counted = entries.filter(({ collection }) => people.length > 1 || collection !== "people");
 	const listed = counted.filter(isListed);
@@ -102,7 +106,7 @@ const FEEDS: [name: string, link: RegExp][] = [
 	["feed.json", /"url":\s?"([^"]*)"/g],
 ];
 
-/** A feed has the newest posts; of those of its last day, it may leave out any. */
+/** A feed has the newest posts. Among posts of its oldest day, any may be left out. */
 function feed(name: string, shows: Set<string>, posts: Counted[]): Surface {
 	const day = ({ published = "" }: Counted) => published;
 	const isShown = (post: Counted) => Number(shows.has(pathOf(post)));
@@ -112,7 +116,7 @@ function feed(name: string, shows: Set<string>, posts: Counted[]): Surface {
 	return { name, shows, expects };
 }
 
-/** What Pagefind's index has of each page. */
+/** The URL in a fragment of Pagefind's index. */
 const fragment = z.object({ url: z.string() });
 
 function searched(site: Site, files: Set<string>): Set<string> {
@@ -126,14 +130,14 @@ function searched(site: Site, files: Set<string>): Set<string> {
 	);
 }
 
-/** The paths of the addresses that a pattern finds, whatever host they name. */
+/** Returns the paths of the URLs that a pattern finds, without their hosts. */
 function found(text: string, pattern: RegExp): Set<string> {
 	return new Set(
 		[...text.matchAll(pattern)].map(([, address = ""]) => address.replace(/^https?:\/\/[^/]*/, "")),
 	);
 }
 
-/** Pages that do not show their entry's title as their heading: an empty page is no page. */
+/** Finds pages whose heading does not contain the entry's title. This catches empty pages. */
 function pagesWithoutTitle(site: Site, entries: Counted[]): string[] {
 	const pages = new Map(site.pages.map((page) => [page.path, page]));
 	return entries.flatMap((entry) => {
@@ -146,7 +150,7 @@ function pagesWithoutTitle(site: Site, entries: Counted[]): string[] {
 	});
 }
 
-/** Texts for people and programs. Scripts are left out: a program may write control characters as it likes. */
+/** Text for people and programs. Scripts may contain control characters. */
 const TEXT = /\.(?:html|md|txt|xml|json|webmanifest|svg|css)$/;
 
 function controlCharacters(site: Site): string[] {
@@ -158,7 +162,7 @@ function controlCharacters(site: Site): string[] {
 		});
 }
 
-/** The letters and digits of a title, however it is marked up and escaped. */
+/** Returns the letters and digits of a title without markup and entities. */
 function lettersOf(html: string): string {
 	return html.replace(/<[^<>]*>|&(?:#x?[\da-f]{1,6}|[a-z]{1,31});/gi, "").replace(/[^\p{L}\p{N}]/gu, "");
 }

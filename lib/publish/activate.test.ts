@@ -10,7 +10,7 @@ const post = "content/posts/queues.mdx";
 const day = "2026-03-05";
 const scheduled = edit(post, "published: 2026-01-31", `published: ${day}`);
 
-/** Makes a build of the content as it is, for a day. */
+/** Makes a release of the current content for a day. */
 async function build(root: string, name: string, forDay: string): Promise<void> {
 	const place = path.join(root, RELEASES_FOLDER, name);
 	mkdirSync(path.join(place, "files"), { recursive: true });
@@ -21,7 +21,7 @@ async function build(root: string, name: string, forDay: string): Promise<void> 
 
 const served = (root: string) => readFileSync(path.join(root, CURRENT_RELEASE, "files/name"), "utf8");
 
-/** A site that is served, with a build for the day of its scheduled post, and what is changed while that waits. */
+/** A served site with a prepared release for the day of its scheduled post, and changes made while it waits. */
 async function afterWaiting(changes: Changes) {
 	return withSite(scheduled, async (root) => {
 		await build(root, "before", "2026-03-01");
@@ -37,7 +37,7 @@ async function afterWaiting(changes: Changes) {
 
 const scheduledPost = scheduled[post] ?? "";
 
-test("a build that waited is served where nothing has changed", async () => {
+test("a prepared release is served if nothing has changed", async () => {
 	expect(await afterWaiting({})).toEqual({ isActive: true, served: "later", isLeft: true });
 });
 
@@ -48,11 +48,11 @@ test.each<[what: string, changes: Changes]>([
 	["changed", { [post]: `${scheduledPost}\nOne more sentence.\n` }],
 	["joined by another", { "content/posts/other.mdx": SITE[post] }],
 	["drawn otherwise", { "content/posts/queues/drawing.tsx": "export const Drawing = () => null;\n" }],
-])("a build that waited is neither served nor kept where its post was %s meanwhile", async (_, changes) => {
+])("a prepared release is deleted if its post was %s in the meantime", async (_, changes) => {
 	expect(await afterWaiting(changes)).toEqual({ isActive: false, served: "before", isLeft: false });
 });
 
-test("what an author writes into a draft, or a guide that the check writes, is no change of the site", async () => {
+test("a change to a draft, or to a guide that the check writes, does not change the public content", async () => {
 	const draft = scheduledPost.replace("title:", "state: draft\ntitle:");
 	expect(
 		await afterWaiting({ "content/posts/idea.mdx": draft, "content/public-urls.txt": "/blog/queues\n" }),
@@ -61,7 +61,7 @@ test("what an author writes into a draft, or a guide that the check writes, is n
 	});
 });
 
-test("an author's build that took its place meanwhile stays", async () => {
+test("an author's newer release stays active", async () => {
 	await withSite(scheduled, async (root) => {
 		await build(root, "later", day);
 		leavePrepared(root, "later");
@@ -72,7 +72,7 @@ test("an author's build that took its place meanwhile stays", async () => {
 	});
 });
 
-test("a build that finishes after a post was turned back to a draft is refused and named", async () => {
+test("a build that finishes after a post was withdrawn is refused, and names the post", async () => {
 	await withSite({}, async (root) => {
 		await build(root, "before", "2026-03-01");
 		await activate(root, "before");
@@ -83,7 +83,7 @@ test("a build that finishes after a post was turned back to a draft is refused a
 	});
 });
 
-test("a build whose own day is past shows its posts, whatever day it is", async () => {
+test("a release whose day has passed shows its posts, whatever day it is", async () => {
 	vi.stubEnv("AS_OF", "2026-01-01");
 	await withSite({}, async (root) => {
 		await build(root, "one", day);

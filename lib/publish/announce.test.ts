@@ -7,7 +7,7 @@ import { buildAnnouncement, diffPages, hashPages } from "./announce";
 const folder = mkdtempSync(path.join(tmpdir(), "announced-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A published build of pages, each with what its Markdown twin says. */
+/** A release of pages, each with the text of its Markdown version. */
 function build(pages: Record<string, string>): string {
 	const root = mkdtempSync(path.join(folder, "build-"));
 	mkdirSync(path.join(root, "files/roles"), { recursive: true });
@@ -18,7 +18,7 @@ function build(pages: Record<string, string>): string {
 	return root;
 }
 
-test("pages that are new, changed or gone are announced, and no others", () => {
+test("added, changed and removed pages are announced, and no others", () => {
 	const before = hashPages(build({ "/": "home", "/roles/a": "a", "/roles/b": "b" }));
 	const now = hashPages(build({ "/": "home", "/roles/a": "another", "/roles/c": "c" }));
 	expect(diffPages(before, now)).toEqual(["a", "b", "c"].map((name) => `https://example.com/roles/${name}`));
@@ -26,7 +26,7 @@ test("pages that are new, changed or gone are announced, and no others", () => {
 	expect(diffPages({}, now)).toHaveLength(3);
 });
 
-test("an announcement names the site, its key, where the key lies, and the addresses", async () => {
+test("an announcement names the site, its key, the location of the key, and the addresses", async () => {
 	const request = buildAnnouncement("https://example.com/roles/a", "0123456789abcdef", [
 		"https://example.com/roles/a",
 	]);

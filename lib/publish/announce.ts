@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { FILES } from "@/lib/serve/resources";
 
-/** Each public address of a published build, from its sitemap, with a hash of what its page says: its Markdown twin. */
+/** Returns each public address of a release, from its sitemap, with a hash of its Markdown version. */
 export function hashPages(build: string): Record<string, string> {
 	const read = (name: string) => readFileSync(path.join(build, FILES, name), "utf8");
 	const addresses = [...read("sitemap.xml").matchAll(/<loc>([^<]+)<\/loc>/g)].map(
@@ -12,20 +12,20 @@ export function hashPages(build: string): Record<string, string> {
 	return Object.fromEntries(
 		addresses.map((address) => {
 			const { pathname } = new URL(address);
-			const twin = read(`${pathname === "/" ? "index" : decodeURI(pathname).slice(1)}.md`);
-			return [address, createHash("sha256").update(twin).digest("base64url").slice(0, 22)];
+			const markdown = read(`${pathname === "/" ? "index" : decodeURI(pathname).slice(1)}.md`);
+			return [address, createHash("sha256").update(markdown).digest("base64url").slice(0, 22)];
 		}),
 	);
 }
 
-/** The addresses that are new, changed or gone between two states of the site, in order. */
+/** Returns the addresses that were added, changed or removed between two states of the site, sorted. */
 export function diffPages(before: Record<string, string>, now: Record<string, string>): string[] {
 	return [...new Set([...Object.keys(before), ...Object.keys(now)])]
 		.filter((address) => before[address] !== now[address])
 		.sort();
 }
 
-/** The request that tells search engines of changed addresses, by the IndexNow protocol (indexnow.org/documentation). */
+/** Builds the request that reports changed addresses by the IndexNow protocol (indexnow.org/documentation). */
 export function buildAnnouncement(site: string, key: string, addresses: string[]): Request {
 	return new Request("https://api.indexnow.org/indexnow", {
 		method: "POST",

@@ -9,7 +9,7 @@ import { compressFiles, windowFor } from "./compress";
 const folder = mkdtempSync(path.join(tmpdir(), "compress-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("what is compressed is the same text again", async () => {
+test("compressed files decompress to the original text", async () => {
 	const texts = ["<p>Words</p>".repeat(20), "é".repeat(70_000), `${"<b>".repeat(80_000)}end`];
 	for (const [index, text] of texts.entries()) writeFileSync(path.join(folder, `${index}.html`), text);
 	await compressFiles({ folder });
@@ -20,7 +20,7 @@ test("what is compressed is the same text again", async () => {
 	});
 });
 
-test("what is compressed already is left as it is, what came since is not", async () => {
+test("files that are compressed already are left as they are, and new files are compressed", async () => {
 	const site = mkdtempSync(path.join(folder, "again-"));
 	const at = (name: string) => path.join(site, name);
 	writeFileSync(at("before.html"), "<p>Words</p>".repeat(20));
@@ -31,10 +31,12 @@ test("what is compressed already is left as it is, what came since is not", asyn
 	expect(brotliDecompressSync(readFileSync(at("since.html.br"))).toString()).toContain("More words");
 });
 
-/** RFC 7932, section 9.1: 10 to 24 bits, and 16 bytes less than their power of two; larger than 22 only where asked for. */
+/**
+ * RFC 7932, section 9.1: 10 to 24 bits, and 16 bytes less than their power of two. More than 22 bits only on request.
+ */
 const holds = (bits: number) => 2 ** bits - 16;
 
-test("brotli’s window is the smallest that holds a text, as far as windows go", () => {
+test("brotli’s window is the smallest that holds a text, within brotli’s limits", () => {
 	fc.assert(
 		fc.property(fc.integer({ min: 0, max: 10_000_000 }), (size) => {
 			const bits = windowFor(size);

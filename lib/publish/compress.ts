@@ -6,12 +6,12 @@ import { createCache } from "@/lib/cache";
 import { runConcurrently } from "./run-concurrently";
 import type { Site } from "./site";
 
-/** Files of kinds that are already compressed. */
+/** Kinds of files that are already compressed. */
 const COMPRESSED = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|pdf|br|gz|zip)$/;
 
 /**
- * How hard brotli tries: the last tenth of the size costs thirty times the time, worth it for what readers wait for, but
- * not for a site's every text, nor for its every post where those are many.
+ * Returns brotli's quality for a file. The best quality takes thirty times as long for the last tenth of the size. It
+ * pays for files that readers wait for, but not for all texts, nor for every post of a large site.
  */
 function qualityFor(name: string, size: number, isLarge: boolean): number {
 	if (size > LONG || SELDOM_ASKED_FOR.test(name) || (isLarge && SMALL.test(name))) return 5;
@@ -19,26 +19,32 @@ function qualityFor(name: string, size: number, isLarge: boolean): number {
 }
 const LONG = 200_000;
 const MANY = /^blog\/|\.pf_index$/;
-/** One for every page, of which a query loads a few. */
+/** One for each page, of which a query loads a few. */
 const SMALL = /\.pf_fragment$/;
 const SELDOM_ASKED_FOR = /\.(md|txt)$/;
 
-/** Files of a site on which the hardest takes a minute. */
+/** Number of files at which the best quality takes a minute. */
 const LARGE = 1000;
 
-/** Bits of the smallest window that holds a text, 16 bytes less than its size in full (RFC 7932, section 9.1). */
+/**
+ * Returns the bits of the smallest window that holds a text, 16 bytes less than its size in full (RFC 7932, section
+ * 9.1).
+ */
 export function windowFor(size: number): number {
 	const { BROTLI_MIN_WINDOW_BITS: least, BROTLI_DEFAULT_WINDOW: most } = constants;
 	return Math.min(most, Math.max(least, Math.ceil(Math.log2(size + 16))));
 }
 
-/** As many as Node's thread pool compresses at once. */
+/** Size of Node's thread pool. */
 const THREADS = 4;
 
-/** Puts a brotli and a gzip of every file beside it where they are smaller and not there yet, so that no request compresses anything. */
+/**
+ * Writes a brotli and a gzip file beside every file where they are smaller and do not exist, so that no request
+ * compresses.
+ */
 export const compressFiles = (site: Pick<Site, "folder">) => compressAll(site, () => true);
 
-/** The same for texts that no step changes. */
+/** Compresses texts that no later step changes. */
 export const compressMarkdownVersions = (site: Pick<Site, "folder">) =>
 	compressAll(site, (name) => SELDOM_ASKED_FOR.test(name));
 
@@ -63,16 +69,16 @@ async function compressFile(folder: string, name: string, isLarge: boolean): Pro
 
 const compressed = createCache("compressed", ["lib/publish/compress.ts"]);
 
-/** Only the hardest is remembered: to look up the others takes as long as to make them again. */
+/** Only the best quality is cached. Reading the cache takes as long as the others. */
 async function brotli(text: Buffer, quality: number): Promise<Buffer> {
 	const isHardest = quality === constants.BROTLI_MAX_QUALITY;
-	const known = isHardest && compressed.recall(text);
-	if (known) return known;
+	const cached = isHardest && compressed.recall(text);
+	if (cached) return cached;
 	const small = await promisify(brotliCompress)(text, {
 		params: {
 			[constants.BROTLI_PARAM_QUALITY]: quality,
 			[constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-			// No larger than the text: brotli clears memory for all of its window, for 14 ms a file.
+			// No larger than the text, because brotli clears the whole window, which takes 14 ms a file.
 			[constants.BROTLI_PARAM_LGWIN]: windowFor(text.length),
 		},
 	});

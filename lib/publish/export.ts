@@ -6,12 +6,14 @@ import { FILES, publishedFiles, type Resources, readResources } from "@/lib/serv
 import { setModes } from "./set-modes";
 
 /**
- * Copies a published build to a folder that a static host serves as it is, with the headers it is to send, and writes
- * an nginx server for it beside. The folder is replaced as a whole or not at all. Throws where it holds something else.
+ * Copies a release to a folder for a static host, with its file of headers, and writes an nginx configuration beside
+ * it. The folder is replaced as a whole.
+ *
+ * @throws where the folder holds something else
  */
 export function exportTo(folder: string, build: string): void {
 	if (existsSync(folder) && !existsSync(path.join(folder, "404.html")))
-		throw new Error(`${folder} is there already and is not a former export`);
+		throw new Error(`${folder} exists and is not an earlier export`);
 	const site = readResources(build);
 	const beside = `${folder}.${process.pid}`;
 	const files = path.join(build, FILES);
@@ -34,6 +36,6 @@ export function exportTo(folder: string, build: string): void {
  * version, which every release is checked for (lib/publish/account.ts).
  */
 function renderListedRedirects({ byPath, former }: Resources): string {
-	const listed = [...former].filter(([, to]) => byPath.get(to)?.twin !== undefined);
+	const listed = [...former].filter(([, to]) => byPath.get(to)?.markdown !== undefined);
 	return listed.map(([from, to]) => `${from} ${to} 308\n`).join("");
 }

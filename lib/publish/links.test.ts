@@ -16,8 +16,9 @@ import { freePort } from "@/lib/commands/machine";
 import { renderNginxConfig } from "@/lib/serve/nginx";
 import { readResources } from "@/lib/serve/resources";
 import { exportTo } from "./export";
+import type { Build } from "./next/build";
 import { collectFiles } from "./next/collect";
-import type { Build, Site } from "./site";
+import type { Site } from "./site";
 
 let root = "";
 const at = (name: string) => path.join(root, name);
@@ -60,7 +61,7 @@ describe("publishing public/", () => {
 		expect(collected).toThrow(/^public\/env\.txt is a link/);
 	});
 
-	test("copies what a link within public/ leads to, so that no link is published", () => {
+	test("copies the target of a link within public/, so that no link is published", () => {
 		writeFileSync(at("site/public/below/b.txt"), "b");
 		symlinkSync("a.txt", at("site/public/c.txt"));
 		symlinkSync("below", at("site/public/also"));
@@ -75,7 +76,7 @@ describe("publishing public/", () => {
 		expect(collected).toThrow("public/pipe is neither a file nor a folder");
 	});
 
-	test("leaves hidden files out, but for those that hosts ask for", () => {
+	test("omits hidden files, except those that hosts request", () => {
 		mkdirSync(at("site/public/.well-known"));
 		for (const name of [".env", ".DS_Store", ".well-known/security.txt"])
 			writeFileSync(at(`site/public/${name}`), "x");
@@ -93,7 +94,7 @@ test.each(["../../secret.txt", "a.txt", "/etc", "nowhere"])(
 	},
 );
 
-test("an export has files and folders alone", () => {
+test("an export contains only files and folders", () => {
 	exportTo(at("out"), at("build"));
 	expect(readdirSync(at("out")).sort()).toEqual(["404.html", "_headers", "a.txt"]);
 	expect(links(at("out"))).toEqual([]);
@@ -103,7 +104,7 @@ describe.skipIf(spawnSync("nginx", ["-v"]).error)("nginx", () => {
 	let nginx: ChildProcess;
 	afterEach(() => new Promise((resolve) => nginx.once("exit", resolve) && nginx.kill("SIGTERM")));
 
-	test("follows no link in the folder that it serves, but one that leads to the folder", async () => {
+	test("follows no link in the folder that it serves, except one that leads to the folder", async () => {
 		const port = await freePort();
 		mkdirSync(at("temp"));
 		symlinkSync("build/files", at("current"));

@@ -11,12 +11,12 @@ beforeEach(() => {
 	folder = mkdtempSync(path.join(tmpdir(), "data-"));
 	for (const name of ["feed.xml", "rss.xml", "sitemap.xml"])
 		write(name, '<?xml version="1.0"?>\n<a>&amp;</a>\n');
-	for (const name of ["manifest.webmanifest", "resume.json"]) write(name, "{}");
+	write("resume.json", "{}");
 	write("feed.json", '{ "version": "https://jsonfeed.org/version/1.1", "title": "A", "items": [] }');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test("what parses is published", () => {
+test("files that parse are published", () => {
 	expect(() => parseData({ folder })).not.toThrow();
 });
 
@@ -30,13 +30,13 @@ test.each([
 	["feed.json", "{}"],
 	["feed.json", "{"],
 	["resume.json", "{ 'a': 1 }"],
-	["manifest.webmanifest", "[1,]"],
-])("%s stops the build where it is %j", (name, text) => {
+	["site.webmanifest", "[1,]"],
+])("%s stops the build if it is %j", (name, text) => {
 	write(name, text);
 	expect(() => parseData({ folder })).toThrow(`${name} does not parse`);
 });
 
-test.each(["feed.xml", "feed.json", "sitemap.xml"])("a build without %s is stopped", (name) => {
+test.each(["feed.xml", "feed.json", "sitemap.xml"])("a build without %s stops", (name) => {
 	rmSync(path.join(folder, name));
-	expect(() => parseData({ folder })).toThrow(`${name}: not there`);
+	expect(() => parseData({ folder })).toThrow(`${name}: missing`);
 });

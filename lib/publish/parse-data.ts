@@ -5,10 +5,10 @@ import { z } from "zod";
 import { publishedFiles } from "@/lib/serve/resources";
 import type { Site } from "./site";
 
-/** What programs read that are not this site's: it must be there, and each of its kind must parse. */
-const EXPECTED = ["feed.xml", "rss.xml", "feed.json", "sitemap.xml", "manifest.webmanifest", "resume.json"];
+/** Files for other programs. Each must exist and parse. */
+const EXPECTED = ["feed.xml", "rss.xml", "feed.json", "sitemap.xml", "resume.json"];
 
-/** A JSON Feed (version 1.1), as far as readers cannot do without. */
+/** The required part of a JSON Feed (version 1.1). */
 const jsonFeed = z.object({
 	version: z.literal("https://jsonfeed.org/version/1.1"),
 	title: z.string(),
@@ -16,12 +16,13 @@ const jsonFeed = z.object({
 });
 
 /**
- * Parses every feed, sitemap and data file as strictly as the strictest reader does. Throws, naming the file and the
- * place in it, where one does not parse or is not there.
+ * Parses every feed, sitemap and data file as strictly as the strictest reader.
+ *
+ * @throws an Error that names the file and the position, where a file is missing or does not parse
  */
 export function parseData({ folder }: Pick<Site, "folder">): void {
 	const missing = EXPECTED.filter((name) => !existsSync(path.join(folder, name)));
-	if (missing.length > 0) throw new Error(`${missing.join(", ")}: not there (lib/publish/parse-data.ts)`);
+	if (missing.length > 0) throw new Error(`${missing.join(", ")}: missing (lib/publish/parse-data.ts)`);
 	for (const name of publishedFiles(folder)) {
 		const parse = parserOf(name);
 		if (!parse) continue;

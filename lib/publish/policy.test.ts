@@ -4,11 +4,11 @@ import { buildPolicy, insertPolicy } from "./policy";
 const html = (inside: string) =>
 	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/></head><body>${inside}</body></html>`;
 
-/** A policy's directives by name. */
+/** The directives of a policy by name. */
 const read = (policy: string) =>
 	Object.fromEntries(policy.split("; ").map((directive) => directive.split(/ (.*)/).slice(0, 2)));
 
-/** The policy of a page that has neither script nor style. */
+/** The policy of a page without scripts and styles. */
 const prose = {
 	"default-src": "'none'",
 	"script-src": "'none'",
@@ -17,7 +17,6 @@ const prose = {
 	"img-src": "'self' data:",
 	"font-src": "'self'",
 	"connect-src": "'self'",
-	"manifest-src": "'self'",
 	"object-src": "'none'",
 	"base-uri": "'none'",
 	"form-action": "'none'",
@@ -26,18 +25,18 @@ const prose = {
 };
 
 describe("a page’s policy", () => {
-	test("knows its scripts and styles by their hashes, and no others", () => {
+	test("allows its scripts and styles by their hashes, and no others", () => {
 		const policy = read(buildPolicy(html("<style>p{}</style><script>alert(1)</script>")));
 		// printf 'alert(1)' | openssl dgst -sha256 -binary | base64
 		expect(policy["script-src"]).toBe("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
 		expect(policy["style-src"]).toMatch(/^'sha256-[^']+'$/);
 	});
 
-	test("of words alone allows images, fonts and answers of this host, and nothing else", () => {
+	test("of prose allows images, fonts and connections of this host, and nothing else", () => {
 		expect(read(buildPolicy(html("<p>Words</p>")))).toEqual(prose);
 	});
 
-	test("of all that a page can have allows what each needs, and nothing else", () => {
+	test("of a page with every feature allows what each needs, and nothing else", () => {
 		const styled = "<style>@font-face{src:url(data:font/woff2;base64,AAAA)}</style>";
 		const page = html(`${styled}<a href="/search" data-search>Search</a><div data-worker></div>`);
 		expect(read(buildPolicy(page))).toEqual({
@@ -50,39 +49,39 @@ describe("a page’s policy", () => {
 		});
 	});
 
-	test("does not count data among the scripts", () => {
+	test("does not treat data as a script", () => {
 		const policy = buildPolicy(html('<script type="application/ld+json">{}</script>'));
 		expect(read(policy)["script-src"]).toBe("'none'");
 	});
 
-	test("allows files of this host to a page that has script files", () => {
+	test("allows files of this host on a page that loads scripts", () => {
 		expect(read(buildPolicy(html('<script src="/a.js"></script>')))["script-src"]).toBe("'self'");
 	});
 
-	test("allows files of this host to a page whose model has a program", () => {
+	test("allows files of this host on a page with an island", () => {
 		expect(read(buildPolicy(html('<div data-island="/a.js"></div>')))["script-src"]).toBe("'self'");
 		expect(read(buildPolicy(html('<div data-island=""></div>')))["script-src"]).toBe("'none'");
 	});
 
-	test("allows a worker, and the policy that names its file, to a page that says so", () => {
+	test("allows a worker, and the Trusted Types policy for it, on a page that declares one", () => {
 		const policy = read(buildPolicy(html("<div data-worker></div>")));
 		expect(policy["worker-src"]).toBe("'self'");
 		expect(policy["trusted-types"]).toBe("default");
 		expect(policy["require-trusted-types-for"]).toBe("'script'");
 	});
 
-	test("allows what search needs to a page that opens it", () => {
+	test("allows what search needs on a page that opens it", () => {
 		const policy = read(buildPolicy(html('<a href="/search" data-search>Search</a>')));
 		expect(policy["script-src"]).toBe("'self' 'wasm-unsafe-eval'");
 	});
 
-	test("allows fonts that are data to a page whose style holds one", () => {
+	test("allows data fonts on a page whose style contains one", () => {
 		expect(read(buildPolicy(html("<style>p{}</style>")))["font-src"]).toBe("'self'");
 		const styled = html("<style>@font-face{src:url(data:font/woff2;base64,AAAA)}</style>");
 		expect(read(buildPolicy(styled))["font-src"]).toBe("'self' data:");
 	});
 
-	test("knows styles written on elements by their hashes", () => {
+	test("allows style attributes by their hashes", () => {
 		const styles = read(buildPolicy(html('<p style="text-align:right">1</p>')))["style-src"];
 		expect(styles).toMatch(/^'unsafe-hashes' 'sha256-[^']+'$/);
 	});
@@ -95,7 +94,7 @@ describe("a page’s policy", () => {
 	});
 });
 
-test("the policy comes before all it governs, after the charset", () => {
+test("the policy follows the charset and precedes everything that it governs", () => {
 	expect(insertPolicy(html(""), "default-src 'none'", { path: "/" })).toContain(
 		`<head><meta charSet="utf-8"/><meta http-equiv="Content-Security-Policy" content="default-src 'none'"/></head>`,
 	);

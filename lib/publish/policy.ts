@@ -7,8 +7,8 @@ import { applyEdits, getAttribute, isHtmlElement, parseHtml } from "./html";
 import { type Page, readPage, type Site, writePage } from "./site";
 
 /**
- * Gives every page its Content-Security-Policy, in the page: so it holds on every host, whatever headers that sends, and
- * a page that needs all of its first round trip does not say it twice. What a page cannot say is in lib/serve/headers.ts.
+ * Writes each page's Content-Security-Policy into the page, so that it holds on every host and is not sent twice.
+ * Directives that a page cannot express are in lib/serve/headers.ts.
  */
 export function addPolicies(site: Site): void {
 	for (const page of site.pages) {
@@ -18,21 +18,24 @@ export function addPolicies(site: Site): void {
 	restrictOtherHtml(site);
 }
 
-/** HTML that is not a page, as an author may put it into public/, runs nothing: a header says so, and its text is not changed. */
+/**
+ * HTML files that are not pages, such as those of public/, run nothing. A header says so, because their text is not
+ * changed.
+ */
 function restrictOtherHtml({ folder, pages, headers }: Pick<Site, "folder" | "pages" | "headers">): void {
-	const known = new Set(pages.map(({ file }) => file));
+	const pageFiles = new Set(pages.map(({ file }) => file));
 	for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
 		const file = name.split(path.sep).join("/");
-		if (!file.endsWith(".html") || known.has(file)) continue;
+		if (!file.endsWith(".html") || pageFiles.has(file)) continue;
 		const address = addressOf(file);
 		headers[address] = { ...headers[address], "content-security-policy": policies.html };
 	}
 }
 
 /**
- * The strictest policy (CSP Level 3) that a page works under: the very scripts and styles in it by their hashes, files
- * of its own kind from this host where it names some, and no text turned into script or markup (Trusted Types). A page
- * says by an attribute data-worker that it starts a worker.
+ * Builds the strictest policy (CSP Level 3) that a page works under. It allows the page's own scripts and styles by
+ * their hashes, files of this host if the page names some, and no text as script or markup (Trusted Types). The
+ * attribute data-worker marks a page that starts a worker.
  */
 export function buildPolicy(html: string): string {
 	const { elements } = parseHtml((html.match(GOVERNED) ?? []).join(""));
@@ -45,7 +48,7 @@ export function buildPolicy(html: string): string {
 	const styles = elements.filter(({ tagName }) => tagName === "style").map(({ text }) => text);
 	const styled = elements.flatMap((element) => getAttribute(element, "style") ?? []);
 	const worker = elements.some((element) => getAttribute(element, "data-worker") !== undefined);
-	// A model's box names its program.
+	// An island root names its program.
 	const fromFiles =
 		scripts.some((script) => getAttribute(script, "src") !== undefined) ||
 		elements.some((element) => getAttribute(element, "data-island"));
@@ -64,12 +67,12 @@ export function buildPolicy(html: string): string {
 		"img-src": ["'self'", "data:"],
 		"font-src": ["'self'", ...(styles.some((css) => css.includes("url(data:font/")) ? ["data:"] : [])],
 		"connect-src": ["'self'"],
-		"manifest-src": ["'self'"],
 		"object-src": ["'none'"],
 		"base-uri": ["'none'"],
 		"form-action": ["'none'"],
 		"require-trusted-types-for": ["'script'"],
-		// A worker is started by the name of its file, which must become a script by way of a policy: see trusted-types.ts.
+		// A worker is started by the address of its file, which a Trusted Types policy must turn into a script URL
+		// (trusted-types.ts).
 		"trusted-types": worker ? ["default"] : [],
 	};
 	return Object.entries(directives)
@@ -78,13 +81,13 @@ export function buildPolicy(html: string): string {
 }
 
 /**
- * What a policy can depend on: scripts and styles, and tags with one of a few attributes. Only this is parsed, for whole
- * pages take seconds by the thousand: a name too many does no harm, and "<" and ">" in attributes are not written so.
+ * Finds what a policy can depend on: scripts, styles, and tags with certain attributes. Only these are parsed,
+ * because thousands of whole pages take seconds. An extra match is harmless, and attributes contain no "<" or ">".
  */
 const GOVERNED =
 	/<(script|style)\b[\s\S]*?<\/\1>|<[a-z][^<>]*?\s(?:style|data-worker|data-search|data-island)(?=[=\s/>])[^<>]*>/gi;
 
-/** The page with its policy in its head, before anything that the policy governs. */
+/** Inserts the policy into the head, before anything that it governs. */
 export function insertPolicy(html: string, policy: string, { path }: Pick<Page, "path">): string {
 	const start = /^<!doctype html>(?:<!--[^>]*-->)?<html[^>]*><head><meta charset="utf-8"\s*\/?>/i.exec(html);
 	if (!start) throw new Error(`${path}: the head does not begin with its charset (lib/publish/policy.ts)`);

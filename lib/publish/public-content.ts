@@ -8,18 +8,18 @@ import { getPublicDay } from "@/lib/content/schema/state";
 import { filesInside } from "@/lib/inside";
 import { RELEASES_FOLDER } from "./release";
 
-/** What the public sees of the content on a day: a hash of each file by its path, entries that are not public left out. */
+/** The public content of a day: a hash of each file by its path, without entries that are not public. */
 export const publicContent = z.record(z.string(), z.string());
 export type PublicContent = z.output<typeof publicContent>;
 
-/** Holds what was public when the build under way began. */
+/** File with the public content when the running build began. */
 const AT_START = `${RELEASES_FOLDER}/content-at-start.json`;
 
-/** Files that a build writes itself. */
+/** Files that the build writes. */
 const WRITTEN = ["content/README.md", "content/public-urls.txt"];
 
 /**
- * Reads what is public on a day.
+ * Reads the public content of a day.
  *
  * @param root folder that holds content/
  * @param day YYYY-MM-DD
@@ -46,11 +46,11 @@ export function readContentAtStart(root: string): PublicContent | undefined {
 	return existsSync(file) ? publicContent.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
 }
 
-/** Entries that a build shows and that are public no more. */
+/** Returns entries that a release shows and that are no longer public. */
 export const withdrawnSince = (built: PublicContent, now: PublicContent): string[] =>
 	Object.keys(built).filter((file) => parseEntryFile(file) !== undefined && !(file in now));
 
-/** Whether a build shows all that is public, as it is now. */
+/** Whether a release shows exactly the current public content. */
 export const isSame = (built: PublicContent, now: PublicContent): boolean =>
 	Object.keys(built).length === Object.keys(now).length &&
 	Object.entries(built).every(([file, sum]) => now[file] === sum);

@@ -11,12 +11,13 @@ import { readPage, type Site } from "./site";
 /** Files that may name an image. */
 const TEXT = /\.(?:html|css|m?js|json|webmanifest|svg|xml|md|txt)$/;
 
-/** Enough for the cores that decode images. */
+/** Images processed at a time, for the cores that decode them. */
 const AT_ONCE = 4;
 
 /**
- * Takes the images of public/ that no published page, style or feed names out of the site, and metadata out of the
- * others. Throws, naming the file, where an image's metadata cannot be removed.
+ * Removes images of public/ that no published page, style or feed names, and the metadata of all others.
+ *
+ * @throws an Error that names the file whose metadata cannot be removed
  */
 export async function publishImages(site: Site): Promise<void> {
 	const images = publicFiles(site.build.projectDir)

@@ -17,7 +17,7 @@ import { runInParallel } from "./publish";
 import { activateRelease, CURRENT_RELEASE, RELEASES_FOLDER } from "./release";
 import type { Site } from "./site";
 
-/** A build of one file in a folder of its own, and what a visitor would be served from there. */
+/** A build of one file in a folder of its own, and what a visitor gets from it. */
 let root = "";
 const served = () => readFileSync(path.join(root, CURRENT_RELEASE, "files/index.html"), "utf8");
 const builds = () =>
@@ -26,9 +26,9 @@ const builds = () =>
 		.map(({ name }) => name)
 		.sort();
 
-/** A program that publishes a build: what its one step does before the last line is `step`. */
+/** A program that publishes a build with one step, whose code is `step`. */
 function program(id: string, step: string): string {
-	// An ES module: some packages are nothing else.
+	// An ES module, because some packages are ES modules only.
 	const file = path.join(root, `${id}.mts`);
 	writeFileSync(
 		file,
@@ -55,7 +55,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }));
 
-test("what is published can be read by everybody, and changed by its owner alone", () => {
+test("a release is readable for everybody and writable for its owner only", () => {
 	const umask = process.umask(0o002);
 	try {
 		const step =
@@ -77,14 +77,14 @@ test("what is published can be read by everybody, and changed by its owner alone
 	]);
 });
 
-describe("a build that fails leaves what is served as it was:", () => {
-	test("a step that refuses it", () => {
+describe("a build that fails leaves the release as it was:", () => {
+	test("a step that throws", () => {
 		const { status, stderr } = run(program("second", 'throw new Error("refused");'));
 		expect([status, stderr]).toEqual([1, "refused\n"]);
 		expect([served(), builds()]).toEqual(["first", ["first"]]);
 	});
 
-	test("a process killed in the middle; the next build clears what it left", async () => {
+	test("a killed process; the next build removes what it left", async () => {
 		const child = spawn(
 			tsx,
 			[program("second", 'console.log("begun"); await new Promise((done) => setTimeout(done, 60_000));')],
@@ -93,7 +93,7 @@ describe("a build that fails leaves what is served as it was:", () => {
 			},
 		);
 		await new Promise((begun) => child.stdout.once("data", begun));
-		// The whole group: tsx runs the program in a child of its own.
+		// The whole group, because tsx runs the program in a child process.
 		process.kill(-Number(child.pid), "SIGKILL");
 		await new Promise((ended) => child.once("exit", ended));
 		expect([served(), builds()]).toEqual(["first", ["first", "second"]]);
@@ -101,7 +101,7 @@ describe("a build that fails leaves what is served as it was:", () => {
 		expect([served(), builds()]).toEqual(["third", ["first", "third"]]);
 	});
 
-	test("a disk that takes no more", () => {
+	test("a full disk", () => {
 		const file = program("second", 'write("large", "x".repeat(2_000_000));');
 		const { status, stderr } = spawnSync(
 			"bash",
@@ -114,7 +114,7 @@ describe("a build that fails leaves what is served as it was:", () => {
 	});
 });
 
-test("a build in place is whole at every moment, and the one before is kept to go back to", () => {
+test("the active release is complete at every moment, and the previous one is kept", () => {
 	for (const id of ["a", "b", "c"]) {
 		mkdirSync(path.join(root, RELEASES_FOLDER, id, "files"), { recursive: true });
 		writeFileSync(path.join(root, RELEASES_FOLDER, id, "files/index.html"), id);
@@ -125,10 +125,10 @@ test("a build in place is whole at every moment, and the one before is kept to g
 	}
 });
 
-describe("rows of steps at the same time", () => {
+describe("sequences of steps at the same time", () => {
 	const site: Site = { build: {} as never, folder: "", pages: [], headers: {} };
 
-	test("throw what one of them has thrown, when all have ended", async () => {
+	test("throw the first error when all of them have ended", async () => {
 		const done: string[] = [];
 		const slow = async () => {
 			await setTimeout(20);
@@ -142,7 +142,7 @@ describe("rows of steps at the same time", () => {
 		expect(done).toEqual(["slow"]);
 	});
 
-	test("are done in their order, each in turn", async () => {
+	test("run their steps in order", async () => {
 		const done: string[] = [];
 		const step = (name: string) => async () => {
 			await setTimeout(1);

@@ -10,78 +10,81 @@ import { compressFiles, compressMarkdownVersions } from "./compress";
 import { inlineFonts } from "./fonts/inline-fonts";
 import { subsetFonts } from "./fonts/subset-fonts";
 import { addIntegrity } from "./integrity";
+import type { Build } from "./next/build";
 import { collectFiles } from "./next/collect";
-import { findIslands } from "./next/find-islands";
 import { addIslands } from "./next/islands";
-import { placeMarkdownVersions } from "./next/markdown-versions";
+import { moveMarkdownVersions } from "./next/markdown-versions";
+import { refuseMissingFiles } from "./next/missing-files";
 import { parseData } from "./parse-data";
 import { addPolicies } from "./policy";
 import { type PublicContent, readContentAtStart, readPublicContent } from "./public-content";
 import { publishImages } from "./publish-images";
+import { writeRedirects } from "./redirects";
 import { refuseLeaks } from "./refuse-leaks";
 import { refuseUnsafeLinks } from "./refuse-unsafe-links";
 import { BUILD_STARTED, CURRENT_RELEASE, DAY_FILE, RELEASES_FOLDER } from "./release";
 import { addResumePdf } from "./resume-pdf";
 import { buildSearchIndex } from "./search";
 import { setModes } from "./set-modes";
-import type { Build, Site, Step } from "./site";
+import type { Site, Step } from "./site";
 import { trimPages } from "./trim-pages";
 
 /**
- * What happens to a build before it is served, in this order; each step is a file of this folder. A step gets the
- * site as the steps before have left it, changes files in its folder, and throws where the site must not be published.
+ * The steps from Next's build to the release, in order; each is a file of this folder. A step changes files in the
+ * site's folder, and throws if the site must not be published.
  */
 const all: Step[] = [
 	collectFiles,
-	placeMarkdownVersions,
-	findIslands,
+	moveMarkdownVersions,
 	addIslands,
-	// Twins are compressed on the cores that trimming leaves.
+	// Uses the cores that trimming leaves idle.
 	runInParallel([trimPages], [compressMarkdownVersions]),
 	cachePosts,
+	writeRedirects,
 	publishImages,
 	parseData,
 	refuseUnsafeLinks,
-	// Pagefind is another program, and a page's fonts are nothing to be found.
+	// Indexing runs in another process and does not read fonts.
 	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdf]),
 	addIntegrity,
 	addPolicies,
 	refuseLeaks,
+	refuseMissingFiles,
 	accountForEntries,
 	compressFiles,
 ];
 
-/** Makes the folder that is served out of Next's build, beside the one being served; puts it in place when every step has passed. */
+/** Makes a release of Next's build beside the one that is served, and activates it when every step has passed. */
 export async function publish(build: Build, steps: Step[] = all): Promise<void> {
-	const place = path.join(build.projectDir, RELEASES_FOLDER, build.buildId);
-	const folder = path.join(place, FILES);
-	rmSync(place, { recursive: true, force: true });
+	const release = path.join(build.projectDir, RELEASES_FOLDER, build.buildId);
+	const folder = path.join(release, FILES);
+	rmSync(release, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	const content = await contentAsBegun(build.projectDir);
+	const content = await getContentAtStart(build.projectDir);
 	const site: Site = { build, folder, pages: [], headers: {} };
 	try {
 		await runInOrder(steps, site);
-		writeFileSync(path.join(place, HEADERS), JSON.stringify(site.headers, null, "\t"));
-		writeFileSync(path.join(place, DAY_FILE), today());
-		writeContent(place, content);
-		writeAddresses(place, site.addresses ?? []);
-		setModes(place);
+		writeFileSync(path.join(release, HEADERS), JSON.stringify(site.headers, null, "\t"));
+		writeFileSync(path.join(release, DAY_FILE), today());
+		writeContent(release, content);
+		writeAddresses(release, site.addresses ?? []);
+		setModes(release);
 		if (hasBegun(today())) await activate(build.projectDir, build.buildId);
-		// Next's process would keep others from building until then.
+		// Waiting here would keep Next's process, and with it the build lock, until the day begins.
 		else leavePrepared(build.projectDir, build.buildId);
 	} catch (error) {
-		rmSync(place, { recursive: true, force: true });
+		rmSync(release, { recursive: true, force: true });
 		throw error;
 	}
 	pruneCaches();
 	const where = hasBegun(today())
 		? `to ${CURRENT_RELEASE}`
-		: `for ${today()}: a running server puts them in place then`;
+		: `for ${today()}: a running server activates them then`;
 	console.log(`published ${site.pages.length} pages ${where}`);
 }
 
-/** What was public when the build began. Next started on its own records nothing: then as it is now. */
-async function contentAsBegun(root: string): Promise<PublicContent> {
+/** Returns the public content when the build began, if the build recorded it. Files may have been saved since. */
+async function getContentAtStart(root: string): Promise<PublicContent> {
 	const recorded = process.env[BUILD_STARTED] === undefined ? undefined : readContentAtStart(root);
 	return recorded ?? readPublicContent(root, today());
 }
@@ -90,7 +93,7 @@ async function runInOrder(steps: Step[], site: Site): Promise<void> {
 	for (const step of steps) await step(site);
 }
 
-/** Several rows of steps at the same time. Throws what the first of them that failed has thrown, when all have ended. */
+/** Runs several sequences of steps at the same time. Throws the first error when all have ended. */
 export function runInParallel(...rows: Step[][]): Step {
 	return async (site) => {
 		const ends = await Promise.allSettled(rows.map((steps) => runInOrder(steps, site)));

@@ -19,7 +19,7 @@ describe("content/public-urls.txt", () => {
 			expect(await recorded(root)).toEqual([]);
 		}));
 
-	test("gets pages, and the headings of posts and roles, with a release; drafts do not join", () =>
+	test("gets the pages, and the headings of posts and roles, of a release, without drafts", () =>
 		withSite(
 			{ "content/posts/later.mdx": SITE[post]?.replace("tags:", "state: draft\ntags:") },
 			async (root) => {
@@ -34,14 +34,14 @@ describe("content/public-urls.txt", () => {
 			},
 		));
 
-	test("does not hold back a post that was never released, whatever was checked", () =>
+	test("does not protect a post that was never released, even if it was checked", () =>
 		withSite({ "content/posts/failed.mdx": SITE[post] }, async (root) => {
 			expect(await checkContent(root)).toEqual([]);
 			await writeFiles(root, { "content/posts/failed.mdx": undefined });
 			expect(await checkContent(root)).toEqual([]);
 		}));
 
-	test("keeps a released post from vanishing, and what its author wrote there", () =>
+	test("keeps released posts from vanishing, and what the author wrote there", () =>
 		withSite({ "content/public-urls.txt": "/roles/acme\r\n/zebra\r\n" }, async (root) => {
 			await release(root);
 			expect(await recorded(root)).toEqual(expect.arrayContaining(["/blog/queues", "/zebra"]));

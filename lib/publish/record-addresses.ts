@@ -3,8 +3,8 @@ import path from "node:path";
 import { addressesIn, LOCK } from "@/lib/content/check/addresses";
 
 /**
- * Adds the addresses of a release to content/public-urls.txt: from now on visitors may have them. Called after the
- * release, so that a build that fails records nothing.
+ * Adds the addresses of a release to content/public-urls.txt. This happens after the release, so that a failed build
+ * records nothing.
  *
  * @param root the project's folder
  * @param addresses public paths, and those of headings, as in /blog/queues#why

@@ -36,7 +36,7 @@ test.each([
 	["a page of it", { "blog/queues.html": "" }],
 	["its preview", { "og/blog/queues.png": "" }],
 	["its twin", { "blog/queues.md": "" }],
-])("a site that holds %s is refused", async (_, files) => {
+])("a site that contains %s is refused", async (_, files) => {
 	for (const state of ["draft", "scheduled"] as const)
 		await expect(publish(state, files)).rejects.toThrow("not public");
 });
@@ -53,7 +53,7 @@ test.each([
 	},
 );
 
-test("what is public may be anywhere", () =>
+test("public content may be anywhere", () =>
 	withSite({}, async (projectDir) => {
 		const folder = path.join(projectDir, "files");
 		await writeFiles(folder, { "blog/queues.html": "" });

@@ -6,14 +6,15 @@ import { site as siteSchema } from "@/lib/content/schema/collections";
 import { pathOf } from "@/lib/content/schema/paths";
 import { isPublic } from "@/lib/content/schema/state";
 import { escapeRegExp } from "@/lib/literal";
-import type { Build, Site } from "./site";
+import type { Build } from "./next/build";
+import type { Site } from "./site";
 
-/** Files without text, and texts that lie there as they are too. */
+/** Files without text, and compressed copies of text files. */
 const BINARY = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|ico|br|gz)$/;
 
 /**
- * Refuses a site that holds a trace of an entry that is not public, its address or its summary, in any file or name of
- * one. What decides what is shown is lib/content/read/query.ts; this is the last look before everybody sees it.
+ * Refuses a site that contains the address or summary of an entry that is not public, in any file or file name.
+ * lib/content/read/query.ts decides what is public; this is the final check before the release.
  */
 export async function refuseLeaks({
 	folder,
@@ -26,7 +27,7 @@ export async function refuseLeaks({
 	const addresses = tracesOfAddresses(hidden, ownHosts(build.projectDir));
 	const summaries = hidden
 		.map(tellingWords)
-		// What a public entry says of itself as well gives nothing away.
+		// A public entry with the same words reveals nothing.
 		.filter((words) => words.length >= 25 && !shown.some((summary) => summary.includes(words)));
 	const traces = new RegExp([...addresses, ...summaries.map(escapeRegExp)].join("|"));
 	for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
@@ -37,18 +38,21 @@ export async function refuseLeaks({
 	}
 }
 
-/** The addresses of entries, neither as the beginning of a longer one nor as that of a page of another site. */
+/**
+ * Returns patterns of the entries' addresses. They match neither the start of a longer path nor a URL of another
+ * site.
+ */
 function tracesOfAddresses(entries: Entry[], hosts: string[]): string[] {
 	const elsewhere = `//(?!(?:${hosts.map(escapeRegExp).join("|")})/)[\\w.:%/@~-]*`;
 	return entries.map(pathOf).map((path) => `${path}(?![a-z0-9-])(?<!${elsewhere}${path})`);
 }
 
-/** What of an entry's summary is written alike in any format. */
+/** Returns the longest part of a summary that every format writes unchanged. */
 function tellingWords({ summary }: Entry): string {
 	return summary.split(/[^\p{L}\p{N} ,.-]/u).sort((a, b) => b.length - a.length)[0] ?? "";
 }
 
-/** The hosts under which an address is one of this site's own. */
+/** Returns the hosts whose URLs are this site's own. */
 function ownHosts(projectDir: string): string[] {
 	const settings = JSON.parse(readFileSync(path.join(projectDir, "content/site.json"), "utf8"));
 	return [siteSchema.parse(settings).url, process.env.SITE_URL || []].flat().map((url) => new URL(url).host);

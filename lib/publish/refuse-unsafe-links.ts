@@ -1,20 +1,22 @@
 import { ADDRESS_ATTRIBUTES, isSafeLink } from "@/lib/content/addresses";
 import { readPage, type Site } from "./site";
 
-/** A tag as React writes it: it escapes < and > in attributes. */
+/** A tag as React writes it: "<" and ">" in attributes are escaped. */
 const TAG = /<[a-z][^<>]*>/g;
 const ADDRESS = new RegExp(`\\s(?:${ADDRESS_ATTRIBUTES.join("|")})="([^"]*)"`, "gi");
 
 /**
- * Refuses a page on which an address runs a program or opens a file: what a component writes is known only now. Throws
- * with the page and the address.
+ * Refuses a page with an address that runs a program or opens a file. Addresses that components write are known only
+ * now.
+ *
+ * @throws an Error with the page and the address
  */
 export function refuseUnsafeLinks(site: Pick<Site, "folder" | "pages">): void {
 	for (const page of site.pages)
 		for (const [tag] of readPage(site as Site, page).matchAll(TAG))
 			for (const [, written = ""] of tag.matchAll(ADDRESS)) {
 				const address = written.replaceAll("&amp;", "&").replaceAll("&#x27;", "'");
-				// An image or a font in the page itself runs nothing.
+				// An inlined image or font runs nothing.
 				if (isSafeLink(address) || /^data:(?:image|font)\//.test(address)) continue;
 				throw new Error(
 					`${page.path} has the address ${address.slice(0, 80)} (lib/publish/refuse-unsafe-links.ts)`,

@@ -12,39 +12,42 @@ import {
 import path from "node:path";
 import { today } from "@/lib/content/schema/state";
 
-/** The folder of published builds, from the project's root: one folder a build. */
+/** The folder of releases, from the project's root. Each build has a folder in it. */
 export const RELEASES_FOLDER = ".published";
 
-/** The build that is served: a link, so that another build takes its place in one step or not at all. */
+/** The release that is served: a link, so that a new release replaces it atomically. */
 export const CURRENT_RELEASE = `${RELEASES_FOLDER}/current`;
 
-/** Holds the SITE_URL that the served build was made for, which its pages name. */
+/** File with the SITE_URL that the release was built for. */
 export const SITE_URL_FILE = `${RELEASES_FOLDER}/site-url`;
 
-/** A variable of the environment: when the build began, in ms since 1970. A file that was saved later may not be in it. */
+/** Environment variable: when the build began, in ms since 1970. Files saved later may be missing from it. */
 export const BUILD_STARTED = "BUILD_BEGUN";
 
-/** In a published build: the day it was made for, YYYY-MM-DD. */
+/** File in a release: the day it was built for, YYYY-MM-DD. */
 export const DAY_FILE = "day";
 
-/** The day that the served build was made for; today where it says nothing of it. */
+/** Returns the day that the release was built for, or today if it has no such file. */
 export function getReleaseDay(root: string): string {
 	const file = path.join(root, CURRENT_RELEASE, DAY_FILE);
 	return existsSync(file) ? readFileSync(file, "utf8") : today();
 }
 
-/** Holds what each page said when search engines were last told of changes. */
+/** File with the hash of each page that was last reported to search engines. */
 export const ANNOUNCED_FILE = `${RELEASES_FOLDER}/announced.json`;
 
-/** Points the link, dated by when the build began, at a finished build and removes builds older than the one it replaces, which pages open in a browser may still ask for. */
+/**
+ * Points the link at a release and dates it by the start of its build. Removes releases older than the previous one,
+ * whose files open pages may still request.
+ */
 export function activateRelease(root: string, build: string): void {
 	const link = path.join(root, CURRENT_RELEASE);
 	const before = existsSync(link) ? readlinkSync(link) : undefined;
 	const beside = `${link}-${process.pid}`;
 	rmSync(beside, { force: true });
 	symlinkSync(build, beside);
-	const begun = new Date(Number(process.env[BUILD_STARTED] ?? Date.now()));
-	lutimesSync(beside, begun, begun);
+	const started = new Date(Number(process.env[BUILD_STARTED] ?? Date.now()));
+	lutimesSync(beside, started, started);
 	renameSync(beside, link);
 	writeFileSync(path.join(root, SITE_URL_FILE), process.env.SITE_URL ?? "");
 	const keep = new Set(["current", build, before]);

@@ -2,19 +2,19 @@ import { readFile } from "node:fs/promises";
 import subsetFont from "subset-font";
 import { type FontFile, findFonts } from "@/lib/fonts";
 
-/** What Typst sets a text in. */
+/** The fonts for a text. */
 export interface FontSet {
-	/** Family names in the order in which Typst should try them. */
+	/** Family names in the order in which Typst tries them. */
 	families: string[];
-	/** TrueType fonts under those names: one a weight, with the characters of the text alone. */
+	/** TrueType fonts under those names, one for each weight, with the text's characters only. */
 	fonts: Buffer[];
 	/** Characters that no installed font has. */
 	missing: string[];
 }
 
 /**
- * Prepares the fonts for a text. Each file becomes a family of its own: the files of one script would else hide each
- * other, and a font of the same name on the building machine would be taken instead.
+ * Prepares the fonts for a text. Each file becomes a family of its own. Otherwise the files of one script would hide
+ * each other, and Typst would prefer a system font of the same name.
  */
 export async function prepareFonts(
 	text: string,
@@ -28,7 +28,7 @@ export async function prepareFonts(
 	return { families: fonts.map(familyOf), fonts: buffers, missing };
 }
 
-// Typst takes words such as "ext" at the end of a family's name for a style.
+// Typst reads words such as "ext" at the end of a family's name as a style.
 const familyOf = ({ name }: FontFile) => `${name}-face`;
 
 async function cutFont(font: FontFile, text: string, weight: number): Promise<Buffer> {
@@ -43,7 +43,7 @@ async function cutFont(font: FontFile, text: string, weight: number): Promise<Bu
 }
 
 /**
- * Gives a TrueType font another name: replaces its `name` table by one with that alone.
+ * Renames a TrueType font by replacing its `name` table.
  * Format: https://learn.microsoft.com/typography/opentype/spec/otff
  */
 function renameFont(font: Buffer, family: string): Buffer {

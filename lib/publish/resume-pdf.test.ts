@@ -10,7 +10,7 @@ import { getResume, type Resume } from "@/lib/site/resume";
 import { addResumePdf, type ResumeDocument, toDocument, typeset } from "./resume-pdf";
 import type { Site } from "./site";
 
-// Every test typesets: a result of an earlier run would say nothing.
+// Every test typesets, because a cached result would prove nothing.
 vi.mock("@/lib/cache", () => ({
 	createCache: () => ({ recall: () => undefined, knows: () => false, keep: () => undefined }),
 }));
@@ -25,7 +25,7 @@ const papers = ["a4", "us-letter"] as const;
 
 const open = (pdf: Buffer) => getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
 
-/** Programs that read text out of a PDF, as résumé parsers do. Each has an engine of its own. */
+/** Programs that extract text from a PDF, as résumé parsers do. Each has its own engine. */
 const extractors: Record<string, (pdf: Buffer) => Promise<string>> = {
 	"pdf.js": async (pdf) => {
 		const document = await open(pdf);
@@ -50,7 +50,7 @@ if (existsSync(PDFTOTEXT))
 
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
 
-/** The words of a résumé in the order in which they should be read. */
+/** The words of a résumé in reading order. */
 function expectedWords(resume: ResumeDocument): string[] {
 	const { name, facts, contact, summary, experience, skills, education, projects, publications } = resume;
 	const section = (title: string, lines: string[]) => (lines.length > 0 ? [title, ...lines] : []);
@@ -100,7 +100,7 @@ describe.each(papers)("on %s", (paper) => {
 		expect(wordsOf((await extractors[extractor]?.(pdf)) ?? "")).toEqual(expected);
 	});
 
-	test("the PDF is tagged and says its language, title and author", async () => {
+	test("the PDF is tagged and has its language, title and author", async () => {
 		const document = await open(pdf);
 		const { info } = await document.getMetadata();
 		expect(info).toMatchObject({ Title: `Résumé of ${owners.name}`, Author: owners.name, Language: "en" });
@@ -121,7 +121,7 @@ describe.each(papers)("on %s", (paper) => {
 		expect([width, height]).toEqual(paper === "a4" ? [595, 842] : [612, 792]);
 	});
 
-	test("the PDF is the same, byte for byte, when it is made again", async () => {
+	test("the PDF is the same, byte for byte, when it is typeset again", async () => {
 		expect(await typeset(owners, paper)).toEqual(pdf);
 	});
 });
@@ -151,14 +151,14 @@ test.each(["山田太郎", "김철수", "李小龍", "Андрей Фёдоро�
 test.each(["محمد الأمين", "יצחק רבין", "ปรีชา", "சுந்தர்"])(
 	"every letter of a name as %s is there",
 	async (name) => {
-		// Programs differ in the order in which they give such text, and may give a letter twice; none may lack one.
+		// Programs differ in the order of such text, and may repeat a letter. None may lose one.
 		const text = (await extractors.PDFium?.(await typeset({ ...owners, name }, "a4"))) ?? "";
 		const found = new Set(text.normalize("NFKC"));
 		expect([...name].filter((letter) => !found.has(letter))).toEqual([]);
 	},
 );
 
-test("a name of letters without a font is shown, and nothing is blank", async () => {
+test("characters without a font are shown as such, not left blank", async () => {
 	const pdf = await typeset({ ...owners, name: "ⵣⴰ" }, "a4");
 	expect((await extractors["pdf.js"]?.(pdf)) ?? "").toMatch(/^\uFFFD\uFFFD/);
 });
@@ -184,7 +184,7 @@ test("any text can be typeset", async () => {
 	);
 });
 
-test("a résumé with little to say has one page", async () => {
+test("a short résumé has one page", async () => {
 	const pdf = await typeset({ ...owners, experience: owners.experience.slice(0, 2) }, "a4");
 	expect((await open(pdf)).numPages).toBe(1);
 });
@@ -204,7 +204,7 @@ describe("publishing", () => {
 		return { build: {} as Site["build"], folder, pages, headers: {} };
 	}
 
-	test("both PDFs are beside the page, which links them and says their sizes", async () => {
+	test("both PDFs are beside the page, which links them with their sizes", async () => {
 		await addResumePdf(siteWith("<span data-pdf>later</span>"));
 		const size = (file: string) => `${Math.ceil(readFileSync(path.join(folder, file)).length / 1000)} KB`;
 		expect(readFileSync(path.join(folder, "resume.html"), "utf8")).toContain(
@@ -217,11 +217,11 @@ describe("publishing", () => {
 		const experience = Array.from({ length: 8 }, () => resume.experience).flat();
 		vi.mocked(getResume).mockReturnValueOnce({ ...resume, experience });
 		await expect(addResumePdf(siteWith("<span data-pdf>later</span>"))).rejects.toThrow(
-			`${resume.person.file}: resume.pdf cannot be made: it has more than two pages`,
+			`${resume.person.file}: resume.pdf cannot be typeset: it has more than two pages`,
 		);
 	});
 
-	test("a page without room for the links stops the build", async () => {
+	test("a page without an element for the links stops the build", async () => {
 		await expect(addResumePdf(siteWith("<p>none</p>"))).rejects.toThrow("data-pdf");
 	});
 });

@@ -15,7 +15,7 @@ const TEMPLATE = "lib/publish/resume.typ";
 /** Defines what the template shows in the top right corner. */
 const ORNAMENT = "content/ornament/resume.typ";
 
-/** The PDFs, and Typst's names of their paper. The first has the address that the résumé has always had. */
+/** The PDFs and Typst's names of their paper. The first keeps the original address of the résumé. */
 const editions = [
 	{ file: "resume.pdf", paper: "a4", label: "A4" },
 	{ file: "resume-letter.pdf", paper: "us-letter", label: "US Letter" },
@@ -23,7 +23,7 @@ const editions = [
 
 type Paper = (typeof editions)[number]["paper"];
 
-/** Sizes of letters in points that are tried until the résumé has one page, or else two. */
+/** Font sizes in points, tried until the résumé fits on one page, or else on two. */
 const SIZES = { one: [10.5, 10, 9.5, 9], two: [10.5, 10, 9.5, 9, 8.5, 8] };
 
 const pdfs = createCache("resume-pdf", [
@@ -34,7 +34,7 @@ const pdfs = createCache("resume-pdf", [
 	ORNAMENT,
 ]);
 
-/** Typesets the résumé as PDFs and links them, with their sizes, on its page. Throws where one cannot be made. */
+/** Typesets the résumé as PDFs and links them, with their sizes, on its page. Throws if one cannot be typeset. */
 export async function addResumePdf(site: Site): Promise<void> {
 	const page = site.pages.find(({ path }) => path === RESUME);
 	if (!page) return;
@@ -42,7 +42,7 @@ export async function addResumePdf(site: Site): Promise<void> {
 	const links: string[] = [];
 	for (const { file, paper, label } of editions) {
 		const pdf = await typeset(toDocument(resume), paper).catch((error) => {
-			throw new Error(`${resume.person.file}: ${file} cannot be made: ${messageOf(error)}`);
+			throw new Error(`${resume.person.file}: ${file} cannot be typeset: ${messageOf(error)}`);
 		});
 		writeSiteFile(site, file, pdf);
 		links.push(`<a href="/${file}">PDF (${label})</a>, ${Math.ceil(pdf.length / 1000)} KB`);
@@ -58,7 +58,7 @@ interface Linked {
 	href?: string;
 }
 
-/** What the template shows. */
+/** The data of the template. */
 export interface ResumeDocument {
 	language: string;
 	region: string | null;
@@ -69,14 +69,14 @@ export interface ResumeDocument {
 	contact: Linked[];
 	summary: string;
 	experience: { employer: string; title: string; product?: Linked; dates: string; lines: string[] }[];
-	/** Groups and the skills in each. */
+	/** Groups, each with its skills. */
 	skills: [string, string[]][];
 	education: { institution: string; degree: string; dates: string; details: string[] }[];
 	projects: (Linked & { summary: string })[];
 	publications: (Linked & { summary: string })[];
 }
 
-/** Puts a résumé into the words of its PDF. */
+/** Converts a résumé to the template's data. */
 export function toDocument(resume: Resume): ResumeDocument {
 	const { person, facts, experience, education, projects, publications } = resume;
 	const [language = "en", region = null] = settings.language.split("-");
@@ -125,7 +125,7 @@ export function toDocument(resume: Resume): ResumeDocument {
 	};
 }
 
-/** What tells a role apart from others at the same employer: "Storage, Replication team". */
+/** Returns what distinguishes a role from others at the same employer: "Storage, Replication team". */
 function productOf(role: Resume["experience"][number]["role"]): { product?: Linked } {
 	const { organization, title, team } = role;
 	const parts = title === organization ? [] : [title];
@@ -134,7 +134,7 @@ function productOf(role: Resume["experience"][number]["role"]): { product?: Link
 	return { product: { text: parts.join(", "), href: toAbsoluteUrl(pathOf(role)) } };
 }
 
-/** Typesets a résumé on one page, or else on two. Throws where it has more, and where Typst refuses it. */
+/** Typesets a résumé on one page, or else on two. Throws if it is longer, or if Typst reports an error. */
 export async function typeset(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
 	const input = JSON.stringify([resume, paper]);
 	const cached = pdfs.recall(input);
@@ -164,7 +164,7 @@ async function compile(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
 		for (const size of sizes) {
 			const sized = { ...source, inputs: { ...source.inputs, size: String(size) } };
 			const { numOfPages } = compiler.compile(sized).result ?? { numOfPages: 0 };
-			// Without a result, making the PDF says why.
+			// There is no result: the final compilation reports the error.
 			if (numOfPages <= pages) return compiler.pdf(sized, { pdfStandard: "ua-1" });
 		}
 	}
@@ -173,16 +173,16 @@ async function compile(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
 	);
 }
 
-/** Lets a line end within a word that is as long as a line. */
+/** Allows line breaks within words that are as long as a line. */
 const breakLongWords = (text: string) => text.replace(/\S{60}(?=\S)/g, "$&\u200B");
 
-/** Every text in a value of JSON. */
+/** Returns every string in a JSON value. */
 function textsOf(value: unknown): string[] {
 	if (typeof value === "string") return [value];
 	return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-/** The same value of JSON with every text but addresses changed. */
+/** Returns a JSON value with every string replaced, except addresses. */
 function mapTexts(value: object, change: (text: string) => string): object {
 	const json = JSON.stringify(value, (key, inner: unknown) =>
 		typeof inner === "string" && key !== "href" ? change(inner) : inner,
@@ -190,7 +190,7 @@ function mapTexts(value: object, change: (text: string) => string): object {
 	return JSON.parse(json);
 }
 
-/** Typst's messages alone: its errors come as a list in the syntax of its own language. */
+/** Returns Typst's messages. Its errors are a list in Rust's syntax. */
 function messageOf(error: unknown): string {
 	const text = error instanceof Error ? error.message : String(error);
 	const messages = Array.from(text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g), ([, message]) => message);

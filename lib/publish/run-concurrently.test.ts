@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { runConcurrently } from "./run-concurrently";
 
-test("everything is done once, and never more at the same time than allowed", async () => {
+test("every item is processed once, and never more at a time than allowed", async () => {
 	const done: number[] = [];
 	let now = 0;
 	let most = 0;
@@ -16,7 +16,7 @@ test("everything is done once, and never more at the same time than allowed", as
 	expect(most).toBe(3);
 });
 
-test("what fails is told", async () => {
+test("an error is thrown", async () => {
 	const failing = runConcurrently(2, [1, 2], async (item) => {
 		if (item === 2) throw new Error("no 2");
 	});

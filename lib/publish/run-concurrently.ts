@@ -1,4 +1,4 @@
-/** Does something with every item, with so many of them at the same time. Throws what the first to fail has thrown. */
+/** Processes every item, a limited number at a time. Throws the first error. */
 export async function runConcurrently<T>(
 	limit: number,
 	items: Iterable<T>,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import type { SearchDocument } from "@/lib/site/search";
 import { parseHtml } from "./html";
 import { buildSearchIndex, labelPage } from "./search";
 import type { Site } from "./site";
@@ -24,8 +25,8 @@ const fragments = () =>
 		return fragment.parse(JSON.parse(text.replace("pagefind_dcd", "")));
 	});
 
-/** A site of pages in its folder, and the list of those that search may find. */
-async function search(pages: Record<string, string>, listed: unknown): Promise<void> {
+/** Writes a site of pages, and indexes some of them. */
+async function search(pages: Record<string, string>, documents: SearchDocument[]): Promise<void> {
 	const site = {
 		folder,
 		pages: Object.keys(pages).map((name) => ({ path: `/${name}`, file: `${name}.html` })),
@@ -34,9 +35,8 @@ async function search(pages: Record<string, string>, listed: unknown): Promise<v
 	mkdirSync(folder, { recursive: true });
 	for (const [name, main] of Object.entries(pages))
 		writeFileSync(path.join(folder, `${name}.html`), html(main));
-	writeFileSync(path.join(folder, "_search"), JSON.stringify(listed));
 	// The step reads nothing of Next's build.
-	await buildSearchIndex(site as unknown as Site);
+	await buildSearchIndex(site as unknown as Site, documents);
 }
 
 describe("the search index", () => {
@@ -55,7 +55,7 @@ describe("the search index", () => {
 		),
 	);
 
-	test("holds the listed pages, under the title and kind of the list", () => {
+	test("contains the documents under their titles and groups", () => {
 		expect(
 			fragments()
 				.map(({ url, meta, filters }) => [url, meta.title, filters.group])
@@ -66,7 +66,7 @@ describe("the search index", () => {
 		]);
 	});
 
-	test("holds no trace of a page that is not on the list", () => {
+	test("contains nothing of a page that is not among the documents", () => {
 		for (const name of readdirSync(path.join(folder, "pagefind"), { recursive: true, encoding: "utf8" })) {
 			if (!/pf_|json$/.test(name)) continue;
 			expect(readFileSync(path.join(folder, "pagefind", name), "latin1"), name).not.toMatch(
@@ -75,7 +75,7 @@ describe("the search index", () => {
 		}
 	});
 
-	test("reads what a page says, not its ways elsewhere nor its drawings", () => {
+	test("contains the text of a page without its navigation and drawings", () => {
 		const texts = fragments().map(({ content }) => content);
 		expect(texts.sort()).toEqual([
 			"All. What a page is.",
@@ -83,20 +83,16 @@ describe("the search index", () => {
 		]);
 	});
 
-	test("tells every word of titles and text, the commonest first, once each, and apart what is joined", () => {
-		const told = JSON.parse(readFileSync(path.join(folder, "pagefind/words.json"), "utf8"));
-		expect(told).toEqual({
+	test("lists each word of titles and text once, most frequent first, and joined words separately", () => {
+		const words = JSON.parse(readFileSync(path.join(folder, "pagefind/words.json"), "utf8"));
+		expect(words).toEqual({
 			words: "page all heading more now the tier tiered what".split(" "),
 			joined: ["listfind", "tierednow"],
 		});
 	});
-
-	test("leaves the list of what may be found out of what is served", () => {
-		expect(readdirSync(folder)).not.toContain("_search");
-	});
 });
 
-test("the index is the last build’s for as long as no page says anything else", async () => {
+test("the index is reused until a page changes", async () => {
 	const words = async (text: string) => {
 		rmSync(path.join(folder, "pagefind"), { recursive: true });
 		await search({ page: `<h1>${text}</h1>` }, [{ path: "/page", title: "Page", group: "Roles" }]);
@@ -107,12 +103,12 @@ test("the index is the last build’s for as long as no page says anything else"
 	expect(await words("After")).toEqual(["After."]);
 });
 
-test("a page that is listed but is not there stops the build", async () => {
+test("a document without a page stops the build", async () => {
 	const gone = [{ path: "/gone", title: "Gone", group: "Roles" }];
-	await expect(search({}, gone)).rejects.toThrow("/gone is to be found by search, but is no page");
+	await expect(search({}, gone)).rejects.toThrow("/gone is to be indexed, but has no page");
 });
 
-test("what stands apart on a page has a space between", () => {
+test("blocks are separated by spaces", () => {
 	const cells = "<table><tr><th>Part</th><th>What it does</th></tr></table><dl><dt>Sent</dt><dd>1</dd></dl>";
 	const read = (only?: string) =>
 		parseHtml(labelPage(html(cells), { title: "x", group: "Roles", ...(only && { only }) }));
@@ -124,7 +120,7 @@ test("what stands apart on a page has a space between", () => {
 	expect(read("Only this.").elements.filter(({ tagName }) => tagName === "th")).toEqual([]);
 });
 
-test("labels from the list are text, whatever they hold", () => {
+test("titles are escaped, whatever they contain", () => {
 	const labeled = labelPage(html("<p>x</p>"), { title: `"><script>1</script>`, group: "Roles" });
 	expect(parseHtml(labeled).elements.filter(({ tagName }) => tagName === "script")).toEqual([]);
 });

@@ -1,76 +1,69 @@
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { build, type Plugin, transform } from "esbuild";
 import { z } from "zod";
 import { createCache } from "@/lib/cache";
+import { getSearchDocuments, type SearchDocument } from "@/lib/site/search";
 import { ENGINE, PROGRAM, SEARCH, WORDS } from "@/lib/site/search-parts";
 import { splitJoinedWords, splitReadableWords, splitWords } from "@/lib/site/search-words";
 import { applyEdits } from "./html";
 import { runConcurrently } from "./run-concurrently";
 import { readPage, type Site, writeSiteFile } from "./site";
 
-/** How many occurrences of words one file of the index holds. A twentieth of Pagefind's own: a word then takes 2 KB, not 30. */
+/**
+ * Word occurrences in one file of the index. Pagefind's default is 20 times as many, which makes a word cost 30 KB
+ * instead of 2.
+ */
 const OCCURRENCES = "1000";
 
-/** Enough that Pagefind never waits, few enough that not all pages are in memory. */
+/** Enough to keep Pagefind busy, and few enough that not all pages are in memory. */
 const PAGES_AT_ONCE = 16;
 
-/** Not what a page says: ways to other pages, what a button does, a drawing's letters, and what is said again below. */
+/** Parts of a page that are not indexed: navigation, buttons, drawings, and repeated text. */
 const UNREAD = ["nav", "button", "svg", "[data-no-print]", "[aria-hidden=true]", "#in-brief", "noscript"];
 
-/** Ends of what stands apart on a page, but not to Pagefind, which would run its last word and the next one together. */
+/** End tags of blocks that Pagefind does not separate; it would join their last word with the next one. */
 const APART = /<\/(?:th|dt|dd|caption|figcaption|summary|legend|output|option|pre)>/g;
 
-/** What Pagefind writes without its own views: the index, and the engine that reads it. */
+/** Pagefind's files without its user interface: the index and its engine. */
 const USED = /^pagefind(-entry\.json|\.js)$|\.(pf_\w+|pagefind)$/;
 
-/** app/%5Fsearch, which lists the pages that can be found. */
-const LIST = "_search";
-const listed = z.array(
-	z.object({ path: z.string(), title: z.string(), group: z.string(), only: z.string().optional() }),
-);
-type Listed = z.output<typeof listed>[number];
-
-/** Makes the index that visitors search, of the listed pages and no others, and the program that searches it. */
-export async function buildSearchIndex(site: Site): Promise<void> {
-	const list = path.join(site.folder, LIST);
-	const found = listed.parse(JSON.parse(readFileSync(list, "utf8")));
-	rmSync(list);
+/** Writes the index that visitors search, of these documents only, and the program that searches it. */
+export async function buildSearchIndex(site: Site, documents = getSearchDocuments()): Promise<void> {
 	const texts: string[] = [];
-	for (const { path, content } of await indexOf(site, found)) {
+	for (const { path, content } of await readIndex(site, documents)) {
 		const file = await served(path, Buffer.from(content, "base64"));
 		writeSiteFile(site, `${SEARCH}/${path}`, file);
 		if (path.startsWith("fragment/")) texts.push(textOf(file.toString()));
 	}
-	writeSiteFile(site, WORDS, JSON.stringify(knownWords(texts)));
+	writeSiteFile(site, WORDS, JSON.stringify(collectWords(texts)));
 	writeSiteFile(site, PROGRAM, await program());
 }
 
-/** A hash of pages, and the files of their index, their contents in base64. */
+/** The cached index: a hash of its pages, and its files in base64. */
 const indexed = z.object({
 	pages: z.string(),
 	files: z.array(z.object({ path: z.string(), content: z.string() })),
 });
 type IndexFile = z.output<typeof indexed>["files"][number];
 
-/** The last build's index: where no page says anything else, it is this build's too. */
+/** The last build's index. It is reused if no indexed page has changed. */
 const lastIndex = createCache("index", ["lib/publish/search.ts"]);
 const LAST = "last";
 
-async function indexOf(site: Site, found: Listed[]): Promise<IndexFile[]> {
+async function readIndex(site: Site, found: SearchDocument[]): Promise<IndexFile[]> {
 	const pages = hashOfPages(site, found);
-	const known = lastIndex.recall(LAST);
-	const last = known && indexed.parse(JSON.parse(known.toString()));
+	const cached = lastIndex.recall(LAST);
+	const last = cached && indexed.parse(JSON.parse(cached.toString()));
 	if (last?.pages === pages) return last.files;
-	const files = await freshIndexOf(site, found);
+	const files = await buildIndex(site, found);
 	lastIndex.keep(LAST, JSON.stringify({ pages, files }));
 	return files;
 }
 
-/** Changes with what Pagefind reads of pages: their language and their main part. */
-function hashOfPages(site: Site, found: Listed[]): string {
+/** Hashes what Pagefind reads of the pages: their language and their main element. */
+function hashOfPages(site: Site, found: SearchDocument[]): string {
 	const sum = createHash("sha256").update(JSON.stringify(found));
 	const pages = new Map(site.pages.map((page) => [page.path, page]));
 	for (const { path } of found) {
@@ -83,8 +76,8 @@ function hashOfPages(site: Site, found: Listed[]): string {
 	return sum.digest("hex");
 }
 
-/** The files of Pagefind's index, and of the engine that reads it. Throws for a listed page that is not there. */
-async function freshIndexOf(site: Site, found: Listed[]): Promise<IndexFile[]> {
+/** Returns the files of Pagefind's index and its engine. Throws for a document without a page. */
+async function buildIndex(site: Site, found: SearchDocument[]): Promise<IndexFile[]> {
 	const pagefind = await import("pagefind");
 	process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = OCCURRENCES;
 	const { index } = await pagefind.createIndex({ excludeSelectors: UNREAD });
@@ -93,7 +86,7 @@ async function freshIndexOf(site: Site, found: Listed[]): Promise<IndexFile[]> {
 		const pages = new Map(site.pages.map((page) => [page.path, page]));
 		await runConcurrently(PAGES_AT_ONCE, found, async (entry) => {
 			const page = pages.get(entry.path);
-			if (!page) throw new Error(`${entry.path} is to be found by search, but is no page`);
+			if (!page) throw new Error(`${entry.path} is to be indexed, but has no page`);
 			const content = labelPage(readPage(site, page), entry);
 			const { errors } = await index.addHTMLFile({ url: entry.path, content });
 			if (errors.length > 0) throw new Error(`${entry.path}: ${errors.join(", ")}`);
@@ -108,7 +101,7 @@ async function freshIndexOf(site: Site, found: Listed[]): Promise<IndexFile[]> {
 	}
 }
 
-/** Without gzip, which the engine does not ask for: publishing compresses every file, and better. */
+/** Removes gzip, which the engine does not need. A later step compresses every file. */
 async function served(name: string, content: Uint8Array): Promise<Uint8Array | string> {
 	if (name.endsWith(".json")) return content;
 	if (!name.endsWith(".js")) return gunzipSync(content);
@@ -116,11 +109,11 @@ async function served(name: string, content: Uint8Array): Promise<Uint8Array | s
 }
 
 /**
- * A page as Pagefind is to read it: its main part, or in place of that the words of the list, under the title and kind of
- * the list. Those count little, so that what says a word comes before what lists it.
+ * Marks a page for Pagefind: its title, its group and its main element. A document with text of its own is indexed by
+ * that text, with a low weight, so that pages rank above lists of them.
  */
-export function labelPage(html: string, { title, group, only }: Omit<Listed, "path">): string {
-	// Found as text: React writes "<" only where a tag begins, and to parse every page takes as long as to index it.
+export function labelPage(html: string, { title, group, only }: Omit<SearchDocument, "path">): string {
+	// A search in the text is enough, because React escapes "<". Parsing every page takes as long as indexing it.
 	const headEnd = html.indexOf("</head>");
 	const main = html.indexOf("<main", headEnd);
 	const [start, end] = [html.indexOf(">", main), html.lastIndexOf("</main>")];
@@ -147,25 +140,25 @@ export function labelPage(html: string, { title, group, only }: Omit<Listed, "pa
 const escaped = (text: string) =>
 	text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
-/** What the index keeps of a page, behind a mark of its own. */
+/** A fragment of the index, after Pagefind's own marker. */
 const fragment = z.object({ content: z.string(), meta: z.object({ title: z.string() }) });
 
-/** A page's title and text. */
+/** Returns a page's title and text. */
 function textOf(file: string): string {
 	const { content, meta } = fragment.parse(JSON.parse(file.slice(file.indexOf("{"))));
 	return `${meta.title} ${content}`;
 }
 
 /**
- * The words that pages say. Of two that a mistyped one may have meant, the commoner is the likelier, so those of most
- * pages come first; apart are those that the index alone writes so, "tiermigration", which nobody is to be offered.
+ * Returns the words of the pages, most frequent first, so that suggestions prefer common words. Words that only the
+ * index joins ("tiermigration") are separate, because they are never suggested.
  */
-function knownWords(texts: string[]): { words: string[]; joined: string[] } {
+function collectWords(texts: string[]): { words: string[]; joined: string[] } {
 	const pages = new Map<string, number>();
 	const read = new Set<string>();
 	for (const text of texts) {
 		for (const word of splitReadableWords(text)) read.add(word);
-		// One or two letters begin so many words that nobody misses them.
+		// Words of one or two letters are too short to suggest.
 		const words = new Set(
 			[...splitWords(text), ...splitJoinedWords(text)].filter(({ length }) => length > 2),
 		);
@@ -175,7 +168,7 @@ function knownWords(texts: string[]): { words: string[]; joined: string[] } {
 	return { words: all.filter((word) => read.has(word)), joined: all.filter((word) => !read.has(word)) };
 }
 
-/** The part of search that visitors see, of components/search. */
+/** Bundles the user interface of search, components/search. */
 async function program(): Promise<string> {
 	const { outputFiles } = await build({
 		entryPoints: ["components/search/main.ts"],
@@ -191,7 +184,7 @@ async function program(): Promise<string> {
 	return outputFiles.map(({ text }) => text).join("");
 }
 
-/** Lets the program import "./search.css?text": it adds the style itself, to its own part of a page. */
+/** Resolves "./search.css?text" as a string. The program adds the style to its own part of the page. */
 const styleAsText: Plugin = {
 	name: "style as text",
 	setup({ onLoad }) {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { trimPage } from "./trim-pages";
 
-const STYLE = "p{x:1}.words{x:2}.runtime{x:3}.drawn{x:4}.live{x:5}@layer utilities{.flex{x:6}}";
-const PATH = `<path d="M 10.000001 0 L 20.000001 0" class="drawn"></path>`;
+const STYLE = "p{x:1}.words{x:2}.runtime{x:3}.line{x:4}.live{x:5}@layer utilities{.flex{x:6}}";
+const PATH = `<path d="M10 0h10" class="line"></path>`;
 
-/** A page as Next draws it, with scripts of Next's own that name a class. */
+/** A page as Next renders it, with scripts of Next's own that name a class. */
 const page = (body: string) =>
 	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><style data-precedence="next">${STYLE}</style>` +
 	`<script src="/_next/static/chunks/runtime.js" async=""></script></head><body><!--$--><p>Words</p>${body}<!--/$-->` +
@@ -19,30 +19,30 @@ const trim = (body: string, island?: string) =>
 		return files[address];
 	});
 
-test("a page keeps its words, short drawings and the rules for them, and nothing of the runtime", async () => {
+test("a page keeps its words, its drawings and their rules, and nothing of the runtime", async () => {
 	const svg = `<svg viewBox="0 0 720 40">${PATH}<!-- --></svg>`;
 	expect(await trim(svg)).toBe(
-		'<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><style>p{x:1}.drawn{x:4}</style></head>' +
-			'<body><p>Words</p><svg viewBox="0 0 720 40"><path d="M10 0h10" class="drawn"/></svg></body></html>',
+		'<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><style>p{x:1}.line{x:4}</style></head>' +
+			'<body><p>Words</p><svg viewBox="0 0 720 40"><path d="M10 0h10" class="line"></path></svg></body></html>',
 	);
 });
 
-test("utilities have short names, in words and in drawings, but not where React draws again", async () => {
+test("utilities get short names in words and in drawings, but not on a page with an island", async () => {
 	const body = '<p class="flex">Words</p><svg viewBox="0 0 9 9"><path d="M0 0h9" class="flex"/></svg>';
 	const prose = await trim(body);
 	expect(prose).toContain("@layer utilities{.a{x:6}}");
 	expect(prose).toContain('<p class="a">Words</p><svg viewBox="0 0 9 9"><path d="M0 0h9" class="a"/></svg>');
-	expect(await trim(body, "components/live.tsx")).toContain('<p class="flex">');
+	expect(await trim(body, "content/systems/pool/view/index.tsx")).toContain('<p class="flex">');
 });
 
-test("what React draws again on a page stays as it was drawn", async () => {
-	const box = `<div data-island><svg viewBox="0 0 720 40">${PATH}<!-- --></svg></div>`;
-	expect(await trim(box, "components/live.tsx")).toContain(box);
+test("an island stays as React rendered it, comments included", async () => {
+	const root = `<div data-island><svg viewBox="0 0 720 40">${PATH}<!-- --></svg></div>`;
+	expect(await trim(root, "content/systems/pool/view/index.tsx")).toContain(root);
 });
 
-test("the program of a model stays, and so do the rules for what it may draw", async () => {
-	const box = `<div data-island="${PROGRAM}"></div>`;
-	const html = await trim(box, "components/live.tsx");
-	expect(html).toContain(box);
+test("an island keeps its program and the rules for what the program may render", async () => {
+	const root = `<div data-island="${PROGRAM}"></div>`;
+	const html = await trim(root, "content/systems/pool/view/index.tsx");
+	expect(html).toContain(root);
 	expect(html).toContain(".live{x:5}");
 });

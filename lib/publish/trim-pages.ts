@@ -2,42 +2,39 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { createCache } from "@/lib/cache";
-import { applyEdits, type Edit, parseHtml } from "./html";
-import { minifyDrawings } from "./minify-svg";
-import { dropRuntime } from "./next/drop-runtime";
-import { removeFlight, unexpected } from "./next/flight";
+import { applyEdits, parseHtml } from "./html";
+import { unexpectedOutput } from "./next/build";
+import { dropRuntime, removeFlight } from "./next/drop-runtime";
 import { type Page, readPage, type Site, writePage } from "./site";
 import { extractStyles, pruneStyles } from "./styles/prune-styles";
-import { renamedIn, renaming } from "./styles/short-class-names";
+import { renameClasses } from "./styles/short-class-names";
 
-/**
- * Takes off every page that Next does not draw again in the browser what only Next would need, and writes its drawings
- * and styles shorter. A page is parsed once for all of that, and not at all where an earlier build has.
- */
+/** Removes Next's runtime and unused CSS from every page. A page that an earlier build trimmed is not parsed again. */
 export async function trimPages(site: Site): Promise<void> {
 	const { buildId } = site.build;
 	const cache = createCache("prose", ["lib/publish"]);
-	// A script file's name tells its content, so that the page alone still says what becomes of it.
+	// A script's name holds the hash of its content, so the result depends on the page alone.
 	const read = (address: string) => readFileSync(path.join(site.folder, address), "utf8");
-	for (const page of site.pages.filter(({ runtime }) => !runtime)) {
-		const { rest } = removeFlight(readPage(site, page));
-		// The build's name goes with the runtime. The description is left out: its order is that of chance.
+	for (const page of site.pages) {
+		const rest = removeFlight(readPage(site, page));
+		// The build's id is in the runtime only, which is removed.
 		const input = rest.replaceAll(buildId, "");
-		const known = cache.recall(input)?.toString();
-		const prose = known ?? (await trimPage(rest, page, read));
-		if (prose.includes(buildId)) throw unexpected(page, "the build's name is left in it");
-		if (known === undefined) cache.keep(input, prose);
+		const cached = cache.recall(input)?.toString();
+		const prose = cached ?? (await trimPage(rest, page, read));
+		if (prose.includes(buildId))
+			throw unexpectedOutput(`${page.path} still names the build`, "drop-runtime.ts");
+		if (cached === undefined) cache.keep(input, prose);
 		writePage(site, page, prose);
-		// What other steps wait for is theirs between two pages.
+		// Lets the steps that run at the same time continue.
 		await setImmediate();
 	}
 }
 
 /**
- * A page as prose.
+ * Returns a page without Next's runtime and unused CSS.
  *
- * @param html without React's description of it
- * @param read gives the text of a script file by its address
+ * @param html without Flight data
+ * @param read returns the text of a script file by its address
  */
 export async function trimPage(
 	html: string,
@@ -49,14 +46,11 @@ export async function trimPage(
 	const runtime = dropRuntime(bare, page);
 	const dropped = new Set(runtime.map(({ from }) => from));
 	const left = parseHtml(bare).elements.filter(({ from }) => !dropped.has(from));
-	// Where React draws again and compares, all keeps its name and its numbers.
+	// React compares an island with what it renders, so classes there keep their names.
 	const { edits: styles, names } = await pruneStyles(styled, left, read, !page.island);
-	const drawings = page.island ? [] : minifyDrawings(bare);
-	const isOutside = ({ from }: Edit) =>
-		!drawings.some((drawing) => drawing.from <= from && from < drawing.to);
 	return applyEdits(bare, [
-		...[...runtime, ...left.flatMap((element) => renaming(element, names))].filter(isOutside),
-		...drawings.map((drawing) => ({ ...drawing, text: renamedIn(drawing.text, names) })),
+		...runtime,
+		...left.flatMap((element) => renameClasses(element, names)),
 		...styles,
 	]);
 }

@@ -1,12 +1,12 @@
 import { isIP } from "node:net";
 
 /**
- * Tells whether a development server may answer a request with this Host header. A page on another site can point its own
- * name at this machine (DNS rebinding) and then read drafts, so only names of this machine are allowed. An IP address
- * cannot be pointed elsewhere, so every IP address is allowed.
+ * Returns whether a development server may answer a request with this Host header. Another site can point its own
+ * name at this machine (DNS rebinding) and then read drafts, so only names of this machine are allowed. IP addresses
+ * cannot be pointed elsewhere, so all of them are allowed.
  *
  * @param {string | undefined} header the request's Host header
- * @param {string | undefined} own the name or address that the server was told to listen on
+ * @param {string | undefined} own the name or address that the server listens on
  */
 export function isAllowedHost(header, own) {
 	const name = hostname(header);
@@ -16,7 +16,7 @@ export function isAllowedHost(header, own) {
 }
 
 /**
- * The host in a Host header, without its port and brackets; undefined for a missing or invalid one.
+ * Returns the host in a Host header without port and brackets, or undefined for a missing or invalid one.
  *
  * @param {string | undefined} header
  */

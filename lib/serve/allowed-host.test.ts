@@ -27,11 +27,11 @@ test.each([
 	"user@localhost",
 	"[::1",
 	"[evil.example]",
-])("a development server does not answer to %s, which another site may point here", (host) => {
+])("a development server does not answer to %s, which another site may point to this machine", (host) => {
 	expect(isAllowedHost(host, "127.0.0.1")).toBe(false);
 });
 
-test("the name that the server was told to listen on is allowed, in any case", () => {
+test("the name that the server listens on is allowed, in any case", () => {
 	expect(isAllowedHost("Laptop.lan:3000", "laptop.lan")).toBe(true);
 	expect(isAllowedHost("laptop.lan:3000", undefined)).toBe(false);
 });

@@ -24,13 +24,16 @@ const byPath = new Map<string, Resource>(
 	]),
 );
 
-/** Whether a path fits a section's pattern, in which "*" stands for anything. */
+/** Whether a path matches a section's pattern, in which "*" stands for anything. */
 function fitsPattern(pattern: string, path: string): boolean {
 	const [start = "", end] = pattern.split("*");
 	return end === undefined ? path === pattern : path.startsWith(start) && path.endsWith(end);
 }
 
-/** What a host sends of the file for a path: all sections that fit it, a header named again added to the first, "!" takes it back. */
+/**
+ * The headers that a host sends for a path: those of all matching sections. A repeated header is appended, and "!"
+ * removes it.
+ */
 function sent(file: string, path: string): Record<string, string> {
 	const headers: Record<string, string> = {};
 	let fits = false;
@@ -46,7 +49,7 @@ function sent(file: string, path: string): Record<string, string> {
 
 test.each([...byPath.keys()])("static hosts send the headers of this site’s own server with %s", (path) => {
 	const file = renderHeadersFile({ byPath, former: new Map(), missing: undefined });
-	// What a file is and how it was negotiated is the host's to say, and so is how long what has no hash is kept.
+	// The host sets type, negotiation, and the caching of files without a hash.
 	const {
 		"content-type": _,
 		vary: __,
@@ -55,12 +58,12 @@ test.each([...byPath.keys()])("static hosts send the headers of this site’s ow
 		...others
 	} = byPath.get(path)?.headers ?? {};
 	const expected = path.startsWith("/_next/static/") ? { ...others, "cache-control": kept } : others;
-	// A pattern cannot name the page of a Markdown version, so search engines are told not to index it.
+	// A pattern cannot name the page of a Markdown version, so search engines must not index it.
 	const robots = path.endsWith(".md") ? { "x-robots-tag": "noindex" } : {};
 	expect(sent(file, path)).toEqual({ ...expected, ...robots });
 });
 
-test("a thousand pages need as many sections as ten, which every host reads", () => {
+test("a thousand pages need as many sections as ten, which is within every host's limit", () => {
 	const sectionsOf = (site: typeof byPath) =>
 		renderHeadersFile({ byPath: site, former: new Map(), missing: undefined }).match(/^\//gm)?.length ?? 0;
 	const pages = Array.from({ length: 1000 }, (_, index) => {

@@ -6,14 +6,15 @@ const CSP = "content-security-policy";
 /** Headers of every address on a static host, which cannot tell a page from a file by its address. */
 const usual: Record<string, string> = { ...commonHeaders, [CSP]: policies.other };
 
-/** The headers as static hosts read them from a file `_headers`: as many sections for a thousand pages as for one. */
+/** Renders the file `_headers` of static hosts. The number of sections does not grow with the number of pages. */
 export function renderHeadersFile(site: Resources): string {
 	const files = [...site.byPath.values()].map(({ file }) => file);
 	return [
 		section("/*", usual),
 		section(`/${HASHED}*`, { "cache-control": caching.hashed }),
 		...endingsOf(files).flatMap((ending) => replacement(`/*.${ending}`, headersByEnding(`a.${ending}`))),
-		// A pattern cannot name each page's address, as the server's Link does; the text does, and this keeps copies out of search.
+		// A pattern cannot name each page's address, as the server's Link header does. This keeps Markdown versions
+		// out of search.
 		...(files.some((file) => file.endsWith(".md")) ? [section("/*.md", { "x-robots-tag": "noindex" })] : []),
 		...placesOfOtherHtml(site).flatMap((place) => replacement(place, { [CSP]: policies.html })),
 		"",
@@ -24,20 +25,25 @@ function section(place: string, headers: Record<string, string>): string {
 	return [place, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
 }
 
-/** A section for headers that are not the usual ones. Some hosts send both values then: "!" takes the usual one back, and others leave it out. */
+/**
+ * Renders a section that replaces common headers. Some hosts would send both values: "!" removes the common one, and
+ * other hosts ignore it.
+ */
 function replacement(place: string, headers: Record<string, string>): string[] {
 	const others = Object.entries(headers).filter(([name, value]) => usual[name] !== value);
 	if (others.length === 0) return [];
 	return [[place, ...others.flatMap(([name, value]) => [`  ! ${name}`, `  ${name}: ${value}`])].join("\n")];
 }
 
-/** The endings as the files have them: an address is matched with its case. Pages are asked for without theirs. */
+/**
+ * Returns the endings as written, because addresses are matched with their case. Pages are requested without theirs.
+ */
 function endingsOf(files: string[]): string[] {
 	const endings = files.flatMap((file) => /\.([\w-]+)$/.exec(file)?.[1] ?? []);
 	return [...new Set(endings)].filter((ending) => ending !== "html").sort();
 }
 
-/** Where HTML lies that is not a page: folders at the top without a page, and single files. */
+/** Returns the patterns of HTML files that are not pages: top-level folders without a page, and single files. */
 function placesOfOtherHtml(site: Resources): string[] {
 	const html = [...site.byPath].filter(([, { file }]) => file.endsWith(".html"));
 	const isOther = (file: string, headers: Record<string, string>) => headers[CSP] !== getHeaders(file)[CSP];

@@ -1,7 +1,7 @@
 import { lookup } from "mrmime";
 import { permissionsPolicy } from "./permissions";
 
-/** Headers of every answer, whatever it is. */
+/** Headers of every answer. */
 export const commonHeaders = {
 	"strict-transport-security": "max-age=31536000",
 	"x-content-type-options": "nosniff",
@@ -12,35 +12,38 @@ export const commonHeaders = {
 	"cross-origin-resource-policy": "same-origin",
 };
 
-/** Where Next puts files whose names hold a hash of their content, from the folder that is served. */
+/** Folder of files whose names hold a hash of their content, from the served folder. */
 export const HASHED = "_next/static/";
 
-/** How long answers may be kept: for good where the name says the content, else until asked again. */
+/** How long answers may be cached: forever if the name holds a hash of the content, else until revalidated. */
 export const caching = { hashed: "public, max-age=31536000, immutable", other: "no-cache" };
 
-/** A page and its Markdown twin are one address's answers to different askers, so caches must know what was asked for. */
+/**
+ * A page and its Markdown version are answers of one address, so caches must store the request's Accept header with
+ * them.
+ */
 export const vary = {
 	negotiated: /\.(html|md)$/,
 	with: "accept, accept-encoding",
 	without: "accept-encoding",
 };
 
-/** Content-Security-Policy headers, by what a browser can do with a file that is opened at its own address. */
+/** Content-Security-Policy headers, by what a browser can do with a file at its own address. */
 export const policies = {
 	/** The rest of a page's policy is in the page (lib/publish/policy.ts), which cannot say who may frame it. */
 	page: "frame-ancestors 'none'",
-	/** HTML that is not a page of this site, and has no policy of its own. */
+	/** HTML that is not a page of this site and has no policy of its own. */
 	html: "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
-	/** Images within an SVG, and fonts, can only be data. */
+	/** Images and fonts in an SVG can only be data URLs. */
 	svg: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox",
-	/** Not sandboxed: a feed's stylesheet is this site's own, and is sent to this origin alone. */
+	/** Not sandboxed: a feed's style sheet is this site's own and is sent to this origin only. */
 	xml: "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-	/** A worker has the policy that its program is sent with. */
+	/** A worker has the policy of its program. */
 	script: "default-src 'none'; script-src 'self'; frame-ancestors 'none'",
 	other: "frame-ancestors 'none'",
 };
 
-/** The policy of a file, from its type; a page's has its own in addition. */
+/** Returns the policy of a file by its type. Pages also have one of their own. */
 function policyOf(name: string): string {
 	if (name.endsWith(".html")) return policies.page;
 	const [type = ""] = getMediaType(name).split(";");
@@ -50,14 +53,14 @@ function policyOf(name: string): string {
 	return type === "text/javascript" ? policies.script : policies.other;
 }
 
-/** Other sites may show images, sound and film, which link previews and feed readers do; nothing else. */
+/** Other sites may show images, audio and video, as link previews and feed readers do, and nothing else. */
 function sharingOf(name: string): string {
 	return /^(image|audio|video)\//.test(getMediaType(name))
 		? "cross-origin"
 		: commonHeaders["cross-origin-resource-policy"];
 }
 
-/** The headers that depend on what a file is: the same for all files with one ending, in any case. */
+/** Returns the headers that depend on the file type: the same for all files with one ending, in any case. */
 export function headersByEnding(name: string) {
 	return {
 		"content-security-policy": policyOf(name),
@@ -65,10 +68,10 @@ export function headersByEnding(name: string) {
 	};
 }
 
-/** The ending of a file's name, without its dot and in lower case; undefined without one. */
+/** Returns the ending of a file name in lower case without its dot, or undefined. */
 export const endingOf = (name: string) => /\.([\w-]+)$/.exec(name)?.[1]?.toLowerCase();
 
-/** Every header of a file's answer but its length and validator, and those of its own. */
+/** Returns every header of a file's answer except length, validator and headers of its own. */
 export function getHeaders(name: string): Record<string, string> {
 	return {
 		...commonHeaders,
@@ -79,10 +82,10 @@ export function getHeaders(name: string): Record<string, string> {
 	};
 }
 
-/** Types that the table of the library does not have. */
+/** Types that the library's table lacks. */
 const TYPES: Record<string, string> = { ico: "image/x-icon", flac: "audio/flac", mkv: "video/matroska" };
 
-/** A file's media type, with its charset where it is text. */
+/** Returns a file's media type, with its charset if it is text. */
 export function getMediaType(name: string): string {
 	const type = lookup(name) ?? TYPES[endingOf(name) ?? ""] ?? "application/octet-stream";
 	return /^text\/|[/+](json|xml|javascript)$/.test(type) ? `${type}; charset=utf-8` : type;

@@ -23,7 +23,7 @@ const site: Resources = {
 };
 
 let server: SiteServer | undefined;
-/** Connections that it has had so far. */
+/** The number of connections so far. */
 let accepted = 0;
 const sockets: Socket[] = [];
 
@@ -49,7 +49,10 @@ function open(port: number): Socket {
 	return socket;
 }
 
-/** Everything that the server sends for some bytes until it closes the connection, or one response has come in. */
+/**
+ * Returns everything that the server sends for some bytes until it closes the connection, or until one response is
+ * complete.
+ */
 async function exchange(bytes: string): Promise<string> {
 	const socket = open(await listen());
 	let received = "";
@@ -145,7 +148,7 @@ describe("the status that RFC 9110 and RFC 9112 require", () => {
 		expect(statusOf(response), response.slice(0, 200)).toBe(status);
 	});
 
-	test("comes with what every response carries, also where Node's parser gives up", async () => {
+	test("has the common headers, also where Node's parser gives up", async () => {
 		for (const bytes of [
 			`GET / HTTP/1.1\r\n${HOST}${HOST}\r\n`,
 			"GET / HTTP/one\r\n\r\n",
@@ -171,13 +174,13 @@ describe("the status that RFC 9110 and RFC 9112 require", () => {
 	});
 });
 
-test("after a request that is refused for its framing, nothing else on the connection is a request", async () => {
+test("after a request with wrong framing, the rest of the connection is not parsed", async () => {
 	const next = `GET / HTTP/1.1\r\n${HOST}\r\n`;
 	const response = await exchange(`GET / HTTP/1.1\r\n${HOST}${HOST}\r\n${next}`);
 	expect(response.match(/HTTP\/1\.1 /g)).toHaveLength(1);
 });
 
-test("a client that asks for much and reads nothing is disconnected", async () => {
+test("a client that requests much and reads nothing is disconnected", async () => {
 	const port = await listen({ request: 10_000, stalled: 300, rate: 1e9, check: 50 });
 	for (let client = 0; client < 20; client++) {
 		const socket = open(port);
@@ -205,7 +208,7 @@ test("a client that reads a little at a time is disconnected", async () => {
 	}
 });
 
-test("a client that reads slowly, but as fast as it must, gets all of it", async () => {
+test("a client that reads slowly, but above the limit, gets the whole answer", async () => {
 	const port = await listen({ request: 10_000, stalled: 300, rate: 1_000_000, check: 50 });
 	const socket = open(port);
 	let size = 0;

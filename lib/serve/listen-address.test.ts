@@ -31,12 +31,12 @@ test.each(["abc", "99999", "65536", "-1", "80.5", "0x50", "1e3", "3000 4000"])(
 	},
 );
 
-test("HOST decides over the default", () => {
+test("HOST overrides the default", () => {
 	expect(readListenAddress({}, "127.0.0.1").host).toBe("127.0.0.1");
 	expect(readListenAddress({ HOST: "0.0.0.0" }, "127.0.0.1").host).toBe("0.0.0.0");
 });
 
-test("a port that is in use and a host that is elsewhere are explained in a sentence", async () => {
+test("a port in use and a foreign host are explained in a sentence", async () => {
 	const other = createServer();
 	await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
 	const address = other.address();
@@ -53,7 +53,7 @@ test("a port that is in use and a host that is elsewhere are explained in a sent
 	);
 });
 
-test("other errors of listening stay as they are", () => {
+test("other errors are unchanged", () => {
 	const error = Object.assign(new Error("listen EMFILE"), { code: "EMFILE" });
 	expect(explainListenError(error, { host: undefined, port: 1 })).toBe(error);
 });

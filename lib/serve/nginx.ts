@@ -11,7 +11,7 @@ import {
 } from "./headers";
 import type { Resource, Resources } from "./resources";
 
-/** An nginx server that answers with a folder as this site's own server does; goes where nginx reads its sites. */
+/** Returns an nginx server that answers from a folder as this site's own server does. */
 export function renderNginxConfig(site: Resources, root: string, listen: string, brotli = false): string {
 	const files = [...site.byPath.values(), ...(site.missing ? [site.missing] : [])];
 	const pages = [...site.byPath].filter(([, { file }]) => file.endsWith(".html"));
@@ -31,7 +31,7 @@ map $uri $site_link {
 	default "";
 ${own(files, "link")}
 }
-# A page's address answers with its Markdown twin to who gives that the full weight, or names it and no HTML. nginx cannot
+# A page's address answers with its Markdown version to who gives that the full weight, or names it and no HTML. nginx cannot
 # compare weights: who names both and gives Markdown any less gets HTML.
 map $http_accept $site_form {
 	default .html;
@@ -124,7 +124,7 @@ ${Object.entries(headers)
 `;
 }
 
-/** nginx's table of a header that depends on what a file is, without the files that have the default. */
+/** Builds nginx's table of a header that depends on the file type, without the default value. */
 function byEnding(
 	files: Resource[],
 	header: keyof ReturnType<typeof headersByEnding>,
@@ -140,7 +140,7 @@ function byEnding(
 	return [...endings].map(([value, names]) => `\t"~*\\.(${[...names].join("|")})$" "${value}";`).join("\n");
 }
 
-/** nginx's table of a header that single files have: quoted as nginx does, where the value has quotes of its own. */
+/** Builds nginx's table of a header of single files. Values with quotes are escaped. */
 function own(files: Resource[], header: string): string {
 	return files
 		.flatMap(({ file, headers }) => {
@@ -152,7 +152,7 @@ function own(files: Resource[], header: string): string {
 		.join("\n");
 }
 
-/** nginx's table of media types, for the endings that the files have. */
+/** Builds nginx's table of media types for the file endings in use. */
 function types(files: Resource[]): string {
 	const endings = new Map<string, Set<string>>();
 	for (const { file } of files) {

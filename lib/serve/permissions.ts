@@ -1,7 +1,7 @@
-/** Features of browsers that this site uses itself: to copy code, and to show a film large. */
+/** Browser features that this site uses: copying code, and showing video in full screen. */
 const OWN = ["clipboard-write", "fullscreen", "picture-in-picture"];
 
-/** Features that nobody uses here, neither this site nor what it may one day frame: all that browsers know by now. */
+/** Browser features that neither this site nor anything it embeds uses: all that browsers define. */
 const UNUSED = [
 	"accelerometer",
 	"autoplay",
@@ -35,7 +35,7 @@ const UNUSED = [
 	"xr-spatial-tracking",
 ];
 
-/** A Permissions-Policy that names every feature which its specification and those it lists define. */
+/** A Permissions-Policy that names every feature of its specification and the documents it lists. */
 export const permissionsPolicy = [
 	...OWN.map((feature) => `${feature}=(self)`),
 	...UNUSED.map((feature) => `${feature}=()`),

@@ -4,50 +4,50 @@ import path from "node:path";
 import { z } from "zod";
 import { getHeaders } from "./headers";
 
-/** In a published build: the folder that is served, and the headers of single addresses by their path. */
+/** In a release: the served folder, and the headers of single addresses by their path. */
 export const FILES = "files";
 export const HEADERS = "headers.json";
 
-/** How a body may be written on the wire, the shortest first; a file beside another one with the ending holds it. */
+/** Content codings, smallest first. A file with the ending holds the coded body of the file without it. */
 const codings = [
 	{ name: "br", ending: ".br" },
 	{ name: "gzip", ending: ".gz" },
 ] as const;
 export type Coding = (typeof codings)[number]["name"] | "identity";
 
-/** One address's answer, in every coding it has. */
+/** The answer for one address, in every coding. */
 export interface Resource {
-	/** Its file, from the folder that is served. */
+	/** Its file, from the served folder. */
 	file: string;
-	/** Headers that every answer with this resource carries. */
+	/** Headers of every answer with this resource. */
 	headers: Record<string, string>;
 	variants: Variant[];
-	/** The same page as Markdown, for who would rather have that. */
-	twin?: Resource;
+	/** The Markdown version of the page. */
+	markdown?: Resource;
 }
 
 export interface Variant {
 	coding: Coding;
 	body: Buffer;
-	/** Strong validator, quotes included: another one for each coding, as other bytes. */
+	/** Strong validator with quotes. It differs between codings, as their bytes do. */
 	etag: string;
 }
 
-/** A published site, held in memory: what is served stays whole whatever happens to the disk. */
+/** A release in memory, so that changes on the disk do not affect answers. */
 export interface Resources {
 	byPath: Map<string, Resource>;
-	/** Former addresses, with the path each leads to for good. */
+	/** Former addresses, each with the path that it redirects to permanently. */
 	former: Map<string, string>;
-	/** The page for an address without one, which has none itself. */
+	/** The page for unknown addresses. */
 	missing: Resource | undefined;
 }
 
-/** The file that app/%5Fredirects makes. */
-const REDIRECTS = "_redirects";
+/** The file of redirects, in the form that static hosts read. */
+export const REDIRECTS = "_redirects";
 
 const ownHeaders = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** Reads a published build: its files, and the headers of their own. Throws where it cannot be read. */
+/** Reads a release: its files and their headers. Throws if it cannot be read. */
 export function readResources(build: string): Resources {
 	const folder = path.join(build, FILES);
 	const own = ownHeaders.parse(JSON.parse(readFileSync(path.join(build, HEADERS), "utf8")));
@@ -72,8 +72,8 @@ export function readResources(build: string): Resources {
 		});
 	}
 	for (const [address, resource] of byPath) {
-		const twin = byPath.get(`${address === "/" ? "/index" : address}.md`);
-		if (twin && resource.file.endsWith(".html")) resource.twin = twin;
+		const markdown = byPath.get(`${address === "/" ? "/index" : address}.md`);
+		if (markdown && resource.file.endsWith(".html")) resource.markdown = markdown;
 	}
 	const former = all.has(REDIRECTS)
 		? readRedirects(readFileSync(path.join(folder, REDIRECTS), "utf8"))
@@ -83,17 +83,17 @@ export function readResources(build: string): Resources {
 	return { byPath, former, missing };
 }
 
-/** The files below a folder of a published build, with "/" in their names. Throws where one is a link, a pipe or a device. */
+/** Lists the files below a folder of a release, with "/" in their names. Throws for a link, a pipe or a device. */
 export function publishedFiles(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
 		const name = path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/");
 		if (entry.isFile()) return name;
 		if (entry.isDirectory()) return [];
-		throw new Error(`${name} is no file: a published site holds files and folders alone`);
+		throw new Error(`${name} is not a regular file: a release contains only files and folders`);
 	});
 }
 
-/** Reads lines of `/blog/old /blog/new 308`, as static hosts do: where each former address leads. */
+/** Reads redirects as static hosts do, one `/blog/old /blog/new 308` a line. */
 function readRedirects(text: string): Map<string, string> {
 	return new Map(
 		text.split("\n").flatMap((line): [string, string][] => {
@@ -103,7 +103,7 @@ function readRedirects(text: string): Map<string, string> {
 	);
 }
 
-/** Where a file answers: `a/index.html` at `/a`, `a.html` at `/a`, any other at its own name. */
+/** Returns the address of a file: `a/index.html` and `a.html` at `/a`, any other at its own name. */
 export function addressOf(name: string): string {
 	const page = /^(.*?)(?:(?:^|\/)index)?\.html$/.exec(name);
 	return page ? `/${page[1]}` : `/${name}`;

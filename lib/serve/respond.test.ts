@@ -42,31 +42,31 @@ describe("an answer", () => {
 			expect(get(url)).toMatchObject({ status: 200, body: Buffer.from(body) });
 	});
 
-	test("moves other spellings of an address to it, queries kept", () => {
+	test("redirects other spellings of an address to it, with the query", () => {
 		for (const url of ["/roles/", "/roles.html", "/roles//"])
 			expect(get(url)).toMatchObject({ status: 308, headers: { location: "/roles" } });
 		expect(get("/index.html?a=1")).toMatchObject({ status: 308, headers: { location: "/?a=1" } });
 		expect(get("/search/index.html").headers.location).toBe("/search");
 	});
 
-	test("moves no address for good in a browser’s cache: its page may be renamed again, and back", () => {
+	test("lets browsers cache no redirect forever, because a page may be renamed again, and back", () => {
 		for (const url of ["/roles/", "/blog/old"])
 			expect(get(url)).toMatchObject({ status: 308, headers: { "cache-control": "no-cache" } });
 	});
 
-	test("to an address with very many slashes is as to one with a few", () => {
+	test("to an address with very many slashes is the same as with a few", () => {
 		const slashes = "/".repeat(16_000);
 		expect(get(`/roles${slashes}`)).toEqual(get("/roles//"));
 		expect(get(`${slashes}x`)).toEqual(get("//x"));
 		expect(get(slashes)).toMatchObject({ status: 308, headers: { location: "/" } });
 	});
 
-	test("to the whole address, as proxies are asked, is that to its path", () => {
+	test("to an absolute URL, as proxies send it, is the same as to its path", () => {
 		expect(get("http://example.com/roles")).toEqual(get("/roles"));
 		expect(get("http://example.com/roles/?a=/")).toEqual(get("/roles/?a=/"));
 	});
 
-	test("sends a former address to the present one for good, query kept", () => {
+	test("redirects a former address to the current one permanently, with the query", () => {
 		for (const url of ["/blog/old?a=1&b=%20", "/blog/old/?a=1&b=%20"])
 			expect(get(url)).toMatchObject({ status: 308, headers: { location: "/blog/new?a=1&b=%20" } });
 		expect(get("/blog/older")).toMatchObject({ status: 404 });
@@ -92,7 +92,7 @@ describe("an answer", () => {
 		expect(answered.headers.vary).toBe("accept, accept-encoding");
 	});
 
-	test("as Markdown names the page that it stands for, and has a validator of its own", () => {
+	test("as Markdown names its page, and has a validator of its own", () => {
 		const html = get("/roles").headers;
 		const markdown = get("/roles", { accept: "text/markdown" }).headers;
 		expect(markdown).toMatchObject({
@@ -106,11 +106,11 @@ describe("an answer", () => {
 		expect(String(get("/", { accept: "text/markdown" }).body)).toBe("# Home");
 	});
 
-	test("is HTML where a page has no twin, whatever is asked for", () => {
+	test("is HTML if a page has no Markdown version, whatever the client accepts", () => {
 		expect(String(get("/roles/acme", { accept: "text/markdown" }).body)).toBe("meta");
 	});
 
-	test("says what the resource is and how long it may be kept", () => {
+	test("has the media type and the caching time of the resource", () => {
 		expect(get("/roles").headers).toMatchObject({
 			"content-type": "text/html; charset=utf-8",
 			"cache-control": "no-cache",
@@ -119,7 +119,7 @@ describe("an answer", () => {
 		expect(get("/feed.xml").headers["content-type"]).toMatch(/xml; charset=utf-8$/);
 	});
 
-	test("carries its page’s policy and what every answer carries, whatever its status", () => {
+	test("has the policy of its page and the common headers, whatever its status", () => {
 		expect(get("/roles").headers["content-security-policy"]).toContain("frame-ancestors 'none'");
 		expect(get("/feed.xml").headers["content-security-policy"]).toContain("default-src 'none'");
 		for (const answered of [
@@ -132,7 +132,7 @@ describe("an answer", () => {
 			expect(answered.headers).toMatchObject({ ...commonHeaders, "cache-control": "no-cache" });
 	});
 
-	test("is 404 with the page for it where there is none, 400 where the address is malformed", () => {
+	test("is 404 with the page for it at an unknown address, and 400 at a malformed one", () => {
 		expect(get("/no/page")).toMatchObject({ status: 404, body: Buffer.from("missing") });
 		for (const url of ["/%", "*", "http://", "ftp://elsewhere/"]) expect(get(url).status).toBe(400);
 	});
@@ -142,7 +142,7 @@ describe("an answer", () => {
 		(url) => expect(get(url)).toMatchObject({ status: 404, body: Buffer.from("missing") }),
 	);
 
-	test("refuses what changes something, and HEAD is GET without its body", () => {
+	test("is 405 for methods that change something, and HEAD is GET without a body", () => {
 		expect(get("/roles", {}, "POST")).toMatchObject({
 			status: 405,
 			headers: { allow: "GET, HEAD, OPTIONS" },
@@ -168,7 +168,7 @@ describe("the coding", () => {
 		expect(get("/roles", { "accept-encoding": accepted }).headers["content-encoding"]).toBe(coding);
 	});
 
-	test("is part of the validator, and caches are told", () => {
+	test("is part of the validator, and is in Vary", () => {
 		const plain = get("/roles").headers;
 		const small = get("/roles", { "accept-encoding": "br" }).headers;
 		expect(small.etag).not.toBe(plain.etag);
@@ -176,7 +176,7 @@ describe("the coding", () => {
 		expect(get("/feed.xml").headers.vary).toBe("accept-encoding");
 	});
 
-	test("a compressed file of its own is served as it is", () => {
+	test("of a file that is already compressed is identity", () => {
 		expect(get("/paper.gz").headers["content-encoding"]).toBeUndefined();
 	});
 });
@@ -184,7 +184,7 @@ describe("the coding", () => {
 describe("conditions and ranges", () => {
 	const { etag = "" } = get("/roles").headers;
 
-	test("what the asker has is not sent again", () => {
+	test("a matching validator gets 304", () => {
 		for (const held of [String(etag), `"x", W/${etag}`, "*"]) {
 			const { status, headers, body } = get("/roles", { "if-none-match": held });
 			expect([status, headers.etag, body]).toEqual([304, etag, undefined]);
@@ -205,7 +205,7 @@ describe("conditions and ranges", () => {
 		});
 	});
 
-	test("a range of another version, of several parts or of no sense is answered whole", () => {
+	test("a range of another version, of several parts or with wrong syntax gets the whole body", () => {
 		for (const headers of [
 			{ range: "bytes=2-4", "if-range": '"old"' },
 			{ range: "bytes=0-1,5-6" },
@@ -217,13 +217,13 @@ describe("conditions and ranges", () => {
 		expect(get("/roles", { range: "bytes=2-4", "if-range": String(etag) }).status).toBe(206);
 	});
 
-	test("a range is for GET: HEAD says what the whole would be", () => {
+	test("a range applies to GET only: HEAD reports the whole length", () => {
 		for (const range of ["bytes=2-4", "bytes=90-"])
 			expect(get("/roles", { range }, "HEAD")).toEqual(get("/roles", {}, "HEAD"));
 	});
 });
 
-test("no request makes it throw or fail", () => {
+test("no request makes it throw", () => {
 	const text = fc.string({ unit: "binary", maxLength: 40 });
 	const part = fc.constantFrom(
 		"/",

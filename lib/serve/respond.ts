@@ -4,7 +4,7 @@ import type { Resource, Resources, Variant } from "./resources";
 
 export interface SiteRequest {
 	method: string;
-	/** The request target as it was sent, query included: a path, or to a proxy a whole address. */
+	/** The request target as sent, with its query. It is a path, or an absolute URL for a proxy. */
 	url: string;
 	headers: { [name: string]: string | string[] | undefined };
 }
@@ -12,31 +12,31 @@ export interface SiteRequest {
 export interface SiteResponse {
 	status: number;
 	headers: Record<string, string | number>;
-	/** Left out for HEAD and where there is nothing to say. */
+	/** Undefined for HEAD and for empty answers. */
 	body?: Buffer | string;
 }
 
 const ALLOWED = "GET, HEAD, OPTIONS";
 
-/** The methods of HTTP (RFC 9110, section 9; RFC 5789): others are not implemented here, and most of these not allowed. */
+/** The methods of HTTP (RFC 9110, section 9; RFC 5789). Others get 501, and most of these 405. */
 const KNOWN_METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
 
-/** What the site says to a request (RFC 9110): the resource at the path, in the best coding that the asker takes. */
-export function respond(site: Resources, asked: SiteRequest): SiteResponse {
-	const { method } = asked;
+/** Answers a request (RFC 9110): the resource at the path, in the best coding that the client accepts. */
+export function respond(site: Resources, request: SiteRequest): SiteResponse {
+	const { method } = request;
 	const known = KNOWN_METHODS.includes(method);
-	if (!known) return textAnswer(501, "This server does not know this method.");
+	if (!known) return textAnswer(501, "This server does not support this method.");
 	if (method !== "GET" && method !== "HEAD" && method !== "OPTIONS")
 		return textAnswer(405, "GET, HEAD and OPTIONS only.", { allow: ALLOWED });
-	if (method === "OPTIONS" && asked.url === "*") return options();
-	const target = pathOfTarget(asked.url);
+	if (method === "OPTIONS" && request.url === "*") return options();
+	const target = pathOfTarget(request.url);
 	const path = pathOf(target);
 	if (path === undefined) return textAnswer(400, "This address is malformed.");
 	if (method === "OPTIONS") return options();
 	if (path === "/healthz") return withoutBody(method, textAnswer(200, "ok"));
 
 	const found = site.byPath.get(path);
-	if (found) return withoutBody(method, given(negotiated(found, asked), asked));
+	if (found) return withoutBody(method, given(negotiated(found, request), request));
 	const elsewhere = moved(site, path);
 	if (elsewhere !== undefined)
 		return withoutBody(
@@ -44,20 +44,25 @@ export function respond(site: Resources, asked: SiteRequest): SiteResponse {
 			textAnswer(308, "Moved.", { location: encodeURI(elsewhere) + queryOf(target) }),
 		);
 	if (!site.missing) return withoutBody(method, textAnswer(404, "No page is at this address."));
-	return withoutBody(method, whole(404, site.missing, chosen(site.missing, asked)));
+	return withoutBody(method, whole(404, site.missing, chosen(site.missing, request)));
 }
 
-/** A page, or its Markdown twin where the asker names that and would not rather have HTML (RFC 9110, 12.5.1). */
+/**
+ * Returns the page, or its Markdown version if the client accepts that and does not prefer HTML (RFC 9110, 12.5.1).
+ */
 function negotiated(resource: Resource, { headers }: SiteRequest): Resource {
-	if (!resource.twin) return resource;
+	if (!resource.markdown) return resource;
 	const accepted = String(headers.accept ?? "");
 	const markdown = weightOf(accepted, "text/markdown");
 	return markdown > 0 && markdown >= weightOf(accepted, "text/html", "text/*", "*/*")
-		? resource.twin
+		? resource.markdown
 		: resource;
 }
 
-/** How much an Accept or Accept-Encoding wants something, 0 to 1: what it says of the first of its names, most exact first, that it has. */
+/**
+ * Returns the quality of an option in Accept or Accept-Encoding, 0 to 1: that of its most specific name in the
+ * header.
+ */
 function weightOf(accepted: string, ...names: string[]): number {
 	const wanted = accepted
 		.split(",")
@@ -73,7 +78,8 @@ function weightOf(accepted: string, ...names: string[]): number {
 
 function given(resource: Resource, { method, headers }: SiteRequest): SiteResponse {
 	const variant = chosen(resource, { headers });
-	// In the order of RFC 9110, 13.2.2. Nothing here has a date, so conditions by date are ignored, as 13.1.4 requires.
+	// In the order of RFC 9110, 13.2.2. Resources have no date, so conditions by date are ignored, as 13.1.4
+	// requires.
 	if (headers["if-match"] !== undefined && !matchesStrongly(headers["if-match"], variant.etag))
 		return textAnswer(412, "This is not the version that the request is for.");
 	if (matches(headers["if-none-match"], variant.etag))
@@ -81,14 +87,14 @@ function given(resource: Resource, { method, headers }: SiteRequest): SiteRespon
 
 	const range = headers.range;
 	const condition = headers["if-range"];
-	// Ranges are for GET, and of bytes: any other is as if it were not there (RFC 9110, 14.2).
+	// Ranges apply to GET and bytes only; others are ignored (RFC 9110, 14.2).
 	const understood = method === "GET" && typeof range === "string" && /^bytes=/i.test(range);
 	if (!understood || (condition !== undefined && condition !== variant.etag))
 		return whole(200, resource, variant);
 	const size = variant.body.length;
 	const ranges = parseRange(size, range, { combine: true });
 	if (ranges === -1) return textAnswer(416, "", { "content-range": `bytes */${size}` });
-	// Several parts at once may be refused by sending all: no browser asks for them of a page.
+	// A request for several parts gets the whole body. No browser requests several parts of a page.
 	if (ranges === -2 || ranges.length !== 1) return whole(200, resource, variant);
 	const [part = { start: 0, end: size - 1 }] = ranges;
 	const body = variant.body.subarray(part.start, part.end + 1);
@@ -118,7 +124,8 @@ export function textAnswer(
 		status,
 		headers: {
 			...commonHeaders,
-			// A move without it is kept for good: after another rename, and one back, both addresses would lead to each other.
+			// Without this, browsers cache a redirect forever. If an entry is renamed twice, and back, both addresses
+			// would redirect to each other.
 			"cache-control": caching.other,
 			...headers,
 			"content-type": "text/plain; charset=utf-8",
@@ -132,21 +139,21 @@ function withoutBody(method: string, { status, headers, body }: SiteResponse): S
 	return method === "HEAD" ? { status, headers } : { status, headers, body };
 }
 
-/** What an absolute request target begins with (RFC 9112, 3.2.2): whichever host it names, this is the site. */
+/** The start of an absolute request target (RFC 9112, 3.2.2). Any host is accepted. */
 const AUTHORITY = /^https?:\/\/[^/?#]+/i;
 
-/** A request target from its path on. An absolute one may have no path, which is then that of the home page. */
+/** Returns a request target from its path on. An absolute target without a path is the home page. */
 function pathOfTarget(url: string): string {
 	const target = url.replace(AUTHORITY, "");
 	return target === url || target.startsWith("/") ? target : `/${target}`;
 }
 
-/** Which methods there are: the same everywhere (RFC 9110, 9.3.7). */
+/** Answers OPTIONS; the methods are the same for all addresses (RFC 9110, 9.3.7). */
 function options(): SiteResponse {
 	return { status: 204, headers: { ...commonHeaders, "cache-control": caching.other, allow: ALLOWED } };
 }
 
-/** The decoded path of a request target; undefined where it is malformed. */
+/** Returns the decoded path of a request target, or undefined if it is malformed. */
 function pathOf(url: string): string | undefined {
 	const end = url.search(/[?#]/);
 	const path = end < 0 ? url : url.slice(0, end);
@@ -161,21 +168,21 @@ function pathOf(url: string): string | undefined {
 
 const queryOf = (url: string) => (url.includes("?") ? url.slice(url.indexOf("?")) : "");
 
-/** Where a page is under its one address: without slashes at its end, without ".html", by its present name. */
+/** Returns a page's canonical path: without trailing slashes and ".html", by its current slug. */
 function moved(site: Resources, path: string): string | undefined {
 	const clean = withoutSlashes(path).replace(/(\/index)?\.html$/, "") || "/";
 	const present = clean !== path && site.byPath.get(clean)?.file.endsWith(".html") ? clean : undefined;
 	return site.former.get(clean) ?? present;
 }
 
-/** A path without the slashes at its end; a regular expression would try each row of slashes from each of its slashes. */
+/** Removes trailing slashes. A regular expression would be quadratic in the number of slashes. */
 function withoutSlashes(path: string): string {
 	let end = path.length;
 	while (path[end - 1] === "/") end--;
 	return path.slice(0, end);
 }
 
-/** The shortest variant in a coding that the asker takes. */
+/** Returns the smallest variant in a coding that the client accepts. */
 function chosen(resource: Resource, { headers }: Pick<SiteRequest, "headers">): Variant {
 	const accepted = String(headers["accept-encoding"] ?? "");
 	const found = resource.variants.find(
@@ -185,7 +192,7 @@ function chosen(resource: Resource, { headers }: Pick<SiteRequest, "headers">): 
 	return found;
 }
 
-/** The same for If-Match, to which a weak validator is never equal (RFC 9110, 8.8.3.2). */
+/** Compares validators for If-Match; a weak one never matches (RFC 9110, 8.8.3.2). */
 function matchesStrongly(condition: string | string[], etag: string): boolean {
 	const tags = String(condition)
 		.split(",")

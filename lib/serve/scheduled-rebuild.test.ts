@@ -7,17 +7,17 @@ const at = (time: string) => Date.parse(time);
 interface Scene {
 	start: string;
 	end: string;
-	/** The days that are scheduled on the disk at a time, in ms since 1970. */
+	/** The scheduled days on the disk at a time, in ms since 1970. */
 	days: (now: number) => string[];
 	/** How long a build takes, in ms, or why it fails. */
 	build?: () => number | Error;
-	/** Whether what was built is still what is public once its day has begun. */
+	/** Whether a build still matches the public content when its day begins. */
 	isSame?: () => boolean;
-	/** The day that the served build was made for; else that of the start. */
+	/** The day of the release; by default that of the start. */
 	builtOn?: string;
 }
 
-/** A world whose clock moves only by sleeping and building: what was told, and which builds began when. */
+/** A simulation in which only sleeping and building advance the clock. Records messages and builds. */
 function world({
 	start,
 	end,
@@ -29,7 +29,7 @@ function world({
 	let now = at(start);
 	let built = builtOn;
 	const stopping = new AbortController();
-	const told: string[] = [];
+	const messages: string[] = [];
 	const begun: string[] = [];
 	const activated: string[] = [];
 	const running = runScheduledRebuilds({
@@ -52,17 +52,17 @@ function world({
 			if (now >= at(end)) stopping.abort();
 		},
 		signal: stopping.signal,
-		say: (text) => told.push(text),
+		log: (text) => messages.push(text),
 	});
-	return running.then(() => ({ told, begun, activated }));
+	return running.then(() => ({ messages, begun, activated }));
 }
 
-test("nothing scheduled: nothing runs", async () => {
+test("without scheduled entries nothing runs", async () => {
 	const scene = { start: "2026-01-01T10:00:00Z", end: "2026-01-03T10:00:00Z", days: () => [] };
-	expect(await world(scene)).toEqual({ told: [], begun: [], activated: [] });
+	expect(await world(scene)).toEqual({ messages: [], begun: [], activated: [] });
 });
 
-test("a build begins before its day, however far that is", async () => {
+test("a build starts before its day, however far that is", async () => {
 	const { begun } = await world({
 		start: "2026-01-01T10:00:00Z",
 		end: "2026-03-06T00:00:00Z",
@@ -71,7 +71,7 @@ test("a build begins before its day, however far that is", async () => {
 	expect(begun).toEqual([new Date(at("2026-03-05") - LEAD_TIME).toISOString()]);
 });
 
-test("each day has its build, and one that has passed is built for at once", async () => {
+test("each day has its build, and a past day is built for at once", async () => {
 	const { begun } = await world({
 		start: "2026-01-05T10:00:00Z",
 		end: "2026-01-10T00:00:00Z",
@@ -84,7 +84,7 @@ test("each day has its build, and one that has passed is built for at once", asy
 test.each([
 	["nothing is scheduled", []],
 	["something is scheduled for later", ["2026-03-05"]],
-])("an entry that comes on the disk while %s is built for in time", async (_, others) => {
+])("an entry that is added while %s is built for in time", async (_, others) => {
 	const comes = at("2026-01-01T12:00:30Z");
 	const { begun } = await world({
 		start: "2026-01-01T10:00:00Z",
@@ -94,7 +94,7 @@ test.each([
 	expect(begun).toEqual(["2026-01-01T23:45:00.000Z"]);
 });
 
-test("an entry that comes on the disk on its day is built for within a minute", async () => {
+test("an entry that is added on its day is built for within a minute", async () => {
 	const comes = at("2026-01-02T12:00:30Z");
 	const { begun } = await world({
 		start: "2026-01-01T10:00:00Z",
@@ -104,8 +104,8 @@ test("an entry that comes on the disk on its day is built for within a minute", 
 	expect(begun).toEqual(["2026-01-02T12:01:00.000Z"]);
 });
 
-test("content that cannot be read for a while, as in the middle of a pull, costs no entry its day", async () => {
-	const { told, begun } = await world({
+test("an entry is published on its day even if the content cannot be read for a while, as during a pull", async () => {
+	const { messages, begun } = await world({
 		start: "2026-01-01T10:00:00Z",
 		end: "2026-01-03T00:00:00Z",
 		days: (now) => {
@@ -113,28 +113,28 @@ test("content that cannot be read for a while, as in the middle of a pull, costs
 			return ["2026-01-02"];
 		},
 	});
-	expect(told).toEqual(
-		[1, 2].map((minutes) => `what is scheduled cannot be read: no such file; trying again in ${minutes} min`),
+	expect(messages).toEqual(
+		[1, 2].map((minutes) => `the schedule cannot be read: no such file; retrying in ${minutes} min`),
 	);
 	expect(begun).toEqual(["2026-01-01T23:45:00.000Z"]);
 });
 
-test("a build that fails is told and tried again, ever later, until it passes", async () => {
+test("a failed build is logged and retried at growing intervals until it succeeds", async () => {
 	let tries = 0;
-	const { told, begun } = await world({
+	const { messages, begun } = await world({
 		start: "2026-01-01T23:50:00Z",
 		end: "2026-01-03T00:00:00Z",
 		days: () => ["2026-01-02"],
 		build: () => (++tries < 4 ? new Error("no room") : MINUTE),
 	});
 	expect(begun.map((time) => time.slice(11, 16))).toEqual(["23:50", "23:51", "23:53", "23:58"]);
-	expect(told[0]).toContain("2026-01-02");
-	expect(told[0]).toContain("no room; trying again in 1 min");
+	expect(messages[0]).toContain("2026-01-02");
+	expect(messages[0]).toContain("no room; retrying in 1 min");
 });
 
-test("what is built waits for its day, and is built again where what is public has changed meanwhile", async () => {
+test("a build waits for its day, and is repeated if the public content has changed", async () => {
 	let looks = 0;
-	const { told, begun, activated } = await world({
+	const { messages, begun, activated } = await world({
 		start: "2026-01-01T10:00:00Z",
 		end: "2026-01-02T10:00:00Z",
 		days: () => ["2026-01-02"],
@@ -142,5 +142,5 @@ test("what is built waits for its day, and is built again where what is public h
 	});
 	expect(begun).toEqual(["2026-01-01T23:45:00.000Z", "2026-01-02T00:00:00.000Z"]);
 	expect(activated).toEqual(["2026-01-02T00:00:00.000Z", "2026-01-02T00:01:00.000Z"]);
-	expect(told).toEqual(["what is public from 2026-01-02 has changed meanwhile: building it again"]);
+	expect(messages).toEqual(["the content of 2026-01-02 has changed during the build: building again"]);
 });

@@ -1,34 +1,34 @@
 const MINUTE = 60_000;
 
-/** How often it looks what is scheduled, in ms: entries come on the disk, and are put off, at any time. */
+/** Interval in ms at which the schedule is read. Entries are added and postponed at any time. */
 const LOOK = MINUTE;
 
-/** How long before its day a build begins, in ms: longer than one takes that finds the results of the last. */
+/** Time before a day at which its build begins, in ms. It is longer than an incremental build takes. */
 export const LEAD_TIME = 15 * MINUTE;
 
-/** After how many minutes what failed is tried again, and again; the last stays. */
+/** Minutes until a failed task is retried, for each attempt; the last value repeats. */
 const PAUSES = [1, 2, 5, 15, 60];
 
-/** What keeping up needs of the world. */
+/** Dependencies, injectable for tests. */
 interface World {
-	/** The first day that the served build knows nothing of and on which an entry becomes public; undefined where none is. */
+	/** Returns the first day after the release's on which an entry becomes public. Undefined if there is none. */
 	nextDay(): Promise<string | undefined>;
-	/** Builds the site as it is to be on a day, beside the one that is served. Rejects where that fails. */
+	/** Builds the site for a day, beside the release. Rejects if the build fails. */
 	build(day: string): Promise<void>;
-	/** Serves what was built for a day; false where what is public has changed since, and it has to be built again. */
+	/** Serves the build for a day. Returns false if the public content has changed since it was built. */
 	activate(day: string): Promise<boolean>;
-	/** ms since 1970. */
+	/** Returns the time in ms since 1970. */
 	now(): number;
-	/** Resolves after as many ms, or as soon as it is to stop. */
+	/** Resolves after a number of ms, or when the signal aborts. */
 	sleep(ms: number): Promise<void>;
-	/** Aborts when it is to stop. */
+	/** Aborts when the server stops. */
 	signal: AbortSignal;
-	say(text: string): void;
+	log(text: string): void;
 }
 
 /**
- * Keeps what is served up with the calendar until it is told to stop: builds shortly before each day that makes an entry
- * public. What fails, a build or reading what is scheduled, changes nothing, is told, and is tried again.
+ * Builds the site shortly before each day on which an entry becomes public, until the server stops. A failed build is
+ * logged and retried; the old site stays live.
  */
 export async function runScheduledRebuilds({
 	nextDay,
@@ -37,22 +37,21 @@ export async function runScheduledRebuilds({
 	now,
 	sleep,
 	signal,
-	say,
+	log,
 }: World): Promise<void> {
 	let failures = 0;
 	while (!signal.aborted) {
-		let task = "what is scheduled cannot be read";
+		let task = "the schedule cannot be read";
 		let pause = LOOK;
 		try {
 			const day = await nextDay();
 			if (day !== undefined && now() >= Date.parse(day) - LEAD_TIME && !signal.aborted) {
-				task = `what is to be public from ${day} is not yet`;
+				task = `the entries of ${day} are not published yet`;
 				await build(day);
 				while (now() < Date.parse(day) && !signal.aborted)
 					await sleep(Math.min(LOOK, Date.parse(day) - now()));
 				if (signal.aborted) return;
-				if (!(await activate(day)))
-					say(`what is public from ${day} has changed meanwhile: building it again`);
+				if (!(await activate(day))) log(`the content of ${day} has changed during the build: building again`);
 				pause = 0;
 			}
 			failures = 0;
@@ -62,7 +61,7 @@ export async function runScheduledRebuilds({
 			failures++;
 			pause = minutes * MINUTE;
 			const reason = error instanceof Error ? error.message : String(error);
-			say(`${task}: ${reason}; trying again in ${minutes} min`);
+			log(`${task}: ${reason}; retrying in ${minutes} min`);
 		}
 		await sleep(pause);
 	}

@@ -1,39 +1,33 @@
 import { createHash } from "node:crypto";
-import { getAllPages, getPages, type Post, site, stateOf } from "@/lib/content/read/query";
+import { getAllPages, getPages, type Post, site } from "@/lib/content/read/query";
 import { memoize, memoizeOnce } from "@/lib/memoize";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "./build-inputs";
 import { type PostRendering, postCache } from "./post-cache";
 import { imagePath, markdownPath, type Page, pathOf } from "./routes";
 
-/** A host that runs Next itself serves this list, which must give no unlisted post away. */
-const isListed = (entry: Page) => stateOf(entry) !== "unlisted";
-
-/** Every listed post. */
+/** Returns every post that has a page, listed or not. */
 export const getPostRenderings = (): PostRendering[] =>
-	getPages("posts")
-		.filter(isListed)
-		.map((post) => {
-			const page = pathOf(post);
-			return { key: keyOf(post), page, twin: markdownPath(page), preview: imagePath(page) };
-		});
+	getPages("posts").map((post) => {
+		const page = pathOf(post);
+		return { key: keyOf(post), page, markdown: markdownPath(page), preview: imagePath(page) };
+	});
 
-/** Whether Next must draw what an entry's page consists of: a post that is known is put in its place by lib/publish/cache-posts.ts. */
+/** Whether Next must render an entry's page. lib/publish/cache-posts.ts adds the posts that are cached. */
 export function mustRender(entry: Page | undefined): boolean {
-	if (process.env.NODE_ENV === "development" || entry?.collection !== "posts" || !isListed(entry))
-		return true;
+	if (process.env.NODE_ENV === "development" || entry?.collection !== "posts") return true;
 	return !postCache.knows(keyOf(entry));
 }
 
 /**
- * Changes with everything that a post is drawn from: its text, all that is said of any entry outside of its text, and
- * the files that say how. A post shows nothing of another's text, which app/surfaces.test.tsx sees to.
+ * Changes with everything that a post is rendered from: its text, the frontmatter of every entry, and the build inputs.
+ * A post shows nothing of another entry's text (app/surfaces.test.tsx).
  */
-const keyOf = memoize((post: Post) => hash(`${around()}\n${post.file}\n${post.body}`));
+const keyOf = memoize((post: Post) => hash(`${surroundings()}\n${post.file}\n${post.body}`));
 
-const around = memoizeOnce(() => {
-	const said = getAllPages().map(({ body: _, ...frontmatter }) => frontmatter);
+const surroundings = memoizeOnce(() => {
+	const entries = getAllPages().map(({ body: _, ...frontmatter }) => frontmatter);
 	return hash(
-		JSON.stringify([process.version, site, process.env[BUILD_INPUTS_HASH] ?? hashBuildInputs(), said]),
+		JSON.stringify([process.version, site, process.env[BUILD_INPUTS_HASH] ?? hashBuildInputs(), entries]),
 	);
 });
 

@@ -5,12 +5,12 @@ import { buildCard, describeCard } from "./preview-card";
 import {
 	feeds,
 	getRoute,
-	iconPath,
 	imagePath,
 	markdownPath,
 	type Route,
 	tagFeedPath,
 	titleWithPerson,
+	touchIcon,
 } from "./routes";
 
 /** Search engines cut a title off at about this many characters. */
@@ -59,7 +59,7 @@ function headOf(shown: Route): Metadata {
 		twitter: { card: "summary_large_image", title, description, images: image },
 		icons: {
 			icon,
-			apple: { url: iconPath(180), sizes: "180x180" },
+			apple: { url: touchIcon.path, sizes: `${touchIcon.size}x${touchIcon.size}` },
 		},
 		verification: site.verification && {
 			google: site.verification.google,

@@ -63,9 +63,8 @@ export const imagePath = (path: string) => `/og${withName(path)}.png`;
 /** A page's Markdown twin. */
 export const markdownPath = (path: string) => `${withName(path)}.md`;
 
-/** Widths of the icon as PNG, in pixels: the first for a phone's home screen. */
-export const iconSizes = [180, 192, 512] as const;
-export const iconPath = (size: (typeof iconSizes)[number]) => `/icons/${size}.png`;
+/** The icon as a square PNG for a phone's home screen. Its size is in pixels. */
+export const touchIcon = { path: "/icons/180.png", size: 180 };
 
 const withName = (path: string) => (path === "/" ? "/index" : path);
 

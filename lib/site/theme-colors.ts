@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * Returns a color of content/theme.css as #rrggbb, for what reads no stylesheet: previews, icons, the manifest.
- * Throws where the theme does not define the role as a light-dark() pair of oklch().
+ * Returns a color of content/theme.css as #rrggbb, for what reads no stylesheet: previews and icons.
+ * Throws if the theme does not define the role as a light-dark() pair of oklch().
  *
  * @param role paper, ink, tier-1 …
  */

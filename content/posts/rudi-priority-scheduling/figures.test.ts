@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import jstat from "jstat";
 import { tsImport } from "tsx/esm/api";
 import { describe, expect, test } from "vitest";
 import * as failover from "@/content/systems/leader-failover/model";
@@ -6,7 +7,7 @@ import { measureDeaths } from "@/content/systems/leader-failover/model/deaths";
 import type * as scheduler from "@/content/systems/priority-scheduler/model";
 import { legacyTiers, passOn, tierOf } from "@/content/systems/tier-migration/model";
 import { pickSmooth } from "@/lib/simulation/smooth-wrr";
-import { extent, percentile } from "@/lib/simulation/statistics";
+import { extent } from "@/lib/simulation/statistics";
 
 /** Every number that the post gives of a run, against the model beside it. */
 
@@ -49,9 +50,9 @@ function simulateOverload(rule: string, shedding: boolean) {
 		spread: (read: (run: scheduler.Snapshot) => number) => {
 			const values = runs.map(read);
 			const { least, largest } = extent(values);
-			return [Math.round(percentile(values, 0.5)), least, largest];
+			return [Math.round(jstat.median(values)), least, largest];
 		},
-		median: (read: (run: scheduler.Snapshot) => number) => percentile(runs.map(read), 0.5),
+		median: (read: (run: scheduler.Snapshot) => number) => jstat.median(runs.map(read)),
 		runs,
 	};
 }

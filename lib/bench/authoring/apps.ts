@@ -5,15 +5,15 @@ import { copyPackages, copySite } from "@/lib/commands/copy-site";
 import { readSiteSettings, requireFields } from "@/lib/content/schema/settings";
 import { generatePosts } from "./posts";
 
-/** A copy of this site, or the bare app that it is measured against, with generated posts. */
+/** A copy of this site, or the bare control app, with generated posts. */
 export interface App {
 	name: "site" | "control";
 	folder: string;
-	/** Where a post is served, without its slug. */
+	/** Path of a post, without its slug. */
 	path: string;
 }
 
-/** Makes both in a temporary folder, each with its own packages. */
+/** Creates both in a temporary folder, each with its own packages. */
 export function makeApps(count: number): App[] {
 	const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
 	const control: App = { name: "control", folder: path.join(folder, "control"), path: "" };
@@ -30,7 +30,7 @@ export function makeApps(count: number): App[] {
 }
 
 export function removeApps(apps: App[]): void {
-	// What a server wrote in its last moment may come after its folder was read.
+	// The server may write files after the folder was read.
 	for (const { folder } of apps)
 		rmSync(path.dirname(folder), { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Result } from "@/lib/bench/table";
 
-/** `--sizes 10,100 --runs 3`: how many posts, and how often; what is given where they are not said. */
+/** Parses `--sizes 10,100 --runs 3`: numbers of posts and of runs, with defaults. */
 export function readSettings(sizes: number[], runs: number): { sizes: number[]; runs: number } {
 	const { values } = parseArgs({
 		allowPositionals: true,
@@ -10,7 +10,7 @@ export function readSettings(sizes: number[], runs: number): { sizes: number[]; 
 	return { sizes: values.sizes?.split(",").map(Number) ?? sizes, runs: Number(values.runs ?? runs) };
 }
 
-/** The site's median as a multiple of the control's, with both medians and their spread. */
+/** Returns the site's median as a multiple of the control's, with both medians and their ranges. */
 export function compareToControl(
 	name: string,
 	unit: string,
@@ -35,7 +35,7 @@ export function median(numbers: number[]): number {
 		: (Number(sorted[middle - 1]) + Number(sorted[middle])) / 2;
 }
 
-/** "12.1 s (11.8–13.0)": the median, and the least and the most. */
+/** Formats "12.1 s (11.8–13.0)": median, minimum and maximum. */
 function spread(numbers: number[], unit: string): string {
 	const short = (value: number) => value.toFixed(value < 100 ? 1 : 0);
 	return `${short(median(numbers))} ${unit} (${short(Math.min(...numbers))}–${short(Math.max(...numbers))})`;

@@ -4,31 +4,31 @@ import { performance } from "node:perf_hooks";
 import { readProcessStat } from "@/lib/commands/machine";
 
 export interface Cost {
-	/** Wall time, in s. */
+	/** Wall time in s. */
 	time: number;
-	/** Most memory that the program and all it started held at once, in MB: proportional set sizes, from /proc. */
+	/** Peak memory of the program and its child processes in MB: proportional set sizes, from /proc. */
 	memory: number;
 }
 
-/** In ms. To ask for a process's memory stops it for as long as that takes: some 10 ms. */
+/** Interval in ms. Reading the memory of a process pauses it for some 10 ms. */
 const SAMPLE = 500;
 
-/** Runs an npm script of a folder to its end. Throws with what it said where it fails. */
+/** Runs an npm script in a folder. Throws with its output if it fails. */
 export async function runScript(folder: string, script: string): Promise<Cost> {
 	const started = performance.now();
-	// A session of its own, which whatever it starts belongs to.
+	// A session of its own, to which its child processes belong.
 	const child = spawn("npm", ["run", script], {
 		cwd: folder,
 		env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
 		detached: true,
 	});
-	let said = "";
-	for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
+	let output = "";
+	for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
 	let memory = 0;
 	const sampling = setInterval(() => (memory = Math.max(memory, memoryOf(Number(child.pid)))), SAMPLE);
 	const code = await new Promise((resolve) => child.once("close", resolve));
 	clearInterval(sampling);
-	if (code !== 0) throw new Error(`npm run ${script} in ${folder} failed:\n${said.slice(-4000)}`);
+	if (code !== 0) throw new Error(`npm run ${script} in ${folder} failed:\n${output.slice(-4000)}`);
 	return { time: (performance.now() - started) / 1000, memory };
 }
 

@@ -36,5 +36,6 @@ export function isPublic(entry: Entry): boolean {
 
 /** The first day from now on which the public can see the entry's page: what it names must be there by then. */
 export function getVisibleDay(entry: Entry): string {
-	return getPublicDay(entry) > today() ? getPublicDay(entry) : today();
+	const [day, now] = [getPublicDay(entry), today()];
+	return day.localeCompare(now) > 0 ? day : now;
 }

@@ -10,14 +10,13 @@ import {
 } from "@/lib/publish/html";
 import { readPage, type Site, writePage } from "@/lib/publish/site";
 
-/** Bytes up to which a font is part of the pages that use it: as a file, it would keep the page's other fonts waiting. */
+/** Largest font to inline, in bytes. As a file, such a font would delay the page's other fonts. */
 const SMALL = 2000;
 
-/** Puts fonts that are smaller than what a request costs into the pages that use them. */
+/** Inlines fonts that are smaller than the cost of a request. */
 export function inlineFonts(site: Site): void {
 	const read = (address: string) => readFileSync(path.join(site.folder, address));
-	// React's description of a page tells how long its style is.
-	for (const page of site.pages.filter(({ runtime }) => !runtime)) {
+	for (const page of site.pages) {
 		const html = readPage(site, page);
 		const whole = inlineSmallFonts(html, read);
 		if (whole !== html) writePage(site, page, whole);
@@ -25,9 +24,9 @@ export function inlineFonts(site: Site): void {
 }
 
 /**
- * The page with the small ones of its fonts in its style, and not preloaded any more.
+ * Returns the page with its small fonts in its style and without their preloads.
  *
- * @param read gives a font by its address
+ * @param read returns a font by its address
  */
 export function inlineSmallFonts(html: string, read: (address: string) => Buffer): string {
 	const small = new Map<string, string>();

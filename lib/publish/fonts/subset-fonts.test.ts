@@ -1,26 +1,13 @@
 import { expect, test } from "vitest";
-import {
-	collectCharacters,
-	collectEmphasisCharacters,
-	collectTitleCharacters,
-	renameWithHash,
-} from "./subset-fonts";
+import { collectCharacters, collectEmphasisCharacters, collectTitleCharacters } from "./subset-fonts";
 
-test("a font keeps what any page shows, in text or in attributes, and what visitors may type", () => {
+test("a font keeps the characters of pages’ texts and attributes, and those that visitors may type", () => {
 	const characters = collectCharacters(["<p>Škoda</p>", '<img alt="Ж"><style>Ω</style><script>"Ψ"</script>']);
 	for (const kept of ["Š", "Ж", "a", "Z", "~", "→"]) expect(characters).toContain(kept);
 	for (const left of ["Ω", "Ψ"]) expect(characters).not.toContain(left);
 });
 
-test("a font’s name says its content, in as many letters as before", () => {
-	const name = "sans-s.p.3h2wr6o8p949u.woff2";
-	const renamed = renameWithHash(name, Buffer.from("a"));
-	expect(renamed).toMatch(/^sans-s\.p\.[\w-]{13}\.woff2$/);
-	expect(renameWithHash(name, Buffer.from("b"))).not.toBe(renamed);
-	expect(() => renameWithHash("sans.woff2", Buffer.from("a"))).toThrow("names no hash");
-});
-
-test("the face of titles keeps what is set in it, by its tag or by a class, and what visitors may search for", () => {
+test("the font of titles keeps the characters set in it by tag or class, and those that visitors may search for", () => {
 	const css = "<style>.a{x:1;font-family:var(--font-serif)}.b{font-family:var(--font-sans)}</style>";
 	const body = '<h2>Ж <code>§</code> &lt;</h2><p class="x a">Š <i>ж</i></p><p class="b ab">Ω</p>';
 	const titles = collectTitleCharacters([css + body, "<h4>Ψ</h4>"]);
@@ -28,7 +15,7 @@ test("the face of titles keeps what is set in it, by its tag or by a class, and 
 	for (const left of ["Ω", "Ψ", "~", "→"]) expect(titles).not.toContain(left);
 });
 
-test("the italics keep the emphasized words of titles alone", () => {
+test("the italic font keeps the characters of emphasized words in titles only", () => {
 	expect(collectEmphasisCharacters(["<h1>I am <em>bad</em></h1><p><em>xyz</em></p>", "<p>none</p>"])).toBe(
 		"abd",
 	);

@@ -1,28 +1,27 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import subsetFont from "subset-font";
 import { createCache } from "@/lib/cache";
 import { type Element, parseHtml } from "@/lib/publish/html";
+import { MEDIA } from "@/lib/publish/next/build";
+import { renameWithHash } from "@/lib/publish/next/media";
 import { readPage, type Site } from "@/lib/publish/site";
 
-const FONTS = "_next/static/media";
-
-/** What a visitor's actions may bring onto a page without its being in any page's text. */
+/** Characters that a visitor's actions may add to a page without being in its text. */
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}–—‘’“”…×−±≤≥≈·•°µ→←↑↓`;
 
-/** What titles may come to hold without its being in any: what is searched for stands in their face. */
+/** Characters that may be added to titles, such as a search query. */
 const ALWAYS_IN_TITLES = ALWAYS.replace(/[^\w\s.,:;!?'"()&%+–—’“”…-]/g, "");
 
-/** What of a font's layout the styles use: the rest would bring glyphs of its own, such as fractions. */
+/** Font features that the styles use. Others would keep more glyphs, such as fractions. */
 const FEATURES = ["ccmp", "kern", "liga", "mark", "mkmk", "tnum"];
 
-/** The weights that the styles use, for fonts that have a weight axis: code has but one. */
+/** Weights that the styles use, for fonts with a weight axis. Code has one weight. */
 const weightsOf = (name: string) => ({ wght: name.includes("mono") ? 400 : { min: 400, max: 600 } });
 
-/** Leaves in every font only the characters that the site's pages set in it, under a name that says its new content. */
+/** Removes from every font the characters that no page sets in it, and renames the font after its new content. */
 export async function subsetFonts(site: Site): Promise<void> {
-	// Read one at a time, and again for each question, so that not all are in memory.
+	// Pages are read one at a time for each question, so that not all of them are in memory.
 	const pages = {
 		*[Symbol.iterator]() {
 			for (const page of site.pages) yield readPage(site, page);
@@ -31,7 +30,7 @@ export async function subsetFonts(site: Site): Promise<void> {
 	const all = collectCharacters(pages);
 	const titles = collectTitleCharacters(pages);
 	const emphasized = collectEmphasisCharacters(pages);
-	const folder = path.join(site.folder, FONTS);
+	const folder = path.join(site.folder, MEDIA);
 	const renamed = new Map<string, string>();
 	for (const name of readdirSync(folder).filter((name) => name.endsWith(".woff2"))) {
 		const shown = name.includes("italic") ? emphasized : name.includes("serif") ? titles : all;
@@ -46,10 +45,10 @@ export async function subsetFonts(site: Site): Promise<void> {
 	}
 }
 
-/** Every character that pages show, in text or in attributes, and those that any page may come to show. */
+/** Returns every character in the pages' texts and attributes, and those that scripts may add. */
 export function collectCharacters(pages: Iterable<string>): string {
 	const shown = new Set(ALWAYS);
-	// Found as text: whatever is outside of ASCII, all of which is there already, stands in a page as itself.
+	// A search in the text is enough: all of ASCII is included, and other characters are not escaped.
 	for (const html of pages)
 		for (const character of html.replace(UNSHOWN, "").match(/\P{ASCII}/gu) ?? []) shown.add(character);
 	return [...shown].sort().join("");
@@ -57,7 +56,10 @@ export function collectCharacters(pages: Iterable<string>): string {
 
 const UNSHOWN = /<(script|style)\b.*?<\/\1>/gs;
 
-/** The characters of titles and of all else that is set in their face, and those that titles may come to hold. */
+/**
+ * Returns the characters of titles and of all else that is set in their font, and those that scripts may add to
+ * titles.
+ */
 export function collectTitleCharacters(pages: Iterable<string>): string {
 	const shown = new Set(ALWAYS_IN_TITLES);
 	for (const html of pages) {
@@ -74,10 +76,10 @@ export function collectTitleCharacters(pages: Iterable<string>): string {
 
 const TITLE = /<(h[1-3])\b.*?<\/\1>/gs;
 
-/** A class that sets what has it in the face of titles, whatever the class is called. */
+/** Finds classes that set the font of titles. */
 const SERIF = /\.([\w-]+)\{[^{}]*font-family:var\(--font-serif\)/g;
 
-/** The characters of the emphasized words of titles, which alone are set in the italics' own font. */
+/** Returns the characters of emphasized words in titles, which alone use the italic font. */
 export function collectEmphasisCharacters(pages: Iterable<string>): string {
 	const shown = new Set<string>();
 	for (const html of pages)
@@ -91,7 +93,7 @@ const isInTitle = ({ tagName, parent }: Element) => tagName === "em" && parent?.
 
 const subsets = createCache("fonts", ["lib/publish"]);
 
-/** A woff2 font with some of its characters, and with the weights in use where it has several. */
+/** Subsets a woff2 font to some characters, and to the used weights if it has several. */
 async function withCharacters(
 	font: Buffer,
 	characters: string,
@@ -101,28 +103,16 @@ async function withCharacters(
 		Buffer.from(`${characters}\n${JSON.stringify([variationAxes, FEATURES])}\n`),
 		font,
 	]);
-	const known = subsets.recall(input);
-	if (known) return known;
-	// Hints move strokes onto the pixels of coarse screens; they are a third of the serif.
+	const cached = subsets.recall(input);
+	if (cached) return cached;
+	// Hints align strokes with the pixels of coarse screens. They are a third of the serif.
 	const whole = { targetFormat: "woff2", noHinting: true, keepFeatures: FEATURES } as const;
-	// A font of one weight has no axis to narrow, which is refused.
+	// subset-font rejects axes for a font without any.
 	const subset = await subsetFont(font, characters, { ...whole, variationAxes }).catch(() =>
 		subsetFont(font, characters, whole),
 	);
 	subsets.keep(input, subset);
 	return subset;
-}
-
-/**
- * A font's name with the hash of its content in place of Next's: of the same length, since React's description of a
- * page counts the bytes of the style it holds.
- */
-export function renameWithHash(name: string, content: Buffer): string {
-	const hash = /\.([\w-]{8,})\.woff2$/.exec(name)?.[1];
-	if (!hash)
-		throw new Error(`Next's output has changed: ${name} names no hash (lib/publish/fonts/subset-fonts.ts)`);
-	const own = createHash("sha256").update(content).digest("base64url").slice(0, hash.length);
-	return name.replace(`${hash}.woff2`, `${own}.woff2`);
 }
 
 function rename(file: string, names: Map<string, string>): void {

@@ -3,50 +3,53 @@ import path from "node:path";
 import { publicFiles } from "@/lib/content/read/content-files";
 import { refusalMessage } from "@/lib/inside";
 import type { Site } from "@/lib/publish/site";
-
-/** What pages load of Next's output. The sources of workers and the source maps of stylesheets lie beside it. */
-const SERVED = /\.(?:js|css|woff2|wasm|svg|png|jpe?g|gif|webp|avif|ico|txt|xml|json|webmanifest)$/;
+import { MEDIA } from "./build";
 
 /**
- * Copies what a visitor can ask for into the site's folder, and notes the pages: they are four times as long as they will
- * be, and every one is written anew. Throws where a route would need a server to answer.
+ * What pages load of Next's own files: fonts and images. Styles are in the pages, and Next's scripts and build
+ * manifests serve its runtime, which no page keeps.
+ */
+const isServed = (pathname: string) => !pathname.startsWith("/_next/") || pathname.startsWith(`/${MEDIA}/`);
+
+/**
+ * Copies what a visitor can request into the site's folder, and lists the pages. Pages are not copied, because a later
+ * step rewrites each of them. Throws where a route needs a server to answer.
  */
 export function collectFiles(site: Site): void {
 	const { outputs, projectDir } = site.build;
-	const modules = new Map(outputs.appPages.map(({ pathname, filePath }) => [pathname, filePath]));
 
 	const { files, refused } = publicFiles(projectDir);
-	// The check has reported them, unless they are newer than it.
+	// The check reports these, unless they are newer than the check.
 	for (const { file, reason } of refused) throw new Error(`${file} ${refusalMessage(reason, "public")}`);
 	for (const { file, place } of files) copy(site, place, file.slice("public".length));
 
 	for (const { pathname, filePath } of outputs.staticFiles) {
-		if (pathname === "/404") addPage(site, "/404", filePath, modules.get("/_not-found"));
-		// Files alone are served, so nothing is left that could fail with 500.
-		else if (pathname !== "/500" && SERVED.test(pathname)) copy(site, filePath, decodeURI(pathname));
+		if (pathname === "/404") addPage(site, "/404", filePath);
+		// Only files are served, so no request can fail with 500.
+		else if (pathname !== "/500" && isServed(pathname)) copy(site, filePath, decodeURI(pathname));
 	}
 
-	const answered = new Set<string>();
+	const prerendered = new Set<string>();
 	for (const prerender of outputs.prerenders) {
 		const { pathname, parentOutputId, fallback, compute, routeType } = prerender;
-		answered.add(parentOutputId);
+		prerendered.add(parentOutputId);
 		// Parts of pages for Next's router, which plain links do not use.
 		if (routeType === undefined || pathname === "/_not-found" || pathname === "/_global-error") continue;
-		// A page that says of itself that it does not exist is answered by the page for 404.
+		// The 404 page answers for a page that reports itself as missing.
 		if (fallback?.initialStatus === 404) continue;
 		if (compute !== "static" || !fallback?.filePath)
 			throw new Error(
-				`${pathname} is not static: every route must be drawn by the build (lib/publish/next/collect.ts)`,
+				`${pathname} is not static: the build must render every route (lib/publish/next/collect.ts)`,
 			);
 		if (routeType === "route") {
 			copy(site, fallback.filePath, decodeURI(pathname));
 			const { link } = fallback.initialHeaders ?? {};
 			if (link !== undefined) site.headers[decodeURI(pathname)] = { link: String(link) };
-		} else addPage(site, decodeURI(pathname), fallback.filePath, modules.get(parentOutputId));
+		} else addPage(site, decodeURI(pathname), fallback.filePath);
 	}
 
 	const dynamic = [...outputs.appRoutes, ...outputs.pagesApi, ...outputs.pages].filter(
-		({ id, pathname }) => !answered.has(id) && !pathname.endsWith(".rsc"),
+		({ id, pathname }) => !prerendered.has(id) && !pathname.endsWith(".rsc"),
 	);
 	if (dynamic.length > 0)
 		throw new Error(
@@ -54,13 +57,9 @@ export function collectFiles(site: Site): void {
 		);
 }
 
-function addPage(site: Site, address: string, from: string, route: string | undefined): void {
-	if (!route)
-		throw new Error(
-			`Next's output has changed: ${address} belongs to no route (lib/publish/next/collect.ts)`,
-		);
+function addPage(site: Site, address: string, source: string): void {
 	const file = address === "/" ? "index.html" : `${address.slice(1)}.html`;
-	site.pages.push({ path: address, file, drawn: from, route });
+	site.pages.push({ path: address, file, source });
 }
 
 function copy(site: Site, from: string, name: string): void {

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "@/lib/publish/html";
-import { dropRuntime } from "./drop-runtime";
-import { removeFlight } from "./flight";
+import { dropRuntime, removeFlight } from "./drop-runtime";
 
 const page = { path: "/roles/acme" };
 const withoutRuntime = (html: string, of: typeof page) => {
-	const { rest } = removeFlight(html);
+	const rest = removeFlight(html);
 	return applyEdits(rest, dropRuntime(rest, of));
 };
 const push = (text: string) => `<script>self.__next_f.push(${JSON.stringify([1, text])})</script>`;

@@ -9,43 +9,52 @@ import {
 	removeNode,
 } from "@/lib/publish/html";
 import type { Page } from "@/lib/publish/site";
-import { unexpected } from "./flight";
+import { unexpectedOutput } from "./build";
+
+/** Inline scripts with which Next starts its runtime. */
+const BOOTSTRAP = ["(self.__next_f=self.__next_f||[])", '(globalThis["TURBOPACK"]'];
+
+/** Removes React's description of the page (its Flight data), which is text without "<" in inline scripts. */
+export const removeFlight = (html: string) =>
+	html.replace(/<script>self\.__next_f\.push\([^<]*\)<\/script>/g, "");
 
 /**
- * Takes off a page that React does not describe any more what else is there for Next's runtime. Throws for a script that
- * is neither Next's nor the site's own, and where a part of the page waits for one.
+ * Removes everything else that serves only Next's runtime.
+ *
+ * @param html without Flight data
+ * @throws where a script is neither Next's nor the site's own, or a part of the page waits for one
  */
 export function dropRuntime(html: string, page: Pick<Page, "path">): Edit[] {
 	const { elements, comments } = parseHtml(html);
-	const box = elements.find((element) => getAttribute(element, "data-island") !== undefined);
-	// React tells neighboring texts apart by the comments between them.
-	const isReacts = ({ from, to }: Comment) => box && box.from < from && to < box.to;
+	const root = elements.find((element) => getAttribute(element, "data-island") !== undefined);
+	// React separates adjacent texts by comments, and needs them to hydrate.
+	const isHydrated = ({ from, to }: Comment) => root && root.from < from && to < root.to;
 	for (const comment of comments) {
 		if (comment.data.startsWith("$?") || comment.data.startsWith("$!"))
-			throw unexpected(page, "a part of the page waits for a script to show it");
+			throw unexpectedOutput(`${page.path} has a part that waits for a script to show it`, "drop-runtime.ts");
 	}
 	const unused = elements.filter((element) => isRuntime(element, page) || isOutlet(element));
 	const isWithin = ({ parent }: Comment) => parent !== undefined && unused.includes(parent);
 	return [
-		...comments.filter((comment) => !isReacts(comment) && !isWithin(comment)).map(removeNode),
+		...comments.filter((comment) => !isHydrated(comment) && !isWithin(comment)).map(removeNode),
 		...unused.map(removeNode),
-		...elements.flatMap(unmarked),
+		...elements.flatMap(removeMark),
 	];
 }
 
-/** Whether an element is a hidden box with nothing in it, which is where Next would put metadata that came late. */
+/** Whether an element is the empty hidden box into which Next would put late metadata. */
 const isOutlet = (element: Element) =>
 	isHtmlElement(element, "div") &&
 	element.attributes.map(({ name }) => name).join() === "hidden" &&
 	element.isEmpty;
 
-/** The site's own scripts are told from Next's by an attribute, which is of no more use after that. */
-function unmarked(element: Element): Edit[] {
+/** Removes the attribute that marks the site's own scripts, which nothing reads after this step. */
+function removeMark(element: Element): Edit[] {
 	const mark = findAttribute(element, "data-program");
 	return mark ? [{ from: mark.from - 1, to: mark.to, text: "" }] : [];
 }
 
-/** Whether an element is there for Next's runtime alone. Throws for a script that is neither Next's nor the site's own. */
+/** Whether an element serves only Next's runtime. Throws for a script that is neither Next's nor the site's own. */
 function isRuntime(element: Element, page: Pick<Page, "path">): boolean {
 	if (isHtmlElement(element, "link"))
 		return ["preload", "modulepreload"].includes(getAttribute(element, "rel") ?? "") &&
@@ -60,16 +69,14 @@ function isRuntime(element: Element, page: Pick<Page, "path">): boolean {
 	)
 		return false;
 	const source = getAttribute(element, "src");
-	const known =
+	const isNexts =
 		source === undefined
-			? ["(self.__next_f=self.__next_f||[])", '(globalThis["TURBOPACK"]'].some((start) =>
-					element.text.startsWith(start),
-				)
+			? BOOTSTRAP.some((start) => element.text.startsWith(start))
 			: source.startsWith("/_next/static/");
-	if (!known)
-		throw unexpected(
-			page,
-			`a script is neither Next's nor the site's own: ${source ?? element.text.slice(0, 80)}`,
+	if (!isNexts)
+		throw unexpectedOutput(
+			`${page.path} has a script that is neither Next's nor the site's own: ${source ?? element.text.slice(0, 80)}`,
+			"drop-runtime.ts",
 		);
 	return true;
 }

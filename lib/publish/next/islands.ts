@@ -1,40 +1,49 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
-import { applyEdits, findAttribute, parseHtml } from "@/lib/publish/html";
+import { applyEdits, findAttribute, getAttribute, parseHtml } from "@/lib/publish/html";
 import { type Page, readPage, type Site, writePage } from "@/lib/publish/site";
 import { HASHED } from "@/lib/serve/headers";
 
-/** The program that brings a component to life in the box that the server has drawn it in. */
+/** The program that hydrates a view in its island root. */
 const HYDRATE = "components/system/hydrate.tsx";
 const FOLDER = `${HASHED}islands`;
 
 /**
- * Asks V8 to compile all that it loads, off the main thread. React's modules are functions, which it would else skip at
- * first and read again to run them, while the page does not answer (v8.dev/blog/explicit-compile-hints).
+ * Asks V8 to compile a whole program off the main thread. By default it skips functions, such as React's modules, and
+ * compiles them on the main thread when they run (v8.dev/blog/explicit-compile-hints).
  */
 const COMPILE_EARLY = "//# allFunctionsCalledOnLoad";
 
 /**
- * Gives every page with a client component the program of that component alone: React without Next, since pages are
- * plain documents with plain links. What several programs share is a file of its own.
+ * Bundles a program for every view that a page hydrates, and names its files in the page. A program holds React without
+ * Next, because pages are plain documents with plain links. Programs share code in files of their own.
  */
 export async function addIslands(site: Site): Promise<void> {
-	const components = [...new Set(site.pages.flatMap(({ island }) => island ?? []))];
-	const entries = components.map((component) => ({ in: `island:${component}`, out: systemOf(component) }));
+	for (const page of site.pages) page.island = findIsland(readPage(site, page));
+	const views = [...new Set(site.pages.flatMap(({ island }) => island ?? []))];
+	const entries = views.map((view) => ({ in: `island:${view}`, out: systemOf(view) }));
 	const programs = await bundle(site, entries, [islands(site), workers(site)]);
 	for (const page of site.pages) {
 		if (!page.island) continue;
 		const program = programs.get(`island:${page.island}`);
-		if (!program) throw new Error(`esbuild made no program of ${page.island} (lib/publish/next/islands.ts)`);
+		if (!program) throw new Error(`esbuild wrote no program of ${page.island} (lib/publish/next/islands.ts)`);
 		writePage(site, page, withProgram(readPage(site, page), program, page));
 	}
+}
+
+/** Returns the file of the view that a page's island root names, from the project's root. */
+export function findIsland(html: string): string | undefined {
+	if (!html.includes("data-island=")) return undefined;
+	return parseHtml(html)
+		.elements.map((element) => getAttribute(element, "data-island"))
+		.find(Boolean);
 }
 
 /** content/systems/NAME/view/index.tsx → NAME */
 const systemOf = (file: string) => path.basename(path.dirname(path.dirname(file)));
 
-/** Bundles programs for the browser; gives, by entry, the addresses of each and of what it imports. */
+/** Bundles programs for the browser. Returns, by entry, the addresses of each program and of its imports. */
 async function bundle(
 	site: Site,
 	entryPoints: { in: string; out: string }[],
@@ -65,7 +74,7 @@ async function bundle(
 	);
 }
 
-/** A program and all that it cannot start without, in the order of import: not what it imports lazily, as code for the server alone. */
+/** A program and its static imports, in order, which it cannot start without. Lazy imports are left out: some are for the server alone. */
 function loadedWith(program: string, outputs: Metafile["outputs"]): string[] {
 	const files = new Set([program]);
 	for (const file of files)
@@ -79,37 +88,39 @@ const islands = (site: Site): Plugin => ({
 	name: "islands",
 	setup({ onResolve, onLoad }) {
 		onResolve({ filter: /^island:/ }, ({ path }) => ({ path: path.slice(7), namespace: "island" }));
-		onLoad({ filter: /./, namespace: "island" }, ({ path: component }) => ({
-			contents: `import { hydrate } from "./${HYDRATE}"; import view from "./${component}"; hydrate(view);`,
+		onLoad({ filter: /./, namespace: "island" }, ({ path: view }) => ({
+			contents: `import { hydrate } from "./${HYDRATE}"; import view from "./${view}"; hydrate(view);`,
 			resolveDir: site.build.projectDir,
 		}));
 	},
 });
 
-/** How a component names its worker to Next's bundler; esbuild would leave the name as it is. */
+/** How a view names its worker for Next's bundler. esbuild does not resolve this form. */
 const WORKER = /new URL\("\.\/([\w-]+\.ts)", import\.meta\.url\)/;
 
-/** Bundles the worker that a component starts, and gives the component its address. Throws for one named otherwise. */
+/** Bundles the worker that a view starts, and puts its address into the view. Throws for any other way to name a worker. */
 const workers = (site: Site): Plugin => ({
 	name: "workers",
 	setup({ onLoad }) {
-		onLoad({ filter: /\/view\/index\.tsx$/ }, async ({ path: component }) => {
-			const source = readFileSync(component, "utf8");
+		onLoad({ filter: /\/view\/index\.tsx$/ }, async ({ path: view }) => {
+			const source = readFileSync(view, "utf8");
 			if (!source.includes("new Worker(")) return undefined;
 			const [, name] = WORKER.exec(source) ?? [];
 			if (!name)
-				throw new Error(`${component} names its worker in a way of its own (lib/publish/next/islands.ts)`);
-			const worker = path.relative(site.build.projectDir, path.join(path.dirname(component), name));
-			const made = await bundle(site, [{ in: worker, out: `${systemOf(component)}-worker` }]);
-			const [address] = made.get(worker) ?? [];
+				throw new Error(
+					`${view} must name its worker as new URL("./NAME.ts", import.meta.url) (lib/publish/next/islands.ts)`,
+				);
+			const worker = path.relative(site.build.projectDir, path.join(path.dirname(view), name));
+			const programs = await bundle(site, [{ in: worker, out: `${systemOf(view)}-worker` }]);
+			const [address] = programs.get(worker) ?? [];
 			return { contents: source.replace(WORKER, JSON.stringify(address)), loader: "tsx" };
 		});
 	},
 });
 
-/** The page with the addresses of a program, and of what that imports, on the box that it is for: components/enhance/load-on-interaction.ts. */
+/** Puts the addresses of a program and its imports on the island root, where components/enhance/load-on-interaction.ts reads them. */
 function withProgram(html: string, addresses: string[], page: Page): string {
-	const box = parseHtml(html).elements.flatMap((element) => findAttribute(element, "data-island") ?? [])[0];
-	if (!box) throw new Error(`${page.path} has no box for its program (lib/publish/next/islands.ts)`);
-	return applyEdits(html, [{ from: box.from, to: box.to, text: `data-island="${addresses.join(" ")}"` }]);
+	const root = parseHtml(html).elements.flatMap((element) => findAttribute(element, "data-island") ?? [])[0];
+	if (!root) throw new Error(`${page.path} has no island root for its program (lib/publish/next/islands.ts)`);
+	return applyEdits(html, [{ from: root.from, to: root.to, text: `data-island="${addresses.join(" ")}"` }]);
 }

@@ -10,49 +10,49 @@ const purged = async (css: string, body: string) => {
 	return /<style>(.*)<\/style>/s.exec(applyEdits(styled.bare, edits))?.[1]?.replace(/\s+/g, "");
 };
 
-test("rules that nothing on the page matches are left out", async () => {
+test("rules that match nothing on the page are removed", async () => {
 	expect(await purged(".a{x:1}.b{x:2}p{x:3}ul>li{x:4}#c{x:5}", '<p class="a">')).toBe(".a{x:1}p{x:3}");
 });
 
-test("escaped class names, layers and media keep what is used in them", async () => {
+test("escaped class names, layers and media queries keep the rules that are used", async () => {
 	const css = "@layer u{.md\\:flex{x:1}.w-\\[2px\\]{x:2}.none{x:3}}@media print{.md\\:flex{x:4}.none{x:5}}";
 	expect(await purged(css, '<p class="md:flex w-[2px]">')).toBe(
 		"@layeru{.md\\:flex{x:1}.w-\\[2px\\]{x:2}}@mediaprint{.md\\:flex{x:4}}",
 	);
 });
 
-test("states that a visitor or a script brings about keep their rules", async () => {
+test("states that a visitor or a script can cause keep their rules", async () => {
 	const css = "a:hover{x:1}[data-theme=dark]{x:2}a[aria-current=true]{x:3}.gone[open]{x:4}.late{x:5}";
 	expect(await purged(css, '<a href="#">x</a><script>add("late")</script>')).toBe(
 		"a:hover{x:1}[data-theme=dark]{x:2}a[aria-current=true]{x:3}.late{x:5}",
 	);
 });
 
-test("variables are kept that a kept rule, a style or a drawing asks for", async () => {
+test("variables stay that a rule, a style or a drawing uses", async () => {
 	const css = ":root{--a:1;--b:2;--c:3;--d:var(--a)}p{x:var(--d)}";
 	expect(await purged(css, '<p><svg><path fill="var(--b)"/></svg></p>')).toBe(
 		":root{--a:1;--b:2;--d:var(--a)}p{x:var(--d)}",
 	);
 });
 
-test("variables that nothing asks for are left out, also where a state of anything has rules", async () => {
+test("unused variables are removed, also where a bare state has rules", async () => {
 	expect(await purged(":root{--a:1;--b:2}:focus-visible{x:var(--b)}", "<p>")).toBe(
 		":root{--b:2}:focus-visible{x:var(--b)}",
 	);
 });
 
-test("rules for a state of anything are kept", async () => {
+test("rules for a bare state stay", async () => {
 	const css = ".none{x:0}:focus-visible{x:1}a,::selection{x:2}@media screen{:target{x:3}}";
 	expect(await purged(css, '<a href="#">x</a>')).toBe(css.slice(10).replace(/\s/g, ""));
 });
 
-test("what a script file may draw keeps its rules", async () => {
+test("rules for elements that a script may add stay", async () => {
 	const css = ".a{x:1}.md\\:flex{x:2}.b{x:3}.c{x:4}";
 	const body = '<script src="/a"></script><div data-island="/b"></div>';
 	expect(await purged(css, body)).toBe(".a{x:1}.md\\:flex{x:2}.b{x:3}");
 });
 
-test("names are compared as they are in HTML, with a digit in front too", async () => {
+test("names are compared unescaped, also with a leading digit", async () => {
 	const css = ".\\32 xl\\:flex{x:1}.\\33 xl{x:2}";
 	expect(await purged(css, '<p class="2xl:flex">')).toBe(".\\32xl\\:flex{x:1}");
 });

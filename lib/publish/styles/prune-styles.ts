@@ -1,15 +1,15 @@
 import { PurgeCSS } from "purgecss";
 import { type Edit, type Element, getAttribute, isHtmlElement, replaceContent } from "@/lib/publish/html";
-import { NAME, type Renamed, unescaped, withShortNames } from "./short-class-names";
+import { NAME, type Shortened, shortenClassNames, unescapeName } from "./short-class-names";
 import { removeUnusedCss } from "./unused-css";
 
-/** Before a selector that is a state of anything, ":focus-visible": the purger keeps it only if it says of what. */
+/** Finds the start of a selector that is only a state, as ":focus-visible". PurgeCSS keeps it only after an element. */
 const BARE_STATE = /(?<=^|[{},])(?=::?(?!root|is|where|has|not)[a-z-]+)/g;
 
-/** What has been put there: it says nothing that the state alone would not. */
-const OF_ANYTHING = /\*(?=::?[a-z-])/g;
+/** Finds the universal selector that is put there for PurgeCSS, and adds nothing. */
+const UNIVERSAL = /\*(?=::?[a-z-])/g;
 
-/** A page without the texts of the styles in its head, and those: they are half of it, and to read a page as HTML takes as long as it is. */
+/** Splits the CSS in the head from the rest of the page. It is half of the page, and parsing takes time in proportion. */
 export function extractStyles(html: string): { bare: string; texts: string[] } {
 	const texts: string[] = [];
 	const headEnd = html.indexOf("</head>");
@@ -21,13 +21,14 @@ export function extractStyles(html: string): { bare: string; texts: string[] } {
 }
 
 /**
- * Leaves in a page's styles only the rules that something on the page, or something that its scripts may draw, can match.
+ * Removes the CSS rules that match nothing on the page and nothing that its scripts may add.
  *
- * @param bare the page without the texts of the styles in its head
- * @param texts those texts
- * @param elements those that the page keeps
- * @param read gives the text of a script file by its address
- * @param shorten whether utilities get short names, which are given by the ones they had
+ * @param bare the page without the CSS in its head
+ * @param texts the CSS of each style in its head
+ * @param elements the elements that the page keeps
+ * @param read returns the text of a script file by its address
+ * @param shorten whether to shorten the names of utilities
+ * @returns the edits of the styles, and the short names by the original ones
  */
 export async function pruneStyles(
 	{ bare, texts }: ReturnType<typeof extractStyles>,
@@ -42,27 +43,27 @@ export async function pruneStyles(
 	const controls = elements.some(isControl);
 	const edits: Edit[] = [];
 	const names = new Map<string, string>();
-	const variablesBeside = bare.match(/--[\w-]+/g) ?? [];
-	// Those of the head are the first.
+	const variablesInPage = bare.match(/--[\w-]+/g) ?? [];
+	// The styles in the head come first.
 	for (const [index, style] of elements.filter((element) => isHtmlElement(element, "style")).entries()) {
 		const css = (texts[index] ?? style.text).replace(BARE_STATE, "*");
 		const among = namesIn(css);
 		const used: Used = {
 			...selectorsOf(elements, among),
 			scripted: among(scripts.flatMap(wordsOfScript)),
-			variables: among(variablesBeside),
+			variables: among(variablesInPage),
 		};
-		const left = await usedOf(css, used, controls, shorten);
-		edits.push(replaceContent(style, left.css), unnamed(style));
-		for (const [old, name] of left.names) names.set(old, name);
+		const pruned = await prune(css, used, controls, shorten);
+		edits.push(replaceContent(style, pruned.css), removeAttributes(style));
+		for (const [original, name] of pruned.names) names.set(original, name);
 	}
 	return { edits, names };
 }
 
-/** A style without what Next's runtime would know it by. */
-const unnamed = ({ startTag }: Element): Edit => ({ ...startTag, text: "<style>" });
+/** Removes the attributes by which Next's runtime finds the style. */
+const removeAttributes = ({ startTag }: Element): Edit => ({ ...startTag, text: "<style>" });
 
-/** What of a page a style may have rules for, as far as the style names it: for most pages of a site the same. */
+/** The names in a style that occur on a page. They are the same for most pages of a site. */
 interface Used {
 	tags: string[];
 	classes: string[];
@@ -72,23 +73,23 @@ interface Used {
 	variables: string[];
 }
 
-const known = new Map<string, Promise<Renamed>>();
+const results = new Map<string, Promise<Shortened>>();
 
-/** The rules of a style for what is used; worked out once for all pages that use the same. */
-function usedOf(css: string, used: Used, controls: boolean, shorten: boolean): Promise<Renamed> {
+/** Prunes a style, once for all pages that use the same names. */
+function prune(css: string, used: Used, controls: boolean, shorten: boolean): Promise<Shortened> {
 	const key = JSON.stringify([css, used, controls, shorten]);
-	const before = known.get(key);
-	if (before) return before;
-	const left = purged(css, used).then((style) => {
-		const light = removeUnusedCss(style, controls);
-		return shorten ? withShortNames(light, used.scripted) : { css: light, names: new Map() };
+	const found = results.get(key);
+	if (found) return found;
+	const result = purge(css, used).then((style) => {
+		const pruned = removeUnusedCss(style, controls);
+		return shorten ? shortenClassNames(pruned, used.scripted) : { css: pruned, names: new Map() };
 	});
-	known.set(key, left);
-	return left;
+	results.set(key, result);
+	return result;
 }
 
-async function purged(css: string, { scripted, variables, ...selectors }: Used): Promise<string> {
-	const [left] = await new PurgeCSS().purge({
+async function purge(css: string, { scripted, variables, ...selectors }: Used): Promise<string> {
+	const [result] = await new PurgeCSS().purge({
 		css: [{ raw: css }],
 		content: [
 			{ raw: "", extension: "html" },
@@ -105,42 +106,42 @@ async function purged(css: string, { scripted, variables, ...selectors }: Used):
 			},
 			{ extensions: ["js"], extractor: () => scripted },
 		],
-		// All of them, since they come and go: open, hidden, aria-current, data-theme.
+		// All attributes, because scripts change them: open, hidden, aria-current, data-theme.
 		dynamicAttributes: [...css.matchAll(/\[([\w-]+)/g)].map(([, name = ""]) => name),
 		keyframes: true,
 		variables: true,
 		safelist: { variables },
 	});
-	if (!left) throw new Error("no style came back (lib/publish/styles/prune-styles.ts)");
-	return left.css.replace(OF_ANYTHING, "");
+	if (!result) throw new Error("PurgeCSS returned no style (lib/publish/styles/prune-styles.ts)");
+	return result.css.replace(UNIVERSAL, "");
 }
 
-/** What tells those of some words that a style has, each once, in the order of the alphabet. */
+/** Filters words by whether a style contains them; returns each once, sorted. */
 type Among = (words: string[]) => string[];
 
 function namesIn(css: string): Among {
 	if (css === last?.css) return last.among;
 	const words = css.match(NAME) ?? [];
-	const names = new Set(words.map(unescaped));
+	const names = new Set(words.map(unescapeName));
 	const among: Among = (some) => [...new Set(some.filter((word) => names.has(word)))].sort();
 	last = { css, among };
 	return among;
 }
 
-/** One page after another has the same style. */
+/** Successive pages have the same style, so the last result is memoized. */
 let last: { css: string; among: Among } | undefined;
 
-/** The addresses of a model's program and of what it imports. */
+/** Returns the addresses of an island's program and its imports. */
 const programsOf = (element: Element) => getAttribute(element, "data-island")?.match(/\S+/g) ?? [];
 
-/** Whether an element may say names to a program: its own text does, and the JSON that it is handed, but no JSON-LD. */
+/** Whether an element holds text for programs: scripts and JSON data, but not JSON-LD. */
 const isForPrograms = (element: Element) =>
 	isHtmlElement(element, "script") && getAttribute(element, "type") !== "application/ld+json";
 
-/** Whether the browser draws parts of an element, such as a placeholder or a picker, that styles may name. */
+/** Whether an element has parts that the browser adds, such as a placeholder, which styles can select. */
 const isControl = ({ tagName }: Element) => ["input", "select", "textarea"].includes(tagName);
 
-/** Every word of a script, and every stretch of it that could be a class, as "md:grid-cols-2". */
+/** Returns every word of a script, and every token that could be a class, as "md:grid-cols-2". */
 function wordsOfScript(text: string): string[] {
 	return [...text.matchAll(/[\w-]+/g), ...text.matchAll(/[^\s"'`]+/g)].map(([word]) => word);
 }

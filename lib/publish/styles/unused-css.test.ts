@@ -3,40 +3,40 @@ import { removeUnusedCss } from "./unused-css";
 
 const light = (css: string, controls = false) => removeUnusedCss(css, controls).replace(/\s+/g, "");
 
-test("the parts of form controls have rules only on pages with controls", () => {
+test("rules for parts of form controls stay only on pages with controls", () => {
 	const css = "a,::placeholder{x:1}@supports (x:1){::-webkit-datetime-edit{x:2}}";
 	expect(light(css)).toBe("a{x:1}");
 	expect(light(css, true)).toBe(css.replace(/\s+/g, ""));
 });
 
-test("what holds a shadow tree has no rules: a page's style is outside of it", () => {
+test("rules for shadow hosts are removed, because a page's styles are outside of shadow trees", () => {
 	expect(light(":root,:host{x:1}:host(.a){x:2}")).toBe(":root{x:1}");
 });
 
-describe("settings of a font", () => {
+describe("font settings", () => {
 	const code = "code{font-feature-settings:normal;font-variation-settings:initial}";
 
-	test("go where no rule sets them to anything that is not so anyway", () => {
+	test("are removed where no rule changes them from the default", () => {
 		expect(light(`p{x:1}${code}i{font-feature-settings:inherit}`)).toBe("p{x:1}");
 	});
 
-	test("stay where a rule sets them", () => {
+	test("stay where a rule changes them", () => {
 		const css = `p{font-feature-settings:"tnum"}${code}`;
 		expect(light(css)).toBe(`p{font-feature-settings:"tnum"}code{font-feature-settings:normal}`);
 	});
 });
 
 describe("a variable's fallback", () => {
-	test("goes where the root sets the variable", () => {
+	test("is removed where the root sets the variable", () => {
 		expect(light(":root,:x{--a:1}p{x:var(--a,2)}")).toBe(":root,:x{--a:1}p{x:var(--a)}");
 	});
 
-	test("stays where the root sets the variable on paper alone", () => {
+	test("stays where the root sets the variable only in print", () => {
 		const css = "@mediaprint{:root{--a:1}}p{x:var(--a,2)}";
 		expect(light(css.replace("@media", "@media "))).toBe(css);
 	});
 
-	test("takes its place where nothing sets the variable", () => {
+	test("replaces the variable where nothing sets it", () => {
 		expect(light("p{x:var(--a,normal) var(--b,) 1}")).toBe("p{x:normal1}");
 	});
 
@@ -50,7 +50,7 @@ describe("a variable's fallback", () => {
 	});
 });
 
-test("Tailwind's own variables go where nothing uses them, with their registration and their stand-in", () => {
+test("unused variables of Tailwind are removed, with their registration and their fallback", () => {
 	const registered = (name: string) => `@property ${name}{syntax:"*";inherits:false;initial-value:0}`;
 	expect(
 		light(
@@ -59,18 +59,18 @@ test("Tailwind's own variables go where nothing uses them, with their registrati
 	).toBe(`.b{--tw-b:2}p{x:var(--tw-b)}${registered("--tw-b").replace(/\s+/g, "")}`);
 });
 
-describe("a variable of Tailwind's", () => {
-	test("stays one where a rule sets it for another", () => {
+describe("a Tailwind variable", () => {
+	test("stays where a rule sets it for another", () => {
 		const css = ".a{--tw-y:1px;translate:0var(--tw-y)}.b{--tw-y:2px}";
 		expect(light(css.replace("0var", "0 var"))).toBe(css);
 	});
 
-	test("is its value where every rule that uses it sets it for the same property", () => {
+	test("is replaced by its value where every rule that uses it sets it for the same property", () => {
 		const css = ".a{--tw-y:1px;translate:0 var(--tw-y)}.b:focus{--tw-y:2px;translate:0 var(--tw-y,)}";
 		expect(light(css)).toBe(".a{translate:01px}.b:focus{translate:02px}");
 	});
 
-	test("stays where a rule uses what another sets, or for another property", () => {
+	test("stays where a rule uses another rule's value, or uses it for another property", () => {
 		for (const css of [
 			".a{--tw-x:1;x:var(--tw-x)var(--tw-y)}.b{--tw-y:2;x:var(--tw-x)var(--tw-y)}",
 			".a{--tw-x:1;x:var(--tw-x)}.b{--tw-x:2;y:var(--tw-x)}",
@@ -79,18 +79,18 @@ describe("a variable of Tailwind's", () => {
 	});
 });
 
-test("a registered variable that nothing sets is its initial value", () => {
+test("a registered variable that nothing sets has its initial value", () => {
 	const registered = (name: string) => `@property ${name}{syntax:"*";inherits:false;initial-value:solid}`;
 	expect(
 		light(`p{x:var(--tw-a)}.b{--tw-b:1}i{x:var(--tw-b)}${registered("--tw-a")}${registered("--tw-b")}`),
 	).toBe(`p{x:solid}.b{--tw-b:1}i{x:var(--tw-b)}${registered("--tw-b").replace(/\s+/g, "")}`);
 });
 
-test("what a declaration says twice it says once", () => {
+test("a duplicate declaration is removed", () => {
 	expect(light("a{x:1;y:2;x:1}")).toBe("a{y:2;x:1}");
 });
 
-test("a font goes that nothing names", () => {
+test("a font that nothing names is removed", () => {
 	const face = (family: string) => `@font-face{font-family:${family};src:url(a.woff2)}`;
 	expect(light(`${face("sans")}${face('"mono"')}:root{--face:"sans", "sans Fallback"}`)).toBe(
 		`${face("sans")}:root{--face:"sans","sansFallback"}`,

@@ -1,15 +1,15 @@
 import postcss, { type Container, type Declaration, type Document, type Root } from "postcss";
 
-/** Parts of form controls that a browser draws. */
+/** Pseudo-elements of form controls. */
 const CONTROL = /::(file-selector-button|placeholder|-webkit-(search|date|calendar|inner|outer))|:-moz-ui/;
 
-/** What holds a shadow tree, to a style within that: a page's style is not. */
+/** Pseudo-classes and elements of shadow trees, which styles of a page do not reach. */
 const HOST = /:host\b/;
 
 const USE = /var\((--[\w-]+)/g;
 const USE_WITH_FALLBACK = /var\((--[\w-]+),([^()]*)\)/g;
 
-/** A style sheet without what can have no effect on a page; `controls` says whether the page has form controls. */
+/** Removes rules without effect from a style sheet. `controls` says whether the page has form controls. */
 export function removeUnusedCss(css: string, controls: boolean): string {
 	const root = postcss.parse(css);
 	dropStandIns(root);
@@ -28,7 +28,7 @@ export function removeUnusedCss(css: string, controls: boolean): string {
 	return root.toString();
 }
 
-/** Tailwind's stand-in for @property, for browsers older than those of package.json. */
+/** Tailwind's fallback for @property, for browsers older than those in package.json. */
 function dropStandIns(root: Root) {
 	root.walkAtRules("layer", (layer) => {
 		if (layer.params === "properties") layer.remove();
@@ -37,13 +37,13 @@ function dropStandIns(root: Root) {
 
 function dropSelectors(root: Root, dead: RegExp) {
 	root.walkRules((rule) => {
-		const kept = rule.selectors.filter((selector) => !dead.test(selector));
-		if (kept.length > 0) rule.selectors = kept;
+		const left = rule.selectors.filter((selector) => !dead.test(selector));
+		if (left.length > 0) rule.selectors = left;
 		else rule.remove();
 	});
 }
 
-/** What is inherited, and never set to anything but what a page begins with; browsers do not set it either. */
+/** Inherited properties with their initial values, which browsers do not set either. */
 function dropUnset(root: Root) {
 	const settings = new Map<string, Declaration[]>();
 	root.walkDecls(/^font-(feature|variation)-settings$/, (declaration) => {
@@ -54,7 +54,7 @@ function dropUnset(root: Root) {
 			for (const declaration of declarations) declaration.remove();
 }
 
-/** `var(--a,b)` is `b` where nothing sets --a, and needs no fallback where the root sets it. */
+/** `var(--a,b)` becomes `b` if nothing sets --a, and loses its fallback if the root sets it. */
 function settleFallbacks(root: Root) {
 	const { set, always } = variablesOf(root);
 	root.walkDecls((declaration) => {
@@ -68,7 +68,7 @@ function settleFallbacks(root: Root) {
 	});
 }
 
-/** A registered variable that nothing sets is its initial value. */
+/** A registered variable that nothing sets has its initial value. */
 function settleInitials(root: Root) {
 	const { set } = variablesOf(root);
 	const initial = new Map<string, string>();
@@ -86,8 +86,8 @@ function settleInitials(root: Root) {
 }
 
 /**
- * A Tailwind variable is its value where every rule that uses it sets it itself, for the same property, and every rule
- * that sets it uses it: the rule that wins then sets both.
+ * Replaces a Tailwind variable by its value if every rule that uses it also sets it for the same property, and every
+ * rule that sets it uses it. Then the winning rule sets both.
  */
 function settleOwn(root: Root) {
 	const uses = new Map<string, { props: Set<string>; own: boolean }>();
@@ -115,7 +115,7 @@ function settleOwn(root: Root) {
 	});
 }
 
-/** Variables that nothing uses, and registrations that change nothing. */
+/** Removes unused variables, and registrations without effect. */
 function dropUnusedVariables(root: Root) {
 	const { set, used } = variablesOf(root);
 	root.walkDecls(/^--tw-/, (declaration) => {
@@ -127,7 +127,7 @@ function dropUnusedVariables(root: Root) {
 	});
 }
 
-/** Fonts that no other declaration names. */
+/** Removes fonts that no declaration names. */
 function dropUnusedFonts(root: Root) {
 	const named: string[] = [];
 	const faces: { face: Container; family: string }[] = [];
@@ -138,7 +138,7 @@ function dropUnusedFonts(root: Root) {
 	for (const { face, family } of faces) if (!named.some((value) => value.includes(family))) face.remove();
 }
 
-/** The names of variables that rules set, those among them that the root sets, and those that values use. */
+/** Collects the variables that rules set, those that the root sets, and those that values use. */
 function variablesOf(root: Root) {
 	const set = new Set<string>();
 	const always = new Set<string>();
@@ -157,14 +157,14 @@ const isOfRoot = ({ parent }: Declaration) =>
 	String(parent.selectors).split(",").includes(":root") &&
 	!isConditional(parent);
 
-/** Whether a rule holds only at times, as in print: in a layer it always does. */
+/** Whether a rule is conditional, as in print. A layer is not a condition. */
 function isConditional(rule: Container): boolean {
 	for (let around: Container | Document | undefined = rule.parent; around; around = around.parent)
 		if ("name" in around && around.name !== "layer") return true;
 	return false;
 }
 
-/** The same declaration twice in one rule. */
+/** Removes a duplicate declaration from a rule. */
 function dropRepeats(root: Root) {
 	root.walkRules((rule) => {
 		const seen = new Set<string>();

@@ -1,3 +1,4 @@
+import { linePath, type Point } from "@/components/system/line-path";
 import { kept, type WorldReading } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";
@@ -18,8 +19,7 @@ export function Chart({
 	const foot = top + height;
 	const minute = (right - left) / kept;
 	const line = past.map(
-		(demand, place) =>
-			`${(right - (past.length - 1 - place) * minute).toFixed(1)},${Math.round(top + down(demand))}`,
+		(demand, place): Point => [right - (past.length - 1 - place) * minute, Math.round(top + down(demand))],
 	);
 	return (
 		<>
@@ -33,7 +33,7 @@ export function Chart({
 			<text x={right} y={foot + 14} textAnchor="end" className={`fill-muted ${small}`}>
 				now
 			</text>
-			<polyline points={line.join(" ")} className="fill-none stroke-ink" />
+			<path d={linePath(line)} className="fill-none stroke-ink" />
 			{worlds.map(({ name, servers }) => (
 				<rect
 					key={name}

@@ -1,3 +1,4 @@
+import { linePath, type Point } from "@/components/system/line-path";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { SvgLabels } from "@/components/system/svg-labels";
 import { kept, type Snapshot, type State, snapshot } from "../model";
@@ -39,11 +40,11 @@ export function Glyph({ state }: { state: State }) {
 	const { past, worlds } = snapshot(state);
 	const most = Math.max(1, ...past, ...worlds.map(({ servers }) => servers));
 	const y = (servers: number) => Math.round(108 - (servers / most) * 100);
-	const line = past.map((demand, minute) => `L${(minute / kept) * 300} ${y(demand)}`).join("");
+	const demand = past.map((servers, minute): Point => [(minute / kept) * 300, y(servers)]);
 	return (
 		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
-			<path d={`M0 108${line}V108z`} className="fill-rule opacity-50" />
-			<path d={`M0 ${y(past[0] ?? 0)}${line}`} className="fill-none stroke-ink" />
+			<path d={`${linePath([[0, 108], ...demand])}V108z`} className="fill-rule opacity-50" />
+			<path d={linePath(demand)} className="fill-none stroke-ink" />
 			{worlds.map(({ name, servers }) => (
 				<rect key={name} x={0} y={y(servers) - 2} width={300} height={3} className={fillOf(name)} />
 			))}

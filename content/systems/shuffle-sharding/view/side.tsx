@@ -1,3 +1,4 @@
+import { linePath, type Point } from "@/components/system/line-path";
 import { binsKept, type Snapshot } from "../model";
 import type { Plan } from "./plan";
 
@@ -19,10 +20,8 @@ export function Schemes({ reading, top: first, plan }: { reading: Snapshot; top:
 		const top = first + place * pitch;
 		const left = start + CURVES;
 		const wide = (width - CURVES) / binsKept;
-		const line = failing.flatMap((share, bin) =>
-			share === undefined
-				? []
-				: [`${(left + (bin + 1) * wide).toFixed(1)},${(top + 38 - share * 32).toFixed(1)}`],
+		const line = failing.flatMap((share, bin): Point[] =>
+			share === undefined ? [] : [[left + (bin + 1) * wide, top + 38 - share * 32]],
 		);
 		return (
 			<g key={name}>
@@ -49,7 +48,7 @@ export function Schemes({ reading, top: first, plan }: { reading: Snapshot; top:
 					className="stroke-rule"
 					strokeDasharray="2 3"
 				/>
-				<polyline points={line.join(" ")} className="fill-none stroke-tier-1 stroke-2" />
+				<path d={linePath(line)} className="fill-none stroke-tier-1 stroke-2" />
 				<text x={left - 6} y={top + 42} textAnchor="end" className={`fill-ink font-mono ${plan.words}`}>
 					{`${(failingNow * 100).toFixed(0)}%`}
 				</text>

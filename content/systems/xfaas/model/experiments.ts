@@ -1,4 +1,4 @@
-import { extent, percentile, sum } from "@/lib/simulation/statistics";
+import { extent, median, sum } from "@/lib/simulation/statistics";
 import { advance, start } from "./advance";
 import { agreement } from "./agreement";
 import { levels } from "./catalog";
@@ -172,5 +172,5 @@ export interface Spread {
 }
 
 export function spreadOf(values: readonly number[]): Spread {
-	return { median: percentile(values, 0.5), ...extent(values) };
+	return { median: median(values), ...extent(values) };
 }

@@ -1,3 +1,4 @@
+import { linePath } from "@/components/system/line-path";
 import type { Account } from "../model";
 import { Calls } from "./calls";
 import type { Event } from "./day";
@@ -49,18 +50,19 @@ export function Drawing({
 /** Received and executed without words, small. In its own coordinates, since a preview's renderer scales strokes too. */
 export function Glyph({ account: { samples } }: { account: Account }) {
 	const most = Math.max(...samples.received);
-	const points = (values: readonly number[]) =>
-		values
-			.filter((_, sample) => sample % 2 === 0)
-			.map((calls, at, { length }) => {
-				const x = ((at + 0.5) * 300) / length;
-				return `${x.toFixed(1)},${Math.round(112 * (1 - (0.94 * calls) / most))}`;
-			})
-			.join(" ");
+	const line = (values: readonly number[]) =>
+		linePath(
+			values
+				.filter((_, sample) => sample % 2 === 0)
+				.map((calls, at, { length }) => [
+					((at + 0.5) * 300) / length,
+					Math.round(112 * (1 - (0.94 * calls) / most)),
+				]),
+		);
 	return (
 		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
-			<polyline points={points(samples.received)} className="fill-none stroke-tier-1 stroke-2" />
-			<polyline points={points(samples.executed)} className="fill-none stroke-tier-6 stroke-4" />
+			<path d={line(samples.received)} className="fill-none stroke-tier-1 stroke-2" />
+			<path d={line(samples.executed)} className="fill-none stroke-tier-6 stroke-4" />
 		</svg>
 	);
 }

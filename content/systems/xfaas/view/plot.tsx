@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { linePath, type Point } from "@/components/system/line-path";
 
 /** Heights in a plot's inside, from its top: curves are drawn in these and stretched. */
 export const TALL = 200;
@@ -61,7 +62,7 @@ export function Plot({
 	children: ReactNode;
 }) {
 	const inside = height - ROOM.above - ROOM.below;
-	const y = (share: number) => ROOM.above + inside * (1 - share);
+	const y = (share: number) => Math.round(ROOM.above + inside * (1 - share));
 	const marks = Array.from({ length: Math.floor(hours / every) + 1 }, (_, mark) => mark * every);
 	return (
 		<div>
@@ -168,8 +169,8 @@ export function Curve({
 	dashes?: string;
 }) {
 	return (
-		<polyline
-			points={points(of, height)}
+		<path
+			d={linePath(points(of, height))}
 			className={`fill-none ${className}`}
 			strokeDasharray={dashes}
 			strokeLinejoin="round"
@@ -191,12 +192,12 @@ export function Area({
 	className: string;
 }) {
 	const lower = over ?? of.map(() => 0);
-	const back = points(lower, height).split(" ").reverse().join(" ");
-	return <polygon points={`${points(of, height)} ${back}`} className={className} />;
+	const edge = [...points(of, height), ...points(lower, height).reverse()];
+	return <path d={`${linePath(edge)}z`} className={className} />;
 }
 
-function points(values: readonly number[], height: (value: number) => number): string {
-	return values.map((value, sample) => `${sample + 0.5},${Math.round(TALL * (1 - height(value)))}`).join(" ");
+function points(values: readonly number[], height: (value: number) => number): Point[] {
+	return values.map((value, sample) => [sample + 0.5, Math.round(TALL * (1 - height(value)))]);
 }
 
 export const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
