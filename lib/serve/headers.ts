@@ -80,7 +80,12 @@ export function getHeaders(name: string): Record<string, string> {
 }
 
 /** Types that the table of the library does not have. */
-const TYPES: Record<string, string> = { ico: "image/x-icon", flac: "audio/flac", mkv: "video/matroska" };
+const TYPES: Record<string, string> = {
+	jfif: "image/jpeg",
+	ico: "image/x-icon",
+	flac: "audio/flac",
+	mkv: "video/matroska",
+};
 
 /** A file's media type, with its charset where it is text. */
 export function getMediaType(name: string): string {
