@@ -82,8 +82,13 @@ export function getHeaders(name: string): Record<string, string> {
 	};
 }
 
-/** Types that the library's table lacks. */
-const TYPES: Record<string, string> = { ico: "image/x-icon", flac: "audio/flac", mkv: "video/matroska" };
+/** Types that the table of the library does not have. */
+const TYPES: Record<string, string> = {
+	jfif: "image/jpeg",
+	ico: "image/x-icon",
+	flac: "audio/flac",
+	mkv: "video/matroska",
+};
 
 /** Returns a file's media type, with its charset if it is text. */
 export function getMediaType(name: string): string {

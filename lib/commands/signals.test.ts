@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { SITE, writeFiles } from "@/lib/content/check/site.fixtures";
+import { SOURCES } from "@/lib/site/build-inputs";
+import { readProcessStat } from "./machine";
+
+/** A project with this one's commands and packages, whose check passes and whose Next runs until it is ended. */
+let root = "";
+
+/** The process group of the command under test, and of whatever it starts. */
+let group = 0;
+
+/** Links everything in a folder of this project but what the test writes itself. */
+function link(folder: string, ...own: string[]): void {
+	mkdirSync(path.join(root, folder));
+	for (const name of readdirSync(folder).filter((name) => !own.includes(name)))
+		symlinkSync(path.resolve(folder, name), path.join(root, folder, name));
+}
+
+const READY = "ready";
+
+beforeEach(async () => {
+	root = mkdtempSync(path.join(tmpdir(), "signals-"));
+	await writeFiles(root, SITE);
+	const missing = [...SOURCES, "package.json"].filter((name) => !existsSync(path.join(root, name)));
+	for (const name of missing.filter((name) => name !== "lib" && existsSync(name)))
+		symlinkSync(path.resolve(name), path.join(root, name));
+	link("lib", "commands");
+	link("lib/commands", "check.ts", "dev-server.mjs");
+	link("node_modules", ".bin");
+	link("node_modules/.bin", "next");
+	const wait = `(await import("node:fs")).writeFileSync("${READY}", ""); setInterval(() => {}, 1000);`;
+	writeFileSync(path.join(root, "lib/commands/check.ts"), "process.exit(0);");
+	writeFileSync(
+		path.join(root, "lib/commands/dev-server.mjs"),
+		`process.once("disconnect", () => process.exit()); ${wait}`,
+	);
+	const next = path.join(root, "node_modules/.bin/next");
+	writeFileSync(next, `#!/bin/sh\ntouch ${READY}\nexec sleep 600\n`);
+	chmodSync(next, 0o755);
+});
+
+afterEach(() => {
+	try {
+		if (group > 0) process.kill(-group, "SIGKILL");
+	} catch {
+		// All of them have ended.
+	}
+	rmSync(root, { recursive: true, maxRetries: 10 });
+});
+
+/** The processes of a group that run, by their ids. */
+const runningIn = (group: number) =>
+	readdirSync("/proc").filter((pid) => {
+		const [state, , of] = readProcessStat(pid);
+		return of === String(group) && state !== "Z";
+	});
+
+const cases = ["dev", "start", "build", "export"].flatMap((name) =>
+	(["SIGTERM", "SIGINT"] as const).map((signal) => ({ name, signal })),
+);
+
+test.runIf(existsSync("/proc/self/stat")).each(cases)(
+	"npm run $name ends all that it has started at $signal",
+	async ({ name, signal }) => {
+		// The port of a free one; a group of its own, which whatever it starts belongs to.
+		const env = { ...process.env, PORT: "0", NODE_ENV: "development" } as const;
+		const npm = spawn("npm", ["run", name], { cwd: root, env, detached: true, stdio: "pipe" });
+		group = Number(npm.pid);
+		let output = "";
+		for (const stream of [npm.stdout, npm.stderr]) stream.on("data", (data) => (output += data));
+		while (!existsSync(path.join(root, READY))) {
+			expect(npm.exitCode, output).toBeNull();
+			await setTimeout(50);
+		}
+		expect(runningIn(group).length).toBeGreaterThan(2);
+		npm.kill(signal);
+		while (runningIn(group).length > 0) await setTimeout(50);
+		expect(output).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+	},
+);
