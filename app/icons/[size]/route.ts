@@ -8,7 +8,7 @@ export function generateStaticParams() {
 	return iconSizes.map((size) => ({ size: `${size}.png` }));
 }
 
-/** The icon for what takes no SVG: 180.png for a phone's home screen, the others for the manifest. */
+/** Serves the icon as PNG: 180.png for a phone's home screen, the others for the manifest. */
 export async function GET(_: Request, { params }: { params: Promise<{ size: string }> }) {
 	const image = await icon(Number.parseInt((await params).size, 10));
 	return new Response(image, { headers: { "content-type": "image/png" } });

@@ -11,7 +11,7 @@ import { whyNoSiteUrl } from "./values";
 /** The files of settings. */
 export const SITE = "content/site.json";
 export const SKILLS = "content/skills.json";
-export const ABBREVIATIONS = "content/abbreviations.json";
+const ABBREVIATIONS = "content/abbreviations.json";
 
 /** What a settings file says, unless it has a mistake. */
 export interface Settings<T> {
