@@ -15,10 +15,10 @@ export const viewport: Viewport = {
 	],
 };
 
-/** What every page is within: its language, faces, colors and the site's own scripts. */
+/** Renders the document of every page: language, fonts, colors and the site's own scripts. */
 export function Document({ children }: { children: ReactNode }) {
 	return (
-		// The script in the head sets data-theme before React looks.
+		// The script in the head sets data-theme before React hydrates.
 		<html lang={site.language} suppressHydrationWarning>
 			<head>
 				<Script program="theme-before-paint" />

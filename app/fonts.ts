@@ -1,16 +1,16 @@
 import localFont from "next/font/local";
 
-// Next wants each in a constant of its own; the theme names them by their families.
-// What stands in for serif and sans until they have come is in stand-ins.css; machines have faces as wide as mono.
+// Next requires one constant per font; content/theme.css refers to them by family. Fallback fonts for serif and sans
+// are in fallback-fonts.css. The fallbacks of mono are as wide as it is.
 
-/** @public The voice that speaks: titles and large figures. */
+/** @public Titles and large figures. */
 export const serif = localFont({
 	src: "../node_modules/@fontsource/instrument-serif/files/instrument-serif-latin-400-normal.woff2",
 	declarations: [{ prop: "font-family", value: "Instrument Serif" }],
 	adjustFontFallback: false,
 });
 
-/** @public The voice that explains: text and labels. */
+/** @public Text and labels. */
 export const sans = localFont({
 	src: "../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2",
 	weight: "400 600",
@@ -18,7 +18,7 @@ export const sans = localFont({
 	adjustFontFallback: false,
 });
 
-/** @public Code and read-outs: fetched only by pages that show some, once they are painted (stand-ins.css). */
+/** @public Code and read-outs. Pages that show some fetch it after they are painted (fallback-fonts.css). */
 export const mono = localFont({
 	src: "../node_modules/@fontsource-variable/geist-mono/files/geist-mono-latin-wght-normal.woff2",
 	declarations: [{ prop: "font-family", value: "Geist Mono" }],

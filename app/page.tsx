@@ -14,7 +14,7 @@ import { metadataFor } from "@/lib/site/metadata";
 
 export const generateMetadata = (): Metadata => metadataFor("/");
 
-/** The thirty-second reading: who, what, key figures, roles, systems, projects, writing, skills, education. */
+/** The home page, to be read in thirty seconds: who, what, key figures, roles, systems, projects, writing, skills, education. */
 export default function Home() {
 	const person = getOwner();
 	const others = getRoles().length > getRoles(person.slug).length;

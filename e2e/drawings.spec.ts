@@ -9,7 +9,7 @@ interface Words {
 	bottom: number;
 }
 
-/** A space between words, px: words of one line that are nearer read as one. */
+/** Least space between words of one line, in px. Closer words read as one. */
 const SPACE = 6;
 
 /** The words of each drawing of a page. A line's box is higher than its letters. */

@@ -12,7 +12,7 @@ export function generateMetadata(): Metadata {
 	return hasSeveralPeople() ? metadataFor("/people") : {};
 }
 
-/** Who the site shows. With one person there is no such page. */
+/** Lists the people of the site. A site with one person does not have this page. */
 export default function People() {
 	if (!hasSeveralPeople()) notFound();
 	return (

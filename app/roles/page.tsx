@@ -9,7 +9,7 @@ import { pathOf } from "@/lib/site/routes";
 
 export const generateMetadata = (): Metadata => metadataFor("/roles");
 
-/** Every role; by person where there are several. */
+/** Lists every role, grouped by person where there are several. */
 export default function Roles() {
 	return (
 		<Shell current="/roles">

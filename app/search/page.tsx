@@ -7,7 +7,7 @@ import { searchPath } from "@/lib/site/routes";
 
 export const generateMetadata = (): Metadata => metadataFor(searchPath);
 
-/** Where the link to search leads without script: how to search, and every page there is. */
+/** The page behind the search link without script: it explains search and lists every page. */
 export default function Search() {
 	return (
 		<Shell current={searchPath}>

@@ -11,7 +11,7 @@ export function generateMetadata(): Metadata {
 	return getSystems().length > 0 ? metadataFor("/systems") : {};
 }
 
-/** The models a visitor can run. While there are none there is no such page. */
+/** Lists the models that a visitor can run. A site without models does not have this page. */
 export default function Systems() {
 	if (getSystems().length === 0) notFound();
 	return (

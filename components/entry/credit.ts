@@ -1,6 +1,6 @@
 import { getOtherPerson, type Person, type Work } from "@/lib/content/read/query";
 
-/** In words for a list whose an entry is, where it is not the site's owner's. */
+/** Returns the credit of an entry in a list, if somebody other than the site's owner made it. */
 export function getCredit(entry: Work): string | undefined {
 	const other = getOtherPerson(entry);
 	return other && `${before[entry.collection]} ${article(other)}${other.title}`;

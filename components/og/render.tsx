@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { fromJsx } from "@takumi-rs/helpers/jsx";
 import { createCache } from "@/lib/cache";
 import { site } from "@/lib/content/read/query";
@@ -9,7 +10,11 @@ import { fitText, renderer, setText } from "./text";
 
 const sources = ["components/og", "lib/site", "lib/fonts.ts", "content/theme.css", "content/ornament"];
 const cards = createCache("og", sources);
-const systemCards = createCache("og", [...sources, "components/system", "lib/simulation", "content/systems"]);
+// A site may have no systems.
+const systemSources = ["components/system", "lib/simulation", "content/systems"].filter((folder) =>
+	existsSync(folder),
+);
+const systemCards = createCache("og", [...sources, ...systemSources]);
 
 /** Renders a card as PNG, 1200×630. A character without a font shows as U+FFFD. */
 export async function renderCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {

@@ -10,7 +10,7 @@ const italic = localFont({
 	fallback: ["stand-in serif"],
 });
 
-/** Text in which *words* between asterisks are emphasized. */
+/** Renders a text in which *words* between asterisks are emphasized. */
 export function Emphasized({ text }: { text: string }) {
 	return text.split("*").map((part, index) => {
 		const key = `${index} ${part}`;

@@ -5,7 +5,7 @@ export interface Crumb {
 	href: string;
 }
 
-/** The head of a page: where it lies, its one h1, what it is about, and facts below. */
+/** Renders the head of a page: breadcrumb, its one h1, lead, and facts below. */
 export function PageHeading({
 	crumbs = [],
 	title,
@@ -16,7 +16,7 @@ export function PageHeading({
 	crumbs?: Crumb[];
 	title: ReactNode;
 	lead?: ReactNode;
-	/** Name under which the title moves between a list and its page. */
+	/** Name of the view transition between a list and the page. */
 	moves?: string;
 	children?: ReactNode;
 }) {

@@ -5,9 +5,9 @@ import { JsonLd } from "./json-ld";
 import { EdgeOrnament } from "./ornament";
 
 /**
- * The frame of every page: skip link, header, main part, footer.
+ * Renders what every page has around its content: skip link, header, main, footer.
  *
- * @param current path of the page, so that its place in the navigation is marked
+ * @param current path of the page, which the navigation marks
  */
 export function Shell({ current, children }: { current: string; children: ReactNode }) {
 	return (
@@ -30,7 +30,7 @@ export function Shell({ current, children }: { current: string; children: ReactN
 	);
 }
 
-/** Says of an entry that readers do not see yet, or find in no list, that it is so. Nothing on what is published. */
+/** Tells an author that readers do not see the entry yet, or find it in no list. Renders nothing for a published entry. */
 function State({ path }: { path: string }) {
 	if (process.env.NODE_ENV !== "development") return null;
 	const entry = getAllPages().find((page) => pathOf(page) === path);
@@ -75,7 +75,7 @@ function Header({ current }: { current: string }) {
 				Search
 			</a>
 			<theme-switch className="theme-switch">
-				{/* The script shows it and names the choice, before or after React looks. */}
+				{/* The script shows the button and labels it with the choice, before or after React hydrates. */}
 				<button type="button" hidden title="Theme: system, light or dark" suppressHydrationWarning>
 					system
 				</button>
@@ -84,7 +84,7 @@ function Header({ current }: { current: string }) {
 	);
 }
 
-/** "page" for the page itself, "true" for what lies below it. */
+/** Returns "page" for the page itself and "true" for pages below it. */
 function place(current: string, href: string): "page" | "true" | undefined {
 	if (current === href) return "page";
 	return current.startsWith(`${href}/`) ? "true" : undefined;

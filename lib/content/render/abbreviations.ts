@@ -2,12 +2,18 @@ import type { Element, ElementContent, Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 import type { Abbreviations } from "@/lib/content/schema/collections";
 import { readAbbreviations } from "@/lib/content/schema/settings";
-import { memoizeOnce } from "@/lib/memoize";
 
-/** Returns what content/abbreviations.json spells out; nothing while the file is missing or has a problem. */
-export const getAbbreviations = memoizeOnce(
-	(): Abbreviations => readAbbreviations(process.cwd()).fields ?? {},
-);
+let cached: Abbreviations | undefined;
+
+/**
+ * Returns what content/abbreviations.json spells out; nothing while the file is missing or has a problem. Reads the file
+ * once; each time in development, where it may change.
+ */
+export function getAbbreviations(): Abbreviations {
+	if (!cached || process.env.NODE_ENV === "development")
+		cached = readAbbreviations(process.cwd()).fields ?? {};
+	return cached;
+}
 
 /** Elements whose text is a name or is read as it stands. */
 const LEFT = new Set(["a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "script", "style"]);
