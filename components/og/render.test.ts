@@ -5,7 +5,7 @@ import { renderCard } from "./render";
 import { fitText, renderer, setText } from "./text";
 
 // Every test renders: a result of an earlier run would say nothing.
-vi.mock("@/lib/cache", () => ({
+vi.mock("@/lib/files/cache", () => ({
 	createCache: () => ({ recall: () => undefined, knows: () => false, keep: () => undefined }),
 }));
 

@@ -1,13 +1,13 @@
 import { fromJsx } from "@takumi-rs/helpers/jsx";
-import { createCache } from "@/lib/cache";
 import { site } from "@/lib/content/read/query";
+import { createCache } from "@/lib/files/cache";
 import { previewSize } from "@/lib/site/metadata";
 import type { Card } from "@/lib/site/preview-card";
 import { CardLayout, titleSpace, valueSpace } from "./card";
 import { renderDrawing } from "./drawing";
 import { fitText, renderer, setText } from "./text";
 
-const sources = ["components/og", "lib/site", "lib/fonts.ts", "app/theme.css"];
+const sources = ["components/og", "lib/site", "lib/fonts/find-fonts.ts", "app/theme.css"];
 const cards = createCache("og", sources);
 const systemCards = createCache("og", [...sources, "components/system", "lib/simulation", "content/systems"]);
 

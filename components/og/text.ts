@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Node, Renderer } from "@takumi-rs/core";
 import { site } from "@/lib/content/read/query";
-import { type FontFile, findFonts, isRightToLeft } from "@/lib/fonts";
+import { type FontFile, findFonts, isRightToLeft } from "@/lib/fonts/find-fonts";
 import type { SetText } from "./card";
 
 export const renderer = new Renderer();

@@ -4,17 +4,17 @@ import { expect, test, vi } from "vitest";
 import { fromXml } from "xast-util-from-xml";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
-import { anyEntries } from "@/lib/content/any-entry.arbitrary";
+import { anyEntries } from "@/lib/content/check/any-entry.arbitrary";
 import { inspectContent } from "@/lib/content/check/check-content";
 import { withSite, writeFiles } from "@/lib/content/check/site.fixtures";
 import { getOutline } from "@/lib/content/read/outline";
 import { type Entry, entryOf } from "@/lib/content/read/parse-entry";
-import { findControl } from "@/lib/content/text";
+import { findControl } from "@/lib/content/schema/source-text";
 import { renderBodyAsHtml, renderBodyAsMarkdown } from "@/lib/site/body-formats";
 import { Body } from "./body";
 
 // What thousands of generated files give is worth no place on the disk.
-vi.mock("@/lib/cache", () => ({
+vi.mock("@/lib/files/cache", () => ({
 	createCache: () => ({ recall: () => undefined, knows: () => false, keep: () => undefined }),
 	hashOfFiles: () => "",
 }));

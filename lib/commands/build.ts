@@ -1,7 +1,7 @@
 import "./require-day";
 import { writeFileSync } from "node:fs";
+import { readInventory } from "@/lib/content/read/snapshot";
 import { today } from "@/lib/content/schema/state";
-import { readInventory } from "@/lib/content/snapshot";
 import { readPublicContent } from "@/lib/publish/public-content";
 import { BUILD_STARTED, begunWith } from "@/lib/publish/release";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";

@@ -7,7 +7,7 @@ import { inspectContent } from "@/lib/content/check/check-content";
 import { countProblems, isError } from "@/lib/content/schema/problem";
 import { annotations, report, textToShow } from "@/lib/content/schema/report";
 import { siteUrlProblem } from "@/lib/content/schema/settings";
-import { readInside } from "@/lib/inside";
+import { readInside } from "@/lib/files/inside";
 import { generateEntries } from "./prepare";
 
 const GUIDE = "content/README.md";

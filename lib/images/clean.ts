@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { optimize } from "svgo";
-import { createCache } from "@/lib/cache";
+import { createCache } from "@/lib/files/cache";
 import { removeMetadata } from "./metadata";
 
 const cleaned = createCache("images", ["lib/images"]);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { createCache } from "@/lib/cache";
+import { createCache } from "@/lib/files/cache";
 import { runConcurrently } from "./run-concurrently";
 import type { Site } from "./site";
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { readEntry } from "@/lib/content/read";
+import { readEntry } from "@/lib/content/read/read-entry";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import { getPublicDay } from "@/lib/content/schema/state";
-import { filesInside } from "@/lib/inside";
+import { filesInside } from "@/lib/files/inside";
 
 /** What the public sees of the content on a day: a hash of each file by its path, entries that are not public left out. */
 export type PublicContent = Record<string, string>;

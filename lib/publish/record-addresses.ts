@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { addressesIn, LOCK } from "@/lib/content/check/addresses";
+import { addressesIn, LOCK } from "@/lib/content/check/public-addresses";
 
 /**
  * Adds the addresses of a release to content/public-urls.txt: from now on visitors may have them. Called after the

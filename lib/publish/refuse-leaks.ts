@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { readEntries } from "@/lib/content/read";
 import type { Entry } from "@/lib/content/read/parse-entry";
+import { readEntries } from "@/lib/content/read/read-entry";
 import { site as siteSchema } from "@/lib/content/schema/collections";
 import { pathOf } from "@/lib/content/schema/paths";
 import { isPublic } from "@/lib/content/schema/state";
-import { escapeRegExp } from "@/lib/literal";
+import { escapeRegExp } from "@/lib/escape-regexp";
 import type { Build, Site } from "./site";
 
 /** Files without text, and texts that lie there as they are too. */

@@ -11,7 +11,7 @@ import { addResumePdf, type ResumeDocument, toDocument, typeset } from "./resume
 import type { Site } from "./site";
 
 // Every test typesets: a result of an earlier run would say nothing.
-vi.mock("@/lib/cache", () => ({
+vi.mock("@/lib/files/cache", () => ({
 	createCache: () => ({ recall: () => undefined, knows: () => false, keep: () => undefined }),
 }));
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { createCache } from "@/lib/cache";
 import { site as settings } from "@/lib/content/read/query";
-import { replaceMissing } from "@/lib/fonts";
+import { createCache } from "@/lib/files/cache";
+import { replaceMissing } from "@/lib/fonts/find-fonts";
 import { getResume, type Resume } from "@/lib/site/resume";
 import { pathOf, toAbsoluteUrl } from "@/lib/site/routes";
 import { getThemeColor } from "@/lib/site/theme-colors";
@@ -27,7 +27,7 @@ const SIZES = { one: [10.5, 10, 9.5, 9], two: [10.5, 10, 9.5, 9, 8.5, 8] };
 const pdfs = createCache("resume-pdf", [
 	"lib/publish/resume-pdf.ts",
 	"lib/publish/resume-fonts.ts",
-	"lib/fonts.ts",
+	"lib/fonts/find-fonts.ts",
 	TEMPLATE,
 ]);
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { build, type Plugin, transform } from "esbuild";
 import { z } from "zod";
-import { createCache } from "@/lib/cache";
+import { createCache } from "@/lib/files/cache";
 import { ENGINE, PROGRAM, SEARCH, WORDS } from "@/lib/site/search-parts";
 import { splitJoinedWords, splitReadableWords, splitWords } from "@/lib/site/search-words";
 import { applyEdits } from "./html";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { createCache } from "@/lib/cache";
+import { createCache } from "@/lib/files/cache";
 import { applyEdits, type Edit, parseHtml } from "./html";
 import { minifyDrawings } from "./minify-svg";
 import { dropRuntime } from "./next/drop-runtime";

@@ -6,9 +6,9 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import { createCache } from "@/lib/cache";
 import { getNodes } from "@/lib/content/read/mdx-nodes";
 import { getTree } from "@/lib/content/read/parse-body";
+import { createCache } from "@/lib/files/cache";
 import { type Page, pathOf, toAbsoluteUrl } from "./routes";
 
 /** Blocks for readers that run nothing: components in words, every address complete. */

@@ -1,4 +1,4 @@
-import { hashOfFiles } from "@/lib/cache";
+import { hashOfFiles } from "@/lib/files/cache";
 
 /** What decides how a site is drawn, and what it says, from the project's root. */
 export const SOURCES = [

@@ -7,8 +7,8 @@ const { entries, site } = vi.hoisted(() => ({
 }));
 vi.mock("@/lib/content/read/load", () => ({ entries, skills: [], site }));
 const makers = vi.hoisted(() => ({ hash: "" }));
-vi.mock("@/lib/cache", async (original) => ({
-	...(await original<typeof import("@/lib/cache")>()),
+vi.mock("@/lib/files/cache", async (original) => ({
+	...(await original<typeof import("@/lib/files/cache")>()),
 	hashOfFiles: () => makers.hash,
 }));
 

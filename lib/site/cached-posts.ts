@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { memoize, memoizeOnce } from "@/lib/content/read/memoize";
 import { getAllPages, getPages, type Post, site, stateOf } from "@/lib/content/read/query";
-import { memoize, memoizeOnce } from "@/lib/memoize";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "./build-inputs";
 import { type PostRendering, postCache } from "./post-cache";
 import { imagePath, markdownPath, type Page, pathOf } from "./routes";

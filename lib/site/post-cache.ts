@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createCache } from "@/lib/cache";
+import { createCache } from "@/lib/files/cache";
 
 /** What each of a site's posts is drawn from and where it goes: lib/site/cached-posts.ts tells it to lib/publish/cache-posts.ts. */
 export const postRendering = z.object({

@@ -1,6 +1,6 @@
 import { collectionNames, collections } from "@/lib/content/schema/collections";
 import { proseComponents } from "@/lib/content/schema/prose-components";
-import { normalizeText } from "@/lib/content/text";
+import { normalizeText } from "@/lib/content/schema/source-text";
 import { type Field, getKinds } from "./json-schema";
 
 /** The part of content/README.md that the schemas and components write: every field and every component. */

@@ -1,11 +1,11 @@
 import path from "node:path";
 import { isScalar, isSeq, parseDocument, stringify } from "yaml";
-import { findAddressConflicts } from "@/lib/content/check/addresses";
+import { findAddressConflicts } from "@/lib/content/check/public-addresses";
+import { listReferences } from "@/lib/content/read/list-references";
 import { parseEntry } from "@/lib/content/read/parse-entry";
-import { listReferences } from "@/lib/content/read/references";
 import { folderOfFile, parseEntryFile, pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { ContentError, type Problem } from "@/lib/content/schema/problem";
-import { escapeRegExp } from "@/lib/literal";
+import { escapeRegExp } from "@/lib/escape-regexp";
 
 /** Files by their path from the project's root. */
 export type Files = Record<string, string>;

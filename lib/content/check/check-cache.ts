@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { areUnchanged, hashFiles } from "@/lib/content/read/file-hashes";
 import { type BodyFacts, bodyFacts } from "@/lib/content/schema/body-facts";
 import type { Problem } from "@/lib/content/schema/problem";
-import { isFileInside } from "@/lib/inside";
+import { areUnchanged, hashFiles } from "@/lib/files/hash-files";
+import { isFileInside } from "@/lib/files/inside";
 
 /**
  * What the last run learnt of a body, by the body's hash; and where nothing was wrong with what it imports, the hashes
@@ -26,7 +26,7 @@ export interface InspectedBody {
 }
 
 /** This module and its neighbours, which decide what is learnt: when they change, nothing known holds. */
-const CHECKER_FILES = ["package-lock.json", "lib/content", "lib/inside.ts"];
+const CHECKER_FILES = ["package-lock.json", "lib/content", "lib/files/inside.ts"];
 
 /**
  * Examines bodies; those that have not changed since the last run are known from .next/cache.

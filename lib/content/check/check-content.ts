@@ -1,8 +1,7 @@
 import { findPlaceholders } from "@/lib/content/author/new-entry";
-import { missingCharacters } from "@/lib/content/check-characters";
-import { readContent } from "@/lib/content/read";
 import { refusedFiles } from "@/lib/content/read/content-files";
 import type { Entry } from "@/lib/content/read/parse-entry";
+import { readContent } from "@/lib/content/read/read-entry";
 import type { Site, Skill } from "@/lib/content/schema/collections";
 import { pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
@@ -14,12 +13,18 @@ import {
 	SKILLS,
 	withoutSlashes,
 } from "@/lib/content/schema/settings";
-import { findAddressConflicts, findVanishedAddresses, getMovedPages, publicAddresses } from "./addresses";
 import { inspectBodies } from "./check-cache";
 import { findIdConflicts } from "./ids";
 import { findImageProblems, unusedImages } from "./images";
 import { findLinkProblems, isPage } from "./links";
+import { missingCharacters } from "./missing-characters";
 import { findMissingModels } from "./models";
+import {
+	findAddressConflicts,
+	findVanishedAddresses,
+	getMovedPages,
+	publicAddresses,
+} from "./public-addresses";
 import {
 	type CheckedEntry,
 	findCareerProblems,

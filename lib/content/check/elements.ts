@@ -1,9 +1,9 @@
 import type { Nodes } from "mdast";
 import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
-import { ADDRESS_ATTRIBUTES, isSafeLink } from "@/lib/content/addresses";
 import { type Element, isElement, literalText } from "@/lib/content/read/mdx-nodes";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { proseComponents } from "@/lib/content/schema/prose-components";
+import { ADDRESS_ATTRIBUTES, isSafeLink } from "@/lib/content/schema/safe-links";
 import type { Report } from "./inspect-body";
 
 /** What the policy of a published page keeps from loading, though it shows under npm run dev. */

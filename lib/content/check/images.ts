@@ -1,9 +1,9 @@
 import path from "node:path";
 import { publicFiles } from "@/lib/content/read/content-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
+import { filesInside, readInside, resolveInside } from "@/lib/files/inside";
 import { IMAGE_NAME, SHOWN } from "@/lib/images/type";
 import { imagesNamed, isAskedForByName } from "@/lib/images/used";
-import { filesInside, readInside, resolveInside } from "@/lib/inside";
 import type { CheckedEntry } from "./references";
 
 /** Bytes above which an image makes its page slow to arrive on a phone. */
@@ -16,7 +16,7 @@ export async function findImageProblems(root: string, checked: CheckedEntry[]): 
 	);
 	if (shown.length === 0) return [];
 	// What reads images takes long to load, and few bodies show one.
-	const { imagePath, readImageSize } = await import("@/lib/content/render/image-files");
+	const { imagePath, readImageSize } = await import("@/lib/content/read/image-files");
 	const { imageType } = await import("@/lib/images/type");
 	return shown.flatMap(({ file, url, line, column }): Problem[] => {
 		const problem = (message: string) => [{ file, line, column, field: "", message }];

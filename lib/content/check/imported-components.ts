@@ -3,7 +3,7 @@ import type { Nodes } from "mdast";
 import { type Element, isElement } from "@/lib/content/read/mdx-nodes";
 import type { ComponentUse } from "@/lib/content/schema/body-facts";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
-import { readInside } from "@/lib/inside";
+import { readInside } from "@/lib/files/inside";
 
 /** The components that a body imports, wherever it uses one. */
 export function findImportedUses(nodes: Nodes[]): ComponentUse[] {

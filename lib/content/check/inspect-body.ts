@@ -1,29 +1,29 @@
 import type { Nodes, Root } from "mdast";
 import { VFileMessage } from "vfile-message";
-import { excessIn, TOO_DEEP, tooDeep } from "@/lib/content/body-limits";
 import { type Element, getNodes, isElement, literalText } from "@/lib/content/read/mdx-nodes";
 import { buildOutline } from "@/lib/content/read/outline";
 import { cacheTree, parseBody } from "@/lib/content/read/parse-body";
 import type { BodyFacts, Remark } from "@/lib/content/schema/body-facts";
+import { excessIn, TOO_DEEP, tooDeep } from "./body-limits";
 import { findElementProblems } from "./elements";
 import { explainMdx } from "./explain-mdx";
 import { findExportProblems } from "./exports";
 import { findHeadingProblems } from "./headings";
-import { findImportedUses } from "./imported-components";
 import {
 	findComponentProblems,
 	findControlEscapes,
 	findUndefinedNames,
 	findUnrenderableExpressions,
 	getBoundNames,
-} from "./names";
+} from "./identifiers";
+import { findImportedUses } from "./imported-components";
 import {
 	findAccidentalStrikethrough,
 	findCodeProblems,
 	findExtraTableCells,
 	findLiteralMarkdown,
 	findSwallowedListItems,
-} from "./texts";
+} from "./markdown-problems";
 
 export type Report = (node: Nodes | undefined, message: string) => Remark;
 

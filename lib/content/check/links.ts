@@ -1,12 +1,12 @@
 import path from "node:path";
-import { isSafeLink, schemeOf } from "@/lib/content/addresses";
 import type { Skill } from "@/lib/content/schema/collections";
 import { parseEntryFile, pathOfFile } from "@/lib/content/schema/entry-files";
 import { decodePath, pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
+import { isSafeLink, schemeOf } from "@/lib/content/schema/safe-links";
 import { getPublicDay, getVisibleDay, today } from "@/lib/content/schema/state";
-import { isFileInside } from "@/lib/inside";
-import { getMovedPages } from "./addresses";
+import { isFileInside } from "@/lib/files/inside";
+import { getMovedPages } from "./public-addresses";
 import { type CheckedEntry, findHiddenReferences } from "./references";
 
 /** What a site is called before it has an address: prose that names it gives an example (RFC 2606, section 3). */

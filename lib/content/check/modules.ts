@@ -1,8 +1,8 @@
 import path from "node:path";
 import { z } from "zod";
-import { confineImports } from "@/lib/content/confine-imports";
+import { confineImports } from "@/lib/content/read/confine-imports";
 import type { Problem } from "@/lib/content/schema/problem";
-import { isFileInside } from "@/lib/inside";
+import { isFileInside } from "@/lib/files/inside";
 
 const buildFailure = z.object({
 	errors: z.array(

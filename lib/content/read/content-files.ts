@@ -3,7 +3,7 @@ import path from "node:path";
 import { type Collection, collectionNames } from "@/lib/content/schema/collections";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import type { Problem } from "@/lib/content/schema/problem";
-import { filesInside, type Refusal, refusalMessage } from "@/lib/inside";
+import { filesInside, type Refusal, refusalMessage } from "@/lib/files/inside";
 
 /** What contentlayer calls a collection's documents, and the folder that it puts them in. */
 export const toDocumentType = (collection: Collection) =>

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { readEntry } from "@/lib/content/read";
 import type { Site, Skill } from "@/lib/content/schema/collections";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import { PROBLEMS } from "@/lib/content/schema/problem";
@@ -9,6 +8,7 @@ import { today } from "@/lib/content/schema/state";
 import { listContent } from "./content-files";
 import { getOutline } from "./outline";
 import type { Entry } from "./parse-entry";
+import { readEntry } from "./read-entry";
 import { watchFolder } from "./watch-folder";
 
 /** The content of a development server: always as it was last saved. */

@@ -1,8 +1,8 @@
 import type { Site, Skill } from "@/lib/content/schema/collections";
 import { readSiteSettings, readSkills, requireFields, withSiteUrl } from "@/lib/content/schema/settings";
-import { readGenerated } from "@/lib/content/snapshot";
 import { getLiveEntries, getLiveSite, getLiveSkills } from "./live-content";
 import type { Entry } from "./parse-entry";
+import { readGenerated } from "./snapshot";
 
 declare global {
 	// Next evaluates a module once for each route; a build reads the content once for all of them.

@@ -1,5 +1,5 @@
-import { readEntries } from "@/lib/content/read";
 import { getPublicDay } from "@/lib/content/schema/state";
+import { readEntries } from "./read-entry";
 
 /**
  * The first day after another one on which an entry becomes public, as YYYY-MM-DD; undefined where none will.

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { z } from "zod";
-import { createCache } from "@/lib/cache";
+import { createCache } from "@/lib/files/cache";
 import { getHeadingsWithIds } from "./heading-ids";
 import { getNodes } from "./mdx-nodes";
 import { parseBody } from "./parse-body";

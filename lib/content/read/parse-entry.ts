@@ -7,7 +7,7 @@ import {
 import { type EntryName, parseEntryFile } from "@/lib/content/schema/entry-files";
 import type { Problem } from "@/lib/content/schema/problem";
 import { type Locate, readFields } from "@/lib/content/schema/read-fields";
-import { controlProblems, normalizeText } from "@/lib/content/text";
+import { controlProblems, normalizeText } from "@/lib/content/schema/source-text";
 
 interface Source {
 	slug: string;

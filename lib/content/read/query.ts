@@ -1,7 +1,7 @@
 import { type Collection, collectionNames, type Skill } from "@/lib/content/schema/collections";
 import { isPublic, stateOf } from "@/lib/content/schema/state";
-import { memoize } from "@/lib/memoize";
 import { entries, site, skills } from "./load";
+import { memoize } from "./memoize";
 import type { Entry, EntryOf } from "./parse-entry";
 
 export type Person = EntryOf<"people">;

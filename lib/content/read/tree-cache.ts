@@ -1,5 +1,5 @@
 import { deserialize, serialize } from "node:v8";
-import { createCache } from "@/lib/cache";
+import { createCache } from "@/lib/files/cache";
 
 /** A newer Node's way of writing a tree is none that an older one reads. */
 const FORMAT = process.versions.v8;

@@ -8,12 +8,12 @@ import remarkGfm from "remark-gfm";
 import type { Plugin as Remark } from "unified";
 import { VFile } from "vfile";
 import { z } from "zod";
-import { createCache } from "@/lib/cache";
-import { confineImports } from "@/lib/content/confine-imports";
-import { areUnchanged, hashFiles } from "@/lib/content/read/file-hashes";
+import { confineImports } from "@/lib/content/read/confine-imports";
 import { remarkHeadingIds } from "@/lib/content/read/heading-ids";
 import { getTree } from "@/lib/content/read/parse-body";
 import type { Entry } from "@/lib/content/read/parse-entry";
+import { createCache } from "@/lib/files/cache";
+import { areUnchanged, hashFiles } from "@/lib/files/hash-files";
 import { isMarkdown, onElements, renderMarkdownBody, toElements } from "./markdown";
 
 const bodies = createCache("mdx", ["lib/content"]);

@@ -1,4 +1,4 @@
-import { readInside } from "@/lib/inside";
+import { readInside } from "@/lib/files/inside";
 import type { Problem } from "./problem";
 
 /** Colours a piece of text for a terminal, or leaves it as it is. */

@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { controlProblems, encodingProblems, normalizeText } from "@/lib/content/text";
-import { readInside } from "@/lib/inside";
+import { readInside } from "@/lib/files/inside";
 import { type Site, type Skill, site, skillList } from "./collections";
 import { ContentError, type Problem } from "./problem";
 import { type Locate, readFields } from "./read-fields";
+import { controlProblems, encodingProblems, normalizeText } from "./source-text";
 import { whyNoSiteUrl } from "./values";
 
 /** The settings of the site, and its vocabulary of skills. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSafeLink } from "@/lib/content/addresses";
+import { isSafeLink } from "./safe-links";
 
 /** The kinds of value that fields have. */
 

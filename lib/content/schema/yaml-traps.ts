@@ -1,5 +1,5 @@
 import { CST, type Document, isPair, isSeq, Lexer, type Scalar, visit } from "yaml";
-import { findControl } from "@/lib/content/text";
+import { findControl } from "./source-text";
 
 /** Something that YAML reads otherwise than most who write it mean it. */
 interface Trap {

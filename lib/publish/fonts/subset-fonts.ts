@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import subsetFont from "subset-font";
-import { createCache } from "@/lib/cache";
+import { createCache } from "@/lib/files/cache";
 import { type Element, parseHtml } from "@/lib/publish/html";
 import { readPage, type Site } from "@/lib/publish/site";
 

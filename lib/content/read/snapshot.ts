@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { Inspection } from "./check/check-content";
-import { toDocumentType } from "./read/content-files";
-import { type Entry, entryOf } from "./read/parse-entry";
-import { collectionNames } from "./schema/collections";
-import { stateOf } from "./schema/state";
+import type { Inspection } from "@/lib/content/check/check-content";
+import { collectionNames } from "@/lib/content/schema/collections";
+import { stateOf } from "@/lib/content/schema/state";
+import { toDocumentType } from "./content-files";
+import { type Entry, entryOf } from "./parse-entry";
 
 /**
  * The content as the check read it, for the build. The check writes each entry as a JSON file, contentlayer reads those

@@ -3,8 +3,8 @@ import path from "node:path";
 import { pathOfFile } from "@/lib/content/schema/entry-files";
 import { pathOf } from "@/lib/content/schema/paths";
 import type { Problem } from "@/lib/content/schema/problem";
+import { normalizeText } from "@/lib/content/schema/source-text";
 import { isPublic } from "@/lib/content/schema/state";
-import { normalizeText } from "@/lib/content/text";
 import type { CheckedEntry } from "./references";
 
 /** The address of every entry that was ever released, one a line, committed: what stands here keeps working. */

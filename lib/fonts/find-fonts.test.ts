@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findFonts, isRightToLeft } from "./fonts";
+import { findFonts, isRightToLeft } from "./find-fonts";
 
 const namesFor = async (text: string, language = "en") =>
 	(await findFonts(text, "instrument-serif", language)).fonts.map(({ name }) => name);

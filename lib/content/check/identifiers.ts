@@ -4,7 +4,7 @@ import type { Remark } from "@/lib/content/schema/body-facts";
 import { explain } from "@/lib/content/schema/explain";
 import { didYouMean } from "@/lib/content/schema/problem";
 import { proseComponents } from "@/lib/content/schema/prose-components";
-import { findControl } from "@/lib/content/text";
+import { findControl } from "@/lib/content/schema/source-text";
 import type { Report } from "./inspect-body";
 import { findUnboundIdentifiers, getPatternNames } from "./unbound-identifiers";
 

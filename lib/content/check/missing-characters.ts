@@ -1,9 +1,9 @@
-import { findFonts } from "@/lib/fonts";
-import type { CheckedEntry } from "./check/references";
-import { getOutline } from "./read/outline";
-import type { Skill } from "./schema/collections";
-import type { Problem } from "./schema/problem";
-import { type Settings, SKILLS } from "./schema/settings";
+import { getOutline } from "@/lib/content/read/outline";
+import type { Skill } from "@/lib/content/schema/collections";
+import type { Problem } from "@/lib/content/schema/problem";
+import { type Settings, SKILLS } from "@/lib/content/schema/settings";
+import { findFonts } from "@/lib/fonts/find-fonts";
+import type { CheckedEntry } from "./references";
 
 /** A text that a preview or the résumé's PDF shows, and where its author wrote it. */
 interface ShownText {

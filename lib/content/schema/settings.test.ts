@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { checkContent } from "./check/check-content";
-import { edit, withSite } from "./check/site.fixtures";
-import { formatProblem } from "./schema/problem";
-import { siteUrlProblem, withSiteUrl } from "./schema/settings";
+import { checkContent } from "@/lib/content/check/check-content";
+import { edit, withSite } from "@/lib/content/check/site.fixtures";
+import { formatProblem } from "./problem";
+import { siteUrlProblem, withSiteUrl } from "./settings";
 
 afterEach(() => {
 	vi.unstubAllEnvs();

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { Problem } from "./schema/problem";
+import type { Problem } from "./problem";
 
 /**
  * Characters that HTML, XML and JSON have no place for: all control characters but tab and line endings, halves of

@@ -1,9 +1,9 @@
 import type { Code, Nodes } from "mdast";
 import { bundledLanguages } from "shiki/langs";
-import { placesIn } from "@/lib/content/places";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { didYouMean } from "@/lib/content/schema/problem";
 import type { Report } from "./inspect-body";
+import { placesIn } from "./line-positions";
 
 /** What was meant as Markdown, is none, and so stays in the page as it was typed; \[ and the like are meant as text. */
 const TYPED: [written: RegExp, why: (found: string) => string][] = [

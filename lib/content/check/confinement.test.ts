@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { checkContent } from "./check/check-content";
-import { type Changes, edit, PIXEL, SITE, withSite } from "./check/site.fixtures";
-import { formatProblem } from "./schema/problem";
-import { report, textToShow } from "./schema/report";
+import { formatProblem } from "@/lib/content/schema/problem";
+import { report, textToShow } from "@/lib/content/schema/report";
+import { checkContent } from "./check-content";
+import { type Changes, edit, PIXEL, SITE, withSite } from "./site.fixtures";
 
 /**
  * What a file of content can say to have files outside of the project read. Each is checked beside a project's folder

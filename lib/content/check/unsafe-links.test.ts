@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { schemeOf } from "./addresses";
-import { type Changes, check, edit } from "./check/site.fixtures";
+import { schemeOf } from "@/lib/content/schema/safe-links";
+import { type Changes, check, edit } from "./site.fixtures";
 
 const post = "content/posts/queues.mdx";
 const body = (text: string): Changes => edit(post, "<Drawing />", `<Drawing />\n\n${text}`);

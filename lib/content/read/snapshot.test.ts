@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { inspectContent } from "./check/check-content";
-import { withSite } from "./check/site.fixtures";
-import type { Entry } from "./read/parse-entry";
+import { inspectContent } from "@/lib/content/check/check-content";
+import { withSite } from "@/lib/content/check/site.fixtures";
+import type { Entry } from "./parse-entry";
 import { isGenerated, readGenerated, readInventory, SOURCE, writeSnapshot } from "./snapshot";
 
 let root = "";

@@ -4,9 +4,9 @@ import { parseSync, Visitor } from "oxc-parser";
 import { analyse } from "scslre";
 import { describe, expect, test } from "vitest";
 import { TOO_DEEP } from "./body-limits";
-import { inspectBody } from "./check/inspect-body";
-import { check, edit, SITE } from "./check/site.fixtures";
-import { placesIn } from "./places";
+import { inspectBody } from "./inspect-body";
+import { placesIn } from "./line-positions";
+import { check, edit, SITE } from "./site.fixtures";
 
 const post = "content/posts/queues.mdx";
 const nested = (text: string) => check(edit(post, "<Drawing />", `<Drawing />\n\n${text}`));

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { imageSize } from "image-size";
 import { decodePath } from "@/lib/content/schema/paths";
+import { readInside } from "@/lib/files/inside";
 import { removeMetadata } from "@/lib/images/metadata";
-import { readInside } from "@/lib/inside";
 
 /** The path below public/ that an image's address names, as in /a b.png for /a%20b.png?v=2. */
 export const imagePath = (src: string) => decodePath(src.split(/[?#]/, 1)[0] ?? "");

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { runCommandIn } from "@/lib/commands/test-command";
-import { hasBegun, today } from "./schema/state";
+import { hasBegun, today } from "./state";
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -1,4 +1,4 @@
-import { getContentVersion } from "./content/read/live-content";
+import { getContentVersion } from "./live-content";
 
 /**
  * A function of the content whose answers are remembered for as long as the content is the same.

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { memoize } from "./memoize";
 
 const { version } = vi.hoisted(() => ({ version: { now: "first" } }));
-vi.mock("./content/read/live-content", () => ({ getContentVersion: () => version.now }));
+vi.mock("./live-content", () => ({ getContentVersion: () => version.now }));
 
 test("an answer is worked out once for each key, and anew when the content changes", () => {
 	const work = vi.fn((key: string) => [key, version.now]);

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
 import type { OnResolveArgs, Plugin } from "esbuild";
-import { resolveInside } from "@/lib/inside";
+import { resolveInside } from "@/lib/files/inside";
 
 /** Endings that an import may leave out, as esbuild tries them. */
 const ENDINGS = ["", ".tsx", ".ts", ".jsx", ".js", ".css", ".json"];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { checkContent } from "./check/check-content";
-import { type Changes, check, edit, withSite } from "./check/site.fixtures";
-import { isError, type Problem } from "./schema/problem";
+import { isError, type Problem } from "@/lib/content/schema/problem";
+import { checkContent } from "./check-content";
+import { type Changes, check, edit, withSite } from "./site.fixtures";
 
 const role = "content/roles/acme.mdx";
 const warning =

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readInside } from "@/lib/inside";
+import { readInside } from "./inside";
 
 /** The hashes of files by their paths from the root; of one that is not there, that of none. */
 export function hashFiles(root: string, files: readonly string[]): Record<string, string> {

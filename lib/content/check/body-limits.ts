@@ -1,5 +1,5 @@
 import type { Nodes, Root } from "mdast";
-import type { Remark } from "./schema/body-facts";
+import type { Remark } from "@/lib/content/schema/body-facts";
 
 /** How deep quotations, lists, elements and emphasis may lie within each other: steps that render them call themselves. */
 const DEEPEST = 100;
