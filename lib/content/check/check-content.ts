@@ -14,6 +14,7 @@ import {
 	withoutSlashes,
 } from "@/lib/content/schema/settings";
 import { inspectBodies } from "./check-cache";
+import type { CheckedEntry } from "./checked-entry";
 import { findIdConflicts } from "./ids";
 import { findImageProblems, unusedImages } from "./images";
 import { findLinkProblems, isPage } from "./links";
@@ -26,7 +27,6 @@ import {
 	publicAddresses,
 } from "./public-addresses";
 import {
-	type CheckedEntry,
 	findCareerProblems,
 	findFigureProblems,
 	findFutureUpdates,

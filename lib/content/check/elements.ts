@@ -4,53 +4,56 @@ import { type Element, isElement, literalText } from "@/lib/content/read/mdx-nod
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { proseComponents } from "@/lib/content/schema/prose-components";
 import { ADDRESS_ATTRIBUTES, isSafeLink } from "@/lib/content/schema/safe-links";
-import type { Report } from "./inspect-body";
+import { problemAt } from "./body-problem";
 
 /** What the policy of a published page keeps from loading, though it shows under npm run dev. */
 const BLOCKED = ["audio", "embed", "form", "iframe", "object", "video"];
 
 /** Elements that are not what their author takes them for: a component, or something that a page does. */
-export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
+export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
 	const elements = nodes.filter(isElement);
 	const used = new Set(elements.map(({ name }) => name));
 	const components = [...Object.keys(proseComponents), ...[...names].filter((name) => !used.has(name))];
 	return elements.flatMap((element) => {
 		const { name } = element;
-		if (!name || /[A-Z.]/.test(name)) return findEmptyComponents(element, at);
+		if (!name || /[A-Z.]/.test(name)) return findEmptyComponents(element);
 		if (BLOCKED.includes(name)) {
-			return at(
+			return problemAt(
 				element,
 				`<${name}> does nothing on a published page, which loads its own images and styles alone: link to what it shows`,
 			);
 		}
 		const meant = components.find((component) => component.toLowerCase() === name);
 		if (meant && (meant !== "Figure" || hasAttribute(element, "caption")))
-			return at(element, `<${name}> is no component: write <${meant}>`);
+			return problemAt(element, `<${name}> is no component: write <${meant}>`);
 		const isAround = name === "p" && element.children.some(({ type }) => type === "paragraph");
 		return [
 			...(isAround
-				? [at(element, "<p> around paragraphs, which are none then: take it away, or write <div>")]
+				? [problemAt(element, "<p> around paragraphs, which are none then: take it away, or write <div>")]
 				: []),
-			...findAttributeProblems(element, at),
+			...findAttributeProblems(element),
 		];
 	});
 }
 
 /** React takes the style of an element apart, and stops at a text; nothing of a text runs in a browser. */
-function findAttributeProblems(element: Element, at: Report): Remark[] {
+function findAttributeProblems(element: Element): Remark[] {
 	return element.attributes.flatMap((attribute) => {
 		if (attribute.type !== "mdxJsxAttribute") return [];
 		if (attribute.name === "style" && typeof attribute.value !== "object")
-			return at(element, `<${element.name}>: style is no text; write style={{ color: "red" }}`);
+			return problemAt(element, `<${element.name}>: style is no text; write style={{ color: "red" }}`);
 		const isLink = element.name === "a" && attribute.name === "href";
 		const address = attributeText(attribute.value);
 		if (!isLink && isAddress(attribute.name) && address !== undefined && !isSafeLink(address))
-			return at(
+			return problemAt(
 				element,
 				`<${element.name}>: ${attribute.name} is expected to begin with https:, http: or mailto:`,
 			);
 		return /^on[a-z]/i.test(attribute.name)
-			? at(element, `<${element.name}>: ${attribute.name} does nothing, as a text does not run in a browser`)
+			? problemAt(
+					element,
+					`<${element.name}>: ${attribute.name} does nothing, as a text does not run in a browser`,
+				)
 			: [];
 	});
 }
@@ -65,12 +68,12 @@ function attributeText(value: MdxJsxAttribute["value"]): string | undefined {
 }
 
 /** A figure or a note around nothing, and a model around something, which it would leave out. */
-function findEmptyComponents(element: Element, at: Report): Remark[] {
+function findEmptyComponents(element: Element): Remark[] {
 	const { name, children } = element;
 	if (name === "System")
-		return children.length > 0 ? [at(element, "<System> takes nothing between its tags")] : [];
+		return children.length > 0 ? [problemAt(element, "<System> takes nothing between its tags")] : [];
 	if (children.length > 0 || (name !== "Figure" && name !== "Note")) return [];
-	return [at(element, `<${name}> has nothing between its tags`)];
+	return [problemAt(element, `<${name}> has nothing between its tags`)];
 }
 
 const hasAttribute = ({ attributes }: Element, name: string) =>

@@ -2,32 +2,27 @@ import type { Heading, Nodes, Root } from "mdast";
 import { canBeHeadingId, headingText } from "@/lib/content/read/heading-ids";
 import { getNodes, isElement } from "@/lib/content/read/mdx-nodes";
 import type { Remark } from "@/lib/content/schema/body-facts";
-import type { Report } from "./inspect-body";
+import { problemAt } from "./body-problem";
 
 const SECOND_TITLE = "a second h1: the title is the first; start with ##";
 
 /** The page draws the title as its h1; below it no level is left out, no heading stands over nothing, and each has an address. */
-export function findHeadingProblems(tree: Root, nodes: Nodes[], body: string, at: Report): Remark[] {
-	return [
-		...levels(tree, at),
-		...underlined(nodes, body, at),
-		...asElements(nodes, at),
-		...inNotes(nodes, at),
-	];
+export function findHeadingProblems(tree: Root, nodes: Nodes[], body: string): Remark[] {
+	return [...levels(tree), ...underlined(nodes, body), ...asElements(nodes), ...inNotes(nodes)];
 }
 
-function levels(tree: Root, at: Report): Remark[] {
+function levels(tree: Root): Remark[] {
 	const problems: Remark[] = [];
 	let above = 1;
 	for (const [node, next] of headingsBelow(tree)) {
-		if (node.depth === 1) problems.push(at(node, SECOND_TITLE));
+		if (node.depth === 1) problems.push(problemAt(node, SECOND_TITLE));
 		else if (node.depth > above + 1) {
-			problems.push(at(node, `expected a heading of level ${above + 1}; found level ${node.depth}`));
+			problems.push(problemAt(node, `expected a heading of level ${above + 1}; found level ${node.depth}`));
 		}
 		const words = headingText(node).trim();
-		if (!canBeHeadingId(words)) problems.push(at(node, withoutAnchor(node, words)));
+		if (!canBeHeadingId(words)) problems.push(problemAt(node, withoutAnchor(node, words)));
 		else if (!next || (next.type === "heading" && next.depth <= node.depth)) {
-			problems.push(at(node, `nothing stands under the heading “${words}”`));
+			problems.push(problemAt(node, `nothing stands under the heading “${words}”`));
 		}
 		above = node.depth;
 	}
@@ -44,14 +39,16 @@ function headingsBelow(parent: Nodes): [heading: Heading, next: Nodes | undefine
 }
 
 /** Texts that a line of --- below them makes a heading, where most who write it mean a line between paragraphs. */
-function underlined(nodes: Nodes[], body: string, at: Report): Remark[] {
+function underlined(nodes: Nodes[], body: string): Remark[] {
 	return nodes
 		.filter(({ type, position }) => {
 			const source = body.slice(position?.start.offset, position?.end.offset);
 			const last = source.lastIndexOf("\n");
 			return type === "heading" && last >= 0 && /^[\s>]*-+$/.test(source.slice(last).trimEnd());
 		})
-		.map((node) => at(node, "--- below a text makes it a heading: put an empty line between, or write ##"));
+		.map((node) =>
+			problemAt(node, "--- below a text makes it a heading: put an empty line between, or write ##"),
+		);
 }
 
 function withoutAnchor({ children }: Heading, words: string): string {
@@ -61,13 +58,13 @@ function withoutAnchor({ children }: Heading, words: string): string {
 }
 
 /** Headings that are written as elements, which get no address and stand in no list of contents. */
-function asElements(nodes: Nodes[], at: Report): Remark[] {
+function asElements(nodes: Nodes[]): Remark[] {
 	return nodes.flatMap((node) => {
 		if (!isElement(node)) return [];
 		const [, level] = /^h([1-6])$/.exec(node.name ?? "") ?? [];
 		if (!level) return [];
 		const marks = "#".repeat(Number(level));
-		return at(
+		return problemAt(
 			node,
 			level === "1"
 				? SECOND_TITLE
@@ -77,10 +74,10 @@ function asElements(nodes: Nodes[], at: Report): Remark[] {
 }
 
 /** Notes stand below all sections, where a heading would begin one that nobody finds by the contents. */
-function inNotes(nodes: Nodes[], at: Report): Remark[] {
+function inNotes(nodes: Nodes[]): Remark[] {
 	return nodes
 		.filter(({ type }) => type === "footnoteDefinition")
 		.flatMap(getNodes)
 		.filter(({ type }) => type === "heading")
-		.map((node) => at(node, "a heading in a footnote: write it as text"));
+		.map((node) => problemAt(node, "a heading in a footnote: write it as text"));
 }

@@ -5,7 +5,7 @@ import { explain } from "@/lib/content/schema/explain";
 import { didYouMean } from "@/lib/content/schema/problem";
 import { proseComponents } from "@/lib/content/schema/prose-components";
 import { findControl } from "@/lib/content/schema/source-text";
-import type { Report } from "./inspect-body";
+import { problemAt } from "./body-problem";
 import { findUnboundIdentifiers, getPatternNames } from "./unbound-identifiers";
 
 /** What a body can name without importing it. */
@@ -33,7 +33,7 @@ export function getBoundNames(nodes: Nodes[]): Set<string> {
 }
 
 /** Components that the body neither imports nor finds among those for prose, and attributes they do not take. */
-export function findComponentProblems(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
+export function findComponentProblems(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
 	const problems: Remark[] = [];
 	for (const node of nodes) {
 		if (!isElement(node)) continue;
@@ -42,13 +42,13 @@ export function findComponentProblems(nodes: Nodes[], names: ReadonlySet<string>
 		if (names.has(name) || PROVIDED_NAMES.includes(name)) continue;
 		const known = Object.entries(proseComponents).find(([prose]) => prose === node.name);
 		if (known) {
-			problems.push(...attributeProblems(node, known[1], at));
+			problems.push(...attributeProblems(node, known[1]));
 			continue;
 		}
 		const allowed = Object.keys(proseComponents);
 		const near = didYouMean(name, [...allowed, ...names]);
 		problems.push(
-			at(node, `<${name}> is neither imported nor for prose; known: ${allowed.join(", ")}${near}`),
+			problemAt(node, `<${name}> is neither imported nor for prose; known: ${allowed.join(", ")}${near}`),
 		);
 	}
 	return problems;
@@ -56,7 +56,7 @@ export function findComponentProblems(nodes: Nodes[], names: ReadonlySet<string>
 
 type Schema = (typeof proseComponents)[keyof typeof proseComponents];
 
-function attributeProblems(node: Element, schema: Schema, at: Report): Remark[] {
+function attributeProblems(node: Element, schema: Schema): Remark[] {
 	const given: Record<string, unknown> = {};
 	for (const attribute of node.attributes) {
 		if (attribute.type === "mdxJsxAttribute") given[attribute.name] = attribute.value ?? true;
@@ -65,7 +65,7 @@ function attributeProblems(node: Element, schema: Schema, at: Report): Remark[] 
 	return (schema.safeParse(given).error?.issues ?? []).flatMap((issue) => {
 		if (issue.code === "unrecognized_keys") {
 			return issue.keys.map((key) =>
-				at(
+				problemAt(
 					node,
 					`<${node.name}> takes no attribute "${key}"; allowed: ${allowed.join(", ")}${didYouMean(key, allowed)}`,
 				),
@@ -74,7 +74,7 @@ function attributeProblems(node: Element, schema: Schema, at: Report): Remark[] 
 		const [key] = issue.path;
 		const description = Object.entries(schema.shape).find(([name]) => name === key)?.[1].description;
 		return [
-			at(
+			problemAt(
 				node,
 				`<${node.name}>: attribute "${String(key)}" ${explain(issue, given[String(key)], description)}`,
 			),
@@ -83,43 +83,41 @@ function attributeProblems(node: Element, schema: Schema, at: Report): Remark[] 
 }
 
 /** Names in expressions that nobody has defined: `{total}` in prose is a variable, not text. */
-export function findUndefinedNames(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
+export function findUndefinedNames(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
 	const isDefined = (name: string) =>
 		names.has(name) || PROVIDED_NAMES.includes(name) || name in proseComponents || name in globalThis;
 	return nodes.flatMap((node) =>
 		expressionsOf(node).flatMap(({ value, data }) =>
 			findUnboundIdentifiers(data?.estree)
 				.filter((name) => !isDefined(name))
-				.map((name) => at(node, `{${firstLine(value)}}: "${name}" is not defined; in prose write \\{ for {`)),
+				.map((name) =>
+					problemAt(node, `{${firstLine(value)}}: "${name}" is not defined; in prose write \\{ for {`),
+				),
 		),
 	);
 }
 
 /** Expressions that a page cannot show: a component that is named instead of used, keys with values. */
-export function findUnrenderableExpressions(
-	nodes: Nodes[],
-	names: ReadonlySet<string>,
-	at: Report,
-): Remark[] {
+export function findUnrenderableExpressions(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
 	return nodes.flatMap((node) => {
 		if (node.type !== "mdxFlowExpression" && node.type !== "mdxTextExpression") return [];
 		const [statement] = node.data?.estree?.body ?? [];
 		const shown = statement?.type === "ExpressionStatement" ? statement.expression : undefined;
 		if (shown?.type === "ObjectExpression")
-			return at(node, "keys with values, which no page can show; in prose write \\{ for {");
+			return problemAt(node, "keys with values, which no page can show; in prose write \\{ for {");
 		const isComponent = shown?.type === "Identifier" && /^[A-Z]/.test(shown.name) && names.has(shown.name);
-		return isComponent ? at(node, `{${shown.name}} shows nothing: write <${shown.name} />`) : [];
+		return isComponent ? problemAt(node, `{${shown.name}} shows nothing: write <${shown.name} />`) : [];
 	});
 }
 
 /** Strings in a body's code whose escapes make control characters, which a page cannot show. */
-export function findControlEscapes(nodes: Nodes[], at: Report): Remark[] {
+export function findControlEscapes(nodes: Nodes[]): Remark[] {
 	return nodes.flatMap((node) => {
 		const programs = node.type === "mdxjsEsm" ? [node] : expressionsOf(node);
 		const texts = programs.flatMap(({ data }) => stringsIn(data?.estree));
 		const found = texts.map(findControl).find((control) => control !== undefined);
 		return found
-			? at(node, `contains the control character ${found.name}, which a page cannot show: delete it`)
+			? problemAt(node, `contains the control character ${found.name}, which a page cannot show: delete it`)
 			: [];
 	});
 }

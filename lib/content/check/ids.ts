@@ -1,6 +1,6 @@
 import type { Collection } from "@/lib/content/schema/collections";
 import type { Problem } from "@/lib/content/schema/problem";
-import type { CheckedEntry } from "./references";
+import type { CheckedEntry } from "./checked-entry";
 
 /** Addresses within a page that its own parts have, beside those of its text's headings (e2e/html.spec.ts). */
 const EVERY = ["main", "footnote-label"];

@@ -4,7 +4,7 @@ import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import { filesInside, readInside, resolveInside } from "@/lib/files/inside";
 import { IMAGE_NAME, SHOWN } from "@/lib/images/type";
 import { imagesNamed, isAskedForByName } from "@/lib/images/used";
-import type { CheckedEntry } from "./references";
+import type { CheckedEntry } from "./checked-entry";
 
 /** Bytes above which an image makes its page slow to arrive on a phone. */
 const BUDGET = 300 * 1024;

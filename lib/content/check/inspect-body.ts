@@ -5,6 +5,7 @@ import { buildOutline } from "@/lib/content/read/outline";
 import { cacheTree, parseBody } from "@/lib/content/read/parse-body";
 import type { BodyFacts, Remark } from "@/lib/content/schema/body-facts";
 import { excessIn, TOO_DEEP, tooDeep } from "./body-limits";
+import { positionOf, problemAt } from "./body-problem";
 import { findElementProblems } from "./elements";
 import { explainMdx } from "./explain-mdx";
 import { findExportProblems } from "./exports";
@@ -24,10 +25,6 @@ import {
 	findLiteralMarkdown,
 	findSwallowedListItems,
 } from "./markdown-problems";
-
-export type Report = (node: Nodes | undefined, message: string) => Remark;
-
-const at: Report = (node, message) => ({ ...placeOf(node), message });
 
 /** Reads a body. What is not MDX is a problem among the others; throws only where what is learnt cannot be kept. */
 export function inspectBody(body: string): BodyFacts {
@@ -55,27 +52,27 @@ function examineParsed(body: string): BodyFacts {
 	const parsed = parse(body);
 	if ("message" in parsed) return unreadable(parsed);
 	const deep = tooDeep(parsed);
-	if (deep) return unreadable(at(deep, TOO_DEEP));
+	if (deep) return unreadable(problemAt(deep, TOO_DEEP));
 	const nodes = getNodes(parsed);
 	const names = getBoundNames(nodes);
 	const headings = buildOutline(body, parsed).headings.map(({ anchor }) => anchor);
 	const facts: BodyFacts = {
 		problems: [
-			...findHeadingProblems(parsed, nodes, body, at),
+			...findHeadingProblems(parsed, nodes, body),
 			...footnotes(nodes),
 			...findLiteralMarkdown(nodes, body),
-			...findAccidentalStrikethrough(nodes, body, at),
+			...findAccidentalStrikethrough(nodes, body),
 			...findSwallowedListItems(nodes, body),
-			...findExtraTableCells(nodes, at),
-			...findCodeProblems(nodes, body, at),
+			...findExtraTableCells(nodes),
+			...findCodeProblems(nodes, body),
 			...repeatedIds(nodes, headings),
 			...imagesWithoutText(nodes),
 			...linksWithoutWords(nodes),
-			...findComponentProblems(nodes, names, at),
-			...findElementProblems(nodes, names, at),
-			...findUndefinedNames(nodes, names, at),
-			...findUnrenderableExpressions(nodes, names, at),
-			...findControlEscapes(nodes, at),
+			...findComponentProblems(nodes, names),
+			...findElementProblems(nodes, names),
+			...findUndefinedNames(nodes, names),
+			...findUnrenderableExpressions(nodes, names),
+			...findControlEscapes(nodes),
 			...findExportProblems(nodes, names),
 		],
 		headings,
@@ -96,7 +93,7 @@ function parse(body: string): Root | Remark {
 	} catch (error) {
 		if (error instanceof VFileMessage) return explainMdx(error, body);
 		if (error instanceof RangeError) throw error;
-		return at(undefined, `MDX: ${error instanceof Error ? error.message : String(error)}`);
+		return problemAt(undefined, `MDX: ${error instanceof Error ? error.message : String(error)}`);
 	}
 }
 
@@ -108,11 +105,13 @@ function footnotes(nodes: Nodes[]): Remark[] {
 	for (const node of nodes) if (node.type === "footnoteReference") used.add(node.identifier);
 	for (const node of nodes) {
 		if (node.type !== "footnoteDefinition") continue;
-		if (defined.has(node.identifier)) problems.push(at(node, `footnote [^${node.identifier}] has two texts`));
+		if (defined.has(node.identifier))
+			problems.push(problemAt(node, `footnote [^${node.identifier}] has two texts`));
 		else if (!used.has(node.identifier)) {
-			problems.push(at(node, `nothing refers to footnote [^${node.identifier}]`));
+			problems.push(problemAt(node, `nothing refers to footnote [^${node.identifier}]`));
 		}
-		if (node.children.length === 0) problems.push(at(node, `footnote [^${node.identifier}] has no text`));
+		if (node.children.length === 0)
+			problems.push(problemAt(node, `footnote [^${node.identifier}] has no text`));
 		defined.add(node.identifier);
 	}
 	return problems;
@@ -122,14 +121,18 @@ function imagesWithoutText(nodes: Nodes[]): Remark[] {
 	const problems: Remark[] = [];
 	for (const node of nodes) {
 		if (node.type === "image" && !node.alt?.trim()) {
-			problems.push(at(node, `image ${node.url} has no alternative text: ![what it shows](${node.url})`));
+			problems.push(
+				problemAt(node, `image ${node.url} has no alternative text: ![what it shows](${node.url})`),
+			);
 		}
 		if (node.type === "imageReference" && !node.alt?.trim()) {
 			const name = node.label ?? node.identifier;
-			problems.push(at(node, `image [${name}] has no alternative text: ![what it shows][${name}]`));
+			problems.push(problemAt(node, `image [${name}] has no alternative text: ![what it shows][${name}]`));
 		}
 		if (isElement(node) && node.name === "img" && !isGiven(node, "alt")) {
-			problems.push(at(node, "<img> has no alternative text: write alt, empty where it only decorates"));
+			problems.push(
+				problemAt(node, "<img> has no alternative text: write alt, empty where it only decorates"),
+			);
 		}
 	}
 	return problems;
@@ -138,7 +141,7 @@ function imagesWithoutText(nodes: Nodes[]): Remark[] {
 function linksWithoutWords(nodes: Nodes[]): Remark[] {
 	return nodes
 		.filter((node) => node.type === "link" && node.children.length === 0)
-		.map((node) => at(node, "a link without words: write them between [ and ]"));
+		.map((node) => problemAt(node, "a link without words: write them between [ and ]"));
 }
 
 function links(nodes: Nodes[]): BodyFacts["links"] {
@@ -177,7 +180,7 @@ function ids(nodes: Nodes[]): BodyFacts["ids"] {
 	const found: BodyFacts["ids"] = [];
 	for (const node of nodes) {
 		const id = isElement(node) ? attribute(node, "id") : undefined;
-		if (id !== undefined) found.push({ id, ...placeOf(node) });
+		if (id !== undefined) found.push({ id, ...positionOf(node) });
 	}
 	return found;
 }
@@ -189,7 +192,7 @@ function repeatedIds(nodes: Nodes[], headings: string[]): Remark[] {
 		const id = isElement(node) ? attribute(node, "id") : undefined;
 		if (id === undefined) return [];
 		if (met.has(id))
-			return at(node, `id "${id}" stands twice${headings.includes(id) ? ": a heading has it" : ""}`);
+			return problemAt(node, `id "${id}" stands twice${headings.includes(id) ? ": a heading has it" : ""}`);
 		met.add(id);
 		return [];
 	});
@@ -209,12 +212,7 @@ function modulesOf(nodes: Nodes[], body: string): string {
 	return body.includes("import") ? statements.join("") : "";
 }
 
-const pointing = (node: Nodes, url: string) => ({ url, ...placeOf(node) });
-
-const placeOf = (node: Nodes | undefined) => ({
-	line: node?.position?.start.line ?? 1,
-	column: node?.position?.start.column ?? 1,
-});
+const pointing = (node: Nodes, url: string) => ({ url, ...positionOf(node) });
 
 /** An attribute's text, as in alt="x" or alt={"x"}; undefined where there is none, or it takes working out. */
 function attribute(element: Element, name: string): string | undefined {

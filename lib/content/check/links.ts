@@ -6,8 +6,9 @@ import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import { isSafeLink, schemeOf } from "@/lib/content/schema/safe-links";
 import { getPublicDay, getVisibleDay, today } from "@/lib/content/schema/state";
 import { isFileInside } from "@/lib/files/inside";
+import type { CheckedEntry } from "./checked-entry";
 import { getMovedPages } from "./public-addresses";
-import { type CheckedEntry, findHiddenReferences } from "./references";
+import { findHiddenReferences } from "./references";
 
 /** What a site is called before it has an address: prose that names it gives an example (RFC 2606, section 3). */
 const NOBODYS = "https://example.com";

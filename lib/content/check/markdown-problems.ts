@@ -2,7 +2,7 @@ import type { Code, Nodes } from "mdast";
 import { bundledLanguages } from "shiki/langs";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { didYouMean } from "@/lib/content/schema/problem";
-import type { Report } from "./inspect-body";
+import { problemAt } from "./body-problem";
 import { placesIn } from "./line-positions";
 
 /** What was meant as Markdown, is none, and so stays in the page as it was typed; \[ and the like are meant as text. */
@@ -69,7 +69,7 @@ export function findLiteralMarkdown(nodes: Nodes[], body: string): Remark[] {
 }
 
 /** What a pair of ~ behind a letter strikes through, where a subscript was meant. */
-export function findAccidentalStrikethrough(nodes: Nodes[], body: string, at: Report): Remark[] {
+export function findAccidentalStrikethrough(nodes: Nodes[], body: string): Remark[] {
 	return nodes.flatMap((node) => {
 		const { start, end } = node.position ?? {};
 		if (node.type !== "delete" || start?.offset === undefined) return [];
@@ -80,7 +80,7 @@ export function findAccidentalStrikethrough(nodes: Nodes[], body: string, at: Re
 		)
 			return [];
 		const text = source.slice(1, -1);
-		return at(
+		return problemAt(
 			node,
 			`${source} strikes ${text} through: write <sub>${text}</sub>, or ~~${text}~~ to strike it`,
 		);
@@ -104,26 +104,28 @@ export function findSwallowedListItems(nodes: Nodes[], body: string): Remark[] {
 }
 
 /** Cells that no column has: the page leaves them out. */
-export function findExtraTableCells(nodes: Nodes[], at: Report): Remark[] {
+export function findExtraTableCells(nodes: Nodes[]): Remark[] {
 	return nodes.flatMap((node) => {
 		if (node.type !== "table") return [];
 		const columns = node.children[0]?.children.length ?? 0;
 		return node.children.flatMap(({ children }) => {
 			const lost = children.slice(columns).find((cell) => cell.children.length > 0);
-			return lost ? at(lost, `a row of ${children.length} cells under ${columns}: the rest is left out`) : [];
+			return lost
+				? problemAt(lost, `a row of ${children.length} cells under ${columns}: the rest is left out`)
+				: [];
 		});
 	});
 }
 
 /** Code blocks that run to the end of the text around them, or say something of themselves that nobody understands. */
-export function findCodeProblems(nodes: Nodes[], body: string, at: Report): Remark[] {
+export function findCodeProblems(nodes: Nodes[], body: string): Remark[] {
 	return nodes.flatMap((node) =>
 		node.type === "code"
 			? [
 					...unclosed(node, body),
 					...(isLanguage(node.lang) ? [] : [unknownLanguage(node.lang ?? "")]),
 					...metaProblems(node.meta ?? "", node.value),
-				].map((message) => at(node, message))
+				].map((message) => problemAt(node, message))
 			: [],
 	);
 }

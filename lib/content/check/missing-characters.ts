@@ -3,7 +3,7 @@ import type { Skill } from "@/lib/content/schema/collections";
 import type { Problem } from "@/lib/content/schema/problem";
 import { type Settings, SKILLS } from "@/lib/content/schema/settings";
 import { findFonts } from "@/lib/fonts/find-fonts";
-import type { CheckedEntry } from "./references";
+import type { CheckedEntry } from "./checked-entry";
 
 /** A text that a preview or the résumé's PDF shows, and where its author wrote it. */
 interface ShownText {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "@/lib/content/schema/problem";
 import { stateOf } from "@/lib/content/schema/state";
-import type { CheckedEntry } from "./references";
+import type { CheckedEntry } from "./checked-entry";
 
 /** What a system's folder must hold beside its text. */
 const VIEW = "view/index.tsx";

@@ -5,7 +5,7 @@ import { pathOf } from "@/lib/content/schema/paths";
 import type { Problem } from "@/lib/content/schema/problem";
 import { normalizeText } from "@/lib/content/schema/source-text";
 import { isPublic } from "@/lib/content/schema/state";
-import type { CheckedEntry } from "./references";
+import type { CheckedEntry } from "./checked-entry";
 
 /** The address of every entry that was ever released, one a line, committed: what stands here keeps working. */
 export const LOCK = "content/public-urls.txt";

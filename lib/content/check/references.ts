@@ -1,21 +1,13 @@
 import path from "node:path";
 import { listReferences, type Reference } from "@/lib/content/read/list-references";
 import type { Entry } from "@/lib/content/read/parse-entry";
-import type { BodyFacts } from "@/lib/content/schema/body-facts";
 import { collectionNames, type Skill } from "@/lib/content/schema/collections";
 import { slugOfFile } from "@/lib/content/schema/entry-files";
 import { pathOf } from "@/lib/content/schema/paths";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
-import type { Locate } from "@/lib/content/schema/read-fields";
 import { getPublicDay, getVisibleDay, stateOf } from "@/lib/content/schema/state";
+import type { CheckedEntry } from "./checked-entry";
 import { getMovedPages } from "./public-addresses";
-
-/** An entry without a mistake in its frontmatter, and what its body says of itself. */
-export interface CheckedEntry {
-	entry: Entry;
-	locate: Locate;
-	facts: BodyFacts;
-}
 
 type Report = (message: string, path?: PropertyKey[]) => Problem[];
 
