@@ -2,7 +2,7 @@ import type { MDXComponents } from "mdx/types";
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import { Script } from "@/components/enhance/script";
-import type { Entry } from "@/lib/content/read/parse-entry";
+import type { Entry } from "@/lib/content/schema/entry";
 import { renderBody } from "@/lib/content/render/mdx";
 import type { ProseComponent } from "@/lib/content/schema/prose-components";
 import { CodeBlock } from "./code-block";

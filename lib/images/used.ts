@@ -1,4 +1,4 @@
-import { decodePath } from "@/lib/content/schema/paths";
+import { decodePath } from "@/lib/decode-path";
 import { IMAGE_NAME } from "./type";
 
 /** A piece of text in which an address can stand: runs of characters between those that no address has unescaped. */

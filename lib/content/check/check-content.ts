@@ -1,8 +1,7 @@
-import { findPlaceholders } from "@/lib/content/author/new-entry";
 import { refusedFiles } from "@/lib/content/read/content-files";
-import type { Entry } from "@/lib/content/read/parse-entry";
 import { readContent } from "@/lib/content/read/read-entry";
 import type { Site, Skill } from "@/lib/content/schema/collections";
+import type { Entry } from "@/lib/content/schema/entry";
 import { pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import {
@@ -20,6 +19,7 @@ import { findImageProblems, unusedImages } from "./images";
 import { findLinkProblems, isPage } from "./links";
 import { missingCharacters } from "./missing-characters";
 import { findMissingModels } from "./models";
+import { findPlaceholders } from "./placeholders";
 import {
 	findAddressConflicts,
 	findVanishedAddresses,

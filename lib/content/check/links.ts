@@ -1,10 +1,11 @@
 import path from "node:path";
 import type { Skill } from "@/lib/content/schema/collections";
 import { parseEntryFile, pathOfFile } from "@/lib/content/schema/entry-files";
-import { decodePath, pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
+import { pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import { isSafeLink, schemeOf } from "@/lib/content/schema/safe-links";
 import { getPublicDay, getVisibleDay, today } from "@/lib/content/schema/state";
+import { decodePath } from "@/lib/decode-path";
 import { isFileInside } from "@/lib/files/inside";
 import type { CheckedEntry } from "./checked-entry";
 import { getMovedPages } from "./public-addresses";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { listReferences, type Reference } from "@/lib/content/read/list-references";
-import type { Entry } from "@/lib/content/read/parse-entry";
 import { collectionNames, type Skill } from "@/lib/content/schema/collections";
+import type { Entry } from "@/lib/content/schema/entry";
 import { slugOfFile } from "@/lib/content/schema/entry-files";
 import { pathOf } from "@/lib/content/schema/paths";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";

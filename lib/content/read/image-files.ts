@@ -1,6 +1,6 @@
 import path from "node:path";
 import { imageSize } from "image-size";
-import { decodePath } from "@/lib/content/schema/paths";
+import { decodePath } from "@/lib/decode-path";
 import { readInside } from "@/lib/files/inside";
 import { removeMetadata } from "@/lib/images/metadata";
 

@@ -1,5 +1,5 @@
 import type { Collection } from "@/lib/content/schema/collections";
-import type { Entry } from "./parse-entry";
+import type { Entry } from "@/lib/content/schema/entry";
 
 /** One entry naming another, or a skill of the vocabulary. */
 export interface Reference {

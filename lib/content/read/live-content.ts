@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Site, Skill } from "@/lib/content/schema/collections";
+import type { Entry } from "@/lib/content/schema/entry";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import { PROBLEMS } from "@/lib/content/schema/problem";
 import { readSiteSettings, readSkills, SITE, SKILLS, withSiteUrl } from "@/lib/content/schema/settings";
 import { today } from "@/lib/content/schema/state";
 import { listContent } from "./content-files";
 import { getOutline } from "./outline";
-import type { Entry } from "./parse-entry";
 import { readEntry } from "./read-entry";
 import { watchFolder } from "./watch-folder";
 

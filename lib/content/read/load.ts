@@ -1,7 +1,7 @@
 import type { Site, Skill } from "@/lib/content/schema/collections";
+import type { Entry } from "@/lib/content/schema/entry";
 import { readSiteSettings, readSkills, requireFields, withSiteUrl } from "@/lib/content/schema/settings";
 import { getLiveEntries, getLiveSite, getLiveSkills } from "./live-content";
-import type { Entry } from "./parse-entry";
 import { readGenerated } from "./snapshot";
 
 declare global {

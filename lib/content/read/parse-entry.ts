@@ -4,24 +4,11 @@ import {
 	collections,
 	type Frontmatter,
 } from "@/lib/content/schema/collections";
+import type { Entry } from "@/lib/content/schema/entry";
 import { type EntryName, parseEntryFile } from "@/lib/content/schema/entry-files";
 import type { Problem } from "@/lib/content/schema/problem";
 import { type Locate, readFields } from "@/lib/content/schema/read-fields";
 import { controlProblems, normalizeText } from "@/lib/content/schema/source-text";
-
-interface Source {
-	slug: string;
-	/** Path from the project's root, as in content/roles/acme.mdx. */
-	file: string;
-	/** The MDX below the frontmatter, with as many empty lines above it, so that its line numbers are the file's. */
-	body: string;
-}
-
-/** One content file: its checked frontmatter, and its body as written. */
-export type Entry = { [C in Collection]: Frontmatter[C] & Source & { collection: C } }[Collection];
-
-/** An entry of one collection. */
-export type EntryOf<C extends Collection> = Extract<Entry, { collection: C }>;
 
 /** An entry, unless its frontmatter has problems; its body wherever the frontmatter ends. */
 export type Parsed =

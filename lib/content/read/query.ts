@@ -1,8 +1,8 @@
 import { type Collection, collectionNames, type Skill } from "@/lib/content/schema/collections";
+import type { Entry, EntryOf } from "@/lib/content/schema/entry";
 import { isPublic, stateOf } from "@/lib/content/schema/state";
 import { entries, site, skills } from "./load";
 import { memoize } from "./memoize";
-import type { Entry, EntryOf } from "./parse-entry";
 
 export type Person = EntryOf<"people">;
 export type Role = EntryOf<"roles">;

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Entry } from "@/lib/content/schema/entry";
 import type { Problem } from "@/lib/content/schema/problem";
 import { encodingProblems } from "@/lib/content/schema/source-text";
 import { LARGEST, refusalMessage, resolveInside } from "@/lib/files/inside";
 import { listContent } from "./content-files";
-import { type Entry, type Parsed, parseEntry } from "./parse-entry";
+import { type Parsed, parseEntry } from "./parse-entry";
 
 /** A content file as read: its entry, or every problem that keeps it from being one. */
 export type ReadFile = { file: string } & Parsed;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { inspectContent } from "@/lib/content/check/check-content";
 import { withSite } from "@/lib/content/check/site.fixtures";
-import type { Entry } from "./parse-entry";
+import type { Entry } from "@/lib/content/schema/entry";
 import { isGenerated, readGenerated, readInventory, SOURCE, writeSnapshot } from "./snapshot";
 
 let root = "";

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { Inspection } from "@/lib/content/check/check-content";
 import { collectionNames } from "@/lib/content/schema/collections";
+import type { Entry } from "@/lib/content/schema/entry";
 import { stateOf } from "@/lib/content/schema/state";
 import { toDocumentType } from "./content-files";
-import { type Entry, entryOf } from "./parse-entry";
+import { entryOf } from "./parse-entry";
 
 /**
  * The content as the check read it, for the build. The check writes each entry as a JSON file, contentlayer reads those
@@ -47,8 +47,14 @@ const record = z.object({
 	text: z.string(),
 });
 
+/** The entries of a check that found no problem, and the public addresses of all of them. */
+interface CheckedContent {
+	entries: Entry[];
+	addresses: string[];
+}
+
 /** Writes the entries of a check that found no problem. Files that would not change are left, so that contentlayer's cache holds. */
-export function writeSnapshot(root: string, { entries, addresses }: Omit<Inspection, "problems">): void {
+export function writeSnapshot(root: string, { entries, addresses }: CheckedContent): void {
 	const names = new Set<string>();
 	const list = entries.map((entry): Counted => {
 		const text = recordOf(entry);

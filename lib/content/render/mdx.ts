@@ -11,7 +11,7 @@ import { z } from "zod";
 import { confineImports } from "@/lib/content/read/confine-imports";
 import { remarkHeadingIds } from "@/lib/content/read/heading-ids";
 import { getTree } from "@/lib/content/read/parse-body";
-import type { Entry } from "@/lib/content/read/parse-entry";
+import type { Entry } from "@/lib/content/schema/entry";
 import { createCache } from "@/lib/files/cache";
 import { areUnchanged, hashFiles } from "@/lib/files/hash-files";
 import { isMarkdown, onElements, renderMarkdownBody, toElements } from "./markdown";

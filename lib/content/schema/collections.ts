@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TEMPLATE } from "./template";
 import { day, inOrder, link, MONTH, month, namesOf, siteUrl, slug, text, year } from "./values";
 
 /**
@@ -13,13 +14,10 @@ const figure = z.strictObject({
 	section: z.string().describe("Anchor of the heading in this file that explains it"),
 });
 
-/** What a new file says of itself until its author does. */
-export const TEMPLATE_SUMMARY = "One sentence for lists, search engines and previews: 50 to 160 characters.";
-
 /** Nobody is shown an entry that says of itself what a new file says. */
 function inOwnWords<T extends z.ZodType>(schema: T) {
 	const untouched = z.looseObject({
-		summary: z.literal(TEMPLATE_SUMMARY),
+		summary: z.literal(TEMPLATE.summary),
 		state: z.enum(["published", "unlisted"]).optional(),
 	});
 	return schema.refine((value) => !untouched.safeParse(value).success, {

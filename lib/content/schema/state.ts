@@ -1,4 +1,4 @@
-import type { Entry } from "@/lib/content/read/parse-entry";
+import type { Entry } from "./entry";
 
 export type State = "published" | "unlisted" | "scheduled" | "draft";
 
