@@ -6,7 +6,7 @@ import { fitText, renderer, setText } from "./text";
 
 // Every test renders: a result of an earlier run would say nothing.
 vi.mock("@/lib/files/cache", () => ({
-	createCache: () => ({ recall: () => undefined, knows: () => false, keep: () => undefined }),
+	createCache: () => ({ get: () => undefined, has: () => false, set: () => undefined }),
 }));
 
 const card = (title: string) => ({

@@ -15,10 +15,10 @@ const systemCards = createCache("og", [...sources, "components/system", "lib/sim
 export async function renderCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
 	const input = JSON.stringify([card, site.language]);
 	const cache = card.system ? systemCards : cards;
-	const cached = cache.recall(input);
+	const cached = cache.get(input);
 	if (cached) return new Uint8Array(cached);
 	const image = new Uint8Array(await render(card));
-	cache.keep(input, image);
+	cache.set(input, image);
 	return image;
 }
 

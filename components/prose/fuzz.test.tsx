@@ -16,8 +16,7 @@ import { Body } from "./body";
 
 // What thousands of generated files give is worth no place on the disk.
 vi.mock("@/lib/files/cache", () => ({
-	createCache: () => ({ recall: () => undefined, knows: () => false, keep: () => undefined }),
-	hashOfFiles: () => "",
+	createCache: () => ({ get: () => undefined, has: () => false, set: () => undefined }),
 }));
 
 const FILES = 12;

@@ -25,38 +25,38 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 test("a result is found again by the next build, for the same input and kind alone", async () => {
 	const first = await build();
-	expect(first.cache.recall("input")).toBeUndefined();
-	first.cache.keep("input", "result");
+	expect(first.cache.get("input")).toBeUndefined();
+	first.cache.set("input", "result");
 	const second = await build();
-	expect(second.cache.recall("input")?.toString()).toBe("result");
-	expect(second.cache.recall("inpuT")).toBeUndefined();
-	expect(second.other.recall("input")).toBeUndefined();
+	expect(second.cache.get("input")?.toString()).toBe("result");
+	expect(second.cache.get("inpuT")).toBeUndefined();
+	expect(second.other.get("input")).toBeUndefined();
 });
 
 test.each(["package-lock.json", "how/first.ts", "how/added.ts", "how/added.css"])(
 	"no result outlives a change of %s",
 	async (file) => {
-		(await build()).cache.keep("input", "result");
+		(await build()).cache.set("input", "result");
 		writeFileSync(path.join(root, file), "another");
-		expect((await build()).cache.recall("input")).toBeUndefined();
+		expect((await build()).cache.get("input")).toBeUndefined();
 	},
 );
 
 test.each(["how/first.test.ts", "how/text.mdx", "how/notes.md"])("%s decides nothing", async (file) => {
-	(await build()).cache.keep("input", "result");
+	(await build()).cache.set("input", "result");
 	writeFileSync(path.join(root, file), "another");
-	expect((await build()).cache.recall("input")?.toString()).toBe("result");
+	expect((await build()).cache.get("input")?.toString()).toBe("result");
 });
 
 test("results that nobody asks for are removed after a month", async () => {
 	const { cache, prune } = await build();
 	const folder = path.join(root, ".next/cache/site");
 	mkdirSync(path.join(folder, "things"), { recursive: true });
-	for (const input of ["asked", "unasked"]) cache.keep(input, input);
+	for (const input of ["asked", "unasked"]) cache.set(input, input);
 	const old = new Date(Date.now() - 31 * DAY);
 	for (const name of readdirSync(path.join(folder, "things")))
 		utimesSync(path.join(folder, "things", name), old, old);
-	cache.recall("asked");
+	cache.get("asked");
 	prune(folder);
-	expect([cache.recall("asked")?.toString(), cache.recall("unasked")]).toEqual(["asked", undefined]);
+	expect([cache.get("asked")?.toString(), cache.get("unasked")]).toEqual(["asked", undefined]);
 });

@@ -13,10 +13,10 @@ const QUALITY = 95;
  * image has to be turned. Throws where the image is broken, or of a format whose metadata cannot be removed.
  */
 export async function cleanImage(bytes: Buffer): Promise<Buffer> {
-	const known = cleaned.recall(bytes);
+	const known = cleaned.get(bytes);
 	if (known) return known;
 	const clean = await withoutMetadata(bytes);
-	cleaned.keep(bytes, clean);
+	cleaned.set(bytes, clean);
 	return clean;
 }
 

@@ -42,11 +42,11 @@ function keep(site: Site, { key, page, twin, preview }: PostRendering): void {
 		...(hasTwin && { twin: { text: read(site, twin).toString(), headers: site.headers[twin] ?? {} } }),
 		preview: read(site, preview).toString("base64"),
 	};
-	postCache.keep(key, JSON.stringify(post));
+	postCache.set(key, JSON.stringify(post));
 }
 
 function put(site: Site, { key, page, twin, preview }: PostRendering): void {
-	const known = postCache.recall(key);
+	const known = postCache.get(key);
 	if (!known) throw new Error(`${page} is neither drawn nor known (lib/publish/cache-posts.ts)`);
 	const post = kept.parse(JSON.parse(known.toString()));
 	writeSiteFile(site, `${page}.html`, post.page);

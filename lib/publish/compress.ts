@@ -66,7 +66,7 @@ const compressed = createCache("compressed", ["lib/publish/compress.ts"]);
 /** Only the hardest is remembered: to look up the others takes as long as to make them again. */
 async function brotli(text: Buffer, quality: number): Promise<Buffer> {
 	const isHardest = quality === constants.BROTLI_MAX_QUALITY;
-	const known = isHardest && compressed.recall(text);
+	const known = isHardest && compressed.get(text);
 	if (known) return known;
 	const small = await promisify(brotliCompress)(text, {
 		params: {
@@ -76,6 +76,6 @@ async function brotli(text: Buffer, quality: number): Promise<Buffer> {
 			[constants.BROTLI_PARAM_LGWIN]: windowFor(text.length),
 		},
 	});
-	if (isHardest) compressed.keep(text, small);
+	if (isHardest) compressed.set(text, small);
 	return small;
 }

@@ -12,7 +12,7 @@ import type { Site } from "./site";
 
 // Every test typesets: a result of an earlier run would say nothing.
 vi.mock("@/lib/files/cache", () => ({
-	createCache: () => ({ recall: () => undefined, knows: () => false, keep: () => undefined }),
+	createCache: () => ({ get: () => undefined, has: () => false, set: () => undefined }),
 }));
 
 vi.mock("@/lib/site/resume", async (original) => {

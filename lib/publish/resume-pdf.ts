@@ -134,10 +134,10 @@ function productOf(role: Resume["experience"][number]["role"]): { product?: Link
 /** Typesets a résumé on one page, or else on two. Throws where it has more, and where Typst refuses it. */
 export async function typeset(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
 	const input = JSON.stringify([resume, paper]);
-	const cached = pdfs.recall(input);
+	const cached = pdfs.get(input);
 	if (cached) return cached;
 	const pdf = await compile(resume, paper);
-	pdfs.keep(input, pdf);
+	pdfs.set(input, pdf);
 	return pdf;
 }
 

@@ -61,11 +61,11 @@ const LAST = "last";
 
 async function indexOf(site: Site, found: Listed[]): Promise<IndexFile[]> {
 	const pages = hashOfPages(site, found);
-	const known = lastIndex.recall(LAST);
+	const known = lastIndex.get(LAST);
 	const last = known && indexed.parse(JSON.parse(known.toString()));
 	if (last?.pages === pages) return last.files;
 	const files = await freshIndexOf(site, found);
-	lastIndex.keep(LAST, JSON.stringify({ pages, files }));
+	lastIndex.set(LAST, JSON.stringify({ pages, files }));
 	return files;
 }
 

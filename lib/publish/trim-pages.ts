@@ -23,10 +23,10 @@ export async function trimPages(site: Site): Promise<void> {
 		const { rest } = removeFlight(readPage(site, page));
 		// The build's name goes with the runtime. The description is left out: its order is that of chance.
 		const input = rest.replaceAll(buildId, "");
-		const known = cache.recall(input)?.toString();
+		const known = cache.get(input)?.toString();
 		const prose = known ?? (await trimPage(rest, page, read));
 		if (prose.includes(buildId)) throw unexpected(page, "the build's name is left in it");
-		if (known === undefined) cache.keep(input, prose);
+		if (known === undefined) cache.set(input, prose);
 		writePage(site, page, prose);
 		// What other steps wait for is theirs between two pages.
 		await setImmediate();

@@ -77,10 +77,10 @@ function kept(kind: string, work: (entry: Page) => string): (entry: Page) => str
 	const cache = createCache(kind, ["lib/site", "lib/content"]);
 	return (entry) => {
 		const input = [toAbsoluteUrl("/"), pathOf(entry), entry.slug, entry.body].join("\n");
-		const known = cache.recall(input)?.toString();
+		const known = cache.get(input)?.toString();
 		if (known !== undefined) return known;
 		const made = naming(entry, kind, work);
-		cache.keep(input, made);
+		cache.set(input, made);
 		return made;
 	};
 }

@@ -7,9 +7,9 @@ const { entries, site } = vi.hoisted(() => ({
 }));
 vi.mock("@/lib/content/read/load", () => ({ entries, skills: [], site }));
 const makers = vi.hoisted(() => ({ hash: "" }));
-vi.mock("@/lib/files/cache", async (original) => ({
-	...(await original<typeof import("@/lib/files/cache")>()),
-	hashOfFiles: () => makers.hash,
+vi.mock("@/lib/files/hash-files", async (original) => ({
+	...(await original<typeof import("@/lib/files/hash-files")>()),
+	hashSources: () => makers.hash,
 }));
 
 function post(slug: string): Entry & { collection: "posts" } {

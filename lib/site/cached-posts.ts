@@ -21,7 +21,7 @@ export const getPostRenderings = (): PostRendering[] =>
 export function mustRender(entry: Page | undefined): boolean {
 	if (process.env.NODE_ENV === "development" || entry?.collection !== "posts" || !isListed(entry))
 		return true;
-	return !postCache.knows(keyOf(entry));
+	return !postCache.has(keyOf(entry));
 }
 
 /**

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { type BodyFacts, bodyFacts } from "@/lib/content/schema/body-facts";
 import type { Problem } from "@/lib/content/schema/problem";
-import { areUnchanged, hashFiles } from "@/lib/files/hash-files";
-import { isFileInside } from "@/lib/files/inside";
+import { areUnchanged, hashFiles, hashSources } from "@/lib/files/hash-files";
+import { writeFileAtomically } from "@/lib/files/write-file";
 
 /**
  * What the last run learnt of a body, by the body's hash; and where nothing was wrong with what it imports, the hashes
@@ -26,7 +26,7 @@ export interface InspectedBody {
 }
 
 /** This module and its neighbours, which decide what is learnt: when they change, nothing known holds. */
-const CHECKER_FILES = ["package-lock.json", "lib/content", "lib/files/inside.ts"];
+const CHECKER_FILES = ["package-lock.json", "lib/content", "lib/files"];
 
 /**
  * Examines bodies; those that have not changed since the last run are known from .next/cache.
@@ -37,8 +37,8 @@ export async function inspectBodies(
 	root: string,
 	bodies: { file: string; body: string }[],
 ): Promise<InspectedBody[]> {
-	const judges = await hashOfFiles(process.cwd(), CHECKER_FILES);
-	const store = path.join(root, `.next/cache/check-${judges.slice(0, 16)}.json`);
+	const code = hashSources(CHECKER_FILES);
+	const store = path.join(root, `.next/cache/check-${code.slice(0, 16)}.json`);
 	const known = await readCache(store);
 	const fresh: Memory = {};
 	const examined: InspectedBody[] = [];
@@ -58,7 +58,7 @@ export async function inspectBodies(
 		];
 		examined.push({ file, facts: found, problems });
 	}
-	if (JSON.stringify(fresh) !== JSON.stringify(known)) await writeCache(store, fresh);
+	if (JSON.stringify(fresh) !== JSON.stringify(known)) writeFileAtomically(store, JSON.stringify(fresh));
 	return examined;
 }
 
@@ -98,28 +98,6 @@ async function readCache(store: string): Promise<Memory> {
 		// The first run, or one that was cut short.
 		return {};
 	}
-}
-
-/** Whole or not at all: another run may be reading. */
-async function writeCache(store: string, fresh: Memory): Promise<void> {
-	await mkdir(path.dirname(store), { recursive: true });
-	const unfinished = `${store}.${process.pid}`;
-	await writeFile(unfinished, JSON.stringify(fresh));
-	await rename(unfinished, store);
-}
-
-/** One hash of the files at or below some places, in the order of their names. */
-async function hashOfFiles(root: string, places: string[]): Promise<string> {
-	const sum = createHash("sha256");
-	for (const place of places) {
-		const names = await readdir(path.join(root, place), { recursive: true }).catch(() => [""]);
-		for (const name of names.map(String).sort()) {
-			const file = path.join(place, name);
-			if (/\.(ts|json)$/.test(file) && isFileInside(root, file))
-				sum.update(`${file}\n`).update(await readFile(path.join(root, file)));
-		}
-	}
-	return sum.digest("hex");
 }
 
 function hash(text: string): string {

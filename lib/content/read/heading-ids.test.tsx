@@ -10,7 +10,7 @@ import { parseEntry } from "./parse-entry";
 
 // What is drawn here once is drawn never again.
 vi.mock("@/lib/files/cache", () => ({
-	createCache: () => ({ recall: () => undefined, keep: () => undefined }),
+	createCache: () => ({ get: () => undefined, set: () => undefined }),
 }));
 
 const role = "content/roles/acme.mdx";

@@ -37,7 +37,7 @@ const outlines = createCache("outline", ["lib/content"]);
 
 /** A body's outline, known from earlier builds where it has not changed. Throws a VFileMessage where it is not MDX. */
 export function getOutline(body: string): Outline {
-	const known = outlines.recall(body);
+	const known = outlines.get(body);
 	return known ? outline.parse(JSON.parse(known.toString())) : buildOutline(body, parseBody(body));
 }
 
@@ -51,7 +51,7 @@ export function buildOutline(body: string, tree: Root): Outline {
 		words,
 		minutes: Math.max(1, Math.round(words / 230)),
 	};
-	outlines.keep(body, JSON.stringify(found));
+	outlines.set(body, JSON.stringify(found));
 	return found;
 }
 

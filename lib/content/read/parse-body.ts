@@ -19,13 +19,13 @@ const trees = createTreeCache<Root>("tree", [
 
 /** A body's tree with the places of its blocks alone, parsed only where nobody has before. Throws a VFileMessage where it is not MDX. */
 export function getTree(body: string): Root {
-	return trees.recall(body) ?? cacheTree(body, parseBody(body));
+	return trees.get(body) ?? cacheTree(body, parseBody(body));
 }
 
 /** Lets `treeOf` know a body that is parsed already. Takes the places off all that is within its blocks: more than half of it. */
 export function cacheTree(body: string, tree: Root): Root {
 	for (const block of tree.children)
 		for (const node of getNodes(block)) if (node !== block) delete node.position;
-	trees.keep(body, tree);
+	trees.set(body, tree);
 	return tree;
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { collectionNames } from "@/lib/content/schema/collections";
 import type { Entry } from "@/lib/content/schema/entry";
 import { stateOf } from "@/lib/content/schema/state";
+import { writeFileAtomically } from "@/lib/files/write-file";
 import { toDocumentType } from "./content-files";
 import { entryOf } from "./parse-entry";
 
@@ -69,10 +70,7 @@ export function writeSnapshot(root: string, { entries, addresses }: CheckedConte
 		for (const name of readdirSync(folder))
 			if (!names.has(`${collection}/${name}`)) rmSync(path.join(folder, name));
 	}
-	const file = path.join(root, INVENTORY);
-	mkdirSync(path.dirname(file), { recursive: true });
-	writeFileSync(`${file}.${process.pid}`, JSON.stringify({ entries: list, addresses }, null, "\t"));
-	renameSync(`${file}.${process.pid}`, file);
+	writeFileAtomically(path.join(root, INVENTORY), JSON.stringify({ entries: list, addresses }, null, "\t"));
 }
 
 /** What the last check without a problem counted. Throws when no check has been made. */
@@ -139,8 +137,7 @@ function count(entry: Entry): Omit<Counted, "hash"> {
 
 function writeChanged(file: string, text: string): void {
 	if (existsSync(file) && readFileSync(file, "utf8") === text) return;
-	mkdirSync(path.dirname(file), { recursive: true });
-	writeFileSync(file, text);
+	writeFileAtomically(file, text);
 }
 
 const hash = (text: string) => createHash("sha256").update(text).digest("hex");

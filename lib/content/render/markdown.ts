@@ -32,7 +32,7 @@ const processor = unified().use(onElements).freeze();
  * @param tree the body's own
  */
 export async function renderMarkdownBody(body: string, tree: Root): Promise<MDXContent> {
-	const elements = known.recall(body) ?? (await elementsOf(body, tree));
+	const elements = known.get(body) ?? (await elementsOf(body, tree));
 	return ({ components }) => toJsxRuntime(elements, { Fragment, jsx, jsxs, components });
 }
 
@@ -41,6 +41,6 @@ async function elementsOf(body: string, tree: Root): Promise<Elements> {
 	const made = toHast(tree, toElements);
 	// Every plugin changes the tree that it is given.
 	await processor.run(made);
-	known.keep(body, made);
+	known.set(body, made);
 	return made;
 }

@@ -39,11 +39,11 @@ export async function bundleBody(entry: Entry): Promise<MDXContent> {
 /** An entry's body as a program for mdx-bundler's client, from the cache where nothing it depends on has changed. */
 async function compile(entry: Entry): Promise<string> {
 	const input = `${entry.file}\n${entry.body}`;
-	const found = bodies.recall(input);
+	const found = bodies.get(input);
 	const known = found && compiled.parse(JSON.parse(found.toString()));
 	if (known && areUnchanged(rootOf(entry), known.imports)) return known.code;
 	const fresh = await bundle(entry);
-	bodies.keep(input, JSON.stringify(fresh));
+	bodies.set(input, JSON.stringify(fresh));
 	return fresh.code;
 }
 

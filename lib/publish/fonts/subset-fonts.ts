@@ -101,7 +101,7 @@ async function withCharacters(
 		Buffer.from(`${characters}\n${JSON.stringify([variationAxes, FEATURES])}\n`),
 		font,
 	]);
-	const known = subsets.recall(input);
+	const known = subsets.get(input);
 	if (known) return known;
 	// Hints move strokes onto the pixels of coarse screens; they are a third of the serif.
 	const whole = { targetFormat: "woff2", noHinting: true, keepFeatures: FEATURES } as const;
@@ -109,7 +109,7 @@ async function withCharacters(
 	const subset = await subsetFont(font, characters, { ...whole, variationAxes }).catch(() =>
 		subsetFont(font, characters, whole),
 	);
-	subsets.keep(input, subset);
+	subsets.set(input, subset);
 	return subset;
 }
 
