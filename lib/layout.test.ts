@@ -116,7 +116,9 @@ const LIB = {
 	"lib/images": ["lib/files", "lib/decode-path"],
 	"lib/content/schema": ["lib/files"],
 	"lib/content/read": ["lib/content/schema", "lib/files", "lib/images", "lib/decode-path"],
+	"lib/content/prose": ["lib/content/schema"],
 	"lib/content/check": [
+		"lib/content/prose",
 		"lib/content/schema",
 		"lib/content/read",
 		"lib/files",
@@ -125,7 +127,13 @@ const LIB = {
 		"lib/decode-path",
 	],
 	"lib/content/render": ["lib/content/schema", "lib/content/read", "lib/files"],
-	"lib/content/author": ["lib/content/schema", "lib/content/read", "lib/content/check", "lib/escape-regexp"],
+	"lib/content/author": [
+		"lib/content/prose",
+		"lib/content/schema",
+		"lib/content/read",
+		"lib/content/check",
+		"lib/escape-regexp",
+	],
 	"lib/site": ["lib/content", "lib/files"],
 	"lib/serve": [],
 };

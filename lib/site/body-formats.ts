@@ -1,11 +1,12 @@
 import { toHtml } from "hast-util-to-html";
-import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { BlockContent, DefinitionContent, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { toHast } from "mdast-util-to-hast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { getProseComponent, quoteDrawing } from "@/lib/content/prose/components";
 import { getNodes } from "@/lib/content/read/mdx-nodes";
 import { getTree } from "@/lib/content/read/parse-body";
 import { createCache } from "@/lib/files/cache";
@@ -111,7 +112,7 @@ function inWords(node: RootContent, address: string): RootContent[] {
 		case "mdxTextExpression":
 			return [];
 		case "mdxJsxFlowElement":
-			return [flowComponent(node, address)].flat();
+			return flowComponent(node, address);
 		case "mdxJsxTextElement":
 			return withoutComponents(node.children, address);
 		default:
@@ -124,37 +125,13 @@ function inWords(node: RootContent, address: string): RootContent[] {
 	}
 }
 
-/** A figure by its label and caption, a note by its title and text, anything else by what it holds. */
-function flowComponent(node: MdxJsxFlowElement, address: string): RootContent[] {
-	if (node.name === "Figure") return [quote("Figure", figureText(node), address)];
-	const inner = withoutComponents(node.children, address) as (BlockContent | DefinitionContent)[];
-	const title = attribute(node, "title");
-	if (node.name === "Note" && title) return [{ type: "blockquote", children: [strong(title), ...inner] }];
+/** Returns what a component says in words: one for prose by its description, anything else by its content or its label. */
+function flowComponent(node: MdxJsxFlowElement, page: string): RootContent[] {
+	const children = withoutComponents(node.children, page) as (BlockContent | DefinitionContent)[];
+	const described = getProseComponent(node.name ?? "");
+	if (described) return described.toBlocks({ attribute: (name) => attribute(node, name), children, page });
 	const label = attribute(node, "label") ?? attribute(node, "alt") ?? attribute(node, "aria-label");
-	return inner.length > 0 || !label ? inner : [quote("Figure", label, address)];
-}
-
-function figureText(node: MdxJsxFlowElement): string {
-	const texts = [attribute(node, "label"), attribute(node, "caption")].filter((text) => text !== undefined);
-	return texts.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(" ");
-}
-
-function quote(kind: string, words: string, address: string): RootContent {
-	const link: PhrasingContent = {
-		type: "link",
-		url: address,
-		children: [{ type: "text", value: "Drawn on the page" }],
-	};
-	const text = (value: string): PhrasingContent => ({ type: "text", value });
-	const bold: PhrasingContent = { type: "strong", children: [text(`${kind}.`)] };
-	return {
-		type: "blockquote",
-		children: [{ type: "paragraph", children: [bold, text(` ${words} `), link, text(".")] }],
-	};
-}
-
-function strong(title: string): Paragraph {
-	return { type: "paragraph", children: [{ type: "strong", children: [{ type: "text", value: title }] }] };
+	return children.length > 0 || !label ? children : [quoteDrawing(label, page)];
 }
 
 function attribute(node: MdxJsxFlowElement | MdxJsxTextElement, name: string): string | undefined {

@@ -1,5 +1,5 @@
+import { proseComponents } from "@/lib/content/prose/components";
 import { collectionNames, collections } from "@/lib/content/schema/collections";
-import { proseComponents } from "@/lib/content/schema/prose-components";
 import { normalizeText } from "@/lib/content/schema/source-text";
 import { type Field, getKinds } from "./json-schema";
 
@@ -15,7 +15,7 @@ export function renderReference(): string {
 			.join("\n\n");
 	});
 	const components = Object.entries(proseComponents).map(
-		([name, schema]) => `### &lt;${name}&gt;\n\n${getKinds(schema).map(rowsOf).join("\n")}`,
+		([name, { props }]) => `### &lt;${name}&gt;\n\n${getKinds(props).map(rowsOf).join("\n")}`,
 	);
 	return `## Every field\n\n${tables.join("\n\n")}\n\n## Components for prose\n\n${components.join("\n\n")}\n`;
 }

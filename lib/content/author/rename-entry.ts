@@ -1,6 +1,7 @@
 import path from "node:path";
 import { isScalar, isSeq, parseDocument, stringify } from "yaml";
 import { findAddressConflicts } from "@/lib/content/check/public-addresses";
+import { type Description, proseComponents } from "@/lib/content/prose/components";
 import { listReferences } from "@/lib/content/read/list-references";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import { folderOfFile, parseEntryFile, pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
@@ -54,8 +55,7 @@ function mend(file: string, text: string, from: string, to: string): string {
 	const paths = mendImports(file, mendLinks(text, from, to), from, to);
 	if (file === "content/site.json") return mendOwner(paths, from, to);
 	if (!parseEntryFile(file)) return paths;
-	const models = from.startsWith("content/systems/") ? mendModels(paths, from, to) : paths;
-	const references = mendReferences(file, models, from, to);
+	const references = mendReferences(file, mendComponents(paths, from, to), from, to);
 	return file === from ? addAlias(references, slugOfFile(from), slugOfFile(to)) : references;
 }
 
@@ -77,10 +77,14 @@ function mendImports(file: string, text: string, from: string, to: string): stri
 	}, text);
 }
 
-/** A running model in prose. */
-function mendModels(text: string, from: string, to: string): string {
-	const tag = new RegExp(`(<System\\b[^>]*?\\sname=)(["'])${slugOfFile(from)}\\2`, "g");
-	return text.replace(tag, (_, start: string, quote: string) => `${start}${quote}${slugOfFile(to)}${quote}`);
+/** Replaces the slug in components for prose that name the entry, as <System name="engine" /> does. */
+function mendComponents(text: string, from: string, to: string): string {
+	const collection = parseEntryFile(from)?.collection;
+	return Object.entries<Description>(proseComponents).reduce((mended, [name, { reference }]) => {
+		if (!reference || reference.collection !== collection) return mended;
+		const tag = new RegExp(`(<${name}\\b[^>]*?\\s${reference.attribute}=)(["'])${slugOfFile(from)}\\2`, "g");
+		return mended.replace(tag, (_, start: string, quote: string) => start + quote + slugOfFile(to) + quote);
+	}, text);
 }
 
 /** Whose site it is, in JSON. */

@@ -1,8 +1,8 @@
 import type { Nodes } from "mdast";
 import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
+import { getProseComponent, proseComponents } from "@/lib/content/prose/components";
 import { type Element, isElement, literalText } from "@/lib/content/read/mdx-nodes";
 import type { Remark } from "@/lib/content/schema/body-facts";
-import { proseComponents } from "@/lib/content/schema/prose-components";
 import { ADDRESS_ATTRIBUTES, isSafeLink } from "@/lib/content/schema/safe-links";
 import { problemAt } from "./body-problem";
 
@@ -16,7 +16,7 @@ export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>):
 	const components = [...Object.keys(proseComponents), ...[...names].filter((name) => !used.has(name))];
 	return elements.flatMap((element) => {
 		const { name } = element;
-		if (!name || /[A-Z.]/.test(name)) return findEmptyComponents(element);
+		if (!name || /[A-Z.]/.test(name)) return findChildrenProblems(element);
 		if (BLOCKED.includes(name)) {
 			return problemAt(
 				element,
@@ -24,7 +24,7 @@ export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>):
 			);
 		}
 		const meant = components.find((component) => component.toLowerCase() === name);
-		if (meant && (meant !== "Figure" || hasAttribute(element, "caption")))
+		if (meant && isMeant(element, meant))
 			return problemAt(element, `<${name}> is no component: write <${meant}>`);
 		const isAround = name === "p" && element.children.some(({ type }) => type === "paragraph");
 		return [
@@ -67,14 +67,21 @@ function attributeText(value: MdxJsxAttribute["value"]): string | undefined {
 	return value ? literalText(value) : undefined;
 }
 
-/** A figure or a note around nothing, and a model around something, which it would leave out. */
-function findEmptyComponents(element: Element): Remark[] {
-	const { name, children } = element;
-	if (name === "System")
-		return children.length > 0 ? [problemAt(element, "<System> takes nothing between its tags")] : [];
-	if (children.length > 0 || (name !== "Figure" && name !== "Note")) return [];
-	return [problemAt(element, `<${name}> has nothing between its tags`)];
+/** Returns whether an element stands for a component: where HTML has the element too, its attributes tell. */
+function isMeant({ attributes }: Element, component: string): boolean {
+	const described = getProseComponent(component);
+	if (!described?.isHtmlName) return true;
+	return attributes.some((one) => one.type === "mdxJsxAttribute" && one.name in described.props.shape);
 }
 
-const hasAttribute = ({ attributes }: Element, name: string) =>
-	attributes.some((one) => one.type === "mdxJsxAttribute" && one.name === name);
+/** Finds components for prose that lack what they need between their tags, or have what they would leave out. */
+function findChildrenProblems(element: Element): Remark[] {
+	const { name, children } = element;
+	const described = getProseComponent(name ?? "");
+	const isEmpty = children.length === 0;
+	if (described?.children === "none" && !isEmpty)
+		return [problemAt(element, `<${name}> takes nothing between its tags`)];
+	return described?.children === "required" && isEmpty
+		? [problemAt(element, `<${name}> has nothing between its tags`)]
+		: [];
+}

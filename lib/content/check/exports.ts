@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
+import { getProseComponent } from "@/lib/content/prose/components";
 import type { Remark } from "@/lib/content/schema/body-facts";
-import { proseComponents } from "@/lib/content/schema/prose-components";
 import { findUnboundIdentifiers } from "./unbound-identifiers";
 
 /**
@@ -32,7 +32,7 @@ export function findExportProblems(nodes: Nodes[], names: ReadonlySet<string>): 
 const PROVIDED_NAMES = ["React", "ReactDOM"];
 
 const undefinedName = (name: string) =>
-	name in proseComponents
+	getProseComponent(name)
 		? `<${name}> is known to the text alone, and not to what it exports: use it in the text`
 		: `"${name}" is not defined`;
 

@@ -1,9 +1,11 @@
 import type { Nodes } from "mdast";
+import type { z } from "zod";
+import { getProseComponent, proseComponents } from "@/lib/content/prose/components";
 import { type Element, isElement } from "@/lib/content/read/mdx-nodes";
+import { getDescription } from "@/lib/content/schema/allowed-keys";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { explain } from "@/lib/content/schema/explain";
 import { didYouMean } from "@/lib/content/schema/problem";
-import { proseComponents } from "@/lib/content/schema/prose-components";
 import { findControl } from "@/lib/content/schema/source-text";
 import { problemAt } from "./body-problem";
 import { findUnboundIdentifiers, getPatternNames } from "./unbound-identifiers";
@@ -40,9 +42,9 @@ export function findComponentProblems(nodes: Nodes[], names: ReadonlySet<string>
 		const [name = "", member] = node.name?.split(".") ?? [];
 		if (!/^[A-Z]/.test(name) && member === undefined) continue;
 		if (names.has(name) || PROVIDED_NAMES.includes(name)) continue;
-		const known = Object.entries(proseComponents).find(([prose]) => prose === node.name);
+		const known = getProseComponent(node.name ?? "");
 		if (known) {
-			problems.push(...attributeProblems(node, known[1]));
+			problems.push(...attributeProblems(node, known.props));
 			continue;
 		}
 		const allowed = Object.keys(proseComponents);
@@ -54,9 +56,7 @@ export function findComponentProblems(nodes: Nodes[], names: ReadonlySet<string>
 	return problems;
 }
 
-type Schema = (typeof proseComponents)[keyof typeof proseComponents];
-
-function attributeProblems(node: Element, schema: Schema): Remark[] {
+function attributeProblems(node: Element, schema: z.ZodObject): Remark[] {
 	const given: Record<string, unknown> = {};
 	for (const attribute of node.attributes) {
 		if (attribute.type === "mdxJsxAttribute") given[attribute.name] = attribute.value ?? true;
@@ -72,7 +72,7 @@ function attributeProblems(node: Element, schema: Schema): Remark[] {
 			);
 		}
 		const [key] = issue.path;
-		const description = Object.entries(schema.shape).find(([name]) => name === key)?.[1].description;
+		const description = getDescription(schema, [String(key)]);
 		return [
 			problemAt(
 				node,
@@ -85,7 +85,10 @@ function attributeProblems(node: Element, schema: Schema): Remark[] {
 /** Names in expressions that nobody has defined: `{total}` in prose is a variable, not text. */
 export function findUndefinedNames(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
 	const isDefined = (name: string) =>
-		names.has(name) || PROVIDED_NAMES.includes(name) || name in proseComponents || name in globalThis;
+		names.has(name) ||
+		PROVIDED_NAMES.includes(name) ||
+		getProseComponent(name) !== undefined ||
+		name in globalThis;
 	return nodes.flatMap((node) =>
 		expressionsOf(node).flatMap(({ value, data }) =>
 			findUnboundIdentifiers(data?.estree)

@@ -1,9 +1,11 @@
 import type { Nodes, Root } from "mdast";
 import { VFileMessage } from "vfile-message";
+import { getProseComponent } from "@/lib/content/prose/components";
 import { type Element, getNodes, isElement, literalText } from "@/lib/content/read/mdx-nodes";
 import { buildOutline } from "@/lib/content/read/outline";
 import { cacheTree, parseBody } from "@/lib/content/read/parse-body";
 import type { BodyFacts, Remark } from "@/lib/content/schema/body-facts";
+import { pathOf } from "@/lib/content/schema/paths";
 import { excessIn, TOO_DEEP, tooDeep } from "./body-limits";
 import { positionOf, problemAt } from "./body-problem";
 import { findElementProblems } from "./elements";
@@ -155,8 +157,10 @@ function links(nodes: Nodes[]): BodyFacts["links"] {
 		if (leads) found.push(pointing(node, node.url));
 		const href = isElement(node) && node.name === "a" ? attribute(node, "href") : undefined;
 		if (href !== undefined) found.push(pointing(node, href));
-		const model = isElement(node) && node.name === "System" ? attribute(node, "name") : undefined;
-		if (model !== undefined) found.push(pointing(node, `/systems/${model}`));
+		const { reference } = (isElement(node) && getProseComponent(node.name ?? "")) || {};
+		const slug = reference && isElement(node) ? attribute(node, reference.attribute) : undefined;
+		if (reference && slug !== undefined)
+			found.push(pointing(node, pathOf({ collection: reference.collection, slug })));
 	}
 	return found;
 }
