@@ -15,7 +15,7 @@ export const viewport: Viewport = {
 	],
 };
 
-/** What every page is within: its language, faces, colours and the site's own scripts. */
+/** What every page is within: its language, faces, colors and the site's own scripts. */
 export function Document({ children }: { children: ReactNode }) {
 	return (
 		// The script in the head sets data-theme before React looks.

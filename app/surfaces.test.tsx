@@ -76,7 +76,7 @@ function entry(collection: Entry["collection"], state: State): Entry {
 				education: [],
 			};
 		case "roles":
-			return { ...base, ...work, collection, order: 1, position: "Engineer", organisation: "Acme" };
+			return { ...base, ...work, collection, order: 1, position: "Engineer", organization: "Acme" };
 		case "projects":
 			return { ...base, ...work, collection, kind: "software", links: [] };
 		case "posts":

@@ -185,7 +185,7 @@ test.describe("before its program runs", () => {
 	test("a mechanism that is turned off is off", async ({ page }) => {
 		const mechanism = page.getByRole("checkbox", { name: "Utilization Controller" });
 		await doEarly(page, kinds.computed, () => mechanism.uncheck());
-		await expect(page).toHaveURL(/utilisationControl=0/);
+		await expect(page).toHaveURL(/utilizationControl=0/);
 		await expect(mechanism).not.toBeChecked();
 	});
 });

@@ -1,7 +1,7 @@
 import localFont from "next/font/local";
 import { Fragment } from "react";
 
-/** The emphasised words of a title. A few letters, which publishing puts into the page: late, they would move the title. */
+/** The emphasized words of a title. A few letters, which publishing puts into the page: late, they would move the title. */
 const italic = localFont({
 	src: "../../node_modules/@fontsource/instrument-serif/files/instrument-serif-latin-400-italic.woff2",
 	weight: "400",
@@ -10,7 +10,7 @@ const italic = localFont({
 	fallback: ["stand-in serif"],
 });
 
-/** Text in which *words* between asterisks are emphasised. */
+/** Text in which *words* between asterisks are emphasized. */
 export function Emphasized({ text }: { text: string }) {
 	return text.split("*").map((part, index) => {
 		const key = `${index} ${part}`;

@@ -55,7 +55,7 @@ test.each([
 	await expect(failure).rejects.toThrow(why);
 });
 
-test("code is drawn with its colours, lines and language", async () => {
+test("code is drawn with its colors, lines and language", async () => {
 	const html = await drawn('```ts title="a.ts"\nconst a = 1; // <b>\n```');
 	expect(html).toContain('<span class="code-keyword">const</span>');
 	expect(html).toMatch(/&lt;b>|&#x3C;b>|&lt;b&gt;/);

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 interface Attributes {
 	children?: ReactNode;
-	/** The code with its colours, where it is not given as children: made by this site (lib/content/render/highlight.ts). */
+	/** The code with its colors, where it is not given as children: made by this site (lib/content/render/highlight.ts). */
 	"data-html"?: string;
 	"data-language"?: string;
 	"data-title"?: string;

@@ -27,8 +27,8 @@ bringUpToDate();
 
 if (process.argv.includes("--json")) console.log(JSON.stringify(problems, null, "\t"));
 else {
-	const coloured = Boolean(process.stderr.isTTY) && !process.env.NO_COLOR;
-	if (problems.length > 0) console.error(`${report(problems, textToShow, coloured)}\n`);
+	const colored = Boolean(process.stderr.isTTY) && !process.env.NO_COLOR;
+	if (problems.length > 0) console.error(`${report(problems, textToShow, colored)}\n`);
 	if (problems.length > 0 && process.env.GITHUB_ACTIONS) console.log(annotations(problems));
 	console.log(`content: ${countProblems(problems)}`);
 }

@@ -17,7 +17,7 @@ let root = "";
 beforeEach(() => {
 	root = mkdtempSync(path.join(tmpdir(), "new-"));
 	mkdirSync(path.join(root, "content"));
-	// What is learnt of a body is kept by the program that learnt it.
+	// What is learned of a body is kept by the program that learned it.
 	for (const name of ["lib", "node_modules", "package.json", "package-lock.json"])
 		symlinkSync(path.resolve(name), path.join(root, name));
 	for (const name of ["site.json", "skills.json", "people"])
@@ -93,10 +93,10 @@ test("such a title gets the address it is given", () => {
 });
 
 test("a flag's text is what the field takes", () => {
-	const role = made("role", "37 Things", "--organisation", "37", "--order", "4");
+	const role = made("role", "37 Things", "--organization", "37", "--order", "4");
 	expect([role.status, role.stderr]).toEqual([0, ""]);
 	expect(readFileSync(path.join(root, "content/roles/37-things.mdx"), "utf8")).toMatch(
-		/^order: 4$[\s\S]*^organisation: "37"$/m,
+		/^order: 4$[\s\S]*^organization: "37"$/m,
 	);
 	expect(made("person", "Somebody", "--named", "false").status).toBe(0);
 	expect(made("post", "Kafka", "--tags", "a, b").status).toBe(0);

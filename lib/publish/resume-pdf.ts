@@ -104,7 +104,7 @@ export function toDocument(resume: Resume): ResumeDocument {
 		],
 		summary: person.summary,
 		experience: experience.map(({ role, dates, lines }) => ({
-			employer: [role.organisation, role.place].filter(Boolean).join(", "),
+			employer: [role.organization, role.place].filter(Boolean).join(", "),
 			title: role.position,
 			...productOf(role),
 			dates,
@@ -124,8 +124,8 @@ export function toDocument(resume: Resume): ResumeDocument {
 
 /** What tells a role apart from others at the same employer: "Amazon Bedrock, Bedrock Infrastructure". */
 function productOf(role: Resume["experience"][number]["role"]): { product?: Linked } {
-	const { organisation, title, team } = role;
-	const parts = title === organisation ? [] : [title];
+	const { organization, title, team } = role;
+	const parts = title === organization ? [] : [title];
 	if (team && !title.includes(team)) parts.push(team);
 	if (parts.length === 0) return {};
 	return { product: { text: parts.join(", "), href: toAbsoluteUrl(pathOf(role)) } };

@@ -125,6 +125,6 @@ test("what stands apart on a page has a space between", () => {
 });
 
 test("labels from the list are text, whatever they hold", () => {
-	const labelled = labelPage(html("<p>x</p>"), { title: `"><script>1</script>`, group: "Roles" });
-	expect(parseHtml(labelled).elements.filter(({ tagName }) => tagName === "script")).toEqual([]);
+	const labeled = labelPage(html("<p>x</p>"), { title: `"><script>1</script>`, group: "Roles" });
+	expect(parseHtml(labeled).elements.filter(({ tagName }) => tagName === "script")).toEqual([]);
 });

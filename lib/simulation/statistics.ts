@@ -105,10 +105,10 @@ export function proportionInterval(successes: number, trials: number, confidence
 	const z = normalQuantile((1 + confidence) / 2);
 	const estimate = successes / trials;
 	const scale = 1 + (z * z) / trials;
-	const centre = (estimate + (z * z) / (2 * trials)) / scale;
+	const center = (estimate + (z * z) / (2 * trials)) / scale;
 	const reach =
 		(z / scale) * Math.sqrt((estimate * (1 - estimate)) / trials + (z * z) / (4 * trials * trials));
-	return { low: Math.max(0, centre - reach), estimate, high: Math.min(1, centre + reach) };
+	return { low: Math.max(0, center - reach), estimate, high: Math.min(1, center + reach) };
 }
 
 /**
@@ -127,7 +127,7 @@ export function chiSquare(observed: Numbers, expected: Numbers): number {
 
 /**
  * The chance that a chi-square with these degrees of freedom is at least this large: the p-value of the test.
- * It is the regularised upper incomplete gamma function Q(df/2, x/2).
+ * It is the regularized upper incomplete gamma function Q(df/2, x/2).
  */
 export function chiSquareTail(statistic: number, degreesOfFreedom: number): number {
 	if (!(statistic > 0)) return 1;

@@ -31,7 +31,7 @@ function ownFacts(entry: Page): [string, string | undefined][] {
 		case "roles":
 			return [
 				["Position", escaped(entry.position)],
-				["Organisation", escaped([entry.organisation, entry.team].filter(Boolean).join(" · "))],
+				["Organization", escaped([entry.organization, entry.team].filter(Boolean).join(" · "))],
 				["Dates", [entry.start, entry.end].flatMap((date) => (date ? [formatMonth(date)] : [])).join(" – ")],
 				["Place", escaped(entry.place)],
 			];

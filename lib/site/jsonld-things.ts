@@ -83,7 +83,7 @@ function personNode(person: Person): PersonLd {
 		...(person.email && { email: person.email }),
 		...(person.links.length > 0 && { sameAs: person.links.map(({ href }) => href) }),
 		...(person.place && { homeLocation: { "@type": "Place", name: person.place } }),
-		...(present.length > 0 && { worksFor: present.map(organisation) }),
+		...(present.length > 0 && { worksFor: present.map(organization) }),
 		hasOccupation: own.map((role) => ref(pathOf(role), "role")),
 		alumniOf: person.education.map(({ institution }) => ({
 			"@type": "CollegeOrUniversity",
@@ -94,14 +94,14 @@ function personNode(person: Person): PersonLd {
 	};
 }
 
-const organisation = (role: Role) => ({ "@type": "Organization", name: role.organisation }) as const;
+const organization = (role: Role) => ({ "@type": "Organization", name: role.organization }) as const;
 
 /** A role with the dates that are known. What it was is the occupation, as schema.org's roles repeat their property. */
 function roleNode(role: Role): EmployeeRole<Occupation, "hasOccupation"> {
 	return {
 		"@type": "EmployeeRole",
 		...ref(pathOf(role), "role"),
-		name: `${role.position}, ${role.organisation}`,
+		name: `${role.position}, ${role.organization}`,
 		roleName: role.position,
 		url: toAbsoluteUrl(pathOf(role)),
 		...(role.start && { startDate: role.start }),

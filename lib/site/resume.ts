@@ -71,7 +71,7 @@ export function buildJsonResume() {
 			...(person.place && placeOf(person.place)),
 		},
 		work: experience.map(({ role, lines }) => ({
-			name: role.organisation,
+			name: role.organization,
 			position: role.position,
 			...(role.place && { location: role.place }),
 			...(role.team && { description: role.team }),

@@ -247,7 +247,7 @@ function entryRoute(entry: Page): Route {
 	};
 }
 
-/** An entry's title alone on a page of its own: two roles may have one organisation, so the position tells them apart. */
+/** An entry's title alone on a page of its own: two roles may have one organization, so the position tells them apart. */
 function titleOf(entry: Page): string {
 	return entry.collection === "roles" ? `${entry.title}, ${entry.position}` : entry.title;
 }

@@ -7,13 +7,13 @@ test("white, black and sRGB red come out as they are", () => {
 	expect(oklchToHex("62.796% 0.25768 29.234")).toBe("#ff0000");
 });
 
-test("a colour of the theme has a light and a dark form", () => {
+test("a color of the theme has a light and a dark form", () => {
 	for (const role of ["paper", "ink", "muted", "accent", "tier-1", "tier-7"]) {
 		expect(getThemeColor(role)).toMatch(/^#[0-9a-f]{6}$/);
 		expect(getThemeColor(role, "dark")).not.toBe(getThemeColor(role, "light"));
 	}
 });
 
-test("a colour that the theme does not have is an error, not a hole", () => {
+test("a color that the theme does not have is an error, not a hole", () => {
 	expect(() => getThemeColor("mauve")).toThrow("--color-mauve");
 });

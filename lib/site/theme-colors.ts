@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * A colour of app/theme.css as #rrggbb, for what reads no stylesheet: previews, icons, the manifest.
+ * A color of app/theme.css as #rrggbb, for what reads no stylesheet: previews, icons, the manifest.
  * Throws where the theme has no such role as a light-dark() pair of oklch().
  *
  * @param role paper, ink, tier-1 …
@@ -18,7 +18,7 @@ export function getThemeColor(role: string, mode: "light" | "dark" = "light"): s
 
 let known: string | undefined;
 
-/** Read once: every preview names ten colours. While developing, it may change at any time. */
+/** Read once: every preview names ten colors. While developing, it may change at any time. */
 function theme(): string {
 	if (known === undefined || process.env.NODE_ENV === "development")
 		known = readFileSync(path.join(process.cwd(), "app/theme.css"), "utf8");

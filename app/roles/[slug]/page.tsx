@@ -87,7 +87,7 @@ function Facts({ role }: { role: Role }) {
 	const other = getOtherPerson(role);
 	return (
 		<FactList>
-			{[role.organisation !== role.title && role.organisation, role.team].filter(Boolean).join(" · ")}
+			{[role.organization !== role.title && role.organization, role.team].filter(Boolean).join(" · ")}
 			{(role.start || role.end) && <RoleDates role={role} />}
 			{role.place}
 			{other && <Byline person={other}>Role of</Byline>}

@@ -50,7 +50,7 @@ export function createEntry(
 			person,
 			order,
 			position: TEMPLATE.position,
-			organisation: title,
+			organization: title,
 			figures: TEMPLATE.labels.map(figure),
 		},
 		projects: { person, kind: "software", ...(fields.kind === "paper" ? { paper } : {}) },

@@ -65,7 +65,7 @@ function mendLinks(text: string, from: string, to: string): string {
 	return text.replace(new RegExp(address, "g"), () => pathOfFile(to));
 }
 
-/** The entry's folder as other files of content/ import from it; what lies in it keeps its way to its neighbours. */
+/** The entry's folder as other files of content/ import from it; what lies in it keeps its way to its neighbors. */
 function mendImports(file: string, text: string, from: string, to: string): string {
 	const near = (folder: string) =>
 		path.posix.relative(path.posix.dirname(file), folder).replace(/^(?!\.)/, "./");

@@ -8,7 +8,7 @@ import { areUnchanged, hashFiles, hashSources } from "@/lib/files/hash-files";
 import { writeFileAtomically } from "@/lib/files/write-file";
 
 /**
- * What the last run learnt of a body, by the body's hash; and where nothing was wrong with what it imports, the hashes
+ * What the last run learned of a body, by the body's hash; and where nothing was wrong with what it imports, the hashes
  * of all files that came in by it, by their paths from the root.
  */
 const record = z.object({
@@ -25,7 +25,7 @@ export interface InspectedBody {
 	problems: Problem[];
 }
 
-/** This module and its neighbours, which decide what is learnt: when they change, nothing known holds. */
+/** The source of the check: when it changes, the cached results are not used. */
 const CHECKER_FILES = ["package-lock.json", "lib/content", "lib/files"];
 
 /**

@@ -28,7 +28,7 @@ import {
 	findSwallowedListItems,
 } from "./markdown-problems";
 
-/** Reads a body. What is not MDX is a problem among the others; throws only where what is learnt cannot be kept. */
+/** Reads a body. What is not MDX is a problem among the others; throws only where what is learned cannot be kept. */
 export function inspectBody(body: string): BodyFacts {
 	const excess = excessIn(body);
 	if (excess) return unreadable(excess);

@@ -150,7 +150,7 @@ function metaProblems(meta: string, code: string): string[] {
 	return last > count ? [`line ${last} is marked of a block of ${count}`] : [];
 }
 
-/** What has no colours. */
+/** What has no colors. */
 const PLAIN = ["text", "txt", "plain", "plaintext", "ansi"];
 
 const isLanguage = (name: string | null | undefined) =>

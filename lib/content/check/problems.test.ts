@@ -96,7 +96,7 @@ const mistakes: ProblemCases = {
 			edit(role, "position:", "postion:"),
 			[
 				"content/roles/acme.mdx:2:1 position: is missing: the job's title",
-				'content/roles/acme.mdx:6:1 postion: unknown key; allowed: title, summary, state, aliases, person, order, position, organisation, team, focus, place, start, end, figures, skills; did you mean "position"?',
+				'content/roles/acme.mdx:6:1 postion: unknown key; allowed: title, summary, state, aliases, person, order, position, organization, team, focus, place, start, end, figures, skills; did you mean "position"?',
 			],
 		],
 		[
@@ -201,8 +201,8 @@ const mistakes: ProblemCases = {
 			"an end before its start beside another mistake",
 			edit(
 				role,
-				"order: 1\nposition: Engineer\norganisation: Acme\nstart: 2024-03",
-				"order: x\nposition: Engineer\norganisation: Acme\nstart: 2025-03",
+				"order: 1\nposition: Engineer\norganization: Acme\nstart: 2024-03",
+				"order: x\nposition: Engineer\norganization: Acme\nstart: 2025-03",
 			),
 			[
 				'content/roles/acme.mdx:5:1 order: expected a number; found "x"',

@@ -246,7 +246,7 @@ const mistakes: ProblemCases = {
 			[`${post}:16:1 footnote [^1] has no text`],
 		],
 		[
-			"a coloured quotation",
+			"a colored quotation",
 			prose("> [!NOTE]\n> Text."),
 			[`${role}:18:3 [!NOTE] makes no note of a quotation: write <Note title="…"> and </Note> around it`],
 		],

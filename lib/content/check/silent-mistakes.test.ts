@@ -23,7 +23,7 @@ const mistakes: ProblemCases = {
 		],
 		[
 			"an anchor",
-			edit(role, "organisation: Acme", "organisation: &Acme Works"),
+			edit(role, "organization: Acme", "organization: &Acme Works"),
 			[
 				"content/roles/acme.mdx:7:15 YAML: &Acme reads as an anchor; put text that starts with & between quotes",
 			],

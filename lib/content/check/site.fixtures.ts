@@ -49,7 +49,7 @@ summary: ${SUMMARY}
 person: ada
 order: 1
 position: Engineer
-organisation: Acme
+organization: Acme
 start: 2024-03
 end: 2025-02
 figures:

@@ -42,7 +42,7 @@ const role = (slug: string, order: number, more: object = {}): Entry => ({
 	title: slug,
 	person: "ada",
 	position: "Engineer",
-	organisation: "Acme",
+	organization: "Acme",
 	figures: [],
 	...more,
 });
@@ -111,7 +111,7 @@ describe("order", () => {
 		expect(slugs(query.getRoles("aaron"))).toEqual(["other"]);
 	});
 
-	test("the neighbours of an entry in a list from the latest", () => {
+	test("the neighbors of an entry in a list from the latest", () => {
 		entries.push(role("first", 1), role("second", 2), role("third", 3));
 		const [, second] = query.getRoles();
 		if (!second) throw new Error("no second role");

@@ -9,13 +9,13 @@ const highlighted = () =>
 		.use([highlight])
 		.run(toHast(getTree("```ts\nconst a = 1;\n```")));
 
-test("code has the same colours however slow the machine is", async () => {
-	const colours = await highlighted();
+test("code has the same colors however slow the machine is", async () => {
+	const colors = await highlighted();
 	let now = 0;
 	const clock = vi.spyOn(Date, "now").mockImplementation(() => {
 		now += 10_000;
 		return now;
 	});
-	expect(await highlighted()).toEqual(colours);
+	expect(await highlighted()).toEqual(colors);
 	clock.mockRestore();
 });

@@ -6,7 +6,7 @@ import { createCssVariablesTheme, type ShikiTransformer } from "shiki";
 import type { Pluggable } from "unified";
 import { visit } from "unist-util-visit";
 
-/** Colours by role: shiki writes variables, `roles` turns them into classes, so no element has a style attribute. */
+/** Colors by role: shiki writes variables, `roles` turns them into classes, so no element has a style attribute. */
 const theme = createCssVariablesTheme({ name: "roles", variablePrefix: "--code-" });
 
 const ROLE = /^color:var\(--code-(?:token-)?([a-z-]+)\)/;
@@ -34,7 +34,7 @@ export const highlight: Pluggable = [
 		langs: [],
 		lazy: true,
 		fallbackLanguage: "text",
-		// On a busy machine a limit would leave the rest of a line in one colour.
+		// On a busy machine a limit would leave the rest of a line in one color.
 		tokenizeTimeLimit: 0,
 		transformers: [roles, transformerMetaHighlight()],
 	},

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What is read here of a JSON Schema: enough to walk from a field to its neighbours. */
+/** What is read here of a JSON Schema: enough to walk from a field to its neighbors. */
 interface Node {
 	type?: string;
 	const?: unknown;

@@ -57,7 +57,7 @@ const person = z.strictObject({
 		.optional()
 		.describe("Where mail reaches this person; everybody sees it"),
 	links: z.array(link).default([]).describe("This person elsewhere: profiles, a code host"),
-	statement: text(20, 140).optional().describe("The home page's large sentence; *words* are emphasised"),
+	statement: text(20, 140).optional().describe("The home page's large sentence; *words* are emphasized"),
 	figures: z
 		.array(
 			z.strictObject({
@@ -105,7 +105,7 @@ const role = inOrder(
 		person: slug.describe("Whose role: a slug in content/people"),
 		order: z.int().min(1).describe("Place in this person's career, 1 the first; orders roles without dates"),
 		position: text(2, 90).describe("The job's title"),
-		organisation: text(2, 60).describe("The employer"),
+		organization: text(2, 60).describe("The employer"),
 		team: text(2, 60).optional().describe("Team or service within the employer"),
 		focus: text(2, 60).optional().describe("The work in two or three words, for index rows"),
 		place: text(2, 60).optional().describe("Where the work was done"),
@@ -141,7 +141,7 @@ const paperProject = z.strictObject({
 				.array(
 					z.strictObject({
 						name: text(2, 60).describe("As printed"),
-						affiliation: text(2, 60).describe("The author's organisation, as printed"),
+						affiliation: text(2, 60).describe("The author's organization, as printed"),
 					}),
 				)
 				.min(1)

@@ -41,6 +41,14 @@ const told: [what: string, site: Changes, told: string[]][] = [
 		],
 	],
 	[
+		"a key in British spelling",
+		edit(role, "organization:", "organisation:"),
+		[
+			`${role}:2:1 organization: is missing: the employer`,
+			`${role}:7:1 organisation: unknown key; allowed: title, summary, state, aliases, person, order, position, organization, team, focus, place, start, end, figures, skills; did you mean "organization"?`,
+		],
+	],
+	[
 		"a title that starts like a comment",
 		edit(role, "title: Acme", "title: #1 of its kind"),
 		[`${role}:2:1 title: expected text; found nothing; text that starts with # goes between quotes`],

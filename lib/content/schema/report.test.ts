@@ -35,7 +35,7 @@ test("the mark stands below its column behind tabs, and in a long line", () => {
 	expect(row.length).toBeLessThan(120);
 });
 
-test("colours appear on a terminal alone", () => {
+test("colors appear on a terminal alone", () => {
 	expect(report([problem], read, true)).toContain("\u001b[31m50% wrong\u001b[0m");
 	expect(report([problem], read, false)).not.toContain("\u001b");
 });

@@ -1,7 +1,7 @@
 import { readInside } from "@/lib/files/inside";
 import type { Problem } from "./problem";
 
-/** Colours a piece of text for a terminal, or leaves it as it is. */
+/** Colors a piece of text for a terminal, or leaves it as it is. */
 type Style = (text: string) => string;
 
 const plain: Style = (text) => text;
@@ -14,14 +14,14 @@ const sgr =
  * Problems as an author reads them: by file, each with its place, what is wrong, and the lines around it.
  *
  * @param read gives a file's text; undefined where it cannot be read
- * @param coloured whether it is read on a terminal
+ * @param colored whether it is read on a terminal
  */
 export function report(
 	problems: readonly Problem[],
 	read: (file: string) => string | undefined,
-	coloured: boolean,
+	colored: boolean,
 ): string {
-	const [bold, red, dim] = coloured ? [sgr(1), sgr(31), sgr(2)] : [plain, plain, plain];
+	const [bold, red, dim] = colored ? [sgr(1), sgr(31), sgr(2)] : [plain, plain, plain];
 	const files = [...new Set(problems.map(({ file }) => file))];
 	return files
 		.map((file) => {
@@ -42,7 +42,7 @@ export function report(
 /** What a terminal would obey rather than show. */
 const CONTROL = /[^\P{Cc}\t]/gu;
 
-/** The line at fault between its neighbours, with a mark below the column. */
+/** The line at fault between its neighbors, with a mark below the column. */
 function frame(text: string, { line, column }: Problem, red: Style, dim: Style): string {
 	const lines = text.split(/\r\n?|\n/);
 	const first = Math.max(1, line - 1);

@@ -6,7 +6,7 @@ export const TEMPLATE = {
 	labels: ["what a visitor remembers", "a second figure"],
 	tag: "untagged",
 	paper: {
-		authors: [{ name: "Name as printed", affiliation: "Organisation as printed" }],
+		authors: [{ name: "Name as printed", affiliation: "Organization as printed" }],
 		venue: "Conference or journal in full",
 		venueShort: "Its short name with the year",
 		doi: "10.0000/as-printed",

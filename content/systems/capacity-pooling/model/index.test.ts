@@ -228,7 +228,7 @@ describe("work", () => {
 	});
 });
 
-test("fair shares use all the room there is, favour nobody, and give nobody more than it asks for", () => {
+test("fair shares use all the room there is, favor nobody, and give nobody more than it asks for", () => {
 	fc.assert(
 		fc.property(fc.array(fc.nat(500), { minLength: 1 }), fc.nat(3000), (claims, room) => {
 			const shares = fairShares(claims, room);

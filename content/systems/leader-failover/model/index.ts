@@ -24,7 +24,7 @@ export {
 export { presets } from "./presets";
 export {
 	areas,
-	type Judgement,
+	type Judgment,
 	judge,
 	type Scenario,
 	scenarios,

@@ -30,7 +30,7 @@ export interface Counts {
 	sent: number;
 	accepted: number;
 	givenUp: number;
-	/** Answers other than an acknowledgement, and waits that ended without one. */
+	/** Answers other than an acknowledgment, and waits that ended without one. */
 	errors: number;
 	busy: number;
 	timeouts: number;
@@ -65,7 +65,7 @@ export interface Counts {
 	slowest: number;
 }
 
-/** A leader's loss and how long it took until another's first acknowledgement. */
+/** A leader's loss and how long it took until another's first acknowledgment. */
 export interface Recovery {
 	/** When the leader was lost. */
 	from: number;

@@ -27,7 +27,7 @@ export interface Verdict {
 }
 
 /** The result of a scenario. */
-export interface Judgement {
+export interface Judgment {
 	scenario: Scenario;
 	passed: boolean;
 	verdicts: Verdict[];
@@ -40,7 +40,7 @@ export interface Judgement {
  *
  * @param removed what to leave out, to show that the outcome depends on it
  */
-export function judge(scenario: Scenario, seed = 1, removed?: "fault" | "mechanism"): Judgement {
+export function judge(scenario: Scenario, seed = 1, removed?: "fault" | "mechanism"): Judgment {
 	const state = start(
 		{ ...defaults, ...scenario.setting },
 		seed,

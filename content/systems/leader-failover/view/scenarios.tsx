@@ -1,10 +1,10 @@
 import { DataTable } from "@/components/system/frame";
-import { areas, type Judgement, judge, scenarios, type Verdict } from "../model";
+import { areas, type Judgment, judge, scenarios, type Verdict } from "../model";
 
 /** The failure scenarios by subject. Each one runs when this is rendered, which is at build time. */
 export function Scenarios() {
 	const judged = scenarios.map((scenario) => judge(scenario));
-	const passed = judged.filter((judgement) => judgement.passed).length;
+	const passed = judged.filter((judgment) => judgment.passed).length;
 	return (
 		<>
 			<h2 id="results" className="text-section">
@@ -22,7 +22,7 @@ export function Scenarios() {
 	);
 }
 
-function Area({ area, judged }: { area: string; judged: readonly Judgement[] }) {
+function Area({ area, judged }: { area: string; judged: readonly Judgment[] }) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
 		<div tabIndex={0} className="mt-6 overflow-x-auto text-small leading-snug [&_table]:min-w-[44rem]">

@@ -102,9 +102,9 @@ describe("no tier starves", () => {
 		const longest = new Array<number>(tierCount).fill(0);
 		send(best);
 		for (let i = 0; i < 3000; i++) {
-			const favoured = random.below(tierCount);
+			const favored = random.below(tierCount);
 			for (let burst = random.below(12) ? 1 : random.below(40); burst > 0; burst--)
-				send(random.below(3) ? favoured : random.below(tierCount));
+				send(random.below(3) ? favored : random.below(tierCount));
 			const picked = endOne();
 			for (let tier = 0; tier < tierCount; tier++) {
 				passedOver[tier] = tier !== picked && waiting(tier) > 0 ? (passedOver[tier] ?? 0) + 1 : 0;

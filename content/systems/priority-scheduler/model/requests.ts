@@ -25,7 +25,7 @@ export interface Requests {
 	service: Float64Array;
 	/** µs: when it was admitted, or `waitingStill`. */
 	started: Float64Array;
-	/** Neighbours in the list it is in; the last free place's next is the next free one. */
+	/** Neighbors in the list it is in; the last free place's next is the next free one. */
 	next: Int32Array;
 	previous: Int32Array;
 	/** The first free place. */

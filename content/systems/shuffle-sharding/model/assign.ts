@@ -9,7 +9,7 @@ export const schemes = ["no shards", "plain shards", "shuffle shards", "bounded 
 /** How many partial shards a search for a bounded one looks at before it gives up. */
 const longestSearch = 100_000;
 
-/** A number in [0, 2³²) that depends on all three evenly: the finaliser of MurmurHash3 (Appleby), applied twice. */
+/** A number in [0, 2³²) that depends on all three evenly: the finalizer of MurmurHash3 (Appleby), applied twice. */
 function hash(salt: number, tenant: number, worker: number): number {
 	return mix((mix((salt ^ Math.imul(tenant + 1, 0x9e3779b1)) | 0) + Math.imul(worker + 1, 0x85ebca6b)) | 0);
 }

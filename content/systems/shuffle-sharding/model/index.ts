@@ -70,19 +70,19 @@ export function snapshot(state: State): Snapshot {
 	const { parameters, fleets, now } = state;
 	const fleet = fleets[parameters.scheme] ?? fleets[0];
 	if (!fleet) throw new RangeError("A run has a fleet for each scheme.");
-	const spoilt = badWorkers(fleet, parameters.bad);
-	const tenants = worstFirst(readTenants(fleet, parameters.bad, spoilt));
+	const spoiled = badWorkers(fleet, parameters.bad);
+	const tenants = worstFirst(readTenants(fleet, parameters.bad, spoiled));
 	return {
 		seconds: now / 1_000_000,
 		scheme: fleet.scheme,
 		workers: fleet.workers.map(({ back, queue }, worker) => ({
-			bad: spoilt.has(worker),
+			bad: spoiled.has(worker),
 			down: back > now,
 			waiting: queue.length,
 		})),
 		tenants,
 		schemes: fleets.map((one, place) => readScheme(one, place, parameters.bad, state.bins)),
-		overlaps: readOverlaps(state, fleet, tenants, spoilt.size),
+		overlaps: readOverlaps(state, fleet, tenants, spoiled.size),
 		totals: {
 			sent: total(fleet, "sent"),
 			served: total(fleet, "served"),
@@ -100,11 +100,11 @@ function badWorkers({ shards }: Fleet, bad: number): Set<number> {
 	return new Set(shards.slice(0, bad).flatMap((shard) => shard ?? []));
 }
 
-function readTenants({ shards, tallies }: Fleet, bad: number, spoilt: Set<number>): TenantReading[] {
+function readTenants({ shards, tallies }: Fleet, bad: number, spoiled: Set<number>): TenantReading[] {
 	return tallies.map((tally, tenant) => {
 		const shard = shards[tenant];
 		let overlap = 0;
-		for (const worker of shard ?? []) if (spoilt.has(worker)) overlap++;
+		for (const worker of shard ?? []) if (spoiled.has(worker)) overlap++;
 		return { tenant, bad: tenant < bad, shard, overlap, success: successOf(tally), tally };
 	});
 }
@@ -151,7 +151,7 @@ function readOverlaps(
 	{ parameters: { workers, size, bad } }: State,
 	fleet: Fleet,
 	tenants: readonly TenantReading[],
-	spoilt: number,
+	spoiled: number,
 ): Snapshot["overlaps"] {
 	const good = tenants.filter(({ bad, shard }) => !bad && shard);
 	const largest = Math.max(0, ...good.map(({ shard }) => shard?.length ?? 0));
@@ -160,7 +160,7 @@ function readOverlaps(
 		tenants: good.filter((tenant) => tenant.overlap === overlap).length,
 		expected:
 			bad > 0 && fleet.scheme === schemes[2]
-				? good.length * overlapChance(workers, size, spoilt, overlap)
+				? good.length * overlapChance(workers, size, spoiled, overlap)
 				: undefined,
 	}));
 }

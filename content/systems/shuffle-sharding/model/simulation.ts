@@ -110,8 +110,8 @@ function soonest({ next, script, binEnds }: State): number {
 
 /** Requests a second of all bad tenants, and of all others. */
 function rates({ tenants, bad, badRate, rate }: Parameters): { bad: number; good: number } {
-	const spoilt = Math.min(bad, tenants);
-	return { bad: spoilt * badRate, good: (tenants - spoilt) * rate };
+	const spoiled = Math.min(bad, tenants);
+	return { bad: spoiled * badRate, good: (tenants - spoiled) * rate };
 }
 
 /** Arrivals have no memory, so the next one may be drawn anew at any moment. */
@@ -123,10 +123,10 @@ function planNext(state: State): void {
 
 function drawTenant({ parameters, random }: State): number {
 	const { bad, good } = rates(parameters);
-	const spoilt = Math.min(parameters.bad, parameters.tenants);
+	const spoiled = Math.min(parameters.bad, parameters.tenants);
 	return random.next() * (bad + good) < bad
-		? random.below(spoilt)
-		: spoilt + random.below(parameters.tenants - spoilt);
+		? random.below(spoiled)
+		: spoiled + random.below(parameters.tenants - spoiled);
 }
 
 function closeBin(state: State): void {

@@ -69,7 +69,7 @@ describe("two readers", () => {
 					expect(readings.map(({ reading }) => reading?.tier)).toEqual([written.meant, written.meant]);
 	});
 
-	test("do differ without the normaliser, so that the law can fail", () => {
+	test("do differ without the normalizer, so that the law can fail", () => {
 		const misread = knownRequests
 			.flatMap((request) => inspect(request, "two: write new", false))
 			.filter(({ readings }) => readings.some(({ agrees }) => !agrees));

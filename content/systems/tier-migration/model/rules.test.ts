@@ -40,8 +40,8 @@ describe("the rules file", () => {
 
 	test("is refused with a condition on a field that doesn't exist", () => {
 		const [first, ...rest] = raw.rules;
-		const misspelt = { ...first, when: { clasification: ["BATCH"] } };
-		expect(rulesFile.safeParse({ ...raw, rules: [misspelt, ...rest] }).success).toBe(false);
+		const misspelled = { ...first, when: { clasification: ["BATCH"] } };
+		expect(rulesFile.safeParse({ ...raw, rules: [misspelled, ...rest] }).success).toBe(false);
 	});
 
 	test("is refused when two rules have one name", () => {

@@ -44,7 +44,7 @@ test.each(plans)("%s: no number is printed over another, and most can be read", 
 		for (const [place, one] of places.entries())
 			for (const other of places.slice(place + 1)) {
 				if (Math.abs(one.y - other.y) > 10) continue;
-				// On phones numbers are centred above their marks, else they begin beside them.
+				// On phones numbers are centered above their marks, else they begin beside them.
 				const apart = plan.barBelow ? (one.width + other.width) / 2 : one.width;
 				expect(other.x - one.x).toBeGreaterThanOrEqual(apart);
 			}

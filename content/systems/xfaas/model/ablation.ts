@@ -1,7 +1,7 @@
 import { deviation, extent, mean } from "@/lib/simulation/statistics";
 import { advance, start } from "./advance";
 import { agreement } from "./agreement";
-import { levels } from "./catalogue";
+import { levels } from "./catalog";
 import { regions } from "./fleet";
 import type { Incident } from "./incidents";
 import { defaults, type Mechanism, mechanisms, type Parameters } from "./parameters";
@@ -13,7 +13,7 @@ export const measures = [
 	{ key: "executedPeakOverTrough", label: "Calls executed, peak over trough", unit: "×" },
 	{ key: "executedError", label: "Executed curve’s distance from the paper’s", unit: "share" },
 	{ key: "cpuPeakOverTrough", label: "CPU of any region and hour, peak over trough", unit: "×" },
-	{ key: "meanUtilisation", label: "Mean CPU", unit: "share" },
+	{ key: "meanUtilization", label: "Mean CPU", unit: "share" },
 	{ key: "full", label: "Minutes in which a region was full, mean of regions", unit: "min" },
 	{ key: "held", label: "Reserved calls held although quota was free, at the worst minute", unit: "calls" },
 	{ key: "missed", label: "Calls that missed their deadline", unit: "per million" },
@@ -70,7 +70,7 @@ function measured(settings: Parameters, seed: number, incidents: readonly Incide
 		executedPeakOverTrough: compared.executedPeakOverTrough,
 		executedError: compared.executedError,
 		cpuPeakOverTrough: compared.cpuPeakOverTrough,
-		meanUtilisation: compared.meanUtilisation,
+		meanUtilization: compared.meanUtilization,
 		full: series.unserved.reduce((minutes, share) => minutes + (share > 0 ? 1 : 0), 0) / regions,
 		held: extent(series.held).largest,
 		missed: (1e6 * total(series.missed)) / received,
@@ -97,7 +97,7 @@ function overRuns(runs: readonly Measured[]): AblationRow["measures"] {
 		executedPeakOverTrough: over("executedPeakOverTrough"),
 		executedError: over("executedError"),
 		cpuPeakOverTrough: over("cpuPeakOverTrough"),
-		meanUtilisation: over("meanUtilisation"),
+		meanUtilization: over("meanUtilization"),
 		full: over("full"),
 		held: over("held"),
 		missed: over("missed"),

@@ -15,7 +15,7 @@ describe("an account of a run", () => {
 
 	test("has a sample for each quarter of an hour", () => {
 		expect(samples.count).toBe(perDay);
-		for (const values of [samples.received, samples.factor, samples.utilisation[11], samples.oldest[3]])
+		for (const values of [samples.received, samples.factor, samples.utilization[11], samples.oldest[3]])
 			expect(values).toHaveLength(perDay);
 	});
 
@@ -28,9 +28,9 @@ describe("an account of a run", () => {
 	test("reads regions, levels and services from their own columns", () => {
 		const third = Array.from(
 			{ length: sampleMinutes },
-			(_, minute) => series.utilisation[minute * 12 + 3] ?? 0,
+			(_, minute) => series.utilization[minute * 12 + 3] ?? 0,
 		);
-		expect(samples.utilisation[3]?.[0]).toBeCloseTo(mean(third), 3);
+		expect(samples.utilization[3]?.[0]).toBeCloseTo(mean(third), 3);
 		expect(samples.oldest[0]?.at(-1)).toBe(
 			Math.max(...Array.from({ length: sampleMinutes }, (_, back) => series.oldest[(1439 - back) * 4] ?? 0)),
 		);

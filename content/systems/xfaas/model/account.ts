@@ -1,6 +1,6 @@
 import { mean, sum } from "@/lib/simulation/statistics";
 import { type AgreementRow, agreementRows } from "./agreement";
-import { levels } from "./catalogue";
+import { levels } from "./catalog";
 import { regions } from "./fleet";
 import type { Incident } from "./incidents";
 import type { Parameters } from "./parameters";
@@ -25,7 +25,7 @@ export interface Samples {
 	cpu: Values;
 	factor: Values;
 	/** By region: shares of its usual CPU in use, and asked for in vain. */
-	utilisation: Values[];
+	utilization: Values[];
 	unserved: Values[];
 	/** By level of criticality: minutes that the oldest call has waited, at most. */
 	oldest: Values[];
@@ -84,7 +84,7 @@ export function sampled(series: Series, services: number): Samples {
 		refused: each(series.refused, perSecond),
 		cpu: each(series.cpu, mean),
 		factor: each(series.factor, last),
-		utilisation: byRegion(series.utilisation),
+		utilization: byRegion(series.utilization),
 		unserved: byRegion(series.unserved),
 		oldest: Array.from({ length: levels }, (_, level) => each(series.oldest, largest, levels, level)),
 		waiting: waitingInAll(series, count),

@@ -20,7 +20,7 @@ export interface Agreement {
 	cpuPeakOverTrough: number;
 	/** The same of the regions' mean. */
 	meanCpuPeakOverTrough: number;
-	meanUtilisation: number;
+	meanUtilization: number;
 	busiestRegionHour: number;
 	idlestRegionHour: number;
 	/** Opportunistic calls' share of CPU, and its hourly correlation with the others' CPU. */
@@ -44,7 +44,7 @@ export function agreement(series: Series): Agreement {
 	const cpu = meanDay(series, series.cpu, 60);
 	const opportunistic = meanDay(series, series.opportunistic, 60);
 	const byRegion = Array.from({ length: regions }, (_, i) =>
-		meanDay(series, series.utilisation, 60, regions, i),
+		meanDay(series, series.utilization, 60, regions, i),
 	);
 	// A region that is lost for an hour isn't idle in it.
 	const regionHours = extent(byRegion.flatMap((hours) => [...hours].filter((share) => share > 0)));
@@ -58,7 +58,7 @@ export function agreement(series: Series): Agreement {
 		executedError: rootMeanSquare(executedHours, executedByHour),
 		cpuPeakOverTrough: regionHours.largest / regionHours.least,
 		meanCpuPeakOverTrough: ratio(cpu),
-		meanUtilisation: mean(cpu),
+		meanUtilization: mean(cpu),
 		busiestRegionHour: regionHours.largest,
 		idlestRegionHour: regionHours.least,
 		opportunisticShare: mean(opportunistic) / mean(cpu),
@@ -87,7 +87,7 @@ export function agreementRows(model: Agreement): AgreementRow[] {
 		row("Calls executed, peak over trough", "executedPeakOverTrough", "×", "Fig. 2, chart"),
 		row("CPU of any region and hour, peak over trough", "cpuPeakOverTrough", "×", "§5.1"),
 		row("CPU averaged over regions, peak over trough", "meanCpuPeakOverTrough", "×", "Fig. 7, chart"),
-		row("Mean CPU", "meanUtilisation", "share", "§5.1; the fleet is sized for it"),
+		row("Mean CPU", "meanUtilization", "share", "§5.1; the fleet is sized for it"),
 		row("Busiest hour of any region", "busiestRegionHour", "share", "Fig. 7, chart"),
 		row("Idlest hour of any region", "idlestRegionHour", "share", "Fig. 7, chart"),
 		row("Opportunistic work, of CPU", "opportunisticShare", "share", "Fig. 11, chart; an input"),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sum } from "@/lib/simulation/statistics";
 import { identity, plan } from "./conductor";
-import { neighbours, regions } from "./fleet";
+import { neighbors, regions } from "./fleet";
 import { regionCapacity } from "./paper";
 
 const capacity = Float64Array.from(regionCapacity);
@@ -54,7 +54,7 @@ describe("the Global Traffic Conductor", () => {
 	test("moves overload to the nearest region with room", () => {
 		const demand = capacity.map((cpu, i) => cpu * (i === 9 ? 0.76 : 0.5));
 		const traffic = plan(demand, capacity, 0.66);
-		const [nearest = -1, next = -1] = neighbours[9] ?? [];
+		const [nearest = -1, next = -1] = neighbors[9] ?? [];
 		expect(traffic[nearest * regions + 9]).toBeGreaterThan(0);
 		expect(traffic[next * regions + 9]).toBe(0);
 	});

@@ -1,4 +1,4 @@
-import { neighbours, regions } from "./fleet";
+import { neighbors, regions } from "./fleet";
 
 /** T[i × regions + j]: the share of region j's calls that region i pulls. Each column sums to 1. */
 export type Traffic = Float64Array;
@@ -26,7 +26,7 @@ export function plan(demand: Float64Array, capacity: Float64Array, overload: num
 		const asked = demand[j] ?? 0;
 		let surplus = asked - level * (capacity[j] ?? 0);
 		if (!(surplus > 0)) continue;
-		for (const i of neighbours[j] ?? []) {
+		for (const i of neighbors[j] ?? []) {
 			const moved = Math.min(surplus, room[i] ?? 0);
 			if (moved <= 0) continue;
 			room[i] = (room[i] ?? 0) - moved;

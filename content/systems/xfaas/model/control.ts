@@ -23,7 +23,7 @@ export function control(state: State): void {
 /** Utilization Controller: S follows how far the workers' CPU is from its target (§4.6.2; the law is an assumption). */
 function steerFactor(state: State): void {
 	const { settings, used, capacity } = state;
-	if (settings.utilisationControl === 0) {
+	if (settings.utilizationControl === 0) {
 		state.factor = 1;
 		return;
 	}
@@ -33,7 +33,7 @@ function steerFactor(state: State): void {
 		busy += used[i] ?? 0;
 		all += capacity[i] ?? 0;
 	}
-	const short = settings.targetUtilisation - (all > 0 ? busy / all : 1);
+	const short = settings.targetUtilization - (all > 0 ? busy / all : 1);
 	state.factor = Math.min(mostFactor, Math.max(0, state.factor + 100 * settings.steering * short));
 }
 

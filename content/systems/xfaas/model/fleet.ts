@@ -20,7 +20,7 @@ const attraction = [1, 1, 1, 1, 1.5, 1, 1, 1, 1.62, 1.62, 1.62, 1].map((value, _
 });
 
 /** The other regions, nearest first, for each region. */
-export const neighbours: readonly (readonly number[])[] = places.map((place, region) =>
+export const neighbors: readonly (readonly number[])[] = places.map((place, region) =>
 	places
 		.map((other, i) => ({ i, distance: Math.min((other - place + 12) % 12, (place - other + 12) % 12) }))
 		.filter(({ i }) => i !== region)
@@ -45,7 +45,7 @@ export function drawSplit(functions: number, random: Random): Split {
 		const i = c % regions;
 		split.share[c] = (attraction[i] ?? 0) * (regionCapacity[i] ?? 0) * (0.7 + 0.6 * random.next());
 	}
-	return normalised(
+	return normalized(
 		split,
 		regionCapacity.map(() => true),
 	);
@@ -53,10 +53,10 @@ export function drawSplit(functions: number, random: Random): Split {
 
 /** The split where calls for regions that are down go to the others, in proportion. All zero if all are down. */
 export function rerouted(split: Split, up: readonly boolean[]): Split {
-	return normalised({ share: split.share.slice(), upTo: split.upTo.slice() }, up);
+	return normalized({ share: split.share.slice(), upTo: split.upTo.slice() }, up);
 }
 
-function normalised(split: Split, up: readonly boolean[]): Split {
+function normalized(split: Split, up: readonly boolean[]): Split {
 	const { share, upTo } = split;
 	for (let first = 0; first < share.length; first += regions) {
 		let total = 0;

@@ -7,7 +7,7 @@ export type Incident = { from: number; to: number } & (
 	| { kind: "downstream"; service: number; capacity: number }
 	/** The Utilization Controller and the conductor stand still: their last output stays in force. */
 	| { kind: "controllersDown" }
-	/** A share of the acknowledgements never reaches its DurableQ. */
+	/** A share of the acknowledgments never reaches its DurableQ. */
 	| { kind: "acksLost"; share: number }
 	/** One function's clients submit this many calls more, evenly over the incident. */
 	| { kind: "burst"; function: number; calls: number }
@@ -23,7 +23,7 @@ export interface Conditions {
 	/** Capacity there, as a share of all, by downstream service. */
 	services: Float64Array;
 	controllersUp: boolean;
-	/** Share of acknowledgements that get lost. */
+	/** Share of acknowledgments that get lost. */
 	acksLost: number;
 	/** Calls that bursts add in a minute, by function. */
 	bursts: Map<number, number>;

@@ -27,8 +27,8 @@ describe("a default day agrees with the paper", () => {
 		expect(model?.receivedPeakOverTrough).toBeLessThan(4.5);
 		expect(model?.cpuPeakOverTrough).toBeGreaterThan(1.3);
 		expect(model?.cpuPeakOverTrough).toBeLessThan(1.5);
-		expect(model?.meanUtilisation).toBeGreaterThan(0.63);
-		expect(model?.meanUtilisation).toBeLessThan(0.69);
+		expect(model?.meanUtilization).toBeGreaterThan(0.63);
+		expect(model?.meanUtilization).toBeLessThan(0.69);
 		expect(model?.executedError).toBeLessThan(0.06);
 		expect(model?.receivedError).toBeLessThan(0.02);
 		expect(model?.opportunisticShare).toBeCloseTo(paper.results.opportunisticShare, 1);
@@ -81,7 +81,7 @@ describe("what breaks without a mechanism", () => {
 			const of = (values: Float32Array) => values.subarray(at * off.regions, (at + 1) * off.regions);
 			if (Math.max(...of(off.series.unserved)) === 0) continue;
 			full++;
-			if (Math.min(...of(off.series.utilisation)) < 0.8) idle++;
+			if (Math.min(...of(off.series.utilization)) < 0.8) idle++;
 		}
 		expect(full).toBeGreaterThan(300);
 		expect(idle).toBe(full);
@@ -138,7 +138,7 @@ describe("what breaks without a mechanism", () => {
 	});
 
 	test("the Utilization Controller: opportunistic work no longer runs against reserved work", () => {
-		const off = simulate({ ...small, utilisationControl: 0 }, 1).agreement;
+		const off = simulate({ ...small, utilizationControl: 0 }, 1).agreement;
 		expect(off.opportunisticCorrelation).toBeGreaterThan(-0.5);
 		expect(off.cpuPeakOverTrough).toBeGreaterThan(normal.agreement.cpuPeakOverTrough * 1.3);
 	});

@@ -8,7 +8,7 @@ export { type Account, account, type Samples, sampleMinutes } from "./account";
 export { advance, start } from "./advance";
 export { type Agreement, type AgreementRow, agreement, agreementRows, meanDay } from "./agreement";
 export { assumptions } from "./assumptions";
-export { burstFunction, dataStream, levels } from "./catalogue";
+export { burstFunction, dataStream, levels } from "./catalog";
 export { mostFactor } from "./control";
 export { regions } from "./fleet";
 export type { Incident } from "./incidents";

@@ -163,7 +163,7 @@ test("when the faults are over and the load is light, everything that waited is 
 	expect(waiting).toBe(0);
 });
 
-test("a call whose acknowledgement is lost is executed again, when its lease ends", () => {
+test("a call whose acknowledgment is lost is executed again, when its lease ends", () => {
 	const quiet = { ...defaults, functions, failures: 0 };
 	const executed = (incidents: Incident[]) => {
 		const state = build(quiet, 1, incidents);

@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue";
+import type { Catalog } from "./catalog";
 import { mostFactor } from "./control";
 import { slowStart } from "./slow-start";
 import type { State } from "./state";
@@ -28,6 +28,6 @@ export function setLimits(state: State): void {
  *
  * @param headroom the cap over the running calls that quota needs
  */
-export function runningLimit(functions: Catalogue, f: number, headroom: number): number {
+export function runningLimit(functions: Catalog, f: number, headroom: number): number {
 	return headroom * (functions.quota[f] ?? 0) * (functions.reserved[f] === 1 ? 1 : mostFactor);
 }

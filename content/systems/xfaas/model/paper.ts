@@ -31,7 +31,7 @@ export const results = {
 	/** CPU averaged over the regions, peak over trough: Fig. 7, chart. */
 	meanCpuPeakOverTrough: 1.23,
 	/** Mean CPU over the day (§5.1). */
-	meanUtilisation: 0.66,
+	meanUtilization: 0.66,
 	/** The busiest and the idlest hour of any region: Fig. 7, chart. */
 	busiestRegionHour: 0.788,
 	idlestRegionHour: 0.561,

@@ -4,7 +4,7 @@ import { given, results } from "./paper";
 /** The setting that the agreement with the paper is stated for: 1 is on and 0 is off; shares are fractions. */
 export const defaults = {
 	timeShifting: 1,
-	utilisationControl: 1,
+	utilizationControl: 1,
 	conductor: 1,
 	backPressure: 1,
 	slowStart: 1,
@@ -15,10 +15,10 @@ export const defaults = {
 	days: 1,
 	functions: 1000,
 	load: 1,
-	meanUtilisation: results.meanUtilisation,
+	meanUtilization: results.meanUtilization,
 	quotaHeadroom: 1.04,
 	opportunisticShare: results.opportunisticShare,
-	targetUtilisation: 0.64,
+	targetUtilization: 0.64,
 	steering: 0.04,
 	conductorPeriod: 10,
 	overload: 0.66,
@@ -41,7 +41,7 @@ export type Key = keyof typeof defaults;
 /** The switches: what a visitor may turn off. */
 export const mechanisms = [
 	"timeShifting",
-	"utilisationControl",
+	"utilizationControl",
 	"conductor",
 	"backPressure",
 	"slowStart",
@@ -60,7 +60,7 @@ const { dial, choice } = dialsOf(defaults);
 /** Every parameter with its range. Those whose value the paper doesn't give are among the assumptions. */
 export const parameters: readonly Parameter<Key>[] = [
 	choice("Mechanisms", "timeShifting", "Time shifting: quota and S", offOn),
-	choice("Mechanisms", "utilisationControl", "Utilization Controller", offOn),
+	choice("Mechanisms", "utilizationControl", "Utilization Controller", offOn),
 	choice("Mechanisms", "conductor", "Global Traffic Conductor", offOn),
 	choice("Mechanisms", "backPressure", "Back-pressure", offOn),
 	choice("Mechanisms", "slowStart", "Slow start", offOn),
@@ -71,10 +71,10 @@ export const parameters: readonly Parameter<Key>[] = [
 	dial("Load", "days", "Days shown", "days", [1, 7]),
 	dial("Load", "functions", "Functions", "functions", [100, 4000, 100]),
 	dial("Load", "load", "Load, of what the fleet was sized for", "×", [0.5, 1.6, 0.01]),
-	dial("Load", "meanUtilisation", "CPU that the mean day needs", "share", [0.4, 0.9, 0.01]),
+	dial("Load", "meanUtilization", "CPU that the mean day needs", "share", [0.4, 0.9, 0.01]),
 	dial("Quota", "quotaHeadroom", "Quota of a patient function, of its mean", "×", [1.01, 3, 0.01]),
 	dial("Quota", "opportunisticShare", "Opportunistic work, of CPU", "share", [0.01, 0.25, 0.01]),
-	dial("Quota", "targetUtilisation", "CPU that S is steered to", "share", [0.4, 0.95, 0.01]),
+	dial("Quota", "targetUtilization", "CPU that S is steered to", "share", [0.4, 0.95, 0.01]),
 	dial("Quota", "steering", "Change of S a minute, for 1% of CPU off target", "", [0.001, 0.1, 0.001]),
 	dial("Regions", "conductorPeriod", "Time between plans of the conductor", "min", [1, 60]),
 	dial("Regions", "overload", "CPU above which a region counts as overloaded", "share", [0.4, 1, 0.01]),

@@ -1,5 +1,5 @@
 import type { Preset } from "@/lib/simulation/parameters";
-import { burstFunction } from "./catalogue";
+import { burstFunction } from "./catalog";
 import type { Incident } from "./incidents";
 import type { Key } from "./parameters";
 import { shared } from "./services";

@@ -1,4 +1,4 @@
-import { burstFunction, busiest } from "./catalogue";
+import { burstFunction, busiest } from "./catalog";
 import { callsPerMinute } from "./paper";
 import { day } from "./shape";
 import { rows, type State } from "./state";

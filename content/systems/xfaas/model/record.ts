@@ -1,4 +1,4 @@
-import { burstFunction, levels } from "./catalogue";
+import { burstFunction, levels } from "./catalog";
 import { fleetCapacity, regions } from "./fleet";
 import { runningLimit } from "./limits";
 import { regionCapacity } from "./paper";
@@ -23,7 +23,7 @@ export function record(state: State): void {
 	for (let i = 0; i < regions; i++) {
 		const capacity = regionCapacity[i] ?? 1;
 		cpu += used[i] ?? 0;
-		series.utilisation[at * regions + i] = (used[i] ?? 0) / capacity;
+		series.utilization[at * regions + i] = (used[i] ?? 0) / capacity;
 		series.unserved[at * regions + i] = (unserved[i] ?? 0) / capacity;
 	}
 	series.cpu[at] = cpu / fleetCapacity;

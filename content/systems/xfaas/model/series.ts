@@ -1,4 +1,4 @@
-import { levels } from "./catalogue";
+import { levels } from "./catalog";
 import { regions } from "./fleet";
 
 /** What the model writes down each minute, from the end of its warm-up day: plain data, to be posted and drawn. */
@@ -22,7 +22,7 @@ export interface Series {
 	/** S. */
 	factor: Float32Array;
 	/** Shares of a region's CPU in use, and asked for in vain, of its usual capacity: minute × regions. */
-	utilisation: Float32Array;
+	utilization: Float32Array;
 	unserved: Float32Array;
 	/** CPU used and CPU wasted on calls run twice, and what opportunistic calls used: shares of the fleet's. */
 	cpu: Float32Array;
@@ -55,7 +55,7 @@ export function emptySeries(minutes: number, services: number): Series {
 		held: calls(),
 		repeated: calls(),
 		factor: shares(),
-		utilisation: new Float32Array(minutes * regions),
+		utilization: new Float32Array(minutes * regions),
 		unserved: new Float32Array(minutes * regions),
 		cpu: shares(),
 		wasted: shares(),

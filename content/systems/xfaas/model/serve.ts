@@ -1,4 +1,4 @@
-import { levels } from "./catalogue";
+import { levels } from "./catalog";
 import { regions } from "./fleet";
 import { inDeadlineOrder } from "./order";
 import type { State } from "./state";

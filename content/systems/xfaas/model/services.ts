@@ -1,4 +1,4 @@
-import { burstFunction, busiest, type Catalogue, dataStream } from "./catalogue";
+import { burstFunction, busiest, type Catalog, dataStream } from "./catalog";
 
 /** Downstream services that functions call, once a call. All are assumptions but the threshold of exceptions. */
 export interface Services {
@@ -29,7 +29,7 @@ const remembered = 0.97;
 /** The share of its capacity that a service can always serve. */
 const alwaysWarm = 0.1;
 
-export function drawServices(functions: Catalogue, running: Float64Array): Services {
+export function drawServices(functions: Catalog, running: Float64Array): Services {
 	const prompt = Int32Array.from(
 		functions.kind.flatMap((kind, f) =>
 			kind === "prompt" && functions.trigger[f] !== "timer" && f !== dataStream && f % 5 === 0 ? [f] : [],

@@ -17,7 +17,7 @@ export function callDownstream(state: State): void {
 
 /**
  * Ends the minute for every call that was started: acknowledged, which deletes it; failed, so that it is offered
- * again next minute; or run with the acknowledgement lost, so that it is offered again when its lease ends.
+ * again next minute; or run with the acknowledgment lost, so that it is offered again when its lease ends.
  */
 export function settle(state: State): void {
 	const { functions, settings, started, acknowledged, returning, failedDownstream, failing, losing } = state;

@@ -1,6 +1,6 @@
 import { advance, start } from "./advance";
 import { type Agreement, type AgreementRow, agreement, agreementRows } from "./agreement";
-import { levels } from "./catalogue";
+import { levels } from "./catalog";
 import { regions } from "./fleet";
 import type { Incident } from "./incidents";
 import { regionCapacity } from "./paper";
@@ -21,7 +21,7 @@ export interface Snapshot {
 	minute: number;
 	readOuts: ReadOut[];
 	/** By region: CPU used and CPU that calls asked for in vain, as shares of its usual capacity. */
-	utilisation: Float64Array;
+	utilization: Float64Array;
 	unserved: Float64Array;
 	/** T[i × regions + j]: the share of region j's calls that region i pulls. */
 	traffic: Float64Array;
@@ -48,7 +48,7 @@ export function snapshot(state: State): Snapshot {
 			{ name: "Refused by submitters", value: totals.refused, unit: "calls/min" },
 			{ name: "Exceptions downstream", value: sum(state.services.exceptions), unit: "calls/min" },
 		],
-		utilisation: ofUsual(used),
+		utilization: ofUsual(used),
 		unserved: ofUsual(unserved),
 		traffic: state.traffic.slice(),
 		waiting: ages.waiting.slice(),

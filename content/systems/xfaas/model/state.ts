@@ -1,6 +1,6 @@
 import type { Random } from "@/lib/simulation/random";
 import { seeded } from "@/lib/simulation/random";
-import { type Catalogue, drawFunctions, levels } from "./catalogue";
+import { type Catalog, drawFunctions, levels } from "./catalog";
 import { identity, type Traffic } from "./conductor";
 import { drawSplit, fleetCapacity, regions, type Split } from "./fleet";
 import { type Conditions, conditionsAt, demandSense, type Incident } from "./incidents";
@@ -18,7 +18,7 @@ export const rows = day + 2;
  */
 export interface State {
 	settings: Parameters;
-	functions: Catalogue;
+	functions: Catalog;
 	services: Services;
 	incidents: readonly Incident[];
 	conditions: Conditions;
@@ -43,7 +43,7 @@ export interface State {
 	stranded: Float64Array;
 	/** Calls that were refused by a worker or a service and are offered again next minute, by function. */
 	returning: Float64Array;
-	/** Calls whose acknowledgement got lost, by minute in which their lease ends (modulo) and function. */
+	/** Calls whose acknowledgment got lost, by minute in which their lease ends (modulo) and function. */
 	unacknowledged: Float64Array;
 	leaseRows: number;
 	/** 1 where a row of `unacknowledged` holds calls. */
@@ -67,10 +67,10 @@ export interface State {
 	taken: Float64Array;
 	/** 1 where a function had nothing waiting and ran everything, so that its cells weren't looked at. */
 	whole: Uint8Array;
-	/** Fractions of failed calls and of lost acknowledgements, carried over, by function. */
+	/** Fractions of failed calls and of lost acknowledgments, carried over, by function. */
 	failing: Float64Array;
 	losing: Float64Array;
-	/** Share of this minute's acknowledgements that get lost. */
+	/** Share of this minute's acknowledgments that get lost. */
 	acksLost: number;
 	/** How far each function's calls stray from their mean. */
 	stray: Float64Array;

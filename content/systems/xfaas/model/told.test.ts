@@ -82,7 +82,7 @@ describe("what is off on a normal day", () => {
 		expectLines([
 			told(of("nothing"), "Nothing"),
 			told(of("timeShifting"), "Time shifting"),
-			told(of("utilisationControl"), "Utilization Controller"),
+			told(of("utilizationControl"), "Utilization Controller"),
 			told(of("conductor"), "Global Traffic Conductor"),
 			told(of("everything"), "All nine"),
 		]);
@@ -91,14 +91,14 @@ describe("what is off on a normal day", () => {
 	test("and in the words around", () => {
 		const [executed, cpu] = ["executedPeakOverTrough", "cpuPeakOverTrough"] as const;
 		const middle = (off: AblationRow["off"], key: Measure) => of(off)?.measures[key].mean.toFixed(2);
-		expect(post).toContain(`the executed curve swings by ${middle("utilisationControl", executed)}`);
+		expect(post).toContain(`the executed curve swings by ${middle("utilizationControl", executed)}`);
 		expect(post).toContain(`grows from ${middle("nothing", cpu)} to ${middle("conductor", cpu)}`);
 		expect(of("timeShifting")?.measures.missed.mean).toBe(0);
 	});
 
 	test("the other six change nothing that the table would show", () => {
 		const others = mechanisms.filter(
-			(mechanism) => !["timeShifting", "utilisationControl", "conductor"].includes(mechanism),
+			(mechanism) => !["timeShifting", "utilizationControl", "conductor"].includes(mechanism),
 		);
 		expect(others).toHaveLength(6);
 		for (const mechanism of others)

@@ -5,11 +5,11 @@ import { type Panel, SmallPlot } from "./small-plot";
 
 /** CPU over time: the span of the regions, and their mean. */
 export function Cpu({ samples, cursor }: Panel) {
-	const { cpu, utilisation } = samples;
+	const { cpu, utilization } = samples;
 	const ofRegions = (pick: (...shares: number[]) => number) =>
-		cpu.map((_, at) => pick(...utilisation.map((region) => region[at] ?? 0)));
+		cpu.map((_, at) => pick(...utilization.map((region) => region[at] ?? 0)));
 	const mean = cpu.reduce((sum, share) => sum + share, 0) / cpu.length;
-	const theirs = paper.results.meanUtilisation;
+	const theirs = paper.results.meanUtilization;
 	const height = (share: number) => share;
 	return (
 		<SmallPlot

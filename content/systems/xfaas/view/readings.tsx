@@ -102,7 +102,7 @@ export function RegionsNow({ samples, at }: { samples: Samples; at: number }) {
 		<DataTable
 			caption={`CPU by region at ${clock(at)} h, as shares of what the region usually has`}
 			columns={["Region", "In use", "Asked for in vain"]}
-			rows={samples.utilisation.map((used, region) => [
+			rows={samples.utilization.map((used, region) => [
 				String(region + 1),
 				percent(used[at]),
 				percent(samples.unserved[region]?.[at]),

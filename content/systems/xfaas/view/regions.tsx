@@ -7,7 +7,7 @@ const WIDEST = 1.4;
 
 /** CPU of each region at one sample: what is used, and what calls asked for in vain. */
 export function Regions({ samples, at }: { samples: Samples; at: number }) {
-	const rows = samples.utilisation.map((used, region) => ({
+	const rows = samples.utilization.map((used, region) => ({
 		region,
 		used: used[at] ?? 0,
 		unserved: samples.unserved[region]?.[at] ?? 0,

@@ -7,7 +7,7 @@ import type { Parameters } from "./parameters";
 export const levels = 4;
 
 /** Everything about the functions that doesn't change while the model runs: one entry a function. */
-export interface Catalogue {
+export interface Catalog {
 	count: number;
 	trigger: paper.Trigger[];
 	kind: Kind[];
@@ -55,26 +55,26 @@ const leastQuota = 10;
  * @param capacity CPU of all regions, in minutes of the largest region's
  * @param random the seed's stream
  */
-export function drawFunctions(settings: Parameters, capacity: number, random: Random): Catalogue {
+export function drawFunctions(settings: Parameters, capacity: number, random: Random): Catalog {
 	const all = groups(settings.opportunisticShare);
 	const counts = all.map(({ functions, trigger }) =>
 		Math.max(2, Math.round(functions * paper.triggerShares[trigger].functions * settings.functions)),
 	);
-	const catalogue = emptyCatalogue(counts.reduce((a, b) => a + b, 1));
-	const compute = capacity * settings.meanUtilisation;
-	setBurstFunction(catalogue, compute, random);
+	const catalog = emptyCatalog(counts.reduce((a, b) => a + b, 1));
+	const compute = capacity * settings.meanUtilization;
+	setBurstFunction(catalog, compute, random);
 	let first = dataStream;
 	for (const [i, group] of all.entries()) {
 		const end = first + (counts[i] ?? 0);
-		for (let f = first; f < end; f++) characterise(catalogue, f, group, random);
-		drawCosts(catalogue, group, first, end, compute, random);
+		for (let f = first; f < end; f++) characterize(catalog, f, group, random);
+		drawCosts(catalog, group, first, end, compute, random);
 		first = end;
 	}
-	for (let f = 0; f < catalogue.count; f++) setQuota(catalogue, f, settings);
-	return catalogue;
+	for (let f = 0; f < catalog.count; f++) setQuota(catalog, f, settings);
+	return catalog;
 }
 
-function emptyCatalogue(count: number): Catalogue {
+function emptyCatalog(count: number): Catalog {
 	return {
 		count,
 		trigger: [],
@@ -91,8 +91,8 @@ function emptyCatalogue(count: number): Catalogue {
 	};
 }
 
-function characterise(
-	to: Catalogue,
+function characterize(
+	to: Catalog,
 	f: number,
 	{ kind, trigger }: Pick<Group, "kind" | "trigger">,
 	random: Random,
@@ -117,7 +117,7 @@ function characterise(
 
 /** Costs and rates: dear functions are called less often, and none does more than fifty times another's work. */
 function drawCosts(
-	to: Catalogue,
+	to: Catalog,
 	group: Group,
 	first: number,
 	end: number,
@@ -156,8 +156,8 @@ function between(column: readonly number[], place: number): number {
 }
 
 /** Its calls cost what the mean call does. */
-function setBurstFunction(to: Catalogue, compute: number, random: Random): void {
-	characterise(to, burstFunction, { kind: "patient", trigger: "queue" }, random);
+function setBurstFunction(to: Catalog, compute: number, random: Random): void {
+	characterize(to, burstFunction, { kind: "patient", trigger: "queue" }, random);
 	to.rate[burstFunction] = burstOrdinary;
 	to.cost[burstFunction] = compute / paper.callsPerMinute;
 	to.duration[burstFunction] = (paper.milliseconds.queue[1] ?? 0) / 60_000;
@@ -165,7 +165,7 @@ function setBurstFunction(to: Catalogue, compute: number, random: Random): void 
 }
 
 /** Quota is sized for the load that was expected; the load that comes may be another. */
-function setQuota(to: Catalogue, f: number, settings: Parameters): void {
+function setQuota(to: Catalog, f: number, settings: Parameters): void {
 	const rate = to.rate[f] ?? 0;
 	const headroom = { prompt: promptQuota * busiest, patient: settings.quotaHeadroom, opportunistic: 1 };
 	to.quota[f] =

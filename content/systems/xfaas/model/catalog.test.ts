@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { seeded } from "@/lib/simulation/random";
-import { drawFunctions } from "./catalogue";
+import { drawFunctions } from "./catalog";
 import { fleetCapacity } from "./fleet";
 import { callsPerMinute, type Trigger, triggerShares } from "./paper";
 import { defaults } from "./parameters";
@@ -20,7 +20,7 @@ describe("the functions drawn from a seed", () => {
 		return {
 			functions: count / functions.count,
 			calls: calls / callsPerMinute,
-			compute: compute / (fleetCapacity * defaults.meanUtilisation),
+			compute: compute / (fleetCapacity * defaults.meanUtilization),
 		};
 	};
 
