@@ -22,25 +22,25 @@ export function renderReference(): string {
 
 const rowsOf = (kind: Field) => table(rows(kind));
 
-/** A field, and the fields within it, as rows: name, whether it must stand, what it takes, what it is for. */
+/** A field, and the fields within it, as rows: name, whether it must stand, what it describeValue, what it is for. */
 function rows(parent: Field, above = ""): string[][] {
 	return Object.entries(parent.properties ?? {}).flatMap(([name, child]) => {
 		const inner = child.items?.properties ? child.items : child.properties ? child : undefined;
 		const row = [
 			`\`${above}${name}\``,
 			parent.required?.includes(name) ? "yes" : "",
-			takes(child),
+			describeValue(child),
 			child.description ?? "",
 		];
 		return [row, ...(inner ? rows(inner, `${above}${name}.`) : [])];
 	});
 }
 
-function takes(child: Field): string {
+function describeValue(child: Field): string {
 	const options = child.enum ?? (child.const === undefined ? undefined : [child.const]);
 	if (options) return options.map((option) => `\`${String(option)}\``).join(", ");
 	const choices = child.anyOf ?? child.oneOf;
-	if (choices) return [...new Set(choices.map(takes))].join(" or ");
+	if (choices) return [...new Set(choices.map(describeValue))].join(" or ");
 	if (child.type === "array") return `list${range(child.minItems, child.maxItems, "items")}`;
 	if (child.type === "object") return "keys with values";
 	return `${child.type ?? "text"}${range(child.minLength, child.maxLength, "characters")}`.replace(
@@ -57,16 +57,16 @@ function range(least: number | undefined, most: number | undefined, unit: string
 function table(cells: string[][]): string {
 	const line = (row: string[]) => `| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 	return [
-		line(["field", "needed", "takes", "what for"]),
+		line(["field", "needed", "describeValue", "what for"]),
 		line(["-", "-", "-", "-"]),
 		...cells.map(line),
 	].join("\n");
 }
 
-const START = "<!-- made by npm run check from lib/content/schema/collections.ts and prose.ts -->\n\n";
+const GENERATED = "<!-- made by npm run check from lib/content/schema/collections.ts and prose.ts -->\n\n";
 
 /** The guide with its reference brought up to date. */
 export function renderGuide(written: string): string {
-	const [words = ""] = normalizeText(written).split(START);
-	return words + START + renderReference();
+	const [words = ""] = normalizeText(written).split(GENERATED);
+	return words + GENERATED + renderReference();
 }

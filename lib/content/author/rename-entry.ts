@@ -13,7 +13,7 @@ export type Files = Record<string, string>;
 
 /**
  * The files of the site after an entry got another name: moved, with its old slug among its aliases, and with every
- * link and reference to it mended. Only files that change are given, a file that goes as undefined. Throws a
+ * link and reference to it updated. Only files that change are given, a file that goes as undefined. Throws a
  * ContentError where an entry has a mistake in its frontmatter: what it names is not known.
  *
  * @param files every text file below content/, and others that may name the page
@@ -23,10 +23,10 @@ export type Files = Record<string, string>;
 export function renameEntry(files: Files, from: string, to: string): Record<string, string | undefined> {
 	const after: Record<string, string | undefined> = {};
 	for (const [file, text] of Object.entries(files)) {
-		const place = moved(file, from, to);
-		const mended = mend(file, text, from, to);
-		if (place !== file) after[file] = undefined;
-		if (place !== file || mended !== text) after[place] = mended;
+		const newFile = getNewPath(file, from, to);
+		const updated = updateFile(file, text, from, to);
+		if (newFile !== file) after[file] = undefined;
+		if (newFile !== file || updated !== text) after[newFile] = updated;
 	}
 	return after;
 }
@@ -44,59 +44,59 @@ export function findAddressProblems(files: Record<string, string | undefined>, f
 }
 
 /** The entry itself, and what lies in the folder of its name. */
-function moved(file: string, from: string, to: string): string {
+function getNewPath(file: string, from: string, to: string): string {
 	if (file === from) return to;
 	return file.startsWith(folderOfFile(from))
 		? folderOfFile(to) + file.slice(folderOfFile(from).length)
 		: file;
 }
 
-function mend(file: string, text: string, from: string, to: string): string {
-	const paths = mendImports(file, mendLinks(text, from, to), from, to);
-	if (file === "content/site.json") return mendOwner(paths, from, to);
+function updateFile(file: string, text: string, from: string, to: string): string {
+	const paths = updateImports(file, updateLinks(text, from, to), from, to);
+	if (file === "content/site.json") return updateOwner(paths, from, to);
 	if (!parseEntryFile(file)) return paths;
-	const references = mendReferences(file, mendComponents(paths, from, to), from, to);
+	const references = updateReferences(file, updateComponents(paths, from, to), from, to);
 	return file === from ? addAlias(references, slugOfFile(from), slugOfFile(to)) : references;
 }
 
 /** The entry's address, or its twin's in Markdown: neither a part of a longer one, nor that of a file in public/. */
-function mendLinks(text: string, from: string, to: string): string {
+function updateLinks(text: string, from: string, to: string): string {
 	const address = `(?<![\\w./-])${pathOfFile(from)}(?![\\w-]|/\\w|\\.(?!md\\b)\\w)`;
 	return text.replace(new RegExp(address, "g"), () => pathOfFile(to));
 }
 
 /** The entry's folder as other files of content/ import from it; what lies in it keeps its way to its neighbors. */
-function mendImports(file: string, text: string, from: string, to: string): string {
+function updateImports(file: string, text: string, from: string, to: string): string {
 	const near = (folder: string) =>
 		path.posix.relative(path.posix.dirname(file), folder).replace(/^(?!\.)/, "./");
 	const ways = [(folder: string) => `@/${folder}`, ...(file.startsWith(folderOfFile(from)) ? [] : [near])];
 	const folders = [from, to].map((entry) => folderOfFile(entry).slice(0, -1));
-	return ways.reduce((mended, way) => {
+	return ways.reduce((updated, way) => {
 		const [old = "", now = ""] = folders.map(way);
-		return mended.replace(new RegExp(`(?<=["'])${escapeRegExp(old)}/`, "g"), () => `${now}/`);
+		return updated.replace(new RegExp(`(?<=["'])${escapeRegExp(old)}/`, "g"), () => `${now}/`);
 	}, text);
 }
 
 /** Replaces the slug in components for prose that name the entry, as <System name="engine" /> does. */
-function mendComponents(text: string, from: string, to: string): string {
+function updateComponents(text: string, from: string, to: string): string {
 	const collection = parseEntryFile(from)?.collection;
-	return Object.entries<Description>(proseComponents).reduce((mended, [name, { reference }]) => {
-		if (!reference || reference.collection !== collection) return mended;
+	return Object.entries<Description>(proseComponents).reduce((updated, [name, { reference }]) => {
+		if (!reference || reference.collection !== collection) return updated;
 		const tag = new RegExp(`(<${name}\\b[^>]*?\\s${reference.attribute}=)(["'])${slugOfFile(from)}\\2`, "g");
-		return mended.replace(tag, (_, start: string, quote: string) => start + quote + slugOfFile(to) + quote);
+		return updated.replace(tag, (_, start: string, quote: string) => start + quote + slugOfFile(to) + quote);
 	}, text);
 }
 
 /** Whose site it is, in JSON. */
-function mendOwner(text: string, from: string, to: string): string {
+function updateOwner(text: string, from: string, to: string): string {
 	const person = parseDocument(text).get("person", true);
 	if (!from.startsWith("content/people/") || !isScalar(person) || person.value !== slugOfFile(from))
 		return text;
-	return replaced(text, rangeOf(person), JSON.stringify(slugOfFile(to)));
+	return replaceRange(text, rangeOf(person), JSON.stringify(slugOfFile(to)));
 }
 
-/** The slug in the fields that name entries, by the place of each in the YAML. */
-function mendReferences(file: string, text: string, from: string, to: string): string {
+/** The slug in the fields that name entries, by the newFile of each in the YAML. */
+function updateReferences(file: string, text: string, from: string, to: string): string {
 	const { entry, problems } = parseEntry(file, text);
 	if (!entry) throw new ContentError(problems);
 	const collection = from.split("/")[1];
@@ -107,8 +107,8 @@ function mendReferences(file: string, text: string, from: string, to: string): s
 		.flatMap(({ path }) => rangeOf(document.getIn(path.map(String), true)))
 		.sort((a, b) => b.start - a.start)
 		.reduce(
-			(mended, { start, end }) =>
-				replaced(mended, [{ start: above + start, end: above + end }], written(slugOfFile(to))),
+			(updated, { start, end }) =>
+				replaceRange(updated, [{ start: above + start, end: above + end }], toYaml(slugOfFile(to))),
 			text,
 		);
 }
@@ -118,11 +118,11 @@ function addAlias(text: string, former: string, own: string): string {
 	const { above, yaml } = frontmatterOf(text);
 	const aliases = parseDocument(yaml).get("aliases", true);
 	const names = isSeq(aliases) ? aliases.toJSON().map(String) : [];
-	const kept = [...new Set([...names, former])].filter((name) => name !== own);
-	const list = `[${kept.map(written).join(", ")}]`;
+	const aliasList = [...new Set([...names, former])].filter((name) => name !== own);
+	const list = `[${aliasList.map(toYaml).join(", ")}]`;
 	const [range] = rangeOf(aliases);
 	const end = above + yaml.length;
-	if (!range) return replaced(text, [{ start: end, end }], `aliases: ${list}\n`);
+	if (!range) return replaceRange(text, [{ start: end, end }], `aliases: ${list}\n`);
 	const before = yaml.slice(0, range.start);
 	// A list of lines begins below its key, and ends with its last line.
 	const trimmed = before.trimEnd();
@@ -131,7 +131,7 @@ function addAlias(text: string, former: string, own: string): string {
 	const indent = before.endsWith("\n") || start < range.start ? " " : "";
 	const old = yaml.slice(range.start, range.end);
 	const space = old.slice(old.trimEnd().length);
-	return replaced(text, [{ start: above + start, end: above + range.end }], indent + list + space);
+	return replaceRange(text, [{ start: above + start, end: above + range.end }], indent + list + space);
 }
 
 interface Range {
@@ -152,9 +152,9 @@ function rangeOf(node: unknown): Range[] {
 	return [{ start: Number(node.range[0]), end: Number(node.range[1]) }];
 }
 
-function replaced(text: string, [range]: Range[], replacement: string): string {
+function replaceRange(text: string, [range]: Range[], replacement: string): string {
 	return range ? text.slice(0, range.start) + replacement + text.slice(range.end) : text;
 }
 
 /** A slug in YAML, where one of digits alone stands between quotes. */
-const written = (slug: string) => stringify(slug).trimEnd();
+const toYaml = (slug: string) => stringify(slug).trimEnd();

@@ -23,14 +23,14 @@ export function buildSnippets(): string {
 				scope: SCOPE,
 				prefix: "frontmatter",
 				description: `What an entry of content/${of} needs`,
-				body: ["---", ...needed(kind), "---", "", "## $0"],
+				body: ["---", ...writeRequired(kind), "---", "", "## $0"],
 			};
 			for (const [name, field] of fieldsOf(kind))
 				all[`${name} of ${of}`] = {
 					scope: SCOPE,
 					prefix: name,
 					description: `${of}${kind.required?.includes(name) ? ", needed" : ""}: ${field.description ?? ""}`,
-					body: written(name, field, stops()),
+					body: writeField(name, field, countStops()),
 				};
 		}
 	}
@@ -43,41 +43,41 @@ const SCOPE = "mdx,markdown,plaintext";
 const fieldsOf = ({ properties }: Field) => Object.entries(properties ?? {});
 
 /** Numbers the places that the keyboard goes through, in their order. */
-function stops(): () => number {
+function countStops(): () => number {
 	let last = 0;
 	return () => ++last;
 }
 
-function needed(kind: Field): string[] {
-	const stop = stops();
+function writeRequired(kind: Field): string[] {
+	const stop = countStops();
 	return fieldsOf(kind)
 		.filter(([name]) => kind.required?.includes(name))
-		.flatMap(([name, field]) => written(name, field, stop));
+		.flatMap(([name, field]) => writeField(name, field, stop));
 }
 
 /** A field's lines of YAML, with a place to write at for each value. */
-function written(name: string, field: Field, stop: () => number): string[] {
+function writeField(name: string, field: Field, stop: () => number): string[] {
 	if (field.type === "array") {
 		const { items } = field;
 		return items?.properties
-			? [`${name}:`, `  - ${flow(items, stop)}`]
-			: [`${name}: [${value(items ?? {}, stop)}]`];
+			? [`${name}:`, `  - ${writeObject(items, stop)}`]
+			: [`${name}: [${writeValue(items ?? {}, stop)}]`];
 	}
-	return [`${name}: ${field.properties ? flow(field, stop) : value(field, stop)}`];
+	return [`${name}: ${field.properties ? writeObject(field, stop) : writeValue(field, stop)}`];
 }
 
 /** An object's fields on one line; all of them, as it is easier to take one away than to know its name. */
-function flow(object: Field, stop: () => number): string {
+function writeObject(object: Field, stop: () => number): string {
 	const parts = fieldsOf(object).map(([name, field]) =>
 		field.type === "array"
-			? `${name}: [${field.items?.properties ? flow(field.items, stop) : value(field.items ?? {}, stop)}]`
-			: `${name}: ${field.properties ? flow(field, stop) : value(field, stop)}`,
+			? `${name}: [${field.items?.properties ? writeObject(field.items, stop) : writeValue(field.items ?? {}, stop)}]`
+			: `${name}: ${field.properties ? writeObject(field, stop) : writeValue(field, stop)}`,
 	);
 	return `{ ${parts.join(", ")} }`;
 }
 
 /** A place for a value: one of those allowed, or whatever the author writes. */
-function value({ enum: options, const: only, type }: Field, stop: () => number): string {
+function writeValue({ enum: options, const: only, type }: Field, stop: () => number): string {
 	if (only !== undefined) return String(only);
 	const allowed = type === "boolean" ? [false, true] : options;
 	return allowed ? `\${${stop()}|${allowed.map(String).join(",")}|}` : `$${stop()}`;

@@ -16,8 +16,8 @@ const record = z.object({
 	facts: bodyFacts,
 	imports: z.record(z.string(), z.string()).optional(),
 });
-const memory = z.record(z.string(), record);
-type Memory = z.output<typeof memory>;
+const cacheFile = z.record(z.string(), record);
+type CacheFile = z.output<typeof cacheFile>;
 
 export interface InspectedBody {
 	file: string;
@@ -29,7 +29,7 @@ export interface InspectedBody {
 const CHECKER_FILES = ["package-lock.json", "lib/content", "lib/files"];
 
 /**
- * Examines bodies; those that have not changed since the last run are known from .next/cache.
+ * Examines bodies; those that have not changed since the last run are cached from .next/cache.
  *
  * @param root folder that holds content/
  */
@@ -39,15 +39,15 @@ export async function inspectBodies(
 ): Promise<InspectedBody[]> {
 	const code = hashSources(CHECKER_FILES);
 	const store = path.join(root, `.next/cache/check-${code.slice(0, 16)}.json`);
-	const known = await readCache(store);
-	const fresh: Memory = {};
-	const examined: InspectedBody[] = [];
+	const cached = await readCache(store);
+	const fresh: CacheFile = {};
+	const inspected: InspectedBody[] = [];
 	for (const { file, body } of bodies) {
-		const before = known[file];
+		const before = cached[file];
 		const bodyHash = hash(body);
-		const isKnown = before?.body === bodyHash;
-		const found = isKnown ? before.facts : examineSafely((await import("./inspect-body")).inspectBody, body);
-		const isCurrent = isKnown && before.imports && areUnchanged(root, before.imports);
+		const isCached = before?.body === bodyHash;
+		const found = isCached ? before.facts : inspectSafely((await import("./inspect-body")).inspectBody, body);
+		const isCurrent = isCached && before.imports && areUnchanged(root, before.imports);
 		const imported = isCurrent
 			? { problems: [], files: before.imports }
 			: await inspectImports(root, file, found);
@@ -56,16 +56,16 @@ export async function inspectBodies(
 			...found.problems.map((remark) => ({ file, field: "", ...remark })),
 			...imported.problems,
 		];
-		examined.push({ file, facts: found, problems });
+		inspected.push({ file, facts: found, problems });
 	}
-	if (JSON.stringify(fresh) !== JSON.stringify(known)) writeFileAtomically(store, JSON.stringify(fresh));
-	return examined;
+	if (JSON.stringify(fresh) !== JSON.stringify(cached)) writeFileAtomically(store, JSON.stringify(fresh));
+	return inspected;
 }
 
-/** What a body says; a fault of a parser is a problem of this body, and the others are examined nevertheless. */
-function examineSafely(examine: (body: string) => BodyFacts, body: string): BodyFacts {
+/** What a body says; a fault of a parser is a problem of this body, and the others are inspected nevertheless. */
+function inspectSafely(inspect: (body: string) => BodyFacts, body: string): BodyFacts {
 	try {
-		return examine(body);
+		return inspect(body);
 	} catch (error) {
 		const message = `cannot be checked: ${error instanceof Error ? error.message : String(error)}`;
 		return {
@@ -91,9 +91,9 @@ async function inspectImports(root: string, file: string, { modules, uses }: Bod
 	return { problems, files: hashFiles(root, bundled.files) };
 }
 
-async function readCache(store: string): Promise<Memory> {
+async function readCache(store: string): Promise<CacheFile> {
 	try {
-		return memory.parse(JSON.parse(await readFile(store, "utf8")));
+		return cacheFile.parse(JSON.parse(await readFile(store, "utf8")));
 	} catch {
 		// The first run, or one that was cut short.
 		return {};

@@ -15,23 +15,23 @@ import {
 import { inspectBodies } from "./check-cache";
 import type { CheckedEntry } from "./checked-entry";
 import { findIdConflicts } from "./ids";
-import { findImageProblems, unusedImages } from "./images";
+import { findImageProblems, findUnusedImages } from "./images";
 import { findLinkProblems, isPage } from "./links";
-import { missingCharacters } from "./missing-characters";
+import { findMissingCharacters } from "./missing-characters";
 import { findMissingModels } from "./models";
 import { findPlaceholders } from "./placeholders";
 import {
 	findAddressConflicts,
 	findVanishedAddresses,
 	getMovedPages,
-	publicAddresses,
+	getPublicAddresses,
 } from "./public-addresses";
 import {
 	findCareerProblems,
 	findFigureProblems,
 	findFutureUpdates,
 	findReferenceProblems,
-	unlistedPeople,
+	findUnlistedPeople,
 } from "./references";
 
 /** What a check of the whole content found: every problem and, when there is none, everything that can be published. */
@@ -50,11 +50,11 @@ export async function checkContent(root: string): Promise<Problem[]> {
 /** Reads and checks the whole content, once. */
 export async function inspectContent(root: string): Promise<Inspection> {
 	const { files: parsed, problems: strays } = readContent(root);
-	const examined = await inspectBodies(
+	const inspected = await inspectBodies(
 		root,
 		parsed.flatMap(({ file, body }) => (body === undefined ? [] : [{ file, body }])),
 	);
-	const factsOf = new Map(examined.map(({ file, facts }) => [file, facts]));
+	const factsOf = new Map(inspected.map(({ file, facts }) => [file, facts]));
 	const checked = parsed.flatMap((result): CheckedEntry[] => {
 		const facts = factsOf.get(result.file);
 		return result.entry && facts ? [{ entry: result.entry, locate: result.locate, facts }] : [];
@@ -63,7 +63,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 	const names = parsed.map(({ file }) => file);
 	const read = new Set(checked.map(({ entry }) => entry.file));
 	const unread = names.filter((name) => !read.has(name));
-	const broken = examined.filter(({ facts }) => facts.problems.length > 0).map(({ file }) => file);
+	const broken = inspected.filter(({ facts }) => facts.problems.length > 0).map(({ file }) => file);
 
 	const site = readSiteSettings(root);
 	const skills = readSkills(root);
@@ -76,28 +76,28 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...findDuplicateEntries(names),
 		...findSiteProblems(site, (to) => isPage(root, checked, vocabulary, to), getMovedPages(checked), names),
 		...parsed.flatMap(({ problems }) => problems),
-		...examined.flatMap(({ problems }) => problems),
+		...inspected.flatMap(({ problems }) => problems),
 		...findReferenceProblems(checked, names, skills.fields),
 		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(findFigureProblems),
 		...findCareerProblems(checked),
-		...unlistedPeople(checked, site.fields?.person),
+		...findUnlistedPeople(checked, site.fields?.person),
 		...checked.flatMap(findFutureUpdates),
 		...(await Promise.all(checked.map(findIdConflicts))).flat(),
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(findUntouchedTemplates),
 		...findLinkProblems(root, checked, unread, vocabulary, site.fields && withoutSlashes(site.fields.url)),
 		...images,
 		// A wrong name hides which image is meant.
-		...(images.length === 0 ? unusedImages(root, checked) : []),
+		...(images.length === 0 ? findUnusedImages(root, checked) : []),
 		...findAddressConflicts(checked).map(({ problem }) => problem),
 		...findMissingModels(root, checked),
-		...(await missingCharacters(checked, skills, site.fields?.language ?? "en")),
+		...(await findMissingCharacters(checked, skills, site.fields?.language ?? "en")),
 		...strays,
 		...refusedFiles(root),
 		...(await findVanishedAddresses(root, checked, [...new Set([...unread, ...broken])])),
 	]
-		.map(shortened)
+		.map(shortenMessage)
 		.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
-	return { problems, entries: checked.map(({ entry }) => entry), addresses: publicAddresses(checked) };
+	return { problems, entries: checked.map(({ entry }) => entry), addresses: getPublicAddresses(checked) };
 }
 
 /** An entry has one file: SLUG.mdx and SLUG/index.mdx would claim the same address. */
@@ -111,7 +111,7 @@ function findDuplicateEntries(files: string[]): Problem[] {
 }
 
 /** A message that repeats what an author wrote, at a length that can be read. */
-const shortened = (problem: Problem): Problem =>
+const shortenMessage = (problem: Problem): Problem =>
 	problem.message.length > 600 ? { ...problem, message: `${problem.message.slice(0, 600)}…` } : problem;
 
 /** What an entry that is no draft still says as a new file does. */
@@ -119,10 +119,10 @@ function findUntouchedTemplates({ entry, locate }: CheckedEntry): Problem[] {
 	return findPlaceholders(entry).map((path) => {
 		const isBody = path.length === 0;
 		const message = `${isBody ? "the text is" : "is"} still that of a new file: write your own, or keep the entry a draft`;
-		const place = isBody
+		const position = isBody
 			? { line: /^\s*/.exec(entry.body)?.[0].split("\n").length ?? 1, column: 1 }
 			: locate(path);
-		return { file: entry.file, ...place, field: path.join("."), message };
+		return { file: entry.file, ...position, field: path.join("."), message };
 	});
 }
 
@@ -145,12 +145,12 @@ function findSiteProblems(
 	return [
 		...(known ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
 		...site.navigation.flatMap(({ href }, index) =>
-			exists(href) ? [] : [problem(["navigation", index, "href"], nowhere(href, moved.get(href)))],
+			exists(href) ? [] : [problem(["navigation", index, "href"], explainMissingPage(href, moved.get(href)))],
 		),
 	];
 }
 
-const nowhere = (path: string, now: string | undefined) =>
+const explainMissingPage = (path: string, now: string | undefined) =>
 	now ? `${path} is a former address; write ${now}` : `no page at ${path}`;
 
 function findDuplicateSkills(skills: Skill[], locate: Settings<Skill[]>["locate"]): Problem[] {

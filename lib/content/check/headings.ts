@@ -8,10 +8,15 @@ const SECOND_TITLE = "a second h1: the title is the first; start with ##";
 
 /** The page draws the title as its h1; below it no level is left out, no heading stands over nothing, and each has an address. */
 export function findHeadingProblems(tree: Root, nodes: Nodes[], body: string): Remark[] {
-	return [...levels(tree), ...underlined(nodes, body), ...asElements(nodes), ...inNotes(nodes)];
+	return [
+		...findLevelProblems(tree),
+		...findUnderlined(nodes, body),
+		...findHeadingElements(nodes),
+		...findHeadingsInNotes(nodes),
+	];
 }
 
-function levels(tree: Root): Remark[] {
+function findLevelProblems(tree: Root): Remark[] {
 	const problems: Remark[] = [];
 	let above = 1;
 	for (const [node, next] of headingsBelow(tree)) {
@@ -20,7 +25,7 @@ function levels(tree: Root): Remark[] {
 			problems.push(problemAt(node, `expected a heading of level ${above + 1}; found level ${node.depth}`));
 		}
 		const words = headingText(node).trim();
-		if (!canBeHeadingId(words)) problems.push(problemAt(node, withoutAnchor(node, words)));
+		if (!canBeHeadingId(words)) problems.push(problemAt(node, explainMissingAnchor(node, words)));
 		else if (!next || (next.type === "heading" && next.depth <= node.depth)) {
 			problems.push(problemAt(node, `nothing stands under the heading “${words}”`));
 		}
@@ -39,7 +44,7 @@ function headingsBelow(parent: Nodes): [heading: Heading, next: Nodes | undefine
 }
 
 /** Texts that a line of --- below them makes a heading, where most who write it mean a line between paragraphs. */
-function underlined(nodes: Nodes[], body: string): Remark[] {
+function findUnderlined(nodes: Nodes[], body: string): Remark[] {
 	return nodes
 		.filter(({ type, position }) => {
 			const source = body.slice(position?.start.offset, position?.end.offset);
@@ -51,14 +56,14 @@ function underlined(nodes: Nodes[], body: string): Remark[] {
 		);
 }
 
-function withoutAnchor({ children }: Heading, words: string): string {
+function explainMissingAnchor({ children }: Heading, words: string): string {
 	if (words !== "") return "a heading without a letter or digit: it has no address";
 	if (children.length === 0) return "a heading without text";
 	return "a heading without text of its own: what an expression shows is in no list of contents";
 }
 
 /** Headings that are written as elements, which get no address and stand in no list of contents. */
-function asElements(nodes: Nodes[]): Remark[] {
+function findHeadingElements(nodes: Nodes[]): Remark[] {
 	return nodes.flatMap((node) => {
 		if (!isElement(node)) return [];
 		const [, level] = /^h([1-6])$/.exec(node.name ?? "") ?? [];
@@ -74,7 +79,7 @@ function asElements(nodes: Nodes[]): Remark[] {
 }
 
 /** Notes stand below all sections, where a heading would begin one that nobody finds by the contents. */
-function inNotes(nodes: Nodes[]): Remark[] {
+function findHeadingsInNotes(nodes: Nodes[]): Remark[] {
 	return nodes
 		.filter(({ type }) => type === "footnoteDefinition")
 		.flatMap(getNodes)

@@ -14,10 +14,10 @@ export const reservedIds: Record<Collection, string[]> = {
 
 /** Headings and elements whose address a part of the page has already: links to them would lead there. */
 export async function findIdConflicts(checked: CheckedEntry): Promise<Problem[]> {
-	return [...(await takenByHeadings(checked)), ...takenByElements(checked)];
+	return [...(await findHeadingConflicts(checked)), ...findElementConflicts(checked)];
 }
 
-async function takenByHeadings({ entry, facts }: CheckedEntry): Promise<Problem[]> {
+async function findHeadingConflicts({ entry, facts }: CheckedEntry): Promise<Problem[]> {
 	const taken = reservedIds[entry.collection];
 	if (!facts.headings.some((anchor) => taken.includes(anchor))) return [];
 	// What parses bodies takes longer to load than a check of what has not changed.
@@ -30,11 +30,11 @@ async function takenByHeadings({ entry, facts }: CheckedEntry): Promise<Problem[
 		});
 }
 
-function takenByElements({ entry, facts }: CheckedEntry): Problem[] {
+function findElementConflicts({ entry, facts }: CheckedEntry): Problem[] {
 	return facts.ids
 		.filter(({ id }) => reservedIds[entry.collection].includes(id))
-		.map(({ id, ...place }) => {
+		.map(({ id, ...position }) => {
 			const message = `id "${id}" is one that the page needs for a part of its own: choose another`;
-			return { file: entry.file, ...place, field: "", message };
+			return { file: entry.file, ...position, field: "", message };
 		});
 }

@@ -56,7 +56,7 @@ const PROGRAM = ["app", "components", "content", "public"];
 const TEXT = /\.(?:tsx?|css|json|html?|webmanifest|svg|xml|txt)$/;
 
 /** Images below public/ that no public page shows: they are not published. */
-export function unusedImages(root: string, checked: CheckedEntry[]): Problem[] {
+export function findUnusedImages(root: string, checked: CheckedEntry[]): Problem[] {
 	const images = publicFiles(root)
 		.files.map(({ file }) => file.slice("public".length))
 		.filter((address) => IMAGE_NAME.test(address) && !isAskedForByName(address));

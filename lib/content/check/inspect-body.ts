@@ -6,7 +6,7 @@ import { buildOutline } from "@/lib/content/read/outline";
 import { cacheTree, parseBody } from "@/lib/content/read/parse-body";
 import type { BodyFacts, Remark } from "@/lib/content/schema/body-facts";
 import { pathOf } from "@/lib/content/schema/paths";
-import { excessIn, TOO_DEEP, tooDeep } from "./body-limits";
+import { findExcess, findTooDeep, TOO_DEEP } from "./body-limits";
 import { positionOf, problemAt } from "./body-problem";
 import { findElementProblems } from "./elements";
 import { explainMdx } from "./explain-mdx";
@@ -30,17 +30,17 @@ import {
 
 /** Reads a body. What is not MDX is a problem among the others; throws only where what is learned cannot be kept. */
 export function inspectBody(body: string): BodyFacts {
-	const excess = excessIn(body);
-	if (excess) return unreadable(excess);
+	const excess = findExcess(body);
+	if (excess) return onlyProblem(excess);
 	try {
-		return examineParsed(body);
+		return inspectParsed(body);
 	} catch (error) {
-		if (error instanceof RangeError) return unreadable({ line: 1, column: 1, message: TOO_DEEP });
+		if (error instanceof RangeError) return onlyProblem({ line: 1, column: 1, message: TOO_DEEP });
 		throw error;
 	}
 }
 
-const unreadable = (problem: Remark): BodyFacts => ({
+const onlyProblem = (problem: Remark): BodyFacts => ({
 	problems: [problem],
 	headings: [],
 	ids: [],
@@ -50,26 +50,26 @@ const unreadable = (problem: Remark): BodyFacts => ({
 	uses: [],
 });
 
-function examineParsed(body: string): BodyFacts {
+function inspectParsed(body: string): BodyFacts {
 	const parsed = parse(body);
-	if ("message" in parsed) return unreadable(parsed);
-	const deep = tooDeep(parsed);
-	if (deep) return unreadable(problemAt(deep, TOO_DEEP));
+	if ("message" in parsed) return onlyProblem(parsed);
+	const deep = findTooDeep(parsed);
+	if (deep) return onlyProblem(problemAt(deep, TOO_DEEP));
 	const nodes = getNodes(parsed);
 	const names = getBoundNames(nodes);
 	const headings = buildOutline(body, parsed).headings.map(({ anchor }) => anchor);
 	const facts: BodyFacts = {
 		problems: [
 			...findHeadingProblems(parsed, nodes, body),
-			...footnotes(nodes),
+			...findFootnoteProblems(nodes),
 			...findLiteralMarkdown(nodes, body),
 			...findAccidentalStrikethrough(nodes, body),
 			...findSwallowedListItems(nodes, body),
 			...findExtraTableCells(nodes),
 			...findCodeProblems(nodes, body),
-			...repeatedIds(nodes, headings),
-			...imagesWithoutText(nodes),
-			...linksWithoutWords(nodes),
+			...findRepeatedIds(nodes, headings),
+			...findImagesWithoutText(nodes),
+			...findLinksWithoutWords(nodes),
 			...findComponentProblems(nodes, names),
 			...findElementProblems(nodes, names),
 			...findUndefinedNames(nodes, names),
@@ -78,10 +78,10 @@ function examineParsed(body: string): BodyFacts {
 			...findExportProblems(nodes, names),
 		],
 		headings,
-		ids: ids(nodes),
-		links: links(nodes),
-		images: images(nodes),
-		modules: modulesOf(nodes, body),
+		ids: collectIds(nodes),
+		links: collectLinks(nodes),
+		images: collectImages(nodes),
+		modules: extractModules(nodes, body),
 		uses: findImportedUses(nodes),
 	};
 	cacheTree(body, parsed);
@@ -100,7 +100,7 @@ function parse(body: string): Root | Remark {
 }
 
 /** Texts of footnotes that vanish, as nobody refers to them or another one has their name. */
-function footnotes(nodes: Nodes[]): Remark[] {
+function findFootnoteProblems(nodes: Nodes[]): Remark[] {
 	const problems: Remark[] = [];
 	const used = new Set<string>();
 	const defined = new Set<string>();
@@ -119,7 +119,7 @@ function footnotes(nodes: Nodes[]): Remark[] {
 	return problems;
 }
 
-function imagesWithoutText(nodes: Nodes[]): Remark[] {
+function findImagesWithoutText(nodes: Nodes[]): Remark[] {
 	const problems: Remark[] = [];
 	for (const node of nodes) {
 		if (node.type === "image" && !node.alt?.trim()) {
@@ -131,7 +131,7 @@ function imagesWithoutText(nodes: Nodes[]): Remark[] {
 			const name = node.label ?? node.identifier;
 			problems.push(problemAt(node, `image [${name}] has no alternative text: ![what it shows][${name}]`));
 		}
-		if (isElement(node) && node.name === "img" && !isGiven(node, "alt")) {
+		if (isElement(node) && node.name === "img" && !hasValue(node, "alt")) {
 			problems.push(
 				problemAt(node, "<img> has no alternative text: write alt, empty where it only decorates"),
 			);
@@ -140,13 +140,13 @@ function imagesWithoutText(nodes: Nodes[]): Remark[] {
 	return problems;
 }
 
-function linksWithoutWords(nodes: Nodes[]): Remark[] {
+function findLinksWithoutWords(nodes: Nodes[]): Remark[] {
 	return nodes
 		.filter((node) => node.type === "link" && node.children.length === 0)
 		.map((node) => problemAt(node, "a link without words: write them between [ and ]"));
 }
 
-function links(nodes: Nodes[]): BodyFacts["links"] {
+function collectLinks(nodes: Nodes[]): BodyFacts["links"] {
 	const found: BodyFacts["links"] = [];
 	const named = (type: "imageReference" | "linkReference") =>
 		new Set(nodes.flatMap((node) => (node.type === type ? node.identifier : [])));
@@ -154,33 +154,33 @@ function links(nodes: Nodes[]): BodyFacts["links"] {
 	const isImage = (name: string) => shown.has(name) && !linked.has(name);
 	for (const node of nodes) {
 		const leads = node.type === "link" || (node.type === "definition" && !isImage(node.identifier));
-		if (leads) found.push(pointing(node, node.url));
+		if (leads) found.push(toTarget(node, node.url));
 		const href = isElement(node) && node.name === "a" ? attribute(node, "href") : undefined;
-		if (href !== undefined) found.push(pointing(node, href));
+		if (href !== undefined) found.push(toTarget(node, href));
 		const { reference } = (isElement(node) && getProseComponent(node.name ?? "")) || {};
 		const slug = reference && isElement(node) ? attribute(node, reference.attribute) : undefined;
 		if (reference && slug !== undefined)
-			found.push(pointing(node, pathOf({ collection: reference.collection, slug })));
+			found.push(toTarget(node, pathOf({ collection: reference.collection, slug })));
 	}
 	return found;
 }
 
-function images(nodes: Nodes[]): BodyFacts["images"] {
+function collectImages(nodes: Nodes[]): BodyFacts["images"] {
 	const found: BodyFacts["images"] = [];
 	const definitions = nodes.filter((node) => node.type === "definition");
 	for (const node of nodes) {
 		if (node.type === "imageReference") {
 			const named = definitions.find(({ identifier }) => identifier === node.identifier);
-			if (named) found.push(pointing(node, named.url));
+			if (named) found.push(toTarget(node, named.url));
 		}
-		if (node.type === "image") found.push(pointing(node, node.url));
+		if (node.type === "image") found.push(toTarget(node, node.url));
 		const source = isElement(node) && node.name === "img" ? attribute(node, "src") : undefined;
-		if (source !== undefined) found.push(pointing(node, source));
+		if (source !== undefined) found.push(toTarget(node, source));
 	}
 	return found;
 }
 
-function ids(nodes: Nodes[]): BodyFacts["ids"] {
+function collectIds(nodes: Nodes[]): BodyFacts["ids"] {
 	const found: BodyFacts["ids"] = [];
 	for (const node of nodes) {
 		const id = isElement(node) ? attribute(node, "id") : undefined;
@@ -190,7 +190,7 @@ function ids(nodes: Nodes[]): BodyFacts["ids"] {
 }
 
 /** Of two places of one id a link finds the first alone. */
-function repeatedIds(nodes: Nodes[], headings: string[]): Remark[] {
+function findRepeatedIds(nodes: Nodes[], headings: string[]): Remark[] {
 	const met = new Set(headings);
 	return nodes.flatMap((node) => {
 		const id = isElement(node) ? attribute(node, "id") : undefined;
@@ -202,7 +202,7 @@ function repeatedIds(nodes: Nodes[], headings: string[]): Remark[] {
 	});
 }
 
-function modulesOf(nodes: Nodes[], body: string): string {
+function extractModules(nodes: Nodes[], body: string): string {
 	const statements: string[] = [];
 	let line = 1;
 	for (const node of nodes) {
@@ -216,7 +216,7 @@ function modulesOf(nodes: Nodes[], body: string): string {
 	return body.includes("import") ? statements.join("") : "";
 }
 
-const pointing = (node: Nodes, url: string) => ({ url, ...positionOf(node) });
+const toTarget = (node: Nodes, url: string) => ({ url, ...positionOf(node) });
 
 /** An attribute's text, as in alt="x" or alt={"x"}; undefined where there is none, or it takes working out. */
 function attribute(element: Element, name: string): string | undefined {
@@ -227,7 +227,7 @@ function attribute(element: Element, name: string): string | undefined {
 }
 
 /** Whether an attribute has a value, or what is spread into the element may give it one. */
-function isGiven(element: Element, name: string): boolean {
+function hasValue(element: Element, name: string): boolean {
 	return element.attributes.some(
 		(one) =>
 			one.type === "mdxJsxExpressionAttribute" ||

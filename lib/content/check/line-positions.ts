@@ -1,5 +1,5 @@
 /** Lines and columns of a text by offset, both from 1: the starts of its lines are looked for once. */
-export function placesIn(text: string): (offset: number) => { line: number; column: number } {
+export function createLocator(text: string): (offset: number) => { line: number; column: number } {
 	let starts: number[] | undefined;
 	return (offset) => {
 		starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];

@@ -12,7 +12,7 @@ import { getMovedPages } from "./public-addresses";
 import { findHiddenReferences } from "./references";
 
 /** What a site is called before it has an address: prose that names it gives an example (RFC 2606, section 3). */
-const NOBODYS = "https://example.com";
+const EXAMPLE_HOST = "https://example.com";
 
 /**
  * Links of bodies that lead nowhere within the site.
@@ -30,7 +30,7 @@ export function findLinkProblems(
 ): Problem[] {
 	const pages = new Map(checked.map((page) => [pathOf(page.entry), page]));
 	const moved = getMovedPages(checked);
-	const base = own === NOBODYS ? undefined : own;
+	const base = own === EXAMPLE_HOST ? undefined : own;
 	return checked.flatMap((from) => {
 		const { entry, facts } = from;
 		return facts.links.flatMap(({ url, line, column }) => {
@@ -51,7 +51,7 @@ export function findLinkProblems(
 			const [written = ""] = address.split("?");
 			const to = decodePath(written);
 			if (to !== "" && !to.startsWith("/")) {
-				const meant = meantBy(to, entry.file, pages);
+				const meant = guessTarget(to, entry.file, pages);
 				return problem(
 					`link ${url}: expected a path from the root, as in /roles, or a whole address${meant && `; write ${meant}`}`,
 				);
@@ -61,15 +61,15 @@ export function findLinkProblems(
 			const named = to === "" ? from : pages.get(page);
 			if (named)
 				return [
-					...missingHeading(named, anchor, problem),
+					...findMissingHeading(named, anchor, problem),
 					...findHiddenReferences(entry, named.entry, problem),
 				];
 			if (isServed(root, to)) return [];
 			const now = moved.get(to);
 			if (now) return problem(`link ${url}: ${to} is a former address; write ${url.replace(written, now)}`);
-			const lists = [...listPaths(checked, skills, getVisibleDay(entry)), ...unread.map(pathOfFile)];
+			const lists = [...getListPaths(checked, skills, getVisibleDay(entry)), ...unread.map(pathOfFile)];
 			if (lists.includes(page)) return [];
-			const file = meantBy(`.${to}`, "content/site.json", pages);
+			const file = guessTarget(`.${to}`, "content/site.json", pages);
 			const near = file ? `; write ${file}` : didYouMean(to, [...pages.keys(), ...lists]);
 			return problem(`link ${url}: no page at ${to}${near}`);
 		});
@@ -77,7 +77,7 @@ export function findLinkProblems(
 }
 
 /** What a link means that is a mail address, a host's name or the path of a content file; empty where nobody knows. */
-function meantBy(to: string, from: string, pages: Map<string, CheckedEntry>): string {
+function guessTarget(to: string, from: string, pages: Map<string, CheckedEntry>): string {
 	if (/^[^\s/@]+@[^\s/@]+\.\w+$/.test(to)) return `mailto:${to}`;
 	const target = path.posix.join(path.posix.dirname(from), to);
 	const name = parseEntryFile(target) ?? parseEntryFile(`${target}.mdx`);
@@ -94,12 +94,12 @@ function meantBy(to: string, from: string, pages: Map<string, CheckedEntry>): st
 export function isPage(root: string, checked: CheckedEntry[], skills: Skill[], to: string): boolean {
 	return (
 		checked.some(({ entry }) => pathOf(entry) === to) ||
-		listPaths(checked, skills, today()).includes(to) ||
+		getListPaths(checked, skills, today()).includes(to) ||
 		isServed(root, to)
 	);
 }
 
-function missingHeading(
+function findMissingHeading(
 	{ facts, entry }: CheckedEntry,
 	anchor: string,
 	problem: (message: string) => Problem[],
@@ -111,7 +111,7 @@ function missingHeading(
 }
 
 /** Pages that exist on a day because a listed entry has a tag, or uses a skill. */
-function listPaths(checked: CheckedEntry[], skills: Skill[], day: string): string[] {
+function getListPaths(checked: CheckedEntry[], skills: Skill[], day: string): string[] {
 	const listed = checked
 		.map(({ entry }) => entry)
 		.filter((entry) => entry.state !== "unlisted" && getPublicDay(entry) <= day);

@@ -3,10 +3,10 @@ import { bundledLanguages } from "shiki/langs";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { didYouMean } from "@/lib/content/schema/problem";
 import { problemAt } from "./body-problem";
-import { placesIn } from "./line-positions";
+import { createLocator } from "./line-positions";
 
 /** What was meant as Markdown, is none, and so stays in the page as it was typed; \[ and the like are meant as text. */
-const TYPED: [written: RegExp, why: (found: string) => string][] = [
+const LITERALS: [written: RegExp, why: (found: string) => string][] = [
 	[/(?<!\\)\[\^[^[\]\s\\]+\]/g, (found) => `footnote ${found} has no text`],
 	[
 		/(?<!\\|\\\[[^[\]\n]{0,300})\]\[[^\]^\\\n][^\]\\\n]{0,300}\]/g,
@@ -46,20 +46,20 @@ const TYPED: [written: RegExp, why: (found: string) => string][] = [
 ];
 
 /** A sign of each of them: most texts have none, and to look for all of them takes as long as to check the rest. */
-const ANY_TYPED = /[[\]*^`$:|#]/;
+const ANY_LITERAL = /[[\]*^`$:|#]/;
 
 /** Markdown that a page shows as it was typed. */
 export function findLiteralMarkdown(nodes: Nodes[], body: string): Remark[] {
-	const placeAt = placesIn(body);
+	const locate = createLocator(body);
 	return nodes.flatMap((node) => {
 		const { start, end } = node.position ?? {};
 		if (node.type !== "text" || start?.offset === undefined) return [];
 		const source = body.slice(start.offset, end?.offset);
-		if (!ANY_TYPED.test(source)) return [];
-		return TYPED.flatMap(([written, why]) =>
+		if (!ANY_LITERAL.test(source)) return [];
+		return LITERALS.flatMap(([written, why]) =>
 			[...source.matchAll(written)].flatMap(({ 0: found, index }) => {
 				const offset = (start.offset ?? 0) + index;
-				const { line, column } = placeAt(offset);
+				const { line, column } = locate(offset);
 				// A channel’s name within a line was never meant as a heading.
 				if (found.startsWith("#") && body.slice(offset - column + 1, offset).trim()) return [];
 				return { line, column, message: why(found) };
@@ -122,15 +122,15 @@ export function findCodeProblems(nodes: Nodes[], body: string): Remark[] {
 	return nodes.flatMap((node) =>
 		node.type === "code"
 			? [
-					...unclosed(node, body),
+					...findUnclosed(node, body),
 					...(isLanguage(node.lang) ? [] : [unknownLanguage(node.lang ?? "")]),
-					...metaProblems(node.meta ?? "", node.value),
+					...findMetaProblems(node.meta ?? "", node.value),
 				].map((message) => problemAt(node, message))
 			: [],
 	);
 }
 
-function unclosed({ position }: Code, body: string): string[] {
+function findUnclosed({ position }: Code, body: string): string[] {
 	const lines = body.slice(position?.start.offset, position?.end.offset).split("\n");
 	const [fence = ""] = /^(?:`+|~+)/.exec(lines[0] ?? "") ?? [];
 	const last = lines.length > 1 ? (lines.at(-1) ?? "").replace(/^[\s>]+/, "").trimEnd() : "";
@@ -141,7 +141,7 @@ function unclosed({ position }: Code, body: string): string[] {
 /** What stands behind the language: a title, and the lines that are marked. */
 const META = /^(?:(?:title="[^"]+"|\{\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*\})(?:\s+|$))*$/;
 
-function metaProblems(meta: string, code: string): string[] {
+function findMetaProblems(meta: string, code: string): string[] {
 	if (!META.test(meta))
 		return [`${meta}: behind a language stand title="…" and marked lines without spaces, as in {2,5-7}`];
 	const [, lines = ""] = /\{([^{}]*)\}/.exec(meta.replace(/title="[^"]*"/, "")) ?? [];

@@ -19,7 +19,7 @@ interface ShownText {
  * Warns of characters that no installed font has: previews and the résumé's PDF show U+FFFD, the replacement character,
  * in their place.
  */
-export async function missingCharacters(
+export async function findMissingCharacters(
 	checked: CheckedEntry[],
 	skills: Pick<Settings<Skill[]>, "fields" | "locate">,
 	language: string,
@@ -28,12 +28,12 @@ export async function missingCharacters(
 		const path = [index, "name"];
 		return { text: name, file: SKILLS, field: path.join("."), locate: () => skills.locate(path) };
 	});
-	const shown = [...checked.flatMap(frontmatterTexts), ...checked.flatMap(roleSentences), ...named];
-	const found = await Promise.all(shown.map((text) => judge(text, language)));
+	const shown = [...checked.flatMap(getFrontmatterTexts), ...checked.flatMap(getRoleSentences), ...named];
+	const found = await Promise.all(shown.map((text) => findMissingIn(text, language)));
 	return found.flat();
 }
 
-async function judge({ text, file, field, locate }: ShownText, language: string): Promise<Problem[]> {
+async function findMissingIn({ text, file, field, locate }: ShownText, language: string): Promise<Problem[]> {
 	// The site's own fonts have every character of ASCII.
 	if (!/\P{ASCII}/u.test(text)) return [];
 	const { missing } = await findFonts(text, "instrument-sans", language);
@@ -47,7 +47,7 @@ const codeOf = (character: string) =>
 	`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
 /** Every text in the frontmatter of an entry. */
-function frontmatterTexts({ entry, locate }: CheckedEntry): ShownText[] {
+function getFrontmatterTexts({ entry, locate }: CheckedEntry): ShownText[] {
 	const { body: _, file, ...fields } = entry;
 	const collect = (value: unknown, path: PropertyKey[]): ShownText[] => {
 		if (typeof value === "string")
@@ -62,7 +62,7 @@ function frontmatterTexts({ entry, locate }: CheckedEntry): ShownText[] {
 }
 
 /** The sentences of a role that the résumé shows. */
-function roleSentences({ entry, facts }: CheckedEntry): ShownText[] {
+function getRoleSentences({ entry, facts }: CheckedEntry): ShownText[] {
 	if (entry.collection !== "roles" || facts.problems.length > 0) return [];
 	const { file, body } = entry;
 	return getOutline(body).brief.map(({ sentence, line }) => ({

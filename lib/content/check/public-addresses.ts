@@ -35,23 +35,23 @@ export function findAddressConflicts(checked: Pick<CheckedEntry, "entry" | "loca
 			...(isReserved(collection, slug) ? [taken] : []),
 			...aliases.flatMap((alias, index) => {
 				const address = pathOf({ collection, slug: alias });
-				const place = { ...locate(["aliases", index]), field: `aliases.${index}` };
+				const position = { ...locate(["aliases", index]), field: `aliases.${index}` };
 				if (alias === slug) {
 					const message = `"${alias}" is this entry's own slug, not a former one: take it out`;
-					return [{ address, problem: { file, ...place, message } }];
+					return [{ address, problem: { file, ...position, message } }];
 				}
 				const other = isReserved(collection, alias) ? "a page of the site" : owners.get(address);
 				owners.set(address, file);
 				if (!other) return [];
 				const message = `${address} is taken by ${other}`;
-				return [{ address, problem: { file, ...place, message } }];
+				return [{ address, problem: { file, ...position, message } }];
 			}),
 		];
 	});
 }
 
 /** The addresses of all public entries. A release adds them to the list (lib/publish/record-addresses.ts). */
-export function publicAddresses(checked: CheckedEntry[]): string[] {
+export function getPublicAddresses(checked: CheckedEntry[]): string[] {
 	return checked.filter(({ entry }) => isPublic(entry)).flatMap(addresses);
 }
 
@@ -66,9 +66,9 @@ export async function findVanishedAddresses(
 	checked: CheckedEntry[],
 	unread: string[],
 ): Promise<Problem[]> {
-	const locked = addressesIn(await readFile(path.join(root, LOCK), "utf8").catch(() => ""));
+	const locked = parseAddresses(await readFile(path.join(root, LOCK), "utf8").catch(() => ""));
 	const shown = checked.filter(({ entry }) => isPublic(entry));
-	const now = new Set(publicAddresses(checked));
+	const now = new Set(getPublicAddresses(checked));
 	const movedTo = getMovedPages(shown);
 	const hidden = new Set(unread.map(pathOfFile));
 	return locked.flatMap((address, index): Problem[] => {
@@ -81,14 +81,14 @@ export async function findVanishedAddresses(
 		const where = page === former ? "" : ` of ${page}`;
 		const message =
 			anchor === undefined
-				? `${page} was public and is gone: add its slug to "aliases" of the entry that took its place, or make it public again; if it never was on the Web, take this line out`
-				: `${address} was public and is gone: put <a id="${anchor}" /> above the heading${where} that took its place; if it never was on the Web, take this line out`;
+				? `${page} was public and is gone: add its slug to "aliases" of the entry that took its position, or make it public again; if it never was on the Web, take this line out`
+				: `${address} was public and is gone: put <a id="${anchor}" /> above the heading${where} that took its position; if it never was on the Web, take this line out`;
 		return [{ file: LOCK, line: index + 1, column: 1, field: "", message }];
 	});
 }
 
 /** The addresses of the list, one a line. */
-export const addressesIn = (text: string) => normalizeText(text).split("\n");
+export const parseAddresses = (text: string) => normalizeText(text).split("\n");
 
 /** An entry's page and, where others are likely to point into it, its headings. */
 function addresses({ entry, facts }: CheckedEntry): string[] {

@@ -9,7 +9,7 @@ import { getPublicDay, getVisibleDay, stateOf } from "@/lib/content/schema/state
 import type { CheckedEntry } from "./checked-entry";
 import { getMovedPages } from "./public-addresses";
 
-type Report = (message: string, path?: PropertyKey[]) => Problem[];
+type ReportProblem = (message: string, path?: PropertyKey[]) => Problem[];
 
 /** What an entry's frontmatter names and does not find; skills are not judged where there is no vocabulary. */
 export function findReferenceProblems(checked: CheckedEntry[], files: string[], skills?: Skill[]): Problem[] {
@@ -24,7 +24,7 @@ export function findReferenceProblems(checked: CheckedEntry[], files: string[], 
 
 	return checked.flatMap(({ entry, locate }) =>
 		listReferences(entry).flatMap((reference) => {
-			const problem: Report = (message, path = reference.path) => [
+			const problem: ReportProblem = (message, path = reference.path) => [
 				{ file: entry.file, ...locate(path), field: path.join("."), message },
 			];
 			const names = known.get(reference.to);
@@ -33,16 +33,16 @@ export function findReferenceProblems(checked: CheckedEntry[], files: string[], 
 			if (!names.includes(reference.name)) {
 				const now = moved.get(pathOf({ collection: reference.to, slug: reference.name }));
 				if (now) return problem(`"${reference.name}" is a former slug; write "${path.basename(now)}"`);
-				const place = reference.to === "skills" ? "content/skills.json" : `content/${reference.to}`;
+				const source = reference.to === "skills" ? "content/skills.json" : `content/${reference.to}`;
 				const other = collectionNames.find((name) => known.get(name)?.includes(reference.name));
 				const near = other ? `, but in content/${other}` : didYouMean(reference.name, names);
-				return problem(`"${reference.name}" is not in ${place}${near}`);
+				return problem(`"${reference.name}" is not in ${source}${near}`);
 			}
 			const named = byName.get(keyOf({ collection: reference.to, slug: reference.name }));
 			if (!named) return [];
 			return [
-				...missingAnchor(reference, named, problem),
-				...othersRole(entry, named.entry, problem),
+				...findMissingAnchor(reference, named, problem),
+				...findOthersRole(entry, named.entry, problem),
 				...findHiddenReferences(entry, named.entry, problem),
 			];
 		}),
@@ -54,17 +54,17 @@ const keyOf = ({ collection, slug }: { collection: string; slug: string }) => `$
 const slugsIn = (collection: string, files: string[]) =>
 	files.filter((file) => file.startsWith(`content/${collection}/`)).map(slugOfFile);
 
-function missingAnchor(
+function findMissingAnchor(
 	{ anchor, path }: Reference,
 	{ entry, facts }: CheckedEntry,
-	problem: Report,
+	problem: ReportProblem,
 ): Problem[] {
 	if (!anchor || facts.headings.length === 0 || facts.headings.includes(anchor)) return [];
 	const message = `${entry.file} has no heading #${anchor}${didYouMean(anchor, facts.headings)}`;
 	return problem(message, [...path.slice(0, -1), "section"]);
 }
 
-function othersRole(entry: Entry, named: Entry, problem: Report): Problem[] {
+function findOthersRole(entry: Entry, named: Entry, problem: ReportProblem): Problem[] {
 	if (entry.collection !== "projects" && entry.collection !== "people") return [];
 	if (named.collection !== "roles") return [];
 	const person = entry.collection === "people" ? entry.slug : entry.person;
@@ -72,14 +72,14 @@ function othersRole(entry: Entry, named: Entry, problem: Report): Problem[] {
 }
 
 /** A public entry must not name one that the public cannot see. */
-export function findHiddenReferences(entry: Entry, named: Entry, problem: Report): Problem[] {
+export function findHiddenReferences(entry: Entry, named: Entry, problem: ReportProblem): Problem[] {
 	if (getPublicDay(named) <= getVisibleDay(entry)) return [];
 	const state = named.state === "draft" ? "is a draft" : `is not out before ${getPublicDay(named)}`;
 	return problem(`${named.file} ${state}, and this entry is ${stateOf(entry)}`);
 }
 
 /** Entries that no list would show, though they are published: people and their roles are listed together. */
-export function unlistedPeople(checked: CheckedEntry[], owner?: string): Problem[] {
+export function findUnlistedPeople(checked: CheckedEntry[], owner?: string): Problem[] {
 	const people = checked.filter(({ entry }) => entry.collection === "people");
 	const stateOfPerson = new Map(people.map(({ entry }) => [entry.slug, entry.state]));
 	const isSeveral = people.filter(({ entry }) => entry.state === "published").length > 1;
@@ -133,9 +133,9 @@ export function findCareerProblems(checked: CheckedEntry[]): Problem[] {
 	const seen = new Map<string, string>();
 	return checked.flatMap(({ entry, locate }) => {
 		if (entry.collection !== "roles") return [];
-		const place = `${entry.person} ${entry.order}`;
-		const other = seen.get(place);
-		seen.set(place, entry.file);
+		const slot = `${entry.person} ${entry.order}`;
+		const other = seen.get(slot);
+		seen.set(slot, entry.file);
 		if (!other) return [];
 		const message = `${entry.order} is taken by ${other}`;
 		return [{ file: entry.file, ...locate(["order"]), field: "order", message }];

@@ -28,7 +28,7 @@ declare global {
 }
 
 /** Stands in for settings that nobody could read yet. */
-const UNREAD: Site = {
+const DEFAULTS: Site = {
 	name: "content/site.json",
 	url: "http://localhost",
 	description: "",
@@ -55,7 +55,7 @@ export function onContentChange(listener: () => void): () => void {
 	return () => listeners.delete(listener);
 }
 
-/** The same as long as what the content says is the same. Never so in tests, which put content of their own in its place. */
+/** The same as long as what the content says is the same. Never so in tests, which put content of their own in its index. */
 export function getContentVersion(): unknown {
 	if (process.env.NODE_ENV === "production") return "built";
 	return process.env.NODE_ENV === "development" ? `${live().version} ${today()}` : Symbol("unknown");
@@ -72,14 +72,14 @@ function live(): Live {
 function start(): Live {
 	const content: Live = {
 		entries: [],
-		site: { ...UNREAD },
+		site: { ...DEFAULTS },
 		skills: [],
 		listeners: new Set(),
 		version: Date.now(),
 	};
 	refreshSettings(content);
 	for (const file of listContent(process.cwd()).entries) refresh(content.entries, file);
-	const tell = () => {
+	const notify = () => {
 		content.version++;
 		for (const listener of content.listeners) listener();
 	};
@@ -87,33 +87,33 @@ function start(): Live {
 		const file = changed.split(path.sep).join("/");
 		if (file === SITE || file === SKILLS) refreshSettings(content);
 		else refresh(content.entries, file);
-		tell();
+		notify();
 	});
 	watchFolder(path.dirname(PROBLEMS), (file) => {
-		if (path.basename(file) === path.basename(PROBLEMS)) tell();
+		if (path.basename(file) === path.basename(PROBLEMS)) notify();
 	});
 	return content;
 }
 
 function refreshSettings({ site, skills }: Live): void {
 	const { fields: settings } = readSiteSettings(process.cwd());
-	if (settings) Object.assign(site, UNREAD, withSiteUrl(settings));
+	if (settings) Object.assign(site, DEFAULTS, withSiteUrl(settings));
 	const { fields: vocabulary } = readSkills(process.cwd());
 	if (vocabulary) skills.splice(0, skills.length, ...vocabulary);
 }
 
-/** Brings one file's entry up to date in the list, in its place by name. */
+/** Brings one file's entry up to date in the list, in its index by name. */
 function refresh(entries: Entry[], file: string): void {
 	if (!parseEntryFile(file)) return;
-	const place = entries.findIndex((entry) => entry.file >= file);
-	const known = entries[place]?.file === file ? 1 : 0;
-	const at = place < 0 ? entries.length : place;
+	const index = entries.findIndex((entry) => entry.file >= file);
+	const existing = entries[index]?.file === file ? 1 : 0;
+	const at = index < 0 ? entries.length : index;
 	if (!existsSync(file)) {
-		entries.splice(at, known);
+		entries.splice(at, existing);
 		return;
 	}
 	const { entry } = readEntry(process.cwd(), file);
-	if (entry && isMdx(entry.body)) entries.splice(at, known, entry);
+	if (entry && isMdx(entry.body)) entries.splice(at, existing, entry);
 }
 
 function isMdx(body: string): boolean {

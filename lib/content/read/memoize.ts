@@ -6,22 +6,22 @@ import { getContentVersion } from "./live-content";
  * @param work gives an answer for a key; nothing may change an answer
  */
 export function memoize<K, T>(work: (key: K) => T): (key: K) => T {
-	const known = new Map<K, T>();
+	const answers = new Map<K, T>();
 	let version: unknown;
 	return (key) => {
 		const now = getContentVersion();
-		if (now !== version) known.clear();
+		if (now !== version) answers.clear();
 		version = now;
-		const before = known.get(key);
+		const before = answers.get(key);
 		if (before !== undefined) return before;
 		const answer = work(key);
-		known.set(key, answer);
+		answers.set(key, answer);
 		return answer;
 	};
 }
 
 /** The same for an answer that needs no key. */
 export function memoizeOnce<T>(work: () => T): () => T {
-	const made = memoize((_: "once") => work());
-	return () => made("once");
+	const memoized = memoize((_: "once") => work());
+	return () => memoized("once");
 }

@@ -31,19 +31,19 @@ const LEFT = new Set(["a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "scrip
 /** Marks the first use of each abbreviation in a body, so that readers and their tools can ask what it stands for. */
 export function markAbbreviations() {
 	return (tree: Root) => {
-		const met = new Set<string>();
+		const seen = new Set<string>();
 		visit(tree, (node, index, parent) => {
 			if (node.type === "element" && LEFT.has(node.tagName)) return SKIP;
 			if (node.type !== "text" || !parent || index === undefined) return;
-			const parts = marked(node.value, met);
+			const parts = markWords(node.value, seen);
 			parent.children.splice(index, 1, ...parts);
 			return [SKIP, index + parts.length];
 		});
 	};
 }
 
-/** A text with each abbreviation that is not yet met as an element of its own. */
-function marked(text: string, met: Set<string>): ElementContent[] {
+/** A text with each abbreviation that is not yet seen as an element of its own. */
+function markWords(text: string, seen: Set<string>): ElementContent[] {
 	const parts: ElementContent[] = [];
 	let rest = text;
 	for (let at = 0; ; ) {
@@ -51,11 +51,11 @@ function marked(text: string, met: Set<string>): ElementContent[] {
 		const word = found?.[1];
 		if (!found || !word) break;
 		at += found.index;
-		if (met.has(word)) {
+		if (seen.has(word)) {
 			at += word.length;
 			continue;
 		}
-		met.add(word);
+		seen.add(word);
 		parts.push({ type: "text", value: rest.slice(0, at) }, abbreviation(word));
 		rest = rest.slice(at + word.length);
 		at = 0;

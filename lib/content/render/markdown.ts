@@ -21,7 +21,7 @@ export function isMarkdown(tree: Root): boolean {
 	return getNodes(tree).every(({ type }) => !type.startsWith("mdx"));
 }
 
-const known = createTreeCache<Elements>("elements", ["lib/content"]);
+const cache = createTreeCache<Elements>("elements", ["lib/content"]);
 
 const processor = unified().use(onElements).freeze();
 
@@ -32,15 +32,15 @@ const processor = unified().use(onElements).freeze();
  * @param tree the body's own
  */
 export async function renderMarkdownBody(body: string, tree: Root): Promise<MDXContent> {
-	const elements = known.get(body) ?? (await elementsOf(body, tree));
+	const elements = cache.get(body) ?? (await buildElements(body, tree));
 	return ({ components }) => toJsxRuntime(elements, { Fragment, jsx, jsxs, components });
 }
 
-async function elementsOf(body: string, tree: Root): Promise<Elements> {
+async function buildElements(body: string, tree: Root): Promise<Elements> {
 	remarkHeadingIds()(tree);
 	const made = toHast(tree, toElements);
 	// Every plugin changes the tree that it is given.
 	await processor.run(made);
-	known.set(body, made);
+	cache.set(body, made);
 	return made;
 }

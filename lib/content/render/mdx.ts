@@ -40,11 +40,11 @@ export async function bundleBody(entry: Entry): Promise<MDXContent> {
 async function compile(entry: Entry): Promise<string> {
 	const input = `${entry.file}\n${entry.body}`;
 	const found = bodies.get(input);
-	const known = found && compiled.parse(JSON.parse(found.toString()));
-	if (known && areUnchanged(rootOf(entry), known.imports)) return known.code;
-	const fresh = await bundle(entry);
-	bodies.set(input, JSON.stringify(fresh));
-	return fresh.code;
+	const cached = found && compiled.parse(JSON.parse(found.toString()));
+	if (cached && areUnchanged(rootOf(entry), cached.imports)) return cached.code;
+	const bundled = await bundle(entry);
+	bodies.set(input, JSON.stringify(bundled));
+	return bundled.code;
 }
 
 async function bundle(entry: Entry): Promise<Compiled> {
@@ -58,7 +58,7 @@ async function bundle(entry: Entry): Promise<Compiled> {
 			remarkPlugins: [
 				...(options.remarkPlugins ?? []),
 				remarkGfm,
-				parsedOnce(file, entry.body),
+				reuseTree(file, entry.body),
 				remarkHeadingIds,
 			],
 			remarkRehypeOptions: toElements,
@@ -71,7 +71,7 @@ async function bundle(entry: Entry): Promise<Compiled> {
 			metafile: true,
 			logLevel: "silent",
 			// First, because the bundler’s own plugins answer for the files they load.
-			plugins: [confineImports(rootOf(entry)), record(inputs), ...(options.plugins ?? [])],
+			plugins: [confineImports(rootOf(entry)), recordInputs(inputs), ...(options.plugins ?? [])],
 		}),
 	});
 	const imported = inputs
@@ -85,7 +85,7 @@ const rootOf = ({ file }: Entry) =>
 	path.isAbsolute(file) ? path.resolve(path.dirname(file), "../..") : process.cwd();
 
 /** Has the body's tree from the check, in place of parsing its file again; what the body imports is parsed. */
-function parsedOnce(source: string, body: string): Remark {
+function reuseTree(source: string, body: string): Remark {
 	return function () {
 		const { parser } = this;
 		this.parser = (text, file) => (file.path !== source && parser ? parser(text, file) : getTree(body));
@@ -93,7 +93,7 @@ function parsedOnce(source: string, body: string): Remark {
 }
 
 /** Notes the files that a bundle was made of. */
-function record(inputs: string[]): Plugin {
+function recordInputs(inputs: string[]): Plugin {
 	return {
 		name: "record-inputs",
 		setup(build) {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-const place = z.object({ line: z.number(), column: z.number() });
-const remark = place.extend({ message: z.string() });
-const target = place.extend({ url: z.string() });
+const position = z.object({ line: z.number(), column: z.number() });
+const remark = position.extend({ message: z.string() });
+const target = position.extend({ url: z.string() });
 
 /** A component from another file, where a body uses it. */
-const use = place.extend({
+const use = position.extend({
 	/** Its name in the body, the name under which its file exports it, and that file as the body names it. */
 	name: z.string(),
 	exported: z.string(),
@@ -21,7 +21,7 @@ export const bodyFacts = z.object({
 	/** Anchors of the headings. */
 	headings: z.array(z.string()),
 	/** Ids of other elements that a link can lead to. */
-	ids: z.array(place.extend({ id: z.string() })),
+	ids: z.array(position.extend({ id: z.string() })),
 	links: z.array(target),
 	images: z.array(target),
 	/** The body's imports alone, each on its own line of the file; empty where there are none. */

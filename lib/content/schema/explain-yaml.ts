@@ -1,7 +1,7 @@
 import { lowerFirst } from "./explain";
 
 /** A mistake in YAML itself: where its author must look, and what to do about it where that is known. */
-interface YamlMistake {
+interface YamlProblem {
 	offset: number;
 	message: string;
 }
@@ -14,20 +14,20 @@ interface Found {
 }
 
 /** More problems of one text than this are consequences of the first. */
-const MOST = 50;
+const MAX_PROBLEMS = 50;
 
 /** The mistakes that YAML's parser found in a text, in an author's words. */
-export function explainYaml(all: Found[], yaml: string): YamlMistake[] {
-	const found = all.slice(0, MOST);
+export function explainYaml(all: Found[], yaml: string): YamlProblem[] {
+	const found = all.slice(0, MAX_PROBLEMS);
 	const uneven = found.findIndex(
 		({ code }, index) =>
 			code === "BLOCK_AS_IMPLICIT_KEY" && found[index + 1]?.code === "MULTILINE_IMPLICIT_KEY",
 	);
-	if (uneven < 0) return found.map((one) => explained(one, yaml));
+	if (uneven < 0) return found.map((one) => explainOne(one, yaml));
 	// What the parser says from there on is a consequence.
 	const [, end = 0] = found[uneven + 1]?.pos ?? [];
 	return [
-		...found.slice(0, uneven).map((one) => explained(one, yaml)),
+		...found.slice(0, uneven).map((one) => explainOne(one, yaml)),
 		{
 			offset: end - 1,
 			message: "YAML: this line does not begin below those it belongs to: indent them alike",
@@ -35,7 +35,7 @@ export function explainYaml(all: Found[], yaml: string): YamlMistake[] {
 	];
 }
 
-function explained({ code, message, pos: [offset] }: Found, yaml: string): YamlMistake {
+function explainOne({ code, message, pos: [offset] }: Found, yaml: string): YamlProblem {
 	if (/end with a [\]}]$/.test(message)) {
 		const open = lastOpenBracket(yaml.slice(0, offset));
 		const [comment] = yaml.slice(open, offset).match(COMMENT) ?? [];
@@ -55,12 +55,12 @@ function explained({ code, message, pos: [offset] }: Found, yaml: string): YamlM
 		const [, quoted, bare] = /^(?:["']([^"']*)|([^:\s]*))/.exec(yaml.slice(offset)) ?? [];
 		return { offset, message: `YAML: key "${quoted ?? bare ?? ""}" stands twice` };
 	}
-	const advice = ADVICE_ON.find(([said]) => said.test(message))?.[1] ?? ADVICE[code];
+	const advice = ADVICE_BY_MESSAGE.find(([said]) => said.test(message))?.[1] ?? ADVICE[code];
 	return { offset, message: `YAML: ${lowerFirst(message)}${advice ? `; ${advice}` : ""}` };
 }
 
 /** What YAML's parser means, for the mistakes that authors make: by its words, or else by its code. */
-const ADVICE_ON: [said: RegExp, advice: string][] = [
+const ADVICE_BY_MESSAGE: [said: RegExp, advice: string][] = [
 	[/^Comments must be separated/, "put text that starts with # between quotes"],
 	[/^Unexpected block-seq-ind on same line/, "begin a list below its key, or write [a, b]"],
 	[/^Not a YAML token/, "put text that starts with > or | between quotes"],

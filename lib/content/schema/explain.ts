@@ -28,7 +28,7 @@ const UNITS: Record<string, [one: string, many: string]> = {
 export function explain(issue: Issue, found: unknown, description = "", keys: string[] = []): string {
 	if (found === undefined) {
 		const allowed = optionsOf(issue);
-		if (allowed) return `is missing; expected one of ${quoted(allowed)}`;
+		if (allowed) return `is missing; expected one of ${quoteAll(allowed)}`;
 		return `is missing${description && `: ${lowerFirst(description)}`}`;
 	}
 	switch (issue.code) {
@@ -36,22 +36,22 @@ export function explain(issue: Issue, found: unknown, description = "", keys: st
 			if (isExpression(found)) return `takes text: write ${String(issue.path.at(-1))}="…"`;
 			// The schema has words of its own for some fields.
 			return issue.message.startsWith("expected ")
-				? `${issue.message}; found ${shown(found)}`
-				: `expected ${KINDS[issue.expected] ?? issue.expected}${keys.length > 0 ? `: ${keys.join(", ")}` : ""}; found ${shown(found)}${advice(issue.expected, found)}`;
+				? `${issue.message}; found ${formatValue(found)}`
+				: `expected ${KINDS[issue.expected] ?? issue.expected}${keys.length > 0 ? `: ${keys.join(", ")}` : ""}; found ${formatValue(found)}${advise(issue.expected, found)}`;
 		case "too_small":
-			return `expected at least ${amount(Number(issue.minimum), issue.origin)}; found ${size(found)}`;
+			return `expected at least ${formatLimit(Number(issue.minimum), issue.origin)}; found ${sizeOf(found)}`;
 		case "too_big":
-			return `expected at most ${amount(Number(issue.maximum), issue.origin)}; found ${size(found)}`;
+			return `expected at most ${formatLimit(Number(issue.maximum), issue.origin)}; found ${sizeOf(found)}`;
 		case "invalid_value":
-			return oneOf(issue.values.map(String), found);
+			return explainOptions(issue.values.map(String), found);
 		case "invalid_union": {
 			const allowed = optionsOf(issue);
-			return allowed ? oneOf(allowed, found) : `${issue.message}; found ${shown(found)}`;
+			return allowed ? explainOptions(allowed, found) : `${issue.message}; found ${formatValue(found)}`;
 		}
 		case "custom":
 			return issue.message;
 		default:
-			return `${issue.message}; found ${shown(found)}`;
+			return `${issue.message}; found ${formatValue(found)}`;
 	}
 }
 
@@ -65,14 +65,14 @@ export function explainKey(key: string, allowed: string[], kinds: string[], isBa
 	if (key === "") return `a key without a name; allowed: ${allowed.join(", ")}`;
 	if (kinds.length > 0) return `belongs to ${kinds.join(" or ")}`;
 	const comma = isBare ? "; text with a comma in it goes between quotes" : "";
-	return `unknown key; allowed: ${allowed.join(", ")}${meantBy(key, allowed)}${comma}`;
+	return `unknown key; allowed: ${allowed.join(", ")}${guessKey(key, allowed)}${comma}`;
 }
 
 /** What the author of an unknown key may have meant. */
-function meantBy(key: string, allowed: string[]): string {
+function guessKey(key: string, allowed: string[]): string {
 	if (ADDRESSES.includes(key))
 		return "; a page’s address is the name of its file, and npm run rename changes it";
-	const meant = ELSEWHERE[key];
+	const meant = OTHER_NAMES[key];
 	return meant && allowed.includes(meant)
 		? `; what is meant is called "${meant}" here`
 		: didYouMean(key, allowed);
@@ -82,7 +82,7 @@ function meantBy(key: string, allowed: string[]): string {
 const ADDRESSES = ["permalink", "slug"];
 
 /** What the frontmatter of other sites calls what a field here says. */
-const ELSEWHERE: Record<string, string> = {
+const OTHER_NAMES: Record<string, string> = {
 	author: "person",
 	categories: "tags",
 	category: "tags",
@@ -119,7 +119,7 @@ function isExpression(found: unknown): boolean {
 	);
 }
 
-function advice(expected: string, found: unknown): string {
+function advise(expected: string, found: unknown): string {
 	const bare = typeof found === "number" || typeof found === "boolean";
 	if (expected === "string" && bare) return "; put it between quotes";
 	if (expected === "array" && typeof found === "string") return `; write [${found}]`;
@@ -127,24 +127,24 @@ function advice(expected: string, found: unknown): string {
 	return isNumber && KINDS[expected]?.includes("number") ? "; take the quotes away" : "";
 }
 
-function oneOf(allowed: string[], found: unknown): string {
-	return `expected one of ${quoted(allowed)}; found ${shown(found)}${didYouMean(String(found), allowed)}`;
+function explainOptions(allowed: string[], found: unknown): string {
+	return `expected one of ${quoteAll(allowed)}; found ${formatValue(found)}${didYouMean(String(found), allowed)}`;
 }
 
-const quoted = (values: string[]) => values.map((value) => JSON.stringify(value)).join(", ");
+const quoteAll = (values: string[]) => values.map((value) => JSON.stringify(value)).join(", ");
 
-function amount(limit: number, origin: string): string {
+function formatLimit(limit: number, origin: string): string {
 	const [one, many] = UNITS[origin] ?? [];
 	return one ? `${limit} ${limit === 1 ? one : many}` : String(limit);
 }
 
-function size(found: unknown): string {
+function sizeOf(found: unknown): string {
 	if (typeof found === "string") return String(found.trim().length);
-	return Array.isArray(found) ? String(found.length) : shown(found);
+	return Array.isArray(found) ? String(found.length) : formatValue(found);
 }
 
 /** A value as the author knows it, cut short where it is long. */
-function shown(found: unknown): string {
+function formatValue(found: unknown): string {
 	if (found === null) return "nothing";
 	if (Array.isArray(found)) return "a list";
 	if (typeof found === "object") return "keys with values";

@@ -4,7 +4,7 @@ import { allowedKeys, findKindsWithKey, getDescription, isFreeText } from "./all
 import { explain, explainKey } from "./explain";
 import { explainYaml } from "./explain-yaml";
 import type { Problem } from "./problem";
-import { escapedControls, findCommentCuts, findYamlMarks } from "./yaml-traps";
+import { findCommentCuts, findEscapedControls, findYamlMarks } from "./yaml-traps";
 
 /** Line and column of a field in its file, by its path: ["figures", 0, "value"]. */
 export type Locate = (path: PropertyKey[]) => { line: number; column: number };
@@ -28,8 +28,8 @@ export function readFields<T>(file: string, text: string, schema: z.ZodType<T>, 
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		// The parser calls itself for each level.
-		const place = { line: 1 + linesAbove, column: 1 };
-		return { locate: () => place, problems: [{ file, ...place, field: "", message: TOO_DEEP }] };
+		const position = { line: 1 + linesAbove, column: 1 };
+		return { locate: () => position, problems: [{ file, ...position, field: "", message: TOO_DEEP }] };
 	}
 }
 
@@ -38,26 +38,31 @@ const TOO_DEEP = "values are nested too deeply to be read";
 function parseFields<T>(file: string, text: string, schema: z.ZodType<T>, linesAbove: number): Fields<T> {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-	const place = (offset: number) => {
+	const position = (offset: number) => {
 		const { line, col } = lines.linePos(offset);
 		return { line: Math.max(1, line) + linesAbove, column: Math.max(1, col) };
 	};
-	const locate: Locate = (path) => place(offsetOf(document, path));
-	const mistakes = [
+	const locate: Locate = (path) => position(offsetOf(document, path));
+	const syntaxProblems = [
 		...explainYaml(document.errors, text),
 		...findYamlMarks(text),
-		...escapedControls(document, text),
+		...findEscapedControls(document, text),
 	];
-	if (mistakes.length > 0) {
+	if (syntaxProblems.length > 0) {
 		return {
 			locate,
-			problems: mistakes.map(({ offset, message }) => ({ file, ...place(offset), field: "", message })),
+			problems: syntaxProblems.map(({ offset, message }) => ({
+				file,
+				...position(offset),
+				field: "",
+				message,
+			})),
 		};
 	}
 	// Behind an order, a date or a name of the site's own nobody means a comment as text.
 	const cut = findCommentCuts(document, text)
 		.filter(({ path }) => isFreeText(schema, path))
-		.map(({ path, offset, message }) => ({ file, ...place(offset), field: path.join("."), message }));
+		.map(({ path, offset, message }) => ({ file, ...position(offset), field: path.join("."), message }));
 	const parsed = schema.safeParse(document.toJS() ?? {});
 	if (parsed.success && cut.length === 0) return { fields: parsed.data, locate, problems: [] };
 	const at = (path: PropertyKey[], message: string): Problem => ({
@@ -69,18 +74,20 @@ function parseFields<T>(file: string, text: string, schema: z.ZodType<T>, linesA
 	return {
 		locate,
 		problems: [
-			...told(parsed.error?.issues ?? []).flatMap((issue) => problemsOf(issue, schema, document, text, at)),
+			...dropSecondaryIssues(parsed.error?.issues ?? []).flatMap((issue) =>
+				problemsOf(issue, schema, document, text, at),
+			),
 			...cut,
 		],
 	};
 }
 
 /** A value of another type than it should be is told as that alone: "a, b" for a list is not one of too many characters. */
-function told(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
-	const mistyped = issues.filter(({ code }) => code === "invalid_type");
+function dropSecondaryIssues(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+	const wrongTypes = issues.filter(({ code }) => code === "invalid_type");
 	return issues.filter(
 		(issue) =>
-			issue.code === "invalid_type" || !mistyped.some(({ path }) => path.join() === issue.path.join()),
+			issue.code === "invalid_type" || !wrongTypes.some(({ path }) => path.join() === issue.path.join()),
 	);
 }
 

@@ -64,9 +64,9 @@ function settings<T>(root: string, file: string, schema: z.ZodType<T>): Settings
 }
 
 function syntaxProblems(file: string, text: string): Problem[] {
-	const message = jsonMistake(text);
+	const message = findJsonError(text);
 	if (message === undefined) return [];
-	const at = jsonEnd(text);
+	const at = findJsonEnd(text);
 	const before = text.slice(0, at).split("\n");
 	const column = (before.at(-1)?.length ?? 0) + 1;
 	return [
@@ -74,7 +74,7 @@ function syntaxProblems(file: string, text: string): Problem[] {
 	];
 }
 
-function jsonMistake(text: string): string | undefined {
+function findJsonError(text: string): string | undefined {
 	try {
 		JSON.parse(text);
 		return undefined;
@@ -84,11 +84,11 @@ function jsonMistake(text: string): string | undefined {
 }
 
 /** The first place up to which a text could still become JSON; the parser does not always name it. */
-function jsonEnd(text: string): number {
+function findJsonEnd(text: string): number {
 	let [whole, broken] = [0, text.length];
 	while (whole < broken) {
 		const middle = Math.ceil((whole + broken) / 2);
-		const said = jsonMistake(text.slice(0, middle)) ?? "end of JSON input";
+		const said = findJsonError(text.slice(0, middle)) ?? "end of JSON input";
 		const isAtEnd =
 			/end of JSON input|Unterminated/.test(said) || Number(/position (\d+)/.exec(said)?.[1]) === middle;
 		if (isAtEnd) whole = middle;

@@ -44,7 +44,7 @@ export function findCommentCuts(document: Document, yaml: string): (Trap & { pat
 }
 
 /** Values and keys that an escape, as "\\b" between double quotes, gives a control character. */
-export function escapedControls(document: Document, yaml: string): Trap[] {
+export function findEscapedControls(document: Document, yaml: string): Trap[] {
 	const found: Trap[] = [];
 	if (!yaml.includes("\\")) return found;
 	visit(document, {
