@@ -152,7 +152,7 @@ export function refusalMessage(reason: Refusal, folder: string): string {
 		case "missing":
 			return "is a link to a file that does not exist: remove it";
 		case "outside":
-			return `is a link that leads out of ${folder}/, which nothing here may: copy the file into ${folder}/`;
+			return `is a link that leads out of ${folder}/, which is not allowed: copy the file into ${folder}/`;
 		case "loop":
 			return "is a link that leads back to itself: remove it";
 		case "nested":

@@ -2,26 +2,28 @@ import { stringify } from "yaml";
 import { type Collection, collectionNames } from "@/lib/content/schema/collections";
 import { TEMPLATE } from "@/lib/content/schema/template";
 
-/** What a new entry takes from the site it joins. */
+/** What a new entry takes from the site. */
 export interface SiteContext {
 	/** Slug of the person the entry is about, or by. */
 	person: string;
 	/** YYYY-MM-DD. */
 	today: string;
-	/** Place in a career or a list that is free. */
+	/** A free position in a career or a list. */
 	order: number;
 }
 
-/** The name of one entry of a collection, as an author says it: post, role, person. */
+/** Returns the singular of a collection's name: post, role, person. */
 export const toSingular = (collection: Collection) =>
 	collection === "people" ? "person" : collection.slice(0, -1);
 
-/** The collection an author names by one entry or by all; undefined where it is none. */
+/** Returns the collection of a singular or plural name, or undefined. */
 export function findCollection(name: string): Collection | undefined {
 	return collectionNames.find((collection) => collection === name || toSingular(collection) === name);
 }
 
-/** A title as an address: lower-case words joined by hyphens; empty where nothing of it can be one. */
+/**
+ * Returns a title as a slug: lower-case words joined by hyphens; empty if the title has no Latin letters or digits.
+ */
 export function toSlug(title: string): string {
 	return title
 		.normalize("NFKD")
@@ -32,7 +34,7 @@ export function toSlug(title: string): string {
 }
 
 /**
- * A file that passes the check as it is, kept back as a draft until its author takes that line out.
+ * Returns the text of a new file that passes the check. It is a draft until its author removes that line.
  *
  * @param fields what the author gave; they replace what would stand there, and join it
  */

@@ -12,9 +12,9 @@ import { escapeRegExp } from "@/lib/escape-regexp";
 export type Files = Record<string, string>;
 
 /**
- * The files of the site after an entry got another name: moved, with its old slug among its aliases, and with every
- * link and reference to it updated. Only files that change are given, a file that goes as undefined. Throws a
- * ContentError where an entry has a mistake in its frontmatter: what it names is not known.
+ * Returns the files that renaming an entry changes: the entry at its new path with its old slug as an alias, and
+ * every file with a link or reference to it. A file that is removed is undefined. Throws a ContentError if the
+ * frontmatter of an entry has problems.
  *
  * @param files every text file below content/, and others that may name the page
  * @param from the entry's file, as in content/roles/acme.mdx
@@ -31,7 +31,7 @@ export function renameEntry(files: Files, from: string, to: string): Record<stri
 	return after;
 }
 
-/** What the check would say of an entry's address: that a page of the site has it, or another entry as a former one. */
+/** Returns what the check would report about an entry's address: another page or a former address has it. */
 export function findAddressProblems(files: Record<string, string | undefined>, file: string): Problem[] {
 	const entries = Object.entries(files).flatMap(([name, text]) => {
 		if (!parseEntryFile(name) || text === undefined) return [];
@@ -43,7 +43,7 @@ export function findAddressProblems(files: Record<string, string | undefined>, f
 	);
 }
 
-/** The entry itself, and what lies in the folder of its name. */
+/** Returns the new path of the entry itself or of a file in its folder, and any other path unchanged. */
 function getNewPath(file: string, from: string, to: string): string {
 	if (file === from) return to;
 	return file.startsWith(folderOfFile(from))
@@ -59,13 +59,13 @@ function updateFile(file: string, text: string, from: string, to: string): strin
 	return file === from ? addAlias(references, slugOfFile(from), slugOfFile(to)) : references;
 }
 
-/** The entry's address, or its twin's in Markdown: neither a part of a longer one, nor that of a file in public/. */
+/** Updates links to the entry or its Markdown version. Longer paths and files in public/ stay. */
 function updateLinks(text: string, from: string, to: string): string {
 	const address = `(?<![\\w./-])${pathOfFile(from)}(?![\\w-]|/\\w|\\.(?!md\\b)\\w)`;
 	return text.replace(new RegExp(address, "g"), () => pathOfFile(to));
 }
 
-/** The entry's folder as other files of content/ import from it; what lies in it keeps its way to its neighbors. */
+/** Updates imports from the entry's folder. Relative imports within that folder stay. */
 function updateImports(file: string, text: string, from: string, to: string): string {
 	const near = (folder: string) =>
 		path.posix.relative(path.posix.dirname(file), folder).replace(/^(?!\.)/, "./");
@@ -77,7 +77,7 @@ function updateImports(file: string, text: string, from: string, to: string): st
 	}, text);
 }
 
-/** Replaces the slug in components for prose that name the entry, as <System name="engine" /> does. */
+/** Updates prose components that name the entry, such as <System name="engine" />. */
 function updateComponents(text: string, from: string, to: string): string {
 	const collection = parseEntryFile(from)?.collection;
 	return Object.entries<Description>(proseComponents).reduce((updated, [name, { reference }]) => {
@@ -87,7 +87,7 @@ function updateComponents(text: string, from: string, to: string): string {
 	}, text);
 }
 
-/** Whose site it is, in JSON. */
+/** Updates the owner of the site in content/site.json. */
 function updateOwner(text: string, from: string, to: string): string {
 	const person = parseDocument(text).get("person", true);
 	if (!from.startsWith("content/people/") || !isScalar(person) || person.value !== slugOfFile(from))
@@ -95,7 +95,7 @@ function updateOwner(text: string, from: string, to: string): string {
 	return replaceRange(text, rangeOf(person), JSON.stringify(slugOfFile(to)));
 }
 
-/** The slug in the fields that name entries, by the newFile of each in the YAML. */
+/** Updates the fields that name the entry. */
 function updateReferences(file: string, text: string, from: string, to: string): string {
 	const { entry, problems } = parseEntry(file, text);
 	if (!entry) throw new ContentError(problems);
@@ -113,7 +113,7 @@ function updateReferences(file: string, text: string, from: string, to: string):
 		);
 }
 
-/** The former slug joins the aliases; one that is the entry's own again leaves them. */
+/** Adds the former slug to the aliases, and removes the current one from them. */
 function addAlias(text: string, former: string, own: string): string {
 	const { above, yaml } = frontmatterOf(text);
 	const aliases = parseDocument(yaml).get("aliases", true);
@@ -124,7 +124,7 @@ function addAlias(text: string, former: string, own: string): string {
 	const end = above + yaml.length;
 	if (!range) return replaceRange(text, [{ start: end, end }], `aliases: ${list}\n`);
 	const before = yaml.slice(0, range.start);
-	// A list of lines begins below its key, and ends with its last line.
+	// A block list starts below its key and ends with its last line.
 	const trimmed = before.trimEnd();
 	const isBelow = trimmed.endsWith(":") && before.includes("\n", trimmed.length);
 	const start = isBelow ? trimmed.length : range.start;
@@ -139,13 +139,13 @@ interface Range {
 	end: number;
 }
 
-/** The YAML of an entry, and how many characters stand above it. */
+/** Returns the YAML of an entry and its offset in the file. */
 function frontmatterOf(text: string): { above: number; yaml: string } {
 	const [, opening = "", yaml = ""] = /^(---[ \t]*\r?\n)([\s\S]*?)^---/m.exec(text) ?? [];
 	return { above: opening.length, yaml };
 }
 
-/** Where a node of the YAML stands; nothing where there is none. */
+/** Returns the range of a YAML node; empty if there is none. */
 function rangeOf(node: unknown): Range[] {
 	if (node === null || typeof node !== "object" || !("range" in node) || !Array.isArray(node.range))
 		return [];
@@ -156,5 +156,5 @@ function replaceRange(text: string, [range]: Range[], replacement: string): stri
 	return range ? text.slice(0, range.start) + replacement + text.slice(range.end) : text;
 }
 
-/** A slug in YAML, where one of digits alone stands between quotes. */
+/** Returns a slug as YAML: digits alone need quotes. */
 const toYaml = (slug: string) => stringify(slug).trimEnd();

@@ -1,7 +1,7 @@
 import { collectionNames, collections } from "@/lib/content/schema/collections";
 import { type Field, getKinds } from "./json-schema";
 
-/** A completion of VS Code's: what it is offered under, what it says of itself, and what it writes. */
+/** A snippet of VS Code. */
 interface Snippet {
 	scope: string;
 	prefix: string;
@@ -10,8 +10,8 @@ interface Snippet {
 }
 
 /**
- * Completions of frontmatter for VS Code, as the text of a .code-snippets file: what each kind of entry needs as a
- * whole, and every field. No extension completes YAML inside of MDX, but these need none.
+ * Builds snippets of frontmatter for VS Code, as the text of a .code-snippets file: the required fields of each kind
+ * of entry, and every single field. They work without an extension for YAML in MDX.
  */
 export function buildSnippets(): string {
 	const all: Record<string, Snippet> = {};
@@ -37,12 +37,12 @@ export function buildSnippets(): string {
 	return JSON.stringify(all, null, "\t");
 }
 
-/** MDX without its extension is Markdown, or plain text, to VS Code. */
+/** Without the MDX extension, VS Code takes MDX for Markdown or plain text. */
 const SCOPE = "mdx,markdown,plaintext";
 
 const fieldsOf = ({ properties }: Field) => Object.entries(properties ?? {});
 
-/** Numbers the places that the keyboard goes through, in their order. */
+/** Returns a counter for the tab stops of a snippet. */
 function countStops(): () => number {
 	let last = 0;
 	return () => ++last;
@@ -55,7 +55,7 @@ function writeRequired(kind: Field): string[] {
 		.flatMap(([name, field]) => writeField(name, field, stop));
 }
 
-/** A field's lines of YAML, with a place to write at for each value. */
+/** Returns the YAML of a field with a tab stop for each value. */
 function writeField(name: string, field: Field, stop: () => number): string[] {
 	if (field.type === "array") {
 		const { items } = field;
@@ -66,7 +66,7 @@ function writeField(name: string, field: Field, stop: () => number): string[] {
 	return [`${name}: ${field.properties ? writeObject(field, stop) : writeValue(field, stop)}`];
 }
 
-/** An object's fields on one line; all of them, as it is easier to take one away than to know its name. */
+/** Returns all fields of an object on one line: it is easier to delete one than to remember its name. */
 function writeObject(object: Field, stop: () => number): string {
 	const parts = fieldsOf(object).map(([name, field]) =>
 		field.type === "array"
@@ -76,7 +76,7 @@ function writeObject(object: Field, stop: () => number): string {
 	return `{ ${parts.join(", ")} }`;
 }
 
-/** A place for a value: one of those allowed, or whatever the author writes. */
+/** Returns a tab stop for a value, with the allowed values as choices. */
 function writeValue({ enum: options, const: only, type }: Field, stop: () => number): string {
 	if (only !== undefined) return String(only);
 	const allowed = type === "boolean" ? [false, true] : options;

@@ -1,22 +1,26 @@
 import type { Nodes, Root } from "mdast";
 import type { Remark } from "@/lib/content/schema/body-facts";
 
-/** How deep quotations, lists, elements and emphasis may lie within each other: steps that render them call themselves. */
+/** Maximum nesting of quotations, lists, elements and emphasis. Rendering is recursive. */
 const MAX_DEPTH = 100;
 
 export const TOO_DEEP = `is nested too deeply to be read: at most ${MAX_DEPTH} levels`;
 
-/** How many signs of Markdown one block may hold: the parser compares each with those before it. */
+/** Maximum number of markup characters in a block. The parser compares each with those before it. */
 const MAX_SIGNS = 4000;
 const SIGN = /[[\]*_`~<{&^!\\#]/g;
 
-/** How many lines of - or = may stand below text: the parser moves all that follows for each heading that they make. */
+/**
+ * Maximum number of lines of - or = below text. The parser moves the rest of the body for each heading they make.
+ */
 const MAX_UNDERLINES = 200;
 
-/** Marks that begin a quotation or an item of a list, one within the other. */
+/** Marks that start a quotation or a list item. */
 const MARK = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])/y;
 
-/** What a parser would take too long or too much memory for, found by looking at each line once; undefined where nothing is. */
+/**
+ * Returns the first part of a body that would cost a parser too much time or memory. Reads each line once.
+ */
 export function findExcess(body: string): Remark | undefined {
 	let signs = 0;
 	let underlines = 0;
@@ -49,11 +53,13 @@ function depthOf(line: string): number {
 	return depth;
 }
 
-/** The first node that lies too deep; found without a function that calls itself. */
+/**
+ * Returns the first node that is nested too deeply. Does not recurse, so that it cannot overflow the stack.
+ */
 export function findTooDeep(tree: Root): Nodes | undefined {
 	let level: Nodes[] = [tree];
 	for (let depth = 0; level.length > 0; depth++) {
-		// Two for each level of a list: the list and its item.
+		// A list adds two levels: the list and its item.
 		if (depth > 2 * MAX_DEPTH) return level.find(({ position }) => position) ?? level[0];
 		level = level.flatMap((node): Nodes[] => ("children" in node ? node.children : []));
 	}

@@ -8,8 +8,8 @@ import { areUnchanged, hashFiles, hashSources } from "@/lib/files/hash-files";
 import { writeFileAtomically } from "@/lib/files/write-file";
 
 /**
- * What the last run learned of a body, by the body's hash; and where nothing was wrong with what it imports, the hashes
- * of all files that came in by it, by their paths from the root.
+ * The cached result for a body: its hash, its facts and, if its imports had no problems, the hashes of all imported
+ * files by their paths from the root.
  */
 const record = z.object({
 	body: z.string(),
@@ -29,7 +29,7 @@ export interface InspectedBody {
 const CHECKER_FILES = ["package-lock.json", "lib/content", "lib/files"];
 
 /**
- * Examines bodies; those that have not changed since the last run are cached from .next/cache.
+ * Inspects bodies. Unchanged ones come from the cache in .next/cache.
  *
  * @param root folder that holds content/
  */
@@ -62,7 +62,7 @@ export async function inspectBodies(
 	return inspected;
 }
 
-/** What a body says; a fault of a parser is a problem of this body, and the others are inspected nevertheless. */
+/** Inspects one body. If a parser fails, that is a problem of this body only. */
 function inspectSafely(inspect: (body: string) => BodyFacts, body: string): BodyFacts {
 	try {
 		return inspect(body);
@@ -80,7 +80,7 @@ function inspectSafely(inspect: (body: string) => BodyFacts, body: string): Body
 	}
 }
 
-/** What is wrong with a body's imports, or the hashes of the files that they bring in. */
+/** Returns the problems of a body's imports, or the hashes of the imported files. */
 async function inspectImports(root: string, file: string, { modules, uses }: BodyFacts) {
 	if (modules === "") return { problems: [], files: {} };
 	const { bundleModules } = await import("./modules");
@@ -95,7 +95,7 @@ async function readCache(store: string): Promise<CacheFile> {
 	try {
 		return cacheFile.parse(JSON.parse(await readFile(store, "utf8")));
 	} catch {
-		// The first run, or one that was cut short.
+		// There is no cache yet, or it is incomplete.
 		return {};
 	}
 }

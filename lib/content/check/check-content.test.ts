@@ -154,14 +154,14 @@ test("what lies elsewhere and comes in by an import is looked at anew when it ch
 test.each<[file: string, told: string]>([
 	[
 		"content/posts/.draft.mdx",
-		"is hidden, as its name starts with a dot: rename it, or move it out of content/",
+		"is hidden, because its name starts with a dot: rename it, or move it out of content/",
 	],
-	["content/posts/again.MDX", "is not read, as its name does not end in .mdx: call it again.mdx"],
-	["content/posts/again.mdx ", "is not read, as its name does not end in .mdx: call it again.mdx"],
-	["content/posts/again.mdown", "is not read, as its name does not end in .mdx: call it again.mdx"],
+	["content/posts/again.MDX", "is not read, because its name does not end in .mdx: rename it to again.mdx"],
+	["content/posts/again.mdx ", "is not read, because its name does not end in .mdx: rename it to again.mdx"],
+	["content/posts/again.mdown", "is not read, because its name does not end in .mdx: rename it to again.mdx"],
 	[
 		"content/posts/again",
-		"is not read, as its name does not end in .mdx: rename it, or move it out of content/",
+		"is not read, because its name does not end in .mdx: rename it, or move it out of content/",
 	],
 	["content/posts/2026/again.mdx", "is in no collection"],
 	["content/Posts/again.mdx", "is in no collection"],

@@ -34,11 +34,13 @@ import {
 	findUnlistedPeople,
 } from "./references";
 
-/** What a check of the whole content found: every problem and, when there is none, everything that can be published. */
+/**
+ * The result of a check of the whole content: every problem, and the entries that can be published if there is none.
+ */
 export interface Inspection {
 	problems: Problem[];
 	entries: Entry[];
-	/** Public addresses of the entries: pages, and the headings of posts and roles. They keep working from a release on. */
+	/** Public addresses of the entries: pages, and headings of posts and roles. */
 	addresses: string[];
 }
 
@@ -59,7 +61,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		const facts = factsOf.get(result.file);
 		return result.entry && facts ? [{ entry: result.entry, locate: result.locate, facts }] : [];
 	});
-	// A file with a mistake is known by its name: what names it is not at fault.
+	// A file with problems still counts as existing, so that references to it are not reported.
 	const names = parsed.map(({ file }) => file);
 	const read = new Set(checked.map(({ entry }) => entry.file));
 	const unread = names.filter((name) => !read.has(name));
@@ -86,7 +88,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(findUntouchedTemplates),
 		...findLinkProblems(root, checked, unread, vocabulary, site.fields && withoutSlashes(site.fields.url)),
 		...images,
-		// A wrong name hides which image is meant.
+		// A misspelled name would make an image look unused.
 		...(images.length === 0 ? findUnusedImages(root, checked) : []),
 		...findAddressConflicts(checked).map(({ problem }) => problem),
 		...findMissingModels(root, checked),
@@ -100,7 +102,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 	return { problems, entries: checked.map(({ entry }) => entry), addresses: getPublicAddresses(checked) };
 }
 
-/** An entry has one file: SLUG.mdx and SLUG/index.mdx would claim the same address. */
+/** Finds entries with two files: SLUG.mdx and SLUG/index.mdx have the same address. */
 function findDuplicateEntries(files: string[]): Problem[] {
 	return files.flatMap((file, index) => {
 		const first = files.findIndex((other) => pathOfFile(other) === pathOfFile(file));
@@ -110,15 +112,15 @@ function findDuplicateEntries(files: string[]): Problem[] {
 	});
 }
 
-/** A message that repeats what an author wrote, at a length that can be read. */
+/** Truncates a message that repeats long input. */
 const shortenMessage = (problem: Problem): Problem =>
 	problem.message.length > 600 ? { ...problem, message: `${problem.message.slice(0, 600)}…` } : problem;
 
-/** What an entry that is no draft still says as a new file does. */
+/** Finds text of the template in entries that are not drafts. */
 function findUntouchedTemplates({ entry, locate }: CheckedEntry): Problem[] {
 	return findPlaceholders(entry).map((path) => {
 		const isBody = path.length === 0;
-		const message = `${isBody ? "the text is" : "is"} still that of a new file: write your own, or keep the entry a draft`;
+		const message = `${isBody ? "the text is" : "is"} still the template’s: write your own, or keep the entry a draft`;
 		const position = isBody
 			? { line: /^\s*/.exec(entry.body)?.[0].split("\n").length ?? 1, column: 1 }
 			: locate(path);
@@ -159,7 +161,7 @@ function findDuplicateSkills(skills: Skill[], locate: Settings<Skill[]>["locate"
 			const first = skills.findIndex((other) => other[field] === skill[field]);
 			if (first === index) return [];
 			const path = [index, field];
-			const message = `"${skill[field]}" stands twice; first in line ${locate([first, field]).line}`;
+			const message = `"${skill[field]}" appears twice; first on line ${locate([first, field]).line}`;
 			return [{ file: SKILLS, ...locate(path), field: path.join("."), message }];
 		}),
 	);

@@ -190,6 +190,6 @@ test("configuration by which tools send imports elsewhere is reported", async ()
 		async (root) => (await checkContent(root)).map(formatProblem),
 	);
 	expect(said).toContainEqual(
-		"content/posts/package.json:1:1 configures tools, which nothing in content/ may: remove it",
+		"content/posts/package.json:1:1 configures tools, which is not allowed in content/: remove it",
 	);
 });

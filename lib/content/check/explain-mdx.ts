@@ -2,7 +2,7 @@ import type { VFileMessage } from "vfile-message";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { lowerFirst } from "@/lib/content/schema/explain";
 
-/** What MDX’s parser stumbled over, in an author's words and where the author must look. */
+/** Explains an error of MDX's parser to an author, with its position. */
 export function explainMdx(error: VFileMessage, body: string): Remark {
 	const { line = 1, column = 1, reason } = error;
 	for (const { pattern, explain } of EXPLANATIONS) {
@@ -31,7 +31,7 @@ interface Position {
 interface Match {
 	match: RegExpExecArray;
 	body: string;
-	/** Where the parser lost its way, which may be long after the error. */
+	/** Where the parser failed, which may be long after the cause. */
 	at: Position;
 	cause: unknown;
 }
@@ -43,10 +43,10 @@ interface Explanation {
 
 const IN_PROSE = "in prose write \\< for <, and \\{ for {";
 
-/** HTML’s elements that have no end, as authors write them. */
+/** Void elements of HTML. */
 const VOID = ["br", "hr", "img", "wbr", "input", "source", "track", "col", "embed"];
 
-/** What the parser calls a part of a text, as an author calls it. */
+/** What authors call the parser's node types. */
 const PARTS: Record<string, string> = {
 	listItem: "list item",
 	blockquote: "quotation",
@@ -59,11 +59,11 @@ const part = (name = "") => PARTS[name] ?? name;
 const EXPLANATIONS: Explanation[] = [
 	{
 		pattern: /to create a comment/,
-		explain: () => ({ message: "no HTML comment stands in MDX; write {/* … */}" }),
+		explain: () => ({ message: "MDX has no HTML comments; write {/* … */}" }),
 	},
 	{
 		pattern: /to create a link/,
-		explain: () => ({ message: "no address stands in MDX between < and >; write [words](address)" }),
+		explain: () => ({ message: "MDX does not allow an address between < and >; write [text](address)" }),
 	},
 	{
 		pattern: /^Expected a closing tag for `<([^`]*)>` \((\d+):(\d+)-[^)]*\)(?: before the end of `(\w+)`)?/,
@@ -76,14 +76,14 @@ const EXPLANATIONS: Explanation[] = [
 		pattern:
 			/^Expected the closing tag `([^`]*)` either after the end of `(\w+)` \([^)]*\) or .*\((\d+:\d+)\)/,
 		explain: ({ match: [, tag, within, start] }) => ({
-			message: `${tag} stands inside the ${part(within)} that begins at ${start}, and what it closes outside: give it a line of its own, or close the inner one first`,
+			message: `${tag} is inside the ${part(within)} that starts at ${start}, but its opening tag is outside: put it on its own line, or close the inner one first`,
 		}),
 	},
 	{
 		pattern:
 			/^Unexpected closing tag `([^`]*)`, expected corresponding closing tag for `([^`]*)` \((\d+:\d+)/,
 		explain: ({ match: [, tag, open, start] }) => ({
-			message: `${tag} closes nothing here: ${open} of ${start} is open still`,
+			message: `${tag} closes nothing here: ${open} from ${start} is still open`,
 		}),
 	},
 	{
@@ -103,7 +103,7 @@ const EXPLANATIONS: Explanation[] = [
 				return { message: lowerFirst(cause.message) };
 			const why = cause instanceof Error ? `: ${lowerFirst(cause.message)}` : "";
 			return {
-				message: `what begins with "${word}" is read as a program, and this is none${why}; begin prose with another word`,
+				message: `a line that starts with "${word}" is read as code, and this is not valid code${why}; start prose with another word`,
 			};
 		},
 	},
@@ -111,20 +111,20 @@ const EXPLANATIONS: Explanation[] = [
 		pattern: /end of file in expression/,
 		explain: ({ body, at }) => ({
 			at: lastOpen(body, at),
-			message: `nothing closes this {; ${IN_PROSE}`,
+			message: `this { is not closed; ${IN_PROSE}`,
 		}),
 	},
 	{
 		pattern: /in attribute value, expected a corresponding closing quote `(.)`/,
 		explain: ({ match: [, quote = ""], body, at }) => ({
 			at: lastBefore(body, at, quote),
-			message: `nothing closes this ${quote}`,
+			message: `this ${quote} is not closed`,
 		}),
 	},
 	{
 		pattern: /^Unexpected (?:character `([^`]+)`|end of file)[^,]* before attribute value/,
 		explain: ({ match: [, found] }) => ({
-			message: `expected an attribute's value between quotes, as in title="…"; found ${found ?? "nothing"}`,
+			message: `expected an attribute's value between quotes, such as title="…"; found ${found ?? "nothing"}`,
 		}),
 	},
 	{
@@ -138,32 +138,32 @@ const EXPLANATIONS: Explanation[] = [
 			/^Unexpected (?:character `([^`]+)`|end of file).* (?:before|in|after) (?:local |member |attribute )?name/,
 		explain: ({ match: [, found], body, at }) => ({
 			at: lastBefore(body, at, "<"),
-			message: `what begins with this < is read as a tag, and ${found ? `${found} cannot stand in one` : "nothing ends it"}; ${IN_PROSE}`,
+			message: `this < starts a tag, and ${found ? `${found} cannot appear in it` : "it does not end"}; ${IN_PROSE}`,
 		}),
 	},
 	{
 		pattern: /parse expression/,
 		explain: ({ body, at }) => ({
 			at: lastOpen(body, at),
-			message: `what stands between this { and its } is read as a program, and is none; ${IN_PROSE}`,
+			message: `the text between this { and its } is read as code, and is not valid code; ${IN_PROSE}`,
 		}),
 	},
 ];
 
 function unclosed(name: string, within: string | undefined): string {
-	if (VOID.includes(name)) return `expected <${name} />: nothing closes <${name}> in MDX`;
+	if (VOID.includes(name)) return `expected <${name} />: MDX requires the slash`;
 	if (within === "paragraph")
 		return `<${name}> is not closed in its paragraph: close it there, or give it and </${name}> lines of their own`;
 	return `expected a closing tag for <${name}>${within ? ` before the end of its ${part(within)}` : ""}`;
 }
 
-/** Where a character last stands before a place. */
+/** Returns the last position of a character before another position. */
 function lastBefore(body: string, at: Position, character: string): Position {
 	const offset = body.lastIndexOf(character, offsetOf(body, at) - 1);
 	return offset < 0 ? at : positionOf(body, offset);
 }
 
-/** The { before a place that no } closes. */
+/** Returns the position of the last { that is not closed. */
 function lastOpen(body: string, at: Position): Position {
 	let closed = 0;
 	for (let offset = offsetOf(body, at) - 1; offset >= 0; offset--) {

@@ -4,8 +4,8 @@ import type { Remark } from "@/lib/content/schema/body-facts";
 import { findUnboundIdentifiers } from "./unbound-identifiers";
 
 /**
- * What a body exports and should not: a default, which MDX would draw around the text in its place, and what rests on
- * names that nobody has defined.
+ * Finds exports that do not work: a default export, which MDX would render instead of the text, and exports that use
+ * undefined names.
  *
  * @param names those that the body imports or exports
  */
@@ -28,13 +28,13 @@ export function findExportProblems(nodes: Nodes[], names: ReadonlySet<string>): 
 	});
 }
 
-/** What an export can name without importing it. */
+/** Names that an export can use without an import. */
 const PROVIDED_NAMES = ["React", "ReactDOM"];
 
 const undefinedName = (name: string) =>
 	getProseComponent(name)
-		? `<${name}> is known to the text alone, and not to what it exports: use it in the text`
+		? `<${name}> is not available in exports: use it in the text`
 		: `"${name}" is not defined`;
 
 const DEFAULT =
-	"a default export would be drawn in place of the text: export it by a name, as in export function Drawing()";
+	"a default export would replace the text: use a named export, such as export function Drawing()";

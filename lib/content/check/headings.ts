@@ -4,9 +4,11 @@ import { getNodes, isElement } from "@/lib/content/read/mdx-nodes";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { problemAt } from "./body-problem";
 
-const SECOND_TITLE = "a second h1: the title is the first; start with ##";
+const SECOND_TITLE = "a second h1: the title is the h1; start with ##";
 
-/** The page draws the title as its h1; below it no level is left out, no heading stands over nothing, and each has an address. */
+/**
+ * Finds problems of headings: a second h1, a skipped level, a heading without text below it or without an id.
+ */
 export function findHeadingProblems(tree: Root, nodes: Nodes[], body: string): Remark[] {
 	return [
 		...findLevelProblems(tree),
@@ -27,14 +29,17 @@ function findLevelProblems(tree: Root): Remark[] {
 		const words = headingText(node).trim();
 		if (!canBeHeadingId(words)) problems.push(problemAt(node, explainMissingAnchor(node, words)));
 		else if (!next || (next.type === "heading" && next.depth <= node.depth)) {
-			problems.push(problemAt(node, `nothing stands under the heading “${words}”`));
+			problems.push(problemAt(node, `there is no text under the heading “${words}”`));
 		}
 		above = node.depth;
 	}
 	return problems;
 }
 
-/** Each heading, also those in quotations, lists and components, with what follows it there; those of footnotes apart. */
+/**
+ * Returns each heading with the node after it, including those in quotations, lists and components, but not in
+ * footnotes.
+ */
 function headingsBelow(parent: Nodes): [heading: Heading, next: Nodes | undefined][] {
 	if (!("children" in parent) || parent.type === "footnoteDefinition") return [];
 	const shown = parent.children.filter(({ type }) => type !== "mdxjsEsm" && type !== "footnoteDefinition");
@@ -43,7 +48,7 @@ function headingsBelow(parent: Nodes): [heading: Heading, next: Nodes | undefine
 	);
 }
 
-/** Texts that a line of --- below them makes a heading, where most who write it mean a line between paragraphs. */
+/** Finds text that a line of --- makes a heading by accident. */
 function findUnderlined(nodes: Nodes[], body: string): Remark[] {
 	return nodes
 		.filter(({ type, position }) => {
@@ -52,17 +57,17 @@ function findUnderlined(nodes: Nodes[], body: string): Remark[] {
 			return type === "heading" && last >= 0 && /^[\s>]*-+$/.test(source.slice(last).trimEnd());
 		})
 		.map((node) =>
-			problemAt(node, "--- below a text makes it a heading: put an empty line between, or write ##"),
+			problemAt(node, "--- below text makes it a heading: put an empty line between them, or write ##"),
 		);
 }
 
 function explainMissingAnchor({ children }: Heading, words: string): string {
-	if (words !== "") return "a heading without a letter or digit: it has no address";
+	if (words !== "") return "a heading without a letter or digit has no address";
 	if (children.length === 0) return "a heading without text";
-	return "a heading without text of its own: what an expression shows is in no list of contents";
+	return "a heading without text of its own: the table of contents cannot show an expression";
 }
 
-/** Headings that are written as elements, which get no address and stand in no list of contents. */
+/** Finds headings written as elements, which get no id and are not in the table of contents. */
 function findHeadingElements(nodes: Nodes[]): Remark[] {
 	return nodes.flatMap((node) => {
 		if (!isElement(node)) return [];
@@ -73,12 +78,12 @@ function findHeadingElements(nodes: Nodes[]): Remark[] {
 			node,
 			level === "1"
 				? SECOND_TITLE
-				: `a heading as <${node.name}> has no address and is in no list of contents: write ${marks}`,
+				: `a heading as <${node.name}> has no address and is not in the table of contents: write ${marks}`,
 		);
 	});
 }
 
-/** Notes stand below all sections, where a heading would begin one that nobody finds by the contents. */
+/** Finds headings in footnotes. */
 function findHeadingsInNotes(nodes: Nodes[]): Remark[] {
 	return nodes
 		.filter(({ type }) => type === "footnoteDefinition")

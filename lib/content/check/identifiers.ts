@@ -10,10 +10,10 @@ import { findControl } from "@/lib/content/schema/source-text";
 import { problemAt } from "./body-problem";
 import { findUnboundIdentifiers, getPatternNames } from "./unbound-identifiers";
 
-/** What a body can name without importing it. */
+/** Names that a body can use without an import. */
 const PROVIDED_NAMES = ["props", "React", "ReactDOM"];
 
-/** The names a body imports or exports. */
+/** Returns the names that a body imports or exports. */
 export function getBoundNames(nodes: Nodes[]): Set<string> {
 	const names = new Set<string>();
 	for (const node of nodes) {
@@ -34,7 +34,7 @@ export function getBoundNames(nodes: Nodes[]): Set<string> {
 	return names;
 }
 
-/** Components that the body neither imports nor finds among those for prose, and attributes they do not take. */
+/** Finds unknown components, and wrong attributes of prose components. */
 export function findComponentProblems(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
 	const problems: Remark[] = [];
 	for (const node of nodes) {
@@ -50,7 +50,10 @@ export function findComponentProblems(nodes: Nodes[], names: ReadonlySet<string>
 		const allowed = Object.keys(proseComponents);
 		const near = didYouMean(name, [...allowed, ...names]);
 		problems.push(
-			problemAt(node, `<${name}> is neither imported nor for prose; known: ${allowed.join(", ")}${near}`),
+			problemAt(
+				node,
+				`<${name}> is neither imported nor a prose component; known: ${allowed.join(", ")}${near}`,
+			),
 		);
 	}
 	return problems;
@@ -82,7 +85,7 @@ function attributeProblems(node: Element, schema: z.ZodObject): Remark[] {
 	});
 }
 
-/** Names in expressions that nobody has defined: `{total}` in prose is a variable, not text. */
+/** Finds undefined names in expressions: `{total}` in prose is a variable. */
 export function findUndefinedNames(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
 	const isDefined = (name: string) =>
 		names.has(name) ||
@@ -100,20 +103,20 @@ export function findUndefinedNames(nodes: Nodes[], names: ReadonlySet<string>): 
 	);
 }
 
-/** Expressions that a page cannot show: a component that is named instead of used, keys with values. */
+/** Finds expressions that a page cannot show: a component's name, or an object. */
 export function findUnrenderableExpressions(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
 	return nodes.flatMap((node) => {
 		if (node.type !== "mdxFlowExpression" && node.type !== "mdxTextExpression") return [];
 		const [statement] = node.data?.estree?.body ?? [];
 		const shown = statement?.type === "ExpressionStatement" ? statement.expression : undefined;
 		if (shown?.type === "ObjectExpression")
-			return problemAt(node, "keys with values, which no page can show; in prose write \\{ for {");
+			return problemAt(node, "an object, which a page cannot show; in prose write \\{ for {");
 		const isComponent = shown?.type === "Identifier" && /^[A-Z]/.test(shown.name) && names.has(shown.name);
 		return isComponent ? problemAt(node, `{${shown.name}} shows nothing: write <${shown.name} />`) : [];
 	});
 }
 
-/** Strings in a body's code whose escapes make control characters, which a page cannot show. */
+/** Finds control characters that escapes make in strings of a body's code. */
 export function findControlEscapes(nodes: Nodes[]): Remark[] {
 	return nodes.flatMap((node) => {
 		const programs = node.type === "mdxjsEsm" ? [node] : expressionsOf(node);
@@ -125,7 +128,7 @@ export function findControlEscapes(nodes: Nodes[]): Remark[] {
 	});
 }
 
-/** The strings and the parts of templates in a syntax tree. */
+/** Returns the strings and template parts in a syntax tree. */
 function stringsIn(node: unknown): string[] {
 	if (Array.isArray(node)) return node.flatMap(stringsIn);
 	if (typeof node !== "object" || node === null) return [];
@@ -135,13 +138,13 @@ function stringsIn(node: unknown): string[] {
 	return Object.values(node).flatMap(stringsIn);
 }
 
-/** An expression as MDX keeps it: its text, and its syntax tree. */
+/** An expression in MDX: its text and its syntax tree. */
 interface Expression {
 	value: string;
 	data?: { estree?: unknown } | undefined;
 }
 
-/** The expression that a node is, or those that an element's attributes have. */
+/** Returns the expressions of a node or of an element's attributes. */
 function expressionsOf(node: Nodes): Expression[] {
 	if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") return [node];
 	if (!isElement(node)) return [];

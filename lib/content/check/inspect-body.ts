@@ -28,7 +28,7 @@ import {
 	findSwallowedListItems,
 } from "./markdown-problems";
 
-/** Reads a body. What is not MDX is a problem among the others; throws only where what is learned cannot be kept. */
+/** Inspects a body. Invalid MDX is reported as a problem like any other. */
 export function inspectBody(body: string): BodyFacts {
 	const excess = findExcess(body);
 	if (excess) return onlyProblem(excess);
@@ -88,7 +88,7 @@ function inspectParsed(body: string): BodyFacts {
 	return facts;
 }
 
-/** A body's tree, or where the parser lost its way. */
+/** Parses a body, or returns the parser's error as a problem. */
 function parse(body: string): Root | Remark {
 	try {
 		return parseBody(body);
@@ -99,7 +99,7 @@ function parse(body: string): Root | Remark {
 	}
 }
 
-/** Texts of footnotes that vanish, as nobody refers to them or another one has their name. */
+/** Finds footnotes that the page would not show: without a reference, without text, or defined twice. */
 function findFootnoteProblems(nodes: Nodes[]): Remark[] {
 	const problems: Remark[] = [];
 	const used = new Set<string>();
@@ -108,7 +108,7 @@ function findFootnoteProblems(nodes: Nodes[]): Remark[] {
 	for (const node of nodes) {
 		if (node.type !== "footnoteDefinition") continue;
 		if (defined.has(node.identifier))
-			problems.push(problemAt(node, `footnote [^${node.identifier}] has two texts`));
+			problems.push(problemAt(node, `footnote [^${node.identifier}] is defined twice`));
 		else if (!used.has(node.identifier)) {
 			problems.push(problemAt(node, `nothing refers to footnote [^${node.identifier}]`));
 		}
@@ -132,9 +132,7 @@ function findImagesWithoutText(nodes: Nodes[]): Remark[] {
 			problems.push(problemAt(node, `image [${name}] has no alternative text: ![what it shows][${name}]`));
 		}
 		if (isElement(node) && node.name === "img" && !hasValue(node, "alt")) {
-			problems.push(
-				problemAt(node, "<img> has no alternative text: write alt, empty where it only decorates"),
-			);
+			problems.push(problemAt(node, "<img> has no alternative text: write alt, empty if it is decorative"));
 		}
 	}
 	return problems;
@@ -143,7 +141,7 @@ function findImagesWithoutText(nodes: Nodes[]): Remark[] {
 function findLinksWithoutWords(nodes: Nodes[]): Remark[] {
 	return nodes
 		.filter((node) => node.type === "link" && node.children.length === 0)
-		.map((node) => problemAt(node, "a link without words: write them between [ and ]"));
+		.map((node) => problemAt(node, "a link without text: write it between [ and ]"));
 }
 
 function collectLinks(nodes: Nodes[]): BodyFacts["links"] {
@@ -189,14 +187,14 @@ function collectIds(nodes: Nodes[]): BodyFacts["ids"] {
 	return found;
 }
 
-/** Of two places of one id a link finds the first alone. */
+/** Finds repeated ids: a link would reach only the first. */
 function findRepeatedIds(nodes: Nodes[], headings: string[]): Remark[] {
 	const met = new Set(headings);
 	return nodes.flatMap((node) => {
 		const id = isElement(node) ? attribute(node, "id") : undefined;
 		if (id === undefined) return [];
 		if (met.has(id))
-			return problemAt(node, `id "${id}" stands twice${headings.includes(id) ? ": a heading has it" : ""}`);
+			return problemAt(node, `id "${id}" appears twice${headings.includes(id) ? ": a heading has it" : ""}`);
 		met.add(id);
 		return [];
 	});
@@ -212,13 +210,13 @@ function extractModules(nodes: Nodes[], body: string): string {
 		statements.push("\n".repeat(Math.max(0, start - line)), value);
 		line = start + value.split("\n").length - 1;
 	}
-	// An export may refer to anything of the body; imports alone can be judged without it.
+	// Only bodies with imports are bundled: an export alone may use anything in the body.
 	return body.includes("import") ? statements.join("") : "";
 }
 
 const toTarget = (node: Nodes, url: string) => ({ url, ...positionOf(node) });
 
-/** An attribute's text, as in alt="x" or alt={"x"}; undefined where there is none, or it takes working out. */
+/** Returns an attribute's text, such as alt="x" or alt={"x"}; undefined without one or if it is computed. */
 function attribute(element: Element, name: string): string | undefined {
 	const found = element.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
 	if (typeof found?.value === "string") return found.value;
@@ -226,7 +224,7 @@ function attribute(element: Element, name: string): string | undefined {
 	return found.value ? literalText(found.value) : undefined;
 }
 
-/** Whether an attribute has a value, or what is spread into the element may give it one. */
+/** Returns whether an attribute has a value, or a spread may set it. */
 function hasValue(element: Element, name: string): boolean {
 	return element.attributes.some(
 		(one) =>

@@ -5,7 +5,7 @@ import { analyse } from "scslre";
 import { describe, expect, test } from "vitest";
 import { TOO_DEEP } from "./body-limits";
 import { inspectBody } from "./inspect-body";
-import { placesIn } from "./line-positions";
+import { createLocator } from "./line-positions";
 import { check, edit, SITE } from "./site.fixtures";
 
 const post = "content/posts/queues.mdx";
@@ -166,7 +166,7 @@ test("no regular expression over content takes more than linear time", () => {
 
 test("offsets have the lines and columns that counting gives", () => {
 	const text = "ab\n\nc\r\nd";
-	const placeAt = placesIn(text);
+	const placeAt = createLocator(text);
 	for (let offset = 0; offset <= text.length; offset++) {
 		const lines = text.slice(0, offset).split("\n");
 		expect(placeAt(offset)).toEqual({ line: lines.length, column: (lines.at(-1) ?? "").length + 1 });

@@ -1,4 +1,6 @@
-/** Lines and columns of a text by offset, both from 1: the starts of its lines are looked for once. */
+/**
+ * Returns a function from offsets to lines and columns, both from 1. It scans the text for line ends once.
+ */
 export function createLocator(text: string): (offset: number) => { line: number; column: number } {
 	let starts: number[] | undefined;
 	return (offset) => {

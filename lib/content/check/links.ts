@@ -11,11 +11,11 @@ import type { CheckedEntry } from "./checked-entry";
 import { getMovedPages } from "./public-addresses";
 import { findHiddenReferences } from "./references";
 
-/** What a site is called before it has an address: prose that names it gives an example (RFC 2606, section 3). */
+/** The URL of a new site. Prose may mention it as an example (RFC 2606, section 3). */
 const EXAMPLE_HOST = "https://example.com";
 
 /**
- * Links of bodies that lead nowhere within the site.
+ * Finds broken links within the site.
  *
  * @param root folder that holds app/ and public/
  * @param unread files whose mistakes hide what is in them
@@ -40,12 +40,12 @@ export function findLinkProblems(
 			if (url === "" || url === "#") return problem("a link without an address");
 			const path = base && `${url}/`.startsWith(`${base}/`) ? url.slice(base.length) || "/" : url;
 			if (/^https?:(?!\/\/)/i.test(path))
-				return problem(`link ${url}: expected // behind ${path.split(":")[0]}:`);
-			if (/^(?:data|file|javascript):/i.test(path)) return problem(`link ${url} leads no reader anywhere`);
+				return problem(`link ${url}: expected // after ${path.split(":")[0]}:`);
+			if (/^(?:data|file|javascript):/i.test(path)) return problem(`link ${url} leads nowhere`);
 			if (!isSafeLink(path)) return problem(`link ${url}: expected https:, http: or mailto:`);
 			const onOwnMachine = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^#?]*)/.exec(path)?.[1];
 			if (onOwnMachine && pages.has(onOwnMachine))
-				return problem(`link ${url} leads to each reader's own machine; write ${onOwnMachine}`);
+				return problem(`link ${url} leads to the reader's own machine; write ${onOwnMachine}`);
 			if (schemeOf(path) || path.startsWith("//")) return [];
 			const [address = "", anchor = ""] = path.split("#");
 			const [written = ""] = address.split("?");
@@ -53,10 +53,10 @@ export function findLinkProblems(
 			if (to !== "" && !to.startsWith("/")) {
 				const meant = guessTarget(to, entry.file, pages);
 				return problem(
-					`link ${url}: expected a path from the root, as in /roles, or a whole address${meant && `; write ${meant}`}`,
+					`link ${url}: expected a path from the root, such as /roles, or a whole address${meant && `; write ${meant}`}`,
 				);
 			}
-			// Who links to a page’s twin in Markdown means the page.
+			// A link to the Markdown version of a page counts as a link to the page.
 			const page = to.replace(/\.md$/, "");
 			const named = to === "" ? from : pages.get(page);
 			if (named)
@@ -76,7 +76,9 @@ export function findLinkProblems(
 	});
 }
 
-/** What a link means that is a mail address, a host's name or the path of a content file; empty where nobody knows. */
+/**
+ * Guesses what a link means that is an email address, a host name or the path of a content file; empty if unknown.
+ */
 function guessTarget(to: string, from: string, pages: Map<string, CheckedEntry>): string {
 	if (/^[^\s/@]+@[^\s/@]+\.\w+$/.test(to)) return `mailto:${to}`;
 	const target = path.posix.join(path.posix.dirname(from), to);
@@ -90,7 +92,7 @@ function guessTarget(to: string, from: string, pages: Map<string, CheckedEntry>)
 	return /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/|$)/i.test(to) && !isFile ? `https://${to}` : "";
 }
 
-/** Whether a path of the site's own navigation leads somewhere. */
+/** Returns whether a path of the navigation leads to a page. */
 export function isPage(root: string, checked: CheckedEntry[], skills: Skill[], to: string): boolean {
 	return (
 		checked.some(({ entry }) => pathOf(entry) === to) ||
@@ -105,12 +107,12 @@ function findMissingHeading(
 	problem: (message: string) => Problem[],
 ) {
 	const anchors = [...facts.headings, ...facts.ids.map(({ id }) => id)];
-	// Where the other body cannot be read its own check says so.
+	// If the other body cannot be read, its own check reports that.
 	if (anchor === "" || facts.problems.length > 0 || anchors.includes(decodePath(anchor))) return [];
 	return problem(`link to #${anchor}: no such heading in ${entry.file}${didYouMean(anchor, anchors)}`);
 }
 
-/** Pages that exist on a day because a listed entry has a tag, or uses a skill. */
+/** Returns the pages of tags and skills that exist on a day. */
 function getListPaths(checked: CheckedEntry[], skills: Skill[], day: string): string[] {
 	const listed = checked
 		.map(({ entry }) => entry)
@@ -123,7 +125,7 @@ function getListPaths(checked: CheckedEntry[], skills: Skill[], day: string): st
 	];
 }
 
-/** Whether app/ has a page or a route of exactly this path, or public/ a file. */
+/** Returns whether app/ has a page or route, or public/ a file, of exactly this path. */
 function isServed(root: string, to: string): boolean {
 	const app = (file: string) => isFileInside(path.join(root, "app"), `./${file}`);
 	const isAtTop = path.dirname(to) === "/" && path.extname(to) !== "";

@@ -5,50 +5,49 @@ import { didYouMean } from "@/lib/content/schema/problem";
 import { problemAt } from "./body-problem";
 import { createLocator } from "./line-positions";
 
-/** What was meant as Markdown, is none, and so stays in the page as it was typed; \[ and the like are meant as text. */
+/**
+ * Text that looks like Markdown but is not, so that the page would show it as typed. \[ and the like are deliberate.
+ */
 const LITERALS: [written: RegExp, why: (found: string) => string][] = [
 	[/(?<!\\)\[\^[^[\]\s\\]+\]/g, (found) => `footnote ${found} has no text`],
 	[
 		/(?<!\\|\\\[[^[\]\n]{0,300})\]\[[^\]^\\\n][^\]\\\n]{0,300}\]/g,
-		(found) =>
-			`no line says what ${found.slice(1)} is; write ${found.slice(1)}: ADDRESS, or \\[ for [ in prose`,
+		(found) => `${found.slice(1)} is not defined; write ${found.slice(1)}: ADDRESS, or \\[ for [ in prose`,
 	],
 	[
 		/(?<!\\|\\\[[^[\]\n]{0,300})\]\([^)\n]{0,300}\)/g,
-		(found) => `${found} is no link; put an address with spaces between < and >, or write \\[ for [ in prose`,
+		(found) =>
+			`${found} is not a link; put an address with spaces between < and >, or write \\[ for [ in prose`,
 	],
 	[
 		/(?<!\\)\*\*/g,
 		() =>
-			"** makes nothing bold here: no space stands inside of it, nor punctuation at its edge beside a letter, where <strong> does; in prose write \\*\\* for **",
+			"** makes nothing bold here: remove spaces inside it, or write <strong> next to punctuation; in prose write \\*\\* for **",
 	],
 	[
 		/\](?= \((?:\/|#|https?:)[^)\s]*\))/g,
-		() => "a space before ( makes no link: take it out, or write \\[ for [ in prose",
+		() => "a space before ( breaks the link: remove it, or write \\[ for [ in prose",
 	],
-	[/(?<!\\)\^\[/g, () => "^[ begins no footnote: write [^name], and below it a line [^name]: text"],
-	[
-		/^\[!\w+\]/g,
-		(found) => `${found} makes no note of a quotation: write <Note title="…"> and </Note> around it`,
-	],
+	[/(?<!\\)\^\[/g, () => "^[ does not start a footnote: write [^name], and below it a line [^name]: text"],
+	[/^\[!\w+\]/g, (found) => `${found} is not supported: write <Note title="…"> and </Note> around it`],
 	[
 		/(?<=[\p{L}\p{N})])\^[^\s^]+\^(?![\p{L}\p{N}])/gu,
-		(found) => `${found} raises nothing: write <sup>${found.slice(1, -1)}</sup>`,
+		(found) => `${found} is not superscript: write <sup>${found.slice(1, -1)}</sup>`,
 	],
-	[/(?<!\\)`/g, () => "nothing closes this `; in prose write \\` for `"],
-	[/^\$\$/gm, () => "$$ begins no formula, as none is drawn: write it as text"],
-	[/^:::+ *\w*/gm, (found) => `${found} begins nothing: write <Note title="…"> and </Note>`],
+	[/(?<!\\)`/g, () => "this ` is not closed; in prose write \\` for `"],
+	[/^\$\$/gm, () => "$$ does not start a formula, because formulas are not supported: write it as text"],
+	[/^:::+ *\w*/gm, (found) => `${found} is not supported: write <Note title="…"> and </Note>`],
 	[
 		/(?<!\|\n)^\|.+\|$(?=\n\|.+\|$)/gm,
-		() => "no table: below its head stands | - | - |, with a - for each column",
+		() => "not a table: write | - | - | below its header, with a - for each column",
 	],
-	[/^#{2,6}(?=[^\s#])/gm, (found) => `no heading without a space behind ${found}`],
+	[/^#{2,6}(?=[^\s#])/gm, (found) => `not a heading: put a space after ${found}`],
 ];
 
-/** A sign of each of them: most texts have none, and to look for all of them takes as long as to check the rest. */
+/** One character of each pattern. Most texts have none, and testing all patterns is slow. */
 const ANY_LITERAL = /[[\]*^`$:|#]/;
 
-/** Markdown that a page shows as it was typed. */
+/** Finds Markdown that the page would show as typed. */
 export function findLiteralMarkdown(nodes: Nodes[], body: string): Remark[] {
 	const locate = createLocator(body);
 	return nodes.flatMap((node) => {
@@ -60,7 +59,7 @@ export function findLiteralMarkdown(nodes: Nodes[], body: string): Remark[] {
 			[...source.matchAll(written)].flatMap(({ 0: found, index }) => {
 				const offset = (start.offset ?? 0) + index;
 				const { line, column } = locate(offset);
-				// A channel’s name within a line was never meant as a heading.
+				// A # within a line, such as a channel's name, is not meant as a heading.
 				if (found.startsWith("#") && body.slice(offset - column + 1, offset).trim()) return [];
 				return { line, column, message: why(found) };
 			}),
@@ -68,7 +67,7 @@ export function findLiteralMarkdown(nodes: Nodes[], body: string): Remark[] {
 	});
 }
 
-/** What a pair of ~ behind a letter strikes through, where a subscript was meant. */
+/** Finds text that ~ strikes through where a subscript was meant. */
 export function findAccidentalStrikethrough(nodes: Nodes[], body: string): Remark[] {
 	return nodes.flatMap((node) => {
 		const { start, end } = node.position ?? {};
@@ -87,7 +86,7 @@ export function findAccidentalStrikethrough(nodes: Nodes[], body: string): Remar
 	});
 }
 
-/** Items of a list that belong to the one above them, as no space stands behind their mark. */
+/** Finds list items that join the item above, because the space after their mark is missing. */
 export function findSwallowedListItems(nodes: Nodes[], body: string): Remark[] {
 	return nodes.flatMap((node) => {
 		const text = node.type === "listItem" ? node.children[0] : undefined;
@@ -97,13 +96,13 @@ export function findSwallowedListItems(nodes: Nodes[], body: string): Remark[] {
 		return lines.flatMap((line, index) => {
 			const [, indent, mark] = /^(\s*)([-*+])[a-z]/i.exec(line) ?? [];
 			if (indent === undefined) return [];
-			const message = `no item of the list without a space behind ${mark}`;
+			const message = `not a list item: put a space after ${mark}`;
 			return { line: start.line + index + 1, column: indent.length + 1, message };
 		});
 	});
 }
 
-/** Cells that no column has: the page leaves them out. */
+/** Finds cells without a column, which the page does not show. */
 export function findExtraTableCells(nodes: Nodes[]): Remark[] {
 	return nodes.flatMap((node) => {
 		if (node.type !== "table") return [];
@@ -111,13 +110,16 @@ export function findExtraTableCells(nodes: Nodes[]): Remark[] {
 		return node.children.flatMap(({ children }) => {
 			const lost = children.slice(columns).find((cell) => cell.children.length > 0);
 			return lost
-				? problemAt(lost, `a row of ${children.length} cells under ${columns}: the rest is left out`)
+				? problemAt(
+						lost,
+						`a row of ${children.length} cells in a table of ${columns} columns: the rest is not shown`,
+					)
 				: [];
 		});
 	});
 }
 
-/** Code blocks that run to the end of the text around them, or say something of themselves that nobody understands. */
+/** Finds code blocks that are not closed, or whose language or options are unknown. */
 export function findCodeProblems(nodes: Nodes[], body: string): Remark[] {
 	return nodes.flatMap((node) =>
 		node.type === "code"
@@ -135,26 +137,28 @@ function findUnclosed({ position }: Code, body: string): string[] {
 	const [fence = ""] = /^(?:`+|~+)/.exec(lines[0] ?? "") ?? [];
 	const last = lines.length > 1 ? (lines.at(-1) ?? "").replace(/^[\s>]+/, "").trimEnd() : "";
 	const isClosed = last.startsWith(fence) && last.replaceAll(fence[0] ?? "", "") === "";
-	return isClosed ? [] : [`a code block that nothing closes: put ${fence} on a line below it`];
+	return isClosed ? [] : [`a code block is not closed: put ${fence} on a line below it`];
 }
 
-/** What stands behind the language: a title, and the lines that are marked. */
+/** The options after the language: a title, and highlighted lines. */
 const META = /^(?:(?:title="[^"]+"|\{\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*\})(?:\s+|$))*$/;
 
 function findMetaProblems(meta: string, code: string): string[] {
 	if (!META.test(meta))
-		return [`${meta}: behind a language stand title="…" and marked lines without spaces, as in {2,5-7}`];
+		return [
+			`${meta}: after the language, write title="…" and highlighted lines without spaces, such as {2,5-7}`,
+		];
 	const [, lines = ""] = /\{([^{}]*)\}/.exec(meta.replace(/title="[^"]*"/, "")) ?? [];
 	const last = lines.split(/\D/).reduce((most, number) => Math.max(most, Number(number)), 0);
 	const count = code.split("\n").length;
-	return last > count ? [`line ${last} is marked of a block of ${count}`] : [];
+	return last > count ? [`line ${last} is highlighted in a block of ${count} lines`] : [];
 }
 
-/** What has no colors. */
+/** Languages without highlighting. */
 const PLAIN = ["text", "txt", "plain", "plaintext", "ansi"];
 
 const isLanguage = (name: string | null | undefined) =>
 	!name || name in bundledLanguages || PLAIN.includes(name);
 
 const unknownLanguage = (name: string) =>
-	`no language "${name}" is known; what is in none is "text"${didYouMean(name, Object.keys(bundledLanguages))}`;
+	`unknown language "${name}"; use "text" for plain text${didYouMean(name, Object.keys(bundledLanguages))}`;

@@ -5,20 +5,17 @@ import { type Settings, SKILLS } from "@/lib/content/schema/settings";
 import { findFonts } from "@/lib/fonts/find-fonts";
 import type { CheckedEntry } from "./checked-entry";
 
-/** A text that a preview or the résumé's PDF shows, and where its author wrote it. */
+/** A text that a preview or the résumé's PDF shows, with its position in the author's file. */
 interface ShownText {
 	text: string;
 	file: string;
 	/** Path of the field; empty for the body. */
 	field: string;
-	/** Where a character of the text is in the file. */
+	/** Returns the position of a character of the text in the file. */
 	locate: (character: string) => { line: number; column: number };
 }
 
-/**
- * Warns of characters that no installed font has: previews and the résumé's PDF show U+FFFD, the replacement character,
- * in their place.
- */
+/** Warns about characters that no installed font has. Previews and the résumé's PDF show U+FFFD instead. */
 export async function findMissingCharacters(
 	checked: CheckedEntry[],
 	skills: Pick<Settings<Skill[]>, "fields" | "locate">,
@@ -34,7 +31,7 @@ export async function findMissingCharacters(
 }
 
 async function findMissingIn({ text, file, field, locate }: ShownText, language: string): Promise<Problem[]> {
-	// The site's own fonts have every character of ASCII.
+	// The site's own fonts have all of ASCII.
 	if (!/\P{ASCII}/u.test(text)) return [];
 	const { missing } = await findFonts(text, "instrument-sans", language);
 	if (missing.length === 0) return [];
@@ -46,7 +43,7 @@ async function findMissingIn({ text, file, field, locate }: ShownText, language:
 const codeOf = (character: string) =>
 	`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
-/** Every text in the frontmatter of an entry. */
+/** Returns every text in the frontmatter of an entry. */
 function getFrontmatterTexts({ entry, locate }: CheckedEntry): ShownText[] {
 	const { body: _, file, ...fields } = entry;
 	const collect = (value: unknown, path: PropertyKey[]): ShownText[] => {
@@ -61,7 +58,7 @@ function getFrontmatterTexts({ entry, locate }: CheckedEntry): ShownText[] {
 	return collect(fields, []);
 }
 
-/** The sentences of a role that the résumé shows. */
+/** Returns the sentences of a role that the résumé shows. */
 function getRoleSentences({ entry, facts }: CheckedEntry): ShownText[] {
 	if (entry.collection !== "roles" || facts.problems.length > 0) return [];
 	const { file, body } = entry;
@@ -73,7 +70,7 @@ function getRoleSentences({ entry, facts }: CheckedEntry): ShownText[] {
 	}));
 }
 
-/** Where a character first is, from a line of a text on. */
+/** Returns the first position of a character, from a line of the text on. */
 function positionOf(character: string, text: string, from: number): { line: number; column: number } {
 	const lines = text.split("\n");
 	const index = lines.findIndex((content, at) => at >= from && content.includes(character));

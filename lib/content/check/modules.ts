@@ -14,8 +14,8 @@ const buildFailure = z.object({
 });
 
 /**
- * What only bundling finds: an import that is not there, a mistake in a component beside the file; and the files that
- * were bundled, without those of packages, which the lock file stands for.
+ * Bundles imports. Returns the problems that only bundling finds, such as a missing import or a syntax error, and the
+ * bundled files without those of packages, which the lock file covers.
  *
  * @param root folder that holds content/
  * @param file the file that imports
@@ -44,7 +44,7 @@ export async function bundleModules(
 			jsx: "automatic",
 			external: ["react", "react/*"],
 			plugins: [confineImports(root)],
-			// Found by itself, it could be one that lies in content/.
+			// esbuild would otherwise search content/ for a tsconfig.json.
 			...(isFileInside(root, "tsconfig.json")
 				? { tsconfig: path.join(root, "tsconfig.json") }
 				: { tsconfigRaw: "{}" }),

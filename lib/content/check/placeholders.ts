@@ -2,8 +2,8 @@ import type { Entry } from "@/lib/content/schema/entry";
 import { TEMPLATE } from "@/lib/content/schema/template";
 
 /**
- * Returns where an entry still says what a new file says, as paths of its fields; [] stands for the body. The schema
- * judges the summary.
+ * Returns the paths of fields that still have the template's text; [] stands for the body. The schema checks the
+ * summary.
  */
 export function findPlaceholders(entry: Entry): PropertyKey[][] {
 	const untouched = new Set(textsIn({ ...TEMPLATE, summary: undefined }).map(({ text }) => text));
@@ -14,7 +14,7 @@ export function findPlaceholders(entry: Entry): PropertyKey[][] {
 	];
 }
 
-/** Every text in a value, by its path. */
+/** Returns every text in a value with its path. */
 function textsIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; text: string }[] {
 	if (typeof value === "string") return [{ path, text: value }];
 	if (value === null || typeof value !== "object") return [];

@@ -7,20 +7,22 @@ import { normalizeText } from "@/lib/content/schema/source-text";
 import { isPublic } from "@/lib/content/schema/state";
 import type { CheckedEntry } from "./checked-entry";
 
-/** The address of every entry that was ever released, one a line, committed: what stands here keeps working. */
+/**
+ * Committed list of the URL of every entry that was ever public, one a line. Every URL in it must keep working.
+ */
 export const LOCK = "content/public-urls.txt";
 
-/** Slugs that app/ has pages of its own for, and what a host of files takes for the page of the folder itself. */
+/** Returns whether app/ has its own page for a slug, or static hosts take it for the index of its folder. */
 const isReserved = (collection: string, slug: string) =>
 	slug === "index" || (collection === "posts" && slug === "tags");
 
-/** An address that is not free, and what to tell of it. */
+/** An address that is taken, and the problem to report. */
 interface AddressConflict {
 	address: string;
 	problem: Problem;
 }
 
-/** Former slugs that are in use, or claimed twice; slugs, former ones too, that a page of the site has already. */
+/** Finds slugs and aliases that another entry, another alias or a page of the site uses. */
 export function findAddressConflicts(checked: Pick<CheckedEntry, "entry" | "locate">[]): AddressConflict[] {
 	const owners = new Map(checked.map(({ entry }) => [pathOf(entry), entry.file]));
 	return checked.flatMap(({ entry, locate }): AddressConflict[] => {
@@ -37,7 +39,7 @@ export function findAddressConflicts(checked: Pick<CheckedEntry, "entry" | "loca
 				const address = pathOf({ collection, slug: alias });
 				const position = { ...locate(["aliases", index]), field: `aliases.${index}` };
 				if (alias === slug) {
-					const message = `"${alias}" is this entry's own slug, not a former one: take it out`;
+					const message = `"${alias}" is this entry's own slug, not a former one: remove it`;
 					return [{ address, problem: { file, ...position, message } }];
 				}
 				const other = isReserved(collection, alias) ? "a page of the site" : owners.get(address);
@@ -50,13 +52,15 @@ export function findAddressConflicts(checked: Pick<CheckedEntry, "entry" | "loca
 	});
 }
 
-/** The addresses of all public entries. A release adds them to the list (lib/publish/record-addresses.ts). */
+/**
+ * Returns the addresses of all public entries. A release adds them to the list (lib/publish/record-addresses.ts).
+ */
 export function getPublicAddresses(checked: CheckedEntry[]): string[] {
 	return checked.filter(({ entry }) => isPublic(entry)).flatMap(addresses);
 }
 
 /**
- * Public addresses that vanished without an alias.
+ * Finds public addresses that vanished without an alias.
  *
  * @param root folder that holds content/
  * @param unread files whose mistakes hide which address they have
@@ -76,28 +80,28 @@ export async function findVanishedAddresses(
 		const page = movedTo.get(former) ?? former;
 		if (address === "" || hidden.has(page)) return [];
 		if (now.has(anchor === undefined ? page : `${page}#${anchor}`)) return [];
-		// A page that vanished is told once, not for each of its headings.
+		// A vanished page is reported once, not for each of its headings.
 		if (anchor !== undefined && !now.has(page)) return [];
 		const where = page === former ? "" : ` of ${page}`;
 		const message =
 			anchor === undefined
-				? `${page} was public and is gone: add its slug to "aliases" of the entry that took its position, or make it public again; if it never was on the Web, take this line out`
-				: `${address} was public and is gone: put <a id="${anchor}" /> above the heading${where} that took its position; if it never was on the Web, take this line out`;
+				? `${page} was public and is gone: add its slug to "aliases" of the entry that took its position, or make it public again; if it was never online, remove this line`
+				: `${address} was public and is gone: put <a id="${anchor}" /> above the heading${where} that took its position; if it was never online, remove this line`;
 		return [{ file: LOCK, line: index + 1, column: 1, field: "", message }];
 	});
 }
 
-/** The addresses of the list, one a line. */
+/** Parses the list: one address a line. */
 export const parseAddresses = (text: string) => normalizeText(text).split("\n");
 
-/** An entry's page and, where others are likely to point into it, its headings. */
+/** Returns the address of an entry's page; for posts and roles also those of its headings. */
 function addresses({ entry, facts }: CheckedEntry): string[] {
 	const anchored = entry.collection === "posts" || entry.collection === "roles";
 	const anchors = anchored ? [...facts.headings, ...facts.ids.map(({ id }) => id)] : [];
 	return [pathOf(entry), ...anchors.map((anchor) => `${pathOf(entry)}#${anchor}`)];
 }
 
-/** The paths that entries had before, each with the one of its page now. */
+/** Returns the former paths of entries with their current ones. */
 export function getMovedPages(checked: Pick<CheckedEntry, "entry">[]): Map<string, string> {
 	return new Map(
 		checked.flatMap(({ entry }) =>

@@ -11,7 +11,10 @@ import { getMovedPages } from "./public-addresses";
 
 type ReportProblem = (message: string, path?: PropertyKey[]) => Problem[];
 
-/** What an entry's frontmatter names and does not find; skills are not judged where there is no vocabulary. */
+/**
+ * Finds references to entries, headings and skills that do not exist. Skills are not checked if their list cannot be
+ * read.
+ */
 export function findReferenceProblems(checked: CheckedEntry[], files: string[], skills?: Skill[]): Problem[] {
 	const known = new Map<Reference["to"], string[] | undefined>(
 		collectionNames.map((name) => [name, slugsIn(name, files)]),
@@ -28,7 +31,7 @@ export function findReferenceProblems(checked: CheckedEntry[], files: string[], 
 				{ file: entry.file, ...locate(path), field: path.join("."), message },
 			];
 			const names = known.get(reference.to);
-			// Without a vocabulary that can be read, no skill is at fault.
+			// Without a readable list of skills, none is reported.
 			if (!names) return [];
 			if (!names.includes(reference.name)) {
 				const now = moved.get(pathOf({ collection: reference.to, slug: reference.name }));
@@ -71,14 +74,14 @@ function findOthersRole(entry: Entry, named: Entry, problem: ReportProblem): Pro
 	return named.person === person ? [] : problem(`role "${named.slug}" is ${named.person}’s, not ${person}’s`);
 }
 
-/** A public entry must not name one that the public cannot see. */
+/** Finds references from a public entry to one that the public cannot see. */
 export function findHiddenReferences(entry: Entry, named: Entry, problem: ReportProblem): Problem[] {
 	if (getPublicDay(named) <= getVisibleDay(entry)) return [];
-	const state = named.state === "draft" ? "is a draft" : `is not out before ${getPublicDay(named)}`;
+	const state = named.state === "draft" ? "is a draft" : `is not published before ${getPublicDay(named)}`;
 	return problem(`${named.file} ${state}, and this entry is ${stateOf(entry)}`);
 }
 
-/** Entries that no list would show, though they are published: people and their roles are listed together. */
+/** Finds published entries that no list would show, because people and their roles are listed together. */
 export function findUnlistedPeople(checked: CheckedEntry[], owner?: string): Problem[] {
 	const people = checked.filter(({ entry }) => entry.collection === "people");
 	const stateOfPerson = new Map(people.map(({ entry }) => [entry.slug, entry.state]));
@@ -96,7 +99,7 @@ export function findUnlistedPeople(checked: CheckedEntry[], owner?: string): Pro
 			return entry.state === "unlisted" && !isSeveral
 				? problem(
 						"state",
-						'is "unlisted", but people have pages only on a site of several: make it a draft, or publish it',
+						'is "unlisted", but people have pages only on a site with several people: make it a draft, or publish it',
 					)
 				: [];
 		}
@@ -104,20 +107,20 @@ export function findUnlistedPeople(checked: CheckedEntry[], owner?: string): Pro
 		return stateOfPerson.get(entry.person) === "unlisted"
 			? problem(
 					"person",
-					`content/people/${entry.person}.mdx is unlisted, so no list would show this role: make the role unlisted, too, or publish the person`,
+					`content/people/${entry.person}.mdx is unlisted, so no list would show this role: make the role unlisted too, or publish the person`,
 				)
 			: [];
 	});
 }
 
-/** A change on a day that has not come when its post is out: readers would be told of it as of a fact. */
+/** Finds posts whose `updated` is later than their publication. */
 export function findFutureUpdates({ entry, locate }: CheckedEntry): Problem[] {
 	if (entry.collection !== "posts" || !entry.updated || entry.updated <= getVisibleDay(entry)) return [];
-	const message = `${entry.updated} has not come when this is published: write the day on which the text changed, or leave it out`;
+	const message = `${entry.updated} is later than the day of publication: write the day when the text changed, or remove the field`;
 	return [{ file: entry.file, ...locate(["updated"]), field: "updated", message }];
 }
 
-/** Each key figure names a heading of the same file. */
+/** Finds key figures whose heading does not exist in the same file. */
 export function findFigureProblems({ entry, locate, facts }: CheckedEntry): Problem[] {
 	if (entry.collection !== "roles" && entry.collection !== "projects") return [];
 	return entry.figures.flatMap(({ section }, index) => {
@@ -128,7 +131,7 @@ export function findFigureProblems({ entry, locate, facts }: CheckedEntry): Prob
 	});
 }
 
-/** Two roles of one person cannot have the same place in the career. */
+/** Finds two roles of one person with the same order. */
 export function findCareerProblems(checked: CheckedEntry[]): Problem[] {
 	const seen = new Map<string, string>();
 	return checked.flatMap(({ entry, locate }) => {

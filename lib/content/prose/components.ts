@@ -2,11 +2,11 @@ import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } fr
 import { z } from "zod";
 import type { Collection } from "@/lib/content/schema/collections";
 
-/** A component in a body, as its text in feeds and Markdown is made of it. */
+/** A component in a body, for rendering it as plain text. */
 export interface ProseElement {
 	/** Returns an attribute's text, or undefined where it has none. */
 	attribute: (name: string) => string | undefined;
-	/** What stands between its tags, itself without components. */
+	/** Its content, without components. */
 	children: (BlockContent | DefinitionContent)[];
 	/** Absolute URL of the page that shows it. */
 	page: string;
@@ -16,7 +16,7 @@ export interface ProseElement {
 export interface Description {
 	/** Its attributes. An attribute that is not here is a problem. */
 	props: z.ZodObject;
-	/** Whether it needs something between its tags, or takes nothing there. */
+	/** Whether it requires content between its tags, or allows none. */
 	children: "required" | "none";
 	/** Whether HTML has an element of its name in lower case. */
 	isHtmlName?: true;

@@ -3,12 +3,12 @@ import path from "node:path";
 import type { OnResolveArgs, Plugin } from "esbuild";
 import { resolveInside } from "@/lib/files/inside";
 
-/** Endings that an import may leave out, as esbuild tries them. */
+/** File extensions that an import may omit, in the order that esbuild tries them. */
 const ENDINGS = ["", ".tsx", ".ts", ".jsx", ".js", ".css", ".json"];
 
 /**
- * Refuses imports of files outside of the project, before anything is read: neither what a file holds nor whether it is
- * there shows in an error. Hidden files and folders are refused, too. What packages import is left to them.
+ * An esbuild plugin that refuses imports from outside the project, and of hidden files, before anything is read. An
+ * error does not reveal whether a file exists or what it holds. Imports within packages are allowed.
  *
  * @param folder the project's folder
  */
@@ -27,7 +27,7 @@ export function confineImports(folder: string): Plugin {
 			});
 			build.onLoad({ filter: /.*/, namespace: "file" }, ({ path: file }) => {
 				if (isPackage(file) || !isForbidden(resolveInside(root, file).refused)) return undefined;
-				return { errors: [{ text: "this file lies outside of the project" }] };
+				return { errors: [{ text: "this file is outside the project" }] };
 			});
 		},
 	};

@@ -4,12 +4,12 @@ import { decodePath } from "@/lib/decode-path";
 import { readInside } from "@/lib/files/inside";
 import { removeMetadata } from "@/lib/images/metadata";
 
-/** The path below public/ that an image's address names, as in /a b.png for /a%20b.png?v=2. */
+/** Returns the path below public/ that an image's URL means: /a b.png for /a%20b.png?v=2. */
 export const imagePath = (src: string) => decodePath(src.split(/[?#]/, 1)[0] ?? "");
 
 /**
- * An image's width and height in pixels, as browsers show it: turned where its EXIF says so. Throws, naming the file,
- * where it cannot be read or is no image.
+ * Returns an image's width and height in pixels, after the rotation in its EXIF data. Throws an error that names the
+ * file if it cannot be read as an image.
  *
  * @param root folder that holds public/
  * @param src its address on the site

@@ -1,19 +1,19 @@
 import type { Collection } from "@/lib/content/schema/collections";
 import type { Entry } from "@/lib/content/schema/entry";
 
-/** One entry naming another, or a skill of the vocabulary. */
+/** A reference from an entry to another entry or a skill. */
 export interface Reference {
-	/** Path of the naming field. */
+	/** Path of the field that holds the reference. */
 	path: PropertyKey[];
-	/** What is named. */
+	/** Collection of the target. */
 	to: Collection | "skills";
-	/** Its slug; a skill's name. */
+	/** Slug of the target, or name of the skill. */
 	name: string;
-	/** Anchor in the named entry's body that must exist. */
+	/** Id of a heading that must exist in the target. */
 	anchor?: string;
 }
 
-/** Every reference an entry's frontmatter makes. */
+/** Lists every reference in an entry's frontmatter. */
 export function listReferences(entry: Entry): Reference[] {
 	const list = (field: "roles" | "projects" | "systems", names: string[]): Reference[] =>
 		names.map((name, index) => ({ path: [field, index], to: field, name }));

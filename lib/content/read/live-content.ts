@@ -11,23 +11,23 @@ import { getOutline } from "./outline";
 import { readEntry } from "./read-entry";
 import { watchFolder } from "./watch-folder";
 
-/** The content of a development server: always as it was last saved. */
+/** The content of a development server, as last saved. */
 interface Live {
-	/** The same list for as long as the server runs; what is in it changes. */
+	/** One list for the life of the server; its items change. */
 	entries: Entry[];
 	site: Site;
 	skills: Skill[];
 	listeners: Set<() => void>;
-	/** Grows with every change; another one after each start. */
+	/** Increases with every change, and differs after each start. */
 	version: number;
 }
 
 declare global {
-	// Next evaluates a module once for each kind of route; the content must be one for all of them.
+	// Next evaluates a module once per kind of route; all of them must share one content.
 	var liveContent: Live | undefined;
 }
 
-/** Stands in for settings that nobody could read yet. */
+/** Settings until content/site.json can be read. */
 const DEFAULTS: Site = {
 	name: "content/site.json",
 	url: "http://localhost",
@@ -39,29 +39,34 @@ const DEFAULTS: Site = {
 	indexNow: undefined,
 };
 
-/** Every entry, kept as it was last saved. A file with a mistake stays as it was before the mistake. */
+/** Returns every entry as last saved. A file with a problem keeps its last valid version. */
 export function getLiveEntries(): Entry[] {
 	return live().entries;
 }
 
-/** The site's settings and its skills, kept like the entries. */
+/** Return the site's settings and skills as last saved. */
 export const getLiveSite = (): Site => live().site;
 export const getLiveSkills = (): Skill[] => live().skills;
 
-/** Calls back after each change of the content or of its problems; gives what ends that. */
+/** Calls back after each change of the content or of its problems. Returns a function that stops this. */
 export function onContentChange(listener: () => void): () => void {
 	const { listeners } = live();
 	listeners.add(listener);
 	return () => listeners.delete(listener);
 }
 
-/** The same as long as what the content says is the same. Never so in tests, which put content of their own in its index. */
+/**
+ * Returns a value that stays equal while the content is unchanged. In tests it always differs, because they replace
+ * the content.
+ */
 export function getContentVersion(): unknown {
 	if (process.env.NODE_ENV === "production") return "built";
 	return process.env.NODE_ENV === "development" ? `${live().version} ${today()}` : Symbol("unknown");
 }
 
-/** Names what a development server shows now: a page drawn from anything older is out of date. */
+/**
+ * Returns the version of the content that the development server shows. A page of an older version is out of date.
+ */
 export const getLiveVersion = (): string => String(live().version);
 
 function live(): Live {
@@ -102,7 +107,7 @@ function refreshSettings({ site, skills }: Live): void {
 	if (vocabulary) skills.splice(0, skills.length, ...vocabulary);
 }
 
-/** Brings one file's entry up to date in the list, in its index by name. */
+/** Updates the entry of one file in the list, which is sorted by file. */
 function refresh(entries: Entry[], file: string): void {
 	if (!parseEntryFile(file)) return;
 	const index = entries.findIndex((entry) => entry.file >= file);

@@ -1,7 +1,7 @@
 import { getContentVersion } from "./live-content";
 
 /**
- * A function of the content whose answers are remembered for as long as the content is the same.
+ * Memoizes a function of the content while the content is unchanged.
  *
  * @param work gives an answer for a key; nothing may change an answer
  */
@@ -20,7 +20,7 @@ export function memoize<K, T>(work: (key: K) => T): (key: K) => T {
 	};
 }
 
-/** The same for an answer that needs no key. */
+/** Memoizes a function without a key. */
 export function memoizeOnce<T>(work: () => T): () => T {
 	const memoized = memoize((_: "once") => work());
 	return () => memoized("once");

@@ -2,7 +2,7 @@ import { getPublicDay } from "@/lib/content/schema/state";
 import { readEntries } from "./read-entry";
 
 /**
- * The first day after another one on which an entry becomes public, as YYYY-MM-DD; undefined where none will.
+ * Returns the first day after another on which an entry becomes public, as YYYY-MM-DD, or undefined.
  *
  * @param root folder that holds content/
  */

@@ -7,12 +7,11 @@ import { LARGEST, refusalMessage, resolveInside } from "@/lib/files/inside";
 import { listContent } from "./content-files";
 import { type Parsed, parseEntry } from "./parse-entry";
 
-/** A content file as read: its entry, or every problem that keeps it from being one. */
+/** A content file as read: its entry, or every problem in its frontmatter. */
 export type ReadFile = { file: string } & Parsed;
 
 /**
- * Reads one content file. Everything that needs to know what an entry is asks this function: the check, the build, the
- * development server, the tests.
+ * Reads one content file. The check, the build, the development server and the tests all use this function.
  *
  * @param root folder that holds content/
  * @param file path from there, as in content/roles/acme.mdx
@@ -35,13 +34,13 @@ export function readEntry(root: string, file: string): ReadFile {
 	return problems.length > 0 ? { file, problems } : { file, ...parseEntry(file, bytes.toString()) };
 }
 
-/** Every entry file below content/ as read, by name, and files there that nothing reads. */
+/** Reads every entry file below content/, in order of names, and reports files there that nothing reads. */
 export function readContent(root: string): { files: ReadFile[]; problems: Problem[] } {
 	const { entries, problems } = listContent(root);
 	return { files: entries.map((file) => readEntry(root, file)), problems };
 }
 
-/** The entries of all files that are free of problems. */
+/** Returns the entries of all files without problems. */
 export function readEntries(root: string): Entry[] {
 	return readContent(root).files.flatMap(({ entry }) => entry ?? []);
 }

@@ -10,23 +10,23 @@ import { toDocumentType } from "./content-files";
 import { entryOf } from "./parse-entry";
 
 /**
- * The content as the check read it, for the build. The check writes each entry as a JSON file, contentlayer reads those
- * files, and the site reads what contentlayer made of them. No program but the check reads an author's file, so that what
- * is checked and what is published cannot differ; the inventory proves it entry by entry.
+ * The checked content for the build. The check writes each entry as a JSON file, contentlayer reads those files, and
+ * the site reads contentlayer's output. Only the check reads an author's file, so what is checked and what is
+ * published cannot differ; the inventory proves it entry by entry.
  */
 export const SOURCE = ".contentlayer/source";
 const GENERATED = ".contentlayer/generated";
 const INVENTORY = ".contentlayer/inventory.json";
 
-/** An entry as the check counted it. Publishing compares every surface of the site with these. */
+/** An entry as the check found it. Publishing compares every surface of the site with this list. */
 const counted = z.object({
 	file: z.string(),
 	collection: z.enum(collectionNames),
 	slug: z.string(),
 	title: z.string(),
-	/** On the day that the build is made for. */
+	/** On the day of the build. */
 	state: z.enum(["published", "unlisted", "scheduled", "draft"]),
-	/** Of posts. */
+	/** Set for posts. */
 	published: z.string().optional(),
 	tags: z.array(z.string()).optional(),
 	/** SHA-256 of the entry's record. */
@@ -41,7 +41,7 @@ const inventory = z.object({
 });
 export type Inventory = z.output<typeof inventory>;
 
-/** An entry as contentlayer takes it and gives it back. */
+/** An entry as contentlayer reads and generates it. */
 const record = z.object({
 	file: z.string(),
 	frontmatter: z.record(z.string(), z.unknown()),
@@ -54,7 +54,10 @@ interface CheckedContent {
 	addresses: string[];
 }
 
-/** Writes the entries of a check that found no problem. Files that would not change are left, so that contentlayer's cache holds. */
+/**
+ * Writes the entries of a check without problems. Unchanged files are not written, so that contentlayer's cache stays
+ * valid.
+ */
 export function writeSnapshot(root: string, { entries, addresses }: CheckedContent): void {
 	const names = new Set<string>();
 	const list = entries.map((entry): Counted => {
@@ -73,7 +76,7 @@ export function writeSnapshot(root: string, { entries, addresses }: CheckedConte
 	writeFileAtomically(path.join(root, INVENTORY), JSON.stringify({ entries: list, addresses }, null, "\t"));
 }
 
-/** What the last check without a problem counted. Throws when no check has been made. */
+/** Reads the list that the last check without problems wrote. Throws if there is none. */
 export function readInventory(root: string): Inventory {
 	const file = path.join(/* turbopackIgnore: true */ root, INVENTORY);
 	if (!existsSync(/* turbopackIgnore: true */ file))
@@ -81,7 +84,10 @@ export function readInventory(root: string): Inventory {
 	return inventory.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
 }
 
-/** The entries that contentlayer generated. Throws when they are not exactly those of the inventory, naming each file. */
+/**
+ * Reads the entries that contentlayer generated. Throws, naming each file, unless they are exactly those of the
+ * inventory.
+ */
 export function readGenerated(root: string): Entry[] {
 	const records = new Map(collectionNames.flatMap((name) => recordsIn(root, toDocumentType(name))));
 	const { entries } = readInventory(root);
@@ -105,13 +111,13 @@ export function readGenerated(root: string): Entry[] {
 	return found;
 }
 
-/** Whether contentlayer has generated exactly the checked entries. */
+/** Returns whether contentlayer has generated exactly the checked entries. */
 export function isGenerated(root: string): boolean {
 	try {
 		readGenerated(root);
 		return true;
 	} catch {
-		// The first build, or content that changed: contentlayer runs, and what it generates is compared again.
+		// The content is new or has changed: contentlayer runs, and its output is compared again.
 		return false;
 	}
 }

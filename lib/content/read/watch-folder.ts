@@ -20,11 +20,11 @@ export function watchFolder(folder: string, onChange: (file: string) => void): v
 		for (const entry of readdirSync(target, { withFileTypes: true })) {
 			const file = path.join(target, entry.name);
 			if (entry.isDirectory()) add(file, isNew);
-			// What was written before anybody watched is told of now.
+			// Files from before the watcher started are reported now.
 			else if (isNew) onChange(file);
 		}
 	};
-	/** A folder that was removed is watched anew when it comes back; a watcher of the old one hears nothing more. */
+	/** Stops watching a removed folder, so that it is watched again when it returns. */
 	const remove = (target: string) => {
 		for (const [watched, watcher] of watchers) {
 			if (watched !== target && !watched.startsWith(target + path.sep)) continue;
@@ -35,7 +35,7 @@ export function watchFolder(folder: string, onChange: (file: string) => void): v
 	add(folder, false);
 }
 
-/** Links are not followed: they may lead anywhere. */
+/** Links are not followed, because they may lead outside. */
 function isFolder(file: string): boolean {
 	return lstatSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 
-/** What readers outside the trade may not know, in the words that stand for it. */
+/** Abbreviations and what they stand for. */
 const abbreviations: Record<string, string> = {
 	AIMD: "additive increase, multiplicative decrease",
 	ALB: "Application Load Balancer",
@@ -25,10 +25,10 @@ const abbreviations: Record<string, string> = {
 
 const WORD = new RegExp(`(?<![\\w-])(${Object.keys(abbreviations).join("|")})(?![\\w-])`);
 
-/** Elements whose text is a name or is read as it stands. */
+/** Elements in which abbreviations are not marked. */
 const LEFT = new Set(["a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "script", "style"]);
 
-/** Marks the first use of each abbreviation in a body, so that readers and their tools can ask what it stands for. */
+/** A rehype plugin that marks the first use of each abbreviation in a body as <abbr>. */
 export function markAbbreviations() {
 	return (tree: Root) => {
 		const seen = new Set<string>();
@@ -42,7 +42,7 @@ export function markAbbreviations() {
 	};
 }
 
-/** A text with each abbreviation that is not yet seen as an element of its own. */
+/** Splits a text at the abbreviations that were not seen before, and marks those. */
 function markWords(text: string, seen: Set<string>): ElementContent[] {
 	const parts: ElementContent[] = [];
 	let rest = text;

@@ -12,11 +12,11 @@ import { markAbbreviations } from "./abbreviations";
 import { alignCells } from "./align-cells";
 import { highlight, renderCodeAsHtml } from "./highlight";
 
-/** What a page makes of a body's Markdown, whether or not there is MDX in it. */
+/** Options and plugins from Markdown to HTML, for bodies with and without MDX. */
 export const toElements = { footnoteLabel: "Notes", footnoteBackLabel: "Back to the text" };
 export const onElements = [alignCells, markAbbreviations, highlight, renderCodeAsHtml];
 
-/** Whether a body has nothing of MDX's own in it: no component, expression or import. */
+/** Returns whether a body is plain Markdown: without components, expressions and imports. */
 export function isMarkdown(tree: Root): boolean {
 	return getNodes(tree).every(({ type }) => !type.startsWith("mdx"));
 }
@@ -26,8 +26,7 @@ const cache = createTreeCache<Elements>("elements", ["lib/content"]);
 const processor = unified().use(onElements).freeze();
 
 /**
- * A body without MDX as a component: what the bundler would make of it, in a quarter of the time, as no program is
- * written, bundled and evaluated for it.
+ * Renders a body without MDX. The result equals the bundler's, in a quarter of the time.
  *
  * @param tree the body's own
  */
@@ -39,7 +38,7 @@ export async function renderMarkdownBody(body: string, tree: Root): Promise<MDXC
 async function buildElements(body: string, tree: Root): Promise<Elements> {
 	remarkHeadingIds()(tree);
 	const made = toHast(tree, toElements);
-	// Every plugin changes the tree that it is given.
+	// Plugins change the tree in place.
 	await processor.run(made);
 	cache.set(body, made);
 	return made;

@@ -18,25 +18,27 @@ import { isMarkdown, onElements, renderMarkdownBody, toElements } from "./markdo
 
 const bodies = createCache("mdx", ["lib/content"]);
 
-/** A compiled body, and the hashes of the files it imports, by their paths from the project's root. */
+/** A compiled body, and the hashes of the files it imports by their paths from the project's root. */
 const compiled = z.object({ code: z.string(), imports: z.record(z.string(), z.string()) });
 type Compiled = z.output<typeof compiled>;
 
 /**
- * An entry's body as a component. Throws a VFileMessage where it is not MDX, and esbuild's BuildFailure where something
- * that it imports is wrong.
+ * Renders an entry's body as a component. Throws a VFileMessage if it is not valid MDX, and esbuild's BuildFailure if
+ * an import fails.
  */
 export async function renderBody(entry: Entry): Promise<MDXContent> {
 	const tree = getTree(entry.body);
 	return isMarkdown(tree) ? renderMarkdownBody(entry.body, tree) : bundleBody(entry);
 }
 
-/** A body as the program that mdx-bundler makes of it. */
+/** Compiles a body with mdx-bundler, whether or not it has MDX. */
 export async function bundleBody(entry: Entry): Promise<MDXContent> {
 	return getMDXComponent(await compile(entry));
 }
 
-/** An entry's body as a program for mdx-bundler's client, from the cache where nothing it depends on has changed. */
+/**
+ * Compiles an entry's body for mdx-bundler's client; cached while the body and its imports are unchanged.
+ */
 async function compile(entry: Entry): Promise<string> {
 	const input = `${entry.file}\n${entry.body}`;
 	const found = bodies.get(input);
@@ -70,7 +72,7 @@ async function bundle(entry: Entry): Promise<Compiled> {
 			jsx: "automatic",
 			metafile: true,
 			logLevel: "silent",
-			// First, because the bundler’s own plugins answer for the files they load.
+			// These come first, because the bundler's own plugins end the search for a loader.
 			plugins: [confineImports(rootOf(entry)), recordInputs(inputs), ...(options.plugins ?? [])],
 		}),
 	});
@@ -80,11 +82,11 @@ async function bundle(entry: Entry): Promise<Compiled> {
 	return { code, imports: hashFiles(rootOf(entry), imported) };
 }
 
-/** The folder that holds content/. */
+/** Returns the folder that holds content/. */
 const rootOf = ({ file }: Entry) =>
 	path.isAbsolute(file) ? path.resolve(path.dirname(file), "../..") : process.cwd();
 
-/** Has the body's tree from the check, in place of parsing its file again; what the body imports is parsed. */
+/** A remark plugin that reuses the check's tree of the body. Imported files are parsed. */
 function reuseTree(source: string, body: string): Remark {
 	return function () {
 		const { parser } = this;
@@ -92,7 +94,7 @@ function reuseTree(source: string, body: string): Remark {
 	};
 }
 
-/** Notes the files that a bundle was made of. */
+/** An esbuild plugin that records the files of a bundle. */
 function recordInputs(inputs: string[]): Plugin {
 	return {
 		name: "record-inputs",

@@ -3,7 +3,7 @@ import { didYouMean } from "./problem";
 
 type Issue = z.core.$ZodIssue;
 
-/** How an author would call what a schema expects. */
+/** What authors call the types that a schema expects. */
 const KINDS: Record<string, string> = {
 	string: "text",
 	number: "a number",
@@ -19,7 +19,7 @@ const UNITS: Record<string, [one: string, many: string]> = {
 };
 
 /**
- * What is wrong with a field, in an author's words: what is allowed, what was found, the nearest match.
+ * Explains a problem of a field to its author: what is allowed, what was found, and the nearest match.
  *
  * @param found the value as written; undefined where there is none
  * @param description what the field is for, told where it is missing
@@ -34,7 +34,7 @@ export function explain(issue: Issue, found: unknown, description = "", keys: st
 	switch (issue.code) {
 		case "invalid_type":
 			if (isExpression(found)) return `takes text: write ${String(issue.path.at(-1))}="…"`;
-			// The schema has words of its own for some fields.
+			// The schema has its own message for some fields.
 			return issue.message.startsWith("expected ")
 				? `${issue.message}; found ${formatValue(found)}`
 				: `expected ${KINDS[issue.expected] ?? issue.expected}${keys.length > 0 ? `: ${keys.join(", ")}` : ""}; found ${formatValue(found)}${advise(issue.expected, found)}`;
@@ -56,32 +56,30 @@ export function explain(issue: Issue, found: unknown, description = "", keys: st
 }
 
 /**
- * What is wrong with a key that a schema does not take.
+ * Explains why a schema does not allow a key.
  *
- * @param kinds those that would take it, as in "kind: paper"
+ * @param kinds those that would take it, such as "kind: paper"
  * @param isBare whether it has no value: a comma in a text between braces makes a key of what follows
  */
 export function explainKey(key: string, allowed: string[], kinds: string[], isBare = false): string {
 	if (key === "") return `a key without a name; allowed: ${allowed.join(", ")}`;
 	if (kinds.length > 0) return `belongs to ${kinds.join(" or ")}`;
-	const comma = isBare ? "; text with a comma in it goes between quotes" : "";
+	const comma = isBare ? "; put text with a comma in quotes" : "";
 	return `unknown key; allowed: ${allowed.join(", ")}${guessKey(key, allowed)}${comma}`;
 }
 
-/** What the author of an unknown key may have meant. */
+/** Suggests the key that the author may have meant. */
 function guessKey(key: string, allowed: string[]): string {
 	if (ADDRESSES.includes(key))
 		return "; a page’s address is the name of its file, and npm run rename changes it";
 	const meant = OTHER_NAMES[key];
-	return meant && allowed.includes(meant)
-		? `; what is meant is called "${meant}" here`
-		: didYouMean(key, allowed);
+	return meant && allowed.includes(meant) ? `; use "${meant}" instead` : didYouMean(key, allowed);
 }
 
-/** What the frontmatter of other sites calls the address of a page. */
+/** What other site generators call the slug of a page. */
 const ADDRESSES = ["permalink", "slug"];
 
-/** What the frontmatter of other sites calls what a field here says. */
+/** What other site generators call the fields of this one. */
 const OTHER_NAMES: Record<string, string> = {
 	author: "person",
 	categories: "tags",
@@ -104,12 +102,12 @@ const OTHER_NAMES: Record<string, string> = {
 	url: "href",
 };
 
-/** The values of the field that tells kinds apart. */
+/** Returns the values of the field that discriminates the kinds. */
 function optionsOf(issue: Issue): string[] | undefined {
 	return "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : undefined;
 }
 
-/** An attribute's value between braces, as MDX has it. */
+/** Returns whether a value is an expression between braces in MDX. */
 function isExpression(found: unknown): boolean {
 	return (
 		found !== null &&
@@ -124,7 +122,7 @@ function advise(expected: string, found: unknown): string {
 	if (expected === "string" && bare) return "; put it between quotes";
 	if (expected === "array" && typeof found === "string") return `; write [${found}]`;
 	const isNumber = typeof found === "string" && /^\d+$/.test(found);
-	return isNumber && KINDS[expected]?.includes("number") ? "; take the quotes away" : "";
+	return isNumber && KINDS[expected]?.includes("number") ? "; remove the quotes" : "";
 }
 
 function explainOptions(allowed: string[], found: unknown): string {
@@ -143,7 +141,7 @@ function sizeOf(found: unknown): string {
 	return Array.isArray(found) ? String(found.length) : formatValue(found);
 }
 
-/** A value as the author knows it, cut short where it is long. */
+/** Formats a value as its author wrote it, truncated if it is long. */
 function formatValue(found: unknown): string {
 	if (found === null) return "nothing";
 	if (Array.isArray(found)) return "a list";
@@ -153,7 +151,7 @@ function formatValue(found: unknown): string {
 	return typeof found === "string" ? short : `the ${typeof found} ${short}`;
 }
 
-/** A parser’s sentence as a part of another; what is written in capitals stays. */
+/** Lowers the first letter of a sentence, unless its first word is in capitals. */
 export function lowerFirst(text: string): string {
 	return text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 }

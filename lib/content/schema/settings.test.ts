@@ -14,9 +14,9 @@ const wrong: [address: string, reason: RegExp][] = [
 	["https://example.com/?a", /^has a query or fragment/],
 	["https://example.com#a", /^has a query or fragment/],
 	["https://me:secret@example.com", /^has a user name or password, .*; write https:\/\/example\.com$/],
-	["ftp://example.com", /^is no whole address/],
-	["javascript:alert(1)", /^is no whole address/],
-	["example.com", /^is no whole address/],
+	["ftp://example.com", /^is not a whole address/],
+	["javascript:alert(1)", /^is not a whole address/],
+	["example.com", /^is not a whole address/],
 ];
 
 test.each(wrong)("%s is not the address of a site, as SITE_URL or in site.json", async (address, reason) => {

@@ -6,50 +6,52 @@ import { type Locate, readFields } from "./read-fields";
 import { controlProblems, encodingProblems, normalizeText } from "./source-text";
 import { whyNoSiteUrl } from "./values";
 
-/** The settings of the site, and its vocabulary of skills. */
+/** Files with the settings of the site and its skills. */
 export const SITE = "content/site.json";
 export const SKILLS = "content/skills.json";
 
-/** What a settings file says, unless it has a mistake. */
+/** A settings file as read: its fields, or its problems. */
 export interface Settings<T> {
 	fields?: T | undefined;
 	locate: Locate;
 	problems: Problem[];
 }
 
-/** The settings of the site; `root` is the folder that holds content/. */
+/** Reads the settings of the site. `root` is the folder that holds content/. */
 export const readSiteSettings = (root: string): Settings<Site> => settings(root, SITE, site);
 
-/** The vocabulary of skills; `root` is the folder that holds content/. */
+/** Reads the names of skills. `root` is the folder that holds content/. */
 export const readSkills = (root: string): Settings<Skill[]> => settings(root, SKILLS, skillList);
 
-/** What a settings file says. Throws a ContentError where it has a mistake. */
+/** Returns the fields of a settings file. Throws a ContentError if it has problems. */
 export function requireFields<T>({ fields, problems }: Settings<T>): T {
 	if (!fields) throw new ContentError(problems);
 	return fields;
 }
 
-/** An address without the slashes at its end. */
+/** Returns a URL without trailing slashes. */
 export function withoutSlashes(url: string): string {
 	let end = url.length;
 	while (url[end - 1] === "/") end--;
 	return url.slice(0, end);
 }
 
-/** The settings with the address that SITE_URL gives the site, as an origin. Throws where it cannot be an address of the site. */
+/**
+ * Returns the settings with the origin that SITE_URL gives. Throws if SITE_URL cannot be the address of a site.
+ */
 export function withSiteUrl(settings: Site): Site {
 	const problem = siteUrlProblem();
 	if (problem) throw new Error(problem);
 	return { ...settings, url: new URL(process.env.SITE_URL || settings.url).origin };
 }
 
-/** Why SITE_URL cannot be the address of the site, as a sentence; undefined when it can, or is not set. */
+/** Returns why SITE_URL cannot be the address of the site, or undefined. */
 export function siteUrlProblem(): string | undefined {
 	const reason = process.env.SITE_URL && whyNoSiteUrl(process.env.SITE_URL);
 	return reason ? `SITE_URL ${reason}.` : undefined;
 }
 
-/** A file in JSON: strict in its syntax, and judged like frontmatter. */
+/** Reads a file in strict JSON, and validates it like frontmatter. */
 function settings<T>(root: string, file: string, schema: z.ZodType<T>): Settings<T> {
 	const locate: Locate = () => ({ line: 1, column: 1 });
 	const bytes = readInside(root, file);
@@ -83,7 +85,9 @@ function findJsonError(text: string): string | undefined {
 	}
 }
 
-/** The first place up to which a text could still become JSON; the parser does not always name it. */
+/**
+ * Returns the offset of the first character that cannot continue valid JSON. The parser does not always report it.
+ */
 function findJsonEnd(text: string): number {
 	let [whole, broken] = [0, text.length];
 	while (whole < broken) {
@@ -98,8 +102,8 @@ function findJsonEnd(text: string): number {
 }
 
 function explainJson(message: string, text: string, at: number): string {
-	if (text.startsWith("//", at) || text.startsWith("/*", at)) return "no comment stands in JSON";
+	if (text.startsWith("//", at) || text.startsWith("/*", at)) return "JSON has no comments";
 	if (/^[\]}]/.test(text.slice(at)) && /,\s*$/.test(text.slice(0, at)))
-		return `no comma stands before ${text[at]}`;
+		return `JSON does not allow a comma before ${text[at]}`;
 	return message.replace(/ in JSON at position .*$|, (?:\.{3})?".*$/s, "");
 }

@@ -1,4 +1,4 @@
-/** What the fields and the body of a new file say until its author replaces them. */
+/** The text of a new file until its author replaces it. */
 export const TEMPLATE = {
 	summary: "One sentence for lists, search engines and previews: 50 to 160 characters.",
 	headline: "What this person does, in one line",
