@@ -25,7 +25,7 @@ describe.each(collectionNames)("a new file of %s", (collection) => {
 		const file = `content/${collection}/new.mdx`;
 		const summary = "A summary that is long enough to pass the lower bound of fifty characters.";
 		const text = createEntry(collection, "New", { state: "unlisted", summary }, surroundings);
-		const untouched = (await check({ [file]: text })).filter((line) => line.includes("that of a new file"));
+		const untouched = (await check({ [file]: text })).filter((line) => line.includes("the template’s"));
 		const line = text.split("\n").indexOf("Opening.") + 1;
 		expect(untouched.at(-1)).toBe(
 			`${file}:${line}:1 the text is still the template’s: write your own, or keep the entry a draft`,

@@ -163,8 +163,8 @@ test.each<[file: string, told: string]>([
 		"content/posts/again",
 		"is not read, because its name does not end in .mdx: rename it, or move it out of content/",
 	],
-	["content/posts/2026/again.mdx", "is in no collection"],
-	["content/Posts/again.mdx", "is in no collection"],
+	["content/posts/2026/again.mdx", "is not in a collection"],
+	["content/Posts/again.mdx", "is not in a collection"],
 ])("nothing that may be meant as an entry is left out without a word: %s", async (file, told) => {
 	const [problem, ...others] = await check({ [file]: SITE[post] });
 	expect(problem).toContain(`${file}:1:1 ${told}`);

@@ -85,8 +85,8 @@ export async function findVanishedAddresses(
 		const where = page === former ? "" : ` of ${page}`;
 		const message =
 			anchor === undefined
-				? `${page} was public and is gone: add its slug to "aliases" of the entry that took its position, or make it public again; if it was never online, remove this line`
-				: `${address} was public and is gone: put <a id="${anchor}" /> above the heading${where} that took its position; if it was never online, remove this line`;
+				? `${page} was public and is gone: add its slug to "aliases" of the entry that replaces it, or make it public again; if it was never online, remove this line`
+				: `${address} was public and is gone: put <a id="${anchor}" /> above the heading${where} that replaces it; if it was never online, remove this line`;
 		return [{ file: LOCK, line: index + 1, column: 1, field: "", message }];
 	});
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Collection } from "@/lib/content/schema/collections";
 
 /** A component in a body, for rendering it as plain text. */
-export interface ProseElement {
+interface ProseElement {
 	/** Returns an attribute's text, or undefined where it has none. */
 	attribute: (name: string) => string | undefined;
 	/** Its content, without components. */
