@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SITE, withSite } from "@/lib/content/check/site.fixtures";
-import { readEntries } from "@/lib/content/read";
-import type { Entry } from "@/lib/content/read/parse-entry";
+import { readEntries } from "@/lib/content/read/read-entry";
+import { writeSnapshot } from "@/lib/content/read/snapshot";
+import type { Entry } from "@/lib/content/schema/entry";
 import { FEED_SIZE, pathOf } from "@/lib/content/schema/paths";
-import { writeSnapshot } from "@/lib/content/snapshot";
 import { accountForEntries } from "./account";
 import type { Site } from "./site";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { build, type Plugin, transform } from "esbuild";
 import { z } from "zod";
-import { createCache } from "@/lib/cache";
+import { createCache } from "@/lib/files/cache";
 import { getSearchDocuments, type SearchDocument } from "@/lib/site/search";
 import { ENGINE, PROGRAM, SEARCH, WORDS } from "@/lib/site/search-parts";
 import { splitJoinedWords, splitReadableWords, splitWords } from "@/lib/site/search-words";
@@ -54,11 +54,11 @@ const LAST = "last";
 
 async function readIndex(site: Site, found: SearchDocument[]): Promise<IndexFile[]> {
 	const pages = hashOfPages(site, found);
-	const cached = lastIndex.recall(LAST);
+	const cached = lastIndex.get(LAST);
 	const last = cached && indexed.parse(JSON.parse(cached.toString()));
 	if (last?.pages === pages) return last.files;
 	const files = await buildIndex(site, found);
-	lastIndex.keep(LAST, JSON.stringify({ pages, files }));
+	lastIndex.set(LAST, JSON.stringify({ pages, files }));
 	return files;
 }
 

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { publicFiles } from "@/lib/content/read/content-files";
-import { refusalMessage } from "@/lib/inside";
+import { refusalMessage } from "@/lib/files/inside";
 import type { Site } from "@/lib/publish/site";
 import { MEDIA } from "./build";
 
