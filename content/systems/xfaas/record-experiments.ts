@@ -7,9 +7,9 @@ import { importBundled } from "@/lib/bench/experiments/import-bundled";
  * the measures to experiments.json. It takes about 15 minutes. The tests recompute a part of the file.
  */
 const model = "content/systems/xfaas/model";
-const { experiments, measureRun, seeds } = await importBundled<
-	typeof import("./model/experiments")
->(`${model}/experiments.ts`);
+const { experiments, measureRun, seeds } = await importBundled<typeof import("./model/experiments")>(
+	`${model}/experiments.ts`,
+);
 const blocks = [...experiments].map(([name, experiment]) => {
 	const runs = seeds.map((seed) => measureRun(experiment, seed));
 	console.log(name);
