@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
 import { collectionNames } from "@/lib/content/schema/collections";
 import { FEED_SIZE, pathOf } from "@/lib/content/schema/paths";
 import { type Counted, readInventory } from "@/lib/content/snapshot";
 import { findControl } from "@/lib/content/text";
-import { SEARCH } from "@/lib/site/search-parts";
+import { readIndexedPaths } from "./search";
 import { readPage, type Site } from "./site";
 
 /** A place where entries are published: the paths of the pages that it shows, and of those that it must show. */
@@ -63,7 +62,7 @@ function surfacesOf(site: Site, entries: Counted[]): Surface[] {
 		{ name: "the previews", shows: withFile((path) => `/og${path}.png`), expects: pages },
 		{ name: "the Markdown versions", shows: withFile((path) => `${path}.md`), expects: listed },
 		{ name: "sitemap.xml", shows: found(read("sitemap.xml"), /<loc>([^<]*)</g), expects: listed },
-		{ name: "the search index", shows: searched(site, files), expects: listed },
+		{ name: "the search index", shows: new Set(readIndexedPaths(site.folder)), expects: listed },
 		{ name: "llms.txt", shows: found(read("llms.txt"), /\]\((\S*)\.md\)/g), expects: listed },
 		{
 			name: "llms-full.txt",
@@ -103,20 +102,6 @@ function feed(name: string, shows: Set<string>, posts: Counted[]): Surface {
 		.sort((a, b) => day(b).localeCompare(day(a)) || isShown(b) - isShown(a))
 		.slice(0, FEED_SIZE);
 	return { name, shows, expects };
-}
-
-/** What Pagefind's index has of each page. */
-const fragment = z.object({ url: z.string() });
-
-function searched(site: Site, files: Set<string>): Set<string> {
-	const folder = `${SEARCH.slice(1)}/fragment/`;
-	const names = [...files].filter((name) => name.startsWith(folder) && name.endsWith(".pf_fragment"));
-	return new Set(
-		names.map((name) => {
-			const text = readFileSync(path.join(site.folder, name), "utf8");
-			return fragment.parse(JSON.parse(text.slice(text.indexOf("{")))).url;
-		}),
-	);
 }
 
 /** The paths of the addresses that a pattern finds, whatever host they name. */

@@ -49,16 +49,12 @@ export function buildPolicy(html: string): string {
 	const fromFiles =
 		scripts.some((script) => getAttribute(script, "src") !== undefined) ||
 		elements.some((element) => getAttribute(element, "data-island"));
-	// Search loads its program from this host on first use, and its engine is WebAssembly.
+	// Search loads its program from this host on first use.
 	const searched = elements.some((element) => getAttribute(element, "data-search") !== undefined);
 
 	const directives: Record<string, string[]> = {
 		"default-src": ["'none'"],
-		"script-src": [
-			...(fromFiles || searched ? ["'self'"] : []),
-			...(searched ? ["'wasm-unsafe-eval'"] : []),
-			...hashes(inline),
-		],
+		"script-src": [...(fromFiles || searched ? ["'self'"] : []), ...hashes(inline)],
 		"style-src": [...hashes(styles), ...(styled.length > 0 ? ["'unsafe-hashes'", ...hashes(styled)] : [])],
 		"worker-src": worker ? ["'self'"] : [],
 		"img-src": ["'self'", "data:"],
@@ -67,7 +63,8 @@ export function buildPolicy(html: string): string {
 		"manifest-src": ["'self'"],
 		"object-src": ["'none'"],
 		"base-uri": ["'none'"],
-		"form-action": ["'none'"],
+		// A search without JavaScript asks this host.
+		"form-action": elements.some((element) => isHtmlElement(element, "form")) ? ["'self'"] : [],
 		"require-trusted-types-for": ["'script'"],
 		// A worker is started by the name of its file, which must become a script by way of a policy: see trusted-types.ts.
 		"trusted-types": worker ? ["default"] : [],
@@ -82,7 +79,7 @@ export function buildPolicy(html: string): string {
  * pages take seconds by the thousand: a name too many does no harm, and "<" and ">" in attributes are not written so.
  */
 const GOVERNED =
-	/<(script|style)\b[\s\S]*?<\/\1>|<[a-z][^<>]*?\s(?:style|data-worker|data-search|data-island)(?=[=\s/>])[^<>]*>/gi;
+	/<(script|style)\b[\s\S]*?<\/\1>|<[a-z][^<>]*?\s(?:style|data-worker|data-search|data-island|action)(?=[=\s/>])[^<>]*>/gi;
 
 /** The page with its policy in its head, before anything that the policy governs. */
 export function insertPolicy(html: string, policy: string, { path }: Pick<Page, "path">): string {

@@ -35,7 +35,7 @@ type Counts = Partial<Record<Field, number>>;
 const PART = 0.6;
 
 /** Pages that list come after pages that explain. */
-const LIST = 0.3;
+const LIST = 0.1;
 
 /** More words would make the list longer than a first query can afford; the rarest are left out. */
 const MOST_WORDS = 10_000;
@@ -83,7 +83,10 @@ function countTerms(page: SearchPage): { counts: Map<string, Counts>; length: nu
 	const add = (text: string, field: Field, scale = 1) => {
 		for (const { term, parts } of tokenize(text)) {
 			length++;
-			const all: [string, number][] = [[term, scale], ...parts.map((part): [string, number] => [part, PART * scale])];
+			const all: [string, number][] = [
+				[term, scale],
+				...parts.map((part): [string, number] => [part, PART * scale]),
+			];
 			for (const [key, count] of all) {
 				const fields = counts.get(key) ?? {};
 				fields[field] = (fields[field] ?? 0) + count;

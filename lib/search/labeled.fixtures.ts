@@ -3,7 +3,10 @@ import path from "node:path";
 import { seeded } from "@/lib/simulation/random";
 import type { SearchPage } from "./build-index";
 
-const read = (name: string) => readFileSync(path.join(import.meta.dirname, name), "utf8").trim().split("\n");
+const read = (name: string) =>
+	readFileSync(path.join(import.meta.dirname, name), "utf8")
+		.trim()
+		.split("\n");
 
 /** Queries with the pages that answer them, each with how well, 1 to 3. */
 export const queries = read("labeled-queries.txt")
@@ -40,8 +43,11 @@ function parsePages(lines: string[]): SearchPage[] {
 	return pages;
 }
 
-const SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu tra ple gri sno bru".split(" ");
-const CHARACTERS = "天地山川日月火水木金土人口手足目耳心力工作学校电车道路国家東京大阪時間空気言語文字数値記録";
+const SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu tra ple gri sno bru".split(
+	" ",
+);
+const CHARACTERS =
+	"天地山川日月火水木金土人口手足目耳心力工作学校电车道路国家東京大阪時間空気言語文字数値記録";
 
 /**
  * Posts about other things, the same ones each time: of words whose frequencies fall as in prose (Zipf), among them some
@@ -74,7 +80,10 @@ export function generateOtherPages(count: number, length: number): SearchPage[] 
 			sections: Array.from({ length: 6 }, (_, section) => ({
 				id: `section-${section}`,
 				heading: words(3),
-				blocks: Array.from({ length: 2 }, () => ({ text: `${words(Math.round(length / 12))}.`, isProse: true })),
+				blocks: Array.from({ length: 2 }, () => ({
+					text: `${words(Math.round(length / 12))}.`,
+					isProse: true,
+				})),
 			})),
 		};
 	});

@@ -1,4 +1,3 @@
-import { titleKey } from "./title-key";
 import {
 	DIRECTORY,
 	type Directory,
@@ -13,6 +12,7 @@ import {
 	wordsFile,
 } from "./index-files";
 import { createFormTest, findStemPrefix } from "./stem";
+import { titleKey } from "./title-key";
 import { type Token, tokenize } from "./tokenize";
 import { findNearestWord } from "./typos";
 
@@ -86,7 +86,10 @@ export function* search(query: string, kind?: string): Plan<SearchResult> {
 	}
 	const present = words.filter(({ term }) => (found.get(term)?.size ?? 0) > 0);
 	const total = directory.kinds.length;
-	const named = yield* loadPostings(directory, titleKey(tokens.map(({ term }) => corrections.get(term) ?? term)));
+	const named = yield* loadPostings(
+		directory,
+		titleKey(tokens.map(({ term }) => corrections.get(term) ?? term)),
+	);
 	const ranked = rank(present, found, total, named, isPhrase && missing.length > 0);
 	let pages = ranked.pages;
 	if (isPhrase) pages = yield* keepPhrases(directory, pages, tokens);
@@ -109,7 +112,10 @@ export function* search(query: string, kind?: string): Plan<SearchResult> {
 }
 
 /** Loads what is shown of pages. */
-export function* loadPages({ directory }: Pick<SearchResult, "directory">, pages: number[]): Plan<PageText[]> {
+export function* loadPages(
+	{ directory }: Pick<SearchResult, "directory">,
+	pages: number[],
+): Plan<PageText[]> {
 	const texts = yield pages.map((page) => pageFile(directory, page));
 	return texts.map(readPage);
 }
@@ -120,7 +126,11 @@ interface Match {
 }
 
 /** The terms that a word finds: itself, its other forms, and terms that begin with it. */
-function* findTerms(directory: Directory, { term, isPair }: Token, withPrefixes: boolean): Plan<Map<string, Match>> {
+function* findTerms(
+	directory: Directory,
+	{ term, isPair }: Token,
+	withPrefixes: boolean,
+): Plan<Map<string, Match>> {
 	const stemPrefix = isPair ? term : findStemPrefix(term);
 	const found = new Map<string, Match>();
 	const isForm = createFormTest(term);

@@ -14,17 +14,17 @@ export interface Token {
 /** Scripts that put no spaces between words, and Korean, whose words carry their particles. */
 const UNSPACED =
 	"\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー々〆";
-const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}_])`;
+const LETTER = `[[\\p{L}\\p{N}\\p{M}_]--[${UNSPACED}]]`;
 
 /** In this order: unspaced text; numbers as 10,000 and 99.3%; words as .NET, C++, C# and tryAcquire; pictures. */
 const WORD = new RegExp(
 	[
 		`(?<run>[${UNSPACED}]+)`,
 		`(?<number>\\p{N}{1,3}(?:,\\p{N}{3})+(?:\\.\\p{N}+)?(?!${LETTER})%?|\\p{N}+(?:\\.\\p{N}+)*(?!${LETTER})%?)`,
-		`(?<word>(?:(?<![\\p{L}\\p{N}_)\\]])\\.(?=\\p{L}))?${LETTER}(?:${LETTER}|['’](?=\\p{L}))*(?:(?:\\+\\+|#)(?![\\p{L}\\p{N}+#]))?)`,
+		`(?<word>(?:(?<![\\p{L}\\p{N}_\\)\\]])\\.(?=\\p{L}))?${LETTER}(?:${LETTER}|['’](?=\\p{L}))*(?:(?:\\+\\+|#)(?![\\p{L}\\p{N}+#]))?)`,
 		"(?<picture>\\p{Extended_Pictographic})",
 	].join("|"),
-	"gu",
+	"gv",
 );
 
 /** Letters by which Japanese and Chinese join words. */
@@ -81,7 +81,7 @@ function toNumber(number: string, start: number): Token {
 function toWord(word: string, start: number): Token {
 	const plain = word.replace(/['’]s$/u, "").replace(/['’]/gu, "");
 	const term = fold(plain);
-	const parts = /\p{Ll}\p{Lu}|_/u.test(plain)
+	const parts = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{2}|_/u.test(plain)
 		? (plain.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{N}+/gu) ?? []).map(fold)
 		: [];
 	if (term.startsWith(".")) parts.push(term.slice(1));
@@ -93,12 +93,19 @@ function toWord(word: string, start: number): Token {
 	);
 }
 
+const IS_ASCII = /^[ -~]*$/;
+
 /** A term as the index writes it: lower case, without accents, wide letters as narrow ones. */
 function fold(text: string): string {
-	return text
-		.normalize("NFKD")
-		.toLowerCase()
-		.replace(/[\u0300-\u036f]/g, "")
-		.replaceAll("ß", "ss")
-		.normalize("NFC");
+	if (IS_ASCII.test(text)) return text.toLowerCase();
+	return (
+		text
+			.normalize("NFKD")
+			.toLowerCase()
+			.replace(/[\u0300-\u036f]/g, "")
+			.replaceAll("ß", "ss")
+			// Signs that a letter such as ⑴ is made of.
+			.replace(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}_+#%.]/gu, "")
+			.normalize("NFC")
+	);
 }
