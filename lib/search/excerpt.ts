@@ -71,13 +71,16 @@ function bestSection(sections: SectionText[], words: Words): SectionText | undef
 /** A full stop ends a sentence only before a space: not in 99.3 or Queue.tryAcquire(). */
 const SENTENCE = /.+?(?:[.!?]+[)”"’]?(?=\s)|[。！？]+|$)/gsu;
 
+/** Shorter texts are labels: they say that a word is there, and nothing about it. */
+const SHORT = 30;
+
 /** The first sentence with the most words, prose first; with the block that it is in. */
 function bestSentence(sections: SectionText[], words: Words): { text: string; start: number } | undefined {
 	let best: { text: string; start: number; score: number } | undefined;
 	for (const { blocks } of sections)
 		for (const { text, isProse } of blocks)
 			for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
-				const score = countWords(sentence, words) * (isProse ? 2 : 1);
+				const score = countWords(sentence, words) * (isProse && sentence.length > SHORT ? 2 : 1);
 				const start = index + (sentence.length - sentence.trimStart().length);
 				if (score > (best?.score ?? 0)) best = { text, start, score };
 			}

@@ -1,6 +1,6 @@
 import { MOST_WORDS, type SearchResult } from "./search";
 
-const quote = (text: string) => `“${text}”`;
+const quote = (text: string) => (/^["“„«]/.test(text) ? text : `“${text}”`);
 const countPages = (count: number) => `${count} ${count === 1 ? "page" : "pages"}`;
 
 /** Says in a sentence or two what a query found, and which of its words no page has. */
