@@ -17,7 +17,7 @@ export function renderStart(): HTMLElement[] {
 	const link = ({ title, href }: Link) => createElement("a", { href }, title);
 	return [
 		...(recent.length > 0 ? [renderRecent(recent)] : []),
-		renderGroup("Pages", [...SUGGESTIONS.map(link), renderAllPagesLink()]),
+		renderGroup("Pages", [...SUGGESTIONS.map(link), renderAllPagesLink("Every page, by kind")]),
 		renderGroup("Actions", [...ACTIONS.map(link), ...renderThemeButton(), renderShortcutButton()]),
 	];
 }

@@ -21,7 +21,8 @@ export function renderHit({ href, title, section, kind, excerpt }: Hit): HTMLLIE
 export const renderMessage = (...parts: (Node | string)[]) =>
 	createElement("p", { className: "words" }, ...parts);
 
-export const renderAllPagesLink = () => createElement("a", { href: "/search" }, "Every page, by kind");
+export const renderAllPagesLink = (text = "every page, by kind") =>
+	createElement("a", { href: "/search" }, text);
 
 /** Renders the choice of one kind of page, or all, and calls back on each change. */
 export function renderKindFilter(titles: string[], onChange: () => void) {

@@ -70,9 +70,11 @@ export function writeShards(terms: ReadonlyMap<string, Postings>): { first: stri
 	return shards.map(({ first, lines }) => ({ first, text: lines.join("\n") }));
 }
 
-export function readShard(text: string): Map<string, Postings> {
+/** Reads the terms of a shard that begin with some letters. */
+export function readShard(text: string, prefix = ""): Map<string, Postings> {
+	const lines = text.split("\n").filter((line) => line.startsWith(prefix));
 	return new Map(
-		text.split("\n").map((line) => {
+		lines.map((line) => {
 			const [term = "", postings = ""] = line.split("\t");
 			return [term, readPostings(postings)];
 		}),

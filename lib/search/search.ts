@@ -155,12 +155,12 @@ function* loadTerms(directory: Directory, prefix: string, word: string): Plan<[s
 	const last = Math.min(shardOf(directory, `${prefix}\uffff`), first + MOST_SHARDS - 1);
 	const shards = Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => first + index);
 	const texts = yield shards.map((shard) => shardFile(directory, shard));
-	return texts.flatMap((text) => [...readShard(text)]).filter(([term]) => term.startsWith(prefix));
+	return texts.flatMap((text) => [...readShard(text, prefix)]);
 }
 
 function* loadPostings(directory: Directory, term: string): Plan<Postings> {
 	const [text = ""] = yield [shardFile(directory, shardOf(directory, term))];
-	return readShard(text).get(term) ?? new Map();
+	return readShard(text, `${term}\t`).get(term) ?? new Map();
 }
 
 /** The shard that holds a term, if any does. */

@@ -19,10 +19,10 @@ const LETTER = `[[\\p{L}\\p{N}\\p{M}_]--[${UNSPACED}]]`;
 /** In this order: unspaced text; numbers as 10,000 and 99.3%; words as .NET, C++, C# and tryAcquire; pictures. */
 const WORD = new RegExp(
 	[
-		`(?<run>[${UNSPACED}]+)`,
-		`(?<number>\\p{N}{1,3}(?:,\\p{N}{3})+(?:\\.\\p{N}+)?(?!${LETTER})%?|\\p{N}+(?:\\.\\p{N}+)*(?!${LETTER})%?)`,
-		`(?<word>(?:(?<![\\p{L}\\p{N}_\\)\\]])\\.(?=\\p{L}))?${LETTER}(?:${LETTER}|['’](?=\\p{L}))*(?:(?:\\+\\+|#)(?![\\p{L}\\p{N}+#]))?)`,
-		"(?<picture>\\p{Extended_Pictographic})",
+		`([${UNSPACED}]+)`,
+		`(\\p{N}{1,3}(?:,\\p{N}{3})+(?:\\.\\p{N}+)?(?!${LETTER})%?|\\p{N}+(?:\\.\\p{N}+)*(?!${LETTER})%?)`,
+		`((?:(?<![\\p{L}\\p{N}_\\)\\]])\\.(?=\\p{L}))?${LETTER}(?:${LETTER}|['’](?=\\p{L}))*(?:(?:\\+\\+|#)(?![\\p{L}\\p{N}+#]))?)`,
+		"(\\p{Extended_Pictographic})",
 	].join("|"),
 	"gv",
 );
@@ -34,7 +34,7 @@ const JOINING = /[\p{sc=Hiragana}的了在是和与與及]/u;
 export function tokenize(text: string): Token[] {
 	const tokens: Token[] = [];
 	for (const match of text.matchAll(WORD)) {
-		const { run, number, word, picture } = match.groups ?? {};
+		const [, run, number, word, picture] = match;
 		const start = match.index;
 		const last = tokens.at(-1);
 		if (run) tokens.push(...splitRun(run, start));
