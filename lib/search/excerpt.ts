@@ -1,6 +1,6 @@
 import type { PageText, SectionText } from "./index-files";
 import type { SearchResult } from "./search";
-import { tokenize } from "./tokenize";
+import { foldLetters, tokenize } from "./tokenize";
 
 /** A piece of an excerpt, marked where it is what was searched for. */
 export interface ExcerptPart {
@@ -51,6 +51,8 @@ interface Mark {
 }
 
 function findMarks(text: string, words: Words): Mark[] {
+	const letters = foldLetters(text);
+	if (!words.some((terms) => [...terms].some((term) => letters.includes(term)))) return [];
 	return tokenize(text).flatMap((token) => {
 		const word = words.findIndex(
 			(terms) => terms.has(token.term) || token.parts.some((part) => terms.has(part)),

@@ -55,7 +55,7 @@ export interface SearchResult {
 }
 
 /** The part of a query that is looked at, and whether it is quoted: "in this order". */
-export function parseQuery(query: string) {
+function parseQuery(query: string) {
 	const text = query.trim().slice(0, MOST_LETTERS);
 	const tokens = tokenize(text);
 	const seen = new Map(tokens.map((token) => [token.term, token]));

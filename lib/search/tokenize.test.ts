@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { tokenize } from "./tokenize";
+import { foldLetters, tokenize } from "./tokenize";
 
 const terms = (text: string) => tokenize(text).map(({ term }) => term);
 const all = (text: string) => tokenize(text).flatMap(({ term, parts }) => [term, ...parts]);
@@ -53,6 +53,18 @@ test("every token is at its offsets, in order, in any text", () => {
 				expect(end).toBeGreaterThan(start);
 				expect(end).toBeLessThanOrEqual(text.length);
 			}
+		}),
+	);
+});
+
+test("a text’s letters include every term of its tokens and their parts", () => {
+	const text = fc.oneof(
+		fc.string({ unit: "grapheme" }),
+		fc.stringMatching(/^([a-z]{1,3}|[0-9]{3}|[A-Z]|[-,.'’%#+_ ]|漢字){0,12}$/u),
+	);
+	fc.assert(
+		fc.property(text, (text) => {
+			for (const term of all(text)) expect(foldLetters(text)).toContain(term);
 		}),
 	);
 });

@@ -1,5 +1,5 @@
 /** How many letters a word may differ from a known one, by its length: short words are close to too many others. */
-export const allowedTypos = (word: string) => (word.length < 6 ? 1 : 2);
+const allowedTypos = (word: string) => (word.length < 6 ? 1 : 2);
 
 /** Words that can be mistyped: letters only, at least three. */
 export const canBeMistyped = (word: string) => /^\p{L}[\p{L}\p{M}]{2,}$/u.test(word);
