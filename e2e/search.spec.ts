@@ -216,7 +216,7 @@ test.describe("while letters are composed", () => {
 	}) => {
 		await page.goto(kinds.home);
 		await search(page, "bedrock");
-		await expect(results(page).first()).toBeVisible();
+		await expect(said(page)).toHaveText(/“bedrock”/);
 		const session = await page.context().newCDPSession(page);
 		await session.send("Input.imeSetComposition", { text: "しんか", selectionStart: 3, selectionEnd: 3 });
 		for (const key of ["Enter", "ArrowDown", "Escape"])

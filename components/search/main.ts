@@ -63,12 +63,19 @@ function run(): Promise<void> {
 }
 
 let resting = 0;
-/** Half a word of an input method is no query: it is searched for when it is composed. */
-input.addEventListener("input", (event) => {
-	if (event instanceof InputEvent && event.isComposing) return;
+/** Half a word of an input method is no query: it is searched for once it is composed. */
+let isInComposition = false;
+input.addEventListener("compositionstart", () => {
+	isInComposition = true;
+	clearTimeout(resting);
+});
+input.addEventListener("compositionend", () => {
+	isInComposition = false;
 	searchSoon();
 });
-input.addEventListener("compositionend", searchSoon);
+input.addEventListener("input", () => {
+	if (!isInComposition) searchSoon();
+});
 
 function searchSoon() {
 	clearTimeout(resting);
@@ -102,13 +109,6 @@ dialog.addEventListener("keydown", (event) => {
 });
 
 // Escape that ends composing would also close the dialog.
-let isInComposition = false;
-input.addEventListener("compositionstart", () => {
-	isInComposition = true;
-});
-input.addEventListener("compositionend", () => {
-	isInComposition = false;
-});
 dialog.addEventListener("cancel", (event) => {
 	if (isInComposition) event.preventDefault();
 });

@@ -135,6 +135,10 @@ describe("typos", () => {
 	});
 });
 
+test("a missing word in a script without spaces is named as it was typed", () => {
+	expect(small.find("bedrock 富士山").missing).toEqual(["富士山"]);
+});
+
 test("highlights are the words that match, not words that look like them", () => {
 	const marked = small.hits("lease").flatMap(({ excerpt }) => excerpt.filter(({ isMarked }) => isMarked));
 	expect(marked.length).toBeGreaterThan(0);

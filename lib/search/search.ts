@@ -103,7 +103,7 @@ export function* search(query: string, kind?: string): Plan<SearchResult> {
 		pages: kind === undefined ? pages : pages.filter((page) => directory.kinds[page] === kind),
 		counts,
 		matches: new Map([...found].map(([word, terms]) => [word, new Set(terms.keys())])),
-		missing: missing.map(({ term }) => term),
+		missing: nameWords(shown, missing),
 		corrections,
 		corrected: corrections.size > 0 ? correctQuery(shown, tokens, corrections) : undefined,
 		isCut,
@@ -227,6 +227,19 @@ function* keepPhrases(directory: Directory, pages: number[], phrase: Token[]): P
 
 const hasPhrase = (tokens: Token[], phrase: Token[]) =>
 	tokens.some((_, start) => phrase.every(({ term }, index) => tokens[start + index]?.term === term));
+
+/** Words as they are reported: pairs of letters that overlap as the text that they are of. */
+function nameWords(text: string, words: Token[]): string[] {
+	const runs: { start: number; end: number; name: string }[] = [];
+	for (const { start, end, term, isPair } of words) {
+		const last = runs.at(-1);
+		if (last && isPair && start < last.end) {
+			last.end = end;
+			last.name = text.slice(last.start, end);
+		} else runs.push({ start, end, name: term });
+	}
+	return runs.map(({ name }) => name);
+}
 
 function correctQuery(text: string, tokens: Token[], corrections: ReadonlyMap<string, string>): string {
 	let [result, done] = ["", 0];
