@@ -119,7 +119,7 @@ function combine(counts: Counts, length: number): number {
 	);
 }
 
-/** A title as a whole, and the name that it begins with: "XFaaS: time shifting" is the page called "XFaaS". */
+/** A title as a whole, and the name that it begins with: "Millrace: a paper" is the page called "Millrace". */
 function namesOf(title: string): Set<string> {
 	const [name = ""] = title.split(/[:,·：，]/);
 	const keys = [title, name].map((text) => titleKey(tokenize(text).map(({ term }) => term)));

@@ -97,10 +97,10 @@ describe("a page comes first", () => {
 
 	test("that is called as the query says, before one that has more to say", () => {
 		const all = [
-			page("/more", "XFaaS and XFaaS again", "XFaaS XFaaS"),
-			page("/named", "XFaaS: a paper", "x"),
+			page("/more", "Millrace and Millrace again", "Millrace Millrace"),
+			page("/named", "Millrace: a paper", "x"),
 		];
-		expect(createSearch(all).paths("xfaas").at(0)).toBe("/named");
+		expect(createSearch(all).paths("millrace").at(0)).toBe("/named");
 	});
 });
 
@@ -108,9 +108,9 @@ describe("typos", () => {
 	test.each([
 		["teh scheduler", "the scheduler"],
 		["schedular", "scheduler"],
-		["bedrok", "bedrock"],
+		["sandstne", "sandstone"],
 		["shedulr", "scheduler"],
-		["Bedrok in Rust", "bedrock in Rust"],
+		["Sandstne in Swift", "sandstone in Swift"],
 	])("“%s” finds what “%s” finds, and says so", (typed, meant) => {
 		const found = small.find(typed);
 		expect(found.corrected).toBe(meant);
@@ -129,14 +129,14 @@ describe("typos", () => {
 	);
 
 	test("a word that no page has does not hide what the others find", () => {
-		const found = small.find("kubernetes bedrock");
-		expect(found.pages).toEqual(small.find("bedrock").pages);
-		expect(describeResult(found, "kubernetes bedrock")).toContain("No page has “kubernetes”. ");
+		const found = small.find("kubernetes sandstone");
+		expect(found.pages).toEqual(small.find("sandstone").pages);
+		expect(describeResult(found, "kubernetes sandstone")).toContain("No page has “kubernetes”. ");
 	});
 });
 
 test("a missing word in a script without spaces is named as it was typed", () => {
-	expect(small.find("bedrock 富士山").missing).toEqual(["富士山"]);
+	expect(small.find("sandstone 富士山").missing).toEqual(["富士山"]);
 });
 
 test("highlights are the words that match, not words that look like them", () => {
@@ -146,8 +146,8 @@ test("highlights are the words that match, not words that look like them", () =>
 });
 
 test("a result links to the section that answers, and to the page when its title does", () => {
-	expect(small.hits("fencing")[0]?.href).toBe("/systems/leader-failover#lease");
-	expect(small.hits("trading bot")[0]?.href).toBe("/projects/trading-bot");
+	expect(small.hits("fencing")[0]?.href).toBe("/systems/failover#lease");
+	expect(small.hits("weather station")[0]?.href).toBe("/projects/weather-station");
 });
 
 test("pages are counted by kind, whichever kind is chosen", () => {
@@ -159,7 +159,7 @@ test("pages are counted by kind, whichever kind is chosen", () => {
 });
 
 test("a quoted query finds the words in that order only", () => {
-	expect(small.paths("“bounded channel”")).toEqual(["/blog/rust-async"]);
+	expect(small.paths("“bounded channel”")).toEqual(["/blog/swift-async"]);
 	expect(small.paths('"channel bounded"')).toEqual([]);
 });
 

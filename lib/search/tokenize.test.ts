@@ -12,8 +12,8 @@ describe("words", () => {
 		["99.3% of 10,000", ["99.3%", "of", "10000"]],
 		["P5, p95 and 115K", ["p5", "p95", "and", "115k"]],
 		["Queue.tryAcquire()", ["queue", "tryacquire"]],
-		["Node.js, CI/CD", ["node", "js", "ci", "cd"]],
-		["Bedrock’s don't", ["bedrock", "dont"]],
+		["Node.js, TCP/IP", ["node", "js", "tcp", "ip"]],
+		["Mill’s don't", ["mill", "dont"]],
 		["Größe, RÉSUMÉ, ＡＷＳ", ["grosse", "resume", "aws"]],
 		["🎉!", ["🎉"]],
 	])("%s", (text, expected) => {

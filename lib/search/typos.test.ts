@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 import { expect, test } from "vitest";
 import { countTypos, findNearestWord } from "./typos";
 
-const known = ["scheduler", "scheduled", "bedrock", "rust", "the", "tokio"].map((word) => ({
+const known = ["scheduler", "scheduled", "sandstone", "rust", "the", "tokio"].map((word) => ({
 	word,
 	frequency: 0,
 }));
@@ -11,8 +11,8 @@ const known = ["scheduler", "scheduled", "bedrock", "rust", "the", "tokio"].map(
 test.each([
 	["shedulr", "scheduler"],
 	["schedular", "scheduler"],
-	["bedrok", "bedrock"],
-	["xbedrock", "bedrock"],
+	["sandstne", "sandstone"],
+	["xsandstone", "sandstone"],
 	["teh", "the"],
 	["tokyo", "tokio"],
 ])("“%s” means “%s”", (word, meant) => {

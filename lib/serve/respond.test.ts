@@ -19,7 +19,7 @@ write("404.html", "missing");
 write("roles.html", "0123456789");
 write("roles.html.br", "br");
 write("roles.html.gz", "gz");
-write("roles/meta.html", "meta");
+write("roles/acme.html", "meta");
 write("_next/static/a.js", "1");
 write("feed.xml", "<feed/>");
 write("_redirects", "/blog/old /blog/new 308\n");
@@ -31,7 +31,7 @@ const block = { text: 'A lease of <2 s & "more" $& ends.', isProse: true };
 for (const [name, text] of buildIndex([
 	{
 		...searchable,
-		path: "/roles/meta",
+		path: "/roles/acme",
 		title: "Lease",
 		sections: [{ id: "a", heading: "", blocks: [block] }],
 	},
@@ -277,7 +277,7 @@ describe("a search", () => {
 
 	test("is answered with results in the page, as text whatever they hold", () => {
 		const html = text("lease");
-		expect(html).toContain('<li class="x"><a href="/roles/meta">Lease</a> <i>Blog</i>');
+		expect(html).toContain('<li class="x"><a href="/roles/acme">Lease</a> <i>Blog</i>');
 		expect(html).toContain("A <mark>lease</mark> of &lt;2 s &amp; &quot;more&quot; $&amp; ends.");
 		expect(html).toContain('name="q" value="lease"');
 		expect(html).toContain("1 page matches “lease”.");
