@@ -1,16 +1,16 @@
 import { expect, test } from "@playwright/test";
-import { field, said } from "./search";
+import { dialog, field, said } from "./search";
 import { kinds, openPage } from "./site";
 
 test("without the network, search says so and works again when it is back", async ({ page, context }) => {
 	await openPage(page, kinds.home);
 	await page.keyboard.press("/");
 	await expect(field(page)).toBeFocused();
-	await context.route("**/pagefind/**", (route) => route.abort());
+	await context.route("**/search-index/**", (route) => route.abort());
 	await page.keyboard.type("scheduler");
 	await expect(said(page)).toHaveText("Search could not be loaded.");
-	await context.unroute("**/pagefind/**");
-	await page.keyboard.type(" ");
+	await context.unroute("**/search-index/**");
+	await dialog(page).getByRole("button", { name: "Try again" }).click();
 	await expect(said(page)).toHaveText(/pages match/);
 });
 
@@ -25,7 +25,7 @@ test("a search that begins while an earlier one still fails to load finds what i
 		goOn = resolve;
 	});
 	let asked = 0;
-	await page.route("**/pagefind/pagefind.js*", async (route) => {
+	await page.route("**/search-index/index.txt", async (route) => {
 		asked++;
 		if (asked > 1) return route.continue();
 		await typed;
@@ -41,7 +41,7 @@ test("a search that begins while an earlier one still fails to load finds what i
 });
 
 test("where the program of search cannot be loaded, the link leads to every page", async ({ page }) => {
-	await page.route("**/pagefind/**", (route) => route.abort());
+	await page.route("**/search-index/**", (route) => route.abort());
 	await openPage(page, kinds.home);
 	await page.keyboard.press("/");
 	await page.waitForURL("**/search");

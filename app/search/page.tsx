@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { AllPages } from "@/components/page/all-pages";
 import { PageHeading } from "@/components/page/heading";
+import { SearchForm } from "@/components/page/search-form";
 import { Shell } from "@/components/page/shell";
 import { metadataFor } from "@/lib/site/metadata";
 import { searchPath } from "@/lib/site/routes";
 
 export const generateMetadata = (): Metadata => metadataFor(searchPath);
 
-/** The page behind the search link without script: it explains search and lists every page. */
+/** Search that works without JavaScript on the site’s own server, and a list of every page, which any host can serve. */
 export default function Search() {
 	return (
 		<Shell current={searchPath}>
@@ -15,12 +16,13 @@ export default function Search() {
 				title="Search"
 				lead={
 					<>
-						Search, at the top of any page, looks through every word of this site; on a keyboard <Key>/</Key>{" "}
-						or <Key>Ctrl</Key> <Key>K</Key> opens it. It runs in your browser, so it needs JavaScript; without
-						it, here is every page, by kind.
+						On a keyboard, <Key>/</Key> or <Key>Ctrl</Key> <Key>K</Key> opens search on any page. Every page
+						is listed below, by kind.
 					</>
 				}
-			/>
+			>
+				<SearchForm />
+			</PageHeading>
 			<AllPages />
 		</Shell>
 	);

@@ -1,3 +1,5 @@
+import { isShortcutOn } from "@/components/search/stored";
+
 /** Opens search above the page: by its link, "/" or Ctrl/⌘ K. What searches is loaded on first use. */
 const link = document.querySelector<HTMLAnchorElement>("[data-search]");
 
@@ -15,6 +17,7 @@ const writing = (event: Event) => {
 };
 
 if (link) {
+	if (!isShortcutOn()) link.setAttribute("aria-keyshortcuts", "Control+K");
 	link.addEventListener("click", (event) => {
 		if (event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
@@ -22,7 +25,12 @@ if (link) {
 	});
 	addEventListener("keydown", (event) => {
 		const { key, ctrlKey, metaKey, altKey } = event;
-		if (altKey || !(ctrlKey || metaKey ? key.toLowerCase() === "k" : key === "/" && !writing(event))) return;
+		if (
+			event.isComposing ||
+			altKey ||
+			!(ctrlKey || metaKey ? key.toLowerCase() === "k" : key === "/" && isShortcutOn() && !writing(event))
+		)
+			return;
 		event.preventDefault();
 		open();
 	});

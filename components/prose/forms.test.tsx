@@ -1,14 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { prerender } from "react-dom/static";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { check, edit, SITE } from "@/lib/content/check/site.fixtures";
 import { type ProseComponentName, type ProseProps, proseComponents } from "@/lib/content/prose/components";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import type { Entry } from "@/lib/content/schema/entry";
-import { buildSearchIndex } from "@/lib/publish/search";
-import type { Site } from "@/lib/publish/site";
+import { readSections } from "@/lib/publish/page-text";
 import { renderAtom, renderJsonFeed, renderRss } from "@/lib/site/feed";
 import { renderLlmsFull, renderMarkdownVersion } from "@/lib/site/markdown-version";
 import { getRoute } from "@/lib/site/routes";
@@ -167,9 +163,6 @@ const SYSTEM = "content/systems/engine/index.mdx";
 const system = `---\ntitle: Engineword\nsummary: Summaryword ${"and more ".repeat(6)}\nperson: ada\norder: 1\n---\n\nText.\n`;
 const person = () => entryOf("content/people/ada.mdx", SITE["content/people/ada.mdx"] ?? "");
 
-const folder = mkdtempSync(path.join(tmpdir(), "forms-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
 /** What each surface holds of each case. */
 const shown = new Map<Case, Record<Surface, string>>();
 
@@ -178,10 +171,6 @@ beforeAll(async () => {
 		const post = entryOf(`content/posts/${one.slug}.mdx`, withBody(one.body));
 		entries.splice(0, entries.length, person(), entryOf(SYSTEM, system), post);
 		const page = await new Response((await prerender(await Body({ entry: post }))).prelude).text();
-		writeFileSync(
-			path.join(folder, `${one.slug}.html`),
-			`<!DOCTYPE html><html lang="en"><head></head><body><main>${page}</main></body></html>`,
-		);
 		shown.set(one, {
 			page,
 			atom: renderAtom(),
@@ -189,29 +178,16 @@ beforeAll(async () => {
 			json: JSON.stringify(renderJsonFeed()),
 			markdown: renderMarkdownVersion(getRoute(`/blog/${one.slug}`)),
 			llms: renderLlmsFull(),
-			search: "",
+			search: searchText(`<main>${page}</main>`),
 		});
 	}
-	await addSearchTexts();
 });
 
-/** What the search index holds of each page. */
-async function addSearchTexts(): Promise<void> {
-	const pages = cases.map(({ slug }) => ({ path: `/${slug}`, file: `${slug}.html` }));
-	const listed = pages.map(({ path }) => ({ path, title: path, group: "Writing" }));
-	mkdirSync(folder, { recursive: true });
-	writeFileSync(path.join(folder, "_search"), JSON.stringify(listed));
-	// The step reads nothing of Next's build.
-	await buildSearchIndex({ folder, pages, headers: {} } as unknown as Site);
-	const fragments = path.join(folder, "pagefind/fragment");
-	for (const file of readdirSync(fragments)) {
-		const { url, content } = JSON.parse(
-			readFileSync(path.join(fragments, file), "utf8").replace("pagefind_dcd", ""),
-		);
-		const found = [...shown].find(([{ slug }]) => url === `/${slug}`)?.[1];
-		if (found) found.search = content;
-	}
-}
+/** Returns every text that search reads of a page, each on its line. */
+const searchText = (html: string) =>
+	readSections(html)
+		.flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ text }) => text)])
+		.join("\n");
 
 test.each(cases)("<$name> $form says on every surface what it says on the page", async (one) => {
 	const { says } = samples[one.name];

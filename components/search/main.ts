@@ -1,7 +1,9 @@
+import { MOST_LETTERS } from "@/lib/search/search";
 import { groups } from "@/lib/site/search-parts";
 import { createElement } from "./create-element";
 import { createResults } from "./results";
 import styles from "./search.css?text";
+import { addRecentSearch } from "./stored";
 import { renderKindFilter } from "./views";
 
 /** How long the keyboard must rest before a search begins, in ms. */
@@ -14,20 +16,22 @@ const input = createElement("input", {
 	autocomplete: "off",
 	spellcheck: false,
 	enterKeyHint: "search",
+	maxLength: MOST_LETTERS,
 });
 const close = createElement("button", { type: "button" }, "Close");
 const kind = renderKindFilter(
 	groups.map(({ title }) => title),
 	() => void run(),
 );
-const shown = createResults();
+const results = createResults(() => void run());
 const keys = createElement("p", { className: "keys" }, "↑ ↓ move · Enter opens · Esc closes");
 const dialog = createElement(
 	"dialog",
 	{ ariaLabel: "Search" },
-	createElement("header", {}, input, close),
+	// A header element would be a second banner of the page.
+	createElement("div", { className: "field" }, input, close),
 	kind.element,
-	shown.element,
+	results.element,
 	keys,
 );
 
@@ -54,31 +58,49 @@ let searched: Promise<void> = Promise.resolve();
 function run(): Promise<void> {
 	clearTimeout(resting);
 	resting = 0;
-	searched = shown.show(input.value.trim(), kind.value).then((counts) => counts && kind.show(counts));
+	searched = results.show(input.value.trim(), kind.value).then((counts) => counts && kind.show(counts));
 	return searched;
 }
 
 let resting = 0;
-input.addEventListener("input", () => {
+/** Half a word of an input method is no query: it is searched for once it is composed. */
+let isInComposition = false;
+input.addEventListener("compositionstart", () => {
+	isInComposition = true;
 	clearTimeout(resting);
-	resting = window.setTimeout(run, REST);
+});
+input.addEventListener("compositionend", () => {
+	isInComposition = false;
+	searchSoon();
+});
+input.addEventListener("input", () => {
+	if (!isInComposition) searchSoon();
 });
 
-/** Enter goes to the first result, also where the results are still on their way. */
-async function openFirst() {
-	await (resting ? run() : searched);
-	shown.element.querySelector<HTMLAnchorElement>("li a")?.click();
+function searchSoon() {
+	clearTimeout(resting);
+	resting = window.setTimeout(run, REST);
 }
 
+/** Enter goes to the first result, even if the results are still loading. */
+async function openFirst() {
+	await (resting ? run() : searched);
+	results.element.querySelector<HTMLAnchorElement>("ol a")?.click();
+}
+
+/** While letters are composed, every key belongs to the input method; 229 is its key where a browser ends composing first. */
+const isComposing = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229;
+
 dialog.addEventListener("keydown", (event) => {
-	// Of itself, Escape would first empty the field. Where letters are being composed, it ends that alone.
-	if (event.key === "Escape" && !event.isComposing) {
+	if (isComposing(event)) return;
+	// By default, Escape would first empty the field.
+	if (event.key === "Escape") {
 		event.preventDefault();
 		dialog.close();
 	}
 	if (event.key === "Enter" && root.activeElement === input) void openFirst();
 	if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-	const stops: HTMLElement[] = [input, ...shown.element.querySelectorAll<HTMLElement>("a, button")];
+	const stops: HTMLElement[] = [input, ...results.element.querySelectorAll<HTMLElement>("a, button")];
 	const focused = root.activeElement;
 	const at = focused instanceof HTMLElement ? stops.indexOf(focused) : -1;
 	if (at < 0) return;
@@ -86,8 +108,14 @@ dialog.addEventListener("keydown", (event) => {
 	stops[Math.max(0, at + (event.key === "ArrowDown" ? 1 : -1))]?.focus();
 });
 
+// Escape that ends composing would also close the dialog.
+dialog.addEventListener("cancel", (event) => {
+	if (isInComposition) event.preventDefault();
+});
+
 dialog.addEventListener("click", ({ target }) => {
 	if (target === dialog || target === close) dialog.close();
-	// Words that are offered in place of those that find nothing.
+	if (target instanceof Element && target.closest("ol a")) addRecentSearch(input.value);
+	// A recent search, or words that are offered in place of mistyped ones.
 	if (target instanceof HTMLButtonElement && target.value) openSearch(target.value);
 });

@@ -1,104 +1,105 @@
+import { describeResult } from "@/lib/search/messages";
+import type { SearchResult } from "@/lib/search/search";
 import { createElement } from "./create-element";
-import { findPages, getQueryWords, loadKnownWords, resetEngine, type SearchResult } from "./engine";
-import { findNearestWords } from "./nearest";
+import { findPages, loadHits } from "./engine";
+import { renderStart } from "./start";
 import { renderAllPagesLink, renderHit, renderMessage } from "./views";
 
 /** Results that are loaded at once: each brings the text of its page. */
 const AT_ONCE = 4;
 
-/** The part of the dialog below its field: says what a search found. */
-export function createResults() {
+/** How long a search may take before the dialog says that it is going on, in ms. */
+const PATIENCE = 300;
+
+const NO_COUNTS: ReadonlyMap<string, number> = new Map();
+
+/** Creates the part of the dialog below its field, which shows what a search found and lets a failed one be tried again. */
+export function createResults(onRetry: () => void) {
 	const status = createElement("p", { role: "status", className: "status" });
+	const above = createElement("div");
 	const list = createElement("ol");
 	const below = createElement("div");
+	const element = createElement("div", { className: "results" }, status, above, list, below);
 	let searches = 0;
 
-	/** Shows what a query finds; gives how many pages match by kind. Of two at once, the later one is shown. */
-	async function show(query: string, group: string | undefined): Promise<Record<string, number> | undefined> {
+	/** Shows what a query finds; returns how many pages match by kind. Of two at once, the later one is shown. */
+	async function show(
+		query: string,
+		kind: string | undefined,
+	): Promise<ReadonlyMap<string, number> | undefined> {
 		searches++;
-		const mine = searches;
-		const overtaken = () => mine !== searches;
+		const own = searches;
+		const isOvertaken = () => own !== searches;
 		if (query === "") {
-			put("", [], renderMessage("Titles, headings and text. Or look through ", renderAllPagesLink(), "."));
-			return {};
+			put("", [], [], renderStart());
+			return NO_COUNTS;
 		}
+		const waiting = setTimeout(() => {
+			if (!isOvertaken()) status.textContent = "Searching…";
+		}, PATIENCE);
 		try {
-			const found = await findPages(query, group);
-			const hits = await found.hits(0, AT_ONCE);
-			const instead = found.total === 0 ? await suggestion(query, found.missing) : undefined;
-			if (overtaken()) return undefined;
-			put(counted(found, query), hits.map(renderHit));
-			if (found.total === 0) below.append(nothing(instead));
-			else more(found);
+			const found = await findPages(query, kind);
+			const hits = await loadHits(found, 0, AT_ONCE);
+			if (isOvertaken()) return undefined;
+			put(describeResult(found, query), hits.map(renderHit), renderCorrection(found), []);
+			if (hits.length > 0) addMore(found);
+			else
+				below.append(renderMessage("Try fewer or other words, or look through ", renderAllPagesLink(), "."));
 			return found.counts;
 		} catch {
-			resetEngine();
-			if (overtaken()) return undefined;
-			put(
-				"Search could not be loaded.",
-				[],
-				renderMessage("Try again when you are online, or look through ", renderAllPagesLink(), "."),
-			);
-			return {};
+			if (isOvertaken()) return undefined;
+			put("Search could not be loaded.", [], [], [renderRetry(onRetry)]);
+			return NO_COUNTS;
+		} finally {
+			clearTimeout(waiting);
 		}
 	}
 
-	function put(said: string, items: HTMLLIElement[], ...after: Node[]) {
-		const place = placeOfFocus();
-		status.textContent = said;
+	function put(message: string, items: HTMLLIElement[], before: Node[], after: Node[]) {
+		const index = indexOfFocus();
+		status.textContent = message;
+		above.replaceChildren(...before);
 		list.replaceChildren(...items);
 		below.replaceChildren(...after);
-		// Who goes through the results of some letters while those of the next arrive keeps the place.
-		if (place >= 0) (list.querySelectorAll("a")[place] ?? list.querySelector("a"))?.focus();
+		// A visitor who goes through the results of some letters while those of the next arrive stays where they are.
+		if (index >= 0) (list.querySelectorAll("a")[index] ?? list.querySelector("a"))?.focus();
 	}
 
-	/** Which result has the focus, from 0; -1 where none has. */
-	function placeOfFocus(): number {
+	/** Which result has the focus, from 0; -1 if none has. */
+	function indexOfFocus(): number {
 		const root = list.getRootNode();
 		const focused = root instanceof ShadowRoot ? root.activeElement : null;
 		return focused ? [...list.querySelectorAll<Element>("a")].indexOf(focused) : -1;
 	}
 
-	function more(found: SearchResult) {
-		const left = found.total - list.childElementCount;
+	function addMore(found: SearchResult) {
+		const left = found.pages.length - list.childElementCount;
 		if (left <= 0) return;
 		const button = createElement("button", { type: "button" }, `${left} more`);
 		button.addEventListener("click", async () => {
 			const from = list.childElementCount;
-			const hits = await found.hits(from, from + 2 * AT_ONCE).catch(() => []);
-			if (!button.isConnected || list.childElementCount !== from) return;
+			const hits = await loadHits(found, from, from + 2 * AT_ONCE).catch(() => []);
+			if (!button.isConnected || list.childElementCount !== from || hits.length === 0) return;
 			list.append(...hits.map(renderHit));
 			list.querySelectorAll("a")[from]?.focus();
 			below.replaceChildren();
-			more(found);
+			addMore(found);
 		});
 		below.append(button);
 	}
 
-	/** A link-like button for words that do find something. */
-	function nothing(instead: string | undefined) {
-		if (!instead)
-			return renderMessage("Try fewer or other words, or look through ", renderAllPagesLink(), ".");
-		const button = createElement("button", { type: "button", value: instead }, instead);
-		return renderMessage("Did you mean ", button, "? Or look through ", renderAllPagesLink(), ".");
-	}
-
-	return { element: createElement("div", { className: "results" }, status, list, below), show };
+	return { element, show };
 }
 
-function counted({ total, missing }: SearchResult, query: string): string {
-	if (total > 0) return `${total} ${total === 1 ? "page matches" : "pages match"} “${query}”.`;
-	const nothing = `Nothing matches “${query}”`;
-	// Of several words, those that are to blame.
-	if (missing.length === 0 || getQueryWords(query).length === 1) return `${nothing}.`;
-	return `${nothing}: no page has ${missing.map((word) => `“${word}”`).join(" or ")}.`;
+/** Offers the corrected query in place of the typed one, which stays in the field until then. */
+function renderCorrection({ corrected }: SearchResult): Node[] {
+	if (corrected === undefined) return [];
+	const button = createElement("button", { type: "button", value: corrected }, corrected);
+	return [renderMessage("Did you mean ", button, "?")];
 }
 
-/** Other words for those of a query that no page has, or those of a query in quotes without them, where they find something. */
-async function suggestion(query: string, missing: string[]): Promise<string | undefined> {
-	const words = getQueryWords(query);
-	const instead = findNearestWords(words, missing, missing.length > 0 ? (await loadKnownWords()).words : []);
-	return instead && instead !== query.toLowerCase() && (await findPages(instead)).total > 0
-		? instead
-		: undefined;
+function renderRetry(onRetry: () => void) {
+	const button = createElement("button", { type: "button" }, "Try again");
+	button.addEventListener("click", onRetry);
+	return renderMessage(button, " when you are online, or look through ", renderAllPagesLink(), ".");
 }

@@ -1,30 +1,31 @@
+import type { Hit } from "@/lib/search/excerpt";
 import { createElement } from "./create-element";
-import type { Hit } from "./engine";
 
-/** What was found, as one link: the title, the kind, and the words around. */
-export function renderHit({ href, title, section, group, excerpt }: Hit): HTMLLIElement {
+/** Renders a page that was found as one link: its title, its kind, and the words around the match. */
+export function renderHit({ href, title, section, kind, excerpt }: Hit): HTMLLIElement {
 	const name = createElement("span", { className: "title" }, title);
 	if (section) name.append(createElement("span", { className: "section" }, ` › ${section}`));
 	const around = createElement(
 		"span",
 		{ className: "excerpt" },
-		...excerpt.map(({ text, marked }) => (marked ? createElement("mark", {}, text) : text)),
+		...excerpt.map(({ text, isMarked }) => (isMarked ? createElement("mark", {}, text) : text)),
 	);
 	return createElement(
 		"li",
 		{},
-		createElement("a", { href }, name, createElement("span", { className: "group" }, group), around),
+		createElement("a", { href }, name, createElement("span", { className: "group" }, kind), around),
 	);
 }
 
-/** A line of words in place of results. */
+/** Renders a line of words beside or in place of results. */
 export const renderMessage = (...parts: (Node | string)[]) =>
 	createElement("p", { className: "words" }, ...parts);
 
-export const renderAllPagesLink = () => createElement("a", { href: "/search" }, "every page, by kind");
+export const renderAllPagesLink = (text = "every page, by kind") =>
+	createElement("a", { href: "/search" }, text);
 
-/** The choice of one kind of page, or all; `chosen` hears of each choice. */
-export function renderKindFilter(titles: string[], chosen: () => void) {
+/** Renders the choice of one kind of page, or all, and calls back on each change. */
+export function renderKindFilter(titles: string[], onChange: () => void) {
 	const choice = (value: string, text: string) => {
 		const input = createElement("input", { type: "radio", name: "kind", value, checked: value === "" });
 		const count = createElement("span", { className: "count" });
@@ -33,18 +34,18 @@ export function renderKindFilter(titles: string[], chosen: () => void) {
 	const choices = [choice("", "All"), ...titles.map((title) => choice(title, title))];
 	const legend = createElement("legend", {}, "Kind of page");
 	const element = createElement("fieldset", { hidden: true }, legend, ...choices.map(({ label }) => label));
-	element.addEventListener("change", chosen);
+	element.addEventListener("change", onChange);
 	return {
 		element,
 		get value() {
 			return choices.find(({ input }) => input.checked)?.value || undefined;
 		},
 		/** Shows how many pages of each kind match, and only kinds that do or that are chosen. */
-		show(counts: Record<string, number>) {
-			const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+		show(counts: ReadonlyMap<string, number>) {
+			const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
 			element.hidden = all === 0;
 			for (const { value, input, count, label } of choices) {
-				const matching = value === "" ? all : (counts[value] ?? 0);
+				const matching = value === "" ? all : (counts.get(value) ?? 0);
 				count.textContent = ` ${matching}`;
 				label.hidden = matching === 0 && !input.checked;
 			}

@@ -7,6 +7,7 @@ import { readEntries } from "@/lib/content/read/read-entry";
 import { writeSnapshot } from "@/lib/content/read/snapshot";
 import type { Entry } from "@/lib/content/schema/entry";
 import { FEED_SIZE, pathOf } from "@/lib/content/schema/paths";
+import { buildIndex } from "@/lib/search/build-index";
 import { accountForEntries } from "./account";
 import type { Site } from "./site";
 
@@ -61,11 +62,7 @@ function filesOf(
 			(path) => `${path}.md`,
 			({ title }) => `# ${title}`,
 		),
-		...named(
-			shown("search"),
-			(path) => `/pagefind/fragment/${path.slice(1).replace("/", "_")}.pf_fragment`,
-			(entry) => `pagefind_dcd${JSON.stringify({ url: pathOf(entry), content: "x" })}`,
-		),
+		...indexFiles(shown("search")),
 		"/roles.html": indexOf("roles"),
 		"/projects.html": indexOf("projects"),
 		"/blog.html": indexOf("posts"),
@@ -81,6 +78,20 @@ function filesOf(
 		"/feed.json": JSON.stringify({ items: feed("json").map((entry) => ({ url: url(entry) })) }),
 		"/blog/tags/queues/feed.xml": atom(feed("tag")),
 	};
+}
+
+/** A search index of some entries. */
+function indexFiles(some: Entry[]): Record<string, string> {
+	const pages = some.map((entry) => ({
+		path: pathOf(entry),
+		kind: "x",
+		title: entry.title,
+		summary: "",
+		keywords: [],
+		isList: false,
+		sections: [],
+	}));
+	return Object.fromEntries([...buildIndex(pages)].map(([name, text]) => [`/search-index/${name}`, text]));
 }
 
 /** A file for each entry, by its name. */

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
 import { type Counted, readInventory } from "@/lib/content/read/snapshot";
 import { collectionNames } from "@/lib/content/schema/collections";
 import { FEED_SIZE, pathOf } from "@/lib/content/schema/paths";
 import { findControl } from "@/lib/content/schema/source-text";
-import { SEARCH } from "@/lib/site/search-parts";
+import { readIndexedPaths } from "./search";
 import { readPage, type Site } from "./site";
 
 /** A surface of the site: the paths of the entries on it, and the entries that must be on it. */
@@ -67,7 +66,7 @@ function surfacesOf(site: Site, entries: Counted[]): Surface[] {
 		{ name: "the previews", shows: withFile((path) => `/og${path}.png`), expects: pages },
 		{ name: "the Markdown versions", shows: withFile((path) => `${path}.md`), expects: listed },
 		{ name: "sitemap.xml", shows: found(read("sitemap.xml"), /<loc>([^<]*)</g), expects: listed },
-		{ name: "the search index", shows: searched(site, files), expects: listed },
+		{ name: "the search index", shows: new Set(readIndexedPaths(site.folder)), expects: listed },
 		{ name: "llms.txt", shows: found(read("llms.txt"), /\]\((\S*)\.md\)/g), expects: listed },
 		{
 			name: "llms-full.txt",
@@ -114,20 +113,6 @@ function feed(name: string, shows: Set<string>, posts: Counted[]): Surface {
 		.sort((a, b) => day(b).localeCompare(day(a)) || isShown(b) - isShown(a))
 		.slice(0, FEED_SIZE);
 	return { name, shows, expects };
-}
-
-/** The URL in a fragment of Pagefind's index. */
-const fragment = z.object({ url: z.string() });
-
-function searched(site: Site, files: Set<string>): Set<string> {
-	const folder = `${SEARCH.slice(1)}/fragment/`;
-	const names = [...files].filter((name) => name.startsWith(folder) && name.endsWith(".pf_fragment"));
-	return new Set(
-		names.map((name) => {
-			const text = readFileSync(path.join(site.folder, name), "utf8");
-			return fragment.parse(JSON.parse(text.slice(text.indexOf("{")))).url;
-		}),
-	);
 }
 
 /** Returns the paths of the URLs that a pattern finds, without their hosts. */

@@ -18,10 +18,10 @@ function qualityFor(name: string, size: number, isLarge: boolean): number {
 	return isLarge && MANY.test(name) ? 9 : constants.BROTLI_MAX_QUALITY;
 }
 const LONG = 200_000;
-const MANY = /^blog\/|\.pf_index$/;
-/** One for each page, of which a query loads a few. */
-const SMALL = /\.pf_fragment$/;
-const SELDOM_ASKED_FOR = /\.(md|txt)$/;
+const MANY = /^blog\/|^search-index\/.*\d\.txt$/;
+/** One for every page, of which a query loads a few. */
+const SMALL = /^search-index\/.*\/p\d+\.txt$/;
+const SELDOM_ASKED_FOR = /^(?!search-index\/).*\.(md|txt)$/;
 
 /** Number of files at which the best quality takes a minute. */
 const LARGE = 1000;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { ENGINE, PROGRAM } from "@/lib/site/search-parts";
+import { PROGRAM } from "@/lib/site/search-parts";
 import { applyEdits, getAttribute, parseHtml } from "./html";
 import { readPage, type Site, writePage } from "./site";
 
@@ -31,7 +31,7 @@ export function getLoadedScripts(html: string): string[] {
 	);
 	const islands = elements.flatMap((element) => getAttribute(element, "data-island")?.split(" ") ?? []);
 	const isSearched = elements.some((element) => getAttribute(element, "data-search") !== undefined);
-	return [...new Set([...islands.filter(Boolean), ...(isSearched ? [PROGRAM, ENGINE] : [])])];
+	return [...new Set([...islands.filter(Boolean), ...(isSearched ? [PROGRAM] : [])])];
 }
 
 /** Throws for a page without a head's end, before which every import map must come. */

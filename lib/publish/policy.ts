@@ -52,16 +52,12 @@ export function buildPolicy(html: string): string {
 	const fromFiles =
 		scripts.some((script) => getAttribute(script, "src") !== undefined) ||
 		elements.some((element) => getAttribute(element, "data-island"));
-	// Search loads its program from this host on first use, and its engine is WebAssembly.
+	// Search loads its program from this host on first use.
 	const searched = elements.some((element) => getAttribute(element, "data-search") !== undefined);
 
 	const directives: Record<string, string[]> = {
 		"default-src": ["'none'"],
-		"script-src": [
-			...(fromFiles || searched ? ["'self'"] : []),
-			...(searched ? ["'wasm-unsafe-eval'"] : []),
-			...hashes(inline),
-		],
+		"script-src": [...(fromFiles || searched ? ["'self'"] : []), ...hashes(inline)],
 		"style-src": [...hashes(styles), ...(styled.length > 0 ? ["'unsafe-hashes'", ...hashes(styled)] : [])],
 		"worker-src": worker ? ["'self'"] : [],
 		"img-src": ["'self'", "data:"],
@@ -69,7 +65,8 @@ export function buildPolicy(html: string): string {
 		"connect-src": ["'self'"],
 		"object-src": ["'none'"],
 		"base-uri": ["'none'"],
-		"form-action": ["'none'"],
+		// A search without JavaScript asks this host.
+		"form-action": elements.some((element) => isHtmlElement(element, "form")) ? ["'self'"] : [],
 		"require-trusted-types-for": ["'script'"],
 		// A worker is started by the address of its file, which a Trusted Types policy must turn into a script URL
 		// (trusted-types.ts).
@@ -85,7 +82,7 @@ export function buildPolicy(html: string): string {
  * because thousands of whole pages take seconds. An extra match is harmless, and attributes contain no "<" or ">".
  */
 const GOVERNED =
-	/<(script|style)\b[\s\S]*?<\/\1>|<[a-z][^<>]*?\s(?:style|data-worker|data-search|data-island)(?=[=\s/>])[^<>]*>/gi;
+	/<(script|style)\b[\s\S]*?<\/\1>|<[a-z][^<>]*?\s(?:style|data-worker|data-search|data-island|action)(?=[=\s/>])[^<>]*>/gi;
 
 /** Inserts the policy into the head, before anything that it governs. */
 export function insertPolicy(html: string, policy: string, { path }: Pick<Page, "path">): string {

@@ -44,7 +44,7 @@ const all: Step[] = [
 	publishImages,
 	parseData,
 	refuseUnsafeLinks,
-	// Indexing runs in another process and does not read fonts.
+	// Search reads the text of pages only, which fonts do not change.
 	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdf]),
 	addIntegrity,
 	addPolicies,

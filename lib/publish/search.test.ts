@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
+import { DIRECTORY, pageFile, readDirectory, readPage } from "@/lib/search/index-files";
 import type { SearchDocument } from "@/lib/site/search";
-import { parseHtml } from "./html";
-import { buildSearchIndex, labelPage } from "./search";
+import { readSections } from "./page-text";
+import { buildSearchIndex, readIndexedPaths } from "./search";
 import type { Site } from "./site";
 
 const html = (main: string) =>
@@ -13,114 +13,112 @@ const html = (main: string) =>
 
 const folder = mkdtempSync(path.join(tmpdir(), "search-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-const fragment = z.object({
-	url: z.string(),
-	content: z.string(),
-	meta: z.record(z.string(), z.string()),
-	filters: z.record(z.string(), z.array(z.string())),
+const index = path.join(folder, "search-index");
+
+const document = (path: string, rest: Partial<SearchDocument> = {}): SearchDocument => ({
+	path,
+	title: "A page",
+	kind: "Roles",
+	summary: "What a page is.",
+	keywords: [],
+	isList: false,
+	...rest,
 });
-const fragments = () =>
-	readdirSync(path.join(folder, "pagefind/fragment")).map((name) => {
-		const text = readFileSync(path.join(folder, "pagefind/fragment", name), "utf8");
-		return fragment.parse(JSON.parse(text.replace("pagefind_dcd", "")));
-	});
 
 /** Writes a site of pages, and indexes some of them. */
-async function search(pages: Record<string, string>, documents: SearchDocument[]): Promise<void> {
+async function buildIndexOf(pages: Record<string, string>, documents: SearchDocument[]): Promise<void> {
 	const site = {
 		folder,
 		pages: Object.keys(pages).map((name) => ({ path: `/${name}`, file: `${name}.html` })),
 		headers: {},
 	} satisfies Omit<Site, "build">;
-	mkdirSync(folder, { recursive: true });
 	for (const [name, main] of Object.entries(pages))
 		writeFileSync(path.join(folder, `${name}.html`), html(main));
+	const suggestions = [{ title: "First steps", href: "/start" }];
 	// The step reads nothing of Next's build.
-	await buildSearchIndex(site as unknown as Site, documents);
+	await buildSearchIndex(site as unknown as Site, { documents, suggestions, actions: [] });
 }
 
+const readPages = () => {
+	const read = (name: string) => readFileSync(path.join(index, name), "utf8");
+	const directory = readDirectory(read(DIRECTORY));
+	return directory.kinds.map((_, page) => readPage(read(pageFile(directory, page))));
+};
+
 describe("the search index", () => {
-	beforeAll(() =>
-		search(
+	beforeAll(async () => {
+		mkdirSync(folder, { recursive: true });
+		await buildIndexOf(
 			{
-				listed:
-					"<h1>Heading</h1><nav>Crumbs</nav><button>Press</button><p>Tiered-now: a tier of the page, <code>list.find</code>.</p><svg><text>Tick</text></svg>",
+				listed: "<h1>Heading</h1><p>A tier of the page.</p>",
 				list: "<h1>All</h1><p>Words of the page, repeated.</p>",
 				unlisted: "<h1>Unlisted</h1><p>Nobody finds this.</p>",
 			},
 			[
-				{ path: "/listed", title: `A "page" & <more>`, group: "Roles" },
-				{ path: "/list", title: "All", group: "Overview", only: "What a page is." },
+				document("/listed", { title: `A "page" & <more>` }),
+				document("/list", { title: "All", kind: "Overview", isList: true }),
 			],
-		),
-	);
+		);
+	});
 
-	test("contains the documents under their titles and groups", () => {
-		expect(
-			fragments()
-				.map(({ url, meta, filters }) => [url, meta.title, filters.group])
-				.sort(),
-		).toEqual([
-			["/list", "All", ["Overview"]],
-			["/listed", `A "page" & <more>`, ["Roles"]],
+	test("contains the documents under their titles and kinds", () => {
+		expect(readPages().map(({ path, title, kind }) => [path, title, kind])).toEqual([
+			["/listed", `A "page" & <more>`, "Roles"],
+			["/list", "All", "Overview"],
 		]);
+		expect(readIndexedPaths(folder)).toEqual(["/listed", "/list"]);
 	});
 
-	test("contains nothing of a page that is not among the documents", () => {
-		for (const name of readdirSync(path.join(folder, "pagefind"), { recursive: true, encoding: "utf8" })) {
-			if (!/pf_|json$/.test(name)) continue;
-			expect(readFileSync(path.join(folder, "pagefind", name), "latin1"), name).not.toMatch(
-				/nobody|unlisted/i,
-			);
-		}
+	test("contains nothing of a page that is not among the documents, and of a page that lists others only the summary", () => {
+		const names = readdirSync(index, { recursive: true, encoding: "utf8" }).filter((name) =>
+			name.endsWith(".txt"),
+		);
+		expect(names.length).toBeGreaterThan(3);
+		for (const name of names)
+			expect(readFileSync(path.join(index, name), "utf8"), name).not.toMatch(/nobody|unlisted|repeated/i);
 	});
 
-	test("contains the text of a page without its navigation and drawings", () => {
-		const texts = fragments().map(({ content }) => content);
-		expect(texts.sort()).toEqual([
-			"All. What a page is.",
-			"Heading. Tiered-now: a tier of the page, list.find.",
-		]);
+	test("comes with a program that has the links to offer before a query", () => {
+		expect(readFileSync(path.join(index, "search.js"), "utf8")).toContain("First steps");
 	});
-
-	test("lists each word of titles and text once, most frequent first, and joined words separately", () => {
-		const words = JSON.parse(readFileSync(path.join(folder, "pagefind/words.json"), "utf8"));
-		expect(words).toEqual({
-			words: "page all heading more now the tier tiered what".split(" "),
-			joined: ["listfind", "tierednow"],
-		});
-	});
-});
-
-test("the index is reused until a page changes", async () => {
-	const words = async (text: string) => {
-		rmSync(path.join(folder, "pagefind"), { recursive: true });
-		await search({ page: `<h1>${text}</h1>` }, [{ path: "/page", title: "Page", group: "Roles" }]);
-		return fragments().map(({ content }) => content);
-	};
-	expect(await words("Before")).toEqual(["Before."]);
-	expect(await words("Before")).toEqual(["Before."]);
-	expect(await words("After")).toEqual(["After."]);
 });
 
 test("a document without a page stops the build", async () => {
-	const gone = [{ path: "/gone", title: "Gone", group: "Roles" }];
-	await expect(search({}, gone)).rejects.toThrow("/gone is to be indexed, but has no page");
+	await expect(buildIndexOf({}, [document("/gone")])).rejects.toThrow(
+		"/gone is to be indexed, but has no page",
+	);
 });
 
-test("blocks are separated by spaces", () => {
-	const cells = "<table><tr><th>Part</th><th>What it does</th></tr></table><dl><dt>Sent</dt><dd>1</dd></dl>";
-	const read = (only?: string) =>
-		parseHtml(labelPage(html(cells), { title: "x", group: "Roles", ...(only && { only }) }));
-	const text = (name: string) =>
-		read()
-			.elements.filter(({ tagName }) => tagName === name)
-			.map(({ text }) => text);
-	expect([...text("th"), ...text("dt")]).toEqual(["Part ", "What it does ", "Sent "]);
-	expect(read("Only this.").elements.filter(({ tagName }) => tagName === "th")).toEqual([]);
-});
+describe("the text of a page", () => {
+	const read = (main: string) => readSections(html(main));
 
-test("titles are escaped, whatever they contain", () => {
-	const labeled = labelPage(html("<p>x</p>"), { title: `"><script>1</script>`, group: "Roles" });
-	expect(parseHtml(labeled).elements.filter(({ tagName }) => tagName === "script")).toEqual([]);
+	test("is divided by its headings, with their anchors, and its own heading is left to the title", () => {
+		expect(read('<h1>Title</h1><p>Lead.</p><h2 id="a">A <em>b</em></h2><p>Text.</p>')).toEqual([
+			{ id: "", heading: "", blocks: [{ text: "Lead.", isProse: true }] },
+			{ id: "a", heading: "A b", blocks: [{ text: "Text.", isProse: true }] },
+		]);
+	});
+
+	test("leaves out links to other pages, controls, drawings and what is repeated", () => {
+		const skipped =
+			'<nav>x</nav><button>x</button><svg><text>x</text></svg><div data-no-print>x</div><span aria-hidden="true">x</span><div id="in-brief"><p>x</p></div><template>x</template>';
+		expect(read(`${skipped}<p>Kept <code>list.find</code>.</p>`)).toEqual([
+			{ id: "", heading: "", blocks: [{ text: "Kept list.find.", isProse: true }] },
+		]);
+	});
+
+	test("runs no words of neighboring elements together, and knows tables and code from prose", () => {
+		const main =
+			"<table><tr><th>Part</th><td>Use</td></tr></table><dl><dt>Sent</dt><dd>1</dd></dl><pre>let a</pre><p>One<br>two</p>";
+		expect(read(main)[0]?.blocks).toEqual([
+			...["Part", "Use"].map((text) => ({ text, isProse: false })),
+			...["Sent", "1"].map((text) => ({ text, isProse: true })),
+			{ text: "let a", isProse: false },
+			...["One", "two"].map((text) => ({ text, isProse: true })),
+		]);
+	});
+
+	test("needs a main part", () => {
+		expect(() => readSections("<p>x</p>")).toThrow("no main part");
+	});
 });

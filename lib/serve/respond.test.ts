@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { buildIndex } from "@/lib/search/build-index";
 import { commonHeaders } from "./headers";
 import { FILES, HEADERS, readResources } from "./resources";
 import { respond } from "./respond";
@@ -18,14 +19,28 @@ write("404.html", "missing");
 write("roles.html", "0123456789");
 write("roles.html.br", "br");
 write("roles.html.gz", "gz");
-write("roles/meta.html", "meta");
-write("search/index.html", "search");
+write("roles/acme.html", "meta");
 write("_next/static/a.js", "1");
 write("feed.xml", "<feed/>");
 write("_redirects", "/blog/old /blog/new 308\n");
 write("paper.gz", "an archive of its own");
 write("roles.md", "# Roles");
 write("index.md", "# Home");
+const searchable = { kind: "Blog", summary: "", keywords: [], isList: false };
+const block = { text: 'A lease of <2 s & "more" $& ends.', isProse: true };
+for (const [name, text] of buildIndex([
+	{
+		...searchable,
+		path: "/roles/acme",
+		title: "Lease",
+		sections: [{ id: "a", heading: "", blocks: [block] }],
+	},
+]))
+	write(`search-index/${name}`, text);
+write(
+	"search/index.html",
+	'<form><input type="search" name="q"/></form><div data-search-results=""></div><template data-search-hit=""><li class="x"><a href="/search">Title</a> <i>Kind</i><p>Excerpt</p></li></template>',
+);
 writeFileSync(
 	path.join(build, HEADERS),
 	JSON.stringify({ "/roles.md": { link: '<https://example.com/roles>; rel="canonical"' } }),
@@ -38,7 +53,7 @@ const get = (url: string, headers: Record<string, string> = {}, method = "GET") 
 
 describe("an answer", () => {
 	test("is the page at its clean address", () => {
-		for (const [url, body] of Object.entries({ "/": "home", "/roles/acme?x=1": "meta", "/search": "search" }))
+		for (const [url, body] of Object.entries({ "/": "home", "/roles/acme?x=1": "meta" }))
 			expect(get(url)).toMatchObject({ status: 200, body: Buffer.from(body) });
 	});
 
@@ -254,4 +269,50 @@ test("no request makes it throw", () => {
 			if (status !== 304) expect(sent["content-length"]).toBe(body.length);
 		}),
 	);
+});
+
+describe("a search", () => {
+	const text = (query: string, method = "GET") =>
+		String(get(`/search?q=${encodeURIComponent(query)}`, {}, method).body);
+
+	test("is answered with results in the page, as text whatever they hold", () => {
+		const html = text("lease");
+		expect(html).toContain('<li class="x"><a href="/roles/acme">Lease</a> <i>Blog</i>');
+		expect(html).toContain("A <mark>lease</mark> of &lt;2 s &amp; &quot;more&quot; $&amp; ends.");
+		expect(html).toContain('name="q" value="lease"');
+		expect(html).toContain("1 page matches “lease”.");
+	});
+
+	test("with markup in its query shows that as text, in the field and in what is said", () => {
+		const attack = `"><script>alert(1)</script>'$&`;
+		expect(text(attack)).not.toContain("<script");
+		expect(text(attack)).toContain("&quot;&gt;&lt;script&gt;");
+	});
+
+	test("with a typo links to what was meant", () => {
+		expect(text("leese")).toContain('Did you mean <a href="/search?q=lease">lease</a>?');
+	});
+
+	test("has the length and the headers of its page, and no body for HEAD", () => {
+		const { status, headers, body } = get("/search?q=lease");
+		expect(status).toBe(200);
+		expect(headers["content-length"]).toBe(body?.length);
+		expect(headers["content-type"]).toBe("text/html; charset=utf-8");
+		expect(get("/search?q=lease", {}, "HEAD")).toEqual({ status, headers });
+	});
+
+	test("without words is the page itself, with its validator", () => {
+		for (const url of ["/search", "/search?q=", "/search?q=%20", "/search?x=1"])
+			expect(get(url).headers.etag).toBe(get("/search").headers.etag);
+		expect(get("/search?q=lease").headers.etag).toBeUndefined();
+	});
+
+	test("of any bytes is answered", () => {
+		fc.assert(
+			fc.property(fc.string({ unit: "binary" }), (query) => {
+				expect(get(`/search?q=${encodeURIComponent(query.toWellFormed())}`).status).toBe(200);
+			}),
+		);
+		expect(get("/search?q=%E0%A4%A").status).toBe(200);
+	});
 });

@@ -1,6 +1,7 @@
 import parseRange from "range-parser";
 import { caching, commonHeaders } from "./headers";
 import type { Resource, Resources, Variant } from "./resources";
+import { renderSearchPage } from "./search-page";
 
 export interface SiteRequest {
 	method: string;
@@ -36,6 +37,8 @@ export function respond(site: Resources, request: SiteRequest): SiteResponse {
 	if (path === "/healthz") return withoutBody(method, textAnswer(200, "ok"));
 
 	const found = site.byPath.get(path);
+	const searched = found && path === "/search" ? searchResults(site, found, queryOf(target)) : undefined;
+	if (searched) return withoutBody(method, searched);
 	if (found) return withoutBody(method, given(negotiated(found, request), request));
 	const elsewhere = moved(site, path);
 	if (elsewhere !== undefined)
@@ -45,6 +48,21 @@ export function respond(site: Resources, request: SiteRequest): SiteResponse {
 		);
 	if (!site.missing) return withoutBody(method, textAnswer(404, "No page is at this address."));
 	return withoutBody(method, whole(404, site.missing, chosen(site.missing, request)));
+}
+
+/** Returns the search page with the results of the query in its address, or undefined without a query. */
+function searchResults(
+	site: Resources,
+	{ headers, variants }: Resource,
+	query: string,
+): SiteResponse | undefined {
+	const words = new URLSearchParams(query).get("q")?.trim();
+	const plain = variants.find(({ coding }) => coding === "identity")?.body;
+	if (!words || !plain) return undefined;
+	const html = renderSearchPage(site, plain.toString(), words);
+	if (html === undefined) return undefined;
+	const body = Buffer.from(html);
+	return { status: 200, headers: { ...headers, "content-length": body.length }, body };
 }
 
 /**

@@ -1,19 +1,33 @@
-import { getRoutes, type Route, searchPath, titleWithPerson } from "./routes";
+import { getOwner, getPosts, getRoles, getSystems, hasSeveralPeople } from "@/lib/content/read/query";
+import { getNavigation, getRoutes, pathOf, type Route, searchPath, titleWithPerson } from "./routes";
 import { groups } from "./search-parts";
 
-/** A page in the search index. */
+/** A page that search can find. */
 export interface SearchDocument {
 	path: string;
 	title: string;
 	/** Title of its group, by which a search can be narrowed. */
-	group: string;
-	/** Text to index in place of the page's own. */
-	only?: string;
+	kind: string;
+	summary: string;
+	/** Words that find the page although its text does not contain them. */
+	keywords: string[];
+	/** True for pages that only list other pages. They are indexed by title and summary, and rank low. */
+	isList: boolean;
 }
 
+/** A link that the search dialog offers before a query. */
+export interface SearchLink {
+	title: string;
+	href: string;
+}
+
+/** Words by which visitors look for a person, in the languages of search. */
+const CONTACT = "contact email mail hire hiring available about kontakt 連絡先 联系".split(" ");
+const RESUME = "résumé cv lebenslauf 履歴書 简历".split(" ");
+
 /**
- * Returns every listed page except the one that lists them all. Pages that only list other pages are indexed by title
- * and description, so that they rank below the pages they list.
+ * Describes every page that search can find: each listed page except the search page. The keywords of the owner's page
+ * are those of a visitor who wants to get in touch.
  */
 export function getSearchDocuments(): SearchDocument[] {
 	return getRoutes()
@@ -21,10 +35,42 @@ export function getSearchDocuments(): SearchDocument[] {
 		.map(({ path, title, description, kind, entry }) => ({
 			path,
 			title: titleWithPerson({ title, entry }),
-			group: groupOf(kind),
-			...(!entry && { only: description }),
+			kind: groupOf(kind),
+			summary: description,
+			keywords: keywordsOf(path, kind, title),
+			isList: !entry,
 		}));
 }
+
+/** Returns pages to start with, which an empty search offers. */
+export function getSearchSuggestions(): SearchLink[] {
+	const entries = [getSystems()[0], getRoles(getOwner().slug).at(0), getPosts()[0]].filter(
+		(entry) => entry !== undefined,
+	);
+	return [
+		...entries.map((entry) => ({ title: entry.title, href: pathOf(entry) })),
+		...getNavigation().map(({ label, href }) => ({ title: label, href })),
+	].slice(0, 7);
+}
+
+/** Returns links to what visitors most often want to do. */
+export function getSearchActions(): SearchLink[] {
+	const { email } = getOwner();
+	return [
+		{ title: "Résumé", href: "/resume" },
+		{ title: "Contact", href: email ? `mailto:${email}` : getContactPath() },
+	];
+}
+
+/** Lists rank low in results, unless a query names one. */
+function keywordsOf(path: string, kind: Route["kind"], title: string): string[] {
+	const own = path === getContactPath() ? CONTACT : [];
+	if (kind === "resume") return [...own, ...RESUME];
+	return kind === "index" ? [...own, title] : own;
+}
+
+/** Returns the path of the owner's page. With one person, the home page is that page. */
+const getContactPath = () => (hasSeveralPeople() ? pathOf(getOwner()) : "/");
 
 /** Returns the group of a kind of page. Throws for a kind that is in no group. */
 function groupOf(kind: Route["kind"]): string {

@@ -1,0 +1,39 @@
+import { MOST_LETTERS } from "@/lib/search/search";
+import { searchPath } from "@/lib/site/routes";
+
+/**
+ * A search field that needs no JavaScript. The server puts results into the empty element below it, each made from the
+ * template (lib/serve/search-page.ts), so that they have the classes of this page.
+ */
+export function SearchForm() {
+	return (
+		<>
+			<search>
+				<form action={searchPath} className="flex max-w-[38.6em] flex-wrap gap-3">
+					<input
+						type="search"
+						name="q"
+						aria-label="Search every page"
+						maxLength={MOST_LETTERS}
+						autoComplete="off"
+						spellCheck={false}
+						className="min-h-11 min-w-0 flex-1 border-b border-rule bg-paper text-base text-ink"
+					/>
+					<button type="submit" className="min-h-11 min-w-11 cursor-pointer text-accent underline">
+						Search
+					</button>
+				</form>
+			</search>
+			<div data-search-results="" />
+			<template data-search-hit="">
+				<li className="py-3">
+					<a href={searchPath} className="text-row">
+						Title
+					</a>{" "}
+					<span className="text-small text-muted">Kind</span>
+					<p className="text-muted">Excerpt</p>
+				</li>
+			</template>
+		</>
+	);
+}

@@ -1,0 +1,75 @@
+import { createElement } from "./create-element";
+import { clearRecentSearches, getRecentSearches, isShortcutOn, setShortcut } from "./stored";
+import { renderAllPagesLink } from "./views";
+
+interface Link {
+	title: string;
+	href: string;
+}
+
+/** What publishing writes into the program: pages to start with, and what visitors most often want to do. */
+declare const SUGGESTIONS: Link[];
+declare const ACTIONS: Link[];
+
+/** What the dialog offers before a query: recent searches, useful pages, and actions. */
+export function renderStart(): HTMLElement[] {
+	const recent = getRecentSearches();
+	const link = ({ title, href }: Link) => createElement("a", { href }, title);
+	return [
+		...(recent.length > 0 ? [renderRecent(recent)] : []),
+		renderGroup("Pages", [...SUGGESTIONS.map(link), renderAllPagesLink("Every page, by kind")]),
+		renderGroup("Actions", [...ACTIONS.map(link), ...renderThemeButton(), renderShortcutButton()]),
+	];
+}
+
+function renderGroup(title: string, items: Node[]): HTMLElement {
+	return createElement(
+		"section",
+		{ className: "start" },
+		createElement("h2", {}, title),
+		createElement("ul", {}, ...items.map((item) => createElement("li", {}, item))),
+	);
+}
+
+function renderRecent(queries: string[]): HTMLElement {
+	const clear = createElement("button", { type: "button" }, "Clear recent searches");
+	const buttons = queries.map((query) => createElement("button", { type: "button", value: query }, query));
+	const group = renderGroup("Recent searches", [...buttons, clear]);
+	clear.addEventListener("click", () => {
+		clearRecentSearches();
+		const next = group.nextElementSibling?.querySelector<HTMLElement>("a, button");
+		group.remove();
+		next?.focus();
+	});
+	return group;
+}
+
+/** The page's own button chooses; this one presses it. */
+function renderThemeButton(): HTMLButtonElement[] {
+	const own = document.querySelector<HTMLButtonElement>("theme-switch button");
+	if (!own) return [];
+	const label = () => own.ariaLabel ?? "Theme";
+	const button = createElement("button", { type: "button" }, label());
+	button.addEventListener("click", () => {
+		own.click();
+		button.textContent = label();
+	});
+	return [button];
+}
+
+function renderShortcutButton(): HTMLButtonElement {
+	const button = createElement("button", { type: "button" });
+	const show = () => {
+		button.textContent = `Shortcut /: ${isShortcutOn() ? "on" : "off"}`;
+		button.ariaPressed = String(isShortcutOn());
+		document
+			.querySelector("[data-search]")
+			?.setAttribute("aria-keyshortcuts", isShortcutOn() ? "/ Control+K" : "Control+K");
+	};
+	button.addEventListener("click", () => {
+		setShortcut(!isShortcutOn());
+		show();
+	});
+	show();
+	return button;
+}

@@ -1,0 +1,72 @@
+import { Parser } from "htmlparser2";
+import type { SectionText } from "@/lib/search/index-files";
+
+/** What a page does not say itself: links to other pages, controls, drawings, and what it repeats. */
+const SKIPPED = new Set(["nav", "button", "select", "svg", "noscript", "script", "style", "template"]);
+
+/** Elements that separate what precedes them from what follows. */
+const BLOCKS = new Set(
+	"p li dt dd th td tr caption figcaption summary legend output option pre blockquote div section article aside header footer figure table ul ol dl details label fieldset hr br main".split(
+		" ",
+	),
+);
+
+/** Text that lists or quotes rather than explains. */
+const OTHER = new Set(["th", "td", "pre", "option", "legend", "label", "output"]);
+
+const VOID = new Set(["br", "hr", "img", "input", "wbr", "source", "col"]);
+
+/** Reads the main part of a page into sections: each heading, and the blocks of text below it. */
+export function readSections(html: string): SectionText[] {
+	const start = html.indexOf("<main");
+	const end = html.lastIndexOf("</main>");
+	if (start < 0 || end < start) throw new Error("a page has no main part (lib/publish/page-text.ts)");
+	const sections: SectionText[] = [{ id: "", heading: "", blocks: [] }];
+	const open: { name: string; isSkipped: boolean; isOther: boolean }[] = [];
+	let text = "";
+	let heading: { id: string } | undefined;
+
+	const endBlock = () => {
+		const block = text.replace(/\s+/g, " ").trim();
+		text = "";
+		if (block === "") return;
+		const isProse = !open.some(({ isOther }) => isOther);
+		sections.at(-1)?.blocks.push({ text: block, isProse });
+	};
+	const parser = new Parser({
+		onopentag(name, attributes) {
+			if (VOID.has(name)) {
+				if (BLOCKS.has(name)) endBlock();
+				return;
+			}
+			const isSkipped =
+				SKIPPED.has(name) ||
+				attributes["data-no-print"] !== undefined ||
+				attributes["aria-hidden"] === "true" ||
+				attributes.id === "in-brief";
+			// Its end belongs to what is around it.
+			if (BLOCKS.has(name) || isHeading(name)) endBlock();
+			open.push({ name, isSkipped, isOther: OTHER.has(name) });
+			if (isHeading(name) && !isHidden()) heading = { id: attributes.id ?? "" };
+		},
+		ontext(part) {
+			if (!isHidden()) text += part;
+		},
+		onclosetag(name) {
+			if (VOID.has(name)) return;
+			if (isHeading(name) && heading) {
+				// The page's own heading is its title.
+				if (name !== "h1")
+					sections.push({ id: heading.id, heading: text.replace(/\s+/g, " ").trim(), blocks: [] });
+				text = "";
+				heading = undefined;
+			} else if (BLOCKS.has(name)) endBlock();
+			open.pop();
+		},
+	});
+	const isHidden = () => open.some(({ isSkipped }) => isSkipped);
+	parser.end(html.slice(start, end));
+	return sections.filter(({ heading, blocks }) => heading !== "" || blocks.length > 0);
+}
+
+const isHeading = (name: string) => /^h[1-6]$/.test(name);

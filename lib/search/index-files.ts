@@ -1,0 +1,157 @@
+import type { KnownWord } from "./typos";
+
+/**
+ * The files of the index. All are lines of text, because those compress well, need no parser in the browser, and their
+ * values have known types. A query loads the directory, the shards of its words, and the pages that it shows.
+ */
+
+/** Name of the directory; every other file is in a folder named after the content of the index. */
+export const DIRECTORY = "index.txt";
+
+/** Size of a shard before compression, in characters. */
+const SHARD_SIZE = 7000;
+
+export interface Directory {
+	/** The folder of the other files. */
+	version: string;
+	/** The kind of each page, in the order of their numbers. */
+	kinds: string[];
+	/** The first term of each shard, in order. */
+	shards: string[];
+}
+
+/** Numbers of the pages that have a term, and how much the term says about each: 1 to about 100. */
+export type Postings = Map<number, number>;
+
+export interface PageText {
+	path: string;
+	kind: string;
+	title: string;
+	summary: string;
+	sections: SectionText[];
+}
+
+export interface SectionText {
+	/** Empty for what precedes the first heading. */
+	id: string;
+	heading: string;
+	blocks: { text: string; isProse: boolean }[];
+}
+
+export const shardFile = ({ version }: Directory, shard: number) => `${version}/${shard}.txt`;
+export const wordsFile = ({ version }: Directory) => `${version}/words.txt`;
+export const pageFile = ({ version }: Directory, page: number) => `${version}/p${page}.txt`;
+
+export function writeDirectory({ version, kinds, shards }: Directory): string {
+	const names = [...new Set(kinds)];
+	const numbers = kinds.map((kind) => names.indexOf(kind).toString(36)).join("");
+	return [version, names.join("\t"), numbers, ...shards].join("\n");
+}
+
+/** Throws for a text that is not a directory, such as a host's error page. */
+export function readDirectory(text: string): Directory {
+	const [version = "", names = "", numbers = "", ...shards] = text.split("\n");
+	const kindNames = names.split("\t");
+	if (!/^[\w-]+$/.test(version) || shards.length === 0) throw new Error("this is not a search index");
+	return { version, kinds: [...numbers].map((digit) => kindNames[Number.parseInt(digit, 36)] ?? ""), shards };
+}
+
+/** Writes terms, in order, into shards; returns them with the first term of each. */
+export function writeShards(terms: ReadonlyMap<string, Postings>): { first: string; text: string }[] {
+	const shards: { first: string; lines: string[]; size: number }[] = [];
+	for (const [term, postings] of [...terms].sort(([a], [b]) => (a < b ? -1 : 1))) {
+		const line = `${term}\t${writePostings(postings)}`;
+		const shard = shards.at(-1);
+		if (shard && shard.size + line.length <= SHARD_SIZE) {
+			shard.lines.push(line);
+			shard.size += line.length;
+		} else shards.push({ first: term, lines: [line], size: line.length });
+	}
+	return shards.map(({ first, lines }) => ({ first, text: lines.join("\n") }));
+}
+
+/** Reads the terms of a shard that begin with some letters. */
+export function readShard(text: string, prefix = ""): Map<string, Postings> {
+	const lines = text.split("\n").filter((line) => line.startsWith(prefix));
+	return new Map(
+		lines.map((line) => {
+			const [term = "", postings = ""] = line.split("\t");
+			return [term, readPostings(postings)];
+		}),
+	);
+}
+
+/** Each page as its distance from the one before, with its impact unless that is the same as before. */
+function writePostings(postings: Postings): string {
+	let [page, impact] = [-1, 0];
+	return [...postings]
+		.sort(([a], [b]) => a - b)
+		.map(([next, value]) => {
+			const text = value === impact ? `${next - page}` : `${next - page}:${value}`;
+			[page, impact] = [next, value];
+			return text;
+		})
+		.join(" ");
+}
+
+function readPostings(text: string): Postings {
+	let [page, impact] = [-1, 0];
+	return new Map(
+		text.split(" ").map((entry) => {
+			const [distance, value] = entry.split(":").map(Number);
+			page += distance ?? 0;
+			impact = value ?? impact;
+			return [page, impact];
+		}),
+	);
+}
+
+/** Each word as the number of letters it shares with the one before, the others, and a capital for its frequency. */
+export function writeWords(words: readonly KnownWord[]): string {
+	let before = "";
+	return [...words]
+		.sort((a, b) => (a.word < b.word ? -1 : 1))
+		.map(({ word, frequency }) => {
+			let shared = 0;
+			while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared++;
+			before = word;
+			return `${shared.toString(36)}${word.slice(shared)}${String.fromCharCode(65 + Math.min(25, frequency))}`;
+		})
+		.join("");
+}
+
+export function readWords(text: string): KnownWord[] {
+	let before = "";
+	return [...text.matchAll(/([0-9a-z])([^A-Z]*)([A-Z])/g)].map(([, shared = "0", rest = "", mark = "A"]) => {
+		before = before.slice(0, Number.parseInt(shared, 36)) + rest;
+		return { word: before, frequency: mark.charCodeAt(0) - 65 };
+	});
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+
+export function writePage({ path, kind, title, summary, sections }: PageText): string {
+	return [
+		path,
+		kind,
+		oneLine(title),
+		oneLine(summary),
+		...sections.flatMap(({ id, heading, blocks }) => [
+			`#${id} ${oneLine(heading)}`,
+			...blocks.map(({ text, isProse }) => (isProse ? "." : "|") + oneLine(text)),
+		]),
+	].join("\n");
+}
+
+export function readPage(text: string): PageText {
+	const [path = "", kind = "", title = "", summary = "", ...lines] = text.split("\n");
+	const sections: SectionText[] = [];
+	for (const line of lines) {
+		const rest = line.slice(1);
+		if (line.startsWith("#")) {
+			const space = rest.indexOf(" ");
+			sections.push({ id: rest.slice(0, space), heading: rest.slice(space + 1), blocks: [] });
+		} else sections.at(-1)?.blocks.push({ text: rest, isProse: line.startsWith(".") });
+	}
+	return { path, kind, title, summary, sections };
+}

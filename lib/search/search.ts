@@ -1,0 +1,253 @@
+import {
+	DIRECTORY,
+	type Directory,
+	type PageText,
+	type Postings,
+	pageFile,
+	readDirectory,
+	readPage,
+	readShard,
+	readWords,
+	shardFile,
+	wordsFile,
+} from "./index-files";
+import { createFormTest, findStemPrefix } from "./stem";
+import { titleKey } from "./title-key";
+import { type Token, tokenize } from "./tokenize";
+import { findNearestWord } from "./typos";
+
+/** Work that asks for files of the index by name and gets their texts: so it runs with and without waiting. */
+export type Plan<Result> = Generator<string[], Result, string[]>;
+
+/** Letters and different words of a query that are looked at: a pasted text is no query. */
+export const MOST_LETTERS = 300;
+export const MOST_WORDS = 12;
+
+/** Words that are compared with all known ones for typos; each takes milliseconds. */
+const MOST_TYPOS = 4;
+
+/** Pages of a phrase that are read to see whether they have its words in a row. */
+const MOST_READ = 20;
+
+/** What a page's impact is multiplied by, by how its term matches. */
+const EXACT = 1;
+const FORM = 0.6;
+const PREFIX = 0.35;
+
+export interface SearchResult {
+	directory: Directory;
+	/** Numbers of the pages found, best first. */
+	pages: number[];
+	/** Pages found of each kind, whichever kind was asked for. */
+	counts: Map<string, number>;
+	/** Terms that matched, by the query's word. */
+	matches: Map<string, Set<string>>;
+	/** Words of the query that no page has. */
+	missing: string[];
+	/** Missing words with the known words that were searched for in their place. */
+	corrections: Map<string, string>;
+	/** The query with its corrections; undefined without any. */
+	corrected: string | undefined;
+	/** Whether the query was longer than what is looked at. */
+	isCut: boolean;
+	/** Whether no page has all words, so that pages with most of them are shown. */
+	isPartial: boolean;
+}
+
+/** The part of a query that is looked at, and whether it is quoted: "in this order". */
+function parseQuery(query: string) {
+	const text = query.trim().slice(0, MOST_LETTERS);
+	const tokens = tokenize(text);
+	const seen = new Map(tokens.map((token) => [token.term, token]));
+	const words = [...seen.values()].slice(0, MOST_WORDS);
+	const isCut = query.trim().length > MOST_LETTERS || seen.size > MOST_WORDS;
+	return { text, tokens, words, isCut, isPhrase: /^["“„«].+["”“»]$/u.test(text) && tokens.length > 1 };
+}
+
+/** Finds the pages that have every word of a query, in one of its forms, and ranks them. */
+export function* search(query: string, kind?: string): Plan<SearchResult> {
+	const [text = ""] = yield [DIRECTORY];
+	const directory = readDirectory(text);
+	const { text: shown, tokens, words, isCut, isPhrase } = parseQuery(query);
+	const found = new Map<string, Map<string, Match>>();
+	for (const word of words) found.set(word.term, yield* findTerms(directory, word, !isPhrase));
+	const missing = words.filter(({ term, isRequired }) => isRequired && found.get(term)?.size === 0);
+	const corrections = new Map<string, string>();
+	if (missing.length > 0 && !isPhrase) {
+		const [list = ""] = yield [wordsFile(directory)];
+		const known = readWords(list);
+		for (const word of missing.slice(0, MOST_TYPOS)) {
+			const nearest = findNearestWord(word.term, known);
+			if (nearest === undefined) continue;
+			corrections.set(word.term, nearest);
+			const [token] = tokenize(nearest);
+			if (token) found.set(word.term, yield* findTerms(directory, token, false));
+		}
+	}
+	const present = words.filter(({ term }) => (found.get(term)?.size ?? 0) > 0);
+	const total = directory.kinds.length;
+	const named = yield* loadPostings(
+		directory,
+		titleKey(tokens.map(({ term }) => corrections.get(term) ?? term)),
+	);
+	const ranked = rank(present, found, total, named, isPhrase && missing.length > 0);
+	let pages = ranked.pages;
+	if (isPhrase) pages = yield* keepPhrases(directory, pages, tokens);
+	const counts = new Map<string, number>();
+	for (const page of pages) {
+		const of = directory.kinds[page] ?? "";
+		counts.set(of, (counts.get(of) ?? 0) + 1);
+	}
+	return {
+		directory,
+		pages: kind === undefined ? pages : pages.filter((page) => directory.kinds[page] === kind),
+		counts,
+		matches: new Map([...found].map(([word, terms]) => [word, new Set(terms.keys())])),
+		missing: nameWords(shown, missing),
+		corrections,
+		corrected: corrections.size > 0 ? correctQuery(shown, tokens, corrections) : undefined,
+		isCut,
+		isPartial: ranked.isPartial,
+	};
+}
+
+/** Loads what is shown of pages. */
+export function* loadPages(
+	{ directory }: Pick<SearchResult, "directory">,
+	pages: number[],
+): Plan<PageText[]> {
+	const texts = yield pages.map((page) => pageFile(directory, page));
+	return texts.map(readPage);
+}
+
+interface Match {
+	postings: Postings;
+	quality: number;
+}
+
+/** The terms that a word finds: itself, its other forms, and terms that begin with it. */
+function* findTerms(
+	directory: Directory,
+	{ term, isPair }: Token,
+	withPrefixes: boolean,
+): Plan<Map<string, Match>> {
+	const stemPrefix = isPair ? term : findStemPrefix(term);
+	const found = new Map<string, Match>();
+	const isForm = createFormTest(term);
+	for (const [other, postings] of yield* loadTerms(directory, stemPrefix, term)) {
+		const quality = other === term ? EXACT : isForm(other) ? FORM : prefixQuality(term, other);
+		if (quality > PREFIX || (quality > 0 && withPrefixes && !isPair)) found.set(other, { postings, quality });
+	}
+	return found;
+}
+
+/** Less, the more letters are missing. */
+const prefixQuality = (word: string, term: string) =>
+	term.startsWith(word) ? PREFIX * Math.sqrt(word.length / term.length) : 0;
+
+/** Shards with the same beginning that are loaded besides the word's own. */
+const MOST_SHARDS = 3;
+
+/** Every term that begins with some letters, from the shards nearest to a word. */
+function* loadTerms(directory: Directory, prefix: string, word: string): Plan<[string, Postings][]> {
+	const own = shardOf(directory, word);
+	const first = Math.max(shardOf(directory, prefix), own - 1);
+	const last = Math.min(shardOf(directory, `${prefix}\uffff`), first + MOST_SHARDS - 1);
+	const shards = Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => first + index);
+	const texts = yield shards.map((shard) => shardFile(directory, shard));
+	return texts.flatMap((text) => [...readShard(text, prefix)]);
+}
+
+function* loadPostings(directory: Directory, term: string): Plan<Postings> {
+	const [text = ""] = yield [shardFile(directory, shardOf(directory, term))];
+	return readShard(text, `${term}\t`).get(term) ?? new Map();
+}
+
+/** The shard that holds a term, if any does. */
+function shardOf({ shards }: Directory, term: string): number {
+	let [low, high] = [0, shards.length - 1];
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if ((shards[middle] ?? "") <= term) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+
+/** Ranks pages that have all required words; where none has, those with the larger part of them. */
+function rank(
+	words: Token[],
+	found: ReadonlyMap<string, ReadonlyMap<string, Match>>,
+	total: number,
+	named: Postings,
+	isImpossible: boolean,
+): { pages: number[]; isPartial: boolean } {
+	const scores = new Map<number, { score: number; has: number }>();
+	const weightOf = (size: number) => Math.log(1 + (total - size + 0.5) / (size + 0.5)) + 0.1;
+	let required = 0;
+	for (const { term, isRequired } of words) {
+		const best = new Map<number, number>();
+		for (const { postings, quality } of found.get(term)?.values() ?? [])
+			for (const [page, impact] of postings) best.set(page, Math.max(best.get(page) ?? 0, impact * quality));
+		const weight = weightOf(best.size);
+		if (isRequired) required++;
+		for (const [page, impact] of best) {
+			const entry = scores.get(page) ?? { score: 0, has: 0 };
+			entry.score += weight * impact * (isRequired ? 1 : 0.3);
+			if (isRequired) entry.has++;
+			scores.set(page, entry);
+		}
+	}
+	for (const [page, impact] of named) {
+		const entry = scores.get(page);
+		if (entry) entry.score += impact * weightOf(1);
+	}
+	if (isImpossible) return { pages: [], isPartial: false };
+	const best = Math.max(0, ...[...scores.values()].map(({ has }) => has));
+	const least = best === required ? required : Math.max(1, Math.ceil(required / 2));
+	const pages = [...scores]
+		.filter(([, { has }]) => has >= least)
+		.sort(([a, x], [b, y]) => y.has - x.has || y.score - x.score || a - b)
+		.map(([page]) => page);
+	return { pages, isPartial: pages.length > 0 && best < required };
+}
+
+/** The pages, of the first few, that have the words in a row. */
+function* keepPhrases(directory: Directory, pages: number[], phrase: Token[]): Plan<number[]> {
+	const first = pages.slice(0, MOST_READ);
+	const texts = yield* loadPages({ directory }, first);
+	return first.filter((_, index) => {
+		const page = texts[index];
+		if (!page) return false;
+		const { title, summary, sections } = page;
+		const blocks = sections.flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ text }) => text)]);
+		return [title, summary, ...blocks].some((text) => hasPhrase(tokenize(text), phrase));
+	});
+}
+
+const hasPhrase = (tokens: Token[], phrase: Token[]) =>
+	tokens.some((_, start) => phrase.every(({ term }, index) => tokens[start + index]?.term === term));
+
+/** Words as they are reported: pairs of letters that overlap as the text that they are of. */
+function nameWords(text: string, words: Token[]): string[] {
+	const runs: { start: number; end: number; name: string }[] = [];
+	for (const { start, end, term, isPair } of words) {
+		const last = runs.at(-1);
+		if (last && isPair && start < last.end) {
+			last.end = end;
+			last.name = text.slice(last.start, end);
+		} else runs.push({ start, end, name: term });
+	}
+	return runs.map(({ name }) => name);
+}
+
+function correctQuery(text: string, tokens: Token[], corrections: ReadonlyMap<string, string>): string {
+	let [result, done] = ["", 0];
+	for (const { term, start, end } of tokens) {
+		const correction = corrections.get(term);
+		if (correction === undefined) continue;
+		result += text.slice(done, start) + correction;
+		done = end;
+	}
+	return result + text.slice(done);
+}

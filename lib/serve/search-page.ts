@@ -1,0 +1,65 @@
+import { describeHit, type Hit } from "@/lib/search/excerpt";
+import { describeResult } from "@/lib/search/messages";
+import { runPlan } from "@/lib/search/run-plan";
+import { loadPages, MOST_LETTERS, search } from "@/lib/search/search";
+import { SEARCH } from "@/lib/site/search-parts";
+import type { Resources } from "./resources";
+
+/** Results on a page that is rendered for each request: more would be a list, which the page has below. */
+const MOST_HITS = 10;
+
+const TEMPLATE = /<template data-search-hit[^>]*>([\s\S]*?)<\/template>/;
+const RESULTS = /<div data-search-results[^>]*>(?=<\/div>)/;
+const FIELD = /<input [^>]*?name="q"/;
+
+/**
+ * Renders the results of a query into the search page, as HTML that works without JavaScript. Returns undefined for a
+ * page or an index that this does not fit.
+ */
+export function renderSearchPage(site: Resources, html: string, query: string): string | undefined {
+	const template = TEMPLATE.exec(html)?.[1];
+	if (template === undefined || !RESULTS.test(html) || !FIELD.test(html)) return undefined;
+	const read = (name: string) => {
+		const file = site.byPath.get(`${SEARCH}/${name}`)?.variants.find(({ coding }) => coding === "identity");
+		if (!file) throw new Error(`the search index has no file ${name}`);
+		return file.body.toString();
+	};
+	const result = runPlan(search(query), read);
+	const pages = runPlan(loadPages(result, result.pages.slice(0, MOST_HITS)), read);
+	const hits = pages.map((page) => renderHit(template, describeHit(page, result)));
+	const { corrected } = result;
+	const suggestion =
+		corrected === undefined
+			? ""
+			: `<p>Did you mean <a href="/search?q=${encodeURIComponent(corrected)}">${escapeHtml(corrected)}</a>?</p>`;
+	const results = `<p role="status">${escapeHtml(describeResult(result, query))}</p>${suggestion}<ol>${hits.join("")}</ol>`;
+	// Functions, because "$" in a text would have a meaning.
+	return html
+		.replace(FIELD, (field) => `${field} value="${escapeHtml(query.slice(0, MOST_LETTERS))}"`)
+		.replace(RESULTS, (element) => element + results);
+}
+
+function renderHit(template: string, { href, title, section, kind, excerpt }: Hit): string {
+	const name = section === undefined ? title : `${title} › ${section}`;
+	const text = excerpt.map(({ text, isMarked }) =>
+		isMarked ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text),
+	);
+	const values: Record<string, string> = {
+		Title: escapeHtml(name),
+		Kind: escapeHtml(kind),
+		Excerpt: text.join(""),
+	};
+	return template
+		.replace(/href="[^"]*"/, () => `href="${escapeHtml(href)}"`)
+		.replace(/>(Title|Kind|Excerpt)</g, (_, key: string) => `>${values[key]}<`);
+}
+
+const ESCAPES: Record<string, string> = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	'"': "&quot;",
+	"'": "&#39;",
+};
+
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
