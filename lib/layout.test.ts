@@ -136,7 +136,7 @@ const LIB = {
 		"lib/escape-regexp",
 	],
 	"lib/site": ["lib/content", "lib/files"],
-	"lib/serve": [],
+	"lib/serve": ["lib/search", "lib/site/search-parts"],
 };
 
 describe("the layout’s rules", () => {

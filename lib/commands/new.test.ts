@@ -11,7 +11,14 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readSkills, requireFields } from "@/lib/content/schema/settings";
 import { runCommandIn } from "./test-command";
+
+/** A skill of the site. */
+const skill =
+	requireFields(readSkills("."))
+		.map(({ name }) => name)
+		.sort((a, b) => b.length - a.length)[0] ?? "";
 
 let root = "";
 beforeEach(() => {
@@ -77,8 +84,8 @@ test.each([
 	["a kind", ["pst", "Kafka"], '"pst" is not a kind of entry; did you mean "post"?'],
 	[
 		"a skill",
-		["post", "Kafka", "--skills", "Rbuy"],
-		'"Rbuy" is not in content/skills.json; did you mean "Ruby"?',
+		["post", "Kafka", "--skills", `${skill}x`],
+		`"${skill}x" is not in content/skills.json; did you mean "${skill}"?`,
 	],
 ])("an unknown %s is reported, and nothing is written", (_, words, told) => {
 	const { status, stderr } = made(...words);

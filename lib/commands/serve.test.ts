@@ -197,7 +197,7 @@ describe("a scheduled entry", () => {
 	test("whose build fails leaves the site as it was, and is logged", async () => {
 		await restartedWith("process.exit(1)");
 		const told = await new Promise((resolve) =>
-			server.stderr?.on("data", (data) => /again/.test(String(data)) && resolve(String(data))),
+			server.stderr?.on("data", (data) => /retrying/.test(String(data)) && resolve(String(data))),
 		);
 		expect(told).toContain(
 			"the entries of 2026-01-02 are not published yet: the build failed; retrying in 1 min",
