@@ -1,11 +1,11 @@
 import { defineDocumentType, makeSource } from "contentlayer2/source-files";
 import { toDocumentType } from "./lib/content/read/content-files";
+import { SOURCE } from "./lib/content/read/snapshot";
 import { collectionNames } from "./lib/content/schema/collections";
-import { SOURCE } from "./lib/content/snapshot";
 
 /**
  * contentlayer generates the documents that the site reads, and caches them. It never sees an author's file: its source
- * is the JSON that the check writes (lib/content/snapshot.ts), so it parses no frontmatter and runs none.
+ * is the JSON that the check writes (lib/content/read/snapshot.ts), so it parses no frontmatter and runs none.
  */
 const documentTypes = collectionNames.map((collection) =>
 	defineDocumentType(() => ({

@@ -3,7 +3,7 @@ import path from "node:path";
 import { prerender } from "react-dom/static";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import type { Entry } from "@/lib/content/read/parse-entry";
+import type { Entry } from "@/lib/content/schema/entry";
 import type { State } from "@/lib/content/schema/state";
 import { renderRedirects } from "@/lib/site/redirects";
 import { getSearchDocuments } from "@/lib/site/search";

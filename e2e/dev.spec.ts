@@ -92,7 +92,7 @@ test("a mistake in a text is told on the open page and in the terminal, and goes
 	save("posts/lines.mdx", POST.replace("served first", "served before all others"));
 	await expect(drawn(page, "Whoever comes first is served before all others.")).toBeVisible();
 	await expect(problems(page)).toBeHidden();
-	await expect.poll(() => dev.output().slice(before)).toContain("content: no problem");
+	await expect.poll(() => dev.output().slice(before)).toContain("content: no errors");
 });
 
 test("a drawing beside a text is drawn as it was last saved, its mistakes told like the text’s own", async ({

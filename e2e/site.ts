@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
-import { readEntries } from "@/lib/content/read";
+import { readEntries } from "@/lib/content/read/read-entry";
 import { pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
 import { readSiteSettings, readSkills, requireFields } from "@/lib/content/schema/settings";
 import { stateOf } from "@/lib/content/schema/state";

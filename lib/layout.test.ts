@@ -3,36 +3,81 @@ import path from "node:path";
 import { parseSync } from "oxc-parser";
 import { describe, expect, test } from "vitest";
 
-/** The rules that the layout stands on: who may import whom. */
+/** The rules of the layout: which file may import which. */
 
 const root = path.resolve(import.meta.dirname, "..");
-const files = ["app", "components", "lib", "content"]
+const allFiles = ["app", "components", "content", "e2e", "lib"]
 	.filter((folder) => existsSync(path.join(root, folder)))
 	.flatMap((folder) =>
 		readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).map((name) =>
 			path.posix.join(folder, name),
 		),
 	)
-	.filter(
-		(file) =>
-			/\.tsx?$/.test(file) &&
-			!/\.(test|arbitrary|spec|fixtures)\.tsx?$/.test(file) &&
-			!/\/bench\.ts$/.test(file),
-	);
+	.filter((file) => /\.(tsx?|mjs)$/.test(file));
+const known = new Set(allFiles);
 
-/** What a file imports: a path from the root for the project's own files, the name as written for packages. */
-function importsOf(file: string): string[] {
-	const { module } = parseSync(file, readFileSync(path.join(root, file), "utf8"));
-	const names = [
+/** The files that a site is made of: no tests and no benchmarks. */
+const files = allFiles.filter(
+	(file) =>
+		!file.startsWith("e2e/") &&
+		!/\.(test|arbitrary|spec|fixtures)\.tsx?$/.test(file) &&
+		!/\/bench\.ts$/.test(file),
+);
+
+/** Returns what a program imports, statically or not, as written: import("./x") as "./x". */
+function readImports(file: string, text: string): string[] {
+	const { module } = parseSync(file, text);
+	return [
 		...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
 		...module.staticExports.flatMap(({ entries }) =>
 			entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
 		),
+		...module.dynamicImports.map(({ moduleRequest: { start, end } }) =>
+			text.slice(start, end).replace(/^["'`]|["'`]$/g, ""),
+		),
 	];
-	return names.map((name) => {
+}
+
+/** Returns what a file imports: a path from the root for the project's own files, the name as written for packages. */
+function importsOf(file: string): string[] {
+	return readImports(file, readFileSync(path.join(root, file), "utf8")).map((name) => {
 		if (name.startsWith("@/")) return name.slice(2);
 		return name.startsWith(".") ? path.posix.join(path.posix.dirname(file), name) : name;
 	});
+}
+
+/** Returns the file that an import without an extension means; undefined for packages. */
+const findFile = (imported: string) =>
+	["", ".ts", ".tsx", ".mjs", "/index.ts", "/index.tsx"]
+		.map((ending) => imported + ending)
+		.find((file) => known.has(file));
+
+/**
+ * Returns the circles of a graph, each as the nodes that reach one another, sorted (Tarjan 1972).
+ *
+ * @param graph by node, the nodes that it leads to
+ */
+function findCircles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+	const indexes = new Map<string, number>();
+	const lowest = new Map<string, number>();
+	const open: string[] = [];
+	const circles: string[][] = [];
+	const visit = (node: string) => {
+		const index = indexes.size;
+		indexes.set(node, index);
+		lowest.set(node, index);
+		open.push(node);
+		for (const next of graph.get(node) ?? []) {
+			if (!indexes.has(next)) visit(next);
+			if (open.includes(next))
+				lowest.set(node, Math.min(lowest.get(node) ?? index, lowest.get(next) ?? index));
+		}
+		if (lowest.get(node) !== index) return;
+		const circle = open.splice(open.indexOf(node));
+		if (circle.length > 1 || graph.get(node)?.includes(node)) circles.push(circle.sort());
+	};
+	for (const node of graph.keys()) if (!indexes.has(node)) visit(node);
+	return circles;
 }
 
 const below = (folder: string) => files.filter((file) => file.startsWith(`${folder}/`));
@@ -59,16 +104,93 @@ const REGISTRIES = ["components/system/registry.ts", "components/page/ornament.t
 const isModel = (file: string) =>
 	/^(content\/systems\/[^/]+|components\/system\/template)\/model(\/|$)/.test(file);
 
-const within = (folder: string) => (imported: string) =>
-	imported === folder || imported.startsWith(`${folder}/`);
+const within =
+	(...folders: string[]) =>
+	(imported: string) =>
+		folders.some((folder) => imported === folder || imported.startsWith(`${folder}/`));
+
+/** What each folder of lib may import of the project. A folder that is not named here may import all of lib. */
+const LIB = {
+	"lib/simulation": [],
+	"lib/files": [],
+	"lib/fonts": [],
+	"lib/images": ["lib/files", "lib/decode-path"],
+	"lib/content/schema": ["lib/files"],
+	"lib/content/read": ["lib/content/schema", "lib/files", "lib/images", "lib/decode-path"],
+	"lib/content/prose": ["lib/content/schema"],
+	"lib/content/check": [
+		"lib/content/prose",
+		"lib/content/schema",
+		"lib/content/read",
+		"lib/files",
+		"lib/fonts",
+		"lib/images",
+		"lib/decode-path",
+	],
+	"lib/content/render": ["lib/content/schema", "lib/content/read", "lib/files"],
+	"lib/content/author": [
+		"lib/content/prose",
+		"lib/content/schema",
+		"lib/content/read",
+		"lib/content/check",
+		"lib/escape-regexp",
+	],
+	"lib/site": ["lib/content", "lib/files"],
+	"lib/serve": [],
+};
 
 describe("the layout’s rules", () => {
+	test("no files import each other in a circle", () => {
+		expect(allFiles.length).toBeGreaterThan(0);
+		const graph = new Map(
+			allFiles.map((file) => [file, importsOf(file).flatMap((imported) => findFile(imported) ?? [])]),
+		);
+		expect([...graph.values()].flat().length).toBeGreaterThan(allFiles.length);
+		expect(findCircles(graph)).toEqual([]);
+	});
+
+	test("a circle of any length is found, and nothing else", () => {
+		const graph = new Map(
+			Object.entries({ a: ["b"], b: ["c", "d"], c: ["a"], d: ["e"], e: [], f: ["f"], g: ["d", "e"] }),
+		);
+		expect(findCircles(graph)).toEqual([["a", "b", "c"], ["f"]]);
+	});
+
+	test("dynamic imports, types and passed-on exports count as imports", () => {
+		const text =
+			'import type { A } from "./a";\nexport { b } from "./b";\nexport * from "./c";\nawait import("./d");\n';
+		expect(readImports("x.ts", text)).toEqual(["./a", "./b", "./c", "./d"]);
+	});
+
 	test("nothing imports app", () => {
 		for (const folder of ["components", "lib"]) expect(forbidden(folder, within("app"))).toEqual([]);
 	});
 
 	test("lib imports no component", () => {
 		expect(forbidden("lib", within("components"))).toEqual([]);
+	});
+
+	test.each(Object.entries(LIB))("%s imports only itself and %j of the project", (folder, allowed) => {
+		const isAllowed = within(folder, ...allowed);
+		const isOwn = (imported: string) => within("app", "components", "content", "lib")(imported);
+		expect(forbidden(folder, (imported) => isOwn(imported) && !isAllowed(imported))).toEqual([]);
+	});
+
+	test("only commands and benchmarks import what publishes", () => {
+		const importers = files.filter((file) => !within("lib/publish", "lib/commands", "lib/bench")(file));
+		expect(importers.length).toBeGreaterThan(0);
+		expect(listImports(importers, within("lib/publish"))).toEqual([]);
+	});
+
+	test("only lib/publish/next knows the output of Next’s build", () => {
+		const outside = [...below("app"), ...below("components"), ...below("lib")].filter(
+			(file) => !within("lib/publish/next", "lib/bench")(file),
+		);
+		expect(outside.length).toBeGreaterThan(0);
+		// Its folders besides the cache, the parts of the page that its runtime reads, and the adapter's lists of outputs.
+		const traces = /\.next\/(?!cache\b)|__next_f|\bnext\/dist\b|\.outputs\b/;
+		const knowing = outside.filter((file) => traces.test(readFileSync(path.join(root, file), "utf8")));
+		expect(knowing).toEqual([]);
 	});
 
 	test("a model imports only simulation, itself, other models and zod", () => {
@@ -78,10 +200,6 @@ describe("the layout’s rules", () => {
 		const isAllowed = (imported: string) =>
 			within("lib/simulation")(imported) || isModel(imported) || /^zod(\/mini)?$/.test(imported);
 		expect(listImports(models, (imported) => !isAllowed(imported))).toEqual([]);
-	});
-
-	test("simulation imports nothing but itself", () => {
-		expect(forbidden("lib/simulation", (imported) => !within("lib/simulation")(imported))).toEqual([]);
 	});
 
 	test("only the registries and the benchmarks import content", () => {
@@ -102,9 +220,8 @@ describe("the layout’s rules", () => {
 	});
 
 	test("content imports React, components and simulation, besides its own files", () => {
-		const allowed = [within("content"), within("components/system"), within("lib/simulation")];
-		const isForeign = (imported: string) =>
-			!/^(react|zod|zod\/mini)$/.test(imported) && !allowed.some((isWithin) => isWithin(imported));
+		const isAllowed = within("content", "components/system", "lib/simulation");
+		const isForeign = (imported: string) => !/^(react|zod|zod\/mini)$/.test(imported) && !isAllowed(imported);
 		expect(forbidden("content", isForeign)).toEqual([]);
 	});
 });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { readEntries } from "@/lib/content/read";
-import type { Entry } from "@/lib/content/read/parse-entry";
+import { readEntries } from "@/lib/content/read/read-entry";
+import type { Entry } from "@/lib/content/schema/entry";
 import { pathOf } from "@/lib/content/schema/paths";
 import { readSiteSettings, readSkills, requireFields } from "@/lib/content/schema/settings";
 

@@ -4,7 +4,7 @@ import { ProfileLinks } from "@/components/entry/person";
 import { Shell } from "@/components/page/shell";
 import { site } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
-import { getResume, type Position, type Resume } from "@/lib/site/resume";
+import { getResume, type Position } from "@/lib/site/resume";
 import type { Page } from "@/lib/site/routes";
 import { markdownPath, pathOf } from "@/lib/site/routes";
 
@@ -30,7 +30,7 @@ export default function ResumePage() {
 				<p className="lead">{person.summary}</p>
 				<h2>Experience</h2>
 				{experience.map((position) => (
-					<PositionOnResume key={position.role.slug} position={position} />
+					<PositionOnResume key={position.role.slug} {...position} />
 				))}
 				{person.skills.length > 0 && <h2>Skills</h2>}
 				<dl>
@@ -42,7 +42,11 @@ export default function ResumePage() {
 					))}
 				</dl>
 				{education.length > 0 && <h2>Education</h2>}
-				<Education of={education} />
+				<ul>
+					{education.map(({ line }) => (
+						<li key={line}>{line}</li>
+					))}
+				</ul>
 				<Entries title="Projects" entries={projects} />
 				<Entries title="Publications" entries={publications} />
 			</article>
@@ -50,12 +54,12 @@ export default function ResumePage() {
 	);
 }
 
-function PositionOnResume({ position: { role, lines } }: { position: Position }) {
+function PositionOnResume({ role, position, lines }: Position) {
 	return (
 		<section>
 			<h3>
 				<a href={pathOf(role)}>{role.title}</a>
-				<span className="position">{[role.position, role.team].filter(Boolean).join(", ")}</span>
+				<span className="position">{position}</span>
 				<span className="when">
 					<RoleDates role={role} />
 				</span>
@@ -66,20 +70,6 @@ function PositionOnResume({ position: { role, lines } }: { position: Position })
 				))}
 			</ul>
 		</section>
-	);
-}
-
-function Education({ of }: { of: Resume["education"] }) {
-	return (
-		<ul>
-			{of.map(({ institution, degree, start, end, grade, awards }) => (
-				<li key={institution}>
-					{[`${degree}, ${institution}`, [start, end].filter(Boolean).join(" – "), grade, ...awards]
-						.filter(Boolean)
-						.join(" · ")}
-				</li>
-			))}
-		</ul>
 	);
 }
 

@@ -1,23 +1,12 @@
 import type { Metadata } from "next";
+import type { z } from "zod";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
+import { proseComponents } from "@/lib/content/prose/components";
 import { getOwner, getSystems } from "@/lib/content/read/query";
-import { type ProseComponent, proseComponents } from "@/lib/content/schema/prose-components";
 
 export const metadata: Metadata = { title: "Style guide", robots: { index: false } };
-
-/** An example of each component for prose, as an author would write it: one that has none does not compile. */
-const examples: Record<ProseComponent, () => string> = {
-	Figure: () => `<Figure caption="What it shows; what is assumed; where the figures come from.">
-  <svg viewBox="0 0 320 60" role="img" aria-label="A bar of half the width">
-    <rect width="320" height="60" fill="var(--color-rule)" />
-    <rect width="160" height="60" fill="var(--color-tier-1)" />
-  </svg>
-</Figure>`,
-	System: () => `<System name="${getSystems()[0]?.slug ?? ""}" />`,
-	Note: () => `<Note title="A term">Explained in one or two sentences, beside the text that needs it.</Note>`,
-};
 
 const TEXT = `## Text
 
@@ -48,14 +37,14 @@ const marked = "by {2} after the language";
 [^1]: The note’s text.
 `;
 
-/** Development only (next.config.mjs): everything prose may use, drawn by the components that draw it on the site. */
+/** Development only (next.config.mjs): everything that prose may use, rendered as on the site. */
 export default function StyleGuide() {
-	const components = Object.entries(examples).flatMap(([name, example]) => {
-		const schema = Object.entries(proseComponents).find(([known]) => known === name)?.[1];
-		const attributes = Object.entries(schema?.shape ?? {}).map(
+	const system = getSystems()[0]?.slug ?? "";
+	const components = Object.entries(proseComponents).flatMap(([name, { props, example }]) => {
+		const attributes = Object.entries<z.ZodType>(props.shape).map(
 			([attribute, { description = "" }]) => `- \`${attribute}\`: ${description}`,
 		);
-		return [`## ${name}`, ...attributes, "", "```jsx", example(), "```", "", example(), ""];
+		return [`## ${name}`, ...attributes, "", "```jsx", example(system), "```", "", example(system), ""];
 	});
 	const body = [TEXT, ...components].join("\n");
 	return (

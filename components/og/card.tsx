@@ -3,17 +3,7 @@ import { CardOrnament } from "@/components/page/ornament";
 import { previewSize } from "@/lib/site/metadata";
 import type { Card } from "@/lib/site/preview-card";
 import { getThemeColor, getTierColors } from "@/lib/site/theme-colors";
-import type { Space } from "./text";
-
-/** A text that is ready to be set. */
-export interface SetText {
-	text: string;
-	/** CSS font-family that has every character of it. */
-	family: string;
-	/** Height of a line in ems. */
-	lineHeight: number;
-	isRightToLeft: boolean;
-}
+import type { SetText, Space } from "./text";
 
 /** A card whose texts are ready to be set. */
 export interface CardParts {

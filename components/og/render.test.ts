@@ -5,8 +5,8 @@ import { renderCard } from "./render";
 import { fitText, renderer, setText } from "./text";
 
 // Every test renders: a result of an earlier run would say nothing.
-vi.mock("@/lib/cache", () => ({
-	createCache: () => ({ recall: () => undefined, knows: () => false, keep: () => undefined }),
+vi.mock("@/lib/files/cache", () => ({
+	createCache: () => ({ get: () => undefined, has: () => false, set: () => undefined }),
 }));
 
 // The template for a new system is one that every site has.

@@ -1,14 +1,20 @@
 import { existsSync } from "node:fs";
 import { fromJsx } from "@takumi-rs/helpers/jsx";
-import { createCache } from "@/lib/cache";
 import { site } from "@/lib/content/read/query";
+import { createCache } from "@/lib/files/cache";
 import { previewSize } from "@/lib/site/metadata";
 import type { Card } from "@/lib/site/preview-card";
 import { CardLayout, titleSpace, valueSpace } from "./card";
 import { renderDrawing } from "./drawing";
 import { fitText, renderer, setText } from "./text";
 
-const sources = ["components/og", "lib/site", "lib/fonts.ts", "content/theme.css", "content/ornament"];
+const sources = [
+	"components/og",
+	"lib/site",
+	"lib/fonts/find-fonts.ts",
+	"content/theme.css",
+	"content/ornament",
+];
 const cards = createCache("og", sources);
 // A site may have no systems.
 const systemSources = ["components/system", "lib/simulation", "content/systems"].filter((folder) =>
@@ -20,10 +26,10 @@ const systemCards = createCache("og", [...sources, ...systemSources]);
 export async function renderCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
 	const input = JSON.stringify([card, site.language]);
 	const cache = card.system ? systemCards : cards;
-	const cached = cache.recall(input);
+	const cached = cache.get(input);
 	if (cached) return new Uint8Array(cached);
 	const image = new Uint8Array(await render(card));
-	cache.keep(input, image);
+	cache.set(input, image);
 	return image;
 }
 

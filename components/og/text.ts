@@ -1,10 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { type Node, Renderer } from "@takumi-rs/core";
 import { site } from "@/lib/content/read/query";
-import { type FontFile, findFonts, isRightToLeft } from "@/lib/fonts";
-import type { SetText } from "./card";
+import { type FontFile, findFonts, isRightToLeft } from "@/lib/fonts/find-fonts";
 
 export const renderer = new Renderer();
+
+/** A text that is ready to be set. */
+export interface SetText {
+	text: string;
+	/** CSS font-family that has every character of it. */
+	family: string;
+	/** Height of a line in ems. */
+	lineHeight: number;
+	isRightToLeft: boolean;
+}
 
 /** Space for a text in pixels, and the largest size of its letters. */
 export interface Space {

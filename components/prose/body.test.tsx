@@ -3,7 +3,8 @@ import { prerender } from "react-dom/static";
 import { afterEach, expect, test, vi } from "vitest";
 import { Script } from "@/components/enhance/script";
 import { SITE } from "@/lib/content/check/site.fixtures";
-import { type Entry, parseEntry } from "@/lib/content/read/parse-entry";
+import { parseEntry } from "@/lib/content/read/parse-entry";
+import type { Entry } from "@/lib/content/schema/entry";
 import { Body } from "./body";
 
 vi.mock("@/components/system/registry", () => ({ loadView: async () => ({}) }));

@@ -2,9 +2,9 @@ import type { MDXComponents } from "mdx/types";
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import { Script } from "@/components/enhance/script";
-import type { Entry } from "@/lib/content/read/parse-entry";
+import type { ProseComponentName, ProseProps } from "@/lib/content/prose/components";
 import { renderBody } from "@/lib/content/render/mdx";
-import type { ProseComponent } from "@/lib/content/schema/prose-components";
+import type { Entry } from "@/lib/content/schema/entry";
 import { CodeBlock } from "./code-block";
 import { Figure } from "./figure";
 import { headingWithLink } from "./heading-link";
@@ -12,10 +12,15 @@ import { Image } from "./image";
 import { Note } from "./note";
 import { System } from "./system";
 
-const forProse = { Figure, Note, System } satisfies Record<ProseComponent, unknown>;
+/** Renders each component that lib/content/prose describes. */
+const proseRenderers: {
+	[Name in ProseComponentName]: (
+		props: ProseProps[Name] & { children?: ReactNode },
+	) => ReactNode | Promise<ReactNode>;
+} = { Figure, Note, System };
 
 const components: MDXComponents = {
-	...forProse,
+	...proseRenderers,
 	h2: headingWithLink("h2"),
 	h3: headingWithLink("h3"),
 	pre: CodeBlock,

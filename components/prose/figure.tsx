@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ProseProps } from "@/lib/content/schema/prose-components";
+import type { ProseProps } from "@/lib/content/prose/components";
 
 interface Props extends Omit<ProseProps["Figure"], "caption"> {
 	caption: ReactNode;

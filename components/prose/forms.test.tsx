@@ -1,8 +1,9 @@
 import { prerender } from "react-dom/static";
 import { beforeAll, expect, test, vi } from "vitest";
 import { check, edit, SITE } from "@/lib/content/check/site.fixtures";
-import { type Entry, parseEntry } from "@/lib/content/read/parse-entry";
-import { type ProseComponent, type ProseProps, proseComponents } from "@/lib/content/schema/prose-components";
+import { type ProseComponentName, type ProseProps, proseComponents } from "@/lib/content/prose/components";
+import { parseEntry } from "@/lib/content/read/parse-entry";
+import type { Entry } from "@/lib/content/schema/entry";
 import { readSections } from "@/lib/publish/page-text";
 import { renderAtom, renderJsonFeed, renderRss } from "@/lib/site/feed";
 import { renderLlmsFull, renderMarkdownVersion } from "@/lib/site/markdown-version";
@@ -30,9 +31,8 @@ vi.mock("@/lib/content/read/load", () => ({
 vi.mock("@/components/system/registry", () => ({
 	loadView: async () => ({ Still: () => <svg />, caption: "Captionofthemodel", isWide: false }),
 }));
-vi.mock("@/lib/cache", () => ({
-	createCache: () => ({ recall: () => undefined, knows: () => false, keep: () => undefined }),
-	hashOfFiles: () => "",
+vi.mock("@/lib/files/cache", () => ({
+	createCache: () => ({ get: () => undefined, has: () => false, set: () => undefined }),
 }));
 
 /** Where a body's text goes. */
@@ -41,7 +41,7 @@ const READERS: Surface[] = ["atom", "rss", "json", "markdown", "llms"];
 
 /** For each component: attributes, what stands between its tags, and the words that each surface must hold. */
 const samples: {
-	[Name in ProseComponent]: {
+	[Name in ProseComponentName]: {
 		props: ProseProps[Name];
 		inner: string;
 		says: Partial<Record<Surface, string[]>>;
@@ -76,7 +76,7 @@ function sameOn(surfaces: Surface[], words: string[]): Partial<Record<Surface, s
 	return Object.fromEntries(surfaces.map((surface) => [surface, words]));
 }
 
-const names = Object.keys(proseComponents) as ProseComponent[];
+const names = Object.keys(proseComponents) as ProseComponentName[];
 
 /** How attributes are written. */
 const attributeForms: Record<string, (name: string, value: string) => string> = {
@@ -127,11 +127,11 @@ function element(open: string, inner: string, name: string): string {
 	return inner ? `<${open}>${inner}</${name}>` : `<${open} />`;
 }
 
-const openTag = (name: ProseComponent, write = attributeForms["text in double quotes"]) =>
+const openTag = (name: ProseComponentName, write = attributeForms["text in double quotes"]) =>
 	[name, ...Object.entries(samples[name].props).map(([key, value]) => write?.(key, value))].join(" ");
 
 interface Case {
-	name: ProseComponent;
+	name: ProseComponentName;
 	form: string;
 	body: string;
 	slug: string;

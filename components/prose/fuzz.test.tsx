@@ -4,19 +4,19 @@ import { expect, test, vi } from "vitest";
 import { fromXml } from "xast-util-from-xml";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
-import { anyEntries } from "@/lib/content/any-entry.arbitrary";
+import { anyEntries } from "@/lib/content/check/any-entry.arbitrary";
 import { inspectContent } from "@/lib/content/check/check-content";
 import { withSite, writeFiles } from "@/lib/content/check/site.fixtures";
 import { getOutline } from "@/lib/content/read/outline";
-import { type Entry, entryOf } from "@/lib/content/read/parse-entry";
-import { findControl } from "@/lib/content/text";
+import { entryOf } from "@/lib/content/read/parse-entry";
+import type { Entry } from "@/lib/content/schema/entry";
+import { findControl } from "@/lib/content/schema/source-text";
 import { renderBodyAsHtml, renderBodyAsMarkdown } from "@/lib/site/body-formats";
 import { Body } from "./body";
 
 // What thousands of generated files give is worth no place on the disk.
-vi.mock("@/lib/cache", () => ({
-	createCache: () => ({ recall: () => undefined, knows: () => false, keep: () => undefined }),
-	hashOfFiles: () => "",
+vi.mock("@/lib/files/cache", () => ({
+	createCache: () => ({ get: () => undefined, has: () => false, set: () => undefined }),
 }));
 
 const FILES = 12;

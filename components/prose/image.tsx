@@ -1,4 +1,4 @@
-import { readImageSize } from "@/lib/content/render/image-files";
+import { readImageSize } from "@/lib/content/read/image-files";
 
 /** An image from public/, with its own width and height so that nothing moves when it arrives. */
 export function Image({ src, alt, title }: { src?: string; alt?: string; title?: string }) {

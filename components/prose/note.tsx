@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ProseProps } from "@/lib/content/schema/prose-components";
+import type { ProseProps } from "@/lib/content/prose/components";
 
 /** A term explained beside the text that needs it. */
 export function Note({ title, children }: ProseProps["Note"] & { children?: ReactNode }) {

@@ -1,6 +1,6 @@
 import { loadView } from "@/components/system/registry";
+import type { ProseProps } from "@/lib/content/prose/components";
 import { getPage } from "@/lib/content/read/query";
-import type { ProseProps } from "@/lib/content/schema/prose-components";
 import { pathOf } from "@/lib/site/routes";
 import { Figure } from "./figure";
 

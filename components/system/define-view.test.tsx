@@ -68,6 +68,8 @@ describe("a view", () => {
 	});
 
 	test("of an unknown scenario is an error that names the scenarios there are", () => {
-		expect(() => counter("Quick")).toThrow('There is no scenario "Quick". The scenarios are "Slow", "Fast".');
+		expect(() => counter("Fats")).toThrow(
+			'There is no scenario "Fats". The scenarios are "Slow", "Fast". Did you mean "Fast"?',
+		);
 	});
 });

@@ -1,3 +1,4 @@
+import { closest } from "fastest-levenshtein";
 import { type Parameter, type Preset, type ScriptedChange, withinRange } from "@/lib/simulation/parameters";
 
 /** A setting: every parameter's value, and the preset it is, if it still is one. */
@@ -17,7 +18,7 @@ export function settingOf<Key extends string, Step>(
 /**
  * Returns the scenario of that name.
  *
- * @throws RangeError where there is none, with the names there are
+ * @throws RangeError if there is none, with all names and the nearest
  */
 export function findScenario<Key extends string, Step>(
 	scenarios: readonly Preset<Key, Step>[],
@@ -25,8 +26,11 @@ export function findScenario<Key extends string, Step>(
 ): Preset<Key, Step> {
 	const found = scenarios.find((scenario) => scenario.name === name);
 	if (found) return found;
-	const names = scenarios.map((scenario) => `"${scenario.name}"`).join(", ");
-	throw new RangeError(`There is no scenario "${name}". The scenarios are ${names}.`);
+	const names = scenarios.map((scenario) => scenario.name);
+	const nearest = names.length > 0 ? ` Did you mean "${closest(name, names)}"?` : "";
+	throw new RangeError(
+		`There is no scenario "${name}". The scenarios are "${names.join('", "')}".${nearest}`,
+	);
 }
 
 /** The setting that a query string holds, or undefined where it holds none. */

@@ -4,9 +4,9 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { copySite } from "@/lib/commands/copy-site";
-import { anyEntries } from "@/lib/content/any-entry.arbitrary";
+import { anyEntries } from "@/lib/content/check/any-entry.arbitrary";
 import { inspectContent } from "@/lib/content/check/check-content";
-import { readInventory } from "@/lib/content/snapshot";
+import { readInventory } from "@/lib/content/read/snapshot";
 import { runScript } from "./authoring/measured";
 import type { Result } from "./table";
 

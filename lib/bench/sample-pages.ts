@@ -1,4 +1,4 @@
-import { readEntries } from "@/lib/content/read";
+import { readEntries } from "@/lib/content/read/read-entry";
 import { pathOf } from "@/lib/content/schema/paths";
 import { readSiteSettings, requireFields } from "@/lib/content/schema/settings";
 import { isPublic } from "@/lib/content/schema/state";

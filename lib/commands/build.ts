@@ -1,6 +1,6 @@
 import "./require-day";
+import { readInventory } from "@/lib/content/read/snapshot";
 import { today } from "@/lib/content/schema/state";
-import { readInventory } from "@/lib/content/snapshot";
 import { failedEntries } from "@/lib/publish/next/failed-pages";
 import { BUILD_STARTED } from "@/lib/publish/release";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";

@@ -8,7 +8,7 @@ import { countProblems, isError } from "@/lib/content/schema/problem";
 import { annotations, report, textToShow } from "@/lib/content/schema/report";
 import { siteUrlProblem } from "@/lib/content/schema/settings";
 import { today } from "@/lib/content/schema/state";
-import { readInside } from "@/lib/inside";
+import { readInside } from "@/lib/files/inside";
 import { readPublicContent, recordContentAtStart } from "@/lib/publish/public-content";
 import { generateEntries } from "./prepare";
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type Inspection, inspectContent } from "@/lib/content/check/check-content";
+import { isGenerated, readGenerated, writeSnapshot } from "@/lib/content/read/snapshot";
 import { ContentError } from "@/lib/content/schema/problem";
-import { isGenerated, readGenerated, writeSnapshot } from "@/lib/content/snapshot";
 import { runProgram } from "./run";
 
 /** Generates the checked entries with contentlayer. Throws when the result differs from them. */

@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { getNextPublicDay } from "@/lib/content/read/next-public-day";
-import { filesInside } from "@/lib/inside";
+import { filesInside } from "@/lib/files/inside";
 import { activatePrepared } from "@/lib/publish/activate";
 import { getReleaseDay } from "@/lib/publish/release";
 import { runScheduledRebuilds } from "@/lib/serve/scheduled-rebuild";

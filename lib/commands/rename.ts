@@ -2,8 +2,8 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "nod
 import { findAddressProblems, renameEntry } from "@/lib/content/author/rename-entry";
 import { folderOfFile, getEntryFiles, parseEntryFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { ContentError, formatProblem, type Problem } from "@/lib/content/schema/problem";
-import { filesInside } from "@/lib/inside";
-import { escapeRegExp } from "@/lib/literal";
+import { escapeRegExp } from "@/lib/escape-regexp";
+import { filesInside } from "@/lib/files/inside";
 
 /**
  * `npm run rename -- roles/old roles/new`: moves an entry's file and folder, keeps its old address as an alias, and

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { optimize } from "svgo";
-import { createCache } from "@/lib/cache";
+import { createCache } from "@/lib/files/cache";
 import { removeMetadata } from "./metadata";
 
 const cleaned = createCache("images", ["lib/images"]);
@@ -15,10 +15,10 @@ const QUALITY = 95;
  * @throws where the image is damaged, or metadata cannot be removed from its format
  */
 export async function cleanImage(bytes: Buffer): Promise<Buffer> {
-	const cached = cleaned.recall(bytes);
+	const cached = cleaned.get(bytes);
 	if (cached) return cached;
 	const clean = await withoutMetadata(bytes);
-	cleaned.keep(bytes, clean);
+	cleaned.set(bytes, clean);
 	return clean;
 }
 

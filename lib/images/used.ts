@@ -1,4 +1,4 @@
-import { decodePath } from "@/lib/content/schema/paths";
+import { decodePath } from "@/lib/decode-path";
 import { IMAGE_NAME } from "./type";
 
 /** A piece of text that can contain an address: characters up to those that addresses escape. */

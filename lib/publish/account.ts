@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { type Counted, readInventory } from "@/lib/content/read/snapshot";
 import { collectionNames } from "@/lib/content/schema/collections";
 import { FEED_SIZE, pathOf } from "@/lib/content/schema/paths";
-import { type Counted, readInventory } from "@/lib/content/snapshot";
-import { findControl } from "@/lib/content/text";
+import { findControl } from "@/lib/content/schema/source-text";
 import { readIndexedPaths } from "./search";
 import { readPage, type Site } from "./site";
 

@@ -39,11 +39,11 @@ function cachePost(site: Site, { key, page, markdown, preview }: PostRendering):
 		}),
 		preview: read(site, preview).toString("base64"),
 	};
-	postCache.keep(key, JSON.stringify(post));
+	postCache.set(key, JSON.stringify(post));
 }
 
 function restorePost(site: Site, { key, page, markdown, preview }: PostRendering): void {
-	const found = postCache.recall(key);
+	const found = postCache.get(key);
 	if (!found) throw new Error(`${page} is neither rendered nor cached (lib/publish/cache-posts.ts)`);
 	const post = cachedPost.parse(JSON.parse(found.toString()));
 	writeSiteFile(site, `${page}.html`, post.page);

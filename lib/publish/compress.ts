@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { createCache } from "@/lib/cache";
+import { createCache } from "@/lib/files/cache";
 import { runConcurrently } from "./run-concurrently";
 import type { Site } from "./site";
 
@@ -72,7 +72,7 @@ const compressed = createCache("compressed", ["lib/publish/compress.ts"]);
 /** Only the best quality is cached. Reading the cache takes as long as the others. */
 async function brotli(text: Buffer, quality: number): Promise<Buffer> {
 	const isHardest = quality === constants.BROTLI_MAX_QUALITY;
-	const cached = isHardest && compressed.recall(text);
+	const cached = isHardest && compressed.get(text);
 	if (cached) return cached;
 	const small = await promisify(brotliCompress)(text, {
 		params: {
@@ -82,6 +82,6 @@ async function brotli(text: Buffer, quality: number): Promise<Buffer> {
 			[constants.BROTLI_PARAM_LGWIN]: windowFor(text.length),
 		},
 	});
-	if (isHardest) compressed.keep(text, small);
+	if (isHardest) compressed.set(text, small);
 	return small;
 }

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { readEntry } from "@/lib/content/read";
+import { readEntry } from "@/lib/content/read/read-entry";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import { getPublicDay } from "@/lib/content/schema/state";
-import { filesInside } from "@/lib/inside";
+import { filesInside } from "@/lib/files/inside";
 import { RELEASES_FOLDER } from "./release";
 
 /** The public content of a day: a hash of each file by its path, without entries that are not public. */

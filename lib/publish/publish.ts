@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { pruneCaches } from "@/lib/cache";
 import { hasBegun, today } from "@/lib/content/schema/state";
+import { pruneCaches } from "@/lib/files/cache";
 import { FILES, HEADERS } from "@/lib/serve/resources";
 import { accountForEntries } from "./account";
 import { activate, leavePrepared, writeAddresses, writeContent } from "./activate";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { addressesIn, LOCK } from "@/lib/content/check/addresses";
+import { LOCK, parseAddresses } from "@/lib/content/check/public-addresses";
 
 /**
  * Adds the addresses of a release to content/public-urls.txt. This happens after the release, so that a failed build
@@ -12,7 +12,7 @@ import { addressesIn, LOCK } from "@/lib/content/check/addresses";
 export function recordAddresses(root: string, addresses: readonly string[]): void {
 	const file = path.join(root, LOCK);
 	const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-	const recorded = addressesIn(text).filter((address) => address !== "");
+	const recorded = parseAddresses(text).filter((address) => address !== "");
 	const complete = [...new Set([...recorded, ...addresses])].sort();
 	if (complete.join() !== recorded.join()) writeFileSync(file, `${complete.join("\n")}\n`);
 }

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { readEntries } from "@/lib/content/read";
-import type { Entry } from "@/lib/content/read/parse-entry";
+import { readEntries } from "@/lib/content/read/read-entry";
 import { site as siteSchema } from "@/lib/content/schema/collections";
+import type { Entry } from "@/lib/content/schema/entry";
 import { pathOf } from "@/lib/content/schema/paths";
 import { isPublic } from "@/lib/content/schema/state";
-import { escapeRegExp } from "@/lib/literal";
+import { escapeRegExp } from "@/lib/escape-regexp";
 import type { Build } from "./next/build";
 import type { Site } from "./site";
 

@@ -1,4 +1,4 @@
-import { ADDRESS_ATTRIBUTES, isSafeLink } from "@/lib/content/addresses";
+import { ADDRESS_ATTRIBUTES, isSafeLink } from "@/lib/content/schema/safe-links";
 import { readPage, type Site } from "./site";
 
 /** A tag as React writes it: "<" and ">" in attributes are escaped. */

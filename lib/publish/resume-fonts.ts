@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import subsetFont from "subset-font";
-import { type FontFile, findFonts } from "@/lib/fonts";
+import { type FontFile, findFonts } from "@/lib/fonts/find-fonts";
 
 /** The fonts for a text. */
 export interface FontSet {

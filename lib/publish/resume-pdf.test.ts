@@ -10,9 +10,9 @@ import { getResume, type Resume } from "@/lib/site/resume";
 import { addResumePdf, type ResumeDocument, toDocument, typeset } from "./resume-pdf";
 import type { Site } from "./site";
 
-// Every test typesets, because a cached result would prove nothing.
-vi.mock("@/lib/cache", () => ({
-	createCache: () => ({ recall: () => undefined, knows: () => false, keep: () => undefined }),
+// Every test typesets: a cached result would prove nothing.
+vi.mock("@/lib/files/cache", () => ({
+	createCache: () => ({ get: () => undefined, has: () => false, set: () => undefined }),
 }));
 
 vi.mock("@/lib/site/resume", async (original) => {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { createCache } from "@/lib/cache";
 import { site as settings } from "@/lib/content/read/query";
-import { replaceMissing } from "@/lib/fonts";
+import { createCache } from "@/lib/files/cache";
+import { replaceMissing } from "@/lib/fonts/find-fonts";
 import { getResume, type Resume } from "@/lib/site/resume";
 import { pathOf, toAbsoluteUrl } from "@/lib/site/routes";
 import { getThemeColor, getTierColors } from "@/lib/site/theme-colors";
@@ -29,7 +29,7 @@ const SIZES = { one: [10.5, 10, 9.5, 9], two: [10.5, 10, 9.5, 9, 8.5, 8] };
 const pdfs = createCache("resume-pdf", [
 	"lib/publish/resume-pdf.ts",
 	"lib/publish/resume-fonts.ts",
-	"lib/fonts.ts",
+	"lib/fonts/find-fonts.ts",
 	TEMPLATE,
 	ORNAMENT,
 ]);
@@ -137,10 +137,10 @@ function productOf(role: Resume["experience"][number]["role"]): { product?: Link
 /** Typesets a résumé on one page, or else on two. Throws if it is longer, or if Typst reports an error. */
 export async function typeset(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
 	const input = JSON.stringify([resume, paper]);
-	const cached = pdfs.recall(input);
+	const cached = pdfs.get(input);
 	if (cached) return cached;
 	const pdf = await compile(resume, paper);
-	pdfs.keep(input, pdf);
+	pdfs.set(input, pdf);
 	return pdf;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { createCache } from "@/lib/cache";
+import { createCache } from "@/lib/files/cache";
 import { applyEdits, parseHtml } from "./html";
 import { unexpectedOutput } from "./next/build";
 import { dropRuntime, removeFlight } from "./next/drop-runtime";
@@ -19,11 +19,11 @@ export async function trimPages(site: Site): Promise<void> {
 		const rest = removeFlight(readPage(site, page));
 		// The build's id is in the runtime only, which is removed.
 		const input = rest.replaceAll(buildId, "");
-		const cached = cache.recall(input)?.toString();
+		const cached = cache.get(input)?.toString();
 		const prose = cached ?? (await trimPage(rest, page, read));
 		if (prose.includes(buildId))
 			throw unexpectedOutput(`${page.path} still names the build`, "drop-runtime.ts");
-		if (cached === undefined) cache.keep(input, prose);
+		if (cached === undefined) cache.set(input, prose);
 		writePage(site, page, prose);
 		// Lets the steps that run at the same time continue.
 		await setImmediate();

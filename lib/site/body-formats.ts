@@ -4,10 +4,10 @@ import { toHast } from "mdast-util-to-hast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import { createCache } from "@/lib/cache";
 import { getNodes } from "@/lib/content/read/mdx-nodes";
 import { getTree } from "@/lib/content/read/parse-body";
-import { completeUrl, getSystemTexts, toPlainBlocks } from "./plain-blocks";
+import { createCache } from "@/lib/files/cache";
+import { completeUrl, getReferencedTexts, toPlainBlocks } from "./plain-blocks";
 import { type Page, pathOf, toAbsoluteUrl } from "./routes";
 
 /** A body as Markdown: its author's own, and in place of what only this site's pages show, the same in words. */
@@ -71,13 +71,13 @@ function kept(kind: string, work: (entry: Page) => string): (entry: Page) => str
 			toAbsoluteUrl("/"),
 			pathOf(entry),
 			entry.slug,
-			getSystemTexts(entry.body),
+			getReferencedTexts(entry.body),
 			entry.body,
 		].join("\n");
-		const known = cache.recall(input)?.toString();
+		const known = cache.get(input)?.toString();
 		if (known !== undefined) return known;
 		const made = naming(entry, kind, work);
-		cache.keep(input, made);
+		cache.set(input, made);
 		return made;
 	};
 }

@@ -1,4 +1,4 @@
-import { hashOfFiles } from "@/lib/cache";
+import { hashSources } from "@/lib/files/hash-files";
 
 /** What decides how a site is drawn, and what it says, from the project's root. */
 export const SOURCES = [
@@ -18,4 +18,4 @@ export const SOURCES = [
 export const BUILD_INPUTS_HASH = "MAKERS";
 
 /** Changes with what decides how a post is drawn, texts aside. */
-export const hashBuildInputs = (): string => hashOfFiles(SOURCES);
+export const hashBuildInputs = (): string => hashSources(SOURCES);

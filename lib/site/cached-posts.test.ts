@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Entry } from "@/lib/content/read/parse-entry";
+import type { Entry } from "@/lib/content/schema/entry";
 
 const { entries, site } = vi.hoisted(() => ({
 	entries: [] as Entry[],
@@ -7,9 +7,9 @@ const { entries, site } = vi.hoisted(() => ({
 }));
 vi.mock("@/lib/content/read/load", () => ({ entries, skills: [], site }));
 const inputs = vi.hoisted(() => ({ hash: "" }));
-vi.mock("@/lib/cache", async (original) => ({
-	...(await original<typeof import("@/lib/cache")>()),
-	hashOfFiles: () => inputs.hash,
+vi.mock("@/lib/files/hash-files", async (original) => ({
+	...(await original<typeof import("@/lib/files/hash-files")>()),
+	hashSources: () => inputs.hash,
 }));
 
 function post(slug: string): Entry & { collection: "posts" } {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { memoize, memoizeOnce } from "@/lib/content/read/memoize";
 import { getAllPages, getPages, type Post, site } from "@/lib/content/read/query";
-import { memoize, memoizeOnce } from "@/lib/memoize";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "./build-inputs";
 import { type PostRendering, postCache } from "./post-cache";
 import { imagePath, markdownPath, type Page, pathOf } from "./routes";
@@ -15,7 +15,7 @@ export const getPostRenderings = (): PostRendering[] =>
 /** Whether Next must render an entry's page. lib/publish/cache-posts.ts adds the posts that are cached. */
 export function mustRender(entry: Page | undefined): boolean {
 	if (process.env.NODE_ENV === "development" || entry?.collection !== "posts") return true;
-	return !postCache.knows(keyOf(entry));
+	return !postCache.has(keyOf(entry));
 }
 
 /**

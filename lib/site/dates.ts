@@ -7,6 +7,17 @@ export function formatMonth(value: string): string {
 	return name ? `${name} ${year}` : value;
 }
 
+/** Returns "Mar 2025 – present" for two months or years; one of them alone, or "", where the others are not known. */
+export function formatPeriod({
+	start,
+	end,
+}: {
+	start?: string | undefined;
+	end?: string | undefined;
+}): string {
+	return [start, end].flatMap((date) => (date ? formatMonth(date) : [])).join(" – ");
+}
+
 /** "2026-11-21" as "21 November 2026". */
 export function formatDay(value: string, language: string): string {
 	return formatFor(language).format(midnight(value));

@@ -1,5 +1,6 @@
-import { type Entry, parseEntry } from "@/lib/content/read/parse-entry";
+import { parseEntry } from "@/lib/content/read/parse-entry";
 import type { Site, Skill } from "@/lib/content/schema/collections";
+import type { Entry } from "@/lib/content/schema/entry";
 
 /**
  * A small site of fixture people, in place of lib/content/read/load.ts: Ada, whose site it is, and a colleague without a

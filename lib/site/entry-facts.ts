@@ -1,7 +1,8 @@
 import { getPage, hasSeveralPeople, site } from "@/lib/content/read/query";
 import { doiUrl, toBibtex } from "./citation";
-import { formatDay, formatDays, formatMonth } from "./dates";
+import { formatDay, formatDays } from "./dates";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
+import { getRoleFacts } from "./role-facts";
 import { type Page, pathOf, tagName, toAbsoluteUrl } from "./routes";
 
 /** What an entry's frontmatter says, as words for readers: a label and a text each; nothing that is not known. */
@@ -29,12 +30,7 @@ function ownFacts(entry: Page): [string, string | undefined][] {
 				["Links", toMarkdownLinks(entry.links)],
 			];
 		case "roles":
-			return [
-				["Position", escaped(entry.position)],
-				["Organization", escaped([entry.organization, entry.team].filter(Boolean).join(" · "))],
-				["Dates", [entry.start, entry.end].flatMap((date) => (date ? [formatMonth(date)] : [])).join(" – ")],
-				["Place", escaped(entry.place)],
-			];
+			return getRoleFacts(entry).map(({ label, text }) => [label, escaped(text)]);
 		case "posts":
 			return [
 				["Published", formatDay(entry.published, site.language)],

@@ -22,7 +22,7 @@ const textOf = (node: Element | undefined): string =>
 const text = (node: Element, name: string) => textOf(children(node, name)[0]);
 
 /** Every address that a piece of HTML names. */
-function addressesIn(html: string): string[] {
+function parseAddresses(html: string): string[] {
 	const attributes = parseHtml(html).elements.flatMap(({ attributes }) => attributes);
 	return attributes.filter(({ name }) => /^(href|src)$/.test(name)).map(({ value }) => value);
 }
@@ -118,14 +118,14 @@ test("the JSON Feed is one of version 1.1, and no field is of another", () => {
 
 describe("the text of a feed", () => {
 	test("names complete addresses alone", () => {
-		const addresses = contents.flatMap(addressesIn);
+		const addresses = contents.flatMap(parseAddresses);
 		expect(addresses.length).toBeGreaterThan(5);
 		expect(addresses.filter((found) => !/^(https?:\/\/|#)/.test(found))).toEqual([]);
 	});
 
 	test("its fragments lead to places in the same text", () => {
 		for (const html of contents) {
-			const fragments = addressesIn(html).filter((found) => found.startsWith("#"));
+			const fragments = parseAddresses(html).filter((found) => found.startsWith("#"));
 			const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => `#${id}`));
 			expect(fragments.filter((fragment) => !ids.has(fragment))).toEqual([]);
 		}

@@ -22,6 +22,7 @@ import {
 	site,
 } from "@/lib/content/read/query";
 import { doiUrl, type Paper } from "./citation";
+import { collectRoleData } from "./role-facts";
 import { imagePath, type Page, pathOf, type Route, tagName, toAbsoluteUrl } from "./routes";
 
 /** A part of a page's graph as other parts refer to it: an id that stays. */
@@ -102,10 +103,8 @@ function roleNode(role: Role): EmployeeRole<Occupation, "hasOccupation"> {
 		"@type": "EmployeeRole",
 		...ref(pathOf(role), "role"),
 		name: `${role.position}, ${role.organization}`,
-		roleName: role.position,
 		url: toAbsoluteUrl(pathOf(role)),
-		...(role.start && { startDate: role.start }),
-		...(role.end && role.end !== "present" && { endDate: role.end }),
+		...collectRoleData(role, "jsonLd"),
 		hasOccupation: {
 			"@type": "Occupation",
 			name: role.position,

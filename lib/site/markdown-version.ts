@@ -8,10 +8,10 @@ import {
 	site,
 } from "@/lib/content/read/query";
 import { renderBodyAsMarkdown } from "./body-formats";
-import { formatMonth } from "./dates";
+import { formatPeriod } from "./dates";
 import { getEntryFacts, renderCitation, toMarkdownLinks } from "./entry-facts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
-import { getResume, type Resume } from "./resume";
+import { describeSchool, getResume, type Resume, type School } from "./resume";
 import {
 	getRoutes,
 	markdownPath,
@@ -91,26 +91,31 @@ function personParts(person: Person): string[] {
 		...section("Projects", list(getProjects(person.slug).map(lineOf))),
 		...section("Writing", list(getPosts(person.slug).map(lineOf))),
 		...section("Skills", skills(person)),
-		...section("Education", education(person)),
+		...section("Education", education(person.education.map(describeSchool))),
 	];
 }
 
 /** The résumé in the order, and the words, of its page. */
-function resumeParts({ person, facts, experience, projects, publications }: Resume): string[] {
+function resumeParts({
+	person,
+	facts,
+	experience,
+	education: schools,
+	projects,
+	publications,
+}: Resume): string[] {
 	return [
 		escapeMarkdown(facts.join(" · ")),
 		[person.email && escapeMarkdown(person.email), toMarkdownLinks(person.links)].filter(Boolean).join(" · "),
 		escapeMarkdown(person.summary),
 		"## Experience",
-		...experience.flatMap(({ role, dates, lines }) => [
+		...experience.flatMap(({ role, position, dates, lines }) => [
 			`### ${markdownLink(role.title, toAbsoluteUrl(pathOf(role)))}`,
-			escapeMarkdown(
-				[[role.position, role.team].filter(Boolean).join(", "), dates].filter(Boolean).join(" · "),
-			),
+			escapeMarkdown([position, dates].filter(Boolean).join(" · ")),
 			list(lines.map(({ sentence }) => escapeMarkdown(sentence))),
 		]),
 		...section("Skills", skills(person)),
-		...section("Education", education(person)),
+		...section("Education", education(schools)),
 		...section("Projects", list(projects.map(lineOf))),
 		...section("Publications", list(publications.map(lineOf))),
 	];
@@ -118,13 +123,10 @@ function resumeParts({ person, facts, experience, projects, publications }: Resu
 
 function lineOf(entry: Page): string {
 	const detail =
-		entry.collection === "roles" ? [entry.position, dates(entry)].filter(Boolean).join(", ") : "";
+		entry.collection === "roles" ? [entry.position, formatPeriod(entry)].filter(Boolean).join(", ") : "";
 	const name = detail ? `${entry.title}, ${detail}` : entry.title;
 	return `${markdownLink(name, toAbsoluteUrl(pathOf(entry)))}: ${escapeMarkdown(entry.summary)}`;
 }
-
-const dates = ({ start, end }: { start?: string | undefined; end?: string | undefined }) =>
-	[start, end].flatMap((date) => (date ? [formatMonth(date)] : [])).join(" – ");
 
 function figures(entry: Page): string[] {
 	if (entry.collection === "posts" || entry.collection === "systems" || entry.figures.length === 0) return [];
@@ -149,17 +151,7 @@ function whereOf({ section, role }: { section: string; role?: string }): string 
 const skills = (person: Person) =>
 	list(person.skills.map(({ group, names }) => escapeMarkdown(`${group}: ${names.join(", ")}`)));
 
-function education(person: Person): string {
-	return list(
-		person.education.map(({ institution, degree, place, start, end, grade, awards }) =>
-			escapeMarkdown(
-				[`${degree}, ${institution}`, place, [start, end].filter(Boolean).join(" – "), grade, ...awards]
-					.filter(Boolean)
-					.join(" · "),
-			),
-		),
-	);
-}
+const education = (schools: School[]) => list(schools.map(({ line }) => escapeMarkdown(line)));
 
 const section = (title: string, body: string) => (body ? [`## ${title}`, body] : []);
 const list = (items: string[]) => items.map((item) => `- ${item}`).join("\n");

@@ -1,8 +1,14 @@
 import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
+import {
+	type Description,
+	describeDrawing,
+	getProseComponent,
+	proseComponents,
+} from "@/lib/content/prose/components";
 import { getAttributeText, literalText } from "@/lib/content/read/mdx-nodes";
-import { getPage, getSystems } from "@/lib/content/read/query";
+import { getPage, getPages } from "@/lib/content/read/query";
 import { pathOf, toAbsoluteUrl } from "./routes";
 
 type Component = MdxJsxFlowElement | MdxJsxTextElement;
@@ -28,10 +34,16 @@ export function completeUrl(url: string, address: string): string {
 	return url.startsWith("/") ? toAbsoluteUrl(url) : url;
 }
 
-/** What the words in place of a body's components depend on beside the body. */
-export function getSystemTexts(body: string): string {
-	if (!body.includes("<System")) return "";
-	return JSON.stringify(getSystems().map((system) => [system.slug, system.title, system.summary]));
+/** Returns the texts of other entries that a body's components show in words. */
+export function getReferencedTexts(body: string): string {
+	const collections = Object.entries<Description>(proseComponents).flatMap(([name, { reference }]) =>
+		reference && body.includes(`<${name}`) ? reference.collection : [],
+	);
+	return JSON.stringify(
+		collections.flatMap((collection) =>
+			getPages(collection).map(({ slug, title, summary }) => [collection, slug, title, summary]),
+		),
+	);
 }
 
 function withoutComponents(nodes: RootContent[], address: string): RootContent[] {
@@ -62,50 +74,45 @@ function inWords(node: RootContent, address: string): RootContent[] {
 	}
 }
 
-/** A component as a block: one for prose as a quotation, anything else as what it holds. */
+/** Returns a component as a block: one for prose as a quotation, any other as its content or its label. */
 function blockInWords(node: MdxJsxFlowElement, address: string): RootContent[] {
 	const inner = toBlocks(node.name === "svg" ? [] : withoutComponents(node.children, address));
-	if (node.name === "Note") return [quote([paragraph(titleOf(node)), ...inner])];
-	if (node.name === "Figure" && inner.length > 0) return [quote([...inner, paragraph(figureInWords(node))])];
+	const words = wordsFor(node, inner.length > 0, address);
+	if (words) {
+		const parts = [words.before, words.after].map((phrase) => (phrase ? [paragraph(phrase)] : []));
+		return [quote([...(parts[0] ?? []), ...inner, ...(parts[1] ?? [])])];
+	}
 	if (inner.length > 0) return inner;
+	const label =
+		getAttributeText(node, "label") ?? getAttributeText(node, "alt") ?? getAttributeText(node, "aria-label");
 	const isComponent = /^(?:[A-Z]|svg$)|\./.test(node.name ?? "");
-	return isComponent || labelOf(node) ? [quote([paragraph(drawingInWords(node, address))])] : [];
+	return isComponent || label ? [quote([paragraph(describeDrawing([label], address))])] : [];
 }
 
-/** A component within a cell of a table, which holds no blocks, or an element within a sentence. */
+/** Returns a component in a table cell, which holds no blocks, or an element in a sentence, as phrases. */
 function phraseInWords(node: MdxJsxTextElement, address: string): PhrasingContent[] {
-	// Below parts of a sentence are parts of a sentence.
-	const inner = withoutComponents(node.children, address) as PhrasingContent[];
 	if (node.name === "br") return [{ type: "break" }];
-	if (node.name === "Note") return [...titleOf(node), text(" "), ...inner];
-	if (node.name === "Figure" && inner.length > 0) return [...inner, text(" "), ...figureInWords(node)];
-	return node.name === "System" || node.name === "Figure" ? drawingInWords(node, address) : inner;
+	// Phrases contain only phrases.
+	const inner = withoutComponents(node.children, address) as PhrasingContent[];
+	const words = wordsFor(node, inner.length > 0, address);
+	if (!words) return inner;
+	const parts = [words.before, inner, words.after].filter((part) => part !== undefined && part.length > 0);
+	return parts.flatMap((part, index) => [...(index > 0 ? [text(" ")] : []), ...(part ?? [])]);
 }
 
-const titleOf = (node: Component) => [bold(getAttributeText(node, "title") ?? "")];
-
-/** A drawing by what it shows, and where it can be seen: a model on its own page. */
-function drawingInWords(node: Component, address: string): PhrasingContent[] {
-	const system =
-		node.name === "System" ? getPage("systems", getAttributeText(node, "name") ?? "") : undefined;
-	if (system)
-		return [
-			bold(`${system.title}.`),
-			text(` ${system.summary} `),
-			link("Run it", toAbsoluteUrl(pathOf(system))),
-			text("."),
-		];
-	return [...figureInWords(node), text(" "), link("Drawn on the page", address), text(".")];
+/** Returns the words for a component for prose; undefined for any other element. */
+function wordsFor(node: Component, hasContent: boolean, page: string) {
+	const description = getProseComponent(node.name ?? "");
+	if (!description) return undefined;
+	const { reference } = description;
+	const entry = reference && getPage(reference.collection, getAttributeText(node, reference.attribute) ?? "");
+	return description.toWords({
+		attribute: (name) => getAttributeText(node, name),
+		hasContent,
+		page,
+		entry: entry && { title: entry.title, summary: entry.summary, url: toAbsoluteUrl(pathOf(entry)) },
+	});
 }
-
-function figureInWords(node: Component): PhrasingContent[] {
-	const words = [labelOf(node), getAttributeText(node, "caption")].flatMap((text) => text ?? []);
-	const sentences = words.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`));
-	return [bold("Figure."), ...(sentences.length > 0 ? [text(` ${sentences.join(" ")}`)] : [])];
-}
-
-const labelOf = (node: Component) =>
-	getAttributeText(node, "label") ?? getAttributeText(node, "alt") ?? getAttributeText(node, "aria-label");
 
 const PHRASES = new Set<RootContent["type"]>([
 	"break",
@@ -142,11 +149,5 @@ function toBlocks(nodes: RootContent[]): Block[] {
 }
 
 const text = (value: string): PhrasingContent => ({ type: "text", value });
-const bold = (value: string): PhrasingContent => ({ type: "strong", children: [text(value)] });
-const link = (words: string, url: string): PhrasingContent => ({
-	type: "link",
-	url,
-	children: [text(words)],
-});
 const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: "paragraph", children });
 const quote = (children: Block[]): RootContent => ({ type: "blockquote", children });

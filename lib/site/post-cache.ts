@@ -1,4 +1,4 @@
-import { createCache } from "@/lib/cache";
+import { createCache } from "@/lib/files/cache";
 
 /** A post's key in the cache, and the paths of what is rendered of it. */
 export interface PostRendering {

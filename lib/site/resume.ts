@@ -10,7 +10,8 @@ import {
 	type Role,
 	site,
 } from "@/lib/content/read/query";
-import { formatMonth } from "./dates";
+import { formatPeriod } from "./dates";
+import { collectRoleData } from "./role-facts";
 import { pathOf, toAbsoluteUrl } from "./routes";
 
 /** A person's résumé: what its page, its PDF and its JSON show, in that order. What is not known is left out. */
@@ -19,14 +20,19 @@ export interface Resume {
 	/** Position, place and availability. */
 	facts: string[];
 	experience: Position[];
-	education: Person["education"];
+	education: School[];
 	projects: Project[];
 	/** Papers, then posts. */
 	publications: (Project | Post)[];
 }
 
+/** A school with its line: "MSc Computer Science, Somewhere University · 2015 – 2017". */
+export type School = Person["education"][number] & { line: string };
+
 export interface Position {
 	role: Role;
+	/** The job's title and the team: "Engineer, Storage". */
+	position: string;
 	/** "Mar 2025 – present"; empty where they are not known. */
 	dates: string;
 	/** What was done, a sentence each, and the anchor of the section that explains it. */
@@ -42,17 +48,22 @@ export function getResume(): Resume {
 		facts: [person.position, person.place, person.availability].flatMap((fact) => fact ?? []),
 		experience: getRoles(person.slug).map((role) => ({
 			role,
-			dates: formatDates(role),
+			position: [role.position, role.team].filter(Boolean).join(", "),
+			dates: formatPeriod(role),
 			lines: getOutline(role.body).brief.map(({ anchor, sentence }) => ({ anchor, sentence })),
 		})),
-		education: person.education,
+		education: person.education.map(describeSchool),
 		projects: own.filter(({ kind }) => kind === "software"),
 		publications: [...own.filter(({ kind }) => kind === "paper"), ...getPosts(person.slug)],
 	};
 }
 
-const formatDates = ({ start, end }: Role) =>
-	[start, end].flatMap((date) => (date ? formatMonth(date) : [])).join(" – ");
+/** Returns what the résumé says of a school on one line. */
+export function describeSchool(school: Person["education"][number]): School {
+	const { institution, degree, place, grade, awards } = school;
+	const parts = [`${degree}, ${institution}`, place, formatPeriod(school), grade, ...awards];
+	return { ...school, line: parts.filter(Boolean).join(" · ") };
+}
 
 /** The owner's résumé as JSON Resume 1.0.0 (jsonresume.org/schema). What is not known is left out. */
 export function buildJsonResume() {
@@ -71,13 +82,8 @@ export function buildJsonResume() {
 			...(person.place && placeOf(person.place)),
 		},
 		work: experience.map(({ role, lines }) => ({
-			name: role.organization,
-			position: role.position,
-			...(role.place && { location: role.place }),
-			...(role.team && { description: role.team }),
+			...collectRoleData(role, "jsonResume"),
 			url: toAbsoluteUrl(pathOf(role)),
-			...(role.start && { startDate: role.start }),
-			...(role.end && role.end !== "present" && { endDate: role.end }),
 			summary: role.summary,
 			highlights: lines.map(({ sentence }) => sentence),
 		})),

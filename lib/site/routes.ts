@@ -1,3 +1,4 @@
+import { memoize, memoizeOnce } from "@/lib/content/read/memoize";
 import {
 	getOtherPerson,
 	getOwner,
@@ -20,7 +21,6 @@ import {
 	stateOf,
 } from "@/lib/content/read/query";
 import { pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
-import { memoize, memoizeOnce } from "@/lib/memoize";
 import { getIndexText } from "./index-pages";
 
 export { pathOf, skillPath, tagPath };

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { memoizeOnce } from "@/lib/memoize";
+import { memoizeOnce } from "@/lib/content/read/memoize";
 import { mustRender } from "@/lib/site/cached-posts";
 import { renderMarkdownVersion } from "@/lib/site/markdown-version";
 import { getRoutes, markdownPath, toAbsoluteUrl } from "@/lib/site/routes";

@@ -21,6 +21,7 @@ import {
 	type Role,
 } from "@/lib/content/read/query";
 import { metadataForEntry } from "@/lib/site/metadata";
+import { getRoleFacts } from "@/lib/site/role-facts";
 import { pathOf } from "@/lib/site/routes";
 
 interface Props {
@@ -87,9 +88,9 @@ function Facts({ role }: { role: Role }) {
 	const other = getOtherPerson(role);
 	return (
 		<FactList>
-			{[role.organization !== role.title && role.organization, role.team].filter(Boolean).join(" · ")}
-			{(role.start || role.end) && <RoleDates role={role} />}
-			{role.place}
+			{getRoleFacts(role).map(({ label, text, belowHeading = text, period }) =>
+				period ? <RoleDates key={label} role={period} /> : belowHeading,
+			)}
 			{other && <Byline person={other}>Role of</Byline>}
 		</FactList>
 	);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { proseComponents } from "@/lib/content/prose/components";
 import { collections } from "@/lib/content/schema/collections";
-import { proseComponents } from "@/lib/content/schema/prose-components";
 import { renderGuide, renderReference } from "./guide";
 
 test("the guide for authors says what the schemas say: npm run check brings it up to date", () => {

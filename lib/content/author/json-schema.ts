@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { abbreviationList, collections, site, skillList } from "@/lib/content/schema/collections";
 
-/** What is read here of a JSON Schema: enough to tell an author what a field takes. */
+/** The part of JSON Schema that describes a field to an author. */
 export interface Field {
 	type?: string | undefined;
 	description?: string | undefined;
@@ -38,7 +38,7 @@ const field: z.ZodType<Field> = z.lazy(() =>
 
 const schemas = { ...collections, site, skills: skillList, abbreviations: abbreviationList };
 
-/** A JSON Schema a collection, and one for each settings file, for editors. By name, as text. */
+/** Builds a JSON Schema for each collection and each settings file, by name, as text for editors. */
 export function buildJsonSchemas(): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(schemas).map(([name, schema]) => [name, JSON.stringify(jsonSchema(schema), null, "\t")]),
@@ -49,7 +49,7 @@ function jsonSchema(schema: z.ZodType) {
 	return z.toJSONSchema(schema, { io: "input", unrepresentable: "any", target: "draft-7" });
 }
 
-/** What a schema says of its fields; where it has kinds, of the fields of each. */
+/** Returns the fields of a schema, once for each of its kinds. */
 export function getKinds(schema: z.ZodType): Field[] {
 	const root = field.parse(jsonSchema(schema));
 	return root.oneOf ?? root.anyOf ?? [root];

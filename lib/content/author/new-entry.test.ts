@@ -17,7 +17,7 @@ describe.each(collectionNames)("a new file of %s", (collection) => {
 		const file = `content/${collection}/new.mdx`;
 		const told = await check({ [file]: createEntry(collection, "New", { state: "unlisted" }, surroundings) });
 		expect(told).toEqual([
-			`${file}:3:1 summary: is still that of a new file: say in one sentence what this entry is about`,
+			`${file}:3:1 summary: is still the template’s: say in one sentence what this entry is about`,
 		]);
 	});
 
@@ -25,10 +25,10 @@ describe.each(collectionNames)("a new file of %s", (collection) => {
 		const file = `content/${collection}/new.mdx`;
 		const summary = "A summary that is long enough to pass the lower bound of fifty characters.";
 		const text = createEntry(collection, "New", { state: "unlisted", summary }, surroundings);
-		const untouched = (await check({ [file]: text })).filter((line) => line.includes("that of a new file"));
+		const untouched = (await check({ [file]: text })).filter((line) => line.includes("the template’s"));
 		const line = text.split("\n").indexOf("Opening.") + 1;
 		expect(untouched.at(-1)).toBe(
-			`${file}:${line}:1 the text is still that of a new file: write your own, or keep the entry a draft`,
+			`${file}:${line}:1 the text is still the template’s: write your own, or keep the entry a draft`,
 		);
 		const fields = { people: 1, roles: 3, projects: 0, posts: 1, systems: 0 };
 		expect(untouched.length).toBe(1 + fields[collection]);

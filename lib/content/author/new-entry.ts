@@ -1,61 +1,29 @@
 import { stringify } from "yaml";
-import type { Entry } from "@/lib/content/read/parse-entry";
-import { type Collection, collectionNames, TEMPLATE_SUMMARY } from "@/lib/content/schema/collections";
+import { type Collection, collectionNames } from "@/lib/content/schema/collections";
+import { TEMPLATE } from "@/lib/content/schema/template";
 
-/** What a new entry takes from the site it joins. */
+/** What a new entry takes from the site. */
 export interface SiteContext {
 	/** Slug of the person the entry is about, or by. */
 	person: string;
 	/** YYYY-MM-DD. */
 	today: string;
-	/** Place in a career or a list that is free. */
+	/** A free position in a career or a list. */
 	order: number;
 }
 
-/** What a new file says until its author does, beside its summary; nobody is shown an entry that still says it. */
-const UNTIL_THEN = {
-	headline: "What this person does, in one line",
-	position: "Job title",
-	labels: ["what a visitor remembers", "a second figure"],
-	tag: "untagged",
-	paper: {
-		authors: [{ name: "Name as printed", affiliation: "Organization as printed" }],
-		venue: "Conference or journal in full",
-		venueShort: "Its short name with the year",
-		doi: "10.0000/as-printed",
-	},
-	body: "Opening.\n\n## First section\n\nText.\n",
-};
-
-/** Where an entry still says what a new file says: the paths of its fields, [] for its body. */
-export function findPlaceholders(entry: Entry): PropertyKey[][] {
-	const untouched = new Set(textsIn(UNTIL_THEN).map(({ text }) => text));
-	const { body, ...fields } = entry;
-	return [
-		...textsIn(fields).flatMap(({ path, text }) => (untouched.has(text) ? [path] : [])),
-		...(body.trim() === UNTIL_THEN.body.trim() ? [[]] : []),
-	];
-}
-
-/** Every text in a value, by its path. */
-function textsIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; text: string }[] {
-	if (typeof value === "string") return [{ path, text: value }];
-	if (value === null || typeof value !== "object") return [];
-	return Object.entries(value).flatMap(([key, inner]) =>
-		textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-	);
-}
-
-/** The name of one entry of a collection, as an author says it: post, role, person. */
+/** Returns the singular of a collection's name: post, role, person. */
 export const toSingular = (collection: Collection) =>
 	collection === "people" ? "person" : collection.slice(0, -1);
 
-/** The collection an author names by one entry or by all; undefined where it is none. */
+/** Returns the collection of a singular or plural name, or undefined. */
 export function findCollection(name: string): Collection | undefined {
 	return collectionNames.find((collection) => collection === name || toSingular(collection) === name);
 }
 
-/** A title as an address: lower-case words joined by hyphens; empty where nothing of it can be one. */
+/**
+ * Returns a title as a slug: lower-case words joined by hyphens; empty if the title has no Latin letters or digits.
+ */
 export function toSlug(title: string): string {
 	return title
 		.normalize("NFKD")
@@ -66,7 +34,7 @@ export function toSlug(title: string): string {
 }
 
 /**
- * A file that passes the check as it is, kept back as a draft until its author takes that line out.
+ * Returns the text of a new file that passes the check. It is a draft until its author removes that line.
  *
  * @param fields what the author gave; they replace what would stand there, and join it
  */
@@ -77,20 +45,20 @@ export function createEntry(
 	{ person, today, order }: SiteContext,
 ): string {
 	const figure = (label: string) => ({ value: "0", label, section: "first-section" });
-	const paper = { ...UNTIL_THEN.paper, start: today };
+	const paper = { ...TEMPLATE.paper, start: today };
 	const own: Record<Collection, object> = {
-		people: { headline: UNTIL_THEN.headline },
+		people: { headline: TEMPLATE.headline },
 		roles: {
 			person,
 			order,
-			position: UNTIL_THEN.position,
+			position: TEMPLATE.position,
 			organization: title,
-			figures: UNTIL_THEN.labels.map(figure),
+			figures: TEMPLATE.labels.map(figure),
 		},
 		projects: { person, kind: "software", ...(fields.kind === "paper" ? { paper } : {}) },
-		posts: { person, published: today, tags: [UNTIL_THEN.tag] },
+		posts: { person, published: today, tags: [TEMPLATE.tag] },
 		systems: { person, order },
 	};
-	const frontmatter = { title, summary: TEMPLATE_SUMMARY, state: "draft", ...own[collection], ...fields };
-	return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${UNTIL_THEN.body}`;
+	const frontmatter = { title, summary: TEMPLATE.summary, state: "draft", ...own[collection], ...fields };
+	return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${TEMPLATE.body}`;
 }

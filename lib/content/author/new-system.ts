@@ -1,7 +1,7 @@
 import { cpSync } from "node:fs";
 import path from "node:path";
 
-/** A system that runs: a model, its test and its view, to be replaced bit by bit. */
+/** The template of a system: a model, its test and its view. */
 const TEMPLATE = path.resolve(import.meta.dirname, "../../../components/system/template");
 
 const FILES = ["model/index.ts", "model/index.test.ts", "view/index.tsx"];

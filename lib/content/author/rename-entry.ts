@@ -1,19 +1,20 @@
 import path from "node:path";
 import { isScalar, isSeq, parseDocument, stringify } from "yaml";
-import { findAddressConflicts } from "@/lib/content/check/addresses";
+import { findAddressConflicts } from "@/lib/content/check/public-addresses";
+import { type Description, proseComponents } from "@/lib/content/prose/components";
+import { listReferences } from "@/lib/content/read/list-references";
 import { parseEntry } from "@/lib/content/read/parse-entry";
-import { listReferences } from "@/lib/content/read/references";
 import { folderOfFile, parseEntryFile, pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { ContentError, type Problem } from "@/lib/content/schema/problem";
-import { escapeRegExp } from "@/lib/literal";
+import { escapeRegExp } from "@/lib/escape-regexp";
 
 /** Files by their path from the project's root. */
 export type Files = Record<string, string>;
 
 /**
- * The files of the site after an entry got another name: moved, with its old slug among its aliases, and with every
- * link and reference to it mended. Only files that change are given, a file that goes as undefined. Throws a
- * ContentError where an entry has a mistake in its frontmatter: what it names is not known.
+ * Returns the files that renaming an entry changes: the entry at its new path with its old slug as an alias, and
+ * every file with a link or reference to it. A file that is removed is undefined. Throws a ContentError if the
+ * frontmatter of an entry has problems.
  *
  * @param files every text file below content/, and others that may name the page
  * @param from the entry's file, as in content/roles/acme.mdx
@@ -22,15 +23,15 @@ export type Files = Record<string, string>;
 export function renameEntry(files: Files, from: string, to: string): Record<string, string | undefined> {
 	const after: Record<string, string | undefined> = {};
 	for (const [file, text] of Object.entries(files)) {
-		const place = moved(file, from, to);
-		const mended = mend(file, text, from, to);
-		if (place !== file) after[file] = undefined;
-		if (place !== file || mended !== text) after[place] = mended;
+		const newFile = getNewPath(file, from, to);
+		const updated = updateFile(file, text, from, to);
+		if (newFile !== file) after[file] = undefined;
+		if (newFile !== file || updated !== text) after[newFile] = updated;
 	}
 	return after;
 }
 
-/** What the check would say of an entry's address: that a page of the site has it, or another entry as a former one. */
+/** Returns what the check would report about an entry's address: another page or a former address has it. */
 export function findAddressProblems(files: Record<string, string | undefined>, file: string): Problem[] {
 	const entries = Object.entries(files).flatMap(([name, text]) => {
 		if (!parseEntryFile(name) || text === undefined) return [];
@@ -42,57 +43,60 @@ export function findAddressProblems(files: Record<string, string | undefined>, f
 	);
 }
 
-/** The entry itself, and what lies in the folder of its name. */
-function moved(file: string, from: string, to: string): string {
+/** Returns the new path of the entry itself or of a file in its folder, and any other path unchanged. */
+function getNewPath(file: string, from: string, to: string): string {
 	if (file === from) return to;
 	return file.startsWith(folderOfFile(from))
 		? folderOfFile(to) + file.slice(folderOfFile(from).length)
 		: file;
 }
 
-function mend(file: string, text: string, from: string, to: string): string {
-	const paths = mendImports(file, mendLinks(text, from, to), from, to);
-	if (file === "content/site.json") return mendOwner(paths, from, to);
+function updateFile(file: string, text: string, from: string, to: string): string {
+	const paths = updateImports(file, updateLinks(text, from, to), from, to);
+	if (file === "content/site.json") return updateOwner(paths, from, to);
 	if (!parseEntryFile(file)) return paths;
-	const models = from.startsWith("content/systems/") ? mendModels(paths, from, to) : paths;
-	const references = mendReferences(file, models, from, to);
+	const references = updateReferences(file, updateComponents(paths, from, to), from, to);
 	return file === from ? addAlias(references, slugOfFile(from), slugOfFile(to)) : references;
 }
 
-/** The entry's address, or its twin's in Markdown: neither a part of a longer one, nor that of a file in public/. */
-function mendLinks(text: string, from: string, to: string): string {
+/** Updates links to the entry or its Markdown version. Longer paths and files in public/ stay. */
+function updateLinks(text: string, from: string, to: string): string {
 	const address = `(?<![\\w./-])${pathOfFile(from)}(?![\\w-]|/\\w|\\.(?!md\\b)\\w)`;
 	return text.replace(new RegExp(address, "g"), () => pathOfFile(to));
 }
 
-/** The entry's folder as other files of content/ import from it; what lies in it keeps its way to its neighbors. */
-function mendImports(file: string, text: string, from: string, to: string): string {
+/** Updates imports from the entry's folder. Relative imports within that folder stay. */
+function updateImports(file: string, text: string, from: string, to: string): string {
 	const near = (folder: string) =>
 		path.posix.relative(path.posix.dirname(file), folder).replace(/^(?!\.)/, "./");
 	const ways = [(folder: string) => `@/${folder}`, ...(file.startsWith(folderOfFile(from)) ? [] : [near])];
 	const folders = [from, to].map((entry) => folderOfFile(entry).slice(0, -1));
-	return ways.reduce((mended, way) => {
+	return ways.reduce((updated, way) => {
 		const [old = "", now = ""] = folders.map(way);
-		return mended.replace(new RegExp(`(?<=["'])${escapeRegExp(old)}/`, "g"), () => `${now}/`);
+		return updated.replace(new RegExp(`(?<=["'])${escapeRegExp(old)}/`, "g"), () => `${now}/`);
 	}, text);
 }
 
-/** A running model in prose. */
-function mendModels(text: string, from: string, to: string): string {
-	const tag = new RegExp(`(<System\\b[^>]*?\\sname=)(["'])${slugOfFile(from)}\\2`, "g");
-	return text.replace(tag, (_, start: string, quote: string) => `${start}${quote}${slugOfFile(to)}${quote}`);
+/** Updates prose components that name the entry, such as <System name="engine" />. */
+function updateComponents(text: string, from: string, to: string): string {
+	const collection = parseEntryFile(from)?.collection;
+	return Object.entries<Description>(proseComponents).reduce((updated, [name, { reference }]) => {
+		if (!reference || reference.collection !== collection) return updated;
+		const tag = new RegExp(`(<${name}\\b[^>]*?\\s${reference.attribute}=)(["'])${slugOfFile(from)}\\2`, "g");
+		return updated.replace(tag, (_, start: string, quote: string) => start + quote + slugOfFile(to) + quote);
+	}, text);
 }
 
-/** Whose site it is, in JSON. */
-function mendOwner(text: string, from: string, to: string): string {
+/** Updates the owner of the site in content/site.json. */
+function updateOwner(text: string, from: string, to: string): string {
 	const person = parseDocument(text).get("person", true);
 	if (!from.startsWith("content/people/") || !isScalar(person) || person.value !== slugOfFile(from))
 		return text;
-	return replaced(text, rangeOf(person), JSON.stringify(slugOfFile(to)));
+	return replaceRange(text, rangeOf(person), JSON.stringify(slugOfFile(to)));
 }
 
-/** The slug in the fields that name entries, by the place of each in the YAML. */
-function mendReferences(file: string, text: string, from: string, to: string): string {
+/** Updates the fields that name the entry. */
+function updateReferences(file: string, text: string, from: string, to: string): string {
 	const { entry, problems } = parseEntry(file, text);
 	if (!entry) throw new ContentError(problems);
 	const collection = from.split("/")[1];
@@ -103,31 +107,31 @@ function mendReferences(file: string, text: string, from: string, to: string): s
 		.flatMap(({ path }) => rangeOf(document.getIn(path.map(String), true)))
 		.sort((a, b) => b.start - a.start)
 		.reduce(
-			(mended, { start, end }) =>
-				replaced(mended, [{ start: above + start, end: above + end }], written(slugOfFile(to))),
+			(updated, { start, end }) =>
+				replaceRange(updated, [{ start: above + start, end: above + end }], toYaml(slugOfFile(to))),
 			text,
 		);
 }
 
-/** The former slug joins the aliases; one that is the entry's own again leaves them. */
+/** Adds the former slug to the aliases, and removes the current one from them. */
 function addAlias(text: string, former: string, own: string): string {
 	const { above, yaml } = frontmatterOf(text);
 	const aliases = parseDocument(yaml).get("aliases", true);
 	const names = isSeq(aliases) ? aliases.toJSON().map(String) : [];
-	const kept = [...new Set([...names, former])].filter((name) => name !== own);
-	const list = `[${kept.map(written).join(", ")}]`;
+	const aliasList = [...new Set([...names, former])].filter((name) => name !== own);
+	const list = `[${aliasList.map(toYaml).join(", ")}]`;
 	const [range] = rangeOf(aliases);
 	const end = above + yaml.length;
-	if (!range) return replaced(text, [{ start: end, end }], `aliases: ${list}\n`);
+	if (!range) return replaceRange(text, [{ start: end, end }], `aliases: ${list}\n`);
 	const before = yaml.slice(0, range.start);
-	// A list of lines begins below its key, and ends with its last line.
+	// A block list starts below its key and ends with its last line.
 	const trimmed = before.trimEnd();
 	const isBelow = trimmed.endsWith(":") && before.includes("\n", trimmed.length);
 	const start = isBelow ? trimmed.length : range.start;
 	const indent = before.endsWith("\n") || start < range.start ? " " : "";
 	const old = yaml.slice(range.start, range.end);
 	const space = old.slice(old.trimEnd().length);
-	return replaced(text, [{ start: above + start, end: above + range.end }], indent + list + space);
+	return replaceRange(text, [{ start: above + start, end: above + range.end }], indent + list + space);
 }
 
 interface Range {
@@ -135,22 +139,22 @@ interface Range {
 	end: number;
 }
 
-/** The YAML of an entry, and how many characters stand above it. */
+/** Returns the YAML of an entry and its offset in the file. */
 function frontmatterOf(text: string): { above: number; yaml: string } {
 	const [, opening = "", yaml = ""] = /^(---[ \t]*\r?\n)([\s\S]*?)^---/m.exec(text) ?? [];
 	return { above: opening.length, yaml };
 }
 
-/** Where a node of the YAML stands; nothing where there is none. */
+/** Returns the range of a YAML node; empty if there is none. */
 function rangeOf(node: unknown): Range[] {
 	if (node === null || typeof node !== "object" || !("range" in node) || !Array.isArray(node.range))
 		return [];
 	return [{ start: Number(node.range[0]), end: Number(node.range[1]) }];
 }
 
-function replaced(text: string, [range]: Range[], replacement: string): string {
+function replaceRange(text: string, [range]: Range[], replacement: string): string {
 	return range ? text.slice(0, range.start) + replacement + text.slice(range.end) : text;
 }
 
-/** A slug in YAML, where one of digits alone stands between quotes. */
-const written = (slug: string) => stringify(slug).trimEnd();
+/** Returns a slug as YAML: digits alone need quotes. */
+const toYaml = (slug: string) => stringify(slug).trimEnd();

@@ -1,7 +1,7 @@
 import { collectionNames, collections } from "@/lib/content/schema/collections";
 import { type Field, getKinds } from "./json-schema";
 
-/** A completion of VS Code's: what it is offered under, what it says of itself, and what it writes. */
+/** A snippet of VS Code. */
 interface Snippet {
 	scope: string;
 	prefix: string;
@@ -10,8 +10,8 @@ interface Snippet {
 }
 
 /**
- * Completions of frontmatter for VS Code, as the text of a .code-snippets file: what each kind of entry needs as a
- * whole, and every field. No extension completes YAML inside of MDX, but these need none.
+ * Builds snippets of frontmatter for VS Code, as the text of a .code-snippets file: the required fields of each kind
+ * of entry, and every single field. They work without an extension for YAML in MDX.
  */
 export function buildSnippets(): string {
 	const all: Record<string, Snippet> = {};
@@ -23,61 +23,61 @@ export function buildSnippets(): string {
 				scope: SCOPE,
 				prefix: "frontmatter",
 				description: `What an entry of content/${of} needs`,
-				body: ["---", ...needed(kind), "---", "", "## $0"],
+				body: ["---", ...writeRequired(kind), "---", "", "## $0"],
 			};
 			for (const [name, field] of fieldsOf(kind))
 				all[`${name} of ${of}`] = {
 					scope: SCOPE,
 					prefix: name,
 					description: `${of}${kind.required?.includes(name) ? ", needed" : ""}: ${field.description ?? ""}`,
-					body: written(name, field, stops()),
+					body: writeField(name, field, countStops()),
 				};
 		}
 	}
 	return JSON.stringify(all, null, "\t");
 }
 
-/** MDX without its extension is Markdown, or plain text, to VS Code. */
+/** Without the MDX extension, VS Code takes MDX for Markdown or plain text. */
 const SCOPE = "mdx,markdown,plaintext";
 
 const fieldsOf = ({ properties }: Field) => Object.entries(properties ?? {});
 
-/** Numbers the places that the keyboard goes through, in their order. */
-function stops(): () => number {
+/** Returns a counter for the tab stops of a snippet. */
+function countStops(): () => number {
 	let last = 0;
 	return () => ++last;
 }
 
-function needed(kind: Field): string[] {
-	const stop = stops();
+function writeRequired(kind: Field): string[] {
+	const stop = countStops();
 	return fieldsOf(kind)
 		.filter(([name]) => kind.required?.includes(name))
-		.flatMap(([name, field]) => written(name, field, stop));
+		.flatMap(([name, field]) => writeField(name, field, stop));
 }
 
-/** A field's lines of YAML, with a place to write at for each value. */
-function written(name: string, field: Field, stop: () => number): string[] {
+/** Returns the YAML of a field with a tab stop for each value. */
+function writeField(name: string, field: Field, stop: () => number): string[] {
 	if (field.type === "array") {
 		const { items } = field;
 		return items?.properties
-			? [`${name}:`, `  - ${flow(items, stop)}`]
-			: [`${name}: [${value(items ?? {}, stop)}]`];
+			? [`${name}:`, `  - ${writeObject(items, stop)}`]
+			: [`${name}: [${writeValue(items ?? {}, stop)}]`];
 	}
-	return [`${name}: ${field.properties ? flow(field, stop) : value(field, stop)}`];
+	return [`${name}: ${field.properties ? writeObject(field, stop) : writeValue(field, stop)}`];
 }
 
-/** An object's fields on one line; all of them, as it is easier to take one away than to know its name. */
-function flow(object: Field, stop: () => number): string {
+/** Returns all fields of an object on one line: it is easier to delete one than to remember its name. */
+function writeObject(object: Field, stop: () => number): string {
 	const parts = fieldsOf(object).map(([name, field]) =>
 		field.type === "array"
-			? `${name}: [${field.items?.properties ? flow(field.items, stop) : value(field.items ?? {}, stop)}]`
-			: `${name}: ${field.properties ? flow(field, stop) : value(field, stop)}`,
+			? `${name}: [${field.items?.properties ? writeObject(field.items, stop) : writeValue(field.items ?? {}, stop)}]`
+			: `${name}: ${field.properties ? writeObject(field, stop) : writeValue(field, stop)}`,
 	);
 	return `{ ${parts.join(", ")} }`;
 }
 
-/** A place for a value: one of those allowed, or whatever the author writes. */
-function value({ enum: options, const: only, type }: Field, stop: () => number): string {
+/** Returns a tab stop for a value, with the allowed values as choices. */
+function writeValue({ enum: options, const: only, type }: Field, stop: () => number): string {
 	if (only !== undefined) return String(only);
 	const allowed = type === "boolean" ? [false, true] : options;
 	return allowed ? `\${${stop()}|${allowed.map(String).join(",")}|}` : `$${stop()}`;

@@ -1,23 +1,23 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { areUnchanged, hashFiles } from "@/lib/content/read/file-hashes";
 import { type BodyFacts, bodyFacts } from "@/lib/content/schema/body-facts";
 import type { Problem } from "@/lib/content/schema/problem";
-import { isFileInside } from "@/lib/inside";
+import { areUnchanged, hashFiles, hashSources } from "@/lib/files/hash-files";
+import { writeFileAtomically } from "@/lib/files/write-file";
 
 /**
- * What the last run learned of a body, by the body's hash; and where nothing was wrong with what it imports, the hashes
- * of all files that came in by it, by their paths from the root.
+ * The cached result for a body: its hash, its facts and, if its imports had no problems, the hashes of all imported
+ * files by their paths from the root.
  */
 const record = z.object({
 	body: z.string(),
 	facts: bodyFacts,
 	imports: z.record(z.string(), z.string()).optional(),
 });
-const memory = z.record(z.string(), record);
-type Memory = z.output<typeof memory>;
+const cacheFile = z.record(z.string(), record);
+type CacheFile = z.output<typeof cacheFile>;
 
 export interface InspectedBody {
 	file: string;
@@ -25,11 +25,11 @@ export interface InspectedBody {
 	problems: Problem[];
 }
 
-/** This module and its neighbors, which decide what is learned: when they change, nothing known holds. */
-const CHECKER_FILES = ["package-lock.json", "lib/content", "lib/inside.ts"];
+/** The source of the check: when it changes, the cached results are not used. */
+const CHECKER_FILES = ["package-lock.json", "lib/content", "lib/files"];
 
 /**
- * Examines bodies; those that have not changed since the last run are known from .next/cache.
+ * Inspects bodies. Unchanged ones come from the cache in .next/cache.
  *
  * @param root folder that holds content/
  */
@@ -37,17 +37,17 @@ export async function inspectBodies(
 	root: string,
 	bodies: { file: string; body: string }[],
 ): Promise<InspectedBody[]> {
-	const judges = await hashOfFiles(process.cwd(), CHECKER_FILES);
-	const store = path.join(root, `.next/cache/check-${judges.slice(0, 16)}.json`);
-	const known = await readCache(store);
-	const fresh: Memory = {};
-	const examined: InspectedBody[] = [];
+	const code = hashSources(CHECKER_FILES);
+	const store = path.join(root, `.next/cache/check-${code.slice(0, 16)}.json`);
+	const cached = await readCache(store);
+	const fresh: CacheFile = {};
+	const inspected: InspectedBody[] = [];
 	for (const { file, body } of bodies) {
-		const before = known[file];
+		const before = cached[file];
 		const bodyHash = hash(body);
-		const isKnown = before?.body === bodyHash;
-		const found = isKnown ? before.facts : examineSafely((await import("./inspect-body")).inspectBody, body);
-		const isCurrent = isKnown && before.imports && areUnchanged(root, before.imports);
+		const isCached = before?.body === bodyHash;
+		const found = isCached ? before.facts : inspectSafely((await import("./inspect-body")).inspectBody, body);
+		const isCurrent = isCached && before.imports && areUnchanged(root, before.imports);
 		const imported = isCurrent
 			? { problems: [], files: before.imports }
 			: await inspectImports(root, file, found);
@@ -56,20 +56,20 @@ export async function inspectBodies(
 			...found.problems.map((remark) => ({ file, field: "", ...remark })),
 			...imported.problems.filter((problem) => !isReported(problem, file, found)),
 		];
-		examined.push({ file, facts: found, problems });
+		inspected.push({ file, facts: found, problems });
 	}
-	if (JSON.stringify(fresh) !== JSON.stringify(known)) await writeCache(store, fresh);
-	return examined;
+	if (JSON.stringify(fresh) !== JSON.stringify(cached)) writeFileAtomically(store, JSON.stringify(fresh));
+	return inspected;
 }
 
 /** Whether a problem of its own is reported for the same line of the body already. */
 const isReported = (problem: Problem, file: string, { problems }: BodyFacts) =>
 	problem.file === file && problems.some(({ line }) => line === problem.line);
 
-/** What a body says; a fault of a parser is a problem of this body, and the others are examined nevertheless. */
-function examineSafely(examine: (body: string) => BodyFacts, body: string): BodyFacts {
+/** Inspects one body. If a parser fails, that is a problem of this body only. */
+function inspectSafely(inspect: (body: string) => BodyFacts, body: string): BodyFacts {
 	try {
-		return examine(body);
+		return inspect(body);
 	} catch (error) {
 		const message = `cannot be checked: ${error instanceof Error ? error.message : String(error)}`;
 		return {
@@ -84,7 +84,7 @@ function examineSafely(examine: (body: string) => BodyFacts, body: string): Body
 	}
 }
 
-/** What is wrong with a body's imports, or the hashes of the files that they bring in. */
+/** Returns the problems of a body's imports, or the hashes of the imported files. */
 async function inspectImports(root: string, file: string, { modules, uses }: BodyFacts) {
 	if (modules === "") return { problems: [], files: {} };
 	const { bundleModules } = await import("./modules");
@@ -95,35 +95,13 @@ async function inspectImports(root: string, file: string, { modules, uses }: Bod
 	return { problems, files: hashFiles(root, bundled.files) };
 }
 
-async function readCache(store: string): Promise<Memory> {
+async function readCache(store: string): Promise<CacheFile> {
 	try {
-		return memory.parse(JSON.parse(await readFile(store, "utf8")));
+		return cacheFile.parse(JSON.parse(await readFile(store, "utf8")));
 	} catch {
-		// The first run, or one that was cut short.
+		// There is no cache yet, or it is incomplete.
 		return {};
 	}
-}
-
-/** Whole or not at all: another run may be reading. */
-async function writeCache(store: string, fresh: Memory): Promise<void> {
-	await mkdir(path.dirname(store), { recursive: true });
-	const unfinished = `${store}.${process.pid}`;
-	await writeFile(unfinished, JSON.stringify(fresh));
-	await rename(unfinished, store);
-}
-
-/** One hash of the files at or below some places, in the order of their names. */
-async function hashOfFiles(root: string, places: string[]): Promise<string> {
-	const sum = createHash("sha256");
-	for (const place of places) {
-		const names = await readdir(path.join(root, place), { recursive: true }).catch(() => [""]);
-		for (const name of names.map(String).sort()) {
-			const file = path.join(place, name);
-			if (/\.(ts|json)$/.test(file) && isFileInside(root, file))
-				sum.update(`${file}\n`).update(await readFile(path.join(root, file)));
-		}
-	}
-	return sum.digest("hex");
 }
 
 function hash(text: string): string {

@@ -154,17 +154,17 @@ test("what lies elsewhere and comes in by an import is looked at anew when it ch
 test.each<[file: string, told: string]>([
 	[
 		"content/posts/.draft.mdx",
-		"is hidden, as its name starts with a dot: rename it, or move it out of content/",
+		"is hidden, because its name starts with a dot: rename it, or move it out of content/",
 	],
-	["content/posts/again.MDX", "is not read, as its name does not end in .mdx: call it again.mdx"],
-	["content/posts/again.mdx ", "is not read, as its name does not end in .mdx: call it again.mdx"],
-	["content/posts/again.mdown", "is not read, as its name does not end in .mdx: call it again.mdx"],
+	["content/posts/again.MDX", "is not read, because its name does not end in .mdx: rename it to again.mdx"],
+	["content/posts/again.mdx ", "is not read, because its name does not end in .mdx: rename it to again.mdx"],
+	["content/posts/again.mdown", "is not read, because its name does not end in .mdx: rename it to again.mdx"],
 	[
 		"content/posts/again",
-		"is not read, as its name does not end in .mdx: rename it, or move it out of content/",
+		"is not read, because its name does not end in .mdx: rename it, or move it out of content/",
 	],
-	["content/posts/2026/again.mdx", "is in no collection"],
-	["content/Posts/again.mdx", "is in no collection"],
+	["content/posts/2026/again.mdx", "is not in a collection"],
+	["content/Posts/again.mdx", "is not in a collection"],
 ])("nothing that may be meant as an entry is left out without a word: %s", async (file, told) => {
 	const [problem, ...others] = await check({ [file]: SITE[post] });
 	expect(problem).toContain(`${file}:1:1 ${told}`);

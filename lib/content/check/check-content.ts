@@ -1,9 +1,7 @@
-import { findPlaceholders } from "@/lib/content/author/new-entry";
-import { missingCharacters } from "@/lib/content/check-characters";
-import { readContent } from "@/lib/content/read";
 import { refusedFiles } from "@/lib/content/read/content-files";
-import type { Entry } from "@/lib/content/read/parse-entry";
+import { readContent } from "@/lib/content/read/read-entry";
 import type { Site, Skill } from "@/lib/content/schema/collections";
+import type { Entry } from "@/lib/content/schema/entry";
 import { pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import {
@@ -15,27 +13,36 @@ import {
 	SKILLS,
 	withoutSlashes,
 } from "@/lib/content/schema/settings";
-import { findAddressConflicts, findVanishedAddresses, getMovedPages, publicAddresses } from "./addresses";
 import { inspectBodies } from "./check-cache";
+import type { CheckedEntry } from "./checked-entry";
 import { findIdConflicts } from "./ids";
-import { findImageProblems, unusedImages } from "./images";
+import { findImageProblems, findUnusedImages } from "./images";
 import { findLinkProblems, isPage } from "./links";
+import { findMissingCharacters } from "./missing-characters";
 import { findMissingModels } from "./models";
+import { findPlaceholders } from "./placeholders";
 import {
-	type CheckedEntry,
+	findAddressConflicts,
+	findVanishedAddresses,
+	getMovedPages,
+	getPublicAddresses,
+} from "./public-addresses";
+import {
 	findCareerProblems,
 	findFigureProblems,
 	findFutureUpdates,
 	findReferenceProblems,
-	unlistedPeople,
+	findUnlistedPeople,
 } from "./references";
 import { findSvgScriptProblems } from "./svg-scripts";
 
-/** What a check of the whole content found: every problem and, when there is none, everything that can be published. */
+/**
+ * The result of a check of the whole content: every problem, and the entries that can be published if there is none.
+ */
 export interface Inspection {
 	problems: Problem[];
 	entries: Entry[];
-	/** Public addresses of the entries: pages, and the headings of posts and roles. They keep working from a release on. */
+	/** Public addresses of the entries: pages, and headings of posts and roles. */
 	addresses: string[];
 }
 
@@ -47,20 +54,20 @@ export async function checkContent(root: string): Promise<Problem[]> {
 /** Reads and checks the whole content, once. */
 export async function inspectContent(root: string): Promise<Inspection> {
 	const { files: parsed, problems: strays } = readContent(root);
-	const examined = await inspectBodies(
+	const inspected = await inspectBodies(
 		root,
 		parsed.flatMap(({ file, body }) => (body === undefined ? [] : [{ file, body }])),
 	);
-	const factsOf = new Map(examined.map(({ file, facts }) => [file, facts]));
+	const factsOf = new Map(inspected.map(({ file, facts }) => [file, facts]));
 	const checked = parsed.flatMap((result): CheckedEntry[] => {
 		const facts = factsOf.get(result.file);
 		return result.entry && facts ? [{ entry: result.entry, locate: result.locate, facts }] : [];
 	});
-	// A file with a mistake is known by its name: what names it is not at fault.
+	// A file with problems still counts as existing, so that references to it are not reported.
 	const names = parsed.map(({ file }) => file);
 	const read = new Set(checked.map(({ entry }) => entry.file));
 	const unread = names.filter((name) => !read.has(name));
-	const broken = examined.filter(({ facts }) => facts.problems.length > 0).map(({ file }) => file);
+	const broken = inspected.filter(({ facts }) => facts.problems.length > 0).map(({ file }) => file);
 
 	const site = readSiteSettings(root);
 	const skills = readSkills(root);
@@ -74,32 +81,32 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...findDuplicateEntries(names),
 		...findSiteProblems(site, (to) => isPage(root, checked, vocabulary, to), getMovedPages(checked), names),
 		...parsed.flatMap(({ problems }) => problems),
-		...examined.flatMap(({ problems }) => problems),
+		...inspected.flatMap(({ problems }) => problems),
 		...findReferenceProblems(checked, names, skills.fields),
 		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(findFigureProblems),
 		...findCareerProblems(checked),
-		...unlistedPeople(checked, site.fields?.person),
+		...findUnlistedPeople(checked, site.fields?.person),
 		...checked.flatMap(findFutureUpdates),
 		...(await Promise.all(checked.map(findIdConflicts))).flat(),
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(findUntouchedTemplates),
 		...findLinkProblems(root, checked, unread, vocabulary, site.fields && withoutSlashes(site.fields.url)),
 		...images,
-		// A wrong name hides which image is meant.
-		...(images.length === 0 ? unusedImages(root, checked) : []),
+		// A misspelled name would make an image look unused.
+		...(images.length === 0 ? findUnusedImages(root, checked) : []),
 		...findAddressConflicts(checked).map(({ problem }) => problem),
 		...findMissingModels(root, checked),
-		...(await missingCharacters(checked, skills, site.fields?.language ?? "en")),
+		...(await findMissingCharacters(checked, skills, site.fields?.language ?? "en")),
 		...strays,
 		...refusedFiles(root),
 		...findSvgScriptProblems(root),
 		...(await findVanishedAddresses(root, checked, [...new Set([...unread, ...broken])])),
 	]
-		.map(shortened)
+		.map(shortenMessage)
 		.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
-	return { problems, entries: checked.map(({ entry }) => entry), addresses: publicAddresses(checked) };
+	return { problems, entries: checked.map(({ entry }) => entry), addresses: getPublicAddresses(checked) };
 }
 
-/** An entry has one file: SLUG.mdx and SLUG/index.mdx would claim the same address. */
+/** Finds entries with two files: SLUG.mdx and SLUG/index.mdx have the same address. */
 function findDuplicateEntries(files: string[]): Problem[] {
 	return files.flatMap((file, index) => {
 		const first = files.findIndex((other) => pathOfFile(other) === pathOfFile(file));
@@ -109,19 +116,19 @@ function findDuplicateEntries(files: string[]): Problem[] {
 	});
 }
 
-/** A message that repeats what an author wrote, at a length that can be read. */
-const shortened = (problem: Problem): Problem =>
+/** Truncates a message that repeats long input. */
+const shortenMessage = (problem: Problem): Problem =>
 	problem.message.length > 600 ? { ...problem, message: `${problem.message.slice(0, 600)}…` } : problem;
 
-/** What an entry that is no draft still says as a new file does. */
+/** Finds text of the template in entries that are not drafts. */
 function findUntouchedTemplates({ entry, locate }: CheckedEntry): Problem[] {
 	return findPlaceholders(entry).map((path) => {
 		const isBody = path.length === 0;
-		const message = `${isBody ? "the text is" : "is"} still that of a new file: write your own, or keep the entry a draft`;
-		const place = isBody
+		const message = `${isBody ? "the text is" : "is"} still the template’s: write your own, or keep the entry a draft`;
+		const position = isBody
 			? { line: /^\s*/.exec(entry.body)?.[0].split("\n").length ?? 1, column: 1 }
 			: locate(path);
-		return { file: entry.file, ...place, field: path.join("."), message };
+		return { file: entry.file, ...position, field: path.join("."), message };
 	});
 }
 
@@ -144,12 +151,12 @@ function findSiteProblems(
 	return [
 		...(known ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
 		...site.navigation.flatMap(({ href }, index) =>
-			exists(href) ? [] : [problem(["navigation", index, "href"], nowhere(href, moved.get(href)))],
+			exists(href) ? [] : [problem(["navigation", index, "href"], explainMissingPage(href, moved.get(href)))],
 		),
 	];
 }
 
-const nowhere = (path: string, now: string | undefined) =>
+const explainMissingPage = (path: string, now: string | undefined) =>
 	now ? `${path} is a former address; write ${now}` : `no page at ${path}`;
 
 function findDuplicateSkills(skills: Skill[], locate: Settings<Skill[]>["locate"]): Problem[] {
@@ -158,7 +165,7 @@ function findDuplicateSkills(skills: Skill[], locate: Settings<Skill[]>["locate"
 			const first = skills.findIndex((other) => other[field] === skill[field]);
 			if (first === index) return [];
 			const path = [index, field];
-			const message = `"${skill[field]}" stands twice; first in line ${locate([first, field]).line}`;
+			const message = `"${skill[field]}" appears twice; first on line ${locate([first, field]).line}`;
 			return [{ file: SKILLS, ...locate(path), field: path.join("."), message }];
 		}),
 	);

@@ -8,15 +8,15 @@ import {
 	type TSType,
 } from "oxc-parser";
 
-/** The attributes that a component takes, and those among them that it needs. */
+/** The attributes that a component allows, and those that it requires. */
 export interface Props {
 	allowed: string[];
 	required: string[];
 }
 
 /**
- * What a component takes, from its declaration: the parts that its first parameter is taken apart into, and the members
- * of that parameter's type where it stands in the same file. Undefined where neither says it.
+ * Returns the props of a component from its declaration: the members of its props type if it is in the same file, or
+ * else the destructured names. Returns undefined if neither is known.
  *
  * @param source text of the file that exports the component
  * @param file its name, whose ending says what language it is in
@@ -38,7 +38,7 @@ export function getComponentProps(source: string, file: string, name: string): P
 		: { allowed: names.flatMap((name) => name ?? []), required: [] };
 }
 
-/** Whether a file exports a name, as far as it says so itself: what it passes on whole from another may hold any. */
+/** Returns whether a file may export a name. `export *` may export any name. */
 export function canExport(source: string, file: string, name: string): boolean {
 	const { module, program } = parseSync(file, source);
 	const exports = module.staticExports.flatMap(({ entries }) => entries);
@@ -50,7 +50,7 @@ export function canExport(source: string, file: string, name: string): boolean {
 	);
 }
 
-/** The function that a file exports under a name; undefined where it is no function of that file. */
+/** Returns the function that a file exports under a name, or undefined. */
 function exported(program: Program, name: string): Declared | ArrowFunctionExpression | undefined {
 	for (const statement of program.body) {
 		if (statement.type === "ExportDefaultDeclaration" && name === "default")
@@ -66,7 +66,7 @@ function exported(program: Program, name: string): Declared | ArrowFunctionExpre
 	return undefined;
 }
 
-/** The members of a type that is written out, or named and written out in the same file. */
+/** Returns the members of a type literal, or of a named type in the same file. */
 function membersOf(program: Program, type: TSType): Props | undefined {
 	if (type.type === "TSTypeLiteral") return propsIn(type.members);
 	if (type.type !== "TSTypeReference" || type.typeName.type !== "Identifier") return undefined;
@@ -88,7 +88,7 @@ function propsIn(members: TSSignature[]): Props | undefined {
 			member.type === "TSPropertySignature" || member.type === "TSMethodSignature"
 				? nameOf(member.key)
 				: undefined;
-		// An index signature takes any name.
+		// An index signature allows any name.
 		if (name === undefined || !("optional" in member)) return undefined;
 		props.allowed.push(name);
 		if (!member.optional) props.required.push(name);

@@ -1,56 +1,62 @@
 import type { Nodes } from "mdast";
 import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
-import { ADDRESS_ATTRIBUTES, isSafeLink } from "@/lib/content/addresses";
+import { getProseComponent, proseComponents } from "@/lib/content/prose/components";
 import { type Element, isElement, literalText } from "@/lib/content/read/mdx-nodes";
 import type { Remark } from "@/lib/content/schema/body-facts";
-import { proseComponents } from "@/lib/content/schema/prose-components";
-import type { Report } from "./inspect-body";
+import { ADDRESS_ATTRIBUTES, isSafeLink } from "@/lib/content/schema/safe-links";
+import { problemAt } from "./body-problem";
 
-/** What the policy of a published page keeps from loading, though it shows under npm run dev. */
+/** Elements that the policy of published pages blocks, though they work in development. */
 const BLOCKED = ["audio", "embed", "form", "iframe", "object", "video"];
 
-/** Elements that are not what their author takes them for: a component, or something that a page does. */
-export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
+/** Finds elements that do not do what their author expects. */
+export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
 	const elements = nodes.filter(isElement);
 	const used = new Set(elements.map(({ name }) => name));
 	const components = [...Object.keys(proseComponents), ...[...names].filter((name) => !used.has(name))];
 	return elements.flatMap((element) => {
 		const { name } = element;
-		if (!name || /[A-Z.]/.test(name)) return findEmptyComponents(element, at);
+		if (!name || /[A-Z.]/.test(name)) return findChildrenProblems(element);
 		if (BLOCKED.includes(name)) {
-			return at(
+			return problemAt(
 				element,
-				`<${name}> does nothing on a published page, which loads its own images and styles alone: link to what it shows`,
+				`<${name}> does nothing on a published page, which loads only its own images and styles: link to the content instead`,
 			);
 		}
 		const meant = components.find((component) => component.toLowerCase() === name);
-		if (meant && (meant !== "Figure" || hasAttribute(element, "caption")))
-			return at(element, `<${name}> is no component: write <${meant}>`);
+		if (meant && isMeant(element, meant))
+			return problemAt(element, `<${name}> is not a component: write <${meant}>`);
 		const isAround = name === "p" && element.children.some(({ type }) => type === "paragraph");
 		return [
-			...(isAround
-				? [at(element, "<p> around paragraphs, which are none then: take it away, or write <div>")]
-				: []),
-			...findAttributeProblems(element, at),
+			...(isAround ? [problemAt(element, "<p> cannot contain paragraphs: remove it, or write <div>")] : []),
+			...findAttributeProblems(element),
 		];
 	});
 }
 
-/** React takes the style of an element apart, and stops at a text; nothing of a text runs in a browser. */
-function findAttributeProblems(element: Element, at: Report): Remark[] {
+/**
+ * Finds attributes that fail or do nothing: React wants `style` as an object, and prose runs no event handlers.
+ */
+function findAttributeProblems(element: Element): Remark[] {
 	return element.attributes.flatMap((attribute) => {
 		if (attribute.type !== "mdxJsxAttribute") return [];
 		if (attribute.name === "style" && typeof attribute.value !== "object")
-			return at(element, `<${element.name}>: style is no text; write style={{ color: "red" }}`);
+			return problemAt(
+				element,
+				`<${element.name}>: style does not take text; write style={{ color: "red" }}`,
+			);
 		const isLink = element.name === "a" && attribute.name === "href";
 		const address = attributeText(attribute.value);
 		if (!isLink && isAddress(attribute.name) && address !== undefined && !isSafeLink(address))
-			return at(
+			return problemAt(
 				element,
-				`<${element.name}>: ${attribute.name} is expected to begin with https:, http: or mailto:`,
+				`<${element.name}>: ${attribute.name} must start with https:, http: or mailto:`,
 			);
 		return /^on[a-z]/i.test(attribute.name)
-			? at(element, `<${element.name}>: ${attribute.name} does nothing, as a text does not run in a browser`)
+			? problemAt(
+					element,
+					`<${element.name}>: ${attribute.name} does nothing, because prose does not run in the browser`,
+				)
 			: [];
 	});
 }
@@ -58,20 +64,29 @@ function findAttributeProblems(element: Element, at: Report): Remark[] {
 const isAddress = (name: string) =>
 	ADDRESS_ATTRIBUTES.includes(name.toLowerCase().replace("xlinkh", "xlink:h"));
 
-/** An attribute's value, as in cite="x" or cite={"x"}; undefined where it takes working out. */
+/** Returns an attribute's text, such as cite="x" or cite={"x"}; undefined if it is computed. */
 function attributeText(value: MdxJsxAttribute["value"]): string | undefined {
 	if (typeof value === "string") return value;
 	return value ? literalText(value) : undefined;
 }
 
-/** A figure or a note around nothing, and a model around something, which it would leave out. */
-function findEmptyComponents(element: Element, at: Report): Remark[] {
-	const { name, children } = element;
-	if (name === "System")
-		return children.length > 0 ? [at(element, "<System> takes nothing between its tags")] : [];
-	if (children.length > 0 || (name !== "Figure" && name !== "Note")) return [];
-	return [at(element, `<${name}> has nothing between its tags`)];
+/**
+ * Returns whether an element is a misspelled component. If HTML has the element too, its attributes decide.
+ */
+function isMeant({ attributes }: Element, component: string): boolean {
+	const described = getProseComponent(component);
+	if (!described?.isHtmlName) return true;
+	return attributes.some((one) => one.type === "mdxJsxAttribute" && one.name in described.props.shape);
 }
 
-const hasAttribute = ({ attributes }: Element, name: string) =>
-	attributes.some((one) => one.type === "mdxJsxAttribute" && one.name === name);
+/** Finds prose components without the content they need, or with content they would not show. */
+function findChildrenProblems(element: Element): Remark[] {
+	const { name, children } = element;
+	const described = getProseComponent(name ?? "");
+	const isEmpty = children.length === 0;
+	if (described?.children === "none" && !isEmpty)
+		return [problemAt(element, `<${name}> takes no content between its tags`)];
+	return described?.children === "required" && isEmpty
+		? [problemAt(element, `<${name}> has no content between its tags`)]
+		: [];
+}

@@ -2,17 +2,17 @@ import type { VFileMessage } from "vfile-message";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { lowerFirst } from "@/lib/content/schema/explain";
 
-/** What MDX’s parser stumbled over, in an author's words and where the author must look. */
-export function explainMdx(mistake: VFileMessage, body: string): Remark {
-	const { line = 1, column = 1, reason } = mistake;
-	for (const { said, told } of MISTAKES) {
-		const match = said.exec(reason);
+/** Explains an error of MDX's parser to an author, with its position. */
+export function explainMdx(error: VFileMessage, body: string): Remark {
+	const { line = 1, column = 1, reason } = error;
+	for (const { pattern, explain } of EXPLANATIONS) {
+		const match = pattern.exec(reason);
 		if (!match) continue;
-		const { message, at = { line, column } } = told({
+		const { message, at = { line, column } } = explain({
 			match,
 			body,
 			at: { line, column },
-			cause: mistake.cause,
+			cause: error.cause,
 		});
 		return { ...at, message: `MDX: ${message}` };
 	}
@@ -23,30 +23,30 @@ export function explainMdx(mistake: VFileMessage, body: string): Remark {
 	};
 }
 
-interface Place {
+interface Position {
 	line: number;
 	column: number;
 }
 
-interface Said {
+interface Match {
 	match: RegExpExecArray;
 	body: string;
-	/** Where the parser lost its way, which may be long after the mistake. */
-	at: Place;
+	/** Where the parser failed, which may be long after the cause. */
+	at: Position;
 	cause: unknown;
 }
 
-interface Mistake {
-	said: RegExp;
-	told(said: Said): { message: string; at?: Place };
+interface Explanation {
+	pattern: RegExp;
+	explain(pattern: Match): { message: string; at?: Position };
 }
 
 const IN_PROSE = "in prose write \\< for <, and \\{ for {";
 
-/** HTML’s elements that have no end, as authors write them. */
+/** Void elements of HTML. */
 const VOID = ["br", "hr", "img", "wbr", "input", "source", "track", "col", "embed"];
 
-/** What the parser calls a part of a text, as an author calls it. */
+/** What authors call the parser's node types. */
 const PARTS: Record<string, string> = {
 	listItem: "list item",
 	blockquote: "quotation",
@@ -56,123 +56,128 @@ const PARTS: Record<string, string> = {
 };
 const part = (name = "") => PARTS[name] ?? name;
 
-const MISTAKES: Mistake[] = [
+const EXPLANATIONS: Explanation[] = [
 	{
-		said: /to create a comment/,
-		told: () => ({ message: "no HTML comment stands in MDX; write {/* … */}" }),
+		pattern: /to create a comment/,
+		explain: () => ({ message: "MDX has no HTML comments; write {/* … */}" }),
 	},
 	{
-		said: /to create a link/,
-		told: () => ({ message: "no address stands in MDX between < and >; write [words](address)" }),
+		pattern: /to create a link/,
+		explain: () => ({ message: "MDX does not allow an address between < and >; write [text](address)" }),
 	},
 	{
-		said: /^Expected a closing tag for `<([^`]*)>` \((\d+):(\d+)-[^)]*\)(?: before the end of `(\w+)`)?/,
-		told: ({ match: [, name = "", line, column, within] }) => ({
+		pattern: /^Expected a closing tag for `<([^`]*)>` \((\d+):(\d+)-[^)]*\)(?: before the end of `(\w+)`)?/,
+		explain: ({ match: [, name = "", line, column, within] }) => ({
 			at: { line: Number(line), column: Number(column) },
 			message: unclosed(name, within),
 		}),
 	},
 	{
-		said: /^Expected the closing tag `([^`]*)` either after the end of `(\w+)` \([^)]*\) or .*\((\d+:\d+)\)/,
-		told: ({ match: [, tag, within, start] }) => ({
-			message: `${tag} stands inside the ${part(within)} that begins at ${start}, and what it closes outside: give it a line of its own, or close the inner one first`,
+		pattern:
+			/^Expected the closing tag `([^`]*)` either after the end of `(\w+)` \([^)]*\) or .*\((\d+:\d+)\)/,
+		explain: ({ match: [, tag, within, start] }) => ({
+			message: `${tag} is inside the ${part(within)} that starts at ${start}, but its opening tag is outside: put it on its own line, or close the inner one first`,
 		}),
 	},
 	{
-		said: /^Unexpected closing tag `([^`]*)`, expected corresponding closing tag for `([^`]*)` \((\d+:\d+)/,
-		told: ({ match: [, tag, open, start] }) => ({
-			message: `${tag} closes nothing here: ${open} of ${start} is open still`,
+		pattern:
+			/^Unexpected closing tag `([^`]*)`, expected corresponding closing tag for `([^`]*)` \((\d+:\d+)/,
+		explain: ({ match: [, tag, open, start] }) => ({
+			message: `${tag} closes nothing here: ${open} from ${start} is still open`,
 		}),
 	},
 	{
-		said: /^Unexpected closing slash/,
-		told: ({ body, at }) => {
+		pattern: /^Unexpected closing slash/,
+		explain: ({ body, at }) => {
 			const start = lastBefore(body, at, "<");
 			const [tag = "a tag"] = /^<\/[^>\s]*>?/.exec(body.slice(offsetOf(body, start))) ?? [];
 			return { at: start, message: `${tag} closes nothing: no such tag is open` };
 		},
 	},
 	{
-		said: /^Could not parse import\/exports/,
-		told: ({ body, at, cause }) => {
+		pattern: /^Could not parse import\/exports/,
+		explain: ({ body, at, cause }) => {
 			const word = /^\s*(import|export)\b/.exec(body.split("\n")[at.line - 1] ?? "")?.[1];
 			if (!word) return { message: "imports and exports end at an empty line: put one above this" };
 			if (cause instanceof Error && cause.message.includes("already been declared"))
 				return { message: lowerFirst(cause.message) };
 			const why = cause instanceof Error ? `: ${lowerFirst(cause.message)}` : "";
 			return {
-				message: `what begins with "${word}" is read as a program, and this is none${why}; begin prose with another word`,
+				message: `a line that starts with "${word}" is read as code, and this is not valid code${why}; start prose with another word`,
 			};
 		},
 	},
 	{
-		said: /end of file in expression/,
-		told: ({ body, at }) => ({
+		pattern: /end of file in expression/,
+		explain: ({ body, at }) => ({
 			at: lastOpen(body, at),
-			message: `nothing closes this {; ${IN_PROSE}`,
+			message: `this { is not closed; ${IN_PROSE}`,
 		}),
 	},
 	{
-		said: /in attribute value, expected a corresponding closing quote `(.)`/,
-		told: ({ match: [, quote = ""], body, at }) => ({
+		pattern: /in attribute value, expected a corresponding closing quote `(.)`/,
+		explain: ({ match: [, quote = ""], body, at }) => ({
 			at: lastBefore(body, at, quote),
-			message: `nothing closes this ${quote}`,
+			message: `this ${quote} is not closed`,
 		}),
 	},
 	{
-		said: /^Unexpected (?:character `([^`]+)`|end of file)[^,]* before attribute value/,
-		told: ({ match: [, found] }) => ({
-			message: `expected an attribute's value between quotes, as in title="…"; found ${found ?? "nothing"}`,
+		pattern: /^Unexpected (?:character `([^`]+)`|end of file)[^,]* before attribute value/,
+		explain: ({ match: [, found] }) => ({
+			message: `expected an attribute's value between quotes, such as title="…"; found ${found ?? "nothing"}`,
 		}),
 	},
 	{
-		said: /^Unexpected character `"` .* in attribute name/,
-		told: () => ({ message: "the attribute's text ends at the \" before this; inside of it write “ and ”" }),
+		pattern: /^Unexpected character `"` .* in attribute name/,
+		explain: () => ({
+			message: "the attribute's text ends at the \" before this; inside of it write “ and ”",
+		}),
 	},
 	{
-		said: /^Unexpected (?:character `([^`]+)`|end of file).* (?:before|in|after) (?:local |member |attribute )?name/,
-		told: ({ match: [, found], body, at }) => ({
+		pattern:
+			/^Unexpected (?:character `([^`]+)`|end of file).* (?:before|in|after) (?:local |member |attribute )?name/,
+		explain: ({ match: [, found], body, at }) => ({
 			at: lastBefore(body, at, "<"),
-			message: `what begins with this < is read as a tag, and ${found ? `${found} cannot stand in one` : "nothing ends it"}; ${IN_PROSE}`,
+			message: `this < starts a tag, and ${found ? `${found} cannot appear in it` : "it does not end"}; ${IN_PROSE}`,
 		}),
 	},
 	{
-		said: /parse expression/,
-		told: ({ body, at }) => ({
+		pattern: /parse expression/,
+		explain: ({ body, at }) => ({
 			at: lastOpen(body, at),
-			message: `what stands between this { and its } is read as a program, and is none; ${IN_PROSE}`,
+			message: `the text between this { and its } is read as code, and is not valid code; ${IN_PROSE}`,
 		}),
 	},
 ];
 
 function unclosed(name: string, within: string | undefined): string {
-	if (VOID.includes(name)) return `expected <${name} />: nothing closes <${name}> in MDX`;
+	if (VOID.includes(name)) return `expected <${name} />: MDX requires the slash`;
 	if (within === "paragraph")
 		return `<${name}> is not closed in its paragraph: close it there, or give it and </${name}> lines of their own`;
 	return `expected a closing tag for <${name}>${within ? ` before the end of its ${part(within)}` : ""}`;
 }
 
-/** Where a character last stands before a place. */
-function lastBefore(body: string, at: Place, character: string): Place {
+/** Returns the last position of a character before another position. */
+function lastBefore(body: string, at: Position, character: string): Position {
 	const offset = body.lastIndexOf(character, offsetOf(body, at) - 1);
-	return offset < 0 ? at : placeOf(body, offset);
+	return offset < 0 ? at : positionOf(body, offset);
 }
 
-/** The { before a place that no } closes. */
-function lastOpen(body: string, at: Place): Place {
+/** Returns the position of the last { that is not closed. */
+function lastOpen(body: string, at: Position): Position {
 	let closed = 0;
 	for (let offset = offsetOf(body, at) - 1; offset >= 0; offset--) {
 		if (body[offset] === "}") closed++;
-		if (body[offset] === "{" && closed-- === 0) return placeOf(body, offset);
+		if (body[offset] === "{" && closed-- === 0) return positionOf(body, offset);
 	}
 	return at;
 }
 
-function offsetOf(body: string, { line, column }: Place): number {
+function offsetOf(body: string, { line, column }: Position): number {
 	return body.split("\n", line - 1).join("\n").length + (line > 1 ? 1 : 0) + column - 1;
 }
 
-function placeOf(body: string, offset: number): Place {
+function positionOf(body: string, offset: number): Position {
 	const lines = body.slice(0, offset).split("\n");
 	return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

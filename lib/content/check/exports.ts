@@ -1,12 +1,11 @@
 import type { Nodes } from "mdast";
+import { getProseComponent } from "@/lib/content/prose/components";
 import type { Remark } from "@/lib/content/schema/body-facts";
-import { proseComponents } from "@/lib/content/schema/prose-components";
-import type { BoundName } from "./names";
 import { findUnboundIdentifiers } from "./unbound-identifiers";
 
 /**
- * What a body exports and should not: a default, which MDX would draw around the text in its place, and what rests on
- * names that nobody has defined.
+ * Finds exports that do not work: a default export, which MDX would render instead of the text, and exports that use
+ * undefined names.
  *
  * @param names those that the body imports or exports
  */
@@ -29,40 +28,13 @@ export function findExportProblems(nodes: Nodes[], names: ReadonlySet<string>): 
 	});
 }
 
-/** Names that a body declares twice, or that a compiled body has already: neither can be compiled. */
-export function findRepeatedNames(names: BoundName[]): Remark[] {
-	const lines = new Map<string, number>();
-	return names.flatMap(({ name, line, column }): Remark[] => {
-		if (COMPILED_NAMES.has(name)) {
-			return [{ line, column, message: `"${name}" is a name of the compiled text: choose another name` }];
-		}
-		const first = lines.get(name);
-		if (first === undefined) lines.set(name, line);
-		return first === undefined ? [] : [{ line, column, message: repeatedName(name) }];
-	});
-}
-
-const repeatedName = (name: string) =>
-	`"${name}" is imported or exported above already: rename or remove one of the two`;
-
-/** What MDX and mdx-bundler declare in the module that they compile a body to. */
-const COMPILED_NAMES = new Set([
-	"MDXContent",
-	"_createMdxContent",
-	"_jsx",
-	"_jsxs",
-	"_Fragment",
-	"_missingMdxReference",
-	"frontmatter",
-]);
-
-/** What an export can name without importing it. */
+/** Names that an export can use without an import. */
 const PROVIDED_NAMES = ["React", "ReactDOM"];
 
 const undefinedName = (name: string) =>
-	name in proseComponents
-		? `<${name}> is known to the text alone, and not to what it exports: use it in the text`
+	getProseComponent(name)
+		? `<${name}> is not available in exports: use it in the text`
 		: `"${name}" is not defined`;
 
 const DEFAULT =
-	"a default export would be drawn in place of the text: export it by a name, as in export function Drawing()";
+	"a default export would replace the text: use a named export, such as export function Drawing()";

@@ -2,39 +2,44 @@ import type { Heading, Nodes, Root } from "mdast";
 import { canBeHeadingId, headingText } from "@/lib/content/read/heading-ids";
 import { getNodes, isElement } from "@/lib/content/read/mdx-nodes";
 import type { Remark } from "@/lib/content/schema/body-facts";
-import type { Report } from "./inspect-body";
+import { problemAt } from "./body-problem";
 
-const SECOND_TITLE = "a second h1: the title is the first; start with ##";
+const SECOND_TITLE = "a second h1: the title is the h1; start with ##";
 
-/** The page draws the title as its h1; below it no level is left out, no heading stands over nothing, and each has an address. */
-export function findHeadingProblems(tree: Root, nodes: Nodes[], body: string, at: Report): Remark[] {
+/**
+ * Finds problems of headings: a second h1, a skipped level, a heading without text below it or without an id.
+ */
+export function findHeadingProblems(tree: Root, nodes: Nodes[], body: string): Remark[] {
 	return [
-		...levels(tree, at),
-		...underlined(nodes, body, at),
-		...asElements(nodes, at),
-		...inNotes(nodes, at),
+		...findLevelProblems(tree),
+		...findUnderlined(nodes, body),
+		...findHeadingElements(nodes),
+		...findHeadingsInNotes(nodes),
 	];
 }
 
-function levels(tree: Root, at: Report): Remark[] {
+function findLevelProblems(tree: Root): Remark[] {
 	const problems: Remark[] = [];
 	let above = 1;
 	for (const [node, next] of headingsBelow(tree)) {
-		if (node.depth === 1) problems.push(at(node, SECOND_TITLE));
+		if (node.depth === 1) problems.push(problemAt(node, SECOND_TITLE));
 		else if (node.depth > above + 1) {
-			problems.push(at(node, `expected a heading of level ${above + 1}; found level ${node.depth}`));
+			problems.push(problemAt(node, `expected a heading of level ${above + 1}; found level ${node.depth}`));
 		}
 		const words = headingText(node).trim();
-		if (!canBeHeadingId(words)) problems.push(at(node, withoutAnchor(node, words)));
+		if (!canBeHeadingId(words)) problems.push(problemAt(node, explainMissingAnchor(node, words)));
 		else if (!next || (next.type === "heading" && next.depth <= node.depth)) {
-			problems.push(at(node, `nothing stands under the heading “${words}”`));
+			problems.push(problemAt(node, `there is no text under the heading “${words}”`));
 		}
 		above = node.depth;
 	}
 	return problems;
 }
 
-/** Each heading, also those in quotations, lists and components, with what follows it there; those of footnotes apart. */
+/**
+ * Returns each heading with the node after it, including those in quotations, lists and components, but not in
+ * footnotes.
+ */
 function headingsBelow(parent: Nodes): [heading: Heading, next: Nodes | undefined][] {
 	if (!("children" in parent) || parent.type === "footnoteDefinition") return [];
 	const shown = parent.children.filter(({ type }) => type !== "mdxjsEsm" && type !== "footnoteDefinition");
@@ -43,44 +48,46 @@ function headingsBelow(parent: Nodes): [heading: Heading, next: Nodes | undefine
 	);
 }
 
-/** Texts that a line of --- below them makes a heading, where most who write it mean a line between paragraphs. */
-function underlined(nodes: Nodes[], body: string, at: Report): Remark[] {
+/** Finds text that a line of --- makes a heading by accident. */
+function findUnderlined(nodes: Nodes[], body: string): Remark[] {
 	return nodes
 		.filter(({ type, position }) => {
 			const source = body.slice(position?.start.offset, position?.end.offset);
 			const last = source.lastIndexOf("\n");
 			return type === "heading" && last >= 0 && /^[\s>]*-+$/.test(source.slice(last).trimEnd());
 		})
-		.map((node) => at(node, "--- below a text makes it a heading: put an empty line between, or write ##"));
+		.map((node) =>
+			problemAt(node, "--- below text makes it a heading: put an empty line between them, or write ##"),
+		);
 }
 
-function withoutAnchor({ children }: Heading, words: string): string {
-	if (words !== "") return "a heading without a letter or digit: it has no address";
+function explainMissingAnchor({ children }: Heading, words: string): string {
+	if (words !== "") return "a heading without a letter or digit has no address";
 	if (children.length === 0) return "a heading without text";
-	return "a heading without text of its own: what an expression shows is in no list of contents";
+	return "a heading without text of its own: the table of contents cannot show an expression";
 }
 
-/** Headings that are written as elements, which get no address and stand in no list of contents. */
-function asElements(nodes: Nodes[], at: Report): Remark[] {
+/** Finds headings written as elements, which get no id and are not in the table of contents. */
+function findHeadingElements(nodes: Nodes[]): Remark[] {
 	return nodes.flatMap((node) => {
 		if (!isElement(node)) return [];
 		const [, level] = /^h([1-6])$/.exec(node.name ?? "") ?? [];
 		if (!level) return [];
 		const marks = "#".repeat(Number(level));
-		return at(
+		return problemAt(
 			node,
 			level === "1"
 				? SECOND_TITLE
-				: `a heading as <${node.name}> has no address and is in no list of contents: write ${marks}`,
+				: `a heading as <${node.name}> has no address and is not in the table of contents: write ${marks}`,
 		);
 	});
 }
 
-/** Notes stand below all sections, where a heading would begin one that nobody finds by the contents. */
-function inNotes(nodes: Nodes[], at: Report): Remark[] {
+/** Finds headings in footnotes. */
+function findHeadingsInNotes(nodes: Nodes[]): Remark[] {
 	return nodes
 		.filter(({ type }) => type === "footnoteDefinition")
 		.flatMap(getNodes)
 		.filter(({ type }) => type === "heading")
-		.map((node) => at(node, "a heading in a footnote: write it as text"));
+		.map((node) => problemAt(node, "a heading in a footnote: write it as text"));
 }

@@ -1,8 +1,8 @@
 import type { Collection } from "@/lib/content/schema/collections";
 import type { Problem } from "@/lib/content/schema/problem";
-import type { CheckedEntry } from "./references";
+import type { CheckedEntry } from "./checked-entry";
 
-/** Addresses within a page that its own parts have, beside those of its text's headings (e2e/html.spec.ts). */
+/** Ids that parts of a page use (e2e/html.spec.ts). */
 const EVERY = ["main", "footnote-label"];
 export const reservedIds: Record<Collection, string[]> = {
 	people: [...EVERY, "roles", "projects", "writing", "skills", "education"],
@@ -12,29 +12,29 @@ export const reservedIds: Record<Collection, string[]> = {
 	systems: [...EVERY, "agreement", "assumptions", "inspector", "results"],
 };
 
-/** Headings and elements whose address a part of the page has already: links to them would lead there. */
+/** Finds headings and elements whose id a part of the page uses already. */
 export async function findIdConflicts(checked: CheckedEntry): Promise<Problem[]> {
-	return [...(await takenByHeadings(checked)), ...takenByElements(checked)];
+	return [...(await findHeadingConflicts(checked)), ...findElementConflicts(checked)];
 }
 
-async function takenByHeadings({ entry, facts }: CheckedEntry): Promise<Problem[]> {
+async function findHeadingConflicts({ entry, facts }: CheckedEntry): Promise<Problem[]> {
 	const taken = reservedIds[entry.collection];
 	if (!facts.headings.some((anchor) => taken.includes(anchor))) return [];
-	// What parses bodies takes longer to load than a check of what has not changed.
+	// Loading the parser takes longer than checking unchanged bodies, so it is loaded on demand.
 	const { getOutline } = await import("@/lib/content/read/outline");
 	return getOutline(entry.body)
 		.headings.filter(({ anchor }) => taken.includes(anchor))
 		.map(({ text, anchor, line, column }) => {
-			const message = `“${text}” has the address #${anchor}, which the page needs for a part of its own: choose other words`;
+			const message = `“${text}” has the address #${anchor}, which a part of the page has already: choose other words`;
 			return { file: entry.file, line, column, field: "", message };
 		});
 }
 
-function takenByElements({ entry, facts }: CheckedEntry): Problem[] {
+function findElementConflicts({ entry, facts }: CheckedEntry): Problem[] {
 	return facts.ids
 		.filter(({ id }) => reservedIds[entry.collection].includes(id))
-		.map(({ id, ...place }) => {
-			const message = `id "${id}" is one that the page needs for a part of its own: choose another`;
-			return { file: entry.file, ...place, field: "", message };
+		.map(({ id, ...position }) => {
+			const message = `id "${id}" belongs to a part of the page already: choose another`;
+			return { file: entry.file, ...position, field: "", message };
 		});
 }

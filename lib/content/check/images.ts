@@ -1,22 +1,22 @@
 import path from "node:path";
 import { publicFiles } from "@/lib/content/read/content-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
+import { filesInside, readInside, resolveInside } from "@/lib/files/inside";
 import { IMAGE_NAME, SHOWN } from "@/lib/images/type";
 import { imagesNamed, isAskedForByName } from "@/lib/images/used";
-import { filesInside, readInside, resolveInside } from "@/lib/inside";
-import type { CheckedEntry } from "./references";
+import type { CheckedEntry } from "./checked-entry";
 
-/** Bytes above which an image makes its page slow to arrive on a phone. */
+/** Maximum size of an image in bytes. */
 const BUDGET = 300 * 1024;
 
-/** Images of bodies that are missing, too heavy, or none. */
+/** Finds images of bodies that are missing, too large, or not images. */
 export async function findImageProblems(root: string, checked: CheckedEntry[]): Promise<Problem[]> {
 	const shown = checked.flatMap(({ entry: { file }, facts }) =>
 		facts.images.map((image) => ({ file, ...image })),
 	);
 	if (shown.length === 0) return [];
-	// What reads images takes long to load, and few bodies show one.
-	const { imagePath, readImageSize } = await import("@/lib/content/render/image-files");
+	// Loaded on demand: reading images takes long to load, and few bodies have one.
+	const { imagePath, readImageSize } = await import("@/lib/content/read/image-files");
 	const { imageType } = await import("@/lib/images/type");
 	return shown.flatMap(({ file, url, line, column }): Problem[] => {
 		const problem = (message: string) => [{ file, line, column, field: "", message }];
@@ -36,7 +36,7 @@ export async function findImageProblems(root: string, checked: CheckedEntry[]): 
 		const type = imageType(readInside(folder, `./${name}`) ?? Buffer.alloc(0));
 		if (!SHOWN.includes(type))
 			return problem(
-				`image public${name} is ${type.toUpperCase()}, which browsers do not show; convert it to JPEG, WebP or AVIF`,
+				`image public${name} is ${type.toUpperCase()}, which browsers cannot show; convert it to JPEG, WebP or AVIF`,
 			);
 		if (stats.size > BUDGET)
 			return problem(
@@ -51,12 +51,12 @@ export async function findImageProblems(root: string, checked: CheckedEntry[]): 
 	});
 }
 
-/** Text that may name an image: the program, and what content holds beside entries. */
+/** Folders and files that may name an image, besides entries. */
 const PROGRAM = ["app", "components", "content", "public"];
 const TEXT = /\.(?:tsx?|css|json|html?|webmanifest|svg|xml|txt)$/;
 
-/** Images below public/ that no public page shows: they are not published. */
-export function unusedImages(root: string, checked: CheckedEntry[]): Problem[] {
+/** Finds images below public/ that no public page uses; they are not published. */
+export function findUnusedImages(root: string, checked: CheckedEntry[]): Problem[] {
 	const images = publicFiles(root)
 		.files.map(({ file }) => file.slice("public".length))
 		.filter((address) => IMAGE_NAME.test(address) && !isAskedForByName(address));

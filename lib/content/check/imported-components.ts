@@ -3,9 +3,9 @@ import type { Nodes } from "mdast";
 import { type Element, isElement } from "@/lib/content/read/mdx-nodes";
 import type { ComponentUse } from "@/lib/content/schema/body-facts";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
-import { readInside } from "@/lib/inside";
+import { readInside } from "@/lib/files/inside";
 
-/** The components that a body imports, wherever it uses one. */
+/** Returns every use of an imported component in a body. */
 export function findImportedUses(nodes: Nodes[]): ComponentUse[] {
 	const imports = importsIn(nodes);
 	const uses: ComponentUse[] = [];
@@ -16,7 +16,7 @@ export function findImportedUses(nodes: Nodes[]): ComponentUse[] {
 		const imported = imports.get(name);
 		if (!imported) continue;
 		const isWhole = imported.exported === "*";
-		// What a component has as a property of its own is not looked into.
+		// Components that are properties of a component are not checked.
 		if (isWhole !== (member !== undefined)) continue;
 		const exported = isWhole && member ? member : imported.exported;
 		uses.push({ name: node.name ?? "", exported, from: imported.from, ...givenTo(node), line, column });
@@ -24,7 +24,7 @@ export function findImportedUses(nodes: Nodes[]): ComponentUse[] {
 	return uses;
 }
 
-/** What is imported by name, as a file's default or, by "*", as all of a file, by its name in the body. */
+/** Returns the imports of a body by local name. "*" stands for a namespace import. */
 function importsIn(nodes: Nodes[]): Map<string, Pick<ComponentUse, "exported" | "from">> {
 	const imports = new Map<string, Pick<ComponentUse, "exported" | "from">>();
 	for (const node of nodes) {
@@ -54,7 +54,7 @@ function givenTo({ attributes, children }: Element): Pick<ComponentUse, "given">
 }
 
 /**
- * Attributes that imported components do not take, or lack, as far as their declarations say what they take.
+ * Finds attributes that imported components do not allow or lack, as far as their declarations are known.
  *
  * @param root folder that holds content/
  * @param file the file that uses them
@@ -65,7 +65,7 @@ export async function findPropProblems(root: string, file: string, uses: Compone
 	const { canExport, getComponentProps } = await import("./component-props");
 	return local.flatMap(({ name, exported, from, given, line, column }): Problem[] => {
 		const source = path.join(root, path.dirname(file), from);
-		// A file that is missing, or outside of the project, is another problem.
+		// A file that is missing or outside the project is reported elsewhere.
 		const text = readInside(root, path.join(path.dirname(file), from))?.toString();
 		if (text === undefined) return [];
 		if (name.includes(".") && !canExport(text, source, exported))
@@ -84,11 +84,11 @@ export async function findPropProblems(root: string, file: string, uses: Compone
 }
 
 function takesNo(attribute: string, allowed: string[]): string {
-	if (attribute === "children") return " takes nothing between its tags";
+	if (attribute === "children") return " takes no content between its tags";
 	const names = allowed.filter((name) => name !== "children");
-	const known = names.length > 0 ? `; allowed: ${names.join(", ")}` : ", nor any other";
+	const known = names.length > 0 ? `; allowed: ${names.join(", ")}` : "; it takes none";
 	return ` takes no attribute "${attribute}"${known}${didYouMean(attribute, names)}`;
 }
 
 const needs = (attribute: string) =>
-	attribute === "children" ? " needs something between its tags" : `: attribute "${attribute}" is missing`;
+	attribute === "children" ? " needs content between its tags" : `: attribute "${attribute}" is missing`;

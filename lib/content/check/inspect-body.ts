@@ -1,49 +1,48 @@
 import type { Nodes, Root } from "mdast";
 import { VFileMessage } from "vfile-message";
-import { excessIn, TOO_DEEP, tooDeep } from "@/lib/content/body-limits";
+import { getProseComponent } from "@/lib/content/prose/components";
 import { type Element, getAttributeText, getNodes, isElement } from "@/lib/content/read/mdx-nodes";
 import { buildOutline } from "@/lib/content/read/outline";
 import { cacheTree, parseBody } from "@/lib/content/read/parse-body";
 import type { BodyFacts, Remark } from "@/lib/content/schema/body-facts";
+import { pathOf } from "@/lib/content/schema/paths";
+import { findExcess, findTooDeep, TOO_DEEP } from "./body-limits";
+import { positionOf, problemAt } from "./body-problem";
 import { findElementProblems } from "./elements";
 import { explainMdx } from "./explain-mdx";
-import { findExportProblems, findRepeatedNames } from "./exports";
+import { findExportProblems } from "./exports";
 import { findHeadingProblems } from "./headings";
-import { findImportedUses } from "./imported-components";
 import {
 	findComponentProblems,
 	findControlEscapes,
 	findUndefinedNames,
 	findUnrenderableExpressions,
 	getBoundNames,
-} from "./names";
-import { findHiddenComponents, findMisplacedBlocks } from "./placement";
+} from "./identifiers";
+import { findImportedUses } from "./imported-components";
 import {
 	findAccidentalStrikethrough,
 	findCodeProblems,
 	findExtraTableCells,
 	findLiteralMarkdown,
 	findSwallowedListItems,
-} from "./texts";
+} from "./markdown-problems";
+import { findHiddenComponents, findMisplacedBlocks } from "./placement";
 import { writeProgram } from "./write-program";
 
-export type Report = (node: Nodes | undefined, message: string) => Remark;
-
-const at: Report = (node, message) => ({ ...placeOf(node), message });
-
-/** Reads a body. What is not MDX is a problem among the others; throws only where what is learned cannot be kept. */
+/** Inspects a body. Invalid MDX is reported as a problem like any other. */
 export function inspectBody(body: string): BodyFacts {
-	const excess = excessIn(body);
-	if (excess) return unreadable(excess);
+	const excess = findExcess(body);
+	if (excess) return onlyProblem(excess);
 	try {
-		return examineParsed(body);
+		return inspectParsed(body);
 	} catch (error) {
-		if (error instanceof RangeError) return unreadable({ line: 1, column: 1, message: TOO_DEEP });
+		if (error instanceof RangeError) return onlyProblem({ line: 1, column: 1, message: TOO_DEEP });
 		throw error;
 	}
 }
 
-const unreadable = (problem: Remark): BodyFacts => ({
+const onlyProblem = (problem: Remark): BodyFacts => ({
 	problems: [problem],
 	headings: [],
 	ids: [],
@@ -53,41 +52,39 @@ const unreadable = (problem: Remark): BodyFacts => ({
 	uses: [],
 });
 
-function examineParsed(body: string): BodyFacts {
+function inspectParsed(body: string): BodyFacts {
 	const parsed = parse(body);
-	if ("message" in parsed) return unreadable(parsed);
-	const deep = tooDeep(parsed);
-	if (deep) return unreadable(at(deep, TOO_DEEP));
+	if ("message" in parsed) return onlyProblem(parsed);
+	const deep = findTooDeep(parsed);
+	if (deep) return onlyProblem(problemAt(deep, TOO_DEEP));
 	const nodes = getNodes(parsed);
-	const bound = getBoundNames(nodes);
-	const names = new Set(bound.map(({ name }) => name));
+	const names = getBoundNames(nodes);
 	const headings = buildOutline(body, parsed).headings.map(({ anchor }) => anchor);
 	const facts: BodyFacts = {
 		problems: [
-			...findHeadingProblems(parsed, nodes, body, at),
-			...footnotes(nodes),
+			...findHeadingProblems(parsed, nodes, body),
+			...findFootnoteProblems(nodes),
 			...findLiteralMarkdown(nodes, body),
-			...findAccidentalStrikethrough(nodes, body, at),
+			...findAccidentalStrikethrough(nodes, body),
 			...findSwallowedListItems(nodes, body),
-			...findExtraTableCells(nodes, at),
-			...findCodeProblems(nodes, body, at),
-			...repeatedIds(nodes, headings),
-			...imagesWithoutText(nodes),
-			...linksWithoutWords(nodes),
-			...findComponentProblems(nodes, names, at),
-			...findElementProblems(nodes, names, at),
-			...findMisplacedBlocks(parsed, names, at),
-			...findHiddenComponents(nodes, names, at),
-			...findUndefinedNames(nodes, names, at),
-			...findUnrenderableExpressions(nodes, names, at),
-			...findControlEscapes(nodes, at),
-			...findRepeatedNames(bound),
+			...findExtraTableCells(nodes),
+			...findCodeProblems(nodes, body),
+			...findRepeatedIds(nodes, headings),
+			...findImagesWithoutText(nodes),
+			...findLinksWithoutWords(nodes),
+			...findComponentProblems(nodes, names),
+			...findElementProblems(nodes, names),
+			...findMisplacedBlocks(parsed, names),
+			...findHiddenComponents(nodes, names),
+			...findUndefinedNames(nodes, names),
+			...findUnrenderableExpressions(nodes, names),
+			...findControlEscapes(nodes),
 			...findExportProblems(nodes, names),
 		],
 		headings,
-		ids: ids(nodes),
-		links: links(nodes),
-		images: images(nodes),
+		ids: collectIds(nodes),
+		links: collectLinks(nodes),
+		images: collectImages(nodes),
 		modules: writeProgram(nodes),
 		uses: findImportedUses(nodes),
 	};
@@ -95,59 +92,63 @@ function examineParsed(body: string): BodyFacts {
 	return facts;
 }
 
-/** A body's tree, or where the parser lost its way. */
+/** Parses a body, or returns the parser's error as a problem. */
 function parse(body: string): Root | Remark {
 	try {
 		return parseBody(body);
 	} catch (error) {
 		if (error instanceof VFileMessage) return explainMdx(error, body);
 		if (error instanceof RangeError) throw error;
-		return at(undefined, `MDX: ${error instanceof Error ? error.message : String(error)}`);
+		return problemAt(undefined, `MDX: ${error instanceof Error ? error.message : String(error)}`);
 	}
 }
 
-/** Texts of footnotes that vanish, as nobody refers to them or another one has their name. */
-function footnotes(nodes: Nodes[]): Remark[] {
+/** Finds footnotes that the page would not show: without a reference, without text, or defined twice. */
+function findFootnoteProblems(nodes: Nodes[]): Remark[] {
 	const problems: Remark[] = [];
 	const used = new Set<string>();
 	const defined = new Set<string>();
 	for (const node of nodes) if (node.type === "footnoteReference") used.add(node.identifier);
 	for (const node of nodes) {
 		if (node.type !== "footnoteDefinition") continue;
-		if (defined.has(node.identifier)) problems.push(at(node, `footnote [^${node.identifier}] has two texts`));
+		if (defined.has(node.identifier))
+			problems.push(problemAt(node, `footnote [^${node.identifier}] is defined twice`));
 		else if (!used.has(node.identifier)) {
-			problems.push(at(node, `nothing refers to footnote [^${node.identifier}]`));
+			problems.push(problemAt(node, `nothing refers to footnote [^${node.identifier}]`));
 		}
-		if (node.children.length === 0) problems.push(at(node, `footnote [^${node.identifier}] has no text`));
+		if (node.children.length === 0)
+			problems.push(problemAt(node, `footnote [^${node.identifier}] has no text`));
 		defined.add(node.identifier);
 	}
 	return problems;
 }
 
-function imagesWithoutText(nodes: Nodes[]): Remark[] {
+function findImagesWithoutText(nodes: Nodes[]): Remark[] {
 	const problems: Remark[] = [];
 	for (const node of nodes) {
 		if (node.type === "image" && !node.alt?.trim()) {
-			problems.push(at(node, `image ${node.url} has no alternative text: ![what it shows](${node.url})`));
+			problems.push(
+				problemAt(node, `image ${node.url} has no alternative text: ![what it shows](${node.url})`),
+			);
 		}
 		if (node.type === "imageReference" && !node.alt?.trim()) {
 			const name = node.label ?? node.identifier;
-			problems.push(at(node, `image [${name}] has no alternative text: ![what it shows][${name}]`));
+			problems.push(problemAt(node, `image [${name}] has no alternative text: ![what it shows][${name}]`));
 		}
-		if (isElement(node) && node.name === "img" && !isGiven(node, "alt")) {
-			problems.push(at(node, "<img> has no alternative text: write alt, empty where it only decorates"));
+		if (isElement(node) && node.name === "img" && !hasValue(node, "alt")) {
+			problems.push(problemAt(node, "<img> has no alternative text: write alt, empty if it is decorative"));
 		}
 	}
 	return problems;
 }
 
-function linksWithoutWords(nodes: Nodes[]): Remark[] {
+function findLinksWithoutWords(nodes: Nodes[]): Remark[] {
 	return nodes
 		.filter((node) => node.type === "link" && node.children.length === 0)
-		.map((node) => at(node, "a link without words: write them between [ and ]"));
+		.map((node) => problemAt(node, "a link without text: write it between [ and ]"));
 }
 
-function links(nodes: Nodes[]): BodyFacts["links"] {
+function collectLinks(nodes: Nodes[]): BodyFacts["links"] {
 	const found: BodyFacts["links"] = [];
 	const named = (type: "imageReference" | "linkReference") =>
 		new Set(nodes.flatMap((node) => (node.type === type ? node.identifier : [])));
@@ -155,61 +156,58 @@ function links(nodes: Nodes[]): BodyFacts["links"] {
 	const isImage = (name: string) => shown.has(name) && !linked.has(name);
 	for (const node of nodes) {
 		const leads = node.type === "link" || (node.type === "definition" && !isImage(node.identifier));
-		if (leads) found.push(pointing(node, node.url));
+		if (leads) found.push(toTarget(node, node.url));
 		const href = isElement(node) && node.name === "a" ? getAttributeText(node, "href") : undefined;
-		if (href !== undefined) found.push(pointing(node, href));
-		const model = isElement(node) && node.name === "System" ? getAttributeText(node, "name") : undefined;
-		if (model !== undefined) found.push(pointing(node, `/systems/${model}`));
+		if (href !== undefined) found.push(toTarget(node, href));
+		const { reference } = (isElement(node) && getProseComponent(node.name ?? "")) || {};
+		const slug = reference && isElement(node) ? getAttributeText(node, reference.attribute) : undefined;
+		if (reference && slug !== undefined)
+			found.push(toTarget(node, pathOf({ collection: reference.collection, slug })));
 	}
 	return found;
 }
 
-function images(nodes: Nodes[]): BodyFacts["images"] {
+function collectImages(nodes: Nodes[]): BodyFacts["images"] {
 	const found: BodyFacts["images"] = [];
 	const definitions = nodes.filter((node) => node.type === "definition");
 	for (const node of nodes) {
 		if (node.type === "imageReference") {
 			const named = definitions.find(({ identifier }) => identifier === node.identifier);
-			if (named) found.push(pointing(node, named.url));
+			if (named) found.push(toTarget(node, named.url));
 		}
-		if (node.type === "image") found.push(pointing(node, node.url));
+		if (node.type === "image") found.push(toTarget(node, node.url));
 		const source = isElement(node) && node.name === "img" ? getAttributeText(node, "src") : undefined;
-		if (source !== undefined) found.push(pointing(node, source));
+		if (source !== undefined) found.push(toTarget(node, source));
 	}
 	return found;
 }
 
-function ids(nodes: Nodes[]): BodyFacts["ids"] {
+function collectIds(nodes: Nodes[]): BodyFacts["ids"] {
 	const found: BodyFacts["ids"] = [];
 	for (const node of nodes) {
 		const id = isElement(node) ? getAttributeText(node, "id") : undefined;
-		if (id !== undefined) found.push({ id, ...placeOf(node) });
+		if (id !== undefined) found.push({ id, ...positionOf(node) });
 	}
 	return found;
 }
 
-/** Of two places of one id a link finds the first alone. */
-function repeatedIds(nodes: Nodes[], headings: string[]): Remark[] {
+/** Finds repeated ids: a link would reach only the first. */
+function findRepeatedIds(nodes: Nodes[], headings: string[]): Remark[] {
 	const met = new Set(headings);
 	return nodes.flatMap((node) => {
 		const id = isElement(node) ? getAttributeText(node, "id") : undefined;
 		if (id === undefined) return [];
 		if (met.has(id))
-			return at(node, `id "${id}" stands twice${headings.includes(id) ? ": a heading has it" : ""}`);
+			return problemAt(node, `id "${id}" appears twice${headings.includes(id) ? ": a heading has it" : ""}`);
 		met.add(id);
 		return [];
 	});
 }
 
-const pointing = (node: Nodes, url: string) => ({ url, ...placeOf(node) });
+const toTarget = (node: Nodes, url: string) => ({ url, ...positionOf(node) });
 
-const placeOf = (node: Nodes | undefined) => ({
-	line: node?.position?.start.line ?? 1,
-	column: node?.position?.start.column ?? 1,
-});
-
-/** Whether an attribute has a value, or what is spread into the element may give it one. */
-function isGiven(element: Element, name: string): boolean {
+/** Returns whether an attribute has a value, or a spread may set it. */
+function hasValue(element: Element, name: string): boolean {
 	return element.attributes.some(
 		(one) =>
 			one.type === "mdxJsxExpressionAttribute" ||

@@ -1,19 +1,21 @@
 import path from "node:path";
-import { isSafeLink, schemeOf } from "@/lib/content/addresses";
 import type { Skill } from "@/lib/content/schema/collections";
 import { parseEntryFile, pathOfFile } from "@/lib/content/schema/entry-files";
-import { decodePath, pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
+import { pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
+import { isSafeLink, schemeOf } from "@/lib/content/schema/safe-links";
 import { getPublicDay, getVisibleDay, today } from "@/lib/content/schema/state";
-import { isFileInside } from "@/lib/inside";
-import { getMovedPages } from "./addresses";
-import { type CheckedEntry, findHiddenReferences } from "./references";
+import { decodePath } from "@/lib/decode-path";
+import { isFileInside } from "@/lib/files/inside";
+import type { CheckedEntry } from "./checked-entry";
+import { getMovedPages } from "./public-addresses";
+import { findHiddenReferences } from "./references";
 
-/** What a site is called before it has an address: prose that names it gives an example (RFC 2606, section 3). */
-const NOBODYS = "https://example.com";
+/** The URL of a new site. Prose may mention it as an example (RFC 2606, section 3). */
+const EXAMPLE_HOST = "https://example.com";
 
 /**
- * Links of bodies that lead nowhere within the site.
+ * Finds broken links within the site.
  *
  * @param root folder that holds app/ and public/
  * @param unread files whose mistakes hide what is in them
@@ -28,7 +30,7 @@ export function findLinkProblems(
 ): Problem[] {
 	const pages = new Map(checked.map((page) => [pathOf(page.entry), page]));
 	const moved = getMovedPages(checked);
-	const base = own === NOBODYS ? undefined : own;
+	const base = own === EXAMPLE_HOST ? undefined : own;
 	return checked.flatMap((from) => {
 		const { entry, facts } = from;
 		return facts.links.flatMap(({ url, line, column }) => {
@@ -38,44 +40,46 @@ export function findLinkProblems(
 			if (url === "" || url === "#") return problem("a link without an address");
 			const path = base && `${url}/`.startsWith(`${base}/`) ? url.slice(base.length) || "/" : url;
 			if (/^https?:(?!\/\/)/i.test(path))
-				return problem(`link ${url}: expected // behind ${path.split(":")[0]}:`);
-			if (/^(?:data|file|javascript):/i.test(path)) return problem(`link ${url} leads no reader anywhere`);
+				return problem(`link ${url}: expected // after ${path.split(":")[0]}:`);
+			if (/^(?:data|file|javascript):/i.test(path)) return problem(`link ${url} leads nowhere`);
 			if (!isSafeLink(path)) return problem(`link ${url}: expected https:, http: or mailto:`);
 			const onOwnMachine = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^#?]*)/.exec(path)?.[1];
 			if (onOwnMachine && pages.has(onOwnMachine))
-				return problem(`link ${url} leads to each reader's own machine; write ${onOwnMachine}`);
+				return problem(`link ${url} leads to the reader's own machine; write ${onOwnMachine}`);
 			if (schemeOf(path) || path.startsWith("//")) return [];
 			const [address = "", anchor = ""] = path.split("#");
 			const [written = ""] = address.split("?");
 			const to = decodePath(written);
 			if (to !== "" && !to.startsWith("/")) {
-				const meant = meantBy(to, entry.file, pages);
+				const meant = guessTarget(to, entry.file, pages);
 				return problem(
-					`link ${url}: expected a path from the root, as in /roles, or a whole address${meant && `; write ${meant}`}`,
+					`link ${url}: expected a path from the root, such as /roles, or a whole address${meant && `; write ${meant}`}`,
 				);
 			}
-			// Who links to a page’s twin in Markdown means the page.
+			// A link to the Markdown version of a page counts as a link to the page.
 			const page = to.replace(/\.md$/, "");
 			const named = to === "" ? from : pages.get(page);
 			if (named)
 				return [
-					...missingHeading(named, anchor, problem),
+					...findMissingHeading(named, anchor, problem),
 					...findHiddenReferences(entry, named.entry, problem),
 				];
 			if (isServed(root, to)) return [];
 			const now = moved.get(to);
 			if (now) return problem(`link ${url}: ${to} is a former address; write ${url.replace(written, now)}`);
-			const lists = [...listPaths(checked, skills, getVisibleDay(entry)), ...unread.map(pathOfFile)];
+			const lists = [...getListPaths(checked, skills, getVisibleDay(entry)), ...unread.map(pathOfFile)];
 			if (lists.includes(page)) return [];
-			const file = meantBy(`.${to}`, "content/site.json", pages);
+			const file = guessTarget(`.${to}`, "content/site.json", pages);
 			const near = file ? `; write ${file}` : didYouMean(to, [...pages.keys(), ...lists]);
 			return problem(`link ${url}: no page at ${to}${near}`);
 		});
 	});
 }
 
-/** What a link means that is a mail address, a host's name or the path of a content file; empty where nobody knows. */
-function meantBy(to: string, from: string, pages: Map<string, CheckedEntry>): string {
+/**
+ * Guesses what a link means that is an email address, a host name or the path of a content file; empty if unknown.
+ */
+function guessTarget(to: string, from: string, pages: Map<string, CheckedEntry>): string {
 	if (/^[^\s/@]+@[^\s/@]+\.\w+$/.test(to)) return `mailto:${to}`;
 	const target = path.posix.join(path.posix.dirname(from), to);
 	const name = parseEntryFile(target) ?? parseEntryFile(`${target}.mdx`);
@@ -88,28 +92,28 @@ function meantBy(to: string, from: string, pages: Map<string, CheckedEntry>): st
 	return /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/|$)/i.test(to) && !isFile ? `https://${to}` : "";
 }
 
-/** Whether a path of the site's own navigation leads somewhere. */
+/** Returns whether a path of the navigation leads to a page. */
 export function isPage(root: string, checked: CheckedEntry[], skills: Skill[], to: string): boolean {
 	return (
 		checked.some(({ entry }) => pathOf(entry) === to) ||
-		listPaths(checked, skills, today()).includes(to) ||
+		getListPaths(checked, skills, today()).includes(to) ||
 		isServed(root, to)
 	);
 }
 
-function missingHeading(
+function findMissingHeading(
 	{ facts, entry }: CheckedEntry,
 	anchor: string,
 	problem: (message: string) => Problem[],
 ) {
 	const anchors = [...facts.headings, ...facts.ids.map(({ id }) => id)];
-	// Where the other body cannot be read its own check says so.
+	// If the other body cannot be read, its own check reports that.
 	if (anchor === "" || facts.problems.length > 0 || anchors.includes(decodePath(anchor))) return [];
 	return problem(`link to #${anchor}: no such heading in ${entry.file}${didYouMean(anchor, anchors)}`);
 }
 
-/** Pages that exist on a day because a listed entry has a tag, or uses a skill. */
-function listPaths(checked: CheckedEntry[], skills: Skill[], day: string): string[] {
+/** Returns the pages of tags and skills that exist on a day. */
+function getListPaths(checked: CheckedEntry[], skills: Skill[], day: string): string[] {
 	const listed = checked
 		.map(({ entry }) => entry)
 		.filter((entry) => entry.state !== "unlisted" && getPublicDay(entry) <= day);
@@ -121,7 +125,7 @@ function listPaths(checked: CheckedEntry[], skills: Skill[], day: string): strin
 	];
 }
 
-/** Whether app/ has a page or a route of exactly this path, or public/ a file. */
+/** Returns whether app/ has a page or route, or public/ a file, of exactly this path. */
 function isServed(root: string, to: string): boolean {
 	const app = (file: string) => isFileInside(path.join(root, "app"), `./${file}`);
 	const isAtTop = path.dirname(to) === "/" && path.extname(to) !== "";

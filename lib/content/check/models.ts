@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "@/lib/content/schema/problem";
 import { stateOf } from "@/lib/content/schema/state";
-import type { CheckedEntry } from "./references";
+import type { CheckedEntry } from "./checked-entry";
 
-/** What a system's folder must hold beside its text. */
+/** The view that a system's folder must have. */
 const VIEW = "view/index.tsx";
 
 /** Returns a problem for each system without its view. A draft may be published without one later. */

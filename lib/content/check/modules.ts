@@ -1,8 +1,8 @@
 import path from "node:path";
 import { z } from "zod";
-import { confineImports } from "@/lib/content/confine-imports";
+import { confineImports } from "@/lib/content/read/confine-imports";
 import type { Problem } from "@/lib/content/schema/problem";
-import { isFileInside } from "@/lib/inside";
+import { isFileInside } from "@/lib/files/inside";
 import { MDX_NAMES } from "./write-program";
 
 const buildFailure = z.object({
@@ -15,8 +15,8 @@ const buildFailure = z.object({
 });
 
 /**
- * What only bundling finds: an import that is not there, a mistake in a component beside the file; and the files that
- * were bundled, without those of packages, which the lock file stands for.
+ * Bundles imports. Returns the problems that only bundling finds, such as a missing import or a syntax error, and the
+ * bundled files without those of packages, which the lock file covers.
  *
  * @param root folder that holds content/
  * @param file the file that imports
@@ -46,7 +46,7 @@ export async function bundleModules(
 			jsx: "automatic",
 			external: ["react", "react/*"],
 			plugins: [confineImports(root)],
-			// Found by itself, it could be one that lies in content/.
+			// esbuild would otherwise search content/ for a tsconfig.json.
 			...(isFileInside(root, "tsconfig.json")
 				? { tsconfig: path.join(root, "tsconfig.json") }
 				: { tsconfigRaw: "{}" }),

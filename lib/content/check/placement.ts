@@ -1,9 +1,9 @@
 import type { Nodes, Parents } from "mdast";
+import { getProseComponent } from "@/lib/content/prose/components";
 import { isElement } from "@/lib/content/read/mdx-nodes";
 import type { Remark } from "@/lib/content/schema/body-facts";
-import { proseComponents } from "@/lib/content/schema/prose-components";
-import type { Report } from "./inspect-body";
-import { expressionsOf } from "./names";
+import { problemAt } from "./body-problem";
+import { expressionsOf } from "./identifiers";
 
 /** Elements whose start tag ends a paragraph when HTML is parsed (HTML, section 13.2.6.4.7), and parts of lists and tables. */
 const BLOCKS = new Set(
@@ -30,13 +30,13 @@ const HOLDERS: Partial<Record<Nodes["type"], string>> = {
 };
 
 /** Components for prose, and HTML's own blocks, within what can only hold words: browsers take such a page apart. */
-export function findMisplacedBlocks(tree: Parents, names: ReadonlySet<string>, at: Report): Remark[] {
+export function findMisplacedBlocks(tree: Parents, names: ReadonlySet<string>): Remark[] {
 	const isBlock = (name: string) => BLOCKS.has(name) || isProseComponent(name, names);
 	const find = (node: Nodes, holder: string | undefined): Remark[] => {
 		const name = isElement(node) ? node.name : undefined;
 		if (name && holder && isBlock(name))
 			return [
-				at(
+				problemAt(
 					node,
 					`<${name}> is a block, which ${holder} cannot hold: give it lines of its own, with an empty line before and after`,
 				),
@@ -49,17 +49,19 @@ export function findMisplacedBlocks(tree: Parents, names: ReadonlySet<string>, a
 }
 
 /** Components for prose within { }: a page would show them, but feeds, search engines' text and the Markdown version run nothing. */
-export function findHiddenComponents(nodes: Nodes[], names: ReadonlySet<string>, at: Report): Remark[] {
+export function findHiddenComponents(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
 	return nodes.flatMap((node) =>
 		expressionsOf(node)
 			.flatMap(({ data }) => getElementNames(data?.estree))
 			.filter((name) => isProseComponent(name, names))
-			.map((name) => at(node, `<${name}> within { } is missing in feeds: write it outside of the braces`)),
+			.map((name) =>
+				problemAt(node, `<${name}> within { } is missing in feeds: write it outside of the braces`),
+			),
 	);
 }
 
 const isProseComponent = (name: string, names: ReadonlySet<string>) =>
-	name in proseComponents && !names.has(name);
+	getProseComponent(name) !== undefined && !names.has(name);
 
 /** The names of the JSX elements in a syntax tree. */
 function getElementNames(node: unknown): string[] {

@@ -8,9 +8,9 @@ const IN_PROSE = "in prose write \\< for <, and \\{ for {";
 const mistakes: ProblemCases = {
 	tags: [
 		[
-			"one without an end, as in HTML",
+			"one without an end, such as HTML",
 			prose("One line,<br>\nanother."),
-			["content/roles/acme.mdx:18:10 MDX: expected <br />: nothing closes <br> in MDX"],
+			["content/roles/acme.mdx:18:10 MDX: expected <br />: MDX requires the slash"],
 		],
 		[
 			"one that ends in another paragraph",
@@ -28,7 +28,7 @@ const mistakes: ProblemCases = {
 			"one that closes at the end of a list",
 			prose('<Note title="x">\n- One.\n- Two.</Note>'),
 			[
-				"content/roles/acme.mdx:20:7 MDX: </Note> stands inside the paragraph that begins at 20:3, and what it closes outside: give it a line of its own, or close the inner one first",
+				"content/roles/acme.mdx:20:7 MDX: </Note> is inside the paragraph that starts at 20:3, but its opening tag is outside: put it on its own line, or close the inner one first",
 			],
 		],
 		[
@@ -47,28 +47,24 @@ const mistakes: ProblemCases = {
 		[
 			"a bare less-than sign before a letter",
 			prose("It holds while n<m, and so on."),
-			[
-				`content/roles/acme.mdx:18:17 MDX: what begins with this < is read as a tag, and , cannot stand in one; ${IN_PROSE}`,
-			],
+			[`content/roles/acme.mdx:18:17 MDX: this < starts a tag, and , cannot appear in it; ${IN_PROSE}`],
 		],
 		[
 			"a bare less-than sign at the end",
 			prose("It holds while n<m"),
-			[
-				`content/roles/acme.mdx:18:17 MDX: what begins with this < is read as a tag, and nothing ends it; ${IN_PROSE}`,
-			],
+			[`content/roles/acme.mdx:18:17 MDX: this < starts a tag, and it does not end; ${IN_PROSE}`],
 		],
 		[
 			"an attribute without quotes",
 			prose("<Note title=x>y</Note>"),
 			[
-				'content/roles/acme.mdx:18:13 MDX: expected an attribute\'s value between quotes, as in title="…"; found x',
+				'content/roles/acme.mdx:18:13 MDX: expected an attribute\'s value between quotes, such as title="…"; found x',
 			],
 		],
 		[
 			"a quote of an attribute that is not closed",
 			prose('<Note title="x>y</Note>\n\nText.'),
-			['content/roles/acme.mdx:18:13 MDX: nothing closes this "'],
+			['content/roles/acme.mdx:18:13 MDX: this " is not closed'],
 		],
 	],
 	braces: [
@@ -76,14 +72,14 @@ const mistakes: ProblemCases = {
 			"one that is not closed, with much below it",
 			prose("{open.\n\nText.\n\nText {1}."),
 			[
-				`content/roles/acme.mdx:18:1 MDX: what stands between this { and its } is read as a program, and is none; ${IN_PROSE}`,
+				`content/roles/acme.mdx:18:1 MDX: the text between this { and its } is read as code, and is not valid code; ${IN_PROSE}`,
 			],
 		],
 		[
 			"words between them",
 			prose("Set {the name}."),
 			[
-				`content/roles/acme.mdx:18:5 MDX: what stands between this { and its } is read as a program, and is none; ${IN_PROSE}`,
+				`content/roles/acme.mdx:18:5 MDX: the text between this { and its } is read as code, and is not valid code; ${IN_PROSE}`,
 			],
 		],
 	],
@@ -92,25 +88,25 @@ const mistakes: ProblemCases = {
 			"a file’s name without quotes",
 			prose("import { A } from ./a.tsx\n\nText."),
 			[
-				'content/roles/acme.mdx:18:19 MDX: what begins with "import" is read as a program, and this is none: unexpected token; begin prose with another word',
+				'content/roles/acme.mdx:18:19 MDX: a line that starts with "import" is read as code, and this is not valid code: unexpected token; start prose with another word',
 			],
 		],
 		[
 			"a sentence that begins like one",
 			prose("export figures rose."),
 			[
-				'content/roles/acme.mdx:18:8 MDX: what begins with "export" is read as a program, and this is none: unexpected token; begin prose with another word',
+				'content/roles/acme.mdx:18:8 MDX: a line that starts with "export" is read as code, and this is not valid code: unexpected token; start prose with another word',
 			],
 		],
 		...["export default function Layout() {}", 'export { default } from "./layout.tsx";'].map(
 			(text): [string, Changes, string[]] => [
-				`a default, as in ${text}`,
+				`a default, such as ${text}`,
 				{
 					...prose(`Text.\n\n${text}`),
 					"content/roles/layout.tsx": "export default function Layout() {}\n",
 				},
 				[
-					"content/roles/acme.mdx:20:1 a default export would be drawn in place of the text: export it by a name, as in export function Drawing()",
+					"content/roles/acme.mdx:20:1 a default export would replace the text: use a named export, such as export function Drawing()",
 				],
 			],
 		),
@@ -145,9 +141,7 @@ const mistakes: ProblemCases = {
 		[
 			"a component for prose in what a text exports",
 			prose('export const Big = () => <Figure caption="x">y</Figure>;\n\n<Big />'),
-			[
-				"content/roles/acme.mdx:18:1 <Figure> is known to the text alone, and not to what it exports: use it in the text",
-			],
+			["content/roles/acme.mdx:18:1 <Figure> is not available in exports: use it in the text"],
 		],
 	],
 	headings: [
@@ -164,34 +158,32 @@ const mistakes: ProblemCases = {
 		[
 			"a second h1 in a quotation",
 			prose("> # Again\n>\n> Text."),
-			["content/roles/acme.mdx:18:3 a second h1: the title is the first; start with ##"],
+			["content/roles/acme.mdx:18:3 a second h1: the title is the h1; start with ##"],
 		],
 		[
 			"with the address of the notes",
 			prose("Text.[^1]\n\n## Footnote label\n\nText.\n\n[^1]: A note."),
 			[
-				"content/roles/acme.mdx:20:1 “Footnote label” has the address #footnote-label, which the page needs for a part of its own: choose other words",
+				"content/roles/acme.mdx:20:1 “Footnote label” has the address #footnote-label, which a part of the page has already: choose other words",
 			],
 		],
 		[
 			"an element with the id of a part of the page",
 			prose('Text.\n\n<div id="in-brief">Text.</div>'),
-			[
-				'content/roles/acme.mdx:20:1 id "in-brief" is one that the page needs for a part of its own: choose another',
-			],
+			['content/roles/acme.mdx:20:1 id "in-brief" belongs to a part of the page already: choose another'],
 		],
 		[
 			"with the address of a part of the page",
 			edit("content/people/ada.mdx", "Text.", "## Education\n\nText."),
 			[
-				"content/people/ada.mdx:14:1 “Education” has the address #education, which the page needs for a part of its own: choose other words",
+				"content/people/ada.mdx:14:1 “Education” has the address #education, which a part of the page has already: choose other words",
 			],
 		],
 		[
 			"as an element",
 			prose("Text.\n\n<h3>Walks</h3>\n\nText."),
 			[
-				"content/roles/acme.mdx:20:1 a heading as <h3> has no address and is in no list of contents: write ###",
+				"content/roles/acme.mdx:20:1 a heading as <h3> has no address and is not in the table of contents: write ###",
 			],
 		],
 	],

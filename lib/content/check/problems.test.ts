@@ -12,7 +12,7 @@ const mistakes: ProblemCases = {
 			"a colon in a bare value",
 			edit(role, "title: Acme", "title: Acme: the job"),
 			[
-				"content/roles/acme.mdx:2:8 YAML: nested mappings are not allowed in compact mappings; a value with a colon in it goes between quotes",
+				"content/roles/acme.mdx:2:8 YAML: nested mappings are not allowed in compact mappings; put a value with a colon in quotes",
 			],
 		],
 		[
@@ -26,12 +26,12 @@ const mistakes: ProblemCases = {
 		[
 			"a list that is not closed",
 			edit(post, "[queues]", "[queues"),
-			["content/posts/queues.mdx:6:7 YAML: nothing closes this ["],
+			["content/posts/queues.mdx:6:7 YAML: this [ is not closed"],
 		],
 		[
 			"a quote that is not closed",
 			edit(role, "title: Acme", 'title: "Acme'),
-			['content/roles/acme.mdx:2:8 YAML: nothing closes this "'],
+			['content/roles/acme.mdx:2:8 YAML: this " is not closed'],
 		],
 		[
 			"a value that starts with a reserved character",
@@ -55,9 +55,9 @@ const mistakes: ProblemCases = {
 			],
 		],
 		[
-			"a key that stands twice",
+			"a key that appears twice",
 			edit(role, "order: 1", "order: 1\norder: 2"),
-			['content/roles/acme.mdx:6:1 YAML: key "order" stands twice'],
+			['content/roles/acme.mdx:6:1 YAML: key "order" appears twice'],
 		],
 		[
 			"a control character that an escape makes",
@@ -87,7 +87,7 @@ const mistakes: ProblemCases = {
 		[
 			"no frontmatter",
 			edit(role, "---\n", ""),
-			['content/roles/acme.mdx:1:1 expected frontmatter, whose first line is ---; found "title: Acme"'],
+			['content/roles/acme.mdx:1:1 expected frontmatter that starts with ---; found "title: Acme"'],
 		],
 	],
 	fields: [
@@ -218,7 +218,7 @@ const mistakes: ProblemCases = {
 			`a change on a day to come, of what is published on ${published}`,
 			edit(post, "published: 2026-01-31", `published: ${published}\nupdated: 9000-01-01`),
 			[
-				"content/posts/queues.mdx:6:1 updated: 9000-01-01 has not come when this is published: write the day on which the text changed, or leave it out",
+				"content/posts/queues.mdx:6:1 updated: 9000-01-01 is later than the day of publication: write the day when the text changed, or remove the field",
 			],
 		]),
 		[
@@ -242,14 +242,14 @@ const mistakes: ProblemCases = {
 			"a tag that cannot be an address",
 			edit(post, "[queues]", "[Queues at Work]"),
 			[
-				'content/posts/queues.mdx:6:8 tags.0: expected lower-case words joined by hyphens, as in two-words; found "Queues at Work"',
+				'content/posts/queues.mdx:6:8 tags.0: expected lower-case words joined by hyphens, such as two-words; found "Queues at Work"',
 			],
 		],
 		[
 			"a link that is no address",
 			edit(paper, "https://example.com/paper", "example"),
 			[
-				'content/projects/paper.mdx:15:20 links.0.href: expected a whole address, as in https://example.com/page; found "example"',
+				'content/projects/paper.mdx:15:20 links.0.href: expected a whole address, such as https://example.com/page; found "example"',
 			],
 		],
 	],
@@ -262,26 +262,26 @@ const mistakes: ProblemCases = {
 		[
 			"a tag closed by another’s name",
 			edit(role, "Text.", '<Note title="x">y</Figure>'),
-			["content/roles/acme.mdx:18:18 MDX: </Figure> closes nothing here: <Note> of 18:1 is open still"],
+			["content/roles/acme.mdx:18:18 MDX: </Figure> closes nothing here: <Note> from 18:1 is still open"],
 		],
 		[
 			"a bare less-than sign",
 			edit(role, "Text.", "It took <10 s."),
 			[
-				"content/roles/acme.mdx:18:9 MDX: what begins with this < is read as a tag, and 1 cannot stand in one; in prose write \\< for <, and \\{ for {",
+				"content/roles/acme.mdx:18:9 MDX: this < starts a tag, and 1 cannot appear in it; in prose write \\< for <, and \\{ for {",
 			],
 		],
 		[
 			"an expression that is not one",
 			edit(role, "Text.", "It is {2 3}."),
 			[
-				"content/roles/acme.mdx:18:7 MDX: what stands between this { and its } is read as a program, and is none; in prose write \\< for <, and \\{ for {",
+				"content/roles/acme.mdx:18:7 MDX: the text between this { and its } is read as code, and is not valid code; in prose write \\< for <, and \\{ for {",
 			],
 		],
 		[
 			"a brace that is not closed",
 			edit(role, "Text.", "It is {open."),
-			["content/roles/acme.mdx:18:7 MDX: nothing closes this {; in prose write \\< for <, and \\{ for {"],
+			["content/roles/acme.mdx:18:7 MDX: this { is not closed; in prose write \\< for <, and \\{ for {"],
 		],
 		[
 			"a name nobody has defined",
@@ -305,7 +305,9 @@ const mistakes: ProblemCases = {
 		[
 			"a part of what nobody has defined",
 			edit(role, "Text.", "<foo.Bar />"),
-			["content/roles/acme.mdx:18:1 <foo> is neither imported nor for prose; known: Figure, System, Note"],
+			[
+				"content/roles/acme.mdx:18:1 <foo> is neither imported nor a prose component; known: Figure, System, Note",
+			],
 		],
 		[
 			"a part that an imported file does not have",
@@ -319,13 +321,13 @@ const mistakes: ProblemCases = {
 		[
 			"a style in text",
 			edit(role, "Text.", '<div style="color:red">Text.</div>'),
-			['content/roles/acme.mdx:18:1 <div>: style is no text; write style={{ color: "red" }}'],
+			['content/roles/acme.mdx:18:1 <div>: style does not take text; write style={{ color: "red" }}'],
 		],
 		[
 			"a component that does not exist",
 			edit(role, "Text.", '<Figur caption="x" />'),
 			[
-				'content/roles/acme.mdx:18:1 <Figur> is neither imported nor for prose; known: Figure, System, Note; did you mean "Figure"?',
+				'content/roles/acme.mdx:18:1 <Figur> is neither imported nor a prose component; known: Figure, System, Note; did you mean "Figure"?',
 			],
 		],
 		[
@@ -343,7 +345,7 @@ const mistakes: ProblemCases = {
 		[
 			"an attribute that an imported component does not take",
 			edit(post, "<Drawing />", '<Drawing size="3" />'),
-			['content/posts/queues.mdx:14:1 <Drawing> takes no attribute "size", nor any other'],
+			['content/posts/queues.mdx:14:1 <Drawing> takes no attribute "size"; it takes none'],
 		],
 		[
 			"an attribute that an imported component needs, mistyped",
@@ -360,7 +362,7 @@ const mistakes: ProblemCases = {
 		[
 			"words between the tags of an imported component that shows none",
 			edit(post, "<Drawing />", "<Drawing>Words.</Drawing>"),
-			["content/posts/queues.mdx:14:1 <Drawing> takes nothing between its tags"],
+			["content/posts/queues.mdx:14:1 <Drawing> takes no content between its tags"],
 		],
 		[
 			"an import that is not there",
@@ -415,7 +417,7 @@ const mistakes: ProblemCases = {
 			"a link without its slash",
 			edit(post, "/roles/acme#runs", "roles/acme"),
 			[
-				"content/posts/queues.mdx:12:11 link roles/acme: expected a path from the root, as in /roles, or a whole address",
+				"content/posts/queues.mdx:12:11 link roles/acme: expected a path from the root, such as /roles, or a whole address",
 			],
 		],
 		[
@@ -464,19 +466,19 @@ const mistakes: ProblemCases = {
 		[
 			"a footnote with two texts",
 			edit(post, "[^1]: The note.", "[^1]: The note.\n\n[^1]: Again."),
-			["content/posts/queues.mdx:18:1 footnote [^1] has two texts"],
+			["content/posts/queues.mdx:18:1 footnote [^1] is defined twice"],
 		],
 	],
 	headings: [
 		[
 			"a second h1",
 			edit(role, "## Runs", "# Runs"),
-			["content/roles/acme.mdx:16:1 a second h1: the title is the first; start with ##"],
+			["content/roles/acme.mdx:16:1 a second h1: the title is the h1; start with ##"],
 		],
 		[
 			"a second h1 as an element",
 			edit(role, "Text.", "Text.\n\n<h1>Again</h1>"),
-			["content/roles/acme.mdx:20:1 a second h1: the title is the first; start with ##"],
+			["content/roles/acme.mdx:20:1 a second h1: the title is the h1; start with ##"],
 		],
 		[
 			"a heading without text",
@@ -491,7 +493,7 @@ const mistakes: ProblemCases = {
 		[
 			"an empty section",
 			edit(role, "Text.", "Text.\n\n## Nothing"),
-			["content/roles/acme.mdx:20:1 nothing stands under the heading “Nothing”"],
+			["content/roles/acme.mdx:20:1 there is no text under the heading “Nothing”"],
 		],
 	],
 	references: [
@@ -545,7 +547,7 @@ const mistakes: ProblemCases = {
 				...edit(post, "2026-01-31", "9000-01-01"),
 			},
 			[
-				"content/roles/acme.mdx:18:9 content/posts/queues.mdx is not out before 9000-01-01, and this entry is published",
+				"content/roles/acme.mdx:18:9 content/posts/queues.mdx is not published before 9000-01-01, and this entry is published",
 			],
 		],
 	],
@@ -604,14 +606,14 @@ const mistakes: ProblemCases = {
 			"a page that vanished",
 			{ "content/public-urls.txt": "/blog/gone\n/blog/gone#part\n/blog/queues\n" },
 			[
-				'content/public-urls.txt:1:1 /blog/gone was public and is gone: add its slug to "aliases" of the entry that took its place, or make it public again; if it never was on the Web, take this line out',
+				'content/public-urls.txt:1:1 /blog/gone was public and is gone: add its slug to "aliases" of the entry that replaces it, or make it public again; if it was never online, remove this line',
 			],
 		],
 		[
 			"a heading that vanished",
 			{ "content/public-urls.txt": "/roles/acme\n/roles/acme#gone\n" },
 			[
-				'content/public-urls.txt:2:1 /roles/acme#gone was public and is gone: put <a id="gone" /> above the heading that took its place; if it never was on the Web, take this line out',
+				'content/public-urls.txt:2:1 /roles/acme#gone was public and is gone: put <a id="gone" /> above the heading that replaces it; if it was never online, remove this line',
 			],
 		],
 		[
@@ -621,7 +623,7 @@ const mistakes: ProblemCases = {
 				"content/public-urls.txt": "/blog/old\n/blog/old#part\n",
 			},
 			[
-				'content/public-urls.txt:2:1 /blog/old#part was public and is gone: put <a id="part" /> above the heading of /blog/queues that took its place; if it never was on the Web, take this line out',
+				'content/public-urls.txt:2:1 /blog/old#part was public and is gone: put <a id="part" /> above the heading of /blog/queues that replaces it; if it was never online, remove this line',
 			],
 		],
 		...["state: draft\n", "published: 9000-01-01\n"].map((later): [string, Changes, string[]] => [
@@ -636,14 +638,14 @@ const mistakes: ProblemCases = {
 				"content/public-urls.txt": "/blog/old\n",
 			},
 			[
-				'content/public-urls.txt:1:1 /blog/old was public and is gone: add its slug to "aliases" of the entry that took its place, or make it public again; if it never was on the Web, take this line out',
+				'content/public-urls.txt:1:1 /blog/old was public and is gone: add its slug to "aliases" of the entry that replaces it, or make it public again; if it was never online, remove this line',
 			],
 		]),
 		[
 			"a file in no collection",
 			{ "content/posts/queues/more.mdx": "Text." },
 			[
-				"content/posts/queues/more.mdx:1:1 is in no collection; expected content/people/NAME.mdx, content/roles/NAME.mdx, content/projects/NAME.mdx, content/posts/NAME.mdx, content/systems/NAME.mdx",
+				"content/posts/queues/more.mdx:1:1 is not in a collection; expected content/people/NAME.mdx, content/roles/NAME.mdx, content/projects/NAME.mdx, content/posts/NAME.mdx, content/systems/NAME.mdx",
 			],
 		],
 	],
@@ -693,9 +695,9 @@ const mistakes: ProblemCases = {
 			["content/skills.json:3:2 JSON: Expected ',' or ']' after array element"],
 		],
 		[
-			"a skill that stands twice",
+			"a skill that appears twice",
 			{ ...edit("content/skills.json", '"Go"', '"Ruby"') },
-			['content/skills.json:3:4 1.name: "Ruby" stands twice; first in line 2'],
+			['content/skills.json:3:4 1.name: "Ruby" appears twice; first on line 2'],
 		],
 		[
 			"a mistyped key of the site",

@@ -1,25 +1,20 @@
 import path from "node:path";
-import type { Entry } from "@/lib/content/read/parse-entry";
-import { listReferences, type Reference } from "@/lib/content/read/references";
-import type { BodyFacts } from "@/lib/content/schema/body-facts";
+import { listReferences, type Reference } from "@/lib/content/read/list-references";
 import { collectionNames, type Skill } from "@/lib/content/schema/collections";
+import type { Entry } from "@/lib/content/schema/entry";
 import { slugOfFile } from "@/lib/content/schema/entry-files";
 import { pathOf } from "@/lib/content/schema/paths";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
-import type { Locate } from "@/lib/content/schema/read-fields";
 import { getPublicDay, getVisibleDay, stateOf } from "@/lib/content/schema/state";
-import { getMovedPages } from "./addresses";
+import type { CheckedEntry } from "./checked-entry";
+import { getMovedPages } from "./public-addresses";
 
-/** An entry without a mistake in its frontmatter, and what its body says of itself. */
-export interface CheckedEntry {
-	entry: Entry;
-	locate: Locate;
-	facts: BodyFacts;
-}
+type ReportProblem = (message: string, path?: PropertyKey[]) => Problem[];
 
-type Report = (message: string, path?: PropertyKey[]) => Problem[];
-
-/** What an entry's frontmatter names and does not find; skills are not judged where there is no vocabulary. */
+/**
+ * Finds references to entries, headings and skills that do not exist. Skills are not checked if their list cannot be
+ * read.
+ */
 export function findReferenceProblems(checked: CheckedEntry[], files: string[], skills?: Skill[]): Problem[] {
 	const known = new Map<Reference["to"], string[] | undefined>(
 		collectionNames.map((name) => [name, slugsIn(name, files)]),
@@ -32,25 +27,25 @@ export function findReferenceProblems(checked: CheckedEntry[], files: string[], 
 
 	return checked.flatMap(({ entry, locate }) =>
 		listReferences(entry).flatMap((reference) => {
-			const problem: Report = (message, path = reference.path) => [
+			const problem: ReportProblem = (message, path = reference.path) => [
 				{ file: entry.file, ...locate(path), field: path.join("."), message },
 			];
 			const names = known.get(reference.to);
-			// Without a vocabulary that can be read, no skill is at fault.
+			// Without a readable list of skills, none is reported.
 			if (!names) return [];
 			if (!names.includes(reference.name)) {
 				const now = moved.get(pathOf({ collection: reference.to, slug: reference.name }));
 				if (now) return problem(`"${reference.name}" is a former slug; write "${path.basename(now)}"`);
-				const place = reference.to === "skills" ? "content/skills.json" : `content/${reference.to}`;
+				const source = reference.to === "skills" ? "content/skills.json" : `content/${reference.to}`;
 				const other = collectionNames.find((name) => known.get(name)?.includes(reference.name));
 				const near = other ? `, but in content/${other}` : didYouMean(reference.name, names);
-				return problem(`"${reference.name}" is not in ${place}${near}`);
+				return problem(`"${reference.name}" is not in ${source}${near}`);
 			}
 			const named = byName.get(keyOf({ collection: reference.to, slug: reference.name }));
 			if (!named) return [];
 			return [
-				...missingAnchor(reference, named, problem),
-				...othersRole(entry, named.entry, problem),
+				...findMissingAnchor(reference, named, problem),
+				...findOthersRole(entry, named.entry, problem),
 				...findHiddenReferences(entry, named.entry, problem),
 			];
 		}),
@@ -62,32 +57,32 @@ const keyOf = ({ collection, slug }: { collection: string; slug: string }) => `$
 const slugsIn = (collection: string, files: string[]) =>
 	files.filter((file) => file.startsWith(`content/${collection}/`)).map(slugOfFile);
 
-function missingAnchor(
+function findMissingAnchor(
 	{ anchor, path }: Reference,
 	{ entry, facts }: CheckedEntry,
-	problem: Report,
+	problem: ReportProblem,
 ): Problem[] {
 	if (!anchor || facts.headings.length === 0 || facts.headings.includes(anchor)) return [];
 	const message = `${entry.file} has no heading #${anchor}${didYouMean(anchor, facts.headings)}`;
 	return problem(message, [...path.slice(0, -1), "section"]);
 }
 
-function othersRole(entry: Entry, named: Entry, problem: Report): Problem[] {
+function findOthersRole(entry: Entry, named: Entry, problem: ReportProblem): Problem[] {
 	if (entry.collection !== "projects" && entry.collection !== "people") return [];
 	if (named.collection !== "roles") return [];
 	const person = entry.collection === "people" ? entry.slug : entry.person;
 	return named.person === person ? [] : problem(`role "${named.slug}" is ${named.person}’s, not ${person}’s`);
 }
 
-/** A public entry must not name one that the public cannot see. */
-export function findHiddenReferences(entry: Entry, named: Entry, problem: Report): Problem[] {
+/** Finds references from a public entry to one that the public cannot see. */
+export function findHiddenReferences(entry: Entry, named: Entry, problem: ReportProblem): Problem[] {
 	if (getPublicDay(named) <= getVisibleDay(entry)) return [];
-	const state = named.state === "draft" ? "is a draft" : `is not out before ${getPublicDay(named)}`;
+	const state = named.state === "draft" ? "is a draft" : `is not published before ${getPublicDay(named)}`;
 	return problem(`${named.file} ${state}, and this entry is ${stateOf(entry)}`);
 }
 
-/** Entries that no list would show, though they are published: people and their roles are listed together. */
-export function unlistedPeople(checked: CheckedEntry[], owner?: string): Problem[] {
+/** Finds published entries that no list would show, because people and their roles are listed together. */
+export function findUnlistedPeople(checked: CheckedEntry[], owner?: string): Problem[] {
 	const people = checked.filter(({ entry }) => entry.collection === "people");
 	const stateOfPerson = new Map(people.map(({ entry }) => [entry.slug, entry.state]));
 	const isSeveral = people.filter(({ entry }) => entry.state === "published").length > 1;
@@ -104,7 +99,7 @@ export function unlistedPeople(checked: CheckedEntry[], owner?: string): Problem
 			return entry.state === "unlisted" && !isSeveral
 				? problem(
 						"state",
-						'is "unlisted", but people have pages only on a site of several: make it a draft, or publish it',
+						'is "unlisted", but people have pages only on a site with several people: make it a draft, or publish it',
 					)
 				: [];
 		}
@@ -112,20 +107,20 @@ export function unlistedPeople(checked: CheckedEntry[], owner?: string): Problem
 		return stateOfPerson.get(entry.person) === "unlisted"
 			? problem(
 					"person",
-					`content/people/${entry.person}.mdx is unlisted, so no list would show this role: make the role unlisted, too, or publish the person`,
+					`content/people/${entry.person}.mdx is unlisted, so no list would show this role: make the role unlisted too, or publish the person`,
 				)
 			: [];
 	});
 }
 
-/** A change on a day that has not come when its post is out: readers would be told of it as of a fact. */
+/** Finds posts whose `updated` is later than their publication. */
 export function findFutureUpdates({ entry, locate }: CheckedEntry): Problem[] {
 	if (entry.collection !== "posts" || !entry.updated || entry.updated <= getVisibleDay(entry)) return [];
-	const message = `${entry.updated} has not come when this is published: write the day on which the text changed, or leave it out`;
+	const message = `${entry.updated} is later than the day of publication: write the day when the text changed, or remove the field`;
 	return [{ file: entry.file, ...locate(["updated"]), field: "updated", message }];
 }
 
-/** Each key figure names a heading of the same file. */
+/** Finds key figures whose heading does not exist in the same file. */
 export function findFigureProblems({ entry, locate, facts }: CheckedEntry): Problem[] {
 	if (entry.collection !== "roles" && entry.collection !== "projects") return [];
 	return entry.figures.flatMap(({ section }, index) => {
@@ -136,14 +131,14 @@ export function findFigureProblems({ entry, locate, facts }: CheckedEntry): Prob
 	});
 }
 
-/** Two roles of one person cannot have the same place in the career. */
+/** Finds two roles of one person with the same order. */
 export function findCareerProblems(checked: CheckedEntry[]): Problem[] {
 	const seen = new Map<string, string>();
 	return checked.flatMap(({ entry, locate }) => {
 		if (entry.collection !== "roles") return [];
-		const place = `${entry.person} ${entry.order}`;
-		const other = seen.get(place);
-		seen.set(place, entry.file);
+		const slot = `${entry.person} ${entry.order}`;
+		const other = seen.get(slot);
+		seen.set(slot, entry.file);
 		if (!other) return [];
 		const message = `${entry.order} is taken by ${other}`;
 		return [{ file: entry.file, ...locate(["order"]), field: "order", message }];

@@ -14,17 +14,17 @@ const mistakes: ProblemCases = {
 		[
 			"an empty line above",
 			edit(post, "---\ntitle", "\n---\ntitle"),
-			[`${post}:1:1 expected frontmatter, whose first line is ---; found an empty line`],
+			[`${post}:1:1 expected frontmatter that starts with ---; found an empty line`],
 		],
 		[
 			"a line of four",
 			edit(post, "---\ntitle", "----\ntitle"),
-			[`${post}:1:1 expected frontmatter, whose first line is ---; found "----"`],
+			[`${post}:1:1 expected frontmatter that starts with ---; found "----"`],
 		],
 		[
 			"none at its end",
 			edit(post, "roles: [acme]\n---", "roles: [acme]"),
-			[`${post}:1:1 nothing closes the frontmatter: put a line of --- below it`],
+			[`${post}:1:1 the frontmatter is not closed: put a line of --- below it`],
 		],
 	],
 	"fields by the names of other sites": [
@@ -33,13 +33,13 @@ const mistakes: ProblemCases = {
 			edit(post, "published:", "date:"),
 			[
 				`${post}:2:1 published: is missing: the day it is out; a later one than today keeps it back until then`,
-				`${post}:5:1 date: unknown key; allowed: ${POST_FIELDS}; what is meant is called "published" here`,
+				`${post}:5:1 date: unknown key; allowed: ${POST_FIELDS}; use "published" instead`,
 			],
 		],
 		[
 			"a draft",
 			edit(post, "title: Queues", "title: Queues\ndraft: true"),
-			[`${post}:3:1 draft: unknown key; allowed: ${POST_FIELDS}; what is meant is called "state" here`],
+			[`${post}:3:1 draft: unknown key; allowed: ${POST_FIELDS}; use "state" instead`],
 		],
 		[
 			"an address",
@@ -58,7 +58,7 @@ const mistakes: ProblemCases = {
 		[
 			"a number between quotes",
 			edit(role, "order: 1", 'order: "1"'),
-			[`${role}:5:1 order: expected a number; found "1"; take the quotes away`],
+			[`${role}:5:1 order: expected a number; found "1"; remove the quotes`],
 		],
 		[
 			"a link without its words",
@@ -69,7 +69,7 @@ const mistakes: ProblemCases = {
 			"a comma between braces",
 			edit(role, "label: per run", "label: per run, of all"),
 			[
-				`${role}:11:35 figures.0.of all: unknown key; allowed: value, label, section; text with a comma in it goes between quotes`,
+				`${role}:11:35 figures.0.of all: unknown key; allowed: value, label, section; put text with a comma in quotes`,
 			],
 		],
 		[
@@ -93,7 +93,7 @@ const mistakes: ProblemCases = {
 			"a tag of a social network",
 			edit(post, "[queues]", "[#queues]"),
 			[
-				`${post}:6:7 YAML: nothing closes this [; "#queues]" is a comment: put text with # in it between quotes`,
+				`${post}:6:7 YAML: this [ is not closed; "#queues]" is a comment: put text with # in it between quotes`,
 				`${post}:6:8 YAML: comments must be separated from other tokens by white space characters; put text that starts with # between quotes`,
 			],
 		],
@@ -101,7 +101,7 @@ const mistakes: ProblemCases = {
 			"an anchor with its sign",
 			edit(role, "per run, section: runs", "per run, section: #runs"),
 			[
-				`${role}:11:5 YAML: nothing closes this {; "#runs }" is a comment: put text with # in it between quotes`,
+				`${role}:11:5 YAML: this { is not closed; "#runs }" is a comment: put text with # in it between quotes`,
 			],
 		],
 		[
@@ -115,12 +115,12 @@ const mistakes: ProblemCases = {
 		[
 			"an item that is indented less",
 			edit(post, "tags: [queues]", "tags:\n  - queues\n - lines"),
-			[`${post}:8:2 YAML: this line does not begin below those it belongs to: indent them alike`],
+			[`${post}:8:2 YAML: this line is not aligned with the lines it belongs to: indent them equally`],
 		],
 		[
 			"a field that is indented",
 			edit(post, "title: Queues", "title: Queues\n  person: ada"),
-			[`${post}:3:8 YAML: this line does not begin below those it belongs to: indent them alike`],
+			[`${post}:3:8 YAML: this line is not aligned with the lines it belongs to: indent them equally`],
 		],
 		[
 			"a text that begins with a mark of several lines",
@@ -132,12 +132,12 @@ const mistakes: ProblemCases = {
 		[
 			"a comma behind the last",
 			edit(site, '"/roles" }]', '"/roles" },]'),
-			[`${site}:7:56 JSON: no comma stands before ]`],
+			[`${site}:7:56 JSON: JSON does not allow a comma before ]`],
 		],
 		[
 			"a comment",
 			edit(site, '"navigation"', '// where to go\n\t"navigation"'),
-			[`${site}:7:2 JSON: no comment stands in JSON`],
+			[`${site}:7:2 JSON: JSON has no comments`],
 		],
 		[
 			"a comma left out",
@@ -147,7 +147,7 @@ const mistakes: ProblemCases = {
 		[
 			"a path without its slash",
 			edit(site, '"/roles"', '"roles"'),
-			[`${site}:7:37 navigation.0.href: expected a path from the root, as in /roles; found "roles"`],
+			[`${site}:7:37 navigation.0.href: expected a path from the root, such as /roles; found "roles"`],
 		],
 	],
 	links: [
@@ -160,19 +160,19 @@ const mistakes: ProblemCases = {
 			`to ${written}`,
 			edit(post, "/roles/acme#runs", written ?? ""),
 			[
-				`${post}:12:11 link ${written}: expected a path from the root, as in /roles, or a whole address; write ${meant}`,
+				`${post}:12:11 link ${written}: expected a path from the root, such as /roles, or a whole address; write ${meant}`,
 			],
 		]),
 		...[
-			["https:/example.org", "link https:/example.org: expected // behind https:"],
-			["file:///home/ada/notes.html", "link file:///home/ada/notes.html leads no reader anywhere"],
+			["https:/example.org", "link https:/example.org: expected // after https:"],
+			["file:///home/ada/notes.html", "link file:///home/ada/notes.html leads nowhere"],
 			["#", "a link without an address"],
 		].map(([written, told]): [string, Changes, string[]] => [
 			`to ${written}`,
 			edit(post, "/roles/acme#runs", written ?? ""),
 			[`${post}:12:11 ${told}`],
 		]),
-		["without words", prose("[](/roles)"), [`${role}:18:1 a link without words: write them between [ and ]`]],
+		["without words", prose("[](/roles)"), [`${role}:18:1 a link without text: write it between [ and ]`]],
 		[
 			"to an entry of another collection",
 			edit(post, "roles: [acme]", "projects: [acme]"),
@@ -187,15 +187,15 @@ const mistakes: ProblemCases = {
 			"to the author's own machine",
 			edit(post, "/roles/acme#runs", "http://localhost:3000/roles/acme"),
 			[
-				`${post}:12:11 link http://localhost:3000/roles/acme leads to each reader's own machine; write /roles/acme`,
+				`${post}:12:11 link http://localhost:3000/roles/acme leads to the reader's own machine; write /roles/acme`,
 			],
 		],
 		[
 			"with a space before its address",
 			prose("See [Acme] (/roles/acme) and ![it] (/acme.png)."),
 			[
-				`${role}:18:10 a space before ( makes no link: take it out, or write \\[ for [ in prose`,
-				`${role}:18:34 a space before ( makes no link: take it out, or write \\[ for [ in prose`,
+				`${role}:18:10 a space before ( breaks the link: remove it, or write \\[ for [ in prose`,
+				`${role}:18:34 a space before ( breaks the link: remove it, or write \\[ for [ in prose`,
 			],
 		],
 	],
@@ -223,21 +223,21 @@ const mistakes: ProblemCases = {
 		[
 			"keys with values",
 			prose("See {{ acme: 1 }}."),
-			[`${role}:18:5 keys with values, which no page can show; in prose write \\{ for {`],
+			[`${role}:18:5 an object, which a page cannot show; in prose write \\{ for {`],
 		],
 	],
 	"Markdown of other places": [
 		[
 			"code that nothing closes",
 			prose("Call `drain, and wait."),
-			[`${role}:18:6 nothing closes this \`; in prose write \\\` for \``],
+			[`${role}:18:6 this \` is not closed; in prose write \\\` for \``],
 		],
 		[
 			"a formula",
 			prose("$$\nx^2\n$$"),
 			[
-				`${role}:18:1 $$ begins no formula, as none is drawn: write it as text`,
-				`${role}:20:1 $$ begins no formula, as none is drawn: write it as text`,
+				`${role}:18:1 $$ does not start a formula, because formulas are not supported: write it as text`,
+				`${role}:20:1 $$ does not start a formula, because formulas are not supported: write it as text`,
 			],
 		],
 		[
@@ -248,17 +248,17 @@ const mistakes: ProblemCases = {
 		[
 			"a colored quotation",
 			prose("> [!NOTE]\n> Text."),
-			[`${role}:18:3 [!NOTE] makes no note of a quotation: write <Note title="…"> and </Note> around it`],
+			[`${role}:18:3 [!NOTE] is not supported: write <Note title="…"> and </Note> around it`],
 		],
 		[
 			"a block between colons",
 			prose(":::note\n\nText."),
-			[`${role}:18:1 :::note begins nothing: write <Note title="…"> and </Note>`],
+			[`${role}:18:1 :::note is not supported: write <Note title="…"> and </Note>`],
 		],
 		[
 			"a footnote within its line",
 			prose("Text.^[A note.]"),
-			[`${role}:18:6 ^[ begins no footnote: write [^name], and below it a line [^name]: text`],
+			[`${role}:18:6 ^[ does not start a footnote: write [^name], and below it a line [^name]: text`],
 		],
 		[
 			"a subscript as other Markdowns write it",
@@ -268,34 +268,34 @@ const mistakes: ProblemCases = {
 		[
 			"a superscript as other Markdowns write it",
 			prose("Of 2^10^ pages."),
-			[`${role}:18:5 ^10^ raises nothing: write <sup>10</sup>`],
+			[`${role}:18:5 ^10^ is not superscript: write <sup>10</sup>`],
 		],
 		...["| 1 | 2 |", "| - |\n| 1 | 2 |"].map((rows): [string, Changes, string[]] => [
-			`a table without its second line, as in ${JSON.stringify(rows)}`,
+			`a table without its second line, such as ${JSON.stringify(rows)}`,
 			prose(`| a | b |\n${rows}`),
-			[`${role}:18:1 no table: below its head stands | - | - |, with a - for each column`],
+			[`${role}:18:1 not a table: write | - | - | below its header, with a - for each column`],
 		]),
 		[
 			"a line right below a text",
 			prose("Text.\n\nText\n---\n\nText."),
-			[`${role}:20:1 --- below a text makes it a heading: put an empty line between, or write ##`],
+			[`${role}:20:1 --- below text makes it a heading: put an empty line between them, or write ##`],
 		],
 		[
 			"an item without its space",
 			prose("- One.\n-Two.\n- Three."),
-			[`${role}:19:1 no item of the list without a space behind -`],
+			[`${role}:19:1 not a list item: put a space after -`],
 		],
 		...['title="a.ts', 'titel="a.ts"', "{2, 5}"].map((meta): [string, Changes, string[]] => [
 			`${meta} behind a language`,
 			prose(`\`\`\`ts ${meta}\n1\n2\n3\n4\n5\n\`\`\``),
 			[
-				`${role}:18:1 ${meta}: behind a language stand title="…" and marked lines without spaces, as in {2,5-7}`,
+				`${role}:18:1 ${meta}: after the language, write title="…" and highlighted lines without spaces, such as {2,5-7}`,
 			],
 		]),
 		[
 			"a marked line that is not there",
 			prose("```ts {1-3}\n1\n2\n```"),
-			[`${role}:18:1 line 3 is marked of a block of 2`],
+			[`${role}:18:1 line 3 is highlighted in a block of 2 lines`],
 		],
 	],
 	"HTML of other places": [
@@ -303,41 +303,41 @@ const mistakes: ProblemCases = {
 			"a component in small letters",
 			{ [post]: SITE[post]?.replace("<Drawing />", '<note title="x">y</note>\n\n<drawing />') },
 			[
-				`${post}:14:1 <note> is no component: write <Note>`,
-				`${post}:16:1 <drawing> is no component: write <Drawing>`,
+				`${post}:14:1 <note> is not a component: write <Note>`,
+				`${post}:16:1 <drawing> is not a component: write <Drawing>`,
 			],
 		],
 		[
 			"a figure with an attribute of the component's",
 			prose('<figure caption="x">y</figure>'),
-			[`${role}:18:1 <figure> is no component: write <Figure>`],
+			[`${role}:18:1 <figure> is not a component: write <Figure>`],
 		],
 		[
 			"a film from elsewhere",
 			prose('<iframe src="https://example.org/film" title="A film" />'),
 			[
-				`${role}:18:1 <iframe> does nothing on a published page, which loads its own images and styles alone: link to what it shows`,
+				`${role}:18:1 <iframe> does nothing on a published page, which loads only its own images and styles: link to the content instead`,
 			],
 		],
 		[
 			"what a click should do",
 			prose('<p onclick="alert(1)">Text.</p>'),
-			[`${role}:18:1 <p>: onclick does nothing, as a text does not run in a browser`],
+			[`${role}:18:1 <p>: onclick does nothing, because prose does not run in the browser`],
 		],
 		[
 			"a note and a figure around nothing, a model around something",
 			prose('<Note title="x" />\n\n<Figure caption="x"></Figure>\n\n<System name="a">x</System>'),
 			[
-				`${role}:18:1 <Note> has nothing between its tags`,
-				`${role}:20:1 <Figure> has nothing between its tags`,
-				`${role}:22:1 <System> takes nothing between its tags`,
+				`${role}:18:1 <Note> has no content between its tags`,
+				`${role}:20:1 <Figure> has no content between its tags`,
+				`${role}:22:1 <System> takes no content between its tags`,
 				`${role}:22:1 link /systems/a: no page at /systems/a`,
 			],
 		],
 		[
 			"a paragraph around paragraphs",
 			prose("<p>\n\nText.\n\n</p>"),
-			[`${role}:18:1 <p> around paragraphs, which are none then: take it away, or write <div>`],
+			[`${role}:18:1 <p> cannot contain paragraphs: remove it, or write <div>`],
 		],
 		[
 			"a quote inside of an attribute",

@@ -40,7 +40,7 @@ const mistakes: ProblemCases = {
 			"the rest of a text behind a number sign",
 			edit(role, "title: Acme", "title: Acme # 1 of the works"),
 			[
-				'content/roles/acme.mdx:2:13 title: says "Acme" alone, as "# 1 of the works" is a comment; put the text between quotes, or the comment on a line of its own',
+				'content/roles/acme.mdx:2:13 title: is only "Acme", because "# 1 of the works" is a comment; put the text between quotes, or the comment on a line of its own',
 			],
 		],
 		[
@@ -48,14 +48,14 @@ const mistakes: ProblemCases = {
 			edit(role, "order: 1\nposition: Engineer", "order: x\nposition: Engineer # 2"),
 			[
 				'content/roles/acme.mdx:5:1 order: expected a number; found "x"',
-				'content/roles/acme.mdx:6:20 position: says "Engineer" alone, as "# 2" is a comment; put the text between quotes, or the comment on a line of its own',
+				'content/roles/acme.mdx:6:20 position: is only "Engineer", because "# 2" is a comment; put the text between quotes, or the comment on a line of its own',
 			],
 		],
 		[
 			"the rest of a text inside a list",
 			edit(person, "institution: Here", "institution: Here # and there"),
 			[
-				'content/people/ada.mdx:8:23 education.0.institution: says "Here" alone, as "# and there" is a comment; put the text between quotes, or the comment on a line of its own',
+				'content/people/ada.mdx:8:23 education.0.institution: is only "Here", because "# and there" is a comment; put the text between quotes, or the comment on a line of its own',
 			],
 		],
 	],
@@ -63,32 +63,34 @@ const mistakes: ProblemCases = {
 		[
 			"tags",
 			edit(post, "[queues]", "\n  - queues\n  - lines\n  - queues"),
-			['content/posts/queues.mdx:9:5 tags.2: "queues" stands twice; first in line 7'],
+			['content/posts/queues.mdx:9:5 tags.2: "queues" appears twice; first on line 7'],
 		],
 		[
 			"skills and former slugs",
 			edit(role, "skills: [Ruby]", "skills: [Ruby, Go, Ruby]\naliases: [a, a]"),
 			[
-				'content/roles/acme.mdx:13:20 skills.2: "Ruby" stands twice; first in line 13',
-				'content/roles/acme.mdx:14:14 aliases.1: "a" stands twice; first in line 14',
+				'content/roles/acme.mdx:13:20 skills.2: "Ruby" appears twice; first on line 13',
+				'content/roles/acme.mdx:14:14 aliases.1: "a" appears twice; first on line 14',
 			],
 		],
 		[
 			"skills of a person's group",
 			edit(person, "education:", "skills:\n  - group: Tongues\n    names: [Go, Go]\neducation:"),
-			['content/people/ada.mdx:9:17 skills.0.names.1: "Go" stands twice; first in line 9'],
+			['content/people/ada.mdx:9:17 skills.0.names.1: "Go" appears twice; first on line 9'],
 		],
 		[
 			"references",
 			edit(post, "roles: [acme]", "roles: [acme, acme]"),
-			['content/posts/queues.mdx:7:15 roles.1: "acme" stands twice; first in line 7'],
+			['content/posts/queues.mdx:7:15 roles.1: "acme" appears twice; first on line 7'],
 		],
 	],
 	"files that nothing reads": [
 		...[".MDX", ".markdown", ".mdx.txt"].map((ending): [string, Changes, string[]] => [
 			`one that ends in ${ending}`,
 			{ [`content/posts/lines${ending}`]: "Text." },
-			[`content/posts/lines${ending}:1:1 is not read, as its name does not end in .mdx: call it lines.mdx`],
+			[
+				`content/posts/lines${ending}:1:1 is not read, because its name does not end in .mdx: rename it to lines.mdx`,
+			],
 		]),
 	],
 	images: [
@@ -118,7 +120,7 @@ const mistakes: ProblemCases = {
 			"an entry's own",
 			edit(post, "tags:", "aliases: [queues]\ntags:"),
 			[
-				'content/posts/queues.mdx:6:11 aliases.0: "queues" is this entry\'s own slug, not a former one: take it out',
+				'content/posts/queues.mdx:6:11 aliases.0: "queues" is this entry\'s own slug, not a former one: remove it',
 			],
 		],
 		[
@@ -154,65 +156,65 @@ const mistakes: ProblemCases = {
 		[
 			"a link to a name that no line defines",
 			prose("A [way][nope]."),
-			[
-				"content/roles/acme.mdx:18:7 no line says what [nope] is; write [nope]: ADDRESS, or \\[ for [ in prose",
-			],
+			["content/roles/acme.mdx:18:7 [nope] is not defined; write [nope]: ADDRESS, or \\[ for [ in prose"],
 		],
 		[
 			"a link with a space in its address",
 			prose("A [way](/roles/a b)."),
 			[
-				"content/roles/acme.mdx:18:7 ](/roles/a b) is no link; put an address with spaces between < and >, or write \\[ for [ in prose",
+				"content/roles/acme.mdx:18:7 ](/roles/a b) is not a link; put an address with spaces between < and >, or write \\[ for [ in prose",
 			],
 		],
 		[
 			"bold text with a space inside",
 			prose("It is ** fast**."),
 			[
-				"content/roles/acme.mdx:18:7 ** makes nothing bold here: no space stands inside of it, nor punctuation at its edge beside a letter, where <strong> does; in prose write \\*\\* for **",
-				"content/roles/acme.mdx:18:14 ** makes nothing bold here: no space stands inside of it, nor punctuation at its edge beside a letter, where <strong> does; in prose write \\*\\* for **",
+				"content/roles/acme.mdx:18:7 ** makes nothing bold here: remove spaces inside it, or write <strong> next to punctuation; in prose write \\*\\* for **",
+				"content/roles/acme.mdx:18:14 ** makes nothing bold here: remove spaces inside it, or write <strong> next to punctuation; in prose write \\*\\* for **",
 			],
 		],
 		[
 			"a heading without its space",
 			prose("Text.\n\n##Walks\n\nText."),
-			["content/roles/acme.mdx:20:1 no heading without a space behind ##"],
+			["content/roles/acme.mdx:20:1 not a heading: put a space after ##"],
 		],
 		[
 			"an HTML comment",
 			prose("<!-- later -->"),
-			["content/roles/acme.mdx:18:2 MDX: no HTML comment stands in MDX; write {/* … */}"],
+			["content/roles/acme.mdx:18:2 MDX: MDX has no HTML comments; write {/* … */}"],
 		],
 		[
 			"an address between angles",
 			prose("<https://example.com>"),
-			["content/roles/acme.mdx:18:8 MDX: no address stands in MDX between < and >; write [words](address)"],
+			[
+				"content/roles/acme.mdx:18:8 MDX: MDX does not allow an address between < and >; write [text](address)",
+			],
 		],
 	],
 	"what a page leaves out or takes in": [
 		[
 			"a cell without a column",
 			prose("| a | b |\n| - | - |\n| 1 | 2 | 3 |"),
-			["content/roles/acme.mdx:20:9 a row of 3 cells under 2: the rest is left out"],
+			["content/roles/acme.mdx:20:9 a row of 3 cells in a table of 2 columns: the rest is not shown"],
 		],
 		[
 			"all that follows a code block without its end",
 			prose("```ts\nconst a = 1;\n\nText."),
-			["content/roles/acme.mdx:18:1 a code block that nothing closes: put ``` on a line below it"],
+			["content/roles/acme.mdx:18:1 a code block is not closed: put ``` on a line below it"],
 		],
 		[
 			"a language that nobody knows",
 			prose("~~~pythn\nlet a = 1;\n~~~"),
 			[
-				'content/roles/acme.mdx:18:1 no language "pythn" is known; what is in none is "text"; did you mean "python"?',
+				'content/roles/acme.mdx:18:1 unknown language "pythn"; use "text" for plain text; did you mean "python"?',
 			],
 		],
 		[
-			"an id that a heading has, and one that stands twice",
+			"an id that a heading has, and one that appears twice",
 			prose('<a id="runs" /> <a id="x" /> <a id="x" />'),
 			[
-				'content/roles/acme.mdx:18:1 id "runs" stands twice: a heading has it',
-				'content/roles/acme.mdx:18:30 id "x" stands twice',
+				'content/roles/acme.mdx:18:1 id "runs" appears twice: a heading has it',
+				'content/roles/acme.mdx:18:30 id "x" appears twice',
 			],
 		],
 	],
@@ -220,13 +222,13 @@ const mistakes: ProblemCases = {
 		[
 			"without a letter",
 			edit(role, "Text.", "Text.\n\n## ???\n\nText."),
-			["content/roles/acme.mdx:20:1 a heading without a letter or digit: it has no address"],
+			["content/roles/acme.mdx:20:1 a heading without a letter or digit has no address"],
 		],
 		[
 			"of an expression alone",
 			edit(role, "Text.", "Text.\n\n## {1 + 1}\n\nText."),
 			[
-				"content/roles/acme.mdx:20:1 a heading without text of its own: what an expression shows is in no list of contents",
+				"content/roles/acme.mdx:20:1 a heading without text of its own: the table of contents cannot show an expression",
 			],
 		],
 	],
@@ -244,8 +246,6 @@ test.each([
 		await writeFile(path.join(root, file), Buffer.from(source, "latin1"));
 		const told = (await checkContent(root)).map(formatProblem);
 		const byte = text.includes("ü") ? "FC" : "F6";
-		expect(told).toEqual([
-			`${file}:${place} is not written in UTF-8: the byte ${byte} stands here; save the file as UTF-8`,
-		]);
+		expect(told).toEqual([`${file}:${place} is not UTF-8: found the byte ${byte}; save the file as UTF-8`]);
 	}),
 );

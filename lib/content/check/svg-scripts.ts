@@ -1,8 +1,8 @@
 import { Parser } from "htmlparser2";
-import { ADDRESS_ATTRIBUTES, schemeOf } from "@/lib/content/addresses";
 import { publicFiles } from "@/lib/content/read/content-files";
 import type { Problem } from "@/lib/content/schema/problem";
-import { readInside } from "@/lib/inside";
+import { ADDRESS_ATTRIBUTES, schemeOf } from "@/lib/content/schema/safe-links";
+import { readInside } from "@/lib/files/inside";
 
 const SVG = /\.svgz?$/i;
 

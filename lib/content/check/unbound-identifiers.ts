@@ -1,12 +1,12 @@
-/** A node of a program's syntax tree, of whichever kind. */
+/** A node of a program's syntax tree. */
 interface Node {
 	type: string;
 	[field: string]: unknown;
 }
 
 /**
- * The names that a piece of a program uses and does not declare itself. A name that is declared anywhere in the piece
- * counts as declared in all of it: nothing that is right is called wrong.
+ * Returns the names that a program uses without declaring them. A name declared anywhere in it counts as declared
+ * everywhere, so that valid code is never reported.
  *
  * @param program its ESTree, with JSX
  */
@@ -15,7 +15,7 @@ export function findUnboundIdentifiers(program: unknown): string[] {
 	return [...new Set(getUsedNames(program))].filter((name) => !declared.has(name));
 }
 
-/** The names that a pattern, as on the left of a declaration, gives a value to. */
+/** Returns the names that a destructuring pattern declares. */
 export const getPatternNames = (pattern: unknown): string[] => getUsedNames(pattern);
 
 function getUsedNames(node: unknown): string[] {
@@ -30,7 +30,7 @@ function getUsedNames(node: unknown): string[] {
 		case "PropertyDefinition":
 			return [...(node.computed ? getUsedNames(node.key) : []), ...getUsedNames(node.value)];
 		case "UnaryExpression":
-			// The type of what does not exist is "undefined".
+			// `typeof` of an undefined name is allowed.
 			return node.operator === "typeof" && isNode(node.argument) && node.argument.type === "Identifier"
 				? []
 				: getUsedNames(node.argument);
@@ -41,7 +41,7 @@ function getUsedNames(node: unknown): string[] {
 		case "MetaProperty":
 			return [];
 		case "JSXIdentifier":
-			// Of a tag: an attribute's name is none.
+			// Only tags are names; attributes are not.
 			return /^[A-Z]/.test(String(node.name)) ? [String(node.name)] : [];
 		case "JSXMemberExpression":
 			return isNode(node.object) && node.object.type === "JSXIdentifier"

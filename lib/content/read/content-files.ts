@@ -3,9 +3,9 @@ import path from "node:path";
 import { type Collection, collectionNames } from "@/lib/content/schema/collections";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import type { Problem } from "@/lib/content/schema/problem";
-import { filesInside, type Refusal, refusalMessage } from "@/lib/inside";
+import { filesInside, type Refusal, refusalMessage } from "@/lib/files/inside";
 
-/** What contentlayer calls a collection's documents, and the folder that it puts them in. */
+/** Returns contentlayer's name for the documents of a collection, which is also the name of their folder. */
 export const toDocumentType = (collection: Collection) =>
 	collection.replace(/^./, (letter) => letter.toUpperCase());
 
@@ -32,14 +32,14 @@ export function listContent(root: string): { entries: string[]; problems: Proble
 	};
 }
 
-/** Returns a problem for each link below public/ that leads out of it, and for what is not a file there. */
+/** Returns a problem for each link that leads out of public/, and for anything in it that is not a file. */
 export const refusedFiles = (root: string): Problem[] =>
 	publicFiles(root).refused.map(({ file, reason }) => refusal(file, reason));
 
-/** Hidden names below public/ that are published; all others stay on the author's machine. */
+/** Hidden names below public/ that are published. */
 const PUBLIC_HIDDEN = [".well-known", ".nojekyll"];
 
-/** The files below public/. */
+/** Lists the files below public/. */
 export const publicFiles = (root: string) => filesInside(root, "public", PUBLIC_HIDDEN);
 
 const problem = (file: string, message: string): Problem => ({
@@ -55,7 +55,7 @@ function refusal(file: string, reason: Refusal): Problem {
 	return problem(file, refusalMessage(reason, folder));
 }
 
-/** Hidden files below content/, or those in a hidden folder, which nothing reads. */
+/** Lists hidden Markdown files below content/, which nothing reads. */
 function listHidden(root: string): string[] {
 	const content = path.join(/* turbopackIgnore: true */ root, "content");
 	if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) return [];
@@ -68,25 +68,25 @@ function listHidden(root: string): string[] {
 
 const isHidden = (file: string) => file.split("/").some((name) => name.startsWith("."));
 
-/** How texts are named, by mistake too: some systems hide the .txt of post.mdx.txt. */
+/** Names that look like Markdown, including post.mdx.txt, whose .txt some systems hide. */
 const TEXT = /\.(?:mdx?|mdown|markdown|mkdn?|mdtxt)(?:\.txt)?\s*$/i;
 
-/** A collection's folder holds texts, and what their bodies may import. Nothing reads a file of another kind there. */
+/** Files that bodies may import from a collection's folder. */
 const IMPORTED = /\.(?:[cm]?[jt]sx?|json|css|txt|svg|png|jpe?g|gif|webp|avif|mp4|webm|woff2?)$/i;
 
-/** Copies that editors and systems leave beside a file: x.mdx~, #x.mdx#, .x.mdx.swp, .#x.mdx, ._x.mdx. */
+/** Backup files of editors and systems: x.mdx~, #x.mdx#, .x.mdx.swp, .#x.mdx, ._x.mdx. */
 const LEFTOVER = /~$|^#.*#$|\.(?:sw[a-p]|bak|orig|rej|tmp)$|^\.(?:#|_|DS_Store)/;
 
-/** Files by which tools send an import elsewhere than it says. */
+/** Files that could redirect imports. */
 const CONFIGURATION = /\/(?:package|tsconfig|jsconfig)\.json$/;
-const NO_CONFIGURATION = "configures tools, which nothing in content/ may: remove it";
+const NO_CONFIGURATION = "configures tools, which is not allowed in content/: remove it";
 
 const isIn = (collection: Collection, file: string) => parseEntryFile(file)?.collection === collection;
 const isEntryFile = (file: string) => !isHidden(file) && parseEntryFile(file) !== undefined;
 const isInCollection = (file: string) =>
 	collectionNames.some((name) => path.posix.dirname(file) === `content/${name}`);
 
-/** Why a file that could be meant as an entry is none; undefined for entries, and for files that are not meant as one. */
+/** Returns why a file that looks like an entry is not read; undefined for entries and for other files. */
 function whyNoEntry(file: string): string | undefined {
 	const name = path.posix.basename(file);
 	if (file === "content/README.md" || LEFTOVER.test(name)) return undefined;
@@ -94,12 +94,12 @@ function whyNoEntry(file: string): string | undefined {
 	const isText = TEXT.test(name);
 	if (!isText && !isInCollection(file)) return undefined;
 	if (isHidden(file))
-		return "is hidden, as its name starts with a dot: rename it, or move it out of content/";
+		return "is hidden, because its name starts with a dot: rename it, or move it out of content/";
 	if (isEntryFile(file)) return undefined;
 	if (isText && !isInCollection(file))
-		return `is in no collection; expected ${collectionNames.map((each) => `content/${each}/NAME.mdx`).join(", ")}`;
+		return `is not in a collection; expected ${collectionNames.map((each) => `content/${each}/NAME.mdx`).join(", ")}`;
 	if (!isText && IMPORTED.test(name)) return undefined;
 	return isText
-		? `is not read, as its name does not end in .mdx: call it ${name.replace(TEXT, ".mdx")}`
-		: "is not read, as its name does not end in .mdx: rename it, or move it out of content/";
+		? `is not read, because its name does not end in .mdx: rename it to ${name.replace(TEXT, ".mdx")}`
+		: "is not read, because its name does not end in .mdx: rename it, or move it out of content/";
 }

@@ -9,7 +9,9 @@ import { parseBody } from "./parse-body";
 import { parseEntry } from "./parse-entry";
 
 // What is drawn here once is drawn never again.
-vi.mock("@/lib/cache", () => ({ createCache: () => ({ recall: () => undefined, keep: () => undefined }) }));
+vi.mock("@/lib/files/cache", () => ({
+	createCache: () => ({ get: () => undefined, set: () => undefined }),
+}));
 
 const role = "content/roles/acme.mdx";
 

@@ -2,14 +2,14 @@ import GithubSlugger, { slug } from "github-slugger";
 import type { Heading, Nodes, Root } from "mdast";
 import { getNodes, literalText } from "./mdx-nodes";
 
-/** A heading with its words and the id that it gets on the page. */
+/** A heading with its text and its id on the page. */
 interface Anchored {
 	node: Heading;
 	text: string;
 	anchor: string;
 }
 
-/** The headings of a body in order. Those whose words are alike are told apart by numbers. */
+/** Returns the headings of a body in order. Equal headings get numbered ids. */
 export function getHeadingsWithIds(tree: Root): Anchored[] {
 	const slugger = new GithubSlugger();
 	return getNodes(tree).flatMap((node) => {
@@ -19,10 +19,10 @@ export function getHeadingsWithIds(tree: Root): Anchored[] {
 	});
 }
 
-/** Whether words have a letter or a digit, of which an anchor can be made. */
+/** Returns whether a text has a letter or digit, which an id needs. */
 export const canBeHeadingId = (words: string) => slug(words) !== "";
 
-/** Gives the headings of a page their anchors: a plugin of remark. */
+/** A remark plugin that sets the ids of headings. */
 export function remarkHeadingIds() {
 	return (tree: Root) => {
 		for (const { node, anchor } of getHeadingsWithIds(tree))
@@ -30,7 +30,7 @@ export function remarkHeadingIds() {
 	};
 }
 
-/** Text without the ends of its lines and the spaces around them. */
+/** Joins the lines of a text with single spaces. */
 function joinLines(text: string): string {
 	const lines = text.split("\n");
 	return lines
@@ -42,7 +42,10 @@ function joinLines(text: string): string {
 		.join(" ");
 }
 
-/** A heading as words: an image by its alternative text, without the marks of footnotes, and without what takes working out. */
+/**
+ * Returns the text of a heading. Images count with their alternative text; footnote marks and computed expressions do
+ * not count.
+ */
 export function headingText(node: Nodes): string {
 	switch (node.type) {
 		case "image":

@@ -1,34 +1,34 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { readEntry } from "@/lib/content/read";
 import type { Site, Skill } from "@/lib/content/schema/collections";
+import type { Entry } from "@/lib/content/schema/entry";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import { PROBLEMS } from "@/lib/content/schema/problem";
 import { readSiteSettings, readSkills, SITE, SKILLS, withSiteUrl } from "@/lib/content/schema/settings";
 import { today } from "@/lib/content/schema/state";
 import { listContent } from "./content-files";
 import { getOutline } from "./outline";
-import type { Entry } from "./parse-entry";
+import { readEntry } from "./read-entry";
 import { watchFolder } from "./watch-folder";
 
-/** The content of a development server: always as it was last saved. */
+/** The content of a development server, as last saved. */
 interface Live {
-	/** The same list for as long as the server runs; what is in it changes. */
+	/** One list for the life of the server; its items change. */
 	entries: Entry[];
 	site: Site;
 	skills: Skill[];
 	listeners: Set<() => void>;
-	/** Grows with every change; another one after each start. */
+	/** Increases with every change, and differs after each start. */
 	version: number;
 }
 
 declare global {
-	// Next evaluates a module once for each kind of route; the content must be one for all of them.
+	// Next evaluates a module once per kind of route; all of them must share one content.
 	var liveContent: Live | undefined;
 }
 
-/** Stands in for settings that nobody could read yet. */
-const UNREAD: Site = {
+/** Settings until content/site.json can be read. */
+const DEFAULTS: Site = {
 	name: "content/site.json",
 	url: "http://localhost",
 	description: "",
@@ -40,29 +40,34 @@ const UNREAD: Site = {
 	indexNow: undefined,
 };
 
-/** Every entry, kept as it was last saved. A file with a mistake stays as it was before the mistake. */
+/** Returns every entry as last saved. A file with a problem keeps its last valid version. */
 export function getLiveEntries(): Entry[] {
 	return live().entries;
 }
 
-/** The site's settings and its skills, kept like the entries. */
+/** Return the site's settings and skills as last saved. */
 export const getLiveSite = (): Site => live().site;
 export const getLiveSkills = (): Skill[] => live().skills;
 
-/** Calls back after each change of the content or of its problems; gives what ends that. */
+/** Calls back after each change of the content or of its problems. Returns a function that stops this. */
 export function onContentChange(listener: () => void): () => void {
 	const { listeners } = live();
 	listeners.add(listener);
 	return () => listeners.delete(listener);
 }
 
-/** The same as long as what the content says is the same. Never so in tests, which put content of their own in its place. */
+/**
+ * Returns a value that stays equal while the content is unchanged. In tests it always differs, because they replace
+ * the content.
+ */
 export function getContentVersion(): unknown {
 	if (process.env.NODE_ENV === "production") return "built";
 	return process.env.NODE_ENV === "development" ? `${live().version} ${today()}` : Symbol("unknown");
 }
 
-/** Names what a development server shows now: a page drawn from anything older is out of date. */
+/**
+ * Returns the version of the content that the development server shows. A page of an older version is out of date.
+ */
 export const getLiveVersion = (): string => String(live().version);
 
 function live(): Live {
@@ -73,14 +78,14 @@ function live(): Live {
 function start(): Live {
 	const content: Live = {
 		entries: [],
-		site: { ...UNREAD },
+		site: { ...DEFAULTS },
 		skills: [],
 		listeners: new Set(),
 		version: Date.now(),
 	};
 	refreshSettings(content);
 	for (const file of listContent(process.cwd()).entries) refresh(content.entries, file);
-	const tell = () => {
+	const notify = () => {
 		content.version++;
 		for (const listener of content.listeners) listener();
 	};
@@ -88,33 +93,33 @@ function start(): Live {
 		const file = changed.split(path.sep).join("/");
 		if (file === SITE || file === SKILLS) refreshSettings(content);
 		else refresh(content.entries, file);
-		tell();
+		notify();
 	});
 	watchFolder(path.dirname(PROBLEMS), (file) => {
-		if (path.basename(file) === path.basename(PROBLEMS)) tell();
+		if (path.basename(file) === path.basename(PROBLEMS)) notify();
 	});
 	return content;
 }
 
 function refreshSettings({ site, skills }: Live): void {
 	const { fields: settings } = readSiteSettings(process.cwd());
-	if (settings) Object.assign(site, UNREAD, withSiteUrl(settings));
+	if (settings) Object.assign(site, DEFAULTS, withSiteUrl(settings));
 	const { fields: vocabulary } = readSkills(process.cwd());
 	if (vocabulary) skills.splice(0, skills.length, ...vocabulary);
 }
 
-/** Brings one file's entry up to date in the list, in its place by name. */
+/** Updates the entry of one file in the list, which is sorted by file. */
 function refresh(entries: Entry[], file: string): void {
 	if (!parseEntryFile(file)) return;
-	const place = entries.findIndex((entry) => entry.file >= file);
-	const known = entries[place]?.file === file ? 1 : 0;
-	const at = place < 0 ? entries.length : place;
+	const index = entries.findIndex((entry) => entry.file >= file);
+	const existing = entries[index]?.file === file ? 1 : 0;
+	const at = index < 0 ? entries.length : index;
 	if (!existsSync(file)) {
-		entries.splice(at, known);
+		entries.splice(at, existing);
 		return;
 	}
 	const { entry } = readEntry(process.cwd(), file);
-	if (entry && isMdx(entry.body)) entries.splice(at, known, entry);
+	if (entry && isMdx(entry.body)) entries.splice(at, existing, entry);
 }
 
 function isMdx(body: string): boolean {

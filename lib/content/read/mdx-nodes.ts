@@ -2,8 +2,8 @@ import type { Nodes } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 
 /**
- * Every node of a tree in its order, itself first. A body is looked at for a dozen things in turn: unist-util-visit,
- * which also knows ancestors and changes trees, would take half as long for that as it takes to parse it.
+ * Returns every node of a tree in document order. The check reads this list a dozen times; unist-util-visit is too
+ * slow for that.
  */
 export function getNodes(root: Nodes): Nodes[] {
 	const found: Nodes[] = [];
@@ -15,7 +15,7 @@ export function getNodes(root: Nodes): Nodes[] {
 	return found;
 }
 
-/** A component or an HTML element, as MDX writes them. */
+/** A component or an HTML element in MDX. */
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 export function isElement(node: Nodes): node is Element {
@@ -24,14 +24,14 @@ export function isElement(node: Nodes): node is Element {
 
 type Expression = Pick<Extract<Nodes, { type: "mdxTextExpression" }>, "data">;
 
-/** The text of an element's attribute, as in alt="x", alt={"x"} or alt={`x`}; undefined without one, or if it is computed. */
+/** Returns the text of an element's attribute, as in alt="x", alt={"x"} or alt={`x`}; undefined without one, or if it is computed. */
 export function getAttributeText({ attributes }: Element, name: string): string | undefined {
 	const found = attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
 	if (typeof found?.value === "string") return found.value;
 	return typeof found?.value === "object" && found.value ? literalText(found.value) : undefined;
 }
 
-/** The text or number that an expression is, as in {"<"} or {`<`}; undefined where it takes working out. */
+/** Returns the text of an expression that is a string or number, such as {"<"}; undefined for any other. */
 export function literalText({ data }: Expression): string | undefined {
 	const [statement] = data?.estree?.body ?? [];
 	const value = statement?.type === "ExpressionStatement" ? statement.expression : undefined;

@@ -1,8 +1,8 @@
-import { readEntries } from "@/lib/content/read";
 import { getPublicDay } from "@/lib/content/schema/state";
+import { readEntries } from "./read-entry";
 
 /**
- * The first day after another one on which an entry becomes public, as YYYY-MM-DD; undefined where none will.
+ * Returns the first day after another on which an entry becomes public, as YYYY-MM-DD, or undefined.
  *
  * @param root folder that holds content/
  */

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { z } from "zod";
-import { createCache } from "@/lib/cache";
+import { createCache } from "@/lib/files/cache";
 import { getHeadingsWithIds } from "./heading-ids";
 import { getNodes } from "./mdx-nodes";
 import { parseBody } from "./parse-body";
@@ -14,34 +14,36 @@ const heading = z.object({
 	column: z.number(),
 });
 
-/** A heading of a body, with the anchor it gets on the page. */
+/** A heading of a body, with its id on the page. */
 export type Heading = z.output<typeof heading>;
 
 const section = heading.extend({ sentence: z.string() });
 
-/** A section as the brief view shows it: its heading and its first sentence. */
+/** A section in the brief view: its heading and its first sentence. */
 export type SectionSummary = z.output<typeof section>;
 
 const outline = z.object({
 	headings: z.array(heading),
 	brief: z.array(section),
 	words: z.number(),
-	/** To read it, at 230 words a minute, at least one. */
+	/** Reading time at 230 words a minute; at least 1. */
 	minutes: z.number(),
 });
 
-/** What lists and heads of pages say of a body. */
+/** What lists and page headings show of a body. */
 export type Outline = z.output<typeof outline>;
 
 const outlines = createCache("outline", ["lib/content"]);
 
-/** A body's outline, known from earlier builds where it has not changed. Throws a VFileMessage where it is not MDX. */
+/**
+ * Returns a body's outline, from the cache if the body has not changed. Throws a VFileMessage if it is not valid MDX.
+ */
 export function getOutline(body: string): Outline {
-	const known = outlines.recall(body);
+	const known = outlines.get(body);
 	return known ? outline.parse(JSON.parse(known.toString())) : buildOutline(body, parseBody(body));
 }
 
-/** The outline of a body that is parsed already: of all that are checked, so that none is parsed for it again. */
+/** Builds and caches the outline of a body that is already parsed. */
 export function buildOutline(body: string, tree: Root): Outline {
 	const words = wordsIn(tree);
 	const all = getHeadings(tree);
@@ -51,11 +53,11 @@ export function buildOutline(body: string, tree: Root): Outline {
 		words,
 		minutes: Math.max(1, Math.round(words / 230)),
 	};
-	outlines.keep(body, JSON.stringify(found));
+	outlines.set(body, JSON.stringify(found));
 	return found;
 }
 
-/** The headings of a body in order, with the ids they have on its page. */
+/** Returns the headings of a body in order, with their ids on the page. */
 export function getHeadings(tree: Root): Heading[] {
 	return getHeadingsWithIds(tree).map(({ node: { depth, position }, text, anchor }) => {
 		const { line, column } = position?.start ?? { line: 1, column: 1 };
@@ -63,7 +65,7 @@ export function getHeadings(tree: Root): Heading[] {
 	});
 }
 
-/** Each h2 section's first sentence. */
+/** Returns the first sentence of each h2 section. */
 function brief(tree: Root, all: Heading[]): SectionSummary[] {
 	const blocks = getNodes(tree).filter(({ type }) => type === "heading" || type === "paragraph");
 	const positions = new Map(blocks.map((node, index) => [node.type === "heading" && node, index] as const));
@@ -76,7 +78,7 @@ function brief(tree: Root, all: Heading[]): SectionSummary[] {
 	});
 }
 
-/** How many words a body has; code, figures and footnotes do not count. */
+/** Counts the words of a body without code, figures and footnotes. */
 function wordsIn(node: Nodes): number {
 	if (node.type === "footnoteDefinition" || node.type === "code") return 0;
 	if (node.type === "text" || node.type === "inlineCode") return node.value.match(/\S+/g)?.length ?? 0;

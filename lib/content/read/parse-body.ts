@@ -7,27 +7,34 @@ import { unravelBlocks } from "./unravel";
 
 const processor = createProcessor({ remarkPlugins: [remarkGfm] });
 
-/** Parses an MDX body. Throws a VFileMessage with line and column where it is not MDX. */
+/** Parses an MDX body. Throws a VFileMessage with line and column if it is not valid MDX. */
 export function parseBody(body: string): Root {
 	return unravelBlocks(processor.parse(body));
 }
 
-/** To parse a body is the dearest part of checking it, of drawing its page and of putting it in other formats. */
+/**
+ * Parsing is the most expensive step of the check, of rendering and of other formats, so trees are cached.
+ */
 const trees = createTreeCache<Root>("tree", [
 	"lib/content/read/parse-body.ts",
 	"lib/content/read/tree-cache.ts",
 	"lib/content/read/unravel.ts",
 ]);
 
-/** A body's tree with the places of its blocks alone, parsed only where nobody has before. Throws a VFileMessage where it is not MDX. */
+/**
+ * Returns a body's tree with the positions of its blocks only, from the cache if possible. Throws a VFileMessage if
+ * it is not valid MDX.
+ */
 export function getTree(body: string): Root {
-	return trees.recall(body) ?? cacheTree(body, parseBody(body));
+	return trees.get(body) ?? cacheTree(body, parseBody(body));
 }
 
-/** Lets `treeOf` know a body that is parsed already. Takes the places off all that is within its blocks: more than half of it. */
+/**
+ * Caches the tree of a body. Removes the positions of nodes within blocks, which are more than half of its size.
+ */
 export function cacheTree(body: string, tree: Root): Root {
 	for (const block of tree.children)
 		for (const node of getNodes(block)) if (node !== block) delete node.position;
-	trees.keep(body, tree);
+	trees.set(body, tree);
 	return tree;
 }

@@ -4,26 +4,13 @@ import {
 	collections,
 	type Frontmatter,
 } from "@/lib/content/schema/collections";
+import type { Entry } from "@/lib/content/schema/entry";
 import { type EntryName, parseEntryFile } from "@/lib/content/schema/entry-files";
 import type { Problem } from "@/lib/content/schema/problem";
 import { type Locate, readFields } from "@/lib/content/schema/read-fields";
-import { controlProblems, normalizeText } from "@/lib/content/text";
+import { controlProblems, normalizeText } from "@/lib/content/schema/source-text";
 
-interface Source {
-	slug: string;
-	/** Path from the project's root, as in content/roles/acme.mdx. */
-	file: string;
-	/** The MDX below the frontmatter, with as many empty lines above it, so that its line numbers are the file's. */
-	body: string;
-}
-
-/** One content file: its checked frontmatter, and its body as written. */
-export type Entry = { [C in Collection]: Frontmatter[C] & Source & { collection: C } }[Collection];
-
-/** An entry of one collection. */
-export type EntryOf<C extends Collection> = Extract<Entry, { collection: C }>;
-
-/** An entry, unless its frontmatter has problems; its body wherever the frontmatter ends. */
+/** An entry, or the problems of its frontmatter. The body is set wherever the frontmatter ends. */
 export type Parsed =
 	| { entry: Entry; body: string; locate: Locate; problems: [] }
 	| { entry?: undefined; body?: string; problems: Problem[] };
@@ -31,7 +18,7 @@ export type Parsed =
 const FENCE = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
 /**
- * Reads one content file.
+ * Parses one content file.
  *
  * @param file path from the project's root: content/COLLECTION/SLUG.mdx
  * @param text the file's text
@@ -45,7 +32,7 @@ export function parseEntry(file: string, text: string): Parsed {
 	const name = parseEntryFile(file);
 	if (!name)
 		return wrong(
-			`is in no collection; expected content/COLLECTION/SLUG.mdx in ${collectionNames.join(", ")}`,
+			`is not in a collection; expected content/COLLECTION/SLUG.mdx in ${collectionNames.join(", ")}`,
 		);
 	const { collection, slug } = name;
 	if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
@@ -69,8 +56,8 @@ export function parseEntry(file: string, text: string): Parsed {
 }
 
 /**
- * An entry out of frontmatter and body that were checked before. Throws a ZodError when the frontmatter does not match
- * the schema of the file's collection.
+ * Returns an entry of frontmatter and body that were checked before. Throws a ZodError if the frontmatter does not
+ * match the schema of the collection.
  */
 export function entryOf(file: string, frontmatter: unknown, body: string): Entry {
 	const name = parseEntryFile(file);
@@ -79,18 +66,18 @@ export function entryOf(file: string, frontmatter: unknown, body: string): Entry
 }
 
 function combine(file: string, name: EntryName, fields: Frontmatter[Collection], body: string): Entry {
-	// Schema and collection go together, which the type of a looked-up schema cannot say.
+	// The collection selects the schema, which TypeScript cannot infer.
 	return { ...fields, ...name, file, body } as Entry;
 }
 
 function withoutFrontmatter(source: string): string {
 	const [first = ""] = source.split("\n", 1);
-	if (first.trimEnd() === "---") return "nothing closes the frontmatter: put a line of --- below it";
+	if (first.trimEnd() === "---") return "the frontmatter is not closed: put a line of --- below it";
 	const [, language] = /^---[ \t]*([A-Za-z]\w*)[ \t]*$/.exec(first) ?? [];
 	if (language)
 		return `frontmatter is YAML between two lines of ---; found ${JSON.stringify(first)}: frontmatter in ${language} is never read or run`;
 	const found = first.trim() === "" ? "an empty line" : JSON.stringify(first);
 	return /^[ \t]*-{2,}[ \t]*$/m.test(source)
-		? `expected frontmatter, whose first line is ---; found ${found}`
+		? `expected frontmatter that starts with ---; found ${found}`
 		: "expected frontmatter between two lines of ---";
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { Entry } from "./parse-entry";
+import type { Entry } from "@/lib/content/schema/entry";
 
 const { entries } = vi.hoisted(() => ({ entries: [] as Entry[] }));
 vi.mock("./load", () => ({

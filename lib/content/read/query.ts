@@ -1,8 +1,8 @@
 import { type Collection, collectionNames, type Skill } from "@/lib/content/schema/collections";
+import type { Entry, EntryOf } from "@/lib/content/schema/entry";
 import { isPublic, stateOf } from "@/lib/content/schema/state";
-import { memoize } from "@/lib/memoize";
 import { entries, site, skills } from "./load";
-import type { Entry, EntryOf } from "./parse-entry";
+import { memoize } from "./memoize";
 
 export type Person = EntryOf<"people">;
 export type Role = EntryOf<"roles">;
@@ -10,18 +10,18 @@ export type Project = EntryOf<"projects">;
 export type Post = EntryOf<"posts">;
 export type System = EntryOf<"systems">;
 
-/** What can use a skill. */
+/** Entries that can name skills. */
 export type Work = Role | Project | Post | System;
 
-/** An author at work sees drafts and scheduled entries; nobody else does. */
+/** Drafts and scheduled entries show in development only. */
 const authoring = process.env.NODE_ENV === "development";
 
-/** Whether the entry has a page. */
+/** Returns whether the entry has a page. */
 function hasPage(entry: Entry): boolean {
 	return authoring || isPublic(entry);
 }
 
-/** Whether the entry stands in lists, feeds, the sitemap and the like. */
+/** Returns whether the entry is in lists, feeds and the sitemap. */
 function isListed(entry: Entry): boolean {
 	return stateOf(entry) === "published" || (authoring && stateOf(entry) !== "unlisted");
 }
@@ -30,7 +30,7 @@ function of<C extends Collection>(collection: C): EntryOf<C>[] {
 	return entries.filter((entry): entry is EntryOf<C> => entry.collection === collection);
 }
 
-/** Every entry of a collection that has a page, listed or not: what a detail route is built for. */
+/** Returns every entry of a collection that has a page, listed or not. */
 export function getPages<C extends Collection>(collection: C): EntryOf<C>[] {
 	return pagesOf(collection)[collection];
 }
@@ -40,20 +40,20 @@ const pagesOf = memoize((collection: Collection): { [C in Collection]: EntryOf<C
 	return { ...none, [collection]: of(collection).filter(hasPage) };
 });
 
-/** The entry at an address, or undefined where no page is. */
+/** Returns the entry at an address, or undefined. */
 export function getPage<C extends Collection>(collection: C, slug: string): EntryOf<C> | undefined {
 	return getPages(collection).find((entry) => entry.slug === slug);
 }
 
-/** Every entry that has a page, of every collection. */
+/** Returns every entry that has a page. */
 export function getAllPages(): Entry[] {
 	return collectionNames.flatMap((name): Entry[] => getPages(name));
 }
 
-/** The listed entries of a collection in the order of its index page. */
+/** Returns the listed people: the site's owner first, then by name. */
 export const getPeople = list((): Person[] => of("people").filter(isListed).sort(bySiteOwnerFirst));
 
-/** Roles, the latest first; one person's, or everybody's grouped by person. */
+/** Returns roles, latest first: one person's, or everybody's grouped by person. */
 export const getRoles = list((person): Role[] => {
 	const listed = of("roles").filter(isListed);
 	return getPeople()
@@ -61,14 +61,14 @@ export const getRoles = list((person): Role[] => {
 		.flatMap(({ slug }) => listed.filter((role) => role.person === slug).sort((a, b) => b.order - a.order));
 });
 
-/** Projects: the site's owner's first, then by title. */
+/** Returns projects: the owner's first, then by title. */
 export const getProjects = list((person): Project[] =>
 	of("projects")
 		.filter((project) => isListed(project) && (!person || project.person === person))
 		.sort((a, b) => Number(b.person === site.person) - Number(a.person === site.person) || byTitle(a, b)),
 );
 
-/** Posts, the newest first; the site's owner's first of those of one day. */
+/** Returns posts, newest first; on the same day the owner's first. */
 export const getPosts = list((person): Post[] =>
 	of("posts")
 		.filter((post) => isListed(post) && (!person || post.person === person))
@@ -86,7 +86,7 @@ export const getSystems = list((): System[] =>
 		.sort((a, b) => a.order - b.order || byTitle(a, b)),
 );
 
-/** What an author at work is told of an entry in a list that readers do not see there yet; nothing of others, or to readers. */
+/** Returns the label in development of an entry that the public list does not show yet, or undefined. */
 export function getStateLabel(entry: Entry): string | undefined {
 	if (!authoring) return undefined;
 	return { draft: "Draft", scheduled: "Scheduled", unlisted: "Unlisted", published: undefined }[
@@ -94,7 +94,7 @@ export function getStateLabel(entry: Entry): string | undefined {
 	];
 }
 
-/** Stands in for the person the site is about while a mistake hides everybody. */
+/** Placeholder in development while no person can be read. */
 const nobody: Person = {
 	collection: "people",
 	slug: "nobody",
@@ -112,7 +112,10 @@ const nobody: Person = {
 	education: [],
 };
 
-/** The person the site is about. While writing, somebody stands in for one who is not there, so that the page can say so. */
+/**
+ * Returns the person the site is about. In development a placeholder is used if that person is missing, so that pages
+ * still render.
+ */
 export function getOwner(): Person {
 	const everybody = of("people");
 	const standIn = authoring ? (everybody[0] ?? nobody) : undefined;
@@ -121,38 +124,38 @@ export function getOwner(): Person {
 	return person;
 }
 
-/** Whose an entry is, where it is not the site's owner's: a list that mixes people must say so. */
+/** Returns the person of an entry, unless it is the site's owner. */
 export function getOtherPerson({ person }: Work): Person | undefined {
 	return person === site.person ? undefined : getPeople().find(({ slug }) => slug === person);
 }
 
-/** Whether pages say whose work they show: a site with one person shows no trace of the plural. */
+/** Returns whether pages name the person: a site with one person does not. */
 export function hasSeveralPeople(): boolean {
 	return getPeople().length > 1;
 }
 
-/** Tags with their posts, by name. */
+/** Returns tags with their posts, by name. */
 export const getTags = list((): { tag: string; posts: Post[] }[] => {
 	const names = [...new Set(getPosts().flatMap((post) => post.tags))].sort();
 	return names.map((tag) => ({ tag, posts: getPosts().filter((post) => post.tags.includes(tag)) }));
 });
 
-/** Everything listed that names a skill: roles first, then projects, posts, systems. */
+/** Returns every listed entry that names a skill: roles, projects, posts, systems. */
 export const getSkillUses = memoize((skill: string): Work[] =>
 	[...getRoles(), ...getProjects(), ...getPosts(), ...getSystems()].filter((entry) =>
 		entry.skills.includes(skill),
 	),
 );
 
-/** The skills that have a page: those some listed entry uses. */
+/** Returns the skills that have a page: those that a listed entry names. */
 export const getUsedSkills = list((): Skill[] => skills.filter(({ name }) => getSkillUses(name).length > 0));
 
-/** The page of a skill, for a name from the vocabulary; undefined where nothing listed uses it. */
+/** Returns a skill that has a page by its name, or undefined. */
 export function findSkillPage(name: string): Skill | undefined {
 	return getUsedSkills().find((skill) => skill.name === name);
 }
 
-/** What a role is tied to: the projects, posts and systems that name it. */
+/** Returns the projects, posts and systems that name a role. */
 export function getRoleConnections(slug: string) {
 	const names = (entry: Project | Post | System) => entry.roles.includes(slug);
 	return {
@@ -162,7 +165,7 @@ export function getRoleConnections(slug: string) {
 	};
 }
 
-/** What a project is tied to: its roles, and the posts and systems that name it. */
+/** Returns the roles of a project, and the posts and systems that name it. */
 export function getProjectConnections(project: Project) {
 	const names = (entry: Post | System) => entry.projects.includes(project.slug);
 	return {
@@ -172,7 +175,7 @@ export function getProjectConnections(project: Project) {
 	};
 }
 
-/** What a post or a system refers to. */
+/** Returns the entries that a post or system names. */
 export function getReferredEntries(entry: Post | System) {
 	const systemSlugs = entry.collection === "posts" ? entry.systems : [];
 	return {
@@ -182,7 +185,7 @@ export function getReferredEntries(entry: Post | System) {
 	};
 }
 
-/** Other posts, those that share most tags first; none that shares no tag. */
+/** Returns up to three other posts that share tags, those with most shared tags first. */
 export function getRelatedPosts(post: Post): Post[] {
 	const tagged = getTags().flatMap(({ tag, posts }) => (post.tags.includes(tag) ? posts : []));
 	const shared = new Map<Post, number>();
@@ -191,14 +194,14 @@ export function getRelatedPosts(post: Post): Post[] {
 	return counts.flatMap((count) => getPosts().filter((other) => shared.get(other) === count)).slice(0, 3);
 }
 
-/** The entries before and after one in a list that runs from the latest to the earliest. */
+/** Returns the entries before and after one in a list with the latest first. */
 export function getNeighbors<E extends Entry>(list: readonly E[], entry: E): { previous?: E; next?: E } {
 	const index = list.findIndex(({ slug }) => slug === entry.slug);
 	if (index < 0) return {};
 	return { previous: list[index + 1], next: list[index - 1] };
 }
 
-/** A list that is made once for as long as the content is the same, of one person or of everybody. */
+/** Memoizes a list, of one person or of everybody, while the content is unchanged. */
 function list<T>(make: (person?: string) => T[]): (person?: string) => T[] {
 	const made = memoize(make);
 	return (person) => made(person);

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { PROBLEMS, readProblems } from "@/lib/content/schema/problem";
 import { report, textToShow } from "@/lib/content/schema/report";
 
-/** What the check that runs beside a development server last found, as an author reads it; empty where nothing. */
+/**
+ * Returns the problems that the check of the development server last found, formatted; empty if there are none.
+ */
 export function readReportedProblems(): string {
 	return report(readProblems(lastFound()), textToShow, false);
 }

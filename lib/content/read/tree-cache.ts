@@ -1,27 +1,27 @@
 import { deserialize, serialize } from "node:v8";
-import { createCache } from "@/lib/cache";
+import { createCache } from "@/lib/files/cache";
 
-/** A newer Node's way of writing a tree is none that an older one reads. */
+/** An older Node cannot read the trees that a newer one serializes. */
 const FORMAT = process.versions.v8;
 
 /**
- * Trees of one kind that are kept across builds, by the body that they are of.
+ * Creates a cache of syntax trees that survives from build to build. The key of a tree is the body it was made of.
  *
  * @param kind name of the trees
- * @param sources files and folders that say how they are made, from the project's root
+ * @param sources files and folders that make them, from the project's root
  */
 export function createTreeCache<Tree>(kind: string, sources: readonly string[]) {
 	const trees = createCache(kind, sources);
 	return {
-		recall(body: string): Tree | undefined {
+		get(body: string): Tree | undefined {
 			try {
-				const known = trees.recall(FORMAT + body);
-				return known && deserialize(known);
+				const cached = trees.get(FORMAT + body);
+				return cached && deserialize(cached);
 			} catch {
-				// Cut short, as by a machine that lost its power.
+				// The file was cut short, for example by a loss of power.
 				return undefined;
 			}
 		},
-		keep: (body: string, tree: Tree) => trees.keep(FORMAT + body, serialize(tree)),
+		set: (body: string, tree: Tree) => trees.set(FORMAT + body, serialize(tree)),
 	};
 }

@@ -5,29 +5,29 @@ import path from "node:path";
  * Calls back with the path of whatever is written, moved or removed below a folder, until the process ends.
  * Folders are watched rather than files, because editors often replace a file instead of writing to it.
  */
-export function watchFolder(folder: string, changed: (file: string) => void): void {
+export function watchFolder(folder: string, onChange: (file: string) => void): void {
 	const watchers = new Map<string, FSWatcher>();
-	const add = (place: string, isNew: boolean) => {
-		if (watchers.has(place)) return;
-		const watcher = watch(place, (_, name) => {
-			const file = path.join(place, name ?? "");
+	const add = (target: string, isNew: boolean) => {
+		if (watchers.has(target)) return;
+		const watcher = watch(target, (_, name) => {
+			const file = path.join(target, name ?? "");
 			if (isFolder(file)) add(file, true);
 			else remove(file);
-			changed(file);
+			onChange(file);
 		});
-		watchers.set(place, watcher);
-		watcher.on("error", () => remove(place));
-		for (const entry of readdirSync(place, { withFileTypes: true })) {
-			const file = path.join(place, entry.name);
+		watchers.set(target, watcher);
+		watcher.on("error", () => remove(target));
+		for (const entry of readdirSync(target, { withFileTypes: true })) {
+			const file = path.join(target, entry.name);
 			if (entry.isDirectory()) add(file, isNew);
-			// What was written before anybody watched is told of now.
-			else if (isNew) changed(file);
+			// Files from before the watcher started are reported now.
+			else if (isNew) onChange(file);
 		}
 	};
-	/** A folder that was removed is watched anew when it comes back; a watcher of the old one hears nothing more. */
-	const remove = (place: string) => {
+	/** Stops watching a removed folder, so that it is watched again when it returns. */
+	const remove = (target: string) => {
 		for (const [watched, watcher] of watchers) {
-			if (watched !== place && !watched.startsWith(place + path.sep)) continue;
+			if (watched !== target && !watched.startsWith(target + path.sep)) continue;
 			watcher.close();
 			watchers.delete(watched);
 		}
@@ -35,7 +35,7 @@ export function watchFolder(folder: string, changed: (file: string) => void): vo
 	add(folder, false);
 }
 
-/** Links are not followed: they may lead anywhere. */
+/** Links are not followed, because they may lead outside. */
 function isFolder(file: string): boolean {
 	return lstatSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

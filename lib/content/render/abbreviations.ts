@@ -15,7 +15,7 @@ export function getAbbreviations(): Abbreviations {
 	return cached;
 }
 
-/** Elements whose text is a name or is read as it stands. */
+/** Elements in which abbreviations are not marked. */
 const LEFT = new Set(["a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "script", "style"]);
 
 /** Marks the first use of each abbreviation in a body, so that readers and their tools can ask what it stands for. */

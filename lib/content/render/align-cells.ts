@@ -1,7 +1,10 @@
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 
-/** A cell's alignment as a class that the style sheet knows: `align` is obsolete, and a style attribute weakens the page's policy. */
+/**
+ * A rehype plugin that turns the alignment of cells into a class: `align` is obsolete, and the page's policy forbids
+ * style attributes.
+ */
 export function alignCells() {
 	return (tree: Root) => {
 		visit(tree, "element", ({ properties }) => {

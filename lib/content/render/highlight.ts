@@ -6,7 +6,9 @@ import { createCssVariablesTheme, type ShikiTransformer } from "shiki";
 import type { Pluggable } from "unified";
 import { visit } from "unist-util-visit";
 
-/** Colors by role: shiki writes variables, `roles` turns them into classes, so no element has a style attribute. */
+/**
+ * Colors by role. Shiki writes variables; `roles` turns them into classes, so that no element has a style attribute.
+ */
 const theme = createCssVariablesTheme({ name: "roles", variablePrefix: "--code-" });
 
 const ROLE = /^color:var\(--code-(?:token-)?([a-z-]+)\)/;
@@ -25,22 +27,27 @@ const roles: ShikiTransformer = {
 	},
 };
 
-/** Code blocks with classes by role, a language, an optional title and highlighted lines: ```ts title="x.ts" {1,3-4} */
+/**
+ * A rehype plugin for code blocks with classes by role, an optional title and highlighted lines: ```ts title="x.ts"
+ * {1,3-4}
+ */
 export const highlight: Pluggable = [
 	rehypeShiki,
-	// No language until a block is written in it: the grammars of all of them take seconds, and memory.
+	// Grammars load on demand: all of them together take seconds and much memory.
 	{
 		theme,
 		langs: [],
 		lazy: true,
 		fallbackLanguage: "text",
-		// On a busy machine a limit would leave the rest of a line in one color.
+		// With a time limit, a busy machine would leave lines without colors.
 		tokenizeTimeLimit: 0,
 		transformers: [roles, transformerMetaHighlight()],
 	},
 ];
 
-/** Code as one piece of HTML: nothing in it is a component, and elements by the hundred make a page slow to draw. */
+/**
+ * A rehype plugin that turns code into one string of HTML: hundreds of elements would make a page slow to render.
+ */
 export function renderCodeAsHtml() {
 	return (tree: Root) => {
 		visit(tree, "element", (node) => {

@@ -5,9 +5,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { generatePosts } from "@/lib/bench/authoring/posts";
 import { edit } from "@/lib/content/check/site.fixtures";
-import { readEntries } from "@/lib/content/read";
 import { getTree } from "@/lib/content/read/parse-body";
-import { type Entry, parseEntry } from "@/lib/content/read/parse-entry";
+import { parseEntry } from "@/lib/content/read/parse-entry";
+import { readEntries } from "@/lib/content/read/read-entry";
+import type { Entry } from "@/lib/content/schema/entry";
 import { isMarkdown, renderMarkdownBody } from "./markdown";
 import { bundleBody } from "./mdx";
 

@@ -12,36 +12,35 @@ import { getAbbreviations, markAbbreviations } from "./abbreviations";
 import { alignCells } from "./align-cells";
 import { highlight, renderCodeAsHtml } from "./highlight";
 
-/** What a page makes of a body's Markdown, whether or not there is MDX in it. */
+/** Options and plugins from Markdown to HTML, for bodies with and without MDX. */
 export const toElements = { footnoteLabel: "Notes", footnoteBackLabel: "Back to the text" };
 export const onElements = [alignCells, markAbbreviations, highlight, renderCodeAsHtml];
 
-/** Whether a body has nothing of MDX's own in it: no component, expression or import. */
+/** Returns whether a body is plain Markdown: without components, expressions and imports. */
 export function isMarkdown(tree: Root): boolean {
 	return getNodes(tree).every(({ type }) => !type.startsWith("mdx"));
 }
 
-const known = createTreeCache<Elements>("elements", ["lib/content"]);
+const cache = createTreeCache<Elements>("elements", ["lib/content"]);
 
 const processor = unified().use(onElements).freeze();
 
 /**
- * A body without MDX as a component: what the bundler would make of it, in a quarter of the time, as no program is
- * written, bundled and evaluated for it.
+ * Renders a body without MDX. The result equals the bundler's, in a quarter of the time.
  *
  * @param tree the body's own
  */
 export async function renderMarkdownBody(body: string, tree: Root): Promise<MDXContent> {
-	const elements = known.recall(inputOf(body)) ?? (await elementsOf(body, tree));
+	const elements = cache.get(inputOf(body)) ?? (await buildElements(body, tree));
 	return ({ components }) => toJsxRuntime(elements, { Fragment, jsx, jsxs, components });
 }
 
-async function elementsOf(body: string, tree: Root): Promise<Elements> {
+async function buildElements(body: string, tree: Root): Promise<Elements> {
 	remarkHeadingIds()(tree);
 	const made = toHast(tree, toElements);
-	// Every plugin changes the tree that it is given.
+	// Plugins change the tree in place.
 	await processor.run(made);
-	known.keep(inputOf(body), made);
+	cache.set(inputOf(body), made);
 	return made;
 }
 

@@ -8,44 +8,46 @@ import remarkGfm from "remark-gfm";
 import type { Plugin as Remark } from "unified";
 import { VFile } from "vfile";
 import { z } from "zod";
-import { createCache } from "@/lib/cache";
-import { confineImports } from "@/lib/content/confine-imports";
-import { areUnchanged, hashFiles } from "@/lib/content/read/file-hashes";
+import { confineImports } from "@/lib/content/read/confine-imports";
 import { remarkHeadingIds } from "@/lib/content/read/heading-ids";
 import { getTree } from "@/lib/content/read/parse-body";
-import type { Entry } from "@/lib/content/read/parse-entry";
+import type { Entry } from "@/lib/content/schema/entry";
+import { createCache } from "@/lib/files/cache";
+import { areUnchanged, hashFiles } from "@/lib/files/hash-files";
 import { getAbbreviations } from "./abbreviations";
 import { isMarkdown, onElements, renderMarkdownBody, toElements } from "./markdown";
 
 const bodies = createCache("mdx", ["lib/content"]);
 
-/** A compiled body, and the hashes of the files it imports, by their paths from the project's root. */
+/** A compiled body, and the hashes of the files it imports by their paths from the project's root. */
 const compiled = z.object({ code: z.string(), imports: z.record(z.string(), z.string()) });
 type Compiled = z.output<typeof compiled>;
 
 /**
- * An entry's body as a component. Throws a VFileMessage where it is not MDX, and esbuild's BuildFailure where something
- * that it imports is wrong.
+ * Renders an entry's body as a component. Throws a VFileMessage if it is not valid MDX, and esbuild's BuildFailure if
+ * an import fails.
  */
 export async function renderBody(entry: Entry): Promise<MDXContent> {
 	const tree = getTree(entry.body);
 	return isMarkdown(tree) ? renderMarkdownBody(entry.body, tree) : bundleBody(entry);
 }
 
-/** A body as the program that mdx-bundler makes of it. */
+/** Compiles a body with mdx-bundler, whether or not it has MDX. */
 export async function bundleBody(entry: Entry): Promise<MDXContent> {
 	return getMDXComponent(await compile(entry));
 }
 
-/** An entry's body as a program for mdx-bundler's client, from the cache where nothing it depends on has changed. */
+/**
+ * Compiles an entry's body for mdx-bundler's client; cached while the body and its imports are unchanged.
+ */
 async function compile(entry: Entry): Promise<string> {
 	const input = `${entry.file}\n${JSON.stringify(getAbbreviations())}\n${entry.body}`;
-	const found = bodies.recall(input);
-	const known = found && compiled.parse(JSON.parse(found.toString()));
-	if (known && areUnchanged(rootOf(entry), known.imports)) return known.code;
-	const fresh = await bundle(entry);
-	bodies.keep(input, JSON.stringify(fresh));
-	return fresh.code;
+	const found = bodies.get(input);
+	const cached = found && compiled.parse(JSON.parse(found.toString()));
+	if (cached && areUnchanged(rootOf(entry), cached.imports)) return cached.code;
+	const bundled = await bundle(entry);
+	bodies.set(input, JSON.stringify(bundled));
+	return bundled.code;
 }
 
 async function bundle(entry: Entry): Promise<Compiled> {
@@ -59,7 +61,7 @@ async function bundle(entry: Entry): Promise<Compiled> {
 			remarkPlugins: [
 				...(options.remarkPlugins ?? []),
 				remarkGfm,
-				parsedOnce(file, entry.body),
+				reuseTree(file, entry.body),
 				remarkHeadingIds,
 			],
 			remarkRehypeOptions: toElements,
@@ -71,8 +73,8 @@ async function bundle(entry: Entry): Promise<Compiled> {
 			jsx: "automatic",
 			metafile: true,
 			logLevel: "silent",
-			// First, because the bundler’s own plugins answer for the files they load.
-			plugins: [confineImports(rootOf(entry)), record(inputs), ...(options.plugins ?? [])],
+			// These come first, because the bundler's own plugins end the search for a loader.
+			plugins: [confineImports(rootOf(entry)), recordInputs(inputs), ...(options.plugins ?? [])],
 		}),
 	});
 	const imported = inputs
@@ -81,20 +83,20 @@ async function bundle(entry: Entry): Promise<Compiled> {
 	return { code, imports: hashFiles(rootOf(entry), imported) };
 }
 
-/** The folder that holds content/. */
+/** Returns the folder that holds content/. */
 const rootOf = ({ file }: Entry) =>
 	path.isAbsolute(file) ? path.resolve(path.dirname(file), "../..") : process.cwd();
 
-/** Has the body's tree from the check, in place of parsing its file again; what the body imports is parsed. */
-function parsedOnce(source: string, body: string): Remark {
+/** A remark plugin that reuses the check's tree of the body. Imported files are parsed. */
+function reuseTree(source: string, body: string): Remark {
 	return function () {
 		const { parser } = this;
 		this.parser = (text, file) => (file.path !== source && parser ? parser(text, file) : getTree(body));
 	};
 }
 
-/** Notes the files that a bundle was made of. */
-function record(inputs: string[]): Plugin {
+/** An esbuild plugin that records the files of a bundle. */
+function recordInputs(inputs: string[]): Plugin {
 	return {
 		name: "record-inputs",
 		setup(build) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What is read here of a JSON Schema: enough to walk from a field to its neighbors. */
+/** The part of JSON Schema that this file reads. */
 interface Node {
 	type?: string;
 	const?: unknown;
@@ -26,54 +26,56 @@ const node: z.ZodType<Node> = z.lazy(() =>
 );
 
 /**
- * The keys a schema allows at a path.
+ * Returns the keys that a schema allows at a path.
  *
  * @param schema schema of a whole frontmatter
  * @param path keys and list positions from its root, [] for the root itself
  */
 export function allowedKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-	return [...new Set(at(schema, path).flatMap((place) => Object.keys(place.properties ?? {})))];
+	return [...new Set(findFields(schema, path).flatMap((field) => Object.keys(field.properties ?? {})))];
 }
 
-/** The kinds that have a key, as in "kind: paper", where a schema has several and only some have it. */
+/** Returns the kinds that have a key, such as "kind: paper", where only some kinds of a schema have it. */
 export function findKindsWithKey(schema: z.ZodType, path: readonly PropertyKey[], key: string): string[] {
-	return at(schema, path).flatMap(({ properties = {} }) =>
+	return findFields(schema, path).flatMap(({ properties = {} }) =>
 		properties[key]
-			? Object.entries(properties).flatMap(([name, place]) =>
-					place.const === undefined ? [] : `${name}: ${String(place.const)}`,
+			? Object.entries(properties).flatMap(([name, field]) =>
+					field.const === undefined ? [] : `${name}: ${String(field.const)}`,
 				)
 			: [],
 	);
 }
 
-/** What the schema says a field is for, or nothing. */
+/** Returns the description of a field, or "". */
 export function getDescription(schema: z.ZodType, path: readonly PropertyKey[]): string {
-	return at(schema, path).find(({ description }) => description)?.description ?? "";
+	return findFields(schema, path).find(({ description }) => description)?.description ?? "";
 }
 
-/** The types that JSON Schema gives a field: array, boolean, integer, string; none where there is no such field. */
+/**
+ * Returns the JSON Schema types of a field: array, boolean, integer, string. Returns none for an unknown field.
+ */
 export function getTypes(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-	return at(schema, path).flatMap(({ type }) => type ?? []);
+	return findFields(schema, path).flatMap(({ type }) => type ?? []);
 }
 
-/** Whether a field is text of the author's own, which is bounded by its length alone. */
+/** Returns whether a field takes free text, limited only in length. */
 export function isFreeText(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
-	return at(schema, path).some(({ type, maxLength }) => type === "string" && maxLength !== undefined);
+	return findFields(schema, path).some(({ type, maxLength }) => type === "string" && maxLength !== undefined);
 }
 
-function at(schema: z.ZodType, path: readonly PropertyKey[]): Node[] {
+function findFields(schema: z.ZodType, path: readonly PropertyKey[]): Node[] {
 	const root = node.parse(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
 	return path.reduce<Node[]>(
 		(nodes, key) =>
 			nodes.flatMap((parent) =>
-				typeof key === "number" ? (parent.items ?? []) : alternatives(parent.properties?.[String(key)]),
+				typeof key === "number" ? (parent.items ?? []) : listAlternatives(parent.properties?.[String(key)]),
 			),
-		alternatives(root),
+		listAlternatives(root),
 	);
 }
 
-function alternatives(place: Node | undefined): Node[] {
-	if (!place) return [];
-	const inner = [...(place.oneOf ?? []), ...(place.anyOf ?? [])];
-	return inner.length > 0 ? inner.flatMap(alternatives) : [place];
+function listAlternatives(field: Node | undefined): Node[] {
+	if (!field) return [];
+	const inner = [...(field.oneOf ?? []), ...(field.anyOf ?? [])];
+	return inner.length > 0 ? inner.flatMap(listAlternatives) : [field];
 }

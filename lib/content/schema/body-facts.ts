@@ -1,35 +1,35 @@
 import { z } from "zod";
 
-const place = z.object({ line: z.number(), column: z.number() });
-const remark = place.extend({ message: z.string() });
-const target = place.extend({ url: z.string() });
+const position = z.object({ line: z.number(), column: z.number() });
+const remark = position.extend({ message: z.string() });
+const target = position.extend({ url: z.string() });
 
-/** A component from another file, where a body uses it. */
-const use = place.extend({
-	/** Its name in the body, the name under which its file exports it, and that file as the body names it. */
+/** One use of an imported component in a body. */
+const use = position.extend({
+	/** Its name in the body, the name of the export, and the import path. */
 	name: z.string(),
 	exported: z.string(),
 	from: z.string(),
-	/** The attributes it is given, "children" where something stands between its tags; undefined where an expression gives some. */
+	/** Its attributes, and "children" if it has content; undefined if an expression spreads attributes. */
 	given: z.array(z.string()).optional(),
 });
 export type ComponentUse = z.output<typeof use>;
 
-/** What a body says of itself, whatever the other files hold: so it can be kept as long as the body stays. */
+/** What the check learns from a body alone. It depends on no other file, so it is cached by the body. */
 export const bodyFacts = z.object({
 	problems: z.array(remark),
-	/** Anchors of the headings. */
+	/** Ids of the headings. */
 	headings: z.array(z.string()),
-	/** Ids of other elements that a link can lead to. */
-	ids: z.array(place.extend({ id: z.string() })),
+	/** Ids of other elements that links can target. */
+	ids: z.array(position.extend({ id: z.string() })),
 	links: z.array(target),
 	images: z.array(target),
 	/** The program in the body, each statement on its own line of the file; empty without imports and exports. */
 	modules: z.string(),
-	/** The imported components. */
+	/** Uses of imported components. */
 	uses: z.array(use),
 });
 export type BodyFacts = z.output<typeof bodyFacts>;
 
-/** Something to mend in a body, at its line and column of the file. */
+/** A problem in a body, with its line and column in the file. */
 export type Remark = z.output<typeof remark>;

@@ -1,35 +1,33 @@
 import { z } from "zod";
+import { TEMPLATE } from "./template";
 import { day, inOrder, link, MONTH, month, namesOf, siteUrl, slug, text, year } from "./values";
 
 /**
- * Every field an author can write, defined once. Types, checks and the guide for authors come from here.
- * Unknown keys are errors: a mistyped key must not vanish without a word.
+ * Defines every field of the content once. Types, checks and the guide for authors derive from it. Unknown keys are
+ * errors, so that a typo is never ignored.
  */
 
-/** One key figure: what a reader remembers, and the heading in the same file under which it is explained. */
+/** A key figure, and the heading in the same file that explains it. */
 const figure = z.strictObject({
 	value: text(1, 24).describe("The figure with its unit: 99%, < 2 s, 300 requests/s"),
 	label: text(3, 70).describe("What it measures, in lower case: of requests answered within a second"),
 	section: z.string().describe("Anchor of the heading in this file that explains it"),
 });
 
-/** What a new file says of itself until its author does. */
-export const TEMPLATE_SUMMARY = "One sentence for lists, search engines and previews: 50 to 160 characters.";
-
-/** Nobody is shown an entry that says of itself what a new file says. */
+/** Refuses a public entry whose summary is still the template's. */
 function inOwnWords<T extends z.ZodType>(schema: T) {
 	const untouched = z.looseObject({
-		summary: z.literal(TEMPLATE_SUMMARY),
+		summary: z.literal(TEMPLATE.summary),
 		state: z.enum(["published", "unlisted"]).optional(),
 	});
 	return schema.refine((value) => !untouched.safeParse(value).success, {
 		path: ["summary"],
-		message: "is still that of a new file: say in one sentence what this entry is about",
+		message: "is still the template’s: say in one sentence what this entry is about",
 		when: () => true,
 	});
 }
 
-/** What every entry has. */
+/** Fields that every entry has. */
 const entry = {
 	title: text(2, 90).describe("How the entry is called in lists, headings and previews"),
 	summary: text(50, 160).describe("One sentence for lists, search engines and previews"),
@@ -191,7 +189,7 @@ const system = z.strictObject({
 	projects: refs("projects"),
 });
 
-/** Collection name, as its folder under content/, to the schema of its frontmatter. */
+/** The schema of the frontmatter by collection. A collection has the name of its folder in content/. */
 export const collections = {
 	people: inOwnWords(person),
 	roles: inOwnWords(role),
@@ -223,7 +221,7 @@ export const site = z.strictObject({
 		.array(
 			z.strictObject({
 				label: text(1, 24),
-				href: z.string().regex(/^\//, "expected a path from the root, as in /roles"),
+				href: z.string().regex(/^\//, "expected a path from the root, such as /roles"),
 			}),
 		)
 		.min(1),
@@ -251,7 +249,7 @@ export const site = z.strictObject({
 		),
 });
 
-/** content/skills.json: the vocabulary of skills, so that one skill has one spelling and one page. */
+/** content/skills.json: the names of skills, so that each skill has one spelling and one page. */
 export const skillList = z.array(z.strictObject({ name: text(1, 40), slug }));
 
 /** content/abbreviations.json: what abbreviations in texts stand for, so that readers can ask. */

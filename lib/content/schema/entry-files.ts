@@ -1,7 +1,7 @@
 import { type Collection, collectionNames } from "./collections";
 import { pathOf } from "./paths";
 
-/** Names an entry, whichever file holds it. */
+/** Identifies an entry, whichever file holds it. */
 export interface EntryName {
 	collection: Collection;
 	slug: string;

@@ -1,50 +1,50 @@
 import { lowerFirst } from "./explain";
 
-/** A mistake in YAML itself: where its author must look, and what to do about it where that is known. */
-interface YamlMistake {
+/** A syntax error in YAML: its offset, and a message for the author. */
+interface YamlProblem {
 	offset: number;
 	message: string;
 }
 
-/** What YAML's parser says of a text. */
+/** An error as YAML's parser reports it. */
 interface Found {
 	code: string;
 	message: string;
 	pos: [number, number];
 }
 
-/** More problems of one text than this are consequences of the first. */
-const MOST = 50;
+/** Further errors in one text are consequences of the first ones. */
+const MAX_PROBLEMS = 50;
 
-/** The mistakes that YAML's parser found in a text, in an author's words. */
-export function explainYaml(all: Found[], yaml: string): YamlMistake[] {
-	const found = all.slice(0, MOST);
+/** Explains the errors of YAML's parser in words that an author understands. */
+export function explainYaml(all: Found[], yaml: string): YamlProblem[] {
+	const found = all.slice(0, MAX_PROBLEMS);
 	const uneven = found.findIndex(
 		({ code }, index) =>
 			code === "BLOCK_AS_IMPLICIT_KEY" && found[index + 1]?.code === "MULTILINE_IMPLICIT_KEY",
 	);
-	if (uneven < 0) return found.map((one) => explained(one, yaml));
-	// What the parser says from there on is a consequence.
+	if (uneven < 0) return found.map((one) => explainOne(one, yaml));
+	// The errors after it are consequences.
 	const [, end = 0] = found[uneven + 1]?.pos ?? [];
 	return [
-		...found.slice(0, uneven).map((one) => explained(one, yaml)),
+		...found.slice(0, uneven).map((one) => explainOne(one, yaml)),
 		{
 			offset: end - 1,
-			message: "YAML: this line does not begin below those it belongs to: indent them alike",
+			message: "YAML: this line is not aligned with the lines it belongs to: indent them equally",
 		},
 	];
 }
 
-function explained({ code, message, pos: [offset] }: Found, yaml: string): YamlMistake {
+function explainOne({ code, message, pos: [offset] }: Found, yaml: string): YamlProblem {
 	if (/end with a [\]}]$/.test(message)) {
 		const open = lastOpenBracket(yaml.slice(0, offset));
 		const [comment] = yaml.slice(open, offset).match(COMMENT) ?? [];
 		const advice = comment ? `; "${comment}" is a comment: put text with # in it between quotes` : "";
-		return { offset: open, message: `YAML: nothing closes this ${yaml[open]}${advice}` };
+		return { offset: open, message: `YAML: this ${yaml[open]} is not closed${advice}` };
 	}
 	const [, quote] = /^Missing closing (['"])quote$/.exec(message) ?? [];
 	if (quote)
-		return { offset: yaml.lastIndexOf(quote, offset - 1), message: `YAML: nothing closes this ${quote}` };
+		return { offset: yaml.lastIndexOf(quote, offset - 1), message: `YAML: this ${quote} is not closed` };
 	const [, closed] = /(['"])\s*$/.exec(yaml.slice(0, offset)) ?? [];
 	if (message === "Unexpected scalar at node end" && closed)
 		return {
@@ -53,21 +53,21 @@ function explained({ code, message, pos: [offset] }: Found, yaml: string): YamlM
 		};
 	if (code === "DUPLICATE_KEY") {
 		const [, quoted, bare] = /^(?:["']([^"']*)|([^:\s]*))/.exec(yaml.slice(offset)) ?? [];
-		return { offset, message: `YAML: key "${quoted ?? bare ?? ""}" stands twice` };
+		return { offset, message: `YAML: key "${quoted ?? bare ?? ""}" appears twice` };
 	}
-	const advice = ADVICE_ON.find(([said]) => said.test(message))?.[1] ?? ADVICE[code];
+	const advice = ADVICE_BY_MESSAGE.find(([said]) => said.test(message))?.[1] ?? ADVICE[code];
 	return { offset, message: `YAML: ${lowerFirst(message)}${advice ? `; ${advice}` : ""}` };
 }
 
-/** What YAML's parser means, for the mistakes that authors make: by its words, or else by its code. */
-const ADVICE_ON: [said: RegExp, advice: string][] = [
+/** Advice on common errors by the parser's message, or else by its code. */
+const ADVICE_BY_MESSAGE: [said: RegExp, advice: string][] = [
 	[/^Comments must be separated/, "put text that starts with # between quotes"],
 	[/^Unexpected block-seq-ind on same line/, "begin a list below its key, or write [a, b]"],
 	[/^Not a YAML token/, "put text that starts with > or | between quotes"],
 ];
 
 const ADVICE: Record<string, string> = {
-	BLOCK_AS_IMPLICIT_KEY: "a value with a colon in it goes between quotes",
+	BLOCK_AS_IMPLICIT_KEY: "put a value with a colon in quotes",
 	MULTILINE_IMPLICIT_KEY: "a key is followed by a colon and a space",
 	TAB_AS_INDENT: "indent with spaces, not with tabs",
 	BAD_SCALAR_START: "put the value between quotes",
@@ -75,10 +75,10 @@ const ADVICE: Record<string, string> = {
 	UNEXPECTED_TOKEN: "this is not expected here",
 };
 
-/** A comment between brackets; also where YAML wants a space before it. */
+/** A comment between brackets, also where the space before it is missing. */
 const COMMENT = /(?<=[\s[{,])#.*/g;
 
-/** Where the last bracket stands that a text leaves open. */
+/** Returns the offset of the last bracket that is not closed. */
 function lastOpenBracket(yaml: string): number {
 	const text = yaml.replace(COMMENT, (comment) => " ".repeat(comment.length));
 	let closed = 0;

@@ -24,9 +24,9 @@ const told: [what: string, site: Changes, told: string[]][] = [
 		[`${role}:9:1 end: expected a month as YYYY-MM, or present; found "Present"`],
 	],
 	[
-		"a key of the settings that stands twice",
+		"a key of the settings that appears twice",
 		edit(site, '"name": "Ada",', '"name": "Ada",\n\t"name": "Ada",'),
-		[`${site}:3:2 YAML: key "name" stands twice`],
+		[`${site}:3:2 YAML: key "name" appears twice`],
 	],
 	[
 		"a language by its name",
@@ -51,7 +51,7 @@ const told: [what: string, site: Changes, told: string[]][] = [
 	[
 		"a title that starts like a comment",
 		edit(role, "title: Acme", "title: #1 of its kind"),
-		[`${role}:2:1 title: expected text; found nothing; text that starts with # goes between quotes`],
+		[`${role}:2:1 title: expected text; found nothing; put text that starts with # in quotes`],
 	],
 	[
 		"a caption that is computed",

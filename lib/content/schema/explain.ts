@@ -3,7 +3,7 @@ import { didYouMean } from "./problem";
 
 type Issue = z.core.$ZodIssue;
 
-/** How an author would call what a schema expects. */
+/** What authors call the types that a schema expects. */
 const KINDS: Record<string, string> = {
 	string: "text",
 	number: "a number",
@@ -19,7 +19,7 @@ const UNITS: Record<string, [one: string, many: string]> = {
 };
 
 /**
- * What is wrong with a field, in an author's words: what is allowed, what was found, the nearest match.
+ * Explains a problem of a field to its author: what is allowed, what was found, and the nearest match.
  *
  * @param found the value as written; undefined where there is none
  * @param description what the field is for, told where it is missing
@@ -28,60 +28,58 @@ const UNITS: Record<string, [one: string, many: string]> = {
 export function explain(issue: Issue, found: unknown, description = "", keys: string[] = []): string {
 	if (found === undefined) {
 		const allowed = optionsOf(issue);
-		if (allowed) return `is missing; expected one of ${quoted(allowed)}`;
+		if (allowed) return `is missing; expected one of ${quoteAll(allowed)}`;
 		return `is missing${description && `: ${lowerFirst(description)}`}`;
 	}
 	switch (issue.code) {
 		case "invalid_type":
-			// The schema has words of its own for some fields.
+			// The schema has its own message for some fields.
 			return issue.message.startsWith("expected ")
-				? `${issue.message}; found ${shown(found)}`
-				: `expected ${KINDS[issue.expected] ?? issue.expected}${keys.length > 0 ? `: ${keys.join(", ")}` : ""}; found ${shown(found)}${advice(issue.expected, found)}`;
+				? `${issue.message}; found ${formatValue(found)}`
+				: `expected ${KINDS[issue.expected] ?? issue.expected}${keys.length > 0 ? `: ${keys.join(", ")}` : ""}; found ${formatValue(found)}${advise(issue.expected, found)}`;
 		case "too_small":
-			return `expected at least ${amount(Number(issue.minimum), issue.origin)}; found ${size(found)}`;
+			return `expected at least ${formatLimit(Number(issue.minimum), issue.origin)}; found ${sizeOf(found)}`;
 		case "too_big":
-			return `expected at most ${amount(Number(issue.maximum), issue.origin)}; found ${size(found)}`;
+			return `expected at most ${formatLimit(Number(issue.maximum), issue.origin)}; found ${sizeOf(found)}`;
 		case "invalid_value":
-			return oneOf(issue.values.map(String), found);
+			return explainOptions(issue.values.map(String), found);
 		case "invalid_union": {
 			const allowed = optionsOf(issue);
-			return allowed ? oneOf(allowed, found) : `${issue.message}; found ${shown(found)}`;
+			return allowed ? explainOptions(allowed, found) : `${issue.message}; found ${formatValue(found)}`;
 		}
 		case "custom":
 			return issue.message;
 		default:
-			return `${issue.message}; found ${shown(found)}`;
+			return `${issue.message}; found ${formatValue(found)}`;
 	}
 }
 
 /**
- * What is wrong with a key that a schema does not take.
+ * Explains why a schema does not allow a key.
  *
- * @param kinds those that would take it, as in "kind: paper"
+ * @param kinds those that would take it, such as "kind: paper"
  * @param isBare whether it has no value: a comma in a text between braces makes a key of what follows
  */
 export function explainKey(key: string, allowed: string[], kinds: string[], isBare = false): string {
 	if (key === "") return `a key without a name; allowed: ${allowed.join(", ")}`;
 	if (kinds.length > 0) return `belongs to ${kinds.join(" or ")}`;
-	const comma = isBare ? "; text with a comma in it goes between quotes" : "";
-	return `unknown key; allowed: ${allowed.join(", ")}${meantBy(key, allowed)}${comma}`;
+	const comma = isBare ? "; put text with a comma in quotes" : "";
+	return `unknown key; allowed: ${allowed.join(", ")}${guessKey(key, allowed)}${comma}`;
 }
 
-/** What the author of an unknown key may have meant. */
-function meantBy(key: string, allowed: string[]): string {
+/** Suggests the key that the author may have meant. */
+function guessKey(key: string, allowed: string[]): string {
 	if (ADDRESSES.includes(key))
 		return "; a page’s address is the name of its file, and npm run rename changes it";
-	const meant = ELSEWHERE[key];
-	return meant && allowed.includes(meant)
-		? `; what is meant is called "${meant}" here`
-		: didYouMean(key, allowed);
+	const meant = OTHER_NAMES[key];
+	return meant && allowed.includes(meant) ? `; use "${meant}" instead` : didYouMean(key, allowed);
 }
 
-/** What the frontmatter of other sites calls the address of a page. */
+/** What other site generators call the slug of a page. */
 const ADDRESSES = ["permalink", "slug"];
 
-/** What the frontmatter of other sites calls what a field here says. */
-const ELSEWHERE: Record<string, string> = {
+/** What other site generators call the fields of this one. */
+const OTHER_NAMES: Record<string, string> = {
 	author: "person",
 	categories: "tags",
 	category: "tags",
@@ -103,38 +101,37 @@ const ELSEWHERE: Record<string, string> = {
 	url: "href",
 };
 
-/** The values of the field that tells kinds apart. */
+/** Returns the values of the field that discriminates the kinds. */
 function optionsOf(issue: Issue): string[] | undefined {
 	return "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : undefined;
 }
 
-/** An attribute's value between braces, as MDX has it. */
-function advice(expected: string, found: unknown): string {
+function advise(expected: string, found: unknown): string {
 	const bare = typeof found === "number" || typeof found === "boolean";
 	if (expected === "string" && bare) return "; put it between quotes";
 	if (expected === "array" && typeof found === "string") return `; write [${found}]`;
 	const isNumber = typeof found === "string" && /^\d+$/.test(found);
-	return isNumber && KINDS[expected]?.includes("number") ? "; take the quotes away" : "";
+	return isNumber && KINDS[expected]?.includes("number") ? "; remove the quotes" : "";
 }
 
-function oneOf(allowed: string[], found: unknown): string {
-	return `expected one of ${quoted(allowed)}; found ${shown(found)}${didYouMean(String(found), allowed)}`;
+function explainOptions(allowed: string[], found: unknown): string {
+	return `expected one of ${quoteAll(allowed)}; found ${formatValue(found)}${didYouMean(String(found), allowed)}`;
 }
 
-const quoted = (values: string[]) => values.map((value) => JSON.stringify(value)).join(", ");
+const quoteAll = (values: string[]) => values.map((value) => JSON.stringify(value)).join(", ");
 
-function amount(limit: number, origin: string): string {
+function formatLimit(limit: number, origin: string): string {
 	const [one, many] = UNITS[origin] ?? [];
 	return one ? `${limit} ${limit === 1 ? one : many}` : String(limit);
 }
 
-function size(found: unknown): string {
+function sizeOf(found: unknown): string {
 	if (typeof found === "string") return String(found.trim().length);
-	return Array.isArray(found) ? String(found.length) : shown(found);
+	return Array.isArray(found) ? String(found.length) : formatValue(found);
 }
 
-/** A value as the author knows it, cut short where it is long. */
-function shown(found: unknown): string {
+/** Formats a value as its author wrote it, truncated if it is long. */
+function formatValue(found: unknown): string {
 	if (found === null) return "nothing";
 	if (Array.isArray(found)) return "a list";
 	if (typeof found === "object") return "keys with values";
@@ -143,7 +140,7 @@ function shown(found: unknown): string {
 	return typeof found === "string" ? short : `the ${typeof found} ${short}`;
 }
 
-/** A parser’s sentence as a part of another; what is written in capitals stays. */
+/** Lowers the first letter of a sentence, unless its first word is in capitals. */
 export function lowerFirst(text: string): string {
 	return text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 }

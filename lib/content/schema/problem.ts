@@ -1,7 +1,9 @@
 import { closest, distance } from "fastest-levenshtein";
 import { z } from "zod";
 
-/** Something in a content file that its author must mend. Lines and columns count from 1, in the author's own file. */
+/**
+ * A problem in a content file that its author must fix. Lines and columns count from 1, in the author's file.
+ */
 export type Problem = z.output<typeof problem>;
 
 const problem = z.object({
@@ -11,25 +13,25 @@ const problem = z.object({
 	/** Path of the field, as in figures.0.value; empty for the body. */
 	field: z.string(),
 	message: z.string(),
-	/** A warning is reported and stops nothing; without a severity, a problem is an error. */
+	/** A warning does not stop a build. Without a severity, a problem is an error. */
 	severity: z.literal("warning").optional(),
 });
 
 export const isError = ({ severity }: Problem) => severity !== "warning";
 
-/** How many errors and warnings there are, in words. */
+/** Returns the numbers of errors and warnings in words: "2 errors, 1 warning". */
 export function countProblems(problems: readonly Problem[]): string {
 	const errors = problems.filter(isError).length;
 	const warnings = problems.length - errors;
 	const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-	if (warnings === 0) return errors === 0 ? "no problem" : `${errors} to mend`;
-	return `${errors === 0 ? "no problem" : `${errors} to mend`}, ${count(warnings, "warning")}`;
+	const found = errors === 0 ? "no errors" : count(errors, "error");
+	return warnings === 0 ? found : `${found}, ${count(warnings, "warning")}`;
 }
 
-/** Where the check that runs beside a development server leaves what it found, for the pages to show. */
+/** The check that runs with the development server writes its problems here, and pages show them. */
 export const PROBLEMS = ".next/cache/problems/problems.json";
 
-/** Reads what `npm run check -- --json` writes; nothing where it is cut short. */
+/** Parses the output of `npm run check -- --json`. Returns nothing if it is incomplete. */
 export function readProblems(json: string): Problem[] {
 	try {
 		return z.array(problem).parse(JSON.parse(json));
@@ -38,7 +40,7 @@ export function readProblems(json: string): Problem[] {
 	}
 }
 
-/** Every problem of every file, found in one run. */
+/** All problems of all files, found in one run. */
 export class ContentError extends Error {
 	constructor(readonly problems: Problem[]) {
 		super(`${problems.length} problem(s) in content\n${problems.map(formatProblem).join("\n")}`);
@@ -51,9 +53,9 @@ export function formatProblem({ file, line, column, field, message, severity }: 
 	return `${file}:${line}:${column} ${severity ? `${severity}: ` : ""}${field ? `${field}: ` : ""}${message}`;
 }
 
-/** “; did you mean "x"?” for the allowed value nearest to what was written, or nothing when none is near. */
+/** Returns “; did you mean "x"?” for the nearest allowed value, or "" if none is near. */
 export function didYouMean(found: string, allowed: readonly string[]): string {
-	// Nobody mistypes a word of this length.
+	// A text of this length is not a typo.
 	if (allowed.length === 0 || found.length > 200) return "";
 	const nearest = closest(found, allowed);
 	const near = distance(found, nearest) <= Math.max(2, Math.floor(found.length / 3));

@@ -4,9 +4,9 @@ import { allowedKeys, findKindsWithKey, getDescription, isFreeText } from "./all
 import { explain, explainKey } from "./explain";
 import { explainYaml } from "./explain-yaml";
 import type { Problem } from "./problem";
-import { escapedControls, findCommentCuts, findYamlMarks } from "./yaml-traps";
+import { findCommentCuts, findEscapedControls, findYamlMarks } from "./yaml-traps";
 
-/** Line and column of a field in its file, by its path: ["figures", 0, "value"]. */
+/** Returns the line and column of a field in its file by its path: ["figures", 0, "value"]. */
 export type Locate = (path: PropertyKey[]) => { line: number; column: number };
 
 type Fields<T> =
@@ -14,7 +14,7 @@ type Fields<T> =
 	| { fields?: undefined; locate: Locate; problems: Problem[] };
 
 /**
- * Reads YAML, or JSON, which is YAML too, and judges it by a schema.
+ * Parses YAML, or JSON, which is also YAML, and validates it with a schema.
  *
  * @param file what problems name
  * @param text the YAML alone
@@ -27,9 +27,9 @@ export function readFields<T>(file: string, text: string, schema: z.ZodType<T>, 
 		return parseFields(file, text, schema, linesAbove);
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
-		// The parser calls itself for each level.
-		const place = { line: 1 + linesAbove, column: 1 };
-		return { locate: () => place, problems: [{ file, ...place, field: "", message: TOO_DEEP }] };
+		// The parser recurses for each level.
+		const position = { line: 1 + linesAbove, column: 1 };
+		return { locate: () => position, problems: [{ file, ...position, field: "", message: TOO_DEEP }] };
 	}
 }
 
@@ -38,26 +38,31 @@ const TOO_DEEP = "values are nested too deeply to be read";
 function parseFields<T>(file: string, text: string, schema: z.ZodType<T>, linesAbove: number): Fields<T> {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-	const place = (offset: number) => {
+	const position = (offset: number) => {
 		const { line, col } = lines.linePos(offset);
 		return { line: Math.max(1, line) + linesAbove, column: Math.max(1, col) };
 	};
-	const locate: Locate = (path) => place(offsetOf(document, path));
-	const mistakes = [
+	const locate: Locate = (path) => position(offsetOf(document, path));
+	const syntaxProblems = [
 		...explainYaml(document.errors, text),
 		...findYamlMarks(text),
-		...escapedControls(document, text),
+		...findEscapedControls(document, text),
 	];
-	if (mistakes.length > 0) {
+	if (syntaxProblems.length > 0) {
 		return {
 			locate,
-			problems: mistakes.map(({ offset, message }) => ({ file, ...place(offset), field: "", message })),
+			problems: syntaxProblems.map(({ offset, message }) => ({
+				file,
+				...position(offset),
+				field: "",
+				message,
+			})),
 		};
 	}
-	// Behind an order, a date or a name of the site's own nobody means a comment as text.
+	// Only free text can contain a # that was not meant as a comment.
 	const cut = findCommentCuts(document, text)
 		.filter(({ path }) => isFreeText(schema, path))
-		.map(({ path, offset, message }) => ({ file, ...place(offset), field: path.join("."), message }));
+		.map(({ path, offset, message }) => ({ file, ...position(offset), field: path.join("."), message }));
 	const parsed = schema.safeParse(document.toJS() ?? {});
 	if (parsed.success && cut.length === 0) return { fields: parsed.data, locate, problems: [] };
 	const at = (path: PropertyKey[], message: string): Problem => ({
@@ -69,18 +74,20 @@ function parseFields<T>(file: string, text: string, schema: z.ZodType<T>, linesA
 	return {
 		locate,
 		problems: [
-			...told(parsed.error?.issues ?? []).flatMap((issue) => problemsOf(issue, schema, document, text, at)),
+			...dropSecondaryIssues(parsed.error?.issues ?? []).flatMap((issue) =>
+				problemsOf(issue, schema, document, text, at),
+			),
 			...cut,
 		],
 	};
 }
 
-/** A value of another type than it should be is told as that alone: "a, b" for a list is not one of too many characters. */
-function told(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
-	const mistyped = issues.filter(({ code }) => code === "invalid_type");
+/** Drops further issues of a field that has the wrong type: only the type matters there. */
+function dropSecondaryIssues(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+	const wrongTypes = issues.filter(({ code }) => code === "invalid_type");
 	return issues.filter(
 		(issue) =>
-			issue.code === "invalid_type" || !mistyped.some(({ path }) => path.join() === issue.path.join()),
+			issue.code === "invalid_type" || !wrongTypes.some(({ path }) => path.join() === issue.path.join()),
 	);
 }
 
@@ -101,36 +108,34 @@ function problemsOf(
 	}
 	if (issue.code === "custom" && typeof issue.params?.first === "number") {
 		const { line } = at([...issue.path.slice(0, -1), issue.params.first], "");
-		return [at(issue.path, `${issue.message}; first in line ${line}`)];
+		return [at(issue.path, `${issue.message}; first on line ${line}`)];
 	}
 	const found = issue.path.length === 0 ? document.toJS() : valueAt(document, issue.path);
 	const message = explain(issue, found, getDescription(schema, issue.path), allowedKeys(schema, issue.path));
-	const comment = isComment(document, text, issue.path)
-		? "; text that starts with # goes between quotes"
-		: "";
+	const comment = isComment(document, text, issue.path) ? "; put text that starts with # in quotes" : "";
 	return [at(issue.path, message + comment)];
 }
 
-/** Whether a comment stands where a value should, as in `title: #1`. */
+/** Returns whether a comment is in place of a value, such as `title: #1`. */
 function isComment(document: Document, text: string, path: PropertyKey[]): boolean {
 	const node = document.getIn(path.map(String), true);
 	return isScalar(node) && node.value === null && text[node.range?.[0] ?? -1] === "#";
 }
 
-/** The value at a path as plain data; undefined where there is none. */
+/** Returns the value at a path as plain data, or undefined. */
 function valueAt(document: Document, path: PropertyKey[]): unknown {
 	const found: unknown = document.getIn(path.map(String));
 	const node = found !== null && typeof found === "object" && "toJSON" in found ? found.toJSON : undefined;
 	return typeof node === "function" ? node.call(found) : found;
 }
 
-/** Where the value at a path stands in the YAML: the key where it has one, else the nearest parent. */
+/** Returns the offset of the key at a path, or of its nearest parent. */
 function offsetOf(document: Document, keys: PropertyKey[]): number {
 	let offset = 0;
 	let node: unknown = document.contents;
 	for (const [depth, key] of keys.entries()) {
 		if (isMap(node)) {
-			// A key without a name is null, which plain data has as "".
+			// A key without a name is null in the document and "" in plain data.
 			const pair = node.items.find(
 				(item) => String(item.key) === String(key) || (key === "" && String(item.key) === "null"),
 			);

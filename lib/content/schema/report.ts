@@ -1,7 +1,7 @@
-import { readInside } from "@/lib/inside";
+import { readInside } from "@/lib/files/inside";
 import type { Problem } from "./problem";
 
-/** Colors a piece of text for a terminal, or leaves it as it is. */
+/** Styles a text for a terminal, or leaves it unchanged. */
 type Style = (text: string) => string;
 
 const plain: Style = (text) => text;
@@ -11,7 +11,7 @@ const sgr =
 		`\u001b[${code}m${text}\u001b[0m`;
 
 /**
- * Problems as an author reads them: by file, each with its place, what is wrong, and the lines around it.
+ * Formats problems for an author: grouped by file, each with its position, its message, and the lines around it.
  *
  * @param read gives a file's text; undefined where it cannot be read
  * @param colored whether it is read on a terminal
@@ -39,10 +39,10 @@ export function report(
 		.join(`\n\n${dim("─".repeat(60))}\n\n`);
 }
 
-/** What a terminal would obey rather than show. */
+/** Control characters, which a terminal would obey. */
 const CONTROL = /[^\P{Cc}\t]/gu;
 
-/** The line at fault between its neighbors, with a mark below the column. */
+/** Formats the line of a problem between its neighbors, with a mark below the column. */
 function frame(text: string, { line, column }: Problem, red: Style, dim: Style): string {
 	const lines = text.split(/\r\n?|\n/);
 	const first = Math.max(1, line - 1);
@@ -60,7 +60,7 @@ function frame(text: string, { line, column }: Problem, red: Style, dim: Style):
 		.join("\n");
 }
 
-/** The part of a long line around a column, and the offset at which it starts. */
+/** Returns the part of a long line around a column, and the offset where it starts. */
 function window(content: string, column: number): [start: number, visible: string] {
 	const WIDTH = 100;
 	if (content.length <= WIDTH) return [0, content];
@@ -68,7 +68,7 @@ function window(content: string, column: number): [start: number, visible: strin
 	return [start, content.slice(start, start + WIDTH)];
 }
 
-/** Problems as GitHub shows them beside the changed lines. */
+/** Formats problems as annotations for GitHub. */
 export function annotations(problems: readonly Problem[]): string {
 	const escaped = (text: string) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 	const property = (text: string) => escaped(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
@@ -80,7 +80,7 @@ export function annotations(problems: readonly Problem[]): string {
 		.join("\n");
 }
 
-/** The text around a problem; undefined for images, and for whatever lies outside of the project. */
+/** Returns the text of a file with a problem; undefined for images and for files outside the project. */
 export function textToShow(file: string): string | undefined {
 	return file.startsWith("public/") ? undefined : readInside(".", file)?.toString();
 }

@@ -1,29 +1,29 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
-import { controlProblems, encodingProblems, normalizeText } from "@/lib/content/text";
-import { readInside } from "@/lib/inside";
+import { readInside } from "@/lib/files/inside";
 import { type Abbreviations, abbreviationList, type Site, type Skill, site, skillList } from "./collections";
 import { ContentError, type Problem } from "./problem";
 import { type Locate, readFields } from "./read-fields";
+import { controlProblems, encodingProblems, normalizeText } from "./source-text";
 import { whyNoSiteUrl } from "./values";
 
-/** The files of settings. */
+/** Files with the settings of the site and its skills. */
 export const SITE = "content/site.json";
 export const SKILLS = "content/skills.json";
 const ABBREVIATIONS = "content/abbreviations.json";
 
-/** What a settings file says, unless it has a mistake. */
+/** A settings file as read: its fields, or its problems. */
 export interface Settings<T> {
 	fields?: T | undefined;
 	locate: Locate;
 	problems: Problem[];
 }
 
-/** The settings of the site; `root` is the folder that holds content/. */
+/** Reads the settings of the site. `root` is the folder that holds content/. */
 export const readSiteSettings = (root: string): Settings<Site> => settings(root, SITE, site);
 
-/** The vocabulary of skills; `root` is the folder that holds content/. */
+/** Reads the names of skills. `root` is the folder that holds content/. */
 export const readSkills = (root: string): Settings<Skill[]> => settings(root, SKILLS, skillList);
 
 /** Reads what abbreviations stand for. A site may do without the file. `root` is the folder that holds content/. */
@@ -33,33 +33,35 @@ export function readAbbreviations(root: string): Settings<Abbreviations> {
 	return settings(root, ABBREVIATIONS, abbreviationList);
 }
 
-/** What a settings file says. Throws a ContentError where it has a mistake. */
+/** Returns the fields of a settings file. Throws a ContentError if it has problems. */
 export function requireFields<T>({ fields, problems }: Settings<T>): T {
 	if (!fields) throw new ContentError(problems);
 	return fields;
 }
 
-/** An address without the slashes at its end. */
+/** Returns a URL without trailing slashes. */
 export function withoutSlashes(url: string): string {
 	let end = url.length;
 	while (url[end - 1] === "/") end--;
 	return url.slice(0, end);
 }
 
-/** The settings with the address that SITE_URL gives the site, as an origin. Throws where it cannot be an address of the site. */
+/**
+ * Returns the settings with the origin that SITE_URL gives. Throws if SITE_URL cannot be the address of a site.
+ */
 export function withSiteUrl(settings: Site): Site {
 	const problem = siteUrlProblem();
 	if (problem) throw new Error(problem);
 	return { ...settings, url: new URL(process.env.SITE_URL || settings.url).origin };
 }
 
-/** Why SITE_URL cannot be the address of the site, as a sentence; undefined when it can, or is not set. */
+/** Returns why SITE_URL cannot be the address of the site, or undefined. */
 export function siteUrlProblem(): string | undefined {
 	const reason = process.env.SITE_URL && whyNoSiteUrl(process.env.SITE_URL);
 	return reason ? `SITE_URL ${reason}.` : undefined;
 }
 
-/** A file in JSON: strict in its syntax, and judged like frontmatter. */
+/** Reads a file in strict JSON, and validates it like frontmatter. */
 function settings<T>(root: string, file: string, schema: z.ZodType<T>): Settings<T> {
 	const locate: Locate = () => ({ line: 1, column: 1 });
 	const bytes = readInside(root, file);
@@ -74,9 +76,9 @@ function settings<T>(root: string, file: string, schema: z.ZodType<T>): Settings
 }
 
 function syntaxProblems(file: string, text: string): Problem[] {
-	const message = jsonMistake(text);
+	const message = findJsonError(text);
 	if (message === undefined) return [];
-	const at = jsonEnd(text);
+	const at = findJsonEnd(text);
 	const before = text.slice(0, at).split("\n");
 	const column = (before.at(-1)?.length ?? 0) + 1;
 	return [
@@ -84,7 +86,7 @@ function syntaxProblems(file: string, text: string): Problem[] {
 	];
 }
 
-function jsonMistake(text: string): string | undefined {
+function findJsonError(text: string): string | undefined {
 	try {
 		JSON.parse(text);
 		return undefined;
@@ -93,12 +95,14 @@ function jsonMistake(text: string): string | undefined {
 	}
 }
 
-/** The first place up to which a text could still become JSON; the parser does not always name it. */
-function jsonEnd(text: string): number {
+/**
+ * Returns the offset of the first character that cannot continue valid JSON. The parser does not always report it.
+ */
+function findJsonEnd(text: string): number {
 	let [whole, broken] = [0, text.length];
 	while (whole < broken) {
 		const middle = Math.ceil((whole + broken) / 2);
-		const said = jsonMistake(text.slice(0, middle)) ?? "end of JSON input";
+		const said = findJsonError(text.slice(0, middle)) ?? "end of JSON input";
 		const isAtEnd =
 			/end of JSON input|Unterminated/.test(said) || Number(/position (\d+)/.exec(said)?.[1]) === middle;
 		if (isAtEnd) whole = middle;
@@ -108,8 +112,8 @@ function jsonEnd(text: string): number {
 }
 
 function explainJson(message: string, text: string, at: number): string {
-	if (text.startsWith("//", at) || text.startsWith("/*", at)) return "no comment stands in JSON";
+	if (text.startsWith("//", at) || text.startsWith("/*", at)) return "JSON has no comments";
 	if (/^[\]}]/.test(text.slice(at)) && /,\s*$/.test(text.slice(0, at)))
-		return `no comma stands before ${text[at]}`;
+		return `JSON does not allow a comma before ${text[at]}`;
 	return message.replace(/ in JSON at position .*$|, (?:\.{3})?".*$/s, "");
 }

@@ -1,35 +1,35 @@
 import { z } from "zod";
-import { isSafeLink } from "@/lib/content/addresses";
+import { isSafeLink } from "./safe-links";
 
-/** The kinds of value that fields have. */
+/** Types of values that fields share. */
 
 export const slug = z
 	.string()
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens, as in two-words");
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens, such as two-words");
 
-/** Text of one line. Line breaks of the YAML count as spaces: a title of two lines would end a heading in Markdown. */
+/** Text on one line. Line breaks become spaces, because a line break would end a heading in Markdown. */
 export const text = (min: number, max: number) => z.string().overwrite(oneLine).min(min).max(max);
 
 const oneLine = (value: string) => value.replace(/[ \t\n\r\u2028\u2029]+/g, " ").trim();
 
 export const MONTH = "expected a month as YYYY-MM";
 
-/** A calendar month, "2025-03": what a résumé knows of a date. */
+/** A calendar month: "2025-03". */
 export const month = z.string(MONTH).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: MONTH, abort: true });
 
 const YEAR = 'expected a year as "2019", between quotes';
 export const year = z.string(YEAR).regex(/^\d{4}$/, YEAR);
 
 const address = z
-	.url("expected a whole address, as in https://example.com/page")
-	.refine(isSafeLink, "expected an address that begins with https:, http: or mailto:");
+	.url("expected a whole address, such as https://example.com/page")
+	.refine(isSafeLink, "expected an address that starts with https:, http: or mailto:");
 
-/** A calendar day, "2026-11-21", that exists. */
+/** A calendar day that exists: "2026-11-21". */
 export const day = z.iso.date("expected a day that exists, as YYYY-MM-DD");
 
 /**
- * A check that `last` does not come before `first`, both of one form that sorts as text. It is made whenever
- * the two are text, however many other fields are wrong, so that an author hears of everything at once.
+ * Refuses a `last` before `first`; both sort as text. Runs even if other fields have problems, so that the author
+ * sees all problems at once.
  */
 export function inOrder<T extends z.ZodType>(schema: T, first: string, last: string) {
 	const dates = z.looseObject({ [first]: z.string(), [last]: z.string() });
@@ -42,13 +42,13 @@ export function inOrder<T extends z.ZodType>(schema: T, first: string, last: str
 	);
 }
 
-/** A list of names, none of which stands in it twice. */
+/** A list of unique names. */
 export const namesOf = (name: z.ZodType<string>) =>
 	z.array(name).superRefine((names, { addIssue }) => {
 		names.forEach((name, index) => {
 			const first = names.indexOf(name);
 			if (first < index)
-				addIssue({ code: "custom", path: [index], message: `"${name}" stands twice`, params: { first } });
+				addIssue({ code: "custom", path: [index], message: `"${name}" appears twice`, params: { first } });
 		});
 	});
 
@@ -57,11 +57,11 @@ export const link = z.strictObject({
 	href: address.describe("Where it leads"),
 });
 
-/** Why a text cannot be the address of the site, as the end of a sentence; undefined when it can. */
+/** Returns why a text cannot be the address of the site, as the end of a sentence, or undefined. */
 export function whyNoSiteUrl(text: string): string | undefined {
 	const url = parseUrl(text);
 	if (!url || !/^https?:$/.test(url.protocol))
-		return `is no whole address, as in https://example.com; found ${JSON.stringify(text)}`;
+		return `is not a whole address, such as https://example.com; found ${JSON.stringify(text)}`;
 	const advice = `; write ${url.origin}`;
 	if (url.username || url.password)
 		return `has a user name or password, which every page would show${advice}`;

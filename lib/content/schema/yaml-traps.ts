@@ -1,23 +1,23 @@
 import { CST, type Document, isPair, isSeq, Lexer, type Scalar, visit } from "yaml";
-import { findControl } from "@/lib/content/text";
+import { findControl } from "./source-text";
 
-/** Something that YAML reads otherwise than most who write it mean it. */
+/** A value that YAML reads differently from what most authors mean. */
 interface Trap {
 	offset: number;
 	message: string;
 }
 
-/** What a value that begins with one of these is to YAML; frontmatter has no use for any. */
+/** YAML's marks at the start of a value. Frontmatter needs none of them. */
 const MARKS: Record<string, string> = { alias: "an alias", anchor: "an anchor", tag: "a tag" };
 
-/** Values that begin with a mark of YAML's own: as `title: !important x` would say only "x". */
+/** Finds values that start with a mark of YAML: `title: !important x` would be only "x". */
 export function findYamlMarks(yaml: string): Trap[] {
 	const found: Trap[] = [];
 	if (!/[&!*]/.test(yaml)) return found;
 	let offset = 0;
 	for (const source of new Lexer().lex(yaml)) {
 		const type = CST.tokenType(source) ?? "";
-		// What the lexer puts between the pieces of the text, to say what comes.
+		// Control tokens of the lexer, which are not part of the text.
 		if (["doc-mode", "scalar", "flow-error-end"].includes(type)) continue;
 		const what = MARKS[type];
 		const message = `YAML: ${source} reads as ${what}; put text that starts with ${source[0]} between quotes`;
@@ -27,7 +27,7 @@ export function findYamlMarks(yaml: string): Trap[] {
 	return found;
 }
 
-/** Values without quotes with a comment behind them on their line, by path: of `title: C # notes` "C" alone is kept. */
+/** Finds unquoted values that a comment cuts off: `title: C # notes` is only "C". */
 export function findCommentCuts(document: Document, yaml: string): (Trap & { path: PropertyKey[] })[] {
 	const found: (Trap & { path: PropertyKey[] })[] = [];
 	if (!/[ \t]#/.test(yaml)) return found;
@@ -36,21 +36,21 @@ export function findCommentCuts(document: Document, yaml: string): (Trap & { pat
 			const [, end = 0] = scalar.range ?? [];
 			const [, space = "", comment] = /^([ \t]+)(#.*)/.exec(yaml.slice(end)) ?? [];
 			if (key === "key" || scalar.type !== "PLAIN" || scalar.value === null || !comment) return;
-			const message = `says ${JSON.stringify(scalar.value)} alone, as "${comment.trim()}" is a comment; put the text between quotes, or the comment on a line of its own`;
+			const message = `is only ${JSON.stringify(scalar.value)}, because "${comment.trim()}" is a comment; put the text between quotes, or the comment on a line of its own`;
 			found.push({ path: pathOf(scalar, ancestors), offset: end + space.length, message });
 		},
 	});
 	return found;
 }
 
-/** Values and keys that an escape, as "\\b" between double quotes, gives a control character. */
-export function escapedControls(document: Document, yaml: string): Trap[] {
+/** Finds values and keys in which an escape, such as "\\b", makes a control character. */
+export function findEscapedControls(document: Document, yaml: string): Trap[] {
 	const found: Trap[] = [];
 	if (!yaml.includes("\\")) return found;
 	visit(document, {
 		Scalar(_, { value, range }) {
 			const control = typeof value === "string" ? findControl(value) : undefined;
-			// One that stands in the file itself is reported where it stands.
+			// A control character in the file itself is reported at its own position.
 			if (!control || findControl(yaml.slice(range?.[0], range?.[1]))) return;
 			const message = `contains the control character ${control.name}, which a page cannot show: delete it`;
 			found.push({ offset: range?.[0] ?? 0, message });
@@ -59,7 +59,7 @@ export function escapedControls(document: Document, yaml: string): Trap[] {
 	return found;
 }
 
-/** Keys and positions that lead to a node. */
+/** Returns the path to a node: keys and list positions. */
 function pathOf(node: Scalar, ancestors: readonly unknown[]): PropertyKey[] {
 	return ancestors.flatMap((ancestor, depth): PropertyKey[] => {
 		const below = ancestors[depth + 1] ?? node;

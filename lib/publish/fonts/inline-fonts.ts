@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import {
 	applyEdits,
@@ -8,6 +8,7 @@ import {
 	removeNode,
 	replaceContent,
 } from "@/lib/publish/html";
+import { MEDIA } from "@/lib/publish/next/build";
 import { readPage, type Site, writePage } from "@/lib/publish/site";
 
 /** Largest font to inline, in bytes. As a file, such a font would delay the page's other fonts. */
@@ -21,6 +22,10 @@ export function inlineFonts(site: Site): void {
 		const whole = inlineSmallFonts(html, read);
 		if (whole !== html) writePage(site, page, whole);
 	}
+	// No page requests a small font any more.
+	const folder = path.join(site.folder, MEDIA);
+	for (const name of readdirSync(folder).filter((name) => name.endsWith(".woff2")))
+		if (statSync(path.join(folder, name)).size <= SMALL) rmSync(path.join(folder, name));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import subsetFont from "subset-font";
-import { createCache } from "@/lib/cache";
+import { createCache } from "@/lib/files/cache";
 import { type Element, parseHtml } from "@/lib/publish/html";
 import { MEDIA } from "@/lib/publish/next/build";
 import { renameWithHash } from "@/lib/publish/next/media";
@@ -103,7 +103,7 @@ async function withCharacters(
 		Buffer.from(`${characters}\n${JSON.stringify([variationAxes, FEATURES])}\n`),
 		font,
 	]);
-	const cached = subsets.recall(input);
+	const cached = subsets.get(input);
 	if (cached) return cached;
 	// Hints align strokes with the pixels of coarse screens. They are a third of the serif.
 	const whole = { targetFormat: "woff2", noHinting: true, keepFeatures: FEATURES } as const;
@@ -111,7 +111,7 @@ async function withCharacters(
 	const subset = await subsetFont(font, characters, { ...whole, variationAxes }).catch(() =>
 		subsetFont(font, characters, whole),
 	);
-	subsets.keep(input, subset);
+	subsets.set(input, subset);
 	return subset;
 }
 

@@ -39,6 +39,7 @@ test("of Next’s own files, only fonts and images are published", () => {
 	const media = "/_next/static/media/sans.abc.woff2";
 	const { folder, pages } = collect([
 		media,
+		"/_next/static/media/worker.abc.ts",
 		"/_next/static/chunks/main.js",
 		"/_next/static/chunks/main.css",
 		"/_next/static/id/_buildManifest.js",
@@ -48,7 +49,11 @@ test("of Next’s own files, only fonts and images are published", () => {
 	]);
 	const isPublished = (name: string) => existsSync(path.join(folder, name));
 	expect([media, "/icon.svg"].filter(isPublished)).toEqual([media, "/icon.svg"]);
-	expect(["/_next/static/chunks", "/_next/static/id", "/500"].filter(isPublished)).toEqual([]);
+	expect(
+		["/_next/static/media/worker.abc.ts", "/_next/static/chunks", "/_next/static/id", "/500"].filter(
+			isPublished,
+		),
+	).toEqual([]);
 	expect(pages.map(({ path }) => path)).toEqual(["/404", "/"]);
 });
 

@@ -1,15 +1,19 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { publicFiles } from "@/lib/content/read/content-files";
-import { refusalMessage } from "@/lib/inside";
+import { refusalMessage } from "@/lib/files/inside";
 import type { Site } from "@/lib/publish/site";
 import { MEDIA } from "./build";
 
+/** Fonts and images. The sources of workers lie beside them. */
+const LOADED = /\.(?:woff2|svg|png|jpe?g|gif|webp|avif|ico)$/;
+
 /**
- * What pages load of Next's own files: fonts and images. Styles are in the pages, and Next's scripts and build
- * manifests serve its runtime, which no page keeps.
+ * Whether a file is for visitors. Of Next's own files, pages load fonts and images. Styles are in the pages, and Next's
+ * scripts and build manifests serve its runtime, which no page keeps.
  */
-const isServed = (pathname: string) => !pathname.startsWith("/_next/") || pathname.startsWith(`/${MEDIA}/`);
+const isServed = (pathname: string) =>
+	!pathname.startsWith("/_next/") || (pathname.startsWith(`/${MEDIA}/`) && LOADED.test(pathname));
 
 /**
  * Copies what a visitor can request into the site's folder, and lists the pages. Pages are not copied, because a later

@@ -1,5 +1,5 @@
+import type { Counted } from "@/lib/content/read/snapshot";
 import { pathOf } from "@/lib/content/schema/paths";
-import type { Counted } from "@/lib/content/snapshot";
 
 /**
  * Names the entries whose pages Next failed to render: it reports the path of a page alone, and what fails may be any

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { renderCard } from "@/components/og/render";
-import { memoizeOnce } from "@/lib/memoize";
+import { memoizeOnce } from "@/lib/content/read/memoize";
 import { mustRender } from "@/lib/site/cached-posts";
 import { buildCard } from "@/lib/site/preview-card";
 import { getRoutes, getUnlistedRoutes, imagePath } from "@/lib/site/routes";

@@ -1,10 +1,11 @@
 import { withinRange } from "@/lib/simulation/parameters";
 import { sendRequest } from "./callers";
 import { runAt } from "./clock";
-import { after, type Node, type Place, type State, wake } from "./cluster";
+import { after, wake } from "./cluster";
 import { boot, stopInOrder } from "./election";
 import { parameters } from "./parameters";
 import { beginSpan, endSpan, leaderLost, note, reignEnds } from "./record";
+import type { Node, Place, State } from "./state";
 
 /** A node by its number, or by its part: who leads by the table, the first that doesn't, or who was meant last. */
 export type Target = number | "leader" | "follower" | "last";

@@ -1,4 +1,4 @@
-import { after, has, type Node, type State, send, wake } from "./cluster";
+import { after, has, send, wake } from "./cluster";
 import {
 	callerPatience,
 	callerTimeout,
@@ -8,31 +8,9 @@ import {
 	longestBackoff,
 	type Parameters,
 } from "./parameters";
-import type { SessionToken } from "./priority";
 import { acknowledge } from "./record";
 import { type Answer, receive } from "./serving";
-
-/** What a session's cookie says: its node, and whether the load balancer's signature on it is good. */
-interface Cookie {
-	node: number;
-	isSigned: boolean;
-}
-
-/** Callers and the load balancer in front of the nodes. */
-export interface Callers {
-	/** A cookie a session, once it has one. */
-	cookies: (Cookie | undefined)[];
-	/** Health checks failed in a row, by node. */
-	failures: number[];
-	/** The node that the next session without a cookie is given. */
-	next: number;
-	issued: number;
-	/** Requests that were sent and neither acknowledged nor given up. */
-	open: Set<number>;
-	/** The session of every request, and the token of every session that has one. */
-	sessionOf: Map<number, number>;
-	tokens: Map<number, SessionToken>;
-}
+import type { Callers, Cookie, Node, State } from "./state";
 
 /** Callers that have sent nothing yet. */
 export function newCallers({ sessions, nodes }: Parameters): Callers {

@@ -1,4 +1,5 @@
-import { askTable, has, leads, localTime, type Node, nodeAfter, type State, send, wake } from "./cluster";
+import { askTable, has, leads, localTime, nodeAfter, send, wake } from "./cluster";
+import type { Node, State } from "./state";
 import { startWork } from "./workers";
 
 /** Places that the leader knows to be free. */

@@ -1,77 +1,8 @@
-import type { Version } from "@/content/systems/tier-migration/model/tokens";
-import type { Agenda } from "@/lib/simulation/heap";
-import type { Random } from "@/lib/simulation/random";
-import type { Callers } from "./callers";
-import { type Clock, timeOn, trueWait } from "./clock";
+import { timeOn, trueWait } from "./clock";
 import type { Mechanism } from "./mechanisms";
-import { type Parameters, tableTimeout } from "./parameters";
-import type { RunRecord } from "./record";
+import { tableTimeout } from "./parameters";
+import type { Node, Place, State } from "./state";
 import type { Table } from "./table";
-
-/** Where messages come from and go to: a node by its number, or one of these. */
-export type Place = number | "table" | "balancer" | "workers";
-
-/** A time as leader, as the leader itself sees it. */
-export interface Reign {
-	term: number;
-	version: number;
-	/** On its own clock: until when its lease lasts. */
-	validUntil: number;
-	/** Whether it has read the pending requests and serves. */
-	ready: boolean;
-	/** Requests that take up capacity: being written since, written since, or of unknown fate since, on its clock. */
-	entries: Map<number, { state: "writing" | "written" | "unknown"; since: number }>;
-	/** Numbers its broadcasts. */
-	sequence: number;
-}
-
-/** One of the nodes. */
-export interface Node {
-	id: number;
-	alive: boolean;
-	paused: boolean;
-	clock: Clock;
-	/** Its software, which decides the format in which it writes priorities into session tokens. */
-	version: Version;
-	/** Whether its broadcasts have stopped. */
-	muted: boolean;
-	/** What came in while it was paused. */
-	held: (() => void)[];
-	/** Goes up when it starts or its role changes, so that what was planned for before is dropped. */
-	duty: number;
-	/** The lock as last seen, and when that version was first seen, on its own clock. */
-	seen: { version: number; at: number } | undefined;
-	reign: Reign | undefined;
-	/** Who leads, as far as it knows. */
-	leader: { node: number; term: number } | undefined;
-	/** The last broadcast of free capacity, and when it came, on its own clock. */
-	capacity: { term: number; sequence: number; free: number; at: number } | undefined;
-}
-
-/** A run of the model. Treat it as read-only; `advance`, `act` and `change` move it. */
-export interface State {
-	/** ms since the start. */
-	now: number;
-	parameters: Parameters;
-	/** Mechanisms that this run does without. */
-	off: ReadonlySet<Mechanism>;
-	nodes: Node[];
-	table: Table;
-	tableUp: boolean;
-	/** Links that are cut, one way each, as "from>to". */
-	cuts: Set<string>;
-	callers: Callers;
-	/** Requests whose work runs, and those whose work was ever started. */
-	working: Set<number>;
-	started: Set<number>;
-	record: RunRecord;
-	/** The node that the last action was done to. */
-	lastTarget: number | undefined;
-	/** Counts changes of the load, so that requests planned before one are dropped. */
-	epoch: number;
-	future: Agenda<() => void>;
-	random: { network: Random; callers: Random };
-}
 
 /** Whether this run has a mechanism. */
 export function has(state: State, mechanism: Mechanism): boolean {

@@ -1,6 +1,7 @@
 import { announce, reconcile, recover } from "./capacity";
-import { askTable, has, leads, localTime, type Node, nodeAfter, type State } from "./cluster";
+import { askTable, has, leads, localTime, nodeAfter } from "./cluster";
 import { note, reignBegins, reignEnds } from "./record";
+import type { Node, State } from "./state";
 import { type Lock, overwriteLock, releaseLock, renewLock, takeLock } from "./table";
 
 /** A node starts, knowing nothing. It looks at the lock for the first time within one poll. */

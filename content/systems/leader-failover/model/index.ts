@@ -3,14 +3,15 @@
  * Followers forward to it and take over when it fails. A fencing token keeps an earlier leader from writing.
  * Time is whole milliseconds.
  */
+
 import { isIn } from "./callers";
 import { freeAt } from "./capacity";
-import { leads, localTime, type State } from "./cluster";
+import { leads, localTime } from "./cluster";
 import type { Bin, Counts, Note, Recovery, Span } from "./record";
+import type { State } from "./state";
 import type { Lock } from "./table";
 
 export { type Action, act, type Target, type TimedAction } from "./actions";
-export type { State } from "./cluster";
 export { broken } from "./laws";
 export {
 	assumptions,
@@ -30,6 +31,7 @@ export {
 	type Verdict,
 } from "./scenarios";
 export { advance, binLength, change, start, step } from "./simulation";
+export type { State } from "./state";
 
 /** What a node looks like now. */
 export interface NodeReading {

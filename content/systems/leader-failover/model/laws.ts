@@ -1,4 +1,4 @@
-import type { State } from "./cluster";
+import type { State } from "./state";
 
 /**
  * Describes every violation of an invariant so far. There is none as long as writes are fenced and come before

@@ -8,15 +8,8 @@ import {
 	tiersAscending,
 	type Version,
 } from "@/content/systems/tier-migration/model/tokens";
-import { has, type Node, type State } from "./cluster";
-
-/** What a session carries from its first admitted request on: its priority, as the leader of that time wrote it. */
-export interface SessionToken {
-	number: number;
-	writtenBy: Version;
-	/** The tier that the writer meant. */
-	meant: Tier;
-}
+import { has } from "./cluster";
+import type { Node, SessionToken, State } from "./state";
 
 /** The lowest tier that may use the reserved slots. */
 const lowestReservedTier: Tier = "P60";

@@ -1,6 +1,6 @@
 import { find } from "./actions";
 import { freeAt } from "./capacity";
-import { leads, type State } from "./cluster";
+import { leads } from "./cluster";
 import { broken } from "./laws";
 import { defaults } from "./parameters";
 import { freshCounts } from "./record";
@@ -10,6 +10,7 @@ import { peers } from "./scenarios/peers";
 import { routing } from "./scenarios/routing";
 import { type Reading, type Scenario, warmUp } from "./scenarios/scenario";
 import { advance, start } from "./simulation";
+import type { State } from "./state";
 
 export { areas, type Scenario } from "./scenarios/scenario";
 

@@ -1,19 +1,9 @@
 import { freeAt, knowsOfNone } from "./capacity";
-import {
-	askTable,
-	has,
-	leads,
-	localTime,
-	type Node,
-	nodeAfter,
-	type Reign,
-	type State,
-	send,
-	wake,
-} from "./cluster";
+import { askTable, has, leads, localTime, nodeAfter, send, wake } from "./cluster";
 import { stepDown } from "./election";
 import { forwardTimeout } from "./parameters";
 import { isReservedFor, readTier } from "./priority";
+import type { Node, Reign, State } from "./state";
 import { admit } from "./table";
 import { startWork } from "./workers";
 

@@ -4,11 +4,12 @@ import { seeded } from "@/lib/simulation/random";
 import { act, type TimedAction } from "./actions";
 import { checkHealth, newCallers, sendRequest } from "./callers";
 import { clockAt } from "./clock";
-import { after, type Node, type State } from "./cluster";
+import { after } from "./cluster";
 import { boot } from "./election";
 import type { Mechanism } from "./mechanisms";
 import { type Parameters, parameters as table } from "./parameters";
 import { closeBin, freshRecord } from "./record";
+import type { Node, State } from "./state";
 import { emptyTable } from "./table";
 
 /** ms that a bin of the past is long. */

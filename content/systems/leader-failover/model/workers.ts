@@ -1,4 +1,5 @@
-import { after, type State, send, wake } from "./cluster";
+import { after, send, wake } from "./cluster";
+import type { State } from "./state";
 import { finish } from "./table";
 
 /** ms until workers tell the table again what it didn't hear. */

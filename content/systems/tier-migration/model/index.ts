@@ -3,14 +3,15 @@
  * session tokens that outlive a phase, rules that turn a request into a tier and say why, and unknown classes refused.
  * Time is whole milliseconds.
  */
-import type { Alarm, State, Tally } from "./fleet";
+
 import { type Flight, type Kind, kinds, machines } from "./flight";
 import { phaseOf, versionAt } from "./journey";
 import type { Phase } from "./parties";
+import type { Alarm, State, Tally } from "./state";
 import type { Version } from "./tokens";
 
 export { tiers } from "@/content/systems/priority-scheduler/model/tiers";
-export { advance, change, dropScript, type State, send, start, step } from "./fleet";
+export { advance, change, dropScript, send, start, step } from "./fleet";
 export * from "./flight";
 export {
 	assumptions,
@@ -34,6 +35,7 @@ export {
 	rules,
 	serviceTiers,
 } from "./rules";
+export type { State } from "./state";
 export * from "./tokens";
 
 /** Everything that a drawing and a table need. */

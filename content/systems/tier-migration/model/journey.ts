@@ -1,4 +1,3 @@
-import type { State } from "./fleet";
 import {
 	drawPath,
 	type Flight,
@@ -11,6 +10,7 @@ import {
 } from "./flight";
 import { type HandOn, handOns, type Phase, passOn, phases, read, write } from "./parties";
 import { type Request, unknownWord } from "./rules";
+import type { State } from "./state";
 import { type Version, versions } from "./tokens";
 
 const endedKept = 60;

@@ -27,6 +27,6 @@ test.each(
 	const before = Object.fromEntries(experiment.measures.map((key) => [key, byName[name]?.[key]?.[place]]));
 	expect(
 		again,
-		`seed ${seeds[place]}; lib/bench/experiments/record-xfaas.ts writes experiments.json anew`,
+		`seed ${seeds[place]}; content/systems/xfaas/record-experiments.ts writes experiments.json anew`,
 	).toEqual(before);
 });

@@ -62,7 +62,7 @@ export function Plot({
 	children: ReactNode;
 }) {
 	const inside = height - ROOM.above - ROOM.below;
-	const y = (share: number) => Math.round(ROOM.above + inside * (1 - share));
+	const y = (share: number) => Math.round(10 * (ROOM.above + inside * (1 - share))) / 10;
 	const marks = Array.from({ length: Math.floor(hours / every) + 1 }, (_, mark) => mark * every);
 	return (
 		<div>

@@ -1,0 +1,67 @@
+import type { Nodes, Root } from "mdast";
+import type { Remark } from "@/lib/content/schema/body-facts";
+
+/** Maximum nesting of quotations, lists, elements and emphasis. Rendering is recursive. */
+const MAX_DEPTH = 100;
+
+export const TOO_DEEP = `is nested too deeply to be read: at most ${MAX_DEPTH} levels`;
+
+/** Maximum number of markup characters in a block. The parser compares each with those before it. */
+const MAX_SIGNS = 4000;
+const SIGN = /[[\]*_`~<{&^!\\#]/g;
+
+/**
+ * Maximum number of lines of - or = below text. The parser moves the rest of the body for each heading they make.
+ */
+const MAX_UNDERLINES = 200;
+
+/** Marks that start a quotation or a list item. */
+const MARK = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])/y;
+
+/**
+ * Returns the first part of a body that would cost a parser too much time or memory. Reads each line once.
+ */
+export function findExcess(body: string): Remark | undefined {
+	let signs = 0;
+	let underlines = 0;
+	let isText = false;
+	let fence = "";
+	for (const [index, line] of body.split("\n").entries()) {
+		const problem = (message: string): Remark => ({ line: index + 1, column: 1, message });
+		if (depthOf(line) > MAX_DEPTH) return problem(TOO_DEEP);
+		const text = line.replace(/^[\s>]+/, "").trimEnd();
+		const [mark = ""] = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(text) ?? [];
+		if (fence === "") fence = mark;
+		else if (mark.startsWith(fence) && text === mark) fence = "";
+		const isUnderline = isText && fence === "" && /^(?:-+|=+)$/.test(text);
+		if (isUnderline && ++underlines > MAX_UNDERLINES)
+			return problem(
+				`more than ${MAX_UNDERLINES} lines of - or = make headings of the lines above them: write ##`,
+			);
+		isText = text !== "";
+		if (text === "" || fence !== "") signs = 0;
+		else signs += line.match(SIGN)?.length ?? 0;
+		if (signs > MAX_SIGNS)
+			return problem(`a block holds more than ${MAX_SIGNS} signs as [ * _ \` < {: put an empty line between`);
+	}
+	return undefined;
+}
+
+function depthOf(line: string): number {
+	let depth = 0;
+	for (MARK.lastIndex = 0; depth <= MAX_DEPTH && MARK.test(line); ) depth++;
+	return depth;
+}
+
+/**
+ * Returns the first node that is nested too deeply. Does not recurse, so that it cannot overflow the stack.
+ */
+export function findTooDeep(tree: Root): Nodes | undefined {
+	let level: Nodes[] = [tree];
+	for (let depth = 0; level.length > 0; depth++) {
+		// A list adds two levels: the list and its item.
+		if (depth > 2 * MAX_DEPTH) return level.find(({ position }) => position) ?? level[0];
+		level = level.flatMap((node): Nodes[] => ("children" in node ? node.children : []));
+	}
+	return undefined;
+}

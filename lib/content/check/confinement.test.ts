@@ -1,0 +1,195 @@
+import { spawnSync } from "node:child_process";
+import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { formatProblem } from "@/lib/content/schema/problem";
+import { report, textToShow } from "@/lib/content/schema/report";
+import { checkContent } from "./check-content";
+import { type Changes, edit, PIXEL, SITE, withSite } from "./site.fixtures";
+
+/**
+ * What a file of content can say to have files outside of the project read. Each is checked beside a project's folder
+ * that holds a secret, and again where the secret is not there: both must read alike, and neither may show the secret.
+ */
+
+const SECRET = "root:x:0:0:secret";
+const post = "content/posts/queues.mdx";
+const body = (text: string): Changes => edit(post, "<Drawing />", `<Drawing />\n\n${text}`);
+const imports = (statement: string, use = ""): Changes =>
+	edit(
+		post,
+		'import { Drawing } from "./queues/drawing.tsx";',
+		`import { Drawing } from "./queues/drawing.tsx";\n${statement}\n\n${use}`,
+	);
+
+/** All that the check says of a site, as a terminal shows it, with and without a secret beside the site. */
+async function saidOf(changes: Changes, prepare: (root: string) => Promise<void> = async () => {}) {
+	const said: string[] = [];
+	for (const isThere of [true, false])
+		await withSite({}, async (home) => {
+			const root = path.join(home, "content/site");
+			for (const [file, text] of Object.entries({ ...SITE, ...changes })) {
+				await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+				await writeFile(path.join(root, file), text ?? "");
+			}
+			for (const name of ["secret", "secret.json", "secret.txt", "secret.tsx", "secret.css", "secret.png"])
+				if (isThere) await writeFile(path.join(home, "content", name), SECRET);
+			await prepare(root);
+			const problems = await checkContent(root);
+			const before = process.cwd();
+			process.chdir(root);
+			said.push(
+				[report(problems, textToShow, false), ...problems.map(formatProblem)]
+					.join("\n")
+					.replaceAll(home, "HOME"),
+			);
+			process.chdir(before);
+		});
+	const [there = "", gone = ""] = said;
+	return { there, gone };
+}
+
+const OUT = [
+	"../../../secret",
+	"./../../../secret.txt",
+	"./queues/../../../../secret.json",
+	"../../../../secret/../secret.tsx",
+];
+
+test.each([
+	...OUT.map((file): [string, Changes] => [`an import of ${file}`, imports(`import secret from "${file}";`)]),
+	...OUT.map((file): [string, Changes] => [`a re-export of ${file}`, imports(`export * from "${file}";`)]),
+	["an absolute import", imports('import secret from "/etc/passwd";')],
+	["an import by a file: address", imports('import secret from "file:///etc/passwd";')],
+	["an import with a type", imports('import secret from "../../../secret.json" with { type: "json" };')],
+	["an import through a package", imports('import secret from "react/../../../../secret";')],
+	["an import by an alias", imports('import secret from "@/../secret";')],
+	["a dynamic import in an export", imports('export const secret = import("../../../secret.txt");')],
+	["a required file in an export", imports('export const secret = require("../../../secret.json");')],
+	[
+		"an address from the module's own",
+		imports('export const secret = new URL("../../../secret.txt", import.meta.url);'),
+	],
+	[
+		"an import by a component beside the post",
+		{
+			"content/posts/queues/drawing.tsx":
+				'import secret from "../../../../secret.json";\nexport function Drawing() { return secret; }\n',
+		},
+	],
+	[
+		"an import by a style sheet",
+		{
+			...imports('import "./queues/style.css";'),
+			"content/posts/queues/style.css":
+				'@import "../../../../secret.css"; a { background: url(../../../../secret.png) }',
+		},
+	],
+	[
+		"a component of a file outside",
+		imports('import { Secret } from "../../../secret.tsx";', "<Secret of={1} />"),
+	],
+	["an image", body("![a](/../../secret)")],
+	["an image by an encoded path", body("![a](/%2e%2e/%2e%2e/secret.png)")],
+	["an image by a half-encoded path", body("![a](/.%2E/..%2fsecret.png)")],
+	["an image as an element", body('<img src="/../../secret.png" alt="a" />')],
+	["an image by a long path", body("![a](/../../../../../../../../../../etc/passwd)")],
+	["a link", body("[a](/../../secret.txt)")],
+	["a link by an encoded path", body("[a](/%2e%2e/%2e%2e/secret.txt)")],
+	["a model of another place", body('<System name="../../../secret.txt" />')],
+	["the navigation", edit("content/site.json", '"/roles"', '"/../../secret.txt"')],
+])("%s shows nothing of a file outside, not even whether it is there", async (_, changes) => {
+	const { there, gone } = await saidOf(changes);
+	expect(there).toBe(gone);
+	expect(there).not.toContain(SECRET);
+	expect(there).not.toContain("root:");
+});
+
+test.each([
+	["an import", imports('import secret from "../../../secret.json";'), "leads out of the project"],
+	["an absolute import", imports('import secret from "/etc/passwd";'), "leads out of the project"],
+	["an image", { ...body("![a](/../../secret.png)"), "public/a.txt": "" }, "leads out of public/"],
+])("%s that leads outside is reported as that", async (_, changes, message) => {
+	const { there } = await saidOf(changes);
+	expect(there).toContain(message);
+});
+
+test.each([
+	["/proc/self/environ", "content/posts/link.mdx"],
+	["../../../secret", "content/posts/link.mdx"],
+	["/nowhere", "content/roles/link.mdx"],
+	["../../secret.txt", "content/skills.json"],
+	["../../secret.txt", "content/site.json"],
+	["../../../../secret.tsx", "content/posts/queues/part.tsx"],
+	["../../../../", "content/posts/queues/folder"],
+	["../../secret.png", "public/secret.png"],
+	["/etc/passwd", "public/passwd"],
+	["/etc", "public/etc"],
+	["../content", "public/content"],
+])("a link to %s as %s is reported without being followed", async (target, file) => {
+	const { there, gone } = await saidOf({}, async (root) => {
+		await mkdir(path.join(root, path.dirname(file)), { recursive: true });
+		await rm(path.join(root, file), { force: true });
+		await symlink(target, path.join(root, file));
+	});
+	expect(there).toBe(gone);
+	expect(there).toContain(`${file}:1:1`);
+	expect(there).not.toContain(SECRET);
+	expect(there).not.toMatch(/root:|PATH=/);
+});
+
+test("an imported file that a link took the place of is bundled no more", async () => {
+	const said = await withSite({}, async (root) => {
+		expect(await checkContent(root)).toEqual([]);
+		const file = path.join(root, "content/posts/queues/drawing.tsx");
+		await writeFile(path.join(root, "../beside.tsx"), SITE["content/posts/queues/drawing.tsx"] ?? "");
+		await rm(file);
+		await symlink("../../../../beside.tsx", file);
+		return (await checkContent(root)).map(formatProblem);
+	});
+	expect(said).toContainEqual(expect.stringContaining("is a link that leads out of content/"));
+	expect(said).toContainEqual(expect.stringContaining("leads out of the project"));
+});
+
+test("a hidden file of the project cannot be imported", async () => {
+	const said = await withSite(
+		{ ...imports('import settings from "../../.env.json";'), ".env.json": '{ "TOKEN": "x" }' },
+		async (root) => (await checkContent(root)).map(formatProblem),
+	);
+	expect(said).toEqual([expect.stringContaining('"../../.env.json" is hidden: content may not import it')]);
+});
+
+test("a pipe among the content is reported, and nothing waits for it", async () => {
+	const said = await withSite({}, async (root) => {
+		await mkdir(path.join(root, "public"));
+		for (const file of ["content/posts/pipe.mdx", "public/pipe.png"])
+			expect(spawnSync("mkfifo", [path.join(root, file)]).status).toBe(0);
+		return (await checkContent(root)).map(formatProblem);
+	});
+	expect(said).toEqual([
+		expect.stringMatching(/^content\/posts\/pipe\.mdx:1:1 is neither a file nor a folder/),
+		expect.stringMatching(/^public\/pipe\.png:1:1 is neither a file nor a folder/),
+	]);
+});
+
+test("links within content/ and within public/ are files like others", async () => {
+	const said = await withSite(
+		{ ...body("![a](/b.svg)"), "public/a.svg": PIXEL, "content/posts/queues/other.tsx": "" },
+		async (root) => {
+			await symlink("a.svg", path.join(root, "public/b.svg"));
+			await symlink("queues/drawing.tsx", path.join(root, "content/posts/drawing.tsx"));
+			return (await checkContent(root)).map(formatProblem);
+		},
+	);
+	expect(said).toEqual(["public/a.svg:1:1 warning: nothing uses this image: it is not published"]);
+});
+
+test("configuration by which tools send imports elsewhere is reported", async () => {
+	const said = await withSite(
+		{ "content/posts/package.json": '{ "browser": { "./queues/drawing.tsx": "/etc/passwd" } }' },
+		async (root) => (await checkContent(root)).map(formatProblem),
+	);
+	expect(said).toContainEqual(
+		"content/posts/package.json:1:1 configures tools, which is not allowed in content/: remove it",
+	);
+});

@@ -1,0 +1,115 @@
+import type { PhrasingContent } from "mdast";
+import { z } from "zod";
+import type { Collection } from "@/lib/content/schema/collections";
+
+/** A component in a body, for rendering it in words. */
+interface ProseElement {
+	/** Returns an attribute's text, or undefined where it has none. */
+	attribute: (name: string) => string | undefined;
+	/** Whether words are left of its content. */
+	hasContent: boolean;
+	/** Absolute URL of the page that shows it. */
+	page: string;
+	/** The entry that it refers to, with its absolute URL. */
+	entry?: { title: string; summary: string; url: string } | undefined;
+}
+
+/** Words that stand for a component, before and after its content. */
+interface Words {
+	before?: PhrasingContent[];
+	after?: PhrasingContent[];
+}
+
+/** Everything about a component for prose except its React component, which components/prose/body.tsx registers. */
+export interface Description {
+	/** Its attributes. An attribute that is not here is a problem. */
+	props: z.ZodObject;
+	/** Whether it requires content between its tags, or allows none. */
+	children: "required" | "none";
+	/** Whether HTML has an element of its name in lower case. */
+	isHtmlName?: true;
+	/** The attribute that names an entry, and the collection of that entry. */
+	reference?: { attribute: string; collection: Collection };
+	/** Returns the same in words, for feeds and the Markdown version of a page. */
+	toWords: (element: ProseElement) => Words;
+	/** Returns an example as an author writes it. `system` is the slug of a system. */
+	example: (system: string) => string;
+}
+
+const words = () => z.string().trim().min(1);
+
+/**
+ * The components that a body may use without importing them. The check, the guide for authors, feeds, Markdown, the
+ * style guide and `npm run rename` all read this list.
+ */
+export const proseComponents = {
+	Figure: {
+		props: z.strictObject({
+			caption: words().describe("What it shows, what is assumed, where the figures come from"),
+			label: words().optional().describe("Name for people who do not see it, when shorter than the caption"),
+		}),
+		children: "required",
+		isHtmlName: true,
+		toWords: ({ attribute, hasContent, page }) => {
+			const texts = [attribute("label"), attribute("caption")];
+			return { after: hasContent ? describeFigure(texts) : describeDrawing(texts, page) };
+		},
+		example: () => `<Figure caption="What it shows; what is assumed; where the figures come from.">
+  <svg viewBox="0 0 320 60" role="img" aria-label="A bar of half the width">
+    <rect width="320" height="60" fill="var(--color-rule)" />
+    <rect width="160" height="60" fill="var(--color-tier-1)" />
+  </svg>
+</Figure>`,
+	},
+	System: {
+		props: z.strictObject({
+			name: words().describe("Slug of a model in content/systems, drawn as it opens"),
+		}),
+		children: "none",
+		reference: { attribute: "name", collection: "systems" },
+		toWords: ({ entry, page }) => ({
+			after: entry
+				? [bold(`${entry.title}.`), text(` ${entry.summary} `), link("Run it", entry.url), text(".")]
+				: describeDrawing([], page),
+		}),
+		example: (system) => `<System name="${system}" />`,
+	},
+	Note: {
+		props: z.strictObject({ title: words().describe("The term that is explained") }),
+		children: "required",
+		toWords: ({ attribute }) => ({ before: [bold(attribute("title") ?? "")] }),
+		example: () =>
+			`<Note title="A term">Explained in one or two sentences, beside the text that needs it.</Note>`,
+	},
+} as const satisfies Record<string, Description>;
+
+export type ProseComponentName = keyof typeof proseComponents;
+
+/** The attributes of each component, as its React component gets them. */
+export type ProseProps = { [Name in ProseComponentName]: z.output<(typeof proseComponents)[Name]["props"]> };
+
+/** Returns the description of a component for prose, or undefined for any other name. */
+export function getProseComponent(name: string): Description | undefined {
+	return Object.hasOwn(proseComponents, name) ? proseComponents[name as ProseComponentName] : undefined;
+}
+
+/** Returns the words that stand for a drawing, with a link to the page that shows it. */
+export const describeDrawing = (texts: (string | undefined)[], page: string): PhrasingContent[] => [
+	...describeFigure(texts),
+	text(" "),
+	link("Drawn on the page", page),
+	text("."),
+];
+
+function describeFigure(texts: (string | undefined)[]): PhrasingContent[] {
+	const sentences = texts.flatMap((words) => (words ? (/[.!?]$/.test(words) ? words : `${words}.`) : []));
+	return [bold("Figure."), ...(sentences.length > 0 ? [text(` ${sentences.join(" ")}`)] : [])];
+}
+
+const text = (value: string): PhrasingContent => ({ type: "text", value });
+const bold = (value: string): PhrasingContent => ({ type: "strong", children: [text(value)] });
+const link = (words: string, url: string): PhrasingContent => ({
+	type: "link",
+	url,
+	children: [text(words)],
+});

@@ -1,0 +1,55 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { checkContent } from "@/lib/content/check/check-content";
+import { edit, withSite } from "@/lib/content/check/site.fixtures";
+import { formatProblem } from "./problem";
+import { siteUrlProblem, withSiteUrl } from "./settings";
+
+afterEach(() => {
+	vi.unstubAllEnvs();
+});
+
+const wrong: [address: string, reason: RegExp][] = [
+	["https://example.com/blog", /^has the path \/blog, but .*; write https:\/\/example\.com$/],
+	["https://example.com//", /^has the path \/\//],
+	["https://example.com/?a", /^has a query or fragment/],
+	["https://example.com#a", /^has a query or fragment/],
+	["https://me:secret@example.com", /^has a user name or password, .*; write https:\/\/example\.com$/],
+	["ftp://example.com", /^is not a whole address/],
+	["javascript:alert(1)", /^is not a whole address/],
+	["example.com", /^is not a whole address/],
+];
+
+test.each(wrong)("%s is not the address of a site, as SITE_URL or in site.json", async (address, reason) => {
+	vi.stubEnv("SITE_URL", address);
+	expect(siteUrlProblem()?.replace(/^SITE_URL |\.$/g, "")).toMatch(reason);
+	vi.stubEnv("SITE_URL", "");
+	const found = await withSite(edit("content/site.json", "https://example.com", address), checkContent);
+	expect(found.map(formatProblem)).toEqual([expect.stringMatching(/^content\/site\.json:3:2 url: /)]);
+	expect(found[0]?.message).toMatch(reason);
+});
+
+test.each([
+	["https://example.com/", "https://example.com"],
+	["https://EXAMPLE.com:443", "https://example.com"],
+	["http://localhost:3000", "http://localhost:3000"],
+	["", "https://configured.example"],
+])("SITE_URL %j makes the site’s address %s", (address, url) => {
+	vi.stubEnv("SITE_URL", address);
+	const settings = { url: "https://configured.example/" };
+	expect(withSiteUrl(settings as Parameters<typeof withSiteUrl>[0]).url).toBe(url);
+});
+
+const abbreviations = "content/abbreviations.json";
+
+test("a site may have no abbreviations", async () => {
+	expect((await withSite({}, checkContent)).map(formatProblem)).toEqual([]);
+});
+
+test.each([
+	['{ "A B": "a to b" }', `${abbreviations}:1:3 A B: `],
+	['{ "SLO": "" }', `${abbreviations}:1:3 SLO: expected at least 2 characters; found 0`],
+	['{ "SLO": "service level objective", }', `${abbreviations}:1:37 JSON: no comma stands before }`],
+])("abbreviations as %s are a problem", async (text, problem) => {
+	const found = await withSite({ [abbreviations]: text }, checkContent);
+	expect(found.map(formatProblem)).toEqual([expect.stringContaining(problem)]);
+});

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+const DAY = 86_400_000;
+let root = "";
+
+/** The module as a build in a folder of its own has it. */
+async function build() {
+	vi.resetModules();
+	const { createCache, pruneCaches } = await import("./cache");
+	return { cache: createCache("things", ["how"]), other: createCache("others", ["how"]), prune: pruneCaches };
+}
+
+beforeEach(() => {
+	root = mkdtempSync(path.join(tmpdir(), "cache-"));
+	vi.spyOn(process, "cwd").mockReturnValue(root);
+	writeFileSync(path.join(root, "package-lock.json"), "{}");
+	mkdirSync(path.join(root, "how"));
+	writeFileSync(path.join(root, "how/first.ts"), "one way");
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+test("a result is found again by the next build, for the same input and kind alone", async () => {
+	const first = await build();
+	expect(first.cache.get("input")).toBeUndefined();
+	first.cache.set("input", "result");
+	const second = await build();
+	expect(second.cache.get("input")?.toString()).toBe("result");
+	expect(second.cache.get("inpuT")).toBeUndefined();
+	expect(second.other.get("input")).toBeUndefined();
+});
+
+test.each(["package-lock.json", "how/first.ts", "how/added.ts", "how/added.css"])(
+	"no result outlives a change of %s",
+	async (file) => {
+		(await build()).cache.set("input", "result");
+		writeFileSync(path.join(root, file), "another");
+		expect((await build()).cache.get("input")).toBeUndefined();
+	},
+);
+
+test.each(["how/first.test.ts", "how/text.mdx", "how/notes.md"])("%s decides nothing", async (file) => {
+	(await build()).cache.set("input", "result");
+	writeFileSync(path.join(root, file), "another");
+	expect((await build()).cache.get("input")?.toString()).toBe("result");
+});
+
+test("results that nobody asks for are removed after a month", async () => {
+	const { cache, prune } = await build();
+	const folder = path.join(root, ".next/cache/site");
+	mkdirSync(path.join(folder, "things"), { recursive: true });
+	for (const input of ["asked", "unasked"]) cache.set(input, input);
+	const old = new Date(Date.now() - 31 * DAY);
+	for (const name of readdirSync(path.join(folder, "things")))
+		utimesSync(path.join(folder, "things", name), old, old);
+	cache.get("asked");
+	prune(folder);
+	expect([cache.get("asked")?.toString(), cache.get("unasked")]).toEqual(["asked", undefined]);
+});

@@ -1,0 +1,165 @@
+import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, type Stats } from "node:fs";
+import path from "node:path";
+
+/** Why a path is not read. */
+export type Refusal = "missing" | "outside" | "loop" | "nested" | "special" | "large";
+
+/** A file or folder by its real path, or the reason why it is not read. */
+export type Resolved =
+	| { place: string; stats: Stats; refused?: undefined }
+	| { place?: undefined; stats?: undefined; refused: Refusal };
+
+/** Content files above this size are not read, in bytes. */
+export const LARGEST = 1024 * 1024;
+
+/** As many links as Linux follows in one path. */
+const MOST_LINKS = 40;
+
+/**
+ * Finds the real path of a file or folder below a folder, and refuses one that ".." or a link leads out of it. The walk
+ * looks at each part of the path in turn and never at anything outside, so an answer does not depend on what is there.
+ *
+ * @param root a folder that is trusted, whether or not a link leads to it
+ * @param file relative to root; an absolute path must lie below it
+ */
+export function resolveInside(root: string, file: string): Resolved {
+	if (file.includes("\0")) return { refused: "missing" };
+	const written = path.resolve(root);
+	try {
+		const base = realpathSync(/* turbopackIgnore: true */ root);
+		const parts = partsBelow([written, base], path.resolve(written, file));
+		return parts ? walk(base, written, parts) : { refused: "outside" };
+	} catch {
+		// The root is not there, a folder may not be read, or a name is too long.
+		return { refused: partsBelow([written], path.resolve(written, file)) ? "missing" : "outside" };
+	}
+}
+
+function walk(base: string, written: string, parts: string[]): Resolved {
+	let ahead = parts;
+	let at = base;
+	let links = 0;
+	for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
+		if (name === "" || name === ".") continue;
+		if (name === "..") {
+			// Above the base only names are compared: a link may lead out and in again.
+			const back = partsBelow([base], path.resolve(at, "..", ...ahead));
+			if (at === base && !back) return { refused: "outside" };
+			if (at === base) ahead = back ?? [];
+			else at = path.dirname(at);
+			continue;
+		}
+		const next = path.join(at, name);
+		const stats = lstatSync(/* turbopackIgnore: true */ next, { throwIfNoEntry: false });
+		if (!stats) return { refused: "missing" };
+		if (!stats.isSymbolicLink()) {
+			at = next;
+			continue;
+		}
+		if (++links > MOST_LINKS) return { refused: "loop" };
+		const target = readlinkSync(/* turbopackIgnore: true */ next);
+		if (path.isAbsolute(target)) {
+			const below = partsBelow([written, base], path.resolve(target));
+			if (!below) return { refused: "outside" };
+			at = base;
+			ahead = [...below, ...ahead];
+		} else ahead = [...target.split(path.sep), ...ahead];
+	}
+	const stats = lstatSync(/* turbopackIgnore: true */ at);
+	if (!stats.isFile() && !stats.isDirectory()) return { refused: "special" };
+	return { place: at, stats };
+}
+
+/** The parts of a path below the first of some folders that it lies in; undefined where it lies in none. */
+function partsBelow(folders: string[], place: string): string[] | undefined {
+	for (const folder of folders) {
+		const below = path.relative(folder, place);
+		if (below !== ".." && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below))
+			return below.split(path.sep);
+	}
+	return undefined;
+}
+
+/** The bytes of a file below a folder; undefined where `resolveInside` refuses it or it is no file. */
+export function readInside(root: string, file: string): Buffer | undefined {
+	const { place, stats } = resolveInside(root, file);
+	if (!place || !stats.isFile()) return undefined;
+	try {
+		return readFileSync(/* turbopackIgnore: true */ place);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Whether there is a file at a path below a folder. */
+export const isFileInside = (root: string, file: string): boolean =>
+	resolveInside(root, file).stats?.isFile() ?? false;
+
+/** A file below a folder, and where to read it. */
+interface Found {
+	/** Its path from the root, with "/" between its parts. */
+	file: string;
+	/** Its real path. */
+	place: string;
+	size: number;
+}
+
+/** What `filesInside` finds. */
+export interface Inside {
+	files: Found[];
+	/** Links that lead out of the folder, nowhere or in circles, and what is neither a file nor a folder. */
+	refused: { file: string; reason: Refusal }[];
+}
+
+/**
+ * Every file of a folder, in the order of names. Links are followed as long as they stay in the folder; a folder that a
+ * link leads to is not searched for links to further folders, so the number of files stays bounded. Hidden files are
+ * left out.
+ *
+ * @param root the project's folder
+ * @param folder its path from the root, as in "public"; one that is not there holds no files
+ * @param shown hidden names that are taken nevertheless
+ */
+export function filesInside(root: string, folder: string, shown: readonly string[] = []): Inside {
+	const found: Inside = { files: [], refused: [] };
+	const base = resolveInside(root, folder);
+	if (base.refused === "missing" && !isLink(path.join(root, folder))) return found;
+	if (base.refused) return { files: [], refused: [{ file: folder, reason: base.refused }] };
+	const search = (place: string, name: string, open: string[], isLinked: boolean) => {
+		for (const entry of readdirSync(place, { withFileTypes: true }).sort(byName)) {
+			if (entry.name.startsWith(".") && !shown.includes(entry.name)) continue;
+			const file = `${name}/${entry.name}`;
+			const own = resolveInside(base.place, path.join(place, entry.name));
+			const refuse = (reason: Refusal) => found.refused.push({ file, reason });
+			if (own.refused) refuse(own.refused);
+			else if (own.stats.isFile()) found.files.push({ file, place: own.place, size: own.stats.size });
+			else if (open.some((above) => above === own.place)) refuse("loop");
+			else if (isLinked && entry.isSymbolicLink()) refuse("nested");
+			else search(own.place, file, [...open, own.place], isLinked || entry.isSymbolicLink());
+		}
+	};
+	search(base.place, folder, [base.place], false);
+	return found;
+}
+
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+
+const isLink = (place: string) => lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
+/** What an author does about a file that is refused. */
+export function refusalMessage(reason: Refusal, folder: string): string {
+	switch (reason) {
+		case "missing":
+			return "is a link to a file that does not exist: remove it";
+		case "outside":
+			return `is a link that leads out of ${folder}/, which is not allowed: copy the file into ${folder}/`;
+		case "loop":
+			return "is a link that leads back to itself: remove it";
+		case "nested":
+			return "is a link to a folder, within a folder that another link leads to: copy the folder";
+		case "special":
+			return "is neither a file nor a folder (a pipe, a socket or a device): remove it";
+		case "large":
+			return `is larger than ${LARGEST / 1024} KB, the limit for content: split it`;
+	}
+}

@@ -1,0 +1,45 @@
+import { expect, test, vi } from "vitest";
+import { FULL_ENTRIES } from "@/lib/content/check/full-entries.fixtures";
+import { parseEntry } from "@/lib/content/read/parse-entry";
+import type { Role } from "@/lib/content/read/query";
+import type { Entry } from "@/lib/content/schema/entry";
+import { buildGraph } from "./jsonld";
+import { renderMarkdownVersion } from "./markdown-version";
+import { buildJsonResume } from "./resume";
+import { getRoleFacts } from "./role-facts";
+import { getRoute } from "./routes";
+
+const { entries } = vi.hoisted(() => ({ entries: [] as Entry[] }));
+vi.mock("@/lib/content/read/load", () => ({
+	entries,
+	skills: [],
+	site: { name: "Grace", url: "https://example.com", language: "en", person: "grace", navigation: [] },
+}));
+
+for (const [file, text] of Object.entries(FULL_ENTRIES)) {
+	const entry = file.endsWith(".mdx") ? parseEntry(file, text).entry : undefined;
+	if (entry) entries.push(entry);
+}
+const role = entries.find((entry): entry is Role => entry.collection === "roles");
+if (!role) throw new Error("no entry of FULL_ENTRIES is a role");
+
+test("every fact of a role is a line of its Markdown version", () => {
+	const lines = renderMarkdownVersion(getRoute("/roles/navy")).split("\n");
+	const facts = getRoleFacts(role).map(({ label, text }) => `- ${label}: ${text}`);
+	expect(facts.length).toBeGreaterThan(3);
+	expect(lines).toEqual(expect.arrayContaining(facts));
+});
+
+test("data has what each fact gives it", () => {
+	const position = buildJsonResume().work[0];
+	const graph = JSON.stringify(buildGraph(getRoute("/roles/navy")));
+	for (const { jsonResume, jsonLd } of getRoleFacts(role)) {
+		expect(position).toMatchObject(jsonResume ?? {});
+		for (const pair of Object.entries(jsonLd ?? {})) expect(graph).toContain(`"${pair[0]}":"${pair[1]}"`);
+	}
+});
+
+test("a fact that is not known is left out", () => {
+	const { team: _, place: __, start: ___, end: ____, ...bare } = role;
+	expect(getRoleFacts(bare).map(({ text }) => text)).toEqual([role.position, role.organization]);
+});
