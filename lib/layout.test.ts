@@ -220,9 +220,10 @@ describe("the layout’s rules", () => {
 		expect(found.filter((line) => !line.startsWith("lib/content/"))).toEqual([]);
 	});
 
-	test("content imports React, components and simulation, besides its own files", () => {
-		const isAllowed = within("content", "components/system", "lib/simulation");
-		const isForeign = (imported: string) => !/^(react|zod|zod\/mini)$/.test(imported) && !isAllowed(imported);
+	test("content imports React, components, simulation and benchmarks, besides its own files", () => {
+		const isAllowed = within("content", "components/system", "lib/simulation", "lib/bench");
+		const isForeign = (imported: string) =>
+			!/^(react|zod|zod\/mini|node:.*)$/.test(imported) && !isAllowed(imported);
 		expect(forbidden("content", isForeign)).toEqual([]);
 	});
 });

@@ -55,7 +55,7 @@ test("HEIC, which browsers do not show, is reported whatever its name is", async
 			[`public/${name}`]: heic,
 		});
 		expect(problems).toEqual([
-			`${ROLE}:18:1 image public/${name} is HEIC, which browsers do not show; convert it to JPEG, WebP or AVIF`,
+			`${ROLE}:18:1 image public/${name} is HEIC, which browsers cannot show; convert it to JPEG, WebP or AVIF`,
 		]);
 	}
 });

@@ -190,7 +190,7 @@ function mapTexts(value: object, change: (text: string) => string): object {
 	return JSON.parse(json);
 }
 
-/** Returns Typst's messages. Its errors are a list in Rust's syntax. */
+/** Returns Typst's messages. Its errors are a list in the syntax of its own language. */
 function messageOf(error: unknown): string {
 	const text = error instanceof Error ? error.message : String(error);
 	const messages = Array.from(text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g), ([, message]) => message);

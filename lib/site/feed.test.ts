@@ -133,7 +133,7 @@ describe("the text of a feed", () => {
 
 	test("shows figures in words, and no trace of a component", () => {
 		const all = contents.join("");
-		expect(all).toContain("<blockquote>\n<p><strong>Figure.</strong>");
+		expect(all).toContain("<p><strong>Figure.</strong>");
 		expect(all).not.toMatch(/<(Figure|Note|[A-Z]\w*)\b|\bimport \{/);
 	});
 });

@@ -110,29 +110,6 @@ const mistakes: ProblemCases = {
 				],
 			],
 		),
-		...[
-			"export const a = 1;\n\nexport const a = 2;",
-			"export const { b: [a] } = { b: [1] };\n\nexport function a() {}",
-		].map((text): ProblemCases[string][number] => [
-			`one name for two things: ${JSON.stringify(text)}`,
-			prose(`${text}\n\nText.`),
-			[
-				'content/roles/acme.mdx:20:1 "a" is imported or exported above already: rename or remove one of the two',
-			],
-		]),
-		...[
-			"MDXContent",
-			"_createMdxContent",
-			"_jsx",
-			"_jsxs",
-			"_Fragment",
-			"_missingMdxReference",
-			"frontmatter",
-		].map((name): ProblemCases[string][number] => [
-			`the compiled text’s own name ${name}`,
-			prose(`export const ${name} = 1;\n\nText.`),
-			[`content/roles/acme.mdx:18:1 "${name}" is a name of the compiled text: choose another name`],
-		]),
 		[
 			"what rests on a name that nobody has defined",
 			prose("export const sum = total + 1;\n\nText."),

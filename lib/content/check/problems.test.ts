@@ -704,7 +704,7 @@ const mistakes: ProblemCases = {
 			{ ...edit("content/site.json", "language", "langauge") },
 			[
 				"content/site.json:1:1 language: is missing",
-				'content/site.json:5:2 langauge: unknown key; allowed: name, url, description, language, person, navigation, verification, indexNow; did you mean "language"?',
+				'content/site.json:5:2 langauge: unknown key; allowed: name, url, description, language, person, navigation, pages, verification, indexNow; did you mean "language"?',
 			],
 		],
 	],

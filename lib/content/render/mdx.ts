@@ -52,7 +52,8 @@ async function compile(entry: Entry): Promise<string> {
 
 async function bundle(entry: Entry): Promise<Compiled> {
 	const inputs: string[] = [];
-	const file = path.resolve(/* turbopackIgnore: true */ entry.file);
+	// The bundler chooses a loader by the extension, and has none for .md.
+	const file = path.resolve(/* turbopackIgnore: true */ entry.file.replace(/\.md$/, ".mdx"));
 	const { code } = await bundleMDX({
 		source: new VFile({ path: file, value: entry.body }),
 		cwd: path.dirname(file),

@@ -48,7 +48,10 @@ test("a site may have no abbreviations", async () => {
 test.each([
 	['{ "A B": "a to b" }', `${abbreviations}:1:3 A B: `],
 	['{ "SLO": "" }', `${abbreviations}:1:3 SLO: expected at least 2 characters; found 0`],
-	['{ "SLO": "service level objective", }', `${abbreviations}:1:37 JSON: no comma stands before }`],
+	[
+		'{ "SLO": "service level objective", }',
+		`${abbreviations}:1:37 JSON: JSON does not allow a comma before }`,
+	],
 ])("abbreviations as %s are a problem", async (text, problem) => {
 	const found = await withSite({ [abbreviations]: text }, checkContent);
 	expect(found.map(formatProblem)).toEqual([expect.stringContaining(problem)]);
