@@ -57,7 +57,7 @@ test("a story begins a moment before something happens in it", async ({ page }) 
 
 test("a dial is turned by keyboard and kept in the address", async ({ page }) => {
 	await openModel(page, path);
-	const dial = page.getByRole("slider", { name: "Requests", exact: true });
+	const dial = page.getByRole("slider", { name: "Load", exact: true });
 	const before = Number(await dial.inputValue());
 	await dial.focus();
 	await page.keyboard.press("ArrowRight");

@@ -57,7 +57,7 @@ test.describe("before its program runs", () => {
 
 	test("of two dials that are turned, both count", async ({ page }) => {
 		const { workers } = sharding(page);
-		const size = page.getByRole("slider", { name: "Workers in a shard" });
+		const size = page.getByRole("slider", { name: "Workers per shard" });
 		await doEarly(page, SHARDING, async () => {
 			await workers.fill("32");
 			await size.fill("3");

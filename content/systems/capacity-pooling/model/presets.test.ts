@@ -7,28 +7,32 @@ function presetOf(name: string) {
 	return preset;
 }
 
+const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
+
 /** What a preset's run reads at each of those minutes. */
-function readings(name: string, minutes: readonly number[]): Snapshot[] {
+function readings(name: string, minutes: readonly number[], seed = 1): Snapshot[] {
 	const { parameters, script } = presetOf(name);
-	const state = start({ ...defaults, ...parameters }, 1, script);
+	const state = start({ ...defaults, ...parameters }, seed, script);
 	return minutes.map((until) => {
 		advance(state, until);
 		return snapshot(state);
 	});
 }
 
-const saving = (name: string) => readings(name, [0])[0]?.saving ?? { pooled: Number.NaN, shaped: Number.NaN };
 const every = (minutes: number) => Array.from({ length: minutes }, (_, minute) => minute + 1);
 
-describe("the presets show what they say", () => {
+describe.each(seeds)("the presets show what they say, seed %i", (seed) => {
+	const saving = (name: string) =>
+		readings(name, [0], seed)[0]?.saving ?? { pooled: Number.NaN, shaped: Number.NaN };
+
 	test("independent teams: far fewer servers, and the pool is short no more often", () => {
-		const [day] = readings("Independent teams", [1440]);
+		const [day] = readings("Independent teams", [1440], seed);
 		expect(day?.saving.pooled).toBeGreaterThan(0.3);
 		expect(day?.worlds[1]?.short).toBeLessThanOrEqual(day?.worlds[0]?.short ?? 0);
 	});
 
 	test("the same servers, apart: shared it is enough, and apart somebody is always short", () => {
-		for (const { minute, worlds } of readings("The same servers, apart", every(480))) {
+		for (const { minute, worlds } of readings("The same servers, apart", every(480), seed)) {
 			const [apart, pooled] = worlds;
 			if (minute > 5) expect(apart?.teams.some(({ late }) => late > 0)).toBe(true);
 			if (minute === 480) expect(pooled?.short).toBeLessThan(defaults.risk / 100);
@@ -36,18 +40,19 @@ describe("the presets show what they say", () => {
 	});
 
 	test("all move together: nothing is saved; half together: most of the saving is gone", () => {
-		expect(saving("All move together").pooled).toBeCloseTo(0, 6);
+		// Rounding to whole servers leaves a part of a thousandth.
+		expect(Math.abs(saving("All move together").pooled)).toBeLessThan(0.001);
 		expect(saving("Half together").pooled).toBeLessThan(0.5 * saving("Independent teams").pooled);
 	});
 
 	test("bursts: apart each holds three times its mean, together they take turns", () => {
-		const needs = readings("Bursts", [0])[0]?.needs;
+		const needs = readings("Bursts", [0], seed)[0]?.needs;
 		expect((needs?.each ?? 0) / defaults.mean).toBeCloseTo(3, 0);
 		expect(needs?.pooled).toBeLessThan(0.5 * (needs?.apart ?? 0));
 	});
 
 	test("around the clock: the sum is nearly flat", () => {
-		const past = readings("Around the clock", [240])[0]?.past ?? [];
+		const past = readings("Around the clock", [240], seed)[0]?.past ?? [];
 		expect(Math.max(...past) / Math.min(...past)).toBeLessThan(1.3);
 	});
 
