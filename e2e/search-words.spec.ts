@@ -35,7 +35,7 @@ for (const [typed, path] of [
 	["rust tokio", "/roles/amazon-bedrock"],
 	["99.3%", "/roles/amazon-q-business"],
 	["migrating tiers", "/systems/tier-migration"],
-	["“priority tiers”", "/systems/priority-scheduler"],
+	["“priority tiers”", "/roles/amazon-bedrock"],
 	["contact", "/people/apurva-modi"],
 	["hire", "/people/apurva-modi"],
 ] as const) {

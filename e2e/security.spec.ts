@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { PROGRAM } from "@/lib/search/index-files";
 import { scoreResponse } from "@/lib/serve/observatory.fixtures";
-import { PROGRAM } from "@/lib/site/search-parts";
 import { sent } from "./sent";
 import { kinds, openPage, publicPaths } from "./site";
 

@@ -136,7 +136,8 @@ const LIB = {
 		"lib/escape-regexp",
 	],
 	"lib/site": ["lib/content", "lib/files"],
-	"lib/serve": ["lib/search", "lib/site/search-parts"],
+	"lib/search": [],
+	"lib/serve": ["lib/search"],
 };
 
 describe("the layout’s rules", () => {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { build } from "esbuild";
-import { PROGRAM } from "@/lib/site/search-parts";
+import { PROGRAM } from "@/lib/search/index-files";
 
 /** The small programs of prose pages, each an entry point in this folder. */
 type Program = "main" | "copy" | "suggest-page" | "dev-reload" | "load-on-interaction" | "theme-before-paint";

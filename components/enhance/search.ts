@@ -1,4 +1,4 @@
-import { isShortcutOn } from "@/components/search/stored";
+import { SHORTCUT } from "@/components/search/stored";
 
 /** Opens search above the page: by its link, "/" or Ctrl/⌘ K. What searches is loaded on first use. */
 const link = document.querySelector<HTMLAnchorElement>("[data-search]");
@@ -17,7 +17,10 @@ const writing = (event: Event) => {
 };
 
 if (link) {
-	if (!isShortcutOn()) link.setAttribute("aria-keyshortcuts", "Control+K");
+	// The link says which shortcuts work; turning "/" off changes it.
+	try {
+		if (localStorage.getItem(SHORTCUT)) link.setAttribute("aria-keyshortcuts", "Control+K");
+	} catch {}
 	link.addEventListener("click", (event) => {
 		if (event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
@@ -28,7 +31,9 @@ if (link) {
 		if (
 			event.isComposing ||
 			altKey ||
-			!(ctrlKey || metaKey ? key.toLowerCase() === "k" : key === "/" && isShortcutOn() && !writing(event))
+			!(ctrlKey || metaKey
+				? key.toLowerCase() === "k"
+				: link.getAttribute("aria-keyshortcuts")?.startsWith(key) && !writing(event))
 		)
 			return;
 		event.preventDefault();

@@ -1,8 +1,7 @@
 import { describeHit, type Hit } from "@/lib/search/excerpt";
-import { DIRECTORY } from "@/lib/search/index-files";
+import { DIRECTORY, SEARCH } from "@/lib/search/index-files";
 import { loadPlan } from "@/lib/search/run-plan";
 import { loadPages, type SearchResult, search } from "@/lib/search/search";
-import { SEARCH } from "@/lib/site/search-parts";
 
 /** Files of the index that were asked for. One that could not be loaded is forgotten, so that the next search tries again. */
 const files = new Map<string, Promise<string>>();

@@ -56,20 +56,23 @@ export function createResults(onRetry: () => void) {
 	}
 
 	function put(message: string, items: HTMLLIElement[], before: Node[], after: Node[]) {
-		const index = indexOfFocus();
+		const focused = getFocused();
+		const index = focused ? [...list.querySelectorAll<Element>("a")].indexOf(focused) : -1;
 		status.textContent = message;
 		above.replaceChildren(...before);
 		list.replaceChildren(...items);
 		below.replaceChildren(...after);
-		// A visitor who goes through the results of some letters while those of the next arrive stays where they are.
-		if (index >= 0) (list.querySelectorAll("a")[index] ?? list.querySelector("a"))?.focus();
+		// A visitor who goes through links while others arrive stays in the same place, or goes to the first result.
+		if (!focused || focused.isConnected) return;
+		const links = list.querySelectorAll("a");
+		(links[index] ?? links[0] ?? element.parentElement?.querySelector("input"))?.focus();
 	}
 
-	/** Which result has the focus, from 0; -1 if none has. */
-	function indexOfFocus(): number {
-		const root = list.getRootNode();
+	/** Returns what has the focus, if it is in this part of the dialog. */
+	function getFocused(): Element | undefined {
+		const root = element.getRootNode();
 		const focused = root instanceof ShadowRoot ? root.activeElement : null;
-		return focused ? [...list.querySelectorAll<Element>("a")].indexOf(focused) : -1;
+		return focused && element.contains(focused) ? focused : undefined;
 	}
 
 	function addMore(found: SearchResult) {

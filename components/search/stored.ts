@@ -19,7 +19,8 @@ function write(key: string, value: string | undefined): void {
 	}
 }
 
-const SHORTCUT = "search-shortcut";
+/** Set when "/" is turned off. */
+export const SHORTCUT = "search-shortcut";
 
 /** Whether "/" opens search. Speech input and slips of the hand press single keys, so it can be turned off. */
 export const isShortcutOn = () => read(SHORTCUT) !== "off";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { PROGRAM } from "@/lib/site/search-parts";
+import { PROGRAM } from "@/lib/search/index-files";
 import { applyEdits, getAttribute, parseHtml } from "./html";
 import { readPage, type Site, writePage } from "./site";
 

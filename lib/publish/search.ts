@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin, transform } from "esbuild";
 import { buildIndex, type SearchPage } from "@/lib/search/build-index";
-import { DIRECTORY, pageFile, readDirectory, readPage as readPageText } from "@/lib/search/index-files";
+import {
+	DIRECTORY,
+	PROGRAM,
+	pageFile,
+	readDirectory,
+	readPage as readPageText,
+	SEARCH,
+} from "@/lib/search/index-files";
 import {
 	getSearchActions,
 	getSearchDocuments,
@@ -10,7 +17,6 @@ import {
 	type SearchDocument,
 	type SearchLink,
 } from "@/lib/site/search";
-import { PROGRAM, SEARCH } from "@/lib/site/search-parts";
 import { readSections } from "./page-text";
 import { type Page, readPage, type Site, writeSiteFile } from "./site";
 

@@ -5,6 +5,10 @@ import type { KnownWord } from "./typos";
  * values have known types. A query loads the directory, the shards of its words, and the pages that it shows.
  */
 
+/** The address of the folder with the index, and of the program that searches it. */
+export const SEARCH = "/search-index";
+export const PROGRAM = `${SEARCH}/search.js`;
+
 /** Name of the directory; every other file is in a folder named after the content of the index. */
 export const DIRECTORY = "index.txt";
 

@@ -1,8 +1,8 @@
 import { describeHit, type Hit } from "@/lib/search/excerpt";
+import { SEARCH } from "@/lib/search/index-files";
 import { describeResult } from "@/lib/search/messages";
 import { runPlan } from "@/lib/search/run-plan";
 import { loadPages, MOST_LETTERS, search } from "@/lib/search/search";
-import { SEARCH } from "@/lib/site/search-parts";
 import type { Resources } from "./resources";
 
 /** Results on a page that is rendered for each request: more would be a list, which the page has below. */

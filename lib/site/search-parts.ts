@@ -1,9 +1,5 @@
 import type { Route } from "./routes";
 
-/** Where the index that visitors search is, and the program that searches it. */
-export const SEARCH = "/search-index";
-export const PROGRAM = `${SEARCH}/search.js`;
-
 interface Group {
 	title: string;
 	has: Route["kind"][];

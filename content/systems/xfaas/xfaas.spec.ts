@@ -12,7 +12,9 @@ async function range(page: Page, curve: "received" | "executed"): Promise<{ leas
 
 /** A row of the agreement: the model's number. */
 async function agreed(page: Page, quantity: string): Promise<number> {
-	const row = page.getByRole("table", { name: /beside the paper’s values/ }).getByRole("row", { name: quantity });
+	const row = page
+		.getByRole("table", { name: /beside the paper’s values/ })
+		.getByRole("row", { name: quantity });
 	return Number.parseFloat((await row.getByRole("cell").first().textContent()) ?? "");
 }
 
