@@ -28,7 +28,13 @@ export async function findBrowser(): Promise<string> {
 	if (found) return found;
 	if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
 		await runProgram("apt-get", ["update", "-q"]);
-		await runProgram("apt-get", ["install", "-qy", "--no-install-recommends", "chromium"]);
+		await runProgram("apt-get", [
+			"install",
+			"-qy",
+			"--no-install-recommends",
+			"chromium",
+			"fonts-liberation",
+		]);
 	}
 	const afterwards = await installedBrowser();
 	if (!afterwards) throw new Error("no browser: run `npx playwright install chromium`, or install Chromium");

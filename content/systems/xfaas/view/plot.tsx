@@ -193,7 +193,7 @@ export function Area({
 }) {
 	const lower = over ?? of.map(() => 0);
 	const edge = [...points(of, height), ...points(lower, height).reverse()];
-	return <path d={`${linePath(edge)}z`} className={className} />;
+	return edge.length > 0 ? <path d={`${linePath(edge)}z`} className={className} /> : null;
 }
 
 function points(values: readonly number[], height: (value: number) => number): Point[] {
