@@ -20,18 +20,27 @@ test("a footnote leads to its text and back", async ({ page }) => {
 });
 
 test("code can be copied, and says its language", async ({ page, context }) => {
-	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	await context.grantPermissions(["clipboard-write"]);
+	// The site's policy lets no script read the clipboard, so the text is noted as it is written.
+	await page.addInitScript(() => {
+		const { writeText } = Clipboard.prototype;
+		Clipboard.prototype.writeText = function (text) {
+			Reflect.set(globalThis, "copied", text);
+			return writeText.call(this, text);
+		};
+	});
 	await openPage(page, kinds.paper);
 	const code = page.locator("figure.code").last();
 	await expect(code.locator("figcaption")).toContainText("bibtex");
 	await code.getByRole("button", { name: "Copy" }).click();
 	await expect(code.getByRole("button")).toHaveText("Copied");
-	const copied = await page.evaluate(() => navigator.clipboard.readText());
-	expect(copied).toContain("doi = {10.1145/3600006.3613155}");
+	expect(await page.evaluate(() => Reflect.get(globalThis, "copied"))).toContain(
+		"doi = {10.1145/3600006.3613155}",
+	);
 });
 
 test("code in a text can be copied too", async ({ page, context }) => {
-	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	await context.grantPermissions(["clipboard-write"]);
 	await openPage(page, kinds.post);
 	const code = page.locator("figure.code").first();
 	await code.getByRole("button", { name: "Copy" }).click();
