@@ -10,7 +10,9 @@ for (const [typed, meant, path] of [
 ] as const) {
 	test(`“${typed}” finds what “${meant}” finds, and asks whether that was meant`, async ({ page }) => {
 		await openPage(page, `/search?q=${encodeURIComponent(typed)}`);
-		await expect(said(page)).toHaveText(new RegExp(`^No page has “\\w+”\\. \\d+ pages match “${meant}”\\.$`));
+		await expect(said(page)).toHaveText(
+			new RegExp(`^No page contains “\\w+”\\. \\d+ pages match “${meant}”\\.$`),
+		);
 		await expect(results(page).first()).toHaveAttribute("href", new RegExp(`^${path}(#|$)`));
 		await expect(field(page)).toHaveValue(typed);
 		await dialog(page).getByRole("button", { name: meant, exact: true }).click();

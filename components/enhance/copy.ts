@@ -11,7 +11,7 @@ class CopyButton extends HTMLElement {
 			const text = toCopyableText(pre?.textContent ?? "", pre?.dataset.copying);
 			button.textContent = await navigator.clipboard.writeText(text).then(
 				() => "Copied",
-				() => "Select and copy by hand",
+				() => "Copy failed: select the text",
 			);
 			setTimeout(() => {
 				button.textContent = "Copy";

@@ -33,7 +33,7 @@ if (link) {
 			altKey ||
 			!(ctrlKey || metaKey
 				? key.toLowerCase() === "k"
-				: link.getAttribute("aria-keyshortcuts")?.startsWith(key) && !writing(event))
+				: key === "/" && link.getAttribute("aria-keyshortcuts")?.startsWith("/") && !writing(event))
 		)
 			return;
 		event.preventDefault();

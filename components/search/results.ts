@@ -81,8 +81,13 @@ export function createResults(onRetry: () => void) {
 		const button = createElement("button", { type: "button" }, `${left} more`);
 		button.addEventListener("click", async () => {
 			const from = list.childElementCount;
-			const hits = await loadHits(found, from, from + 2 * AT_ONCE).catch(() => []);
-			if (!button.isConnected || list.childElementCount !== from || hits.length === 0) return;
+			const hits = await loadHits(found, from, from + 2 * AT_ONCE).catch(() => undefined);
+			if (!button.isConnected || list.childElementCount !== from) return;
+			if (!hits)
+				return below.replaceChildren(
+					renderRetry(() => button.click()),
+					button,
+				);
 			list.append(...hits.map(renderHit));
 			list.querySelectorAll("a")[from]?.focus();
 			below.replaceChildren();

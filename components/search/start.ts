@@ -61,7 +61,6 @@ function renderShortcutButton(): HTMLButtonElement {
 	const button = createElement("button", { type: "button" });
 	const show = () => {
 		button.textContent = `Shortcut /: ${isShortcutOn() ? "on" : "off"}`;
-		button.ariaPressed = String(isShortcutOn());
 		document
 			.querySelector("[data-search]")
 			?.setAttribute("aria-keyshortcuts", isShortcutOn() ? "/ Control+K" : "Control+K");
