@@ -114,9 +114,9 @@ test("a drawing beside a text is drawn as it was last saved, its mistakes told l
 
 test("what readers do not see yet is shown, and marked as such", async ({ page }) => {
 	await page.goto(`${dev.url}/blog/kept-back`);
-	await expect(page.getByText("A draft: it shows while you write, and nowhere else.")).toBeVisible();
+	await expect(page.getByText("Draft: visible only under npm run dev.")).toBeVisible();
 	await page.goto(`${dev.url}/blog/to-come`);
-	await expect(page.getByText("Not out before 9000-01-01: until then it shows here alone.")).toBeVisible();
+	await expect(page.getByText("Scheduled for 9000-01-01: visible only here until then.")).toBeVisible();
 	await page.goto(`${dev.url}/blog`);
 	const row = (title: string) => page.getByRole("listitem").filter({ hasText: title });
 	await expect(row("Kept back")).toContainText("Draft");

@@ -63,6 +63,7 @@ test("every page's policy is strict: in the page, and in a header what a page ca
 test("every page gets an A+ by the rules of MDN's HTTP Observatory", async ({ request }) => {
 	for (const path of [...(await publicPaths(request)), kinds.missing]) {
 		const response = await request.get(path);
+		expect(response.status(), path).toBe(path === kinds.missing ? 404 : 200);
 		const scored = scoreResponse({ headers: response.headers(), html: await response.text() });
 		expect.soft(scored, path).toMatchObject({ score: 130, grade: "A+" });
 	}
@@ -101,7 +102,7 @@ test("a script of the site that was changed on its way does not run", async ({ p
 		const response = await route.fetch();
 		await route.fulfill({ response, body: `globalThis.ran = true;${await response.text()}` });
 	});
-	await page.goto(kinds.post);
+	await openPage(page, kinds.post);
 	const asked = page.waitForResponse(`**${PROGRAM}`);
 	await page.getByRole("link", { name: "Search", exact: true }).click();
 	await asked;
@@ -159,8 +160,7 @@ test.describe("what visitors can write into an address", () => {
 		test(`${what} is never run`, async ({ page }) => {
 			const seen = await violations(page);
 			for (const path of attacks.flatMap(at)) {
-				const response = await page.goto(path, { waitUntil: "load" });
-				if (response) expect(response.status(), path).toBe(what === "a path" ? 404 : 200);
+				await openPage(page, path, { waitUntil: "load", status: what === "a path" ? 404 : 200 });
 				// What a query says is shown only once it has been searched for.
 				const status = page.getByRole("dialog", { name: "Search" }).getByRole("status");
 				if (path.startsWith("/search")) await expect(status).not.toBeEmpty();
@@ -178,15 +178,19 @@ test.describe("what visitors can write into an address", () => {
 	});
 });
 
-test("every answer tells browsers to take no liberties", async ({ request }) => {
+test("every response has the security headers", async ({ request }) => {
+	const statuses = { [kinds.missing]: 404, "/%": 400 };
 	for (const path of [kinds.home, kinds.missing, "/robots.txt", "/sitemap.xml", "/icon.svg", "/%"]) {
-		const headers = (await request.get(path)).headers();
+		const response = await request.get(path);
+		expect.soft(response.status(), path).toBe(statuses[path] ?? 200);
+		const headers = response.headers();
 		expect.soft(headers, path).toMatchObject({
 			"strict-transport-security": expect.stringMatching(/max-age=\d{7,}/),
 			"x-content-type-options": "nosniff",
 			"referrer-policy": "strict-origin-when-cross-origin",
 			"permissions-policy": expect.stringContaining("camera=()"),
 			"cross-origin-opener-policy": "same-origin",
+			"cross-origin-embedder-policy": "require-corp",
 			"cross-origin-resource-policy": path.endsWith(".svg") ? "cross-origin" : "same-origin",
 		});
 		expect.soft(headers, path).not.toHaveProperty("x-powered-by");
