@@ -49,7 +49,9 @@ test("no heading's id can collide with the id of a part of the page", async ({ p
 		}
 });
 
-test("external links send no referrer path and are not endorsed", async ({ request }) => {
+test("external links are encrypted, and have no trackers and no access to their opener", async ({
+	request,
+}) => {
 	const wrong: string[] = [];
 	for (const path of await publicPaths(request)) {
 		const links = (await sent(request, path)).all("a[href^='http']");

@@ -39,7 +39,7 @@ test("a code block has a copy button and names its language", async ({ page, con
 	);
 });
 
-test("code on a page without a figure can be copied", async ({ page, context }) => {
+test("code in a post can be copied", async ({ page, context }) => {
 	await context.grantPermissions(["clipboard-write"]);
 	await openPage(page, kinds.post);
 	const code = page.locator("figure.code").first();
