@@ -178,7 +178,7 @@ describe("every surface", () => {
 			const [page] = own.filter(
 				([surface]) => surface.includes("page.tsx") && surface.includes(`${collection}-unlisted`),
 			);
-			expect(page?.[1]).toContain('"robots":{"index":false}');
+			expect(page?.[1]).toContain('"robots":{"index":false');
 		}
 		const elsewhere = showing(/-unlisted/).filter((surface) => !surface.includes("-unlisted"));
 		expect(elsewhere).toEqual([]);

@@ -91,7 +91,7 @@ test("RSS has what RSS 2.0 asks for, with every post in full", () => {
 
 test("the JSON Feed is one of version 1.1, and no field is of another", () => {
 	const address = z.url({ protocol: /^https?$/ });
-	const author = z.strictObject({ name: z.string().min(1) });
+	const author = z.strictObject({ name: z.string().min(1), url: address });
 	const item = z.strictObject({
 		id: z.string(),
 		url: address,
@@ -111,6 +111,7 @@ test("the JSON Feed is one of version 1.1, and no field is of another", () => {
 		home_page_url: address,
 		feed_url: address,
 		language: z.string(),
+		icon: address,
 		items: z.array(item).min(1),
 	});
 	expect(feed.parse(JSON.parse(JSON.stringify(renderJsonFeed()))).items).toHaveLength(getPosts().length);

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { x } from "xastscript";
-import { getPage, getPosts, getTags, type Post, site } from "@/lib/content/read/query";
+import { getPosts, getTags, type Post, site } from "@/lib/content/read/query";
 import { FEED_SIZE } from "@/lib/content/schema/paths";
+import { getAuthor, personPath } from "./authors";
 import { renderBodyAsHtml } from "./body-formats";
-import { feeds, imagePath, pathOf, tagFeedPath, tagName, tagPath, toAbsoluteUrl } from "./routes";
+import { toInstant } from "./dates";
+import { feeds, imagePath, pathOf, tagFeedPath, tagName, tagPath, toAbsoluteUrl, touchIcon } from "./routes";
 import { writeXml } from "./write-xml";
 
 /** What one feed holds, whatever its format. */
@@ -47,6 +49,7 @@ function atomOf({ title, description, page, self, posts }: Channel): string {
 			x("title", title),
 			x("subtitle", description),
 			x("id", nameOf(self)),
+			x("icon", iconUrl()),
 			x("link", { rel: "self", type: "application/atom+xml", href: toAbsoluteUrl(self) }),
 			x("link", { rel: "alternate", type: "text/html", href: toAbsoluteUrl(page) }),
 			x("updated", latest(posts)),
@@ -55,9 +58,9 @@ function atomOf({ title, description, page, self, posts }: Channel): string {
 					x("title", post.title),
 					x("id", nameOfPost(post)),
 					x("link", { rel: "alternate", type: "text/html", href: toAbsoluteUrl(pathOf(post)) }),
-					x("published", moment(post.published)),
-					x("updated", moment(post.updated ?? post.published)),
-					x("author", [x("name", authorOf(post))]),
+					x("published", toInstant(post.published)),
+					x("updated", toInstant(post.updated ?? post.published)),
+					x("author", [x("name", authorOf(post).name), x("uri", authorOf(post).url)]),
 					x("summary", post.summary),
 					...post.tags.map((tag) => x("category", { term: tag, label: tagName(tag) })),
 					x("content", { type: "html", "xml:base": toAbsoluteUrl(pathOf(post)) }, renderBodyAsHtml(post)),
@@ -86,6 +89,7 @@ export function renderRss(): string {
 					x("description", description),
 					x("language", site.language.toLowerCase()),
 					x("lastBuildDate", new Date(latest(posts)).toUTCString()),
+					x("image", [x("url", iconUrl()), x("title", title), x("link", toAbsoluteUrl(page))]),
 					x("atom:link", { rel: "self", type: "application/rss+xml", href: toAbsoluteUrl(self) }),
 					...posts.map((post) =>
 						x("item", [
@@ -93,7 +97,7 @@ export function renderRss(): string {
 							x("link", toAbsoluteUrl(pathOf(post))),
 							x("guid", { isPermaLink: "false" }, nameOfPost(post)),
 							x("pubDate", new Date(post.published).toUTCString()),
-							x("dc:creator", authorOf(post)),
+							x("dc:creator", authorOf(post).name),
 							x("description", post.summary),
 							...post.tags.map((tag) => x("category", tagName(tag))),
 							x("content:encoded", renderBodyAsHtml(post)),
@@ -115,6 +119,7 @@ export function renderJsonFeed() {
 		home_page_url: toAbsoluteUrl(page),
 		feed_url: toAbsoluteUrl(self),
 		language: site.language,
+		icon: iconUrl(),
 		items: posts.map((post) => ({
 			id: nameOfPost(post),
 			url: toAbsoluteUrl(pathOf(post)),
@@ -122,9 +127,9 @@ export function renderJsonFeed() {
 			summary: post.summary,
 			content_html: renderBodyAsHtml(post),
 			image: toAbsoluteUrl(imagePath(pathOf(post))),
-			date_published: moment(post.published),
-			...(post.updated && { date_modified: moment(post.updated) }),
-			authors: [{ name: authorOf(post) }],
+			date_published: toInstant(post.published),
+			...(post.updated && { date_modified: toInstant(post.updated) }),
+			authors: [authorOf(post)],
 			tags: post.tags.map(tagName),
 		})),
 	};
@@ -137,15 +142,18 @@ function document(root: ReturnType<typeof x>): string {
 	return `${head}${writeXml(root)}\n`;
 }
 
-const authorOf = (post: Post) => getPage("people", post.person)?.title ?? site.name;
+/** Returns a post's author as a feed names one, with the URL of that person's page. */
+function authorOf(post: Post) {
+	const author = getAuthor(post);
+	return { name: author.title, url: toAbsoluteUrl(personPath(author)) };
+}
 
-/** A day as the moment it begins. */
-const moment = (day: string) => new Date(day).toISOString();
+const iconUrl = () => toAbsoluteUrl(touchIcon.path);
 
 /** When a list of posts last changed; the beginning of time where it is empty. */
 function latest(list: Post[]): string {
 	const days = list.map((post) => post.updated ?? post.published).sort();
-	return moment(days.at(-1) ?? "1970-01-01");
+	return toInstant(days.at(-1) ?? "1970-01-01");
 }
 
 /** A post keeps its name when it is renamed: its first address counts. */

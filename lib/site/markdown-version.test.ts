@@ -3,7 +3,7 @@ import { parseBody } from "@/lib/content/read/parse-body";
 import { getOwner, getRoles } from "@/lib/content/read/query";
 import { renderLlms, renderLlmsFull, renderMarkdownVersion } from "./markdown-version";
 import { buildJsonResume } from "./resume";
-import { getRoute, getRoutes, markdownPath, toAbsoluteUrl } from "./routes";
+import { getRoute, getRoutes, markdownPath, titleWithPerson, toAbsoluteUrl } from "./routes";
 
 vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 
@@ -13,7 +13,7 @@ describe("the Markdown version of every page", () => {
 	test("begins with the page’s title and description, and ends with its address", () => {
 		for (const shown of getRoutes()) {
 			const lines = renderMarkdownVersion(shown).trim().split("\n");
-			expect(lines[0]).toBe(`# ${shown.title}`);
+			expect(lines[0]).toBe(`# ${titleWithPerson(shown)}`);
 			expect(lines[2]).toBe(`> ${shown.description}`);
 			expect(lines.at(-1)).toBe(`Canonical page: <${toAbsoluteUrl(shown.path)}>`);
 		}

@@ -1,4 +1,5 @@
 import {
+	getOtherPerson,
 	getOwner,
 	getPage,
 	getPosts,
@@ -24,9 +25,9 @@ import {
 
 /** A page as Markdown: what its frontmatter says in words, then its text, or what it lists. */
 export function renderMarkdownVersion(shown: Route): string {
-	const { path, title, description } = shown;
+	const { path, description } = shown;
 	return joined([
-		`# ${escapeMarkdown(title)}`,
+		`# ${escapeMarkdown(titleWithPerson(shown))}`,
 		`> ${escapeMarkdown(description)}`,
 		...contentOf(shown),
 		`Canonical page: <${toAbsoluteUrl(path)}>`,
@@ -121,10 +122,13 @@ function resumeParts({
 	];
 }
 
+/** An entry in a list, with its person where that is not the site's owner: a line may be read alone. */
 function lineOf(entry: Page): string {
 	const detail =
 		entry.collection === "roles" ? [entry.position, formatPeriod(entry)].filter(Boolean).join(", ") : "";
-	const name = detail ? `${entry.title}, ${detail}` : entry.title;
+	const title = detail ? `${entry.title}, ${detail}` : entry.title;
+	const other = entry.collection === "people" ? undefined : getOtherPerson(entry);
+	const name = other ? `${title} · ${other.title}` : title;
 	return `${markdownLink(name, toAbsoluteUrl(pathOf(entry)))}: ${escapeMarkdown(entry.summary)}`;
 }
 

@@ -1,6 +1,5 @@
 import { memoize, memoizeOnce } from "@/lib/content/read/memoize";
 import {
-	getOtherPerson,
 	getOwner,
 	getPages,
 	getPeople,
@@ -21,6 +20,7 @@ import {
 	stateOf,
 } from "@/lib/content/read/query";
 import { pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
+import { getOtherAuthor } from "./authors";
 import { getIndexText } from "./index-pages";
 
 export { pathOf, skillPath, tagPath };
@@ -235,10 +235,13 @@ function titleOf(entry: Page): string {
 	return entry.collection === "roles" ? `${entry.title}, ${entry.position}` : entry.title;
 }
 
-/** A page's title where pages of several people stand in one list: with whose it is, where that is not the owner. */
-export function titleWithPerson({ title, entry }: Pick<Route, "title" | "entry">): string {
-	const other = entry && entry.collection !== "people" && getOtherPerson(entry);
-	return other ? `${title} · ${other.title}` : title;
+/**
+ * Returns a page's title for previews, lists and formats in which nothing else says whose work the page shows: with the
+ * person's name, unless that is the site's owner or the page shows several people.
+ */
+export function titleWithPerson(shown: Pick<Route, "title" | "kind" | "entry" | "lists">): string {
+	const other = shown.entry?.collection === "people" ? undefined : getOtherAuthor(shown);
+	return other ? `${shown.title} · ${other.title}` : shown.title;
 }
 
 function counted(list: readonly unknown[], noun: string): string {

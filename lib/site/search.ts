@@ -32,13 +32,13 @@ const RESUME = "résumé cv lebenslauf 履歴書 简历".split(" ");
 export function getSearchDocuments(): SearchDocument[] {
 	return getRoutes()
 		.filter(({ path }) => path !== searchPath)
-		.map(({ path, title, description, kind, entry }) => ({
-			path,
-			title: titleWithPerson({ title, entry }),
-			kind: groupOf(kind),
-			summary: description,
-			keywords: keywordsOf(path, kind, title),
-			isList: !entry,
+		.map((route) => ({
+			path: route.path,
+			title: titleWithPerson(route),
+			kind: groupOf(route.kind),
+			summary: route.description,
+			keywords: keywordsOf(route.path, route.kind, route.title),
+			isList: !route.entry,
 		}));
 }
 
