@@ -21,7 +21,7 @@ export function Instrument<
 	Prepared,
 >({ view, prepared }: { view: ViewDefinition<State, Key, Step, Prepared>; prepared: Prepared }) {
 	const model = useModel(view, prepared);
-	const { controls, below, log } = view;
+	const { controls, below, findings, log } = view;
 	return (
 		// The attribute lets the page's policy allow a worker.
 		<div className="grid grid-cols-1 gap-6" data-worker={view.preparation ? "" : undefined}>
@@ -57,6 +57,7 @@ export function Instrument<
 				<Moving of={model} every={0} render={view.drawing} />
 			</Frame>
 			{below && <Moving of={model} every={SLOW} render={() => below(model)} />}
+			{findings && <Moving of={model} every={SLOW} render={findings} />}
 			<Moving
 				of={model}
 				every={SLOW}

@@ -22,11 +22,15 @@ export const renderBodyAsMarkdown = kept("markdown", (entry) => {
 });
 
 const writer = unified()
-	.use(remarkGfm)
+	.use(remarkGfm, { tablePipeAlign: false })
 	.use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_" })
 	.freeze();
 
 const markdown = (root: Root) => writer.stringify(root).trim();
+
+/** Returns blocks that no author wrote as Markdown, their addresses complete. `path` is that of their page. */
+export const renderBlocksAsMarkdown = (blocks: RootContent[], path: string) =>
+	markdown(toPlainBlocks(blocks, toAbsoluteUrl(path)));
 
 /** Stretches of blocks of which the same is so. */
 function runsOf(blocks: RootContent[], is: (block: RootContent) => boolean) {

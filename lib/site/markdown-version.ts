@@ -23,13 +23,18 @@ import {
 	toAbsoluteUrl,
 } from "./routes";
 
-/** A page as Markdown: what its frontmatter says in words, then its text, or what it lists. */
-export function renderMarkdownVersion(shown: Route): string {
+/**
+ * A page as Markdown: what its frontmatter says in words, then its text, or what it lists.
+ *
+ * @param appendix Markdown of what the page shows below its text and no content file has, such as a model's assumptions
+ */
+export function renderMarkdownVersion(shown: Route, appendix = ""): string {
 	const { path, description } = shown;
 	return joined([
 		`# ${escapeMarkdown(titleWithPerson(shown))}`,
 		`> ${escapeMarkdown(description)}`,
 		...contentOf(shown),
+		appendix,
 		`Canonical page: <${toAbsoluteUrl(path)}>`,
 	]);
 }
@@ -59,12 +64,16 @@ export function renderLlms(): string {
 	]);
 }
 
-/** The text of every entry, one Markdown twin after another. */
-export function renderLlmsFull(): string {
+/**
+ * The text of every entry, one Markdown version after another.
+ *
+ * @param appendixes by the path of a page
+ */
+export function renderLlmsFull(appendixes: ReadonlyMap<string, string> = new Map()): string {
 	const entries = getRoutes().filter(({ entry }) => entry !== undefined);
 	return [
 		`# ${escapeMarkdown(site.name)}\n\n> ${escapeMarkdown(site.description)}\n`,
-		...entries.map(renderMarkdownVersion),
+		...entries.map((shown) => renderMarkdownVersion(shown, appendixes.get(shown.path))),
 	].join("\n---\n\n");
 }
 

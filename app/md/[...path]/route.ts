@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { renderAppendix } from "@/components/system/appendix";
 import { memoizeOnce } from "@/lib/content/read/memoize";
 import { mustRender } from "@/lib/site/cached-posts";
 import { renderMarkdownVersion } from "@/lib/site/markdown-version";
@@ -24,7 +25,7 @@ export async function GET(_: Request, { params }: Context) {
 	const shown = byTwin().get(`/${(await params).path.join("/")}`);
 	if (!shown) notFound();
 	const link = `<${toAbsoluteUrl(shown.path)}>; rel="canonical"`;
-	return new Response(renderMarkdownVersion(shown), {
+	return new Response(renderMarkdownVersion(shown, await renderAppendix(shown.entry)), {
 		headers: { "content-type": "text/markdown; charset=utf-8", link },
 	});
 }

@@ -6,6 +6,7 @@ import { PageHeading } from "@/components/page/heading";
 import { Json } from "@/components/page/json";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
+import { Assumptions } from "@/components/system/assumptions";
 import { Live } from "@/components/system/live";
 import { getViewFile, loadView } from "@/components/system/registry";
 import { getPage, getPages, getPosts, getReferredEntries, hasSeveralPeople } from "@/lib/content/read/query";
@@ -62,15 +63,7 @@ export default async function SystemPage({ params }: Props) {
 							<Results />
 						</section>
 					)}
-					<section aria-labelledby="assumptions" className="prose mt-14">
-						<h2 id="assumptions">What is assumed</h2>
-						<p>What no source gives, this model makes up. Nothing here is an employer’s parameter.</p>
-						<ul>
-							{assumptions.map((assumption) => (
-								<li key={assumption}>{assumption}</li>
-							))}
-						</ul>
-					</section>
+					<Assumptions of={assumptions} />
 				</div>
 			</article>
 			<Related

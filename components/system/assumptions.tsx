@@ -1,0 +1,15 @@
+/** What a model assumes, a sentence each, as its page says it. */
+export function Assumptions({ of }: { of: readonly string[] }) {
+	if (of.length === 0) return null;
+	return (
+		<section aria-labelledby="assumptions" className="prose mt-14">
+			<h2 id="assumptions">What is assumed</h2>
+			<p>What no source gives, this model makes up. Nothing here is an employer’s parameter.</p>
+			<ul>
+				{of.map((assumption) => (
+					<li key={assumption}>{assumption}</li>
+				))}
+			</ul>
+		</section>
+	);
+}
