@@ -100,8 +100,9 @@ test("dates in the sitemap are days, none in the future", async ({ request }) =>
 	}
 });
 
-test("robots.txt names the sitemap and the feeds", async ({ request }) => {
+test("robots.txt says what programs may do, and names the sitemap and the feeds", async ({ request }) => {
 	const robots = await (await request.get("/robots.txt")).text();
+	expect(robots).toMatch(/^Content-Signal: search=(yes|no), ai-input=(yes|no), ai-train=(yes|no)$/m);
 	const sitemaps = [...robots.matchAll(/^Sitemap: (\S+)$/gm)].map(
 		([, address = ""]) => new URL(address).pathname,
 	);
@@ -122,9 +123,12 @@ test("feeds and llms.txt describe a page as its head does", async ({ request }) 
 			summary,
 		}),
 	);
+	// Skills are on one line.
+	const lines = listed.filter(({ url }) => !url.endsWith("/skills"));
+	const paths = (await publicPaths(request)).filter((path) => !path.startsWith("/skills"));
 	expect(items.length).toBeGreaterThan(0);
-	expect(listed.length).toBe((await publicPaths(request)).length);
-	for (const { url, title, summary, ...more } of [...items, ...listed]) {
+	expect(lines.length).toBe(paths.length);
+	for (const { url, title, summary, ...more } of [...items, ...lines]) {
 		const { canonical, description, og } = head(await fetchPage(request, new URL(url).pathname));
 		expect.soft(canonical, url).toEqual([url]);
 		// A feed names the author of each post elsewhere than in its title.

@@ -1,5 +1,5 @@
 import { renderAppendixes } from "@/components/system/appendix";
-import { renderLlmsFull } from "@/lib/site/markdown-version";
+import { renderLlmsFull } from "@/lib/site/llms";
 
 export const dynamic = "force-static";
 

@@ -6,7 +6,8 @@ import { parseEntry } from "@/lib/content/read/parse-entry";
 import type { Entry } from "@/lib/content/schema/entry";
 import { readSections } from "@/lib/publish/page-text";
 import { renderAtom, renderJsonFeed, renderRss } from "@/lib/site/feed";
-import { renderLlmsFull, renderMarkdownVersion } from "@/lib/site/markdown-version";
+import { renderLlmsFull } from "@/lib/site/llms";
+import { renderMarkdownVersion } from "@/lib/site/markdown-version";
 import { getRoute } from "@/lib/site/routes";
 import { Body } from "./body";
 

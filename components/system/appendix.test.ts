@@ -16,6 +16,8 @@ test("the appendix of each system has every assumption of its model", async () =
 	}
 });
 
-test("an entry that is no system has no appendix", async () => {
-	expect(await renderAppendix(undefined)).toBe("");
+test("the list of systems has the assumptions of each, and no other list has any", async () => {
+	const text = await renderAppendix({ path: "/systems" });
+	for (const { title } of getSystems()) expect(text).toContain(`## What “${title}” assumes\n\n- `);
+	expect(await renderAppendix({ path: "/roles" })).toBe("");
 });

@@ -3,19 +3,38 @@ import { fromHtml } from "hast-util-from-html";
 import { toMdast } from "hast-util-to-mdast";
 import { prerender } from "react-dom/static";
 import { SKIP, visit } from "unist-util-visit";
-import { getSystems } from "@/lib/content/read/query";
+import { getSystems, type System } from "@/lib/content/read/query";
 import type { Entry } from "@/lib/content/schema/entry";
 import { pathOf } from "@/lib/content/schema/paths";
 import { renderBlocksAsMarkdown } from "@/lib/site/body-formats";
+import { escapeMarkdown } from "@/lib/site/escape-markdown";
 import { Assumptions } from "./assumptions";
 import { loadView } from "./registry";
 
-/**
- * Returns what a system's page shows beside its text as Markdown: how the model compares with published figures, its
- * results, and its assumptions. Returns "" for any other entry.
- */
-export async function renderAppendix(entry: Entry | undefined): Promise<string> {
-	if (entry?.collection !== "systems") return "";
+/** The parts of a route that decide what is appended to the Markdown version of its page. */
+interface Shown {
+	path: string;
+	entry?: Entry;
+}
+
+/** Returns what is appended to the Markdown version of a page: for systems and their list, what the models assume. */
+export async function renderAppendix({ path, entry }: Shown): Promise<string> {
+	if (path === "/systems") return renderAllAssumptions();
+	return entry?.collection === "systems" ? renderSystemAppendix(entry) : "";
+}
+
+/** Returns the assumptions of every listed system, each below its title. */
+async function renderAllAssumptions(): Promise<string> {
+	const sections = getSystems().map(async ({ slug, title }) => {
+		const { assumptions } = await loadView(slug);
+		const items = assumptions.map((assumption) => `- ${escapeMarkdown(assumption)}`);
+		return `## What “${escapeMarkdown(title)}” assumes\n\n${items.join("\n")}`;
+	});
+	return (await Promise.all(sections)).join("\n\n");
+}
+
+/** Returns how a model compares with published figures, its results, and its assumptions, as Markdown. */
+async function renderSystemAppendix(entry: System): Promise<string> {
 	const { Findings, Results, assumptions } = await loadView(entry.slug);
 	const { prelude } = await prerender(
 		<>
@@ -34,7 +53,7 @@ export async function renderAppendix(entry: Entry | undefined): Promise<string> 
 /** Returns the appendixes of all listed systems, by the path of their page. */
 export async function renderAppendixes(): Promise<Map<string, string>> {
 	const systems = getSystems();
-	const texts = await Promise.all(systems.map(renderAppendix));
+	const texts = await Promise.all(systems.map(renderSystemAppendix));
 	return new Map(systems.map((system, index) => [pathOf(system), texts[index] ?? ""]));
 }
 

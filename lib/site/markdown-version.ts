@@ -1,27 +1,10 @@
-import {
-	getOtherPerson,
-	getOwner,
-	getPage,
-	getPosts,
-	getProjects,
-	getRoles,
-	type Person,
-	site,
-} from "@/lib/content/read/query";
+import { getOwner, getPage, getPosts, getProjects, getRoles, type Person } from "@/lib/content/read/query";
 import { renderBodyAsMarkdown } from "./body-formats";
-import { formatPeriod } from "./dates";
 import { getEntryFacts, renderCitation, toMarkdownLinks } from "./entry-facts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
+import { joinParts, lineOf, list, renderList, section } from "./markdown-lists";
 import { describeSchool, getResume, type Resume, type School } from "./resume";
-import {
-	getRoutes,
-	markdownPath,
-	type Page,
-	pathOf,
-	type Route,
-	titleWithPerson,
-	toAbsoluteUrl,
-} from "./routes";
+import { type Page, pathOf, type Route, titleWithPerson, toAbsoluteUrl } from "./routes";
 
 /**
  * A page as Markdown: what its frontmatter says in words, then its text, or what it lists.
@@ -30,7 +13,7 @@ import {
  */
 export function renderMarkdownVersion(shown: Route, appendix = ""): string {
 	const { path, description } = shown;
-	return joined([
+	return joinParts([
 		`# ${escapeMarkdown(titleWithPerson(shown))}`,
 		`> ${escapeMarkdown(description)}`,
 		...contentOf(shown),
@@ -39,45 +22,16 @@ export function renderMarkdownVersion(shown: Route, appendix = ""): string {
 	]);
 }
 
-/** The site's contents for models, after llmstxt.org: every page with its Markdown twin. */
-export function renderLlms(): string {
-	const all = getRoutes();
-	const links = (kinds: Route["kind"][]) =>
-		list(
-			all
-				.filter(({ kind }) => kinds.includes(kind))
-				.map(
-					(shown) =>
-						`${markdownLink(titleWithPerson(shown), toAbsoluteUrl(markdownPath(shown.path)))}: ${escapeMarkdown(shown.description)}`,
-				),
-		);
-	return joined([
-		`# ${escapeMarkdown(site.name)}`,
-		`> ${escapeMarkdown(site.description)}`,
-		`Every page has a Markdown twin at its address with .md at the end. The whole text is in [llms-full.txt](${toAbsoluteUrl("/llms-full.txt")}), the résumé as data in [resume.json](${toAbsoluteUrl("/resume.json")}).`,
-		...section("Roles", links(["role"])),
-		...section("Running models", links(["system"])),
-		...section("Projects", links(["project"])),
-		...section("Posts", links(["post"])),
-		...section("People", links(["home", "person", "resume"])),
-		...section("Optional", links(["index", "tag", "skill"])),
+/** The answer for an unknown address: short, with the way to the list of all pages. */
+export function renderMissingPage(): string {
+	return joinParts([
+		"# No page is at this address",
+		`${markdownLink("llms.txt", toAbsoluteUrl("/llms.txt"))} lists the pages of this site.`,
 	]);
 }
 
-/**
- * The text of every entry, one Markdown version after another.
- *
- * @param appendixes by the path of a page
- */
-export function renderLlmsFull(appendixes: ReadonlyMap<string, string> = new Map()): string {
-	const entries = getRoutes().filter(({ entry }) => entry !== undefined);
-	return [
-		`# ${escapeMarkdown(site.name)}\n\n> ${escapeMarkdown(site.description)}\n`,
-		...entries.map((shown) => renderMarkdownVersion(shown, appendixes.get(shown.path))),
-	].join("\n---\n\n");
-}
-
-function contentOf({ kind, entry, lists }: Route): string[] {
+function contentOf(shown: Route): string[] {
+	const { kind, entry } = shown;
 	if (kind === "home")
 		return [
 			escapeMarkdown((getOwner().statement ?? "").replaceAll("*", "")),
@@ -85,7 +39,7 @@ function contentOf({ kind, entry, lists }: Route): string[] {
 			...personParts(getOwner()),
 		];
 	if (kind === "resume") return resumeParts(getResume());
-	if (!entry) return [list(lists.map(lineOf))];
+	if (!entry) return [renderList(shown)];
 	const facts = list(factsAsLines(entry));
 	if (entry.collection === "people") return [facts, ...personParts(entry)];
 	return [facts, ...figures(entry), renderBodyAsMarkdown(entry), renderCitation(entry) ?? ""];
@@ -131,16 +85,6 @@ function resumeParts({
 	];
 }
 
-/** An entry in a list, with its person where that is not the site's owner: a line may be read alone. */
-function lineOf(entry: Page): string {
-	const detail =
-		entry.collection === "roles" ? [entry.position, formatPeriod(entry)].filter(Boolean).join(", ") : "";
-	const title = detail ? `${entry.title}, ${detail}` : entry.title;
-	const other = entry.collection === "people" ? undefined : getOtherPerson(entry);
-	const name = other ? `${title} · ${other.title}` : title;
-	return `${markdownLink(name, toAbsoluteUrl(pathOf(entry)))}: ${escapeMarkdown(entry.summary)}`;
-}
-
 function figures(entry: Page): string[] {
 	if (entry.collection === "posts" || entry.collection === "systems" || entry.figures.length === 0) return [];
 	return [
@@ -165,7 +109,3 @@ const skills = (person: Person) =>
 	list(person.skills.map(({ group, names }) => escapeMarkdown(`${group}: ${names.join(", ")}`)));
 
 const education = (schools: School[]) => list(schools.map(({ line }) => escapeMarkdown(line)));
-
-const section = (title: string, body: string) => (body ? [`## ${title}`, body] : []);
-const list = (items: string[]) => items.map((item) => `- ${item}`).join("\n");
-const joined = (parts: string[]) => `${parts.filter(Boolean).join("\n\n")}\n`;

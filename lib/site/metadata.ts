@@ -38,7 +38,7 @@ export function metadataForEntry(
 }
 
 function headOf(shown: Route): Metadata {
-	const { path, description, unlisted } = shown;
+	const { path, description, unlisted, thin } = shown;
 	const title = titleWithPerson(shown);
 	const image = { url: imagePath(path), alt: describeCard(buildCard(shown)) };
 	return {
@@ -75,7 +75,11 @@ function headOf(shown: Route): Metadata {
 			google: site.verification.google,
 			other: site.verification.bing ? { "msvalidate.01": site.verification.bing } : {},
 		},
-		robots: { ...(unlisted && { index: false }), "max-image-preview": "large" },
+		robots: {
+			...(unlisted && { index: false }),
+			...(thin && { index: false, follow: true }),
+			"max-image-preview": "large",
+		},
 	};
 }
 

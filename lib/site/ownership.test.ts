@@ -4,7 +4,8 @@ import { getOwner, getPeople } from "@/lib/content/read/query";
 import { getAuthor, getOtherAuthor } from "./authors";
 import { renderAtom, renderJsonFeed, renderRss } from "./feed";
 import { buildGraph } from "./jsonld";
-import { renderLlms, renderLlmsFull, renderMarkdownVersion } from "./markdown-version";
+import { renderLlms, renderLlmsFull } from "./llms";
+import { renderMarkdownVersion } from "./markdown-version";
 import { metadataFor } from "./metadata";
 import { buildCard } from "./preview-card";
 import { buildJsonResume } from "./resume";
@@ -41,8 +42,8 @@ describe("Markdown", () => {
 		const lines = routes.flatMap((shown) => linesAbout(renderMarkdownVersion(shown)));
 		expect(lines.length).toBeGreaterThan(works.length);
 		expect(lines.filter((line) => !line.includes(OTHER))).toEqual([]);
-		expect(linesAbout(renderLlms())).toHaveLength(works.length);
-		expect(linesAbout(renderLlms()).filter((line) => !line.includes(OTHER))).toEqual([]);
+		expect(linesAbout(renderLlms(0))).toHaveLength(works.length);
+		expect(linesAbout(renderLlms(0)).filter((line) => !line.includes(OTHER))).toEqual([]);
 	});
 
 	test("the title of each of another person’s entries names that person, alone and in llms-full.txt", () => {

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { renderAppendix } from "@/components/system/appendix";
 import { memoizeOnce } from "@/lib/content/read/memoize";
 import { mustRender } from "@/lib/site/cached-posts";
-import { renderMarkdownVersion } from "@/lib/site/markdown-version";
+import { renderMarkdownVersion, renderMissingPage } from "@/lib/site/markdown-version";
 import { getRoutes, markdownPath, toAbsoluteUrl } from "@/lib/site/routes";
 
 interface Context {
@@ -14,18 +14,23 @@ export const dynamicParams = false;
 
 const byTwin = memoizeOnce(() => new Map(getRoutes().map((route) => [markdownPath(route.path), route])));
 
+/** The answer for an unknown address, for whoever asks for Markdown. */
+const missingPath = markdownPath("/404");
+
 export function generateStaticParams() {
-	return [...byTwin()]
-		.filter(([, { entry }]) => mustRender(entry))
-		.map(([path]) => ({ path: path.slice(1).split("/") }));
+	const rendered = [...byTwin()].filter(([, { entry }]) => mustRender(entry)).map(([path]) => path);
+	return [...rendered, missingPath].map((path) => ({ path: path.slice(1).split("/") }));
 }
 
 /** A page's Markdown twin. Publishing moves it to the page's own address with .md at its end (lib/publish/next/markdown-versions.ts). */
 export async function GET(_: Request, { params }: Context) {
-	const shown = byTwin().get(`/${(await params).path.join("/")}`);
+	const path = `/${(await params).path.join("/")}`;
+	if (path === missingPath)
+		return new Response(renderMissingPage(), { headers: { "content-type": "text/markdown; charset=utf-8" } });
+	const shown = byTwin().get(path);
 	if (!shown) notFound();
 	const link = `<${toAbsoluteUrl(shown.path)}>; rel="canonical"`;
-	return new Response(renderMarkdownVersion(shown, await renderAppendix(shown.entry)), {
+	return new Response(renderMarkdownVersion(shown, await renderAppendix(shown)), {
 		headers: { "content-type": "text/markdown; charset=utf-8", link },
 	});
 }
