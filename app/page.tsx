@@ -3,59 +3,61 @@ import { Cards } from "@/components/entry/card";
 import { EntryRow } from "@/components/entry/entry-row";
 import { KeyFigures } from "@/components/entry/figures";
 import { Education, getKeyFigures, ProfileLinks, SkillGroups } from "@/components/entry/person";
-import { PostRow, RoleRow, Rows } from "@/components/entry/rows";
+import { RoleRow, Rows } from "@/components/entry/rows";
 import { Emphasized } from "@/components/page/emphasis";
 import { Section } from "@/components/page/heading";
 import { HeroOrnament } from "@/components/page/ornament";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { getOwner, getPosts, getProjects, getRoles, getSystems } from "@/lib/content/read/query";
+import {
+	getOthers,
+	getOwner,
+	getPosts,
+	getProjects,
+	getRoles,
+	getSystems,
+	type Person,
+	type Work,
+} from "@/lib/content/read/query";
+import { nameOf } from "@/lib/site/credit";
 import { metadataFor } from "@/lib/site/metadata";
+import { pathOf } from "@/lib/site/routes";
+
+/** The latest posts; the blog has the others. */
+const MOST_POSTS = 5;
 
 export const generateMetadata = (): Metadata => metadataFor("/");
 
 /** The home page, to be read in thirty seconds: who, what, key figures, roles, systems, projects, writing, skills, education. */
 export default function Home() {
 	const person = getOwner();
-	const others = getRoles().length > getRoles(person.slug).length;
+	const systems = getSystems(person.slug);
+	const projects = getProjects(person.slug);
+	const posts = getPosts(person.slug);
 	return (
 		<Shell current="/">
 			<Hero />
 			<KeyFigures figures={getKeyFigures(person)} />
-			<Section
-				id="roles"
-				title="Roles"
-				more={{ label: others ? "All roles and people" : "All roles", href: "/roles" }}
-			>
+			<Section id="roles" title="Roles" more={{ label: "All roles", href: "/roles" }}>
 				<Rows>
 					{getRoles(person.slug).map((role) => (
 						<RoleRow key={role.slug} role={role} />
 					))}
 				</Rows>
 			</Section>
-			{getSystems().length > 0 && (
+			{systems.length > 0 && (
 				<Section id="systems" title="Systems you can run" more={{ label: "All systems", href: "/systems" }}>
-					<Cards entries={getSystems()} />
+					<Cards entries={systems} />
 				</Section>
 			)}
-			{getProjects().length > 0 && (
+			{projects.length > 0 && (
 				<Section id="projects" title="Projects" more={{ label: "All projects", href: "/projects" }}>
-					<Rows>
-						{getProjects().map((project) => (
-							<EntryRow key={project.slug} entry={project} />
-						))}
-					</Rows>
+					<EntryRows entries={projects} />
 				</Section>
 			)}
-			{getPosts().length > 0 && (
+			{posts.length > 0 && (
 				<Section id="writing" title="Writing" more={{ label: "All posts", href: "/blog" }}>
-					<Rows>
-						{getPosts()
-							.slice(0, 5)
-							.map((post) => (
-								<PostRow key={post.slug} post={post} />
-							))}
-					</Rows>
+					<EntryRows entries={posts.slice(0, MOST_POSTS)} />
 				</Section>
 			)}
 			<Section id="about" title="About">
@@ -67,7 +69,46 @@ export default function Home() {
 			<Section id="education" title="Education">
 				<Education person={person} />
 			</Section>
+			{getOthers().map((other) => (
+				<OtherPerson key={other.slug} person={other} />
+			))}
 		</Shell>
+	);
+}
+
+/** Everything on the site that is somebody else's, apart from the owner's: the latest role, then the other entries. */
+function OtherPerson({ person }: { person: Person }) {
+	const { slug, summary } = person;
+	const entries = [
+		...getRoles(slug).slice(0, 1),
+		...getProjects(slug),
+		...getPosts(slug).slice(0, MOST_POSTS),
+	];
+	const systems = getSystems(slug);
+	return (
+		<Section
+			id={slug}
+			title={`Also here: ${nameOf(person)}`}
+			more={{ label: "About this person", href: pathOf(person) }}
+		>
+			<p className="mb-6 max-w-[38.6em] text-muted">{summary}</p>
+			<EntryRows entries={entries} />
+			{systems.length > 0 && (
+				<div className="mt-8">
+					<Cards entries={systems} />
+				</div>
+			)}
+		</Section>
+	);
+}
+
+function EntryRows({ entries }: { entries: Work[] }) {
+	return (
+		<Rows>
+			{entries.map((entry) => (
+				<EntryRow key={pathOf(entry)} entry={entry} />
+			))}
+		</Rows>
 	);
 }
 

@@ -73,12 +73,20 @@ function entry(collection: Entry["collection"], state: State): Entry {
 				named: true,
 				headline: "Headline.",
 				email: `${slug}@example.org`,
-				links: [{ label: "Code", href: `https://code.example/${slug}` }],
+				links: [{ kind: "Website", href: `https://code.example/${slug}` }],
 				skills: [],
 				education: [],
 			};
 		case "roles":
-			return { ...base, ...work, collection, order: 1, position: "Engineer", organization: "Acme" };
+			return {
+				...base,
+				...work,
+				collection,
+				order: 1,
+				position: "Engineer",
+				organization: "Acme",
+				highlights: [{ text: `Highlight of ${slug}.`, section: "section" }],
+			};
 		case "projects":
 			return { ...base, ...work, collection, kind: "software", links: [] };
 		case "posts":

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { ByPerson } from "@/components/entry/by-person";
 import { RoleRow, Rows } from "@/components/entry/rows";
-import { PageHeading, Section } from "@/components/page/heading";
+import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { getPeople, getRoles, hasSeveralPeople } from "@/lib/content/read/query";
+import { getRoles } from "@/lib/content/read/query";
 import { getIndexText } from "@/lib/site/index-pages";
 import { metadataFor } from "@/lib/site/metadata";
-import { pathOf } from "@/lib/site/routes";
 
 export const generateMetadata = (): Metadata => metadataFor("/roles");
 
@@ -14,30 +14,15 @@ export default function Roles() {
 	return (
 		<Shell current="/roles">
 			<PageHeading title="Roles" lead={getIndexText("roles").lead} />
-			{hasSeveralPeople() ? (
-				getPeople().map((person) => (
-					<Section
-						key={person.slug}
-						id={person.slug}
-						title={person.title}
-						more={{ label: "About this person", href: pathOf(person) }}
-					>
-						<RoleRows person={person.slug} />
-					</Section>
-				))
-			) : (
-				<RoleRows />
-			)}
+			<ByPerson entries={getRoles()}>
+				{(roles) => (
+					<Rows>
+						{roles.map((role) => (
+							<RoleRow key={role.slug} role={role} />
+						))}
+					</Rows>
+				)}
+			</ByPerson>
 		</Shell>
-	);
-}
-
-function RoleRows({ person }: { person?: string }) {
-	return (
-		<Rows>
-			{getRoles(person).map((role) => (
-				<RoleRow key={role.slug} role={role} />
-			))}
-		</Rows>
 	);
 }

@@ -1,13 +1,14 @@
 import {
 	getStateLabel,
+	hasSeveralPeople,
 	type Person,
 	type Post,
 	type Project,
 	type Role,
 	type System,
 } from "@/lib/content/read/query";
+import { getCredit, nameOf } from "@/lib/site/credit";
 import { pathOf } from "@/lib/site/routes";
-import { article, getCredit } from "./credit";
 
 type Listed = Role | Project | Post | System;
 
@@ -87,12 +88,9 @@ function PagerLink({ entry, rel, label }: { entry: Listed; rel: "prev" | "next";
 	);
 }
 
-/** Whose work a page shows: said only where the site has several people. */
-export function Byline({ person, children }: { person: Person; children: string }) {
+/** The author of a post, with a link where the site has several people. */
+export function Byline({ person }: { person: Person }) {
 	return (
-		<span>
-			{children} {article(person)}
-			<a href={pathOf(person)}>{person.title}</a>
-		</span>
+		<span>By {hasSeveralPeople() ? <a href={pathOf(person)}>{nameOf(person)}</a> : nameOf(person)}</span>
 	);
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { getStateLabel, type Post, type Role } from "@/lib/content/read/query";
+import { getCredit } from "@/lib/site/credit";
 import { pathOf } from "@/lib/site/routes";
 import { SystemGlyph } from "./card";
-import { getCredit } from "./credit";
 import { PostDates, RoleDates } from "./dates";
 
 /** A list of index rows, hairlines between them. */
@@ -40,8 +40,19 @@ export function RoleRow({ role, mixed = false }: { role: Role; mixed?: boolean }
 	);
 }
 
-/** @param drawn whether a model that the post is about is drawn beside it */
-export function PostRow({ post, drawn = false }: { post: Post; drawn?: boolean }) {
+/**
+ * @param mixed whether the list holds posts of several people
+ * @param hasDrawing whether to show the drawing of a system that the post is about
+ */
+export function PostRow({
+	post,
+	mixed = false,
+	hasDrawing = false,
+}: {
+	post: Post;
+	mixed?: boolean;
+	hasDrawing?: boolean;
+}) {
 	const [system] = post.systems;
 	return (
 		<Row
@@ -49,8 +60,8 @@ export function PostRow({ post, drawn = false }: { post: Post; drawn?: boolean }
 			moves={`post-${post.slug}`}
 			before={<PostDates post={post} />}
 			title={post.title}
-			below={[getStateLabel(post), getCredit(post), post.summary].filter(Boolean).join(" · ")}
-			after={drawn && system && <SystemGlyph slug={system} />}
+			below={[getStateLabel(post), mixed && getCredit(post), post.summary].filter(Boolean).join(" · ")}
+			after={hasDrawing && system && <SystemGlyph slug={system} />}
 		/>
 	);
 }

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import { toHtml } from "hast-util-to-html";
 import { x } from "xastscript";
 import { getPage, getPosts, getTags, type Post, site } from "@/lib/content/read/query";
 import { FEED_SIZE } from "@/lib/content/schema/paths";
 import { renderBodyAsHtml } from "./body-formats";
+import { getCredit } from "./credit";
 import { feeds, imagePath, pathOf, tagFeedPath, tagName, tagPath, toAbsoluteUrl } from "./routes";
 import { writeXml } from "./write-xml";
 
@@ -60,7 +62,7 @@ function atomOf({ title, description, page, self, posts }: Channel): string {
 					x("author", [x("name", authorOf(post))]),
 					x("summary", post.summary),
 					...post.tags.map((tag) => x("category", { term: tag, label: tagName(tag) })),
-					x("content", { type: "html", "xml:base": toAbsoluteUrl(pathOf(post)) }, renderBodyAsHtml(post)),
+					x("content", { type: "html", "xml:base": toAbsoluteUrl(pathOf(post)) }, contentOf(post)),
 				]),
 			),
 		]),
@@ -96,7 +98,7 @@ export function renderRss(): string {
 							x("dc:creator", authorOf(post)),
 							x("description", post.summary),
 							...post.tags.map((tag) => x("category", tagName(tag))),
-							x("content:encoded", renderBodyAsHtml(post)),
+							x("content:encoded", contentOf(post)),
 						]),
 					),
 				]),
@@ -120,7 +122,7 @@ export function renderJsonFeed() {
 			url: toAbsoluteUrl(pathOf(post)),
 			title: post.title,
 			summary: post.summary,
-			content_html: renderBodyAsHtml(post),
+			content_html: contentOf(post),
 			image: toAbsoluteUrl(imagePath(pathOf(post))),
 			date_published: moment(post.published),
 			...(post.updated && { date_modified: moment(post.updated) }),
@@ -135,6 +137,15 @@ function document(root: ReturnType<typeof x>): string {
 	const head =
 		'<?xml version="1.0" encoding="utf-8"?>\n<?xml-stylesheet type="text/css" href="/feed.css"?>\n';
 	return `${head}${writeXml(root)}\n`;
+}
+
+/** Returns a post as HTML. A feed has the owner's name, so another person's post says whose it is. */
+function contentOf(post: Post): string {
+	const credit = getCredit(post);
+	const body = renderBodyAsHtml(post);
+	if (!credit) return body;
+	const text = { type: "text", value: `${credit}, not ${site.name}.` } as const;
+	return `${toHtml({ type: "element", tagName: "p", properties: {}, children: [text] })}\n${body}`;
 }
 
 const authorOf = (post: Post) => getPage("people", post.person)?.title ?? site.name;

@@ -23,7 +23,7 @@ import {
 } from "@/lib/content/read/query";
 import { doiUrl, type Paper } from "./citation";
 import { collectRoleData } from "./role-facts";
-import { imagePath, type Page, pathOf, type Route, tagName, toAbsoluteUrl } from "./routes";
+import { imagePath, type Page, pathOf, personPath, type Route, tagName, toAbsoluteUrl } from "./routes";
 
 /** A part of a page's graph as other parts refer to it: an id that stays. */
 export const ref = (path: string, part: string) => ({ "@id": `${toAbsoluteUrl(path)}#${part}` });
@@ -31,21 +31,15 @@ export const ref = (path: string, part: string) => ({ "@id": `${toAbsoluteUrl(pa
 /** A person, wherever the person is described. */
 export const personId = (person: Person) => ref(personPath(person), "person");
 
-/** The site's owner is described on the home page, others on their own. */
-function personPath(person: Person): string {
-	return person.slug === site.person ? "/" : pathOf(person);
-}
-
 /** The part of an entry's graph that its page is about. */
 export function mainPart(entry: Page) {
 	const parts = { roles: "article", projects: "work", posts: "post", systems: "article", people: "person" };
 	return ref(pathOf(entry), parts[entry.collection]);
 }
 
-/** The home page and the résumé are of the site's owner, a person's page of that person. */
-export function getShownPerson({ kind, entry }: Route): Person | undefined {
-	if (kind === "home" || kind === "resume") return getOwner();
-	return entry?.collection === "people" ? entry : undefined;
+/** Returns the person that a page is about: a home page, a résumé, a person's page. */
+export function getShownPerson({ kind, person }: Route): Person | undefined {
+	return kind === "home" || kind === "resume" || kind === "person" ? person : undefined;
 }
 
 /** What the page is about, and the person behind it. */
@@ -58,12 +52,16 @@ export function buildThings(shown: Route): Thing[] {
 	return [...(author ? [briefly(author)] : []), ...workOf(entry, shown)];
 }
 
+/** A person whose name is not known has a description in place of it. */
+const identity = ({ named, title }: Person) =>
+	named ? { name: title } : { disambiguatingDescription: title };
+
 /** As much of a person as other pages need. */
 function briefly(person: Person): PersonLd {
 	return {
 		"@type": "Person",
 		...personId(person),
-		...(person.named && { name: person.title }),
+		...identity(person),
 		url: toAbsoluteUrl(personPath(person)),
 		description: person.headline,
 		...(person.position && { jobTitle: person.position }),
@@ -77,7 +75,7 @@ function personNode(person: Person): PersonLd {
 	return {
 		"@type": "Person",
 		...personId(person),
-		...(person.named && { name: person.title }),
+		...identity(person),
 		url: toAbsoluteUrl(personPath(person)),
 		description: person.summary,
 		...(person.position && { jobTitle: person.position }),

@@ -10,7 +10,7 @@ import type {
 import { getOwner, site } from "@/lib/content/read/query";
 import { buildThings, getShownPerson, mainPart, personId, ref } from "./jsonld-things";
 import { getLastModified } from "./last-modified";
-import { getRoute, imagePath, pathOf, type Route, toAbsoluteUrl } from "./routes";
+import { getRoute, imagePath, pathOf, type Route, titleWithPerson, toAbsoluteUrl } from "./routes";
 
 /**
  * What a page says of itself to machines: one graph, whose parts refer to each other by ids that stay.
@@ -75,7 +75,7 @@ function itemList({ path, lists }: Route): ItemList {
 			"@type": "ListItem",
 			position: index + 1,
 			url: toAbsoluteUrl(pathOf(entry)),
-			name: getRoute(pathOf(entry)).title,
+			name: titleWithPerson(getRoute(pathOf(entry))),
 		})),
 	};
 }

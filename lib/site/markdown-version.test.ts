@@ -65,7 +65,7 @@ test("llms-full.txt has the text of every entry", () => {
 });
 
 test("the résumé says the same as JSON and as Markdown", () => {
-	const { basics, work, education, skills, projects, publications, awards } = buildJsonResume();
+	const { basics, work, education, skills, projects, publications, awards } = buildJsonResume(getOwner());
 	const text = versionOf("/resume").replace(/\\([<*_`[\]])/g, "$1");
 	const facts = [
 		basics.label,

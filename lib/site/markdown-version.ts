@@ -1,4 +1,5 @@
 import {
+	getOthers,
 	getOwner,
 	getPage,
 	getPosts,
@@ -9,7 +10,7 @@ import {
 } from "@/lib/content/read/query";
 import { renderBodyAsMarkdown } from "./body-formats";
 import { formatPeriod } from "./dates";
-import { getEntryFacts, renderCitation, toMarkdownLinks } from "./entry-facts";
+import { getEntryFacts, renderCitation, toProfileLinks } from "./entry-facts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { describeSchool, getResume, type Resume, type School } from "./resume";
 import {
@@ -67,18 +68,22 @@ export function renderLlmsFull(): string {
 	].join("\n---\n\n");
 }
 
-function contentOf({ kind, entry, lists }: Route): string[] {
-	if (kind === "home")
-		return [
-			escapeMarkdown((getOwner().statement ?? "").replaceAll("*", "")),
-			list(factsAsLines(getOwner())),
-			...personParts(getOwner()),
-		];
-	if (kind === "resume") return resumeParts(getResume());
+function contentOf({ kind, entry, lists, person }: Route): string[] {
+	if (kind === "home") return homeParts(getOwner());
+	if (kind === "resume" && person) return resumeParts(getResume(person));
 	if (!entry) return [list(lists.map(lineOf))];
 	const facts = list(factsAsLines(entry));
 	if (entry.collection === "people") return [facts, ...personParts(entry)];
 	return [facts, ...figures(entry), renderBodyAsMarkdown(entry), renderCitation(entry) ?? ""];
+}
+
+function homeParts(owner: Person): string[] {
+	return [
+		escapeMarkdown((owner.statement ?? "").replaceAll("*", "")),
+		list(factsAsLines(owner)),
+		...personParts(owner),
+		...section("Also here, as somebody else’s work", list(getOthers().map(lineOf))),
+	];
 }
 
 const factsAsLines = (entry: Page) => getEntryFacts(entry).map(([label, text]) => `${label}: ${text}`);
@@ -106,13 +111,17 @@ function resumeParts({
 }: Resume): string[] {
 	return [
 		escapeMarkdown(facts.join(" · ")),
-		[person.email && escapeMarkdown(person.email), toMarkdownLinks(person.links)].filter(Boolean).join(" · "),
+		[person.email && escapeMarkdown(person.email), toProfileLinks(person.links)].filter(Boolean).join(" · "),
 		escapeMarkdown(person.summary),
 		"## Experience",
-		...experience.flatMap(({ role, position, dates, lines }) => [
-			`### ${markdownLink(role.title, toAbsoluteUrl(pathOf(role)))}`,
-			escapeMarkdown([position, dates].filter(Boolean).join(" · ")),
-			list(lines.map(({ sentence }) => escapeMarkdown(sentence))),
+		...experience.flatMap(({ name, place, dates, progression, positions }) => [
+			`### ${escapeMarkdown([name, place].filter(Boolean).join(", "))}`,
+			escapeMarkdown([progression.join(" → "), dates].filter(Boolean).join(" · ")),
+			...positions.flatMap((position) => [
+				`#### ${markdownLink(position.role.position, toAbsoluteUrl(pathOf(position.role)))}`,
+				escapeMarkdown([position.product, position.dates].filter(Boolean).join(" · ")),
+				list(position.role.highlights.map(({ text }) => escapeMarkdown(text))),
+			]),
 		]),
 		...section("Skills", skills(person)),
 		...section("Education", education(schools)),

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
-import { getOtherPerson, getOwner, getPage, site } from "@/lib/content/read/query";
+import { getPage, site } from "@/lib/content/read/query";
+import { nameAtStart } from "./credit";
 import { icon } from "./icon";
 import { buildCard, describeCard } from "./preview-card";
 import {
 	feeds,
+	getOtherPersonOf,
 	getRoute,
 	imagePath,
 	markdownPath,
@@ -40,6 +42,7 @@ function headOf(shown: Route): Metadata {
 		metadataBase: new URL(site.url),
 		title: titleWithName(shown),
 		description,
+		...(shown.person && { authors: { name: nameAtStart(shown.person) } }),
 		alternates: {
 			canonical: path,
 			types: {
@@ -74,9 +77,8 @@ function headOf(shown: Route): Metadata {
  * is another's, it would read as whose it is.
  */
 function titleWithName(shown: Route): string {
-	const { kind, title, entry } = shown;
-	const isOwners = entry?.collection === "people" ? entry === getOwner() : !entry || !getOtherPerson(entry);
-	const whole = isOwners ? `${title} · ${site.name}` : titleWithPerson(shown);
+	const { kind, title } = shown;
+	const whole = getOtherPersonOf(shown) ? titleWithPerson(shown) : `${title} · ${site.name}`;
 	return kind === "home" || whole.length > TITLE ? title : whole;
 }
 

@@ -1,7 +1,7 @@
 import { memoize, memoizeOnce } from "@/lib/content/read/memoize";
 import {
-	getOtherPerson,
 	getOwner,
+	getPage,
 	getPages,
 	getPeople,
 	getPosts,
@@ -21,6 +21,7 @@ import {
 	stateOf,
 } from "@/lib/content/read/query";
 import { pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
+import { nameOf } from "./credit";
 import { getIndexText } from "./index-pages";
 
 export { pathOf, skillPath, tagPath };
@@ -45,6 +46,8 @@ export interface Route {
 	entry?: Page;
 	/** The entries that the page lists. */
 	lists: Page[];
+	/** Whom the page is about, or whose work it shows; undefined for lists of several people's entries. */
+	person?: Person | undefined;
 	/** Has a page, and stands in no list. */
 	unlisted: boolean;
 }
@@ -123,10 +126,11 @@ export function getNavigation() {
 }
 
 function list(): Route[] {
-	const { slug, title: name } = getOwner();
+	const { slug } = getOwner();
 	return [
 		{
 			...page("/", "home", site.name, site.description),
+			person: getOwner(),
 			lists: [...getRoles(slug), ...getSystems(), ...getProjects(), ...getPosts()],
 		},
 		index(
@@ -181,15 +185,7 @@ function list(): Route[] {
 					...getPeople().map(entryRoute),
 				]
 			: []),
-		{
-			...page(
-				"/resume",
-				"resume",
-				`Résumé of ${name}`,
-				`The résumé of ${name} as a page, and as a PDF of one or two pages: roles, skills, education, projects and publications.`,
-			),
-			lists: [getOwner(), ...getRoles(slug), ...getProjects(slug), ...getPosts(slug)],
-		},
+		...getPeople().map(resumeRoute),
 		index(
 			searchPath,
 			"Search",
@@ -227,6 +223,33 @@ function entryRoute(entry: Page): Route {
 		...page(pathOf(entry), kinds[collection], titleOf(entry), entry.summary),
 		above: [collection === "posts" ? "/blog" : `/${collection}`],
 		entry,
+		person: entry.collection === "people" ? entry : getPage("people", entry.person),
+	};
+}
+
+/** The path of a person's résumé. */
+export const resumePath = (person: Person) =>
+	person.slug === site.person ? "/resume" : `${pathOf(person)}/resume`;
+
+/** The path of a person's résumé as JSON. */
+export const resumeJsonPath = (person: Person) => `${resumePath(person)}.json`;
+
+/** The path of the page about a person: for the site's owner, the home page. */
+export const personPath = (person: Person) => (person.slug === site.person ? "/" : pathOf(person));
+
+function resumeRoute(person: Person): Route {
+	const { slug } = person;
+	const name = nameOf(person);
+	return {
+		...page(
+			resumePath(person),
+			"resume",
+			`Résumé of ${name}`,
+			`The résumé of ${name} as a page, and as a PDF of one or two pages: roles, skills, education, projects and publications.`,
+		),
+		above: slug === site.person ? [] : ["/people", pathOf(person)],
+		lists: [person, ...getRoles(slug), ...getProjects(slug), ...getPosts(slug)],
+		person,
 	};
 }
 
@@ -235,10 +258,15 @@ function titleOf(entry: Page): string {
 	return entry.collection === "roles" ? `${entry.title}, ${entry.position}` : entry.title;
 }
 
-/** A page's title where pages of several people stand in one list: with whose it is, where that is not the owner. */
-export function titleWithPerson({ title, entry }: Pick<Route, "title" | "entry">): string {
-	const other = entry && entry.collection !== "people" && getOtherPerson(entry);
-	return other ? `${title} · ${other.title}` : title;
+/** Returns the person of a page, unless it is the site's owner. */
+export const getOtherPersonOf = ({ person }: Pick<Route, "person">) =>
+	person?.slug === site.person ? undefined : person;
+
+/** Returns a page's title for a list of several people's pages: with the person, unless it is the site's owner. */
+export function titleWithPerson({ title, kind, ...shown }: Pick<Route, "title" | "kind" | "person">): string {
+	const other = getOtherPersonOf(shown);
+	// The titles of these name the person already.
+	return other && kind !== "person" && kind !== "resume" ? `${title} · ${other.title}` : title;
 }
 
 function counted(list: readonly unknown[], noun: string): string {

@@ -16,7 +16,6 @@ import {
 	getPosts,
 	getReferredEntries,
 	getRelatedPosts,
-	hasSeveralPeople,
 	type Post,
 } from "@/lib/content/read/query";
 import { mustRender } from "@/lib/site/cached-posts";
@@ -80,7 +79,7 @@ function Facts({ post, minutes }: { post: Post; minutes: number }) {
 	const author = getPage("people", post.person);
 	return (
 		<FactList>
-			{author && (hasSeveralPeople() ? <Byline person={author}>By</Byline> : `By ${author.title}`)}
+			{author && <Byline person={author} />}
 			<PostDates post={post} />
 			{`${minutes} min read`}
 		</FactList>

@@ -36,7 +36,7 @@ export default async function SkillPage({ params }: Props) {
 			/>
 			<Rows>
 				{getSkillUses(skill.name).map((entry) => (
-					<EntryRow key={pathOf(entry)} entry={entry} />
+					<EntryRow key={pathOf(entry)} entry={entry} mixed />
 				))}
 			</Rows>
 		</Shell>
