@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { Cards } from "@/components/entry/card";
+import { Career } from "@/components/entry/career";
 import { EntryRow } from "@/components/entry/entry-row";
 import { KeyFigures } from "@/components/entry/figures";
 import { Education, getKeyFigures, ProfileLinks, SkillGroups } from "@/components/entry/person";
-import { RoleRow, Rows } from "@/components/entry/rows";
+import { Rows } from "@/components/entry/rows";
 import { Emphasized } from "@/components/page/emphasis";
 import { Section } from "@/components/page/heading";
 import { HeroOrnament } from "@/components/page/ornament";
@@ -21,7 +22,7 @@ import {
 } from "@/lib/content/read/query";
 import { nameOf } from "@/lib/site/credit";
 import { metadataFor } from "@/lib/site/metadata";
-import { pathOf } from "@/lib/site/routes";
+import { pathOf, resumePath, toAbsoluteUrl } from "@/lib/site/routes";
 
 /** The latest posts; the blog has the others. */
 const MOST_POSTS = 5;
@@ -39,11 +40,7 @@ export default function Home() {
 			<Hero />
 			<KeyFigures figures={getKeyFigures(person)} />
 			<Section id="roles" title="Roles" more={{ label: "All roles", href: "/roles" }}>
-				<Rows>
-					{getRoles(person.slug).map((role) => (
-						<RoleRow key={role.slug} role={role} />
-					))}
-				</Rows>
+				<Career roles={getRoles(person.slug)} />
 			</Section>
 			{systems.length > 0 && (
 				<Section id="systems" title="Systems you can run" more={{ label: "All systems", href: "/systems" }}>
@@ -112,24 +109,66 @@ function EntryRows({ entries }: { entries: Work[] }) {
 	);
 }
 
+/** The first screen: who, level and focus, what to do next. Key figures follow. */
 function Hero() {
-	const { availability, place, statement, headline, title } = getOwner();
-	const status = [availability, place].filter(Boolean).join(" · ");
+	const person = getOwner();
+	const { position, place, statement, headline, title } = person;
 	return (
-		<div className="grid items-center gap-[clamp(1.5rem,4vw,4rem)] pt-[clamp(2.4rem,6vw,6rem)] pb-[clamp(2.2rem,5vw,4.5rem)] md:grid-cols-[1.35fr_0.65fr]">
-			<div className="grid gap-7">
-				{status && (
-					<p className="flex items-center gap-2.5 text-small text-muted before:size-2 before:rounded-full before:bg-tier-4">
-						{status}
-					</p>
-				)}
-				<h1 className="max-w-[8.6em] text-display leading-[1.04] text-pretty">
+		<div className="h-card grid items-center gap-x-[clamp(1.5rem,4vw,4rem)] gap-y-4 pt-[clamp(0.75rem,4vw,3.5rem)] pb-[clamp(1.25rem,3.5vw,3rem)] md:grid-cols-[1.35fr_0.65fr]">
+			<div className="grid gap-[clamp(0.9rem,1.8vw,1.5rem)]">
+				<p className="text-small text-muted">
+					{statement && (
+						<>
+							<b className="p-name font-semibold text-ink">{title}</b> ·{" "}
+						</>
+					)}
+					{position && <span className="p-job-title">{position}</span>}
+					{place && (
+						<>
+							{" "}
+							· <span className="p-locality">{place}</span>
+						</>
+					)}
+				</p>
+				<h1 className={`max-w-[10em] text-display leading-[1.04] text-pretty ${statement ? "" : "p-name"}`}>
 					{statement ? <Emphasized text={statement} /> : title}
 				</h1>
-				<p className="max-w-[30.6em] text-lead leading-normal text-muted">{headline}</p>
-				<ProfileLinks person={getOwner()} />
+				<p className="p-note max-w-[30.6em] text-lead leading-normal text-muted">{headline}</p>
+				<NextSteps person={person} />
 			</div>
 			<HeroOrnament />
+			<data className="u-url u-uid" value={toAbsoluteUrl("/")} hidden />
+		</div>
+	);
+}
+
+const button = "rounded-full border border-ink px-4 py-1.5 no-underline hover:border-accent";
+
+/** What a visitor does next: run a system, read the résumé, get in touch. */
+function NextSteps({ person }: { person: Person }) {
+	const [system] = getSystems(person.slug);
+	const { availability, email } = person;
+	return (
+		<div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-small">
+			{system && (
+				<a href={pathOf(system)} className={`${button} bg-ink text-paper hover:bg-accent hover:text-paper`}>
+					Run a system
+				</a>
+			)}
+			<a href={resumePath(person)} className={button}>
+				Résumé
+			</a>
+			{email && (
+				<a href={`mailto:${email}`} className={button}>
+					Contact
+				</a>
+			)}
+			<ProfileLinks person={person} />
+			{availability && (
+				<p className="flex items-center gap-2 text-muted before:size-2 before:rounded-full before:bg-tier-4">
+					{availability}
+				</p>
+			)}
 		</div>
 	);
 }

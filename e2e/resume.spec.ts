@@ -31,7 +31,7 @@ for (const format of ["A4", "Letter"]) {
 test("dates of the résumé that have no room beside a position begin the next line", async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await openPage(page, kinds.resume);
-	const dates = await page.locator(".resume h3").evaluateAll((heads) =>
+	const dates = await page.locator(".resume h4").evaluateAll((heads) =>
 		heads.flatMap((head) => {
 			const [position, when] = [".position", ".when"].map((name) =>
 				head.querySelector(name)?.getBoundingClientRect(),
@@ -47,7 +47,7 @@ test("dates of the résumé that have no room beside a position begin the next l
 test("nothing of the résumé is cut when it is printed", async ({ page }) => {
 	await openPage(page, kinds.resume);
 	const parts = await page
-		.locator(".resume :is(h1, h2, h3, li, dd, p):not(.only-print, [data-no-print])")
+		.locator(".resume :is(h1, h2, h3, h4, li, dd, p):not(.only-print, [data-no-print])")
 		.allInnerTexts();
 	const printed = bare((await pagesOf(await page.pdf({ preferCSSPageSize: true }))).join(""));
 	expect(parts.length).toBeGreaterThan(30);
@@ -75,7 +75,7 @@ test("page, PDF, Markdown and JSON carry the same facts", async ({ page, request
 	await openPage(page, kinds.resume);
 	const facts = (
 		await page
-			.locator(".resume :is(h1, h3 a, .position, .when, header > p:first-of-type, .lead, li, dt, dd)")
+			.locator(".resume :is(h1, .employer, h4 a, .position, .when, header > p:first-of-type, .lead, li, dt, dd)")
 			.allInnerTexts()
 	).filter((fact) => fact !== "");
 	expect(facts.length).toBeGreaterThan(40);
@@ -100,7 +100,7 @@ test("page, PDF, Markdown and JSON carry the same facts", async ({ page, request
 
 	const json: unknown = await (await request.get("/resume.json")).json();
 	const texts = textsOf(json);
-	const roles = page.locator(".resume h3");
+	const roles = page.locator(".resume h4");
 	const jsonWords = bare(texts.map(written).join(" "));
 	const named = await roles.locator("a, .position").allInnerTexts();
 	const days = await roles.locator("time").allInnerTexts();
@@ -133,7 +133,7 @@ test("every role of the site’s owner is on the résumé, in the words of its p
 	await openPage(page, kinds.resume);
 	await expect(page.locator(".resume")).toContainText(sentence ?? "—");
 	const roles = await page
-		.locator(".resume h3 a")
+		.locator(".resume h4 a")
 		.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
 	expect(roles).toEqual(ownRoles);
 });

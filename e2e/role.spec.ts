@@ -20,7 +20,7 @@ test("the table of contents marks where the reader is", async ({ page }) => {
 	}
 });
 
-test("in brief gives each section’s first sentence and its way to the whole", async ({ page }) => {
+test("in brief gives the highlights of each section and the way to the whole", async ({ page }) => {
 	await openPage(page, `${kinds.role}#in-brief`);
 	const brief = page.locator("#in-brief");
 	await expect(brief.getByRole("link")).toHaveCount(

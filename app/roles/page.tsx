@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ByPerson } from "@/components/entry/by-person";
-import { RoleRow, Rows } from "@/components/entry/rows";
+import { Career } from "@/components/entry/career";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getRoles } from "@/lib/content/read/query";
@@ -9,20 +9,12 @@ import { metadataFor } from "@/lib/site/metadata";
 
 export const generateMetadata = (): Metadata => metadataFor("/roles");
 
-/** Lists every role, grouped by person where there are several. */
+/** Lists every role, by person and employer. */
 export default function Roles() {
 	return (
 		<Shell current="/roles">
 			<PageHeading title="Roles" lead={getIndexText("roles").lead} />
-			<ByPerson entries={getRoles()}>
-				{(roles) => (
-					<Rows>
-						{roles.map((role) => (
-							<RoleRow key={role.slug} role={role} />
-						))}
-					</Rows>
-				)}
-			</ByPerson>
+			<ByPerson entries={getRoles()}>{(roles) => <Career roles={roles} />}</ByPerson>
 		</Shell>
 	);
 }

@@ -1,6 +1,5 @@
 import {
 	getStateLabel,
-	hasSeveralPeople,
 	type Person,
 	type Post,
 	type Project,
@@ -8,7 +7,8 @@ import {
 	type System,
 } from "@/lib/content/read/query";
 import { getCredit, nameOf } from "@/lib/site/credit";
-import { pathOf } from "@/lib/site/routes";
+import { pathOf, personPath } from "@/lib/site/routes";
+import { RoleDates } from "./dates";
 
 type Listed = Role | Project | Post | System;
 
@@ -83,14 +83,25 @@ function PagerLink({ entry, rel, label }: { entry: Listed; rel: "prev" | "next";
 		>
 			<span className="block text-small text-muted">{label}</span>
 			<span className="font-serif text-lead leading-tight">{entry.title}</span>
-			{entry.collection === "roles" && <span className="block text-small text-muted">{entry.position}</span>}
+			{entry.collection === "roles" && (
+				<span className="block text-small text-muted">
+					{entry.position}
+					{(entry.start || entry.end) && " · "}
+					<RoleDates role={entry} />
+				</span>
+			)}
 		</a>
 	);
 }
 
-/** The author of a post, with a link where the site has several people. */
+/** The author of a post, with the way to that person's page. */
 export function Byline({ person }: { person: Person }) {
 	return (
-		<span>By {hasSeveralPeople() ? <a href={pathOf(person)}>{nameOf(person)}</a> : nameOf(person)}</span>
+		<span>
+			By{" "}
+			<a href={personPath(person)} className="p-author h-card">
+				{nameOf(person)}
+			</a>
+		</span>
 	);
 }

@@ -52,7 +52,7 @@ function EmployerOnResume({ name, place, dates, progression, positions }: Experi
 	return (
 		<section>
 			<h3>
-				{[name, place].filter(Boolean).join(", ")}
+				<span className="employer">{[name, place].filter(Boolean).join(", ")}</span>
 				<span className="position">{progression.join(" → ")}</span>
 				<span className="when">{isGroup && dates}</span>
 			</h3>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { getAllPages, getOwner, type Person, site, stateOf } from "@/lib/content/read/query";
 import { nameAtStart } from "@/lib/site/credit";
 import { feeds, findRoute, getNavigation, getOtherPersonOf, pathOf, searchPath } from "@/lib/site/routes";
+import { ProfileLinks } from "../entry/person";
 import { JsonLd } from "./json-ld";
 import { EdgeOrnament } from "./ornament";
 
@@ -126,6 +127,7 @@ function Footer() {
 			data-no-print
 		>
 			<span>© {person.title}</span>
+			<ProfileLinks person={person} />
 			<a href={feeds[0].path}>Feed</a>
 			{person.place && <span className="ml-auto">{person.place}</span>}
 		</footer>

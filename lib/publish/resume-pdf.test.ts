@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
@@ -8,6 +8,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { getOthers, getOwner, type Person } from "@/lib/content/read/query";
 import { getResume, type Resume } from "@/lib/site/resume";
+import { resumePath } from "@/lib/site/routes";
 import { addResumePdfs, type ResumeDocument, toDocument, typeset } from "./resume-pdf";
 import type { Site } from "./site";
 
@@ -70,9 +71,8 @@ function expectedWords(resume: ResumeDocument): string[] {
 			contact.map(({ text }) => text).join(" · "),
 			summary,
 			"Experience",
-			...experience.flatMap(({ employer, dates, progression, positions }) => [
+			...experience.flatMap(({ employer, progression, positions }) => [
 				employer,
-				dates,
 				progression,
 				...positions.flatMap(({ title, product, dates, lines }) => [
 					product ? `${title.text} · ${product}` : title.text,
@@ -222,8 +222,14 @@ describe("publishing", () => {
 	afterAll(() => rmSync(folder, { recursive: true }));
 
 	function siteWith(body: string): Site {
-		writeFileSync(path.join(folder, "resume.html"), `<html><head></head><body>${body}</body></html>`);
-		const pages = [{ path: "/resume", file: "resume.html" }];
+		const pages = [getOwner(), ...getOthers()].map((person) => {
+			const address = resumePath(person);
+			return { path: address, file: `${address.slice(1)}.html` };
+		});
+		for (const { file } of pages) {
+			mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+			writeFileSync(path.join(folder, file), `<html><head></head><body>${body}</body></html>`);
+		}
 		return { build: {} as Site["build"], folder, pages, headers: {} };
 	}
 

@@ -75,9 +75,8 @@ export interface ResumeDocument {
 	summary: string;
 	experience: {
 		employer: string;
-		/** From the first position to the latest; empty for one position. */
+		/** Of several positions, from the first to the latest, with the dates of all. */
 		progression: string;
-		dates: string;
 		positions: { title: Linked; product: string; dates: string; lines: string[] }[];
 	}[];
 	/** Groups, each with its skills. */
@@ -119,8 +118,7 @@ export function toDocument(resume: Resume): ResumeDocument {
 		summary: person.summary,
 		experience: experience.map(({ name, place, dates, progression, positions }) => ({
 			employer: [name, place].filter(Boolean).join(", "),
-			progression: progression.join(" → "),
-			dates: positions.length > 1 ? dates : "",
+			progression: [progression.join(" → "), positions.length > 1 && dates].filter(Boolean).join(" · "),
 			positions: positions.map(({ role, product, dates }) => ({
 				title: { text: role.position, href: toAbsoluteUrl(pathOf(role)) },
 				product,
