@@ -5,7 +5,9 @@ for (const [width, height] of [
 	[1280, 800],
 	[390, 844],
 ] as const) {
-	test(`at ${width}×${height} the first screen of home says who, level, proof and next steps`, async ({ page }) => {
+	test(`at ${width}×${height} the first screen of home says who, level, proof and next steps`, async ({
+		page,
+	}) => {
 		await page.setViewportSize({ width, height });
 		await openPage(page, kinds.home);
 		await page.evaluate(() => document.fonts.ready);
@@ -13,9 +15,17 @@ for (const [width, height] of [
 		const figures = main.locator("ul a[href*='#']:has(b)");
 		expect(await figures.count()).toBeGreaterThan(2);
 		const who = [main.locator(".p-name").first(), main.locator(".p-job-title"), main.locator(".p-note")];
-		const steps = ["Run a system", "Résumé"].map((name) => main.getByRole("link", { name, exact: true }).first());
+		const steps = ["Run a system", "Résumé"].map((name) =>
+			main.getByRole("link", { name, exact: true }).first(),
+		);
 		const contact = await main.locator(".h-card a[rel~=me]").all();
-		const parts = [...who, page.getByRole("heading", { level: 1 }), ...steps, ...contact, ...(await figures.all())];
+		const parts = [
+			...who,
+			page.getByRole("heading", { level: 1 }),
+			...steps,
+			...contact,
+			...(await figures.all()),
+		];
 		for (const part of parts) {
 			const box = await part.boundingBox();
 			expect.soft((box?.y ?? Infinity) + (box?.height ?? 0), `${part}`).toBeLessThanOrEqual(height);

@@ -75,7 +75,9 @@ test("page, PDF, Markdown and JSON carry the same facts", async ({ page, request
 	await openPage(page, kinds.resume);
 	const facts = (
 		await page
-			.locator(".resume :is(h1, .employer, h4 a, .position, .when, header > p:first-of-type, .lead, li, dt, dd)")
+			.locator(
+				".resume :is(h1, .employer, h4 a, .position, .when, header > p:first-of-type, .lead, li, dt, dd)",
+			)
 			.allInnerTexts()
 	).filter((fact) => fact !== "");
 	expect(facts.length).toBeGreaterThan(40);

@@ -128,8 +128,15 @@ test("somebody whose name is not given has none in any graph", () => {
 		const own = nodes.filter((found) => String(found["@id"]).includes(pathOf(person)));
 		expect(own.length).toBeGreaterThan(0);
 		expect(own.map(({ name }) => name)).toEqual(own.map(() => undefined));
+		const described = own.map(({ disambiguatingDescription }) => disambiguatingDescription);
+		expect(described).toContain(person.title);
 		expect(nodesIn(graph(pathOf(person))).map((found) => found["@type"])).not.toContain("ProfilePage");
 	}
+});
+
+test("lists name whose an entry is that is not the site owner’s", () => {
+	const items = nodesIn(graph("/systems")).filter((found) => found["@type"] === "ListItem");
+	expect(items.map(({ name }) => name)).toContain("Mill · Colleague at the mill");
 });
 
 test("a role without known dates has none", () => {

@@ -58,7 +58,7 @@ export function getResume(person: Person): Resume {
 }
 
 function productOf({ organization, title, team }: Role): string {
-	const parts = title === organization ? [] : [title];
+	const parts = organization.includes(title) ? [] : [title];
 	if (team && !title.includes(team)) parts.push(team);
 	return parts.join(", ");
 }
