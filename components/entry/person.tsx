@@ -12,15 +12,23 @@ export function getKeyFigures(person: Person): KeyFigure[] {
 	});
 }
 
+/** Returns whether it is known how to reach a person. */
+export const isReachable = ({ email, links }: Person) => Boolean(email) || links.length > 0;
+
 /** Ways to reach a person; nothing where none is given. */
-export function ProfileLinks({ person: { email, links } }: { person: Person }) {
-	if (!email && links.length === 0) return null;
+export function ProfileLinks({ person }: { person: Person }) {
+	if (!isReachable(person)) return null;
+	const { email, links } = person;
 	return (
 		<p className="flex flex-wrap gap-x-5 gap-y-1 text-small">
-			{email && <a href={`mailto:${email}`}>{email}</a>}
-			{links.map(({ label, href }) => (
-				<a key={href} href={href} rel="me">
-					{label}
+			{email && (
+				<a href={`mailto:${email}`} rel="me" className="u-email">
+					{email}
+				</a>
+			)}
+			{links.map(({ kind, href }) => (
+				<a key={href} href={href} rel="me" className="u-url">
+					{kind}
 				</a>
 			))}
 		</p>

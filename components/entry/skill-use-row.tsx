@@ -1,6 +1,6 @@
 import type { Work } from "@/lib/content/read/query";
+import { getCredit } from "@/lib/site/credit";
 import { pathOf } from "@/lib/site/routes";
-import { getCredit } from "./credit";
 import { EntryRow } from "./entry-row";
 import { Row } from "./rows";
 
@@ -8,7 +8,7 @@ const labels = { roles: "Role", projects: "Project", posts: "Post", systems: "Ru
 
 /** An entry on a skill's page, with what the skill was used for there where somebody has written it down. */
 export function SkillUseRow({ entry, use }: { entry: Work; use: string | undefined }) {
-	if (!use) return <EntryRow entry={entry} />;
+	if (!use) return <EntryRow entry={entry} mixed />;
 	return (
 		<Row
 			href={pathOf(entry)}

@@ -1,4 +1,5 @@
-import type { SectionSummary } from "@/lib/content/read/outline";
+import type { Heading } from "@/lib/content/read/outline";
+import type { Role } from "@/lib/content/read/query";
 
 /** The two ways to read a long role. Which one shows is the address's fragment, so it works without script. */
 export function Views() {
@@ -10,19 +11,30 @@ export function Views() {
 	);
 }
 
-/** Each section's first sentence, with the way to the whole. */
-export function InBrief({ sections }: { sections: SectionSummary[] }) {
+/** Renders a role's highlights below the headings of the sections that explain them, in the order of the page. */
+export function InBrief({ role, headings }: { role: Role; headings: Heading[] }) {
+	const sections = headings
+		.map(({ anchor, text }) => ({
+			anchor,
+			text,
+			highlights: role.highlights.filter(({ section }) => section === anchor),
+		}))
+		.filter(({ highlights }) => highlights.length > 0);
 	return (
 		<section id="in-brief" aria-label="In brief" className="prose">
 			<dl className="grid gap-6">
-				{sections.map(({ anchor, text, sentence }) => (
+				{sections.map(({ anchor, text, highlights }) => (
 					<div key={anchor}>
 						<dt className="font-serif text-row leading-tight">
 							<a href={`#${anchor}`} className="no-underline">
 								{text}
 							</a>
 						</dt>
-						<dd className="mt-1">{sentence}</dd>
+						{highlights.map((highlight) => (
+							<dd key={highlight.text} className="mt-1">
+								{highlight.text}
+							</dd>
+						))}
 					</div>
 				))}
 			</dl>

@@ -40,8 +40,9 @@ const GAPS = [108, 96, 86, 76, 66, 57, 48];
 export function HeroOrnament() {
 	return (
 		<svg
-			className="lane-field w-full max-md:max-w-72"
+			className="lane-field w-full max-md:h-14 md:aspect-[420/322]"
 			viewBox={`0 0 ${WIDTH} ${7 * LANE}`}
+			preserveAspectRatio="none"
 			aria-hidden="true"
 		>
 			{tiers.map((tier, index) => {

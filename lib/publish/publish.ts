@@ -24,7 +24,7 @@ import { writeRedirects } from "./redirects";
 import { refuseLeaks } from "./refuse-leaks";
 import { refuseUnsafeLinks } from "./refuse-unsafe-links";
 import { BUILD_STARTED, CURRENT_RELEASE, DAY_FILE, RELEASES_FOLDER } from "./release";
-import { addResumePdf } from "./resume-pdf";
+import { addResumePdfs } from "./resume-pdf";
 import { buildSearchIndex } from "./search";
 import { setModes } from "./set-modes";
 import type { Site, Step } from "./site";
@@ -47,7 +47,7 @@ const all: Step[] = [
 	parseData,
 	refuseUnsafeLinks,
 	// Search reads the text of pages only, which fonts do not change.
-	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdf]),
+	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdfs]),
 	addIntegrity,
 	addPolicies,
 	refuseLeaks,

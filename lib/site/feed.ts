@@ -1,11 +1,23 @@
 import { createHash } from "node:crypto";
+import { toHtml } from "hast-util-to-html";
 import { x } from "xastscript";
 import { getPosts, getTags, type Post, site } from "@/lib/content/read/query";
 import { FEED_SIZE } from "@/lib/content/schema/paths";
-import { getAuthor, personPath } from "./authors";
+import { getAuthor } from "./authors";
 import { renderBodyAsHtml } from "./body-formats";
+import { getCredit } from "./credit";
 import { toInstant } from "./dates";
-import { feeds, imagePath, pathOf, tagFeedPath, tagName, tagPath, toAbsoluteUrl, touchIcon } from "./routes";
+import {
+	feeds,
+	imagePath,
+	pathOf,
+	personPath,
+	tagFeedPath,
+	tagName,
+	tagPath,
+	toAbsoluteUrl,
+	touchIcon,
+} from "./routes";
 import { writeXml } from "./write-xml";
 
 /** What one feed holds, whatever its format. */
@@ -63,7 +75,7 @@ function atomOf({ title, description, page, self, posts }: Channel): string {
 					x("author", [x("name", authorOf(post).name), x("uri", authorOf(post).url)]),
 					x("summary", post.summary),
 					...post.tags.map((tag) => x("category", { term: tag, label: tagName(tag) })),
-					x("content", { type: "html", "xml:base": toAbsoluteUrl(pathOf(post)) }, renderBodyAsHtml(post)),
+					x("content", { type: "html", "xml:base": toAbsoluteUrl(pathOf(post)) }, contentOf(post)),
 				]),
 			),
 		]),
@@ -100,7 +112,7 @@ export function renderRss(): string {
 							x("dc:creator", authorOf(post).name),
 							x("description", post.summary),
 							...post.tags.map((tag) => x("category", tagName(tag))),
-							x("content:encoded", renderBodyAsHtml(post)),
+							x("content:encoded", contentOf(post)),
 						]),
 					),
 				]),
@@ -125,7 +137,7 @@ export function renderJsonFeed() {
 			url: toAbsoluteUrl(pathOf(post)),
 			title: post.title,
 			summary: post.summary,
-			content_html: renderBodyAsHtml(post),
+			content_html: contentOf(post),
 			image: toAbsoluteUrl(imagePath(pathOf(post))),
 			date_published: toInstant(post.published),
 			...(post.updated && { date_modified: toInstant(post.updated) }),
@@ -146,6 +158,15 @@ function document(root: ReturnType<typeof x>): string {
 function authorOf(post: Post) {
 	const author = getAuthor(post);
 	return { name: author.title, url: toAbsoluteUrl(personPath(author)) };
+}
+
+/** Returns a post as HTML. A feed has the owner's name, so another person's post says whose it is. */
+function contentOf(post: Post): string {
+	const credit = getCredit(post);
+	const body = renderBodyAsHtml(post);
+	if (!credit) return body;
+	const text = { type: "text", value: `${credit}, not ${site.name}.` } as const;
+	return `${toHtml({ type: "element", tagName: "p", properties: {}, children: [text] })}\n${body}`;
 }
 
 const iconUrl = () => toAbsoluteUrl(touchIcon.path);

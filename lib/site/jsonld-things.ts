@@ -20,12 +20,12 @@ import {
 	type System,
 	site,
 } from "@/lib/content/read/query";
-import { getAuthor, getAuthors, personPath } from "./authors";
+import { getAuthor, getAuthors } from "./authors";
 import { doiUrl, type Paper } from "./citation";
 import { toInstant } from "./dates";
 import { getLastModified } from "./last-modified";
 import { collectRoleData } from "./role-facts";
-import { imagePath, type Page, pathOf, type Route, tagName, toAbsoluteUrl } from "./routes";
+import { imagePath, type Page, pathOf, personPath, type Route, tagName, toAbsoluteUrl } from "./routes";
 
 /** A part of a page's graph as other parts refer to it: an id that stays. */
 export const ref = (path: string, part: string) => ({ "@id": `${toAbsoluteUrl(path)}#${part}` });
@@ -33,12 +33,16 @@ export const ref = (path: string, part: string) => ({ "@id": `${toAbsoluteUrl(pa
 /** A person, wherever the person is described. */
 export const personId = (person: Person) => ref(personPath(person), "person");
 
+/** A person whose name is not known has a description in place of it. */
+const identity = ({ named, title }: Person) =>
+	named ? { name: title } : { disambiguatingDescription: title };
+
 /** A person as the author of something: with name and URL, for programs that follow no ids. */
 export function personRef(person: Person) {
 	return {
 		"@type": "Person",
 		...personId(person),
-		...(person.named && { name: person.title }),
+		...identity(person),
 		url: toAbsoluteUrl(personPath(person)),
 	} as const;
 }
@@ -49,10 +53,9 @@ export function mainPart(entry: Page) {
 	return ref(pathOf(entry), parts[entry.collection]);
 }
 
-/** The home page and the résumé are of the site's owner, a person's page of that person. */
-export function getShownPerson({ kind, entry }: Route): Person | undefined {
-	if (kind === "home" || kind === "resume") return getOwner();
-	return entry?.collection === "people" ? entry : undefined;
+/** Returns the person that a page is about: a home page, a résumé, a person's page. */
+export function getShownPerson({ kind, person }: Route): Person | undefined {
+	return kind === "home" || kind === "resume" || kind === "person" ? person : undefined;
 }
 
 /** What the page is about, and the people whose work it shows. The owner is there as the site's publisher. */

@@ -151,6 +151,8 @@ test("somebody whose name is not given has none in any graph", () => {
 		const own = nodes.filter((found) => String(found["@id"]).includes(pathOf(person)));
 		expect(own.length).toBeGreaterThan(0);
 		expect(own.map(({ name }) => name)).toEqual(own.map(() => undefined));
+		const described = own.map(({ disambiguatingDescription }) => disambiguatingDescription);
+		expect(described).toContain(person.title);
 		expect(nodesIn(graph(pathOf(person))).map((found) => found["@type"])).not.toContain("ProfilePage");
 	}
 });

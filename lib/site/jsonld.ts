@@ -8,11 +8,20 @@ import type {
 	WebSite,
 } from "schema-dts";
 import { getOwner, site } from "@/lib/content/read/query";
-import { getAuthor, personPath } from "./authors";
+import { getAuthor } from "./authors";
 import { toInstant } from "./dates";
 import { buildThings, getShownPerson, mainPart, personId, personRef, ref } from "./jsonld-things";
 import { getLastModified } from "./last-modified";
-import { getRoute, imagePath, type Page, pathOf, type Route, titleWithPerson, toAbsoluteUrl } from "./routes";
+import {
+	getRoute,
+	imagePath,
+	type Page,
+	pathOf,
+	personPath,
+	type Route,
+	titleWithPerson,
+	toAbsoluteUrl,
+} from "./routes";
 
 /**
  * What a page says of itself to machines: one graph, whose parts refer to each other by ids that stay.
@@ -92,7 +101,7 @@ function listedThing(entry: Page) {
 		"@type": "WebPage",
 		...ref(pathOf(entry), "page"),
 		url: toAbsoluteUrl(pathOf(entry)),
-		name: getRoute(pathOf(entry)).title,
+		name: titleWithPerson(getRoute(pathOf(entry))),
 		author: personId(getAuthor(entry)),
 	} as const;
 }

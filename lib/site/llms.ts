@@ -1,5 +1,5 @@
 import { getOwner, getUsedSkills, type Person, site } from "@/lib/content/read/query";
-import { toMarkdownLinks } from "./entry-facts";
+import { toProfileLinks } from "./entry-facts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { joinParts, list, section } from "./markdown-lists";
 import { renderMarkdownVersion } from "./markdown-version";
@@ -51,7 +51,7 @@ function skillsLine(shown: Route): string {
 
 /** The ways to reach a person, or that none is given, so that nobody looks for one on every page. */
 function contactOf({ title, email, links }: Person): string {
-	const ways = [email && escapeMarkdown(email), toMarkdownLinks(links)].filter(Boolean).join(", ");
+	const ways = [email && escapeMarkdown(email), toProfileLinks(links)].filter(Boolean).join(", ");
 	return `Contact ${escapeMarkdown(title)}: ${ways || "this site gives no address yet"}.`;
 }
 

@@ -60,7 +60,7 @@ test("llms.txt lists every page that search engines index once, and says what ll
 	}
 	expect(text).toMatch(/^# .+\n\n> .+\n/);
 	expect(text).toContain("about 4,000 tokens");
-	expect(text).toContain("Contact Ada: ada@example.org, [Letters](https://letters.example/ada).");
+	expect(text).toContain("Contact Ada: ada@example.org, [Website](https://letters.example/ada).");
 	expect(text).toContain("[Skills](https://example.com/skills.md): Go, Algebra\n");
 });
 
@@ -85,7 +85,7 @@ test("a skill’s Markdown version says what the skill was used for in each entr
 });
 
 test("the résumé says the same as JSON and as Markdown", () => {
-	const { basics, work, education, skills, projects, publications, awards } = buildJsonResume();
+	const { basics, work, education, skills, projects, publications, awards } = buildJsonResume(getOwner());
 	const text = versionOf("/resume").replace(/\\([<*_`[\]])/g, "$1");
 	const facts = [
 		basics.label,

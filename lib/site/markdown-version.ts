@@ -1,6 +1,14 @@
-import { getOwner, getPage, getPosts, getProjects, getRoles, type Person } from "@/lib/content/read/query";
+import {
+	getOthers,
+	getOwner,
+	getPage,
+	getPosts,
+	getProjects,
+	getRoles,
+	type Person,
+} from "@/lib/content/read/query";
 import { renderBodyAsMarkdown } from "./body-formats";
-import { getEntryFacts, renderCitation, toMarkdownLinks } from "./entry-facts";
+import { getEntryFacts, renderCitation, toProfileLinks } from "./entry-facts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { joinParts, lineOf, list, renderList, section } from "./markdown-lists";
 import { describeSchool, getResume, type Resume, type School } from "./resume";
@@ -31,18 +39,22 @@ export function renderMissingPage(): string {
 }
 
 function contentOf(shown: Route): string[] {
-	const { kind, entry } = shown;
-	if (kind === "home")
-		return [
-			escapeMarkdown((getOwner().statement ?? "").replaceAll("*", "")),
-			list(factsAsLines(getOwner())),
-			...personParts(getOwner()),
-		];
-	if (kind === "resume") return resumeParts(getResume());
+	const { kind, entry, person } = shown;
+	if (kind === "home") return homeParts(getOwner());
+	if (kind === "resume" && person) return resumeParts(getResume(person));
 	if (!entry) return [renderList(shown)];
 	const facts = list(factsAsLines(entry));
 	if (entry.collection === "people") return [facts, ...personParts(entry)];
 	return [facts, ...figures(entry), renderBodyAsMarkdown(entry), renderCitation(entry) ?? ""];
+}
+
+function homeParts(owner: Person): string[] {
+	return [
+		escapeMarkdown((owner.statement ?? "").replaceAll("*", "")),
+		list(factsAsLines(owner)),
+		...personParts(owner),
+		...section("Also here, as somebody else’s work", list(getOthers().map(lineOf))),
+	];
 }
 
 const factsAsLines = (entry: Page) => getEntryFacts(entry).map(([label, text]) => `${label}: ${text}`);
@@ -70,13 +82,17 @@ function resumeParts({
 }: Resume): string[] {
 	return [
 		escapeMarkdown(facts.join(" · ")),
-		[person.email && escapeMarkdown(person.email), toMarkdownLinks(person.links)].filter(Boolean).join(" · "),
+		[person.email && escapeMarkdown(person.email), toProfileLinks(person.links)].filter(Boolean).join(" · "),
 		escapeMarkdown(person.summary),
 		"## Experience",
-		...experience.flatMap(({ role, position, dates, lines }) => [
-			`### ${markdownLink(role.title, toAbsoluteUrl(pathOf(role)))}`,
-			escapeMarkdown([position, dates].filter(Boolean).join(" · ")),
-			list(lines.map(({ sentence }) => escapeMarkdown(sentence))),
+		...experience.flatMap(({ name, place, dates, progression, positions }) => [
+			`### ${escapeMarkdown([name, place].filter(Boolean).join(", "))}`,
+			escapeMarkdown([progression.join(" → "), dates].filter(Boolean).join(" · ")),
+			...positions.flatMap((position) => [
+				`#### ${markdownLink(position.role.position, toAbsoluteUrl(pathOf(position.role)))}`,
+				escapeMarkdown([position.product, position.dates].filter(Boolean).join(" · ")),
+				list(position.role.highlights.map(({ text }) => escapeMarkdown(text))),
+			]),
 		]),
 		...section("Skills", skills(person)),
 		...section("Education", education(schools)),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getPage, site } from "@/lib/content/read/query";
-import { getAuthor, getAuthors, getOtherAuthor, personPath } from "./authors";
+import { getAuthor, getAuthors, getOtherAuthor } from "./authors";
+import { nameAtStart } from "./credit";
 import { toInstant } from "./dates";
 import { icon } from "./icon";
 import { getLastModified } from "./last-modified";
@@ -10,6 +11,7 @@ import {
 	getRoute,
 	imagePath,
 	markdownPath,
+	personPath,
 	type Route,
 	tagFeedPath,
 	titleWithPerson,
@@ -47,7 +49,7 @@ function headOf(shown: Route): Metadata {
 		description,
 		// Reader modes take the byline from here.
 		authors: getAuthors(shown).map((person) => ({
-			name: person.title,
+			name: nameAtStart(person),
 			url: toAbsoluteUrl(personPath(person)),
 		})),
 		alternates: {

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { getOwner, getPeople } from "@/lib/content/read/query";
 import { getAuthor, getOtherAuthor } from "./authors";
+import { nameAtStart } from "./credit";
 import { renderAtom, renderJsonFeed, renderRss } from "./feed";
 import { buildGraph } from "./jsonld";
 import { renderLlms, renderLlmsFull } from "./llms";
@@ -75,7 +76,7 @@ test("the head names the authors of every page, with a page of each", () => {
 		const { authors } = metadataFor(shown.path);
 		const named = z.array(z.object({ name: z.string(), url: z.string() })).parse(authors);
 		expect(named.length, shown.path).toBeGreaterThan(0);
-		if (shown.entry) expect(named.map(({ name }) => name)).toEqual([getAuthor(shown.entry).title]);
+		if (shown.entry) expect(named.map(({ name }) => name)).toEqual([nameAtStart(getAuthor(shown.entry))]);
 	}
 });
 
@@ -126,7 +127,7 @@ test("search names the person in each title that is not the owner’s", () => {
 });
 
 test("resume.json has no entry of another person", () => {
-	const text = JSON.stringify(buildJsonResume());
+	const text = JSON.stringify(buildJsonResume(getOwner()));
 	expect(text).toContain("Acme");
 	for (const entry of works) expect(text).not.toContain(pathOf(entry));
 });

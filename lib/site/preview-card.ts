@@ -22,7 +22,7 @@ export function buildCard(shown: Route): Card {
 		const position = entry.collection === "people" ? entry.position : undefined;
 		return { title: entry.title, ...highlightOf(entry), credit: position ?? credit };
 	}
-	const person = getOwner();
+	const person = shown.person ?? getOwner();
 	const [figure] = person.figures;
 	const isOwn = kind === "home" || kind === "resume";
 	return {

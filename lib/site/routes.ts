@@ -2,6 +2,7 @@ import { memoize, memoizeOnce } from "@/lib/content/read/memoize";
 import {
 	getOtherPerson,
 	getOwner,
+	getPage,
 	getPages,
 	getPeople,
 	getPosts,
@@ -25,6 +26,7 @@ import type { Skill } from "@/lib/content/schema/collections";
 import { pathOf, skillPath, skillsPath, tagPath, tagsPath } from "@/lib/content/schema/paths";
 import { searchPath, tagName } from "./addresses";
 import { getOtherAuthor } from "./authors";
+import { nameOf } from "./credit";
 import { getIndexText } from "./index-pages";
 
 export * from "./addresses";
@@ -50,6 +52,8 @@ export interface Route {
 	entry?: Page;
 	/** The entries that the page lists. */
 	lists: Page[];
+	/** Whom the page is about, or whose work it shows; undefined for lists of several people's entries. */
+	person?: Person | undefined;
 	/** Has a page, and stands in no list. */
 	unlisted: boolean;
 	/** Has too little of its own for search engines: it is not in the sitemap, and asks not to be indexed. */
@@ -100,10 +104,11 @@ export function getNavigation() {
 }
 
 function list(): Route[] {
-	const { slug, title: name } = getOwner();
+	const { slug } = getOwner();
 	return [
 		{
 			...page("/", "home", site.name, site.description),
+			person: getOwner(),
 			lists: [...getRoles(slug), ...getSystems(), ...getProjects(), ...getPosts()],
 		},
 		index(
@@ -164,15 +169,7 @@ function list(): Route[] {
 					...getPeople().map(entryRoute),
 				]
 			: []),
-		{
-			...page(
-				"/resume",
-				"resume",
-				`Résumé of ${name}`,
-				`The résumé of ${name} as a page, and as a PDF of one or two pages: roles, skills, education, projects and publications.`,
-			),
-			lists: [getOwner(), ...getRoles(slug), ...getProjects(slug), ...getPosts(slug)],
-		},
+		...getPeople().map(resumeRoute),
 		index(
 			searchPath,
 			"Search",
@@ -240,6 +237,33 @@ function entryRoute(entry: Page): Route {
 		...page(pathOf(entry), kinds[collection], titleOf(entry), entry.summary),
 		above: [collection === "posts" ? "/blog" : `/${collection}`],
 		entry,
+		person: entry.collection === "people" ? entry : getPage("people", entry.person),
+	};
+}
+
+/** The path of a person's résumé. */
+export const resumePath = (person: Person) =>
+	person.slug === site.person ? "/resume" : `${pathOf(person)}/resume`;
+
+/** The path of a person's résumé as JSON. */
+export const resumeJsonPath = (person: Person) => `${resumePath(person)}.json`;
+
+/** The path of the page about a person: for the site's owner, the home page. */
+export const personPath = (person: Person) => (person.slug === site.person ? "/" : pathOf(person));
+
+function resumeRoute(person: Person): Route {
+	const { slug } = person;
+	const name = nameOf(person);
+	return {
+		...page(
+			resumePath(person),
+			"resume",
+			`Résumé of ${name}`,
+			`The résumé of ${name} as a page, and as a PDF of one or two pages: roles, skills, education, projects and publications.`,
+		),
+		above: slug === site.person ? [] : ["/people", pathOf(person)],
+		lists: [person, ...getRoles(slug), ...getProjects(slug), ...getPosts(slug)],
+		person,
 	};
 }
 
@@ -248,13 +272,20 @@ function titleOf(entry: Page): string {
 	return entry.collection === "roles" ? `${entry.title}, ${entry.position}` : entry.title;
 }
 
+/** Returns the person of a page, unless it is the site's owner. */
+export const getOtherPersonOf = ({ person }: Pick<Route, "person">) =>
+	person?.slug === site.person ? undefined : person;
+
 /**
  * Returns a page's title for previews, lists and formats in which nothing else says whose work the page shows: with the
  * person's name, unless that is the site's owner or the page shows several people.
  */
-export function titleWithPerson(shown: Pick<Route, "title" | "kind" | "entry" | "lists">): string {
-	const other = shown.entry?.collection === "people" ? undefined : getOtherAuthor(shown);
-	return other ? `${shown.title} · ${other.title}` : shown.title;
+export function titleWithPerson(shown: Pick<Route, "title" | "kind" | "person" | "lists">): string {
+	const other = getOtherAuthor(shown);
+	// The titles of these name the person already.
+	return other && shown.kind !== "person" && shown.kind !== "resume"
+		? `${shown.title} · ${other.title}`
+		: shown.title;
 }
 
 /** Returns an entry's title among others, with its person in parentheses where that is not the site's owner. */

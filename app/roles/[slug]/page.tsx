@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Fragment } from "react";
 import { RoleDates } from "@/components/entry/dates";
 import { FactList } from "@/components/entry/facts";
 import { KeyFigures } from "@/components/entry/figures";
-import { Byline, Pager, Related } from "@/components/entry/related";
+import { Pager, Related } from "@/components/entry/related";
 import { Skills } from "@/components/entry/skills";
 import { TableOfContents } from "@/components/entry/toc";
 import { InBrief, Views } from "@/components/entry/views";
@@ -13,7 +14,6 @@ import { Body } from "@/components/prose/body";
 import { getOutline } from "@/lib/content/read/outline";
 import {
 	getNeighbors,
-	getOtherPerson,
 	getPage,
 	getPages,
 	getRoleConnections,
@@ -28,7 +28,7 @@ interface Props {
 	params: Promise<{ slug: string }>;
 }
 
-/** A role with fewer sections than this is brief as it is. */
+/** A role with fewer highlights than this is brief as it is. */
 const LONG = 4;
 
 export const dynamicParams = false;
@@ -45,7 +45,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RolePage({ params }: Props) {
 	const role = getPage("roles", (await params).slug);
 	if (!role) notFound();
-	const { headings, brief: sections } = getOutline(role.body);
+	const { headings } = getOutline(role.body);
+	const isLong = role.highlights.length >= LONG;
 	const { previous, next } = getNeighbors(getRoles(role.person), role);
 	const { posts, projects, systems } = getRoleConnections(role.slug);
 	return (
@@ -58,13 +59,14 @@ export default async function RolePage({ params }: Props) {
 					moves={`role-${role.slug}`}
 				>
 					<Facts role={role} />
+					<Work role={role} />
 					<Skills names={role.skills} label="Technologies" />
 				</PageHeading>
 				<KeyFigures
 					figures={role.figures.map(({ value, label, section }) => ({ value, label, href: `#${section}` }))}
 				/>
-				<div className="mt-8 mb-10">{sections.length >= LONG && <Views />}</div>
-				{sections.length >= LONG && <InBrief sections={sections} />}
+				<div className="mt-8 mb-10">{isLong && <Views />}</div>
+				{isLong && <InBrief role={role} headings={headings} />}
 				<div className="with-toc">
 					<TableOfContents headings={headings} />
 					<div id="in-depth">
@@ -85,13 +87,29 @@ export default async function RolePage({ params }: Props) {
 }
 
 function Facts({ role }: { role: Role }) {
-	const other = getOtherPerson(role);
 	return (
 		<FactList>
-			{getRoleFacts(role).map(({ label, text, belowHeading = text, period }) =>
-				period ? <RoleDates key={label} role={period} /> : belowHeading,
-			)}
-			{other && <Byline person={other}>Role of</Byline>}
+			{getRoleFacts(role)
+				.filter(({ isOfWork }) => !isOfWork)
+				.map(({ label, text, belowHeading = text, period }) =>
+					period ? <RoleDates key={label} role={period} /> : belowHeading,
+				)}
 		</FactList>
+	);
+}
+
+/** How far the work reached, and what was this person's own. */
+function Work({ role }: { role: Role }) {
+	const facts = getRoleFacts(role).filter(({ isOfWork }) => isOfWork);
+	if (facts.length === 0) return null;
+	return (
+		<dl className="grid max-w-[44em] gap-x-6 gap-y-1 text-small md:grid-cols-[max-content_1fr]">
+			{facts.map(({ label, text }) => (
+				<Fragment key={label}>
+					<dt className="text-muted max-md:mt-1">{label}</dt>
+					<dd>{text}</dd>
+				</Fragment>
+			))}
+		</dl>
 	);
 }

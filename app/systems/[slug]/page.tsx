@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Script } from "@/components/enhance/script";
-import { Byline, Related } from "@/components/entry/related";
+import { Related } from "@/components/entry/related";
 import { PageHeading } from "@/components/page/heading";
 import { Json } from "@/components/page/json";
 import { Shell } from "@/components/page/shell";
@@ -9,7 +9,7 @@ import { Body } from "@/components/prose/body";
 import { Assumptions } from "@/components/system/assumptions";
 import { Live } from "@/components/system/live";
 import { getViewFile, loadView } from "@/components/system/registry";
-import { getPage, getPages, getPosts, getReferredEntries, hasSeveralPeople } from "@/lib/content/read/query";
+import { getPage, getPages, getPosts, getReferredEntries } from "@/lib/content/read/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
@@ -35,7 +35,6 @@ export default async function SystemPage({ params }: Props) {
 	const { assumptions, Results, prepare } = await loadView(system.slug);
 	const initial = await prepare();
 	const { roles, projects } = getReferredEntries(system);
-	const person = getPage("people", system.person);
 	return (
 		<Shell current={pathOf(system)}>
 			<article>
@@ -44,13 +43,7 @@ export default async function SystemPage({ params }: Props) {
 					title={system.title}
 					lead={system.summary}
 					moves={`systems-${system.slug}`}
-				>
-					{hasSeveralPeople() && person && (
-						<p className="text-small text-muted">
-							<Byline person={person}>Based on the work of</Byline>
-						</p>
-					)}
-				</PageHeading>
+				/>
 				<div data-island={getViewFile(system.slug)}>
 					<Live name={system.slug} {...initial} />
 				</div>

@@ -15,6 +15,7 @@ import {
 } from "@/lib/content/schema/settings";
 import { inspectBodies } from "./check-cache";
 import type { CheckedEntry } from "./checked-entry";
+import { findMissingContact } from "./contact";
 import { findIdConflicts } from "./ids";
 import { findImageProblems, findUnusedImages } from "./images";
 import { findLinkProblems, isPage } from "./links";
@@ -29,9 +30,9 @@ import {
 } from "./public-addresses";
 import {
 	findCareerProblems,
-	findFigureProblems,
 	findFutureUpdates,
 	findReferenceProblems,
+	findSectionProblems,
 	findUnlistedPeople,
 } from "./references";
 import { findSvgScriptProblems } from "./svg-scripts";
@@ -83,9 +84,10 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...parsed.flatMap(({ problems }) => problems),
 		...inspected.flatMap(({ problems }) => problems),
 		...findReferenceProblems(checked, names, skills.fields),
-		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(findFigureProblems),
+		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(findSectionProblems),
 		...findCareerProblems(checked),
 		...findUnlistedPeople(checked, site.fields?.person),
+		...checked.flatMap(findMissingContact),
 		...checked.flatMap(findFutureUpdates),
 		...(await Promise.all(checked.map(findIdConflicts))).flat(),
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(findUntouchedTemplates),
