@@ -1,22 +1,22 @@
 import { createProcessor } from "@mdx-js/mdx";
-import { toHtml } from "hast-util-to-html";
-import { toHast } from "mdast-util-to-hast";
 import remarkGfm from "remark-gfm";
+import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { getOwner } from "@/lib/content/read/query";
-import { renderBodyAsHtml, renderBodyAsMarkdown } from "./body-formats";
+import { renderBlocksAsHtml, renderBodyAsHtml, renderBodyAsMarkdown } from "./body-formats";
 import { getRoutes, type Page, pathOf, toAbsoluteUrl } from "./routes";
 
 const reader = createProcessor({ format: "md", remarkPlugins: [remarkGfm] });
 
-/** What a reader of Markdown makes of a body, as HTML. */
-const readAsMarkdown = (entry: Page) =>
-	toHtml(
-		toHast(reader.parse(renderBodyAsMarkdown(entry)), {
-			clobberPrefix: `${entry.slug}-`,
-			footnoteLabel: "Notes",
-		}),
-	);
+/** What a reader of Markdown makes of a body, as HTML. Links lead to Markdown there, and to pages in HTML. */
+function readAsMarkdown(entry: Page): string {
+	const tree = reader.parse(renderBodyAsMarkdown(entry));
+	visit(tree, (node) => {
+		if ("url" in node && node.url.startsWith(toAbsoluteUrl("/")))
+			node.url = node.url.replace(/\.md(?=#|$)/, "");
+	});
+	return renderBlocksAsHtml(tree, toAbsoluteUrl(pathOf(entry)));
+}
 
 const entries = getRoutes().flatMap(({ entry }) => entry ?? []);
 
@@ -36,7 +36,7 @@ describe("a body as Markdown", () => {
 	test("has complete addresses, and components in words", () => {
 		expect(
 			written('A [link](/blog).\n\n## As *is*\n\n<Note title="Lease">\n\n*Time* to hold.\n\n</Note>'),
-		).toBe(`A [link](${toAbsoluteUrl("/blog")}).\n\n## As *is*\n\n> **Lease**\n>\n> _Time_ to hold.`);
+		).toBe(`A [link](${toAbsoluteUrl("/blog.md")}).\n\n## As *is*\n\n> **Lease**\n>\n> _Time_ to hold.`);
 	});
 
 	test("has the text of braces that hold text", () => {

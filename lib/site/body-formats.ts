@@ -4,10 +4,17 @@ import { toHast } from "mdast-util-to-hast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
+import { visit } from "unist-util-visit";
 import { getNodes } from "@/lib/content/read/mdx-nodes";
 import { getTree } from "@/lib/content/read/parse-body";
 import { createCache } from "@/lib/files/cache";
-import { completeUrl, getReferencedTexts, toPlainBlocks } from "./plain-blocks";
+import {
+	completeUrl,
+	getLinkedPages,
+	getReferencedTexts,
+	toMarkdownUrl,
+	toPlainBlocks,
+} from "./plain-blocks";
 import { type Page, pathOf, toAbsoluteUrl } from "./routes";
 
 /** A body as Markdown: its author's own, and in place of what only this site's pages show, the same in words. */
@@ -15,7 +22,7 @@ export const renderBodyAsMarkdown = kept("markdown", (entry) => {
 	const address = toAbsoluteUrl(pathOf(entry));
 	return runsOf(getTree(entry.body).children, (block) => isAsWritten(block, entry.body, address))
 		.map(({ blocks, isSo }) =>
-			isSo ? sourceOf(blocks, entry.body) : markdown(toPlainBlocks(blocks, address)),
+			isSo ? sourceOf(blocks, entry.body) : markdown(toPlainBlocks(blocks, address), address),
 		)
 		.filter(Boolean)
 		.join("\n\n");
@@ -26,11 +33,20 @@ const writer = unified()
 	.use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_" })
 	.freeze();
 
-const markdown = (root: Root) => writer.stringify(root).trim();
+/** Writes blocks as Markdown. Their links lead to Markdown, except to the page itself, which shows what Markdown cannot. */
+function markdown(root: Root, address: string): string {
+	visit(root, (node) => {
+		if ((node.type === "link" || node.type === "definition") && node.url.split("#")[0] !== address)
+			node.url = toMarkdownUrl(node.url);
+	});
+	return writer.stringify(root).trim();
+}
 
 /** Returns blocks that no author wrote as Markdown, their addresses complete. `path` is that of their page. */
-export const renderBlocksAsMarkdown = (blocks: RootContent[], path: string) =>
-	markdown(toPlainBlocks(blocks, toAbsoluteUrl(path)));
+export function renderBlocksAsMarkdown(blocks: RootContent[], path: string): string {
+	const address = toAbsoluteUrl(path);
+	return markdown(toPlainBlocks(blocks, address), address);
+}
 
 /** Stretches of blocks of which the same is so. */
 function runsOf(blocks: RootContent[], is: (block: RootContent) => boolean) {
@@ -57,15 +73,26 @@ function isAsWritten(block: RootContent, body: string, address: string): boolean
 const sourceOf = (blocks: RootContent[], body: string) =>
 	body.slice(blocks[0]?.position?.start.offset, blocks.at(-1)?.position?.end.offset);
 
-/** A body as HTML, its footnotes told apart from those of other bodies on the same page. */
-export const renderBodyAsHtml = kept("html", (entry) =>
-	toHtml(
-		toHast(toPlainBlocks(getTree(entry.body).children, toAbsoluteUrl(pathOf(entry))), {
-			clobberPrefix: `${entry.slug}-`,
-			footnoteLabel: "Notes",
-		}),
-	),
-);
+/** Renders a body as HTML for feeds. */
+export const renderBodyAsHtml = kept("html", (entry) => {
+	const address = toAbsoluteUrl(pathOf(entry));
+	return renderBlocksAsHtml(toPlainBlocks(getTree(entry.body).children, address), address);
+});
+
+/**
+ * Renders blocks as HTML whose links are complete: readers show several posts on one page, and the formats of some feeds
+ * have no base. Footnotes have the ids that they have on the page.
+ *
+ * @param address that of their page
+ */
+export function renderBlocksAsHtml(blocks: Root, address: string): string {
+	const tree = toHast(blocks, { footnoteLabel: "Notes" });
+	visit(tree, "element", ({ properties }) => {
+		if (typeof properties.href === "string" && properties.href.startsWith("#"))
+			properties.href = address + properties.href;
+	});
+	return toHtml(tree);
+}
 
 /** The same work, remembered across builds: it depends on the body and on the addresses in it alone. */
 function kept(kind: string, work: (entry: Page) => string): (entry: Page) => string {
@@ -76,6 +103,7 @@ function kept(kind: string, work: (entry: Page) => string): (entry: Page) => str
 			pathOf(entry),
 			entry.slug,
 			getReferencedTexts(entry.body),
+			getLinkedPages(entry.body),
 			entry.body,
 		].join("\n");
 		const known = cache.get(input)?.toString();

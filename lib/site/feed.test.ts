@@ -124,12 +124,17 @@ describe("the text of a feed", () => {
 		expect(addresses.filter((found) => !/^(https?:\/\/|#)/.test(found))).toEqual([]);
 	});
 
-	test("its fragments lead to places in the same text", () => {
-		for (const html of contents) {
-			const fragments = parseAddresses(html).filter((found) => found.startsWith("#"));
-			const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => `#${id}`));
+	test("its fragments have the address of the post, and lead to places in the text", () => {
+		let count = 0;
+		for (const { url, content_html } of renderJsonFeed().items) {
+			const links = parseAddresses(content_html);
+			expect(links.filter((link) => link.startsWith("#"))).toEqual([]);
+			const fragments = links.filter((link) => link.startsWith(`${url}#user-content-`));
+			const ids = new Set(Array.from(content_html.matchAll(/ id="([^"]+)"/g), ([, id]) => `${url}#${id}`));
 			expect(fragments.filter((fragment) => !ids.has(fragment))).toEqual([]);
+			count += fragments.length;
 		}
+		expect(count).toBeGreaterThan(0);
 	});
 
 	test("shows figures in words, and no trace of a component", () => {

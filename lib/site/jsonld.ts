@@ -44,6 +44,7 @@ function website({ kind }: Route): WebSite {
 		...(kind === "home" && { description: site.description }),
 		inLanguage: site.language,
 		publisher: personId(getOwner()),
+		...(site.license && { license: site.license }),
 	};
 }
 

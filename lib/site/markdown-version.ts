@@ -12,7 +12,7 @@ import { getEntryFacts, renderCitation, toProfileLinks } from "./entry-facts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { joinParts, lineOf, list, renderList, section } from "./markdown-lists";
 import { describeSchool, getResume, type Resume, type School } from "./resume";
-import { type Page, pathOf, type Route, titleWithPerson, toAbsoluteUrl } from "./routes";
+import { markdownPath, type Page, pathOf, type Route, titleWithPerson, toAbsoluteUrl } from "./routes";
 
 /**
  * A page as Markdown: what its frontmatter says in words, then its text, or what it lists.
@@ -89,7 +89,7 @@ function resumeParts({
 			`### ${escapeMarkdown([name, place].filter(Boolean).join(", "))}`,
 			escapeMarkdown([progression.join(" → "), dates].filter(Boolean).join(" · ")),
 			...positions.flatMap((position) => [
-				`#### ${markdownLink(position.role.position, toAbsoluteUrl(pathOf(position.role)))}`,
+				`#### ${markdownLink(position.role.position, toAbsoluteUrl(markdownPath(pathOf(position.role))))}`,
 				escapeMarkdown([position.product, position.dates].filter(Boolean).join(" · ")),
 				list(position.role.highlights.map(({ text }) => escapeMarkdown(text))),
 			]),
@@ -117,7 +117,7 @@ function figures(entry: Page): string[] {
 function whereOf({ section, role }: { section: string; role?: string }): string {
 	const explained = role && getPage("roles", role);
 	return explained
-		? ` (${markdownLink(explained.title, `${toAbsoluteUrl(pathOf(explained))}#${section}`)})`
+		? ` (${markdownLink(explained.title, `${toAbsoluteUrl(markdownPath(pathOf(explained)))}#${section}`)})`
 		: "";
 }
 

@@ -8,8 +8,8 @@ import {
 	proseComponents,
 } from "@/lib/content/prose/components";
 import { getAttributeText, literalText } from "@/lib/content/read/mdx-nodes";
-import { getPage, getPages } from "@/lib/content/read/query";
-import { pathOf, toAbsoluteUrl } from "./routes";
+import { getPage, getPages, site } from "@/lib/content/read/query";
+import { findRoute, markdownPath, pathOf, toAbsoluteUrl } from "./routes";
 
 type Component = MdxJsxFlowElement | MdxJsxTextElement;
 type Block = BlockContent | DefinitionContent;
@@ -28,10 +28,25 @@ export function toPlainBlocks(blocks: RootContent[], address: string): Root {
 	return root;
 }
 
+/** Returns the URL of the Markdown version that a listed page of this site has; any other URL as it is. */
+export function toMarkdownUrl(url: string): string {
+	const [address = "", ...fragment] = url.split("#");
+	const path = address.startsWith(`${site.url}/`) ? address.slice(site.url.length) : undefined;
+	const shown = path === undefined ? undefined : findRoute(path);
+	if (!shown || shown.unlisted) return url;
+	return [toAbsoluteUrl(markdownPath(shown.path)), ...fragment].join("#");
+}
+
 /** An address in a body as an absolute URL. */
 export function completeUrl(url: string, address: string): string {
 	if (url.startsWith("#")) return address + url;
 	return url.startsWith("/") ? toAbsoluteUrl(url) : url;
+}
+
+/** Returns the pages with a Markdown version to which a body may link. */
+export function getLinkedPages(body: string): string {
+	const paths = new Set(Array.from(body.matchAll(/["(<\s](\/[\w/.-]+)/g), ([, path = ""]) => path));
+	return [...paths].filter((path) => findRoute(path)?.unlisted === false).join(" ");
 }
 
 /** Returns the texts of other entries that a body's components show in words. */

@@ -71,14 +71,15 @@ function linksToHtml({ markdown, url }: Release): string[] {
 	return [...markdown].flatMap(([path, text]) =>
 		[...text.matchAll(/\]\((https?:[^)#]*)[^)]*\)/g)]
 			.map(([, address = ""]) => address)
-			.filter((address) => address.startsWith(`${url}/`) && markdown.has(address.slice(url.length)))
+			.filter((address) => address.startsWith(`${url}/`) && address !== url + path)
+			.filter((address) => markdown.has(address.slice(url.length)))
 			.map((address) => `${path}: ${address}`),
 	);
 }
 
 /** Contents of the items of each feed, by what to call them. */
 function contentsOf({ read }: Release): [name: string, html: string][] {
-	const unescape = (text: string) =>
+	const unescapeXml = (text: string) =>
 		text
 			.replaceAll("&lt;", "<")
 			.replaceAll("&#x3C;", "<")
@@ -86,7 +87,7 @@ function contentsOf({ read }: Release): [name: string, html: string][] {
 			.replaceAll("&quot;", '"')
 			.replaceAll("&amp;", "&");
 	const xml = (name: string, pattern: RegExp) =>
-		[...read(name).matchAll(pattern)].map(([, text = ""]): [string, string] => [name, unescape(text)]);
+		[...read(name).matchAll(pattern)].map(([, text = ""]): [string, string] => [name, unescapeXml(text)]);
 	const json = [...read("feed.json").matchAll(/"content_html":\s?("(?:[^"\\]|\\.)*")/g)];
 	return [
 		...xml("feed.xml", /<content [^>]*>([\s\S]*?)<\/content>/g),
