@@ -10,6 +10,16 @@ export const toAbsoluteUrl = (path: string) => (path === "/" ? site.url : site.u
 /** The image that stands for a page where it is shared. */
 export const imagePath = (path: string) => `/og${withName(path)}.png`;
 
+/** Heights, in pixels, of an article's images, which are 1200 pixels wide: the ratios that search engines show. */
+const articleHeights = { "16x9": 675, "4x3": 900, "1x1": 1200 };
+
+/** Returns the images of an article for search engines, each with its height in pixels. */
+export const articleImages = (path: string) =>
+	Object.entries(articleHeights).map(([ratio, height]) => ({
+		path: `/og${withName(path)}.${ratio}.png`,
+		height,
+	}));
+
 /** A page's Markdown twin. */
 export const markdownPath = (path: string) => `${withName(path)}.md`;
 

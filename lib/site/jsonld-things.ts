@@ -25,7 +25,7 @@ import { doiUrl, type Paper } from "./citation";
 import { toInstant } from "./dates";
 import { getLastModified } from "./last-modified";
 import { collectRoleData } from "./role-facts";
-import { imagePath, type Page, pathOf, personPath, type Route, tagName, toAbsoluteUrl } from "./routes";
+import { articleImages, type Page, pathOf, personPath, type Route, tagName, toAbsoluteUrl } from "./routes";
 
 /** A part of a page's graph as other parts refer to it: an id that stays. */
 export const ref = (path: string, part: string) => ({ "@id": `${toAbsoluteUrl(path)}#${part}` });
@@ -136,7 +136,7 @@ function written(entry: Role | Post | System, shown: Route) {
 		headline: shown.title,
 		description: entry.summary,
 		url: toAbsoluteUrl(shown.path),
-		image: toAbsoluteUrl(imagePath(shown.path)),
+		image: articleImages(shown.path).map(({ path }) => toAbsoluteUrl(path)),
 		inLanguage: site.language,
 		wordCount: getOutline(entry.body).words,
 		isPartOf: ref(shown.path, "page"),

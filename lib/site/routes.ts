@@ -272,6 +272,9 @@ function titleOf(entry: Page): string {
 	return entry.collection === "roles" ? `${entry.title}, ${entry.position}` : entry.title;
 }
 
+/** Returns whether search engines read a page as an article. */
+export const isArticle = ({ kind }: Route) => kind === "role" || kind === "post" || kind === "system";
+
 /** Returns the person of a page, unless it is the site's owner. */
 export const getOtherPersonOf = ({ person }: Pick<Route, "person">) =>
 	person?.slug === site.person ? undefined : person;
