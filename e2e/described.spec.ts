@@ -39,7 +39,7 @@ function pageNode(page: Sent) {
 	return nodes.find((node) => String(node["@id"]).endsWith("#page"));
 }
 
-test("head, preview and JSON-LD of every page agree with the sitemap", async ({ request }) => {
+test("every page's head, preview image and JSON-LD agree with the sitemap", async ({ request }) => {
 	const sitemap = await (await request.get("/sitemap.xml")).text();
 	const listed = [...sitemap.matchAll(/<url>\s*<loc>([^<]+)<\/loc>[\s\S]*?<image:loc>([^<]+)</g)];
 	expect(listed.length).toBe((await publicPaths(request)).length);
@@ -62,7 +62,7 @@ test("head, preview and JSON-LD of every page agree with the sitemap", async ({ 
 	}
 });
 
-test("every page has a preview of 1200×630 under 100 KB", async ({ request }) => {
+test("every page has a preview image of 1200×630 under 100 KB", async ({ request }) => {
 	for (const path of await publicPaths(request)) {
 		const image = await request.get(`/og${path === "/" ? "/index" : path}.png`);
 		expect.soft(image.status(), path).toBe(200);
@@ -73,7 +73,7 @@ test("every page has a preview of 1200×630 under 100 KB", async ({ request }) =
 	}
 });
 
-test("a title has at most 60 characters where its own words leave room", async ({ request }) => {
+test("the site's name is left out of titles that would exceed 60 characters", async ({ request }) => {
 	for (const path of await publicPaths(request)) {
 		const page = await sent(request, path);
 		const [own] = page.values('meta[property="og:title"]', "content");
@@ -81,7 +81,7 @@ test("a title has at most 60 characters where its own words leave room", async (
 	}
 });
 
-test("a post says when it was published, and nothing of a change that never was", async ({ page }) => {
+test("a post has a publication date, and no modification date unless it was modified", async ({ page }) => {
 	await openPage(page, kinds.post);
 	await expect(page.locator('meta[property="article:published_time"]')).toHaveAttribute(
 		"content",
@@ -90,7 +90,7 @@ test("a post says when it was published, and nothing of a change that never was"
 	await expect(page.locator('meta[property="article:modified_time"]')).toHaveCount(0);
 });
 
-test("dates in the sitemap are days, and never ahead of today", async ({ request }) => {
+test("dates in the sitemap are days, none in the future", async ({ request }) => {
 	const sitemap = await (await request.get("/sitemap.xml")).text();
 	const days = [...sitemap.matchAll(/<lastmod>([^<]+)</g)].map(([, day = ""]) => day);
 	const today = new Date().toISOString().slice(0, 10);
@@ -109,7 +109,7 @@ test("robots.txt names the sitemap and the feeds", async ({ request }) => {
 	for (const path of named) expect((await request.get(path)).status(), path).toBe(200);
 });
 
-test("feeds and llms.txt say of a page what its head says", async ({ request }) => {
+test("feeds and llms.txt describe a page as its head does", async ({ request }) => {
 	const feed = z.object({
 		items: z.array(z.object({ url: z.string(), title: z.string(), summary: z.string(), image: z.string() })),
 	});
@@ -133,7 +133,7 @@ test("feeds and llms.txt say of a page what its head says", async ({ request }) 
 	}
 });
 
-test("a page names its icons, and they are there", async ({ page, request }) => {
+test("every icon that a page links to exists", async ({ page, request }) => {
 	await openPage(page, kinds.role);
 	const icons = page.locator('link[rel~="icon"], link[rel="apple-touch-icon"]');
 	await expect(icons).toHaveCount(2);

@@ -78,9 +78,7 @@ async function expectTold(page: Page, told: string): Promise<void> {
 	await expect.poll(dev.output).toContain(told);
 }
 
-test("a mistake in a text is told on the open page and in the terminal, and goes when it is mended", async ({
-	page,
-}) => {
+test("a problem is shown on the open page and in the terminal until it is fixed", async ({ page }) => {
 	await page.goto(`${dev.url}/blog/lines`);
 	await expect(drawn(page, "Whoever comes first is served first.")).toBeVisible();
 	await expect(problems(page)).toBeHidden();
@@ -95,7 +93,7 @@ test("a mistake in a text is told on the open page and in the terminal, and goes
 	await expect.poll(() => dev.output().slice(before)).toContain("content: no errors");
 });
 
-test("a drawing beside a text is drawn as it was last saved, its mistakes told like the text’s own", async ({
+test("a component beside a text is rendered as last saved, and its problems are reported like the text’s", async ({
 	page,
 }) => {
 	await page.goto(`${dev.url}/blog/lines`);
@@ -112,11 +110,11 @@ test("a drawing beside a text is drawn as it was last saved, its mistakes told l
 	await expect(problems(page)).toBeHidden();
 });
 
-test("what readers do not see yet is shown, and marked as such", async ({ page }) => {
+test("drafts and scheduled posts are shown and marked", async ({ page }) => {
 	await page.goto(`${dev.url}/blog/kept-back`);
-	await expect(page.getByText("A draft: it shows while you write, and nowhere else.")).toBeVisible();
+	await expect(page.getByText("Draft: visible only under npm run dev.")).toBeVisible();
 	await page.goto(`${dev.url}/blog/to-come`);
-	await expect(page.getByText("Not out before 9000-01-01: until then it shows here alone.")).toBeVisible();
+	await expect(page.getByText("Scheduled for 9000-01-01: visible only here until then.")).toBeVisible();
 	await page.goto(`${dev.url}/blog`);
 	const row = (title: string) => page.getByRole("listitem").filter({ hasText: title });
 	await expect(row("Kept back")).toContainText("Draft");
@@ -124,7 +122,7 @@ test("what readers do not see yet is shown, and marked as such", async ({ page }
 	await expect(row("Lines")).not.toContainText("Draft");
 });
 
-test("a draft of a system shows what it says before its model is there", async ({ page }) => {
+test("a draft of a system renders without a model", async ({ page }) => {
 	await page.goto(`${dev.url}/systems/a-line`);
 	await expect(page.getByRole("heading", { name: "Lines", level: 1 })).toBeVisible();
 	await expect(page.getByText("content/systems/a-line/view/index.tsx")).toBeVisible();
@@ -132,7 +130,7 @@ test("a draft of a system shows what it says before its model is there", async (
 	await expect(page.getByRole("link", { name: "Lines" })).toBeVisible();
 });
 
-test("a development server answers to names of this machine alone, whatever it is asked for", async () => {
+test("the development server accepts only this machine's host names", async () => {
 	const { port } = new URL(dev.url);
 	const statusFor = (path: string, host: string) =>
 		new Promise<number | undefined>((resolve, reject) => {
@@ -145,7 +143,7 @@ test("a development server answers to names of this machine alone, whatever it i
 	expect(await statusFor("/blog/kept-back", `localhost:${port}`)).toBe(200);
 });
 
-test("a development server listens on this machine alone", async () => {
+test("the development server listens only on this machine", async () => {
 	const outside = Object.values(networkInterfaces())
 		.flatMap((addresses) => addresses ?? [])
 		.find(({ internal, family }) => !internal && family === "IPv4");
@@ -154,7 +152,7 @@ test("a development server listens on this machine alone", async () => {
 });
 
 // Last, because it ends the server.
-test("told to stop by its npm, a development server leaves no process behind", async () => {
+test("a development server that npm stops leaves no process behind", async () => {
 	test.skip(process.platform !== "linux", "processes are counted in /proc");
 	expect(dev.processes().length).toBeGreaterThan(1);
 	dev.terminate();

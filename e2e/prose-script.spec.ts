@@ -4,10 +4,7 @@ import { kinds, openPage, publicPaths, systems } from "./site";
 /** Pages whose models run in the browser; they alone may ask for script files. */
 const isModel = (path: string) => path.startsWith("/systems/");
 
-test("a page of prose requests no script file, and none of the site’s is described for Next’s runtime", async ({
-	page,
-	request,
-}) => {
+test("a page of prose loads no script file and none of Next's runtime", async ({ page, request }) => {
 	const asked: string[] = [];
 	page.on("request", (sent) => {
 		if (sent.resourceType() === "script") asked.push(`${page.url()} → ${sent.url()}`);
@@ -24,7 +21,7 @@ test("a page of prose requests no script file, and none of the site’s is descr
 	expect(asked.filter((line) => !isModel(new URL(line.split(" → ")[0] ?? "").pathname))).toEqual([]);
 });
 
-test("a model’s page asks for its own program, and takes over the drawing as it stands", async ({ page }) => {
+test("a system's page loads its own program and hydrates the server's drawing", async ({ page }) => {
 	for (const path of systems) {
 		const errors: string[] = [];
 		page.on("pageerror", (error) => errors.push(`${path}: ${error}`));

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { sent } from "./sent";
 import { entryPaths, publicPaths } from "./site";
 
-test("every role, person, project and post is two clicks from the home page at most", async ({
+test("every role, person, project and post is at most two clicks from the home page", async ({
 	request,
 	baseURL,
 }) => {

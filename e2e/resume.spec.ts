@@ -28,7 +28,7 @@ for (const format of ["A4", "Letter"]) {
 	});
 }
 
-test("dates of the résumé that have no room beside a position begin the next line", async ({ page }) => {
+test("résumé dates wrap as a whole", async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await openPage(page, kinds.resume);
 	const dates = await page.locator(".resume h3").evaluateAll((heads) =>
@@ -44,7 +44,7 @@ test("dates of the résumé that have no room beside a position begin the next l
 	expect(Math.max(...dates)).toBeLessThan(1);
 });
 
-test("nothing of the résumé is cut when it is printed", async ({ page }) => {
+test("printing cuts off nothing of the résumé", async ({ page }) => {
 	await openPage(page, kinds.resume);
 	const parts = await page
 		.locator(".resume :is(h1, h2, h3, li, dd, p):not(.only-print, [data-no-print])")
@@ -71,7 +71,7 @@ function written(text: string): string {
 	return `${name.format(new Date(`${year}-${month}-01`))} ${year}`;
 }
 
-test("page, PDF, Markdown and JSON carry the same facts", async ({ page, request }) => {
+test("the résumé's page, PDF, Markdown and JSON have the same facts", async ({ page, request }) => {
 	await openPage(page, kinds.resume);
 	const facts = (
 		await page
@@ -113,7 +113,7 @@ test("page, PDF, Markdown and JSON carry the same facts", async ({ page, request
 	for (const figure of figures) expect.soft(jsonWords, "in JSON").toContain(figure);
 });
 
-test("links to the PDFs, on A4 and on US Letter, say their sizes", async ({ page, request }) => {
+test("links to the A4 and US Letter PDFs state their sizes", async ({ page, request }) => {
 	await openPage(page, kinds.resume);
 	const links = page.locator("[data-pdf]").getByRole("link");
 	await expect(links).toHaveText(["PDF (A4)", "PDF (US Letter)"]);
@@ -127,7 +127,7 @@ test("links to the PDFs, on A4 and on US Letter, say their sizes", async ({ page
 	await expect(page.locator("[data-pdf]")).toHaveText(`PDF (A4), ${sizes[0]} · PDF (US Letter), ${sizes[1]}`);
 });
 
-test("every role of the site’s owner is on the résumé, in the words of its page", async ({ page }) => {
+test("every role of the site's owner is on the résumé", async ({ page }) => {
 	await openPage(page, kinds.role);
 	const sentence = await page.locator("#in-brief dd").first().textContent();
 	await openPage(page, kinds.resume);

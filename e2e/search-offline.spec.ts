@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { dialog, field, said } from "./search";
 import { kinds, openPage } from "./site";
 
-test("without the network, search says so and works again when it is back", async ({ page, context }) => {
+test("search reports a lost connection and recovers", async ({ page, context }) => {
 	await openPage(page, kinds.home);
 	await page.keyboard.press("/");
 	await expect(field(page)).toBeFocused();
@@ -14,9 +14,7 @@ test("without the network, search says so and works again when it is back", asyn
 	await expect(said(page)).toHaveText(/pages match/);
 });
 
-test("a search that begins while an earlier one still fails to load finds what it asks for", async ({
-	page,
-}) => {
+test("a search that starts while an earlier one is failing succeeds", async ({ page }) => {
 	await openPage(page, kinds.home);
 	await page.keyboard.press("/");
 	await expect(field(page)).toBeFocused();
@@ -40,7 +38,7 @@ test("a search that begins while an earlier one still fails to load finds what i
 	await expect(said(page)).toHaveText(/pages match/);
 });
 
-test("where the program of search cannot be loaded, the link leads to every page", async ({ page }) => {
+test("if the search program cannot be loaded, the link opens the list of all pages", async ({ page }) => {
 	await page.route("**/search-index/**", (route) => route.abort());
 	await openPage(page, kinds.home);
 	await page.keyboard.press("/");

@@ -26,14 +26,14 @@ const read = (policy = "") =>
 		}),
 	);
 
-test("no page does what its policy forbids", async ({ page, request }) => {
+test("no page violates its content security policy", async ({ page, request }) => {
 	const seen = await violations(page);
 	for (const path of [...(await publicPaths(request)), kinds.missing])
 		await openPage(page, path, { waitUntil: "load" });
 	expect(seen).toEqual([]);
 });
 
-test("every page's policy is strict: in the page, and in a header what a page cannot say", async ({
+test("every page has a strict policy in its head, and in a header what a meta element cannot set", async ({
 	request,
 }) => {
 	for (const path of [...(await publicPaths(request)), kinds.missing]) {
@@ -63,12 +63,13 @@ test("every page's policy is strict: in the page, and in a header what a page ca
 test("every page gets an A+ by the rules of MDN's HTTP Observatory", async ({ request }) => {
 	for (const path of [...(await publicPaths(request)), kinds.missing]) {
 		const response = await request.get(path);
+		expect(response.status(), path).toBe(path === kinds.missing ? 404 : 200);
 		const scored = scoreResponse({ headers: response.headers(), html: await response.text() });
 		expect.soft(scored, path).toMatchObject({ score: 130, grade: "A+" });
 	}
 });
 
-test("every script that a page can load has the hash of what is sent", async ({ request }) => {
+test("every script has the integrity hash of the file that is sent", async ({ request }) => {
 	const hashes = new Map<string, string>();
 	for (const path of [...(await publicPaths(request)), kinds.missing]) {
 		const page = await sent(request, path);
@@ -96,12 +97,12 @@ async function hashOf(request: APIRequestContext, address: string): Promise<stri
 		.digest("base64")}`;
 }
 
-test("a script of the site that was changed on its way does not run", async ({ page }) => {
+test("a modified script of the site does not run", async ({ page }) => {
 	await page.route(`**${PROGRAM}`, async (route) => {
 		const response = await route.fetch();
 		await route.fulfill({ response, body: `globalThis.ran = true;${await response.text()}` });
 	});
-	await page.goto(kinds.post);
+	await openPage(page, kinds.post);
 	const asked = page.waitForResponse(`**${PROGRAM}`);
 	await page.getByRole("link", { name: "Search", exact: true }).click();
 	await asked;
@@ -110,7 +111,7 @@ test("a script of the site that was changed on its way does not run", async ({ p
 	expect(await page.evaluate(() => Reflect.has(globalThis, "ran"))).toBe(false);
 });
 
-test("a script that is not the page's own does not run, nor does text become markup", async ({ page }) => {
+test("an injected script does not run, and text does not become markup", async ({ page }) => {
 	await openPage(page, kinds.post);
 	const outcome = await page.evaluate(() => {
 		const script = document.createElement("script");
@@ -133,7 +134,7 @@ test("a script that is not the page's own does not run, nor does text become mar
 	expect(outcome.refused).toContain("TrustedHTML");
 });
 
-test.describe("what visitors can write into an address", () => {
+test.describe("input from the URL", () => {
 	const attacks = [
 		"<script>window.ran=1</script>",
 		'"><img src=x onerror="window.ran=1">',
@@ -159,8 +160,7 @@ test.describe("what visitors can write into an address", () => {
 		test(`${what} is never run`, async ({ page }) => {
 			const seen = await violations(page);
 			for (const path of attacks.flatMap(at)) {
-				const response = await page.goto(path, { waitUntil: "load" });
-				if (response) expect(response.status(), path).toBe(what === "a path" ? 404 : 200);
+				await openPage(page, path, { waitUntil: "load", status: what === "a path" ? 404 : 200 });
 				// What a query says is shown only once it has been searched for.
 				const status = page.getByRole("dialog", { name: "Search" }).getByRole("status");
 				if (path.startsWith("/search")) await expect(status).not.toBeEmpty();
@@ -170,7 +170,7 @@ test.describe("what visitors can write into an address", () => {
 		});
 	}
 
-	test("what a browser has stored is never run", async ({ page }) => {
+	test("stored values are never run", async ({ page }) => {
 		await page.addInitScript((attack) => localStorage.setItem("theme", attack), attacks[1] ?? "");
 		await openPage(page, kinds.home);
 		await expect(page.locator("html")).not.toHaveAttribute("data-theme");
@@ -178,15 +178,19 @@ test.describe("what visitors can write into an address", () => {
 	});
 });
 
-test("every answer tells browsers to take no liberties", async ({ request }) => {
+test("every response has the security headers", async ({ request }) => {
+	const statuses = { [kinds.missing]: 404, "/%": 400 };
 	for (const path of [kinds.home, kinds.missing, "/robots.txt", "/sitemap.xml", "/icon.svg", "/%"]) {
-		const headers = (await request.get(path)).headers();
+		const response = await request.get(path);
+		expect.soft(response.status(), path).toBe(statuses[path] ?? 200);
+		const headers = response.headers();
 		expect.soft(headers, path).toMatchObject({
 			"strict-transport-security": expect.stringMatching(/max-age=\d{7,}/),
 			"x-content-type-options": "nosniff",
 			"referrer-policy": "strict-origin-when-cross-origin",
 			"permissions-policy": expect.stringContaining("camera=()"),
 			"cross-origin-opener-policy": "same-origin",
+			"cross-origin-embedder-policy": "require-corp",
 			"cross-origin-resource-policy": path.endsWith(".svg") ? "cross-origin" : "same-origin",
 		});
 		expect.soft(headers, path).not.toHaveProperty("x-powered-by");

@@ -1,6 +1,7 @@
-import type { APIRequestContext } from "@playwright/test";
+import { type APIRequestContext, expect } from "@playwright/test";
 import { selectAll } from "css-select";
 import { DomUtils, parseDocument } from "htmlparser2";
+import { kinds } from "./site";
 
 type Node = ReturnType<typeof parseDocument>["children"][number];
 type Element = Extract<Node, { attribs: object }>;
@@ -13,7 +14,6 @@ interface Found {
 
 /** A page as it is sent, for what needs no browser: its elements are those of the text, before any script has run. */
 export interface Sent {
-	status: number;
 	headers: Record<string, string>;
 	/** The elements that a CSS selector finds. */
 	all(selector: string): Found[];
@@ -22,9 +22,10 @@ export interface Sent {
 	title: string;
 }
 
-/** Asks for a page. */
+/** Requests a page and asserts its status: 200, or 404 for the page that does not exist. */
 export async function sent(request: APIRequestContext, path: string): Promise<Sent> {
 	const response = await request.get(path);
+	expect(response.status(), path).toBe(path === kinds.missing ? 404 : 200);
 	const { children } = parseDocument(await response.text());
 	const all = (selector: string): Found[] =>
 		selectAll<Node, Element>(selector, children).map((element) => ({
@@ -32,7 +33,6 @@ export async function sent(request: APIRequestContext, path: string): Promise<Se
 			text: DomUtils.textContent(element),
 		}));
 	return {
-		status: response.status(),
 		headers: response.headers(),
 		all,
 		values: (selector, attribute) => all(selector).map(({ attributes }) => attributes[attribute]),

@@ -8,7 +8,7 @@ import { anyEntries } from "@/lib/content/check/any-entry.arbitrary";
 import { inspectContent } from "@/lib/content/check/check-content";
 import { readInventory } from "@/lib/content/read/snapshot";
 import { runScript } from "./authoring/measured";
-import type { Result } from "./table";
+import type { Result } from "./tools/table";
 
 /**
  * `npm run bench -- fuzz`: builds a copy of this site with generated files, `--files 200 --seed 1`. Files with a

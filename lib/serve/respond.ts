@@ -17,7 +17,7 @@ export interface SiteResponse {
 	body?: Buffer | string;
 }
 
-const ALLOWED = "GET, HEAD, OPTIONS";
+export const ALLOWED = "GET, HEAD, OPTIONS";
 
 /** The methods of HTTP (RFC 9110, section 9; RFC 5789). Others get 501, and most of these 405. */
 const KNOWN_METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
