@@ -5,12 +5,12 @@ import { expect, test } from "@playwright/test";
 function send(base: string, method: string, path: string): Promise<number> {
 	const { hostname, port } = new URL(base);
 	return new Promise((resolve, reject) => {
-		const sent = httpRequest({ hostname, port, method, path }, (response) => {
+		const outgoing = httpRequest({ hostname, port, method, path }, (response) => {
 			response.resume();
 			response.on("end", () => resolve(response.statusCode ?? 0));
 		});
-		sent.on("error", reject);
-		sent.end();
+		outgoing.on("error", reject);
+		outgoing.end();
 	});
 }
 

@@ -69,7 +69,7 @@ function save(file: string, text: string): void {
 }
 
 /** A whole paragraph of the page: what is told of the problems quotes their lines, too. */
-const drawn = (page: Page, text: string) => page.getByRole("main").getByText(text, { exact: true });
+const findText = (page: Page, text: string) => page.getByRole("main").getByText(text, { exact: true });
 const problems = (page: Page) => page.getByRole("alert", { name: "Problems of the content" });
 
 /** The page and the terminal tell a mistake by its place. */
@@ -80,7 +80,7 @@ async function expectTold(page: Page, told: string): Promise<void> {
 
 test("a problem is shown on the open page and in the terminal until it is fixed", async ({ page }) => {
 	await page.goto(`${dev.url}/blog/lines`);
-	await expect(drawn(page, "Whoever comes first is served first.")).toBeVisible();
+	await expect(findText(page, "Whoever comes first is served first.")).toBeVisible();
 	await expect(problems(page)).toBeHidden();
 
 	save("posts/lines.mdx", POST.replace("Whoever comes", 'Now <Note title="Order">whoever comes'));
@@ -88,7 +88,7 @@ test("a problem is shown on the open page and in the terminal until it is fixed"
 
 	const before = dev.output().length;
 	save("posts/lines.mdx", POST.replace("served first", "served before all others"));
-	await expect(drawn(page, "Whoever comes first is served before all others.")).toBeVisible();
+	await expect(findText(page, "Whoever comes first is served before all others.")).toBeVisible();
 	await expect(problems(page)).toBeHidden();
 	await expect.poll(() => dev.output().slice(before)).toContain("content: no errors");
 });
@@ -97,16 +97,16 @@ test("a component beside a text is rendered as last saved, and its problems are 
 	page,
 }) => {
 	await page.goto(`${dev.url}/blog/lines`);
-	await expect(drawn(page, "A short line.")).toBeVisible();
+	await expect(findText(page, "A short line.")).toBeVisible();
 
 	save("posts/lines/drawing.tsx", DRAWING.replace("short", "longer"));
-	await expect(drawn(page, "A longer line.")).toBeVisible();
+	await expect(findText(page, "A longer line.")).toBeVisible();
 
 	save("posts/lines/drawing.tsx", DRAWING.replace("</p>", ""));
 	await expectTold(page, 'content/posts/lines/drawing.tsx:3:1 the character "}" is not valid');
 
 	save("posts/lines/drawing.tsx", DRAWING.replace("short", "mended"));
-	await expect(drawn(page, "A mended line.")).toBeVisible();
+	await expect(findText(page, "A mended line.")).toBeVisible();
 	await expect(problems(page)).toBeHidden();
 });
 

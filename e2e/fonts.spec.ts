@@ -100,8 +100,8 @@ test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
 
 	test("the code font loads", async ({ page }) => {
-		const asked = page.waitForRequest(/mono.*\.woff2$/);
+		const fontRequest = page.waitForRequest(/mono.*\.woff2$/);
 		await openPage(page, kinds.post);
-		await asked;
+		await fontRequest;
 	});
 });

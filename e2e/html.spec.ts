@@ -3,7 +3,7 @@ import { slug } from "github-slugger";
 import { HtmlValidate } from "html-validate";
 import { reservedIds } from "@/lib/content/check/ids";
 import { collectionNames } from "@/lib/content/schema/collections";
-import { sent } from "./sent";
+import { fetchPage } from "./fetch-page";
 import { kinds, openPage, publicPaths, systems } from "./site";
 
 /** The rules of the HTML standard, and those of them that accessibility stands on. */
@@ -54,7 +54,7 @@ test("external links are encrypted, and have no trackers and no access to their 
 }) => {
 	const wrong: string[] = [];
 	for (const path of await publicPaths(request)) {
-		const links = (await sent(request, path)).all("a[href^='http']");
+		const links = (await fetchPage(request, path)).all("a[href^='http']");
 		for (const { href = "", target, rel = "", ping } of links.map(({ attributes }) => attributes)) {
 			if (ping !== undefined) wrong.push(`${path}: ${href} reports clicks`);
 			if (/[?&](utm_\w+|fbclid|gclid|ref)=/.test(href)) wrong.push(`${path}: ${href} tracks`);

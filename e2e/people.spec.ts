@@ -28,8 +28,8 @@ test("the résumé lists only the site owner's work", async ({ page }) => {
 test("a system based on another person's work names that person above it", async ({ page }) => {
 	for (const path of ["/systems/shuffle-sharding", "/systems/capacity-pooling", "/systems/xfaas"]) {
 		await openPage(page, path);
-		const said = page.locator("article > div").first();
-		await expect(said, path).toContainText("Based on the work of the XFaaS co-author");
+		const band = page.locator("article > div").first();
+		await expect(band, path).toContainText("Based on the work of the XFaaS co-author");
 	}
 });
 

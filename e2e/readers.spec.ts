@@ -49,12 +49,12 @@ test("the feed stylesheet, llms.txt and resume.json exist", async ({ request }) 
 test("a request that accepts Markdown gets the Markdown version, with its URL", async ({ request }) => {
 	for (const path of [kinds.home, kinds.role, kinds.post, kinds.tag]) {
 		const twin = await (await request.get(path === "/" ? "/index.md" : `${path}.md`)).text();
-		const asked = await request.get(path, { headers: { accept: "text/markdown, text/html;q=0.5" } });
-		expect(asked.headers()["content-type"], path).toContain("text/markdown");
-		expect(asked.headers().vary?.toLowerCase(), path).toContain("accept,");
+		const response = await request.get(path, { headers: { accept: "text/markdown, text/html;q=0.5" } });
+		expect(response.headers()["content-type"], path).toContain("text/markdown");
+		expect(response.headers().vary?.toLowerCase(), path).toContain("accept,");
 		const canonical = /Canonical page: <(.+)>/.exec(twin)?.[1];
-		expect(asked.headers().link, path).toBe(`<${canonical}>; rel="canonical"`);
-		expect(await asked.text(), path).toBe(twin);
+		expect(response.headers().link, path).toBe(`<${canonical}>; rel="canonical"`);
+		expect(await response.text(), path).toBe(twin);
 		const refused = await request.get(path, { headers: { accept: "text/html, text/markdown;q=0" } });
 		expect(refused.headers()["content-type"], path).toContain("text/html");
 		expect(refused.headers().vary?.toLowerCase(), path).toContain("accept,");

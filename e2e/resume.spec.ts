@@ -64,7 +64,7 @@ function textsOf(value: unknown, key = ""): string[] {
 }
 
 /** "2025-03" as the page writes it, "Mar 2025"; other texts as they are. */
-function written(text: string): string {
+function formatMonth(text: string): string {
 	const [, year, month] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
 	if (!year || !month) return text;
 	const name = new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" });
@@ -101,13 +101,13 @@ test("the résumé's page, PDF, Markdown and JSON have the same facts", async ({
 	const json: unknown = await (await request.get("/resume.json")).json();
 	const texts = textsOf(json);
 	const roles = page.locator(".resume h3");
-	const jsonWords = bare(texts.map(written).join(" "));
-	const named = await roles.locator("a, .position").allInnerTexts();
+	const jsonWords = bare(texts.map(formatMonth).join(" "));
+	const names = await roles.locator("a, .position").allInnerTexts();
 	const days = await roles.locator("time").allInnerTexts();
 	const sentences = await page.locator(".resume section li").allInnerTexts();
 	expect(days.length).toBeGreaterThan(0);
 	for (const fact of [...days, ...sentences]) expect.soft(jsonWords, "in JSON").toContain(bare(fact));
-	expect.soft(named.length).toBeGreaterThan(10);
+	expect.soft(names.length).toBeGreaterThan(10);
 	const figures = facts.flatMap((fact) => fact.match(/\d[\d.,]*\d%?/g) ?? []);
 	expect(figures.length).toBeGreaterThan(10);
 	for (const figure of figures) expect.soft(jsonWords, "in JSON").toContain(figure);

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, expect, test } from "@playwright/test";
-import { dialog, field, results, said, search } from "./search";
+import { dialog, field, results, search, status } from "./search";
 import { kinds, openPage, ownTitle, publicPaths } from "./site";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -42,7 +42,7 @@ test("/ is typed normally in text fields", async ({ page }) => {
 test("results are announced, with title and highlighted excerpt", async ({ page }) => {
 	await openPage(page, kinds.home);
 	await search(page, "bedrock");
-	await expect(said(page)).toHaveText(/^\d+ pages match “bedrock”\.$/);
+	await expect(status(page)).toHaveText(/^\d+ pages match “bedrock”\.$/);
 	await expect(results(page).first()).toContainText("Bedrock");
 	await expect(dialog(page).locator("mark").first()).toHaveText(/bedrock/i);
 });
@@ -83,7 +83,7 @@ test("changing results keep the focused position", async ({ page }) => {
 		input.value = "lease";
 		input.dispatchEvent(new Event("input"));
 	});
-	await expect(said(page)).toHaveText(/“lease”/);
+	await expect(status(page)).toHaveText(/“lease”/);
 	await expect(results(page).first()).toBeFocused();
 });
 
@@ -111,10 +111,10 @@ test("the kind filter narrows results and shows counts", async ({ page }) => {
 		.getByText(/^Roles \d+$/)
 		.click();
 	await expect(roles).toBeChecked();
-	await expect(said(page)).toHaveText(/^\d+ pages? match/);
+	await expect(status(page)).toHaveText(/^\d+ pages? match/);
 	const label = await roles.evaluate((input) => input.parentElement?.textContent ?? "");
 	const count = Number(/\d+$/.exec(label)?.[0]);
-	await expect(said(page)).toHaveText(new RegExp(`^${count} `));
+	await expect(status(page)).toHaveText(new RegExp(`^${count} `));
 	for (const href of await results(page).evaluateAll((all) => all.map((link) => link.getAttribute("href"))))
 		expect(href).toMatch(/^\/roles\//);
 });
@@ -134,13 +134,13 @@ test("a page whose title is the query ranks first", async ({ page }) => {
 
 test("a search has a URL", async ({ page }) => {
 	await openPage(page, "/search?q=rust");
-	await expect(said(page)).toHaveText(/match “rust”/);
+	await expect(status(page)).toHaveText(/match “rust”/);
 	await expect(results(page).first()).toContainText("Rust");
 });
 
 test("markup in a query is shown as text", async ({ page }) => {
 	await openPage(page, `/search?q=${encodeURIComponent('<img src=x onerror="window.ran=1">')}`);
-	await expect(said(page)).toHaveText(/match/);
+	await expect(status(page)).toHaveText(/match/);
 	expect(await page.evaluate(() => Reflect.has(window, "ran"))).toBe(false);
 	await expect(dialog(page).locator("img")).toHaveCount(0);
 });
@@ -156,16 +156,16 @@ for (const query of ["scheduler", "priority scheduler", "leader failover"])
 		const session = await page.context().newCDPSession(page);
 		await session.send("Network.enable");
 		let bytes = 0;
-		const asked = new Set<string>();
+		const requests = new Set<string>();
 		session.on("Network.requestWillBeSent", ({ requestId, request }) => {
-			if (request.url.includes("/search-index/")) asked.add(requestId);
+			if (request.url.includes("/search-index/")) requests.add(requestId);
 		});
 		// An icon of the page itself may still be on its way.
 		session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-			if (asked.has(requestId)) bytes += encodedDataLength;
+			if (requests.has(requestId)) bytes += encodedDataLength;
 		});
 		await openPage(page, kinds.home, { waitUntil: "networkidle" });
-		expect(asked.size).toBe(0);
+		expect(requests.size).toBe(0);
 		await page.keyboard.press("/");
 		await expect(field(page)).toBeFocused();
 		// At once: letters typed slowly are several queries, each with results of its own.
@@ -212,10 +212,10 @@ for (const path of [kinds.role, kinds.post, kinds.paper, kinds.person]) {
 	test(`the indexed text of ${path} joins no words`, async ({ page, request }) => {
 		await openPage(page, path);
 		// biome-ignore lint/performance/useDomNodeTextContent: hidden text is not searched
-		const shown = await page.evaluate(() => document.querySelector("main")?.innerText ?? "");
+		const text = await page.evaluate(() => document.querySelector("main")?.innerText ?? "");
 		const read = (await readIndex(request)).find((entry) => entry.path === path)?.text.join(" ") ?? "";
 		const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-		const seen = new Set(words(shown));
+		const seen = new Set(words(text));
 		expect(words(read).length).toBeGreaterThan(50);
 		expect(words(read).filter((word) => !seen.has(word))).toEqual([]);
 	});
@@ -225,7 +225,7 @@ test.describe("during IME composition", () => {
 	test("Enter, arrows and Esc go to the IME, and unfinished input is not searched", async ({ page }) => {
 		await openPage(page, kinds.home);
 		await search(page, "bedrock");
-		await expect(said(page)).toHaveText(/“bedrock”/);
+		await expect(status(page)).toHaveText(/“bedrock”/);
 		const session = await page.context().newCDPSession(page);
 		await session.send("Input.imeSetComposition", { text: "しんか", selectionStart: 3, selectionEnd: 3 });
 		for (const key of ["Enter", "ArrowDown", "Escape"])
@@ -234,9 +234,9 @@ test.describe("during IME composition", () => {
 		await page.waitForTimeout(400);
 		await expect(page).toHaveURL(/\/$/);
 		await expect(field(page)).toBeFocused();
-		await expect(said(page)).toHaveText(/“bedrock”/);
+		await expect(status(page)).toHaveText(/“bedrock”/);
 		await session.send("Input.insertText", { text: "新幹線" });
-		await expect(said(page)).toHaveText(/新幹線/);
+		await expect(status(page)).toHaveText(/新幹線/);
 	});
 });
 
@@ -293,7 +293,7 @@ for (const width of [360, 1280])
 		await page.keyboard.press("/");
 		for (const query of ["", "schedular", "kubernetes"]) {
 			await field(page).fill(query);
-			if (query) await expect(said(page)).toContainText(query);
+			if (query) await expect(status(page)).toContainText(query);
 			const { violations } = await new AxeBuilder({ page }).options({ runOnly: TAGS }).analyze();
 			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -304,7 +304,7 @@ for (const width of [360, 1280])
 test("thousands of words in the address do not block the page", async ({ page }) => {
 	const many = Array.from({ length: 700 }, (_, index) => `word${index}`).join(" ");
 	await openPage(page, `/search?q=${encodeURIComponent(many)}`);
-	await expect(said(page)).toContainText("distinct words were searched");
+	await expect(status(page)).toContainText("distinct words were searched");
 });
 
 test.describe("without JavaScript", () => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { PROGRAM } from "@/lib/search/index-files";
 import { scoreResponse } from "@/lib/serve/observatory.fixtures";
-import { sent } from "./sent";
+import { fetchPage } from "./fetch-page";
 import { kinds, openPage, publicPaths } from "./site";
 
 /** Everything that a page's policy refuses from now on, as "page: directive, what". */
@@ -37,7 +37,7 @@ test("every page has a strict policy in its head, and in a header what a meta el
 	request,
 }) => {
 	for (const path of [...(await publicPaths(request)), kinds.missing]) {
-		const page = await sent(request, path);
+		const page = await fetchPage(request, path);
 		const inHeader = read(page.headers["content-security-policy"]);
 		expect.soft(inHeader.get("frame-ancestors"), path).toEqual(["'none'"]);
 
@@ -72,7 +72,7 @@ test("every page gets an A+ by the rules of MDN's HTTP Observatory", async ({ re
 test("every script has the integrity hash of the file that is sent", async ({ request }) => {
 	const hashes = new Map<string, string>();
 	for (const path of [...(await publicPaths(request)), kinds.missing]) {
-		const page = await sent(request, path);
+		const page = await fetchPage(request, path);
 		for (const { src, integrity } of page.all("script[src]").map(({ attributes }) => attributes))
 			expect.soft(integrity, `${path}: ${src}`).toMatch(/^sha\d+-/);
 		const loaded = page.values("[data-island]", "data-island").flatMap((list) => list?.split(" ") ?? []);
@@ -81,9 +81,9 @@ test("every script has the integrity hash of the file that is sent", async ({ re
 		const { integrity } = JSON.parse(map?.text ?? '{"integrity":{}}');
 		expect.soft(Object.keys(integrity).sort(), path).toEqual([...new Set(loaded)].sort());
 		for (const [address, hash] of Object.entries(integrity)) {
-			const known = hashes.get(address) ?? (await hashOf(request, address));
-			hashes.set(address, known);
-			expect.soft(hash, `${path}: ${address}`).toBe(known);
+			const integrity = hashes.get(address) ?? (await hashOf(request, address));
+			hashes.set(address, integrity);
+			expect.soft(hash, `${path}: ${address}`).toBe(integrity);
 		}
 	}
 	expect(hashes.size).toBeGreaterThan(2);
@@ -103,9 +103,9 @@ test("a modified script of the site does not run", async ({ page }) => {
 		await route.fulfill({ response, body: `globalThis.ran = true;${await response.text()}` });
 	});
 	await openPage(page, kinds.post);
-	const asked = page.waitForResponse(`**${PROGRAM}`);
+	const response = page.waitForResponse(`**${PROGRAM}`);
 	await page.getByRole("link", { name: "Search", exact: true }).click();
-	await asked;
+	await response;
 	// What a page does where search cannot be loaded.
 	await page.waitForURL("**/search");
 	expect(await page.evaluate(() => Reflect.has(globalThis, "ran"))).toBe(false);

@@ -73,8 +73,8 @@ test("no URL redirects to another site or injects a header", async ({ baseURL })
 function headersOf(base: string, path: string): Promise<IncomingHttpHeaders> {
 	const { hostname, port } = new URL(base);
 	return new Promise((resolve, reject) => {
-		const asked = httpRequest({ hostname, port, path }, (response) => resolve(response.resume().headers));
-		asked.once("error", reject).end();
+		const request = httpRequest({ hostname, port, path }, (response) => resolve(response.resume().headers));
+		request.once("error", reject).end();
 	});
 }
 
