@@ -99,7 +99,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...strays,
 		...refusedFiles(root),
 		...findSvgScriptProblems(root),
-		...(await findVanishedAddresses(root, checked, [...new Set([...unread, ...broken])])),
+		...findVanishedAddresses(root, checked, [...new Set([...unread, ...broken])]),
 	]
 		.map(shortenMessage)
 		.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);

@@ -64,11 +64,14 @@ test("100 levels of quotations are read", () => {
 	expect(inspectBody(`${repeat("> ", 100)}a`).problems).toEqual([]);
 });
 
-test("a file above 1 MB is reported without being read", async () => {
-	expect(await check({ [post]: `${SITE[post]}${repeat("a ", 600_000)}` })).toContain(
-		`${post}:1:1 is larger than 1024 KB, the limit for content: split it`,
-	);
-});
+test.each([post, "content/site.json", "content/skills.json", "content/abbreviations.json"])(
+	"%s above 1 MB is reported without being read",
+	async (file) => {
+		expect(await check({ [file]: `${SITE[file]}${repeat("a ", 600_000)}` })).toContain(
+			`${file}:1:1 is larger than 1024 KB, the limit for content: split it`,
+		);
+	},
+);
 
 test.each(["[a](b) ", "*a ", "a` ", "]", "[^", "\\<", "{a} ", "#x\n"])(
 	"one block with tens of thousands of %j is reported: the parser compares each with those before it",

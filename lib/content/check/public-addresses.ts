@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
+import { readContentFile } from "@/lib/content/schema/content-file";
 import { pathOfFile } from "@/lib/content/schema/entry-files";
 import { pathOf } from "@/lib/content/schema/paths";
 import type { Problem } from "@/lib/content/schema/problem";
@@ -65,12 +64,8 @@ export function getPublicAddresses(checked: CheckedEntry[]): string[] {
  * @param root folder that holds content/
  * @param unread files whose mistakes hide which address they have
  */
-export async function findVanishedAddresses(
-	root: string,
-	checked: CheckedEntry[],
-	unread: string[],
-): Promise<Problem[]> {
-	const locked = parseAddresses(await readFile(path.join(root, LOCK), "utf8").catch(() => ""));
+export function findVanishedAddresses(root: string, checked: CheckedEntry[], unread: string[]): Problem[] {
+	const locked = parseAddresses(readContentFile(root, LOCK)?.toString() ?? "");
 	const shown = checked.filter(({ entry }) => isPublic(entry));
 	const now = new Set(getPublicAddresses(checked));
 	const movedTo = getMovedPages(shown);
@@ -85,8 +80,8 @@ export async function findVanishedAddresses(
 		const where = page === former ? "" : ` of ${page}`;
 		const message =
 			anchor === undefined
-				? `${page} was public and is gone: add its slug to "aliases" of the entry that replaces it, or make it public again; if it was never online, remove this line`
-				: `${address} was public and is gone: put <a id="${anchor}" /> above the heading${where} that replaces it; if it was never online, remove this line`;
+				? `${page} was published and no longer exists: add its slug to "aliases" of the entry that replaces it, or make it public again; if it was never online, remove this line`
+				: `${address} was published and no longer exists: put <a id="${anchor}" /> above the heading${where} that replaces it; if it was never online, remove this line`;
 		return [{ file: LOCK, line: index + 1, column: 1, field: "", message }];
 	});
 }

@@ -1,4 +1,5 @@
 import { readInside } from "@/lib/files/inside";
+import { readContentFile } from "./content-file";
 import type { Problem } from "./problem";
 
 /** Styles a text for a terminal, or leaves it unchanged. */
@@ -82,5 +83,7 @@ export function annotations(problems: readonly Problem[]): string {
 
 /** Returns the text of a file with a problem; undefined for images and for files outside the project. */
 export function textToShow(file: string): string | undefined {
-	return file.startsWith("public/") ? undefined : readInside(".", file)?.toString();
+	if (file.startsWith("public/")) return undefined;
+	const bytes = file.startsWith("content/") ? readContentFile(".", file) : readInside(".", file);
+	return bytes?.toString();
 }
