@@ -97,7 +97,7 @@ export const isFileInside = (root: string, file: string): boolean =>
 	resolveInside(root, file).stats?.isFile() ?? false;
 
 /** A file below a folder, and where to read it. */
-interface Found {
+export interface FileInside {
 	/** Its path from the root, with "/" between its parts. */
 	file: string;
 	/** Its real path. */
@@ -107,7 +107,7 @@ interface Found {
 
 /** The result of `filesInside`. */
 export interface Inside {
-	files: Found[];
+	files: FileInside[];
 	/** Links that lead out of the folder, nowhere or in circles; pipes, sockets and devices. */
 	refused: { file: string; reason: Refusal }[];
 }

@@ -2,7 +2,7 @@ import path from "node:path";
 import { type Collection, collectionNames } from "@/lib/content/schema/collections";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import type { Problem } from "@/lib/content/schema/problem";
-import { filesInside, type Refusal, refusalMessage } from "@/lib/files/inside";
+import { type FileInside, filesInside, type Refusal, refusalMessage } from "@/lib/files/inside";
 
 /** Returns contentlayer's name for the documents of a collection, which is also the name of their folder. */
 export const toDocumentType = (collection: Collection) =>
@@ -40,9 +40,15 @@ export const refusedFiles = (root: string): Problem[] =>
 /** Hidden names below public/ that are published. */
 const PUBLIC_HIDDEN = [".well-known", ".nojekyll"];
 
-/** Lists the files below public/. */
+/** Lists the files below public/ that are published. */
 export const publicFiles = (root: string) =>
 	filesInside(root, "public", (name) => PUBLIC_HIDDEN.includes(name));
+
+/** The published files of public/ by their address: "/queue.png". */
+export type PublishedFiles = ReadonlyMap<string, FileInside>;
+
+export const getPublishedFiles = (root: string): PublishedFiles =>
+	new Map(publicFiles(root).files.map((found) => [found.file.slice("public".length), found]));
 
 const problem = (file: string, message: string): Problem => ({
 	file,
