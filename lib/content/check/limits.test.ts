@@ -3,9 +3,9 @@ import path from "node:path";
 import { parseSync, Visitor } from "oxc-parser";
 import { analyse } from "scslre";
 import { describe, expect, test } from "vitest";
+import { createLocator } from "@/lib/content/schema/line-positions";
 import { TOO_DEEP } from "./body-limits";
 import { inspectBody } from "./inspect-body";
-import { createLocator } from "./line-positions";
 import { check, edit, SITE } from "./site.fixtures";
 
 const post = "content/posts/queues.mdx";
@@ -134,7 +134,11 @@ test.each(LARGE)("150 KB of %j are checked to the end, as a body and as frontmat
 
 /** Everything that reads content, what visitors send, or what was rendered of either. */
 const READERS = [
+	"lib/decode-path.ts",
+	"lib/escape-regexp.ts",
 	"lib/content",
+	"lib/files",
+	"lib/fonts",
 	"lib/site",
 	"lib/images",
 	"lib/publish",
@@ -154,6 +158,7 @@ function listPatterns(): [name: string, pattern: RegExp][] {
 	const isSource = (name: string) =>
 		/\.(?:tsx?|mjs)$/.test(name) && !/\.(test|fixtures|arbitrary)\.tsx?$/.test(name);
 	const files = READERS.flatMap((folder) => {
+		if (isSource(folder)) return [folder];
 		const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(isSource);
 		expect(names.length, folder).toBeGreaterThan(0);
 		return names.map((name) => path.join(folder, name));

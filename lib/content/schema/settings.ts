@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { LARGEST, refusalMessage } from "@/lib/files/inside";
 import { type Abbreviations, abbreviationList, type Site, type Skill, site, skillList } from "./collections";
 import { readContentFile, resolveContent } from "./content-file";
+import { createLocator } from "./line-positions";
 import { ContentError, type Problem } from "./problem";
 import { type Locate, readFields } from "./read-fields";
 import { controlProblems, encodingProblems, normalizeText } from "./source-text";
@@ -84,10 +85,8 @@ function syntaxProblems(file: string, text: string): Problem[] {
 	const message = findJsonError(text);
 	if (message === undefined) return [];
 	const at = findJsonEnd(text);
-	const before = text.slice(0, at).split("\n");
-	const column = (before.at(-1)?.length ?? 0) + 1;
 	return [
-		{ file, line: before.length, column, field: "", message: `JSON: ${explainJson(message, text, at)}` },
+		{ file, ...createLocator(text)(at), field: "", message: `JSON: ${explainJson(message, text, at)}` },
 	];
 }
 
