@@ -1,4 +1,14 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, type Stats } from "node:fs";
+import {
+	closeSync,
+	lstatSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	readlinkSync,
+	readSync,
+	realpathSync,
+	type Stats,
+} from "node:fs";
 import path from "node:path";
 
 /** The reason why a path is not read. */
@@ -92,6 +102,23 @@ export function readInside(root: string, file: string): Buffer | undefined {
 	}
 }
 
+/** Reads the first bytes of a file like `readInside`, at most `length`. */
+export function readStartInside(root: string, file: string, length: number): Buffer | undefined {
+	const { place, stats } = resolveInside(root, file);
+	if (!place || !stats.isFile()) return undefined;
+	const bytes = Buffer.alloc(length);
+	try {
+		const opened = openSync(/* turbopackIgnore: true */ place, "r");
+		try {
+			return bytes.subarray(0, readSync(opened, bytes));
+		} finally {
+			closeSync(opened);
+		}
+	} catch {
+		return undefined;
+	}
+}
+
 /** Returns whether there is a file at a path below a folder. */
 export const isFileInside = (root: string, file: string): boolean =>
 	resolveInside(root, file).stats?.isFile() ?? false;
@@ -158,9 +185,9 @@ export function refusalMessage(reason: Refusal, folder: string): string {
 		case "outside":
 			return `is a link to a file outside ${folder}/: copy the file into ${folder}/`;
 		case "loop":
-			return "is a link that leads back to itself: remove it";
+			return "is a circular link: remove it";
 		case "nested":
-			return "is a link to a folder, within a folder that another link leads to: copy the folder";
+			return "is a linked folder in another linked folder: replace the link with a copy";
 		case "special":
 			return "is neither a file nor a folder (a pipe, a socket or a device): remove it";
 		case "large":

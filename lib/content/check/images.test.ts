@@ -98,3 +98,10 @@ test("a hidden file of public/ does not count as a page of the navigation", asyn
 		await checkImages(edit("content/site.json", '"/roles"', '"/.notes.txt"'), { ".notes.txt": "" }),
 	).toEqual([expect.stringContaining("no page at /.notes.txt")]);
 });
+
+test("an image without the name of one is reported, because its metadata would be published", async () => {
+	expect(await checkImages(body("![A queue](/queue)"), { queue: photo })).toEqual([
+		expect.stringContaining("image public/queue: expected a name that ends in .jpg, .png, .svg or the like"),
+	]);
+	expect(await checkImages(body("![A queue](/queue.jpg)"), { "queue.jpg": photo })).toEqual([]);
+});

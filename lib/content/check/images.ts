@@ -1,14 +1,16 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import path from "node:path";
 import type { PublishedFiles } from "@/lib/content/read/content-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
-import { type FileInside, filesInside, readInside, resolveInside } from "@/lib/files/inside";
+import { type FileInside, filesInside, readInside, readStartInside, resolveInside } from "@/lib/files/inside";
 import { IMAGE_NAME, imageType, SHOWN } from "@/lib/images/type";
 import { imagesNamed, isAskedForByName, toImageAddress } from "@/lib/images/used";
 import type { CheckedEntry } from "./checked-entry";
 
 /** Maximum size of an image that a body shows, in bytes. */
 const BUDGET = 300 * 1024;
+
+/** Number of bytes that name the format of an image. */
+const START = 256;
 
 /**
  * Finds images of bodies that are missing, too large, or not images, and other used images that cannot be published. If
@@ -27,18 +29,16 @@ export async function findImageProblems(
 	for (const { entry, facts } of checked)
 		for (const { url, line, column } of facts.images) {
 			const { address, file, message } = findImage(root, url, published);
-			if (file && !shown.has(address)) shown.set(address, await explainImage(address, file));
+			if (file && !shown.has(address)) shown.set(address, await explainImage(root, file));
 			const found = message ?? shown.get(address);
 			if (found) problems.push({ file: entry.file, line, column, field: "", message: found });
 		}
 	const images = [...published.keys()].filter((address) => IMAGE_NAME.test(address));
 	const unused = images.length === 0 ? [] : findUnusedImages(root, checked, images);
-	const others = images.filter(
-		(address) => !shown.has(address) && !unused.some(({ file }) => file === `public${address}`),
-	);
+	const left = new Set([...shown.keys(), ...unused.map(({ file }) => file.slice("public".length))]);
+	const others = images.filter((address) => !left.has(address));
 	for (const address of others) {
-		const file = published.get(address);
-		const reason = file && (await explainUnclean(readFileSync(file.place)));
+		const reason = await explainUnclean(readInside(root, `public${address}`));
 		if (reason) problems.push(problemOf(`public${address}`, `cannot be published: ${reason}`));
 	}
 	return problems.length > 0 ? problems : unused;
@@ -68,47 +68,41 @@ function findImage(root: string, url: string, published: PublishedFiles): ImageF
 	if (!url.startsWith("/") || inPublic)
 		return refuse(`${url}: expected a path under public/ that starts with /${example}`);
 	const { refused, stats } = resolveInside(path.join(root, "public"), `./${written}`);
-	if (refused && refused !== "missing") return refuse(`${url} leads out of public/`);
+	if (refused && refused !== "missing") return refuse(`${url} is outside public/`);
 	const file = published.get(address);
 	if (file) return { address, file };
-	if (stats?.isFile())
+	if (stats?.isFile() && /\/\./.test(address))
 		return refuse(`public${address} is not published, because its name starts with a dot: rename it`);
 	return refuse(`public${address} does not exist${didYouMean(url, [...published.keys()])}`);
 }
 
 /** Returns why a body cannot show an image, or undefined. Reads the file once, unless it is too large. */
-async function explainImage(address: string, { place, size }: FileInside): Promise<string | undefined> {
+async function explainImage(root: string, { file, size }: FileInside): Promise<string | undefined> {
+	// Publishing removes the metadata of files with these names only.
+	if (!IMAGE_NAME.test(file))
+		return `image ${file}: expected a name that ends in .jpg, .png, .svg or the like`;
 	const isLarge = size > BUDGET;
-	const bytes = isLarge ? readStart(place) : readFileSync(place);
+	const bytes = isLarge ? readStartInside(root, file, START) : readInside(root, file);
+	if (!bytes) return `image ${file} cannot be read`;
 	const type = imageType(bytes);
 	if (!SHOWN.includes(type))
-		return `image public${address} is ${type.toUpperCase()}, which browsers cannot show; convert it to JPEG, WebP or AVIF`;
+		return `image ${file} is ${type.toUpperCase()}, which browsers cannot show; convert it to JPEG, WebP or AVIF`;
 	if (isLarge)
-		return `image public${address} weighs ${Math.ceil(size / 1024)} KB; expected at most ${BUDGET / 1024} KB`;
+		return `image ${file} weighs ${Math.ceil(size / 1024)} KB; expected at most ${BUDGET / 1024} KB`;
 	// Loaded on demand: reading images takes long to load, and few sites have one.
 	const { measureImage } = await import("@/lib/content/read/image-files");
 	try {
-		measureImage(address, bytes);
+		measureImage(file, bytes);
 	} catch (error) {
 		return error instanceof Error ? error.message : String(error);
 	}
 	const reason = await explainUnclean(bytes);
-	return reason && `image public${address} cannot be published: ${reason}`;
-}
-
-/** Returns the first bytes of a file, which name its format. */
-function readStart(place: string): Buffer {
-	const file = openSync(place, "r");
-	try {
-		const bytes = Buffer.alloc(256);
-		return bytes.subarray(0, readSync(file, bytes));
-	} finally {
-		closeSync(file);
-	}
+	return reason && `image ${file} cannot be published: ${reason}`;
 }
 
 /** Returns why publishing cannot remove an image's metadata, or undefined. */
-async function explainUnclean(bytes: Buffer): Promise<string | undefined> {
+async function explainUnclean(bytes: Buffer | undefined): Promise<string | undefined> {
+	if (!bytes) return "it cannot be read";
 	const { cleanImage } = await import("@/lib/images/clean");
 	try {
 		await cleanImage(bytes);

@@ -12,24 +12,24 @@ import { toImageAddress } from "@/lib/images/used";
  * @param src its address on the site
  */
 export function readImageSize(root: string, src: string): { width: number; height: number } {
-	const address = toImageAddress(src);
-	const bytes = readInside(path.join(/* turbopackIgnore: true */ root, "public"), `./${address}`);
-	if (!bytes) throw new Error(`public${address} does not exist`);
-	return measureImage(address, bytes);
+	const file = `public${toImageAddress(src)}`;
+	const bytes = readInside(path.join(/* turbopackIgnore: true */ root, "public"), `./${toImageAddress(src)}`);
+	if (!bytes) throw new Error(`${file} does not exist`);
+	return measureImage(file, bytes);
 }
 
 /**
  * Returns the width and height of an image as `readImageSize` does.
  *
- * @param address the address of its file, for the error
+ * @param file its path, for the error
  */
-export function measureImage(address: string, bytes: Buffer): { width: number; height: number } {
+export function measureImage(file: string, bytes: Buffer): { width: number; height: number } {
 	try {
 		const { width, height } = imageSize(bytes);
 		const { orientation } = removeMetadata(bytes);
 		return orientation >= 5 ? { width: height, height: width } : { width, height };
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message : String(cause);
-		throw new Error(`public${address} cannot be shown as an image: ${reason}`, { cause });
+		throw new Error(`${file} cannot be shown as an image: ${reason}`, { cause });
 	}
 }
