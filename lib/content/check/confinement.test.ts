@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -114,9 +115,9 @@ test.each([
 });
 
 test.each([
-	["an import", imports('import secret from "../../../secret.json";'), "leads out of the project"],
-	["an absolute import", imports('import secret from "/etc/passwd";'), "leads out of the project"],
-	["an image", { ...body("![a](/../../secret.png)"), "public/a.txt": "" }, "leads out of public/"],
+	["an import", imports('import secret from "../../../secret.json";'), "is outside the project"],
+	["an absolute import", imports('import secret from "/etc/passwd";'), "is outside the project"],
+	["an image", { ...body("![a](/../../secret.png)"), "public/a.txt": "" }, "is outside public/"],
 ])("%s that leads outside is reported as that", async (_, changes, message) => {
 	const { there } = await saidOf(changes);
 	expect(there).toContain(message);
@@ -165,7 +166,7 @@ test("an imported file that a link took the place of is bundled no more", async 
 		return (await checkContent(root)).map(formatProblem);
 	});
 	expect(said).toContainEqual(expect.stringContaining("is a link to a file outside content/"));
-	expect(said).toContainEqual(expect.stringContaining("leads out of the project"));
+	expect(said).toContainEqual(expect.stringContaining("is outside the project"));
 });
 
 test.each([
@@ -208,9 +209,7 @@ test("links in circles among the content are reported, and followed to no end", 
 		for (const name of ["l1", "l2"]) await symlink(".", path.join(root, "content", name));
 		return (await checkContent(root)).map(formatProblem);
 	});
-	expect(said).toEqual(
-		["l1", "l2"].map((name) => expect.stringContaining(`content/${name}:1:1 is a link that`)),
-	);
+	expect(said).toEqual(["l1", "l2"].map((name) => `content/${name}:1:1 is a circular link: remove it`));
 });
 
 test("a pipe among the content is reported, and nothing waits for it", async () => {
@@ -246,4 +245,26 @@ test("configuration by which tools send imports elsewhere is reported", async ()
 	expect(said).toContainEqual(
 		"content/posts/package.json:1:1 configures tools, which is not allowed in content/: remove it",
 	);
+});
+
+/** Modules below lib/content that use the file system directly, and what for. All others use lib/files. */
+const DIRECT: Record<string, string> = {
+	"author/new-system.ts": "reads the template of a system in components/",
+	"check/check-cache.ts": "reads the cache of the check",
+	"read/confine-imports.ts": "finds the real path of the project",
+	"read/read-entry.ts": "reads a file by the real path that resolveContent returned",
+	"read/reported-problems.ts": "reads the problems that the check wrote",
+	"read/snapshot.ts": "reads and writes the entries of contentlayer",
+	"read/watch-folder.ts": "watches folders and follows no links",
+	"render/mdx.ts": "finds the real path of the project",
+};
+
+test("no other module of lib/content reads or writes files around the confined readers", () => {
+	const modules = readdirSync("lib/content", { recursive: true, encoding: "utf8" }).filter(
+		(name) => /\.tsx?$/.test(name) && !/\.(?:test|fixtures|arbitrary)\.tsx?$/.test(name),
+	);
+	const direct = modules.filter((name) =>
+		/from "node:fs(?:\/promises)?"/.test(readFileSync(path.join("lib/content", name), "utf8")),
+	);
+	expect(direct.sort()).toEqual(Object.keys(DIRECT).sort());
 });

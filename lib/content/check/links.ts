@@ -20,8 +20,8 @@ const EXAMPLE_HOST = "https://example.com";
  *
  * @param root folder that holds app/
  * @param published the files of public/
- * @param unread files whose mistakes hide what is in them
- * @param own the site's address, under which links may name its pages, too
+ * @param unread files that have problems, so that their contents are unknown
+ * @param own the URL of the site; a link to a page may start with it
  */
 export function findLinkProblems(
 	root: string,
@@ -40,15 +40,14 @@ export function findLinkProblems(
 			const problem = (message: string): Problem[] => [
 				{ file: entry.file, line, column, field: "", message },
 			];
-			if (url === "" || url === "#") return problem("a link without an address");
+			if (url === "" || url === "#") return problem("the link has no address");
 			const path = base && `${url}/`.startsWith(`${base}/`) ? url.slice(base.length) || "/" : url;
 			if (/^https?:(?!\/\/)/i.test(path))
 				return problem(`link ${url}: expected // after ${path.split(":")[0]}:`);
-			if (/^(?:data|file|javascript):/i.test(path)) return problem(`link ${url} leads nowhere`);
 			if (!isSafeLink(path)) return problem(`link ${url}: expected https:, http: or mailto:`);
 			const onOwnMachine = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^#?]*)/.exec(path)?.[1];
 			if (onOwnMachine && pages.has(onOwnMachine))
-				return problem(`link ${url} leads to the reader's own machine; write ${onOwnMachine}`);
+				return problem(`link ${url} points to the reader's computer; write ${onOwnMachine}`);
 			if (schemeOf(path) || path.startsWith("//")) return [];
 			const [address = "", anchor = ""] = path.split("#");
 			const [written = ""] = address.split("?");
@@ -56,7 +55,7 @@ export function findLinkProblems(
 			if (to !== "" && !to.startsWith("/")) {
 				const meant = guessTarget(to, entry.file, pages);
 				return problem(
-					`link ${url}: expected a path from the root, such as /roles, or a whole address${meant && `; write ${meant}`}`,
+					`link ${url}: expected a path from the root, such as /roles, or a full URL${meant && `; write ${meant}`}`,
 				);
 			}
 			// A link to the Markdown version of a page counts as a link to the page.

@@ -417,7 +417,7 @@ const mistakes: ProblemCases = {
 			"a link without its slash",
 			edit(post, "/roles/acme#runs", "roles/acme"),
 			[
-				"content/posts/queues.mdx:12:11 link roles/acme: expected a path from the root, such as /roles, or a whole address",
+				"content/posts/queues.mdx:12:11 link roles/acme: expected a path from the root, such as /roles, or a full URL",
 			],
 		],
 		[
@@ -443,7 +443,7 @@ const mistakes: ProblemCases = {
 		[
 			"a link without an address",
 			edit(post, "/roles/acme#runs", ""),
-			["content/posts/queues.mdx:12:11 a link without an address"],
+			["content/posts/queues.mdx:12:11 the link has no address"],
 		],
 		[
 			"a link and an image with their addresses between braces",

@@ -15,7 +15,7 @@ export const LOCK = "content/public-urls.txt";
 const isReserved = (collection: string, slug: string) =>
 	slug === "index" || (collection === "posts" && slug === "tags");
 
-/** An address that is taken, and the problem to report. */
+/** An address that is in use, and the problem to report. */
 interface AddressConflict {
 	address: string;
 	problem: Problem;
@@ -62,7 +62,7 @@ export function getPublicAddresses(checked: CheckedEntry[]): string[] {
  * Finds public addresses that vanished without an alias.
  *
  * @param root folder that holds content/
- * @param unread files whose mistakes hide which address they have
+ * @param unread files that have problems, so that their addresses are unknown
  */
 export function findVanishedAddresses(root: string, checked: CheckedEntry[], unread: string[]): Problem[] {
 	const locked = parseAddresses(readContentFile(root, LOCK)?.toString() ?? "");

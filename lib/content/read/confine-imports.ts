@@ -49,9 +49,9 @@ function packageFolders(root: string): string[] {
 }
 
 function whyRefused(root: string, { path: name, resolveDir }: OnResolveArgs): string | undefined {
-	const outside = `"${name}" leads out of the project: import a file of the project, or a package`;
+	const outside = `"${name}" is outside the project: import a file of the project or a package`;
 	if (/^[a-z][a-z0-9+.-]+:/i.test(name) && !name.startsWith("node:") && !name.startsWith("data:"))
-		return `"${name}" is an address: import a file of the project, or a package`;
+		return `"${name}" is a URL: import a file of the project or a package`;
 	const isFile = /^(?:\.{0,2}\/|\.{1,2}$)/.test(name);
 	if (!isFile) return name.split(/[/\\]/).includes("..") ? outside : undefined;
 	if (path.isAbsolute(name)) return outside;
