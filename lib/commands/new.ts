@@ -18,7 +18,7 @@ import { refusalMessage } from "@/lib/files/inside";
 
 /**
  * `npm run new -- post "Title" --tags a,b`: writes a draft for any collection that passes the check. Any field may be
- * ofFlags as a flag; lists are separated by commas. Asks for missing fields. Never overwrites a file.
+ * given as a flag; lists are separated by commas. Asks for missing fields. Never overwrites a file.
  */
 const kinds = collectionNames.map(toSingular);
 const USAGE = `npm run new -- ${kinds.join("|")} "Title" [--FIELD value]`;
@@ -53,10 +53,10 @@ mkdirSync(path.dirname(file), { recursive: true });
 writeFileSync(file, text, { flag: "wx" });
 const copied = isSystem ? copySystemTemplate(process.cwd(), slug) : [];
 const found = (await checkContent(process.cwd())).filter((problem) => problem.file === file);
-const ofFlags = found.filter(({ field }) => (field.split(".")[0] ?? "") in flags);
-if (ofFlags.length > 0) {
+const flagProblems = found.filter(({ field }) => (field.split(".")[0] ?? "") in flags);
+if (flagProblems.length > 0) {
 	for (const written of [file, ...copied]) rmSync(written);
-	fail(`${ofFlags.map(formatProblem).join("\n")}\nNothing is written.`);
+	fail(`${flagProblems.map(formatProblem).join("\n")}\nNothing is written.`);
 }
 const isDraft = entry.state === "draft";
 for (const written of [file, ...copied]) console.log(written);

@@ -158,10 +158,10 @@ async function compile(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
 		fontArgs: [{ fontBlobs: [...sans.fonts, ...serif.fonts] }],
 	});
 	const fonts = { sans: sans.families, serif: serif.families };
-	const shown = mapTexts(resume, (text) => breakLongWords(replaceMissing(text, sans.missing)));
+	const printable = mapTexts(resume, (text) => breakLongWords(replaceMissing(text, sans.missing)));
 	const source = {
 		mainFileContent: `${readOrnament()}\n${readFileSync(path.join(process.cwd(), TEMPLATE), "utf8")}`,
-		inputs: { resume: JSON.stringify({ ...shown, fonts }), paper, size: "" },
+		inputs: { resume: JSON.stringify({ ...printable, fonts }), paper, size: "" },
 	};
 	for (const [pages, sizes] of [[1, SIZES.one] as const, [2, SIZES.two] as const]) {
 		for (const size of sizes) {
