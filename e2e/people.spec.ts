@@ -27,7 +27,7 @@ test("a role says in its header and above it whose it is, with the way to that p
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("XFaaS co-author");
 });
 
-test("the résumé is of the site’s owner alone", async ({ page }) => {
+test("the résumé lists only the site owner's work", async ({ page }) => {
 	await openPage(page, kinds.resume);
 	await expect(page.locator(".resume")).not.toContainText(/Meta Platforms|API Gateway|XFaaS/);
 });
@@ -58,7 +58,7 @@ test("a system of another person’s work says so above it", async ({ page }) =>
 	await expect(page.getByRole("complementary", { name: "Whose work this is" })).toHaveCount(0);
 });
 
-test("no window’s title and no preview puts the owner’s name to another person’s work", async ({ page }) => {
+test("no title or preview image of another person's work carries the owner's name", async ({ page }) => {
 	for (const path of ["/roles/meta", "/roles/akamai", "/systems/xfaas", "/people/xfaas-co-author"]) {
 		await openPage(page, path);
 		const preview = await page.locator('meta[property="og:image:alt"]').getAttribute("content");
@@ -67,7 +67,7 @@ test("no window’s title and no preview puts the owner’s name to another pers
 	}
 });
 
-test("lists of every page say what is another person’s", async ({ page, request }) => {
+test("lists of all pages name the other person's entries", async ({ page, request }) => {
 	await openPage(page, "/search");
 	const link = page.locator('main a[href="/roles/meta"]');
 	await expect(link).toHaveText("Meta, Staff Software Engineer · XFaaS co-author");
