@@ -88,6 +88,25 @@ describe("a site of two people", () => {
 		}
 	});
 
+	test("the owner’s contact details are in every footer, and marked up for machines", () => {
+		for (const [name, text] of site) {
+			if (!text.includes("<footer")) continue;
+			const [, footer = ""] = text.split("<footer");
+			expect(footer, name).toContain('href="mailto:ada@example.org" rel="me" class="u-email"');
+		}
+		const [, card = ""] = (site.get("page.tsx {}") ?? "").split("h-card");
+		expect(card).toContain('href="https://letters.example/ada" rel="me" class="u-url"');
+		expect(card).toContain('"sameAs":["https://letters.example/ada"]');
+		expect(site.get("resume.json/route.ts {}")).toContain('"network":"Website"');
+	});
+
+	test("a post is an h-entry by its author", () => {
+		const post = site.get('blog/[slug]/page.tsx {"slug":"stopping"}') ?? "";
+		const [, entry = ""] = post.split('class="h-entry"');
+		for (const name of ["p-name", "dt-published", "e-content", "u-url", "p-author h-card"])
+			expect(entry).toContain(name);
+	});
+
 	test("both have a résumé, each with its own roles", () => {
 		expect(site.get("resume/page.tsx {}")).not.toContain("/roles/works");
 		const other = site.get('people/[slug]/resume/page.tsx {"slug":"colleague"}');

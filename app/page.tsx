@@ -73,15 +73,15 @@ export default function Home() {
 	);
 }
 
-/** Everything on the site that is somebody else's, apart from the owner's: the latest role, then the other entries. */
+/** What is somebody else's, apart from everything of the owner's: the latest role, then the other entries. */
 function OtherPerson({ person }: { person: Person }) {
 	const { slug, summary } = person;
 	const entries = [
 		...getRoles(slug).slice(0, 1),
 		...getProjects(slug),
 		...getPosts(slug).slice(0, MOST_POSTS),
+		...getSystems(slug),
 	];
-	const systems = getSystems(slug);
 	return (
 		<Section
 			id={slug}
@@ -90,11 +90,6 @@ function OtherPerson({ person }: { person: Person }) {
 		>
 			<p className="mb-6 max-w-[38.6em] text-muted">{summary}</p>
 			<EntryRows entries={entries} />
-			{systems.length > 0 && (
-				<div className="mt-8">
-					<Cards entries={systems} />
-				</div>
-			)}
 		</Section>
 	);
 }

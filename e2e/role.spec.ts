@@ -20,7 +20,7 @@ test("the table of contents marks the current section", async ({ page }) => {
 	}
 });
 
-test("“In brief” gives the highlights of each section and links to it", async ({ page }) => {
+test("“In brief” summarizes each section and links to it", async ({ page }) => {
 	await openPage(page, `${kinds.role}#in-brief`);
 	const brief = page.locator("#in-brief");
 	await expect(brief.getByRole("link")).toHaveCount(

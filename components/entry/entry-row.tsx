@@ -9,7 +9,7 @@ import { PostRow, RoleRow, Row } from "./rows";
  * @param mixed whether the list holds entries of several people
  */
 export function EntryRow({ entry, mixed = false }: { entry: Work; mixed?: boolean }) {
-	if (entry.collection === "roles") return <RoleRow role={entry} mixed={mixed} />;
+	if (entry.collection === "roles") return <RoleRow role={entry} mixed={mixed} label="Role" />;
 	if (entry.collection === "posts") return <PostRow post={entry} mixed={mixed} />;
 	return (
 		<Row

@@ -13,9 +13,18 @@ export function Rows({ children }: { children: ReactNode }) {
 /**
  * A role in thirty seconds: where and what, its dates as far as they are known, its one key figure.
  *
- * @param mixed whether the list holds entries of several people and kinds
+ * @param mixed whether the list holds entries of several people
  */
-export function RoleRow({ role, mixed = false }: { role: Role; mixed?: boolean }) {
+export function RoleRow({
+	role,
+	mixed = false,
+	label,
+}: {
+	role: Role;
+	mixed?: boolean;
+	/** Names its kind in a list of several. */
+	label?: string;
+}) {
 	const [figure] = role.figures;
 	// A comma may end a line.
 	const work = [role.position, role.focus].filter(Boolean).join(", ");
@@ -24,7 +33,7 @@ export function RoleRow({ role, mixed = false }: { role: Role; mixed?: boolean }
 		<Row
 			href={pathOf(role)}
 			moves={`role-${role.slug}`}
-			before={mixed && "Role"}
+			before={label}
 			title={role.title}
 			below={
 				<>

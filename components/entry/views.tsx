@@ -11,30 +11,23 @@ export function Views() {
 	);
 }
 
-/** Renders a role's highlights below the headings of the sections that explain them, in the order of the page. */
+/** Renders the first highlight of each section below its heading, in the order of the page. */
 export function InBrief({ role, headings }: { role: Role; headings: Heading[] }) {
-	const sections = headings
-		.map(({ anchor, text }) => ({
-			anchor,
-			text,
-			highlights: role.highlights.filter(({ section }) => section === anchor),
-		}))
-		.filter(({ highlights }) => highlights.length > 0);
+	const sections = headings.flatMap(({ anchor, text }) => {
+		const highlight = role.highlights.find(({ section }) => section === anchor);
+		return highlight ? [{ anchor, text, summary: highlight.text }] : [];
+	});
 	return (
 		<section id="in-brief" aria-label="In brief" className="prose">
 			<dl className="grid gap-6">
-				{sections.map(({ anchor, text, highlights }) => (
+				{sections.map(({ anchor, text, summary }) => (
 					<div key={anchor}>
 						<dt className="font-serif text-row leading-tight">
 							<a href={`#${anchor}`} className="no-underline">
 								{text}
 							</a>
 						</dt>
-						{highlights.map((highlight) => (
-							<dd key={highlight.text} className="mt-1">
-								{highlight.text}
-							</dd>
-						))}
+						<dd className="mt-1">{summary}</dd>
 					</div>
 				))}
 			</dl>

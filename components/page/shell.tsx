@@ -57,7 +57,9 @@ function OwnerBand({ person }: { person: Person }) {
 				<b className="font-semibold">
 					{nameAtStart(person)}’s work, not {getOwner().title}’s.
 				</b>{" "}
-				<a href={pathOf(person)}>About this person</a>
+				<a href={pathOf(person)} className="inline-block">
+					About this person
+				</a>
 			</p>
 		</aside>
 	);
@@ -71,7 +73,7 @@ function Header({ current, other }: { current: string; other: Person | undefined
 					<a href={pathOf(other)} className="font-serif text-[1.4rem] leading-none no-underline">
 						{other.title}
 					</a>{" "}
-					<a href="/" className="inline-block text-muted no-underline hover:text-accent">
+					<a href="/" className="text-muted no-underline hover:text-accent max-md:block">
 						on {site.name}’s site
 					</a>
 				</span>

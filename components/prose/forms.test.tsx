@@ -4,6 +4,7 @@ import { check, edit, SITE } from "@/lib/content/check/site.fixtures";
 import { type ProseComponentName, type ProseProps, proseComponents } from "@/lib/content/prose/components";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import type { Entry } from "@/lib/content/schema/entry";
+import { escapeRegExp } from "@/lib/escape-regexp";
 import { readSections } from "@/lib/publish/page-text";
 import { renderAtom, renderJsonFeed, renderRss } from "@/lib/site/feed";
 import { renderLlmsFull } from "@/lib/site/llms";
@@ -206,7 +207,7 @@ test.each(cases)("<$name> $form says on every surface what it says on the page",
 
 /** Whether a text has a word that runs into no other one. */
 const hasWord = (text: string, word: string) =>
-	new RegExp(`(?<![A-Za-z])${word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?![A-Za-z])`).test(text);
+	new RegExp(`(?<![A-Za-z])${escapeRegExp(word)}(?![A-Za-z])`).test(text);
 
 test.each(cases)("<$name> $form passes the check", async ({ body }) => {
 	expect(await check(siteWith(body))).toEqual([]);

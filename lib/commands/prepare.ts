@@ -14,7 +14,8 @@ export async function generateEntries(root: string, inspection: Omit<Inspection,
 }
 
 /**
- * Global setup of vitest: generates the current content for the tests. Throws a ContentError when it has an error.
+ * Global setup of vitest: generates the current content for the tests. Throws a ContentError when it has an error;
+ * warnings stop nothing.
  */
 export default async function prepareTests(): Promise<void> {
 	const { problems, ...found } = await inspectContent(process.cwd());

@@ -28,7 +28,7 @@ interface Props {
 	params: Promise<{ slug: string }>;
 }
 
-/** A role with fewer highlights than this is brief as it is. */
+/** A role with fewer sections than this is brief as it is. */
 const LONG = 4;
 
 export const dynamicParams = false;
@@ -46,7 +46,7 @@ export default async function RolePage({ params }: Props) {
 	const role = getPage("roles", (await params).slug);
 	if (!role) notFound();
 	const { headings } = getOutline(role.body);
-	const isLong = role.highlights.length >= LONG;
+	const isLong = new Set(role.highlights.map(({ section }) => section)).size >= LONG;
 	const { previous, next } = getNeighbors(getRoles(role.person), role);
 	const { posts, projects, systems } = getRoleConnections(role.slug);
 	return (
@@ -59,12 +59,12 @@ export default async function RolePage({ params }: Props) {
 					moves={`role-${role.slug}`}
 				>
 					<Facts role={role} />
-					<Work role={role} />
 					<Skills names={role.skills} label="Technologies" />
 				</PageHeading>
 				<KeyFigures
 					figures={role.figures.map(({ value, label, section }) => ({ value, label, href: `#${section}` }))}
 				/>
+				<Work role={role} />
 				<div className="mt-8 mb-10">{isLong && <Views />}</div>
 				{isLong && <InBrief role={role} headings={headings} />}
 				<div className="with-toc">
@@ -103,7 +103,7 @@ function Work({ role }: { role: Role }) {
 	const facts = getRoleFacts(role).filter(({ isOfWork }) => isOfWork);
 	if (facts.length === 0) return null;
 	return (
-		<dl className="grid max-w-[44em] gap-x-6 gap-y-1 text-small md:grid-cols-[max-content_1fr]">
+		<dl className="mt-6 grid max-w-[44em] gap-x-6 gap-y-1 text-small md:grid-cols-[max-content_1fr]">
 			{facts.map(({ label, text }) => (
 				<Fragment key={label}>
 					<dt className="text-muted max-md:mt-1">{label}</dt>

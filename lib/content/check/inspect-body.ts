@@ -4,7 +4,7 @@ import { getProseComponent } from "@/lib/content/prose/components";
 import { type Element, getAttributeText, getNodes, isElement } from "@/lib/content/read/mdx-nodes";
 import { buildOutline } from "@/lib/content/read/outline";
 import { cacheTree, parseBody } from "@/lib/content/read/parse-body";
-import type { BodyFacts, Remark } from "@/lib/content/schema/body-facts";
+import { type BodyFacts, onlyProblem, type Remark } from "@/lib/content/schema/body-facts";
 import { pathOf } from "@/lib/content/schema/paths";
 import { findExcess, findTooDeep, TOO_DEEP } from "./body-limits";
 import { positionOf, problemAt } from "./body-problem";
@@ -41,16 +41,6 @@ export function inspectBody(body: string): BodyFacts {
 		throw error;
 	}
 }
-
-const onlyProblem = (problem: Remark): BodyFacts => ({
-	problems: [problem],
-	headings: [],
-	ids: [],
-	links: [],
-	images: [],
-	modules: "",
-	uses: [],
-});
 
 function inspectParsed(body: string): BodyFacts {
 	const parsed = parse(body);

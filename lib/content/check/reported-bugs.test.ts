@@ -160,13 +160,13 @@ const mistakes: ProblemCases = {
 			`to ${written}`,
 			edit(post, "/roles/acme#runs", written ?? ""),
 			[
-				`${post}:12:11 link ${written}: expected a path from the root, such as /roles, or a whole address; write ${meant}`,
+				`${post}:12:11 link ${written}: expected a path from the root, such as /roles, or a full URL; write ${meant}`,
 			],
 		]),
 		...[
 			["https:/example.org", "link https:/example.org: expected // after https:"],
-			["file:///home/ada/notes.html", "link file:///home/ada/notes.html leads nowhere"],
-			["#", "a link without an address"],
+			["file:///home/ada/notes.html", "link file:///home/ada/notes.html: expected https:, http: or mailto:"],
+			["#", "the link has no address"],
 		].map(([written, told]): [string, Changes, string[]] => [
 			`to ${written}`,
 			edit(post, "/roles/acme#runs", written ?? ""),
@@ -187,7 +187,7 @@ const mistakes: ProblemCases = {
 			"to the author's own machine",
 			edit(post, "/roles/acme#runs", "http://localhost:3000/roles/acme"),
 			[
-				`${post}:12:11 link http://localhost:3000/roles/acme leads to the reader's own machine; write /roles/acme`,
+				`${post}:12:11 link http://localhost:3000/roles/acme points to the reader's computer; write /roles/acme`,
 			],
 		],
 		[

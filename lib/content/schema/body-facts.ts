@@ -33,3 +33,14 @@ export type BodyFacts = z.output<typeof bodyFacts>;
 
 /** A problem in a body, with its line and column in the file. */
 export type Remark = z.output<typeof remark>;
+
+/** Returns the facts of a body that could not be inspected. */
+export const onlyProblem = (problem: Remark): BodyFacts => ({
+	problems: [problem],
+	headings: [],
+	ids: [],
+	links: [],
+	images: [],
+	modules: "",
+	uses: [],
+});

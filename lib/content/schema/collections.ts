@@ -129,7 +129,10 @@ const role = inOrder(
 		own: text(2, 200).optional().describe("What this person did, where others did the rest"),
 		shared: text(2, 200).optional().describe("What this person did together with others"),
 		figures: z.array(figure).min(2).max(4).describe("The first is the role's figure in lists"),
-		highlights: z.array(highlight).default([]).describe("The role's bullets on the résumé and in brief"),
+		highlights: z
+			.array(highlight)
+			.default([])
+			.describe("The role's bullets on the résumé; In brief shows the first of each section"),
 		skills,
 	}),
 	"start",
