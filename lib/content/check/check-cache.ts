@@ -54,6 +54,7 @@ export async function inspectBodies(
 		fresh[file] = { body: bodyHash, facts: found, imports: imported.files };
 		const problems = [
 			...found.problems.map((remark) => ({ file, field: "", ...remark })),
+			...found.warnings.map((remark) => ({ file, field: "", ...remark, severity: "warning" as const })),
 			...imported.problems.filter((problem) => !isReported(problem, file, found)),
 		];
 		inspected.push({ file, facts: found, problems });
@@ -74,6 +75,7 @@ function inspectSafely(inspect: (body: string) => BodyFacts, body: string): Body
 		const message = `cannot be checked: ${error instanceof Error ? error.message : String(error)}`;
 		return {
 			problems: [{ line: 1, column: 1, message }],
+			warnings: [],
 			headings: [],
 			ids: [],
 			links: [],

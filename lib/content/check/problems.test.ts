@@ -338,7 +338,7 @@ const mistakes: ProblemCases = {
 		[
 			"a style in text",
 			edit(role, "Text.", '<div style="color:red">Text.</div>'),
-			['content/roles/acme.mdx:18:1 <div>: style does not take text; write style={{ color: "red" }}'],
+			['content/roles/acme.mdx:18:1 <div>: style must be an object: write style={{ color: "red" }}'],
 		],
 		[
 			"a component that does not exist",
