@@ -1,15 +1,15 @@
 import { expect, test } from "@playwright/test";
 import { kinds, openPage, publicPaths } from "./site";
 
-test("every page has a Markdown twin that begins with the same title", async ({ request }) => {
+test("every page has a Markdown version that starts with the same title", async ({ request }) => {
 	for (const path of await publicPaths(request)) {
 		const html = await (await request.get(path)).text();
 		const title = /<meta property="og:title" content="([^"]+)"/.exec(html)?.[1] ?? "—";
-		const twin = await request.get(path === "/" ? "/index.md" : `${path}.md`);
-		expect.soft(twin.status(), path).toBe(200);
-		expect.soft(twin.headers()["content-type"], path).toContain("text/markdown");
+		const version = await request.get(path === "/" ? "/index.md" : `${path}.md`);
+		expect.soft(version.status(), path).toBe(200);
+		expect.soft(version.headers()["content-type"], path).toContain("text/markdown");
 		const plain = (text: string) => text.replaceAll("&amp;", "&").replaceAll("&#x27;", "'");
-		expect.soft((await twin.text()).split("\n")[0], path).toBe(`# ${plain(title)}`);
+		expect.soft((await version.text()).split("\n")[0], path).toBe(`# ${plain(title)}`);
 	}
 });
 
@@ -46,17 +46,17 @@ test("the stylesheet of feeds, llms.txt and the résumé as data are there", asy
 		expect((await request.get(path)).status(), path).toBe(200);
 });
 
-test("who asks for Markdown is given a page’s twin at the page’s own address, which it names", async ({
+test("a request for Markdown at a page’s own address gets its Markdown version, which names the page", async ({
 	request,
 }) => {
 	for (const path of [kinds.home, kinds.role, kinds.post, kinds.tag]) {
-		const twin = await (await request.get(path === "/" ? "/index.md" : `${path}.md`)).text();
+		const markdown = await (await request.get(path === "/" ? "/index.md" : `${path}.md`)).text();
 		const asked = await request.get(path, { headers: { accept: "text/markdown, text/html;q=0.5" } });
 		expect(asked.headers()["content-type"], path).toContain("text/markdown");
 		expect(asked.headers().vary?.toLowerCase(), path).toContain("accept,");
-		const canonical = /Canonical page: <(.+)>/.exec(twin)?.[1];
+		const canonical = /Canonical page: <(.+)>/.exec(markdown)?.[1];
 		expect(asked.headers().link, path).toBe(`<${canonical}>; rel="canonical"`);
-		expect(await asked.text(), path).toBe(twin);
+		expect(await asked.text(), path).toBe(markdown);
 		const refused = await request.get(path, { headers: { accept: "text/html, text/markdown;q=0" } });
 		expect(refused.headers()["content-type"], path).toContain("text/html");
 		expect(refused.headers().vary?.toLowerCase(), path).toContain("accept,");
