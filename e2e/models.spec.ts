@@ -6,7 +6,7 @@ import { openModel, openPage, readElapsed, systems, tabTo } from "./site";
 const NEVER_PLAYED = "this system has no time that runs";
 
 for (const path of systems) {
-	test(`${path} is stepped, played and paused by keyboard alone`, async ({ page }) => {
+	test(`${path} can be stepped, played and paused with the keyboard`, async ({ page }) => {
 		await openModel(page, path);
 		test.skip((await page.getByRole("button", { name: "Play" }).count()) === 0, NEVER_PLAYED);
 		const opening = await readElapsed(page);
@@ -28,7 +28,7 @@ for (const path of systems) {
 		await expect(page.getByRole("button", { name: "Play" })).toBeFocused();
 	});
 
-	test(`the table of ${path} follows its drawing`, async ({ page }) => {
+	test(`the table of ${path} shows the data of its drawing`, async ({ page }) => {
 		await openModel(page, path);
 		test.skip((await page.getByRole("button", { name: "Play" }).count()) === 0, NEVER_PLAYED);
 		const table = page.locator("details", { has: page.getByText("The same as a table") });
@@ -38,7 +38,7 @@ for (const path of systems) {
 		await expect.poll(() => table.textContent()).not.toBe(before);
 	});
 
-	test(`the drawing of ${path} fits a phone, with letters of at least 11 px`, async ({ page }) => {
+	test(`the drawing of ${path} fits a phone, with text of at least 11 px`, async ({ page }) => {
 		await page.setViewportSize({ width: 360, height: 740 });
 		await openPage(page, path);
 		const drawing = page.locator("[data-island] svg[role=img]:visible").first();
@@ -63,7 +63,7 @@ for (const path of systems) {
 		expect(outside).toEqual([]);
 	});
 
-	test(`${path} is read without script: its drawing, words and assumptions`, async ({ browser, baseURL }) => {
+	test(`${path} shows its drawing, text and assumptions without JavaScript`, async ({ browser, baseURL }) => {
 		const context = await browser.newContext({ javaScriptEnabled: false, baseURL: String(baseURL) });
 		const page = await context.newPage();
 		await openPage(page, path);
@@ -72,14 +72,14 @@ for (const path of systems) {
 		await context.close();
 	});
 
-	test(`${path} prints its drawing, with nothing to press or to drag`, async ({ page }) => {
+	test(`${path} prints its drawing without controls`, async ({ page }) => {
 		await page.emulateMedia({ media: "print" });
 		await openPage(page, path);
 		await expect(page.locator("main svg[role=img]:visible").first()).toBeVisible();
 		await expect(page.locator("main :is(button, input[type=range]):visible")).toHaveCount(0);
 	});
 
-	test(`the program of ${path} runs once a visitor turns to the model, not before`, async ({ page }) => {
+	test(`the program of ${path} loads on interaction, not before`, async ({ page }) => {
 		await openPage(page, path, { waitUntil: "networkidle" });
 		await expect(page.locator("[data-answers]")).toHaveCount(0);
 		await page.locator("[data-island] svg[role=img]:visible").first().hover();

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { PROGRAM } from "@/lib/search/index-files";
 import { scoreResponse } from "@/lib/serve/observatory.fixtures";
-import { sent } from "./sent";
+import { fetchPage } from "./fetch-page";
 import { kinds, openPage, publicPaths } from "./site";
 
 /** Everything that a page's policy refuses from now on, as "page: directive, what". */
@@ -26,18 +26,18 @@ const read = (policy = "") =>
 		}),
 	);
 
-test("no page does what its policy forbids", async ({ page, request }) => {
+test("no page violates its content security policy", async ({ page, request }) => {
 	const seen = await violations(page);
 	for (const path of [...(await publicPaths(request)), kinds.missing])
 		await openPage(page, path, { waitUntil: "load" });
 	expect(seen).toEqual([]);
 });
 
-test("every page's policy is strict: in the page, and in a header what a page cannot say", async ({
+test("every page has a strict policy in its head, and in a header what a meta element cannot set", async ({
 	request,
 }) => {
 	for (const path of [...(await publicPaths(request)), kinds.missing]) {
-		const page = await sent(request, path);
+		const page = await fetchPage(request, path);
 		const inHeader = read(page.headers["content-security-policy"]);
 		expect.soft(inHeader.get("frame-ancestors"), path).toEqual(["'none'"]);
 
@@ -63,15 +63,16 @@ test("every page's policy is strict: in the page, and in a header what a page ca
 test("every page gets an A+ by the rules of MDN's HTTP Observatory", async ({ request }) => {
 	for (const path of [...(await publicPaths(request)), kinds.missing]) {
 		const response = await request.get(path);
+		expect(response.status(), path).toBe(path === kinds.missing ? 404 : 200);
 		const scored = scoreResponse({ headers: response.headers(), html: await response.text() });
 		expect.soft(scored, path).toMatchObject({ score: 130, grade: "A+" });
 	}
 });
 
-test("every script that a page can load has the hash of what is sent", async ({ request }) => {
+test("every script has the integrity hash of the file that is sent", async ({ request }) => {
 	const hashes = new Map<string, string>();
 	for (const path of [...(await publicPaths(request)), kinds.missing]) {
-		const page = await sent(request, path);
+		const page = await fetchPage(request, path);
 		for (const { src, integrity } of page.all("script[src]").map(({ attributes }) => attributes))
 			expect.soft(integrity, `${path}: ${src}`).toMatch(/^sha\d+-/);
 		const loaded = page.values("[data-island]", "data-island").flatMap((list) => list?.split(" ") ?? []);
@@ -80,9 +81,9 @@ test("every script that a page can load has the hash of what is sent", async ({ 
 		const { integrity } = JSON.parse(map?.text ?? '{"integrity":{}}');
 		expect.soft(Object.keys(integrity).sort(), path).toEqual([...new Set(loaded)].sort());
 		for (const [address, hash] of Object.entries(integrity)) {
-			const known = hashes.get(address) ?? (await hashOf(request, address));
-			hashes.set(address, known);
-			expect.soft(hash, `${path}: ${address}`).toBe(known);
+			const integrity = hashes.get(address) ?? (await hashOf(request, address));
+			hashes.set(address, integrity);
+			expect.soft(hash, `${path}: ${address}`).toBe(integrity);
 		}
 	}
 	expect(hashes.size).toBeGreaterThan(2);
@@ -96,21 +97,21 @@ async function hashOf(request: APIRequestContext, address: string): Promise<stri
 		.digest("base64")}`;
 }
 
-test("a script of the site that was changed on its way does not run", async ({ page }) => {
+test("a modified script of the site does not run", async ({ page }) => {
 	await page.route(`**${PROGRAM}`, async (route) => {
 		const response = await route.fetch();
 		await route.fulfill({ response, body: `globalThis.ran = true;${await response.text()}` });
 	});
-	await page.goto(kinds.post);
-	const asked = page.waitForResponse(`**${PROGRAM}`);
+	await openPage(page, kinds.post);
+	const response = page.waitForResponse(`**${PROGRAM}`);
 	await page.getByRole("link", { name: "Search", exact: true }).click();
-	await asked;
+	await response;
 	// What a page does where search cannot be loaded.
 	await page.waitForURL("**/search");
 	expect(await page.evaluate(() => Reflect.has(globalThis, "ran"))).toBe(false);
 });
 
-test("a script that is not the page's own does not run, nor does text become markup", async ({ page }) => {
+test("an injected script does not run, and text does not become markup", async ({ page }) => {
 	await openPage(page, kinds.post);
 	const outcome = await page.evaluate(() => {
 		const script = document.createElement("script");
@@ -133,7 +134,7 @@ test("a script that is not the page's own does not run, nor does text become mar
 	expect(outcome.refused).toContain("TrustedHTML");
 });
 
-test.describe("what visitors can write into an address", () => {
+test.describe("input from the URL", () => {
 	const attacks = [
 		"<script>window.ran=1</script>",
 		'"><img src=x onerror="window.ran=1">',
@@ -159,8 +160,7 @@ test.describe("what visitors can write into an address", () => {
 		test(`${what} is never run`, async ({ page }) => {
 			const seen = await violations(page);
 			for (const path of attacks.flatMap(at)) {
-				const response = await page.goto(path, { waitUntil: "load" });
-				if (response) expect(response.status(), path).toBe(what === "a path" ? 404 : 200);
+				await openPage(page, path, { waitUntil: "load", status: what === "a path" ? 404 : 200 });
 				// What a query says is shown only once it has been searched for.
 				const status = page.getByRole("dialog", { name: "Search" }).getByRole("status");
 				if (path.startsWith("/search")) await expect(status).not.toBeEmpty();
@@ -170,7 +170,7 @@ test.describe("what visitors can write into an address", () => {
 		});
 	}
 
-	test("what a browser has stored is never run", async ({ page }) => {
+	test("stored values are never run", async ({ page }) => {
 		await page.addInitScript((attack) => localStorage.setItem("theme", attack), attacks[1] ?? "");
 		await openPage(page, kinds.home);
 		await expect(page.locator("html")).not.toHaveAttribute("data-theme");
@@ -178,15 +178,19 @@ test.describe("what visitors can write into an address", () => {
 	});
 });
 
-test("every answer tells browsers to take no liberties", async ({ request }) => {
+test("every response has the security headers", async ({ request }) => {
+	const statuses = { [kinds.missing]: 404, "/%": 400 };
 	for (const path of [kinds.home, kinds.missing, "/robots.txt", "/sitemap.xml", "/icon.svg", "/%"]) {
-		const headers = (await request.get(path)).headers();
+		const response = await request.get(path);
+		expect.soft(response.status(), path).toBe(statuses[path] ?? 200);
+		const headers = response.headers();
 		expect.soft(headers, path).toMatchObject({
 			"strict-transport-security": expect.stringMatching(/max-age=\d{7,}/),
 			"x-content-type-options": "nosniff",
 			"referrer-policy": "strict-origin-when-cross-origin",
 			"permissions-policy": expect.stringContaining("camera=()"),
 			"cross-origin-opener-policy": "same-origin",
+			"cross-origin-embedder-policy": "require-corp",
 			"cross-origin-resource-policy": path.endsWith(".svg") ? "cross-origin" : "same-origin",
 		});
 		expect.soft(headers, path).not.toHaveProperty("x-powered-by");

@@ -37,9 +37,9 @@ function State({ path }: { path: string }) {
 	if (!entry) return null;
 	const words = {
 		published: "",
-		draft: "A draft: it shows while you write, and nowhere else.",
-		scheduled: `Not out before ${entry.collection === "posts" ? entry.published : ""}: until then it shows here alone.`,
-		unlisted: "Unlisted: whoever has the address can read it; no list or search engine leads here.",
+		draft: "Draft: visible only under npm run dev.",
+		scheduled: `Scheduled for ${entry.collection === "posts" ? entry.published : ""}: visible only here until then.`,
+		unlisted: "Unlisted: anyone with the link can read it; no list or search engine shows it.",
 	}[stateOf(entry)];
 	return words && <p className="mt-6 border-l-2 border-accent pl-4 text-small text-muted">{words}</p>;
 }

@@ -24,7 +24,7 @@ export function Instrument<
 	const { controls, below, log } = view;
 	return (
 		// The attribute lets the page's policy allow a worker.
-		<div className="grid gap-6" data-worker={view.preparation ? "" : undefined}>
+		<div className="grid grid-cols-1 gap-6" data-worker={view.preparation ? "" : undefined}>
 			<Frame
 				controls={
 					<>

@@ -4,7 +4,7 @@ import { type App, makeApps, postFile, removeApps } from "./authoring/apps";
 import { compareToControl, median, readSettings } from "./authoring/compared";
 import { type Cost, runScript } from "./authoring/measured";
 import { editPost } from "./authoring/posts";
-import type { Result } from "./table";
+import type { Result } from "./tools/table";
 
 /** Files that a fresh checkout does not have. */
 const MADE = [".next", ".contentlayer", ".published", "next-env.d.ts", "tsconfig.tsbuildinfo"];

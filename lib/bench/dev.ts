@@ -7,7 +7,7 @@ import { type Dev, startDev } from "@/lib/commands/start-dev";
 import { type App, makeApps, postFile, removeApps } from "./authoring/apps";
 import { compareToControl, median, readSettings } from "./authoring/compared";
 import { editPost } from "./authoring/posts";
-import type { Result } from "./table";
+import type { Result } from "./tools/table";
 
 const SLUG = "generated-3";
 const limits = { served: 3, visible: 3.4, growth: 1.3 };

@@ -6,7 +6,7 @@ import { ensureBuild } from "@/lib/commands/ensure-build";
 import { startServer } from "@/lib/commands/machine";
 import { CURRENT_RELEASE } from "@/lib/publish/release";
 import { readResources } from "@/lib/serve/resources";
-import type { Result } from "./table";
+import type { Result } from "./tools/table";
 
 const SECONDS = Number(process.env.DURATION ?? 180);
 

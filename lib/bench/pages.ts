@@ -8,8 +8,8 @@ import { type Coding, readResources } from "@/lib/serve/resources";
 import { makeApps, removeApps } from "./authoring/apps";
 import { median } from "./authoring/compared";
 import { runScript } from "./authoring/measured";
-import { getSamplePages } from "./sample-pages";
-import type { Result } from "./table";
+import { getSamplePages } from "./tools/sample-pages";
+import type { Result } from "./tools/table";
 
 const RUNS = Number(process.env.RUNS ?? 5);
 /** The pages to measure, by what to call them. */

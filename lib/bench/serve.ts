@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { ensureBuild } from "@/lib/commands/ensure-build";
 import { readCpuTime, startServer } from "@/lib/commands/machine";
-import { findLoadGenerator, generateLoad, type LoadGenerator } from "./load-generator";
-import { getSamplePages } from "./sample-pages";
-import type { Result } from "./table";
+import { findLoadGenerator, generateLoad, type LoadGenerator } from "./tools/load-generator";
+import { getSamplePages } from "./tools/sample-pages";
+import type { Result } from "./tools/table";
 
 const PAGE = getSamplePages(process.cwd()).post ?? "/";
 const SECONDS = Number(process.env.DURATION ?? 10);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { print, type Result } from "@/lib/bench/table";
+import { print, type Result } from "@/lib/bench/tools/table";
 
 /**
  * `npm run bench -- NAME`: prints what lib/bench/NAME.ts or content/systems/NAME/model/bench.ts measures, and whether each
@@ -20,13 +20,12 @@ if (file) {
 	process.exitCode = 1;
 }
 
-/** Lists the benchmarks of a folder as pairs of name and file. Files that measure nothing by themselves are left out. */
+/** Lists the benchmarks of a folder as pairs of name and file. */
 function listFiles(folder: string, pattern: string): [name: string, file: string][] {
-	const place = path.join(root, folder);
-	if (!existsSync(place)) return [];
-	return readdirSync(place)
+	const directory = path.join(root, folder);
+	if (!existsSync(directory)) return [];
+	return readdirSync(directory)
 		.map((name) => path.basename(name, ".ts"))
-		.filter((name) => !["table", "sample-pages"].includes(name))
-		.map((name): [string, string] => [name, path.join(place, pattern.replace("NAME", name))])
+		.map((name): [string, string] => [name, path.join(directory, pattern.replace("NAME", name))])
 		.filter(([, file]) => existsSync(file));
 }

@@ -55,7 +55,7 @@ export async function lockBuild(root: string, builder: Builder, giveWay: () => v
 	while (builder === "author" && isHeld("schedule")) {
 		if (Date.now() - since > PATIENCE) {
 			release();
-			throw new Error("a scheduled build does not end: stop the server, and build again");
+			throw new Error("a scheduled build is still running: stop the server and build again");
 		}
 		await setTimeout(BEAT);
 	}

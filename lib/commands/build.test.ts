@@ -132,7 +132,7 @@ test("a page that cannot be rendered ends the build with the file of its entry",
 	expect(status).toBe(1);
 	expect(stderr).toContain('prerendering page "/blog/a"');
 	expect(stderr.trim().split("\n").at(-1)).toBe(
-		"content/posts/a.mdx: /blog/a cannot be rendered; the reason stands above",
+		"content/posts/a.mdx: /blog/a cannot be rendered; see the error above",
 	);
 });
 

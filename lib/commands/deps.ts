@@ -22,10 +22,10 @@ await runConcurrently(4, Object.keys({ ...dependencies, ...devDependencies, ...r
 const { kept, unexplained, outdated } = judgeReleases(releases, reasons, Date.now());
 const dayOf = ({ time }: Release) => new Date(time).toISOString().slice(0, 10);
 for (const release of kept) console.log(`${dayOf(release)} ${release.name}: ${release.reason}`);
-for (const name of outdated) console.log(`${name} has had a release: take its reason out of ${REASONS}`);
+for (const name of outdated) console.log(`${name} has had a release: remove its reason from ${REASONS}`);
 for (const release of unexplained)
 	console.error(
-		`${dayOf(release)} ${release.name} has had no release in ${MONTHS} months: replace it, or say in ${REASONS} why not`,
+		`${dayOf(release)} ${release.name} has had no release in ${MONTHS} months: replace it, or add a reason in ${REASONS}`,
 	);
 console.log(
 	`${releases.length} packages, ${kept.length + unexplained.length} without a release in ${MONTHS} months`,

@@ -16,7 +16,7 @@ import { stateOf, today } from "@/lib/content/schema/state";
 
 /**
  * `npm run new -- post "Title" --tags a,b`: writes a draft for any collection that passes the check. Any field may be
- * ofFlags as a flag; lists are separated by commas. Asks for missing fields. Never overwrites a file.
+ * given as a flag; lists are separated by commas. Asks for missing fields. Never overwrites a file.
  */
 const kinds = collectionNames.map(toSingular);
 const USAGE = `npm run new -- ${kinds.join("|")} "Title" [--FIELD value]`;
@@ -49,10 +49,10 @@ mkdirSync(path.dirname(file), { recursive: true });
 writeFileSync(file, text, { flag: "wx" });
 const copied = isSystem ? copySystemTemplate(process.cwd(), slug) : [];
 const found = (await checkContent(process.cwd())).filter((problem) => problem.file === file);
-const ofFlags = found.filter(({ field }) => (field.split(".")[0] ?? "") in flags);
-if (ofFlags.length > 0) {
+const flagProblems = found.filter(({ field }) => (field.split(".")[0] ?? "") in flags);
+if (flagProblems.length > 0) {
 	for (const written of [file, ...copied]) rmSync(written);
-	fail(`${ofFlags.map(formatProblem).join("\n")}\nNothing is written.`);
+	fail(`${flagProblems.map(formatProblem).join("\n")}\nNothing is written.`);
 }
 const isDraft = entry.state === "draft";
 for (const written of [file, ...copied]) console.log(written);

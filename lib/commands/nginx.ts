@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { exportTo } from "@/lib/publish/export";
 import { CURRENT_RELEASE } from "@/lib/publish/release";
+import { exitWithError, readListenAddress } from "@/lib/serve/listen-address";
 import { renderNginxConfig } from "@/lib/serve/nginx";
 import { readResources } from "@/lib/serve/resources";
 import { startProgram } from "./run";
@@ -13,7 +14,7 @@ const BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
  * Serves an export of the release through nginx on PORT until it is stopped. Browser tests of the export run against
  * it.
  */
-const port = process.env.PORT ?? "3000";
+const port = readPort();
 const home = mkdtempSync(path.join(tmpdir(), "nginx-"));
 const folder = path.join(home, "site");
 mkdirSync(path.join(home, "temp"));
@@ -41,6 +42,14 @@ writeFileSync(
 	path.join(home, "site.conf"),
 	renderNginxConfig(readResources(CURRENT_RELEASE), folder, port, existsSync(BROTLI)),
 );
+function readPort(): string {
+	try {
+		return String(readListenAddress(process.env).port);
+	} catch (error) {
+		return exitWithError(error);
+	}
+}
+
 const nginx = startProgram("nginx", ["-p", home, "-e", "stderr", "-c", path.join(home, "nginx.conf")]);
 nginx.once("exit", (code) => {
 	rmSync(home, { recursive: true });

@@ -28,24 +28,24 @@ test.each<[string, () => void, string[]]>([
 	[
 		"sections of headers",
 		() => write("_headers", headers(101)),
-		["Cloudflare Pages takes at most 100 sections in _headers; this site has 101."],
+		["Cloudflare Pages allows at most 100 sections in _headers; this site has 101."],
 	],
 	[
 		"a header's length",
 		() => write("_headers", `/*\n${"  content-security-policy: ".padEnd(2001, "b")}`),
 		[
-			"Cloudflare Pages takes lines of at most 2,000 characters in _headers; that of content-security-policy has 2,001.",
+			"Cloudflare Pages allows lines of at most 2,000 characters in _headers; the line for content-security-policy has 2,001.",
 		],
 	],
 	[
 		"redirects",
 		() => write("_redirects", redirects(2001)),
-		["Cloudflare Pages takes at most 2,000 lines in _redirects; this site has 2,001."],
+		["Cloudflare Pages allows at most 2,000 lines in _redirects; this site has 2,001."],
 	],
 	[
 		"a redirect's length",
 		() => write("_redirects", `/old ${"/new".padEnd(1000, "w")}`),
-		["Cloudflare Pages takes lines of at most 1,000 characters in _redirects; that of /old has 1,005."],
+		["Cloudflare Pages allows lines of at most 1,000 characters in _redirects; the line for /old has 1,005."],
 	],
 	[
 		"a file's size",
@@ -53,7 +53,7 @@ test.each<[string, () => void, string[]]>([
 			write("film.mp4", "");
 			truncateSync(path.join(folder, "film.mp4"), 25 * 1024 * 1024 + 1);
 		},
-		["Cloudflare Pages takes files of at most 25 MiB; film.mp4 has 25.1 MiB."],
+		["Cloudflare Pages allows files of at most 25 MiB; film.mp4 is 25.1 MiB."],
 	],
 ])("a site that exceeds the limit of %s is told so", (_, make, expected) => {
 	make();
@@ -71,6 +71,6 @@ test("files are counted", () => {
 		redirectLength: 1,
 	};
 	expect(findExceededLimits(folder, limits)).toEqual([
-		"Cloudflare Pages takes at most 2 files; this site has 3.",
+		"Cloudflare Pages allows at most 2 files; this site has 3.",
 	]);
 });

@@ -25,14 +25,14 @@ export function findExceededLimits(folder: string, limits: Limits = CLOUDFLARE):
 	const sections = headers.filter((line) => line.startsWith("/"));
 	const atMost = (limit: number, what: string, found: number) =>
 		found > limit
-			? [`Cloudflare Pages takes at most ${format(limit)} ${what}; this site has ${format(found)}.`]
+			? [`Cloudflare Pages allows at most ${format(limit)} ${what}; this site has ${format(found)}.`]
 			: [];
 	const tooLong = (file: string, lines: string[], limit: number) =>
 		lines
 			.filter((line) => line.length > limit)
 			.map((line) => {
 				const [start] = line.trim().split(/:? /);
-				return `Cloudflare Pages takes lines of at most ${format(limit)} characters in ${file}; that of ${start} has ${format(line.length)}.`;
+				return `Cloudflare Pages allows lines of at most ${format(limit)} characters in ${file}; the line for ${start} has ${format(line.length)}.`;
 			});
 	const sizes = files.map((file) => ({ file, size: statSync(path.join(folder, file)).size }));
 	return [
@@ -41,7 +41,7 @@ export function findExceededLimits(folder: string, limits: Limits = CLOUDFLARE):
 			.filter(({ size }) => size > limits.fileSize)
 			.map(
 				({ file, size }) =>
-					`Cloudflare Pages takes files of at most ${toMiB(limits.fileSize)} MiB; ${file} has ${toMiB(size)} MiB.`,
+					`Cloudflare Pages allows files of at most ${toMiB(limits.fileSize)} MiB; ${file} is ${toMiB(size)} MiB.`,
 			),
 		...atMost(limits.headerSections, "sections in _headers", sections.length),
 		...tooLong("_headers", headers, limits.headerLength),

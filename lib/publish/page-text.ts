@@ -14,8 +14,6 @@ const BLOCKS = new Set(
 /** Text that lists or quotes rather than explains. */
 const OTHER = new Set(["th", "td", "pre", "option", "legend", "label", "output"]);
 
-const VOID = new Set(["br", "hr", "img", "input", "wbr", "source", "col"]);
-
 /** Reads the main part of a page into sections: each heading, and the blocks of text below it. */
 export function readSections(html: string): SectionText[] {
 	const start = html.indexOf("<main");
@@ -35,10 +33,6 @@ export function readSections(html: string): SectionText[] {
 	};
 	const parser = new Parser({
 		onopentag(name, attributes) {
-			if (VOID.has(name)) {
-				if (BLOCKS.has(name)) endBlock();
-				return;
-			}
 			const isSkipped =
 				SKIPPED.has(name) ||
 				attributes["data-no-print"] !== undefined ||
@@ -53,7 +47,6 @@ export function readSections(html: string): SectionText[] {
 			if (!isHidden()) text += part;
 		},
 		onclosetag(name) {
-			if (VOID.has(name)) return;
 			if (isHeading(name) && heading) {
 				// The page's own heading is its title.
 				if (name !== "h1")

@@ -22,7 +22,7 @@ export const CURRENT_RELEASE = `${RELEASES_FOLDER}/current`;
 export const SITE_URL_FILE = `${RELEASES_FOLDER}/site-url`;
 
 /** Environment variable: when the build began, in ms since 1970. Files saved later may be missing from it. */
-export const BUILD_STARTED = "BUILD_BEGUN";
+export const BUILD_STARTED = "BUILD_STARTED";
 
 /** File in a release: the day it was built for, YYYY-MM-DD. */
 export const DAY_FILE = "day";

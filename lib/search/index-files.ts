@@ -124,12 +124,20 @@ export function writeWords(words: readonly KnownWord[]): string {
 		.join("");
 }
 
+/** The words that were read last: a server reads the same ones for every query with a typo. */
+let lastWords: { text: string; words: KnownWord[] } | undefined;
+
 export function readWords(text: string): KnownWord[] {
+	if (lastWords?.text === text) return lastWords.words;
 	let before = "";
-	return [...text.matchAll(/([0-9a-z])([^A-Z]*)([A-Z])/g)].map(([, shared = "0", rest = "", mark = "A"]) => {
-		before = before.slice(0, Number.parseInt(shared, 36)) + rest;
-		return { word: before, frequency: mark.charCodeAt(0) - 65 };
-	});
+	const words = [...text.matchAll(/([0-9a-z])([^A-Z]*)([A-Z])/g)].map(
+		([, shared = "0", rest = "", mark = "A"]) => {
+			before = before.slice(0, Number.parseInt(shared, 36)) + rest;
+			return { word: before, frequency: mark.charCodeAt(0) - 65 };
+		},
+	);
+	lastWords = { text, words };
+	return words;
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();

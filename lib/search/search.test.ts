@@ -5,7 +5,7 @@ import { describeHit } from "./excerpt";
 import { generateOtherPages, isBestFirst, labeledPages, ndcg, queries } from "./labeled.fixtures";
 import { describeResult } from "./messages";
 import { runPlan } from "./run-plan";
-import { loadPages, MOST_WORDS, search } from "./search";
+import { loadPages, MOST_LETTERS, MOST_WORDS, search } from "./search";
 
 /** Searches an index of some pages; what it reads is noted. */
 function createSearch(pages: readonly SearchPage[]) {
@@ -116,7 +116,7 @@ describe("typos", () => {
 		expect(found.corrected).toBe(meant);
 		expect(found.pages).toEqual(small.find(meant).pages);
 		expect(found.pages.length).toBeGreaterThan(0);
-		expect(describeResult(found, typed)).toMatch(/^No page has “\w+”\. \d+ pages? match(es)? “/);
+		expect(describeResult(found, typed)).toMatch(/^No page contains “\w+”\. \d+ pages? match(es)? “/);
 	});
 
 	test.each(["kubernetes", "mongodb", "xyz", "2018"])(
@@ -131,7 +131,7 @@ describe("typos", () => {
 	test("a word that no page has does not hide what the others find", () => {
 		const found = small.find("kubernetes sandstone");
 		expect(found.pages).toEqual(small.find("sandstone").pages);
-		expect(describeResult(found, "kubernetes sandstone")).toContain("No page has “kubernetes”. ");
+		expect(describeResult(found, "kubernetes sandstone")).toContain("No page contains “kubernetes”. ");
 	});
 });
 
@@ -171,6 +171,20 @@ describe("limits", () => {
 		expect(found.matches.size).toBeLessThanOrEqual(MOST_WORDS);
 		expect(describeResult(found, long).length).toBeLessThan(400);
 		expect(small.find("lease ".repeat(40)).isCut).toBe(false);
+	});
+
+	test("a query that is cut in the middle of a letter is corrected without half of it", () => {
+		const { corrected } = small.find(`${"schedular ".padEnd(MOST_LETTERS - 1, "x ")}😀 more`);
+		expect(corrected).toContain("scheduler");
+		expect(corrected?.isWellFormed()).toBe(true);
+	});
+
+	test("a kind without a page that matches is named as the reason", () => {
+		const kind = labeledPages.map((page) => page.kind).find((each) => !small.find("lease").counts.has(each));
+		expect(kind).toBeDefined();
+		const found = small.find("lease", kind);
+		expect(found.pages).toEqual([]);
+		expect(describeResult(found, "lease")).toBe("No page of this kind matches “lease”.");
 	});
 
 	test.each(["", " ", "!!!", '""', "\0", "%", "=", "a\tb"])(

@@ -19,7 +19,7 @@ import { findNearestWord } from "./typos";
 /** Work that asks for files of the index by name and gets their texts: so it runs with and without waiting. */
 export type Plan<Result> = Generator<string[], Result, string[]>;
 
-/** Letters and different words of a query that are looked at: a pasted text is no query. */
+/** Limits on the letters and distinct words of a query, because visitors may paste whole texts. */
 export const MOST_LETTERS = 300;
 export const MOST_WORDS = 12;
 
@@ -44,8 +44,6 @@ export interface SearchResult {
 	matches: Map<string, Set<string>>;
 	/** Words of the query that no page has. */
 	missing: string[];
-	/** Missing words with the known words that were searched for in their place. */
-	corrections: Map<string, string>;
 	/** The query with its corrections; undefined without any. */
 	corrected: string | undefined;
 	/** Whether the query was longer than what is looked at. */
@@ -56,7 +54,8 @@ export interface SearchResult {
 
 /** The part of a query that is looked at, and whether it is quoted: "in this order". */
 function parseQuery(query: string) {
-	const text = query.trim().slice(0, MOST_LETTERS);
+	// A cut in the middle of a letter leaves half of it, which no address can hold.
+	const text = query.trim().slice(0, MOST_LETTERS).toWellFormed();
 	const tokens = tokenize(text);
 	const seen = new Map(tokens.map((token) => [token.term, token]));
 	const words = [...seen.values()].slice(0, MOST_WORDS);
@@ -90,7 +89,9 @@ export function* search(query: string, kind?: string): Plan<SearchResult> {
 		directory,
 		titleKey(tokens.map(({ term }) => corrections.get(term) ?? term)),
 	);
-	const ranked = rank(present, found, total, named, isPhrase && missing.length > 0);
+	// A phrase with an unknown word is nowhere.
+	const ranked =
+		isPhrase && missing.length > 0 ? { pages: [], isPartial: false } : rank(present, found, total, named);
 	let pages = ranked.pages;
 	if (isPhrase) pages = yield* keepPhrases(directory, pages, tokens);
 	const counts = new Map<string, number>();
@@ -104,7 +105,6 @@ export function* search(query: string, kind?: string): Plan<SearchResult> {
 		counts,
 		matches: new Map([...found].map(([word, terms]) => [word, new Set(terms.keys())])),
 		missing: nameWords(shown, missing),
-		corrections,
 		corrected: corrections.size > 0 ? correctQuery(shown, tokens, corrections) : undefined,
 		isCut,
 		isPartial: ranked.isPartial,
@@ -180,7 +180,6 @@ function rank(
 	found: ReadonlyMap<string, ReadonlyMap<string, Match>>,
 	total: number,
 	named: Postings,
-	isImpossible: boolean,
 ): { pages: number[]; isPartial: boolean } {
 	const scores = new Map<number, { score: number; has: number }>();
 	const weightOf = (size: number) => Math.log(1 + (total - size + 0.5) / (size + 0.5)) + 0.1;
@@ -202,7 +201,6 @@ function rank(
 		const entry = scores.get(page);
 		if (entry) entry.score += impact * weightOf(1);
 	}
-	if (isImpossible) return { pages: [], isPartial: false };
 	const best = Math.max(0, ...[...scores.values()].map(({ has }) => has));
 	const least = best === required ? required : Math.max(1, Math.ceil(required / 2));
 	const pages = [...scores]

@@ -4,31 +4,40 @@ const allowedTypos = (word: string) => (word.length < 6 ? 1 : 2);
 /** Words that can be mistyped: letters only, at least three. */
 export const canBeMistyped = (word: string) => /^\p{L}[\p{L}\p{M}]{2,}$/u.test(word);
 
+/** Rows of the table below, reused for every pair of words. Longer words are not compared. */
+const MOST_COMPARED = 64;
+const rows = Array.from({ length: 3 }, () => new Uint8Array(MOST_COMPARED + 2));
+
 /**
- * Counts inserted, missing, wrong and swapped letters between two words (optimal string alignment). Stops at more than
- * `limit` and returns a larger number.
+ * Counts inserted, missing, wrong and swapped letters between two words (optimal string alignment). Only cells that can
+ * lead to `limit` or less are computed: the count is exact up to there, and a larger number beyond it.
  */
 export function countTypos(a: string, b: string, limit: number): number {
-	if (Math.abs(a.length - b.length) > limit) return limit + 1;
-	let before: number[] = [];
-	let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+	const over = limit + 1;
+	if (Math.abs(a.length - b.length) > limit || Math.max(a.length, b.length) > MOST_COMPARED) return over;
+	let [before, above, current] = rows as [Uint8Array, Uint8Array, Uint8Array];
+	for (let column = 0; column <= b.length + 1; column++) above[column] = Math.min(column, over);
 	for (let row = 1; row <= a.length; row++) {
-		const current = [row];
-		for (let column = 1; column <= b.length; column++) {
+		const [from, to] = [Math.max(1, row - limit), Math.min(b.length, row + limit)];
+		let least = from === 1 ? row : over;
+		current[from - 1] = least;
+		for (let column = from; column <= to; column++) {
 			const isSame = a[row - 1] === b[column - 1];
 			let cost = Math.min(
-				(above[column] ?? 0) + 1,
-				(current[column - 1] ?? 0) + 1,
-				(above[column - 1] ?? 0) + (isSame ? 0 : 1),
+				(above[column] ?? over) + 1,
+				(current[column - 1] ?? over) + 1,
+				(above[column - 1] ?? over) + (isSame ? 0 : 1),
 			);
-			if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1] && row > 1 && column > 1)
-				cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-			current.push(cost);
+			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+				cost = Math.min(cost, (before[column - 2] ?? over) + 1);
+			current[column] = Math.min(cost, over);
+			least = Math.min(least, cost);
 		}
-		if (Math.min(...current) > limit) return limit + 1;
-		[before, above] = [above, current];
+		current[to + 1] = over;
+		if (least > limit) return over;
+		[before, above, current] = [above, current, before];
 	}
-	return above[b.length] ?? limit + 1;
+	return above[b.length] ?? over;
 }
 
 /** A word that pages use, and on how many pages: 0 for one, 1 for two, 2 for four, and so on. */

@@ -32,8 +32,11 @@ afterEach(async () => {
 	await server?.stop();
 });
 
-async function listen(limits = { request: 10_000, stalled: 10_000, rate: 1000, check: 50 }): Promise<number> {
-	const started = createSiteServer((request) => respond(site, request), limits);
+async function listen(
+	limits = { request: 10_000, stalled: 10_000, rate: 1000, check: 50 },
+	answer: typeof respond = respond,
+): Promise<number> {
+	const started = createSiteServer((request) => answer(site, request), limits);
 	server = started;
 	accepted = 0;
 	started.http.on("connection", () => accepted++);
@@ -172,6 +175,27 @@ describe("the status that RFC 9110 and RFC 9112 require", () => {
 			await server?.stop();
 		}
 	});
+});
+
+test("a request that the site fails to answer gets 500, and the next one its page", async () => {
+	const log = vi.spyOn(console, "error").mockImplementation(() => {});
+	const port = await listen(undefined, (resources, request) => {
+		if (request.url === "/fails") throw new Error("broken");
+		return respond(resources, request);
+	});
+	expect((await fetch(`http://127.0.0.1:${port}/fails`)).status).toBe(500);
+	expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+	expect(log).toHaveBeenCalledOnce();
+	log.mockRestore();
+});
+
+test("a client that asks for a tunnel is disconnected, even if it never closes its side", async () => {
+	const port = await listen();
+	const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true }).on("error", () => {});
+	sockets.push(socket);
+	socket.write("CONNECT a.example:443 HTTP/1.1\r\nHost: a\r\n\r\n");
+	const count = () => new Promise((resolve) => server?.http.getConnections((_, open) => resolve(open)));
+	await vi.waitFor(async () => expect([accepted, await count()]).toEqual([1, 0]), { timeout: 5000 });
 });
 
 test("after a request with wrong framing, the rest of the connection is not parsed", async () => {

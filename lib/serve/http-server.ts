@@ -1,7 +1,7 @@
 import { createServer, type Server as HttpServer, type IncomingMessage, STATUS_CODES } from "node:http";
-import { Server, type Socket } from "node:net";
+import { Server, Socket } from "node:net";
 import { parseErrorStatus, rejectionStatus } from "./protocol";
-import { type SiteRequest, type SiteResponse, textAnswer } from "./respond";
+import { ALLOWED, type SiteRequest, type SiteResponse, textAnswer } from "./respond";
 
 /** How long clients may take. Times are in ms. */
 interface Limits {
@@ -49,7 +49,7 @@ export function createSiteServer(
 		(request, response) => {
 			const { socket } = request;
 			const rejected = rejectionStatus(request);
-			const answer = rejected === undefined ? respond(toAsked(request)) : refuse(rejected);
+			const answer = rejected === undefined ? answerSafely(request) : refuse(rejected);
 			if (rejected !== undefined) response.shouldKeepAlive = false;
 			begin(socket, Number(answer.headers["content-length"] ?? 0));
 			response.once("close", () => end(socket));
@@ -64,14 +64,27 @@ export function createSiteServer(
 		socket.once("close", () => connections.delete(socket));
 	});
 	http.on("clientError", (error, stream) => {
-		const isBusy = [...connections].some(([socket, { responses }]) => socket === stream && responses > 0);
+		const isBusy = stream instanceof Socket && (connections.get(stream)?.responses ?? 0) > 0;
 		// In the middle of another response, this one would become a part of it.
 		if (!stream.writable || isBusy) stream.destroy();
 		else stream.end(write(refuse(parseErrorStatus(error))));
 	});
 	http.on("connect", (_, stream) => {
-		stream.end(write(textAnswer(405, "This server is not a proxy.", { allow: "GET, HEAD, OPTIONS" })));
+		const answer = textAnswer(405, "This server is not a proxy.", { allow: ALLOWED });
+		stream.end(write(answer), () => stream.destroy());
+		// For a client that does not read the answer: Node no longer watches this connection.
+		setTimeout(() => stream.destroy(), limits.stalled).unref();
 	});
+
+	/** Answers a request; a failure is the server's, and ends no other request. */
+	function answerSafely(request: IncomingMessage): SiteResponse {
+		try {
+			return respond(toSiteRequest(request));
+		} catch (error) {
+			console.error(`${request.method} ${request.url} failed:`, error);
+			return refuse(500);
+		}
+	}
 
 	function begin(socket: Socket, size: number): void {
 		const connection = connections.get(socket);
@@ -113,7 +126,7 @@ export function createSiteServer(
 	};
 }
 
-const toAsked = ({ method = "", url = "", headers }: IncomingMessage): SiteRequest => ({
+const toSiteRequest = ({ method = "", url = "", headers }: IncomingMessage): SiteRequest => ({
 	method,
 	url,
 	headers,

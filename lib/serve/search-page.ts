@@ -35,7 +35,7 @@ export function renderSearchPage(site: Resources, html: string, query: string): 
 	const results = `<p role="status">${escapeHtml(describeResult(result, query))}</p>${suggestion}<ol>${hits.join("")}</ol>`;
 	// Functions, because "$" in a text would have a meaning.
 	return html
-		.replace(FIELD, (field) => `${field} value="${escapeHtml(query.slice(0, MOST_LETTERS))}"`)
+		.replace(FIELD, (field) => `${field} value="${escapeHtml(query.slice(0, MOST_LETTERS).toWellFormed())}"`)
 		.replace(RESULTS, (element) => element + results);
 }
 

@@ -14,8 +14,8 @@ import { type Page, pathOf, toAbsoluteUrl } from "./routes";
 export const renderBodyAsMarkdown = cacheByBody("markdown", (entry) => {
 	const address = toAbsoluteUrl(pathOf(entry));
 	return groupBlocks(getTree(entry.body).children, (block) => isPortable(block, entry.body, address))
-		.map(({ blocks, isPortable }) =>
-			isPortable ? getSource(blocks, entry.body) : stringify(toPlainBlocks(blocks, address)),
+		.map(({ blocks, result }) =>
+			result ? getSource(blocks, entry.body) : stringify(toPlainBlocks(blocks, address)),
 		)
 		.filter(Boolean)
 		.join("\n\n");
@@ -30,12 +30,12 @@ const stringify = (root: Root) => writer.stringify(root).trim();
 
 /** Groups consecutive blocks for which a predicate gives the same result. */
 function groupBlocks(blocks: RootContent[], test: (block: RootContent) => boolean) {
-	const groups: { isPortable: boolean; blocks: RootContent[] }[] = [];
+	const groups: { result: boolean; blocks: RootContent[] }[] = [];
 	for (const block of blocks) {
-		const isPortable = test(block);
+		const result = test(block);
 		const last = groups.at(-1);
-		if (last?.isPortable === isPortable) last.blocks.push(block);
-		else groups.push({ isPortable, blocks: [block] });
+		if (last?.result === result) last.blocks.push(block);
+		else groups.push({ result, blocks: [block] });
 	}
 	return groups;
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Result } from "@/lib/bench/table";
+import type { Result } from "@/lib/bench/tools/table";
 
 /** Parses `--sizes 10,100 --runs 3`: numbers of posts and of runs, with defaults. */
 export function readSettings(sizes: number[], runs: number): { sizes: number[]; runs: number } {

@@ -16,8 +16,8 @@ test("a page, a preview or a Markdown version that Next cannot render names its 
 		'Error occurred prerendering page "/resume". Read more',
 	].join("\n");
 	expect(failedEntries(log, [...entries])).toEqual([
-		"content/posts/queues.mdx: /blog/queues cannot be rendered; the reason stands above",
-		"content/roles/acme.mdx: /og/roles/acme.png cannot be rendered; the reason stands above",
-		"content/posts/queues.mdx: /md/blog/queues.md cannot be rendered; the reason stands above",
+		"content/posts/queues.mdx: /blog/queues cannot be rendered; see the error above",
+		"content/roles/acme.mdx: /og/roles/acme.png cannot be rendered; see the error above",
+		"content/posts/queues.mdx: /md/blog/queues.md cannot be rendered; see the error above",
 	]);
 });

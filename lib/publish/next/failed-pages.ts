@@ -17,6 +17,6 @@ export function failedEntries(
 	const failed = [...log.matchAll(/prerendering page "([^"]*)"/g)].map(([, path = ""]) => path);
 	return [...new Set(failed)].flatMap((path) => {
 		const file = files.get(path.replace(/^\/(?:og|md)(?=\/)/, "").replace(/\.(?:png|md)$/, ""));
-		return file ? `${file}: ${path} cannot be rendered; the reason stands above` : [];
+		return file ? `${file}: ${path} cannot be rendered; see the error above` : [];
 	});
 }

@@ -1,5 +1,5 @@
 import { Heap } from "heap-js";
-import { type Result, type Timed, timeInTurn } from "@/lib/bench/table";
+import { type Result, type Timed, timeInTurn } from "@/lib/bench/tools/table";
 import { heapBench, outranks, schedulerBench, type Waiting } from "../model";
 
 /** Requests that wait, the same number for all: ten in each of 7 tiers × 50 variants' queues. */

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import type { Result } from "@/lib/bench/table";
+import type { Result } from "@/lib/bench/tools/table";
 import { advance, defaults, paper, regions, start } from "../model";
 
 const hours = 24;
