@@ -20,7 +20,7 @@ export const articleImages = (path: string) =>
 		height,
 	}));
 
-/** A page's Markdown twin. */
+/** Returns the path of a page's Markdown version. */
 export const markdownPath = (path: string) => `${withName(path)}.md`;
 
 /** The icon as a square PNG for a phone's home screen. Its size is in pixels. */

@@ -15,7 +15,7 @@ import { describeSchool, getResume, type Resume, type School } from "./resume";
 import { markdownPath, type Page, pathOf, type Route, titleWithPerson, toAbsoluteUrl } from "./routes";
 
 /**
- * A page as Markdown: what its frontmatter says in words, then its text, or what it lists.
+ * Renders a page as Markdown: the facts of its frontmatter, then its text or its list.
  *
  * @param appendix Markdown of what the page shows below its text and no content file has, such as a model's assumptions
  */

@@ -36,8 +36,8 @@ export { pathOf, skillPath, skillsPath, tagPath, tagsPath };
 export type Page = Person | Role | Project | Post | System;
 
 /**
- * A public page, described once. Head, sitemap, preview, JSON-LD, feeds, Markdown twin and search
- * all say of it what stands here.
+ * A public page, described once. Head, sitemap, preview, JSON-LD, feeds, the Markdown version and
+ * search all read it from here.
  */
 export interface Route {
 	/** Absolute path without a slash at its end; "/" for the home page. */

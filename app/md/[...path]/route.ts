@@ -12,25 +12,30 @@ interface Context {
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
-const byTwin = memoizeOnce(() => new Map(getRoutes().map((route) => [markdownPath(route.path), route])));
+const getRoutesByMarkdownPath = memoizeOnce(
+	() => new Map(getRoutes().map((route) => [markdownPath(route.path), route])),
+);
 
 /** The answer for an unknown address, for whoever asks for Markdown. */
 const missingPath = markdownPath("/404");
 
 export function generateStaticParams() {
-	const rendered = [...byTwin()].filter(([, { entry }]) => mustRender(entry)).map(([path]) => path);
-	return [...rendered, missingPath].map((path) => ({ path: path.slice(1).split("/") }));
+	const rendered = [...getRoutesByMarkdownPath()].filter(([, { entry }]) => mustRender(entry));
+	return [...rendered.map(([path]) => path), missingPath].map((path) => ({ path: path.slice(1).split("/") }));
 }
 
-/** A page's Markdown twin. Publishing moves it to the page's own address with .md at its end (lib/publish/next/markdown-versions.ts). */
+/**
+ * Returns the Markdown version of a page. lib/publish/next/markdown-versions.ts moves it to the page's own address with
+ * .md at the end.
+ */
 export async function GET(_: Request, { params }: Context) {
 	const path = `/${(await params).path.join("/")}`;
 	if (path === missingPath)
 		return new Response(renderMissingPage(), { headers: { "content-type": "text/markdown; charset=utf-8" } });
-	const shown = byTwin().get(path);
-	if (!shown) notFound();
-	const link = `<${toAbsoluteUrl(shown.path)}>; rel="canonical"`;
-	return new Response(renderMarkdownVersion(shown, await renderAppendix(shown)), {
+	const route = getRoutesByMarkdownPath().get(path);
+	if (!route) notFound();
+	const link = `<${toAbsoluteUrl(route.path)}>; rel="canonical"`;
+	return new Response(renderMarkdownVersion(route, await renderAppendix(route)), {
 		headers: { "content-type": "text/markdown; charset=utf-8", link },
 	});
 }
