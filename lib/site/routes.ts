@@ -196,7 +196,7 @@ function index(path: string, title: string, description: string, lists: Page[], 
 /** Entries that make a list worth finding. */
 const FULL = 3;
 
-/** A skill's page is worth finding where it says what the skill was used for. */
+/** A skill's page is worth finding where it says what the skill was used for in each of its entries. */
 function skillRoute(skill: Skill): Route {
 	const uses = getSkillUses(skill.name);
 	return {
@@ -208,7 +208,7 @@ function skillRoute(skill: Skill): Route {
 		),
 		above: [skillsPath],
 		lists: uses,
-		thin: uses.filter((entry) => getSkillUse(skill, entry)).length < FULL,
+		thin: uses.length < FULL || uses.some((entry) => getSkillUse(skill, entry) === undefined),
 	};
 }
 
