@@ -26,7 +26,7 @@ test("the Markdown of every entry says what its HTML says", () => {
 });
 
 const page = toAbsoluteUrl(pathOf(getOwner()));
-const blog = toAbsoluteUrl("/blog");
+const blog = toAbsoluteUrl("/blog.md");
 const render = (body: string) => renderBodyAsMarkdown({ ...getOwner(), body });
 
 describe("a body as Markdown", () => {
@@ -38,7 +38,7 @@ describe("a body as Markdown", () => {
 	test("has complete addresses, and components in words", () => {
 		expect(
 			render('A [link](/blog).\n\n## As *is*\n\n<Note title="Lease">\n\n*Time* to hold.\n\n</Note>'),
-		).toBe(`A [link](${blog}.md).\n\n## As *is*\n\n> **Lease**\n>\n> _Time_ to hold.`);
+		).toBe(`A [link](${blog}).\n\n## As *is*\n\n> **Lease**\n>\n> _Time_ to hold.`);
 	});
 
 	test("has the text of braces that hold text", () => {
@@ -74,7 +74,7 @@ describe("an element of HTML or a component keeps its meaning in Markdown and in
 		[
 			"an image in a cell",
 			'| a |\n| - |\n| <img src="/a.png" alt="A" /> |',
-			`| a                               |\n| ------------------------------- |\n| ![A](${toAbsoluteUrl("/a.png")}) |`,
+			`| a |\n| - |\n| ![A](${toAbsoluteUrl("/a.png")}) |`,
 		],
 		[
 			"an image with a computed address",
