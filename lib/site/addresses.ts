@@ -20,6 +20,9 @@ export const articleImages = (path: string) =>
 		height,
 	}));
 
+/** Returns the path of a drawing in a post, by its place among the post's figures. */
+export const figurePath = (slug: string, index: number) => `/og/figures/${slug}-${index + 1}.svg`;
+
 /** Returns the path of a page's Markdown version. */
 export const markdownPath = (path: string) => `${withName(path)}.md`;
 

@@ -137,6 +137,18 @@ describe("the text of a feed", () => {
 		expect(count).toBeGreaterThan(0);
 	});
 
+	test("shows the drawing of a figure above its words", () => {
+		const images = new Map([["/blog/turning", ["/og/figures/turning-1.svg"]]]);
+		const { items } = renderJsonFeed(images);
+		const post = items.find(({ url }) => url.endsWith("/turning"));
+		expect(post?.content_html).toMatch(
+			/<blockquote>\s*<p><img src="https:\/\/example.com\/og\/figures\/turning-1.svg" alt=""><\/p>[\s\S]*<strong>Figure\.<\/strong>/,
+		);
+		for (const { content_html } of items) expect(content_html).not.toContain("data-figure");
+		expect(renderAtom(images)).toContain("turning-1.svg");
+		expect(renderRss(images)).toContain("turning-1.svg");
+	});
+
 	test("shows figures in words, and no trace of a component", () => {
 		const all = contents.join("");
 		expect(all).toContain("<p><strong>Figure.</strong>");

@@ -31,6 +31,10 @@ interface Channel {
 	posts: Post[];
 }
 
+/** The images of the figures of posts that are drawn in their own text, by the path of the post, in the order of all figures. */
+export type FigureImages = ReadonlyMap<string, (string | undefined)[]>;
+const none: FigureImages = new Map();
+
 const all = (self: string): Channel => ({
 	title: site.name,
 	description: site.description,
@@ -40,22 +44,23 @@ const all = (self: string): Channel => ({
 });
 
 /** The posts as an Atom feed (RFC 4287). */
-export const renderAtom = () => atomOf(all(feeds[0].path));
+export const renderAtom = (images = none) => atomOf(all(feeds[0].path), images);
 
 /** A tag's posts as an Atom feed. Throws for a tag that no post has. */
-export function renderTagAtom(tag: string): string {
+export function renderTagAtom(tag: string, images = none): string {
 	const tagged = getTags().find((candidate) => candidate.tag === tag);
 	if (!tagged) throw new Error(`no post has the tag ${tag}`);
-	return atomOf({
+	const channel: Channel = {
 		title: `${site.name}: posts on ${tagName(tag)}`,
 		description: `Posts on ${tagName(tag)}, the newest first.`,
 		page: tagPath(tag),
 		self: tagFeedPath(tag),
 		posts: tagged.posts.slice(0, FEED_SIZE),
-	});
+	};
+	return atomOf(channel, images);
 }
 
-function atomOf({ title, description, page, self, posts }: Channel): string {
+function atomOf({ title, description, page, self, posts }: Channel, images: FigureImages): string {
 	return document(
 		x("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": site.language }, [
 			x("title", title),
@@ -75,7 +80,7 @@ function atomOf({ title, description, page, self, posts }: Channel): string {
 					x("author", [x("name", authorOf(post).name), x("uri", authorOf(post).url)]),
 					x("summary", post.summary),
 					...post.tags.map((tag) => x("category", { term: tag, label: tagName(tag) })),
-					x("content", { type: "html", "xml:base": toAbsoluteUrl(pathOf(post)) }, contentOf(post)),
+					x("content", { type: "html", "xml:base": toAbsoluteUrl(pathOf(post)) }, contentOf(post, images)),
 				]),
 			),
 		]),
@@ -83,7 +88,7 @@ function atomOf({ title, description, page, self, posts }: Channel): string {
 }
 
 /** The posts as RSS 2.0, with authors and full text in the usual modules. */
-export function renderRss(): string {
+export function renderRss(images = none): string {
 	const { title, description, page, self, posts } = all(feeds[1].path);
 	return document(
 		x(
@@ -112,7 +117,7 @@ export function renderRss(): string {
 							x("dc:creator", authorOf(post).name),
 							x("description", post.summary),
 							...post.tags.map((tag) => x("category", tagName(tag))),
-							x("content:encoded", contentOf(post)),
+							x("content:encoded", contentOf(post, images)),
 						]),
 					),
 				]),
@@ -122,7 +127,7 @@ export function renderRss(): string {
 }
 
 /** The posts as a JSON Feed 1.1. */
-export function renderJsonFeed() {
+export function renderJsonFeed(images = none) {
 	const { title, description, page, self, posts } = all(feeds[2].path);
 	return {
 		version: "https://jsonfeed.org/version/1.1",
@@ -137,7 +142,7 @@ export function renderJsonFeed() {
 			url: toAbsoluteUrl(pathOf(post)),
 			title: post.title,
 			summary: post.summary,
-			content_html: contentOf(post),
+			content_html: contentOf(post, images),
 			image: toAbsoluteUrl(imagePath(pathOf(post))),
 			date_published: toInstant(post.published),
 			...(post.updated && { date_modified: toInstant(post.updated) }),
@@ -154,6 +159,21 @@ function document(root: ReturnType<typeof x>): string {
 	return `${head}${writeXml(root)}\n`;
 }
 
+/**
+ * Puts the image of each figure above the figure's words: the card of a system, or what the text draws itself. The words
+ * describe the image, so it has no alternative text.
+ *
+ * @param drawn paths of images, in the order of the figures
+ */
+function showFigures(html: string, drawn: (string | undefined)[]): string {
+	let count = 0;
+	return html.replace(/<blockquote data-figure="([^"]*)">/g, (_, system: string) => {
+		const own = drawn[count++];
+		const image = system ? imagePath(pathOf({ collection: "systems", slug: system })) : own;
+		return image ? `<blockquote>\n<p><img src="${toAbsoluteUrl(image)}" alt=""></p>` : "<blockquote>";
+	});
+}
+
 /** Returns a post's author as a feed names one, with the URL of that person's page. */
 function authorOf(post: Post) {
 	const author = getAuthor(post);
@@ -161,9 +181,9 @@ function authorOf(post: Post) {
 }
 
 /** Returns a post as HTML. A feed has the owner's name, so another person's post says whose it is. */
-function contentOf(post: Post): string {
+function contentOf(post: Post, images: FigureImages): string {
 	const credit = getCredit(post);
-	const body = renderBodyAsHtml(post);
+	const body = showFigures(renderBodyAsHtml(post), images.get(pathOf(post)) ?? []);
 	if (!credit) return body;
 	const text = { type: "text", value: `${credit}, not ${site.name}.` } as const;
 	return `${toHtml({ type: "element", tagName: "p", properties: {}, children: [text] })}\n${body}`;

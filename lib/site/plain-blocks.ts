@@ -103,7 +103,8 @@ function renderBlock(node: MdxJsxFlowElement, address: string): RootContent[] {
 	const words = wordsFor(node, inner.length > 0, address);
 	if (words) {
 		const parts = [words.before, words.after].map((phrase) => (phrase ? [paragraph(phrase)] : []));
-		return [quote([...(parts[0] ?? []), ...inner, ...(parts[1] ?? [])])];
+		const quotation = quote([...(parts[0] ?? []), ...inner, ...(parts[1] ?? [])]);
+		return [{ ...quotation, data: markFigure(node) }];
 	}
 	if (inner.length > 0) return inner.map((block) => wrapTexts(block, node));
 	const phrases = toPhrases(node, []);
@@ -139,6 +140,12 @@ function describeElement(node: Component, address: string): PhrasingContent[] | 
 		getAttributeText(node, "label") ?? getAttributeText(node, "alt") ?? getAttributeText(node, "aria-label");
 	const isComponent = /^(?:[A-Z]|svg$)|\./.test(node.name ?? "");
 	return isComponent || label ? describeDrawing([label], address) : undefined;
+}
+
+/** Marks the quotation of a figure in HTML, so that a feed can put its drawing there: with the system that it shows. */
+function markFigure(node: Component) {
+	if (node.name !== "Figure" && node.name !== "System") return undefined;
+	return { hProperties: { dataFigure: getAttributeText(node, "name") ?? "" } };
 }
 
 /** Returns the words for a component for prose; undefined for any other element. */
