@@ -16,6 +16,7 @@ import {
 import { inspectBodies } from "./check-cache";
 import type { CheckedEntry } from "./checked-entry";
 import { findMissingContact } from "./contact";
+import { findIconProblems } from "./icon";
 import { findIdConflicts } from "./ids";
 import { findImageProblems } from "./images";
 import { findLinkProblems, isPage } from "./links";
@@ -111,6 +112,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...strays,
 		...refusedFiles(root),
 		...findSvgScriptProblems(root),
+		...(await findIconProblems(root)),
 		...findVanishedAddresses(root, checked, [...new Set([...unread, ...broken])]),
 	]
 		.map(shortenMessage)
