@@ -220,7 +220,7 @@ test.each(names.flatMap((name) => Object.keys(misplaced).map((form) => ({ name, 
 		expect(problems).toEqual([
 			expect.stringMatching(
 				new RegExp(
-					`^content/posts/queues\\.mdx:1[0-9]:\\d+ <${name}> is a block, which .+ cannot hold: give it lines of its own`,
+					`^content/posts/queues\\.mdx:1[0-9]:\\d+ <${name}> is a block, which .+ cannot contain: put it on its own lines`,
 				),
 			),
 		]);
@@ -240,7 +240,7 @@ test.each(names.flatMap((name) => ["computed", "spread", "in braces"].map((form)
 		const message: Record<string, string> = {
 			computed: `<${name}>: attribute "${attribute}" is {a + 1}; expected text: write ${attribute}="…"`,
 			spread: `<${name}> {...a}: write each attribute out, as in name="text"`,
-			"in braces": `<${name}> within { } is missing in feeds: write it outside of the braces`,
+			"in braces": `<${name}> within { } is missing in feeds and Markdown: write it outside of the braces`,
 		};
 		const problems = await check(siteWith(body[form] ?? ""));
 		expect(problems).toEqual([expect.stringContaining(`${message[form]}`)]);

@@ -54,6 +54,7 @@ export async function inspectBodies(
 		fresh[file] = { body: bodyHash, facts: found, imports: imported.files };
 		const problems = [
 			...found.problems.map((remark) => ({ file, field: "", ...remark })),
+			...found.warnings.map((remark) => ({ file, field: "", ...remark, severity: "warning" as const })),
 			...imported.problems.filter((problem) => !isReported(problem, file, found)),
 		];
 		inspected.push({ file, facts: found, problems });

@@ -15,6 +15,7 @@ import {
 } from "@/lib/content/schema/settings";
 import { inspectBodies } from "./check-cache";
 import type { CheckedEntry } from "./checked-entry";
+import { findIconProblems } from "./icon";
 import { findIdConflicts } from "./ids";
 import { findImageProblems } from "./images";
 import { findLinkProblems, isPage } from "./links";
@@ -109,6 +110,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...strays,
 		...refusedFiles(root),
 		...findSvgScriptProblems(root),
+		...(await findIconProblems(root)),
 		...findVanishedAddresses(root, checked, [...new Set([...unread, ...broken])]),
 	]
 		.map(shortenMessage)

@@ -15,6 +15,7 @@ import { findHeadingProblems } from "./headings";
 import {
 	findComponentProblems,
 	findControlEscapes,
+	findTakenNames,
 	findUndefinedNames,
 	findUnrenderableExpressions,
 	getBoundNames,
@@ -27,6 +28,7 @@ import {
 	findLiteralMarkdown,
 	findSwallowedListItems,
 } from "./markdown-problems";
+import { findOmissions } from "./omissions";
 import { findHiddenComponents, findMisplacedBlocks } from "./placement";
 import { writeProgram } from "./write-program";
 
@@ -50,27 +52,30 @@ function inspectParsed(body: string): BodyFacts {
 	const nodes = getNodes(parsed);
 	const names = getBoundNames(nodes);
 	const headings = buildOutline(body, parsed).headings.map(({ anchor }) => anchor);
+	const problems = [
+		...findHeadingProblems(parsed, nodes, body),
+		...findFootnoteProblems(nodes),
+		...findLiteralMarkdown(nodes, body),
+		...findAccidentalStrikethrough(nodes, body),
+		...findSwallowedListItems(nodes, body),
+		...findExtraTableCells(nodes),
+		...findCodeProblems(nodes, body),
+		...findRepeatedIds(nodes, headings),
+		...findImagesWithoutText(nodes),
+		...findLinksWithoutWords(nodes),
+		...findTakenNames(nodes),
+		...findComponentProblems(nodes, names),
+		...findElementProblems(nodes, names),
+		...findMisplacedBlocks(parsed),
+		...findHiddenComponents(nodes),
+		...findUndefinedNames(nodes, names),
+		...findUnrenderableExpressions(nodes, names),
+		...findControlEscapes(nodes),
+		...findExportProblems(nodes, names),
+	];
 	const facts: BodyFacts = {
-		problems: [
-			...findHeadingProblems(parsed, nodes, body),
-			...findFootnoteProblems(nodes),
-			...findLiteralMarkdown(nodes, body),
-			...findAccidentalStrikethrough(nodes, body),
-			...findSwallowedListItems(nodes, body),
-			...findExtraTableCells(nodes),
-			...findCodeProblems(nodes, body),
-			...findRepeatedIds(nodes, headings),
-			...findImagesWithoutText(nodes),
-			...findLinksWithoutWords(nodes),
-			...findComponentProblems(nodes, names),
-			...findElementProblems(nodes, names),
-			...findMisplacedBlocks(parsed, names),
-			...findHiddenComponents(nodes, names),
-			...findUndefinedNames(nodes, names),
-			...findUnrenderableExpressions(nodes, names),
-			...findControlEscapes(nodes),
-			...findExportProblems(nodes, names),
-		],
+		problems,
+		warnings: findOmissions(nodes, problems),
 		headings,
 		ids: collectIds(nodes),
 		links: collectLinks(nodes),

@@ -90,6 +90,23 @@ const mistakes: ProblemCases = {
 			['content/roles/acme.mdx:1:1 expected frontmatter that starts with ---; found "title: Acme"'],
 		],
 	],
+	icon: [
+		[
+			"a missing icon",
+			{ "content/icon.svg": undefined },
+			["content/icon.svg:1:1 is missing: add the site's icon as an SVG"],
+		],
+		[
+			"an icon that is not XML",
+			{ "content/icon.svg": "<svg>" },
+			["content/icon.svg:1:6 is not valid XML: Missing end tag for element svg"],
+		],
+		[
+			"an icon that is not an SVG",
+			{ "content/icon.svg": "<html/>" },
+			["content/icon.svg:1:1 cannot be rendered as an SVG: Input buffer contains unsupported image format"],
+		],
+	],
 	fields: [
 		[
 			"a mistyped key",
@@ -321,7 +338,7 @@ const mistakes: ProblemCases = {
 		[
 			"a style in text",
 			edit(role, "Text.", '<div style="color:red">Text.</div>'),
-			['content/roles/acme.mdx:18:1 <div>: style does not take text; write style={{ color: "red" }}'],
+			['content/roles/acme.mdx:18:1 <div>: style must be an object: write style={{ color: "red" }}'],
 		],
 		[
 			"a component that does not exist",

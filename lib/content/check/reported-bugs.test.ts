@@ -315,14 +315,12 @@ const mistakes: ProblemCases = {
 		[
 			"a film from elsewhere",
 			prose('<iframe src="https://example.org/film" title="A film" />'),
-			[
-				`${role}:18:1 <iframe> does nothing on a published page, which loads only its own images and styles: link to the content instead`,
-			],
+			[`${role}:18:1 <iframe> is blocked on published pages: link to the content instead`],
 		],
 		[
 			"what a click should do",
 			prose('<p onclick="alert(1)">Text.</p>'),
-			[`${role}:18:1 <p>: onclick does nothing, because prose does not run in the browser`],
+			[`${role}:18:1 <p>: onclick has no effect, because prose does not run in the browser`],
 		],
 		[
 			"a note and a figure around nothing, a model around something",
