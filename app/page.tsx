@@ -125,7 +125,7 @@ function Hero() {
 						</>
 					)}
 				</p>
-				<h1 className={`max-w-[10em] text-display leading-[1.04] text-pretty ${statement ? "" : "p-name"}`}>
+				<h1 className={`max-w-[9.2em] text-display leading-[1.04] text-pretty ${statement ? "" : "p-name"}`}>
 					{statement ? <Emphasized text={statement} /> : title}
 				</h1>
 				<p className="p-note max-w-[30.6em] text-lead leading-normal text-muted">{headline}</p>

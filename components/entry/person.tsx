@@ -12,13 +12,9 @@ export function getKeyFigures(person: Person): KeyFigure[] {
 	});
 }
 
-/** Returns whether it is known how to reach a person. */
-export const isReachable = ({ email, links }: Person) => Boolean(email) || links.length > 0;
-
 /** Ways to reach a person; nothing where none is given. */
-export function ProfileLinks({ person }: { person: Person }) {
-	if (!isReachable(person)) return null;
-	const { email, links } = person;
+export function ProfileLinks({ person: { email, links } }: { person: Person }) {
+	if (!email && links.length === 0) return null;
 	return (
 		<p className="flex flex-wrap gap-x-5 gap-y-1 text-small">
 			{email && (

@@ -28,7 +28,6 @@ export function RoleRow({
 	const [figure] = role.figures;
 	// A comma may end a line.
 	const work = [role.position, role.focus].filter(Boolean).join(", ");
-	const hasDates = role.start || role.end;
 	return (
 		<Row
 			href={pathOf(role)}
@@ -38,8 +37,15 @@ export function RoleRow({
 			below={
 				<>
 					{[getStateLabel(role), mixed && getCredit(role), work].filter(Boolean).join(" · ")}
-					{hasDates && " · "}
-					<RoleDates role={role} />
+					{(role.start || role.end) && (
+						<>
+							{" "}
+							·{" "}
+							<span className="inline-block">
+								<RoleDates role={role} />
+							</span>
+						</>
+					)}
 				</>
 			}
 			after={

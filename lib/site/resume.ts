@@ -33,7 +33,7 @@ export interface Experience extends Omit<Employer, "roles"> {
 	positions: Position[];
 }
 
-export interface Position {
+interface Position {
 	role: Role;
 	/** What distinguishes the role from others at the employer: "Storage, Replication team"; may be empty. */
 	product: string;

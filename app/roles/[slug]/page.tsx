@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Fragment } from "react";
 import { RoleDates } from "@/components/entry/dates";
 import { FactList } from "@/components/entry/facts";
 import { KeyFigures } from "@/components/entry/figures";
@@ -103,12 +102,11 @@ function Work({ role }: { role: Role }) {
 	const facts = getRoleFacts(role).filter(({ isOfWork }) => isOfWork);
 	if (facts.length === 0) return null;
 	return (
-		<dl className="mt-6 grid max-w-[44em] gap-x-6 gap-y-1 text-small md:grid-cols-[max-content_1fr]">
+		<dl className="mt-6 max-w-[44em] text-small">
 			{facts.map(({ label, text }) => (
-				<Fragment key={label}>
-					<dt className="text-muted max-md:mt-1">{label}</dt>
-					<dd>{text}</dd>
-				</Fragment>
+				<div key={label}>
+					<dt className="inline text-muted">{label}:</dt> <dd className="inline">{text}</dd>
+				</div>
 			))}
 		</dl>
 	);
