@@ -3,12 +3,12 @@ import { getPage, site } from "@/lib/content/read/query";
 import { getAuthor, getAuthors, getOtherAuthor } from "./authors";
 import { nameAtStart } from "./credit";
 import { toInstant } from "./dates";
-import { icon } from "./icon";
 import { getLastModified } from "./last-modified";
 import { buildCard, describeCard } from "./preview-card";
 import {
 	feeds,
 	getRoute,
+	iconPath,
 	imagePath,
 	markdownPath,
 	personPath,
@@ -70,7 +70,7 @@ function headOf(shown: Route): Metadata {
 		},
 		twitter: { card: "summary_large_image", title, description, images: image },
 		icons: {
-			icon,
+			icon: { url: iconPath, type: "image/svg+xml" },
 			apple: { url: touchIcon.path, sizes: `${touchIcon.size}x${touchIcon.size}` },
 		},
 		verification: site.verification && {
