@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getPage, site } from "@/lib/content/read/query";
 import { nameAtStart } from "./credit";
-import { icon } from "./icon";
 import { buildCard, describeCard } from "./preview-card";
 import {
 	feeds,
 	getOtherPersonOf,
 	getRoute,
+	iconPath,
 	imagePath,
 	markdownPath,
 	type Route,
@@ -61,7 +61,7 @@ function headOf(shown: Route): Metadata {
 		},
 		twitter: { card: "summary_large_image", title, description, images: image },
 		icons: {
-			icon,
+			icon: { url: iconPath, type: "image/svg+xml" },
 			apple: { url: touchIcon.path, sizes: `${touchIcon.size}x${touchIcon.size}` },
 		},
 		verification: site.verification && {
