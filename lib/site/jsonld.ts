@@ -66,7 +66,7 @@ function pageNode(shown: Route): WebPage | CollectionPage | ProfilePage {
 				url: toAbsoluteUrl(imagePath(path)),
 				width: pixels(1200),
 				height: pixels(630),
-			},
+			} as const,
 		}),
 		...(day && { dateModified: toInstant(day) }),
 		...(path !== "/" && { breadcrumb: ref(path, "breadcrumbs") }),
