@@ -5,12 +5,12 @@ import { expect, test } from "@playwright/test";
 function send(base: string, method: string, path: string): Promise<number> {
 	const { hostname, port } = new URL(base);
 	return new Promise((resolve, reject) => {
-		const sent = httpRequest({ hostname, port, method, path }, (response) => {
+		const outgoing = httpRequest({ hostname, port, method, path }, (response) => {
 			response.resume();
 			response.on("end", () => resolve(response.statusCode ?? 0));
 		});
-		sent.on("error", reject);
-		sent.end();
+		outgoing.on("error", reject);
+		outgoing.end();
 	});
 }
 
@@ -26,7 +26,7 @@ const paths = {
 };
 
 for (const [what, path] of Object.entries(paths)) {
-	test(`${what} never gives a server error`, async ({ baseURL }) => {
+	test(`${what} never causes a server error`, async ({ baseURL }) => {
 		const status = await send(String(baseURL), "GET", path);
 		expect(status).toBeGreaterThanOrEqual(200);
 		expect(status).toBeLessThan(500);
@@ -34,12 +34,12 @@ for (const [what, path] of Object.entries(paths)) {
 }
 
 for (const method of ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND"]) {
-	test(`${method} is refused or answered, never a failure of the server`, async ({ baseURL }) => {
+	test(`${method} is refused or answered without a server error`, async ({ baseURL }) => {
 		// 501 is the answer to a method that the server does not know (RFC 9110, 9.1).
 		expect([200, 204, 405, 501]).toContain(await send(String(baseURL), method, "/roles"));
 	});
 }
 
-test("an address without a page answers 404", async ({ baseURL }) => {
+test("a URL without a page answers 404", async ({ baseURL }) => {
 	expect(await send(String(baseURL), "GET", "/roles/no-such-role")).toBe(404);
 });

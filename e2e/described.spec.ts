@@ -1,11 +1,11 @@
 import { expect, test } from "@playwright/test";
 import { imageSize } from "image-size";
 import { z } from "zod";
-import { type Sent, sent } from "./sent";
+import { type FetchedPage, fetchPage } from "./fetch-page";
 import { kinds, openPage, ownTitle, publicPaths } from "./site";
 
 /** What the head of a page says, by name. */
-function head(page: Sent) {
+function head(page: FetchedPage) {
 	const content = (selector: string) => page.values(`head ${selector}`, "content");
 	const href = (selector: string) => page.values(`head ${selector}`, "href");
 	return {
@@ -33,18 +33,18 @@ const graph = z.object({
 });
 
 /** The node of the page's graph that is the page itself. */
-function pageNode(page: Sent) {
+function pageNode(page: FetchedPage) {
 	const [json] = page.all('script[type="application/ld+json"]');
 	const nodes = graph.parse(JSON.parse(json?.text ?? ""))["@graph"];
 	return nodes.find((node) => String(node["@id"]).endsWith("#page"));
 }
 
-test("head, preview and JSON-LD of every page agree with the sitemap", async ({ request }) => {
+test("every page's head, preview image and JSON-LD agree with the sitemap", async ({ request }) => {
 	const sitemap = await (await request.get("/sitemap.xml")).text();
 	const listed = [...sitemap.matchAll(/<url>\s*<loc>([^<]+)<\/loc>[\s\S]*?<image:loc>([^<]+)</g)];
 	expect(listed.length).toBe((await publicPaths(request)).length);
 	for (const [, address = "", image = ""] of listed) {
-		const page = await sent(request, new URL(address).pathname);
+		const page = await fetchPage(request, new URL(address).pathname);
 		const { canonical, description, og, twitter } = head(page);
 		const node = pageNode(page);
 		expect.soft(canonical, address).toEqual([address]);
@@ -62,7 +62,7 @@ test("head, preview and JSON-LD of every page agree with the sitemap", async ({ 
 	}
 });
 
-test("every page has a preview of 1200×630 under 100 KB", async ({ request }) => {
+test("every page has a preview image of 1200×630 under 100 KB", async ({ request }) => {
 	for (const path of await publicPaths(request)) {
 		const image = await request.get(`/og${path === "/" ? "/index" : path}.png`);
 		expect.soft(image.status(), path).toBe(200);
@@ -73,15 +73,15 @@ test("every page has a preview of 1200×630 under 100 KB", async ({ request }) =
 	}
 });
 
-test("a title has at most 60 characters where its own words leave room", async ({ request }) => {
+test("the site's name is left out of titles that would exceed 60 characters", async ({ request }) => {
 	for (const path of await publicPaths(request)) {
-		const page = await sent(request, path);
+		const page = await fetchPage(request, path);
 		const [own] = page.values('meta[property="og:title"]', "content");
 		expect.soft(page.title.length, path).toBeLessThanOrEqual(Math.max(60, own?.length ?? 0));
 	}
 });
 
-test("a post says when it was published, and nothing of a change that never was", async ({ page }) => {
+test("a post has a publication date, and no modification date unless it was modified", async ({ page }) => {
 	await openPage(page, kinds.post);
 	await expect(page.locator('meta[property="article:published_time"]')).toHaveAttribute(
 		"content",
@@ -90,7 +90,7 @@ test("a post says when it was published, and nothing of a change that never was"
 	await expect(page.locator('meta[property="article:modified_time"]')).toHaveCount(0);
 });
 
-test("dates in the sitemap are days, and never ahead of today", async ({ request }) => {
+test("dates in the sitemap are days, none in the future", async ({ request }) => {
 	const sitemap = await (await request.get("/sitemap.xml")).text();
 	const days = [...sitemap.matchAll(/<lastmod>([^<]+)</g)].map(([, day = ""]) => day);
 	const today = new Date().toISOString().slice(0, 10);
@@ -102,14 +102,14 @@ test("dates in the sitemap are days, and never ahead of today", async ({ request
 
 test("robots.txt names the sitemap and the feeds", async ({ request }) => {
 	const robots = await (await request.get("/robots.txt")).text();
-	const named = [...robots.matchAll(/^Sitemap: (\S+)$/gm)].map(
+	const sitemaps = [...robots.matchAll(/^Sitemap: (\S+)$/gm)].map(
 		([, address = ""]) => new URL(address).pathname,
 	);
-	expect(named).toEqual(["/sitemap.xml", "/feed.xml", "/rss.xml"]);
-	for (const path of named) expect((await request.get(path)).status(), path).toBe(200);
+	expect(sitemaps).toEqual(["/sitemap.xml", "/feed.xml", "/rss.xml"]);
+	for (const path of sitemaps) expect((await request.get(path)).status(), path).toBe(200);
 });
 
-test("feeds and llms.txt say of a page what its head says", async ({ request }) => {
+test("feeds and llms.txt describe a page as its head does", async ({ request }) => {
 	const feed = z.object({
 		items: z.array(z.object({ url: z.string(), title: z.string(), summary: z.string(), image: z.string() })),
 	});
@@ -125,7 +125,7 @@ test("feeds and llms.txt say of a page what its head says", async ({ request }) 
 	expect(items.length).toBeGreaterThan(0);
 	expect(listed.length).toBe((await publicPaths(request)).length);
 	for (const { url, title, summary, ...more } of [...items, ...listed]) {
-		const { canonical, description, og } = head(await sent(request, new URL(url).pathname));
+		const { canonical, description, og } = head(await fetchPage(request, new URL(url).pathname));
 		expect.soft(canonical, url).toEqual([url]);
 		expect.soft(og.title, url).toEqual([title]);
 		expect.soft(description, url).toEqual([summary]);
@@ -133,19 +133,19 @@ test("feeds and llms.txt say of a page what its head says", async ({ request }) 
 	}
 });
 
-test("a page names its icons, and they are there", async ({ page, request }) => {
+test("every icon that a page links to exists", async ({ page, request }) => {
 	await openPage(page, kinds.role);
 	const icons = page.locator('link[rel~="icon"], link[rel="apple-touch-icon"]');
 	await expect(icons).toHaveCount(2);
 	for (const link of await icons.all()) {
 		const address = String(await link.getAttribute("href"));
 		if (address.startsWith("data:")) {
-			const drawn = await page.evaluate(async (src) => {
+			const size = await page.evaluate(async (src) => {
 				const image = Object.assign(new Image(), { src });
 				await image.decode();
 				return image.naturalWidth;
 			}, address);
-			expect(drawn).toBeGreaterThan(0);
+			expect(size).toBeGreaterThan(0);
 		} else {
 			const { pathname } = new URL(address, page.url());
 			expect((await request.get(pathname)).headers()["content-type"], pathname).toMatch(/^image\//);

@@ -69,7 +69,7 @@ function save(file: string, text: string): void {
 }
 
 /** A whole paragraph of the page: what is told of the problems quotes their lines, too. */
-const drawn = (page: Page, text: string) => page.getByRole("main").getByText(text, { exact: true });
+const findText = (page: Page, text: string) => page.getByRole("main").getByText(text, { exact: true });
 const problems = (page: Page) => page.getByRole("alert", { name: "Problems of the content" });
 
 /** The page and the terminal tell a mistake by its place. */
@@ -78,11 +78,9 @@ async function expectTold(page: Page, told: string): Promise<void> {
 	await expect.poll(dev.output).toContain(told);
 }
 
-test("a mistake in a text is told on the open page and in the terminal, and goes when it is mended", async ({
-	page,
-}) => {
+test("a problem is shown on the open page and in the terminal until it is fixed", async ({ page }) => {
 	await page.goto(`${dev.url}/blog/lines`);
-	await expect(drawn(page, "Whoever comes first is served first.")).toBeVisible();
+	await expect(findText(page, "Whoever comes first is served first.")).toBeVisible();
 	await expect(problems(page)).toBeHidden();
 
 	save("posts/lines.mdx", POST.replace("Whoever comes", 'Now <Note title="Order">whoever comes'));
@@ -90,29 +88,29 @@ test("a mistake in a text is told on the open page and in the terminal, and goes
 
 	const before = dev.output().length;
 	save("posts/lines.mdx", POST.replace("served first", "served before all others"));
-	await expect(drawn(page, "Whoever comes first is served before all others.")).toBeVisible();
+	await expect(findText(page, "Whoever comes first is served before all others.")).toBeVisible();
 	await expect(problems(page)).toBeHidden();
 	await expect.poll(() => dev.output().slice(before)).toContain("content: no errors");
 });
 
-test("a drawing beside a text is drawn as it was last saved, its mistakes told like the text’s own", async ({
+test("a component beside a text is rendered as last saved, and its problems are reported like the text’s", async ({
 	page,
 }) => {
 	await page.goto(`${dev.url}/blog/lines`);
-	await expect(drawn(page, "A short line.")).toBeVisible();
+	await expect(findText(page, "A short line.")).toBeVisible();
 
 	save("posts/lines/drawing.tsx", DRAWING.replace("short", "longer"));
-	await expect(drawn(page, "A longer line.")).toBeVisible();
+	await expect(findText(page, "A longer line.")).toBeVisible();
 
 	save("posts/lines/drawing.tsx", DRAWING.replace("</p>", ""));
 	await expectTold(page, 'content/posts/lines/drawing.tsx:3:1 the character "}" is not valid');
 
 	save("posts/lines/drawing.tsx", DRAWING.replace("short", "mended"));
-	await expect(drawn(page, "A mended line.")).toBeVisible();
+	await expect(findText(page, "A mended line.")).toBeVisible();
 	await expect(problems(page)).toBeHidden();
 });
 
-test("what readers do not see yet is shown, and marked as such", async ({ page }) => {
+test("drafts and scheduled posts are shown and marked", async ({ page }) => {
 	await page.goto(`${dev.url}/blog/kept-back`);
 	await expect(page.getByText("Draft: visible only under npm run dev.")).toBeVisible();
 	await page.goto(`${dev.url}/blog/to-come`);
@@ -124,7 +122,7 @@ test("what readers do not see yet is shown, and marked as such", async ({ page }
 	await expect(row("Lines")).not.toContainText("Draft");
 });
 
-test("a draft of a system shows what it says before its model is there", async ({ page }) => {
+test("a draft of a system renders without a model", async ({ page }) => {
 	await page.goto(`${dev.url}/systems/a-line`);
 	await expect(page.getByRole("heading", { name: "Lines", level: 1 })).toBeVisible();
 	await expect(page.getByText("content/systems/a-line/view/index.tsx")).toBeVisible();
@@ -132,7 +130,7 @@ test("a draft of a system shows what it says before its model is there", async (
 	await expect(page.getByRole("link", { name: "Lines" })).toBeVisible();
 });
 
-test("a development server answers to names of this machine alone, whatever it is asked for", async () => {
+test("the development server accepts only this machine's host names", async () => {
 	const { port } = new URL(dev.url);
 	const statusFor = (path: string, host: string) =>
 		new Promise<number | undefined>((resolve, reject) => {
@@ -145,7 +143,7 @@ test("a development server answers to names of this machine alone, whatever it i
 	expect(await statusFor("/blog/kept-back", `localhost:${port}`)).toBe(200);
 });
 
-test("a development server listens on this machine alone", async () => {
+test("the development server listens only on this machine", async () => {
 	const outside = Object.values(networkInterfaces())
 		.flatMap((addresses) => addresses ?? [])
 		.find(({ internal, family }) => !internal && family === "IPv4");
@@ -154,7 +152,7 @@ test("a development server listens on this machine alone", async () => {
 });
 
 // Last, because it ends the server.
-test("told to stop by its npm, a development server leaves no process behind", async () => {
+test("a development server that npm stops leaves no process behind", async () => {
 	test.skip(process.platform !== "linux", "processes are counted in /proc");
 	expect(dev.processes().length).toBeGreaterThan(1);
 	dev.terminate();

@@ -43,7 +43,7 @@ const meet = (a: Words, b: Words) =>
 	a.left < b.right + SPACE && b.left < a.right + SPACE && a.top < b.bottom && b.top < a.bottom;
 
 for (const width of [360, 1280]) {
-	test(`no words of a drawing run into others at ${width} px`, async ({ page, request }) => {
+	test(`no labels of a drawing overlap at ${width} px`, async ({ page, request }) => {
 		await page.setViewportSize({ width, height: 900 });
 		const paths = (await publicPaths(request)).filter((path) =>
 			/^\/(systems|roles|projects|blog)\/(?!tags)./.test(path),

@@ -1,12 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { sent } from "./sent";
+import { fetchPage } from "./fetch-page";
 import { openPage, publicPaths } from "./site";
 
 test("every public page answers 200 with one h1, a title and a description", async ({ request }) => {
 	const paths = await publicPaths(request);
 	expect(paths.length).toBeGreaterThan(20);
 	for (const path of paths) {
-		const page = await sent(request, path);
+		const page = await fetchPage(request, path);
 		expect.soft(page.all("h1").length, `${path}: h1`).toBe(1);
 		expect.soft(page.title, `${path}: title`).not.toBe("");
 		const [description] = page.values('meta[name="description"]', "content");
@@ -14,10 +14,10 @@ test("every public page answers 200 with one h1, a title and a description", asy
 	}
 });
 
-test("titles and descriptions tell pages apart", async ({ request }) => {
+test("titles and descriptions are unique", async ({ request }) => {
 	const seen = new Map<string, string>();
 	for (const path of await publicPaths(request)) {
-		const { title } = await sent(request, path);
+		const { title } = await fetchPage(request, path);
 		expect.soft(seen.get(title), `${path} has the title of another page: ${title}`).toBeUndefined();
 		seen.set(title, path);
 	}
@@ -33,7 +33,7 @@ test("no page writes an error to the console", async ({ page, request }) => {
 	expect(errors).toEqual([]);
 });
 
-test("no request leaves the host", async ({ page, request, baseURL }) => {
+test("no page sends a request to another host", async ({ page, request, baseURL }) => {
 	const elsewhere: string[] = [];
 	page.on("request", (sent) => {
 		if (!sent.url().startsWith(String(baseURL)) && !sent.url().startsWith("data:"))
@@ -43,11 +43,11 @@ test("no request leaves the host", async ({ page, request, baseURL }) => {
 	expect(elsewhere).toEqual([]);
 });
 
-test("links within the site lead somewhere, fragments included", async ({ request, baseURL }) => {
+test("internal links and their fragments exist", async ({ request, baseURL }) => {
 	const anchors = new Map<string, Set<string>>();
 	const links: { from: string; to: URL }[] = [];
 	for (const path of await publicPaths(request)) {
-		const page = await sent(request, path);
+		const page = await fetchPage(request, path);
 		anchors.set(path, new Set(page.values("[id]", "id").map(String)));
 		for (const href of page.values("a[href]", "href"))
 			links.push({ from: path, to: new URL(String(href), new URL(path, baseURL)) });

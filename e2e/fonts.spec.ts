@@ -62,7 +62,7 @@ for (const width of [360, 768, 1280]) {
 }
 
 for (const path of paths) {
-	test(`${path} is painted with two font files`, async ({ page }) => {
+	test(`${path} loads two font files before first paint`, async ({ page }) => {
 		await openPage(page, path);
 		await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
 		const before = await page.evaluate(() => {
@@ -75,7 +75,7 @@ for (const path of paths) {
 	});
 }
 
-test("code is set in a face of equal widths before its own comes", async ({ page }) => {
+test("code uses a monospace fallback until its font loads", async ({ page }) => {
 	await openPage(page, kinds.post);
 	const widths = await page.evaluate(() => {
 		document.documentElement.removeAttribute("data-painted");
@@ -91,17 +91,17 @@ test("code is set in a face of equal widths before its own comes", async ({ page
 	expect(widths[0]).toBe(widths[1]);
 });
 
-test("code gets its face once the page is painted", async ({ page }) => {
+test("the code font loads after first paint", async ({ page }) => {
 	await openPage(page, kinds.post);
 	await expect.poll(() => page.evaluate(loaded)).toContain("Geist Mono");
 });
 
-test.describe("without script", () => {
+test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
 
-	test("code gets its face, too", async ({ page }) => {
-		const asked = page.waitForRequest(/mono.*\.woff2$/);
+	test("the code font loads", async ({ page }) => {
+		const fontRequest = page.waitForRequest(/mono.*\.woff2$/);
 		await openPage(page, kinds.post);
-		await asked;
+		await fontRequest;
 	});
 });

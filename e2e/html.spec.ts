@@ -3,7 +3,7 @@ import { slug } from "github-slugger";
 import { HtmlValidate } from "html-validate";
 import { reservedIds } from "@/lib/content/check/ids";
 import { collectionNames } from "@/lib/content/schema/collections";
-import { sent } from "./sent";
+import { fetchPage } from "./fetch-page";
 import { kinds, openPage, publicPaths, systems } from "./site";
 
 /** The rules of the HTML standard, and those of them that accessibility stands on. */
@@ -26,7 +26,7 @@ test("every page is valid HTML", async ({ request }) => {
 	expect(paths.length).toBeGreaterThan(20);
 });
 
-test("a page's own parts have no address that a heading of its text may have", async ({ page }) => {
+test("no heading's id can collide with the id of a part of the page", async ({ page }) => {
 	const pages = {
 		people: [kinds.person],
 		roles: [kinds.role],
@@ -49,10 +49,12 @@ test("a page's own parts have no address that a heading of its text may have", a
 		}
 });
 
-test("links to other sites tell them no more than they must, and follow nobody", async ({ request }) => {
+test("external links are encrypted, and have no trackers and no access to their opener", async ({
+	request,
+}) => {
 	const wrong: string[] = [];
 	for (const path of await publicPaths(request)) {
-		const links = (await sent(request, path)).all("a[href^='http']");
+		const links = (await fetchPage(request, path)).all("a[href^='http']");
 		for (const { href = "", target, rel = "", ping } of links.map(({ attributes }) => attributes)) {
 			if (ping !== undefined) wrong.push(`${path}: ${href} reports clicks`);
 			if (/[?&](utm_\w+|fbclid|gclid|ref)=/.test(href)) wrong.push(`${path}: ${href} tracks`);
@@ -64,7 +66,7 @@ test("links to other sites tell them no more than they must, and follow nobody",
 	expect(wrong).toEqual([]);
 });
 
-test("a date that is known to the day or month is marked up as one", async ({ page }) => {
+test("dates known to the day or month are marked up with time elements", async ({ page }) => {
 	for (const path of [kinds.home, kinds.roles, kinds.role, kinds.blog, kinds.post, kinds.tag, kinds.resume]) {
 		await openPage(page, path);
 		const unmarked = await page.locator("main").evaluate((main) => {

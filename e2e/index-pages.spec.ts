@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { kinds, openPage } from "./site";
 
-test("the blog’s index draws the model that a post is about, and leads to every tag", async ({ page }) => {
+test("the blog index shows the drawing of a post's system and links to every tag", async ({ page }) => {
 	await openPage(page, kinds.tags);
 	const tags = await page
 		.locator('main a[href^="/blog/tags/"]')
@@ -12,9 +12,7 @@ test("the blog’s index draws the model that a post is about, and leads to ever
 	for (const tag of tags) await expect(page.locator(`main a[href="${tag}"]`)).toHaveCount(1);
 });
 
-test("a short page’s footer stands at the foot of the window, and no page grows for it on paper", async ({
-	page,
-}) => {
+test("a short page’s footer is at the bottom of the window on screen, but not in print", async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 1400 });
 	for (const path of [kinds.blog, kinds.people, kinds.tag]) {
 		await openPage(page, path);

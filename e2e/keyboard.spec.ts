@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { kinds, openPage, siteName } from "./site";
 
-test("the first stop of the keyboard skips to the content", async ({ page }) => {
+test("the first Tab stop is the skip link", async ({ page }) => {
 	await openPage(page, kinds.home);
 	await page.keyboard.press("Tab");
 	const skip = page.getByRole("link", { name: "Skip to content" });
@@ -11,7 +11,7 @@ test("the first stop of the keyboard skips to the content", async ({ page }) => 
 	await expect(page.locator("#main")).toBeFocused();
 });
 
-test("the keyboard passes name, navigation and theme switch in the order they are seen", async ({ page }) => {
+test("Tab visits name, navigation and theme switch in visual order", async ({ page }) => {
 	await openPage(page, kinds.home);
 	const names: string[] = [];
 	for (let stop = 0; stop < 9; stop++) {
@@ -24,7 +24,7 @@ test("the keyboard passes name, navigation and theme switch in the order they ar
 	expect(names).toContain("system");
 });
 
-test("every stop of the keyboard has a visible mark", async ({ page }) => {
+test("every Tab stop has a visible focus indicator", async ({ page }) => {
 	await openPage(page, kinds.role);
 	for (let stop = 0; stop < 25; stop++) {
 		await page.keyboard.press("Tab");
@@ -38,7 +38,7 @@ test("every stop of the keyboard has a visible mark", async ({ page }) => {
 	}
 });
 
-test("a table of contents takes the keyboard to its section", async ({ page }) => {
+test("a link of the table of contents moves the focus to its section", async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await openPage(page, kinds.role);
 	const link = page.getByRole("navigation", { name: "On this page" }).getByRole("link").nth(2);

@@ -26,7 +26,7 @@ async function readPicture(page: Page): Promise<string[]> {
 }
 
 for (const path of systems) {
-	test(`${path} is stepped, played and paused by keyboard alone`, async ({ page }) => {
+	test(`${path} can be stepped, played and paused with the keyboard`, async ({ page }) => {
 		await openModel(page, path);
 		test.skip((await page.getByRole("button", { name: "Play" }).count()) === 0, NEVER_PLAYED);
 		const opening = await readTime(page);
@@ -43,9 +43,7 @@ for (const path of systems) {
 		await expect(page.getByRole("button", { name: "Play" })).toBeFocused();
 	});
 
-	test(`with the focus on the drawing of ${path}, Space plays and arrows step, and nothing scrolls`, async ({
-		page,
-	}) => {
+	test(`Space and arrow keys control the focused drawing of ${path} without scrolling`, async ({ page }) => {
 		await openModel(page, path);
 		const opening = await readTime(page);
 		await page.locator("[data-drawing]").focus();
@@ -61,7 +59,7 @@ for (const path of systems) {
 		expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 	});
 
-	test(`the drawing of ${path} is on the first screen, and in sight while any control has the focus`, async ({
+	test(`the drawing of ${path} is on the first screen and stays visible while a control has focus`, async ({
 		page,
 	}) => {
 		for (const size of [
@@ -97,7 +95,7 @@ for (const path of systems) {
 		}
 	});
 
-	test(`a moment of ${path} that is shared opens as the same picture, and going back leaves the address alone`, async ({
+	test(`a shared link to a moment of ${path} opens the same picture, and going back keeps the URL`, async ({
 		page,
 	}) => {
 		await openModel(page, path);
@@ -128,7 +126,7 @@ for (const path of systems) {
 		expect(page.url()).toBe(address);
 	});
 
-	test(`the table of ${path} follows its drawing`, async ({ page }) => {
+	test(`the table of ${path} shows the data of its drawing`, async ({ page }) => {
 		await openModel(page, path);
 		test.skip((await page.getByRole("button", { name: "Play" }).count()) === 0, NEVER_PLAYED);
 		const table = page.locator("details", { has: page.getByText("The same as a table") });
@@ -138,7 +136,7 @@ for (const path of systems) {
 		await expect.poll(() => table.textContent()).not.toBe(before);
 	});
 
-	test(`the drawing of ${path} fits every screen, with letters of at least 12 px`, async ({ page }) => {
+	test(`the drawing of ${path} fits every screen, with text of at least 12 px`, async ({ page }) => {
 		for (const width of [320, 360, 390, 768, 1024, 1280, 1920]) {
 			await page.setViewportSize({ width, height: 740 });
 			await openPage(page, path);
@@ -171,7 +169,7 @@ for (const path of systems) {
 		}
 	});
 
-	test(`${path} is read without script: its drawing, words and assumptions, and nothing to press`, async ({
+	test(`${path} shows its drawing, text and assumptions without JavaScript, and no controls`, async ({
 		browser,
 		baseURL,
 	}) => {
@@ -185,7 +183,7 @@ for (const path of systems) {
 		await context.close();
 	});
 
-	test(`${path} prints its drawing, with nothing to press, to choose or to drag`, async ({ page }) => {
+	test(`${path} prints its drawing without controls`, async ({ page }) => {
 		await page.emulateMedia({ media: "print" });
 		await openPage(page, path);
 		await expect(page.locator("main svg[role=img]:visible").first()).toBeVisible();
@@ -193,7 +191,7 @@ for (const path of systems) {
 		await expect(page.locator("main [role=log]:visible:not(:has(*))")).toHaveCount(0);
 	});
 
-	test(`the program of ${path} runs once a visitor turns to the model, not before`, async ({ page }) => {
+	test(`the program of ${path} loads on interaction, not before`, async ({ page }) => {
 		await openPage(page, path, { waitUntil: "networkidle" });
 		await expect(page.locator("[data-answers]")).toHaveCount(0);
 		await drawingOf(page).hover();
@@ -201,7 +199,7 @@ for (const path of systems) {
 	});
 }
 
-test("with more space in text, no system scrolls sideways on a phone", async ({ page }) => {
+test("no system scrolls sideways on a phone with text spacing overrides", async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	for (const path of systems) {
 		await openModel(page, path);
@@ -219,7 +217,7 @@ test("with more space in text, no system scrolls sideways on a phone", async ({ 
 	expect(systems.length).toBeGreaterThan(0);
 });
 
-test("a program that cannot be loaded is reported, and loaded when it is tried again", async ({ page }) => {
+test("a program that fails to load is reported and can be retried", async ({ page }) => {
 	const [path = "/"] = systems;
 	await page.route("**/islands/**", (route) => route.abort());
 	await openPage(page, path);

@@ -3,7 +3,7 @@ import { kinds, openPage, pages } from "./site";
 
 test.use({ javaScriptEnabled: false });
 
-test("every kind of page reads without script", async ({ page }) => {
+test("every kind of page can be read without JavaScript", async ({ page }) => {
 	for (const [kind, path] of Object.entries(pages)) {
 		await openPage(page, path);
 		await expect(page.getByRole("heading", { level: 1 }), kind).toBeVisible();
@@ -12,13 +12,13 @@ test("every kind of page reads without script", async ({ page }) => {
 	}
 });
 
-test("the navigation works without script", async ({ page }) => {
+test("the navigation works without JavaScript", async ({ page }) => {
 	await openPage(page, kinds.home);
 	await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Blog" }).click();
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Blog");
 });
 
-test("in brief and in depth work without script", async ({ page }) => {
+test("“In brief” and “In depth” work without JavaScript", async ({ page }) => {
 	await openPage(page, kinds.role);
 	const sections = page.locator("#in-depth h2");
 	await expect(sections.first()).toBeVisible();
@@ -29,7 +29,7 @@ test("in brief and in depth work without script", async ({ page }) => {
 	await expect(sections.first()).toBeVisible();
 });
 
-test("the page that says 404 lists every page without script", async ({ page }) => {
+test("the 404 page lists every page without JavaScript", async ({ page }) => {
 	await openPage(page, kinds.missing);
 	await expect(page.locator(`[data-all-pages] a[href='${kinds.role}']`)).toBeVisible();
 });

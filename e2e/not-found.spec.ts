@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { openPage } from "./site";
 
-test("a mistyped address answers 404 and suggests the page that was meant", async ({ page }) => {
+test("a mistyped URL answers 404 and suggests the closest page", async ({ page }) => {
 	await openPage(page, "/roles/amazon-bedrok", { status: 404 });
 	const suggestions = page.locator("[data-suggestions]");
 	await expect(suggestions.getByRole("link").first()).toHaveAttribute("href", "/roles/amazon-bedrock");
@@ -21,13 +21,13 @@ for (const [asked, meant] of [
 	});
 }
 
-test("a short word is not taken for another", async ({ page }) => {
+test("a short word is not corrected", async ({ page }) => {
 	await openPage(page, "/nope", { status: 404 });
 	await expect(page.locator("[data-all-pages]")).toBeVisible();
 	await expect(page.locator("[data-suggestions]")).toBeHidden();
 });
 
-test("the list of every page is no strip: a long kind runs over the width", async ({ page }) => {
+test("the list of all pages uses the full width", async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 900 });
 	await openPage(page, "/nope", { status: 404 });
 	const list = page.locator("[data-all-pages]");
@@ -37,12 +37,12 @@ test("the list of every page is no strip: a long kind runs over the width", asyn
 	expect(long?.height).toBeLessThan(500);
 });
 
-test("an address like no other suggests nothing", async ({ page }) => {
+test("a URL unlike any page gets no suggestion", async ({ page }) => {
 	await openPage(page, "/zzzzzzzzzzzzzzzzzzzzzzzzzzzz", { status: 404 });
 	await expect(page.locator("[data-suggestions]")).toBeHidden();
 });
 
-test("a page that is not there is not indexed", async ({ page }) => {
+test("the 404 page is not indexed", async ({ page }) => {
 	await openPage(page, "/nothing-here", { status: 404 });
 	await expect(page.locator('meta[name="robots"]').first()).toHaveAttribute("content", /noindex/);
 });

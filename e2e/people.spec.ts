@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { kinds, openPage } from "./site";
 
-test("what is another person’s is never shown as the site’s owner’s", async ({ page }) => {
+test("another person's work is never shown as the site owner's", async ({ page }) => {
 	for (const [path, link] of [
 		[kinds.home, kinds.paper],
 		[kinds.home, "/blog/xfaas-time-shifting"],
@@ -14,26 +14,26 @@ test("what is another person’s is never shown as the site’s owner’s", asyn
 	}
 });
 
-test("a role says whose it is, with the way to that person", async ({ page }) => {
+test("a role names its person and links to that page", async ({ page }) => {
 	await openPage(page, "/roles/meta");
 	await page.getByRole("link", { name: "XFaaS co-author" }).click();
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("XFaaS co-author");
 });
 
-test("the résumé is of the site’s owner alone", async ({ page }) => {
+test("the résumé lists only the site owner's work", async ({ page }) => {
 	await openPage(page, kinds.resume);
 	await expect(page.locator(".resume")).not.toContainText(/Meta Platforms|API Gateway|XFaaS/);
 });
 
-test("a model of another person’s work says so above it", async ({ page }) => {
+test("a system based on another person's work names that person above it", async ({ page }) => {
 	for (const path of ["/systems/shuffle-sharding", "/systems/capacity-pooling", "/systems/xfaas"]) {
 		await openPage(page, path);
-		const said = page.locator("article > div").first();
-		await expect(said, path).toContainText("Based on the work of the XFaaS co-author");
+		const band = page.locator("article > div").first();
+		await expect(band, path).toContainText("Based on the work of the XFaaS co-author");
 	}
 });
 
-test("no window’s title and no preview puts the owner’s name to another person’s work", async ({ page }) => {
+test("no title or preview image of another person's work carries the owner's name", async ({ page }) => {
 	for (const path of ["/roles/meta", "/roles/akamai", "/systems/xfaas", "/people/xfaas-co-author"]) {
 		await openPage(page, path);
 		const preview = await page.locator('meta[property="og:image:alt"]').getAttribute("content");
@@ -42,7 +42,7 @@ test("no window’s title and no preview puts the owner’s name to another pers
 	}
 });
 
-test("lists of every page say what is another person’s", async ({ page, request }) => {
+test("lists of all pages name the other person's entries", async ({ page, request }) => {
 	await openPage(page, "/search");
 	const link = page.locator('main a[href="/roles/meta"]');
 	await expect(link).toHaveText("Meta, Staff Software Engineer · XFaaS co-author");

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { kinds, openPage } from "./site";
 
-test("a post says who wrote it, when, and how long it takes to read", async ({ page }) => {
+test("a post shows its author, date and reading time", async ({ page }) => {
 	await openPage(page, kinds.post);
 	const head = page.locator("article").first();
 	await expect(head).toContainText("By Apurva Modi");
@@ -9,7 +9,7 @@ test("a post says who wrote it, when, and how long it takes to read", async ({ p
 	await expect(head).toContainText(/\d+ min read/);
 });
 
-test("a footnote leads to its text and back", async ({ page }) => {
+test("a footnote links to its text and back", async ({ page }) => {
 	await openPage(page, kinds.post);
 	const reference = page.locator("[data-footnote-ref]").first();
 	await reference.click();
@@ -19,7 +19,7 @@ test("a footnote leads to its text and back", async ({ page }) => {
 	await expect(reference).toBeInViewport();
 });
 
-test("code can be copied, and says its language", async ({ page, context }) => {
+test("a code block has a copy button and names its language", async ({ page, context }) => {
 	await context.grantPermissions(["clipboard-write"]);
 	// The site's policy lets no script read the clipboard, so the text is noted as it is written.
 	await page.addInitScript(() => {
@@ -39,7 +39,7 @@ test("code can be copied, and says its language", async ({ page, context }) => {
 	);
 });
 
-test("code in a text can be copied too", async ({ page, context }) => {
+test("code in a post can be copied", async ({ page, context }) => {
 	await context.grantPermissions(["clipboard-write"]);
 	await openPage(page, kinds.post);
 	const code = page.locator("figure.code").first();
@@ -47,7 +47,7 @@ test("code in a text can be copied too", async ({ page, context }) => {
 	await expect(code.getByRole("button")).toHaveText("Copied");
 });
 
-test("headings can be linked to", async ({ page }) => {
+test("every heading has a link to itself", async ({ page }) => {
 	await openPage(page, kinds.post);
 	const heading = page.locator(".prose h2").nth(1);
 	await heading.hover();
@@ -55,7 +55,7 @@ test("headings can be linked to", async ({ page }) => {
 	expect(new URL(page.url()).hash).toBe(`#${await heading.getAttribute("id")}`);
 });
 
-test("a tag leads to the posts that have it", async ({ page }) => {
+test("a tag links to its posts", async ({ page }) => {
 	await openPage(page, kinds.post);
 	await page.getByRole("list", { name: "Tags" }).getByRole("link").first().click();
 	await expect(page.locator(`main a[href='${kinds.post}']`)).toBeVisible();

@@ -4,13 +4,10 @@ import { kinds, openPage, publicPaths, systems } from "./site";
 /** Pages whose models run in the browser; they alone may ask for script files. */
 const isModel = (path: string) => path.startsWith("/systems/");
 
-test("a page of prose requests no script file, and none of the site’s is described for Next’s runtime", async ({
-	page,
-	request,
-}) => {
-	const asked: string[] = [];
+test("a page of prose loads no script file and none of Next's runtime", async ({ page, request }) => {
+	const requests: string[] = [];
 	page.on("request", (sent) => {
-		if (sent.resourceType() === "script") asked.push(`${page.url()} → ${sent.url()}`);
+		if (sent.resourceType() === "script") requests.push(`${page.url()} → ${sent.url()}`);
 	});
 	for (const path of [...(await publicPaths(request)), kinds.missing]) {
 		await openPage(page, path, { waitUntil: "load" });
@@ -21,16 +18,16 @@ test("a page of prose requests no script file, and none of the site’s is descr
 			);
 		expect.soft(framework, path).toBe(0);
 	}
-	expect(asked.filter((line) => !isModel(new URL(line.split(" → ")[0] ?? "").pathname))).toEqual([]);
+	expect(requests.filter((line) => !isModel(new URL(line.split(" → ")[0] ?? "").pathname))).toEqual([]);
 });
 
-test("a model’s page asks for its own program, and takes over the drawing as it stands", async ({ page }) => {
+test("a system's page loads its own program and hydrates the server's drawing", async ({ page }) => {
 	for (const path of systems) {
 		const errors: string[] = [];
 		page.on("pageerror", (error) => errors.push(`${path}: ${error}`));
-		const asked: string[] = [];
+		const requests: string[] = [];
 		page.on("request", (sent) => {
-			if (sent.resourceType() === "script") asked.push(new URL(sent.url()).pathname);
+			if (sent.resourceType() === "script") requests.push(new URL(sent.url()).pathname);
 		});
 		await openPage(page, path);
 		await page
@@ -39,7 +36,7 @@ test("a model’s page asks for its own program, and takes over the drawing as i
 			.evaluate((svg) => svg.setAttribute("data-drawn", "server"));
 		await page.getByRole("button", { name: "Step" }).click();
 		await expect(page.locator("svg[data-drawn]")).toBeAttached();
-		expect(asked.some((address) => address.includes(`${path.split("/").at(-1)}-`))).toBe(true);
+		expect(requests.some((address) => address.includes(`${path.split("/").at(-1)}-`))).toBe(true);
 		expect(errors).toEqual([]);
 	}
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { kinds, openPage, publicPaths } from "./site";
 
-test("every page has a Markdown twin that begins with the same title", async ({ request }) => {
+test("every page has a Markdown version with the same title", async ({ request }) => {
 	for (const path of await publicPaths(request)) {
 		const html = await (await request.get(path)).text();
 		const title = /<meta property="og:title" content="([^"]+)"/.exec(html)?.[1] ?? "—";
@@ -13,7 +13,7 @@ test("every page has a Markdown twin that begins with the same title", async ({ 
 	}
 });
 
-test("what a page announces in other formats is there", async ({ page, request }) => {
+test("every alternate format that a page links to exists", async ({ page, request }) => {
 	for (const path of [kinds.home, kinds.post, kinds.tag, kinds.resume]) {
 		await openPage(page, path);
 		const announced = await page
@@ -24,7 +24,7 @@ test("what a page announces in other formats is there", async ({ page, request }
 	}
 });
 
-test("the foot of every page leads to the feed", async ({ page }) => {
+test("every footer links to the feed", async ({ page }) => {
 	for (const path of [kinds.home, kinds.role, kinds.post, kinds.missing]) {
 		await openPage(page, path);
 		const feed = page.locator("footer").getByRole("link", { name: "Feed" });
@@ -32,7 +32,7 @@ test("the foot of every page leads to the feed", async ({ page }) => {
 	}
 });
 
-test("a feed that has not changed is not sent again", async ({ request }) => {
+test("an unchanged feed answers 304", async ({ request }) => {
 	for (const path of ["/feed.xml", "/rss.xml", "/feed.json", `${kinds.tag}/feed.xml`]) {
 		const { etag } = (await request.get(path)).headers();
 		expect(etag, path).toBeTruthy();
@@ -41,22 +41,20 @@ test("a feed that has not changed is not sent again", async ({ request }) => {
 	}
 });
 
-test("the stylesheet of feeds, llms.txt and the résumé as data are there", async ({ request }) => {
+test("the feed stylesheet, llms.txt and resume.json exist", async ({ request }) => {
 	for (const path of ["/feed.css", "/llms.txt", "/llms-full.txt", "/resume.json"])
 		expect((await request.get(path)).status(), path).toBe(200);
 });
 
-test("who asks for Markdown is given a page’s twin at the page’s own address, which it names", async ({
-	request,
-}) => {
+test("a request that accepts Markdown gets the Markdown version, with its URL", async ({ request }) => {
 	for (const path of [kinds.home, kinds.role, kinds.post, kinds.tag]) {
 		const twin = await (await request.get(path === "/" ? "/index.md" : `${path}.md`)).text();
-		const asked = await request.get(path, { headers: { accept: "text/markdown, text/html;q=0.5" } });
-		expect(asked.headers()["content-type"], path).toContain("text/markdown");
-		expect(asked.headers().vary?.toLowerCase(), path).toContain("accept,");
+		const response = await request.get(path, { headers: { accept: "text/markdown, text/html;q=0.5" } });
+		expect(response.headers()["content-type"], path).toContain("text/markdown");
+		expect(response.headers().vary?.toLowerCase(), path).toContain("accept,");
 		const canonical = /Canonical page: <(.+)>/.exec(twin)?.[1];
-		expect(asked.headers().link, path).toBe(`<${canonical}>; rel="canonical"`);
-		expect(await asked.text(), path).toBe(twin);
+		expect(response.headers().link, path).toBe(`<${canonical}>; rel="canonical"`);
+		expect(await response.text(), path).toBe(twin);
 		const refused = await request.get(path, { headers: { accept: "text/html, text/markdown;q=0" } });
 		expect(refused.headers()["content-type"], path).toContain("text/html");
 		expect(refused.headers().vary?.toLowerCase(), path).toContain("accept,");

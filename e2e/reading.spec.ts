@@ -13,7 +13,7 @@ async function readTo(page: Page, section: number): Promise<string> {
 	return hash;
 }
 
-test("on a later visit the table of contents says where the reader stopped", async ({ page }) => {
+test("on a later visit the table of contents marks where the reader stopped", async ({ page }) => {
 	const hash = await readTo(page, 2);
 	await openPage(page, kinds.role);
 	expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -21,7 +21,7 @@ test("on a later visit the table of contents says where the reader stopped", asy
 	await expect(page.locator("[data-stopped]")).toHaveAttribute("href", hash);
 });
 
-test("nothing is marked in a text that was read to its end, or never", async ({ page }) => {
+test("a text that was finished or never opened has no mark", async ({ page }) => {
 	await openPage(page, kinds.role);
 	await expect(page.locator("[data-stopped]")).toHaveCount(0);
 	await readTo(page, 2);
@@ -31,7 +31,7 @@ test("nothing is marked in a text that was read to its end, or never", async ({ 
 	await expect(page.locator("[data-stopped]")).toHaveCount(0);
 });
 
-test("back in the history, a text is where it was left", async ({ page }) => {
+test("going back restores the scroll position", async ({ page }) => {
 	await openPage(page, kinds.role);
 	await page.evaluate(() => scrollTo(0, 1500));
 	await openPage(page, kinds.home);
@@ -39,9 +39,7 @@ test("back in the history, a text is where it was left", async ({ page }) => {
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1400);
 });
 
-test("a page whose link the pointer rests on is fetched ahead; a file is not, nor anything by itself", async ({
-	page,
-}) => {
+test("a page is prefetched when the pointer rests on its link; files are not", async ({ page }) => {
 	await openPage(page, kinds.home);
 	const rules = JSON.parse((await page.locator('script[type="speculationrules"]').textContent()) ?? "");
 	expect(rules.prefetch[0].eagerness).toBe("moderate");
@@ -57,7 +55,7 @@ test("a page whose link the pointer rests on is fetched ahead; a file is not, no
 	expect(matches).toEqual(["/", "/roles/acme"]);
 });
 
-test("pages change with a transition, and without one for who wants less motion", async ({ page }) => {
+test("pages change with a view transition, unless reduced motion is preferred", async ({ page }) => {
 	for (const [reducedMotion, transitions] of [
 		["no-preference", "auto"],
 		["reduce", "none"],

@@ -28,7 +28,7 @@ for (const format of ["A4", "Letter"]) {
 	});
 }
 
-test("dates of the résumé that have no room beside a position begin the next line", async ({ page }) => {
+test("résumé dates wrap as a whole", async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await openPage(page, kinds.resume);
 	const dates = await page.locator(".resume h3").evaluateAll((heads) =>
@@ -44,7 +44,7 @@ test("dates of the résumé that have no room beside a position begin the next l
 	expect(Math.max(...dates)).toBeLessThan(1);
 });
 
-test("nothing of the résumé is cut when it is printed", async ({ page }) => {
+test("printing cuts off nothing of the résumé", async ({ page }) => {
 	await openPage(page, kinds.resume);
 	const parts = await page
 		.locator(".resume :is(h1, h2, h3, li, dd, p):not(.only-print, [data-no-print])")
@@ -64,14 +64,14 @@ function textsOf(value: unknown, key = ""): string[] {
 }
 
 /** "2025-03" as the page writes it, "Mar 2025"; other texts as they are. */
-function written(text: string): string {
+function formatMonth(text: string): string {
 	const [, year, month] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
 	if (!year || !month) return text;
 	const name = new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" });
 	return `${name.format(new Date(`${year}-${month}-01`))} ${year}`;
 }
 
-test("page, PDF, Markdown and JSON carry the same facts", async ({ page, request }) => {
+test("the résumé's page, PDF, Markdown and JSON have the same facts", async ({ page, request }) => {
 	await openPage(page, kinds.resume);
 	const facts = (
 		await page
@@ -101,19 +101,19 @@ test("page, PDF, Markdown and JSON carry the same facts", async ({ page, request
 	const json: unknown = await (await request.get("/resume.json")).json();
 	const texts = textsOf(json);
 	const roles = page.locator(".resume h3");
-	const jsonWords = bare(texts.map(written).join(" "));
-	const named = await roles.locator("a, .position").allInnerTexts();
+	const jsonWords = bare(texts.map(formatMonth).join(" "));
+	const names = await roles.locator("a, .position").allInnerTexts();
 	const days = await roles.locator("time").allInnerTexts();
 	const sentences = await page.locator(".resume section li").allInnerTexts();
 	expect(days.length).toBeGreaterThan(0);
 	for (const fact of [...days, ...sentences]) expect.soft(jsonWords, "in JSON").toContain(bare(fact));
-	expect.soft(named.length).toBeGreaterThan(10);
+	expect.soft(names.length).toBeGreaterThan(10);
 	const figures = facts.flatMap((fact) => fact.match(/\d[\d.,]*\d%?/g) ?? []);
 	expect(figures.length).toBeGreaterThan(10);
 	for (const figure of figures) expect.soft(jsonWords, "in JSON").toContain(figure);
 });
 
-test("links to the PDFs, on A4 and on US Letter, say their sizes", async ({ page, request }) => {
+test("links to the A4 and US Letter PDFs state their sizes", async ({ page, request }) => {
 	await openPage(page, kinds.resume);
 	const links = page.locator("[data-pdf]").getByRole("link");
 	await expect(links).toHaveText(["PDF (A4)", "PDF (US Letter)"]);
@@ -127,7 +127,7 @@ test("links to the PDFs, on A4 and on US Letter, say their sizes", async ({ page
 	await expect(page.locator("[data-pdf]")).toHaveText(`PDF (A4), ${sizes[0]} · PDF (US Letter), ${sizes[1]}`);
 });
 
-test("every role of the site’s owner is on the résumé, in the words of its page", async ({ page }) => {
+test("every role of the site's owner is on the résumé", async ({ page }) => {
 	await openPage(page, kinds.role);
 	const sentence = await page.locator("#in-brief dd").first().textContent();
 	await openPage(page, kinds.resume);

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { kinds, openPage } from "./site";
 
-test("a key figure leads to the section that explains it", async ({ page }) => {
+test("a key figure links to the section that explains it", async ({ page }) => {
 	await openPage(page, kinds.role);
 	const figure = page.locator("article ul a[href^='#']").first();
 	const anchor = (await figure.getAttribute("href")) ?? "";
@@ -9,7 +9,7 @@ test("a key figure leads to the section that explains it", async ({ page }) => {
 	await expect(page.locator(anchor)).toBeInViewport();
 });
 
-test("the table of contents marks where the reader is", async ({ page }) => {
+test("the table of contents marks the current section", async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await openPage(page, kinds.role);
 	const marked = page.locator("[data-toc] [aria-current]");
@@ -20,7 +20,7 @@ test("the table of contents marks where the reader is", async ({ page }) => {
 	}
 });
 
-test("in brief gives each section’s first sentence and its way to the whole", async ({ page }) => {
+test("“In brief” summarizes each section and links to it", async ({ page }) => {
 	await openPage(page, `${kinds.role}#in-brief`);
 	const brief = page.locator("#in-brief");
 	await expect(brief.getByRole("link")).toHaveCount(
@@ -30,7 +30,7 @@ test("in brief gives each section’s first sentence and its way to the whole", 
 	await expect(page.locator("#in-depth h2").nth(3)).toBeInViewport();
 });
 
-test("a role leads to the one before it and to what was written of it", async ({ page }) => {
+test("a role links to the role before it and to related posts", async ({ page }) => {
 	await openPage(page, kinds.role);
 	await expect(page.getByRole("link", { name: /Earlier/ })).toHaveAttribute(
 		"href",
@@ -41,7 +41,7 @@ test("a role leads to the one before it and to what was written of it", async ({
 	).toBeVisible();
 });
 
-test("a technology leads to every place where it was used", async ({ page }) => {
+test("a skill links to every entry that uses it", async ({ page }) => {
 	await openPage(page, kinds.role);
 	await page
 		.getByRole("list", { name: "Technologies" })

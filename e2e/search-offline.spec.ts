@@ -1,22 +1,20 @@
 import { expect, test } from "@playwright/test";
-import { dialog, field, said } from "./search";
+import { dialog, field, status } from "./search";
 import { kinds, openPage } from "./site";
 
-test("without the network, search says so and works again when it is back", async ({ page, context }) => {
+test("search reports a lost connection and recovers", async ({ page, context }) => {
 	await openPage(page, kinds.home);
 	await page.keyboard.press("/");
 	await expect(field(page)).toBeFocused();
 	await context.route("**/search-index/**", (route) => route.abort());
 	await page.keyboard.type("scheduler");
-	await expect(said(page)).toHaveText("Search could not be loaded.");
+	await expect(status(page)).toHaveText("Search could not be loaded.");
 	await context.unroute("**/search-index/**");
 	await dialog(page).getByRole("button", { name: "Try again" }).click();
-	await expect(said(page)).toHaveText(/pages match/);
+	await expect(status(page)).toHaveText(/pages match/);
 });
 
-test("a search that begins while an earlier one still fails to load finds what it asks for", async ({
-	page,
-}) => {
+test("a search that starts while an earlier one is failing succeeds", async ({ page }) => {
 	await openPage(page, kinds.home);
 	await page.keyboard.press("/");
 	await expect(field(page)).toBeFocused();
@@ -24,23 +22,23 @@ test("a search that begins while an earlier one still fails to load finds what i
 	const typed = new Promise<void>((resolve) => {
 		goOn = resolve;
 	});
-	let asked = 0;
+	let requests = 0;
 	await page.route("**/search-index/index.txt", async (route) => {
-		asked++;
-		if (asked > 1) return route.continue();
+		requests++;
+		if (requests > 1) return route.continue();
 		await typed;
 		return route.abort();
 	});
 	await page.keyboard.insertText("sched");
-	await expect.poll(() => asked).toBe(1);
+	await expect.poll(() => requests).toBe(1);
 	await page.keyboard.insertText("uler");
 	// Longer than the keyboard must rest before a search begins.
 	await page.waitForTimeout(500);
 	goOn();
-	await expect(said(page)).toHaveText(/pages match/);
+	await expect(status(page)).toHaveText(/pages match/);
 });
 
-test("where the program of search cannot be loaded, the link leads to every page", async ({ page }) => {
+test("if the search program cannot be loaded, the link opens the list of all pages", async ({ page }) => {
 	await page.route("**/search-index/**", (route) => route.abort());
 	await openPage(page, kinds.home);
 	await page.keyboard.press("/");

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { dialog, field, results, said } from "./search";
+import { dialog, field, results, status } from "./search";
 import { openPage } from "./site";
 
 // The engine's own tests have many more queries, in four languages (lib/search). These are about this site's words.
@@ -8,25 +8,23 @@ for (const [typed, meant, path] of [
 	["schedular", "scheduler", "/systems/priority-scheduler"],
 	["bedrok", "bedrock", "/roles/amazon-bedrock"],
 ] as const) {
-	test(`“${typed}” finds what “${meant}” finds, and asks whether that was meant`, async ({ page }) => {
+	test(`“${typed}” finds the results of “${meant}” and suggests it`, async ({ page }) => {
 		await openPage(page, `/search?q=${encodeURIComponent(typed)}`);
-		await expect(said(page)).toHaveText(
+		await expect(status(page)).toHaveText(
 			new RegExp(`^No page contains “\\w+”\\. \\d+ pages match “${meant}”\\.$`),
 		);
 		await expect(results(page).first()).toHaveAttribute("href", new RegExp(`^${path}(#|$)`));
 		await expect(field(page)).toHaveValue(typed);
 		await dialog(page).getByRole("button", { name: meant, exact: true }).click();
 		await expect(field(page)).toHaveValue(meant);
-		await expect(said(page)).toHaveText(new RegExp(`^\\d+ pages match “${meant}”\\.$`));
+		await expect(status(page)).toHaveText(new RegExp(`^\\d+ pages match “${meant}”\\.$`));
 	});
 }
 
 for (const typed of ["kubernetes", "c++"]) {
-	test(`“${typed}”, of which no page speaks, finds nothing and is taken for nothing else`, async ({
-		page,
-	}) => {
+	test(`“${typed}”, which no page contains, finds nothing and is not corrected`, async ({ page }) => {
 		await openPage(page, `/search?q=${encodeURIComponent(typed)}`);
-		await expect(said(page)).toHaveText(`Nothing matches “${typed}”.`);
+		await expect(status(page)).toHaveText(`Nothing matches “${typed}”.`);
 		await expect(results(page)).toHaveCount(0);
 		await expect(dialog(page).getByRole("button", { name: /^(?!Close)/ })).toHaveCount(0);
 	});

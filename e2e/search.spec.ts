@@ -1,11 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, expect, test } from "@playwright/test";
-import { dialog, field, results, said, search } from "./search";
+import { dialog, field, results, search, status } from "./search";
 import { kinds, openPage, ownTitle, publicPaths } from "./site";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-test("the link, / and Ctrl K open search; Esc closes it and gives the keyboard back", async ({ page }) => {
+test("the link, / and Ctrl K open search; Esc closes it and restores the focus", async ({ page }) => {
 	await openPage(page, kinds.role);
 	const link = page.getByRole("link", { name: "Search", exact: true });
 	await link.focus();
@@ -22,7 +22,7 @@ test("the link, / and Ctrl K open search; Esc closes it and gives the keyboard b
 	}
 });
 
-test("Esc closes search at once, also when something is typed", async ({ page }) => {
+test("Esc closes search even when the field has text", async ({ page }) => {
 	await openPage(page, kinds.role);
 	const link = page.getByRole("link", { name: "Search", exact: true });
 	await link.focus();
@@ -33,21 +33,21 @@ test("Esc closes search at once, also when something is typed", async ({ page })
 	await expect(link).toBeFocused();
 });
 
-test("/ is a letter where a visitor writes", async ({ page }) => {
+test("/ is typed normally in text fields", async ({ page }) => {
 	await openPage(page, kinds.home);
 	await search(page, "a/b");
 	await expect(field(page)).toHaveValue("a/b");
 });
 
-test("results are announced, name their page, and show the words that were found", async ({ page }) => {
+test("results are announced, with title and highlighted excerpt", async ({ page }) => {
 	await openPage(page, kinds.home);
 	await search(page, "bedrock");
-	await expect(said(page)).toHaveText(/^\d+ pages match “bedrock”\.$/);
+	await expect(status(page)).toHaveText(/^\d+ pages match “bedrock”\.$/);
 	await expect(results(page).first()).toContainText("Bedrock");
 	await expect(dialog(page).locator("mark").first()).toHaveText(/bedrock/i);
 });
 
-test("the keyboard goes down to results and up to the field, and Enter opens", async ({ page }) => {
+test("arrow keys move between field and results, and Enter opens one", async ({ page }) => {
 	await openPage(page, kinds.home);
 	await search(page, "priority scheduler");
 	await expect(results(page).nth(1)).toBeVisible();
@@ -62,9 +62,7 @@ test("the keyboard goes down to results and up to the field, and Enter opens", a
 	await page.waitForURL(`**${kinds.system}`);
 });
 
-test("the keyboard goes from a link before a query to the first result when results arrive", async ({
-	page,
-}) => {
+test("focus on a suggested link moves to the first result when results arrive", async ({ page }) => {
 	await openPage(page, kinds.home);
 	await search(page, "");
 	await page.keyboard.press("ArrowDown");
@@ -76,7 +74,7 @@ test("the keyboard goes from a link before a query to the first result when resu
 	await expect(results(page).first()).toBeFocused();
 });
 
-test("results that change under the keyboard keep its place", async ({ page }) => {
+test("changing results keep the focused position", async ({ page }) => {
 	await openPage(page, kinds.home);
 	await search(page, "bedrock");
 	await expect(results(page).first()).toBeVisible();
@@ -85,18 +83,18 @@ test("results that change under the keyboard keep its place", async ({ page }) =
 		input.value = "lease";
 		input.dispatchEvent(new Event("input"));
 	});
-	await expect(said(page)).toHaveText(/“lease”/);
+	await expect(status(page)).toHaveText(/“lease”/);
 	await expect(results(page).first()).toBeFocused();
 });
 
-test("Enter straight after the last letter opens the first result of the whole query", async ({ page }) => {
+test("Enter right after typing opens the first result of the whole query", async ({ page }) => {
 	await openPage(page, kinds.home);
 	await search(page, "alpaca trading");
 	await page.keyboard.press("Enter");
 	await page.waitForURL("**/projects/alpaca-trading-bot");
 });
 
-test("the section that answers is linked itself", async ({ page }) => {
+test("a result links to the best section", async ({ page }) => {
 	await openPage(page, kinds.role);
 	const section = page.locator("#in-depth h2[id]").nth(1);
 	const heading = ((await section.textContent()) ?? "").replace(/#$/, "").trim();
@@ -105,7 +103,7 @@ test("the section that answers is linked itself", async ({ page }) => {
 	await expect(dialog(page).locator(`a[href="${href}"]`)).toContainText(`› ${heading}`);
 });
 
-test("a kind narrows what is found, and says how many there are", async ({ page }) => {
+test("the kind filter narrows results and shows counts", async ({ page }) => {
 	await openPage(page, kinds.home);
 	await search(page, "scheduler");
 	const roles = dialog(page).getByRole("radio", { name: /^Roles \d+$/ });
@@ -113,15 +111,15 @@ test("a kind narrows what is found, and says how many there are", async ({ page 
 		.getByText(/^Roles \d+$/)
 		.click();
 	await expect(roles).toBeChecked();
-	await expect(said(page)).toHaveText(/^\d+ pages? match/);
+	await expect(status(page)).toHaveText(/^\d+ pages? match/);
 	const label = await roles.evaluate((input) => input.parentElement?.textContent ?? "");
 	const count = Number(/\d+$/.exec(label)?.[0]);
-	await expect(said(page)).toHaveText(new RegExp(`^${count} `));
+	await expect(status(page)).toHaveText(new RegExp(`^${count} `));
 	for (const href of await results(page).evaluateAll((all) => all.map((link) => link.getAttribute("href"))))
 		expect(href).toMatch(/^\/roles\//);
 });
 
-test("more results are added below, and the keyboard goes to the first of them", async ({ page }) => {
+test("“N more” appends results and focuses the first of them", async ({ page }) => {
 	await openPage(page, kinds.home);
 	await search(page, "systems");
 	await expect(results(page)).toHaveCount(4);
@@ -129,22 +127,20 @@ test("more results are added below, and the keyboard goes to the first of them",
 	await expect(results(page).nth(4)).toBeFocused();
 });
 
-test("a page that is called as the query says comes before what has the word among others", async ({
-	page,
-}) => {
+test("a page whose title is the query ranks first", async ({ page }) => {
 	await openPage(page, "/search?q=XFaaS");
 	await expect(results(page).first().locator(".title")).toHaveText(/^XFaaS( ·|:)/);
 });
 
-test("a search has an address", async ({ page }) => {
+test("a search has a URL", async ({ page }) => {
 	await openPage(page, "/search?q=rust");
-	await expect(said(page)).toHaveText(/match “rust”/);
+	await expect(status(page)).toHaveText(/match “rust”/);
 	await expect(results(page).first()).toContainText("Rust");
 });
 
-test("markup in a query is text", async ({ page }) => {
+test("markup in a query is shown as text", async ({ page }) => {
 	await openPage(page, `/search?q=${encodeURIComponent('<img src=x onerror="window.ran=1">')}`);
-	await expect(said(page)).toHaveText(/match/);
+	await expect(status(page)).toHaveText(/match/);
 	expect(await page.evaluate(() => Reflect.has(window, "ran"))).toBe(false);
 	await expect(dialog(page).locator("img")).toHaveCount(0);
 });
@@ -160,16 +156,16 @@ for (const query of ["scheduler", "priority scheduler", "leader failover"])
 		const session = await page.context().newCDPSession(page);
 		await session.send("Network.enable");
 		let bytes = 0;
-		const asked = new Set<string>();
+		const requests = new Set<string>();
 		session.on("Network.requestWillBeSent", ({ requestId, request }) => {
-			if (request.url.includes("/search-index/")) asked.add(requestId);
+			if (request.url.includes("/search-index/")) requests.add(requestId);
 		});
 		// An icon of the page itself may still be on its way.
 		session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-			if (asked.has(requestId)) bytes += encodedDataLength;
+			if (requests.has(requestId)) bytes += encodedDataLength;
 		});
 		await openPage(page, kinds.home, { waitUntil: "networkidle" });
-		expect(asked.size).toBe(0);
+		expect(requests.size).toBe(0);
 		await page.keyboard.press("/");
 		await expect(field(page)).toBeFocused();
 		// At once: letters typed slowly are several queries, each with results of its own.
@@ -180,7 +176,7 @@ for (const query of ["scheduler", "priority scheduler", "leader failover"])
 		expect(bytes).toBeLessThan(50_000);
 	});
 
-test("search looks the same and works on a page whose model runs", async ({ page }) => {
+test("search works on a page with a running model", async ({ page }) => {
 	await openPage(page, kinds.system);
 	await search(page, "bedrock");
 	await expect(results(page).first()).toContainText("Bedrock");
@@ -200,7 +196,7 @@ async function readIndex(request: APIRequestContext) {
 	);
 }
 
-test("the index holds every public page but the list of all, and no other", async ({ request }) => {
+test("the index has exactly the public pages, except the list of all pages", async ({ request }) => {
 	const indexed = await readIndex(request);
 	const paths = (await publicPaths(request)).filter((path) => path !== "/search");
 	expect(paths.length).toBeGreaterThan(0);
@@ -213,25 +209,23 @@ test("the index holds every public page but the list of all, and no other", asyn
 });
 
 for (const path of [kinds.role, kinds.post, kinds.paper, kinds.person]) {
-	test(`what search reads of ${path} runs no words together`, async ({ page, request }) => {
+	test(`the indexed text of ${path} joins no words`, async ({ page, request }) => {
 		await openPage(page, path);
 		// biome-ignore lint/performance/useDomNodeTextContent: hidden text is not searched
-		const shown = await page.evaluate(() => document.querySelector("main")?.innerText ?? "");
+		const text = await page.evaluate(() => document.querySelector("main")?.innerText ?? "");
 		const read = (await readIndex(request)).find((entry) => entry.path === path)?.text.join(" ") ?? "";
 		const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-		const seen = new Set(words(shown));
+		const seen = new Set(words(text));
 		expect(words(read).length).toBeGreaterThan(50);
 		expect(words(read).filter((word) => !seen.has(word))).toEqual([]);
 	});
 }
 
-test.describe("while letters are composed", () => {
-	test("Enter, arrows and Esc belong to the input method, and half a word is not searched", async ({
-		page,
-	}) => {
+test.describe("during IME composition", () => {
+	test("Enter, arrows and Esc go to the IME, and unfinished input is not searched", async ({ page }) => {
 		await openPage(page, kinds.home);
 		await search(page, "bedrock");
-		await expect(said(page)).toHaveText(/“bedrock”/);
+		await expect(status(page)).toHaveText(/“bedrock”/);
 		const session = await page.context().newCDPSession(page);
 		await session.send("Input.imeSetComposition", { text: "しんか", selectionStart: 3, selectionEnd: 3 });
 		for (const key of ["Enter", "ArrowDown", "Escape"])
@@ -240,13 +234,13 @@ test.describe("while letters are composed", () => {
 		await page.waitForTimeout(400);
 		await expect(page).toHaveURL(/\/$/);
 		await expect(field(page)).toBeFocused();
-		await expect(said(page)).toHaveText(/“bedrock”/);
+		await expect(status(page)).toHaveText(/“bedrock”/);
 		await session.send("Input.insertText", { text: "新幹線" });
-		await expect(said(page)).toHaveText(/新幹線/);
+		await expect(status(page)).toHaveText(/新幹線/);
 	});
 });
 
-test("the shortcut / can be turned off, stays off, and leaves Ctrl K", async ({ page }) => {
+test("the / shortcut can be turned off permanently; Ctrl K still works", async ({ page }) => {
 	await openPage(page, kinds.home);
 	await page.keyboard.press("/");
 	await dialog(page).getByRole("button", { name: "Shortcut /: on" }).click();
@@ -299,7 +293,7 @@ for (const width of [360, 1280])
 		await page.keyboard.press("/");
 		for (const query of ["", "schedular", "kubernetes"]) {
 			await field(page).fill(query);
-			if (query) await expect(said(page)).toContainText(query);
+			if (query) await expect(status(page)).toContainText(query);
 			const { violations } = await new AxeBuilder({ page }).options({ runOnly: TAGS }).analyze();
 			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -310,15 +304,12 @@ for (const width of [360, 1280])
 test("thousands of words in the address do not block the page", async ({ page }) => {
 	const many = Array.from({ length: 700 }, (_, index) => `word${index}`).join(" ");
 	await openPage(page, `/search?q=${encodeURIComponent(many)}`);
-	await expect(said(page)).toContainText("distinct words were searched");
+	await expect(status(page)).toContainText("distinct words were searched");
 });
 
-test.describe("without script", () => {
+test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
-	test("the link to search leads to a page that explains, and lists every page", async ({
-		page,
-		request,
-	}) => {
+	test("the search link opens a page that lists all pages", async ({ page, request }) => {
 		await openPage(page, kinds.home);
 		await page.getByRole("link", { name: "Search", exact: true }).click();
 		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Search");
@@ -335,7 +326,7 @@ test.describe("without script", () => {
 		await page.getByRole("button", { name: "Search", exact: true }).click();
 		await page.waitForURL("**/search?q=*");
 		await expect(page.locator("[data-all-pages] a")).toHaveCount((await publicPaths(request)).length);
-		test.skip(process.env.SERVER !== undefined, "a static host has no results without script");
+		test.skip(process.env.SERVER !== undefined, "a static host has no results without JavaScript");
 		await expect(page.getByRole("searchbox")).toHaveValue("schedular <b>");
 		await expect(page.getByRole("status")).toContainText("No page contains “schedular”");
 		await page

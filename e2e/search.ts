@@ -10,4 +10,4 @@ export async function search(page: Page, query: string): Promise<void> {
 export const field = (page: Page) => dialog(page).getByRole("searchbox");
 export const dialog = (page: Page) => page.getByRole("dialog", { name: "Search" });
 export const results = (page: Page) => dialog(page).locator("ol").getByRole("link");
-export const said = (page: Page) => dialog(page).getByRole("status");
+export const status = (page: Page) => dialog(page).getByRole("status");

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { PROGRAM } from "@/lib/search/index-files";
 import { scoreResponse } from "@/lib/serve/observatory.fixtures";
-import { sent } from "./sent";
+import { fetchPage } from "./fetch-page";
 import { kinds, openPage, publicPaths } from "./site";
 
 /** Everything that a page's policy refuses from now on, as "page: directive, what". */
@@ -26,18 +26,18 @@ const read = (policy = "") =>
 		}),
 	);
 
-test("no page does what its policy forbids", async ({ page, request }) => {
+test("no page violates its content security policy", async ({ page, request }) => {
 	const seen = await violations(page);
 	for (const path of [...(await publicPaths(request)), kinds.missing])
 		await openPage(page, path, { waitUntil: "load" });
 	expect(seen).toEqual([]);
 });
 
-test("every page's policy is strict: in the page, and in a header what a page cannot say", async ({
+test("every page has a strict policy in its head, and in a header what a meta element cannot set", async ({
 	request,
 }) => {
 	for (const path of [...(await publicPaths(request)), kinds.missing]) {
-		const page = await sent(request, path);
+		const page = await fetchPage(request, path);
 		const inHeader = read(page.headers["content-security-policy"]);
 		expect.soft(inHeader.get("frame-ancestors"), path).toEqual(["'none'"]);
 
@@ -69,10 +69,10 @@ test("every page gets an A+ by the rules of MDN's HTTP Observatory", async ({ re
 	}
 });
 
-test("every script that a page can load has the hash of what is sent", async ({ request }) => {
+test("every script has the integrity hash of the file that is sent", async ({ request }) => {
 	const hashes = new Map<string, string>();
 	for (const path of [...(await publicPaths(request)), kinds.missing]) {
-		const page = await sent(request, path);
+		const page = await fetchPage(request, path);
 		for (const { src, integrity } of page.all("script[src]").map(({ attributes }) => attributes))
 			expect.soft(integrity, `${path}: ${src}`).toMatch(/^sha\d+-/);
 		const loaded = page.values("[data-island]", "data-island").flatMap((list) => list?.split(" ") ?? []);
@@ -81,9 +81,9 @@ test("every script that a page can load has the hash of what is sent", async ({ 
 		const { integrity } = JSON.parse(map?.text ?? '{"integrity":{}}');
 		expect.soft(Object.keys(integrity).sort(), path).toEqual([...new Set(loaded)].sort());
 		for (const [address, hash] of Object.entries(integrity)) {
-			const known = hashes.get(address) ?? (await hashOf(request, address));
-			hashes.set(address, known);
-			expect.soft(hash, `${path}: ${address}`).toBe(known);
+			const integrity = hashes.get(address) ?? (await hashOf(request, address));
+			hashes.set(address, integrity);
+			expect.soft(hash, `${path}: ${address}`).toBe(integrity);
 		}
 	}
 	expect(hashes.size).toBeGreaterThan(2);
@@ -97,21 +97,21 @@ async function hashOf(request: APIRequestContext, address: string): Promise<stri
 		.digest("base64")}`;
 }
 
-test("a script of the site that was changed on its way does not run", async ({ page }) => {
+test("a modified script of the site does not run", async ({ page }) => {
 	await page.route(`**${PROGRAM}`, async (route) => {
 		const response = await route.fetch();
 		await route.fulfill({ response, body: `globalThis.ran = true;${await response.text()}` });
 	});
 	await openPage(page, kinds.post);
-	const asked = page.waitForResponse(`**${PROGRAM}`);
+	const response = page.waitForResponse(`**${PROGRAM}`);
 	await page.getByRole("link", { name: "Search", exact: true }).click();
-	await asked;
+	await response;
 	// What a page does where search cannot be loaded.
 	await page.waitForURL("**/search");
 	expect(await page.evaluate(() => Reflect.has(globalThis, "ran"))).toBe(false);
 });
 
-test("a script that is not the page's own does not run, nor does text become markup", async ({ page }) => {
+test("an injected script does not run, and text does not become markup", async ({ page }) => {
 	await openPage(page, kinds.post);
 	const outcome = await page.evaluate(() => {
 		const script = document.createElement("script");
@@ -134,7 +134,7 @@ test("a script that is not the page's own does not run, nor does text become mar
 	expect(outcome.refused).toContain("TrustedHTML");
 });
 
-test.describe("what visitors can write into an address", () => {
+test.describe("input from the URL", () => {
 	const attacks = [
 		"<script>window.ran=1</script>",
 		'"><img src=x onerror="window.ran=1">',
@@ -170,7 +170,7 @@ test.describe("what visitors can write into an address", () => {
 		});
 	}
 
-	test("what a browser has stored is never run", async ({ page }) => {
+	test("stored values are never run", async ({ page }) => {
 		await page.addInitScript((attack) => localStorage.setItem("theme", attack), attacks[1] ?? "");
 		await openPage(page, kinds.home);
 		await expect(page.locator("html")).not.toHaveAttribute("data-theme");

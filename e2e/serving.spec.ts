@@ -2,7 +2,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { expect, type Page, test } from "@playwright/test";
 import { kinds, openPage, publicPaths } from "./site";
 
-test("a page is asked for again each time, and not sent again while it is the same", async ({ request }) => {
+test("pages are revalidated, and an unchanged page answers 304", async ({ request }) => {
 	const first = await request.get(kinds.role);
 	expect(first.headers()["cache-control"]).toBe("no-cache");
 	const etag = first.headers().etag ?? "";
@@ -11,7 +11,7 @@ test("a page is asked for again each time, and not sent again while it is the sa
 	expect((await request.get(kinds.role, { headers: { "if-none-match": '"other"' } })).status()).toBe(200);
 });
 
-test("a file whose name says its content is kept for good", async ({ page, request }) => {
+test("a content-hashed file is cached forever", async ({ page, request }) => {
 	await openPage(page, kinds.home);
 	const font = await page.locator('link[as="font"]').first().getAttribute("href");
 	const { "cache-control": kept } = (await request.get(String(font))).headers();
@@ -19,9 +19,7 @@ test("a file whose name says its content is kept for good", async ({ page, reque
 	expect(kept).toContain("max-age=31536000");
 });
 
-test("text comes compressed to who takes it, plain to who does not, and caches are told", async ({
-	request,
-}) => {
+test("text is compressed for clients that accept it, with a Vary header", async ({ request }) => {
 	for (const path of [kinds.post, "/sitemap.xml", kinds.missing]) {
 		const small = (await request.get(path, { headers: { "accept-encoding": "gzip" } })).headers();
 		const plain = (await request.get(path, { headers: { "accept-encoding": "identity" } })).headers();
@@ -32,7 +30,7 @@ test("text comes compressed to who takes it, plain to who does not, and caches a
 	}
 });
 
-test("HEAD says what GET would, without a body", async ({ request }) => {
+test("HEAD sends the headers of GET without a body", async ({ request }) => {
 	const head = await request.head(kinds.post);
 	const got = await request.get(kinds.post);
 	for (const name of ["content-type", "content-length", "etag", "content-security-policy"])
@@ -40,7 +38,7 @@ test("HEAD says what GET would, without a body", async ({ request }) => {
 	expect((await head.body()).length).toBe(0);
 });
 
-test("a part of a file can be asked for", async ({ request }) => {
+test("range requests work", async ({ request }) => {
 	const headers = { "accept-encoding": "identity", range: "bytes=0-14" };
 	const part = await request.get(kinds.home, { headers });
 	expect(part.status()).toBe(206);
@@ -50,7 +48,7 @@ test("a part of a file can be asked for", async ({ request }) => {
 	expect(beyond.status()).toBe(416);
 });
 
-test("other spellings of an address lead to it, queries kept", async ({ request }) => {
+test("other spellings of a URL redirect to it and keep the query", async ({ request }) => {
 	for (const path of [`${kinds.role}/`, `${kinds.role}.html`]) {
 		const moved = await request.get(`${path}?from=here`, { maxRedirects: 0 });
 		expect(moved.status(), path).toBe(308);
@@ -58,9 +56,7 @@ test("other spellings of an address lead to it, queries kept", async ({ request 
 	}
 });
 
-test("no address is answered with a way to another site or with a header of the asker’s", async ({
-	baseURL,
-}) => {
+test("no URL redirects to another site or injects a header", async ({ baseURL }) => {
 	for (const trap of [
 		"//elsewhere.example/",
 		"/%0d%0aset-cookie:a/",
@@ -77,12 +73,12 @@ test("no address is answered with a way to another site or with a header of the 
 function headersOf(base: string, path: string): Promise<IncomingHttpHeaders> {
 	const { hostname, port } = new URL(base);
 	return new Promise((resolve, reject) => {
-		const asked = httpRequest({ hostname, port, path }, (response) => resolve(response.resume().headers));
-		asked.once("error", reject).end();
+		const request = httpRequest({ hostname, port, path }, (response) => resolve(response.resume().headers));
+		request.once("error", reject).end();
 	});
 }
 
-test("whoever watches the server is told that it is well", async ({ request }) => {
+test("the health check answers", async ({ request }) => {
 	const answered = await request.get("/healthz");
 	expect([answered.status(), (await answered.text()).trim()]).toEqual([200, "ok"]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { kinds, openPage } from "./site";
 
-test("without a choice the system’s theme holds", async ({ page }) => {
+test("the system’s theme applies by default", async ({ page }) => {
 	await page.emulateMedia({ colorScheme: "dark" });
 	await openPage(page, kinds.home);
 	const dark = await background(page);
@@ -9,7 +9,7 @@ test("without a choice the system’s theme holds", async ({ page }) => {
 	expect(await background(page)).not.toBe(dark);
 });
 
-test("the switch goes through light and dark and back to the system’s theme", async ({ page }) => {
+test("the switch cycles through system, light and dark", async ({ page }) => {
 	await openPage(page, kinds.home);
 	const button = page.getByRole("button", { name: /^Theme/ });
 	const seen: string[] = [];
@@ -20,7 +20,7 @@ test("the switch goes through light and dark and back to the system’s theme", 
 	expect(seen).toEqual(["light", "dark", "system"]);
 });
 
-test("a chosen theme is kept on the next page", async ({ page }) => {
+test("a chosen theme persists on the next page", async ({ page }) => {
 	await openPage(page, kinds.home);
 	await page.getByRole("button", { name: /^Theme/ }).click();
 	await page.getByRole("button", { name: /^Theme/ }).click();
@@ -28,7 +28,7 @@ test("a chosen theme is kept on the next page", async ({ page }) => {
 	await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
-test("a chosen theme is there before the body is, so it cannot flash", async ({ page }) => {
+test("a chosen theme is set before the body, so it cannot flash", async ({ page }) => {
 	await openPage(page, kinds.home);
 	await page.evaluate(() => localStorage.setItem("theme", "dark"));
 	await page.addInitScript(() => {

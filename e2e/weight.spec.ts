@@ -33,12 +33,12 @@ async function answerSize(response: APIResponse): Promise<number> {
 	return `HTTP/1.1 200 OK\r\n${headers.join("")}\r\n`.length + sizeOf(await response.text());
 }
 
-test("home, every index and every role come whole in the first round trip", async ({ request }) => {
+test("home, every index and every role fit in the first round trip", async ({ request }) => {
 	const short = /^\/$|^\/roles\/.|^\/(roles|projects|blog|blog\/tags|systems|people|resume)$/;
 	expect(await larger(request, short, FIRST_ROUND_TRIP, answerSize)).toEqual([]);
 });
 
-test("what is around the words and figures of posts and roles stays small", async ({ request }) => {
+test("the markup around the text and figures of posts and roles stays small", async ({ request }) => {
 	const shellSize = async (response: APIResponse) => sizeOf(await withoutBody(await response.text()));
 	expect(await larger(request, /^\/(blog|roles)\/(?!tags)./, SHELL, shellSize)).toEqual([]);
 });

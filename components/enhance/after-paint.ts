@@ -1,4 +1,4 @@
-/** Says on the root that the page has been painted once: what can wait for that is in app/fallback-fonts.css. */
+/** Marks the root after first paint, so that app/fallback-fonts.css can delay fonts until then. */
 new PerformanceObserver(() => {
 	document.documentElement.dataset.painted = "";
 }).observe({ type: "paint", buffered: true });

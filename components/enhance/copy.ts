@@ -1,6 +1,6 @@
 import { toCopyableText } from "./copyable-text";
 
-/** Shows its button, which copies the text of the `pre` in the same figure, of a shell session or diff what is to be used. */
+/** Shows its button, which copies the code of the same figure: commands without prompts, a diff as the code after it. */
 class CopyButton extends HTMLElement {
 	connectedCallback() {
 		const button = this.querySelector("button");
@@ -20,5 +20,5 @@ class CopyButton extends HTMLElement {
 	}
 }
 
-// A page comes with this once for its text, and once for its citation.
+// A page may include this script twice: for its text and for its citation.
 if (!customElements.get("copy-button")) customElements.define("copy-button", CopyButton);

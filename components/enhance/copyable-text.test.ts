@@ -11,7 +11,7 @@ test.each([
 	["indented prompts", "  $ ls", "ls"],
 	["a script, which has no prompts", "cd a\necho $HOME > b\n> c", "cd a\necho $HOME > b\n> c"],
 	["dollars that are no prompts", "$HOME/bin/run\n$(pwd)", "$HOME/bin/run\n$(pwd)"],
-])("of a shell session, %s: what is typed is copied", (_, text, expected) => {
+])("of a shell session, commands are copied: %s", (_, text, expected) => {
 	for (const language of ["sh", "bash", "console", "shellsession"])
 		expect(copied(language, text)).toBe(expected);
 });
@@ -26,7 +26,7 @@ test.each([
 	["indented and empty lines", "   a\n+\tb\n\n c", "  a\n\tb\n\nc"],
 	["lines that begin with signs", "+++i;\n+-1", "++i;\n-1"],
 	["a file without a last line ending", "-a\n\\ No newline at end of file\n+b", "b"],
-])("of a diff with %s, the code after it is copied", (_, text, expected) => {
+])("of a diff, the code after it is copied: %s", (_, text, expected) => {
 	expect(copied("diff", text)).toBe(expected);
 });
 

@@ -1,7 +1,7 @@
-/** Languages of sessions in a shell, in which "$ " stands before what is typed. */
+/** Languages of shell sessions, in which "$ " precedes a command. */
 const SHELLS = ["bash", "console", "sh", "shell", "shellscript", "shellsession", "terminal", "zsh"];
 
-/** How a block's text is copied; undefined for as it is shown. */
+/** How the text of a code block is copied; undefined to copy it as shown. */
 export type Copying = "diff" | "shell" | undefined;
 
 export function getCopying(language: string | undefined): Copying {
@@ -9,7 +9,7 @@ export function getCopying(language: string | undefined): Copying {
 	return SHELLS.includes(language ?? "") ? "shell" : undefined;
 }
 
-/** The text that somebody who copies a block wants to paste: commands without prompts, code as a diff leaves it. */
+/** Returns the text to paste: commands without prompts, or the code after a diff. */
 export function toCopyableText(text: string, copying: string | undefined): string {
 	if (copying === "shell") return getCommands(text);
 	return copying === "diff" ? applyDiff(text) : text;
@@ -17,7 +17,7 @@ export function toCopyableText(text: string, copying: string | undefined): strin
 
 const PROMPT = /^\s*\$ /;
 
-/** What is typed in a session: lines after a prompt, and those that continue them. A block without prompts is a script. */
+/** Returns the commands of a session: lines with a prompt and their continuations. A block without prompts is a script. */
 function getCommands(text: string): string {
 	const lines = text.split("\n");
 	if (!lines.some((line) => PROMPT.test(line))) return text;
@@ -32,17 +32,17 @@ function getCommands(text: string): string {
 	return typed.join("\n");
 }
 
-/** Lines of a diff that are no code: names of files, places, modes (POSIX diff -u, git diff). */
-const ABOUT =
+/** Lines of a diff that are not code: file names, hunks, modes (POSIX diff -u, git diff). */
+const HEADER =
 	/^(?:@@ |diff |index [0-9a-f]|new file |deleted file |similarity |rename |old mode|new mode|\\ )/;
 
-/** The code after a diff: added lines and those that stay, without signs. */
+/** Returns the code after a diff: added and unchanged lines, without their signs. */
 function applyDiff(text: string): string {
 	const lines = text.split("\n");
 	const isName = (index: number) =>
 		Boolean(lines[index]?.startsWith("+++ ") && lines[index - 1]?.startsWith("--- "));
 	return lines
-		.filter((line, index) => !line.startsWith("-") && !ABOUT.test(line) && !isName(index))
+		.filter((line, index) => !line.startsWith("-") && !HEADER.test(line) && !isName(index))
 		.map((line) => line.replace(/^[+ ]/, ""))
 		.join("\n");
 }

@@ -1,6 +1,6 @@
 /**
- * Development only: shows a page anew when the content is not what it was drawn from any more, also where that happened
- * before the page could listen. Several files saved at once make one reload.
+ * Development only: reloads the page when the content has changed since it was rendered, even if that happened before the
+ * page could listen. Several files saved at once cause one reload.
  */
 const shown = document.querySelector('meta[name="content-version"]')?.getAttribute("content");
 let waiting = 0;

@@ -1,6 +1,6 @@
 import type { HTMLAttributes } from "react";
 
-/** The custom elements of this folder, so that server components may write them. */
+/** Declares the custom elements of this folder for JSX. */
 declare module "react" {
 	namespace JSX {
 		interface IntrinsicElements {

@@ -2,33 +2,33 @@ import path from "node:path";
 import { build } from "esbuild";
 import { PROGRAM } from "@/lib/search/index-files";
 
-/** The small programs of prose pages, each an entry point in this folder. */
+/** Scripts of prose pages, each an entry point in this folder. */
 type Program = "main" | "copy" | "suggest-page" | "dev-reload" | "load-on-interaction" | "theme-before-paint";
 
 const production = process.env.NODE_ENV === "production";
-const built = new Map<Program, Promise<string>>();
+const cache = new Map<Program, Promise<string>>();
 
-/** One of the small programs, in the page itself: it costs no request, and the page works without it. */
+/** Inlines one of the scripts, which needs no extra request. The page works without it. */
 export async function Script({ program }: { program: Program }) {
-	const code = production ? once(program) : bundle(program);
-	// Built here from this folder, nothing from outside.
+	const code = production ? getBundle(program) : bundle(program);
+	// The code is built from this folder; none of it is outside input.
 	return (
 		<script
 			type={isModule(program) ? "module" : undefined}
-			// Tells the site's own scripts from Next's, which are taken off pages of prose.
+			// Distinguishes the site's scripts from Next's, which are removed from prose pages.
 			data-program={program}
 			dangerouslySetInnerHTML={{ __html: await code }}
 		/>
 	);
 }
 
-/** Modules run when the page has been read: all of them but the one that must be there before it is painted. */
+/** Modules run after the page is parsed. The theme script must run before first paint. */
 const isModule = (program: Program) => program !== "theme-before-paint";
 
-function once(program: Program): Promise<string> {
-	const known = built.get(program) ?? bundle(program);
-	built.set(program, known);
-	return known;
+function getBundle(program: Program): Promise<string> {
+	const code = cache.get(program) ?? bundle(program);
+	cache.set(program, code);
+	return code;
 }
 
 async function bundle(program: Program): Promise<string> {
@@ -39,7 +39,7 @@ async function bundle(program: Program): Promise<string> {
 		write: false,
 		format: "esm",
 		target: "es2022",
-		// Loaded on first use, from where publishing puts it.
+		// Loaded on first use from its published URL.
 		alias: { "@/components/search/main": PROGRAM },
 		external: [PROGRAM],
 	});

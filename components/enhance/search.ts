@@ -1,6 +1,6 @@
 import { SHORTCUT } from "@/components/search/stored";
 
-/** Opens search above the page: by its link, "/" or Ctrl/⌘ K. What searches is loaded on first use. */
+/** Opens the search dialog by its link, "/" or Ctrl/⌘ K. The dialog's program is loaded on first use. */
 const link = document.querySelector<HTMLAnchorElement>("[data-search]");
 
 function open(query?: string) {
@@ -10,14 +10,14 @@ function open(query?: string) {
 	);
 }
 
-/** Whether the keyboard is the visitor's to write with. */
-const writing = (event: Event) => {
+/** Whether the event comes from a field that the visitor can type into. */
+const isInTextField = (event: Event) => {
 	const [at] = event.composedPath();
 	return at instanceof HTMLElement && at.matches(":read-write");
 };
 
 if (link) {
-	// The link says which shortcuts work; turning "/" off changes it.
+	// The link's aria-keyshortcuts lists the active shortcuts, because "/" can be turned off.
 	try {
 		if (localStorage.getItem(SHORTCUT)) link.setAttribute("aria-keyshortcuts", "Control+K");
 	} catch {}
@@ -33,13 +33,13 @@ if (link) {
 			altKey ||
 			!(ctrlKey || metaKey
 				? key.toLowerCase() === "k"
-				: key === "/" && link.getAttribute("aria-keyshortcuts")?.startsWith("/") && !writing(event))
+				: key === "/" && link.getAttribute("aria-keyshortcuts")?.startsWith("/") && !isInTextField(event))
 		)
 			return;
 		event.preventDefault();
 		open();
 	});
-	// The address of a search, to keep or to send: /search?q=queues.
-	const asked = link.ariaCurrent && new URLSearchParams(location.search).get("q");
-	if (asked) open(asked);
+	// /search?q=queues opens the dialog with that query.
+	const query = link.ariaCurrent && new URLSearchParams(location.search).get("q");
+	if (query) open(query);
 }

@@ -1,10 +1,10 @@
 import { links } from "./toc";
 
-/** On a later visit to a long text, marks in its table of contents the section that the reader stopped in. */
+/** Marks in the table of contents the section where the reader stopped on an earlier visit. */
 const key = `stopped ${location.pathname}`;
 
-/** The section in the window when the reader leaves; nothing before the second and in the last, where nothing is left to find again. */
-function stopped(): string | undefined {
+/** Returns the current section's hash, except in the first and the last section, which need no bookmark. */
+function getBookmark(): string | undefined {
 	const at = links.findIndex((link) => link.ariaCurrent);
 	return at > 0 && at < links.length - 1 ? links[at]?.hash : undefined;
 }
@@ -14,11 +14,11 @@ if (links.length > 0) {
 		const hash = localStorage.getItem(key);
 		for (const link of links) link.toggleAttribute("data-stopped", link.hash === hash);
 		addEventListener("pagehide", () => {
-			const left = stopped();
-			if (left) localStorage.setItem(key, left);
+			const bookmark = getBookmark();
+			if (bookmark) localStorage.setItem(key, bookmark);
 			else localStorage.removeItem(key);
 		});
 	} catch {
-		// Storage may be forbidden: then nothing is remembered.
+		// Storage may be blocked. Then there is no bookmark.
 	}
 }

@@ -1,7 +1,7 @@
-/** Runs in the head, before anything is painted, so that a chosen theme never flashes in. */
+/** Applies a chosen theme in the head, before first paint, so that the page never flashes. */
 try {
 	const theme = localStorage.getItem("theme");
 	if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
 } catch {
-	// Storage may be forbidden: the system's theme holds.
+	// Storage may be blocked. Then the system's theme applies.
 }

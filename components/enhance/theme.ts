@@ -1,10 +1,10 @@
-/** What a visitor can choose; "system" is the absence of a choice. */
+/** The themes to choose from; "system" means no choice. */
 const choices = ["system", "light", "dark"] as const;
 type Choice = (typeof choices)[number];
 
 const root = document.documentElement;
 
-/** Shows its button, which goes through system, light and dark. Without script it stays hidden, and the system's theme holds. */
+/** Shows its button, which cycles through the themes. Without JavaScript it stays hidden, and the system's theme applies. */
 class ThemeSwitch extends HTMLElement {
 	connectedCallback() {
 		const button = this.querySelector("button");
@@ -28,7 +28,7 @@ function choose(choice: Choice) {
 		if (choice === "system") localStorage.removeItem("theme");
 		else localStorage.setItem("theme", choice);
 	} catch {
-		// Storage may be forbidden: the choice then lasts as long as the page.
+		// Storage may be blocked. Then the choice lasts as long as the page.
 	}
 }
 

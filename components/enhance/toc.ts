@@ -1,23 +1,23 @@
-/** The table of contents, where the page has one. */
+/** Links of the table of contents; empty if the page has none. */
 export const links = [...document.querySelectorAll<HTMLAnchorElement>("[data-toc] a")];
 
-/** Marks in it the section that a reader is in: the last heading above a third of the window. */
+/** The linked headings. The last one above a third of the window is marked as the current section. */
 const headings = links.flatMap(
 	(link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [],
 );
 
 function mark() {
 	const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
-	const here = passed.at(-1)?.id;
+	const current = passed.at(-1)?.id;
 	for (const link of links) {
-		if (here !== undefined && link.hash === `#${here}`) link.setAttribute("aria-current", "true");
+		if (current !== undefined && link.hash === `#${current}`) link.setAttribute("aria-current", "true");
 		else link.removeAttribute("aria-current");
 	}
 }
 
 if (headings.length > 0) {
 	let waiting = false;
-	const soon = () => {
+	const markSoon = () => {
 		if (waiting) return;
 		waiting = true;
 		requestAnimationFrame(() => {
@@ -25,7 +25,7 @@ if (headings.length > 0) {
 			mark();
 		});
 	};
-	addEventListener("scroll", soon, { passive: true });
-	addEventListener("resize", soon);
-	soon();
+	addEventListener("scroll", markSoon, { passive: true });
+	addEventListener("resize", markSoon);
+	markSoon();
 }

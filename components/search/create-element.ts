@@ -1,4 +1,4 @@
-/** An element with its properties and what it holds. Never by markup: the pages' policy turns no text into it. */
+/** Creates an element with properties and children. Never from markup, because the pages' policy forbids it. */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
 	name: Name,
 	properties: Partial<HTMLElementTagNameMap[Name]> = {},

@@ -3,7 +3,7 @@ import { DIRECTORY, SEARCH } from "@/lib/search/index-files";
 import { loadPlan } from "@/lib/search/run-plan";
 import { loadPages, type SearchResult, search } from "@/lib/search/search";
 
-/** Files of the index that were asked for. One that could not be loaded is forgotten, so that the next search tries again. */
+/** Requested index files. A failed one is removed, so that the next search retries it. */
 const files = new Map<string, Promise<string>>();
 
 function load(name: string): Promise<string> {
@@ -19,7 +19,7 @@ async function fetchText(url: string): Promise<string> {
 	return response.text();
 }
 
-/** Finds pages of a kind, or of all. A release while the page is open moves the index: the second try finds the new one. */
+/** Finds pages of one kind, or of all kinds. A release may move the index while the page is open, so a failure is retried. */
 export async function findPages(query: string, kind: string | undefined): Promise<SearchResult> {
 	const wasLoaded = files.has(DIRECTORY);
 	try {
@@ -31,7 +31,7 @@ export async function findPages(query: string, kind: string | undefined): Promis
 	}
 }
 
-/** Loads what is shown of the pages found, from one place in their order to before another. */
+/** Loads the hits with index `from` up to, but not including, `to`. */
 export async function loadHits(result: SearchResult, from: number, to: number): Promise<Hit[]> {
 	const pages = await loadPlan(loadPages(result, result.pages.slice(from, to)), load);
 	return pages.map((page) => describeHit(page, result));

@@ -6,7 +6,7 @@ import styles from "./search.css?text";
 import { addRecentSearch } from "./stored";
 import { renderKindFilter } from "./views";
 
-/** How long the keyboard must rest before a search begins, in ms. */
+/** The pause in typing after which a search starts, in ms. */
 const REST = 150;
 
 const input = createElement("input", {
@@ -28,14 +28,14 @@ const keys = createElement("p", { className: "keys" }, "↑ ↓ move · Enter op
 const dialog = createElement(
 	"dialog",
 	{ ariaLabel: "Search" },
-	// A header element would be a second banner of the page.
+	// A header element would be a second banner landmark.
 	createElement("div", { className: "field" }, input, close),
 	kind.element,
 	results.element,
 	keys,
 );
 
-// A tree of its own: each page keeps only the rules that it uses, and search looks the same on all.
+// A shadow root, because every page has only the CSS rules that it uses itself.
 const host = createElement("div");
 const root = host.attachShadow({ mode: "open" });
 const sheet = new CSSStyleSheet();
@@ -44,7 +44,7 @@ root.adoptedStyleSheets = [sheet];
 root.append(dialog);
 document.body.append(host);
 
-/** Opens search above the page, with a query or with what was searched for last. */
+/** Opens the dialog with a query, or with the previous one. */
 export function openSearch(query?: string): void {
 	if (!dialog.open) dialog.showModal();
 	if (query !== undefined) input.value = query;
@@ -63,7 +63,7 @@ function run(): Promise<void> {
 }
 
 let resting = 0;
-/** Half a word of an input method is no query: it is searched for once it is composed. */
+/** Unfinished input of an IME is not searched until it is composed. */
 let isInComposition = false;
 input.addEventListener("compositionstart", () => {
 	isInComposition = true;
@@ -88,12 +88,12 @@ async function openFirst() {
 	results.element.querySelector<HTMLAnchorElement>("ol a")?.click();
 }
 
-/** While letters are composed, every key belongs to the input method; 229 is its key where a browser ends composing first. */
+/** During composition every key belongs to the IME. Its key code is 229 in browsers that end the composition first. */
 const isComposing = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229;
 
 dialog.addEventListener("keydown", (event) => {
 	if (isComposing(event)) return;
-	// By default, Escape would first empty the field.
+	// By default, Escape would first clear the field.
 	if (event.key === "Escape") {
 		event.preventDefault();
 		dialog.close();
@@ -108,7 +108,7 @@ dialog.addEventListener("keydown", (event) => {
 	stops[Math.max(0, at + (event.key === "ArrowDown" ? 1 : -1))]?.focus();
 });
 
-// Escape that ends composing would also close the dialog.
+// The Escape that ends a composition would also close the dialog.
 dialog.addEventListener("cancel", (event) => {
 	if (isInComposition) event.preventDefault();
 });
@@ -116,6 +116,6 @@ dialog.addEventListener("cancel", (event) => {
 dialog.addEventListener("click", ({ target }) => {
 	if (target === dialog || target === close) dialog.close();
 	if (target instanceof Element && target.closest("ol a")) addRecentSearch(input.value);
-	// A recent search, or words that are offered in place of mistyped ones.
+	// A recent search, or a corrected query.
 	if (target instanceof HTMLButtonElement && target.value) openSearch(target.value);
 });

@@ -1,4 +1,4 @@
-/** A style as text: the program adds it to its own part of the page. */
+/** A style sheet as text, which the dialog adds to its shadow root. */
 declare module "*.css?text" {
 	const text: string;
 	export default text;

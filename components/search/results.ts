@@ -5,15 +5,15 @@ import { findPages, loadHits } from "./engine";
 import { renderStart } from "./start";
 import { renderAllPagesLink, renderHit, renderMessage } from "./views";
 
-/** Results that are loaded at once: each brings the text of its page. */
+/** Results to load at a time. Each includes the text of its page. */
 const AT_ONCE = 4;
 
-/** How long a search may take before the dialog says that it is going on, in ms. */
+/** The time after which the dialog shows that a search is in progress, in ms. */
 const PATIENCE = 300;
 
 const NO_COUNTS: ReadonlyMap<string, number> = new Map();
 
-/** Creates the part of the dialog below its field, which shows what a search found and lets a failed one be tried again. */
+/** Creates the part of the dialog below the field, which shows results and lets a failed search be retried. */
 export function createResults(onRetry: () => void) {
 	const status = createElement("p", { role: "status", className: "status" });
 	const above = createElement("div");
@@ -22,7 +22,7 @@ export function createResults(onRetry: () => void) {
 	const element = createElement("div", { className: "results" }, status, above, list, below);
 	let searches = 0;
 
-	/** Shows what a query finds; returns how many pages match by kind. Of two at once, the later one is shown. */
+	/** Shows the results of a query and returns the number of matches by kind. The later of two concurrent searches wins. */
 	async function show(
 		query: string,
 		kind: string | undefined,
@@ -62,13 +62,13 @@ export function createResults(onRetry: () => void) {
 		above.replaceChildren(...before);
 		list.replaceChildren(...items);
 		below.replaceChildren(...after);
-		// A visitor who goes through links while others arrive stays in the same place, or goes to the first result.
+		// Focus on a link that was replaced moves to the link at the same index, or to the first result.
 		if (!focused || focused.isConnected) return;
 		const links = list.querySelectorAll("a");
 		(links[index] ?? links[0] ?? element.parentElement?.querySelector("input"))?.focus();
 	}
 
-	/** Returns what has the focus, if it is in this part of the dialog. */
+	/** Returns the focused element if it is in this part of the dialog. */
 	function getFocused(): Element | undefined {
 		const root = element.getRootNode();
 		const focused = root instanceof ShadowRoot ? root.activeElement : null;
@@ -99,7 +99,7 @@ export function createResults(onRetry: () => void) {
 	return { element, show };
 }
 
-/** Offers the corrected query in place of the typed one, which stays in the field until then. */
+/** Offers the corrected query. The typed one stays in the field until it is accepted. */
 function renderCorrection({ corrected }: SearchResult): Node[] {
 	if (corrected === undefined) return [];
 	const button = createElement("button", { type: "button", value: corrected }, corrected);

@@ -7,11 +7,11 @@ interface Link {
 	href: string;
 }
 
-/** What publishing writes into the program: pages to start with, and what visitors most often want to do. */
+/** Constants that publishing defines: suggested pages and common actions. */
 declare const SUGGESTIONS: Link[];
 declare const ACTIONS: Link[];
 
-/** What the dialog offers before a query: recent searches, useful pages, and actions. */
+/** Renders what the dialog offers before a query: recent searches, useful pages, and actions. */
 export function renderStart(): HTMLElement[] {
 	const recent = getRecentSearches();
 	const link = ({ title, href }: Link) => createElement("a", { href }, title);
@@ -44,7 +44,7 @@ function renderRecent(queries: string[]): HTMLElement {
 	return group;
 }
 
-/** The page's own button chooses; this one presses it. */
+/** Renders a button that presses the page's own theme button. */
 function renderThemeButton(): HTMLButtonElement[] {
 	const own = document.querySelector<HTMLButtonElement>("theme-switch button");
 	if (!own) return [];

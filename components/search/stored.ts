@@ -1,4 +1,4 @@
-/** What visitors choose, on their device. Where storage is forbidden, a choice lasts as long as the page. */
+/** Visitors' choices, stored on their device. If storage is blocked, a choice lasts as long as the page. */
 const memory = new Map<string, string>();
 
 function read(key: string): string | undefined {
@@ -19,10 +19,10 @@ function write(key: string, value: string | undefined): void {
 	}
 }
 
-/** Set when "/" is turned off. */
+/** The storage key that is set when "/" is turned off. */
 export const SHORTCUT = "search-shortcut";
 
-/** Whether "/" opens search. Speech input and slips of the hand press single keys, so it can be turned off. */
+/** Whether "/" opens search. Speech input can trigger single-key shortcuts, so WCAG 2.1.4 requires a way to turn it off. */
 export const isShortcutOn = () => read(SHORTCUT) !== "off";
 
 export const setShortcut = (isOn: boolean) => write(SHORTCUT, isOn ? undefined : "off");
@@ -30,7 +30,7 @@ export const setShortcut = (isOn: boolean) => write(SHORTCUT, isOn ? undefined :
 const RECENT = "recent-searches";
 const MOST_RECENT = 5;
 
-/** The latest searches that led somewhere, the newest first. A query is one line, so lines separate them. */
+/** Recent queries whose results were opened, newest first. They are stored one per line. */
 export const getRecentSearches = () => (read(RECENT) ?? "").split("\n").filter((query) => query !== "");
 
 export function addRecentSearch(query: string): void {

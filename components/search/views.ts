@@ -1,7 +1,7 @@
 import type { Hit } from "@/lib/search/excerpt";
 import { createElement } from "./create-element";
 
-/** Renders a page that was found as one link: its title, its kind, and the words around the match. */
+/** Renders a hit as one link: its title, its kind, and the text around the match. */
 export function renderHit({ href, title, section, kind, excerpt }: Hit): HTMLLIElement {
 	const name = createElement("span", { className: "title" }, title);
 	if (section) name.append(createElement("span", { className: "section" }, ` › ${section}`));
@@ -17,7 +17,7 @@ export function renderHit({ href, title, section, kind, excerpt }: Hit): HTMLLIE
 	);
 }
 
-/** Renders a line of words beside or in place of results. */
+/** Renders a line of text beside or in place of results. */
 export const renderMessage = (...parts: (Node | string)[]) =>
 	createElement("p", { className: "words" }, ...parts);
 

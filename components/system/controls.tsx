@@ -28,7 +28,7 @@ export function Dials<Key extends string>({
 	return groups.map((group, index) => (
 		<details key={group} open={index === 0} className="border-t border-rule py-1.5 text-small">
 			<summary className="font-semibold pointer-coarse:py-2.5">{group}</summary>
-			<div className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-y-2 pb-1">
+			<div className="mt-2 grid grid-cols-1 gap-y-2 pb-1">
 				{table
 					.filter((parameter) => (parameter.group ?? "Parameters") === group)
 					.map((parameter) => (
@@ -76,7 +76,7 @@ function Dial<Key extends string>({
 		);
 	}
 	return (
-		<div className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
+		<div className="grid grid-cols-1 gap-0.5">
 			<div className="flex flex-wrap items-baseline justify-between gap-x-3">
 				<label htmlFor={id} className="leading-snug text-muted">
 					{label}

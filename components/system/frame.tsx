@@ -70,10 +70,10 @@ export function Frame({
 					</div>
 				</div>
 				<div
-					className="instrument-dials needs-script grid grid-cols-[minmax(0,1fr)] content-start border-rule px-3 max-lg:border-t lg:border-l"
+					className="instrument-dials needs-script grid grid-cols-1 content-start border-rule px-3 max-lg:border-t lg:border-l"
 					data-no-print
 				>
-					{controls && <div className="grid grid-cols-[minmax(0,1fr)] gap-3 py-3">{controls}</div>}
+					{controls && <div className="grid grid-cols-1 gap-3 py-3">{controls}</div>}
 					{dials}
 				</div>
 			</div>

@@ -33,7 +33,7 @@ export function Instrument<
 	const events = findEvents(view, model.history);
 	return (
 		// The attribute lets the page's policy allow a worker.
-		<div className="grid grid-cols-[minmax(0,1fr)] gap-6" data-worker={view.preparation ? "" : undefined}>
+		<div className="grid grid-cols-1 gap-6" data-worker={view.preparation ? "" : undefined}>
 			<Frame
 				ref={frame}
 				onKeyDown={(event) => onKey(event, model)}

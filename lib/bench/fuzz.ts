@@ -31,7 +31,7 @@ export async function measure(): Promise<Result[]> {
 			seed: Number(values.seed),
 			numRuns: 1,
 		});
-		const written = files.map(({ name, text }) => {
+		const names = files.map(({ name, text }) => {
 			const file = `content/posts/${name}`;
 			// The fixtures refer to a person and a role that this site does not have.
 			mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
@@ -47,17 +47,16 @@ export async function measure(): Promise<Result[]> {
 		const { problems } = await inspectContent(folder);
 		const rejected = new Set(problems.map(({ file }) => file));
 		for (const file of rejected) {
-			if (!written.includes(file)) throw new Error(`${file} has a problem, and was not generated`);
+			if (!names.includes(file)) throw new Error(`${file} has a problem, and was not generated`);
 			rmSync(path.join(folder, file));
 		}
 		const { time } = await runScript(folder, "build");
 		const { entries } = readInventory(folder);
-		const accepted = entries.filter(({ file }) => written.includes(file));
-		if (accepted.length !== written.length - rejected.size)
-			throw new Error("the build dropped or added files");
+		const accepted = entries.filter(({ file }) => names.includes(file));
+		if (accepted.length !== names.length - rejected.size) throw new Error("the build dropped or added files");
 		const count = (state: string) => accepted.filter((entry) => entry.state === state).length;
 		return [
-			{ name: "files generated", value: written.length, unit: "" },
+			{ name: "files generated", value: names.length, unit: "" },
 			{ name: "files reported by the check", value: rejected.size, unit: "" },
 			{ name: "entries published on every surface", value: count("published"), unit: "", least: 12 },
 			{

@@ -53,13 +53,13 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 		const program = path.resolve(import.meta.dirname, "nginx.ts");
 		nginx = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), program], { cwd: root, env });
 		ended = new Promise((resolve) => nginx.once("exit", resolve));
-		const told = vi.fn();
-		nginx.stderr?.on("data", (data) => told(String(data)));
+		const log = vi.fn();
+		nginx.stderr?.on("data", (data) => log(String(data)));
 		await vi.waitFor(
 			async () =>
 				expect(
 					(await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined))?.status,
-					told.mock.calls.join(""),
+					log.mock.calls.join(""),
 				).toBe(200),
 			{ timeout: 30_000 },
 		);

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { runCommandIn } from "./test-command";
 
 let other: Server;
-let taken = "";
+let usedPort = "";
 
 beforeAll(async () => {
 	other = createServer();
 	await new Promise<void>((resolve) => other.listen(0, resolve));
 	const address = other.address();
-	taken = typeof address === "object" && address ? String(address.port) : "";
+	usedPort = typeof address === "object" && address ? String(address.port) : "";
 });
 afterAll(() => other.close());
 
@@ -20,8 +20,8 @@ test.each(["start", "dev", "serve"])(
 			"PORT=abc is not a port: use a whole number from 0 to 65535.": { PORT: "abc" },
 			"PORT=99999 is not a port: use a whole number from 0 to 65535.": { PORT: "99999" },
 			...(name !== "serve" && {
-				[`Port ${taken} is already in use: stop the program that uses it, or set PORT to another port.`]: {
-					PORT: taken,
+				[`Port ${usedPort} is already in use: stop the program that uses it, or set PORT to another port.`]: {
+					PORT: usedPort,
 				},
 				"HOST=192.0.2.1 is not an address of this machine.": { PORT: "0", HOST: "192.0.2.1" },
 			}),

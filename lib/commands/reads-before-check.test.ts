@@ -50,8 +50,13 @@ async function run(command: string, changes: Changes) {
 			BUILDER: "author",
 		};
 		const { status, stderr } = runCommandIn(root, command, [], env);
-		const opened = readFileSync(path.join(root, "opened"), "utf8").trim().split("\n");
-		return { status, stderr, programs: [...new Set(opened)], hasRun: existsSync(path.join(root, "it-ran")) };
+		const openedFiles = readFileSync(path.join(root, "opened"), "utf8").trim().split("\n");
+		return {
+			status,
+			stderr,
+			programs: [...new Set(openedFiles)],
+			hasRun: existsSync(path.join(root, "it-ran")),
+		};
 	});
 }
 

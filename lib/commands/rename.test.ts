@@ -10,11 +10,11 @@ const SUMMARY = "A model whose summary is long enough to pass the lower bound of
 const afterRename = (
 	changes: Changes,
 	words: string[],
-	look: (said: ReturnType<typeof runCommandIn>, read: (file: string) => string | undefined) => void,
+	look: (output: ReturnType<typeof runCommandIn>, read: (file: string) => string | undefined) => void,
 ) =>
 	withSite(changes, async (root) => {
-		const said = runCommandIn(root, "rename", words);
-		look(said, (file) => {
+		const output = runCommandIn(root, "rename", words);
+		look(output, (file) => {
 			const place = path.join(root, file);
 			return existsSync(place) ? readFileSync(place, "utf8") : undefined;
 		});

@@ -148,9 +148,9 @@ test("a new release is served, and pending answers are finished from the old one
 
 test("a release that cannot be read is not served", async () => {
 	mkdirSync(path.join(root, RELEASES_FOLDER, "broken"));
-	const told = new Promise((resolve) => server.stderr?.once("data", (data) => resolve(String(data))));
+	const message = new Promise((resolve) => server.stderr?.once("data", (data) => resolve(String(data))));
 	activateRelease(root, "broken");
-	expect(await told).toContain("broken cannot be read");
+	expect(await message).toContain("broken cannot be read");
 	expect(await textAt("/a")).toBe("first");
 });
 
@@ -196,10 +196,10 @@ describe("a scheduled entry", () => {
 
 	test("whose build fails leaves the site as it was, and is logged", async () => {
 		await restartedWith("process.exit(1)");
-		const told = await new Promise((resolve) =>
+		const message = await new Promise((resolve) =>
 			server.stderr?.on("data", (data) => /retrying/.test(String(data)) && resolve(String(data))),
 		);
-		expect(told).toContain(
+		expect(message).toContain(
 			"the entries of 2026-01-02 are not published yet: the build failed; retrying in 1 min",
 		);
 		expect(await textAt("/a")).toBe("first");

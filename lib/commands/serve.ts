@@ -6,7 +6,7 @@ import {
 	explainListenError,
 	type ListenAddress,
 	readListenAddress,
-	shownHost,
+	toUrlHost,
 } from "@/lib/serve/listen-address";
 import { readResources } from "@/lib/serve/resources";
 import { respond } from "@/lib/serve/respond";
@@ -61,7 +61,7 @@ const server = createSiteServer((request) => respond(site, request));
 server.http.once("error", (error) => exitWithError(explainListenError(error, address)));
 server.http.listen(address, () => {
 	const found = server.http.address();
-	if (found && typeof found === "object") console.log(`http://${shownHost(address.host)}:${found.port}`);
+	if (found && typeof found === "object") console.log(`http://${toUrlHost(address.host)}:${found.port}`);
 });
 
 stopWithParent(() => {

@@ -107,9 +107,9 @@ const found = new Map<string, Promise<FontFile | undefined>>();
 /** The first font of some families that has all of some code points. */
 function findFont(points: number[], families: string[]): Promise<FontFile | undefined> {
 	const key = `${families} ${points}`;
-	const known = found.get(key) ?? searchFont(points, families.flatMap(filesOf));
-	found.set(key, known);
-	return known;
+	const cachedFont = found.get(key) ?? searchFont(points, families.flatMap(filesOf));
+	found.set(key, cachedFont);
+	return cachedFont;
 }
 
 async function searchFont(points: number[], order: FontFile[]): Promise<FontFile | undefined> {
@@ -131,8 +131,8 @@ let parsing: Promise<unknown> = Promise.resolve();
 
 /** Code points for which a font file has a glyph. */
 function readCharacters(file: string): Promise<ReadonlySet<number>> {
-	const known = read.get(file);
-	if (known) return known;
+	const cachedFont = read.get(file);
+	if (cachedFont) return cachedFont;
 	// One after another: two decompressions that wait for the same WebAssembly module overwrite each other's output.
 	const characters = parsing.then(() => parseCharacters(file));
 	parsing = characters.catch(() => undefined);
@@ -151,10 +151,10 @@ async function parseCharacters(file: string): Promise<ReadonlySet<number>> {
  * in its own way, and their arrows are as wide as a letter: those that the text does not ask for are a last resort.
  */
 function fallbackFamilies(text: string, language: string): { preferred: string[]; lastResort: string[] } {
-	const wanted = `noto-sans-${eastAsian(text, language)}`;
+	const regionalFamily = `noto-sans-${eastAsian(text, language)}`;
 	const [east, others] = partition(installedFamilies(), (family) => /-(sc|tc|hk|jp|kr)$/.test(family));
 	const [emoji, scripts] = partition(others, (family) => family.includes("emoji"));
-	const [asked, lastResort] = partition(east, (family) => family === wanted);
+	const [asked, lastResort] = partition(east, (family) => family === regionalFamily);
 	return { preferred: ["instrument-sans", "noto-sans", ...asked, ...scripts, ...emoji], lastResort };
 }
 

@@ -47,17 +47,17 @@ function filesOf(
 			.map(link)
 			.join("");
 	return {
-		...named(
+		...surfaceOf(
 			shown("page", withPage),
 			(path) => `${path}.html`,
 			({ title }) => `<h1 id="x"><em>${title}</em></h1>`,
 		),
-		...named(
+		...surfaceOf(
 			shown("preview", withPage),
 			(path) => `/og${path}.png`,
 			() => "PNG",
 		),
-		...named(
+		...surfaceOf(
 			shown("markdown"),
 			(path) => `${path}.md`,
 			({ title }) => `# ${title}`,
@@ -95,7 +95,7 @@ function indexFiles(some: Entry[]): Record<string, string> {
 }
 
 /** A file for each entry, by its name. */
-function named(some: Entry[], nameOf: (path: string) => string, write: (entry: Entry) => string) {
+function surfaceOf(some: Entry[], nameOf: (path: string) => string, write: (entry: Entry) => string) {
 	return Object.fromEntries(some.map((entry) => [nameOf(pathOf(entry)), write(entry)]));
 }
 

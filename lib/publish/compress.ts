@@ -54,8 +54,8 @@ async function compressAll(site: Pick<Site, "folder">, isMeant: (name: string) =
 	const texts = all.filter(
 		(name) => !COMPRESSED.test(name) && statSync(path.join(site.folder, name)).isFile(),
 	);
-	const left = texts.filter((name) => isMeant(name) && !done.has(`${name}.br`));
-	await runConcurrently(THREADS, left, (name) => compressFile(site.folder, name, texts.length > LARGE));
+	const pending = texts.filter((name) => isMeant(name) && !done.has(`${name}.br`));
+	await runConcurrently(THREADS, pending, (name) => compressFile(site.folder, name, texts.length > LARGE));
 }
 
 async function compressFile(folder: string, name: string, isLarge: boolean): Promise<void> {

@@ -7,7 +7,7 @@ const PAGE =
 	'<svg viewBox="0 0 1 1"><title>One</title><path d="M0 0"></path><a href="/x"><text>5</text></a>' +
 	"<foreignObject><p>6</p></foreignObject></svg></body></html>";
 const { elements, comments } = parseHtml(PAGE);
-const named = (name: string) => elements.filter(({ tagName }) => tagName === name);
+const elementsNamed = (name: string) => elements.filter(({ tagName }) => tagName === name);
 
 describe("an element", () => {
 	test("ranges from its first tag to its last", () => {
@@ -19,14 +19,14 @@ describe("an element", () => {
 	});
 
 	test("without an end tag ends with its start tag", () => {
-		expect(named("meta").concat(named("br"))).toMatchObject([
+		expect(elementsNamed("meta").concat(elementsNamed("br"))).toMatchObject([
 			{ endTag: undefined, parent: { tagName: "head" } },
 			{ endTag: undefined, parent: { tagName: "p" } },
 		]);
 	});
 
 	test("has its attributes with their ranges", () => {
-		const [first] = named("p");
+		const [first] = elementsNamed("p");
 		expect(first?.attributes.map(({ name, value }) => [name, value])).toEqual([
 			["class", "a b"],
 			["hidden", ""],
@@ -38,8 +38,8 @@ describe("an element", () => {
 	});
 
 	test("has the text directly inside it: decoded, except in a style", () => {
-		expect(named("p").map(({ text }) => text)).toEqual(["1 < 2 & 34", "6"]);
-		expect(named("style").map(({ text }) => text)).toEqual(['a>b{x:"</p>"}']);
+		expect(elementsNamed("p").map(({ text }) => text)).toEqual(["1 < 2 & 34", "6"]);
+		expect(elementsNamed("style").map(({ text }) => text)).toEqual(['a>b{x:"</p>"}']);
 	});
 
 	test("in a drawing belongs to SVG, except HTML within it", () => {
@@ -63,12 +63,12 @@ test("a fragment is parsed as it is, and an unclosed element ends with it", () =
 });
 
 test("edits are applied at once, in any order, and must not overlap", () => {
-	const [style] = named("style");
-	const [first] = named("p");
+	const [style] = elementsNamed("style");
+	const [first] = elementsNamed("p");
 	if (!style || !first) throw new Error("no style or no paragraph");
 	const text = applyEdits(PAGE, [removeNode(first), replaceContent(style, "c{}")]);
 	expect(text).toContain("<style>c{}</style></head><body><svg");
 	expect(() => applyEdits(PAGE, [removeNode(first), ...comments.map(removeNode)])).toThrow("overlap");
-	const [meta] = named("meta");
+	const [meta] = elementsNamed("meta");
 	expect(() => meta && replaceContent(meta, "x")).toThrow("<meta> has no end tag");
 });

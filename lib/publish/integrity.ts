@@ -12,9 +12,9 @@ import { readPage, type Site, writePage } from "./site";
 export function addIntegrity(site: Site): void {
 	const hashes = new Map<string, string>();
 	const hashOf = (address: string) => {
-		const known = hashes.get(address) ?? hash(site, address);
-		hashes.set(address, known);
-		return known;
+		const hashed = hashes.get(address) ?? hash(site, address);
+		hashes.set(address, hashed);
+		return hashed;
 	};
 	for (const page of site.pages) {
 		const html = readPage(site, page);

@@ -30,8 +30,8 @@ export async function readPublicContent(root: string, day: string): Promise<Publ
 		const { entry } = readEntry(root, file);
 		return entry !== undefined && getPublicDay(entry) <= day;
 	};
-	const shown = filesInside(root, "content").files.filter(({ file }) => isShown(file));
-	return Object.fromEntries(shown.map(({ file, place }) => [file, hash(readFileSync(place))]));
+	const visible = filesInside(root, "content").files.filter(({ file }) => isShown(file));
+	return Object.fromEntries(visible.map(({ file, place }) => [file, hash(readFileSync(place))]));
 }
 
 /** Records what is public as a build begins: files may be saved while it runs. */

@@ -24,10 +24,10 @@ export async function publishImages(site: Site): Promise<void> {
 		.files.map(({ file }) => file.slice("public".length))
 		.filter((address) => IMAGE_NAME.test(address));
 	if (images.length === 0) return;
-	const named = imagesNamed(images, textsOf(site));
+	const names = imagesNamed(images, textsOf(site));
 	await runConcurrently(AT_ONCE, images, async (address) => {
 		const file = path.join(site.folder, address);
-		if (!named.has(address) && !isAskedForByName(address)) return rmSync(file, { force: true });
+		if (!names.has(address) && !isAskedForByName(address)) return rmSync(file, { force: true });
 		try {
 			writeFileSync(file, await cleanImage(readFileSync(file)));
 		} catch (cause) {

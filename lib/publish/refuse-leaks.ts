@@ -23,12 +23,12 @@ export async function refuseLeaks({
 	const entries = readEntries(build.projectDir);
 	const hidden = entries.filter((entry) => !isPublic(entry));
 	if (hidden.length === 0) return;
-	const shown = entries.filter(isPublic).map(({ summary }) => summary);
+	const publicSummaries = entries.filter(isPublic).map(({ summary }) => summary);
 	const addresses = tracesOfAddresses(hidden, ownHosts(build.projectDir));
 	const summaries = hidden
 		.map(tellingWords)
 		// A public entry with the same words reveals nothing.
-		.filter((words) => words.length >= 25 && !shown.some((summary) => summary.includes(words)));
+		.filter((words) => words.length >= 25 && !publicSummaries.some((summary) => summary.includes(words)));
 	const traces = new RegExp([...addresses, ...summaries.map(escapeRegExp)].join("|"));
 	for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
 		const file = path.join(folder, name);

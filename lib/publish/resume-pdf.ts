@@ -153,12 +153,12 @@ async function compile(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
 	const serif = await prepareFonts(headings, "instrument-serif", [400], language);
 	const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...sans.fonts, ...serif.fonts] }] });
 	const fonts = { sans: sans.families, serif: serif.families };
-	const shown = mapTexts(resume, (text) => breakLongWords(replaceMissing(text, sans.missing)));
+	const printable = mapTexts(resume, (text) => breakLongWords(replaceMissing(text, sans.missing)));
 	const source = {
 		mainFileContent: [ORNAMENT, TEMPLATE]
 			.map((file) => readFileSync(path.join(process.cwd(), file), "utf8"))
 			.join("\n"),
-		inputs: { resume: JSON.stringify({ ...shown, fonts }), paper, size: "" },
+		inputs: { resume: JSON.stringify({ ...printable, fonts }), paper, size: "" },
 	};
 	for (const [pages, sizes] of [[1, SIZES.one] as const, [2, SIZES.two] as const]) {
 		for (const size of sizes) {

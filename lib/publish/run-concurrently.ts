@@ -4,9 +4,9 @@ export async function runConcurrently<T>(
 	items: Iterable<T>,
 	work: (item: T) => Promise<void>,
 ): Promise<void> {
-	const left = items[Symbol.iterator]();
+	const iterator = items[Symbol.iterator]();
 	const rest = async () => {
-		for (let next = left.next(); !next.done; next = left.next()) await work(next.value);
+		for (let next = iterator.next(); !next.done; next = iterator.next()) await work(next.value);
 	};
 	await Promise.all(Array.from({ length: limit }, rest));
 }

@@ -45,12 +45,12 @@ export async function trimPage(
 	const { bare } = styled;
 	const runtime = dropRuntime(bare, page);
 	const dropped = new Set(runtime.map(({ from }) => from));
-	const left = parseHtml(bare).elements.filter(({ from }) => !dropped.has(from));
+	const rest = parseHtml(bare).elements.filter(({ from }) => !dropped.has(from));
 	// React compares an island with what it renders, so classes there keep their names.
-	const { edits: styles, names } = await pruneStyles(styled, left, read, !page.island);
+	const { edits: styles, names } = await pruneStyles(styled, rest, read, !page.island);
 	return applyEdits(bare, [
 		...runtime,
-		...left.flatMap((element) => renameClasses(element, names)),
+		...rest.flatMap((element) => renameClasses(element, names)),
 		...styles,
 	]);
 }

@@ -34,7 +34,7 @@ function fitsPattern(pattern: string, path: string): boolean {
  * The headers that a host sends for a path: those of all matching sections. A repeated header is appended, and "!"
  * removes it.
  */
-function sent(file: string, path: string): Record<string, string> {
+function matchHeaders(file: string, path: string): Record<string, string> {
 	const headers: Record<string, string> = {};
 	let fits = false;
 	for (const line of file.split("\n")) {
@@ -60,7 +60,7 @@ test.each([...byPath.keys()])("static hosts send the headers of this site’s ow
 	const expected = path.startsWith("/_next/static/") ? { ...others, "cache-control": kept } : others;
 	// A pattern cannot name the page of a Markdown version, so search engines must not index it.
 	const robots = path.endsWith(".md") ? { "x-robots-tag": "noindex" } : {};
-	expect(sent(file, path)).toEqual({ ...expected, ...robots });
+	expect(matchHeaders(file, path)).toEqual({ ...expected, ...robots });
 });
 
 test("a thousand pages need as many sections as ten, which is within every host's limit", () => {

@@ -4,7 +4,7 @@ import {
 	checkListenAddress,
 	explainListenError,
 	readListenAddress,
-	shownHost,
+	toUrlHost,
 	UsageError,
 } from "./listen-address";
 
@@ -64,5 +64,5 @@ test.each([
 	["::1", "[::1]"],
 	["laptop.lan", "laptop.lan"],
 ])("in a URL, the host %s is %s", (host, shown) => {
-	expect(shownHost(host)).toBe(shown);
+	expect(toUrlHost(host)).toBe(shown);
 });

@@ -23,11 +23,11 @@ export function readListenAddress(
 	defaultHost?: string,
 ): ListenAddress {
 	const host = env.HOST?.trim() || defaultHost;
-	const written = env.PORT?.trim();
-	if (!written) return { host, port: DEFAULT_PORT };
-	const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
+	const text = env.PORT?.trim();
+	if (!text) return { host, port: DEFAULT_PORT };
+	const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
 	if (!(port <= 65_535))
-		throw new UsageError(`PORT=${written} is not a port: use a whole number from 0 to 65535.`);
+		throw new UsageError(`PORT=${text} is not a port: use a whole number from 0 to 65535.`);
 	return { host, port };
 }
 
@@ -66,7 +66,7 @@ export function exitWithError(error: unknown): never {
 }
 
 /** A host as it stands in a URL. */
-export function shownHost(host: string | undefined): string {
+export function toUrlHost(host: string | undefined): string {
 	if (host === undefined || host === "127.0.0.1") return "localhost";
 	return host.includes(":") ? `[${host}]` : host;
 }

@@ -25,8 +25,8 @@ const KNOWN_METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIO
 /** Answers a request (RFC 9110): the resource at the path, in the best coding that the client accepts. */
 export function respond(site: Resources, request: SiteRequest): SiteResponse {
 	const { method } = request;
-	const known = KNOWN_METHODS.includes(method);
-	if (!known) return textAnswer(501, "This server does not support this method.");
+	const isKnownMethod = KNOWN_METHODS.includes(method);
+	if (!isKnownMethod) return textAnswer(501, "This server does not support this method.");
 	if (method !== "GET" && method !== "HEAD" && method !== "OPTIONS")
 		return textAnswer(405, "GET, HEAD and OPTIONS only.", { allow: ALLOWED });
 	if (method === "OPTIONS" && request.url === "*") return options();
@@ -39,15 +39,15 @@ export function respond(site: Resources, request: SiteRequest): SiteResponse {
 	const found = site.byPath.get(path);
 	const searched = found && path === "/search" ? searchResults(site, found, queryOf(target)) : undefined;
 	if (searched) return withoutBody(method, searched);
-	if (found) return withoutBody(method, given(negotiated(found, request), request));
-	const elsewhere = moved(site, path);
-	if (elsewhere !== undefined)
+	if (found) return withoutBody(method, buildResponse(negotiate(found, request), request));
+	const destination = findRedirect(site, path);
+	if (destination !== undefined)
 		return withoutBody(
 			method,
-			textAnswer(308, "Moved.", { location: encodeURI(elsewhere) + queryOf(target) }),
+			textAnswer(308, "Moved.", { location: encodeURI(destination) + queryOf(target) }),
 		);
 	if (!site.missing) return withoutBody(method, textAnswer(404, "No page is at this address."));
-	return withoutBody(method, whole(404, site.missing, chosen(site.missing, request)));
+	return withoutBody(method, buildFullResponse(404, site.missing, chooseVariant(site.missing, request)));
 }
 
 /** Returns the search page with the results of the query in its address, or undefined without a query. */
@@ -68,7 +68,7 @@ function searchResults(
 /**
  * Returns the page, or its Markdown version if the client accepts that and does not prefer HTML (RFC 9110, 12.5.1).
  */
-function negotiated(resource: Resource, { headers }: SiteRequest): Resource {
+function negotiate(resource: Resource, { headers }: SiteRequest): Resource {
 	if (!resource.markdown) return resource;
 	const accepted = String(headers.accept ?? "");
 	const markdown = weightOf(accepted, "text/markdown");
@@ -82,11 +82,11 @@ function negotiated(resource: Resource, { headers }: SiteRequest): Resource {
  * header.
  */
 function weightOf(accepted: string, ...names: string[]): number {
-	const wanted = accepted
+	const ranges = accepted
 		.split(",")
 		.map((range) => range.split(";").map((part) => part.trim().toLowerCase()));
 	for (const name of names) {
-		const found = wanted.find(([range]) => range === name);
+		const found = ranges.find(([range]) => range === name);
 		if (!found) continue;
 		const weight = found.find((parameter) => parameter.startsWith("q="));
 		return weight ? Number(weight.slice(2)) || 0 : 1;
@@ -94,8 +94,8 @@ function weightOf(accepted: string, ...names: string[]): number {
 	return 0;
 }
 
-function given(resource: Resource, { method, headers }: SiteRequest): SiteResponse {
-	const variant = chosen(resource, { headers });
+function buildResponse(resource: Resource, { method, headers }: SiteRequest): SiteResponse {
+	const variant = chooseVariant(resource, { headers });
 	// In the order of RFC 9110, 13.2.2. Resources have no date, so conditions by date are ignored, as 13.1.4
 	// requires.
 	if (headers["if-match"] !== undefined && !matchesStrongly(headers["if-match"], variant.etag))
@@ -106,22 +106,26 @@ function given(resource: Resource, { method, headers }: SiteRequest): SiteRespon
 	const range = headers.range;
 	const condition = headers["if-range"];
 	// Ranges apply to GET and bytes only; others are ignored (RFC 9110, 14.2).
-	const understood = method === "GET" && typeof range === "string" && /^bytes=/i.test(range);
-	if (!understood || (condition !== undefined && condition !== variant.etag))
-		return whole(200, resource, variant);
+	const isByteRange = method === "GET" && typeof range === "string" && /^bytes=/i.test(range);
+	if (!isByteRange || (condition !== undefined && condition !== variant.etag))
+		return buildFullResponse(200, resource, variant);
 	const size = variant.body.length;
 	const ranges = parseRange(size, range, { combine: true });
 	if (ranges === -1) return textAnswer(416, "", { "content-range": `bytes */${size}` });
 	// A request for several parts gets the whole body. No browser requests several parts of a page.
-	if (ranges === -2 || ranges.length !== 1) return whole(200, resource, variant);
+	if (ranges === -2 || ranges.length !== 1) return buildFullResponse(200, resource, variant);
 	const [part = { start: 0, end: size - 1 }] = ranges;
 	const body = variant.body.subarray(part.start, part.end + 1);
-	const partly = whole(206, resource, { ...variant, body });
-	partly.headers["content-range"] = `bytes ${part.start}-${part.end}/${size}`;
-	return partly;
+	const response = buildFullResponse(206, resource, { ...variant, body });
+	response.headers["content-range"] = `bytes ${part.start}-${part.end}/${size}`;
+	return response;
 }
 
-function whole(status: number, { headers }: Resource, { coding, body, etag }: Variant): SiteResponse {
+function buildFullResponse(
+	status: number,
+	{ headers }: Resource,
+	{ coding, body, etag }: Variant,
+): SiteResponse {
 	const all: SiteResponse["headers"] = {
 		...headers,
 		etag,
@@ -187,7 +191,7 @@ function pathOf(url: string): string | undefined {
 const queryOf = (url: string) => (url.includes("?") ? url.slice(url.indexOf("?")) : "");
 
 /** Returns a page's canonical path: without trailing slashes and ".html", by its current slug. */
-function moved(site: Resources, path: string): string | undefined {
+function findRedirect(site: Resources, path: string): string | undefined {
 	const clean = withoutSlashes(path).replace(/(\/index)?\.html$/, "") || "/";
 	const present = clean !== path && site.byPath.get(clean)?.file.endsWith(".html") ? clean : undefined;
 	return site.former.get(clean) ?? present;
@@ -201,7 +205,7 @@ function withoutSlashes(path: string): string {
 }
 
 /** Returns the smallest variant in a coding that the client accepts. */
-function chosen(resource: Resource, { headers }: Pick<SiteRequest, "headers">): Variant {
+function chooseVariant(resource: Resource, { headers }: Pick<SiteRequest, "headers">): Variant {
 	const accepted = String(headers["accept-encoding"] ?? "");
 	const found = resource.variants.find(
 		({ coding }) => coding === "identity" || weightOf(accepted, coding, "*") > 0,

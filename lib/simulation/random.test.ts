@@ -41,9 +41,9 @@ test("exponential waiting times have the mean asked for", () => {
 
 test("normal draws have the mean and deviation asked for", () => {
 	const random = seeded(9);
-	const drawn = Array.from({ length: 50_000 }, () => random.normal(10, 3));
-	const mean = drawn.reduce((a, b) => a + b, 0) / drawn.length;
-	const deviation = Math.sqrt(drawn.reduce((sum, x) => sum + (x - mean) ** 2, 0) / drawn.length);
+	const samples = Array.from({ length: 50_000 }, () => random.normal(10, 3));
+	const mean = samples.reduce((a, b) => a + b, 0) / samples.length;
+	const deviation = Math.sqrt(samples.reduce((sum, x) => sum + (x - mean) ** 2, 0) / samples.length);
 	expect(Math.abs(mean - 10)).toBeLessThan(0.07);
 	expect(Math.abs(deviation - 3)).toBeLessThan(0.05);
 });

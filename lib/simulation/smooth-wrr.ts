@@ -17,8 +17,8 @@ export function pickSmooth(weights: Int32Array, current: Int32Array, working: nu
 	let sum = 0;
 	let picked = -1;
 	let largest = -Infinity;
-	for (let left = working; left !== 0; left &= left - 1) {
-		const entrant = lowestBit(left);
+	for (let remaining = working; remaining !== 0; remaining &= remaining - 1) {
+		const entrant = lowestBit(remaining);
 		const weight = weights[entrant] ?? 0;
 		const value = (current[offset + entrant] ?? 0) + weight;
 		current[offset + entrant] = value;

@@ -16,13 +16,13 @@ test("teams that move as one save nothing", async ({ page }) => {
 	await expect.poll(() => readOut(page, "Pooling saves")).toBe(0);
 });
 
-test("work that can wait takes servers off a common peak", async ({ page }) => {
+test("deferrable work reduces the servers for a common peak", async ({ page }) => {
 	await openPage(page, `${path}?preset=One+peak%2C+shaped`);
 	await expect.poll(() => readOut(page, "Pooling saves")).toBeLessThan(10);
 	expect(await readOut(page, "With shaping")).toBeGreaterThan(15);
 });
 
-test("servers are sized in a worker, and the run then has them", async ({ page }) => {
+test("servers are sized in a worker, then used by the run", async ({ page }) => {
 	await openModel(page, path);
 	const before = await readOut(page, "Needed apart");
 	const started = page.waitForEvent("worker");
@@ -31,14 +31,14 @@ test("servers are sized in a worker, and the run then has them", async ({ page }
 	await expect.poll(() => readOut(page, "Needed apart")).toBeGreaterThan(2 * before);
 });
 
-test("play moves the model’s time", async ({ page }) => {
+test("play advances the model's time", async ({ page }) => {
 	await openModel(page, path);
 	const opening = await readOut(page, "Elapsed");
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect.poll(() => readOut(page, "Elapsed")).toBeGreaterThan(opening);
 });
 
-test("the role shows the still drawing, with the way to run it", async ({ page }) => {
+test("the role shows the still drawing and a link to run it", async ({ page }) => {
 	await openPage(page, "/roles/meta");
 	const figure = page.locator("figure", {
 		has: page.getByRole("img", { name: /servers apart and [\d.]+ pooled/ }),

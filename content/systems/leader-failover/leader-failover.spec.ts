@@ -3,7 +3,7 @@ import { openModel, openPage, readOut, tabTo } from "@/e2e/site";
 
 const address = "/systems/leader-failover";
 
-test("a leader that a visitor kills is followed by another in under ten seconds", async ({ page }) => {
+test("killing the leader elects another in under ten seconds", async ({ page }) => {
 	await openModel(page, `${address}?lease=6000`);
 	await page.getByLabel("Speed").selectOption("10");
 	await page.getByRole("button", { name: "Play" }).click();
@@ -14,14 +14,14 @@ test("a leader that a visitor kills is followed by another in under ten seconds"
 	expect(await readOut(page, "Invariant violations")).toBe(0);
 });
 
-test("without fencing a slow clock violates an invariant, and the page says which", async ({ page }) => {
+test("without fencing a slow clock violates an invariant, which the page names", async ({ page }) => {
 	await openModel(page, `${address}?preset=A+slow+clock+without+fencing`);
 	await page.getByLabel("Speed").selectOption("10");
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect(page.getByText(/Invariant violated:/)).toBeVisible();
 });
 
-test("no words of the drawing are cut off while a clock is slow", async ({ page }) => {
+test("no label is clipped while a clock is slow", async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 900 });
 	await openModel(page, `${address}?preset=A+slow+clock+without+fencing`);
 	await page.getByLabel("Speed").selectOption("10");
@@ -41,17 +41,17 @@ test("the page explains its invariants", async ({ page }) => {
 	await expect(page.getByText(/Every run is checked for three invariants/)).toBeVisible();
 });
 
-test.describe("without script", () => {
+test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
 
-	test("the 27 scenarios stand on the page with what was measured", async ({ page }) => {
+	test("the page lists the 27 scenarios with their measurements", async ({ page }) => {
 		await openPage(page, address);
 		await expect(page.getByText("27 of 27 hold.")).toBeVisible();
 		await expect(page.getByRole("cell", { name: "holds", exact: true })).toHaveCount(27);
 	});
 });
 
-test("a fault is found and done by keyboard", async ({ page }) => {
+test("a fault can be triggered with the keyboard", async ({ page }) => {
 	await openModel(page, address);
 	await page.getByRole("group", { name: "Faults" }).getByText("Clocks").focus();
 	await page.keyboard.press("Enter");
@@ -60,9 +60,7 @@ test("a fault is found and done by keyboard", async ({ page }) => {
 	await expect(page.getByText(/clock × 0\.2/).filter({ visible: true })).toBeVisible();
 });
 
-test("a node that is pressed while time stands still goes down at once, and time starts", async ({
-	page,
-}) => {
+test("clicking a node while paused kills it at once and starts time", async ({ page }) => {
 	await openModel(page, address);
 	const before = await readOut(page, "Elapsed");
 	await page.getByRole("button", { name: "Node 1, leader: kill it" }).click();
@@ -75,7 +73,7 @@ test("a node that is pressed while time stands still goes down at once, and time
 	await expect(page.getByRole("button", { name: /^Node 1, (follower|no leader): kill it/ })).toBeVisible();
 });
 
-test("a scenario of the table is replayed in the figure", async ({ page }) => {
+test("Replay runs a scenario of the table in the figure", async ({ page }) => {
 	await openPage(page, address);
 	const row = page.getByRole("row", { name: /^The table is away for 20 s/ });
 	await row.getByRole("link", { name: "Replay" }).click();

@@ -3,7 +3,7 @@ import { openModel, openPage, readOut } from "@/e2e/site";
 
 const path = "/systems/priority-scheduler";
 
-test("play moves the model’s time and pause stops it", async ({ page }) => {
+test("play advances the model's time and pause stops it", async ({ page }) => {
 	await openModel(page, path);
 	const opening = await readOut(page, "Elapsed");
 	await page.getByRole("button", { name: "Play" }).click();
@@ -14,14 +14,14 @@ test("play moves the model’s time and pause stops it", async ({ page }) => {
 	expect(await readOut(page, "Elapsed")).toBe(paused);
 });
 
-test("nothing moves until a visitor plays it", async ({ page }) => {
+test("nothing moves before Play", async ({ page }) => {
 	await openModel(page, path);
 	const opening = await readOut(page, "Elapsed");
 	await page.waitForTimeout(400);
 	expect(await readOut(page, "Elapsed")).toBe(opening);
 });
 
-test("every request that came in is served, shed, waiting or running", async ({ page }) => {
+test("every request is served, shed, waiting or running", async ({ page }) => {
 	await openModel(page, `${path}?load=2000&throttling=0`);
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect.poll(() => readOut(page, "Served")).toBeGreaterThan(20);
@@ -32,7 +32,7 @@ test("every request that came in is served, shed, waiting or running", async ({ 
 	expect(parts.reduce((sum, part) => sum + part, 0)).toBe(cameIn);
 });
 
-test("a story is kept in the address and comes back from it", async ({ page }) => {
+test("the URL keeps the story", async ({ page }) => {
 	await openModel(page, path);
 	await page.getByLabel("Story").selectOption("One tenant floods");
 	const address = page.url();
@@ -41,7 +41,7 @@ test("a story is kept in the address and comes back from it", async ({ page }) =
 	await expect(page.getByLabel("Story")).toHaveValue("One tenant floods");
 });
 
-test("a story begins a moment before something happens in it", async ({ page }) => {
+test("a story starts just before its first event", async ({ page }) => {
 	await openModel(page, path);
 	await page.getByLabel("Story").selectOption("One tenant floods");
 	await expect.poll(() => readOut(page, "Elapsed")).toBeLessThan(4);
@@ -55,7 +55,7 @@ test("a story begins a moment before something happens in it", async ({ page }) 
 	await expect.poll(() => readOut(page, "Elapsed")).toBe(beginning);
 });
 
-test("a dial is turned by keyboard and kept in the address", async ({ page }) => {
+test("a dial can be changed with the keyboard, and the URL keeps it", async ({ page }) => {
 	await openModel(page, path);
 	const dial = page.getByRole("slider", { name: "Load", exact: true });
 	const before = Number(await dial.inputValue());
@@ -67,7 +67,7 @@ test("a dial is turned by keyboard and kept in the address", async ({ page }) =>
 	await expect(page.getByRole("log", { name: "Events" })).toContainText(`Load: ${before + 10} requests/s`);
 });
 
-test("a tier that is served nothing is not said to wait for nothing", async ({ page }) => {
+test("a tier that is never served shows no wait time", async ({ page }) => {
 	await openModel(page, `${path}?preset=Overload%2C+strict+priority`);
 	await page.getByLabel("Speed").selectOption("4");
 	await page.getByRole("button", { name: "Play" }).click();
@@ -78,13 +78,13 @@ test("a tier that is served nothing is not said to wait for nothing", async ({ p
 	await expect(drawing.getByText("none served")).toHaveCount(4);
 });
 
-test("a decision is measured in the visitor’s own browser", async ({ page }) => {
+test("decision time is measured in the visitor’s browser", async ({ page }) => {
 	await openModel(page, path);
 	await page.getByRole("button", { name: "Measure a decision here" }).click();
 	await expect(page.getByText(/[\d.]+ µs a whole decision/)).toBeVisible();
 });
 
-test("a role shows the model’s still drawing, with the way to run it", async ({ page }) => {
+test("a role shows the still drawing and a link to run it", async ({ page }) => {
 	await openPage(page, "/roles/amazon-bedrock");
 	const figure = page.locator("figure", { has: page.getByRole("img", { name: /requests wait/ }) });
 	await expect(figure).toBeVisible();
@@ -92,10 +92,10 @@ test("a role shows the model’s still drawing, with the way to run it", async (
 	await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
 });
 
-test.describe("without script", () => {
+test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
 
-	test("a model’s page still shows its drawing, its assumptions and its words", async ({ page }) => {
+	test("a system's page still shows its drawing, assumptions and text", async ({ page }) => {
 		await openPage(page, path);
 		await expect(page.getByRole("img", { name: /requests wait/ })).toBeVisible();
 		await expect(page.getByRole("heading", { name: "What is assumed" })).toBeVisible();

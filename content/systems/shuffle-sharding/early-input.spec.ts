@@ -4,7 +4,7 @@ import { openPage } from "@/e2e/site";
 const SHARDING = "/systems/shuffle-sharding";
 const SCHEDULER = "/systems/priority-scheduler";
 
-test.describe("before its program runs", () => {
+test.describe("before hydration", () => {
 	const sharding = (page: Page) => ({
 		story: page.getByLabel("Story"),
 		workers: page.getByRole("slider", { name: "Workers", exact: true }),
@@ -26,27 +26,27 @@ test.describe("before its program runs", () => {
 		await page.locator("[data-island][data-answers]").waitFor();
 	}
 
-	test("a story that is chosen is told", async ({ page }) => {
+	test("choosing a story updates its description", async ({ page }) => {
 		const { story } = sharding(page);
 		await doEarly(page, SHARDING, () => story.selectOption("At most one in common"));
 		await expect(page).toHaveURL(/preset=At/);
 		await expect(story).toHaveValue("At most one in common");
 	});
 
-	test("a dial that is turned counts", async ({ page }) => {
+	test("changing a dial takes effect", async ({ page }) => {
 		const { workers } = sharding(page);
 		await doEarly(page, SHARDING, () => workers.fill("32"));
 		await expect(page).toHaveURL(/workers=32/);
 		await expect(workers).toHaveValue("32");
 	});
 
-	test("a dial that is turned leaves what the address has brought", async ({ page }) => {
+	test("changing a dial keeps the settings from the URL", async ({ page }) => {
 		const { workers } = sharding(page);
 		await doEarly(page, `${SHARDING}?size=5`, () => workers.fill("32"));
 		await expect(page).toHaveURL(/workers=32&size=5/);
 	});
 
-	test("a dial that is set as the address brings it leaves the address alone", async ({ page }) => {
+	test("setting a dial to its URL value leaves the URL alone", async ({ page }) => {
 		const { story, workers } = sharding(page);
 		const larger = "A larger fleet, three bad tenants";
 		const path = `${SHARDING}?${new URLSearchParams({ preset: larger })}`;
@@ -55,7 +55,7 @@ test.describe("before its program runs", () => {
 		await expect(workers).toHaveValue("32");
 	});
 
-	test("of two dials that are turned, both count", async ({ page }) => {
+	test("changing two dials applies both", async ({ page }) => {
 		const { workers } = sharding(page);
 		const size = page.getByRole("slider", { name: "Workers per shard" });
 		await doEarly(page, SHARDING, async () => {
@@ -65,12 +65,12 @@ test.describe("before its program runs", () => {
 		await expect(page).toHaveURL(/workers=32&size=3/);
 	});
 
-	test("a button that is pressed twice for want of an answer is pressed once", async ({ page }) => {
+	test("pressing a button twice before hydration counts once", async ({ page }) => {
 		await doEarly(page, SCHEDULER, () => page.getByRole("button", { name: "Play" }).dblclick());
 		await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
 	});
 
-	test("buttons are pressed in their order", async ({ page }) => {
+	test("button presses are replayed in order", async ({ page }) => {
 		await doEarly(page, SCHEDULER, async () => {
 			await page.getByRole("button", { name: "Reset" }).click();
 			await page.getByRole("button", { name: "Play" }).click();
@@ -78,7 +78,7 @@ test.describe("before its program runs", () => {
 		await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
 	});
 
-	test("a story that is chosen is played", async ({ page }) => {
+	test("a chosen story plays", async ({ page }) => {
 		await doEarly(page, SHARDING, async () => {
 			await page.getByRole("button", { name: "Play" }).click();
 			await sharding(page).story.selectOption("At most one in common");
@@ -95,7 +95,7 @@ test.describe("before its program runs", () => {
 		await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
 	});
 
-	test("what a browser puts back into a form is no input: the address stays", async ({ page }) => {
+	test("form values that the browser restores change neither the figure nor the URL", async ({ page }) => {
 		const { story } = sharding(page);
 		const program = "**/islands/shuffle-sharding-*";
 		await page.route(program, (route) => route.abort());

@@ -21,7 +21,9 @@ test.beforeEach(async ({ page }) => {
 	await page.getByText("The same as a table").click();
 });
 
-test("shuffle shards cut off fewer tenants than plain ones, and those fewer than none", async ({ page }) => {
+test("shuffle shards hurt fewer tenants than plain shards, and plain shards fewer than none", async ({
+	page,
+}) => {
 	const [none, plain, shuffled] = await Promise.all(
 		["no shards", "plain shards", "shuffle shards"].map((name) => scheme(page, name)),
 	);
@@ -29,7 +31,7 @@ test("shuffle shards cut off fewer tenants than plain ones, and those fewer than
 	expect(plain?.["Cut off"]).toBeGreaterThan(shuffled?.["Cut off"] ?? Infinity);
 });
 
-test("a tenant turns bad three seconds into a story", async ({ page }) => {
+test("a tenant turns bad after three seconds", async ({ page }) => {
 	await page.getByLabel("Story").selectOption("At most one in common");
 	await expect.poll(async () => (await scheme(page, "no shards")).Hurt).toBe(0);
 	await page.getByLabel("Speed").selectOption("× 3");
@@ -43,7 +45,7 @@ test("the number of shards is exact", async ({ page }) => {
 	await expect(page.getByText("906,192 shards")).toBeVisible();
 });
 
-test("the role shows the still drawing, with the way to run it", async ({ page }) => {
+test("the role shows the still drawing and a link to run it", async ({ page }) => {
 	await openPage(page, "/roles/amazon-api-gateway-senior");
 	const figure = page.locator("figure", { has: page.getByRole("link", { name: "Run it" }) });
 	await expect(figure.getByRole("img", { name: /tenants \d+ are hurt/ })).toBeVisible();

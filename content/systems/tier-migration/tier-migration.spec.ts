@@ -27,7 +27,7 @@ test("a visitor advances the migration and rolls it back", async ({ page }) => {
 	await expect(phase(page)).toContainText("one: read both, write old");
 });
 
-test("the story moves the phase by itself, and stops when a visitor takes over", async ({ page }) => {
+test("the story advances the phase until a visitor takes over", async ({ page }) => {
 	await openModel(page, address);
 	await page.getByLabel("Speed").selectOption("4");
 	await page.getByRole("button", { name: "Reset" }).click();
@@ -38,14 +38,14 @@ test("the story moves the phase by itself, and stops when a visitor takes over",
 	await expect(phase(page)).toContainText("before");
 });
 
-test("a visitor’s request is followed through every party", async ({ page }) => {
+test("a visitor’s request is traced through every service", async ({ page }) => {
 	await openModel(page, `${address}?phase=2&newWriters=8&newReaders=8&rate=0`);
 	await page.getByRole("button", { name: "Send", exact: true }).click();
 	await expect(page.getByText(/gateway \d writes 80, meaning P80/)).toBeVisible();
 	await expect(page.getByText(/scheduler \d \(new\) reads P80, queue 6 of 7/)).toBeVisible();
 });
 
-test("an unknown class is refused and raises an alarm", async ({ page }) => {
+test("an unknown class is rejected and raises an alarm", async ({ page }) => {
 	await openModel(page, address);
 	const alarms = await readOut(page, "Alarms (last 50)");
 	await page.getByRole("combobox", { name: "Class" }).selectOption("SPOT");
@@ -54,14 +54,14 @@ test("an unknown class is refused and raises an alarm", async ({ page }) => {
 	expect(await readOut(page, "Alarms (last 50)")).toBe(alarms + 1);
 });
 
-test("the rules say which of them decided, and why the others did not", async ({ page }) => {
+test("the rules show which one decided and why the others did not", async ({ page }) => {
 	await openModel(page, address);
 	await page.getByRole("combobox", { name: "Class" }).selectOption("BATCH");
 	await page.getByText("The rules give P10").click();
 	await expect(page.getByText("class is BATCH, not CANARY")).toBeVisible();
 });
 
-test("the dials follow what the story has changed", async ({ page }) => {
+test("the dials show what the story changed", async ({ page }) => {
 	await openModel(page, `${address}?preset=Roll+back+in+the+middle`);
 	await page.getByLabel("Speed").selectOption("1");
 	await page.getByRole("button", { name: "Play" }).click();

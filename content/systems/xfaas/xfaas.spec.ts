@@ -23,7 +23,7 @@ async function computed(page: Page) {
 	await expect(page.getByText("Computing…")).toHaveCount(0);
 }
 
-test("opens on a day that agrees with the paper, computed by the server", async ({ page }) => {
+test("opens on a server-rendered day that agrees with the paper", async ({ page }) => {
 	const started: string[] = [];
 	page.on("worker", (worker) => started.push(worker.url()));
 	await openPage(page, path);
@@ -35,7 +35,7 @@ test("opens on a day that agrees with the paper, computed by the server", async 
 	expect(started).toEqual([]);
 });
 
-test("a mechanism turned off changes what is drawn, and the address", async ({ page }) => {
+test("turning a mechanism off changes the drawing and the URL", async ({ page }) => {
 	await openModel(page, path);
 	const before = await range(page, "executed");
 	await page.getByRole("checkbox", { name: /Time shifting/ }).uncheck();
@@ -43,7 +43,7 @@ test("a mechanism turned off changes what is drawn, and the address", async ({ p
 	await expect.poll(() => new URL(page.url()).searchParams.get("timeShifting")).toBe("0");
 });
 
-test("a setting comes back from its address, with what happens in it", async ({ page }) => {
+test("a URL restores the setting and its events", async ({ page }) => {
 	await openModel(page, `${path}?preset=Downstream+at+half`);
 	await computed(page);
 	await expect(page.getByText("the service is whole again")).toBeVisible();
@@ -56,7 +56,7 @@ test("a setting comes back from its address, with what happens in it", async ({ 
 	await expect.poll(() => readOut(page, "Deadlines missed")).toBeGreaterThan(0);
 });
 
-test("a story is shown from its first event", async ({ page }) => {
+test("a story starts at its first event", async ({ page }) => {
 	await openModel(page, path);
 	const time = page.getByRole("slider", { name: "Time" });
 	await page.getByLabel("Story").selectOption("Three regions lost");
@@ -84,7 +84,7 @@ test("the model runs in a worker, from a file of this site, as its policy has it
 	expect(refused).toEqual([]);
 });
 
-test("no other script can be started by its address", async ({ page }) => {
+test("no other script can be started as a worker", async ({ page }) => {
 	await openModel(page, path);
 	await page.getByRole("checkbox", { name: "Slow start" }).uncheck();
 	await computed(page);
@@ -102,7 +102,7 @@ test("no other script can be started by its address", async ({ page }) => {
 	expect(outcome).toEqual(["TypeError", "TypeError", "TypeError"]);
 });
 
-test("while a slider is dragged only the latest setting waits for the worker", async ({ page }) => {
+test("dragging a slider queues only the latest setting for the worker", async ({ page }) => {
 	await page.addInitScript(() => {
 		const { postMessage } = Worker.prototype;
 		const asked: number[] = [];
@@ -123,7 +123,7 @@ test("while a slider is dragged only the latest setting waits for the worker", a
 	await expect(dial).toHaveValue("1.2");
 });
 
-test("plays from the moment shown, and time is moved by keyboard", async ({ page }) => {
+test("plays from the shown moment, and the keyboard moves time", async ({ page }) => {
 	await openModel(page, path);
 	await page.getByRole("slider", { name: "Time" }).press("Home");
 	await expect(page.locator("[data-cursor]").first()).toHaveAttribute("x1", /^0\./);
@@ -133,7 +133,7 @@ test("plays from the moment shown, and time is moved by keyboard", async ({ page
 	await page.getByRole("button", { name: "Pause" }).press("Enter");
 });
 
-test("the time beside its slider stands on one line all day", async ({ page }) => {
+test("the time beside its slider never wraps", async ({ page }) => {
 	await openModel(page, path);
 	await page.getByRole("slider", { name: "Time" }).press("End");
 	const time = page.getByRole("slider", { name: "Time" }).locator("xpath=../following-sibling::span");
@@ -154,7 +154,7 @@ const stories = {
 };
 
 for (const [story, own] of Object.entries(stories)) {
-	test(`words in the plot of calls stand apart and whole: ${story}`, async ({ page }) => {
+	test(`labels in the chart of calls neither overlap nor clip: ${story}`, async ({ page }) => {
 		await openModel(page, `${path}?preset=${encodeURIComponent(story)}`);
 		const drawing = page.getByRole("img", { name: /^Calls received/ });
 		await expect(drawing.getByText(own)).toBeVisible();
@@ -192,17 +192,17 @@ function wordsIn(drawing: Locator): Promise<{ covered: string[]; cut: string[] }
 	});
 }
 
-test.describe("without script", () => {
+test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
 
-	test("the page shows the day, its agreement, its words and what is assumed", async ({ page }) => {
+	test("the page shows the day, the agreement, its text and its assumptions", async ({ page }) => {
 		await openPage(page, path);
 		await expect(page.getByRole("img", { name: /^Calls received/ })).toBeVisible();
 		await expect(page.getByRole("heading", { name: "Agreement with the paper" })).toBeVisible();
 		await expect(page.getByRole("heading", { name: "What is assumed" })).toBeVisible();
 	});
 
-	test("the role and the paper’s page show the still drawing, with the way to run it", async ({ page }) => {
+	test("the role and the paper’s page show the still drawing and a link to run it", async ({ page }) => {
 		for (const shown of ["/roles/meta", "/projects/xfaas"]) {
 			await openPage(page, shown);
 			const figure = page.locator("figure", { has: page.getByRole("img", { name: /^Calls received/ }) });
@@ -211,7 +211,7 @@ test.describe("without script", () => {
 	});
 });
 
-test("a mechanism that is turned off before the program runs is off", async ({ page }) => {
+test("a mechanism turned off before hydration stays off", async ({ page }) => {
 	let release = () => {};
 	const acted = new Promise<void>((resolve) => {
 		release = resolve;

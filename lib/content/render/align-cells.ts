@@ -1,16 +1,34 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
+
+/** A number and its spread, as in "0.3% (0.2–0.5)". */
+const WITH_RANGE = /^(.+ )(\([^()]*\d[^()]*\))$/;
 
 /**
  * A rehype plugin that turns the alignment of cells into a class: `align` is obsolete, and the page's policy forbids
- * style attributes.
+ * style attributes. The range after a right-aligned number becomes an element, so that it can take its own line.
  */
 export function alignCells() {
 	return (tree: Root) => {
-		visit(tree, "element", ({ properties }) => {
+		visit(tree, "element", (cell) => {
+			const { properties, tagName } = cell;
 			if (properties.align === undefined) return;
 			properties.className = [`to-${properties.align}`];
+			if (properties.align === "right" && tagName === "td") separateRange(cell);
 			delete properties.align;
 		});
 	};
+}
+
+function separateRange(cell: Element) {
+	const last = cell.children.at(-1);
+	const [, number, range] = (last?.type === "text" && WITH_RANGE.exec(last.value.trimEnd())) || [];
+	if (number === undefined || range === undefined) return;
+	const children = [{ type: "text" as const, value: range }];
+	cell.children.splice(
+		-1,
+		1,
+		{ type: "text", value: number },
+		{ type: "element", tagName: "span", properties: { className: ["range"] }, children },
+	);
 }

@@ -38,6 +38,18 @@ test("cells keep their alignment without a style attribute", async () => {
 	expect(html).not.toMatch(/style=|\salign=/);
 });
 
+test.each([
+	["1.5% (1.2–1.9)", '<td class="to-right">1.5% <span class="range">(1.2–1.9)</span></td>'],
+	["2 (of three)", '<td class="to-right">2 (of three)</td>'],
+	["(1–2)", '<td class="to-right">(1–2)</td>'],
+])("the range in a right-aligned cell is an element of its own: %s", async (cell, expected) => {
+	const text = `${SITE["content/roles/acme.mdx"]}\n| n |\n| -: |\n| ${cell} |\n`;
+	const { entry } = parseEntry("content/roles/acme.mdx", text);
+	if (!entry) throw new Error("the site for tests has a mistake");
+	const Body = await renderBody(entry);
+	expect(renderToStaticMarkup(<Body />)).toContain(expected);
+});
+
 test("MDX that a body imports is drawn as its own text, not as the body's", async () => {
 	const root = await mkdtemp(path.join(tmpdir(), "bodies-"));
 	const file = path.join(root, "content/roles/acme.mdx");

@@ -33,8 +33,8 @@ export async function subsetFonts(site: Site): Promise<void> {
 	const folder = path.join(site.folder, MEDIA);
 	const renamed = new Map<string, string>();
 	for (const name of readdirSync(folder).filter((name) => name.endsWith(".woff2"))) {
-		const shown = name.includes("italic") ? emphasized : name.includes("serif") ? titles : all;
-		const subset = await withCharacters(readFileSync(path.join(folder, name)), shown, weightsOf(name));
+		const characters = name.includes("italic") ? emphasized : name.includes("serif") ? titles : all;
+		const subset = await withCharacters(readFileSync(path.join(folder, name)), characters, weightsOf(name));
 		const to = renameWithHash(name, subset);
 		writeFileSync(path.join(folder, name), subset);
 		renameSync(path.join(folder, name), path.join(folder, to));
@@ -47,11 +47,11 @@ export async function subsetFonts(site: Site): Promise<void> {
 
 /** Returns every character in the pages' texts and attributes, and those that scripts may add. */
 export function collectCharacters(pages: Iterable<string>): string {
-	const shown = new Set(ALWAYS);
+	const characters = new Set(ALWAYS);
 	// A search in the text is enough: all of ASCII is included, and other characters are not escaped.
 	for (const html of pages)
-		for (const character of html.replace(UNSHOWN, "").match(/\P{ASCII}/gu) ?? []) shown.add(character);
-	return [...shown].sort().join("");
+		for (const character of html.replace(UNSHOWN, "").match(/\P{ASCII}/gu) ?? []) characters.add(character);
+	return [...characters].sort().join("");
 }
 
 const UNSHOWN = /<(script|style)\b.*?<\/\1>/gs;
@@ -61,7 +61,7 @@ const UNSHOWN = /<(script|style)\b.*?<\/\1>/gs;
  * titles.
  */
 export function collectTitleCharacters(pages: Iterable<string>): string {
-	const shown = new Set(ALWAYS_IN_TITLES);
+	const characters = new Set(ALWAYS_IN_TITLES);
 	for (const html of pages) {
 		const classes = [...html.matchAll(SERIF)].map(([, name]) => name).join("|") || "none";
 		const withClass = new RegExp(`<(\\w+)[^<>]* class="(?:[^"]* )?(?:${classes})[ "].*?</\\1>`, "gs");
@@ -69,9 +69,9 @@ export function collectTitleCharacters(pages: Iterable<string>): string {
 		for (const character of parseHtml(titles)
 			.elements.map(({ text }) => text)
 			.join(""))
-			shown.add(character);
+			characters.add(character);
 	}
-	return [...shown].sort().join("");
+	return [...characters].sort().join("");
 }
 
 const TITLE = /<(h[1-3])\b.*?<\/\1>/gs;
@@ -81,12 +81,12 @@ const SERIF = /\.([\w-]+)\{[^{}]*font-family:var\(--font-serif\)/g;
 
 /** Returns the characters of emphasized words in titles, which alone use the italic font. */
 export function collectEmphasisCharacters(pages: Iterable<string>): string {
-	const shown = new Set<string>();
+	const characters = new Set<string>();
 	for (const html of pages)
 		for (const title of html.match(/<h1\b.*?<\/h1>/gs) ?? [])
 			for (const { text } of parseHtml(title).elements.filter(isInTitle))
-				for (const character of text) shown.add(character);
-	return [...shown].sort().join("");
+				for (const character of text) characters.add(character);
+	return [...characters].sort().join("");
 }
 
 const isInTitle = ({ tagName, parent }: Element) => tagName === "em" && parent?.tagName === "h1";

@@ -44,7 +44,7 @@ test("a page names the program of its view, which is published with its imports 
 		"prose.html": "<p>A</p>",
 	});
 	const html = readFileSync(path.join(site.folder, "model.html"), "utf8");
-	const named = findIsland(html)?.split(" ") ?? [];
-	expect(named.length).toBeGreaterThan(0);
-	expect(named.map((address) => path.basename(address)).sort()).toEqual(programs.sort());
+	const foundPrograms = findIsland(html)?.split(" ") ?? [];
+	expect(foundPrograms.length).toBeGreaterThan(0);
+	expect(foundPrograms.map((address) => path.basename(address)).sort()).toEqual(programs.sort());
 });

@@ -26,9 +26,9 @@ export interface Shortened {
  */
 export function shortenClassNames(css: string, scripted: string[]): Shortened {
 	const root = postcss.parse(css);
-	const taken = new Set([...css.matchAll(CLASS)].map(([name]) => unescapeName(name)).concat(scripted));
+	const usedNames = new Set([...css.matchAll(CLASS)].map(([name]) => unescapeName(name)).concat(scripted));
 	const names = new Map<string, string>();
-	const unused = shortNames(taken);
+	const unused = shortNames(usedNames);
 	root.walkAtRules("layer", (layer) => {
 		if (layer.params !== "utilities") return;
 		layer.walkRules(({ selector }) => {
@@ -45,12 +45,12 @@ export function shortenClassNames(css: string, scripted: string[]): Shortened {
 }
 
 /** Yields a, b, … z, aa, ab, … except names that are taken. */
-function* shortNames(taken: Set<string>): Generator<string, never> {
+function* shortNames(usedNames: Set<string>): Generator<string, never> {
 	for (let number = 0; ; number++) {
 		let name = "";
 		for (let rest = number; rest >= 0; rest = Math.floor(rest / 26) - 1)
 			name = String.fromCharCode(97 + (rest % 26)) + name;
-		if (!taken.has(name)) yield name;
+		if (!usedNames.has(name)) yield name;
 	}
 }
 

@@ -37,8 +37,8 @@ function dropStandIns(root: Root) {
 
 function dropSelectors(root: Root, dead: RegExp) {
 	root.walkRules((rule) => {
-		const left = rule.selectors.filter((selector) => !dead.test(selector));
-		if (left.length > 0) rule.selectors = left;
+		const selectors = rule.selectors.filter((selector) => !dead.test(selector));
+		if (selectors.length > 0) rule.selectors = selectors;
 		else rule.remove();
 	});
 }
@@ -129,13 +129,13 @@ function dropUnusedVariables(root: Root) {
 
 /** Removes fonts that no declaration names. */
 function dropUnusedFonts(root: Root) {
-	const named: string[] = [];
+	const values: string[] = [];
 	const faces: { face: Container; family: string }[] = [];
 	root.walkDecls(({ prop, value, parent }) => {
-		if (parent?.type !== "atrule" || !("name" in parent) || parent.name !== "font-face") named.push(value);
+		if (parent?.type !== "atrule" || !("name" in parent) || parent.name !== "font-face") values.push(value);
 		else if (prop === "font-family") faces.push({ face: parent, family: value.replaceAll('"', "") });
 	});
-	for (const { face, family } of faces) if (!named.some((value) => value.includes(family))) face.remove();
+	for (const { face, family } of faces) if (!values.some((value) => value.includes(family))) face.remove();
 }
 
 /** Collects the variables that rules set, those that the root sets, and those that values use. */

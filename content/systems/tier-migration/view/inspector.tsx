@@ -54,7 +54,7 @@ export function Inspector({
 	return (
 		<section
 			aria-labelledby="inspector"
-			className="grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-rule pt-3 text-small"
+			className="grid grid-cols-1 gap-3 border-t border-rule pt-3 text-small"
 		>
 			<h2 id="inspector" className="font-sans text-small font-semibold tracking-normal">
 				Send a request

@@ -7,27 +7,27 @@ type Node = ReturnType<typeof parseDocument>["children"][number];
 type Element = Extract<Node, { attribs: object }>;
 
 /** An element of a page, with the text in it. */
-interface Found {
+interface FetchedElement {
 	attributes: Record<string, string>;
 	text: string;
 }
 
 /** A page as it is sent, for what needs no browser: its elements are those of the text, before any script has run. */
-export interface Sent {
+export interface FetchedPage {
 	headers: Record<string, string>;
 	/** The elements that a CSS selector finds. */
-	all(selector: string): Found[];
+	all(selector: string): FetchedElement[];
 	/** What they say by an attribute. */
 	values(selector: string, attribute: string): (string | undefined)[];
 	title: string;
 }
 
 /** Requests a page and asserts its status: 200, or 404 for the page that does not exist. */
-export async function sent(request: APIRequestContext, path: string): Promise<Sent> {
+export async function fetchPage(request: APIRequestContext, path: string): Promise<FetchedPage> {
 	const response = await request.get(path);
 	expect(response.status(), path).toBe(path === kinds.missing ? 404 : 200);
 	const { children } = parseDocument(await response.text());
-	const all = (selector: string): Found[] =>
+	const all = (selector: string): FetchedElement[] =>
 		selectAll<Node, Element>(selector, children).map((element) => ({
 			attributes: element.attribs,
 			text: DomUtils.textContent(element),
