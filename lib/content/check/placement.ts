@@ -31,7 +31,8 @@ const HOLDERS: Partial<Record<Nodes["type"], string>> = {
 
 /** Components for prose, and HTML's own blocks, within what can only hold words: browsers take such a page apart. */
 export function findMisplacedBlocks(tree: Parents, names: ReadonlySet<string>): Remark[] {
-	const isBlock = (name: string) => BLOCKS.has(name) || isProseComponent(name, names);
+	const isBlock = (name: string) =>
+		BLOCKS.has(name) || (isProseComponent(name, names) && !getProseComponent(name)?.isInline);
 	const find = (node: Nodes, holder: string | undefined): Remark[] => {
 		const name = isElement(node) ? node.name : undefined;
 		if (name && holder && isBlock(name))
