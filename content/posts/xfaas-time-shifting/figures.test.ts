@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { mean } from "@/lib/simulation/statistics";
 import { defaults, hardDay } from "../../systems/xfaas/model";
-import { experiments, seeds, sweepName, sweeps } from "../../systems/xfaas/model/experiments";
+import { assumptions } from "../../systems/xfaas/model/assumptions";
+import { experiments, seeds, spreadOf, sweepName, sweeps } from "../../systems/xfaas/model/experiments";
 import {
 	callsPerMinute,
 	executedByHour,
@@ -13,7 +15,7 @@ import {
 import { mechanisms } from "../../systems/xfaas/model/parameters";
 import { build } from "../../systems/xfaas/model/state";
 import { executed, received } from "./mean-day";
-import { dialRows, lines, valuesOf, words } from "./numbers";
+import { dialRows, lines, meanOffsets, valuesOf, words } from "./numbers";
 import { Sensitivity } from "./sensitivity";
 
 /** Every number that the post gives of the model is recorded over at least 20 seeds; every derived one is computed here. */
@@ -40,6 +42,8 @@ test.each([
 	`peak in hour ${words.peak}, the paper’s in hour 7`,
 	`with its received calls at ${words.withReceived}, the paper’s at ${words.paperWith}`,
 	`an RMS of ${words.lossless} [derived]`,
+	`so its mean is off by only ${words.meanOffset} [model]`,
+	`With all nine off the swing is smaller, but ${words.missedWithoutAll} of calls miss their deadline`,
 	`the correlation turns to ${words.even}`,
 	`the RMS falls to ${words.share25Error}`,
 	`takes the swing to ${words.swingQuota}, which divides it by ${words.quotaFactor}`,
@@ -89,6 +93,17 @@ describe("what the post derives", () => {
 });
 
 describe("what the post says in words", () => {
+	test("the model's executed curve lies about 5% higher than the paper's, as its assumptions say", () => {
+		const { median } = spreadOf(meanOffsets);
+		expect(assumptions.at(-1)).toContain(`about ${Math.round((100 * median) / mean(executedByHour))}% on`);
+	});
+
+	test("with all nine off executed calls swing less than without time shifting, for every seed", () => {
+		const shifting = valuesOf("timeShifting off", "executedPeakOverTrough");
+		for (const [place, swing] of valuesOf("everything off", "executedPeakOverTrough").entries())
+			expect(swing).toBeLessThan(shifting[place] ?? 0);
+	});
+
 	test("the executed curve is no better than a flat line", () => {
 		expect(least("default", "executedError")).toBeGreaterThan(0.031);
 		expect(least("default", "executedShapeError")).toBeGreaterThan(0.031);
@@ -164,6 +179,23 @@ describe("what the post says in words", () => {
 	});
 });
 
+test("the sensitivity figure's label describes the medians", () => {
+	const label = /aria-label="([^"]+)"/.exec(renderToStaticMarkup(createElement(Sensitivity)))?.[1];
+	const [target = [], quota = [], share = []] = dialRows.map(({ points }) =>
+		points.map(({ median }) => median),
+	);
+	expect(label).toContain(
+		`from ${share[0]?.toFixed(1)} to ${share.at(-1)?.toFixed(1)} for the opportunistic share`,
+	);
+	expect([...share].sort((a, b) => b - a)).toEqual(share);
+	expect(label).toContain("flat near 1.5, then a jump, for target and quota");
+	for (const medians of [target, quota]) {
+		const jump = medians.findIndex((median, place) => median > 1.3 * (medians[place - 1] ?? median));
+		expect(jump).toBeGreaterThan(4);
+		for (const median of medians.slice(0, jump)) expect(Math.abs(median - 1.5)).toBeLessThan(0.15);
+	}
+});
+
 test("the sensitivity figure draws every recorded point up to a headroom of 1.2", () => {
 	const drawn = renderToStaticMarkup(createElement(Sensitivity)).match(/data-point/g)?.length;
 	const recorded = dialRows.flatMap(({ isShare, points }) =>
@@ -171,6 +203,7 @@ test("the sensitivity figure draws every recorded point up to a headroom of 1.2"
 	);
 	expect(recorded.length).toBeGreaterThan(20);
 	expect(drawn).toBe(recorded.length);
+	expect(post).toContain("Quota is drawn up to 1.20.");
 });
 
 test("the mean day's figure has the values that the model is given", () => {

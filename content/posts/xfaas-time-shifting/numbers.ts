@@ -37,7 +37,11 @@ function write(value: number, { digits, by = 1 }: Format): string {
 
 /** "1.43 (1.39–1.61)": the median and the range, or the median alone where all round to the same. */
 function spread(experiment: string, measure: Measure, format: Format): string {
-	const { median, least, largest }: Spread = spreadOf(valuesOf(experiment, measure));
+	return writeSpread(valuesOf(experiment, measure), format);
+}
+
+function writeSpread(values: readonly number[], format: Format): string {
+	const { median, least, largest }: Spread = spreadOf(values);
 	const [low, high] = [write(least, format), write(largest, format)];
 	const middle = `${write(median, format)}${format.unit ?? ""}`;
 	return low === high ? middle : `${middle} (${low}${low.startsWith("−") ? " to " : "–"}${high})`;
@@ -139,6 +143,14 @@ export const lines = {
 	],
 } as const;
 
+/**
+ * How far the mean of the model's executed curve is from the paper's, one value a seed. An error's square is the square
+ * of the error in shape plus the square of this.
+ */
+export const meanOffsets: readonly number[] = valuesOf("default", "executedError").map((error, place) =>
+	Math.sqrt(error ** 2 - (valuesOf("default", "executedShapeError")[place] ?? Number.NaN) ** 2),
+);
+
 const waits = valuesOf("hard day", "criticalAge");
 const shortWaits = waits.filter((minutes) => minutes < 90);
 const longWaits = waits.filter((minutes) => minutes >= 90);
@@ -149,6 +161,8 @@ const swing = (experiment: string) => spreadOf(valuesOf(experiment, "executedPea
 /** What sentences say, by the name of what they speak of. */
 export const words = {
 	lossless: `${write(baselines.lossless, percent)}%`,
+	meanOffset: writeSpread(meanOffsets, percent),
+	missedWithoutAll: spread("everything off", "missed", percent),
 	peak: spread("default", "executedPeakHour", { digits: 0 }),
 	withReceived: spread("default", "executedWithReceived", ratio),
 	paperWith: write(baselines.executedWithReceived, ratio),

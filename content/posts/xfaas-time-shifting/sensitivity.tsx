@@ -98,7 +98,7 @@ export function Sensitivity() {
 		<svg
 			viewBox={`0 0 320 ${frame.top + dialRows.length * pitch - 34}`}
 			role="img"
-			aria-label="Three line charts of executed calls, peak over trough: flat near 1.5 around each default, then rising steeply past an edge"
+			aria-label="Three line charts of executed calls, peak over trough: flat near 1.5, then a jump, for target and quota; a steady fall from 2.2 to 1.3 for the opportunistic share"
 		>
 			<text {...text} x={2} y={13}>
 				executed calls, peak over trough

@@ -46,12 +46,12 @@ test("turning a mechanism off changes the drawing and the URL", async ({ page })
 test("a URL restores the setting and its events", async ({ page }) => {
 	await openModel(page, `${path}?preset=Downstream+at+half`);
 	await computed(page);
-	await expect(page.getByText("the service is whole again")).toBeVisible();
+	await expect(page.getByText("the service is back at full capacity")).toBeVisible();
 	await page.getByRole("checkbox", { name: "Back-pressure" }).uncheck();
 	await computed(page);
 	await page.reload();
 	await expect(page.getByRole("checkbox", { name: "Back-pressure" })).not.toBeChecked();
-	await expect(page.getByText("the service is whole again")).toBeVisible();
+	await expect(page.getByText("the service is back at full capacity")).toBeVisible();
 	await page.getByRole("slider", { name: "Time" }).press("End");
 	await expect.poll(() => readOut(page, "Deadlines missed")).toBeGreaterThan(0);
 });

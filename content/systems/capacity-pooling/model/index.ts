@@ -1,7 +1,7 @@
 /**
  * Capacity pooling: teams whose demand goes up and down own servers apart, or share a pool with quotas and
- * priorities, or share one whose traffic is shaped at its peak. Says how many servers each takes at a chosen risk,
- * and who waits. All three run on the same demand. Time is whole minutes, work whole requests.
+ * priorities, or share one whose traffic is shaped at its peak. Reports how many servers each takes at a chosen risk and
+ * utilization limit, and who waits. All three run on the same demand. Time is whole minutes, work whole requests.
  */
 
 import { requestsPerServer } from "./demand";

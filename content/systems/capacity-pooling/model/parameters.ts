@@ -72,7 +72,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "The same servers, apart",
 		watch:
-			"Both arrangements get what the pool needs. Shared, it is enough; split into twenty, some team is always short.",
+			"Every arrangement gets what the pool needs. Shared, it is enough; split into twenty, some team is always short.",
 		parameters: { provision: 1 },
 		script: [],
 	},

@@ -31,7 +31,7 @@ export default defineView({
 	still: {
 		drawing: (run) => <NarrowDrawing state={run} />,
 		caption: ({ watch }) =>
-			`${watch} Four hours into a run of the model with a mean of 10 servers and a deviation of 3, a risk of 1%: textbook values, not Meta’s.`,
+			`${watch} Four hours into a run of the model with a mean of 10 servers, a deviation of 3, a risk of 1% and a utilization limit of 95%: textbook values, not Meta’s.`,
 	},
 	glyph: (run) => <Glyph state={run} />,
 });

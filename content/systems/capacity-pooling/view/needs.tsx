@@ -2,7 +2,7 @@ import type { Needs as NeedsOf, Snapshot } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";
 
-/** Servers needed at the chosen risk; a mark where the formula for normal demand puts them. */
+/** Servers needed at the chosen risk and utilization limit; a mark where the formula for normal demand puts them. */
 export function Needs({
 	reading: { needs, saving },
 	before,

@@ -65,15 +65,19 @@ test("the time that a clock shows has no influence: an hour ahead on one node gi
 	expect(run(3_600_000)).toEqual(run(0));
 });
 
-describe("the presets show what they say", () => {
-	/** A preset's run, after that many seconds. */
-	function run(name: string, seconds: number, more: Partial<Parameters> = {}): State {
-		const preset = presets.find((each) => each.name === name);
-		if (!preset) throw new Error(`No preset is called ${name}.`);
-		const state = start({ ...defaults, ...preset.parameters, ...more }, 1, preset.script);
-		advance(state, seconds * second);
-		return state;
-	}
+const seeds = Array.from({ length: 20 }, (_, place) => place + 1);
+
+/** A preset's run, after that many seconds. */
+function runPreset(seed: number, name: string, seconds: number, more: Partial<Parameters> = {}): State {
+	const preset = presets.find((each) => each.name === name);
+	if (!preset) throw new Error(`No preset is called ${name}.`);
+	const state = start({ ...defaults, ...preset.parameters, ...more }, seed, preset.script);
+	advance(state, seconds * second);
+	return state;
+}
+
+describe.each(seeds)("the presets show what they say, seed %i", (seed) => {
+	const run = (name: string, seconds: number) => runPreset(seed, name, seconds);
 	const recovery = (state: State) => snapshot(state).recoveries[0]?.took ?? Number.NaN;
 
 	test.each([
@@ -98,10 +102,11 @@ describe("the presets show what they say", () => {
 		expect(fenced).toBeGreaterThan(0);
 	});
 
-	test("the leader pauses before a write: its late writes are rejected, and accepted without fencing", () => {
-		expect(run("The leader pauses before a write", 45).table.fenced).toBeGreaterThan(0);
-		const unfenced = run("The leader pauses before a write", 45, { fencing: 0 });
-		expect(broken(unfenced).join()).toContain("was accepted after term");
+	test("the leader pauses before a write: another node leads by then, and its late writes are rejected", () => {
+		const paused = run("The leader pauses before a write", 45);
+		const [, next] = snapshot(paused).spans.filter(({ kind }) => kind === "leads");
+		expect(next?.from).toBeLessThan(12 * second);
+		expect(paused.table.fenced).toBeGreaterThan(0);
 	});
 
 	test("cut off: the leader steps down before another takes over", () => {
@@ -111,10 +116,11 @@ describe("the presets show what they say", () => {
 		expect(first?.to).toBeLessThan(next?.from ?? 0);
 	});
 
-	test("the leader dies during a rollout: that is the only recovery, and a second election", () => {
+	test("the leader dies during a rollout: another node leads, and every recovery takes less than 10 s", () => {
 		const { recoveries, spans } = snapshot(run("The leader dies during a rollout", 45));
-		expect(recoveries).toHaveLength(1);
-		expect(spans.filter(({ kind }) => kind === "leads")).toHaveLength(2);
+		expect(recoveries.length).toBeGreaterThan(0);
+		for (const { took } of recoveries) expect(took).toBeLessThan(10 * second);
+		expect(spans.filter(({ kind }) => kind === "leads").length).toBeGreaterThan(1);
 	});
 
 	test.each(["A slow clock without fencing", "Acknowledged too early"])(
@@ -128,6 +134,15 @@ describe("the presets show what they say", () => {
 		expect(recovery(run("The lock client’s defaults", 45))).toBeGreaterThan(15 * second);
 		expect(recovery(run("The lock client’s defaults", 45))).toBeLessThan(23.5 * second);
 	});
+});
+
+test("the leader pauses before a write: without fencing the table accepts late writes in most runs", () => {
+	const accepted = seeds.filter((seed) =>
+		broken(runPreset(seed, "The leader pauses before a write", 45, { fencing: 0 }))
+			.join()
+			.includes("was accepted after term"),
+	);
+	expect(accepted.length).toBeGreaterThanOrEqual(15);
 });
 
 test("the dials are one for each parameter, with its default in range", () => {

@@ -24,7 +24,7 @@ export const presets: readonly Preset<Key, TimedAction>[] = [
 		parameters: { writeLag: 400 },
 		script: [
 			{ at: 5000, do: "pause", node: "leader" },
-			{ at: 11_000, do: "resume", node: "last" },
+			{ at: 12_000, do: "resume", node: "last" },
 		],
 	},
 	{
@@ -53,7 +53,7 @@ export const presets: readonly Preset<Key, TimedAction>[] = [
 	{
 		name: "The leader dies during a rollout",
 		watch:
-			"Nodes restart one after another, and the leader dies in between: a second election, still under 10 s.",
+			"Nodes restart one after another, and the leader dies in between: the next one serves in under 10 s.",
 		parameters: { nodes: 5 },
 		script: [
 			{ at: 4000, do: "stop", node: 0 },

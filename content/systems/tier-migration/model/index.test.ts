@@ -183,12 +183,14 @@ describe("a history", () => {
 	});
 });
 
-describe("the presets show what they say", () => {
+const seeds = Array.from({ length: 20 }, (_, place) => place + 1);
+
+describe.each(seeds)("the presets show what they say, seed %i", (seed) => {
 	/** A preset's run, at that second. */
 	function run(name: string, seconds: number): State {
 		const preset = presets.find((each) => each.name === name);
 		if (!preset) throw new Error(`No preset is called ${name}.`);
-		const state = start({ ...defaults, ...preset.parameters }, 1, preset.script);
+		const state = start({ ...defaults, ...preset.parameters }, seed, preset.script);
 		advance(state, seconds * second);
 		return state;
 	}

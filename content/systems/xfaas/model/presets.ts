@@ -49,7 +49,7 @@ export const presets: readonly Story[] = [
 		parameters: {},
 		script: [
 			{ at: 3 * hour, says: "the service has half its capacity", set: {} },
-			{ at: 5 * hour, says: "the service is whole again", set: {} },
+			{ at: 5 * hour, says: "the service is back at full capacity", set: {} },
 		],
 		incidents: [{ kind: "downstream", service: shared, capacity: 0.5, from: 3 * hour, to: 5 * hour }],
 	},
