@@ -21,7 +21,7 @@ const NAMED = 3;
  *
  * @param before measures of the run that it is compared with
  * @param after measures of the run, in the same order
- * @param moment the time of both, in words
+ * @param moment the time of both, in words that begin a sentence: "At 7 s"
  */
 export function compareRuns(before: readonly Measure[], after: readonly Measure[], moment: string): string {
 	const changes = after.flatMap((now) => {
@@ -36,7 +36,7 @@ export function compareRuns(before: readonly Measure[], after: readonly Measure[
 			.map(({ words }) => words)
 			.join("; ");
 	const [worse, better] = [named(false), named(true)];
-	if (!worse && !better) return `At ${moment}, no different from the run before.`;
+	if (!worse && !better) return `${moment}, no different from the run before.`;
 	return [
 		`At ${moment}, against the run before.`,
 		worse && `Worse: ${worse}.`,

@@ -36,14 +36,14 @@ export function Frame({
 } & Pick<ComponentProps<"figure">, "ref" | "onKeyDown">) {
 	return (
 		<figure
-			className="overflow-clip rounded-xl border border-rule bg-raised"
+			className="overflow-clip rounded-xl border border-rule bg-raised max-[351px]:-mx-[1.1rem] max-[351px]:rounded-none"
 			data-instrument=""
 			{...attributes}
 		>
 			<p className="no-script px-3 py-2 text-small text-muted">
 				With JavaScript, this figure plays: stories to choose, dials to turn, time to move.
 			</p>
-			<div className="lg:grid lg:grid-cols-[minmax(0,1fr)_clamp(13.5rem,21.5vw,20rem)]">
+			<div className="lg:grid lg:grid-cols-[minmax(0,1fr)_clamp(12.75rem,21.5vw,20rem)]">
 				<div className="contents lg:block">
 					<div className="needs-script flex flex-wrap items-center gap-2 px-3 pt-2.5" data-no-print>
 						{story}
@@ -58,7 +58,7 @@ export function Frame({
 							tabIndex={0}
 							role="group"
 							aria-label="Drawing: Space plays and pauses, arrow keys step"
-							className="@container overflow-x-auto overflow-y-clip px-3 pt-1 pb-2 lg:px-2"
+							className="@container overflow-x-auto overflow-y-clip px-3 pt-1 pb-2 -outline-offset-2 lg:px-2"
 							data-drawing=""
 						>
 							{children}

@@ -23,8 +23,8 @@ interface Drawn {
 export function Sheets({ label, wide, narrow }: Drawn & { wide: Sheet }) {
 	return (
 		<>
-			<OneSheet label={label} sheet={wide} className="hidden @min-[42rem]:block print:block" />
-			<OneSheet label={label} sheet={narrow} className="mx-auto max-w-lg @min-[42rem]:hidden print:hidden" />
+			<OneSheet label={label} sheet={wide} className="hidden @min-[672px]:block print:block" />
+			<OneSheet label={label} sheet={narrow} className="mx-auto max-w-lg @min-[672px]:hidden print:hidden" />
 		</>
 	);
 }

@@ -52,7 +52,9 @@ export function useComparison<
 			isBusy = false;
 			if (!played) return;
 			other.current = { of, run: played };
-			const sentence = compareRuns(view.measures(played), after, view.formatTime(now));
+			// A run with an end is measured as a whole.
+			const moment = view.end ? "Over the whole run" : `At ${view.formatTime(now)}`;
+			const sentence = compareRuns(view.measures(played), after, moment);
 			setComparison({ before: played, sentence });
 		}
 		let last = performance.now();

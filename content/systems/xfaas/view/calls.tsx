@@ -27,7 +27,7 @@ export function Calls({
 	const hours = samples.count / perHour;
 	return (
 		<Plot
-			title={`Calls received and executed; pale: the paper’s Fig. 2${before ? "; dotted: executed in the run before" : ""}`}
+			title={`Calls received and executed; pale: the paper’s Fig. 2${before ? "; dotted: before" : ""}`}
 			label={labelOf(account)}
 			height={236}
 			columns={samples.count}
