@@ -37,11 +37,7 @@ export function compareRuns(before: readonly Measure[], after: readonly Measure[
 			.join("; ");
 	const [worse, better] = [named(false), named(true)];
 	if (!worse && !better) return `${moment}, no different from the run before.`;
-	return [
-		`At ${moment}, against the run before.`,
-		worse && `Worse: ${worse}.`,
-		better && `Better: ${better}.`,
-	]
+	return [`${moment}, against the run before.`, worse && `Worse: ${worse}.`, better && `Better: ${better}.`]
 		.filter(Boolean)
 		.join(" ");
 }
