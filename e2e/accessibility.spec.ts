@@ -32,10 +32,11 @@ test("what moves by itself on the home page can be paused", async ({ page }) => 
 	await openPage(page, kinds.home);
 	const moving = () =>
 		page.evaluate(
-			() => document.getAnimations().filter(({ playState, effect }) => {
-				const { iterations = 1 } = effect?.getTiming() ?? {};
-				return playState === "running" && iterations === Infinity;
-			}).length,
+			() =>
+				document.getAnimations().filter(({ playState, effect }) => {
+					const { iterations = 1 } = effect?.getTiming() ?? {};
+					return playState === "running" && iterations === Infinity;
+				}).length,
 		);
 	test.skip((await moving()) === 0, "nothing moves by itself");
 	await page.getByRole("checkbox", { name: "Pause" }).check();

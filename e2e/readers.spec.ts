@@ -5,11 +5,11 @@ test("every page has a Markdown version with the same title", async ({ request }
 	for (const path of await publicPaths(request)) {
 		const html = await (await request.get(path)).text();
 		const title = /<meta property="og:title" content="([^"]+)"/.exec(html)?.[1] ?? "—";
-		const twin = await request.get(path === "/" ? "/index.md" : `${path}.md`);
-		expect.soft(twin.status(), path).toBe(200);
-		expect.soft(twin.headers()["content-type"], path).toContain("text/markdown");
+		const markdown = await request.get(path === "/" ? "/index.md" : `${path}.md`);
+		expect.soft(markdown.status(), path).toBe(200);
+		expect.soft(markdown.headers()["content-type"], path).toContain("text/markdown");
 		const plain = (text: string) => text.replaceAll("&amp;", "&").replaceAll("&#x27;", "'");
-		expect.soft((await twin.text()).split("\n")[0], path).toBe(`# ${plain(title)}`);
+		expect.soft((await markdown.text()).split("\n")[0], path).toBe(`# ${plain(title)}`);
 	}
 });
 
@@ -48,13 +48,13 @@ test("the feed stylesheet, llms.txt and resume.json exist", async ({ request }) 
 
 test("a request that accepts Markdown gets the Markdown version, with its URL", async ({ request }) => {
 	for (const path of [kinds.home, kinds.role, kinds.post, kinds.tag]) {
-		const twin = await (await request.get(path === "/" ? "/index.md" : `${path}.md`)).text();
+		const markdown = await (await request.get(path === "/" ? "/index.md" : `${path}.md`)).text();
 		const response = await request.get(path, { headers: { accept: "text/markdown, text/html;q=0.5" } });
 		expect(response.headers()["content-type"], path).toContain("text/markdown");
 		expect(response.headers().vary?.toLowerCase(), path).toContain("accept,");
-		const canonical = /Canonical page: <(.+)>/.exec(twin)?.[1];
+		const canonical = /Canonical page: <(.+)>/.exec(markdown)?.[1];
 		expect(response.headers().link, path).toBe(`<${canonical}>; rel="canonical"`);
-		expect(await response.text(), path).toBe(twin);
+		expect(await response.text(), path).toBe(markdown);
 		const refused = await request.get(path, { headers: { accept: "text/html, text/markdown;q=0" } });
 		expect(refused.headers()["content-type"], path).toContain("text/html");
 		expect(refused.headers().vary?.toLowerCase(), path).toContain("accept,");

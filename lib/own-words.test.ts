@@ -5,6 +5,7 @@ import { readEntries } from "@/lib/content/read/read-entry";
 import type { Entry } from "@/lib/content/schema/entry";
 import { pathOf } from "@/lib/content/schema/paths";
 import { readSiteSettings, readSkills, requireFields } from "@/lib/content/schema/settings";
+import { escapeRegExp } from "./escape-regexp";
 
 /**
  * Everything that belongs to one site is in content/, so that a new owner replaces that folder and nothing else. These
@@ -45,8 +46,7 @@ const addressesOf = (entry: Entry) => [pathOf(entry), ...(entry.slug.includes("-
 
 /** Returns every line of code that holds a word as a whole, as "file:line: word". */
 function findWords(words: string[]): string[] {
-	const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-	const pattern = new RegExp(`(?<![\\w-])(${escaped.join("|")})(?![\\w-])`, "g");
+	const pattern = new RegExp(`(?<![\\w-])(${words.map(escapeRegExp).join("|")})(?![\\w-])`, "g");
 	return files.flatMap((file) =>
 		readFileSync(path.join(root, file), "utf8")
 			.split("\n")

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { ICON } from "@/lib/content/read/icon-file";
 
 export const dynamic = "force-static";
 
-/** The site's icon as its owner drew it. */
+/** Returns the site's icon unchanged. */
 export function GET() {
-	const drawing = readFileSync(path.join(process.cwd(), "content/icon.svg"));
-	return new Response(new Uint8Array(drawing), { headers: { "content-type": "image/svg+xml" } });
+	const svg = readFileSync(path.join(process.cwd(), ICON));
+	return new Response(new Uint8Array(svg), { headers: { "content-type": "image/svg+xml" } });
 }

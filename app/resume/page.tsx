@@ -80,7 +80,7 @@ function Entries({ title, entries }: { title: string; entries: Page[] }) {
 			<h2>{title}</h2>
 			<ul>
 				{entries.map((entry) => (
-					<li key={entry.slug}>
+					<li key={pathOf(entry)}>
 						<a href={pathOf(entry)}>{entry.title}</a>: {entry.summary}
 					</li>
 				))}

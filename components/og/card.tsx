@@ -66,12 +66,12 @@ export function CardLayout({ title, value, label, credit, drawing }: CardParts) 
 				/>
 				{drawing ? (
 					<div style={{ ...row, flexGrow: 1, alignItems: "center", justifyContent: "space-between" }}>
-						<Title of={title} width={FREE.width - DRAWING.width - DRAWING.gap} />
+						<Title of={title} width={titleSpace({ drawing }).width} />
 						{/* biome-ignore lint/performance/noImgElement: this is no page, and the renderer knows plain elements alone. */}
 						<img src={drawing} width={DRAWING.width} height={DRAWING.height} alt="" />
 					</div>
 				) : (
-					<Title of={title} width={FREE.width} />
+					<Title of={title} width={titleSpace({ drawing }).width} />
 				)}
 				{value && label && (
 					<div style={{ ...row, marginTop: "auto", gap: 36, alignItems: "center" }}>

@@ -14,12 +14,12 @@ afterEach(() => vi.unstubAllEnvs());
 function post(text: string): Entry {
 	const source = (SITE["content/posts/queues.mdx"] ?? "").replace(/^import[\s\S]*$/m, text);
 	const { entry } = parseEntry("content/posts/queues.mdx", source);
-	if (!entry) throw new Error("the post has a mistake in its frontmatter");
+	if (!entry) throw new Error("the post's frontmatter is invalid");
 	return entry;
 }
 
-/** A post's body as HTML. */
-async function drawn(text: string): Promise<string> {
+/** Renders a post's body as HTML. */
+async function renderHtml(text: string): Promise<string> {
 	const { prelude } = await prerender(await Body({ entry: post(text) }));
 	return new Response(prelude).text();
 }
@@ -30,45 +30,42 @@ test.each([
 	["<Figrue>\n\ntext\n\n</Figrue>", "Figrue"],
 	["What costs {total} a day", "total is not defined"],
 	[throwing, "no &lt;data&gt;"],
-])(
-	"while writing, %j is told in place of the text and in the terminal, and the rest of the page stays",
-	async (text, why) => {
-		vi.stubEnv("NODE_ENV", "development");
-		const terminal = vi.spyOn(console, "error").mockImplementation(() => undefined);
-		const html = await drawn(text);
-		expect(html).toContain("content/posts/queues.mdx cannot be drawn: ");
-		expect(html).toContain(why);
-		expect(terminal.mock.calls.map(([message]) => String(message))).toEqual([
-			expect.stringContaining("content/posts/queues.mdx cannot be drawn: "),
-		]);
-		terminal.mockRestore();
-	},
-);
+])("the development server shows the error of %j in place of the text and logs it", async (text, why) => {
+	vi.stubEnv("NODE_ENV", "development");
+	const terminal = vi.spyOn(console, "error").mockImplementation(() => undefined);
+	const html = await renderHtml(text);
+	expect(html).toContain("content/posts/queues.mdx cannot be rendered: ");
+	expect(html).toContain(why);
+	expect(terminal.mock.calls.map(([message]) => String(message))).toEqual([
+		expect.stringContaining("content/posts/queues.mdx cannot be rendered: "),
+	]);
+	terminal.mockRestore();
+});
 
 test.each([
 	["<Figrue>\n\ntext\n\n</Figrue>", "Figrue"],
 	[throwing, "no <data>"],
-])("a build stops at a body that cannot be drawn, and says which: %j", async (text, why) => {
+])("a build stops at a body that cannot be rendered, and names it: %j", async (text, why) => {
 	vi.stubEnv("NODE_ENV", "production");
-	const failure = drawn(text);
-	await expect(failure).rejects.toThrow("content/posts/queues.mdx cannot be drawn: ");
+	const failure = renderHtml(text);
+	await expect(failure).rejects.toThrow("content/posts/queues.mdx cannot be rendered: ");
 	await expect(failure).rejects.toThrow(why);
 });
 
-test("code is drawn with its colors, lines and language", async () => {
-	const html = await drawn('```ts title="a.ts"\nconst a = 1; // <b>\n```');
+test("code is rendered with its colors, lines and language", async () => {
+	const html = await renderHtml('```ts title="a.ts"\nconst a = 1; // <b>\n```');
 	expect(html).toContain('<span class="code-keyword">const</span>');
 	expect(html).toMatch(/&lt;b>|&#x3C;b>|&lt;b&gt;/);
 	expect(html).toContain("a.ts");
 });
 
-test("what the page’s own scripts have changed in it is no mistake to Next", async () => {
+test("changes by the page’s own scripts do not cause a hydration warning", async () => {
 	const { props } = await Body({ entry: post("Text.") });
 	const [text] = props.children;
 	expect(text.props).toMatchObject({ className: "prose", suppressHydrationWarning: true });
 });
 
-test("the program that copies comes with code alone", async () => {
+test("only a body with code loads the script that copies", async () => {
 	const programs = async (body: string) => {
 		const { props } = await Body({ entry: post(body) });
 		return [props.children].flat().filter((child: unknown) => isValidElement(child) && child.type === Script);

@@ -30,13 +30,13 @@ const components: MDXComponents = {
 };
 
 /**
- * An entry's body as a page shows it. Throws an Error that names the entry's file where it cannot be drawn; while
- * writing, the page says so in the body's place.
+ * Renders an entry's body. Throws an Error that names the entry's file if the body cannot be rendered; the development
+ * server shows the error in place of the body.
  */
 export async function Body({ entry }: { entry: Entry }) {
 	try {
-		const __html = await drawn(entry);
-		// The page's own scripts have shown the copy buttons in it by the time that Next compares it.
+		const __html = await renderHtml(entry);
+		// The page's scripts show the copy buttons before React compares the HTML.
 		return (
 			<>
 				<div className="prose" suppressHydrationWarning dangerouslySetInnerHTML={{ __html }} />
@@ -44,8 +44,8 @@ export async function Body({ entry }: { entry: Entry }) {
 			</>
 		);
 	} catch (cause) {
-		const mistake = cause instanceof Error ? cause.message : String(cause);
-		const message = `${entry.file} cannot be drawn: ${mistake}`;
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		const message = `${entry.file} cannot be rendered: ${reason}`;
 		if (process.env.NODE_ENV !== "development") throw new Error(message, { cause });
 		console.error(message, cause);
 		return (
@@ -57,20 +57,20 @@ export async function Body({ entry }: { entry: Entry }) {
 }
 
 /**
- * Drawn here rather than by Next: a body never runs in the browser, and as one text it is not described to Next element
- * by element, which takes longer than all the rest of a page. A mistake in it stays a mistake of this body alone.
+ * Renders a body as HTML. Next would also serialize each element for the browser, where a body never runs; that takes
+ * longer than the rest of the page. An error concerns this body only.
  */
-async function drawn(entry: Entry): Promise<string> {
+async function renderHtml(entry: Entry): Promise<string> {
 	const content = await renderBody(entry);
 	const { prelude } = await prerender(content({ components }), { onError: () => undefined });
 	return new Response(prelude).text();
 }
 
-/** Wide tables scroll by themselves, by keyboard too. */
+/** Renders a table in a box that scrolls, also by keyboard. */
 function ScrollingTable({ children }: { children?: ReactNode }) {
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-		// biome-ignore lint/a11y/useSemanticElements: a table is no set of fields
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+		// biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
 		<div className="table-scroll" role="group" aria-label="Table" tabIndex={0}>
 			<table>{children}</table>
 		</div>

@@ -9,6 +9,7 @@ import {
 } from "@/lib/content/prose/components";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import type { Entry } from "@/lib/content/schema/entry";
+import { escapeRegExp } from "@/lib/escape-regexp";
 import { readSections } from "@/lib/publish/page-text";
 import { renderAtom, renderJsonFeed, renderRss } from "@/lib/site/feed";
 import { renderLlmsFull, renderMarkdownVersion } from "@/lib/site/markdown-version";
@@ -224,7 +225,7 @@ test.each(cases)("<$name> $form says on every surface what it says on the page",
 
 /** Whether a text has a word that runs into no other one. */
 const hasWord = (text: string, word: string) =>
-	new RegExp(`(?<![A-Za-z])${word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?![A-Za-z])`).test(text);
+	new RegExp(`(?<![A-Za-z])${escapeRegExp(word)}(?![A-Za-z])`).test(text);
 
 test.each(cases)("<$name> $form passes the check", async ({ body }) => {
 	expect(await check(siteWith(body))).toEqual([]);
@@ -241,7 +242,7 @@ test.each(blocks.flatMap((name) => Object.keys(misplaced).map((form) => ({ name,
 		expect(problems).toEqual([
 			expect.stringMatching(
 				new RegExp(
-					`^content/posts/queues\\.mdx:1[0-9]:\\d+ <${name}> is a block, which .+ cannot hold: give it lines of its own`,
+					`^content/posts/queues\\.mdx:1[0-9]:\\d+ <${name}> is a block, which .+ cannot contain: put it on its own lines`,
 				),
 			),
 		]);
@@ -261,7 +262,7 @@ test.each(names.flatMap((name) => ["computed", "spread", "in braces"].map((form)
 		const message: Record<string, string> = {
 			computed: `<${name}>: attribute "${attribute}" is {a + 1}; expected text: write ${attribute}="…"`,
 			spread: `<${name}> {...a}: write each attribute out, as in name="text"`,
-			"in braces": `<${name}> within { } is missing in feeds: write it outside of the braces`,
+			"in braces": `<${name}> within { } is missing in feeds and Markdown: write it outside of the braces`,
 		};
 		const problems = await check(siteWith(body[form] ?? ""));
 		expect(problems).toEqual([expect.stringContaining(`${message[form]}`)]);

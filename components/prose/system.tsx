@@ -4,7 +4,7 @@ import { getPage } from "@/lib/content/read/query";
 import { pathOf } from "@/lib/site/routes";
 import { Figure } from "./figure";
 
-/** A model as it opens, drawn by the server, with the way to the page where it runs. */
+/** Renders the initial state of a model, with a link to the page where it runs. */
 export async function System({ name }: ProseProps["System"]) {
 	const { Still, caption, isWide } = await loadView(name);
 	const system = getPage("systems", name);

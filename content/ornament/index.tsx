@@ -1,18 +1,11 @@
+import { tierFills } from "@/components/system/tier-colors";
+
 /**
  * The site's one ornament: seven lanes, one a priority tier of the request scheduler. The edge of every page, the home
  * page, and every preview card show it; resume.typ draws it on the résumé's PDF.
  */
 
 const tiers = [1, 2, 3, 4, 5, 6, 7] as const;
-const fills = [
-	"fill-tier-1",
-	"fill-tier-2",
-	"fill-tier-3",
-	"fill-tier-4",
-	"fill-tier-5",
-	"fill-tier-6",
-	"fill-tier-7",
-] as const;
 
 /** The top edge of every page. */
 export function EdgeOrnament() {
@@ -25,7 +18,7 @@ export function EdgeOrnament() {
 			data-no-print
 		>
 			{tiers.map((tier, index) => (
-				<rect key={tier} x={index} width={1} height={1} className={fills[index]} />
+				<rect key={tier} x={index} width={1} height={1} className={tierFills[index]} />
 			))}
 		</svg>
 	);
@@ -62,7 +55,7 @@ function Lanes() {
 				const gap = GAPS[index] ?? 0;
 				const y = index * LANE;
 				return (
-					<g key={tier} className={fills[index]}>
+					<g key={tier} className={tierFills[index]}>
 						<g className={`lane lane-${tier}`}>
 							{getStarts(gap).map((x) => (
 								<rect key={x} x={x} y={y + 12} width={10} height={20} rx={3} />

@@ -1,18 +1,12 @@
 import "./require-day";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { renderGuide } from "@/lib/content/author/guide";
-import { buildJsonSchemas } from "@/lib/content/author/json-schema";
-import { buildSnippets } from "@/lib/content/author/snippets";
+import { updateGeneratedFiles } from "@/lib/content/author/generated-files";
 import { inspectContent } from "@/lib/content/check/check-content";
 import { countProblems, isError } from "@/lib/content/schema/problem";
 import { annotations, report, textToShow } from "@/lib/content/schema/report";
 import { siteUrlProblem } from "@/lib/content/schema/settings";
 import { today } from "@/lib/content/schema/state";
-import { readInside } from "@/lib/files/inside";
 import { readPublicContent, recordContentAtStart } from "@/lib/publish/public-content";
 import { generateEntries } from "./prepare";
-
-const GUIDE = "content/README.md";
 
 /**
  * `npm run check`: prints every problem in the content, and exits 1 if there is one. `--json` prints a JSON list for
@@ -28,7 +22,7 @@ const isBuild = process.argv.includes("--build");
 // Before the check reads: a file that is saved after this differs from its hash when the release is activated.
 if (isBuild) recordContentAtStart(".", await readPublicContent(".", today()));
 const { problems, ...found } = await inspectContent(process.cwd());
-bringUpToDate();
+updateGeneratedFiles(process.cwd());
 
 if (process.argv.includes("--json")) console.log(JSON.stringify(problems, null, "\t"));
 else {
@@ -40,16 +34,3 @@ else {
 const hasErrors = problems.some(isError);
 process.exitCode = hasErrors ? 1 : 0;
 if (isBuild && !hasErrors) await generateEntries(process.cwd(), found);
-
-/**
- * Writes files that follow from the schemas: JSON Schemas and completions for editors, and the reference in the
- * authors' guide.
- */
-function bringUpToDate(): void {
-	mkdirSync(".vscode/schemas", { recursive: true });
-	for (const [name, text] of Object.entries(buildJsonSchemas()))
-		writeFileSync(`.vscode/schemas/${name}.json`, text);
-	writeFileSync(".vscode/frontmatter.code-snippets", buildSnippets());
-	const written = readInside(".", GUIDE)?.toString() ?? "";
-	if (renderGuide(written) !== written) writeFileSync(GUIDE, renderGuide(written));
-}

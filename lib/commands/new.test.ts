@@ -3,6 +3,7 @@ import {
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
+	readdirSync,
 	readFileSync,
 	rmSync,
 	symlinkSync,
@@ -153,4 +154,15 @@ test.each([
 	expect(status).toBe(1);
 	expect(stderr).toContain(told);
 	expect(stderr).not.toContain("    at ");
+});
+
+test("nothing is written through a link that leads out of content/", () => {
+	mkdirSync(path.join(root, "elsewhere"));
+	symlinkSync("../elsewhere", path.join(root, "content/posts"));
+	const { status, stderr } = made("post", "Kafka");
+	expect([status, stderr.split("\n")[0]]).toEqual([
+		1,
+		"content/posts/kafka.mdx is a link to a file outside content/: copy the file into content/",
+	]);
+	expect(readdirSync(path.join(root, "elsewhere"))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
@@ -9,10 +9,12 @@ import { parseEntry } from "@/lib/content/read/parse-entry";
 import { readEntries } from "@/lib/content/read/read-entry";
 import { getTypes } from "@/lib/content/schema/allowed-keys";
 import { type Collection, collectionNames, collections } from "@/lib/content/schema/collections";
+import { isTaken, resolveContent } from "@/lib/content/schema/content-file";
 import { getEntryFiles } from "@/lib/content/schema/entry-files";
 import { didYouMean, formatProblem } from "@/lib/content/schema/problem";
 import { readSiteSettings } from "@/lib/content/schema/settings";
 import { stateOf, today } from "@/lib/content/schema/state";
+import { refusalMessage } from "@/lib/files/inside";
 
 /**
  * `npm run new -- post "Title" --tags a,b`: writes a draft for any collection that passes the check. Any field may be
@@ -43,7 +45,9 @@ const text = createEntry(collection, title, fields, surroundings(collection));
 
 const { entry, problems } = parseEntry(file, text);
 if (!entry) fail(problems.map(formatProblem).join("\n"));
-const existing = getEntryFiles(collection, slug).find((name) => existsSync(name));
+const { refused } = resolveContent(".", file);
+if (refused && refused !== "missing") fail(`${file} ${refusalMessage(refused, "content")}`);
+const existing = getEntryFiles(collection, slug).find((name) => isTaken(".", name));
 if (existing) fail(`${existing} already exists.`);
 mkdirSync(path.dirname(file), { recursive: true });
 writeFileSync(file, text, { flag: "wx" });

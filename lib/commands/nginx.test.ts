@@ -142,7 +142,7 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 });
 
 test.skipIf(!installed)(
-	"nginx takes thousands of pages, former addresses and twins without a warning",
+	"nginx loads thousands of pages, former addresses and Markdown versions without a warning",
 	() => {
 		const addresses = Array.from(
 			{ length: 5000 },

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type Inspection, inspectContent } from "@/lib/content/check/check-content";
 import { isGenerated, readGenerated, writeSnapshot } from "@/lib/content/read/snapshot";
-import { ContentError } from "@/lib/content/schema/problem";
+import { ContentError, isError } from "@/lib/content/schema/problem";
 import { runProgram } from "./run";
 
 /** Generates the checked entries with contentlayer. Throws when the result differs from them. */
@@ -14,10 +14,12 @@ export async function generateEntries(root: string, inspection: Omit<Inspection,
 }
 
 /**
- * Global setup of vitest: generates the current content for the tests. Throws a ContentError when it has a problem.
+ * Global setup of vitest: generates the current content for the tests. Throws a ContentError when it has an error;
+ * warnings stop nothing.
  */
 export default async function prepareTests(): Promise<void> {
 	const { problems, ...found } = await inspectContent(process.cwd());
-	if (problems.length > 0) throw new ContentError(problems);
+	const errors = problems.filter(isError);
+	if (errors.length > 0) throw new ContentError(errors);
 	await generateEntries(process.cwd(), found);
 }

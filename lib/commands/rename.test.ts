@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { type Changes, edit, withSite } from "@/lib/content/check/site.fixtures";
@@ -90,3 +90,12 @@ test.each([
 		expect(read(`content/${from}.mdx`)).toBeDefined();
 	});
 });
+
+test("a link that leads nowhere yet, in place of the new file, is not written through", () =>
+	withSite({}, async (root) => {
+		symlinkSync("../../escaped.mdx", path.join(root, "content/posts/waiting.mdx"));
+		const { status, stderr } = runCommandIn(root, "rename", ["posts/queues", "posts/waiting"]);
+		expect([status, stderr]).toEqual([1, "content/posts/waiting.mdx already exists.\n"]);
+		expect(existsSync(path.join(root, "escaped.mdx"))).toBe(false);
+		expect(existsSync(path.join(root, "content/posts/queues.mdx"))).toBe(true);
+	}));

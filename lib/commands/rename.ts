@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync } from "node:fs";
 import { findAddressProblems, renameEntry } from "@/lib/content/author/rename-entry";
+import { isTaken, resolveContent } from "@/lib/content/schema/content-file";
 import { folderOfFile, getEntryFiles, parseEntryFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { ContentError, formatProblem, type Problem } from "@/lib/content/schema/problem";
 import { escapeRegExp } from "@/lib/escape-regexp";
 import { filesInside } from "@/lib/files/inside";
+import { writeInside } from "@/lib/files/write-file";
 
 /**
  * `npm run rename -- roles/old roles/new`: moves an entry's file and folder, keeps its old address as an alias, and
@@ -15,14 +17,16 @@ if (!oldName || !newName || oldName.collection !== newName.collection) {
 }
 const { collection, slug } = newName;
 const oldFiles = getEntryFiles(collection, oldName.slug);
-const from = oldFiles.find((file) => existsSync(file)) ?? fail(`${oldFiles[0]} does not exist.`);
+const from =
+	oldFiles.find((file) => resolveContent(".", file).stats?.isFile()) ??
+	fail(`${oldFiles[0]} does not exist.`);
 // An entry stays what it is: a file, or a folder with an index file.
 const newFiles = getEntryFiles(collection, slug);
 const to = newFiles[oldFiles.indexOf(from)] ?? "";
 const moves: [from: string, to: string][] = [[folderOfFile(from), folderOfFile(to)]];
-const folders = moves.filter(([folder]) => existsSync(folder));
+const folders = moves.filter(([folder]) => isTaken(".", folder));
 for (const target of [...newFiles, ...folders.map(([, folder]) => folder)])
-	if (existsSync(target)) fail(`${target} already exists.`);
+	if (isTaken(".", target)) fail(`${target} already exists.`);
 if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) fail(`${slug}: expected lowercase words joined by hyphens`);
 
 /** Files that may name pages. */
@@ -38,7 +42,7 @@ if (inTheWay.length > 0) failWith(inTheWay, "Nothing has been moved.");
 for (const [folder, destination] of folders) renameSync(folder, destination);
 for (const [file, text] of Object.entries(after)) {
 	if (text === undefined) rmSync(file, { force: true });
-	else writeFileSync(placeOf(file), text);
+	else writeInside(".", placeOf(file), text);
 	console.log(text === undefined ? `${file} is deleted` : placeOf(file));
 }
 for (const [folder, destination] of folders) console.log(`${folder} is ${destination}`);

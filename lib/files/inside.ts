@@ -1,7 +1,17 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, type Stats } from "node:fs";
+import {
+	closeSync,
+	lstatSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	readlinkSync,
+	readSync,
+	realpathSync,
+	type Stats,
+} from "node:fs";
 import path from "node:path";
 
-/** Why a path is not read. */
+/** The reason why a path is not read. */
 export type Refusal = "missing" | "outside" | "loop" | "nested" | "special" | "large";
 
 /** A file or folder by its real path, or the reason why it is not read. */
@@ -12,12 +22,13 @@ export type Resolved =
 /** Content files above this size are not read, in bytes. */
 export const LARGEST = 1024 * 1024;
 
-/** As many links as Linux follows in one path. */
+/** Maximum number of links in one path, the same as in Linux. */
 const MOST_LINKS = 40;
 
 /**
- * Finds the real path of a file or folder below a folder, and refuses one that ".." or a link leads out of it. The walk
- * looks at each part of the path in turn and never at anything outside, so an answer does not depend on what is there.
+ * Finds the real path of a file or folder below a folder. Refuses a path that ".." or a link leads out of the folder.
+ * The walk looks at one part of the path at a time and never at anything outside, so the result does not reveal what is
+ * there.
  *
  * @param root a folder that is trusted, whether or not a link leads to it
  * @param file relative to root; an absolute path must lie below it
@@ -70,7 +81,7 @@ function walk(base: string, written: string, parts: string[]): Resolved {
 	return { place: at, stats };
 }
 
-/** The parts of a path below the first of some folders that it lies in; undefined where it lies in none. */
+/** Splits a path into its parts below the first folder that contains it. Returns undefined if no folder contains it. */
 function partsBelow(folders: string[], place: string): string[] | undefined {
 	for (const folder of folders) {
 		const below = path.relative(folder, place);
@@ -80,7 +91,7 @@ function partsBelow(folders: string[], place: string): string[] | undefined {
 	return undefined;
 }
 
-/** The bytes of a file below a folder; undefined where `resolveInside` refuses it or it is no file. */
+/** Reads a file below a folder. Returns undefined if `resolveInside` refuses it, or if it is not a file. */
 export function readInside(root: string, file: string): Buffer | undefined {
 	const { place, stats } = resolveInside(root, file);
 	if (!place || !stats.isFile()) return undefined;
@@ -91,12 +102,29 @@ export function readInside(root: string, file: string): Buffer | undefined {
 	}
 }
 
-/** Whether there is a file at a path below a folder. */
+/** Reads the first bytes of a file like `readInside`, at most `length`. */
+export function readStartInside(root: string, file: string, length: number): Buffer | undefined {
+	const { place, stats } = resolveInside(root, file);
+	if (!place || !stats.isFile()) return undefined;
+	const bytes = Buffer.alloc(length);
+	try {
+		const opened = openSync(/* turbopackIgnore: true */ place, "r");
+		try {
+			return bytes.subarray(0, readSync(opened, bytes));
+		} finally {
+			closeSync(opened);
+		}
+	} catch {
+		return undefined;
+	}
+}
+
+/** Returns whether there is a file at a path below a folder. */
 export const isFileInside = (root: string, file: string): boolean =>
 	resolveInside(root, file).stats?.isFile() ?? false;
 
 /** A file below a folder, and where to read it. */
-interface Found {
+export interface FileInside {
 	/** Its path from the root, with "/" between its parts. */
 	file: string;
 	/** Its real path. */
@@ -104,30 +132,33 @@ interface Found {
 	size: number;
 }
 
-/** What `filesInside` finds. */
+/** The result of `filesInside`. */
 export interface Inside {
-	files: Found[];
-	/** Links that lead out of the folder, nowhere or in circles, and what is neither a file nor a folder. */
+	files: FileInside[];
+	/** Links that lead out of the folder, nowhere or in circles; pipes, sockets and devices. */
 	refused: { file: string; reason: Refusal }[];
 }
 
 /**
- * Every file of a folder, in the order of names. Links are followed as long as they stay in the folder; a folder that a
- * link leads to is not searched for links to further folders, so the number of files stays bounded. Hidden files are
- * left out.
+ * Lists every file of a folder in the order of names. Follows links that stay in the folder. Does not follow links to
+ * folders within a folder that a link leads to, so the number of files stays bounded. Leaves out hidden files.
  *
  * @param root the project's folder
- * @param folder its path from the root, as in "public"; one that is not there holds no files
- * @param shown hidden names that are taken nevertheless
+ * @param folder its path from the root, as in "public"; a missing folder has no files
+ * @param isShown whether a hidden name is listed nevertheless
  */
-export function filesInside(root: string, folder: string, shown: readonly string[] = []): Inside {
+export function filesInside(
+	root: string,
+	folder: string,
+	isShown: (name: string) => boolean = () => false,
+): Inside {
 	const found: Inside = { files: [], refused: [] };
 	const base = resolveInside(root, folder);
 	if (base.refused === "missing" && !isLink(path.join(root, folder))) return found;
 	if (base.refused) return { files: [], refused: [{ file: folder, reason: base.refused }] };
 	const search = (place: string, name: string, open: string[], isLinked: boolean) => {
 		for (const entry of readdirSync(place, { withFileTypes: true }).sort(byName)) {
-			if (entry.name.startsWith(".") && !shown.includes(entry.name)) continue;
+			if (entry.name.startsWith(".") && !isShown(entry.name)) continue;
 			const file = `${name}/${entry.name}`;
 			const own = resolveInside(base.place, path.join(place, entry.name));
 			const refuse = (reason: Refusal) => found.refused.push({ file, reason });
@@ -146,17 +177,17 @@ const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? 
 
 const isLink = (place: string) => lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
-/** What an author does about a file that is refused. */
+/** Returns a message that tells an author why a file is refused and how to fix it. */
 export function refusalMessage(reason: Refusal, folder: string): string {
 	switch (reason) {
 		case "missing":
 			return "is a link to a file that does not exist: remove it";
 		case "outside":
-			return `is a link that leads out of ${folder}/, which is not allowed: copy the file into ${folder}/`;
+			return `is a link to a file outside ${folder}/: copy the file into ${folder}/`;
 		case "loop":
-			return "is a link that leads back to itself: remove it";
+			return "is a circular link: remove it";
 		case "nested":
-			return "is a link to a folder, within a folder that another link leads to: copy the folder";
+			return "is a linked folder in another linked folder: replace the link with a copy";
 		case "special":
 			return "is neither a file nor a folder (a pipe, a socket or a device): remove it";
 		case "large":

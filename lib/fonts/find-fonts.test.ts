@@ -53,6 +53,12 @@ test("any text has a result without control characters, and its missing characte
 	);
 });
 
+test("a missing character is listed once, in whatever clusters it is", async () => {
+	expect((await findFonts("\u2D63\u0308 \u2D63 \u2D63\u0301", "instrument-sans", "en")).missing).toEqual([
+		"\u2D63",
+	]);
+});
+
 test("the text or the language decides between Chinese, Japanese and Korean forms", async () => {
 	const family = async (text: string, language?: string) =>
 		(await namesFor(text, language)).at(-1)?.slice(0, 12);

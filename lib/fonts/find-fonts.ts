@@ -22,7 +22,7 @@ export interface FontStack {
 	text: string;
 	/** In the order in which they should be tried. */
 	fonts: FontFile[];
-	/** Characters that no installed font has. */
+	/** Characters that no installed font has, each once. */
 	missing: string[];
 }
 
@@ -45,7 +45,7 @@ export async function findFonts(text: string, family: string, language: string):
 	const { lastResort } = fallbacks;
 	const order = [...families, ...lastResort].flatMap(filesOf);
 	const fonts = new Set(order.slice(0, 1));
-	const missing: string[] = [];
+	const missing = new Set<string>();
 	const add = async (points: number[]) => {
 		const font = (await findFont(points, families)) ?? (await findFont(points, lastResort));
 		if (font) fonts.add(font);
@@ -56,14 +56,14 @@ export async function findFonts(text: string, family: string, language: string):
 		if (await add(points)) continue;
 		// What no single font has is shown part by part.
 		for (const point of points) {
-			if (!(await add([point]))) missing.push(String.fromCodePoint(point));
+			if (!(await add([point]))) missing.add(String.fromCodePoint(point));
 		}
 	}
-	if (missing.length > 0) await add(pointsOf(REPLACEMENT));
+	if (missing.size > 0) await add(pointsOf(REPLACEMENT));
 	return {
-		text: replaceMissing(text, missing),
+		text: replaceMissing(text, [...missing]),
 		fonts: order.filter((font) => fonts.has(font)),
-		missing,
+		missing: [...missing],
 	};
 }
 

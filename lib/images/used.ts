@@ -7,6 +7,9 @@ const PIECES = /[^\s"'`()<>\\?#=,;|{}[\]*!]+/g;
 /** Escapes that PIECES would split. */
 const UNUSUAL = /[^\w./~-]/;
 
+/** Returns the address of the file that an image's URL on the site means: "/a b.png" for "/a%20b.png?v=2". */
+export const toImageAddress = (url: string) => decodePath(url.split(/[?#]/, 1)[0] ?? "");
+
 /** Images that browsers and phones request by name, even if no page names them. */
 export const isAskedForByName = (address: string) =>
 	/^\/(?:favicon\.ico|apple-touch-icon[\w-]*\.png|\.well-known\/.*)$/.test(address);

@@ -58,7 +58,7 @@ describe("publishing public/", () => {
 		"/dev/zero",
 	])("refuses a link to %s and names it", (target) => {
 		symlinkSync(target, at("site/public/env.txt"));
-		expect(collected).toThrow(/^public\/env\.txt is a link/);
+		expect(collected).toThrow(/^public\/env\.txt is a (?:circular )?link/);
 	});
 
 	test("copies the target of a link within public/, so that no link is published", () => {

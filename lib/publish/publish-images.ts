@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { publicFiles } from "@/lib/content/read/content-files";
+import { getPublishedFiles } from "@/lib/content/read/content-files";
 import { cleanImage } from "@/lib/images/clean";
 import { IMAGE_NAME } from "@/lib/images/type";
 import { imagesNamed, isAskedForByName } from "@/lib/images/used";
@@ -20,9 +20,8 @@ const AT_ONCE = 4;
  * @throws an Error that names the file whose metadata cannot be removed
  */
 export async function publishImages(site: Site): Promise<void> {
-	const images = publicFiles(site.build.projectDir)
-		.files.map(({ file }) => file.slice("public".length))
-		.filter((address) => IMAGE_NAME.test(address));
+	const published = getPublishedFiles(site.build.projectDir);
+	const images = [...published.keys()].filter((address) => IMAGE_NAME.test(address));
 	if (images.length === 0) return;
 	const names = imagesNamed(images, textsOf(site));
 	await runConcurrently(AT_ONCE, images, async (address) => {

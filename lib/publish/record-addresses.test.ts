@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, symlink } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkContent, inspectContent } from "@/lib/content/check/check-content";
@@ -47,7 +47,24 @@ describe("content/public-urls.txt", () => {
 			expect(await recorded(root)).toEqual(expect.arrayContaining(["/blog/queues", "/zebra"]));
 			await writeFiles(root, { [post]: undefined });
 			expect((await checkContent(root)).map(({ message }) => message.split(":")[0])).toContain(
-				"/blog/queues was public and is gone",
+				"/blog/queues was published and no longer exists",
 			);
+		}));
+
+	test("is neither read nor written through a link that leads out of content/", () =>
+		withSite({ "package.json": "/secret\n" }, async (root) => {
+			await symlink("../package.json", path.join(root, "content/public-urls.txt"));
+			expect(() => recordAddresses(root, ["/blog/queues"])).toThrow(
+				"content/public-urls.txt cannot be written",
+			);
+			expect(await readFile(path.join(root, "package.json"), "utf8")).toBe("/secret\n");
+		}));
+
+	test("replaces a link to other content, and leaves that unchanged", () =>
+		withSite({ "content/other.txt": "/zebra\n" }, async (root) => {
+			await symlink("other.txt", path.join(root, "content/public-urls.txt"));
+			recordAddresses(root, ["/blog/queues"]);
+			expect(await recorded(root)).toEqual(["/blog/queues", "/zebra"]);
+			expect(await readFile(path.join(root, "content/other.txt"), "utf8")).toBe("/zebra\n");
 		}));
 });

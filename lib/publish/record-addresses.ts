@@ -1,6 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { LOCK, parseAddresses } from "@/lib/content/check/public-addresses";
+import { readContentFile, writeContentFile } from "@/lib/content/schema/content-file";
 
 /**
  * Adds the addresses of a release to content/public-urls.txt. This happens after the release, so that a failed build
@@ -10,9 +9,10 @@ import { LOCK, parseAddresses } from "@/lib/content/check/public-addresses";
  * @param addresses public paths, and those of headings, as in /blog/queues#why
  */
 export function recordAddresses(root: string, addresses: readonly string[]): void {
-	const file = path.join(root, LOCK);
-	const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+	const text = readContentFile(root, LOCK)?.toString() ?? "";
 	const recorded = parseAddresses(text).filter((address) => address !== "");
 	const complete = [...new Set([...recorded, ...addresses])].sort();
-	if (complete.join() !== recorded.join()) writeFileSync(file, `${complete.join("\n")}\n`);
+	if (complete.join() === recorded.join()) return;
+	if (!writeContentFile(root, LOCK, `${complete.join("\n")}\n`))
+		throw new Error(`${LOCK} cannot be written: it must be a file in content/, not a link to another place`);
 }

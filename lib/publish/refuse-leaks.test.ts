@@ -35,7 +35,7 @@ test.each([
 	["its summary", { "llms.txt": `- Post: ${SUMMARY}` }],
 	["a page of it", { "blog/queues.html": "" }],
 	["its preview", { "og/blog/queues.png": "" }],
-	["its twin", { "blog/queues.md": "" }],
+	["its Markdown version", { "blog/queues.md": "" }],
 ])("a site that contains %s is refused", async (_, files) => {
 	for (const state of ["draft", "scheduled"] as const)
 		await expect(publish(state, files)).rejects.toThrow("not public");

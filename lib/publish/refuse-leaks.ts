@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readEntries } from "@/lib/content/read/read-entry";
-import { site as siteSchema } from "@/lib/content/schema/collections";
 import type { Entry } from "@/lib/content/schema/entry";
 import { pathOf } from "@/lib/content/schema/paths";
+import { readSiteSettings, requireFields } from "@/lib/content/schema/settings";
 import { isPublic } from "@/lib/content/schema/state";
 import { escapeRegExp } from "@/lib/escape-regexp";
 import type { Build } from "./next/build";
@@ -54,8 +54,8 @@ function tellingWords({ summary }: Entry): string {
 
 /** Returns the hosts whose URLs are this site's own. */
 function ownHosts(projectDir: string): string[] {
-	const settings = JSON.parse(readFileSync(path.join(projectDir, "content/site.json"), "utf8"));
-	return [siteSchema.parse(settings).url, process.env.SITE_URL || []].flat().map((url) => new URL(url).host);
+	const { url } = requireFields(readSiteSettings(projectDir));
+	return [url, process.env.SITE_URL || []].flat().map((address) => new URL(address).host);
 }
 
 function read(file: string): string {

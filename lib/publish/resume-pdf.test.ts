@@ -6,6 +6,7 @@ import { PDFiumLibrary } from "@hyzyla/pdfium";
 import fc from "fast-check";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { readContentFile } from "@/lib/content/schema/content-file";
 import { getResume, type Resume } from "@/lib/site/resume";
 import { addResumePdf, type ResumeDocument, toDocument, typeset } from "./resume-pdf";
 import type { Site } from "./site";
@@ -18,6 +19,11 @@ vi.mock("@/lib/files/cache", () => ({
 vi.mock("@/lib/site/resume", async (original) => {
 	const { getResume: real } = await original<{ getResume: () => Resume }>();
 	return { getResume: vi.fn(real) };
+});
+
+vi.mock("@/lib/content/schema/content-file", async (original) => {
+	const real = await original<typeof import("@/lib/content/schema/content-file")>();
+	return { ...real, readContentFile: vi.fn(real.readContentFile) };
 });
 
 const owners = toDocument(getResume());
@@ -224,4 +230,13 @@ describe("publishing", () => {
 	test("a page without an element for the links stops the build", async () => {
 		await expect(addResumePdf(siteWith("<p>none</p>"))).rejects.toThrow("data-pdf");
 	});
+});
+
+test.each(["/package.json", "package.json"])("the ornament cannot read %s", async (file) => {
+	const ornament = (program: string) =>
+		vi.mocked(readContentFile).mockReturnValueOnce(Buffer.from(`${program}\n#let ornament(colors) = []`));
+	ornament("");
+	await expect(typeset(owners, "a4")).resolves.toBeInstanceOf(Buffer);
+	ornament(`#let secret = read(${JSON.stringify(file)})`);
+	await expect(typeset(owners, "a4")).rejects.toBeDefined();
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { site as settings } from "@/lib/content/read/query";
+import { readContentFile } from "@/lib/content/schema/content-file";
 import { createCache } from "@/lib/files/cache";
 import { replaceMissing } from "@/lib/fonts/find-fonts";
 import { getResume, type Resume } from "@/lib/site/resume";
@@ -151,13 +152,15 @@ async function compile(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
 	const headings = `${resume.name}\nExperience Skills Education Projects Publications`;
 	const sans = await prepareFonts(words, "instrument-sans", [400, 600], language);
 	const serif = await prepareFonts(headings, "instrument-serif", [400], language);
-	const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...sans.fonts, ...serif.fonts] }] });
+	const compiler = NodeCompiler.create({
+		// By default, Typst may read every file of the project.
+		workspace: path.join(process.cwd(), path.dirname(ORNAMENT)),
+		fontArgs: [{ fontBlobs: [...sans.fonts, ...serif.fonts] }],
+	});
 	const fonts = { sans: sans.families, serif: serif.families };
 	const printable = mapTexts(resume, (text) => breakLongWords(replaceMissing(text, sans.missing)));
 	const source = {
-		mainFileContent: [ORNAMENT, TEMPLATE]
-			.map((file) => readFileSync(path.join(process.cwd(), file), "utf8"))
-			.join("\n"),
+		mainFileContent: `${readOrnament()}\n${readFileSync(path.join(process.cwd(), TEMPLATE), "utf8")}`,
 		inputs: { resume: JSON.stringify({ ...printable, fonts }), paper, size: "" },
 	};
 	for (const [pages, sizes] of [[1, SIZES.one] as const, [2, SIZES.two] as const]) {
@@ -171,6 +174,12 @@ async function compile(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
 	throw new Error(
 		`it has more than two pages even with letters of ${SIZES.two.at(-1)} points; shorten the first sentences of the sections of its roles, or unlist a role`,
 	);
+}
+
+function readOrnament(): string {
+	const text = readContentFile(process.cwd(), ORNAMENT)?.toString();
+	if (text === undefined) throw new Error(`${ORNAMENT} is missing: define #let ornament(colors) in it`);
+	return text;
 }
 
 /** Allows line breaks within words that are as long as a line. */

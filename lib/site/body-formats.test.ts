@@ -9,7 +9,7 @@ import { getRoutes, type Page, pathOf, toAbsoluteUrl } from "./routes";
 
 const reader = createProcessor({ format: "md", remarkPlugins: [remarkGfm] });
 
-/** What a reader of Markdown makes of a body, as HTML. */
+/** Renders an entry's Markdown version as HTML, as any reader of Markdown does. */
 const readAsMarkdown = (entry: Page) =>
 	toHtml(
 		toHast(reader.parse(renderBodyAsMarkdown(entry)), {
@@ -25,42 +25,110 @@ test("the Markdown of every entry says what its HTML says", () => {
 	for (const entry of entries) expect(readAsMarkdown(entry), entry.file).toBe(renderBodyAsHtml(entry));
 });
 
-describe("a body as Markdown", () => {
-	const written = (body: string) => renderBodyAsMarkdown({ ...getOwner(), body });
+const page = toAbsoluteUrl(pathOf(getOwner()));
+const blog = toAbsoluteUrl("/blog");
+const render = (body: string) => renderBodyAsMarkdown({ ...getOwner(), body });
 
+describe("a body as Markdown", () => {
 	test("is as its author wrote it", () => {
 		const body = "Some *words* & S&P\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n* one\n* two";
-		expect(written(body)).toBe(body);
+		expect(render(body)).toBe(body);
 	});
 
 	test("has complete addresses, and components in words", () => {
 		expect(
-			written('A [link](/blog).\n\n## As *is*\n\n<Note title="Lease">\n\n*Time* to hold.\n\n</Note>'),
-		).toBe(`A [link](${toAbsoluteUrl("/blog")}).\n\n## As *is*\n\n> **Lease**\n>\n> _Time_ to hold.`);
+			render('A [link](/blog).\n\n## As *is*\n\n<Note title="Lease">\n\n*Time* to hold.\n\n</Note>'),
+		).toBe(`A [link](${blog}).\n\n## As *is*\n\n> **Lease**\n>\n> _Time_ to hold.`);
 	});
 
 	test("has the text of braces that hold text", () => {
-		expect(written('A {"{"} and {`b`}.')).toBe("A { and b.");
-		expect(written('{"Alone"}')).toBe("Alone");
+		expect(render('A {"{"} and {`b`}.')).toBe("A { and b.");
+		expect(render('{"Alone"}')).toBe("Alone");
 	});
 
-	test("has line breaks and drawings without words in words", () => {
-		const { origin } = new URL(toAbsoluteUrl("/"));
-		expect(written("One<br />two.")).toBe("One\\\ntwo.");
-		expect(written("import { D } from './d';\n\n<D />")).toBe(
-			`> **Figure.** [Drawn on the page](${toAbsoluteUrl(pathOf(getOwner()))}).`,
-		);
-		expect(written("<svg><text>Tick</text></svg>")).toContain(origin);
-	});
-
-	test("is without what only a page can work out", () => {
-		expect(written("import x from './x';\n\nOne {1 + 1} two.\n\n{/* a remark */}\n\nThree.")).toBe(
+	test("leaves out computed expressions, comments and imports", () => {
+		expect(render("import x from './x';\n\nOne {1 + 1} two.\n\n{/* a remark */}\n\nThree.")).toBe(
 			"One  two.\n\nThree.",
 		);
 	});
 
 	test("has no code where MDX has none", () => {
-		expect(written("One.\n\n    Two.")).toBe("One.\n\nTwo.");
-		expect(written("- one\n\n      two")).toBe("- one\n\n  two");
+		expect(render("One.\n\n    Two.")).toBe("One.\n\nTwo.");
+		expect(render("- one\n\n      two")).toBe("- one\n\n  two");
+	});
+});
+
+const figure = `**Figure.** [Drawn on the page](${page}).`;
+const imported = "import { D } from './d';\n\n";
+
+describe("an element of HTML or a component keeps its meaning in Markdown and in HTML", () => {
+	test.each([
+		["a line break", "One<br />two.", "One\\\ntwo."],
+		[
+			"an image",
+			'An <img src="/a.png" alt="A b" title="c" /> here.',
+			`An ![A b](${toAbsoluteUrl("/a.png")} "c") here.`,
+		],
+		["an image in a block", '<img src="/a.png" alt="A b" />', `![A b](${toAbsoluteUrl("/a.png")})`],
+		["an image in an element", '<p><img src={"/a.png"} alt="" /></p>', `![](${toAbsoluteUrl("/a.png")})`],
+		[
+			"an image in a cell",
+			'| a |\n| - |\n| <img src="/a.png" alt="A" /> |',
+			`| a                               |\n| ------------------------------- |\n| ![A](${toAbsoluteUrl("/a.png")}) |`,
+		],
+		[
+			"an image with a computed address",
+			'<img src={props.src} alt="A b" />',
+			`> **Figure.** A b. [Drawn on the page](${page}).`,
+		],
+		["a link", 'A <a href="/blog" title="c">*link*</a> here.', `A [_link_](${blog} "c") here.`],
+		["a link alone", '<a href="/blog">A link</a>', `[A link](${blog})`],
+		[
+			"a link around blocks",
+			'<a href="/blog">\n\nOne.\n\n- Two.\n\n</a>',
+			`[One.](${blog})\n\n- [Two.](${blog})`,
+		],
+		[
+			"a link around an image",
+			'<a href="/blog"><img src="/a.png" alt="A" /></a>',
+			`[![A](${toAbsoluteUrl("/a.png")})](${blog})`,
+		],
+		["a link with a label alone", 'To <a href="/blog" aria-label="the blog" />.', `To [the blog](${blog}).`],
+		["a target of links", 'One.\n\n<a id="old" />\n\nTwo <a id="b" />.', "One.\n\nTwo ."],
+		["a component", `${imported}<D />`, `> ${figure}`],
+		["a component in a sentence", `${imported}See <D /> here.`, `See ${figure} here.`],
+		[
+			"a component with a label",
+			`${imported}See <D label="A b" /> here.`,
+			`See **Figure.** A b. [Drawn on the page](${page}). here.`,
+		],
+		["a component with content", `${imported}See <D>*this*</D> here.`, "See _this_ here."],
+		["a member of an import", "import * as d from './d';\n\nSee <d.D /> here.", `See ${figure} here.`],
+		[
+			"a drawing",
+			'<svg aria-label="Tick"><text>1</text></svg>',
+			`> **Figure.** Tick. [Drawn on the page](${page}).`,
+		],
+		["a drawing in a sentence", "A <svg><text>1</text></svg> here.", `A ${figure} here.`],
+		[
+			"emphasis",
+			"<em>a</em>, <i>b</i>, <strong>c</strong>, <b>d</b>, <del>e</del> and <s>f</s>.",
+			"_a_, _b_, **c**, **d**, ~~e~~ and ~~f~~.",
+		],
+		["emphasis alone", "<strong>Alone</strong>", "**Alone**"],
+		["code", "<code>a</code>, <kbd>b</kbd>, <samp>c</samp>.", "`a`, `b`, `c`."],
+		[
+			"raised and lowered text",
+			"10<sup>−6</sup>, H<sub>2</sub>O, x<sup>ab</sup>, x<sub>max</sub>, 1<sup>st</sup>.",
+			"10⁻⁶, H₂O, x^ab, x_max, 1st.",
+		],
+		["a quotation in a sentence", "So <q>a</q>.", "So “a”."],
+		["a rule", "One.\n\n<hr />\n\nTwo.", "One.\n\n---\n\nTwo."],
+		["a table on one line", "<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>", "a\n\nb"],
+		["styles and templates", "<style>{`a{}`}</style>\n\nOne<template>two</template>.", "One."],
+	])("%s", (_, body, expected) => {
+		expect(render(body)).toBe(expected);
+		const entry = { ...getOwner(), body };
+		expect(readAsMarkdown(entry)).toBe(renderBodyAsHtml(entry));
 	});
 });

@@ -10,12 +10,12 @@ import { createCache } from "@/lib/files/cache";
 import { completeUrl, getReferencedTexts, toPlainBlocks } from "./plain-blocks";
 import { type Page, pathOf, toAbsoluteUrl } from "./routes";
 
-/** A body as Markdown: its author's own, and in place of what only this site's pages show, the same in words. */
-export const renderBodyAsMarkdown = kept("markdown", (entry) => {
+/** Renders a body as Markdown: the author's own text, with words in place of components. */
+export const renderBodyAsMarkdown = cacheByBody("markdown", (entry) => {
 	const address = toAbsoluteUrl(pathOf(entry));
-	return runsOf(getTree(entry.body).children, (block) => isAsWritten(block, entry.body, address))
-		.map(({ blocks, isSo }) =>
-			isSo ? sourceOf(blocks, entry.body) : markdown(toPlainBlocks(blocks, address)),
+	return groupBlocks(getTree(entry.body).children, (block) => isPortable(block, entry.body, address))
+		.map(({ blocks, result }) =>
+			result ? getSource(blocks, entry.body) : stringify(toPlainBlocks(blocks, address)),
 		)
 		.filter(Boolean)
 		.join("\n\n");
@@ -26,35 +26,38 @@ const writer = unified()
 	.use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_" })
 	.freeze();
 
-const markdown = (root: Root) => writer.stringify(root).trim();
+const stringify = (root: Root) => writer.stringify(root).trim();
 
-/** Stretches of blocks of which the same is so. */
-function runsOf(blocks: RootContent[], is: (block: RootContent) => boolean) {
-	const runs: { isSo: boolean; blocks: RootContent[] }[] = [];
+/** Groups consecutive blocks for which a predicate gives the same result. */
+function groupBlocks(blocks: RootContent[], test: (block: RootContent) => boolean) {
+	const groups: { result: boolean; blocks: RootContent[] }[] = [];
 	for (const block of blocks) {
-		const isSo = is(block);
-		const last = runs.at(-1);
-		if (last?.isSo === isSo) last.blocks.push(block);
-		else runs.push({ isSo, blocks: [block] });
+		const result = test(block);
+		const last = groups.at(-1);
+		if (last?.result === result) last.blocks.push(block);
+		else groups.push({ result, blocks: [block] });
 	}
-	return runs;
+	return groups;
 }
 
-/** Whether a block is Markdown that says the same everywhere. Indented text is code in Markdown, and none in MDX. */
-function isAsWritten(block: RootContent, body: string, address: string): boolean {
+/**
+ * Returns whether a block is Markdown that means the same in any reader. Indented text is code in Markdown, but not in
+ * MDX.
+ */
+function isPortable(block: RootContent, body: string, address: string): boolean {
 	if (block.position?.start.column !== 1) return false;
-	if (block.type !== "code" && /^(?: {4}|\t)/m.test(sourceOf([block], body))) return false;
+	if (block.type !== "code" && /^(?: {4}|\t)/m.test(getSource([block], body))) return false;
 	return getNodes(block).every(
 		(node) => !node.type.startsWith("mdx") && !("url" in node && completeUrl(node.url, address) !== node.url),
 	);
 }
 
-/** What an author wrote, from the first of some blocks to the last. */
-const sourceOf = (blocks: RootContent[], body: string) =>
+/** Returns the author's text, from the first of some blocks to the last. */
+const getSource = (blocks: RootContent[], body: string) =>
 	body.slice(blocks[0]?.position?.start.offset, blocks.at(-1)?.position?.end.offset);
 
-/** A body as HTML, its footnotes told apart from those of other bodies on the same page. */
-export const renderBodyAsHtml = kept("html", (entry) =>
+/** Renders a body as HTML. The ids of footnotes start with the slug, because a feed holds many bodies. */
+export const renderBodyAsHtml = cacheByBody("html", (entry) =>
 	toHtml(
 		toHast(toPlainBlocks(getTree(entry.body).children, toAbsoluteUrl(pathOf(entry))), {
 			clobberPrefix: `${entry.slug}-`,
@@ -63,9 +66,9 @@ export const renderBodyAsHtml = kept("html", (entry) =>
 	),
 );
 
-/** The same work, remembered across builds: it depends on the body and on the addresses in it alone. */
-function kept(kind: string, work: (entry: Page) => string): (entry: Page) => string {
-	const cache = createCache(kind, ["lib/site", "lib/content"]);
+/** Caches a renderer across builds. Its result depends only on the body and on the addresses and texts in it. */
+function cacheByBody(format: string, render: (entry: Page) => string): (entry: Page) => string {
+	const cache = createCache(format, ["lib/site", "lib/content"]);
 	return (entry) => {
 		const input = [
 			toAbsoluteUrl("/"),
@@ -74,20 +77,20 @@ function kept(kind: string, work: (entry: Page) => string): (entry: Page) => str
 			getReferencedTexts(entry.body),
 			entry.body,
 		].join("\n");
-		const known = cache.get(input)?.toString();
-		if (known !== undefined) return known;
-		const made = naming(entry, kind, work);
-		cache.set(input, made);
-		return made;
+		const cached = cache.get(input)?.toString();
+		if (cached !== undefined) return cached;
+		const rendered = renderOrExplain(entry, format, render);
+		cache.set(input, rendered);
+		return rendered;
 	};
 }
 
-/** The work on an entry's body. Throws with the entry's file in the message: feeds and llms-full.txt hold many. */
-function naming(entry: Page, kind: string, work: (entry: Page) => string): string {
+/** Renders an entry's body. Throws an Error that names the entry's file: feeds and llms-full.txt hold many entries. */
+function renderOrExplain(entry: Page, format: string, render: (entry: Page) => string): string {
 	try {
-		return work(entry);
+		return render(entry);
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message : String(cause);
-		throw new Error(`${entry.file} cannot be rendered as ${kind}: ${reason}`, { cause });
+		throw new Error(`${entry.file} cannot be rendered as ${format}: ${reason}`, { cause });
 	}
 }

@@ -1,6 +1,6 @@
 import { hashSources } from "@/lib/files/hash-files";
 
-/** What decides how a site is drawn, and what it says, from the project's root. */
+/** Files and folders that a published page depends on, relative to the project's root. */
 export const SOURCES = [
 	"app",
 	"components",
@@ -14,8 +14,8 @@ export const SOURCES = [
 	"tsconfig.json",
 ] as const;
 
-/** A variable of the environment: what `makers` was when the build began, for a file may be saved while it is under way. */
-export const BUILD_INPUTS_HASH = "MAKERS";
+/** Environment variable with the hash at the start of the build: a file may change while it runs. */
+export const BUILD_INPUTS_HASH = "BUILD_INPUTS_HASH";
 
-/** Changes with what decides how a post is drawn, texts aside. */
+/** Returns a hash of all build inputs. */
 export const hashBuildInputs = (): string => hashSources(SOURCES);

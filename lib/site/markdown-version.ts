@@ -22,7 +22,7 @@ import {
 	toAbsoluteUrl,
 } from "./routes";
 
-/** A page as Markdown: what its frontmatter says in words, then its text, or what it lists. */
+/** Renders a page as Markdown: the facts of its frontmatter, then its text or its list. */
 export function renderMarkdownVersion(shown: Route): string {
 	const { path, title, description } = shown;
 	return joined([
@@ -33,7 +33,7 @@ export function renderMarkdownVersion(shown: Route): string {
 	]);
 }
 
-/** The site's contents for models, after llmstxt.org: every page with its Markdown twin. */
+/** Renders llms.txt (llmstxt.org), which links to the Markdown version of every page. */
 export function renderLlms(): string {
 	const all = getRoutes();
 	const links = (kinds: Route["kind"][]) =>
@@ -48,7 +48,7 @@ export function renderLlms(): string {
 	return joined([
 		`# ${escapeMarkdown(site.name)}`,
 		`> ${escapeMarkdown(site.description)}`,
-		`Every page has a Markdown twin at its address with .md at the end. The whole text is in [llms-full.txt](${toAbsoluteUrl("/llms-full.txt")}), the résumé as data in [resume.json](${toAbsoluteUrl("/resume.json")}).`,
+		`Every page has a Markdown version at its address with .md at the end. The whole text is in [llms-full.txt](${toAbsoluteUrl("/llms-full.txt")}), the résumé as data in [resume.json](${toAbsoluteUrl("/resume.json")}).`,
 		...section("Roles", links(["role"])),
 		...section("Running models", links(["system"])),
 		...section("Projects", links(["project"])),
@@ -58,7 +58,7 @@ export function renderLlms(): string {
 	]);
 }
 
-/** The text of every entry, one Markdown twin after another. */
+/** Renders llms-full.txt, the Markdown versions of all entries. */
 export function renderLlmsFull(): string {
 	const entries = getRoutes().filter(({ entry }) => entry !== undefined);
 	return [

@@ -7,8 +7,10 @@ import {
 	getProseComponent,
 	proseComponents,
 } from "@/lib/content/prose/components";
+import { BLOCK_ELEMENTS } from "@/lib/content/prose/html-elements";
 import { getAttributeText, literalText } from "@/lib/content/read/mdx-nodes";
 import { getPage, getPages } from "@/lib/content/read/query";
+import { toPhrases, WITHOUT_TEXT, wrapTexts } from "./plain-elements";
 import { pathOf, toAbsoluteUrl } from "./routes";
 
 type Component = MdxJsxFlowElement | MdxJsxTextElement;
@@ -20,7 +22,7 @@ type Block = BlockContent | DefinitionContent;
  * @param address the page's own, for what only it can show
  */
 export function toPlainBlocks(blocks: RootContent[], address: string): Root {
-	const root: Root = { type: "root", children: withoutComponents(blocks, address) };
+	const root: Root = { type: "root", children: renderNodes(blocks, address) };
 	visit(root, (node) => {
 		if (node.type === "link" || node.type === "image" || node.type === "definition")
 			node.url = completeUrl(node.url, address);
@@ -46,11 +48,11 @@ export function getReferencedTexts(body: string): string {
 	);
 }
 
-function withoutComponents(nodes: RootContent[], address: string): RootContent[] {
-	return nodes.flatMap((node) => inWords(node, address));
+function renderNodes(nodes: RootContent[], address: string): RootContent[] {
+	return nodes.flatMap((node) => renderNode(node, address));
 }
 
-function inWords(node: RootContent, address: string): RootContent[] {
+function renderNode(node: RootContent, address: string): RootContent[] {
 	switch (node.type) {
 		case "mdxjsEsm":
 			return [];
@@ -61,43 +63,67 @@ function inWords(node: RootContent, address: string): RootContent[] {
 			return [node.type === "mdxTextExpression" ? text(written) : paragraph([text(written)])];
 		}
 		case "mdxJsxFlowElement":
-			return blockInWords(node, address);
+			return renderBlock(node, address);
 		case "mdxJsxTextElement":
-			return phraseInWords(node, address);
+			return renderPhrase(node, address);
 		default:
 			if ("children" in node) {
 				// What comes out of a paragraph's parts is parts of a paragraph again, and so for every parent.
-				const children = withoutComponents(node.children, address) as typeof node.children;
+				const children = renderNodes(node.children, address) as typeof node.children;
 				return [{ ...node, children } as RootContent];
 			}
 			return [node];
 	}
 }
 
-/** Returns a component as a block: one for prose as a quotation, any other as its content or its label. */
-function blockInWords(node: MdxJsxFlowElement, address: string): RootContent[] {
-	const inner = toBlocks(node.name === "svg" ? [] : withoutComponents(node.children, address));
+/**
+ * Returns a component or an HTML element as blocks: a component for prose as a quotation, any other as its content or
+ * its label.
+ */
+function renderBlock(node: MdxJsxFlowElement, address: string): RootContent[] {
+	if (node.name === "hr") return [{ type: "thematicBreak" }];
+	if (node.name === "br") return [];
+	const children = WITHOUT_TEXT.has(node.name ?? "") ? [] : node.children.map(toFlow);
+	const inner = toBlocks(renderNodes(children, address));
 	const words = wordsFor(node, inner.length > 0, address);
 	if (words) {
 		const parts = [words.before, words.after].map((phrase) => (phrase ? [paragraph(phrase)] : []));
 		return [quote([...(parts[0] ?? []), ...inner, ...(parts[1] ?? [])])];
 	}
-	if (inner.length > 0) return inner;
-	const label =
-		getAttributeText(node, "label") ?? getAttributeText(node, "alt") ?? getAttributeText(node, "aria-label");
-	const isComponent = /^(?:[A-Z]|svg$)|\./.test(node.name ?? "");
-	return isComponent || label ? [quote([paragraph(describeDrawing([label], address))])] : [];
+	if (inner.length > 0) return inner.map((block) => wrapTexts(block, node));
+	const phrases = toPhrases(node, []);
+	if (phrases.length > 0) return [paragraph(phrases)];
+	const drawing = describeElement(node, address);
+	return drawing ? [quote([paragraph(drawing)])] : [];
 }
 
 /** Returns a component in a table cell, which holds no blocks, or an element in a sentence, as phrases. */
-function phraseInWords(node: MdxJsxTextElement, address: string): PhrasingContent[] {
-	if (node.name === "br") return [{ type: "break" }];
+function renderPhrase(node: MdxJsxTextElement, address: string): PhrasingContent[] {
 	// Phrases contain only phrases.
-	const inner = withoutComponents(node.children, address) as PhrasingContent[];
+	const inner = (
+		WITHOUT_TEXT.has(node.name ?? "") ? [] : renderNodes(node.children, address)
+	) as PhrasingContent[];
 	const words = wordsFor(node, inner.length > 0, address);
-	if (!words) return inner;
+	if (!words) {
+		const phrases = toPhrases(node, inner);
+		return phrases.length > 0 ? phrases : (describeElement(node, address) ?? []);
+	}
 	const parts = [words.before, inner, words.after].filter((part) => part !== undefined && part.length > 0);
 	return parts.flatMap((part, index) => [...(index > 0 ? [text(" ")] : []), ...(part ?? [])]);
+}
+
+/** Returns an element within another one as a block, if HTML shows it as one, such as a <td> on its table's line. */
+function toFlow(node: RootContent): RootContent {
+	if (node.type !== "mdxJsxTextElement" || !BLOCK_ELEMENTS.has(node.name ?? "")) return node;
+	return { ...node, type: "mdxJsxFlowElement" } as RootContent;
+}
+
+/** Returns the words for an element that shows something without text; undefined if it shows nothing. */
+function describeElement(node: Component, address: string): PhrasingContent[] | undefined {
+	const label =
+		getAttributeText(node, "label") ?? getAttributeText(node, "alt") ?? getAttributeText(node, "aria-label");
+	const isComponent = /^(?:[A-Z]|svg$)|\./.test(node.name ?? "");
+	return isComponent || label ? describeDrawing([label], address) : undefined;
 }
 
 /** Returns the words for a component for prose; undefined for any other element. */

@@ -29,8 +29,8 @@ export { pathOf, skillPath, tagPath };
 export type Page = Person | Role | Project | Post | System;
 
 /**
- * A public page, described once. Head, sitemap, preview, JSON-LD, feeds, Markdown twin and search
- * all say of it what stands here.
+ * A public page, described once. Head, sitemap, preview, JSON-LD, feeds, the Markdown version and
+ * search all read it from here.
  */
 export interface Route {
 	/** Absolute path without a slash at its end; "/" for the home page. */
@@ -60,7 +60,7 @@ export const toAbsoluteUrl = (path: string) => (path === "/" ? site.url : site.u
 /** The image that stands for a page where it is shared. */
 export const imagePath = (path: string) => `/og${withName(path)}.png`;
 
-/** A page's Markdown twin. */
+/** Returns the path of a page's Markdown version. */
 export const markdownPath = (path: string) => `${withName(path)}.md`;
 
 /** The icon as a square PNG for a phone's home screen. Its size is in pixels. */

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
+import { readContentFile } from "@/lib/content/schema/content-file";
 
 /**
  * Returns a color of content/theme.css as #rrggbb, for what reads no stylesheet: previews and icons.
@@ -28,7 +27,7 @@ let cached: string | undefined;
 /** Reads the theme once, as every preview names ten colors; each time in development, where it may change. */
 function readTheme(): string {
 	if (cached === undefined || process.env.NODE_ENV === "development")
-		cached = readFileSync(path.join(process.cwd(), "content/theme.css"), "utf8");
+		cached = readContentFile(process.cwd(), "content/theme.css")?.toString() ?? "";
 	return cached;
 }
 

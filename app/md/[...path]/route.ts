@@ -11,20 +11,25 @@ interface Context {
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
-const byTwin = memoizeOnce(() => new Map(getRoutes().map((route) => [markdownPath(route.path), route])));
+const getRoutesByMarkdownPath = memoizeOnce(
+	() => new Map(getRoutes().map((route) => [markdownPath(route.path), route])),
+);
 
 export function generateStaticParams() {
-	return [...byTwin()]
+	return [...getRoutesByMarkdownPath()]
 		.filter(([, { entry }]) => mustRender(entry))
 		.map(([path]) => ({ path: path.slice(1).split("/") }));
 }
 
-/** A page's Markdown twin. Publishing moves it to the page's own address with .md at its end (lib/publish/next/markdown-versions.ts). */
+/**
+ * Returns the Markdown version of a page. lib/publish/next/markdown-versions.ts moves it to the page's own address with
+ * .md at the end.
+ */
 export async function GET(_: Request, { params }: Context) {
-	const shown = byTwin().get(`/${(await params).path.join("/")}`);
-	if (!shown) notFound();
-	const link = `<${toAbsoluteUrl(shown.path)}>; rel="canonical"`;
-	return new Response(renderMarkdownVersion(shown), {
+	const route = getRoutesByMarkdownPath().get(`/${(await params).path.join("/")}`);
+	if (!route) notFound();
+	const link = `<${toAbsoluteUrl(route.path)}>; rel="canonical"`;
+	return new Response(renderMarkdownVersion(route), {
 		headers: { "content-type": "text/markdown; charset=utf-8", link },
 	});
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -26,4 +26,12 @@ test("a new system gets every file of the template", () => {
 test("a system that exists is left alone", () => {
 	copySystemTemplate(root, "queue");
 	expect(() => copySystemTemplate(root, "queue")).toThrow("queue/model/index.ts");
+});
+
+test("a link in place of a system is not followed", () => {
+	mkdirSync(path.join(root, "elsewhere"));
+	mkdirSync(path.join(root, "content/systems"), { recursive: true });
+	symlinkSync("../../elsewhere", path.join(root, "content/systems/queue"));
+	expect(() => copySystemTemplate(root, "queue")).toThrow("already exists");
+	expect(readdirSync(path.join(root, "elsewhere"))).toEqual([]);
 });

@@ -1,5 +1,6 @@
-import { cpSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { isTaken, writeContentFile } from "@/lib/content/schema/content-file";
 
 /** The template of a system: a model, its test and its view. */
 const TEMPLATE = path.resolve(import.meta.dirname, "../../../components/system/template");
@@ -15,10 +16,9 @@ const FILES = ["model/index.ts", "model/index.test.ts", "view/index.tsx"];
  */
 export function copySystemTemplate(root: string, slug: string): string[] {
 	const files = FILES.map((file) => path.posix.join("content/systems", slug, file));
+	const taken = files.find((file) => isTaken(root, file));
+	if (taken !== undefined) throw new Error(`${taken} already exists`);
 	for (const [index, file] of files.entries())
-		cpSync(path.join(TEMPLATE, String(FILES[index])), path.join(root, file), {
-			force: false,
-			errorOnExist: true,
-		});
+		writeContentFile(root, file, readFileSync(path.join(TEMPLATE, String(FILES[index])), "utf8"));
 	return files;
 }

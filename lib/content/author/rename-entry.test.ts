@@ -59,7 +59,7 @@ const ROLE = "content/roles/acme.mdx";
 const toBolt = (changes: Changes) => renameEntry(content(changes), ROLE, "content/roles/bolt.mdx");
 const withLines = (file: string, lines: string) => SITE[file]?.replace(/\n---\n/, () => `\n${lines}\n---\n`);
 
-test("a file of public/ whose path begins alike keeps its name; the page's twin does not", () => {
+test("a file of public/ whose path starts alike keeps its name; the page's Markdown version does not", () => {
 	const post = "content/posts/queues.mdx";
 	const links = "![a](/roles/acme/arch.svg) ![b](/roles/acme.svg) [c](/roles/acme.md) [d](/roles/acme/)";
 	const after = toBolt({ [post]: `${SITE[post]}\n${links}\n` });

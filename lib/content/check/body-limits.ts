@@ -4,11 +4,11 @@ import type { Remark } from "@/lib/content/schema/body-facts";
 /** Maximum nesting of quotations, lists, elements and emphasis. Rendering is recursive. */
 const MAX_DEPTH = 100;
 
-export const TOO_DEEP = `is nested too deeply to be read: at most ${MAX_DEPTH} levels`;
+export const TOO_DEEP = `is nested too deeply: the limit is ${MAX_DEPTH} levels`;
 
 /** Maximum number of markup characters in a block. The parser compares each with those before it. */
-const MAX_SIGNS = 4000;
-const SIGN = /[[\]*_`~<{&^!\\#]/g;
+const MAX_MARKUP = 4000;
+const MARKUP = /[[\]*_`~<{&^!\\#]/g;
 
 /**
  * Maximum number of lines of - or = below text. The parser moves the rest of the body for each heading they make.
@@ -22,7 +22,7 @@ const MARK = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])/y;
  * Returns the first part of a body that would cost a parser too much time or memory. Reads each line once.
  */
 export function findExcess(body: string): Remark | undefined {
-	let signs = 0;
+	let markup = 0;
 	let underlines = 0;
 	let isText = false;
 	let fence = "";
@@ -35,14 +35,14 @@ export function findExcess(body: string): Remark | undefined {
 		else if (mark.startsWith(fence) && text === mark) fence = "";
 		const isUnderline = isText && fence === "" && /^(?:-+|=+)$/.test(text);
 		if (isUnderline && ++underlines > MAX_UNDERLINES)
-			return problem(
-				`more than ${MAX_UNDERLINES} lines of - or = make headings of the lines above them: write ##`,
-			);
+			return problem(`more than ${MAX_UNDERLINES} headings are underlined with - or =: write ## instead`);
 		isText = text !== "";
-		if (text === "" || fence !== "") signs = 0;
-		else signs += line.match(SIGN)?.length ?? 0;
-		if (signs > MAX_SIGNS)
-			return problem(`a block holds more than ${MAX_SIGNS} signs as [ * _ \` < {: put an empty line between`);
+		if (text === "" || fence !== "") markup = 0;
+		else markup += line.match(MARKUP)?.length ?? 0;
+		if (markup > MAX_MARKUP)
+			return problem(
+				`a block has more than ${MAX_MARKUP} markup characters, such as [ * _ \` < {: split it with blank lines`,
+			);
 	}
 	return undefined;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { type BodyFacts, bodyFacts } from "@/lib/content/schema/body-facts";
+import { type BodyFacts, bodyFacts, onlyProblem } from "@/lib/content/schema/body-facts";
 import type { Problem } from "@/lib/content/schema/problem";
 import { areUnchanged, hashFiles, hashSources } from "@/lib/files/hash-files";
 import { writeFileAtomically } from "@/lib/files/write-file";
@@ -54,6 +54,7 @@ export async function inspectBodies(
 		fresh[file] = { body: bodyHash, facts: found, imports: imported.files };
 		const problems = [
 			...found.problems.map((remark) => ({ file, field: "", ...remark })),
+			...found.warnings.map((remark) => ({ file, field: "", ...remark, severity: "warning" as const })),
 			...imported.problems.filter((problem) => !isReported(problem, file, found)),
 		];
 		inspected.push({ file, facts: found, problems });
@@ -72,15 +73,7 @@ function inspectSafely(inspect: (body: string) => BodyFacts, body: string): Body
 		return inspect(body);
 	} catch (error) {
 		const message = `cannot be checked: ${error instanceof Error ? error.message : String(error)}`;
-		return {
-			problems: [{ line: 1, column: 1, message }],
-			headings: [],
-			ids: [],
-			links: [],
-			images: [],
-			modules: "",
-			uses: [],
-		};
+		return onlyProblem({ line: 1, column: 1, message });
 	}
 }
 

@@ -104,8 +104,8 @@ const right: [what: string, site: Changes][] = [
 	],
 ];
 
-test.each(right)("no problem is %s", async (_, site) => {
-	expect(await check(site)).toEqual([]);
+test.each(right)("no error is %s", async (_, site) => {
+	expect((await check(site)).filter((problem) => !problem.includes(" warning: "))).toEqual([]);
 });
 
 test("every problem of every file comes in one run, by file and line", async () => {

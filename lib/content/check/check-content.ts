@@ -1,4 +1,4 @@
-import { refusedFiles } from "@/lib/content/read/content-files";
+import { getPublishedFiles, refusedFiles } from "@/lib/content/read/content-files";
 import { readContent } from "@/lib/content/read/read-entry";
 import type { Site, Skill } from "@/lib/content/schema/collections";
 import type { Entry } from "@/lib/content/schema/entry";
@@ -15,8 +15,9 @@ import {
 } from "@/lib/content/schema/settings";
 import { inspectBodies } from "./check-cache";
 import type { CheckedEntry } from "./checked-entry";
+import { findIconProblems } from "./icon";
 import { findIdConflicts } from "./ids";
-import { findImageProblems, findUnusedImages } from "./images";
+import { findImageProblems } from "./images";
 import { findLinkProblems, isPage } from "./links";
 import { findMissingCharacters } from "./missing-characters";
 import { findMissingModels } from "./models";
@@ -72,14 +73,19 @@ export async function inspectContent(root: string): Promise<Inspection> {
 	const site = readSiteSettings(root);
 	const skills = readSkills(root);
 	const vocabulary = skills.fields ?? [];
-	const images = await findImageProblems(root, checked);
+	const published = getPublishedFiles(root);
 	const problems = [
 		...site.problems,
 		...skills.problems,
 		...readAbbreviations(root).problems,
 		...findDuplicateSkills(vocabulary, skills.locate),
 		...findDuplicateEntries(names),
-		...findSiteProblems(site, (to) => isPage(root, checked, vocabulary, to), getMovedPages(checked), names),
+		...findSiteProblems(
+			site,
+			(to) => isPage(root, published, checked, vocabulary, to),
+			getMovedPages(checked),
+			names,
+		),
 		...parsed.flatMap(({ problems }) => problems),
 		...inspected.flatMap(({ problems }) => problems),
 		...findReferenceProblems(checked, names, skills.fields),
@@ -89,17 +95,23 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...checked.flatMap(findFutureUpdates),
 		...(await Promise.all(checked.map(findIdConflicts))).flat(),
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(findUntouchedTemplates),
-		...findLinkProblems(root, checked, unread, vocabulary, site.fields && withoutSlashes(site.fields.url)),
-		...images,
-		// A misspelled name would make an image look unused.
-		...(images.length === 0 ? findUnusedImages(root, checked) : []),
+		...findLinkProblems(
+			root,
+			published,
+			checked,
+			unread,
+			vocabulary,
+			site.fields && withoutSlashes(site.fields.url),
+		),
+		...(await findImageProblems(root, checked, published)),
 		...findAddressConflicts(checked).map(({ problem }) => problem),
 		...findMissingModels(root, checked),
 		...(await findMissingCharacters(checked, skills, site.fields?.language ?? "en")),
 		...strays,
 		...refusedFiles(root),
 		...findSvgScriptProblems(root),
-		...(await findVanishedAddresses(root, checked, [...new Set([...unread, ...broken])])),
+		...(await findIconProblems(root)),
+		...findVanishedAddresses(root, checked, [...new Set([...unread, ...broken])]),
 	]
 		.map(shortenMessage)
 		.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);

@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { formatProblem } from "@/lib/content/schema/problem";
 import { report, textToShow } from "@/lib/content/schema/report";
 import { checkContent } from "./check-content";
-import { type Changes, edit, PIXEL, SITE, withSite } from "./site.fixtures";
+import { type Changes, edit, PIXEL, SITE, withSite, writeFiles } from "./site.fixtures";
 
 /**
  * What a file of content can say to have files outside of the project read. Each is checked beside a project's folder
@@ -14,6 +15,11 @@ import { type Changes, edit, PIXEL, SITE, withSite } from "./site.fixtures";
 
 const SECRET = "root:x:0:0:secret";
 const post = "content/posts/queues.mdx";
+const SYSTEM = SITE["content/people/ada.mdx"]?.replace(
+	/headline:[\s\S]*---\n/,
+	"person: ada\norder: 1\n---\n",
+);
+const ALIAS = '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }';
 const body = (text: string): Changes => edit(post, "<Drawing />", `<Drawing />\n\n${text}`);
 const imports = (statement: string, use = ""): Changes =>
 	edit(
@@ -34,6 +40,8 @@ async function saidOf(changes: Changes, prepare: (root: string) => Promise<void>
 			}
 			for (const name of ["secret", "secret.json", "secret.txt", "secret.tsx", "secret.css", "secret.png"])
 				if (isThere) await writeFile(path.join(home, "content", name), SECRET);
+			if (isThere)
+				await writeFiles(home, { "content/view/index.tsx": SECRET, "content/view/.x/y.md": SECRET });
 			await prepare(root);
 			const problems = await checkContent(root);
 			const before = process.cwd();
@@ -64,6 +72,7 @@ test.each([
 	["an import with a type", imports('import secret from "../../../secret.json" with { type: "json" };')],
 	["an import through a package", imports('import secret from "react/../../../../secret";')],
 	["an import by an alias", imports('import secret from "@/../secret";')],
+	["an import by a pattern", imports('export const read = (name) => import("../../../" + name + ".json");')],
 	["a dynamic import in an export", imports('export const secret = import("../../../secret.txt");')],
 	["a required file in an export", imports('export const secret = require("../../../secret.json");')],
 	[
@@ -106,9 +115,9 @@ test.each([
 });
 
 test.each([
-	["an import", imports('import secret from "../../../secret.json";'), "leads out of the project"],
-	["an absolute import", imports('import secret from "/etc/passwd";'), "leads out of the project"],
-	["an image", { ...body("![a](/../../secret.png)"), "public/a.txt": "" }, "leads out of public/"],
+	["an import", imports('import secret from "../../../secret.json";'), "is outside the project"],
+	["an absolute import", imports('import secret from "/etc/passwd";'), "is outside the project"],
+	["an image", { ...body("![a](/../../secret.png)"), "public/a.txt": "" }, "is outside public/"],
 ])("%s that leads outside is reported as that", async (_, changes, message) => {
 	const { there } = await saidOf(changes);
 	expect(there).toContain(message);
@@ -120,6 +129,12 @@ test.each([
 	["/nowhere", "content/roles/link.mdx"],
 	["../../secret.txt", "content/skills.json"],
 	["../../secret.txt", "content/site.json"],
+	["../../secret.txt", "content/public-urls.txt"],
+	["../.env", "content/public-urls.txt"],
+	["../.env", "content/site.json"],
+	["../../secret.json", "content/abbreviations.json"],
+	["../../../../view", "content/systems/x/view"],
+	["../../../view", "content/posts/folder"],
 	["../../../../secret.tsx", "content/posts/queues/part.tsx"],
 	["../../../../", "content/posts/queues/folder"],
 	["../../secret.png", "public/secret.png"],
@@ -127,11 +142,14 @@ test.each([
 	["/etc", "public/etc"],
 	["../content", "public/content"],
 ])("a link to %s as %s is reported without being followed", async (target, file) => {
-	const { there, gone } = await saidOf({}, async (root) => {
-		await mkdir(path.join(root, path.dirname(file)), { recursive: true });
-		await rm(path.join(root, file), { force: true });
-		await symlink(target, path.join(root, file));
-	});
+	const { there, gone } = await saidOf(
+		{ ".env": SECRET, "content/systems/x/index.mdx": SYSTEM },
+		async (root) => {
+			await mkdir(path.join(root, path.dirname(file)), { recursive: true });
+			await rm(path.join(root, file), { force: true });
+			await symlink(target, path.join(root, file));
+		},
+	);
 	expect(there).toBe(gone);
 	expect(there).toContain(`${file}:1:1`);
 	expect(there).not.toContain(SECRET);
@@ -147,16 +165,51 @@ test("an imported file that a link took the place of is bundled no more", async 
 		await symlink("../../../../beside.tsx", file);
 		return (await checkContent(root)).map(formatProblem);
 	});
-	expect(said).toContainEqual(expect.stringContaining("is a link that leads out of content/"));
-	expect(said).toContainEqual(expect.stringContaining("leads out of the project"));
+	expect(said).toContainEqual(expect.stringContaining("is a link to a file outside content/"));
+	expect(said).toContainEqual(expect.stringContaining("is outside the project"));
 });
 
-test("a hidden file of the project cannot be imported", async () => {
+test.each([
+	['"../../../.env.json"', ".env.json"],
+	['"@/.env.json"', ".env.json"],
+	['"@/.env" with { type: "text" }', ".env"],
+	['"@/.git/x.ts"', ".git/x.ts"],
+	['"./link.ts"', ".git/x.ts"],
+])("a hidden file of the project cannot be imported as %s", async (name, file) => {
 	const said = await withSite(
-		{ ...imports('import settings from "../../.env.json";'), ".env.json": '{ "TOKEN": "x" }' },
-		async (root) => (await checkContent(root)).map(formatProblem),
+		{
+			"content/posts/queues/drawing.tsx": `import secret from ${name};\nexport const Drawing = () => secret;\n`,
+			[file]: '"secret"',
+			"tsconfig.json": ALIAS,
+		},
+		async (root) => {
+			await symlink("../../../.git/x.ts", path.join(root, "content/posts/queues/link.ts"));
+			return (await checkContent(root)).map(formatProblem);
+		},
 	);
-	expect(said).toEqual([expect.stringContaining('"../../.env.json" is hidden: content may not import it')]);
+	expect(said).toContainEqual(expect.stringContaining("this file is hidden: content may not import it"));
+});
+
+test("a folder that only its name makes one of packages cannot be imported through a link", async () => {
+	const { there } = await saidOf(
+		{ ...imports('import secret from "@/content/posts/queues/link/secret.json";'), "tsconfig.json": ALIAS },
+		async (root) => {
+			const packages = path.join(root, "../node_modules_of_another/node_modules");
+			await mkdir(packages, { recursive: true });
+			await writeFile(path.join(packages, "secret.json"), SECRET);
+			await symlink(packages, path.join(root, "content/posts/queues/link"));
+		},
+	);
+	expect(there).toContain("this file is outside the project");
+	expect(there).not.toContain("root");
+});
+
+test("links in circles among the content are reported, and followed to no end", async () => {
+	const said = await withSite({}, async (root) => {
+		for (const name of ["l1", "l2"]) await symlink(".", path.join(root, "content", name));
+		return (await checkContent(root)).map(formatProblem);
+	});
+	expect(said).toEqual(["l1", "l2"].map((name) => `content/${name}:1:1 is a circular link: remove it`));
 });
 
 test("a pipe among the content is reported, and nothing waits for it", async () => {
@@ -192,4 +245,26 @@ test("configuration by which tools send imports elsewhere is reported", async ()
 	expect(said).toContainEqual(
 		"content/posts/package.json:1:1 configures tools, which is not allowed in content/: remove it",
 	);
+});
+
+/** Modules below lib/content that use the file system directly, and what for. All others use lib/files. */
+const DIRECT: Record<string, string> = {
+	"author/new-system.ts": "reads the template of a system in components/",
+	"check/check-cache.ts": "reads the cache of the check",
+	"read/confine-imports.ts": "finds the real path of the project",
+	"read/read-entry.ts": "reads a file by the real path that resolveContent returned",
+	"read/reported-problems.ts": "reads the problems that the check wrote",
+	"read/snapshot.ts": "reads and writes the entries of contentlayer",
+	"read/watch-folder.ts": "watches folders and follows no links",
+	"render/mdx.ts": "finds the real path of the project",
+};
+
+test("no other module of lib/content reads or writes files around the confined readers", () => {
+	const modules = readdirSync("lib/content", { recursive: true, encoding: "utf8" }).filter(
+		(name) => /\.tsx?$/.test(name) && !/\.(?:test|fixtures|arbitrary)\.tsx?$/.test(name),
+	);
+	const direct = modules.filter((name) =>
+		/from "node:fs(?:\/promises)?"/.test(readFileSync(path.join("lib/content", name), "utf8")),
+	);
+	expect(direct.sort()).toEqual(Object.keys(DIRECT).sort());
 });

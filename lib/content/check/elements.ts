@@ -9,19 +9,16 @@ import { problemAt } from "./body-problem";
 /** Elements that the policy of published pages blocks, though they work in development. */
 const BLOCKED = ["audio", "embed", "form", "iframe", "object", "video"];
 
-/** Finds elements that do not do what their author expects. */
+/** Finds elements that a published page does not show as their author expects. */
 export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
 	const elements = nodes.filter(isElement);
 	const used = new Set(elements.map(({ name }) => name));
 	const components = [...Object.keys(proseComponents), ...[...names].filter((name) => !used.has(name))];
 	return elements.flatMap((element) => {
 		const { name } = element;
-		if (!name || /[A-Z.]/.test(name)) return findChildrenProblems(element);
+		if (!name || /[A-Z.]/.test(name)) return names.has(name ?? "") ? [] : findChildrenProblems(element);
 		if (BLOCKED.includes(name)) {
-			return problemAt(
-				element,
-				`<${name}> does nothing on a published page, which loads only its own images and styles: link to the content instead`,
-			);
+			return problemAt(element, `<${name}> is blocked on published pages: link to the content instead`);
 		}
 		const meant = components.find((component) => component.toLowerCase() === name);
 		if (meant && isMeant(element, meant))
@@ -35,16 +32,13 @@ export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>):
 }
 
 /**
- * Finds attributes that fail or do nothing: React wants `style` as an object, and prose runs no event handlers.
+ * Finds attributes that fail or have no effect: React expects `style` as an object, and prose runs no event handlers.
  */
 function findAttributeProblems(element: Element): Remark[] {
 	return element.attributes.flatMap((attribute) => {
 		if (attribute.type !== "mdxJsxAttribute") return [];
 		if (attribute.name === "style" && typeof attribute.value !== "object")
-			return problemAt(
-				element,
-				`<${element.name}>: style does not take text; write style={{ color: "red" }}`,
-			);
+			return problemAt(element, `<${element.name}>: style must be an object: write style={{ color: "red" }}`);
 		const isLink = element.name === "a" && attribute.name === "href";
 		const address = attributeText(attribute.value);
 		if (!isLink && isAddress(attribute.name) && address !== undefined && !isSafeLink(address))
@@ -55,7 +49,7 @@ function findAttributeProblems(element: Element): Remark[] {
 		return /^on[a-z]/i.test(attribute.name)
 			? problemAt(
 					element,
-					`<${element.name}>: ${attribute.name} does nothing, because prose does not run in the browser`,
+					`<${element.name}>: ${attribute.name} has no effect, because prose does not run in the browser`,
 				)
 			: [];
 	});

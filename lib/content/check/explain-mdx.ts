@@ -1,6 +1,7 @@
 import type { VFileMessage } from "vfile-message";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { lowerFirst } from "@/lib/content/schema/explain";
+import { createLocator } from "@/lib/content/schema/line-positions";
 
 /** Explains an error of MDX's parser to an author, with its position. */
 export function explainMdx(error: VFileMessage, body: string): Remark {
@@ -160,7 +161,7 @@ function unclosed(name: string, within: string | undefined): string {
 /** Returns the last position of a character before another position. */
 function lastBefore(body: string, at: Position, character: string): Position {
 	const offset = body.lastIndexOf(character, offsetOf(body, at) - 1);
-	return offset < 0 ? at : positionOf(body, offset);
+	return offset < 0 ? at : createLocator(body)(offset);
 }
 
 /** Returns the position of the last { that is not closed. */
@@ -168,16 +169,11 @@ function lastOpen(body: string, at: Position): Position {
 	let closed = 0;
 	for (let offset = offsetOf(body, at) - 1; offset >= 0; offset--) {
 		if (body[offset] === "}") closed++;
-		if (body[offset] === "{" && closed-- === 0) return positionOf(body, offset);
+		if (body[offset] === "{" && closed-- === 0) return createLocator(body)(offset);
 	}
 	return at;
 }
 
 function offsetOf(body: string, { line, column }: Position): number {
 	return body.split("\n", line - 1).join("\n").length + (line > 1 ? 1 : 0) + column - 1;
-}
-
-function positionOf(body: string, offset: number): Position {
-	const lines = body.slice(0, offset).split("\n");
-	return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -6,7 +6,7 @@ const honest: [what: string, body: string][] = [
 	["a channel's name in a link", "On [##linux](https://example.org) and *##rust*."],
 	["a channel's name in a list and a table", "- ##linux\n\n| a |\n| - |\n| ##chan |"],
 	["an empty cell behind the last column", "| a | b |\n| - | - |\n| 1 | 2 | |"],
-	["a link to a page's twin in Markdown", "In [Markdown](/roles/acme.md)."],
+	["a link to a page's Markdown version", "In [Markdown](/roles/acme.md)."],
 	["an import in the middle of a line", "They import tea, and\nexport cloth."],
 	[
 		"a component of the text's own, of its own parts",

@@ -10,28 +10,55 @@ import { findControl } from "@/lib/content/schema/source-text";
 import { problemAt } from "./body-problem";
 import { findUnboundIdentifiers, getPatternNames } from "./unbound-identifiers";
 
+type Program = NonNullable<NonNullable<Extract<Nodes, { type: "mdxjsEsm" }>["data"]>["estree"]>;
+type Statement = Program["body"][number];
+
 /** Names that a body can use without an import. */
 const PROVIDED_NAMES = ["props", "React", "ReactDOM"];
 
+/** A name that a body imports or exports, at its line and column. */
+interface Binding {
+	name: string;
+	line: number;
+	column: number;
+}
+
 /** Returns the names that a body imports or exports. */
-export function getBoundNames(nodes: Nodes[]): Set<string> {
-	const names = new Set<string>();
+export const getBoundNames = (nodes: Nodes[]) => new Set(findBindings(nodes).map(({ name }) => name));
+
+/** Finds imports and exports with a prose component's name: one name would mean two components. */
+export function findTakenNames(nodes: Nodes[]): Remark[] {
+	return findBindings(nodes)
+		.filter(({ name }) => getProseComponent(name))
+		.map(({ name, line, column }) => ({
+			line,
+			column,
+			message: `"${name}" is the name of a prose component: choose another one`,
+		}));
+}
+
+function findBindings(nodes: Nodes[]): Binding[] {
+	const found: Binding[] = [];
+	const add = ({ loc }: Pick<Statement, "loc">, names: string[]) => {
+		const { line = 1, column = 0 } = loc?.start ?? {};
+		for (const name of names) found.push({ name, line, column: column + 1 });
+	};
 	for (const node of nodes) {
 		if (node.type !== "mdxjsEsm") continue;
 		for (const statement of node.data?.estree?.body ?? []) {
 			if (statement.type === "ImportDeclaration") {
-				for (const specifier of statement.specifiers) names.add(specifier.local.name);
+				for (const { local } of statement.specifiers) add(local, [local.name]);
 			}
 			if (statement.type === "ExportNamedDeclaration") {
 				const declared = statement.declaration;
-				if (declared && "id" in declared) names.add(declared.id.name);
+				if (declared && "id" in declared) add(declared.id, [declared.id.name]);
 				else if (declared?.type === "VariableDeclaration") {
-					for (const { id } of declared.declarations) for (const name of getPatternNames(id)) names.add(name);
+					for (const { id } of declared.declarations) add(id, getPatternNames(id));
 				}
 			}
 		}
 	}
-	return names;
+	return found;
 }
 
 /** Finds unknown components, and wrong attributes of prose components. */

@@ -1,54 +1,115 @@
 import path from "node:path";
-import { publicFiles } from "@/lib/content/read/content-files";
+import type { PublishedFiles } from "@/lib/content/read/content-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
-import { filesInside, readInside, resolveInside } from "@/lib/files/inside";
-import { IMAGE_NAME, SHOWN } from "@/lib/images/type";
-import { imagesNamed, isAskedForByName } from "@/lib/images/used";
+import { type FileInside, filesInside, readInside, readStartInside, resolveInside } from "@/lib/files/inside";
+import { IMAGE_NAME, imageType, SHOWN } from "@/lib/images/type";
+import { imagesNamed, isAskedForByName, toImageAddress } from "@/lib/images/used";
 import type { CheckedEntry } from "./checked-entry";
 
-/** Maximum size of an image in bytes. */
+/** Maximum size of an image that a body shows, in bytes. */
 const BUDGET = 300 * 1024;
 
-/** Finds images of bodies that are missing, too large, or not images. */
-export async function findImageProblems(root: string, checked: CheckedEntry[]): Promise<Problem[]> {
-	const shown = checked.flatMap(({ entry: { file }, facts }) =>
-		facts.images.map((image) => ({ file, ...image })),
-	);
-	if (shown.length === 0) return [];
-	// Loaded on demand: reading images takes long to load, and few bodies have one.
-	const { imagePath, readImageSize } = await import("@/lib/content/read/image-files");
-	const { imageType } = await import("@/lib/images/type");
-	return shown.flatMap(({ file, url, line, column }): Problem[] => {
-		const problem = (message: string) => [{ file, line, column, field: "", message }];
-		const inPublic = /^\/?public(\/.*)/.exec(url)?.[1];
-		if (!url.startsWith("/") || inPublic)
-			return problem(
-				`image ${url}: expected a path under public/ that starts with /${inPublic ? `; write ${inPublic}` : ""}`,
-			);
-		const name = imagePath(url);
-		const folder = path.join(root, "public");
-		const { stats, refused } = resolveInside(folder, `./${name}`);
-		if (refused && refused !== "missing") return problem(`image ${url} leads out of public/`);
-		if (!stats?.isFile()) {
-			const files = publicFiles(root).files.map(({ file }) => file.slice("public".length));
-			return problem(`image public${name} does not exist${didYouMean(url, files)}`);
+/** Number of bytes that name the format of an image. */
+const START = 256;
+
+/**
+ * Finds images of bodies that are missing, too large, or not images, and other used images that cannot be published. If
+ * there are none, finds the images that no public page uses: a misspelled name would make an image look unused.
+ *
+ * @param root folder that holds app/, components/, content/ and public/
+ * @param published the files of public/
+ */
+export async function findImageProblems(
+	root: string,
+	checked: CheckedEntry[],
+	published: PublishedFiles,
+): Promise<Problem[]> {
+	const problems: Problem[] = [];
+	const shown = new Map<string, string | undefined>();
+	for (const { entry, facts } of checked)
+		for (const { url, line, column } of facts.images) {
+			const { address, file, message } = findImage(root, url, published);
+			if (file && !shown.has(address)) shown.set(address, await explainImage(root, file));
+			const found = message ?? shown.get(address);
+			if (found) problems.push({ file: entry.file, line, column, field: "", message: found });
 		}
-		const type = imageType(readInside(folder, `./${name}`) ?? Buffer.alloc(0));
-		if (!SHOWN.includes(type))
-			return problem(
-				`image public${name} is ${type.toUpperCase()}, which browsers cannot show; convert it to JPEG, WebP or AVIF`,
-			);
-		if (stats.size > BUDGET)
-			return problem(
-				`image public${name} weighs ${Math.ceil(stats.size / 1024)} KB; expected at most ${BUDGET / 1024} KB`,
-			);
-		try {
-			readImageSize(root, url);
-			return [];
-		} catch (error) {
-			return problem(error instanceof Error ? error.message : String(error));
-		}
-	});
+	const images = [...published.keys()].filter((address) => IMAGE_NAME.test(address));
+	const unused = images.length === 0 ? [] : findUnusedImages(root, checked, images);
+	const left = new Set([...shown.keys(), ...unused.map(({ file }) => file.slice("public".length))]);
+	const others = images.filter((address) => !left.has(address));
+	for (const address of others) {
+		const reason = await explainUnclean(readInside(root, `public${address}`));
+		if (reason) problems.push(problemOf(`public${address}`, `cannot be published: ${reason}`));
+	}
+	return problems.length > 0 ? problems : unused;
+}
+
+const problemOf = (file: string, message: string): Problem => ({
+	file,
+	line: 1,
+	column: 1,
+	field: "",
+	message,
+});
+
+/** A body's image: its address and file, or the reason why there is no file. */
+interface ImageFile {
+	address: string;
+	file?: FileInside;
+	message?: string;
+}
+
+function findImage(root: string, url: string, published: PublishedFiles): ImageFile {
+	const written = toImageAddress(url);
+	const address = path.posix.normalize(written);
+	const refuse = (message: string): ImageFile => ({ address, message: `image ${message}` });
+	const inPublic = /^\/?public(\/.*)/.exec(url)?.[1];
+	const example = inPublic ? `; write ${inPublic}` : "";
+	if (!url.startsWith("/") || inPublic)
+		return refuse(`${url}: expected a path under public/ that starts with /${example}`);
+	const { refused, stats } = resolveInside(path.join(root, "public"), `./${written}`);
+	if (refused && refused !== "missing") return refuse(`${url} is outside public/`);
+	const file = published.get(address);
+	if (file) return { address, file };
+	if (stats?.isFile() && /\/\./.test(address))
+		return refuse(`public${address} is not published, because its name starts with a dot: rename it`);
+	return refuse(`public${address} does not exist${didYouMean(url, [...published.keys()])}`);
+}
+
+/** Returns why a body cannot show an image, or undefined. Reads the file once, unless it is too large. */
+async function explainImage(root: string, { file, size }: FileInside): Promise<string | undefined> {
+	// Publishing removes the metadata of files with these names only.
+	if (!IMAGE_NAME.test(file))
+		return `image ${file}: expected a name that ends in .jpg, .png, .svg or the like`;
+	const isLarge = size > BUDGET;
+	const bytes = isLarge ? readStartInside(root, file, START) : readInside(root, file);
+	if (!bytes) return `image ${file} cannot be read`;
+	const type = imageType(bytes);
+	if (!SHOWN.includes(type))
+		return `image ${file} is ${type.toUpperCase()}, which browsers cannot show; convert it to JPEG, WebP or AVIF`;
+	if (isLarge)
+		return `image ${file} weighs ${Math.ceil(size / 1024)} KB; expected at most ${BUDGET / 1024} KB`;
+	// Loaded on demand: reading images takes long to load, and few sites have one.
+	const { measureImage } = await import("@/lib/content/read/image-files");
+	try {
+		measureImage(file, bytes);
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+	const reason = await explainUnclean(bytes);
+	return reason && `image ${file} cannot be published: ${reason}`;
+}
+
+/** Returns why publishing cannot remove an image's metadata, or undefined. */
+async function explainUnclean(bytes: Buffer | undefined): Promise<string | undefined> {
+	if (!bytes) return "it cannot be read";
+	const { cleanImage } = await import("@/lib/images/clean");
+	try {
+		await cleanImage(bytes);
+		return undefined;
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
 }
 
 /** Folders and files that may name an image, besides entries. */
@@ -56,11 +117,7 @@ const PROGRAM = ["app", "components", "content", "public"];
 const TEXT = /\.(?:tsx?|css|json|html?|webmanifest|svg|xml|txt)$/;
 
 /** Finds images below public/ that no public page uses; they are not published. */
-export function findUnusedImages(root: string, checked: CheckedEntry[]): Problem[] {
-	const images = publicFiles(root)
-		.files.map(({ file }) => file.slice("public".length))
-		.filter((address) => IMAGE_NAME.test(address) && !isAskedForByName(address));
-	if (images.length === 0) return [];
+function findUnusedImages(root: string, checked: CheckedEntry[], images: readonly string[]): Problem[] {
 	const program = PROGRAM.flatMap((folder) => filesInside(root, folder).files)
 		.filter(({ file }) => TEXT.test(file))
 		.map(({ file }) => ({ file, text: readInside(root, file)?.toString() ?? "" }));
@@ -72,12 +129,12 @@ export function findUnusedImages(root: string, checked: CheckedEntry[]): Problem
 	const used = imagesNamed(images, [...program, ...texts.filter(({ isDraft }) => !isDraft)]);
 	const drafts = texts.filter(({ isDraft }) => isDraft);
 	return images
-		.filter((address) => !used.has(address))
+		.filter((address) => !used.has(address) && !isAskedForByName(address))
 		.map((address) => {
 			const draft = drafts.find((text) => imagesNamed([address], [text]).has(address));
 			const message = draft
 				? `only drafts use this image (${draft.file}): it is not published yet`
 				: "nothing uses this image: it is not published";
-			return { file: `public${address}`, line: 1, column: 1, field: "", message, severity: "warning" };
+			return { ...problemOf(`public${address}`, message), severity: "warning" };
 		});
 }

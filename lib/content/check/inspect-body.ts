@@ -4,7 +4,7 @@ import { getProseComponent } from "@/lib/content/prose/components";
 import { type Element, getAttributeText, getNodes, isElement } from "@/lib/content/read/mdx-nodes";
 import { buildOutline } from "@/lib/content/read/outline";
 import { cacheTree, parseBody } from "@/lib/content/read/parse-body";
-import type { BodyFacts, Remark } from "@/lib/content/schema/body-facts";
+import { type BodyFacts, onlyProblem, type Remark } from "@/lib/content/schema/body-facts";
 import { pathOf } from "@/lib/content/schema/paths";
 import { findExcess, findTooDeep, TOO_DEEP } from "./body-limits";
 import { positionOf, problemAt } from "./body-problem";
@@ -15,6 +15,7 @@ import { findHeadingProblems } from "./headings";
 import {
 	findComponentProblems,
 	findControlEscapes,
+	findTakenNames,
 	findUndefinedNames,
 	findUnrenderableExpressions,
 	getBoundNames,
@@ -27,6 +28,7 @@ import {
 	findLiteralMarkdown,
 	findSwallowedListItems,
 } from "./markdown-problems";
+import { findOmissions } from "./omissions";
 import { findHiddenComponents, findMisplacedBlocks } from "./placement";
 import { writeProgram } from "./write-program";
 
@@ -42,16 +44,6 @@ export function inspectBody(body: string): BodyFacts {
 	}
 }
 
-const onlyProblem = (problem: Remark): BodyFacts => ({
-	problems: [problem],
-	headings: [],
-	ids: [],
-	links: [],
-	images: [],
-	modules: "",
-	uses: [],
-});
-
 function inspectParsed(body: string): BodyFacts {
 	const parsed = parse(body);
 	if ("message" in parsed) return onlyProblem(parsed);
@@ -60,27 +52,30 @@ function inspectParsed(body: string): BodyFacts {
 	const nodes = getNodes(parsed);
 	const names = getBoundNames(nodes);
 	const headings = buildOutline(body, parsed).headings.map(({ anchor }) => anchor);
+	const problems = [
+		...findHeadingProblems(parsed, nodes, body),
+		...findFootnoteProblems(nodes),
+		...findLiteralMarkdown(nodes, body),
+		...findAccidentalStrikethrough(nodes, body),
+		...findSwallowedListItems(nodes, body),
+		...findExtraTableCells(nodes),
+		...findCodeProblems(nodes, body),
+		...findRepeatedIds(nodes, headings),
+		...findImagesWithoutText(nodes),
+		...findLinksWithoutWords(nodes),
+		...findTakenNames(nodes),
+		...findComponentProblems(nodes, names),
+		...findElementProblems(nodes, names),
+		...findMisplacedBlocks(parsed),
+		...findHiddenComponents(nodes),
+		...findUndefinedNames(nodes, names),
+		...findUnrenderableExpressions(nodes, names),
+		...findControlEscapes(nodes),
+		...findExportProblems(nodes, names),
+	];
 	const facts: BodyFacts = {
-		problems: [
-			...findHeadingProblems(parsed, nodes, body),
-			...findFootnoteProblems(nodes),
-			...findLiteralMarkdown(nodes, body),
-			...findAccidentalStrikethrough(nodes, body),
-			...findSwallowedListItems(nodes, body),
-			...findExtraTableCells(nodes),
-			...findCodeProblems(nodes, body),
-			...findRepeatedIds(nodes, headings),
-			...findImagesWithoutText(nodes),
-			...findLinksWithoutWords(nodes),
-			...findComponentProblems(nodes, names),
-			...findElementProblems(nodes, names),
-			...findMisplacedBlocks(parsed, names),
-			...findHiddenComponents(nodes, names),
-			...findUndefinedNames(nodes, names),
-			...findUnrenderableExpressions(nodes, names),
-			...findControlEscapes(nodes),
-			...findExportProblems(nodes, names),
-		],
+		problems,
+		warnings: findOmissions(nodes, problems),
 		headings,
 		ids: collectIds(nodes),
 		links: collectLinks(nodes),

@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { PublishedFiles } from "@/lib/content/read/content-files";
 import type { Skill } from "@/lib/content/schema/collections";
 import { parseEntryFile, pathOfFile } from "@/lib/content/schema/entry-files";
 import { pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
@@ -17,12 +18,14 @@ const EXAMPLE_HOST = "https://example.com";
 /**
  * Finds broken links within the site.
  *
- * @param root folder that holds app/ and public/
- * @param unread files whose mistakes hide what is in them
- * @param own the site's address, under which links may name its pages, too
+ * @param root folder that holds app/
+ * @param published the files of public/
+ * @param unread files that have problems, so that their contents are unknown
+ * @param own the URL of the site; a link to a page may start with it
  */
 export function findLinkProblems(
 	root: string,
+	published: PublishedFiles,
 	checked: CheckedEntry[],
 	unread: string[],
 	skills: Skill[],
@@ -37,15 +40,14 @@ export function findLinkProblems(
 			const problem = (message: string): Problem[] => [
 				{ file: entry.file, line, column, field: "", message },
 			];
-			if (url === "" || url === "#") return problem("a link without an address");
+			if (url === "" || url === "#") return problem("the link has no address");
 			const path = base && `${url}/`.startsWith(`${base}/`) ? url.slice(base.length) || "/" : url;
 			if (/^https?:(?!\/\/)/i.test(path))
 				return problem(`link ${url}: expected // after ${path.split(":")[0]}:`);
-			if (/^(?:data|file|javascript):/i.test(path)) return problem(`link ${url} leads nowhere`);
 			if (!isSafeLink(path)) return problem(`link ${url}: expected https:, http: or mailto:`);
 			const onOwnMachine = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^#?]*)/.exec(path)?.[1];
 			if (onOwnMachine && pages.has(onOwnMachine))
-				return problem(`link ${url} leads to the reader's own machine; write ${onOwnMachine}`);
+				return problem(`link ${url} points to the reader's computer; write ${onOwnMachine}`);
 			if (schemeOf(path) || path.startsWith("//")) return [];
 			const [address = "", anchor = ""] = path.split("#");
 			const [written = ""] = address.split("?");
@@ -53,7 +55,7 @@ export function findLinkProblems(
 			if (to !== "" && !to.startsWith("/")) {
 				const meant = guessTarget(to, entry.file, pages);
 				return problem(
-					`link ${url}: expected a path from the root, such as /roles, or a whole address${meant && `; write ${meant}`}`,
+					`link ${url}: expected a path from the root, such as /roles, or a full URL${meant && `; write ${meant}`}`,
 				);
 			}
 			// A link to the Markdown version of a page counts as a link to the page.
@@ -64,7 +66,7 @@ export function findLinkProblems(
 					...findMissingHeading(named, anchor, problem),
 					...findHiddenReferences(entry, named.entry, problem),
 				];
-			if (isServed(root, to)) return [];
+			if (isServed(root, published, to)) return [];
 			const now = moved.get(to);
 			if (now) return problem(`link ${url}: ${to} is a former address; write ${url.replace(written, now)}`);
 			const lists = [...getListPaths(checked, skills, getVisibleDay(entry)), ...unread.map(pathOfFile)];
@@ -93,11 +95,17 @@ function guessTarget(to: string, from: string, pages: Map<string, CheckedEntry>)
 }
 
 /** Returns whether a path of the navigation leads to a page. */
-export function isPage(root: string, checked: CheckedEntry[], skills: Skill[], to: string): boolean {
+export function isPage(
+	root: string,
+	published: PublishedFiles,
+	checked: CheckedEntry[],
+	skills: Skill[],
+	to: string,
+): boolean {
 	return (
 		checked.some(({ entry }) => pathOf(entry) === to) ||
 		getListPaths(checked, skills, today()).includes(to) ||
-		isServed(root, to)
+		isServed(root, published, to)
 	);
 }
 
@@ -125,13 +133,13 @@ function getListPaths(checked: CheckedEntry[], skills: Skill[], day: string): st
 	];
 }
 
-/** Returns whether app/ has a page or route, or public/ a file, of exactly this path. */
-function isServed(root: string, to: string): boolean {
+/** Returns whether app/ has a page or route, or public/ a published file, of exactly this path. */
+function isServed(root: string, published: PublishedFiles, to: string): boolean {
 	const app = (file: string) => isFileInside(path.join(root, "app"), `./${file}`);
 	const isAtTop = path.dirname(to) === "/" && path.extname(to) !== "";
 	return (
 		["page.tsx", "route.ts", "route.tsx"].some((name) => app(`${to}/${name}`)) ||
 		(isAtTop && app(`/${path.basename(to, path.extname(to))}.ts`)) ||
-		isFileInside(path.join(root, "public"), `./${to}`)
+		published.has(to)
 	);
 }

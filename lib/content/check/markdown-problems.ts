@@ -1,9 +1,9 @@
 import type { Code, Nodes } from "mdast";
 import { bundledLanguages } from "shiki/langs";
 import type { Remark } from "@/lib/content/schema/body-facts";
+import { createLocator } from "@/lib/content/schema/line-positions";
 import { didYouMean } from "@/lib/content/schema/problem";
 import { problemAt } from "./body-problem";
-import { createLocator } from "./line-positions";
 
 /**
  * Text that looks like Markdown but is not, so that the page would show it as typed. \[ and the like are deliberate.

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
+import { resolveContent } from "@/lib/content/schema/content-file";
 import type { Problem } from "@/lib/content/schema/problem";
 import { stateOf } from "@/lib/content/schema/state";
 import type { CheckedEntry } from "./checked-entry";
@@ -12,7 +12,7 @@ export function findMissingModels(root: string, checked: CheckedEntry[]): Proble
 	return checked.flatMap(({ entry: { collection, slug, file }, entry }) => {
 		if (collection !== "systems" || stateOf(entry) === "draft") return [];
 		const view = path.posix.join("content/systems", slug, VIEW);
-		if (existsSync(path.join(root, view))) return [];
+		if (resolveContent(root, view).stats?.isFile()) return [];
 		return { file, line: 1, column: 1, field: "", message: `${view} is missing: it renders the model` };
 	});
 }

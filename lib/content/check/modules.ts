@@ -19,8 +19,8 @@ const buildFailure = z.object({
  * bundled files without those of packages, which the lock file covers.
  *
  * @param root folder that holds content/
- * @param file the file that imports
- * @param modules the program in it, each statement on its own line of the file
+ * @param file the importing file
+ * @param modules its imports and exports, each statement on its own line of the file
  */
 export async function bundleModules(
 	root: string,
@@ -41,7 +41,7 @@ export async function bundleModules(
 			write: false,
 			metafile: true,
 			outdir: root,
-			// As mdx-bundler has it: it lets nothing wait outside of a function.
+			// The format of mdx-bundler, which does not support top-level await.
 			format: "iife",
 			jsx: "automatic",
 			external: ["react", "react/*"],
@@ -64,7 +64,7 @@ export async function bundleModules(
 			field: "",
 			message: explain(text),
 		}));
-		// Of two sentences about one place, the first is enough.
+		// Of several errors at one position, the first is enough.
 		const isFirst = (problem: Problem, index: number) =>
 			problems.findIndex(({ file, line, column }) => isAt(problem, file, line, column)) === index;
 		return { problems: problems.filter(isFirst), files: [] };
@@ -74,10 +74,10 @@ export async function bundleModules(
 const isAt = (problem: Problem, file: string, line: number, column: number) =>
 	problem.file === file && problem.line === line && problem.column === column;
 
-/** Says what an author can do, where esbuild names what MDX or the bundler has added. */
+/** Explains an error of esbuild to an author, who does not know what MDX and the bundler add. */
 function explain(text: string): string {
 	const name = /"(\w+)"/.exec(text)?.[1] ?? "";
-	if (MDX_NAMES.includes(name)) return `"${name}" is a name that MDX itself declares: choose another one`;
-	if (text.startsWith("Top-level await")) return "await stands outside of a function: a body cannot wait";
+	if (MDX_NAMES.includes(name)) return `"${name}" is declared by MDX: choose another name`;
+	if (text.startsWith("Top-level await")) return "top-level await is not supported: move it into a function";
 	return text.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 }

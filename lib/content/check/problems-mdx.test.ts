@@ -4,8 +4,26 @@ const role = "content/roles/acme.mdx";
 const prose = (text: string): Changes => edit(role, "Text.", text);
 const IN_PROSE = "in prose write \\< for <, and \\{ for {";
 
+const taken = (column: number, name: string) =>
+	`content/roles/acme.mdx:18:${column} "${name}" is the name of a prose component: choose another one`;
+
 /** What MDX reads otherwise than most who write it mean it. */
 const mistakes: ProblemCases = {
+	"names of prose components": [
+		[
+			"imported",
+			{
+				...prose('import Figure, { Box as Note, Dot } from "./acme/box.tsx";\n\n<Note /> <Figure /> <Dot />'),
+				"content/roles/acme/box.tsx":
+					"export const Box = () => 1;\nexport const Dot = () => 2;\nexport default Box;\n",
+			},
+			[taken(8, "Figure"), taken(25, "Note")],
+		],
+		["imported as a whole", prose('import * as Note from "react";\n\nText'), [taken(13, "Note")]],
+		["of a function", prose("export function System() {}\n\nText"), [taken(17, "System")]],
+		["of a value", prose("export const a = 1, Note = () => a;\n\nText"), [taken(21, "Note")]],
+		["taken apart", prose("export const { Note } = {};\n\nText"), [taken(14, "Note")]],
+	],
 	tags: [
 		[
 			"one without an end, such as HTML",
@@ -35,8 +53,8 @@ const mistakes: ProblemCases = {
 			"a block of HTML within a sentence",
 			prose("Text <div>within</div> and more.\n\n<p>\n<aside>Text</aside>\n</p>"),
 			[
-				"content/roles/acme.mdx:18:6 <div> is a block, which a paragraph cannot hold: give it lines of its own, with an empty line before and after",
-				"content/roles/acme.mdx:21:1 <aside> is a block, which <p> cannot hold: give it lines of its own, with an empty line before and after",
+				"content/roles/acme.mdx:18:6 <div> is a block, which a paragraph cannot contain: put it on its own lines, with an empty line before and after",
+				"content/roles/acme.mdx:21:1 <aside> is a block, which <p> cannot contain: put it on its own lines, with an empty line before and after",
 			],
 		],
 		[

@@ -90,6 +90,23 @@ const mistakes: ProblemCases = {
 			['content/roles/acme.mdx:1:1 expected frontmatter that starts with ---; found "title: Acme"'],
 		],
 	],
+	icon: [
+		[
+			"a missing icon",
+			{ "content/icon.svg": undefined },
+			["content/icon.svg:1:1 is missing: add the site's icon as an SVG"],
+		],
+		[
+			"an icon that is not XML",
+			{ "content/icon.svg": "<svg>" },
+			["content/icon.svg:1:6 is not valid XML: Missing end tag for element svg"],
+		],
+		[
+			"an icon that is not an SVG",
+			{ "content/icon.svg": "<html/>" },
+			["content/icon.svg:1:1 cannot be rendered as an SVG: Input buffer contains unsupported image format"],
+		],
+	],
 	fields: [
 		[
 			"a mistyped key",
@@ -321,7 +338,7 @@ const mistakes: ProblemCases = {
 		[
 			"a style in text",
 			edit(role, "Text.", '<div style="color:red">Text.</div>'),
-			['content/roles/acme.mdx:18:1 <div>: style does not take text; write style={{ color: "red" }}'],
+			['content/roles/acme.mdx:18:1 <div>: style must be an object: write style={{ color: "red" }}'],
 		],
 		[
 			"a component that does not exist",
@@ -417,7 +434,7 @@ const mistakes: ProblemCases = {
 			"a link without its slash",
 			edit(post, "/roles/acme#runs", "roles/acme"),
 			[
-				"content/posts/queues.mdx:12:11 link roles/acme: expected a path from the root, such as /roles, or a whole address",
+				"content/posts/queues.mdx:12:11 link roles/acme: expected a path from the root, such as /roles, or a full URL",
 			],
 		],
 		[
@@ -443,7 +460,7 @@ const mistakes: ProblemCases = {
 		[
 			"a link without an address",
 			edit(post, "/roles/acme#runs", ""),
-			["content/posts/queues.mdx:12:11 a link without an address"],
+			["content/posts/queues.mdx:12:11 the link has no address"],
 		],
 		[
 			"a link and an image with their addresses between braces",
@@ -606,14 +623,14 @@ const mistakes: ProblemCases = {
 			"a page that vanished",
 			{ "content/public-urls.txt": "/blog/gone\n/blog/gone#part\n/blog/queues\n" },
 			[
-				'content/public-urls.txt:1:1 /blog/gone was public and is gone: add its slug to "aliases" of the entry that replaces it, or make it public again; if it was never online, remove this line',
+				'content/public-urls.txt:1:1 /blog/gone was published and no longer exists: add its slug to "aliases" of the entry that replaces it, or make it public again; if it was never online, remove this line',
 			],
 		],
 		[
 			"a heading that vanished",
 			{ "content/public-urls.txt": "/roles/acme\n/roles/acme#gone\n" },
 			[
-				'content/public-urls.txt:2:1 /roles/acme#gone was public and is gone: put <a id="gone" /> above the heading that replaces it; if it was never online, remove this line',
+				'content/public-urls.txt:2:1 /roles/acme#gone was published and no longer exists: put <a id="gone" /> above the heading that replaces it; if it was never online, remove this line',
 			],
 		],
 		[
@@ -623,7 +640,7 @@ const mistakes: ProblemCases = {
 				"content/public-urls.txt": "/blog/old\n/blog/old#part\n",
 			},
 			[
-				'content/public-urls.txt:2:1 /blog/old#part was public and is gone: put <a id="part" /> above the heading of /blog/queues that replaces it; if it was never online, remove this line',
+				'content/public-urls.txt:2:1 /blog/old#part was published and no longer exists: put <a id="part" /> above the heading of /blog/queues that replaces it; if it was never online, remove this line',
 			],
 		],
 		...["state: draft\n", "published: 9000-01-01\n"].map((later): [string, Changes, string[]] => [
@@ -638,7 +655,7 @@ const mistakes: ProblemCases = {
 				"content/public-urls.txt": "/blog/old\n",
 			},
 			[
-				'content/public-urls.txt:1:1 /blog/old was public and is gone: add its slug to "aliases" of the entry that replaces it, or make it public again; if it was never online, remove this line',
+				'content/public-urls.txt:1:1 /blog/old was published and no longer exists: add its slug to "aliases" of the entry that replaces it, or make it public again; if it was never online, remove this line',
 			],
 		]),
 		[

@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
+import { readContentFile } from "@/lib/content/schema/content-file";
 import { pathOfFile } from "@/lib/content/schema/entry-files";
 import { pathOf } from "@/lib/content/schema/paths";
 import type { Problem } from "@/lib/content/schema/problem";
@@ -16,7 +15,7 @@ export const LOCK = "content/public-urls.txt";
 const isReserved = (collection: string, slug: string) =>
 	slug === "index" || (collection === "posts" && slug === "tags");
 
-/** An address that is taken, and the problem to report. */
+/** An address that is in use, and the problem to report. */
 interface AddressConflict {
 	address: string;
 	problem: Problem;
@@ -63,14 +62,10 @@ export function getPublicAddresses(checked: CheckedEntry[]): string[] {
  * Finds public addresses that vanished without an alias.
  *
  * @param root folder that holds content/
- * @param unread files whose mistakes hide which address they have
+ * @param unread files that have problems, so that their addresses are unknown
  */
-export async function findVanishedAddresses(
-	root: string,
-	checked: CheckedEntry[],
-	unread: string[],
-): Promise<Problem[]> {
-	const locked = parseAddresses(await readFile(path.join(root, LOCK), "utf8").catch(() => ""));
+export function findVanishedAddresses(root: string, checked: CheckedEntry[], unread: string[]): Problem[] {
+	const locked = parseAddresses(readContentFile(root, LOCK)?.toString() ?? "");
 	const shown = checked.filter(({ entry }) => isPublic(entry));
 	const now = new Set(getPublicAddresses(checked));
 	const movedTo = getMovedPages(shown);
@@ -85,8 +80,8 @@ export async function findVanishedAddresses(
 		const where = page === former ? "" : ` of ${page}`;
 		const message =
 			anchor === undefined
-				? `${page} was public and is gone: add its slug to "aliases" of the entry that replaces it, or make it public again; if it was never online, remove this line`
-				: `${address} was public and is gone: put <a id="${anchor}" /> above the heading${where} that replaces it; if it was never online, remove this line`;
+				? `${page} was published and no longer exists: add its slug to "aliases" of the entry that replaces it, or make it public again; if it was never online, remove this line`
+				: `${address} was published and no longer exists: put <a id="${anchor}" /> above the heading${where} that replaces it; if it was never online, remove this line`;
 		return [{ file: LOCK, line: index + 1, column: 1, field: "", message }];
 	});
 }

@@ -160,13 +160,13 @@ const mistakes: ProblemCases = {
 			`to ${written}`,
 			edit(post, "/roles/acme#runs", written ?? ""),
 			[
-				`${post}:12:11 link ${written}: expected a path from the root, such as /roles, or a whole address; write ${meant}`,
+				`${post}:12:11 link ${written}: expected a path from the root, such as /roles, or a full URL; write ${meant}`,
 			],
 		]),
 		...[
 			["https:/example.org", "link https:/example.org: expected // after https:"],
-			["file:///home/ada/notes.html", "link file:///home/ada/notes.html leads nowhere"],
-			["#", "a link without an address"],
+			["file:///home/ada/notes.html", "link file:///home/ada/notes.html: expected https:, http: or mailto:"],
+			["#", "the link has no address"],
 		].map(([written, told]): [string, Changes, string[]] => [
 			`to ${written}`,
 			edit(post, "/roles/acme#runs", written ?? ""),
@@ -187,7 +187,7 @@ const mistakes: ProblemCases = {
 			"to the author's own machine",
 			edit(post, "/roles/acme#runs", "http://localhost:3000/roles/acme"),
 			[
-				`${post}:12:11 link http://localhost:3000/roles/acme leads to the reader's own machine; write /roles/acme`,
+				`${post}:12:11 link http://localhost:3000/roles/acme points to the reader's computer; write /roles/acme`,
 			],
 		],
 		[
@@ -315,14 +315,12 @@ const mistakes: ProblemCases = {
 		[
 			"a film from elsewhere",
 			prose('<iframe src="https://example.org/film" title="A film" />'),
-			[
-				`${role}:18:1 <iframe> does nothing on a published page, which loads only its own images and styles: link to the content instead`,
-			],
+			[`${role}:18:1 <iframe> is blocked on published pages: link to the content instead`],
 		],
 		[
 			"what a click should do",
 			prose('<p onclick="alert(1)">Text.</p>'),
-			[`${role}:18:1 <p>: onclick does nothing, because prose does not run in the browser`],
+			[`${role}:18:1 <p>: onclick has no effect, because prose does not run in the browser`],
 		],
 		[
 			"a note and a figure around nothing, a model around something",

@@ -14,6 +14,7 @@ export const PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="
 export const SITE: Record<string, string> = {
 	"app/page.tsx": "",
 	"app/roles/page.tsx": "",
+	"content/icon.svg": PIXEL,
 	"content/site.json": `{
 	"name": "Ada",
 	"url": "https://example.com",

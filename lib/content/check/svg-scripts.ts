@@ -1,10 +1,14 @@
-import { Parser } from "htmlparser2";
+import { VFileMessage } from "vfile-message";
+import { fromXml } from "xast-util-from-xml";
 import { publicFiles } from "@/lib/content/read/content-files";
+import { createLocator } from "@/lib/content/schema/line-positions";
 import type { Problem } from "@/lib/content/schema/problem";
 import { ADDRESS_ATTRIBUTES, schemeOf } from "@/lib/content/schema/safe-links";
+import { controlProblems, encodingProblems, normalizeText } from "@/lib/content/schema/source-text";
 import { readInside } from "@/lib/files/inside";
 
-const SVG = /\.svgz?$/i;
+type Nodes = ReturnType<typeof fromXml> | ReturnType<typeof fromXml>["children"][number];
+type Element = Extract<Nodes, { type: "element" }>;
 
 /** Schemes of addresses that run as a program. */
 const RUN = ["javascript", "vbscript"];
@@ -22,51 +26,119 @@ interface Finding {
 	what: string;
 }
 
-/** Script in the SVG files of public/: opened at its own address, an SVG is a page of this site. */
+/** Finds scripts in the SVG files of public/. An SVG that is opened at its own address is a page of this site. */
 export function findSvgScriptProblems(root: string): Problem[] {
-	return publicFiles(root)
-		.files.filter(({ file }) => SVG.test(file))
-		.flatMap(({ file }) => {
-			const text = readInside(root, file)?.toString() ?? "";
-			return findScripts(text).map(({ line, column, what }) => ({
-				file,
-				line,
-				column,
-				field: "",
-				message: `${what}: an image must not run anything; delete it`,
-			}));
-		});
+	return publicFiles(root).files.flatMap(({ file }): Problem[] => {
+		if (/\.svgz$/i.test(file))
+			return [{ file, line: 1, column: 1, field: "", message: "is compressed: publish the .svg instead" }];
+		const bytes = /\.svg$/i.test(file) ? readInside(root, file) : undefined;
+		return bytes ? checkSvg(file, bytes) : [];
+	});
 }
 
-/** Everything in an SVG that can run, in the order of the text. */
+/** Returns the problems of an SVG file. */
+export function checkSvg(file: string, bytes: Buffer): Problem[] {
+	const text = bytes.toString();
+	// A browser reads text in another encoding, such as UTF-16, differently from the parser below.
+	const [unreadable] = [...encodingProblems(file, bytes), ...controlProblems(file, text)];
+	if (unreadable) return [unreadable];
+	return findScripts(text).map(({ line, column, what }) => ({
+		file,
+		line,
+		column,
+		field: "",
+		message: what,
+	}));
+}
+
+/**
+ * Returns everything in an SVG that can run, in the order of the text. The parser is as strict as a browser's, so both
+ * agree on where comments and declarations end. What it cannot parse is a finding too.
+ */
 export function findScripts(svg: string): Finding[] {
-	const found: Finding[] = [];
-	const report = (what: string) => {
-		const above = svg.slice(0, parser.startIndex).split("\n");
-		found.push({ line: above.length, column: (above.at(-1)?.length ?? 0) + 1, what });
-	};
-	const parser = new Parser(
-		{
-			onopentag(name, attributes) {
-				if (ELEMENTS.includes(localName(name))) report(`contains <${name}>`);
-				for (const [attribute, value] of Object.entries(attributes)) {
-					const local = localName(attribute);
-					if (/^on./.test(local)) report(`contains ${attribute} on <${name}>`);
-					const isAddress = ADDRESS_ATTRIBUTES.includes(local) || ANIMATED.includes(local);
-					const runs = value.split(";").some((part) => RUN.includes(schemeOf(part) ?? ""));
-					if (isAddress && runs) report(`contains an address that runs a program on <${name}>`);
-				}
-			},
-			onprocessinginstruction(name, data) {
-				if (/^\?xml-stylesheet/i.test(name) && /xsl/i.test(data)) report("contains a style sheet in XSLT");
-				// What an entity stands for is not markup to a reader of text, and is to a browser.
-				if (/<!ENTITY/i.test(data)) report("declares an entity");
-			},
-		},
-		{ xmlMode: true, decodeEntities: true },
+	const text = normalizeText(svg);
+	let tree: Nodes;
+	try {
+		tree = fromXml(text);
+	} catch (error) {
+		return [explainError(text, error)];
+	}
+	return nodesOf(tree).flatMap((node) => {
+		const { line = 1, column = 1, offset } = node.position?.start ?? {};
+		return scan(node, text.slice(offset, node.position?.end.offset)).map((what) => ({ line, column, what }));
+	});
+}
+
+/** Returns what is wrong with a node. `source` is its text in the file. */
+function scan(node: Nodes, source: string): string[] {
+	switch (node.type) {
+		case "doctype":
+			// A browser expands the entities and the attributes that a DOCTYPE declares.
+			return /\[/.test(withoutQuotes(source)) ? [DECLARATIONS] : [];
+		case "instruction":
+			if (node.name === "xml-stylesheet" && pseudoAttributes(node.value, "type").some(isNotCss))
+				return [refused("contains a style sheet that is not CSS")];
+			return node.name === "xml"
+				? pseudoAttributes(node.value, "encoding").filter(isNotUtf8).map(explainEncoding)
+				: [];
+		case "element":
+			return scanElement(node).map(refused);
+		default:
+			return [];
+	}
+}
+
+function scanElement({ name, attributes }: Element): string[] {
+	return [
+		...(ELEMENTS.includes(localName(name)) ? [`contains <${name}>`] : []),
+		...Object.entries(attributes).flatMap(([attribute, value]) => {
+			const local = localName(attribute);
+			const isAddress = ADDRESS_ATTRIBUTES.includes(local) || ANIMATED.includes(local);
+			const runs = (value ?? "").split(";").some((part) => RUN.includes(schemeOf(part) ?? ""));
+			return [
+				...(/^on/.test(local) ? [`contains ${attribute} on <${name}>`] : []),
+				...(isAddress && runs ? [`contains an address that runs a program on <${name}>`] : []),
+			];
+		}),
+	];
+}
+
+const refused = (what: string) => `${what}: an image must not run anything; delete it`;
+
+const DECLARATIONS = "declares entities or attributes in its DOCTYPE: delete the part in [ ]";
+
+const explainEncoding = (encoding: string) =>
+	`declares the encoding "${encoding}": save the file as UTF-8, and delete encoding="${encoding}"`;
+
+const isNotUtf8 = (encoding: string) => !/^utf-8$/i.test(encoding);
+
+/** Returns whether a browser may run a style sheet of a type. It reads text/xml and application/xml as XSLT. */
+const isNotCss = (type: string) => !/^(?:text\/css)?$/i.test(type);
+
+/** Returns the values of a pseudo attribute, such as type in <?xml-stylesheet type="text/css"?>. */
+const pseudoAttributes = (text: string, name: string) =>
+	Array.from(
+		text.matchAll(new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "g")),
+		([, a, b]) => a ?? b ?? "",
 	);
-	parser.end(svg);
-	return found;
+
+const withoutQuotes = (text: string) => text.replace(/"[^"]*"|'[^']*'/g, "");
+
+/** Explains why a text is not XML. */
+function explainError(text: string, error: unknown): Finding {
+	const declared = text.indexOf("<!ENTITY");
+	if (declared !== -1) return { ...createLocator(text)(declared), what: DECLARATIONS };
+	if (!(error instanceof VFileMessage)) throw error;
+	const [reason] = String(error.cause instanceof RangeError ? "it is nested too deeply" : error.cause)
+		.replace(/^\w+: | \(line.*/gs, "")
+		.split("\n");
+	return { line: error.line ?? 1, column: error.column ?? 1, what: `is not valid XML: ${reason}` };
+}
+
+/** Returns the nodes of a tree in the order of the text. */
+function nodesOf(node: Nodes): Nodes[] {
+	const children: Nodes[] = "children" in node ? node.children : [];
+	return [node, ...children.flatMap(nodesOf)];
 }
 
 const localName = (name: string) => name.toLowerCase().split(":").at(-1) ?? "";

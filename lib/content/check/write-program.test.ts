@@ -33,19 +33,9 @@ describe("a body that the bundler refuses is reported by the check, at its line:
 			6,
 			'multiple exports with the same name "a"',
 		],
-		[
-			"a name that MDX declares",
-			"export const MDXContent = 1;",
-			2,
-			'"MDXContent" is a name that MDX itself declares',
-		],
-		["a name of what MDX imports", "export const _jsx = 1;", 2, '"_jsx" is a name that MDX itself declares'],
-		[
-			"the name of the frontmatter",
-			"export const frontmatter = 1;",
-			2,
-			'"frontmatter" is a name that MDX itself declares',
-		],
+		["a name that MDX declares", "export const MDXContent = 1;", 2, '"MDXContent" is declared by MDX'],
+		["a name of what MDX imports", "export const _jsx = 1;", 2, '"_jsx" is declared by MDX'],
+		["the name of the frontmatter", "export const frontmatter = 1;", 2, '"frontmatter" is declared by MDX'],
 		[
 			"a constant that a function sets",
 			"export const a = 1;\nexport const b = () => { a = 2; };",
@@ -59,7 +49,7 @@ describe("a body that the bundler refuses is reported by the check, at its line:
 			4,
 			'cannot assign to "a"',
 		],
-		["waiting outside of a function", "export const a = await 1;", 2, "await stands outside of a function"],
+		["waiting outside of a function", "export const a = await 1;", 2, "top-level await is not supported"],
 	])("%s", async (_, text, below, message) => {
 		expect(await isBundled(text)).toBe(false);
 		expect(await checkText(text)).toContainEqual(
@@ -76,5 +66,5 @@ test.each([
 	"export let a = 1; export function b() { a = 2; return a; }",
 ])("a body that the bundler takes is not reported: %j", async (text) => {
 	expect(await isBundled(text)).toBe(true);
-	expect(await checkText(text)).toEqual([]);
+	expect((await checkText(text)).filter((problem) => !problem.includes(" warning: "))).toEqual([]);
 });

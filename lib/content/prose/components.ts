@@ -6,7 +6,7 @@ import type { Collection } from "@/lib/content/schema/collections";
 interface ProseElement {
 	/** Returns an attribute's text, or undefined where it has none. */
 	attribute: (name: string) => string | undefined;
-	/** Whether words are left of its content. */
+	/** Whether its content has any words. */
 	hasContent: boolean;
 	/** Absolute URL of the page that shows it. */
 	page: string;
@@ -14,13 +14,13 @@ interface ProseElement {
 	entry?: { title: string; summary: string; url: string } | undefined;
 }
 
-/** Words that stand for a component, before and after its content. */
+/** Words that replace a component, before and after its content. */
 interface Words {
 	before?: PhrasingContent[];
 	after?: PhrasingContent[];
 }
 
-/** Everything about a component for prose except its React component, which components/prose/body.tsx registers. */
+/** Describes a prose component, except its React component, which components/prose/body.tsx registers. */
 export interface Description {
 	/** Its attributes. An attribute that is not here is a problem. */
 	props: z.ZodObject;
@@ -65,7 +65,7 @@ export const proseComponents = {
 	},
 	System: {
 		props: z.strictObject({
-			name: words().describe("Slug of a model in content/systems, drawn as it opens"),
+			name: words().describe("Slug of a model in content/systems, shown in its initial state"),
 		}),
 		children: "none",
 		reference: { attribute: "name", collection: "systems" },
@@ -112,7 +112,7 @@ export function getProseComponent(name: string): Description | undefined {
 	return Object.hasOwn(proseComponents, name) ? proseComponents[name as ProseComponentName] : undefined;
 }
 
-/** Returns the words that stand for a drawing, with a link to the page that shows it. */
+/** Returns the words that replace a drawing, with a link to the page that shows it. */
 export const describeDrawing = (texts: (string | undefined)[], page: string): PhrasingContent[] => [
 	...describeFigure(texts),
 	text(" "),

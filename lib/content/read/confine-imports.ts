@@ -1,4 +1,4 @@
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import type { OnResolveArgs, Plugin } from "esbuild";
 import { resolveInside } from "@/lib/files/inside";
@@ -7,16 +7,15 @@ import { resolveInside } from "@/lib/files/inside";
 const ENDINGS = ["", ".tsx", ".ts", ".jsx", ".js", ".css", ".json"];
 
 /**
- * An esbuild plugin that refuses imports from outside the project, and of hidden files, before anything is read. An
- * error does not reveal whether a file exists or what it holds. Imports within packages are allowed.
+ * An esbuild plugin that refuses imports of files that are outside the project or hidden, before anything is read. An
+ * error does not reveal whether a file outside exists or what it holds. Imports within packages are allowed.
  *
  * @param folder the project's folder
  */
 export function confineImports(folder: string): Plugin {
 	const root = realpathSync(folder);
-	const isPackage = (file: string) =>
-		file.includes(`${path.sep}node_modules${path.sep}`) &&
-		!file.startsWith(path.join(root, "content", path.sep));
+	const packages = packageFolders(root);
+	const isPackage = (file: string) => packages.some((packageFolder) => file.startsWith(packageFolder));
 	return {
 		name: "confine-imports",
 		setup(build) {
@@ -25,30 +24,44 @@ export function confineImports(folder: string): Plugin {
 				const text = whyRefused(root, args);
 				return text === undefined ? undefined : { errors: [{ text }] };
 			});
+			// Aliases and links are resolved here, so every import of a file passes this.
 			build.onLoad({ filter: /.*/, namespace: "file" }, ({ path: file }) => {
-				if (isPackage(file) || !isForbidden(resolveInside(root, file).refused)) return undefined;
-				return { errors: [{ text: "this file is outside the project" }] };
+				if (isPackage(file)) return undefined;
+				const { place, refused } = resolveInside(root, file);
+				if (isForbidden(refused)) return { errors: [{ text: "this file is outside the project" }] };
+				if (place !== undefined && isHidden(path.relative(root, place)))
+					return { errors: [{ text: "this file is hidden: content may not import it" }] };
+				return undefined;
 			});
 		},
 	};
 }
 
+/**
+ * Returns the folders of packages that Node.js searches: node_modules of the project and of the folders above it. Any
+ * other folder of that name may be what a link leads to.
+ */
+function packageFolders(root: string): string[] {
+	const above = path.dirname(root);
+	const own = path.join(root, "node_modules");
+	const folders = existsSync(own) ? [realpathSync(own) + path.sep] : [];
+	return above === root ? folders : [...folders, ...packageFolders(above)];
+}
+
 function whyRefused(root: string, { path: name, resolveDir }: OnResolveArgs): string | undefined {
-	const outside = `"${name}" leads out of the project: import a file of the project, or a package`;
+	const outside = `"${name}" is outside the project: import a file of the project or a package`;
 	if (/^[a-z][a-z0-9+.-]+:/i.test(name) && !name.startsWith("node:") && !name.startsWith("data:"))
-		return `"${name}" is an address: import a file of the project, or a package`;
+		return `"${name}" is a URL: import a file of the project or a package`;
 	const isFile = /^(?:\.{0,2}\/|\.{1,2}$)/.test(name);
 	if (!isFile) return name.split(/[/\\]/).includes("..") ? outside : undefined;
 	if (path.isAbsolute(name)) return outside;
 	const file = path.resolve(resolveDir, name.split(/[?#]/, 1)[0] ?? "");
-	const found = ENDINGS.flatMap((ending) => [file + ending, path.join(file, `index${ending}`)]).map((one) =>
-		resolveInside(root, one),
+	const isOutside = ENDINGS.flatMap((ending) => [file + ending, path.join(file, `index${ending}`)]).some(
+		(one) => isForbidden(resolveInside(root, one).refused),
 	);
-	if (found.some(({ refused }) => isForbidden(refused))) return outside;
-	const parts = found.flatMap(({ place }) => (place ? path.relative(root, place).split(path.sep) : []));
-	return parts.some((part) => part.startsWith("."))
-		? `"${name}" is hidden: content may not import it`
-		: undefined;
+	return isOutside ? outside : undefined;
 }
 
 const isForbidden = (reason: string | undefined) => reason !== undefined && reason !== "missing";
+
+const isHidden = (file: string) => file.split(path.sep).some((part) => part.startsWith("."));

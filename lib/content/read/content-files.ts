@@ -1,9 +1,8 @@
-import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Collection, collectionNames } from "@/lib/content/schema/collections";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import type { Problem } from "@/lib/content/schema/problem";
-import { filesInside, type Refusal, refusalMessage } from "@/lib/files/inside";
+import { type FileInside, filesInside, type Refusal, refusalMessage } from "@/lib/files/inside";
 
 /** Returns contentlayer's name for the documents of a collection, which is also the name of their folder. */
 export const toDocumentType = (collection: Collection) =>
@@ -17,14 +16,16 @@ export const toDocumentType = (collection: Collection) =>
  * @param root folder that holds content/
  */
 export function listContent(root: string): { entries: string[]; problems: Problem[] } {
-	const { files, refused } = filesInside(root, "content");
-	const names = files.map(({ file }) => file);
+	const { files, refused } = filesInside(root, "content", () => true);
+	// Of hidden files, only Markdown could be meant as an entry.
+	const names = files.map(({ file }) => file).filter((file) => !isHidden(file) || TEXT.test(file));
 	const entries = [...names, ...refused.map(({ file }) => file)].filter(isEntryFile).sort();
+	const links = refused.filter(({ file }) => !isEntryFile(file) && !isHidden(file));
 	return {
 		entries: collectionNames.flatMap((name) => entries.filter((file) => isIn(name, file))),
 		problems: [
-			...refused.filter(({ file }) => !isEntryFile(file)).map(({ file, reason }) => refusal(file, reason)),
-			...[...names, ...listHidden(root)].flatMap((file) => {
+			...links.map(({ file, reason }) => refusal(file, reason)),
+			...names.flatMap((file) => {
 				const message = whyNoEntry(file);
 				return message === undefined ? [] : [problem(file, message)];
 			}),
@@ -39,8 +40,15 @@ export const refusedFiles = (root: string): Problem[] =>
 /** Hidden names below public/ that are published. */
 const PUBLIC_HIDDEN = [".well-known", ".nojekyll"];
 
-/** Lists the files below public/. */
-export const publicFiles = (root: string) => filesInside(root, "public", PUBLIC_HIDDEN);
+/** Lists the files below public/ that are published. */
+export const publicFiles = (root: string) =>
+	filesInside(root, "public", (name) => PUBLIC_HIDDEN.includes(name));
+
+/** The published files of public/ by their address: "/queue.png". */
+export type PublishedFiles = ReadonlyMap<string, FileInside>;
+
+export const getPublishedFiles = (root: string): PublishedFiles =>
+	new Map(publicFiles(root).files.map((found) => [found.file.slice("public".length), found]));
 
 const problem = (file: string, message: string): Problem => ({
 	file,
@@ -53,17 +61,6 @@ const problem = (file: string, message: string): Problem => ({
 function refusal(file: string, reason: Refusal): Problem {
 	const [folder = ""] = file.split("/");
 	return problem(file, refusalMessage(reason, folder));
-}
-
-/** Lists hidden Markdown files below content/, which nothing reads. */
-function listHidden(root: string): string[] {
-	const content = path.join(/* turbopackIgnore: true */ root, "content");
-	if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) return [];
-	return readdirSync(content, { recursive: true, encoding: "utf8" })
-		.map((name) => path.posix.join("content", name.split(path.sep).join("/")))
-		.filter((file) => isHidden(file) && TEXT.test(file))
-		.filter((file) => statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile())
-		.sort();
 }
 
 const isHidden = (file: string) => file.split("/").some((name) => name.startsWith("."));

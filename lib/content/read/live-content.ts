@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Site, Skill } from "@/lib/content/schema/collections";
+import { isTaken } from "@/lib/content/schema/content-file";
 import type { Entry } from "@/lib/content/schema/entry";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import { PROBLEMS } from "@/lib/content/schema/problem";
@@ -114,7 +114,7 @@ function refresh(entries: Entry[], file: string): void {
 	const index = entries.findIndex((entry) => entry.file >= file);
 	const existing = entries[index]?.file === file ? 1 : 0;
 	const at = index < 0 ? entries.length : index;
-	if (!existsSync(file)) {
+	if (!isTaken(process.cwd(), file)) {
 		entries.splice(at, existing);
 		return;
 	}

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { resolveContent } from "@/lib/content/schema/content-file";
 import type { Entry } from "@/lib/content/schema/entry";
 import type { Problem } from "@/lib/content/schema/problem";
 import { encodingProblems } from "@/lib/content/schema/source-text";
-import { LARGEST, refusalMessage, resolveInside } from "@/lib/files/inside";
+import { LARGEST, refusalMessage } from "@/lib/files/inside";
 import { listContent } from "./content-files";
 import { type Parsed, parseEntry } from "./parse-entry";
 
@@ -21,7 +21,7 @@ export function readEntry(root: string, file: string): ReadFile {
 		file,
 		problems: [{ file, line: 1, column: 1, field: "", message }],
 	});
-	const found = resolveInside(path.join(root, "content"), path.posix.relative("content", file));
+	const found = resolveContent(root, file);
 	if (found.refused) return refuse(refusalMessage(found.refused, "content"));
 	if (found.stats.size > LARGEST) return refuse(refusalMessage("large", "content"));
 	let bytes: Buffer;

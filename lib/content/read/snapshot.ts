@@ -135,10 +135,8 @@ function recordOf({ collection: _, slug: __, file, body, ...frontmatter }: Entry
 
 function count(entry: Entry): Omit<Counted, "hash"> {
 	const { file, collection, slug, title } = entry;
-	const counted = { file, collection, slug, title, state: stateOf(entry) };
-	return entry.collection === "posts"
-		? { ...counted, published: entry.published, tags: entry.tags }
-		: counted;
+	const common = { file, collection, slug, title, state: stateOf(entry) };
+	return entry.collection === "posts" ? { ...common, published: entry.published, tags: entry.tags } : common;
 }
 
 function writeChanged(file: string, text: string): void {

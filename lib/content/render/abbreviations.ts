@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 import type { Abbreviations } from "@/lib/content/schema/collections";
 import { readAbbreviations } from "@/lib/content/schema/settings";
+import { escapeRegExp } from "@/lib/escape-regexp";
 
 let cached: Abbreviations | undefined;
 
@@ -24,7 +25,7 @@ export function markAbbreviations(given?: Abbreviations) {
 		const abbreviations = given ?? getAbbreviations();
 		const names = Object.keys(abbreviations).sort((a, b) => b.length - a.length);
 		if (names.length === 0) return;
-		const pattern = new RegExp(`(?<![\\w-])(${names.map(escapePattern).join("|")})(?![\\w-])`);
+		const pattern = new RegExp(`(?<![\\w-])(${names.map(escapeRegExp).join("|")})(?![\\w-])`);
 		const met = new Set<string>();
 		visit(tree, (node, index, parent) => {
 			if (node.type === "element" && LEFT.has(node.tagName)) return SKIP;
@@ -56,8 +57,6 @@ export function markAbbreviations(given?: Abbreviations) {
 		}
 	};
 }
-
-const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 const toElement = (word: string, title: string | undefined): Element => ({
 	type: "element",

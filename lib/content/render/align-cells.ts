@@ -1,8 +1,8 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 
-/** A number and its spread, as in "0.3% (0.2–0.5)". */
-const WITH_RANGE = /^(.+ )(\([^()]*\d[^()]*\))$/;
+/** The range of a number, as in "0.3% (0.2–0.5)". */
+const RANGE = /^\([^()\d]*\d[^()]*\)$/;
 
 /**
  * A rehype plugin that turns the alignment of cells into a class: `align` is obsolete, and the page's policy forbids
@@ -22,8 +22,10 @@ export function alignCells() {
 
 function separateRange(cell: Element) {
 	const last = cell.children.at(-1);
-	const [, number, range] = (last?.type === "text" && WITH_RANGE.exec(last.value.trimEnd())) || [];
-	if (number === undefined || range === undefined) return;
+	const text = last?.type === "text" ? last.value.trimEnd() : "";
+	const start = text.lastIndexOf(" (") + 1;
+	const [number, range] = [text.slice(0, start), text.slice(start)];
+	if (number.length < 2 || !RANGE.test(range)) return;
 	const children = [{ type: "text" as const, value: range }];
 	cell.children.splice(
 		-1,

@@ -18,6 +18,7 @@ export type ComponentUse = z.output<typeof use>;
 /** What the check learns from a body alone. It depends on no other file, so it is cached by the body. */
 export const bodyFacts = z.object({
 	problems: z.array(remark),
+	warnings: z.array(remark),
 	/** Ids of the headings. */
 	headings: z.array(z.string()),
 	/** Ids of other elements that links can target. */
@@ -33,3 +34,15 @@ export type BodyFacts = z.output<typeof bodyFacts>;
 
 /** A problem in a body, with its line and column in the file. */
 export type Remark = z.output<typeof remark>;
+
+/** Returns the facts of a body that could not be inspected. */
+export const onlyProblem = (problem: Remark): BodyFacts => ({
+	problems: [problem],
+	warnings: [],
+	headings: [],
+	ids: [],
+	links: [],
+	images: [],
+	modules: "",
+	uses: [],
+});

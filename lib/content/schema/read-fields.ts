@@ -33,7 +33,7 @@ export function readFields<T>(file: string, text: string, schema: z.ZodType<T>, 
 	}
 }
 
-const TOO_DEEP = "values are nested too deeply to be read";
+const TOO_DEEP = "values are nested too deeply";
 
 function parseFields<T>(file: string, text: string, schema: z.ZodType<T>, linesAbove: number): Fields<T> {
 	const lines = new LineCounter();

@@ -45,3 +45,21 @@ test("GitHub gets one annotation a problem, with its own escapes", () => {
 		"::error file=a%2Cb.mdx,line=2,col=3::tags.0: one%0Atwo: 50%25",
 	);
 });
+
+test("of a file with many problems, the first 100 are printed, and how many more there are", () => {
+	const many = Array.from({ length: 250 }, (_, index) => ({ ...problem, line: index + 1 }));
+	const other = { ...problem, file: "b.json" };
+	const printed = report([...many, other], read, false);
+	expect(printed.match(/^content\/a\.mdx:/gm)).toHaveLength(100);
+	expect(printed).toContain("content/a.mdx:100:3 ");
+	expect(printed).toContain("\n\ncontent/a.mdx has 150 more, which are not shown\n");
+	expect(printed).toContain("b.json:2:3 ");
+	expect(annotations([...many, other]).split("\n")).toHaveLength(101);
+});
+
+test("warnings hide no error", () => {
+	const warnings = Array.from({ length: 150 }, () => ({ ...problem, severity: "warning" as const }));
+	const printed = report([...warnings, { ...problem, line: 4 }], read, false);
+	expect(printed).toContain("content/a.mdx:4:3 tags.0: 50% wrong");
+	expect(printed).toContain("content/a.mdx has 51 more");
+});

@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import type { z } from "zod";
-import { readInside } from "@/lib/files/inside";
+import { LARGEST, refusalMessage } from "@/lib/files/inside";
 import { type Abbreviations, abbreviationList, type Site, type Skill, site, skillList } from "./collections";
+import { readContentFile, resolveContent } from "./content-file";
+import { createLocator } from "./line-positions";
 import { ContentError, type Problem } from "./problem";
 import { type Locate, readFields } from "./read-fields";
 import { controlProblems, encodingProblems, normalizeText } from "./source-text";
@@ -28,7 +28,7 @@ export const readSkills = (root: string): Settings<Skill[]> => settings(root, SK
 
 /** Reads what abbreviations stand for. A site may do without the file. `root` is the folder that holds content/. */
 export function readAbbreviations(root: string): Settings<Abbreviations> {
-	if (!existsSync(path.join(/* turbopackIgnore: true */ root, ABBREVIATIONS)))
+	if (resolveContent(root, ABBREVIATIONS).refused === "missing")
 		return { fields: {}, locate: () => ({ line: 1, column: 1 }), problems: [] };
 	return settings(root, ABBREVIATIONS, abbreviationList);
 }
@@ -64,8 +64,14 @@ export function siteUrlProblem(): string | undefined {
 /** Reads a file in strict JSON, and validates it like frontmatter. */
 function settings<T>(root: string, file: string, schema: z.ZodType<T>): Settings<T> {
 	const locate: Locate = () => ({ line: 1, column: 1 });
-	const bytes = readInside(root, file);
-	if (!bytes) return { locate, problems: [{ file, line: 1, column: 1, field: "", message: "is missing" }] };
+	const refuse = (message: string) => ({
+		locate,
+		problems: [{ file, line: 1, column: 1, field: "", message }],
+	});
+	const { stats } = resolveContent(root, file);
+	if (stats && stats.size > LARGEST) return refuse(refusalMessage("large", "content"));
+	const bytes = readContentFile(root, file);
+	if (!bytes) return refuse("is missing");
 	const text = normalizeText(bytes.toString());
 	const problems = [
 		...encodingProblems(file, bytes),
@@ -79,10 +85,8 @@ function syntaxProblems(file: string, text: string): Problem[] {
 	const message = findJsonError(text);
 	if (message === undefined) return [];
 	const at = findJsonEnd(text);
-	const before = text.slice(0, at).split("\n");
-	const column = (before.at(-1)?.length ?? 0) + 1;
 	return [
-		{ file, line: before.length, column, field: "", message: `JSON: ${explainJson(message, text, at)}` },
+		{ file, ...createLocator(text)(at), field: "", message: `JSON: ${explainJson(message, text, at)}` },
 	];
 }
 

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { createLocator } from "./line-positions";
 import type { Problem } from "./problem";
 
 /**
@@ -36,8 +37,8 @@ export function encodingProblems(file: string, bytes: Buffer): Problem[] {
 	if (isUtf8(bytes)) return [];
 	const read = Buffer.from(bytes.toString());
 	const bad = bytes.findIndex((byte, index) => byte !== read[index]);
-	const above = normalizeText(bytes.subarray(0, bad).toString()).split("\n");
+	const above = normalizeText(bytes.subarray(0, bad).toString());
 	const byte = bytes[bad]?.toString(16).toUpperCase();
 	const message = `is not UTF-8: found the byte ${byte}; save the file as UTF-8`;
-	return [{ file, line: above.length, column: (above.at(-1)?.length ?? 0) + 1, field: "", message }];
+	return [{ file, ...createLocator(above)(above.length), field: "", message }];
 }

@@ -1,0 +1,23 @@
+import { readContentFile, resolveContent, writeContentFile } from "@/lib/content/schema/content-file";
+import { writeInside } from "@/lib/files/write-file";
+import { renderGuide } from "./guide";
+import { buildJsonSchemas } from "./json-schema";
+import { buildSnippets } from "./snippets";
+
+const GUIDE = "content/README.md";
+
+/**
+ * Writes the files that are generated from the schemas: JSON Schemas and completions for editors, and the reference in
+ * the authors' guide. Leaves the guide unchanged if it exists but may not be read.
+ *
+ * @param root the project's folder
+ */
+export function updateGeneratedFiles(root: string): void {
+	for (const [name, text] of Object.entries(buildJsonSchemas()))
+		writeInside(root, `.vscode/schemas/${name}.json`, text);
+	writeInside(root, ".vscode/frontmatter.code-snippets", buildSnippets());
+	const written = readContentFile(root, GUIDE)?.toString();
+	if (written === undefined && resolveContent(root, GUIDE).refused !== "missing") return;
+	const guide = renderGuide(written ?? "");
+	if (guide !== written) writeContentFile(root, GUIDE, guide);
+}
