@@ -19,6 +19,12 @@ export interface History<Key extends string, Step> {
 	seed: number;
 }
 
+/** What of a view plays its runs. */
+type Playable<State extends Run<Key>, Key extends string, Step, Prepared> = Pick<
+	ViewDefinition<State, Key, Step, Prepared>,
+	"model" | "dials" | "acts"
+>;
+
 /** Changes of one dial within this many ms of a visitor's time count as one. */
 export const ONE_MOVE = 1000;
 
@@ -37,7 +43,7 @@ export function addAct(acts: readonly Act[], act: Act, isSameMove: boolean): Act
 
 /** Lets a run go on to a moment, with the acts that lie in between. */
 export function playOn<State extends Run<Key>, Key extends string, Step, Prepared>(
-	view: ViewDefinition<State, Key, Step, Prepared>,
+	view: Playable<State, Key, Step, Prepared>,
 	run: State,
 	acts: readonly Act[],
 	until: number,
@@ -54,7 +60,7 @@ export function playOn<State extends Run<Key>, Key extends string, Step, Prepare
 
 /** Does to a run what a visitor did. An act that the view does not know changes nothing. */
 export function perform<State extends Run<Key>, Key extends string, Step, Prepared>(
-	{ model, dials, acts }: ViewDefinition<State, Key, Step, Prepared>,
+	{ model, dials, acts }: Playable<State, Key, Step, Prepared>,
 	run: State,
 	{ name, argument }: Act,
 	prepared: Prepared,
@@ -74,7 +80,7 @@ export const turned = <Key extends string>(
 
 /** A run at its first moment, with what was done at once. */
 export function beginRun<State extends Run<Key>, Key extends string, Step, Prepared>(
-	view: ViewDefinition<State, Key, Step, Prepared>,
+	view: Playable<State, Key, Step, Prepared>,
 	{ setting, acts, seed }: History<Key, Step>,
 	prepared: Prepared,
 ): State {
@@ -88,7 +94,7 @@ const PIECES = 96;
 
 /** Runs a history up to a moment in pieces, and returns the run. */
 export function* playInPieces<State extends Run<Key>, Key extends string, Step, Prepared>(
-	view: ViewDefinition<State, Key, Step, Prepared>,
+	view: Playable<State, Key, Step, Prepared>,
 	history: History<Key, Step>,
 	until: number,
 	prepared: Prepared,
