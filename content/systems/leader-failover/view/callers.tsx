@@ -35,7 +35,7 @@ export function Callers({
 		return (
 			<g key={what}>
 				<line x1={plan.left} x2={plan.right} y1={foot} y2={foot} className="stroke-rule" />
-				<Bars {...place} bars={barsOf(shownBefore)} className="stroke-rule" isGhost />
+				<Bars {...place} bars={barsOf(shownBefore)} className="stroke-muted opacity-50" isGhost />
 				<Bars {...place} bars={barsOf(shown)} className={stroke} />
 				{plan.wordsAbove ? (
 					<text x={0} y={foot - 42} className="fill-ink">
