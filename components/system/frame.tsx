@@ -36,7 +36,7 @@ export function Frame({
 } & Pick<ComponentProps<"figure">, "ref" | "onKeyDown">) {
 	return (
 		<figure
-			className="overflow-clip rounded-xl border border-rule bg-raised max-[351px]:-mx-[1.1rem] max-[351px]:rounded-none"
+			className="overflow-clip rounded-xl border border-rule bg-raised max-[351px]:-mx-[1.1rem] max-[351px]:rounded-none max-[351px]:border-x-0"
 			data-instrument=""
 			{...attributes}
 		>
@@ -58,7 +58,7 @@ export function Frame({
 							tabIndex={0}
 							role="group"
 							aria-label="Drawing: Space plays and pauses, arrow keys step"
-							className="@container overflow-x-auto overflow-y-clip px-3 pt-1 pb-2 -outline-offset-2 lg:px-2"
+							className="@container overflow-x-auto overflow-y-clip px-3 pt-1 pb-2 -outline-offset-2 max-[351px]:px-2 lg:px-2"
 							data-drawing=""
 						>
 							{children}
