@@ -6,7 +6,8 @@ import { openModel, openPage, systems, tabTo } from "./site";
 const NEVER_PLAYED = "this system has no time that runs";
 
 /** The moment that is shown, in units of the model's time. */
-const readTime = async (page: Page) => Number(await page.getByRole("slider", { name: "Time" }).inputValue());
+const readTime = async (page: Page) =>
+	Number(await page.getByRole("slider", { name: "Time", exact: true }).inputValue());
 
 const drawingOf = (page: Page) => page.locator("[data-drawing] svg[role=img]:visible").first();
 
