@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getOtherPerson, getOwner, getPage, site } from "@/lib/content/read/query";
-import { icon } from "./icon";
 import { buildCard, describeCard } from "./preview-card";
 import {
 	feeds,
 	getRoute,
+	iconPath,
 	imagePath,
 	markdownPath,
 	type Route,
@@ -58,7 +58,7 @@ function headOf(shown: Route): Metadata {
 		},
 		twitter: { card: "summary_large_image", title, description, images: image },
 		icons: {
-			icon,
+			icon: { url: iconPath, type: "image/svg+xml" },
 			apple: { url: touchIcon.path, sizes: `${touchIcon.size}x${touchIcon.size}` },
 		},
 		verification: site.verification && {

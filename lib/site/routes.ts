@@ -63,6 +63,9 @@ export const imagePath = (path: string) => `/og${withName(path)}.png`;
 /** Returns the path of a page's Markdown version. */
 export const markdownPath = (path: string) => `${withName(path)}.md`;
 
+/** The site's icon. Browsers request it after all else, so it is a file rather than part of every page. */
+export const iconPath = "/icon.svg";
+
 /** The icon as a square PNG for a phone's home screen. Its size is in pixels. */
 export const touchIcon = { path: "/icons/180.png", size: 180 };
 

@@ -31,7 +31,7 @@ const top = 0;
 const P5 = 6;
 
 /** The overload under a rule for choosing the next tier, with shedding or without, once a seed. */
-function simulateOverload(rule: string, shedding: boolean) {
+function simulateOverload(rule: (typeof model.disciplines)[number], shedding: boolean) {
 	const parameters = (name: string) => model.presets.find((preset) => preset.name === name)?.parameters;
 	const overload = parameters("Overload");
 	const nothingShed = parameters("Overload, nothing shed");

@@ -42,11 +42,10 @@ test.each([
 });
 
 test("a damaged image that a body shows is reported there, once", async () => {
-	expect(
-		await checkImages(body("![A queue](/queue.svg) [A queue](/queue.svg)"), {
-			"queue.svg": PIXEL.replace(" />", "><a></svg>"),
-		}),
-	).toEqual([
+	const said = await checkImages(body("![A queue](/queue.svg) [A queue](/queue.svg)"), {
+		"queue.svg": PIXEL.replace(" />", "><a></svg>"),
+	});
+	expect(said.filter((problem) => problem.includes("cannot be published"))).toEqual([
 		expect.stringMatching(
 			/^content\/posts\/queues\.mdx:\d+:1 image public\/queue\.svg cannot be published: /,
 		),
