@@ -16,7 +16,7 @@ const render = async (props: Omit<Parameters<typeof Run>[0], "system" | "childre
 
 test("links to the state of the system that it runs", async () => {
 	expect(await render({ story: "A burst", set: "load=12", at: "700" })).toBe(
-		'<a href="/systems/queue?preset=A+burst&amp;load=12&amp;t=700" data-run="">run it</a>',
+		'<a href="/systems/queue?preset=A+burst&amp;load=12&amp;t=700" data-run="" class="run-link">run it</a>',
 	);
 });
 

@@ -24,7 +24,7 @@ export function RunLink({
 	for (const [key, value] of Object.entries(set)) query.set(key, String(value));
 	if (at !== undefined) query.set("t", String(at));
 	return (
-		<a href={`/systems/${system}?${query}`} data-run="">
+		<a href={`/systems/${system}?${query}`} data-run="" className="run-link">
 			{children}
 		</a>
 	);
