@@ -3,6 +3,7 @@ import { getAllPages, getOwner, type Person, site, stateOf } from "@/lib/content
 import { nameAtStart } from "@/lib/site/credit";
 import { feeds, findRoute, getNavigation, getOtherPersonOf, pathOf, searchPath } from "@/lib/site/routes";
 import { ProfileLinks } from "../entry/person";
+import { CopyMarkdown } from "./copy-markdown";
 import { JsonLd } from "./json-ld";
 import { EdgeOrnament } from "./ornament";
 
@@ -28,7 +29,7 @@ export function Shell({ current, children }: { current: string; children: ReactN
 				<State path={current} />
 				{children}
 			</main>
-			<Footer />
+			<Footer current={current} />
 			<JsonLd path={current} />
 		</>
 	);
@@ -121,7 +122,7 @@ function place(current: string, href: string): "page" | "true" | undefined {
 	return current.startsWith(`${href}/`) ? "true" : undefined;
 }
 
-function Footer() {
+function Footer({ current }: { current: string }) {
 	const person = getOwner();
 	return (
 		<footer
@@ -131,6 +132,7 @@ function Footer() {
 			<span>© {person.title}</span>
 			<ProfileLinks person={person} />
 			<a href={feeds[0].path}>Feed</a>
+			<CopyMarkdown path={current} />
 			{person.place && <span className="ml-auto">{person.place}</span>}
 		</footer>
 	);

@@ -10,6 +10,7 @@ import { compressFiles, compressMarkdownVersions } from "./compress";
 import { inlineFonts } from "./fonts/inline-fonts";
 import { subsetFonts } from "./fonts/subset-fonts";
 import { addIntegrity } from "./integrity";
+import { linkMarkdownVersions } from "./link-markdown";
 import type { Build } from "./next/build";
 import { collectFiles } from "./next/collect";
 import { addIslands } from "./next/islands";
@@ -40,6 +41,7 @@ const all: Step[] = [
 	// Uses the cores that trimming leaves idle.
 	runInParallel([trimPages], [compressMarkdownVersions]),
 	cachePosts,
+	linkMarkdownVersions,
 	writeRedirects,
 	publishImages,
 	parseData,

@@ -121,7 +121,15 @@ export const entries: readonly Entry[] = Object.entries(files).map(([file, front
 });
 
 export const skills: readonly Skill[] = [
-	{ name: "Go", slug: "go" },
+	{
+		name: "Go",
+		slug: "go",
+		uses: {
+			"roles/acme": "The engine of the mill was driven by a program in Go.",
+			"posts/turning": "Its drawing is made by a program in Go.",
+			"systems/mill": "The model was first written in Go.",
+		},
+	},
 	{ name: "Algebra", slug: "algebra" },
 ];
 

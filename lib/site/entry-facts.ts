@@ -3,7 +3,7 @@ import { doiUrl, toBibtex } from "./citation";
 import { formatDay, formatDays } from "./dates";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { getRoleFacts } from "./role-facts";
-import { type Page, pathOf, tagName, toAbsoluteUrl } from "./routes";
+import { markdownPath, type Page, pathOf, tagName, toAbsoluteUrl } from "./routes";
 
 /** What an entry's frontmatter says, as words for readers: a label and a text each; nothing that is not known. */
 export function getEntryFacts(entry: Page): [label: string, text: string][] {
@@ -12,7 +12,9 @@ export function getEntryFacts(entry: Page): [label: string, text: string][] {
 		...ownFacts(entry),
 		[
 			"Person",
-			person && hasSeveralPeople() ? markdownLink(person.title, toAbsoluteUrl(pathOf(person))) : undefined,
+			person && hasSeveralPeople()
+				? markdownLink(person.title, toAbsoluteUrl(markdownPath(pathOf(person))))
+				: undefined,
 		],
 		["Technologies", entry.collection === "people" ? undefined : escaped(entry.skills.join(", "))],
 	];

@@ -1,5 +1,5 @@
 import { getOwner, getPage } from "@/lib/content/read/query";
-import { nameAtStart } from "./credit";
+import { getAuthors, namePeople } from "./authors";
 import type { Page, Route } from "./routes";
 
 /** What the preview of a page shows, readable at a width of 300 pixels. */
@@ -14,18 +14,21 @@ export interface Card {
 }
 
 /** Returns what the preview of a page shows. */
-export function buildCard({ kind, title, entry, lists, person = getOwner() }: Route): Card {
+export function buildCard(shown: Route): Card {
+	const { kind, title, entry, lists } = shown;
+	const credit = namePeople(getAuthors(shown));
 	if (entry) {
 		// A person's title is the name already.
 		const position = entry.collection === "people" ? entry.position : undefined;
-		return { title: entry.title, ...highlightOf(entry), credit: position ?? nameAtStart(person) };
+		return { title: entry.title, ...highlightOf(entry), credit: position ?? credit };
 	}
+	const person = shown.person ?? getOwner();
 	const [figure] = person.figures;
 	const isOwn = kind === "home" || kind === "resume";
 	return {
 		title: kind === "home" ? (person.statement ?? person.headline).replaceAll("*", "") : title,
 		...(isOwn ? figure && { figure: { value: figure.value, label: figure.label } } : count(lists)),
-		credit: nameAtStart(person),
+		credit,
 	};
 }
 
@@ -35,8 +38,12 @@ export function describeCard({ title, figure, system, credit }: Card): string {
 		title,
 		figure && `${figure.value} ${figure.label}`,
 		system && "With a drawing of the system",
+		credit,
 	];
-	return `${shown.filter(Boolean).join(". ")}. ${credit}.`;
+	return shown
+		.filter((part) => part !== undefined)
+		.map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
+		.join(" ");
 }
 
 /** The drawing of an entry's system, or its first key figure. */

@@ -5,6 +5,7 @@ import { Related } from "@/components/entry/related";
 import { Json } from "@/components/page/json";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
+import { Assumptions } from "@/components/system/assumptions";
 import { Live } from "@/components/system/live";
 import { getViewFile, loadView } from "@/components/system/registry";
 import { getPage, getPages, getPosts, getReferredEntries } from "@/lib/content/read/query";
@@ -64,15 +65,7 @@ export default async function SystemPage({ params }: Props) {
 							<Results />
 						</section>
 					)}
-					<section aria-labelledby="assumptions" className="prose mt-14">
-						<h2 id="assumptions">What is assumed</h2>
-						<p>What no source gives, this model makes up. Nothing here is an employer’s parameter.</p>
-						<ul>
-							{assumptions.map((assumption) => (
-								<li key={assumption}>{assumption}</li>
-							))}
-						</ul>
-					</section>
+					<Assumptions of={assumptions} />
 				</div>
 			</article>
 			<Related

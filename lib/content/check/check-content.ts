@@ -36,6 +36,7 @@ import {
 	findSectionProblems,
 	findUnlistedPeople,
 } from "./references";
+import { findSkillUseProblems } from "./skill-uses";
 import { findSvgScriptProblems } from "./svg-scripts";
 
 /**
@@ -80,6 +81,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...skills.problems,
 		...readAbbreviations(root).problems,
 		...findDuplicateSkills(vocabulary, skills.locate),
+		...findSkillUseProblems(vocabulary, skills.locate, checked),
 		...findDuplicateEntries(names),
 		...findSiteProblems(
 			site,

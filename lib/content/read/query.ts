@@ -170,6 +170,11 @@ export const getSkillUses = memoize((skill: string): Work[] =>
 /** Returns the skills that have a page: those that a listed entry names. */
 export const getUsedSkills = list((): Skill[] => skills.filter(({ name }) => getSkillUses(name).length > 0));
 
+/** Returns what a skill was used for in an entry, in a sentence; undefined if nobody has written it down. */
+export function getSkillUse(skill: Skill, { collection, slug }: Work): string | undefined {
+	return skill.uses?.[`${collection}/${slug}`];
+}
+
 /** Returns a skill that has a page by its name, or undefined. */
 export function findSkillPage(name: string): Skill | undefined {
 	return getUsedSkills().find((skill) => skill.name === name);

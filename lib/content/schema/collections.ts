@@ -257,6 +257,15 @@ export const site = z.strictObject({
 		.strictObject({ google: text(1, 100).optional(), bing: text(1, 100).optional() })
 		.optional()
 		.describe("Tokens by which search engines know the site's owner"),
+	license: link.shape.href.optional().describe("The license of the texts: pages link to it with rel=license"),
+	ai: z
+		.strictObject({
+			training: z.boolean().default(false).describe("Whether models may be trained on the texts"),
+			search: z.boolean().default(true).describe("Whether a search may index them"),
+			retrieval: z.boolean().default(true).describe("Whether answers may quote them"),
+		})
+		.optional()
+		.describe("What robots.txt says to programs, as content signals (contentsignals.org)"),
 	indexNow: z
 		.strictObject({
 			key: z.string().regex(/^[A-Za-z0-9-]{8,128}$/, "expected 8 to 128 letters, digits or hyphens"),
@@ -268,7 +277,16 @@ export const site = z.strictObject({
 });
 
 /** content/skills.json: the names of skills, so that each skill has one spelling and one page. */
-export const skillList = z.array(z.strictObject({ name: text(1, 40), slug }));
+export const skillList = z.array(
+	z.strictObject({
+		name: text(1, 40),
+		slug,
+		uses: z
+			.record(z.string(), text(20, 200))
+			.optional()
+			.describe("By entry, as roles/acme: a sentence on what the skill was used for there"),
+	}),
+);
 
 /** content/abbreviations.json: what abbreviations in texts stand for, so that readers can ask. */
 export const abbreviationList = z.record(
