@@ -27,3 +27,18 @@ test("body text has a contrast of 7 to 1 in both themes", async ({ page }) => {
 		expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => `${theme}: ${html}`))).toEqual([]);
 	}
 });
+
+test("what moves by itself on the home page can be paused", async ({ page }) => {
+	await openPage(page, kinds.home);
+	const moving = () =>
+		page.evaluate(
+			() =>
+				document.getAnimations().filter(({ playState, effect }) => {
+					const { iterations = 1 } = effect?.getTiming() ?? {};
+					return playState === "running" && iterations === Infinity;
+				}).length,
+		);
+	test.skip((await moving()) === 0, "nothing moves by itself");
+	await page.getByRole("checkbox", { name: "Pause" }).check();
+	await expect.poll(moving).toBe(0);
+});

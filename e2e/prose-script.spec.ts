@@ -34,7 +34,7 @@ test("a system's page loads its own program and hydrates the server's drawing", 
 			.locator("[data-island] svg[role=img]")
 			.first()
 			.evaluate((svg) => svg.setAttribute("data-drawn", "server"));
-		await page.getByRole("button", { name: "Step" }).click();
+		await page.getByRole("button", { name: "Step", exact: true }).click();
 		await expect(page.locator("svg[data-drawn]")).toBeAttached();
 		expect(requests.some((address) => address.includes(`${path.split("/").at(-1)}-`))).toBe(true);
 		expect(errors).toEqual([]);

@@ -101,11 +101,6 @@ export async function publicPaths(request: APIRequestContext): Promise<string[]>
 	return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => new URL(address).pathname);
 }
 
-/** The time that a model has run, in its own unit. */
-export function readElapsed(page: Page): Promise<number> {
-	return readOut(page, /^(Elapsed|Time in the model)$/);
-}
-
 /** What a read-out of a model says, as a number. */
 export async function readOut(page: Page, label: string | RegExp): Promise<number> {
 	const text = await page

@@ -19,7 +19,7 @@ test("no drawing scrolls sideways on a phone", async ({ page, request }) => {
 	for (const path of paths) {
 		await openPage(page, path);
 		const over = await page
-			.locator("figure > [tabindex]", { has: page.locator("svg[role=img]") })
+			.locator("figure > [tabindex], [data-drawing]", { has: page.locator("svg[role=img]") })
 			.evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));
 		expect.soft(Math.max(0, ...over), path).toBe(0);
 		drawings += over.length;

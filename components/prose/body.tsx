@@ -10,6 +10,7 @@ import { Figure } from "./figure";
 import { headingWithLink } from "./heading-link";
 import { Image } from "./image";
 import { Note } from "./note";
+import { Run } from "./run";
 import { System } from "./system";
 
 /** Renders each component that lib/content/prose describes. */
@@ -17,7 +18,7 @@ const proseRenderers: {
 	[Name in ProseComponentName]: (
 		props: ProseProps[Name] & { children?: ReactNode },
 	) => ReactNode | Promise<ReactNode>;
-} = { Figure, Note, System };
+} = { Figure, Note, Run, System };
 
 const components: MDXComponents = {
 	...proseRenderers,

@@ -1,7 +1,12 @@
 import { prerender } from "react-dom/static";
 import { beforeAll, expect, test, vi } from "vitest";
 import { check, edit, SITE } from "@/lib/content/check/site.fixtures";
-import { type ProseComponentName, type ProseProps, proseComponents } from "@/lib/content/prose/components";
+import {
+	getProseComponent,
+	type ProseComponentName,
+	type ProseProps,
+	proseComponents,
+} from "@/lib/content/prose/components";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import type { Entry } from "@/lib/content/schema/entry";
 import { escapeRegExp } from "@/lib/escape-regexp";
@@ -31,7 +36,13 @@ vi.mock("@/lib/content/read/load", () => ({
 	},
 }));
 vi.mock("@/components/system/registry", () => ({
-	loadView: async () => ({ Still: () => <svg />, caption: "Captionofthemodel", isWide: false }),
+	loadView: async () => ({
+		Still: () => <svg />,
+		caption: "Captionofthemodel",
+		isWide: false,
+		stories: ["Storyword"],
+		dials: [],
+	}),
 }));
 vi.mock("@/lib/files/cache", () => ({
 	createCache: () => ({ get: () => undefined, has: () => false, set: () => undefined }),
@@ -62,6 +73,14 @@ const samples: {
 		props: { title: "Titleword" },
 		inner: "Innerword",
 		says: sameOn([...READERS, "page", "search"], ["Titleword", "Innerword"]),
+	},
+	Run: {
+		props: { system: "engine", story: "Storyword" },
+		inner: "Innerword",
+		says: {
+			...sameOn([...READERS, "search"], ["Innerword"]),
+			page: ["Innerword", 'href="/systems/engine?preset=Storyword"'],
+		},
 	},
 	System: {
 		props: { name: "engine" },
@@ -213,7 +232,10 @@ test.each(cases)("<$name> $form passes the check", async ({ body }) => {
 	expect(await check(siteWith(body))).toEqual([]);
 });
 
-test.each(names.flatMap((name) => Object.keys(misplaced).map((form) => ({ name, form }))))(
+/** Components that cannot stand in a sentence. */
+const blocks = names.filter((name) => !getProseComponent(name)?.isInline);
+
+test.each(blocks.flatMap((name) => Object.keys(misplaced).map((form) => ({ name, form }))))(
 	"<$name> $form is reported, with its place and what to write",
 	async ({ name, form }) => {
 		const written = element(openTag(name), samples[name].inner, name);
@@ -248,6 +270,11 @@ test.each(names.flatMap((name) => ["computed", "spread", "in braces"].map((form)
 		expect(problems[0]).toMatch(/^content\/posts\/queues\.mdx:1[0-9]:\d+ /);
 	},
 );
+
+test("a component of a sentence passes the check there", async () => {
+	const body = `Words ${element(openTag("Run"), samples.Run.inner, "Run")} and more.`;
+	expect(await check(siteWith(body))).toEqual([]);
+});
 
 /** The site for tests with a body in its post, and the model that it may show. */
 function siteWith(body: string) {

@@ -26,10 +26,6 @@ const counter = (scenario: string) =>
 				run.count += (until - run.now) * run.parameters.rate;
 				run.now = until;
 			},
-			step: (run) => {
-				run.count += run.parameters.rate;
-				run.now++;
-			},
 			change: (run, values) => {
 				run.parameters = values;
 			},
@@ -41,6 +37,8 @@ const counter = (scenario: string) =>
 		unitsPerMs: 1,
 		speeds: [{ factor: 1, label: "real time" }],
 		speed: 1,
+		formatTime: (now) => `${now} ms`,
+		measures: ({ count }) => [{ what: "count", value: count, format: String, better: "more" }],
 		drawing: ({ count }) => <output>{count}</output>,
 		readouts: ({ count }) => [{ label: "Count", value: String(count) }],
 		table: ({ count }) => count,

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import type { Parameter } from "@/lib/simulation/parameters";
 import { Instrument } from "./instrument";
 import { findScenario, settingOf } from "./setting";
 import { type Run, SEED, type ViewDefinition } from "./view";
@@ -25,6 +26,9 @@ export interface SystemView {
 	/** Whether the still drawing fills any width; else it is as wide as a phone. */
 	isWide: boolean;
 	assumptions: readonly string[];
+	/** What a link may name: stories by name, and dials with their ranges. */
+	stories: readonly string[];
+	dials: readonly Parameter<string>[];
 	/** Computes what `Figure` is given. */
 	prepare: () => Promise<InitialData>;
 }
@@ -66,6 +70,8 @@ export function defineView<State extends Run<Key>, Key extends string, Step exte
 		caption: still.caption(scenario),
 		isWide: still.isWide ?? false,
 		assumptions,
+		stories: scenarios.map(({ name }) => name),
+		dials: definition.dials,
 		prepare: async () => (preparation ? { prepared: await prepare() } : {}),
 	};
 }

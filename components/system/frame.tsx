@@ -1,38 +1,92 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 
-/** A figure as an instrument: controls above, drawing in the middle, read-outs, and what it shows below. */
+/**
+ * A figure as an instrument: the drawing first, with story and time on it; it stays in sight while the dials, beside it
+ * or below it, are used. Then read-outs, and what it shows.
+ */
 export function Frame({
+	story,
+	transport,
+	status,
+	more,
 	controls,
+	dials,
 	readouts,
+	details,
 	caption,
 	table,
 	children,
+	...attributes
 }: {
-	controls?: ReactNode;
-	readouts?: ReactNode;
+	story: ReactNode;
+	transport: ReactNode;
+	/** What to watch, and what has changed. */
+	status: ReactNode;
+	more: ReactNode;
+	/** Controls that only this system has. */
+	controls: ReactNode;
+	dials: ReactNode;
+	readouts: ReactNode;
+	/** More drawings. */
+	details: ReactNode;
 	caption: ReactNode;
 	/** The drawing's data as a table, for people who do not see it. */
-	table?: ReactNode;
+	table: ReactNode;
 	children: ReactNode;
-}) {
+} & Pick<ComponentProps<"figure">, "ref" | "onKeyDown">) {
 	return (
-		<figure className="overflow-hidden rounded-xl border border-rule bg-raised">
-			{controls && <div className="grid gap-3 border-b border-rule p-4">{controls}</div>}
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-			<div tabIndex={0} className="overflow-x-auto p-4">
-				{children}
-			</div>
-			{readouts && <div className="border-t border-rule p-4">{readouts}</div>}
-			{table && (
-				<details className="border-t border-rule px-4 py-3 text-small">
-					<summary className="font-semibold">The same as a table</summary>
-					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-					<div tabIndex={0} className="mt-3 overflow-x-auto">
-						{table}
+		<figure
+			className="overflow-clip rounded-xl border border-rule bg-raised max-[351px]:-mx-[1.1rem] max-[351px]:rounded-none max-[351px]:border-x-0"
+			data-instrument=""
+			{...attributes}
+		>
+			<p className="no-script px-3 py-2 text-small text-muted">
+				With JavaScript, this figure plays: stories to choose, dials to turn, time to move.
+			</p>
+			<div className="lg:grid lg:grid-cols-[minmax(0,1fr)_clamp(12.75rem,21.5vw,20rem)]">
+				<div className="contents lg:block">
+					<div className="needs-script flex flex-wrap items-center gap-2 px-3 pt-2.5" data-no-print>
+						{story}
 					</div>
-				</details>
-			)}
-			<figcaption className="border-t border-rule px-4 py-3 text-small leading-normal text-muted">
+					<div className="instrument-stage z-1 bg-raised">
+						<div className="needs-script flex items-center gap-1.5 px-3 py-2" data-no-print>
+							{transport}
+						</div>
+						{/* biome-ignore lint/a11y/useSemanticElements: a drawing is no set of fields */}
+						<div
+							// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, and its keys play
+							tabIndex={0}
+							role="group"
+							aria-label="Drawing: Space plays and pauses, arrow keys step"
+							className="@container overflow-x-auto overflow-y-clip px-3 pt-1 pb-2 -outline-offset-2 max-[351px]:px-2 lg:px-2"
+							data-drawing=""
+						>
+							{children}
+						</div>
+					</div>
+					<div className="grid gap-1.5 px-3 pb-3 text-small leading-snug">{status}</div>
+					<div className="needs-script px-3 pb-3" data-no-print>
+						{more}
+					</div>
+				</div>
+				<div
+					className="instrument-dials needs-script grid grid-cols-1 content-start border-rule px-3 max-lg:border-t lg:border-l"
+					data-no-print
+				>
+					{controls && <div className="grid grid-cols-1 gap-3 py-3">{controls}</div>}
+					{dials}
+				</div>
+			</div>
+			<div className="border-t border-rule px-3 py-3">{readouts}</div>
+			{details && <div className="@container border-t border-rule px-3 py-3">{details}</div>}
+			<details className="border-t border-rule px-3 py-2 text-small" data-no-print>
+				<summary className="font-semibold">The same as a table</summary>
+				{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+				<div tabIndex={0} className="mt-3 overflow-x-auto">
+					{table}
+				</div>
+			</details>
+			<figcaption className="border-t border-rule px-3 py-2.5 text-small leading-normal text-muted">
 				{caption}
 			</figcaption>
 		</figure>
@@ -51,7 +105,7 @@ export function ReadOuts({ of }: { of: readonly ReadOut[] }) {
 	return (
 		<dl className="grid grid-cols-2 gap-x-6 gap-y-3 md:grid-cols-4">
 			{of.map(({ label, value, unit }) => (
-				<div key={label}>
+				<div key={label} className="min-w-0 [overflow-wrap:anywhere]">
 					<dt className="text-small leading-snug text-muted">{label}</dt>
 					<dd className="font-mono text-base tabular-nums">
 						{value}
@@ -71,7 +125,7 @@ export function DataTable({
 }: {
 	caption: string;
 	columns: readonly string[];
-	rows: readonly (readonly string[])[];
+	rows: readonly (readonly ReactNode[])[];
 }) {
 	return (
 		<table className="w-full text-left tabular-nums">
@@ -87,7 +141,7 @@ export function DataTable({
 			</thead>
 			<tbody>
 				{rows.map(([head, ...cells]) => (
-					<tr key={head} className="border-t border-rule">
+					<tr key={String(head)} className="border-t border-rule">
 						<th scope="row" className="py-1 pr-4 font-normal">
 							{head}
 						</th>

@@ -1,8 +1,11 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
-import { Dials, PresetPicker, Transport } from "./controls";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { Dials } from "./controls";
+import { Events, findEvents } from "./events";
 import { Frame, ReadOuts } from "./frame";
+import { More, Play, Scrubber, StoryPicker } from "./transport";
+import { useComparison } from "./use-comparison";
 import { type RunningModel, useModel } from "./use-model";
 import type { Run, ViewDefinition } from "./view";
 
@@ -11,7 +14,7 @@ const READABLE = 100;
 const SLOW = 500;
 
 /**
- * A model in its frame: stories and transport above, its drawing, read-outs and table, and its dials below. The
+ * A model in its frame: its drawing with time and story on it, dials beside it or below, then read-outs and table. The
  * drawing follows every frame; a table that did so would cost more than the drawing, and nobody could read it.
  */
 export function Instrument<
@@ -21,18 +24,66 @@ export function Instrument<
 	Prepared,
 >({ view, prepared }: { view: ViewDefinition<State, Key, Step, Prepared>; prepared: Prepared }) {
 	const model = useModel(view, prepared);
-	const { controls, below, findings, log } = view;
+	const { before, sentence } = useComparison(view, model);
+	const { controls, below, findings, details, log, formatTime } = view;
+	const { preset } = model.history.setting;
+	const frame = useRef<HTMLElement>(null);
+	useRunLinks(frame, model);
+	const table = view.dials.filter(({ key }) => !view.ownControls?.includes(key));
+	const events = findEvents(view, model.history);
 	return (
 		// The attribute lets the page's policy allow a worker.
 		<div className="grid grid-cols-1 gap-6" data-worker={view.preparation ? "" : undefined}>
 			<Frame
-				controls={
+				ref={frame}
+				onKeyDown={(event) => onKey(event, model)}
+				story={<StoryPicker stories={view.scenarios} chosen={preset} onChoose={model.choose} />}
+				transport={
 					<>
-						<PresetPicker {...model.stories}>
-							<Transport {...model.transport} />
-						</PresetPicker>
-						{controls && <Moving of={model} every={READABLE} render={() => controls(model)} />}
+						<Play running={model.running} onPlay={model.play} onStep={model.step} />
+						<Moving
+							of={model}
+							every={READABLE}
+							render={({ now }) => (
+								<Scrubber
+									{...{ now, formatTime }}
+									last={model.getLast()}
+									step={model.getStep()}
+									marks={events.map(({ at }) => at)}
+									onSeek={model.seek}
+								/>
+							)}
+						/>
 					</>
+				}
+				status={
+					<>
+						<p aria-live="polite">
+							{preset
+								? preset.watch
+								: "Your own setting. The address of this page holds it, so it can be shared."}
+						</p>
+						<p aria-live="polite" className="font-semibold empty:hidden">
+							{workerMessages[model.worker] ?? sentence}
+						</p>
+					</>
+				}
+				more={
+					<More
+						speed={model.speed}
+						speeds={view.speeds}
+						onSpeed={model.setSpeed}
+						onReset={model.reset}
+						onKeepMoment={model.keepMoment}
+					/>
+				}
+				controls={controls && <Moving of={model} every={READABLE} render={() => controls(model)} />}
+				dials={
+					<Moving
+						of={model}
+						every={SLOW}
+						render={({ parameters }) => <Dials table={table} values={parameters} onSet={model.turn} />}
+					/>
 				}
 				readouts={
 					<Moving
@@ -41,46 +92,85 @@ export function Instrument<
 						render={(run) => (
 							<>
 								<ReadOuts of={view.readouts(run)} />
-								{log?.(run)}
+								{log ? log(run) : <Events of={events} now={run.now} formatTime={formatTime} />}
 							</>
 						)}
 					/>
 				}
+				details={details && <Moving of={model} every={READABLE} render={details} />}
 				table={<Moving of={model} every={SLOW} render={view.table} />}
-				caption={
-					<>
-						{workerMessages[model.worker]}
-						{view.caption}
-					</>
-				}
+				caption={view.caption}
 			>
-				<Moving of={model} every={0} render={view.drawing} />
+				<Moving of={model} every={0} render={(run) => view.drawing(run, model, before)} />
 			</Frame>
 			{below && <Moving of={model} every={SLOW} render={() => below(model)} />}
 			{findings && <Moving of={model} every={SLOW} render={findings} />}
-			<Moving
-				of={model}
-				every={SLOW}
-				render={({ parameters }) => <Dials table={model.table} values={parameters} onSet={model.turn} />}
-			/>
 		</div>
 	);
 }
 
 const workerMessages = {
-	idle: "",
-	busy: "Computing… ",
+	idle: undefined,
+	busy: "Computing…",
 	failed:
-		"This browser does not start the program that computes this setting, so the drawing stays as it is. ",
+		"This browser does not start the program that computes this setting, so the drawing stays as it is.",
 };
 
+/** Space plays and pauses and arrows step, wherever in the figure a key has no meaning of its own. */
+function onKey(
+	event: KeyboardEvent,
+	model: Pick<RunningModel<never, never, never, never>, "play" | "running" | "step">,
+) {
+	const { target, key } = event;
+	if (
+		event.defaultPrevented ||
+		event.ctrlKey ||
+		event.metaKey ||
+		event.altKey ||
+		!(target instanceof Element)
+	)
+		return;
+	if (target.closest("input, select, textarea, a")) return;
+	const isPressed = target.closest("button, summary, [role=button]") !== null;
+	if (key === " " && !isPressed) model.play(!model.running);
+	else if (key === "ArrowRight") model.step(1);
+	else if (key === "ArrowLeft") model.step(-1);
+	else return;
+	event.preventDefault();
+}
+
+/** Does what a link in the text names: components/enhance/load-on-interaction.ts puts it into the address first. */
+function useRunLinks(
+	frame: React.RefObject<HTMLElement | null>,
+	model: Pick<RunningModel<never, never, never, never>, "readAddress" | "play">,
+) {
+	const latest = useRef(model);
+	latest.current = model;
+	useEffect(() => {
+		const root = frame.current?.closest<HTMLElement>("[data-island]");
+		if (!root) return;
+		const run = () => {
+			delete root.dataset.run;
+			latest.current.readAddress();
+			latest.current.play(true);
+		};
+		root.addEventListener("run", run);
+		// Pressed before the program ran: the address has been read by now.
+		if (root.dataset.run !== undefined) {
+			delete root.dataset.run;
+			latest.current.play(true);
+		}
+		return () => root.removeEventListener("run", run);
+	}, [frame]);
+}
+
 /** Renders a run again while it runs, no more often than every `every` ms. */
-function Moving<State extends Run<Key>, Key extends string, Step>({
+function Moving<State extends Run<Key>, Key extends string, Step, Prepared>({
 	of: { run, watchers },
 	every,
 	render,
 }: {
-	of: RunningModel<State, Key, Step>;
+	of: RunningModel<State, Key, Step, Prepared>;
 	every: number;
 	render: (run: State) => ReactNode;
 }) {

@@ -39,6 +39,8 @@ function missingView(slug: string): SystemView {
 		caption: "",
 		isWide: false,
 		assumptions: [],
+		stories: [],
+		dials: [],
 		prepare: async () => ({}),
 	};
 }

@@ -1,61 +1,51 @@
 /**
- * What is set in a box otherwise than the server has drawn it, and what is pressed: by a visitor who was faster than the
- * program, or by a browser that keeps forms when a page is loaded again. React takes no notice of it. Puts it back as it
- * was drawn, and gives, for each, what sets it once more, unless it is so by then, and so that React hears of it; then,
- * in the order of time, what presses.
+ * Collects what a visitor has set and pressed in a box before its program ran, of which React takes no notice. Puts every
+ * control back as the server has rendered it, and returns functions that set each one once more, so that React hears of
+ * it, unless it is so by then; then those that press, in the order of time. What a browser has put back, where a page is
+ * come back to or loaded again, is no input: the address alone says what the page shows.
  */
 export function collectEarlyInput(box: Element): (() => void)[] {
 	return [...setEarly(box), ...pressedEarly(box)];
 }
 
 function setEarly(box: Element): (() => void)[] {
-	return [
-		...[...box.querySelectorAll("select")].map(chosenAgain),
-		...[...box.querySelectorAll("input")].map((input) =>
-			input.type === "checkbox" ? tickedAgain(input) : enteredAgain(input),
-		),
-	].filter((again) => again !== undefined);
+	const controls = [...box.querySelectorAll<HTMLInputElement | HTMLSelectElement>("select, input")];
+	return controls.flatMap((control) => {
+		const { entered } = control.dataset;
+		delete control.dataset.entered;
+		putBack(control);
+		return entered === undefined ? [] : [() => enterAgain(control, entered)];
+	});
 }
 
-function chosenAgain(select: HTMLSelectElement): (() => void) | undefined {
-	const { value } = select;
-	const drawn = [...select.options].find(({ defaultSelected }) => defaultSelected);
-	if (!drawn || drawn.value === value) return undefined;
-	select.value = drawn.value;
-	return () => {
-		if (select.value === value) return;
-		select.value = value;
-		select.dispatchEvent(new Event("change", { bubbles: true }));
-	};
+function putBack(control: HTMLInputElement | HTMLSelectElement): void {
+	if (control instanceof HTMLSelectElement) {
+		const rendered = [...control.options].find(({ defaultSelected }) => defaultSelected);
+		if (rendered) control.value = rendered.value;
+	} else if (control.type === "checkbox") control.checked = control.defaultChecked;
+	else control.value = control.defaultValue;
 }
 
-function tickedAgain(input: HTMLInputElement): (() => void) | undefined {
-	const { checked, defaultChecked } = input;
-	if (checked === defaultChecked) return undefined;
-	input.checked = defaultChecked;
-	return () => {
-		if (input.checked !== checked) input.click();
-	};
+/** @param entered the value, or whether a box is ticked */
+function enterAgain(control: HTMLInputElement | HTMLSelectElement, entered: string): void {
+	if (control.type === "checkbox") {
+		if (control instanceof HTMLInputElement && String(control.checked) !== entered) control.click();
+		return;
+	}
+	if (control.value === entered) return;
+	// React watches `value` being set by programs, and takes what it has seen so for no news.
+	if (control instanceof HTMLInputElement) control.valueAsNumber = Number(entered);
+	else control.value = entered;
+	const heard = control instanceof HTMLInputElement ? "input" : "change";
+	control.dispatchEvent(new Event(heard, { bubbles: true }));
 }
 
-function enteredAgain(input: HTMLInputElement): (() => void) | undefined {
-	const { value, valueAsNumber, defaultValue } = input;
-	if (value === defaultValue) return undefined;
-	input.value = defaultValue;
-	return () => {
-		if (input.value === value) return;
-		// React watches `value` being set by programs, and takes what it has seen so for no news.
-		input.valueAsNumber = valueAsNumber;
-		input.dispatchEvent(new Event("input", { bubbles: true }));
-	};
-}
-
-/** Whom components/enhance/load-on-interaction.ts has marked. */
+/** Those that components/enhance/load-on-interaction.ts has marked. */
 function pressedEarly(box: Element): (() => void)[] {
-	return [...box.querySelectorAll<HTMLElement>("[data-pressed]")]
+	return [...box.querySelectorAll<HTMLElement | SVGElement>("[data-pressed]")]
 		.sort((one, other) => Number(one.dataset.pressed) - Number(other.dataset.pressed))
 		.map((button) => () => {
 			delete button.dataset.pressed;
-			button.click();
+			button.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
 		});
 }

@@ -1,32 +1,58 @@
 "use client";
 
-import { type ComponentProps, use, useRef, useState } from "react";
-import type { Parameter } from "@/lib/simulation/parameters";
-import type { PresetPicker, Transport } from "./controls";
+import { use, useRef, useState } from "react";
+import type { Preset } from "@/lib/simulation/parameters";
+import { addAct, beginRun, type History, ONE_MOVE, perform, playInPieces, playOn, turned } from "./history";
 import { getInitialTime } from "./initial-time";
-import { playInPieces } from "./play-in-pieces";
 import { findScenario, type Setting, settingOf } from "./setting";
+import { REST, useAddress } from "./use-address";
 import { useClock } from "./use-clock";
-import { useParameters } from "./use-parameters";
 import { useWorker } from "./use-worker";
 import { type Handle, type Run, SEED, type ViewDefinition } from "./view";
+import { workNow, workOn } from "./work";
 
 /** Runs once a frame in which the model moved, with the time of the frame in ms. */
 type Watcher = (now: number) => void;
 
-/** What a worker is asked for: data that a run goes on with, or starts with. */
-interface Question<Key extends string, Step> {
-	setting: Setting<Key, Step>;
-	anew: boolean;
+/** A history, with the data that its runs need. */
+export interface Played<Key extends string, Step, Prepared> {
+	history: History<Key, Step>;
+	prepared: Prepared;
 }
 
-/** A model in the hands of a visitor: its run, and what the view's controls take. */
-export interface RunningModel<State extends Run<Key>, Key extends string, Step> extends Handle<State, Key> {
+/** A model in a visitor's hands: its run, its history, and what can be done to both. */
+export interface RunningModel<State extends Run<Key>, Key extends string, Step, Prepared>
+	extends Handle<State, Key> {
+	history: History<Key, Step>;
+	/** The history before the latest change, which the run is compared with. */
+	before: Played<Key, Step, Prepared> | undefined;
 	watchers: Set<Watcher>;
-	stories: ComponentProps<typeof PresetPicker<Key, Step>>;
-	transport: ComponentProps<typeof Transport>;
-	table: readonly Parameter<Key>[];
+	choose: (story: Preset<Key, Step>) => void;
+	/** Goes to what the address names now. */
+	readAddress: () => void;
+	running: boolean;
+	play: (on: boolean) => void;
+	/** Moves by a tenth of a second of a visitor's time, forward or back. */
+	step: (direction: 1 | -1) => void;
+	/** Returns how far a step moves, in units of the model's time. */
+	getStep: () => number;
+	reset: () => void;
+	/** Has the address hold the present moment. */
+	keepMoment: () => void;
+	speed: number;
+	setSpeed: (speed: number) => void;
+	/** Returns the last moment that can be moved to. */
+	getLast: () => number;
 }
+
+/** ms of a visitor's time that a step moves. */
+const STEP = 100;
+/** ms of a visitor's time that the end of a run lies behind its last event, where the run has no end. */
+const AFTER_LAST = 10_000;
+/** ms of a visitor's time, at the highest speed, after which an address may name no moment. */
+const LONGEST = 300_000;
+/** ms that may pass before the first picture of a new run, in which the page does not answer. */
+const AT_ONCE = 40;
 
 /** The opening run of each view that is being played, by its definition: React asks again for what it waits for. */
 const openings = new WeakMap<object, Promise<unknown>>();
@@ -34,20 +60,16 @@ const openings = new WeakMap<object, Promise<unknown>>();
 /** The run that a page opens with: played at once on the server, and in pieces in a browser. */
 function useInitialRun<State extends Run<Key>, Key extends string, Step, Prepared>(
 	view: ViewDefinition<State, Key, Step, Prepared>,
+	history: History<Key, Step>,
 	prepared: Prepared,
 ): () => State {
-	const { model, opening, scenarios, dials } = view;
-	const start = () => {
-		const { values, preset } = settingOf(dials, findScenario(scenarios, opening.scenario));
-		return model.start(values, SEED, preset?.script ?? [], prepared);
-	};
 	return () => {
 		if (typeof window === "undefined") {
-			const run = start();
-			model.advance(run, opening.time);
+			const run = beginRun(view, history, prepared);
+			playOn(view, run, [], view.opening.time, prepared);
 			return run;
 		}
-		const playing = openings.get(view) ?? playInPieces(start, model.advance, opening.time);
+		const playing = openings.get(view) ?? workOn(playInPieces(view, history, view.opening.time, prepared));
 		openings.set(view, playing);
 		// The definition is the key, so the run is of its type.
 		return use(playing as Promise<State>);
@@ -61,93 +83,205 @@ function useInitialRun<State extends Run<Key>, Key extends string, Step, Prepare
 export function useModel<State extends Run<Key>, Key extends string, Step extends { at: number }, Prepared>(
 	view: ViewDefinition<State, Key, Step, Prepared>,
 	initial: Prepared,
-): RunningModel<State, Key, Step> {
-	const { model, dials, scenarios, opening, speeds, restartOn = [], preparation } = view;
-	const getInitialRun = useInitialRun(view, initial);
+): RunningModel<State, Key, Step, Prepared> {
+	const { model, dials, scenarios, opening, restartOn = [], preparation } = view;
+	const openingStory = findScenario(scenarios, opening.scenario);
+	const [openingHistory] = useState(() => ({
+		setting: settingOf(dials, openingStory),
+		acts: [],
+		seed: SEED,
+	}));
+	const history = useRef<History<Key, Step>>(openingHistory);
+	const getInitialRun = useInitialRun(view, openingHistory, initial);
 	const state = useRef<State>(undefined);
 	state.current ??= getInitialRun();
 	const run = state.current;
 	const prepared = useRef(initial);
+	const before = useRef<Played<Key, Step, Prepared>>(undefined);
+	/** The latest dial that was turned, and when, in ms of the visitor's time. */
+	const move = useRef<{ key: Key; at: number }>(undefined);
+	/** Whether the visitor has stopped time. */
+	const isHeld = useRef(false);
+	const settling = useRef(0);
+	const furthest = useRef(run.now);
+	/** Numbers the runs that are being played in pieces: only the latest is wanted. */
+	const job = useRef({ number: 0, isBusy: false });
 	const [, setRenders] = useState(0);
 	const [speed, setSpeed] = useState(view.speed);
 	const [watchers] = useState(() => new Set<Watcher>());
 	// A frame is seldom a whole number of the model's units; the rest counts in the next.
 	const remainder = useRef(0);
 	const rerender = () => setRenders((count) => count + 1);
+	const pace = speed * view.unitsPerMs;
+	const fastest = Math.max(...view.speeds.map(({ factor }) => factor));
 
-	const { ask, state: workerState } = useWorker<Question<Key, Step>, Prepared>(
+	function show(next: State) {
+		state.current = next;
+		job.current.isBusy = false;
+		furthest.current = Math.max(furthest.current, next.now);
+		rerender();
+	}
+
+	/** Plays the history up to a moment, at once where that is quick. */
+	function showAt(until: number, begun?: State) {
+		const number = ++job.current.number;
+		const pieces = playInPieces(view, history.current, until, prepared.current, begun);
+		const done = workNow(pieces, AT_ONCE);
+		if (done) return show(done.result);
+		job.current.isBusy = true;
+		workOn(pieces, () => job.current.number === number).then((result) => result && show(result));
+	}
+
+	const { ask, state: worker } = useWorker<Setting<Key, Step>, Prepared>(
 		() => {
 			if (!preparation) throw new Error("This view prepares nothing.");
 			return preparation.createWorker();
 		},
-		({ setting }) => setting.values,
-		(answer, { setting, anew }) => {
+		({ values }) => values,
+		(answer, setting) => {
 			prepared.current = answer;
-			const current = state.current;
-			if (!current) return;
-			if (anew) {
-				// A run that has just started starts with its own data, so that a shared state is the same state.
-				const next = model.start(setting.values, SEED, setting.preset?.script ?? [], answer);
-				model.advance(next, current.now);
-				state.current = next;
-			} else model.change(current, setting.values, answer);
-			rerender();
+			history.current = { ...history.current, setting };
+			showAt(state.current?.now ?? 0);
 		},
 	);
 
-	function act(action: (run: State) => void) {
-		action(run);
-		rerender();
+	const address = useAddress(view, openingStory, {
+		seed: SEED,
+		latest: view.end?.(run) ?? LONGEST * fastest * view.unitsPerMs,
+		onRead: ({ now, ...read }) => {
+			history.current = read;
+			before.current = undefined;
+			furthest.current = 0;
+			open(now);
+		},
+	});
+
+	/** Shows a new history, from the moment at which its story begins unless told otherwise. */
+	function open(now?: number) {
+		remainder.current = 0;
+		const { setting } = history.current;
+		const begun = beginRun(view, history.current, prepared.current);
+		const script = setting.preset?.script ?? [];
+		const start = script.length > 0 ? getInitialTime(script, pace) : opening.time;
+		showAt(now ?? view.initialTime?.(begun) ?? start, begun);
+		if (preparation && setting.values !== openingHistory.setting.values) ask(setting);
 	}
 
-	function restart(setting: Setting<Key, Step>) {
-		const script = setting.preset?.script ?? [];
-		const next = model.start(setting.values, SEED, script, prepared.current);
-		model.advance(next, view.initialTime?.(next) ?? getInitialTime(script, speed * view.unitsPerMs));
-		state.current = next;
-		if (preparation) ask({ setting, anew: true });
-		rerender();
+	const getStep = () => Math.max(1, Math.round(STEP * pace));
+
+	function startTime() {
+		if (run.now !== view.end?.(run)) setRunning(true);
 	}
 
 	const { running, setRunning } = useClock((elapsed, now) => {
-		remainder.current += elapsed * speed * view.unitsPerMs;
+		const moving = state.current;
+		if (!moving || job.current.isBusy) return;
+		remainder.current += elapsed * pace;
 		const whole = Math.floor(remainder.current);
 		if (whole === 0) return;
 		remainder.current -= whole;
-		model.advance(run, run.now + whole);
+		playOn(view, moving, history.current.acts, moving.now + whole, prepared.current);
+		furthest.current = Math.max(furthest.current, moving.now);
 		for (const watcher of watchers) watcher(now);
-		if (run.now === view.end?.(run)) setRunning(false);
+		if (moving.now === view.end?.(moving)) setRunning(false);
 	});
 
-	const setting = useParameters<Key, Step>(dials, scenarios, findScenario(scenarios, opening.scenario), {
-		now: () => run.parameters,
-		onTurn: (key, values) => {
-			if (restartOn.includes(key)) return restart({ values, preset: undefined });
-			act(() => model.change(run, values, prepared.current));
-			if (preparation) ask({ setting: { values, preset: undefined }, anew: false });
-		},
-		onRestart: restart,
-	});
+	function turn(key: Key, value: number) {
+		const moving = state.current ?? run;
+		const since = performance.now();
+		const isSameMove = move.current?.key === key && since - move.current.at < ONE_MOVE;
+		move.current = { key, at: since };
+		if (!isSameMove) before.current = { history: history.current, prepared: prepared.current };
+		const { setting, acts } = history.current;
+		if (preparation || restartOn.includes(key)) {
+			const values = turned(dials, setting.values, key, value);
+			history.current = { ...history.current, setting: { ...setting, values }, acts: [] };
+			if (preparation) {
+				// Its own part shows at once; the rest when the worker has answered.
+				model.change(moving, turned(dials, moving.parameters, key, value), prepared.current);
+				ask(history.current.setting);
+				rerender();
+			} else showAt(moving.now);
+		} else {
+			const act = { at: moving.now, name: key, argument: String(value) };
+			history.current = { ...history.current, acts: addAct(acts, act, isSameMove) };
+			perform(view, moving, act, prepared.current);
+			rerender();
+			clearTimeout(settling.current);
+			// What came in between is no part of the history: at rest, the run becomes the one that the address names.
+			if (isSameMove) settling.current = window.setTimeout(() => showAt(state.current?.now ?? 0), REST);
+			if (!isHeld.current) startTime();
+		}
+		address.write(history.current, moving.now, "at rest");
+	}
+
+	function seek(now: number) {
+		setRunning(false);
+		isHeld.current = true;
+		const moving = state.current ?? run;
+		showAt(now, now >= moving.now && !job.current.isBusy ? moving : undefined);
+		address.write(history.current, now, "at rest");
+	}
 
 	return {
 		run,
-		act,
-		turn: setting.turn,
-		worker: workerState,
+		history: history.current,
+		before: before.current,
+		worker,
 		watchers,
-		stories: { presets: scenarios, chosen: setting.preset, onChoose: setting.choose },
-		transport: {
-			running,
-			onPlay: (on) => {
-				if (on && run.now === view.end?.(run)) restart(setting);
-				setRunning(on);
-			},
-			onStep: () => act(model.step),
-			onReset: () => restart(setting),
-			speed,
-			speeds,
-			onSpeed: setSpeed,
+		turn,
+		perform(name, argument = "") {
+			const moving = state.current ?? run;
+			move.current = undefined;
+			before.current = { history: history.current, prepared: prepared.current };
+			const act = { at: moving.now, name, argument };
+			history.current = { ...history.current, acts: addAct(history.current.acts, act, false) };
+			perform(view, moving, act, prepared.current);
+			rerender();
+			startTime();
+			address.write(history.current, moving.now);
 		},
-		table: dials.filter(({ key }) => !view.ownControls?.includes(key)),
+		choose(story) {
+			move.current = undefined;
+			before.current = { history: history.current, prepared: prepared.current };
+			history.current = { setting: settingOf(dials, story), acts: [], seed: history.current.seed };
+			furthest.current = 0;
+			isHeld.current = false;
+			open();
+			address.write(history.current, undefined);
+		},
+		seek,
+		readAddress: address.read,
+		running,
+		play(on) {
+			isHeld.current = !on;
+			if (on && run.now === view.end?.(run)) open();
+			setRunning(on);
+			if (!on) address.write(history.current, (state.current ?? run).now, "at rest");
+		},
+		step(direction) {
+			const moving = state.current ?? run;
+			const now = moving.now + direction * getStep();
+			seek(Math.max(0, Math.min(now, view.end?.(moving) ?? now)));
+		},
+		getStep,
+		reset() {
+			before.current = undefined;
+			history.current = { ...history.current, acts: [] };
+			open();
+			address.write(history.current, undefined);
+		},
+		keepMoment: () => address.write(history.current, (state.current ?? run).now),
+		speed,
+		setSpeed,
+		getLast() {
+			const last = Math.max(furthest.current, opening.time, endOf(history.current) + AFTER_LAST * pace);
+			return view.end?.(state.current ?? run) ?? Math.round(last);
+		},
 	};
+}
+
+/** When the last thing of a history happens. */
+function endOf<Step extends { at: number }>({ setting, acts }: History<string, Step>): number {
+	return Math.max(0, ...[...(setting.preset?.script ?? []), ...acts].map(({ at }) => at));
 }

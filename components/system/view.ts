@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Parameter, Preset } from "@/lib/simulation/parameters";
+import type { Measure } from "./compare";
 import type { ReadOut } from "./frame";
 
 /** What every run of a model has: its time in whole units of the model, and the values of its dials. */
@@ -12,20 +13,28 @@ export interface Run<Key extends string> {
 interface Model<State extends Run<Key>, Key extends string, Step, Prepared> {
 	start: (values: Record<Key, number>, seed: number, script: readonly Step[], prepared: Prepared) => State;
 	advance: (run: State, until: number) => void;
-	/** Moves to the next thing that happens. */
-	step: (run: State) => void;
 	/** Sets dials of a run. */
 	change: (run: State, values: Record<Key, number>, prepared: Prepared) => void;
 }
 
-/** A run in a visitor's hands, for controls that only one system has. */
+/** A run in a visitor's hands, for controls and objects that only one system has. */
 export interface Handle<State extends Run<Key>, Key extends string> {
 	run: State;
-	/** Does something to the run, and renders the view again. */
-	act: (action: (run: State) => void) => void;
+	/** Does one of the view's acts now, and starts time. */
+	perform: (name: string, argument?: string) => void;
 	turn: (key: Key, value: number) => void;
+	/** Moves to a moment of the run, in units of the model's time. */
+	seek: (now: number) => void;
 	/** Whether a worker prepares what the run needs, or cannot be started. */
 	worker: "idle" | "busy" | "failed";
+}
+
+/** Something besides turning dials that a visitor may do to a run. */
+export interface ActDefinition<State> {
+	/** What was done, for the list of events. */
+	label: (argument: string) => string;
+	/** Does it. An argument comes from an address too: where it makes no sense, nothing happens. */
+	perform: (run: State, argument: string) => void;
 }
 
 /** Data that a run needs and that takes long to compute, from its dials alone. */
@@ -55,8 +64,10 @@ export interface ViewDefinition<State extends Run<Key>, Key extends string, Step
 	dials: readonly Parameter<Key>[];
 	/** Dials that `controls` shows. */
 	ownControls?: readonly Key[];
-	/** Dials that only a new run can obey. */
+	/** Dials that only a new run can obey: it is played again to the same moment. With a preparation, all are. */
 	restartOn?: readonly Key[];
+	/** What else a visitor may do, by the name that an address gives it. */
+	acts?: Readonly<Record<string, ActDefinition<State>>>;
 	scenarios: readonly Preset<Key, Step>[];
 	/** The scenario that the page opens with, by name, and how far its run has gone, in units of the model's time. */
 	opening: { scenario: string; time: number };
@@ -66,16 +77,28 @@ export interface ViewDefinition<State extends Run<Key>, Key extends string, Step
 	speed: number;
 	/** Where a run ends, for models with a last moment. */
 	end?: (run: State) => number;
-	/** Where a new run begins to be shown; a moment before its first event unless given. */
+	/** Where a new run begins to be shown; unless given, a moment before its first event, or when the opening begins. */
 	initialTime?: (run: State) => number;
-	drawing: (run: State) => ReactNode;
+	/** A moment in words, with its unit. */
+	formatTime: (now: number) => string;
+	/**
+	 * Draws a run.
+	 *
+	 * @param handle for objects that can be pressed
+	 * @param before the run that it is compared with, at about the same moment, for a chart to show as a ghost
+	 */
+	drawing: (run: State, handle: Handle<State, Key>, before: State | undefined) => ReactNode;
+	/** More drawings, below the read-outs. */
+	details?: (run: State) => ReactNode;
+	/** How the run goes, for the sentence that compares it with the run before. */
+	measures: (run: State) => readonly Measure[];
 	readouts: (run: State) => readonly ReadOut[];
 	/** The drawing's data, for people who do not see it. */
 	table: (run: State) => ReactNode;
 	caption: string;
 	/** Controls that only this system has. */
 	controls?: (handle: Handle<State, Key>) => ReactNode;
-	/** What stands below the read-outs, within the frame. */
+	/** The latest events, where the model tells them itself. */
 	log?: (run: State) => ReactNode;
 	/** What stands below the frame. */
 	below?: (handle: Handle<State, Key>) => ReactNode;

@@ -29,8 +29,26 @@ const WIDTH = 420;
 /** Distance between requests in a lane. ornament.css moves each lane by the same distance, so that the loop has no seam. */
 const GAPS = [108, 96, 86, 76, 66, 57, 48];
 
-/** The lanes at work beside the home page's title: requests move right, faster in a higher tier; still under reduced motion. */
+/**
+ * The lanes at work beside the home page's title: requests move right, faster in a higher tier. They stand still under
+ * reduced motion, and while a visitor pauses them, which needs no script.
+ */
 export function HeroOrnament() {
+	return (
+		<div className="lanes">
+			<Lanes />
+			<label
+				className="mt-1 flex min-h-6 items-center justify-end gap-2 text-small text-muted motion-reduce:hidden"
+				data-no-print
+			>
+				<input type="checkbox" className="size-4 accent-ink" />
+				Pause
+			</label>
+		</div>
+	);
+}
+
+function Lanes() {
 	return (
 		<svg
 			className="lane-field w-full max-md:h-14 md:aspect-[420/322]"

@@ -46,6 +46,8 @@ export interface ScriptedChange<Key extends string> {
 /** A setting that tells a story; its script is of changes of parameters, or of whatever else the model can be told. */
 export interface Preset<Key extends string, Step = ScriptedChange<Key>> {
 	name: string;
+	/** The heading that it stands under among many. */
+	group?: string;
 	/** One line on what to watch. */
 	watch: string;
 	parameters: Partial<Record<Key, number>>;

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Script } from "@/components/enhance/script";
 import { Related } from "@/components/entry/related";
-import { PageHeading } from "@/components/page/heading";
 import { Json } from "@/components/page/json";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
@@ -38,15 +37,25 @@ export default async function SystemPage({ params }: Props) {
 	return (
 		<Shell current={pathOf(system)}>
 			<article>
-				<PageHeading
-					crumbs={[{ label: "Systems", href: "/systems" }]}
-					title={system.title}
-					lead={system.summary}
-					moves={`systems-${system.slug}`}
-				/>
+				{/* Low, so that the drawing is on the first screen. */}
+				<div className="grid gap-1.5 pt-2 pb-4">
+					<nav aria-label="Breadcrumb" className="text-small text-muted" data-no-print>
+						<a href="/systems">Systems</a>
+					</nav>
+					<h1 className="text-section" data-moves={`systems-${system.slug}`}>
+						{system.title}
+					</h1>
+					<p className="max-w-[72em] text-small leading-snug text-muted">{system.summary}</p>
+				</div>
 				<div data-island={getViewFile(system.slug)}>
 					<Live name={system.slug} {...initial} />
 				</div>
+				<p data-load-failed="" role="alert" hidden className="mt-3 text-small" suppressHydrationWarning>
+					The program of this figure could not be loaded.{" "}
+					<button type="button" className="min-h-6 font-semibold underline">
+						Try again
+					</button>
+				</p>
 				<Script program="load-on-interaction" />
 				{"prepared" in initial && <Json data-handed="" of={initial} />}
 				<div className="mt-14">

@@ -17,7 +17,7 @@ function numbersIn(sentence: RegExp): number[] {
 }
 
 test("the death of the first story, and the lease that a follower counts", () => {
-	const [second = 0] = numbersIn(/\*\*The leader dies\*\* at second (\d+)\./);
+	const [second = 0] = numbersIn(/\*\*The leader dies\*\*<\/Run> at second (\d+)\./);
 	expect(presets[0]).toMatchObject({ name: "The leader dies", script: [{ at: second * 1000, do: "kill" }] });
 	expect(numbersIn(/has counted (\d+) s without a renewal/)).toEqual([defaults.lease / 1000]);
 });

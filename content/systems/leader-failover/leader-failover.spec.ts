@@ -59,3 +59,26 @@ test("a fault can be triggered with the keyboard", async ({ page }) => {
 	await page.keyboard.press("Enter");
 	await expect(page.getByText(/clock × 0\.2/).filter({ visible: true })).toBeVisible();
 });
+
+test("clicking a node while paused kills it at once and starts time", async ({ page }) => {
+	await openModel(page, address);
+	const before = await readOut(page, "Elapsed");
+	await page.getByRole("button", { name: "Node 1, leader: kill it" }).click();
+	const dead = page.getByRole("button", { name: "Node 1, down: restart it" });
+	await expect(dead).toBeVisible();
+	await expect(page.getByRole("log", { name: "Events" })).toContainText("Node 1 is down.");
+	await expect.poll(() => readOut(page, "Elapsed")).toBeGreaterThan(before);
+	await expect(page.getByText(/against the run before\. Worse: .*without a leader/)).toBeVisible();
+	await dead.press("Enter");
+	await expect(page.getByRole("button", { name: /^Node 1, (follower|no leader): kill it/ })).toBeVisible();
+});
+
+test("Replay runs a scenario of the table in the figure", async ({ page }) => {
+	await openPage(page, address);
+	const row = page.getByRole("row", { name: /^The table is away for 20 s/ });
+	await row.getByRole("link", { name: "Replay" }).click();
+	await expect(page.getByLabel("Story")).toHaveValue("The table is away for 20 s (scenario)");
+	await expect(page.getByText("Expected: Nobody leads until it is back")).toBeVisible();
+	await expect(page.getByRole("log", { name: "Events" })).toContainText("The table is down.");
+	expect(new URL(page.url()).searchParams.get("preset")).toBe("The table is away for 20 s (scenario)");
+});

@@ -41,7 +41,10 @@ export function findMisplacedBlocks(tree: Parents): Remark[] {
 	return find(tree, undefined);
 }
 
-const isBlock = (name: string) => BLOCK_ELEMENTS.has(name) || getProseComponent(name) !== undefined;
+function isBlock(name: string): boolean {
+	const described = getProseComponent(name);
+	return BLOCK_ELEMENTS.has(name) || (described !== undefined && !described.isInline);
+}
 
 /** Finds prose components within { }, which feeds and Markdown versions leave out: they run nothing. */
 export function findHiddenComponents(nodes: Nodes[]): Remark[] {

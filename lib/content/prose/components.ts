@@ -26,6 +26,8 @@ export interface Description {
 	props: z.ZodObject;
 	/** Whether it requires content between its tags, or allows none. */
 	children: "required" | "none";
+	/** Whether it stands within a sentence; else it is a block with lines of its own. */
+	isInline?: true;
 	/** Whether HTML has an element of its name in lower case. */
 	isHtmlName?: true;
 	/** The attribute that names an entry, and the collection of that entry. */
@@ -73,6 +75,23 @@ export const proseComponents = {
 				: describeDrawing([], page),
 		}),
 		example: (system) => `<System name="${system}" />`,
+	},
+	Run: {
+		props: z.strictObject({
+			system: words().describe("Slug of a model in content/systems, which the link runs"),
+			story: words().optional().describe("Name of a story of the model"),
+			set: words().optional().describe("Values of dials by their keys, such as load=1500, depth=3"),
+			at: z
+				.string()
+				.regex(/^\d+$/, "expected a whole number, in units of the model's time")
+				.optional()
+				.describe("Moment of the run that is shown, in units of the model's time"),
+		}),
+		children: "required",
+		isInline: true,
+		reference: { attribute: "system", collection: "systems" },
+		toWords: () => ({}),
+		example: (system) => `See <Run system="${system}" at="1000">the start of a run</Run>.`,
 	},
 	Note: {
 		props: z.strictObject({ title: words().describe("The term that is explained") }),

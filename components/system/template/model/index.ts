@@ -83,11 +83,6 @@ export function advance(run: State, until: number): void {
 	run.now = Math.max(run.now, until);
 }
 
-/** Moves to the next thing that happens. */
-export function step(run: State): void {
-	advance(run, nextEvent(run));
-}
-
 /** Sets dials from now on. */
 export function change(run: State, values: Parameters): void {
 	run.parameters = values;

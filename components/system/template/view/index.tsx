@@ -1,6 +1,6 @@
 import { defineView } from "@/components/system/define-view";
 import { DataTable } from "@/components/system/frame";
-import { advance, assumptions, change, dials, type State, scenarios, start, step } from "../model";
+import { advance, assumptions, change, dials, type State, scenarios, start } from "../model";
 
 /** The queue as boxes, the server on its left. */
 function Drawing({ run, isLabeled = false }: { run: State; isLabeled?: boolean }) {
@@ -37,7 +37,7 @@ const describe = (run: State) => `After ${(run.now / 1000).toFixed(1)} s: ${run.
 const meanTime = ({ served, spent }: State) => (served > 0 ? (spent / served).toFixed(0) : "none served yet");
 
 export default defineView({
-	model: { start, advance, step, change },
+	model: { start, advance, change },
 	dials,
 	scenarios,
 	assumptions,
@@ -48,7 +48,17 @@ export default defineView({
 		{ factor: 1, label: "real time" },
 	],
 	speed: 1,
+	formatTime: (now) => `${(now / 1000).toFixed(2)} s`,
 	drawing: (run) => <Drawing run={run} isLabeled />,
+	measures: (run) => [
+		{
+			what: "mean time here",
+			value: run.served > 0 ? run.spent / run.served : undefined,
+			format: (ms) => `${ms.toFixed(0)} ms`,
+			none: "none served yet",
+			better: "less",
+		},
+	],
 	readouts: (run) => [
 		{ label: "Elapsed", value: (run.now / 1000).toFixed(2), unit: "s" },
 		{ label: "Served", value: String(run.served), unit: "requests" },

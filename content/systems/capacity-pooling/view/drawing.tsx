@@ -1,7 +1,7 @@
 import { linePath, type Point } from "@/components/system/line-path";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { SvgLabels } from "@/components/system/svg-labels";
-import { kept, type Snapshot, type State, snapshot } from "../model";
+import { kept, type Needs as NeedsOf, type Snapshot, type State, snapshot } from "../model";
 import { Chart } from "./chart";
 import { fillOf } from "./colors";
 import { Needs } from "./needs";
@@ -9,24 +9,35 @@ import { narrow, type Plan, wide } from "./plan";
 import { Teams } from "./teams";
 
 /** A run as it stands: demand against what is held, servers needed, and each team in each arrangement. */
-export function Drawing({ state }: { state: State }) {
+export function Drawing({ state, before }: { state: State; before: State | undefined }) {
 	const reading = snapshot(state);
-	return <Sheets label={labelOf(reading)} wide={sheet(reading, wide)} narrow={sheet(reading, narrow)} />;
+	const needed = before && snapshot(before).needs;
+	return (
+		<Sheets
+			label={labelOf(reading)}
+			wide={sheet(reading, wide, { needed })}
+			narrow={sheet(reading, narrow, { needed })}
+		/>
+	);
 }
 
 /** The same for phones alone, with the teams of the pool alone: for prose, where its caption stands beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
 	const pool = reading.worlds.filter(({ name }) => name === "pooled");
-	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, narrow, pool)} />;
+	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, narrow, { rows: pool })} />;
 }
 
-function sheet(reading: Snapshot, plan: Plan, rows = reading.worlds) {
+function sheet(
+	reading: Snapshot,
+	plan: Plan,
+	{ rows = reading.worlds, needed }: { rows?: Snapshot["worlds"]; needed?: NeedsOf | undefined } = {},
+) {
 	const drawing = (
 		<>
 			<SvgLabels of={plan.heads} className={`fill-muted ${plan.small}`} />
 			<Chart past={reading.past} worlds={reading.worlds} plan={plan} />
-			<Needs reading={reading} plan={plan} />
+			<Needs reading={reading} before={needed} plan={plan} />
 			{rows.map((world, row) => (
 				<Teams key={world.name} world={world} row={row} plan={plan} />
 			))}

@@ -1,10 +1,10 @@
 import { defineView } from "@/components/system/define-view";
-import { advance, assumptions, change, parameters, presets, start, step } from "../model";
+import { advance, assumptions, change, parameters, presets, start } from "../model";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
-import { readOuts, Tables } from "./readings";
+import { measures, readOuts, Tables } from "./readings";
 
 export default defineView({
-	model: { start, advance, step, change },
+	model: { start, advance, change },
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
@@ -21,7 +21,9 @@ export default defineView({
 		compute: async (values) => (await import("./prepare")).prepare(values),
 		createWorker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
 	},
-	drawing: (run) => <Drawing state={run} />,
+	formatTime: (now) => `${now} min`,
+	drawing: (run, _, before) => <Drawing state={run} before={before} />,
+	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,
 	caption:

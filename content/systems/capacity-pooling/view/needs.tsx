@@ -1,28 +1,44 @@
-import type { Snapshot } from "../model";
+import type { Needs as NeedsOf, Snapshot } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";
 
 /** Servers needed at the chosen risk and utilization limit; a mark where the formula for normal demand puts them. */
 export function Needs({
 	reading: { needs, saving },
+	before,
 	plan,
 }: {
 	reading: Pick<Snapshot, "needs" | "saving">;
+	/** What the run before needed: a dashed frame where it differs. */
+	before?: NeedsOf | undefined;
 	plan: Plan;
 }) {
 	const { left, top, width, pitch } = plan.needs;
 	const rows = [
-		{ name: "apart", need: needs.apart, saved: undefined, closed: needs.closed?.apart },
-		{ name: "pooled", need: needs.pooled, saved: saving.pooled, closed: needs.closed?.pooled },
-		{ name: "pooled and shaped", need: needs.shaped, saved: saving.shaped, closed: undefined },
+		{ name: "apart", need: needs.apart, was: before?.apart, saved: undefined, closed: needs.closed?.apart },
+		{
+			name: "pooled",
+			need: needs.pooled,
+			was: before?.pooled,
+			saved: saving.pooled,
+			closed: needs.closed?.pooled,
+		},
+		{
+			name: "pooled and shaped",
+			need: needs.shaped,
+			was: before?.shaped,
+			saved: saving.shaped,
+			closed: undefined,
+		},
 	];
-	const scale = (width - 4) / Math.max(...rows.map(({ need, closed }) => Math.max(need, closed ?? 0)));
+	const scale =
+		(width - 4) / Math.max(...rows.map(({ need, closed, was }) => Math.max(need, closed ?? 0, was ?? 0)));
 	return (
 		<>
 			<text x={left} y={top + 11} className={`fill-muted ${plan.small}`}>
 				{needs.closed ? "servers needed (mark: by formula)" : "servers needed"}
 			</text>
-			{rows.map(({ name, need, saved, closed }, row) => (
+			{rows.map(({ name, need, was, saved, closed }, row) => (
 				// In coordinates of its own: what is the same in every row is then written the same, and compresses to nothing.
 				<g key={name} transform={`translate(${left} ${top + 24 + row * pitch})`}>
 					<text y={11} className={`fill-ink ${plan.words}`}>
@@ -30,9 +46,19 @@ export function Needs({
 					</text>
 					<text x={width} y={11} textAnchor="end" className={`fill-ink font-mono ${plan.words}`}>
 						{need.toFixed(1)}
-						{saved !== undefined && ` −${(saved * 100).toFixed(0)}%`.replace("−-", "+")}
+						{saved !== undefined && ` ${savingInWords(saved)}`}
 					</text>
 					<rect y={17} width={need * scale} height={12} rx={2} className={fillOf(name)} />
+					{was !== undefined && was !== need && (
+						<rect
+							y={16}
+							width={was * scale}
+							height={14}
+							rx={2}
+							className="fill-none stroke-ink"
+							strokeDasharray="3 3"
+						/>
+					)}
 					{closed !== undefined && (
 						<rect x={closed * scale - 1} y={14} width={2} height={18} className="fill-ink" />
 					)}
@@ -40,4 +66,11 @@ export function Needs({
 			))}
 		</>
 	);
+}
+
+/** A saving as a change of servers: fewer are "−31%". A rounded nothing has no sign. */
+function savingInWords(saved: number): string {
+	const percent = Math.round(saved * 100);
+	if (percent === 0) return "±0%";
+	return percent > 0 ? `−${percent}%` : `+${-percent}%`;
 }

@@ -7,21 +7,29 @@ export interface Plan extends Lettering {
 	pitch: number;
 	chart: { left: number; right: number; top: number; height: number };
 	needs: { left: number; top: number; width: number; pitch: number };
-	/** With the baseline of a row's name, from its top. */
-	rows: { left: number; right: number; top: number; pitch: number; name: number };
-	/** Within a row: its minutes short, how busy it is, its waits, and what was dropped. */
-	figures: readonly [short: Place, busy: Place, waits: Place, dropped: Place];
+	/** From a row's top: the baseline of its name, the foot of its bars, and how high they may be. */
+	rows: {
+		left: number;
+		right: number;
+		top: number;
+		pitch: number;
+		name: number;
+		foot: number;
+		room: number;
+	};
+	/** Within a row: its minutes short, how busy it is, its waits, and what was dropped, as far as there is room. */
+	figures: readonly Place[];
 }
 
-const wideRows = { left: 34, right: 474, top: 214, pitch: 92, name: 15 };
+const wideRows = { left: 40, right: 474, top: 162, pitch: 86, name: 16, foot: 78, room: 52 };
 const bars = "hollow: demand; filled: waiting; pale: deferred";
 
 export const wide: Plan = {
 	width: 720,
-	words: "text-[12px]",
-	small: "text-[11px]",
+	words: "",
+	small: "",
 	heads: [
-		{ says: "demand of all teams, servers; the lines are what each arrangement holds", x: 0, y: 11 },
+		{ says: "demand of all teams, in servers; lines: servers held", x: 0, y: 13 },
 		...[0, 1, 2].map((row) => ({
 			says: bars,
 			x: wideRows.right,
@@ -29,15 +37,15 @@ export const wide: Plan = {
 			end: true,
 		})),
 	],
-	pitch: 12,
-	chart: { left: 34, right: 394, top: 24, height: 150 },
-	needs: { left: 440, top: 0, width: 280, pitch: 50 },
+	pitch: 14,
+	chart: { left: 40, right: 394, top: 24, height: 104 },
+	needs: { left: 440, top: 0, width: 280, pitch: 42 },
 	rows: wideRows,
 	figures: [
-		{ x: 490, y: 22 },
-		{ x: 490, y: 39 },
-		{ x: 490, y: 56 },
-		{ x: 490, y: 73 },
+		{ x: 490, y: 25 },
+		{ x: 490, y: 42 },
+		{ x: 490, y: 59 },
+		{ x: 490, y: 76 },
 	],
 };
 
@@ -46,18 +54,12 @@ export const narrow: Plan = {
 	words: "",
 	small: "",
 	heads: [
-		{ says: "demand of all teams, servers;", x: 0, y: 13 },
-		{ says: "the lines are what each arrangement holds", x: 0, y: 30 },
-		{ says: bars, x: 0, y: 369 },
+		{ says: "demand of all teams; lines: servers held", x: 0, y: 13 },
+		{ says: bars, x: 0, y: 295 },
 	],
 	pitch: 14,
-	chart: { left: 40, right: 320, top: 44, height: 120 },
-	needs: { left: 0, top: 200, width: 320, pitch: 44 },
-	rows: { left: 40, right: 320, top: 378, pitch: 128, name: 18 },
-	figures: [
-		{ x: 0, y: 99 },
-		{ x: 320, y: 99, end: true },
-		{ x: 0, y: 117 },
-		{ x: 320, y: 18, end: true },
-	],
+	chart: { left: 40, right: 320, top: 24, height: 84 },
+	needs: { left: 0, top: 138, width: 320, pitch: 38 },
+	rows: { left: 40, right: 320, top: 304, pitch: 72, name: 16, foot: 66, room: 42 },
+	figures: [{ x: 320, y: 16, end: true }],
 };

@@ -1,3 +1,4 @@
+import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { type State, snapshot } from "../model";
 
@@ -19,6 +20,30 @@ export function readOuts(state: State): ReadOut[] {
 		},
 		{ label: "With shaping", value: percent(saving.shaped), unit: "%" },
 		{ label: "Last event", value: state.told.at(-1)?.says ?? "none yet" },
+	];
+}
+
+/** What each arrangement needs, and how often it falls short. */
+export function measures(state: State): Measure[] {
+	const { needs, worlds } = snapshot(state);
+	const servers = (what: string, value: number): Measure => ({
+		what: `servers needed ${what}`,
+		value,
+		format: (count) => count.toFixed(1),
+		better: "less",
+	});
+	return [
+		servers("apart", needs.apart),
+		servers("pooled", needs.pooled),
+		servers("pooled and shaped", needs.shaped),
+		...worlds.map(
+			({ name, short }): Measure => ({
+				what: `minutes short, ${name}`,
+				value: short,
+				format: (share) => `${percent(share, 2)}%`,
+				better: "less",
+			}),
+		),
 	];
 }
 

@@ -3,19 +3,15 @@ import type { WorldReading } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";
 
-/** From a row's top: where its bars stand, and how high they may be. */
-const BASE = 80;
-const ROOM = 56;
-
 /** Every team of one arrangement: its demand, its quota, and what it has waiting. */
 export function Teams({ world, row, plan }: { world: WorldReading; row: number; plan: Plan }) {
-	const { left, right, top, pitch, name } = plan.rows;
+	const { left, right, top, pitch, name, foot, room } = plan.rows;
 	const most = Math.max(
 		world.quota * 2,
 		...world.teams.map(({ demand, late, deferred }) => Math.max(demand, late + deferred)),
 	);
-	const height = (servers: number) => (servers / most) * ROOM;
-	const quota = BASE - height(world.quota);
+	const height = (servers: number) => (servers / most) * room;
+	const quota = foot - height(world.quota);
 	return (
 		<g transform={`translate(0 ${top + row * pitch})`}>
 			<line x1={0} x2={plan.width} y1={0} y2={0} className="stroke-rule" />
@@ -28,13 +24,13 @@ export function Teams({ world, row, plan }: { world: WorldReading; row: number; 
 					late: Math.ceil(height(late)),
 					deferred: Math.ceil(height(deferred)),
 				}))}
-				{...{ left, right }}
+				{...{ left, right, foot }}
 			/>
 			<rect x={left} y={quota} width={right - left} height={1.5} className={fillOf(world.name)} />
 			<text x={0} y={quota + 4} className={`fill-muted font-mono ${plan.small}`}>
 				{world.quota.toFixed(world.quota < 1000 ? 1 : 0)}
 			</text>
-			<line x1={left} x2={right} y1={BASE} y2={BASE} className="stroke-rule" />
+			<line x1={left} x2={right} y1={foot} y2={foot} className="stroke-rule" />
 			<Figures world={world} plan={plan} />
 		</g>
 	);
@@ -47,14 +43,24 @@ interface Heights {
 }
 
 /** A path for all that waits, one for all that is deferred, and one for demand: three for each team would be hundreds. */
-function Bars({ of, left, right }: { of: readonly Heights[]; left: number; right: number }) {
+function Bars({
+	of,
+	left,
+	right,
+	foot,
+}: {
+	of: readonly Heights[];
+	left: number;
+	right: number;
+	foot: number;
+}) {
 	const column = (right - left) / of.length;
 	const bars = (low: (of: Heights) => number, high: (of: Heights) => number, inset: number) =>
 		of
 			.map((heights, team) => {
 				const tall = high(heights) - low(heights);
 				if (tall === 0) return "";
-				return boxPath(left + team * column + inset, BASE - high(heights), column - 3 - 2 * inset, tall);
+				return boxPath(left + team * column + inset, foot - high(heights), column - 3 - 2 * inset, tall);
 			})
 			.join("");
 	const nothing = () => 0;
@@ -73,7 +79,7 @@ function Figures({ world: { short, busy, totals, waits }, plan }: { world: World
 	const says = [
 		`short in ${(short * 100).toFixed(2)}% of minutes`,
 		`${(busy * 100).toFixed(0)}% busy now`,
-		`p99 wait by priority ${waits.map(({ p99 }) => p99).join("/")} min`,
+		`p99 wait ${waits.map(({ p99 }) => p99).join("/")} min`,
 		totals.arrived > 0 ? `${((totals.shed / totals.arrived) * 100).toFixed(2)}% dropped` : "",
 	];
 	return plan.figures.map(({ x, y, end }, place) => (
@@ -82,7 +88,7 @@ function Figures({ world: { short, busy, totals, waits }, plan }: { world: World
 			x={x}
 			y={y}
 			textAnchor={end ? "end" : "start"}
-			className={`fill-ink font-mono ${plan.small}`}
+			className={`fill-ink tabular-nums ${plan.small}`}
 		>
 			{says[place]}
 		</text>

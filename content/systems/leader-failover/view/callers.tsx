@@ -10,32 +10,33 @@ const strips = [
 /** What callers saw: accepted requests, forwards and errors in each quarter second, a strip each. */
 export function Callers({
 	bins,
+	ghost = [],
 	now,
 	top,
 	plan,
 }: {
 	bins: Snapshot["bins"];
+	/** The same of the run that this one is compared with. */
+	ghost?: Snapshot["bins"] | undefined;
 	now: number;
 	top: number;
 	plan: Plan;
 }) {
 	const { from } = timeline(now, plan);
 	const shown = bins.filter(({ until }) => until > from);
+	const shownBefore = ghost.filter(({ until }) => until > from && until <= now);
 	return strips.map(({ what, stroke }, row) => {
 		const foot = top + (row + 1) * plan.strip;
-		const most = Math.max(4, ...shown.map((bin) => bin[what]));
+		const most = Math.max(4, ...shown.map((bin) => bin[what]), ...shownBefore.map((bin) => bin[what]));
 		const total = shown.reduce((sum, bin) => sum + bin[what], 0);
-		const bars = shown.map((bin) => ({
-			at: (bin.until - binLength - from) / binLength,
-			share: bin[what] / most,
-		}));
+		const barsOf = (some: Snapshot["bins"]) =>
+			some.map((bin) => ({ at: (bin.until - binLength - from) / binLength, share: bin[what] / most }));
+		const place = { left: plan.left, width: plan.right - plan.left, foot, columns: SHOWN / binLength };
 		return (
 			<g key={what}>
 				<line x1={plan.left} x2={plan.right} y1={foot} y2={foot} className="stroke-rule" />
-				<Bars
-					{...{ left: plan.left, width: plan.right - plan.left, foot, columns: SHOWN / binLength, bars }}
-					className={stroke}
-				/>
+				<Bars {...place} bars={barsOf(shownBefore)} className="stroke-muted opacity-50" isGhost />
+				<Bars {...place} bars={barsOf(shown)} className={stroke} />
 				{plan.wordsAbove ? (
 					<text x={0} y={foot - 42} className="fill-ink">
 						{what} <tspan className="font-mono">{total}</tspan>
@@ -72,6 +73,7 @@ export function Bars({
 	columns,
 	bars,
 	className,
+	isGhost = false,
 }: {
 	left: number;
 	width: number;
@@ -79,13 +81,16 @@ export function Bars({
 	columns: number;
 	bars: readonly { at: number; share: number }[];
 	className: string;
+	/** As wide as its column: what stands before it leaves some of it in sight. */
+	isGhost?: boolean;
 }) {
+	const wide = isGhost ? 1 : WIDTH;
 	// One path for all: an element each would be hundreds a frame. What lies left of the first column is cut off.
 	const lines = bars
 		.filter(({ share }) => share > 0)
 		.map(
 			({ at, share }) =>
-				`M${Number((at + WIDTH / 2).toFixed(2))} ${HIGH}v-${Math.max(1, Math.round(share * HIGH))}`,
+				`M${Number((at + wide / 2).toFixed(2))} ${HIGH}v-${Math.max(1, Math.round(share * HIGH))}`,
 		)
 		.join("");
 	return (
@@ -98,7 +103,7 @@ export function Bars({
 			viewBox={`0 0 ${columns} ${HIGH}`}
 			preserveAspectRatio="none"
 		>
-			<path d={lines} strokeWidth={WIDTH} className={className} />
+			<path d={lines} strokeWidth={wide} className={className} />
 		</svg>
 	);
 }

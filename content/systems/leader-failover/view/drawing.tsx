@@ -1,19 +1,30 @@
-import { NarrowSheet, Sheets } from "@/components/system/sheets";
+import { NarrowSheet, PressableObject, Sheets } from "@/components/system/sheets";
 import { binLength, type Snapshot, type State, snapshot } from "../model";
 import { Bars, Callers } from "./callers";
+import type { OnAct } from "./faults";
 import { NodeRow } from "./node-row";
 import { narrow, type Plan, timeline, wide } from "./timeline";
 
 const TOP = 48;
 
 /** The last 30 s of a run: which node led, which were down, and what callers saw. */
-export function Drawing({ state }: { state: State }) {
+export function Drawing({
+	state,
+	onAct,
+	before,
+}: {
+	state: State;
+	onAct: OnAct;
+	/** The run that it is compared with: what its callers saw is shown pale. */
+	before: State | undefined;
+}) {
 	const reading = snapshot(state);
+	const ghost = before && snapshot(before).bins;
 	return (
 		<Sheets
 			label={labelOf(reading)}
-			wide={sheet(reading, state.now, wide)}
-			narrow={sheet(reading, state.now, narrow)}
+			wide={sheet(reading, state.now, wide, { onAct, ghost })}
+			narrow={sheet(reading, state.now, narrow, { onAct, ghost })}
 		/>
 	);
 }
@@ -24,7 +35,12 @@ export function NarrowDrawing({ state }: { state: State }) {
 	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, state.now, narrow)} />;
 }
 
-function sheet(reading: Snapshot, now: number, plan: Plan) {
+function sheet(
+	reading: Snapshot,
+	now: number,
+	plan: Plan,
+	{ onAct, ghost }: { onAct?: OnAct; ghost?: Snapshot["bins"] | undefined } = {},
+) {
 	const { nodes, recoveries, tableUp, cuts } = reading;
 	const { x, ticks, from } = timeline(now, plan);
 	const callersTop = TOP + nodes.length * plan.row + 22;
@@ -65,10 +81,26 @@ function sheet(reading: Snapshot, now: number, plan: Plan) {
 					.filter(Boolean)
 					.join(" · ")}
 			</text>
-			<Callers bins={reading.bins} now={now} top={callersTop} plan={plan} />
+			<Callers bins={reading.bins} ghost={ghost} now={now} top={callersTop} plan={plan} />
 		</>
 	);
-	return { width: plan.width, height, drawing };
+	const objects =
+		onAct &&
+		nodes.map(({ id, condition }, row) => {
+			const isDown = condition === "down";
+			return (
+				<PressableObject
+					key={id}
+					label={`Node ${id + 1}, ${condition}: ${isDown ? "restart" : "kill"} it`}
+					onPress={() => onAct(isDown ? "restart" : "kill", String(id + 1))}
+					x={1}
+					y={TOP + row * plan.row - (plan.wordsAbove ? 2 : 4)}
+					width={plan.width - 2}
+					height={plan.row - 4}
+				/>
+			);
+		});
+	return { width: plan.width, height, drawing, objects };
 }
 
 /** The dashes of a line of time that stops wherever words stand: it is drawn at the bars of nodes and at strips alone. */

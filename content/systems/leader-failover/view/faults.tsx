@@ -1,102 +1,108 @@
 "use client";
 
 import { useState } from "react";
-import { type Action, type State, snapshot, type Target } from "../model";
+import { buttonStyle, selectStyle } from "@/components/system/controls";
+import type { ActDefinition } from "@/components/system/view";
+import { type Action, act, type State, snapshot, type Target } from "../model";
 
-const button =
-	"rounded-lg border border-rule px-2.5 py-1 text-small hover:border-accent hover:text-accent disabled:opacity-50 data-pressed:opacity-50";
-
-/** A fault by its button's name. */
-type Fault = readonly [name: string, action: (node: Target) => Action];
+/** A fault: what its button says, and what it does. */
+type Fault = readonly [label: string, action: (node: Target) => Action];
 
 /** The most common faults; the others are in collapsed groups. */
-const first: readonly Fault[] = [
-	["Kill node", (node) => ({ do: "kill", node })],
-	["Restart", (node) => ({ do: "restart", node })],
-];
+const first = {
+	kill: ["Kill node", (node) => ({ do: "kill", node })],
+	restart: ["Restart", (node) => ({ do: "restart", node })],
+} satisfies Record<string, Fault>;
 
-const toNodes: Record<string, readonly Fault[]> = {
-	"Pauses and links": [
-		["Shut down", (node) => ({ do: "stop", node })],
-		["Pause node", (node) => ({ do: "pause", node })],
-		["Resume node", (node) => ({ do: "resume", node })],
-		["Disconnect from table", (node) => ({ do: "isolate", node, from: "table" })],
-		["Disconnect from peers", (node) => ({ do: "isolate", node, from: "peers" })],
-		["Disconnect from everything", (node) => ({ do: "isolate", node, from: "everything" })],
-		["Restore all links", () => ({ do: "heal" })],
-	],
-	Clocks: [
-		["Clock at ⅕ speed", (node) => ({ do: "run clock", node, permille: 200 })],
-		["Clock at 2× speed", (node) => ({ do: "run clock", node, permille: 2000 })],
-		["Clock at normal speed", (node) => ({ do: "run clock", node, permille: 1000 })],
-	],
+const pauses = {
+	stop: ["Shut down", (node) => ({ do: "stop", node })],
+	pause: ["Pause node", (node) => ({ do: "pause", node })],
+	resume: ["Resume node", (node) => ({ do: "resume", node })],
+	"cut-table": ["Disconnect from table", (node) => ({ do: "isolate", node, from: "table" })],
+	"cut-peers": ["Disconnect from peers", (node) => ({ do: "isolate", node, from: "peers" })],
+	"cut-all": ["Disconnect from everything", (node) => ({ do: "isolate", node, from: "everything" })],
+} satisfies Record<string, Fault>;
+
+const clocks = {
+	"slow-clock": ["Clock at ⅕ speed", (node) => ({ do: "run clock", node, permille: 200 })],
+	"fast-clock": ["Clock at 2× speed", (node) => ({ do: "run clock", node, permille: 2000 })],
+	"true-clock": ["Clock at normal speed", (node) => ({ do: "run clock", node, permille: 1000 })],
+} satisfies Record<string, Fault>;
+
+const ofAll = {
+	heal: ["Restore all links", () => ({ do: "heal" })],
+	"table-down": ["Take table down", () => ({ do: "table away" })],
+	"table-up": ["Bring table up", () => ({ do: "table back" })],
+	"slow-table": ["Table round trip 800 ms", () => ({ do: "set", key: "tableDelay", value: 800 })],
+	"fast-table": ["Table round trip 10 ms", () => ({ do: "set", key: "tableDelay", value: 10 })],
+	"forge-cookies": ["Forge all cookies", () => ({ do: "spoil cookies", how: "forged" })],
+	burst: ["Burst of 100 requests", () => ({ do: "burst", requests: 100 })],
+} satisfies Record<string, Fault>;
+
+const toNodes: Record<string, Fault> = { ...first, ...pauses, ...clocks };
+const groups: Record<string, Record<string, Fault>> = {
+	"Pauses and links": pauses,
+	Clocks: clocks,
+	"Table and callers": ofAll,
 };
 
-const toAll: readonly Fault[] = [
-	["Table round trip 800 ms", () => ({ do: "set", key: "tableDelay", value: 800 })],
-	["Table round trip 10 ms", () => ({ do: "set", key: "tableDelay", value: 10 })],
-	["Forge all cookies", () => ({ do: "spoil cookies", how: "forged" })],
-	["Burst of 100 requests", () => ({ do: "burst", requests: 100 })],
-];
+/** Every fault as an act of the view. A node is an act's argument: its number from 1, "leader" or "follower". */
+export const acts: Record<string, ActDefinition<State>> = Object.fromEntries(
+	Object.entries<Fault>({ ...toNodes, ...ofAll }).map(([name, [label, action]]) => [
+		name,
+		{
+			label: (node) => (name in toNodes ? `${label}: ${Number(node) > 0 ? `node ${node}` : node}` : label),
+			perform: (run, node) => act(run, action(targetFrom(node))),
+		},
+	]),
+);
+
+function targetFrom(argument: string): Target {
+	return argument === "leader" || argument === "follower" ? argument : Number(argument) - 1;
+}
+
+/** Does a fault of that name to a node. */
+export type OnAct = (name: string, node: string) => void;
 
 /** Fault injection: faults for one node, chosen by number or by role, and for all of the cluster. */
-export function Faults({ state, onAct }: { state: State; onAct: (action: Action) => void }) {
-	const { nodes, tableUp } = snapshot(state);
-	const [chosen, setChosen] = useState("leader");
-	const target: Target = chosen === "leader" || chosen === "follower" ? chosen : Number(chosen);
-	const tableSwitch: Fault = tableUp
-		? ["Take table down", () => ({ do: "table away" })]
-		: ["Bring table up", () => ({ do: "table back" })];
+export function Faults({ state, onAct }: { state: State; onAct: OnAct }) {
+	const { nodes } = snapshot(state);
+	const [target, setTarget] = useState("leader");
+	const act = (name: string) => onAct(name, name in toNodes ? target : "");
 	return (
-		<fieldset className="grid gap-2" data-no-print>
+		<fieldset className="grid gap-2">
 			<legend className="sr-only">Faults</legend>
 			<div className="flex flex-wrap items-center gap-2">
 				<label className="flex items-center gap-2 text-small text-muted">
 					Target
-					<select
-						className="rounded-lg border border-rule bg-raised px-2 py-1 text-ink"
-						value={chosen}
-						onChange={(event) => setChosen(event.target.value)}
-					>
+					<select className={selectStyle} value={target} onChange={(event) => setTarget(event.target.value)}>
 						<option value="leader">leader</option>
 						<option value="follower">follower</option>
 						{nodes.map(({ id }) => (
-							<option key={id} value={id}>
+							<option key={id} value={id + 1}>
 								node {id + 1}
 							</option>
 						))}
 					</select>
 				</label>
-				<Buttons faults={first} target={target} onAct={onAct} />
+				<Buttons faults={first} onAct={act} />
 			</div>
-			<div className="flex flex-wrap gap-x-6 gap-y-2">
-				{Object.entries({ ...toNodes, "Table and callers": [tableSwitch, ...toAll] }).map(
-					([name, faults]) => (
-						<details key={name} className="text-small open:w-full">
-							<summary>{name}</summary>
-							<div className="mt-2 flex flex-wrap gap-2">
-								<Buttons faults={faults} target={target} onAct={onAct} />
-							</div>
-						</details>
-					),
-				)}
-			</div>
+			{Object.entries(groups).map(([name, faults]) => (
+				<details key={name} className="text-small">
+					<summary className="pointer-coarse:py-2.5">{name}</summary>
+					<div className="mt-1 mb-2 flex flex-wrap gap-2">
+						<Buttons faults={faults} onAct={act} />
+					</div>
+				</details>
+			))}
 		</fieldset>
 	);
 }
 
-function Buttons({
-	faults,
-	target,
-	onAct,
-}: {
-	faults: readonly Fault[];
-	target: Target;
-	onAct: (action: Action) => void;
-}) {
-	return faults.map(([name, action]) => (
-		<button key={name} type="button" className={button} onClick={() => onAct(action(target))}>
-			{name}
+function Buttons({ faults, onAct }: { faults: Record<string, Fault>; onAct: (name: string) => void }) {
+	return Object.entries(faults).map(([name, [label]]) => (
+		<button key={name} type="button" className={buttonStyle} onClick={() => onAct(name)}>
+			{label}
 		</button>
 	));
 }

@@ -1,18 +1,20 @@
 import { defineView } from "@/components/system/define-view";
-import { act, advance, assumptions, change, parameters, presets, start, step } from "../model";
+import { advance, assumptions, change, parameters, start } from "../model";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
-import { Faults } from "./faults";
-import { Log, readOuts, Tables } from "./readings";
+import { acts, Faults } from "./faults";
+import { Log, measures, readOuts, Tables } from "./readings";
 import { Scenarios } from "./scenarios";
+import { stories } from "./stories";
 
 export default defineView({
-	model: { start, advance, step, change },
+	model: { start, advance, change },
 	dials: parameters,
 	restartOn: ["nodes"],
-	scenarios: presets,
+	acts,
+	scenarios: stories,
 	assumptions,
 	// A healthy cluster, a moment before its leader dies. Times are ms.
-	opening: { scenario: "The leader dies", time: 4000 },
+	opening: { scenario: "The leader dies", time: 4500 },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.1, label: "1/10" },
@@ -21,10 +23,10 @@ export default defineView({
 		{ factor: 10, label: "× 10" },
 	],
 	speed: 1,
-	controls: ({ run, act: change }) => (
-		<Faults state={run} onAct={(action) => change((run) => act(run, action))} />
-	),
-	drawing: (run) => <Drawing state={run} />,
+	formatTime: (now) => `${(now / 1000).toFixed(2)} s`,
+	controls: ({ run, perform }) => <Faults state={run} onAct={perform} />,
+	drawing: (run, { perform }, before) => <Drawing state={run} onAct={perform} before={before} />,
+	measures,
 	readouts: readOuts,
 	log: (run) => <Log state={run} />,
 	table: (run) => <Tables state={run} />,

@@ -1,3 +1,4 @@
+import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { broken, type State, snapshot } from "../model";
 
@@ -38,30 +39,56 @@ export function readOuts(state: State): ReadOut[] {
 	];
 }
 
-const notesShown = 6;
+/** What callers meet with, and whether an invariant is violated. */
+export function measures(state: State): Measure[] {
+	const { counts, recoveries } = snapshot(state);
+	const requests = (what: string, value: number, better: Measure["better"]): Measure => ({
+		what,
+		value,
+		format: String,
+		better,
+	});
+	const time = (what: string, ms: number): Measure => ({
+		what,
+		value: ms,
+		format: (ms) => `${inSeconds(ms)} s`,
+		better: "less",
+	});
+	const withoutLeader = recoveries.reduce((sum, { from, took }) => sum + (took ?? state.now - from), 0);
+	return [
+		{ what: "invariant violations", value: faultsOf(state).length, format: String, better: "less" },
+		time("time without a leader", withoutLeader),
+		time("longest gap", counts.longestGap),
+		requests("requests accepted", counts.accepted, "more"),
+		requests("errors", counts.errors, "less"),
+		requests("requests given up", counts.givenUp, "less"),
+	];
+}
+
+const notesShown = 5;
 
 /** The latest events, newest first, and the first invariant violation. */
 export function Log({ state }: { state: State }) {
 	const { notes } = snapshot(state);
 	const faults = faultsOf(state);
 	return (
-		<div className="mt-4 min-h-[10em] border-t border-rule pt-3 text-small">
+		<div className="mt-3 text-small" role="log" aria-label="Events">
 			{faults[0] && (
 				<p className="mb-2 font-semibold">
 					Invariant violated: {faults[0]} {faults.length > 1 && `And ${faults.length - 1} more.`}
 				</p>
 			)}
-			<ol className="grid gap-0.5">
+			<div className="grid gap-0.5">
 				{notes
 					.slice(-notesShown)
 					.reverse()
 					.map(({ at, text }, line) => (
-						<li key={`${at} ${text}`} className={line === 0 ? "" : "text-muted"}>
+						<p key={`${at} ${text}`} className={line === 0 ? "" : "text-muted"}>
 							<span className="mr-2 font-mono text-[0.9em] tabular-nums">{inSeconds(at)} s</span>
 							{text}
-						</li>
+						</p>
 					))}
-			</ol>
+			</div>
 		</div>
 	);
 }

@@ -1,5 +1,7 @@
 import { DataTable } from "@/components/system/frame";
+import { RunLink } from "@/components/system/run-link";
 import { areas, type Judgment, judge, scenarios, type Verdict } from "../model";
+import { storyOf } from "./stories";
 
 /** The failure scenarios by subject. Each one runs when this is rendered, which is at build time. */
 export function Scenarios() {
@@ -28,13 +30,16 @@ function Area({ area, judged }: { area: string; judged: readonly Judgment[] }) {
 		<div tabIndex={0} className="mt-6 overflow-x-auto text-small leading-snug [&_table]:min-w-[44rem]">
 			<DataTable
 				caption={`${area}, ${judged.length} scenarios`}
-				columns={["Fault", "Mechanism", "Expected", "Measured", "Result"]}
+				columns={["Fault", "Mechanism", "Expected", "Measured", "Result", "Watch it"]}
 				rows={judged.map(({ scenario, verdicts, broken, passed }) => [
 					scenario.name,
 					scenario.mechanism,
 					scenario.outcome,
 					[...verdicts.map(measured), ...broken].join("; "),
 					passed ? "holds" : "fails",
+					<RunLink key="run" system="leader-failover" story={storyOf(scenario).name}>
+						Replay
+					</RunLink>,
 				])}
 			/>
 		</div>

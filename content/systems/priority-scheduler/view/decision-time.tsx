@@ -14,7 +14,7 @@ const WINDOWS = 15;
 export function DecisionTime() {
 	const [nanoseconds, setNanoseconds] = useState<number>();
 	return (
-		<p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-small" data-no-print>
+		<p className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2 text-small" data-no-print>
 			<button type="button" className={buttonStyle} onClick={() => setNanoseconds(measure())}>
 				Measure a decision here
 			</button>

@@ -1,11 +1,11 @@
 import { defineView } from "@/components/system/define-view";
-import { advance, assumptions, change, parameters, presets, start, step } from "../model";
+import { advance, assumptions, change, parameters, presets, start } from "../model";
 import { DecisionTime } from "./decision-time";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
-import { readOuts, Table } from "./readings";
+import { measures, readOuts, Table } from "./readings";
 
 export default defineView({
-	model: { start, advance, step, change },
+	model: { start, advance, change },
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
@@ -19,7 +19,9 @@ export default defineView({
 		{ factor: 4, label: "× 4" },
 	],
 	speed: 0.1,
+	formatTime: (now) => `${(now / 1_000_000).toFixed(2)} s`,
 	drawing: (run) => <Drawing state={run} />,
+	measures,
 	readouts: readOuts,
 	table: (run) => <Table state={run} />,
 	caption:

@@ -1,3 +1,4 @@
+import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { type State, snapshot, type TierReading } from "../model";
 import { wordsOf } from "./waits";
@@ -15,6 +16,33 @@ export function readOuts(state: State): ReadOut[] {
 		{ label: "Shed", value: String(totals.shed), unit: "requests" },
 		{ label: "Throttled", value: String(throttled), unit: "requests" },
 		{ label: "Engine busy", value: (engine.busyShare * 100).toFixed(1), unit: "%" },
+	];
+}
+
+/** How long each tier waits, and how many requests come to nothing. */
+export function measures(state: State): Measure[] {
+	const { totals, tiers } = snapshot(state);
+	const waits = tiers
+		.filter(({ arrived }) => arrived > 0)
+		.map(
+			({ name, waitP95 }): Measure => ({
+				what: `p95 wait of ${name}`,
+				value: waitP95,
+				format: (ms) => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`),
+				none: "“no request served”",
+				better: "less",
+			}),
+		);
+	const count = (what: string, value: number, better: Measure["better"]): Measure => ({
+		what,
+		value,
+		format: String,
+		better,
+	});
+	return [
+		...waits,
+		count("requests shed", totals.shed, "less"),
+		count("requests served", totals.served, "more"),
 	];
 }
 

@@ -11,31 +11,42 @@ export function Drawing({ state }: { state: State }) {
 	return <Sheets label={labelOf(reading)} wide={sheet(reading, wide)} narrow={sheet(reading, narrow)} />;
 }
 
-/** The same for phones alone, without the count of overlaps: for prose, where its caption stands beside it. */
+/** The same for phones alone: for prose, where its caption stands beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
-	return <NarrowSheet label={labelOf(reading)} narrow={sheet({ ...reading, overlaps: [] }, still)} />;
+	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, still)} />;
+}
+
+/** How many tenants share how many workers with a bad one. */
+export function Details({ state }: { state: State }) {
+	const { overlaps: all, scheme } = snapshot(state);
+	// Without shards every tenant shares all workers: the rows between are empty and say nothing.
+	const overlaps = all.filter(({ overlap, tenants }) => overlap <= 6 || tenants > 0);
+	const height = 24 + overlaps.length * 20;
+	const label = `${scheme}: ${overlaps.map(({ overlap, tenants }) => `${tenants} tenants share ${overlap} workers with a bad one`).join(", ")}.`;
+	const drawing = <Overlaps of={overlaps} top={13} plan={narrow} />;
+	return (
+		<div className="max-w-lg">
+			<NarrowSheet label={label} narrow={{ width: narrow.width, height, drawing }} />
+		</div>
+	);
 }
 
 function sheet(reading: Snapshot, plan: Plan) {
 	const { tenants, workers, schemes } = reading;
-	// Without shards every tenant shares all workers: the rows between are empty and say nothing.
-	const overlaps = reading.overlaps.filter(({ overlap, tenants }) => overlap <= 6 || tenants > 0);
-	const gridFoot = plan.grid.top + rowPitch(tenants.length, plan) * tenants.length + 16;
-	const schemesTop = plan.side.below ? gridFoot + 26 : plan.grid.top;
-	const overlapsTop = schemesTop + schemes.length * plan.side.pitch + 24;
-	const sideFoot = overlapsTop + (overlaps.length > 0 ? 12 + overlaps.length * 20 : -24);
+	const gridFoot = plan.grid.top + rowPitch(tenants.length, plan) * tenants.length + 12;
+	const schemesTop = plan.side.below ? gridFoot + 22 : plan.grid.top;
+	const sideFoot = schemesTop + schemes.length * plan.side.pitch;
 	const drawing = (
 		<>
 			<SvgLabels of={plan.heads} className={`fill-muted ${plan.small}`} />
 			<Grid tenants={tenants} workers={workers} plan={plan} />
 			{plan.side.below && (
-				<Label x={0} y={schemesTop - 12} plan={plan}>
+				<Label x={0} y={schemesTop - 8} plan={plan}>
 					tenants hurt and requests failing, by scheme
 				</Label>
 			)}
 			<Schemes reading={reading} top={schemesTop} plan={plan} />
-			{overlaps.length > 0 && <Overlaps of={overlaps} top={overlapsTop} plan={plan} />}
 		</>
 	);
 	return { width: plan.width, height: Math.ceil(Math.max(gridFoot, sideFoot)), drawing };

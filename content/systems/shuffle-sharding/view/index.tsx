@@ -1,11 +1,12 @@
 import { defineView } from "@/components/system/define-view";
-import { advance, assumptions, change, parameters, presets, start, step } from "../model";
-import { Drawing, Glyph, NarrowDrawing } from "./drawing";
-import { readOuts, Tables } from "./readings";
+import { advance, assumptions, change, parameters, presets, start } from "../model";
+import { Details, Drawing, Glyph, NarrowDrawing } from "./drawing";
+import { measures, readOuts, Tables } from "./readings";
 
 export default defineView({
-	model: { start, advance, step, change },
+	model: { start, advance, change },
 	dials: parameters,
+	restartOn: ["workers", "size", "tenants", "bound"],
 	scenarios: presets,
 	assumptions,
 	// Four seconds after a tenant has turned bad. Times are µs.
@@ -17,7 +18,10 @@ export default defineView({
 		{ factor: 3, label: "× 3" },
 	],
 	speed: 1,
+	formatTime: (now) => `${(now / 1_000_000).toFixed(2)} s`,
 	drawing: (run) => <Drawing state={run} />,
+	details: (run) => <Details state={run} />,
+	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,
 	caption:

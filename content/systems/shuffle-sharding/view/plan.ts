@@ -14,18 +14,18 @@ export interface Plan extends Lettering {
 
 export const wide: Plan = {
 	width: 720,
-	words: "text-[12px]",
-	small: "text-[11px]",
+	words: "",
+	small: "",
 	heads: [
 		{ says: "tenants", x: 0, y: 11 },
-		{ says: "workers (×: crashed)", x: 78, y: 11 },
-		{ says: "served of last 32", x: 346, y: 11 },
+		{ says: "workers (×: crashed)", x: 82, y: 11 },
+		{ says: "served of last 32", x: 330, y: 11 },
 		{ says: "tenants hurt and requests failing, by scheme", x: 450, y: 11 },
 	],
-	line: 12,
+	line: 14,
 	marks: 24,
-	grid: { left: 78, right: 330, top: 34, tallest: 372 },
-	served: { left: 346, width: 70 },
+	grid: { left: 82, right: 322, top: 34, tallest: 340 },
+	served: { left: 330, width: 86 },
 	side: { left: 450, width: 270, pitch: 56, below: false },
 };
 
@@ -35,14 +35,14 @@ export const narrow: Plan = {
 	small: "",
 	heads: [
 		{ says: "tenants", x: 0, y: 13 },
-		{ says: "workers (×: crashed)", x: 76, y: 13 },
+		{ says: "workers (×: crashed)", x: 80, y: 13 },
 		{ says: "served of last 32", x: 320, y: 13, end: true },
 	],
 	line: 15,
 	marks: 31,
-	grid: { left: 76, right: 260, top: 44, tallest: 320 },
+	grid: { left: 80, right: 260, top: 44, tallest: 250 },
 	served: { left: 266, width: 54 },
-	side: { left: 0, width: 320, pitch: 58, below: true },
+	side: { left: 0, width: 320, pitch: 48, below: true },
 };
 
 /** For prose: as narrow, and lower. */

@@ -1,3 +1,4 @@
+import type { Measure } from "@/components/system/compare";
 import { formatThousands } from "@/components/system/format-thousands";
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { choose, plainShardCount, type State, snapshot } from "../model";
@@ -19,6 +20,28 @@ export function readOuts(state: State): ReadOut[] {
 			unit: "shards",
 		},
 		{ label: "Last event", value: state.told.at(-1)?.says ?? "none yet" },
+	];
+}
+
+/** Whom the bad tenants harm under the scheme shown. */
+export function measures(state: State): Measure[] {
+	const { scheme, schemes } = snapshot(state);
+	const shown = schemes.find(({ name }) => name === scheme);
+	const tenants = (what: string, value = 0): Measure => ({
+		what,
+		value,
+		format: String,
+		better: "less",
+	});
+	return [
+		tenants("tenants hurt", shown?.hurt),
+		tenants("tenants cut off", shown?.cutOff),
+		{
+			what: "requests failing in the last 2 s",
+			value: shown?.failingNow,
+			format: (share) => `${Math.round(share * 100)}%`,
+			better: "less",
+		},
 	];
 }
 

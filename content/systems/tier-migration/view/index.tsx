@@ -10,12 +10,11 @@ import {
 	type State,
 	send,
 	start,
-	step,
 } from "../model";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
-import { Inspector } from "./inspector";
+import { argumentOf, Inspector, requestFrom } from "./inspector";
 import { PhaseSwitch } from "./phase-switch";
-import { readOuts, Tables } from "./readings";
+import { measures, readOuts, Tables } from "./readings";
 import { stillRun } from "./still-run";
 
 /** The request that a visitor sent last, in each run. */
@@ -25,7 +24,6 @@ export default defineView({
 	model: {
 		start,
 		advance,
-		step,
 		change: (run, values) => {
 			dropScript(run);
 			change(run, values);
@@ -44,19 +42,32 @@ export default defineView({
 		{ factor: 4, label: "× 4" },
 	],
 	speed: 0.5,
-	controls: ({ run, turn }) => <PhaseSwitch state={run} onMove={(phase) => turn("phase", phase)} />,
+	formatTime: (now) => `${(now / 1000).toFixed(2)} s`,
+	acts: {
+		send: {
+			label: (request) => `You send ${request.replaceAll("-", ", ")}`,
+			perform: (run, argument) => {
+				const request = requestFrom(argument);
+				if (request) followed.set(run, send(run, request));
+			},
+		},
+	},
+	controls: ({ run, turn, perform }) => (
+		<>
+			<PhaseSwitch state={run} onMove={(phase) => turn("phase", phase)} />
+			<Inspector
+				state={run}
+				followed={followed.get(run)}
+				onSend={(request) => perform("send", argumentOf(request))}
+			/>
+		</>
+	),
 	drawing: (run) => <Drawing state={run} followed={followed.get(run)} />,
+	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,
 	caption:
 		"Requests pass a gateway, a router and a scheduler, each old or new. A request has the color of the tier that its writer meant and ends in the row of the tier that the scheduler read. A model built for this page: fleet, rules and numbers are examples, not Amazon’s.",
-	below: ({ run, act }) => (
-		<Inspector
-			state={run}
-			followed={followed.get(run)}
-			onSend={(request) => act((run) => followed.set(run, send(run, request)))}
-		/>
-	),
 	still: {
 		run: stillRun,
 		drawing: (run) => <NarrowDrawing state={run} />,

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { buttonStyle, selectStyle } from "@/components/system/controls";
 import { DataTable } from "@/components/system/frame";
 import {
 	classifications,
@@ -16,6 +17,21 @@ import {
 
 const UNKNOWN = "SPOT";
 const NONE = "none";
+
+/** A request as an address holds it. */
+export const argumentOf = ({ classification, serviceTier = NONE, requestType }: Request): string =>
+	[classification, serviceTier, requestType].join("-");
+
+/** The request that an address holds, or undefined where its words are none that a visitor can choose. */
+export function requestFrom(argument: string): Request | undefined {
+	const [classification, serviceTier, requestType] = argument.split("-");
+	const isKnown =
+		[...classifications, UNKNOWN].some((word) => word === classification) &&
+		[...serviceTiers, NONE].some((word) => word === serviceTier) &&
+		requestTypes.some((word) => word === requestType);
+	if (!isKnown || !classification || !requestType) return undefined;
+	return { classification, requestType, serviceTier: serviceTier === NONE ? undefined : serviceTier };
+}
 
 /** A request of the visitor's own: how each version would handle it, why, and its path. */
 export function Inspector({
@@ -38,13 +54,12 @@ export function Inspector({
 	return (
 		<section
 			aria-labelledby="inspector"
-			className="grid gap-4 rounded-xl border border-rule p-4 text-small"
-			data-no-print
+			className="grid grid-cols-1 gap-3 border-t border-rule pt-3 text-small"
 		>
-			<h2 id="inspector" className="text-row">
+			<h2 id="inspector" className="font-sans text-small font-semibold tracking-normal">
 				Send a request
 			</h2>
-			<div className="flex flex-wrap items-end gap-x-5 gap-y-3">
+			<div className="flex flex-wrap items-end gap-x-3 gap-y-2">
 				<Choice
 					label="Class"
 					value={classification}
@@ -61,16 +76,14 @@ export function Inspector({
 				<Choice label="Request type" value={requestType} options={requestTypes} onChoose={setRequestType} />
 				<button
 					type="button"
-					className="rounded-lg border border-ink bg-ink px-4 py-1.5 font-semibold text-paper data-pressed:opacity-50"
+					className={`${buttonStyle} border-ink bg-ink text-paper hover:text-paper`}
 					onClick={() => onSend(request)}
 				>
 					Send
 				</button>
 			</div>
-			<p className="min-h-[2.8em]" aria-live="polite">
-				{followed
-					? journeyOf(followed)
-					: "Press Send, then Step or Play. A ring marks your request in the figure."}
+			<p aria-live="polite">
+				{followed ? journeyOf(followed) : "Press Send: a ring marks your request in the drawing."}
 			</p>
 			<Parties state={state} request={request} />
 			<Reasons request={request} />
@@ -94,11 +107,7 @@ function Choice({
 	return (
 		<label className="grid gap-1 text-muted">
 			{label}
-			<select
-				className="rounded-lg border border-rule bg-raised px-2 py-1.5 text-ink"
-				value={value}
-				onChange={(event) => onChoose(event.target.value)}
-			>
+			<select className={selectStyle} value={value} onChange={(event) => onChoose(event.target.value)}>
 				{options.map((option) => (
 					<option key={option} value={option}>
 						{name(option)}

@@ -1,3 +1,4 @@
+import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { type Flight, type State, snapshot, tiers } from "../model";
 
@@ -17,6 +18,31 @@ export function readOuts(state: State): ReadOut[] {
 			value: `${tally.shadowDiffers} of ${tally.shadow}`,
 			unit: "decisions",
 		},
+	];
+}
+
+/** What goes wrong, and what is served. */
+export function measures(state: State): Measure[] {
+	const { tally, alarms } = snapshot(state);
+	const share = (of: number, all: number) => (all > 0 ? of / all : undefined);
+	const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
+	return [
+		{
+			what: "readings misread",
+			value: share(tally.misread, tally.readings),
+			format: percent,
+			better: "less",
+		},
+		{ what: "requests refused", value: share(tally.refused, tally.sent), format: percent, better: "less" },
+		{ what: "alarms", value: alarms.length, format: String, better: "less" },
+		...tiers.map(
+			({ name }): Measure => ({
+				what: `requests served as ${name}`,
+				value: tally.byTier[name] ?? 0,
+				format: String,
+				better: "more",
+			}),
+		),
 	];
 }
 

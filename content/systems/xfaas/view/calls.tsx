@@ -5,24 +5,31 @@ import { Area, Curve, Plot, roundedUp, TALL, type Words } from "./plot";
 
 const perHour = 60 / sampleMinutes;
 
+/** Calls a second at the top of the axis, for all settings that come no higher: curves of two runs can be compared. */
+const TOP = 300e6;
+
 /** Calls received and executed, over the paper's curves, and what happens on the way. */
 export function Calls({
 	account,
+	before,
 	cursor,
 	events,
 }: {
 	account: Account;
+	/** The run that it is compared with: its executed calls are a thin line. */
+	before?: Account | undefined;
 	cursor: number;
 	events: readonly Event[];
 }) {
 	const { samples, busiest } = account;
-	const top = roundedUp(Math.max(...samples.received, ...samples.executed, busiest));
+	const others = before ? [...before.samples.received, ...before.samples.executed] : [];
+	const top = roundedUp(Math.max(TOP, ...samples.received, ...samples.executed, busiest, ...others));
 	const hours = samples.count / perHour;
 	return (
 		<Plot
-			title="Calls received and executed; pale: the paper’s Fig. 2"
+			title={`Calls received and executed; pale: the paper’s Fig. 2${before ? "; dotted: before" : ""}`}
 			label={labelOf(account)}
-			height={268}
+			height={236}
 			columns={samples.count}
 			hours={hours}
 			every={hours > 24 ? 24 : 6}
@@ -40,6 +47,14 @@ export function Calls({
 					vectorEffect="non-scaling-stroke"
 				/>
 			))}
+			{before && (
+				<Curve
+					of={before.samples.executed}
+					height={(calls) => calls / top}
+					className="stroke-ink stroke-1"
+					dashes="2 2"
+				/>
+			)}
 			<Curves account={account} top={top} />
 		</Plot>
 	);

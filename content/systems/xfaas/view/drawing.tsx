@@ -5,43 +5,60 @@ import type { Event } from "./day";
 import { Ages, Burst, Cpu, Downstream, Factor, Missed } from "./panels";
 import { Regions } from "./regions";
 
+interface Moment {
+	account: Account;
+	/** The sample that is looked at. */
+	at: number;
+}
+
+const panelOf = ({ account: { samples }, at }: Moment) => ({ samples, cursor: (at + 0.5) / samples.count });
+
 /**
- * A run at one moment: calls and regions above, what the mechanisms do and what it costs below. As wide as its place,
- * with columns where there is room.
+ * A run at one moment: calls over the day, and the regions. As wide as its place, with columns where there is room.
  *
- * @param at the sample that is looked at
+ * @param before the run that it is compared with
  */
 export function Drawing({
-	account,
-	at,
 	events,
-	isCalm = false,
-}: {
-	account: Account;
-	at: number;
-	events: readonly Event[];
-	/** A day on which nothing goes wrong: what would stay empty is left out. */
-	isCalm?: boolean;
-}) {
-	const { samples } = account;
-	const of = { samples, cursor: (at + 0.5) / samples.count };
+	before,
+	...moment
+}: Moment & { events: readonly Event[]; before?: Account | undefined }) {
+	const { account, at } = moment;
 	return (
-		<div className="@container">
+		<div className="grid items-end gap-x-7 gap-y-3 @xl:grid-cols-3">
+			<div className="@xl:col-span-2">
+				<Calls {...{ account, events, before }} cursor={panelOf(moment).cursor} />
+			</div>
+			<Regions samples={account.samples} at={at} />
+		</div>
+	);
+}
+
+/** What the mechanisms do in a run, and what it costs. */
+export function Panels(moment: Moment) {
+	const of = panelOf(moment);
+	return (
+		<div className="grid items-end gap-x-7 gap-y-5 @xl:grid-cols-3">
+			<Cpu {...of} />
+			<Factor {...of} />
+			<Ages {...of} />
+			<Missed {...of} />
+			<Downstream {...of} />
+			<Burst {...of} />
+		</div>
+	);
+}
+
+/** For prose: a day on which nothing goes wrong, without what would stay empty. */
+export function Still(moment: Moment) {
+	const of = panelOf(moment);
+	return (
+		<div className="@container grid gap-5">
+			<Drawing {...moment} events={[]} />
 			<div className="grid items-end gap-x-7 gap-y-5 @xl:grid-cols-3">
-				<div className="@xl:col-span-2">
-					<Calls {...{ account, events }} cursor={of.cursor} />
-				</div>
-				<Regions samples={samples} at={at} />
 				<Cpu {...of} />
 				<Factor {...of} />
 				<Ages {...of} />
-				{!isCalm && (
-					<>
-						<Missed {...of} />
-						<Downstream {...of} />
-						<Burst {...of} />
-					</>
-				)}
 			</div>
 		</div>
 	);

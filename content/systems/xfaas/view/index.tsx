@@ -2,10 +2,9 @@ import { memo } from "react";
 import { defineView } from "@/components/system/define-view";
 import { type Account, assumptions, mechanisms } from "../model";
 import { type Day, eventsOf, INITIAL_SAMPLE, initialSampleOf, parameters, presets } from "./day";
-import { Drawing, Glyph } from "./drawing";
-import { Agreement, Hours, RegionsNow, readOuts } from "./readings";
+import { Drawing, Glyph, Panels, Still } from "./drawing";
+import { Agreement, clock, Hours, measures, RegionsNow, readOuts } from "./readings";
 import { Switches } from "./switches";
-import { TimeSlider } from "./time-slider";
 
 /** A day that a worker has computed, at one of its samples. */
 function start(values: Day["parameters"], _seed: number, _script: unknown, account: Account): Day {
@@ -20,12 +19,12 @@ function advance(day: Day, until: number): void {
 
 // While a dial is dragged, nothing of it changes until the worker has answered.
 const Picture = memo(Drawing);
+const More = memo(Panels);
 
 export default defineView({
 	model: {
 		start,
 		advance,
-		step: (day) => advance(day, day.now + 1),
 		change: (day, values, account) => {
 			Object.assign(day, { parameters: values, account });
 			advance(day, day.now);
@@ -50,15 +49,13 @@ export default defineView({
 		compute: async (values) => (await import("./prepare")).prepare(values),
 		createWorker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
 	},
-	controls: ({ run, act, turn }) => (
-		<>
-			<Switches values={run.parameters} onSet={turn} />
-			<TimeSlider at={run.now} last={lastSample(run)} onMove={(at) => act((day) => advance(day, at))} />
-		</>
+	formatTime: (now) => `${clock(now)} h`,
+	controls: ({ run, turn }) => <Switches values={run.parameters} onSet={turn} />,
+	drawing: ({ account, now, parameters }, _, before) => (
+		<Picture account={account} at={now} events={eventsOf(parameters)} before={before?.account} />
 	),
-	drawing: ({ account, now, parameters }) => (
-		<Picture account={account} at={now} events={eventsOf(parameters)} />
-	),
+	details: ({ account, now }) => <More account={account} at={now} />,
+	measures: ({ account }) => measures(account),
 	readouts: ({ account, now }) => readOuts(account.samples, now),
 	table: ({ account: { samples }, now }) => (
 		<div className="grid gap-6">
@@ -71,7 +68,7 @@ export default defineView({
 	findings: ({ account }) => <Agreement account={account} />,
 	still: {
 		isWide: true,
-		drawing: ({ account, now }) => <Drawing account={account} at={now} events={[]} isCalm />,
+		drawing: ({ account, now }) => <Still account={account} at={now} />,
 		caption: ({ watch }) =>
 			`${watch} One simulated day with twelve regions and a thousand functions, built from the paper’s text. The broad pale lines are the paper’s Fig. 2. Where the paper gives no value, the model assumes one.`,
 	},

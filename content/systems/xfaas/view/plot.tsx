@@ -148,7 +148,7 @@ export function Text({
 			dx={shift && `${shift.toFixed(1)}em`}
 			textAnchor={anchor}
 			paintOrder="stroke"
-			className={`stroke-raised stroke-5 [stroke-linejoin:round] text-[11.5px] ${className}`}
+			className={`stroke-raised stroke-5 [stroke-linejoin:round] text-[12px] ${className}`}
 		>
 			{children}
 		</text>

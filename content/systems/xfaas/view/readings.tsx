@@ -1,7 +1,39 @@
 import { memo } from "react";
+import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { type Account, baselines, type Samples, sampleMinutes } from "../model";
 import { inWords } from "./amount";
+
+/** What a whole day comes to. */
+export function measures({ samples }: Account): Measure[] {
+	const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+	const swing = Math.max(...samples.executed) / Math.max(1, Math.min(...samples.executed));
+	const full = samples.unserved.flat().filter((share) => share > 0).length * (sampleMinutes / 60);
+	const calls = (what: string, value: number): Measure => ({ what, value, format: inWords, better: "less" });
+	return [
+		{
+			what: "peak of executed calls over their trough",
+			value: swing,
+			format: (times) => `${times.toFixed(2)} ×`,
+			better: "less",
+		},
+		{
+			what: "hours in which a region was full",
+			value: full,
+			format: (hours) => hours.toFixed(1),
+			better: "less",
+		},
+		calls("deadlines missed", sum(samples.missed)),
+		calls("calls throttled", sum(samples.refused) * sampleMinutes * 60),
+		calls("exceptions of the shared service", sum(samples.exceptions) * sampleMinutes * 60),
+		{
+			what: "longest wait of the most critical calls",
+			value: Math.max(...(samples.oldest[0] ?? [0])),
+			format: (minutes) => `${minutes} min`,
+			better: "less",
+		},
+	];
+}
 
 /** A moment, as hours and minutes from the left edge. */
 export function clock(sample: number): string {

@@ -1,7 +1,7 @@
 import type { Samples } from "../model";
 import { percent, Text } from "./plot";
 
-const PITCH = 20.5;
+const PITCH = 17;
 /** CPU that the whole width of a bar's room stands for, as a share of a region's usual CPU. */
 const WIDEST = 1.4;
 

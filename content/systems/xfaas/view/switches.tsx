@@ -13,9 +13,12 @@ export function Switches({
 	return (
 		<fieldset className="text-small">
 			<legend className="mb-1 text-muted">Mechanisms (turn one off to see what breaks)</legend>
-			<div className="grid gap-x-6 gap-y-0.5 md:grid-cols-2 lg:grid-cols-3">
+			<div className="grid gap-x-6 max-lg:md:grid-cols-2">
 				{mechanisms.map((mechanism) => (
-					<label key={mechanism} className="flex items-center gap-2 py-1">
+					<label
+						key={mechanism}
+						className="flex min-h-7 items-center gap-2 leading-snug pointer-coarse:min-h-11"
+					>
 						<input
 							type="checkbox"
 							className="size-4 shrink-0 accent-ink"

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { compareRuns, type Measure } from "./compare";
+
+const ms = (value: number) => `${Math.round(value)} ms`;
+const wait = (tier: string, value: number | undefined): Measure => ({
+	what: `wait of ${tier}`,
+	value,
+	format: ms,
+	none: "no request served",
+	better: "less",
+});
+const served = (value: number): Measure => ({ what: "served", value, format: String, better: "more" });
+
+test("names what is worse and what is better, with both values", () => {
+	expect(
+		compareRuns([wait("P5", 400), wait("P100", 1100)], [wait("P5", 19_000), wait("P100", 26)], "At 7 s"),
+	).toBe(
+		"At 7 s, against the run before. Worse: wait of P5 19000 ms instead of 400 ms. Better: wait of P100 26 ms instead of 1100 ms.",
+	);
+});
+
+test("says whether more of something is better", () => {
+	expect(compareRuns([served(10)], [served(20)], "At 1 s")).toContain("Better: served 20 instead of 10.");
+	expect(compareRuns([served(20)], [served(10)], "At 1 s")).toContain("Worse: served 10 instead of 20.");
+});
+
+test("names the largest changes first, and no more than three of a kind", () => {
+	const names = ["a", "b", "c", "d", "e"];
+	const before = names.map((name) => wait(name, 100));
+	const after = [110, 400, 300, 200, 120].map((value, place) => wait(names[place] ?? "", value));
+	expect(compareRuns(before, after, "At 1 s")).toMatch(
+		/Worse: wait of b 400 .*; wait of c 300 .*; wait of d 200 [^;]*\.$/,
+	);
+});
+
+test("a queue that nobody leaves is worse than any wait", () => {
+	expect(compareRuns([wait("P5", 1e6)], [wait("P5", undefined)], "At 1 s")).toContain(
+		"Worse: wait of P5 no request served instead of 1000000 ms.",
+	);
+	expect(compareRuns([wait("P5", undefined)], [wait("P5", 1e6)], "At 1 s")).toContain("Better:");
+});
+
+test("leaves out what hardly changes, and what reads the same", () => {
+	const same = "At 1 s, no different from the run before.";
+	expect(compareRuns([wait("P5", 100)], [wait("P5", 104)], "At 1 s")).toBe(same);
+	expect(compareRuns([wait("P5", 0.1)], [wait("P5", 0.4)], "At 1 s")).toBe(same);
+	expect(compareRuns([wait("P5", 0)], [wait("P5", 0)], "At 1 s")).toBe(same);
+	expect(compareRuns([wait("P5", undefined)], [wait("P5", undefined)], "At 1 s")).toBe(same);
+});

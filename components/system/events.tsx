@@ -1,0 +1,56 @@
+import type { History } from "./history";
+import type { Run, ViewDefinition } from "./view";
+
+/** Something that happens in a run, at a moment in units of the model's time. */
+interface Event {
+	at: number;
+	says: string;
+}
+
+/** What a story brings and what a visitor has done, in the order of time. */
+export function findEvents<State extends Run<Key>, Key extends string, Step extends { at: number }, Prepared>(
+	{ dials, acts = {} }: ViewDefinition<State, Key, Step, Prepared>,
+	{ setting, acts: done }: History<Key, Step>,
+): Event[] {
+	const scripted = (setting.preset?.script ?? []).map((step: Step & { says?: string }) => ({
+		at: step.at,
+		says: step.says ?? "",
+	}));
+	const own = done.flatMap(({ at, name, argument }) => {
+		const dial = dials.find(({ key }) => key === name);
+		const says = dial
+			? `${dial.label}: ${dial.choices?.[Number(argument)] ?? `${argument} ${dial.unit}`.trim()}`
+			: acts[name]?.label(argument);
+		return says ? [{ at, says }] : [];
+	});
+	return [...scripted, ...own].sort((one, other) => one.at - other.at);
+}
+
+/** How many events are told. */
+const SHOWN = 4;
+
+/** The latest events, newest first. */
+export function Events({
+	of,
+	now,
+	formatTime,
+}: {
+	of: readonly Event[];
+	now: number;
+	formatTime: (now: number) => string;
+}) {
+	const past = of.filter(({ at, says }) => at <= now && says);
+	return (
+		<div role="log" aria-label="Events" className="mt-3 grid gap-0.5 text-small empty:hidden">
+			{past
+				.slice(-SHOWN)
+				.reverse()
+				.map(({ at, says }, line) => (
+					<p key={`${at} ${says}`} className={line === 0 ? "" : "text-muted"}>
+						<span className="mr-2 font-mono text-[0.9em] tabular-nums">{formatTime(at)}</span>
+						{says}
+					</p>
+				))}
+		</div>
+	);
+}

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Act, addAct, beginRun, type History, playInPieces, playOn } from "./history";
+import { findScenario, settingOf } from "./setting";
+import { advance, change, dials, type Key, type State, scenarios, start } from "./template/model";
+import { workOn } from "./work";
+
+const view = {
+	model: { start, advance, change },
+	dials,
+	acts: {
+		clear: {
+			label: () => "Clear the queue",
+			perform: (run: State) => {
+				run.queue = [];
+				run.done = Infinity;
+			},
+		},
+	},
+};
+const END = 10_000;
+const setting = settingOf<Key, (typeof scenarios)[number]["script"][number]>(
+	dials,
+	findScenario(scenarios, "A burst"),
+);
+
+const act = fc.oneof(
+	fc.record({
+		at: fc.integer({ min: 0, max: END }),
+		name: fc.constantFrom<Key>("load", "service"),
+		argument: fc.integer({ min: 1, max: 20 }).map(String),
+	}),
+	fc.record({ at: fc.integer({ min: 0, max: END }), name: fc.constant("clear"), argument: fc.constant("") }),
+);
+const acts = fc.array(act, { maxLength: 6 }).map((all) => all.sort((one, other) => one.at - other.at));
+
+/** What can be compared of a run: all but its source of random numbers, which is a function. */
+const stateOf = ({ random: _, ...state }: State) => state;
+
+const historyOf = (acts: readonly Act[]): History<Key, (typeof scenarios)[number]["script"][number]> => ({
+	setting,
+	acts,
+	seed: 1,
+});
+
+describe("a history", () => {
+	test("gives the same run at a moment, in whatever pieces it is played", async () => {
+		const stops = fc.array(fc.integer({ min: 0, max: END }), { maxLength: 5 });
+		await fc.assert(
+			fc.asyncProperty(acts, stops, async (acts, stops) => {
+				const history = historyOf(acts);
+				const run = beginRun(view, history, undefined);
+				for (const until of [...stops, END].sort((a, b) => a - b)) playOn(view, run, acts, until, undefined);
+				const replayed = await workOn(playInPieces(view, history, END, undefined));
+				expect(replayed && stateOf(replayed)).toEqual(stateOf(run));
+			}),
+			{ numRuns: 30 },
+		);
+	});
+
+	test("gives the run in which its acts were done as time went on", () => {
+		const run = beginRun(view, historyOf([]), undefined);
+		playOn(view, run, [], 4000, undefined);
+		view.model.change(run, { ...run.parameters, load: 20 });
+		const replayed = beginRun(view, historyOf([]), undefined);
+		playOn(view, replayed, [{ at: 4000, name: "load", argument: "20" }], 4000, undefined);
+		expect(stateOf(replayed)).toEqual(stateOf(run));
+	});
+
+	test("leaves a run alone where it names what the view does not know", () => {
+		const run = beginRun(view, historyOf([]), undefined);
+		const other = beginRun(view, historyOf([]), undefined);
+		playOn(view, run, [{ at: 10, name: "explode", argument: "1" }], 4000, undefined);
+		playOn(view, other, [], 4000, undefined);
+		expect(stateOf(run)).toEqual(stateOf(other));
+	});
+});
+
+describe("an act", () => {
+	const load = (at: number, argument = "9"): Act => ({ at, name: "load", argument });
+
+	test("drops what was still to come", () => {
+		expect(addAct([load(1), load(9)], load(5), false)).toEqual([load(1), load(5)]);
+	});
+
+	test("replaces the one before it in the same move of a dial, and no other", () => {
+		expect(addAct([load(1)], load(2, "10"), true)).toEqual([load(2, "10")]);
+		expect(addAct([load(1)], load(2, "10"), false)).toEqual([load(1), load(2, "10")]);
+		const kill = { at: 1, name: "kill", argument: "" };
+		expect(addAct([kill], load(2), true)).toEqual([kill, load(2)]);
+	});
+});

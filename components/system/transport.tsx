@@ -1,0 +1,198 @@
+"use client";
+
+import { useState } from "react";
+import type { Preset } from "@/lib/simulation/parameters";
+import { buttonStyle, selectStyle, sliderStyle } from "./controls";
+
+/** What a visitor has set, where it is no story. */
+const OWN = "";
+
+/** The story, by name. */
+export function StoryPicker<Key extends string, Step>({
+	stories,
+	chosen,
+	onChoose,
+}: {
+	stories: readonly Preset<Key, Step>[];
+	chosen: Preset<Key, Step> | undefined;
+	onChoose: (story: Preset<Key, Step>) => void;
+}) {
+	const groups = [...new Set(stories.map(({ group = OWN }) => group))];
+	return (
+		<label className="flex min-w-0 grow items-center gap-2 text-small text-muted lg:max-w-lg">
+			Story
+			<select
+				className={`grow ${selectStyle}`}
+				value={chosen?.name ?? OWN}
+				onChange={(event) => {
+					const story = stories.find(({ name }) => name === event.target.value);
+					if (story) onChoose(story);
+				}}
+			>
+				{/* Always there, so that a browser that puts a form back finds it. */}
+				<option value={OWN} hidden={chosen !== undefined}>
+					Your own setting
+				</option>
+				{groups.map((group) => {
+					const members = stories.filter((story) => (story.group ?? OWN) === group);
+					const options = members.map(({ name }) => <option key={name}>{name}</option>);
+					return group === OWN ? (
+						options
+					) : (
+						<optgroup key={group} label={group}>
+							{options}
+						</optgroup>
+					);
+				})}
+			</select>
+		</label>
+	);
+}
+
+const stepStyle = `${buttonStyle} max-md:px-2.5`;
+
+/** Play and pause, and a step back and forward. */
+export function Play({
+	running,
+	onPlay,
+	onStep,
+}: {
+	running: boolean;
+	onPlay: (on: boolean) => void;
+	onStep: (direction: 1 | -1) => void;
+}) {
+	return (
+		<>
+			<button
+				type="button"
+				className={`${buttonStyle} min-w-19 border-ink bg-ink text-paper hover:text-paper`}
+				onClick={() => onPlay(!running)}
+			>
+				{running ? "Pause" : "Play"}
+			</button>
+			<button
+				type="button"
+				className={stepStyle}
+				onClick={() => onStep(-1)}
+				aria-label="Step back"
+				title="Step back (←)"
+			>
+				‹
+			</button>
+			<button
+				type="button"
+				className={stepStyle}
+				onClick={() => onStep(1)}
+				aria-label="Step"
+				title="Step (→)"
+			>
+				›
+			</button>
+		</>
+	);
+}
+
+/** Time, to be moved by hand over the whole run. Marks show when something happens. */
+export function Scrubber({
+	now,
+	last,
+	step,
+	marks,
+	formatTime,
+	onSeek,
+}: {
+	now: number;
+	last: number;
+	/** What an arrow key moves it by. */
+	step: number;
+	marks: readonly number[];
+	formatTime: (now: number) => string;
+	onSeek: (now: number) => void;
+}) {
+	const ticks = marks.filter((at) => at <= last).map((at) => `M${Math.round(8 + (at / last) * 984)} 0v8`);
+	return (
+		<>
+			<label className="relative flex min-w-12 grow">
+				<span className="sr-only">Time</span>
+				<input
+					type="range"
+					className={`w-full ${sliderStyle}`}
+					{...{ min: 0, max: last, step: 1, value: now }}
+					aria-valuetext={formatTime(now)}
+					onChange={({ target }) => onSeek(target.valueAsNumber)}
+					onKeyDown={(event) => {
+						const direction = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+						if (!direction) return;
+						event.preventDefault();
+						onSeek(Math.min(last, Math.max(0, now + direction * step)));
+					}}
+				/>
+				<svg
+					viewBox="0 0 1000 8"
+					preserveAspectRatio="none"
+					aria-hidden="true"
+					className="pointer-events-none absolute inset-x-0 -bottom-0.5 h-1.5 w-full"
+				>
+					<path d={ticks.join("")} className="stroke-accent stroke-2" vectorEffect="non-scaling-stroke" />
+				</svg>
+			</label>
+			<span className="min-w-[7ch] whitespace-nowrap text-right font-mono text-[0.8rem] tabular-nums">
+				{formatTime(now)}
+			</span>
+		</>
+	);
+}
+
+/** Speed, the way back to the start, and the link to the present moment. */
+export function More({
+	speed,
+	speeds,
+	onSpeed,
+	onReset,
+	onKeepMoment,
+}: {
+	speed: number;
+	/** What can be chosen, as multiples of the model's own pace, with how each is called. */
+	speeds: readonly { factor: number; label: string }[];
+	onSpeed: (factor: number) => void;
+	onReset: () => void;
+	onKeepMoment: () => void;
+}) {
+	const [copied, setCopied] = useState("");
+	return (
+		<div className="flex flex-wrap items-center gap-2">
+			<label className="flex items-center gap-2 text-small text-muted">
+				Speed
+				<select
+					className={selectStyle}
+					value={speed}
+					onChange={(event) => onSpeed(Number(event.target.value))}
+				>
+					{speeds.map(({ factor, label }) => (
+						<option key={factor} value={factor}>
+							{label}
+						</option>
+					))}
+				</select>
+			</label>
+			<button type="button" className={buttonStyle} onClick={onReset}>
+				Reset
+			</button>
+			<button
+				type="button"
+				className={buttonStyle}
+				onClick={async () => {
+					onKeepMoment();
+					const done = await navigator.clipboard.writeText(location.href).then(
+						() => true,
+						() => false,
+					);
+					setCopied(done ? "Copied." : "It is in the address bar.");
+				}}
+			>
+				Copy link to this moment
+			</button>
+			<output className="text-small text-muted">{copied}</output>
+		</div>
+	);
+}
