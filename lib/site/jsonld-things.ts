@@ -70,13 +70,11 @@ export function buildThings(shown: Route): Thing[] {
 	];
 }
 
-/** As much of a person as other pages need. A role's page says that the role is its person's. */
+/** As much of a person as other pages need; the rest is on the profile page. A role's page says that the role is its person's. */
 function briefly(person: Person, shown: Page | undefined): PersonLd {
 	const isOwnRole = shown?.collection === "roles" && shown.person === person.slug;
 	return {
 		...personRef(person),
-		description: person.headline,
-		...(person.position && { jobTitle: person.position }),
 		...(isOwnRole && { worksFor: roleId(shown) }),
 	};
 }
@@ -109,7 +107,6 @@ function roleNode(role: Role): EmployeeRole<Organization, "worksFor"> {
 		"@type": "EmployeeRole",
 		...roleId(role),
 		name: `${role.position}, ${role.organization}`,
-		description: role.summary,
 		url: toAbsoluteUrl(pathOf(role)),
 		...collectRoleData(role, "jsonLd"),
 		worksFor: { "@type": "Organization", name: role.organization },
