@@ -22,6 +22,7 @@ export function Document({ children }: { children: ReactNode }) {
 		<html lang={site.language} suppressHydrationWarning>
 			<head>
 				<Script program="theme-before-paint" />
+				{site.license && <link rel="license" href={site.license} />}
 			</head>
 			<body>
 				{process.env.NODE_ENV === "development" && <Authoring />}

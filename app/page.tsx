@@ -1,61 +1,60 @@
 import type { Metadata } from "next";
 import { Cards } from "@/components/entry/card";
+import { Career } from "@/components/entry/career";
 import { EntryRow } from "@/components/entry/entry-row";
 import { KeyFigures } from "@/components/entry/figures";
 import { Education, getKeyFigures, ProfileLinks, SkillGroups } from "@/components/entry/person";
-import { PostRow, RoleRow, Rows } from "@/components/entry/rows";
+import { Rows } from "@/components/entry/rows";
 import { Emphasized } from "@/components/page/emphasis";
 import { Section } from "@/components/page/heading";
 import { HeroOrnament } from "@/components/page/ornament";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
-import { getOwner, getPosts, getProjects, getRoles, getSystems } from "@/lib/content/read/query";
+import {
+	getOthers,
+	getOwner,
+	getPosts,
+	getProjects,
+	getRoles,
+	getSystems,
+	type Person,
+	type Work,
+} from "@/lib/content/read/query";
+import { nameOf } from "@/lib/site/credit";
 import { metadataFor } from "@/lib/site/metadata";
+import { pathOf, resumePath, toAbsoluteUrl } from "@/lib/site/routes";
+
+/** The latest posts; the blog has the others. */
+const MOST_POSTS = 5;
 
 export const generateMetadata = (): Metadata => metadataFor("/");
 
 /** The home page, to be read in thirty seconds: who, what, key figures, roles, systems, projects, writing, skills, education. */
 export default function Home() {
 	const person = getOwner();
-	const others = getRoles().length > getRoles(person.slug).length;
+	const systems = getSystems(person.slug);
+	const projects = getProjects(person.slug);
+	const posts = getPosts(person.slug);
 	return (
 		<Shell current="/">
 			<Hero />
 			<KeyFigures figures={getKeyFigures(person)} />
-			<Section
-				id="roles"
-				title="Roles"
-				more={{ label: others ? "All roles and people" : "All roles", href: "/roles" }}
-			>
-				<Rows>
-					{getRoles(person.slug).map((role) => (
-						<RoleRow key={role.slug} role={role} />
-					))}
-				</Rows>
+			<Section id="roles" title="Roles" more={{ label: "All roles", href: "/roles" }}>
+				<Career roles={getRoles(person.slug)} />
 			</Section>
-			{getSystems().length > 0 && (
+			{systems.length > 0 && (
 				<Section id="systems" title="Systems you can run" more={{ label: "All systems", href: "/systems" }}>
-					<Cards entries={getSystems()} />
+					<Cards entries={systems} />
 				</Section>
 			)}
-			{getProjects().length > 0 && (
+			{projects.length > 0 && (
 				<Section id="projects" title="Projects" more={{ label: "All projects", href: "/projects" }}>
-					<Rows>
-						{getProjects().map((project) => (
-							<EntryRow key={project.slug} entry={project} />
-						))}
-					</Rows>
+					<EntryRows entries={projects} />
 				</Section>
 			)}
-			{getPosts().length > 0 && (
+			{posts.length > 0 && (
 				<Section id="writing" title="Writing" more={{ label: "All posts", href: "/blog" }}>
-					<Rows>
-						{getPosts()
-							.slice(0, 5)
-							.map((post) => (
-								<PostRow key={post.slug} post={post} />
-							))}
-					</Rows>
+					<EntryRows entries={posts.slice(0, MOST_POSTS)} />
 				</Section>
 			)}
 			<Section id="about" title="About">
@@ -67,28 +66,104 @@ export default function Home() {
 			<Section id="education" title="Education">
 				<Education person={person} />
 			</Section>
+			{getOthers().map((other) => (
+				<OtherPerson key={other.slug} person={other} />
+			))}
 		</Shell>
 	);
 }
 
-function Hero() {
-	const { availability, place, statement, headline, title } = getOwner();
-	const status = [availability, place].filter(Boolean).join(" · ");
+/** What is somebody else's, apart from everything of the owner's: the latest role, then the other entries. */
+function OtherPerson({ person }: { person: Person }) {
+	const { slug, summary } = person;
+	const entries = [
+		...getRoles(slug).slice(0, 1),
+		...getProjects(slug),
+		...getPosts(slug).slice(0, MOST_POSTS),
+		...getSystems(slug),
+	];
 	return (
-		<div className="grid items-center gap-[clamp(1.5rem,4vw,4rem)] pt-[clamp(2.4rem,6vw,6rem)] pb-[clamp(2.2rem,5vw,4.5rem)] md:grid-cols-[1.35fr_0.65fr]">
-			<div className="grid gap-7">
-				{status && (
-					<p className="flex items-center gap-2.5 text-small text-muted before:size-2 before:rounded-full before:bg-tier-4">
-						{status}
-					</p>
-				)}
-				<h1 className="max-w-[8.6em] text-display leading-[1.04] text-pretty">
+		<Section
+			id={slug}
+			title={`Also here: ${nameOf(person)}`}
+			more={{ label: "About this person", href: pathOf(person) }}
+		>
+			<p className="mb-6 max-w-[38.6em] text-muted">{summary}</p>
+			<EntryRows entries={entries} />
+		</Section>
+	);
+}
+
+function EntryRows({ entries }: { entries: Work[] }) {
+	return (
+		<Rows>
+			{entries.map((entry) => (
+				<EntryRow key={pathOf(entry)} entry={entry} />
+			))}
+		</Rows>
+	);
+}
+
+/** The first screen: who, level and focus, what to do next. Key figures follow. */
+function Hero() {
+	const person = getOwner();
+	const { position, place, statement, headline, title } = person;
+	return (
+		<div className="h-card grid items-center gap-x-[clamp(1.5rem,4vw,4rem)] gap-y-4 pt-[clamp(0.75rem,4vw,3.5rem)] pb-[clamp(1.25rem,3.5vw,3rem)] md:grid-cols-[1.35fr_0.65fr]">
+			<div className="grid gap-[clamp(0.9rem,1.8vw,1.5rem)]">
+				<p className="text-small text-muted">
+					{statement && (
+						<>
+							<b className="p-name font-semibold text-ink">{title}</b> ·{" "}
+						</>
+					)}
+					{position && <span className="p-job-title">{position}</span>}
+					{place && (
+						<>
+							{" "}
+							· <span className="p-locality">{place}</span>
+						</>
+					)}
+				</p>
+				<h1 className={`max-w-[9.2em] text-display leading-[1.04] text-pretty ${statement ? "" : "p-name"}`}>
 					{statement ? <Emphasized text={statement} /> : title}
 				</h1>
-				<p className="max-w-[30.6em] text-lead leading-normal text-muted">{headline}</p>
-				<ProfileLinks person={getOwner()} />
+				<p className="p-note max-w-[30.6em] text-lead leading-normal text-muted">{headline}</p>
+				<NextSteps person={person} />
 			</div>
 			<HeroOrnament />
+			<data className="u-url u-uid" value={toAbsoluteUrl("/")} hidden />
+		</div>
+	);
+}
+
+const button = "rounded-full border border-ink px-4 py-1.5 no-underline hover:border-accent";
+
+/** What a visitor does next: run a system, read the résumé, get in touch. */
+function NextSteps({ person }: { person: Person }) {
+	const [system] = getSystems(person.slug);
+	const { availability, email } = person;
+	return (
+		<div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-small">
+			{system && (
+				<a href={pathOf(system)} className={`${button} bg-ink text-paper hover:bg-accent hover:text-paper`}>
+					Run a system
+				</a>
+			)}
+			<a href={resumePath(person)} className={button}>
+				Résumé
+			</a>
+			{email && (
+				<a href={`mailto:${email}`} className={button}>
+					Contact
+				</a>
+			)}
+			<ProfileLinks person={person} />
+			{availability && (
+				<p className="flex items-center gap-2 text-muted before:size-2 before:rounded-full before:bg-tier-4">
+					{availability}
+				</p>
+			)}
 		</div>
 	);
 }

@@ -3,9 +3,11 @@ import { getLastModified } from "@/lib/site/last-modified";
 import { getRoutes, imagePath, toAbsoluteUrl } from "@/lib/site/routes";
 
 export default function sitemap(): MetadataRoute.Sitemap {
-	return getRoutes().map((route) => ({
-		url: toAbsoluteUrl(route.path),
-		lastModified: getLastModified(route),
-		images: [toAbsoluteUrl(imagePath(route.path))],
-	}));
+	return getRoutes()
+		.filter(({ thin }) => !thin)
+		.map((route) => ({
+			url: toAbsoluteUrl(route.path),
+			lastModified: getLastModified(route),
+			images: [toAbsoluteUrl(imagePath(route.path))],
+		}));
 }

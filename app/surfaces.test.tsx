@@ -1,12 +1,9 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
-import { prerender } from "react-dom/static";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { z } from "zod";
 import type { Entry } from "@/lib/content/schema/entry";
 import type { State } from "@/lib/content/schema/state";
 import { renderRedirects } from "@/lib/site/redirects";
 import { getSearchDocuments } from "@/lib/site/search";
+import { listSurfaces } from "./walk-surfaces.fixtures";
 
 /**
  * Every file below app/ that Next serves is called here as Next calls it, over entries in every state. A new page,
@@ -73,12 +70,20 @@ function entry(collection: Entry["collection"], state: State): Entry {
 				named: true,
 				headline: "Headline.",
 				email: `${slug}@example.org`,
-				links: [{ label: "Code", href: `https://code.example/${slug}` }],
+				links: [{ kind: "Website", href: `https://code.example/${slug}` }],
 				skills: [],
 				education: [],
 			};
 		case "roles":
-			return { ...base, ...work, collection, order: 1, position: "Engineer", organization: "Acme" };
+			return {
+				...base,
+				...work,
+				collection,
+				order: 1,
+				position: "Engineer",
+				organization: "Acme",
+				highlights: [{ text: `Highlight of ${slug}.`, section: "section" }],
+			};
 		case "projects":
 			return { ...base, ...work, collection, kind: "software", links: [] };
 		case "posts":
@@ -102,54 +107,17 @@ entries.push(entry("posts", "scheduled"));
 // Two people that are listed make the site plural, and so all its pages exist.
 entries.push({ ...entry("people", "published"), slug: "second-person", title: "Second", aliases: [] });
 
-const params = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-const callable = z.custom<(...given: unknown[]) => unknown>((value) => typeof value === "function");
-const served = z.object({
-	default: callable.optional(),
-	GET: callable.optional(),
-	generateStaticParams: callable.optional(),
-	generateMetadata: callable.optional(),
-});
-
-const folder = import.meta.dirname;
-const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-	.filter((file) =>
-		/(^|\/)(page|route|global-not-found|sitemap|robots|(opengraph|twitter)-image)\.tsx?$/.test(file),
-	)
-	// Not part of a production build.
-	.filter((file) => !file.startsWith("style-guide/"))
-	.sort();
-
 /** What each surface says, by its file and parameters, and what it says when it is asked again. */
 const said = new Map<string, string>();
 const again = new Map<string, () => Promise<string>>();
 
 beforeAll(async () => {
-	for (const file of files) {
-		const surface = served.parse({ ...(await import(path.join(folder, file))) });
-		const cases = z.array(params).parse((await surface.generateStaticParams?.({})) ?? [{}]);
-		for (const given of cases) {
-			const name = `${file} ${JSON.stringify(given)}`;
-			again.set(name, () => speech(surface, given));
-			said.set(name, await speech(surface, given));
-		}
+	for (const { name, render } of await listSurfaces()) {
+		again.set(name, render);
+		said.set(name, await render());
 	}
 	// Bounds a hang: the first import of every page on a busy machine takes its time.
 }, 180_000);
-
-async function speech(surface: z.output<typeof served>, given: z.output<typeof params>): Promise<string> {
-	const props = { params: Promise.resolve(given), searchParams: Promise.resolve({}) };
-	const head = JSON.stringify((await surface.generateMetadata?.(props)) ?? "");
-	const body = surface.GET
-		? await surface.GET(new Request("https://example.com/"), props)
-		: await surface.default?.(props);
-	if (body instanceof Response) return head + (await body.text());
-	if (body !== null && typeof body === "object" && "$$typeof" in body) {
-		const { prelude } = await prerender(z.custom<React.ReactNode>().parse(body));
-		return head + (await new Response(prelude).text());
-	}
-	return head + JSON.stringify(body ?? "");
-}
 
 /** The surfaces that show any trace of a state, apart from those of the entry's own page. */
 const showing = (mark: RegExp) => [...said].filter(([, text]) => mark.test(text)).map(([surface]) => surface);
@@ -178,7 +146,7 @@ describe("every surface", () => {
 			const [page] = own.filter(
 				([surface]) => surface.includes("page.tsx") && surface.includes(`${collection}-unlisted`),
 			);
-			expect(page?.[1]).toContain('"robots":{"index":false}');
+			expect(page?.[1]).toContain('"robots":{"index":false');
 		}
 		const elsewhere = showing(/-unlisted/).filter((surface) => !surface.includes("-unlisted"));
 		expect(elsewhere).toEqual([]);
@@ -196,7 +164,9 @@ describe("every surface", () => {
 		];
 		for (const way of [/people-published@example\.org/, /https:\/\/code\.example\/people-published/])
 			expect(showing(way)).toEqual(expect.arrayContaining(own));
-		expect(showing(/@example\.org/).filter((surface) => /role|project|blog/.test(surface))).toEqual([]);
+		// Every page's footer has the owner's address.
+		const pages = [...said.keys()].filter((surface) => /page\.tsx/.test(surface));
+		expect(showing(/people-published@example\.org/)).toEqual(expect.arrayContaining(pages));
 	});
 
 	test("has a redirect from each former address of an entry with a page, in no route", () => {
@@ -215,7 +185,8 @@ describe("every surface", () => {
 
 	test("that a post has says nothing of another’s text, so that it is not drawn again for that", async () => {
 		const own = [...said.keys()].filter((surface) => surface.includes("posts-published"));
-		expect(own.length).toBe(3);
+		// Its page, its Markdown version, its preview, and its images as an article.
+		expect(own.length).toBe(6);
 		for (const entry of entries.filter(({ slug }) => slug !== "posts-published"))
 			entry.body = `## Another section\n\n${"Another text altogether. ".repeat(500)}\n`;
 		for (const surface of own) expect(await again.get(surface)?.()).toBe(said.get(surface));

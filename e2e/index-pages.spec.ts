@@ -1,6 +1,38 @@
 import { expect, test } from "@playwright/test";
 import { kinds, openPage } from "./site";
 
+for (const [width, height] of [
+	[1280, 800],
+	[390, 844],
+] as const) {
+	test(`at ${width}×${height} the first screen of home says who, level, proof and next steps`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width, height });
+		await openPage(page, kinds.home);
+		await page.evaluate(() => document.fonts.ready);
+		const main = page.locator("main");
+		const figures = main.locator("ul a[href*='#']:has(b)");
+		expect(await figures.count()).toBeGreaterThan(2);
+		const who = [main.locator(".p-name").first(), main.locator(".p-job-title"), main.locator(".p-note")];
+		const steps = ["Run a system", "Résumé"].map((name) =>
+			main.getByRole("link", { name, exact: true }).first(),
+		);
+		const contact = await main.locator(".h-card a[rel~=me]").all();
+		const parts = [
+			...who,
+			page.getByRole("heading", { level: 1 }),
+			...steps,
+			...contact,
+			...(await figures.all()),
+		];
+		for (const part of parts) {
+			const box = await part.boundingBox();
+			expect.soft((box?.y ?? Infinity) + (box?.height ?? 0), `${part}`).toBeLessThanOrEqual(height);
+		}
+	});
+}
+
 test("the blog index shows the drawing of a post's system and links to every tag", async ({ page }) => {
 	await openPage(page, kinds.tags);
 	const tags = await page

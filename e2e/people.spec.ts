@@ -1,22 +1,29 @@
 import { expect, test } from "@playwright/test";
 import { kinds, openPage } from "./site";
 
-test("another person's work is never shown as the site owner's", async ({ page }) => {
+test("lists show what is another person’s in a section of that person", async ({ page }) => {
 	for (const [path, link] of [
 		[kinds.home, kinds.paper],
 		[kinds.home, "/blog/xfaas-time-shifting"],
+		[kinds.home, "/systems/xfaas"],
+		[kinds.roles, "/roles/meta"],
+		[kinds.systems, "/systems/xfaas"],
 		[kinds.projects, kinds.paper],
 		[kinds.blog, "/blog/xfaas-time-shifting"],
-		["/skills/rust", "/roles/amazon-api-gateway-senior"],
 	] as const) {
 		await openPage(page, path);
-		await expect(page.locator(`main a[href="${link}"]`).first(), path).toContainText("XFaaS co-author");
+		const section = page.locator("main section", { has: page.locator(`a[href="${link}"]`) });
+		await expect(section.getByRole("heading", { level: 2 }), path).toContainText("XFaaS co-author");
 	}
+	await openPage(page, "/skills/rust");
+	const mixed = page.locator('main a[href="/roles/amazon-api-gateway-senior"]');
+	await expect(mixed).toContainText("The XFaaS co-author’s work");
 });
 
-test("a role names its person and links to that page", async ({ page }) => {
+test("a role says in its header and above it whose it is, with the way to that person", async ({ page }) => {
 	await openPage(page, "/roles/meta");
-	await page.getByRole("link", { name: "XFaaS co-author" }).click();
+	await expect(page.getByRole("complementary", { name: "Whose work this is" })).toBeInViewport();
+	await page.getByRole("banner").getByRole("link", { name: "XFaaS co-author", exact: true }).click();
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("XFaaS co-author");
 });
 
@@ -25,12 +32,30 @@ test("the résumé lists only the site owner's work", async ({ page }) => {
 	await expect(page.locator(".resume")).not.toContainText(/Meta Platforms|API Gateway|XFaaS/);
 });
 
-test("a system based on another person's work names that person above it", async ({ page }) => {
+test("the other person has a résumé, with the publication and both PDFs", async ({ page, request }) => {
+	await openPage(page, kinds.person);
+	await page.getByRole("main").getByRole("link", { name: "Résumé" }).click();
+	const resume = page.locator(".resume");
+	await expect(resume).toContainText("Meta Platforms");
+	await expect(resume.locator(`a[href="${kinds.paper}"]`)).toBeVisible();
+	await expect(resume).not.toContainText(/Rudi|AppFabric/);
+	for (const link of await page.locator("[data-pdf] a").all()) {
+		const response = await request.get((await link.getAttribute("href")) ?? "");
+		expect([response.status(), response.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+	}
+	expect(await page.locator("[data-pdf] a").count()).toBe(2);
+	expect((await request.get(`${kinds.person}/resume.json`)).status()).toBe(200);
+});
+
+test("a system of another person’s work says so above it", async ({ page }) => {
 	for (const path of ["/systems/shuffle-sharding", "/systems/capacity-pooling", "/systems/xfaas"]) {
 		await openPage(page, path);
-		const band = page.locator("article > div").first();
-		await expect(band, path).toContainText("Based on the work of the XFaaS co-author");
+		const band = page.getByRole("complementary", { name: "Whose work this is" });
+		await expect(band, path).toContainText("The XFaaS co-author’s work, not Apurva Modi’s.");
 	}
+	await openPage(page, "/systems/priority-scheduler");
+	await expect(page.getByText("Based on the work of")).toHaveCount(0);
+	await expect(page.getByRole("complementary", { name: "Whose work this is" })).toHaveCount(0);
 });
 
 test("no title or preview image of another person's work carries the owner's name", async ({ page }) => {

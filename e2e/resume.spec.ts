@@ -31,7 +31,7 @@ for (const format of ["A4", "Letter"]) {
 test("résumé dates wrap as a whole", async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await openPage(page, kinds.resume);
-	const dates = await page.locator(".resume h3").evaluateAll((heads) =>
+	const dates = await page.locator(".resume h4").evaluateAll((heads) =>
 		heads.flatMap((head) => {
 			const [position, when] = [".position", ".when"].map((name) =>
 				head.querySelector(name)?.getBoundingClientRect(),
@@ -47,7 +47,7 @@ test("résumé dates wrap as a whole", async ({ page }) => {
 test("printing cuts off nothing of the résumé", async ({ page }) => {
 	await openPage(page, kinds.resume);
 	const parts = await page
-		.locator(".resume :is(h1, h2, h3, li, dd, p):not(.only-print, [data-no-print])")
+		.locator(".resume :is(h1, h2, h3, h4, li, dd, p):not(.only-print, [data-no-print])")
 		.allInnerTexts();
 	const printed = bare((await pagesOf(await page.pdf({ preferCSSPageSize: true }))).join(""));
 	expect(parts.length).toBeGreaterThan(30);
@@ -75,7 +75,9 @@ test("the résumé's page, PDF, Markdown and JSON have the same facts", async ({
 	await openPage(page, kinds.resume);
 	const facts = (
 		await page
-			.locator(".resume :is(h1, h3 a, .position, .when, header > p:first-of-type, .lead, li, dt, dd)")
+			.locator(
+				".resume :is(h1, .employer, h4 a, .position, .when, header > p:first-of-type, .lead, li, dt, dd)",
+			)
 			.allInnerTexts()
 	).filter((fact) => fact !== "");
 	expect(facts.length).toBeGreaterThan(40);
@@ -100,7 +102,7 @@ test("the résumé's page, PDF, Markdown and JSON have the same facts", async ({
 
 	const json: unknown = await (await request.get("/resume.json")).json();
 	const texts = textsOf(json);
-	const roles = page.locator(".resume h3");
+	const roles = page.locator(".resume h4");
 	const jsonWords = bare(texts.map(formatMonth).join(" "));
 	const names = await roles.locator("a, .position").allInnerTexts();
 	const days = await roles.locator("time").allInnerTexts();
@@ -133,7 +135,7 @@ test("every role of the site's owner is on the résumé", async ({ page }) => {
 	await openPage(page, kinds.resume);
 	await expect(page.locator(".resume")).toContainText(sentence ?? "—");
 	const roles = await page
-		.locator(".resume h3 a")
+		.locator(".resume h4 a")
 		.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
 	expect(roles).toEqual(ownRoles);
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ByPerson } from "@/components/entry/by-person";
 import { PostRow, Rows } from "@/components/entry/rows";
 import { Tags } from "@/components/entry/skills";
 import { PageHeading } from "@/components/page/heading";
@@ -16,11 +17,15 @@ export default function Blog() {
 				<Tags tags={getTags().map(({ tag }) => tag)} />
 			</PageHeading>
 			{getPosts().length === 0 && <p className="text-muted">Nothing is published yet.</p>}
-			<Rows>
-				{getPosts().map((post) => (
-					<PostRow key={post.slug} post={post} drawn />
-				))}
-			</Rows>
+			<ByPerson entries={getPosts()}>
+				{(posts) => (
+					<Rows>
+						{posts.map((post) => (
+							<PostRow key={post.slug} post={post} hasDrawing />
+						))}
+					</Rows>
+				)}
+			</ByPerson>
 		</Shell>
 	);
 }

@@ -1,5 +1,7 @@
+import { getFigureImages } from "@/components/prose/figure-drawings";
 import { renderAtom } from "@/lib/site/feed";
 
 export const dynamic = "force-static";
 
-export const GET = () => new Response(renderAtom(), { headers: { "content-type": "application/atom+xml" } });
+export const GET = async () =>
+	new Response(renderAtom(await getFigureImages()), { headers: { "content-type": "application/atom+xml" } });

@@ -1,6 +1,9 @@
-import { renderLlms } from "@/lib/site/markdown-version";
+import { renderAppendixes } from "@/components/system/appendix";
+import { renderLlms, renderLlmsFull } from "@/lib/site/llms";
 
 export const dynamic = "force-static";
 
-export const GET = () =>
-	new Response(renderLlms(), { headers: { "content-type": "text/plain; charset=utf-8" } });
+export const GET = async () =>
+	new Response(renderLlms(renderLlmsFull(await renderAppendixes()).length), {
+		headers: { "content-type": "text/plain; charset=utf-8" },
+	});

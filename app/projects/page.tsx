@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ByPerson } from "@/components/entry/by-person";
 import { EntryRow } from "@/components/entry/entry-row";
 import { Rows } from "@/components/entry/rows";
 import { PageHeading } from "@/components/page/heading";
@@ -13,11 +14,15 @@ export default function Projects() {
 	return (
 		<Shell current="/projects">
 			<PageHeading title="Projects" lead={getIndexText("projects").lead} />
-			<Rows>
-				{getProjects().map((project) => (
-					<EntryRow key={project.slug} entry={project} />
-				))}
-			</Rows>
+			<ByPerson entries={getProjects()}>
+				{(projects) => (
+					<Rows>
+						{projects.map((project) => (
+							<EntryRow key={project.slug} entry={project} />
+						))}
+					</Rows>
+				)}
+			</ByPerson>
 		</Shell>
 	);
 }

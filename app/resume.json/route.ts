@@ -1,5 +1,7 @@
+import { getOwner } from "@/lib/content/read/query";
 import { buildJsonResume } from "@/lib/site/resume";
 
 export const dynamic = "force-static";
 
-export const GET = () => Response.json(buildJsonResume());
+/** The résumé of the site's owner as JSON Resume. */
+export const GET = () => Response.json(buildJsonResume(getOwner()));

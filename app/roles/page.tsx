@@ -1,43 +1,20 @@
 import type { Metadata } from "next";
-import { RoleRow, Rows } from "@/components/entry/rows";
-import { PageHeading, Section } from "@/components/page/heading";
+import { ByPerson } from "@/components/entry/by-person";
+import { Career } from "@/components/entry/career";
+import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { getPeople, getRoles, hasSeveralPeople } from "@/lib/content/read/query";
+import { getRoles } from "@/lib/content/read/query";
 import { getIndexText } from "@/lib/site/index-pages";
 import { metadataFor } from "@/lib/site/metadata";
-import { pathOf } from "@/lib/site/routes";
 
 export const generateMetadata = (): Metadata => metadataFor("/roles");
 
-/** Lists every role, grouped by person where there are several. */
+/** Lists every role, by person and employer. */
 export default function Roles() {
 	return (
 		<Shell current="/roles">
 			<PageHeading title="Roles" lead={getIndexText("roles").lead} />
-			{hasSeveralPeople() ? (
-				getPeople().map((person) => (
-					<Section
-						key={person.slug}
-						id={person.slug}
-						title={person.title}
-						more={{ label: "About this person", href: pathOf(person) }}
-					>
-						<RoleRows person={person.slug} />
-					</Section>
-				))
-			) : (
-				<RoleRows />
-			)}
+			<ByPerson entries={getRoles()}>{(roles) => <Career roles={roles} />}</ByPerson>
 		</Shell>
-	);
-}
-
-function RoleRows({ person }: { person?: string }) {
-	return (
-		<Rows>
-			{getRoles(person).map((role) => (
-				<RoleRow key={role.slug} role={role} />
-			))}
-		</Rows>
 	);
 }

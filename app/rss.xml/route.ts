@@ -1,5 +1,7 @@
+import { getFigureImages } from "@/components/prose/figure-drawings";
 import { renderRss } from "@/lib/site/feed";
 
 export const dynamic = "force-static";
 
-export const GET = () => new Response(renderRss(), { headers: { "content-type": "application/rss+xml" } });
+export const GET = async () =>
+	new Response(renderRss(await getFigureImages()), { headers: { "content-type": "application/rss+xml" } });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ByPerson } from "@/components/entry/by-person";
 import { Cards } from "@/components/entry/card";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
@@ -17,7 +18,7 @@ export default function Systems() {
 	return (
 		<Shell current="/systems">
 			<PageHeading title="Systems" lead={getIndexText("systems").lead} />
-			<Cards entries={getSystems()} />
+			<ByPerson entries={getSystems()}>{(systems) => <Cards entries={systems} />}</ByPerson>
 		</Shell>
 	);
 }

@@ -1,7 +1,6 @@
 import { loadView } from "@/components/system/registry";
 import { getStateLabel, type System } from "@/lib/content/read/query";
 import { pathOf } from "@/lib/site/routes";
-import { getCredit } from "./credit";
 
 /** Cards of models, side by side. */
 export function Cards({ entries }: { entries: System[] }) {
@@ -21,9 +20,7 @@ export function Cards({ entries }: { entries: System[] }) {
 							{entry.title}
 						</strong>{" "}
 						<span className="text-small leading-normal text-muted">{entry.summary}</span>{" "}
-						<span className="text-small text-muted empty:hidden">
-							{[getStateLabel(entry), getCredit(entry)].filter(Boolean).join(" · ")}
-						</span>
+						<span className="text-small text-muted empty:hidden">{getStateLabel(entry)}</span>
 					</a>
 				</li>
 			))}

@@ -20,11 +20,15 @@ export function RoleDates({ role }: { role: Pick<Role, "start" | "end"> }) {
 export function PostDates({ post }: { post: Post }) {
 	return (
 		<>
-			<time dateTime={post.published}>{formatDay(post.published, site.language)}</time>
+			<time className="dt-published" dateTime={post.published}>
+				{formatDay(post.published, site.language)}
+			</time>
 			{post.updated && (
 				<>
 					{", updated "}
-					<time dateTime={post.updated}>{formatDay(post.updated, site.language)}</time>
+					<time className="dt-updated" dateTime={post.updated}>
+						{formatDay(post.updated, site.language)}
+					</time>
 				</>
 			)}
 		</>

@@ -17,10 +17,14 @@ export function ProfileLinks({ person: { email, links } }: { person: Person }) {
 	if (!email && links.length === 0) return null;
 	return (
 		<p className="flex flex-wrap gap-x-5 gap-y-1 text-small">
-			{email && <a href={`mailto:${email}`}>{email}</a>}
-			{links.map(({ label, href }) => (
-				<a key={href} href={href} rel="me">
-					{label}
+			{email && (
+				<a href={`mailto:${email}`} rel="me" className="u-email">
+					{email}
+				</a>
+			)}
+			{links.map(({ kind, href }) => (
+				<a key={href} href={href} rel="me" className="u-url">
+					{kind}
 				</a>
 			))}
 		</p>

@@ -6,8 +6,9 @@ import {
 	type Role,
 	type System,
 } from "@/lib/content/read/query";
-import { pathOf } from "@/lib/site/routes";
-import { article, getCredit } from "./credit";
+import { getCredit, nameOf } from "@/lib/site/credit";
+import { pathOf, personPath } from "@/lib/site/routes";
+import { RoleDates } from "./dates";
 
 type Listed = Role | Project | Post | System;
 
@@ -82,17 +83,25 @@ function PagerLink({ entry, rel, label }: { entry: Listed; rel: "prev" | "next";
 		>
 			<span className="block text-small text-muted">{label}</span>
 			<span className="font-serif text-lead leading-tight">{entry.title}</span>
-			{entry.collection === "roles" && <span className="block text-small text-muted">{entry.position}</span>}
+			{entry.collection === "roles" && (
+				<span className="block text-small text-muted">
+					{entry.position}
+					{(entry.start || entry.end) && " · "}
+					<RoleDates role={entry} />
+				</span>
+			)}
 		</a>
 	);
 }
 
-/** Whose work a page shows: said only where the site has several people. */
-export function Byline({ person, children }: { person: Person; children: string }) {
+/** The author of a post, with the way to that person's page. */
+export function Byline({ person }: { person: Person }) {
 	return (
 		<span>
-			{children} {article(person)}
-			<a href={pathOf(person)}>{person.title}</a>
+			By{" "}
+			<a href={personPath(person)} className="p-author h-card">
+				{nameOf(person)}
+			</a>
 		</span>
 	);
 }

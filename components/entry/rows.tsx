@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { getStateLabel, type Post, type Role } from "@/lib/content/read/query";
+import { getCredit } from "@/lib/site/credit";
 import { pathOf } from "@/lib/site/routes";
 import { SystemGlyph } from "./card";
-import { getCredit } from "./credit";
 import { PostDates, RoleDates } from "./dates";
 
 /** A list of index rows, hairlines between them. */
@@ -11,11 +11,20 @@ export function Rows({ children }: { children: ReactNode }) {
 }
 
 /**
- * A role in thirty seconds: its dates (empty where unknown), where and what, its one key figure.
+ * A role in thirty seconds: where and what, its dates as far as they are known, its one key figure.
  *
- * @param mixed whether the list holds roles of several people
+ * @param mixed whether the list holds entries of several people
  */
-export function RoleRow({ role, mixed = false }: { role: Role; mixed?: boolean }) {
+export function RoleRow({
+	role,
+	mixed = false,
+	label,
+}: {
+	role: Role;
+	mixed?: boolean;
+	/** Names its kind in a list of several. */
+	label?: string;
+}) {
 	const [figure] = role.figures;
 	// A comma may end a line.
 	const work = [role.position, role.focus].filter(Boolean).join(", ");
@@ -23,9 +32,22 @@ export function RoleRow({ role, mixed = false }: { role: Role; mixed?: boolean }
 		<Row
 			href={pathOf(role)}
 			moves={`role-${role.slug}`}
-			before={<RoleDates role={role} />}
+			before={label}
 			title={role.title}
-			below={[getStateLabel(role), mixed && getCredit(role), work].filter(Boolean).join(" · ")}
+			below={
+				<>
+					{[getStateLabel(role), mixed && getCredit(role), work].filter(Boolean).join(" · ")}
+					{(role.start || role.end) && (
+						<>
+							{" "}
+							·{" "}
+							<span className="inline-block">
+								<RoleDates role={role} />
+							</span>
+						</>
+					)}
+				</>
+			}
 			after={
 				figure && (
 					<>
@@ -40,8 +62,19 @@ export function RoleRow({ role, mixed = false }: { role: Role; mixed?: boolean }
 	);
 }
 
-/** @param drawn whether a model that the post is about is drawn beside it */
-export function PostRow({ post, drawn = false }: { post: Post; drawn?: boolean }) {
+/**
+ * @param mixed whether the list holds posts of several people
+ * @param hasDrawing whether to show the drawing of a system that the post is about
+ */
+export function PostRow({
+	post,
+	mixed = false,
+	hasDrawing = false,
+}: {
+	post: Post;
+	mixed?: boolean;
+	hasDrawing?: boolean;
+}) {
 	const [system] = post.systems;
 	return (
 		<Row
@@ -49,13 +82,16 @@ export function PostRow({ post, drawn = false }: { post: Post; drawn?: boolean }
 			moves={`post-${post.slug}`}
 			before={<PostDates post={post} />}
 			title={post.title}
-			below={[getStateLabel(post), getCredit(post), post.summary].filter(Boolean).join(" · ")}
-			after={drawn && system && <SystemGlyph slug={system} />}
+			below={[getStateLabel(post), mixed && getCredit(post), post.summary].filter(Boolean).join(" · ")}
+			after={hasDrawing && system && <SystemGlyph slug={system} />}
 		/>
 	);
 }
 
-/** One row: what comes before, the title with a line below it, what comes after. The whole row is the link. */
+/**
+ * One row: what comes before, the title with a line below it, what comes after. The whole row is the link.
+ * Without anything before it, the row starts at the edge of the list.
+ */
 export function Row({
 	href,
 	moves,
@@ -68,16 +104,19 @@ export function Row({
 	moves?: string;
 	before?: ReactNode;
 	title: string;
-	below: string;
+	below: ReactNode;
 	after?: ReactNode;
 }) {
+	const columns = before
+		? "md:grid-cols-[9.5rem_1fr_clamp(12rem,20vw,15rem)]"
+		: "md:grid-cols-[1fr_clamp(12rem,20vw,15rem)]";
 	return (
 		<li className="break-inside-avoid">
 			<a
 				href={href}
-				className="group grid items-baseline gap-x-8 gap-y-1 py-4 no-underline hover:bg-accent/5 hover:text-ink md:grid-cols-[9.5rem_1fr_clamp(12rem,20vw,15rem)]"
+				className={`group grid items-baseline gap-x-8 gap-y-1 py-4 no-underline hover:bg-accent/5 hover:text-ink ${columns}`}
 			>
-				<span className="text-small text-muted tabular-nums empty:hidden md:empty:inline">{before}</span>{" "}
+				{before && <span className="text-small text-muted tabular-nums">{before}</span>}{" "}
 				<span className={after ? "" : "md:col-span-2"}>
 					<strong
 						className="block font-serif text-row leading-[1.15] font-normal group-hover:text-accent"

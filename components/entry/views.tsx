@@ -1,4 +1,5 @@
-import type { SectionSummary } from "@/lib/content/read/outline";
+import type { Heading } from "@/lib/content/read/outline";
+import type { Role } from "@/lib/content/read/query";
 
 /** The two ways to read a long role. Which one shows is the address's fragment, so it works without script. */
 export function Views() {
@@ -10,19 +11,23 @@ export function Views() {
 	);
 }
 
-/** Each section's first sentence, with the way to the whole. */
-export function InBrief({ sections }: { sections: SectionSummary[] }) {
+/** Renders the first highlight of each section below its heading, in the order of the page. */
+export function InBrief({ role, headings }: { role: Role; headings: Heading[] }) {
+	const sections = headings.flatMap(({ anchor, text }) => {
+		const highlight = role.highlights.find(({ section }) => section === anchor);
+		return highlight ? [{ anchor, text, summary: highlight.text }] : [];
+	});
 	return (
 		<section id="in-brief" aria-label="In brief" className="prose">
 			<dl className="grid gap-6">
-				{sections.map(({ anchor, text, sentence }) => (
+				{sections.map(({ anchor, text, summary }) => (
 					<div key={anchor}>
 						<dt className="font-serif text-row leading-tight">
 							<a href={`#${anchor}`} className="no-underline">
 								{text}
 							</a>
 						</dt>
-						<dd className="mt-1">{sentence}</dd>
+						<dd className="mt-1">{summary}</dd>
 					</div>
 				))}
 			</dl>

@@ -22,19 +22,24 @@ const BOTTOM = 36;
 const CREDIT = { size: 40, height: 64 };
 const LABEL = 40;
 
-/** Between the margins, below the credit and above the ornament, in pixels. */
-const FREE = {
-	width: previewSize.width - 2 * MARGIN,
-	height: previewSize.height - ORNAMENT.height - ORNAMENT.below - TOP - BOTTOM - CREDIT.height,
-};
+/** Width between the margins, in pixels. */
+const FREE_WIDTH = previewSize.width - 2 * MARGIN;
+
+/** Height below the credit and above the ornament, in pixels. */
+const freeHeight = (height: number) =>
+	height - ORNAMENT.height - ORNAMENT.below - TOP - BOTTOM - CREDIT.height;
 
 /** A drawing stands right of the title, in the proportions of every system's small drawing. */
 const DRAWING = { width: 560, height: Math.round((560 * 112) / 300), gap: 44 };
 
-/** Space for the title. */
-export function titleSpace({ figure, drawing }: Pick<CardParts, "drawing"> & Pick<Card, "figure">): Space {
-	if (drawing) return { width: FREE.width - DRAWING.width - DRAWING.gap, height: FREE.height, size: 112 };
-	return { width: FREE.width, height: figure ? FREE.height - valueSpace.height : FREE.height, size: 124 };
+/** Space for the title on a card of a height in pixels. */
+export function titleSpace(
+	{ figure, drawing }: Pick<CardParts, "drawing"> & Pick<Card, "figure">,
+	cardHeight: number,
+): Space {
+	const height = freeHeight(cardHeight);
+	if (drawing) return { width: FREE_WIDTH - DRAWING.width - DRAWING.gap, height, size: 112 };
+	return { width: FREE_WIDTH, height: figure ? height - valueSpace.height : height, size: 124 };
 }
 
 /** Space for the value of a figure. */
@@ -44,12 +49,13 @@ export const valueSpace: Space = { width: 620, height: 130, size: 104 };
  * The preview of a page: whose it is, the title, one figure or drawing, and the ornament. The smallest text has 40
  * pixels, so that it can be read when the card is 300 pixels wide.
  */
-export function CardLayout({ title, value, label, credit, drawing }: CardParts) {
+export function CardLayout({ title, value, label, credit, drawing, height }: CardParts & { height: number }) {
 	return (
 		<div
 			style={{
 				...column,
-				...previewSize,
+				width: previewSize.width,
+				height,
 				backgroundColor: getThemeColor("paper"),
 				color: getThemeColor("ink"),
 			}}
@@ -66,12 +72,12 @@ export function CardLayout({ title, value, label, credit, drawing }: CardParts) 
 				/>
 				{drawing ? (
 					<div style={{ ...row, flexGrow: 1, alignItems: "center", justifyContent: "space-between" }}>
-						<Title of={title} width={titleSpace({ drawing }).width} />
+						<Title of={title} width={FREE_WIDTH - DRAWING.width - DRAWING.gap} />
 						{/* biome-ignore lint/performance/noImgElement: this is no page, and the renderer knows plain elements alone. */}
 						<img src={drawing} width={DRAWING.width} height={DRAWING.height} alt="" />
 					</div>
 				) : (
-					<Title of={title} width={titleSpace({ drawing }).width} />
+					<Title of={title} width={FREE_WIDTH} />
 				)}
 				{value && label && (
 					<div style={{ ...row, marginTop: "auto", gap: 36, alignItems: "center" }}>

@@ -29,7 +29,7 @@ function findSvg(node: Nodes): string | undefined {
 }
 
 /** What the utility classes that drawings use declare; nothing for classes of layout. */
-function declarationOf(name: string): string {
+export function declarationOf(name: string): string {
 	const [, property = "", value = ""] = /^(fill|stroke|opacity)-(.+)$/.exec(name) ?? [];
 	if (property === "opacity") return `opacity:${Number(value) / 100}`;
 	if (property === "stroke" && /^\d+$/.test(value)) return `stroke-width:${value}`;

@@ -22,22 +22,29 @@ const systemSources = ["components/system", "lib/simulation", "content/systems"]
 );
 const systemCards = createCache("og", [...sources, ...systemSources]);
 
-/** Renders a card as PNG, 1200×630. A character without a font shows as U+FFFD. */
-export async function renderCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
-	const input = JSON.stringify([card, site.language]);
+/**
+ * Renders a card as PNG, 1200 pixels wide. A character without a font shows as U+FFFD.
+ *
+ * @param height in pixels
+ */
+export async function renderCard(
+	card: Card,
+	height: number = previewSize.height,
+): Promise<Uint8Array<ArrayBuffer>> {
+	const input = JSON.stringify([card, site.language, height]);
 	const cache = card.system ? systemCards : cards;
 	const cached = cache.get(input);
 	if (cached) return new Uint8Array(cached);
-	const image = new Uint8Array(await render(card));
+	const image = new Uint8Array(await render(card, height));
 	cache.set(input, image);
 	return image;
 }
 
-async function render(card: Card): Promise<Buffer> {
+async function render(card: Card, height: number): Promise<Buffer> {
 	const { title, figure, system, credit } = card;
 	const drawing = system === undefined ? undefined : await renderDrawing(system);
 	const parts = {
-		title: await fitText(await setText(title, "instrument-serif"), titleSpace({ figure, drawing })),
+		title: await fitText(await setText(title, "instrument-serif"), titleSpace({ figure, drawing }, height)),
 		credit: await setText(credit, "instrument-sans"),
 		...(figure && {
 			value: await fitText(await setText(figure.value, "instrument-serif"), valueSpace),
@@ -45,9 +52,9 @@ async function render(card: Card): Promise<Buffer> {
 		}),
 		drawing,
 	};
-	const { node } = await fromJsx(<CardLayout {...parts} />);
+	const { node } = await fromJsx(<CardLayout {...parts} height={height} />);
 	const texts = [parts.title, parts.credit, parts.value, parts.label];
 	// Only these: the renderer would else fall back to fonts that other cards have used.
 	const fontFamilies = texts.flatMap((text) => text?.family.split(", ") ?? []);
-	return renderer.render(node, { ...previewSize, format: "png", fontFamilies });
+	return renderer.render(node, { width: previewSize.width, height, format: "png", fontFamilies });
 }

@@ -36,7 +36,7 @@ export function PageHeading({
 					</ol>
 				</nav>
 			)}
-			<h1 className="max-w-[10.1em] text-title" data-moves={moves}>
+			<h1 className="p-name max-w-[10.1em] text-title" data-moves={moves}>
 				{title}
 			</h1>
 			{lead && <p className="max-w-[38.6em] text-lead leading-normal text-muted">{lead}</p>}

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
-import { getAllPages, getOwner, site, stateOf } from "@/lib/content/read/query";
-import { feeds, getNavigation, pathOf, searchPath } from "@/lib/site/routes";
+import { getAllPages, getOwner, type Person, site, stateOf } from "@/lib/content/read/query";
+import { nameAtStart } from "@/lib/site/credit";
+import { feeds, findRoute, getNavigation, getOtherPersonOf, pathOf, searchPath } from "@/lib/site/routes";
+import { ProfileLinks } from "../entry/person";
+import { CopyMarkdown } from "./copy-markdown";
 import { JsonLd } from "./json-ld";
 import { EdgeOrnament } from "./ornament";
 
@@ -10,6 +13,7 @@ import { EdgeOrnament } from "./ornament";
  * @param current path of the page, which the navigation marks
  */
 export function Shell({ current, children }: { current: string; children: ReactNode }) {
+	const other = getOtherPersonOf(findRoute(current) ?? {});
 	return (
 		<>
 			<a
@@ -19,12 +23,13 @@ export function Shell({ current, children }: { current: string; children: ReactN
 				Skip to content
 			</a>
 			<EdgeOrnament />
-			<Header current={current} />
+			<Header current={current} other={other} />
+			{other && <OwnerBand person={other} />}
 			<main id="main" tabIndex={-1} className="wrap outline-none">
 				<State path={current} />
 				{children}
 			</main>
-			<Footer />
+			<Footer current={current} />
 			<JsonLd path={current} />
 		</>
 	);
@@ -44,12 +49,39 @@ function State({ path }: { path: string }) {
 	return words && <p className="mt-6 border-l-2 border-accent pl-4 text-small text-muted">{words}</p>;
 }
 
-function Header({ current }: { current: string }) {
+/** Says on the pages of somebody other than the site's owner whose work they show. */
+function OwnerBand({ person }: { person: Person }) {
+	return (
+		<aside aria-label="Whose work this is" className="border-y border-rule bg-raised">
+			<p className="wrap py-2.5 text-small">
+				<b className="font-semibold">
+					{nameAtStart(person)}’s work, not {getOwner().title}’s.
+				</b>{" "}
+				<a href={pathOf(person)} className="inline-block">
+					About this person
+				</a>
+			</p>
+		</aside>
+	);
+}
+
+function Header({ current, other }: { current: string; other: Person | undefined }) {
 	return (
 		<header className="wrap flex flex-wrap items-baseline gap-x-6 gap-y-2 py-5 text-small" data-no-print>
-			<a href="/" className="mr-auto font-serif text-[1.4rem] leading-none no-underline">
-				{site.name}
-			</a>
+			{other ? (
+				<span className="mr-auto">
+					<a href={pathOf(other)} className="font-serif text-[1.4rem] leading-none no-underline">
+						{other.title}
+					</a>{" "}
+					<a href="/" className="text-muted no-underline hover:text-accent max-md:block">
+						on {site.name}’s site
+					</a>
+				</span>
+			) : (
+				<a href="/" className="mr-auto font-serif text-[1.4rem] leading-none no-underline">
+					{site.name}
+				</a>
+			)}
 			<nav aria-label="Main" className="order-last w-full md:order-none md:w-auto">
 				<ul className="flex flex-wrap gap-x-5 gap-y-1">
 					{getNavigation().map(({ label, href }) => (
@@ -90,7 +122,7 @@ function place(current: string, href: string): "page" | "true" | undefined {
 	return current.startsWith(`${href}/`) ? "true" : undefined;
 }
 
-function Footer() {
+function Footer({ current }: { current: string }) {
 	const person = getOwner();
 	return (
 		<footer
@@ -98,7 +130,9 @@ function Footer() {
 			data-no-print
 		>
 			<span>© {person.title}</span>
+			<ProfileLinks person={person} />
 			<a href={feeds[0].path}>Feed</a>
+			<CopyMarkdown path={current} />
 			{person.place && <span className="ml-auto">{person.place}</span>}
 		</footer>
 	);

@@ -60,7 +60,7 @@ export async function Body({ entry }: { entry: Entry }) {
  * Renders a body as HTML. Next would also serialize each element for the browser, where a body never runs; that takes
  * longer than the rest of the page. An error concerns this body only.
  */
-async function renderHtml(entry: Entry): Promise<string> {
+export async function renderHtml(entry: Entry): Promise<string> {
 	const content = await renderBody(entry);
 	const { prelude } = await prerender(content({ components }), { onError: () => undefined });
 	return new Response(prelude).text();

@@ -12,7 +12,8 @@ import type { Entry } from "@/lib/content/schema/entry";
 import { escapeRegExp } from "@/lib/escape-regexp";
 import { readSections } from "@/lib/publish/page-text";
 import { renderAtom, renderJsonFeed, renderRss } from "@/lib/site/feed";
-import { renderLlmsFull, renderMarkdownVersion } from "@/lib/site/markdown-version";
+import { renderLlmsFull } from "@/lib/site/llms";
+import { renderMarkdownVersion } from "@/lib/site/markdown-version";
 import { getRoute } from "@/lib/site/routes";
 import { Body } from "./body";
 

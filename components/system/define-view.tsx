@@ -19,6 +19,8 @@ export interface SystemView {
 	/** The drawing without words, small, for a card. */
 	Glyph: ComponentType;
 	Results?: ComponentType | undefined;
+	/** How the opening run compares with published figures. */
+	Findings?: ComponentType | undefined;
 	/** What the still drawing shows. */
 	caption: string;
 	/** Whether the still drawing fills any width; else it is as wide as a phone. */
@@ -39,7 +41,7 @@ export interface SystemView {
 export function defineView<State extends Run<Key>, Key extends string, Step extends { at: number }, Prepared>(
 	definition: ViewDefinition<State, Key, Step, Prepared>,
 ): SystemView {
-	const { still, glyph, Results, assumptions, preparation, scenarios, opening } = definition;
+	const { still, glyph, Results, findings, assumptions, preparation, scenarios, opening } = definition;
 	const scenario = findScenario(scenarios, opening.scenario);
 	const { values } = settingOf(definition.dials, scenario);
 	// Computed once a process: pages, cards and previews show the same run.
@@ -64,6 +66,7 @@ export function defineView<State extends Run<Key>, Key extends string, Step exte
 		Still: async () => still.drawing(await getStillRun()),
 		Glyph: async () => glyph(await getStillRun()),
 		Results,
+		Findings: findings && (async () => findings(await getStillRun())),
 		caption: still.caption(scenario),
 		isWide: still.isWide ?? false,
 		assumptions,

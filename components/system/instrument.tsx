@@ -25,7 +25,7 @@ export function Instrument<
 >({ view, prepared }: { view: ViewDefinition<State, Key, Step, Prepared>; prepared: Prepared }) {
 	const model = useModel(view, prepared);
 	const { before, sentence } = useComparison(view, model);
-	const { controls, below, details, log, formatTime } = view;
+	const { controls, below, findings, details, log, formatTime } = view;
 	const { preset } = model.history.setting;
 	const frame = useRef<HTMLElement>(null);
 	useRunLinks(frame, model);
@@ -104,6 +104,7 @@ export function Instrument<
 				<Moving of={model} every={0} render={(run) => view.drawing(run, model, before)} />
 			</Frame>
 			{below && <Moving of={model} every={SLOW} render={() => below(model)} />}
+			{findings && <Moving of={model} every={SLOW} render={findings} />}
 		</div>
 	);
 }

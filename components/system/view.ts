@@ -102,6 +102,8 @@ export interface ViewDefinition<State extends Run<Key>, Key extends string, Step
 	log?: (run: State) => ReactNode;
 	/** What stands below the frame. */
 	below?: (handle: Handle<State, Key>) => ReactNode;
+	/** How the run compares with published figures: below the frame, and in the page's Markdown version. */
+	findings?: (run: State) => ReactNode;
 	preparation?: Preparation<Key, Prepared>;
 	still: StillDefinition<State>;
 	/** The drawing without words, small, for a card. */

@@ -35,7 +35,7 @@ const GAPS = [108, 96, 86, 76, 66, 57, 48];
  */
 export function HeroOrnament() {
 	return (
-		<div className="lanes max-md:max-w-72">
+		<div className="lanes">
 			<Lanes />
 			<label
 				className="mt-1 flex min-h-6 items-center justify-end gap-2 text-small text-muted motion-reduce:hidden"
@@ -50,7 +50,12 @@ export function HeroOrnament() {
 
 function Lanes() {
 	return (
-		<svg className="lane-field w-full" viewBox={`0 0 ${WIDTH} ${7 * LANE}`} aria-hidden="true">
+		<svg
+			className="lane-field w-full max-md:h-14 md:aspect-[420/322]"
+			viewBox={`0 0 ${WIDTH} ${7 * LANE}`}
+			preserveAspectRatio="none"
+			aria-hidden="true"
+		>
 			{tiers.map((tier, index) => {
 				const gap = GAPS[index] ?? 0;
 				const y = index * LANE;

@@ -13,6 +13,7 @@ const installed = !spawnSync("nginx", ["-v"]).error;
 const long = `/blog/${"a-long-name-".repeat(19)}`;
 const files = {
 	"404.html": "missing",
+	"404.md": "# Missing",
 	"index.html": "home",
 	"index.md": "# Home",
 	"roles.html": "roles",
@@ -44,7 +45,11 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 			writeFileSync(file, text);
 		}
 		const link = { link: '<https://example.com/roles>; rel="canonical"' };
-		writeFileSync(path.join(build, "headers.json"), JSON.stringify({ "/roles.md": link }));
+		const alternate = { link: '</roles.md>; rel="alternate"; type="text/markdown"' };
+		writeFileSync(
+			path.join(build, "headers.json"),
+			JSON.stringify({ "/roles.md": link, "/roles": alternate }),
+		);
 		activateRelease(root, "first");
 		site = readResources(build);
 
@@ -113,6 +118,8 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 		"/blog/index",
 		"/404",
 		"/404.html",
+		"/404.md",
+		"/nothing.md",
 		"/_headers",
 		"/_redirects",
 		"/roles.html.gz",
@@ -138,6 +145,7 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 	])("in the form that Accept: %s requests", async (accept) => {
 		await compare("/roles", accept);
 		await compare("/", accept);
+		await compare("/nothing", accept);
 	});
 });
 

@@ -75,7 +75,13 @@ function filesOf(
 		"/rss.xml": feed("rss")
 			.map((entry) => `<item><link>${url(entry)}</link></item>`)
 			.join(""),
-		"/feed.json": JSON.stringify({ items: feed("json").map((entry) => ({ url: url(entry) })) }),
+		"/feed.json": JSON.stringify({
+			items: feed("json").map((entry) => ({
+				url: url(entry),
+				title: "A",
+				authors: [{ name: "Ada", url: "https://example.com/people/ada" }],
+			})),
+		}),
 		"/blog/tags/queues/feed.xml": atom(feed("tag")),
 	};
 }

@@ -102,7 +102,7 @@ const ATOM_LINK = /<link rel="alternate"[^>]*?\shref="([^"]*)"/g;
 const FEEDS: [name: string, link: RegExp][] = [
 	["feed.xml", ATOM_LINK],
 	["rss.xml", /<link>([^<]*)</g],
-	["feed.json", /"url":\s?"([^"]*)"/g],
+	["feed.json", /"url":\s?"([^"]*)",\s*"title"/g],
 ];
 
 /** A feed has the newest posts. Among posts of its oldest day, any may be left out. */

@@ -10,6 +10,7 @@ import { compressFiles, compressMarkdownVersions } from "./compress";
 import { inlineFonts } from "./fonts/inline-fonts";
 import { subsetFonts } from "./fonts/subset-fonts";
 import { addIntegrity } from "./integrity";
+import { linkMarkdownVersions } from "./link-markdown";
 import type { Build } from "./next/build";
 import { collectFiles } from "./next/collect";
 import { addIslands } from "./next/islands";
@@ -23,7 +24,7 @@ import { writeRedirects } from "./redirects";
 import { refuseLeaks } from "./refuse-leaks";
 import { refuseUnsafeLinks } from "./refuse-unsafe-links";
 import { BUILD_STARTED, CURRENT_RELEASE, DAY_FILE, RELEASES_FOLDER } from "./release";
-import { addResumePdf } from "./resume-pdf";
+import { addResumePdfs } from "./resume-pdf";
 import { buildSearchIndex } from "./search";
 import { setModes } from "./set-modes";
 import type { Site, Step } from "./site";
@@ -40,12 +41,13 @@ const all: Step[] = [
 	// Uses the cores that trimming leaves idle.
 	runInParallel([trimPages], [compressMarkdownVersions]),
 	cachePosts,
+	linkMarkdownVersions,
 	writeRedirects,
 	publishImages,
 	parseData,
 	refuseUnsafeLinks,
 	// Search reads the text of pages only, which fonts do not change.
-	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdf]),
+	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdfs]),
 	addIntegrity,
 	addPolicies,
 	refuseLeaks,

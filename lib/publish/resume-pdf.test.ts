@@ -1,14 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import fc from "fast-check";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { getOthers, getOwner, type Person } from "@/lib/content/read/query";
 import { readContentFile } from "@/lib/content/schema/content-file";
 import { getResume, type Resume } from "@/lib/site/resume";
-import { addResumePdf, type ResumeDocument, toDocument, typeset } from "./resume-pdf";
+import { resumePath } from "@/lib/site/routes";
+import { addResumePdfs, type ResumeDocument, toDocument, typeset } from "./resume-pdf";
 import type { Site } from "./site";
 
 // Every test typesets: a cached result would prove nothing.
@@ -17,7 +19,7 @@ vi.mock("@/lib/files/cache", () => ({
 }));
 
 vi.mock("@/lib/site/resume", async (original) => {
-	const { getResume: real } = await original<{ getResume: () => Resume }>();
+	const { getResume: real } = await original<{ getResume: (person: Person) => Resume }>();
 	return { getResume: vi.fn(real) };
 });
 
@@ -26,8 +28,14 @@ vi.mock("@/lib/content/schema/content-file", async (original) => {
 	return { ...real, readContentFile: vi.fn(real.readContentFile) };
 });
 
-const owners = toDocument(getResume());
-const papers = ["a4", "us-letter"] as const;
+const owners = toDocument(getResume(getOwner()));
+const editions = [getOwner(), ...getOthers()].flatMap((person) =>
+	(["a4", "us-letter"] as const).map((paper) => ({
+		slug: person.slug,
+		paper,
+		resume: toDocument(getResume(person)),
+	})),
+);
 
 const open = (pdf: Buffer) => getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
 
@@ -69,11 +77,14 @@ function expectedWords(resume: ResumeDocument): string[] {
 			contact.map(({ text }) => text).join(" · "),
 			summary,
 			"Experience",
-			...experience.flatMap(({ employer, dates, title, product, lines }) => [
+			...experience.flatMap(({ employer, progression, positions }) => [
 				employer,
-				dates,
-				product ? `${title} · ${product.text}` : title,
-				...lines.map((line) => `• ${line}`),
+				progression,
+				...positions.flatMap(({ title, product, dates, lines }) => [
+					product ? `${title.text} · ${product}` : title.text,
+					dates,
+					...lines.map((line) => `• ${line}`),
+				]),
 			]),
 			...section(
 				"Skills",
@@ -83,8 +94,7 @@ function expectedWords(resume: ResumeDocument): string[] {
 				"Education",
 				education.flatMap(({ institution, dates, degree, details }) => [
 					institution,
-					dates,
-					degree,
+					dates ? `${degree} · ${dates}` : degree,
 					details.join(" · "),
 				]),
 			),
@@ -94,14 +104,14 @@ function expectedWords(resume: ResumeDocument): string[] {
 	);
 }
 
-describe.each(papers)("on %s", (paper) => {
+describe.each(editions)("the résumé of $slug on $paper", ({ resume, paper }) => {
 	let pdf: Buffer;
 	beforeAll(async () => {
-		pdf = await typeset(owners, paper);
+		pdf = await typeset(resume, paper);
 	});
 
 	test.each(Object.keys(extractors))("%s reads every word whole and in order", async (extractor) => {
-		const expected = expectedWords(owners);
+		const expected = expectedWords(resume);
 		expect(expected.length).toBeGreaterThan(300);
 		expect(wordsOf((await extractors[extractor]?.(pdf)) ?? "")).toEqual(expected);
 	});
@@ -109,7 +119,7 @@ describe.each(papers)("on %s", (paper) => {
 	test("the PDF is tagged and has its language, title and author", async () => {
 		const document = await open(pdf);
 		const { info } = await document.getMetadata();
-		expect(info).toMatchObject({ Title: `Résumé of ${owners.name}`, Author: owners.name, Language: "en" });
+		expect(info).toMatchObject({ Title: resume.title, Author: resume.name, Language: "en" });
 		expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
 		expect(pdf.toString("latin1")).toContain("<pdfuaid:part>1</pdfuaid:part>");
 	});
@@ -117,18 +127,27 @@ describe.each(papers)("on %s", (paper) => {
 	test("the PDF has an outline, links to the site, and one or two pages of its paper", async () => {
 		const document = await open(pdf);
 		const [name] = await document.getOutline();
-		const sections = ["Experience", "Skills", "Education", "Projects", "Publications"];
+		const { experience, skills, education, projects, publications } = resume;
+		const parts = Object.entries({
+			Experience: experience,
+			Skills: skills,
+			Education: education,
+			Projects: projects,
+			Publications: publications,
+		});
+		const sections = parts.flatMap(([section, list]) => (list.length > 0 ? [section] : []));
+		expect(sections.length).toBeGreaterThan(3);
 		expect(name?.items.map(({ title }: { title: string }) => title)).toEqual(sections);
 		const first = await document.getPage(1);
 		const links = (await first.getAnnotations()).flatMap(({ url }) => url ?? []);
-		expect(links).toContain(owners.experience.find(({ product }) => product)?.product?.href);
+		expect(links).toContain(resume.experience[0]?.positions[0]?.title.href);
 		expect(document.numPages).toBeLessThanOrEqual(2);
 		const [, , width, height] = first.view.map(Math.round);
 		expect([width, height]).toEqual(paper === "a4" ? [595, 842] : [612, 792]);
 	});
 
 	test("the PDF is the same, byte for byte, when it is typeset again", async () => {
-		expect(await typeset(owners, paper)).toEqual(pdf);
+		expect(await typeset(resume, paper)).toEqual(pdf);
 	});
 });
 
@@ -174,7 +193,10 @@ test("content is never read as markup", async () => {
 		'#import "x" *b* _i_ $x^2$ `c` <l> @r // \\u{41} [y] = h',
 		"office ffi ffl -- --- ~ 'q' \"d\"",
 	];
-	const experience = owners.experience.map((position) => ({ ...position, lines }));
+	const experience = owners.experience.map((employer) => ({
+		...employer,
+		positions: employer.positions.map((position) => ({ ...position, lines })),
+	}));
 	const resume = { ...owners, experience };
 	const pdf = await typeset(resume, "a4");
 	expect(wordsOf((await extractors.PDFium?.(pdf)) ?? "")).toEqual(expectedWords(resume));
@@ -191,7 +213,7 @@ test("any text can be typeset", async () => {
 });
 
 test("a short résumé has one page", async () => {
-	const pdf = await typeset({ ...owners, experience: owners.experience.slice(0, 2) }, "a4");
+	const pdf = await typeset({ ...owners, experience: owners.experience.slice(1) }, "a4");
 	expect((await open(pdf)).numPages).toBe(1);
 });
 
@@ -205,13 +227,19 @@ describe("publishing", () => {
 	afterAll(() => rmSync(folder, { recursive: true }));
 
 	function siteWith(body: string): Site {
-		writeFileSync(path.join(folder, "resume.html"), `<html><head></head><body>${body}</body></html>`);
-		const pages = [{ path: "/resume", file: "resume.html" }];
+		const pages = [getOwner(), ...getOthers()].map((person) => {
+			const address = resumePath(person);
+			return { path: address, file: `${address.slice(1)}.html` };
+		});
+		for (const { file } of pages) {
+			mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+			writeFileSync(path.join(folder, file), `<html><head></head><body>${body}</body></html>`);
+		}
 		return { build: {} as Site["build"], folder, pages, headers: {} };
 	}
 
 	test("both PDFs are beside the page, which links them with their sizes", async () => {
-		await addResumePdf(siteWith("<span data-pdf>later</span>"));
+		await addResumePdfs(siteWith("<span data-pdf>later</span>"));
 		const size = (file: string) => `${Math.ceil(readFileSync(path.join(folder, file)).length / 1000)} KB`;
 		expect(readFileSync(path.join(folder, "resume.html"), "utf8")).toContain(
 			`<span data-pdf><a href="/resume.pdf">PDF (A4)</a>, ${size("resume.pdf")} · <a href="/resume-letter.pdf">PDF (US Letter)</a>, ${size("resume-letter.pdf")}</span>`,
@@ -219,16 +247,16 @@ describe("publishing", () => {
 	});
 
 	test("a failure stops the build and names the person's file", async () => {
-		const resume = getResume();
+		const resume = getResume(getOwner());
 		const experience = Array.from({ length: 8 }, () => resume.experience).flat();
 		vi.mocked(getResume).mockReturnValueOnce({ ...resume, experience });
-		await expect(addResumePdf(siteWith("<span data-pdf>later</span>"))).rejects.toThrow(
+		await expect(addResumePdfs(siteWith("<span data-pdf>later</span>"))).rejects.toThrow(
 			`${resume.person.file}: resume.pdf cannot be typeset: it has more than two pages`,
 		);
 	});
 
 	test("a page without an element for the links stops the build", async () => {
-		await expect(addResumePdf(siteWith("<p>none</p>"))).rejects.toThrow("data-pdf");
+		await expect(addResumePdfs(siteWith("<p>none</p>"))).rejects.toThrow("data-pdf");
 	});
 });
 

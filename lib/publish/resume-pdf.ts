@@ -1,25 +1,25 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { site as settings } from "@/lib/content/read/query";
+import { getOthers, getOwner, type Person, site as settings } from "@/lib/content/read/query";
 import { readContentFile } from "@/lib/content/schema/content-file";
 import { createCache } from "@/lib/files/cache";
 import { replaceMissing } from "@/lib/fonts/find-fonts";
+import { nameAtStart, nameOf } from "@/lib/site/credit";
 import { getResume, type Resume } from "@/lib/site/resume";
-import { pathOf, toAbsoluteUrl } from "@/lib/site/routes";
+import { pathOf, personPath, resumePath, toAbsoluteUrl } from "@/lib/site/routes";
 import { getThemeColor, getTierColors } from "@/lib/site/theme-colors";
 import { applyEdits, getAttribute, parseHtml, replaceContent } from "./html";
 import { prepareFonts } from "./resume-fonts";
 import { readPage, type Site, writePage, writeSiteFile } from "./site";
 
-const RESUME = "/resume";
 const TEMPLATE = "lib/publish/resume.typ";
 /** Defines what the template shows in the top right corner. */
 const ORNAMENT = "content/ornament/resume.typ";
 
-/** The PDFs and Typst's names of their paper. The first keeps the original address of the résumé. */
+/** The PDFs: what their addresses add to the page's, and Typst's names of their paper. */
 const editions = [
-	{ file: "resume.pdf", paper: "a4", label: "A4" },
-	{ file: "resume-letter.pdf", paper: "us-letter", label: "US Letter" },
+	{ ending: ".pdf", paper: "a4", label: "A4" },
+	{ ending: "-letter.pdf", paper: "us-letter", label: "US Letter" },
 ] as const;
 
 type Paper = (typeof editions)[number]["paper"];
@@ -35,22 +35,27 @@ const pdfs = createCache("resume-pdf", [
 	ORNAMENT,
 ]);
 
-/** Typesets the résumé as PDFs and links them, with their sizes, on its page. Throws if one cannot be typeset. */
-export async function addResumePdf(site: Site): Promise<void> {
-	const page = site.pages.find(({ path }) => path === RESUME);
-	if (!page) return;
-	const resume = getResume();
+/** Typesets every person's résumé as PDFs and links them, with their sizes, on its page. Throws if one cannot be typeset. */
+export async function addResumePdfs(site: Site): Promise<void> {
+	for (const person of [getOwner(), ...getOthers()]) await addPdfsOf(person, site);
+}
+
+async function addPdfsOf(person: Person, site: Site): Promise<void> {
+	const address = resumePath(person);
+	const page = site.pages.find(({ path }) => path === address);
+	if (!page) throw new Error(`${person.file}: there is no page ${address} for the résumé`);
 	const links: string[] = [];
-	for (const { file, paper, label } of editions) {
-		const pdf = await typeset(toDocument(resume), paper).catch((error) => {
-			throw new Error(`${resume.person.file}: ${file} cannot be typeset: ${messageOf(error)}`);
+	for (const { ending, paper, label } of editions) {
+		const file = `${address.slice(1)}${ending}`;
+		const pdf = await typeset(toDocument(getResume(person)), paper).catch((error) => {
+			throw new Error(`${person.file}: ${file} cannot be typeset: ${messageOf(error)}`);
 		});
 		writeSiteFile(site, file, pdf);
 		links.push(`<a href="/${file}">PDF (${label})</a>, ${Math.ceil(pdf.length / 1000)} KB`);
 	}
 	const html = readPage(site, page);
 	const slot = parseHtml(html).elements.find((element) => getAttribute(element, "data-pdf") !== undefined);
-	if (!slot) throw new Error(`${RESUME} has no element with data-pdf for the links to its PDFs`);
+	if (!slot) throw new Error(`${address} has no element with data-pdf for the links to its PDFs`);
 	writePage(site, page, applyEdits(html, [replaceContent(slot, links.join(" · "))]));
 }
 
@@ -69,7 +74,12 @@ export interface ResumeDocument {
 	facts: string[];
 	contact: Linked[];
 	summary: string;
-	experience: { employer: string; title: string; product?: Linked; dates: string; lines: string[] }[];
+	experience: {
+		employer: string;
+		/** Of several positions, from the first to the latest, with the dates of all. */
+		progression: string;
+		positions: { title: Linked; product: string; dates: string; lines: string[] }[];
+	}[];
 	/** Groups, each with its skills. */
 	skills: [string, string[]][];
 	education: { institution: string; degree: string; dates: string; details: string[] }[];
@@ -95,24 +105,27 @@ export function toDocument(resume: Resume): ResumeDocument {
 			rule: getThemeColor("rule"),
 			tiers: getTierColors(),
 		},
-		title: `Résumé of ${person.title}`,
-		name: person.title,
+		title: `Résumé of ${nameOf(person)}`,
+		name: nameAtStart(person),
 		facts,
 		contact: [
 			...(person.email ? [{ text: person.email, href: `mailto:${person.email}` }] : []),
-			...[...person.links.map(({ href }) => href), settings.url].map((href) => ({
+			...[...person.links.map(({ href }) => href), toAbsoluteUrl(personPath(person))].map((href) => ({
 				// Without the scheme, as on a business card.
 				text: href.replace(/^https?:\/\/(www\.)?|\/$/g, ""),
 				href,
 			})),
 		],
 		summary: person.summary,
-		experience: experience.map(({ role, dates, lines }) => ({
-			employer: [role.organization, role.place].filter(Boolean).join(", "),
-			title: role.position,
-			...productOf(role),
-			dates,
-			lines: lines.map(({ sentence }) => sentence),
+		experience: experience.map(({ name, place, dates, progression, positions }) => ({
+			employer: [name, place].filter(Boolean).join(", "),
+			progression: [progression.join(" → "), positions.length > 1 && dates].filter(Boolean).join(" · "),
+			positions: positions.map(({ role, product, dates }) => ({
+				title: { text: role.position, href: toAbsoluteUrl(pathOf(role)) },
+				product,
+				dates,
+				lines: role.highlights.map(({ text }) => text),
+			})),
 		})),
 		skills: person.skills.map(({ group, names }) => [group, names]),
 		education: education.map(({ institution, degree, place, start, end, grade, awards }) => ({
@@ -124,15 +137,6 @@ export function toDocument(resume: Resume): ResumeDocument {
 		projects: projects.map(entryOf),
 		publications: publications.map(entryOf),
 	};
-}
-
-/** Returns what distinguishes a role from others at the same employer: "Storage, Replication team". */
-function productOf(role: Resume["experience"][number]["role"]): { product?: Linked } {
-	const { organization, title, team } = role;
-	const parts = title === organization ? [] : [title];
-	if (team && !title.includes(team)) parts.push(team);
-	if (parts.length === 0) return {};
-	return { product: { text: parts.join(", "), href: toAbsoluteUrl(pathOf(role)) } };
 }
 
 /** Typesets a résumé on one page, or else on two. Throws if it is longer, or if Typst reports an error. */
@@ -148,7 +152,7 @@ export async function typeset(resume: ResumeDocument, paper: Paper): Promise<Buf
 async function compile(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
 	const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
 	const { language } = resume;
-	const words = `${textsOf(resume).join("\n")}\nExperience Skills Education Projects Publications •·–—,:`;
+	const words = `${textsOf(resume).join("\n")}\nExperience Skills Education Projects Publications •·–—→,:`;
 	const headings = `${resume.name}\nExperience Skills Education Projects Publications`;
 	const sans = await prepareFonts(words, "instrument-sans", [400, 600], language);
 	const serif = await prepareFonts(headings, "instrument-serif", [400], language);
@@ -172,7 +176,7 @@ async function compile(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
 		}
 	}
 	throw new Error(
-		`it has more than two pages even with letters of ${SIZES.two.at(-1)} points; shorten the first sentences of the sections of its roles, or unlist a role`,
+		`it has more than two pages even with letters of ${SIZES.two.at(-1)} points; shorten the highlights of its roles, or unlist a role`,
 	);
 }
 

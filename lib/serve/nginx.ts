@@ -13,7 +13,9 @@ import type { Resource, Resources } from "./resources";
 
 /** Returns an nginx server that answers from a folder as this site's own server does. */
 export function renderNginxConfig(site: Resources, root: string, listen: string, brotli = false): string {
-	const files = [...site.byPath.values(), ...(site.missing ? [site.missing] : [])];
+	const files = [...site.byPath.values(), site.missing, site.missing?.markdown].filter(
+		(file) => file !== undefined,
+	);
 	const pages = [...site.byPath].filter(([, { file }]) => file.endsWith(".html"));
 	const headers = {
 		...commonHeaders,
@@ -38,6 +40,11 @@ map $http_accept $site_form {
 	"~*text/markdown\\s*(;\\s*q=1(\\.0*)?\\s*)?(,|$)" .md;
 	"~*(text/html|text/\\*|\\*/\\*)" .html;
 	"~*text/markdown(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))" .md;
+}
+# An unknown address that ends in .md is answered in Markdown too.
+map $uri $site_missing {
+	default /404$site_form;
+	~\\.md$ /404.md;
 }
 map $uri $site_vary {
 	default "${vary.without}";
@@ -103,8 +110,9 @@ ${Object.entries(headers)
 	.map(([name, value]) => `\tadd_header ${name} "${value}" always;`)
 	.join("\n")}
 
-	error_page 404 /404.html;
+	error_page 404 $site_missing;
 	location = /404.html { internal; }
+	location = /404.md { internal; }
 	location = /healthz { default_type text/plain; return 200 "ok\\n"; }
 	location = / { try_files /index$site_form =404; }
 

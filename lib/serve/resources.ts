@@ -80,6 +80,7 @@ export function readResources(build: string): Resources {
 		: new Map();
 	const missing = byPath.get("/404");
 	byPath.delete("/404");
+	byPath.delete("/404.md");
 	return { byPath, former, missing };
 }
 

@@ -17,6 +17,7 @@ const write = (name: string, text: string) => {
 };
 write("index.html", "home");
 write("404.html", "missing");
+write("404.md", "# Missing");
 write("roles.html", "0123456789");
 write("roles.html.br", "br");
 write("roles.html.gz", "gz");
@@ -151,6 +152,17 @@ describe("an answer", () => {
 	test("is 404 with the page for it at an unknown address, and 400 at a malformed one", () => {
 		expect(get("/no/page")).toMatchObject({ status: 404, body: Buffer.from("missing") });
 		for (const url of ["/%", "*", "http://", "ftp://elsewhere/"]) expect(get(url).status).toBe(400);
+	});
+
+	test("is 404 in Markdown for whoever asks for that", () => {
+		for (const answer of [
+			get("/no/page.md"),
+			get("/404.md"),
+			get("/no/page", { accept: "text/markdown, text/html;q=0.5" }),
+		]) {
+			expect(answer).toMatchObject({ status: 404, body: Buffer.from("# Missing") });
+			expect(answer.headers["content-type"]).toBe("text/markdown; charset=utf-8");
+		}
 	});
 
 	test.each(["/404", "/404.html", "/index", "/_redirects", "/roles.html.br", "/feed.xml/"])(

@@ -46,8 +46,10 @@ export function respond(site: Resources, request: SiteRequest): SiteResponse {
 			method,
 			textAnswer(308, "Moved.", { location: encodeURI(destination) + queryOf(target) }),
 		);
-	if (!site.missing) return withoutBody(method, textAnswer(404, "No page is at this address."));
-	return withoutBody(method, buildFullResponse(404, site.missing, chooseVariant(site.missing, request)));
+	const missing = path.endsWith(".md") ? (site.missing?.markdown ?? site.missing) : site.missing;
+	if (!missing) return withoutBody(method, textAnswer(404, "No page is at this address."));
+	const answer = negotiate(missing, request);
+	return withoutBody(method, buildFullResponse(404, answer, chooseVariant(answer, request)));
 }
 
 /** Returns the search page with the results of the query in its address, or undefined without a query. */

@@ -4,10 +4,17 @@ import { toHast } from "mdast-util-to-hast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
+import { visit } from "unist-util-visit";
 import { getNodes } from "@/lib/content/read/mdx-nodes";
 import { getTree } from "@/lib/content/read/parse-body";
 import { createCache } from "@/lib/files/cache";
-import { completeUrl, getReferencedTexts, toPlainBlocks } from "./plain-blocks";
+import {
+	completeUrl,
+	getLinkedPages,
+	getReferencedTexts,
+	toMarkdownUrl,
+	toPlainBlocks,
+} from "./plain-blocks";
 import { type Page, pathOf, toAbsoluteUrl } from "./routes";
 
 /** Renders a body as Markdown: the author's own text, with words in place of components. */
@@ -15,18 +22,31 @@ export const renderBodyAsMarkdown = cacheByBody("markdown", (entry) => {
 	const address = toAbsoluteUrl(pathOf(entry));
 	return groupBlocks(getTree(entry.body).children, (block) => isPortable(block, entry.body, address))
 		.map(({ blocks, result }) =>
-			result ? getSource(blocks, entry.body) : stringify(toPlainBlocks(blocks, address)),
+			result ? getSource(blocks, entry.body) : stringify(toPlainBlocks(blocks, address), address),
 		)
 		.filter(Boolean)
 		.join("\n\n");
 });
 
 const writer = unified()
-	.use(remarkGfm)
+	.use(remarkGfm, { tablePipeAlign: false })
 	.use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_" })
 	.freeze();
 
-const stringify = (root: Root) => writer.stringify(root).trim();
+/** Writes blocks as Markdown. Links lead to Markdown, except to the page itself, which shows what Markdown cannot. */
+function stringify(root: Root, address: string): string {
+	visit(root, (node) => {
+		if ((node.type === "link" || node.type === "definition") && node.url.split("#")[0] !== address)
+			node.url = toMarkdownUrl(node.url);
+	});
+	return writer.stringify(root).trim();
+}
+
+/** Renders blocks that no author wrote as Markdown, their addresses complete. `path` is that of their page. */
+export function renderBlocksAsMarkdown(blocks: RootContent[], path: string): string {
+	const address = toAbsoluteUrl(path);
+	return stringify(toPlainBlocks(blocks, address), address);
+}
 
 /** Groups consecutive blocks for which a predicate gives the same result. */
 function groupBlocks(blocks: RootContent[], test: (block: RootContent) => boolean) {
@@ -56,15 +76,26 @@ function isPortable(block: RootContent, body: string, address: string): boolean 
 const getSource = (blocks: RootContent[], body: string) =>
 	body.slice(blocks[0]?.position?.start.offset, blocks.at(-1)?.position?.end.offset);
 
-/** Renders a body as HTML. The ids of footnotes start with the slug, because a feed holds many bodies. */
-export const renderBodyAsHtml = cacheByBody("html", (entry) =>
-	toHtml(
-		toHast(toPlainBlocks(getTree(entry.body).children, toAbsoluteUrl(pathOf(entry))), {
-			clobberPrefix: `${entry.slug}-`,
-			footnoteLabel: "Notes",
-		}),
-	),
-);
+/** Renders a body as HTML for feeds. */
+export const renderBodyAsHtml = cacheByBody("html", (entry) => {
+	const address = toAbsoluteUrl(pathOf(entry));
+	return renderBlocksAsHtml(toPlainBlocks(getTree(entry.body).children, address), address);
+});
+
+/**
+ * Renders blocks as HTML whose links are complete: readers show several posts on one page, and the formats of some feeds
+ * have no base. Footnotes have the ids that they have on the page.
+ *
+ * @param address that of their page
+ */
+export function renderBlocksAsHtml(blocks: Root, address: string): string {
+	const tree = toHast(blocks, { footnoteLabel: "Notes" });
+	visit(tree, "element", ({ properties }) => {
+		if (typeof properties.href === "string" && properties.href.startsWith("#"))
+			properties.href = address + properties.href;
+	});
+	return toHtml(tree);
+}
 
 /** Caches a renderer across builds. Its result depends only on the body and on the addresses and texts in it. */
 function cacheByBody(format: string, render: (entry: Page) => string): (entry: Page) => string {
@@ -75,6 +106,7 @@ function cacheByBody(format: string, render: (entry: Page) => string): (entry: P
 			pathOf(entry),
 			entry.slug,
 			getReferencedTexts(entry.body),
+			getLinkedPages(entry.body),
 			entry.body,
 		].join("\n");
 		const cached = cache.get(input)?.toString();

@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import { memoize, memoizeOnce } from "@/lib/content/read/memoize";
-import { getAllPages, getPages, type Post, site } from "@/lib/content/read/query";
+import { getAllPages, getPages, type Post, site, stateOf } from "@/lib/content/read/query";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "./build-inputs";
 import { type PostRendering, postCache } from "./post-cache";
-import { imagePath, markdownPath, type Page, pathOf } from "./routes";
+import { articleImages, imagePath, markdownPath, type Page, pathOf } from "./routes";
 
 /** Returns every post that has a page, listed or not. */
 export const getPostRenderings = (): PostRendering[] =>
 	getPages("posts").map((post) => {
 		const page = pathOf(post);
-		return { key: keyOf(post), page, markdown: markdownPath(page), preview: imagePath(page) };
+		const others = stateOf(post) === "unlisted" ? [] : articleImages(page).map(({ path }) => path);
+		return { key: keyOf(post), page, markdown: markdownPath(page), images: [imagePath(page), ...others] };
 	});
 
 /** Whether Next must render an entry's page. lib/publish/cache-posts.ts adds the posts that are cached. */

@@ -23,4 +23,5 @@ test("a card in words has its title, its figure and whose it is", () => {
 	expect(describeCard({ title: "Acme", figure: { value: "9%", label: "less" }, credit: "Someone" })).toBe(
 		"Acme. 9% less. Someone.",
 	);
+	expect(describeCard({ title: "Who decides?", credit: "A. B." })).toBe("Who decides? A. B.");
 });

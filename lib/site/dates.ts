@@ -28,7 +28,10 @@ export function formatDays(first: string, last: string, language: string): strin
 	return getFormat(language).formatRange(midnight(first), midnight(last));
 }
 
-const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
+/** Returns the instant at which a day begins in UTC: "2026-11-21T00:00:00Z". */
+export const toInstant = (day: string) => `${day}T00:00:00Z`;
+
+const midnight = (day: string) => new Date(toInstant(day));
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -15,7 +15,7 @@ position: Analyst
 place: London
 availability: Open to letters
 email: ada@example.org
-links: [{ label: Letters, href: "https://letters.example/ada" }]
+links: [{ kind: Website, href: "https://letters.example/ada" }]
 statement: Programs for *engines* that do not exist yet
 figures: [{ value: 12 mills, label: kept turning, role: acme, section: the-mill }]
 skills: [{ group: Crafts, names: [Go, Algebra] }]
@@ -39,6 +39,7 @@ end: present
 figures:
   - { value: 12 mills, label: kept turning by one engine, section: the-mill }
   - { value: 8 s, label: for a turn, section: the-mill }
+highlights: [{ text: Kept 12 mills turning with one engine., section: the-mill }]
 skills: [Go]`,
 	"content/roles/bolt.mdx": `title: Bolt
 summary: What was learned of bolts before any of them had been counted by an engine.
@@ -120,7 +121,15 @@ export const entries: readonly Entry[] = Object.entries(files).map(([file, front
 });
 
 export const skills: readonly Skill[] = [
-	{ name: "Go", slug: "go" },
+	{
+		name: "Go",
+		slug: "go",
+		uses: {
+			"roles/acme": "The engine of the mill was driven by a program in Go.",
+			"posts/turning": "Its drawing is made by a program in Go.",
+			"systems/mill": "The model was first written in Go.",
+		},
+	},
 	{ name: "Algebra", slug: "algebra" },
 ];
 

@@ -1,9 +1,9 @@
-import { getPage, hasSeveralPeople, site } from "@/lib/content/read/query";
+import { getPage, hasSeveralPeople, type Person, site } from "@/lib/content/read/query";
 import { doiUrl, toBibtex } from "./citation";
 import { formatDay, formatDays } from "./dates";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { getRoleFacts } from "./role-facts";
-import { type Page, pathOf, tagName, toAbsoluteUrl } from "./routes";
+import { markdownPath, type Page, pathOf, tagName, toAbsoluteUrl } from "./routes";
 
 /** What an entry's frontmatter says, as words for readers: a label and a text each; nothing that is not known. */
 export function getEntryFacts(entry: Page): [label: string, text: string][] {
@@ -12,7 +12,9 @@ export function getEntryFacts(entry: Page): [label: string, text: string][] {
 		...ownFacts(entry),
 		[
 			"Person",
-			person && hasSeveralPeople() ? markdownLink(person.title, toAbsoluteUrl(pathOf(person))) : undefined,
+			person && hasSeveralPeople()
+				? markdownLink(person.title, toAbsoluteUrl(markdownPath(pathOf(person))))
+				: undefined,
 		],
 		["Technologies", entry.collection === "people" ? undefined : escaped(entry.skills.join(", "))],
 	];
@@ -27,7 +29,7 @@ function ownFacts(entry: Page): [string, string | undefined][] {
 				["Place", escaped(entry.place)],
 				["Status", escaped(entry.availability)],
 				["Mail", escaped(entry.email)],
-				["Links", toMarkdownLinks(entry.links)],
+				["Links", toProfileLinks(entry.links)],
 			];
 		case "roles":
 			return getRoleFacts(entry).map(({ label, text }) => [label, escaped(text)]);
@@ -46,8 +48,11 @@ function ownFacts(entry: Page): [string, string | undefined][] {
 
 const escaped = (text: string | undefined) => text && escapeMarkdown(text);
 
-/** Links as Markdown. */
-export const toMarkdownLinks = (links: { label: string; href: string }[]) =>
+/** Returns profiles as Markdown. */
+export const toProfileLinks = (links: Person["links"]) =>
+	toMarkdownLinks(links.map(({ kind, href }) => ({ label: kind, href })));
+
+const toMarkdownLinks = (links: { label: string; href: string }[]) =>
 	links.map(({ label, href }) => markdownLink(label, href)).join(", ");
 
 function paperFacts(project: Extract<Page, { collection: "projects" }>): [string, string | undefined][] {

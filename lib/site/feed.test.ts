@@ -91,7 +91,7 @@ test("RSS has what RSS 2.0 asks for, with every post in full", () => {
 
 test("the JSON Feed is one of version 1.1, and no field is of another", () => {
 	const address = z.url({ protocol: /^https?$/ });
-	const author = z.strictObject({ name: z.string().min(1) });
+	const author = z.strictObject({ name: z.string().min(1), url: address });
 	const item = z.strictObject({
 		id: z.string(),
 		url: address,
@@ -111,6 +111,7 @@ test("the JSON Feed is one of version 1.1, and no field is of another", () => {
 		home_page_url: address,
 		feed_url: address,
 		language: z.string(),
+		icon: address,
 		items: z.array(item).min(1),
 	});
 	expect(feed.parse(JSON.parse(JSON.stringify(renderJsonFeed()))).items).toHaveLength(getPosts().length);
@@ -123,12 +124,29 @@ describe("the text of a feed", () => {
 		expect(addresses.filter((found) => !/^(https?:\/\/|#)/.test(found))).toEqual([]);
 	});
 
-	test("its fragments lead to places in the same text", () => {
-		for (const html of contents) {
-			const fragments = parseAddresses(html).filter((found) => found.startsWith("#"));
-			const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => `#${id}`));
+	test("its fragments have the address of the post, and lead to places in the text", () => {
+		let count = 0;
+		for (const { url, content_html } of renderJsonFeed().items) {
+			const links = parseAddresses(content_html);
+			expect(links.filter((link) => link.startsWith("#"))).toEqual([]);
+			const fragments = links.filter((link) => link.startsWith(`${url}#user-content-`));
+			const ids = new Set(Array.from(content_html.matchAll(/ id="([^"]+)"/g), ([, id]) => `${url}#${id}`));
 			expect(fragments.filter((fragment) => !ids.has(fragment))).toEqual([]);
+			count += fragments.length;
 		}
+		expect(count).toBeGreaterThan(0);
+	});
+
+	test("shows the drawing of a figure above its words", () => {
+		const images = new Map([["/blog/turning", ["/og/figures/turning-1.svg"]]]);
+		const { items } = renderJsonFeed(images);
+		const post = items.find(({ url }) => url.endsWith("/turning"));
+		expect(post?.content_html).toMatch(
+			/<blockquote>\s*<p><img src="https:\/\/example.com\/og\/figures\/turning-1.svg" alt=""><\/p>[\s\S]*<strong>Figure\.<\/strong>/,
+		);
+		for (const { content_html } of items) expect(content_html).not.toContain("data-figure");
+		expect(renderAtom(images)).toContain("turning-1.svg");
+		expect(renderRss(images)).toContain("turning-1.svg");
 	});
 
 	test("shows figures in words, and no trace of a component", () => {

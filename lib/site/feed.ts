@@ -1,9 +1,23 @@
 import { createHash } from "node:crypto";
+import { toHtml } from "hast-util-to-html";
 import { x } from "xastscript";
-import { getPage, getPosts, getTags, type Post, site } from "@/lib/content/read/query";
+import { getPosts, getTags, type Post, site } from "@/lib/content/read/query";
 import { FEED_SIZE } from "@/lib/content/schema/paths";
+import { getAuthor } from "./authors";
 import { renderBodyAsHtml } from "./body-formats";
-import { feeds, imagePath, pathOf, tagFeedPath, tagName, tagPath, toAbsoluteUrl } from "./routes";
+import { getCredit } from "./credit";
+import { toInstant } from "./dates";
+import {
+	feeds,
+	imagePath,
+	pathOf,
+	personPath,
+	tagFeedPath,
+	tagName,
+	tagPath,
+	toAbsoluteUrl,
+	touchIcon,
+} from "./routes";
 import { writeXml } from "./write-xml";
 
 /** What one feed holds, whatever its format. */
@@ -17,6 +31,10 @@ interface Channel {
 	posts: Post[];
 }
 
+/** The images of the figures of posts that are drawn in their own text, by the path of the post, in the order of all figures. */
+export type FigureImages = ReadonlyMap<string, (string | undefined)[]>;
+const none: FigureImages = new Map();
+
 const all = (self: string): Channel => ({
 	title: site.name,
 	description: site.description,
@@ -26,27 +44,29 @@ const all = (self: string): Channel => ({
 });
 
 /** The posts as an Atom feed (RFC 4287). */
-export const renderAtom = () => atomOf(all(feeds[0].path));
+export const renderAtom = (images = none) => atomOf(all(feeds[0].path), images);
 
 /** A tag's posts as an Atom feed. Throws for a tag that no post has. */
-export function renderTagAtom(tag: string): string {
+export function renderTagAtom(tag: string, images = none): string {
 	const tagged = getTags().find((candidate) => candidate.tag === tag);
 	if (!tagged) throw new Error(`no post has the tag ${tag}`);
-	return atomOf({
+	const channel: Channel = {
 		title: `${site.name}: posts on ${tagName(tag)}`,
 		description: `Posts on ${tagName(tag)}, the newest first.`,
 		page: tagPath(tag),
 		self: tagFeedPath(tag),
 		posts: tagged.posts.slice(0, FEED_SIZE),
-	});
+	};
+	return atomOf(channel, images);
 }
 
-function atomOf({ title, description, page, self, posts }: Channel): string {
+function atomOf({ title, description, page, self, posts }: Channel, images: FigureImages): string {
 	return document(
 		x("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": site.language }, [
 			x("title", title),
 			x("subtitle", description),
 			x("id", nameOf(self)),
+			x("icon", iconUrl()),
 			x("link", { rel: "self", type: "application/atom+xml", href: toAbsoluteUrl(self) }),
 			x("link", { rel: "alternate", type: "text/html", href: toAbsoluteUrl(page) }),
 			x("updated", latest(posts)),
@@ -55,12 +75,12 @@ function atomOf({ title, description, page, self, posts }: Channel): string {
 					x("title", post.title),
 					x("id", nameOfPost(post)),
 					x("link", { rel: "alternate", type: "text/html", href: toAbsoluteUrl(pathOf(post)) }),
-					x("published", moment(post.published)),
-					x("updated", moment(post.updated ?? post.published)),
-					x("author", [x("name", authorOf(post))]),
+					x("published", toInstant(post.published)),
+					x("updated", toInstant(post.updated ?? post.published)),
+					x("author", [x("name", authorOf(post).name), x("uri", authorOf(post).url)]),
 					x("summary", post.summary),
 					...post.tags.map((tag) => x("category", { term: tag, label: tagName(tag) })),
-					x("content", { type: "html", "xml:base": toAbsoluteUrl(pathOf(post)) }, renderBodyAsHtml(post)),
+					x("content", { type: "html", "xml:base": toAbsoluteUrl(pathOf(post)) }, contentOf(post, images)),
 				]),
 			),
 		]),
@@ -68,7 +88,7 @@ function atomOf({ title, description, page, self, posts }: Channel): string {
 }
 
 /** The posts as RSS 2.0, with authors and full text in the usual modules. */
-export function renderRss(): string {
+export function renderRss(images = none): string {
 	const { title, description, page, self, posts } = all(feeds[1].path);
 	return document(
 		x(
@@ -86,6 +106,7 @@ export function renderRss(): string {
 					x("description", description),
 					x("language", site.language.toLowerCase()),
 					x("lastBuildDate", new Date(latest(posts)).toUTCString()),
+					x("image", [x("url", iconUrl()), x("title", title), x("link", toAbsoluteUrl(page))]),
 					x("atom:link", { rel: "self", type: "application/rss+xml", href: toAbsoluteUrl(self) }),
 					...posts.map((post) =>
 						x("item", [
@@ -93,10 +114,10 @@ export function renderRss(): string {
 							x("link", toAbsoluteUrl(pathOf(post))),
 							x("guid", { isPermaLink: "false" }, nameOfPost(post)),
 							x("pubDate", new Date(post.published).toUTCString()),
-							x("dc:creator", authorOf(post)),
+							x("dc:creator", authorOf(post).name),
 							x("description", post.summary),
 							...post.tags.map((tag) => x("category", tagName(tag))),
-							x("content:encoded", renderBodyAsHtml(post)),
+							x("content:encoded", contentOf(post, images)),
 						]),
 					),
 				]),
@@ -106,7 +127,7 @@ export function renderRss(): string {
 }
 
 /** The posts as a JSON Feed 1.1. */
-export function renderJsonFeed() {
+export function renderJsonFeed(images = none) {
 	const { title, description, page, self, posts } = all(feeds[2].path);
 	return {
 		version: "https://jsonfeed.org/version/1.1",
@@ -115,16 +136,17 @@ export function renderJsonFeed() {
 		home_page_url: toAbsoluteUrl(page),
 		feed_url: toAbsoluteUrl(self),
 		language: site.language,
+		icon: iconUrl(),
 		items: posts.map((post) => ({
 			id: nameOfPost(post),
 			url: toAbsoluteUrl(pathOf(post)),
 			title: post.title,
 			summary: post.summary,
-			content_html: renderBodyAsHtml(post),
+			content_html: contentOf(post, images),
 			image: toAbsoluteUrl(imagePath(pathOf(post))),
-			date_published: moment(post.published),
-			...(post.updated && { date_modified: moment(post.updated) }),
-			authors: [{ name: authorOf(post) }],
+			date_published: toInstant(post.published),
+			...(post.updated && { date_modified: toInstant(post.updated) }),
+			authors: [authorOf(post)],
 			tags: post.tags.map(tagName),
 		})),
 	};
@@ -137,15 +159,42 @@ function document(root: ReturnType<typeof x>): string {
 	return `${head}${writeXml(root)}\n`;
 }
 
-const authorOf = (post: Post) => getPage("people", post.person)?.title ?? site.name;
+/**
+ * Puts the image of each figure above the figure's words: the card of a system, or what the text draws itself. The words
+ * describe the image, so it has no alternative text.
+ *
+ * @param drawn paths of images, in the order of the figures
+ */
+function showFigures(html: string, drawn: (string | undefined)[]): string {
+	let count = 0;
+	return html.replace(/<blockquote data-figure="([^"]*)">/g, (_, system: string) => {
+		const own = drawn[count++];
+		const image = system ? imagePath(pathOf({ collection: "systems", slug: system })) : own;
+		return image ? `<blockquote>\n<p><img src="${toAbsoluteUrl(image)}" alt=""></p>` : "<blockquote>";
+	});
+}
 
-/** A day as the moment it begins. */
-const moment = (day: string) => new Date(day).toISOString();
+/** Returns a post's author as a feed names one, with the URL of that person's page. */
+function authorOf(post: Post) {
+	const author = getAuthor(post);
+	return { name: author.title, url: toAbsoluteUrl(personPath(author)) };
+}
+
+/** Returns a post as HTML. A feed has the owner's name, so another person's post says whose it is. */
+function contentOf(post: Post, images: FigureImages): string {
+	const credit = getCredit(post);
+	const body = showFigures(renderBodyAsHtml(post), images.get(pathOf(post)) ?? []);
+	if (!credit) return body;
+	const text = { type: "text", value: `${credit}, not ${site.name}.` } as const;
+	return `${toHtml({ type: "element", tagName: "p", properties: {}, children: [text] })}\n${body}`;
+}
+
+const iconUrl = () => toAbsoluteUrl(touchIcon.path);
 
 /** When a list of posts last changed; the beginning of time where it is empty. */
 function latest(list: Post[]): string {
 	const days = list.map((post) => post.updated ?? post.published).sort();
-	return moment(days.at(-1) ?? "1970-01-01");
+	return toInstant(days.at(-1) ?? "1970-01-01");
 }
 
 /** A post keeps its name when it is renamed: its first address counts. */

@@ -24,7 +24,7 @@ const defaults: Record<IndexPage, IndexText> = {
 		lead: "Software and papers.",
 	},
 	blog: {
-		description: "Every post, the newest first, with its summary and its reading time.",
+		description: "Every post, the newest first, each with its date and its summary.",
 		lead: "Every post, the newest first.",
 	},
 	people: {

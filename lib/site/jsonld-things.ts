@@ -2,7 +2,7 @@ import type {
 	Article,
 	BlogPosting,
 	EmployeeRole,
-	Occupation,
+	Organization,
 	Person as PersonLd,
 	ScholarlyArticle,
 	SoftwareSourceCode,
@@ -11,7 +11,6 @@ import type {
 import { getOutline } from "@/lib/content/read/outline";
 import {
 	getOwner,
-	getPage,
 	getReferredEntries,
 	getRoles,
 	type Person,
@@ -21,9 +20,12 @@ import {
 	type System,
 	site,
 } from "@/lib/content/read/query";
+import { getAuthor, getAuthors } from "./authors";
 import { doiUrl, type Paper } from "./citation";
+import { toInstant } from "./dates";
+import { getLastModified } from "./last-modified";
 import { collectRoleData } from "./role-facts";
-import { imagePath, type Page, pathOf, type Route, tagName, toAbsoluteUrl } from "./routes";
+import { articleImages, type Page, pathOf, personPath, type Route, tagName, toAbsoluteUrl } from "./routes";
 
 /** A part of a page's graph as other parts refer to it: an id that stays. */
 export const ref = (path: string, part: string) => ({ "@id": `${toAbsoluteUrl(path)}#${part}` });
@@ -31,9 +33,18 @@ export const ref = (path: string, part: string) => ({ "@id": `${toAbsoluteUrl(pa
 /** A person, wherever the person is described. */
 export const personId = (person: Person) => ref(personPath(person), "person");
 
-/** The site's owner is described on the home page, others on their own. */
-function personPath(person: Person): string {
-	return person.slug === site.person ? "/" : pathOf(person);
+/** A person whose name is not known has a description in place of it. */
+const identity = ({ named, title }: Person) =>
+	named ? { name: title } : { disambiguatingDescription: title };
+
+/** A person as the author of something: with name and URL, for programs that follow no ids. */
+export function personRef(person: Person) {
+	return {
+		"@type": "Person",
+		...personId(person),
+		...identity(person),
+		url: toAbsoluteUrl(personPath(person)),
+	} as const;
 }
 
 /** The part of an entry's graph that its page is about. */
@@ -42,75 +53,66 @@ export function mainPart(entry: Page) {
 	return ref(pathOf(entry), parts[entry.collection]);
 }
 
-/** The home page and the résumé are of the site's owner, a person's page of that person. */
-export function getShownPerson({ kind, entry }: Route): Person | undefined {
-	if (kind === "home" || kind === "resume") return getOwner();
-	return entry?.collection === "people" ? entry : undefined;
+/** Returns the person that a page is about: a home page, a résumé, a person's page. */
+export function getShownPerson({ kind, person }: Route): Person | undefined {
+	return kind === "home" || kind === "resume" || kind === "person" ? person : undefined;
 }
 
-/** What the page is about, and the person behind it. */
+/** What the page is about, and the people whose work it shows. The owner is there as the site's publisher. */
 export function buildThings(shown: Route): Thing[] {
 	const person = getShownPerson(shown);
-	if (person) return [personNode(person), ...getRoles(person.slug).map(roleNode)];
 	const { entry } = shown;
-	if (!entry || entry.collection === "people") return [briefly(getOwner())];
-	const author = getPage("people", entry.person);
-	return [...(author ? [briefly(author)] : []), ...workOf(entry, shown)];
+	const others = [...new Set([getOwner(), ...getAuthors(shown)])].filter(({ slug }) => slug !== person?.slug);
+	return [
+		...(person ? [personNode(person), ...getRoles(person.slug).map(roleNode)] : []),
+		...others.map((other) => briefly(other, entry)),
+		...(entry && entry.collection !== "people" ? workOf(entry, shown) : []),
+	];
 }
 
-/** As much of a person as other pages need. */
-function briefly(person: Person): PersonLd {
+/** As much of a person as other pages need. A role's page says that the role is its person's. */
+function briefly(person: Person, shown: Page | undefined): PersonLd {
+	const isOwnRole = shown?.collection === "roles" && shown.person === person.slug;
 	return {
-		"@type": "Person",
-		...personId(person),
-		...(person.named && { name: person.title }),
-		url: toAbsoluteUrl(personPath(person)),
+		...personRef(person),
 		description: person.headline,
 		...(person.position && { jobTitle: person.position }),
+		...(isOwnRole && { worksFor: roleId(shown) }),
 	};
 }
 
 function personNode(person: Person): PersonLd {
 	const own = getRoles(person.slug);
-	const present = own.filter(({ end }) => end === "present");
 	const awards = person.education.flatMap(({ awards }) => awards);
+	const schools = person.education.map(
+		({ institution }) => ({ "@type": "CollegeOrUniversity", name: institution }) as const,
+	);
 	return {
-		"@type": "Person",
-		...personId(person),
-		...(person.named && { name: person.title }),
-		url: toAbsoluteUrl(personPath(person)),
+		...personRef(person),
 		description: person.summary,
 		...(person.position && { jobTitle: person.position }),
 		...(person.email && { email: person.email }),
 		...(person.links.length > 0 && { sameAs: person.links.map(({ href }) => href) }),
 		...(person.place && { homeLocation: { "@type": "Place", name: person.place } }),
-		...(present.length > 0 && { worksFor: present.map(organization) }),
-		hasOccupation: own.map((role) => ref(pathOf(role), "role")),
-		alumniOf: person.education.map(({ institution }) => ({
-			"@type": "CollegeOrUniversity",
-			name: institution,
-		})),
-		knowsAbout: person.skills.flatMap(({ names }) => names),
+		...(own.length > 0 && { worksFor: own.map(roleId) }),
+		...(schools.length > 0 && { alumniOf: schools }),
+		...(person.skills.length > 0 && { knowsAbout: person.skills.flatMap(({ names }) => names) }),
 		...(awards.length > 0 && { award: awards }),
 	};
 }
 
-const organization = (role: Role) => ({ "@type": "Organization", name: role.organization }) as const;
+const roleId = (role: Role) => ref(pathOf(role), "role");
 
-/** A role with the dates that are known. What it was is the occupation, as schema.org's roles repeat their property. */
-function roleNode(role: Role): EmployeeRole<Occupation, "hasOccupation"> {
+/** A role with the dates that are known. It repeats the property in which it stands, as every role of schema.org. */
+function roleNode(role: Role): EmployeeRole<Organization, "worksFor"> {
 	return {
 		"@type": "EmployeeRole",
-		...ref(pathOf(role), "role"),
+		...roleId(role),
 		name: `${role.position}, ${role.organization}`,
+		description: role.summary,
 		url: toAbsoluteUrl(pathOf(role)),
 		...collectRoleData(role, "jsonLd"),
-		hasOccupation: {
-			"@type": "Occupation",
-			name: role.position,
-			description: role.summary,
-			...(role.skills.length > 0 && { skills: role.skills.join(", ") }),
-		},
+		worksFor: { "@type": "Organization", name: role.organization },
 	};
 }
 
@@ -119,7 +121,7 @@ function workOf(entry: Role | Project | Post | System, shown: Route): Thing[] {
 		case "posts":
 			return [posting(entry, shown)];
 		case "roles":
-			return [article(entry, shown, ref(pathOf(entry), "role")), roleNode(entry)];
+			return [article(entry, shown, roleId(entry)), roleNode(entry)];
 		case "systems":
 			return [article(entry, shown)];
 		case "projects":
@@ -129,16 +131,17 @@ function workOf(entry: Role | Project | Post | System, shown: Route): Thing[] {
 
 /** What every written thing has. */
 function written(entry: Role | Post | System, shown: Route) {
-	const author = getPage("people", entry.person);
+	const day = getLastModified(shown);
 	return {
 		headline: shown.title,
 		description: entry.summary,
 		url: toAbsoluteUrl(shown.path),
-		image: toAbsoluteUrl(imagePath(shown.path)),
+		image: articleImages(shown.path).map(({ path }) => toAbsoluteUrl(path)),
 		inLanguage: site.language,
 		wordCount: getOutline(entry.body).words,
 		isPartOf: ref(shown.path, "page"),
-		...(author && { author: personId(author) }),
+		author: personRef(getAuthor(entry)),
+		...(day && { dateModified: toInstant(day) }),
 		...(entry.skills.length > 0 && { keywords: entry.skills.join(", ") }),
 	} as const;
 }
@@ -153,17 +156,17 @@ function article(entry: Role | System, shown: Route, about?: { "@id": string }):
 }
 
 function posting(post: Post, shown: Route): BlogPosting {
+	const papers = getReferredEntries(post).projects.flatMap((project) =>
+		project.kind === "paper" ? [paper(project)] : [],
+	);
 	return {
 		"@type": "BlogPosting",
 		...ref(shown.path, "post"),
 		...written(post, shown),
 		mainEntityOfPage: ref(shown.path, "page"),
-		datePublished: post.published,
-		dateModified: post.updated ?? post.published,
+		datePublished: toInstant(post.published),
 		keywords: post.tags.map(tagName).join(", "),
-		citation: getReferredEntries(post).projects.flatMap((project) =>
-			project.kind === "paper" ? [paper(project)] : [],
-		),
+		...(papers.length > 0 && { citation: papers }),
 	};
 }
 
@@ -190,8 +193,8 @@ function paper(project: Paper): ScholarlyArticle {
 }
 
 function software(project: Project): SoftwareSourceCode {
-	const author = getPage("people", project.person);
 	const [code] = project.links;
+	const codedIn = project.skills.filter((name) => languages().has(name));
 	return {
 		"@type": "SoftwareSourceCode",
 		...ref(pathOf(project), "work"),
@@ -199,9 +202,9 @@ function software(project: Project): SoftwareSourceCode {
 		description: project.summary,
 		url: toAbsoluteUrl(pathOf(project)),
 		...(code && { codeRepository: code.href }),
-		...(author && { author: personId(author) }),
-		programmingLanguage: project.skills.filter((name) => languages().has(name)),
-		keywords: project.skills.join(", "),
+		author: personRef(getAuthor(project)),
+		...(codedIn.length > 0 && { programmingLanguage: codedIn }),
+		...(project.skills.length > 0 && { keywords: project.skills.join(", ") }),
 	};
 }
 

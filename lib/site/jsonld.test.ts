@@ -76,7 +76,7 @@ describe("the graph of every page", () => {
 				const known = vocabulary.get(type);
 				if (!known) return [`${shown.path}: type ${type}`];
 				// A role repeats the property that it stands in, which no vocabulary lists.
-				const repeated = type === "EmployeeRole" ? ["hasOccupation"] : [];
+				const repeated = type === "EmployeeRole" ? ["worksFor"] : [];
 				return Object.keys(rest)
 					.filter((key) => !key.startsWith("@") && !known.has(key) && !repeated.includes(key))
 					.map((key) => `${shown.path}: ${type}.${key}`);
@@ -96,19 +96,42 @@ describe("the graph of every page", () => {
 		expect(missing).toEqual([]);
 	});
 
-	test("refers to nothing that no page describes", () => {
-		const described = new Set(graphs.flatMap(({ nodes }) => nodes.map((found) => found["@id"])));
-		const references = z.looseObject({ "@id": z.string() });
-		const dangling = graphs.flatMap(({ shown, nodes }) =>
-			nodes.flatMap((found) =>
+	test("refers to nothing that the page does not describe", () => {
+		const reference = z.strictObject({ "@id": z.string() });
+		const dangling = graphs.flatMap(({ shown, nodes }) => {
+			const described = new Set(nodes.map((found) => found["@id"]));
+			return nodes.flatMap((found) =>
 				Object.values(found)
 					.flat()
-					.flatMap((value) => references.safeParse(value).data?.["@id"] ?? [])
-					.filter((reference) => !described.has(reference))
-					.map((reference) => `${shown.path} → ${reference}`),
+					.flatMap((value) => reference.safeParse(value).data?.["@id"] ?? [])
+					.filter((id) => !described.has(id))
+					.map((id) => `${shown.path} → ${id}`),
+			);
+		});
+		expect(dangling).toEqual([]);
+	});
+
+	test("has dates with a time zone on pages and articles", () => {
+		const dates = graphs.flatMap(({ nodes }) =>
+			nodes
+				.filter((found) => found["@type"] !== "ScholarlyArticle")
+				.flatMap(({ datePublished, dateModified }) => [datePublished, dateModified]),
+		);
+		const days = dates.filter((date) => date !== undefined);
+		expect(days.length).toBeGreaterThan(2);
+		for (const day of days) expect(z.iso.datetime().safeParse(day).success, String(day)).toBe(true);
+	});
+
+	test("has no empty list and no number as text", () => {
+		const empty = graphs.flatMap(({ shown, nodes }) =>
+			nodes.flatMap((found) =>
+				Object.entries(found)
+					.filter(([, value]) => (Array.isArray(value) && value.length === 0) || /^\d+$/.test(String(value)))
+					.filter(([key, value]) => typeof value !== "number" && key !== "isbn")
+					.map(([key]) => `${shown.path}: ${found["@type"]}.${key}`),
 			),
 		);
-		expect(dangling).toEqual([]);
+		expect(empty).toEqual([]);
 	});
 
 	test("has every id once", () => {
@@ -128,8 +151,28 @@ test("somebody whose name is not given has none in any graph", () => {
 		const own = nodes.filter((found) => String(found["@id"]).includes(pathOf(person)));
 		expect(own.length).toBeGreaterThan(0);
 		expect(own.map(({ name }) => name)).toEqual(own.map(() => undefined));
+		const described = own.map(({ disambiguatingDescription }) => disambiguatingDescription);
+		expect(described).toContain(person.title);
 		expect(nodesIn(graph(pathOf(person))).map((found) => found["@type"])).not.toContain("ProfilePage");
 	}
+});
+
+test("each person has one profile page, the home page for the owner", () => {
+	const profiles = graphs.filter(({ nodes }) => nodes.some((found) => found["@type"] === "ProfilePage"));
+	expect(profiles.map(({ shown }) => shown.path)).toEqual(["/"]);
+});
+
+test("a role names its employer, and its person refers to it", () => {
+	const nodes = nodesIn(graph("/roles/acme"));
+	const role = nodes.find((found) => found["@type"] === "EmployeeRole");
+	expect(role).toMatchObject({
+		roleName: "Engineer",
+		startDate: "2024-03",
+		worksFor: { "@type": "Organization", name: "Acme" },
+	});
+	expect(nodes.filter(({ "@type": type }) => type === "Person")).toContainEqual(
+		expect.objectContaining({ name: "Ada", worksFor: { "@id": role?.["@id"] } }),
+	);
 });
 
 test("a role without known dates has none", () => {

@@ -8,9 +8,20 @@ import type {
 	WebSite,
 } from "schema-dts";
 import { getOwner, site } from "@/lib/content/read/query";
-import { buildThings, getShownPerson, mainPart, personId, ref } from "./jsonld-things";
+import { getAuthor } from "./authors";
+import { toInstant } from "./dates";
+import { buildThings, getShownPerson, mainPart, personId, personRef, ref } from "./jsonld-things";
 import { getLastModified } from "./last-modified";
-import { getRoute, imagePath, pathOf, type Route, toAbsoluteUrl } from "./routes";
+import {
+	getRoute,
+	imagePath,
+	type Page,
+	pathOf,
+	personPath,
+	type Route,
+	titleWithPerson,
+	toAbsoluteUrl,
+} from "./routes";
 
 /**
  * What a page says of itself to machines: one graph, whose parts refer to each other by ids that stay.
@@ -33,35 +44,40 @@ function website({ kind }: Route): WebSite {
 		...(kind === "home" && { description: site.description }),
 		inLanguage: site.language,
 		publisher: personId(getOwner()),
+		...(site.license && { license: site.license }),
 	};
 }
 
 function pageNode(shown: Route): WebPage | CollectionPage | ProfilePage {
-	const { path, title, description, entry, lists } = shown;
+	const { path, description, entry, lists } = shown;
 	const day = getLastModified(shown);
 	const common = {
 		...ref(path, "page"),
 		url: toAbsoluteUrl(path),
-		name: title,
+		name: titleWithPerson(shown),
 		description,
 		inLanguage: site.language,
 		isPartOf: ref("/", "website"),
 		primaryImageOfPage: {
 			"@type": "ImageObject",
 			url: toAbsoluteUrl(imagePath(path)),
-			width: "1200",
-			height: "630",
+			width: pixels(1200),
+			height: pixels(630),
 		},
-		...(day && { dateModified: day }),
+		...(day && { dateModified: toInstant(day) }),
 		...(path !== "/" && { breadcrumb: ref(path, "breadcrumbs") }),
 	} as const;
 	const person = getShownPerson(shown);
 	if (person) {
-		// A profile needs a name: without one it is a page about somebody.
-		if (!person.named) return { "@type": "WebPage", ...common, about: personId(person) };
+		// A person has one profile page. A profile needs a name.
+		const isProfile = person.named && path === personPath(person);
+		if (!isProfile) return { "@type": "WebPage", ...common, about: personId(person) };
 		return { "@type": "ProfilePage", ...common, mainEntity: personId(person) };
 	}
-	if (entry) return { "@type": "WebPage", ...common, mainEntity: mainPart(entry) };
+	if (entry) {
+		const author = personId(getAuthor(entry));
+		return { "@type": "WebPage", ...common, author, mainEntity: mainPart(entry) };
+	}
 	if (lists.length > 0) return { "@type": "CollectionPage", ...common, mainEntity: itemList(shown) };
 	return { "@type": "WebPage", ...common };
 }
@@ -74,11 +90,25 @@ function itemList({ path, lists }: Route): ItemList {
 		itemListElement: lists.map((entry, index) => ({
 			"@type": "ListItem",
 			position: index + 1,
-			url: toAbsoluteUrl(pathOf(entry)),
-			name: getRoute(pathOf(entry)).title,
+			item: listedThing(entry),
 		})),
 	};
 }
+
+/** Describes an entry in a list, and whose it is. */
+function listedThing(entry: Page) {
+	if (entry.collection === "people") return personRef(entry);
+	return {
+		"@type": "WebPage",
+		...ref(pathOf(entry), "page"),
+		url: toAbsoluteUrl(pathOf(entry)),
+		name: titleWithPerson(getRoute(pathOf(entry))),
+		author: personId(getAuthor(entry)),
+	} as const;
+}
+
+/** Returns a length in pixels, with the unit's code in UN/CEFACT Recommendation 20. */
+const pixels = (value: number) => ({ "@type": "QuantitativeValue", value, unitCode: "E37" }) as const;
 
 function breadcrumbs({ path, above }: Route): BreadcrumbList[] {
 	if (path === "/") return [];

@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
 import { parseBody } from "@/lib/content/read/parse-body";
 import { getOwner, getRoles } from "@/lib/content/read/query";
-import { renderLlms, renderLlmsFull, renderMarkdownVersion } from "./markdown-version";
+import { renderLlms, renderLlmsFull } from "./llms";
+import { renderMarkdownVersion } from "./markdown-version";
 import { buildJsonResume } from "./resume";
-import { getRoute, getRoutes, markdownPath, toAbsoluteUrl } from "./routes";
+import { getRoute, getRoutes, markdownPath, titleWithPerson, toAbsoluteUrl } from "./routes";
 
 vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 
@@ -13,7 +14,7 @@ describe("the Markdown version of every page", () => {
 	test("begins with the page’s title and description, and ends with its address", () => {
 		for (const shown of getRoutes()) {
 			const lines = renderMarkdownVersion(shown).trim().split("\n");
-			expect(lines[0]).toBe(`# ${shown.title}`);
+			expect(lines[0]).toBe(`# ${titleWithPerson(shown)}`);
 			expect(lines[2]).toBe(`> ${shown.description}`);
 			expect(lines.at(-1)).toBe(`Canonical page: <${toAbsoluteUrl(shown.path)}>`);
 		}
@@ -50,13 +51,26 @@ test("a paper’s Markdown version has its BibTeX", () => {
 	expect(versionOf("/projects/paper")).toContain("```bibtex\n@inproceedings{");
 });
 
-test("llms.txt lists every page once", () => {
-	const text = renderLlms();
-	for (const { path } of getRoutes()) {
+test("llms.txt lists every page that search engines index once, and says what llms-full.txt costs", () => {
+	const text = renderLlms(12_345);
+	expect(getRoutes().filter(({ thin }) => thin).length).toBeGreaterThan(0);
+	for (const { path, kind, thin } of getRoutes()) {
 		const times = text.split(`(${toAbsoluteUrl(markdownPath(path))})`).length - 1;
-		expect(times, path).toBe(1);
+		expect(times, path).toBe(thin || kind === "skill" ? 0 : 1);
 	}
 	expect(text).toMatch(/^# .+\n\n> .+\n/);
+	expect(text).toContain("about 4,000 tokens");
+	expect(text).toContain("Contact Ada: ada@example.org, [Website](https://letters.example/ada).");
+	expect(text).toContain("[Skills](https://example.com/skills.md): Go, Algebra\n");
+});
+
+test("the Markdown versions of the lists of tags and skills name the entries of each, with their people", () => {
+	expect(versionOf("/blog/tags")).toContain(
+		"- [mills](https://example.com/blog/tags/mills.md): Turning, Stopping (Colleague at the mill)\n",
+	);
+	expect(versionOf("/skills")).toContain(
+		"- [Go](https://example.com/skills/go.md): Acme, Engineer, Turning, Mill (",
+	);
 });
 
 test("llms-full.txt has the text of every entry", () => {
@@ -64,8 +78,14 @@ test("llms-full.txt has the text of every entry", () => {
 	for (const { entry, title } of getRoutes()) if (entry) expect(text).toContain(`# ${title}`);
 });
 
+test("a skill’s Markdown version says what the skill was used for in each entry", () => {
+	expect(versionOf("/skills/go")).toContain(
+		"- [Acme, Engineer, Mar 2024 – present](https://example.com/roles/acme.md): The engine of the mill was driven by a program in Go.\n",
+	);
+});
+
 test("the résumé says the same as JSON and as Markdown", () => {
-	const { basics, work, education, skills, projects, publications, awards } = buildJsonResume();
+	const { basics, work, education, skills, projects, publications, awards } = buildJsonResume(getOwner());
 	const text = versionOf("/resume").replace(/\\([<*_`[\]])/g, "$1");
 	const facts = [
 		basics.label,

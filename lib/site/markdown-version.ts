@@ -1,84 +1,60 @@
 import {
+	getOthers,
 	getOwner,
 	getPage,
 	getPosts,
 	getProjects,
 	getRoles,
 	type Person,
-	site,
 } from "@/lib/content/read/query";
 import { renderBodyAsMarkdown } from "./body-formats";
-import { formatPeriod } from "./dates";
-import { getEntryFacts, renderCitation, toMarkdownLinks } from "./entry-facts";
+import { getEntryFacts, renderCitation, toProfileLinks } from "./entry-facts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
+import { joinParts, lineOf, list, renderList, section } from "./markdown-lists";
 import { describeSchool, getResume, type Resume, type School } from "./resume";
-import {
-	getRoutes,
-	markdownPath,
-	type Page,
-	pathOf,
-	type Route,
-	titleWithPerson,
-	toAbsoluteUrl,
-} from "./routes";
+import { markdownPath, type Page, pathOf, type Route, titleWithPerson, toAbsoluteUrl } from "./routes";
 
-/** Renders a page as Markdown: the facts of its frontmatter, then its text or its list. */
-export function renderMarkdownVersion(shown: Route): string {
-	const { path, title, description } = shown;
-	return joined([
-		`# ${escapeMarkdown(title)}`,
+/**
+ * Renders a page as Markdown: the facts of its frontmatter, then its text or its list.
+ *
+ * @param appendix Markdown of what the page shows below its text and no content file has, such as a model's assumptions
+ */
+export function renderMarkdownVersion(shown: Route, appendix = ""): string {
+	const { path, description } = shown;
+	return joinParts([
+		`# ${escapeMarkdown(titleWithPerson(shown))}`,
 		`> ${escapeMarkdown(description)}`,
 		...contentOf(shown),
+		appendix,
 		`Canonical page: <${toAbsoluteUrl(path)}>`,
 	]);
 }
 
-/** Renders llms.txt (llmstxt.org), which links to the Markdown version of every page. */
-export function renderLlms(): string {
-	const all = getRoutes();
-	const links = (kinds: Route["kind"][]) =>
-		list(
-			all
-				.filter(({ kind }) => kinds.includes(kind))
-				.map(
-					(shown) =>
-						`${markdownLink(titleWithPerson(shown), toAbsoluteUrl(markdownPath(shown.path)))}: ${escapeMarkdown(shown.description)}`,
-				),
-		);
-	return joined([
-		`# ${escapeMarkdown(site.name)}`,
-		`> ${escapeMarkdown(site.description)}`,
-		`Every page has a Markdown version at its address with .md at the end. The whole text is in [llms-full.txt](${toAbsoluteUrl("/llms-full.txt")}), the résumé as data in [resume.json](${toAbsoluteUrl("/resume.json")}).`,
-		...section("Roles", links(["role"])),
-		...section("Running models", links(["system"])),
-		...section("Projects", links(["project"])),
-		...section("Posts", links(["post"])),
-		...section("People", links(["home", "person", "resume"])),
-		...section("Optional", links(["index", "tag", "skill"])),
+/** The answer for an unknown address: short, with the way to the list of all pages. */
+export function renderMissingPage(): string {
+	return joinParts([
+		"# No page is at this address",
+		`${markdownLink("llms.txt", toAbsoluteUrl("/llms.txt"))} lists the pages of this site.`,
 	]);
 }
 
-/** Renders llms-full.txt, the Markdown versions of all entries. */
-export function renderLlmsFull(): string {
-	const entries = getRoutes().filter(({ entry }) => entry !== undefined);
-	return [
-		`# ${escapeMarkdown(site.name)}\n\n> ${escapeMarkdown(site.description)}\n`,
-		...entries.map(renderMarkdownVersion),
-	].join("\n---\n\n");
-}
-
-function contentOf({ kind, entry, lists }: Route): string[] {
-	if (kind === "home")
-		return [
-			escapeMarkdown((getOwner().statement ?? "").replaceAll("*", "")),
-			list(factsAsLines(getOwner())),
-			...personParts(getOwner()),
-		];
-	if (kind === "resume") return resumeParts(getResume());
-	if (!entry) return [list(lists.map(lineOf))];
+function contentOf(shown: Route): string[] {
+	const { kind, entry, person } = shown;
+	if (kind === "home") return homeParts(getOwner());
+	if (kind === "resume" && person) return resumeParts(getResume(person));
+	if (!entry) return [renderList(shown)];
 	const facts = list(factsAsLines(entry));
 	if (entry.collection === "people") return [facts, ...personParts(entry)];
 	return [facts, ...figures(entry), renderBodyAsMarkdown(entry), renderCitation(entry) ?? ""];
+}
+
+function homeParts(owner: Person): string[] {
+	return [
+		escapeMarkdown((owner.statement ?? "").replaceAll("*", "")),
+		list(factsAsLines(owner)),
+		...personParts(owner),
+		...section("Also here, as somebody else’s work", list(getOthers().map(lineOf))),
+	];
 }
 
 const factsAsLines = (entry: Page) => getEntryFacts(entry).map(([label, text]) => `${label}: ${text}`);
@@ -106,26 +82,23 @@ function resumeParts({
 }: Resume): string[] {
 	return [
 		escapeMarkdown(facts.join(" · ")),
-		[person.email && escapeMarkdown(person.email), toMarkdownLinks(person.links)].filter(Boolean).join(" · "),
+		[person.email && escapeMarkdown(person.email), toProfileLinks(person.links)].filter(Boolean).join(" · "),
 		escapeMarkdown(person.summary),
 		"## Experience",
-		...experience.flatMap(({ role, position, dates, lines }) => [
-			`### ${markdownLink(role.title, toAbsoluteUrl(pathOf(role)))}`,
-			escapeMarkdown([position, dates].filter(Boolean).join(" · ")),
-			list(lines.map(({ sentence }) => escapeMarkdown(sentence))),
+		...experience.flatMap(({ name, place, dates, progression, positions }) => [
+			`### ${escapeMarkdown([name, place].filter(Boolean).join(", "))}`,
+			escapeMarkdown([progression.join(" → "), dates].filter(Boolean).join(" · ")),
+			...positions.flatMap((position) => [
+				`#### ${markdownLink(position.role.position, toAbsoluteUrl(markdownPath(pathOf(position.role))))}`,
+				escapeMarkdown([position.product, position.dates].filter(Boolean).join(" · ")),
+				list(position.role.highlights.map(({ text }) => escapeMarkdown(text))),
+			]),
 		]),
 		...section("Skills", skills(person)),
 		...section("Education", education(schools)),
 		...section("Projects", list(projects.map(lineOf))),
 		...section("Publications", list(publications.map(lineOf))),
 	];
-}
-
-function lineOf(entry: Page): string {
-	const detail =
-		entry.collection === "roles" ? [entry.position, formatPeriod(entry)].filter(Boolean).join(", ") : "";
-	const name = detail ? `${entry.title}, ${detail}` : entry.title;
-	return `${markdownLink(name, toAbsoluteUrl(pathOf(entry)))}: ${escapeMarkdown(entry.summary)}`;
 }
 
 function figures(entry: Page): string[] {
@@ -144,7 +117,7 @@ function figures(entry: Page): string[] {
 function whereOf({ section, role }: { section: string; role?: string }): string {
 	const explained = role && getPage("roles", role);
 	return explained
-		? ` (${markdownLink(explained.title, `${toAbsoluteUrl(pathOf(explained))}#${section}`)})`
+		? ` (${markdownLink(explained.title, `${toAbsoluteUrl(markdownPath(pathOf(explained)))}#${section}`)})`
 		: "";
 }
 
@@ -152,7 +125,3 @@ const skills = (person: Person) =>
 	list(person.skills.map(({ group, names }) => escapeMarkdown(`${group}: ${names.join(", ")}`)));
 
 const education = (schools: School[]) => list(schools.map(({ line }) => escapeMarkdown(line)));
-
-const section = (title: string, body: string) => (body ? [`## ${title}`, body] : []);
-const list = (items: string[]) => items.map((item) => `- ${item}`).join("\n");
-const joined = (parts: string[]) => `${parts.filter(Boolean).join("\n\n")}\n`;

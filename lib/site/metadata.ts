@@ -1,5 +1,9 @@
 import type { Metadata } from "next";
-import { getOtherPerson, getOwner, getPage, site } from "@/lib/content/read/query";
+import { getPage, site } from "@/lib/content/read/query";
+import { getAuthor, getAuthors, getOtherAuthor } from "./authors";
+import { nameAtStart } from "./credit";
+import { toInstant } from "./dates";
+import { getLastModified } from "./last-modified";
 import { buildCard, describeCard } from "./preview-card";
 import {
 	feeds,
@@ -7,9 +11,11 @@ import {
 	iconPath,
 	imagePath,
 	markdownPath,
+	personPath,
 	type Route,
 	tagFeedPath,
 	titleWithPerson,
+	toAbsoluteUrl,
 	touchIcon,
 } from "./routes";
 
@@ -34,12 +40,18 @@ export function metadataForEntry(
 }
 
 function headOf(shown: Route): Metadata {
-	const { path, title, description, unlisted } = shown;
+	const { path, description, unlisted, thin } = shown;
+	const title = titleWithPerson(shown);
 	const image = { url: imagePath(path), alt: describeCard(buildCard(shown)) };
 	return {
 		metadataBase: new URL(site.url),
 		title: titleWithName(shown),
 		description,
+		// Reader modes take the byline from here.
+		authors: getAuthors(shown).map((person) => ({
+			name: nameAtStart(person),
+			url: toAbsoluteUrl(personPath(person)),
+		})),
 		alternates: {
 			canonical: path,
 			types: {
@@ -52,7 +64,7 @@ function headOf(shown: Route): Metadata {
 			description,
 			url: path,
 			siteName: site.name,
-			locale: site.language.replace("-", "_"),
+			locale: localeOf(site.language),
 			images: { ...image, ...previewSize },
 			...kindOf(shown),
 		},
@@ -65,32 +77,50 @@ function headOf(shown: Route): Metadata {
 			google: site.verification.google,
 			other: site.verification.bing ? { "msvalidate.01": site.verification.bing } : {},
 		},
-		...(unlisted && { robots: { index: false } }),
+		robots: {
+			...(unlisted && { index: false }),
+			...(thin && { index: false, follow: true }),
+			"max-image-preview": "large",
+		},
 	};
 }
 
 /**
- * The title with the site's name after it, where both have room. That name is the owner's: after another person, or what
- * is another's, it would read as whose it is.
+ * Returns the title with the site's name after it, if there is room. The name is the owner's, so it would claim another
+ * person's work for the owner; such a page has the person's name there. Titles stay unique: the home page has the name
+ * alone.
  */
 function titleWithName(shown: Route): string {
-	const { kind, title, entry } = shown;
-	const isOwners = entry?.collection === "people" ? entry === getOwner() : !entry || !getOtherPerson(entry);
-	const whole = isOwners ? `${title} · ${site.name}` : titleWithPerson(shown);
-	return kind === "home" || whole.length > TITLE ? title : whole;
+	const { kind, title } = shown;
+	if (getOtherAuthor(shown)) return titleWithPerson(shown);
+	if (kind === "home" || title.includes(site.name)) return kind === "person" ? `About ${title}` : title;
+	const whole = `${title} · ${site.name}`;
+	return whole.length > TITLE ? title : whole;
 }
 
-function kindOf({ entry }: Route) {
+/** Returns the Open Graph type of a page with its properties (ogp.me). An author is the URL of a profile. */
+function kindOf(shown: Route) {
+	const { entry } = shown;
 	if (entry?.collection === "people") return { type: "profile" } as const;
-	if (entry?.collection !== "posts") return { type: "website" } as const;
-	const author = getPage("people", entry.person);
+	if (!entry || entry.collection === "projects") return { type: "website" } as const;
+	const modified = getLastModified(shown);
 	return {
 		type: "article",
-		publishedTime: entry.published,
-		modifiedTime: entry.updated,
-		authors: author?.named ? [author.title] : [],
-		tags: entry.tags,
+		authors: [toAbsoluteUrl(personPath(getAuthor(entry)))],
+		...(entry.collection === "posts"
+			? {
+					publishedTime: toInstant(entry.published),
+					...(entry.updated && { modifiedTime: toInstant(entry.updated) }),
+					tags: entry.tags,
+				}
+			: modified && { modifiedTime: toInstant(modified) }),
 	} as const;
+}
+
+/** Returns the language with a region, as Open Graph requires: "en_US" for "en". */
+function localeOf(language: string): string {
+	const { language: name, region } = new Intl.Locale(language).maximize();
+	return `${name}_${region}`;
 }
 
 type Feeds = [string, { url: string; title: string }[]][];

@@ -9,9 +9,9 @@ import {
 } from "@/lib/content/prose/components";
 import { BLOCK_ELEMENTS } from "@/lib/content/prose/html-elements";
 import { getAttributeText, literalText } from "@/lib/content/read/mdx-nodes";
-import { getPage, getPages } from "@/lib/content/read/query";
+import { getPage, getPages, site } from "@/lib/content/read/query";
 import { toPhrases, WITHOUT_TEXT, wrapTexts } from "./plain-elements";
-import { pathOf, toAbsoluteUrl } from "./routes";
+import { findRoute, markdownPath, pathOf, toAbsoluteUrl } from "./routes";
 
 type Component = MdxJsxFlowElement | MdxJsxTextElement;
 type Block = BlockContent | DefinitionContent;
@@ -30,10 +30,25 @@ export function toPlainBlocks(blocks: RootContent[], address: string): Root {
 	return root;
 }
 
+/** Returns the URL of the Markdown version that a listed page of this site has; any other URL as it is. */
+export function toMarkdownUrl(url: string): string {
+	const [address = "", ...fragment] = url.split("#");
+	const path = address.startsWith(`${site.url}/`) ? address.slice(site.url.length) : undefined;
+	const shown = path === undefined ? undefined : findRoute(path);
+	if (!shown || shown.unlisted) return url;
+	return [toAbsoluteUrl(markdownPath(shown.path)), ...fragment].join("#");
+}
+
 /** An address in a body as an absolute URL. */
 export function completeUrl(url: string, address: string): string {
 	if (url.startsWith("#")) return address + url;
 	return url.startsWith("/") ? toAbsoluteUrl(url) : url;
+}
+
+/** Returns the pages with a Markdown version to which a body may link. */
+export function getLinkedPages(body: string): string {
+	const paths = new Set(Array.from(body.matchAll(/["(<\s](\/[\w/.-]+)/g), ([, path = ""]) => path));
+	return [...paths].filter((path) => findRoute(path)?.unlisted === false).join(" ");
 }
 
 /** Returns the texts of other entries that a body's components show in words. */
@@ -88,7 +103,8 @@ function renderBlock(node: MdxJsxFlowElement, address: string): RootContent[] {
 	const words = wordsFor(node, inner.length > 0, address);
 	if (words) {
 		const parts = [words.before, words.after].map((phrase) => (phrase ? [paragraph(phrase)] : []));
-		return [quote([...(parts[0] ?? []), ...inner, ...(parts[1] ?? [])])];
+		const quotation = quote([...(parts[0] ?? []), ...inner, ...(parts[1] ?? [])]);
+		return [{ ...quotation, data: markFigure(node) }];
 	}
 	if (inner.length > 0) return inner.map((block) => wrapTexts(block, node));
 	const phrases = toPhrases(node, []);
@@ -124,6 +140,12 @@ function describeElement(node: Component, address: string): PhrasingContent[] | 
 		getAttributeText(node, "label") ?? getAttributeText(node, "alt") ?? getAttributeText(node, "aria-label");
 	const isComponent = /^(?:[A-Z]|svg$)|\./.test(node.name ?? "");
 	return isComponent || label ? describeDrawing([label], address) : undefined;
+}
+
+/** Marks the quotation of a figure in HTML, so that a feed can put its drawing there: with the system that it shows. */
+function markFigure(node: Component) {
+	if (node.name !== "Figure" && node.name !== "System") return undefined;
+	return { hProperties: { dataFigure: getAttributeText(node, "name") ?? "" } };
 }
 
 /** Returns the words for a component for prose; undefined for any other element. */

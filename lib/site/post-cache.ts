@@ -6,7 +6,8 @@ export interface PostRendering {
 	key: string;
 	page: string;
 	markdown: string;
-	preview: string;
+	/** Its preview, and its images as an article. */
+	images: string[];
 }
 
 /** Posts that earlier builds rendered, by their keys. */

@@ -1,4 +1,5 @@
-import { getOwner, getPage, type Person } from "@/lib/content/read/query";
+import { getOwner, getPage } from "@/lib/content/read/query";
+import { getAuthors, namePeople } from "./authors";
 import type { Page, Route } from "./routes";
 
 /** What the preview of a page shows, readable at a width of 300 pixels. */
@@ -13,20 +14,21 @@ export interface Card {
 }
 
 /** Returns what the preview of a page shows. */
-export function buildCard({ kind, title, entry, lists }: Route): Card {
+export function buildCard(shown: Route): Card {
+	const { kind, title, entry, lists } = shown;
+	const credit = namePeople(getAuthors(shown));
 	if (entry) {
-		const author = entry.collection === "people" ? entry : getPage("people", entry.person);
 		// A person's title is the name already.
 		const position = entry.collection === "people" ? entry.position : undefined;
-		return { title: entry.title, ...highlightOf(entry), credit: position ?? creditOf(author ?? getOwner()) };
+		return { title: entry.title, ...highlightOf(entry), credit: position ?? credit };
 	}
-	const person = getOwner();
+	const person = shown.person ?? getOwner();
 	const [figure] = person.figures;
 	const isOwn = kind === "home" || kind === "resume";
 	return {
 		title: kind === "home" ? (person.statement ?? person.headline).replaceAll("*", "") : title,
 		...(isOwn ? figure && { figure: { value: figure.value, label: figure.label } } : count(lists)),
-		credit: creditOf(person),
+		credit,
 	};
 }
 
@@ -36,12 +38,13 @@ export function describeCard({ title, figure, system, credit }: Card): string {
 		title,
 		figure && `${figure.value} ${figure.label}`,
 		system && "With a drawing of the system",
+		credit,
 	];
-	return `${shown.filter(Boolean).join(". ")}. ${credit}.`;
+	return shown
+		.filter((part) => part !== undefined)
+		.map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
+		.join(" ");
 }
-
-/** A description in place of a name has an article: "The author of the paper". */
-const creditOf = ({ named, title }: Person) => (named || /^the /i.test(title) ? title : `The ${title}`);
 
 /** The drawing of an entry's system, or its first key figure. */
 function highlightOf(entry: Page): Pick<Card, "figure" | "system"> {

@@ -2,6 +2,7 @@ import schema from "@jsonresume/schema/schema.json";
 import Ajv from "ajv";
 import formats from "ajv-formats";
 import { expect, test, vi } from "vitest";
+import { getOwner } from "@/lib/content/read/query";
 import { buildJsonResume } from "./resume";
 
 vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
@@ -10,12 +11,12 @@ test("the résumé is valid by JSON Resume’s own schema", () => {
 	const ajv = new Ajv({ strict: false });
 	formats(ajv);
 	const validate = ajv.compile(schema);
-	validate(JSON.parse(JSON.stringify(buildJsonResume())));
+	validate(JSON.parse(JSON.stringify(buildJsonResume(getOwner()))));
 	expect(validate.errors ?? []).toEqual([]);
 });
 
 test("a role without known dates has none", () => {
-	const undated = buildJsonResume().work.find(({ url }) => url.endsWith("/roles/bolt"));
+	const undated = buildJsonResume(getOwner()).work.find(({ url }) => url.endsWith("/roles/bolt"));
 	expect(undated).toBeDefined();
 	expect(Object.keys(undated ?? {})).not.toContain("startDate");
 });

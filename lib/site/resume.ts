@@ -1,6 +1,4 @@
-import { getOutline } from "@/lib/content/read/outline";
 import {
-	getOwner,
 	getPosts,
 	getProjects,
 	getRoles,
@@ -10,16 +8,17 @@ import {
 	type Role,
 	site,
 } from "@/lib/content/read/query";
+import { type Employer, groupByEmployer } from "./career";
 import { formatPeriod } from "./dates";
 import { collectRoleData } from "./role-facts";
-import { pathOf, toAbsoluteUrl } from "./routes";
+import { pathOf, personPath, resumeJsonPath, toAbsoluteUrl } from "./routes";
 
 /** A person's résumé: what its page, its PDF and its JSON show, in that order. What is not known is left out. */
 export interface Resume {
 	person: Person;
 	/** Position, place and availability. */
 	facts: string[];
-	experience: Position[];
+	experience: Experience[];
 	education: School[];
 	projects: Project[];
 	/** Papers, then posts. */
@@ -29,33 +28,39 @@ export interface Resume {
 /** A school with its line: "MSc Computer Science, Somewhere University · 2015 – 2017". */
 export type School = Person["education"][number] & { line: string };
 
-export interface Position {
-	role: Role;
-	/** The job's title and the team: "Engineer, Storage". */
-	position: string;
-	/** "Mar 2025 – present"; empty where they are not known. */
-	dates: string;
-	/** What was done, a sentence each, and the anchor of the section that explains it. */
-	lines: { anchor: string; sentence: string }[];
+/** An employer with the positions there, the latest first. */
+export interface Experience extends Omit<Employer, "roles"> {
+	positions: Position[];
 }
 
-/** Collects the résumé of the site's owner. */
-export function getResume(): Resume {
-	const person = getOwner();
+interface Position {
+	role: Role;
+	/** What distinguishes the role from others at the employer: "Storage, Replication team"; may be empty. */
+	product: string;
+	/** "Mar 2025 – present"; empty where they are not known. */
+	dates: string;
+}
+
+/** Collects a person's résumé. */
+export function getResume(person: Person): Resume {
 	const own = getProjects(person.slug);
 	return {
 		person,
 		facts: [person.position, person.place, person.availability].flatMap((fact) => fact ?? []),
-		experience: getRoles(person.slug).map((role) => ({
-			role,
-			position: [role.position, role.team].filter(Boolean).join(", "),
-			dates: formatPeriod(role),
-			lines: getOutline(role.body).brief.map(({ anchor, sentence }) => ({ anchor, sentence })),
+		experience: groupByEmployer(getRoles(person.slug)).map(({ roles, ...employer }) => ({
+			...employer,
+			positions: roles.map((role) => ({ role, product: productOf(role), dates: formatPeriod(role) })),
 		})),
 		education: person.education.map(describeSchool),
 		projects: own.filter(({ kind }) => kind === "software"),
 		publications: [...own.filter(({ kind }) => kind === "paper"), ...getPosts(person.slug)],
 	};
+}
+
+function productOf({ organization, title, team }: Role): string {
+	const parts = organization.includes(title) ? [] : [title];
+	if (team && !title.includes(team)) parts.push(team);
+	return parts.join(", ");
 }
 
 /** Returns what the résumé says of a school on one line. */
@@ -65,28 +70,30 @@ export function describeSchool(school: Person["education"][number]): School {
 	return { ...school, line: parts.filter(Boolean).join(" · ") };
 }
 
-/** The owner's résumé as JSON Resume 1.0.0 (jsonresume.org/schema). What is not known is left out. */
-export function buildJsonResume() {
-	const { person, experience, education, projects, publications } = getResume();
+/** Builds a person's résumé as JSON Resume 1.0.0 (jsonresume.org/schema). What is not known is left out. */
+export function buildJsonResume(person: Person) {
+	const { experience, education, projects, publications } = getResume(person);
 	return {
 		$schema: "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
 		basics: {
-			name: person.title,
+			...(person.named && { name: person.title }),
 			label: person.position,
-			url: site.url,
+			url: toAbsoluteUrl(personPath(person)),
 			summary: person.summary,
 			...(person.email && { email: person.email }),
 			...(person.links.length > 0 && {
-				profiles: person.links.map(({ label, href }) => ({ network: label, url: href })),
+				profiles: person.links.map(({ kind, href }) => ({ network: kind, url: href })),
 			}),
 			...(person.place && placeOf(person.place)),
 		},
-		work: experience.map(({ role, lines }) => ({
-			...collectRoleData(role, "jsonResume"),
-			url: toAbsoluteUrl(pathOf(role)),
-			summary: role.summary,
-			highlights: lines.map(({ sentence }) => sentence),
-		})),
+		work: experience
+			.flatMap(({ positions }) => positions)
+			.map(({ role }) => ({
+				...collectRoleData(role, "jsonResume"),
+				url: toAbsoluteUrl(pathOf(role)),
+				summary: role.summary,
+				highlights: role.highlights.map(({ text }) => text),
+			})),
 		education: education.map(({ institution, degree, start, end, grade }) => ({
 			institution,
 			studyType: degree,
@@ -116,7 +123,7 @@ export function buildJsonResume() {
 			url: toAbsoluteUrl(pathOf(entry)),
 			summary: entry.summary,
 		})),
-		meta: { canonical: toAbsoluteUrl("/resume.json"), version: "v1.0.0" },
+		meta: { canonical: toAbsoluteUrl(resumeJsonPath(person)), version: "v1.0.0" },
 	};
 }
 

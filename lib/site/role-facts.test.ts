@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { FULL_ENTRIES } from "@/lib/content/check/full-entries.fixtures";
 import { parseEntry } from "@/lib/content/read/parse-entry";
-import type { Role } from "@/lib/content/read/query";
+import { getOwner, type Role } from "@/lib/content/read/query";
 import type { Entry } from "@/lib/content/schema/entry";
 import { buildGraph } from "./jsonld";
 import { renderMarkdownVersion } from "./markdown-version";
@@ -31,7 +31,7 @@ test("every fact of a role is a line of its Markdown version", () => {
 });
 
 test("data has what each fact gives it", () => {
-	const position = buildJsonResume().work[0];
+	const position = buildJsonResume(getOwner()).work[0];
 	const graph = JSON.stringify(buildGraph(getRoute("/roles/navy")));
 	for (const { jsonResume, jsonLd } of getRoleFacts(role)) {
 		expect(position).toMatchObject(jsonResume ?? {});
@@ -40,6 +40,8 @@ test("data has what each fact gives it", () => {
 });
 
 test("a fact that is not known is left out", () => {
-	const { team: _, place: __, start: ___, end: ____, ...bare } = role;
+	const bare: Role = { ...role };
+	for (const field of ["team", "place", "start", "end", "scope", "own", "shared"] as const)
+		delete bare[field];
 	expect(getRoleFacts(bare).map(({ text }) => text)).toEqual([role.position, role.organization]);
 });

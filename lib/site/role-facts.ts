@@ -8,6 +8,8 @@ export interface RoleFact {
 	text: string;
 	/** What the role's page says below its heading, where that is not the whole text; empty where the heading says it. */
 	belowHeading?: string;
+	/** Says how far the work reached or whose it was. Pages show these apart from the job's facts. */
+	isOfWork?: boolean;
 	/** Set for the dates, which pages mark up as times. */
 	period?: Pick<Role, "start" | "end">;
 	/** Properties of schema.org's EmployeeRole. */
@@ -25,7 +27,7 @@ export interface RoleFact {
 
 /** Returns the facts of a role in the order to show them. A fact that is not known is left out. */
 export function getRoleFacts(role: Role): RoleFact[] {
-	const { title, position, organization, team, place, start, end } = role;
+	const { title, position, organization, team, place, start, end, scope, own, shared } = role;
 	const dates = {
 		...(start && { startDate: start }),
 		...(end && end !== "present" && { endDate: end }),
@@ -52,6 +54,9 @@ export function getRoleFacts(role: Role): RoleFact[] {
 			jsonResume: dates,
 		},
 		{ label: "Place", text: place ?? "", jsonResume: place ? { location: place } : {} },
+		{ label: "Scope", text: scope ?? "", isOfWork: true },
+		{ label: "Own work", text: own ?? "", isOfWork: true },
+		{ label: "With others", text: shared ?? "", isOfWork: true },
 	];
 	return facts.filter(({ text }) => text !== "");
 }

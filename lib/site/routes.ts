@@ -2,11 +2,13 @@ import { memoize, memoizeOnce } from "@/lib/content/read/memoize";
 import {
 	getOtherPerson,
 	getOwner,
+	getPage,
 	getPages,
 	getPeople,
 	getPosts,
 	getProjects,
 	getRoles,
+	getSkillUse,
 	getSkillUses,
 	getSystems,
 	getTags,
@@ -20,10 +22,15 @@ import {
 	site,
 	stateOf,
 } from "@/lib/content/read/query";
-import { pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
+import type { Skill } from "@/lib/content/schema/collections";
+import { pathOf, skillPath, skillsPath, tagPath, tagsPath } from "@/lib/content/schema/paths";
+import { searchPath, tagName } from "./addresses";
+import { getOtherAuthor } from "./authors";
+import { nameOf } from "./credit";
 import { getIndexText } from "./index-pages";
 
-export { pathOf, skillPath, tagPath };
+export * from "./addresses";
+export { pathOf, skillPath, skillsPath, tagPath, tagsPath };
 
 /** What has a page of its own. */
 export type Page = Person | Role | Project | Post | System;
@@ -45,44 +52,15 @@ export interface Route {
 	entry?: Page;
 	/** The entries that the page lists. */
 	lists: Page[];
+	/** Whom the page is about, or whose work it shows; undefined for lists of several people's entries. */
+	person?: Person | undefined;
 	/** Has a page, and stands in no list. */
 	unlisted: boolean;
+	/** Has too little of its own for search engines: it is not in the sitemap, and asks not to be indexed. */
+	thin: boolean;
 }
 
 type Kind = "home" | "index" | "role" | "project" | "post" | "system" | "tag" | "skill" | "person" | "resume";
-
-/** How a tag is written for readers: its words, apart. */
-export const tagName = (tag: string) => tag.replaceAll("-", " ");
-
-/** A path of this site as an address for everybody. */
-export const toAbsoluteUrl = (path: string) => (path === "/" ? site.url : site.url + path);
-
-/** The image that stands for a page where it is shared. */
-export const imagePath = (path: string) => `/og${withName(path)}.png`;
-
-/** Returns the path of a page's Markdown version. */
-export const markdownPath = (path: string) => `${withName(path)}.md`;
-
-/** The site's icon. Browsers request it after all else, so it is a file rather than part of every page. */
-export const iconPath = "/icon.svg";
-
-/** The icon as a square PNG for a phone's home screen. Its size is in pixels. */
-export const touchIcon = { path: "/icons/180.png", size: 180 };
-
-const withName = (path: string) => (path === "/" ? "/index" : path);
-
-/** The page that lists every page, for whoever cannot search. */
-export const searchPath = "/search";
-
-/** The feeds of all posts, and their formats. */
-export const feeds = [
-	{ path: "/feed.xml", type: "application/atom+xml", title: "Posts (Atom)" },
-	{ path: "/rss.xml", type: "application/rss+xml", title: "Posts (RSS)" },
-	{ path: "/feed.json", type: "application/feed+json", title: "Posts (JSON Feed)" },
-] as const;
-
-/** The Atom feed of a tag's posts. */
-export const tagFeedPath = (tag: string) => `${tagPath(tag)}/feed.xml`;
 
 /** Every public page, indexes before what they list. An index without entries is no page. */
 export const getRoutes = (): Route[] => known("listed");
@@ -126,10 +104,11 @@ export function getNavigation() {
 }
 
 function list(): Route[] {
-	const { slug, title: name } = getOwner();
+	const { slug } = getOwner();
 	return [
 		{
 			...page("/", "home", site.name, site.description),
+			person: getOwner(),
 			lists: [...getRoles(slug), ...getSystems(), ...getProjects(), ...getPosts()],
 		},
 		index(
@@ -152,47 +131,45 @@ function list(): Route[] {
 		...getProjects().map(entryRoute),
 		index("/blog", "Blog", `${getIndexText("blog").description} ${counted(getPosts(), "post")}.`, getPosts()),
 		...getPosts().map(entryRoute),
-		index(
-			"/blog/tags",
-			"Tags",
-			"Every subject that the blog's posts are tagged with, and how many posts each one has.",
-			[],
-			["/blog"],
-		),
+		{
+			...index(
+				tagsPath,
+				"Tags",
+				"Every subject that the blog's posts are tagged with, and how many posts each one has.",
+				[],
+				["/blog"],
+			),
+			thin: getTags().every(({ posts }) => posts.length < FULL),
+		},
 		...getTags().map(({ tag, posts: tagged }) => ({
 			...page(
 				tagPath(tag),
 				"tag",
 				`Posts on ${tagName(tag)}`,
-				`What the blog has on ${tagName(tag)}: ${counted(tagged, "post")}, the newest first, each with its summary and reading time.`,
+				nameTitles(`Posts on ${tagName(tag)}, the newest first, each with its summary`, tagged),
 			),
-			above: ["/blog", "/blog/tags"],
+			above: ["/blog", tagsPath],
 			lists: tagged,
+			thin: tagged.length < FULL,
 		})),
-		...getUsedSkills().map((skill) => ({
-			...page(
-				skillPath(skill.slug),
-				"skill",
-				skill.name,
-				`Where ${skill.name} was used: the roles, projects and posts that name it, each with what it was used for.`,
-			),
-			lists: getSkillUses(skill.name),
-		})),
+		...(getUsedSkills().length > 0
+			? [
+					index(
+						skillsPath,
+						"Skills",
+						"Every skill that a role, project, post or system names, and the entries that name it.",
+						[...new Set(getUsedSkills().flatMap(({ name }) => getSkillUses(name)))],
+					),
+				]
+			: []),
+		...getUsedSkills().map(skillRoute),
 		...(hasSeveralPeople()
 			? [
 					index("/people", "People", getIndexText("people").description, getPeople()),
 					...getPeople().map(entryRoute),
 				]
 			: []),
-		{
-			...page(
-				"/resume",
-				"resume",
-				`Résumé of ${name}`,
-				`The résumé of ${name} as a page, and as a PDF of one or two pages: roles, skills, education, projects and publications.`,
-			),
-			lists: [getOwner(), ...getRoles(slug), ...getProjects(slug), ...getPosts(slug)],
-		},
+		...getPeople().map(resumeRoute),
 		index(
 			searchPath,
 			"Search",
@@ -209,11 +186,41 @@ function list(): Route[] {
 }
 
 function page(path: string, kind: Kind, title: string, description: string): Route {
-	return { path, kind, title, description, above: [], lists: [], unlisted: false };
+	return { path, kind, title, description, above: [], lists: [], unlisted: false, thin: false };
 }
 
 function index(path: string, title: string, description: string, lists: Page[], above: string[] = []): Route {
 	return { ...page(path, "index", title, description), lists, above };
+}
+
+/** Entries that make a list worth finding. */
+const FULL = 3;
+
+/** A skill's page is worth finding where it says what the skill was used for in each of its entries. */
+function skillRoute(skill: Skill): Route {
+	const uses = getSkillUses(skill.name);
+	return {
+		...page(
+			skillPath(skill.slug),
+			"skill",
+			skill.name,
+			nameTitles(`Roles, projects, posts and systems that name ${skill.name}`, uses),
+		),
+		above: [skillsPath],
+		lists: uses,
+		thin: uses.length < FULL || uses.some((entry) => getSkillUse(skill, entry) === undefined),
+	};
+}
+
+/** Describes a list by the titles on it, as many as 160 characters hold: "Posts on mills: Turning, and 2 more." */
+function nameTitles(start: string, entries: Page[]): string {
+	const titles = [...new Set(entries.map(({ title }) => title))];
+	for (let count = titles.length; count > 0; count--) {
+		const more = titles.length - count;
+		const text = `${start}: ${titles.slice(0, count).join(", ")}${more > 0 ? `, and ${more} more` : ""}.`;
+		if (text.length <= 160) return text;
+	}
+	return `${start}.`;
 }
 
 const kinds = {
@@ -230,6 +237,33 @@ function entryRoute(entry: Page): Route {
 		...page(pathOf(entry), kinds[collection], titleOf(entry), entry.summary),
 		above: [collection === "posts" ? "/blog" : `/${collection}`],
 		entry,
+		person: entry.collection === "people" ? entry : getPage("people", entry.person),
+	};
+}
+
+/** The path of a person's résumé. */
+export const resumePath = (person: Person) =>
+	person.slug === site.person ? "/resume" : `${pathOf(person)}/resume`;
+
+/** The path of a person's résumé as JSON. */
+export const resumeJsonPath = (person: Person) => `${resumePath(person)}.json`;
+
+/** The path of the page about a person: for the site's owner, the home page. */
+export const personPath = (person: Person) => (person.slug === site.person ? "/" : pathOf(person));
+
+function resumeRoute(person: Person): Route {
+	const { slug } = person;
+	const name = nameOf(person);
+	return {
+		...page(
+			resumePath(person),
+			"resume",
+			`Résumé of ${name}`,
+			`The résumé of ${name} as a page, and as a PDF of one or two pages: roles, skills, education, projects and publications.`,
+		),
+		above: slug === site.person ? [] : ["/people", pathOf(person)],
+		lists: [person, ...getRoles(slug), ...getProjects(slug), ...getPosts(slug)],
+		person,
 	};
 }
 
@@ -238,10 +272,29 @@ function titleOf(entry: Page): string {
 	return entry.collection === "roles" ? `${entry.title}, ${entry.position}` : entry.title;
 }
 
-/** A page's title where pages of several people stand in one list: with whose it is, where that is not the owner. */
-export function titleWithPerson({ title, entry }: Pick<Route, "title" | "entry">): string {
-	const other = entry && entry.collection !== "people" && getOtherPerson(entry);
-	return other ? `${title} · ${other.title}` : title;
+/** Returns whether search engines read a page as an article. */
+export const isArticle = ({ kind }: Route) => kind === "role" || kind === "post" || kind === "system";
+
+/** Returns the person of a page, unless it is the site's owner. */
+export const getOtherPersonOf = ({ person }: Pick<Route, "person">) =>
+	person?.slug === site.person ? undefined : person;
+
+/**
+ * Returns a page's title for previews, lists and formats in which nothing else says whose work the page shows: with the
+ * person's name, unless that is the site's owner or the page shows several people.
+ */
+export function titleWithPerson(shown: Pick<Route, "title" | "kind" | "person" | "lists">): string {
+	const other = getOtherAuthor(shown);
+	// The titles of these name the person already.
+	return other && shown.kind !== "person" && shown.kind !== "resume"
+		? `${shown.title} · ${other.title}`
+		: shown.title;
+}
+
+/** Returns an entry's title among others, with its person in parentheses where that is not the site's owner. */
+export function titleInSentence(entry: Page): string {
+	const other = entry.collection === "people" ? undefined : getOtherPerson(entry);
+	return other ? `${titleOf(entry)} (${other.title})` : titleOf(entry);
 }
 
 function counted(list: readonly unknown[], noun: string): string {

@@ -1,4 +1,4 @@
-import { getOwner, getPosts, getRoles, getSystems, hasSeveralPeople } from "@/lib/content/read/query";
+import { getOwner, getPosts, getRoles, getSystems, hasSeveralPeople, site } from "@/lib/content/read/query";
 import { getNavigation, getRoutes, pathOf, type Route, searchPath, titleWithPerson } from "./routes";
 import { groups } from "./search-parts";
 
@@ -32,13 +32,13 @@ const RESUME = "résumé cv lebenslauf 履歴書 简历".split(" ");
 export function getSearchDocuments(): SearchDocument[] {
 	return getRoutes()
 		.filter(({ path }) => path !== searchPath)
-		.map(({ path, title, description, kind, entry }) => ({
-			path,
-			title: titleWithPerson({ title, entry }),
-			kind: groupOf(kind),
-			summary: description,
-			keywords: keywordsOf(path, kind, title),
-			isList: !entry,
+		.map((route) => ({
+			path: route.path,
+			title: titleWithPerson(route),
+			kind: groupOf(route.kind),
+			summary: route.description,
+			keywords: keywordsOf(route),
+			isList: !route.entry,
 		}));
 }
 
@@ -63,9 +63,10 @@ export function getSearchActions(): SearchLink[] {
 }
 
 /** Lists rank low in results, unless a query names one. */
-function keywordsOf(path: string, kind: Route["kind"], title: string): string[] {
+function keywordsOf({ path, kind, title, person }: Route): string[] {
 	const own = path === getContactPath() ? CONTACT : [];
-	if (kind === "resume") return [...own, ...RESUME];
+	// Who looks for a résumé without a name looks for the owner's.
+	if (kind === "resume") return person?.slug === site.person ? RESUME : [];
 	return kind === "index" ? [...own, title] : own;
 }
 

@@ -16,12 +16,11 @@ import {
 	getPosts,
 	getReferredEntries,
 	getRelatedPosts,
-	hasSeveralPeople,
 	type Post,
 } from "@/lib/content/read/query";
 import { mustRender } from "@/lib/site/cached-posts";
 import { metadataForEntry } from "@/lib/site/metadata";
-import { pathOf } from "@/lib/site/routes";
+import { pathOf, toAbsoluteUrl } from "@/lib/site/routes";
 
 interface Props {
 	params: Promise<{ slug: string }>;
@@ -48,7 +47,7 @@ export default async function PostPage({ params }: Props) {
 	const { previous, next } = getNeighbors(getPosts(), post);
 	return (
 		<Shell current={pathOf(post)}>
-			<article>
+			<article className="h-entry">
 				<PageHeading
 					crumbs={[{ label: "Blog", href: "/blog" }]}
 					title={post.title}
@@ -60,7 +59,9 @@ export default async function PostPage({ params }: Props) {
 				</PageHeading>
 				<div className="with-toc">
 					<TableOfContents headings={headings} />
-					<Body entry={post} />
+					<div className="e-content">
+						<Body entry={post} />
+					</div>
 				</div>
 			</article>
 			<Related
@@ -80,9 +81,10 @@ function Facts({ post, minutes }: { post: Post; minutes: number }) {
 	const author = getPage("people", post.person);
 	return (
 		<FactList>
-			{author && (hasSeveralPeople() ? <Byline person={author}>By</Byline> : `By ${author.title}`)}
+			{author && <Byline person={author} />}
 			<PostDates post={post} />
 			{`${minutes} min read`}
+			<data className="u-url" value={toAbsoluteUrl(pathOf(post))} hidden />
 		</FactList>
 	);
 }

@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
+import { renderAppendix } from "@/components/system/appendix";
 import { memoizeOnce } from "@/lib/content/read/memoize";
 import { mustRender } from "@/lib/site/cached-posts";
-import { renderMarkdownVersion } from "@/lib/site/markdown-version";
+import { renderMarkdownVersion, renderMissingPage } from "@/lib/site/markdown-version";
 import { getRoutes, markdownPath, toAbsoluteUrl } from "@/lib/site/routes";
 
 interface Context {
@@ -15,10 +16,12 @@ const getRoutesByMarkdownPath = memoizeOnce(
 	() => new Map(getRoutes().map((route) => [markdownPath(route.path), route])),
 );
 
+/** The answer for an unknown address, for whoever asks for Markdown. */
+const missingPath = markdownPath("/404");
+
 export function generateStaticParams() {
-	return [...getRoutesByMarkdownPath()]
-		.filter(([, { entry }]) => mustRender(entry))
-		.map(([path]) => ({ path: path.slice(1).split("/") }));
+	const rendered = [...getRoutesByMarkdownPath()].filter(([, { entry }]) => mustRender(entry));
+	return [...rendered.map(([path]) => path), missingPath].map((path) => ({ path: path.slice(1).split("/") }));
 }
 
 /**
@@ -26,10 +29,13 @@ export function generateStaticParams() {
  * .md at the end.
  */
 export async function GET(_: Request, { params }: Context) {
-	const route = getRoutesByMarkdownPath().get(`/${(await params).path.join("/")}`);
+	const path = `/${(await params).path.join("/")}`;
+	if (path === missingPath)
+		return new Response(renderMissingPage(), { headers: { "content-type": "text/markdown; charset=utf-8" } });
+	const route = getRoutesByMarkdownPath().get(path);
 	if (!route) notFound();
 	const link = `<${toAbsoluteUrl(route.path)}>; rel="canonical"`;
-	return new Response(renderMarkdownVersion(route), {
+	return new Response(renderMarkdownVersion(route, await renderAppendix(route)), {
 		headers: { "content-type": "text/markdown; charset=utf-8", link },
 	});
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Career } from "@/components/entry/career";
 import { EntryRow } from "@/components/entry/entry-row";
 import { KeyFigures } from "@/components/entry/figures";
 import { Education, getKeyFigures, ProfileLinks, SkillGroups } from "@/components/entry/person";
-import { PostRow, RoleRow, Rows } from "@/components/entry/rows";
+import { PostRow, Rows } from "@/components/entry/rows";
 import { PageHeading, Section } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
@@ -16,7 +17,7 @@ import {
 	hasSeveralPeople,
 } from "@/lib/content/read/query";
 import { metadataForEntry } from "@/lib/site/metadata";
-import { pathOf } from "@/lib/site/routes";
+import { pathOf, resumePath } from "@/lib/site/routes";
 
 interface Props {
 	params: Promise<{ slug: string }>;
@@ -38,25 +39,28 @@ export default async function PersonPage({ params }: Props) {
 	if (!person) notFound();
 	return (
 		<Shell current={pathOf(person)}>
-			<PageHeading
-				crumbs={[{ label: "People", href: "/people" }]}
-				title={person.title}
-				lead={person.headline}
-				moves={`people-${person.slug}`}
-			>
-				<p className="text-small text-muted">{[person.position, person.place].filter(Boolean).join(" · ")}</p>
-				<ProfileLinks person={person} />
-			</PageHeading>
+			<div className="h-card">
+				<PageHeading
+					crumbs={[{ label: "People", href: "/people" }]}
+					title={person.title}
+					lead={person.headline}
+					moves={`people-${person.slug}`}
+				>
+					<p className="text-small text-muted">
+						{[person.position, person.place].filter(Boolean).join(" · ")}
+					</p>
+					<p className="text-small">
+						<a href={resumePath(person)}>Résumé</a>
+					</p>
+					<ProfileLinks person={person} />
+				</PageHeading>
+			</div>
 			<KeyFigures figures={getKeyFigures(person)} />
 			<div className="mt-10">
 				<Body entry={person} />
 			</div>
 			<Section id="roles" title="Roles">
-				<Rows>
-					{getRoles(person.slug).map((role) => (
-						<RoleRow key={role.slug} role={role} />
-					))}
-				</Rows>
+				<Career roles={getRoles(person.slug)} />
 			</Section>
 			{getProjects(person.slug).length > 0 && (
 				<Section id="projects" title="Projects">

@@ -3,20 +3,14 @@ import { notFound } from "next/navigation";
 import { Citation } from "@/components/entry/citation";
 import { FactList } from "@/components/entry/facts";
 import { KeyFigures } from "@/components/entry/figures";
-import { Byline, Related } from "@/components/entry/related";
+import { Related } from "@/components/entry/related";
 import { Skills } from "@/components/entry/skills";
 import { TableOfContents } from "@/components/entry/toc";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
 import { getOutline } from "@/lib/content/read/outline";
-import {
-	getPage,
-	getPages,
-	getProjectConnections,
-	hasSeveralPeople,
-	type Project,
-} from "@/lib/content/read/query";
+import { getPage, getPages, getProjectConnections, type Project } from "@/lib/content/read/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
@@ -78,11 +72,9 @@ export default async function ProjectPage({ params }: Props) {
 }
 
 function Facts({ project }: { project: Project }) {
-	const person = getPage("people", project.person);
 	return (
 		<FactList>
 			{project.kind === "paper" ? `Paper · ${project.paper.venueShort}` : "Software"}
-			{hasSeveralPeople() && person && <Byline person={person}>Project of</Byline>}
 			{project.links.map(({ label, href }) => (
 				<a key={href} href={href}>
 					{label}

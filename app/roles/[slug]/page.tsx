@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { RoleDates } from "@/components/entry/dates";
 import { FactList } from "@/components/entry/facts";
 import { KeyFigures } from "@/components/entry/figures";
-import { Byline, Pager, Related } from "@/components/entry/related";
+import { Pager, Related } from "@/components/entry/related";
 import { Skills } from "@/components/entry/skills";
 import { TableOfContents } from "@/components/entry/toc";
 import { InBrief, Views } from "@/components/entry/views";
@@ -13,7 +13,6 @@ import { Body } from "@/components/prose/body";
 import { getOutline } from "@/lib/content/read/outline";
 import {
 	getNeighbors,
-	getOtherPerson,
 	getPage,
 	getPages,
 	getRoleConnections,
@@ -45,7 +44,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RolePage({ params }: Props) {
 	const role = getPage("roles", (await params).slug);
 	if (!role) notFound();
-	const { headings, brief: sections } = getOutline(role.body);
+	const { headings } = getOutline(role.body);
+	const isLong = new Set(role.highlights.map(({ section }) => section)).size >= LONG;
 	const { previous, next } = getNeighbors(getRoles(role.person), role);
 	const { posts, projects, systems } = getRoleConnections(role.slug);
 	return (
@@ -63,8 +63,9 @@ export default async function RolePage({ params }: Props) {
 				<KeyFigures
 					figures={role.figures.map(({ value, label, section }) => ({ value, label, href: `#${section}` }))}
 				/>
-				<div className="mt-8 mb-10">{sections.length >= LONG && <Views />}</div>
-				{sections.length >= LONG && <InBrief sections={sections} />}
+				<Work role={role} />
+				<div className="mt-8 mb-10">{isLong && <Views />}</div>
+				{isLong && <InBrief role={role} headings={headings} />}
 				<div className="with-toc">
 					<TableOfContents headings={headings} />
 					<div id="in-depth">
@@ -85,13 +86,28 @@ export default async function RolePage({ params }: Props) {
 }
 
 function Facts({ role }: { role: Role }) {
-	const other = getOtherPerson(role);
 	return (
 		<FactList>
-			{getRoleFacts(role).map(({ label, text, belowHeading = text, period }) =>
-				period ? <RoleDates key={label} role={period} /> : belowHeading,
-			)}
-			{other && <Byline person={other}>Role of</Byline>}
+			{getRoleFacts(role)
+				.filter(({ isOfWork }) => !isOfWork)
+				.map(({ label, text, belowHeading = text, period }) =>
+					period ? <RoleDates key={label} role={period} /> : belowHeading,
+				)}
 		</FactList>
+	);
+}
+
+/** How far the work reached, and what was this person's own. */
+function Work({ role }: { role: Role }) {
+	const facts = getRoleFacts(role).filter(({ isOfWork }) => isOfWork);
+	if (facts.length === 0) return null;
+	return (
+		<dl className="mt-6 max-w-[44em] text-small">
+			{facts.map(({ label, text }) => (
+				<div key={label}>
+					<dt className="inline text-muted">{label}:</dt> <dd className="inline">{text}</dd>
+				</div>
+			))}
+		</dl>
 	);
 }

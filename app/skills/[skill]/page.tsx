@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EntryRow } from "@/components/entry/entry-row";
 import { Rows } from "@/components/entry/rows";
+import { SkillUseRow } from "@/components/entry/skill-use-row";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
-import { getSkillUses, getUsedSkills } from "@/lib/content/read/query";
+import { getSkillUse, getSkillUses, getUsedSkills } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
-import { pathOf, skillPath } from "@/lib/site/routes";
+import { pathOf, skillPath, skillsPath } from "@/lib/site/routes";
 
 interface Props {
 	params: Promise<{ skill: string }>;
@@ -30,13 +30,13 @@ export default async function SkillPage({ params }: Props) {
 	return (
 		<Shell current={skillPath(slug)}>
 			<PageHeading
-				crumbs={[{ label: "Skills", href: "/#skills" }]}
+				crumbs={[{ label: "Skills", href: skillsPath }]}
 				title={skill.name}
 				lead="Where it was used."
 			/>
 			<Rows>
 				{getSkillUses(skill.name).map((entry) => (
-					<EntryRow key={pathOf(entry)} entry={entry} />
+					<SkillUseRow key={pathOf(entry)} entry={entry} use={getSkillUse(skill, entry)} />
 				))}
 			</Rows>
 		</Shell>

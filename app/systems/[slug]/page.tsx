@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Script } from "@/components/enhance/script";
-import { Byline, Related } from "@/components/entry/related";
+import { Related } from "@/components/entry/related";
 import { Json } from "@/components/page/json";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
+import { Assumptions } from "@/components/system/assumptions";
 import { Live } from "@/components/system/live";
 import { getViewFile, loadView } from "@/components/system/registry";
-import { getPage, getPages, getPosts, getReferredEntries, hasSeveralPeople } from "@/lib/content/read/query";
+import { getPage, getPages, getPosts, getReferredEntries } from "@/lib/content/read/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
@@ -33,22 +34,14 @@ export default async function SystemPage({ params }: Props) {
 	const { assumptions, Results, prepare } = await loadView(system.slug);
 	const initial = await prepare();
 	const { roles, projects } = getReferredEntries(system);
-	const person = getPage("people", system.person);
 	return (
 		<Shell current={pathOf(system)}>
 			<article>
 				{/* Low, so that the drawing is on the first screen. */}
 				<div className="grid gap-1.5 pt-2 pb-4">
-					<div className="flex flex-wrap gap-x-4 text-small text-muted">
-						<nav aria-label="Breadcrumb" data-no-print>
-							<a href="/systems">Systems</a>
-						</nav>
-						{hasSeveralPeople() && person && (
-							<p>
-								<Byline person={person}>Based on the work of</Byline>
-							</p>
-						)}
-					</div>
+					<nav aria-label="Breadcrumb" className="text-small text-muted" data-no-print>
+						<a href="/systems">Systems</a>
+					</nav>
 					<h1 className="text-section" data-moves={`systems-${system.slug}`}>
 						{system.title}
 					</h1>
@@ -72,15 +65,7 @@ export default async function SystemPage({ params }: Props) {
 							<Results />
 						</section>
 					)}
-					<section aria-labelledby="assumptions" className="prose mt-14">
-						<h2 id="assumptions">What is assumed</h2>
-						<p>What no source gives, this model makes up. Nothing here is an employer’s parameter.</p>
-						<ul>
-							{assumptions.map((assumption) => (
-								<li key={assumption}>{assumption}</li>
-							))}
-						</ul>
-					</section>
+					<Assumptions of={assumptions} />
 				</div>
 			</article>
 			<Related

@@ -15,6 +15,7 @@ import {
 } from "@/lib/content/schema/settings";
 import { inspectBodies } from "./check-cache";
 import type { CheckedEntry } from "./checked-entry";
+import { findMissingContact } from "./contact";
 import { findIconProblems } from "./icon";
 import { findIdConflicts } from "./ids";
 import { findImageProblems } from "./images";
@@ -30,11 +31,12 @@ import {
 } from "./public-addresses";
 import {
 	findCareerProblems,
-	findFigureProblems,
 	findFutureUpdates,
 	findReferenceProblems,
+	findSectionProblems,
 	findUnlistedPeople,
 } from "./references";
+import { findSkillUseProblems } from "./skill-uses";
 import { findSvgScriptProblems } from "./svg-scripts";
 
 /**
@@ -79,6 +81,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...skills.problems,
 		...readAbbreviations(root).problems,
 		...findDuplicateSkills(vocabulary, skills.locate),
+		...findSkillUseProblems(vocabulary, skills.locate, checked),
 		...findDuplicateEntries(names),
 		...findSiteProblems(
 			site,
@@ -89,9 +92,10 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...parsed.flatMap(({ problems }) => problems),
 		...inspected.flatMap(({ problems }) => problems),
 		...findReferenceProblems(checked, names, skills.fields),
-		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(findFigureProblems),
+		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(findSectionProblems),
 		...findCareerProblems(checked),
 		...findUnlistedPeople(checked, site.fields?.person),
+		...checked.flatMap(findMissingContact),
 		...checked.flatMap(findFutureUpdates),
 		...(await Promise.all(checked.map(findIdConflicts))).flat(),
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(findUntouchedTemplates),

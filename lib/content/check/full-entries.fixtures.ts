@@ -17,7 +17,7 @@ place: Arlington, VA
 availability: Available for lectures
 email: grace@example.com
 links:
-  - { label: Code, href: https://example.com/grace }
+  - { kind: Website, href: https://example.com/grace }
 statement: It is easier to ask for *forgiveness* later.
 figures:
   - { value: 9 ns, label: per foot of wire, role: navy, section: runs }
@@ -52,6 +52,11 @@ end: present
 figures:
   - { value: 9 s, label: per run, section: runs }
   - { value: 8 s, label: per walk, section: runs }
+scope: Every ship of the fleet
+own: The compiler
+shared: The language, with two others
+highlights:
+  - { text: Wrote the first compiler in 9 s per run., section: runs }
 skills: [Go]
 ---
 

@@ -15,9 +15,13 @@ test.each<[string, Changes, string]>([
 		`${role}:11:19 warning: figures.0.label: ${warning}`,
 	],
 	[
-		"a sentence of the résumé",
-		edit(role, "## Runs\n\nText.", "## Runs\n\nA – ⵣ."),
-		`${role}:18:5 warning: ${warning}`,
+		"a highlight",
+		edit(
+			role,
+			"skills:",
+			"highlights:\n  - { text: Made it ⵣ quick for everybody., section: runs }\nskills:",
+		),
+		`${role}:14:7 warning: highlights.0.text: ${warning}`,
 	],
 	[
 		"a skill",

@@ -1,4 +1,3 @@
-import { getOutline } from "@/lib/content/read/outline";
 import type { Skill } from "@/lib/content/schema/collections";
 import type { Problem } from "@/lib/content/schema/problem";
 import { type Settings, SKILLS } from "@/lib/content/schema/settings";
@@ -9,10 +8,10 @@ import type { CheckedEntry } from "./checked-entry";
 interface ShownText {
 	text: string;
 	file: string;
-	/** Path of the field; empty for the body. */
+	/** Path of the field. */
 	field: string;
-	/** Returns the position of a character of the text in the file. */
-	locate: (character: string) => { line: number; column: number };
+	/** Returns the position of the field in the file. */
+	locate: () => { line: number; column: number };
 }
 
 /** Warns about characters that no installed font has. Previews and the résumé's PDF show U+FFFD instead. */
@@ -25,7 +24,7 @@ export async function findMissingCharacters(
 		const path = [index, "name"];
 		return { text: name, file: SKILLS, field: path.join("."), locate: () => skills.locate(path) };
 	});
-	const shown = [...checked.flatMap(getFrontmatterTexts), ...checked.flatMap(getRoleSentences), ...named];
+	const shown = [...checked.flatMap(getFrontmatterTexts), ...named];
 	const found = await Promise.all(shown.map((text) => findMissingIn(text, language)));
 	return found.flat();
 }
@@ -37,7 +36,7 @@ async function findMissingIn({ text, file, field, locate }: ShownText, language:
 	if (missing.length === 0) return [];
 	const names = missing.map((character) => `${character} (${codeOf(character)})`).join(", ");
 	const message = `no installed font has ${names}; previews and PDFs show \uFFFD instead, until a package such as @fontsource/noto-sans-… that has it is installed`;
-	return [{ file, field, ...locate(missing[0] ?? ""), message, severity: "warning" }];
+	return [{ file, field, ...locate(), message, severity: "warning" }];
 }
 
 const codeOf = (character: string) =>
@@ -56,25 +55,4 @@ function getFrontmatterTexts({ entry, locate }: CheckedEntry): ShownText[] {
 		);
 	};
 	return collect(fields, []);
-}
-
-/** Returns the sentences of a role that the résumé shows. */
-function getRoleSentences({ entry, facts }: CheckedEntry): ShownText[] {
-	if (entry.collection !== "roles" || facts.problems.length > 0) return [];
-	const { file, body } = entry;
-	return getOutline(body).brief.map(({ sentence, line }) => ({
-		text: sentence,
-		file,
-		field: "",
-		locate: (character) => positionOf(character, body, line),
-	}));
-}
-
-/** Returns the first position of a character, from a line of the text on. */
-function positionOf(character: string, text: string, from: number): { line: number; column: number } {
-	const lines = text.split("\n");
-	const index = lines.findIndex((content, at) => at >= from && content.includes(character));
-	return index < 0
-		? { line: from, column: 1 }
-		: { line: index + 1, column: (lines[index]?.indexOf(character) ?? 0) + 1 };
 }

@@ -113,7 +113,7 @@ const mistakes: ProblemCases = {
 			edit(role, "position:", "postion:"),
 			[
 				"content/roles/acme.mdx:2:1 position: is missing: the job's title",
-				'content/roles/acme.mdx:6:1 postion: unknown key; allowed: title, summary, state, aliases, person, order, position, organization, team, focus, place, start, end, figures, skills; did you mean "position"?',
+				'content/roles/acme.mdx:6:1 postion: unknown key; allowed: title, summary, state, aliases, person, order, position, organization, team, focus, place, start, end, scope, own, shared, figures, highlights, skills; did you mean "position"?',
 			],
 		],
 		[

@@ -120,15 +120,19 @@ export function findFutureUpdates({ entry, locate }: CheckedEntry): Problem[] {
 	return [{ file: entry.file, ...locate(["updated"]), field: "updated", message }];
 }
 
-/** Finds key figures whose heading does not exist in the same file. */
-export function findFigureProblems({ entry, locate, facts }: CheckedEntry): Problem[] {
+/** Finds key figures and highlights whose heading does not exist in the same file. */
+export function findSectionProblems({ entry, locate, facts }: CheckedEntry): Problem[] {
 	if (entry.collection !== "roles" && entry.collection !== "projects") return [];
-	return entry.figures.flatMap(({ section }, index) => {
-		if (facts.headings.includes(section)) return [];
-		const path = ["figures", index, "section"];
-		const message = `no heading #${section} in this file${didYouMean(section, facts.headings)}`;
-		return [{ file: entry.file, ...locate(path), field: path.join("."), message }];
-	});
+	const named = (field: string, list: { section: string }[]) =>
+		list.map(({ section }, index) => ({ section, path: [field, index, "section"] }));
+	const highlights = entry.collection === "roles" ? entry.highlights : [];
+	return [...named("figures", entry.figures), ...named("highlights", highlights)].flatMap(
+		({ section, path }) => {
+			if (facts.headings.includes(section)) return [];
+			const message = `no heading #${section} in this file${didYouMean(section, facts.headings)}`;
+			return [{ file: entry.file, ...locate(path), field: path.join("."), message }];
+		},
+	);
 }
 
 /** Finds two roles of one person with the same order. */

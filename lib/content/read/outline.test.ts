@@ -6,7 +6,7 @@ const BODY = `Opening.
 
 ## First things
 
-The e.g. first sentence counts 1.5 things. The second does not.
+Text.
 
 ### Below
 
@@ -29,13 +29,6 @@ describe("an outline", () => {
 			"2 first-things",
 			"3 below",
 			"2 first-things-1",
-		]);
-	});
-
-	test("gives each section’s first sentence", () => {
-		expect(getOutline(BODY).brief.map(({ sentence }) => sentence)).toEqual([
-			"The e.g. first sentence counts 1.5 things.",
-			"a list before text",
 		]);
 	});
 

@@ -1,9 +1,7 @@
 import type { Nodes, Root } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
 import { z } from "zod";
 import { createCache } from "@/lib/files/cache";
 import { getHeadingsWithIds } from "./heading-ids";
-import { getNodes } from "./mdx-nodes";
 import { parseBody } from "./parse-body";
 
 const heading = z.object({
@@ -17,14 +15,8 @@ const heading = z.object({
 /** A heading of a body, with its id on the page. */
 export type Heading = z.output<typeof heading>;
 
-const section = heading.extend({ sentence: z.string() });
-
-/** A section in the brief view: its heading and its first sentence. */
-export type SectionSummary = z.output<typeof section>;
-
 const outline = z.object({
 	headings: z.array(heading),
-	brief: z.array(section),
 	words: z.number(),
 	/** Reading time at 230 words a minute; at least 1. */
 	minutes: z.number(),
@@ -46,10 +38,8 @@ export function getOutline(body: string): Outline {
 /** Builds and caches the outline of a body that is already parsed. */
 export function buildOutline(body: string, tree: Root): Outline {
 	const words = wordsIn(tree);
-	const all = getHeadings(tree);
 	const found = {
-		headings: all,
-		brief: brief(tree, all),
+		headings: getHeadings(tree),
 		words,
 		minutes: Math.max(1, Math.round(words / 230)),
 	};
@@ -65,30 +55,10 @@ export function getHeadings(tree: Root): Heading[] {
 	});
 }
 
-/** Returns the first sentence of each h2 section. */
-function brief(tree: Root, all: Heading[]): SectionSummary[] {
-	const blocks = getNodes(tree).filter(({ type }) => type === "heading" || type === "paragraph");
-	const positions = new Map(blocks.map((node, index) => [node.type === "heading" && node, index] as const));
-	return getHeadingsWithIds(tree).flatMap(({ node }, index) => {
-		const heading = all[index];
-		if (heading?.depth !== 2) return [];
-		const next = blocks[(positions.get(node) ?? -2) + 1];
-		const paragraph = next?.type === "paragraph" ? textOf(next) : "";
-		return [{ ...heading, sentence: firstSentence(paragraph) }];
-	});
-}
-
 /** Counts the words of a body without code, figures and footnotes. */
 function wordsIn(node: Nodes): number {
 	if (node.type === "footnoteDefinition" || node.type === "code") return 0;
 	if (node.type === "text" || node.type === "inlineCode") return node.value.match(/\S+/g)?.length ?? 0;
 	const below: Nodes[] = "children" in node ? node.children : [];
 	return below.reduce((sum, child) => sum + wordsIn(child), 0);
-}
-
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
-
-function firstSentence(text: string): string {
-	const [first] = sentences.segment(text);
-	return first?.segment.trim() ?? "";
 }

@@ -44,6 +44,7 @@ const role = (slug: string, order: number, more: object = {}): Entry => ({
 	position: "Engineer",
 	organization: "Acme",
 	figures: [],
+	highlights: [],
 	...more,
 });
 const post = (slug: string, published: string, more: object = {}): Entry => ({

@@ -80,9 +80,10 @@ export const getPosts = list((person): Post[] =>
 		),
 );
 
-export const getSystems = list((): System[] =>
+/** Returns systems in their order: one person's, or everybody's. */
+export const getSystems = list((person): System[] =>
 	of("systems")
-		.filter(isListed)
+		.filter((system) => isListed(system) && (!person || system.person === person))
 		.sort((a, b) => a.order - b.order || byTitle(a, b)),
 );
 
@@ -126,8 +127,27 @@ export function getOwner(): Person {
 
 /** Returns the person of an entry, unless it is the site's owner. */
 export function getOtherPerson({ person }: Work): Person | undefined {
-	return person === site.person ? undefined : getPeople().find(({ slug }) => slug === person);
+	return person === site.person ? undefined : getPage("people", person);
 }
+
+/** One person's entries in a list. */
+export interface PersonGroup<E extends Work> {
+	person: Person;
+	entries: E[];
+}
+
+/** Groups a list by person, the owner's entries first, otherwise in the order of the list. */
+export function groupByPerson<E extends Work>(list: readonly E[]): PersonGroup<E>[] {
+	const slugs = new Set([site.person, ...list.map(({ person }) => person)]);
+	return [...slugs].flatMap((slug) => {
+		const person = slug === site.person ? getOwner() : getPage("people", slug);
+		const entries = list.filter((entry) => entry.person === slug);
+		return person && entries.length > 0 ? [{ person, entries }] : [];
+	});
+}
+
+/** Returns the listed people other than the site's owner. */
+export const getOthers = list((): Person[] => getPeople().filter(({ slug }) => slug !== site.person));
 
 /** Returns whether pages name the person: a site with one person does not. */
 export function hasSeveralPeople(): boolean {
@@ -149,6 +169,11 @@ export const getSkillUses = memoize((skill: string): Work[] =>
 
 /** Returns the skills that have a page: those that a listed entry names. */
 export const getUsedSkills = list((): Skill[] => skills.filter(({ name }) => getSkillUses(name).length > 0));
+
+/** Returns what a skill was used for in an entry, in a sentence; undefined if nobody has written it down. */
+export function getSkillUse(skill: Skill, { collection, slug }: Work): string | undefined {
+	return skill.uses?.[`${collection}/${slug}`];
+}
 
 /** Returns a skill that has a page by its name, or undefined. */
 export function findSkillPage(name: string): Skill | undefined {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TEMPLATE } from "./template";
-import { day, inOrder, link, MONTH, month, namesOf, siteUrl, slug, text, year } from "./values";
+import { day, inOrder, link, MONTH, month, namesOf, profile, siteUrl, slug, text, year } from "./values";
 
 /**
  * Defines every field of the content once. Types, checks and the guide for authors derive from it. Unknown keys are
@@ -11,6 +11,17 @@ import { day, inOrder, link, MONTH, month, namesOf, siteUrl, slug, text, year } 
 const figure = z.strictObject({
 	value: text(1, 24).describe("The figure with its unit: 99%, < 2 s, 300 requests/s"),
 	label: text(3, 70).describe("What it measures, in lower case: of requests answered within a second"),
+	section: z.string().describe("Anchor of the heading in this file that explains it"),
+});
+
+/** A bullet of the résumé, and the heading in the same file that explains it. */
+const highlight = z.strictObject({
+	text: text(20, 240)
+		.refine(
+			(value) => !/^I(?![\p{L}\p{N}])/u.test(value),
+			"begins with “I”: begin with the verb, as in “Built …”",
+		)
+		.describe("What was done, in the past tense: begins with the verb, has its figure"),
 	section: z.string().describe("Anchor of the heading in this file that explains it"),
 });
 
@@ -56,7 +67,7 @@ const person = z.strictObject({
 		.email("expected an address as name@example.org")
 		.optional()
 		.describe("Where mail reaches this person; everybody sees it"),
-	links: z.array(link).default([]).describe("This person elsewhere: profiles, a code host"),
+	links: z.array(profile).default([]).describe("This person elsewhere"),
 	statement: text(20, 140).optional().describe("The home page's large sentence; *words* are emphasized"),
 	figures: z
 		.array(
@@ -114,7 +125,14 @@ const role = inOrder(
 			.union([month, z.literal("present")], `${MONTH}, or present`)
 			.optional()
 			.describe("A month, present, or nothing when unknown"),
+		scope: text(2, 120).optional().describe("How far the work reached: teams, regions, users"),
+		own: text(2, 200).optional().describe("What this person did, where others did the rest"),
+		shared: text(2, 200).optional().describe("What this person did together with others"),
 		figures: z.array(figure).min(2).max(4).describe("The first is the role's figure in lists"),
+		highlights: z
+			.array(highlight)
+			.default([])
+			.describe("The role's bullets on the résumé; In brief shows the first of each section"),
 		skills,
 	}),
 	"start",
@@ -239,6 +257,15 @@ export const site = z.strictObject({
 		.strictObject({ google: text(1, 100).optional(), bing: text(1, 100).optional() })
 		.optional()
 		.describe("Tokens by which search engines know the site's owner"),
+	license: link.shape.href.optional().describe("The license of the texts: pages link to it with rel=license"),
+	ai: z
+		.strictObject({
+			training: z.boolean().default(false).describe("Whether models may be trained on the texts"),
+			search: z.boolean().default(true).describe("Whether a search may index them"),
+			retrieval: z.boolean().default(true).describe("Whether answers may quote them"),
+		})
+		.optional()
+		.describe("What robots.txt says to programs, as content signals (contentsignals.org)"),
 	indexNow: z
 		.strictObject({
 			key: z.string().regex(/^[A-Za-z0-9-]{8,128}$/, "expected 8 to 128 letters, digits or hyphens"),
@@ -250,7 +277,16 @@ export const site = z.strictObject({
 });
 
 /** content/skills.json: the names of skills, so that each skill has one spelling and one page. */
-export const skillList = z.array(z.strictObject({ name: text(1, 40), slug }));
+export const skillList = z.array(
+	z.strictObject({
+		name: text(1, 40),
+		slug,
+		uses: z
+			.record(z.string(), text(20, 200))
+			.optional()
+			.describe("By entry, as roles/acme: a sentence on what the skill was used for there"),
+	}),
+);
 
 /** content/abbreviations.json: what abbreviations in texts stand for, so that readers can ask. */
 export const abbreviationList = z.record(

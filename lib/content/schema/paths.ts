@@ -4,6 +4,8 @@ export function pathOf({ collection, slug }: { collection: string; slug: string 
 }
 
 export const tagPath = (tag: string) => `/blog/tags/${tag}`;
+export const tagsPath = "/blog/tags";
+export const skillsPath = "/skills";
 export const skillPath = (slug: string) => `/skills/${slug}`;
 
 /** Maximum number of posts in a feed. */

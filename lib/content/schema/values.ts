@@ -57,6 +57,36 @@ export const link = z.strictObject({
 	href: address.describe("Where it leads"),
 });
 
+/** Kinds of profiles as readers know them, and the host that each is on, if there is only one. */
+const profileHosts = {
+	GitHub: "github.com",
+	GitLab: undefined,
+	LinkedIn: "linkedin.com",
+	ORCID: "orcid.org",
+	"Google Scholar": "scholar.google.com",
+	Mastodon: undefined,
+	Bluesky: "bsky.app",
+	X: "x.com",
+	"Stack Overflow": "stackoverflow.com",
+	Website: undefined,
+} as const;
+
+type ProfileKind = keyof typeof profileHosts;
+const profileKinds = Object.keys(profileHosts) as [ProfileKind, ...ProfileKind[]];
+
+/** A person's page elsewhere. */
+export const profile = z
+	.strictObject({
+		kind: z.enum(profileKinds).describe("What it is; its name is the link's words"),
+		href: address.describe("Where it leads"),
+	})
+	.superRefine(({ kind, href }, { addIssue }) => {
+		const host = profileHosts[kind];
+		const found = parseUrl(href)?.host ?? "";
+		if (!host || `.${found}`.endsWith(`.${host}`)) return;
+		addIssue({ code: "custom", path: ["href"], message: `expected an address on ${host}` });
+	});
+
 /** Returns why a text cannot be the address of the site, as the end of a sentence, or undefined. */
 export function whyNoSiteUrl(text: string): string | undefined {
 	const url = parseUrl(text);

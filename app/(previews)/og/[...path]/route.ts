@@ -1,9 +1,19 @@
 import { notFound } from "next/navigation";
 import { renderCard } from "@/components/og/render";
+import { getFigureImages, renderFigureDrawings } from "@/components/prose/figure-drawings";
 import { memoizeOnce } from "@/lib/content/read/memoize";
+import { getPosts } from "@/lib/content/read/query";
 import { mustRender } from "@/lib/site/cached-posts";
 import { buildCard } from "@/lib/site/preview-card";
-import { getRoutes, getUnlistedRoutes, imagePath } from "@/lib/site/routes";
+import {
+	articleImages,
+	getRoutes,
+	getUnlistedRoutes,
+	imagePath,
+	isArticle,
+	pathOf,
+	type Route,
+} from "@/lib/site/routes";
 
 interface Context {
 	params: Promise<{ path: string[] }>;
@@ -12,19 +22,49 @@ interface Context {
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
-const byImage = memoizeOnce(
-	() => new Map([...getRoutes(), ...getUnlistedRoutes()].map((route) => [imagePath(route.path), route])),
-);
-
-export function generateStaticParams() {
-	return [...byImage()]
-		.filter(([, { entry }]) => mustRender(entry))
-		.map(([path]) => ({ path: path.split("/").slice(2) }));
+interface Image {
+	shown: Route;
+	/** In pixels. */
+	height?: number;
 }
 
-/** The preview of the page at the same path. */
+const byImage = memoizeOnce(
+	() =>
+		new Map([
+			...[...getRoutes(), ...getUnlistedRoutes()].map((shown): [string, Image] => [
+				imagePath(shown.path),
+				{ shown },
+			]),
+			...getRoutes().filter(isArticle).flatMap(listArticleImages),
+		]),
+);
+
+const listArticleImages = (shown: Route): [string, Image][] =>
+	articleImages(shown.path).map(({ path, height }) => [path, { shown, height }]);
+
+export async function generateStaticParams() {
+	const rendered = [...byImage()].filter(([, { shown }]) => mustRender(shown.entry)).map(([path]) => path);
+	const drawings = [...(await getFigureImages()).values()].flat().filter((path) => path !== undefined);
+	return [...rendered, ...drawings].map((path) => ({ path: path.split("/").slice(2) }));
+}
+
+/** Returns the drawing of a post's figure at a path. */
+async function findDrawing(path: string): Promise<string | undefined> {
+	for (const post of getPosts()) {
+		const index = (await getFigureImages()).get(pathOf(post))?.indexOf(path) ?? -1;
+		if (index >= 0) return (await renderFigureDrawings(post))[index];
+	}
+	return undefined;
+}
+
+/** A drawing of a post, the preview of the page at the same path, or an article's image in another ratio. */
 export async function GET(_: Request, { params }: Context) {
-	const shown = byImage().get(`/og/${(await params).path.join("/")}`);
-	if (!shown) notFound();
-	return new Response(await renderCard(buildCard(shown)), { headers: { "content-type": "image/png" } });
+	const path = `/og/${(await params).path.join("/")}`;
+	const drawing = await findDrawing(path);
+	if (drawing) return new Response(drawing, { headers: { "content-type": "image/svg+xml" } });
+	const image = byImage().get(path);
+	if (!image) notFound();
+	return new Response(await renderCard(buildCard(image.shown), image.height), {
+		headers: { "content-type": "image/png" },
+	});
 }

@@ -36,7 +36,7 @@ export default async function TagPage({ params }: Props) {
 			/>
 			<Rows>
 				{found.posts.map((post) => (
-					<PostRow key={post.slug} post={post} />
+					<PostRow key={post.slug} post={post} mixed />
 				))}
 			</Rows>
 		</Shell>

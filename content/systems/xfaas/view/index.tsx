@@ -65,7 +65,7 @@ export default defineView({
 	),
 	caption:
 		"A day with the settings above. Hours count from the left edge of the paper’s chart, an hour before the midnight spike. The broad pale lines are the paper’s mean day, scaled to the model’s busiest quarter hour; everything else is computed. Where the paper gives no value, the model assumes one.",
-	below: ({ run: { account } }) => <Agreement account={account} />,
+	findings: ({ account }) => <Agreement account={account} />,
 	still: {
 		isWide: true,
 		drawing: ({ account, now }) => <Still account={account} at={now} />,

@@ -1,3 +1,4 @@
+import { getFigureImages } from "@/components/prose/figure-drawings";
 import { getTags } from "@/lib/content/read/query";
 import { renderTagAtom } from "@/lib/site/feed";
 
@@ -11,5 +12,7 @@ export function generateStaticParams() {
 /** The posts of a tag as a feed. */
 export async function GET(_: Request, { params }: { params: Promise<{ tag: string }> }) {
 	const { tag } = await params;
-	return new Response(renderTagAtom(tag), { headers: { "content-type": "application/atom+xml" } });
+	return new Response(renderTagAtom(tag, await getFigureImages()), {
+		headers: { "content-type": "application/atom+xml" },
+	});
 }

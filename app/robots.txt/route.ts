@@ -1,0 +1,6 @@
+import { renderRobots } from "@/lib/site/robots";
+
+export const dynamic = "force-static";
+
+export const GET = () =>
+	new Response(renderRobots(), { headers: { "content-type": "text/plain; charset=utf-8" } });

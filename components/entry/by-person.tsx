@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { groupByPerson, hasSeveralPeople, type Work } from "@/lib/content/read/query";
+import { nameAtStart } from "@/lib/site/credit";
+import { pathOf } from "@/lib/site/routes";
+import { Section } from "../page/heading";
+
+/**
+ * Renders a list of entries in sections, one for each person, the site owner's first. With one person, the list has no
+ * sections.
+ *
+ * @param children renders the entries of one person
+ */
+export function ByPerson<E extends Work>({
+	entries,
+	children,
+}: {
+	entries: E[];
+	children: (entries: E[]) => ReactNode;
+}) {
+	if (!hasSeveralPeople()) return children(entries);
+	return groupByPerson(entries).map(({ person, entries }) => (
+		<Section
+			key={person.slug}
+			id={person.slug}
+			title={nameAtStart(person)}
+			more={{ label: "About this person", href: pathOf(person) }}
+		>
+			{children(entries)}
+		</Section>
+	));
+}

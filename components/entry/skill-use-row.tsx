@@ -1,0 +1,20 @@
+import type { Work } from "@/lib/content/read/query";
+import { getCredit } from "@/lib/site/credit";
+import { pathOf } from "@/lib/site/routes";
+import { EntryRow } from "./entry-row";
+import { Row } from "./rows";
+
+const labels = { roles: "Role", projects: "Project", posts: "Post", systems: "Running model" } as const;
+
+/** An entry on a skill's page, with what the skill was used for there where somebody has written it down. */
+export function SkillUseRow({ entry, use }: { entry: Work; use: string | undefined }) {
+	if (!use) return <EntryRow entry={entry} mixed />;
+	return (
+		<Row
+			href={pathOf(entry)}
+			before={labels[entry.collection]}
+			title={entry.title}
+			below={[getCredit(entry), use].filter(Boolean).join(" · ")}
+		/>
+	);
+}

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { getPosts, type Post } from "@/lib/content/read/query";
+import { renderBodyAsHtml } from "@/lib/site/body-formats";
+import { renderFigureDrawings } from "./figure-drawings";
+
+const body = `<Figure caption="A bar">
+
+<svg viewBox="0 0 320 60" className="fill-ink"><rect width="9" height="9" fill="var(--color-tier-1)" /><text fontFamily="var(--font-sans)">A</text></svg>
+
+</Figure>
+
+\`\`\`ts
+const a = 1;
+\`\`\`
+
+<Figure caption="Words alone">
+
+Not drawn.
+
+</Figure>
+`;
+const post: Post = {
+	collection: "posts",
+	slug: "drawn",
+	file: "content/posts/drawn.mdx",
+	title: "Drawn",
+	summary: "",
+	state: "published",
+	aliases: [],
+	body,
+	person: "nobody",
+	published: "2026-01-01",
+	tags: [],
+	skills: [],
+	roles: [],
+	projects: [],
+	systems: [],
+};
+
+test("the drawing of a figure is a document of its own, in colors of the theme", async () => {
+	const [drawing, ...others] = await renderFigureDrawings(post);
+	expect(drawing).toMatch(
+		/^<svg [^>]*viewBox="0 0 320 60"[^>]*xmlns="http:\/\/www.w3.org\/2000\/svg" width="320" height="60">/,
+	);
+	expect(drawing).toMatch(/fill:#[0-9a-f]{6}/);
+	expect(drawing).toMatch(/<rect width="9" height="9" fill="#[0-9a-f]{6}"/);
+	expect(drawing).not.toMatch(/var\(|class=/);
+	expect(others).toEqual([undefined]);
+});
+
+test("the figures of every post are as many as its feed has", async () => {
+	for (const listed of [post, ...getPosts()]) {
+		const marks = renderBodyAsHtml(listed).split("<blockquote data-figure=").length - 1;
+		expect((await renderFigureDrawings(listed)).length, listed.file).toBe(marks);
+	}
+});

@@ -1,0 +1,82 @@
+import type { Element, Nodes } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toHtml } from "hast-util-to-html";
+import { visit } from "unist-util-visit";
+import { declarationOf } from "@/components/og/drawing";
+import { memoize } from "@/lib/content/read/memoize";
+import { getPosts, type Post } from "@/lib/content/read/query";
+import { FEED_SIZE } from "@/lib/content/schema/paths";
+import type { FigureImages } from "@/lib/site/feed";
+import { figurePath, pathOf } from "@/lib/site/routes";
+import { getThemeColor } from "@/lib/site/theme-colors";
+import { renderHtml } from "./body";
+
+/** Returns the drawings of a post as SVG documents, in the order of its figures; undefined for a figure without one. */
+export const renderFigureDrawings = memoize(async (post: Post): Promise<(string | undefined)[]> => {
+	const tree = fromHtml(await renderHtml(post), { fragment: true });
+	const figures = findAll(
+		tree,
+		({ tagName, properties }) => tagName === "figure" && !isCode(properties.className),
+	);
+	return figures.map((figure) => {
+		const [svg, ...others] = findAll(figure, ({ tagName }) => tagName === "svg");
+		// Several drawings stand beside one another by the style sheet alone.
+		return svg && others.length === 0 ? toDocument(svg) : undefined;
+	});
+});
+
+/** Returns the paths of the drawings of the newest posts, which feeds show. */
+export async function getFigureImages(): Promise<FigureImages> {
+	const posts = getPosts().slice(0, FEED_SIZE);
+	const entries = posts.map(async (post): Promise<[string, (string | undefined)[]]> => {
+		const drawings = await renderFigureDrawings(post);
+		return [pathOf(post), drawings.map((svg, index) => (svg ? figurePath(post.slug, index) : undefined))];
+	});
+	return new Map(await Promise.all(entries));
+}
+
+const isCode = (names: unknown) => Array.isArray(names) && names.includes("code");
+
+function findAll(tree: Nodes, test: (element: Element) => boolean): Element[] {
+	const found: Element[] = [];
+	visit(tree, "element", (element) => {
+		if (element !== tree && test(element)) found.push(element);
+	});
+	return found;
+}
+
+/** Returns a drawing as a document of its own: on paper, in the theme's light colors, without a style sheet. */
+function toDocument(svg: Element): string {
+	const [, , width = 320, height = 180] = String(svg.properties.viewBox ?? "")
+		.split(" ")
+		.map(Number);
+	visit(svg, "element", ({ properties }) => {
+		const { className, style } = properties;
+		if (!Array.isArray(className)) return;
+		const declarations = className.map((name) => declarationOf(String(name))).filter(Boolean);
+		delete properties.className;
+		if (declarations.length > 0) properties.style = [style, ...declarations].filter(Boolean).join(";");
+	});
+	const drawing: Element = {
+		...svg,
+		properties: { ...svg.properties, xmlns: "http://www.w3.org/2000/svg", width, height },
+		children: [
+			{
+				type: "element",
+				tagName: "rect",
+				properties: { width: "100%", height: "100%", fill: getThemeColor("paper") },
+				children: [],
+			},
+			...svg.children,
+		],
+	};
+	return resolveVariables(toHtml(drawing, { space: "svg" }));
+}
+
+const fonts: Record<string, string> = { mono: "monospace", sans: "sans-serif", serif: "serif" };
+
+/** Replaces variables of the style sheet by their values: an image has no style sheet. */
+const resolveVariables = (svg: string) =>
+	svg
+		.replace(/var\(--color-([\w-]+)\)/g, (_, role: string) => getThemeColor(role))
+		.replace(/var\(--font-([\w-]+)\)/g, (_, family: string) => fonts[family] ?? "sans-serif");

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { getSystems } from "@/lib/content/read/query";
+import { renderAppendix, renderAppendixes } from "./appendix";
+import { loadView } from "./registry";
+
+test("the appendix of each system has every assumption of its model", async () => {
+	const appendixes = await renderAppendixes();
+	expect(appendixes.size).toBe(getSystems().length);
+	for (const system of getSystems()) {
+		const { assumptions, Findings } = await loadView(system.slug);
+		const text = (appendixes.get(`/systems/${system.slug}`) ?? "").replace(/\\(?=[\\<*_`[\]~])/g, "");
+		expect(assumptions.filter((assumption) => !text.includes(assumption))).toEqual([]);
+		expect(text).not.toContain("<!--");
+		// A table of published figures has its head and rows.
+		if (Findings) expect(text).toMatch(/\n\| -+ \|/);
+	}
+});
+
+test("the list of systems has the assumptions of each, and no other list has any", async () => {
+	const text = await renderAppendix({ path: "/systems" });
+	for (const { title } of getSystems()) expect(text).toContain(`## What “${title}” assumes\n\n- `);
+	expect(await renderAppendix({ path: "/roles" })).toBe("");
+});

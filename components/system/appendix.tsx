@@ -1,0 +1,81 @@
+import type { Element, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toMdast } from "hast-util-to-mdast";
+import { prerender } from "react-dom/static";
+import { SKIP, visit } from "unist-util-visit";
+import { getSystems, type System } from "@/lib/content/read/query";
+import type { Entry } from "@/lib/content/schema/entry";
+import { pathOf } from "@/lib/content/schema/paths";
+import { renderBlocksAsMarkdown } from "@/lib/site/body-formats";
+import { escapeMarkdown } from "@/lib/site/escape-markdown";
+import { Assumptions } from "./assumptions";
+import { loadView } from "./registry";
+
+/** The parts of a route that decide what is appended to the Markdown version of its page. */
+interface Shown {
+	path: string;
+	entry?: Entry;
+}
+
+/** Returns what is appended to the Markdown version of a page: for systems and their list, what the models assume. */
+export async function renderAppendix({ path, entry }: Shown): Promise<string> {
+	if (path === "/systems") return renderAllAssumptions();
+	return entry?.collection === "systems" ? renderSystemAppendix(entry) : "";
+}
+
+/** Returns the assumptions of every listed system, each below its title. */
+async function renderAllAssumptions(): Promise<string> {
+	const sections = getSystems().map(async ({ slug, title }) => {
+		const { assumptions } = await loadView(slug);
+		const items = assumptions.map((assumption) => `- ${escapeMarkdown(assumption)}`);
+		return `## What “${escapeMarkdown(title)}” assumes\n\n${items.join("\n")}`;
+	});
+	return (await Promise.all(sections)).join("\n\n");
+}
+
+/** Returns how a model compares with published figures, its results, and its assumptions, as Markdown. */
+async function renderSystemAppendix(entry: System): Promise<string> {
+	const { Findings, Results, assumptions } = await loadView(entry.slug);
+	const { prelude } = await prerender(
+		<>
+			{Findings && <Findings />}
+			{Results && <Results />}
+			<Assumptions of={assumptions} />
+		</>,
+	);
+	const tree = fromHtml(await new Response(prelude).text(), { fragment: true });
+	removeComments(tree);
+	moveCaptions(tree);
+	const markdown = toMdast(tree);
+	return markdown.type === "root" ? renderBlocksAsMarkdown(markdown.children, pathOf(entry)) : "";
+}
+
+/** Returns the appendixes of all listed systems, by the path of their page. */
+export async function renderAppendixes(): Promise<Map<string, string>> {
+	const systems = getSystems();
+	const texts = await Promise.all(systems.map(renderSystemAppendix));
+	return new Map(systems.map((system, index) => [pathOf(system), texts[index] ?? ""]));
+}
+
+/** Removes the comments by which React separates adjacent texts. */
+function removeComments(tree: Root): void {
+	visit(tree, "comment", (_, index, parent) => {
+		if (!parent || index === undefined) return;
+		parent.children.splice(index, 1);
+		return [SKIP, index];
+	});
+}
+
+/** Puts each table's caption in a paragraph before the table: tables in Markdown have none. */
+function moveCaptions(tree: Root): void {
+	visit(tree, "element", (table, index, parent) => {
+		if (table.tagName !== "table" || !parent || index === undefined) return;
+		const isCaption = (child: Element["children"][number]): child is Element =>
+			child.type === "element" && child.tagName === "caption";
+		const caption = table.children.find(isCaption);
+		if (!caption) return;
+		table.children = table.children.filter((child) => child !== caption);
+		parent.children.splice(index, 0, { ...caption, tagName: "p" });
+		return index + 2;
+	});
+}

@@ -1,0 +1,11 @@
+import { expect, test } from "@playwright/test";
+import { auditRelease } from "@/lib/bench/audit/audit";
+import { readRelease } from "@/lib/bench/audit/release";
+import { CURRENT_RELEASE } from "@/lib/publish/release";
+
+test("every format that machines read names its owner, is complete, and is what search engines expect", () => {
+	const release = readRelease(CURRENT_RELEASE);
+	expect(release.pages.length).toBeGreaterThan(5);
+	expect(release.works.length).toBeGreaterThan(0);
+	for (const { name, cases } of auditRelease(release)) expect.soft(cases, name).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import type { Role } from "@/lib/content/read/query";
+import { formatPeriod } from "./dates";
+
+/** One employer in a career, with the roles there, the latest first. */
+export interface Employer {
+	name: string;
+	/** The place of every role; empty if they differ or are not known. */
+	place: string;
+	/** "Feb 2016 – Sep 2021"; empty if the first role's start or the last one's end is not known. */
+	dates: string;
+	/** The positions from the first to the latest, each once; empty if they are all the same. */
+	progression: string[];
+	roles: Role[];
+}
+
+/** Groups roles, the latest first, by employer. An employer to which a person returned later is listed again. */
+export function groupByEmployer(roles: readonly Role[]): Employer[] {
+	const groups: Role[][] = [];
+	for (const role of roles) {
+		const group = groups.at(-1);
+		if (group?.[0]?.organization === role.organization) group.push(role);
+		else groups.push([role]);
+	}
+	return groups.map(describeEmployer);
+}
+
+function describeEmployer(roles: Role[]): Employer {
+	const start = roles.at(-1)?.start;
+	const end = roles[0]?.end;
+	const places = new Set(roles.map(({ place }) => place ?? ""));
+	const positions = [...new Set(roles.map(({ position }) => position).reverse())];
+	return {
+		name: roles[0]?.organization ?? "",
+		place: places.size === 1 ? ([...places][0] ?? "") : "",
+		dates: start && end ? formatPeriod({ start, end }) : "",
+		progression: positions.length > 1 ? positions : [],
+		roles,
+	};
+}

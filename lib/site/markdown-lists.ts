@@ -1,0 +1,53 @@
+import { getOtherPerson, getSkillUse, getSkillUses, getTags, getUsedSkills } from "@/lib/content/read/query";
+import { formatPeriod } from "./dates";
+import { escapeMarkdown, markdownLink } from "./escape-markdown";
+import {
+	markdownPath,
+	type Page,
+	pathOf,
+	type Route,
+	skillPath,
+	skillsPath,
+	tagName,
+	tagPath,
+	tagsPath,
+	titleInSentence,
+	toAbsoluteUrl,
+} from "./routes";
+
+/** A heading and what is below it; nothing for an empty body. */
+export const section = (title: string, body: string) => (body ? [`## ${title}`, body] : []);
+export const list = (items: string[]) => items.map((item) => `- ${item}`).join("\n");
+/** Joins the parts of a document that are not empty. */
+export const joinParts = (parts: string[]) => `${parts.filter(Boolean).join("\n\n")}\n`;
+
+/** Returns what an index, tag or skill page lists, a line each. */
+export function renderList({ path, lists }: Route): string {
+	if (path === tagsPath)
+		return list(getTags().map(({ tag, posts }) => listLine(tagName(tag), tagPath(tag), posts)));
+	if (path === skillsPath)
+		return list(getUsedSkills().map(({ name, slug }) => listLine(name, skillPath(slug), getSkillUses(name))));
+	const skill = getUsedSkills().find(({ slug }) => skillPath(slug) === path);
+	return list(
+		lists.map((entry) => {
+			const use = skill && entry.collection !== "people" ? getSkillUse(skill, entry) : undefined;
+			return describe(entry, use ?? entry.summary);
+		}),
+	);
+}
+
+/** An entry in a list, with its person where that is not the site's owner: a line may be read alone. */
+export const lineOf = (entry: Page) => describe(entry, entry.summary);
+
+function describe(entry: Page, about: string): string {
+	const detail =
+		entry.collection === "roles" ? [entry.position, formatPeriod(entry)].filter(Boolean).join(", ") : "";
+	const title = detail ? `${entry.title}, ${detail}` : entry.title;
+	const other = entry.collection === "people" ? undefined : getOtherPerson(entry);
+	const name = other ? `${title} · ${other.title}` : title;
+	return `${markdownLink(name, toAbsoluteUrl(markdownPath(pathOf(entry))))}: ${escapeMarkdown(about)}`;
+}
+
+/** A list of entries as a line of another list. */
+const listLine = (name: string, path: string, entries: Page[]) =>
+	`${markdownLink(name, toAbsoluteUrl(markdownPath(path)))}: ${escapeMarkdown(entries.map(titleInSentence).join(", "))}`;
