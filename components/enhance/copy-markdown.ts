@@ -4,14 +4,14 @@ const link = document.querySelector<HTMLAnchorElement>("[data-copy-markdown]");
 link?.addEventListener("click", (event) => {
 	if (event.ctrlKey || event.metaKey || event.shiftKey) return;
 	event.preventDefault();
-	const text = fetch(link.href)
+	fetch(link.href)
 		.then((response) => response.text())
-		.then((markdown) => new Blob([markdown], { type: "text/plain" }));
-	// Safari copies only within the click, so the text is promised.
-	navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]).then(
-		() => {
-			link.textContent = "Copied";
-		},
-		() => location.assign(link.href),
-	);
+		.then((text) => navigator.clipboard.writeText(text))
+		.then(
+			() => {
+				link.textContent = "Copied";
+			},
+			// Safari copies only within the click.
+			() => location.assign(link.href),
+		);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { getSystems } from "@/lib/content/read/query";
+import { titleInSentence } from "@/lib/site/routes";
 import { renderAppendix, renderAppendixes } from "./appendix";
 import { loadView } from "./registry";
 
@@ -18,6 +19,6 @@ test("the appendix of each system has every assumption of its model", async () =
 
 test("the list of systems has the assumptions of each, and no other list has any", async () => {
 	const text = await renderAppendix({ path: "/systems" });
-	for (const { title } of getSystems()) expect(text).toContain(`## What “${title}” assumes\n\n- `);
+	for (const system of getSystems()) expect(text).toContain(`## Assumed by ${titleInSentence(system)}\n\n- `);
 	expect(await renderAppendix({ path: "/roles" })).toBe("");
 });

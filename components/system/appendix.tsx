@@ -8,6 +8,7 @@ import type { Entry } from "@/lib/content/schema/entry";
 import { pathOf } from "@/lib/content/schema/paths";
 import { renderBlocksAsMarkdown } from "@/lib/site/body-formats";
 import { escapeMarkdown } from "@/lib/site/escape-markdown";
+import { titleInSentence } from "@/lib/site/routes";
 import { Assumptions } from "./assumptions";
 import { loadView } from "./registry";
 
@@ -25,10 +26,10 @@ export async function renderAppendix({ path, entry }: Shown): Promise<string> {
 
 /** Returns the assumptions of every listed system, each below its title. */
 async function renderAllAssumptions(): Promise<string> {
-	const sections = getSystems().map(async ({ slug, title }) => {
-		const { assumptions } = await loadView(slug);
+	const sections = getSystems().map(async (system) => {
+		const { assumptions } = await loadView(system.slug);
 		const items = assumptions.map((assumption) => `- ${escapeMarkdown(assumption)}`);
-		return `## What “${escapeMarkdown(title)}” assumes\n\n${items.join("\n")}`;
+		return `## Assumed by ${escapeMarkdown(titleInSentence(system))}\n\n${items.join("\n")}`;
 	});
 	return (await Promise.all(sections)).join("\n\n");
 }

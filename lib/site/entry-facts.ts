@@ -72,5 +72,5 @@ function paperFacts(project: Extract<Page, { collection: "projects" }>): [string
 /** A paper's citation as a code block; nothing for anything else. */
 export function renderCitation(entry: Page): string | undefined {
 	if (entry.collection !== "projects" || entry.kind !== "paper") return undefined;
-	return `\`\`\`bibtex\n${toBibtex(entry)}\n\`\`\``;
+	return `## Citation\n\n\`\`\`bibtex\n${toBibtex(entry)}\n\`\`\``;
 }

@@ -142,7 +142,6 @@ function written(entry: Role | Post | System, shown: Route) {
 		isPartOf: ref(shown.path, "page"),
 		author: personRef(getAuthor(entry)),
 		...(day && { dateModified: toInstant(day) }),
-		...(entry.skills.length > 0 && { keywords: entry.skills.join(", ") }),
 	} as const;
 }
 

@@ -15,6 +15,7 @@ import { getLastModified } from "./last-modified";
 import {
 	getRoute,
 	imagePath,
+	isArticle,
 	type Page,
 	pathOf,
 	personPath,
@@ -58,12 +59,15 @@ function pageNode(shown: Route): WebPage | CollectionPage | ProfilePage {
 		description,
 		inLanguage: site.language,
 		isPartOf: ref("/", "website"),
-		primaryImageOfPage: {
-			"@type": "ImageObject",
-			url: toAbsoluteUrl(imagePath(path)),
-			width: pixels(1200),
-			height: pixels(630),
-		},
+		// An article has images of its own.
+		...(!isArticle(shown) && {
+			primaryImageOfPage: {
+				"@type": "ImageObject",
+				url: toAbsoluteUrl(imagePath(path)),
+				width: pixels(1200),
+				height: pixels(630),
+			} as const,
+		}),
 		...(day && { dateModified: toInstant(day) }),
 		...(path !== "/" && { breadcrumb: ref(path, "breadcrumbs") }),
 	} as const;

@@ -61,7 +61,8 @@ function headingsLost({ pages, works, markdown }: Release): string[] {
 		const page = pages.find((candidate) => candidate.path === path);
 		const found = (markdown.get(path) ?? "").match(/^#+ .*$/gm)?.map(plain) ?? [];
 		const headings = [...(page?.document.querySelectorAll("main article h2") ?? [])]
-			.filter(({ id }) => id !== "footnote-label")
+			// The figure has headings of its own controls.
+			.filter((heading) => heading.id !== "footnote-label" && !heading.closest("[data-island]"))
 			.map(({ textContent }) => plain(textContent ?? ""));
 		return headings.filter((heading) => !found.includes(heading)).map((heading) => `${path}: ${heading}`);
 	});

@@ -91,9 +91,9 @@ export function auditOwnership(release: Release): Finding[] {
 			name: "HTML: pages of another person without the name above the text",
 			cases: others
 				.filter((work) => {
-					const main = pageOf(work)?.document.querySelector("main");
-					const text = main?.textContent ?? "";
-					const start = main?.querySelector(".prose")?.textContent ?? "";
+					const document = pageOf(work)?.document;
+					const text = document?.body.textContent ?? "";
+					const start = document?.querySelector("main .prose")?.textContent ?? "";
 					return !text.slice(0, text.indexOf(start)).includes(work.author);
 				})
 				.map(({ path }) => path),
