@@ -108,3 +108,8 @@ export function* playInPieces<State extends Run<Key>, Key extends string, Step, 
 	}
 	return run;
 }
+
+/** When the last thing of a history happens. */
+export function endOf<Step extends { at: number }>({ setting, acts }: History<string, Step>): number {
+	return Math.max(0, ...[...(setting.preset?.script ?? []), ...acts].map(({ at }) => at));
+}

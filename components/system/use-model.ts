@@ -1,12 +1,23 @@
 "use client";
 
-import { use, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { Preset } from "@/lib/simulation/parameters";
-import { addAct, beginRun, type History, ONE_MOVE, perform, playInPieces, playOn, turned } from "./history";
+import {
+	addAct,
+	beginRun,
+	endOf,
+	type History,
+	ONE_MOVE,
+	perform,
+	playInPieces,
+	playOn,
+	turned,
+} from "./history";
 import { getInitialTime } from "./initial-time";
 import { findScenario, type Setting, settingOf } from "./setting";
 import { REST, useAddress } from "./use-address";
 import { useClock } from "./use-clock";
+import { useInitialRun } from "./use-initial-run";
 import { useWorker } from "./use-worker";
 import { type Handle, type Run, SEED, type ViewDefinition } from "./view";
 import { workNow, workOn } from "./work";
@@ -53,28 +64,6 @@ const AFTER_LAST = 10_000;
 const LONGEST = 300_000;
 /** ms that may pass before the first picture of a new run, in which the page does not answer. */
 const AT_ONCE = 40;
-
-/** The opening run of each view that is being played, by its definition: React asks again for what it waits for. */
-const openings = new WeakMap<object, Promise<unknown>>();
-
-/** The run that a page opens with: played at once on the server, and in pieces in a browser. */
-function useInitialRun<State extends Run<Key>, Key extends string, Step, Prepared>(
-	view: ViewDefinition<State, Key, Step, Prepared>,
-	history: History<Key, Step>,
-	prepared: Prepared,
-): () => State {
-	return () => {
-		if (typeof window === "undefined") {
-			const run = beginRun(view, history, prepared);
-			playOn(view, run, [], view.opening.time, prepared);
-			return run;
-		}
-		const playing = openings.get(view) ?? workOn(playInPieces(view, history, view.opening.time, prepared));
-		openings.set(view, playing);
-		// The definition is the key, so the run is of its type.
-		return use(playing as Promise<State>);
-	};
-}
 
 /**
  * Puts a model into a visitor's hands. The view renders again when a visitor does something; while the model runs, only
@@ -279,9 +268,4 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 			return view.end?.(state.current ?? run) ?? Math.round(last);
 		},
 	};
-}
-
-/** When the last thing of a history happens. */
-function endOf<Step extends { at: number }>({ setting, acts }: History<string, Step>): number {
-	return Math.max(0, ...[...(setting.preset?.script ?? []), ...acts].map(({ at }) => at));
 }

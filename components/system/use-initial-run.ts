@@ -1,0 +1,28 @@
+"use client";
+
+import { use } from "react";
+import { beginRun, type History, playInPieces, playOn } from "./history";
+import type { Run, ViewDefinition } from "./view";
+import { workOn } from "./work";
+
+/** The opening run of each view that is being played, by its definition: React asks again for what it waits for. */
+const openings = new WeakMap<object, Promise<unknown>>();
+
+/** The run that a page opens with: played at once on the server, and in pieces in a browser. */
+export function useInitialRun<State extends Run<Key>, Key extends string, Step, Prepared>(
+	view: ViewDefinition<State, Key, Step, Prepared>,
+	history: History<Key, Step>,
+	prepared: Prepared,
+): () => State {
+	return () => {
+		if (typeof window === "undefined") {
+			const run = beginRun(view, history, prepared);
+			playOn(view, run, [], view.opening.time, prepared);
+			return run;
+		}
+		const playing = openings.get(view) ?? workOn(playInPieces(view, history, view.opening.time, prepared));
+		openings.set(view, playing);
+		// The definition is the key, so the run is of its type.
+		return use(playing as Promise<State>);
+	};
+}
