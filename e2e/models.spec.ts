@@ -195,7 +195,7 @@ for (const path of systems) {
 	test(`the program of ${path} loads on interaction, not before`, async ({ page }) => {
 		await openPage(page, path, { waitUntil: "networkidle" });
 		await expect(page.locator("[data-answers]")).toHaveCount(0);
-		await drawingOf(page).hover();
+		await page.locator("[data-drawing]").hover();
 		await expect(page.locator("[data-answers]")).toHaveCount(1);
 	});
 }

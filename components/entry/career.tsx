@@ -1,17 +1,24 @@
 import type { Role } from "@/lib/content/read/query";
 import { groupByEmployer } from "@/lib/site/career";
+import { RoleDates } from "./dates";
 import { RoleRow } from "./rows";
 
 /** Renders one person's roles along a rail, the latest first; several at one employer stand below its name. */
 export function Career({ roles }: { roles: Role[] }) {
 	return (
 		<ol className="rail">
-			{groupByEmployer(roles).map(({ name, dates, progression, roles }) => (
+			{groupByEmployer(roles).map(({ name, period, progression, roles }) => (
 				<li key={roles[0]?.slug}>
 					{roles.length > 1 && (
 						<p className="pt-4 pb-2 text-small text-muted">
 							<b className="font-semibold text-ink">{name}</b>
-							{[progression.join(" → "), dates].map((text) => text && ` · ${text}`)}
+							{progression.length > 0 && ` · ${progression.join(" → ")}`}
+							{period && (
+								<>
+									{" · "}
+									<RoleDates role={period} />
+								</>
+							)}
 						</p>
 					)}
 					<ol>

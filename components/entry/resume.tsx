@@ -47,14 +47,14 @@ export function ResumeArticle({ person }: { person: Person }) {
 	);
 }
 
-function EmployerOnResume({ name, place, dates, progression, positions }: Experience) {
+function EmployerOnResume({ name, place, period, progression, positions }: Experience) {
 	const isGroup = positions.length > 1;
 	return (
 		<section>
 			<h3>
 				<span className="employer">{[name, place].filter(Boolean).join(", ")}</span>
 				<span className="position">{progression.join(" → ")}</span>
-				<span className="when">{isGroup && dates}</span>
+				<span className="when">{isGroup && period && <RoleDates role={period} />}</span>
 			</h3>
 			{positions.map(({ role, product }) => (
 				<section key={role.slug}>

@@ -53,13 +53,8 @@ function State({ path }: { path: string }) {
 function OwnerBand({ person }: { person: Person }) {
 	return (
 		<aside aria-label="Whose work this is" className="border-y border-rule bg-raised">
-			<p className="wrap py-2.5 text-small">
-				<b className="font-semibold">
-					{nameAtStart(person)}’s work, not {getOwner().title}’s.
-				</b>{" "}
-				<a href={pathOf(person)} className="inline-block">
-					About this person
-				</a>
+			<p className="wrap py-1.5 text-small font-semibold">
+				<a href={pathOf(person)}>{nameAtStart(person)}</a>’s work, not {getOwner().title}’s.
 			</p>
 		</aside>
 	);

@@ -6,7 +6,9 @@ export interface Employer {
 	name: string;
 	/** The place of every role; empty if they differ or are not known. */
 	place: string;
-	/** "Feb 2016 – Sep 2021"; empty if the first role's start or the last one's end is not known. */
+	/** From the first role to the last; undefined if its start or end is not known. */
+	period: { start: string; end: string } | undefined;
+	/** The period as text, "Feb 2016 – Sep 2021"; empty if it is not known. */
 	dates: string;
 	/** The positions from the first to the latest, each once; empty if they are all the same. */
 	progression: string[];
@@ -27,12 +29,14 @@ export function groupByEmployer(roles: readonly Role[]): Employer[] {
 function describeEmployer(roles: Role[]): Employer {
 	const start = roles.at(-1)?.start;
 	const end = roles[0]?.end;
+	const period = start && end ? { start, end } : undefined;
 	const places = new Set(roles.map(({ place }) => place ?? ""));
 	const positions = [...new Set(roles.map(({ position }) => position).reverse())];
 	return {
 		name: roles[0]?.organization ?? "",
 		place: places.size === 1 ? ([...places][0] ?? "") : "",
-		dates: start && end ? formatPeriod({ start, end }) : "",
+		period,
+		dates: period ? formatPeriod(period) : "",
 		progression: positions.length > 1 ? positions : [],
 		roles,
 	};

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
-import { PROBLEMS, readProblems } from "@/lib/content/schema/problem";
+import { isError, PROBLEMS, readProblems } from "@/lib/content/schema/problem";
 import { report, textToShow } from "@/lib/content/schema/report";
 
 /**
- * Returns the problems that the check of the development server last found, formatted; empty if there are none.
+ * Returns the errors that the check of the development server last found, formatted; empty if there are none. Warnings
+ * stand only in the terminal, because a site may have one for long.
  */
 export function readReportedProblems(): string {
-	return report(readProblems(lastFound()), textToShow, false);
+	return report(readProblems(lastFound()).filter(isError), textToShow, false);
 }
 
 function lastFound(): string {
