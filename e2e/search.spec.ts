@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { dialog, field, results, search, status } from "./search";
-import { kinds, openPage, ownTitle, publicPaths } from "./site";
+import { kinds, listedPaths, openPage, ownTitle } from "./site";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -198,7 +198,7 @@ async function readIndex(request: APIRequestContext) {
 
 test("the index has exactly the public pages, except the list of all pages", async ({ request }) => {
 	const indexed = await readIndex(request);
-	const paths = (await publicPaths(request)).filter((path) => path !== "/search");
+	const paths = (await listedPaths(request)).filter((path) => path !== "/search");
 	expect(paths.length).toBeGreaterThan(0);
 	expect(indexed.map(({ path }) => path).sort()).toEqual(paths.sort());
 	for (const { path, title } of indexed) {
@@ -314,7 +314,7 @@ test.describe("without JavaScript", () => {
 		await page.getByRole("link", { name: "Search", exact: true }).click();
 		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Search");
 		const links = page.locator("[data-all-pages] a");
-		expect(await links.count()).toBe((await publicPaths(request)).length);
+		expect(await links.count()).toBe((await listedPaths(request)).length);
 	});
 
 	test("the search page answers on this site’s own server, and lists every page on any host", async ({
@@ -325,7 +325,7 @@ test.describe("without JavaScript", () => {
 		await page.getByRole("searchbox", { name: "Search every page" }).fill("schedular <b>");
 		await page.getByRole("button", { name: "Search", exact: true }).click();
 		await page.waitForURL("**/search?q=*");
-		await expect(page.locator("[data-all-pages] a")).toHaveCount((await publicPaths(request)).length);
+		await expect(page.locator("[data-all-pages] a")).toHaveCount((await listedPaths(request)).length);
 		test.skip(process.env.SERVER !== undefined, "a static host has no results without JavaScript");
 		await expect(page.getByRole("searchbox")).toHaveValue("schedular <b>");
 		await expect(page.getByRole("status")).toContainText("No page contains “schedular”");

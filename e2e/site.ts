@@ -101,6 +101,16 @@ export async function publicPaths(request: APIRequestContext): Promise<string[]>
 	return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => new URL(address).pathname);
 }
 
+/** The path of every page that the list of all pages names: those of the sitemap, and those too small for search engines. */
+export async function listedPaths(request: APIRequestContext): Promise<string[]> {
+	const response = await request.get("/search");
+	expect(response.status()).toBe(200);
+	const [, list = ""] = /<section data-all-pages[^>]*>(.*?)<\/section>/s.exec(await response.text()) ?? [];
+	const paths = [...list.matchAll(/<a href="([^"]+)"/g)].map(([, path = ""]) => path);
+	expect(paths).toEqual(expect.arrayContaining(await publicPaths(request)));
+	return paths;
+}
+
 /** What a read-out of a model says, as a number. */
 export async function readOut(page: Page, label: string | RegExp): Promise<number> {
 	const text = await page

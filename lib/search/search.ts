@@ -182,7 +182,8 @@ function rank(
 	named: Postings,
 ): { pages: number[]; isPartial: boolean } {
 	const scores = new Map<number, { score: number; has: number }>();
-	const weightOf = (size: number) => Math.log(1 + (total - size + 0.5) / (size + 0.5)) + 0.1;
+	// Words on more than half of the pages, such as "the", hardly count.
+	const weightOf = (size: number) => Math.max(0.1, Math.log((total - size + 0.5) / (size + 0.5)));
 	let required = 0;
 	for (const { term, isRequired } of words) {
 		const best = new Map<number, number>();
