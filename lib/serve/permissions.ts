@@ -1,7 +1,7 @@
-/** Browser features that this site uses: copying code, and showing video in full screen. */
-const OWN = ["clipboard-write", "fullscreen", "picture-in-picture"];
-
-/** Browser features that neither this site nor anything it embeds uses: all that browsers define. */
+/**
+ * Browser features that neither this site nor anything it embeds uses: all that browsers define, except copying
+ * (clipboard-write) and full screen, whose default is the site alone.
+ */
 const UNUSED = [
 	"accelerometer",
 	"autoplay",
@@ -24,6 +24,7 @@ const UNUSED = [
 	"midi",
 	"otp-credentials",
 	"payment",
+	"picture-in-picture",
 	"publickey-credentials-create",
 	"publickey-credentials-get",
 	"screen-wake-lock",
@@ -35,8 +36,5 @@ const UNUSED = [
 	"xr-spatial-tracking",
 ];
 
-/** A Permissions-Policy that names every feature of its specification and the documents it lists. */
-export const permissionsPolicy = [
-	...OWN.map((feature) => `${feature}=(self)`),
-	...UNUSED.map((feature) => `${feature}=()`),
-].join(", ");
+/** A Permissions-Policy that turns off every unused feature of its specification and the documents it lists. */
+export const permissionsPolicy = UNUSED.map((feature) => `${feature}=()`).join(", ");

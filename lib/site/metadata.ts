@@ -70,7 +70,7 @@ function headOf(shown: Route): Metadata {
 		},
 		twitter: { card: "summary_large_image", title, description, images: image },
 		icons: {
-			icon: { url: iconPath, type: "image/svg+xml" },
+			icon: iconPath,
 			apple: { url: touchIcon.path, sizes: `${touchIcon.size}x${touchIcon.size}` },
 		},
 		verification: site.verification && {
