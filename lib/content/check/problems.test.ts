@@ -1,3 +1,4 @@
+import { site } from "@/lib/content/schema/collections";
 import { type Changes, edit, PIXEL, type ProblemCases, SITE, testEach } from "./site.fixtures";
 
 const person = "content/people/ada.mdx";
@@ -721,7 +722,7 @@ const mistakes: ProblemCases = {
 			{ ...edit("content/site.json", "language", "langauge") },
 			[
 				"content/site.json:1:1 language: is missing",
-				'content/site.json:5:2 langauge: unknown key; allowed: name, url, description, language, person, navigation, pages, verification, indexNow; did you mean "language"?',
+				`content/site.json:5:2 langauge: unknown key; allowed: ${Object.keys(site.shape).join(", ")}; did you mean "language"?`,
 			],
 		],
 	],

@@ -63,7 +63,7 @@ const mistakes: ProblemCases = {
 		[
 			"a link without its words",
 			edit(person, "figures:", "links:\n  - https://example.com/ada\nfigures:"),
-			[`${person}:6:5 links.0: expected keys with values: label, href; found "https://example.com/ada"`],
+			[`${person}:6:5 links.0: expected keys with values: kind, href; found "https://example.com/ada"`],
 		],
 		[
 			"a comma between braces",
