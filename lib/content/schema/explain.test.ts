@@ -45,7 +45,7 @@ const told: [what: string, site: Changes, told: string[]][] = [
 		edit(role, "organization:", "organisation:"),
 		[
 			`${role}:2:1 organization: is missing: the employer`,
-			`${role}:7:1 organisation: unknown key; allowed: title, summary, state, aliases, person, order, position, organization, team, focus, place, start, end, figures, skills; did you mean "organization"?`,
+			`${role}:7:1 organisation: unknown key; allowed: title, summary, state, aliases, person, order, position, organization, team, focus, place, start, end, scope, own, shared, figures, highlights, skills; did you mean "organization"?`,
 		],
 	],
 	[
