@@ -7,6 +7,7 @@ import { copySite } from "@/lib/commands/copy-site";
 import { anyEntries } from "@/lib/content/check/any-entry.arbitrary";
 import { inspectContent } from "@/lib/content/check/check-content";
 import { readInventory } from "@/lib/content/read/snapshot";
+import { isError } from "@/lib/content/schema/problem";
 import { runScript } from "./authoring/measured";
 import type { Result } from "./tools/table";
 
@@ -45,7 +46,7 @@ export async function measure(): Promise<Result[]> {
 			return file;
 		});
 		const { problems } = await inspectContent(folder);
-		const rejected = new Set(problems.map(({ file }) => file));
+		const rejected = new Set(problems.filter(isError).map(({ file }) => file));
 		for (const file of rejected) {
 			if (!names.includes(file)) throw new Error(`${file} has a problem, and was not generated`);
 			rmSync(path.join(folder, file));

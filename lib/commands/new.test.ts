@@ -166,3 +166,10 @@ test("nothing is written through a link that leads out of content/", () => {
 	]);
 	expect(readdirSync(path.join(root, "elsewhere"))).toEqual([]);
 });
+
+test("a warning about a flag does not keep the file from being written", () => {
+	const { status, stdout } = made("person", "Grace", "--availability", "Open to new roles");
+	expect(status).toBe(0);
+	expect(existsSync(path.join(root, "content/people/grace.mdx"))).toBe(true);
+	expect(stdout).toContain("warning: availability: nobody can reach this person");
+});

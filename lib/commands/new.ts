@@ -11,7 +11,7 @@ import { getTypes } from "@/lib/content/schema/allowed-keys";
 import { type Collection, collectionNames, collections } from "@/lib/content/schema/collections";
 import { isTaken, resolveContent } from "@/lib/content/schema/content-file";
 import { getEntryFiles } from "@/lib/content/schema/entry-files";
-import { didYouMean, formatProblem } from "@/lib/content/schema/problem";
+import { didYouMean, formatProblem, isError } from "@/lib/content/schema/problem";
 import { readSiteSettings } from "@/lib/content/schema/settings";
 import { stateOf, today } from "@/lib/content/schema/state";
 import { refusalMessage } from "@/lib/files/inside";
@@ -53,7 +53,8 @@ mkdirSync(path.dirname(file), { recursive: true });
 writeFileSync(file, text, { flag: "wx" });
 const copied = isSystem ? copySystemTemplate(process.cwd(), slug) : [];
 const found = (await checkContent(process.cwd())).filter((problem) => problem.file === file);
-const flagProblems = found.filter(({ field }) => (field.split(".")[0] ?? "") in flags);
+const errors = found.filter(isError);
+const flagProblems = errors.filter(({ field }) => (field.split(".")[0] ?? "") in flags);
 if (flagProblems.length > 0) {
 	for (const written of [file, ...copied]) rmSync(written);
 	fail(`${flagProblems.map(formatProblem).join("\n")}\nNothing is written.`);
@@ -63,7 +64,7 @@ for (const written of [file, ...copied]) console.log(written);
 console.log(
 	isDraft
 		? "A draft: npm run dev shows it. Remove the line “state: draft” to publish it."
-		: `This is not a draft: it is ${stateOf(entry)} from the next build on${found.length > 0 ? ", once this is fixed:" : "."}`,
+		: `This is not a draft: it is ${stateOf(entry)} from the next build on${errors.length > 0 ? ", once this is fixed:" : "."}`,
 );
 for (const problem of found) console.log(formatProblem(problem));
 
