@@ -12,18 +12,7 @@ vi.mock("@/lib/content/read/load", async () => ({
 }));
 // Next's compiler answers for fonts, and the build for views.
 vi.mock("next/font/local", () => ({ default: () => ({ className: "", variable: "" }) }));
-vi.mock("@/components/system/registry", () => ({
-	getViewFile: (slug: string) => `content/systems/${slug}/view/index.tsx`,
-	loadView: async () => ({
-		Figure: () => null,
-		Still: () => null,
-		Glyph: () => null,
-		caption: "",
-		isWide: false,
-		assumptions: [],
-		prepare: async () => ({}),
-	}),
-}));
+vi.mock("@/components/system/registry", () => import("./registry.fixtures"));
 
 /** Renders every surface of a site with some entries. */
 async function renderSite(entries: readonly Entry[]): Promise<Map<string, string>> {

@@ -7,7 +7,7 @@ import { listSurfaces } from "./walk-surfaces.fixtures";
 
 /**
  * Every file below app/ that Next serves is called here as Next calls it, over entries in every state. A new page,
- * feed or route is found by itself; what it shows of a hidden entry fails the test.
+ * feed or route is included automatically; what it shows of a hidden entry fails the test.
  */
 
 const { entries } = vi.hoisted(() => ({ entries: [] as Entry[] }));
@@ -29,18 +29,7 @@ vi.mock("@/lib/content/read/load", () => ({
 // Next's compiler answers for fonts; here is none.
 vi.mock("next/font/local", () => ({ default: () => ({ className: "", variable: "" }) }));
 // Views are chosen by the slug of a model; here stands one for any.
-vi.mock("@/components/system/registry", () => ({
-	getViewFile: (slug: string) => `content/systems/${slug}/view/index.tsx`,
-	loadView: async () => ({
-		Figure: () => null,
-		Still: () => null,
-		Glyph: () => null,
-		caption: "",
-		isWide: false,
-		assumptions: [],
-		prepare: async () => ({}),
-	}),
-}));
+vi.mock("@/components/system/registry", () => import("./registry.fixtures"));
 
 /** An entry whose every field and reference carries its state, so that any trace of it is found. */
 function entry(collection: Entry["collection"], state: State): Entry {

@@ -29,7 +29,7 @@ export interface Surface {
 	render: () => Promise<string>;
 }
 
-/** Returns everything that is served for the mocked content. A new page, feed or route is found by itself. */
+/** Returns everything that is served for the mocked content. New pages, feeds and routes are included automatically. */
 export async function listSurfaces(): Promise<Surface[]> {
 	const surfaces: Surface[] = [];
 	for (const file of files) {

@@ -28,7 +28,7 @@ test("body text has a contrast of 7 to 1 in both themes", async ({ page }) => {
 	}
 });
 
-test("what moves by itself on the home page can be paused", async ({ page }) => {
+test("motion on the home page can be paused", async ({ page }) => {
 	await openPage(page, kinds.home);
 	const moving = () =>
 		page.evaluate(
@@ -38,7 +38,7 @@ test("what moves by itself on the home page can be paused", async ({ page }) => 
 					return playState === "running" && iterations === Infinity;
 				}).length,
 		);
-	test.skip((await moving()) === 0, "nothing moves by itself");
+	test.skip((await moving()) === 0, "nothing on the home page moves");
 	await page.getByRole("checkbox", { name: "Pause" }).check();
 	await expect.poll(moving).toBe(0);
 });

@@ -68,14 +68,14 @@ function save(file: string, text: string): void {
 	writeFileSync(place, text);
 }
 
-/** A whole paragraph of the page: what is told of the problems quotes their lines, too. */
+/** Finds a whole paragraph of the page, because reported problems quote lines too. */
 const findText = (page: Page, text: string) => page.getByRole("main").getByText(text, { exact: true });
 const problems = (page: Page) => page.getByRole("alert", { name: "Problems of the content" });
 
 /** The page and the terminal tell a mistake by its place. */
-async function expectTold(page: Page, told: string): Promise<void> {
-	await expect(problems(page)).toContainText(told);
-	await expect.poll(dev.output).toContain(told);
+async function expectReported(page: Page, message: string): Promise<void> {
+	await expect(problems(page)).toContainText(message);
+	await expect.poll(dev.output).toContain(message);
 }
 
 test("a problem is shown on the open page and in the terminal until it is fixed", async ({ page }) => {
@@ -84,7 +84,7 @@ test("a problem is shown on the open page and in the terminal until it is fixed"
 	await expect(problems(page)).toBeHidden();
 
 	save("posts/lines.mdx", POST.replace("Whoever comes", 'Now <Note title="Order">whoever comes'));
-	await expectTold(page, "content/posts/lines.mdx:11:5 MDX: <Note> is not closed");
+	await expectReported(page, "content/posts/lines.mdx:11:5 MDX: <Note> is not closed");
 
 	const before = dev.output().length;
 	save("posts/lines.mdx", POST.replace("served first", "served before all others"));
@@ -103,10 +103,10 @@ test("a component beside a text is rendered as last saved, and its problems are 
 	await expect(findText(page, "A longer line.")).toBeVisible();
 
 	save("posts/lines/drawing.tsx", DRAWING.replace("</p>", ""));
-	await expectTold(page, 'content/posts/lines/drawing.tsx:3:1 the character "}" is not valid');
+	await expectReported(page, 'content/posts/lines/drawing.tsx:3:1 the character "}" is not valid');
 
-	save("posts/lines/drawing.tsx", DRAWING.replace("short", "mended"));
-	await expect(findText(page, "A mended line.")).toBeVisible();
+	save("posts/lines/drawing.tsx", DRAWING.replace("short", "fixed"));
+	await expect(findText(page, "A fixed line.")).toBeVisible();
 	await expect(problems(page)).toBeHidden();
 });
 

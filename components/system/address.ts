@@ -68,7 +68,7 @@ export function writeAddress<Key extends string, Step>(
 ): URLSearchParams {
 	const base = preset ? settingOf(dials, preset).values : defaultsOf(dials);
 	const changed = dials.filter(({ key }) => values[key] !== base[key]);
-	// Even a setting of nothing but defaults must be told from the page's opening.
+	// Default values need parameters too, to differ from the opening story.
 	const named = preset || changed.length > 0 ? changed : dials.slice(0, 1);
 	const query = new URLSearchParams(preset ? { [NAMES.story]: preset.name } : {});
 	for (const { key } of named) query.set(key, String(values[key]));

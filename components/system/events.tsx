@@ -26,7 +26,7 @@ export function findEvents<State extends Run<Key>, Key extends string, Step exte
 	return [...scripted, ...own].sort((one, other) => one.at - other.at);
 }
 
-/** How many events are told. */
+/** The number of events that are listed. */
 const SHOWN = 4;
 
 /** The latest events, newest first. */

@@ -145,7 +145,7 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 		},
 	});
 
-	/** Shows a new history, from the moment at which its story begins unless told otherwise. */
+	/** Shows a new history, by default from the start of its story. */
 	function open(now?: number) {
 		remainder.current = 0;
 		const { setting } = history.current;

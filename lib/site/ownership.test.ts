@@ -15,7 +15,7 @@ import { getSearchDocuments } from "./search";
 
 vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 
-/** Whose an entry is can be told from each surface alone: whatever is not the owner's names its person. */
+/** Every surface alone shows whose an entry is: entries that are not the owner's name their person. */
 
 const OTHER = "Colleague at the mill";
 const owner = getOwner().title;

@@ -1,7 +1,7 @@
 import { DIRECTORY, pageFile, readDirectory, readPage, SEARCH } from "@/lib/search/index-files";
 import { type Finding, type HtmlPage, metaOf, nodesIn, type Release, type Work, worksIn } from "./release";
 
-/** Audits every format: the person of each entry must be told by that format alone. */
+/** Audits every format: each must name the person of an entry on its own. */
 export function auditOwnership(release: Release): Finding[] {
 	const { pages, works, markdown, read, url, people } = release;
 	const [owner] = people;

@@ -1,0 +1,12 @@
+/** Stands for the registry of views: any slug has a view that renders nothing. */
+export const getViewFile = (slug: string) => `content/systems/${slug}/view/index.tsx`;
+
+export const loadView = async () => ({
+	Figure: () => null,
+	Still: () => null,
+	Glyph: () => null,
+	caption: "",
+	isWide: false,
+	assumptions: [],
+	prepare: async () => ({}),
+});
