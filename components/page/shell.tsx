@@ -68,7 +68,7 @@ function Header({ current, other }: { current: string; other: Person | undefined
 					<a href={pathOf(other)} className="font-serif text-[1.4rem] leading-none no-underline">
 						{other.title}
 					</a>{" "}
-					<a href="/" className="text-muted no-underline hover:text-accent max-md:block">
+					<a href="/" className="text-muted no-underline hover:text-accent max-lg:block">
 						on {site.name}’s site
 					</a>
 				</span>
