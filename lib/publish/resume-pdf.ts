@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { getOthers, getOwner, type Person, site as settings } from "@/lib/content/read/query";
 import { readContentFile } from "@/lib/content/schema/content-file";
+import { resumeEndings } from "@/lib/content/schema/paths";
 import { createCache } from "@/lib/files/cache";
 import { replaceMissing } from "@/lib/fonts/find-fonts";
 import { nameAtStart, nameOf } from "@/lib/site/credit";
@@ -18,8 +19,8 @@ const ORNAMENT = "content/ornament/resume.typ";
 
 /** The PDFs: what their addresses add to the page's, and Typst's names of their paper. */
 const editions = [
-	{ ending: ".pdf", paper: "a4", label: "A4" },
-	{ ending: "-letter.pdf", paper: "us-letter", label: "US Letter" },
+	{ ending: resumeEndings.a4, paper: "a4", label: "A4" },
+	{ ending: resumeEndings.letter, paper: "us-letter", label: "US Letter" },
 ] as const;
 
 type Paper = (typeof editions)[number]["paper"];

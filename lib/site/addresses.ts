@@ -1,5 +1,4 @@
 import { site } from "@/lib/content/read/query";
-import { tagPath } from "@/lib/content/schema/paths";
 
 /** How a tag is written for readers: its words, apart. */
 export const tagName = (tag: string) => tag.replaceAll("-", " ");
@@ -43,6 +42,3 @@ export const feeds = [
 	{ path: "/rss.xml", type: "application/rss+xml", title: "Posts (RSS)" },
 	{ path: "/feed.json", type: "application/feed+json", title: "Posts (JSON Feed)" },
 ] as const;
-
-/** The Atom feed of a tag's posts. */
-export const tagFeedPath = (tag: string) => `${tagPath(tag)}/feed.xml`;

@@ -23,14 +23,23 @@ import {
 	stateOf,
 } from "@/lib/content/read/query";
 import type { Skill } from "@/lib/content/schema/collections";
-import { pathOf, skillPath, skillsPath, tagPath, tagsPath } from "@/lib/content/schema/paths";
+import {
+	pathOf,
+	resumeEndings,
+	resumePathOf,
+	skillPath,
+	skillsPath,
+	tagFeedPath,
+	tagPath,
+	tagsPath,
+} from "@/lib/content/schema/paths";
 import { searchPath, tagName } from "./addresses";
 import { getOtherAuthor } from "./authors";
 import { nameOf } from "./credit";
 import { getIndexText } from "./index-pages";
 
 export * from "./addresses";
-export { pathOf, skillPath, skillsPath, tagPath, tagsPath };
+export { pathOf, skillPath, skillsPath, tagFeedPath, tagPath, tagsPath };
 
 /** What has a page of its own. */
 export type Page = Person | Role | Project | Post | System;
@@ -242,11 +251,10 @@ function entryRoute(entry: Page): Route {
 }
 
 /** The path of a person's résumé. */
-export const resumePath = (person: Person) =>
-	person.slug === site.person ? "/resume" : `${pathOf(person)}/resume`;
+export const resumePath = ({ slug }: Person) => resumePathOf(slug, site.person);
 
 /** The path of a person's résumé as JSON. */
-export const resumeJsonPath = (person: Person) => `${resumePath(person)}.json`;
+export const resumeJsonPath = (person: Person) => resumePath(person) + resumeEndings.json;
 
 /** The path of the page about a person: for the site's owner, the home page. */
 export const personPath = (person: Person) => (person.slug === site.person ? "/" : pathOf(person));
