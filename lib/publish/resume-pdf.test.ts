@@ -77,8 +77,9 @@ function expectedWords(resume: ResumeDocument): string[] {
 			contact.map(({ text }) => text).join(" · "),
 			summary,
 			"Experience",
-			...experience.flatMap(({ employer, progression, positions }) => [
+			...experience.flatMap(({ employer, dates, progression, positions }) => [
 				employer,
+				dates,
 				progression,
 				...positions.flatMap(({ title, product, dates, lines }) => [
 					product ? `${title.text} · ${product}` : title.text,
@@ -94,7 +95,8 @@ function expectedWords(resume: ResumeDocument): string[] {
 				"Education",
 				education.flatMap(({ institution, dates, degree, details }) => [
 					institution,
-					dates ? `${degree} · ${dates}` : degree,
+					dates,
+					degree,
 					details.join(" · "),
 				]),
 			),

@@ -77,7 +77,9 @@ export interface ResumeDocument {
 	summary: string;
 	experience: {
 		employer: string;
-		/** Of several positions, from the first to the latest, with the dates of all. */
+		/** The dates of several positions; empty for one, which has its own. */
+		dates: string;
+		/** Of several positions, from the first to the latest. */
 		progression: string;
 		positions: { title: Linked; product: string; dates: string; lines: string[] }[];
 	}[];
@@ -120,7 +122,8 @@ export function toDocument(resume: Resume): ResumeDocument {
 		summary: person.summary,
 		experience: experience.map(({ name, place, dates, progression, positions }) => ({
 			employer: [name, place].filter(Boolean).join(", "),
-			progression: [progression.join(" → "), positions.length > 1 && dates].filter(Boolean).join(" · "),
+			dates: positions.length > 1 ? dates : "",
+			progression: progression.join(" → "),
 			positions: positions.map(({ role, product, dates }) => ({
 				title: { text: role.position, href: toAbsoluteUrl(pathOf(role)) },
 				product,
