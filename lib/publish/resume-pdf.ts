@@ -36,7 +36,7 @@ const pdfs = createCache("resume-pdf", [
 	ORNAMENT,
 ]);
 
-/** Typesets every person's résumé as PDFs and links them, with their sizes, on its page. Throws if one cannot be typeset. */
+/** Typesets every person's résumé as PDFs and links them on its page. Throws if one cannot be typeset. */
 export async function addResumePdfs(site: Site): Promise<void> {
 	for (const person of [getOwner(), ...getOthers()]) await addPdfsOf(person, site);
 }
@@ -52,12 +52,12 @@ async function addPdfsOf(person: Person, site: Site): Promise<void> {
 			throw new Error(`${person.file}: ${file} cannot be typeset: ${messageOf(error)}`);
 		});
 		writeSiteFile(site, file, pdf);
-		links.push(`<a href="/${file}">PDF (${label})</a>, ${Math.ceil(pdf.length / 1000)} KB`);
+		links.push(`<a href="/${file}">Download PDF, ${label}</a>`);
 	}
 	const html = readPage(site, page);
 	const slot = parseHtml(html).elements.find((element) => getAttribute(element, "data-pdf") !== undefined);
 	if (!slot) throw new Error(`${address} has no element with data-pdf for the links to its PDFs`);
-	writePage(site, page, applyEdits(html, [replaceContent(slot, links.join(" · "))]));
+	writePage(site, page, applyEdits(html, [replaceContent(slot, links.join(" "))]));
 }
 
 interface Linked {
