@@ -21,7 +21,8 @@ import { EdgeOrnament } from "./ornament";
  * @param current path of the page, which the navigation marks
  */
 export function Shell({ current, children }: { current: string; children: ReactNode }) {
-	const other = getOtherPersonOf(findRoute(current) ?? {});
+	const route = findRoute(current);
+	const other = route && getOtherPersonOf(route);
 	return (
 		<>
 			<a
@@ -32,7 +33,7 @@ export function Shell({ current, children }: { current: string; children: ReactN
 			</a>
 			<EdgeOrnament />
 			<Header current={current} other={other} />
-			{other && <OwnerBand person={other} current={current} />}
+			{other && <OwnerBand person={other} hasResume={route.kind !== "resume" && route.kind !== "system"} />}
 			<main id="main" tabIndex={-1} className="wrap outline-none">
 				<State path={current} />
 				{children}
@@ -57,16 +58,20 @@ function State({ path }: { path: string }) {
 	return words && <p className="mt-6 border-l-2 border-accent pl-4 text-small text-muted">{words}</p>;
 }
 
-/** Says on the pages of somebody other than the site's owner whose work they show. */
-function OwnerBand({ person, current }: { person: Person; current: string }) {
+/**
+ * Says on the pages of somebody other than the site's owner whose work they show.
+ *
+ * @param hasResume whether to link that person's résumé: the navigation leads to the owner's. On a phone the link takes a
+ * line, which a system's drawing needs on the first screen.
+ */
+function OwnerBand({ person, hasResume }: { person: Person; hasResume: boolean }) {
 	return (
 		<aside aria-label="Whose work this is" className="border-y border-rule bg-raised">
 			<p className="wrap flex flex-wrap gap-x-5 py-1.5 text-small">
 				<b className="font-semibold">
 					<a href={pathOf(person)}>{nameAtStart(person)}</a>’s work, not {getOwner().title}’s.
 				</b>
-				{/* The navigation leads to the résumé of the site's owner. */}
-				{current !== resumePath(person) && <a href={resumePath(person)}>Their résumé</a>}
+				{hasResume && <a href={resumePath(person)}>Their résumé</a>}
 			</p>
 		</aside>
 	);
