@@ -51,7 +51,7 @@ export const withdrawnSince = (built: PublicContent, now: PublicContent): string
 	Object.keys(built).filter((file) => parseEntryFile(file) !== undefined && !(file in now));
 
 /** Whether a release shows exactly the current public content. */
-export const isSame = (built: PublicContent, now: PublicContent): boolean =>
+export const hasSameContent = (built: PublicContent, now: PublicContent): boolean =>
 	Object.keys(built).length === Object.keys(now).length &&
 	Object.entries(built).every(([file, sum]) => now[file] === sum);
 

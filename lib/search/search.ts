@@ -1,11 +1,11 @@
 import {
 	DIRECTORY,
 	type Directory,
+	decodePage,
 	type PageText,
 	type Postings,
 	pageFile,
 	readDirectory,
-	readPage,
 	readShard,
 	readWords,
 	shardFile,
@@ -117,7 +117,7 @@ export function* loadPages(
 	pages: number[],
 ): Plan<PageText[]> {
 	const texts = yield pages.map((page) => pageFile(directory, page));
-	return texts.map(readPage);
+	return texts.map(decodePage);
 }
 
 interface Match {

@@ -4,12 +4,12 @@ import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { getOwner } from "@/lib/content/read/query";
 import { renderBlocksAsHtml, renderBodyAsHtml, renderBodyAsMarkdown } from "./body-formats";
-import { getRoutes, type Page, pathOf, toAbsoluteUrl } from "./routes";
+import { type EntryPage, getRoutes, pathOf, toAbsoluteUrl } from "./routes";
 
 const reader = createProcessor({ format: "md", remarkPlugins: [remarkGfm] });
 
 /** What a reader of Markdown makes of a body, as HTML. Links lead to Markdown there, and to pages in HTML. */
-function readAsMarkdown(entry: Page): string {
+function readAsMarkdown(entry: EntryPage): string {
 	const tree = reader.parse(renderBodyAsMarkdown(entry));
 	visit(tree, (node) => {
 		if ("url" in node && node.url.startsWith(toAbsoluteUrl("/")))

@@ -25,7 +25,15 @@ import { doiUrl, type Paper } from "./citation";
 import { toInstant } from "./dates";
 import { getLastModified } from "./last-modified";
 import { collectRoleData } from "./role-facts";
-import { articleImages, type Page, pathOf, personPath, type Route, tagName, toAbsoluteUrl } from "./routes";
+import {
+	articleImages,
+	type EntryPage,
+	pathOf,
+	personPath,
+	type Route,
+	tagName,
+	toAbsoluteUrl,
+} from "./routes";
 
 /** A part of a page's graph as other parts refer to it: an id that stays. */
 export const ref = (path: string, part: string) => ({ "@id": `${toAbsoluteUrl(path)}#${part}` });
@@ -48,7 +56,7 @@ export function personRef(person: Person) {
 }
 
 /** The part of an entry's graph that its page is about. */
-export function mainPart(entry: Page) {
+export function mainPart(entry: EntryPage) {
 	const parts = { roles: "article", projects: "work", posts: "post", systems: "article", people: "person" };
 	return ref(pathOf(entry), parts[entry.collection]);
 }
@@ -71,7 +79,7 @@ export function buildThings(shown: Route): Thing[] {
 }
 
 /** As much of a person as other pages need; the rest is on the profile page. A role's page says that the role is its person's. */
-function briefly(person: Person, shown: Page | undefined): PersonLd {
+function briefly(person: Person, shown: EntryPage | undefined): PersonLd {
 	const isOwnRole = shown?.collection === "roles" && shown.person === person.slug;
 	return {
 		...personRef(person),

@@ -33,7 +33,7 @@ export * from "./addresses";
 export { pathOf, skillPath, skillsPath, tagPath, tagsPath };
 
 /** What has a page of its own. */
-export type Page = Person | Role | Project | Post | System;
+export type EntryPage = Person | Role | Project | Post | System;
 
 /**
  * A public page, described once. Head, sitemap, preview, JSON-LD, feeds, the Markdown version and
@@ -49,9 +49,9 @@ export interface Route {
 	/** Paths of the pages above it, the outermost first, without the home page. */
 	above: string[];
 	/** The entry that the page shows, where it shows one. */
-	entry?: Page;
+	entry?: EntryPage;
 	/** The entries that the page lists. */
-	lists: Page[];
+	lists: EntryPage[];
 	/** Whom the page is about, or whose work it shows; undefined for lists of several people's entries. */
 	person?: Person | undefined;
 	/** Has a page, and stands in no list. */
@@ -189,7 +189,13 @@ function page(path: string, kind: Kind, title: string, description: string): Rou
 	return { path, kind, title, description, above: [], lists: [], unlisted: false, thin: false };
 }
 
-function index(path: string, title: string, description: string, lists: Page[], above: string[] = []): Route {
+function index(
+	path: string,
+	title: string,
+	description: string,
+	lists: EntryPage[],
+	above: string[] = [],
+): Route {
 	return { ...page(path, "index", title, description), lists, above };
 }
 
@@ -213,7 +219,7 @@ function skillRoute(skill: Skill): Route {
 }
 
 /** Describes a list by the titles on it, as many as 160 characters hold: "Posts on mills: Turning, and 2 more." */
-function nameTitles(start: string, entries: Page[]): string {
+function nameTitles(start: string, entries: EntryPage[]): string {
 	const titles = [...new Set(entries.map(({ title }) => title))];
 	for (let count = titles.length; count > 0; count--) {
 		const more = titles.length - count;
@@ -231,7 +237,7 @@ const kinds = {
 	systems: "system",
 } as const;
 
-function entryRoute(entry: Page): Route {
+function entryRoute(entry: EntryPage): Route {
 	const { collection } = entry;
 	return {
 		...page(pathOf(entry), kinds[collection], titleOf(entry), entry.summary),
@@ -268,7 +274,7 @@ function resumeRoute(person: Person): Route {
 }
 
 /** An entry's title alone on a page of its own: two roles may have one organization, so the position tells them apart. */
-function titleOf(entry: Page): string {
+function titleOf(entry: EntryPage): string {
 	return entry.collection === "roles" ? `${entry.title}, ${entry.position}` : entry.title;
 }
 
@@ -292,7 +298,7 @@ export function titleWithPerson(shown: Pick<Route, "title" | "kind" | "person" |
 }
 
 /** Returns an entry's title among others, with its person in parentheses where that is not the site's owner. */
-export function titleInSentence(entry: Page): string {
+export function titleInSentence(entry: EntryPage): string {
 	const other = entry.collection === "people" ? undefined : getOtherPerson(entry);
 	return other ? `${titleOf(entry)} (${other.title})` : titleOf(entry);
 }

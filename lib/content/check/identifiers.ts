@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import type { z } from "zod";
 import { getProseComponent, proseComponents } from "@/lib/content/prose/components";
-import { type Element, isElement, literalText } from "@/lib/content/read/mdx-nodes";
+import { isElement, literalText, type MdxElement } from "@/lib/content/read/mdx-nodes";
 import { getDescription } from "@/lib/content/schema/allowed-keys";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { explain } from "@/lib/content/schema/explain";
@@ -89,7 +89,7 @@ export function findComponentProblems(nodes: Nodes[], names: ReadonlySet<string>
 /** Stands for an attribute whose text only running the body would tell. */
 const COMPUTED = "computed";
 
-function attributeProblems(node: Element, schema: z.ZodObject): Remark[] {
+function attributeProblems(node: MdxElement, schema: z.ZodObject): Remark[] {
 	const problems: Remark[] = [];
 	const given: Record<string, unknown> = {};
 	for (const attribute of node.attributes) {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Nodes } from "mdast";
-import { type Element, isElement } from "@/lib/content/read/mdx-nodes";
+import { isElement, type MdxElement } from "@/lib/content/read/mdx-nodes";
 import type { ComponentUse } from "@/lib/content/schema/body-facts";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import { readInside } from "@/lib/files/inside";
@@ -45,7 +45,7 @@ function importsIn(nodes: Nodes[]): Map<string, Pick<ComponentUse, "exported" | 
 	return imports;
 }
 
-function givenTo({ attributes, children }: Element): Pick<ComponentUse, "given"> {
+function givenTo({ attributes, children }: MdxElement): Pick<ComponentUse, "given"> {
 	const given = attributes.flatMap((attribute) =>
 		attribute.type === "mdxJsxAttribute" ? attribute.name : [],
 	);
