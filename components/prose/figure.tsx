@@ -13,13 +13,13 @@ const beside = { figure: "md:flex md:items-end md:gap-6", drawing: "max-w-lg md:
 
 /** A drawing with its caption: what it shows, what is assumed, where the figures come from. */
 export function Figure({ caption, label, isWide = false, children }: Props) {
-	const place = isWide ? { figure: "", drawing: "" } : beside;
+	const classes = isWide ? { figure: "", drawing: "" } : beside;
 	return (
-		<figure aria-label={label} className={place.figure}>
+		<figure aria-label={label} className={classes.figure}>
 			<div
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
 				tabIndex={0}
-				className={`overflow-x-auto rounded-xl border border-rule bg-raised p-4 [&>svg]:w-full ${place.drawing}`}
+				className={`overflow-x-auto rounded-xl border border-rule bg-raised p-4 [&>svg]:w-full ${classes.drawing}`}
 			>
 				{children}
 			</div>

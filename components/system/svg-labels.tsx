@@ -7,7 +7,7 @@ export interface Place {
 
 /** Words that stand in a drawing whatever happens in it. */
 export interface SvgLabel extends Place {
-	says: string;
+	text: string;
 }
 
 /** What an arrangement of a drawing for one kind of screen is set in. */
@@ -19,9 +19,9 @@ export interface Lettering {
 }
 
 export function SvgLabels({ of, className = "fill-muted" }: { of: readonly SvgLabel[]; className?: string }) {
-	return of.map(({ says, x, y, end }) => (
+	return of.map(({ text, x, y, end }) => (
 		<text key={`${x} ${y}`} x={x} y={y} textAnchor={end ? "end" : "start"} className={className}>
-			{says}
+			{text}
 		</text>
 	));
 }

@@ -31,7 +31,7 @@ export async function readPublicContent(root: string, day: string): Promise<Publ
 		return entry !== undefined && getPublicDay(entry) <= day;
 	};
 	const visible = filesInside(root, "content").files.filter(({ file }) => isShown(file));
-	return Object.fromEntries(visible.map(({ file, place }) => [file, hash(readFileSync(place))]));
+	return Object.fromEntries(visible.map(({ file, realPath: place }) => [file, hash(readFileSync(place))]));
 }
 
 /** Records what is public as a build begins: files may be saved while it runs. */

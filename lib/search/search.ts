@@ -74,9 +74,9 @@ export function* search(query: string, kind?: string): Plan<SearchResult> {
 	const corrections = new Map<string, string>();
 	if (missing.length > 0 && !isPhrase) {
 		const [list = ""] = yield [wordsFile(directory)];
-		const known = readWords(list);
+		const dictionary = readWords(list);
 		for (const word of missing.slice(0, MOST_TYPOS)) {
-			const nearest = findNearestWord(word.term, known);
+			const nearest = findNearestWord(word.term, dictionary);
 			if (nearest === undefined) continue;
 			corrections.set(word.term, nearest);
 			const [token] = tokenize(nearest);

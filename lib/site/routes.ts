@@ -63,12 +63,12 @@ export interface Route {
 type Kind = "home" | "index" | "role" | "project" | "post" | "system" | "tag" | "skill" | "person" | "resume";
 
 /** Every public page, indexes before what they list. An index without entries is no page. */
-export const getRoutes = (): Route[] => known("listed");
+export const getRoutes = (): Route[] => routesByState("listed");
 
 /** Pages that stand in no list. */
-export const getUnlistedRoutes = (): Route[] => known("unlisted");
+export const getUnlistedRoutes = (): Route[] => routesByState("unlisted");
 
-const known = memoize((which: "listed" | "unlisted") => (which === "listed" ? list() : unlisted()));
+const routesByState = memoize((which: "listed" | "unlisted") => (which === "listed" ? list() : unlisted()));
 const byPath = memoizeOnce(
 	() => new Map([...getUnlistedRoutes(), ...getRoutes()].map((route) => [route.path, route])),
 );

@@ -147,8 +147,8 @@ export const lines = {
  * How far the mean of the model's executed curve is from the paper's, one value a seed. An error's square is the square
  * of the error in shape plus the square of this.
  */
-export const meanOffsets: readonly number[] = valuesOf("default", "executedError").map((error, place) =>
-	Math.sqrt(error ** 2 - (valuesOf("default", "executedShapeError")[place] ?? Number.NaN) ** 2),
+export const meanOffsets: readonly number[] = valuesOf("default", "executedError").map((error, index) =>
+	Math.sqrt(error ** 2 - (valuesOf("default", "executedShapeError")[index] ?? Number.NaN) ** 2),
 );
 
 const waits = valuesOf("hard day", "criticalAge");

@@ -162,10 +162,10 @@ function findSiteProblems(
 	});
 	if (!site) return [];
 	const people = files.filter((file) => file.startsWith("content/people/")).map(slugOfFile);
-	const known = people.includes(site.person);
+	const isListed = people.includes(site.person);
 	const near = didYouMean(site.person, people);
 	return [
-		...(known ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
+		...(isListed ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
 		...site.navigation.flatMap(({ href }, index) =>
 			exists(href) ? [] : [problem(["navigation", index, "href"], explainMissingPage(href, moved.get(href)))],
 		),

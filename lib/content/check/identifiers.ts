@@ -69,9 +69,9 @@ export function findComponentProblems(nodes: Nodes[], names: ReadonlySet<string>
 		const [name = "", member] = node.name?.split(".") ?? [];
 		if (!/^[A-Z]/.test(name) && member === undefined) continue;
 		if (names.has(name) || PROVIDED_NAMES.includes(name)) continue;
-		const known = getProseComponent(node.name ?? "");
-		if (known) {
-			problems.push(...attributeProblems(node, known.props));
+		const component = getProseComponent(node.name ?? "");
+		if (component) {
+			problems.push(...attributeProblems(node, component.props));
 			continue;
 		}
 		const allowed = Object.keys(proseComponents);

@@ -51,7 +51,7 @@ export interface Snapshot {
 	tally: Tally;
 	alarms: readonly Alarm[];
 	/** What the preset's script did last. */
-	told: string | undefined;
+	lastEvent: string | undefined;
 }
 
 /** Reads a run off. It changes nothing. */
@@ -68,6 +68,6 @@ export function snapshot(state: State): Snapshot {
 		ended: state.ended,
 		tally: state.tally,
 		alarms: state.alarms,
-		told: state.told.at(-1)?.says,
+		lastEvent: state.applied.at(-1)?.label,
 	};
 }

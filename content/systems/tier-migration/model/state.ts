@@ -27,7 +27,7 @@ export interface State {
 	ended: Flight[];
 	alarms: Alarm[];
 	tally: Tally;
-	told: ScriptedChange<Key>[];
+	applied: ScriptedChange<Key>[];
 	/** Whether changes of the script are still made. */
 	scripted: boolean;
 	future: Agenda<Event>;

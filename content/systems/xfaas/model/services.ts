@@ -25,7 +25,7 @@ const wasted = 1.5;
 const least = 0.05;
 /** A service takes this many times the load it is used to; it forgets 3% a minute. */
 const suddenly = 1.5;
-const remembered = 0.97;
+const memory = 0.97;
 /** The share of its capacity that a service can always serve. */
 const alwaysWarm = 0.1;
 
@@ -60,7 +60,7 @@ export function callService(services: Services, service: number, load: number, a
 	const warm = services.warm[service] ?? 0;
 	const limit = Math.min(capacity, Math.max(alwaysWarm * capacity, warm * suddenly));
 	const served = load <= limit ? load : Math.max(least * limit, limit - wasted * (load - limit));
-	services.warm[service] = Math.max(served, warm * remembered);
+	services.warm[service] = Math.max(served, warm * memory);
 	services.load[service] = load;
 	services.exceptions[service] = load - served;
 	return load > 0 ? (load - served) / load : 0;

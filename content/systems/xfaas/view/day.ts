@@ -84,5 +84,5 @@ export interface Day {
 /** Something that happens at a minute of the run. */
 export interface Event {
 	at: number;
-	says: string;
+	label: string;
 }
