@@ -31,7 +31,7 @@ const anyMix: fc.Arbitrary<Partial<Parameters>> = fc.record({
 /** Generates changes of the mix and the phase at any time in the first ten seconds. */
 const anyTroubles = fc.array(fc.tuple(fc.integer({ min: 0, max: 10 * second }), anyMix), { maxLength: 12 });
 
-/** Runs a migration in which those changes happen, to its end. */
+/** Runs a migration with those changes for 15 s. */
 function troubled(
 	troubles: [number, Partial<Parameters>][],
 	seed: number,
