@@ -37,7 +37,7 @@ const marked = "by {2} after the language";
 [^1]: The note’s text.
 `;
 
-/** Development only (next.config.mjs): everything that prose may use, rendered as on the site. */
+/** Development only (next.config.mjs): renders every prose element and component as on the site. */
 export default function StyleGuide() {
 	const system = getSystems()[0]?.slug ?? "";
 	const components = Object.entries(proseComponents).flatMap(([name, { props, example }]) => {

@@ -5,7 +5,7 @@ export interface Crumb {
 	href: string;
 }
 
-/** Renders the head of a page: breadcrumb, its one h1, lead, and facts below. */
+/** Renders the head of a page: breadcrumb, h1, lead, and facts. */
 export function PageHeading({
 	crumbs = [],
 	title,
@@ -45,7 +45,7 @@ export function PageHeading({
 	);
 }
 
-/** A section of an index-like page: its heading, an optional link to the whole, and what it holds. */
+/** Renders a section of an index page: heading, optional link to the full list, and content. */
 export function Section({
 	id,
 	title,

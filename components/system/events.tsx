@@ -1,13 +1,13 @@
 import type { History } from "./history";
 import type { Run, ViewDefinition } from "./view";
 
-/** Something that happens in a run, at a moment in units of the model's time. */
+/** An event of a run, at a time in units of the model's time. */
 interface Event {
 	at: number;
 	label: string;
 }
 
-/** What a story brings and what a visitor has done, in the order of time. */
+/** Returns the scripted events and the visitor's actions in chronological order. */
 export function findEvents<State extends Run<Key>, Key extends string, Step extends { at: number }, Prepared>(
 	{ dials, acts = {} }: ViewDefinition<State, Key, Step, Prepared>,
 	{ setting, acts: done }: History<Key, Step>,
@@ -26,10 +26,10 @@ export function findEvents<State extends Run<Key>, Key extends string, Step exte
 	return [...scripted, ...own].sort((one, other) => one.at - other.at);
 }
 
-/** The number of events that are listed. */
+/** The number of events to list. */
 const SHOWN = 4;
 
-/** The latest events, newest first. */
+/** Lists the latest events, newest first. */
 export function Events({
 	of,
 	now,

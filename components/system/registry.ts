@@ -13,7 +13,7 @@ export function loadView(slug: string): Promise<SystemView> {
 	return loading;
 }
 
-/** The file of a system's view, from the project's root. */
+/** Returns the path of a system's view, relative to the project root. */
 export const getViewFile = (slug: string) => `content/systems/${slug}/view/index.tsx`;
 
 async function importView(slug: string): Promise<SystemView> {
@@ -29,7 +29,7 @@ async function importView(slug: string): Promise<SystemView> {
 	}
 }
 
-/** While writing, a draft may wait for its model (lib/content/check/models.ts): what is shown until then. */
+/** Returns a placeholder for a draft whose model is not written yet (lib/content/check/models.ts). */
 function missingView(slug: string): SystemView {
 	const message = () => `This system has no view yet: add ${getViewFile(slug)}.`;
 	return {

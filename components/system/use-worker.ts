@@ -3,16 +3,17 @@
 import { startTransition, useEffect, useRef, useState } from "react";
 import { trustOwnFiles } from "./trusted-types";
 
-/** idle: nothing is asked; busy: a question is with the worker; failed: it cannot be asked. */
+/** idle: no question is pending. busy: the worker is computing. failed: the worker cannot start. */
 type WorkerState = "idle" | "busy" | "failed";
 
 /**
- * Asks a worker, so that what takes long drops no frame. One question is with it at a time; of those asked meanwhile
- * only the latest is kept, so that a slider that is dragged leaves no queue behind.
+ * Sends questions to a worker, so that long computations drop no frames. One question is pending at a time. Of those
+ * that follow, only the latest is sent, so that dragging a slider builds no queue.
  *
- * @param create makes the worker, at the first question. It holds `new Worker(new URL(…))` itself, which the bundler reads
- * @param toMessage what of a question the worker gets
- * @param onAnswer takes each answer with its question
+ * @param create starts the worker at the first question. It contains `new Worker(new URL(…))` because the bundler
+ * reads it
+ * @param toMessage returns the message for a question
+ * @param onAnswer receives each answer with its question
  */
 export function useWorker<Question, Answer>(
 	create: () => Worker,
@@ -40,7 +41,7 @@ export function useWorker<Question, Answer>(
 		const made = create();
 		made.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
 			const question = pending.current;
-			// What an answer has drawn anew gives way to a dial that is being dragged.
+			// Rendering an answer yields to a dial that is being dragged.
 			if (question !== undefined) startTransition(() => latest.current(data, question));
 			pending.current = undefined;
 			if (next.current === undefined) setState("idle");

@@ -4,10 +4,10 @@ import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** Build output, and files that are not part of the site. */
+/** Build output, and folders that are not part of the site. */
 const LEFT_OUT = ["node_modules", ".git", ".next", ".contentlayer", ".published", "out"];
 
-/** Copies this site with its packages to a new folder, so that changes to the copy do not affect this site. */
+/** Copies this site to a new folder with its own packages, so that changes there do not affect this one. */
 export function copySite(folder: string): void {
 	mkdirSync(folder);
 	for (const name of readdirSync(root).filter((name) => !LEFT_OUT.includes(name)))
@@ -15,7 +15,7 @@ export function copySite(folder: string): void {
 	copyPackages(folder);
 }
 
-/** Hard-links the packages: Next does not follow a symlink out of its folder. */
+/** Hard-links the packages. Next does not follow a symbolic link out of its folder. */
 export function copyPackages(folder: string): void {
 	const from = path.join(root, "node_modules");
 	if (spawnSync("cp", ["-al", from, folder]).status === 0) return;

@@ -9,7 +9,7 @@ function drained<Item>(from: { pop(): Item | undefined }): Item[] {
 }
 
 describe("a heap", () => {
-	test("gives back what was pushed, in order", () => {
+	test("returns the pushed items in order", () => {
 		fc.assert(
 			fc.property(fc.array(fc.integer()), (numbers) => {
 				const ordered = heap<number>((a, b) => a < b);
@@ -19,7 +19,7 @@ describe("a heap", () => {
 		);
 	});
 
-	test("keeps the first at hand while pushes and pops are mixed", () => {
+	test("keeps the first item on top while pushes and pops are mixed", () => {
 		fc.assert(
 			fc.property(fc.array(fc.option(fc.integer(), { nil: undefined })), (steps) => {
 				const ordered = heap<number>((a, b) => a < b);
@@ -41,7 +41,7 @@ describe("a heap", () => {
 });
 
 describe("an agenda", () => {
-	test("gives events by time, and as planned where the time is the same", () => {
+	test("returns events by time, and in scheduling order at equal times", () => {
 		fc.assert(
 			fc.property(fc.array(fc.integer({ min: 0, max: 5 })), (times) => {
 				const future = agenda<number>();
@@ -57,7 +57,7 @@ describe("an agenda", () => {
 		);
 	});
 
-	test("keeps back what isn't due", () => {
+	test("keeps events that are not due", () => {
 		const future = agenda<string>();
 		future.plan(7, "later");
 		expect(future.due(6)).toBeUndefined();

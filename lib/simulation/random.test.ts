@@ -31,7 +31,7 @@ test("whole numbers stay below their bound", () => {
 	expect([...seen].sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
 });
 
-test("exponential waiting times have the mean asked for", () => {
+test("exponential waiting times have the requested mean", () => {
 	const random = seeded(5);
 	const mean =
 		Array.from({ length: 50_000 }, () => random.exponential(20)).reduce((a, b) => a + b, 0) / 50_000;
@@ -39,7 +39,7 @@ test("exponential waiting times have the mean asked for", () => {
 	expect(Math.abs(mean - 20)).toBeLessThan(0.45);
 });
 
-test("normal draws have the mean and deviation asked for", () => {
+test("normal draws have the requested mean and deviation", () => {
 	const random = seeded(9);
 	const samples = Array.from({ length: 50_000 }, () => random.normal(10, 3));
 	const mean = samples.reduce((a, b) => a + b, 0) / samples.length;

@@ -4,14 +4,14 @@ import { level, reshape, take, ticksUntil, tokenBucket } from "./token-bucket";
 
 const second = 1000;
 
-/** Asks for one token at each of the given ticks and says at which it was let through. */
+/** Requests one token at each of the given ticks and returns the ticks at which it was granted. */
 function passed(capacity: number, rate: number, ticks: number[]): number[] {
 	const bucket = tokenBucket(capacity, rate, second);
 	return [...ticks].sort((a, b) => a - b).filter((tick) => take(bucket, tick));
 }
 
 describe("a token bucket", () => {
-	test("lets through at most σ + ρt in any stretch of t", () => {
+	test("passes at most σ + ρt in any window of length t", () => {
 		fc.assert(
 			fc.property(
 				fc.integer({ min: 0, max: 40 }),
@@ -30,7 +30,7 @@ describe("a token bucket", () => {
 		);
 	});
 
-	test("never refuses a flow that keeps within its rate", () => {
+	test("never refuses a flow within its rate", () => {
 		const ticks = Array.from({ length: 5000 }, (_, i) => i * 10);
 		expect(passed(1, 100, ticks)).toHaveLength(ticks.length);
 	});
@@ -42,7 +42,7 @@ describe("a token bucket", () => {
 		expect(refusedAt / 1_000_000).toBeCloseTo(0.5, 3);
 	});
 
-	test("says exactly how long to wait for a token", () => {
+	test("returns the exact wait for a token", () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 20 }), (rate, tokens) => {
 				const bucket = tokenBucket(20, rate, second);
@@ -55,17 +55,17 @@ describe("a token bucket", () => {
 		);
 	});
 
-	test("waits for ever on more tokens than it can hold", () => {
+	test("returns Infinity for more tokens than it can hold", () => {
 		expect(ticksUntil(tokenBucket(5, 10, second), 0, 6)).toBe(Infinity);
 	});
 
-	test("takes nothing for a request it refuses", () => {
+	test("takes no tokens for a refused request", () => {
 		const bucket = tokenBucket(3, 0, second);
 		expect(take(bucket, 0, 4)).toBe(false);
 		expect(level(bucket, 0)).toBe(3);
 	});
 
-	test("keeps its tokens when reshaped, as far as they fit", () => {
+	test("keeps its tokens when reshaped, up to the new capacity", () => {
 		const bucket = tokenBucket(10, 0, second);
 		take(bucket, 0, 4);
 		reshape(bucket, 0, 20, 5);
@@ -74,7 +74,7 @@ describe("a token bucket", () => {
 		expect(level(bucket, 0)).toBe(2);
 	});
 
-	test("does not let time run backwards", () => {
+	test("rejects a tick earlier than the last", () => {
 		const bucket = tokenBucket(1, 1, second, 10);
 		expect(() => take(bucket, 9)).toThrow(RangeError);
 	});

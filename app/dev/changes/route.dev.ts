@@ -1,6 +1,9 @@
 import { getLiveVersion, onContentChange } from "@/lib/content/read/live-content";
 
-/** Development only (next.config.mjs): tells open pages which content is the latest, now and after each change, as server-sent events. */
+/**
+ * Development only (next.config.mjs): sends the latest content version to open pages as server-sent events, now and
+ * after each change.
+ */
 export function GET(request: Request) {
 	const encoder = new TextEncoder();
 	const stream = new ReadableStream({

@@ -2,7 +2,7 @@ import { defineView } from "@/components/system/define-view";
 import { DataTable } from "@/components/system/frame";
 import { advance, assumptions, change, dials, type State, scenarios, start } from "../model";
 
-/** The queue as boxes, the server on its left. */
+/** Draws the queue as boxes with the server on the left. */
 function Drawing({ run, isLabeled = false }: { run: State; isLabeled?: boolean }) {
 	const visible = run.queue.slice(0, 24);
 	return (

@@ -4,34 +4,34 @@ import { type Key, type Parameters, parameters as table } from "./parameters";
 import { type Needs, sizeFor } from "./sizing";
 import { arrangements, createWorld, resize, type World, work } from "./world";
 
-/** A run of the model. Treat it as read-only; `advance` and `change` move it. */
+/** A run of the model. Treat it as read-only; `advance` and `change` update it. */
 export interface State {
 	/** Minutes since the start. */
 	now: number;
 	parameters: Parameters;
 	seed: number;
-	/** Servers that the setting needs. A scripted surge doesn't change them: nobody planned for it. */
+	/** Servers that the setting needs. A scripted surge does not change them, because it is unplanned. */
 	needs: Needs;
 	source: Source;
-	/** One for each arrangement; all get the same demand. */
+	/** One per arrangement. All get the same demand. */
 	worlds: World[];
-	/** Each team's demand in the last minute, requests; and the sum of the latest minutes, the latest last. */
+	/** Each team's demand in the last minute, and the total of the latest minutes, latest last. In requests. */
 	demands: number[];
 	past: number[];
 	script: ScriptedChange<Key>[];
 	applied: ScriptedChange<Key>[];
 }
 
-/** Minutes of the past that are kept. */
+/** Minutes of history to keep. */
 export const historyLength = 240;
 
 /**
- * A run at its first minute, with nothing in it yet.
+ * Returns an empty run at its first minute.
  *
- * @param values the parameters; those out of range are put right
- * @param seed a whole number; the same seed, parameters and changes give the same history
- * @param script changes to make on the way, at minutes since the start
- * @param needs servers that the setting needs; worked out, which takes long, where they are not given
+ * @param values the parameters, clamped to their ranges
+ * @param seed a whole number; the same seed, parameters, and changes give the same history
+ * @param script changes to make, at minutes since the start
+ * @param needs servers that the setting needs; computed by default, which is slow
  */
 export function start(
 	values: Parameters,
@@ -56,12 +56,12 @@ export function start(
 	};
 }
 
-/** The servers that a run of a setting needs, from other days than those it runs. */
+/** Returns the servers that a setting needs, sized on other days than those of the run. */
 export function needsOf(values: Parameters, seed: number): Needs {
 	return sizeFor(withinRange(table, values), seed + 1);
 }
 
-/** Lets everything happen up to and including the minute `until`. */
+/** Advances a run through all events up to and including the minute `until`. */
 export function advance(state: State, until: number): void {
 	while (state.now < until) {
 		state.now++;
@@ -77,13 +77,13 @@ export function advance(state: State, until: number): void {
 	}
 }
 
-/** Moves one minute on. */
+/** Advances a run by one minute. */
 export function step(state: State): void {
 	advance(state, state.now + 1);
 }
 
 /**
- * Changes parameters from now on, and the servers with them. Another number of teams starts at rest.
+ * Changes parameters from now on, and the servers with them. Another number of teams resets the teams.
  *
  * @param needs as for `start`
  */
@@ -104,7 +104,7 @@ export function change(
 		resize(world, serversOf(needs, parameters, index), parameters, state.now);
 }
 
-/** Servers of an arrangement, by its place in `arrangements`. */
+/** Returns the servers of an arrangement, by its index in `arrangements`. */
 function serversOf(needs: Needs, { provision }: Parameters, index: number): number {
 	return (provision === 1 ? needs.pooled : [needs.apart, needs.pooled, needs.shaped][index]) ?? needs.pooled;
 }

@@ -2,16 +2,16 @@ import { level, reshape, type TokenBucket, take, tokenBucket } from "@/lib/simul
 import { deferrablePart, requestsPerServer } from "./demand";
 import type { Parameters } from "./parameters";
 
-/** How the teams hold their servers. */
+/** Ways in which the teams hold their servers. */
 export const arrangements = ["apart", "pooled", "pooled and shaped"] as const;
 export type Arrangement = (typeof arrangements)[number];
 
-/** Who is lent idle servers first, second, third. */
+/** Number of priorities for lending idle servers. */
 export const priorities = 3;
-/** Waits of this many minutes or more are counted as one. */
+/** Waits of this many minutes or more are counted together. */
 export const longestWait = 1440;
 
-/** Requests of one minute that wait. */
+/** Requests of one minute that are waiting. */
 interface Cohort {
 	came: number;
 	requests: number;
@@ -27,7 +27,7 @@ export interface TeamWork {
 	dropped: number;
 }
 
-/** Teams and servers in one arrangement; all get the same demand. */
+/** Teams and servers in one arrangement. All arrangements get the same demand. */
 export interface World {
 	arrangement: Arrangement;
 	servers: number;
@@ -35,12 +35,12 @@ export interface World {
 	arrived: number;
 	served: number;
 	shed: number;
-	/** Requests done by minutes waited, for each priority. */
+	/** Number of requests by minutes waited, for each priority. */
 	waits: Float64Array[];
-	/** Pairs of a team and a minute after which urgent work was left waiting or was dropped; and all pairs. */
+	/** Pairs of a team and a minute at whose end urgent work was waiting or dropped, and all pairs. */
 	short: number;
 	watched: number;
-	/** Minutes after which any team was short. */
+	/** Minutes at whose end any team was short. */
 	minutesShort: number;
 }
 
@@ -66,30 +66,30 @@ export function createWorld(arrangement: Arrangement, servers: number, parameter
 	};
 }
 
-/** Gives a world another number of servers, or another shape, from this minute on. */
+/** Changes a world's servers or shaping from this minute on. */
 export function resize(world: World, servers: number, parameters: Parameters, minute: number): void {
 	world.servers = servers;
 	const { capacity, rate } = shape(servers, parameters);
 	for (const { bucket } of world.teams) reshape(bucket, minute, capacity, rate);
 }
 
-/** A team's equal part of the servers, in requests a minute. */
+/** Returns a team's equal share of the servers, in requests per minute. */
 export function quotaOf({ servers, teams }: World): number {
 	return Math.floor(capacityOf({ servers }) / teams.length);
 }
 
-/** What the servers do in a minute, in whole requests. */
+/** Returns the whole requests that the servers handle per minute. */
 function capacityOf({ servers }: { servers: number }): number {
 	return Math.round(servers * requestsPerServer);
 }
 
-/** Urgent requests and all requests that a team has waiting. */
+/** Returns a team's waiting requests: urgent, and all. */
 export function waitingOf({ urgent, patient }: TeamWork): { urgent: number; all: number } {
 	const late = count(urgent);
 	return { urgent: late, all: late + count(patient) };
 }
 
-/** One minute: the demand comes, and the servers do what they can of it. */
+/** Simulates one minute: admits the demand, and serves as much as the servers can. */
 export function work(world: World, demands: readonly number[], minute: number, parameters: Parameters): void {
 	const shaped = world.arrangement === "pooled and shaped";
 	const excess = world.teams.map((team, index) => {
@@ -116,8 +116,8 @@ export function work(world: World, demands: readonly number[], minute: number, p
 }
 
 /**
- * Splits `room` among claims so that the smallest are met in full and the rest get alike, to within one: max–min
- * fairness in whole numbers.
+ * Splits `room` by max–min fairness in whole numbers: the smallest claims are met in full, and the rest get equal
+ * shares to within one.
  */
 export function fairShares(claims: readonly number[], room: number): number[] {
 	const shares = claims.map(() => 0);
@@ -131,14 +131,14 @@ export function fairShares(claims: readonly number[], room: number): number[] {
 	return shares;
 }
 
-/** Requests a minute of the bucket and requests it holds, for each team. */
+/** Returns each team's bucket: its rate in requests per minute, and its size in requests. */
 function shape(servers: number, { teams, shapeRate, shapeBurst }: Parameters) {
 	const quota = Math.floor(capacityOf({ servers }) / teams);
 	const rate = Math.floor((quota * shapeRate) / 100);
 	return { rate, capacity: rate + quota * shapeBurst };
 }
 
-/** Takes a minute's demand in at the door, and gives the urgent requests that the bucket doesn't cover. */
+/** Admits a minute's demand, and returns the urgent requests beyond the bucket. */
 function admit(team: TeamWork, demand: number, minute: number, parameters: Parameters): number {
 	const patient = deferrablePart(demand, parameters);
 	const due = team.patient.findIndex(({ came }) => minute - came < parameters.patience);
@@ -155,7 +155,7 @@ function join(line: Cohort[], came: number, requests: number): number {
 	return 0;
 }
 
-/** Lends idle servers, priority by priority, and gives what is still idle. */
+/** Lends idle servers by priority, and returns the remaining idle capacity. */
 function lend(
 	world: World,
 	room: number,
@@ -177,12 +177,12 @@ function lend(
 	return left;
 }
 
-/** A team's priority, 0 for the first. */
+/** Returns a team's priority, 0 for the first. */
 export function priorityOf(team: number): number {
 	return team % priorities;
 }
 
-/** Does up to `room` requests of a team's line, the longest waiting first, and gives how many. */
+/** Serves up to `room` requests of a team's line, longest waiting first, and returns their number. */
 function serve(world: World, team: TeamWork, line: Cohort[], room: number, minute: number): number {
 	const waits = world.waits[priorityOf(world.teams.indexOf(team))];
 	let left = room;

@@ -3,7 +3,7 @@ import { kept, type WorldReading } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";
 
-/** The sum of demand over the last hours, and the servers that each arrangement holds. */
+/** Draws the total demand of the last hours, and the servers of each arrangement. */
 export function Chart({
 	past,
 	worlds,
@@ -53,7 +53,7 @@ export function Chart({
 	);
 }
 
-/** The lines' numbers, each beside its line or as far below as those above it need; equal ones once. */
+/** Returns the lines' labels with their positions. A label moves down to avoid overlap, and equal numbers share one. */
 function numbersOf(worlds: readonly WorldReading[], y: (servers: number) => number, pitch: number) {
 	const numbers = [...new Set(worlds.map(({ servers }) => Math.round(servers)))].sort((a, b) => b - a);
 	let free = 0;

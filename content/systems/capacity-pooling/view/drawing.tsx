@@ -8,7 +8,7 @@ import { Needs } from "./needs";
 import { narrow, type Plan, wide } from "./plan";
 import { Teams } from "./teams";
 
-/** A run as it stands: demand against what is held, servers needed, and each team in each arrangement. */
+/** Draws demand and servers over time, the servers needed, and each team in each arrangement. */
 export function Drawing({ state, before }: { state: State; before: State | undefined }) {
 	const reading = snapshot(state);
 	const needed = before && snapshot(before).needs;
@@ -21,7 +21,7 @@ export function Drawing({ state, before }: { state: State; before: State | undef
 	);
 }
 
-/** The same for phones alone, with the teams of the pool alone: for prose, where its caption stands beside it. */
+/** Draws the phone layout without the separate teams, for prose with the caption beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
 	const pool = reading.worlds.filter(({ name }) => name === "pooled");
@@ -46,7 +46,7 @@ function sheet(
 	return { width: plan.width, height: plan.rows.top + rows.length * plan.rows.pitch, drawing };
 }
 
-/** The same without words, small: demand, and what is held apart and pooled. */
+/** Draws the wordless thumbnail: demand, and the servers held separately and pooled. */
 export function Glyph({ state }: { state: State }) {
 	const { past, worlds } = snapshot(state);
 	const most = Math.max(1, ...past, ...worlds.map(({ servers }) => servers));

@@ -7,10 +7,10 @@ import { parameters } from "./parameters";
 import { beginSpan, endSpan, leaderLost, note, reignEnds } from "./record";
 import type { Node, Place, State } from "./state";
 
-/** A node by its number, or by its part: who leads by the table, the first that doesn't, or who was meant last. */
+/** A node by its number or by its role: the leader in the table, the first other node, or the last target. */
 export type Target = number | "leader" | "follower" | "last";
 
-/** Everything that can be done to a cluster. */
+/** Every action on a cluster. */
 export type Action =
 	| { do: "kill" | "restart" | "stop" | "pause" | "resume"; node: Target }
 	| { do: "cut" | "cut one way"; from: Target | Exclude<Place, number>; to: Target | Exclude<Place, number> }
@@ -23,10 +23,10 @@ export type Action =
 	| { do: "spoil cookies"; how: "forged" | "unknown node" }
 	| { do: "burst"; requests: number };
 
-/** An action at a moment, ms since the start. */
+/** An action at a time in ms since the start. */
 export type TimedAction = Action & { at: number };
 
-/** Does it now. What it is done to must exist; on a node that doesn't, nothing happens. */
+/** Performs an action now. Does nothing if its target does not exist. */
 export function act(state: State, action: Action): void {
 	switch (action.do) {
 		case "heal":
@@ -92,7 +92,7 @@ function actOnNode(state: State, action: NodeAction): void {
 	}
 }
 
-/** The node that is meant; undefined when there is none. */
+/** Returns the target node, or undefined if there is none. */
 export function find(state: State, target: Target): Node | undefined {
 	if (typeof target === "number") return state.nodes[target];
 	if (target === "last") return state.lastTarget === undefined ? undefined : state.nodes[state.lastTarget];
@@ -137,7 +137,7 @@ function pause(state: State, node: Node): void {
 	note(state.record, state.now, `Node ${node.id + 1} pauses.`, node.id);
 }
 
-/** A node goes on as if no time had passed: it takes up what came in meanwhile, in order. */
+/** Resumes a node as if no time had passed: it handles the events that arrived meanwhile, in order. */
 function resume(state: State, node: Node): void {
 	if (!node.alive || !node.paused) return;
 	node.paused = false;
@@ -167,12 +167,12 @@ function nameOf(where: Place): string {
 	return typeof where === "number" ? `node ${where + 1}` : `the ${where}`;
 }
 
-/** Starts the clock of recovery if that node is the leader. */
+/** Starts measuring recovery if the node is the leader. */
 function noteLoss({ table, record, now }: State, node: Node): void {
 	if (table.lock?.owner === node.id && !table.lock.released) leaderLost(record, now, table.lock.term);
 }
 
-/** Has every cookie name a node that does not exist; or the last node, with a signature that is wrong. */
+/** Makes every cookie name a node that does not exist, or the last node with an invalid signature. */
 function spoilCookies({ callers, nodes }: State, how: "forged" | "unknown node"): void {
 	const bad =
 		how === "forged"

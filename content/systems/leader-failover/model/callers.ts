@@ -12,7 +12,7 @@ import { acknowledge } from "./record";
 import { type Answer, receive } from "./serving";
 import type { Callers, Cookie, Node, State } from "./state";
 
-/** Callers that have sent nothing yet. */
+/** Returns callers without requests. */
 export function newCallers({ sessions, nodes }: Parameters): Callers {
 	return {
 		cookies: new Array<Cookie | undefined>(sessions).fill(undefined),
@@ -25,7 +25,7 @@ export function newCallers({ sessions, nodes }: Parameters): Callers {
 	};
 }
 
-/** One request of a caller, through all its attempts. */
+/** A caller's request, across all its attempts. */
 interface Call {
 	request: number;
 	session: number;
@@ -84,7 +84,7 @@ function countError({ record }: State, why: Extract<Answer, { accepted: false }>
 	if (why === "no leader") record.counts.noLeader++;
 }
 
-/** The node is gone, or can't reach the leader: the next attempt goes to another one. */
+/** Moves the session to another node for its next attempt, because this one is down or cannot reach the leader. */
 function leaveNode(state: State, session: number, node: Node): void {
 	const { callers, record } = state;
 	if (!has(state, "session rerouting") || callers.cookies[session]?.node !== node.id) return;
@@ -92,7 +92,7 @@ function leaveNode(state: State, session: number, node: Node): void {
 	callers.cookies[session] = undefined;
 }
 
-/** Tries again with the same number, so that a request is never admitted twice, until patience ends. */
+/** Retries with the same number, so that a request is never admitted twice, until the caller gives up. */
 function tryAgain(state: State, call: Call): void {
 	if (!state.callers.open.has(call.request)) return;
 	const backoff = Math.min(longestBackoff, firstBackoff * 2 ** (call.attempts - 1));
@@ -108,8 +108,8 @@ function tryAgain(state: State, call: Call): void {
 }
 
 /**
- * The load balancer's choice: the cookie's node if the cookie is good and the node passes its checks, else another and
- * a new cookie. Undefined only where a run does without the check that the node exists.
+ * Returns the load balancer's choice: the cookie's node if the cookie is valid and the node is healthy, otherwise
+ * another node with a new cookie. Undefined only in a run without the check that the node exists.
  */
 function route(state: State, session: number): Node | undefined {
 	const { callers, nodes, record } = state;
@@ -125,7 +125,7 @@ function route(state: State, session: number): Node | undefined {
 	return chosen;
 }
 
-/** The next node in turn that passes its health checks; when none does, the next of all. */
+/** Returns the next healthy node in turn, or the next node if none is healthy. */
 function nextNode(state: State): Node {
 	const { callers, nodes } = state;
 	const turn = [...nodes.slice(callers.next), ...nodes.slice(0, callers.next)];
@@ -135,14 +135,14 @@ function nextNode(state: State): Node {
 	return chosen;
 }
 
-/** Whether the load balancer sends to a node. */
+/** Returns whether the load balancer routes to a node. */
 export function isIn(state: State, node: Node): boolean {
 	const { callers } = state;
 	if (!has(state, "health checks")) return true;
 	return (callers.failures[node.id] ?? 0) < failuresUntilOut;
 }
 
-/** Checks every node's health, and again after a second. */
+/** Checks every node's health, every second. */
 export function checkHealth(state: State): void {
 	for (const node of state.nodes) {
 		const isWell = node.alive && !node.paused && !state.cuts.has(`balancer>${node.id}`);

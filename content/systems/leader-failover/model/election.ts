@@ -4,7 +4,7 @@ import { note, reignBegins, reignEnds } from "./record";
 import type { Node, State } from "./state";
 import { type Lock, overwriteLock, releaseLock, renewLock, takeLock } from "./table";
 
-/** A node starts, knowing nothing. It looks at the lock for the first time within one poll. */
+/** Starts a node without any knowledge. It first reads the lock within one poll. */
 export function boot(state: State, node: Node): void {
 	node.duty++;
 	node.alive = true;
@@ -18,7 +18,7 @@ export function boot(state: State, node: Node): void {
 	nodeAfter(state, node, state.random.network.below(state.parameters.poll), () => look(state, node));
 }
 
-/** A follower looks at the lock, and again one poll after the answer. */
+/** Reads the lock as a follower, and again one poll after the answer. */
 function look(state: State, node: Node): void {
 	const again = () => nodeAfter(state, node, state.parameters.poll, () => look(state, node));
 	askTable(
@@ -34,8 +34,8 @@ function look(state: State, node: Node): void {
 }
 
 /**
- * Whether the lock is free, or its version has stood unchanged for a whole lease on the node's own clock. A version
- * seen for the first time starts the wait anew, however old it is: no time is ever compared across clocks.
+ * Returns whether a node may take the lock: it is free, or its version has been unchanged for a whole lease on the
+ * node's own clock. A new version restarts the wait, so times are never compared across clocks.
  */
 function mayTake(state: State, node: Node, lock: Lock | undefined): boolean {
 	if (!lock || lock.released) return true;
@@ -66,7 +66,7 @@ function take(state: State, node: Node, lock: Lock | undefined, otherwise: () =>
 	);
 }
 
-/** The node has the lock: it finds out what is pending before it serves. */
+/** Makes a node the leader. It loads the pending requests before it serves. */
 function lead(state: State, node: Node, { term, version }: Lock, validUntil: number): void {
 	node.duty++;
 	node.reign = { term, version, validUntil, ready: false, entries: new Map(), sequence: 0 };
@@ -81,7 +81,7 @@ function lead(state: State, node: Node, { term, version }: Lock, validUntil: num
 	});
 }
 
-/** The leader renews its lease, and again one heartbeat after it sent this. */
+/** Renews the leader's lease, and again one heartbeat after sending. */
 function renew(state: State, node: Node): void {
 	const { reign } = node;
 	if (!reign) return;
@@ -105,7 +105,7 @@ function renew(state: State, node: Node): void {
 	);
 }
 
-/** A renewal was refused: another node has the lock, or the answer to an earlier renewal was lost. */
+/** Handles a rejected renewal: another node has the lock, or the answer to an earlier renewal was lost. */
 function checkOwnership(state: State, node: Node): void {
 	askTable(
 		state,
@@ -121,7 +121,7 @@ function checkOwnership(state: State, node: Node): void {
 	);
 }
 
-/** Steps down when the lease has run out, and looks again when it should have, were it not renewed. */
+/** Steps down if the lease has expired; otherwise checks again when it would expire. */
 function watchLease(state: State, node: Node): void {
 	const { reign } = node;
 	if (!reign) return;
@@ -133,7 +133,7 @@ function watchLease(state: State, node: Node): void {
 	nodeAfter(state, node, reign.validUntil - localTime(state, node), () => watchLease(state, node));
 }
 
-/** A leader becomes a follower. */
+/** Makes a leader a follower. */
 export function stepDown(state: State, node: Node, why: string): void {
 	node.duty++;
 	node.reign = undefined;
@@ -144,7 +144,7 @@ export function stepDown(state: State, node: Node, why: string): void {
 	nodeAfter(state, node, 0, () => look(state, node));
 }
 
-/** A leader that stops in good order serves no more, gives the lock back, and then is gone. */
+/** Shuts a leader down in order: stops serving, releases the lock, then calls `gone`. */
 export function stopInOrder(state: State, node: Node, gone: () => void): void {
 	const { reign } = node;
 	if (!reign || !has(state, "lock release")) {

@@ -61,14 +61,14 @@ describe("under random faults", () => {
 		fc.oneof({ weight: 4, arbitrary: fault }, { weight: 1, arbitrary: clockFault }),
 	);
 
-	/** A run of 30 s with those faults. */
+	/** Runs a cluster for 30 s with the given faults. */
 	function faulty(script: readonly TimedAction[], seed: number, more: Partial<Parameters> = {}): State {
 		const state = start({ ...defaults, nodes, load: 15, ...more }, seed, script);
 		advance(state, 30 * second);
 		return state;
 	}
 
-	/** Mends everything, and lets callers send for a while and then wait. */
+	/** Repairs everything, lets callers send for a while, and then lets them wait. */
 	function mend(state: State): void {
 		act(state, { do: "heal" });
 		act(state, { do: "table back" });
@@ -96,7 +96,7 @@ describe("under random faults", () => {
 		);
 	});
 
-	test("every accepted request is finished once all is mended, and none was admitted twice", () => {
+	test("every accepted request finishes after the repair, and none was admitted twice", () => {
 		fc.assert(
 			fc.property(anySchedule, fc.integer(), (script, seed) => {
 				const state = faulty(script, seed);
@@ -110,7 +110,7 @@ describe("under random faults", () => {
 		);
 	});
 
-	test("the cluster serves again once all is mended", () => {
+	test("the cluster serves again after the repair", () => {
 		fc.assert(
 			fc.property(anySchedule, fc.integer(), (script, seed) => {
 				const state = faulty(script, seed);
@@ -123,7 +123,7 @@ describe("under random faults", () => {
 		);
 	});
 
-	test("no two nodes have a lease at once, as long as clocks run true", () => {
+	test("no two nodes have a lease at once while clocks run at true speed", () => {
 		fc.assert(
 			fc.property(schedule(fault), fc.integer(), (script, seed) => {
 				expect(faulty(script, seed).record.twoLeaders).toBe(0);
@@ -132,12 +132,12 @@ describe("under random faults", () => {
 		);
 	});
 
-	test("the first invariant is violated where the table does not fence", () => {
+	test("without fencing, the first invariant is violated", () => {
 		const slowClock: TimedAction = { at: 5000, do: "run clock", node: "leader", permille: 200 };
 		expect(broken(faulty([slowClock], 1, { fencing: 0 })).join()).toContain("was accepted after term");
 	});
 
-	test("the second is where requests are acknowledged before they are written", () => {
+	test("if requests are acknowledged before they are written, the second invariant is violated", () => {
 		const away: TimedAction = { at: 5000, do: "table away" };
 		expect(broken(faulty([away], 1, { ackFirst: 1 })).join()).toContain("was acknowledged and lost");
 	});

@@ -10,7 +10,7 @@ const second = 1000;
 const runs = 300;
 
 /**
- * A leader pauses at a random moment, with requests between lease check and write, and wakes up within a second after
+ * Pauses a leader at a random time, with requests between lease check and write. It resumes within a second after
  * another node has taken the lock.
  */
 function pausedLeader(seed: number, fencing: number): State {
@@ -38,7 +38,7 @@ describe(`${runs} leaders that pause between lease check and write`, () => {
 		const violating = seeds.filter((seed) =>
 			broken(pausedLeader(seed, 0)).join().includes("was accepted after term"),
 		);
-		// In the others, the next leader had admitted the same requests before the late write came.
+		// In the other runs, the next leader admitted the same requests before the late write arrived.
 		expect(violating).toHaveLength(136);
 	});
 });

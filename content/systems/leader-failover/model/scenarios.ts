@@ -14,10 +14,10 @@ import type { State } from "./state";
 
 export { areas, type Scenario } from "./scenarios/scenario";
 
-/** The 27 scenarios. No invariant may be violated in any of them. */
+/** The 27 scenarios. None may violate an invariant. */
 export const scenarios: readonly Scenario[] = [...routing, ...election, ...capacity, ...peers];
 
-/** One expectation of a scenario, and what was measured. */
+/** One expectation of a scenario, and the measured value. */
 export interface Verdict {
 	reading: Reading;
 	value: number;
@@ -31,14 +31,14 @@ export interface Judgment {
 	scenario: Scenario;
 	passed: boolean;
 	verdicts: Verdict[];
-	/** Invariants that it violated. */
+	/** Invariants that it violates. */
 	broken: string[];
 }
 
 /**
- * Runs a scenario and compares what was measured with what is expected.
+ * Runs a scenario and compares its readings with the expectations.
  *
- * @param removed what to leave out, to show that the outcome depends on it
+ * @param removed the part to leave out, to show that the outcome depends on it
  */
 export function judge(scenario: Scenario, seed = 1, removed?: "fault" | "mechanism"): Judgment {
 	const state = start(
@@ -64,7 +64,7 @@ export function judge(scenario: Scenario, seed = 1, removed?: "fault" | "mechani
 	};
 }
 
-/** Every reading of a run. Times are ms. */
+/** Returns every reading of a run. Times are in ms. */
 function readAll(state: State): Record<Reading, number> {
 	const { counts, recoveries, twoLeaders, acknowledged } = state.record;
 	const { ledger, lock, fenced, written } = state.table;

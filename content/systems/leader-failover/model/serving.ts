@@ -7,7 +7,7 @@ import type { Node, Reign, State } from "./state";
 import { admit } from "./table";
 import { startWork } from "./workers";
 
-/** What a caller can be told: accepted with the leader's term, or why not. All but the first may be tried again. */
+/** Answers to a caller: accepted with the leader's term, or a reason. All but the first may be retried. */
 export type Answer =
 	| { accepted: true; term: number }
 	| { accepted: false; why: "busy" | "no leader" | "not leader" | "unreachable" | "unknown" };
@@ -17,9 +17,9 @@ export type Reply = (answer: Answer) => void;
 const refusal = (why: Extract<Answer, { accepted: false }>["why"]): Answer => ({ accepted: false, why });
 
 /**
- * A node receives a request: the leader admits it, a follower forwards it to the leader, once.
+ * Handles a request: the leader admits it; a follower forwards it to the leader, once.
  *
- * @param isForwarded whether another node sent it on
+ * @param isForwarded whether another node forwarded it
  */
 export function receive(state: State, node: Node, request: number, isForwarded: boolean, reply: Reply): void {
 	if (leads(state, node)) {
@@ -30,8 +30,9 @@ export function receive(state: State, node: Node, request: number, isForwarded: 
 }
 
 /**
- * The leader, its lease checked, writes the request a little later, and acknowledges it once it is written. If the node
- * pauses between check and write, the write goes out when it wakes up, whoever leads by then.
+ * Admits a request as the leader. The node checks its lease, writes the request a little later, and acknowledges it
+ * after the write. If the node pauses between check and write, the write is sent when it resumes, whoever leads by
+ * then.
  */
 function admitAsLeader(state: State, node: Node, request: number, reply: Reply): void {
 	const { reign } = node;
@@ -52,7 +53,7 @@ function admitAsLeader(state: State, node: Node, request: number, reply: Reply):
 	nodeAfter(state, node, state.parameters.writeLag, () => writeAdmission(state, node, reign, request, reply));
 }
 
-/** Whether the leader's own count has a slot for a request: the reserved ones are for the upper tiers alone. */
+/** Returns whether the leader's own count has a slot for a request. Reserved slots are only for the upper tiers. */
 function hasRoom(state: State, node: Node, request: number): boolean {
 	const { reserved } = state.parameters;
 	const free = freeAt(state, node);
@@ -97,7 +98,7 @@ function writeAdmission(state: State, node: Node, reign: Reign, request: number,
 	);
 }
 
-/** A follower sends the request on to whom it takes for the leader, and the answer back. */
+/** Forwards a request to the leader that a follower knows, and returns the answer to the caller. */
 function forward(state: State, node: Node, request: number, reply: Reply): void {
 	const { counts, current } = state.record;
 	const leader = node.leader && has(state, "forwarding") ? state.nodes[node.leader.node] : undefined;

@@ -12,19 +12,19 @@ import { closeBin, freshRecord } from "./record";
 import type { Node, State } from "./state";
 import { emptyTable } from "./table";
 
-/** ms that a bin of the past is long. */
+/** Length of a bin, in ms. */
 export const binLength = 250;
 
-/** Clocks show something up to this at the start: those of different nodes have nothing to do with one another. */
+/** Upper limit of the clocks' initial readings. Readings of different nodes are unrelated. */
 const anyTime = 1_000_000_000;
 
 /**
- * A cluster at its first moment: all nodes just started, nobody leads.
+ * Returns a cluster at time 0: all nodes have just started, and none leads.
  *
- * @param values the parameters; those out of range are put right
- * @param seed a whole number; the same seed, parameters and actions give the same history
- * @param script actions to do on the way
- * @param off mechanisms that the run does without
+ * @param values the parameters, clamped to their ranges
+ * @param seed a whole number; the same seed, parameters, and actions give the same history
+ * @param script actions to perform at given times
+ * @param off mechanisms that the run turns off
  */
 export function start(
 	values: Parameters,
@@ -76,7 +76,7 @@ function newNode(id: number, clockShows: number): Node {
 	};
 }
 
-/** Lets everything happen up to and including that ms since the start. */
+/** Advances a run through all events up to and including a time in ms. */
 export function advance(state: State, until: number): void {
 	for (let next = state.future.due(until); next; next = state.future.due(until)) {
 		state.now = next.at;
@@ -85,12 +85,12 @@ export function advance(state: State, until: number): void {
 	state.now = Math.max(state.now, until);
 }
 
-/** Moves to the next thing that happens; at most one second. */
+/** Advances to the next event, by one second at most. */
 export function step(state: State): void {
 	advance(state, Math.min(state.now + 1000, Math.max(state.now, state.future.nextAt())));
 }
 
-/** Changes parameters from now on; those out of range are put right. The number of nodes stays. */
+/** Changes parameters from now on, clamped to their ranges. The number of nodes does not change. */
 export function change(state: State, values: Partial<Parameters>): void {
 	const { load, nodes } = state.parameters;
 	state.parameters = withinRange(table, { ...state.parameters, ...values, nodes });

@@ -8,13 +8,16 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const second = 1000;
 
-describe("with the lock client's defaults, the time from a crash to another's taking the lock", () => {
+describe("with the lock client's defaults, the time from a crash until another node takes the lock", () => {
 	const crashes = 10_000;
 	const { lease, heartbeat, poll } = lockClientDefaults;
-	/** Two nodes, of which one is already looking, and no traffic but theirs with the table. */
+	/** Two nodes, of which one is already polling, and no traffic other than theirs with the table. */
 	const setting: Parameters = { ...defaults, ...lockClientDefaults, nodes: 2, load: 0, broadcast: 10_000 };
 
-	/** ms, of a crash at a random moment between two renewals, when the other looks at a random moment of its own. */
+	/**
+	 * Returns the time of a takeover in ms. The leader crashes at a random time between two renewals, and the other
+	 * node polls at a random phase.
+	 */
 	function takeover(seed: number): number {
 		const random = seeded(seed + crashes);
 		const state = start(setting, seed);
@@ -29,17 +32,17 @@ describe("with the lock client's defaults, the time from a crash to another's ta
 	const times = Array.from({ length: crashes }, (_, seed) => takeover(seed));
 	const mean = times.reduce((sum, time) => sum + time, 0) / crashes;
 
-	test("lies between a lease less a heartbeat and a lease plus two polls: 15–22 s", () => {
+	test("is between a lease minus a heartbeat and a lease plus two polls: 15–22 s", () => {
 		expect(Math.min(...times)).toBeGreaterThanOrEqual(lease - heartbeat);
 		expect(Math.max(...times)).toBeLessThanOrEqual(lease + 2 * poll);
 	});
 
-	test("reaches the whole range: nearly the least and nearly the most that one look after another allows", () => {
+	test("covers the whole range: nearly the minimum and nearly the maximum that periodic polls allow", () => {
 		expect(Math.min(...times)).toBeLessThan(lease - heartbeat + 0.5 * second);
 		expect(Math.max(...times)).toBeGreaterThan(lease + poll);
 	});
 
-	test("has the derived mean: the lease rounded up to whole looks, less half a heartbeat, plus half a look", () => {
+	test("has the derived mean: the lease rounded up to whole polls, minus half a heartbeat, plus half a poll", () => {
 		const look = poll + setting.tableDelay;
 		const derived = Math.ceil(lease / look) * look - heartbeat / 2 + look / 2 + setting.tableDelay;
 		const deviation = Math.sqrt((heartbeat ** 2 + look ** 2) / 12);
@@ -49,7 +52,7 @@ describe("with the lock client's defaults, the time from a crash to another's ta
 		expect(mean / second).toBeLessThan(19);
 	});
 
-	test("is at least a whole lease when the other node starts after the crash", () => {
+	test("is at least a whole lease if the other node starts after the crash", () => {
 		const state = start(setting, 1);
 		advance(state, 10 * second);
 		const owner = state.table.lock?.owner ?? 0;
@@ -76,7 +79,7 @@ test("recovery takes less than 10 s with the page's default lease, whenever the 
 describe("a leader", () => {
 	const owner = (state: State) => state.nodes[state.table.lock?.owner ?? 0];
 
-	test("counts its lease from when it sent the renewal, though it hears of it much later", () => {
+	test("counts its lease from the sending of the renewal, although the answer arrives much later", () => {
 		const state = start(defaults, 1);
 		advance(state, 5 * second);
 		const { version } = state.table.lock ?? {};
@@ -90,7 +93,7 @@ describe("a leader", () => {
 		expect(state.record.twoLeaders).toBe(0);
 	});
 
-	test("counts what is pending before it serves", () => {
+	test("counts pending requests before it serves", () => {
 		const state = start({ ...defaults, service: 9000 }, 1);
 		advance(state, 3 * second);
 		act(state, { do: "kill", node: "leader" });
@@ -100,7 +103,7 @@ describe("a leader", () => {
 	});
 });
 
-test("while the table is away, nothing is written", () => {
+test("while the table is unavailable, nothing is written", () => {
 	const state = start(defaults, 1);
 	advance(state, 5 * second);
 	act(state, { do: "table away" });

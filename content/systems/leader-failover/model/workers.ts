@@ -2,10 +2,10 @@ import { after, runWhenAwake, send } from "./cluster";
 import type { State } from "./state";
 import { finish } from "./table";
 
-/** ms until workers tell the table again what it didn't hear. */
+/** ms until workers repeat a message that the table did not receive. */
 const tellAgainEvery = 500;
 
-/** Has a request's work done. Workers ignore a request that they have started before. */
+/** Starts a request's work. Workers ignore a request that they have already started. */
 export function startWork(state: State, from: number, request: number): void {
 	send(state, from, "workers", () => {
 		if (state.started.has(request)) return;
@@ -20,14 +20,14 @@ function workDone(state: State, request: number): void {
 	state.working.delete(request);
 	tellTable(state, request);
 	for (const node of state.nodes) {
-		// Word to a node travels as between nodes, so it can be lost as well.
+		// The message to a node travels like one between nodes, so it can be lost.
 		const isLost = state.random.network.next() * 100 < state.parameters.loss;
 		if (!isLost)
 			send(state, "workers", node.id, () => runWhenAwake(node, () => node.reign?.entries.delete(request)));
 	}
 }
 
-/** Tells the table until it has heard. */
+/** Reports a finished request to the table until it receives the message. */
 function tellTable(state: State, request: number): void {
 	send(state, "workers", "table", () => {
 		if (state.tableUp) finish(state.table, request);

@@ -7,7 +7,7 @@ const strips = [
 	{ what: "errors", stroke: "stroke-tier-1" },
 ] as const;
 
-/** What callers saw: accepted requests, forwards and errors in each quarter second, a strip each. */
+/** Draws one strip each for accepted requests, forwards, and errors per quarter second, as callers see them. */
 export function Callers({
 	bins,
 	ghost = [],
@@ -16,7 +16,7 @@ export function Callers({
 	plan,
 }: {
 	bins: Snapshot["bins"];
-	/** The same of the run that this one is compared with. */
+	/** The bins of the run to compare with. */
 	ghost?: Snapshot["bins"] | undefined;
 	now: number;
 	top: number;
@@ -62,10 +62,10 @@ export function Callers({
 
 const HIGH = 36;
 
-/** A bar's width, in columns. */
+/** Width of a bar, in columns. */
 const WIDTH = 0.7;
 
-/** A bar for each share above nothing, from 0 to 1, over columns that are stretched to a width. */
+/** Draws a bar for each share above 0. Shares range from 0 to 1. The columns stretch to the width. */
 export function Bars({
 	left,
 	width,
@@ -81,11 +81,12 @@ export function Bars({
 	columns: number;
 	bars: readonly { at: number; share: number }[];
 	className: string;
-	/** As wide as its column: what stands before it leaves some of it in sight. */
+	/** A ghost bar is as wide as its column, so that it shows behind the narrower bar of the run. */
 	isGhost?: boolean;
 }) {
 	const wide = isGhost ? 1 : WIDTH;
-	// One path for all: an element each would be hundreds a frame. What lies left of the first column is cut off.
+	// One path, because separate elements would number in the hundreds each frame. The SVG clips what is left of the
+	// first column.
 	const lines = bars
 		.filter(({ share }) => share > 0)
 		.map(

@@ -5,7 +5,7 @@ const second = 1_000_000;
 
 const overload = { load: 2600, provisioned: 0, reserved: 0, throttling: 0, depth: 400 } as const;
 
-/** Settings that tell a story, the first one where the page starts. Times of the script are µs. */
+/** The scenarios, the initial one first. Script times are in µs. */
 export const presets: readonly Preset<Key>[] = [
 	{
 		name: "A steady day",

@@ -19,7 +19,7 @@ import {
 import { laneCount, provisionedLane, tierCount } from "./tiers";
 import { drawRequest, type Source, sources, untilNext, weightsOf, workloadRandom } from "./workload";
 
-/** What the engine finds in its inbox. */
+/** A message in the engine's inbox. */
 type Message = { kind: "request"; request: number } | { kind: "ended"; request: number; ticket: number };
 
 type Event =
@@ -30,42 +30,42 @@ type Event =
 	| { kind: "review" }
 	| { kind: "sample" };
 
-/** A run of the model. Treat it as read-only; `advance` and `change` move it. */
+/** A run of the model. Treat it as read-only; `advance` and `change` update it. */
 export interface State {
 	/** µs since the start. */
 	now: number;
 	parameters: Parameters;
 	engine: Engine;
 	readings: Readings;
-	/** Requests in the inbox, and all messages in it. */
+	/** Number of requests, and of all messages, in the inbox. */
 	inboxRequests: number;
 	inbox: number;
-	/** µs: when the engine is done with its inbox; and how long it has worked in all. */
+	/** Time in µs at which the engine finishes its inbox, and its total working time. */
 	busyUntil: number;
 	worked: number;
-	/** Messages handled. */
+	/** Number of handled messages. */
 	decisions: number;
-	/** Scripted changes that have happened, the latest last. */
+	/** Executed scripted changes, latest last. */
 	applied: ScriptedChange<Key>[];
 	future: Agenda<Event>;
 	random: Record<Source, Random>;
-	/** Counts changes, so that arrivals planned before one are dropped. */
+	/** Incremented with every change, which drops arrivals scheduled before. */
 	epoch: number;
 }
 
-/** Most variants there can be. */
+/** Largest number of variants. */
 const mostVariants = 12;
 const microsecondsPerSecond = 1_000_000;
-/** µs between two looks at deadlines, and the length of a bin of the past. */
+/** µs between two checks of deadlines, and length of a bin. */
 const reviewEvery = 10_000;
 export const sampleEvery = 250_000;
 
 /**
- * A run at its first tick, with nothing in it yet.
+ * Returns an empty run at time 0.
  *
- * @param values the parameters; those out of range are put right
- * @param seed a whole number; the same seed, parameters and changes give the same history
- * @param script changes to make on the way
+ * @param values the parameters, clamped to their ranges
+ * @param seed a whole number; the same seed, parameters, and changes give the same history
+ * @param script changes to make at given times
  */
 export function start(values: Parameters, seed: number, script: Preset<Key>["script"] = []): State {
 	const parameters = withinRange(table, values);
@@ -95,7 +95,7 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 	return state;
 }
 
-/** Lets everything happen up to and including the tick `until`, in µs since the start. */
+/** Advances a run through all events up to and including `until`, in µs since the start. */
 export function advance(state: State, until: number): void {
 	for (let next = state.future.due(until); next; next = state.future.due(until)) {
 		state.now = next.at;
@@ -104,7 +104,7 @@ export function advance(state: State, until: number): void {
 	state.now = Math.max(state.now, until);
 }
 
-/** Moves to the engine's next decision; at most one second when there is nothing to decide. */
+/** Advances to the engine's next decision, by one second at most. */
 export function step(state: State): void {
 	const before = state.decisions;
 	const end = state.now + microsecondsPerSecond;
@@ -112,7 +112,7 @@ export function step(state: State): void {
 		advance(state, Math.max(state.now, Math.min(end, state.future.nextAt())));
 }
 
-/** Changes parameters from now on; those out of range are put right. */
+/** Changes parameters from now on, clamped to their ranges. */
 export function change(state: State, values: Partial<Parameters>): void {
 	state.parameters = withinRange(table, { ...state.parameters, ...values });
 	const { buckets } = state.engine.rules;
@@ -161,7 +161,7 @@ function planArrival(state: State, source: Source): void {
 	if (wait !== Infinity) state.future.plan(state.now + wait, { kind: "arrival", source, epoch: state.epoch });
 }
 
-/** Puts a message in the inbox. One thread works through it, first in, first out. */
+/** Adds a message to the inbox. One thread handles the inbox in order. */
 function post(state: State, message: Message): void {
 	const { decision } = state.parameters;
 	state.busyUntil = Math.max(state.now, state.busyUntil) + decision;
@@ -183,7 +183,7 @@ function take(state: State, message: Message): void {
 	}
 }
 
-/** Whether the place in the pool still holds the request that was meant: it may have been preempted. */
+/** Returns whether an index still holds the intended request, which may have been preempted. */
 function isCurrent({ engine }: State, { request, ticket }: { request: number; ticket: number }): boolean {
 	return engine.requests.ticket[request] === ticket;
 }
@@ -197,7 +197,7 @@ function onAdmitted(state: State, request: number, now: number): void {
 	state.future.plan(now + (requests.service[request] ?? 0), { kind: "ended", request, ticket });
 }
 
-/** The row of the readings that a request counts in: its tier's, or the provisioned one. */
+/** Returns the row of the readings for a request: its tier's, or the provisioned one. */
 function rowOf({ requests }: Engine, request: number): number {
 	return requests.provisioned[request] === 1 ? provisionedLane : (requests.tier[request] ?? 0);
 }
@@ -225,12 +225,12 @@ function bucketsOf(p: Parameters, now: number, before: Rules["buckets"]): Rules[
 	});
 }
 
-/** Requests waiting in the engine's lanes, by lane. */
+/** Returns the number of waiting requests by lane. */
 export function waitingByRow({ engine }: State): number[] {
 	return Array.from({ length: laneCount }, (_, lane) => waitingIn(engine.board, lane));
 }
 
-/** Requests running, over all variants. */
+/** Returns the number of running requests, over all variants. */
 export function running({ engine }: State): number {
 	let sum = 0;
 	for (let variant = 0; variant < mostVariants; variant++) sum += read(engine.board, variant, Row.running);

@@ -6,13 +6,13 @@ import { fills } from "./colors";
 import { Slots } from "./slots";
 import { starvedIn, wordsOf } from "./waits";
 
-/** Where things stand: in one line a lane on wide screens, in two on phones. */
+/** Layout of the drawing: each lane has one line on wide screens, and two on phones. */
 interface Plan {
 	width: number;
-	/** Height of a lane, and where the first begins. */
+	/** Height of a lane, and top of the first. */
 	lane: number;
 	top: number;
-	/** What waits, from a lane's middle, and where it ends on the right. */
+	/** Offset of the queue from a lane's middle, and its right edge. */
 	queue: { left: number; right: number; pitch: number; down: number };
 	share: { left: number; width: number; down: number };
 	labels: readonly SvgLabel[];
@@ -44,7 +44,7 @@ const narrow: Plan = {
 	],
 };
 
-/** A run as it stands: who waits, who is served in what share, and what runs on every variant. */
+/** Draws the queues, the served shares of the tiers, and the running requests of every variant. */
 export function Drawing({ state }: { state: State }) {
 	const reading = snapshot(state);
 	return (
@@ -56,7 +56,7 @@ export function Drawing({ state }: { state: State }) {
 	);
 }
 
-/** The same in the arrangement for phones alone: for prose, where its caption stands beside it. */
+/** Draws the phone layout, for prose with the caption beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
 	return <NarrowSheet label={labelOf(reading)} narrow={sheet(state, reading, narrow)} />;
@@ -80,7 +80,7 @@ function sheet(state: State, reading: Snapshot, plan: Plan) {
 	return { width: plan.width, height: slotsTop + reading.variants.length * 17 + 4, drawing };
 }
 
-/** The same without words, small: the queues alone. */
+/** Draws the wordless thumbnail: the queues. */
 export function Glyph({ state }: { state: State }) {
 	const { tiers } = snapshot(state);
 	return (
@@ -102,7 +102,7 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 	const waits = queue.down;
 	const served = share.down;
 	return (
-		// In coordinates of its own: what is the same in every lane is then written the same, and compresses to nothing.
+		// Local coordinates make the markup of all lanes alike, so that it compresses well.
 		<g transform={`translate(0 ${middle})`}>
 			<text x={0} y={waits + 4} className="fill-ink font-mono">
 				{lane.name === "Provisioned" ? "reserved" : lane.name}
@@ -147,7 +147,7 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 	);
 }
 
-/** Requests in a row that ends on the right, as one path. */
+/** Returns one path of a row of requests that ends on the right. */
 function cells(count: number, right: number, pitch: number, top: number, height: number): string {
 	return Array.from({ length: count }, (_, index) =>
 		boxPath(right - (index + 1) * pitch, top, pitch - 3, height, 2),

@@ -1,18 +1,18 @@
 import { dialsOf, type Parameter, type Preset } from "@/lib/simulation/parameters";
 import { handOns, phases } from "./parties";
 
-/** The settings a run starts from. */
+/** Initial settings. */
 export const defaults = {
 	/** Index into `phases`. */
 	phase: 0,
-	/** Machines of the new version, of eight gateways; and of eight routers and eight schedulers. */
+	/** Number of machines with the new version: of eight gateways, and of eight routers and eight schedulers. */
 	newWriters: 0,
 	newReaders: 0,
-	/** New sessions a second. */
+	/** New sessions per second. */
 	rate: 4,
-	/** Mean turns of a session: the token comes back with each. */
+	/** Mean number of turns per session. Each turn returns the token. */
 	turns: 3,
-	/** % of sessions of an unknown class. */
+	/** % of sessions with an unknown class. */
 	unknown: 0,
 	/** Whether readers understand both versions' numbers. */
 	normalizer: 1,
@@ -25,7 +25,7 @@ export type Key = keyof Parameters;
 
 const { dial, choice } = dialsOf(defaults);
 
-/** Every dial, in the order to show them. */
+/** Every dial, in display order. */
 export const parameters: readonly Parameter<Key>[] = [
 	choice("Migration", "phase", "Phase", phases),
 	dial("Migration", "newWriters", "New gateways (of 8)", "machines", [0, 8]),
@@ -39,7 +39,7 @@ export const parameters: readonly Parameter<Key>[] = [
 
 const second = 1000;
 
-/** Settings that tell a story, the first one where the page starts. Times of the script are ms. */
+/** The scenarios, the initial one first. Script times are in ms. */
 export const presets: readonly Preset<Key>[] = [
 	{
 		name: "By the book",

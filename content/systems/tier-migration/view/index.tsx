@@ -17,7 +17,7 @@ import { PhaseSwitch } from "./phase-switch";
 import { measures, readOuts, Tables } from "./readings";
 import { stillRun } from "./still-run";
 
-/** The request that a visitor sent last, in each run. */
+/** The last request that a visitor sent, by run. */
 const followed = new WeakMap<State, Flight>();
 
 export default defineView({
@@ -32,7 +32,7 @@ export default defineView({
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
-	// Phase two: gateways are half old and half new, and tiers have appeared. Times are ms.
+	// Phase two: gateways are half old and half new, and tiers have appeared. Times are in ms.
 	opening: { scenario: "By the book", time: 19_000 },
 	unitsPerMs: 1,
 	speeds: [

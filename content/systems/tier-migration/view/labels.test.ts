@@ -10,7 +10,7 @@ const plans: [string, Plan][] = [
 
 const startByTheBook = () => start(defaults, 1, presets.find(({ name }) => name === "By the book")?.script);
 
-test.each(plans)("%s: no number is printed over another request’s mark", (_, plan) => {
+test.each(plans)("%s: no number overlaps another request’s mark", (_, plan) => {
 	const run = startByTheBook();
 	for (let at = 19_000; at < 60_000; at += 100) {
 		advance(run, at);
@@ -18,7 +18,7 @@ test.each(plans)("%s: no number is printed over another request’s mark", (_, p
 		for (const shown of legible(inFlight, at, plan)) {
 			const { x, y } = placeOf(shown, at, plan);
 			const half = (String(shown.token).length * 7.5) / 2;
-			// The middle of a number: above its mark on phones, else beside it.
+			// A number is centered above its mark on phones, otherwise beside it.
 			const middle = plan.barBelow ? { x, y: y - 18 } : { x: x + 12 + half, y };
 			for (const other of inFlight) {
 				if (other === shown) continue;
@@ -30,7 +30,7 @@ test.each(plans)("%s: no number is printed over another request’s mark", (_, p
 	}
 });
 
-test.each(plans)("%s: no number is printed over another, and most can be read", (_, plan) => {
+test.each(plans)("%s: numbers do not overlap, and most are legible", (_, plan) => {
 	const run = startByTheBook();
 	let [shown, all] = [0, 0];
 	for (let at = 19_000; at < 60_000; at += 100) {
@@ -44,7 +44,7 @@ test.each(plans)("%s: no number is printed over another, and most can be read", 
 		for (const [place, one] of places.entries())
 			for (const other of places.slice(place + 1)) {
 				if (Math.abs(one.y - other.y) > 10) continue;
-				// On phones numbers are centered above their marks, else they begin beside them.
+				// On phones, numbers are centered above their marks; otherwise they start beside them.
 				const apart = plan.barBelow ? (one.width + other.width) / 2 : one.width;
 				expect(other.x - one.x).toBeGreaterThanOrEqual(apart);
 			}

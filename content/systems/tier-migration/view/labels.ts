@@ -1,19 +1,19 @@
 import type { Flight } from "../model";
 import { type Plan, placeOf } from "./plan";
 
-/** A request's mark and its number, and where that stands: beside the mark, or above it. */
+/** A request's label, beside its mark or above it. */
 interface Label {
 	text: string;
 	above: boolean;
 }
 
-/** The radius of a mark. */
+/** Radius of a mark. */
 export const RADIUS = 6;
-/** A digit's width in the drawing's mono, and the height of a line. */
+/** Width of a digit in the drawing's monospace font, and line height. */
 const DIGIT = 7.9;
 const LINE = 12;
 
-/** What stands at a mark: its token, and what that was taken for where that is not what was meant. */
+/** Returns the label of a mark: its token, and the wrong tier that a machine read from it, if any. */
 export function labelOf({ token, seen }: Flight, { barBelow }: Plan): Label {
 	const wrong = seen.findLast(({ agrees }) => !agrees);
 	return {
@@ -30,10 +30,10 @@ interface Box {
 }
 
 /**
- * The requests whose numbers can be read, in the order in which they are drawn: a number that would meet one that
- * stands already, or another request's mark, is left out.
+ * Returns the requests with legible numbers, in drawing order. Omits a number that would overlap an earlier one or
+ * another request's mark.
  *
- * @param first the one whose number stands whatever else does
+ * @param first the request whose number is always shown
  */
 export function legible(flights: readonly Flight[], now: number, plan: Plan, first?: Flight): Set<Flight> {
 	const marks = flights.map((flight) => ({ flight, ...boxesOf(flight, now, plan) }));

@@ -7,7 +7,7 @@ const HEIGHT = 12;
 const CELL = 34;
 const GAP = 16;
 
-/** What every number of a session token means: the four legacy levels apart, then 4 to 150, to scale where there is room. */
+/** Draws the meaning of every session token: the four legacy levels, then 4 to 150, to scale if there is room. */
 export const NumberLine = memo(function NumberLine({
 	top,
 	plan: { width, barBelow: narrow },
@@ -73,7 +73,7 @@ function Band({
 	);
 }
 
-/** The tiers from 4 on, each with its first number and how many numbers it has. */
+/** Returns the tiers from token 4 on, each with its first token and its number of tokens. */
 function bands(): { tier: Tier; from: number; count: number }[] {
 	const found: { tier: Tier; from: number; count: number }[] = [];
 	for (let value: number = legacyTiers.length; value <= largestToken; value++) {

@@ -1,7 +1,7 @@
 import { buttonStyle } from "@/components/system/controls";
 import { phases, type State, snapshot } from "../model";
 
-/** The phase, with the way on and the way back, and what the story did last. */
+/** Renders the phase, buttons to advance and to roll back, and the scenario's last step. */
 export function PhaseSwitch({ state, onMove }: { state: State; onMove: (phase: number) => void }) {
 	const { phase, lastEvent: told } = snapshot(state);
 	const at = phases.indexOf(phase);

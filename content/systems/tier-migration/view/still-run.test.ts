@@ -3,7 +3,7 @@ import { snapshot } from "../model";
 import { narrow, placeOf } from "./plan";
 import { stillRun } from "./still-run";
 
-test("no request of the still drawing covers another’s number, nor stands among the tiers", () => {
+test("no request of the still drawing covers another’s number or a tier", () => {
 	const run = stillRun();
 	const places = snapshot(run).inFlight.map((flight) => placeOf(flight, run.now, narrow));
 	expect(places.length).toBeGreaterThan(5);

@@ -13,7 +13,7 @@ describe("an account of a run", () => {
 	const samples = sampled(series, services);
 	const perDay = (24 * 60) / sampleMinutes;
 
-	test("has a sample for each quarter of an hour", () => {
+	test("has a sample for each quarter hour", () => {
 		expect(samples.count).toBe(perDay);
 		for (const values of [samples.received, samples.factor, samples.utilization[11], samples.oldest[3]])
 			expect(values).toHaveLength(perDay);
@@ -38,7 +38,7 @@ describe("an account of a run", () => {
 		expect(Math.max(...samples.exceptions)).toBeLessThanOrEqual(Math.max(...samples.load));
 	});
 
-	test("is of the same run as the simulation, and small enough to be part of a page", () => {
+	test("has the same numbers as the simulation, and is small enough to embed in a page", () => {
 		const whole = account(small, 1, incidents);
 		expect(whole.samples).toEqual(samples);
 		expect(whole.executedError).toBe(agreement.executedError);

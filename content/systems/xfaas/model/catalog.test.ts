@@ -33,12 +33,12 @@ describe("the functions drawn from a seed", () => {
 		},
 	);
 
-	test("have less than 1% of calls and compute from timers", () => {
+	test("have less than 1% of calls and compute for timers", () => {
 		expect(totals("timer").calls).toBeLessThan(0.01);
 		expect(totals("timer").compute).toBeLessThan(0.01);
 	});
 
-	test("have a quota that isn't below their mean", () => {
+	test("have a quota of at least their mean", () => {
 		for (let f = 0; f < functions.count; f++)
 			expect(functions.quota[f]).toBeGreaterThanOrEqual(Math.floor(functions.rate[f] ?? 0));
 	});

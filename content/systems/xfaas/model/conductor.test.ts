@@ -10,7 +10,7 @@ const demands = fc
 	.array(fc.double({ min: 0, max: 2, noNaN: true }), { minLength: regions, maxLength: regions })
 	.map((shares) => capacity.map((cpu, i) => cpu * (shares[i] ?? 0)));
 
-/** The share of its capacity that each region runs at under a plan. */
+/** Returns the utilization of each region under a plan. */
 function loads(traffic: Float64Array, demand: Float64Array): number[] {
 	return Array.from(capacity, (cpu, i) => {
 		let pulled = 0;
@@ -20,7 +20,7 @@ function loads(traffic: Float64Array, demand: Float64Array): number[] {
 }
 
 describe("the Global Traffic Conductor", () => {
-	test("moves all of a region's calls somewhere: shares aren't negative and each column sums to 1", () => {
+	test("moves all of a region's calls: shares are not negative, and each column sums to 1", () => {
 		fc.assert(
 			fc.property(demands, (demand) => {
 				const traffic = plan(demand, capacity, 0.66);
@@ -59,7 +59,7 @@ describe("the Global Traffic Conductor", () => {
 		expect(traffic[next * regions + 9]).toBe(0);
 	});
 
-	test("gives all of a lost region's calls away", () => {
+	test("moves all of a lost region's calls", () => {
 		const lost = capacity.map((cpu, i) => (i === 0 ? 0 : cpu));
 		const traffic = plan(
 			capacity.map((cpu) => cpu * 0.5),

@@ -1,6 +1,6 @@
 /**
- * A day of serverless calls over twelve regions, after the published description of XFaaS (SOSP 2023): what is received
- * swings by 4.3, what the workers do by 1.4. Pure and seeded; a step is a minute. This is its public face.
+ * A day of serverless calls in twelve regions, after the published description of XFaaS (SOSP 2023): received calls
+ * swing by 4.3, the workers' CPU by 1.4. Pure and seeded; a step is a minute. This is the model's public API.
  */
 
 export { type Account, account, type Samples, sampleMinutes } from "./account";

@@ -1,10 +1,10 @@
 import { day } from "./shape";
 import type { State } from "./state";
 
-/** Minutes from now that are told apart: half for deadlines already missed. */
+/** Range of deadlines to distinguish, in minutes: half of it for missed deadlines. */
 const span = 2 * day + 4;
 
-/** All functions by the deadline of their first waiting call, by counting sort: linear in functions. */
+/** Returns all functions by the deadline of their first waiting call, by counting sort in linear time. */
 export function inDeadlineOrder({ functions, head, clock }: State): Int32Array {
 	const count = functions.count;
 	const slack = new Int32Array(count);

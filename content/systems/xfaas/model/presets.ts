@@ -4,17 +4,17 @@ import type { Incident } from "./incidents";
 import type { Key } from "./parameters";
 import { shared } from "./services";
 
-/** A setting, what happens in it, and one line on what to watch. */
+/** A setting with its incidents, and a sentence on what to watch. */
 export interface Story extends Preset<Key> {
 	incidents: readonly Incident[];
 }
 
 const hour = 60;
 
-/** A function of the prompt kind, other than the data stream: what floods in "A client gone wild". */
+/** A prompt function other than the data stream: the source of the flood in "A client gone wild". */
 const floodFunction = 3;
 
-/** A day on which much goes wrong, so that every mechanism has something to do. */
+/** A day with many incidents, so that every mechanism has an effect. */
 export const hardDay: readonly Incident[] = [
 	{ kind: "burst", function: burstFunction, calls: 20e6, from: 60, to: 75 },
 	{ kind: "downstream", service: shared, capacity: 0.5, from: 180, to: 300 },
@@ -25,7 +25,7 @@ export const hardDay: readonly Incident[] = [
 	{ kind: "slowFunction", function: 2, times: 20, from: 720, to: 780 },
 ];
 
-/** Settings that tell a story. The script only names what the incidents bring about. */
+/** The scenarios. Their scripts only label the incidents' effects. */
 export const presets: readonly Story[] = [
 	{
 		name: "Normal day",

@@ -3,7 +3,7 @@ import { Area, Curve, roundedUp, type Words } from "./plot";
 import { type Panel, SmallPlot } from "./small-plot";
 
 /**
- * An amount over time, as the ground under its curve; says so where there is none.
+ * Draws an amount over time as the area under its curve, or states that there is none.
  *
  * @param line a curve on the same scale
  */
@@ -40,7 +40,7 @@ export function Amount({
 	);
 }
 
-/** A number to three digits, as in "2.41 million". */
+/** Formats a number with three significant digits, such as "2.41 million". */
 export function inWords(value: number): string {
 	const rounded = Number(value.toPrecision(3));
 	if (rounded >= 1e9) return `${rounded / 1e9} billion`;

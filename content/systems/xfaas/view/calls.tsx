@@ -5,10 +5,10 @@ import { Area, Curve, Plot, roundedUp, TALL, type Words } from "./plot";
 
 const perHour = 60 / sampleMinutes;
 
-/** Calls a second at the top of the axis, for all settings that come no higher: curves of two runs can be compared. */
+/** Minimum top of the axis in calls per second, so that curves of two runs are comparable. */
 const TOP = 300e6;
 
-/** Calls received and executed, over the paper's curves, and what happens on the way. */
+/** Draws calls received and executed over the paper's curves, with the events of the run. */
 export function Calls({
 	account,
 	before,
@@ -16,7 +16,7 @@ export function Calls({
 	events,
 }: {
 	account: Account;
-	/** The run that it is compared with: its executed calls are a thin line. */
+	/** The run to compare with. Its executed calls are a thin line. */
 	before?: Account | undefined;
 	cursor: number;
 	events: readonly Event[];
@@ -64,7 +64,7 @@ export function Calls({
 	);
 }
 
-/** Kept while the cursor moves. */
+/** Memoized while the cursor moves. */
 const Curves = memo(function Curves({
 	account: { samples, busiest },
 	top,
@@ -96,7 +96,7 @@ const Curves = memo(function Curves({
 	);
 });
 
-/** The curves' names, where they are far apart: early in the day and past noon. */
+/** Returns the curves' labels, at times where the curves are far apart: early in the day and past noon. */
 function namesOf({ samples }: Account, top: number): Words[] {
 	const early = Math.round(samples.count * 0.14);
 	const late = Math.round(samples.count * 0.58);
@@ -117,10 +117,10 @@ function namesOf({ samples }: Account, top: number): Words[] {
 	];
 }
 
-/** A letter's mean width, em. */
+/** Mean width of a letter, in em. */
 const LETTER = 0.5;
 
-/** The later in the day something happens, the more of its words stand left of it: none are cut off at an edge. */
+/** Shifts the label of a later event further left, so that none is clipped at an edge. */
 function eventWords(events: readonly Event[], hours: number): Words[] {
 	return events.map(({ at, label }, index) => {
 		const x = at / 60 / hours;

@@ -3,7 +3,7 @@ import { Amount } from "./amount";
 import { Area, Curve, type Words } from "./plot";
 import { type Panel, SmallPlot } from "./small-plot";
 
-/** CPU over time: the span of the regions, and their mean. */
+/** Draws CPU over time: the range of the regions, and their mean. */
 export function Cpu({ samples, cursor }: Panel) {
 	const { cpu, utilization } = samples;
 	const ofRegions = (pick: (...shares: number[]) => number) =>
@@ -38,7 +38,7 @@ export function Cpu({ samples, cursor }: Panel) {
 	);
 }
 
-/** S, the factor of opportunistic quota. */
+/** Draws S, the factor of opportunistic quota. */
 export function Factor({ samples, cursor }: Panel) {
 	const [least, most] = [Math.min(...samples.factor), Math.max(...samples.factor)];
 	return (
@@ -58,7 +58,7 @@ export function Factor({ samples, cursor }: Panel) {
 	);
 }
 
-/** A curve a level, told apart by dashes too; and where its name stands. */
+/** Style and label position of each level's curve. Dashes also distinguish them. */
 const levelStyles = [
 	{ className: "stroke-tier-1 stroke-2", nameAt: 0.2 },
 	{ className: "stroke-tier-2 stroke-2", dashes: "8 3", nameAt: 0.42 },
@@ -66,7 +66,7 @@ const levelStyles = [
 	{ className: "stroke-tier-7 stroke-2", dashes: "1 4", nameAt: 0.86 },
 ] as const;
 
-/** How long the oldest waiting call of each level of criticality has waited, on a logarithmic scale. */
+/** Draws the wait of the oldest call of each criticality level, on a logarithmic scale. */
 export function Ages({ samples, cursor }: Panel) {
 	const height = (minutes: number) => Math.log10(1 + minutes) / Math.log10(1 + 24 * 60);
 	const names: Words[] = levelStyles.map(({ nameAt }, level) => ({
@@ -123,7 +123,7 @@ export function Downstream({ samples, cursor }: Panel) {
 	);
 }
 
-/** A few of its calls wait at any time; below this it isn't worth a drawing. */
+/** A few calls wait at any time; smaller numbers are not worth a drawing. */
 const FEW = 10_000;
 
 export function Burst({ samples, cursor }: Panel) {

@@ -2,5 +2,5 @@ import { SEED } from "@/components/system/view";
 import { type Account, account } from "../model";
 import { incidentsOf, settingsOf, type Values } from "./day";
 
-/** Runs the model of a setting, and returns the account of its day. */
+/** Runs the model with a setting, and returns the account of its day. */
 export const prepare = (values: Values): Account => account(settingsOf(values), SEED, incidentsOf(values));

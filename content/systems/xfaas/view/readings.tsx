@@ -4,7 +4,7 @@ import { DataTable, type ReadOut } from "@/components/system/frame";
 import { type Account, baselines, type Samples, sampleMinutes } from "../model";
 import { inWords } from "./amount";
 
-/** What a whole day comes to. */
+/** Returns the measures of a whole day. */
 export function measures({ samples }: Account): Measure[] {
 	const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 	const swing = Math.max(...samples.executed) / Math.max(1, Math.min(...samples.executed));
@@ -35,13 +35,13 @@ export function measures({ samples }: Account): Measure[] {
 	];
 }
 
-/** A moment, as hours and minutes from the left edge. */
+/** Formats the time of a sample as hours and minutes since the start. */
 export function clock(sample: number): string {
 	const minutes = sample * sampleMinutes;
 	return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
-/** What a run reads at a sample. */
+/** Returns the read-outs at a sample. */
 export function readOuts(samples: Samples, at: number): ReadOut[] {
 	const of = (values: readonly number[]) => values[at] ?? 0;
 	const millions = (calls: number) => (calls / 1e6).toFixed(1);
@@ -57,7 +57,7 @@ export function readOuts(samples: Samples, at: number): ReadOut[] {
 	];
 }
 
-/** The run's mean day beside the paper's numbers. */
+/** Renders the run's daily means beside the paper's numbers. */
 export const Agreement = memo(function Agreement({ account }: { account: Account }) {
 	const shown = (value: number, unit: string) =>
 		unit === "share"
@@ -79,7 +79,7 @@ export const Agreement = memo(function Agreement({ account }: { account: Account
 				curve {error(baselines.executedMean)}. The published text does not determine the hourly shape;{" "}
 				<a href="/blog/xfaas-time-shifting#where-the-model-disagrees">the post</a> explains why.
 			</p>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard */}
 			<div tabIndex={0} className="mt-3 max-w-3xl overflow-x-auto">
 				<DataTable
 					caption="The model’s mean day beside the paper’s values"
@@ -97,7 +97,7 @@ export const Agreement = memo(function Agreement({ account }: { account: Account
 	);
 });
 
-/** The run hour by hour. */
+/** Renders the run hour by hour. */
 export const Hours = memo(function Hours({ samples }: { samples: Samples }) {
 	const perHour = 60 / sampleMinutes;
 	const hours = Array.from({ length: Math.floor(samples.count / perHour) }, (_, hour) => hour);
@@ -131,7 +131,7 @@ export const Hours = memo(function Hours({ samples }: { samples: Samples }) {
 	);
 });
 
-/** The regions at one moment. */
+/** Renders the regions at a sample. */
 export function RegionsNow({ samples, at }: { samples: Samples; at: number }) {
 	const percent = (share: number | undefined) => `${Math.round((share ?? 0) * 100)}%`;
 	return (

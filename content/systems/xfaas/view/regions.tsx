@@ -2,10 +2,10 @@ import type { Samples } from "../model";
 import { percent, Text } from "./plot";
 
 const PITCH = 17;
-/** CPU that the whole width of a bar's room stands for, as a share of a region's usual CPU. */
+/** CPU at the full width of a bar, as a multiple of a region's usual CPU. */
 const WIDEST = 1.4;
 
-/** CPU of each region at one sample: used, and demand that was not met. */
+/** Draws the CPU of each region at one sample: used, and unmet demand. */
 export function Regions({ samples, at }: { samples: Samples; at: number }) {
 	const rows = samples.utilization.map((used, region) => ({
 		region,

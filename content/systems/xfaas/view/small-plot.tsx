@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { type Samples, sampleMinutes } from "../model";
 import { Plot } from "./plot";
 
-/** What a small plot needs besides what it is about. */
+/** Props of a small plot besides its content. */
 export interface Panel {
 	samples: Samples;
 	cursor: number;
@@ -10,7 +10,7 @@ export interface Panel {
 
 type PlotProps = "title" | "label" | "levels" | "aside" | "words" | "children";
 
-/** A plot of a run, of the lower height. */
+/** Draws a plot of a run at a smaller height. */
 export function SmallPlot({
 	samples,
 	cursor,
