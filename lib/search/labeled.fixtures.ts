@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { seeded } from "@/lib/simulation/random";
+import { createRandom } from "@/lib/simulation/random";
 import type { SearchPage } from "./build-index";
 
 const read = (name: string) =>
@@ -58,7 +58,7 @@ export function generateOtherPages(count: number, length: number): SearchPage[] 
 		sections.flatMap(({ blocks }) => blocks.flatMap(({ text }) => text.match(/[a-zäöü]{4,}/g) ?? [])),
 	);
 	return Array.from({ length: count }, (_, index): SearchPage => {
-		const random = seeded(index + 1);
+		const random = createRandom(index + 1);
 		const pick = (list: string | string[]) => list[random.below(list.length)] ?? "";
 		const word = (): string => {
 			if (index % 8 === 0) return Array.from({ length: 6 }, () => pick(CHARACTERS)).join("");

@@ -13,7 +13,7 @@ export interface Heap<Item> {
  *
  * @param before whether the first argument comes out before the second; a strict order
  */
-export function heap<Item>(before: (a: Item, b: Item) => boolean): Heap<Item> {
+export function createHeap<Item>(before: (a: Item, b: Item) => boolean): Heap<Item> {
 	const items: Item[] = [];
 
 	/** Moves up from `hole` to the position of `item`, shifting parents down. */
@@ -80,9 +80,9 @@ export interface Agenda<Event> {
 }
 
 /** Returns an empty agenda. */
-export function agenda<Event>(): Agenda<Event> {
+export function createAgenda<Event>(): Agenda<Event> {
 	let planned = 0;
-	const events = heap<Scheduled<Event> & { order: number }>(
+	const events = createHeap<Scheduled<Event> & { order: number }>(
 		(a, b) => a.at < b.at || (a.at === b.at && a.order < b.order),
 	);
 	const nextAt = () => events.peek()?.at ?? Infinity;

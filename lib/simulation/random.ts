@@ -17,7 +17,7 @@ export interface Random {
  *
  * @param seed any number; its 32-bit integer part is used
  */
-export function seeded(seed: number): Random {
+export function createRandom(seed: number): Random {
 	let a = 0;
 	let b = 0;
 	let c = seed | 0;

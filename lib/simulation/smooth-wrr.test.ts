@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { seeded } from "./random";
+import { createRandom } from "./random";
 import { pickSmooth } from "./smooth-wrr";
 
 /** Returns the bits of entrants that all have work. */
@@ -12,7 +12,7 @@ function total(values: Int32Array): number {
 
 /** Picks for a random set of entrants at each step, and passes each pick to `see`. */
 function pickOnAndOff(weights: Int32Array, seed: number, steps: number, see: (current: Int32Array) => void) {
-	const random = seeded(seed);
+	const random = createRandom(seed);
 	const current = new Int32Array(weights.length);
 	for (let i = 0; i < steps; i++) {
 		pickSmooth(weights, current, random.below(2 ** weights.length));

@@ -25,7 +25,7 @@ export interface TokenBucket {
  * @param now the initial tick, a whole number
  * @throws RangeError if capacity or rate is negative, or the period is not positive
  */
-export function tokenBucket(capacity: number, rate: number, period: number, now = 0): TokenBucket {
+export function createTokenBucket(capacity: number, rate: number, period: number, now = 0): TokenBucket {
 	demandSize(capacity, rate);
 	if (!(period > 0)) throw new RangeError("A bucket's period must be above zero.");
 	return { capacity, rate, period, parts: capacity * period, updated: now };
@@ -47,7 +47,7 @@ export function take(bucket: TokenBucket, now: number, tokens = 1): boolean {
 }
 
 /** Returns the tokens in the bucket at `now`, as a fractional number. */
-export function level(bucket: TokenBucket, now: number): number {
+export function getLevel(bucket: TokenBucket, now: number): number {
 	refill(bucket, now);
 	return bucket.parts / bucket.period;
 }
@@ -64,7 +64,7 @@ export function ticksUntil(bucket: TokenBucket, now: number, tokens = 1): number
 }
 
 /** Changes the bucket's capacity and rate from `now` on. It keeps its tokens up to the new capacity. */
-export function reshape(bucket: TokenBucket, now: number, capacity: number, rate: number): void {
+export function setLimits(bucket: TokenBucket, now: number, capacity: number, rate: number): void {
 	demandSize(capacity, rate);
 	refill(bucket, now);
 	bucket.capacity = capacity;

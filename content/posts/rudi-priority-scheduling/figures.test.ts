@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import * as failover from "@/content/systems/leader-failover/model";
 import { measureDeaths } from "@/content/systems/leader-failover/model/deaths";
 import type * as scheduler from "@/content/systems/priority-scheduler/model";
-import { legacyTiers, passOn, tierOf } from "@/content/systems/tier-migration/model";
+import { legacyTiers, passToken, tierOf } from "@/content/systems/tier-migration/model";
 import { pickSmooth } from "@/lib/simulation/smooth-wrr";
 import { extent } from "@/lib/simulation/statistics";
 
@@ -243,7 +243,7 @@ describe("arithmetic", () => {
 
 test("the value that replaces an 80 when old parties rewrite tokens", () => {
 	expect(said(/how an (\d+) becomes a (\d+)/)).toEqual([80, 60]);
-	const again = passOn(80, "old", "two: write new", "written again");
+	const again = passToken(80, "old", "two: write new", "written again");
 	expect(legacyTiers[again]).toBe("P60");
 	expect(tierOf(80)).toBe("P80");
 });

@@ -1,4 +1,4 @@
-import { type Random, seeded } from "@/lib/simulation/random";
+import { createRandom, type Random } from "@/lib/simulation/random";
 
 const WORDS =
 	"queue server request latency capacity replica shard tenant priority token bucket budget retry leader lease log index page cache write read batch stream tier region service client limit rate share load drain window burst tail median error signal metric deploy canary rollback traffic router worker thread process memory disk network packet schema field record entry query plan join table column key value hash ring clock timer event state machine transition quorum vote term epoch snapshot merge compact flush sync fence barrier lock".split(
@@ -29,7 +29,7 @@ export const editPost = (source: string, words: string) =>
 	source.replace(/(?<=\n\n)Opening .*?\./, `Opening ${words}.`);
 
 function post(index: number, person: string): string {
-	const random = seeded(index + 1);
+	const random = createRandom(index + 1);
 	const day = new Date(Date.UTC(2020, 0, 1 + (index % 2000))).toISOString().slice(0, 10);
 	const tags = new Set([0, 1, 2].map(() => TAGS[random.below(TAGS.length)]));
 	const blocks = Object.entries(CODE).map(

@@ -1,5 +1,5 @@
 import { dialsOf, type Preset } from "@/lib/simulation/parameters";
-import { type Random, seeded } from "@/lib/simulation/random";
+import { createRandom, type Random } from "@/lib/simulation/random";
 
 /**
  * Models one queue and one server. Requests arrive at random and are served in order. Replace it with your own model.
@@ -55,7 +55,7 @@ export const assumptions = ["Every request takes the same time to serve.", "Arri
 
 /** Returns a run at time 0. */
 export function start(values: Parameters, seed: number, script: Preset<Key>["script"] = []): State {
-	const random = seeded(seed);
+	const random = createRandom(seed);
 	return {
 		now: 0,
 		parameters: values,

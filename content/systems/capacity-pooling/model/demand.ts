@@ -1,4 +1,4 @@
-import { type Random, seeded } from "@/lib/simulation/random";
+import { createRandom, type Random } from "@/lib/simulation/random";
 import type { Parameters } from "./parameters";
 
 /** Requests that one server handles per minute. */
@@ -18,7 +18,7 @@ export interface Source {
 
 /** Creates a source at its first minute. The same seed and parameters give the same demand. */
 export function createSource({ teams }: Parameters, seed: number): Source {
-	const random = seeded(seed);
+	const random = createRandom(seed);
 	return {
 		random,
 		minute: 0,

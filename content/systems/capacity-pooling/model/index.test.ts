@@ -15,7 +15,7 @@ import {
 } from "../model";
 import { createSource, nextDemand, requestsPerServer } from "./demand";
 import { closedForm, sizeFor } from "./sizing";
-import { createWorld, fairShares, quotaOf, type World, waitingOf, work } from "./world";
+import { createWorld, fairShares, quotaOf, simulateMinute, type World, waitingOf } from "./world";
 
 const anySetting: fc.Arbitrary<Parameters> = fc
 	.record({
@@ -135,7 +135,7 @@ describe("the same servers", () => {
 			const apart = worldOf("apart", servers, values);
 			const pooled = worldOf("pooled", servers, values);
 			for (const [minute, demands] of demand.entries()) {
-				for (const world of [apart, pooled]) work(world, demands, minute + 1, values);
+				for (const world of [apart, pooled]) simulateMinute(world, demands, minute + 1, values);
 				holds(apart, pooled);
 			}
 		});
@@ -177,7 +177,7 @@ describe("work", () => {
 				const values = { ...defaults, teams: demand[0]?.length ?? 2 };
 				const pool = worldOf(shaped ? "pooled and shaped" : "pooled", servers, values);
 				for (const [minute, demands] of demand.entries()) {
-					work(pool, demands, minute + 1, values);
+					simulateMinute(pool, demands, minute + 1, values);
 					const done = pool.teams.reduce((sum, team) => sum + team.done, 0);
 					expect(done).toBeLessThanOrEqual(servers * requestsPerServer);
 					if (done < servers * requestsPerServer) expect(waiting(pool)).toBe(0);
@@ -193,7 +193,7 @@ describe("work", () => {
 				const pool = worldOf("pooled", servers, values);
 				for (const [minute, demands] of demand.entries()) {
 					const before = pool.teams.map((team) => waitingOf(team).all);
-					work(pool, demands, minute + 1, values);
+					simulateMinute(pool, demands, minute + 1, values);
 					for (const [team, after] of pool.teams.entries())
 						if ((before[team] ?? 0) + (demands[team] ?? 0) <= quotaOf(pool))
 							expect(waitingOf(after).all).toBe(0);
@@ -205,7 +205,7 @@ describe("work", () => {
 	test("gets lent servers by priority", () => {
 		const values = { ...defaults, teams: 3 };
 		const pool = worldOf("pooled", 6, values);
-		work(pool, [700, 700, 0], 1, values);
+		simulateMinute(pool, [700, 700, 0], 1, values);
 		// Quotas are 200 each. The idle 200 of the third team go to the first.
 		expect(pool.teams.map((team) => team.done)).toEqual([400, 200, 0]);
 	});
@@ -213,16 +213,16 @@ describe("work", () => {
 	test("that is deferrable waits until its deadline at most, as long as it fits by then", () => {
 		const values = { ...defaults, teams: 2, deferrable: 50, patience: 3, shapeRate: 400 };
 		const pool = worldOf("pooled and shaped", 4, values);
-		work(pool, [400, 400], 1, values);
+		simulateMinute(pool, [400, 400], 1, values);
 		expect(waiting(pool)).toBe(400);
-		for (let minute = 2; minute <= 4; minute++) work(pool, [0, 0], minute, values);
+		for (let minute = 2; minute <= 4; minute++) simulateMinute(pool, [0, 0], minute, values);
 		expect([waiting(pool), pool.shed]).toEqual([0, 0]);
 	});
 
 	test("that is urgent passes the bucket up to its rate and burst; the rest is dropped if no server is idle", () => {
 		const values = { ...defaults, teams: 2, deferrable: 0, shapeRate: 100, shapeBurst: 1 };
 		const pool = worldOf("pooled and shaped", 4, values);
-		work(pool, [1000, 0], 1, values);
+		simulateMinute(pool, [1000, 0], 1, values);
 		// The bucket holds two minutes of a quota of 200. 400 pass and use the idle servers.
 		expect([pool.teams[0]?.done, pool.shed]).toEqual([400, 600]);
 	});

@@ -2,7 +2,7 @@ import { type Preset, type ScriptedChange, withinRange } from "@/lib/simulation/
 import { createSource, nextDemand, type Source } from "./demand";
 import { type Key, type Parameters, parameters as table } from "./parameters";
 import { type Needs, sizeFor } from "./sizing";
-import { arrangements, createWorld, resize, type World, work } from "./world";
+import { arrangements, createWorld, resize, simulateMinute, type World } from "./world";
 
 /** A run of the model. Treat it as read-only; `advance` and `change` update it. */
 export interface State {
@@ -71,7 +71,7 @@ export function advance(state: State, until: number): void {
 			state.parameters = withinRange(table, { ...state.parameters, ...next.set });
 		}
 		state.demands = nextDemand(state.source, state.parameters);
-		for (const world of state.worlds) work(world, state.demands, state.now, state.parameters);
+		for (const world of state.worlds) simulateMinute(world, state.demands, state.now, state.parameters);
 		state.past.push(state.demands.reduce((sum, demand) => sum + demand, 0));
 		if (state.past.length > historyLength) state.past.shift();
 	}

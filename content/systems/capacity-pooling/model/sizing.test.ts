@@ -5,7 +5,7 @@ import { extent } from "@/lib/simulation/statistics";
 import { defaults, type Parameters, presets } from "../model";
 import { createSource, nextDemand, requestsPerServer } from "./demand";
 import { drawSample, minutesShort, minutesShortShaped } from "./sizing";
-import { createWorld, type World, work } from "./world";
+import { createWorld, simulateMinute, type World } from "./world";
 
 /** Tests a scenario's sizes on demand that they were not sized on. */
 
@@ -42,7 +42,8 @@ function runWorld(
 ): World {
 	const source = createSource(values, seed);
 	const world = createWorld(arrangement, servers, values);
-	for (let minute = 1; minute <= until; minute++) work(world, nextDemand(source, values), minute, values);
+	for (let minute = 1; minute <= until; minute++)
+		simulateMinute(world, nextDemand(source, values), minute, values);
 	return world;
 }
 

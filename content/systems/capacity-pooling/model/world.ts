@@ -1,4 +1,10 @@
-import { level, reshape, type TokenBucket, take, tokenBucket } from "@/lib/simulation/token-bucket";
+import {
+	createTokenBucket,
+	getLevel,
+	setLimits,
+	type TokenBucket,
+	take,
+} from "@/lib/simulation/token-bucket";
 import { deferrablePart, requestsPerServer } from "./demand";
 import type { Parameters } from "./parameters";
 
@@ -52,7 +58,7 @@ export function createWorld(arrangement: Arrangement, servers: number, parameter
 		teams: Array.from({ length: parameters.teams }, () => ({
 			urgent: [],
 			patient: [],
-			bucket: tokenBucket(capacity, rate, 1),
+			bucket: createTokenBucket(capacity, rate, 1),
 			done: 0,
 			dropped: 0,
 		})),
@@ -70,7 +76,7 @@ export function createWorld(arrangement: Arrangement, servers: number, parameter
 export function resize(world: World, servers: number, parameters: Parameters, minute: number): void {
 	world.servers = servers;
 	const { capacity, rate } = shape(servers, parameters);
-	for (const { bucket } of world.teams) reshape(bucket, minute, capacity, rate);
+	for (const { bucket } of world.teams) setLimits(bucket, minute, capacity, rate);
 }
 
 /** Returns a team's equal share of the servers, in requests per minute. */
@@ -90,7 +96,12 @@ export function waitingOf({ urgent, patient }: TeamWork): { urgent: number; all:
 }
 
 /** Simulates one minute: admits the demand, and serves as much as the servers can. */
-export function work(world: World, demands: readonly number[], minute: number, parameters: Parameters): void {
+export function simulateMinute(
+	world: World,
+	demands: readonly number[],
+	minute: number,
+	parameters: Parameters,
+): void {
 	const shaped = world.arrangement === "pooled and shaped";
 	const excess = world.teams.map((team, index) => {
 		const demand = demands[index] ?? 0;
@@ -144,7 +155,7 @@ function admit(team: TeamWork, demand: number, minute: number, parameters: Param
 	const due = team.patient.findIndex(({ came }) => minute - came < parameters.patience);
 	team.urgent.push(...team.patient.splice(0, due === -1 ? team.patient.length : due));
 	join(team.patient, minute, patient);
-	const covered = Math.min(demand - patient, Math.floor(level(team.bucket, minute)));
+	const covered = Math.min(demand - patient, Math.floor(getLevel(team.bucket, minute)));
 	take(team.bucket, minute, covered);
 	join(team.urgent, minute, covered);
 	return demand - patient - covered;

@@ -1,4 +1,4 @@
-import { after, has, runWhenAwake, send } from "./cluster";
+import { hasMechanism, runWhenAwake, schedule, send } from "./cluster";
 import {
 	callerPatience,
 	callerTimeout,
@@ -13,7 +13,7 @@ import { type Answer, receive } from "./serving";
 import type { Callers, Cookie, Node, State } from "./state";
 
 /** Returns callers without requests. */
-export function newCallers({ sessions, nodes }: Parameters): Callers {
+export function createCallers({ sessions, nodes }: Parameters): Callers {
 	return {
 		cookies: new Array<Cookie | undefined>(sessions).fill(undefined),
 		failures: new Array<number>(nodes).fill(0),
@@ -71,7 +71,7 @@ function attempt(state: State, call: Call): void {
 		if (node.alive) runWhenAwake(node, () => receive(state, node, call.request, false, sendBack));
 		else once({ accepted: false, why: "unreachable" });
 	});
-	after(state, callerTimeout, () => {
+	schedule(state, callerTimeout, () => {
 		if (!answered) record.counts.timeouts++;
 		once({ accepted: false, why: "unknown" });
 	});
@@ -87,7 +87,7 @@ function countError({ record }: State, why: Extract<Answer, { accepted: false }>
 /** Moves the session to another node for its next attempt, because this one is down or cannot reach the leader. */
 function leaveNode(state: State, session: number, node: Node): void {
 	const { callers, record } = state;
-	if (!has(state, "session rerouting") || callers.cookies[session]?.node !== node.id) return;
+	if (!hasMechanism(state, "session rerouting") || callers.cookies[session]?.node !== node.id) return;
 	record.counts.sessionsMoved++;
 	callers.cookies[session] = undefined;
 }
@@ -97,12 +97,12 @@ function tryAgain(state: State, call: Call): void {
 	if (!state.callers.open.has(call.request)) return;
 	const backoff = Math.min(longestBackoff, firstBackoff * 2 ** (call.attempts - 1));
 	const wait = Math.ceil(backoff * (0.5 + state.random.callers.next() / 2));
-	if (state.now + wait - call.first > callerPatience || !has(state, "caller retries")) {
+	if (state.now + wait - call.first > callerPatience || !hasMechanism(state, "caller retries")) {
 		state.callers.open.delete(call.request);
 		state.record.counts.givenUp++;
 		return;
 	}
-	after(state, wait, () => {
+	schedule(state, wait, () => {
 		if (state.callers.open.has(call.request)) attempt(state, call);
 	});
 }
@@ -114,11 +114,11 @@ function tryAgain(state: State, call: Call): void {
 function route(state: State, session: number): Node | undefined {
 	const { callers, nodes, record } = state;
 	const cookie = callers.cookies[session];
-	const isTrusted = cookie && (cookie.isSigned || !has(state, "cookie signature"));
+	const isTrusted = cookie && (cookie.isSigned || !hasMechanism(state, "cookie signature"));
 	const named = isTrusted ? nodes[cookie.node] : undefined;
-	if (isTrusted && !named && !has(state, "cookie target")) return undefined;
+	if (isTrusted && !named && !hasMechanism(state, "cookie target")) return undefined;
 	if (cookie && !named) record.counts.badCookies++;
-	if (named && isIn(state, named) && has(state, "sticky cookies")) return named;
+	if (named && isRouted(state, named) && hasMechanism(state, "sticky cookies")) return named;
 	const chosen = nextNode(state);
 	if (cookie && chosen.id !== cookie.node) record.counts.sessionsMoved++;
 	callers.cookies[session] = { node: chosen.id, isSigned: true };
@@ -129,16 +129,16 @@ function route(state: State, session: number): Node | undefined {
 function nextNode(state: State): Node {
 	const { callers, nodes } = state;
 	const turn = [...nodes.slice(callers.next), ...nodes.slice(0, callers.next)];
-	const chosen = turn.find((node) => isIn(state, node)) ?? turn[0];
+	const chosen = turn.find((node) => isRouted(state, node)) ?? turn[0];
 	if (!chosen) throw new RangeError("A cluster needs a node.");
 	callers.next = (chosen.id + 1) % nodes.length;
 	return chosen;
 }
 
 /** Returns whether the load balancer routes to a node. */
-export function isIn(state: State, node: Node): boolean {
+export function isRouted(state: State, node: Node): boolean {
 	const { callers } = state;
-	if (!has(state, "health checks")) return true;
+	if (!hasMechanism(state, "health checks")) return true;
 	return (callers.failures[node.id] ?? 0) < failuresUntilOut;
 }
 
@@ -148,5 +148,5 @@ export function checkHealth(state: State): void {
 		const isWell = node.alive && !node.paused && !state.cuts.has(`balancer>${node.id}`);
 		state.callers.failures[node.id] = isWell ? 0 : (state.callers.failures[node.id] ?? 0) + 1;
 	}
-	after(state, healthCheckEvery, () => checkHealth(state));
+	schedule(state, healthCheckEvery, () => checkHealth(state));
 }

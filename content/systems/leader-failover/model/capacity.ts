@@ -1,16 +1,16 @@
-import { askTable, has, leads, localTime, nodeAfter, runWhenAwake, send } from "./cluster";
+import { askTable, hasMechanism, leads, localTime, nodeAfter, runWhenAwake, send } from "./cluster";
 import type { Node, State } from "./state";
 import { startWork } from "./workers";
 
 /** Returns the free slots that the leader knows of. */
-export function freeAt(state: State, node: Node): number {
-	if (!has(state, "capacity limit")) return state.parameters.capacity;
+export function getKnownFreeSlots(state: State, node: Node): number {
+	if (!hasMechanism(state, "capacity limit")) return state.parameters.capacity;
 	return Math.max(0, state.parameters.capacity - (node.reign?.entries.size ?? 0));
 }
 
 /** Loads the pending requests of a new leader, restarts their work, and then calls `ready`. */
 export function recover(state: State, node: Node, ready: () => void): void {
-	if (!has(state, "recovery read")) {
+	if (!hasMechanism(state, "recovery read")) {
 		if (node.reign) node.reign.ready = true;
 		ready();
 		return;
@@ -44,7 +44,7 @@ function takeOver(state: State, node: Node, request: number): void {
  * ones that it does not know, because the answer was lost, do.
  */
 export function reconcile(state: State, node: Node): void {
-	if (!has(state, "reconciliation")) return;
+	if (!hasMechanism(state, "reconciliation")) return;
 	const asked = localTime(state, node);
 	nodeAfter(state, node, state.parameters.reconcile, () => reconcile(state, node));
 	askTable(
@@ -67,7 +67,7 @@ export function announce(state: State, node: Node): void {
 	const { reign } = node;
 	if (!reign || !leads(state, node)) return;
 	const { counts } = state.record;
-	const free = freeAt(state, node);
+	const free = getKnownFreeSlots(state, node);
 	counts.uncounted = Math.max(counts.uncounted, state.table.pending.size - reign.entries.size);
 	const sequence = ++reign.sequence;
 	for (const other of state.nodes)
@@ -94,21 +94,21 @@ function hear(state: State, node: Node, { from, term, sequence, free }: Broadcas
 	const isOvertaken = term === known?.term && sequence <= known.sequence;
 	if (isOld || isOvertaken) {
 		counts.staleBroadcasts++;
-		if (has(state, isOld ? "broadcast term" : "broadcast sequence")) return;
+		if (hasMechanism(state, isOld ? "broadcast term" : "broadcast sequence")) return;
 		counts.misled++;
 	}
 	counts.broadcasts++;
-	if (node.leader || has(state, "leader discovery")) node.leader = { node: from, term };
+	if (node.leader || hasMechanism(state, "leader discovery")) node.leader = { node: from, term };
 	node.capacity = { term, sequence, free, at: localTime(state, node) };
 }
 
 /** Returns whether a follower knows from a recent broadcast that no slot is free. */
-export function knowsOfNone(state: State, node: Node): boolean {
+export function knowsNoneFree(state: State, node: Node): boolean {
 	const { capacity } = node;
-	if (!has(state, "follower shedding")) return false;
+	if (!hasMechanism(state, "follower shedding")) return false;
 	if (!capacity || capacity.term !== node.leader?.term || capacity.free > 0) return false;
 	const isExpired = localTime(state, node) - capacity.at > state.parameters.capacityTtl;
-	if (!isExpired || !has(state, "broadcast TTL")) return true;
+	if (!isExpired || !hasMechanism(state, "broadcast TTL")) return true;
 	state.record.counts.expiredBroadcasts++;
 	return false;
 }

@@ -5,19 +5,19 @@ import type { Node, Place, State } from "./state";
 import type { Table } from "./table";
 
 /** Returns whether this run uses a mechanism. */
-export function has(state: State, mechanism: Mechanism): boolean {
+export function hasMechanism(state: State, mechanism: Mechanism): boolean {
 	return !state.off.has(mechanism);
 }
 
 /** Schedules a callback after a number of true ms. */
-export function after(state: State, ms: number, happen: () => void): void {
+export function schedule(state: State, ms: number, happen: () => void): void {
 	state.future.plan(state.now + ms, happen);
 }
 
 /** Schedules a node's action after a number of ms on its own clock, unless it dies or changes its role before. */
 export function nodeAfter(state: State, node: Node, ms: number, act: () => void): void {
 	const { duty } = node;
-	after(state, trueWait(node.clock, ms), () =>
+	schedule(state, trueWait(node.clock, ms), () =>
 		runWhenAwake(node, () => {
 			if (node.duty === duty) act();
 		}),
@@ -39,7 +39,7 @@ export function localTime(state: State, node: Node): number {
 /** Returns whether a node believes to lead: its lease is valid on its own clock. */
 export function leads(state: State, node: Node): boolean {
 	if (!node.alive || node.reign === undefined) return false;
-	return localTime(state, node) < node.reign.validUntil || !has(state, "local lease check");
+	return localTime(state, node) < node.reign.validUntil || !hasMechanism(state, "local lease check");
 }
 
 /** Sends a message. It arrives after the link's delay, or is lost. Losses occur only between nodes. */
@@ -50,7 +50,7 @@ export function send(state: State, from: Place, to: Place, arrive: () => void): 
 	const lost = random.network.next() * 100 < parameters.loss;
 	if (isPeer && lost) return;
 	const toTable = from === "table" || to === "table";
-	after(state, toTable ? Math.ceil(parameters.tableDelay / 2) : parameters.peerDelay, arrive);
+	schedule(state, toTable ? Math.ceil(parameters.tableDelay / 2) : parameters.peerDelay, arrive);
 }
 
 /**

@@ -1,6 +1,6 @@
-import { seeded } from "@/lib/simulation/random";
-import { act } from "./actions";
-import { broken } from "./laws";
+import { createRandom } from "@/lib/simulation/random";
+import { performAction } from "./actions";
+import { findViolations } from "./invariants";
 import { defaults, type Parameters } from "./parameters";
 import { advance, start } from "./simulation";
 
@@ -34,13 +34,13 @@ export function measureDeaths(setting: Partial<Parameters>, seeds: number): Deat
 	const recoveries: number[] = [];
 	for (let seed = 1; seed <= seeds; seed++) {
 		const state = start({ ...defaults, ...setting }, seed);
-		advance(state, earliest + seeded(seed ^ 0x5eed).below(span));
-		act(state, { do: "kill", node: "leader" });
+		advance(state, earliest + createRandom(seed ^ 0x5eed).below(span));
+		performAction(state, { do: "kill", node: "leader" });
 		advance(state, 60_000);
 		recoveries.push((state.record.recoveries[0]?.took ?? Number.NaN) / 1000);
 		deaths.sent += state.record.counts.sent;
 		deaths.givenUp += state.record.counts.givenUp;
-		deaths.violations += broken(state).length;
+		deaths.violations += findViolations(state).length;
 	}
 	return { ...deaths, recovery: spreadOf(recoveries) };
 }

@@ -1,6 +1,6 @@
 import { announce, reconcile, recover } from "./capacity";
-import { askTable, has, leads, localTime, nodeAfter } from "./cluster";
-import { note, reignBegins, reignEnds } from "./record";
+import { askTable, hasMechanism, leads, localTime, nodeAfter } from "./cluster";
+import { logEvent, recordReignEnd, recordReignStart } from "./record";
 import type { Node, State } from "./state";
 import { type Lock, overwriteLock, releaseLock, renewLock, takeLock } from "./table";
 
@@ -44,8 +44,8 @@ function mayTake(state: State, node: Node, lock: Lock | undefined): boolean {
 		node.seen = { version: lock.version, at: localTime(state, node) };
 		return false;
 	}
-	if (!has(state, "takeover")) return false;
-	return localTime(state, node) - node.seen.at >= lock.lease || !has(state, "whole-lease wait");
+	if (!hasMechanism(state, "takeover")) return false;
+	return localTime(state, node) - node.seen.at >= lock.lease || !hasMechanism(state, "whole-lease wait");
 }
 
 function take(state: State, node: Node, lock: Lock | undefined, otherwise: () => void): void {
@@ -55,7 +55,7 @@ function take(state: State, node: Node, lock: Lock | undefined, otherwise: () =>
 		state,
 		node,
 		(table) => {
-			const seen = has(state, "conditional takeover") ? lock?.version : table.lock?.version;
+			const seen = hasMechanism(state, "conditional takeover") ? lock?.version : table.lock?.version;
 			return takeLock(table, node.id, lease, seen, state.now) ?? "refused";
 		},
 		(taken) => {
@@ -72,7 +72,7 @@ function lead(state: State, node: Node, { term, version }: Lock, validUntil: num
 	node.reign = { term, version, validUntil, ready: false, entries: new Map(), sequence: 0 };
 	node.leader = { node: node.id, term };
 	if (state.nodes.some((other) => other !== node && leads(state, other))) state.record.twoLeaders++;
-	reignBegins(state.record, state.now, node.id, term);
+	recordReignStart(state.record, state.now, node.id, term);
 	nodeAfter(state, node, state.parameters.heartbeat, () => renew(state, node));
 	watchLease(state, node);
 	recover(state, node, () => {
@@ -92,7 +92,7 @@ function renew(state: State, node: Node): void {
 		state,
 		node,
 		(table) => {
-			if (has(state, "conditional renewal")) return renewLock(table, version) ?? "refused";
+			if (hasMechanism(state, "conditional renewal")) return renewLock(table, version) ?? "refused";
 			return overwriteLock(table, node.id, reign.term);
 		},
 		(renewed) => {
@@ -129,7 +129,7 @@ function watchLease(state: State, node: Node): void {
 		stepDown(state, node, "its lease expired");
 		return;
 	}
-	if (!has(state, "local lease check")) return;
+	if (!hasMechanism(state, "local lease check")) return;
 	nodeAfter(state, node, reign.validUntil - localTime(state, node), () => watchLease(state, node));
 }
 
@@ -139,20 +139,20 @@ export function stepDown(state: State, node: Node, why: string): void {
 	node.reign = undefined;
 	node.leader = undefined;
 	node.seen = undefined;
-	reignEnds(state.record, state.now, node.id);
-	note(state.record, state.now, `Node ${node.id + 1} steps down: ${why}.`, node.id);
+	recordReignEnd(state.record, state.now, node.id);
+	logEvent(state.record, state.now, `Node ${node.id + 1} steps down: ${why}.`, node.id);
 	nodeAfter(state, node, 0, () => look(state, node));
 }
 
 /** Shuts a leader down in order: stops serving, releases the lock, then calls `gone`. */
 export function stopInOrder(state: State, node: Node, gone: () => void): void {
 	const { reign } = node;
-	if (!reign || !has(state, "lock release")) {
+	if (!reign || !hasMechanism(state, "lock release")) {
 		gone();
 		return;
 	}
 	node.duty++;
 	node.reign = undefined;
-	reignEnds(state.record, state.now, node.id);
+	recordReignEnd(state.record, state.now, node.id);
 	askTable(state, node, (table) => releaseLock(table, reign.version), gone);
 }

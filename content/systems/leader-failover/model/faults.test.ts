@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import {
 	type Action,
-	act,
 	advance,
-	broken,
 	change,
 	defaults,
+	findViolations,
 	type Parameters,
+	performAction,
 	type State,
 	snapshot,
 	start,
@@ -70,14 +70,14 @@ describe("under random faults", () => {
 
 	/** Repairs everything, lets callers send for a while, and then lets them wait. */
 	function mend(state: State): void {
-		act(state, { do: "heal" });
-		act(state, { do: "table back" });
-		act(state, { do: "set", key: "loss", value: 0 });
-		act(state, { do: "set", key: "tableDelay", value: defaults.tableDelay });
-		act(state, { do: "set", key: "peerDelay", value: defaults.peerDelay });
+		performAction(state, { do: "heal" });
+		performAction(state, { do: "table back" });
+		performAction(state, { do: "set", key: "loss", value: 0 });
+		performAction(state, { do: "set", key: "tableDelay", value: defaults.tableDelay });
+		performAction(state, { do: "set", key: "peerDelay", value: defaults.peerDelay });
 		for (const { id, alive } of state.nodes) {
-			act(state, { do: "run clock", node: id, permille: 1000 });
-			act(state, { do: alive ? "resume" : "restart", node: id });
+			performAction(state, { do: "run clock", node: id, permille: 1000 });
+			performAction(state, { do: alive ? "resume" : "restart", node: id });
 		}
 		advance(state, 45 * second);
 		change(state, { load: 0 });
@@ -88,9 +88,9 @@ describe("under random faults", () => {
 		fc.assert(
 			fc.property(anySchedule, fc.integer(), (script, seed) => {
 				const state = faulty(script, seed);
-				expect(broken(state)).toEqual([]);
+				expect(findViolations(state)).toEqual([]);
 				mend(state);
-				expect(broken(state)).toEqual([]);
+				expect(findViolations(state)).toEqual([]);
 			}),
 			{ numRuns: 80 },
 		);
@@ -134,11 +134,13 @@ describe("under random faults", () => {
 
 	test("without fencing, the first invariant is violated", () => {
 		const slowClock: TimedAction = { at: 5000, do: "run clock", node: "leader", permille: 200 };
-		expect(broken(faulty([slowClock], 1, { fencing: 0 })).join()).toContain("was accepted after term");
+		expect(findViolations(faulty([slowClock], 1, { fencing: 0 })).join()).toContain(
+			"was accepted after term",
+		);
 	});
 
 	test("if requests are acknowledged before they are written, the second invariant is violated", () => {
 		const away: TimedAction = { at: 5000, do: "table away" };
-		expect(broken(faulty([away], 1, { ackFirst: 1 })).join()).toContain("was acknowledged and lost");
+		expect(findViolations(faulty([away], 1, { ackFirst: 1 })).join()).toContain("was acknowledged and lost");
 	});
 });

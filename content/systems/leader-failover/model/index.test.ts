@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import {
 	advance,
-	broken,
 	defaults,
+	findViolations,
 	type Parameters,
 	parameters,
 	presets,
@@ -88,7 +88,7 @@ describe.each(seeds)("the presets behave as described, seed %i", (seed) => {
 	])("%s: serves again within 10 s, no invariant violated", (name) => {
 		const state = run(name, 45);
 		expect(recovery(state)).toBeLessThan(10 * second);
-		expect(broken(state)).toEqual([]);
+		expect(findViolations(state)).toEqual([]);
 	});
 
 	test("the leader shuts down in order: almost no gap", () => {
@@ -126,7 +126,7 @@ describe.each(seeds)("the presets behave as described, seed %i", (seed) => {
 	test.each(["A slow clock without fencing", "Acknowledged too early"])(
 		"%s: an invariant is violated",
 		(name) => {
-			expect(broken(run(name, 45)).length).toBeGreaterThan(0);
+			expect(findViolations(run(name, 45)).length).toBeGreaterThan(0);
 		},
 	);
 
@@ -138,7 +138,7 @@ describe.each(seeds)("the presets behave as described, seed %i", (seed) => {
 
 test("the leader pauses before a write: without fencing, the table accepts late writes in most runs", () => {
 	const accepted = seeds.filter((seed) =>
-		broken(runPreset(seed, "The leader pauses before a write", 45, { fencing: 0 }))
+		findViolations(runPreset(seed, "The leader pauses before a write", 45, { fencing: 0 }))
 			.join()
 			.includes("was accepted after term"),
 	);

@@ -4,15 +4,15 @@
  * in whole ms.
  */
 
-import { isIn } from "./callers";
-import { freeAt } from "./capacity";
+import { isRouted } from "./callers";
+import { getKnownFreeSlots } from "./capacity";
 import { leads, localTime } from "./cluster";
 import type { Bin, Counts, Note, Recovery, Span } from "./record";
 import type { State } from "./state";
 import type { Lock } from "./table";
 
-export { type Action, act, type Target, type TimedAction } from "./actions";
-export { broken } from "./laws";
+export { type Action, performAction, type Target, type TimedAction } from "./actions";
+export { findViolations } from "./invariants";
 export {
 	assumptions,
 	defaults,
@@ -108,10 +108,10 @@ function readNode(state: State, node: State["nodes"][number]): NodeReading {
 		leaseLeft: reign && Math.max(0, reign.validUntil - local),
 		unchangedFor: seen && local - seen.at,
 		leader: leader?.node,
-		free: reign ? freeAt(state, node) : capacity?.free,
+		free: reign ? getKnownFreeSlots(state, node) : capacity?.free,
 		freeAge: reign ? 0 : capacity && local - capacity.at,
 		clockRate: clock.rate,
-		isIn: isIn(state, node),
+		isIn: isRouted(state, node),
 		sessions: state.callers.cookies.filter((cookie) => cookie?.node === node.id).length,
 	};
 }

@@ -8,7 +8,7 @@ import {
 	tiersAscending,
 	type Version,
 } from "@/content/systems/tier-migration/model/tokens";
-import { has } from "./cluster";
+import { hasMechanism } from "./cluster";
 import type { Node, SessionToken, State } from "./state";
 
 /** The lowest tier that may use the reserved slots. */
@@ -26,7 +26,7 @@ export function readTier(state: State, node: Node, session: number): Tier {
 	const token = tokens.get(session) ?? writeToken(node.version, session);
 	tokens.set(session, token);
 	if (token.writtenBy !== node.version) counts.crossed++;
-	const tier = has(state, "token normalization")
+	const tier = hasMechanism(state, "token normalization")
 		? tierOf(token.number)
 		: naiveTierOf(token.number, node.version);
 	if (tier !== token.meant) counts.misread++;

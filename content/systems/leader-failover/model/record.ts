@@ -97,13 +97,13 @@ const notesKept = 200;
 const binsKept = 400;
 
 /** Returns an empty record. */
-export function freshRecord(): RunRecord {
+export function createRecord(): RunRecord {
 	return {
 		spans: [],
 		notes: [],
 		bins: [],
 		current: { accepted: 0, errors: 0, forwarded: 0 },
-		counts: freshCounts(),
+		counts: createCounts(),
 		recoveries: [],
 		acknowledged: new Set(),
 		lastAcknowledged: undefined,
@@ -112,7 +112,7 @@ export function freshRecord(): RunRecord {
 }
 
 /** Returns counts of zero. */
-export function freshCounts(): Counts {
+export function createCounts(): Counts {
 	return {
 		sent: 0,
 		accepted: 0,
@@ -142,19 +142,19 @@ export function freshCounts(): Counts {
 }
 
 /** Adds an entry to the log. */
-export function note({ notes }: RunRecord, at: number, text: string, node?: number): void {
+export function logEvent({ notes }: RunRecord, at: number, text: string, node?: number): void {
 	notes.push(node === undefined ? { at, text } : { at, text, node });
 	if (notes.length > notesKept) notes.shift();
 }
 
 /** Records the start of a node's leadership. */
-export function reignBegins(record: RunRecord, at: number, node: number, term: number): void {
+export function recordReignStart(record: RunRecord, at: number, node: number, term: number): void {
 	record.spans.push({ node, kind: "leads", from: at, term });
-	note(record, at, `Node ${node + 1} takes the lock in term ${term}.`, node);
+	logEvent(record, at, `Node ${node + 1} takes the lock in term ${term}.`, node);
 }
 
 /** Records the end of a node's leadership. */
-export function reignEnds(record: RunRecord, at: number, node: number): void {
+export function recordReignEnd(record: RunRecord, at: number, node: number): void {
 	endSpan(record, at, node, "leads");
 }
 
@@ -170,7 +170,7 @@ export function endSpan({ spans }: RunRecord, at: number, node: number, kind: Sp
 }
 
 /** Starts measuring recovery: the leader of a term can no longer serve. */
-export function leaderLost({ recoveries }: RunRecord, at: number, term: number): void {
+export function recordLeaderLoss({ recoveries }: RunRecord, at: number, term: number): void {
 	if (recoveries[recoveries.length - 1]?.term !== term) recoveries.push({ from: at, term });
 }
 

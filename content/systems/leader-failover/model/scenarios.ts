@@ -1,9 +1,9 @@
-import { find } from "./actions";
-import { freeAt } from "./capacity";
+import { findTarget } from "./actions";
+import { getKnownFreeSlots } from "./capacity";
 import { leads } from "./cluster";
-import { broken } from "./laws";
+import { findViolations } from "./invariants";
 import { defaults } from "./parameters";
-import { freshCounts } from "./record";
+import { createCounts } from "./record";
 import { capacity } from "./scenarios/capacity";
 import { election } from "./scenarios/election";
 import { peers } from "./scenarios/peers";
@@ -48,14 +48,14 @@ export function judge(scenario: Scenario, seed = 1, removed?: "fault" | "mechani
 		removed === "mechanism" ? [scenario.mechanism] : [],
 	);
 	advance(state, warmUp);
-	state.record.counts = freshCounts();
+	state.record.counts = createCounts();
 	advance(state, scenario.seconds * 1000);
 	const readings = readAll(state);
 	const verdicts = scenario.expected.map(({ reading, min = -Infinity, max = Infinity }) => {
 		const value = readings[reading];
 		return { reading, value, min, max, holds: value >= min && value <= max };
 	});
-	const faults = broken(state);
+	const faults = findViolations(state);
 	return {
 		scenario,
 		verdicts,
@@ -68,7 +68,7 @@ export function judge(scenario: Scenario, seed = 1, removed?: "fault" | "mechani
 function readAll(state: State): Record<Reading, number> {
 	const { counts, recoveries, twoLeaders, acknowledged } = state.record;
 	const { ledger, lock, fenced, written } = state.table;
-	const leader = find(state, "leader");
+	const leader = findTarget(state, "leader");
 	const sessionsOn = state.nodes.map(
 		({ id }) => state.callers.cookies.filter((cookie) => cookie?.node === id).length,
 	);
@@ -81,7 +81,7 @@ function readAll(state: State): Record<Reading, number> {
 		"admitted twice": written.filter(({ kind }) => kind === "admitted").length - ledger.size,
 		"most sessions on one node": Math.max(...sessionsOn),
 		"unfinished at the end": [...acknowledged].filter((request) => !ledger.get(request)?.done).length,
-		"free slots at the end": leader ? freeAt(state, leader) : 0,
+		"free slots at the end": leader ? getKnownFreeSlots(state, leader) : 0,
 		"leaders at the end": state.nodes.filter((node) => leads(state, node)).length,
 	};
 }

@@ -1,5 +1,5 @@
-import { freeAt, knowsOfNone } from "./capacity";
-import { askTable, has, leads, localTime, nodeAfter, runWhenAwake, send } from "./cluster";
+import { getKnownFreeSlots, knowsNoneFree } from "./capacity";
+import { askTable, hasMechanism, leads, localTime, nodeAfter, runWhenAwake, send } from "./cluster";
 import { stepDown } from "./election";
 import { forwardTimeout } from "./parameters";
 import { isReservedFor, readTier } from "./priority";
@@ -38,7 +38,7 @@ function admitAsLeader(state: State, node: Node, request: number, reply: Reply):
 	const { reign } = node;
 	if (!reign) return;
 	const { term, entries } = reign;
-	const isIdempotent = has(state, "idempotent requests");
+	const isIdempotent = hasMechanism(state, "idempotent requests");
 	if (isIdempotent && entries.get(request)?.state === "written") {
 		reply({ accepted: true, term });
 		return;
@@ -48,7 +48,7 @@ function admitAsLeader(state: State, node: Node, request: number, reply: Reply):
 		return;
 	}
 	entries.set(request, { state: "writing", since: localTime(state, node) });
-	const acksFirst = state.parameters.ackFirst === 1 || !has(state, "write before acknowledgment");
+	const acksFirst = state.parameters.ackFirst === 1 || !hasMechanism(state, "write before acknowledgment");
 	if (acksFirst) reply({ accepted: true, term });
 	nodeAfter(state, node, state.parameters.writeLag, () => writeAdmission(state, node, reign, request, reply));
 }
@@ -56,7 +56,7 @@ function admitAsLeader(state: State, node: Node, request: number, reply: Reply):
 /** Returns whether the leader's own count has a slot for a request. Reserved slots are only for the upper tiers. */
 function hasRoom(state: State, node: Node, request: number): boolean {
 	const { reserved } = state.parameters;
-	const free = freeAt(state, node);
+	const free = getKnownFreeSlots(state, node);
 	const session = state.callers.sessionOf.get(request);
 	if (reserved === 0 || session === undefined) return free > 0;
 	const mayUseReserved = isReservedFor(readTier(state, node, session));
@@ -69,9 +69,9 @@ function hasRoom(state: State, node: Node, request: number): boolean {
 function writeAdmission(state: State, node: Node, reign: Reign, request: number, reply: Reply): void {
 	const { term, entries } = reign;
 	const conditions = {
-		capacity: has(state, "capacity limit") ? state.parameters.capacity : Infinity,
-		fencing: state.parameters.fencing === 1 && has(state, "term fencing"),
-		idempotent: has(state, "idempotent requests"),
+		capacity: hasMechanism(state, "capacity limit") ? state.parameters.capacity : Infinity,
+		fencing: state.parameters.fencing === 1 && hasMechanism(state, "term fencing"),
+		idempotent: hasMechanism(state, "idempotent requests"),
 	};
 	askTable(
 		state,
@@ -101,12 +101,12 @@ function writeAdmission(state: State, node: Node, reign: Reign, request: number,
 /** Forwards a request to the leader that a follower knows, and returns the answer to the caller. */
 function forward(state: State, node: Node, request: number, reply: Reply): void {
 	const { counts, current } = state.record;
-	const leader = node.leader && has(state, "forwarding") ? state.nodes[node.leader.node] : undefined;
+	const leader = node.leader && hasMechanism(state, "forwarding") ? state.nodes[node.leader.node] : undefined;
 	if (!leader || leader === node) {
 		reply(refusal("no leader"));
 		return;
 	}
-	if (knowsOfNone(state, node)) {
+	if (knowsNoneFree(state, node)) {
 		counts.shedByFollowers++;
 		reply(refusal("busy"));
 		return;
@@ -126,6 +126,6 @@ function forward(state: State, node: Node, request: number, reply: Reply): void 
 		if (leader.alive) runWhenAwake(leader, () => receive(state, leader, request, true, sendBack));
 		else sendBack(refusal("unreachable"));
 	});
-	if (has(state, "forward timeout"))
+	if (hasMechanism(state, "forward timeout"))
 		nodeAfter(state, node, forwardTimeout, () => once(refusal("unreachable")));
 }

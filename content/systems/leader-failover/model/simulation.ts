@@ -1,14 +1,14 @@
-import { agenda } from "@/lib/simulation/heap";
+import { createAgenda } from "@/lib/simulation/heap";
 import { withinRange } from "@/lib/simulation/parameters";
-import { seeded } from "@/lib/simulation/random";
-import { act, type TimedAction } from "./actions";
-import { checkHealth, newCallers, sendRequest } from "./callers";
+import { createRandom } from "@/lib/simulation/random";
+import { performAction, type TimedAction } from "./actions";
+import { checkHealth, createCallers, sendRequest } from "./callers";
 import { clockAt } from "./clock";
-import { after } from "./cluster";
+import { schedule } from "./cluster";
 import { boot } from "./election";
 import type { Mechanism } from "./mechanisms";
 import { type Parameters, parameters as table } from "./parameters";
-import { closeBin, freshRecord } from "./record";
+import { closeBin, createRecord } from "./record";
 import type { Node, State } from "./state";
 import { emptyTable } from "./table";
 
@@ -33,7 +33,7 @@ export function start(
 	off: readonly Mechanism[] = [],
 ): State {
 	const parameters = withinRange(table, values);
-	const random = { network: seeded(seed), callers: seeded(seed ^ 0x0ca1_1e25) };
+	const random = { network: createRandom(seed), callers: createRandom(seed ^ 0x0ca1_1e25) };
 	const state: State = {
 		now: 0,
 		parameters,
@@ -42,17 +42,17 @@ export function start(
 		table: emptyTable(),
 		tableUp: true,
 		cuts: new Set(),
-		callers: newCallers(parameters),
+		callers: createCallers(parameters),
 		working: new Set(),
 		started: new Set(),
-		record: freshRecord(),
+		record: createRecord(),
 		lastTarget: undefined,
 		epoch: 0,
-		future: agenda(),
+		future: createAgenda(),
 		random,
 	};
 	for (const node of state.nodes) boot(state, node);
-	for (const action of script) state.future.plan(action.at, () => act(state, action));
+	for (const action of script) state.future.plan(action.at, () => performAction(state, action));
 	checkHealth(state);
 	planRequest(state);
 	planBin(state);
@@ -102,7 +102,7 @@ export function change(state: State, values: Partial<Parameters>): void {
 function planRequest(state: State): void {
 	const { epoch, random, parameters } = state;
 	if (parameters.load === 0) return;
-	after(state, Math.max(1, Math.round(random.callers.exponential(1000 / parameters.load))), () => {
+	schedule(state, Math.max(1, Math.round(random.callers.exponential(1000 / parameters.load))), () => {
 		if (state.epoch !== epoch) return;
 		sendRequest(state);
 		planRequest(state);
@@ -110,7 +110,7 @@ function planRequest(state: State): void {
 }
 
 function planBin(state: State): void {
-	after(state, binLength, () => {
+	schedule(state, binLength, () => {
 		closeBin(state.record, state.now);
 		planBin(state);
 	});

@@ -1,7 +1,15 @@
 import { describe, expect, test, vi } from "vitest";
-import { seeded } from "@/lib/simulation/random";
-import { act, advance, defaults, lockClientDefaults, type Parameters, type State, start } from "../model";
-import { until } from "./until";
+import { createRandom } from "@/lib/simulation/random";
+import {
+	advance,
+	defaults,
+	lockClientDefaults,
+	type Parameters,
+	performAction,
+	type State,
+	start,
+} from "../model";
+import { advanceUntil } from "./advance-until";
 
 // Simulated minutes take real seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -19,14 +27,14 @@ describe("with the lock client's defaults, the time from a crash until another n
 	 * node polls at a random phase.
 	 */
 	function takeover(seed: number): number {
-		const random = seeded(seed + crashes);
+		const random = createRandom(seed + crashes);
 		const state = start(setting, seed);
 		advance(state, 2 * second + random.below(poll + setting.tableDelay));
-		act(state, { do: "restart", node: "follower" });
+		performAction(state, { do: "restart", node: "follower" });
 		const crash = 7 * second + random.below(2 * heartbeat);
 		advance(state, crash);
-		act(state, { do: "kill", node: "leader" });
-		return until(state, () => state.table.lock?.term === 2, 60) - crash;
+		performAction(state, { do: "kill", node: "leader" });
+		return advanceUntil(state, () => state.table.lock?.term === 2, 60) - crash;
 	}
 
 	const times = Array.from({ length: crashes }, (_, seed) => takeover(seed));
@@ -56,22 +64,24 @@ describe("with the lock client's defaults, the time from a crash until another n
 		const state = start(setting, 1);
 		advance(state, 10 * second);
 		const owner = state.table.lock?.owner ?? 0;
-		act(state, { do: "kill", node: 1 - owner });
+		performAction(state, { do: "kill", node: 1 - owner });
 		advance(state, 12 * second);
-		act(state, { do: "kill", node: owner });
-		act(state, { do: "restart", node: 1 - owner });
+		performAction(state, { do: "kill", node: owner });
+		performAction(state, { do: "restart", node: 1 - owner });
 		const started = state.now;
-		expect(until(state, () => state.table.lock?.term === 2, 60) - started).toBeGreaterThanOrEqual(lease);
+		expect(advanceUntil(state, () => state.table.lock?.term === 2, 60) - started).toBeGreaterThanOrEqual(
+			lease,
+		);
 	});
 });
 
 test("recovery takes less than 10 s with the page's default lease, whenever the leader dies", () => {
 	for (let seed = 0; seed < 150; seed++) {
 		const state = start(defaults, seed);
-		advance(state, 3 * second + seeded(seed + 1000).below(4 * second));
-		act(state, { do: "kill", node: "leader" });
+		advance(state, 3 * second + createRandom(seed + 1000).below(4 * second));
+		performAction(state, { do: "kill", node: "leader" });
 		const lost = state.now;
-		until(state, () => state.record.recoveries.some(({ took }) => took !== undefined), 30);
+		advanceUntil(state, () => state.record.recoveries.some(({ took }) => took !== undefined), 30);
 		expect(state.now - lost).toBeLessThan(10 * second);
 	}
 });
@@ -83,11 +93,11 @@ describe("a leader", () => {
 		const state = start(defaults, 1);
 		advance(state, 5 * second);
 		const { version } = state.table.lock ?? {};
-		until(state, () => state.table.lock?.version !== version, 5);
-		act(state, { do: "pause", node: "leader" });
+		advanceUntil(state, () => state.table.lock?.version !== version, 5);
+		performAction(state, { do: "pause", node: "leader" });
 		advance(state, state.now + 5 * second);
-		act(state, { do: "resume", node: "last" });
-		act(state, { do: "isolate", node: "last", from: "table" });
+		performAction(state, { do: "resume", node: "last" });
+		performAction(state, { do: "isolate", node: "last", from: "table" });
 		advance(state, state.now + 10 * second);
 		expect(state.table.lock?.term).toBe(2);
 		expect(state.record.twoLeaders).toBe(0);
@@ -96,8 +106,8 @@ describe("a leader", () => {
 	test("counts pending requests before it serves", () => {
 		const state = start({ ...defaults, service: 9000 }, 1);
 		advance(state, 3 * second);
-		act(state, { do: "kill", node: "leader" });
-		until(state, () => state.table.lock?.term === 2 && owner(state)?.reign?.ready === true, 20);
+		performAction(state, { do: "kill", node: "leader" });
+		advanceUntil(state, () => state.table.lock?.term === 2 && owner(state)?.reign?.ready === true, 20);
 		expect(state.table.pending.size).toBeGreaterThan(0);
 		expect(owner(state)?.reign?.entries.size).toBe(state.table.pending.size);
 	});
@@ -106,7 +116,7 @@ describe("a leader", () => {
 test("while the table is unavailable, nothing is written", () => {
 	const state = start(defaults, 1);
 	advance(state, 5 * second);
-	act(state, { do: "table away" });
+	performAction(state, { do: "table away" });
 	const { written, pending } = structuredClone(state.table);
 	advance(state, 30 * second);
 	expect(state.table).toMatchObject({ written, pending });

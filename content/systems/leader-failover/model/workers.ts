@@ -1,4 +1,4 @@
-import { after, runWhenAwake, send } from "./cluster";
+import { runWhenAwake, schedule, send } from "./cluster";
 import type { State } from "./state";
 import { finish } from "./table";
 
@@ -12,7 +12,7 @@ export function startWork(state: State, from: number, request: number): void {
 		state.started.add(request);
 		state.working.add(request);
 		state.record.counts.mostWorking = Math.max(state.record.counts.mostWorking, state.working.size);
-		after(state, state.parameters.service, () => workDone(state, request));
+		schedule(state, state.parameters.service, () => workDone(state, request));
 	});
 }
 
@@ -31,6 +31,6 @@ function workDone(state: State, request: number): void {
 function tellTable(state: State, request: number): void {
 	send(state, "workers", "table", () => {
 		if (state.tableUp) finish(state.table, request);
-		else after(state, tellAgainEvery, () => tellTable(state, request));
+		else schedule(state, tellAgainEvery, () => tellTable(state, request));
 	});
 }

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { buttonStyle, selectStyle } from "@/components/system/controls";
 import type { ActDefinition } from "@/components/system/view";
-import { type Action, act, type State, snapshot, type Target } from "../model";
+import { type Action, performAction, type State, snapshot, type Target } from "../model";
 
 /** A fault: the label of its button, and its action. */
 type Fault = readonly [label: string, action: (node: Target) => Action];
@@ -52,7 +52,7 @@ export const acts: Record<string, ActDefinition<State>> = Object.fromEntries(
 		name,
 		{
 			label: (node) => (name in toNodes ? `${label}: ${Number(node) > 0 ? `node ${node}` : node}` : label),
-			perform: (run, node) => act(run, action(targetFrom(node))),
+			perform: (run, node) => performAction(run, action(targetFrom(node))),
 		},
 	]),
 );

@@ -1,6 +1,6 @@
 import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
-import { broken, type State, snapshot } from "../model";
+import { findViolations, type State, snapshot } from "../model";
 
 /** Interval between invariant checks, in ms of the model. Each check reads the whole history. */
 const LAWS_EVERY = 500;
@@ -14,7 +14,7 @@ function faultsOf(state: State): string[] {
 	const at = Math.floor(state.now / LAWS_EVERY);
 	const last = checked.get(state);
 	if (last?.at === at) return last.faults;
-	const faults = broken(state);
+	const faults = findViolations(state);
 	checked.set(state, { at, faults });
 	return faults;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { seeded } from "@/lib/simulation/random";
-import { tokenBucket } from "@/lib/simulation/token-bucket";
+import { createRandom } from "@/lib/simulation/random";
+import { createTokenBucket } from "@/lib/simulation/token-bucket";
 import { engineWith } from "./bare-engine";
 import { Row, read } from "./board";
 import { provisionedLane, tierCount } from "./tiers";
@@ -63,13 +63,16 @@ describe("a deadline", () => {
 
 describe("throttling", () => {
 	test("refuses only a tenant that has emptied its bucket", () => {
-		const { send, refused } = engineWith({ buckets: [tokenBucket(2, 0, 1), tokenBucket(2, 0, 1)], limit: 9 });
+		const { send, refused } = engineWith({
+			buckets: [createTokenBucket(2, 0, 1), createTokenBucket(2, 0, 1)],
+			limit: 9,
+		});
 		const tickets = [0, 0, 0, 1].map((tenant) => send(best, 0, { tenant }));
 		expect(refused).toEqual([[tickets[2], "throttled"]]);
 	});
 
 	test("exempts provisioned requests", () => {
-		const { send, refused } = engineWith({ buckets: [tokenBucket(0, 0, 1)], limit: 9, reserved: 1 });
+		const { send, refused } = engineWith({ buckets: [createTokenBucket(0, 0, 1)], limit: 9, reserved: 1 });
 		send(best, 0, { provisioned: true });
 		expect(refused).toEqual([]);
 	});
@@ -138,7 +141,7 @@ test("every request gets exactly one reply", () => {
 		fc.property(fc.integer(), fc.integer({ min: 1, max: 6 }), (seed, limit) => {
 			const rules = { limit, reserved: 1, qosVariants: 1, depth: 9, floor: 1 };
 			const { send, endOne, admitted, refused } = engineWith(rules);
-			const random = seeded(seed);
+			const random = createRandom(seed);
 			const sent: number[] = [];
 			for (let at = 0; at < 400; at++) {
 				const deadline = at + random.below(60);

@@ -122,7 +122,7 @@ export function lookAhead({ requests, board }: Engine, request: number): number 
 }
 
 /** Reconsiders a variant after time has passed or the rules have changed. */
-export function review(engine: Engine, variant: number, now: number): void {
+export function reconsider(engine: Engine, variant: number, now: number): void {
 	shedLate(engine, variant, now);
 	startWhatMay(engine, variant, now);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { seeded } from "@/lib/simulation/random";
+import { createRandom } from "@/lib/simulation/random";
 import { engineWith, weights } from "./bare-engine";
 import { pickPlain } from "./disciplines";
 import type { Rules } from "./engine";
@@ -14,7 +14,7 @@ const [best, lowest] = [0, tierCount - 1];
 /** Returns consecutive picks while every tier has work, after picks from changing sets of tiers. */
 function backloggedPicks(rules: Partial<Rules>, decisions: number, unrest: number, seed: number): number[] {
 	const { send, endOne, waiting } = engineWith(rules);
-	const random = seeded(seed);
+	const random = createRandom(seed);
 	send(best);
 	for (let i = 0; i < unrest; i++) {
 		send(random.below(tierCount));
@@ -97,7 +97,7 @@ describe("no tier starves", () => {
 	/** Returns the longest run of decisions that passed over each tier with work, as tiers come and go. */
 	function longestPassedOver(rules: Partial<Rules>, seed: number): number[] {
 		const { send, endOne, waiting } = engineWith(rules);
-		const random = seeded(seed);
+		const random = createRandom(seed);
 		const passedOver = new Array<number>(tierCount).fill(0);
 		const longest = new Array<number>(tierCount).fill(0);
 		send(best);

@@ -9,7 +9,7 @@ import { qosOf } from "./engine";
 import { allRefused, type Bin, type Pick, type Tally, waitPercentiles } from "./readings";
 import { waitingStill } from "./requests";
 
-import { running, type State, sampleEvery, waitingByRow } from "./simulation";
+import { countRunning, type State, sampleEvery, waitingByRow } from "./simulation";
 import { laneCount, provisionedLane, tiers } from "./tiers";
 import { weightsOf } from "./workload";
 
@@ -119,7 +119,7 @@ export function snapshot(state: State): Snapshot {
 			served: inRows((tally) => tally.served),
 			shed: inRows((tally) => allRefused(tally) + tally.preempted),
 			waiting: waiting.reduce((sum, count) => sum + count, state.inboxRequests),
-			running: running(state),
+			running: countRunning(state),
 		},
 		bins: readings.bins,
 		binSeconds: sampleEvery / 1_000_000,

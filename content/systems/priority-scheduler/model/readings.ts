@@ -47,7 +47,7 @@ const picksKept = 256;
 const admittedKept = 256;
 
 /** Returns empty readings. */
-export function freshReadings(): Readings {
+export function createReadings(): Readings {
 	return { rows: Array.from({ length: laneCount }, freshTally), bins: [], picks: [], counted: noCounts() };
 }
 

@@ -1,14 +1,14 @@
-import { type Agenda, agenda } from "@/lib/simulation/heap";
+import { type Agenda, createAgenda } from "@/lib/simulation/heap";
 import { type Preset, type ScriptedChange, withinRange } from "@/lib/simulation/parameters";
 import type { Random } from "@/lib/simulation/random";
-import { reshape, tokenBucket } from "@/lib/simulation/token-bucket";
+import { createTokenBucket, setLimits } from "@/lib/simulation/token-bucket";
 import { Row, read, waitingIn } from "./board";
 import { disciplines } from "./disciplines";
-import { createEngine, type Engine, finish, type Host, type Rules, review, submit } from "./engine";
+import { createEngine, type Engine, finish, type Host, type Rules, reconsider, submit } from "./engine";
 import { type Key, type Parameters, parameters as table } from "./parameters";
 import {
 	closeBin,
-	freshReadings,
+	createReadings,
 	noteAdmission,
 	noteArrival,
 	notePreemption,
@@ -77,14 +77,14 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 			refused: (request, reason) => noteRefusal(state.readings, rowOf(state.engine, request), reason),
 			preempted: (request) => notePreemption(state.readings, rowOf(state.engine, request)),
 		} satisfies Host),
-		readings: freshReadings(),
+		readings: createReadings(),
 		inboxRequests: 0,
 		inbox: 0,
 		busyUntil: 0,
 		worked: 0,
 		decisions: 0,
 		applied: [],
-		future: agenda(),
+		future: createAgenda(),
 		random: workloadRandom(seed),
 		epoch: 0,
 	};
@@ -117,7 +117,7 @@ export function change(state: State, values: Partial<Parameters>): void {
 	state.parameters = withinRange(table, { ...state.parameters, ...values });
 	const { buckets } = state.engine.rules;
 	state.engine.rules = rulesOf(state.parameters, state.now, buckets);
-	for (let variant = 0; variant < mostVariants; variant++) review(state.engine, variant, state.now);
+	for (let variant = 0; variant < mostVariants; variant++) reconsider(state.engine, variant, state.now);
 	state.epoch++;
 	for (const source of sources) planArrival(state, source);
 }
@@ -138,11 +138,11 @@ function handle(state: State, event: Event): void {
 			state.applied.push(event.change);
 			break;
 		case "review":
-			for (let variant = 0; variant < mostVariants; variant++) review(state.engine, variant, state.now);
+			for (let variant = 0; variant < mostVariants; variant++) reconsider(state.engine, variant, state.now);
 			state.future.plan(state.now + reviewEvery, event);
 			break;
 		case "sample":
-			closeBin(state.readings, state.now, waitingByRow(state), running(state));
+			closeBin(state.readings, state.now, waitingByRow(state), countRunning(state));
 			state.future.plan(state.now + sampleEvery, event);
 	}
 }
@@ -219,8 +219,8 @@ function rulesOf(p: Parameters, now = 0, before?: Rules["buckets"]): Rules {
 function bucketsOf(p: Parameters, now: number, before: Rules["buckets"]): Rules["buckets"] {
 	return Array.from({ length: p.tenants }, (_, tenant) => {
 		const bucket = before?.[tenant];
-		if (!bucket) return tokenBucket(p.tenantBurst, p.tenantRate, microsecondsPerSecond, now);
-		reshape(bucket, now, p.tenantBurst, p.tenantRate);
+		if (!bucket) return createTokenBucket(p.tenantBurst, p.tenantRate, microsecondsPerSecond, now);
+		setLimits(bucket, now, p.tenantBurst, p.tenantRate);
 		return bucket;
 	});
 }
@@ -231,7 +231,7 @@ export function waitingByRow({ engine }: State): number[] {
 }
 
 /** Returns the number of running requests, over all variants. */
-export function running({ engine }: State): number {
+export function countRunning({ engine }: State): number {
 	let sum = 0;
 	for (let variant = 0; variant < mostVariants; variant++) sum += read(engine.board, variant, Row.running);
 	return sum;

@@ -1,6 +1,6 @@
-import { heap } from "@/lib/simulation/heap";
-import { seeded } from "@/lib/simulation/random";
-import { tokenBucket } from "@/lib/simulation/token-bucket";
+import { createHeap } from "@/lib/simulation/heap";
+import { createRandom } from "@/lib/simulation/random";
+import { createTokenBucket } from "@/lib/simulation/token-bucket";
 import { createEngine, type Engine, finish, lookAhead, submit } from "./engine";
 import { open } from "./requests";
 import { tierCount, tiers } from "./tiers";
@@ -43,7 +43,7 @@ const noDeadline = Number.MAX_SAFE_INTEGER;
 export function schedulerBench(variants: number, depth: number, seed = 1): Bench {
 	const runs = new Int32Array(variants);
 	const engine = saturated(variants, depth, runs);
-	const random = seeded(seed);
+	const random = createRandom(seed);
 	const draws = Int32Array.from({ length: sampleCount }, () => random.below(variants));
 	// Refilling the tier of each variant's last start keeps the queues' lengths constant.
 	let now = 0;
@@ -81,7 +81,7 @@ function saturated(variants: number, depth: number, runs: Int32Array): Engine {
 		qosVariants: 0,
 		depth: noDeadline,
 		floor: 0,
-		buckets: Array.from({ length: 8 }, () => tokenBucket(1_000_000, 1_000_000, 1)),
+		buckets: Array.from({ length: 8 }, () => createTokenBucket(1_000_000, 1_000_000, 1)),
 	} as const;
 	const engine: Engine = createEngine(
 		rules,
@@ -112,8 +112,8 @@ function arrive(engine: Engine, variant: number, tier: number, now: number): voi
 }
 
 /** Returns the control: in each round, one push and one pop of a binary heap of the same size. */
-export function heapBench(depth: number, seed = 1, queue: PriorityQueue = heap(outranks)): Bench {
-	const random = seeded(seed);
+export function heapBench(depth: number, seed = 1, queue: PriorityQueue = createHeap(outranks)): Bench {
+	const random = createRandom(seed);
 	const priorities = Int32Array.from({ length: sampleCount }, () => random.below(tierCount));
 	let ticket = 0;
 	const push = () => queue.push({ priority: priorities[ticket % sampleCount] ?? 0, ticket: ticket++ });

@@ -1,4 +1,4 @@
-import { type Random, seeded } from "@/lib/simulation/random";
+import { createRandom, type Random } from "@/lib/simulation/random";
 import type { Parameters } from "./parameters";
 import { open, type Requests } from "./requests";
 import { tierCount } from "./tiers";
@@ -14,9 +14,9 @@ const microsecondsPerMillisecond = 1000;
 /** Returns a random stream for each source, so that a change of one does not affect the others. */
 export function workloadRandom(seed: number): Record<Source, Random> {
 	return {
-		everyone: seeded(seed),
-		flood: seeded(seed ^ 0x5f10_0d00),
-		provisioned: seeded(seed ^ 0x7052_0000),
+		everyone: createRandom(seed),
+		flood: createRandom(seed ^ 0x5f10_0d00),
+		provisioned: createRandom(seed ^ 0x7052_0000),
 	};
 }
 

@@ -1,4 +1,4 @@
-import { type Random, seeded } from "@/lib/simulation/random";
+import { createRandom, type Random } from "@/lib/simulation/random";
 import { assign, type Shard, schemes } from "./assign";
 import type { Parameters } from "./parameters";
 
@@ -52,7 +52,7 @@ export function createFleets(parameters: Parameters, seed: number): Fleet[] {
 			known: 0,
 		})),
 		ended: { served: 0, failed: 0 },
-		random: seeded(seed * schemes.length + index + 1),
+		random: createRandom(seed * schemes.length + index + 1),
 	}));
 }
 

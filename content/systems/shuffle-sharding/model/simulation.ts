@@ -1,5 +1,5 @@
 import { type Preset, type ScriptedChange, withinRange } from "@/lib/simulation/parameters";
-import { type Random, seeded } from "@/lib/simulation/random";
+import { createRandom, type Random } from "@/lib/simulation/random";
 import { createFleets, type Fleet, send, settle } from "./fleet";
 import { type Key, type Parameters, parameters as table } from "./parameters";
 
@@ -55,7 +55,7 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 		script: [...script].sort((a, b) => a.at - b.at),
 		applied: [],
 		next: 0,
-		random: seeded(seed),
+		random: createRandom(seed),
 	};
 	planNext(state);
 	return state;

@@ -1,8 +1,8 @@
-import { agenda } from "@/lib/simulation/heap";
+import { createAgenda } from "@/lib/simulation/heap";
 import { type Preset, withinRange } from "@/lib/simulation/parameters";
-import { seeded } from "@/lib/simulation/random";
+import { createRandom } from "@/lib/simulation/random";
 import { drawRequest, type Flight } from "./flight";
-import { arrive, hop, newcomer } from "./journey";
+import { createRequest, enterGateway, moveToNextParty } from "./journey";
 import { type Key, type Parameters, parameters as table } from "./parameters";
 import type { Request } from "./rules";
 import type { Event, State } from "./state";
@@ -32,8 +32,8 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 		},
 		applied: [],
 		scripted: true,
-		future: agenda(),
-		random: seeded(seed),
+		future: createAgenda(),
+		random: createRandom(seed),
 		epoch: 0,
 		issued: 0,
 	};
@@ -72,8 +72,8 @@ export function dropScript(state: State): void {
 
 /** Sends a visitor's own request now, and returns it for tracking. */
 export function send(state: State, request: Request): Flight {
-	const flight = newcomer(state, request);
-	arrive(state, flight);
+	const flight = createRequest(state, request);
+	enterGateway(state, flight);
 	return flight;
 }
 
@@ -81,14 +81,14 @@ function handle(state: State, event: Event): void {
 	switch (event.kind) {
 		case "session":
 			if (event.epoch !== state.epoch) break;
-			arrive(state, newcomer(state, drawRequest(state.random, state.parameters.unknown)));
+			enterGateway(state, createRequest(state, drawRequest(state.random, state.parameters.unknown)));
 			planSession(state);
 			break;
 		case "turn":
-			arrive(state, event.flight);
+			enterGateway(state, event.flight);
 			break;
 		case "hop":
-			hop(state, event.flight);
+			moveToNextParty(state, event.flight);
 			break;
 		case "change":
 			if (!state.scripted) break;

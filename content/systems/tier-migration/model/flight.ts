@@ -82,7 +82,7 @@ export function drawPath(random: Random): Flight["path"] {
 }
 
 /** Returns a request that has just arrived. */
-export function newFlight(id: number, request: Request, path: Flight["path"], now: number): Flight {
+export function createFlight(id: number, request: Request, path: Flight["path"], now: number): Flight {
 	return {
 		id,
 		session: id,

@@ -1,15 +1,15 @@
 import {
+	createFlight,
 	drawPath,
 	type Flight,
 	hopTime,
 	type Kind,
-	newFlight,
 	nextStage,
 	nextTurn,
 	thinkTime,
 } from "./flight";
-import { type HandOn, handOns, type Phase, passOn, phases, read, write } from "./parties";
-import { type Request, unknownWord } from "./rules";
+import { type HandOn, handOns, type Phase, passToken, phases, read, write } from "./parties";
+import { findUnknownValue, type Request } from "./rules";
 import type { State } from "./state";
 import { type Version, versions } from "./tokens";
 
@@ -22,16 +22,16 @@ export function phaseOf({ parameters }: State): Phase {
 }
 
 /** Returns a new request, with the machines on its path. */
-export function newcomer(state: State, request: Request): Flight {
-	return newFlight(++state.issued, request, drawPath(state.random), state.now);
+export function createRequest(state: State, request: Request): Flight {
+	return createFlight(++state.issued, request, drawPath(state.random), state.now);
 }
 
 /** Handles a request at a gateway: refuses unknown values, otherwise writes a token or reads the existing one. */
-export function arrive(state: State, flight: Flight): void {
+export function enterGateway(state: State, flight: Flight): void {
 	const { tally } = state;
 	tally.sent++;
 	flight.since = state.now;
-	const unknown = unknownWord(flight.request);
+	const unknown = findUnknownValue(flight.request);
 	if (unknown) {
 		if (unknown.alarm) raise(state, unknown.refused);
 		refuse(state, flight, unknown.refused);
@@ -39,7 +39,7 @@ export function arrive(state: State, flight: Flight): void {
 	}
 	const version = versionAt(state, "gateway", flight.path.gateway);
 	if (flight.turn === 1) issueToken(state, flight, version);
-	else flight.token = passOn(flight.token, version, phaseOf(state), handOn(state));
+	else flight.token = passToken(flight.token, version, phaseOf(state), handOn(state));
 	state.inFlight.set(flight.id, flight);
 	state.future.plan(state.now + hopTime, { kind: "hop", flight });
 }
@@ -54,7 +54,7 @@ function issueToken(state: State, flight: Flight, version: Version): void {
 }
 
 /** Moves a request to the next party, or serves it after the last. */
-export function hop(state: State, flight: Flight): void {
+export function moveToNextParty(state: State, flight: Flight): void {
 	flight.since = state.now;
 	const stage = nextStage[flight.stage];
 	if (stage === undefined) {
@@ -79,7 +79,7 @@ function look(state: State, flight: Flight, stage: "router" | "scheduler"): bool
 	flight.seen.push({ ...reading, by: stage, machine, version, agrees });
 	state.tally.readings++;
 	if (!agrees) state.tally.misread++;
-	flight.token = passOn(flight.token, version, phaseOf(state), handOn(state));
+	flight.token = passToken(flight.token, version, phaseOf(state), handOn(state));
 	return true;
 }
 

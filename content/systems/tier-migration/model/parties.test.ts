@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { expectedLanes, expectedLevels, expectedTiers } from "./expected-tiers";
-import { handOns, inspect, passOn, phases, read, write } from "./parties";
+import { handOns, inspect, passToken, phases, read, write } from "./parties";
 import { knownRequests } from "./rules";
 import { tierOf, versions } from "./tokens";
 
@@ -37,7 +37,7 @@ describe("a token for every number 0–150", () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...everyToken), fc.array(hop), (token, hops) => {
 				const last = hops.reduce(
-					(passed, [version, phase]) => passOn(passed, version, phase, handOns[0]),
+					(passed, [version, phase]) => passToken(passed, version, phase, handOns[0]),
 					token,
 				);
 				expect(tierOf(last)).toBe(tierOf(token));
@@ -46,7 +46,7 @@ describe("a token for every number 0–150", () => {
 	});
 
 	test("loses tiers if old parties rewrite it", () => {
-		expect(tierOf(passOn(80, "old", "two: write new", "written again"))).toBe("P60");
+		expect(tierOf(passToken(80, "old", "two: write new", "written again"))).toBe("P60");
 	});
 
 	test("goes to a lower queue than another of its format only for a lower tier", () => {

@@ -79,7 +79,7 @@ export const handOns = ["kept as it is", "written again"] as const;
 export type HandOn = (typeof handOns)[number];
 
 /** Passes a token on. */
-export function passOn(token: number, version: Version, phase: Phase, handOn: HandOn): number {
+export function passToken(token: number, version: Version, phase: Phase, handOn: HandOn): number {
 	if (handOn === "kept as it is") return token;
 	const rewritten = version === "new" && phase === "two: write new" ? normalize(token) : toLegacy(token);
 	return rewritten ?? token;

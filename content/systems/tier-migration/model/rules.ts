@@ -102,7 +102,7 @@ export interface Attempt {
  * refused.
  */
 export function decide(request: Request, inForce: readonly Rule[] = rules): Decision {
-	const unknown = unknownWord(request);
+	const unknown = findUnknownValue(request);
 	if (unknown) return unknown;
 	const tried: Attempt[] = [];
 	for (const each of inForce) {
@@ -114,7 +114,7 @@ export function decide(request: Request, inForce: readonly Rule[] = rules): Deci
 }
 
 /** Returns the refusal of a request with an unknown value, or undefined if all are known. */
-export function unknownWord({ classification, serviceTier, requestType }: Request): Refusal | undefined {
+export function findUnknownValue({ classification, serviceTier, requestType }: Request): Refusal | undefined {
 	if (!isOneOf(classifications, classification))
 		return { refused: `Unknown class “${classification}”.`, alarm: true };
 	if (serviceTier !== undefined && !isOneOf(serviceTiers, serviceTier))

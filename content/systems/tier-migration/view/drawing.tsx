@@ -1,10 +1,10 @@
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { type Flight, kinds, type Snapshot, type State, snapshot, tiers } from "../model";
 import { fillOf } from "./colors";
-import { labelOf, legible, RADIUS } from "./labels";
+import { getLegibleLabels, labelOf, RADIUS } from "./labels";
 import { Machines } from "./machines";
 import { NumberLine } from "./number-line";
-import { middleOf, narrow, type Plan, placeOf, wide } from "./plan";
+import { middleOf, narrow, type Plan, positionOf, wide } from "./plan";
 
 /** Draws the present state of a run: old and new machines, requests between them, and requests served per tier. */
 export function Drawing({ state, followed }: { state: State; followed?: Flight | undefined }) {
@@ -26,7 +26,7 @@ export function NarrowDrawing({ state }: { state: State }) {
 
 function sheet(reading: Snapshot, now: number, followed: Flight | undefined, plan: Plan) {
 	const words = footOf(reading, plan);
-	const withNumber = legible(reading.inFlight, now, plan, followed);
+	const withNumber = getLegibleLabels(reading.inFlight, now, plan, followed);
 	const lineTop = plan.foot + 40 + words.length * 18;
 	const drawing = (
 		<>
@@ -81,7 +81,7 @@ export function Glyph({ state }: { state: State }) {
 					)),
 			)}
 			{inFlight.map((flight) => {
-				const { x, y } = placeOf(flight, state.now, wide);
+				const { x, y } = positionOf(flight, state.now, wide);
 				const across = (x - wide.column.gateway) / (wide.column.router - wide.column.gateway);
 				const down = (y - middleOf(0, wide)) / wide.machine.pitch;
 				return (
@@ -159,7 +159,7 @@ function Mark({
 	legible: boolean;
 	plan: Plan;
 }) {
-	const { x, y } = placeOf(flight, now, plan);
+	const { x, y } = positionOf(flight, now, plan);
 	const wrong = flight.seen.some(({ agrees }) => !agrees);
 	const { text, above } = labelOf(flight, plan);
 	return (

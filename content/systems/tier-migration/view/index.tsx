@@ -12,7 +12,7 @@ import {
 	start,
 } from "../model";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
-import { argumentOf, Inspector, requestFrom } from "./inspector";
+import { decodeRequest, encodeRequest, Inspector } from "./inspector";
 import { PhaseSwitch } from "./phase-switch";
 import { measures, readOuts, Tables } from "./readings";
 import { stillRun } from "./still-run";
@@ -47,7 +47,7 @@ export default defineView({
 		send: {
 			label: (request) => `You send ${request.replaceAll("-", ", ")}`,
 			perform: (run, argument) => {
-				const request = requestFrom(argument);
+				const request = decodeRequest(argument);
 				if (request) followed.set(run, send(run, request));
 			},
 		},
@@ -58,7 +58,7 @@ export default defineView({
 			<Inspector
 				state={run}
 				followed={followed.get(run)}
-				onSend={(request) => perform("send", argumentOf(request))}
+				onSend={(request) => perform("send", encodeRequest(request))}
 			/>
 		</>
 	),

@@ -19,11 +19,11 @@ const UNKNOWN = "SPOT";
 const NONE = "none";
 
 /** Encodes a request for the URL. */
-export const argumentOf = ({ classification, serviceTier = NONE, requestType }: Request): string =>
+export const encodeRequest = ({ classification, serviceTier = NONE, requestType }: Request): string =>
 	[classification, serviceTier, requestType].join("-");
 
 /** Decodes a request from the URL. Returns undefined if a visitor cannot choose its values. */
-export function requestFrom(argument: string): Request | undefined {
+export function decodeRequest(argument: string): Request | undefined {
 	const [classification, serviceTier, requestType] = argument.split("-");
 	const isKnown =
 		[...classifications, UNKNOWN].some((word) => word === classification) &&

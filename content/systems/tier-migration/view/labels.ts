@@ -1,5 +1,5 @@
 import type { Flight } from "../model";
-import { type Plan, placeOf } from "./plan";
+import { type Plan, positionOf } from "./plan";
 
 /** A request's label, beside its mark or above it. */
 interface Label {
@@ -35,7 +35,12 @@ interface Box {
  *
  * @param first the request whose number is always shown
  */
-export function legible(flights: readonly Flight[], now: number, plan: Plan, first?: Flight): Set<Flight> {
+export function getLegibleLabels(
+	flights: readonly Flight[],
+	now: number,
+	plan: Plan,
+	first?: Flight,
+): Set<Flight> {
 	const marks = flights.map((flight) => ({ flight, ...boxesOf(flight, now, plan) }));
 	const ordered = [...marks].sort((a, b) => Number(b.flight === first) - Number(a.flight === first));
 	const readable: typeof marks = [];
@@ -48,7 +53,7 @@ export function legible(flights: readonly Flight[], now: number, plan: Plan, fir
 }
 
 function boxesOf(flight: Flight, now: number, plan: Plan): { circle: Box; words: Box } {
-	const { x, y } = placeOf(flight, now, plan);
+	const { x, y } = positionOf(flight, now, plan);
 	const { text, above } = labelOf(flight, plan);
 	const width = text.length * DIGIT;
 	const left = above ? x - width / 2 : x + 12;

@@ -41,7 +41,7 @@ interface Point {
 }
 
 /** Returns the position of a request between the last machine that handled it and the next. */
-export function placeOf(flight: Flight, now: number, plan: Plan): Point {
+export function positionOf(flight: Flight, now: number, plan: Plan): Point {
 	const done = Math.min(1, Math.max(0, (now - flight.since) / hopTime));
 	const [from, to] = legOf(flight, plan);
 	return { x: from.x + (to.x - from.x) * done, y: from.y + (to.y - from.y) * done };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mean, sum } from "@/lib/simulation/statistics";
-import { account, sampled, sampleMinutes } from "./account";
+import { sampleMinutes, sampleSeries, summarizeDays } from "./account";
 import { defaults } from "./parameters";
 import { presets } from "./presets";
 import { simulate } from "./snapshot";
@@ -10,7 +10,7 @@ const small = { ...defaults, functions: 100 };
 describe("an account of a run", () => {
 	const incidents = presets.find(({ name }) => name === "Downstream at half")?.incidents ?? [];
 	const { series, services, agreement } = simulate(small, 1, incidents);
-	const samples = sampled(series, services);
+	const samples = sampleSeries(series, services);
 	const perDay = (24 * 60) / sampleMinutes;
 
 	test("has a sample for each quarter hour", () => {
@@ -39,7 +39,7 @@ describe("an account of a run", () => {
 	});
 
 	test("has the same numbers as the simulation, and is small enough to embed in a page", () => {
-		const whole = account(small, 1, incidents);
+		const whole = summarizeDays(small, 1, incidents);
 		expect(whole.samples).toEqual(samples);
 		expect(whole.executedError).toBe(agreement.executedError);
 		expect(whole.busiest * 60).toBe(agreement.busiest);

@@ -54,10 +54,14 @@ export interface Account {
 }
 
 /** Runs the days of the setting and summarizes them. Parameters as for `simulate`. */
-export function account(settings: Parameters, seed: number, incidents: readonly Incident[] = []): Account {
+export function summarizeDays(
+	settings: Parameters,
+	seed: number,
+	incidents: readonly Incident[] = [],
+): Account {
 	const { series, agreement, services } = simulate(settings, seed, incidents);
 	return {
-		samples: sampled(series, services),
+		samples: sampleSeries(series, services),
 		rows: agreementRows(agreement),
 		receivedError: agreement.receivedError,
 		executedError: agreement.executedError,
@@ -68,7 +72,7 @@ export function account(settings: Parameters, seed: number, incidents: readonly 
 }
 
 /** Returns the series in samples. */
-export function sampled(series: Series, services: number): Samples {
+export function sampleSeries(series: Series, services: number): Samples {
 	const count = Math.floor(series.written / sampleMinutes);
 	/** Aggregates one of a minute's `width` values over each sample, rounded to four digits. */
 	const each = (values: ArrayLike<number>, together: (minutes: number[]) => number, width = 1, column = 0) =>

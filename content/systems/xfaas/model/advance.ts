@@ -2,12 +2,12 @@ import { applyIncidents } from "./conditions";
 import { control } from "./control";
 import type { Incident } from "./incidents";
 import { setLimits } from "./limits";
-import { offer } from "./offer";
+import { selectCalls } from "./offer";
 import type { Parameters } from "./parameters";
 import { receive } from "./receive";
 import { record } from "./record";
 import { serve } from "./serve";
-import { callDownstream, look, settle } from "./settle";
+import { callDownstream, recordWaits, settle } from "./settle";
 import { day } from "./shape";
 import { build, type State } from "./state";
 
@@ -31,11 +31,11 @@ export function step(state: State): void {
 	applyIncidents(state);
 	receive(state);
 	setLimits(state);
-	offer(state);
+	selectCalls(state);
 	serve(state);
 	callDownstream(state);
 	settle(state);
-	look(state);
+	recordWaits(state);
 	control(state);
 	record(state);
 	state.clock++;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { seeded } from "@/lib/simulation/random";
+import { createRandom } from "@/lib/simulation/random";
 import { drawFunctions } from "./catalog";
 import { fleetCapacity } from "./fleet";
 import { callsPerMinute, type Trigger, triggerShares } from "./paper";
 import { defaults } from "./parameters";
 
 describe("the functions drawn from a seed", () => {
-	const functions = drawFunctions(defaults, fleetCapacity, seeded(3));
+	const functions = drawFunctions(defaults, fleetCapacity, createRandom(3));
 	const totals = (trigger: Trigger) => {
 		let calls = 0;
 		let compute = 0;

@@ -1,5 +1,5 @@
 import type { Random } from "@/lib/simulation/random";
-import { type Group, groups, type Kind } from "./groups";
+import { createGroups, type Group, type Kind } from "./groups";
 import * as paper from "./paper";
 import type { Parameters } from "./parameters";
 
@@ -56,7 +56,7 @@ const leastQuota = 10;
  * @param random random stream of the seed
  */
 export function drawFunctions(settings: Parameters, capacity: number, random: Random): Catalog {
-	const all = groups(settings.opportunisticShare);
+	const all = createGroups(settings.opportunisticShare);
 	const counts = all.map(({ functions, trigger }) =>
 		Math.max(2, Math.round(functions * paper.triggerShares[trigger].functions * settings.functions)),
 	);

@@ -1,4 +1,4 @@
-import { regions, rerouted } from "./fleet";
+import { regions, reroute } from "./fleet";
 import { conditionsAt } from "./incidents";
 import { regionCapacity } from "./paper";
 import type { State } from "./state";
@@ -25,7 +25,7 @@ export function applyIncidents(state: State): void {
 	state.acksLost = 1 - stayed;
 	state.conditions = now;
 	if (now.regionUp.some((up, i) => up !== before.regionUp[i]))
-		state.split = rerouted(state.usualSplit, now.regionUp);
+		state.split = reroute(state.usualSplit, now.regionUp);
 }
 
 /** Returns the share of all running calls that ran in a region, by CPU. */

@@ -4,7 +4,7 @@ import { neighbors, regions } from "./fleet";
 export type Traffic = Float64Array;
 
 /** Returns the initial plan of the Global Traffic Conductor: every region pulls its own calls. */
-export function identity(): Traffic {
+export function createInitialPlan(): Traffic {
 	const traffic = new Float64Array(regions * regions);
 	for (let i = 0; i < regions; i++) traffic[i * regions + i] = 1;
 	return traffic;
@@ -18,8 +18,8 @@ export function identity(): Traffic {
  * @param capacity CPU of each region per minute
  * @param overload the utilization above which a region is overloaded
  */
-export function plan(demand: Float64Array, capacity: Float64Array, overload: number): Traffic {
-	const traffic = identity();
+export function planTraffic(demand: Float64Array, capacity: Float64Array, overload: number): Traffic {
+	const traffic = createInitialPlan();
 	const level = Math.max(overload, total(demand) / total(capacity));
 	const room = capacity.map((cpu, i) => Math.max(0, level * cpu - (demand[i] ?? 0)));
 	for (let j = 0; j < regions; j++) {

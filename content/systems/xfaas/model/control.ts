@@ -1,5 +1,5 @@
 import { aimd } from "./aimd";
-import { plan } from "./conductor";
+import { planTraffic } from "./conductor";
 import { regions } from "./fleet";
 import type { State } from "./state";
 
@@ -17,7 +17,7 @@ export function control(state: State): void {
 	steerFactor(state);
 	const { settings, clock } = state;
 	if (settings.conductor === 1 && clock % settings.conductorPeriod === 0)
-		state.traffic = plan(state.demand, state.capacity, settings.overload);
+		state.traffic = planTraffic(state.demand, state.capacity, settings.overload);
 }
 
 /**

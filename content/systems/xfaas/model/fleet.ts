@@ -55,7 +55,7 @@ export function drawSplit(functions: number, random: Random): Split {
  * Returns the distribution with the calls of regions that are down divided among the others in proportion. All zero
  * if all are down.
  */
-export function rerouted(split: Split, up: readonly boolean[]): Split {
+export function reroute(split: Split, up: readonly boolean[]): Split {
 	return normalized({ share: split.share.slice(), upTo: split.upTo.slice() }, up);
 }
 

@@ -20,7 +20,7 @@ export interface Group {
  *
  * @param opportunisticShare opportunistic calls' share of compute, 0 to 0.25
  */
-export function groups(opportunisticShare: number): Group[] {
+export function createGroups(opportunisticShare: number): Group[] {
 	// An opportunistic call has the cost of the mean call.
 	const calls = opportunisticShare;
 	const event = { calls: 0.88 * calls, compute: 0.25 * opportunisticShare };

@@ -6,7 +6,7 @@ import type { State } from "./state";
  * their CPU by criticality level and region. Removes them from the queues; `serve` returns those that the workers
  * cannot run.
  */
-export function offer(state: State): void {
+export function selectCalls(state: State): void {
 	const { functions, arriving, queuedOf, limit, started, inRunQueue, whole, asked } = state;
 	const { count, level, cost } = functions;
 	asked.fill(0);

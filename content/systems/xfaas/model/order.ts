@@ -5,7 +5,7 @@ import type { State } from "./state";
 const span = 2 * day + 4;
 
 /** Returns all functions by the deadline of their first waiting call, by counting sort in linear time. */
-export function inDeadlineOrder({ functions, head, clock }: State): Int32Array {
+export function sortByDeadline({ functions, head, clock }: State): Int32Array {
 	const count = functions.count;
 	const slack = new Int32Array(count);
 	const ends = new Int32Array(span + 1);

@@ -1,6 +1,6 @@
 import { levels } from "./catalog";
 import { regions } from "./fleet";
-import { inDeadlineOrder } from "./order";
+import { sortByDeadline } from "./order";
 import type { State } from "./state";
 
 /**
@@ -115,7 +115,7 @@ function putBack(state: State, granted: Float64Array, ordered: boolean): void {
 	const offeredSoFar = new Float64Array(granted.length);
 	const runSoFar = new Float64Array(granted.length);
 	const keeps = state.settings.flowControl === 0;
-	for (const f of inDeadlineOrder(state)) {
+	for (const f of sortByDeadline(state)) {
 		const row = (functions.level[f] ?? 0) * regions;
 		const cost = functions.cost[f] ?? 0;
 		let back = 0;

@@ -55,7 +55,7 @@ export function settle(state: State): void {
 }
 
 /** Finds each function's oldest waiting call and counts the deadlines missed in this minute. */
-export function look(state: State): void {
+export function recordWaits(state: State): void {
 	const { functions, received, acknowledged, history, head, due, clock, totals, ages } = state;
 	const { count, deadline, level, reserved } = functions;
 	const { started, limit, returning } = state;

@@ -99,7 +99,7 @@ export interface HourRow {
 }
 
 /** Returns the series by hour, as table rows. */
-export function hourly(series: Series): HourRow[] {
+export function summarizeHours(series: Series): HourRow[] {
 	const hours = Math.floor(series.written / 60);
 	return Array.from({ length: hours }, (_, hour) => {
 		const from = hour * 60;

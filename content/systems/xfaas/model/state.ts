@@ -1,8 +1,8 @@
 import type { Random } from "@/lib/simulation/random";
-import { seeded } from "@/lib/simulation/random";
+import { createRandom } from "@/lib/simulation/random";
 import { sum } from "@/lib/simulation/statistics";
 import { type Catalog, drawFunctions, levels } from "./catalog";
-import { identity, type Traffic } from "./conductor";
+import { createInitialPlan, type Traffic } from "./conductor";
 import { drawSplit, fleetCapacity, regions, type Split } from "./fleet";
 import { type Conditions, conditionsAt, demandSense, type Incident } from "./incidents";
 import { type Parameters, parameters } from "./parameters";
@@ -123,7 +123,7 @@ interface Totals {
  */
 export function build(settings: Parameters, seed: number, incidents: readonly Incident[]): State {
 	demandRange(settings);
-	const random = seeded(seed);
+	const random = createRandom(seed);
 	const shape = receivedShape();
 	const functions = drawFunctions(settings, fleetCapacity, random);
 	const usualSplit = drawSplit(functions.count, random);
@@ -173,7 +173,7 @@ export function build(settings: Parameters, seed: number, incidents: readonly In
 		allowed: byFunction().fill(Infinity),
 		failedDownstream: byFunction(),
 		factor: 1,
-		traffic: identity(),
+		traffic: createInitialPlan(),
 		capacity: new Float64Array(regions),
 		asked: new Float64Array(levels * regions),
 		used: new Float64Array(regions),

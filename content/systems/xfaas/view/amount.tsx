@@ -1,5 +1,5 @@
 import { formatThousands } from "@/components/system/format-thousands";
-import { Area, Curve, roundedUp, type Words } from "./plot";
+import { Area, Curve, roundUp, type Words } from "./plot";
 import { type Panel, SmallPlot } from "./small-plot";
 
 /**
@@ -21,16 +21,16 @@ export function Amount({
 	className: string;
 }) {
 	const most = Math.max(0, ...of);
-	const top = roundedUp(Math.max(most, ...line));
+	const top = roundUp(Math.max(most, ...line));
 	const height = (value: number) => value / top;
 	const none: Words = { x: 0.5, y: 0.08, label: "none", anchor: "middle", className: "fill-muted" };
 	return (
 		<SmallPlot
 			{...panel}
-			label={most > 0 ? `${panel.title}: at most ${inWords(most)} ${unit}.` : `${panel.title}: none.`}
+			label={most > 0 ? `${panel.title}: at most ${formatAmount(most)} ${unit}.` : `${panel.title}: none.`}
 			levels={[
 				{ at: 0 },
-				{ at: 1, ...(most > 0 || line.length > 0 ? { label: `${inWords(top)} ${unit}` } : {}) },
+				{ at: 1, ...(most > 0 || line.length > 0 ? { label: `${formatAmount(top)} ${unit}` } : {}) },
 			]}
 			words={most > 0 ? [] : [line.length > 0 ? { ...none, label: "no exceptions" } : none]}
 		>
@@ -41,7 +41,7 @@ export function Amount({
 }
 
 /** Formats a number with three significant digits, such as "2.41 million". */
-export function inWords(value: number): string {
+export function formatAmount(value: number): string {
 	const rounded = Number(value.toPrecision(3));
 	if (rounded >= 1e9) return `${rounded / 1e9} billion`;
 	if (rounded >= 1e6) return `${rounded / 1e6} million`;

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { type Account, paper, sampleMinutes } from "../model";
 import type { Event } from "./day";
-import { Area, Curve, Plot, roundedUp, TALL, type Words } from "./plot";
+import { Area, Curve, Plot, roundUp, TALL, type Words } from "./plot";
 
 const perHour = 60 / sampleMinutes;
 
@@ -23,7 +23,7 @@ export function Calls({
 }) {
 	const { samples, busiest } = account;
 	const others = before ? [...before.samples.received, ...before.samples.executed] : [];
-	const top = roundedUp(Math.max(TOP, ...samples.received, ...samples.executed, busiest, ...others));
+	const top = roundUp(Math.max(TOP, ...samples.received, ...samples.executed, busiest, ...others));
 	const hours = samples.count / perHour;
 	return (
 		<Plot

@@ -3,7 +3,7 @@ import { defineView } from "@/components/system/define-view";
 import { type Account, assumptions, mechanisms } from "../model";
 import { type Day, eventsOf, INITIAL_SAMPLE, initialSampleOf, parameters, presets } from "./day";
 import { Drawing, Glyph, Panels, Still } from "./drawing";
-import { Agreement, clock, Hours, measures, RegionsNow, readOuts } from "./readings";
+import { Agreement, formatClock, Hours, measures, RegionsNow, readOuts } from "./readings";
 import { Switches } from "./switches";
 
 /** Returns a day that the worker has computed, at its first sample. */
@@ -49,7 +49,7 @@ export default defineView({
 		compute: async (values) => (await import("./prepare")).prepare(values),
 		createWorker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
 	},
-	formatTime: (now) => `${clock(now)} h`,
+	formatTime: (now) => `${formatClock(now)} h`,
 	controls: ({ run, turn }) => <Switches values={run.parameters} onSet={turn} />,
 	drawing: ({ account, now, parameters }, _, before) => (
 		<Picture account={account} at={now} events={eventsOf(parameters)} before={before?.account} />

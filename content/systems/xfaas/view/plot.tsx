@@ -82,8 +82,8 @@ export function Plot({
 					{children}
 				</svg>
 				<line
-					x1={percent(cursor)}
-					x2={percent(cursor)}
+					x1={formatPercent(cursor)}
+					x2={formatPercent(cursor)}
 					y1={0}
 					y2={ROOM.above + inside}
 					className="stroke-ink"
@@ -94,7 +94,7 @@ export function Plot({
 						label && (
 							<Text
 								key={at}
-								x={percent(at === 1 ? 0 : aside)}
+								x={formatPercent(at === 1 ? 0 : aside)}
 								y={y(at) - 3}
 								anchor={at < 1 && aside === 1 ? "end" : "start"}
 								className="fill-muted"
@@ -104,14 +104,14 @@ export function Plot({
 						),
 				)}
 				{words.map(({ x, y: at, label, anchor, shift, className = "fill-ink" }) => (
-					<Text key={label} {...{ anchor, shift, className }} x={percent(x)} y={y(at)}>
+					<Text key={label} {...{ anchor, shift, className }} x={formatPercent(x)} y={y(at)}>
 						{label}
 					</Text>
 				))}
 				{marks.map((hour) => (
 					<Text
 						key={hour}
-						x={percent(hour / hours)}
+						x={formatPercent(hour / hours)}
 						y={height - 4}
 						anchor={hour === 0 ? "start" : hour === hours ? "end" : "middle"}
 						className="fill-muted"
@@ -200,12 +200,12 @@ function points(values: readonly number[], height: (value: number) => number): P
 	return values.map((value, sample) => [sample + 0.5, Math.round(TALL * (1 - height(value)))]);
 }
 
-export const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+export const formatPercent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
 const steps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 
 /** Rounds a value up to the next step times a power of ten. Returns 1 for 0. */
-export function roundedUp(value: number): number {
+export function roundUp(value: number): number {
 	if (!(value > 0)) return 1;
 	const power = 10 ** Math.floor(Math.log10(value));
 	return (steps.find((times) => times * power >= value) ?? 10) * power;

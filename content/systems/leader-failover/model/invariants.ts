@@ -4,7 +4,7 @@ import type { State } from "./state";
  * Describes every violation of an invariant so far. There are none as long as writes are fenced and precede
  * acknowledgments. Uses the table's writes and the answers to callers, not the nodes' beliefs.
  */
-export function broken(state: State): string[] {
+export function findViolations(state: State): string[] {
 	return [...findLateWrites(state), ...findLostRequests(state), ...findExcessWork(state)];
 }
 
