@@ -1,6 +1,9 @@
 import { tsImport } from "tsx/esm/api";
 
-/** Next calls this when a build is complete; the work is in publish.ts. Plain JavaScript, because Next loads it as it is. */
+/**
+ * Next calls this when a build is complete; the work is in publish.ts. Plain JavaScript, because Next does not
+ * transpile it.
+ */
 export default {
 	name: "publish",
 	async onBuildComplete(build) {

@@ -3,13 +3,13 @@ import postcss, { type Container, type Declaration, type Document, type Root } f
 /** Pseudo-elements of form controls. */
 const CONTROL = /::(file-selector-button|placeholder|-webkit-(search|date|calendar|inner|outer))|:-moz-ui/;
 
-/** Pseudo-classes and elements of shadow trees, which styles of a page do not reach. */
+/** Pseudo-classes and elements of shadow trees, which a page's styles cannot select. */
 const HOST = /:host\b/;
 
 const USE = /var\((--[\w-]+)/g;
 const USE_WITH_FALLBACK = /var\((--[\w-]+),([^()]*)\)/g;
 
-/** Removes rules without effect from a style sheet. `controls` says whether the page has form controls. */
+/** Removes rules without effect from a style sheet. `controls` is whether the page has form controls. */
 export function removeUnusedCss(css: string, controls: boolean): string {
 	const root = postcss.parse(css);
 	dropStandIns(root);
@@ -157,7 +157,7 @@ const isOfRoot = ({ parent }: Declaration) =>
 	String(parent.selectors).split(",").includes(":root") &&
 	!isConditional(parent);
 
-/** Whether a rule is conditional, as in print. A layer is not a condition. */
+/** Returns whether a rule is conditional, for example on print. A layer is not a condition. */
 function isConditional(rule: Container): boolean {
 	for (let around: Container | Document | undefined = rule.parent; around; around = around.parent)
 		if ("name" in around && around.name !== "layer") return true;
