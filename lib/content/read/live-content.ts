@@ -49,7 +49,7 @@ export function getLiveEntries(): Entry[] {
 export const getLiveSite = (): Site => live().site;
 export const getLiveSkills = (): Skill[] => live().skills;
 
-/** Calls back after each change of the content or of its problems. Returns a function that stops this. */
+/** Calls back after each change of the content or of its problems. Returns a function that stops it. */
 export function onContentChange(listener: () => void): () => void {
 	const { listeners } = live();
 	listeners.add(listener);

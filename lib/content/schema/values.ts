@@ -28,7 +28,7 @@ const address = z
 export const day = z.iso.date("expected a day that exists, as YYYY-MM-DD");
 
 /**
- * Refuses a `last` before `first`; both sort as text. Runs even if other fields have problems, so that the author
+ * Rejects a `last` before `first`; both sort as text. Runs even if other fields have problems, so that the author
  * sees all problems at once.
  */
 export function inOrder<T extends z.ZodType>(schema: T, first: string, last: string) {
@@ -57,7 +57,7 @@ export const link = z.strictObject({
 	href: address.describe("Where it leads"),
 });
 
-/** Kinds of profiles as readers know them, and the host that each is on, if there is only one. */
+/** Kinds of profiles, and the host of each if there is only one. */
 const profileHosts = {
 	GitHub: "github.com",
 	GitLab: undefined,
@@ -87,7 +87,7 @@ export const profile = z
 		addIssue({ code: "custom", path: ["href"], message: `expected an address on ${host}` });
 	});
 
-/** Returns why a text cannot be the address of the site, as the end of a sentence, or undefined. */
+/** Returns why a text is not a valid URL of the site, as the end of a sentence, or undefined. */
 export function whyNoSiteUrl(text: string): string | undefined {
 	const url = parseUrl(text);
 	if (!url || !/^https?:$/.test(url.protocol))
