@@ -1,7 +1,7 @@
 import { escapeMarkdown } from "@/lib/site/escape-markdown";
 import { type Finding, type HtmlPage, metaOf, nodesIn, plain, type Release, worksIn } from "./release";
 
-/** Entries that make a list worth finding. */
+/** Minimum number of entries of an indexed list. */
 const FULL = 3;
 
 /** Audits what search engines and link previews read. */
@@ -138,7 +138,7 @@ export function auditSearchEngines(release: Release): Finding[] {
 	];
 }
 
-/** Whether a skill's page is indexed, and describes fewer than three entries otherwise than as everywhere else. */
+/** Returns whether a skill's page is indexed although fewer than three of its entries describe the use of the skill. */
 function isSilentSkill({ markdown, pages, works }: Release, page: HtmlPage): boolean {
 	if (!page.path.startsWith("/skills/") || metaOf(page, "robots").includes("noindex")) return false;
 	const text = plain(markdown.get(page.path) ?? "");
