@@ -2,22 +2,22 @@ import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 
-// Next looks for a lockfile in the folders above, and would take one of them for the project.
+// Otherwise Next might take a parent folder with a lock file for the project's root.
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/[\\/]$/, "");
 
 /** @type {import("next").NextConfig} */
 export default {
 	turbopack: { root },
 	outputFileTracingRoot: root,
-	// Pages for authors alone, as app/dev/changes/route.dev.ts, are no part of a build.
+	// Pages for authors, such as app/dev/changes/route.dev.ts, are not part of a build.
 	pageExtensions: process.env.NODE_ENV === "development" ? ["dev.tsx", "dev.ts", "tsx", "ts"] : ["tsx", "ts"],
-	// `npm run types` checks them, with the tests’ own.
+	// `npm run types` checks the types, including those of tests.
 	typescript: { ignoreBuildErrors: true },
-	// Of letters that Next writes the same everywhere, so that the rest of a page can be compared with the last build’s.
+	// Uses only letters that Next never escapes, so that the rest of a page can be compared with the last build’s.
 	generateBuildId: () => randomBytes(12).toString("hex"),
 	poweredByHeader: false,
 	reactStrictMode: true,
-	// A bundle would break them: they start programs, evaluate strings, or load native code or WebAssembly.
+	// Bundling would break these: they start programs, evaluate strings, or load native code or WebAssembly.
 	serverExternalPackages: [
 		"@mdx-js/mdx",
 		"@shikijs/rehype",
@@ -29,22 +29,23 @@ export default {
 		"mdx-bundler",
 		"shiki",
 	],
-	// What compiles publishes nothing: lib/commands/build.ts lets another Next draw the pages.
+	// The compile step does not publish: lib/commands/build.ts renders the pages in another Next process.
 	...(!process.argv.includes("compile") && {
 		adapterPath: fileURLToPath(new URL("lib/publish/next/adapter.mjs", import.meta.url)),
 	}),
-	// While developing; in a published site they lie there as files.
+	// For development. In a published site, these are files at these paths.
 	rewrites: async () => ({
 		beforeFiles: [{ source: "/:path((?!md/).*\\.md)", destination: "/md/:path" }],
 	}),
 	experimental: {
 		inlineCss: true,
-		// Prepares what Next’s links would fetch ahead: the site’s are plain ones, and it is a tenth of drawing a page.
+		// Disables data for prefetching by Next’s links, which takes a tenth of the rendering time. The site uses plain
+		// links.
 		prefetchInlining: false,
 		globalNotFound: true,
-		// Next leaves a core to itself, and has nothing to do while pages are drawn.
+		// Next reserves a core for itself, but is idle while pages are rendered.
 		cpus: Math.max(2, availableParallelism() - 1),
-		// What is compiled for a server runs once, to draw the pages.
+		// Compiled server code runs only once, to render the pages.
 		...(process.env.NODE_ENV !== "development" && {
 			turbopackMinify: { server: false },
 			turbopackSourceMaps: false,

@@ -9,10 +9,10 @@ export default defineConfig({
 	test: {
 		globalSetup: "./lib/commands/prepare.ts",
 		setupFiles: "./lib/commands/seed-properties.ts",
-		// Vitest leaves one core to itself, which on two is every second.
+		// Vitest reserves one core for itself, which is half of a machine with two.
 		maxWorkers: "100%",
 		include: ["{lib,components,app,content}/**/*.test.{ts,tsx}"],
-		// Bounds a hang, judges no speed: a busy machine takes its time.
+		// Bounds a hang. Tests do not measure speed, and a busy machine is slow.
 		testTimeout: 240_000,
 		hookTimeout: 240_000,
 	},
