@@ -2,22 +2,22 @@ import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 
-// Otherwise Next might take a parent folder with a lock file for the project's root.
+// Next would otherwise look for a lockfile in parent folders and use such a folder as the project's root.
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/[\\/]$/, "");
 
 /** @type {import("next").NextConfig} */
 export default {
 	turbopack: { root },
 	outputFileTracingRoot: root,
-	// Pages for authors, such as app/dev/changes/route.dev.ts, are not part of a build.
+	// Pages for authors, such as app/dev/changes/route.dev.ts, exist only in development.
 	pageExtensions: process.env.NODE_ENV === "development" ? ["dev.tsx", "dev.ts", "tsx", "ts"] : ["tsx", "ts"],
-	// `npm run types` checks the types, including those of tests.
+	// `npm run types` checks types, those of tests included.
 	typescript: { ignoreBuildErrors: true },
-	// Uses only letters that Next never escapes, so that the rest of a page can be compared with the last build’s.
+	// Hexadecimal, because Next escapes other characters differently in different files. The post cache replaces the id.
 	generateBuildId: () => randomBytes(12).toString("hex"),
 	poweredByHeader: false,
 	reactStrictMode: true,
-	// Bundling would break these: they start programs, evaluate strings, or load native code or WebAssembly.
+	// Bundling breaks these packages: they start programs, evaluate strings, or load native code or WebAssembly.
 	serverExternalPackages: [
 		"@mdx-js/mdx",
 		"@shikijs/rehype",
@@ -29,23 +29,22 @@ export default {
 		"mdx-bundler",
 		"shiki",
 	],
-	// The compile step does not publish: lib/commands/build.ts renders the pages in another Next process.
+	// The process that compiles does not publish: lib/commands/build.ts starts another one that renders the pages.
 	...(!process.argv.includes("compile") && {
 		adapterPath: fileURLToPath(new URL("lib/publish/next/adapter.mjs", import.meta.url)),
 	}),
-	// For development. In a published site, these are files at these paths.
+	// For development only: a release has Markdown versions as files.
 	rewrites: async () => ({
 		beforeFiles: [{ source: "/:path((?!md/).*\\.md)", destination: "/md/:path" }],
 	}),
 	experimental: {
 		inlineCss: true,
-		// Disables data for prefetching by Next’s links, which takes a tenth of the rendering time. The site uses plain
-		// links.
+		// The site has plain links, which do not use Next's prefetch data. Writing it takes a tenth of the rendering time.
 		prefetchInlining: false,
 		globalNotFound: true,
-		// Next reserves a core for itself, but is idle while pages are rendered.
+		// By default Next leaves one core idle while it renders pages.
 		cpus: Math.max(2, availableParallelism() - 1),
-		// Compiled server code runs only once, to render the pages.
+		// Server code runs once, to render the pages.
 		...(process.env.NODE_ENV !== "development" && {
 			turbopackMinify: { server: false },
 			turbopackSourceMaps: false,

@@ -10,11 +10,11 @@ export default defineConfig({
 	outputDir: "e2e/report",
 	fullyParallel: true,
 	workers: 2,
-	// Bounds a hang. Tests do not measure speed, so a slow machine may take its time.
+	// Benchmarks measure speed. The timeouts only end tests that hang, so they suit slow machines.
 	timeout: 240_000,
 	expect: { timeout: 20_000 },
 	globalTimeout: 40 * 60_000,
-	// A failure caused by a busy machine passes on the second run and is listed as flaky; a defect fails twice.
+	// A failure caused by a busy machine passes on retry and is listed as flaky; a defect fails twice.
 	retries: 1,
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [["list"]],

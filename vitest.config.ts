@@ -9,10 +9,10 @@ export default defineConfig({
 	test: {
 		globalSetup: "./lib/commands/prepare.ts",
 		setupFiles: "./lib/commands/seed-properties.ts",
-		// Vitest reserves one core for itself, which is half of a machine with two.
+		// By default Vitest leaves one core idle.
 		maxWorkers: "100%",
 		include: ["{lib,components,app,content}/**/*.test.{ts,tsx}"],
-		// Bounds a hang. Tests do not measure speed, and a busy machine is slow.
+		// Ends a test that hangs. It does not judge speed: a busy machine may be slow.
 		testTimeout: 240_000,
 		hookTimeout: 240_000,
 	},

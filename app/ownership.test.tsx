@@ -66,8 +66,8 @@ describe("a site of two people", () => {
 		);
 		expect(after).toHaveLength(1);
 		for (const row of ["role-works", "projects-paper", "post-stopping", "systems-mill"]) {
-			expect(own).not.toContain(`data-moves="${row}"`);
-			expect(after[0]).toContain(`data-moves="${row}"`);
+			expect(own).not.toContain(`data-transition="${row}"`);
+			expect(after[0]).toContain(`data-transition="${row}"`);
 		}
 	});
 

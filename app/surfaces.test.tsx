@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Entry } from "@/lib/content/schema/entry";
-import type { State } from "@/lib/content/schema/state";
+import type { PublicationState } from "@/lib/content/schema/state";
 import { renderRedirects } from "@/lib/site/redirects";
 import { getSearchDocuments } from "@/lib/site/search";
 import { listSurfaces } from "./walk-surfaces.fixtures";
@@ -32,7 +32,7 @@ vi.mock("next/font/local", () => ({ default: () => ({ className: "", variable: "
 vi.mock("@/components/system/registry", () => import("./registry.fixtures"));
 
 /** Returns an entry whose fields and references all contain its state, so that any trace of it is found. */
-function entry(collection: Entry["collection"], state: State): Entry {
+function entry(collection: Entry["collection"], state: PublicationState): Entry {
 	const slug = `${collection}-${state}`;
 	const base = {
 		slug,

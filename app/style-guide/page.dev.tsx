@@ -53,7 +53,7 @@ export default function StyleGuide() {
 				crumbs={[]}
 				title="Style guide"
 				lead="What prose may use, and how it looks. Every field is in content/README.md."
-				moves="style-guide"
+				transitionName="style-guide"
 			/>
 			<Body entry={{ ...getOwner(), file: "content/people/style-guide.mdx", body }} />
 		</Shell>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { getCopying, toCopyableText } from "./copyable-text";
+import { getCopyFormat, toCopyableText } from "./copyable-text";
 
-const copied = (language: string, text: string) => toCopyableText(text, getCopying(language));
+const copied = (language: string, text: string) => toCopyableText(text, getCopyFormat(language));
 
 test.each([
 	["prompts", "$ npm ci\n$ npm start\n", "npm ci\nnpm start"],

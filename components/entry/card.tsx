@@ -15,7 +15,7 @@ export function Cards({ entries }: { entries: System[] }) {
 						<SystemGlyph slug={entry.slug} />
 						<strong
 							className="font-serif text-row leading-tight font-normal group-hover:text-accent"
-							data-moves={`${entry.collection}-${entry.slug}`}
+							data-transition={`${entry.collection}-${entry.slug}`}
 						>
 							{entry.title}
 						</strong>{" "}

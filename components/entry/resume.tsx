@@ -1,7 +1,7 @@
 import { type Person, site } from "@/lib/content/read/query";
 import { nameAtStart } from "@/lib/site/credit";
 import { type Experience, getResume } from "@/lib/site/resume";
-import { markdownPath, type Page, pathOf, resumeJsonPath, resumePath } from "@/lib/site/routes";
+import { type EntryPage, markdownPath, pathOf, resumeJsonPath, resumePath } from "@/lib/site/routes";
 import { RoleDates } from "./dates";
 import { ProfileLinks } from "./person";
 
@@ -76,7 +76,7 @@ function EmployerOnResume({ name, place, period, progression, positions }: Exper
 	);
 }
 
-function Entries({ title, entries }: { title: string; entries: Page[] }) {
+function Entries({ title, entries }: { title: string; entries: EntryPage[] }) {
 	if (entries.length === 0) return null;
 	return (
 		<>

@@ -31,7 +31,7 @@ export function RoleRow({
 	return (
 		<Row
 			href={pathOf(role)}
-			moves={`role-${role.slug}`}
+			transitionName={`role-${role.slug}`}
 			before={label}
 			title={role.title}
 			below={
@@ -81,7 +81,7 @@ export function PostRow({
 	return (
 		<Row
 			href={pathOf(post)}
-			moves={`post-${post.slug}`}
+			transitionName={`post-${post.slug}`}
 			before={<PostDates post={post} />}
 			title={post.title}
 			below={[getStateLabel(post), mixed && getCredit(post), post.summary].filter(Boolean).join(" · ")}
@@ -96,14 +96,14 @@ export function PostRow({
  */
 export function Row({
 	href,
-	moves,
+	transitionName,
 	before,
 	title,
 	below,
 	after,
 }: {
 	href: string;
-	moves?: string;
+	transitionName?: string;
 	before?: ReactNode;
 	title: string;
 	below: ReactNode;
@@ -122,7 +122,7 @@ export function Row({
 				<span className={after ? "" : "md:col-span-2"}>
 					<strong
 						className="block font-serif text-row leading-[1.15] font-normal group-hover:text-accent"
-						data-moves={moves}
+						data-transition={transitionName}
 					>
 						{title}
 					</strong>{" "}

@@ -41,9 +41,10 @@ const TALL =
 const registered = new Map<string, Promise<unknown>>();
 
 function registerFont({ name, file }: FontFile): Promise<unknown> {
-	const known = registered.get(name) ?? readFile(file).then((data) => renderer.registerFont({ name, data }));
-	registered.set(name, known);
-	return known;
+	const registration =
+		registered.get(name) ?? readFile(file).then((data) => renderer.registerFont({ name, data }));
+	registered.set(name, registration);
+	return registration;
 }
 
 const words = new Intl.Segmenter("en", { granularity: "word" });

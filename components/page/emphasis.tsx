@@ -10,7 +10,7 @@ const italic = localFont({
 	weight: "400",
 	style: "italic",
 	adjustFontFallback: false,
-	fallback: ["stand-in serif"],
+	fallback: ["fallback serif"],
 });
 
 /** Renders a text in which *words* between asterisks are emphasized. */

@@ -10,14 +10,14 @@ export function PageHeading({
 	crumbs = [],
 	title,
 	lead,
-	moves,
+	transitionName,
 	children,
 }: {
 	crumbs?: Crumb[];
 	title: ReactNode;
 	lead?: ReactNode;
 	/** Name of the view transition between a list and the page. */
-	moves?: string;
+	transitionName?: string;
 	children?: ReactNode;
 }) {
 	return (
@@ -36,7 +36,7 @@ export function PageHeading({
 					</ol>
 				</nav>
 			)}
-			<h1 className="p-name max-w-[10.1em] text-title" data-moves={moves}>
+			<h1 className="p-name max-w-[10.1em] text-title" data-transition={transitionName}>
 				{title}
 			</h1>
 			{lead && <p className="max-w-[38.6em] text-lead leading-normal text-muted">{lead}</p>}

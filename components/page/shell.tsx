@@ -83,7 +83,7 @@ function Header({ current, other }: { current: string; other: Person | undefined
 						<li key={href}>
 							<a
 								href={href}
-								aria-current={place(current, href)}
+								aria-current={getAriaCurrent(current, href)}
 								className="inline-block py-1 text-muted no-underline hover:text-accent aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent"
 							>
 								{label}
@@ -95,7 +95,7 @@ function Header({ current, other }: { current: string; other: Person | undefined
 			<a
 				href={searchPath}
 				aria-keyshortcuts="/ Control+K"
-				aria-current={place(current, searchPath)}
+				aria-current={getAriaCurrent(current, searchPath)}
 				className="py-1 text-muted no-underline hover:text-accent"
 				data-search
 			>
@@ -112,7 +112,7 @@ function Header({ current, other }: { current: string; other: Person | undefined
 }
 
 /** Returns "page" for the page itself and "true" for pages below it. */
-function place(current: string, href: string): "page" | "true" | undefined {
+function getAriaCurrent(current: string, href: string): "page" | "true" | undefined {
 	if (current === href) return "page";
 	return current.startsWith(`${href}/`) ? "true" : undefined;
 }

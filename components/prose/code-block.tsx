@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { getCopying } from "@/components/enhance/copyable-text";
+import { getCopyFormat } from "@/components/enhance/copyable-text";
 
 interface Attributes {
 	children?: ReactNode;
@@ -27,7 +27,7 @@ export function CodeBlock({
 				</copy-button>
 			</figcaption>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard */}
-			<pre tabIndex={0} data-copying={getCopying(language)}>
+			<pre tabIndex={0} data-copying={getCopyFormat(language)}>
 				{html === undefined ? children : <code dangerouslySetInnerHTML={{ __html: html }} />}
 			</pre>
 		</figure>

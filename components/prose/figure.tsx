@@ -13,13 +13,13 @@ const beside = { figure: "md:flex md:items-end md:gap-6", drawing: "max-w-lg md:
 
 /** Renders a drawing with its caption: a description, assumptions, and sources. */
 export function Figure({ caption, label, isWide = false, children }: Props) {
-	const place = isWide ? { figure: "", drawing: "" } : beside;
+	const classes = isWide ? { figure: "", drawing: "" } : beside;
 	return (
-		<figure aria-label={label} className={place.figure}>
+		<figure aria-label={label} className={classes.figure}>
 			<div
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard
 				tabIndex={0}
-				className={`overflow-x-auto rounded-xl border border-rule bg-raised p-4 [&>svg]:w-full ${place.drawing}`}
+				className={`overflow-x-auto rounded-xl border border-rule bg-raised p-4 [&>svg]:w-full ${classes.drawing}`}
 			>
 				{children}
 			</div>

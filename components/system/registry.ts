@@ -6,8 +6,8 @@ const views = new Map<string, Promise<SystemView>>();
 
 /** Loads a system's view, once. The only file outside content/ that imports content/systems. */
 export function loadView(slug: string): Promise<SystemView> {
-	const known = views.get(slug);
-	if (known) return known;
+	const loaded = views.get(slug);
+	if (loaded) return loaded;
 	const loading = importView(slug);
 	views.set(slug, loading);
 	return loading;

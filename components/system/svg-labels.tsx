@@ -7,7 +7,7 @@ export interface Place {
 
 /** A label that does not change with the run. */
 export interface SvgLabel extends Place {
-	says: string;
+	text: string;
 }
 
 /** Typography of one layout of a drawing. */
@@ -19,9 +19,9 @@ export interface Lettering {
 }
 
 export function SvgLabels({ of, className = "fill-muted" }: { of: readonly SvgLabel[]; className?: string }) {
-	return of.map(({ says, x, y, end }) => (
+	return of.map(({ text, x, y, end }) => (
 		<text key={`${x} ${y}`} x={x} y={y} textAnchor={end ? "end" : "start"} className={className}>
-			{says}
+			{text}
 		</text>
 	));
 }

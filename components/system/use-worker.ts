@@ -22,7 +22,7 @@ export function useWorker<Question, Answer>(
 ) {
 	const [state, setState] = useState<WorkerState>("idle");
 	const worker = useRef<Worker>(undefined);
-	const asked = useRef<Question>(undefined);
+	const pending = useRef<Question>(undefined);
 	const next = useRef<Question>(undefined);
 	const latest = useRef(onAnswer);
 	latest.current = onAnswer;
@@ -31,7 +31,7 @@ export function useWorker<Question, Answer>(
 		() => () => {
 			worker.current?.terminate();
 			worker.current = undefined;
-			asked.current = undefined;
+			pending.current = undefined;
 		},
 		[],
 	);
@@ -40,10 +40,10 @@ export function useWorker<Question, Answer>(
 		trustOwnFiles();
 		const made = create();
 		made.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-			const question = asked.current;
+			const question = pending.current;
 			// Rendering an answer yields to a dial that is being dragged.
 			if (question !== undefined) startTransition(() => latest.current(data, question));
-			asked.current = undefined;
+			pending.current = undefined;
 			if (next.current === undefined) setState("idle");
 			else ask(next.current);
 		});
@@ -52,10 +52,10 @@ export function useWorker<Question, Answer>(
 	}
 
 	function ask(question: Question): void {
-		next.current = asked.current === undefined ? undefined : question;
+		next.current = pending.current === undefined ? undefined : question;
 		if (next.current !== undefined) return;
 		setState("busy");
-		asked.current = question;
+		pending.current = question;
 		worker.current ??= start();
 		worker.current.postMessage(toMessage(question));
 	}

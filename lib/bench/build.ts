@@ -1,7 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { median } from "@/lib/simulation/statistics";
 import { type App, makeApps, postFile, removeApps } from "./authoring/apps";
-import { compareToControl, median, readSettings } from "./authoring/compared";
+import { compareToControl, readSettings } from "./authoring/compared";
 import { type Cost, runScript } from "./authoring/measured";
 import { editPost } from "./authoring/posts";
 import type { Result } from "./tools/table";

@@ -19,7 +19,7 @@ async function installedBrowser(): Promise<string | undefined> {
 		"/usr/bin/google-chrome",
 		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 	];
-	return places.find((place) => place && existsSync(place));
+	return places.find((file) => file && existsSync(file));
 }
 
 /** Returns a Chromium browser, and installs one as root on Debian. Throws if there is none. */

@@ -16,8 +16,8 @@ export type Refusal = "missing" | "outside" | "loop" | "nested" | "special" | "l
 
 /** The real path of a file or folder, or the reason why it is not read. */
 export type Resolved =
-	| { place: string; stats: Stats; refused?: undefined }
-	| { place?: undefined; stats?: undefined; refused: Refusal };
+	| { realPath: string; stats: Stats; refused?: undefined }
+	| { realPath?: undefined; stats?: undefined; refused: Refusal };
 
 /** Size limit of content files, in bytes. */
 export const LARGEST = 1024 * 1024;
@@ -78,13 +78,13 @@ function walk(base: string, written: string, parts: string[]): Resolved {
 	}
 	const stats = lstatSync(/* turbopackIgnore: true */ at);
 	if (!stats.isFile() && !stats.isDirectory()) return { refused: "special" };
-	return { place: at, stats };
+	return { realPath: at, stats };
 }
 
 /** Splits a path into its parts below the first folder that contains it. Returns undefined if no folder contains it. */
-function partsBelow(folders: string[], place: string): string[] | undefined {
+function partsBelow(folders: string[], realPath: string): string[] | undefined {
 	for (const folder of folders) {
-		const below = path.relative(folder, place);
+		const below = path.relative(folder, realPath);
 		if (below !== ".." && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below))
 			return below.split(path.sep);
 	}
@@ -93,10 +93,10 @@ function partsBelow(folders: string[], place: string): string[] | undefined {
 
 /** Reads a file below a folder. Returns undefined if `resolveInside` rejects it or it is not a file. */
 export function readInside(root: string, file: string): Buffer | undefined {
-	const { place, stats } = resolveInside(root, file);
-	if (!place || !stats.isFile()) return undefined;
+	const { realPath, stats } = resolveInside(root, file);
+	if (!realPath || !stats.isFile()) return undefined;
 	try {
-		return readFileSync(/* turbopackIgnore: true */ place);
+		return readFileSync(/* turbopackIgnore: true */ realPath);
 	} catch {
 		return undefined;
 	}
@@ -104,15 +104,15 @@ export function readInside(root: string, file: string): Buffer | undefined {
 
 /** Reads the first bytes of a file like `readInside`, at most `length`. */
 export function readStartInside(root: string, file: string, length: number): Buffer | undefined {
-	const { place, stats } = resolveInside(root, file);
-	if (!place || !stats.isFile()) return undefined;
+	const { realPath, stats } = resolveInside(root, file);
+	if (!realPath || !stats.isFile()) return undefined;
 	const bytes = Buffer.alloc(length);
 	try {
-		const opened = openSync(/* turbopackIgnore: true */ place, "r");
+		const descriptor = openSync(/* turbopackIgnore: true */ realPath, "r");
 		try {
-			return bytes.subarray(0, readSync(opened, bytes));
+			return bytes.subarray(0, readSync(descriptor, bytes));
 		} finally {
-			closeSync(opened);
+			closeSync(descriptor);
 		}
 	} catch {
 		return undefined;
@@ -128,7 +128,7 @@ export interface FileInside {
 	/** Its path relative to the root, with "/" as separator. */
 	file: string;
 	/** Its real path. */
-	place: string;
+	realPath: string;
 	size: number;
 }
 
@@ -156,26 +156,27 @@ export function filesInside(
 	const base = resolveInside(root, folder);
 	if (base.refused === "missing" && !isLink(path.join(root, folder))) return found;
 	if (base.refused) return { files: [], refused: [{ file: folder, reason: base.refused }] };
-	const search = (place: string, name: string, open: string[], isLinked: boolean) => {
-		for (const entry of readdirSync(place, { withFileTypes: true }).sort(byName)) {
+	const search = (realPath: string, name: string, open: string[], isLinked: boolean) => {
+		for (const entry of readdirSync(realPath, { withFileTypes: true }).sort(byName)) {
 			if (entry.name.startsWith(".") && !isShown(entry.name)) continue;
 			const file = `${name}/${entry.name}`;
-			const own = resolveInside(base.place, path.join(place, entry.name));
+			const own = resolveInside(base.realPath, path.join(realPath, entry.name));
 			const refuse = (reason: Refusal) => found.refused.push({ file, reason });
 			if (own.refused) refuse(own.refused);
-			else if (own.stats.isFile()) found.files.push({ file, place: own.place, size: own.stats.size });
-			else if (open.some((above) => above === own.place)) refuse("loop");
+			else if (own.stats.isFile()) found.files.push({ file, realPath: own.realPath, size: own.stats.size });
+			else if (open.some((above) => above === own.realPath)) refuse("loop");
 			else if (isLinked && entry.isSymbolicLink()) refuse("nested");
-			else search(own.place, file, [...open, own.place], isLinked || entry.isSymbolicLink());
+			else search(own.realPath, file, [...open, own.realPath], isLinked || entry.isSymbolicLink());
 		}
 	};
-	search(base.place, folder, [base.place], false);
+	search(base.realPath, folder, [base.realPath], false);
 	return found;
 }
 
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
 
-const isLink = (place: string) => lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+const isLink = (realPath: string) =>
+	lstatSync(realPath, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 /** Returns a message that tells an author why a file is rejected and how to fix it. */
 export function refusalMessage(reason: Refusal, folder: string): string {

@@ -157,8 +157,8 @@ function fallbackFamilies(text: string, language: string): { preferred: string[]
 	const regionalFamily = `noto-sans-${eastAsian(text, language)}`;
 	const [east, others] = partition(installedFamilies(), (family) => /-(sc|tc|hk|jp|kr)$/.test(family));
 	const [emoji, scripts] = partition(others, (family) => family.includes("emoji"));
-	const [asked, lastResort] = partition(east, (family) => family === regionalFamily);
-	return { preferred: ["instrument-sans", "noto-sans", ...asked, ...scripts, ...emoji], lastResort };
+	const [requested, lastResort] = partition(east, (family) => family === regionalFamily);
+	return { preferred: ["instrument-sans", "noto-sans", ...requested, ...scripts, ...emoji], lastResort };
 }
 
 function partition(names: string[], isFirst: (name: string) => boolean): [string[], string[]] {

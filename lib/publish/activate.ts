@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import {
-	isSame,
+	hasSameContent,
 	type PublicContent,
 	publicContent,
 	readPublicContent,
@@ -74,7 +74,7 @@ export async function activatePrepared(root: string, day: string): Promise<boole
 		built &&
 		existsSync(path.join(release, DAY_FILE)) &&
 		readFileSync(path.join(release, DAY_FILE), "utf8") === day;
-	if (!isForDay || !isSame(built, await readPublicContent(root, day))) {
+	if (!isForDay || !hasSameContent(built, await readPublicContent(root, day))) {
 		rmSync(release, { recursive: true, force: true });
 		return false;
 	}

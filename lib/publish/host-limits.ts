@@ -51,8 +51,8 @@ export function findExceededLimits(folder: string, limits: Limits = CLOUDFLARE):
 }
 
 function readLines(folder: string, file: string): string[] {
-	const place = path.join(folder, file);
-	return existsSync(place) ? readFileSync(place, "utf8").split("\n").filter(Boolean) : [];
+	const absolutePath = path.join(folder, file);
+	return existsSync(absolutePath) ? readFileSync(absolutePath, "utf8").split("\n").filter(Boolean) : [];
 }
 
 const format = (number: number) => number.toLocaleString("en-US");

@@ -132,9 +132,9 @@ export function replaceContent({ tagName, startTag, endTag }: Element, text: str
 export function applyEdits(text: string, edits: Edit[]): string {
 	const parts: string[] = [];
 	let done = 0;
-	for (const { from, to, text: put } of [...edits].sort((a, b) => a.from - b.from)) {
+	for (const { from, to, text: replacement } of [...edits].sort((a, b) => a.from - b.from)) {
 		if (from < done) throw new Error(`two edits overlap at ${from}`);
-		parts.push(text.slice(done, from), put);
+		parts.push(text.slice(done, from), replacement);
 		done = to;
 	}
 	return parts.join("") + text.slice(done);

@@ -31,7 +31,7 @@ export async function readPublicContent(root: string, day: string): Promise<Publ
 		return entry !== undefined && getPublicDay(entry) <= day;
 	};
 	const visible = filesInside(root, "content").files.filter(({ file }) => isShown(file));
-	return Object.fromEntries(visible.map(({ file, place }) => [file, hash(readFileSync(place))]));
+	return Object.fromEntries(visible.map(({ file, realPath: place }) => [file, hash(readFileSync(place))]));
 }
 
 /** Records the public content when a build begins, because files may be saved while it runs. */
@@ -51,7 +51,7 @@ export const withdrawnSince = (built: PublicContent, now: PublicContent): string
 	Object.keys(built).filter((file) => parseEntryFile(file) !== undefined && !(file in now));
 
 /** Returns whether a release shows exactly the current public content. */
-export const isSame = (built: PublicContent, now: PublicContent): boolean =>
+export const hasSameContent = (built: PublicContent, now: PublicContent): boolean =>
 	Object.keys(built).length === Object.keys(now).length &&
 	Object.entries(built).every(([file, sum]) => now[file] === sum);
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DIRECTORY, pageFile, readDirectory, readPage } from "@/lib/search/index-files";
+import { DIRECTORY, decodePage, pageFile, readDirectory } from "@/lib/search/index-files";
 import type { SearchDocument } from "@/lib/site/search";
 import { readSections } from "./page-text";
 import { buildSearchIndex, readIndexedPaths } from "./search";
@@ -42,7 +42,7 @@ async function buildIndexOf(pages: Record<string, string>, documents: SearchDocu
 const readPages = () => {
 	const read = (name: string) => readFileSync(path.join(index, name), "utf8");
 	const directory = readDirectory(read(DIRECTORY));
-	return directory.kinds.map((_, page) => readPage(read(pageFile(directory, page))));
+	return directory.kinds.map((_, page) => decodePage(read(pageFile(directory, page))));
 };
 
 describe("the search index", () => {

@@ -7,7 +7,7 @@ import {
 	PROGRAM,
 	pageFile,
 	readDirectory,
-	readPage as readPageText,
+	decodePage as readPageText,
 	SEARCH,
 } from "@/lib/search/index-files";
 import {

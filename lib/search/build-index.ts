@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import {
 	DIRECTORY,
 	type Directory,
+	encodePage,
 	type PageText,
 	type Postings,
 	pageFile,
 	shardFile,
 	wordsFile,
 	writeDirectory,
-	writePage,
 	writeShards,
 	writeWords,
 } from "./index-files";
@@ -54,7 +54,7 @@ export function buildIndex(pages: readonly SearchPage[]): Map<string, string> {
 		if (scale === 1) for (const name of namesOf(pages[page]?.title ?? "")) addPosting(terms, name, page, 60);
 	}
 	const shards = writeShards(terms);
-	const texts = pages.map(writePage);
+	const texts = pages.map(encodePage);
 	const words = writeWords(commonWords(terms));
 	const hash = createHash("sha256");
 	for (const text of [...shards.map(({ text }) => text), ...texts, words]) hash.update(text).update("\0");

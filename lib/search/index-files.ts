@@ -145,7 +145,7 @@ export function readWords(text: string): KnownWord[] {
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
-export function writePage({ path, kind, title, summary, sections }: PageText): string {
+export function encodePage({ path, kind, title, summary, sections }: PageText): string {
 	return [
 		path,
 		kind,
@@ -158,7 +158,7 @@ export function writePage({ path, kind, title, summary, sections }: PageText): s
 	].join("\n");
 }
 
-export function readPage(text: string): PageText {
+export function decodePage(text: string): PageText {
 	const [path = "", kind = "", title = "", summary = "", ...lines] = text.split("\n");
 	const sections: SectionText[] = [];
 	for (const line of lines) {

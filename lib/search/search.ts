@@ -1,11 +1,11 @@
 import {
 	DIRECTORY,
 	type Directory,
+	decodePage,
 	type PageText,
 	type Postings,
 	pageFile,
 	readDirectory,
-	readPage,
 	readShard,
 	readWords,
 	shardFile,
@@ -77,9 +77,9 @@ export function* search(query: string, kind?: string): Plan<SearchResult> {
 	const corrections = new Map<string, string>();
 	if (missing.length > 0 && !isPhrase) {
 		const [list = ""] = yield [wordsFile(directory)];
-		const known = readWords(list);
+		const dictionary = readWords(list);
 		for (const word of missing.slice(0, MOST_TYPOS)) {
-			const nearest = findNearestWord(word.term, known);
+			const nearest = findNearestWord(word.term, dictionary);
 			if (nearest === undefined) continue;
 			corrections.set(word.term, nearest);
 			const [token] = tokenize(nearest);
@@ -120,7 +120,7 @@ export function* loadPages(
 	pages: number[],
 ): Plan<PageText[]> {
 	const texts = yield pages.map((page) => pageFile(directory, page));
-	return texts.map(readPage);
+	return texts.map(decodePage);
 }
 
 interface Match {

@@ -16,23 +16,23 @@ export function renderHeadersFile(site: Resources): string {
 		// A pattern cannot name each page's path, as the server's Link header does. This keeps Markdown versions out of
 		// search.
 		...(files.some((file) => file.endsWith(".md")) ? [section("/*.md", { "x-robots-tag": "noindex" })] : []),
-		...placesOfOtherHtml(site).flatMap((place) => replacement(place, { [CSP]: policies.html })),
+		...placesOfOtherHtml(site).flatMap((pattern) => replacement(pattern, { [CSP]: policies.html })),
 		"",
 	].join("\n");
 }
 
-function section(place: string, headers: Record<string, string>): string {
-	return [place, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
+function section(pattern: string, headers: Record<string, string>): string {
+	return [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
 }
 
 /**
  * Renders a section that replaces common headers. Some hosts would send both values: "!" removes the common one, and
  * other hosts ignore it.
  */
-function replacement(place: string, headers: Record<string, string>): string[] {
+function replacement(pattern: string, headers: Record<string, string>): string[] {
 	const others = Object.entries(headers).filter(([name, value]) => usual[name] !== value);
 	if (others.length === 0) return [];
-	return [[place, ...others.flatMap(([name, value]) => [`  ! ${name}`, `  ${name}: ${value}`])].join("\n")];
+	return [[pattern, ...others.flatMap(([name, value]) => [`  ! ${name}`, `  ${name}: ${value}`])].join("\n")];
 }
 
 /** Returns file extensions as written, because paths are case-sensitive. Pages are requested without theirs. */

@@ -39,7 +39,7 @@ export function dialsOf<Key extends string>(defaults: Readonly<Record<Key, numbe
 export interface ScriptedChange<Key extends string> {
 	at: number;
 	/** A short description of the event for the timeline. */
-	says: string;
+	label: string;
 	set: Partial<Record<Key, number>>;
 }
 

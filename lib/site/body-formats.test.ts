@@ -4,14 +4,14 @@ import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { getOwner } from "@/lib/content/read/query";
 import { renderBlocksAsHtml, renderBodyAsHtml, renderBodyAsMarkdown } from "./body-formats";
-import { getRoutes, type Page, pathOf, toAbsoluteUrl } from "./routes";
+import { type EntryPage, getRoutes, pathOf, toAbsoluteUrl } from "./routes";
 
 const reader = createProcessor({ format: "md", remarkPlugins: [remarkGfm] });
 
 /**
  * Renders a body's Markdown as HTML, like a Markdown reader. Its links lead to Markdown, and those of HTML to pages.
  */
-function readAsMarkdown(entry: Page): string {
+function readAsMarkdown(entry: EntryPage): string {
 	const tree = reader.parse(renderBodyAsMarkdown(entry));
 	visit(tree, (node) => {
 		if ("url" in node && node.url.startsWith(toAbsoluteUrl("/")))

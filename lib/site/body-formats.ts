@@ -15,7 +15,7 @@ import {
 	toMarkdownUrl,
 	toPlainBlocks,
 } from "./plain-blocks";
-import { type Page, pathOf, toAbsoluteUrl } from "./routes";
+import { type EntryPage, pathOf, toAbsoluteUrl } from "./routes";
 
 /** Renders a body as Markdown: the author's own text, with words in place of components. */
 export const renderBodyAsMarkdown = cacheByBody("markdown", (entry) => {
@@ -101,7 +101,7 @@ export function renderBlocksAsHtml(blocks: Root, address: string): string {
 }
 
 /** Caches a renderer across builds. Its result depends only on the body and on the URLs and texts in it. */
-function cacheByBody(format: string, render: (entry: Page) => string): (entry: Page) => string {
+function cacheByBody(format: string, render: (entry: EntryPage) => string): (entry: EntryPage) => string {
 	const cache = createCache(format, ["lib/site", "lib/content"]);
 	return (entry) => {
 		const input = [
@@ -124,7 +124,7 @@ function cacheByBody(format: string, render: (entry: Page) => string): (entry: P
  * Renders an entry's body. Throws an Error that names the entry's file, because feeds and llms-full.txt contain many
  * entries.
  */
-function renderOrExplain(entry: Page, format: string, render: (entry: Page) => string): string {
+function renderOrExplain(entry: EntryPage, format: string, render: (entry: EntryPage) => string): string {
 	try {
 		return render(entry);
 	} catch (cause) {

@@ -3,7 +3,7 @@ import { memoize, memoizeOnce } from "@/lib/content/read/memoize";
 import { getAllPages, getPages, type Post, site, stateOf } from "@/lib/content/read/query";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "./build-inputs";
 import { type PostRendering, postCache } from "./post-cache";
-import { articleImages, imagePath, markdownPath, type Page, pathOf } from "./routes";
+import { articleImages, type EntryPage, imagePath, markdownPath, pathOf } from "./routes";
 
 /** Returns every post that has a page, listed or not. */
 export const getPostRenderings = (): PostRendering[] =>
@@ -14,7 +14,7 @@ export const getPostRenderings = (): PostRendering[] =>
 	});
 
 /** Returns whether Next must render an entry's page. lib/publish/cache-posts.ts adds the posts that are cached. */
-export function mustRender(entry: Page | undefined): boolean {
+export function mustRender(entry: EntryPage | undefined): boolean {
 	if (process.env.NODE_ENV === "development" || entry?.collection !== "posts") return true;
 	return !postCache.has(keyOf(entry));
 }

@@ -1,5 +1,5 @@
 import { parseEntry } from "@/lib/content/read/parse-entry";
-import type { Site, Skill } from "@/lib/content/schema/collections";
+import type { SiteSettings, Skill } from "@/lib/content/schema/collections";
 import type { Entry } from "@/lib/content/schema/entry";
 
 /**
@@ -133,7 +133,7 @@ export const skills: readonly Skill[] = [
 	{ name: "Algebra", slug: "algebra" },
 ];
 
-export const site: Site = {
+export const site: SiteSettings = {
 	name: "Ada",
 	url: "https://example.com",
 	description: "A site of fixture people, who exist for tests and have never turned a mill.",

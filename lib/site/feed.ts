@@ -166,12 +166,12 @@ function document(root: ReturnType<typeof x>): string {
  * Inserts the image of each figure above the figure's words: the card of a system, or a drawing in the text. The
  * words describe the image, so it has no alternative text.
  *
- * @param drawn paths of images, in the order of the figures
+ * @param drawings paths of images, in the order of the figures
  */
-function showFigures(html: string, drawn: (string | undefined)[]): string {
+function showFigures(html: string, drawings: (string | undefined)[]): string {
 	let count = 0;
 	return html.replace(/<blockquote data-figure="([^"]*)">/g, (_, system: string) => {
-		const own = drawn[count++];
+		const own = drawings[count++];
 		const image = system ? imagePath(pathOf({ collection: "systems", slug: system })) : own;
 		return image ? `<blockquote>\n<p><img src="${toAbsoluteUrl(image)}" alt=""></p>` : "<blockquote>";
 	});

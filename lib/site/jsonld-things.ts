@@ -25,7 +25,15 @@ import { doiUrl, type Paper } from "./citation";
 import { toInstant } from "./dates";
 import { getLastModified } from "./last-modified";
 import { collectRoleData } from "./role-facts";
-import { articleImages, type Page, pathOf, personPath, type Route, tagName, toAbsoluteUrl } from "./routes";
+import {
+	articleImages,
+	type EntryPage,
+	pathOf,
+	personPath,
+	type Route,
+	tagName,
+	toAbsoluteUrl,
+} from "./routes";
 
 /** A reference to a part of a page's graph, by a permanent ID. */
 export const ref = (path: string, part: string) => ({ "@id": `${toAbsoluteUrl(path)}#${part}` });
@@ -48,7 +56,7 @@ export function personRef(person: Person) {
 }
 
 /** Returns the main part of an entry's graph. */
-export function mainPart(entry: Page) {
+export function mainPart(entry: EntryPage) {
 	const parts = { roles: "article", projects: "work", posts: "post", systems: "article", people: "person" };
 	return ref(pathOf(entry), parts[entry.collection]);
 }
@@ -74,7 +82,7 @@ export function buildThings(shown: Route): Thing[] {
  * Returns the part of a person that other pages need; the rest is on the profile page. A role's page states that the
  * role belongs to its person.
  */
-function briefly(person: Person, shown: Page | undefined): PersonLd {
+function briefly(person: Person, shown: EntryPage | undefined): PersonLd {
 	const isOwnRole = shown?.collection === "roles" && shown.person === person.slug;
 	return {
 		...personRef(person),

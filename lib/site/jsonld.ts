@@ -13,10 +13,10 @@ import { toInstant } from "./dates";
 import { buildThings, getShownPerson, mainPart, personId, personRef, ref } from "./jsonld-things";
 import { getLastModified } from "./last-modified";
 import {
+	type EntryPage,
 	getRoute,
 	imagePath,
 	isArticle,
-	type Page,
 	pathOf,
 	personPath,
 	type Route,
@@ -100,7 +100,7 @@ function itemList({ path, lists }: Route): ItemList {
 }
 
 /** Describes an entry in a list, with its person. */
-function listedThing(entry: Page) {
+function listedThing(entry: EntryPage) {
 	if (entry.collection === "people") return personRef(entry);
 	return {
 		"@type": "WebPage",

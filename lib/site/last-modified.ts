@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import type { Page, Route } from "./routes";
+import type { EntryPage, Route } from "./routes";
 
 /**
  * Returns the day of the last change to a page's content, as YYYY-MM-DD: the entry's own dates, or its file's last
@@ -11,7 +11,7 @@ export function getLastModified({ entry, lists }: Route): string | undefined {
 	return days.includes(undefined) ? undefined : days.sort().at(-1);
 }
 
-function entryChanged(entry: Page): string | undefined {
+function entryChanged(entry: EntryPage): string | undefined {
 	if (entry.collection === "posts") return entry.updated ?? entry.published;
 	return lastCommits().get(entry.file);
 }

@@ -2,8 +2,8 @@ import { getOtherPerson, getSkillUse, getSkillUses, getTags, getUsedSkills } fro
 import { formatPeriod } from "./dates";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import {
+	type EntryPage,
 	markdownPath,
-	type Page,
 	pathOf,
 	type Route,
 	skillPath,
@@ -37,9 +37,9 @@ export function renderList({ path, lists }: Route): string {
 }
 
 /** Returns an entry in a list, with its person unless that is the site's owner, because a line may be read alone. */
-export const lineOf = (entry: Page) => describe(entry, entry.summary);
+export const lineOf = (entry: EntryPage) => describe(entry, entry.summary);
 
-function describe(entry: Page, about: string): string {
+function describe(entry: EntryPage, about: string): string {
 	const detail =
 		entry.collection === "roles" ? [entry.position, formatPeriod(entry)].filter(Boolean).join(", ") : "";
 	const title = detail ? `${entry.title}, ${detail}` : entry.title;
@@ -49,5 +49,5 @@ function describe(entry: Page, about: string): string {
 }
 
 /** Returns a list of entries as a line of another list. */
-const listLine = (name: string, path: string, entries: Page[]) =>
+const listLine = (name: string, path: string, entries: EntryPage[]) =>
 	`${markdownLink(name, toAbsoluteUrl(markdownPath(path)))}: ${escapeMarkdown(entries.map(titleInSentence).join(", "))}`;

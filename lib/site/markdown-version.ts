@@ -12,7 +12,7 @@ import { getEntryFacts, renderCitation, toProfileLinks } from "./entry-facts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { joinParts, lineOf, list, renderList, section } from "./markdown-lists";
 import { describeSchool, getResume, type Resume, type School } from "./resume";
-import { markdownPath, type Page, pathOf, type Route, titleWithPerson, toAbsoluteUrl } from "./routes";
+import { type EntryPage, markdownPath, pathOf, type Route, titleWithPerson, toAbsoluteUrl } from "./routes";
 
 /**
  * Renders a page as Markdown: the facts of its frontmatter, then its text or its list.
@@ -57,7 +57,7 @@ function homeParts(owner: Person): string[] {
 	];
 }
 
-const factsAsLines = (entry: Page) => getEntryFacts(entry).map(([label, text]) => `${label}: ${text}`);
+const factsAsLines = (entry: EntryPage) => getEntryFacts(entry).map(([label, text]) => `${label}: ${text}`);
 
 function personParts(person: Person): string[] {
 	return [
@@ -101,7 +101,7 @@ function resumeParts({
 	];
 }
 
-function figures(entry: Page): string[] {
+function figures(entry: EntryPage): string[] {
 	if (entry.collection === "posts" || entry.collection === "systems" || entry.figures.length === 0) return [];
 	return [
 		list(

@@ -10,7 +10,7 @@ import { renderMarkdownVersion } from "./markdown-version";
 import { metadataFor } from "./metadata";
 import { buildCard } from "./preview-card";
 import { buildJsonResume } from "./resume";
-import { getRoutes, type Page, pathOf, toAbsoluteUrl } from "./routes";
+import { type EntryPage, getRoutes, pathOf, toAbsoluteUrl } from "./routes";
 import { getSearchDocuments } from "./search";
 
 vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
@@ -20,7 +20,7 @@ vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 const OTHER = "Colleague at the mill";
 const owner = getOwner().title;
 const routes = getRoutes();
-const isOthers = (entry: Page) => getAuthor(entry).title === OTHER;
+const isOthers = (entry: EntryPage) => getAuthor(entry).title === OTHER;
 const others = routes.flatMap(({ entry }) => (entry && isOthers(entry) ? [entry] : []));
 const works = others.filter(({ collection }) => collection !== "people");
 

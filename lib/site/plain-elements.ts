@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from "mdast";
-import { type Element, getAttributeText } from "@/lib/content/read/mdx-nodes";
+import { getAttributeText, type MdxElement } from "@/lib/content/read/mdx-nodes";
 
 /** Elements whose content a page does not show as text. */
 export const WITHOUT_TEXT = new Set(["script", "style", "svg", "template"]);
@@ -10,7 +10,7 @@ export const WITHOUT_TEXT = new Set(["script", "style", "svg", "template"]);
  *
  * @param children its content, already without elements
  */
-export function toPhrases(element: Element, children: PhrasingContent[]): PhrasingContent[] {
+export function toPhrases(element: MdxElement, children: PhrasingContent[]): PhrasingContent[] {
 	const get = (name: string) => getAttributeText(element, name);
 	const isEmpty = children.length === 0;
 	switch (element.name) {
@@ -56,7 +56,7 @@ export function toPhrases(element: Element, children: PhrasingContent[]): Phrasi
 }
 
 /** Returns a block with each of its texts wrapped in an HTML element, such as the paragraphs in a link. */
-export function wrapTexts<Node extends Nodes>(block: Node, element: Element): Node {
+export function wrapTexts<Node extends Nodes>(block: Node, element: MdxElement): Node {
 	if (block.type === "paragraph" || block.type === "heading" || block.type === "tableCell")
 		return { ...block, children: toPhrases(element, block.children) };
 	if (!("children" in block)) return block;

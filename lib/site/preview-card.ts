@@ -1,6 +1,6 @@
 import { getOwner, getPage } from "@/lib/content/read/query";
 import { getAuthors, namePeople } from "./authors";
-import type { Page, Route } from "./routes";
+import type { EntryPage, Route } from "./routes";
 
 /** The content of a page's preview, legible at a width of 300 pixels. */
 export interface Card {
@@ -47,7 +47,7 @@ export function describeCard({ title, figure, system, credit }: Card): string {
 }
 
 /** Returns the drawing of an entry's system, or its first key figure. */
-function highlightOf(entry: Page): Pick<Card, "figure" | "system"> {
+function highlightOf(entry: EntryPage): Pick<Card, "figure" | "system"> {
 	if (entry.collection === "systems") return { system: entry.slug };
 	if (entry.collection === "posts") {
 		const system = entry.systems.find((slug) => getPage("systems", slug));
@@ -66,7 +66,7 @@ const nouns = {
 } as const;
 
 /** Returns the number of entries that a page lists, with their kind if they share one. */
-function count(lists: Page[]): Pick<Card, "figure"> {
+function count(lists: EntryPage[]): Pick<Card, "figure"> {
 	const [first] = lists;
 	if (!first) return {};
 	const isUniform = lists.every(({ collection }) => collection === first.collection);

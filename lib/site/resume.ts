@@ -84,7 +84,7 @@ export function buildJsonResume(person: Person) {
 			...(person.links.length > 0 && {
 				profiles: person.links.map(({ kind, href }) => ({ network: kind, url: href })),
 			}),
-			...(person.place && placeOf(person.place)),
+			...(person.place && toLocation(person.place)),
 		},
 		work: experience
 			.flatMap(({ positions }) => positions)
@@ -128,7 +128,7 @@ export function buildJsonResume(person: Person) {
 }
 
 /** Splits "Seattle, WA" into city and region. A single part is the city. */
-function placeOf(place: string) {
+function toLocation(place: string) {
 	const [city, region] = place.split(", ");
 	return { location: { city, ...(region && { region }) } };
 }

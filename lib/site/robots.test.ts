@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Site } from "@/lib/content/schema/collections";
+import type { SiteSettings } from "@/lib/content/schema/collections";
 
-const { site } = vi.hoisted(() => ({ site: { url: "https://example.com" } as Partial<Site> }));
+const { site } = vi.hoisted(() => ({ site: { url: "https://example.com" } as Partial<SiteSettings> }));
 vi.mock("@/lib/content/read/load", () => ({ entries: [], skills: [], site }));
 const { renderRobots } = await import("./robots");
 

@@ -33,7 +33,7 @@ export * from "./addresses";
 export { pathOf, skillPath, skillsPath, tagPath, tagsPath };
 
 /** Entries with their own page. */
-export type Page = Person | Role | Project | Post | System;
+export type EntryPage = Person | Role | Project | Post | System;
 
 /** A public page, defined once. Head, sitemap, preview, JSON-LD, feeds, the Markdown version, and search all use it. */
 export interface Route {
@@ -46,9 +46,9 @@ export interface Route {
 	/** Paths of the parent pages, outermost first, without the home page. */
 	above: string[];
 	/** The entry that the page shows, if any. */
-	entry?: Page;
+	entry?: EntryPage;
 	/** The entries that the page lists. */
-	lists: Page[];
+	lists: EntryPage[];
 	/** The person that the page is about, or whose work it shows; undefined for lists of several people's entries. */
 	person?: Person | undefined;
 	/** Has a page, but is in no list. */
@@ -60,12 +60,12 @@ export interface Route {
 type Kind = "home" | "index" | "role" | "project" | "post" | "system" | "tag" | "skill" | "person" | "resume";
 
 /** Returns every public page, indexes before their entries. An index without entries has no page. */
-export const getRoutes = (): Route[] => known("listed");
+export const getRoutes = (): Route[] => routesByState("listed");
 
 /** Returns the pages that are in no list. */
-export const getUnlistedRoutes = (): Route[] => known("unlisted");
+export const getUnlistedRoutes = (): Route[] => routesByState("unlisted");
 
-const known = memoize((which: "listed" | "unlisted") => (which === "listed" ? list() : unlisted()));
+const routesByState = memoize((which: "listed" | "unlisted") => (which === "listed" ? list() : unlisted()));
 const byPath = memoizeOnce(
 	() => new Map([...getUnlistedRoutes(), ...getRoutes()].map((route) => [route.path, route])),
 );
@@ -186,7 +186,13 @@ function page(path: string, kind: Kind, title: string, description: string): Rou
 	return { path, kind, title, description, above: [], lists: [], unlisted: false, thin: false };
 }
 
-function index(path: string, title: string, description: string, lists: Page[], above: string[] = []): Route {
+function index(
+	path: string,
+	title: string,
+	description: string,
+	lists: EntryPage[],
+	above: string[] = [],
+): Route {
 	return { ...page(path, "index", title, description), lists, above };
 }
 
@@ -210,7 +216,7 @@ function skillRoute(skill: Skill): Route {
 }
 
 /** Describes a list by as many titles as fit into 160 characters: "Posts on mills: Turning, and 2 more." */
-function nameTitles(start: string, entries: Page[]): string {
+function nameTitles(start: string, entries: EntryPage[]): string {
 	const titles = [...new Set(entries.map(({ title }) => title))];
 	for (let count = titles.length; count > 0; count--) {
 		const more = titles.length - count;
@@ -228,7 +234,7 @@ const kinds = {
 	systems: "system",
 } as const;
 
-function entryRoute(entry: Page): Route {
+function entryRoute(entry: EntryPage): Route {
 	const { collection } = entry;
 	return {
 		...page(pathOf(entry), kinds[collection], titleOf(entry), entry.summary),
@@ -268,7 +274,7 @@ function resumeRoute(person: Person): Route {
  * Returns an entry's title for its own page. Two roles may have one organization, so a role's title includes the
  * position.
  */
-function titleOf(entry: Page): string {
+function titleOf(entry: EntryPage): string {
 	return entry.collection === "roles" ? `${entry.title}, ${entry.position}` : entry.title;
 }
 
@@ -292,7 +298,7 @@ export function titleWithPerson(shown: Pick<Route, "title" | "kind" | "person" |
 }
 
 /** Returns an entry's title in a list, with its person in parentheses unless that is the site's owner. */
-export function titleInSentence(entry: Page): string {
+export function titleInSentence(entry: EntryPage): string {
 	const other = entry.collection === "people" ? undefined : getOtherPerson(entry);
 	return other ? `${titleOf(entry)} (${other.title})` : titleOf(entry);
 }

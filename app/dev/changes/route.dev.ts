@@ -9,9 +9,9 @@ export function GET(request: Request) {
 	const stream = new ReadableStream({
 		start(controller) {
 			const send = (text: string) => controller.enqueue(encoder.encode(text));
-			const tell = () => send(`data: ${getLiveVersion()}\n\n`);
-			tell();
-			const stop = onContentChange(tell);
+			const sendVersion = () => send(`data: ${getLiveVersion()}\n\n`);
+			sendVersion();
+			const stop = onContentChange(sendVersion);
 			request.signal.addEventListener("abort", stop);
 		},
 	});

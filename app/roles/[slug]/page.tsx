@@ -55,7 +55,7 @@ export default async function RolePage({ params }: Props) {
 					crumbs={[{ label: "Roles", href: "/roles" }]}
 					title={role.title}
 					lead={role.position}
-					moves={`role-${role.slug}`}
+					transitionName={`role-${role.slug}`}
 				>
 					<Facts role={role} />
 					<Skills names={role.skills} label="Technologies" />

@@ -42,7 +42,7 @@ export default async function SystemPage({ params }: Props) {
 					<nav aria-label="Breadcrumb" className="text-small text-muted" data-no-print>
 						<a href="/systems">Systems</a>
 					</nav>
-					<h1 className="text-section" data-moves={`systems-${system.slug}`}>
+					<h1 className="text-section" data-transition={`systems-${system.slug}`}>
 						{system.title}
 					</h1>
 					<p className="max-w-[72em] text-small leading-snug text-muted">{system.summary}</p>

@@ -73,7 +73,7 @@ export function OneInbox() {
 				return (
 					<g key={color}>
 						<line x1={68} x2={228} y1={y} y2={y} stroke={color} strokeWidth={2} />
-						{Array.from({ length: count }, (_, place) => 216 - place * 19).map((x) => (
+						{Array.from({ length: count }, (_, index) => 216 - index * 19).map((x) => (
 							<circle key={x} cx={x} cy={y} r={5.5} fill={color} />
 						))}
 					</g>

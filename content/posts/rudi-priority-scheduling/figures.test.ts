@@ -38,10 +38,7 @@ function simulateOverload(rule: (typeof model.disciplines)[number], shedding: bo
 	if (!overload || !nothingShed) throw new Error("The stories of the overload are gone.");
 	const runs = seeds.map((seed) => {
 		const values = { ...model.defaults, ...(shedding ? overload : nothingShed) };
-		const run = model.start(
-			{ ...values, discipline: model.disciplines.findIndex((name) => name === rule) },
-			seed,
-		);
+		const run = model.start({ ...values, discipline: model.disciplines.indexOf(rule) }, seed);
 		model.advance(run, 20_000_000);
 		return model.snapshot(run);
 	});

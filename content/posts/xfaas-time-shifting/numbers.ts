@@ -147,8 +147,8 @@ export const lines = {
  * Difference of the mean of the model's executed curve from the paper's, one value per seed. The squared error is the
  * squared error in shape plus the square of this.
  */
-export const meanOffsets: readonly number[] = valuesOf("default", "executedError").map((error, place) =>
-	Math.sqrt(error ** 2 - (valuesOf("default", "executedShapeError")[place] ?? Number.NaN) ** 2),
+export const meanOffsets: readonly number[] = valuesOf("default", "executedError").map((error, index) =>
+	Math.sqrt(error ** 2 - (valuesOf("default", "executedShapeError")[index] ?? Number.NaN) ** 2),
 );
 
 const waits = valuesOf("hard day", "criticalAge");

@@ -103,8 +103,8 @@ export function Sensitivity() {
 			<text {...text} x={2} y={13}>
 				executed calls, peak over trough
 			</text>
-			{dialRows.map((row, place) => (
-				<Panel key={row.title} row={row} top={frame.top + place * pitch} isLabeled={place === 0} />
+			{dialRows.map((row, index) => (
+				<Panel key={row.title} row={row} top={frame.top + index * pitch} isLabeled={index === 0} />
 			))}
 		</svg>
 	);

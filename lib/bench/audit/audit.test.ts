@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { DIRECTORY, pageFile, writeDirectory, writePage } from "@/lib/search/index-files";
+import { DIRECTORY, encodePage, pageFile, writeDirectory } from "@/lib/search/index-files";
 import { auditRelease } from "./audit";
 import type { HtmlPage, Release } from "./release";
 
@@ -74,7 +74,7 @@ const files: Record<string, string> = {
 	"feed.json": '{"icon": "i", "items": []}',
 	"resume.json": "{}",
 	[`search-index/${DIRECTORY}`]: writeDirectory(directory),
-	[`search-index/${pageFile(directory, 0)}`]: writePage({
+	[`search-index/${pageFile(directory, 0)}`]: encodePage({
 		path: "/roles/works",
 		kind: "Roles",
 		title: `Works · ${OTHER}`,
@@ -141,7 +141,7 @@ test.each<[finding: string, changes: Parameters<typeof release>[0]]>([
 		"search: titles without their person",
 		{
 			files: {
-				[`search-index/${pageFile(directory, 0)}`]: writePage({
+				[`search-index/${pageFile(directory, 0)}`]: encodePage({
 					path: "/roles/works",
 					kind: "Roles",
 					title: "Works",

@@ -1,4 +1,4 @@
-import { DIRECTORY, pageFile, readDirectory, readPage, SEARCH } from "@/lib/search/index-files";
+import { DIRECTORY, decodePage, pageFile, readDirectory, SEARCH } from "@/lib/search/index-files";
 import { type Finding, type HtmlPage, metaOf, nodesIn, type Release, type Work, worksIn } from "./release";
 
 /** Audits whether each format names the person of an entry on its own. */
@@ -147,7 +147,7 @@ function searchTitles({ read }: Release): Map<string, string> {
 	const directory = readDirectory(index(DIRECTORY));
 	return new Map(
 		directory.kinds.map((_, page) => {
-			const { path, title } = readPage(index(pageFile(directory, page)));
+			const { path, title } = decodePage(index(pageFile(directory, page)));
 			return [path, title];
 		}),
 	);

@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { type Finding, type HtmlPage, plain, type Release, type Work, wordsOf } from "./release";
+import { type Finding, getPlainText, type HtmlPage, type Release, type Work, wordsOf } from "./release";
 
 /** The smallest share of a page's words that a reader mode must show. */
 const LEAST = 0.95;
@@ -18,7 +18,7 @@ export function auditReaderMode({ pages, works }: Release): Finding[] {
 		if (!page) continue;
 		const shown = readInReaderMode(page);
 		if (!hasByline(shown.byline, work, page)) byline.push(`${work.path}: ${shown.byline || "none"}`);
-		const has = (part: string) => shown.text.includes(plain(part));
+		const has = (part: string) => shown.text.includes(getPlainText(part));
 		const texts = (selector: string) =>
 			[...page.document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? "");
 		const prose = wordsOf(texts("#in-depth .prose, main .prose:not(#in-brief)").join(" ")).length;
@@ -54,7 +54,7 @@ function readInReaderMode(page: HtmlPage) {
 	const content = parseHTML(`<html><body>${html}</body></html>`).document;
 	return {
 		byline: article?.byline ?? "",
-		text: plain(content.body.textContent ?? ""),
+		text: getPlainText(content.body.textContent ?? ""),
 		headings: [...content.querySelectorAll("h2, h3")].map(({ textContent }) => textContent ?? ""),
 	};
 }

@@ -143,4 +143,4 @@ export function nodesIn(value: unknown): Node[] {
 /** Returns a text's words, for comparing texts in different markup. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 /** Returns a text as its words, one space between them. */
-export const plain = (text: string) => wordsOf(text).join(" ");
+export const getPlainText = (text: string) => wordsOf(text).join(" ");

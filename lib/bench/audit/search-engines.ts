@@ -1,5 +1,5 @@
 import { escapeMarkdown } from "@/lib/site/escape-markdown";
-import { type Finding, type HtmlPage, metaOf, nodesIn, plain, type Release, worksIn } from "./release";
+import { type Finding, getPlainText, type HtmlPage, metaOf, nodesIn, type Release, worksIn } from "./release";
 
 /** Minimum number of entries of an indexed list. */
 const FULL = 3;
@@ -141,10 +141,10 @@ export function auditSearchEngines(release: Release): Finding[] {
 /** Returns whether a skill's page is indexed although fewer than three of its entries describe the use of the skill. */
 function isSilentSkill({ markdown, pages, works }: Release, page: HtmlPage): boolean {
 	if (!page.path.startsWith("/skills/") || metaOf(page, "robots").includes("noindex")) return false;
-	const text = plain(markdown.get(page.path) ?? "");
+	const text = getPlainText(markdown.get(page.path) ?? "");
 	const described = worksIn(page.document.querySelector("main"), works).filter(({ path }) => {
 		const entry = pages.find((candidate) => candidate.path === path);
-		return entry && !text.includes(plain(escapeMarkdown(metaOf(entry, "description"))));
+		return entry && !text.includes(getPlainText(escapeMarkdown(metaOf(entry, "description"))));
 	});
 	return described.length < FULL;
 }

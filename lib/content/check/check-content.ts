@@ -1,6 +1,6 @@
 import { getPublishedFiles, refusedFiles } from "@/lib/content/read/content-files";
 import { readContent } from "@/lib/content/read/read-entry";
-import type { Site, Skill } from "@/lib/content/schema/collections";
+import type { SiteSettings, Skill } from "@/lib/content/schema/collections";
 import type { Entry } from "@/lib/content/schema/entry";
 import { pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
@@ -149,7 +149,7 @@ function findUntouchedTemplates({ entry, locate }: CheckedEntry): Problem[] {
 }
 
 function findSiteProblems(
-	{ fields: site, locate }: Pick<Settings<Site>, "fields" | "locate">,
+	{ fields: site, locate }: Pick<Settings<SiteSettings>, "fields" | "locate">,
 	exists: (to: string) => boolean,
 	moved: Map<string, string>,
 	files: string[],
@@ -162,10 +162,10 @@ function findSiteProblems(
 	});
 	if (!site) return [];
 	const people = files.filter((file) => file.startsWith("content/people/")).map(slugOfFile);
-	const known = people.includes(site.person);
+	const isListed = people.includes(site.person);
 	const near = didYouMean(site.person, people);
 	return [
-		...(known ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
+		...(isListed ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
 		...site.navigation.flatMap(({ href }, index) =>
 			exists(href) ? [] : [problem(["navigation", index, "href"], explainMissingPage(href, moved.get(href)))],
 		),

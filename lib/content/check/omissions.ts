@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import { type Element, getAttributeText, isElement, literalText } from "@/lib/content/read/mdx-nodes";
+import { getAttributeText, isElement, literalText, type MdxElement } from "@/lib/content/read/mdx-nodes";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { problemAt } from "./body-problem";
 
@@ -49,7 +49,7 @@ function isComputed(node: Expression): boolean {
 }
 
 /** Returns whether an attribute's value is known only by running the body. */
-function hasComputed(element: Element, name: string): boolean {
+function hasComputed(element: MdxElement, name: string): boolean {
 	if (getAttributeText(element, name) !== undefined) return false;
 	return element.attributes.some(
 		(one) =>

@@ -125,12 +125,12 @@ export async function withSite<T>(changes: Changes, use: (root: string) => Promi
 }
 
 export async function writeFiles(root: string, files: Changes): Promise<void> {
-	for (const [file, text] of Object.entries(files)) {
-		const place = path.join(root, file);
-		if (text === undefined) await rm(place, { force: true });
+	for (const [name, text] of Object.entries(files)) {
+		const file = path.join(root, name);
+		if (text === undefined) await rm(file, { force: true });
 		else {
-			await mkdir(path.dirname(place), { recursive: true });
-			await writeFile(place, text);
+			await mkdir(path.dirname(file), { recursive: true });
+			await writeFile(file, text);
 		}
 	}
 }
@@ -142,8 +142,8 @@ export type ProblemCases = Record<string, [what: string, site: Changes, told: st
 export function testEach(mistakes: ProblemCases): void {
 	for (const [kind, rows] of Object.entries(mistakes)) {
 		describe(kind, () => {
-			test.each(rows)("%s", async (_, site, told) => {
-				expect(await check(site)).toEqual(told);
+			test.each(rows)("%s", async (_, site, expected) => {
+				expect(await check(site)).toEqual(expected);
 			});
 		});
 	}

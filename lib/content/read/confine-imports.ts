@@ -27,9 +27,9 @@ export function confineImports(folder: string): Plugin {
 			// Aliases and links are resolved here, so every import of a file passes this.
 			build.onLoad({ filter: /.*/, namespace: "file" }, ({ path: file }) => {
 				if (isPackage(file)) return undefined;
-				const { place, refused } = resolveInside(root, file);
+				const { realPath, refused } = resolveInside(root, file);
 				if (isForbidden(refused)) return { errors: [{ text: "this file is outside the project" }] };
-				if (place !== undefined && isHidden(path.relative(root, place)))
+				if (realPath !== undefined && isHidden(path.relative(root, realPath)))
 					return { errors: [{ text: "this file is hidden: content may not import it" }] };
 				return undefined;
 			});

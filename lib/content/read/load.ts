@@ -1,4 +1,4 @@
-import type { Site, Skill } from "@/lib/content/schema/collections";
+import type { SiteSettings, Skill } from "@/lib/content/schema/collections";
 import type { Entry } from "@/lib/content/schema/entry";
 import { readSiteSettings, readSkills, requireFields, withSiteUrl } from "@/lib/content/schema/settings";
 import { getLiveEntries, getLiveSite, getLiveSkills } from "./live-content";
@@ -18,7 +18,7 @@ const isAuthoring = process.env.NODE_ENV === "development";
 export const entries: readonly Entry[] = isAuthoring ? getLiveEntries() : built();
 
 /** The site's settings. SITE_URL overrides the URL. */
-export const site: Site = isAuthoring
+export const site: SiteSettings = isAuthoring
 	? getLiveSite()
 	: withSiteUrl(requireFields(readSiteSettings(process.cwd())));
 

@@ -31,8 +31,8 @@ const outlines = createCache("outline", ["lib/content"]);
  * Returns a body's outline, from the cache if the body has not changed. Throws a VFileMessage if it is not valid MDX.
  */
 export function getOutline(body: string): Outline {
-	const known = outlines.get(body);
-	return known ? outline.parse(JSON.parse(known.toString())) : buildOutline(body, parseBody(body));
+	const cached = outlines.get(body);
+	return cached ? outline.parse(JSON.parse(cached.toString())) : buildOutline(body, parseBody(body));
 }
 
 /** Builds and caches the outline of a parsed body. */

@@ -294,7 +294,7 @@ export const abbreviationList = z.record(
 	text(2, 90),
 );
 
-export type Site = z.output<typeof site>;
+export type SiteSettings = z.output<typeof site>;
 export type Abbreviations = z.output<typeof abbreviationList>;
 export type Skill = z.output<typeof skillList>[number];
 export type Frontmatter = { [K in Collection]: z.output<(typeof collections)[K]> };

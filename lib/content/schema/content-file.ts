@@ -11,12 +11,12 @@ import { writeInside } from "@/lib/files/write-file";
  */
 export function resolveContent(root: string, file: string): Resolved {
 	const content = resolveInside(root, "content");
-	return content.refused ? content : resolveInside(content.place, path.posix.relative("content", file));
+	return content.refused ? content : resolveInside(content.realPath, path.posix.relative("content", file));
 }
 
 /** Returns the bytes of a file below content/, or undefined if `resolveContent` rejects it or it is not a file. */
 export function readContentFile(root: string, file: string): Buffer | undefined {
-	const { place: content } = resolveInside(root, "content");
+	const { realPath: content } = resolveInside(root, "content");
 	return content === undefined ? undefined : readInside(content, path.posix.relative("content", file));
 }
 

@@ -1,12 +1,19 @@
 import type { z } from "zod";
 import { LARGEST, refusalMessage } from "@/lib/files/inside";
-import { type Abbreviations, abbreviationList, type Site, type Skill, site, skillList } from "./collections";
+import {
+	type Abbreviations,
+	abbreviationList,
+	type SiteSettings,
+	type Skill,
+	site,
+	skillList,
+} from "./collections";
 import { readContentFile, resolveContent } from "./content-file";
 import { createLocator } from "./line-positions";
 import { ContentError, type Problem } from "./problem";
 import { type Locate, readFields } from "./read-fields";
 import { controlProblems, encodingProblems, normalizeText } from "./source-text";
-import { whyNoSiteUrl } from "./values";
+import { explainSiteUrl } from "./values";
 
 /** Files with the settings of the site and its skills. */
 export const SITE = "content/site.json";
@@ -21,7 +28,7 @@ export interface Settings<T> {
 }
 
 /** Reads the settings of the site. `root` is the folder that holds content/. */
-export const readSiteSettings = (root: string): Settings<Site> => settings(root, SITE, site);
+export const readSiteSettings = (root: string): Settings<SiteSettings> => settings(root, SITE, site);
 
 /** Reads the names of skills. `root` is the folder that holds content/. */
 export const readSkills = (root: string): Settings<Skill[]> => settings(root, SKILLS, skillList);
@@ -47,7 +54,7 @@ export function withoutSlashes(url: string): string {
 }
 
 /** Returns the settings with the origin from SITE_URL. Throws if SITE_URL is not a valid URL of a site. */
-export function withSiteUrl(settings: Site): Site {
+export function withSiteUrl(settings: SiteSettings): SiteSettings {
 	const problem = siteUrlProblem();
 	if (problem) throw new Error(problem);
 	return { ...settings, url: new URL(process.env.SITE_URL || settings.url).origin };
@@ -55,7 +62,7 @@ export function withSiteUrl(settings: Site): Site {
 
 /** Returns why SITE_URL is not a valid URL of the site, or undefined. */
 export function siteUrlProblem(): string | undefined {
-	const reason = process.env.SITE_URL && whyNoSiteUrl(process.env.SITE_URL);
+	const reason = process.env.SITE_URL && explainSiteUrl(process.env.SITE_URL);
 	return reason ? `SITE_URL ${reason}.` : undefined;
 }
 

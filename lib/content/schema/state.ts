@@ -1,6 +1,6 @@
 import type { Entry } from "./entry";
 
-export type State = "published" | "unlisted" | "scheduled" | "draft";
+export type PublicationState = "published" | "unlisted" | "scheduled" | "draft";
 
 /** Returns today's date in UTC as YYYY-MM-DD. The environment variable AS_OF overrides it. */
 export const today = () => (process.env.AS_OF ? checkedDay(process.env.AS_OF) : utcDay(new Date()));
@@ -18,7 +18,7 @@ function checkedDay(text: string): string {
 }
 
 /** Returns the state of an entry today. A post with a later day in `published` is scheduled. */
-export function stateOf(entry: Entry): State {
+export function stateOf(entry: Entry): PublicationState {
 	if (entry.state === "draft") return "draft";
 	return getPublicDay(entry) > today() ? "scheduled" : entry.state;
 }

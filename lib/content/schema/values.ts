@@ -88,7 +88,7 @@ export const profile = z
 	});
 
 /** Returns why a text is not a valid URL of the site, as the end of a sentence, or undefined. */
-export function whyNoSiteUrl(text: string): string | undefined {
+export function explainSiteUrl(text: string): string | undefined {
 	const url = parseUrl(text);
 	if (!url || !/^https?:$/.test(url.protocol))
 		return `is not a whole address, such as https://example.com; found ${JSON.stringify(text)}`;
@@ -101,7 +101,7 @@ export function whyNoSiteUrl(text: string): string | undefined {
 }
 
 export const siteUrl = z.string().superRefine((value, { addIssue }) => {
-	const reason = whyNoSiteUrl(value);
+	const reason = explainSiteUrl(value);
 	if (reason) addIssue({ code: "custom", message: reason });
 });
 

@@ -27,7 +27,7 @@ export function collectFiles(site: Site): void {
 	const { files, refused } = publicFiles(projectDir);
 	// The check reports these, unless they were created after it.
 	for (const { file, reason } of refused) throw new Error(`${file} ${refusalMessage(reason, "public")}`);
-	for (const { file, place } of files) copy(site, place, file.slice("public".length));
+	for (const { file, realPath: place } of files) copy(site, place, file.slice("public".length));
 
 	for (const { pathname, filePath } of outputs.staticFiles) {
 		if (pathname === "/404") addPage(site, "/404", filePath);

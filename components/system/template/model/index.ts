@@ -44,8 +44,8 @@ export const scenarios: readonly Preset<Key>[] = [
 		watch: "For three seconds twice as much arrives as can be served. The queue outlasts the burst.",
 		parameters: {},
 		script: [
-			{ at: 5000, says: "The burst begins", set: { load: 20 } },
-			{ at: 8000, says: "The burst ends", set: { load: 8 } },
+			{ at: 5000, label: "The burst begins", set: { load: 20 } },
+			{ at: 8000, label: "The burst ends", set: { load: 8 } },
 		],
 	},
 ];

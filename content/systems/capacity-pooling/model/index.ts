@@ -18,7 +18,7 @@ export {
 	parameters,
 	presets,
 } from "./parameters";
-export { advance, change, kept, needsOf, type State, start, step } from "./simulation";
+export { advance, change, historyLength as kept, needsOf, type State, start, step } from "./simulation";
 export type { Needs } from "./sizing";
 
 /** A team's last minute in one arrangement, in servers' worth of a minute's work. */
@@ -78,11 +78,11 @@ export function snapshot(state: State): Snapshot {
 }
 
 function readWorld(world: World, demands: readonly number[]): WorldReading {
-	const teams = world.teams.map((team, place) => {
+	const teams = world.teams.map((team, index) => {
 		const { urgent, all } = waitingOf(team);
 		return {
-			priority: priorityOf(place) + 1,
-			demand: (demands[place] ?? 0) / requestsPerServer,
+			priority: priorityOf(index) + 1,
+			demand: (demands[index] ?? 0) / requestsPerServer,
 			done: team.done / requestsPerServer,
 			late: urgent / requestsPerServer,
 			deferred: (all - urgent) / requestsPerServer,

@@ -115,8 +115,8 @@ export const presets: readonly Preset<Key>[] = [
 			"After an hour, all teams surge to over twice their mean for an hour. Unshaped, everyone waits about an hour. Shaped, urgent work waits a minute or is dropped (about a tenth of all requests by the end), and work that can wait piles up and runs afterwards.",
 		parameters: { provision: 1, patience: 240, shapeRate: 100, shapeBurst: 1 },
 		script: [
-			{ at: hour, says: "All teams surge", set: { mean: 22 } },
-			{ at: 2 * hour, says: "The surge ends", set: { mean: 10 } },
+			{ at: hour, label: "All teams surge", set: { mean: 22 } },
+			{ at: 2 * hour, label: "The surge ends", set: { mean: 10 } },
 		],
 	},
 ];

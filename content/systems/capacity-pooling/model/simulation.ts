@@ -19,11 +19,11 @@ export interface State {
 	demands: number[];
 	past: number[];
 	script: ScriptedChange<Key>[];
-	told: ScriptedChange<Key>[];
+	applied: ScriptedChange<Key>[];
 }
 
 /** Minutes of history to keep. */
-export const kept = 240;
+export const historyLength = 240;
 
 /**
  * Returns an empty run at its first minute.
@@ -46,13 +46,13 @@ export function start(
 		seed,
 		needs,
 		source: createSource(parameters, seed),
-		worlds: arrangements.map((arrangement, place) =>
-			createWorld(arrangement, serversOf(needs, parameters, place), parameters),
+		worlds: arrangements.map((arrangement, index) =>
+			createWorld(arrangement, serversOf(needs, parameters, index), parameters),
 		),
 		demands: Array.from({ length: parameters.teams }, () => 0),
 		past: [],
 		script: [...script].sort((a, b) => a.at - b.at),
-		told: [],
+		applied: [],
 	};
 }
 
@@ -67,13 +67,13 @@ export function advance(state: State, until: number): void {
 		state.now++;
 		for (let next = state.script[0]; next && next.at <= state.now; next = state.script[0]) {
 			state.script.shift();
-			state.told.push(next);
+			state.applied.push(next);
 			state.parameters = withinRange(table, { ...state.parameters, ...next.set });
 		}
 		state.demands = nextDemand(state.source, state.parameters);
 		for (const world of state.worlds) work(world, state.demands, state.now, state.parameters);
 		state.past.push(state.demands.reduce((sum, demand) => sum + demand, 0));
-		if (state.past.length > kept) state.past.shift();
+		if (state.past.length > historyLength) state.past.shift();
 	}
 }
 
@@ -100,11 +100,11 @@ export function change(
 		const { source, worlds, demands } = start(parameters, state.seed, [], needs);
 		Object.assign(state, { source, worlds, demands, past: [] });
 	}
-	for (const [place, world] of state.worlds.entries())
-		resize(world, serversOf(needs, parameters, place), parameters, state.now);
+	for (const [index, world] of state.worlds.entries())
+		resize(world, serversOf(needs, parameters, index), parameters, state.now);
 }
 
 /** Returns the servers of an arrangement, by its index in `arrangements`. */
-function serversOf(needs: Needs, { provision }: Parameters, place: number): number {
-	return (provision === 1 ? needs.pooled : [needs.apart, needs.pooled, needs.shaped][place]) ?? needs.pooled;
+function serversOf(needs: Needs, { provision }: Parameters, index: number): number {
+	return (provision === 1 ? needs.pooled : [needs.apart, needs.pooled, needs.shaped][index]) ?? needs.pooled;
 }

@@ -34,14 +34,14 @@ interface Sample {
  */
 export function sizeFor(parameters: Parameters, seed: number, minutes = sampleMinutes): Needs {
 	const { teams, risk, patience, utilization } = parameters;
-	const drawn = Array.from({ length: samples }, (_, place) =>
-		drawSample(parameters, seed * samples + place, minutes),
+	const samplesOfDemand = Array.from({ length: samples }, (_, index) =>
+		drawSample(parameters, seed * samples + index, minutes),
 	);
-	const mean = sum(drawn.map(({ total }) => sum(total))) / (samples * minutes);
+	const mean = sum(samplesOfDemand.map(({ total }) => sum(total))) / (samples * minutes);
 	const floor = Math.ceil(mean / (utilization / 100));
 	const allowed = Math.floor((risk / 100) * minutes);
 	const fewest = (least: number, most: number, shortOf: (sample: Sample, room: number) => number) =>
-		drawn.reduce((room, sample) => leastRoom(room, (more) => shortOf(sample, more) <= most), least);
+		samplesOfDemand.reduce((room, sample) => leastRoom(room, (more) => shortOf(sample, more) <= most), least);
 
 	const each = fewest(Math.ceil(floor / teams), allowed * teams, teamMinutesShort);
 	const pooled = fewest(floor, allowed, ({ total }, room) => minutesShort(total, room));
@@ -64,9 +64,9 @@ export function drawSample(parameters: Parameters, seed: number, minutes: number
 	for (let minute = 0; minute < minutes; minute++) {
 		const demands = nextDemand(source, parameters);
 		let [all, patient] = [0, 0];
-		for (let place = 0; place < demands.length; place++) {
-			const demand = demands[place] ?? 0;
-			const team = teams[place];
+		for (let index = 0; index < demands.length; index++) {
+			const demand = demands[index] ?? 0;
+			const team = teams[index];
 			if (team) team[minute] = demand;
 			all += demand;
 			patient += deferrablePart(demand, parameters);

@@ -92,8 +92,8 @@ export function waitingOf({ urgent, patient }: TeamWork): { urgent: number; all:
 /** Simulates one minute: admits the demand, and serves as much as the servers can. */
 export function work(world: World, demands: readonly number[], minute: number, parameters: Parameters): void {
 	const shaped = world.arrangement === "pooled and shaped";
-	const excess = world.teams.map((team, place) => {
-		const demand = demands[place] ?? 0;
+	const excess = world.teams.map((team, index) => {
+		const demand = demands[index] ?? 0;
 		world.arrived += demand;
 		team.done = 0;
 		team.dropped = 0;
@@ -105,8 +105,8 @@ export function work(world: World, demands: readonly number[], minute: number, p
 		let room = capacityOf(world) - own.reduce((all, done) => all + done, 0);
 		room = lend(world, room, minute, ({ urgent }) => urgent);
 		const extra = excess.map((requests) => [{ came: minute, requests }]);
-		room = lend(world, room, minute, (_, place) => extra[place] ?? []);
-		for (const [place, left] of extra.entries()) drop(world, place, count(left));
+		room = lend(world, room, minute, (_, index) => extra[index] ?? []);
+		for (const [index, left] of extra.entries()) drop(world, index, count(left));
 		lend(world, room, minute, ({ patient }) => patient);
 	}
 	const short = world.teams.filter((team) => team.dropped > 0 || team.urgent.length > 0).length;
@@ -122,10 +122,10 @@ export function work(world: World, demands: readonly number[], minute: number, p
 export function fairShares(claims: readonly number[], room: number): number[] {
 	const shares = claims.map(() => 0);
 	let left = room;
-	const order = claims.map((_, place) => place).sort((a, b) => (claims[a] ?? 0) - (claims[b] ?? 0));
-	for (const [done, place] of order.entries()) {
-		const share = Math.min(claims[place] ?? 0, Math.floor(left / (order.length - done)));
-		shares[place] = share;
+	const order = claims.map((_, index) => index).sort((a, b) => (claims[a] ?? 0) - (claims[b] ?? 0));
+	for (const [done, index] of order.entries()) {
+		const share = Math.min(claims[index] ?? 0, Math.floor(left / (order.length - done)));
+		shares[index] = share;
 		left -= share;
 	}
 	return shares;
@@ -160,19 +160,19 @@ function lend(
 	world: World,
 	room: number,
 	minute: number,
-	lineOf: (team: TeamWork, place: number) => Cohort[],
+	lineOf: (team: TeamWork, index: number) => Cohort[],
 ): number {
 	let left = room;
 	for (let priority = 0; priority < priorities; priority++) {
-		const members = world.teams.flatMap((team, place) =>
-			priorityOf(place) === priority ? [{ team, line: lineOf(team, place) }] : [],
+		const members = world.teams.flatMap((team, index) =>
+			priorityOf(index) === priority ? [{ team, line: lineOf(team, index) }] : [],
 		);
 		const shares = fairShares(
 			members.map(({ line }) => count(line)),
 			left,
 		);
-		for (const [place, { team, line }] of members.entries())
-			left -= serve(world, team, line, shares[place] ?? 0, minute);
+		for (const [index, { team, line }] of members.entries())
+			left -= serve(world, team, line, shares[index] ?? 0, minute);
 	}
 	return left;
 }
@@ -199,8 +199,8 @@ function serve(world: World, team: TeamWork, line: Cohort[], room: number, minut
 	return room - left;
 }
 
-function drop(world: World, place: number, requests: number): void {
-	const team = world.teams[place];
+function drop(world: World, index: number, requests: number): void {
+	const team = world.teams[index];
 	if (team) team.dropped = requests;
 	world.shed += requests;
 }

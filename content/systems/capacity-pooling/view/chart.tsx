@@ -19,7 +19,7 @@ export function Chart({
 	const foot = top + height;
 	const minute = (right - left) / kept;
 	const line = past.map(
-		(demand, place): Point => [right - (past.length - 1 - place) * minute, Math.round(top + down(demand))],
+		(demand, index): Point => [right - (past.length - 1 - index) * minute, Math.round(top + down(demand))],
 	);
 	return (
 		<>

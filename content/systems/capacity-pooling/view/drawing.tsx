@@ -35,7 +35,7 @@ function sheet(
 ) {
 	const drawing = (
 		<>
-			<SvgLabels of={plan.heads} className={`fill-muted ${plan.small}`} />
+			<SvgLabels of={plan.labels} className={`fill-muted ${plan.small}`} />
 			<Chart past={reading.past} worlds={reading.worlds} plan={plan} />
 			<Needs reading={reading} before={needed} plan={plan} />
 			{rows.map((world, row) => (

@@ -2,7 +2,7 @@ import type { Lettering, Place, SvgLabel } from "@/components/system/svg-labels"
 
 /** Layout of the drawing: the chart, the servers needed, and a row of teams per arrangement. */
 export interface Plan extends Lettering {
-	heads: readonly SvgLabel[];
+	labels: readonly SvgLabel[];
 	/** Minimum distance between two labels of the chart. */
 	pitch: number;
 	chart: { left: number; right: number; top: number; height: number };
@@ -28,10 +28,10 @@ export const wide: Plan = {
 	width: 720,
 	words: "",
 	small: "",
-	heads: [
-		{ says: "demand of all teams, in servers; lines: servers held", x: 0, y: 13 },
+	labels: [
+		{ text: "demand of all teams, in servers; lines: servers held", x: 0, y: 13 },
 		...[0, 1, 2].map((row) => ({
-			says: bars,
+			text: bars,
 			x: wideRows.right,
 			y: wideRows.top + row * wideRows.pitch + wideRows.name,
 			end: true,
@@ -53,9 +53,9 @@ export const narrow: Plan = {
 	width: 320,
 	words: "",
 	small: "",
-	heads: [
-		{ says: "demand of all teams; lines: servers held", x: 0, y: 13 },
-		{ says: bars, x: 0, y: 295 },
+	labels: [
+		{ text: "demand of all teams; lines: servers held", x: 0, y: 13 },
+		{ text: bars, x: 0, y: 295 },
 	],
 	pitch: 14,
 	chart: { left: 40, right: 320, top: 24, height: 84 },

@@ -19,7 +19,7 @@ export function readOuts(state: State): ReadOut[] {
 			...(saving.closed === undefined ? {} : { unit: "%" }),
 		},
 		{ label: "With shaping", value: percent(saving.shaped), unit: "%" },
-		{ label: "Last event", value: state.told.at(-1)?.says ?? "none yet" },
+		{ label: "Last event", value: state.applied.at(-1)?.label ?? "none yet" },
 	];
 }
 

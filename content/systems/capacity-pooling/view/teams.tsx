@@ -76,13 +76,13 @@ function Bars({
 
 /** Draws an arrangement's figures: time short, utilization, waits by priority, and dropped work. */
 function Figures({ world: { short, busy, totals, waits }, plan }: { world: WorldReading; plan: Plan }) {
-	const says = [
+	const text = [
 		`short in ${(short * 100).toFixed(2)}% of minutes`,
 		`${(busy * 100).toFixed(0)}% busy now`,
 		`p99 wait ${waits.map(({ p99 }) => p99).join("/")} min`,
 		totals.arrived > 0 ? `${((totals.shed / totals.arrived) * 100).toFixed(2)}% dropped` : "",
 	];
-	return plan.figures.map(({ x, y, end }, place) => (
+	return plan.figures.map(({ x, y, end }, index) => (
 		<text
 			key={`${x} ${y}`}
 			x={x}
@@ -90,7 +90,7 @@ function Figures({ world: { short, busy, totals, waits }, plan }: { world: World
 			textAnchor={end ? "end" : "start"}
 			className={`fill-ink tabular-nums ${plan.small}`}
 		>
-			{says[place]}
+			{text[index]}
 		</text>
 	));
 }

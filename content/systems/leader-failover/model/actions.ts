@@ -1,7 +1,7 @@
 import { withinRange } from "@/lib/simulation/parameters";
 import { sendRequest } from "./callers";
 import { runAt } from "./clock";
-import { after, wake } from "./cluster";
+import { after, runWhenAwake } from "./cluster";
 import { boot, stopInOrder } from "./election";
 import { parameters } from "./parameters";
 import { beginSpan, endSpan, leaderLost, note, reignEnds } from "./record";
@@ -49,7 +49,7 @@ export function act(state: State, action: Action): void {
 			break;
 		case "cut":
 		case "cut one way":
-			cut(state, place(state, action.from), place(state, action.to), action.do === "cut");
+			cut(state, resolveTarget(state, action.from), resolveTarget(state, action.to), action.do === "cut");
 			break;
 		default:
 			actOnNode(state, action);
@@ -101,7 +101,7 @@ export function find(state: State, target: Target): Node | undefined {
 	return state.nodes.find(({ id, alive }) => alive && id !== owner);
 }
 
-function place(state: State, where: Target | Exclude<Place, number>): Place | undefined {
+function resolveTarget(state: State, where: Target | Exclude<Place, number>): Place | undefined {
 	if (where === "table" || where === "balancer" || where === "workers") return where;
 	const node = find(state, where);
 	if (node) state.lastTarget = node.id;
@@ -145,7 +145,7 @@ function resume(state: State, node: Node): void {
 	note(state.record, state.now, `Node ${node.id + 1} resumes.`, node.id);
 	const held = node.held;
 	node.held = [];
-	for (const happen of held) after(state, 0, () => wake(node, happen));
+	for (const happen of held) after(state, 0, () => runWhenAwake(node, happen));
 }
 
 function isolate(state: State, node: Node, from: "peers" | "table" | "everything"): void {

@@ -1,4 +1,4 @@
-import { after, has, send, wake } from "./cluster";
+import { after, has, runWhenAwake, send } from "./cluster";
 import {
 	callerPatience,
 	callerTimeout,
@@ -68,7 +68,7 @@ function attempt(state: State, call: Call): void {
 	};
 	const sendBack = (answer: Answer) => send(state, node.id, "balancer", () => once(answer));
 	send(state, "balancer", node.id, () => {
-		if (node.alive) wake(node, () => receive(state, node, call.request, false, sendBack));
+		if (node.alive) runWhenAwake(node, () => receive(state, node, call.request, false, sendBack));
 		else once({ accepted: false, why: "unreachable" });
 	});
 	after(state, callerTimeout, () => {

@@ -1,4 +1,4 @@
-import { askTable, has, leads, localTime, nodeAfter, send, wake } from "./cluster";
+import { askTable, has, leads, localTime, nodeAfter, runWhenAwake, send } from "./cluster";
 import type { Node, State } from "./state";
 import { startWork } from "./workers";
 
@@ -73,7 +73,7 @@ export function announce(state: State, node: Node): void {
 	for (const other of state.nodes)
 		if (other !== node && !node.muted)
 			send(state, node.id, other.id, () =>
-				wake(other, () => hear(state, other, { from: node.id, term: reign.term, sequence, free })),
+				runWhenAwake(other, () => hear(state, other, { from: node.id, term: reign.term, sequence, free })),
 			);
 	nodeAfter(state, node, state.parameters.broadcast, () => announce(state, node));
 }

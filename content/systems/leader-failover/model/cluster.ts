@@ -18,14 +18,14 @@ export function after(state: State, ms: number, happen: () => void): void {
 export function nodeAfter(state: State, node: Node, ms: number, act: () => void): void {
 	const { duty } = node;
 	after(state, trueWait(node.clock, ms), () =>
-		wake(node, () => {
+		runWhenAwake(node, () => {
 			if (node.duty === duty) act();
 		}),
 	);
 }
 
 /** Runs a node's action now. A paused node runs it when it resumes; a dead one never does. */
-export function wake(node: Node, act: () => void): void {
+export function runWhenAwake(node: Node, act: () => void): void {
 	if (!node.alive) return;
 	if (node.paused) node.held.push(act);
 	else act();
@@ -73,7 +73,7 @@ export function askTable<Answer extends object | string | number | boolean>(
 	send(state, node.id, "table", () => {
 		if (!state.tableUp) return;
 		const answer = ask(state.table);
-		send(state, "table", node.id, () => wake(node, once(answer)));
+		send(state, "table", node.id, () => runWhenAwake(node, once(answer)));
 	});
 	nodeAfter(state, node, tableTimeout, once(undefined));
 }

@@ -1,5 +1,5 @@
 import { freeAt, knowsOfNone } from "./capacity";
-import { askTable, has, leads, localTime, nodeAfter, send, wake } from "./cluster";
+import { askTable, has, leads, localTime, nodeAfter, runWhenAwake, send } from "./cluster";
 import { stepDown } from "./election";
 import { forwardTimeout } from "./parameters";
 import { isReservedFor, readTier } from "./priority";
@@ -120,9 +120,10 @@ function forward(state: State, node: Node, request: number, reply: Reply): void 
 		if (!answer.accepted && answer.why !== "busy") counts.failedForwards++;
 		reply(answer);
 	};
-	const sendBack = (answer: Answer) => send(state, leader.id, node.id, () => wake(node, () => once(answer)));
+	const sendBack = (answer: Answer) =>
+		send(state, leader.id, node.id, () => runWhenAwake(node, () => once(answer)));
 	send(state, node.id, leader.id, () => {
-		if (leader.alive) wake(leader, () => receive(state, leader, request, true, sendBack));
+		if (leader.alive) runWhenAwake(leader, () => receive(state, leader, request, true, sendBack));
 		else sendBack(refusal("unreachable"));
 	});
 	if (has(state, "forward timeout"))

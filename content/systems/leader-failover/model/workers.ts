@@ -1,4 +1,4 @@
-import { after, send, wake } from "./cluster";
+import { after, runWhenAwake, send } from "./cluster";
 import type { State } from "./state";
 import { finish } from "./table";
 
@@ -22,7 +22,8 @@ function workDone(state: State, request: number): void {
 	for (const node of state.nodes) {
 		// The message to a node travels like one between nodes, so it can be lost.
 		const isLost = state.random.network.next() * 100 < state.parameters.loss;
-		if (!isLost) send(state, "workers", node.id, () => wake(node, () => node.reign?.entries.delete(request)));
+		if (!isLost)
+			send(state, "workers", node.id, () => runWhenAwake(node, () => node.reign?.entries.delete(request)));
 	}
 }
 

@@ -31,12 +31,12 @@ export function Callers({
 		const total = shown.reduce((sum, bin) => sum + bin[what], 0);
 		const barsOf = (some: Snapshot["bins"]) =>
 			some.map((bin) => ({ at: (bin.until - binLength - from) / binLength, share: bin[what] / most }));
-		const place = { left: plan.left, width: plan.right - plan.left, foot, columns: SHOWN / binLength };
+		const area = { left: plan.left, width: plan.right - plan.left, foot, columns: SHOWN / binLength };
 		return (
 			<g key={what}>
 				<line x1={plan.left} x2={plan.right} y1={foot} y2={foot} className="stroke-rule" />
-				<Bars {...place} bars={barsOf(shownBefore)} className="stroke-muted opacity-50" isGhost />
-				<Bars {...place} bars={barsOf(shown)} className={stroke} />
+				<Bars {...area} bars={barsOf(shownBefore)} className="stroke-muted opacity-50" isGhost />
+				<Bars {...area} bars={barsOf(shown)} className={stroke} />
 				{plan.wordsAbove ? (
 					<text x={0} y={foot - 42} className="fill-ink">
 						{what} <tspan className="font-mono">{total}</tspan>

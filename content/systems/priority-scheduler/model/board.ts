@@ -49,8 +49,8 @@ export function read(board: Board, variant: number, field: number): number {
 
 /** Adds to a number of a variant's row. */
 export function add(board: Board, variant: number, field: number, amount: number): void {
-	const place = variant * Row.size + field;
-	board[place] = (board[place] ?? 0) + amount;
+	const offset = variant * Row.size + field;
+	board[offset] = (board[offset] ?? 0) + amount;
 }
 
 function write(board: Board, variant: number, field: number, value: number): void {
@@ -65,8 +65,8 @@ export function waitingIn(board: Board, lane: number): number {
 /** Adds one to a variant's lane count, or subtracts one. */
 function count(board: Board, variant: number, lane: number, amount: 1 | -1): void {
 	add(board, variant, lane === provisionedLane ? Row.waitingProvisioned : Row.waiting, amount);
-	const place = board.length - laneCount + lane;
-	board[place] = (board[place] ?? 0) + amount;
+	const offset = board.length - laneCount + lane;
+	board[offset] = (board[offset] ?? 0) + amount;
 }
 
 function headField(lane: number): number {

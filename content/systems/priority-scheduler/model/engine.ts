@@ -81,11 +81,11 @@ export function submit(engine: Engine, request: number, now: number): void {
 	shedLate(engine, variant, now);
 	if (now > (requests.deadline[request] ?? 0)) refuse(engine, request, "too late", now);
 	else if (isThrottled(engine, request, now)) refuse(engine, request, "throttled", now);
-	else place(engine, request, now);
+	else admit(engine, request, now);
 }
 
 /** Assigns a request to its lane, and starts or queues it. */
-function place(engine: Engine, request: number, now: number): void {
+function admit(engine: Engine, request: number, now: number): void {
 	const { rules, requests, board } = engine;
 	const variant = requests.variant[request] ?? 0;
 	const entitled = requests.provisioned[request] === 1 && claims(board, variant) < rules.reserved;

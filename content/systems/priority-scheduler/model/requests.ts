@@ -96,5 +96,5 @@ function grow(pool: Requests): void {
 
 /** Adds the indexes from `first` up to `end` to the free list. */
 function offer(pool: Requests, first: number, end: number): void {
-	for (let place = end - 1; place >= first; place--) close(pool, place);
+	for (let index = end - 1; index >= first; index--) close(pool, index);
 }

@@ -46,7 +46,7 @@ export interface State {
 	/** Number of handled messages. */
 	decisions: number;
 	/** Executed scripted changes, latest last. */
-	told: ScriptedChange<Key>[];
+	applied: ScriptedChange<Key>[];
 	future: Agenda<Event>;
 	random: Record<Source, Random>;
 	/** Incremented with every change, which drops arrivals scheduled before. */
@@ -83,7 +83,7 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 		busyUntil: 0,
 		worked: 0,
 		decisions: 0,
-		told: [],
+		applied: [],
 		future: agenda(),
 		random: workloadRandom(seed),
 		epoch: 0,
@@ -135,7 +135,7 @@ function handle(state: State, event: Event): void {
 			break;
 		case "change":
 			change(state, event.change.set);
-			state.told.push(event.change);
+			state.applied.push(event.change);
 			break;
 		case "review":
 			for (let variant = 0; variant < mostVariants; variant++) review(state.engine, variant, state.now);

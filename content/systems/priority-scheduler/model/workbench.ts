@@ -27,7 +27,7 @@ export function outranks(a: Waiting, b: Waiting): boolean {
 	return a.priority < b.priority || (a.priority === b.priority && a.ticket < b.ticket);
 }
 
-const drawn = 1 << 16;
+const sampleCount = 1 << 16;
 /** One request runs on each variant, so each decision ends one and starts one. */
 const limit = 1;
 const noDeadline = Number.MAX_SAFE_INTEGER;
@@ -44,7 +44,7 @@ export function schedulerBench(variants: number, depth: number, seed = 1): Bench
 	const runs = new Int32Array(variants);
 	const engine = saturated(variants, depth, runs);
 	const random = seeded(seed);
-	const draws = Int32Array.from({ length: drawn }, () => random.below(variants));
+	const draws = Int32Array.from({ length: sampleCount }, () => random.below(variants));
 	// Refilling the tier of each variant's last start keeps the queues' lengths constant.
 	let now = 0;
 	let next = 0;
@@ -53,7 +53,7 @@ export function schedulerBench(variants: number, depth: number, seed = 1): Bench
 			let checksum = 0;
 			for (let round = 0; round < rounds; round++) {
 				const variant = draws[next] ?? 0;
-				next = (next + 1) % drawn;
+				next = (next + 1) % sampleCount;
 				checksum += lookAhead(engine, runs[draws[next] ?? 0] ?? 0);
 				now++;
 				const running = runs[variant] ?? 0;
@@ -114,9 +114,9 @@ function arrive(engine: Engine, variant: number, tier: number, now: number): voi
 /** Returns the control: in each round, one push and one pop of a binary heap of the same size. */
 export function heapBench(depth: number, seed = 1, queue: PriorityQueue = heap(outranks)): Bench {
 	const random = seeded(seed);
-	const priorities = Int32Array.from({ length: drawn }, () => random.below(tierCount));
+	const priorities = Int32Array.from({ length: sampleCount }, () => random.below(tierCount));
 	let ticket = 0;
-	const push = () => queue.push({ priority: priorities[ticket % drawn] ?? 0, ticket: ticket++ });
+	const push = () => queue.push({ priority: priorities[ticket % sampleCount] ?? 0, ticket: ticket++ });
 	for (let i = 0; i < depth; i++) push();
 	return {
 		run(rounds) {

@@ -52,8 +52,8 @@ export function drawRequest(
 /** Returns a service time in µs, at least 1. */
 function drawService(random: Random, { service, variation }: Parameters): number {
 	const mean = service * microsecondsPerMillisecond;
-	const drawn = [mean, mean * (0.5 + random.next()), random.exponential(mean)][variation] ?? mean;
-	return Math.max(1, Math.round(drawn));
+	const size = [mean, mean * (0.5 + random.next()), random.exponential(mean)][variation] ?? mean;
+	return Math.max(1, Math.round(size));
 }
 
 function drawTier(random: Random, parameters: Parameters): number {

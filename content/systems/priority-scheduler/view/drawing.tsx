@@ -15,7 +15,7 @@ interface Plan {
 	/** Offset of the queue from a lane's middle, and its right edge. */
 	queue: { left: number; right: number; pitch: number; down: number };
 	share: { left: number; width: number; down: number };
-	heads: readonly SvgLabel[];
+	labels: readonly SvgLabel[];
 }
 
 const wide: Plan = {
@@ -24,10 +24,10 @@ const wide: Plan = {
 	top: 26,
 	queue: { left: 64, right: 400, pitch: 11, down: 0 },
 	share: { left: 424, width: 150, down: 0 },
-	heads: [
-		{ says: "waiting", x: 64, y: 12 },
-		{ says: "share of service (mark: by weight)", x: 424, y: 12 },
-		{ says: "p95 wait", x: 720, y: 12, end: true },
+	labels: [
+		{ text: "waiting", x: 64, y: 12 },
+		{ text: "share of service (mark: by weight)", x: 424, y: 12 },
+		{ text: "p95 wait", x: 720, y: 12, end: true },
 	],
 };
 
@@ -37,10 +37,10 @@ const narrow: Plan = {
 	top: 44,
 	queue: { left: 64, right: 320, pitch: 11, down: -11 },
 	share: { left: 64, width: 96, down: 11 },
-	heads: [
-		{ says: "above: requests waiting", x: 0, y: 13 },
-		{ says: "below: share of service (mark: by weight)", x: 0, y: 30 },
-		{ says: "p95 wait", x: 320, y: 30, end: true },
+	labels: [
+		{ text: "above: requests waiting", x: 0, y: 13 },
+		{ text: "below: share of service (mark: by weight)", x: 0, y: 30 },
+		{ text: "p95 wait", x: 320, y: 30, end: true },
 	],
 };
 
@@ -67,7 +67,7 @@ function sheet(state: State, reading: Snapshot, plan: Plan) {
 	const slotsTop = plan.top + lanes.length * plan.lane + 34;
 	const drawing = (
 		<>
-			<SvgLabels of={plan.heads} />
+			<SvgLabels of={plan.labels} />
 			{lanes.map((lane, row) => (
 				<Lane key={lane.name} lane={lane} row={row} middle={plan.top + (row + 0.5) * plan.lane} plan={plan} />
 			))}
@@ -98,7 +98,7 @@ export function Glyph({ state }: { state: State }) {
 function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; middle: number; plan: Plan }) {
 	const { queue, share, width } = plan;
 	const room = Math.floor((queue.right - queue.left - 40) / queue.pitch);
-	const drawn = Math.min(lane.waiting, room);
+	const visible = Math.min(lane.waiting, room);
 	const waits = queue.down;
 	const served = share.down;
 	return (
@@ -108,15 +108,15 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 				{lane.name === "Provisioned" ? "reserved" : lane.name}
 			</text>
 			<line
-				x1={queue.left + (lane.waiting > drawn ? 40 : 0)}
+				x1={queue.left + (lane.waiting > visible ? 40 : 0)}
 				x2={queue.right}
 				y1={waits}
 				y2={waits}
 				className="stroke-rule"
 			/>
-			<path d={cells(drawn, queue.right, queue.pitch, waits - 8, 16)} className={fills[row]} />
+			<path d={cells(visible, queue.right, queue.pitch, waits - 8, 16)} className={fills[row]} />
 			<text x={queue.left} y={waits + 4} className="fill-muted font-mono">
-				{lane.waiting > drawn && `+${lane.waiting - drawn}`}
+				{lane.waiting > visible && `+${lane.waiting - visible}`}
 			</text>
 			{lane.share !== undefined && lane.fairShare !== undefined && (
 				<>
@@ -149,8 +149,8 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 
 /** Returns one path of a row of requests that ends on the right. */
 function cells(count: number, right: number, pitch: number, top: number, height: number): string {
-	return Array.from({ length: count }, (_, place) =>
-		boxPath(right - (place + 1) * pitch, top, pitch - 3, height, 2),
+	return Array.from({ length: count }, (_, index) =>
+		boxPath(right - (index + 1) * pitch, top, pitch - 3, height, 2),
 	).join("");
 }
 

@@ -25,11 +25,11 @@ export function Slots({
 	for (const [variant, { limit, reserved }] of reading.variants.entries()) {
 		const here = running.filter((request) => request.variant === variant);
 		const pitch = (width - LEFT) / Math.max(limit, 16);
-		for (let place = 0; place < limit; place++) {
-			const box = `M${(LEFT + place * pitch).toFixed(1)} ${top + variant * PITCH}h${(pitch - 3).toFixed(1)}v12h-${(pitch - 3).toFixed(1)}z`;
-			const row = here[place]?.row;
+		for (let slot = 0; slot < limit; slot++) {
+			const box = `M${(LEFT + slot * pitch).toFixed(1)} ${top + variant * PITCH}h${(pitch - 3).toFixed(1)}v12h-${(pitch - 3).toFixed(1)}z`;
+			const row = here[slot]?.row;
 			(row === undefined ? free : taken[row])?.push(box);
-			if (place < reserved) reservedPlaces.push(box);
+			if (slot < reserved) reservedPlaces.push(box);
 		}
 	}
 	return (

@@ -43,7 +43,7 @@ export function shuffleShard(tenant: number, workers: readonly number[], size: n
 export function plainShard(tenant: number, workers: readonly number[], size: number, salt: number): Shard {
 	const groups = Math.max(1, plainShardCount(workers.length, size));
 	const group = Math.floor((hash(salt, tenant, -1) / 2 ** 32) * groups);
-	return workers.filter((_, place) => Math.floor((place * groups) / workers.length) === group);
+	return workers.filter((_, index) => Math.floor((index * groups) / workers.length) === group);
 }
 
 /**
@@ -96,12 +96,12 @@ function search(
 	function extend(from: number): boolean {
 		if (chosen.length === size) return true;
 		const last = order.length - (size - chosen.length);
-		for (let place = from; place <= last && looked < longestSearch; place++) {
-			const worker = order[place];
+		for (let index = from; index <= last && looked < longestSearch; index++) {
+			const worker = order[index];
 			if (worker === undefined) return false;
 			looked++;
 			chosen.push(worker);
-			if (add(worker, 1) && extend(place + 1)) return true;
+			if (add(worker, 1) && extend(index + 1)) return true;
 			add(worker, -1);
 			chosen.pop();
 		}

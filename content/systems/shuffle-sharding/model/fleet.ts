@@ -40,7 +40,7 @@ export interface Fleet {
 
 /** Returns an idle fleet for each scheme, in the order of `schemes`. */
 export function createFleets(parameters: Parameters, seed: number): Fleet[] {
-	return schemes.map((scheme, place) => ({
+	return schemes.map((scheme, index) => ({
 		scheme,
 		shards: assign(scheme, parameters, seed),
 		workers: Array.from({ length: parameters.workers }, () => ({ back: 0, queue: [] })),
@@ -52,7 +52,7 @@ export function createFleets(parameters: Parameters, seed: number): Fleet[] {
 			known: 0,
 		})),
 		ended: { served: 0, failed: 0 },
-		random: seeded(seed * schemes.length + place + 1),
+		random: seeded(seed * schemes.length + index + 1),
 	}));
 }
 

@@ -34,7 +34,7 @@ const anySetting: fc.Arbitrary<Parameters> = fc
 
 /** Runs the scenario of one bad tenant for ten seconds. */
 function tenSeconds(values: Partial<Parameters>) {
-	const state = start({ ...defaults, ...values }, 1, [{ at: 3 * second, says: "", set: { bad: 1 } }]);
+	const state = start({ ...defaults, ...values }, 1, [{ at: 3 * second, label: "", set: { bad: 1 } }]);
 	advance(state, 10 * second);
 	return snapshot(state);
 }
@@ -44,7 +44,7 @@ describe("a run", () => {
 		fc.assert(
 			fc.property(anySetting, fc.nat(3), fc.integer(), (setting, scheme, seed) => {
 				const state = start({ ...setting, scheme }, seed, [
-					{ at: second, says: "", set: { bad: 2, retry: 1 } },
+					{ at: second, label: "", set: { bad: 2, retry: 1 } },
 				]);
 				for (let at = 1; at <= 8; at++) {
 					advance(state, (at * second) / 3);

@@ -81,7 +81,7 @@ export function snapshot(state: State): Snapshot {
 			waiting: queue.length,
 		})),
 		tenants,
-		schemes: fleets.map((one, place) => readScheme(one, place, parameters.bad, state.bins)),
+		schemes: fleets.map((one, index) => readScheme(one, index, parameters.bad, state.bins)),
 		overlaps: readOverlaps(state, fleet, tenants, spoiled.size),
 		totals: {
 			sent: total(fleet, "sent"),
@@ -123,7 +123,7 @@ function successOf({ recent, known }: Tally): number | undefined {
 	return 1 - failures / known;
 }
 
-function readScheme(fleet: Fleet, place: number, bad: number, bins: readonly Bin[]): SchemeReading {
+function readScheme(fleet: Fleet, index: number, bad: number, bins: readonly Bin[]): SchemeReading {
 	const good = readTenants(fleet, bad, badWorkers(fleet, bad)).filter(({ bad, shard }) => !bad && shard);
 	const count = (has: (tenant: TenantReading) => boolean) =>
 		good.reduce((all, tenant) => (has(tenant) ? all + 1 : all), 0);
@@ -131,8 +131,8 @@ function readScheme(fleet: Fleet, place: number, bad: number, bins: readonly Bin
 	const part = (from: number, to: number) => {
 		let [failed, served] = [0, 0];
 		for (let bin = Math.max(0, from); bin < to; bin++) {
-			failed += bins[bin]?.failed[place] ?? 0;
-			served += bins[bin]?.served[place] ?? 0;
+			failed += bins[bin]?.failed[index] ?? 0;
+			served += bins[bin]?.served[index] ?? 0;
 		}
 		return failed + served === 0 ? undefined : failed / (failed + served);
 	};

@@ -54,7 +54,7 @@ export const parameters: readonly Parameter<Key>[] = [
 ];
 
 const second = 1_000_000;
-const oneTurnsBad = [{ at: 3 * second, says: "One tenant turns bad", set: { bad: 1 } }] as const;
+const oneTurnsBad = [{ at: 3 * second, label: "One tenant turns bad", set: { bad: 1 } }] as const;
 
 /** The scenarios, the initial one first. Script times are in µs. */
 export const presets: readonly Preset<Key>[] = [
@@ -108,7 +108,7 @@ export const presets: readonly Preset<Key>[] = [
 		name: "A larger fleet, three bad tenants",
 		watch: "32 workers in shards of four, three tenants bad at once: with retries, is anyone cut off?",
 		parameters: { workers: 32, size: 4, tenants: 80 },
-		script: [{ at: 3 * second, says: "Three tenants turn bad", set: { bad: 3 } }],
+		script: [{ at: 3 * second, label: "Three tenants turn bad", set: { bad: 3 } }],
 	},
 ];
 

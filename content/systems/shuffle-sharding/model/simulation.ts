@@ -22,7 +22,7 @@ export interface State {
 	binEnds: number;
 	/** Pending and executed scripted changes. */
 	script: ScriptedChange<Key>[];
-	told: ScriptedChange<Key>[];
+	applied: ScriptedChange<Key>[];
 	/** Time of the next request, in µs. */
 	next: number;
 	random: Random;
@@ -53,7 +53,7 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 		bins: [],
 		binEnds: binLength,
 		script: [...script].sort((a, b) => a.at - b.at),
-		told: [],
+		applied: [],
 		next: 0,
 		random: seeded(seed),
 	};
@@ -65,12 +65,12 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 export function advance(state: State, until: number): void {
 	for (let at = soonest(state); at <= until; at = soonest(state)) {
 		state.now = at;
-		const told = state.script[0];
+		const applied = state.script[0];
 		if (state.binEnds <= at) closeBin(state);
-		else if (told && told.at <= at) {
+		else if (applied && applied.at <= at) {
 			state.script.shift();
-			state.told.push(told);
-			change(state, told.set);
+			state.applied.push(applied);
+			change(state, applied.set);
 		} else {
 			const tenant = drawTenant(state);
 			for (const fleet of state.fleets) send(fleet, tenant, at, state.parameters);

@@ -39,7 +39,7 @@ function sheet(reading: Snapshot, plan: Plan) {
 	const sideFoot = schemesTop + schemes.length * plan.side.pitch;
 	const drawing = (
 		<>
-			<SvgLabels of={plan.heads} className={`fill-muted ${plan.small}`} />
+			<SvgLabels of={plan.labels} className={`fill-muted ${plan.small}`} />
 			<Grid tenants={tenants} workers={workers} plan={plan} />
 			{plan.side.below && (
 				<Label x={0} y={schemesTop - 8} plan={plan}>

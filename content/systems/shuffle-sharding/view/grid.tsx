@@ -82,13 +82,13 @@ const Cells = memo(function Cells({ rows, bad, plan }: { rows: string; bad: stri
 	const round = Math.round(Math.min(1.5, height / 4) * 10) / 10;
 	const boxes = (what: "0" | "1") =>
 		shards
-			.flatMap((row, place) =>
+			.flatMap((row, index) =>
 				(row === "" ? [] : row.split(",").map(Number))
 					.filter((worker) => bad[worker] === what)
 					.map((worker) =>
 						boxPath(
 							plan.grid.left + worker * column + 0.5,
-							plan.grid.top + place * pitch + 0.5,
+							plan.grid.top + index * pitch + 0.5,
 							width,
 							height,
 							round,

@@ -5,7 +5,7 @@ import type { Lettering, SvgLabel } from "@/components/system/svg-labels";
  * it.
  */
 export interface Plan extends Lettering {
-	heads: readonly SvgLabel[];
+	labels: readonly SvgLabel[];
 	/** Minimum distance between the baselines of two group labels. */
 	line: number;
 	/** Vertical center of the workers' marks. */
@@ -19,11 +19,11 @@ export const wide: Plan = {
 	width: 720,
 	words: "",
 	small: "",
-	heads: [
-		{ says: "tenants", x: 0, y: 11 },
-		{ says: "workers (×: crashed)", x: 82, y: 11 },
-		{ says: "served of last 32", x: 330, y: 11 },
-		{ says: "tenants hurt and requests failing, by scheme", x: 450, y: 11 },
+	labels: [
+		{ text: "tenants", x: 0, y: 11 },
+		{ text: "workers (×: crashed)", x: 82, y: 11 },
+		{ text: "served of last 32", x: 330, y: 11 },
+		{ text: "tenants hurt and requests failing, by scheme", x: 450, y: 11 },
 	],
 	line: 14,
 	marks: 24,
@@ -36,10 +36,10 @@ export const narrow: Plan = {
 	width: 320,
 	words: "",
 	small: "",
-	heads: [
-		{ says: "tenants", x: 0, y: 13 },
-		{ says: "workers (×: crashed)", x: 80, y: 13 },
-		{ says: "served of last 32", x: 320, y: 13, end: true },
+	labels: [
+		{ text: "tenants", x: 0, y: 13 },
+		{ text: "workers (×: crashed)", x: 80, y: 13 },
+		{ text: "served of last 32", x: 320, y: 13, end: true },
 	],
 	line: 15,
 	marks: 31,

@@ -19,7 +19,7 @@ export function readOuts(state: State): ReadOut[] {
 			value: formatThousands(Number(choose(workers, size))),
 			unit: "shards",
 		},
-		{ label: "Last event", value: state.told.at(-1)?.says ?? "none yet" },
+		{ label: "Last event", value: state.applied.at(-1)?.label ?? "none yet" },
 	];
 }
 

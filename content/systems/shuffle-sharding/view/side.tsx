@@ -18,8 +18,8 @@ export function Label({ x, y, children, plan }: { x: number; y: number; children
  */
 export function Schemes({ reading, top: first, plan }: { reading: Snapshot; top: number; plan: Plan }) {
 	const { left: start, width, pitch } = plan.side;
-	return reading.schemes.map(({ name, good, hurt, cutOff, failing, failingNow }, place) => {
-		const top = first + place * pitch;
+	return reading.schemes.map(({ name, good, hurt, cutOff, failing, failingNow }, index) => {
+		const top = first + index * pitch;
 		const left = start + CURVES;
 		const wide = (width - CURVES) / binsKept;
 		const line = failing.flatMap((share, bin): Point[] =>

@@ -30,7 +30,7 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 			shadowDiffers: 0,
 			byTier: {},
 		},
-		told: [],
+		applied: [],
 		scripted: true,
 		future: agenda(),
 		random: seeded(seed),
@@ -93,7 +93,7 @@ function handle(state: State, event: Event): void {
 		case "change":
 			if (!state.scripted) break;
 			change(state, event.change.set);
-			state.told.push(event.change);
+			state.applied.push(event.change);
 	}
 }
 

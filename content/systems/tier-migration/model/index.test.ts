@@ -37,7 +37,7 @@ function troubled(
 	seed: number,
 	more: Partial<Parameters> = {},
 ): State {
-	const script = troubles.map(([at, set]) => ({ at, says: "", set }));
+	const script = troubles.map(([at, set]) => ({ at, label: "", set }));
 	const state = start({ ...defaults, rate: 20, ...more }, seed, script);
 	advance(state, 15 * second);
 	return state;
@@ -172,7 +172,7 @@ describe("a history", () => {
 		fc.assert(
 			fc.property(anyTroubles, fc.array(fc.integer({ min: 0, max: 15 * second })), (troubles, stops) => {
 				const whole = troubled(troubles, 5, { unknown: 10 });
-				const script = troubles.map(([at, set]) => ({ at, says: "", set }));
+				const script = troubles.map(([at, set]) => ({ at, label: "", set }));
 				const piecewise = start({ ...defaults, rate: 20, unknown: 10 }, 5, script);
 				for (const stop of stops.sort((a, b) => a - b)) advance(piecewise, stop);
 				advance(piecewise, 15 * second);
@@ -233,8 +233,8 @@ describe.each(seeds)("the presets behave as described, seed %i", (seed) => {
 	});
 });
 
-test("a stopped script makes no more changes", () => {
-	const state = start(defaults, 1, [{ at: 2 * second, says: "", set: { phase: 2 } }]);
+test("a script that was dropped changes nothing more", () => {
+	const state = start(defaults, 1, [{ at: 2 * second, label: "", set: { phase: 2 } }]);
 	dropScript(state);
 	advance(state, 3 * second);
 	expect(snapshot(state).phase).toBe("before");

@@ -51,7 +51,7 @@ export interface Snapshot {
 	tally: Tally;
 	alarms: readonly Alarm[];
 	/** The last step of the preset's script. */
-	told: string | undefined;
+	lastEvent: string | undefined;
 }
 
 /** Returns the readings of a run. Does not change the run. */
@@ -68,6 +68,6 @@ export function snapshot(state: State): Snapshot {
 		ended: state.ended,
 		tally: state.tally,
 		alarms: state.alarms,
-		told: state.told.at(-1)?.says,
+		lastEvent: state.applied.at(-1)?.label,
 	};
 }

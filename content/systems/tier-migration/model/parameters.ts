@@ -46,12 +46,12 @@ export const presets: readonly Preset<Key>[] = [
 		watch: "Readers first, then writers, then the switch: the new tiers appear, and no token is misread.",
 		parameters: {},
 		script: [
-			{ at: 3 * second, says: "Half of the readers are new", set: { newReaders: 4 } },
-			{ at: 6 * second, says: "All readers are new", set: { newReaders: 8 } },
-			{ at: 9 * second, says: "Seven queues, rules in shadow mode", set: { phase: 1 } },
-			{ at: 12 * second, says: "Half of the gateways are new", set: { newWriters: 4 } },
-			{ at: 16 * second, says: "New gateways write tiers", set: { phase: 2 } },
-			{ at: 20 * second, says: "All gateways are new", set: { newWriters: 8 } },
+			{ at: 3 * second, label: "Half of the readers are new", set: { newReaders: 4 } },
+			{ at: 6 * second, label: "All readers are new", set: { newReaders: 8 } },
+			{ at: 9 * second, label: "Seven queues, rules in shadow mode", set: { phase: 1 } },
+			{ at: 12 * second, label: "Half of the gateways are new", set: { newWriters: 4 } },
+			{ at: 16 * second, label: "New gateways write tiers", set: { phase: 2 } },
+			{ at: 20 * second, label: "All gateways are new", set: { newWriters: 8 } },
 		],
 	},
 	{
@@ -59,13 +59,13 @@ export const presets: readonly Preset<Key>[] = [
 		watch: "Tokens of seven tiers are in flight when the phase goes back: each still means what it meant.",
 		parameters: { phase: 2, newWriters: 8, newReaders: 8, turns: 6 },
 		script: [
-			{ at: 6 * second, says: "Back to phase one", set: { phase: 1 } },
+			{ at: 6 * second, label: "Back to phase one", set: { phase: 1 } },
 			{
 				at: 9 * second,
-				says: "Back to the start, readers on the old version",
+				label: "Back to the start, readers on the old version",
 				set: { phase: 0, newReaders: 0 },
 			},
-			{ at: 14 * second, says: "Forward again", set: { phase: 2, newReaders: 8 } },
+			{ at: 14 * second, label: "Forward again", set: { phase: 2, newReaders: 8 } },
 		],
 	},
 	{

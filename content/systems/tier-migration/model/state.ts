@@ -27,7 +27,7 @@ export interface State {
 	ended: Flight[];
 	alarms: Alarm[];
 	tally: Tally;
-	told: ScriptedChange<Key>[];
+	applied: ScriptedChange<Key>[];
 	/** Whether the script is still active. */
 	scripted: boolean;
 	future: Agenda<Event>;

@@ -161,7 +161,7 @@ function Mark({
 }) {
 	const { x, y } = placeOf(flight, now, plan);
 	const wrong = flight.seen.some(({ agrees }) => !agrees);
-	const { says, above } = labelOf(flight, plan);
+	const { text, above } = labelOf(flight, plan);
 	return (
 		<g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
 			{(wrong || followed) && <circle r={10} className="fill-none stroke-ink" strokeWidth={2} />}
@@ -173,7 +173,7 @@ function Mark({
 					textAnchor={above ? "middle" : "start"}
 					className="fill-ink stroke-raised stroke-3 font-mono [paint-order:stroke]"
 				>
-					{says}
+					{text}
 				</text>
 			)}
 		</g>

@@ -3,7 +3,7 @@ import { type Plan, placeOf } from "./plan";
 
 /** A request's label, beside its mark or above it. */
 interface Label {
-	says: string;
+	text: string;
 	above: boolean;
 }
 
@@ -17,7 +17,7 @@ const LINE = 12;
 export function labelOf({ token, seen }: Flight, { barBelow }: Plan): Label {
 	const wrong = seen.findLast(({ agrees }) => !agrees);
 	return {
-		says: wrong ? `${token} as ${wrong.tier}` : String(token),
+		text: wrong ? `${token} as ${wrong.tier}` : String(token),
 		above: wrong !== undefined || barBelow,
 	};
 }
@@ -38,19 +38,19 @@ interface Box {
 export function legible(flights: readonly Flight[], now: number, plan: Plan, first?: Flight): Set<Flight> {
 	const marks = flights.map((flight) => ({ flight, ...boxesOf(flight, now, plan) }));
 	const ordered = [...marks].sort((a, b) => Number(b.flight === first) - Number(a.flight === first));
-	const kept: typeof marks = [];
+	const readable: typeof marks = [];
 	for (const mark of ordered) {
 		const covered = marks.some((other) => other !== mark && meet(other.circle, mark.words));
-		const crowded = kept.some(({ words }) => meet(words, mark.words));
-		if (mark.flight === first || (!covered && !crowded)) kept.push(mark);
+		const crowded = readable.some(({ words }) => meet(words, mark.words));
+		if (mark.flight === first || (!covered && !crowded)) readable.push(mark);
 	}
-	return new Set(kept.map(({ flight }) => flight));
+	return new Set(readable.map(({ flight }) => flight));
 }
 
 function boxesOf(flight: Flight, now: number, plan: Plan): { circle: Box; words: Box } {
 	const { x, y } = placeOf(flight, now, plan);
-	const { says, above } = labelOf(flight, plan);
-	const width = says.length * DIGIT;
+	const { text, above } = labelOf(flight, plan);
+	const width = text.length * DIGIT;
 	const left = above ? x - width / 2 : x + 12;
 	const bottom = above ? y - 12 : y + 5;
 	return {

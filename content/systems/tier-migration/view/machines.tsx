@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { Kind, Version } from "../model";
 import { middleOf, type Plan } from "./plan";
 
-const heads: Record<Kind, readonly [who: string, does: string]> = {
+const labels: Record<Kind, readonly [who: string, does: string]> = {
 	gateway: ["gateways", "write"],
 	router: ["routers", "read"],
 	scheduler: ["schedulers", "read"],
@@ -25,7 +25,7 @@ export const Machines = memo(function Machines({
 	const renewed = all.filter((version): version is Version => version === "new").length;
 	const { machine, column } = plan;
 	const left = column[kind] - machine.width / 2;
-	const [who, does] = heads[kind];
+	const [who, does] = labels[kind];
 	return (
 		// Local coordinates make the markup of all machines alike, so that it compresses well.
 		<g transform={`translate(${left} 0)`}>

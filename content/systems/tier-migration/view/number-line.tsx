@@ -33,12 +33,12 @@ export const NumberLine = memo(function NumberLine({
 			{legacyTiers.map((tier, level) => (
 				<Band key={tier} tier={tier} from={level} x={left + level * CELL} width={CELL} top={top} />
 			))}
-			{found.map(({ tier, from, count }, place) => (
+			{found.map(({ tier, from, count }, index) => (
 				<Band
 					key={tier}
 					tier={tier}
 					from={from}
-					x={narrow ? place * (width / found.length) : bandsLeft + (from - legacyTiers.length) * scale}
+					x={narrow ? index * (width / found.length) : bandsLeft + (from - legacyTiers.length) * scale}
 					width={narrow ? width / found.length : count * scale}
 					top={bandsTop}
 				/>

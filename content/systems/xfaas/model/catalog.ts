@@ -132,10 +132,10 @@ function drawCosts(
 	let drawnCalls = 0;
 	const work = new Float64Array(end - first);
 	for (let f = first; f < end; f++) {
-		const place = random.next();
+		const quantile = random.next();
 		const share = 1 / (0.02 + random.next());
-		to.rate[f] = share / between(paper.instructions[group.trigger], place);
-		to.duration[f] = between(paper.milliseconds[group.trigger], place) / 60_000;
+		to.rate[f] = share / between(paper.instructions[group.trigger], quantile);
+		to.duration[f] = between(paper.milliseconds[group.trigger], quantile) / 60_000;
 		work[f - first] = share;
 		allWork += share;
 		if (f !== dataStream) drawnCalls += to.rate[f] ?? 0;
@@ -149,14 +149,14 @@ function drawCosts(
 }
 
 /** Returns a quantile of Table 3, linearly interpolated between its columns, from half of P10 up to P99. */
-function between(column: readonly number[], place: number): number {
+function between(column: readonly number[], quantile: number): number {
 	const shares = [0, ...paper.percentiles];
 	const values = [(column[0] ?? 0) / 2, ...column];
-	const above = shares.findIndex((share) => share > place);
+	const above = shares.findIndex((share) => share > quantile);
 	if (above < 0) return values.at(-1) ?? 0;
 	const from = values[above - 1] ?? 0;
 	const low = shares[above - 1] ?? 0;
-	return from + (((values[above] ?? 0) - from) * (place - low)) / ((shares[above] ?? 1) - low);
+	return from + (((values[above] ?? 0) - from) * (quantile - low)) / ((shares[above] ?? 1) - low);
 }
 
 /** Sets the burst function. Its calls have the mean cost. */

@@ -20,9 +20,9 @@ const attraction = [1, 1, 1, 1, 1.5, 1, 1, 1, 1.62, 1.62, 1.62, 1].map((value, _
 });
 
 /** For each region, the other regions, nearest first. */
-export const neighbors: readonly (readonly number[])[] = places.map((place, region) =>
+export const neighbors: readonly (readonly number[])[] = places.map((from, region) =>
 	places
-		.map((other, i) => ({ i, distance: Math.min((other - place + 12) % 12, (place - other + 12) % 12) }))
+		.map((other, i) => ({ i, distance: Math.min((other - from + 12) % 12, (from - other + 12) % 12) }))
 		.filter(({ i }) => i !== region)
 		.sort((a, b) => a.distance - b.distance || a.i - b.i)
 		.map(({ i }) => i),

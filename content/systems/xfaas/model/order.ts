@@ -11,16 +11,16 @@ export function inDeadlineOrder({ functions, head, clock }: State): Int32Array {
 	const ends = new Int32Array(span + 1);
 	for (let f = 0; f < count; f++) {
 		const left = (head[f] ?? 0) + (functions.deadline[f] ?? 0) - clock + day;
-		const place = Math.min(span - 1, Math.max(0, left));
-		slack[f] = place;
-		ends[place + 1] = (ends[place + 1] ?? 0) + 1;
+		const index = Math.min(span - 1, Math.max(0, left));
+		slack[f] = index;
+		ends[index + 1] = (ends[index + 1] ?? 0) + 1;
 	}
-	for (let place = 0; place < span; place++) ends[place + 1] = (ends[place + 1] ?? 0) + (ends[place] ?? 0);
+	for (let index = 0; index < span; index++) ends[index + 1] = (ends[index + 1] ?? 0) + (ends[index] ?? 0);
 	const order = new Int32Array(count);
 	for (let f = 0; f < count; f++) {
-		const place = slack[f] ?? 0;
-		order[ends[place] ?? 0] = f;
-		ends[place] = (ends[place] ?? 0) + 1;
+		const index = slack[f] ?? 0;
+		order[ends[index] ?? 0] = f;
+		ends[index] = (ends[index] ?? 0) + 1;
 	}
 	return order;
 }

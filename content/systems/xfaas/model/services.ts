@@ -27,7 +27,7 @@ const wasted = 1.5;
 const least = 0.05;
 /** A service handles this multiple of its warm load, which decays by 3% per minute. */
 const suddenly = 1.5;
-const remembered = 0.97;
+const memory = 0.97;
 /** Share of its capacity that a service can always serve. */
 const alwaysWarm = 0.1;
 
@@ -62,7 +62,7 @@ export function callService(services: Services, service: number, load: number, a
 	const warm = services.warm[service] ?? 0;
 	const limit = Math.min(capacity, Math.max(alwaysWarm * capacity, warm * suddenly));
 	const served = load <= limit ? load : Math.max(least * limit, limit - wasted * (load - limit));
-	services.warm[service] = Math.max(served, warm * remembered);
+	services.warm[service] = Math.max(served, warm * memory);
 	services.load[service] = load;
 	services.exceptions[service] = load - served;
 	return load > 0 ? (load - served) / load : 0;

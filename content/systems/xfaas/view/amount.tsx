@@ -23,16 +23,16 @@ export function Amount({
 	const most = Math.max(0, ...of);
 	const top = roundedUp(Math.max(most, ...line));
 	const height = (value: number) => value / top;
-	const none: Words = { x: 0.5, y: 0.08, says: "none", anchor: "middle", className: "fill-muted" };
+	const none: Words = { x: 0.5, y: 0.08, label: "none", anchor: "middle", className: "fill-muted" };
 	return (
 		<SmallPlot
 			{...panel}
 			label={most > 0 ? `${panel.title}: at most ${inWords(most)} ${unit}.` : `${panel.title}: none.`}
 			levels={[
 				{ at: 0 },
-				{ at: 1, ...(most > 0 || line.length > 0 ? { says: `${inWords(top)} ${unit}` } : {}) },
+				{ at: 1, ...(most > 0 || line.length > 0 ? { label: `${inWords(top)} ${unit}` } : {}) },
 			]}
-			words={most > 0 ? [] : [line.length > 0 ? { ...none, says: "no exceptions" } : none]}
+			words={most > 0 ? [] : [line.length > 0 ? { ...none, label: "no exceptions" } : none]}
 		>
 			<Area of={of} height={height} className={className} />
 			<Curve of={line} height={height} className="stroke-ink stroke-2" />

@@ -34,7 +34,11 @@ export function Calls({
 			hours={hours}
 			every={hours > 24 ? 24 : 6}
 			cursor={cursor}
-			levels={[{ at: 0 }, { at: 0.5, says: millions(top / 2) }, { at: 1, says: `${millions(top)} calls/s` }]}
+			levels={[
+				{ at: 0 },
+				{ at: 0.5, label: millions(top / 2) },
+				{ at: 1, label: `${millions(top)} calls/s` },
+			]}
 			aside={1}
 			words={[...namesOf(account, top), ...eventWords(events, hours)]}
 		>
@@ -101,13 +105,13 @@ function namesOf({ samples }: Account, top: number): Words[] {
 		{
 			x: 0.145,
 			y: Math.min(0.94, at(samples.received, early) + 0.03),
-			says: "received",
+			label: "received",
 			className: "fill-ink font-semibold",
 		},
 		{
 			x: 0.56,
 			y: Math.max(at(samples.executed, late), at(samples.received, late)) + 0.05,
-			says: "executed",
+			label: "executed",
 			className: "fill-ink font-semibold",
 		},
 	];
@@ -118,9 +122,9 @@ const LETTER = 0.5;
 
 /** Shifts the label of a later event further left, so that none is clipped at an edge. */
 function eventWords(events: readonly Event[], hours: number): Words[] {
-	return events.map(({ at, says }, place) => {
+	return events.map(({ at, label }, index) => {
 		const x = at / 60 / hours;
-		return { x, y: 0.04 + 0.07 * (place % 5), says, shift: -x * says.length * LETTER };
+		return { x, y: 0.04 + 0.07 * (index % 5), label, shift: -x * label.length * LETTER };
 	});
 }
 

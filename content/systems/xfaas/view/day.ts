@@ -87,5 +87,5 @@ export interface Day {
 /** An event of a run. Its time is in minutes. */
 export interface Event {
 	at: number;
-	says: string;
+	label: string;
 }

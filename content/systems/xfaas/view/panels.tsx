@@ -16,12 +16,12 @@ export function Cpu({ samples, cursor }: Panel) {
 			{...{ samples, cursor }}
 			title="CPU utilization: range of regions, mean"
 			label={`Mean CPU ${(mean * 100).toFixed(1)}%; the paper’s mean is ${theirs * 100}%.`}
-			levels={[{ at: 0 }, { at: theirs }, { at: 1, says: "100%" }]}
+			levels={[{ at: 0 }, { at: theirs }, { at: 1, label: "100%" }]}
 			words={[
 				{
 					x: 1,
 					y: 0.3,
-					says: `line: the paper’s mean, ${theirs * 100}%`,
+					label: `line: the paper’s mean, ${theirs * 100}%`,
 					anchor: "end",
 					className: "fill-muted",
 				},
@@ -46,7 +46,7 @@ export function Factor({ samples, cursor }: Panel) {
 			{...{ samples, cursor }}
 			title="S, factor of opportunistic quota"
 			label={`S lies between ${least.toFixed(1)} and ${most.toFixed(1)}.`}
-			levels={[{ at: 0 }, { at: 0.5, says: `× ${mostFactor / 2}` }, { at: 1, says: `× ${mostFactor}` }]}
+			levels={[{ at: 0 }, { at: 0.5, label: `× ${mostFactor / 2}` }, { at: 1, label: `× ${mostFactor}` }]}
 			aside={0.25}
 		>
 			<Curve
@@ -72,7 +72,7 @@ export function Ages({ samples, cursor }: Panel) {
 	const names: Words[] = levelStyles.map(({ nameAt }, level) => ({
 		x: nameAt,
 		y: Math.min(0.92, height(samples.oldest[level]?.[Math.round(nameAt * samples.count)] ?? 0) + 0.05),
-		says: String(level),
+		label: String(level),
 		anchor: "middle",
 		className: "fill-ink font-semibold",
 	}));
@@ -81,13 +81,13 @@ export function Ages({ samples, cursor }: Panel) {
 			{...{ samples, cursor }}
 			title="Longest wait by criticality, 0 to 3"
 			label={samples.oldest
-				.map((level, place) => `Criticality ${place}: at most ${Math.max(...level)} minutes.`)
+				.map((level, index) => `Criticality ${index}: at most ${Math.max(...level)} minutes.`)
 				.join(" ")}
 			levels={[
 				{ at: 0 },
-				{ at: height(10), says: "10 min" },
-				{ at: height(120), says: "2 h" },
-				{ at: 1, says: "24 h" },
+				{ at: height(10), label: "10 min" },
+				{ at: height(120), label: "2 h" },
+				{ at: 1, label: "24 h" },
 			]}
 			words={names}
 		>

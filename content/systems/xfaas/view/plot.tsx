@@ -11,14 +11,14 @@ const ROOM = { above: 15, below: 18 };
 export interface Level {
 	/** From 0, the bottom, to 1, the top. */
 	at: number;
-	says?: string;
+	label?: string;
 }
 
 /** A label in a plot. Its position is measured from the left and bottom edges, from 0 to 1. */
 export interface Words {
 	x: number;
 	y: number;
-	says: string;
+	label: string;
 	anchor?: "start" | "middle" | "end";
 	/** Offset to the right, in em. */
 	shift?: number;
@@ -90,8 +90,8 @@ export function Plot({
 					data-cursor=""
 				/>
 				{levels.map(
-					({ at, says }) =>
-						says && (
+					({ at, label }) =>
+						label && (
 							<Text
 								key={at}
 								x={percent(at === 1 ? 0 : aside)}
@@ -99,13 +99,13 @@ export function Plot({
 								anchor={at < 1 && aside === 1 ? "end" : "start"}
 								className="fill-muted"
 							>
-								{says}
+								{label}
 							</Text>
 						),
 				)}
-				{words.map(({ x, y: at, says, anchor, shift, className = "fill-ink" }) => (
-					<Text key={says} {...{ anchor, shift, className }} x={percent(x)} y={y(at)}>
-						{says}
+				{words.map(({ x, y: at, label, anchor, shift, className = "fill-ink" }) => (
+					<Text key={label} {...{ anchor, shift, className }} x={percent(x)} y={y(at)}>
+						{label}
 					</Text>
 				))}
 				{marks.map((hour) => (

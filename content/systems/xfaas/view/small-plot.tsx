@@ -8,14 +8,18 @@ export interface Panel {
 	cursor: number;
 }
 
-type Told = "title" | "label" | "levels" | "aside" | "words" | "children";
+type PlotProps = "title" | "label" | "levels" | "aside" | "words" | "children";
 
 /** Draws a plot of a run at a smaller height. */
-export function SmallPlot({ samples, cursor, ...told }: Panel & Pick<ComponentProps<typeof Plot>, Told>) {
+export function SmallPlot({
+	samples,
+	cursor,
+	...props
+}: Panel & Pick<ComponentProps<typeof Plot>, PlotProps>) {
 	const hours = (samples.count * sampleMinutes) / 60;
 	return (
 		<Plot
-			{...told}
+			{...props}
 			height={142}
 			columns={samples.count}
 			hours={hours}
