@@ -25,7 +25,7 @@ let ended: Promise<number | null>;
 let port = 0;
 let root = "";
 
-/** A release beside the served one. */
+/** Writes a release beside the served one. */
 function writeBuild(id: string, files: Record<string, string>): void {
 	for (const [name, content] of Object.entries({ "headers.json": "{}", ...files })) {
 		const file = path.join(root, RELEASES_FOLDER, id, name);
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
 	port = await portOf(server);
 }
 
-/** The port that a server reports. */
+/** Returns the port that a server reports. */
 async function portOf({ stdout }: ChildProcess): Promise<number> {
 	let output = "";
 	return new Promise((resolve) =>

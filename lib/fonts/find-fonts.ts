@@ -165,7 +165,7 @@ function partition(names: string[], isFirst: (name: string) => boolean): [string
 	return [names.filter(isFirst), names.filter((name) => !isFirst(name))];
 }
 
-/** Suffix of the family whose forms of shared characters a text needs. */
+/** Returns the suffix of the family whose forms of shared characters a text needs. */
 function eastAsian(text: string, language: string): "kr" | "jp" | "sc" | undefined {
 	if (/\p{Script=Hangul}/u.test(text)) return "kr";
 	if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return "jp";

@@ -105,7 +105,7 @@ const FEEDS: [name: string, link: RegExp][] = [
 	["feed.json", /"url":\s?"([^"]*)",\s*"title"/g],
 ];
 
-/** A feed has the newest posts. Among posts of its oldest day, any may be omitted. */
+/** Returns the surface of a feed. It has the newest posts; among posts of its oldest day, any may be omitted. */
 function feed(name: string, shows: Set<string>, posts: Counted[]): Surface {
 	const day = ({ published = "" }: Counted) => published;
 	const isShown = (post: Counted) => Number(shows.has(pathOf(post)));

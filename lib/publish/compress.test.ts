@@ -31,7 +31,10 @@ test("compressed files are unchanged, and new files are compressed", async () =>
 	expect(brotliDecompressSync(readFileSync(at("since.html.br"))).toString()).toContain("More words");
 });
 
-/** RFC 7932, section 9.1: 10 to 24 bits, and 16 bytes less than the power of two. More than 22 bits only on request. */
+/**
+ * Returns the content of a window (RFC 7932, section 9.1: 10 to 24 bits, and 16 bytes less than the power of two).
+ * More than 22 bits only on request.
+ */
 const holds = (bits: number) => 2 ** bits - 16;
 
 test("brotli’s window is the smallest that contains a text, within brotli’s limits", () => {

@@ -69,7 +69,10 @@ async function compressFile(folder: string, name: string, isLarge: boolean): Pro
 
 const compressed = createCache("compressed", ["lib/publish/compress.ts"]);
 
-/** Only the best quality is cached, because reading the cache takes as long as the others. */
+/**
+ * Compresses a text with brotli. Only the best quality is cached, because reading the cache takes as long as the
+ * others.
+ */
 async function brotli(text: Buffer, quality: number): Promise<Buffer> {
 	const isHardest = quality === constants.BROTLI_MAX_QUALITY;
 	const cached = isHardest && compressed.get(text);

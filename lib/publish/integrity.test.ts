@@ -21,7 +21,7 @@ const HASH = "sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=";
 const html = (inside: string) =>
 	`<!DOCTYPE html><html lang="en"><head><title>x</title></head><body>${inside}</body></html>`;
 
-/** A published page. */
+/** Returns a published page. */
 function published(inside: string): string {
 	writeFileSync(path.join(folder, "index.html"), html(inside));
 	// The step does not read Next's build.

@@ -4,7 +4,7 @@ import { buildPolicy, insertPolicy } from "./policy";
 const html = (inside: string) =>
 	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/></head><body>${inside}</body></html>`;
 
-/** The directives of a policy by name. */
+/** Parses a policy into its directives by name. */
 const read = (policy: string) =>
 	Object.fromEntries(policy.split("; ").map((directive) => directive.split(/ (.*)/).slice(0, 2)));
 

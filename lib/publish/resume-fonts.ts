@@ -67,7 +67,7 @@ function renameFont(font: Buffer, family: string): Buffer {
 	return Buffer.concat([header, ...parts]);
 }
 
-/** Family, style, full name and PostScript name, for Windows in English. */
+/** Returns a table with family, style, full name, and PostScript name, for Windows in English. */
 function nameTable(family: string): Buffer {
 	const texts = ([1, 2, 4, 6] as const).map((id) => {
 		const text = id === 2 ? "Regular" : family;

@@ -4,7 +4,7 @@ import { trimPage } from "./trim-pages";
 const STYLE = "p{x:1}.words{x:2}.runtime{x:3}.line{x:4}.live{x:5}@layer utilities{.flex{x:6}}";
 const PATH = `<path d="M10 0h10" class="line"></path>`;
 
-/** A page as Next renders it, whose Next scripts name a class. */
+/** Returns a page as Next renders it, whose Next scripts name a class. */
 const page = (body: string) =>
 	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><style data-precedence="next">${STYLE}</style>` +
 	`<script src="/_next/static/chunks/runtime.js" async=""></script></head><body><!--$--><p>Words</p>${body}<!--/$-->` +

@@ -144,7 +144,7 @@ function* findTerms(
 	return found;
 }
 
-/** The more letters are missing, the lower the factor. */
+/** Returns the factor of a prefix match. The more letters are missing, the lower it is. */
 const prefixQuality = (word: string, term: string) =>
 	term.startsWith(word) ? PREFIX * Math.sqrt(word.length / term.length) : 0;
 

@@ -60,6 +60,6 @@ export function findNearestWord(word: string, known: readonly KnownWord[]): stri
 	return best?.word;
 }
 
-/** In words of three letters, only swapped letters count. */
+/** Returns whether a candidate is plausible. In words of three letters, only swapped letters count. */
 const isLikely = (word: string, candidate: string) =>
 	word.length > 3 || (candidate.length === 3 && [...word].sort().join() === [...candidate].sort().join());

@@ -50,7 +50,10 @@ function policyOf(name: string): string {
 	return type === "text/javascript" ? policies.script : policies.other;
 }
 
-/** Other sites may show only images, audio, and video, for example in link previews and feed readers. */
+/**
+ * Returns the header that lets other sites show only images, audio, and video, for example in link previews and feed
+ * readers.
+ */
 function sharingOf(name: string): string {
 	return /^(image|audio|video)\//.test(getMediaType(name))
 		? "cross-origin"

@@ -5,7 +5,7 @@ import { scoreResponse } from "./observatory.fixtures";
 
 const headers = getHeaders("index.html");
 
-/** A page with every feature: styles, scripts, a model with a worker, and search. */
+/** Returns a page with every feature: styles, scripts, a model with a worker, and search. */
 const page = (): string => {
 	const html =
 		'<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><style>p{}</style></head><body><p style="a:b"><script>1</script><a data-search href="/search">Search</a><div data-island="/a.js" data-worker></div></body></html>';

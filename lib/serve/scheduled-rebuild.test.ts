@@ -17,7 +17,7 @@ interface Scene {
 	builtOn?: string;
 }
 
-/** A simulation in which only sleeping and building advance the clock. Records messages and builds. */
+/** Simulates a server in which only sleeping and building advance the clock. Records messages and builds. */
 function world({
 	start,
 	end,

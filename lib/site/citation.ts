@@ -2,7 +2,7 @@ import type { Project } from "@/lib/content/read/query";
 
 export type Paper = Extract<Project, { kind: "paper" }>;
 
-/** Base URL of DOIs. */
+/** Returns the URL of a paper's DOI. */
 export const doiUrl = (paper: Paper) => `https://doi.org/${paper.paper.doi}`;
 
 /**
@@ -58,7 +58,7 @@ function invert(name: string): string {
 	return words.length < 2 ? name : `${words.at(-1)}, ${words.slice(0, -1).join(" ")}`;
 }
 
-/** LaTeX interprets these characters as commands unless a backslash precedes them. */
+/** Escapes characters that LaTeX interprets as commands. */
 function escaped(text: string): string {
 	return text.replace(/[&%$#_]/g, "\\$&");
 }

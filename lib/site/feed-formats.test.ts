@@ -42,7 +42,7 @@ function broken(node: Element, model: Model): string[] {
 	];
 }
 
-/** Text without elements: every simple construct of both formats. */
+/** Returns whether an element contains only text, like every simple construct of both formats. */
 const holdsText = (node: Element) => node.children.every(({ type }) => type === "text" || type === "cdata");
 
 const feedsOfAtom = () => [renderAtom(), ...getTags().map(({ tag }) => renderTagAtom(tag))].map(rootOf);

@@ -29,7 +29,10 @@ function parseAddresses(html: string): string[] {
 
 const contents = renderJsonFeed().items.map(({ content_html }) => content_html);
 
-/** Required elements of a feed and an entry in Atom, each once (RFC 4287, section 4.1). */
+/**
+ * Asserts the required elements of a feed and an entry in Atom, each once (RFC 4287, section 4.1). Returns the
+ * entries.
+ */
 function expectAtom(source: string): Element[] {
 	const [feed] = children(fromXml(source));
 	if (!feed) throw new Error("no root element");

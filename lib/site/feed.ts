@@ -204,8 +204,8 @@ function latest(list: Post[]): string {
 const nameOfPost = ({ slug, aliases }: Post) => nameOf(`posts/${aliases[0] ?? slug}`);
 
 /**
- * A name that stays when the site moves to another address: a UUID of version 5 (RFC 9562) over whose site it is
- * and what is named.
+ * Returns an ID that does not depend on the site's URL: a UUID of version 5 (RFC 9562) of the owner and the name of
+ * the thing.
  */
 function nameOf(what: string): string {
 	const NAMESPACE = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";

@@ -35,7 +35,7 @@ import {
 	toAbsoluteUrl,
 } from "./routes";
 
-/** A reference to a part of a page's graph, by a permanent ID. */
+/** Returns a reference to a part of a page's graph, by a permanent ID. */
 export const ref = (path: string, part: string) => ({ "@id": `${toAbsoluteUrl(path)}#${part}` });
 
 /** Returns the reference to a person, on any page. */

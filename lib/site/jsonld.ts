@@ -35,7 +35,7 @@ export function buildGraph(shown: Route): Graph {
 	};
 }
 
-/** The site's description is that of the home page, and only on the home page. */
+/** Describes the site. Only the home page has its description. */
 function website({ kind }: Route): WebSite {
 	return {
 		"@type": "WebSite",

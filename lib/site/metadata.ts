@@ -124,7 +124,7 @@ function localeOf(language: string): string {
 
 type Feeds = [string, { url: string; title: string }[]][];
 
-/** A tag's page announces its own feed before those of all posts. */
+/** Returns the feeds that a page announces. On a tag's page, its own feed comes first. */
 function feedsOf({ kind, path, title }: Route): Feeds {
 	const own = kind === "tag" ? [{ url: tagFeedPath(path.split("/").at(-1) ?? ""), title }] : [];
 	return feeds.map(({ path: url, type, title: name }) => [

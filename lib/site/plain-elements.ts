@@ -68,7 +68,7 @@ function onlyText([first, ...others]: PhrasingContent[]): string | undefined {
 	return first?.type === "text" && others.length === 0 ? first.value : undefined;
 }
 
-/** A link cannot contain another one. */
+/** Returns a phrase without its link, because a link cannot contain another one. */
 const withoutLink = (node: PhrasingContent): PhrasingContent[] =>
 	node.type === "link" ? node.children : [node];
 

@@ -59,7 +59,7 @@ function readInReaderMode(page: HtmlPage) {
 	};
 }
 
-/** A paper's page has the names of the paper's authors. */
+/** Returns whether the byline names the author, or the authors of a paper on its page. */
 function hasByline(byline: string, { author }: Work, { graph }: HtmlPage): boolean {
 	const isPaper = graph.some((node) => node["@type"] === "ScholarlyArticle");
 	return byline.includes(author) || (isPaper && byline !== "");

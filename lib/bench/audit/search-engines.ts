@@ -149,7 +149,7 @@ function isSilentSkill({ markdown, pages, works }: Release, page: HtmlPage): boo
 	return described.length < FULL;
 }
 
-/** Profile pages beyond the first of each person. */
+/** Returns the profile pages beyond the first of each person. */
 function repeatedProfiles(pages: HtmlPage[]): string[] {
 	const profiles = pages.flatMap(({ path, graph }) =>
 		nodesIn(graph)

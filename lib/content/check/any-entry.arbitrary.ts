@@ -142,7 +142,7 @@ const block = fc.oneof(
 	},
 );
 
-/** Mostly valid values. */
+/** Generates mostly valid values. */
 const rarely = (valid: string[], invalid: string[]) =>
 	fc.oneof(
 		{ weight: 19, arbitrary: fc.constantFrom(...valid) },

@@ -45,7 +45,7 @@ function piecesOf(node: Nodes): Piece[] {
 	);
 }
 
-/** MDX evaluates expressions in a function, where names may be declared again. */
+/** Wraps an expression in a function, where names may be declared again, as MDX does. */
 function inFunction(expression: string): string {
 	// A comment would end the line.
 	const end = expression.includes("//") ? "\n" : "";

@@ -7,8 +7,9 @@ import { resolveInside } from "@/lib/files/inside";
 const ENDINGS = ["", ".tsx", ".ts", ".jsx", ".js", ".css", ".json"];
 
 /**
- * An esbuild plugin that rejects imports of files that are outside the project or hidden, before anything is read. An
- * error does not reveal whether a file outside exists or what it contains. Imports within packages are allowed.
+ * Returns an esbuild plugin that rejects imports of files that are outside the project or hidden, before anything is
+ * read. An error does not reveal whether a file outside exists or what it contains. Imports within packages are
+ * allowed.
  *
  * @param folder the project's folder
  */

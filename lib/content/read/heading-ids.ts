@@ -22,7 +22,7 @@ export function getHeadingsWithIds(tree: Root): Anchored[] {
 /** Returns whether a text has a letter or digit, which an ID needs. */
 export const canBeHeadingId = (words: string) => slug(words) !== "";
 
-/** A remark plugin that sets the IDs of headings. */
+/** Returns a remark plugin that sets the IDs of headings. */
 export function remarkHeadingIds() {
 	return (tree: Root) => {
 		for (const { node, anchor } of getHeadingsWithIds(tree))

@@ -45,7 +45,7 @@ export function getLiveEntries(): Entry[] {
 	return live().entries;
 }
 
-/** Return the site's settings and skills as last saved. */
+/** Returns the site's settings as last saved. */
 export const getLiveSite = (): SiteSettings => live().site;
 export const getLiveSkills = (): Skill[] => live().skills;
 

@@ -48,7 +48,7 @@ export class ContentError extends Error {
 	}
 }
 
-/** One line an editor can jump to: `content/roles/acme.mdx:7:3 figures.0.value: message`. */
+/** Formats a problem as a line that editors can jump to: `content/roles/acme.mdx:7:3 figures.0.value: message`. */
 export function formatProblem({ file, line, column, field, message, severity }: Problem): string {
 	return `${file}:${line}:${column} ${severity ? `${severity}: ` : ""}${field ? `${field}: ` : ""}${message}`;
 }

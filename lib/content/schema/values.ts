@@ -7,7 +7,10 @@ export const slug = z
 	.string()
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens, such as two-words");
 
-/** Text on one line. Line breaks become spaces, because a line break would end a heading in Markdown. */
+/**
+ * Returns a schema of text on one line. Line breaks become spaces, because a line break would end a heading in
+ * Markdown.
+ */
 export const text = (min: number, max: number) => z.string().overwrite(oneLine).min(min).max(max);
 
 const oneLine = (value: string) => value.replace(/[ \t\n\r\u2028\u2029]+/g, " ").trim();
@@ -42,7 +45,7 @@ export function inOrder<T extends z.ZodType>(schema: T, first: string, last: str
 	);
 }
 
-/** A list of unique names. */
+/** Returns a schema of a list of unique names. */
 export const namesOf = (name: z.ZodType<string>) =>
 	z.array(name).superRefine((names, { addIssue }) => {
 		names.forEach((name, index) => {

@@ -11,7 +11,7 @@ const push = (text: string) => `<script>self.__next_f.push(${JSON.stringify([1, 
 const ROUTER = 'd:"/_next/static/chunks/layout.js"\n11:I[39756,["$d"],"default"]\n';
 const MODEL = '12:I[112,["/_next/static/chunks/model.js"],"Scheduler"]\n';
 
-/** A page in the form of Next 16's output. */
+/** Returns a page in the form of Next 16's output. */
 const html = (flight: string, body = "<p>Words</p>") =>
 	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>` +
 	`<link rel="preload" href="/_next/static/media/sans.woff2" as="font" crossorigin="" type="font/woff2"/>` +

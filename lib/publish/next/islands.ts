@@ -40,7 +40,7 @@ export function findIsland(html: string): string | undefined {
 		.find(Boolean);
 }
 
-/** content/systems/NAME/view/index.tsx → NAME */
+/** Returns a system's slug: content/systems/NAME/view/index.tsx → NAME. */
 const systemOf = (file: string) => path.basename(path.dirname(path.dirname(file)));
 
 /** Bundles programs for the browser. Returns, by entry, the URLs of each program and of its imports. */
@@ -86,7 +86,7 @@ function loadedWith(program: string, outputs: Metafile["outputs"]): string[] {
 	return [...files];
 }
 
-/** An esbuild plugin that resolves `island:` and a view's file to a program that hydrates the view. */
+/** Returns an esbuild plugin that resolves `island:` and a view's file to a program that hydrates the view. */
 const islands = (site: Site): Plugin => ({
 	name: "islands",
 	setup({ onResolve, onLoad }) {

@@ -28,7 +28,7 @@ export function removeUnusedCss(css: string, controls: boolean): string {
 	return root.toString();
 }
 
-/** Tailwind's fallback for @property, for browsers older than those in package.json. */
+/** Removes Tailwind's fallback for @property, which serves browsers older than those in package.json. */
 function dropStandIns(root: Root) {
 	root.walkAtRules("layer", (layer) => {
 		if (layer.params === "properties") layer.remove();
@@ -43,7 +43,7 @@ function dropSelectors(root: Root, dead: RegExp) {
 	});
 }
 
-/** Inherited properties with their initial values, which browsers do not set either. */
+/** Removes inherited properties with their initial values, which browsers do not set either. */
 function dropUnset(root: Root) {
 	const settings = new Map<string, Declaration[]>();
 	root.walkDecls(/^font-(feature|variation)-settings$/, (declaration) => {
@@ -54,7 +54,7 @@ function dropUnset(root: Root) {
 			for (const declaration of declarations) declaration.remove();
 }
 
-/** `var(--a,b)` becomes `b` if nothing sets --a, and loses its fallback if the root sets it. */
+/** Resolves fallbacks: `var(--a,b)` becomes `b` if nothing sets --a, and loses its fallback if the root sets it. */
 function settleFallbacks(root: Root) {
 	const { set, always } = variablesOf(root);
 	root.walkDecls((declaration) => {
@@ -68,7 +68,7 @@ function settleFallbacks(root: Root) {
 	});
 }
 
-/** A registered variable that nothing sets has its initial value. */
+/** Replaces a registered variable that nothing sets by its initial value. */
 function settleInitials(root: Root) {
 	const { set } = variablesOf(root);
 	const initial = new Map<string, string>();
