@@ -3,7 +3,7 @@ import { defineConfig } from "@playwright/test";
 const port = process.env.PORT ?? "3000";
 const root = process.getuid?.() === 0;
 
-/** Browser tests run against the production server; `npm run e2e` finds a browser and a free port. */
+/** Browser tests run against the production server. `npm run e2e` finds a browser and a free port. */
 export default defineConfig({
 	testDir: ".",
 	testMatch: ["e2e/*.spec.ts", "lib/publish/next/contract.spec.ts", "content/systems/*/*.spec.ts"],

@@ -1,4 +1,4 @@
-/** A registry of views for tests. Every slug has a view that renders nothing. */
+/** Replaces the registry of views in tests. Every slug has a view that renders nothing. */
 export const getViewFile = (slug: string) => `content/systems/${slug}/view/index.tsx`;
 
 export const loadView = async () => ({

@@ -20,9 +20,7 @@ test("lists show another person’s work in a section for that person", async ({
 	await expect(mixed).toContainText("The XFaaS co-author’s work");
 });
 
-test("a role of another person names that person in its header and above it, with a link", async ({
-	page,
-}) => {
+test("another person’s role names that person in its header and above it, with a link", async ({ page }) => {
 	await openPage(page, "/roles/meta");
 	await expect(page.getByRole("complementary", { name: "Whose work this is" })).toBeInViewport();
 	await page.getByRole("banner").getByRole("link", { name: "XFaaS co-author", exact: true }).click();
@@ -60,9 +58,7 @@ test("another person’s system names that person above it", async ({ page }) =>
 	await expect(page.getByRole("complementary", { name: "Whose work this is" })).toHaveCount(0);
 });
 
-test("titles and preview images of another person's work do not contain the owner's name", async ({
-	page,
-}) => {
+test("titles and preview images of another person's work omit the owner's name", async ({ page }) => {
 	for (const path of ["/roles/meta", "/roles/akamai", "/systems/xfaas", "/people/xfaas-co-author"]) {
 		await openPage(page, path);
 		const preview = await page.locator('meta[property="og:image:alt"]').getAttribute("content");

@@ -25,7 +25,7 @@ const LABEL = 40;
 /** Width between the margins, in pixels. */
 const FREE_WIDTH = previewSize.width - 2 * MARGIN;
 
-/** Height below the credit and above the ornament, in pixels. */
+/** Returns the height below the credit and above the ornament, in pixels. */
 const freeHeight = (height: number) =>
 	height - ORNAMENT.height - ORNAMENT.below - TOP - BOTTOM - CREDIT.height;
 

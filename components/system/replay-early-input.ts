@@ -25,7 +25,11 @@ function putBack(control: HTMLInputElement | HTMLSelectElement): void {
 	else control.value = control.defaultValue;
 }
 
-/** @param entered the value, or whether a checkbox is checked */
+/**
+ * Sets a control and fires its event, unless it already has the value.
+ *
+ * @param entered the value, or whether a checkbox is checked
+ */
 function enterAgain(control: HTMLInputElement | HTMLSelectElement, entered: string): void {
 	if (control.type === "checkbox") {
 		if (control instanceof HTMLInputElement && String(control.checked) !== entered) control.click();

@@ -3,7 +3,7 @@ import { MOST_WORDS, type SearchResult } from "./search";
 const quote = (text: string) => (/^["“„«]/.test(text) ? text : `“${text}”`);
 const countPages = (count: number) => `${count} ${count === 1 ? "page" : "pages"}`;
 
-/** Returns a sentence or two on what a query found, and which of its words no page contains. */
+/** Returns one or two sentences on the results of a query, and on its words that no page contains. */
 export function describeResult(result: SearchResult, query: string): string {
 	const { pages, counts, missing, corrected, isCut, isPartial } = result;
 	const quoted = quote(query.length > 80 ? `${query.slice(0, 80)}…` : query);

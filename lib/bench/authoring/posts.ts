@@ -14,8 +14,8 @@ const CODE = {
 };
 
 /**
- * Generates posts of about 1,200 words with twelve headings, three code blocks and a table each. The result is the
- * same each time.
+ * Generates posts of about 1,200 words with twelve headings, three code blocks, and a table each. The result is
+ * deterministic.
  *
  * @param person the author's slug
  * @returns each post's MDX by its slug
@@ -24,7 +24,7 @@ export function generatePosts(count: number, person: string): Map<string, string
 	return new Map(Array.from({ length: count }, (_, index) => [`generated-${index}`, post(index, person)]));
 }
 
-/** Returns the post with another start of its first paragraph, as after an edit. */
+/** Returns the post with a changed start of its first paragraph, as after an edit. */
 export const editPost = (source: string, words: string) =>
 	source.replace(/(?<=\n\n)Opening .*?\./, `Opening ${words}.`);
 
@@ -62,7 +62,7 @@ const words = (random: Random, count: number) =>
 
 const capital = (text: string) => text.replace(/^./, (letter) => letter.toUpperCase());
 
-/** Three sentences with a bold word, code and a link. */
+/** Returns three sentences with a bold word, code, and a link. */
 function paragraph(random: Random): string {
 	return `${capital(words(random, 17))}. ${capital(words(random, 8))} **${words(random, 2)}** and \`${words(random, 1)}\` ${words(random, 8)}. See [${words(random, 2)}](https://example.com/${words(random, 1)}) for ${words(random, 14)}.`;
 }

@@ -32,7 +32,7 @@ import { findOmissions } from "./omissions";
 import { findHiddenComponents, findMisplacedBlocks } from "./placement";
 import { writeProgram } from "./write-program";
 
-/** Inspects a body. Invalid MDX is reported as a problem like any other. */
+/** Inspects a body. Invalid MDX is a problem like any other. */
 export function inspectBody(body: string): BodyFacts {
 	const excess = findExcess(body);
 	if (excess) return onlyProblem(excess);

@@ -20,7 +20,7 @@ const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
 
 const sizes = new Map<string, Needs>();
 
-/** Sizing dominates the time of these tests, so equal demand is sized once. */
+/** Sizes equal demand once, because sizing dominates the time of these tests. */
 function sizeOnce(parameters: Parameters, seed: number): Needs {
 	const key = JSON.stringify([seed, { ...parameters, provision: 0 }]);
 	const needs = sizes.get(key) ?? needsOf(parameters, seed);
