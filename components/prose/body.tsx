@@ -7,7 +7,7 @@ import { renderBody } from "@/lib/content/render/mdx";
 import type { Entry } from "@/lib/content/schema/entry";
 import { CodeBlock } from "./code-block";
 import { Figure } from "./figure";
-import { headingWithLink } from "./heading-link";
+import { createHeading } from "./heading-link";
 import { Image } from "./image";
 import { Note } from "./note";
 import { Run } from "./run";
@@ -22,8 +22,8 @@ const proseRenderers: {
 
 const components: MDXComponents = {
 	...proseRenderers,
-	h2: headingWithLink("h2"),
-	h3: headingWithLink("h3"),
+	h2: createHeading("h2"),
+	h3: createHeading("h3"),
 	pre: CodeBlock,
 	table: ScrollingTable,
 	img: Image,

@@ -1,4 +1,4 @@
-import { caching, commonHeaders, getHeaders, HASHED, headersByEnding, policies } from "./headers";
+import { caching, commonHeaders, getHeaders, getTypeHeaders, HASHED, policies } from "./headers";
 import type { Resources } from "./resources";
 
 const CSP = "content-security-policy";
@@ -12,7 +12,7 @@ export function renderHeadersFile(site: Resources): string {
 	return [
 		section("/*", usual),
 		section(`/${HASHED}*`, { "cache-control": caching.hashed }),
-		...endingsOf(files).flatMap((ending) => replacement(`/*.${ending}`, headersByEnding(`a.${ending}`))),
+		...endingsOf(files).flatMap((ending) => replacement(`/*.${ending}`, getTypeHeaders(`a.${ending}`))),
 		// A pattern cannot name each page's path, as the server's Link header does. This keeps Markdown versions out of
 		// search.
 		...(files.some((file) => file.endsWith(".md")) ? [section("/*.md", { "x-robots-tag": "noindex" })] : []),

@@ -54,17 +54,17 @@ function policyOf(name: string): string {
  * Returns the header that lets other sites show only images, audio, and video, for example in link previews and feed
  * readers.
  */
-function sharingOf(name: string): string {
+function getResourcePolicy(name: string): string {
 	return /^(image|audio|video)\//.test(getMediaType(name))
 		? "cross-origin"
 		: commonHeaders["cross-origin-resource-policy"];
 }
 
 /** Returns the headers that depend on the file type: the same for all files with one extension, in any case. */
-export function headersByEnding(name: string) {
+export function getTypeHeaders(name: string) {
 	return {
 		"content-security-policy": policyOf(name),
-		"cross-origin-resource-policy": sharingOf(name),
+		"cross-origin-resource-policy": getResourcePolicy(name),
 	};
 }
 
@@ -75,7 +75,7 @@ export const endingOf = (name: string) => /\.([\w-]+)$/.exec(name)?.[1]?.toLower
 export function getHeaders(name: string): Record<string, string> {
 	return {
 		...commonHeaders,
-		...headersByEnding(name),
+		...getTypeHeaders(name),
 		"content-type": getMediaType(name),
 		"cache-control": name.startsWith(HASHED) ? caching.hashed : caching.other,
 		vary: vary.negotiated.test(name) ? vary.with : vary.without,

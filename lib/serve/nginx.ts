@@ -4,8 +4,8 @@ import {
 	endingOf,
 	getHeaders,
 	getMediaType,
+	getTypeHeaders,
 	HASHED,
-	headersByEnding,
 	policies,
 	vary,
 } from "./headers";
@@ -133,15 +133,11 @@ ${Object.entries(headers)
 }
 
 /** Builds nginx's table of a header that depends on the file type, without the default value. */
-function byEnding(
-	files: Resource[],
-	header: keyof ReturnType<typeof headersByEnding>,
-	usual: string,
-): string {
+function byEnding(files: Resource[], header: keyof ReturnType<typeof getTypeHeaders>, usual: string): string {
 	const endings = new Map<string, Set<string>>();
 	for (const { file } of files) {
 		const ending = endingOf(file);
-		const value = headersByEnding(file)[header];
+		const value = getTypeHeaders(file)[header];
 		if (ending === undefined || value === usual) continue;
 		endings.set(value, (endings.get(value) ?? new Set()).add(ending));
 	}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TEMPLATE } from "./template";
-import { day, inOrder, link, MONTH, month, namesOf, profile, siteUrl, slug, text, year } from "./values";
+import { day, link, MONTH, month, namesOf, profile, requireOrder, siteUrl, slug, text, year } from "./values";
 
 /**
  * Defines every field of the content once. Types, checks and the guide for authors derive from it. Unknown keys are
@@ -26,7 +26,7 @@ const highlight = z.strictObject({
 });
 
 /** Refuses a public entry whose summary is still the template's. */
-function inOwnWords<T extends z.ZodType>(schema: T) {
+function requireOwnSummary<T extends z.ZodType>(schema: T) {
 	const untouched = z.looseObject({
 		summary: z.literal(TEMPLATE.summary),
 		state: z.enum(["published", "unlisted"]).optional(),
@@ -92,7 +92,7 @@ const person = z.strictObject({
 		.describe("Skill groups in the order shown; names from content/skills.json"),
 	education: z
 		.array(
-			inOrder(
+			requireOrder(
 				z.strictObject({
 					institution: text(2, 90).describe("The school's name"),
 					degree: text(2, 90).describe("Degree and subject"),
@@ -110,7 +110,7 @@ const person = z.strictObject({
 		.describe("Schools, in the order shown"),
 });
 
-const role = inOrder(
+const role = requireOrder(
 	z.strictObject({
 		...entry,
 		person: slug.describe("Whose role: a slug in content/people"),
@@ -153,7 +153,7 @@ const softwareProject = z.strictObject({ ...projectBase, kind: z.literal("softwa
 const paperProject = z.strictObject({
 	...projectBase,
 	kind: z.literal("paper").describe("A publication"),
-	paper: inOrder(
+	paper: requireOrder(
 		z.strictObject({
 			authors: z
 				.array(
@@ -182,7 +182,7 @@ const paperProject = z.strictObject({
 
 const project = z.discriminatedUnion("kind", [softwareProject, paperProject]);
 
-const post = inOrder(
+const post = requireOrder(
 	z.strictObject({
 		...entry,
 		person: slug.describe("The author: a slug in content/people"),
@@ -209,11 +209,11 @@ const system = z.strictObject({
 
 /** The schema of the frontmatter by collection. A collection has the name of its folder in content/. */
 export const collections = {
-	people: inOwnWords(person),
-	roles: inOwnWords(role),
-	projects: inOwnWords(project),
-	posts: inOwnWords(post),
-	systems: inOwnWords(system),
+	people: requireOwnSummary(person),
+	roles: requireOwnSummary(role),
+	projects: requireOwnSummary(project),
+	posts: requireOwnSummary(post),
+	systems: requireOwnSummary(system),
 } as const;
 
 export type Collection = keyof typeof collections;

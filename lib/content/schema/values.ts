@@ -34,7 +34,7 @@ export const day = z.iso.date("expected a day that exists, as YYYY-MM-DD");
  * Rejects a `last` before `first`; both sort as text. Runs even if other fields have problems, so that the author
  * sees all problems at once.
  */
-export function inOrder<T extends z.ZodType>(schema: T, first: string, last: string) {
+export function requireOrder<T extends z.ZodType>(schema: T, first: string, last: string) {
 	const dates = z.looseObject({ [first]: z.string(), [last]: z.string() });
 	return schema.refine(
 		(value) => {

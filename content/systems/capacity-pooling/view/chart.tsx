@@ -44,7 +44,7 @@ export function Chart({
 					className={fillOf(name)}
 				/>
 			))}
-			{numbersOf(worlds, (servers) => top + down(servers) + 4, pitch).map(({ number, y }) => (
+			{placeLabels(worlds, (servers) => top + down(servers) + 4, pitch).map(({ number, y }) => (
 				<text key={number} x={0} y={y} className={`fill-ink font-mono ${small}`}>
 					{number}
 				</text>
@@ -54,7 +54,7 @@ export function Chart({
 }
 
 /** Returns the lines' labels with their positions. A label moves down to avoid overlap, and equal numbers share one. */
-function numbersOf(worlds: readonly WorldReading[], y: (servers: number) => number, pitch: number) {
+function placeLabels(worlds: readonly WorldReading[], y: (servers: number) => number, pitch: number) {
 	const numbers = [...new Set(worlds.map(({ servers }) => Math.round(servers)))].sort((a, b) => b - a);
 	let free = 0;
 	return numbers.map((number) => {

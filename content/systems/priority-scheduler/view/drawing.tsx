@@ -4,7 +4,7 @@ import { type SvgLabel, SvgLabels } from "@/components/system/svg-labels";
 import { provisionedLane, type Snapshot, type State, snapshot, type TierReading } from "../model";
 import { fills } from "./colors";
 import { Slots } from "./slots";
-import { starvedIn, wordsOf } from "./waits";
+import { describeStarvation, formatWait } from "./waits";
 
 /** Layout of the drawing: each lane has one line on wide screens, and two on phones. */
 interface Plan {
@@ -141,7 +141,7 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 				</>
 			)}
 			<text x={width} y={served + 4} textAnchor="end" className="fill-ink font-mono">
-				{wordsOf(lane.waitP95, lane)}
+				{formatWait(lane.waitP95, lane)}
 			</text>
 		</g>
 	);
@@ -156,5 +156,5 @@ function cells(count: number, right: number, pitch: number, top: number, height:
 
 function labelOf({ seconds, totals, tiers }: Snapshot): string {
 	const busiest = tiers.reduce((most, tier) => (tier.waiting > most.waiting ? tier : most));
-	return `After ${seconds.toFixed(1)} s: ${totals.waiting} requests wait, most of them in ${busiest.name}; ${totals.running} run.${starvedIn(tiers)}`;
+	return `After ${seconds.toFixed(1)} s: ${totals.waiting} requests wait, most of them in ${busiest.name}; ${totals.running} run.${describeStarvation(tiers)}`;
 }

@@ -15,7 +15,7 @@ export interface Level {
 }
 
 /** A label in a plot. Its position is measured from the left and bottom edges, from 0 to 1. */
-export interface Words {
+export interface PlotLabel {
 	x: number;
 	y: number;
 	label: string;
@@ -58,7 +58,7 @@ export function Plot({
 	levels: readonly Level[];
 	/** Horizontal position of the levels' labels, from 0 at the left edge to 1. */
 	aside?: number;
-	words?: readonly Words[];
+	words?: readonly PlotLabel[];
 	children: ReactNode;
 }) {
 	const inside = height - ROOM.above - ROOM.below;
