@@ -1,5 +1,5 @@
 import { linePath, type Point } from "@/components/system/line-path";
-import { historyLength, type WorldReading } from "../model";
+import { HISTORY_MINUTES, type WorldReading } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";
 
@@ -17,7 +17,7 @@ export function Chart({
 	const most = Math.max(1, ...past, ...worlds.map(({ servers }) => servers)) * 1.06;
 	const down = (servers: number) => height * (1 - servers / most);
 	const foot = top + height;
-	const minute = (right - left) / historyLength;
+	const minute = (right - left) / HISTORY_MINUTES;
 	const line = past.map(
 		(demand, index): Point => [right - (past.length - 1 - index) * minute, Math.round(top + down(demand))],
 	);
@@ -28,7 +28,7 @@ export function Chart({
 				0
 			</text>
 			<text x={left} y={foot + 14} className={`fill-muted ${small}`}>
-				{`${historyLength} minutes ago`}
+				{`${HISTORY_MINUTES} minutes ago`}
 			</text>
 			<text x={right} y={foot + 14} textAnchor="end" className={`fill-muted ${small}`}>
 				now

@@ -1,7 +1,7 @@
 import { linePath, type Point } from "@/components/system/line-path";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { SvgLabels } from "@/components/system/svg-labels";
-import { historyLength, type Needs as NeedsOf, type Snapshot, type State, snapshot } from "../model";
+import { HISTORY_MINUTES, type Needs as NeedsOf, type Snapshot, type State, snapshot } from "../model";
 import { Chart } from "./chart";
 import { fillOf } from "./colors";
 import { Needs } from "./needs";
@@ -51,7 +51,7 @@ export function Glyph({ state }: { state: State }) {
 	const { past, worlds } = snapshot(state);
 	const most = Math.max(1, ...past, ...worlds.map(({ servers }) => servers));
 	const y = (servers: number) => Math.round(108 - (servers / most) * 100);
-	const demand = past.map((servers, minute): Point => [(minute / historyLength) * 300, y(servers)]);
+	const demand = past.map((servers, minute): Point => [(minute / HISTORY_MINUTES) * 300, y(servers)]);
 	return (
 		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
 			<path d={`${linePath([[0, 108], ...demand])}V108z`} className="fill-rule opacity-50" />
