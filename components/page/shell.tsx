@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 import { getAllPages, getOwner, type Person, site, stateOf } from "@/lib/content/read/query";
 import { nameAtStart } from "@/lib/site/credit";
-import { feeds, findRoute, getNavigation, getOtherPersonOf, pathOf, searchPath } from "@/lib/site/routes";
+import {
+	feeds,
+	findRoute,
+	getNavigation,
+	getOtherPersonOf,
+	pathOf,
+	resumePath,
+	searchPath,
+} from "@/lib/site/routes";
 import { ProfileLinks } from "../entry/person";
 import { CopyMarkdown } from "./copy-markdown";
 import { JsonLd } from "./json-ld";
@@ -24,7 +32,7 @@ export function Shell({ current, children }: { current: string; children: ReactN
 			</a>
 			<EdgeOrnament />
 			<Header current={current} other={other} />
-			{other && <OwnerBand person={other} />}
+			{other && <OwnerBand person={other} current={current} />}
 			<main id="main" tabIndex={-1} className="wrap outline-none">
 				<State path={current} />
 				{children}
@@ -50,11 +58,15 @@ function State({ path }: { path: string }) {
 }
 
 /** Names the person on pages of somebody other than the site's owner. */
-function OwnerBand({ person }: { person: Person }) {
+function OwnerBand({ person, current }: { person: Person; current: string }) {
 	return (
 		<aside aria-label="Whose work this is" className="border-y border-rule bg-raised">
-			<p className="wrap py-1.5 text-small font-semibold">
-				<a href={pathOf(person)}>{nameAtStart(person)}</a>’s work, not {getOwner().title}’s.
+			<p className="wrap flex flex-wrap gap-x-5 py-1.5 text-small">
+				<b className="font-semibold">
+					<a href={pathOf(person)}>{nameAtStart(person)}</a>’s work, not {getOwner().title}’s.
+				</b>
+				{/* The navigation leads to the résumé of the site's owner. */}
+				{current !== resumePath(person) && <a href={resumePath(person)}>Their résumé</a>}
 			</p>
 		</aside>
 	);
@@ -103,8 +115,8 @@ function Header({ current, other }: { current: string; other: Person | undefined
 			</a>
 			<theme-switch className="theme-switch">
 				{/* The script shows the button and labels it with the choice, before or after React hydrates. */}
-				<button type="button" hidden title="Theme: system, light or dark" suppressHydrationWarning>
-					system
+				<button type="button" hidden title="Theme: auto, light or dark" suppressHydrationWarning>
+					auto
 				</button>
 			</theme-switch>
 		</header>
@@ -128,7 +140,7 @@ function Footer({ current }: { current: string }) {
 			<ProfileLinks person={person} />
 			<a href={feeds[0].path}>Feed</a>
 			<CopyMarkdown path={current} />
-			{person.place && <span className="ml-auto">{person.place}</span>}
+			{person.place && <span>{person.place}</span>}
 		</footer>
 	);
 }

@@ -38,10 +38,10 @@ const GAPS = [108, 96, 86, 76, 66, 57, 48];
  */
 export function HeroOrnament() {
 	return (
-		<div className="lanes relative">
+		<div className="lanes flex items-end gap-2 md:block md:text-right">
 			<Lanes />
 			<label
-				className="absolute right-0 -bottom-1 flex min-h-6 items-center gap-2 rounded-md bg-paper px-1.5 text-small text-muted motion-reduce:hidden"
+				className="inline-flex min-h-6 items-center gap-2 text-small text-muted motion-reduce:hidden"
 				data-no-print
 			>
 				<input type="checkbox" className="size-4 accent-ink" />

@@ -90,8 +90,15 @@ const TYPES: Record<string, string> = {
 	mkv: "video/matroska",
 };
 
+/**
+ * Types of single files, by their names. Feeds in XML have the type of other XML: browsers show application/atom+xml and
+ * application/rss+xml without their style sheet or save them to disk.
+ */
+const TYPES_BY_NAME: Record<string, string> = { "feed.json": "application/feed+json" };
+
 /** Returns a file's media type, with its charset if it is text. */
 export function getMediaType(name: string): string {
-	const type = lookup(name) ?? TYPES[endingOf(name) ?? ""] ?? "application/octet-stream";
+	const type =
+		TYPES_BY_NAME[name] ?? lookup(name) ?? TYPES[endingOf(name) ?? ""] ?? "application/octet-stream";
 	return /^text\/|[/+](json|xml|javascript)$/.test(type) ? `${type}; charset=utf-8` : type;
 }

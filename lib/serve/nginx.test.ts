@@ -39,3 +39,13 @@ test("every pattern of the nginx configuration takes linear time", () => {
 	);
 	expect(slow).toEqual([]);
 });
+
+test("a file whose type is not that of its ending has its own", () => {
+	const byPath = new Map([resource("feed.json", "sandbox"), resource("resume.json", "sandbox")]);
+	const config = renderNginxConfig({ ...site, byPath }, "/srv/site", "8080");
+	expect(config).toContain(
+		'location = /feed.json { types {} default_type "application/feed+json; charset=utf-8"; }',
+	);
+	expect(config).toContain('"application/json; charset=utf-8" json;');
+	expect(config.match(/location = \/\S+\.json/g)).toHaveLength(1);
+});

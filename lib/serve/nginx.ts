@@ -114,6 +114,7 @@ ${Object.entries(headers)
 	location = /404.html { internal; }
 	location = /404.md { internal; }
 	location = /healthz { default_type text/plain; return 200 "ok\\n"; }
+${typesOfSingleFiles(files)}
 	location = / { try_files /index$site_form =404; }
 
 	# No page has two slashes in a row in its address.
@@ -161,8 +162,19 @@ function types(files: Resource[]): string {
 	const endings = new Map<string, Set<string>>();
 	for (const { file } of files) {
 		const ending = endingOf(file);
-		if (ending !== undefined)
-			endings.set(getMediaType(file), (endings.get(getMediaType(file)) ?? new Set()).add(ending));
+		if (ending === undefined) continue;
+		const type = typeOfEnding(ending);
+		endings.set(type, (endings.get(type) ?? new Set()).add(ending));
 	}
 	return [...endings].map(([type, names]) => `\t\t"${type}" ${[...names].join(" ")};`).join("\n");
+}
+
+const typeOfEnding = (ending: string) => getMediaType(`a.${ending}`);
+
+/** Builds the locations of files whose type is not that of their ending. */
+function typesOfSingleFiles(files: Resource[]): string {
+	return files
+		.filter(({ file }) => getMediaType(file) !== typeOfEnding(endingOf(file) ?? ""))
+		.map(({ file }) => `\tlocation = /${file} { types {} default_type "${getMediaType(file)}"; }`)
+		.join("\n");
 }

@@ -24,6 +24,7 @@ write("roles.html.gz", "gz");
 write("roles/acme.html", "meta");
 write("_next/static/a.js", "1");
 write("feed.xml", "<feed/>");
+write("feed.json", "{}");
 write("_redirects", "/blog/old /blog/new 308\n");
 write("paper.gz", "an archive of its own");
 write("roles.md", "# Roles");
@@ -133,7 +134,9 @@ describe("a response", () => {
 			"cache-control": "no-cache",
 		});
 		expect(get("/_next/static/a.js").headers["cache-control"]).toContain("immutable");
-		expect(get("/feed.xml").headers["content-type"]).toMatch(/xml; charset=utf-8$/);
+		// Browsers show no style sheet with application/atom+xml.
+		expect(get("/feed.xml").headers["content-type"]).toBe("text/xml; charset=utf-8");
+		expect(get("/feed.json").headers["content-type"]).toBe("application/feed+json; charset=utf-8");
 	});
 
 	test("has the policy of its page and the common headers, whatever its status", () => {

@@ -1,5 +1,4 @@
 import { site } from "@/lib/content/read/query";
-import { tagPath } from "@/lib/content/schema/paths";
 
 /** Formats a tag for readers, with spaces between its words. */
 export const tagName = (tag: string) => tag.replaceAll("-", " ");
@@ -46,6 +45,3 @@ export const feeds = [
 	{ path: "/rss.xml", type: "application/rss+xml", title: "Posts (RSS)" },
 	{ path: "/feed.json", type: "application/feed+json", title: "Posts (JSON Feed)" },
 ] as const;
-
-/** Returns the path of the Atom feed of a tag's posts. */
-export const tagFeedPath = (tag: string) => `${tagPath(tag)}/feed.xml`;

@@ -23,14 +23,23 @@ import {
 	stateOf,
 } from "@/lib/content/read/query";
 import type { Skill } from "@/lib/content/schema/collections";
-import { pathOf, skillPath, skillsPath, tagPath, tagsPath } from "@/lib/content/schema/paths";
+import {
+	pathOf,
+	resumeEndings,
+	resumePathOf,
+	skillPath,
+	skillsPath,
+	tagFeedPath,
+	tagPath,
+	tagsPath,
+} from "@/lib/content/schema/paths";
 import { searchPath, tagName } from "./addresses";
 import { getOtherAuthor } from "./authors";
 import { nameOf } from "./credit";
 import { getIndexText } from "./index-pages";
 
 export * from "./addresses";
-export { pathOf, skillPath, skillsPath, tagPath, tagsPath };
+export { pathOf, skillPath, skillsPath, tagFeedPath, tagPath, tagsPath };
 
 /** Entries with their own page. */
 export type EntryPage = Person | Role | Project | Post | System;
@@ -245,11 +254,10 @@ function entryRoute(entry: EntryPage): Route {
 }
 
 /** Returns the path of a person's résumé. */
-export const resumePath = (person: Person) =>
-	person.slug === site.person ? "/resume" : `${pathOf(person)}/resume`;
+export const resumePath = ({ slug }: Person) => resumePathOf(slug, site.person);
 
 /** Returns the path of a person's résumé as JSON. */
-export const resumeJsonPath = (person: Person) => `${resumePath(person)}.json`;
+export const resumeJsonPath = (person: Person) => resumePath(person) + resumeEndings.json;
 
 /** Returns the path of the page about a person. For the site's owner, it is the home page. */
 export const personPath = (person: Person) => (person.slug === site.person ? "/" : pathOf(person));

@@ -11,7 +11,6 @@ import {
 	type Settings,
 	SITE,
 	SKILLS,
-	withoutSlashes,
 } from "@/lib/content/schema/settings";
 import { inspectBodies } from "./check-cache";
 import type { CheckedEntry } from "./checked-entry";
@@ -85,7 +84,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...findDuplicateEntries(names),
 		...findSiteProblems(
 			site,
-			(to) => isPage(root, published, checked, vocabulary, to),
+			(to) => isPage(root, published, checked, vocabulary, site.fields, to),
 			getMovedPages(checked),
 			names,
 		),
@@ -99,14 +98,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...checked.flatMap(findFutureUpdates),
 		...(await Promise.all(checked.map(findIdConflicts))).flat(),
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(findUntouchedTemplates),
-		...findLinkProblems(
-			root,
-			published,
-			checked,
-			unread,
-			vocabulary,
-			site.fields && withoutSlashes(site.fields.url),
-		),
+		...findLinkProblems(root, published, checked, unread, vocabulary, site.fields),
 		...(await findImageProblems(root, checked, published)),
 		...findAddressConflicts(checked).map(({ problem }) => problem),
 		...findMissingModels(root, checked),
