@@ -41,7 +41,7 @@ test("a queue that nobody leaves is worse than any wait", () => {
 });
 
 test("leaves out what hardly changes, and what reads the same", () => {
-	const same = "At 1 s, no different from the run before.";
+	const same = "";
 	expect(compareRuns([wait("P5", 100)], [wait("P5", 104)], "At 1 s")).toBe(same);
 	expect(compareRuns([wait("P5", 0.1)], [wait("P5", 0.4)], "At 1 s")).toBe(same);
 	expect(compareRuns([wait("P5", 0)], [wait("P5", 0)], "At 1 s")).toBe(same);

@@ -17,7 +17,8 @@ const NOTICEABLE = 0.05;
 const NAMED = 3;
 
 /**
- * Says what is worse and what is better in a run than in another at the same moment, the largest changes first.
+ * Says what is worse and what is better in a run than in another at the same moment, the largest changes first. Returns
+ * an empty string where nothing is.
  *
  * @param before measures of the run that it is compared with
  * @param after measures of the run, in the same order
@@ -36,7 +37,7 @@ export function compareRuns(before: readonly Measure[], after: readonly Measure[
 			.map(({ words }) => words)
 			.join("; ");
 	const [worse, better] = [named(false), named(true)];
-	if (!worse && !better) return `${moment}, no different from the run before.`;
+	if (!worse && !better) return "";
 	return [`${moment}, against the run before.`, worse && `Worse: ${worse}.`, better && `Better: ${better}.`]
 		.filter(Boolean)
 		.join(" ");
