@@ -1,3 +1,5 @@
+import { whenSeenAndIdle } from "./when-seen-and-idle";
+
 /**
  * Loads a model's program once a visitor turns to the model: a reader pays nothing for it. Publishing has put its address
  * on the island root, then those of all that it imports.
@@ -24,7 +26,12 @@ if (box && programs[0]) {
 		isLoading = false;
 		load();
 	});
-	new PerformanceObserver(fetchAll).observe({ type: "paint", buffered: true });
+	new PerformanceObserver(async (_, painted) => {
+		painted.disconnect();
+		await fetchAll();
+		// Where the figure is what the page is for, it answers before it is touched.
+		if (box.dataset.start !== undefined) whenSeenAndIdle(box, load);
+	}).observe({ type: "paint", buffered: true });
 	// The address may hold a moment of a run.
 	if (location.search) load();
 }
@@ -33,14 +40,10 @@ if (box && programs[0]) {
  * Has them in the browser's cache by then, but asks for them only once there is something to read, and has nothing made of
  * them: a modulepreload would be compiled while the page does not answer.
  */
-function fetchAll(_: unknown, painted: PerformanceObserver) {
-	painted.disconnect();
-	for (const address of programs)
-		fetch(address, { priority: "low" }).then(
-			(answer) => answer.arrayBuffer(),
-			// Asked for again when it is needed.
-			() => {},
-		);
+async function fetchAll() {
+	const answers = programs.map((address) => fetch(address, { priority: "low" }));
+	// What fails is asked for again when it is needed.
+	await Promise.allSettled(answers.map(async (answer) => (await answer).arrayBuffer()));
 }
 
 /** Says that the program cannot be loaded, and takes back that buttons wait for it. */
