@@ -5,7 +5,7 @@ interface Sheet {
 	width: number;
 	height: number;
 	drawing: ReactNode;
-	/** Objects that can be pressed, over the drawing. */
+	/** Objects that can be pressed or dragged, over the drawing. */
 	objects?: ReactNode;
 }
 
@@ -51,7 +51,7 @@ function OneSheet({
 			</svg>
 			{objects && (
 				// biome-ignore lint/a11y/noSvgWithoutTitle: each object has a name of its own
-				<svg viewBox={viewBox} className="absolute inset-0 size-full" data-no-print>
+				<svg viewBox={viewBox} className="needs-script absolute inset-0 size-full" data-no-print>
 					{objects}
 				</svg>
 			)}
