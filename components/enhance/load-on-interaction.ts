@@ -26,14 +26,19 @@ if (box && programs[0]) {
 		isLoading = false;
 		load();
 	});
-	new PerformanceObserver(async (_, painted) => {
-		painted.disconnect();
-		await fetchAll();
-		// Where the figure is what the page is for, it answers before it is touched.
-		if (box.dataset.start !== undefined) whenSeenAndIdle(box, load);
-	}).observe({ type: "paint", buffered: true });
-	// The address may hold a moment of a run.
-	if (location.search) load();
+	const begin = () => {
+		new PerformanceObserver(async (_, painted) => {
+			painted.disconnect();
+			await fetchAll();
+			// Where the figure is what the page is for, it answers before it is touched.
+			if (box.dataset.start !== undefined) whenSeenAndIdle(box, load);
+		}).observe({ type: "paint", buffered: true });
+		// The address may hold a moment of a run.
+		if (location.search) load();
+	};
+	// No model runs in a page that a browser renders ahead of a visit.
+	if (document.prerendering) document.addEventListener("prerenderingchange", begin, { once: true });
+	else begin();
 }
 
 /**

@@ -1,10 +1,3 @@
-declare global {
-	interface Navigator {
-		/** Network Information API, in Chromium alone. */
-		connection?: { saveData: boolean };
-	}
-}
-
 /** ms that a browser without requestIdleCallback is given to finish what it is doing. */
 const REST = 300;
 

@@ -1,9 +1,9 @@
 /**
- * What a browser may fetch before it is asked for: a page whose link the pointer rests on (Speculation Rules, at moderate
+ * What a browser may render before it is asked for: a page whose link the pointer rests on (Speculation Rules, at moderate
  * eagerness). Browsers leave it where visitors save data. Files are not pages.
  */
 const rules = {
-	prefetch: [
+	prerender: [
 		{
 			where: { and: [{ href_matches: "/*" }, { not: { href_matches: "/*.*" } }] },
 			eagerness: "moderate",
