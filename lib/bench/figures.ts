@@ -125,7 +125,7 @@ function timeToChange(page: Page, button: string): Promise<number> {
 				drawing,
 				{ subtree: true, childList: true, attributes: true, characterData: true },
 			);
-			setTimeout(() => reject(new Error(`"${label}" changed nothing.`)), 20_000);
+			window.setTimeout(() => reject(new Error(`"${label}" changed nothing.`)), 20_000);
 		});
 		pressed.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
 		pressed.click();
