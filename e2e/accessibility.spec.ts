@@ -8,7 +8,7 @@ for (const theme of ["light", "dark"] as const) {
 			await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
 			await openPage(page, path);
 			// One theme shows a system as it opens, the other as it is after use.
-			if (theme === "dark" && systems.includes(path)) await useFigure(page);
+			if (theme === "dark" && systems.includes(path)) await operateFigure(page);
 			const { violations } = await new AxeBuilder({ page }).analyze();
 			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual(
 				[],
@@ -42,7 +42,7 @@ test("nothing on the home page moves until a visitor asks for it", async ({ page
 });
 
 /** Uses a figure as a visitor does: plays it, presses and moves what its drawing has, and opens every part. */
-async function useFigure(page: Page) {
+async function operateFigure(page: Page) {
 	await page.locator("[data-island]").dispatchEvent("pointerover");
 	await page.locator("[data-island][data-answers]").waitFor();
 	const objects = page.locator("[data-drawing]").locator("[role=button]:visible, [role=slider]:visible");
