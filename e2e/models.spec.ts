@@ -217,7 +217,14 @@ for (const path of systems) {
 		await expect(page.locator("main [role=log]:visible:not(:has(*))")).toHaveCount(0);
 	});
 
-	test(`the program of ${path} loads on interaction, not before`, async ({ page }) => {
+	test(`the program of ${path} starts by itself, and where data is saved on interaction`, async ({
+		page,
+	}) => {
+		await openPage(page, path);
+		await expect(page.locator("[data-answers]")).toHaveCount(1);
+		await page.addInitScript(() =>
+			Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true } }),
+		);
 		await openPage(page, path, { waitUntil: "networkidle" });
 		await expect(page.locator("[data-answers]")).toHaveCount(0);
 		await page.locator("[data-drawing]").hover();

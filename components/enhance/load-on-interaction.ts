@@ -11,10 +11,19 @@ const failure = document.querySelector<HTMLElement>("[data-load-failed]");
 if (box && programs[0]) {
 	const [program] = programs;
 	let isLoading = false;
-	const load = () => {
+	/** Whether a visitor has turned to the figure. */
+	let isAwaited = false;
+	const start = () => {
 		if (isLoading) return;
 		isLoading = true;
-		import(program).catch(report);
+		import(program).catch(() => {
+			isLoading = isAwaited;
+			if (isAwaited) report();
+		});
+	};
+	const load = () => {
+		isAwaited = true;
+		start();
 	};
 	for (const sign of ["pointerover", "focusin", "input", "click"]) box.addEventListener(sign, load);
 	box.addEventListener("click", notePress);
@@ -31,7 +40,7 @@ if (box && programs[0]) {
 			painted.disconnect();
 			await fetchAll();
 			// Where the figure is what the page is for, it answers before it is touched.
-			if (box.dataset.start !== undefined) whenSeenAndIdle(box, load);
+			if (box.dataset.start !== undefined) whenSeenAndIdle(box, () => importEach().then(start));
 		}).observe({ type: "paint", buffered: true });
 		// The address may hold a moment of a run.
 		if (location.search) load();
@@ -49,6 +58,11 @@ async function fetchAll() {
 	const answers = programs.map((address) => fetch(address, { priority: "low" }));
 	// What fails is asked for again when it is needed.
 	await Promise.allSettled(answers.map(async (answer) => (await answer).arrayBuffer()));
+}
+
+/** Imports what the program needs one by one, so that no task is long. What fails is imported again with the program. */
+async function importEach() {
+	for (const address of programs.slice(1)) await import(address).catch(() => {});
 }
 
 /** Says that the program cannot be loaded, and takes back that buttons wait for it. */
