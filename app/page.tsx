@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Script } from "@/components/enhance/script";
 import { Cards } from "@/components/entry/card";
 import { Career } from "@/components/entry/career";
 import { EntryRow } from "@/components/entry/entry-row";
@@ -135,6 +136,7 @@ function Hero() {
 				<NextSteps person={person} />
 			</div>
 			<HeroOrnament />
+			<Script program="load-on-press" />
 			<data className="u-url u-uid" value={toAbsoluteUrl("/")} hidden />
 		</div>
 	);

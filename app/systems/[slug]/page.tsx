@@ -47,7 +47,7 @@ export default async function SystemPage({ params }: Props) {
 					</h1>
 					<p className="max-w-[72em] text-small leading-snug text-muted">{system.summary}</p>
 				</div>
-				<div data-island={getViewFile(system.slug)}>
+				<div data-island={getViewFile(system.slug)} data-start="">
 					<Live name={system.slug} {...initial} />
 				</div>
 				<p data-load-failed="" role="alert" hidden className="mt-3 text-small" suppressHydrationWarning>

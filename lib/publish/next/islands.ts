@@ -20,19 +20,34 @@ const COMPILE_EARLY = "//# allFunctionsCalledOnLoad";
  * without Next, because pages are plain documents with plain links. Programs share code in separate files.
  */
 export async function addIslands(site: Site): Promise<void> {
-	for (const page of site.pages) page.island = findIsland(readPage(site, page));
-	const views = [...new Set(site.pages.flatMap(({ island }) => island ?? []))];
-	const entries = views.map((view) => ({ in: `island:${view}`, out: systemOf(view) }));
-	const programs = await bundle(site, entries, [islands(site), workers(site)]);
-	for (const page of site.pages) {
-		if (!page.island) continue;
-		const program = programs.get(`island:${page.island}`);
-		if (!program) throw new Error(`esbuild wrote no program of ${page.island} (lib/publish/next/islands.ts)`);
+	const roots = site.pages.flatMap((page) => {
+		const file = findIsland(readPage(site, page));
+		return file ? [{ page, file }] : [];
+	});
+	const files = [...new Set(roots.map(({ file }) => file))];
+	const views = files.filter(isView).map((view) => ({ in: `island:${view}`, out: systemOf(view) }));
+	// A program without React has one file, to be there after one request.
+	const others = files.filter((file) => !isView(file));
+	const programs = new Map(await bundle(site, views, [islands(site), workers(site)]));
+	for (const file of others)
+		for (const [entry, addresses] of await bundle(site, [{ in: file, out: folderOf(file) }]))
+			programs.set(entry, addresses);
+	for (const { page, file } of roots) {
+		// What React hydrates must stay as React renders it.
+		if (isView(file)) page.island = file;
+		const program = programs.get(isView(file) ? `island:${file}` : file);
+		if (!program) throw new Error(`esbuild wrote no program of ${file} (lib/publish/next/islands.ts)`);
 		writePage(site, page, withProgram(readPage(site, page), program, page));
 	}
 }
 
-/** Returns the view's file in a page's island root, relative to the project's root. */
+/** Whether a file is a system's view, which is hydrated. */
+const isView = (file: string) => file.endsWith("/view/index.tsx");
+
+/** content/systems/NAME/lanes/index.ts → lanes */
+const folderOf = (file: string) => path.basename(path.dirname(file));
+
+/** Returns the file of the view or program that a page's island root names, from the project's root. */
 export function findIsland(html: string): string | undefined {
 	if (!html.includes("data-island=")) return undefined;
 	return parseHtml(html)

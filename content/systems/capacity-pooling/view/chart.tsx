@@ -14,7 +14,7 @@ export function Chart({
 	plan: Plan;
 }) {
 	const { left, right, top, height } = chart;
-	const most = Math.max(1, ...past, ...worlds.map(({ servers }) => servers)) * 1.06;
+	const most = topOf(past, worlds);
 	const down = (servers: number) => height * (1 - servers / most);
 	const foot = top + height;
 	const minute = (right - left) / HISTORY_MINUTES;
@@ -53,7 +53,11 @@ export function Chart({
 	);
 }
 
-/** Returns the lines' labels with their positions. A label moves down to avoid overlap, and equal numbers share one. */
+/** Returns the number of servers at the top of the chart. */
+export const topOf = (past: readonly number[], worlds: readonly WorldReading[]): number =>
+	Math.max(1, ...past, ...worlds.map(({ servers }) => servers)) * 1.06;
+
+/** The lines' numbers, each beside its line or as far below as those above it need; equal ones once. */
 function placeLabels(worlds: readonly WorldReading[], y: (servers: number) => number, pitch: number) {
 	const numbers = [...new Set(worlds.map(({ servers }) => Math.round(servers)))].sort((a, b) => b - a);
 	let free = 0;

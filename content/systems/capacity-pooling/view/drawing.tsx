@@ -4,19 +4,29 @@ import { SvgLabels } from "@/components/system/svg-labels";
 import { HISTORY_MINUTES, type Needs as NeedsOf, type Snapshot, type State, snapshot } from "../model";
 import { Chart } from "./chart";
 import { fillOf } from "./colors";
+import { DemandGrip, type OnTurn } from "./demand-grip";
 import { Needs } from "./needs";
 import { narrow, type Plan, wide } from "./plan";
 import { Teams } from "./teams";
 
 /** Draws demand and servers over time, the servers needed, and each team in each arrangement. */
-export function Drawing({ state, before }: { state: State; before: State | undefined }) {
+export function Drawing({
+	state,
+	onTurn,
+	before,
+}: {
+	state: State;
+	onTurn: OnTurn;
+	before: State | undefined;
+}) {
 	const reading = snapshot(state);
 	const needed = before && snapshot(before).needs;
+	const grip = (plan: Plan) => <DemandGrip {...{ reading, onTurn, plan }} values={state.parameters} />;
 	return (
 		<Sheets
 			label={labelOf(reading)}
-			wide={sheet(reading, wide, { needed })}
-			narrow={sheet(reading, narrow, { needed })}
+			wide={{ ...sheet(reading, wide, { needed }), objects: grip(wide) }}
+			narrow={{ ...sheet(reading, narrow, { needed }), objects: grip(narrow) }}
 		/>
 	);
 }

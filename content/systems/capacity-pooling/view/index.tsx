@@ -22,7 +22,7 @@ export default defineView({
 		createWorker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
 	},
 	formatTime: (now) => `${now} min`,
-	drawing: (run, _, before) => <Drawing state={run} before={before} />,
+	drawing: (run, { turn }, before) => <Drawing state={run} onTurn={turn} before={before} />,
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,

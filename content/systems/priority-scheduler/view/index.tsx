@@ -20,7 +20,7 @@ export default defineView({
 	],
 	speed: 0.1,
 	formatTime: (now) => `${(now / 1_000_000).toFixed(2)} s`,
-	drawing: (run) => <Drawing state={run} />,
+	drawing: (run, { turn }) => <Drawing state={run} onTurn={turn} />,
 	measures,
 	readouts: readOuts,
 	table: (run) => <Table state={run} />,

@@ -51,8 +51,15 @@ export default defineView({
 	},
 	formatTime: (now) => `${formatClock(now)} h`,
 	controls: ({ run, turn }) => <Switches values={run.parameters} onSet={turn} />,
-	drawing: ({ account, now, parameters }, _, before) => (
-		<Picture account={account} at={now} events={eventsOf(parameters)} before={before?.account} />
+	drawing: ({ account, now, parameters }, { turn }, before) => (
+		<Picture
+			account={account}
+			at={now}
+			events={eventsOf(parameters)}
+			before={before?.account}
+			load={parameters.load}
+			onTurn={turn}
+		/>
 	),
 	details: ({ account, now }) => <More account={account} at={now} />,
 	measures: ({ account }) => measures(account),
