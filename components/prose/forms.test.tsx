@@ -42,6 +42,7 @@ vi.mock("@/components/system/registry", () => ({
 		isWide: false,
 		stories: ["Storyword"],
 		dials: [],
+		answers: [],
 	}),
 }));
 vi.mock("@/lib/files/cache", () => ({
@@ -282,7 +283,8 @@ function siteWith(body: string) {
 	return {
 		...edit(POST, imported, `${body}\n`),
 		[SYSTEM]: system,
-		"content/systems/engine/view/index.tsx": "",
+		"content/systems/engine/view/index.tsx":
+			'export default { scenarios: [{ name: "Storyword" }], dials: [] };',
 		"content/posts/queues/drawing.tsx": undefined,
 	};
 }

@@ -26,9 +26,10 @@ export interface SystemView {
 	/** Whether the still drawing fills any width; else it is as wide as a phone. */
 	isWide: boolean;
 	assumptions: readonly string[];
-	/** What a link may name: stories by name, and dials with their ranges. */
+	/** What text may name: stories by name, dials with their ranges, and answers that readers may guess. */
 	stories: readonly string[];
 	dials: readonly Parameter<string>[];
+	answers: readonly string[];
 	/** Computes what `Figure` is given. */
 	prepare: () => Promise<InitialData>;
 }
@@ -72,6 +73,7 @@ export function defineView<State extends Run<Key>, Key extends string, Step exte
 		assumptions,
 		stories: scenarios.map(({ name }) => name),
 		dials: definition.dials,
+		answers: definition.answers ?? [],
 		prepare: async () => (preparation ? { prepared: await prepare() } : {}),
 	};
 }

@@ -1,3 +1,4 @@
+import { getViewFile } from "@/lib/content/schema/paths";
 import type { InitialData, SystemView } from "./define-view";
 
 export type { InitialData };
@@ -12,9 +13,6 @@ export function loadView(slug: string): Promise<SystemView> {
 	views.set(slug, loading);
 	return loading;
 }
-
-/** The file of a system's view, from the project's root. */
-export const getViewFile = (slug: string) => `content/systems/${slug}/view/index.tsx`;
 
 async function importView(slug: string): Promise<SystemView> {
 	try {
@@ -41,6 +39,7 @@ function missingView(slug: string): SystemView {
 		assumptions: [],
 		stories: [],
 		dials: [],
+		answers: [],
 		prepare: async () => ({}),
 	};
 }

@@ -92,6 +92,8 @@ export interface ViewDefinition<State extends Run<Key>, Key extends string, Step
 	details?: (run: State) => ReactNode;
 	/** How the run goes, for the sentence that compares it with the run before. */
 	measures: (run: State) => readonly Measure[];
+	/** Measures, by what they count, that text may have readers guess. */
+	answers?: readonly string[];
 	readouts: (run: State) => readonly ReadOut[];
 	/** The drawing's data, for people who do not see it. */
 	table: (run: State) => ReactNode;

@@ -7,8 +7,9 @@ import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
 import { Assumptions } from "@/components/system/assumptions";
 import { Live } from "@/components/system/live";
-import { getViewFile, loadView } from "@/components/system/registry";
+import { loadView } from "@/components/system/registry";
 import { getPage, getPages, getPosts, getReferredEntries } from "@/lib/content/read/query";
+import { getViewFile } from "@/lib/content/schema/paths";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 

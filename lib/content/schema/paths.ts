@@ -3,6 +3,9 @@ export function pathOf({ collection, slug }: { collection: string; slug: string 
 	return collection === "posts" ? `/blog/${slug}` : `/${collection}/${slug}`;
 }
 
+/** Returns the file of a system's view, from the project's root. */
+export const getViewFile = (slug: string) => `content/systems/${slug}/view/index.tsx`;
+
 export const tagPath = (tag: string) => `/blog/tags/${tag}`;
 export const tagsPath = "/blog/tags";
 export const skillsPath = "/skills";
