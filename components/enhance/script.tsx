@@ -3,7 +3,14 @@ import { build } from "esbuild";
 import { PROGRAM } from "@/lib/search/index-files";
 
 /** Scripts of prose pages, each an entry point in this folder. */
-type Program = "main" | "copy" | "suggest-page" | "dev-reload" | "load-on-interaction" | "theme-before-paint";
+type Program =
+	| "main"
+	| "copy"
+	| "suggest-page"
+	| "dev-reload"
+	| "load-on-interaction"
+	| "predict"
+	| "theme-before-paint";
 
 const production = process.env.NODE_ENV === "production";
 const cache = new Map<Program, Promise<string>>();

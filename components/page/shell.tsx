@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { getAllPages, getOwner, type Person, site, stateOf } from "@/lib/content/read/query";
-import { nameAtStart } from "@/lib/site/credit";
 import { feeds, findRoute, getNavigation, getOtherPersonOf, pathOf, searchPath } from "@/lib/site/routes";
 import { ProfileLinks } from "../entry/person";
 import { CopyMarkdown } from "./copy-markdown";
 import { JsonLd } from "./json-ld";
 import { EdgeOrnament } from "./ornament";
+import { OwnerLine } from "./owner-line";
 
 /**
  * Renders what every page has around its content: skip link, header, main, footer.
@@ -54,7 +54,7 @@ function OwnerBand({ person }: { person: Person }) {
 	return (
 		<aside aria-label="Whose work this is" className="border-y border-rule bg-raised">
 			<p className="wrap py-1.5 text-small font-semibold">
-				<a href={pathOf(person)}>{nameAtStart(person)}</a>’s work, not {getOwner().title}’s.
+				<OwnerLine person={person} />
 			</p>
 		</aside>
 	);

@@ -33,6 +33,7 @@ function missingView(slug: string): SystemView {
 	return {
 		Figure: message,
 		Still: message,
+		Moment: message,
 		Glyph: () => null,
 		caption: "",
 		isWide: false,
@@ -40,6 +41,7 @@ function missingView(slug: string): SystemView {
 		stories: [],
 		dials: [],
 		answers: [],
+		ask: () => Promise.reject(new Error(message())),
 		prepare: async () => ({}),
 	};
 }
