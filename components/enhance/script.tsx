@@ -10,6 +10,7 @@ type Program =
 	| "dev-reload"
 	| "load-on-interaction"
 	| "load-on-press"
+	| "predict"
 	| "theme-before-paint";
 
 const production = process.env.NODE_ENV === "production";

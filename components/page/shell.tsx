@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { getAllPages, getOwner, type Person, site, stateOf } from "@/lib/content/read/query";
-import { nameAtStart } from "@/lib/site/credit";
 import {
 	feeds,
 	findRoute,
@@ -14,6 +13,7 @@ import { ProfileLinks } from "../entry/person";
 import { CopyMarkdown } from "./copy-markdown";
 import { JsonLd } from "./json-ld";
 import { EdgeOrnament } from "./ornament";
+import { OwnerLine } from "./owner-line";
 
 /**
  * Renders the common parts of a page around its content: skip link, header, main, footer.
@@ -63,7 +63,7 @@ function OwnerBand({ person, current }: { person: Person; current: string }) {
 		<aside aria-label="Whose work this is" className="border-y border-rule bg-raised">
 			<p className="wrap flex flex-wrap gap-x-5 py-1.5 text-small">
 				<b className="font-semibold">
-					<a href={pathOf(person)}>{nameAtStart(person)}</a>’s work, not {getOwner().title}’s.
+					<OwnerLine person={person} />
 				</b>
 				{/* The navigation leads to the résumé of the site's owner. */}
 				{current !== resumePath(person) && <a href={resumePath(person)}>Their résumé</a>}

@@ -10,6 +10,7 @@ import { Figure } from "./figure";
 import { createHeading } from "./heading-link";
 import { Image } from "./image";
 import { Note } from "./note";
+import { Predict } from "./predict";
 import { Run } from "./run";
 import { System } from "./system";
 
@@ -18,7 +19,7 @@ const proseRenderers: {
 	[Name in ProseComponentName]: (
 		props: ProseProps[Name] & { children?: ReactNode },
 	) => ReactNode | Promise<ReactNode>;
-} = { Figure, Note, Run, System };
+} = { Figure, Note, Predict, Run, System };
 
 const components: MDXComponents = {
 	...proseRenderers,
@@ -41,6 +42,7 @@ export async function Body({ entry }: { entry: Entry }) {
 			<>
 				<div className="prose" suppressHydrationWarning dangerouslySetInnerHTML={{ __html }} />
 				{__html.includes("<copy-button") && <Script program="copy" />}
+				{__html.includes("data-predict") && <Script program="predict" />}
 			</>
 		);
 	} catch (cause) {

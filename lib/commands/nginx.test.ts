@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { activateRelease, RELEASES_FOLDER } from "@/lib/publish/release";
+import { embedding } from "@/lib/serve/headers";
 import { renderNginxConfig } from "@/lib/serve/nginx";
 import { type Resource, type Resources, readResources } from "@/lib/serve/resources";
 import { respond } from "@/lib/serve/respond";
@@ -22,6 +23,7 @@ const files = {
 	"roles.md": "# Roles",
 	"blog/new.html": "new",
 	[`${long}.html`]: "long",
+	"embed/pool.html": "framed",
 	"feed.xml": "<feed/>",
 	"paper.gz": "an archive of its own",
 	"og/a.png": "image",
@@ -48,7 +50,7 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 		const alternate = { link: '</roles.md>; rel="alternate"; type="text/markdown"' };
 		writeFileSync(
 			path.join(build, "headers.json"),
-			JSON.stringify({ "/roles.md": link, "/roles": alternate }),
+			JSON.stringify({ "/roles.md": link, "/roles": alternate, "/embed/pool": embedding }),
 		);
 		activateRelease(root, "first");
 		site = readResources(build);
@@ -88,10 +90,17 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 			expect(got.headers.get(name), name).toBe(own.headers[name] ?? null);
 	}
 
-	test.each(["/", "/roles", "/roles.md", "/feed.xml", "/paper.gz", "/og/a.png", "/_next/static/a.js", long])(
-		"with the resource at %s",
-		(url) => compare(url),
-	);
+	test.each([
+		"/",
+		"/roles",
+		"/roles.md",
+		"/embed/pool",
+		"/feed.xml",
+		"/paper.gz",
+		"/og/a.png",
+		"/_next/static/a.js",
+		long,
+	])("with the resource at %s", (url) => compare(url));
 
 	test.each([
 		"/index.html",

@@ -5,6 +5,7 @@ import { pruneCaches } from "@/lib/files/cache";
 import { FILES, HEADERS } from "@/lib/serve/resources";
 import { accountForEntries } from "./account";
 import { activate, leavePrepared, writeAddresses, writeContent } from "./activate";
+import { allowFraming } from "./allow-framing";
 import { cachePosts } from "./cache-posts";
 import { compressFiles, compressMarkdownVersions } from "./compress";
 import { inlineFonts } from "./fonts/inline-fonts";
@@ -50,6 +51,7 @@ const all: Step[] = [
 	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdfs]),
 	addIntegrity,
 	addPolicies,
+	allowFraming,
 	refuseLeaks,
 	refuseMissingFiles,
 	accountForEntries,

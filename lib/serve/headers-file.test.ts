@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { getHeaders } from "./headers";
+import { embedding, getHeaders } from "./headers";
 import { renderHeadersFile } from "./headers-file";
 import type { Resource } from "./resources";
 
 const link = '<https://example.com/roles>; rel="canonical"';
-const own: Record<string, Record<string, string>> = { "roles.md": { link } };
+const own: Record<string, Record<string, string>> = { "roles.md": { link }, "embed/a.html": embedding };
 const names = [
 	"roles.html",
 	"roles.md",
+	"embed/a.html",
 	"feed.xml",
 	"icon.svg",
 	"og/home.png",

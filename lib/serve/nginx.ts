@@ -61,6 +61,7 @@ map $uri $site_kept {
 }
 map $uri $site_shared {
 	default "${commonHeaders["cross-origin-resource-policy"]}";
+${own(files, "cross-origin-resource-policy")}
 ${byEnding(files, "cross-origin-resource-policy", commonHeaders["cross-origin-resource-policy"])}
 }
 # The address without trailing slashes, then without a file extension. Each pattern is linear in the address.

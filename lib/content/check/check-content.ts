@@ -37,6 +37,7 @@ import {
 } from "./references";
 import { findSkillUseProblems } from "./skill-uses";
 import { findSvgScriptProblems } from "./svg-scripts";
+import { findSystemNameProblems } from "./system-names";
 
 /**
  * The result of a check of the whole content: every problem, and the entries that can be published if there is none.
@@ -102,6 +103,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...(await findImageProblems(root, checked, published)),
 		...findAddressConflicts(checked).map(({ problem }) => problem),
 		...findMissingModels(root, checked),
+		...(await findSystemNameProblems(root, checked)),
 		...(await findMissingCharacters(checked, skills, site.fields?.language ?? "en")),
 		...strays,
 		...refusedFiles(root),

@@ -30,6 +30,7 @@ import {
 } from "./markdown-problems";
 import { findOmissions } from "./omissions";
 import { findHiddenComponents, findMisplacedBlocks } from "./placement";
+import { findSystemUses } from "./system-names";
 import { writeProgram } from "./write-program";
 
 /** Inspects a body. Invalid MDX is a problem like any other. */
@@ -82,6 +83,7 @@ function inspectParsed(body: string): BodyFacts {
 		images: collectImages(nodes),
 		modules: writeProgram(nodes),
 		uses: findImportedUses(nodes),
+		systems: findSystemUses(nodes),
 	};
 	cacheTree(body, parsed);
 	return facts;
