@@ -66,6 +66,7 @@ function groupBlocks(blocks: RootContent[], test: (block: RootContent) => boolea
  */
 function isPortable(block: RootContent, body: string, address: string): boolean {
 	if (block.position?.start.column !== 1) return false;
+	if (block.type === "code" && block.value.includes("[!code ")) return false;
 	if (block.type !== "code" && /^(?: {4}|\t)/m.test(getSource([block], body))) return false;
 	return getNodes(block).every(
 		(node) => !node.type.startsWith("mdx") && !("url" in node && completeUrl(node.url, address) !== node.url),

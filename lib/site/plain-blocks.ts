@@ -8,6 +8,7 @@ import {
 	proseComponents,
 } from "@/lib/content/prose/components";
 import { BLOCK_ELEMENTS } from "@/lib/content/prose/html-elements";
+import { removeNotations } from "@/lib/content/read/code-meta";
 import { getAttributeText, literalText } from "@/lib/content/read/mdx-nodes";
 import { getPage, getPages, site } from "@/lib/content/read/query";
 import { toPhrases, WITHOUT_TEXT, wrapTexts } from "./plain-elements";
@@ -76,6 +77,10 @@ function renderNode(node: RootContent, address: string): RootContent[] {
 			const written = literalText(node);
 			if (written === undefined) return [];
 			return [node.type === "mdxTextExpression" ? text(written) : paragraph([text(written)])];
+		}
+		case "code": {
+			const { code, isDiff } = removeNotations(node.value);
+			return [{ ...node, value: code, lang: isDiff ? "diff" : (node.lang ?? null) }];
 		}
 		case "mdxJsxFlowElement":
 			return renderBlock(node, address);

@@ -1,9 +1,10 @@
 import type { Code, Nodes } from "mdast";
 import { bundledLanguages } from "shiki/langs";
+import { CODE_OPTIONS, findUnknownNotations, NOTATIONS, parseCodeMeta } from "@/lib/content/read/code-meta";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { createLocator } from "@/lib/content/schema/line-positions";
 import { didYouMean } from "@/lib/content/schema/problem";
-import { problemAt } from "./body-problem";
+import { positionOf, problemAt } from "./body-problem";
 
 /**
  * Text that looks like Markdown but is not, so that the page would show it as typed. \[ and the like are deliberate.
@@ -127,7 +128,9 @@ export function findCodeProblems(nodes: Nodes[], body: string): Remark[] {
 					...findUnclosed(node, body),
 					...(isLanguage(node.lang) ? [] : [unknownLanguage(node.lang ?? "")]),
 					...findMetaProblems(node.meta ?? "", node.value),
-				].map((message) => problemAt(node, message))
+				]
+					.map((message) => problemAt(node, message))
+					.concat(findNotationProblems(node))
 			: [],
 	);
 }
@@ -140,18 +143,31 @@ function findUnclosed({ position }: Code, body: string): string[] {
 	return isClosed ? [] : [`a code block is not closed: put ${fence} on a line below it`];
 }
 
-/** The options after the language: a title, and highlighted lines. */
-const META = /^(?:(?:title="[^"]+"|\{\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*\})(?:\s+|$))*$/;
+const OPTIONS = 'title="…", marked lines as {2,5-7}, marked words as /word/, showLineNumbers or diff';
 
-function findMetaProblems(meta: string, code: string): string[] {
-	if (!META.test(meta))
-		return [
-			`${meta}: after the language, write title="…" and highlighted lines without spaces, such as {2,5-7}`,
-		];
-	const [, lines = ""] = /\{([^{}]*)\}/.exec(meta.replace(/title="[^"]*"/, "")) ?? [];
-	const last = lines.split(/\D/).reduce((most, number) => Math.max(most, Number(number)), 0);
+function findMetaProblems(text: string, code: string): string[] {
+	const { lines, words, unknown } = parseCodeMeta(text);
+	const last = Math.max(0, ...lines);
 	const count = code.split("\n").length;
-	return last > count ? [`line ${last} is highlighted in a block of ${count} lines`] : [];
+	return [
+		...unknown.map((option) => {
+			const near = didYouMean(option.replace(/=.*/, ""), CODE_OPTIONS);
+			return `${option}: after the language, write ${OPTIONS}${near}`;
+		}),
+		...(last > count ? [`line ${last} is highlighted in a block of ${count} lines`] : []),
+		...words
+			.filter((word) => !code.includes(word))
+			.map((word) => `/${word}/ marks nothing: the code does not contain it`),
+	];
+}
+
+/** Finds marks in the comments of code, as [!code ++], whose names are unknown. */
+function findNotationProblems(node: Code): Remark[] {
+	return findUnknownNotations(node.value).map(({ name, line }) => ({
+		line: positionOf(node).line + 1 + line,
+		column: 1,
+		message: `[!code ${name}] has no meaning; known: ${NOTATIONS.join(", ")}${didYouMean(name, NOTATIONS)}`,
+	}));
 }
 
 /** Languages without highlighting. */

@@ -1,6 +1,7 @@
 import { createProcessor } from "@mdx-js/mdx";
 import type { Root } from "mdast";
 import remarkGfm from "remark-gfm";
+import { separateCodeMeta } from "./code-meta";
 import { getNodes } from "./mdx-nodes";
 import { createTreeCache } from "./tree-cache";
 import { unravelBlocks } from "./unravel";
@@ -9,17 +10,15 @@ const processor = createProcessor({ remarkPlugins: [remarkGfm] });
 
 /** Parses an MDX body. Throws a VFileMessage with line and column if it is not valid MDX. */
 export function parseBody(body: string): Root {
-	return unravelBlocks(processor.parse(body));
+	const tree = unravelBlocks(processor.parse(body));
+	separateCodeMeta(tree);
+	return tree;
 }
 
 /**
  * Parsing is the most expensive step of the check, of rendering and of other formats, so trees are cached.
  */
-const trees = createTreeCache<Root>("tree", [
-	"lib/content/read/parse-body.ts",
-	"lib/content/read/tree-cache.ts",
-	"lib/content/read/unravel.ts",
-]);
+const trees = createTreeCache<Root>("tree", ["lib/content/read"]);
 
 /**
  * Returns a body's tree with the positions of its blocks only, from the cache if possible. Throws a VFileMessage if
