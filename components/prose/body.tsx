@@ -6,6 +6,7 @@ import type { ProseComponentName, ProseProps } from "@/lib/content/prose/compone
 import { renderBody } from "@/lib/content/render/mdx";
 import type { Entry } from "@/lib/content/schema/entry";
 import { CodeBlock } from "./code-block";
+import { Diagram } from "./diagram";
 import { Figure } from "./figure";
 import { headingWithLink } from "./heading-link";
 import { Image } from "./image";
@@ -22,6 +23,7 @@ const proseRenderers: {
 
 const components: MDXComponents = {
 	...proseRenderers,
+	Diagram,
 	h2: headingWithLink("h2"),
 	h3: headingWithLink("h3"),
 	pre: CodeBlock,

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { ProseProps } from "@/lib/content/prose/components";
 
 interface Props extends Omit<ProseProps["Figure"], "caption"> {
-	caption: ReactNode;
+	caption?: ReactNode;
 	/** Whether the drawing fills any width; else it is as narrow as a phone. */
 	isWide?: boolean;
 	children?: ReactNode;
@@ -23,7 +23,7 @@ export function Figure({ caption, label, isWide = false, children }: Props) {
 			>
 				{children}
 			</div>
-			<figcaption className="pt-3 text-small leading-normal text-muted">{caption}</figcaption>
+			{caption && <figcaption className="pt-3 text-small leading-normal text-muted">{caption}</figcaption>}
 		</figure>
 	);
 }

@@ -53,7 +53,7 @@ export default async function ProjectPage({ params }: Props) {
 					}))}
 				/>
 				<div className="with-toc mt-10">
-					<TableOfContents headings={getOutline(project.body).headings} />
+					<TableOfContents headings={getOutline(project).headings} />
 					<div>
 						<Body entry={project} />
 						{project.kind === "paper" && <Citation project={project} />}

@@ -30,14 +30,21 @@ const LITERALS: [written: RegExp, why: (found: string) => string][] = [
 		() => "a space before ( breaks the link: remove it, or write \\[ for [ in prose",
 	],
 	[/(?<!\\)\^\[/g, () => "^[ does not start a footnote: write [^name], and below it a line [^name]: text"],
-	[/^\[!\w+\]/g, (found) => `${found} is not supported: write <Note title="…"> and </Note> around it`],
+	[
+		/^\[!\w+\]/g,
+		(found) =>
+			`${found} is no kind of alert: write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] and [!CAUTION] in a quotation`,
+	],
 	[
 		/(?<=[\p{L}\p{N})])\^[^\s^]+\^(?![\p{L}\p{N}])/gu,
 		(found) => `${found} is not superscript: write <sup>${found.slice(1, -1)}</sup>`,
 	],
 	[/(?<!\\)`/g, () => "this ` is not closed; in prose write \\` for `"],
-	[/^\$\$/gm, () => "$$ does not start a formula, because formulas are not supported: write it as text"],
-	[/^:::+ *\w*/gm, (found) => `${found} is not supported: write <Note title="…"> and </Note>`],
+	[/^\$\$/gm, () => "$$ does not start a formula: put $$ on lines of their own, above and below it"],
+	[
+		/^:::+ *\w*/gm,
+		(found) => `${found} starts no note: write :::note or :::note[A title], and ::: on a line below it`,
+	],
 	[
 		/(?<!\|\n)^\|.+\|$(?=\n\|.+\|$)/gm,
 		() => "not a table: write | - | - | below its header, with a - for each column",
@@ -61,6 +68,8 @@ export function findLiteralMarkdown(nodes: Nodes[], body: string): Remark[] {
 				const offset = (start.offset ?? 0) + index;
 				const { line, column } = locate(offset);
 				// A # within a line, such as a channel's name, is not meant as a heading.
+				// A mark that the tree does not hold has a meaning: it made a note.
+				if (found.startsWith("[!") && !node.value.includes(found)) return [];
 				if (found.startsWith("#") && body.slice(offset - column + 1, offset).trim()) return [];
 				return { line, column, message: why(found) };
 			}),

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import { z } from "zod";
 import type { Collection } from "@/lib/content/schema/collections";
+import { noteKinds } from "@/lib/content/schema/note-kinds";
 
 /** A component in a body, for rendering it in words. */
 interface ProseElement {
@@ -94,7 +95,10 @@ export const proseComponents = {
 		example: (system) => `See <Run system="${system}" at="1000">the start of a run</Run>.`,
 	},
 	Note: {
-		props: z.strictObject({ title: words().describe("The term that is explained") }),
+		props: z.strictObject({
+			title: words().describe("The term that is explained"),
+			kind: z.enum(noteKinds).optional().describe("How urgent it is; a plain note without it"),
+		}),
 		children: "required",
 		toWords: ({ attribute }) => ({ before: [bold(attribute("title") ?? "")] }),
 		example: () =>
