@@ -5,7 +5,7 @@ import { type EntryPage, markdownPath, pathOf, resumeJsonPath, resumePath } from
 import { RoleDates } from "./dates";
 import { ProfileLinks } from "./person";
 
-/** A person's résumé, from the same entries as the other pages, in the order of its PDF. */
+/** Renders a person's résumé from the entries of the site, in the order of its PDF. */
 export function ResumeArticle({ person }: { person: Person }) {
 	const { facts, experience, education, projects, publications } = getResume(person);
 	return (
@@ -16,7 +16,7 @@ export function ResumeArticle({ person }: { person: Person }) {
 				<ProfileLinks person={person} />
 				<p className="only-print">{site.url}</p>
 				<p data-no-print>
-					{/* Publishing puts the links to the PDFs here (lib/publish/resume-pdf.ts). */}
+					{/* Links to the PDFs are inserted here at publishing (lib/publish/resume-pdf.ts). */}
 					<span data-pdf>PDF: made when the site is published</span> ·{" "}
 					<a href={resumeJsonPath(person)}>JSON</a> · <a href={markdownPath(resumePath(person))}>Markdown</a>
 				</p>

@@ -23,7 +23,7 @@ const systemSources = ["components/system", "lib/simulation", "content/systems"]
 const systemCards = createCache("og", [...sources, ...systemSources]);
 
 /**
- * Renders a card as PNG, 1200 pixels wide. A character without a font shows as U+FFFD.
+ * Renders a card as PNG, 1200 pixels wide. A character without a font renders as U+FFFD.
  *
  * @param height in pixels
  */
@@ -54,7 +54,7 @@ async function render(card: Card, height: number): Promise<Buffer> {
 	};
 	const { node } = await fromJsx(<CardLayout {...parts} height={height} />);
 	const texts = [parts.title, parts.credit, parts.value, parts.label];
-	// Only these: the renderer would else fall back to fonts that other cards have used.
+	// Listed explicitly, because the renderer would otherwise fall back to fonts of earlier cards.
 	const fontFamilies = texts.flatMap((text) => text?.family.split(", ") ?? []);
 	return renderer.render(node, { width: previewSize.width, height, format: "png", fontFamilies });
 }

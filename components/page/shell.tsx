@@ -8,7 +8,7 @@ import { JsonLd } from "./json-ld";
 import { EdgeOrnament } from "./ornament";
 
 /**
- * Renders what every page has around its content: skip link, header, main, footer.
+ * Renders the common parts of a page around its content: skip link, header, main, footer.
  *
  * @param current path of the page, which the navigation marks
  */
@@ -35,7 +35,7 @@ export function Shell({ current, children }: { current: string; children: ReactN
 	);
 }
 
-/** Tells an author that readers do not see the entry yet, or find it in no list. Renders nothing for a published entry. */
+/** Tells the author that an entry is unpublished or unlisted. Renders nothing for a published entry. */
 function State({ path }: { path: string }) {
 	if (process.env.NODE_ENV !== "development") return null;
 	const entry = getAllPages().find((page) => pathOf(page) === path);
@@ -49,7 +49,7 @@ function State({ path }: { path: string }) {
 	return words && <p className="mt-6 border-l-2 border-accent pl-4 text-small text-muted">{words}</p>;
 }
 
-/** Says on the pages of somebody other than the site's owner whose work they show. */
+/** Names the person on pages of somebody other than the site's owner. */
 function OwnerBand({ person }: { person: Person }) {
 	return (
 		<aside aria-label="Whose work this is" className="border-y border-rule bg-raised">
@@ -83,7 +83,7 @@ function Header({ current, other }: { current: string; other: Person | undefined
 						<li key={href}>
 							<a
 								href={href}
-								aria-current={place(current, href)}
+								aria-current={getAriaCurrent(current, href)}
 								className="inline-block py-1 text-muted no-underline hover:text-accent aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent"
 							>
 								{label}
@@ -95,7 +95,7 @@ function Header({ current, other }: { current: string; other: Person | undefined
 			<a
 				href={searchPath}
 				aria-keyshortcuts="/ Control+K"
-				aria-current={place(current, searchPath)}
+				aria-current={getAriaCurrent(current, searchPath)}
 				className="py-1 text-muted no-underline hover:text-accent"
 				data-search
 			>
@@ -112,7 +112,7 @@ function Header({ current, other }: { current: string; other: Person | undefined
 }
 
 /** Returns "page" for the page itself and "true" for pages below it. */
-function place(current: string, href: string): "page" | "true" | undefined {
+function getAriaCurrent(current: string, href: string): "page" | "true" | undefined {
 	if (current === href) return "page";
 	return current.startsWith(`${href}/`) ? "true" : undefined;
 }

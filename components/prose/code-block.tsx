@@ -3,7 +3,7 @@ import { getCopyFormat } from "@/components/enhance/copyable-text";
 
 interface Attributes {
 	children?: ReactNode;
-	/** The code with its colors, where it is not given as children: made by this site (lib/content/render/highlight.ts). */
+	/** The highlighted code as HTML, if it is not given as children (lib/content/render/highlight.ts). */
 	"data-html"?: string;
 	"data-language"?: string;
 	"data-title"?: string;
@@ -13,7 +13,7 @@ interface Attributes {
 	"data-numbered"?: string;
 }
 
-/** A code block with its title, its language and a button to copy it. Long lines scroll, by keyboard too. */
+/** Renders a code block with its title, its language, and a copy button. Long lines scroll, also by keyboard. */
 export function CodeBlock({
 	children,
 	"data-html": html,
@@ -33,7 +33,7 @@ export function CodeBlock({
 				</copy-button>
 			</figcaption>
 			<pre
-				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard
 				tabIndex={0}
 				className={numbered === undefined ? undefined : "numbered"}
 				data-copying={getCopyFormat(diff === undefined ? language : "diff")}

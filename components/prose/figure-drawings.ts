@@ -20,7 +20,7 @@ export const renderFigureDrawings = memoize(async (post: Post): Promise<(string 
 	);
 	return figures.map((figure) => {
 		const [svg, ...others] = findAll(figure, ({ tagName }) => tagName === "svg");
-		// Several drawings stand beside one another by the style sheet alone.
+		// Only the style sheet can arrange several drawings.
 		return svg && others.length === 0 ? toDocument(svg) : undefined;
 	});
 });
@@ -45,7 +45,7 @@ function findAll(tree: Nodes, test: (element: Element) => boolean): Element[] {
 	return found;
 }
 
-/** Returns a drawing as a document of its own: on paper, in the theme's light colors, without a style sheet. */
+/** Returns a drawing as a standalone document: on paper, in the theme's light colors, without a style sheet. */
 function toDocument(svg: Element): string {
 	const [, , width = 320, height = 180] = String(svg.properties.viewBox ?? "")
 		.split(" ")
@@ -75,7 +75,7 @@ function toDocument(svg: Element): string {
 
 const fonts: Record<string, string> = { mono: "monospace", sans: "sans-serif", serif: "serif" };
 
-/** Replaces variables of the style sheet by their values: an image has no style sheet. */
+/** Replaces CSS variables by their values, because an image has no style sheet. */
 const resolveVariables = (svg: string) =>
 	svg
 		.replace(/var\(--color-([\w-]+)\)/g, (_, role: string) => getThemeColor(role))

@@ -1,35 +1,35 @@
 import type { History } from "./history";
 import type { Run, ViewDefinition } from "./view";
 
-/** Something that happens in a run, at a moment in units of the model's time. */
+/** An event of a run, at a time in units of the model's time. */
 interface Event {
 	at: number;
-	says: string;
+	label: string;
 }
 
-/** What a story brings and what a visitor has done, in the order of time. */
+/** Returns the scripted events and the visitor's actions in chronological order. */
 export function findEvents<State extends Run<Key>, Key extends string, Step extends { at: number }, Prepared>(
 	{ dials, acts = {} }: ViewDefinition<State, Key, Step, Prepared>,
 	{ setting, acts: done }: History<Key, Step>,
 ): Event[] {
-	const scripted = (setting.preset?.script ?? []).map((step: Step & { says?: string }) => ({
+	const scripted = (setting.preset?.script ?? []).map((step: Step & { label?: string }) => ({
 		at: step.at,
-		says: step.says ?? "",
+		label: step.label ?? "",
 	}));
 	const own = done.flatMap(({ at, name, argument }) => {
 		const dial = dials.find(({ key }) => key === name);
-		const says = dial
+		const label = dial
 			? `${dial.label}: ${dial.choices?.[Number(argument)] ?? `${argument} ${dial.unit}`.trim()}`
 			: acts[name]?.label(argument);
-		return says ? [{ at, says }] : [];
+		return label ? [{ at, label }] : [];
 	});
 	return [...scripted, ...own].sort((one, other) => one.at - other.at);
 }
 
-/** The number of events that are listed. */
+/** The number of events to list. */
 const SHOWN = 4;
 
-/** The latest events, newest first. */
+/** Lists the latest events, newest first. */
 export function Events({
 	of,
 	now,
@@ -39,16 +39,16 @@ export function Events({
 	now: number;
 	formatTime: (now: number) => string;
 }) {
-	const past = of.filter(({ at, says }) => at <= now && says);
+	const past = of.filter(({ at, label }) => at <= now && label);
 	return (
 		<div role="log" aria-label="Events" className="mt-3 grid gap-0.5 text-small empty:hidden">
 			{past
 				.slice(-SHOWN)
 				.reverse()
-				.map(({ at, says }, line) => (
-					<p key={`${at} ${says}`} className={line === 0 ? "" : "text-muted"}>
+				.map(({ at, label }, line) => (
+					<p key={`${at} ${label}`} className={line === 0 ? "" : "text-muted"}>
 						<span className="mr-2 font-mono text-[0.9em] tabular-nums">{formatTime(at)}</span>
-						{says}
+						{label}
 					</p>
 				))}
 		</div>

@@ -1,13 +1,13 @@
 import { tierFills } from "@/components/system/tier-colors";
 
 /**
- * The site's one ornament: seven lanes, one a priority tier of the request scheduler. The edge of every page, the home
- * page, and every preview card show it; resume.typ draws it on the résumé's PDF.
+ * The site's ornament: seven lanes, one per priority tier of the request scheduler. It appears on the edge of every
+ * page, on the home page, and on preview cards; resume.typ draws it on the résumé's PDF.
  */
 
 const tiers = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** The top edge of every page. */
+/** Draws the top edge of every page. */
 export function EdgeOrnament() {
 	return (
 		<svg
@@ -26,12 +26,15 @@ export function EdgeOrnament() {
 
 const LANE = 46;
 const WIDTH = 420;
-/** Distance between requests in a lane. ornament.css moves each lane by the same distance, so that the loop has no seam. */
+/**
+ * Distance between requests in each lane. ornament.css moves a lane by the same distance, so that its loop has no
+ * seam.
+ */
 const GAPS = [108, 96, 86, 76, 66, 57, 48];
 
 /**
- * The lanes at work beside the home page's title: requests move right, faster in a higher tier. They stand still under
- * reduced motion, and while a visitor pauses them, which needs no script.
+ * Draws the moving lanes beside the home page's title. Requests move right, faster in a higher tier. They stop under
+ * reduced motion and when a visitor pauses them, which needs no script.
  */
 export function HeroOrnament() {
 	return (
@@ -74,17 +77,17 @@ function Lanes() {
 	);
 }
 
-/** Returns where the requests of a lane stand: from one gap before its start up to its end. */
+/** Returns the positions of a lane's requests, from one gap before its start up to its end. */
 function getStarts(gap: number): number[] {
 	return Array.from({ length: Math.ceil(WIDTH / gap) + 1 }, (_, request) => (request - 1) * gap);
 }
 
 /**
- * The bottom edge of a preview card. The card's renderer reads no stylesheet, so colors come as #rrggbb.
+ * Draws the bottom edge of a preview card. Colors are #rrggbb, because the card's renderer reads no style sheet.
  *
  * @param width of the card, in pixels
  * @param height to fill, in pixels
- * @param colors the theme's tier colors, the first tier first
+ * @param colors the theme's tier colors, first tier first
  */
 export function CardOrnament({ width, height, colors }: { width: number; height: number; colors: string[] }) {
 	const GAP = 6;

@@ -7,7 +7,7 @@ import { type Cost, runScript } from "./authoring/measured";
 import { editPost } from "./authoring/posts";
 import type { Result } from "./tools/table";
 
-/** Files that a fresh checkout does not have. */
+/** Files missing from a fresh checkout. */
 const MADE = [".next", ".contentlayer", ".published", "next-env.d.ts", "tsconfig.tsbuildinfo"];
 
 const kinds = {

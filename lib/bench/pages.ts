@@ -12,7 +12,7 @@ import { getSamplePages } from "./tools/sample-pages";
 import type { Result } from "./tools/table";
 
 const RUNS = Number(process.env.RUNS ?? 5);
-/** The pages to measure, by what to call them. */
+/** Returns the pages to measure, by name. */
 function listPages(): Record<string, string> {
 	const { role, post, systems } = getSamplePages(process.cwd());
 	const models = Object.entries(systems).map(([name, page]) => [`model, ${name}`, page]);

@@ -19,7 +19,7 @@ const releases: PackageRelease[] = [];
 await runConcurrently(4, Object.keys({ ...dependencies, ...devDependencies, ...reasons }), async (name) => {
 	releases.push({ name, time: await lastRelease(name) });
 });
-const { kept, unexplained, outdated } = judgeReleases(releases, reasons, Date.now());
+const { explained: kept, unexplained, outdated } = judgeReleases(releases, reasons, Date.now());
 const dayOf = ({ time }: PackageRelease) => new Date(time).toISOString().slice(0, 10);
 for (const release of kept) console.log(`${dayOf(release)} ${release.name}: ${release.reason}`);
 for (const name of outdated) console.log(`${name} has had a release: remove its reason from ${REASONS}`);

@@ -95,7 +95,7 @@ test.each([
 	expect(existsSync(path.join(root, "content/posts/kafka.mdx"))).toBe(false);
 });
 
-test("a title without letters for an address gets the given slug", () => {
+test("a title without letters for a slug gets the given slug", () => {
 	expect(made("post", "Привет мир", "--slug", "hello").status).toBe(0);
 	expect(post("hello")).toMatch(/^title: Привет мир$/m);
 });
@@ -156,7 +156,7 @@ test.each([
 	expect(stderr).not.toContain("    at ");
 });
 
-test("nothing is written through a link that leads out of content/", () => {
+test("nothing is written through a link that leads outside content/", () => {
 	mkdirSync(path.join(root, "elsewhere"));
 	symlinkSync("../elsewhere", path.join(root, "content/posts"));
 	const { status, stderr } = made("post", "Kafka");

@@ -46,7 +46,7 @@ async function nextDay(): Promise<string | undefined> {
 /** Lists every content file with the time of its last change. */
 function stateOfContent(): string {
 	return filesInside(".", "content")
-		.files.map(({ file, place }) => `${file} ${statSync(place).mtimeMs}`)
+		.files.map(({ file, realPath: place }) => `${file} ${statSync(place).mtimeMs}`)
 		.join("\n");
 }
 

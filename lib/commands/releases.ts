@@ -10,7 +10,7 @@ export interface PackageRelease {
 /** Dependencies without a recent release, for a person to decide about. */
 export interface Judged {
 	/** With a reason to keep each. */
-	kept: (PackageRelease & { reason: string })[];
+	explained: (PackageRelease & { reason: string })[];
 	/** Without a reason. */
 	unexplained: PackageRelease[];
 	/** Names with a reason that is no longer needed. */
@@ -28,7 +28,7 @@ export function judgeReleases(
 	const old = releases.filter(({ time }) => time < since.getTime()).sort((a, b) => a.time - b.time);
 	const names = new Set(old.map(({ name }) => name));
 	return {
-		kept: old.flatMap((release) => {
+		explained: old.flatMap((release) => {
 			const reason = reasons[release.name];
 			return reason ? { ...release, reason } : [];
 		}),

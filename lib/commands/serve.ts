@@ -17,8 +17,8 @@ import { stopWithParent } from "./stop";
 const LOOK = 1000;
 
 /**
- * Serves the release on HOST and PORT until it is stopped; pending requests finish first. A new release is served
- * from then on, whether it was built by an author or by this server for a scheduled entry.
+ * Serves the release on HOST and PORT until it is stopped; pending requests finish first. A new release, built by an
+ * author or by this server for a scheduled entry, is served as soon as it is active.
  */
 const address = listenAddress();
 let served = inPlace();
@@ -45,10 +45,7 @@ function listenAddress(): ListenAddress {
 	}
 }
 
-/**
- * Returns the release that the link points at. Undefined if there is none, in which case the current one is served
- * on.
- */
+/** Returns the release that the link points at, or undefined if there is none. The current one is then still served. */
 function inPlace(): string | undefined {
 	try {
 		return readlinkSync(CURRENT_RELEASE);

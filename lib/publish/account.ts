@@ -7,7 +7,7 @@ import { findControl } from "@/lib/content/schema/source-text";
 import { readIndexedPaths } from "./search";
 import { readPage, type Site } from "./site";
 
-/** A surface of the site: the paths of the entries on it, and the entries that must be on it. */
+/** A surface of the site: the paths of its entries, and the entries that must be on it. */
 interface Surface {
 	name: string;
 	shows: Set<string>;
@@ -18,7 +18,7 @@ interface Surface {
  * Compares the entries of the check's inventory with every surface of the site. The expectation follows from the
  * inventory alone, not from the code that rendered the pages.
  *
- * @throws an Error that names every missing and every extra entry, and every file with a control character
+ * @throws Error that names every missing and every extra entry, and every file with a control character
  */
 export function accountForEntries(site: Site): void {
 	const { entries, addresses } = readInventory(site.build.projectDir);
@@ -105,7 +105,7 @@ const FEEDS: [name: string, link: RegExp][] = [
 	["feed.json", /"url":\s?"([^"]*)",\s*"title"/g],
 ];
 
-/** A feed has the newest posts. Among posts of its oldest day, any may be left out. */
+/** Returns the surface of a feed. It has the newest posts; among posts of its oldest day, any may be omitted. */
 function feed(name: string, shows: Set<string>, posts: Counted[]): Surface {
 	const day = ({ published = "" }: Counted) => published;
 	const isShown = (post: Counted) => Number(shows.has(pathOf(post)));

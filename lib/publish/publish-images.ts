@@ -11,13 +11,13 @@ import { readPage, type Site } from "./site";
 /** Files that may name an image. */
 const TEXT = /\.(?:html|css|m?js|json|webmanifest|svg|xml|md|txt)$/;
 
-/** Images processed at a time, for the cores that decode them. */
+/** Number of images processed at a time, by the number of cores. */
 const AT_ONCE = 4;
 
 /**
- * Removes images of public/ that no published page, style or feed names, and the metadata of all others.
+ * Removes images of public/ that no published page, style, or feed names, and the metadata of all others.
  *
- * @throws an Error that names the file whose metadata cannot be removed
+ * @throws Error that names a file whose metadata cannot be removed
  */
 export async function publishImages(site: Site): Promise<void> {
 	const published = getPublishedFiles(site.build.projectDir);

@@ -11,7 +11,7 @@ import {
 } from "./headers";
 import type { Resource, Resources } from "./resources";
 
-/** Returns an nginx server that answers from a folder as this site's own server does. */
+/** Returns an nginx server that serves a folder like this site's own server. */
 export function renderNginxConfig(site: Resources, root: string, listen: string, brotli = false): string {
 	const files = [...site.byPath.values(), site.missing, site.missing?.markdown].filter(
 		(file) => file !== undefined,
@@ -160,7 +160,7 @@ function own(files: Resource[], header: string): string {
 		.join("\n");
 }
 
-/** Builds nginx's table of media types for the file endings in use. */
+/** Builds nginx's table of media types for the file extensions in use. */
 function types(files: Resource[]): string {
 	const endings = new Map<string, Set<string>>();
 	for (const { file } of files) {

@@ -13,13 +13,13 @@ export interface SiteRequest {
 export interface SiteResponse {
 	status: number;
 	headers: Record<string, string | number>;
-	/** Undefined for HEAD and for empty answers. */
+	/** Undefined for HEAD and for empty responses. */
 	body?: Buffer | string;
 }
 
 export const ALLOWED = "GET, HEAD, OPTIONS";
 
-/** The methods of HTTP (RFC 9110, section 9; RFC 5789). Others get 501, and most of these 405. */
+/** The methods of HTTP (RFC 9110, section 9; RFC 5789). Others get 501, and most of these get 405. */
 const KNOWN_METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
 
 /** Answers a request (RFC 9110): the resource at the path, in the best coding that the client accepts. */
@@ -52,7 +52,7 @@ export function respond(site: Resources, request: SiteRequest): SiteResponse {
 	return withoutBody(method, buildFullResponse(404, answer, chooseVariant(answer, request)));
 }
 
-/** Returns the search page with the results of the query in its address, or undefined without a query. */
+/** Returns the search page with the results of the query in its URL, or undefined without a query. */
 function searchResults(
 	site: Resources,
 	{ headers, variants }: Resource,
@@ -148,8 +148,8 @@ export function textAnswer(
 		status,
 		headers: {
 			...commonHeaders,
-			// Without this, browsers cache a redirect forever. If an entry is renamed twice, and back, both addresses
-			// would redirect to each other.
+			// Without this, browsers cache a redirect forever. If an entry is renamed twice, and back, the two paths would
+			// redirect to each other.
 			"cache-control": caching.other,
 			...headers,
 			"content-type": "text/plain; charset=utf-8",
@@ -172,7 +172,7 @@ function pathOfTarget(url: string): string {
 	return target === url || target.startsWith("/") ? target : `/${target}`;
 }
 
-/** Answers OPTIONS; the methods are the same for all addresses (RFC 9110, 9.3.7). */
+/** Answers OPTIONS. The methods are the same for all paths (RFC 9110, 9.3.7). */
 function options(): SiteResponse {
 	return { status: 204, headers: { ...commonHeaders, "cache-control": caching.other, allow: ALLOWED } };
 }

@@ -2,13 +2,13 @@ import { getOwner, getPage, getPeople, type Person, site } from "@/lib/content/r
 import type { Entry } from "@/lib/content/schema/entry";
 import { nameOf } from "./credit";
 
-/** The parts of a route that decide whose work its page shows. */
+/** The parts of a route that determine its author. */
 interface Shown {
 	person?: Person | undefined;
 	lists: Entry[];
 }
 
-/** Returns the person of an entry. A person's own page is that person's. */
+/** Returns the person of an entry. A person's page belongs to that person. */
 export function getAuthor(entry: Entry): Person {
 	if (entry.collection === "people") return entry;
 	return getPage("people", entry.person) ?? getOwner();
@@ -28,7 +28,7 @@ export function getOtherAuthor(shown: Shown): Person | undefined {
 	return second || author?.slug === site.person ? undefined : author;
 }
 
-/** Names people in one phrase that begins with a capital letter: "Ada and the author of the paper". */
+/** Names people in one phrase that starts with a capital letter: "Ada and the author of the paper". */
 export function namePeople(people: Person[]): string {
 	const names = new Intl.ListFormat("en").format(people.map(nameOf));
 	return names.charAt(0).toUpperCase() + names.slice(1);

@@ -44,7 +44,10 @@ const writer = unified()
 	.use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_" })
 	.freeze();
 
-/** Writes blocks as Markdown. Links lead to Markdown, except to the page itself, which shows what Markdown cannot. */
+/**
+ * Writes blocks as Markdown. Links lead to Markdown, except those to the page itself, which shows what Markdown
+ * cannot.
+ */
 function stringify(root: Root, address: string): string {
 	visit(root, (node) => {
 		if ((node.type === "link" || node.type === "definition") && node.url.split("#")[0] !== address)
@@ -53,7 +56,7 @@ function stringify(root: Root, address: string): string {
 	return writer.stringify(root).trim();
 }
 
-/** Renders blocks that no author wrote as Markdown, their addresses complete. `path` is that of their page. */
+/** Renders generated blocks as Markdown with absolute URLs. `path` is that of their page. */
 export function renderBlocksAsMarkdown(blocks: RootContent[], path: string): string {
 	const address = toAbsoluteUrl(path);
 	return stringify(toPlainBlocks(blocks, address), address);
@@ -72,8 +75,8 @@ function groupBlocks(blocks: RootContent[], test: (block: RootContent) => boolea
 }
 
 /**
- * Returns whether a block is Markdown that means the same in any reader. Indented text is code in Markdown, but not in
- * MDX.
+ * Returns whether a block is Markdown with the same meaning in any reader. Indented text is code in Markdown, but not
+ * in MDX.
  */
 function isPortable(block: RootContent, body: string, address: string): boolean {
 	if (block.position?.start.column !== 1) return false;
@@ -99,10 +102,10 @@ export const renderBodyAsHtml = cacheByBody("html", (entry) => {
 });
 
 /**
- * Renders blocks as HTML whose links are complete: readers show several posts on one page, and the formats of some feeds
- * have no base. Links to notes lead to the page.
+ * Renders blocks as HTML with absolute links, because readers show several posts on one page, and some feed formats
+ * have no base URL. Links to footnotes lead to the page.
  *
- * @param address that of their page
+ * @param address URL of their page
  */
 export function renderBlocksAsHtml(blocks: Root, address: string): string {
 	// The ids of the notes differ from those of other posts, which a reader may show on the same page.
@@ -118,7 +121,7 @@ export function renderBlocksAsHtml(blocks: Root, address: string): string {
 	return toHtml(tree);
 }
 
-/** Caches a renderer across builds. Its result depends only on the body and on the addresses and texts in it. */
+/** Caches a renderer across builds. Its result depends only on the body and on the URLs and texts in it. */
 function cacheByBody(format: string, render: (entry: EntryPage) => string): (entry: EntryPage) => string {
 	const cache = createCache(format, ["lib/site", "lib/content"]);
 	return (entry) => {
@@ -139,7 +142,10 @@ function cacheByBody(format: string, render: (entry: EntryPage) => string): (ent
 	};
 }
 
-/** Renders an entry's body. Throws an Error that names the entry's file: feeds and llms-full.txt hold many entries. */
+/**
+ * Renders an entry's body. Throws an Error that names the entry's file, because feeds and llms-full.txt contain many
+ * entries.
+ */
 function renderOrExplain(entry: EntryPage, format: string, render: (entry: EntryPage) => string): string {
 	try {
 		return render(entry);

@@ -3,8 +3,8 @@ import type { SiteSettings, Skill } from "@/lib/content/schema/collections";
 import type { Entry } from "@/lib/content/schema/entry";
 
 /**
- * A small site of fixture people, in place of lib/content/read/load.ts: Ada, whose site it is, and a colleague without a
- * name. Every optional field is used once.
+ * A small site of fixture people, replacing lib/content/read/load.ts: Ada, the site's owner, and a colleague without
+ * a name. Every optional field is used once.
  */
 
 const files: Record<string, string> = {

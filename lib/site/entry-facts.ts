@@ -5,7 +5,7 @@ import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { getRoleFacts } from "./role-facts";
 import { type EntryPage, markdownPath, pathOf, tagName, toAbsoluteUrl } from "./routes";
 
-/** What an entry's frontmatter says, as words for readers: a label and a text each; nothing that is not known. */
+/** Returns the known facts in an entry's frontmatter, each with a label and a text. */
 export function getEntryFacts(entry: EntryPage): [label: string, text: string][] {
 	const person = entry.collection === "people" ? undefined : getPage("people", entry.person);
 	const facts: [string, string | undefined][] = [
@@ -69,7 +69,7 @@ function paperFacts(project: Extract<EntryPage, { collection: "projects" }>): [s
 	];
 }
 
-/** A paper's citation as a code block; nothing for anything else. */
+/** Returns a paper's citation as a code block; nothing for other entries. */
 export function renderCitation(entry: EntryPage): string | undefined {
 	if (entry.collection !== "projects" || entry.kind !== "paper") return undefined;
 	return `## Citation\n\n\`\`\`bibtex\n${toBibtex(entry)}\n\`\`\``;

@@ -35,17 +35,17 @@ import {
 	toAbsoluteUrl,
 } from "./routes";
 
-/** A part of a page's graph as other parts refer to it: an id that stays. */
+/** Returns a reference to a part of a page's graph, by a permanent ID. */
 export const ref = (path: string, part: string) => ({ "@id": `${toAbsoluteUrl(path)}#${part}` });
 
-/** A person, wherever the person is described. */
+/** Returns the reference to a person, on any page. */
 export const personId = (person: Person) => ref(personPath(person), "person");
 
-/** A person whose name is not known has a description in place of it. */
+/** Returns a person's name. A person whose name is unknown has a description instead. */
 const identity = ({ named, title }: Person) =>
 	named ? { name: title } : { disambiguatingDescription: title };
 
-/** A person as the author of something: with name and URL, for programs that follow no ids. */
+/** Returns a person as an author, with name and URL, for programs that do not resolve IDs. */
 export function personRef(person: Person) {
 	return {
 		"@type": "Person",
@@ -55,18 +55,18 @@ export function personRef(person: Person) {
 	} as const;
 }
 
-/** The part of an entry's graph that its page is about. */
+/** Returns the main part of an entry's graph. */
 export function mainPart(entry: EntryPage) {
 	const parts = { roles: "article", projects: "work", posts: "post", systems: "article", people: "person" };
 	return ref(pathOf(entry), parts[entry.collection]);
 }
 
-/** Returns the person that a page is about: a home page, a résumé, a person's page. */
+/** Returns the person that a page is about: on the home page, a résumé, or a person's page. */
 export function getShownPerson({ kind, person }: Route): Person | undefined {
 	return kind === "home" || kind === "resume" || kind === "person" ? person : undefined;
 }
 
-/** What the page is about, and the people whose work it shows. The owner is there as the site's publisher. */
+/** Returns the subject of a page and the people whose work it shows. The owner is included as the site's publisher. */
 export function buildThings(shown: Route): Thing[] {
 	const person = getShownPerson(shown);
 	const { entry } = shown;
@@ -78,7 +78,10 @@ export function buildThings(shown: Route): Thing[] {
 	];
 }
 
-/** As much of a person as other pages need; the rest is on the profile page. A role's page says that the role is its person's. */
+/**
+ * Returns the part of a person that other pages need; the rest is on the profile page. A role's page states that the
+ * role belongs to its person.
+ */
 function briefly(person: Person, shown: EntryPage | undefined): PersonLd {
 	const isOwnRole = shown?.collection === "roles" && shown.person === person.slug;
 	return {
@@ -109,7 +112,7 @@ function personNode(person: Person): PersonLd {
 
 const roleId = (role: Role) => ref(pathOf(role), "role");
 
-/** A role with the dates that are known. It repeats the property in which it stands, as every role of schema.org. */
+/** Returns a role with its known dates. It repeats the property that contains it, like every role of schema.org. */
 function roleNode(role: Role): EmployeeRole<Organization, "worksFor"> {
 	return {
 		"@type": "EmployeeRole",
@@ -134,7 +137,7 @@ function workOf(entry: Role | Project | Post | System, shown: Route): Thing[] {
 	}
 }
 
-/** What every written thing has. */
+/** Returns the common properties of written works. */
 function written(entry: Role | Post | System, shown: Route) {
 	const day = getLastModified(shown);
 	return {
@@ -212,7 +215,7 @@ function software(project: Project): SoftwareSourceCode {
 	};
 }
 
-/** The skills that people list as languages. */
+/** Returns the skills that people list as languages. */
 function languages(): Set<string> {
 	const groups = getOwner().skills.filter(({ group }) => group === "Languages");
 	return new Set(groups.flatMap(({ names }) => names));

@@ -15,13 +15,13 @@ import {
 	toAbsoluteUrl,
 } from "./routes";
 
-/** A heading and what is below it; nothing for an empty body. */
+/** Returns a heading with its body; nothing for an empty body. */
 export const section = (title: string, body: string) => (body ? [`## ${title}`, body] : []);
 export const list = (items: string[]) => items.map((item) => `- ${item}`).join("\n");
 /** Joins the parts of a document that are not empty. */
 export const joinParts = (parts: string[]) => `${parts.filter(Boolean).join("\n\n")}\n`;
 
-/** Returns what an index, tag or skill page lists, a line each. */
+/** Returns the list of an index, tag, or skill page, one entry per line. */
 export function renderList({ path, lists }: Route): string {
 	if (path === tagsPath)
 		return list(getTags().map(({ tag, posts }) => listLine(tagName(tag), tagPath(tag), posts)));
@@ -36,7 +36,7 @@ export function renderList({ path, lists }: Route): string {
 	);
 }
 
-/** An entry in a list, with its person where that is not the site's owner: a line may be read alone. */
+/** Returns an entry in a list, with its person unless that is the site's owner, because a line may be read alone. */
 export const lineOf = (entry: EntryPage) => describe(entry, entry.summary);
 
 function describe(entry: EntryPage, about: string): string {
@@ -48,6 +48,6 @@ function describe(entry: EntryPage, about: string): string {
 	return `${markdownLink(name, toAbsoluteUrl(markdownPath(pathOf(entry))))}: ${escapeMarkdown(about)}`;
 }
 
-/** A list of entries as a line of another list. */
+/** Returns a list of entries as a line of another list. */
 const listLine = (name: string, path: string, entries: EntryPage[]) =>
 	`${markdownLink(name, toAbsoluteUrl(markdownPath(path)))}: ${escapeMarkdown(entries.map(titleInSentence).join(", "))}`;

@@ -9,7 +9,7 @@ beforeEach(() => {
 	delete site.ai;
 });
 
-test("robots.txt allows search and retrieval, and no training, unless site.json says otherwise", () => {
+test("by default, robots.txt allows search and retrieval but not training", () => {
 	expect(renderRobots()).toBe(`User-Agent: *
 Content-Signal: search=yes, ai-input=yes, ai-train=no
 Allow: /

@@ -32,43 +32,40 @@ import { getIndexText } from "./index-pages";
 export * from "./addresses";
 export { pathOf, skillPath, skillsPath, tagPath, tagsPath };
 
-/** What has a page of its own. */
+/** Entries with their own page. */
 export type EntryPage = Person | Role | Project | Post | System;
 
-/**
- * A public page, described once. Head, sitemap, preview, JSON-LD, feeds, the Markdown version and
- * search all read it from here.
- */
+/** A public page, defined once. Head, sitemap, preview, JSON-LD, feeds, the Markdown version, and search all use it. */
 export interface Route {
-	/** Absolute path without a slash at its end; "/" for the home page. */
+	/** Absolute path without a trailing slash; "/" for the home page. */
 	path: string;
 	kind: Kind;
 	title: string;
 	/** 50 to 160 characters. */
 	description: string;
-	/** Paths of the pages above it, the outermost first, without the home page. */
+	/** Paths of the parent pages, outermost first, without the home page. */
 	above: string[];
-	/** The entry that the page shows, where it shows one. */
+	/** The entry that the page shows, if any. */
 	entry?: EntryPage;
 	/** The entries that the page lists. */
 	lists: EntryPage[];
-	/** Whom the page is about, or whose work it shows; undefined for lists of several people's entries. */
+	/** The person that the page is about, or whose work it shows; undefined for lists of several people's entries. */
 	person?: Person | undefined;
-	/** Has a page, and stands in no list. */
+	/** Has a page, but is in no list. */
 	unlisted: boolean;
-	/** Has too little of its own for search engines: it is not in the sitemap, and asks not to be indexed. */
+	/** Has too little content for search engines: it is not in the sitemap, and has noindex. */
 	thin: boolean;
 }
 
 type Kind = "home" | "index" | "role" | "project" | "post" | "system" | "tag" | "skill" | "person" | "resume";
 
-/** Every public page, indexes before what they list. An index without entries is no page. */
-export const getRoutes = (): Route[] => known("listed");
+/** Returns every public page, indexes before their entries. An index without entries has no page. */
+export const getRoutes = (): Route[] => routesByState("listed");
 
-/** Pages that stand in no list. */
-export const getUnlistedRoutes = (): Route[] => known("unlisted");
+/** Returns the pages that are in no list. */
+export const getUnlistedRoutes = (): Route[] => routesByState("unlisted");
 
-const known = memoize((which: "listed" | "unlisted") => (which === "listed" ? list() : unlisted()));
+const routesByState = memoize((which: "listed" | "unlisted") => (which === "listed" ? list() : unlisted()));
 const byPath = memoizeOnce(
 	() => new Map([...getUnlistedRoutes(), ...getRoutes()].map((route) => [route.path, route])),
 );
@@ -85,19 +82,19 @@ function unlisted(): Route[] {
 		.map((entry) => ({ ...entryRoute(entry), unlisted: true }));
 }
 
-/** The page at a path, in a list or not; undefined where there is none. */
+/** Returns the page at a path, listed or not, or undefined. */
 export function findRoute(path: string): Route | undefined {
 	return byPath().get(path);
 }
 
-/** The same. Throws where there is none: a page must not exist that the list does not know. */
+/** Returns the page at a path. Throws if the list of routes does not have it. */
 export function getRoute(path: string): Route {
 	const found = findRoute(path);
 	if (!found) throw new Error(`lib/site/routes.ts knows no page at ${path}`);
 	return found;
 }
 
-/** The navigation, without indexes that have nothing to show. */
+/** Returns the navigation, without empty indexes. */
 export function getNavigation() {
 	const paths = new Set(getRoutes().map(({ path }) => path));
 	return site.navigation.filter(({ href }) => paths.has(href));
@@ -199,10 +196,10 @@ function index(
 	return { ...page(path, "index", title, description), lists, above };
 }
 
-/** Entries that make a list worth finding. */
+/** Minimum number of entries of an indexed list. */
 const FULL = 3;
 
-/** A skill's page is worth finding where it says what the skill was used for in each of its entries. */
+/** Returns whether a skill's page is indexed: each of its entries describes the use of the skill. */
 function skillRoute(skill: Skill): Route {
 	const uses = getSkillUses(skill.name);
 	return {
@@ -218,7 +215,7 @@ function skillRoute(skill: Skill): Route {
 	};
 }
 
-/** Describes a list by the titles on it, as many as 160 characters hold: "Posts on mills: Turning, and 2 more." */
+/** Describes a list by as many titles as fit into 160 characters: "Posts on mills: Turning, and 2 more." */
 function nameTitles(start: string, entries: EntryPage[]): string {
 	const titles = [...new Set(entries.map(({ title }) => title))];
 	for (let count = titles.length; count > 0; count--) {
@@ -247,14 +244,14 @@ function entryRoute(entry: EntryPage): Route {
 	};
 }
 
-/** The path of a person's résumé. */
+/** Returns the path of a person's résumé. */
 export const resumePath = (person: Person) =>
 	person.slug === site.person ? "/resume" : `${pathOf(person)}/resume`;
 
-/** The path of a person's résumé as JSON. */
+/** Returns the path of a person's résumé as JSON. */
 export const resumeJsonPath = (person: Person) => `${resumePath(person)}.json`;
 
-/** The path of the page about a person: for the site's owner, the home page. */
+/** Returns the path of the page about a person. For the site's owner, it is the home page. */
 export const personPath = (person: Person) => (person.slug === site.person ? "/" : pathOf(person));
 
 function resumeRoute(person: Person): Route {
@@ -273,7 +270,10 @@ function resumeRoute(person: Person): Route {
 	};
 }
 
-/** An entry's title alone on a page of its own: two roles may have one organization, so the position tells them apart. */
+/**
+ * Returns an entry's title for its own page. Two roles may have one organization, so a role's title includes the
+ * position.
+ */
 function titleOf(entry: EntryPage): string {
 	return entry.collection === "roles" ? `${entry.title}, ${entry.position}` : entry.title;
 }
@@ -286,18 +286,18 @@ export const getOtherPersonOf = ({ person }: Pick<Route, "person">) =>
 	person?.slug === site.person ? undefined : person;
 
 /**
- * Returns a page's title for previews, lists and formats in which nothing else says whose work the page shows: with the
- * person's name, unless that is the site's owner or the page shows several people.
+ * Returns a page's title for previews, lists, and formats that name the person nowhere else: with the person's name,
+ * unless that is the site's owner or the page shows several people.
  */
 export function titleWithPerson(shown: Pick<Route, "title" | "kind" | "person" | "lists">): string {
 	const other = getOtherAuthor(shown);
-	// The titles of these name the person already.
+	// These titles already contain the name.
 	return other && shown.kind !== "person" && shown.kind !== "resume"
 		? `${shown.title} · ${other.title}`
 		: shown.title;
 }
 
-/** Returns an entry's title among others, with its person in parentheses where that is not the site's owner. */
+/** Returns an entry's title in a list, with its person in parentheses unless that is the site's owner. */
 export function titleInSentence(entry: EntryPage): string {
 	const other = entry.collection === "people" ? undefined : getOtherPerson(entry);
 	return other ? `${titleOf(entry)} (${other.title})` : titleOf(entry);

@@ -27,7 +27,7 @@ interface Props {
 	params: Promise<{ slug: string }>;
 }
 
-/** A role with fewer sections than this is brief as it is. */
+/** A role with fewer sections has no brief view. */
 const LONG = 4;
 
 export const dynamicParams = false;
@@ -55,7 +55,7 @@ export default async function RolePage({ params }: Props) {
 					crumbs={[{ label: "Roles", href: "/roles" }]}
 					title={role.title}
 					lead={role.position}
-					moves={`role-${role.slug}`}
+					transitionName={`role-${role.slug}`}
 				>
 					<Facts role={role} />
 					<Skills names={role.skills} label="Technologies" />
@@ -97,7 +97,7 @@ function Facts({ role }: { role: Role }) {
 	);
 }
 
-/** How far the work reached, and what was this person's own. */
+/** Renders the scope of the work and the person's own part in it. */
 function Work({ role }: { role: Role }) {
 	const facts = getRoleFacts(role).filter(({ isOfWork }) => isOfWork);
 	if (facts.length === 0) return null;

@@ -9,11 +9,11 @@ import {
 import recorded from "../../systems/xfaas/model/experiments.json";
 import { defaults, type Mechanism } from "../../systems/xfaas/model/parameters";
 
-/** What the post says of the model, made from the recorded experiments: its tables' rows and its sentences' numbers. */
+/** The post's numbers of the model, computed from the recorded experiments: rows of tables and numbers of sentences. */
 
 const experiments: Readonly<Record<string, Partial<Record<Measure, number[]>>>> = recorded;
 
-/** One value a seed. */
+/** Returns one value per seed. */
 export function valuesOf(experiment: string, measure: Measure): number[] {
 	const values = experiments[experiment]?.[measure];
 	if (!values) throw new Error(`${experiment} has no record of ${measure}.`);
@@ -22,7 +22,7 @@ export function valuesOf(experiment: string, measure: Measure): number[] {
 
 interface Format {
 	digits: number;
-	/** What a value is multiplied by before it is written. */
+	/** Factor for printing a value. */
 	by?: number;
 	unit?: string;
 }
@@ -35,7 +35,7 @@ function write(value: number, { digits, by = 1 }: Format): string {
 	return (Number(text) === 0 ? text.replace("-", "") : text).replace("-", "−");
 }
 
-/** "1.43 (1.39–1.61)": the median and the range, or the median alone where all round to the same. */
+/** Formats the median and the range, "1.43 (1.39–1.61)", or only the median if all values print alike. */
 function spread(experiment: string, measure: Measure, format: Format): string {
 	return writeSpread(valuesOf(experiment, measure), format);
 }
@@ -82,7 +82,7 @@ function hardLine(name: string, off: Mechanism, of: string, measure: Measure, fo
 
 const hours: Format = { digits: 1, by: 1 / 60 };
 
-/** The rows of each table that the model fills. */
+/** The rows of each table with the model's numbers. */
 export const lines = {
 	agreement: agreementLines(),
 	baselines: [
@@ -144,11 +144,11 @@ export const lines = {
 } as const;
 
 /**
- * How far the mean of the model's executed curve is from the paper's, one value a seed. An error's square is the square
- * of the error in shape plus the square of this.
+ * Difference of the mean of the model's executed curve from the paper's, one value per seed. The squared error is the
+ * squared error in shape plus the square of this.
  */
-export const meanOffsets: readonly number[] = valuesOf("default", "executedError").map((error, place) =>
-	Math.sqrt(error ** 2 - (valuesOf("default", "executedShapeError")[place] ?? Number.NaN) ** 2),
+export const meanOffsets: readonly number[] = valuesOf("default", "executedError").map((error, index) =>
+	Math.sqrt(error ** 2 - (valuesOf("default", "executedShapeError")[index] ?? Number.NaN) ** 2),
 );
 
 const waits = valuesOf("hard day", "criticalAge");
@@ -158,7 +158,7 @@ const whole: Format = { digits: 0, by: 100, unit: "%" };
 
 const swing = (experiment: string) => spreadOf(valuesOf(experiment, "executedPeakOverTrough")).median;
 
-/** What sentences say, by the name of what they speak of. */
+/** Numbers of sentences, by subject. */
 export const words = {
 	lossless: `${write(baselines.lossless, percent)}%`,
 	meanOffset: writeSpread(meanOffsets, percent),
@@ -194,7 +194,7 @@ const titles = {
 	opportunisticShare: "Opportunistic work, share of CPU",
 } as const;
 
-/** One dial of the sensitivity figure: the swing of executed calls at each value of it. */
+/** One dial of the sensitivity figure: the swing of executed calls at each of its values. */
 export interface DialRow {
 	title: string;
 	/** The model's default. */
@@ -204,7 +204,7 @@ export interface DialRow {
 	points: readonly (Spread & { value: number })[];
 }
 
-/** The points of the sensitivity figure. */
+/** The dials of the sensitivity figure, with their points. */
 export const dialRows: readonly DialRow[] = (Object.keys(sweeps) as (keyof typeof sweeps)[]).map((key) => ({
 	title: titles[key],
 	standard: defaults[key],

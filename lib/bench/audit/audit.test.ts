@@ -10,7 +10,7 @@ const TEXT = "The mill of the works turns all day and all night, and nobody has 
 	12,
 );
 
-/** Head and graph of a page as it should be. */
+/** A correct head and graph of a page. */
 interface Parts {
 	title: string;
 	meta: Record<string, string>;

@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { type Finding, getPlainText, type HtmlPage, type Release, type Work, wordsOf } from "./release";
 
-/** The least share of a page's text, in words, that a reader mode must show. */
+/** The smallest share of a page's words that a reader mode must show. */
 const LEAST = 0.95;
 
 /** Audits what Mozilla's reader mode shows of each entry: byline, text, notes, assumptions, headings. */
@@ -40,7 +40,7 @@ export function auditReaderMode({ pages, works }: Release): Finding[] {
 		{ name: `reader mode: entries with less than ${LEAST * 100}% of their words`, cases: text },
 		{ name: "reader mode: notes lost", cases: notes },
 		{ name: "reader mode: assumptions lost", cases: assumptions },
-		// They stand outside of the text, which explains each of them.
+		// Key figures are outside of the text, which explains each of them.
 		{ name: "reader mode: key figures lost", cases: figures, isOpen: true },
 		{ name: "reader mode: headings with a number sign", cases: signs },
 	];
@@ -49,7 +49,7 @@ export function auditReaderMode({ pages, works }: Release): Finding[] {
 function readInReaderMode(page: HtmlPage) {
 	const { document } = parseHTML(page.html);
 	const article = new Readability(document).parse();
-	// Blocks follow each other without a space.
+	// Adjacent blocks have no space between them.
 	const html = (article?.content ?? "").replace(/<\/(?:p|div|li|h[1-6]|t[dh]|d[td]|figcaption)>/g, "$& ");
 	const content = parseHTML(`<html><body>${html}</body></html>`).document;
 	return {
@@ -59,7 +59,7 @@ function readInReaderMode(page: HtmlPage) {
 	};
 }
 
-/** The page of a paper has the names of the paper's authors. */
+/** Returns whether the byline names the author, or the authors of a paper on its page. */
 function hasByline(byline: string, { author }: Work, { graph }: HtmlPage): boolean {
 	const isPaper = graph.some((node) => node["@type"] === "ScholarlyArticle");
 	return byline.includes(author) || (isPaper && byline !== "");

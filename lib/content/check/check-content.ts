@@ -45,7 +45,7 @@ import { findSvgScriptProblems } from "./svg-scripts";
 export interface Inspection {
 	problems: Problem[];
 	entries: Entry[];
-	/** Public addresses of the entries: pages, and headings of posts and roles. */
+	/** Public URLs of the entries: pages, and headings of posts and roles. */
 	addresses: string[];
 }
 
@@ -122,7 +122,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 	return { problems, entries: checked.map(({ entry }) => entry), addresses: getPublicAddresses(checked) };
 }
 
-/** Finds entries with two files: SLUG.mdx and SLUG/index.mdx have the same address. */
+/** Finds entries with two files: SLUG.mdx and SLUG/index.mdx have the same path. */
 function findDuplicateEntries(files: string[]): Problem[] {
 	return files.flatMap((file, index) => {
 		const first = files.findIndex((other) => pathOfFile(other) === pathOfFile(file));
@@ -162,10 +162,10 @@ function findSiteProblems(
 	});
 	if (!site) return [];
 	const people = files.filter((file) => file.startsWith("content/people/")).map(slugOfFile);
-	const known = people.includes(site.person);
+	const isListed = people.includes(site.person);
 	const near = didYouMean(site.person, people);
 	return [
-		...(known ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
+		...(isListed ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
 		...site.navigation.flatMap(({ href }, index) =>
 			exists(href) ? [] : [problem(["navigation", index, "href"], explainMissingPage(href, moved.get(href)))],
 		),

@@ -10,7 +10,7 @@ import { problemAt } from "./body-problem";
 /** Elements that the policy of published pages blocks, though they work in development. */
 const BLOCKED = ["audio", "embed", "form", "iframe", "object", "script", "video"];
 
-/** Finds elements that a published page does not show as their author expects. */
+/** Finds elements that a published page does not show as the author expects. */
 export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
 	const elements = nodes.filter(isElement);
 	const used = new Set(elements.map(({ name }) => name));

@@ -32,7 +32,7 @@ interface Position {
 interface Match {
 	match: RegExpExecArray;
 	body: string;
-	/** Where the parser failed, which may be long after the cause. */
+	/** The position at which the parser failed, which may be long after the cause. */
 	at: Position;
 	cause: unknown;
 }
@@ -47,7 +47,7 @@ const IN_PROSE = "in prose write \\< for <, and \\{ for {";
 /** Void elements of HTML. */
 const VOID = ["br", "hr", "img", "wbr", "input", "source", "track", "col", "embed"];
 
-/** What authors call the parser's node types. */
+/** The authors' terms for the parser's node types. */
 const PARTS: Record<string, string> = {
 	listItem: "list item",
 	blockquote: "quotation",

@@ -86,8 +86,8 @@ export async function findPropProblems(root: string, file: string, uses: Compone
 function takesNo(attribute: string, allowed: string[]): string {
 	if (attribute === "children") return " takes no content between its tags";
 	const names = allowed.filter((name) => name !== "children");
-	const known = names.length > 0 ? `; allowed: ${names.join(", ")}` : "; it takes none";
-	return ` takes no attribute "${attribute}"${known}${didYouMean(attribute, names)}`;
+	const suffix = names.length > 0 ? `; allowed: ${names.join(", ")}` : "; it takes none";
+	return ` takes no attribute "${attribute}"${suffix}${didYouMean(attribute, names)}`;
 }
 
 const needs = (attribute: string) =>

@@ -33,7 +33,7 @@ import { findHiddenComponents, findMisplacedBlocks } from "./placement";
 import { parseWithRecovery } from "./recover";
 import { writeProgram } from "./write-program";
 
-/** Inspects a body. Invalid MDX is reported as a problem like any other. */
+/** Inspects a body. Invalid MDX is a problem like any other. */
 export async function inspectBody(source: Source): Promise<BodyFacts> {
 	const excess = findExcess(source.body);
 	if (excess) return onlyProblem(excess);

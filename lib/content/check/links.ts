@@ -79,7 +79,8 @@ export function findLinkProblems(
 }
 
 /**
- * Guesses what a link means that is an email address, a host name or the path of a content file; empty if unknown.
+ * Guesses the intended target of a link that is an email address, a host name, or the path of a content file; empty
+ * if unknown.
  */
 function guessTarget(to: string, from: string, pages: Map<string, CheckedEntry>): string {
 	if (/^[^\s/@]+@[^\s/@]+\.\w+$/.test(to)) return `mailto:${to}`;
@@ -120,7 +121,7 @@ function findMissingHeading(
 	return problem(`link to #${anchor}: no such heading in ${entry.file}${didYouMean(anchor, anchors)}`);
 }
 
-/** Returns the pages of tags and skills that exist on a day. */
+/** Returns the pages of tags and skills that exist on a given day. */
 function getListPaths(checked: CheckedEntry[], skills: Skill[], day: string): string[] {
 	const listed = checked
 		.map(({ entry }) => entry)

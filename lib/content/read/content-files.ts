@@ -9,9 +9,9 @@ export const toDocumentType = (collection: Collection) =>
 	collection.replace(/^./, (letter) => letter.toUpperCase());
 
 /**
- * Lists what lies below content/: the entry files in the order of the collections, then by name, and a problem for each
- * other file that could be meant as an entry. Nothing that could be one is left out without a problem. An entry file that
- * must not be read is listed too: reading it reports why.
+ * Lists the files below content/: the entry files in the order of the collections, then by name, and a problem for
+ * each other file that could be meant as an entry. An entry file that must not be read is listed too; reading it
+ * reports the reason.
  *
  * @param root folder that holds content/
  */
@@ -33,7 +33,7 @@ export function listContent(root: string): { entries: string[]; problems: Proble
 	};
 }
 
-/** Returns a problem for each link that leads out of public/, and for anything in it that is not a file. */
+/** Returns a problem for each link that leads outside public/, and for anything in it that is not a file. */
 export const refusedFiles = (root: string): Problem[] =>
 	publicFiles(root).refused.map(({ file, reason }) => refusal(file, reason));
 
@@ -44,7 +44,7 @@ const PUBLIC_HIDDEN = [".well-known", ".nojekyll"];
 export const publicFiles = (root: string) =>
 	filesInside(root, "public", (name) => PUBLIC_HIDDEN.includes(name));
 
-/** The published files of public/ by their address: "/queue.png". */
+/** The published files of public/ by path: "/queue.png". */
 export type PublishedFiles = ReadonlyMap<string, FileInside>;
 
 export const getPublishedFiles = (root: string): PublishedFiles =>

@@ -45,11 +45,11 @@ export function getLiveEntries(): Entry[] {
 	return live().entries;
 }
 
-/** Return the site's settings and skills as last saved. */
+/** Returns the site's settings as last saved. */
 export const getLiveSite = (): SiteSettings => live().site;
 export const getLiveSkills = (): Skill[] => live().skills;
 
-/** Calls back after each change of the content or of its problems. Returns a function that stops this. */
+/** Calls back after each change of the content or of its problems. Returns a function that stops it. */
 export function onContentChange(listener: () => void): () => void {
 	const { listeners } = live();
 	listeners.add(listener);

@@ -13,17 +13,17 @@ const heading = z.object({
 	column: z.number(),
 });
 
-/** A heading of a body, with its id on the page. */
+/** A heading of a body, with its ID on the page. */
 export type Heading = z.output<typeof heading>;
 
 const outline = z.object({
 	headings: z.array(heading),
 	words: z.number(),
-	/** Reading time at 230 words a minute; at least 1. */
+	/** Reading time at 230 words per minute, at least 1. */
 	minutes: z.number(),
 });
 
-/** What lists and page headings show of a body. */
+/** The facts of a body for lists and page headings. */
 export type Outline = z.output<typeof outline>;
 
 const outlines = createCache("outline", ["lib/content"]);
@@ -39,7 +39,7 @@ export function getOutline(source: Source): Outline {
 	return buildOutline(source, parseBody(source.body, formatOf(source.file)));
 }
 
-/** Builds and caches the outline of a body that is already parsed. */
+/** Builds and caches the outline of a parsed body. */
 export function buildOutline(source: Source, tree: Root): Outline {
 	const words = wordsIn(tree);
 	const found = {
@@ -51,7 +51,7 @@ export function buildOutline(source: Source, tree: Root): Outline {
 	return found;
 }
 
-/** Returns the headings of a body in order, with their ids on the page. */
+/** Returns the headings of a body in order, with their IDs on the page. */
 export function getHeadings(tree: Root): Heading[] {
 	return getHeadingsWithIds(tree).map(({ node: { depth, position }, text, anchor }) => {
 		const { line, column } = position?.start ?? { line: 1, column: 1 };

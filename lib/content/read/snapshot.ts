@@ -11,14 +11,14 @@ import { entryOf } from "./parse-entry";
 
 /**
  * The checked content for the build. The check writes each entry as a JSON file, contentlayer reads those files, and
- * the site reads contentlayer's output. Only the check reads an author's file, so what is checked and what is
- * published cannot differ; the inventory proves it entry by entry.
+ * the site reads contentlayer's output. Only the check reads an author's file, so checked and published content
+ * cannot differ; the inventory verifies it for each entry.
  */
 export const SOURCE = ".contentlayer/source";
 const GENERATED = ".contentlayer/generated";
 const INVENTORY = ".contentlayer/inventory.json";
 
-/** An entry as the check found it. Publishing compares every surface of the site with this list. */
+/** An entry as checked. Publishing compares every surface of the site with this list. */
 const counted = z.object({
 	file: z.string(),
 	collection: z.enum(collectionNames),
@@ -48,7 +48,7 @@ const record = z.object({
 	text: z.string(),
 });
 
-/** The entries of a check that found no problem, and the public addresses of all of them. */
+/** The entries of a check without problems, and all their public paths. */
 interface CheckedContent {
 	entries: Entry[];
 	addresses: string[];

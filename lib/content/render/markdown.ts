@@ -48,6 +48,6 @@ async function buildElements(source: Source, tree: Root): Promise<Elements> {
 	return made;
 }
 
-/** Everything that the elements of a body are made from, the code aside. */
+/** Returns the source of all rendered elements of a body except code. */
 const inputOf = ({ body, file }: Source) =>
 	[formatOf(file), JSON.stringify(getAbbreviations()), body].join("\n");

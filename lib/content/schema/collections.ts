@@ -219,13 +219,13 @@ export const collections = {
 export type Collection = keyof typeof collections;
 export const collectionNames = Object.keys(collections) as Collection[];
 
-/** The words of an index page. What is left out has words that fit any site. */
+/** The texts of an index page. Omitted ones have defaults that fit any site. */
 const indexPage = z.strictObject({
 	description: text(50, 140).optional().describe("One sentence for search engines and previews"),
 	lead: text(10, 200).optional().describe("The sentence below the page's heading"),
 });
 
-/** The index pages whose words a site can choose. */
+/** The index pages whose texts a site can choose. */
 export const indexPages = ["roles", "systems", "projects", "blog", "people"] as const;
 export type IndexPage = (typeof indexPages)[number];
 
@@ -288,7 +288,7 @@ export const skillList = z.array(
 	}),
 );
 
-/** content/abbreviations.json: what abbreviations in texts stand for, so that readers can ask. */
+/** content/abbreviations.json: the long forms of abbreviations in texts. */
 export const abbreviationList = z.record(
 	z.string().regex(/^\S{2,20}$/, "expected an abbreviation of 2 to 20 characters without a space"),
 	text(2, 90),

@@ -20,7 +20,7 @@ export const SITE = "content/site.json";
 export const SKILLS = "content/skills.json";
 const ABBREVIATIONS = "content/abbreviations.json";
 
-/** A settings file as read: its fields, or its problems. */
+/** A parsed settings file: its fields, or its problems. */
 export interface Settings<T> {
 	fields?: T | undefined;
 	locate: Locate;
@@ -33,7 +33,7 @@ export const readSiteSettings = (root: string): Settings<SiteSettings> => settin
 /** Reads the names of skills. `root` is the folder that holds content/. */
 export const readSkills = (root: string): Settings<Skill[]> => settings(root, SKILLS, skillList);
 
-/** Reads what abbreviations stand for. A site may do without the file. `root` is the folder that holds content/. */
+/** Reads the abbreviations with their long forms. The file is optional. `root` is the folder that holds content/. */
 export function readAbbreviations(root: string): Settings<Abbreviations> {
 	if (resolveContent(root, ABBREVIATIONS).refused === "missing")
 		return { fields: {}, locate: () => ({ line: 1, column: 1 }), problems: [] };
@@ -53,16 +53,14 @@ export function withoutSlashes(url: string): string {
 	return url.slice(0, end);
 }
 
-/**
- * Returns the settings with the origin that SITE_URL gives. Throws if SITE_URL cannot be the address of a site.
- */
+/** Returns the settings with the origin from SITE_URL. Throws if SITE_URL is not a valid URL of a site. */
 export function withSiteUrl(settings: SiteSettings): SiteSettings {
 	const problem = siteUrlProblem();
 	if (problem) throw new Error(problem);
 	return { ...settings, url: new URL(process.env.SITE_URL || settings.url).origin };
 }
 
-/** Returns why SITE_URL cannot be the address of the site, or undefined. */
+/** Returns why SITE_URL is not a valid URL of the site, or undefined. */
 export function siteUrlProblem(): string | undefined {
 	const reason = process.env.SITE_URL && explainSiteUrl(process.env.SITE_URL);
 	return reason ? `SITE_URL ${reason}.` : undefined;

@@ -3,13 +3,13 @@ import postcss, { type Container, type Declaration, type Document, type Root } f
 /** Pseudo-elements of form controls. */
 const CONTROL = /::(file-selector-button|placeholder|-webkit-(search|date|calendar|inner|outer))|:-moz-ui/;
 
-/** Pseudo-classes and elements of shadow trees, which styles of a page do not reach. */
+/** Pseudo-classes and elements of shadow trees, which a page's styles cannot select. */
 const HOST = /:host\b/;
 
 const USE = /var\((--[\w-]+)/g;
 const USE_WITH_FALLBACK = /var\((--[\w-]+),([^()]*)\)/g;
 
-/** Removes rules without effect from a style sheet. `controls` says whether the page has form controls. */
+/** Removes rules without effect from a style sheet. `controls` is whether the page has form controls. */
 export function removeUnusedCss(css: string, controls: boolean): string {
 	const root = postcss.parse(css);
 	dropStandIns(root);
@@ -28,7 +28,7 @@ export function removeUnusedCss(css: string, controls: boolean): string {
 	return root.toString();
 }
 
-/** Tailwind's fallback for @property, for browsers older than those in package.json. */
+/** Removes Tailwind's fallback for @property, which serves browsers older than those in package.json. */
 function dropStandIns(root: Root) {
 	root.walkAtRules("layer", (layer) => {
 		if (layer.params === "properties") layer.remove();
@@ -43,7 +43,7 @@ function dropSelectors(root: Root, dead: RegExp) {
 	});
 }
 
-/** Inherited properties with their initial values, which browsers do not set either. */
+/** Removes inherited properties with their initial values, which browsers do not set either. */
 function dropUnset(root: Root) {
 	const settings = new Map<string, Declaration[]>();
 	root.walkDecls(/^font-(feature|variation)-settings$/, (declaration) => {
@@ -54,7 +54,7 @@ function dropUnset(root: Root) {
 			for (const declaration of declarations) declaration.remove();
 }
 
-/** `var(--a,b)` becomes `b` if nothing sets --a, and loses its fallback if the root sets it. */
+/** Resolves fallbacks: `var(--a,b)` becomes `b` if nothing sets --a, and loses its fallback if the root sets it. */
 function settleFallbacks(root: Root) {
 	const { set, always } = variablesOf(root);
 	root.walkDecls((declaration) => {
@@ -68,7 +68,7 @@ function settleFallbacks(root: Root) {
 	});
 }
 
-/** A registered variable that nothing sets has its initial value. */
+/** Replaces a registered variable that nothing sets by its initial value. */
 function settleInitials(root: Root) {
 	const { set } = variablesOf(root);
 	const initial = new Map<string, string>();
@@ -157,7 +157,7 @@ const isOfRoot = ({ parent }: Declaration) =>
 	String(parent.selectors).split(",").includes(":root") &&
 	!isConditional(parent);
 
-/** Whether a rule is conditional, as in print. A layer is not a condition. */
+/** Returns whether a rule is conditional, for example on print. A layer is not a condition. */
 function isConditional(rule: Container): boolean {
 	for (let around: Container | Document | undefined = rule.parent; around; around = around.parent)
 		if ("name" in around && around.name !== "layer") return true;

@@ -5,11 +5,11 @@ import { extent } from "@/lib/simulation/statistics";
 import { defaults, type Parameters, presets } from "../model";
 import { createSource, nextDemand, requestsPerServer } from "./demand";
 import { drawSample, minutesShort, minutesShortShaped } from "./sizing";
-import { createWorld, type World, work } from "./world";
+import { createWorld, simulateMinute, type World } from "./world";
 
-/** How the servers that a story is sized with do on demand that they were not sized on. */
+/** Tests a scenario's sizes on demand that they were not sized on. */
 
-// Imported as Node does: through Vitest's imports the loops over demand take twice as long.
+// Imported natively, because Vitest's transform doubles the time of the loops over demand.
 const { needsOf }: typeof import("./simulation") = await tsImport("./simulation.ts", import.meta.url);
 const sizing: typeof import("./sizing") = await tsImport("./sizing.ts", import.meta.url);
 
@@ -42,19 +42,20 @@ function runWorld(
 ): World {
 	const source = createSource(values, seed);
 	const world = createWorld(arrangement, servers, values);
-	for (let minute = 1; minute <= until; minute++) work(world, nextDemand(source, values), minute, values);
+	for (let minute = 1; minute <= until; minute++)
+		simulateMinute(world, nextDemand(source, values), minute, values);
 	return world;
 }
 
-/** Least, median and largest, as a failure shows them. */
+/** Returns the minimum, median, and maximum for failure messages. */
 const spread = (values: readonly number[]) => ({
 	...extent(values),
 	median: jstat.median([...values]),
 });
 
-test("sizing counts as short the minutes in which a run is", () => {
+test("sizing counts a minute as short exactly if a run does", () => {
 	for (const story of ["Bursts", "Half together"]) {
-		// A bucket that never refuses, as sizing leaves it out.
+		// A bucket that never refuses, because sizing ignores the bucket.
 		const values = { ...valuesOf(story), shapeRate: 400, shapeBurst: 60, patience: 20 };
 		const room = values.teams * values.mean * 1.04 * requestsPerServer;
 		const sample = drawSample(values, 5, 1500);
@@ -70,7 +71,7 @@ test("sizing counts as short the minutes in which a run is", () => {
 	}
 });
 
-test("the shaped pool keeps the risk in whole runs, where the bucket drops and teams share", () => {
+test("the shaped pool keeps the risk in whole runs, with bucket drops and sharing among teams", () => {
 	const values = valuesOf("Half together");
 	const { shaped } = needsOf(values, 1);
 	const shares = freshSeeds
@@ -97,7 +98,7 @@ describe.each(stories)("%s, on fresh demand", (story) => {
 	const percent = (arrangement: "apart" | "pooled" | "shaped") =>
 		spread(shares.map((share) => 100 * share[arrangement]));
 
-	test("half of the runs or more keep the risk, in every arrangement, and the worst exceeds it by little", () => {
+	test("at least half of the runs keep the risk in every arrangement, and the worst exceeds it by little", () => {
 		for (const arrangement of ["apart", "pooled", "shaped"] as const) {
 			const { median, largest } = percent(arrangement);
 			expect(median, arrangement).toBeLessThanOrEqual(values.risk);

@@ -7,7 +7,7 @@ import { narrow, type Plan, timeline, wide } from "./timeline";
 
 const TOP = 48;
 
-/** The last 30 s of a run: which node led, which were down, and what callers saw. */
+/** Draws the last 30 s of a run: which node led, which nodes were down, and what callers saw. */
 export function Drawing({
 	state,
 	onAct,
@@ -15,7 +15,7 @@ export function Drawing({
 }: {
 	state: State;
 	onAct: OnAct;
-	/** The run that it is compared with: what its callers saw is shown pale. */
+	/** The run to compare with. The results of its callers are drawn pale. */
 	before: State | undefined;
 }) {
 	const reading = snapshot(state);
@@ -29,7 +29,7 @@ export function Drawing({
 	);
 }
 
-/** The same in the arrangement for phones alone: for prose, where its caption stands beside it. */
+/** Draws the phone layout, for prose with the caption beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
 	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, state.now, narrow)} />;
@@ -103,7 +103,7 @@ function sheet(
 	return { width: plan.width, height, drawing, objects };
 }
 
-/** The dashes of a line of time that stops wherever words stand: it is drawn at the bars of nodes and at strips alone. */
+/** Returns the dashes of a time line that skips labels: it is drawn only at the bars of nodes and at strips. */
 function besideWords(nodes: number, { row, strip }: Plan): string {
 	const [bar, bars] = [22, 40];
 	return [0, row - bar + 2]
@@ -113,13 +113,13 @@ function besideWords(nodes: number, { row, strip }: Plan): string {
 		.join(" ");
 }
 
-/** How words are put at a place, so that none are cut off at the drawing's edges. */
+/** Returns the text anchor at which a label is not clipped at the drawing's edges. */
 function anchorOf(x: number, { width }: Plan): "start" | "middle" | "end" {
 	if (x < 20) return "start";
 	return x > width - 20 ? "end" : "middle";
 }
 
-/** The same without words, small: leases alone. */
+/** Draws the wordless thumbnail: the leases. */
 export function Glyph({ state }: { state: State }) {
 	const { nodes, spans, bins } = snapshot(state);
 	const x = (at: number) => (at / state.now) * 300;

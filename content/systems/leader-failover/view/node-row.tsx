@@ -4,7 +4,7 @@ import { type Plan, timeline } from "./timeline";
 
 const BAR = 18;
 
-/** A node: when it led, was down or was paused, and its present state. */
+/** Draws a node: when it led, was down, or was paused, and its present state. */
 export function NodeRow({
 	node,
 	reading,
@@ -67,7 +67,7 @@ function SpanBar({
 	right: number;
 }) {
 	const words = kind === "leads" ? `term ${term}` : kind === "dead" ? "down" : "paused";
-	// Neighboring terms differ in color, and say their number as well.
+	// Neighboring terms differ in color and show their number.
 	const fill = kind === "leads" ? tierFills[(term + 4) % tierFills.length] : "fill-raised stroke-muted";
 	const height = kind === "leads" ? BAR : BAR - 6;
 	return (
@@ -94,7 +94,7 @@ function SpanBar({
 	);
 }
 
-/** What its clock is doing, and how long its lease has left or how long it has seen the lock unchanged. */
+/** Describes a node's clock, and either the rest of its lease or how long the lock has been unchanged. */
 function detailOf({ condition, leaseLeft, unchangedFor, clockRate }: Snapshot["nodes"][number]): string {
 	const clock = clockRate === 1000 ? "" : `, clock × ${clockRate / 1000}`;
 	if (condition === "down") return "";

@@ -8,7 +8,7 @@ function tiersOf(preset: string, seconds: number): Snapshot["tiers"] {
 	return snapshot(run).tiers;
 }
 
-test("a tier that starves is said to be served nothing, not to wait nothing", () => {
+test("a starving tier is labeled as not served instead of with a wait", () => {
 	const tiers = tiersOf("Overload, strict priority", 24.7);
 	expect(tiers.slice(0, 7).map((tier) => /^\d+ ms$/.test(wordsOf(tier.waitP95, tier)))).toEqual([
 		...[true, true, true],

@@ -7,7 +7,7 @@ import { choose, overlapChance, overlapCount, plainShardCount } from "./counts";
 const fleetOf = (workers: number) => Array.from({ length: workers }, (_, worker) => worker);
 const inCommon = (a: Shard, b: Shard) => a.filter((worker) => b.includes(worker)).length;
 
-/** A fleet and the size of its shards. */
+/** Generates a fleet and the size of its shards. */
 const anyShape = fc
 	.integer({ min: 1, max: 14 })
 	.chain((workers) =>
@@ -15,13 +15,13 @@ const anyShape = fc
 	);
 
 describe("counts", () => {
-	test("equal the published ones exactly", () => {
+	test("match the published ones exactly", () => {
 		expect(choose(8, 2)).toBe(28n);
 		expect(choose(2048, 4)).toBe(730_862_190_080n);
 		expect(plainShardCount(8, 2)).toBe(4);
 	});
 
-	test("equal what listing every shard finds", () => {
+	test("match an enumeration of every shard", () => {
 		fc.assert(
 			fc.property(anyShape, ({ workers, size }) => {
 				const shards = everyShard(workers, size);
@@ -47,16 +47,16 @@ describe("counts", () => {
 		);
 	});
 
-	test("give the chances that the Builders’ Library prints", () => {
+	test("give the probabilities in the Builders’ Library", () => {
 		expect([0, 1, 2].map((overlap) => overlapChance(8, 2, 2, overlap))).toEqual([15 / 28, 12 / 28, 1 / 28]);
 		expect((overlapChance(100, 5, 5, 5) * 100).toFixed(7)).toBe("0.0000013");
 	});
 });
 
 /**
- * Returns the p-value of a chi-square test of counts against equal ones.
+ * Returns the p-value of a chi-square test for equal counts.
  *
- * @param scale factor of the statistic, where draws are not independent
+ * @param scale factor of the statistic, for draws that are not independent
  */
 function chanceOfEven(counts: readonly number[], scale = 1): number {
 	const expected = jstat.mean([...counts]);
@@ -65,7 +65,7 @@ function chanceOfEven(counts: readonly number[], scale = 1): number {
 }
 
 describe("shuffle shards", () => {
-	test("overlap as often as the closed form says", () => {
+	test("overlap as often as the closed form predicts", () => {
 		for (const [workers, size] of [
 			[8, 2],
 			[32, 4],
@@ -85,17 +85,17 @@ describe("shuffle shards", () => {
 		}
 	});
 
-	test("are even: each worker is in as many as chance gives", () => {
+	test("are even: the number of shards per worker is as expected by chance", () => {
 		const [workers, size, tenants] = [20, 4, 20_000];
 		const held = fleetOf(workers).map(() => 0);
 		for (let tenant = 0; tenant < tenants; tenant++)
 			for (const worker of shuffleShard(tenant, fleetOf(workers), size, 7))
 				held[worker] = (held[worker] ?? 0) + 1;
-		// Workers of one shard differ, so counts spread less than in independent draws: by (n − k)/(n − 1).
+		// The workers of a shard are distinct, so counts vary less than in independent draws, by (n − k)/(n − 1).
 		expect(chanceOfEven(held, (workers - 1) / (workers - size))).toBeGreaterThan(0.001);
 	});
 
-	test("are even as sets: every shard of 8 choose 2 comes up alike", () => {
+	test("are even as sets: every shard of 8 choose 2 is equally likely", () => {
 		const counts = new Map<string, number>(everyShard(8, 2).map((shard) => [shard.join(), 0]));
 		for (let tenant = 0; tenant < 28_000; tenant++) {
 			const key = [...shuffleShard(tenant, fleetOf(8), 2, 3)].sort((a, b) => a - b).join();
@@ -105,7 +105,7 @@ describe("shuffle shards", () => {
 		expect(chanceOfEven([...counts.values()])).toBeGreaterThan(0.001);
 	});
 
-	test("are stable: a worker that goes is replaced in the shards that held it, and nothing else changes", () => {
+	test("are stable: removing a worker changes only the shards that contained it", () => {
 		fc.assert(
 			fc.property(
 				anyShape,
@@ -132,7 +132,7 @@ describe("shuffle shards", () => {
 describe("bounded shards", () => {
 	const anyBounded = fc.tuple(anyShape, fc.nat(4), fc.integer(), fc.integer({ min: 1, max: 40 }));
 
-	test("never overlap more than the bound asked for", () => {
+	test("never overlap beyond the bound", () => {
 		fc.assert(
 			fc.property(anyBounded, ([{ workers, size }, bound, salt, tenants]) => {
 				const placed = boundedShards(tenants, fleetOf(workers), size, bound, salt).filter(
@@ -147,7 +147,7 @@ describe("bounded shards", () => {
 		);
 	});
 
-	test("leave nobody without a place while there is one", () => {
+	test("leave no tenant without a shard while one is free", () => {
 		fc.assert(
 			fc.property(anyBounded, ([{ workers, size }, bound, salt, tenants]) => {
 				const shards = boundedShards(tenants, fleetOf(workers), size, bound, salt);
@@ -161,7 +161,7 @@ describe("bounded shards", () => {
 		);
 	});
 
-	test("are stable: those who come later change nothing", () => {
+	test("are stable: later tenants change nothing", () => {
 		fc.assert(
 			fc.property(anyBounded, fc.nat(20), ([{ workers, size }, bound, salt, tenants], more) => {
 				const few = boundedShards(tenants, fleetOf(workers), size, bound, salt);
@@ -171,7 +171,7 @@ describe("bounded shards", () => {
 		);
 	});
 
-	test("are even over the workers", () => {
+	test("use all workers evenly", () => {
 		const held = fleetOf(20).map(() => 0);
 		for (let salt = 0; salt < 200; salt++)
 			for (const shard of boundedShards(30, fleetOf(20), 4, 2, salt))
@@ -181,7 +181,7 @@ describe("bounded shards", () => {
 });
 
 describe("plain shards", () => {
-	test("either share every worker or none", () => {
+	test("share either all workers or none", () => {
 		fc.assert(
 			fc.property(
 				anyShape,
@@ -200,7 +200,7 @@ describe("plain shards", () => {
 	});
 });
 
-/** Every set of `size` workers. */
+/** Returns every set of `size` workers. */
 function everyShard(workers: number, size: number, from = 0): number[][] {
 	if (size === 0) return [[]];
 	return Array.from({ length: Math.max(0, workers - from) }, (_, more) => from + more).flatMap((worker) =>

@@ -1,7 +1,7 @@
 import { dialsOf, type Parameter } from "@/lib/simulation/parameters";
 import { given, results } from "./paper";
 
-/** The setting that the agreement with the paper is stated for: 1 is on and 0 is off; shares are fractions. */
+/** The setting for which the comparison with the paper is stated. 1 is on and 0 is off; shares are fractions. */
 export const defaults = {
 	timeShifting: 1,
 	utilizationControl: 1,
@@ -39,7 +39,7 @@ export type Parameters = Record<Key, number>;
 /** The name of a parameter. */
 export type Key = keyof typeof defaults;
 
-/** The switches: what a visitor may turn off. */
+/** The mechanisms that a visitor may turn off. */
 export const mechanisms = [
 	"timeShifting",
 	"utilizationControl",
@@ -52,13 +52,13 @@ export const mechanisms = [
 	"submitterLimit",
 ] as const satisfies readonly Key[];
 
-/** The name of a switch. */
+/** The key of a mechanism. */
 export type Mechanism = (typeof mechanisms)[number];
 
 const offOn = ["off", "on"];
 const { dial, choice } = dialsOf(defaults);
 
-/** Every parameter with its range. Those whose value the paper doesn't give are among the assumptions. */
+/** Every parameter with its range. Values that the paper does not give are listed in the assumptions. */
 export const parameters: readonly Parameter<Key>[] = [
 	choice("Mechanisms", "timeShifting", "Time shifting: quota and S", offOn),
 	choice("Mechanisms", "utilizationControl", "Utilization Controller", offOn),
