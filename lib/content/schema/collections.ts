@@ -128,7 +128,7 @@ const role = inOrder(
 		scope: text(2, 120).optional().describe("How far the work reached: teams, regions, users"),
 		own: text(2, 200).optional().describe("What this person did, where others did the rest"),
 		shared: text(2, 200).optional().describe("What this person did together with others"),
-		figures: z.array(figure).min(2).max(4).describe("The first is the role's figure in lists"),
+		figures: z.array(figure).max(4).default([]).describe("The first is the role's figure in lists"),
 		highlights: z
 			.array(highlight)
 			.default([])
