@@ -111,7 +111,7 @@ export async function listedPaths(request: APIRequestContext): Promise<string[]>
 	return paths;
 }
 
-/** What a read-out of a model says, as a number. */
+/** @public What a read-out of a model says, as a number: for the tests of systems. */
 export async function readOut(page: Page, label: string | RegExp): Promise<number> {
 	const text = await page
 		.locator("dl > div")

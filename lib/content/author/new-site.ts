@@ -37,6 +37,7 @@ export const OWN = [
 ];
 
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 26 26">
+  <title>Site icon</title>
   <rect width="26" height="26" rx="6" fill="#b4371c"/>
   <circle cx="13" cy="13" r="6" fill="#fff"/>
 </svg>
