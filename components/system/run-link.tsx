@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { withBasePath } from "./base-path";
 
 /**
  * A link that runs something in the figure of a system. On the system's page, with script, the figure beside the text
@@ -24,7 +25,7 @@ export function RunLink({
 	for (const [key, value] of Object.entries(set)) query.set(key, String(value));
 	if (at !== undefined) query.set("t", String(at));
 	return (
-		<a href={`/systems/${system}?${query}`} data-run="" className="run-link">
+		<a href={withBasePath(`/systems/${system}?${query}`)} data-run="" className="run-link">
 			{children}
 		</a>
 	);

@@ -35,7 +35,7 @@ export function exportTo(folder: string, build: string): void {
  * Redirects to listed pages alone: a host that does not know the file serves it. Those are the pages that have a Markdown
  * version, which every release is checked for (lib/publish/account.ts).
  */
-function renderListedRedirects({ byPath, former }: Resources): string {
+function renderListedRedirects({ base, byPath, former }: Resources): string {
 	const listed = [...former].filter(([, to]) => byPath.get(to)?.markdown !== undefined);
-	return listed.map(([from, to]) => `${from} ${to} 308\n`).join("");
+	return listed.map(([from, to]) => `${base}${from} ${base}${to} 308\n`).join("");
 }

@@ -10,6 +10,7 @@ import {
 	readPage as readPageText,
 	SEARCH,
 } from "@/lib/search/index-files";
+import { getBasePath } from "@/lib/site/addresses";
 import {
 	getSearchActions,
 	getSearchDocuments,
@@ -69,7 +70,11 @@ async function bundleProgram({ suggestions, actions }: Omit<SearchData, "documen
 		write: false,
 		format: "esm",
 		target: "es2022",
-		define: { SUGGESTIONS: JSON.stringify(suggestions), ACTIONS: JSON.stringify(actions) },
+		define: {
+			SUGGESTIONS: JSON.stringify(suggestions),
+			ACTIONS: JSON.stringify(actions),
+			"process.env.SITE_BASE_PATH": JSON.stringify(getBasePath()),
+		},
 		plugins: [styleAsText],
 		// The target is older than a flag of regular expressions that the browsers supported here all have.
 		logOverride: { "unsupported-regexp": "silent" },

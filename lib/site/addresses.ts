@@ -4,8 +4,12 @@ import { tagPath } from "@/lib/content/schema/paths";
 /** How a tag is written for readers: its words, apart. */
 export const tagName = (tag: string) => tag.replaceAll("-", " ");
 
-/** A path of this site as an address for everybody. */
-export const toAbsoluteUrl = (path: string) => (path === "/" ? site.url : site.url + path);
+/** Returns the path that the whole site is below, as in /portfolio; "" for a site at the root of its host. */
+export const getBasePath = () => new URL(site.url).pathname.replace(/\/$/, "");
+
+/** Returns a path of this site as an address for everybody. */
+export const toAbsoluteUrl = (path: string) =>
+	path === "/" && getBasePath() === "" ? site.url : site.url + path;
 
 /** The image that stands for a page where it is shared. */
 export const imagePath = (path: string) => `/og${withName(path)}.png`;

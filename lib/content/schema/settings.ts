@@ -47,12 +47,13 @@ export function withoutSlashes(url: string): string {
 }
 
 /**
- * Returns the settings with the origin that SITE_URL gives. Throws if SITE_URL cannot be the address of a site.
+ * Returns the settings with the address that SITE_URL gives, without a slash at its end. Throws if SITE_URL cannot be
+ * the address of a site.
  */
 export function withSiteUrl(settings: Site): Site {
 	const problem = siteUrlProblem();
 	if (problem) throw new Error(problem);
-	return { ...settings, url: new URL(process.env.SITE_URL || settings.url).origin };
+	return { ...settings, url: withoutSlashes(new URL(process.env.SITE_URL || settings.url).href) };
 }
 
 /** Returns why SITE_URL cannot be the address of the site, or undefined. */
