@@ -116,7 +116,8 @@ ${
 		? ""
 		: `	# The site is below a path, which the files and the tables above leave out.
 	location = ${base} { return 308 ${base}/$is_args$args; }
-	if ($request_uri !~ ^(${base}/(?!404\\.(html|md)(\\?|$))|${base}(\\?|$)|/healthz$)) { return 404; }
+	if ($uri !~ ^(${base}(/|$)|/healthz$|/404\\.(html|md)$)) { return 404; }
+	if ($uri ~ ^${base}/404\\.(html|md)$) { return 404; }
 	rewrite ^${base}(/.*)$ $1;
 `
 }
