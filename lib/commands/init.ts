@@ -4,7 +4,6 @@ import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { type Answers, adoptSystem, createSite, OWN } from "@/lib/content/author/new-site";
-import { checkContent } from "@/lib/content/check/check-content";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import { site } from "@/lib/content/schema/collections";
 import { isTaken, resolveContent, writeContentFile } from "@/lib/content/schema/content-file";
@@ -59,6 +58,8 @@ for (const file of removed) rmSync(path.join(root, file), { recursive: true, for
 for (const [file, content] of Object.entries({ ...files, ...adopted }))
 	if (!writeContentFile(root, file, content))
 		fail(`${file} cannot be written: it must not be a link out of content/`);
+// Loaded late: it takes long, and what is refused needs none of it.
+const { checkContent } = await import("@/lib/content/check/check-content");
 const found = await checkContent(root);
 for (const problem of found) console.error(formatProblem(problem));
 console.log("Now: npm run dev shows the site as you write. README.md lists what to edit.");

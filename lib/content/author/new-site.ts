@@ -91,10 +91,11 @@ export function createSite(answers: Answers, today: string): Record<string, stri
 const describe = (name: string) =>
 	`${name}’s portfolio and blog: roles, projects, posts and a résumé, on pages of their own.`;
 
-/** Returns a headline of 10 characters or more. */
-function headlineOf({ name, title, organization }: Answers): string {
-	const position = title && (organization ? `${title} at ${organization}` : title);
-	return position && position.length >= 10 ? position : `The portfolio and blog of ${name}`;
+/** Returns the job in one line, or what the site is where that is too short or too long for a headline. */
+function headlineOf({ name, title = "", organization }: Answers): string {
+	const position = organization ? `${title} at ${organization}` : title;
+	const isHeadline = title !== "" && position.length >= 10 && position.length <= 120;
+	return isHeadline ? position : `The portfolio and blog of ${name}`;
 }
 
 /** Returns the role's file: public if title and employer are known, else the template as a draft. */
