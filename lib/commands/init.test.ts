@@ -24,7 +24,8 @@ const afterInit = (
 		git(root, "add", ".");
 		git(root, "commit", "-qm", "A site");
 		// The check knows its own code by these.
-		for (const name of ["lib", "package.json", "package-lock.json"]) symlinkSync(path.resolve(name), path.join(root, name));
+		for (const name of ["lib", "package.json", "package-lock.json"])
+			symlinkSync(path.resolve(name), path.join(root, name));
 		edit(root);
 		await look(runCommandIn(root, "init", words), root);
 	});

@@ -1,7 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { fromXml } from "xast-util-from-xml";
 import { getTags } from "@/lib/content/read/query";
 import { renderAtom, renderRss, renderTagAtom } from "./feed";
+
+vi.mock("@/lib/content/read/load", () => import("./entries.fixtures"));
 
 /**
  * The formats' own rules, each written once with where it stands. Content models say how often an element may stand
