@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { getAllPages, getOwner, type Person, site, stateOf } from "@/lib/content/read/query";
 import { nameAtStart } from "@/lib/site/credit";
-import { feeds, findRoute, getNavigation, getOtherPersonOf, pathOf, searchPath } from "@/lib/site/routes";
+import { findRoute, getFeeds, getNavigation, getOtherPersonOf, pathOf, searchPath } from "@/lib/site/routes";
 import { ProfileLinks } from "../entry/person";
 import { CopyMarkdown } from "./copy-markdown";
 import { JsonLd } from "./json-ld";
@@ -119,6 +119,7 @@ function place(current: string, href: string): "page" | "true" | undefined {
 
 function Footer({ current }: { current: string }) {
 	const person = getOwner();
+	const [feed] = getFeeds();
 	return (
 		<footer
 			className="wrap mt-20 flex flex-wrap gap-x-6 gap-y-2 pt-8 pb-12 text-small text-muted"
@@ -126,7 +127,7 @@ function Footer({ current }: { current: string }) {
 		>
 			<span>© {person.title}</span>
 			<ProfileLinks person={person} />
-			<a href={feeds[0].path}>Feed</a>
+			{feed && <a href={feed.path}>Feed</a>}
 			<CopyMarkdown path={current} />
 			{person.place && <span className="ml-auto">{person.place}</span>}
 		</footer>
