@@ -1,6 +1,7 @@
 /**
  * Calls a function once when this process is stopped, or when the npm that started it ends, because npm may end
- * without passing a signal on. npm is the parent, not a shell, because the scripts in package.json use "exec".
+ * without passing a signal on. npm is the parent, not a shell, because a shell
+ * replaces itself by the one program that a script of package.json names.
  */
 export function stopWithParent(stop: () => void): void {
 	let isStopping = false;

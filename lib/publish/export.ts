@@ -22,6 +22,8 @@ export function exportTo(folder: string, build: string): void {
 		copyFileSync(path.join(files, name), path.join(beside, name));
 	}
 	writeFileSync(path.join(beside, "_headers"), renderHeadersFile(site));
+	// GitHub Pages leaves out folders that begin with "_" without it.
+	writeFileSync(path.join(beside, ".nojekyll"), "");
 	if (site.former.size > 0) writeFileSync(path.join(beside, "_redirects"), renderListedRedirects(site));
 	setModes(beside);
 	const before = `${beside}.before`;

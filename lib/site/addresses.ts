@@ -33,8 +33,10 @@ export const markdownPath = (path: string) => `${withName(path)}.md`;
 /** The site's icon. Browsers request it after all else, so it is a file rather than part of every page. */
 export const iconPath = "/icon.svg";
 
-/** The icon as a square PNG for a phone's home screen. Its size is in pixels. */
-export const touchIcon = { path: "/icons/180.png", size: 180 };
+/**
+ * The icon as a square PNG for a phone's home screen, where phones look for it by themselves, too. Its size is in pixels.
+ */
+export const touchIcon = { path: "/apple-touch-icon.png", size: 180 };
 
 const withName = (path: string) => (path === "/" ? "/index" : path);
 

@@ -266,6 +266,13 @@ export const site = z.strictObject({
 		})
 		.optional()
 		.describe("What robots.txt says to programs, as content signals (contentsignals.org)"),
+	security: z
+		.strictObject({
+			contact: link.shape.href.describe("Where to report a weakness: mailto:name@example.org, or a page"),
+			expires: day.describe("Day after which the file is stale; within a year"),
+		})
+		.optional()
+		.describe("What /.well-known/security.txt says (RFC 9116); without it there is no such file"),
 	indexNow: z
 		.strictObject({
 			key: z.string().regex(/^[A-Za-z0-9-]{8,128}$/, "expected 8 to 128 letters, digits or hyphens"),
