@@ -34,8 +34,10 @@ export const OWN = [
 	"content/site.json",
 	"content/icon.svg",
 	"content/ornament",
-	// It looks in the code for the words of the site before.
+	// Tests of this site's own words.
 	"content/own-words.test.ts",
+	"content/people.spec.ts",
+	"content/search-words.spec.ts",
 ];
 
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 26 26">

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { kinds, openPage } from "./site";
+import { kinds, openPage } from "@/e2e/site";
 
 test("lists show what is another person’s in a section of that person", async ({ page }) => {
 	for (const [path, link] of [
