@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { getAllPages, getOwner, type Person, site, stateOf } from "@/lib/content/read/query";
 import {
-	feeds,
 	findRoute,
+	getFeeds,
 	getNavigation,
 	getOtherPersonOf,
 	pathOf,
@@ -131,6 +131,7 @@ function getAriaCurrent(current: string, href: string): "page" | "true" | undefi
 
 function Footer({ current }: { current: string }) {
 	const person = getOwner();
+	const [feed] = getFeeds();
 	return (
 		<footer
 			className="wrap mt-20 flex flex-wrap gap-x-6 gap-y-2 pt-8 pb-12 text-small text-muted"
@@ -138,7 +139,7 @@ function Footer({ current }: { current: string }) {
 		>
 			<span>© {person.title}</span>
 			<ProfileLinks person={person} />
-			<a href={feeds[0].path}>Feed</a>
+			{feed && <a href={feed.path}>Feed</a>}
 			<CopyMarkdown path={current} />
 			{person.place && <span>{person.place}</span>}
 		</footer>
