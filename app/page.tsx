@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Script } from "@/components/enhance/script";
 import { Cards } from "@/components/entry/card";
 import { Career } from "@/components/entry/career";
 import { EntryRow } from "@/components/entry/entry-row";
@@ -24,14 +25,18 @@ import { nameOf } from "@/lib/site/credit";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf, resumePath, toAbsoluteUrl } from "@/lib/site/routes";
 
-/** The latest posts; the blog has the others. */
+/** Number of latest posts on the home page. The blog has the others. */
 const MOST_POSTS = 5;
 
 export const generateMetadata = (): Metadata => metadataFor("/");
 
-/** The home page, to be read in thirty seconds: who, what, key figures, roles, systems, projects, writing, skills, education. */
+/**
+ * Renders the home page, a summary to read in thirty seconds: hero, key figures, roles, systems, projects, posts,
+ * skills, education.
+ */
 export default function Home() {
 	const person = getOwner();
+	const roles = getRoles(person.slug);
 	const systems = getSystems(person.slug);
 	const projects = getProjects(person.slug);
 	const posts = getPosts(person.slug);
@@ -39,9 +44,11 @@ export default function Home() {
 		<Shell current="/">
 			<Hero />
 			<KeyFigures figures={getKeyFigures(person)} />
-			<Section id="roles" title="Roles" more={{ label: "All roles", href: "/roles" }}>
-				<Career roles={getRoles(person.slug)} />
-			</Section>
+			{roles.length > 0 && (
+				<Section id="roles" title="Roles" more={{ label: "All roles", href: "/roles" }}>
+					<Career roles={roles} />
+				</Section>
+			)}
 			{systems.length > 0 && (
 				<Section id="systems" title="Systems you can run" more={{ label: "All systems", href: "/systems" }}>
 					<Cards entries={systems} />
@@ -57,15 +64,21 @@ export default function Home() {
 					<EntryRows entries={posts.slice(0, MOST_POSTS)} />
 				</Section>
 			)}
-			<Section id="about" title="About">
-				<Body entry={person} />
-			</Section>
-			<Section id="skills" title="Skills">
-				<SkillGroups person={person} />
-			</Section>
-			<Section id="education" title="Education">
-				<Education person={person} />
-			</Section>
+			{person.body.trim() !== "" && (
+				<Section id="about" title="About">
+					<Body entry={person} />
+				</Section>
+			)}
+			{person.skills.length > 0 && (
+				<Section id="skills" title="Skills">
+					<SkillGroups person={person} />
+				</Section>
+			)}
+			{person.education.length > 0 && (
+				<Section id="education" title="Education">
+					<Education person={person} />
+				</Section>
+			)}
 			{getOthers().map((other) => (
 				<OtherPerson key={other.slug} person={other} />
 			))}
@@ -73,7 +86,7 @@ export default function Home() {
 	);
 }
 
-/** What is somebody else's, apart from everything of the owner's: the latest role, then the other entries. */
+/** Renders another person's entries, separate from the owner's: the latest role, then the other entries. */
 function OtherPerson({ person }: { person: Person }) {
 	const { slug, summary } = person;
 	const entries = [
@@ -104,7 +117,7 @@ function EntryRows({ entries }: { entries: Work[] }) {
 	);
 }
 
-/** The first screen: who, level and focus, what to do next. Key figures follow. */
+/** Renders the first screen: name, level and focus, and next steps. Key figures follow. */
 function Hero() {
 	const person = getOwner();
 	const { position, place, statement, headline, title } = person;
@@ -132,6 +145,7 @@ function Hero() {
 				<NextSteps person={person} />
 			</div>
 			<HeroOrnament />
+			<Script program="load-on-press" />
 			<data className="u-url u-uid" value={toAbsoluteUrl("/")} hidden />
 		</div>
 	);
@@ -139,20 +153,20 @@ function Hero() {
 
 const button = "rounded-full border border-ink px-4 py-1.5 no-underline hover:border-accent";
 
-/** What a visitor does next: run a system, read the résumé, get in touch. */
+/** Renders a visitor's next steps: read the résumé, run a model, get in touch. */
 function NextSteps({ person }: { person: Person }) {
 	const [system] = getSystems(person.slug);
 	const { availability, email } = person;
 	return (
 		<div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-small">
-			{system && (
-				<a href={pathOf(system)} className={`${button} bg-ink text-paper hover:bg-accent hover:text-paper`}>
-					Run a system
-				</a>
-			)}
-			<a href={resumePath(person)} className={button}>
+			<a href={resumePath(person)} className={`${button} bg-ink text-paper hover:bg-accent hover:text-paper`}>
 				Résumé
 			</a>
+			{system && (
+				<a href={pathOf(system)} className={button}>
+					Run a live model
+				</a>
+			)}
 			{email && (
 				<a href={`mailto:${email}`} className={button}>
 					Contact

@@ -5,7 +5,7 @@ for (const [width, height] of [
 	[1280, 800],
 	[390, 844],
 ] as const) {
-	test(`at ${width}×${height} the first screen of home says who, level, proof and next steps`, async ({
+	test(`at ${width}×${height} the first screen of home shows name, level, proof and next steps`, async ({
 		page,
 	}) => {
 		await page.setViewportSize({ width, height });
@@ -15,7 +15,7 @@ for (const [width, height] of [
 		const figures = main.locator("ul a[href*='#']:has(b)");
 		expect(await figures.count()).toBeGreaterThan(2);
 		const who = [main.locator(".p-name").first(), main.locator(".p-job-title"), main.locator(".p-note")];
-		const steps = ["Run a system", "Résumé"].map((name) =>
+		const steps = ["Run a live model", "Résumé"].map((name) =>
 			main.getByRole("link", { name, exact: true }).first(),
 		);
 		const contact = await main.locator(".h-card a[rel~=me]").all();

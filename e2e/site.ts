@@ -1,5 +1,6 @@
-import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { readEntries } from "@/lib/content/read/read-entry";
+import type { Entry } from "@/lib/content/schema/entry";
 import { pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
 import { readSiteSettings, readSkills, requireFields } from "@/lib/content/schema/settings";
 import { stateOf } from "@/lib/content/schema/state";
@@ -8,76 +9,115 @@ const root = process.cwd();
 const entries = readEntries(root).filter((entry) => stateOf(entry) === "published");
 const { person: owner, name } = requireFields(readSiteSettings(root));
 
-/** The name that stands in the header of every page. */
+/** The name in the header of every page. */
 export const siteName = name;
 
-/** The path of every entry that is listed. One person alone has no page but the home page. */
+/** The name of the site's owner. */
+export const ownerName =
+	entries.find((entry) => entry.collection === "people" && entry.slug === owner)?.title ?? "";
+
+/** The path of every listed entry. On a site of one person, that person's page is the home page. */
 export const entryPaths = entries
 	.filter(
 		({ slug }) => slug !== owner || entries.filter(({ collection }) => collection === "people").length > 1,
 	)
 	.map(pathOf);
 
-/** The path of every system's page. A test that loops over them covers a new system by itself. */
+/** The path of every system's page. Tests that loop over them include new systems automatically. */
 export const systems = entries
 	.flatMap((entry) => (entry.collection === "systems" ? [entry] : []))
 	.sort((a, b) => a.order - b.order)
 	.map(pathOf);
 
-/** The paths of the owner's roles, the latest first. */
+/** The paths of the owner's roles, latest first. */
 export const ownRoles = entries
 	.flatMap((entry) => (entry.collection === "roles" && entry.person === owner ? [entry] : []))
 	.sort((a, b) => b.order - a.order)
 	.map(pathOf);
 
-/** One page of each kind that the site has, for what need not be looked at on every page. */
-export const kinds = findKinds();
+/** Skips the tests of a file on a site without some entries, whose words the tests expect. Playwright shows the reason. */
+export function skipWithout(...paths: string[]): void {
+	const missing = paths.filter((path) => !entryPaths.includes(path));
+	test.skip(missing.length > 0, `this site has no ${missing.join(", ")}`);
+}
+
+/**
+ * One page of each kind, for what need not be looked at on every page. A test, or file, that asks for a kind that the site
+ * does not have is skipped, and Playwright shows the reason.
+ */
+const found = findKinds();
+export const kinds = skipMissing(found);
+
+function skipMissing<K extends string>(paths: Record<K, string | undefined>): Readonly<Record<K, string>> {
+	const kinds: Partial<Record<K, string>> = {};
+	for (const name in paths)
+		Object.defineProperty(kinds, name, {
+			get() {
+				const path = paths[name];
+				test.skip(path === undefined, `this site has no page for “${name}” (e2e/site.ts)`);
+				return path;
+			},
+		});
+	return kinds as Readonly<Record<K, string>>;
+}
 
 function findKinds() {
 	const posts = entries.flatMap((entry) => (entry.collection === "posts" ? [entry] : []));
 	const projects = entries.flatMap((entry) => (entry.collection === "projects" ? [entry] : []));
 	const others = entries.filter(({ collection, slug }) => collection === "people" && slug !== owner);
-	const role = entries.find((entry) => pathOf(entry) === ownRoles[0]);
+	// Tests of roles and posts want one with all that a page can show.
+	const role = entries.find((entry) => pathOf(entry) === ownRoles[0] && hasEverything(entry));
 	const [post] = posts
-		.filter(({ person }) => person === owner)
+		.filter((entry) => entry.person === owner && hasEverything(entry))
 		.sort((a, b) => b.published.localeCompare(a.published));
 	const skill = requireFields(readSkills(root)).find(
 		({ name }) => role?.collection === "roles" && role.skills.includes(name),
 	);
-	/** A site without a kind of page is tested with its home page in place of it. */
-	const pathOr = (entry: Parameters<typeof pathOf>[0] | undefined) => (entry ? pathOf(entry) : "/");
+	const pathIf = (entry: Parameters<typeof pathOf>[0] | undefined) => entry && pathOf(entry);
+	const indexIf = (path: string, collection: Entry["collection"]) =>
+		entries.some((entry) => entry.collection === collection) ? path : undefined;
 	return {
 		home: "/",
-		roles: "/roles",
-		role: pathOr(role),
-		projects: "/projects",
-		software: pathOr(projects.find(({ kind }) => kind === "software")),
-		paper: pathOr(projects.find(({ kind }) => kind === "paper")),
-		blog: "/blog",
-		post: pathOr(post),
-		tags: "/blog/tags",
-		tag: post?.tags[0] ? tagPath(post.tags[0]) : "/blog/tags",
-		skill: skill ? skillPath(skill.slug) : "/",
-		people: others.length > 0 ? "/people" : "/",
-		person: pathOr(others[0]),
-		systems: systems.length > 0 ? "/systems" : "/",
-		system: systems[0] ?? "/",
+		roles: indexIf("/roles", "roles"),
+		role: pathIf(role),
+		projects: indexIf("/projects", "projects"),
+		software: pathIf(projects.find(({ kind }) => kind === "software")),
+		paper: pathIf(projects.find(({ kind }) => kind === "paper")),
+		blog: indexIf("/blog", "posts"),
+		post: pathIf(post),
+		tags: indexIf("/blog/tags", "posts"),
+		tag: post?.tags[0] && tagPath(post.tags[0]),
+		skill: skill && skillPath(skill.slug),
+		people: others.length > 0 ? "/people" : undefined,
+		person: pathIf(others[0]),
+		systems: indexIf("/systems", "systems"),
+		system: systems[0],
 		resume: "/resume",
 		missing: "/nothing-here",
 	};
 }
 
-/** A page of each kind and every system, by what to call it. */
-export const pages: Record<string, string> = {
-	...kinds,
-	...Object.fromEntries(systems.filter((path) => path !== kinds.system).map((path) => [path, path])),
-};
+/** Whether a role or a post has figures, code, references and several sections. */
+function hasEverything(entry: Entry): boolean {
+	const sections = entry.body.match(/^## /gm)?.length ?? 0;
+	if (entry.collection === "roles")
+		return sections > 3 && [entry.figures, entry.highlights, entry.skills].every(({ length }) => length > 0);
+	if (entry.collection !== "posts") return false;
+	const marks = [/^```/m, /^import /m, /\[\^/];
+	return sections > 1 && entry.skills.length > 0 && marks.every((mark) => mark.test(entry.body));
+}
+
+/** A page of each kind and every system, by name. */
+export const pages: Record<string, string> = Object.fromEntries([
+	...Object.entries(found).flatMap(([kind, path]) => (path === undefined ? [] : [[kind, path]])),
+	...systems.slice(1).map((path) => [path, path]),
+]);
 
 /**
- * Opens a page and asserts its status first, so that no test passes on a page of an error.
+ * Opens a page and asserts its status first, so that no test passes on an error page.
  *
- * @param path address within the site
- * @param options how long to wait, and the status to expect where it is not 200
+ * @param path path within the site
+ * @param options how long to wait, and the expected status if it is not 200
  */
 export async function openPage(
 	page: Page,
@@ -85,15 +125,15 @@ export async function openPage(
 	{ status, ...options }: { status?: number; waitUntil?: "commit" | "load" | "networkidle" } = {},
 ): Promise<void> {
 	const response = await page.goto(path, options);
-	// A change of the fragment alone asks nobody.
+	// A change of only the fragment sends no request.
 	if (!response) return;
 	const isMissing = new URL(page.url()).pathname === kinds.missing;
 	const expected = status ?? (isMissing ? 404 : 200);
-	// 304 repeats a page that the browser has.
+	// 304 confirms a cached page.
 	expect(expected === 200 ? [200, 304] : [expected], path).toContain(response.status());
 }
 
-/** The path of every public page, from the sitemap. */
+/** Returns the path of every public page, from the sitemap. */
 export async function publicPaths(request: APIRequestContext): Promise<string[]> {
 	const response = await request.get("/sitemap.xml");
 	expect(response.status()).toBe(200);
@@ -101,7 +141,10 @@ export async function publicPaths(request: APIRequestContext): Promise<string[]>
 	return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => new URL(address).pathname);
 }
 
-/** The path of every page that the list of all pages names: those of the sitemap, and those too small for search engines. */
+/**
+ * Returns the path of every page in the list of all pages: those in the sitemap, and those too small for search
+ * engines.
+ */
 export async function listedPaths(request: APIRequestContext): Promise<string[]> {
 	const response = await request.get("/search");
 	expect(response.status()).toBe(200);
@@ -111,7 +154,7 @@ export async function listedPaths(request: APIRequestContext): Promise<string[]>
 	return paths;
 }
 
-/** What a read-out of a model says, as a number. */
+/** Returns the number in a model's read-out. */
 export async function readOut(page: Page, label: string | RegExp): Promise<number> {
 	const text = await page
 		.locator("dl > div")
@@ -122,21 +165,21 @@ export async function readOut(page: Page, label: string | RegExp): Promise<numbe
 	return Number.parseFloat(text ?? "");
 }
 
-/** Opens a model's page, turns to the model as a pointer does, and waits until it answers. */
+/** Opens a model's page, moves the pointer onto the model, and waits until it is interactive. */
 export async function openModel(page: Page, path: string): Promise<void> {
 	await openPage(page, path);
 	await page.locator("[data-island]").dispatchEvent("pointerover");
 	await page.locator("[data-island][data-answers]").waitFor();
 }
 
-/** Returns a page's own title without the person whose it is, whom lists of several people's pages add to it. */
+/** Returns a page's own title, without the person's name that lists of several people's pages add. */
 export function ownTitle(listed: string): string {
 	const people = entries.filter(({ collection }) => collection === "people").map(({ title }) => title);
 	const added = people.find((name) => listed.endsWith(` · ${name}`));
 	return added ? listed.slice(0, -` · ${added}`.length) : listed;
 }
 
-/** Goes on by Tab until that button has the focus. */
+/** Presses Tab until a button has the focus. */
 export async function tabTo(page: Page, name: string): Promise<void> {
 	const button = page.getByRole("button", { name, exact: true });
 	for (let stop = 0; stop < 30; stop++) {

@@ -4,7 +4,10 @@ type Choice = (typeof choices)[number];
 
 const root = document.documentElement;
 
-/** Shows its button, which cycles through the themes. Without JavaScript it stays hidden, and the system's theme applies. */
+/**
+ * Shows its button, which cycles through the themes. Without JavaScript, the button stays hidden and the system's
+ * theme applies.
+ */
 class ThemeSwitch extends HTMLElement {
 	connectedCallback() {
 		const button = this.querySelector("button");

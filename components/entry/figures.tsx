@@ -1,7 +1,7 @@
 export interface KeyFigure {
 	value: string;
 	label: string;
-	/** Where the figure is explained. */
+	/** Link to the section that explains the figure. */
 	href: string;
 }
 
@@ -11,7 +11,7 @@ export interface KeyFigure {
  */
 export const ENTRY_PART = "entry-part";
 
-/** Key figures side by side, each a link to the section that explains it. */
+/** Renders key figures side by side, each as a link to the section that explains it. */
 export function KeyFigures({ figures }: { figures: KeyFigure[] }) {
 	if (figures.length === 0) return null;
 	return (

@@ -1,34 +1,37 @@
 import type { ReactNode } from "react";
+import { findRoute } from "@/lib/site/routes";
 
 export interface Crumb {
 	label: string;
 	href: string;
 }
 
-/** Renders the head of a page: breadcrumb, its one h1, lead, and facts below. */
+/** Renders the head of a page: breadcrumb, h1, lead, and facts. */
 export function PageHeading({
 	crumbs = [],
 	title,
 	lead,
-	moves,
+	transitionName,
 	children,
 }: {
 	crumbs?: Crumb[];
 	title: ReactNode;
 	lead?: ReactNode;
 	/** Name of the view transition between a list and the page. */
-	moves?: string;
+	transitionName?: string;
 	children?: ReactNode;
 }) {
+	// Where the only entries are unlisted, the index above them is no page.
+	const above = crumbs.filter(({ href }) => findRoute(href));
 	return (
 		<div className="grid gap-5 pt-[clamp(2rem,5vw,4.5rem)] pb-[clamp(1.8rem,3vw,3rem)]">
-			{crumbs.length > 0 && (
+			{above.length > 0 && (
 				<nav aria-label="Breadcrumb" className="text-small text-muted" data-no-print>
 					<ol className="flex flex-wrap gap-x-2">
-						{crumbs.map(({ label, href }, index) => (
+						{above.map(({ label, href }, index) => (
 							<li
 								key={href}
-								className={index < crumbs.length - 1 ? "after:ml-2 after:content-['/']" : undefined}
+								className={index < above.length - 1 ? "after:ml-2 after:content-['/']" : undefined}
 							>
 								<a href={href}>{label}</a>
 							</li>
@@ -36,7 +39,7 @@ export function PageHeading({
 					</ol>
 				</nav>
 			)}
-			<h1 className="p-name max-w-[10.1em] text-title" data-moves={moves}>
+			<h1 className="p-name max-w-[10.1em] text-title" data-transition={transitionName}>
 				{title}
 			</h1>
 			{lead && <p className="max-w-[38.6em] text-lead leading-normal text-muted">{lead}</p>}
@@ -45,7 +48,7 @@ export function PageHeading({
 	);
 }
 
-/** A section of an index-like page: its heading, an optional link to the whole, and what it holds. */
+/** Renders a section of an index page: heading, optional link to the full list, and content. */
 export function Section({
 	id,
 	title,

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { getAllPages, getOwner, type Person, site, stateOf } from "@/lib/content/read/query";
-import { nameAtStart } from "@/lib/site/credit";
 import {
-	feeds,
 	findRoute,
+	getFeeds,
 	getNavigation,
 	getOtherPersonOf,
 	pathOf,
@@ -14,9 +13,10 @@ import { ProfileLinks } from "../entry/person";
 import { CopyMarkdown } from "./copy-markdown";
 import { JsonLd } from "./json-ld";
 import { EdgeOrnament } from "./ornament";
+import { OwnerLine } from "./owner-line";
 
 /**
- * Renders what every page has around its content: skip link, header, main, footer.
+ * Renders the common parts of a page around its content: skip link, header, main, footer.
  *
  * @param current path of the page, which the navigation marks
  */
@@ -33,7 +33,9 @@ export function Shell({ current, children }: { current: string; children: ReactN
 			</a>
 			<EdgeOrnament />
 			<Header current={current} other={other} />
-			{other && <OwnerBand person={other} hasResume={route.kind !== "resume" && route.kind !== "system"} />}
+			{other && (
+				<OwnerBand person={other} isSystem={route.kind === "system"} isResume={route.kind === "resume"} />
+			)}
 			<main id="main" tabIndex={-1} className="wrap outline-none">
 				<State path={current} />
 				{children}
@@ -44,7 +46,7 @@ export function Shell({ current, children }: { current: string; children: ReactN
 	);
 }
 
-/** Tells an author that readers do not see the entry yet, or find it in no list. Renders nothing for a published entry. */
+/** Tells the author that an entry is unpublished or unlisted. Renders nothing for a published entry. */
 function State({ path }: { path: string }) {
 	if (process.env.NODE_ENV !== "development") return null;
 	const entry = getAllPages().find((page) => pathOf(page) === path);
@@ -59,19 +61,22 @@ function State({ path }: { path: string }) {
 }
 
 /**
- * Says on the pages of somebody other than the site's owner whose work they show.
+ * Names the person on pages of somebody other than the site's owner.
  *
- * @param hasResume whether to link that person's résumé: the navigation leads to the owner's. On a phone the link takes a
- * line, which a system's drawing needs on the first screen.
+ * @param isSystem whether the page needs its first screen for a drawing: on a phone the other words take lines
+ * @param isResume whether the page is that person's résumé; the navigation leads to the owner's
  */
-function OwnerBand({ person, hasResume }: { person: Person; hasResume: boolean }) {
+function OwnerBand({ person, isSystem, isResume }: { person: Person; isSystem: boolean; isResume: boolean }) {
 	return (
 		<aside aria-label="Whose work this is" className="border-y border-rule bg-raised">
 			<p className="wrap flex flex-wrap gap-x-5 py-1.5 text-small">
 				<b className="font-semibold">
-					<a href={pathOf(person)}>{nameAtStart(person)}</a>’s work, not {getOwner().title}’s.
+					<OwnerLine person={person} />
 				</b>
-				{hasResume && <a href={resumePath(person)}>Their résumé</a>}
+				{!isSystem && (
+					<span>Several people share this site{person.named ? "." : "; this one is not named."}</span>
+				)}
+				{!isSystem && !isResume && <a href={resumePath(person)}>Their résumé</a>}
 			</p>
 		</aside>
 	);
@@ -100,7 +105,7 @@ function Header({ current, other }: { current: string; other: Person | undefined
 						<li key={href}>
 							<a
 								href={href}
-								aria-current={place(current, href)}
+								aria-current={getAriaCurrent(current, href)}
 								className="inline-block py-1 text-muted no-underline hover:text-accent aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent"
 							>
 								{label}
@@ -112,7 +117,7 @@ function Header({ current, other }: { current: string; other: Person | undefined
 			<a
 				href={searchPath}
 				aria-keyshortcuts="/ Control+K"
-				aria-current={place(current, searchPath)}
+				aria-current={getAriaCurrent(current, searchPath)}
 				className="py-1 text-muted no-underline hover:text-accent"
 				data-search
 			>
@@ -129,13 +134,14 @@ function Header({ current, other }: { current: string; other: Person | undefined
 }
 
 /** Returns "page" for the page itself and "true" for pages below it. */
-function place(current: string, href: string): "page" | "true" | undefined {
+function getAriaCurrent(current: string, href: string): "page" | "true" | undefined {
 	if (current === href) return "page";
 	return current.startsWith(`${href}/`) ? "true" : undefined;
 }
 
 function Footer({ current }: { current: string }) {
 	const person = getOwner();
+	const [feed] = getFeeds();
 	return (
 		<footer
 			className="wrap mt-20 flex flex-wrap gap-x-6 gap-y-2 pt-8 pb-12 text-small text-muted"
@@ -143,7 +149,7 @@ function Footer({ current }: { current: string }) {
 		>
 			<span>© {person.title}</span>
 			<ProfileLinks person={person} />
-			<a href={feeds[0].path}>Feed</a>
+			{feed && <a href={feed.path}>Feed</a>}
 			<CopyMarkdown path={current} />
 			{person.place && <span>{person.place}</span>}
 		</footer>

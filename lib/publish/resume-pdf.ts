@@ -14,10 +14,10 @@ import { prepareFonts } from "./resume-fonts";
 import { readPage, type Site, writePage, writeSiteFile } from "./site";
 
 const TEMPLATE = "lib/publish/resume.typ";
-/** Defines what the template shows in the top right corner. */
+/** Defines the content of the template's top right corner. */
 const ORNAMENT = "content/ornament/resume.typ";
 
-/** The PDFs: what their addresses add to the page's, and Typst's names of their paper. */
+/** The PDFs: suffixes of their paths, and Typst's paper names. */
 const editions = [
 	{ ending: resumeEndings.a4, paper: "a4", label: "A4" },
 	{ ending: resumeEndings.letter, paper: "us-letter", label: "US Letter" },
@@ -36,7 +36,10 @@ const pdfs = createCache("resume-pdf", [
 	ORNAMENT,
 ]);
 
-/** Typesets every person's résumé as PDFs and links them on its page. Throws if one cannot be typeset. */
+/**
+ * Typesets every person's résumé as PDFs and links them with their sizes on its page. Throws if one cannot be
+ * typeset.
+ */
 export async function addResumePdfs(site: Site): Promise<void> {
 	for (const person of [getOwner(), ...getOthers()]) await addPdfsOf(person, site);
 }
@@ -83,7 +86,7 @@ export interface ResumeDocument {
 		progression: string;
 		positions: { title: Linked; product: string; dates: string; lines: string[] }[];
 	}[];
-	/** Groups, each with its skills. */
+	/** Groups of skills. */
 	skills: [string, string[]][];
 	education: { institution: string; degree: string; dates: string; details: string[] }[];
 	projects: (Linked & { summary: string })[];
@@ -114,7 +117,7 @@ export function toDocument(resume: Resume): ResumeDocument {
 		contact: [
 			...(person.email ? [{ text: person.email, href: `mailto:${person.email}` }] : []),
 			...[...person.links.map(({ href }) => href), toAbsoluteUrl(personPath(person))].map((href) => ({
-				// Without the scheme, as on a business card.
+				// Without the scheme, like on a business card.
 				text: href.replace(/^https?:\/\/(www\.)?|\/$/g, ""),
 				href,
 			})),
@@ -199,7 +202,7 @@ function textsOf(value: unknown): string[] {
 	return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-/** Returns a JSON value with every string replaced, except addresses. */
+/** Returns a JSON value with every string replaced, except URLs. */
 function mapTexts(value: object, change: (text: string) => string): object {
 	const json = JSON.stringify(value, (key, inner: unknown) =>
 		typeof inner === "string" && key !== "href" ? change(inner) : inner,
@@ -207,7 +210,7 @@ function mapTexts(value: object, change: (text: string) => string): object {
 	return JSON.parse(json);
 }
 
-/** Returns Typst's messages. Its errors are a list in the syntax of its own language. */
+/** Returns Typst's messages. Its errors are a list in Typst's own syntax. */
 function messageOf(error: unknown): string {
 	const text = error instanceof Error ? error.message : String(error);
 	const messages = Array.from(text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g), ([, message]) => message);

@@ -9,6 +9,7 @@ const resource = (file: string, policy: string): [string, Resource] => [
 ];
 
 const site: Resources = {
+	base: "",
 	byPath: new Map([resource("roles.html", "default-src 'self'"), resource("a.svg", "sandbox")]),
 	former: new Map([["/old", "/roles"]]),
 	missing: undefined,
@@ -20,7 +21,7 @@ function listPatterns(config: string): RegExp[] {
 	return [...found].map(([, a, quoted, b, bare, c, location]) => {
 		const pattern = quoted ?? bare ?? location ?? "";
 		const flags = `${(a ?? b ?? c) === "~*" ? "i" : ""}${pattern.startsWith("(?s)") ? "s" : ""}`;
-		// What PCRE has and JavaScript has not: possessive quantifiers, which only take less time, and \z.
+		// Features of PCRE that JavaScript lacks: possessive quantifiers, which only reduce time, and \z.
 		const own = pattern
 			.replace(/^\(\?s\)/, "")
 			.replaceAll("++", "+")
@@ -29,7 +30,7 @@ function listPatterns(config: string): RegExp[] {
 	});
 }
 
-test("every pattern of the nginx configuration takes time linear in the address", () => {
+test("every pattern of the nginx configuration takes linear time", () => {
 	const patterns = listPatterns(renderNginxConfig(site, "/srv/site", "8080"));
 	const sources = patterns.map(({ source }) => source);
 	expect(sources).toEqual(expect.arrayContaining(["^(?<trimmed>.*[^/])\\/+$", "\\/\\/[^/]"]));

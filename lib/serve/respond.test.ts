@@ -54,13 +54,13 @@ rmSync(build, { recursive: true });
 const get = (url: string, headers: Record<string, string> = {}, method = "GET") =>
 	respond(site, { method, url, headers });
 
-describe("an answer", () => {
-	test("is the page at its clean address", () => {
+describe("a response", () => {
+	test("is the page at its canonical path", () => {
 		for (const [url, body] of Object.entries({ "/": "home", "/roles/acme?x=1": "meta" }))
 			expect(get(url)).toMatchObject({ status: 200, body: Buffer.from(body) });
 	});
 
-	test("redirects other spellings of an address to it, with the query", () => {
+	test("redirects other spellings of a path to it, with the query", () => {
 		for (const url of ["/roles/", "/roles.html", "/roles//"])
 			expect(get(url)).toMatchObject({ status: 308, headers: { location: "/roles" } });
 		expect(get("/index.html?a=1")).toMatchObject({ status: 308, headers: { location: "/?a=1" } });
@@ -72,7 +72,7 @@ describe("an answer", () => {
 			expect(get(url)).toMatchObject({ status: 308, headers: { "cache-control": "no-cache" } });
 	});
 
-	test("to an address with very many slashes is the same as with a few", () => {
+	test("to a path with very many slashes is the same as with a few", () => {
 		const slashes = "/".repeat(16_000);
 		expect(get(`/roles${slashes}`)).toEqual(get("/roles//"));
 		expect(get(`${slashes}x`)).toEqual(get("//x"));
@@ -84,7 +84,7 @@ describe("an answer", () => {
 		expect(get("http://example.com/roles/?a=/")).toEqual(get("/roles/?a=/"));
 	});
 
-	test("redirects a former address to the current one permanently, with the query", () => {
+	test("redirects a former path to the current one permanently, with the query", () => {
 		for (const url of ["/blog/old?a=1&b=%20", "/blog/old/?a=1&b=%20"])
 			expect(get(url)).toMatchObject({ status: 308, headers: { location: "/blog/new?a=1&b=%20" } });
 		expect(get("/blog/older")).toMatchObject({ status: 404 });
@@ -110,7 +110,7 @@ describe("an answer", () => {
 		expect(answered.headers.vary).toBe("accept, accept-encoding");
 	});
 
-	test("as Markdown names its page, and has a validator of its own", () => {
+	test("as Markdown names its page, and has its own validator", () => {
 		const html = get("/roles").headers;
 		const markdown = get("/roles", { accept: "text/markdown" }).headers;
 		expect(markdown).toMatchObject({
@@ -152,12 +152,12 @@ describe("an answer", () => {
 			expect(answered.headers).toMatchObject({ ...commonHeaders, "cache-control": "no-cache" });
 	});
 
-	test("is 404 with the page for it at an unknown address, and 400 at a malformed one", () => {
+	test("is 404 with its page at an unknown path, and 400 at a malformed one", () => {
 		expect(get("/no/page")).toMatchObject({ status: 404, body: Buffer.from("missing") });
 		for (const url of ["/%", "*", "http://", "ftp://elsewhere/"]) expect(get(url).status).toBe(400);
 	});
 
-	test("is 404 in Markdown for whoever asks for that", () => {
+	test("is 404 in Markdown if the client prefers Markdown", () => {
 		for (const answer of [
 			get("/no/page.md"),
 			get("/404.md"),
@@ -169,7 +169,7 @@ describe("an answer", () => {
 	});
 
 	test.each(["/404", "/404.html", "/index", "/_redirects", "/roles.html.br", "/feed.xml/"])(
-		"is 404 at %s, which is no address but of the files",
+		"is 404 at %s, which only names a file",
 		(url) => expect(get(url)).toMatchObject({ status: 404, body: Buffer.from("missing") }),
 	);
 
@@ -291,7 +291,7 @@ describe("a search", () => {
 	const text = (query: string, method = "GET") =>
 		String(get(`/search?q=${encodeURIComponent(query)}`, {}, method).body);
 
-	test("is answered with results in the page, as text whatever they hold", () => {
+	test("is answered with results in the page, always as text", () => {
 		const html = text("lease");
 		expect(html).toContain('<li class="x"><a href="/roles/acme">Lease</a> <i>Blog</i>');
 		expect(html).toContain("A <mark>lease</mark> of &lt;2 s &amp; &quot;more&quot; $&amp; ends.");
@@ -299,13 +299,13 @@ describe("a search", () => {
 		expect(html).toContain("1 page matches “lease”.");
 	});
 
-	test("with markup in its query shows that as text, in the field and in what is said", () => {
+	test("with markup in its query shows it as text, in the field and in the message", () => {
 		const attack = `"><script>alert(1)</script>'$&`;
 		expect(text(attack)).not.toContain("<script");
 		expect(text(attack)).toContain("&quot;&gt;&lt;script&gt;");
 	});
 
-	test("with a typo links to what was meant", () => {
+	test("with a typo links to the correction", () => {
 		expect(text("leese")).toContain('Did you mean <a href="/search?q=lease">lease</a>?');
 	});
 
@@ -337,5 +337,32 @@ describe("a search", () => {
 			),
 		);
 		expect(get("/search?q=%E0%A4%A").status).toBe(200);
+	});
+});
+
+describe("below a path", () => {
+	const below = (url: string) => respond({ ...site, base: "/mine" }, { method: "GET", url, headers: {} });
+
+	test("pages are there and nowhere else", () => {
+		expect(below("/mine/")).toMatchObject({ status: 200, body: Buffer.from("home") });
+		expect(below("/mine/roles/acme")).toMatchObject({ status: 200, body: Buffer.from("meta") });
+		for (const url of ["/", "/roles/acme", "/mines/roles/acme", "/mine/mine/roles/acme"])
+			expect(below(url), url).toMatchObject({ status: 404, body: Buffer.from("missing") });
+	});
+
+	test("redirects have the path", () => {
+		for (const [url, location] of Object.entries({
+			"/mine": "/mine/",
+			"/mine?a=1": "/mine/?a=1",
+			"/mine/roles/": "/mine/roles",
+			"/mine/index.html": "/mine/",
+			"/mine/blog/old?a=1": "/mine/blog/new?a=1",
+		}))
+			expect(below(url), url).toMatchObject({ status: 308, headers: { location } });
+	});
+
+	test("results of a search link to pages there", () => {
+		const { body } = below("/mine/search?q=lease");
+		expect(String(body)).toContain('href="/mine/roles/acme"');
 	});
 });

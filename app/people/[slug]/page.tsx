@@ -44,7 +44,7 @@ export default async function PersonPage({ params }: Props) {
 					crumbs={[{ label: "People", href: "/people" }]}
 					title={person.title}
 					lead={person.headline}
-					moves={`people-${person.slug}`}
+					transitionName={`people-${person.slug}`}
 				>
 					<p className="text-small text-muted">
 						{[person.position, person.place].filter(Boolean).join(" · ")}
@@ -59,9 +59,11 @@ export default async function PersonPage({ params }: Props) {
 			<div className="mt-10">
 				<Body entry={person} />
 			</div>
-			<Section id="roles" title="Roles">
-				<Career roles={getRoles(person.slug)} />
-			</Section>
+			{getRoles(person.slug).length > 0 && (
+				<Section id="roles" title="Roles">
+					<Career roles={getRoles(person.slug)} />
+				</Section>
+			)}
 			{getProjects(person.slug).length > 0 && (
 				<Section id="projects" title="Projects">
 					<Rows>

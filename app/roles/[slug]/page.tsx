@@ -13,6 +13,7 @@ import { Body } from "@/components/prose/body";
 import { getOutline } from "@/lib/content/read/outline";
 import {
 	getNeighbors,
+	getOtherPerson,
 	getPage,
 	getPages,
 	getRoleConnections,
@@ -27,7 +28,7 @@ interface Props {
 	params: Promise<{ slug: string }>;
 }
 
-/** A role with fewer sections than this is brief as it is. */
+/** A role with fewer sections has no brief view. */
 const LONG = 4;
 
 export const dynamicParams = false;
@@ -44,7 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RolePage({ params }: Props) {
 	const role = getPage("roles", (await params).slug);
 	if (!role) notFound();
-	const { headings } = getOutline(role.body);
+	const { headings } = getOutline(role);
 	const isLong = new Set(role.highlights.map(({ section }) => section)).size >= LONG;
 	const { previous, next } = getNeighbors(getRoles(role.person), role);
 	const { posts, projects, systems } = getRoleConnections(role.slug);
@@ -54,8 +55,8 @@ export default async function RolePage({ params }: Props) {
 				<PageHeading
 					crumbs={[{ label: "Roles", href: "/roles" }]}
 					title={role.title}
-					lead={role.position}
-					moves={`role-${role.slug}`}
+					lead={[getOtherPerson(role)?.title, role.position].filter(Boolean).join(", ")}
+					transitionName={`role-${role.slug}`}
 				>
 					<Facts role={role} />
 					<Skills names={role.skills} label="Technologies" />
@@ -97,7 +98,7 @@ function Facts({ role }: { role: Role }) {
 	);
 }
 
-/** How far the work reached, and what was this person's own. */
+/** Renders the scope of the work and the person's own part in it. */
 function Work({ role }: { role: Role }) {
 	const facts = getRoleFacts(role).filter(({ isOfWork }) => isOfWork);
 	if (facts.length === 0) return null;

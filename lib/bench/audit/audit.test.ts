@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { DIRECTORY, pageFile, writeDirectory, writePage } from "@/lib/search/index-files";
+import { DIRECTORY, encodePage, pageFile, writeDirectory } from "@/lib/search/index-files";
 import { auditRelease } from "./audit";
 import type { HtmlPage, Release } from "./release";
 
@@ -10,7 +10,7 @@ const TEXT = "The mill of the works turns all day and all night, and nobody has 
 	12,
 );
 
-/** Head and graph of a page as it should be. */
+/** A correct head and graph of a page. */
 interface Parts {
 	title: string;
 	meta: Record<string, string>;
@@ -78,7 +78,7 @@ const files: Record<string, string> = {
 	"feed.json": '{"icon": "i", "items": []}',
 	"resume.json": "{}",
 	[`search-index/${DIRECTORY}`]: writeDirectory(directory),
-	[`search-index/${pageFile(directory, 0)}`]: writePage({
+	[`search-index/${pageFile(directory, 0)}`]: encodePage({
 		path: "/roles/works",
 		kind: "Roles",
 		title: `Works · ${OTHER}`,
@@ -163,7 +163,7 @@ const faults: [finding: string, changes: Parameters<typeof release>[0]][] = [
 		"search: titles without their person",
 		{
 			files: {
-				[`search-index/${pageFile(directory, 0)}`]: writePage({
+				[`search-index/${pageFile(directory, 0)}`]: encodePage({
 					path: "/roles/works",
 					kind: "Roles",
 					title: "Works",

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { type Collection, collectionNames } from "@/lib/content/schema/collections";
 import { TEMPLATE } from "@/lib/content/schema/template";
 
-/** What a new entry takes from the site. */
+/** Values for a new entry from the site. */
 export interface SiteContext {
 	/** Slug of the person the entry is about, or by. */
 	person: string;
@@ -36,7 +36,7 @@ export function toSlug(title: string): string {
 /**
  * Returns the text of a new file that passes the check. It is a draft until its author removes that line.
  *
- * @param fields what the author gave; they replace what would stand there, and join it
+ * @param fields the author's fields, which override the template's
  */
 export function createEntry(
 	collection: Collection,
@@ -44,17 +44,10 @@ export function createEntry(
 	fields: Record<string, unknown>,
 	{ person, today, order }: SiteContext,
 ): string {
-	const figure = (label: string) => ({ value: "0", label, section: "first-section" });
 	const paper = { ...TEMPLATE.paper, start: today };
 	const own: Record<Collection, object> = {
 		people: { headline: TEMPLATE.headline },
-		roles: {
-			person,
-			order,
-			position: TEMPLATE.position,
-			organization: title,
-			figures: TEMPLATE.labels.map(figure),
-		},
+		roles: { person, order, position: TEMPLATE.position, organization: title },
 		projects: { person, kind: "software", ...(fields.kind === "paper" ? { paper } : {}) },
 		posts: { person, published: today, tags: [TEMPLATE.tag] },
 		systems: { person, order },

@@ -1,6 +1,6 @@
 import { getPublishedFiles, refusedFiles } from "@/lib/content/read/content-files";
 import { readContent } from "@/lib/content/read/read-entry";
-import type { Site, Skill } from "@/lib/content/schema/collections";
+import type { SiteSettings, Skill } from "@/lib/content/schema/collections";
 import type { Entry } from "@/lib/content/schema/entry";
 import { pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
@@ -12,6 +12,7 @@ import {
 	SITE,
 	SKILLS,
 } from "@/lib/content/schema/settings";
+import { today } from "@/lib/content/schema/state";
 import { inspectBodies } from "./check-cache";
 import type { CheckedEntry } from "./checked-entry";
 import { findMissingContact } from "./contact";
@@ -37,6 +38,7 @@ import {
 } from "./references";
 import { findSkillUseProblems } from "./skill-uses";
 import { findSvgScriptProblems } from "./svg-scripts";
+import { findSystemNameProblems } from "./system-names";
 
 /**
  * The result of a check of the whole content: every problem, and the entries that can be published if there is none.
@@ -44,7 +46,7 @@ import { findSvgScriptProblems } from "./svg-scripts";
 export interface Inspection {
 	problems: Problem[];
 	entries: Entry[];
-	/** Public addresses of the entries: pages, and headings of posts and roles. */
+	/** Public URLs of the entries: pages, and headings of posts and roles. */
 	addresses: string[];
 }
 
@@ -102,6 +104,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...(await findImageProblems(root, checked, published)),
 		...findAddressConflicts(checked).map(({ problem }) => problem),
 		...findMissingModels(root, checked),
+		...(await findSystemNameProblems(root, checked)),
 		...(await findMissingCharacters(checked, skills, site.fields?.language ?? "en")),
 		...strays,
 		...refusedFiles(root),
@@ -114,7 +117,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 	return { problems, entries: checked.map(({ entry }) => entry), addresses: getPublicAddresses(checked) };
 }
 
-/** Finds entries with two files: SLUG.mdx and SLUG/index.mdx have the same address. */
+/** Finds entries with two files: SLUG.mdx and SLUG/index.mdx have the same path. */
 function findDuplicateEntries(files: string[]): Problem[] {
 	return files.flatMap((file, index) => {
 		const first = files.findIndex((other) => pathOfFile(other) === pathOfFile(file));
@@ -141,7 +144,7 @@ function findUntouchedTemplates({ entry, locate }: CheckedEntry): Problem[] {
 }
 
 function findSiteProblems(
-	{ fields: site, locate }: Pick<Settings<Site>, "fields" | "locate">,
+	{ fields: site, locate }: Pick<Settings<SiteSettings>, "fields" | "locate">,
 	exists: (to: string) => boolean,
 	moved: Map<string, string>,
 	files: string[],
@@ -154,14 +157,28 @@ function findSiteProblems(
 	});
 	if (!site) return [];
 	const people = files.filter((file) => file.startsWith("content/people/")).map(slugOfFile);
-	const known = people.includes(site.person);
+	const isListed = people.includes(site.person);
 	const near = didYouMean(site.person, people);
 	return [
-		...(known ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
+		...(isListed ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
+		...findStaleSecurity(site).map((message) => ({
+			...problem(["security", "expires"], message),
+			severity: "warning" as const,
+		})),
 		...site.navigation.flatMap(({ href }, index) =>
 			exists(href) ? [] : [problem(["navigation", index, "href"], explainMissingPage(href, moved.get(href)))],
 		),
 	];
+}
+
+/** Days before security.txt expires in which the check warns. */
+const NOTICE = 30;
+
+function findStaleSecurity({ security }: SiteSettings): string[] {
+	if (!security) return [];
+	const left = (Date.parse(security.expires) - Date.parse(today())) / 86_400_000;
+	if (left <= 0) return [`security.txt has expired: write a day within a year`];
+	return left <= NOTICE ? [`security.txt expires in ${left} days: write a later day, within a year`] : [];
 }
 
 const explainMissingPage = (path: string, now: string | undefined) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { check, edit, SITE } from "./site.fixtures";
 
-/** What only looks like a mistake: content that an author means so. */
+/** Valid content that only resembles a mistake. */
 const honest: [what: string, body: string][] = [
 	["a channel's name in a link", "On [##linux](https://example.org) and *##rust*."],
 	["a channel's name in a list and a table", "- ##linux\n\n| a |\n| - |\n| ##chan |"],
@@ -33,11 +33,11 @@ const honest: [what: string, body: string][] = [
 	["an address of nobody's, which a site has before its own", "As in [this](https://example.com/tenant)."],
 ];
 
-test.each(honest)("%s is no mistake", async (_, body) => {
+test.each(honest)("%s is valid", async (_, body) => {
 	expect(await check(edit("content/roles/acme.mdx", "Text.", body))).toEqual([]);
 });
 
-test("an address that a link and an image share is looked at for the link, too", async () => {
+test("a link to an image that is also shown is checked too", async () => {
 	const body = "[a][there] and ![A cat][there].\n\n[there]: /nowhere";
 	const told = await check(edit("content/roles/acme.mdx", "Text.", body));
 	expect(told.some((problem) => problem.includes("link /nowhere: no page at /nowhere"))).toBe(true);

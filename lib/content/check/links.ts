@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { PublishedFiles } from "@/lib/content/read/content-files";
-import type { Site, Skill } from "@/lib/content/schema/collections";
+import type { SiteSettings, Skill } from "@/lib/content/schema/collections";
 import { parseEntryFile, pathOfFile } from "@/lib/content/schema/entry-files";
 import {
 	pathOf,
@@ -37,7 +37,7 @@ export function findLinkProblems(
 	checked: CheckedEntry[],
 	unread: string[],
 	skills: Skill[],
-	site: Site | undefined,
+	site: SiteSettings | undefined,
 ): Problem[] {
 	const pages = new Map(checked.map((page) => [pathOf(page.entry), page]));
 	const moved = getMovedPages(checked);
@@ -88,7 +88,8 @@ export function findLinkProblems(
 }
 
 /**
- * Guesses what a link means that is an email address, a host name or the path of a content file; empty if unknown.
+ * Guesses the intended target of a link that is an email address, a host name, or the path of a content file; empty
+ * if unknown.
  */
 function guessTarget(to: string, from: string, pages: Map<string, CheckedEntry>): string {
 	if (/^[^\s/@]+@[^\s/@]+\.\w+$/.test(to)) return `mailto:${to}`;
@@ -109,7 +110,7 @@ export function isPage(
 	published: PublishedFiles,
 	checked: CheckedEntry[],
 	skills: Skill[],
-	site: Site | undefined,
+	site: SiteSettings | undefined,
 	to: string,
 ): boolean {
 	const generated = getGenerated(checked, skills, today(), site?.person);
