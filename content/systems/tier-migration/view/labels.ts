@@ -12,6 +12,8 @@ export const RADIUS = 6;
 /** A digit's width in the drawing's mono, and the height of a line. */
 const DIGIT = 7.9;
 const LINE = 12;
+/** Least space between two numbers, as they would read as one. On the smallest phones a unit is 0.85 px. */
+const SPACE = 8;
 
 /** What stands at a mark: its token, and what that was taken for where that is not what was meant. */
 export function labelOf({ token, seen }: Flight, { barBelow }: Plan): Label {
@@ -41,7 +43,9 @@ export function legible(flights: readonly Flight[], now: number, plan: Plan, fir
 	const kept: typeof marks = [];
 	for (const mark of ordered) {
 		const covered = marks.some((other) => other !== mark && meet(other.circle, mark.words));
-		const crowded = kept.some(({ words }) => meet(words, mark.words));
+		const { words } = mark;
+		const room = { ...words, left: words.left - SPACE, right: words.right + SPACE };
+		const crowded = kept.some((other) => meet(other.words, room));
 		if (mark.flight === first || (!covered && !crowded)) kept.push(mark);
 	}
 	return new Set(kept.map(({ flight }) => flight));

@@ -35,11 +35,11 @@ export function Calls({
 			height={236}
 			columns={samples.count}
 			hours={hours}
-			every={hours > 24 ? 24 : 6}
+			every={hours > 96 ? 48 : hours > 24 ? 24 : 6}
 			cursor={cursor}
 			levels={[{ at: 0 }, { at: 0.5, says: millions(top / 2) }, { at: 1, says: `${millions(top)} calls/s` }]}
 			aside={1}
-			words={[...namesOf(account, top), ...eventWords(events, hours)]}
+			words={[...namesOf(account, top, events.length), ...eventWords(events, hours)]}
 			objects={
 				load !== undefined && onTurn
 					? (scale) => <LoadGrip {...{ account, top, scale, load, onTurn }} />
@@ -100,11 +100,13 @@ const Curves = memo(function Curves({
 	);
 });
 
-/** The curves' names, where they are far apart: early in the day and past noon. */
-function namesOf({ samples }: Account, top: number): Words[] {
+/** The curves' names, where they are far apart: early in the day and past noon, above the words of events. */
+function namesOf({ samples }: Account, top: number, events: number): Words[] {
 	const early = Math.round(samples.count * 0.14);
 	const late = Math.round(samples.count * 0.58);
-	const at = (values: readonly number[], sample: number) => (values[sample] ?? 0) / top;
+	const clear = events > 0 ? heightOf(Math.min(events, LINES)) : 0;
+	const at = (values: readonly number[], sample: number) =>
+		Math.max(clear - 0.03, (values[sample] ?? 0) / top);
 	return [
 		{
 			x: 0.145,
@@ -121,6 +123,10 @@ function namesOf({ samples }: Account, top: number): Words[] {
 	];
 }
 
+/** Lines of words of events, one above the other, and how high each is from the bottom, from 0 to 1. */
+const LINES = 5;
+const heightOf = (line: number) => 0.04 + 0.07 * line;
+
 /** A letter's mean width, em. */
 const LETTER = 0.5;
 
@@ -128,7 +134,7 @@ const LETTER = 0.5;
 function eventWords(events: readonly Event[], hours: number): Words[] {
 	return events.map(({ at, says }, place) => {
 		const x = at / 60 / hours;
-		return { x, y: 0.04 + 0.07 * (place % 5), says, shift: -x * says.length * LETTER };
+		return { x, y: heightOf(place % LINES), says, shift: -x * says.length * LETTER };
 	});
 }
 
