@@ -4,7 +4,7 @@ import { kinds, openPage, pages, systems } from "./site";
 
 for (const theme of ["light", "dark"] as const) {
 	for (const [kind, path] of Object.entries(pages)) {
-		test(`axe finds nothing on ${kind}, ${theme}`, async ({ page }) => {
+		test(`axe finds no violations on ${kind}, ${theme}`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
 			await openPage(page, path);
 			// One theme shows a system as it opens, the other as it is after use.

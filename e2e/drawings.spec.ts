@@ -11,10 +11,10 @@ interface Words {
 	isCut: boolean;
 }
 
-/** Least space between words of one line, in px. Closer words read as one. */
+/** Minimum space between words on one line, in px. Closer words read as one. */
 const SPACE = 6;
 
-/** The words of each drawing of a page. A line's box is higher than its letters. */
+/** Returns the words of each drawing on a page. A line's box is higher than its letters. */
 function wordsOf(page: Page): Promise<Words[][]> {
 	return page.locator("main svg[role=img]:visible").evaluateAll((all) =>
 		all.map((drawing) =>
@@ -35,7 +35,7 @@ function wordsOf(page: Page): Promise<Words[][]> {
 	);
 }
 
-/** Pairs of words in one drawing that touch. */
+/** Returns the pairs of words in a drawing that touch. */
 function collisions(drawings: Words[][]): string[] {
 	return drawings.flatMap((words) =>
 		words.flatMap((one, place) =>

@@ -1,17 +1,17 @@
 import { expect, type Page, test } from "@playwright/test";
 import { openModel, openPage, systems, tabTo } from "./site";
 
-/** Tests of every system: a new one in content/systems is covered without being listed. */
+/** Tests every system in content/systems, including new ones. */
 
 const NEVER_PLAYED = "this system has no time that runs";
 
-/** The moment that is shown, in units of the model's time. */
+/** Returns the displayed time, in units of the model's time. */
 const readTime = async (page: Page) =>
 	Number(await page.getByRole("slider", { name: "Time", exact: true }).inputValue());
 
 const drawingOf = (page: Page) => page.locator("[data-drawing] svg[role=img]:visible").first();
 
-/** The share of the drawing's height that is on the screen. */
+/** Returns the fraction of the drawing's height that is on the screen. */
 function shareInSight(page: Page): Promise<number> {
 	return page.locator("[data-drawing]").evaluate((drawing) => {
 		const { top, bottom } = drawing.getBoundingClientRect();
@@ -19,7 +19,7 @@ function shareInSight(page: Page): Promise<number> {
 	});
 }
 
-/** What the drawing and the table say. */
+/** Returns the text of the drawing and the table. */
 async function readPicture(page: Page): Promise<string[]> {
 	const label = await drawingOf(page).getAttribute("aria-label");
 	const rows = await page.locator("[data-instrument] details table tr").allTextContents();
@@ -121,7 +121,7 @@ for (const path of systems) {
 		}
 	});
 
-	test(`a shared link to a moment of ${path} opens the same picture, and going back keeps the URL`, async ({
+	test(`a link to a moment of ${path} opens the same picture, and going back keeps the URL`, async ({
 		page,
 	}) => {
 		await openModel(page, path);
@@ -236,7 +236,7 @@ test("no system scrolls sideways on a phone with text spacing overrides", async 
 	await page.setViewportSize({ width: 360, height: 740 });
 	for (const path of systems) {
 		await openModel(page, path);
-		// WCAG 1.4.12, as a reader's own styles do it.
+		// WCAG 1.4.12, applied like a reader's own styles.
 		await page.evaluate(() => {
 			const spaced = new CSSStyleSheet();
 			spaced.replaceSync(

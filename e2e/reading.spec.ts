@@ -3,7 +3,7 @@ import { kinds, openPage } from "./site";
 
 const contents = (page: Page) => page.locator("[data-toc] a");
 
-/** Reads a text down to one of its sections, and leaves. */
+/** Scrolls a text to one of its sections, and leaves the page. */
 async function readTo(page: Page, section: number): Promise<string> {
 	await openPage(page, kinds.role);
 	const hash = (await contents(page).nth(section).getAttribute("href")) ?? "";
@@ -21,7 +21,7 @@ test("on a later visit the table of contents marks where the reader stopped", as
 	await expect(page.locator("[data-stopped]")).toHaveAttribute("href", hash);
 });
 
-test("a text that was finished or never opened has no mark", async ({ page }) => {
+test("a finished or never opened text has no mark", async ({ page }) => {
 	await openPage(page, kinds.role);
 	await expect(page.locator("[data-stopped]")).toHaveCount(0);
 	await readTo(page, 2);

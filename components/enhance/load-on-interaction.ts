@@ -1,8 +1,8 @@
 import { whenSeenAndIdle } from "./when-seen-and-idle";
 
 /**
- * Loads a model's program once a visitor turns to the model: a reader pays nothing for it. Publishing has put its address
- * on the island root, then those of all that it imports.
+ * Loads a model's program on the first interaction, so that readers do not pay for it. At publishing, the URLs of the
+ * program and its imports are written to the island root.
  */
 const box = document.querySelector<HTMLElement>("[data-island]");
 const programs = box?.dataset.island?.split(" ") ?? [];
@@ -27,7 +27,7 @@ if (box && programs[0]) {
 	};
 	for (const sign of ["pointerover", "focusin", "input", "click"]) box.addEventListener(sign, load);
 	box.addEventListener("click", notePress);
-	// Before React, which may hydrate the page to hear of the input.
+	// Captures the event before React, which may hydrate the page in response to it.
 	document.addEventListener("input", noteInput, true);
 	document.addEventListener("click", (event) => runLink(event, box, load));
 	failure?.querySelector("button")?.addEventListener("click", () => {
@@ -42,7 +42,7 @@ if (box && programs[0]) {
 			// Where the figure is what the page is for, it answers before it is touched.
 			if (box.dataset.start !== undefined) whenSeenAndIdle(box, () => importEach().then(start));
 		}).observe({ type: "paint", buffered: true });
-		// The address may hold a moment of a run.
+		// The URL may hold a moment of a run.
 		if (location.search) load();
 	};
 	// No model runs in a page that a browser renders ahead of a visit.
@@ -51,8 +51,8 @@ if (box && programs[0]) {
 }
 
 /**
- * Has them in the browser's cache by then, but asks for them only once there is something to read, and has nothing made of
- * them: a modulepreload would be compiled while the page does not answer.
+ * Fetches the program and its imports into the browser's cache after first paint. A modulepreload would also compile
+ * them and block the page.
  */
 async function fetchAll() {
 	const answers = programs.map((address) => fetch(address, { priority: "low" }));
@@ -65,7 +65,7 @@ async function importEach() {
 	for (const address of programs.slice(1)) await import(address).catch(() => {});
 }
 
-/** Says that the program cannot be loaded, and takes back that buttons wait for it. */
+/** Shows that the program failed to load, and unmarks the pressed buttons. */
 function report() {
 	if (!failure || !box) return;
 	failure.hidden = false;
@@ -73,14 +73,17 @@ function report() {
 		delete button.dataset.pressed;
 }
 
-/** Marks a button that was pressed before the program could hear it, and when. It counts once: who sees nothing happen presses again. */
+/**
+ * Marks a button that is pressed before hydration, with the time. Repeated presses count once, because a visitor who
+ * sees no reaction presses again.
+ */
 function notePress({ target, timeStamp }: Event) {
 	if (!box?.dataset.island || !(target instanceof Element)) return;
 	const button = target.closest<HTMLElement | SVGElement>("button, [role=button]");
 	if (button) button.dataset.pressed ??= String(timeStamp);
 }
 
-/** Marks a control that a visitor has set before the program could hear it. One that a browser has put back is not marked. */
+/** Marks a control that a visitor changes before hydration. Values that the browser restores are not marked. */
 function noteInput({ target }: Event) {
 	if (!box?.dataset.island || !(target instanceof HTMLElement) || !box.contains(target)) return;
 	if (target instanceof HTMLInputElement && target.type === "checkbox")
@@ -89,7 +92,7 @@ function noteInput({ target }: Event) {
 		target.dataset.entered = target.value;
 }
 
-/** Runs what a link in the text names in the figure beside it: the program reads it from the address. */
+/** Runs the setting of a run link in the figure on the same page. The program reads it from the URL. */
 function runLink(event: MouseEvent, box: HTMLElement, load: () => void) {
 	if (!(event.target instanceof Element) || event.button !== 0) return;
 	if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -1,6 +1,6 @@
 /**
- * What a browser may render before it is asked for: a page whose link the pointer rests on (Speculation Rules, at moderate
- * eagerness). Browsers leave it where visitors save data. Files are not pages.
+ * Rules for rendering a page ahead while the pointer rests on its link (Speculation Rules, moderate eagerness). Browsers
+ * skip it when visitors save data. Files are excluded.
  */
 const rules = {
 	prerender: [

@@ -14,19 +14,19 @@ const render = async (props: Omit<Parameters<typeof Run>[0], "system" | "childre
 		(await prerender(await Run({ system: "queue", children: "run it", ...props }))).prelude,
 	).text();
 
-test("links to the state of the system that it runs", async () => {
+test("links to a state of the system", async () => {
 	expect(await render({ story: "A burst", set: "load=12", at: "700" })).toBe(
 		'<a href="/systems/queue?preset=A+burst&amp;load=12&amp;t=700" data-run="" class="run-link">run it</a>',
 	);
 });
 
-test("names the nearest story", async () => {
+test("suggests the nearest scenario", async () => {
 	await expect(render({ story: "A brust" })).rejects.toThrow(
 		'<Run>: there is no story "A brust". Allowed are "A burst", "Below capacity". Did you mean "A burst"?',
 	);
 });
 
-test("names the nearest dial, and the range of a value", async () => {
+test("suggests the nearest dial, and names the range of a value", async () => {
 	await expect(render({ set: "laod=3" })).rejects.toThrow(
 		'there is no dial "laod". Allowed are "load". Did you mean "load"?',
 	);

@@ -6,9 +6,9 @@ import type { ProseProps } from "@/lib/content/prose/components";
 import type { Parameter } from "@/lib/simulation/parameters";
 
 /**
- * A link within a sentence that runs something in the figure of a system.
+ * Renders a link within a sentence that runs something in a system's figure.
  *
- * @throws RangeError for a story, a dial or a value that the system does not have, with what it has and the nearest
+ * @throws RangeError for an unknown scenario, dial, or value, with the allowed ones and the nearest
  */
 export async function Run({
 	system,
@@ -31,7 +31,7 @@ export async function Run({
 	);
 }
 
-/** "load=1500, depth=3" as values of dials. */
+/** Parses "load=1500, depth=3" into dial values. */
 function readValues(text: string, dials: readonly Parameter<string>[]): Record<string, number> {
 	return Object.fromEntries(
 		text.split(",").map((pair) => {

@@ -7,10 +7,10 @@ import type { Played, RunningModel } from "./use-model";
 import type { Run, ViewDefinition } from "./view";
 import { workOn } from "./work";
 
-/** ms between two comparisons while time runs: often enough to follow, seldom enough to read. */
+/** ms between two comparisons while time runs: frequent enough to follow, slow enough to read. */
 const EVERY = 2000;
 
-/** The run before the latest change, and what has become worse and better against it. */
+/** The run without the latest change, and a sentence that compares both runs. */
 interface Comparison<State> {
 	before: State | undefined;
 	sentence: string;
@@ -18,7 +18,7 @@ interface Comparison<State> {
 
 const NONE = { before: undefined, sentence: "" };
 
-/** Plays the history before the latest change alongside, and compares both runs at the same moment. */
+/** Plays the history without the latest change, and compares both runs at the same time. */
 export function useComparison<
 	State extends Run<Key>,
 	Key extends string,
@@ -34,8 +34,8 @@ export function useComparison<
 	);
 	const { now } = run;
 
-	// Every rendering is of something that a visitor did, or of an answer.
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the same run at another moment is compared anew
+	// The view rerenders only after an action or a worker's answer.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the same run is compared again at another time
 	useEffect(() => {
 		if (!before) {
 			other.current = undefined;

@@ -1,10 +1,10 @@
-/** ms of work after which a browser is let do something else: half of what a frame takes. */
+/** ms of work per task: half of a frame. */
 const TURN = 8;
 
 /**
- * Does as many pieces of some work as fit into a few ms. Returns its result, or undefined where work is left.
+ * Runs pieces of work for a few ms. Returns the result, or undefined if work is left.
  *
- * @param ms of work that may be done now
+ * @param ms time limit
  */
 export function workNow<Result>(
 	pieces: Iterator<undefined, Result>,
@@ -19,9 +19,9 @@ export function workNow<Result>(
 }
 
 /**
- * Does the rest of some work in pieces, so that the page answers meanwhile. Never begins in the task that asks for it.
+ * Runs the rest of some work in pieces, so that the page stays responsive. The first piece runs in a later task.
  *
- * @param isWanted asked between pieces; the result is undefined once it says no
+ * @param isWanted called before each piece; once it returns false, the result is undefined
  */
 export async function workOn<Result>(
 	pieces: Iterator<undefined, Result>,

@@ -4,13 +4,13 @@ import { boxPath } from "@/components/system/box";
 import { tierFills } from "@/components/system/tier-colors";
 
 /**
- * The site's one ornament: seven lanes, one a priority tier of the request scheduler. The edge of every page, the home
- * page, and every preview card show it; resume.typ draws it on the résumé's PDF.
+ * The site's ornament: seven lanes, one per priority tier of the request scheduler. It appears on the edge of every
+ * page, on the home page, and on preview cards; resume.typ draws it on the résumé's PDF.
  */
 
 const tiers = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** The top edge of every page. */
+/** Draws the top edge of every page. */
 export function EdgeOrnament() {
 	return (
 		<svg
@@ -95,11 +95,11 @@ const drawRequests = (gap: number, top: number) =>
 	);
 
 /**
- * The bottom edge of a preview card. The card's renderer reads no stylesheet, so colors come as #rrggbb.
+ * Draws the bottom edge of a preview card. Colors are #rrggbb, because the card's renderer reads no style sheet.
  *
  * @param width of the card, in pixels
  * @param height to fill, in pixels
- * @param colors the theme's tier colors, the first tier first
+ * @param colors the theme's tier colors, first tier first
  */
 export function CardOrnament({ width, height, colors }: { width: number; height: number; colors: string[] }) {
 	const GAP = 6;

@@ -89,7 +89,7 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 	}
 
 	test.each(["/", "/roles", "/roles.md", "/feed.xml", "/paper.gz", "/og/a.png", "/_next/static/a.js", long])(
-		"with what is at %s",
+		"with the resource at %s",
 		(url) => compare(url),
 	);
 
@@ -150,7 +150,7 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 });
 
 test.skipIf(!installed)(
-	"nginx loads thousands of pages, former addresses and Markdown versions without a warning",
+	"nginx loads thousands of pages, former paths and Markdown versions without a warning",
 	() => {
 		const addresses = Array.from(
 			{ length: 5000 },

@@ -1,6 +1,6 @@
 /**
- * Browser features that neither this site nor anything it embeds uses: all that browsers define, except copying
- * (clipboard-write) and full screen, whose default is the site alone.
+ * Browser features that neither this site nor anything it embeds uses: all features of browsers except copying
+ * (clipboard-write) and full screen, which are allowed by default only for the site itself.
  */
 const UNUSED = [
 	"accelerometer",

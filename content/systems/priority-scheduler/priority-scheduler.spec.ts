@@ -3,7 +3,7 @@ import { openModel, openPage, readOut } from "@/e2e/site";
 
 const path = "/systems/priority-scheduler";
 
-test("play advances the model's time and pause stops it", async ({ page }) => {
+test("play advances the model's time, and pause stops it", async ({ page }) => {
 	await openModel(page, path);
 	const opening = await readOut(page, "Elapsed");
 	await page.getByRole("button", { name: "Play" }).click();
@@ -32,7 +32,7 @@ test("every request is served, shed, waiting or running", async ({ page }) => {
 	expect(parts.reduce((sum, part) => sum + part, 0)).toBe(cameIn);
 });
 
-test("the URL keeps the story", async ({ page }) => {
+test("the URL keeps the scenario", async ({ page }) => {
 	await openModel(page, path);
 	await page.getByLabel("Story").selectOption("One tenant floods");
 	const address = page.url();
@@ -41,7 +41,7 @@ test("the URL keeps the story", async ({ page }) => {
 	await expect(page.getByLabel("Story")).toHaveValue("One tenant floods");
 });
 
-test("a story starts just before its first event", async ({ page }) => {
+test("a scenario starts just before its first event", async ({ page }) => {
 	await openModel(page, path);
 	await page.getByLabel("Story").selectOption("One tenant floods");
 	await expect.poll(() => readOut(page, "Elapsed")).toBeLessThan(4);

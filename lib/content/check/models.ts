@@ -4,7 +4,7 @@ import type { Problem } from "@/lib/content/schema/problem";
 import { stateOf } from "@/lib/content/schema/state";
 import type { CheckedEntry } from "./checked-entry";
 
-/** The view that a system's folder must have. */
+/** The required view of a system's folder. */
 const VIEW = "view/index.tsx";
 
 /** Returns a problem for each system without its view. A draft may be published without one later. */

@@ -8,7 +8,7 @@ export default defineView({
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
-	// Times are minutes.
+	// Times are in minutes.
 	opening: { scenario: "Independent teams", time: 240 },
 	unitsPerMs: 1,
 	speeds: [

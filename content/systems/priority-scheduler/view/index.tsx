@@ -9,7 +9,7 @@ export default defineView({
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
-	// Queues have formed by then. Times are µs.
+	// Queues have formed by this time. Times are in µs.
 	opening: { scenario: "Overload", time: 6_000_000 },
 	unitsPerMs: 1000,
 	speeds: [

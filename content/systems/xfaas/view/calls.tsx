@@ -2,14 +2,14 @@ import { memo } from "react";
 import { type Account, paper, sampleMinutes } from "../model";
 import type { Event } from "./day";
 import { type LoadDial, LoadGrip } from "./load-grip";
-import { Area, Curve, Plot, roundedUp, TALL, type Words } from "./plot";
+import { Area, Curve, Plot, type PlotLabel, roundUp, TALL } from "./plot";
 
 const perHour = 60 / sampleMinutes;
 
-/** Calls a second at the top of the axis, for all settings that come no higher: curves of two runs can be compared. */
+/** Minimum top of the axis in calls per second, so that curves of two runs are comparable. */
 const TOP = 300e6;
 
-/** Calls received and executed, over the paper's curves, and what happens on the way. */
+/** Draws calls received and executed over the paper's curves, with the events of the run. */
 export function Calls({
 	account,
 	before,
@@ -19,14 +19,14 @@ export function Calls({
 	onTurn,
 }: {
 	account: Account;
-	/** The run that it is compared with: its executed calls are a thin line. */
+	/** The run to compare with. Its executed calls are a thin line. */
 	before?: Account | undefined;
 	cursor: number;
 	events: readonly Event[];
 } & Partial<LoadDial>) {
 	const { samples, busiest } = account;
 	const others = before ? [...before.samples.received, ...before.samples.executed] : [];
-	const top = roundedUp(Math.max(TOP, ...samples.received, ...samples.executed, busiest, ...others));
+	const top = roundUp(Math.max(TOP, ...samples.received, ...samples.executed, busiest, ...others));
 	const hours = samples.count / perHour;
 	return (
 		<Plot
@@ -37,7 +37,11 @@ export function Calls({
 			hours={hours}
 			every={hours > 96 ? 48 : hours > 24 ? 24 : 6}
 			cursor={cursor}
-			levels={[{ at: 0 }, { at: 0.5, says: millions(top / 2) }, { at: 1, says: `${millions(top)} calls/s` }]}
+			levels={[
+				{ at: 0 },
+				{ at: 0.5, label: millions(top / 2) },
+				{ at: 1, label: `${millions(top)} calls/s` },
+			]}
 			aside={1}
 			words={[...namesOf(account, top, events.length), ...eventWords(events, hours)]}
 			objects={
@@ -68,7 +72,7 @@ export function Calls({
 	);
 }
 
-/** Kept while the cursor moves. */
+/** Memoized while the cursor moves. */
 const Curves = memo(function Curves({
 	account: { samples, busiest },
 	top,
@@ -100,8 +104,8 @@ const Curves = memo(function Curves({
 	);
 });
 
-/** The curves' names, where they are far apart: early in the day and past noon, above the words of events. */
-function namesOf({ samples }: Account, top: number, events: number): Words[] {
+/** Returns the curves' labels, above those of events, at times where the curves are far apart: early and past noon. */
+function namesOf({ samples }: Account, top: number, events: number): PlotLabel[] {
 	const early = Math.round(samples.count * 0.14);
 	const late = Math.round(samples.count * 0.58);
 	const clear = events > 0 ? heightOf(Math.min(events, LINES)) : 0;
@@ -111,13 +115,13 @@ function namesOf({ samples }: Account, top: number, events: number): Words[] {
 		{
 			x: 0.145,
 			y: Math.min(0.94, at(samples.received, early) + 0.03),
-			says: "received",
+			label: "received",
 			className: "fill-ink font-semibold",
 		},
 		{
 			x: 0.56,
 			y: Math.max(at(samples.executed, late), at(samples.received, late)) + 0.05,
-			says: "executed",
+			label: "executed",
 			className: "fill-ink font-semibold",
 		},
 	];
@@ -127,14 +131,14 @@ function namesOf({ samples }: Account, top: number, events: number): Words[] {
 const LINES = 5;
 const heightOf = (line: number) => 0.04 + 0.07 * line;
 
-/** A letter's mean width, em. */
+/** Mean width of a letter, in em. */
 const LETTER = 0.5;
 
-/** The later in the day something happens, the more of its words stand left of it: none are cut off at an edge. */
-function eventWords(events: readonly Event[], hours: number): Words[] {
-	return events.map(({ at, says }, place) => {
+/** Shifts the label of a later event further left, so that none is clipped at an edge. */
+function eventWords(events: readonly Event[], hours: number): PlotLabel[] {
+	return events.map(({ at, label }, index) => {
 		const x = at / 60 / hours;
-		return { x, y: heightOf(place % LINES), says, shift: -x * says.length * LETTER };
+		return { x, y: heightOf(index % LINES), label, shift: -x * label.length * LETTER };
 	});
 }
 

@@ -8,16 +8,16 @@ import { Regions } from "./regions";
 
 interface Moment {
 	account: Account;
-	/** The sample that is looked at. */
+	/** Index of the displayed sample. */
 	at: number;
 }
 
 const panelOf = ({ account: { samples }, at }: Moment) => ({ samples, cursor: (at + 0.5) / samples.count });
 
 /**
- * A run at one moment: calls over the day, and the regions. As wide as its place, with columns where there is room.
+ * Draws calls over the day and the regions at one time. Fills its container, with columns if there is room.
  *
- * @param before the run that it is compared with
+ * @param before the run to compare with
  */
 export function Drawing({
 	events,
@@ -37,7 +37,7 @@ export function Drawing({
 	);
 }
 
-/** What the mechanisms do in a run, and what it costs. */
+/** Draws the effects of the mechanisms in a run, and their cost. */
 export function Panels(moment: Moment) {
 	const of = panelOf(moment);
 	return (
@@ -52,7 +52,7 @@ export function Panels(moment: Moment) {
 	);
 }
 
-/** For prose: a day on which nothing goes wrong, without what would stay empty. */
+/** Draws a normal day for prose, without panels that would be empty. */
 export function Still(moment: Moment) {
 	const of = panelOf(moment);
 	return (
@@ -67,7 +67,10 @@ export function Still(moment: Moment) {
 	);
 }
 
-/** Received and executed without words, small. In its own coordinates, since a preview's renderer scales strokes too. */
+/**
+ * Draws the wordless thumbnail: calls received and executed. Uses local coordinates, because the preview's renderer
+ * also scales strokes.
+ */
 export function Glyph({ account: { samples } }: { account: Account }) {
 	const most = Math.max(...samples.received);
 	const line = (values: readonly number[]) =>
