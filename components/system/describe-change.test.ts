@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { dialsOf, type Preset } from "@/lib/simulation/parameters";
+import { createDialHelpers, type Preset } from "@/lib/simulation/parameters";
 import type { Measure } from "./compare";
 import { announceChange, describeChange } from "./describe-change";
 import type { History } from "./history";
 import { settingOf } from "./setting";
 
 type Key = "lease" | "nodes";
-const { dial } = dialsOf<Key>({ lease: 6, nodes: 3 });
+const { dial } = createDialHelpers<Key>({ lease: 6, nodes: 3 });
 const dials = [
 	dial("Cluster", "lease", "Lease", "s", [1, 20]),
 	dial("Cluster", "nodes", "Nodes", "", [1, 9]),
@@ -16,7 +16,7 @@ const death: Preset<Key> = {
 	name: "The leader dies",
 	watch: "",
 	parameters: {},
-	script: [{ at: 5000, says: "The leader dies", set: {} }],
+	script: [{ at: 5000, label: "The leader dies", set: {} }],
 };
 const view = {
 	dials,
