@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { ensureBuild } from "@/lib/commands/ensure-build";
 import { findBrowser, startServer } from "@/lib/commands/machine";
-import { median } from "./authoring/compared";
+import { median } from "@/lib/simulation/statistics";
 import { getSamplePages } from "./tools/sample-pages";
 import type { Result } from "./tools/table";
 

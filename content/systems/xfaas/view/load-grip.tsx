@@ -1,7 +1,7 @@
 import { DraggableObject } from "@/components/system/draggable";
 import type { Account } from "../model";
 import { parameters } from "./day";
-import { percent } from "./plot";
+import { formatPercent } from "./plot";
 
 /** The load as a visitor has set it, and how it is set. */
 export interface LoadDial {
@@ -38,8 +38,8 @@ export function LoadGrip({
 			axis="y"
 			at={at}
 			valueAt={(place) => (load * shareAt(place) * top) / received}
-			grip={{ x: percent(HOLD), y: at }}
-			box={{ x: percent(HOLD - 0.1), y: at - 22, width: "20%", height: 44 }}
+			grip={{ x: formatPercent(HOLD), y: at }}
+			box={{ x: formatPercent(HOLD - 0.1), y: at - 22, width: "20%", height: 44 }}
 		/>
 	);
 }
