@@ -3,6 +3,12 @@ export function pathOf({ collection, slug }: { collection: string; slug: string 
 	return collection === "posts" ? `/blog/${slug}` : `/${collection}/${slug}`;
 }
 
+/** Returns the file of a system's view, from the project's root. */
+export const getViewFile = (slug: string) => `content/systems/${slug}/view/index.tsx`;
+
+/** Returns the path of a system's figure alone, for iframes. */
+export const embedPath = (slug: string) => `/embed/${slug}`;
+
 export const tagPath = (tag: string) => `/blog/tags/${tag}`;
 export const tagsPath = "/blog/tags";
 export const skillsPath = "/skills";

@@ -23,6 +23,7 @@ export default defineView({
 	},
 	formatTime: (now) => `${now} min`,
 	drawing: (run, { turn }, before) => <Drawing state={run} onTurn={turn} before={before} />,
+	answers: ["servers needed apart", "servers needed pooled", "servers needed pooled and shaped"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,

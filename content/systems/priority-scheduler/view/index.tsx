@@ -21,6 +21,7 @@ export default defineView({
 	speed: 0.1,
 	formatTime: (now) => `${(now / 1_000_000).toFixed(2)} s`,
 	drawing: (run, { turn }) => <Drawing state={run} onTurn={turn} />,
+	answers: ["p95 wait of P100", "p95 wait of P5", "requests served", "requests shed"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Table state={run} />,

@@ -62,6 +62,7 @@ export default defineView({
 		/>
 	),
 	details: ({ account, now }) => <More account={account} at={now} />,
+	answers: ["peak of executed calls over their trough", "hours in which a region was full"],
 	measures: ({ account }) => measures(account),
 	readouts: ({ account, now }) => readOuts(account.samples, now),
 	table: ({ account: { samples }, now }) => (
