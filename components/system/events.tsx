@@ -24,7 +24,7 @@ export function findEvents<State extends Run<Key>, Key extends string, Step exte
 	return [...scripted, ...own].sort((one, other) => one.at - other.at);
 }
 
-/** Returns what a visitor did in words, or undefined for an act that the view does not know. */
+/** Returns the label of an action, or undefined for an action that the view does not have. */
 export function labelAct<Key extends string>(
 	{
 		dials,

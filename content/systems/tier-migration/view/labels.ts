@@ -12,6 +12,8 @@ export const RADIUS = 6;
 /** Width of a digit in the drawing's monospace font, and line height. */
 const DIGIT = 7.9;
 const LINE = 12;
+/** Least space between two numbers, as they would read as one. On the smallest phones a unit is 0.85 px. */
+const SPACE = 8;
 
 /** Returns the label of a mark: its token, and the wrong tier that a machine read from it, if any. */
 export function labelOf({ token, seen }: Flight, { barBelow }: Plan): Label {
@@ -46,7 +48,9 @@ export function getLegibleLabels(
 	const readable: typeof marks = [];
 	for (const mark of ordered) {
 		const covered = marks.some((other) => other !== mark && meet(other.circle, mark.words));
-		const crowded = readable.some(({ words }) => meet(words, mark.words));
+		const { words } = mark;
+		const room = { ...words, left: words.left - SPACE, right: words.right + SPACE };
+		const crowded = readable.some((other) => meet(other.words, room));
 		if (mark.flight === first || (!covered && !crowded)) readable.push(mark);
 	}
 	return new Set(readable.map(({ flight }) => flight));
