@@ -7,6 +7,7 @@ import { fillOf } from "./colors";
 import { Needs } from "./needs";
 import { narrow, type Plan, wide } from "./plan";
 import { Teams } from "./teams";
+import { wholeServers } from "./whole-servers";
 
 /** Draws demand and servers over time, the servers needed, and each team in each arrangement. */
 export function Drawing({ state, before }: { state: State; before: State | undefined }) {
@@ -64,5 +65,5 @@ export function Glyph({ state }: { state: State }) {
 }
 
 function labelOf({ minute, needs, saving }: Snapshot): string {
-	return `After ${minute} minutes: the teams need ${needs.apart.toFixed(1)} servers apart and ${needs.pooled.toFixed(1)} pooled, ${(saving.pooled * 100).toFixed(0)}% fewer.`;
+	return `After ${minute} minutes: the teams need ${wholeServers(needs.apart)} servers apart and ${wholeServers(needs.pooled)} pooled, ${(saving.pooled * 100).toFixed(0)}% fewer.`;
 }
