@@ -23,6 +23,8 @@ export const RADIUS = 6;
 /** Width of a digit in the drawing's monospace font, and line height. */
 const DIGIT = 7.9;
 const LINE = 12;
+/** Space beside a label, so that two do not read as one. */
+const GAP = 3;
 
 const beside = { dx: 12, dy: 4, anchor: "start" } as const;
 const above = { dx: 0, dy: -10, anchor: "middle" } as const;
@@ -66,7 +68,11 @@ function candidatesOf(flight: Flight, now: number, plan: Plan): PlacedLabel[] {
 	return places.map((place) => {
 		const left = x + place.dx - (place.anchor === "middle" ? width / 2 : 0);
 		const bottom = y + place.dy + 1;
-		return { text, ...place, box: { left, right: left + width, top: bottom - LINE, bottom } };
+		return {
+			text,
+			...place,
+			box: { left: left - GAP, right: left + width + GAP, top: bottom - LINE, bottom },
+		};
 	});
 }
 
