@@ -17,6 +17,6 @@ test.each([
 });
 
 test("a scenario without events says so, and whether it ends", () => {
-	expect(describeEvents([], 1, endless)).toBe("Nothing is scripted here. It runs until you pause.");
-	expect(describeEvents([], 1, { ...endless, isEndless: false })).toBe("Nothing is scripted here.");
+	expect(describeEvents([], 1, endless)).toBe("No scripted event; it runs until paused.");
+	expect(describeEvents([], 1, { ...endless, isEndless: false })).toBe("No scripted event.");
 });

@@ -36,8 +36,9 @@ export function describeEvents(
 	const next = labeled.find(({ at }) => at > now);
 	const last = labeled.at(-1);
 	if (next) return `Next, at ${formatTime(next.at)}: ${next.label}`;
-	const open = isEndless ? " It runs until you pause." : "";
-	return last ? `Last, at ${formatTime(last.at)}: ${last.label}` : `Nothing is scripted here.${open}`;
+	return last
+		? `Last, at ${formatTime(last.at)}: ${last.label}`
+		: `No scripted event${isEndless ? "; it runs until paused" : ""}.`;
 }
 
 /** The number of events to list. */

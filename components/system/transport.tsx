@@ -143,7 +143,7 @@ export function Scrubber({
 			<span className="min-w-[7ch] whitespace-nowrap text-right font-mono text-[0.8rem] tabular-nums">
 				{formatTime(now)}
 			</span>
-			<p className="col-span-2 truncate text-[0.8rem] leading-tight text-muted">
+			<p className="col-span-2 mt-1 truncate text-[0.8rem] leading-tight text-muted">
 				{events.length > 0 && <span aria-hidden="true" className="mr-1.5 inline-block h-2 w-0.5 bg-accent" />}
 				{describeEvents(events, now, { formatTime, isEndless })}
 			</p>

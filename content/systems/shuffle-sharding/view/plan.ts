@@ -51,9 +51,9 @@ export const narrow: Plan = {
 	isWordy: false,
 	key: { x: 0, y: 12 },
 	marks: 42,
-	grid: { left: 106, right: 264, top: 52, tallest: 180 },
+	grid: { left: 106, right: 264, top: 52, tallest: 172 },
 	served: { left: 270, width: 50 },
-	side: { left: 0, width: 320, pitch: 44, below: true },
+	side: { left: 0, width: 320, pitch: 46, below: true },
 };
 
 /** For prose: as narrow as on phones. */

@@ -35,10 +35,10 @@ export function Schemes({ reading, top: first, plan }: { reading: Snapshot; top:
 					{name === reading.scheme ? `▸ ${name}` : name}
 					{unplaced > 0 && <tspan className="fill-muted font-normal">{`, ${unplaced} left out`}</tspan>}
 				</text>
-				<text x={start} y={top + 27} className={`fill-ink font-mono ${plan.words}`}>
+				<text x={start} y={top + 26} className={`fill-ink font-mono ${plan.words}`}>
 					{`${hurt} of ${good} hurt,`}
 				</text>
-				<text x={start} y={top + 42} className={`fill-ink font-mono ${plan.words}`}>
+				<text x={start} y={top + 40} className={`fill-ink font-mono ${plan.words}`}>
 					{`${cutOff} cut off`}
 				</text>
 				<line x1={left} x2={start + width} y1={top + 38} y2={top + 38} className="stroke-rule" />
@@ -51,7 +51,7 @@ export function Schemes({ reading, top: first, plan }: { reading: Snapshot; top:
 					strokeDasharray="2 3"
 				/>
 				<path d={linePath(line)} className="fill-none stroke-tier-1 stroke-2" />
-				<text x={left - 6} y={top + 42} textAnchor="end" className={`fill-ink font-mono ${plan.words}`}>
+				<text x={left - 6} y={top + 40} textAnchor="end" className={`fill-ink font-mono ${plan.words}`}>
 					{`${(failingNow * 100).toFixed(0)}% fail`}
 				</text>
 			</g>
@@ -65,7 +65,7 @@ export function Definitions({ bound, plan }: { bound: number; plan: Plan }) {
 	return [
 		"hurt: any of a tenant’s last 32 requests failed",
 		"cut off: at least 4 in 5 of them failed",
-		`bounded overlap: at most ${bound} in common, or left out`,
+		`bounded overlap: at most ${bound} in common`,
 	].map((text, line) => (
 		<Label key={text} x={x} y={y + 56 + line * 17} plan={plan}>
 			{text}
