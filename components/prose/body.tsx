@@ -6,10 +6,12 @@ import type { ProseComponentName, ProseProps } from "@/lib/content/prose/compone
 import { renderBody } from "@/lib/content/render/mdx";
 import type { Entry } from "@/lib/content/schema/entry";
 import { CodeBlock } from "./code-block";
+import { Diagram } from "./diagram";
 import { Figure } from "./figure";
 import { createHeading } from "./heading-link";
 import { Image } from "./image";
 import { Note } from "./note";
+import { Predict } from "./predict";
 import { Run } from "./run";
 import { System } from "./system";
 
@@ -18,10 +20,11 @@ const proseRenderers: {
 	[Name in ProseComponentName]: (
 		props: ProseProps[Name] & { children?: ReactNode },
 	) => ReactNode | Promise<ReactNode>;
-} = { Figure, Note, Run, System };
+} = { Figure, Note, Predict, Run, System };
 
 const components: MDXComponents = {
 	...proseRenderers,
+	Diagram,
 	h2: createHeading("h2"),
 	h3: createHeading("h3"),
 	pre: CodeBlock,
@@ -41,6 +44,7 @@ export async function Body({ entry }: { entry: Entry }) {
 			<>
 				<div className="prose" suppressHydrationWarning dangerouslySetInnerHTML={{ __html }} />
 				{__html.includes("<copy-button") && <Script program="copy" />}
+				{__html.includes("data-predict") && <Script program="predict" />}
 			</>
 		);
 	} catch (cause) {

@@ -251,6 +251,7 @@ test("configuration that redirects imports is reported", async () => {
 const DIRECT: Record<string, string> = {
 	"author/new-system.ts": "reads the template of a system in components/",
 	"check/check-cache.ts": "reads the cache of the check",
+	"check/system-names.ts": "reads the cache of the check",
 	"read/confine-imports.ts": "finds the real path of the project",
 	"read/read-entry.ts": "reads a file by the real path that resolveContent returned",
 	"read/reported-problems.ts": "reads the problems that the check wrote",

@@ -21,8 +21,8 @@ export {
 export {
 	advance,
 	change,
-	computeNeeds as needsOf,
-	HISTORY_MINUTES as historyLength,
+	computeNeeds,
+	HISTORY_MINUTES,
 	type State,
 	start,
 	step,

@@ -61,13 +61,13 @@ test("sizing counts a minute as short exactly if a run does", () => {
 		const sample = drawSample(values, 5, 1500);
 		const pooled = runWorld("pooled", room / requestsPerServer, values, 5, 1500);
 		const shaped = runWorld("pooled and shaped", room / requestsPerServer, values, 5, 1500);
-		expect(pooled.countMinutesShort).toBeGreaterThan(20);
-		expect(pooled.countMinutesShort).toBe(countMinutesShort(sample.total, room));
+		expect(pooled.minutesShort).toBeGreaterThan(20);
+		expect(pooled.minutesShort).toBe(countMinutesShort(sample.total, room));
 		// A run shares idle servers evenly among teams, so one team's work may expire before another's older work runs.
-		expect(shaped.countMinutesShort).toBeGreaterThan(20);
+		expect(shaped.minutesShort).toBeGreaterThan(20);
 		const counted = countMinutesShortShaped(sample, room, values.patience);
-		expect(shaped.countMinutesShort / counted).toBeGreaterThanOrEqual(1);
-		expect(shaped.countMinutesShort / counted).toBeLessThan(1.5);
+		expect(shaped.minutesShort / counted).toBeGreaterThanOrEqual(1);
+		expect(shaped.minutesShort / counted).toBeLessThan(1.5);
 	}
 });
 
@@ -77,8 +77,7 @@ test("the shaped pool keeps the risk in whole runs, with bucket drops and sharin
 	const shares = freshSeeds
 		.slice(0, 10)
 		.map(
-			(seed) =>
-				(100 * runWorld("pooled and shaped", shaped, values, seed, minutes).countMinutesShort) / minutes,
+			(seed) => (100 * runWorld("pooled and shaped", shaped, values, seed, minutes).minutesShort) / minutes,
 		);
 	expect(jstat.median(shares)).toBeLessThanOrEqual(values.risk);
 	expect(extent(shares).largest).toBeLessThan(1.3 * values.risk);

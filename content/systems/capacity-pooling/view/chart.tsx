@@ -1,5 +1,5 @@
 import { linePath, type Point } from "@/components/system/line-path";
-import { historyLength, type WorldReading } from "../model";
+import { HISTORY_MINUTES, type WorldReading } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";
 import { wholeServers } from "./whole-servers";
@@ -15,10 +15,10 @@ export function Chart({
 	plan: Plan;
 }) {
 	const { left, right, top, height } = chart;
-	const most = Math.max(1, ...past, ...worlds.map(({ servers }) => servers)) * 1.06;
+	const most = topOf(past, worlds);
 	const down = (servers: number) => height * (1 - servers / most);
 	const foot = top + height;
-	const minute = (right - left) / historyLength;
+	const minute = (right - left) / HISTORY_MINUTES;
 	const line = past.map(
 		(demand, index): Point => [right - (past.length - 1 - index) * minute, Math.round(top + down(demand))],
 	);
@@ -29,7 +29,7 @@ export function Chart({
 				0
 			</text>
 			<text x={left} y={foot + 14} className={`fill-muted ${small}`}>
-				{`${historyLength} minutes ago`}
+				{`${HISTORY_MINUTES} minutes ago`}
 			</text>
 			<text x={right} y={foot + 14} textAnchor="end" className={`fill-muted ${small}`}>
 				now
@@ -54,7 +54,11 @@ export function Chart({
 	);
 }
 
-/** Returns the lines' labels with their positions. A label moves down to avoid overlap, and equal numbers share one. */
+/** Returns the number of servers at the top of the chart. */
+export const topOf = (past: readonly number[], worlds: readonly WorldReading[]): number =>
+	Math.max(1, ...past, ...worlds.map(({ servers }) => servers)) * 1.06;
+
+/** The lines' numbers, each beside its line or as far below as those above it need; equal ones once. */
 function placeLabels(worlds: readonly WorldReading[], y: (servers: number) => number, pitch: number) {
 	const numbers = [...new Set(worlds.map(({ servers }) => Number(wholeServers(servers))))].sort(
 		(a, b) => b - a,

@@ -26,7 +26,8 @@ export default defineView({
 	lead: ({ run, turn }) => (
 		<LeadDial dial="correlation" table={parameters} values={run.parameters} onSet={turn} />
 	),
-	drawing: (run, _, before) => <Drawing state={run} before={before} />,
+	drawing: (run, { turn }, before) => <Drawing state={run} onTurn={turn} before={before} />,
+	answers: ["servers needed apart", "servers needed pooled", "servers needed pooled and shaped"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,

@@ -32,6 +32,7 @@ export default defineView({
 	),
 	controls: ({ run, perform }) => <Faults state={run} onAct={perform} />,
 	drawing: (run, { perform }, before) => <Drawing state={run} onAct={perform} before={before} />,
+	answers: ["time without a leader", "requests accepted", "errors"],
 	measures,
 	readouts: readOuts,
 	log: (run) => <Log state={run} />,

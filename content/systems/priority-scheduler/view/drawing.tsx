@@ -5,6 +5,7 @@ import { provisionedLane, type Snapshot, type State, snapshot, type TierReading 
 import { fills } from "./colors";
 import { Slots } from "./slots";
 import { countShed, describeStarvation, formatWait } from "./waits";
+import { type OnTurn, WeightGrip } from "./weight-grip";
 
 /** Layout of the drawing: each lane has one line on wide screens, and two on phones. */
 interface Plan {
@@ -55,13 +56,13 @@ const narrow: Plan = {
 };
 
 /** Draws the queues, the served shares of the tiers, and the running requests of every variant. */
-export function Drawing({ state }: { state: State }) {
+export function Drawing({ state, onTurn }: { state: State; onTurn: OnTurn }) {
 	const reading = snapshot(state);
 	return (
 		<Sheets
 			label={labelOf(reading)}
-			wide={sheet(state, reading, wide)}
-			narrow={sheet(state, reading, narrow)}
+			wide={sheet(state, reading, wide, onTurn)}
+			narrow={sheet(state, reading, narrow, onTurn)}
 		/>
 	);
 }
@@ -72,7 +73,7 @@ export function NarrowDrawing({ state }: { state: State }) {
 	return <NarrowSheet label={labelOf(reading)} narrow={sheet(state, reading, narrow)} />;
 }
 
-function sheet(state: State, reading: Snapshot, plan: Plan) {
+function sheet(state: State, reading: Snapshot, plan: Plan, onTurn?: OnTurn) {
 	const lanes = reading.tiers.filter(({ arrived }, row) => row !== provisionedLane || arrived > 0);
 	const slotsTop = plan.top + lanes.length * plan.lane + 34;
 	const drawing = (
@@ -87,7 +88,17 @@ function sheet(state: State, reading: Snapshot, plan: Plan) {
 			<Slots state={state} reading={reading} top={slotsTop} width={plan.width} />
 		</>
 	);
-	return { width: plan.width, height: slotsTop + reading.variants.length * 17 + 4, drawing };
+	const objects =
+		onTurn &&
+		lanes.map((lane, row) => (
+			<WeightGrip
+				key={lane.name}
+				{...{ lane, plan, onTurn }}
+				values={state.parameters}
+				middle={plan.top + (row + 0.5) * plan.lane}
+			/>
+		));
+	return { width: plan.width, height: slotsTop + reading.variants.length * 17 + 4, drawing, objects };
 }
 
 /** Draws the wordless thumbnail: the queues. */

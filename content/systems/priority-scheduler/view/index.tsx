@@ -24,7 +24,8 @@ export default defineView({
 	lead: ({ run, turn }) => (
 		<LeadDial dial="discipline" table={parameters} values={run.parameters} onSet={turn} />
 	),
-	drawing: (run) => <Drawing state={run} />,
+	drawing: (run, { turn }) => <Drawing state={run} onTurn={turn} />,
+	answers: ["p95 wait of P100", "p95 wait of P5", "requests served", "requests shed"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Table state={run} />,

@@ -23,6 +23,7 @@ export default defineView({
 	drawing: (run) => <Drawing state={run} />,
 	lead: ({ run, turn }) => <LeadDial dial="scheme" table={parameters} values={run.parameters} onSet={turn} />,
 	details: (run) => <Details state={run} />,
+	answers: ["tenants hurt", "tenants cut off"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,

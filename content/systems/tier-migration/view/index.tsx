@@ -65,6 +65,7 @@ export default defineView({
 		</>
 	),
 	drawing: (run) => <Drawing state={run} followed={followed.get(run)} />,
+	answers: ["readings misread"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,

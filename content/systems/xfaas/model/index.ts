@@ -10,7 +10,7 @@ export {
 	type AgreementRow,
 	agreementRows,
 	baselines,
-	compareWithPaper as agreement,
+	compareWithPaper,
 	meanDay,
 } from "./agreement";
 export { assumptions } from "./assumptions";

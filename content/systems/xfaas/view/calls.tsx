@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { type Account, paper, sampleMinutes } from "../model";
 import type { Event } from "./day";
+import { type LoadDial, LoadGrip } from "./load-grip";
 import { Area, Curve, Plot, type PlotLabel, roundUp, TALL } from "./plot";
 
 const perHour = 60 / sampleMinutes;
@@ -14,13 +15,15 @@ export function Calls({
 	before,
 	cursor,
 	events,
+	load,
+	onTurn,
 }: {
 	account: Account;
 	/** The run to compare with. Its executed calls are a thin line. */
 	before?: Account | undefined;
 	cursor: number;
 	events: readonly Event[];
-}) {
+} & Partial<LoadDial>) {
 	const { samples, busiest } = account;
 	const others = before ? [...before.samples.received, ...before.samples.executed] : [];
 	const top = roundUp(Math.max(TOP, ...samples.received, ...samples.executed, busiest, ...others));
@@ -41,6 +44,11 @@ export function Calls({
 			]}
 			aside={1}
 			words={[...namesOf(account, top), ...eventWords(events, hours)]}
+			objects={
+				load !== undefined && onTurn
+					? (scale) => <LoadGrip {...{ account, top, scale, load, onTurn }} />
+					: undefined
+			}
 		>
 			{events.map(({ at }) => (
 				<path

@@ -55,10 +55,18 @@ export default defineView({
 		<Switch mechanism="timeShifting" values={run.parameters} onSet={turn} className={buttonStyle} />
 	),
 	controls: ({ run, turn }) => <Switches values={run.parameters} onSet={turn} />,
-	drawing: ({ account, now, parameters }, _, before) => (
-		<Picture account={account} at={now} events={eventsOf(parameters)} before={before?.account} />
+	drawing: ({ account, now, parameters }, { turn }, before) => (
+		<Picture
+			account={account}
+			at={now}
+			events={eventsOf(parameters)}
+			before={before?.account}
+			load={parameters.load}
+			onTurn={turn}
+		/>
 	),
 	details: ({ account, now }) => <More account={account} at={now} />,
+	answers: ["peak of executed calls over their trough", "hours in which a region was full"],
 	measures: ({ account }) => measures(account),
 	readouts: ({ account, now }) => readOuts(account.samples, now),
 	table: ({ account: { samples }, now }) => (
