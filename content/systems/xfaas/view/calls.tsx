@@ -30,9 +30,9 @@ export function Calls({
 	const hours = samples.count / perHour;
 	return (
 		<Plot
-			title={`Calls received and executed; pale: the paper’s Fig. 2${before ? "; dotted: before" : ""}`}
+			title={`Calls in the model; pale: the paper’s mean day${before ? "; dotted: before" : ""}`}
 			label={labelOf(account)}
-			height={236}
+			height={210}
 			columns={samples.count}
 			hours={hours}
 			every={hours > 96 ? 48 : hours > 24 ? 24 : 6}

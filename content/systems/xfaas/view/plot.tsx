@@ -88,7 +88,7 @@ export function Plot({
 					<line
 						x1={formatPercent(cursor)}
 						x2={formatPercent(cursor)}
-						y1={0}
+						y1={ROOM.above}
 						y2={ROOM.above + inside}
 						className="stroke-ink"
 						data-cursor=""
