@@ -25,8 +25,8 @@ if (box && programs[0]) {
 		load();
 	});
 	new PerformanceObserver(fetchAll).observe({ type: "paint", buffered: true });
-	// The address may hold a moment of a run.
-	if (location.search) load();
+	// The address may hold a moment of a run. In a text of this site, a reader has turned to the figure.
+	if (location.search || window.frameElement) load();
 }
 
 /**
