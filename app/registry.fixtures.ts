@@ -1,4 +1,4 @@
-/** Stands for the registry of views: any slug has a view that renders nothing. */
+/** Replaces the registry of views in tests. Every slug has a view that renders nothing. */
 export const loadView = async () => ({
 	Figure: () => null,
 	Still: () => null,

@@ -4,4 +4,4 @@ import { renderAtom } from "@/lib/site/feed";
 export const dynamic = "force-static";
 
 export const GET = async () =>
-	new Response(renderAtom(await getFigureImages()), { headers: { "content-type": "application/atom+xml" } });
+	new Response(renderAtom(await getFigureImages()), { headers: { "content-type": "text/xml" } });

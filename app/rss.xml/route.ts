@@ -4,4 +4,4 @@ import { renderRss } from "@/lib/site/feed";
 export const dynamic = "force-static";
 
 export const GET = async () =>
-	new Response(renderRss(await getFigureImages()), { headers: { "content-type": "application/rss+xml" } });
+	new Response(renderRss(await getFigureImages()), { headers: { "content-type": "text/xml" } });

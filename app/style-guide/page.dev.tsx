@@ -38,7 +38,7 @@ const marked = "by {2} after the language";
 [^1]: The note’s text.
 `;
 
-/** Development only (next.config.mjs): everything that prose may use, rendered as on the site. */
+/** Development only (next.config.mjs): renders every prose element and component as on the site. */
 export default async function StyleGuide() {
 	const slug = getSystems()[0]?.slug ?? "";
 	const { stories, dials, answers } = slug ? await loadView(slug) : { stories: [], dials: [], answers: [] };
@@ -56,7 +56,7 @@ export default async function StyleGuide() {
 				crumbs={[]}
 				title="Style guide"
 				lead="What prose may use, and how it looks. Every field is in content/README.md."
-				moves="style-guide"
+				transitionName="style-guide"
 			/>
 			<Body entry={{ ...getOwner(), file: "content/people/style-guide.mdx", body }} />
 		</Shell>

@@ -9,6 +9,7 @@ type Program =
 	| "suggest-page"
 	| "dev-reload"
 	| "load-on-interaction"
+	| "load-on-press"
 	| "predict"
 	| "theme-before-paint";
 

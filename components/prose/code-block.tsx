@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
-import { getCopying } from "@/components/enhance/copyable-text";
+import { getCopyFormat } from "@/components/enhance/copyable-text";
 
 interface Attributes {
 	children?: ReactNode;
-	/** The code with its colors, where it is not given as children: made by this site (lib/content/render/highlight.ts). */
+	/** The highlighted code as HTML, if it is not given as children (lib/content/render/highlight.ts). */
 	"data-html"?: string;
 	"data-language"?: string;
 	"data-title"?: string;
 }
 
-/** A code block with its title, its language and a button to copy it. Long lines scroll, by keyboard too. */
+/** Renders a code block with its title, its language, and a copy button. Long lines scroll, also by keyboard. */
 export function CodeBlock({
 	children,
 	"data-html": html,
@@ -26,8 +26,8 @@ export function CodeBlock({
 					</button>
 				</copy-button>
 			</figcaption>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-			<pre tabIndex={0} data-copying={getCopying(language)}>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard */}
+			<pre tabIndex={0} data-copying={getCopyFormat(language)}>
 				{html === undefined ? children : <code dangerouslySetInnerHTML={{ __html: html }} />}
 			</pre>
 		</figure>

@@ -15,14 +15,14 @@ const render = async (props: Omit<Parameters<typeof Run>[0], "system" | "childre
 		(await prerender(await Run({ system: "queue", children: "run it", ...props }))).prelude,
 	).text();
 
-test("links to the state of the system that it runs", async () => {
+test("links to a state of the system", async () => {
 	expect(await render({ story: "A burst", set: "load=12", at: "700" })).toBe(
 		'<a href="/systems/queue?preset=A+burst&amp;load=12&amp;t=700" data-run="" class="run-link">run it</a>',
 	);
 });
 
-test("names what the system does not have", async () => {
+test("suggests what the system does not have", async () => {
 	await expect(render({ story: "A brust", set: "load=21" })).rejects.toThrow(
-		'<Run>: the system has no story "A brust"; allowed: A burst, Below capacity; did you mean "A burst"?; dial "load" is "21"; expected a number from 1 to 20; nearest: 20',
+		'<Run>: the system has no scenario "A brust"; allowed: A burst, Below capacity; did you mean "A burst"?; dial "load" is "21"; expected a number from 1 to 20; nearest: 20',
 	);
 });

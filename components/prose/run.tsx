@@ -6,9 +6,9 @@ import { pairsOf } from "@/lib/content/prose/system-names";
 import { requireNames } from "./require-names";
 
 /**
- * A link within a sentence that runs something in the figure of a system.
+ * Renders a link within a sentence that runs something in a system's figure.
  *
- * @throws RangeError for a story, a dial or a value that the system does not have
+ * @throws RangeError for an unknown scenario, dial, or value, with the allowed ones and the nearest
  */
 export async function Run({ children, ...props }: ProseProps["Run"] & { children?: ReactNode }) {
 	requireNames("Run", props, await loadView(props.system));

@@ -3,18 +3,18 @@
 import { useId } from "react";
 import type { Parameter } from "@/lib/simulation/parameters";
 
-/** How a model's button looks; one that was pressed before its program ran waits. */
+/** Classes of a model's button. A button pressed before the program loads shows as waiting. */
 export const buttonStyle =
 	"min-h-8 rounded-lg border border-rule px-3 py-1 text-small font-semibold hover:border-accent hover:text-accent disabled:opacity-50 data-pressed:opacity-50 pointer-coarse:min-h-11";
 
-/** How a model's choice looks. */
+/** Classes of a model's select. */
 export const selectStyle =
 	"min-h-8 min-w-0 max-w-full rounded-lg border border-rule bg-raised px-2 py-1 text-ink pointer-coarse:min-h-11";
 
-/** How a slider looks: as high as a pointer needs, on a touch screen as high as a finger needs. */
+/** Classes of a slider. It is taller on touch screens. */
 export const sliderStyle = "h-6 min-w-0 accent-ink pointer-coarse:h-11";
 
-/** Every parameter as a slider and a number, or a choice, under its group's name. */
+/** Renders every parameter as a slider with a number, or as a select, grouped under headings. */
 export function Dials<Key extends string>({
 	table,
 	values,

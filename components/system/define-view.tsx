@@ -7,9 +7,9 @@ import { Instrument } from "./instrument";
 import { findScenario, settingOf } from "./setting";
 import { type Run, SEED, type ViewDefinition } from "./view";
 
-/** What a page is given to start with: nothing that JSON cannot express. */
+/** The initial data of a page, as JSON. */
 export interface InitialData {
-	/** What the opening run needs and only the server computes. */
+	/** Data for the opening run that only the server computes. */
 	prepared?: unknown;
 	/** Whether the figure stands in a frame of another page (app/embed). */
 	isEmbedded?: boolean;
@@ -17,36 +17,36 @@ export interface InitialData {
 
 /** A system's view as pages use it. */
 export interface SystemView {
-	/** The interactive figure, for the browser and for the server's first rendering of it. */
+	/** The interactive figure, hydrated in the browser. */
 	Figure: ComponentType<InitialData>;
-	/** The drawing, rendered by the server from a run, for prose and pages without script. */
+	/** The drawing of a run, rendered on the server for prose and for pages without script. */
 	Still: ComponentType;
 	/** The same of another moment, by the query string that address.ts reads. */
 	Moment: ComponentType<{ query: string }>;
-	/** The drawing without words, small, for a card. */
+	/** The wordless thumbnail for a card. */
 	Glyph: ComponentType;
 	/** Returns an answer at the moment that a query string holds. */
 	ask: (query: string, answer: string) => Promise<Measure>;
 	Results?: ComponentType | undefined;
-	/** How the opening run compares with published figures. */
+	/** The comparison of the opening run with published figures. */
 	Findings?: ComponentType | undefined;
-	/** What the still drawing shows. */
+	/** Describes the still drawing. */
 	caption: string;
-	/** Whether the still drawing fills any width; else it is as wide as a phone. */
+	/** Whether the still drawing fills any width. Otherwise it is as wide as a phone. */
 	isWide: boolean;
 	assumptions: readonly string[];
-	/** What text may name: stories by name, dials with their ranges, and answers that readers may guess. */
+	/** Scenario names and dials with their ranges, which a link may use. */
 	stories: readonly string[];
 	dials: readonly Parameter<string>[];
 	answers: readonly string[];
-	/** Computes what `Figure` is given. */
+	/** Computes the props of `Figure`. */
 	prepare: () => Promise<InitialData>;
 }
 
 /**
- * Makes a system's view of a model, its scenarios and dials, and functions that draw a run.
+ * Builds a system's view from a model, its scenarios and dials, and functions that draw a run.
  *
- * @throws RangeError where the opening scenario does not exist
+ * @throws RangeError if the opening scenario does not exist
  */
 export function defineView<State extends Run<Key>, Key extends string, Step extends { at: number }, Prepared>(
 	definition: ViewDefinition<State, Key, Step, Prepared>,
@@ -54,7 +54,7 @@ export function defineView<State extends Run<Key>, Key extends string, Step exte
 	const { still, glyph, Results, findings, assumptions, preparation, scenarios, opening } = definition;
 	const scenario = findScenario(scenarios, opening.scenario);
 	const { values } = settingOf(definition.dials, scenario);
-	// Computed once a process: pages, cards and previews show the same run.
+	// Computed once per process, so that pages, cards, and previews show the same run.
 	let preparing: Promise<Prepared> | undefined;
 	const prepare = () => {
 		preparing ??= preparation ? preparation.compute(values) : Promise.resolve(undefined as Prepared);
@@ -81,7 +81,7 @@ export function defineView<State extends Run<Key>, Key extends string, Step exte
 		return run;
 	}
 	return {
-		// What JSON gives back is what `prepare` returned.
+		// The parsed JSON has the type that `prepare` returned.
 		Figure: ({ prepared, isEmbedded }) => (
 			<Instrument view={definition} prepared={prepared as Prepared} isEmbedded={isEmbedded} />
 		),

@@ -11,13 +11,13 @@ import { useComparison } from "./use-comparison";
 import { type RunningModel, useModel } from "./use-model";
 import type { Run, ViewDefinition } from "./view";
 
-/** ms between two drawings of what is to be read, and of tables and dials, while a model runs. */
+/** ms between two updates of text while a model runs. Tables and dials use `SLOW`. */
 const READABLE = 100;
 const SLOW = 500;
 
 /**
- * A model in its frame: its drawing with time and story on it, dials beside it or below, then read-outs and table. The
- * drawing follows every frame; a table that did so would cost more than the drawing, and nobody could read it.
+ * Renders an interactive model: the drawing with time and scenario controls, dials, read-outs, and a table. Only the
+ * drawing updates every frame, because a table that did would be slow and unreadable.
  */
 export function Instrument<
 	State extends Run<Key>,
@@ -47,7 +47,7 @@ export function Instrument<
 	);
 	const events = findEvents(view, model.history);
 	return (
-		// The attribute lets the page's policy allow a worker.
+		// The page's security policy allows a worker because of this attribute.
 		<div className="grid grid-cols-1 gap-6" data-worker={view.preparation ? "" : undefined}>
 			<Frame
 				ref={frame}
@@ -141,7 +141,7 @@ const workerMessages = {
 		"This browser does not start the program that computes this setting, so the drawing stays as it is.",
 };
 
-/** Space plays and pauses and arrows step, wherever in the figure a key has no meaning of its own. */
+/** Handles keys that no control uses: Space plays and pauses, and arrows step. */
 function onKey(
 	event: KeyboardEvent,
 	model: Pick<RunningModel<never, never, never, never>, "play" | "running" | "step">,
@@ -164,7 +164,7 @@ function onKey(
 	event.preventDefault();
 }
 
-/** Does what a link in the text names: components/enhance/load-on-interaction.ts puts it into the address first. */
+/** Plays the setting of a run link. components/enhance/load-on-interaction.ts has written it to the URL. */
 function useRunLinks(
 	frame: React.RefObject<HTMLElement | null>,
 	model: Pick<RunningModel<never, never, never, never>, "readAddress" | "play">,

@@ -10,7 +10,7 @@ export async function LiveSystem({ slug, isEmbedded = false }: { slug: string; i
 	const initial = { ...(await prepare()), ...(isEmbedded && { isEmbedded }) };
 	return (
 		<>
-			<div data-island={getViewFile(slug)}>
+			<div data-island={getViewFile(slug)} data-start="">
 				<Live name={slug} {...initial} />
 			</div>
 			<p data-load-failed="" role="alert" hidden className="mt-3 text-small" suppressHydrationWarning>

@@ -7,8 +7,8 @@ const views = new Map<string, Promise<SystemView>>();
 
 /** Loads a system's view, once. The only file outside content/ that imports content/systems. */
 export function loadView(slug: string): Promise<SystemView> {
-	const known = views.get(slug);
-	if (known) return known;
+	const loaded = views.get(slug);
+	if (loaded) return loaded;
 	const loading = importView(slug);
 	views.set(slug, loading);
 	return loading;
@@ -27,7 +27,7 @@ async function importView(slug: string): Promise<SystemView> {
 	}
 }
 
-/** While writing, a draft may wait for its model (lib/content/check/models.ts): what is shown until then. */
+/** Returns a placeholder for a draft whose model is not written yet (lib/content/check/models.ts). */
 function missingView(slug: string): SystemView {
 	const message = () => `This system has no view yet: add ${getViewFile(slug)}.`;
 	return {

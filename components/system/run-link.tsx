@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 
 /**
- * A link that runs something in the figure of a system. On the system's page, with script, the figure beside the text
- * plays it; elsewhere the link leads to the page, where the figure shows it.
+ * Renders a link that runs something in a system's figure. On the system's page, with script, the figure beside the
+ * text plays it. Elsewhere the link leads to that page.
  */
 export function RunLink({
 	system,
@@ -16,7 +16,7 @@ export function RunLink({
 	story?: string | undefined;
 	/** Values of dials. */
 	set?: Readonly<Record<string, number>> | undefined;
-	/** A moment, in units of the model's time. */
+	/** Time in units of the model's time. */
 	at?: number | undefined;
 	children: ReactNode;
 }) {

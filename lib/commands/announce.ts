@@ -6,7 +6,7 @@ import { ANNOUNCED_FILE, CURRENT_RELEASE } from "@/lib/publish/release";
 
 /**
  * `npm run announce`: reports changed pages of the published site to the search engines that follow IndexNow. Sends
- * nothing where content/site.json has no key.
+ * nothing if content/site.json has no key.
  */
 const { indexNow } = requireFields(readSiteSettings(process.cwd()));
 if (!indexNow) {

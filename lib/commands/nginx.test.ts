@@ -100,7 +100,7 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 		"/og/a.png",
 		"/_next/static/a.js",
 		long,
-	])("with what is at %s", (url) => compare(url));
+	])("with the resource at %s", (url) => compare(url));
 
 	test.each([
 		"/index.html",
@@ -159,7 +159,7 @@ describe.skipIf(!installed)("nginx answers as this site’s own server does", ()
 });
 
 test.skipIf(!installed)(
-	"nginx loads thousands of pages, former addresses and Markdown versions without a warning",
+	"nginx loads thousands of pages, former paths and Markdown versions without a warning",
 	() => {
 		const addresses = Array.from(
 			{ length: 5000 },

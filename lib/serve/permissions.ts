@@ -1,6 +1,6 @@
 /**
- * Browser features that nothing on this site uses and that reach a visitor's device, data or accounts. Those that do
- * neither, such as autoplay, are left out: the header is part of every answer.
+ * Browser features that neither this site nor anything it embeds uses: all features of browsers except copying
+ * (clipboard-write) and full screen, which are allowed by default only for the site itself.
  */
 const UNUSED = [
 	"accelerometer",

@@ -15,7 +15,7 @@ import {
 	toMarkdownUrl,
 	toPlainBlocks,
 } from "./plain-blocks";
-import { type Page, pathOf, toAbsoluteUrl } from "./routes";
+import { type EntryPage, pathOf, toAbsoluteUrl } from "./routes";
 
 /** Renders a body as Markdown: the author's own text, with words in place of components. */
 export const renderBodyAsMarkdown = cacheByBody("markdown", (entry) => {
@@ -33,7 +33,10 @@ const writer = unified()
 	.use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_" })
 	.freeze();
 
-/** Writes blocks as Markdown. Links lead to Markdown, except to the page itself, which shows what Markdown cannot. */
+/**
+ * Writes blocks as Markdown. Links lead to Markdown, except those to the page itself, which shows what Markdown
+ * cannot.
+ */
 function stringify(root: Root, address: string): string {
 	visit(root, (node) => {
 		if ((node.type === "link" || node.type === "definition") && node.url.split("#")[0] !== address)
@@ -42,7 +45,7 @@ function stringify(root: Root, address: string): string {
 	return writer.stringify(root).trim();
 }
 
-/** Renders blocks that no author wrote as Markdown, their addresses complete. `path` is that of their page. */
+/** Renders generated blocks as Markdown with absolute URLs. `path` is that of their page. */
 export function renderBlocksAsMarkdown(blocks: RootContent[], path: string): string {
 	const address = toAbsoluteUrl(path);
 	return stringify(toPlainBlocks(blocks, address), address);
@@ -61,8 +64,8 @@ function groupBlocks(blocks: RootContent[], test: (block: RootContent) => boolea
 }
 
 /**
- * Returns whether a block is Markdown that means the same in any reader. Indented text is code in Markdown, but not in
- * MDX.
+ * Returns whether a block is Markdown with the same meaning in any reader. Indented text is code in Markdown, but not
+ * in MDX.
  */
 function isPortable(block: RootContent, body: string, address: string): boolean {
 	if (block.position?.start.column !== 1) return false;
@@ -83,10 +86,10 @@ export const renderBodyAsHtml = cacheByBody("html", (entry) => {
 });
 
 /**
- * Renders blocks as HTML whose links are complete: readers show several posts on one page, and the formats of some feeds
- * have no base. Footnotes have the ids that they have on the page.
+ * Renders blocks as HTML with absolute links, because readers show several posts on one page, and some feed formats
+ * have no base URL. Footnotes have their IDs from the page.
  *
- * @param address that of their page
+ * @param address URL of their page
  */
 export function renderBlocksAsHtml(blocks: Root, address: string): string {
 	const tree = toHast(blocks, { footnoteLabel: "Notes" });
@@ -97,8 +100,8 @@ export function renderBlocksAsHtml(blocks: Root, address: string): string {
 	return toHtml(tree);
 }
 
-/** Caches a renderer across builds. Its result depends only on the body and on the addresses and texts in it. */
-function cacheByBody(format: string, render: (entry: Page) => string): (entry: Page) => string {
+/** Caches a renderer across builds. Its result depends only on the body and on the URLs and texts in it. */
+function cacheByBody(format: string, render: (entry: EntryPage) => string): (entry: EntryPage) => string {
 	const cache = createCache(format, ["lib/site", "lib/content"]);
 	return (entry) => {
 		const input = [
@@ -117,8 +120,11 @@ function cacheByBody(format: string, render: (entry: Page) => string): (entry: P
 	};
 }
 
-/** Renders an entry's body. Throws an Error that names the entry's file: feeds and llms-full.txt hold many entries. */
-function renderOrExplain(entry: Page, format: string, render: (entry: Page) => string): string {
+/**
+ * Renders an entry's body. Throws an Error that names the entry's file, because feeds and llms-full.txt contain many
+ * entries.
+ */
+function renderOrExplain(entry: EntryPage, format: string, render: (entry: EntryPage) => string): string {
 	try {
 		return render(entry);
 	} catch (cause) {

@@ -52,7 +52,7 @@ export default async function PostPage({ params }: Props) {
 					crumbs={[{ label: "Blog", href: "/blog" }]}
 					title={post.title}
 					lead={post.summary}
-					moves={`post-${post.slug}`}
+					transitionName={`post-${post.slug}`}
 				>
 					<Facts post={post} minutes={minutes} />
 					<Tags tags={post.tags} />

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	return metadataForEntry("systems", slug, `/systems/${slug}`);
 }
 
-/** A model's page: the model, running, then the words on what it is and what it is not. */
+/** Renders a model's page: the interactive figure, then the text. */
 export default async function SystemPage({ params }: Props) {
 	const system = getPage("systems", (await params).slug);
 	if (!system) notFound();
@@ -34,12 +34,12 @@ export default async function SystemPage({ params }: Props) {
 	return (
 		<Shell current={pathOf(system)}>
 			<article>
-				{/* Low, so that the drawing is on the first screen. */}
+				{/* Small padding keeps the drawing on the first screen. */}
 				<div className="grid gap-1.5 pt-2 pb-4">
 					<nav aria-label="Breadcrumb" className="text-small text-muted" data-no-print>
 						<a href="/systems">Systems</a>
 					</nav>
-					<h1 className="text-section" data-moves={`systems-${system.slug}`}>
+					<h1 className="text-section" data-transition={`systems-${system.slug}`}>
 						{system.title}
 					</h1>
 					<p className="max-w-[72em] text-small leading-snug text-muted">{system.summary}</p>

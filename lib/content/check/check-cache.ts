@@ -25,7 +25,7 @@ export interface InspectedBody {
 	problems: Problem[];
 }
 
-/** The source of the check: when it changes, the cached results are not used. */
+/** The source files of the check. A change of them invalidates the cached results. */
 const CHECKER_FILES = ["package-lock.json", "lib/content", "lib/files"];
 
 /**
@@ -63,7 +63,7 @@ export async function inspectBodies(
 	return inspected;
 }
 
-/** Whether a problem of its own is reported for the same line of the body already. */
+/** Returns whether a more specific problem is already reported for the same line of the body. */
 const isReported = (problem: Problem, file: string, { problems }: BodyFacts) =>
 	problem.file === file && problems.some(({ line }) => line === problem.line);
 

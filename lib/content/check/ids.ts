@@ -2,7 +2,7 @@ import type { Collection } from "@/lib/content/schema/collections";
 import type { Problem } from "@/lib/content/schema/problem";
 import type { CheckedEntry } from "./checked-entry";
 
-/** Ids that parts of a page use (e2e/html.spec.ts). */
+/** IDs that parts of a page use (e2e/html.spec.ts). */
 const EVERY = ["main", "footnote-label"];
 export const reservedIds: Record<Collection, string[]> = {
 	people: [...EVERY, "roles", "projects", "writing", "skills", "education"],
@@ -12,7 +12,7 @@ export const reservedIds: Record<Collection, string[]> = {
 	systems: [...EVERY, "agreement", "assumptions", "inspector", "results"],
 };
 
-/** Finds headings and elements whose id a part of the page uses already. */
+/** Finds headings and elements whose ID a part of the page uses already. */
 export async function findIdConflicts(checked: CheckedEntry): Promise<Problem[]> {
 	return [...(await findHeadingConflicts(checked)), ...findElementConflicts(checked)];
 }

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from "mdast";
 import { VFileMessage } from "vfile-message";
 import { getProseComponent } from "@/lib/content/prose/components";
-import { type Element, getAttributeText, getNodes, isElement } from "@/lib/content/read/mdx-nodes";
+import { getAttributeText, getNodes, isElement, type MdxElement } from "@/lib/content/read/mdx-nodes";
 import { buildOutline } from "@/lib/content/read/outline";
 import { cacheTree, parseBody } from "@/lib/content/read/parse-body";
 import { type BodyFacts, onlyProblem, type Remark } from "@/lib/content/schema/body-facts";
@@ -33,7 +33,7 @@ import { findHiddenComponents, findMisplacedBlocks } from "./placement";
 import { findSystemUses } from "./system-names";
 import { writeProgram } from "./write-program";
 
-/** Inspects a body. Invalid MDX is reported as a problem like any other. */
+/** Inspects a body. Invalid MDX is a problem like any other. */
 export function inspectBody(body: string): BodyFacts {
 	const excess = findExcess(body);
 	if (excess) return onlyProblem(excess);
@@ -204,7 +204,7 @@ function findRepeatedIds(nodes: Nodes[], headings: string[]): Remark[] {
 const toTarget = (node: Nodes, url: string) => ({ url, ...positionOf(node) });
 
 /** Returns whether an attribute has a value, or a spread may set it. */
-function hasValue(element: Element, name: string): boolean {
+function hasValue(element: MdxElement, name: string): boolean {
 	return element.attributes.some(
 		(one) =>
 			one.type === "mdxJsxExpressionAttribute" ||

@@ -6,7 +6,8 @@ import { didYouMean } from "@/lib/content/schema/problem";
 import { problemAt } from "./body-problem";
 
 /**
- * Text that looks like Markdown but is not, so that the page would show it as typed. \[ and the like are deliberate.
+ * Patterns of text that resembles Markdown but is not, so that the page would show it as typed. Escapes such as \[
+ * are deliberate.
  */
 const LITERALS: [written: RegExp, why: (found: string) => string][] = [
 	[/(?<!\\)\[\^[^[\]\s\\]+\]/g, (found) => `footnote ${found} has no text`],
@@ -67,7 +68,7 @@ export function findLiteralMarkdown(nodes: Nodes[], body: string): Remark[] {
 	});
 }
 
-/** Finds text that ~ strikes through where a subscript was meant. */
+/** Finds text that ~ strikes through although a subscript was intended. */
 export function findAccidentalStrikethrough(nodes: Nodes[], body: string): Remark[] {
 	return nodes.flatMap((node) => {
 		const { start, end } = node.position ?? {};
@@ -86,7 +87,7 @@ export function findAccidentalStrikethrough(nodes: Nodes[], body: string): Remar
 	});
 }
 
-/** Finds list items that join the item above, because the space after their mark is missing. */
+/** Finds list items that join the item above, because the space after their marker is missing. */
 export function findSwallowedListItems(nodes: Nodes[], body: string): Remark[] {
 	return nodes.flatMap((node) => {
 		const text = node.type === "listItem" ? node.children[0] : undefined;
@@ -102,7 +103,7 @@ export function findSwallowedListItems(nodes: Nodes[], body: string): Remark[] {
 	});
 }
 
-/** Finds cells without a column, which the page does not show. */
+/** Finds cells beyond the last column, which the page does not show. */
 export function findExtraTableCells(nodes: Nodes[]): Remark[] {
 	return nodes.flatMap((node) => {
 		if (node.type !== "table") return [];

@@ -8,7 +8,7 @@ const prose = (text: string): Changes => edit(role, "Text.", text);
 const POST_FIELDS =
 	"title, summary, state, aliases, person, published, updated, tags, skills, roles, projects, systems";
 
-/** What authors bring along from other sites, editors and habits. */
+/** Tests content in the style of other sites, editors, and habits. */
 const mistakes: ProblemCases = {
 	"the frontmatter's edges": [
 		[

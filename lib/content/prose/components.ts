@@ -2,11 +2,11 @@ import type { PhrasingContent } from "mdast";
 import { z } from "zod";
 import type { Collection } from "@/lib/content/schema/collections";
 
-/** A component in a body, for rendering it in words. */
+/** A component in a body, for formats in words. */
 interface ProseElement {
-	/** Returns an attribute's text, or undefined where it has none. */
+	/** Returns an attribute's text, or undefined without one. */
 	attribute: (name: string) => string | undefined;
-	/** Whether its content has any words. */
+	/** Whether its content has words. */
 	hasContent: boolean;
 	/** Absolute URL of the page that shows it. */
 	page: string;
@@ -30,17 +30,17 @@ interface ExampleSystem {
 
 /** Describes a prose component, except its React component, which components/prose/body.tsx registers. */
 export interface Description {
-	/** Its attributes. An attribute that is not here is a problem. */
+	/** Its attributes. Any other attribute is a problem. */
 	props: z.ZodObject;
 	/** Whether it requires content between its tags, or allows none. */
 	children: "required" | "none";
-	/** Whether it stands within a sentence; else it is a block with lines of its own. */
+	/** Whether it belongs within a sentence. Otherwise it is a block. */
 	isInline?: true;
-	/** Whether HTML has an element of its name in lower case. */
+	/** Whether HTML has an element with its name in lower case. */
 	isHtmlName?: true;
 	/** The attribute that names an entry, and the collection of that entry. */
 	reference?: { attribute: string; collection: Collection };
-	/** Returns the same in words, for feeds and the Markdown version of a page. */
+	/** Returns the component in words, for feeds and the Markdown version of a page. */
 	toWords: (element: ProseElement) => Words;
 	/** Returns an example as an author writes it, of a system and names that it has. */
 	example: (system: ExampleSystem) => string;
@@ -74,8 +74,8 @@ const state = {
 };
 
 /**
- * The components that a body may use without importing them. The check, the guide for authors, feeds, Markdown, the
- * style guide and `npm run rename` all read this list.
+ * The components that a body may use without importing them. The check, the authors' guide, feeds, Markdown, the
+ * style guide, and `npm run rename` all read this list.
  */
 export const proseComponents = {
 	Figure: {
@@ -175,10 +175,10 @@ Why it is so, in one or two sentences that name the answer.
 
 export type ProseComponentName = keyof typeof proseComponents;
 
-/** The attributes of each component, as its React component gets them. */
+/** The props of each component. */
 export type ProseProps = { [Name in ProseComponentName]: z.output<(typeof proseComponents)[Name]["props"]> };
 
-/** Returns the description of a component for prose, or undefined for any other name. */
+/** Returns the description of a prose component, or undefined for any other name. */
 export function getProseComponent(name: string): Description | undefined {
 	return Object.hasOwn(proseComponents, name) ? proseComponents[name as ProseComponentName] : undefined;
 }

@@ -2,14 +2,14 @@ import GithubSlugger, { slug } from "github-slugger";
 import type { Heading, Nodes, Root } from "mdast";
 import { getNodes, literalText } from "./mdx-nodes";
 
-/** A heading with its text and its id on the page. */
+/** A heading with its text and its ID on the page. */
 interface Anchored {
 	node: Heading;
 	text: string;
 	anchor: string;
 }
 
-/** Returns the headings of a body in order. Equal headings get numbered ids. */
+/** Returns the headings of a body in order. Equal headings get numbered IDs. */
 export function getHeadingsWithIds(tree: Root): Anchored[] {
 	const slugger = new GithubSlugger();
 	return getNodes(tree).flatMap((node) => {
@@ -19,10 +19,10 @@ export function getHeadingsWithIds(tree: Root): Anchored[] {
 	});
 }
 
-/** Returns whether a text has a letter or digit, which an id needs. */
+/** Returns whether a text has a letter or digit, which an ID needs. */
 export const canBeHeadingId = (words: string) => slug(words) !== "";
 
-/** A remark plugin that sets the ids of headings. */
+/** Returns a remark plugin that sets the IDs of headings. */
 export function remarkHeadingIds() {
 	return (tree: Root) => {
 		for (const { node, anchor } of getHeadingsWithIds(tree))

@@ -16,16 +16,16 @@ export function getNodes(root: Nodes): Nodes[] {
 }
 
 /** A component or an HTML element in MDX. */
-export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
-export function isElement(node: Nodes): node is Element {
+export function isElement(node: Nodes): node is MdxElement {
 	return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 }
 
 type Expression = Pick<Extract<Nodes, { type: "mdxTextExpression" }>, "data">;
 
 /** Returns the text of an element's attribute, as in alt="x", alt={"x"} or alt={`x`}; undefined without one, or if it is computed. */
-export function getAttributeText({ attributes }: Element, name: string): string | undefined {
+export function getAttributeText({ attributes }: MdxElement, name: string): string | undefined {
 	const found = attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
 	if (typeof found?.value === "string") return found.value;
 	return typeof found?.value === "object" && found.value ? literalText(found.value) : undefined;

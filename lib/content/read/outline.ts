@@ -12,17 +12,17 @@ const heading = z.object({
 	column: z.number(),
 });
 
-/** A heading of a body, with its id on the page. */
+/** A heading of a body, with its ID on the page. */
 export type Heading = z.output<typeof heading>;
 
 const outline = z.object({
 	headings: z.array(heading),
 	words: z.number(),
-	/** Reading time at 230 words a minute; at least 1. */
+	/** Reading time at 230 words per minute, at least 1. */
 	minutes: z.number(),
 });
 
-/** What lists and page headings show of a body. */
+/** The facts of a body for lists and page headings. */
 export type Outline = z.output<typeof outline>;
 
 const outlines = createCache("outline", ["lib/content"]);
@@ -31,11 +31,11 @@ const outlines = createCache("outline", ["lib/content"]);
  * Returns a body's outline, from the cache if the body has not changed. Throws a VFileMessage if it is not valid MDX.
  */
 export function getOutline(body: string): Outline {
-	const known = outlines.get(body);
-	return known ? outline.parse(JSON.parse(known.toString())) : buildOutline(body, parseBody(body));
+	const cached = outlines.get(body);
+	return cached ? outline.parse(JSON.parse(cached.toString())) : buildOutline(body, parseBody(body));
 }
 
-/** Builds and caches the outline of a body that is already parsed. */
+/** Builds and caches the outline of a parsed body. */
 export function buildOutline(body: string, tree: Root): Outline {
 	const words = wordsIn(tree);
 	const found = {
@@ -47,7 +47,7 @@ export function buildOutline(body: string, tree: Root): Outline {
 	return found;
 }
 
-/** Returns the headings of a body in order, with their ids on the page. */
+/** Returns the headings of a body in order, with their IDs on the page. */
 export function getHeadings(tree: Root): Heading[] {
 	return getHeadingsWithIds(tree).map(({ node: { depth, position }, text, anchor }) => {
 		const { line, column } = position?.start ?? { line: 1, column: 1 };

@@ -10,7 +10,7 @@ import type { Problem } from "@/lib/content/schema/problem";
 import { type Locate, readFields } from "@/lib/content/schema/read-fields";
 import { controlProblems, normalizeText } from "@/lib/content/schema/source-text";
 
-/** An entry, or the problems of its frontmatter. The body is set wherever the frontmatter ends. */
+/** An entry, or the problems of its frontmatter. The body is set if the end of the frontmatter is found. */
 export type Parsed =
 	| { entry: Entry; body: string; locate: Locate; problems: [] }
 	| { entry?: undefined; body?: string; problems: Problem[] };
@@ -56,10 +56,10 @@ export function parseEntry(file: string, text: string): Parsed {
 }
 
 /**
- * Returns an entry of frontmatter and body that were checked before. Throws a ZodError if the frontmatter does not
- * match the schema of the collection.
+ * Returns an entry from checked frontmatter and body. Throws a ZodError if the frontmatter does not match the schema
+ * of the collection.
  */
-export function entryOf(file: string, frontmatter: unknown, body: string): Entry {
+export function toEntry(file: string, frontmatter: unknown, body: string): Entry {
 	const name = parseEntryFile(file);
 	if (!name) throw new Error(`${file} is not the file of an entry`);
 	return combine(file, name, collections[name.collection].parse(frontmatter), body);

@@ -46,7 +46,8 @@ export const highlight: Pluggable = [
 ];
 
 /**
- * A rehype plugin that turns code into one string of HTML: hundreds of elements would make a page slow to render.
+ * Returns a rehype plugin that turns code into one string of HTML, because hundreds of elements would make a page
+ * slow to render.
  */
 export function renderCodeAsHtml() {
 	return (tree: Root) => {

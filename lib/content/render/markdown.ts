@@ -44,5 +44,5 @@ async function buildElements(body: string, tree: Root): Promise<Elements> {
 	return made;
 }
 
-/** Everything that the elements of a body are made from, the code aside. */
+/** Returns the source of all rendered elements of a body except code. */
 const inputOf = (body: string) => `${JSON.stringify(getAbbreviations())}\n${body}`;

@@ -88,7 +88,7 @@ async function bundle(entry: Entry): Promise<Compiled> {
 const rootOf = ({ file }: Entry) =>
 	path.isAbsolute(file) ? path.resolve(path.dirname(file), "../..") : process.cwd();
 
-/** A remark plugin that reuses the check's tree of the body. Imported files are parsed. */
+/** Returns a remark plugin that reuses the check's tree of the body. Imported files are parsed. */
 function reuseTree(source: string, body: string): Remark {
 	return function () {
 		const { parser } = this;
@@ -96,7 +96,7 @@ function reuseTree(source: string, body: string): Remark {
 	};
 }
 
-/** An esbuild plugin that records the files of a bundle. */
+/** Returns an esbuild plugin that records the files of a bundle. */
 function recordInputs(inputs: string[]): Plugin {
 	return {
 		name: "record-inputs",

@@ -24,13 +24,13 @@ const systemUse = z.object({
 });
 export type SystemUse = z.output<typeof systemUse>;
 
-/** What the check learns from a body alone. It depends on no other file, so it is cached by the body. */
+/** Facts that the check derives from a body alone. They depend on no other file, so they are cached by the body. */
 export const bodyFacts = z.object({
 	problems: z.array(remark),
 	warnings: z.array(remark),
-	/** Ids of the headings. */
+	/** IDs of the headings. */
 	headings: z.array(z.string()),
-	/** Ids of other elements that links can target. */
+	/** IDs of other elements that links can target. */
 	ids: z.array(position.extend({ id: z.string() })),
 	links: z.array(target),
 	images: z.array(target),
