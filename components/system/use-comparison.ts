@@ -35,6 +35,7 @@ export function useComparison<
 	const { now } = run;
 
 	// The view rerenders only after an action or a worker's answer.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a step moves `run` in place; a new history gives a new run
 	useEffect(() => {
 		if (!before) {
 			other.current = undefined;
