@@ -5,7 +5,8 @@ import { whenSeenAndIdle } from "./when-seen-and-idle";
  * program and its imports are written to the island root.
  */
 const box = document.querySelector<HTMLElement>("[data-island]");
-const programs = box?.dataset.island?.split(" ") ?? [];
+/** Empty under `npm run dev`, where Next loads the figure and the root still names its file. */
+const programs = box?.dataset.island?.split(" ").filter((address) => address.startsWith("/")) ?? [];
 const failure = document.querySelector<HTMLElement>("[data-load-failed]");
 
 if (box && programs[0]) {
