@@ -1,7 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { dialog, field, results, search, status } from "./search";
-import { kinds, listedPaths, openPage } from "./site";
+import { kinds, listedPaths, openPage, skipWithout } from "./site";
+
+skipWithout("/roles/amazon-bedrock", "/projects/alpaca-trading-bot");
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 

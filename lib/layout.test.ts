@@ -121,7 +121,9 @@ const LIB = {
 	"lib/content/schema": ["lib/files"],
 	"lib/content/read": ["lib/content/schema", "lib/files", "lib/images", "lib/decode-path"],
 	"lib/content/prose": ["lib/content/schema"],
+	"lib/content/drawings": [],
 	"lib/content/check": [
+		"lib/content/drawings",
 		"lib/content/prose",
 		"lib/content/schema",
 		"lib/content/read",
@@ -130,7 +132,13 @@ const LIB = {
 		"lib/images",
 		"lib/decode-path",
 	],
-	"lib/content/render": ["lib/content/schema", "lib/content/read", "lib/files", "lib/escape-regexp"],
+	"lib/content/render": [
+		"lib/content/schema",
+		"lib/content/read",
+		"lib/content/drawings",
+		"lib/files",
+		"lib/escape-regexp",
+	],
 	"lib/content/author": [
 		"lib/content/prose",
 		"lib/content/schema",

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { getAllPages, getOwner, type Person, site, stateOf } from "@/lib/content/read/query";
 import {
-	feeds,
 	findRoute,
+	getFeeds,
 	getNavigation,
 	getOtherPersonOf,
 	pathOf,
@@ -65,6 +65,7 @@ function OwnerBand({ person, current }: { person: Person; current: string }) {
 				<b className="font-semibold">
 					<OwnerLine person={person} />
 				</b>
+				<span>Several people share this site{person.named ? "." : "; this one is not named."}</span>
 				{/* The navigation leads to the résumé of the site's owner. */}
 				{current !== resumePath(person) && <a href={resumePath(person)}>Their résumé</a>}
 			</p>
@@ -131,6 +132,7 @@ function getAriaCurrent(current: string, href: string): "page" | "true" | undefi
 
 function Footer({ current }: { current: string }) {
 	const person = getOwner();
+	const [feed] = getFeeds();
 	return (
 		<footer
 			className="wrap mt-20 flex flex-wrap gap-x-6 gap-y-2 pt-8 pb-12 text-small text-muted"
@@ -138,7 +140,7 @@ function Footer({ current }: { current: string }) {
 		>
 			<span>© {person.title}</span>
 			<ProfileLinks person={person} />
-			<a href={feeds[0].path}>Feed</a>
+			{feed && <a href={feed.path}>Feed</a>}
 			<CopyMarkdown path={current} />
 			{person.place && <span>{person.place}</span>}
 		</footer>

@@ -6,6 +6,7 @@ import type { ProseComponentName, ProseProps } from "@/lib/content/prose/compone
 import { renderBody } from "@/lib/content/render/mdx";
 import type { Entry } from "@/lib/content/schema/entry";
 import { CodeBlock } from "./code-block";
+import { Diagram } from "./diagram";
 import { Figure } from "./figure";
 import { createHeading } from "./heading-link";
 import { Image } from "./image";
@@ -23,6 +24,7 @@ const proseRenderers: {
 
 const components: MDXComponents = {
 	...proseRenderers,
+	Diagram,
 	h2: createHeading("h2"),
 	h3: createHeading("h3"),
 	pre: CodeBlock,

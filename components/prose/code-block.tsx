@@ -7,6 +7,10 @@ interface Attributes {
 	"data-html"?: string;
 	"data-language"?: string;
 	"data-title"?: string;
+	/** Present if each line starts with the sign of a diff. */
+	"data-diff"?: string;
+	/** Present if lines are numbered. */
+	"data-numbered"?: string;
 }
 
 /** Renders a code block with its title, its language, and a copy button. Long lines scroll, also by keyboard. */
@@ -15,6 +19,8 @@ export function CodeBlock({
 	"data-html": html,
 	"data-language": language,
 	"data-title": title,
+	"data-diff": diff,
+	"data-numbered": numbered,
 }: Attributes) {
 	return (
 		<figure className="code">
@@ -26,8 +32,12 @@ export function CodeBlock({
 					</button>
 				</copy-button>
 			</figcaption>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard */}
-			<pre tabIndex={0} data-copying={getCopyFormat(language)}>
+			<pre
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard
+				tabIndex={0}
+				className={numbered === undefined ? undefined : "numbered"}
+				data-copying={getCopyFormat(diff === undefined ? language : "diff")}
+			>
 				{html === undefined ? children : <code dangerouslySetInnerHTML={{ __html: html }} />}
 			</pre>
 		</figure>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { ProseProps } from "@/lib/content/prose/components";
 
 interface Props extends Omit<ProseProps["Figure"], "caption"> {
-	caption: ReactNode;
+	caption?: ReactNode;
 	/** Whether the drawing fills any width. Otherwise it is as wide as a phone. */
 	isWide?: boolean;
 	/** For a figure that can run where it stands: the keys of the dials that it then has. */
@@ -25,7 +25,7 @@ export function Figure({ caption, label, isWide = false, live, children }: Props
 			>
 				{children}
 			</div>
-			<figcaption className="pt-3 text-small leading-normal text-muted">{caption}</figcaption>
+			{caption && <figcaption className="pt-3 text-small leading-normal text-muted">{caption}</figcaption>}
 		</figure>
 	);
 }

@@ -70,7 +70,7 @@ test("a file is published in full on every surface, or is reported with file and
 						if (!entry) return;
 						const { collection: _, slug: __, file: ___, body, ...frontmatter } = entry;
 						expect(toEntry(file, JSON.parse(JSON.stringify(frontmatter)), body)).toEqual(entry);
-						getOutline(body);
+						getOutline(entry);
 						for (const [surface, shown] of Object.entries(await surfacesOf(entry))) {
 							expect(shown, `${surface} of ${JSON.stringify(text)}`).toContain(word);
 							expect(findControl(shown), `${surface} of ${JSON.stringify(text)}`).toBeUndefined();

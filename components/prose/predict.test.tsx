@@ -81,7 +81,7 @@ test.each([
 });
 
 const guesses = getAllPages().flatMap(({ body, file }) =>
-	getNodes(getTree(body)).flatMap((node) =>
+	getNodes(getTree({ body, file })).flatMap((node) =>
 		isElement(node) && node.name === "Predict"
 			? [{ node, file, question: getAttributeText(node, "question") }]
 			: [],

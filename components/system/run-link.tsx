@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { withBasePath } from "./base-path";
 
 /**
  * Renders a link that runs something in a system's figure. On the system's page, with script, the figure beside the
@@ -21,7 +22,7 @@ export function RunLink({
 	children: ReactNode;
 }) {
 	return (
-		<a href={hrefOf(system, { story, set, at })} data-run="" className="run-link">
+		<a href={withBasePath(hrefOf(system, { story, set, at }))} data-run="" className="run-link">
 			{children}
 		</a>
 	);

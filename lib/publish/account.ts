@@ -4,6 +4,7 @@ import { type Counted, readInventory } from "@/lib/content/read/snapshot";
 import { collectionNames } from "@/lib/content/schema/collections";
 import { FEED_SIZE, pathOf } from "@/lib/content/schema/paths";
 import { findControl } from "@/lib/content/schema/source-text";
+import { getBasePath } from "@/lib/site/addresses";
 import { readIndexedPaths } from "./search";
 import { readPage, type Site } from "./site";
 
@@ -117,9 +118,14 @@ function feed(name: string, shows: Set<string>, posts: Counted[]): Surface {
 
 /** Returns the paths of the URLs that a pattern finds, without their hosts. */
 function findPaths(text: string, pattern: RegExp): Set<string> {
-	return new Set(
-		[...text.matchAll(pattern)].map(([, address = ""]) => address.replace(/^https?:\/\/[^/]*/, "")),
-	);
+	return new Set([...text.matchAll(pattern)].map(([, address = ""]) => pathOfAddress(address)));
+}
+
+/** Returns the site's own path of a whole address, without its host and base path; a path as it is. */
+function pathOfAddress(address: string): string {
+	const path = address.replace(/^https?:\/\/[^/]*/, "");
+	const base = path === address ? "" : getBasePath();
+	return path.startsWith(`${base}/`) ? path.slice(base.length) : path;
 }
 
 /** Finds pages whose heading does not contain the entry's title. This catches empty pages. */

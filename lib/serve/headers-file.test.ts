@@ -49,7 +49,7 @@ function matchHeaders(file: string, path: string): Record<string, string> {
 }
 
 test.each([...byPath.keys()])("static hosts send the headers of this site’s own server with %s", (path) => {
-	const file = renderHeadersFile({ byPath, former: new Map(), missing: undefined });
+	const file = renderHeadersFile({ base: "", byPath, former: new Map(), missing: undefined });
 	// The host sets type, negotiation, and the caching of files without a hash.
 	const {
 		"content-type": _,
@@ -66,7 +66,8 @@ test.each([...byPath.keys()])("static hosts send the headers of this site’s ow
 
 test("a thousand pages need as many sections as ten, within every host's limit", () => {
 	const sectionsOf = (site: typeof byPath) =>
-		renderHeadersFile({ byPath: site, former: new Map(), missing: undefined }).match(/^\//gm)?.length ?? 0;
+		renderHeadersFile({ base: "", byPath: site, former: new Map(), missing: undefined }).match(/^\//gm)
+			?.length ?? 0;
 	const pages = Array.from({ length: 1000 }, (_, index) => {
 		const files = [`blog/${index}.html`, `blog/${index}.md`, `og/blog/${index}.png`];
 		return files.map((file): [string, Resource] => [

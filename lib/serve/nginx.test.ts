@@ -9,6 +9,7 @@ const resource = (file: string, policy: string): [string, Resource] => [
 ];
 
 const site: Resources = {
+	base: "",
 	byPath: new Map([resource("roles.html", "default-src 'self'"), resource("a.svg", "sandbox")]),
 	former: new Map([["/old", "/roles"]]),
 	missing: undefined,

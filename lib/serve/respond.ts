@@ -31,21 +31,21 @@ export function respond(site: Resources, request: SiteRequest): SiteResponse {
 		return createTextResponse(405, "GET, HEAD and OPTIONS only.", { allow: ALLOWED });
 	if (method === "OPTIONS" && request.url === "*") return options();
 	const target = pathOfTarget(request.url);
-	const path = pathOf(target);
-	if (path === undefined) return createTextResponse(400, "This address is malformed.");
+	const requested = pathOf(target);
+	if (requested === undefined) return createTextResponse(400, "This address is malformed.");
 	if (method === "OPTIONS") return options();
-	if (path === "/healthz") return withoutBody(method, createTextResponse(200, "ok"));
+	if (requested === "/healthz") return withoutBody(method, createTextResponse(200, "ok"));
+	if (site.base !== "" && requested === site.base)
+		return withoutBody(method, redirect(`${site.base}/`, target));
+	// Above the base path there is no page: "" is no address.
+	const path = requested.startsWith(`${site.base}/`) ? requested.slice(site.base.length) : "";
 
 	const found = site.byPath.get(path);
 	const searched = found && path === "/search" ? searchResults(site, found, queryOf(target)) : undefined;
 	if (searched) return withoutBody(method, searched);
 	if (found) return withoutBody(method, buildResponse(negotiate(found, request), request));
-	const destination = findRedirect(site, path);
-	if (destination !== undefined)
-		return withoutBody(
-			method,
-			createTextResponse(308, "Moved.", { location: encodeURI(destination) + queryOf(target) }),
-		);
+	const destination = path === "" ? undefined : findRedirect(site, path);
+	if (destination !== undefined) return withoutBody(method, redirect(site.base + destination, target));
 	const missing = path.endsWith(".md") ? (site.missing?.markdown ?? site.missing) : site.missing;
 	if (!missing) return withoutBody(method, createTextResponse(404, "No page is at this address."));
 	const answer = negotiate(missing, request);
@@ -157,6 +157,11 @@ export function createTextResponse(
 		},
 		body,
 	};
+}
+
+/** Redirects for good, with the query of the request. */
+function redirect(to: string, target: string): SiteResponse {
+	return createTextResponse(308, "Moved.", { location: encodeURI(to) + queryOf(target) });
 }
 
 function withoutBody(method: string, { status, headers, body }: SiteResponse): SiteResponse {

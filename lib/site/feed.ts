@@ -9,6 +9,7 @@ import { getCredit } from "./credit";
 import { toInstant } from "./dates";
 import {
 	feeds,
+	getBasePath,
 	imagePath,
 	pathOf,
 	personPath,
@@ -157,8 +158,7 @@ export function renderJsonFeed(images = none) {
 
 /** Returns XML with a style sheet for people who open the feed in a browser. */
 function document(root: ReturnType<typeof x>): string {
-	const head =
-		'<?xml version="1.0" encoding="utf-8"?>\n<?xml-stylesheet type="text/css" href="/feed.css"?>\n';
+	const head = `<?xml version="1.0" encoding="utf-8"?>\n<?xml-stylesheet type="text/css" href="${getBasePath()}/feed.css"?>\n`;
 	return `${head}${writeXml(root)}\n`;
 }
 

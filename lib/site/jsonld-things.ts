@@ -146,7 +146,7 @@ function buildWork(entry: Role | Post | System, shown: Route) {
 		url: toAbsoluteUrl(shown.path),
 		image: articleImages(shown.path).map(({ path }) => toAbsoluteUrl(path)),
 		inLanguage: site.language,
-		wordCount: getOutline(entry.body).words,
+		wordCount: getOutline(entry).words,
 		isPartOf: ref(shown.path, "page"),
 		author: personRef(getAuthor(entry)),
 		...(day && { dateModified: toInstant(day) }),

@@ -1,6 +1,7 @@
 import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
+import { describeDiagram } from "@/lib/content/drawings/diagram-text";
 import {
 	type Description,
 	describeDrawing,
@@ -8,6 +9,7 @@ import {
 	proseComponents,
 } from "@/lib/content/prose/components";
 import { BLOCK_ELEMENTS } from "@/lib/content/prose/html-elements";
+import { removeNotations } from "@/lib/content/read/code-meta";
 import { getAttributeText, literalText } from "@/lib/content/read/mdx-nodes";
 import { getPage, getPages, site } from "@/lib/content/read/query";
 import { toPhrases, WITHOUT_TEXT, wrapTexts } from "./plain-elements";
@@ -77,6 +79,11 @@ function renderNode(node: RootContent, address: string): RootContent[] {
 			if (written === undefined) return [];
 			return [node.type === "mdxTextExpression" ? text(written) : paragraph([text(written)])];
 		}
+		case "code": {
+			if (node.lang === "mermaid") return [describeDrawingOf(node.value)];
+			const { code, isDiff } = removeNotations(node.value);
+			return [{ ...node, value: code, lang: isDiff ? "diff" : (node.lang ?? null) }];
+		}
 		case "mdxJsxFlowElement":
 			return renderBlock(node, address);
 		case "mdxJsxTextElement":
@@ -104,7 +111,7 @@ function renderBlock(node: MdxJsxFlowElement, address: string): RootContent[] {
 	if (words) {
 		const parts = [words.before, words.after].map((phrase) => (phrase ? [paragraph(phrase)] : []));
 		const quotation = quote([...(parts[0] ?? []), ...inner, ...(parts[1] ?? [])]);
-		return [{ ...quotation, data: markFigure(node) }];
+		return [{ ...quotation, data: markFigure(node) } as RootContent];
 	}
 	if (inner.length > 0) return inner.map((block) => wrapTexts(block, node));
 	const phrases = toPhrases(node, []);
@@ -162,6 +169,15 @@ function wordsFor(node: Component, hasContent: boolean, page: string) {
 	});
 }
 
+/** Returns a diagram in words, marked as a figure: a feed puts its drawing above. */
+const describeDrawingOf = (source: string): RootContent => ({
+	type: "blockquote",
+	children: [
+		paragraph([{ type: "strong", children: [text("Figure.")] }, text(` ${describeDiagram(source)}.`)]),
+	],
+	data: { hProperties: { dataFigure: "" } },
+});
+
 const PHRASES = new Set<RootContent["type"]>([
 	"break",
 	"delete",
@@ -170,6 +186,7 @@ const PHRASES = new Set<RootContent["type"]>([
 	"image",
 	"imageReference",
 	"inlineCode",
+	"inlineMath",
 	"link",
 	"linkReference",
 	"strong",

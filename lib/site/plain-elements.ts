@@ -34,6 +34,9 @@ export function toPhrases(element: MdxElement, children: PhrasingContent[]): Phr
 			return isEmpty ? [] : [{ type: "emphasis", children }];
 		case "strong":
 		case "b":
+		case "dt":
+		case "mark":
+		case "summary":
 			return isEmpty ? [] : [{ type: "strong", children }];
 		case "del":
 		case "s":

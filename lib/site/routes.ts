@@ -22,7 +22,7 @@ import {
 	site,
 	stateOf,
 } from "@/lib/content/read/query";
-import type { Skill } from "@/lib/content/schema/collections";
+import type { IndexPage, Skill } from "@/lib/content/schema/collections";
 import {
 	pathOf,
 	resumeEndings,
@@ -33,7 +33,7 @@ import {
 	tagPath,
 	tagsPath,
 } from "@/lib/content/schema/paths";
-import { searchPath, tagName } from "./addresses";
+import { feeds, searchPath, tagName } from "./addresses";
 import { getOtherAuthor } from "./authors";
 import { nameOf } from "./credit";
 import { getIndexText } from "./index-pages";
@@ -103,6 +103,9 @@ export function getRoute(path: string): Route {
 	return found;
 }
 
+/** The feeds of all posts. A site without posts has none. */
+export const getFeeds = () => (getPosts().length > 0 ? feeds : []);
+
 /** Returns the navigation, without empty indexes. */
 export function getNavigation() {
 	const paths = new Set(getRoutes().map(({ path }) => path));
@@ -117,36 +120,15 @@ function list(): Route[] {
 			person: getOwner(),
 			lists: [...getRoles(slug), ...getSystems(), ...getProjects(), ...getPosts()],
 		},
-		index(
-			"/roles",
-			"Roles",
-			`${getIndexText("roles").description} ${counted(getRoles(), "role")}.`,
-			getRoles(),
-		),
+		...indexOf("roles", "Roles", getRoles(), "role"),
 		...getRoles().map(entryRoute),
-		...(getSystems().length > 0
-			? [index("/systems", "Systems", getIndexText("systems").description, getSystems())]
-			: []),
+		...indexOf("systems", "Systems", getSystems()),
 		...getSystems().map(entryRoute),
-		index(
-			"/projects",
-			"Projects",
-			`${getIndexText("projects").description} ${counted(getProjects(), "project")}.`,
-			getProjects(),
-		),
+		...indexOf("projects", "Projects", getProjects(), "project"),
 		...getProjects().map(entryRoute),
-		index("/blog", "Blog", `${getIndexText("blog").description} ${counted(getPosts(), "post")}.`, getPosts()),
+		...indexOf("blog", "Blog", getPosts(), "post"),
 		...getPosts().map(entryRoute),
-		{
-			...index(
-				tagsPath,
-				"Tags",
-				"Every subject that the blog's posts are tagged with, and how many posts each one has.",
-				[],
-				["/blog"],
-			),
-			thin: getTags().every(({ posts }) => posts.length < FULL),
-		},
+		...(getTags().length > 0 ? [tagsRoute()] : []),
 		...getTags().map(({ tag, posts: tagged }) => ({
 			...page(
 				tagPath(tag),
@@ -170,10 +152,7 @@ function list(): Route[] {
 			: []),
 		...getUsedSkills().map(skillRoute),
 		...(hasSeveralPeople()
-			? [
-					index("/people", "People", getIndexText("people").description, getPeople()),
-					...getPeople().map(entryRoute),
-				]
+			? [...indexOf("people", "People", getPeople()), ...getPeople().map(entryRoute)]
 			: []),
 		...getPeople().map(resumeRoute),
 		index(
@@ -203,6 +182,23 @@ function index(
 	above: string[] = [],
 ): Route {
 	return { ...page(path, "index", title, description), lists, above };
+}
+
+/** The index page of a collection, with the number of its entries where they have a noun. Without entries there is none. */
+function indexOf(name: IndexPage, title: string, entries: EntryPage[], noun?: string): Route[] {
+	if (entries.length === 0) return [];
+	const { description } = getIndexText(name);
+	return [
+		index(`/${name}`, title, noun ? `${description} ${counted(entries, noun)}.` : description, entries),
+	];
+}
+
+function tagsRoute(): Route {
+	const description = "Every subject that the blog's posts are tagged with, and how many posts each one has.";
+	return {
+		...index(tagsPath, "Tags", description, [], ["/blog"]),
+		thin: getTags().every(({ posts }) => posts.length < FULL),
+	};
 }
 
 /** Minimum number of entries of an indexed list. */

@@ -53,7 +53,7 @@ export default async function ProjectPage({ params }: Props) {
 							href: `#${section}`,
 						}))}
 					/>
-					<TableOfContents headings={getOutline(project.body).headings} />
+					<TableOfContents headings={getOutline(project).headings} />
 					<div className={ENTRY_PART}>
 						<Body entry={project} />
 						{project.kind === "paper" && <Citation project={project} />}

@@ -13,6 +13,7 @@ import { Body } from "@/components/prose/body";
 import { getOutline } from "@/lib/content/read/outline";
 import {
 	getNeighbors,
+	getOtherPerson,
 	getPage,
 	getPages,
 	getRoleConnections,
@@ -44,7 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RolePage({ params }: Props) {
 	const role = getPage("roles", (await params).slug);
 	if (!role) notFound();
-	const { headings } = getOutline(role.body);
+	const { headings } = getOutline(role);
 	const isLong = new Set(role.highlights.map(({ section }) => section)).size >= LONG;
 	const { previous, next } = getNeighbors(getRoles(role.person), role);
 	const { posts, projects, systems } = getRoleConnections(role.slug);
@@ -54,7 +55,7 @@ export default async function RolePage({ params }: Props) {
 				<PageHeading
 					crumbs={[{ label: "Roles", href: "/roles" }]}
 					title={role.title}
-					lead={role.position}
+					lead={[getOtherPerson(role)?.title, role.position].filter(Boolean).join(", ")}
 					transitionName={`role-${role.slug}`}
 				>
 					<Facts role={role} />

@@ -12,6 +12,7 @@ import {
 	SITE,
 	SKILLS,
 } from "@/lib/content/schema/settings";
+import { today } from "@/lib/content/schema/state";
 import { inspectBodies } from "./check-cache";
 import type { CheckedEntry } from "./checked-entry";
 import { findMissingContact } from "./contact";
@@ -160,10 +161,24 @@ function findSiteProblems(
 	const near = didYouMean(site.person, people);
 	return [
 		...(isListed ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
+		...findStaleSecurity(site).map((message) => ({
+			...problem(["security", "expires"], message),
+			severity: "warning" as const,
+		})),
 		...site.navigation.flatMap(({ href }, index) =>
 			exists(href) ? [] : [problem(["navigation", index, "href"], explainMissingPage(href, moved.get(href)))],
 		),
 	];
+}
+
+/** Days before security.txt expires in which the check warns. */
+const NOTICE = 30;
+
+function findStaleSecurity({ security }: SiteSettings): string[] {
+	if (!security) return [];
+	const left = (Date.parse(security.expires) - Date.parse(today())) / 86_400_000;
+	if (left <= 0) return [`security.txt has expired: write a day within a year`];
+	return left <= NOTICE ? [`security.txt expires in ${left} days: write a later day, within a year`] : [];
 }
 
 const explainMissingPage = (path: string, now: string | undefined) =>

@@ -1,13 +1,14 @@
 import type { Nodes } from "mdast";
 import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
 import { getProseComponent, proseComponents } from "@/lib/content/prose/components";
+import { SILENT_ELEMENTS } from "@/lib/content/read/html-names";
 import { isElement, literalText, type MdxElement } from "@/lib/content/read/mdx-nodes";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { ADDRESS_ATTRIBUTES, isSafeLink } from "@/lib/content/schema/safe-links";
 import { problemAt } from "./body-problem";
 
 /** Elements that the policy of published pages blocks, though they work in development. */
-const BLOCKED = ["audio", "embed", "form", "iframe", "object", "video"];
+const BLOCKED = ["audio", "embed", "form", "iframe", "object", "script", "video"];
 
 /** Finds elements that a published page does not show as the author expects. */
 export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
@@ -17,8 +18,13 @@ export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>):
 	return elements.flatMap((element) => {
 		const { name } = element;
 		if (!name || /[A-Z.]/.test(name)) return names.has(name ?? "") ? [] : findChildrenProblems(element);
+		if (element.data?.isSynthetic && SILENT_ELEMENTS.has(name) && !BLOCKED.includes(name))
+			return problemAt(element, `<${name}> is left out of the page: remove it`);
 		if (BLOCKED.includes(name)) {
-			return problemAt(element, `<${name}> is blocked on published pages: link to the content instead`);
+			return problemAt(
+				element,
+				`<${name}> is blocked on published pages: ${name === "script" ? "remove it" : "link to the content instead"}`,
+			);
 		}
 		const meant = components.find((component) => component.toLowerCase() === name);
 		if (meant && isMeant(element, meant))
@@ -37,6 +43,11 @@ export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>):
 function findAttributeProblems(element: MdxElement): Remark[] {
 	return element.attributes.flatMap((attribute) => {
 		if (attribute.type !== "mdxJsxAttribute") return [];
+		if (attribute.name === "style" && element.data?.isSynthetic)
+			return problemAt(
+				element,
+				`<${element.name}>: style has no effect, because pages have one style: remove it`,
+			);
 		if (attribute.name === "style" && typeof attribute.value !== "object")
 			return problemAt(element, `<${element.name}>: style must be an object: write style={{ color: "red" }}`);
 		const isLink = element.name === "a" && attribute.name === "href";

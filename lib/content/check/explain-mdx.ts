@@ -174,6 +174,7 @@ function lastOpen(body: string, at: Position): Position {
 	return at;
 }
 
-function offsetOf(body: string, { line, column }: Position): number {
+/** Returns the offset of a position in a body. */
+export function offsetOf(body: string, { line, column }: Position): number {
 	return body.split("\n", line - 1).join("\n").length + (line > 1 ? 1 : 0) + column - 1;
 }

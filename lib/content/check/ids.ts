@@ -22,7 +22,7 @@ async function findHeadingConflicts({ entry, facts }: CheckedEntry): Promise<Pro
 	if (!facts.headings.some((anchor) => taken.includes(anchor))) return [];
 	// Loading the parser takes longer than checking unchanged bodies, so it is loaded on demand.
 	const { getOutline } = await import("@/lib/content/read/outline");
-	return getOutline(entry.body)
+	return getOutline(entry)
 		.headings.filter(({ anchor }) => taken.includes(anchor))
 		.map(({ text, anchor, line, column }) => {
 			const message = `“${text}” has the address #${anchor}, which a part of the page has already: choose other words`;

@@ -33,9 +33,11 @@ describe("2,000 levels are reported with their file, not as a program error:", (
 		expect(said.join("\n")).not.toMatch(/Maximum call stack|\bat .*\.ts:/);
 	});
 
-	test("brackets and images have no nesting limit", () => {
+	test("brackets and images have no nesting limit", async () => {
 		for (const text of [repeat("[", 1900), repeat("![", 1900), repeat("]", 1900)])
-			expect(inspectBody(text).problems.map(({ message }) => message)).not.toContain(TOO_DEEP);
+			expect(
+				(await inspectBody({ file: "a.mdx", body: text })).problems.map(({ message }) => message),
+			).not.toContain(TOO_DEEP);
 	});
 
 	test.each(["title: ", "tags: "])("values of frontmatter: %s", async (field) => {
@@ -60,8 +62,8 @@ test("one unreadable file hides no problem of another", async () => {
 	expect(said).toContainEqual(expect.stringContaining(TOO_DEEP));
 });
 
-test("100 levels of quotations are read", () => {
-	expect(inspectBody(`${repeat("> ", 100)}a`).problems).toEqual([]);
+test("100 levels of quotations are read", async () => {
+	expect((await inspectBody({ file: "a.mdx", body: `${repeat("> ", 100)}a` })).problems).toEqual([]);
 });
 
 test.each([post, "content/site.json", "content/skills.json", "content/abbreviations.json"])(
@@ -75,22 +77,23 @@ test.each([post, "content/site.json", "content/skills.json", "content/abbreviati
 
 test.each(["[a](b) ", "*a ", "a` ", "]", "[^", "\\<", "{a} ", "#x\n"])(
 	"one block with tens of thousands of %j is reported: the parser compares each with those before it",
-	(text) => {
-		expect(inspectBody(repeat(text, 20_000)).problems).toEqual([
+	async (text) => {
+		expect((await inspectBody({ file: "a.mdx", body: repeat(text, 20_000) })).problems).toEqual([
 			expect.objectContaining({ message: expect.stringContaining("a block has more than") }),
 		]);
 	},
 );
 
-test("thousands of lines of dashes that make headings are reported", () => {
+test("thousands of lines of dashes that make headings are reported", async () => {
 	for (const text of ["--\n", "a\n-\n\n", "a\n=\n\n"])
-		expect(inspectBody(repeat(text, 3000)).problems).toEqual([
+		expect((await inspectBody({ file: "a.mdx", body: repeat(text, 3000) })).problems).toEqual([
 			expect.objectContaining({ message: expect.stringContaining("headings are underlined with - or =") }),
 		]);
 });
 
-test("a code block may have any markup characters", () => {
-	expect(inspectBody(`\`\`\`text\n${repeat("[]{}*`\n", 5000)}\n\`\`\``).problems).toEqual([]);
+test("a code block may have any markup characters", async () => {
+	const body = `\`\`\`text\n${repeat("[]{}*`\n", 5000)}\n\`\`\``;
+	expect((await inspectBody({ file: "a.mdx", body })).problems).toEqual([]);
 });
 
 /** 150 KB each of input that is expensive for Markdown and YAML. */

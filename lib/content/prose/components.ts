@@ -1,6 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import { z } from "zod";
 import type { Collection } from "@/lib/content/schema/collections";
+import { noteKinds } from "@/lib/content/schema/note-kinds";
 
 /** A component in a body, for formats in words. */
 interface ProseElement {
@@ -165,7 +166,10 @@ Why it is so, in one or two sentences that name the answer.
 </Predict>`,
 	},
 	Note: {
-		props: z.strictObject({ title: words().describe("The term that is explained") }),
+		props: z.strictObject({
+			title: words().describe("The term that is explained"),
+			kind: z.enum(noteKinds).optional().describe("How urgent it is; a plain note without it"),
+		}),
 		children: "required",
 		toWords: ({ attribute }) => ({ before: [bold(attribute("title") ?? "")] }),
 		example: () =>

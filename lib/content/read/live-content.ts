@@ -119,12 +119,12 @@ function refresh(entries: Entry[], file: string): void {
 		return;
 	}
 	const { entry } = readEntry(process.cwd(), file);
-	if (entry && isMdx(entry.body)) entries.splice(at, existing, entry);
+	if (entry && canBeParsed(entry)) entries.splice(at, existing, entry);
 }
 
-function isMdx(body: string): boolean {
+function canBeParsed(entry: Entry): boolean {
 	try {
-		getOutline(body);
+		getOutline(entry);
 		return true;
 	} catch {
 		return false;

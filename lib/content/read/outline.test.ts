@@ -39,7 +39,7 @@ describe("an outline", () => {
 
 test("reading takes a minute for 230 words, without code blocks", () => {
 	const words = "word ".repeat(690);
-	expect(getOutline(`${words}\n\n\`\`\`\n${words}\n\`\`\`\n`).minutes).toBe(3);
+	expect(getOutline({ file: "a.mdx", body: `${words}\n\n\`\`\`\n${words}\n\`\`\`\n` }).minutes).toBe(3);
 });
 
 test("an error in invalid MDX has its position", () => {

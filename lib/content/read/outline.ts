@@ -2,7 +2,8 @@ import type { Nodes, Root } from "mdast";
 import { z } from "zod";
 import { createCache } from "@/lib/files/cache";
 import { getHeadingsWithIds } from "./heading-ids";
-import { parseBody } from "./parse-body";
+import { formatOf } from "./markdown-syntax";
+import { parseBody, type Source } from "./parse-body";
 
 const heading = z.object({
 	depth: z.number(),
@@ -27,23 +28,26 @@ export type Outline = z.output<typeof outline>;
 
 const outlines = createCache("outline", ["lib/content"]);
 
+const keyOf = ({ body, file }: Source) => `${formatOf(file)}\n${body}`;
+
 /**
  * Returns a body's outline, from the cache if the body has not changed. Throws a VFileMessage if it is not valid MDX.
  */
-export function getOutline(body: string): Outline {
-	const cached = outlines.get(body);
-	return cached ? outline.parse(JSON.parse(cached.toString())) : buildOutline(body, parseBody(body));
+export function getOutline(source: Source): Outline {
+	const known = outlines.get(keyOf(source));
+	if (known) return outline.parse(JSON.parse(known.toString()));
+	return buildOutline(source, parseBody(source.body, formatOf(source.file)));
 }
 
 /** Builds and caches the outline of a parsed body. */
-export function buildOutline(body: string, tree: Root): Outline {
+export function buildOutline(source: Source, tree: Root): Outline {
 	const words = wordsIn(tree);
 	const found = {
 		headings: getHeadings(tree),
 		words,
 		minutes: Math.max(1, Math.round(words / 230)),
 	};
-	outlines.set(body, JSON.stringify(found));
+	outlines.set(keyOf(source), JSON.stringify(found));
 	return found;
 }
 

@@ -52,7 +52,8 @@ export function parseEntry(file: string, text: string): Parsed {
 	);
 	const controls = controlProblems(file, source);
 	if (!fields || controls.length > 0) return { body, problems: [...controls, ...problems] };
-	return { entry: combine(file, name, fields, body), body, locate, problems };
+	const shown = withoutTitle(body, fields.title);
+	return { entry: combine(file, name, fields, shown), body: shown, locate, problems };
 }
 
 /**
@@ -68,6 +69,13 @@ export function toEntry(file: string, frontmatter: unknown, body: string): Entry
 function combine(file: string, name: EntryName, fields: Frontmatter[Collection], body: string): Entry {
 	// The collection selects the schema, which TypeScript cannot infer.
 	return { ...fields, ...name, file, body } as Entry;
+}
+
+/** Removes a first h1 that repeats the title, as other tools want one: the page has it already. Lines stay. */
+function withoutTitle(body: string, title: string): string {
+	return body.replace(/^(\n*)#[ \t]+(.+?)[ \t#]*(?=\n|$)/, (found, above: string, words: string) =>
+		words.trim() === title ? above : found,
+	);
 }
 
 function withoutFrontmatter(source: string): string {

@@ -33,7 +33,7 @@ function entryOf(body: string): Entry {
 
 /** Returns a body's HTML, rendered directly and by the bundler. */
 async function bothOf(entry: Entry): Promise<[string, string]> {
-	const atOnce = await renderMarkdownBody(entry.body, getTree(entry.body));
+	const atOnce = await renderMarkdownBody(entry, getTree(entry));
 	return [htmlOf(atOnce), htmlOf(await bundleBody(entry))];
 }
 
@@ -56,7 +56,7 @@ const blocks = [
 
 describe("a body without MDX renders as by the bundler:", () => {
 	test("every text of this site", async () => {
-		const plain = readEntries(process.cwd()).filter(({ body }) => isMarkdown(getTree(body)));
+		const plain = readEntries(process.cwd()).filter((entry) => isMarkdown(getTree(entry)));
 		expect(plain.length).toBeGreaterThan(0);
 		for (const entry of plain) {
 			const [atOnce, bundled] = await bothOf(entry);
@@ -68,7 +68,7 @@ describe("a body without MDX renders as by the bundler:", () => {
 		for (const [slug, source] of generatePosts(2, "ada")) {
 			const { entry } = parseEntry(`content/posts/${slug}.mdx`, source);
 			if (!entry) throw new Error("a generated post has a mistake");
-			expect(isMarkdown(getTree(entry.body))).toBe(true);
+			expect(isMarkdown(getTree(entry))).toBe(true);
 			const [atOnce, bundled] = await bothOf(entry);
 			expect(atOnce).toBe(bundled);
 		}
@@ -91,5 +91,5 @@ test.each([
 	["an expression", "Of {1 + 1}."],
 	["a statement", "export const a = 1;"],
 ])("%s is MDX", (_, body) => {
-	expect(isMarkdown(getTree(body))).toBe(false);
+	expect(isMarkdown(getTree({ file: "a.mdx", body }))).toBe(false);
 });

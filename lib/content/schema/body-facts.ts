@@ -47,8 +47,11 @@ export type BodyFacts = z.output<typeof bodyFacts>;
 export type Remark = z.output<typeof remark>;
 
 /** Returns the facts of a body that could not be inspected. */
-export const onlyProblem = (problem: Remark): BodyFacts => ({
-	problems: [problem],
+export const onlyProblem = (problem: Remark): BodyFacts => withProblems([problem]);
+
+/** Returns the facts of a body that could not be inspected, for several problems. */
+export const withProblems = (problems: Remark[]): BodyFacts => ({
+	problems,
 	warnings: [],
 	headings: [],
 	ids: [],

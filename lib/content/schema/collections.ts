@@ -128,7 +128,7 @@ const role = requireOrder(
 		scope: text(2, 120).optional().describe("How far the work reached: teams, regions, users"),
 		own: text(2, 200).optional().describe("What this person did, where others did the rest"),
 		shared: text(2, 200).optional().describe("What this person did together with others"),
-		figures: z.array(figure).min(2).max(4).describe("The first is the role's figure in lists"),
+		figures: z.array(figure).max(4).default([]).describe("The first is the role's figure in lists"),
 		highlights: z
 			.array(highlight)
 			.default([])
@@ -266,6 +266,13 @@ export const site = z.strictObject({
 		})
 		.optional()
 		.describe("What robots.txt says to programs, as content signals (contentsignals.org)"),
+	security: z
+		.strictObject({
+			contact: link.shape.href.describe("Where to report a weakness: mailto:name@example.org, or a page"),
+			expires: day.describe("Day after which the file is stale; within a year"),
+		})
+		.optional()
+		.describe("What /.well-known/security.txt says (RFC 9116); without it there is no such file"),
 	indexNow: z
 		.strictObject({
 			key: z.string().regex(/^[A-Za-z0-9-]{8,128}$/, "expected 8 to 128 letters, digits or hyphens"),

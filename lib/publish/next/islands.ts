@@ -4,6 +4,7 @@ import { build, type Metafile, type Plugin } from "esbuild";
 import { applyEdits, findAttribute, getAttribute, parseHtml } from "@/lib/publish/html";
 import { type Page, readPage, type Site, writePage } from "@/lib/publish/site";
 import { HASHED } from "@/lib/serve/headers";
+import { getBasePath } from "@/lib/site/addresses";
 
 /** The program that hydrates a view in its island root. */
 const HYDRATE = "components/system/hydrate.tsx";
@@ -72,7 +73,10 @@ async function bundle(
 		outdir: path.join(site.folder, FOLDER),
 		entryNames: "[name]-[hash]",
 		chunkNames: "shared-[hash]",
-		define: { "process.env.NODE_ENV": '"production"' },
+		define: {
+			"process.env.NODE_ENV": '"production"',
+			"process.env.SITE_BASE_PATH": JSON.stringify(getBasePath()),
+		},
 		bundle: true,
 		splitting: true,
 		minify: true,
@@ -134,7 +138,7 @@ const workers = (site: Site): Plugin => ({
 			const worker = path.relative(site.build.projectDir, path.join(path.dirname(view), name));
 			const programs = await bundle(site, [{ in: worker, out: `${systemOf(view)}-worker` }]);
 			const [address] = programs.get(worker) ?? [];
-			return { contents: source.replace(WORKER, JSON.stringify(address)), loader: "tsx" };
+			return { contents: source.replace(WORKER, JSON.stringify(getBasePath() + address)), loader: "tsx" };
 		});
 	},
 });
