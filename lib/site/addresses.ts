@@ -1,8 +1,8 @@
 import { site } from "@/lib/content/read/query";
-import { tagPath } from "@/lib/content/schema/paths";
+import { tagPath, tagSlug } from "@/lib/content/schema/paths";
 
 /** Formats a tag for readers, with spaces between its words. */
-export const tagName = (tag: string) => tag.replaceAll("-", " ");
+export const tagName = (tag: string) => (tagSlug(tag) === tag ? tag.replaceAll("-", " ") : tag);
 
 /** Returns a path of this site as an absolute URL. */
 export const toAbsoluteUrl = (path: string) => (path === "/" ? site.url : site.url + path);

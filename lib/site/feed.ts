@@ -15,6 +15,7 @@ import {
 	tagFeedPath,
 	tagName,
 	tagPath,
+	tagSlug,
 	toAbsoluteUrl,
 	touchIcon,
 } from "./routes";
@@ -51,11 +52,11 @@ export const renderAtom = (images = none) => atomOf(all(feeds[0].path), images);
 
 /** Returns a tag's posts as an Atom feed. Throws for a tag without posts. */
 export function renderTagAtom(tag: string, images = none): string {
-	const tagged = getTags().find((candidate) => candidate.tag === tag);
+	const tagged = getTags().find((candidate) => tagSlug(candidate.tag) === tagSlug(tag));
 	if (!tagged) throw new Error(`no post has the tag ${tag}`);
 	const channel: Channel = {
-		title: `${site.name}: posts on ${tagName(tag)}`,
-		description: `Posts on ${tagName(tag)}, the newest first.`,
+		title: `${site.name}: posts on ${tagName(tagged.tag)}`,
+		description: `Posts on ${tagName(tagged.tag)}, the newest first.`,
 		page: tagPath(tag),
 		self: tagFeedPath(tag),
 		posts: tagged.posts.slice(0, FEED_SIZE),
@@ -116,7 +117,7 @@ export function renderRss(images = none): string {
 							x("title", post.title),
 							x("link", toAbsoluteUrl(pathOf(post))),
 							x("guid", { isPermaLink: "false" }, nameOfPost(post)),
-							x("pubDate", new Date(post.published).toUTCString()),
+							x("pubDate", new Date(toInstant(post.published)).toUTCString()),
 							x("dc:creator", authorOf(post).name),
 							x("description", post.summary),
 							...post.tags.map((tag) => x("category", tagName(tag))),
@@ -196,8 +197,8 @@ const iconUrl = () => toAbsoluteUrl(touchIcon.path);
 
 /** Returns the time of the last change in a list of posts; the earliest time if it is empty. */
 function latest(list: Post[]): string {
-	const days = list.map((post) => post.updated ?? post.published).sort();
-	return toInstant(days.at(-1) ?? "1970-01-01");
+	const times = list.map((post) => toInstant(post.updated ?? post.published)).sort();
+	return times.at(-1) ?? toInstant("1970-01-01");
 }
 
 /** Returns a post's permanent ID. It depends on the first path, so a renamed post keeps it. */

@@ -23,14 +23,14 @@ import {
 	stateOf,
 } from "@/lib/content/read/query";
 import type { Skill } from "@/lib/content/schema/collections";
-import { pathOf, skillPath, skillsPath, tagPath, tagsPath } from "@/lib/content/schema/paths";
+import { pathOf, skillPath, skillsPath, tagPath, tagSlug, tagsPath } from "@/lib/content/schema/paths";
 import { searchPath, tagName } from "./addresses";
 import { getOtherAuthor } from "./authors";
 import { nameOf } from "./credit";
 import { getIndexText } from "./index-pages";
 
 export * from "./addresses";
-export { pathOf, skillPath, skillsPath, tagPath, tagsPath };
+export { pathOf, skillPath, skillsPath, tagPath, tagSlug, tagsPath };
 
 /** Entries with their own page. */
 export type EntryPage = Person | Role | Project | Post | System;
