@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import { Script } from "@/components/enhance/script";
 import type { ProseComponentName, ProseProps } from "@/lib/content/prose/components";
+import { languageOf } from "@/lib/content/read/query";
 import { renderBody } from "@/lib/content/render/mdx";
 import type { Entry } from "@/lib/content/schema/entry";
+import { directionOf } from "@/lib/content/schema/languages";
 import { CodeBlock } from "./code-block";
 import { Diagram } from "./diagram";
 import { Figure } from "./figure";
@@ -41,7 +43,11 @@ export async function Body({ entry }: { entry: Entry }) {
 		// The page's scripts show the copy buttons before React compares the HTML.
 		return (
 			<>
-				<div className="prose" suppressHydrationWarning dangerouslySetInnerHTML={{ __html }} />
+				<div
+					className={directionOf(languageOf(entry)) === "rtl" ? "prose rtl" : "prose"}
+					suppressHydrationWarning
+					dangerouslySetInnerHTML={{ __html }}
+				/>
 				{__html.includes("<copy-button") && <Script program="copy" />}
 			</>
 		);

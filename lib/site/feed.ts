@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { toHtml } from "hast-util-to-html";
 import { x } from "xastscript";
-import { getPosts, getTags, type Post, site } from "@/lib/content/read/query";
+import { getPosts, getTags, languageOf, type Post, site } from "@/lib/content/read/query";
 import { FEED_SIZE } from "@/lib/content/schema/paths";
 import { getAuthor } from "./authors";
 import { renderBodyAsHtml } from "./body-formats";
@@ -75,7 +75,7 @@ function atomOf({ title, description, page, self, posts }: Channel, images: Figu
 			x("link", { rel: "alternate", type: "text/html", href: toAbsoluteUrl(page) }),
 			x("updated", latest(posts)),
 			...posts.map((post) =>
-				x("entry", [
+				x("entry", languageOf(post) === site.language ? {} : { "xml:lang": languageOf(post) }, [
 					x("title", post.title),
 					x("id", nameOfPost(post)),
 					x("link", { rel: "alternate", type: "text/html", href: toAbsoluteUrl(pathOf(post)) }),
@@ -149,6 +149,7 @@ export function renderJsonFeed(images = none) {
 			content_html: contentOf(post, images),
 			image: toAbsoluteUrl(imagePath(pathOf(post))),
 			date_published: toInstant(post.published),
+			...(languageOf(post) !== site.language && { language: languageOf(post) }),
 			...(post.updated && { date_modified: toInstant(post.updated) }),
 			authors: [authorOf(post)],
 			tags: post.tags.map(tagName),
@@ -187,11 +188,16 @@ function authorOf(post: Post) {
 /** Returns a post as HTML. The feed has the owner's name, so another person's post names its author. */
 function contentOf(post: Post, images: FigureImages): string {
 	const credit = getCredit(post);
-	const body = showFigures(renderBodyAsHtml(post), images.get(pathOf(post)) ?? []);
+	const cover = post.cover
+		? `<p><img src="${toAbsoluteUrl(post.cover.src)}" alt="${escapeAttribute(post.cover.alt ?? "")}"></p>\n`
+		: "";
+	const body = cover + showFigures(renderBodyAsHtml(post), images.get(pathOf(post)) ?? []);
 	if (!credit) return body;
 	const text = { type: "text", value: `${credit}, not ${site.name}.` } as const;
 	return `${toHtml({ type: "element", tagName: "p", properties: {}, children: [text] })}\n${body}`;
 }
+
+const escapeAttribute = (text: string) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
 
 const iconUrl = () => toAbsoluteUrl(touchIcon.path);
 

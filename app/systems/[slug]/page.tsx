@@ -9,6 +9,7 @@ import { Assumptions } from "@/components/system/assumptions";
 import { Live } from "@/components/system/live";
 import { getViewFile, loadView } from "@/components/system/registry";
 import { getPage, getPages, getPosts, getReferredEntries } from "@/lib/content/read/query";
+import { languageAttributes } from "@/lib/site/language";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
@@ -36,7 +37,7 @@ export default async function SystemPage({ params }: Props) {
 	const { roles, projects } = getReferredEntries(system);
 	return (
 		<Shell current={pathOf(system)}>
-			<article>
+			<article {...languageAttributes(system)}>
 				{/* Small padding keeps the drawing on the first screen. */}
 				<div className="grid gap-1.5 pt-2 pb-4">
 					<nav aria-label="Breadcrumb" className="text-small text-muted" data-no-print>

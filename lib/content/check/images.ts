@@ -26,8 +26,8 @@ export async function findImageProblems(
 ): Promise<Problem[]> {
 	const problems: Problem[] = [];
 	const shown = new Map<string, string | undefined>();
-	for (const { entry, facts } of checked)
-		for (const { url, line, column } of facts.images) {
+	for (const { entry, facts, locate } of checked)
+		for (const { url, line, column } of [...facts.images, ...coverOf(entry, locate)]) {
 			const { address, file, message } = findImage(root, url, published);
 			if (file && !shown.has(address)) shown.set(address, await explainImage(root, file));
 			const found = message ?? shown.get(address);
@@ -42,6 +42,12 @@ export async function findImageProblems(
 		if (reason) problems.push(problemOf(`public${address}`, `cannot be published: ${reason}`));
 	}
 	return problems.length > 0 ? problems : unused;
+}
+
+/** Returns the image above a post with its position in the file. */
+function coverOf(entry: CheckedEntry["entry"], locate: CheckedEntry["locate"]) {
+	if (entry.collection !== "posts" || !entry.cover) return [];
+	return [{ url: entry.cover.src, ...locate(["cover", "src"]) }];
 }
 
 const problemOf = (file: string, message: string): Problem => ({
@@ -121,9 +127,9 @@ function findUnusedImages(root: string, checked: CheckedEntry[], images: readonl
 	const program = PROGRAM.flatMap((folder) => filesInside(root, folder).files)
 		.filter(({ file }) => TEXT.test(file))
 		.map(({ file }) => ({ file, text: readInside(root, file)?.toString() ?? "" }));
-	const texts = checked.map(({ entry, facts }) => ({
+	const texts = checked.map(({ entry, facts, locate }) => ({
 		file: entry.file,
-		text: [entry.body, ...facts.images.map(({ url }) => url)].join("\n"),
+		text: [entry.body, ...[...facts.images, ...coverOf(entry, locate)].map(({ url }) => url)].join("\n"),
 		isDraft: entry.state === "draft",
 	}));
 	const used = imagesNamed(images, [...program, ...texts.filter(({ isDraft }) => !isDraft)]);

@@ -29,7 +29,8 @@ export const directionOf = (language: string): "ltr" | "rtl" =>
 	RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
 
 /** A character of Chinese, Japanese or Korean, which says about as much as half a word. */
-export const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+export const CJK =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u30ff\uff01-\uff60]/gu;
 
 /** Returns the length of a text in Latin letters: a character of Chinese, Japanese or Korean counts as three. */
 export const lengthInLetters = (text: string): number => text.length + 2 * (text.match(CJK)?.length ?? 0);

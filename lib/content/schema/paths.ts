@@ -17,7 +17,7 @@ export function tagSlug(tag: string): string {
 		.replace(/[\u0300-\u036f’']/g, "")
 		.normalize("NFC")
 		.toLowerCase()
-		.replace(/^\./, "dot-")
+		.replace(/^\.(?=\p{L})/u, "dot-")
 		.replace(/[+#&]/g, (sign) => SIGNS[sign] ?? sign)
 		.split(/[^\p{L}\p{M}\p{N}]+/u)
 		.filter((word) => word !== "")
@@ -25,7 +25,7 @@ export function tagSlug(tag: string): string {
 		.join("-");
 }
 
-/** Encodes a word as a part of a domain name: "xn--ykrq60d". */
+/** Encodes a word as a part of a domain name: "xn--48s96u". */
 const toAscii = (word: string) => {
 	const address = `http://${word}`;
 	return URL.canParse(address) ? new URL(address).hostname : "";
