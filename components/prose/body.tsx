@@ -1,5 +1,5 @@
 import type { MDXComponents } from "mdx/types";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import { Script } from "@/components/enhance/script";
 import type { ProseComponentName, ProseProps } from "@/lib/content/prose/components";
@@ -30,7 +30,6 @@ const components: MDXComponents = {
 	h3: headingWithLink("h3"),
 	pre: CodeBlock,
 	table: ScrollingTable,
-	img: Image,
 };
 
 /**
@@ -70,7 +69,10 @@ export async function Body({ entry }: { entry: Entry }) {
  */
 export async function renderHtml(entry: Entry): Promise<string> {
 	const content = await renderBody(entry);
-	const { prelude } = await prerender(content({ components }), { onError: () => undefined });
+	const img = (props: ComponentProps<typeof Image>) => <Image {...props} file={entry.file} />;
+	const { prelude } = await prerender(content({ components: { ...components, img } }), {
+		onError: () => undefined,
+	});
 	return new Response(prelude).text();
 }
 
