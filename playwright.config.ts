@@ -6,7 +6,12 @@ const root = process.getuid?.() === 0;
 /** Browser tests run against the production server. `npm run e2e` finds a browser and a free port. */
 export default defineConfig({
 	testDir: ".",
-	testMatch: ["e2e/*.spec.ts", "lib/publish/next/contract.spec.ts", "content/systems/*/*.spec.ts"],
+	testMatch: [
+		"e2e/*.spec.ts",
+		"lib/publish/next/contract.spec.ts",
+		"content/*.spec.ts",
+		"content/systems/*/*.spec.ts",
+	],
 	outputDir: "e2e/report",
 	fullyParallel: true,
 	workers: 2,

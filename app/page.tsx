@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Script } from "@/components/enhance/script";
 import { Cards } from "@/components/entry/card";
 import { Career } from "@/components/entry/career";
 import { EntryRow } from "@/components/entry/entry-row";
@@ -35,6 +36,7 @@ export const generateMetadata = (): Metadata => metadataFor("/");
  */
 export default function Home() {
 	const person = getOwner();
+	const roles = getRoles(person.slug);
 	const systems = getSystems(person.slug);
 	const projects = getProjects(person.slug);
 	const posts = getPosts(person.slug);
@@ -42,9 +44,11 @@ export default function Home() {
 		<Shell current="/">
 			<Hero />
 			<KeyFigures figures={getKeyFigures(person)} />
-			<Section id="roles" title="Roles" more={{ label: "All roles", href: "/roles" }}>
-				<Career roles={getRoles(person.slug)} />
-			</Section>
+			{roles.length > 0 && (
+				<Section id="roles" title="Roles" more={{ label: "All roles", href: "/roles" }}>
+					<Career roles={roles} />
+				</Section>
+			)}
 			{systems.length > 0 && (
 				<Section id="systems" title="Systems you can run" more={{ label: "All systems", href: "/systems" }}>
 					<Cards entries={systems} />
@@ -60,15 +64,21 @@ export default function Home() {
 					<EntryRows entries={posts.slice(0, MOST_POSTS)} />
 				</Section>
 			)}
-			<Section id="about" title="About">
-				<Body entry={person} />
-			</Section>
-			<Section id="skills" title="Skills">
-				<SkillGroups person={person} />
-			</Section>
-			<Section id="education" title="Education">
-				<Education person={person} />
-			</Section>
+			{person.body.trim() !== "" && (
+				<Section id="about" title="About">
+					<Body entry={person} />
+				</Section>
+			)}
+			{person.skills.length > 0 && (
+				<Section id="skills" title="Skills">
+					<SkillGroups person={person} />
+				</Section>
+			)}
+			{person.education.length > 0 && (
+				<Section id="education" title="Education">
+					<Education person={person} />
+				</Section>
+			)}
 			{getOthers().map((other) => (
 				<OtherPerson key={other.slug} person={other} />
 			))}
@@ -135,6 +145,7 @@ function Hero() {
 				<NextSteps person={person} />
 			</div>
 			<HeroOrnament />
+			<Script program="load-on-press" />
 			<data className="u-url u-uid" value={toAbsoluteUrl("/")} hidden />
 		</div>
 	);
@@ -142,20 +153,20 @@ function Hero() {
 
 const button = "rounded-full border border-ink px-4 py-1.5 no-underline hover:border-accent";
 
-/** Renders a visitor's next steps: run a system, read the résumé, get in touch. */
+/** Renders a visitor's next steps: read the résumé, run a model, get in touch. */
 function NextSteps({ person }: { person: Person }) {
 	const [system] = getSystems(person.slug);
 	const { availability, email } = person;
 	return (
 		<div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-small">
-			{system && (
-				<a href={pathOf(system)} className={`${button} bg-ink text-paper hover:bg-accent hover:text-paper`}>
-					Run a system
-				</a>
-			)}
-			<a href={resumePath(person)} className={button}>
+			<a href={resumePath(person)} className={`${button} bg-ink text-paper hover:bg-accent hover:text-paper`}>
 				Résumé
 			</a>
+			{system && (
+				<a href={pathOf(system)} className={button}>
+					Run a live model
+				</a>
+			)}
 			{email && (
 				<a href={`mailto:${email}`} className={button}>
 					Contact

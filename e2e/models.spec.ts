@@ -60,6 +60,31 @@ for (const path of systems) {
 		expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 	});
 
+	test(`what can be dragged in ${path} turns its dial, by pointer and by keyboard`, async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await openModel(page, path);
+		const objects = page.locator("[data-drawing]").getByRole("slider");
+		test.skip((await objects.count()) === 0, "nothing in this drawing can be dragged");
+		const object = objects.first();
+		const read = async () => Number(await object.getAttribute("aria-valuenow"));
+		const box = await object.boundingBox();
+		if (!box) throw new Error("The object has no place.");
+		expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+		const before = await read();
+		await object.press("ArrowRight");
+		await expect.poll(read).toBeGreaterThan(before);
+		await object.press("ArrowLeft");
+		await expect.poll(read).toBe(before);
+		const isAcross = (await object.getAttribute("aria-orientation")) === "horizontal";
+		await object.hover();
+		await page.mouse.down();
+		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+		await page.mouse.move(x + (isAcross ? 25 : 0), y - (isAcross ? 0 : 25), { steps: 5 });
+		await page.mouse.up();
+		await expect.poll(read).toBeGreaterThan(before);
+		await expect.poll(() => new URL(page.url()).search).not.toBe("");
+	});
+
 	test(`the drawing of ${path} is on the first screen and stays visible while a control has focus`, async ({
 		page,
 	}) => {
@@ -192,7 +217,14 @@ for (const path of systems) {
 		await expect(page.locator("main [role=log]:visible:not(:has(*))")).toHaveCount(0);
 	});
 
-	test(`the program of ${path} loads on interaction, not before`, async ({ page }) => {
+	test(`the program of ${path} starts by itself, and where data is saved on interaction`, async ({
+		page,
+	}) => {
+		await openPage(page, path);
+		await expect(page.locator("[data-answers]")).toHaveCount(1);
+		await page.addInitScript(() =>
+			Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true } }),
+		);
 		await openPage(page, path, { waitUntil: "networkidle" });
 		await expect(page.locator("[data-answers]")).toHaveCount(0);
 		await page.locator("[data-drawing]").hover();

@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { kinds, openPage } from "./site";
+import { kinds, openPage, ownerName } from "./site";
 
 test("a post shows its author, date and reading time", async ({ page }) => {
 	await openPage(page, kinds.post);
 	const head = page.locator("article").first();
-	await expect(head).toContainText("By Apurva Modi");
+	await expect(head).toContainText(`By ${ownerName}`);
 	await expect(head.locator("time").first()).toHaveAttribute("datetime", /^\d{4}-\d{2}-\d{2}$/);
 	await expect(head).toContainText(/\d+ min read/);
 });
@@ -34,9 +34,7 @@ test("a code block has a copy button and names its language", async ({ page, con
 	await expect(code.locator("figcaption")).toContainText("bibtex");
 	await code.getByRole("button", { name: "Copy" }).click();
 	await expect(code.getByRole("button")).toHaveText("Copied");
-	expect(await page.evaluate(() => Reflect.get(globalThis, "copied"))).toContain(
-		"doi = {10.1145/3600006.3613155}",
-	);
+	expect(await page.evaluate(() => Reflect.get(globalThis, "copied"))).toContain("doi = {10.");
 });
 
 test("code in a post can be copied", async ({ page, context }) => {

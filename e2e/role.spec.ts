@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { kinds, openPage } from "./site";
+import { kinds, openPage, ownRoles } from "./site";
 
 test("a key figure links to the section that explains it", async ({ page }) => {
 	await openPage(page, kinds.role);
@@ -32,10 +32,9 @@ test("“In brief” summarizes each section and links to it", async ({ page }) 
 
 test("a role links to the role before it and to related posts", async ({ page }) => {
 	await openPage(page, kinds.role);
-	await expect(page.getByRole("link", { name: /Earlier/ })).toHaveAttribute(
-		"href",
-		"/roles/amazon-q-business",
-	);
+	const [, earlier = ""] = ownRoles;
+	test.skip(earlier === "", "this site has one role");
+	await expect(page.getByRole("link", { name: /Earlier/ })).toHaveAttribute("href", earlier);
 	await expect(
 		page.getByRole("complementary", { name: "Related" }).locator(`a[href='${kinds.post}']`),
 	).toBeVisible();
@@ -43,10 +42,9 @@ test("a role links to the role before it and to related posts", async ({ page })
 
 test("a skill links to every entry that uses it", async ({ page }) => {
 	await openPage(page, kinds.role);
-	await page
-		.getByRole("list", { name: "Technologies" })
-		.getByRole("link", { name: "Rust", exact: true })
-		.click();
-	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rust");
+	const skill = page.getByRole("list", { name: "Technologies" }).getByRole("link").first();
+	const name = (await skill.textContent()) ?? "";
+	await skill.click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
 	await expect(page.locator(`main a[href='${kinds.role}']`)).toBeVisible();
 });

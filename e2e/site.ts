@@ -1,5 +1,6 @@
-import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { readEntries } from "@/lib/content/read/read-entry";
+import type { Entry } from "@/lib/content/schema/entry";
 import { pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
 import { readSiteSettings, readSkills, requireFields } from "@/lib/content/schema/settings";
 import { stateOf } from "@/lib/content/schema/state";
@@ -10,6 +11,10 @@ const { person: owner, name } = requireFields(readSiteSettings(root));
 
 /** The name in the header of every page. */
 export const siteName = name;
+
+/** The name of the site's owner. */
+export const ownerName =
+	entries.find((entry) => entry.collection === "people" && entry.slug === owner)?.title ?? "";
 
 /** The path of every listed entry. On a site of one person, that person's page is the home page. */
 export const entryPaths = entries
@@ -30,48 +35,83 @@ export const ownRoles = entries
 	.sort((a, b) => b.order - a.order)
 	.map(pathOf);
 
-/** One page of each kind on the site, for tests that do not need every page. */
-export const kinds = findKinds();
+/** Skips the tests of a file on a site without some entries, whose words the tests expect. Playwright shows the reason. */
+export function skipWithout(...paths: string[]): void {
+	const missing = paths.filter((path) => !entryPaths.includes(path));
+	test.skip(missing.length > 0, `this site has no ${missing.join(", ")}`);
+}
+
+/**
+ * One page of each kind, for what need not be looked at on every page. A test, or file, that asks for a kind that the site
+ * does not have is skipped, and Playwright shows the reason.
+ */
+const found = findKinds();
+export const kinds = skipMissing(found);
+
+function skipMissing<K extends string>(paths: Record<K, string | undefined>): Readonly<Record<K, string>> {
+	const kinds: Partial<Record<K, string>> = {};
+	for (const name in paths)
+		Object.defineProperty(kinds, name, {
+			get() {
+				const path = paths[name];
+				test.skip(path === undefined, `this site has no page for “${name}” (e2e/site.ts)`);
+				return path;
+			},
+		});
+	return kinds as Readonly<Record<K, string>>;
+}
 
 function findKinds() {
 	const posts = entries.flatMap((entry) => (entry.collection === "posts" ? [entry] : []));
 	const projects = entries.flatMap((entry) => (entry.collection === "projects" ? [entry] : []));
 	const others = entries.filter(({ collection, slug }) => collection === "people" && slug !== owner);
-	const role = entries.find((entry) => pathOf(entry) === ownRoles[0]);
+	// Tests of roles and posts want one with all that a page can show.
+	const role = entries.find((entry) => pathOf(entry) === ownRoles[0] && hasEverything(entry));
 	const [post] = posts
-		.filter(({ person }) => person === owner)
+		.filter((entry) => entry.person === owner && hasEverything(entry))
 		.sort((a, b) => b.published.localeCompare(a.published));
 	const skill = requireFields(readSkills(root)).find(
 		({ name }) => role?.collection === "roles" && role.skills.includes(name),
 	);
-	/** Returns the home page's path if the site has no page of a kind. */
-	const pathOr = (entry: Parameters<typeof pathOf>[0] | undefined) => (entry ? pathOf(entry) : "/");
+	const pathIf = (entry: Parameters<typeof pathOf>[0] | undefined) => entry && pathOf(entry);
+	const indexIf = (path: string, collection: Entry["collection"]) =>
+		entries.some((entry) => entry.collection === collection) ? path : undefined;
 	return {
 		home: "/",
-		roles: "/roles",
-		role: pathOr(role),
-		projects: "/projects",
-		software: pathOr(projects.find(({ kind }) => kind === "software")),
-		paper: pathOr(projects.find(({ kind }) => kind === "paper")),
-		blog: "/blog",
-		post: pathOr(post),
-		tags: "/blog/tags",
-		tag: post?.tags[0] ? tagPath(post.tags[0]) : "/blog/tags",
-		skill: skill ? skillPath(skill.slug) : "/",
-		people: others.length > 0 ? "/people" : "/",
-		person: pathOr(others[0]),
-		systems: systems.length > 0 ? "/systems" : "/",
-		system: systems[0] ?? "/",
+		roles: indexIf("/roles", "roles"),
+		role: pathIf(role),
+		projects: indexIf("/projects", "projects"),
+		software: pathIf(projects.find(({ kind }) => kind === "software")),
+		paper: pathIf(projects.find(({ kind }) => kind === "paper")),
+		blog: indexIf("/blog", "posts"),
+		post: pathIf(post),
+		tags: indexIf("/blog/tags", "posts"),
+		tag: post?.tags[0] && tagPath(post.tags[0]),
+		skill: skill && skillPath(skill.slug),
+		people: others.length > 0 ? "/people" : undefined,
+		person: pathIf(others[0]),
+		systems: indexIf("/systems", "systems"),
+		system: systems[0],
 		resume: "/resume",
 		missing: "/nothing-here",
 	};
 }
 
+/** Whether a role or a post has figures, code, references and several sections. */
+function hasEverything(entry: Entry): boolean {
+	const sections = entry.body.match(/^## /gm)?.length ?? 0;
+	if (entry.collection === "roles")
+		return sections > 3 && [entry.figures, entry.highlights, entry.skills].every(({ length }) => length > 0);
+	if (entry.collection !== "posts") return false;
+	const marks = [/^```/m, /^import /m, /\[\^/];
+	return sections > 1 && entry.skills.length > 0 && marks.every((mark) => mark.test(entry.body));
+}
+
 /** A page of each kind and every system, by name. */
-export const pages: Record<string, string> = {
-	...kinds,
-	...Object.fromEntries(systems.filter((path) => path !== kinds.system).map((path) => [path, path])),
-};
+export const pages: Record<string, string> = Object.fromEntries([
+	...Object.entries(found).flatMap(([kind, path]) => (path === undefined ? [] : [[kind, path]])),
+	...systems.slice(1).map((path) => [path, path]),
+]);
 
 /**
  * Opens a page and asserts its status first, so that no test passes on an error page.

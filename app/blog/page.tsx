@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { ByPerson } from "@/components/entry/by-person";
 import { PostRow, Rows } from "@/components/entry/rows";
 import { Tags } from "@/components/entry/skills";
@@ -6,17 +7,18 @@ import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getPosts, getTags } from "@/lib/content/read/query";
 import { getIndexText } from "@/lib/site/index-pages";
-import { metadataFor } from "@/lib/site/metadata";
+import { metadataForIndex } from "@/lib/site/metadata";
+import { findRoute } from "@/lib/site/routes";
 
-export const generateMetadata = (): Metadata => metadataFor("/blog");
+export const generateMetadata = (): Metadata => metadataForIndex("/blog");
 
 export default function Blog() {
+	if (!findRoute("/blog")) notFound();
 	return (
 		<Shell current="/blog">
 			<PageHeading title="Blog" lead={getIndexText("blog").lead}>
 				<Tags tags={getTags().map(({ tag }) => tag)} />
 			</PageHeading>
-			{getPosts().length === 0 && <p className="text-muted">Nothing is published yet.</p>}
 			<ByPerson entries={getPosts()}>
 				{(posts) => (
 					<Rows>

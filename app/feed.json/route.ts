@@ -1,9 +1,13 @@
 import { getFigureImages } from "@/components/prose/figure-drawings";
 import { renderJsonFeed } from "@/lib/site/feed";
+import { getFeeds } from "@/lib/site/routes";
 
 export const dynamic = "force-static";
 
+/** A site without posts has no feed. */
 export const GET = async () =>
-	Response.json(renderJsonFeed(await getFigureImages()), {
-		headers: { "content-type": "application/feed+json" },
-	});
+	getFeeds().length === 0
+		? new Response(null, { status: 404 })
+		: Response.json(renderJsonFeed(await getFigureImages()), {
+				headers: { "content-type": "application/feed+json" },
+			});

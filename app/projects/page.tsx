@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { ByPerson } from "@/components/entry/by-person";
 import { EntryRow } from "@/components/entry/entry-row";
 import { Rows } from "@/components/entry/rows";
@@ -6,11 +7,13 @@ import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getProjects } from "@/lib/content/read/query";
 import { getIndexText } from "@/lib/site/index-pages";
-import { metadataFor } from "@/lib/site/metadata";
+import { metadataForIndex } from "@/lib/site/metadata";
+import { findRoute } from "@/lib/site/routes";
 
-export const generateMetadata = (): Metadata => metadataFor("/projects");
+export const generateMetadata = (): Metadata => metadataForIndex("/projects");
 
 export default function Projects() {
+	if (!findRoute("/projects")) notFound();
 	return (
 		<Shell current="/projects">
 			<PageHeading title="Projects" lead={getIndexText("projects").lead} />

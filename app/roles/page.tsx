@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { ByPerson } from "@/components/entry/by-person";
 import { Career } from "@/components/entry/career";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getRoles } from "@/lib/content/read/query";
 import { getIndexText } from "@/lib/site/index-pages";
-import { metadataFor } from "@/lib/site/metadata";
+import { metadataForIndex } from "@/lib/site/metadata";
+import { findRoute } from "@/lib/site/routes";
 
-export const generateMetadata = (): Metadata => metadataFor("/roles");
+export const generateMetadata = (): Metadata => metadataForIndex("/roles");
 
 /** Lists every role, by person and employer. */
 export default function Roles() {
+	if (!findRoute("/roles")) notFound();
 	return (
 		<Shell current="/roles">
 			<PageHeading title="Roles" lead={getIndexText("roles").lead} />

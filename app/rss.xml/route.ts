@@ -1,7 +1,13 @@
 import { getFigureImages } from "@/components/prose/figure-drawings";
 import { renderRss } from "@/lib/site/feed";
+import { getFeeds } from "@/lib/site/routes";
 
 export const dynamic = "force-static";
 
+/** A site without posts has no feed. */
 export const GET = async () =>
-	new Response(renderRss(await getFigureImages()), { headers: { "content-type": "application/rss+xml" } });
+	getFeeds().length === 0
+		? new Response(null, { status: 404 })
+		: new Response(renderRss(await getFigureImages()), {
+				headers: { "content-type": "text/xml" },
+			});

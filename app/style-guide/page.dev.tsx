@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
+import { loadView } from "@/components/system/registry";
 import { proseComponents } from "@/lib/content/prose/components";
 import { getOwner, getSystems } from "@/lib/content/read/query";
 
@@ -38,8 +39,10 @@ const marked = "by {2} after the language";
 `;
 
 /** Development only (next.config.mjs): renders every prose element and component as on the site. */
-export default function StyleGuide() {
-	const system = getSystems()[0]?.slug ?? "";
+export default async function StyleGuide() {
+	const slug = getSystems()[0]?.slug ?? "";
+	const { stories, dials, answers } = slug ? await loadView(slug) : { stories: [], dials: [], answers: [] };
+	const system = { slug, story: stories[0] ?? "", dial: dials[0]?.key ?? "", answer: answers[0] ?? "" };
 	const components = Object.entries(proseComponents).flatMap(([name, { props, example }]) => {
 		const attributes = Object.entries<z.ZodType>(props.shape).map(
 			([attribute, { description = "" }]) => `- \`${attribute}\`: ${description}`,

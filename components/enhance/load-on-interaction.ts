@@ -1,3 +1,5 @@
+import { whenSeenAndIdle } from "./when-seen-and-idle";
+
 /**
  * Loads a model's program on the first interaction, so that readers do not pay for it. At publishing, the URLs of the
  * program and its imports are written to the island root.
@@ -9,10 +11,19 @@ const failure = document.querySelector<HTMLElement>("[data-load-failed]");
 if (box && programs[0]) {
 	const [program] = programs;
 	let isLoading = false;
-	const load = () => {
+	/** Whether a visitor has turned to the figure. */
+	let isAwaited = false;
+	const start = () => {
 		if (isLoading) return;
 		isLoading = true;
-		import(program).catch(report);
+		import(program).catch(() => {
+			isLoading = isAwaited;
+			if (isAwaited) report();
+		});
+	};
+	const load = () => {
+		isAwaited = true;
+		start();
 	};
 	for (const sign of ["pointerover", "focusin", "input", "click"]) box.addEventListener(sign, load);
 	box.addEventListener("click", notePress);
@@ -24,23 +35,34 @@ if (box && programs[0]) {
 		isLoading = false;
 		load();
 	});
-	new PerformanceObserver(fetchAll).observe({ type: "paint", buffered: true });
-	// The URL may hold a moment of a run.
-	if (location.search) load();
+	const begin = () => {
+		new PerformanceObserver(async (_, painted) => {
+			painted.disconnect();
+			await fetchAll();
+			// Where the figure is what the page is for, it answers before it is touched.
+			if (box.dataset.start !== undefined) whenSeenAndIdle(box, () => importEach().then(start));
+		}).observe({ type: "paint", buffered: true });
+		// The URL may hold a moment of a run.
+		if (location.search) load();
+	};
+	// No model runs in a page that a browser renders ahead of a visit.
+	if (document.prerendering) document.addEventListener("prerenderingchange", begin, { once: true });
+	else begin();
 }
 
 /**
  * Fetches the program and its imports into the browser's cache after first paint. A modulepreload would also compile
  * them and block the page.
  */
-function fetchAll(_: unknown, painted: PerformanceObserver) {
-	painted.disconnect();
-	for (const address of programs)
-		fetch(address, { priority: "low" }).then(
-			(answer) => answer.arrayBuffer(),
-			// A failed fetch is repeated by the import.
-			() => {},
-		);
+async function fetchAll() {
+	const answers = programs.map((address) => fetch(address, { priority: "low" }));
+	// What fails is asked for again when it is needed.
+	await Promise.allSettled(answers.map(async (answer) => (await answer).arrayBuffer()));
+}
+
+/** Imports what the program needs one by one, so that no task is long. What fails is imported again with the program. */
+async function importEach() {
+	for (const address of programs.slice(1)) await import(address).catch(() => {});
 }
 
 /** Shows that the program failed to load, and unmarks the pressed buttons. */

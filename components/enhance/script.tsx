@@ -1,9 +1,18 @@
 import path from "node:path";
 import { build } from "esbuild";
 import { PROGRAM } from "@/lib/search/index-files";
+import { getBasePath } from "@/lib/site/addresses";
 
 /** Scripts of prose pages, each an entry point in this folder. */
-type Program = "main" | "copy" | "suggest-page" | "dev-reload" | "load-on-interaction" | "theme-before-paint";
+type Program =
+	| "main"
+	| "copy"
+	| "suggest-page"
+	| "dev-reload"
+	| "load-on-interaction"
+	| "load-on-press"
+	| "predict"
+	| "theme-before-paint";
 
 const production = process.env.NODE_ENV === "production";
 const cache = new Map<Program, Promise<string>>();
@@ -32,6 +41,8 @@ function getBundle(program: Program): Promise<string> {
 }
 
 async function bundle(program: Program): Promise<string> {
+	// The development server is at the root of its host, whatever the site's address is.
+	const base = production ? getBasePath() : "";
 	const { outputFiles } = await build({
 		entryPoints: [path.resolve("components/enhance", `${program}.ts`)],
 		bundle: true,
@@ -40,8 +51,9 @@ async function bundle(program: Program): Promise<string> {
 		format: "esm",
 		target: "es2022",
 		// Loaded on first use from its published URL.
-		alias: { "@/components/search/main": PROGRAM },
-		external: [PROGRAM],
+		alias: { "@/components/search/main": base + PROGRAM },
+		external: [base + PROGRAM],
+		define: { "process.env.SITE_BASE_PATH": JSON.stringify(base) },
 	});
 	return outputFiles.map(({ text }) => text.trim()).join("");
 }

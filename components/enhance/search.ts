@@ -1,4 +1,5 @@
 import { SHORTCUT } from "@/components/search/stored";
+import { withBasePath } from "@/components/system/base-path";
 
 /** Opens the search dialog by its link, "/", or Ctrl/⌘ K. Loads the dialog's program on first use. */
 const link = document.querySelector<HTMLAnchorElement>("[data-search]");
@@ -6,7 +7,7 @@ const link = document.querySelector<HTMLAnchorElement>("[data-search]");
 function open(query?: string) {
 	import("@/components/search/main").then(
 		({ openSearch }) => openSearch(query),
-		() => link?.ariaCurrent || location.assign("/search"),
+		() => link?.ariaCurrent || location.assign(withBasePath("/search")),
 	);
 }
 

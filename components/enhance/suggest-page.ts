@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { basePath } from "@/components/system/base-path";
 
 /** Common paths on other sites, with the corresponding pages of this site. */
 const COMMON: Record<string, string> = { "/cv": "/resume", "/about": "/", "/contact": "/" };
@@ -11,13 +12,14 @@ const suggestions = document.querySelector("[data-suggestions]");
 
 if (suggestions) {
 	const requested = decodeURI(location.pathname)
+		.slice(basePath.length)
 		.toLowerCase()
 		.replace(/(?<!\/)\/+$/, "");
 	const near = [...document.querySelectorAll<HTMLAnchorElement>("[data-all-pages] a")]
 		.map((link) => ({
 			link,
-			difference: getDifference(requested, link.pathname),
-			isElsewhere: folderOf(requested) !== folderOf(link.pathname),
+			difference: getDifference(requested, link.pathname.slice(basePath.length)),
+			isElsewhere: folderOf(requested) !== folderOf(link.pathname.slice(basePath.length)),
 		}))
 		.filter(({ difference }) => difference <= MOST_DIFFERENT)
 		.sort((a, b) => a.difference - b.difference || Number(a.isElsewhere) - Number(b.isElsewhere))

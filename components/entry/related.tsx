@@ -47,10 +47,10 @@ export function Related({ groups }: { groups: { title: string; entries: Listed[]
 }
 
 function lineOf(entry: Listed): string {
-	return [getStateLabel(entry), getCredit(entry), aboutOf(entry)].filter(Boolean).join(" · ");
+	return [getStateLabel(entry), getCredit(entry), describeEntry(entry)].filter(Boolean).join(" · ");
 }
 
-function aboutOf(entry: Listed): string | undefined {
+function describeEntry(entry: Listed): string | undefined {
 	// Pages that name a model show its drawing and caption instead of a row.
 	if (entry.collection === "systems") return undefined;
 	return entry.collection === "roles" ? entry.position : entry.summary;

@@ -15,10 +15,11 @@ export function ResumeArticle({ person }: { person: Person }) {
 				<p>{facts.join(" · ")}</p>
 				<ProfileLinks person={person} />
 				<p className="only-print">{site.url}</p>
-				<p data-no-print>
+				<p className="formats" data-no-print>
 					{/* Links to the PDFs are inserted here at publishing (lib/publish/resume-pdf.ts). */}
-					<span data-pdf>PDF: made when the site is published</span> ·{" "}
-					<a href={resumeJsonPath(person)}>JSON</a> · <a href={markdownPath(resumePath(person))}>Markdown</a>
+					<span data-pdf>PDF: made when the site is published</span>
+					<a href={resumeJsonPath(person)}>JSON</a>
+					<a href={markdownPath(resumePath(person))}>Markdown</a>
 				</p>
 			</header>
 			<p className="lead">{person.summary}</p>

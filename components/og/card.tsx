@@ -33,7 +33,7 @@ const freeHeight = (height: number) =>
 const DRAWING = { width: 560, height: Math.round((560 * 112) / 300), gap: 44 };
 
 /** Returns the space for the title on a card of a given height in pixels. */
-export function titleSpace(
+export function getTitleSpace(
 	{ figure, drawing }: Pick<CardParts, "drawing"> & Pick<Card, "figure">,
 	cardHeight: number,
 ): Space {

@@ -14,7 +14,7 @@ export async function renderDrawing(system: string): Promise<string | undefined>
 	const classes = new Set(
 		Array.from(svg.matchAll(/ class="([^"]*)"/g), ([, names = ""]) => names.split(" ")).flat(),
 	);
-	const rules = [...classes].map((name) => `.${name}{${declarationOf(name)}}`).join("");
+	const rules = [...classes].map((name) => `.${name}{${getDeclaration(name)}}`).join("");
 	return svg.replace(/<svg[^>]*>/, (tag) => `${tag}<style>${rules}</style>`);
 }
 
@@ -32,7 +32,7 @@ function findSvg(node: Nodes): string | undefined {
 }
 
 /** Returns the declarations of a utility class that drawings use, or nothing for layout classes. */
-export function declarationOf(name: string): string {
+export function getDeclaration(name: string): string {
 	const [, property = "", value = ""] = /^(fill|stroke|opacity)-(.+)$/.exec(name) ?? [];
 	if (property === "opacity") return `opacity:${Number(value) / 100}`;
 	if (property === "stroke" && /^\d+$/.test(value)) return `stroke-width:${value}`;

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { renderIcon } from "./icon";
+import { renderFavicon, renderIcon } from "./icon";
 
 const SHAPE = '<path stroke="#e00" stroke-width="10" d="M0 5h20"/>';
 
@@ -23,4 +23,16 @@ test.each([
 	const row = (y: number) => [5, 7, 56, 58].map((x) => isRed(x, y));
 	expect(row(32)).toEqual([false, true, true, false]);
 	expect(row(16)).toEqual([false, false, false, false]);
+});
+
+test("favicon.ico is a directory with one PNG of 32 pixels", async () => {
+	const ico = Buffer.from(await renderFavicon());
+	expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, 1]);
+	const [length, offset] = [ico.readUInt32LE(14), ico.readUInt32LE(18)];
+	expect(ico.length).toBe(offset + length);
+	expect(await sharp(ico.subarray(offset)).metadata()).toMatchObject({
+		format: "png",
+		width: 32,
+		height: 32,
+	});
 });

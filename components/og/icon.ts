@@ -30,3 +30,22 @@ export async function renderIcon(
 		.extend({ top: margin, bottom: margin, left: margin, right: margin, background });
 	return new Uint8Array(await image.removeAlpha().png().toBuffer());
 }
+
+/** Edge of the image in favicon.ico, in pixels. */
+const FAVICON = 32;
+
+/** Renders content/icon.svg as an ICO file: a directory of one entry, then a PNG (Microsoft, "The format of icon resources"). */
+export async function renderFavicon(): Promise<Uint8Array<ArrayBuffer>> {
+	const png = await renderIcon(FAVICON);
+	const directory = Buffer.alloc(22);
+	// Type 1 is an icon; it has one image.
+	directory.writeUInt16LE(1, 2);
+	directory.writeUInt16LE(1, 4);
+	directory.writeUInt8(FAVICON, 6);
+	directory.writeUInt8(FAVICON, 7);
+	directory.writeUInt16LE(1, 10);
+	directory.writeUInt16LE(32, 12);
+	directory.writeUInt32LE(png.length, 14);
+	directory.writeUInt32LE(directory.length, 18);
+	return new Uint8Array(Buffer.concat([directory, png]));
+}

@@ -4,7 +4,7 @@ import { site } from "@/lib/content/read/query";
 import { createCache } from "@/lib/files/cache";
 import { previewSize } from "@/lib/site/metadata";
 import type { Card } from "@/lib/site/preview-card";
-import { CardLayout, titleSpace, valueSpace } from "./card";
+import { CardLayout, getTitleSpace, valueSpace } from "./card";
 import { renderDrawing } from "./drawing";
 import { fitText, renderer, setText } from "./text";
 
@@ -44,7 +44,10 @@ async function render(card: Card, height: number): Promise<Buffer> {
 	const { title, figure, system, credit } = card;
 	const drawing = system === undefined ? undefined : await renderDrawing(system);
 	const parts = {
-		title: await fitText(await setText(title, "instrument-serif"), titleSpace({ figure, drawing }, height)),
+		title: await fitText(
+			await setText(title, "instrument-serif"),
+			getTitleSpace({ figure, drawing }, height),
+		),
 		credit: await setText(credit, "instrument-sans"),
 		...(figure && {
 			value: await fitText(await setText(figure.value, "instrument-serif"), valueSpace),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { findRoute } from "@/lib/site/routes";
 
 export interface Crumb {
 	label: string;
@@ -20,15 +21,17 @@ export function PageHeading({
 	transitionName?: string;
 	children?: ReactNode;
 }) {
+	// Where the only entries are unlisted, the index above them is no page.
+	const above = crumbs.filter(({ href }) => findRoute(href));
 	return (
 		<div className="grid gap-5 pt-[clamp(2rem,5vw,4.5rem)] pb-[clamp(1.8rem,3vw,3rem)]">
-			{crumbs.length > 0 && (
+			{above.length > 0 && (
 				<nav aria-label="Breadcrumb" className="text-small text-muted" data-no-print>
 					<ol className="flex flex-wrap gap-x-2">
-						{crumbs.map(({ label, href }, index) => (
+						{above.map(({ label, href }, index) => (
 							<li
 								key={href}
-								className={index < crumbs.length - 1 ? "after:ml-2 after:content-['/']" : undefined}
+								className={index < above.length - 1 ? "after:ml-2 after:content-['/']" : undefined}
 							>
 								<a href={href}>{label}</a>
 							</li>

@@ -1,11 +1,19 @@
 import type { ReactNode } from "react";
 import { getAllPages, getOwner, type Person, site, stateOf } from "@/lib/content/read/query";
-import { nameAtStart } from "@/lib/site/credit";
-import { feeds, findRoute, getNavigation, getOtherPersonOf, pathOf, searchPath } from "@/lib/site/routes";
+import {
+	findRoute,
+	getFeeds,
+	getNavigation,
+	getOtherPersonOf,
+	pathOf,
+	resumePath,
+	searchPath,
+} from "@/lib/site/routes";
 import { ProfileLinks } from "../entry/person";
 import { CopyMarkdown } from "./copy-markdown";
 import { JsonLd } from "./json-ld";
 import { EdgeOrnament } from "./ornament";
+import { OwnerLine } from "./owner-line";
 
 /**
  * Renders the common parts of a page around its content: skip link, header, main, footer.
@@ -24,7 +32,7 @@ export function Shell({ current, children }: { current: string; children: ReactN
 			</a>
 			<EdgeOrnament />
 			<Header current={current} other={other} />
-			{other && <OwnerBand person={other} />}
+			{other && <OwnerBand person={other} current={current} />}
 			<main id="main" tabIndex={-1} className="wrap outline-none">
 				<State path={current} />
 				{children}
@@ -50,11 +58,16 @@ function State({ path }: { path: string }) {
 }
 
 /** Names the person on pages of somebody other than the site's owner. */
-function OwnerBand({ person }: { person: Person }) {
+function OwnerBand({ person, current }: { person: Person; current: string }) {
 	return (
 		<aside aria-label="Whose work this is" className="border-y border-rule bg-raised">
-			<p className="wrap py-1.5 text-small font-semibold">
-				<a href={pathOf(person)}>{nameAtStart(person)}</a>’s work, not {getOwner().title}’s.
+			<p className="wrap flex flex-wrap gap-x-5 py-1.5 text-small">
+				<b className="font-semibold">
+					<OwnerLine person={person} />
+				</b>
+				<span>Several people share this site{person.named ? "." : "; this one is not named."}</span>
+				{/* The navigation leads to the résumé of the site's owner. */}
+				{current !== resumePath(person) && <a href={resumePath(person)}>Their résumé</a>}
 			</p>
 		</aside>
 	);
@@ -103,8 +116,8 @@ function Header({ current, other }: { current: string; other: Person | undefined
 			</a>
 			<theme-switch className="theme-switch">
 				{/* The script shows the button and labels it with the choice, before or after React hydrates. */}
-				<button type="button" hidden title="Theme: system, light or dark" suppressHydrationWarning>
-					system
+				<button type="button" hidden title="Theme: auto, light or dark" suppressHydrationWarning>
+					auto
 				</button>
 			</theme-switch>
 		</header>
@@ -119,6 +132,7 @@ function getAriaCurrent(current: string, href: string): "page" | "true" | undefi
 
 function Footer({ current }: { current: string }) {
 	const person = getOwner();
+	const [feed] = getFeeds();
 	return (
 		<footer
 			className="wrap mt-20 flex flex-wrap gap-x-6 gap-y-2 pt-8 pb-12 text-small text-muted"
@@ -126,9 +140,9 @@ function Footer({ current }: { current: string }) {
 		>
 			<span>© {person.title}</span>
 			<ProfileLinks person={person} />
-			<a href={feeds[0].path}>Feed</a>
+			{feed && <a href={feed.path}>Feed</a>}
 			<CopyMarkdown path={current} />
-			{person.place && <span className="ml-auto">{person.place}</span>}
+			{person.place && <span>{person.place}</span>}
 		</footer>
 	);
 }

@@ -3,7 +3,7 @@
  * skip it when visitors save data. Files are excluded.
  */
 const rules = {
-	prefetch: [
+	prerender: [
 		{
 			where: { and: [{ href_matches: "/*" }, { not: { href_matches: "/*.*" } }] },
 			eagerness: "moderate",

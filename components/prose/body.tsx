@@ -10,9 +10,10 @@ import { directionOf } from "@/lib/content/schema/languages";
 import { CodeBlock } from "./code-block";
 import { Diagram } from "./diagram";
 import { Figure } from "./figure";
-import { headingWithLink } from "./heading-link";
+import { createHeading } from "./heading-link";
 import { Image } from "./image";
 import { Note } from "./note";
+import { Predict } from "./predict";
 import { Run } from "./run";
 import { System } from "./system";
 
@@ -21,13 +22,13 @@ const proseRenderers: {
 	[Name in ProseComponentName]: (
 		props: ProseProps[Name] & { children?: ReactNode },
 	) => ReactNode | Promise<ReactNode>;
-} = { Figure, Note, Run, System };
+} = { Figure, Note, Predict, Run, System };
 
 const components: MDXComponents = {
 	...proseRenderers,
 	Diagram,
-	h2: headingWithLink("h2"),
-	h3: headingWithLink("h3"),
+	h2: createHeading("h2"),
+	h3: createHeading("h3"),
 	pre: CodeBlock,
 	table: ScrollingTable,
 };
@@ -48,6 +49,7 @@ export async function Body({ entry }: { entry: Entry }) {
 					dangerouslySetInnerHTML={{ __html }}
 				/>
 				{__html.includes("<copy-button") && <Script program="copy" />}
+				{__html.includes("data-predict") && <Script program="predict" />}
 			</>
 		);
 	} catch (cause) {

@@ -2,7 +2,7 @@ import type { Element, Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { visit } from "unist-util-visit";
-import { declarationOf } from "@/components/og/drawing";
+import { getDeclaration } from "@/components/og/drawing";
 import { memoize } from "@/lib/content/read/memoize";
 import { getPosts, type Post } from "@/lib/content/read/query";
 import { FEED_SIZE } from "@/lib/content/schema/paths";
@@ -53,7 +53,7 @@ function toDocument(svg: Element): string {
 	visit(svg, "element", ({ properties }) => {
 		const { className, style } = properties;
 		if (!Array.isArray(className)) return;
-		const declarations = className.map((name) => declarationOf(String(name))).filter(Boolean);
+		const declarations = className.map((name) => getDeclaration(String(name))).filter(Boolean);
 		delete properties.className;
 		if (declarations.length > 0) properties.style = [style, ...declarations].filter(Boolean).join(";");
 	});

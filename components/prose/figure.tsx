@@ -5,6 +5,8 @@ interface Props extends Omit<ProseProps["Figure"], "caption"> {
 	caption?: ReactNode;
 	/** Whether the drawing fills any width. Otherwise it is as wide as a phone. */
 	isWide?: boolean;
+	/** For a figure that can run where it stands: the keys of the dials that it then has. */
+	live?: string | undefined;
 	children?: ReactNode;
 }
 
@@ -12,10 +14,10 @@ interface Props extends Omit<ProseProps["Figure"], "caption"> {
 const beside = { figure: "md:flex md:items-end md:gap-6", drawing: "max-w-lg md:shrink-0 md:basis-96" };
 
 /** Renders a drawing with its caption: a description, assumptions, and sources. */
-export function Figure({ caption, label, isWide = false, children }: Props) {
+export function Figure({ caption, label, isWide = false, live, children }: Props) {
 	const classes = isWide ? { figure: "", drawing: "" } : beside;
 	return (
-		<figure aria-label={label} className={classes.figure}>
+		<figure aria-label={label} className={classes.figure} data-live={live}>
 			<div
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard
 				tabIndex={0}

@@ -38,10 +38,12 @@ vi.mock("@/lib/content/read/load", () => ({
 vi.mock("@/components/system/registry", () => ({
 	loadView: async () => ({
 		Still: () => <svg />,
+		ask: async () => ({ value: 42, format: (value: number) => `${value} ms` }),
 		caption: "Captionofthemodel",
 		isWide: false,
 		stories: ["Storyword"],
 		dials: [],
+		answers: ["Answerword"],
 	}),
 }));
 vi.mock("@/lib/files/cache", () => ({
@@ -80,6 +82,21 @@ const samples: {
 		says: {
 			...sameOn([...READERS, "search"], ["Innerword"]),
 			page: ["Innerword", 'href="/systems/engine?preset=Storyword"'],
+		},
+	},
+	Predict: {
+		props: {
+			system: "engine",
+			at: "3000",
+			answer: "Answerword",
+			question: "Questionword?",
+			between: "0, 90",
+		},
+		inner: "Innerword",
+		says: {
+			...sameOn(READERS, ["Questionword", "Innerword", "https://example.com/systems/engine"]),
+			page: ["Questionword", "Innerword", "42 ms", 'href="/systems/engine?t=3000"'],
+			search: ["Innerword"],
 		},
 	},
 	System: {
@@ -282,7 +299,8 @@ function siteWith(body: string) {
 	return {
 		...edit(POST, imported, `${body}\n`),
 		[SYSTEM]: system,
-		"content/systems/engine/view/index.tsx": "",
+		"content/systems/engine/view/index.tsx":
+			'export default { scenarios: [{ name: "Storyword" }], dials: [], answers: ["Answerword"] };',
 		"content/posts/queues/drawing.tsx": undefined,
 	};
 }

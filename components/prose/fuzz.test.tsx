@@ -8,7 +8,7 @@ import { anyEntries } from "@/lib/content/check/any-entry.arbitrary";
 import { inspectContent } from "@/lib/content/check/check-content";
 import { withSite, writeFiles } from "@/lib/content/check/site.fixtures";
 import { getOutline } from "@/lib/content/read/outline";
-import { entryOf } from "@/lib/content/read/parse-entry";
+import { toEntry } from "@/lib/content/read/parse-entry";
 import type { Entry } from "@/lib/content/schema/entry";
 import { isError } from "@/lib/content/schema/problem";
 import { findControl } from "@/lib/content/schema/source-text";
@@ -69,7 +69,7 @@ test("a file is published in full on every surface, or is reported with file and
 						const [entry] = found;
 						if (!entry) return;
 						const { collection: _, slug: __, file: ___, body, ...frontmatter } = entry;
-						expect(entryOf(file, JSON.parse(JSON.stringify(frontmatter)), body)).toEqual(entry);
+						expect(toEntry(file, JSON.parse(JSON.stringify(frontmatter)), body)).toEqual(entry);
 						getOutline(entry);
 						for (const [surface, shown] of Object.entries(await surfacesOf(entry))) {
 							expect(shown, `${surface} of ${JSON.stringify(text)}`).toContain(word);

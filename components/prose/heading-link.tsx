@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
  * Returns a heading component with a link to itself. The style sheet adds its number sign on hover and focus, so that
  * reader modes and copied text omit it.
  */
-export function headingWithLink(Tag: "h2" | "h3") {
+export function createHeading(Tag: "h2" | "h3") {
 	return function Heading({ id, children, ...rest }: { id?: string; children?: ReactNode }) {
 		return (
 			<Tag id={id} {...rest}>

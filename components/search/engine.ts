@@ -1,3 +1,4 @@
+import { withBasePath } from "@/components/system/base-path";
 import { describeHit, type Hit } from "@/lib/search/excerpt";
 import { DIRECTORY, SEARCH } from "@/lib/search/index-files";
 import { loadPlan } from "@/lib/search/run-plan";
@@ -7,7 +8,7 @@ import { loadPages, type SearchResult, search } from "@/lib/search/search";
 const files = new Map<string, Promise<string>>();
 
 function load(name: string): Promise<string> {
-	const file = files.get(name) ?? fetchText(`${SEARCH}/${name}`);
+	const file = files.get(name) ?? fetchText(withBasePath(`${SEARCH}/${name}`));
 	files.set(name, file);
 	file.catch(() => files.delete(name));
 	return file;

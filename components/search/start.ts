@@ -1,3 +1,4 @@
+import { withBasePath } from "@/components/system/base-path";
 import { createElement } from "./create-element";
 import { clearRecentSearches, getRecentSearches, isShortcutOn, setShortcut } from "./stored";
 import { renderAllPagesLink } from "./views";
@@ -14,7 +15,7 @@ declare const ACTIONS: Link[];
 /** Renders what the dialog offers before a query: recent searches, useful pages, and actions. */
 export function renderStart(): HTMLElement[] {
 	const recent = getRecentSearches();
-	const link = ({ title, href }: Link) => createElement("a", { href }, title);
+	const link = ({ title, href }: Link) => createElement("a", { href: withBasePath(href) }, title);
 	return [
 		...(recent.length > 0 ? [renderRecent(recent)] : []),
 		renderGroup("Pages", [...SUGGESTIONS.map(link), renderAllPagesLink("Every page, by kind")]),

@@ -1,3 +1,4 @@
+import { withBasePath } from "@/components/system/base-path";
 import type { Hit } from "@/lib/search/excerpt";
 import { createElement } from "./create-element";
 
@@ -13,7 +14,13 @@ export function renderHit({ href, title, section, kind, excerpt }: Hit): HTMLLIE
 	return createElement(
 		"li",
 		{},
-		createElement("a", { href }, name, createElement("span", { className: "group" }, kind), around),
+		createElement(
+			"a",
+			{ href: withBasePath(href) },
+			name,
+			createElement("span", { className: "group" }, kind),
+			around,
+		),
 	);
 }
 
@@ -22,7 +29,7 @@ export const renderMessage = (...parts: (Node | string)[]) =>
 	createElement("p", { className: "words" }, ...parts);
 
 export const renderAllPagesLink = (text = "every page, by kind") =>
-	createElement("a", { href: "/search" }, text);
+	createElement("a", { href: withBasePath("/search") }, text);
 
 /** Renders the choice of one kind of page, or all, and calls back on each change. */
 export function renderKindFilter(titles: string[], onChange: () => void) {

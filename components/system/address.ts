@@ -1,4 +1,4 @@
-import { type Parameter, type Preset, withinRange } from "@/lib/simulation/parameters";
+import { clampValues, type Parameter, type Preset } from "@/lib/simulation/parameters";
 import type { Act, History } from "./history";
 import { defaultsOf, settingOf } from "./setting";
 
@@ -32,7 +32,7 @@ export function readAddress<Key extends string, Step>(
 	const preset = story ?? (given.length > 0 ? undefined : opening);
 	const base = preset ? settingOf(dials, preset).values : defaultsOf(dials);
 	return {
-		setting: { values: withinRange(dials, { ...base, ...Object.fromEntries(given) }), preset },
+		setting: { values: clampValues(dials, { ...base, ...Object.fromEntries(given) }), preset },
 		seed: wholeNumber(query.get(NAMES.seed), 2 ** 31) ?? seed,
 		acts: readActs(query.get(NAMES.acts) ?? "", latest),
 		now: wholeNumber(query.get(NAMES.now), latest),

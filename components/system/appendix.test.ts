@@ -14,6 +14,8 @@ test("each system's appendix lists every assumption of its model", async () => {
 		expect(text).not.toContain("<!--");
 		// A table of published figures has a header and rows.
 		if (Findings) expect(text).toMatch(/\n\| -+ \|/);
+		// The figure, with its settings, is not in the Markdown version.
+		expect(text).not.toMatch(/\b(?:settings|dials|figure|drawing)s? (?:above|below)\b/);
 	}
 });
 

@@ -36,7 +36,7 @@ export function compareRuns(before: readonly Measure[], after: readonly Measure[
 			.map(({ words }) => words)
 			.join("; ");
 	const [worse, better] = [named(false), named(true)];
-	if (!worse && !better) return `${moment}, no different from the run before.`;
+	if (!worse && !better) return "";
 	return [`${moment}, against the run before.`, worse && `Worse: ${worse}.`, better && `Better: ${better}.`]
 		.filter(Boolean)
 		.join(" ");

@@ -19,26 +19,30 @@ export function Dials<Key extends string>({
 	table,
 	values,
 	onSet,
+	isGrouped = true,
 }: {
 	table: readonly Parameter<Key>[];
+	/** Whether dials stand under their groups' names; a few need none. */
+	isGrouped?: boolean;
 	values: Record<Key, number>;
 	onSet: (key: Key, value: number) => void;
 }) {
+	const dialsOf = (parameters: readonly Parameter<Key>[]) =>
+		parameters.map((parameter) => (
+			<Dial
+				key={parameter.key}
+				parameter={parameter}
+				value={values[parameter.key]}
+				onSet={(value) => onSet(parameter.key, value)}
+			/>
+		));
+	if (!isGrouped) return <div className="grid grid-cols-1 gap-y-2 py-2 text-small">{dialsOf(table)}</div>;
 	const groups = [...new Set(table.map(({ group }) => group ?? "Parameters"))];
 	return groups.map((group, index) => (
 		<details key={group} open={index === 0} className="border-t border-rule py-1.5 text-small">
 			<summary className="font-semibold pointer-coarse:py-2.5">{group}</summary>
 			<div className="mt-2 grid grid-cols-1 gap-y-2 pb-1">
-				{table
-					.filter((parameter) => (parameter.group ?? "Parameters") === group)
-					.map((parameter) => (
-						<Dial
-							key={parameter.key}
-							parameter={parameter}
-							value={values[parameter.key]}
-							onSet={(value) => onSet(parameter.key, value)}
-						/>
-					))}
+				{dialsOf(table.filter((parameter) => (parameter.group ?? "Parameters") === group))}
 			</div>
 		</details>
 	));

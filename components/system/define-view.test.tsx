@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { prerender } from "react-dom/static";
 import { describe, expect, test } from "vitest";
-import { dialsOf, type Preset } from "@/lib/simulation/parameters";
+import { createDialHelpers, type Preset } from "@/lib/simulation/parameters";
 import { defineView } from "./define-view";
 
 type Key = "rate";
-const { dial } = dialsOf<Key>({ rate: 2 });
+const { dial } = createDialHelpers<Key>({ rate: 2 });
 const scenarios: readonly Preset<Key>[] = [
 	{ name: "Slow", watch: "It counts by two.", parameters: {}, script: [] },
 	{ name: "Fast", watch: "It counts by nine.", parameters: { rate: 9 }, script: [] },

@@ -1,5 +1,8 @@
 import type { ComponentType } from "react";
 import type { Parameter } from "@/lib/simulation/parameters";
+import { readAddress } from "./address";
+import type { Measure } from "./compare";
+import { beginRun, playOn } from "./history";
 import { Instrument } from "./instrument";
 import { findScenario, settingOf } from "./setting";
 import { type Run, SEED, type ViewDefinition } from "./view";
@@ -8,6 +11,8 @@ import { type Run, SEED, type ViewDefinition } from "./view";
 export interface InitialData {
 	/** Data for the opening run that only the server computes. */
 	prepared?: unknown;
+	/** Whether the figure stands in a frame of another page (app/embed). */
+	isEmbedded?: boolean;
 }
 
 /** A system's view as pages use it. */
@@ -16,8 +21,12 @@ export interface SystemView {
 	Figure: ComponentType<InitialData>;
 	/** The drawing of a run, rendered on the server for prose and for pages without script. */
 	Still: ComponentType;
+	/** The same of another moment, by the query string that address.ts reads. */
+	Moment: ComponentType<{ query: string }>;
 	/** The wordless thumbnail for a card. */
 	Glyph: ComponentType;
+	/** Returns an answer at the moment that a query string holds. */
+	ask: (query: string, answer: string) => Promise<Measure>;
 	Results?: ComponentType | undefined;
 	/** The comparison of the opening run with published figures. */
 	Findings?: ComponentType | undefined;
@@ -29,6 +38,7 @@ export interface SystemView {
 	/** Scenario names and dials with their ranges, which a link may use. */
 	stories: readonly string[];
 	dials: readonly Parameter<string>[];
+	answers: readonly string[];
 	/** Computes the props of `Figure`. */
 	prepare: () => Promise<InitialData>;
 }
@@ -60,11 +70,29 @@ export function defineView<State extends Run<Key>, Key extends string, Step exte
 		});
 		return shown;
 	};
+	async function playTo(query: string): Promise<State> {
+		const limits = { opening: scenario, seed: SEED, latest: Number.MAX_SAFE_INTEGER };
+		const moment = readAddress(new URLSearchParams(query), definition, limits);
+		if (!moment) return getStillRun();
+		const { setting } = moment;
+		const given = preparation ? await preparation.compute(setting.values) : await prepare();
+		const run = beginRun(definition, moment, given);
+		playOn(definition, run, moment.acts, moment.now ?? definition.initialTime?.(run) ?? opening.time, given);
+		return run;
+	}
 	return {
 		// The parsed JSON has the type that `prepare` returned.
-		Figure: ({ prepared }) => <Instrument view={definition} prepared={prepared as Prepared} />,
+		Figure: ({ prepared, isEmbedded }) => (
+			<Instrument view={definition} prepared={prepared as Prepared} isEmbedded={isEmbedded} />
+		),
 		Still: async () => still.drawing(await getStillRun()),
+		Moment: async ({ query }) => still.drawing(await playTo(query)),
 		Glyph: async () => glyph(await getStillRun()),
+		async ask(query, answer) {
+			const found = definition.measures(await playTo(query)).find(({ what }) => what === answer);
+			if (!found) throw new RangeError(`At ${query} the model measures no "${answer}".`);
+			return found;
+		},
 		Results,
 		Findings: findings && (async () => findings(await getStillRun())),
 		caption: still.caption(scenario),
@@ -72,6 +100,7 @@ export function defineView<State extends Run<Key>, Key extends string, Step exte
 		assumptions,
 		stories: scenarios.map(({ name }) => name),
 		dials: definition.dials,
+		answers: definition.answers ?? [],
 		prepare: async () => (preparation ? { prepared: await prepare() } : {}),
 	};
 }

@@ -1,5 +1,6 @@
-import type { History } from "./history";
-import type { Run, ViewDefinition } from "./view";
+import type { Parameter } from "@/lib/simulation/parameters";
+import type { Act, History } from "./history";
+import type { ActDefinition, Run, ViewDefinition } from "./view";
 
 /** An event of a run, at a time in units of the model's time. */
 interface Event {
@@ -16,15 +17,33 @@ export function findEvents<State extends Run<Key>, Key extends string, Step exte
 		at: step.at,
 		label: step.label ?? "",
 	}));
-	const own = done.flatMap(({ at, name, argument }) => {
-		const dial = dials.find(({ key }) => key === name);
-		const label = dial
-			? `${dial.label}: ${dial.choices?.[Number(argument)] ?? `${argument} ${dial.unit}`.trim()}`
-			: acts[name]?.label(argument);
-		return label ? [{ at, label }] : [];
+	const own = done.flatMap((act) => {
+		const label = labelAct({ dials, acts }, act);
+		return label ? [{ at: act.at, label }] : [];
 	});
 	return [...scripted, ...own].sort((one, other) => one.at - other.at);
 }
+
+/** Returns what a visitor did in words, or undefined for an act that the view does not know. */
+export function labelAct<Key extends string>(
+	{
+		dials,
+		acts = {},
+	}: {
+		dials: readonly Parameter<Key>[];
+		acts?: Readonly<Record<string, Pick<ActDefinition<never>, "label">>>;
+	},
+	{ name, argument }: Act,
+): string | undefined {
+	const dial = dials.find(({ key }) => key === name);
+	return dial ? labelValue(dial, Number(argument)) : acts[name]?.label(argument);
+}
+
+/** Returns a dial with its value: "Lease: 6 s". */
+export const labelValue = <Key extends string>(
+	{ label, unit, choices }: Parameter<Key>,
+	value: number,
+): string => `${label}: ${choices?.[value] ?? `${value} ${unit}`.trim()}`;
 
 /** The number of events to list. */
 const SHOWN = 4;

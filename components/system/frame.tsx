@@ -45,9 +45,11 @@ export function Frame({
 			</p>
 			<div className="lg:grid lg:grid-cols-[minmax(0,1fr)_clamp(12.75rem,21.5vw,20rem)]">
 				<div className="contents lg:block">
-					<div className="needs-script flex flex-wrap items-center gap-2 px-3 pt-2.5" data-no-print>
-						{story}
-					</div>
+					{story && (
+						<div className="needs-script flex flex-wrap items-center gap-2 px-3 pt-2.5" data-no-print>
+							{story}
+						</div>
+					)}
 					<div className="instrument-stage z-1 bg-raised">
 						<div className="needs-script flex items-center gap-1.5 px-3 py-2" data-no-print>
 							{transport}
@@ -65,30 +67,38 @@ export function Frame({
 						</div>
 					</div>
 					<div className="grid gap-1.5 px-3 pb-3 text-small leading-snug">{status}</div>
-					<div className="needs-script px-3 pb-3" data-no-print>
-						{more}
+					{more && (
+						<div className="needs-script px-3 pb-3" data-no-print>
+							{more}
+						</div>
+					)}
+				</div>
+				{(controls || dials) && (
+					<div
+						className="instrument-dials needs-script grid grid-cols-1 content-start border-rule px-3 max-lg:border-t lg:border-l"
+						data-no-print
+					>
+						{controls && <div className="grid grid-cols-1 gap-3 py-3">{controls}</div>}
+						{dials}
 					</div>
-				</div>
-				<div
-					className="instrument-dials needs-script grid grid-cols-1 content-start border-rule px-3 max-lg:border-t lg:border-l"
-					data-no-print
-				>
-					{controls && <div className="grid grid-cols-1 gap-3 py-3">{controls}</div>}
-					{dials}
-				</div>
+				)}
 			</div>
-			<div className="border-t border-rule px-3 py-3">{readouts}</div>
+			{readouts && <div className="border-t border-rule px-3 py-3">{readouts}</div>}
 			{details && <div className="@container border-t border-rule px-3 py-3">{details}</div>}
-			<details className="border-t border-rule px-3 py-2 text-small" data-no-print>
-				<summary className="font-semibold">The same as a table</summary>
-				{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard */}
-				<div tabIndex={0} className="mt-3 overflow-x-auto">
-					{table}
-				</div>
-			</details>
-			<figcaption className="border-t border-rule px-3 py-2.5 text-small leading-normal text-muted">
-				{caption}
-			</figcaption>
+			{table && (
+				<details className="border-t border-rule px-3 py-2 text-small" data-no-print>
+					<summary className="font-semibold">The same as a table</summary>
+					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard */}
+					<div tabIndex={0} className="mt-3 overflow-x-auto">
+						{table}
+					</div>
+				</details>
+			)}
+			{caption && (
+				<figcaption className="border-t border-rule px-3 py-2.5 text-small leading-normal text-muted">
+					{caption}
+				</figcaption>
+			)}
 		</figure>
 	);
 }

@@ -1,4 +1,4 @@
-import { type Parameter, withinRange } from "@/lib/simulation/parameters";
+import { clampValues, type Parameter } from "@/lib/simulation/parameters";
 import type { Setting } from "./setting";
 import type { Run, ViewDefinition } from "./view";
 
@@ -76,7 +76,7 @@ export const turned = <Key extends string>(
 	values: Record<Key, number>,
 	key: Key,
 	value: number,
-): Record<Key, number> => withinRange(dials, { ...values, [key]: value });
+): Record<Key, number> => clampValues(dials, { ...values, [key]: value });
 
 /** Starts a run and performs the actions at its start. */
 export function beginRun<State extends Run<Key>, Key extends string, Step, Prepared>(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { getPages } from "@/lib/content/read/query";
-import { getViewFile, loadView } from "./registry";
+import { getViewFile } from "@/lib/content/schema/paths";
+import { loadView } from "./registry";
 import template from "./template/view";
 
 test("a system without a view throws an error that names the missing file", async () => {

@@ -1,3 +1,4 @@
+import { getViewFile } from "@/lib/content/schema/paths";
 import type { InitialData, SystemView } from "./define-view";
 
 export type { InitialData };
@@ -12,9 +13,6 @@ export function loadView(slug: string): Promise<SystemView> {
 	views.set(slug, loading);
 	return loading;
 }
-
-/** Returns the path of a system's view, relative to the project root. */
-export const getViewFile = (slug: string) => `content/systems/${slug}/view/index.tsx`;
 
 async function importView(slug: string): Promise<SystemView> {
 	try {
@@ -35,12 +33,15 @@ function missingView(slug: string): SystemView {
 	return {
 		Figure: message,
 		Still: message,
+		Moment: message,
 		Glyph: () => null,
 		caption: "",
 		isWide: false,
 		assumptions: [],
 		stories: [],
 		dials: [],
+		answers: [],
+		ask: () => Promise.reject(new Error(message())),
 		prepare: async () => ({}),
 	};
 }

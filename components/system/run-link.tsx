@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { withBasePath } from "./base-path";
 
 /**
  * Renders a link that runs something in a system's figure. On the system's page, with script, the figure beside the
@@ -20,12 +21,31 @@ export function RunLink({
 	at?: number | undefined;
 	children: ReactNode;
 }) {
-	const query = new URLSearchParams(story === undefined ? {} : { preset: story });
-	for (const [key, value] of Object.entries(set)) query.set(key, String(value));
-	if (at !== undefined) query.set("t", String(at));
 	return (
-		<a href={`/systems/${system}?${query}`} data-run="" className="run-link">
+		<a href={withBasePath(hrefOf(system, { story, set, at }))} data-run="" className="run-link">
 			{children}
 		</a>
 	);
+}
+
+/** Returns the path of a system's page, with the state that it opens in. */
+export function hrefOf(system: string, state: Parameters<typeof queryOf>[0]): string {
+	const query = queryOf(state);
+	return `/systems/${system}${query && `?${query}`}`;
+}
+
+/** Returns a state as the query string that address.ts reads; empty for the opening one. */
+export function queryOf({
+	story,
+	set = {},
+	at,
+}: {
+	story?: string | undefined;
+	set?: Readonly<Record<string, number>> | undefined;
+	at?: number | undefined;
+}): string {
+	const query = new URLSearchParams(story === undefined ? {} : { preset: story });
+	for (const [key, value] of Object.entries(set)) query.set(key, String(value));
+	if (at !== undefined) query.set("t", String(at));
+	return query.toString();
 }

@@ -1,5 +1,5 @@
 import { closest } from "fastest-levenshtein";
-import { type Parameter, type Preset, type ScriptedChange, withinRange } from "@/lib/simulation/parameters";
+import { clampValues, type Parameter, type Preset, type ScriptedChange } from "@/lib/simulation/parameters";
 
 /** Initial values of a run, and its scenario if it has one. */
 export interface Setting<Key extends string, Step = ScriptedChange<Key>> {
@@ -12,7 +12,7 @@ export function settingOf<Key extends string, Step>(
 	table: readonly Parameter<Key>[],
 	preset: Preset<Key, Step>,
 ): Setting<Key, Step> {
-	return { values: withinRange(table, { ...defaultsOf(table), ...preset.parameters }), preset };
+	return { values: clampValues(table, { ...defaultsOf(table), ...preset.parameters }), preset };
 }
 
 /**

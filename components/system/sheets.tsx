@@ -51,7 +51,7 @@ function OneSheet({
 			</svg>
 			{objects && (
 				// biome-ignore lint/a11y/noSvgWithoutTitle: each object has its own name
-				<svg viewBox={viewBox} className="absolute inset-0 size-full" data-no-print>
+				<svg viewBox={viewBox} className="needs-script absolute inset-0 size-full" data-no-print>
 					{objects}
 				</svg>
 			)}

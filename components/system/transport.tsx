@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { Preset } from "@/lib/simulation/parameters";
 import { buttonStyle, selectStyle, sliderStyle } from "./controls";
+import { EmbedCode } from "./embed";
 
 /** The option for a visitor's own setting. */
 const OWN = "";
@@ -156,7 +157,8 @@ export function More({
 	speeds: readonly { factor: number; label: string }[];
 	onSpeed: (factor: number) => void;
 	onReset: () => void;
-	onKeepMoment: () => void;
+	/** Not where the figure stands in another page, whose address holds none of it. */
+	onKeepMoment: (() => void) | undefined;
 }) {
 	const [copied, setCopied] = useState("");
 	return (
@@ -178,21 +180,26 @@ export function More({
 			<button type="button" className={buttonStyle} onClick={onReset}>
 				Reset
 			</button>
-			<button
-				type="button"
-				className={buttonStyle}
-				onClick={async () => {
-					onKeepMoment();
-					const done = await navigator.clipboard.writeText(location.href).then(
-						() => true,
-						() => false,
-					);
-					setCopied(done ? "Copied." : "It is in the address bar.");
-				}}
-			>
-				Copy link to this moment
-			</button>
-			<output className="text-small text-muted">{copied}</output>
+			{onKeepMoment && (
+				<>
+					<button
+						type="button"
+						className={buttonStyle}
+						onClick={async () => {
+							onKeepMoment();
+							const done = await navigator.clipboard.writeText(location.href).then(
+								() => true,
+								() => false,
+							);
+							setCopied(done ? "Copied." : "It is in the address bar.");
+						}}
+					>
+						Copy link to this moment
+					</button>
+					<output className="text-small text-muted">{copied}</output>
+					<EmbedCode onKeepMoment={onKeepMoment} />
+				</>
+			)}
 		</div>
 	);
 }

@@ -1,5 +1,7 @@
 "use client";
 
+import { withBasePath } from "./base-path";
+
 /** The part of the Trusted Types API (W3C) that is used here. A named policy decides which URLs may become scripts. */
 interface TrustedTypes {
 	defaultPolicy: unknown;
@@ -21,7 +23,7 @@ export function trustOwnFiles(): void {
 	window.trustedTypes.createPolicy("default", {
 		createScriptURL(url) {
 			const { origin, pathname } = new URL(url, location.href);
-			if (origin === location.origin && pathname.startsWith("/_next/static/")) return url;
+			if (origin === location.origin && pathname.startsWith(withBasePath("/_next/static/"))) return url;
 			throw new TypeError(`${url} is not a built file of this site.`);
 		},
 	});

@@ -158,8 +158,14 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 
 	const getStep = () => Math.max(1, Math.round(STEP * pace));
 
+	function startClock() {
+		// The first frame shows the next unit, however long a unit takes.
+		if (!running) remainder.current = 1;
+		setRunning(true);
+	}
+
 	function startTime() {
-		if (run.now !== view.end?.(run)) setRunning(true);
+		if (run.now !== view.end?.(run)) startClock();
 	}
 
 	const { running, setRunning } = useClock((elapsed, now) => {
@@ -245,7 +251,8 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 		play(on) {
 			isHeld.current = !on;
 			if (on && run.now === view.end?.(run)) open();
-			setRunning(on);
+			if (on) startClock();
+			else setRunning(false);
 			if (!on) address.write(history.current, (state.current ?? run).now, "at rest");
 		},
 		step(direction) {

@@ -97,6 +97,8 @@ export interface ViewDefinition<State extends Run<Key>, Key extends string, Step
 	details?: (run: State) => ReactNode;
 	/** Returns the measures with which a run is compared to the previous one. */
 	measures: (run: State) => readonly Measure[];
+	/** Measures, by what they count, that text may have readers guess. */
+	answers?: readonly string[];
 	readouts: (run: State) => readonly ReadOut[];
 	/** Renders the drawing's data, for visitors who cannot see the drawing. */
 	table: (run: State) => ReactNode;

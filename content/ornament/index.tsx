@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { boxPath } from "@/components/system/box";
 import { tierFills } from "@/components/system/tier-colors";
 
 /**
@@ -32,21 +35,37 @@ const WIDTH = 420;
  */
 const GAPS = [108, 96, 86, 76, 66, 57, 48];
 
-/**
- * Draws the moving lanes beside the home page's title. Requests move right, faster in a higher tier. They stop under
- * reduced motion and when a visitor pauses them, which needs no script.
- */
+/** The program that runs the scheduler in the lanes, from the project's root. A site may have no such system. */
+const PROGRAM = "content/systems/priority-scheduler/lanes/index.ts";
+
+const ACTS = [
+	{ act: "flood", label: "Flood a tenant" },
+	{ act: "strict", label: "Strict priority" },
+	{ act: "play", label: "Play" },
+];
+
+/** The lanes beside the home page's title. They stand still until a visitor presses a button: then the scheduler runs in them. */
 export function HeroOrnament() {
+	if (!existsSync(path.resolve(PROGRAM))) return <Lanes />;
 	return (
-		<div className="lanes relative">
+		<div data-island={PROGRAM}>
 			<Lanes />
-			<label
-				className="absolute right-0 -bottom-1 flex min-h-6 items-center gap-2 rounded-md bg-paper px-1.5 text-small text-muted motion-reduce:hidden"
-				data-no-print
-			>
-				<input type="checkbox" className="size-4 accent-ink" />
-				Pause
-			</label>
+			<div className="needs-script mt-2 flex flex-wrap items-center gap-2 text-small" data-no-print>
+				{ACTS.map(({ act, label }) => (
+					<button
+						key={act}
+						type="button"
+						data-act={act}
+						aria-pressed={act === "play" ? undefined : false}
+						className="lane-button"
+					>
+						{label}
+					</button>
+				))}
+				<output className="w-full text-muted">
+					Seven priority tiers share one service. Press to run it.
+				</output>
+			</div>
 		</div>
 	);
 }
@@ -60,15 +79,10 @@ function Lanes() {
 			aria-hidden="true"
 		>
 			{tiers.map((tier, index) => {
-				const gap = GAPS[index] ?? 0;
 				const y = index * LANE;
 				return (
 					<g key={tier} className={tierFills[index]}>
-						<g className={`lane lane-${tier}`}>
-							{getStarts(gap).map((x) => (
-								<rect key={x} x={x} y={y + 12} width={10} height={20} rx={3} />
-							))}
-						</g>
+						<path d={drawRequests(GAPS[index] ?? 0, y + 12)} data-lane="" />
 						<line x1={0} x2={WIDTH} y1={y + LANE - 1} y2={y + LANE - 1} className="stroke-rule" />
 					</g>
 				);
@@ -77,10 +91,11 @@ function Lanes() {
 	);
 }
 
-/** Returns the positions of a lane's requests, from one gap before its start up to its end. */
-function getStarts(gap: number): number[] {
-	return Array.from({ length: Math.ceil(WIDTH / gap) + 1 }, (_, request) => (request - 1) * gap);
-}
+/** Requests of a lane, evenly apart, as one path. */
+const drawRequests = (gap: number, top: number) =>
+	Array.from({ length: Math.ceil(WIDTH / gap) }, (_, request) => boxPath(request * gap, top, 10, 20, 3)).join(
+		"",
+	);
 
 /**
  * Draws the bottom edge of a preview card. Colors are #rrggbb, because the card's renderer reads no style sheet.

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { readSiteSettings, requireFields } from "@/lib/content/schema/settings";
 import { buildAnnouncement, diffPages, hashPages } from "@/lib/publish/announce";
 import { ANNOUNCED_FILE, CURRENT_RELEASE } from "@/lib/publish/release";
+import { readBasePath } from "@/lib/serve/resources";
 
 /**
  * `npm run announce`: reports changed pages of the published site to the search engines that follow IndexNow. Sends
@@ -21,7 +22,9 @@ if (!first || addresses.length === 0) {
 	console.log("nothing sent: no page has changed");
 	process.exit();
 }
-const answered = await fetch(buildAnnouncement(first, indexNow.key, addresses));
+const answered = await fetch(
+	buildAnnouncement(first, readBasePath(CURRENT_RELEASE), indexNow.key, addresses),
+);
 if (!answered.ok) throw new Error(`IndexNow answered ${answered.status}: ${await answered.text()}`);
 writeFileSync(ANNOUNCED_FILE, JSON.stringify(now, null, "\t"));
 console.log(`announced ${addresses.length} addresses`);

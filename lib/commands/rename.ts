@@ -4,7 +4,7 @@ import { isTaken, resolveContent } from "@/lib/content/schema/content-file";
 import { folderOfFile, getEntryFiles, parseEntryFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { ContentError, formatProblem, type Problem } from "@/lib/content/schema/problem";
 import { escapeRegExp } from "@/lib/escape-regexp";
-import { filesInside } from "@/lib/files/inside";
+import { listFiles } from "@/lib/files/inside";
 import { writeInside } from "@/lib/files/write-file";
 
 /**
@@ -57,7 +57,7 @@ function placeOf(file: string): string {
 }
 
 function textsBelow(folder: string): string[] {
-	return filesInside(".", folder)
+	return listFiles(".", folder)
 		.files.map(({ file }) => file)
 		.filter((file) => /\.(mdx|json|tsx?|md)$/.test(file));
 }

@@ -21,12 +21,12 @@ const LOOK = 1000;
  * author or by this server for a scheduled entry, is served as soon as it is active.
  */
 const address = listenAddress();
-let served = inPlace();
+let served = readActiveRelease();
 let site = readResources(CURRENT_RELEASE);
 const endSchedule = rebuildOnSchedule();
 
 setInterval(() => {
-	const now = inPlace();
+	const now = readActiveRelease();
 	if (now === undefined || now === served) return;
 	served = now;
 	try {
@@ -46,7 +46,7 @@ function listenAddress(): ListenAddress {
 }
 
 /** Returns the release that the link points at, or undefined if there is none. The current one is then still served. */
-function inPlace(): string | undefined {
+function readActiveRelease(): string | undefined {
 	try {
 		return readlinkSync(CURRENT_RELEASE);
 	} catch {

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { filesInside, readInside, resolveInside } from "./inside";
+import { listFiles, readInside, resolveInside } from "./inside";
 
 let home = "";
 let root = "";
@@ -80,7 +80,7 @@ test("a pipe, a socket and a device are rejected without being opened", async ()
 	await new Promise<void>((resolve) => server.listen(path.join(root, "public/socket"), resolve));
 	try {
 		link("pipe", "public/link");
-		const { files, refused } = filesInside(root, "public");
+		const { files, refused } = listFiles(root, "public");
 		expect(files.map(({ file }) => file)).toEqual(["public/a.txt", "public/below/b.txt"]);
 		expect(refused.map(({ file, reason }) => `${file} ${reason}`)).toEqual([
 			"public/link special",
@@ -95,7 +95,7 @@ test("a pipe, a socket and a device are rejected without being opened", async ()
 test("files behind links that stay in a folder are found under the links' names", () => {
 	link("below", "public/also");
 	link("a.txt", "public/c.txt");
-	const { files, refused } = filesInside(root, "public");
+	const { files, refused } = listFiles(root, "public");
 	expect(refused).toEqual([]);
 	expect(files.map(({ file, realPath: place }) => [file, readFileSync(place, "utf8")])).toEqual([
 		["public/a.txt", "a"],
@@ -112,7 +112,7 @@ test("links that lead outside a folder, nowhere or in circles are reported", () 
 	link("gone.txt", "public/nowhere.txt");
 	link(".", "public/circle");
 	link("itself", "public/itself");
-	const { files, refused } = filesInside(root, "public");
+	const { files, refused } = listFiles(root, "public");
 	expect(files.map(({ file }) => file)).toEqual(["public/a.txt", "public/below/b.txt"]);
 	expect(refused.map(({ file, reason }) => `${file} ${reason}`)).toEqual([
 		"public/circle loop",
@@ -128,14 +128,14 @@ test("folders that link to each other are not searched forever", () => {
 	const names = Array.from({ length: 12 }, (_, index) => `f${index}`);
 	for (const name of names) mkdirSync(path.join(root, "public", name));
 	for (const name of names) for (const other of names) link(`../${other}`, `public/${name}/${other}`);
-	const { refused } = filesInside(root, "public");
+	const { refused } = listFiles(root, "public");
 	expect(refused.length).toBeGreaterThan(0);
 	expect(refused.length).toBeLessThan(names.length ** 3 + 1);
 });
 
 test("a folder that links outside the project contains nothing", () => {
 	link("..", "content");
-	expect(filesInside(root, "content")).toEqual({
+	expect(listFiles(root, "content")).toEqual({
 		files: [],
 		refused: [{ file: "content", reason: "outside" }],
 	});
@@ -146,7 +146,7 @@ test("hidden files are omitted, except requested ones", () => {
 	writeFileSync(path.join(root, "public/.well-known/security.txt"), "");
 	writeFileSync(path.join(root, "public/.env"), "");
 	link("nowhere", "public/.#lock");
-	const { files, refused } = filesInside(root, "public", (name) => name === ".well-known");
+	const { files, refused } = listFiles(root, "public", (name) => name === ".well-known");
 	expect(files.map(({ file }) => file)).toContain("public/.well-known/security.txt");
 	expect(files.map(({ file }) => file)).not.toContain("public/.env");
 	expect(refused).toEqual([]);

@@ -120,7 +120,7 @@ export interface Inside {
  * @param folder its path relative to the root, such as "public"; a missing folder has no files
  * @param isShown returns whether a hidden name is listed nevertheless
  */
-export function filesInside(
+export function listFiles(
 	root: string,
 	folder: string,
 	isShown: (name: string) => boolean = () => false,

@@ -154,7 +154,7 @@ async function parseCharacters(file: string): Promise<ReadonlySet<number>> {
  * different forms, and their arrows are as wide as a letter, so those that the text does not call for come last.
  */
 function fallbackFamilies(text: string, language: string): { preferred: string[]; lastResort: string[] } {
-	const regionalFamily = `noto-sans-${eastAsian(text, language)}`;
+	const regionalFamily = `noto-sans-${getEastAsianSuffix(text, language)}`;
 	const [east, others] = partition(installedFamilies(), (family) => /-(sc|tc|hk|jp|kr)$/.test(family));
 	const [emoji, scripts] = partition(others, (family) => family.includes("emoji"));
 	const [requested, lastResort] = partition(east, (family) => family === regionalFamily);
@@ -166,7 +166,7 @@ function partition(names: string[], isFirst: (name: string) => boolean): [string
 }
 
 /** Returns the suffix of the family whose forms of shared characters a text needs. */
-function eastAsian(text: string, language: string): "kr" | "jp" | "sc" | undefined {
+function getEastAsianSuffix(text: string, language: string): "kr" | "jp" | "sc" | undefined {
 	if (/\p{Script=Hangul}/u.test(text)) return "kr";
 	if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return "jp";
 	if (!/\p{Script=Han}/u.test(text)) return undefined;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { cleanImage } from "./clean";
 import { removeMetadata } from "./metadata";
 import { imageType } from "./type";
-import { imagesNamed } from "./used";
+import { findNamedImages } from "./used";
 
 /** Words in the metadata that must not be published. */
 const SECRETS = ["Secret Camera", "Secret Author", "secret-xmp", "2026:01:02"];
@@ -146,11 +146,11 @@ test.each([
 	["a relative address", '<img src="../a.png">'],
 	["an encoded address", '<img src="/%61.png">'],
 ])("an image is found in %s", (_, text) => {
-	expect([...imagesNamed(["/a.png", "/c.png"], [{ file: "blog/x.html", text }])]).toEqual(["/a.png"]);
+	expect([...findNamedImages(["/a.png", "/c.png"], [{ file: "blog/x.html", text }])]).toEqual(["/a.png"]);
 });
 
 test.each(["/x/a.png", "/a.png.txt", "/ba.png", "a.pngx"])("an image is not found in %s", (text) => {
-	expect(imagesNamed(["/a.png"], [{ file: "x.html", text }]).size).toBe(0);
+	expect(findNamedImages(["/a.png"], [{ file: "x.html", text }]).size).toBe(0);
 });
 
 test("an image with spaces, quotes and special characters in its name is found in every encoding", () => {
@@ -161,5 +161,5 @@ test("an image with spaces, quotes and special characters in its name is found i
 		'<img src="/a &#x27;b&#x27; &amp; (c).png">',
 		"![x](</a 'b' & (c).png>)",
 	])
-		expect(imagesNamed([image], [{ file: "x.html", text }]).size).toBe(1);
+		expect(findNamedImages([image], [{ file: "x.html", text }]).size).toBe(1);
 });

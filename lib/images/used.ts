@@ -21,7 +21,7 @@ export const isAskedForByName = (address: string) =>
  * @param images paths on the site, such as "/queue.png"
  * @param texts each with its file, for relative URLs
  */
-export function imagesNamed(
+export function findNamedImages(
 	images: readonly string[],
 	texts: Iterable<{ file: string; text: string }>,
 ): Set<string> {

@@ -2,11 +2,11 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import {
+	findWithdrawn,
 	hasSameContent,
 	type PublicContent,
 	publicContent,
 	readPublicContent,
-	withdrawnSince,
 } from "./public-content";
 import { recordAddresses } from "./record-addresses";
 import { activateRelease, DAY_FILE, getReleaseDay, RELEASES_FOLDER } from "./release";
@@ -44,7 +44,7 @@ export async function activate(root: string, build: string): Promise<void> {
 	const day = existsSync(path.join(release, DAY_FILE))
 		? readFileSync(path.join(release, DAY_FILE), "utf8")
 		: getReleaseDay(root);
-	const withdrawn = built ? withdrawnSince(built, await readPublicContent(root, day)) : [];
+	const withdrawn = built ? findWithdrawn(built, await readPublicContent(root, day)) : [];
 	if (withdrawn.length > 0)
 		throw new Error(`${withdrawn.join(", ")}: no longer public, but this release shows it; build again`);
 	makePublic(root, build);

@@ -8,11 +8,12 @@ const folder = mkdtempSync(path.join(tmpdir(), "announced-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Creates a release of pages, each with the text of its Markdown version. */
-function build(pages: Record<string, string>): string {
+function build(pages: Record<string, string>, base = ""): string {
 	const root = mkdtempSync(path.join(folder, "build-"));
 	mkdirSync(path.join(root, "files/roles"), { recursive: true });
-	const locations = Object.keys(pages).map((name) => `<loc>https://example.com${name}</loc>`);
+	const locations = Object.keys(pages).map((name) => `<loc>https://example.com${base}${name}</loc>`);
 	writeFileSync(path.join(root, "files/sitemap.xml"), `<urlset>${locations.join("")}</urlset>`);
+	writeFileSync(path.join(root, "base-path"), base);
 	for (const [name, text] of Object.entries(pages))
 		writeFileSync(path.join(root, "files", name === "/" ? "index.md" : `${name}.md`), text);
 	return root;
@@ -26,8 +27,15 @@ test("added, changed and removed pages are announced, and no others", () => {
 	expect(diffPages({}, now)).toHaveLength(3);
 });
 
+test("a site below a path announces its URLs and its key there", async () => {
+	const now = hashPages(build({ "/": "home", "/roles/a": "a" }, "/mine"));
+	expect(diffPages({}, now)).toEqual(["https://example.com/mine/", "https://example.com/mine/roles/a"]);
+	const request = buildAnnouncement("https://example.com/mine/roles/a", "/mine", "0123456789abcdef", []);
+	expect(await request.json()).toMatchObject({ keyLocation: "https://example.com/mine/indexnow.txt" });
+});
+
 test("an announcement contains the site, its key, the location of the key, and the URLs", async () => {
-	const request = buildAnnouncement("https://example.com/roles/a", "0123456789abcdef", [
+	const request = buildAnnouncement("https://example.com/roles/a", "", "0123456789abcdef", [
 		"https://example.com/roles/a",
 	]);
 	expect(request.method).toBe("POST");

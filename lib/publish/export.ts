@@ -22,6 +22,8 @@ export function exportTo(folder: string, build: string): void {
 		copyFileSync(path.join(files, name), path.join(beside, name));
 	}
 	writeFileSync(path.join(beside, "_headers"), renderHeadersFile(site));
+	// GitHub Pages leaves out folders that begin with "_" without it.
+	writeFileSync(path.join(beside, ".nojekyll"), "");
 	if (site.former.size > 0) writeFileSync(path.join(beside, "_redirects"), renderListedRedirects(site));
 	setModes(beside);
 	const before = `${beside}.before`;
@@ -35,7 +37,7 @@ export function exportTo(folder: string, build: string): void {
  * Returns only the redirects to listed pages, because a host that does not support the file would publish it. Listed
  * pages have a Markdown version, which lib/publish/account.ts verifies.
  */
-function renderListedRedirects({ byPath, former }: Resources): string {
+function renderListedRedirects({ base, byPath, former }: Resources): string {
 	const listed = [...former].filter(([, to]) => byPath.get(to)?.markdown !== undefined);
-	return listed.map(([from, to]) => `${from} ${to} 308\n`).join("");
+	return listed.map(([from, to]) => `${base}${from} ${base}${to} 308\n`).join("");
 }

@@ -58,6 +58,11 @@ describe("a page’s policy", () => {
 		expect(read(buildPolicy(html('<script src="/a.js"></script>')))["script-src"]).toBe("'self'");
 	});
 
+	test("allows frames of this host on a page with a figure that runs where it stands", () => {
+		expect(read(buildPolicy(html('<figure data-live="load"></figure>')))["frame-src"]).toBe("'self'");
+		expect(read(buildPolicy(html("<figure></figure>")))["frame-src"]).toBeUndefined();
+	});
+
 	test("allows files of this host on a page with an island", () => {
 		expect(read(buildPolicy(html('<div data-island="/a.js"></div>')))["script-src"]).toBe("'self'");
 		expect(read(buildPolicy(html('<div data-island=""></div>')))["script-src"]).toBe("'none'");

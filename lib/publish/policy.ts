@@ -54,6 +54,7 @@ export function buildPolicy(html: string): string {
 		elements.some((element) => getAttribute(element, "data-island"));
 	// Search loads its program from this host on first use.
 	const searched = elements.some((element) => getAttribute(element, "data-search") !== undefined);
+	const framed = elements.some((element) => getAttribute(element, "data-live") !== undefined);
 
 	const directives: Record<string, string[]> = {
 		"default-src": ["'none'"],
@@ -63,6 +64,8 @@ export function buildPolicy(html: string): string {
 		"img-src": ["'self'", "data:"],
 		"font-src": ["'self'", ...(styles.some((css) => css.includes("url(data:font/")) ? ["data:"] : [])],
 		"connect-src": ["'self'"],
+		// A figure that runs where it stands is a page of this host.
+		...(framed && { "frame-src": ["'self'"] }),
 		"object-src": ["'none'"],
 		"base-uri": ["'none'"],
 		// A search without JavaScript submits to this host.
@@ -82,7 +85,7 @@ export function buildPolicy(html: string): string {
  * no "<" or ">".
  */
 const GOVERNED =
-	/<(script|style)\b[\s\S]*?<\/\1>|<[a-z][^<>]*?\s(?:style|data-worker|data-search|data-island|action)(?=[=\s/>])[^<>]*>/gi;
+	/<(script|style)\b[\s\S]*?<\/\1>|<[a-z][^<>]*?\s(?:style|data-worker|data-search|data-island|data-live|action)(?=[=\s/>])[^<>]*>/gi;
 
 /** Inserts the policy into the head, before everything that it governs. */
 export function insertPolicy(html: string, policy: string, { path }: Pick<Page, "path">): string {

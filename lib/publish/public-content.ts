@@ -5,7 +5,7 @@ import { z } from "zod";
 import { readEntry } from "@/lib/content/read/read-entry";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import { getPublicDay } from "@/lib/content/schema/state";
-import { filesInside } from "@/lib/files/inside";
+import { listFiles } from "@/lib/files/inside";
 import { RELEASES_FOLDER } from "./release";
 
 /** The public content of a day: a hash of each file by path, without entries that are not public. */
@@ -30,7 +30,7 @@ export async function readPublicContent(root: string, day: string): Promise<Publ
 		const { entry } = readEntry(root, file);
 		return entry !== undefined && getPublicDay(entry) <= day;
 	};
-	const visible = filesInside(root, "content").files.filter(({ file }) => isShown(file));
+	const visible = listFiles(root, "content").files.filter(({ file }) => isShown(file));
 	return Object.fromEntries(visible.map(({ file, realPath: place }) => [file, hash(readFileSync(place))]));
 }
 
@@ -47,7 +47,7 @@ export function readContentAtStart(root: string): PublicContent | undefined {
 }
 
 /** Returns entries that a release shows although they are no longer public. */
-export const withdrawnSince = (built: PublicContent, now: PublicContent): string[] =>
+export const findWithdrawn = (built: PublicContent, now: PublicContent): string[] =>
 	Object.keys(built).filter((file) => parseEntryFile(file) !== undefined && !(file in now));
 
 /** Returns whether a release shows exactly the current public content. */

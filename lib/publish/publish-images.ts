@@ -3,7 +3,7 @@ import path from "node:path";
 import { getPublishedFiles } from "@/lib/content/read/content-files";
 import { cleanImage } from "@/lib/images/clean";
 import { IMAGE_NAME } from "@/lib/images/type";
-import { imagesNamed, isAskedForByName } from "@/lib/images/used";
+import { findNamedImages, isAskedForByName } from "@/lib/images/used";
 import { publishedFiles } from "@/lib/serve/resources";
 import { runConcurrently } from "./run-concurrently";
 import { readPage, type Site } from "./site";
@@ -23,7 +23,7 @@ export async function publishImages(site: Site): Promise<void> {
 	const published = getPublishedFiles(site.build.projectDir);
 	const images = [...published.keys()].filter((address) => IMAGE_NAME.test(address));
 	if (images.length === 0) return;
-	const names = imagesNamed(images, textsOf(site));
+	const names = findNamedImages(images, textsOf(site));
 	await runConcurrently(AT_ONCE, images, async (address) => {
 		const file = path.join(site.folder, address);
 		if (!names.has(address) && !isAskedForByName(address)) return rmSync(file, { force: true });

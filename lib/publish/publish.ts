@@ -2,9 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { hasBegun, today } from "@/lib/content/schema/state";
 import { pruneCaches } from "@/lib/files/cache";
-import { FILES, HEADERS } from "@/lib/serve/resources";
+import { BASE_PATH, FILES, HEADERS } from "@/lib/serve/resources";
+import { getBasePath } from "@/lib/site/addresses";
 import { accountForEntries } from "./account";
 import { activate, leavePrepared, writeAddresses, writeContent } from "./activate";
+import { addBasePath } from "./add-base-path";
+import { allowFraming } from "./allow-framing";
 import { cachePosts } from "./cache-posts";
 import { compressFiles, compressMarkdownVersions } from "./compress";
 import { inlineFonts } from "./fonts/inline-fonts";
@@ -50,9 +53,13 @@ const all: Step[] = [
 	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdfs]),
 	addIntegrity,
 	addPolicies,
+	allowFraming,
 	refuseLeaks,
 	refuseMissingFiles,
 	accountForEntries,
+	// Policies have the hashes of scripts that hold addresses.
+	addBasePath,
+	addPolicies,
 	compressFiles,
 ];
 
@@ -67,6 +74,7 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 	try {
 		await runInOrder(steps, site);
 		writeFileSync(path.join(release, HEADERS), JSON.stringify(site.headers, null, "\t"));
+		writeFileSync(path.join(release, BASE_PATH), getBasePath());
 		writeFileSync(path.join(release, DAY_FILE), today());
 		writeContent(release, content);
 		writeAddresses(release, site.addresses ?? []);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { getOthers, getOwner, type Person, site as settings } from "@/lib/content/read/query";
 import { readContentFile } from "@/lib/content/schema/content-file";
+import { resumeEndings } from "@/lib/content/schema/paths";
 import { createCache } from "@/lib/files/cache";
 import { replaceMissing } from "@/lib/fonts/find-fonts";
 import { nameAtStart, nameOf } from "@/lib/site/credit";
@@ -18,8 +19,8 @@ const ORNAMENT = "content/ornament/resume.typ";
 
 /** The PDFs: suffixes of their paths, and Typst's paper names. */
 const editions = [
-	{ ending: ".pdf", paper: "a4", label: "A4" },
-	{ ending: "-letter.pdf", paper: "us-letter", label: "US Letter" },
+	{ ending: resumeEndings.a4, paper: "a4", label: "A4" },
+	{ ending: resumeEndings.letter, paper: "us-letter", label: "US Letter" },
 ] as const;
 
 type Paper = (typeof editions)[number]["paper"];
@@ -54,12 +55,12 @@ async function addPdfsOf(person: Person, site: Site): Promise<void> {
 			throw new Error(`${person.file}: ${file} cannot be typeset: ${messageOf(error)}`);
 		});
 		writeSiteFile(site, file, pdf);
-		links.push(`<a href="/${file}">PDF (${label})</a>, ${Math.ceil(pdf.length / 1000)} KB`);
+		links.push(`<a href="/${file}">Download PDF, ${label}</a>`);
 	}
 	const html = readPage(site, page);
 	const slot = parseHtml(html).elements.find((element) => getAttribute(element, "data-pdf") !== undefined);
 	if (!slot) throw new Error(`${address} has no element with data-pdf for the links to its PDFs`);
-	writePage(site, page, applyEdits(html, [replaceContent(slot, links.join(" · "))]));
+	writePage(site, page, applyEdits(html, [replaceContent(slot, links.join(" "))]));
 }
 
 interface Linked {
@@ -79,7 +80,9 @@ export interface ResumeDocument {
 	summary: string;
 	experience: {
 		employer: string;
-		/** Several positions, from the first to the latest, with the dates of all. */
+		/** The dates of several positions; empty for one, which has its own. */
+		dates: string;
+		/** Of several positions, from the first to the latest. */
 		progression: string;
 		positions: { title: Linked; product: string; dates: string; lines: string[] }[];
 	}[];
@@ -122,7 +125,8 @@ export function toDocument(resume: Resume): ResumeDocument {
 		summary: person.summary,
 		experience: experience.map(({ name, place, dates, progression, positions }) => ({
 			employer: [name, place].filter(Boolean).join(", "),
-			progression: [progression.join(" → "), positions.length > 1 && dates].filter(Boolean).join(" · "),
+			dates: positions.length > 1 ? dates : "",
+			progression: progression.join(" → "),
 			positions: positions.map(({ role, product, dates }) => ({
 				title: { text: role.position, href: toAbsoluteUrl(pathOf(role)) },
 				product,

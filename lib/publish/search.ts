@@ -10,6 +10,7 @@ import {
 	decodePage as readPageText,
 	SEARCH,
 } from "@/lib/search/index-files";
+import { getBasePath } from "@/lib/site/addresses";
 import {
 	getSearchActions,
 	getSearchDocuments,
@@ -69,7 +70,11 @@ async function bundleProgram({ suggestions, actions }: Omit<SearchData, "documen
 		write: false,
 		format: "esm",
 		target: "es2022",
-		define: { SUGGESTIONS: JSON.stringify(suggestions), ACTIONS: JSON.stringify(actions) },
+		define: {
+			SUGGESTIONS: JSON.stringify(suggestions),
+			ACTIONS: JSON.stringify(actions),
+			"process.env.SITE_BASE_PATH": JSON.stringify(getBasePath()),
+		},
 		plugins: [styleAsText],
 		// The target is older than a regular expression flag that all supported browsers have.
 		logOverride: { "unsupported-regexp": "silent" },

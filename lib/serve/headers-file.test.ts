@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { getHeaders } from "./headers";
+import { embedding, getHeaders } from "./headers";
 import { renderHeadersFile } from "./headers-file";
 import type { Resource } from "./resources";
 
 const link = '<https://example.com/roles>; rel="canonical"';
-const own: Record<string, Record<string, string>> = { "roles.md": { link } };
+const own: Record<string, Record<string, string>> = { "roles.md": { link }, "embed/a.html": embedding };
 const names = [
 	"roles.html",
 	"roles.md",
+	"embed/a.html",
 	"feed.xml",
 	"icon.svg",
 	"og/home.png",
@@ -48,7 +49,7 @@ function matchHeaders(file: string, path: string): Record<string, string> {
 }
 
 test.each([...byPath.keys()])("static hosts send the headers of this site’s own server with %s", (path) => {
-	const file = renderHeadersFile({ byPath, former: new Map(), missing: undefined });
+	const file = renderHeadersFile({ base: "", byPath, former: new Map(), missing: undefined });
 	// The host sets type, negotiation, and the caching of files without a hash.
 	const {
 		"content-type": _,
@@ -65,7 +66,8 @@ test.each([...byPath.keys()])("static hosts send the headers of this site’s ow
 
 test("a thousand pages need as many sections as ten, within every host's limit", () => {
 	const sectionsOf = (site: typeof byPath) =>
-		renderHeadersFile({ byPath: site, former: new Map(), missing: undefined }).match(/^\//gm)?.length ?? 0;
+		renderHeadersFile({ base: "", byPath: site, former: new Map(), missing: undefined }).match(/^\//gm)
+			?.length ?? 0;
 	const pages = Array.from({ length: 1000 }, (_, index) => {
 		const files = [`blog/${index}.html`, `blog/${index}.md`, `og/blog/${index}.png`];
 		return files.map((file): [string, Resource] => [

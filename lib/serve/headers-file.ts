@@ -1,4 +1,4 @@
-import { caching, commonHeaders, getHeaders, HASHED, headersByEnding, policies } from "./headers";
+import { caching, commonHeaders, embedding, getHeaders, getTypeHeaders, HASHED, policies } from "./headers";
 import type { Resources } from "./resources";
 
 const CSP = "content-security-policy";
@@ -12,14 +12,24 @@ export function renderHeadersFile(site: Resources): string {
 	return [
 		section("/*", usual),
 		section(`/${HASHED}*`, { "cache-control": caching.hashed }),
-		...endingsOf(files).flatMap((ending) => replacement(`/*.${ending}`, headersByEnding(`a.${ending}`))),
+		...endingsOf(files).flatMap((ending) => replacement(`/*.${ending}`, getTypeHeaders(`a.${ending}`))),
 		// A pattern cannot name each page's path, as the server's Link header does. This keeps Markdown versions out of
 		// search.
 		...(files.some((file) => file.endsWith(".md")) ? [section("/*.md", { "x-robots-tag": "noindex" })] : []),
+		...foldersOfEmbeds(site).flatMap((folder) => replacement(`${folder}*`, embedding)),
 		...placesOfOtherHtml(site).flatMap((pattern) => replacement(pattern, { [CSP]: policies.html })),
 		"",
 	].join("\n");
 }
+
+/** Returns the folders of pages that are made to be framed. */
+function foldersOfEmbeds(site: Resources): string[] {
+	const embeds = [...site.byPath].filter(([, { headers }]) => headers[CSP] === policies.embed);
+	return [...new Set(embeds.map(([address]) => topOf(address)))];
+}
+
+/** Returns the top-level folder of an address, with slashes. */
+const topOf = (address: string) => address.slice(0, address.indexOf("/", 1) + 1);
 
 function section(pattern: string, headers: Record<string, string>): string {
 	return [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
@@ -44,8 +54,8 @@ function endingsOf(files: string[]): string[] {
 /** Returns the patterns of HTML files that are not pages: top-level folders without a page, and single files. */
 function placesOfOtherHtml(site: Resources): string[] {
 	const html = [...site.byPath].filter(([, { file }]) => file.endsWith(".html"));
-	const isOther = (file: string, headers: Record<string, string>) => headers[CSP] !== getHeaders(file)[CSP];
-	const topOf = (address: string) => address.slice(0, address.indexOf("/", 1) + 1);
+	const isOther = (file: string, headers: Record<string, string>) =>
+		headers[CSP] !== getHeaders(file)[CSP] && headers[CSP] !== policies.embed;
 	const mixed = new Set(
 		html.filter(([, { file, headers }]) => !isOther(file, headers)).map(([address]) => topOf(address)),
 	).add("");

@@ -29,6 +29,8 @@ export const vary = {
 export const policies = {
 	/** The rest of a page's policy is in the page (lib/publish/policy.ts), which cannot specify who may frame it. */
 	page: "frame-ancestors 'none'",
+	/** A page that is made to be framed by any site. */
+	embed: "frame-ancestors *",
 	/** HTML that is not a page of this site and has no policy. */
 	html: "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
 	/** Images and fonts in an SVG can only be data URLs. */
@@ -38,6 +40,12 @@ export const policies = {
 	/** A worker has the policy of its program. */
 	script: "default-src 'none'; script-src 'self'; frame-ancestors 'none'",
 	other: "frame-ancestors 'none'",
+};
+
+/** Headers of a page that is made to be framed, also by sites that ask for consent (Cross-Origin-Embedder-Policy). */
+export const embedding = {
+	"content-security-policy": policies.embed,
+	"cross-origin-resource-policy": "cross-origin",
 };
 
 /** Returns the policy of a file by its type. Pages also have one of their own. */
@@ -54,17 +62,17 @@ function policyOf(name: string): string {
  * Returns the header that lets other sites show only images, audio, and video, for example in link previews and feed
  * readers.
  */
-function sharingOf(name: string): string {
+function getResourcePolicy(name: string): string {
 	return /^(image|audio|video)\//.test(getMediaType(name))
 		? "cross-origin"
 		: commonHeaders["cross-origin-resource-policy"];
 }
 
 /** Returns the headers that depend on the file type: the same for all files with one extension, in any case. */
-export function headersByEnding(name: string) {
+export function getTypeHeaders(name: string) {
 	return {
 		"content-security-policy": policyOf(name),
-		"cross-origin-resource-policy": sharingOf(name),
+		"cross-origin-resource-policy": getResourcePolicy(name),
 	};
 }
 
@@ -75,7 +83,7 @@ export const endingOf = (name: string) => /\.([\w-]+)$/.exec(name)?.[1]?.toLower
 export function getHeaders(name: string): Record<string, string> {
 	return {
 		...commonHeaders,
-		...headersByEnding(name),
+		...getTypeHeaders(name),
 		"content-type": getMediaType(name),
 		"cache-control": name.startsWith(HASHED) ? caching.hashed : caching.other,
 		vary: vary.negotiated.test(name) ? vary.with : vary.without,
@@ -90,8 +98,15 @@ const TYPES: Record<string, string> = {
 	mkv: "video/matroska",
 };
 
+/**
+ * Types of single files, by their names. Feeds in XML have the type of other XML: browsers show application/atom+xml and
+ * application/rss+xml without their style sheet or save them to disk.
+ */
+const TYPES_BY_NAME: Record<string, string> = { "feed.json": "application/feed+json" };
+
 /** Returns a file's media type, with its charset if it is text. */
 export function getMediaType(name: string): string {
-	const type = lookup(name) ?? TYPES[endingOf(name) ?? ""] ?? "application/octet-stream";
+	const type =
+		TYPES_BY_NAME[name] ?? lookup(name) ?? TYPES[endingOf(name) ?? ""] ?? "application/octet-stream";
 	return /^text\/|[/+](json|xml|javascript)$/.test(type) ? `${type}; charset=utf-8` : type;
 }

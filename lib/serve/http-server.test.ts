@@ -14,6 +14,7 @@ const resource = (file: string, body: Buffer): Resource => ({
 	variants: [{ coding: "identity", body, etag: '"tag"' }],
 });
 const site: Resources = {
+	base: "",
 	byPath: new Map([
 		["/", resource("index.html", Buffer.from("home"))],
 		["/large", resource("large", LARGE)],

@@ -1,7 +1,7 @@
 import { createServer, type Server as HttpServer, type IncomingMessage, STATUS_CODES } from "node:http";
 import { Server, Socket } from "node:net";
 import { parseErrorStatus, rejectionStatus } from "./protocol";
-import { ALLOWED, type SiteRequest, type SiteResponse, textAnswer } from "./respond";
+import { ALLOWED, createTextResponse, type SiteRequest, type SiteResponse } from "./respond";
 
 /** Time limits of clients, in ms. */
 interface Limits {
@@ -72,7 +72,7 @@ export function createSiteServer(
 		else stream.end(write(refuse(parseErrorStatus(error))));
 	});
 	http.on("connect", (_, stream) => {
-		const answer = textAnswer(405, "This server is not a proxy.", { allow: ALLOWED });
+		const answer = createTextResponse(405, "This server is not a proxy.", { allow: ALLOWED });
 		stream.end(write(answer), () => stream.destroy());
 		// For a client that does not read the response, because Node no longer watches this connection.
 		setTimeout(() => stream.destroy(), limits.stalled).unref();
@@ -134,7 +134,8 @@ const toSiteRequest = ({ method = "", url = "", headers }: IncomingMessage): Sit
 	headers,
 });
 
-const refuse = (status: number): SiteResponse => textAnswer(status, `${status} ${STATUS_CODES[status]}`);
+const refuse = (status: number): SiteResponse =>
+	createTextResponse(status, `${status} ${STATUS_CODES[status]}`);
 
 /**
  * Returns a response as bytes, for a connection without a response object of Node's. It is the last one on the

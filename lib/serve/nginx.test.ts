@@ -9,6 +9,7 @@ const resource = (file: string, policy: string): [string, Resource] => [
 ];
 
 const site: Resources = {
+	base: "",
 	byPath: new Map([resource("roles.html", "default-src 'self'"), resource("a.svg", "sandbox")]),
 	former: new Map([["/old", "/roles"]]),
 	missing: undefined,
@@ -38,4 +39,14 @@ test("every pattern of the nginx configuration takes linear time", () => {
 		analyse(pattern).reports.map(({ type }) => `${pattern}: ${type}`),
 	);
 	expect(slow).toEqual([]);
+});
+
+test("a file whose type is not that of its ending has its own", () => {
+	const byPath = new Map([resource("feed.json", "sandbox"), resource("resume.json", "sandbox")]);
+	const config = renderNginxConfig({ ...site, byPath }, "/srv/site", "8080");
+	expect(config).toContain(
+		'location = /feed.json { types {} default_type "application/feed+json; charset=utf-8"; }',
+	);
+	expect(config).toContain('"application/json; charset=utf-8" json;');
+	expect(config.match(/location = \/\S+\.json/g)).toHaveLength(1);
 });

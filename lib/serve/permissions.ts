@@ -4,37 +4,29 @@
  */
 const UNUSED = [
 	"accelerometer",
-	"autoplay",
-	"browsing-topics",
 	"camera",
 	"clipboard-read",
-	"compute-pressure",
 	"display-capture",
-	"encrypted-media",
-	"gamepad",
 	"geolocation",
 	"gyroscope",
 	"hid",
 	"identity-credentials-get",
 	"idle-detection",
-	"keyboard-map",
 	"local-fonts",
 	"magnetometer",
 	"microphone",
 	"midi",
 	"otp-credentials",
 	"payment",
-	"picture-in-picture",
 	"publickey-credentials-create",
 	"publickey-credentials-get",
 	"screen-wake-lock",
 	"serial",
 	"storage-access",
-	"sync-xhr",
 	"usb",
 	"window-management",
 	"xr-spatial-tracking",
 ];
 
-/** A Permissions-Policy that turns off every unused feature of its specification and the documents it lists. */
+/** A Permissions-Policy that turns off every one of them. */
 export const permissionsPolicy = UNUSED.map((feature) => `${feature}=()`).join(", ");

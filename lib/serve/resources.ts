@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { getHeaders } from "./headers";
@@ -7,6 +7,9 @@ import { getHeaders } from "./headers";
 /** Parts of a release: the served folder, and the headers of single paths. */
 export const FILES = "files";
 export const HEADERS = "headers.json";
+
+/** File in a release: the path that the site is below, as in /portfolio; empty at the root of a host. */
+export const BASE_PATH = "base-path";
 
 /** Content codings, smallest first. A file with the extension contains the encoded body of the file without it. */
 const codings = [
@@ -35,6 +38,8 @@ export interface Variant {
 
 /** A release in memory, so that changes on disk do not affect responses. */
 export interface Resources {
+	/** The path that every address is below, as in /portfolio; "" at the root of a host. Other paths here leave it out. */
+	base: string;
 	byPath: Map<string, Resource>;
 	/** Former paths, each with the path of its permanent redirect. */
 	former: Map<string, string>;
@@ -81,7 +86,13 @@ export function readResources(build: string): Resources {
 	const missing = byPath.get("/404");
 	byPath.delete("/404");
 	byPath.delete("/404.md");
-	return { byPath, former, missing };
+	return { base: readBasePath(build), byPath, former, missing };
+}
+
+/** Returns the path that a release is below. Releases of earlier versions have no such file. */
+export function readBasePath(build: string): string {
+	const file = path.join(build, BASE_PATH);
+	return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
 /** Lists the files below a folder of a release, with "/" in their names. Throws for a link, a pipe or a device. */

@@ -24,6 +24,7 @@ write("roles.html.gz", "gz");
 write("roles/acme.html", "meta");
 write("_next/static/a.js", "1");
 write("feed.xml", "<feed/>");
+write("feed.json", "{}");
 write("_redirects", "/blog/old /blog/new 308\n");
 write("paper.gz", "an archive of its own");
 write("roles.md", "# Roles");
@@ -133,7 +134,9 @@ describe("a response", () => {
 			"cache-control": "no-cache",
 		});
 		expect(get("/_next/static/a.js").headers["cache-control"]).toContain("immutable");
-		expect(get("/feed.xml").headers["content-type"]).toMatch(/xml; charset=utf-8$/);
+		// Browsers show no style sheet with application/atom+xml.
+		expect(get("/feed.xml").headers["content-type"]).toBe("text/xml; charset=utf-8");
+		expect(get("/feed.json").headers["content-type"]).toBe("application/feed+json; charset=utf-8");
 	});
 
 	test("has the policy of its page and the common headers, whatever its status", () => {
@@ -334,5 +337,32 @@ describe("a search", () => {
 			),
 		);
 		expect(get("/search?q=%E0%A4%A").status).toBe(200);
+	});
+});
+
+describe("below a path", () => {
+	const below = (url: string) => respond({ ...site, base: "/mine" }, { method: "GET", url, headers: {} });
+
+	test("pages are there and nowhere else", () => {
+		expect(below("/mine/")).toMatchObject({ status: 200, body: Buffer.from("home") });
+		expect(below("/mine/roles/acme")).toMatchObject({ status: 200, body: Buffer.from("meta") });
+		for (const url of ["/", "/roles/acme", "/mines/roles/acme", "/mine/mine/roles/acme"])
+			expect(below(url), url).toMatchObject({ status: 404, body: Buffer.from("missing") });
+	});
+
+	test("redirects have the path", () => {
+		for (const [url, location] of Object.entries({
+			"/mine": "/mine/",
+			"/mine?a=1": "/mine/?a=1",
+			"/mine/roles/": "/mine/roles",
+			"/mine/index.html": "/mine/",
+			"/mine/blog/old?a=1": "/mine/blog/new?a=1",
+		}))
+			expect(below(url), url).toMatchObject({ status: 308, headers: { location } });
+	});
+
+	test("results of a search link to pages there", () => {
+		const { body } = below("/mine/search?q=lease");
+		expect(String(body)).toContain('href="/mine/roles/acme"');
 	});
 });

@@ -26,12 +26,15 @@ export function renderSearchPage(site: Resources, html: string, query: string): 
 	};
 	const result = runPlan(search(query), read);
 	const pages = runPlan(loadPages(result, result.pages.slice(0, MOST_HITS)), read);
-	const hits = pages.map((page) => renderHit(template, describeHit(page, result)));
+	const hits = pages.map((page) => {
+		const hit = describeHit(page, result);
+		return renderHit(template, { ...hit, href: site.base + hit.href });
+	});
 	const { corrected } = result;
 	const suggestion =
 		corrected === undefined
 			? ""
-			: `<p>Did you mean <a href="/search?q=${encodeURIComponent(corrected)}">${escapeHtml(corrected)}</a>?</p>`;
+			: `<p>Did you mean <a href="${site.base}/search?q=${encodeURIComponent(corrected)}">${escapeHtml(corrected)}</a>?</p>`;
 	const results = `<p role="status">${escapeHtml(describeResult(result, query))}</p>${suggestion}<ol>${hits.join("")}</ol>`;
 	// Functions, because "$" has a special meaning in a replacement string.
 	return html

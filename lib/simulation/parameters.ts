@@ -20,7 +20,7 @@ type Range = readonly [min: number, max: number, step?: number];
  * Returns helpers for a model's table of dials: one for a dial with a range, in steps of 1 by default, and one for a
  * choice by the names of its values. Each starts at the model's default.
  */
-export function dialsOf<Key extends string>(defaults: Readonly<Record<Key, number>>) {
+export function createDialHelpers<Key extends string>(defaults: Readonly<Record<Key, number>>) {
 	const dial = (
 		group: string,
 		key: Key,
@@ -55,7 +55,7 @@ export interface Preset<Key extends string, Step = ScriptedChange<Key>> {
 }
 
 /** Returns the values with every invalid or out-of-range number corrected: clamped, and rounded to a step. */
-export function withinRange<Key extends string>(
+export function clampValues<Key extends string>(
 	table: readonly Parameter<Key>[],
 	values: Record<Key, number>,
 ): Record<Key, number> {

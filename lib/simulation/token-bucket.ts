@@ -26,7 +26,7 @@ export interface TokenBucket {
  * @throws RangeError if capacity or rate is negative, or the period is not positive
  */
 export function createTokenBucket(capacity: number, rate: number, period: number, now = 0): TokenBucket {
-	demandSize(capacity, rate);
+	validateSize(capacity, rate);
 	if (!(period > 0)) throw new RangeError("A bucket's period must be above zero.");
 	return { capacity, rate, period, parts: capacity * period, updated: now };
 }
@@ -65,7 +65,7 @@ export function ticksUntil(bucket: TokenBucket, now: number, tokens = 1): number
 
 /** Changes the bucket's capacity and rate from `now` on. It keeps its tokens up to the new capacity. */
 export function setLimits(bucket: TokenBucket, now: number, capacity: number, rate: number): void {
-	demandSize(capacity, rate);
+	validateSize(capacity, rate);
 	refill(bucket, now);
 	bucket.capacity = capacity;
 	bucket.rate = rate;
@@ -80,7 +80,7 @@ function refill(bucket: TokenBucket, now: number): void {
 	bucket.updated = now;
 }
 
-function demandSize(capacity: number, rate: number): void {
+function validateSize(capacity: number, rate: number): void {
 	if (!(capacity >= 0) || !(rate >= 0))
 		throw new RangeError("A bucket's capacity and rate can't be negative.");
 }

@@ -1,11 +1,15 @@
 import { site } from "@/lib/content/read/query";
-import { tagPath, tagSlug } from "@/lib/content/schema/paths";
+import { tagSlug } from "@/lib/content/schema/paths";
 
 /** Formats a tag for readers, with spaces between its words. */
 export const tagName = (tag: string) => (tagSlug(tag) === tag ? tag.replaceAll("-", " ") : tag);
 
-/** Returns a path of this site as an absolute URL. */
-export const toAbsoluteUrl = (path: string) => (path === "/" ? site.url : site.url + path);
+/** Returns the path that the whole site is below, as in /portfolio; "" for a site at the root of its host. */
+export const getBasePath = () => new URL(site.url).pathname.replace(/\/$/, "");
+
+/** Returns a path of this site as an address for everybody. */
+export const toAbsoluteUrl = (path: string) =>
+	path === "/" && getBasePath() === "" ? site.url : site.url + path;
 
 /** Returns the path of a page's preview image. */
 export const imagePath = (path: string) => `/og${withName(path)}.png`;
@@ -32,8 +36,10 @@ export const markdownPath = (path: string) => `${withName(path)}.md`;
 /** Path of the site's icon. Browsers request it last, so it is a file rather than part of every page. */
 export const iconPath = "/icon.svg";
 
-/** Path of the icon as a square PNG for a phone's home screen. Its size is in pixels. */
-export const touchIcon = { path: "/icons/180.png", size: 180 };
+/**
+ * The icon as a square PNG for a phone's home screen, where phones look for it by themselves, too. Its size is in pixels.
+ */
+export const touchIcon = { path: "/apple-touch-icon.png", size: 180 };
 
 const withName = (path: string) => (path === "/" ? "/index" : path);
 
@@ -46,6 +52,3 @@ export const feeds = [
 	{ path: "/rss.xml", type: "application/rss+xml", title: "Posts (RSS)" },
 	{ path: "/feed.json", type: "application/feed+json", title: "Posts (JSON Feed)" },
 ] as const;
-
-/** Returns the path of the Atom feed of a tag's posts. */
-export const tagFeedPath = (tag: string) => `${tagPath(tag)}/feed.xml`;

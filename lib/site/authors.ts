@@ -3,7 +3,7 @@ import type { Entry } from "@/lib/content/schema/entry";
 import { nameOf } from "./credit";
 
 /** The parts of a route that determine its author. */
-interface Shown {
+interface AuthoredRoute {
 	person?: Person | undefined;
 	lists: Entry[];
 }
@@ -15,7 +15,7 @@ export function getAuthor(entry: Entry): Person {
 }
 
 /** Returns the people whose entries a page shows, the site's owner first. A page without entries is the owner's. */
-export function getAuthors({ person, lists }: Shown): Person[] {
+export function getAuthors({ person, lists }: AuthoredRoute): Person[] {
 	if (person) return [person];
 	const slugs = new Set(lists.map((listed) => getAuthor(listed).slug));
 	const authors = getPeople().filter(({ slug }) => slugs.has(slug));
@@ -23,7 +23,7 @@ export function getAuthors({ person, lists }: Shown): Person[] {
 }
 
 /** Returns the page's author if every entry on it is by one person who does not own the site. */
-export function getOtherAuthor(shown: Shown): Person | undefined {
+export function getOtherAuthor(shown: AuthoredRoute): Person | undefined {
 	const [author, second] = getAuthors(shown);
 	return second || author?.slug === site.person ? undefined : author;
 }

@@ -1,7 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { fromXml } from "xast-util-from-xml";
 import { getTags } from "@/lib/content/read/query";
 import { renderAtom, renderRss, renderTagAtom } from "./feed";
+
+vi.mock("@/lib/content/read/load", () => import("./entries.fixtures"));
 
 /**
  * The rules of the feed formats, each with its source. Content models define how often each element may occur in

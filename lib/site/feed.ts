@@ -9,6 +9,7 @@ import { getCredit } from "./credit";
 import { toInstant } from "./dates";
 import {
 	feeds,
+	getBasePath,
 	imagePath,
 	pathOf,
 	personPath,
@@ -69,7 +70,7 @@ function atomOf({ title, description, page, self, posts }: Channel, images: Figu
 		x("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": site.language }, [
 			x("title", title),
 			x("subtitle", description),
-			x("id", nameOf(self)),
+			x("id", toUuid(self)),
 			x("icon", iconUrl()),
 			x("link", { rel: "self", type: "application/atom+xml", href: toAbsoluteUrl(self) }),
 			x("link", { rel: "alternate", type: "text/html", href: toAbsoluteUrl(page) }),
@@ -77,7 +78,7 @@ function atomOf({ title, description, page, self, posts }: Channel, images: Figu
 			...posts.map((post) =>
 				x("entry", languageOf(post) === site.language ? {} : { "xml:lang": languageOf(post) }, [
 					x("title", post.title),
-					x("id", nameOfPost(post)),
+					x("id", getPostId(post)),
 					x("link", { rel: "alternate", type: "text/html", href: toAbsoluteUrl(pathOf(post)) }),
 					x("published", toInstant(post.published)),
 					x("updated", toInstant(post.updated ?? post.published)),
@@ -116,7 +117,7 @@ export function renderRss(images = none): string {
 						x("item", [
 							x("title", post.title),
 							x("link", toAbsoluteUrl(pathOf(post))),
-							x("guid", { isPermaLink: "false" }, nameOfPost(post)),
+							x("guid", { isPermaLink: "false" }, getPostId(post)),
 							x("pubDate", new Date(toInstant(post.published)).toUTCString()),
 							x("dc:creator", authorOf(post).name),
 							x("description", post.summary),
@@ -142,7 +143,7 @@ export function renderJsonFeed(images = none) {
 		language: site.language,
 		icon: iconUrl(),
 		items: posts.map((post) => ({
-			id: nameOfPost(post),
+			id: getPostId(post),
 			url: toAbsoluteUrl(pathOf(post)),
 			title: post.title,
 			summary: post.summary,
@@ -159,8 +160,7 @@ export function renderJsonFeed(images = none) {
 
 /** Returns XML with a style sheet for people who open the feed in a browser. */
 function document(root: ReturnType<typeof x>): string {
-	const head =
-		'<?xml version="1.0" encoding="utf-8"?>\n<?xml-stylesheet type="text/css" href="/feed.css"?>\n';
+	const head = `<?xml version="1.0" encoding="utf-8"?>\n<?xml-stylesheet type="text/css" href="${getBasePath()}/feed.css"?>\n`;
 	return `${head}${writeXml(root)}\n`;
 }
 
@@ -208,13 +208,13 @@ function latest(list: Post[]): string {
 }
 
 /** Returns a post's permanent ID. It depends on the first path, so a renamed post keeps it. */
-const nameOfPost = ({ slug, aliases }: Post) => nameOf(`posts/${aliases[0] ?? slug}`);
+const getPostId = ({ slug, aliases }: Post) => toUuid(`posts/${aliases[0] ?? slug}`);
 
 /**
  * Returns an ID that does not depend on the site's URL: a UUID of version 5 (RFC 9562) of the owner and the name of
  * the thing.
  */
-function nameOf(what: string): string {
+function toUuid(what: string): string {
 	const NAMESPACE = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
 	const hash = createHash("sha1")
 		.update(Buffer.from(NAMESPACE.replaceAll("-", ""), "hex"))

@@ -74,7 +74,7 @@ export function buildThings(shown: Route): Thing[] {
 	const others = [...new Set([getOwner(), ...getAuthors(shown)])].filter(({ slug }) => slug !== person?.slug);
 	return [
 		...(person ? [personNode(person), ...getRoles(person.slug).map(roleNode)] : []),
-		...others.map((other) => briefly(other, entry)),
+		...others.map((other) => buildShortPerson(other, entry)),
 		...(entry && entry.collection !== "people" ? workOf(entry, shown) : []),
 	];
 }
@@ -83,7 +83,7 @@ export function buildThings(shown: Route): Thing[] {
  * Returns the part of a person that other pages need; the rest is on the profile page. A role's page states that the
  * role belongs to its person.
  */
-function briefly(person: Person, shown: EntryPage | undefined): PersonLd {
+function buildShortPerson(person: Person, shown: EntryPage | undefined): PersonLd {
 	const isOwnRole = shown?.collection === "roles" && shown.person === person.slug;
 	return {
 		...personRef(person),
@@ -139,7 +139,7 @@ function workOf(entry: Role | Project | Post | System, shown: Route): Thing[] {
 }
 
 /** Returns the common properties of written works. */
-function written(entry: Role | Post | System, shown: Route) {
+function buildWork(entry: Role | Post | System, shown: Route) {
 	const day = getLastModified(shown);
 	return {
 		headline: shown.title,
@@ -158,7 +158,7 @@ function article(entry: Role | System, shown: Route, about?: { "@id": string }):
 	return {
 		"@type": "Article",
 		...ref(shown.path, "article"),
-		...written(entry, shown),
+		...buildWork(entry, shown),
 		...(about && { about }),
 	};
 }
@@ -170,7 +170,7 @@ function posting(post: Post, shown: Route): BlogPosting {
 	return {
 		"@type": "BlogPosting",
 		...ref(shown.path, "post"),
-		...written(post, shown),
+		...buildWork(post, shown),
 		mainEntityOfPage: ref(shown.path, "page"),
 		datePublished: toInstant(post.published),
 		keywords: post.tags.map(tagName).join(", "),

@@ -14,6 +14,7 @@ import { buildThings, getShownPerson, mainPart, personId, personRef, ref } from 
 import { getLastModified } from "./last-modified";
 import {
 	type EntryPage,
+	findRoute,
 	getRoute,
 	imagePath,
 	isArticle,
@@ -117,7 +118,8 @@ const pixels = (value: number) => ({ "@type": "QuantitativeValue", value, unitCo
 
 function breadcrumbs({ path, above }: Route): BreadcrumbList[] {
 	if (path === "/") return [];
-	const trail = ["/", ...above, path];
+	// Where the only entries are unlisted, the index above them is no page.
+	const trail = ["/", ...above.filter(findRoute), path];
 	return [
 		{
 			"@type": "BreadcrumbList",

@@ -24,7 +24,7 @@ export function renderLlms(fullLength: number): string {
 		`# ${escapeMarkdown(site.name)}`,
 		`> ${escapeMarkdown(site.description)}`,
 		`Every page has a Markdown version at its address with .md at the end. ${full} has the text of every entry, about ${tokensOf(fullLength)} tokens; ${data} has the résumé as data.`,
-		contactOf(getOwner()),
+		describeContact(getOwner()),
 		...section("Roles", links("role")),
 		...section("Running models", links("system")),
 		...section("Projects", links("project")),
@@ -50,7 +50,7 @@ function skillsLine(shown: Route): string {
 }
 
 /** Returns the ways to reach a person, or states that there are none, so that no model searches every page. */
-function contactOf({ title, email, links }: Person): string {
+function describeContact({ title, email, links }: Person): string {
 	const ways = [email && escapeMarkdown(email), toProfileLinks(links)].filter(Boolean).join(", ");
 	return `Contact ${escapeMarkdown(title)}: ${ways || "this site gives no address yet"}.`;
 }

@@ -84,7 +84,7 @@ function resumeParts({
 		escapeMarkdown(facts.join(" · ")),
 		[person.email && escapeMarkdown(person.email), toProfileLinks(person.links)].filter(Boolean).join(" · "),
 		escapeMarkdown(person.summary),
-		"## Experience",
+		...(experience.length > 0 ? ["## Experience"] : []),
 		...experience.flatMap(({ name, place, dates, progression, positions }) => [
 			`### ${escapeMarkdown([name, place].filter(Boolean).join(", "))}`,
 			escapeMarkdown([progression.join(" → "), dates].filter(Boolean).join(" · ")),

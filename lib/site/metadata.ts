@@ -6,7 +6,8 @@ import { toInstant } from "./dates";
 import { getLastModified } from "./last-modified";
 import { buildCard, describeCard } from "./preview-card";
 import {
-	feeds,
+	findRoute,
+	getFeeds,
 	getRoute,
 	iconPath,
 	imagePath,
@@ -30,6 +31,9 @@ export const previewSize = { width: 1200, height: 630 };
 export function metadataFor(path: string): Metadata {
 	return headOf(getRoute(path));
 }
+
+/** The same for an index page; nothing where it lists nothing, and so is no page. */
+export const metadataForIndex = (path: string): Metadata => (findRoute(path) ? metadataFor(path) : {});
 
 /** Returns the metadata for an entry's page; nothing if it has no page. */
 export function metadataForEntry(
@@ -140,7 +144,7 @@ type Feeds = [string, { url: string; title: string }[]][];
 /** Returns the feeds that a page announces. On a tag's page, its own feed comes first. */
 function feedsOf({ kind, path, title }: Route): Feeds {
 	const own = kind === "tag" ? [{ url: tagFeedPath(path.split("/").at(-1) ?? ""), title }] : [];
-	return feeds.map(({ path: url, type, title: name }) => [
+	return getFeeds().map(({ path: url, type, title: name }) => [
 		type,
 		[...(type === "application/atom+xml" ? own : []), { url, title: name }],
 	]);

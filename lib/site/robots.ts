@@ -1,5 +1,5 @@
 import { site } from "@/lib/content/read/query";
-import { feeds, toAbsoluteUrl } from "./routes";
+import { getFeeds, toAbsoluteUrl } from "./routes";
 
 /** Renders robots.txt: permitted uses of the texts (contentsignals.org), the sitemap, and the feeds. */
 export function renderRobots(): string {
@@ -7,7 +7,12 @@ export function renderRobots(): string {
 	const signals = { search, "ai-input": retrieval, "ai-train": training };
 	const values = Object.entries(signals).map(([name, isAllowed]) => `${name}=${isAllowed ? "yes" : "no"}`);
 	// Search engines accept Atom and RSS as sitemaps.
-	const sitemaps = ["/sitemap.xml", ...feeds.map(({ path }) => path).filter((path) => path.endsWith(".xml"))];
+	const sitemaps = [
+		"/sitemap.xml",
+		...getFeeds()
+			.map(({ path }) => path)
+			.filter((path) => path.endsWith(".xml")),
+	];
 	return [
 		"User-Agent: *",
 		`Content-Signal: ${values.join(", ")}`,

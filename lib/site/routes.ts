@@ -22,15 +22,25 @@ import {
 	site,
 	stateOf,
 } from "@/lib/content/read/query";
-import type { Skill } from "@/lib/content/schema/collections";
-import { pathOf, skillPath, skillsPath, tagPath, tagSlug, tagsPath } from "@/lib/content/schema/paths";
-import { searchPath, tagName } from "./addresses";
+import type { IndexPage, Skill } from "@/lib/content/schema/collections";
+import {
+	pathOf,
+	resumeEndings,
+	resumePathOf,
+	skillPath,
+	skillsPath,
+	tagFeedPath,
+	tagPath,
+	tagSlug,
+	tagsPath,
+} from "@/lib/content/schema/paths";
+import { feeds, searchPath, tagName } from "./addresses";
 import { getOtherAuthor } from "./authors";
 import { nameOf } from "./credit";
 import { getIndexText } from "./index-pages";
 
 export * from "./addresses";
-export { pathOf, skillPath, skillsPath, tagPath, tagSlug, tagsPath };
+export { pathOf, skillPath, skillsPath, tagFeedPath, tagPath, tagSlug, tagsPath };
 
 /** Entries with their own page. */
 export type EntryPage = Person | Role | Project | Post | System;
@@ -94,6 +104,9 @@ export function getRoute(path: string): Route {
 	return found;
 }
 
+/** The feeds of all posts. A site without posts has none. */
+export const getFeeds = () => (getPosts().length > 0 ? feeds : []);
+
 /** Returns the navigation, without empty indexes. */
 export function getNavigation() {
 	const paths = new Set(getRoutes().map(({ path }) => path));
@@ -108,36 +121,15 @@ function list(): Route[] {
 			person: getOwner(),
 			lists: [...getRoles(slug), ...getSystems(), ...getProjects(), ...getPosts()],
 		},
-		index(
-			"/roles",
-			"Roles",
-			`${getIndexText("roles").description} ${counted(getRoles(), "role")}.`,
-			getRoles(),
-		),
+		...indexOf("roles", "Roles", getRoles(), "role"),
 		...getRoles().map(entryRoute),
-		...(getSystems().length > 0
-			? [index("/systems", "Systems", getIndexText("systems").description, getSystems())]
-			: []),
+		...indexOf("systems", "Systems", getSystems()),
 		...getSystems().map(entryRoute),
-		index(
-			"/projects",
-			"Projects",
-			`${getIndexText("projects").description} ${counted(getProjects(), "project")}.`,
-			getProjects(),
-		),
+		...indexOf("projects", "Projects", getProjects(), "project"),
 		...getProjects().map(entryRoute),
-		index("/blog", "Blog", `${getIndexText("blog").description} ${counted(getPosts(), "post")}.`, getPosts()),
+		...indexOf("blog", "Blog", getPosts(), "post"),
 		...getPosts().map(entryRoute),
-		{
-			...index(
-				tagsPath,
-				"Tags",
-				"Every subject that the blog's posts are tagged with, and how many posts each one has.",
-				[],
-				["/blog"],
-			),
-			thin: getTags().every(({ posts }) => posts.length < FULL),
-		},
+		...(getTags().length > 0 ? [tagsRoute()] : []),
 		...getTags().map(({ tag, posts: tagged }) => ({
 			...page(
 				tagPath(tag),
@@ -161,10 +153,7 @@ function list(): Route[] {
 			: []),
 		...getUsedSkills().map(skillRoute),
 		...(hasSeveralPeople()
-			? [
-					index("/people", "People", getIndexText("people").description, getPeople()),
-					...getPeople().map(entryRoute),
-				]
+			? [...indexOf("people", "People", getPeople()), ...getPeople().map(entryRoute)]
 			: []),
 		...getPeople().map(resumeRoute),
 		index(
@@ -194,6 +183,23 @@ function index(
 	above: string[] = [],
 ): Route {
 	return { ...page(path, "index", title, description), lists, above };
+}
+
+/** The index page of a collection, with the number of its entries where they have a noun. Without entries there is none. */
+function indexOf(name: IndexPage, title: string, entries: EntryPage[], noun?: string): Route[] {
+	if (entries.length === 0) return [];
+	const { description } = getIndexText(name);
+	return [
+		index(`/${name}`, title, noun ? `${description} ${counted(entries, noun)}.` : description, entries),
+	];
+}
+
+function tagsRoute(): Route {
+	const description = "Every subject that the blog's posts are tagged with, and how many posts each one has.";
+	return {
+		...index(tagsPath, "Tags", description, [], ["/blog"]),
+		thin: getTags().every(({ posts }) => posts.length < FULL),
+	};
 }
 
 /** Minimum number of entries of an indexed list. */
@@ -245,11 +251,10 @@ function entryRoute(entry: EntryPage): Route {
 }
 
 /** Returns the path of a person's résumé. */
-export const resumePath = (person: Person) =>
-	person.slug === site.person ? "/resume" : `${pathOf(person)}/resume`;
+export const resumePath = ({ slug }: Person) => resumePathOf(slug, site.person);
 
 /** Returns the path of a person's résumé as JSON. */
-export const resumeJsonPath = (person: Person) => `${resumePath(person)}.json`;
+export const resumeJsonPath = (person: Person) => resumePath(person) + resumeEndings.json;
 
 /** Returns the path of the page about a person. For the site's owner, it is the home page. */
 export const personPath = (person: Person) => (person.slug === site.person ? "/" : pathOf(person));

@@ -55,11 +55,11 @@ export function getSearchSuggestions(): SearchLink[] {
 
 /** Returns links to the most common actions of visitors. */
 export function getSearchActions(): SearchLink[] {
-	const { email } = getOwner();
-	return [
-		{ title: "Résumé", href: "/resume" },
-		{ title: "Contact", href: email ? `mailto:${email}` : getContactPath() },
-	];
+	const { email, links } = getOwner();
+	const resume = { title: "Résumé", href: "/resume" };
+	// Without an address of any kind, no page would be what "Contact" promises.
+	if (!email && links.length === 0) return [resume];
+	return [resume, { title: "Contact", href: email ? `mailto:${email}` : getContactPath() }];
 }
 
 /** Lists rank low in results, unless a query names one. */

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { Row, Rows } from "@/components/entry/rows";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getTags } from "@/lib/content/read/query";
-import { metadataFor } from "@/lib/site/metadata";
-import { tagName, tagPath } from "@/lib/site/routes";
+import { metadataForIndex } from "@/lib/site/metadata";
+import { findRoute, tagName, tagPath } from "@/lib/site/routes";
 
-export const generateMetadata = (): Metadata => metadataFor("/blog/tags");
+export const generateMetadata = (): Metadata => metadataForIndex("/blog/tags");
 
 export default function Tags() {
+	if (!findRoute("/blog/tags")) notFound();
 	return (
 		<Shell current="/blog/tags">
 			<PageHeading crumbs={[{ label: "Blog", href: "/blog" }]} title="Tags" />

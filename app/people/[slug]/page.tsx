@@ -59,9 +59,11 @@ export default async function PersonPage({ params }: Props) {
 			<div className="mt-10">
 				<Body entry={person} />
 			</div>
-			<Section id="roles" title="Roles">
-				<Career roles={getRoles(person.slug)} />
-			</Section>
+			{getRoles(person.slug).length > 0 && (
+				<Section id="roles" title="Roles">
+					<Career roles={getRoles(person.slug)} />
+				</Section>
+			)}
 			{getProjects(person.slug).length > 0 && (
 				<Section id="projects" title="Projects">
 					<Rows>

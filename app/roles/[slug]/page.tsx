@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RoleDates } from "@/components/entry/dates";
 import { FactList } from "@/components/entry/facts";
-import { KeyFigures } from "@/components/entry/figures";
+import { ENTRY_PART, KeyFigures } from "@/components/entry/figures";
 import { Pager, Related } from "@/components/entry/related";
 import { Skills } from "@/components/entry/skills";
 import { TableOfContents } from "@/components/entry/toc";
@@ -13,6 +13,7 @@ import { Body } from "@/components/prose/body";
 import { getOutline } from "@/lib/content/read/outline";
 import {
 	getNeighbors,
+	getOtherPerson,
 	getPage,
 	getPages,
 	getRoleConnections,
@@ -55,24 +56,24 @@ export default async function RolePage({ params }: Props) {
 				<PageHeading
 					crumbs={[{ label: "Roles", href: "/roles" }]}
 					title={role.title}
-					lead={role.position}
+					lead={[getOtherPerson(role)?.title, role.position].filter(Boolean).join(", ")}
 					transitionName={`role-${role.slug}`}
 				>
 					<Facts role={role} />
 					<Skills names={role.skills} label="Technologies" />
 				</PageHeading>
-				<KeyFigures
-					figures={role.figures.map(({ value, label, section }) => ({ value, label, href: `#${section}` }))}
-				/>
-				<Work role={role} />
-				<div className="mt-8 mb-10">{isLong && <Views />}</div>
-				{isLong && <InBrief role={role} headings={headings} />}
 				<div className="with-toc">
+					<KeyFigures
+						figures={role.figures.map(({ value, label, section }) => ({ value, label, href: `#${section}` }))}
+					/>
+					<Work role={role} />
+					{isLong && <Views />}
 					<TableOfContents headings={headings} />
-					<div id="in-depth">
+					<div id="in-depth" className={ENTRY_PART}>
 						<Body entry={role} />
 					</div>
 				</div>
+				{isLong && <InBrief role={role} headings={headings} />}
 			</article>
 			<Related
 				groups={[
@@ -103,7 +104,7 @@ function Work({ role }: { role: Role }) {
 	const facts = getRoleFacts(role).filter(({ isOfWork }) => isOfWork);
 	if (facts.length === 0) return null;
 	return (
-		<dl className="mt-6 max-w-[44em] text-small">
+		<dl className="max-w-[44em] text-small">
 			{facts.map(({ label, text }) => (
 				<div key={label}>
 					<dt className="inline text-muted">{label}:</dt> <dd className="inline">{text}</dd>

@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Script } from "@/components/enhance/script";
 import { Related } from "@/components/entry/related";
-import { Json } from "@/components/page/json";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
 import { Assumptions } from "@/components/system/assumptions";
-import { Live } from "@/components/system/live";
-import { getViewFile, loadView } from "@/components/system/registry";
+import { LiveSystem } from "@/components/system/live-system";
+import { loadView } from "@/components/system/registry";
 import { getPage, getPages, getPosts, getReferredEntries } from "@/lib/content/read/query";
 import { languageAttributes } from "@/lib/site/language";
 import { metadataForEntry } from "@/lib/site/metadata";
@@ -32,8 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SystemPage({ params }: Props) {
 	const system = getPage("systems", (await params).slug);
 	if (!system) notFound();
-	const { assumptions, Results, prepare } = await loadView(system.slug);
-	const initial = await prepare();
+	const { assumptions, Results } = await loadView(system.slug);
 	const { roles, projects } = getReferredEntries(system);
 	return (
 		<Shell current={pathOf(system)}>
@@ -48,17 +45,7 @@ export default async function SystemPage({ params }: Props) {
 					</h1>
 					<p className="max-w-[72em] text-small leading-snug text-muted">{system.summary}</p>
 				</div>
-				<div data-island={getViewFile(system.slug)}>
-					<Live name={system.slug} {...initial} />
-				</div>
-				<p data-load-failed="" role="alert" hidden className="mt-3 text-small" suppressHydrationWarning>
-					The program of this figure could not be loaded.{" "}
-					<button type="button" className="min-h-6 font-semibold underline">
-						Try again
-					</button>
-				</p>
-				<Script program="load-on-interaction" />
-				{"prepared" in initial && <Json data-handed="" of={initial} />}
+				<LiveSystem slug={system.slug} />
 				<div className="mt-14">
 					<Body entry={system} />
 					{Results && (

@@ -15,7 +15,7 @@ import {
 import { mechanisms } from "../../systems/xfaas/model/parameters";
 import { build } from "../../systems/xfaas/model/state";
 import { executed, received } from "./mean-day";
-import { dialRows, lines, meanOffsets, valuesOf, words } from "./numbers";
+import { dialRows, getValues, lines, meanOffsets, words } from "./numbers";
 import { Sensitivity } from "./sensitivity";
 
 /**
@@ -25,14 +25,14 @@ import { Sensitivity } from "./sensitivity";
 
 const post = readFileSync(new URL("../xfaas-time-shifting.mdx", import.meta.url), "utf8");
 
-type Measured = Parameters<typeof valuesOf>[1];
-const largest = (experiment: string, measure: Measured) => Math.max(...valuesOf(experiment, measure));
-const least = (experiment: string, measure: Measured) => Math.min(...valuesOf(experiment, measure));
+type Measured = Parameters<typeof getValues>[1];
+const largest = (experiment: string, measure: Measured) => Math.max(...getValues(experiment, measure));
+const least = (experiment: string, measure: Measured) => Math.min(...getValues(experiment, measure));
 
 test("every value is over at least 20 seeds", () => {
 	expect(seeds.length).toBeGreaterThanOrEqual(20);
 	for (const [name, { measures }] of experiments)
-		for (const measure of measures) expect(valuesOf(name, measure)).toHaveLength(seeds.length);
+		for (const measure of measures) expect(getValues(name, measure)).toHaveLength(seeds.length);
 });
 
 test.each(Object.entries(lines))("the table of %s matches the model's rows", (_, rows) => {
@@ -102,8 +102,8 @@ describe("qualitative claims", () => {
 	});
 
 	test("with all nine off, executed calls swing less than without time shifting, for every seed", () => {
-		const shifting = valuesOf("timeShifting off", "executedPeakOverTrough");
-		for (const [place, swing] of valuesOf("everything off", "executedPeakOverTrough").entries())
+		const shifting = getValues("timeShifting off", "executedPeakOverTrough");
+		for (const [place, swing] of getValues("everything off", "executedPeakOverTrough").entries())
 			expect(swing).toBeLessThan(shifting[place] ?? 0);
 	});
 
@@ -120,8 +120,8 @@ describe("qualitative claims", () => {
 	});
 
 	test("without the conductor, executed calls swing less for 18 of 20 seeds", () => {
-		const without = valuesOf("conductor off", "executedPeakOverTrough");
-		const flatter = valuesOf("default", "executedPeakOverTrough").filter(
+		const without = getValues("conductor off", "executedPeakOverTrough");
+		const flatter = getValues("default", "executedPeakOverTrough").filter(
 			(swing, place) => (without[place] ?? swing) < swing,
 		);
 		expect(post).toContain(`for ${flatter.length} of ${without.length} seeds they swing less without it`);
@@ -131,10 +131,10 @@ describe("qualitative claims", () => {
 		expect(mechanisms).toHaveLength(9);
 		for (const mechanism of mechanisms.slice(3)) {
 			for (const measure of ["executedPeakOverTrough", "cpuPeakOverTrough", "full"] as const)
-				for (const [place, value] of valuesOf(`${mechanism} off`, measure).entries())
-					expect(value).toBeCloseTo(valuesOf("default", measure)[place] ?? Number.NaN, 3);
-			for (const [place, error] of valuesOf(`${mechanism} off`, "executedError").entries())
-				expect(Math.abs(error - (valuesOf("default", "executedError")[place] ?? 0))).toBeLessThan(0.0005);
+				for (const [place, value] of getValues(`${mechanism} off`, measure).entries())
+					expect(value).toBeCloseTo(getValues("default", measure)[place] ?? Number.NaN, 3);
+			for (const [place, error] of getValues(`${mechanism} off`, "executedError").entries())
+				expect(Math.abs(error - (getValues("default", "executedError")[place] ?? 0))).toBeLessThan(0.0005);
 		}
 	});
 
@@ -159,7 +159,7 @@ describe("qualitative claims", () => {
 		const flood = hardDay.find(({ from }) => from === 600);
 		if (flood?.kind !== "burst") throw new Error("No client floods the hard day.");
 		const { function: flooding } = flood;
-		const waitsLong = valuesOf("hard day", "criticalAge").map((minutes) => minutes > 90);
+		const waitsLong = getValues("hard day", "criticalAge").map((minutes) => minutes > 90);
 		const isCritical = seeds.map((seed) => build(defaults, seed, hardDay).functions.level[flooding] === 0);
 		expect(waitsLong).toEqual(isCritical);
 		expect(new Set(isCritical).size).toBe(2);
@@ -172,8 +172,8 @@ describe("qualitative claims", () => {
 	});
 
 	test("with criticality order, fewer deadlines are missed, for every seed", () => {
-		const without = valuesOf("hard day, criticalityOrder off", "missed");
-		for (const [place, share] of valuesOf("hard day", "missed").entries())
+		const without = getValues("hard day, criticalityOrder off", "missed");
+		for (const [place, share] of getValues("hard day", "missed").entries())
 			expect(share).toBeLessThan(without[place] ?? 0);
 	});
 

@@ -14,7 +14,7 @@ import { defaults, type Mechanism } from "../../systems/xfaas/model/parameters";
 const experiments: Readonly<Record<string, Partial<Record<Measure, number[]>>>> = recorded;
 
 /** Returns one value per seed. */
-export function valuesOf(experiment: string, measure: Measure): number[] {
+export function getValues(experiment: string, measure: Measure): number[] {
 	const values = experiments[experiment]?.[measure];
 	if (!values) throw new Error(`${experiment} has no record of ${measure}.`);
 	return values;
@@ -36,8 +36,8 @@ function write(value: number, { digits, by = 1 }: Format): string {
 }
 
 /** Formats the median and the range, "1.43 (1.39–1.61)", or only the median if all values print alike. */
-function spread(experiment: string, measure: Measure, format: Format): string {
-	return writeSpread(valuesOf(experiment, measure), format);
+function formatSpread(experiment: string, measure: Measure, format: Format): string {
+	return writeSpread(getValues(experiment, measure), format);
 }
 
 function writeSpread(values: readonly number[], format: Format): string {
@@ -48,7 +48,7 @@ function writeSpread(values: readonly number[], format: Format): string {
 }
 
 const median = (experiment: string, measure: Measure, format: Format) =>
-	`${write(spreadOf(valuesOf(experiment, measure)).median, format)}${format.unit ?? ""}`;
+	`${write(spreadOf(getValues(experiment, measure)).median, format)}${format.unit ?? ""}`;
 
 const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 
@@ -57,17 +57,17 @@ function agreementLines(): string[] {
 		const format = unit === "share" ? percent : ratio;
 		const theirs =
 			unit === "share" ? `${Number((paper * 100).toFixed(1))}%` : String(paper).replace("-", "−");
-		return row([name, kind, spread("default", key, format), theirs, source]);
+		return row([name, kind, formatSpread("default", key, format), theirs, source]);
 	});
 }
 
 function normalLine(name: string, experiment: string): string {
 	return row([
 		name,
-		spread(experiment, "executedPeakOverTrough", ratio),
-		spread(experiment, "executedError", percent),
-		spread(experiment, "cpuPeakOverTrough", ratio),
-		spread(experiment, "full", { digits: 0 }),
+		formatSpread(experiment, "executedPeakOverTrough", ratio),
+		formatSpread(experiment, "executedError", percent),
+		formatSpread(experiment, "cpuPeakOverTrough", ratio),
+		formatSpread(experiment, "full", { digits: 0 }),
 	]);
 }
 
@@ -75,8 +75,8 @@ function hardLine(name: string, off: Mechanism, of: string, measure: Measure, fo
 	return row([
 		name,
 		of,
-		spread("hard day", measure, format),
-		spread(`hard day, ${off} off`, measure, format),
+		formatSpread("hard day", measure, format),
+		formatSpread(`hard day, ${off} off`, measure, format),
 	]);
 }
 
@@ -88,9 +88,9 @@ export const lines = {
 	baselines: [
 		row([
 			"Model",
-			spread("default", "executedError", percent),
-			spread("default", "executedShapeError", percent),
-			spread("default", "executedCorrelation", ratio),
+			formatSpread("default", "executedError", percent),
+			formatSpread("default", "executedShapeError", percent),
+			formatSpread("default", "executedCorrelation", ratio),
 		]),
 		row([
 			"Constant at the mean of calls received",
@@ -147,27 +147,27 @@ export const lines = {
  * Difference of the mean of the model's executed curve from the paper's, one value per seed. The squared error is the
  * squared error in shape plus the square of this.
  */
-export const meanOffsets: readonly number[] = valuesOf("default", "executedError").map((error, index) =>
-	Math.sqrt(error ** 2 - (valuesOf("default", "executedShapeError")[index] ?? Number.NaN) ** 2),
+export const meanOffsets: readonly number[] = getValues("default", "executedError").map((error, index) =>
+	Math.sqrt(error ** 2 - (getValues("default", "executedShapeError")[index] ?? Number.NaN) ** 2),
 );
 
-const waits = valuesOf("hard day", "criticalAge");
+const waits = getValues("hard day", "criticalAge");
 const shortWaits = waits.filter((minutes) => minutes < 90);
 const longWaits = waits.filter((minutes) => minutes >= 90);
 const whole: Format = { digits: 0, by: 100, unit: "%" };
 
-const swing = (experiment: string) => spreadOf(valuesOf(experiment, "executedPeakOverTrough")).median;
+const swing = (experiment: string) => spreadOf(getValues(experiment, "executedPeakOverTrough")).median;
 
 /** Numbers of sentences, by subject. */
 export const words = {
 	lossless: `${write(baselines.lossless, percent)}%`,
 	meanOffset: writeSpread(meanOffsets, percent),
-	missedWithoutAll: spread("everything off", "missed", percent),
-	peak: spread("default", "executedPeakHour", { digits: 0 }),
-	withReceived: spread("default", "executedWithReceived", ratio),
+	missedWithoutAll: formatSpread("everything off", "missed", percent),
+	peak: formatSpread("default", "executedPeakHour", { digits: 0 }),
+	withReceived: formatSpread("default", "executedWithReceived", ratio),
 	paperWith: write(baselines.executedWithReceived, ratio),
-	correlation: spread("default", "executedCorrelation", ratio),
-	even: spread("even stream", "executedCorrelation", ratio),
+	correlation: formatSpread("default", "executedCorrelation", ratio),
+	even: formatSpread("even stream", "executedCorrelation", ratio),
 	swingQuota: median("utilizationControl off", "executedPeakOverTrough", ratio),
 	quotaFactor: write(swing("timeShifting off") / swing("utilizationControl off"), ratio),
 	controllerFactor: write(swing("utilizationControl off") / swing("default"), ratio),
@@ -181,11 +181,11 @@ export const words = {
 	share6: median("opportunisticShare 0.06", "executedPeakOverTrough", ratio),
 	share2: median("opportunisticShare 0.02", "executedPeakOverTrough", ratio),
 	share25Error: median("opportunisticShare 0.25", "executedError", percent),
-	missedAt60: spread("targetUtilization 0.6", "missed", percent),
-	missedInWeek: spread("week", "missed", percent),
+	missedAt60: formatSpread("targetUtilization 0.6", "missed", percent),
+	missedInWeek: formatSpread("week", "missed", percent),
 	criticalWaits: `${write(spreadOf(shortWaits).median, hours)} hours for ${shortWaits.length} seeds and ${write(spreadOf(longWaits).median, hours)} hours for ${longWaits.length}`,
-	frozen: spread("no controllers", "executedPeakOverTrough", ratio),
-	disturbance: `${write(Math.max(...valuesOf("no controllers", "disturbance")), whole)}%`,
+	frozen: formatSpread("no controllers", "executedPeakOverTrough", ratio),
+	disturbance: `${write(Math.max(...getValues("no controllers", "disturbance")), whole)}%`,
 } as const;
 
 const titles = {
@@ -211,6 +211,6 @@ export const dialRows: readonly DialRow[] = (Object.keys(sweeps) as (keyof typeo
 	isShare: key !== "quotaHeadroom",
 	points: sweeps[key].map((value) => ({
 		value,
-		...spreadOf(valuesOf(sweepName(key, value), "executedPeakOverTrough")),
+		...spreadOf(getValues(sweepName(key, value), "executedPeakOverTrough")),
 	})),
 }));

@@ -101,3 +101,24 @@ test.describe("without JavaScript", () => {
 		await expect(page.getByRole("heading", { name: "What is assumed" })).toBeVisible();
 	});
 });
+
+test("the lanes of the home page run the scheduler once pressed, and pause", async ({ page }) => {
+	const requests: string[] = [];
+	page.on("request", (request) => requests.push(request.url()));
+	await openPage(page, "/", { waitUntil: "networkidle" });
+	expect(requests.filter((url) => url.includes("/islands/"))).toEqual([]);
+	const lanes = () =>
+		page.locator("[data-lane]").evaluateAll((all) => all.map((lane) => lane.getAttribute("d")));
+	const still = await lanes();
+	expect(still).toHaveLength(7);
+	const flood = page.getByRole("button", { name: "Flood a tenant" });
+	await flood.click();
+	await expect(flood).toHaveAttribute("aria-pressed", "true");
+	await expect.poll(lanes).not.toEqual(still);
+	await expect(page.getByText(/^Waiting: \d+ in P100/)).toBeVisible();
+	await page.getByRole("button", { name: "Pause" }).click();
+	await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+	const paused = await lanes();
+	await page.waitForTimeout(300);
+	expect(await lanes()).toEqual(paused);
+});

@@ -40,8 +40,7 @@ export function auditReaderMode({ pages, works }: Release): Finding[] {
 		{ name: `reader mode: entries with less than ${LEAST * 100}% of their words`, cases: text },
 		{ name: "reader mode: notes lost", cases: notes },
 		{ name: "reader mode: assumptions lost", cases: assumptions },
-		// Key figures are outside of the text, which explains each of them.
-		{ name: "reader mode: key figures lost", cases: figures, isOpen: true },
+		{ name: "reader mode: key figures lost", cases: figures },
 		{ name: "reader mode: headings with a number sign", cases: signs },
 	];
 }

@@ -50,8 +50,6 @@ export type Node = Record<string, unknown>;
 export interface Finding {
 	name: string;
 	cases: string[];
-	/** A known fault that is not fixed yet. It is counted, but does not fail the audit. */
-	isOpen?: true;
 }
 
 const graph = z.object({ "@graph": z.array(z.record(z.string(), z.unknown())) });

@@ -44,17 +44,10 @@ export function createEntry(
 	fields: Record<string, unknown>,
 	{ person, today, order }: SiteContext,
 ): string {
-	const figure = (label: string) => ({ value: "0", label, section: "first-section" });
 	const paper = { ...TEMPLATE.paper, start: today };
 	const own: Record<Collection, object> = {
 		people: { headline: TEMPLATE.headline },
-		roles: {
-			person,
-			order,
-			position: TEMPLATE.position,
-			organization: title,
-			figures: TEMPLATE.labels.map(figure),
-		},
+		roles: { person, order, position: TEMPLATE.position, organization: title },
 		projects: { person, kind: "software", ...(fields.kind === "paper" ? { paper } : {}) },
 		posts: { person, published: today, tags: [TEMPLATE.tag] },
 		systems: { person, order },

@@ -11,8 +11,8 @@ import {
 	type Settings,
 	SITE,
 	SKILLS,
-	withoutSlashes,
 } from "@/lib/content/schema/settings";
+import { today } from "@/lib/content/schema/state";
 import { inspectBodies } from "./check-cache";
 import type { CheckedEntry } from "./checked-entry";
 import { findMissingContact } from "./contact";
@@ -39,6 +39,7 @@ import {
 } from "./references";
 import { findSkillUseProblems } from "./skill-uses";
 import { findSvgScriptProblems } from "./svg-scripts";
+import { findSystemNameProblems } from "./system-names";
 
 /**
  * The result of a check of the whole content: every problem, and the entries that can be published if there is none.
@@ -86,7 +87,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...findDuplicateEntries(names),
 		...findSiteProblems(
 			site,
-			(to) => isPage(root, published, checked, vocabulary, to),
+			(to) => isPage(root, published, checked, vocabulary, site.fields, to),
 			getMovedPages(checked),
 			names,
 		),
@@ -101,17 +102,11 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...checked.flatMap(findFutureUpdates),
 		...(await Promise.all(checked.map(findIdConflicts))).flat(),
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(findUntouchedTemplates),
-		...findLinkProblems(
-			root,
-			published,
-			checked,
-			unread,
-			vocabulary,
-			site.fields && withoutSlashes(site.fields.url),
-		),
+		...findLinkProblems(root, published, checked, unread, vocabulary, site.fields),
 		...(await findImageProblems(root, checked, published)),
 		...findAddressConflicts(checked).map(({ problem }) => problem),
 		...findMissingModels(root, checked),
+		...(await findSystemNameProblems(root, checked)),
 		...(await findMissingCharacters(checked, skills, site.fields?.language ?? "en")),
 		...strays,
 		...refusedFiles(root),
@@ -168,10 +163,24 @@ function findSiteProblems(
 	const near = didYouMean(site.person, people);
 	return [
 		...(isListed ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
+		...findStaleSecurity(site).map((message) => ({
+			...problem(["security", "expires"], message),
+			severity: "warning" as const,
+		})),
 		...site.navigation.flatMap(({ href }, index) =>
 			exists(href) ? [] : [problem(["navigation", index, "href"], explainMissingPage(href, moved.get(href)))],
 		),
 	];
+}
+
+/** Days before security.txt expires in which the check warns. */
+const NOTICE = 30;
+
+function findStaleSecurity({ security }: SiteSettings): string[] {
+	if (!security) return [];
+	const left = (Date.parse(security.expires) - Date.parse(today())) / 86_400_000;
+	if (left <= 0) return [`security.txt has expired: write a day within a year`];
+	return left <= NOTICE ? [`security.txt expires in ${left} days: write a later day, within a year`] : [];
 }
 
 const explainMissingPage = (path: string, now: string | undefined) =>

@@ -29,7 +29,7 @@ const imports = (statement: string, use = ""): Changes =>
 	);
 
 /** Returns the check's output for a site, with and without a secret beside it. */
-async function saidOf(changes: Changes, prepare: (root: string) => Promise<void> = async () => {}) {
+async function runBothChecks(changes: Changes, prepare: (root: string) => Promise<void> = async () => {}) {
 	const said: string[] = [];
 	for (const isThere of [true, false])
 		await withSite({}, async (home) => {
@@ -108,7 +108,7 @@ test.each([
 	["a model of another place", body('<System name="../../../secret.txt" />')],
 	["the navigation", edit("content/site.json", '"/roles"', '"/../../secret.txt"')],
 ])("%s reveals nothing of a file outside, not even its existence", async (_, changes) => {
-	const { there, gone } = await saidOf(changes);
+	const { there, gone } = await runBothChecks(changes);
 	expect(there).toBe(gone);
 	expect(there).not.toContain(SECRET);
 	expect(there).not.toContain("root:");
@@ -119,7 +119,7 @@ test.each([
 	["an absolute import", imports('import secret from "/etc/passwd";'), "is outside the project"],
 	["an image", { ...body("![a](/../../secret.png)"), "public/a.txt": "" }, "is outside public/"],
 ])("%s that leads outside is reported as such", async (_, changes, message) => {
-	const { there } = await saidOf(changes);
+	const { there } = await runBothChecks(changes);
 	expect(there).toContain(message);
 });
 
@@ -142,7 +142,7 @@ test.each([
 	["/etc", "public/etc"],
 	["../content", "public/content"],
 ])("a link to %s as %s is reported without being followed", async (target, file) => {
-	const { there, gone } = await saidOf(
+	const { there, gone } = await runBothChecks(
 		{ ".env": SECRET, "content/systems/x/index.mdx": SYSTEM },
 		async (root) => {
 			await mkdir(path.join(root, path.dirname(file)), { recursive: true });
@@ -191,7 +191,7 @@ test.each([
 });
 
 test("a folder that only resembles node_modules cannot be imported through a link", async () => {
-	const { there } = await saidOf(
+	const { there } = await runBothChecks(
 		{ ...imports('import secret from "@/content/posts/queues/link/secret.json";'), "tsconfig.json": ALIAS },
 		async (root) => {
 			const packages = path.join(root, "../node_modules_of_another/node_modules");
@@ -251,6 +251,7 @@ test("configuration that redirects imports is reported", async () => {
 const DIRECT: Record<string, string> = {
 	"author/new-system.ts": "reads the template of a system in components/",
 	"check/check-cache.ts": "reads the cache of the check",
+	"check/system-names.ts": "reads the cache of the check",
 	"read/confine-imports.ts": "finds the real path of the project",
 	"read/read-entry.ts": "reads a file by the real path that resolveContent returned",
 	"read/reported-problems.ts": "reads the problems that the check wrote",

@@ -70,7 +70,7 @@ const EXPLANATIONS: Explanation[] = [
 		pattern: /^Expected a closing tag for `<([^`]*)>` \((\d+):(\d+)-[^)]*\)(?: before the end of `(\w+)`)?/,
 		explain: ({ match: [, name = "", line, column, within] }) => ({
 			at: { line: Number(line), column: Number(column) },
-			message: unclosed(name, within),
+			message: findUnclosed(name, within),
 		}),
 	},
 	{
@@ -151,7 +151,7 @@ const EXPLANATIONS: Explanation[] = [
 	},
 ];
 
-function unclosed(name: string, within: string | undefined): string {
+function findUnclosed(name: string, within: string | undefined): string {
 	if (VOID.includes(name)) return `expected <${name} />: MDX requires the slash`;
 	if (within === "paragraph")
 		return `<${name}> is not closed in its paragraph: close it there, or give it and </${name}> lines of their own`;

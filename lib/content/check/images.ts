@@ -2,9 +2,9 @@ import path from "node:path";
 import type { PublishedFiles } from "@/lib/content/read/content-files";
 import { folderOfFile } from "@/lib/content/schema/entry-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
-import { type FileInside, filesInside, readInside, resolveInside } from "@/lib/files/inside";
+import { type FileInside, listFiles, readInside, resolveInside } from "@/lib/files/inside";
 import { IMAGE_NAME, imageType, SHOWN } from "@/lib/images/type";
-import { imagesNamed, isAskedForByName, locateImage, toImageAddress } from "@/lib/images/used";
+import { findNamedImages, isAskedForByName, locateImage, toImageAddress } from "@/lib/images/used";
 import type { CheckedEntry } from "./checked-entry";
 
 /**
@@ -93,7 +93,7 @@ function findImageBeside(root: string, url: string, from: string): ImageFile {
 	if (refused && refused !== "missing") return { address, message: `image ${url} is outside content/` };
 	const folders = [path.posix.dirname(address), folderOfFile(from).slice(0, -1)];
 	const images = folders.flatMap((folder) =>
-		filesInside(root, folder).files.flatMap(({ file }) => (IMAGE_NAME.test(file) ? file : [])),
+		listFiles(root, folder).files.flatMap(({ file }) => (IMAGE_NAME.test(file) ? file : [])),
 	);
 	const beside = [...new Set(images)].map(
 		(file) => `./${path.posix.relative(path.posix.dirname(from), file)}`,
@@ -140,7 +140,7 @@ const TEXT = /\.(?:tsx?|css|json|html?|webmanifest|svg|xml|txt)$/;
 
 /** Finds images below public/ that no public page uses. They are not published. */
 function findUnusedImages(root: string, checked: CheckedEntry[], images: readonly string[]): Problem[] {
-	const program = PROGRAM.flatMap((folder) => filesInside(root, folder).files)
+	const program = PROGRAM.flatMap((folder) => listFiles(root, folder).files)
 		.filter(({ file }) => TEXT.test(file))
 		.map(({ file }) => ({ file, text: readInside(root, file)?.toString() ?? "" }));
 	const texts = checked.map(({ entry, facts, locate }) => ({
@@ -148,12 +148,12 @@ function findUnusedImages(root: string, checked: CheckedEntry[], images: readonl
 		text: [entry.body, ...[...facts.images, ...coverOf(entry, locate)].map(({ url }) => url)].join("\n"),
 		isDraft: entry.state === "draft",
 	}));
-	const used = imagesNamed(images, [...program, ...texts.filter(({ isDraft }) => !isDraft)]);
+	const used = findNamedImages(images, [...program, ...texts.filter(({ isDraft }) => !isDraft)]);
 	const drafts = texts.filter(({ isDraft }) => isDraft);
 	return images
 		.filter((address) => !used.has(address) && !isAskedForByName(address))
 		.map((address) => {
-			const draft = drafts.find((text) => imagesNamed([address], [text]).has(address));
+			const draft = drafts.find((text) => findNamedImages([address], [text]).has(address));
 			const message = draft
 				? `only drafts use this image (${draft.file}): it is not published yet`
 				: "nothing uses this image: it is not published";

@@ -19,7 +19,7 @@ export function findImportedUses(nodes: Nodes[]): ComponentUse[] {
 		// Components that are properties of a component are not checked.
 		if (isWhole !== (member !== undefined)) continue;
 		const exported = isWhole && member ? member : imported.exported;
-		uses.push({ name: node.name ?? "", exported, from: imported.from, ...givenTo(node), line, column });
+		uses.push({ name: node.name ?? "", exported, from: imported.from, ...getAttributes(node), line, column });
 	}
 	return uses;
 }
@@ -45,7 +45,7 @@ function importsIn(nodes: Nodes[]): Map<string, Pick<ComponentUse, "exported" | 
 	return imports;
 }
 
-function givenTo({ attributes, children }: MdxElement): Pick<ComponentUse, "given"> {
+function getAttributes({ attributes, children }: MdxElement): Pick<ComponentUse, "given"> {
 	const given = attributes.flatMap((attribute) =>
 		attribute.type === "mdxJsxAttribute" ? attribute.name : [],
 	);

@@ -31,6 +31,7 @@ import {
 import { findOmissions } from "./omissions";
 import { findHiddenComponents, findMisplacedBlocks } from "./placement";
 import { parseWithRecovery } from "./recover";
+import { findSystemUses } from "./system-names";
 import { writeProgram } from "./write-program";
 
 /** Inspects a body. Invalid MDX is a problem like any other. */
@@ -92,6 +93,7 @@ async function inspectParsed(source: Source): Promise<BodyFacts> {
 		images: collectImages(nodes),
 		modules: writeProgram(nodes),
 		uses: findImportedUses(nodes),
+		systems: findSystemUses(nodes),
 	};
 	if (syntax.length === 0) cacheTree(source, parsed);
 	return facts;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { entryOf } from "@/lib/content/read/parse-entry";
+import { toEntry } from "@/lib/content/read/parse-entry";
 import { bundleBody } from "@/lib/content/render/mdx";
 import { check, edit, SITE } from "./site.fixtures";
 
@@ -18,7 +18,7 @@ async function isBundled(text: string): Promise<boolean> {
 		published: "2026-01-31",
 		tags: ["a"],
 	};
-	const entry = entryOf(post, frontmatter, `\n\n${text}\n`);
+	const entry = toEntry(post, frontmatter, `\n\n${text}\n`);
 	return bundleBody(entry).then(
 		() => true,
 		() => false,

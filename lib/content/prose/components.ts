@@ -21,6 +21,14 @@ interface Words {
 	after?: PhrasingContent[];
 }
 
+/** A system for examples: its slug, and and a story, a dial and an answer that it has. */
+interface ExampleSystem {
+	slug: string;
+	story: string;
+	dial: string;
+	answer: string;
+}
+
 /** Describes a prose component, except its React component, which components/prose/body.tsx registers. */
 export interface Description {
 	/** Its attributes. Any other attribute is a problem. */
@@ -35,11 +43,36 @@ export interface Description {
 	reference?: { attribute: string; collection: Collection };
 	/** Returns the component in words, for feeds and the Markdown version of a page. */
 	toWords: (element: ProseElement) => Words;
-	/** Returns an example as an author writes it. `system` is the slug of a system. */
-	example: (system: string) => string;
+	/** Returns an example as an author writes it, of a system and names that it has. */
+	example: (system: ExampleSystem) => string;
 }
 
 const words = () => z.string().trim().min(1);
+
+const numbers = (least: number, most: number) =>
+	z.string().refine((text) => isList(text, least, most), {
+		message: `expected ${least === most ? least : `${least} to ${most}`} different numbers, the smallest first: 0, 20000`,
+	});
+
+function isList(text: string, least: number, most: number): boolean {
+	const list = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+	return (
+		list.length >= least &&
+		list.length <= most &&
+		list.every((number, index) => Number.isFinite(number) && number > (list[index - 1] ?? -Infinity))
+	);
+}
+
+/** A state of a model: what runs, and which moment of it is shown. */
+const state = {
+	story: words().optional().describe("Name of a story of the model"),
+	set: words().optional().describe("Values of dials by their keys, such as load=1500, depth=3"),
+	at: z
+		.string()
+		.regex(/^\d+$/, "expected a whole number, in units of the model's time")
+		.optional()
+		.describe("Moment of the run that is shown, in units of the model's time"),
+};
 
 /**
  * The components that a body may use without importing them. The check, the authors' guide, feeds, Markdown, the
@@ -65,34 +98,72 @@ export const proseComponents = {
 </Figure>`,
 	},
 	System: {
-		props: z.strictObject({
-			name: words().describe("Slug of a model in content/systems, shown in its initial state"),
-		}),
+		props: z
+			.strictObject({
+				name: words().describe("Slug of a model in content/systems"),
+				...state,
+				dials: words().optional().describe("Keys of the dials that it has where it stands: load, depth"),
+				caption: words()
+					.optional()
+					.describe("What the drawing shows, in place of what the model says of its initial state"),
+			})
+			.refine(({ story, set, at, caption }) => caption !== undefined || !(story ?? set ?? at), {
+				path: ["caption"],
+				message: "is missing: say what the drawing shows, because it is not the model’s initial state",
+			}),
 		children: "none",
 		reference: { attribute: "name", collection: "systems" },
-		toWords: ({ entry, page }) => ({
+		toWords: ({ attribute, entry, page }) => ({
 			after: entry
-				? [bold(`${entry.title}.`), text(` ${entry.summary} `), link("Run it", entry.url), text(".")]
-				: describeDrawing([], page),
+				? [
+						bold(`${entry.title}.`),
+						text(` ${attribute("caption") ?? entry.summary} `),
+						link("Run it", entry.url),
+						text("."),
+					]
+				: describeDrawing([attribute("caption")], page),
 		}),
-		example: (system) => `<System name="${system}" />`,
+		example: ({ slug, story, dial }) =>
+			`<System name="${slug}" />
+
+<System name="${slug}" story="${story}" at="3000" dials="${dial}" caption="What the drawing shows; what is assumed." />`,
 	},
 	Run: {
 		props: z.strictObject({
 			system: words().describe("Slug of a model in content/systems, which the link runs"),
-			story: words().optional().describe("Name of a story of the model"),
-			set: words().optional().describe("Values of dials by their keys, such as load=1500, depth=3"),
-			at: z
-				.string()
-				.regex(/^\d+$/, "expected a whole number, in units of the model's time")
-				.optional()
-				.describe("Moment of the run that is shown, in units of the model's time"),
+			...state,
 		}),
 		children: "required",
 		isInline: true,
 		reference: { attribute: "system", collection: "systems" },
 		toWords: () => ({}),
-		example: (system) => `See <Run system="${system}" at="1000">the start of a run</Run>.`,
+		example: ({ slug, story }) => `See <Run system="${slug}" story="${story}">a run</Run>.`,
+	},
+	Predict: {
+		props: z
+			.strictObject({
+				system: words().describe("Slug of a model in content/systems, which computes the answer"),
+				...state,
+				at: state.at.unwrap().describe("Moment of the answer, in units of the model's time"),
+				answer: words().describe("Which of the view's answers is guessed"),
+				question: words().describe("What is asked"),
+				choices: numbers(2, 6).optional().describe("Answers to choose from: 4, 40, 400; else give between"),
+				between: numbers(2, 2).optional().describe("The ends of a slider, in place of choices: 0, 20000"),
+			})
+			.refine(({ choices, between }) => (choices === undefined) !== (between === undefined), {
+				path: ["choices"],
+				message: "or between is missing, or both are there: give either answers or the ends of a slider",
+			}),
+		children: "required",
+		reference: { attribute: "system", collection: "systems" },
+		toWords: ({ attribute, entry }) => ({
+			before: [bold("Guess."), text(` ${attribute("question") ?? ""}`)],
+			...(entry && { after: [link(`Run it: ${entry.title}`, entry.url)] }),
+		}),
+		example: ({ slug, answer }) =>
+			`<Predict system="${slug}" at="3000" answer="${answer}" question="How large is it after three seconds?" between="0, 100">
+Why it is so, in one or two sentences that name the answer.
+</Predict>`,
 	},
 	Note: {
 		props: z.strictObject({

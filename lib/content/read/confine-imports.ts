@@ -22,7 +22,7 @@ export function confineImports(folder: string): Plugin {
 		setup(build) {
 			build.onResolve({ filter: /.*/ }, (args) => {
 				if (args.kind === "entry-point" || isPackage(args.importer)) return undefined;
-				const text = whyRefused(root, args);
+				const text = explainRejection(root, args);
 				return text === undefined ? undefined : { errors: [{ text }] };
 			});
 			// Aliases and links are resolved here, so every import of a file passes this.
@@ -49,7 +49,7 @@ function packageFolders(root: string): string[] {
 	return above === root ? folders : [...folders, ...packageFolders(above)];
 }
 
-function whyRefused(root: string, { path: name, resolveDir }: OnResolveArgs): string | undefined {
+function explainRejection(root: string, { path: name, resolveDir }: OnResolveArgs): string | undefined {
 	const outside = `"${name}" is outside the project: import a file of the project or a package`;
 	if (/^[a-z][a-z0-9+.-]+:/i.test(name) && !name.startsWith("node:") && !name.startsWith("data:"))
 		return `"${name}" is a URL: import a file of the project or a package`;

@@ -2,7 +2,7 @@ import path from "node:path";
 import { type Collection, collectionNames } from "@/lib/content/schema/collections";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import type { Problem } from "@/lib/content/schema/problem";
-import { type FileInside, filesInside, type Refusal, refusalMessage } from "@/lib/files/inside";
+import { type FileInside, listFiles, type Refusal, refusalMessage } from "@/lib/files/inside";
 
 /** Returns contentlayer's name for the documents of a collection, which is also the name of their folder. */
 export const toDocumentType = (collection: Collection) =>
@@ -16,7 +16,7 @@ export const toDocumentType = (collection: Collection) =>
  * @param root folder that holds content/
  */
 export function listContent(root: string): { entries: string[]; problems: Problem[] } {
-	const { files, refused } = filesInside(root, "content", () => true);
+	const { files, refused } = listFiles(root, "content", () => true);
 	// Of hidden files, only Markdown could be meant as an entry.
 	const names = files.map(({ file }) => file).filter((file) => !isHidden(file) || TEXT.test(file));
 	const entries = [...names, ...refused.map(({ file }) => file)].filter(isEntryFile).sort();
@@ -26,7 +26,7 @@ export function listContent(root: string): { entries: string[]; problems: Proble
 		problems: [
 			...links.map(({ file, reason }) => refusal(file, reason)),
 			...names.flatMap((file) => {
-				const message = whyNoEntry(file);
+				const message = explainIgnoredFile(file);
 				return message === undefined ? [] : [problem(file, message)];
 			}),
 		],
@@ -42,7 +42,7 @@ const PUBLIC_HIDDEN = [".well-known", ".nojekyll"];
 
 /** Lists the files below public/ that are published. */
 export const publicFiles = (root: string) =>
-	filesInside(root, "public", (name) => PUBLIC_HIDDEN.includes(name));
+	listFiles(root, "public", (name) => PUBLIC_HIDDEN.includes(name));
 
 /** The published files of public/ by path: "/queue.png". */
 export type PublishedFiles = ReadonlyMap<string, FileInside>;
@@ -84,7 +84,7 @@ const isInCollection = (file: string) =>
 	collectionNames.some((name) => path.posix.dirname(file) === `content/${name}`);
 
 /** Returns why a file that looks like an entry is not read; undefined for entries and for other files. */
-function whyNoEntry(file: string): string | undefined {
+function explainIgnoredFile(file: string): string | undefined {
 	const name = path.posix.basename(file);
 	if (file === "content/README.md" || LEFTOVER.test(name)) return undefined;
 	if (CONFIGURATION.test(file)) return NO_CONFIGURATION;

@@ -60,7 +60,7 @@ export function parseEntry(file: string, text: string): Parsed {
  * Returns an entry from checked frontmatter and body. Throws a ZodError if the frontmatter does not match the schema
  * of the collection.
  */
-export function entryOf(file: string, frontmatter: unknown, body: string): Entry {
+export function toEntry(file: string, frontmatter: unknown, body: string): Entry {
 	const name = parseEntryFile(file);
 	if (!name) throw new Error(`${file} is not the file of an entry`);
 	return combine(file, name, collections[name.collection].parse(frontmatter), body);

@@ -7,10 +7,10 @@ import { report, textToShow } from "@/lib/content/schema/report";
  * appear only in the terminal, because a site may have one for a long time.
  */
 export function readReportedProblems(): string {
-	return report(readProblems(lastFound()).filter(isError), textToShow, false);
+	return report(readProblems(readLastProblems()).filter(isError), textToShow, false);
 }
 
-function lastFound(): string {
+function readLastProblems(): string {
 	try {
 		return readFileSync(/* turbopackIgnore: true */ PROBLEMS, "utf8");
 	} catch {

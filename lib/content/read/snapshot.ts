@@ -7,7 +7,7 @@ import type { Entry } from "@/lib/content/schema/entry";
 import { stateOf } from "@/lib/content/schema/state";
 import { writeFileAtomically } from "@/lib/files/write-file";
 import { toDocumentType } from "./content-files";
-import { entryOf } from "./parse-entry";
+import { toEntry } from "./parse-entry";
 
 /**
  * The checked content for the build. The check writes each entry as a JSON file, contentlayer reads those files, and
@@ -99,7 +99,7 @@ export function readGenerated(root: string): Entry[] {
 		else if (hash(text) !== expected) differences.push(`${file} has changed`);
 		else {
 			const { frontmatter, text: body } = record.parse(JSON.parse(text));
-			return [entryOf(file, frontmatter, body)];
+			return [toEntry(file, frontmatter, body)];
 		}
 		return [];
 	});

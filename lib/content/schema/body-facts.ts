@@ -15,6 +15,15 @@ const use = position.extend({
 });
 export type ComponentUse = z.output<typeof use>;
 
+/** A component in a body that names a system and something of it, with its attributes. */
+const systemUse = z.object({
+	component: z.string(),
+	/** The system's slug. */
+	system: z.string(),
+	attributes: z.array(position.extend({ name: z.string(), text: z.string() })),
+});
+export type SystemUse = z.output<typeof systemUse>;
+
 /** Facts that the check derives from a body alone. They depend on no other file, so they are cached by the body. */
 export const bodyFacts = z.object({
 	problems: z.array(remark),
@@ -29,6 +38,8 @@ export const bodyFacts = z.object({
 	modules: z.string(),
 	/** Uses of imported components. */
 	uses: z.array(use),
+	/** Components that name something of a system. */
+	systems: z.array(systemUse),
 });
 export type BodyFacts = z.output<typeof bodyFacts>;
 
@@ -48,4 +59,5 @@ export const withProblems = (problems: Remark[]): BodyFacts => ({
 	images: [],
 	modules: "",
 	uses: [],
+	systems: [],
 });

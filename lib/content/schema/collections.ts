@@ -2,7 +2,6 @@ import { z } from "zod";
 import { TEMPLATE } from "./template";
 import {
 	day,
-	inOrder,
 	languageTag,
 	link,
 	MONTH,
@@ -11,6 +10,7 @@ import {
 	namesOf,
 	profile,
 	publicPath,
+	requireOrder,
 	sentence,
 	siteUrl,
 	slug,
@@ -43,7 +43,7 @@ const highlight = z.strictObject({
 });
 
 /** Refuses a public entry whose summary is still the template's. */
-function inOwnWords<T extends z.ZodType>(schema: T) {
+function requireOwnSummary<T extends z.ZodType>(schema: T) {
 	const untouched = z.looseObject({
 		summary: z.literal(TEMPLATE.summary),
 		state: z.enum(["published", "unlisted"]).optional(),
@@ -112,7 +112,7 @@ const person = z.strictObject({
 		.describe("Skill groups in the order shown; names from content/skills.json"),
 	education: z
 		.array(
-			inOrder(
+			requireOrder(
 				z.strictObject({
 					institution: text(2, 90).describe("The school's name"),
 					degree: text(2, 90).describe("Degree and subject"),
@@ -130,7 +130,7 @@ const person = z.strictObject({
 		.describe("Schools, in the order shown"),
 });
 
-const role = inOrder(
+const role = requireOrder(
 	z.strictObject({
 		...entry,
 		person: slug.describe("Whose role: a slug in content/people"),
@@ -148,7 +148,7 @@ const role = inOrder(
 		scope: text(2, 120).optional().describe("How far the work reached: teams, regions, users"),
 		own: text(2, 200).optional().describe("What this person did, where others did the rest"),
 		shared: text(2, 200).optional().describe("What this person did together with others"),
-		figures: z.array(figure).min(2).max(4).describe("The first is the role's figure in lists"),
+		figures: z.array(figure).max(4).default([]).describe("The first is the role's figure in lists"),
 		highlights: z
 			.array(highlight)
 			.default([])
@@ -173,7 +173,7 @@ const softwareProject = z.strictObject({ ...projectBase, kind: z.literal("softwa
 const paperProject = z.strictObject({
 	...projectBase,
 	kind: z.literal("paper").describe("A publication"),
-	paper: inOrder(
+	paper: requireOrder(
 		z.strictObject({
 			authors: z
 				.array(
@@ -202,7 +202,7 @@ const paperProject = z.strictObject({
 
 const project = z.discriminatedUnion("kind", [softwareProject, paperProject]);
 
-const post = inOrder(
+const post = requireOrder(
 	z.strictObject({
 		...entry,
 		person: slug.describe("The author: a slug in content/people"),
@@ -247,11 +247,11 @@ const system = z.strictObject({
 
 /** The schema of the frontmatter by collection. A collection has the name of its folder in content/. */
 export const collections = {
-	people: inOwnWords(person),
-	roles: inOwnWords(role),
-	projects: inOwnWords(project),
-	posts: inOwnWords(post),
-	systems: inOwnWords(system),
+	people: requireOwnSummary(person),
+	roles: requireOwnSummary(role),
+	projects: requireOwnSummary(project),
+	posts: requireOwnSummary(post),
+	systems: requireOwnSummary(system),
 } as const;
 
 export type Collection = keyof typeof collections;
@@ -304,6 +304,13 @@ export const site = z.strictObject({
 		})
 		.optional()
 		.describe("What robots.txt says to programs, as content signals (contentsignals.org)"),
+	security: z
+		.strictObject({
+			contact: link.shape.href.describe("Where to report a weakness: mailto:name@example.org, or a page"),
+			expires: day.describe("Day after which the file is stale; within a year"),
+		})
+		.optional()
+		.describe("What /.well-known/security.txt says (RFC 9116); without it there is no such file"),
 	indexNow: z
 		.strictObject({
 			key: z.string().regex(/^[A-Za-z0-9-]{8,128}$/, "expected 8 to 128 letters, digits or hyphens"),

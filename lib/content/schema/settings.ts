@@ -57,7 +57,7 @@ export function withoutSlashes(url: string): string {
 export function withSiteUrl(settings: SiteSettings): SiteSettings {
 	const problem = siteUrlProblem();
 	if (problem) throw new Error(problem);
-	return { ...settings, url: new URL(process.env.SITE_URL || settings.url).origin };
+	return { ...settings, url: withoutSlashes(new URL(process.env.SITE_URL || settings.url).href) };
 }
 
 /** Returns why SITE_URL is not a valid URL of the site, or undefined. */

@@ -3,7 +3,6 @@ export const TEMPLATE = {
 	summary: "One sentence for lists, search engines and previews: 50 to 160 characters.",
 	headline: "What this person does, in one line",
 	position: "Job title",
-	labels: ["what a visitor remembers", "a second figure"],
 	tag: "untagged",
 	paper: {
 		authors: [{ name: "Name as printed", affiliation: "Organization as printed" }],

@@ -70,7 +70,7 @@ export const day = z.iso.date("expected a day that exists, as YYYY-MM-DD");
  * Rejects a `last` before `first`; both sort as text. Runs even if other fields have problems, so that the author
  * sees all problems at once.
  */
-export function inOrder<T extends z.ZodType>(schema: T, first: string, last: string) {
+export function requireOrder<T extends z.ZodType>(schema: T, first: string, last: string) {
 	const dates = z.looseObject({ [first]: z.string(), [last]: z.string() });
 	return schema.refine(
 		(value) => {
@@ -139,8 +139,8 @@ export function explainSiteUrl(text: string): string | undefined {
 	if (url.username || url.password)
 		return `has a user name or password, which every page would show${advice}`;
 	if (/[?#]/.test(text)) return `has a query or fragment, which pages cannot be below${advice}`;
-	if (url.pathname === "/") return undefined;
-	return `has the path ${url.pathname}, but every link, font and script of the site starts at the root of its host${advice}`;
+	if (/^(\/[\w.~-]+)*\/?$/.test(url.pathname)) return undefined;
+	return `has the path ${url.pathname}; expected names of letters, digits and hyphens with one slash between them`;
 }
 
 export const siteUrl = z.string().superRefine((value, { addIssue }) => {

@@ -4,6 +4,7 @@ import { build, type Metafile, type Plugin } from "esbuild";
 import { applyEdits, findAttribute, getAttribute, parseHtml } from "@/lib/publish/html";
 import { type Page, readPage, type Site, writePage } from "@/lib/publish/site";
 import { HASHED } from "@/lib/serve/headers";
+import { getBasePath } from "@/lib/site/addresses";
 
 /** The program that hydrates a view in its island root. */
 const HYDRATE = "components/system/hydrate.tsx";
@@ -20,19 +21,34 @@ const COMPILE_EARLY = "//# allFunctionsCalledOnLoad";
  * without Next, because pages are plain documents with plain links. Programs share code in separate files.
  */
 export async function addIslands(site: Site): Promise<void> {
-	for (const page of site.pages) page.island = findIsland(readPage(site, page));
-	const views = [...new Set(site.pages.flatMap(({ island }) => island ?? []))];
-	const entries = views.map((view) => ({ in: `island:${view}`, out: systemOf(view) }));
-	const programs = await bundle(site, entries, [islands(site), workers(site)]);
-	for (const page of site.pages) {
-		if (!page.island) continue;
-		const program = programs.get(`island:${page.island}`);
-		if (!program) throw new Error(`esbuild wrote no program of ${page.island} (lib/publish/next/islands.ts)`);
+	const roots = site.pages.flatMap((page) => {
+		const file = findIsland(readPage(site, page));
+		return file ? [{ page, file }] : [];
+	});
+	const files = [...new Set(roots.map(({ file }) => file))];
+	const views = files.filter(isView).map((view) => ({ in: `island:${view}`, out: systemOf(view) }));
+	// A program without React has one file, to be there after one request.
+	const others = files.filter((file) => !isView(file));
+	const programs = new Map(await bundle(site, views, [islands(site), workers(site)]));
+	for (const file of others)
+		for (const [entry, addresses] of await bundle(site, [{ in: file, out: folderOf(file) }]))
+			programs.set(entry, addresses);
+	for (const { page, file } of roots) {
+		// What React hydrates must stay as React renders it.
+		if (isView(file)) page.island = file;
+		const program = programs.get(isView(file) ? `island:${file}` : file);
+		if (!program) throw new Error(`esbuild wrote no program of ${file} (lib/publish/next/islands.ts)`);
 		writePage(site, page, withProgram(readPage(site, page), program, page));
 	}
 }
 
-/** Returns the view's file in a page's island root, relative to the project's root. */
+/** Whether a file is a system's view, which is hydrated. */
+const isView = (file: string) => file.endsWith("/view/index.tsx");
+
+/** content/systems/NAME/lanes/index.ts → lanes */
+const folderOf = (file: string) => path.basename(path.dirname(file));
+
+/** Returns the file of the view or program that a page's island root names, from the project's root. */
 export function findIsland(html: string): string | undefined {
 	if (!html.includes("data-island=")) return undefined;
 	return parseHtml(html)
@@ -57,7 +73,10 @@ async function bundle(
 		outdir: path.join(site.folder, FOLDER),
 		entryNames: "[name]-[hash]",
 		chunkNames: "shared-[hash]",
-		define: { "process.env.NODE_ENV": '"production"' },
+		define: {
+			"process.env.NODE_ENV": '"production"',
+			"process.env.SITE_BASE_PATH": JSON.stringify(getBasePath()),
+		},
 		bundle: true,
 		splitting: true,
 		minify: true,
@@ -119,7 +138,7 @@ const workers = (site: Site): Plugin => ({
 			const worker = path.relative(site.build.projectDir, path.join(path.dirname(view), name));
 			const programs = await bundle(site, [{ in: worker, out: `${systemOf(view)}-worker` }]);
 			const [address] = programs.get(worker) ?? [];
-			return { contents: source.replace(WORKER, JSON.stringify(address)), loader: "tsx" };
+			return { contents: source.replace(WORKER, JSON.stringify(getBasePath() + address)), loader: "tsx" };
 		});
 	},
 });

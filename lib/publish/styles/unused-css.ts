@@ -12,12 +12,12 @@ const USE_WITH_FALLBACK = /var\((--[\w-]+),([^()]*)\)/g;
 /** Removes rules without effect from a style sheet. `controls` is whether the page has form controls. */
 export function removeUnusedCss(css: string, controls: boolean): string {
 	const root = postcss.parse(css);
-	dropStandIns(root);
+	dropPropertyFallback(root);
 	dropSelectors(root, controls ? HOST : new RegExp(`${HOST.source}|${CONTROL.source}`));
 	dropUnset(root);
-	settleFallbacks(root);
-	settleInitials(root);
-	settleOwn(root);
+	resolveFallbacks(root);
+	resolveInitialValues(root);
+	inlineVariables(root);
 	dropUnusedVariables(root);
 	dropUnusedFonts(root);
 	dropRepeats(root);
@@ -29,7 +29,7 @@ export function removeUnusedCss(css: string, controls: boolean): string {
 }
 
 /** Removes Tailwind's fallback for @property, which serves browsers older than those in package.json. */
-function dropStandIns(root: Root) {
+function dropPropertyFallback(root: Root) {
 	root.walkAtRules("layer", (layer) => {
 		if (layer.params === "properties") layer.remove();
 	});
@@ -55,7 +55,7 @@ function dropUnset(root: Root) {
 }
 
 /** Resolves fallbacks: `var(--a,b)` becomes `b` if nothing sets --a, and loses its fallback if the root sets it. */
-function settleFallbacks(root: Root) {
+function resolveFallbacks(root: Root) {
 	const { set, always } = variablesOf(root);
 	root.walkDecls((declaration) => {
 		declaration.value = declaration.value.replace(
@@ -69,7 +69,7 @@ function settleFallbacks(root: Root) {
 }
 
 /** Replaces a registered variable that nothing sets by its initial value. */
-function settleInitials(root: Root) {
+function resolveInitialValues(root: Root) {
 	const { set } = variablesOf(root);
 	const initial = new Map<string, string>();
 	root.walkAtRules("property", (rule) => {
@@ -89,7 +89,7 @@ function settleInitials(root: Root) {
  * Replaces a Tailwind variable by its value if every rule that uses it also sets it for the same property, and every
  * rule that sets it uses it. Then the winning rule sets both.
  */
-function settleOwn(root: Root) {
+function inlineVariables(root: Root) {
 	const uses = new Map<string, { props: Set<string>; own: boolean }>();
 	const valueIn = ({ parent }: Declaration, name: string) =>
 		parent?.nodes.findLast((node): node is Declaration => node.type === "decl" && node.prop === name)?.value;

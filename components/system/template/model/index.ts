@@ -1,4 +1,4 @@
-import { dialsOf, type Preset } from "@/lib/simulation/parameters";
+import { createDialHelpers, type Preset } from "@/lib/simulation/parameters";
 import { createRandom, type Random } from "@/lib/simulation/random";
 
 /**
@@ -24,7 +24,7 @@ export const defaults = { load: 8, service: 100 };
 export type Key = keyof typeof defaults;
 export type Parameters = Record<Key, number>;
 
-const { dial } = dialsOf<Key>(defaults);
+const { dial } = createDialHelpers<Key>(defaults);
 
 export const dials = [
 	dial("Load", "load", "Requests", "/s", [1, 20]),

@@ -50,6 +50,7 @@ export default defineView({
 	speed: 1,
 	formatTime: (now) => `${(now / 1000).toFixed(2)} s`,
 	drawing: (run) => <Drawing run={run} isLabeled />,
+	answers: ["mean time here"],
 	measures: (run) => [
 		{
 			what: "mean time here",

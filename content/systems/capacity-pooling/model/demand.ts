@@ -29,7 +29,7 @@ export function createSource({ teams }: Parameters, seed: number): Source {
 }
 
 /** Advances by a minute and returns each team's demand in it, in requests. */
-export function nextDemand(source: Source, parameters: Parameters): number[] {
+export function advanceDemand(source: Source, parameters: Parameters): number[] {
 	const { random } = source;
 	const { teams, mean, deviation, correlation, memory, swing, spread, bursts } = parameters;
 	// A first-order autoregressive process keeps variance 1 if the new part has variance 1 − φ².

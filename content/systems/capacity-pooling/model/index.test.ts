@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { withinRange } from "@/lib/simulation/parameters";
+import { clampValues } from "@/lib/simulation/parameters";
 import { correlation, deviation, mean } from "@/lib/simulation/statistics";
 import {
 	advance,
@@ -13,9 +13,9 @@ import {
 	start,
 	step,
 } from "../model";
-import { createSource, nextDemand, requestsPerServer } from "./demand";
+import { advanceDemand, createSource, requestsPerServer } from "./demand";
 import { closedForm, sizeFor } from "./sizing";
-import { createWorld, fairShares, quotaOf, simulateMinute, type World, waitingOf } from "./world";
+import { createWorld, quotaOf, simulateMinute, splitFairly, type World, waitingOf } from "./world";
 
 const anySetting: fc.Arbitrary<Parameters> = fc
 	.record({
@@ -53,7 +53,7 @@ describe("demand", () => {
 	test("has the configured mean, deviation, and correlation", () => {
 		const values = { ...defaults, teams: 2, correlation: 40, memory: 0 };
 		const source = createSource(values, 3);
-		const minutes = Array.from({ length: 40_000 }, () => nextDemand(source, values));
+		const minutes = Array.from({ length: 40_000 }, () => advanceDemand(source, values));
 		const [one, other] = [0, 1].map((team) => minutes.map((demand) => demand[team] ?? 0));
 		expect(mean(one ?? []) / requestsPerServer).toBeCloseTo(10, 0);
 		expect(deviation(one ?? []) / requestsPerServer).toBeCloseTo(3, 1);
@@ -63,7 +63,7 @@ describe("demand", () => {
 	test("keeps its deviation for any length of its swings", () => {
 		const values = { ...defaults, teams: 40, memory: 20 };
 		const source = createSource(values, 5);
-		const demands = Array.from({ length: 3000 }, () => nextDemand(source, values)).flat();
+		const demands = Array.from({ length: 3000 }, () => advanceDemand(source, values)).flat();
 		expect(deviation(demands) / requestsPerServer).toBeCloseTo(3, 1);
 	});
 });
@@ -231,7 +231,7 @@ describe("work", () => {
 test("fair shares use all available capacity, favor no team, and give no team more than it requests", () => {
 	fc.assert(
 		fc.property(fc.array(fc.nat(500), { minLength: 1 }), fc.nat(3000), (claims, room) => {
-			const shares = fairShares(claims, room);
+			const shares = splitFairly(claims, room);
 			const given = shares.reduce((sum, share) => sum + share, 0);
 			expect(given).toBe(
 				Math.min(
@@ -270,8 +270,8 @@ describe("a run", () => {
 test("presets stay within the dials’ ranges", () => {
 	for (const preset of presets) {
 		const values = { ...defaults, ...preset.parameters };
-		expect(withinRange(parameters, values)).toEqual(values);
+		expect(clampValues(parameters, values)).toEqual(values);
 		for (const { set } of preset.script)
-			expect(withinRange(parameters, { ...values, ...set })).toEqual({ ...values, ...set });
+			expect(clampValues(parameters, { ...values, ...set })).toEqual({ ...values, ...set });
 	}
 });

@@ -18,7 +18,15 @@ export {
 	parameters,
 	presets,
 } from "./parameters";
-export { advance, change, historyLength, needsOf, type State, start, step } from "./simulation";
+export {
+	advance,
+	change,
+	computeNeeds,
+	HISTORY_MINUTES,
+	type State,
+	start,
+	step,
+} from "./simulation";
 export type { Needs } from "./sizing";
 
 /** A team's last minute in one arrangement, in servers' worth of a minute's work. */

@@ -1,4 +1,4 @@
-import { dialsOf, type Parameter, type Preset } from "@/lib/simulation/parameters";
+import { createDialHelpers, type Parameter, type Preset } from "@/lib/simulation/parameters";
 
 /** Initial settings. Textbook values, not any company's. */
 export const defaults = {
@@ -35,7 +35,7 @@ export const defaults = {
 export type Parameters = typeof defaults;
 export type Key = keyof Parameters;
 
-const { dial, choice } = dialsOf(defaults);
+const { dial, choice } = createDialHelpers(defaults);
 
 /** Every dial, in display order. */
 export const parameters: readonly Parameter<Key>[] = [

@@ -4,7 +4,7 @@ import { importBundled } from "@/lib/bench/experiments/import-bundled";
 import type { Needs, Parameters, Snapshot } from "../model";
 
 // Bundling halves the time of the model's loops.
-const { advance, defaults, needsOf, presets, snapshot, start } = await importBundled<
+const { advance, defaults, computeNeeds, presets, snapshot, start } = await importBundled<
 	typeof import("../model")
 >("content/systems/capacity-pooling/model/index.ts");
 
@@ -23,7 +23,7 @@ const sizes = new Map<string, Needs>();
 /** Sizes equal demand once, because sizing dominates the time of these tests. */
 function sizeOnce(parameters: Parameters, seed: number): Needs {
 	const key = JSON.stringify([seed, { ...parameters, provision: 0 }]);
-	const needs = sizes.get(key) ?? needsOf(parameters, seed);
+	const needs = sizes.get(key) ?? computeNeeds(parameters, seed);
 	sizes.set(key, needs);
 	return needs;
 }

@@ -1,5 +1,5 @@
-import { type Preset, type ScriptedChange, withinRange } from "@/lib/simulation/parameters";
-import { createSource, nextDemand, type Source } from "./demand";
+import { clampValues, type Preset, type ScriptedChange } from "@/lib/simulation/parameters";
+import { advanceDemand, createSource, type Source } from "./demand";
 import { type Key, type Parameters, parameters as table } from "./parameters";
 import { type Needs, sizeFor } from "./sizing";
 import { arrangements, createWorld, resize, simulateMinute, type World } from "./world";
@@ -23,7 +23,7 @@ export interface State {
 }
 
 /** Minutes of history to keep. */
-export const historyLength = 240;
+export const HISTORY_MINUTES = 240;
 
 /**
  * Returns an empty run at its first minute.
@@ -37,9 +37,9 @@ export function start(
 	values: Parameters,
 	seed: number,
 	script: Preset<Key>["script"] = [],
-	needs = needsOf(values, seed),
+	needs = computeNeeds(values, seed),
 ): State {
-	const parameters = withinRange(table, values);
+	const parameters = clampValues(table, values);
 	return {
 		now: 0,
 		parameters,
@@ -57,8 +57,8 @@ export function start(
 }
 
 /** Returns the servers that a setting needs, sized on other days than those of the run. */
-export function needsOf(values: Parameters, seed: number): Needs {
-	return sizeFor(withinRange(table, values), seed + 1);
+export function computeNeeds(values: Parameters, seed: number): Needs {
+	return sizeFor(clampValues(table, values), seed + 1);
 }
 
 /** Advances a run through all events up to and including the minute `until`. */
@@ -68,12 +68,12 @@ export function advance(state: State, until: number): void {
 		for (let next = state.script[0]; next && next.at <= state.now; next = state.script[0]) {
 			state.script.shift();
 			state.applied.push(next);
-			state.parameters = withinRange(table, { ...state.parameters, ...next.set });
+			state.parameters = clampValues(table, { ...state.parameters, ...next.set });
 		}
-		state.demands = nextDemand(state.source, state.parameters);
+		state.demands = advanceDemand(state.source, state.parameters);
 		for (const world of state.worlds) simulateMinute(world, state.demands, state.now, state.parameters);
 		state.past.push(state.demands.reduce((sum, demand) => sum + demand, 0));
-		if (state.past.length > historyLength) state.past.shift();
+		if (state.past.length > HISTORY_MINUTES) state.past.shift();
 	}
 }
 
@@ -90,10 +90,10 @@ export function step(state: State): void {
 export function change(
 	state: State,
 	values: Partial<Parameters>,
-	needs = needsOf({ ...state.parameters, ...values }, state.seed),
+	needs = computeNeeds({ ...state.parameters, ...values }, state.seed),
 ): void {
 	const teams = state.parameters.teams;
-	const parameters = withinRange(table, { ...state.parameters, ...values });
+	const parameters = clampValues(table, { ...state.parameters, ...values });
 	state.parameters = parameters;
 	state.needs = needs;
 	if (parameters.teams !== teams) {

@@ -3,14 +3,14 @@ import { tsImport } from "tsx/esm/api";
 import { describe, expect, test } from "vitest";
 import { extent } from "@/lib/simulation/statistics";
 import { defaults, type Parameters, presets } from "../model";
-import { createSource, nextDemand, requestsPerServer } from "./demand";
-import { drawSample, minutesShort, minutesShortShaped } from "./sizing";
+import { advanceDemand, createSource, requestsPerServer } from "./demand";
+import { countMinutesShort, countMinutesShortShaped, drawSample } from "./sizing";
 import { createWorld, simulateMinute, type World } from "./world";
 
 /** Tests a scenario's sizes on demand that they were not sized on. */
 
 // Imported natively, because Vitest's transform doubles the time of the loops over demand.
-const { needsOf }: typeof import("./simulation") = await tsImport("./simulation.ts", import.meta.url);
+const { computeNeeds }: typeof import("./simulation") = await tsImport("./simulation.ts", import.meta.url);
 const sizing: typeof import("./sizing") = await tsImport("./sizing.ts", import.meta.url);
 
 const seeds = Array.from({ length: 20 }, (_, place) => place + 1);
@@ -43,7 +43,7 @@ function runWorld(
 	const source = createSource(values, seed);
 	const world = createWorld(arrangement, servers, values);
 	for (let minute = 1; minute <= until; minute++)
-		simulateMinute(world, nextDemand(source, values), minute, values);
+		simulateMinute(world, advanceDemand(source, values), minute, values);
 	return world;
 }
 
@@ -62,10 +62,10 @@ test("sizing counts a minute as short exactly if a run does", () => {
 		const pooled = runWorld("pooled", room / requestsPerServer, values, 5, 1500);
 		const shaped = runWorld("pooled and shaped", room / requestsPerServer, values, 5, 1500);
 		expect(pooled.minutesShort).toBeGreaterThan(20);
-		expect(pooled.minutesShort).toBe(minutesShort(sample.total, room));
+		expect(pooled.minutesShort).toBe(countMinutesShort(sample.total, room));
 		// A run shares idle servers evenly among teams, so one team's work may expire before another's older work runs.
 		expect(shaped.minutesShort).toBeGreaterThan(20);
-		const counted = minutesShortShaped(sample, room, values.patience);
+		const counted = countMinutesShortShaped(sample, room, values.patience);
 		expect(shaped.minutesShort / counted).toBeGreaterThanOrEqual(1);
 		expect(shaped.minutesShort / counted).toBeLessThan(1.5);
 	}
@@ -73,7 +73,7 @@ test("sizing counts a minute as short exactly if a run does", () => {
 
 test("the shaped pool keeps the risk in whole runs, with bucket drops and sharing among teams", () => {
 	const values = valuesOf("Half together");
-	const { shaped } = needsOf(values, 1);
+	const { shaped } = computeNeeds(values, 1);
 	const shares = freshSeeds
 		.slice(0, 10)
 		.map(
@@ -85,14 +85,14 @@ test("the shaped pool keeps the risk in whole runs, with bucket drops and sharin
 
 describe.each(stories)("%s, on fresh demand", (story) => {
 	const values = valuesOf(story);
-	const needs = needsOf(values, 1);
+	const needs = computeNeeds(values, 1);
 	const shares = freshSeeds.map((seed) => {
 		const sample = sizing.drawSample(values, seed, minutes);
 		const room = (servers: number) => Math.round(servers * requestsPerServer);
 		return {
-			apart: sizing.teamMinutesShort(sample, room(needs.each)) / (minutes * values.teams),
-			pooled: sizing.minutesShort(sample.total, room(needs.pooled)) / minutes,
-			shaped: sizing.minutesShortShaped(sample, room(needs.shaped), values.patience) / minutes,
+			apart: sizing.countTeamMinutesShort(sample, room(needs.each)) / (minutes * values.teams),
+			pooled: sizing.countMinutesShort(sample.total, room(needs.pooled)) / minutes,
+			shaped: sizing.countMinutesShortShaped(sample, room(needs.shaped), values.patience) / minutes,
 		};
 	});
 	const percent = (arrangement: "apart" | "pooled" | "shaped") =>

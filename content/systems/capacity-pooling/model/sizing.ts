@@ -1,5 +1,5 @@
 import { normalQuantile, sum } from "@/lib/simulation/statistics";
-import { createSource, deferrablePart, nextDemand, requestsPerServer } from "./demand";
+import { advanceDemand, createSource, deferrablePart, requestsPerServer } from "./demand";
 import type { Parameters } from "./parameters";
 
 /** Servers needed at the chosen risk, to a hundredth. */
@@ -41,11 +41,14 @@ export function sizeFor(parameters: Parameters, seed: number, minutes = sampleMi
 	const floor = Math.ceil(mean / (utilization / 100));
 	const allowed = Math.floor((risk / 100) * minutes);
 	const fewest = (least: number, most: number, shortOf: (sample: Sample, room: number) => number) =>
-		samplesOfDemand.reduce((room, sample) => leastRoom(room, (more) => shortOf(sample, more) <= most), least);
+		samplesOfDemand.reduce(
+			(room, sample) => findLeastRoom(room, (more) => shortOf(sample, more) <= most),
+			least,
+		);
 
-	const each = fewest(Math.ceil(floor / teams), allowed * teams, teamMinutesShort);
-	const pooled = fewest(floor, allowed, ({ total }, room) => minutesShort(total, room));
-	const shaped = fewest(floor, allowed, (sample, room) => minutesShortShaped(sample, room, patience));
+	const each = fewest(Math.ceil(floor / teams), allowed * teams, countTeamMinutesShort);
+	const pooled = fewest(floor, allowed, ({ total }, room) => countMinutesShort(total, room));
+	const shaped = fewest(floor, allowed, (sample, room) => countMinutesShortShaped(sample, room, patience));
 	return {
 		apart: (each * teams) / requestsPerServer,
 		each: each / requestsPerServer,
@@ -62,7 +65,7 @@ export function drawSample(parameters: Parameters, seed: number, minutes: number
 	const total = new Int32Array(minutes);
 	const deferrable = new Int32Array(minutes);
 	for (let minute = 0; minute < minutes; minute++) {
-		const demands = nextDemand(source, parameters);
+		const demands = advanceDemand(source, parameters);
 		let [all, patient] = [0, 0];
 		for (let index = 0; index < demands.length; index++) {
 			const demand = demands[index] ?? 0;
@@ -78,7 +81,7 @@ export function drawSample(parameters: Parameters, seed: number, minutes: number
 }
 
 /** Returns the smallest whole number of at least `from` that is enough. `isEnough` must be monotonic. */
-function leastRoom(from: number, isEnough: (room: number) => boolean): number {
+function findLeastRoom(from: number, isEnough: (room: number) => boolean): number {
 	if (isEnough(from)) return from;
 	let few = from;
 	let enough = 2 * from + 1;
@@ -96,8 +99,8 @@ function leastRoom(from: number, isEnough: (room: number) => boolean): number {
  *
  * @public used by the tests of the sizes
  */
-export function teamMinutesShort({ teams }: Sample, room: number): number {
-	return sum(teams.map((team) => minutesShort(team, room)));
+export function countTeamMinutesShort({ teams }: Sample, room: number): number {
+	return sum(teams.map((team) => countMinutesShort(team, room)));
 }
 
 /**
@@ -106,7 +109,7 @@ export function teamMinutesShort({ teams }: Sample, room: number): number {
  * @param demand requests in each minute
  * @param room requests that the servers handle per minute
  */
-export function minutesShort(demand: Int32Array, room: number): number {
+export function countMinutesShort(demand: Int32Array, room: number): number {
 	let [short, late] = [0, 0];
 	for (let minute = 0; minute < demand.length; minute++) {
 		late = Math.max(0, late + (demand[minute] ?? 0) - room);
@@ -120,7 +123,11 @@ export function minutesShort(demand: Int32Array, room: number): number {
  *
  * @param patience minutes that deferrable work can wait
  */
-export function minutesShortShaped({ total, deferrable }: Sample, room: number, patience: number): number {
+export function countMinutesShortShaped(
+	{ total, deferrable }: Sample,
+	room: number,
+	patience: number,
+): number {
 	let [short, late, due, came, done] = [0, 0, 0, 0, 0];
 	for (let minute = 0; minute < total.length; minute++) {
 		const patient = deferrable[minute] ?? 0;

@@ -130,7 +130,7 @@ export function simulateMinute(
  * Splits `room` by max–min fairness in whole numbers: the smallest claims are met in full, and the rest get equal
  * shares to within one.
  */
-export function fairShares(claims: readonly number[], room: number): number[] {
+export function splitFairly(claims: readonly number[], room: number): number[] {
 	const shares = claims.map(() => 0);
 	let left = room;
 	const order = claims.map((_, index) => index).sort((a, b) => (claims[a] ?? 0) - (claims[b] ?? 0));
@@ -178,7 +178,7 @@ function lend(
 		const members = world.teams.flatMap((team, index) =>
 			priorityOf(index) === priority ? [{ team, line: lineOf(team, index) }] : [],
 		);
-		const shares = fairShares(
+		const shares = splitFairly(
 			members.map(({ line }) => count(line)),
 			left,
 		);

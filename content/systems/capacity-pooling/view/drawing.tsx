@@ -1,22 +1,32 @@
 import { linePath, type Point } from "@/components/system/line-path";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { SvgLabels } from "@/components/system/svg-labels";
-import { historyLength, type Needs as NeedsOf, type Snapshot, type State, snapshot } from "../model";
+import { HISTORY_MINUTES, type Needs as NeedsOf, type Snapshot, type State, snapshot } from "../model";
 import { Chart } from "./chart";
 import { fillOf } from "./colors";
+import { DemandGrip, type OnTurn } from "./demand-grip";
 import { Needs } from "./needs";
 import { narrow, type Plan, wide } from "./plan";
 import { Teams } from "./teams";
 
 /** Draws demand and servers over time, the servers needed, and each team in each arrangement. */
-export function Drawing({ state, before }: { state: State; before: State | undefined }) {
+export function Drawing({
+	state,
+	onTurn,
+	before,
+}: {
+	state: State;
+	onTurn: OnTurn;
+	before: State | undefined;
+}) {
 	const reading = snapshot(state);
 	const needed = before && snapshot(before).needs;
+	const grip = (plan: Plan) => <DemandGrip {...{ reading, onTurn, plan }} values={state.parameters} />;
 	return (
 		<Sheets
 			label={labelOf(reading)}
-			wide={sheet(reading, wide, { needed })}
-			narrow={sheet(reading, narrow, { needed })}
+			wide={{ ...sheet(reading, wide, { needed }), objects: grip(wide) }}
+			narrow={{ ...sheet(reading, narrow, { needed }), objects: grip(narrow) }}
 		/>
 	);
 }
@@ -51,7 +61,7 @@ export function Glyph({ state }: { state: State }) {
 	const { past, worlds } = snapshot(state);
 	const most = Math.max(1, ...past, ...worlds.map(({ servers }) => servers));
 	const y = (servers: number) => Math.round(108 - (servers / most) * 100);
-	const demand = past.map((servers, minute): Point => [(minute / historyLength) * 300, y(servers)]);
+	const demand = past.map((servers, minute): Point => [(minute / HISTORY_MINUTES) * 300, y(servers)]);
 	return (
 		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
 			<path d={`${linePath([[0, 108], ...demand])}V108z`} className="fill-rule opacity-50" />

@@ -49,7 +49,7 @@ export function Needs({
 					</text>
 					<text x={width} y={11} textAnchor="end" className={`fill-ink font-mono ${plan.words}`}>
 						{need.toFixed(1)}
-						{saved !== undefined && ` ${savingInWords(saved)}`}
+						{saved !== undefined && ` ${formatSaving(saved)}`}
 					</text>
 					<rect y={17} width={need * scale} height={12} rx={2} className={fillOf(name)} />
 					{was !== undefined && was !== need && (
@@ -72,7 +72,7 @@ export function Needs({
 }
 
 /** Formats a saving as a change of servers, such as "−31%". A change that rounds to zero is "±0%". */
-function savingInWords(saved: number): string {
+function formatSaving(saved: number): string {
 	const percent = Math.round(saved * 100);
 	if (percent === 0) return "±0%";
 	return percent > 0 ? `−${percent}%` : `+${-percent}%`;

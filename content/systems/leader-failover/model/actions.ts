@@ -1,6 +1,6 @@
-import { withinRange } from "@/lib/simulation/parameters";
+import { clampValues } from "@/lib/simulation/parameters";
 import { sendRequest } from "./callers";
-import { runAt } from "./clock";
+import { setClockRate } from "./clock";
 import { runWhenAwake, schedule } from "./cluster";
 import { boot, stopInOrder } from "./election";
 import { parameters } from "./parameters";
@@ -34,7 +34,7 @@ export function performAction(state: State, action: Action): void {
 			logEvent(state.record, state.now, "All links are restored.");
 			break;
 		case "set":
-			state.parameters = withinRange(parameters, { ...state.parameters, [action.key]: action.value });
+			state.parameters = clampValues(parameters, { ...state.parameters, [action.key]: action.value });
 			break;
 		case "table away":
 		case "table back":
@@ -82,7 +82,7 @@ function actOnNode(state: State, action: NodeAction): void {
 			isolate(state, node, action.from);
 			break;
 		case "run clock":
-			runAt(node.clock, state.now, action.permille);
+			setClockRate(node.clock, state.now, action.permille);
 			break;
 		case "mute":
 			node.muted = true;

@@ -1,4 +1,4 @@
-import { askTable, hasMechanism, leads, localTime, nodeAfter, runWhenAwake, send } from "./cluster";
+import { askTable, hasMechanism, leads, localTime, runWhenAwake, scheduleOnNode, send } from "./cluster";
 import type { Node, State } from "./state";
 import { startWork } from "./workers";
 
@@ -46,7 +46,7 @@ function takeOver(state: State, node: Node, request: number): void {
 export function reconcile(state: State, node: Node): void {
 	if (!hasMechanism(state, "reconciliation")) return;
 	const asked = localTime(state, node);
-	nodeAfter(state, node, state.parameters.reconcile, () => reconcile(state, node));
+	scheduleOnNode(state, node, state.parameters.reconcile, () => reconcile(state, node));
 	askTable(
 		state,
 		node,
@@ -75,7 +75,7 @@ export function announce(state: State, node: Node): void {
 			send(state, node.id, other.id, () =>
 				runWhenAwake(other, () => hear(state, other, { from: node.id, term: reign.term, sequence, free })),
 			);
-	nodeAfter(state, node, state.parameters.broadcast, () => announce(state, node));
+	scheduleOnNode(state, node, state.parameters.broadcast, () => announce(state, node));
 }
 
 /** A leader's broadcast. */

@@ -11,23 +11,23 @@ export interface Clock {
 }
 
 /** Returns a clock at true speed with a given reading. */
-export function clockAt(shown: number, now: number): Clock {
+export function createClock(shown: number, now: number): Clock {
 	return { rate: 1000, shown, since: now };
 }
 
 /** Returns the reading of a clock, in ms. */
-export function timeOn({ rate, shown, since }: Clock, now: number): number {
+export function readClock({ rate, shown, since }: Clock, now: number): number {
 	return shown + Math.floor(((now - since) * rate) / 1000);
 }
 
 /** Returns the true ms until at least `ms` have passed on a clock. */
-export function trueWait({ rate }: Clock, ms: number): number {
+export function toTrueWait({ rate }: Clock, ms: number): number {
 	return Math.ceil((ms * 1000) / rate);
 }
 
 /** Changes a clock's speed from now on, without a jump of its reading. */
-export function runAt(clock: Clock, now: number, rate: number): void {
-	clock.shown = timeOn(clock, now);
+export function setClockRate(clock: Clock, now: number, rate: number): void {
+	clock.shown = readClock(clock, now);
 	clock.since = now;
 	clock.rate = rate;
 }

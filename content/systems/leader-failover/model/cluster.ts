@@ -1,4 +1,4 @@
-import { timeOn, trueWait } from "./clock";
+import { readClock, toTrueWait } from "./clock";
 import type { Mechanism } from "./mechanisms";
 import { tableTimeout } from "./parameters";
 import type { Node, Place, State } from "./state";
@@ -15,9 +15,9 @@ export function schedule(state: State, ms: number, happen: () => void): void {
 }
 
 /** Schedules a node's action after a number of ms on its own clock, unless it dies or changes its role before. */
-export function nodeAfter(state: State, node: Node, ms: number, act: () => void): void {
+export function scheduleOnNode(state: State, node: Node, ms: number, act: () => void): void {
 	const { duty } = node;
-	schedule(state, trueWait(node.clock, ms), () =>
+	schedule(state, toTrueWait(node.clock, ms), () =>
 		runWhenAwake(node, () => {
 			if (node.duty === duty) act();
 		}),
@@ -33,7 +33,7 @@ export function runWhenAwake(node: Node, act: () => void): void {
 
 /** Returns the reading of a node's own clock. */
 export function localTime(state: State, node: Node): number {
-	return timeOn(node.clock, state.now);
+	return readClock(node.clock, state.now);
 }
 
 /** Returns whether a node believes to lead: its lease is valid on its own clock. */
@@ -75,5 +75,5 @@ export function askTable<Answer extends object | string | number | boolean>(
 		const answer = ask(state.table);
 		send(state, "table", node.id, () => runWhenAwake(node, once(answer)));
 	});
-	nodeAfter(state, node, tableTimeout, once(undefined));
+	scheduleOnNode(state, node, tableTimeout, once(undefined));
 }

@@ -1,5 +1,5 @@
 import { announce, reconcile, recover } from "./capacity";
-import { askTable, hasMechanism, leads, localTime, nodeAfter } from "./cluster";
+import { askTable, hasMechanism, leads, localTime, scheduleOnNode } from "./cluster";
 import { logEvent, recordReignEnd, recordReignStart } from "./record";
 import type { Node, State } from "./state";
 import { type Lock, overwriteLock, releaseLock, renewLock, takeLock } from "./table";
@@ -15,12 +15,12 @@ export function boot(state: State, node: Node): void {
 	node.reign = undefined;
 	node.leader = undefined;
 	node.capacity = undefined;
-	nodeAfter(state, node, state.random.network.below(state.parameters.poll), () => look(state, node));
+	scheduleOnNode(state, node, state.random.network.below(state.parameters.poll), () => pollLock(state, node));
 }
 
 /** Reads the lock as a follower, and again one poll after the answer. */
-function look(state: State, node: Node): void {
-	const again = () => nodeAfter(state, node, state.parameters.poll, () => look(state, node));
+function pollLock(state: State, node: Node): void {
+	const again = () => scheduleOnNode(state, node, state.parameters.poll, () => pollLock(state, node));
 	askTable(
 		state,
 		node,
@@ -73,11 +73,11 @@ function lead(state: State, node: Node, { term, version }: Lock, validUntil: num
 	node.leader = { node: node.id, term };
 	if (state.nodes.some((other) => other !== node && leads(state, other))) state.record.twoLeaders++;
 	recordReignStart(state.record, state.now, node.id, term);
-	nodeAfter(state, node, state.parameters.heartbeat, () => renew(state, node));
+	scheduleOnNode(state, node, state.parameters.heartbeat, () => renew(state, node));
 	watchLease(state, node);
 	recover(state, node, () => {
 		announce(state, node);
-		nodeAfter(state, node, state.parameters.reconcile, () => reconcile(state, node));
+		scheduleOnNode(state, node, state.parameters.reconcile, () => reconcile(state, node));
 	});
 }
 
@@ -87,7 +87,7 @@ function renew(state: State, node: Node): void {
 	if (!reign) return;
 	const { version } = reign;
 	const sent = localTime(state, node);
-	nodeAfter(state, node, state.parameters.heartbeat, () => renew(state, node));
+	scheduleOnNode(state, node, state.parameters.heartbeat, () => renew(state, node));
 	askTable(
 		state,
 		node,
@@ -130,7 +130,7 @@ function watchLease(state: State, node: Node): void {
 		return;
 	}
 	if (!hasMechanism(state, "local lease check")) return;
-	nodeAfter(state, node, reign.validUntil - localTime(state, node), () => watchLease(state, node));
+	scheduleOnNode(state, node, reign.validUntil - localTime(state, node), () => watchLease(state, node));
 }
 
 /** Makes a leader a follower. */
@@ -141,7 +141,7 @@ export function stepDown(state: State, node: Node, why: string): void {
 	node.seen = undefined;
 	recordReignEnd(state.record, state.now, node.id);
 	logEvent(state.record, state.now, `Node ${node.id + 1} steps down: ${why}.`, node.id);
-	nodeAfter(state, node, 0, () => look(state, node));
+	scheduleOnNode(state, node, 0, () => pollLock(state, node));
 }
 
 /** Shuts a leader down in order: stops serving, releases the lock, then calls `gone`. */

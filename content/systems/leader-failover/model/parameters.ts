@@ -1,4 +1,4 @@
-import { dialsOf, type Parameter } from "@/lib/simulation/parameters";
+import { createDialHelpers, type Parameter } from "@/lib/simulation/parameters";
 
 /** Initial settings. Examples, not any company's figures. */
 export const defaults = {
@@ -39,7 +39,7 @@ export type Key = keyof Parameters;
 /** Defaults of Amazon's DynamoDB lock client: 20 s, 5 s, and 1 s. */
 export const lockClientDefaults = { lease: 20_000, heartbeat: 5000, poll: 1000 } as const;
 
-const { dial, choice } = dialsOf(defaults);
+const { dial, choice } = createDialHelpers(defaults);
 
 /** Every dial, in display order. */
 export const parameters: readonly Parameter<Key>[] = [

@@ -1,5 +1,5 @@
 import { getKnownFreeSlots, knowsNoneFree } from "./capacity";
-import { askTable, hasMechanism, leads, localTime, nodeAfter, runWhenAwake, send } from "./cluster";
+import { askTable, hasMechanism, leads, localTime, runWhenAwake, scheduleOnNode, send } from "./cluster";
 import { stepDown } from "./election";
 import { forwardTimeout } from "./parameters";
 import { isReservedFor, readTier } from "./priority";
@@ -50,7 +50,9 @@ function admitAsLeader(state: State, node: Node, request: number, reply: Reply):
 	entries.set(request, { state: "writing", since: localTime(state, node) });
 	const acksFirst = state.parameters.ackFirst === 1 || !hasMechanism(state, "write before acknowledgment");
 	if (acksFirst) reply({ accepted: true, term });
-	nodeAfter(state, node, state.parameters.writeLag, () => writeAdmission(state, node, reign, request, reply));
+	scheduleOnNode(state, node, state.parameters.writeLag, () =>
+		writeAdmission(state, node, reign, request, reply),
+	);
 }
 
 /** Returns whether the leader's own count has a slot for a request. Reserved slots are only for the upper tiers. */
@@ -127,5 +129,5 @@ function forward(state: State, node: Node, request: number, reply: Reply): void 
 		else sendBack(refusal("unreachable"));
 	});
 	if (hasMechanism(state, "forward timeout"))
-		nodeAfter(state, node, forwardTimeout, () => once(refusal("unreachable")));
+		scheduleOnNode(state, node, forwardTimeout, () => once(refusal("unreachable")));
 }

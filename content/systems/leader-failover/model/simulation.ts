@@ -1,16 +1,16 @@
 import { createAgenda } from "@/lib/simulation/heap";
-import { withinRange } from "@/lib/simulation/parameters";
+import { clampValues } from "@/lib/simulation/parameters";
 import { createRandom } from "@/lib/simulation/random";
 import { performAction, type TimedAction } from "./actions";
 import { checkHealth, createCallers, sendRequest } from "./callers";
-import { clockAt } from "./clock";
+import { createClock } from "./clock";
 import { schedule } from "./cluster";
 import { boot } from "./election";
 import type { Mechanism } from "./mechanisms";
 import { type Parameters, parameters as table } from "./parameters";
 import { closeBin, createRecord } from "./record";
 import type { Node, State } from "./state";
-import { emptyTable } from "./table";
+import { createTable } from "./table";
 
 /** Length of a bin, in ms. */
 export const binLength = 250;
@@ -32,14 +32,14 @@ export function start(
 	script: readonly TimedAction[] = [],
 	off: readonly Mechanism[] = [],
 ): State {
-	const parameters = withinRange(table, values);
+	const parameters = clampValues(table, values);
 	const random = { network: createRandom(seed), callers: createRandom(seed ^ 0x0ca1_1e25) };
 	const state: State = {
 		now: 0,
 		parameters,
 		off: new Set(off),
 		nodes: Array.from({ length: parameters.nodes }, (_, id) => newNode(id, random.network.below(anyTime))),
-		table: emptyTable(),
+		table: createTable(),
 		tableUp: true,
 		cuts: new Set(),
 		callers: createCallers(parameters),
@@ -64,7 +64,7 @@ function newNode(id: number, clockShows: number): Node {
 		id,
 		alive: true,
 		paused: false,
-		clock: clockAt(clockShows, 0),
+		clock: createClock(clockShows, 0),
 		version: "new",
 		muted: false,
 		held: [],
@@ -93,7 +93,7 @@ export function step(state: State): void {
 /** Changes parameters from now on, clamped to their ranges. The number of nodes does not change. */
 export function change(state: State, values: Partial<Parameters>): void {
 	const { load, nodes } = state.parameters;
-	state.parameters = withinRange(table, { ...state.parameters, ...values, nodes });
+	state.parameters = clampValues(table, { ...state.parameters, ...values, nodes });
 	if (state.parameters.load === load) return;
 	state.epoch++;
 	planRequest(state);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { admit, emptyTable, finish, releaseLock, renewLock, takeLock } from "./table";
+import { admit, createTable, finish, releaseLock, renewLock, takeLock } from "./table";
 
 const lease = 6000;
 
 /** Returns a table whose lock node 0 has taken, and the lock's record. */
 function taken() {
-	const table = emptyTable();
+	const table = createTable();
 	const lock = takeLock(table, 0, lease, undefined, 0);
 	if (!lock) throw new Error("A free lock can be taken.");
 	return { table, lock, leader: { node: 0, term: lock.term } };

@@ -12,7 +12,7 @@ export interface Lock {
 }
 
 /** A write that changed the lock or admitted a request, recorded for checking invariants. */
-interface Written {
+interface WriteRecord {
 	at: number;
 	kind: "taken" | "admitted";
 	node: number;
@@ -27,13 +27,13 @@ export interface Table {
 	/** Admitted requests whose work is not done. */
 	pending: Set<number>;
 	versions: number;
-	written: Written[];
+	written: WriteRecord[];
 	/** Rejected writes of a leader of an earlier term. */
 	fenced: number;
 }
 
 /** Returns an empty table. */
-export function emptyTable(): Table {
+export function createTable(): Table {
 	return { lock: undefined, ledger: new Map(), pending: new Set(), versions: 0, written: [], fenced: 0 };
 }
 

@@ -18,7 +18,7 @@ export function startWork(state: State, from: number, request: number): void {
 
 function workDone(state: State, request: number): void {
 	state.working.delete(request);
-	tellTable(state, request);
+	reportToTable(state, request);
 	for (const node of state.nodes) {
 		// The message to a node travels like one between nodes, so it can be lost.
 		const isLost = state.random.network.next() * 100 < state.parameters.loss;
@@ -28,9 +28,9 @@ function workDone(state: State, request: number): void {
 }
 
 /** Reports a finished request to the table until it receives the message. */
-function tellTable(state: State, request: number): void {
+function reportToTable(state: State, request: number): void {
 	send(state, "workers", "table", () => {
 		if (state.tableUp) finish(state.table, request);
-		else schedule(state, tellAgainEvery, () => tellTable(state, request));
+		else schedule(state, tellAgainEvery, () => reportToTable(state, request));
 	});
 }

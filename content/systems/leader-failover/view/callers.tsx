@@ -1,5 +1,5 @@
 import { binLength, type Snapshot } from "../model";
-import { type Plan, SHOWN, timeline } from "./timeline";
+import { createTimeScale, type Plan, SHOWN } from "./timeline";
 
 const strips = [
 	{ what: "accepted", stroke: "stroke-tier-5" },
@@ -22,7 +22,7 @@ export function Callers({
 	top: number;
 	plan: Plan;
 }) {
-	const { from } = timeline(now, plan);
+	const { from } = createTimeScale(now, plan);
 	const shown = bins.filter(({ until }) => until > from);
 	const shownBefore = ghost.filter(({ until }) => until > from && until <= now);
 	return strips.map(({ what, stroke }, row) => {

@@ -3,7 +3,7 @@ import { binLength, type Snapshot, type State, snapshot } from "../model";
 import { Bars, Callers } from "./callers";
 import type { OnAct } from "./faults";
 import { NodeRow } from "./node-row";
-import { narrow, type Plan, timeline, wide } from "./timeline";
+import { createTimeScale, narrow, type Plan, wide } from "./timeline";
 
 const TOP = 48;
 
@@ -42,7 +42,7 @@ function sheet(
 	{ onAct, ghost }: { onAct?: OnAct; ghost?: Snapshot["bins"] | undefined } = {},
 ) {
 	const { nodes, recoveries, tableUp, cuts } = reading;
-	const { x, ticks, from } = timeline(now, plan);
+	const { x, ticks, from } = createTimeScale(now, plan);
 	const callersTop = TOP + nodes.length * plan.row + 22;
 	const height = callersTop + 3 * plan.strip + 28;
 	const drawing = (
@@ -50,7 +50,7 @@ function sheet(
 			<path
 				d={ticks.map((at) => `M${x(at)} ${TOP - 4}V${height - 20}`).join("")}
 				className="stroke-rule"
-				strokeDasharray={plan.wordsAbove ? besideWords(nodes.length, plan) : undefined}
+				strokeDasharray={plan.wordsAbove ? getTimeDashes(nodes.length, plan) : undefined}
 			/>
 			{ticks.map((at) => (
 				<text
@@ -104,7 +104,7 @@ function sheet(
 }
 
 /** Returns the dashes of a time line that skips labels: it is drawn only at the bars of nodes and at strips. */
-function besideWords(nodes: number, { row, strip }: Plan): string {
+function getTimeDashes(nodes: number, { row, strip }: Plan): string {
 	const [bar, bars] = [22, 40];
 	return [0, row - bar + 2]
 		.concat(...Array.from({ length: nodes - 1 }, () => [bar, row - bar]))
@@ -161,7 +161,7 @@ function RecoveryBracket({
 	now: number;
 	plan: Plan;
 }) {
-	const { x } = timeline(now, plan);
+	const { x } = createTimeScale(now, plan);
 	const { from, took } = recovery;
 	const [left, right] = [x(from), x(from + (took ?? now - from))];
 	const middle = Math.min(plan.width - 80, Math.max(80, (left + right) / 2));

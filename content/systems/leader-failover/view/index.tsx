@@ -26,6 +26,7 @@ export default defineView({
 	formatTime: (now) => `${(now / 1000).toFixed(2)} s`,
 	controls: ({ run, perform }) => <Faults state={run} onAct={perform} />,
 	drawing: (run, { perform }, before) => <Drawing state={run} onAct={perform} before={before} />,
+	answers: ["time without a leader", "requests accepted", "errors"],
 	measures,
 	readouts: readOuts,
 	log: (run) => <Log state={run} />,

@@ -1,6 +1,6 @@
 import { tierFills } from "@/components/system/tier-colors";
 import type { Snapshot } from "../model";
-import { type Plan, timeline } from "./timeline";
+import { createTimeScale, type Plan } from "./timeline";
 
 const BAR = 18;
 
@@ -18,7 +18,7 @@ export function NodeRow({
 	now: number;
 	plan: Plan;
 }) {
-	const { x, from } = timeline(now, plan);
+	const { x, from } = createTimeScale(now, plan);
 	const bar = plan.wordsAbove ? y + 22 : y;
 	const spans = reading.spans.filter((span) => span.node === node.id && (span.to ?? now) > from);
 	return (
@@ -49,7 +49,7 @@ export function NodeRow({
 				textAnchor={plan.wordsAbove ? "end" : "start"}
 				className="fill-muted"
 			>
-				{detailOf(node)}
+				{describeNode(node)}
 			</text>
 		</g>
 	);
@@ -95,7 +95,7 @@ function SpanBar({
 }
 
 /** Describes a node's clock, and either the rest of its lease or how long the lock has been unchanged. */
-function detailOf({ condition, leaseLeft, unchangedFor, clockRate }: Snapshot["nodes"][number]): string {
+function describeNode({ condition, leaseLeft, unchangedFor, clockRate }: Snapshot["nodes"][number]): string {
 	const clock = clockRate === 1000 ? "" : `, clock × ${clockRate / 1000}`;
 	if (condition === "down") return "";
 	if (leaseLeft !== undefined) return `lease ${(leaseLeft / 1000).toFixed(1)} s left${clock}`;

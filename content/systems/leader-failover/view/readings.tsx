@@ -3,7 +3,7 @@ import { DataTable, type ReadOut } from "@/components/system/frame";
 import { findViolations, type State, snapshot } from "../model";
 
 /** Interval between invariant checks, in ms of the model. Each check reads the whole history. */
-const LAWS_EVERY = 500;
+const CHECK_INTERVAL = 500;
 
 const inSeconds = (ms: number) => (ms / 1000).toFixed(1);
 
@@ -11,7 +11,7 @@ const inSeconds = (ms: number) => (ms / 1000).toFixed(1);
 const checked = new WeakMap<State, { at: number; faults: string[] }>();
 
 function faultsOf(state: State): string[] {
-	const at = Math.floor(state.now / LAWS_EVERY);
+	const at = Math.floor(state.now / CHECK_INTERVAL);
 	const last = checked.get(state);
 	if (last?.at === at) return last.faults;
 	const faults = findViolations(state);

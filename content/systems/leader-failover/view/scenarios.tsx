@@ -1,7 +1,7 @@
 import { DataTable } from "@/components/system/frame";
 import { RunLink } from "@/components/system/run-link";
 import { areas, type Judgment, judge, scenarios, type Verdict } from "../model";
-import { storyOf } from "./stories";
+import { toPreset } from "./stories";
 
 /** Renders the failure scenarios by subject. Rendering runs each one, at build time. */
 export function Scenarios() {
@@ -37,7 +37,7 @@ function Area({ area, judged }: { area: string; judged: readonly Judgment[] }) {
 					scenario.outcome,
 					[...verdicts.map(measured), ...broken].join("; "),
 					passed ? "holds" : "fails",
-					<RunLink key="run" system="leader-failover" story={storyOf(scenario).name}>
+					<RunLink key="run" system="leader-failover" story={toPreset(scenario).name}>
 						Replay
 					</RunLink>,
 				])}

@@ -2,7 +2,7 @@ import type { Preset } from "@/lib/simulation/parameters";
 import { type Key, presets, type Scenario, scenarios, type TimedAction } from "../model";
 
 /** Returns the preset that replays a scenario: the same run that was judged at build time. */
-export function storyOf({
+export function toPreset({
 	area,
 	name,
 	outcome,
@@ -23,4 +23,4 @@ export function storyOf({
 type Story = Preset<Key, TimedAction>;
 
 /** The page's presets, then every scenario. */
-export const stories: readonly Story[] = [...presets, ...scenarios.map(storyOf)];
+export const stories: readonly Story[] = [...presets, ...scenarios.map(toPreset)];

@@ -40,7 +40,7 @@ export const SHOWN = 30_000;
  * Returns the time scale at a time of a run. It shows the first 30 s, later the latest 30 s. Older times map to the
  * left edge.
  */
-export function timeline(now: number, { left, right, tick }: Plan) {
+export function createTimeScale(now: number, { left, right, tick }: Plan) {
 	const from = Math.max(0, now - SHOWN);
 	const x = (at: number) =>
 		Number((left + ((Math.max(from, at) - from) / SHOWN) * (right - left)).toFixed(2));

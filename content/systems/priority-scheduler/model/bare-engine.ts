@@ -1,6 +1,6 @@
 import { countOf, Row, read } from "./board";
 import { createEngine, type Engine, finish, type Refusal, type Rules, submit } from "./engine";
-import { open } from "./requests";
+import { allocateRequest } from "./requests";
 import { tiers } from "./tiers";
 
 const noDeadline = Number.MAX_SAFE_INTEGER;
@@ -50,7 +50,7 @@ export function engineWith(rules: Partial<Rules> = {}) {
 		/** Sends a request of a tier and returns its ticket. */
 		send(tier: number, at = 0, { deadline = noDeadline, provisioned = false, tenant = 0 } = {}): number {
 			const { requests } = engine;
-			const request = open(requests);
+			const request = allocateRequest(requests);
 			requests.variant[request] = 0;
 			requests.tier[request] = tier;
 			requests.tenant[request] = tenant;

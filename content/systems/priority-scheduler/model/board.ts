@@ -36,7 +36,7 @@ export type Board = Int32Array;
 const latest = 2 ** 31 - 1;
 
 /** Returns a board for a number of variants, with no waiting or running requests. */
-export function emptyBoard(variants: number): Board {
+export function createBoard(variants: number): Board {
 	const board = new Int32Array(variants * Row.size + laneCount);
 	for (let variant = 0; variant < variants; variant++) setSafeUntil(board, variant, Infinity);
 	return board;

@@ -4,7 +4,7 @@ import {
 	add,
 	type Board,
 	countOf,
-	emptyBoard,
+	createBoard,
 	enqueue,
 	headOf,
 	markPreemptable,
@@ -17,7 +17,7 @@ import {
 	unmarkPreemptable,
 } from "./board";
 import { type Discipline, pickTier } from "./disciplines";
-import { close, none, type Requests, requestPool } from "./requests";
+import { createPool, freeRequest, none, type Requests } from "./requests";
 import { isPreemptable, provisionedLane, tierCount, tiers } from "./tiers";
 
 /** Reasons for refusing a request. */
@@ -66,7 +66,7 @@ export interface Engine {
 
 /** Creates an idle engine for a number of variants. */
 export function createEngine(rules: Rules, variants: number, host: Host, room = 256): Engine {
-	return { rules, host, requests: requestPool(room), board: emptyBoard(variants) };
+	return { rules, host, requests: createPool(room), board: createBoard(variants) };
 }
 
 /**
@@ -88,13 +88,13 @@ export function submit(engine: Engine, request: number, now: number): void {
 function admit(engine: Engine, request: number, now: number): void {
 	const { rules, requests, board } = engine;
 	const variant = requests.variant[request] ?? 0;
-	const entitled = requests.provisioned[request] === 1 && claims(board, variant) < rules.reserved;
+	const entitled = requests.provisioned[request] === 1 && countClaims(board, variant) < rules.reserved;
 	const lane = entitled ? provisionedLane : (requests.tier[request] ?? 0);
 	requests.lane[request] = lane;
 	if (entitled) {
 		enqueue(board, requests, request);
-		startWhatMay(engine, variant, now);
-	} else if (roomForOthers(engine, variant) > 0) {
+		startRequests(engine, variant, now);
+	} else if (countOpenSlots(engine, variant) > 0) {
 		start(engine, request, variant, lane, now);
 	} else {
 		enqueue(board, requests, request);
@@ -106,7 +106,7 @@ function admit(engine: Engine, request: number, now: number): void {
 export function finish(engine: Engine, request: number, now: number): void {
 	const variant = engine.requests.variant[request] ?? 0;
 	end(engine, request, variant);
-	startWhatMay(engine, variant, now);
+	startRequests(engine, variant, now);
 }
 
 /**
@@ -124,7 +124,7 @@ export function lookAhead({ requests, board }: Engine, request: number): number 
 /** Reconsiders a variant after time has passed or the rules have changed. */
 export function reconsider(engine: Engine, variant: number, now: number): void {
 	shedLate(engine, variant, now);
-	startWhatMay(engine, variant, now);
+	startRequests(engine, variant, now);
 }
 
 function isThrottled({ rules, requests }: Engine, request: number, now: number): boolean {
@@ -134,12 +134,12 @@ function isThrottled({ rules, requests }: Engine, request: number, now: number):
 }
 
 /** Returns the number of provisioned requests that run on the reservation or wait for it. */
-function claims(board: Board, variant: number): number {
+function countClaims(board: Board, variant: number): number {
 	return read(board, variant, Row.runningProvisioned) + read(board, variant, Row.waitingProvisioned);
 }
 
 /** Returns the number of slots available to requests without a reservation. */
-function roomForOthers({ rules, board }: Engine, variant: number): number {
+function countOpenSlots({ rules, board }: Engine, variant: number): number {
 	const running = read(board, variant, Row.running);
 	const free = rules.limit - running;
 	if (rules.lending) return free;
@@ -148,7 +148,7 @@ function roomForOthers({ rules, board }: Engine, variant: number): number {
 }
 
 /** Starts as many requests as possible: first those that reclaim their reservation, then by the discipline. */
-function startWhatMay(engine: Engine, variant: number, now: number): void {
+function startRequests(engine: Engine, variant: number, now: number): void {
 	const { rules, requests, board } = engine;
 	for (;;) {
 		const owner = headOf(board, variant, provisionedLane);
@@ -160,7 +160,7 @@ function startWhatMay(engine: Engine, variant: number, now: number): void {
 		if (read(board, variant, Row.running) >= rules.limit && !preemptOne(engine, variant, now)) return;
 		start(engine, takeHead(board, requests, variant, provisionedLane), variant, provisionedLane, now);
 	}
-	while (roomForOthers(engine, variant) > 0) {
+	while (countOpenSlots(engine, variant) > 0) {
 		shedLate(engine, variant, now);
 		const tier = pickTier(rules.discipline, rules.weights, board, requests, variant);
 		if (tier < 0) return;
@@ -182,7 +182,7 @@ function end({ requests, board }: Engine, request: number, variant: number): voi
 	add(board, variant, Row.running, -1);
 	if (lane === provisionedLane) add(board, variant, Row.runningProvisioned, -1);
 	else if (isPreemptable(lane)) unmarkPreemptable(board, requests, request, variant);
-	close(requests, request);
+	freeRequest(requests, request);
 }
 
 /** Stops the preemptable request that has run shortest, if the variant supports it. Returns whether there was one. */
@@ -232,7 +232,7 @@ function shedLate(engine: Engine, variant: number, now: number): void {
 
 function refuse(engine: Engine, request: number, reason: Refusal, now: number): void {
 	engine.host.refused(request, reason, now);
-	close(engine.requests, request);
+	freeRequest(engine.requests, request);
 }
 
 /** Returns the quality-of-service class of a reply: the tier's, or the best one for provisioned requests. */

@@ -6,7 +6,7 @@
 
 import { countOf, Row, read } from "./board";
 import { qosOf } from "./engine";
-import { allRefused, type Bin, type Pick, type Tally, waitPercentiles } from "./readings";
+import { type Bin, countRefused, type Pick, type Tally, waitPercentiles } from "./readings";
 import { waitingStill } from "./requests";
 
 import { countRunning, type State, sampleEvery, waitingByRow } from "./simulation";
@@ -117,7 +117,7 @@ export function snapshot(state: State): Snapshot {
 		totals: {
 			in: inRows((tally) => tally.arrived),
 			served: inRows((tally) => tally.served),
-			shed: inRows((tally) => allRefused(tally) + tally.preempted),
+			shed: inRows((tally) => countRefused(tally) + tally.preempted),
 			waiting: waiting.reduce((sum, count) => sum + count, state.inboxRequests),
 			running: countRunning(state),
 		},

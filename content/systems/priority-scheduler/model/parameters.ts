@@ -1,4 +1,4 @@
-import { dialsOf, type Parameter } from "@/lib/simulation/parameters";
+import { createDialHelpers, type Parameter } from "@/lib/simulation/parameters";
 import { disciplines } from "./disciplines";
 
 /** Initial settings. Examples, not any company's figures. */
@@ -62,7 +62,7 @@ const variations = ["fixed", "uniform ± 50%", "exponential"] as const;
 
 const offOn = ["off", "on"] as const;
 
-const { dial, choice } = dialsOf(defaults);
+const { dial, choice } = createDialHelpers(defaults);
 
 /** Every dial, in display order. */
 export const parameters: readonly Parameter<Key>[] = [

@@ -120,7 +120,7 @@ function increment(counts: number[], row: number): void {
 }
 
 /** Returns the number of requests refused for any reason. */
-export function allRefused({ refused }: Tally): number {
+export function countRefused({ refused }: Tally): number {
 	return refused.throttled + refused["queue full"] + refused["too late"];
 }
 

@@ -34,14 +34,14 @@ export interface Requests {
 }
 
 /** Returns an empty pool with room for `capacity` requests. It grows as needed. */
-export function requestPool(capacity = 256): Requests {
+export function createPool(capacity = 256): Requests {
 	const pool: Requests = { ...columns(capacity + 1), free: none, issued: 0 };
 	offer(pool, 1, capacity + 1);
 	return pool;
 }
 
 /** Allocates a request with a new ticket. The caller fills in the other columns. */
-export function open(pool: Requests): number {
+export function allocateRequest(pool: Requests): number {
 	if (pool.free === none) grow(pool);
 	const request = pool.free;
 	pool.free = pool.next[request] ?? none;
@@ -52,7 +52,7 @@ export function open(pool: Requests): number {
 }
 
 /** Frees a request's index. */
-export function close(pool: Requests, request: number): void {
+export function freeRequest(pool: Requests, request: number): void {
 	pool.ticket[request] = 0;
 	pool.next[request] = pool.free;
 	pool.free = request;
@@ -96,5 +96,5 @@ function grow(pool: Requests): void {
 
 /** Adds the indexes from `first` up to `end` to the free list. */
 function offer(pool: Requests, first: number, end: number): void {
-	for (let index = end - 1; index >= first; index--) close(pool, index);
+	for (let index = end - 1; index >= first; index--) freeRequest(pool, index);
 }

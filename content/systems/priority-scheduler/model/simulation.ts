@@ -1,5 +1,5 @@
 import { type Agenda, createAgenda } from "@/lib/simulation/heap";
-import { type Preset, type ScriptedChange, withinRange } from "@/lib/simulation/parameters";
+import { clampValues, type Preset, type ScriptedChange } from "@/lib/simulation/parameters";
 import type { Random } from "@/lib/simulation/random";
 import { createTokenBucket, setLimits } from "@/lib/simulation/token-bucket";
 import { Row, read, waitingIn } from "./board";
@@ -17,7 +17,7 @@ import {
 	type Readings,
 } from "./readings";
 import { laneCount, provisionedLane, tierCount } from "./tiers";
-import { drawRequest, type Source, sources, untilNext, weightsOf, workloadRandom } from "./workload";
+import { drawInterval, drawRequest, type Source, sources, weightsOf, workloadRandom } from "./workload";
 
 /** A message in the engine's inbox. */
 type Message = { kind: "request"; request: number } | { kind: "ended"; request: number; ticket: number };
@@ -68,7 +68,7 @@ export const sampleEvery = 250_000;
  * @param script changes to make at given times
  */
 export function start(values: Parameters, seed: number, script: Preset<Key>["script"] = []): State {
-	const parameters = withinRange(table, values);
+	const parameters = clampValues(table, values);
 	const state: State = {
 		now: 0,
 		parameters,
@@ -114,7 +114,7 @@ export function step(state: State): void {
 
 /** Changes parameters from now on, clamped to their ranges. */
 export function change(state: State, values: Partial<Parameters>): void {
-	state.parameters = withinRange(table, { ...state.parameters, ...values });
+	state.parameters = clampValues(table, { ...state.parameters, ...values });
 	const { buckets } = state.engine.rules;
 	state.engine.rules = rulesOf(state.parameters, state.now, buckets);
 	for (let variant = 0; variant < mostVariants; variant++) reconsider(state.engine, variant, state.now);
@@ -157,7 +157,7 @@ function arrive(state: State, source: Source): void {
 }
 
 function planArrival(state: State, source: Source): void {
-	const wait = untilNext(source, state.random[source], state.parameters);
+	const wait = drawInterval(source, state.random[source], state.parameters);
 	if (wait !== Infinity) state.future.plan(state.now + wait, { kind: "arrival", source, epoch: state.epoch });
 }
 

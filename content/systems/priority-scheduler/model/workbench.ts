@@ -2,7 +2,7 @@ import { createHeap } from "@/lib/simulation/heap";
 import { createRandom } from "@/lib/simulation/random";
 import { createTokenBucket } from "@/lib/simulation/token-bucket";
 import { createEngine, type Engine, finish, lookAhead, submit } from "./engine";
-import { open } from "./requests";
+import { allocateRequest } from "./requests";
 import { tierCount, tiers } from "./tiers";
 
 /** Work to be timed. Runs a number of rounds and returns a number that depends on them. */
@@ -42,7 +42,7 @@ const noDeadline = Number.MAX_SAFE_INTEGER;
  */
 export function schedulerBench(variants: number, depth: number, seed = 1): Bench {
 	const runs = new Int32Array(variants);
-	const engine = saturated(variants, depth, runs);
+	const engine = createSaturatedEngine(variants, depth, runs);
 	const random = createRandom(seed);
 	const draws = Int32Array.from({ length: sampleCount }, () => random.below(variants));
 	// Refilling the tier of each variant's last start keeps the queues' lengths constant.
@@ -71,7 +71,7 @@ export function schedulerBench(variants: number, depth: number, seed = 1): Bench
  * Returns an engine with all slots in use and `depth` waiting requests. Fills `runs` with each variant's running
  * request.
  */
-function saturated(variants: number, depth: number, runs: Int32Array): Engine {
+function createSaturatedEngine(variants: number, depth: number, runs: Int32Array): Engine {
 	const rules = {
 		discipline: "smooth weighted",
 		weights: Int32Array.from(tiers, ({ weight }) => weight),
@@ -102,7 +102,7 @@ function saturated(variants: number, depth: number, runs: Int32Array): Engine {
 
 function arrive(engine: Engine, variant: number, tier: number, now: number): void {
 	const { requests } = engine;
-	const request = open(requests);
+	const request = allocateRequest(requests);
 	requests.variant[request] = variant;
 	requests.tier[request] = tier;
 	requests.tenant[request] = request & 7;

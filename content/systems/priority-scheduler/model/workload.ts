@@ -1,6 +1,6 @@
 import { createRandom, type Random } from "@/lib/simulation/random";
 import type { Parameters } from "./parameters";
-import { open, type Requests } from "./requests";
+import { allocateRequest, type Requests } from "./requests";
 import { tierCount } from "./tiers";
 
 /** Sources of requests: all tenants, one flooding tenant, and customers with a reservation. */
@@ -21,7 +21,7 @@ export function workloadRandom(seed: number): Record<Source, Random> {
 }
 
 /** Returns the µs until a source's next request, at least 1; Infinity if it sends none. */
-export function untilNext(source: Source, random: Random, parameters: Parameters): number {
+export function drawInterval(source: Source, random: Random, parameters: Parameters): number {
 	const rate = rateOf(source, parameters);
 	return rate > 0 ? Math.max(1, Math.round(random.exponential(microsecondsPerSecond / rate))) : Infinity;
 }
@@ -38,7 +38,7 @@ export function drawRequest(
 	requests: Requests,
 	now: number,
 ): number {
-	const request = open(requests);
+	const request = allocateRequest(requests);
 	requests.arrived[request] = now;
 	requests.deadline[request] = now + parameters.patience * microsecondsPerMillisecond;
 	requests.service[request] = drawService(random, parameters);

@@ -4,7 +4,8 @@ import { type SvgLabel, SvgLabels } from "@/components/system/svg-labels";
 import { provisionedLane, type Snapshot, type State, snapshot, type TierReading } from "../model";
 import { fills } from "./colors";
 import { Slots } from "./slots";
-import { starvedIn, wordsOf } from "./waits";
+import { describeStarvation, formatWait } from "./waits";
+import { type OnTurn, WeightGrip } from "./weight-grip";
 
 /** Layout of the drawing: each lane has one line on wide screens, and two on phones. */
 interface Plan {
@@ -45,13 +46,13 @@ const narrow: Plan = {
 };
 
 /** Draws the queues, the served shares of the tiers, and the running requests of every variant. */
-export function Drawing({ state }: { state: State }) {
+export function Drawing({ state, onTurn }: { state: State; onTurn: OnTurn }) {
 	const reading = snapshot(state);
 	return (
 		<Sheets
 			label={labelOf(reading)}
-			wide={sheet(state, reading, wide)}
-			narrow={sheet(state, reading, narrow)}
+			wide={sheet(state, reading, wide, onTurn)}
+			narrow={sheet(state, reading, narrow, onTurn)}
 		/>
 	);
 }
@@ -62,7 +63,7 @@ export function NarrowDrawing({ state }: { state: State }) {
 	return <NarrowSheet label={labelOf(reading)} narrow={sheet(state, reading, narrow)} />;
 }
 
-function sheet(state: State, reading: Snapshot, plan: Plan) {
+function sheet(state: State, reading: Snapshot, plan: Plan, onTurn?: OnTurn) {
 	const lanes = reading.tiers.filter(({ arrived }, row) => row !== provisionedLane || arrived > 0);
 	const slotsTop = plan.top + lanes.length * plan.lane + 34;
 	const drawing = (
@@ -77,7 +78,17 @@ function sheet(state: State, reading: Snapshot, plan: Plan) {
 			<Slots state={state} reading={reading} top={slotsTop} width={plan.width} />
 		</>
 	);
-	return { width: plan.width, height: slotsTop + reading.variants.length * 17 + 4, drawing };
+	const objects =
+		onTurn &&
+		lanes.map((lane, row) => (
+			<WeightGrip
+				key={lane.name}
+				{...{ lane, plan, onTurn }}
+				values={state.parameters}
+				middle={plan.top + (row + 0.5) * plan.lane}
+			/>
+		));
+	return { width: plan.width, height: slotsTop + reading.variants.length * 17 + 4, drawing, objects };
 }
 
 /** Draws the wordless thumbnail: the queues. */
@@ -141,7 +152,7 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 				</>
 			)}
 			<text x={width} y={served + 4} textAnchor="end" className="fill-ink font-mono">
-				{wordsOf(lane.waitP95, lane)}
+				{formatWait(lane.waitP95, lane)}
 			</text>
 		</g>
 	);
@@ -156,5 +167,5 @@ function cells(count: number, right: number, pitch: number, top: number, height:
 
 function labelOf({ seconds, totals, tiers }: Snapshot): string {
 	const busiest = tiers.reduce((most, tier) => (tier.waiting > most.waiting ? tier : most));
-	return `After ${seconds.toFixed(1)} s: ${totals.waiting} requests wait, most of them in ${busiest.name}; ${totals.running} run.${starvedIn(tiers)}`;
+	return `After ${seconds.toFixed(1)} s: ${totals.waiting} requests wait, most of them in ${busiest.name}; ${totals.running} run.${describeStarvation(tiers)}`;
 }

@@ -1,7 +1,7 @@
 import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { type State, snapshot, type TierReading } from "../model";
-import { wordsOf } from "./waits";
+import { formatWait } from "./waits";
 
 /** Returns the results of the run so far, with units. */
 export function readOuts(state: State): ReadOut[] {
@@ -81,8 +81,8 @@ export function Table({ state }: { state: State }) {
 				shedOf(tier),
 				percent(tier.share),
 				percent(tier.fairShare),
-				wordsOf(tier.waitP50, tier),
-				wordsOf(tier.waitP95, tier),
+				formatWait(tier.waitP50, tier),
+				formatWait(tier.waitP95, tier),
 			])}
 		/>
 	);

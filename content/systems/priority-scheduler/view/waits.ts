@@ -1,13 +1,13 @@
 import { type TierReading, waitWindow } from "../model";
 
 /** Formats a tier's wait in whole ms. Without recent service, returns "none served", or a dash if nothing waits. */
-export function wordsOf(wait: number | undefined, { waiting }: TierReading): string {
+export function formatWait(wait: number | undefined, { waiting }: TierReading): string {
 	if (wait !== undefined) return `${Math.round(wait)} ms`;
 	return waiting > 0 ? "none served" : "–";
 }
 
 /** Returns a sentence that names the starving tiers, or nothing if there are none. */
-export function starvedIn(tiers: readonly TierReading[]): string {
+export function describeStarvation(tiers: readonly TierReading[]): string {
 	const starved = tiers.filter(({ waiting, waitP95 }) => waiting > 0 && waitP95 === undefined);
 	if (starved.length === 0) return "";
 	return ` In the last ${waitWindow} s none was served of ${starved.map(({ name }) => name).join(", ")}.`;

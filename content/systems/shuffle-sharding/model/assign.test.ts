@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import jstat from "jstat";
 import { describe, expect, test } from "vitest";
-import { boundedShards, plainShard, type Shard, shuffleShard } from "./assign";
+import { assignBoundedShards, getPlainShard, getShuffleShard, type Shard } from "./assign";
 import { choose, overlapChance, overlapCount, plainShardCount } from "./counts";
 
 const fleetOf = (workers: number) => Array.from({ length: workers }, (_, worker) => worker);
@@ -73,7 +73,7 @@ describe("shuffle shards", () => {
 		] as const) {
 			const all = fleetOf(workers);
 			const pairs = Array.from({ length: 20_000 }, (_, pair) =>
-				inCommon(shuffleShard(2 * pair, all, size, 1), shuffleShard(2 * pair + 1, all, size, 1)),
+				inCommon(getShuffleShard(2 * pair, all, size, 1), getShuffleShard(2 * pair + 1, all, size, 1)),
 			);
 			for (let overlap = 0; overlap <= size; overlap++) {
 				const found = pairs.filter((common) => common === overlap).length;
@@ -89,7 +89,7 @@ describe("shuffle shards", () => {
 		const [workers, size, tenants] = [20, 4, 20_000];
 		const held = fleetOf(workers).map(() => 0);
 		for (let tenant = 0; tenant < tenants; tenant++)
-			for (const worker of shuffleShard(tenant, fleetOf(workers), size, 7))
+			for (const worker of getShuffleShard(tenant, fleetOf(workers), size, 7))
 				held[worker] = (held[worker] ?? 0) + 1;
 		// The workers of a shard are distinct, so counts vary less than in independent draws, by (n − k)/(n − 1).
 		expect(chanceOfEven(held, (workers - 1) / (workers - size))).toBeGreaterThan(0.001);
@@ -98,7 +98,7 @@ describe("shuffle shards", () => {
 	test("are even as sets: every shard of 8 choose 2 is equally likely", () => {
 		const counts = new Map<string, number>(everyShard(8, 2).map((shard) => [shard.join(), 0]));
 		for (let tenant = 0; tenant < 28_000; tenant++) {
-			const key = [...shuffleShard(tenant, fleetOf(8), 2, 3)].sort((a, b) => a - b).join();
+			const key = [...getShuffleShard(tenant, fleetOf(8), 2, 3)].sort((a, b) => a - b).join();
 			counts.set(key, (counts.get(key) ?? 0) + 1);
 		}
 		expect(counts.size).toBe(28);
@@ -113,9 +113,9 @@ describe("shuffle shards", () => {
 				fc.integer(),
 				fc.nat(),
 				({ workers, size }, tenant, salt, gone) => {
-					const before = shuffleShard(tenant, fleetOf(workers), size, salt);
+					const before = getShuffleShard(tenant, fleetOf(workers), size, salt);
 					const lost = gone % workers;
-					const after = shuffleShard(
+					const after = getShuffleShard(
 						tenant,
 						fleetOf(workers).filter((worker) => worker !== lost),
 						size,
@@ -135,7 +135,7 @@ describe("bounded shards", () => {
 	test("never overlap beyond the bound", () => {
 		fc.assert(
 			fc.property(anyBounded, ([{ workers, size }, bound, salt, tenants]) => {
-				const placed = boundedShards(tenants, fleetOf(workers), size, bound, salt).filter(
+				const placed = assignBoundedShards(tenants, fleetOf(workers), size, bound, salt).filter(
 					(shard) => shard !== undefined,
 				);
 				for (const [place, shard] of placed.entries()) {
@@ -150,7 +150,7 @@ describe("bounded shards", () => {
 	test("leave no tenant without a shard while one is free", () => {
 		fc.assert(
 			fc.property(anyBounded, ([{ workers, size }, bound, salt, tenants]) => {
-				const shards = boundedShards(tenants, fleetOf(workers), size, bound, salt);
+				const shards = assignBoundedShards(tenants, fleetOf(workers), size, bound, salt);
 				const placed = shards.filter((shard) => shard !== undefined);
 				const room = everyShard(workers, size).some((shard) =>
 					placed.every((taken) => inCommon(shard, taken) <= bound),
@@ -164,8 +164,8 @@ describe("bounded shards", () => {
 	test("are stable: later tenants change nothing", () => {
 		fc.assert(
 			fc.property(anyBounded, fc.nat(20), ([{ workers, size }, bound, salt, tenants], more) => {
-				const few = boundedShards(tenants, fleetOf(workers), size, bound, salt);
-				const many = boundedShards(tenants + more, fleetOf(workers), size, bound, salt);
+				const few = assignBoundedShards(tenants, fleetOf(workers), size, bound, salt);
+				const many = assignBoundedShards(tenants + more, fleetOf(workers), size, bound, salt);
 				expect(many.slice(0, tenants)).toEqual(few);
 			}),
 		);
@@ -174,7 +174,7 @@ describe("bounded shards", () => {
 	test("use all workers evenly", () => {
 		const held = fleetOf(20).map(() => 0);
 		for (let salt = 0; salt < 200; salt++)
-			for (const shard of boundedShards(30, fleetOf(20), 4, 2, salt))
+			for (const shard of assignBoundedShards(30, fleetOf(20), 4, 2, salt))
 				for (const worker of shard ?? []) held[worker] = (held[worker] ?? 0) + 1;
 		expect(chanceOfEven(held, 19 / 16)).toBeGreaterThan(0.001);
 	});
@@ -189,10 +189,10 @@ describe("plain shards", () => {
 				fc.nat(1000),
 				fc.nat(1000),
 				({ workers, size }, salt, one, other) => {
-					const shard = plainShard(one, fleetOf(workers), size, salt);
+					const shard = getPlainShard(one, fleetOf(workers), size, salt);
 					expect(shard.length).toBeGreaterThanOrEqual(size);
 					expect([0, shard.length]).toContain(
-						inCommon(shard, plainShard(other, fleetOf(workers), size, salt)),
+						inCommon(shard, getPlainShard(other, fleetOf(workers), size, salt)),
 					);
 				},
 			),

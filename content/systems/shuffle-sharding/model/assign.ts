@@ -22,7 +22,7 @@ function mix(word: number): number {
 }
 
 /** Returns the workers in a tenant's ranking: rendezvous hashing (Thaler and Ravishankar 1998). */
-function ranked(tenant: number, workers: readonly number[], salt: number): number[] {
+function rankWorkers(tenant: number, workers: readonly number[], salt: number): number[] {
 	return workers
 		.map((worker) => ({ worker, score: hash(salt, tenant, worker) }))
 		.sort((a, b) => b.score - a.score || a.worker - b.worker)
@@ -35,12 +35,17 @@ function ranked(tenant: number, workers: readonly number[], salt: number): numbe
  *
  * @param salt a whole number; another one gives another assignment
  */
-export function shuffleShard(tenant: number, workers: readonly number[], size: number, salt: number): Shard {
-	return ranked(tenant, workers, salt).slice(0, size);
+export function getShuffleShard(
+	tenant: number,
+	workers: readonly number[],
+	size: number,
+	salt: number,
+): Shard {
+	return rankWorkers(tenant, workers, salt).slice(0, size);
 }
 
 /** Returns a tenant's plain shard: one of the fixed groups of workers, by hash. */
-export function plainShard(tenant: number, workers: readonly number[], size: number, salt: number): Shard {
+export function getPlainShard(tenant: number, workers: readonly number[], size: number, salt: number): Shard {
 	const groups = Math.max(1, plainShardCount(workers.length, size));
 	const group = Math.floor((hash(salt, tenant, -1) / 2 ** 32) * groups);
 	return workers.filter((_, index) => Math.floor((index * groups) / workers.length) === group);
@@ -50,7 +55,7 @@ export function plainShard(tenant: number, workers: readonly number[], size: num
  * Returns shuffle shards of which no two share more than `bound` workers. Each tenant gets the first shard in its own
  * ranking that meets the bound, or none. Later tenants do not affect earlier ones.
  */
-export function boundedShards(
+export function assignBoundedShards(
 	tenants: number,
 	workers: readonly number[],
 	size: number,
@@ -64,7 +69,7 @@ export function boundedShards(
 		// The remaining choice is the same for all, so after one failed search every later one fails.
 		const shard: Shard | undefined = full
 			? undefined
-			: search(ranked(tenant, workers, salt), size, bound, holders);
+			: search(rankWorkers(tenant, workers, salt), size, bound, holders);
 		full = shard === undefined;
 		for (const worker of shard ?? []) holders.get(worker)?.push(tenant);
 		shards.push(shard);
@@ -124,10 +129,10 @@ export function assign(
 		case "no shards":
 			return each(() => all);
 		case "plain shards":
-			return each((tenant) => plainShard(tenant, all, size, salt));
+			return each((tenant) => getPlainShard(tenant, all, size, salt));
 		case "shuffle shards":
-			return each((tenant) => shuffleShard(tenant, all, size, salt));
+			return each((tenant) => getShuffleShard(tenant, all, size, salt));
 		case "bounded overlap":
-			return boundedShards(tenants, all, size, bound, salt);
+			return assignBoundedShards(tenants, all, size, bound, salt);
 	}
 }

@@ -1,4 +1,4 @@
-import { dialsOf, type Parameter, type Preset } from "@/lib/simulation/parameters";
+import { createDialHelpers, type Parameter, type Preset } from "@/lib/simulation/parameters";
 import { schemes } from "./assign";
 
 /** Initial settings. Textbook values, not any company's. */
@@ -34,7 +34,7 @@ export type Key = keyof Parameters;
 
 const troubles = ["crash the worker", "flood the worker"] as const;
 
-const { dial, choice } = dialsOf(defaults);
+const { dial, choice } = createDialHelpers(defaults);
 
 /** Every dial, in display order. */
 export const parameters: readonly Parameter<Key>[] = [

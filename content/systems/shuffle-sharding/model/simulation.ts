@@ -1,4 +1,4 @@
-import { type Preset, type ScriptedChange, withinRange } from "@/lib/simulation/parameters";
+import { clampValues, type Preset, type ScriptedChange } from "@/lib/simulation/parameters";
 import { createRandom, type Random } from "@/lib/simulation/random";
 import { createFleets, type Fleet, send, settle } from "./fleet";
 import { type Key, type Parameters, parameters as table } from "./parameters";
@@ -63,7 +63,7 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 
 /** Advances a run through all events up to and including `until`, in µs since the start. */
 export function advance(state: State, until: number): void {
-	for (let at = soonest(state); at <= until; at = soonest(state)) {
+	for (let at = getNextTime(state); at <= until; at = getNextTime(state)) {
 		state.now = at;
 		const applied = state.script[0];
 		if (state.binEnds <= at) closeBin(state);
@@ -100,11 +100,11 @@ export function change(state: State, values: Partial<Parameters>): void {
 }
 
 function allowed(values: Parameters): Parameters {
-	const parameters = withinRange(table, values);
+	const parameters = clampValues(table, values);
 	return { ...parameters, size: Math.min(parameters.size, parameters.workers) };
 }
 
-function soonest({ next, script, binEnds }: State): number {
+function getNextTime({ next, script, binEnds }: State): number {
 	return Math.min(next, script[0]?.at ?? Infinity, binEnds);
 }
 

@@ -21,6 +21,7 @@ export default defineView({
 	formatTime: (now) => `${(now / 1_000_000).toFixed(2)} s`,
 	drawing: (run) => <Drawing state={run} />,
 	details: (run) => <Details state={run} />,
+	answers: ["tenants hurt", "tenants cut off"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,

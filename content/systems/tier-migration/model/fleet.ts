@@ -1,5 +1,5 @@
 import { createAgenda } from "@/lib/simulation/heap";
-import { type Preset, withinRange } from "@/lib/simulation/parameters";
+import { clampValues, type Preset } from "@/lib/simulation/parameters";
 import { createRandom } from "@/lib/simulation/random";
 import { drawRequest, type Flight } from "./flight";
 import { createRequest, enterGateway, moveToNextParty } from "./journey";
@@ -16,7 +16,7 @@ import type { Event, State } from "./state";
 export function start(values: Parameters, seed: number, script: Preset<Key>["script"] = []): State {
 	const state: State = {
 		now: 0,
-		parameters: withinRange(table, values),
+		parameters: clampValues(table, values),
 		inFlight: new Map(),
 		ended: [],
 		alarms: [],
@@ -59,7 +59,7 @@ export function step(state: State): void {
 /** Changes parameters from now on, including the phase, clamped to their ranges. */
 export function change(state: State, values: Partial<Parameters>): void {
 	const { rate } = state.parameters;
-	state.parameters = withinRange(table, { ...state.parameters, ...values });
+	state.parameters = clampValues(table, { ...state.parameters, ...values });
 	if (state.parameters.rate === rate) return;
 	state.epoch++;
 	planSession(state);

@@ -23,7 +23,7 @@ export const nextStage = {
 } as const;
 
 /** A party's reading of a request. */
-export interface Seen extends Reading {
+export interface StageReading extends Reading {
 	by: Kind;
 	machine: number;
 	version: Version;
@@ -44,7 +44,7 @@ export interface Flight {
 	since: number;
 	token: number;
 	meant: Tier;
-	seen: Seen[];
+	seen: StageReading[];
 	/** Reason if it was refused. */
 	refused?: string;
 }

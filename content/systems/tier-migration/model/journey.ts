@@ -8,7 +8,7 @@ import {
 	nextTurn,
 	thinkTime,
 } from "./flight";
-import { type HandOn, handOns, type Phase, passToken, phases, read, write } from "./parties";
+import { type HandOn, handOffModes, type Phase, passToken, phases, read, write } from "./parties";
 import { findUnknownValue, type Request } from "./rules";
 import type { State } from "./state";
 import { type Version, versions } from "./tokens";
@@ -119,5 +119,5 @@ export function versionAt({ parameters }: State, kind: Kind, machine: number): V
 }
 
 function handOn({ parameters }: State): HandOn {
-	return handOns[parameters.handOn] ?? "kept as it is";
+	return handOffModes[parameters.handOn] ?? "kept as it is";
 }

@@ -1,5 +1,5 @@
-import { dialsOf, type Parameter, type Preset } from "@/lib/simulation/parameters";
-import { handOns, phases } from "./parties";
+import { createDialHelpers, type Parameter, type Preset } from "@/lib/simulation/parameters";
+import { handOffModes, phases } from "./parties";
 
 /** Initial settings. */
 export const defaults = {
@@ -23,7 +23,7 @@ export const defaults = {
 export type Parameters = typeof defaults;
 export type Key = keyof Parameters;
 
-const { dial, choice } = dialsOf(defaults);
+const { dial, choice } = createDialHelpers(defaults);
 
 /** Every dial, in display order. */
 export const parameters: readonly Parameter<Key>[] = [
@@ -34,7 +34,7 @@ export const parameters: readonly Parameter<Key>[] = [
 	dial("Callers", "turns", "Mean turns per session", "turns", [1, 10]),
 	dial("Callers", "unknown", "Sessions of an unknown class", "%", [0, 100]),
 	choice("What if", "normalizer", "Normalizer", ["off", "on"]),
-	choice("What if", "handOn", "A forwarded token is", handOns),
+	choice("What if", "handOn", "A forwarded token is", handOffModes),
 ];
 
 const second = 1000;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { expectedLanes, expectedLevels, expectedTiers } from "./expected-tiers";
-import { handOns, inspect, passToken, phases, read, write } from "./parties";
+import { handOffModes, inspect, passToken, phases, read, write } from "./parties";
 import { knownRequests } from "./rules";
 import { tierOf, versions } from "./tokens";
 
@@ -37,7 +37,7 @@ describe("a token for every number 0–150", () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...everyToken), fc.array(hop), (token, hops) => {
 				const last = hops.reduce(
-					(passed, [version, phase]) => passToken(passed, version, phase, handOns[0]),
+					(passed, [version, phase]) => passToken(passed, version, phase, handOffModes[0]),
 					token,
 				);
 				expect(tierOf(last)).toBe(tierOf(token));

@@ -27,7 +27,7 @@ export type Phase = (typeof phases)[number];
 const levels: readonly string[] = requestTypes;
 
 /** A gateway's result for a request without a token. */
-export interface Written {
+export interface WriteResult {
 	/** The number in the session token, and the intended tier. */
 	token: number;
 	meant: Tier;
@@ -42,7 +42,7 @@ export interface Written {
  *
  * @throws RangeError for an unknown request type
  */
-export function write(request: Request, version: Version, phase: Phase): Written {
+export function write(request: Request, version: Version, phase: Phase): WriteResult {
 	const decision = version === "new" && phase !== "before" ? decide(request) : undefined;
 	if (decision && "tier" in decision && phase === "two: write new")
 		return { token: numberOf(decision.tier), meant: decision.tier, decision, byRules: true };
@@ -74,9 +74,9 @@ export function read(token: number, version: Version, phase: Phase, normalizing 
 }
 
 /** Ways to pass a token on: unchanged, or rewritten in the party's own version. */
-export const handOns = ["kept as it is", "written again"] as const;
+export const handOffModes = ["kept as it is", "written again"] as const;
 
-export type HandOn = (typeof handOns)[number];
+export type HandOn = (typeof handOffModes)[number];
 
 /** Passes a token on. */
 export function passToken(token: number, version: Version, phase: Phase, handOn: HandOn): number {
@@ -88,7 +88,7 @@ export function passToken(token: number, version: Version, phase: Phase, handOn:
 /** The results of every party for one request. */
 export interface Inspection {
 	writer: Version;
-	written: Written;
+	written: WriteResult;
 	readings: { reader: Version; reading: Reading | undefined; agrees: boolean }[];
 }
 

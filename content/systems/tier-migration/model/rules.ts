@@ -69,7 +69,7 @@ export const knownRequests: readonly Request[] = classifications.flatMap((classi
 function faults(rules: readonly Rule[]): string[] {
 	const ids = rules.map(({ id }) => id);
 	const firstMatches = knownRequests.map((request) =>
-		rules.find((each) => failing(each, request) === undefined),
+		rules.find((each) => describeFailedCondition(each, request) === undefined),
 	);
 	const reached = new Set(firstMatches.map((match) => match?.id));
 	return [
@@ -106,7 +106,7 @@ export function decide(request: Request, inForce: readonly Rule[] = rules): Deci
 	if (unknown) return unknown;
 	const tried: Attempt[] = [];
 	for (const each of inForce) {
-		const failed = failing(each, request);
+		const failed = describeFailedCondition(each, request);
 		tried.push({ rule: each, failed });
 		if (failed === undefined) return { tier: each.tier, rule: each, tried };
 	}
@@ -129,7 +129,7 @@ function isOneOf(words: readonly string[], word: string): boolean {
 }
 
 /** Returns a description of the first condition that a request fails, or undefined if it meets them all. */
-function failing({ when }: Rule, request: Request): string | undefined {
+function describeFailedCondition({ when }: Rule, request: Request): string | undefined {
 	const fields: [Field, string, readonly string[] | undefined][] = [
 		["classification", "class", when.classification],
 		["serviceTier", "service tier", when.serviceTier],

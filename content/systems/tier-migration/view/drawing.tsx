@@ -25,7 +25,7 @@ export function NarrowDrawing({ state }: { state: State }) {
 }
 
 function sheet(reading: Snapshot, now: number, followed: Flight | undefined, plan: Plan) {
-	const words = footOf(reading, plan);
+	const words = getFootLines(reading, plan);
 	const withNumber = getLegibleLabels(reading.inFlight, now, plan, followed);
 	const lineTop = plan.foot + 40 + words.length * 18;
 	const drawing = (
@@ -181,7 +181,7 @@ function Mark({
 }
 
 /** Returns the lines below the machines. On a phone, alarms have their own line. */
-function footOf({ phase, tally, alarms }: Snapshot, { barBelow }: Plan): string[] {
+function getFootLines({ phase, tally, alarms }: Snapshot, { barBelow }: Plan): string[] {
 	const alarm = alarms.at(-1);
 	const misread = tally.misread === 0 ? "none misread" : `${tally.misread} misread`;
 	const state = [`phase ${phase}`, `${tally.readings} readings, ${misread}`];

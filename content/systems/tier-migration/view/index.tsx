@@ -63,6 +63,7 @@ export default defineView({
 		</>
 	),
 	drawing: (run) => <Drawing state={run} followed={followed.get(run)} />,
+	answers: ["readings misread"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,

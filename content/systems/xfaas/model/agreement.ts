@@ -40,7 +40,7 @@ export interface Agreement {
  *
  * @throws RangeError if the series has no whole day yet
  */
-export function agreement(series: Series): Agreement {
+export function compareWithPaper(series: Series): Agreement {
 	if (series.written < day) throw new RangeError("Agreement is of a whole day.");
 	const received = meanDay(series, series.received, 15);
 	const busiest = extent(received).largest;

@@ -107,7 +107,7 @@ function characterize(
 		to.deadline[f] = draw < 0.3 ? 720 : 1440;
 	} else {
 		to.level[f] = draw < 0.3 ? 2 : 3;
-		to.deadline[f] = paper.given.opportunisticDeadline;
+		to.deadline[f] = paper.paperValues.opportunisticDeadline;
 	}
 	to.kind[f] = kind;
 	to.trigger[f] = trigger;
@@ -165,7 +165,7 @@ function setBurstFunction(to: Catalog, compute: number, random: Random): void {
 	to.rate[burstFunction] = burstOrdinary;
 	to.cost[burstFunction] = compute / paper.callsPerMinute;
 	to.duration[burstFunction] = (paper.milliseconds.queue[1] ?? 0) / 60_000;
-	to.deadline[burstFunction] = paper.given.opportunisticDeadline;
+	to.deadline[burstFunction] = paper.paperValues.opportunisticDeadline;
 }
 
 /** Sets the quota for the expected load, which may differ from the actual load. */

@@ -1,5 +1,5 @@
 import { regions, reroute } from "./fleet";
-import { conditionsAt } from "./incidents";
+import { getConditions } from "./incidents";
 import { regionCapacity } from "./paper";
 import type { State } from "./state";
 
@@ -12,7 +12,7 @@ export function applyIncidents(state: State): void {
 	const before = state.conditions;
 	state.acksLost = before.acksLost;
 	if (!state.changes.has(minute)) return;
-	const now = conditionsAt(minute, incidents, regions, services.count);
+	const now = getConditions(minute, incidents, regions, services.count);
 	let stayed = 1 - now.acksLost;
 	for (let i = 0; i < regions; i++) {
 		state.capacity[i] = (regionCapacity[i] ?? 0) * (now.workers[i] ?? 0);

@@ -1,6 +1,6 @@
 import { extent, median, sum } from "@/lib/simulation/statistics";
 import { advance, start } from "./advance";
-import { agreement } from "./agreement";
+import { compareWithPaper } from "./agreement";
 import { levels } from "./catalog";
 import { regions } from "./fleet";
 import type { Incident } from "./incidents";
@@ -111,7 +111,7 @@ export function measureRun(
 ): Record<Measure, number> {
 	const chosen = { ...defaults, ...settings };
 	const series = runSeries(chosen, seed, incidents);
-	const compared = agreement(series);
+	const compared = compareWithPaper(series);
 	const received = sum(series.received);
 	const measures: Record<Measure, number> = {
 		receivedPeakOverTrough: compared.receivedPeakOverTrough,

@@ -32,7 +32,7 @@ export interface Conditions {
 }
 
 /** Returns the conditions in a minute. Shares of overlapping incidents multiply, and a lost region stays lost. */
-export function conditionsAt(
+export function getConditions(
 	minute: number,
 	incidents: readonly Incident[],
 	regions: number,
@@ -85,7 +85,7 @@ function add(now: Conditions, incident: Incident): void {
  * @throws RangeError if an incident does not begin before it ends, at whole minutes, or names an unknown function,
  * region, or service
  */
-export function demandSense(
+export function validateIncidents(
 	incidents: readonly Incident[],
 	regions: number,
 	services: number,

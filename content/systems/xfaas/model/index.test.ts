@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { sum } from "@/lib/simulation/statistics";
 import {
-	agreement,
+	compareWithPaper,
 	defaults,
 	hourly,
 	type Outcome,
@@ -79,7 +79,7 @@ describe("the public API", () => {
 	});
 
 	test("throws without a whole day to compare", () => {
-		expect(() => agreement(start({ ...defaults, functions: 100 }, 1).series)).toThrow(RangeError);
+		expect(() => compareWithPaper(start({ ...defaults, functions: 100 }, 1).series)).toThrow(RangeError);
 	});
 
 	test("runs every preset", () => {

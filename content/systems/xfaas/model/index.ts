@@ -5,7 +5,14 @@
 
 export { type Account, type Samples, sampleMinutes, summarizeDays } from "./account";
 export { advance, start } from "./advance";
-export { type Agreement, type AgreementRow, agreement, agreementRows, baselines, meanDay } from "./agreement";
+export {
+	type Agreement,
+	type AgreementRow,
+	agreementRows,
+	baselines,
+	compareWithPaper,
+	meanDay,
+} from "./agreement";
 export { assumptions } from "./assumptions";
 export { burstFunction, dataStream, levels } from "./catalog";
 export { mostFactor } from "./control";

@@ -80,7 +80,7 @@ export const callsPerMinute = 112e6 * 60;
 export const dataStreamShare = 0.224;
 
 /** The paper's numbers of the mechanisms. */
-export const given = {
+export const paperValues = {
 	/** Exceptions per minute above which a downstream service's callers are slowed (§4.6.3). */
 	exceptionThreshold: 5000,
 	/** Slow start: calls per window that are always allowed, and the growth per window above them (§4.6.3). */

@@ -1,5 +1,5 @@
-import { dialsOf, type Parameter } from "@/lib/simulation/parameters";
-import { given, results } from "./paper";
+import { createDialHelpers, type Parameter } from "@/lib/simulation/parameters";
+import { paperValues, results } from "./paper";
 
 /** The setting for which the comparison with the paper is stated. 1 is on and 0 is off; shares are fractions. */
 export const defaults = {
@@ -23,11 +23,11 @@ export const defaults = {
 	steering: 0.04,
 	conductorPeriod: 10,
 	overload: 0.66,
-	exceptionThreshold: given.exceptionThreshold,
+	exceptionThreshold: paperValues.exceptionThreshold,
 	decrease: 0.5,
 	increase: 0.02,
-	slowStartCalls: given.slowStartCalls,
-	slowStartGrowth: given.slowStartGrowth,
+	slowStartCalls: paperValues.slowStartCalls,
+	slowStartGrowth: paperValues.slowStartGrowth,
 	concurrencyHeadroom: 3,
 	lease: 10,
 	failures: 0.001,
@@ -56,7 +56,7 @@ export const mechanisms = [
 export type Mechanism = (typeof mechanisms)[number];
 
 const offOn = ["off", "on"];
-const { dial, choice } = dialsOf(defaults);
+const { dial, choice } = createDialHelpers(defaults);
 
 /** Every parameter with its range. Values that the paper does not give are listed in the assumptions. */
 export const parameters: readonly Parameter<Key>[] = [

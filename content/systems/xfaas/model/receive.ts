@@ -19,12 +19,12 @@ export function receive(state: State): void {
 	const reachable = state.conditions.regionUp.includes(true);
 	const level = state.shape[clock % day] ?? 0;
 	const ofCurve = levelOfCurve(state, level);
-	const crowded = Math.min(1, normalSet / askedOfNormalSet(state, level));
+	const crowded = Math.min(1, normalSet / countNormalSetLoad(state, level));
 	totals.received = 0;
 	totals.refused = 0;
 	totals.crowdedOut = 0;
 	for (let f = 0; f < functions.count; f++) {
-		const sent = submitted(state, f, ofCurve);
+		const sent = drawSubmitted(state, f, ofCurve);
 		const calls = reachable ? accepted(state, f, sent, crowded) : 0;
 		received[f] = (received[f] ?? 0) + calls;
 		arriving[f] = calls;
@@ -46,7 +46,7 @@ function levelOfCurve({ evenShare }: State, level: number): number {
 }
 
 /** Returns the calls that a function's clients send in this minute. */
-function submitted({ functions, stray, random, conditions }: State, f: number, level: number): number {
+function drawSubmitted({ functions, stray, random, conditions }: State, f: number, level: number): number {
 	const strayed = persistence * (stray[f] ?? 0) + scale * (functions.spread[f] ?? 0) * (random.next() - 0.5);
 	stray[f] = strayed;
 	const expected = (functions.rate[f] ?? 0) * (functions.even[f] === 1 ? 1 : level);
@@ -62,7 +62,7 @@ function accepted({ functions, settings }: State, f: number, sent: number, crowd
 }
 
 /** Returns the calls per minute sent to the normal set of submitters. */
-function askedOfNormalSet({ functions, settings, conditions }: State, level: number): number {
+function countNormalSetLoad({ functions, settings, conditions }: State, level: number): number {
 	let calls = callsPerMinute * settings.load * level;
 	for (const [f, more] of conditions.bursts) {
 		const limit = settings.submitterLimit === 1 ? submitLimit * (functions.quota[f] ?? 0) : Infinity;

@@ -9,7 +9,7 @@ import type { State } from "./state";
  */
 export function serve(state: State): void {
 	const pulled = pull(state);
-	const capacity = withoutCopies(state);
+	const capacity = subtractDuplicates(state);
 	state.totals.wasted = 0;
 	state.unserved.fill(0);
 	state.used.fill(0);
@@ -19,14 +19,14 @@ export function serve(state: State): void {
 		return;
 	}
 	const ordered = state.settings.criticalityOrder === 1 && state.settings.flowControl === 1;
-	const share = ordered ? byLevel(pulled, capacity) : alike(pulled, capacity);
+	const share = ordered ? shareByLevel(pulled, capacity) : shareEvenly(pulled, capacity);
 	for (let c = 0; c < pulled.length; c++) {
 		const copies = (state.capacity[c % regions] ?? 0) / (capacity[c % regions] || 1);
 		const useful = (pulled[c] ?? 0) * (share[c] ?? 0);
 		add(state.used, c % regions, useful * copies);
 		state.totals.wasted += useful * (copies - 1);
 	}
-	putBack(state, atSource(share, state), ordered);
+	putBack(state, getGrantedShares(share, state), ordered);
 }
 
 /** Returns the CPU that each region pulls, by level × regions: the conductor's plan applied to the calls' demand. */
@@ -47,7 +47,7 @@ function pull({ asked, traffic }: State): Float64Array {
  * Returns the CPU left after duplicate runs. Calls that stay in a run queue beyond their lease are offered again and
  * run once more for each lease that they waited.
  */
-function withoutCopies({ capacity, unserved, traffic, settings }: State): Float64Array {
+function subtractDuplicates({ capacity, unserved, traffic, settings }: State): Float64Array {
 	if (settings.flowControl === 1) return capacity;
 	return capacity.map((cpu, i) => {
 		let queue = 0;
@@ -66,7 +66,7 @@ function fits(pulled: Float64Array, capacity: Float64Array): boolean {
 }
 
 /** Returns the share of each region's pulled calls that runs, if the most critical level has priority. */
-function byLevel(pulled: Float64Array, capacity: Float64Array): Float64Array {
+function shareByLevel(pulled: Float64Array, capacity: Float64Array): Float64Array {
 	const share = new Float64Array(pulled.length);
 	for (let i = 0; i < regions; i++) {
 		let left = capacity[i] ?? 0;
@@ -80,7 +80,7 @@ function byLevel(pulled: Float64Array, capacity: Float64Array): Float64Array {
 }
 
 /** Returns the same share if no level has priority. */
-function alike(pulled: Float64Array, capacity: Float64Array): Float64Array {
+function shareEvenly(pulled: Float64Array, capacity: Float64Array): Float64Array {
 	const share = new Float64Array(pulled.length);
 	for (let i = 0; i < regions; i++) {
 		let cpu = 0;
@@ -92,7 +92,7 @@ function alike(pulled: Float64Array, capacity: Float64Array): Float64Array {
 }
 
 /** Returns the share of each region's offered calls that runs, in whichever region. */
-function atSource(share: Float64Array, { traffic }: State): Float64Array {
+function getGrantedShares(share: Float64Array, { traffic }: State): Float64Array {
 	const granted = new Float64Array(share.length);
 	for (let i = 0; i < regions; i++) {
 		for (let j = 0; j < regions; j++) {

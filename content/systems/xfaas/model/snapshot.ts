@@ -1,5 +1,5 @@
 import { advance, start } from "./advance";
-import { type Agreement, type AgreementRow, agreement, agreementRows } from "./agreement";
+import { type Agreement, type AgreementRow, agreementRows, compareWithPaper } from "./agreement";
 import { levels } from "./catalog";
 import { regions } from "./fleet";
 import type { Incident } from "./incidents";
@@ -71,7 +71,7 @@ export interface Outcome {
 export function simulate(settings: Parameters, seed: number, incidents: readonly Incident[] = []): Outcome {
 	const state = start(settings, seed, incidents);
 	advance(state, settings.days * day);
-	const compared = agreement(state.series);
+	const compared = compareWithPaper(state.series);
 	return {
 		series: state.series,
 		agreement: compared,

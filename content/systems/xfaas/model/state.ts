@@ -4,7 +4,7 @@ import { sum } from "@/lib/simulation/statistics";
 import { type Catalog, drawFunctions, levels } from "./catalog";
 import { createInitialPlan, type Traffic } from "./conductor";
 import { drawSplit, fleetCapacity, regions, type Split } from "./fleet";
-import { type Conditions, conditionsAt, demandSense, type Incident } from "./incidents";
+import { type Conditions, getConditions, type Incident, validateIncidents } from "./incidents";
 import { type Parameters, parameters } from "./parameters";
 import { emptySeries, type Series } from "./series";
 import { drawServices, type Services } from "./services";
@@ -130,7 +130,7 @@ export function build(settings: Parameters, seed: number, incidents: readonly In
 	// Slow start is over: the minute before ran as many calls as the first minute receives.
 	const started = functions.rate.map((calls) => calls * (shape[0] ?? 0));
 	const services = drawServices(functions, started);
-	demandSense(incidents, regions, services.count, functions.count);
+	validateIncidents(incidents, regions, services.count, functions.count);
 	const cells = functions.count * regions;
 	const byFunction = () => new Float64Array(functions.count);
 	const leaseRows = settings.lease + 1;
@@ -139,7 +139,7 @@ export function build(settings: Parameters, seed: number, incidents: readonly In
 		functions,
 		services,
 		incidents,
-		conditions: conditionsAt(-day, incidents, regions, services.count),
+		conditions: getConditions(-day, incidents, regions, services.count),
 		changes: new Set([-day, ...incidents.flatMap(({ from, to }) => [from, to])]),
 		shape,
 		evenShare: sum(functions.rate.map((rate, f) => rate * (functions.even[f] ?? 0))) / sum(functions.rate),

@@ -1,5 +1,5 @@
 import { formatThousands } from "@/components/system/format-thousands";
-import { Area, Curve, roundUp, type Words } from "./plot";
+import { Area, Curve, type PlotLabel, roundUp } from "./plot";
 import { type Panel, SmallPlot } from "./small-plot";
 
 /**
@@ -23,7 +23,7 @@ export function Amount({
 	const most = Math.max(0, ...of);
 	const top = roundUp(Math.max(most, ...line));
 	const height = (value: number) => value / top;
-	const none: Words = { x: 0.5, y: 0.08, label: "none", anchor: "middle", className: "fill-muted" };
+	const none: PlotLabel = { x: 0.5, y: 0.08, label: "none", anchor: "middle", className: "fill-muted" };
 	return (
 		<SmallPlot
 			{...panel}

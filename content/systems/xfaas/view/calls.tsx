@@ -1,7 +1,8 @@
 import { memo } from "react";
 import { type Account, paper, sampleMinutes } from "../model";
 import type { Event } from "./day";
-import { Area, Curve, Plot, roundUp, TALL, type Words } from "./plot";
+import { type LoadDial, LoadGrip } from "./load-grip";
+import { Area, Curve, Plot, type PlotLabel, roundUp, TALL } from "./plot";
 
 const perHour = 60 / sampleMinutes;
 
@@ -14,13 +15,15 @@ export function Calls({
 	before,
 	cursor,
 	events,
+	load,
+	onTurn,
 }: {
 	account: Account;
 	/** The run to compare with. Its executed calls are a thin line. */
 	before?: Account | undefined;
 	cursor: number;
 	events: readonly Event[];
-}) {
+} & Partial<LoadDial>) {
 	const { samples, busiest } = account;
 	const others = before ? [...before.samples.received, ...before.samples.executed] : [];
 	const top = roundUp(Math.max(TOP, ...samples.received, ...samples.executed, busiest, ...others));
@@ -41,6 +44,11 @@ export function Calls({
 			]}
 			aside={1}
 			words={[...namesOf(account, top), ...eventWords(events, hours)]}
+			objects={
+				load !== undefined && onTurn
+					? (scale) => <LoadGrip {...{ account, top, scale, load, onTurn }} />
+					: undefined
+			}
 		>
 			{events.map(({ at }) => (
 				<path
@@ -97,7 +105,7 @@ const Curves = memo(function Curves({
 });
 
 /** Returns the curves' labels, at times where the curves are far apart: early in the day and past noon. */
-function namesOf({ samples }: Account, top: number): Words[] {
+function namesOf({ samples }: Account, top: number): PlotLabel[] {
 	const early = Math.round(samples.count * 0.14);
 	const late = Math.round(samples.count * 0.58);
 	const at = (values: readonly number[], sample: number) => (values[sample] ?? 0) / top;
@@ -121,7 +129,7 @@ function namesOf({ samples }: Account, top: number): Words[] {
 const LETTER = 0.5;
 
 /** Shifts the label of a later event further left, so that none is clipped at an edge. */
-function eventWords(events: readonly Event[], hours: number): Words[] {
+function eventWords(events: readonly Event[], hours: number): PlotLabel[] {
 	return events.map(({ at, label }, index) => {
 		const x = at / 60 / hours;
 		return { x, y: 0.04 + 0.07 * (index % 5), label, shift: -x * label.length * LETTER };

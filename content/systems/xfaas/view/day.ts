@@ -16,7 +16,7 @@ export type Key = ModelKey | "incident";
 export type Values = Record<Key, number>;
 
 /** The incidents of each scenario, after an empty entry. */
-const happenings = [
+const incidentChoices = [
 	{ name: "nothing", incidents: [], script: [] },
 	...stories.filter(({ incidents }) => incidents.length > 0),
 ];
@@ -32,10 +32,10 @@ export const parameters: readonly Parameter<Key>[] = [
 		group: "Load",
 		unit: "",
 		min: 0,
-		max: happenings.length - 1,
+		max: incidentChoices.length - 1,
 		step: 1,
 		default: 0,
-		choices: happenings.map(({ name }) => name),
+		choices: incidentChoices.map(({ name }) => name),
 	},
 	...ofModel,
 ];
@@ -48,7 +48,7 @@ export const presets: readonly Preset<Key>[] = stories.map(({ name, watch, param
 		...own,
 		incident: Math.max(
 			0,
-			happenings.findIndex((one) => one.name === name),
+			incidentChoices.findIndex((one) => one.name === name),
 		),
 	},
 	script,
@@ -63,12 +63,12 @@ export function settingsOf({ incident: _, ...settings }: Values): Parameters {
 }
 
 export function incidentsOf({ incident }: Values): readonly Incident[] {
-	return happenings[incident]?.incidents ?? [];
+	return incidentChoices[incident]?.incidents ?? [];
 }
 
 /** Returns the events of a run. Their times are in minutes. */
 export function eventsOf({ incident }: Values): readonly Event[] {
-	return happenings[incident]?.script ?? [];
+	return incidentChoices[incident]?.script ?? [];
 }
 
 /** Returns the initial sample of a run: the first event, or the page's initial sample if there is none. */

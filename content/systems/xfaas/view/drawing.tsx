@@ -2,6 +2,7 @@ import { linePath } from "@/components/system/line-path";
 import type { Account } from "../model";
 import { Calls } from "./calls";
 import type { Event } from "./day";
+import type { LoadDial } from "./load-grip";
 import { Ages, Burst, Cpu, Downstream, Factor, Missed } from "./panels";
 import { Regions } from "./regions";
 
@@ -21,13 +22,15 @@ const panelOf = ({ account: { samples }, at }: Moment) => ({ samples, cursor: (a
 export function Drawing({
 	events,
 	before,
+	load,
+	onTurn,
 	...moment
-}: Moment & { events: readonly Event[]; before?: Account | undefined }) {
+}: Moment & { events: readonly Event[]; before?: Account | undefined } & Partial<LoadDial>) {
 	const { account, at } = moment;
 	return (
 		<div className="grid items-end gap-x-7 gap-y-3 @xl:grid-cols-3">
 			<div className="@xl:col-span-2">
-				<Calls {...{ account, events, before }} cursor={panelOf(moment).cursor} />
+				<Calls {...{ account, events, before, load, onTurn }} cursor={panelOf(moment).cursor} />
 			</div>
 			<Regions samples={account.samples} at={at} />
 		</div>

@@ -51,10 +51,18 @@ export default defineView({
 	},
 	formatTime: (now) => `${formatClock(now)} h`,
 	controls: ({ run, turn }) => <Switches values={run.parameters} onSet={turn} />,
-	drawing: ({ account, now, parameters }, _, before) => (
-		<Picture account={account} at={now} events={eventsOf(parameters)} before={before?.account} />
+	drawing: ({ account, now, parameters }, { turn }, before) => (
+		<Picture
+			account={account}
+			at={now}
+			events={eventsOf(parameters)}
+			before={before?.account}
+			load={parameters.load}
+			onTurn={turn}
+		/>
 	),
 	details: ({ account, now }) => <More account={account} at={now} />,
+	answers: ["peak of executed calls over their trough", "hours in which a region was full"],
 	measures: ({ account }) => measures(account),
 	readouts: ({ account, now }) => readOuts(account.samples, now),
 	table: ({ account: { samples }, now }) => (

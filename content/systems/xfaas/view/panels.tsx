@@ -1,6 +1,6 @@
 import { mostFactor, paper } from "../model";
 import { Amount } from "./amount";
-import { Area, Curve, type Words } from "./plot";
+import { Area, Curve, type PlotLabel } from "./plot";
 import { type Panel, SmallPlot } from "./small-plot";
 
 /** Draws CPU over time: the range of the regions, and their mean. */
@@ -69,7 +69,7 @@ const levelStyles = [
 /** Draws the wait of the oldest call of each criticality level, on a logarithmic scale. */
 export function Ages({ samples, cursor }: Panel) {
 	const height = (minutes: number) => Math.log10(1 + minutes) / Math.log10(1 + 24 * 60);
-	const names: Words[] = levelStyles.map(({ nameAt }, level) => ({
+	const names: PlotLabel[] = levelStyles.map(({ nameAt }, level) => ({
 		x: nameAt,
 		y: Math.min(0.92, height(samples.oldest[level]?.[Math.round(nameAt * samples.count)] ?? 0) + 0.05),
 		label: String(level),

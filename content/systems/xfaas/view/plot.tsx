@@ -15,7 +15,7 @@ export interface Level {
 }
 
 /** A label in a plot. Its position is measured from the left and bottom edges, from 0 to 1. */
-export interface Words {
+export interface PlotLabel {
 	x: number;
 	y: number;
 	label: string;
@@ -45,6 +45,7 @@ export function Plot({
 	levels,
 	aside = 0,
 	words = [],
+	objects,
 	children,
 }: {
 	title: string;
@@ -58,7 +59,9 @@ export function Plot({
 	levels: readonly Level[];
 	/** Horizontal position of the levels' labels, from 0 at the left edge to 1. */
 	aside?: number;
-	words?: readonly Words[];
+	words?: readonly PlotLabel[];
+	/** Renders what can be dragged, given the place of a height from 0 to 1, and the height of a place, px. */
+	objects?: (scale: { y: (share: number) => number; shareAt: (place: number) => number }) => ReactNode;
 	children: ReactNode;
 }) {
 	const inside = height - ROOM.above - ROOM.below;
@@ -67,59 +70,67 @@ export function Plot({
 	return (
 		<div>
 			<p className="text-[0.8rem] leading-snug font-semibold">{title}</p>
-			<svg height={height} role="img" aria-label={label} className="mt-1 block w-full">
-				{levels.map(({ at }) => (
-					<line key={at} x1="0" x2="100%" y1={y(at)} y2={y(at)} className="stroke-rule" />
-				))}
-				<svg
-					aria-hidden="true"
-					y={ROOM.above}
-					width="100%"
-					height={inside}
-					viewBox={`0 0 ${columns} ${TALL}`}
-					preserveAspectRatio="none"
-				>
-					{children}
-				</svg>
-				<line
-					x1={formatPercent(cursor)}
-					x2={formatPercent(cursor)}
-					y1={0}
-					y2={ROOM.above + inside}
-					className="stroke-ink"
-					data-cursor=""
-				/>
-				{levels.map(
-					({ at, label }) =>
-						label && (
-							<Text
-								key={at}
-								x={formatPercent(at === 1 ? 0 : aside)}
-								y={y(at) - 3}
-								anchor={at < 1 && aside === 1 ? "end" : "start"}
-								className="fill-muted"
-							>
-								{label}
-							</Text>
-						),
-				)}
-				{words.map(({ x, y: at, label, anchor, shift, className = "fill-ink" }) => (
-					<Text key={label} {...{ anchor, shift, className }} x={formatPercent(x)} y={y(at)}>
-						{label}
-					</Text>
-				))}
-				{marks.map((hour) => (
-					<Text
-						key={hour}
-						x={formatPercent(hour / hours)}
-						y={height - 4}
-						anchor={hour === 0 ? "start" : hour === hours ? "end" : "middle"}
-						className="fill-muted"
+			<div className="relative mt-1">
+				<svg height={height} role="img" aria-label={label} className="block w-full">
+					{levels.map(({ at }) => (
+						<line key={at} x1="0" x2="100%" y1={y(at)} y2={y(at)} className="stroke-rule" />
+					))}
+					<svg
+						aria-hidden="true"
+						y={ROOM.above}
+						width="100%"
+						height={inside}
+						viewBox={`0 0 ${columns} ${TALL}`}
+						preserveAspectRatio="none"
 					>
-						{hour === hours ? `${hour} h` : String(hour)}
-					</Text>
-				))}
-			</svg>
+						{children}
+					</svg>
+					<line
+						x1={formatPercent(cursor)}
+						x2={formatPercent(cursor)}
+						y1={0}
+						y2={ROOM.above + inside}
+						className="stroke-ink"
+						data-cursor=""
+					/>
+					{levels.map(
+						({ at, label }) =>
+							label && (
+								<Text
+									key={at}
+									x={formatPercent(at === 1 ? 0 : aside)}
+									y={y(at) - 3}
+									anchor={at < 1 && aside === 1 ? "end" : "start"}
+									className="fill-muted"
+								>
+									{label}
+								</Text>
+							),
+					)}
+					{words.map(({ x, y: at, label, anchor, shift, className = "fill-ink" }) => (
+						<Text key={label} {...{ anchor, shift, className }} x={formatPercent(x)} y={y(at)}>
+							{label}
+						</Text>
+					))}
+					{marks.map((hour) => (
+						<Text
+							key={hour}
+							x={formatPercent(hour / hours)}
+							y={height - 4}
+							anchor={hour === 0 ? "start" : hour === hours ? "end" : "middle"}
+							className="fill-muted"
+						>
+							{hour === hours ? `${hour} h` : String(hour)}
+						</Text>
+					))}
+				</svg>
+				{objects && (
+					// biome-ignore lint/a11y/noSvgWithoutTitle: each object has a name of its own
+					<svg height={height} className="needs-script absolute inset-0 w-full" data-no-print>
+						{objects({ y, shareAt: (place) => 1 - (place - ROOM.above) / inside })}
+					</svg>
+				)}
+			</div>
 		</div>
 	);
 }

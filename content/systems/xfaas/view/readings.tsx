@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { withBasePath } from "@/components/system/base-path";
 import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { type Account, baselines, type Samples, sampleMinutes } from "../model";
@@ -77,12 +78,14 @@ export const Agreement = memo(function Agreement({ account }: { account: Account
 				Agreement with the paper
 			</h2>
 			<p className="mt-2 max-w-[43em] leading-normal">
-				With the settings above. The hourly received curve, an input, is {error(account.receivedError)} of its
-				maximum away from the paper’s (RMS). The executed curve is {error(account.executedError)} away and
-				correlates with the paper’s at {account.executedCorrelation.toFixed(2)}. A constant at the mean of the
-				paper’s received curve would be {error(baselines.receivedMean)} away, one at the mean of its executed
-				curve {error(baselines.executedMean)}. The published text does not determine the hourly shape;{" "}
-				<a href="/blog/xfaas-time-shifting#where-the-model-disagrees">the post</a> explains why.
+				With the figure’s settings, at first those of “Normal day”, the hourly received curve, an input, is{" "}
+				{error(account.receivedError)} of its maximum away from the paper’s (RMS). The executed curve is{" "}
+				{error(account.executedError)} away and correlates with the paper’s at{" "}
+				{account.executedCorrelation.toFixed(2)}. A constant at the mean of the paper’s received curve would
+				be {error(baselines.receivedMean)} away, one at the mean of its executed curve{" "}
+				{error(baselines.executedMean)}. The published text does not determine the hourly shape;{" "}
+				<a href={withBasePath("/blog/xfaas-time-shifting#where-the-model-disagrees")}>the post</a> explains
+				why.
 			</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard */}
 			<div tabIndex={0} className="mt-3 max-w-3xl overflow-x-auto">

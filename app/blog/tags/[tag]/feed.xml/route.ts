@@ -14,6 +14,6 @@ export function generateStaticParams() {
 export async function GET(_: Request, { params }: { params: Promise<{ tag: string }> }) {
 	const { tag } = await params;
 	return new Response(renderTagAtom(tag, await getFigureImages()), {
-		headers: { "content-type": "application/atom+xml" },
+		headers: { "content-type": "text/xml" },
 	});
 }

@@ -5,7 +5,7 @@ import { readEntries } from "@/lib/content/read/read-entry";
 import type { Entry } from "@/lib/content/schema/entry";
 import { pathOf } from "@/lib/content/schema/paths";
 import { readSiteSettings, readSkills, requireFields } from "@/lib/content/schema/settings";
-import { escapeRegExp } from "./escape-regexp";
+import { escapeRegExp } from "@/lib/escape-regexp";
 
 /**
  * Everything specific to one site is in content/, so that a new owner replaces only that folder. These tests search

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { dialog, field, results, status } from "./search";
-import { openPage } from "./site";
+import { dialog, field, results, status } from "@/e2e/search";
+import { openPage } from "@/e2e/site";
 
 // The engine's own tests have many more queries, in four languages (lib/search). These cover this site's words.
 for (const [typed, meant, path] of [

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { kinds, openPage } from "./site";
+import { kinds, openPage } from "@/e2e/site";
 
 test("lists show another person’s work in a section for that person", async ({ page }) => {
 	for (const [path, link] of [
