@@ -4,8 +4,8 @@ import { SOURCE } from "./lib/content/read/snapshot";
 import { collectionNames } from "./lib/content/schema/collections";
 
 /**
- * contentlayer generates the documents that the site reads, and caches them. It never sees an author's file: its source
- * is the JSON that the check writes (lib/content/read/snapshot.ts), so it parses no frontmatter and runs none.
+ * contentlayer generates the documents that the site reads, and caches them. It never reads an author's file: its
+ * source is the JSON that the check writes (lib/content/read/snapshot.ts), so it neither parses nor runs frontmatter.
  */
 const documentTypes = collectionNames.map((collection) =>
 	defineDocumentType(() => ({

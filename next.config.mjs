@@ -2,22 +2,22 @@ import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 
-// Next looks for a lockfile in the folders above, and would take one of them for the project.
+// Next would otherwise look for a lockfile in parent folders and use such a folder as the project's root.
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/[\\/]$/, "");
 
 /** @type {import("next").NextConfig} */
 export default {
 	turbopack: { root },
 	outputFileTracingRoot: root,
-	// Pages for authors alone, as app/dev/changes/route.dev.ts, are no part of a build.
+	// Pages for authors, such as app/dev/changes/route.dev.ts, exist only in development.
 	pageExtensions: process.env.NODE_ENV === "development" ? ["dev.tsx", "dev.ts", "tsx", "ts"] : ["tsx", "ts"],
-	// `npm run types` checks them, with the tests’ own.
+	// `npm run types` checks types, those of tests included.
 	typescript: { ignoreBuildErrors: true },
-	// Of letters that Next writes the same everywhere, so that the rest of a page can be compared with the last build’s.
+	// Hexadecimal, because Next escapes other characters differently in different files. The post cache replaces the id.
 	generateBuildId: () => randomBytes(12).toString("hex"),
 	poweredByHeader: false,
 	reactStrictMode: true,
-	// A bundle would break them: they start programs, evaluate strings, or load native code or WebAssembly.
+	// Bundling breaks these packages: they start programs, evaluate strings, or load native code or WebAssembly.
 	serverExternalPackages: [
 		"@mdx-js/mdx",
 		"@shikijs/rehype",
@@ -29,22 +29,22 @@ export default {
 		"mdx-bundler",
 		"shiki",
 	],
-	// What compiles publishes nothing: lib/commands/build.ts lets another Next draw the pages.
+	// The process that compiles does not publish: lib/commands/build.ts starts another one that renders the pages.
 	...(!process.argv.includes("compile") && {
 		adapterPath: fileURLToPath(new URL("lib/publish/next/adapter.mjs", import.meta.url)),
 	}),
-	// While developing; in a published site they lie there as files.
+	// For development only: a release has Markdown versions as files.
 	rewrites: async () => ({
 		beforeFiles: [{ source: "/:path((?!md/).*\\.md)", destination: "/md/:path" }],
 	}),
 	experimental: {
 		inlineCss: true,
-		// Prepares what Next’s links would fetch ahead: the site’s are plain ones, and it is a tenth of drawing a page.
+		// The site has plain links, which do not use Next's prefetch data. Writing it takes a tenth of the rendering time.
 		prefetchInlining: false,
 		globalNotFound: true,
-		// Next leaves a core to itself, and has nothing to do while pages are drawn.
+		// By default Next leaves one core idle while it renders pages.
 		cpus: Math.max(2, availableParallelism() - 1),
-		// What is compiled for a server runs once, to draw the pages.
+		// Server code runs once, to render the pages.
 		...(process.env.NODE_ENV !== "development" && {
 			turbopackMinify: { server: false },
 			turbopackSourceMaps: false,

@@ -3,7 +3,7 @@ import { defineConfig } from "@playwright/test";
 const port = process.env.PORT ?? "3000";
 const root = process.getuid?.() === 0;
 
-/** Browser tests run against the production server; `npm run e2e` finds a browser and a free port. */
+/** Browser tests run against the production server. `npm run e2e` finds a browser and a free port. */
 export default defineConfig({
 	testDir: ".",
 	testMatch: [
@@ -15,11 +15,11 @@ export default defineConfig({
 	outputDir: "e2e/report",
 	fullyParallel: true,
 	workers: 2,
-	// Speed is what benchmarks measure: a test waits for as long as a slow machine may need, and only what hangs ends it.
+	// Benchmarks measure speed. The timeouts only end tests that hang, so they suit slow machines.
 	timeout: 240_000,
 	expect: { timeout: 20_000 },
 	globalTimeout: 40 * 60_000,
-	// What a busy machine has upset passes when it is run again, and is listed as flaky; a defect fails twice.
+	// A failure caused by a busy machine passes on retry and is listed as flaky; a defect fails twice.
 	retries: 1,
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [["list"]],

@@ -9,10 +9,10 @@ export default defineConfig({
 	test: {
 		globalSetup: "./lib/commands/prepare.ts",
 		setupFiles: "./lib/commands/seed-properties.ts",
-		// Vitest leaves one core to itself, which on two is every second.
+		// By default Vitest leaves one core idle.
 		maxWorkers: "100%",
 		include: ["{lib,components,app,content}/**/*.test.{ts,tsx}"],
-		// Bounds a hang, judges no speed: a busy machine takes its time.
+		// Ends a test that hangs. It does not judge speed: a busy machine may be slow.
 		testTimeout: 240_000,
 		hookTimeout: 240_000,
 	},

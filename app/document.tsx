@@ -15,7 +15,7 @@ export const viewport: Viewport = {
 	],
 };
 
-/** Renders the document of every page: language, fonts, colors and the site's own scripts. */
+/** Renders the document of every page: language, fonts, colors, and the site's own scripts. */
 export function Document({ children }: { children: ReactNode }) {
 	return (
 		// The script in the head sets data-theme before React hydrates.

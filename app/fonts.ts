@@ -1,7 +1,7 @@
 import localFont from "next/font/local";
 
 // Next requires one constant per font; content/theme.css refers to them by family. Fallback fonts for serif and sans
-// are in fallback-fonts.css. The fallbacks of mono are as wide as it is.
+// are in fallback-fonts.css. The fallbacks of mono have its width.
 
 /** @public Titles and large figures. */
 export const serif = localFont({
@@ -18,7 +18,7 @@ export const sans = localFont({
 	adjustFontFallback: false,
 });
 
-/** @public Code and read-outs. Pages that show some fetch it after they are painted (fallback-fonts.css). */
+/** @public Code and read-outs. Pages that use it fetch it after first paint (fallback-fonts.css). */
 export const mono = localFont({
 	src: "../node_modules/@fontsource-variable/geist-mono/files/geist-mono-latin-wght-normal.woff2",
 	declarations: [{ prop: "font-family", value: "Geist Mono" }],

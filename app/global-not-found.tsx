@@ -10,8 +10,8 @@ export { viewport };
 export const metadata: Metadata = { title: "Page not found", description: "No page is at this address." };
 
 /**
- * The page for an address without one: the nearest addresses first (with script), and every page there is. Next puts a
- * not-found.tsx into the description of each page; this one, as long as the site is large, stands by itself.
+ * Renders the 404 page: with script the nearest pages first, and then every page. Next copies a not-found.tsx into
+ * the data of each page; a global-not-found.tsx is separate.
  */
 export default function NotFound() {
 	return (
@@ -25,7 +25,7 @@ export default function NotFound() {
 					<h2 id="near" className="mb-3 text-row">
 						Did you mean
 					</h2>
-					{/* Filled by the script: React is told that what is inside is not its own. */}
+					{/* Filled by the script. React leaves its content alone. */}
 					<ul
 						className="grid gap-2 text-lead"
 						dangerouslySetInnerHTML={{ __html: "" }}

@@ -3,14 +3,14 @@ import type { Entry } from "@/lib/content/schema/entry";
 import { entries as everybodys } from "@/lib/site/entries.fixtures";
 import { listSurfaces } from "./walk-surfaces.fixtures";
 
-/** Whose work each page shows: on a site of two people, and on the same site of one. */
+/** Tests that each page names the person whose work it shows, on a site of two people and on one of one person. */
 
 const content = vi.hoisted(() => ({ entries: [] as Entry[] }));
 vi.mock("@/lib/content/read/load", async () => ({
 	...(await import("@/lib/site/entries.fixtures")),
 	...content,
 }));
-// Next's compiler answers for fonts, and the build for views.
+// Next's compiler provides fonts, and the build provides views.
 vi.mock("next/font/local", () => ({ default: () => ({ className: "", variable: "" }) }));
 vi.mock("@/components/system/registry", () => import("./registry.fixtures"));
 
@@ -19,14 +19,14 @@ async function renderSite(entries: readonly Entry[]): Promise<Map<string, string
 	vi.resetModules();
 	content.entries.splice(0, Infinity, ...entries);
 	const rendered = new Map<string, string>();
-	// React separates texts in a row by comments.
+	// React separates adjacent texts by comments.
 	for (const { name, render } of await listSurfaces())
 		if (!/^(\(previews\)|icons?)/.test(name)) rendered.set(name, (await render()).replaceAll("<!-- -->", ""));
 	return rendered;
 }
 
 const BAND = 'aria-label="Whose work this is"';
-/** Surfaces of entries of the colleague, whose name is not known. */
+/** Surfaces of the colleague's entries. The colleague's name is unknown. */
 const others = [
 	'roles/[slug]/page.tsx {"slug":"works"}',
 	'projects/[slug]/page.tsx {"slug":"paper"}',
@@ -60,25 +60,25 @@ describe("a site of two people", () => {
 		);
 	});
 
-	test("the home page has the other person’s entries in a section of their own, the last", () => {
+	test("the home page has the other person’s entries in a separate last section", () => {
 		const [own = "", ...after] = (site.get("page.tsx {}") ?? "").split(
 			"Also here: the Colleague at the mill",
 		);
 		expect(after).toHaveLength(1);
 		for (const row of ["role-works", "projects-paper", "post-stopping", "systems-mill"]) {
-			expect(own).not.toContain(`data-moves="${row}"`);
-			expect(after[0]).toContain(`data-moves="${row}"`);
+			expect(own).not.toContain(`data-transition="${row}"`);
+			expect(after[0]).toContain(`data-transition="${row}"`);
 		}
 	});
 
-	test("feeds say in the text of the other’s post whose it is", () => {
+	test("feeds name the author in the text of the other person’s post", () => {
 		for (const feed of ["feed.xml", "rss.xml", "feed.json"]) {
 			const text = site.get(`${feed}/route.ts {}`) ?? "";
 			expect(text.split("By the Colleague at the mill, not Ada.").length, feed).toBe(2);
 		}
 	});
 
-	test("the owner’s contact details are in every footer, and marked up for machines", () => {
+	test("every footer has the owner’s contact details, marked up for machines", () => {
 		for (const [name, text] of site) {
 			if (!text.includes("<footer")) continue;
 			const [, footer = ""] = text.split("<footer");
@@ -97,7 +97,7 @@ describe("a site of two people", () => {
 			expect(entry).toContain(name);
 	});
 
-	test("both have a résumé, each with its own roles", () => {
+	test("both have a résumé with their own roles", () => {
 		expect(site.get("resume/page.tsx {}")).not.toContain("/roles/works");
 		const other = site.get('people/[slug]/resume/page.tsx {"slug":"colleague"}');
 		expect(other?.split("<article")[1]).toContain("/roles/works");
@@ -106,7 +106,7 @@ describe("a site of two people", () => {
 	});
 });
 
-test("a site of one person shows no trace of another", async () => {
+test("a site of one person names no other", async () => {
 	const own = everybodys
 		.filter((entry) => ("person" in entry ? entry.person : entry.slug) === "ada")
 		.map((entry) => ({ ...entry, ...("systems" in entry && { systems: [] }) }));

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Script } from "@/components/enhance/script";
 import { Cards } from "@/components/entry/card";
 import { Career } from "@/components/entry/career";
 import { EntryRow } from "@/components/entry/entry-row";
@@ -24,12 +25,15 @@ import { nameOf } from "@/lib/site/credit";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf, resumePath, toAbsoluteUrl } from "@/lib/site/routes";
 
-/** The latest posts; the blog has the others. */
+/** Number of latest posts on the home page. The blog has the others. */
 const MOST_POSTS = 5;
 
 export const generateMetadata = (): Metadata => metadataFor("/");
 
-/** The home page, to be read in thirty seconds: who, what, key figures, roles, systems, projects, writing, skills, education. */
+/**
+ * Renders the home page, a summary to read in thirty seconds: hero, key figures, roles, systems, projects, posts,
+ * skills, education.
+ */
 export default function Home() {
 	const person = getOwner();
 	const roles = getRoles(person.slug);
@@ -82,7 +86,7 @@ export default function Home() {
 	);
 }
 
-/** What is somebody else's, apart from everything of the owner's: the latest role, then the other entries. */
+/** Renders another person's entries, separate from the owner's: the latest role, then the other entries. */
 function OtherPerson({ person }: { person: Person }) {
 	const { slug, summary } = person;
 	const entries = [
@@ -113,7 +117,7 @@ function EntryRows({ entries }: { entries: Work[] }) {
 	);
 }
 
-/** The first screen: who, level and focus, what to do next. Key figures follow. */
+/** Renders the first screen: name, level and focus, and next steps. Key figures follow. */
 function Hero() {
 	const person = getOwner();
 	const { position, place, statement, headline, title } = person;
@@ -141,6 +145,7 @@ function Hero() {
 				<NextSteps person={person} />
 			</div>
 			<HeroOrnament />
+			<Script program="load-on-press" />
 			<data className="u-url u-uid" value={toAbsoluteUrl("/")} hidden />
 		</div>
 	);
@@ -148,7 +153,7 @@ function Hero() {
 
 const button = "rounded-full border border-ink px-4 py-1.5 no-underline hover:border-accent";
 
-/** What a visitor does next: run a system, read the résumé, get in touch. */
+/** Renders a visitor's next steps: run a system, read the résumé, get in touch. */
 function NextSteps({ person }: { person: Person }) {
 	const [system] = getSystems(person.slug);
 	const { availability, email } = person;

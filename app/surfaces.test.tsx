@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Entry } from "@/lib/content/schema/entry";
-import type { State } from "@/lib/content/schema/state";
+import type { PublicationState } from "@/lib/content/schema/state";
 import { renderRedirects } from "@/lib/site/redirects";
 import { getSearchDocuments } from "@/lib/site/search";
 import { listSurfaces } from "./walk-surfaces.fixtures";
 
 /**
- * Every file below app/ that Next serves is called here as Next calls it, over entries in every state. A new page,
- * feed or route is included automatically; what it shows of a hidden entry fails the test.
+ * Tests every file below app/ that Next serves, with entries in every state. A new page, feed, or route is included
+ * automatically. The test fails if one of them shows a hidden entry.
  */
 
 const { entries } = vi.hoisted(() => ({ entries: [] as Entry[] }));
@@ -26,13 +26,13 @@ vi.mock("@/lib/content/read/load", () => ({
 		navigation: [],
 	},
 }));
-// Next's compiler answers for fonts; here is none.
+// Next's compiler provides fonts.
 vi.mock("next/font/local", () => ({ default: () => ({ className: "", variable: "" }) }));
-// Views are chosen by the slug of a model; here stands one for any.
+// Views are loaded by a model's slug. This one serves for any slug.
 vi.mock("@/components/system/registry", () => import("./registry.fixtures"));
 
-/** An entry whose every field and reference carries its state, so that any trace of it is found. */
-function entry(collection: Entry["collection"], state: State): Entry {
+/** Returns an entry whose fields and references all contain its state, so that any trace of it is found. */
+function entry(collection: Entry["collection"], state: PublicationState): Entry {
 	const slug = `${collection}-${state}`;
 	const base = {
 		slug,
@@ -93,10 +93,10 @@ for (const collection of collections) {
 	for (const state of ["published", "unlisted", "draft"] as const) entries.push(entry(collection, state));
 }
 entries.push(entry("posts", "scheduled"));
-// Two people that are listed make the site plural, and so all its pages exist.
+// With two listed people, the site has all its pages.
 entries.push({ ...entry("people", "published"), slug: "second-person", title: "Second", aliases: [] });
 
-/** What each surface says, by its file and parameters, and what it says when it is asked again. */
+/** Output of each surface by file and parameters, and its render function. */
 const said = new Map<string, string>();
 const again = new Map<string, () => Promise<string>>();
 
@@ -105,14 +105,14 @@ beforeAll(async () => {
 		again.set(name, render);
 		said.set(name, await render());
 	}
-	// Bounds a hang: the first import of every page on a busy machine takes its time.
+	// Bounds a hang. The first import of every page is slow on a busy machine.
 }, 180_000);
 
-/** The surfaces that show any trace of a state, apart from those of the entry's own page. */
+/** Returns the surfaces that show any trace of a state, except those of the entry's own page. */
 const showing = (mark: RegExp) => [...said].filter(([, text]) => mark.test(text)).map(([surface]) => surface);
 
 describe("every surface", () => {
-	test("is walked, and shows what is published", () => {
+	test("is included, and shows published entries", () => {
 		expect(said.size).toBeGreaterThan(20);
 		for (const collection of collections) {
 			expect(showing(new RegExp(`${collection}-published`)).length).toBeGreaterThan(2);
@@ -127,9 +127,9 @@ describe("every surface", () => {
 		expect([...said.keys()].filter((surface) => mark.test(surface))).toEqual([]);
 	});
 
-	test("shows an unlisted entry on its own page alone, which is not to be indexed", () => {
+	test("shows an unlisted entry only on its own page, which is not indexed", () => {
 		const own = [...said].filter(([surface]) => surface.includes("-unlisted"));
-		// Its page, and what stands for that page elsewhere.
+		// Its page and the other versions of that page.
 		expect(own.length).toBeGreaterThanOrEqual(collections.length);
 		for (const collection of collections) {
 			const [page] = own.filter(
@@ -141,7 +141,7 @@ describe("every surface", () => {
 		expect(elsewhere).toEqual([]);
 	});
 
-	test("says where a person can be reached on the pages that are that person’s, and in the résumé’s every form", () => {
+	test("shows a person's contact details on that person's pages and in every form of the résumé", () => {
 		const own = [
 			"page.tsx {}",
 			"resume/page.tsx {}",
@@ -153,12 +153,12 @@ describe("every surface", () => {
 		];
 		for (const way of [/people-published@example\.org/, /https:\/\/code\.example\/people-published/])
 			expect(showing(way)).toEqual(expect.arrayContaining(own));
-		// Every page's footer has the owner's address.
-		const pages = [...said.keys()].filter((surface) => /page\.tsx/.test(surface));
+		// Every page's footer has the owner's address; figures for other sites have no footer.
+		const pages = [...said.keys()].filter((surface) => /^(?!embed).*page\.tsx/.test(surface));
 		expect(showing(/people-published@example\.org/)).toEqual(expect.arrayContaining(pages));
 	});
 
-	test("has a redirect from each former address of an entry with a page, in no route", () => {
+	test("has a redirect from each former path of an entry with a page, in no route", () => {
 		const redirects = renderRedirects();
 		for (const state of ["published", "unlisted"])
 			expect(redirects).toContain(`/blog/former-posts-${state} /blog/posts-${state} 308\n`);
@@ -166,15 +166,15 @@ describe("every surface", () => {
 		expect(showing(/former-/)).toEqual([]);
 	});
 
-	test("enters the search index only where it is listed", () => {
+	test("is in the search index only if it is listed", () => {
 		const documents = getSearchDocuments().map(({ path }) => path);
 		expect(documents).toContain("/blog/posts-published");
 		expect(documents.filter((path) => /-(unlisted|draft|scheduled)/.test(path))).toEqual([]);
 	});
 
-	test("that a post has says nothing of another’s text, so that it is not drawn again for that", async () => {
+	test("of a post does not depend on another post's text, so it is not rendered again for that", async () => {
 		const own = [...said.keys()].filter((surface) => surface.includes("posts-published"));
-		// Its page, its Markdown version, its preview, and its images as an article.
+		// Its page, its Markdown version, its preview, and its article images.
 		expect(own.length).toBe(6);
 		for (const entry of entries.filter(({ slug }) => slug !== "posts-published"))
 			entry.body = `## Another section\n\n${"Another text altogether. ".repeat(500)}\n`;

@@ -17,19 +17,19 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
 	.filter((file) =>
 		/(^|\/)(page|route|global-not-found|sitemap|robots|(opengraph|twitter)-image)\.tsx?$/.test(file),
 	)
-	// Not part of a production build.
+	// The production build excludes it.
 	.filter((file) => !file.startsWith("style-guide/"))
 	.sort();
 
-/** What a file below app/ serves for some parameters. */
+/** The response of a file below app/ for some parameters. */
 export interface Surface {
 	/** File and parameters: `blog/[slug]/page.tsx {"slug":"queues"}`. */
 	name: string;
-	/** Renders its head and body as Next does; nothing for a page that reports itself as missing. */
+	/** Renders its head and body as Next does. Returns nothing for a page that calls notFound(). */
 	render: () => Promise<string>;
 }
 
-/** Returns everything that is served for the mocked content. New pages, feeds and routes are included automatically. */
+/** Returns every response for the mocked content. New pages, feeds, and routes are included automatically. */
 export async function listSurfaces(): Promise<Surface[]> {
 	const surfaces: Surface[] = [];
 	for (const file of files) {

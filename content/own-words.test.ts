@@ -8,8 +8,8 @@ import { readSiteSettings, readSkills, requireFields } from "@/lib/content/schem
 import { escapeRegExp } from "@/lib/escape-regexp";
 
 /**
- * Everything that belongs to one site is in content/, so that a new owner replaces that folder and nothing else. These
- * tests take the site's own words from content/ and look for them in the code.
+ * Everything specific to one site is in content/, so that a new owner replaces only that folder. These tests search
+ * the code for the site's own words from content/.
  */
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -21,7 +21,7 @@ const files = ["app", "components", "lib"]
 	)
 	.filter((file) => /\.(tsx?|mjs|json|css|typ)$/.test(file) && statSync(path.join(root, file)).isFile());
 
-/** Skills that the code itself is built with, which its comments may name. */
+/** Skills that the code itself uses, which its comments may name. */
 const BUILT_WITH = [
 	"React",
 	"Next.js",
@@ -41,10 +41,10 @@ function namesOf(entry: Entry): string[] {
 	return [entry.title, ...entry.education.map(({ institution }) => institution)];
 }
 
-/** Returns the parts of an entry's address that no other text would hold: a slug of one word may be any word. */
+/** Returns the parts of an entry's slug that no other text is likely to contain. A slug of one word may be any word. */
 const addressesOf = (entry: Entry) => [pathOf(entry), ...(entry.slug.includes("-") ? [entry.slug] : [])];
 
-/** Returns every line of code that holds a word as a whole, as "file:line: word". */
+/** Returns every line of code that contains a whole word, as "file:line: word". */
 function findWords(words: string[]): string[] {
 	const pattern = new RegExp(`(?<![\\w-])(${words.map(escapeRegExp).join("|")})(?![\\w-])`, "g");
 	return files.flatMap((file) =>
@@ -65,13 +65,13 @@ test("the code names no person, employer, school or product of the site", () => 
 	expect(findWords(names)).toEqual([]);
 });
 
-test("the code names no entry of the site by its address", () => {
+test("the code names no entry of the site by its path", () => {
 	const addresses = entries.flatMap(addressesOf);
 	expect(addresses.length).toBeGreaterThan(0);
 	expect(findWords(addresses)).toEqual([]);
 });
 
-test("the code names no skill of the site, apart from what the code is built with", () => {
+test("the code names no skill of the site, except those that the code uses", () => {
 	const skills = requireFields(readSkills(root)).map(({ name }) => name);
 	const own = skills.filter((name) => !BUILT_WITH.includes(name));
 	expect(own.length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { kinds, openPage } from "@/e2e/site";
 
-test("lists show what is another person’s in a section of that person", async ({ page }) => {
+test("lists show another person’s work in a section for that person", async ({ page }) => {
 	for (const [path, link] of [
 		[kinds.home, kinds.paper],
 		[kinds.home, "/blog/xfaas-time-shifting"],
@@ -20,7 +20,7 @@ test("lists show what is another person’s in a section of that person", async 
 	await expect(mixed).toContainText("The XFaaS co-author’s work");
 });
 
-test("a role says in its header and above it whose it is, with the way to that person", async ({ page }) => {
+test("another person’s role names that person in its header and above it, with a link", async ({ page }) => {
 	await openPage(page, "/roles/meta");
 	await expect(page.getByRole("complementary", { name: "Whose work this is" })).toBeInViewport();
 	await page.getByRole("banner").getByRole("link", { name: "XFaaS co-author", exact: true }).click();
@@ -47,7 +47,7 @@ test("the other person has a résumé, with the publication and both PDFs", asyn
 	expect((await request.get(`${kinds.person}/resume.json`)).status()).toBe(200);
 });
 
-test("a system of another person’s work says so above it", async ({ page }) => {
+test("another person’s system names that person above it", async ({ page }) => {
 	for (const path of ["/systems/shuffle-sharding", "/systems/capacity-pooling", "/systems/xfaas"]) {
 		await openPage(page, path);
 		const band = page.getByRole("complementary", { name: "Whose work this is" });
@@ -58,7 +58,7 @@ test("a system of another person’s work says so above it", async ({ page }) =>
 	await expect(page.getByRole("complementary", { name: "Whose work this is" })).toHaveCount(0);
 });
 
-test("no title or preview image of another person's work carries the owner's name", async ({ page }) => {
+test("titles and preview images of another person's work omit the owner's name", async ({ page }) => {
 	for (const path of ["/roles/meta", "/roles/akamai", "/systems/xfaas", "/people/xfaas-co-author"]) {
 		await openPage(page, path);
 		const preview = await page.locator('meta[property="og:image:alt"]').getAttribute("content");

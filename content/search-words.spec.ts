@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { dialog, field, results, status } from "@/e2e/search";
 import { openPage } from "@/e2e/site";
 
-// The engine's own tests have many more queries, in four languages (lib/search). These are about this site's words.
+// The engine's own tests have many more queries, in four languages (lib/search). These cover this site's words.
 for (const [typed, meant, path] of [
 	["teh scheduler", "the scheduler", "/systems/priority-scheduler"],
 	["schedular", "scheduler", "/systems/priority-scheduler"],
@@ -22,7 +22,7 @@ for (const [typed, meant, path] of [
 }
 
 for (const typed of ["kubernetes", "c++"]) {
-	test(`“${typed}”, which no page contains, finds nothing and is not corrected`, async ({ page }) => {
+	test(`“${typed}”, which no page contains, finds nothing and gets no correction`, async ({ page }) => {
 		await openPage(page, `/search?q=${encodeURIComponent(typed)}`);
 		await expect(status(page)).toHaveText(`Nothing matches “${typed}”.`);
 		await expect(results(page)).toHaveCount(0);

@@ -1,7 +1,7 @@
 import { request as httpRequest } from "node:http";
 import { expect, test } from "@playwright/test";
 
-/** Sends a request line as it is, which a browser would tidy up first. */
+/** Sends a request line unchanged. A browser would normalize it. */
 function send(base: string, method: string, path: string): Promise<number> {
 	const { hostname, port } = new URL(base);
 	return new Promise((resolve, reject) => {
@@ -34,8 +34,8 @@ for (const [what, path] of Object.entries(paths)) {
 }
 
 for (const method of ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND"]) {
-	test(`${method} is refused or answered without a server error`, async ({ baseURL }) => {
-		// 501 is the answer to a method that the server does not know (RFC 9110, 9.1).
+	test(`${method} is rejected or answered without a server error`, async ({ baseURL }) => {
+		// 501 is the status for an unknown method (RFC 9110, 9.1).
 		expect([200, 204, 405, 501]).toContain(await send(String(baseURL), method, "/roles"));
 	});
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type FetchedPage, fetchPage } from "./fetch-page";
 import { kinds, openPage, ownTitle, publicPaths } from "./site";
 
-/** What the head of a page says, by name. */
+/** Returns the values in a page's head, by name. */
 function head(page: FetchedPage) {
 	const content = (selector: string) => page.values(`head ${selector}`, "content");
 	const href = (selector: string) => page.values(`head ${selector}`, "href");
@@ -32,7 +32,7 @@ const graph = z.object({
 	),
 });
 
-/** The node of the page's graph that is the page itself. */
+/** Returns the node of the page itself in its JSON-LD graph. */
 function pageNode(page: FetchedPage) {
 	const [json] = page.all('script[type="application/ld+json"]');
 	const nodes = graph.parse(JSON.parse(json?.text ?? ""))["@graph"];
@@ -73,7 +73,7 @@ test("every page has a preview image of 1200×630 under 100 KB", async ({ reques
 	}
 });
 
-test("the site's name is left out of titles that would exceed 60 characters", async ({ request }) => {
+test("titles that would exceed 60 characters omit the site's name", async ({ request }) => {
 	for (const path of await publicPaths(request)) {
 		const page = await fetchPage(request, path);
 		const [own] = page.values('meta[property="og:title"]', "content");
@@ -100,7 +100,7 @@ test("dates in the sitemap are days, none in the future", async ({ request }) =>
 	}
 });
 
-test("robots.txt says what programs may do, and names the sitemap and the feeds", async ({ request }) => {
+test("robots.txt has rules for crawlers, and names the sitemap and the feeds", async ({ request }) => {
 	const robots = await (await request.get("/robots.txt")).text();
 	expect(robots).toMatch(/^Content-Signal: search=(yes|no), ai-input=(yes|no), ai-train=(yes|no)$/m);
 	const sitemaps = [...robots.matchAll(/^Sitemap: (\S+)$/gm)].map(
@@ -110,7 +110,7 @@ test("robots.txt says what programs may do, and names the sitemap and the feeds"
 	for (const path of sitemaps) expect((await request.get(path)).status(), path).toBe(200);
 });
 
-test("feeds and llms.txt describe a page as its head does", async ({ request }) => {
+test("feeds and llms.txt describe a page like its head", async ({ request }) => {
 	const feed = z.object({
 		items: z.array(z.object({ url: z.string(), title: z.string(), summary: z.string(), image: z.string() })),
 	});
@@ -123,7 +123,7 @@ test("feeds and llms.txt describe a page as its head does", async ({ request }) 
 			summary,
 		}),
 	);
-	// Skills are on one line.
+	// All skills share one line.
 	const lines = listed.filter(({ url }) => !url.endsWith("/skills"));
 	const paths = (await publicPaths(request)).filter((path) => !path.startsWith("/skills"));
 	expect(items.length).toBeGreaterThan(0);
@@ -131,7 +131,7 @@ test("feeds and llms.txt describe a page as its head does", async ({ request }) 
 	for (const { url, title, summary, ...more } of [...items, ...lines]) {
 		const { canonical, description, og } = head(await fetchPage(request, new URL(url).pathname));
 		expect.soft(canonical, url).toEqual([url]);
-		// A feed names the author of each post elsewhere than in its title.
+		// A feed names the author of each post outside the title.
 		expect.soft([...og.title, ownTitle(og.title[0] ?? "")], url).toContain(title);
 		expect.soft(description, url).toEqual([summary]);
 		if ("image" in more) expect.soft(og.image, url).toEqual([more.image]);

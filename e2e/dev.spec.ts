@@ -7,10 +7,10 @@ import { copySite } from "@/lib/commands/copy-site";
 import { type Dev, startDev } from "@/lib/commands/start-dev";
 import { site } from "@/lib/content/schema/collections";
 
-/** `npm run dev` as an author has it: open in a browser while files are saved, on a copy of the site. */
+/** Tests `npm run dev` on a copy of the site, open in a browser while files are saved. */
 
 test.skip(process.env.SERVER !== undefined, "the server of what is published has no part in it");
-// One server for all of them, and time: a page is compiled when it is first asked for, beside whatever else is being tested.
+// One server for all tests. The first request of a page compiles it, which is slow on a busy machine.
 test.describe.configure({ mode: "default" });
 const expect = assert.configure({ timeout: 60_000 });
 
@@ -34,7 +34,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
 	await dev?.stop();
-	// What a server wrote in its last moment may come after its folder was read.
+	// The server may write a file while the folder is being removed.
 	rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 });
 
@@ -72,7 +72,7 @@ function save(file: string, text: string): void {
 const findText = (page: Page, text: string) => page.getByRole("main").getByText(text, { exact: true });
 const problems = (page: Page) => page.getByRole("alert", { name: "Problems of the content" });
 
-/** The page and the terminal tell a mistake by its place. */
+/** Expects the page and the terminal to show a problem with its position. */
 async function expectReported(page: Page, message: string): Promise<void> {
 	await expect(problems(page)).toContainText(message);
 	await expect.poll(dev.output).toContain(message);
@@ -93,7 +93,7 @@ test("a problem is shown on the open page and in the terminal until it is fixed"
 	await expect.poll(() => dev.output().slice(before)).toContain("content: no errors");
 });
 
-test("a component beside a text is rendered as last saved, and its problems are reported like the text’s", async ({
+test("a component beside a text is rendered as last saved, and its problems are reported like those of the text", async ({
 	page,
 }) => {
 	await page.goto(`${dev.url}/blog/lines`);
@@ -151,7 +151,7 @@ test("the development server listens only on this machine", async () => {
 	await expect(fetch(`http://${outside?.address}:${new URL(dev.url).port}/`)).rejects.toThrow();
 });
 
-// Last, because it ends the server.
+// Last, because it stops the server.
 test("a development server that npm stops leaves no process behind", async () => {
 	test.skip(process.platform !== "linux", "processes are counted in /proc");
 	expect(dev.processes().length).toBeGreaterThan(1);

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openPage, publicPaths } from "./site";
+import { openModel, openPage, publicPaths, systems } from "./site";
 
 interface Words {
 	says: string;
@@ -7,12 +7,14 @@ interface Words {
 	right: number;
 	top: number;
 	bottom: number;
+	/** Whether the edge of the drawing cuts them. */
+	isCut: boolean;
 }
 
-/** Least space between words of one line, in px. Closer words read as one. */
+/** Minimum space between words on one line, in px. Closer words read as one. */
 const SPACE = 6;
 
-/** The words of each drawing of a page. A line's box is higher than its letters. */
+/** Returns the words of each drawing on a page. A line's box is higher than its letters. */
 function wordsOf(page: Page): Promise<Words[][]> {
 	return page.locator("main svg[role=img]:visible").evaluateAll((all) =>
 		all.map((drawing) =>
@@ -21,13 +23,19 @@ function wordsOf(page: Page): Promise<Words[][]> {
 				.map((text): Words => {
 					const { left, right, top, bottom } = text.getBoundingClientRect();
 					const rim = (bottom - top) / 4;
-					return { says: text.textContent ?? "", left, right, top: top + rim, bottom: bottom - rim };
+					const sheet = drawing.getBoundingClientRect();
+					const isCut =
+						left < sheet.left - 1 ||
+						right > sheet.right + 1 ||
+						top + rim < sheet.top - 1 ||
+						bottom - rim > sheet.bottom + 1;
+					return { says: text.textContent ?? "", left, right, top: top + rim, bottom: bottom - rim, isCut };
 				}),
 		),
 	);
 }
 
-/** Pairs of words in one drawing that touch. */
+/** Returns the pairs of words in a drawing that touch. */
 function collisions(drawings: Words[][]): string[] {
 	return drawings.flatMap((words) =>
 		words.flatMap((one, place) =>
@@ -38,6 +46,15 @@ function collisions(drawings: Words[][]): string[] {
 		),
 	);
 }
+
+/** Labels that touch another label or an edge of their drawing. */
+const faultsOf = (drawings: Words[][]) => [
+	...collisions(drawings),
+	...drawings
+		.flat()
+		.filter(({ isCut }) => isCut)
+		.map(({ says }) => `“${says}” is cut`),
+];
 
 const meet = (a: Words, b: Words) =>
 	a.left < b.right + SPACE && b.left < a.right + SPACE && a.top < b.bottom && b.top < a.bottom;
@@ -54,9 +71,63 @@ for (const width of [360, 1280]) {
 			await page.evaluate(() => document.fonts.ready);
 			const drawings = await wordsOf(page);
 			seen += drawings.flat().length;
-			expect.soft(collisions(drawings), path).toEqual([]);
+			expect.soft(faultsOf(drawings), path).toEqual([]);
 		}
 		expect(seen).toBeGreaterThan(100);
 		expect(paths.length).toBeGreaterThan(18);
+	});
+}
+
+const EXTREMES = ["min", "max"] as const;
+
+/** Turns every dial of a group to one end, or to the other; without an end, chooses the story anew, which sets them back. */
+function setDials(page: Page, group: number, end: (typeof EXTREMES)[number] | undefined): Promise<void> {
+	return page.evaluate(
+		([group, end]) => {
+			const set = (control: HTMLInputElement | HTMLSelectElement, value: string, heard: string) => {
+				const { prototype } = control instanceof HTMLInputElement ? HTMLInputElement : HTMLSelectElement;
+				// React watches `value` being set by programs.
+				Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(control, value);
+				control.dispatchEvent(new Event(heard, { bubbles: true }));
+			};
+			const story = document.querySelector<HTMLSelectElement>("[data-instrument] select");
+			if (story)
+				set(story, [...story.options].find(({ defaultSelected }) => defaultSelected)?.value ?? "", "change");
+			if (!end) return;
+			const dials = document.querySelectorAll(".instrument-dials > details")[group];
+			for (const dial of dials?.querySelectorAll<HTMLInputElement>("input[type=range]") ?? [])
+				set(dial, dial[end], "input");
+			for (const dial of dials?.querySelectorAll("select") ?? [])
+				set(dial, dial.options[end === "min" ? 0 : dial.options.length - 1]?.value ?? "", "change");
+		},
+		[group, end] as const,
+	);
+}
+
+for (const path of systems) {
+	test(`no labels of ${path} overlap or are cut at the extremes of its dials`, async ({ page }) => {
+		await openModel(page, path);
+		const groups = await page.locator(".instrument-dials > details").count();
+		expect(groups).toBeGreaterThan(0);
+		const time = page.getByRole("slider", { name: "Time", exact: true });
+		for (let group = 0; group < groups; group++) {
+			for (const end of EXTREMES) {
+				await setDials(page, group, end);
+				await expect(page.getByText("Computing…")).toHaveCount(0);
+				// To the end of the run, where most has happened.
+				await time.press("End");
+				await expect
+					.poll(() =>
+						time.evaluate((input) => input instanceof HTMLInputElement && input.value === input.max),
+					)
+					.toBe(true);
+				for (const width of [1280, 320]) {
+					await page.setViewportSize({ width, height: 900 });
+					const name = `group ${group} at its ${end}, ${width} px`;
+					expect.soft(faultsOf(await wordsOf(page)), name).toEqual([]);
+				}
+			}
+			await setDials(page, group, undefined);
+		}
 	});
 }

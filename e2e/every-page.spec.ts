@@ -47,7 +47,7 @@ test("internal links and their fragments exist", async ({ request, baseURL }) =>
 	const { origin } = new URL(String(baseURL));
 	const anchors = new Map<string, Set<string>>();
 	const links: { from: string; to: URL }[] = [];
-	// Pages that are not indexed are in no sitemap, so links lead to them.
+	// The sitemap omits pages that are not indexed, so they are found by links.
 	const paths = new Set(await publicPaths(request));
 	for (const path of paths) {
 		const response = await request.get(path);

@@ -6,23 +6,23 @@ import { kinds } from "./site";
 type Node = ReturnType<typeof parseDocument>["children"][number];
 type Element = Extract<Node, { attribs: object }>;
 
-/** An element of a page, with the text in it. */
+/** An element of a page, with its text. */
 interface FetchedElement {
 	attributes: Record<string, string>;
 	text: string;
 }
 
-/** A page as it is sent, for what needs no browser: its elements are those of the text, before any script has run. */
+/** A page as sent, for tests that need no browser. Its elements are those before any script runs. */
 export interface FetchedPage {
 	headers: Record<string, string>;
-	/** The elements that a CSS selector finds. */
+	/** Returns the elements that match a CSS selector. */
 	all(selector: string): FetchedElement[];
-	/** What they say by an attribute. */
+	/** Returns an attribute of the elements that match a CSS selector. */
 	values(selector: string, attribute: string): (string | undefined)[];
 	title: string;
 }
 
-/** Requests a page and asserts its status: 200, or 404 for the page that does not exist. */
+/** Requests a page and asserts its status: 200, or 404 for the 404 page. */
 export async function fetchPage(request: APIRequestContext, path: string): Promise<FetchedPage> {
 	const response = await request.get(path);
 	expect(response.status(), path).toBe(path === kinds.missing ? 404 : 200);

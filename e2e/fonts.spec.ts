@@ -1,10 +1,10 @@
 import { expect, type Page, test } from "@playwright/test";
 import { kinds, openPage } from "./site";
 
-/** A shift that a reader would see as one: the size from which on browsers' makers call it bad is 0.1. */
+/** Smallest visible layout shift. web.dev rates shifts from 0.1 on as poor. */
 const SEEN = 0.01;
 
-/** How far things on the screen have moved, by the measure of Cumulative Layout Shift (web.dev/cls), without the user. */
+/** Returns the Cumulative Layout Shift (web.dev/cls) without shifts after input. */
 const shifts = (page: Page) =>
 	page.evaluate(
 		() =>
@@ -18,13 +18,13 @@ const shifts = (page: Page) =>
 			}),
 	);
 
-/** The families of the faces that have come. */
+/** Returns the families of the loaded fonts. */
 const loaded = () =>
 	[...document.fonts]
 		.filter(({ status }) => status === "loaded")
 		.map(({ family }) => family.replaceAll('"', ""));
 
-/** Whether the machine has a font of those that stand in for the text's own: app/fallback-fonts.css names them. */
+/** Returns whether the machine has one of the fallback fonts in app/fallback-fonts.css. */
 const hasFallbacks = () => {
 	const sans = ["Arial", "Liberation Sans", "Arimo", "Roboto"];
 	const serif = ["Times New Roman", "Liberation Serif", "Tinos"];
@@ -40,7 +40,7 @@ const paths = [kinds.home, kinds.role, kinds.post, kinds.roles, kinds.resume];
 
 for (const width of [360, 768, 1280]) {
 	for (const path of paths) {
-		test(`at ${width} pixels, nothing on ${path} moves when fonts come late`, async ({ page }) => {
+		test(`at ${width} pixels, nothing on ${path} moves when fonts load late`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 800 });
 			let letCome = () => {};
 			const painted = new Promise<void>((resolve) => {

@@ -6,11 +6,11 @@ import { collectionNames } from "@/lib/content/schema/collections";
 import { fetchPage } from "./fetch-page";
 import { kinds, openPage, publicPaths, systems } from "./site";
 
-/** The rules of the HTML standard, and those of them that accessibility stands on. */
+/** The rules of the HTML standard, and those rules that accessibility depends on. */
 const html = new HtmlValidate({
 	root: true,
 	extends: ["html-validate:standard", "html-validate:a11y"],
-	// A list that has a name of its own says so to who does not see it.
+	// A list with its own name announces it to screen readers.
 	rules: { "aria-label-misuse": ["error", { allowAnyNamable: true }] },
 });
 
@@ -37,7 +37,7 @@ test("no heading's id can collide with the id of a part of the page", async ({ p
 	for (const collection of collectionNames)
 		for (const path of pages[collection]) {
 			await openPage(page, path);
-			// Not through locators: they look into shadow trees, whose ids no address reaches (Next puts one into models' pages).
+			// Locators also search shadow trees, whose IDs no URL reaches (Next adds one to models' pages).
 			const ids = await page.evaluate(() =>
 				[...document.querySelectorAll("[id]")]
 					.filter((one) => !one.parentElement?.closest(".prose"))
@@ -77,7 +77,7 @@ test("dates known to the day or month are marked up with time elements", async (
 			const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
 			while (walker.nextNode()) {
 				const within = walker.currentNode.parentElement;
-				// Prose may tell of days in its own words.
+				// Prose may write dates in other forms.
 				if (
 					within &&
 					!within.closest("time, .prose, .footnotes, pre, svg") &&

@@ -5,7 +5,7 @@ for (const [width, height] of [
 	[1280, 800],
 	[390, 844],
 ] as const) {
-	test(`at ${width}×${height} the first screen of home says who, level, proof and next steps`, async ({
+	test(`at ${width}×${height} the first screen of home shows name, level, proof and next steps`, async ({
 		page,
 	}) => {
 		await page.setViewportSize({ width, height });

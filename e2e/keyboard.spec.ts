@@ -21,7 +21,7 @@ test("Tab visits name, navigation and theme switch in visual order", async ({ pa
 	expect(names[0]).toBe("Skip to content");
 	expect(names[1]).toBe(siteName);
 	expect(names.slice(2)).toContain("Roles");
-	expect(names).toContain("system");
+	expect(names).toContain("auto");
 });
 
 test("every Tab stop has a visible focus indicator", async ({ page }) => {

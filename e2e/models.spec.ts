@@ -1,17 +1,17 @@
 import { expect, type Page, test } from "@playwright/test";
 import { openModel, openPage, systems, tabTo } from "./site";
 
-/** Tests of every system: a new one in content/systems is covered without being listed. */
+/** Tests every system in content/systems, including new ones. */
 
 const NEVER_PLAYED = "this system has no time that runs";
 
-/** The moment that is shown, in units of the model's time. */
+/** Returns the displayed time, in units of the model's time. */
 const readTime = async (page: Page) =>
 	Number(await page.getByRole("slider", { name: "Time", exact: true }).inputValue());
 
 const drawingOf = (page: Page) => page.locator("[data-drawing] svg[role=img]:visible").first();
 
-/** The share of the drawing's height that is on the screen. */
+/** Returns the fraction of the drawing's height that is on the screen. */
 function shareInSight(page: Page): Promise<number> {
 	return page.locator("[data-drawing]").evaluate((drawing) => {
 		const { top, bottom } = drawing.getBoundingClientRect();
@@ -19,7 +19,7 @@ function shareInSight(page: Page): Promise<number> {
 	});
 }
 
-/** What the drawing and the table say. */
+/** Returns the text of the drawing and the table. */
 async function readPicture(page: Page): Promise<string[]> {
 	const label = await drawingOf(page).getAttribute("aria-label");
 	const rows = await page.locator("[data-instrument] details table tr").allTextContents();
@@ -60,6 +60,31 @@ for (const path of systems) {
 		expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 	});
 
+	test(`what can be dragged in ${path} turns its dial, by pointer and by keyboard`, async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await openModel(page, path);
+		const objects = page.locator("[data-drawing]").getByRole("slider");
+		test.skip((await objects.count()) === 0, "nothing in this drawing can be dragged");
+		const object = objects.first();
+		const read = async () => Number(await object.getAttribute("aria-valuenow"));
+		const box = await object.boundingBox();
+		if (!box) throw new Error("The object has no place.");
+		expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+		const before = await read();
+		await object.press("ArrowRight");
+		await expect.poll(read).toBeGreaterThan(before);
+		await object.press("ArrowLeft");
+		await expect.poll(read).toBe(before);
+		const isAcross = (await object.getAttribute("aria-orientation")) === "horizontal";
+		await object.hover();
+		await page.mouse.down();
+		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+		await page.mouse.move(x + (isAcross ? 25 : 0), y - (isAcross ? 0 : 25), { steps: 5 });
+		await page.mouse.up();
+		await expect.poll(read).toBeGreaterThan(before);
+		await expect.poll(() => new URL(page.url()).search).not.toBe("");
+	});
+
 	test(`the drawing of ${path} is on the first screen and stays visible while a control has focus`, async ({
 		page,
 	}) => {
@@ -96,7 +121,7 @@ for (const path of systems) {
 		}
 	});
 
-	test(`a shared link to a moment of ${path} opens the same picture, and going back keeps the URL`, async ({
+	test(`a link to a moment of ${path} opens the same picture, and going back keeps the URL`, async ({
 		page,
 	}) => {
 		await openModel(page, path);
@@ -192,7 +217,14 @@ for (const path of systems) {
 		await expect(page.locator("main [role=log]:visible:not(:has(*))")).toHaveCount(0);
 	});
 
-	test(`the program of ${path} loads on interaction, not before`, async ({ page }) => {
+	test(`the program of ${path} starts by itself, and where data is saved on interaction`, async ({
+		page,
+	}) => {
+		await openPage(page, path);
+		await expect(page.locator("[data-answers]")).toHaveCount(1);
+		await page.addInitScript(() =>
+			Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true } }),
+		);
 		await openPage(page, path, { waitUntil: "networkidle" });
 		await expect(page.locator("[data-answers]")).toHaveCount(0);
 		await page.locator("[data-drawing]").hover();
@@ -204,7 +236,7 @@ test("no system scrolls sideways on a phone with text spacing overrides", async 
 	await page.setViewportSize({ width: 360, height: 740 });
 	for (const path of systems) {
 		await openModel(page, path);
-		// WCAG 1.4.12, as a reader's own styles do it.
+		// WCAG 1.4.12, applied like a reader's own styles.
 		await page.evaluate(() => {
 			const spaced = new CSSStyleSheet();
 			spaced.replaceSync(

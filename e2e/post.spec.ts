@@ -21,7 +21,7 @@ test("a footnote links to its text and back", async ({ page }) => {
 
 test("a code block has a copy button and names its language", async ({ page, context }) => {
 	await context.grantPermissions(["clipboard-write"]);
-	// The site's policy lets no script read the clipboard, so the text is noted as it is written.
+	// The site's policy blocks reading the clipboard, so the test records what is written.
 	await page.addInitScript(() => {
 		const { writeText } = Clipboard.prototype;
 		Clipboard.prototype.writeText = function (text) {

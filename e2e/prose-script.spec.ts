@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { kinds, openPage, publicPaths, systems } from "./site";
 
-/** Pages whose models run in the browser; they alone may ask for script files. */
+/** Returns whether a page runs a model in the browser. Only such pages may load script files. */
 const isModel = (path: string) => path.startsWith("/systems/");
 
 test("a page of prose loads no script file and none of Next's runtime", async ({ page, request }) => {

@@ -41,9 +41,19 @@ test("an unchanged feed answers 304", async ({ request }) => {
 	}
 });
 
-test("the feed stylesheet, llms.txt and resume.json exist", async ({ request }) => {
-	for (const path of ["/feed.css", "/llms.txt", "/llms-full.txt", "/resume.json"])
+test("llms.txt and resume.json exist", async ({ request }) => {
+	for (const path of ["/llms.txt", "/llms-full.txt", "/resume.json"])
 		expect((await request.get(path)).status(), path).toBe(200);
+});
+
+test("a browser shows a feed with its stylesheet", async ({ page }) => {
+	for (const [path, root] of [
+		["/feed.xml", "feed"],
+		["/rss.xml", "rss"],
+	] as const) {
+		await openPage(page, path);
+		await expect(page.locator(root), path).toHaveCSS("max-width", "672px");
+	}
 });
 
 test("a request that accepts Markdown gets the Markdown version, with its URL", async ({ request }) => {

@@ -3,7 +3,7 @@ import { kinds, openPage } from "./site";
 
 const contents = (page: Page) => page.locator("[data-toc] a");
 
-/** Reads a text down to one of its sections, and leaves. */
+/** Scrolls a text to one of its sections, and leaves the page. */
 async function readTo(page: Page, section: number): Promise<string> {
 	await openPage(page, kinds.role);
 	const hash = (await contents(page).nth(section).getAttribute("href")) ?? "";
@@ -21,7 +21,7 @@ test("on a later visit the table of contents marks where the reader stopped", as
 	await expect(page.locator("[data-stopped]")).toHaveAttribute("href", hash);
 });
 
-test("a text that was finished or never opened has no mark", async ({ page }) => {
+test("a finished or never opened text has no mark", async ({ page }) => {
 	await openPage(page, kinds.role);
 	await expect(page.locator("[data-stopped]")).toHaveCount(0);
 	await readTo(page, 2);
@@ -39,10 +39,10 @@ test("going back restores the scroll position", async ({ page }) => {
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1400);
 });
 
-test("a page is prefetched when the pointer rests on its link; files are not", async ({ page }) => {
+test("a page is rendered ahead when the pointer rests on its link; files are not", async ({ page }) => {
 	await openPage(page, kinds.home);
 	const rules = JSON.parse((await page.locator('script[type="speculationrules"]').textContent()) ?? "");
-	expect(rules.prefetch[0].eagerness).toBe("moderate");
+	expect(rules.prerender[0].eagerness).toBe("moderate");
 	const matches = await page.evaluate(
 		(patterns) => {
 			const [all, file] = patterns.map((pathname) => new URLPattern({ pathname }));

@@ -32,7 +32,7 @@ test("a search that starts while an earlier one is failing succeeds", async ({ p
 	await page.keyboard.insertText("sched");
 	await expect.poll(() => requests).toBe(1);
 	await page.keyboard.insertText("uler");
-	// Longer than the keyboard must rest before a search begins.
+	// Longer than the pause in typing that starts a search.
 	await page.waitForTimeout(500);
 	goOn();
 	await expect(status(page)).toHaveText(/pages match/);

@@ -5,7 +5,7 @@ import { scoreResponse } from "@/lib/serve/observatory.fixtures";
 import { fetchPage } from "./fetch-page";
 import { kinds, openPage, publicPaths } from "./site";
 
-/** Everything that a page's policy refuses from now on, as "page: directive, what". */
+/** Returns all later violations of a page's policy, as "page: directive, source". */
 async function violations(page: Page): Promise<string[]> {
 	const seen: string[] = [];
 	await page.exposeFunction("seen", (what: string) => seen.push(`${page.url()}: ${what}`));
@@ -17,7 +17,7 @@ async function violations(page: Page): Promise<string[]> {
 	return seen;
 }
 
-/** A policy's directives by name. */
+/** Returns a policy's directives by name. */
 const read = (policy = "") =>
 	new Map(
 		policy.split("; ").map((directive): [string, string[]] => {
@@ -33,7 +33,7 @@ test("no page violates its content security policy", async ({ page, request }) =
 	expect(seen).toEqual([]);
 });
 
-test("every page has a strict policy in its head, and in a header what a meta element cannot set", async ({
+test("every page has a strict policy in its head, with a header for directives that a meta element cannot set", async ({
 	request,
 }) => {
 	for (const path of [...(await publicPaths(request)), kinds.missing]) {
@@ -41,7 +41,7 @@ test("every page has a strict policy in its head, and in a header what a meta el
 		const inHeader = read(page.headers["content-security-policy"]);
 		expect.soft(inHeader.get("frame-ancestors"), path).toEqual(["'none'"]);
 
-		// Before all that it governs: a policy in a page holds for what comes after it.
+		// A policy in a page applies only to what follows it.
 		const [said] = page.values(
 			'meta[charset]:first-child + meta[http-equiv="Content-Security-Policy"]',
 			"content",
@@ -51,7 +51,7 @@ test("every page has a strict policy in its head, and in a header what a meta el
 			const values = inPage.get(name)?.join(" ") ?? "nothing";
 			expect.soft(values, `${path}: ${name}`).toMatch(/^('self' |'unsafe-hashes' |'none'|'sha256-\S+' ?)+$/);
 		}
-		// The search page has a form, which asks this host.
+		// The search page has a form, which submits to this host.
 		const forms = path === "/search" ? ["'self'"] : ["'none'"];
 		expect.soft(inPage.get("form-action"), path).toEqual(forms);
 		for (const name of ["default-src", "object-src", "base-uri"])
@@ -106,12 +106,12 @@ test("a modified script of the site does not run", async ({ page }) => {
 	const response = page.waitForResponse(`**${PROGRAM}`);
 	await page.getByRole("link", { name: "Search", exact: true }).click();
 	await response;
-	// What a page does where search cannot be loaded.
+	// If search cannot be loaded, its page opens.
 	await page.waitForURL("**/search");
 	expect(await page.evaluate(() => Reflect.has(globalThis, "ran"))).toBe(false);
 });
 
-test("an injected script does not run, and text does not become markup", async ({ page }) => {
+test("an injected script does not run, and text is not parsed as markup", async ({ page }) => {
 	await openPage(page, kinds.post);
 	const outcome = await page.evaluate(() => {
 		const script = document.createElement("script");
@@ -157,11 +157,11 @@ test.describe("input from the URL", () => {
 		],
 		"a path": (attack: string) => [`/roles/${encodeURIComponent(attack)}`],
 	})) {
-		test(`${what} is never run`, async ({ page }) => {
+		test(`${what} is never executed`, async ({ page }) => {
 			const seen = await violations(page);
 			for (const path of attacks.flatMap(at)) {
 				await openPage(page, path, { waitUntil: "load", status: what === "a path" ? 404 : 200 });
-				// What a query says is shown only once it has been searched for.
+				// The status shows a query only after the search.
 				const status = page.getByRole("dialog", { name: "Search" }).getByRole("status");
 				if (path.startsWith("/search")) await expect(status).not.toBeEmpty();
 				expect(await page.evaluate(() => Reflect.has(window, "ran")), path).toBe(false);
@@ -170,7 +170,7 @@ test.describe("input from the URL", () => {
 		});
 	}
 
-	test("stored values are never run", async ({ page }) => {
+	test("stored values are never executed", async ({ page }) => {
 		await page.addInitScript((attack) => localStorage.setItem("theme", attack), attacks[1] ?? "");
 		await openPage(page, kinds.home);
 		await expect(page.locator("html")).not.toHaveAttribute("data-theme");

@@ -69,7 +69,7 @@ test("no URL redirects to another site or injects a header", async ({ baseURL })
 	}
 });
 
-/** The headers of an answer to a request line as it is, which a browser would tidy up first. */
+/** Returns the headers of the response to an unchanged request line. A browser would normalize it. */
 function headersOf(base: string, path: string): Promise<IncomingHttpHeaders> {
 	const { hostname, port } = new URL(base);
 	return new Promise((resolve, reject) => {
@@ -83,7 +83,7 @@ test("the health check answers", async ({ request }) => {
 	expect([answered.status(), (await answered.text()).trim()]).toEqual([200, "ok"]);
 });
 
-/** How many requests a first visit to a page makes, and the bytes that they bring, compressed as they are sent. */
+/** Returns the number of requests of a first visit to a page, and their compressed size in bytes. */
 async function costOf(page: Page, path: string) {
 	const session = await page.context().newCDPSession(page);
 	await session.send("Network.enable");
@@ -101,7 +101,7 @@ async function costOf(page: Page, path: string) {
 	return { requests, bytes };
 }
 
-test("a first visit to a page of prose takes at most 5 requests and 70 KB", async ({ page, request }) => {
+test("a first visit to a prose page takes at most 5 requests and 70 KB", async ({ page, request }) => {
 	const dear: string[] = [];
 	for (const path of (await publicPaths(request)).filter((path) => !/^\/(systems|skills)\/./.test(path))) {
 		const { requests, bytes } = await costOf(page, path);

@@ -9,27 +9,27 @@ const root = process.cwd();
 const entries = readEntries(root).filter((entry) => stateOf(entry) === "published");
 const { person: owner, name } = requireFields(readSiteSettings(root));
 
-/** The name that stands in the header of every page. */
+/** The name in the header of every page. */
 export const siteName = name;
 
 /** The name of the site's owner. */
 export const ownerName =
 	entries.find((entry) => entry.collection === "people" && entry.slug === owner)?.title ?? "";
 
-/** The path of every entry that is listed. One person alone has no page but the home page. */
+/** The path of every listed entry. On a site of one person, that person's page is the home page. */
 export const entryPaths = entries
 	.filter(
 		({ slug }) => slug !== owner || entries.filter(({ collection }) => collection === "people").length > 1,
 	)
 	.map(pathOf);
 
-/** The path of every system's page. A test that loops over them covers a new system by itself. */
+/** The path of every system's page. Tests that loop over them include new systems automatically. */
 export const systems = entries
 	.flatMap((entry) => (entry.collection === "systems" ? [entry] : []))
 	.sort((a, b) => a.order - b.order)
 	.map(pathOf);
 
-/** The paths of the owner's roles, the latest first. */
+/** The paths of the owner's roles, latest first. */
 export const ownRoles = entries
 	.flatMap((entry) => (entry.collection === "roles" && entry.person === owner ? [entry] : []))
 	.sort((a, b) => b.order - a.order)
@@ -107,17 +107,17 @@ function hasEverything(entry: Entry): boolean {
 	return sections > 1 && entry.skills.length > 0 && marks.every((mark) => mark.test(entry.body));
 }
 
-/** A page of each kind and every system, by what to call it. */
+/** A page of each kind and every system, by name. */
 export const pages: Record<string, string> = Object.fromEntries([
 	...Object.entries(found).flatMap(([kind, path]) => (path === undefined ? [] : [[kind, path]])),
 	...systems.slice(1).map((path) => [path, path]),
 ]);
 
 /**
- * Opens a page and asserts its status first, so that no test passes on a page of an error.
+ * Opens a page and asserts its status first, so that no test passes on an error page.
  *
- * @param path address within the site
- * @param options how long to wait, and the status to expect where it is not 200
+ * @param path path within the site
+ * @param options how long to wait, and the expected status if it is not 200
  */
 export async function openPage(
 	page: Page,
@@ -125,15 +125,15 @@ export async function openPage(
 	{ status, ...options }: { status?: number; waitUntil?: "commit" | "load" | "networkidle" } = {},
 ): Promise<void> {
 	const response = await page.goto(path, options);
-	// A change of the fragment alone asks nobody.
+	// A change of only the fragment sends no request.
 	if (!response) return;
 	const isMissing = new URL(page.url()).pathname === kinds.missing;
 	const expected = status ?? (isMissing ? 404 : 200);
-	// 304 repeats a page that the browser has.
+	// 304 confirms a cached page.
 	expect(expected === 200 ? [200, 304] : [expected], path).toContain(response.status());
 }
 
-/** The path of every public page, from the sitemap. */
+/** Returns the path of every public page, from the sitemap. */
 export async function publicPaths(request: APIRequestContext): Promise<string[]> {
 	const response = await request.get("/sitemap.xml");
 	expect(response.status()).toBe(200);
@@ -141,7 +141,10 @@ export async function publicPaths(request: APIRequestContext): Promise<string[]>
 	return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => new URL(address).pathname);
 }
 
-/** The path of every page that the list of all pages names: those of the sitemap, and those too small for search engines. */
+/**
+ * Returns the path of every page in the list of all pages: those in the sitemap, and those too small for search
+ * engines.
+ */
 export async function listedPaths(request: APIRequestContext): Promise<string[]> {
 	const response = await request.get("/search");
 	expect(response.status()).toBe(200);
@@ -151,7 +154,7 @@ export async function listedPaths(request: APIRequestContext): Promise<string[]>
 	return paths;
 }
 
-/** @public What a read-out of a model says, as a number: for the tests of systems. */
+/** Returns the number in a model's read-out. */
 export async function readOut(page: Page, label: string | RegExp): Promise<number> {
 	const text = await page
 		.locator("dl > div")
@@ -162,21 +165,21 @@ export async function readOut(page: Page, label: string | RegExp): Promise<numbe
 	return Number.parseFloat(text ?? "");
 }
 
-/** Opens a model's page, turns to the model as a pointer does, and waits until it answers. */
+/** Opens a model's page, moves the pointer onto the model, and waits until it is interactive. */
 export async function openModel(page: Page, path: string): Promise<void> {
 	await openPage(page, path);
 	await page.locator("[data-island]").dispatchEvent("pointerover");
 	await page.locator("[data-island][data-answers]").waitFor();
 }
 
-/** Returns a page's own title without the person whose it is, whom lists of several people's pages add to it. */
+/** Returns a page's own title, without the person's name that lists of several people's pages add. */
 export function ownTitle(listed: string): string {
 	const people = entries.filter(({ collection }) => collection === "people").map(({ title }) => title);
 	const added = people.find((name) => listed.endsWith(` · ${name}`));
 	return added ? listed.slice(0, -` · ${added}`.length) : listed;
 }
 
-/** Goes on by Tab until that button has the focus. */
+/** Presses Tab until a button has the focus. */
 export async function tabTo(page: Page, name: string): Promise<void> {
 	const button = page.getByRole("button", { name, exact: true });
 	for (let stop = 0; stop < 30; stop++) {

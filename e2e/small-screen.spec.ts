@@ -41,7 +41,7 @@ test("every summary is at least 24 px high", async ({ page, request }) => {
 	expect(seen).toBeGreaterThan(10);
 });
 
-test("a wide table scrolls by itself", async ({ page }) => {
+test("a wide table scrolls within its box", async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
 	await openPage(page, kinds.post);
 	const table = page.locator(".table-scroll").first();
@@ -53,7 +53,7 @@ test("a wide table scrolls by itself", async ({ page }) => {
 	expect(own).toBeLessThanOrEqual(320);
 });
 
-test("on a phone a table of figures in up to four columns has room, and no number or range breaks", async ({
+test("on a phone, a table with up to four columns of figures fits, and no number or range breaks", async ({
 	page,
 	request,
 }) => {

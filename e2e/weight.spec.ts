@@ -4,12 +4,12 @@ import { applyEdits, getAttribute, parseHtml, replaceContent } from "@/lib/publi
 import { extractStyles, pruneStyles } from "@/lib/publish/styles/prune-styles";
 import { publicPaths } from "./site";
 
-/** What a server may send before it must hear back from a browser, headers and all: ten packets (RFC 6928). */
+/** Bytes that a server may send before the first acknowledgment, with headers: ten packets (RFC 6928). */
 const FIRST_ROUND_TRIP = 10 * 1460;
 
 const SHELL = 8 * 1024;
 
-/** The paths of those pages that weigh more than they may, with their bytes. */
+/** Returns the paths of the pages that exceed a size, with their bytes. */
 async function larger(
 	request: APIRequestContext,
 	paths: RegExp,
@@ -43,7 +43,7 @@ test("the markup around the text and figures of posts and roles stays small", as
 	expect(await larger(request, /^\/(blog|roles)\/(?!tags)./, SHELL, shellSize)).toEqual([]);
 });
 
-/** The page as it would be without its words and figures, and so without their styles. */
+/** Returns the page without its text and figures, and without their styles. */
 async function withoutBody(html: string): Promise<string> {
 	const body = parseHtml(html).elements.find(
 		(element) => getAttribute(element, "class") === "prose" && element.tagName === "div",

@@ -1,4 +1,4 @@
-/** Returns an address, or part of one, with its percent escapes decoded: a space for %20. A wrong escape stays as it is. */
+/** Decodes the percent escapes of a URL or a part of one: %20 to a space. An invalid escape is unchanged. */
 export function decodePath(address: string): string {
 	try {
 		return decodeURIComponent(address);

@@ -1,2 +1,2 @@
-/** Text as a regular expression that finds it and nothing else. */
+/** Returns a text as a regular expression that matches exactly that text. */
 export const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { countProblems, type Problem } from "@/lib/content/schema/problem";
 
-/** What the guides name exists: files, folders and commands. */
+/** Tests that the guides name existing files, folders, and commands. */
 
 const root = path.resolve(import.meta.dirname, "..");
 const guides = [
@@ -25,7 +25,7 @@ const { scripts } = z
 	.object({ scripts: z.record(z.string(), z.string()) })
 	.parse(JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")));
 
-/** Paths that a build makes, and examples of an author's own files. */
+/** Paths of build output, and examples of an author's own files. */
 const MADE =
 	/^(\.next|\.contentlayer|\.published|\.vscode\/(schemas|frontmatter)|node_modules|out)\b|^\.\/|^\//;
 const EXAMPLES = /\b(NAME|PATH|x|acme|queues|old|new)\b/;
@@ -34,7 +34,7 @@ const EXAMPLES = /\b(NAME|PATH|x|acme|queues|old|new)\b/;
 const OPTIONAL =
 	/^(content\/)?(people|roles|projects|posts|systems|abbreviations\.json|public-urls\.txt|own-words\.test\.ts)\b|^(index\.mdx|(model|view)\/)/;
 
-/** Returns the paths in a guide's code spans and links: words with a slash, or with the ending of a source file. */
+/** Returns the paths in a guide's code spans and links: words with a slash or with a source file's extension. */
 function findPaths(text: string): string[] {
 	const prose = text.split("<!-- Generated")[0]?.replaceAll(/^ *```[\s\S]*?^ *```/gm, "") ?? "";
 	const links = Array.from(prose.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g), ([, target = ""]) => target);
@@ -44,7 +44,10 @@ function findPaths(text: string): string[] {
 	);
 }
 
-/** Whether a guide means a file or folder of the project by this path: from the root, from the guide, or as its name ends. */
+/**
+ * Returns whether a path in a guide exists: relative to the root, relative to the guide, or as the end of a file's
+ * path.
+ */
 function isThere(guide: string, name: string): boolean {
 	const plain = name.replace(/\/$/, "");
 	return (
@@ -63,7 +66,7 @@ describe.each(guides)("%s", (guide) => {
 		expect(paths.filter((name) => !isThere(guide, name) && !OPTIONAL.test(name))).toEqual([]);
 	});
 
-	test("names only commands that package.json has", () => {
+	test("names only commands in package.json", () => {
 		const commands = Array.from(
 			text.matchAll(/npm run (?:--silent )?([a-z0-9:-]+)/g),
 			([, name = ""]) => name,
@@ -72,7 +75,7 @@ describe.each(guides)("%s", (guide) => {
 	});
 });
 
-test("VS Code's background task ends at the line that the development server prints last", () => {
+test("VS Code's background task ends at the last line that the development server prints", () => {
 	const tasks = readFileSync(path.join(root, ".vscode/tasks.json"), "utf8");
 	const pattern = new RegExp(z.string().parse(JSON.parse(/"endsPattern": (".*")/.exec(tasks)?.[1] ?? "")));
 	const error: Problem = { file: "content/a.mdx", line: 1, column: 1, field: "", message: "wrong" };

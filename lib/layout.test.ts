@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseSync } from "oxc-parser";
 import { describe, expect, test } from "vitest";
 
-/** The rules of the layout: which file may import which. */
+/** Tests which file may import which. */
 
 const root = path.resolve(import.meta.dirname, "..");
 const allFiles = ["app", "components", "content", "e2e", "lib"]
@@ -16,7 +16,7 @@ const allFiles = ["app", "components", "content", "e2e", "lib"]
 	.filter((file) => /\.(tsx?|mjs)$/.test(file));
 const known = new Set(allFiles);
 
-/** The files that a site is made of: no tests and no benchmarks. */
+/** The source files of the site, without tests and benchmarks. */
 const files = allFiles.filter(
 	(file) =>
 		!file.startsWith("e2e/") &&
@@ -24,7 +24,7 @@ const files = allFiles.filter(
 		!/\/bench\.ts$/.test(file),
 );
 
-/** Returns what a program imports, statically or not, as written: import("./x") as "./x". */
+/** Returns the static and dynamic imports of a program, as written: import("./x") as "./x". */
 function readImports(file: string, text: string): string[] {
 	const { module } = parseSync(file, text);
 	return [
@@ -38,7 +38,10 @@ function readImports(file: string, text: string): string[] {
 	];
 }
 
-/** Returns what a file imports: a path from the root for the project's own files, the name as written for packages. */
+/**
+ * Returns a file's imports: a path relative to the root for the project's own files, the name as written for
+ * packages.
+ */
 function importsOf(file: string): string[] {
 	return readImports(file, readFileSync(path.join(root, file), "utf8")).map((name) => {
 		if (name.startsWith("@/")) return name.slice(2);
@@ -46,16 +49,16 @@ function importsOf(file: string): string[] {
 	});
 }
 
-/** Returns the file that an import without an extension means; undefined for packages. */
+/** Returns the file of an import without an extension; undefined for packages. */
 const findFile = (imported: string) =>
 	["", ".ts", ".tsx", ".mjs", "/index.ts", "/index.tsx"]
 		.map((ending) => imported + ending)
 		.find((file) => known.has(file));
 
 /**
- * Returns the circles of a graph, each as the nodes that reach one another, sorted (Tarjan 1972).
+ * Returns the cycles of a graph, each as a sorted list of strongly connected nodes (Tarjan 1972).
  *
- * @param graph by node, the nodes that it leads to
+ * @param graph the successors of each node
  */
 function findCircles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
 	const indexes = new Map<string, number>();
@@ -82,7 +85,7 @@ function findCircles(graph: ReadonlyMap<string, readonly string[]>): string[][] 
 
 const below = (folder: string) => files.filter((file) => file.startsWith(`${folder}/`));
 
-/** Returns every import of some files that a rule picks, as "file → import". */
+/** Returns every import of some files that matches a rule, as "file → import". */
 function listImports(importers: string[], rule: (imported: string) => boolean): string[] {
 	return importers.flatMap((file) =>
 		importsOf(file)
@@ -91,7 +94,7 @@ function listImports(importers: string[], rule: (imported: string) => boolean): 
 	);
 }
 
-/** Returns every import below a folder that a rule forbids. Fails for a folder without files. */
+/** Returns every import below a folder that violates a rule. Fails for a folder without files. */
 function forbidden(folder: string, rule: (imported: string) => boolean): string[] {
 	const importers = below(folder);
 	expect(importers.length).toBeGreaterThan(0);
@@ -109,7 +112,7 @@ const within =
 	(imported: string) =>
 		folders.some((folder) => imported === folder || imported.startsWith(`${folder}/`));
 
-/** What each folder of lib may import of the project. A folder that is not named here may import all of lib. */
+/** The allowed imports of each folder of lib. A folder that is not listed may import all of lib. */
 const LIB = {
 	"lib/simulation": [],
 	"lib/files": [],
@@ -118,7 +121,9 @@ const LIB = {
 	"lib/content/schema": ["lib/files"],
 	"lib/content/read": ["lib/content/schema", "lib/files", "lib/images", "lib/decode-path"],
 	"lib/content/prose": ["lib/content/schema"],
+	"lib/content/drawings": [],
 	"lib/content/check": [
+		"lib/content/drawings",
 		"lib/content/prose",
 		"lib/content/schema",
 		"lib/content/read",
@@ -127,7 +132,13 @@ const LIB = {
 		"lib/images",
 		"lib/decode-path",
 	],
-	"lib/content/render": ["lib/content/schema", "lib/content/read", "lib/files", "lib/escape-regexp"],
+	"lib/content/render": [
+		"lib/content/schema",
+		"lib/content/read",
+		"lib/content/drawings",
+		"lib/files",
+		"lib/escape-regexp",
+	],
 	"lib/content/author": [
 		"lib/content/prose",
 		"lib/content/schema",
@@ -142,7 +153,7 @@ const LIB = {
 };
 
 describe("the layout’s rules", () => {
-	test("no files import each other in a circle", () => {
+	test("no files import each other in a cycle", () => {
 		expect(allFiles.length).toBeGreaterThan(0);
 		const graph = new Map(
 			allFiles.map((file) => [file, importsOf(file).flatMap((imported) => findFile(imported) ?? [])]),
@@ -151,14 +162,14 @@ describe("the layout’s rules", () => {
 		expect(findCircles(graph)).toEqual([]);
 	});
 
-	test("a circle of any length is found, and nothing else", () => {
+	test("cycles of any length are found, and nothing else", () => {
 		const graph = new Map(
 			Object.entries({ a: ["b"], b: ["c", "d"], c: ["a"], d: ["e"], e: [], f: ["f"], g: ["d", "e"] }),
 		);
 		expect(findCircles(graph)).toEqual([["a", "b", "c"], ["f"]]);
 	});
 
-	test("dynamic imports, types and passed-on exports count as imports", () => {
+	test("dynamic imports, types and re-exports count as imports", () => {
 		const text =
 			'import type { A } from "./a";\nexport { b } from "./b";\nexport * from "./c";\nawait import("./d");\n';
 		expect(readImports("x.ts", text)).toEqual(["./a", "./b", "./c", "./d"]);
@@ -178,25 +189,26 @@ describe("the layout’s rules", () => {
 		expect(forbidden(folder, (imported) => isOwn(imported) && !isAllowed(imported))).toEqual([]);
 	});
 
-	test("only commands and benchmarks import what publishes", () => {
+	test("only commands and benchmarks import publishing code", () => {
 		const importers = files.filter((file) => !within("lib/publish", "lib/commands", "lib/bench")(file));
 		expect(importers.length).toBeGreaterThan(0);
 		expect(listImports(importers, within("lib/publish"))).toEqual([]);
 	});
 
-	test("only lib/publish/next knows the output of Next’s build", () => {
+	test("only lib/publish/next depends on the output of Next’s build", () => {
 		const outside = [...below("app"), ...below("components"), ...below("lib")].filter(
 			(file) => !within("lib/publish/next", "lib/bench")(file),
 		);
 		expect(outside.length).toBeGreaterThan(0);
-		// Its folders besides the cache, the parts of the page that its runtime reads, and the adapter's lists of outputs.
+		// Its folders besides the cache, the parts of the page that its runtime reads, and the adapter's lists of
+		// outputs.
 		const traces = /\.next\/(?!cache\b)|__next_f|\bnext\/dist\b|\.outputs\b/;
 		const knowing = outside.filter((file) => traces.test(readFileSync(path.join(root, file), "utf8")));
 		expect(knowing).toEqual([]);
 	});
 
 	test("a model imports only simulation, itself, other models and zod", () => {
-		// A site may have no systems: the template stands for those to come.
+		// A site may have no systems, so the template is tested in any case.
 		const models = [...below("content/systems"), ...below("components/system/template")].filter(isModel);
 		expect(models.length).toBeGreaterThan(0);
 		const isAllowed = (imported: string) =>

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-/** What `npm ci` needs of the lock file on any machine, not only on the one that wrote it. */
+/** Tests that `npm ci` works with the lock file on any machine. */
 
 const names = z.record(z.string(), z.string()).optional();
 const lock = z
@@ -19,7 +19,7 @@ const lock = z
 	})
 	.parse(JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../package-lock.json"), "utf8")));
 
-/** Whether a package finds another: beside itself, or in a node_modules folder above. */
+/** Returns whether a package can resolve another: in its own folder, or in a node_modules folder above. */
 function finds(from: string, name: string): boolean {
 	const above = from.split("node_modules/").slice(0, -1);
 	const places = [
@@ -34,7 +34,7 @@ function finds(from: string, name: string): boolean {
 	return places.some((place) => path.posix.join(place, "node_modules", name) in lock.packages);
 }
 
-test("every platform’s optional packages are in it, or npm ci refuses elsewhere", () => {
+test("it lists every platform’s optional packages, which npm ci requires", () => {
 	const missing = Object.entries(lock.packages).flatMap(([from, { optionalDependencies = {} }]) =>
 		Object.keys(optionalDependencies).filter((name) => !finds(from, name)),
 	);

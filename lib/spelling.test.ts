@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
-/** Stems that only British spelling has. Words that exist in both, as "towards", are not listed. */
+/** Stems that exist only in British spelling. Words in both, such as "towards", are not listed. */
 const BRITISH =
 	/\b(?:un)?(?:(?:organ|util|normal|character|regular|final|emphas|recogn|real|optim|minim|maxim|serial|initial|custom|summar|general|special|categor|prior|visual|synchron|author|capital|standard|local)is(?:e[drs]?|ing|ation|able)|(?:behavi|col|fav|harb|hon|lab|neighb|rum|vap)our|catalogue|centred?|defence|fibre|grey|judgement|acknowledgement|labell(?:ed(?!by)|ing)|licence|litre|metre|modell(?:ed|ing)|artefact|analys(?:e[dr]|ing)|cancell(?:ed|ing)|travell(?:ed|er|ing)|learnt|misspelt|spoilt|whilst)/gi;
 
-/** Files that must name a British spelling: this one, and the one that tests what an old key is answered with. */
+/** Files that must contain a British spelling: this one, and the test of the message for an old key. */
 const EXEMPT = ["lib/spelling.test.ts", "lib/content/schema/explain.test.ts"];
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -22,7 +22,7 @@ const files = ["app", "components", "content", "e2e", "lib", "README.md", "CONTR
 	.filter((file) => /\.(tsx?|mjs|mdx?|css|json|typ)$/.test(file) && !/^e2e\/(report|shots)\//.test(file))
 	.filter((file) => !EXEMPT.includes(file) && statSync(path.join(root, file)).isFile());
 
-test("code and text are spelled as in the United States", () => {
+test("code and text use American spelling", () => {
 	const found = files.flatMap((file) => {
 		const words = readFileSync(path.join(root, file), "utf8").match(BRITISH) ?? [];
 		return words.map((word) => `${file}: ${word}`);

@@ -3,7 +3,7 @@ import { touchIcon } from "@/lib/site/routes";
 
 export const dynamic = "force-static";
 
-/** The icon for a phone's home screen, which takes no SVG. */
+/** Returns the icon for a phone's home screen, which does not support SVG. */
 export async function GET() {
 	return new Response(await renderIcon(touchIcon.size), { headers: { "content-type": "image/png" } });
 }

@@ -2,5 +2,5 @@ import { site } from "@/lib/content/read/query";
 
 export const dynamic = "force-static";
 
-/** The key by which search engines know that an announcement is the site's own; nothing where site.json has none. */
+/** Returns the key by which search engines verify the site's announcements, or 404 if site.json has none. */
 export const GET = () => new Response(site.indexNow?.key ?? null, { status: site.indexNow ? 200 : 404 });

@@ -23,7 +23,7 @@ export default function People() {
 					<Row
 						key={person.slug}
 						href={pathOf(person)}
-						moves={`people-${person.slug}`}
+						transitionName={`people-${person.slug}`}
 						before={person.place}
 						title={person.title}
 						below={person.summary}

@@ -3,5 +3,5 @@ import { buildJsonResume } from "@/lib/site/resume";
 
 export const dynamic = "force-static";
 
-/** The résumé of the site's owner as JSON Resume. */
+/** Returns the résumé of the site's owner as JSON Resume. */
 export const GET = () => Response.json(buildJsonResume(getOwner()));

@@ -6,7 +6,7 @@ import { metadataFor } from "@/lib/site/metadata";
 
 export const generateMetadata = (): Metadata => metadataFor("/resume");
 
-/** The résumé of the site's owner. */
+/** Renders the résumé of the site's owner. */
 export default function ResumePage() {
 	return (
 		<Shell current="/resume">

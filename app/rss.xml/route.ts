@@ -9,5 +9,5 @@ export const GET = async () =>
 	getFeeds().length === 0
 		? new Response(null, { status: 404 })
 		: new Response(renderRss(await getFigureImages()), {
-				headers: { "content-type": "application/rss+xml" },
+				headers: { "content-type": "text/xml" },
 			});

@@ -8,7 +8,10 @@ import { searchPath } from "@/lib/site/routes";
 
 export const generateMetadata = (): Metadata => metadataFor(searchPath);
 
-/** Search that works without JavaScript on the site’s own server, and a list of every page, which any host can serve. */
+/**
+ * Renders a search that works without JavaScript on the site’s own server, and a list of every page for any other
+ * host.
+ */
 export default function Search() {
 	return (
 		<Shell current={searchPath}>

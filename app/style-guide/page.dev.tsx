@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
+import { loadView } from "@/components/system/registry";
 import { proseComponents } from "@/lib/content/prose/components";
 import { getOwner, getSystems } from "@/lib/content/read/query";
 
@@ -37,9 +38,11 @@ const marked = "by {2} after the language";
 [^1]: The note’s text.
 `;
 
-/** Development only (next.config.mjs): everything that prose may use, rendered as on the site. */
-export default function StyleGuide() {
-	const system = getSystems()[0]?.slug ?? "";
+/** Development only (next.config.mjs): renders every prose element and component as on the site. */
+export default async function StyleGuide() {
+	const slug = getSystems()[0]?.slug ?? "";
+	const { stories, dials, answers } = slug ? await loadView(slug) : { stories: [], dials: [], answers: [] };
+	const system = { slug, story: stories[0] ?? "", dial: dials[0]?.key ?? "", answer: answers[0] ?? "" };
 	const components = Object.entries(proseComponents).flatMap(([name, { props, example }]) => {
 		const attributes = Object.entries<z.ZodType>(props.shape).map(
 			([attribute, { description = "" }]) => `- \`${attribute}\`: ${description}`,
@@ -53,7 +56,7 @@ export default function StyleGuide() {
 				crumbs={[]}
 				title="Style guide"
 				lead="What prose may use, and how it looks. Every field is in content/README.md."
-				moves="style-guide"
+				transitionName="style-guide"
 			/>
 			<Body entry={{ ...getOwner(), file: "content/people/style-guide.mdx", body }} />
 		</Shell>

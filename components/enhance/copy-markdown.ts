@@ -1,4 +1,4 @@
-/** Copies the Markdown version of the page when its link is clicked; opens it where that fails. */
+/** Copies the page's Markdown version on a click of its link, and opens it if copying fails. */
 const link = document.querySelector<HTMLAnchorElement>("[data-copy-markdown]");
 
 link?.addEventListener("click", (event) => {
@@ -11,7 +11,7 @@ link?.addEventListener("click", (event) => {
 			() => {
 				link.textContent = "Copied";
 			},
-			// Safari copies only within the click.
+			// Safari allows copying only within the click event.
 			() => location.assign(link.href),
 		);
 });

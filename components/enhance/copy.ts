@@ -1,6 +1,6 @@
 import { toCopyableText } from "./copyable-text";
 
-/** Shows its button, which copies the code of the same figure: commands without prompts, a diff as the code after it. */
+/** Shows its button, which copies the code of its figure: commands without prompts, or the code after a diff. */
 class CopyButton extends HTMLElement {
 	connectedCallback() {
 		const button = this.querySelector("button");
@@ -20,5 +20,5 @@ class CopyButton extends HTMLElement {
 	}
 }
 
-// A page may include this script twice: for its text and for its citation.
+// A page may include this script twice, for its text and for its citation.
 if (!customElements.get("copy-button")) customElements.define("copy-button", CopyButton);

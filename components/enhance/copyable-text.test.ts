@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { getCopying, toCopyableText } from "./copyable-text";
+import { getCopyFormat, toCopyableText } from "./copyable-text";
 
-const copied = (language: string, text: string) => toCopyableText(text, getCopying(language));
+const copied = (language: string, text: string) => toCopyableText(text, getCopyFormat(language));
 
 test.each([
 	["prompts", "$ npm ci\n$ npm start\n", "npm ci\nnpm start"],
@@ -11,7 +11,7 @@ test.each([
 	["indented prompts", "  $ ls", "ls"],
 	["a script, which has no prompts", "cd a\necho $HOME > b\n> c", "cd a\necho $HOME > b\n> c"],
 	["dollars that are no prompts", "$HOME/bin/run\n$(pwd)", "$HOME/bin/run\n$(pwd)"],
-])("of a shell session, commands are copied: %s", (_, text, expected) => {
+])("the commands of a shell session are copied: %s", (_, text, expected) => {
 	for (const language of ["sh", "bash", "console", "shellsession"])
 		expect(copied(language, text)).toBe(expected);
 });
@@ -26,11 +26,11 @@ test.each([
 	["indented and empty lines", "   a\n+\tb\n\n c", "  a\n\tb\n\nc"],
 	["lines that begin with signs", "+++i;\n+-1", "++i;\n-1"],
 	["a file without a last line ending", "-a\n\\ No newline at end of file\n+b", "b"],
-])("of a diff, the code after it is copied: %s", (_, text, expected) => {
+])("the code after a diff is copied: %s", (_, text, expected) => {
 	expect(copied("diff", text)).toBe(expected);
 });
 
-test.each(["ts", "yaml", "text", ""])("code in %j is copied as it is shown", (language) => {
+test.each(["ts", "yaml", "text", ""])("the code %j is copied unchanged", (language) => {
 	const text = "$ a\n-b\n+c\n d\n";
 	expect(copied(language, text)).toBe(text);
 });

@@ -4,7 +4,7 @@ const SHELLS = ["bash", "console", "sh", "shell", "shellscript", "shellsession",
 /** How the text of a code block is copied; undefined to copy it as shown. */
 export type Copying = "diff" | "shell" | undefined;
 
-export function getCopying(language: string | undefined): Copying {
+export function getCopyFormat(language: string | undefined): Copying {
 	if (language === "diff" || language === "patch") return "diff";
 	return SHELLS.includes(language ?? "") ? "shell" : undefined;
 }

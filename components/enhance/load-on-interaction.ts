@@ -1,6 +1,8 @@
+import { whenSeenAndIdle } from "./when-seen-and-idle";
+
 /**
- * Loads a model's program once a visitor turns to the model: a reader pays nothing for it. Publishing has put its address
- * on the island root, then those of all that it imports.
+ * Loads a model's program on the first interaction, so that readers do not pay for it. At publishing, the URLs of the
+ * program and its imports are written to the island root.
  */
 const box = document.querySelector<HTMLElement>("[data-island]");
 const programs = box?.dataset.island?.split(" ") ?? [];
@@ -9,14 +11,23 @@ const failure = document.querySelector<HTMLElement>("[data-load-failed]");
 if (box && programs[0]) {
 	const [program] = programs;
 	let isLoading = false;
-	const load = () => {
+	/** Whether a visitor has turned to the figure. */
+	let isAwaited = false;
+	const start = () => {
 		if (isLoading) return;
 		isLoading = true;
-		import(program).catch(report);
+		import(program).catch(() => {
+			isLoading = isAwaited;
+			if (isAwaited) report();
+		});
+	};
+	const load = () => {
+		isAwaited = true;
+		start();
 	};
 	for (const sign of ["pointerover", "focusin", "input", "click"]) box.addEventListener(sign, load);
 	box.addEventListener("click", notePress);
-	// Before React, which may hydrate the page to hear of the input.
+	// Captures the event before React, which may hydrate the page in response to it.
 	document.addEventListener("input", noteInput, true);
 	document.addEventListener("click", (event) => runLink(event, box, load));
 	failure?.querySelector("button")?.addEventListener("click", () => {
@@ -24,26 +35,37 @@ if (box && programs[0]) {
 		isLoading = false;
 		load();
 	});
-	new PerformanceObserver(fetchAll).observe({ type: "paint", buffered: true });
-	// The address may hold a moment of a run.
-	if (location.search) load();
+	const begin = () => {
+		new PerformanceObserver(async (_, painted) => {
+			painted.disconnect();
+			await fetchAll();
+			// Where the figure is what the page is for, it answers before it is touched.
+			if (box.dataset.start !== undefined) whenSeenAndIdle(box, () => importEach().then(start));
+		}).observe({ type: "paint", buffered: true });
+		// The URL may hold a moment of a run.
+		if (location.search) load();
+	};
+	// No model runs in a page that a browser renders ahead of a visit.
+	if (document.prerendering) document.addEventListener("prerenderingchange", begin, { once: true });
+	else begin();
 }
 
 /**
- * Has them in the browser's cache by then, but asks for them only once there is something to read, and has nothing made of
- * them: a modulepreload would be compiled while the page does not answer.
+ * Fetches the program and its imports into the browser's cache after first paint. A modulepreload would also compile
+ * them and block the page.
  */
-function fetchAll(_: unknown, painted: PerformanceObserver) {
-	painted.disconnect();
-	for (const address of programs)
-		fetch(address, { priority: "low" }).then(
-			(answer) => answer.arrayBuffer(),
-			// Asked for again when it is needed.
-			() => {},
-		);
+async function fetchAll() {
+	const answers = programs.map((address) => fetch(address, { priority: "low" }));
+	// What fails is asked for again when it is needed.
+	await Promise.allSettled(answers.map(async (answer) => (await answer).arrayBuffer()));
 }
 
-/** Says that the program cannot be loaded, and takes back that buttons wait for it. */
+/** Imports what the program needs one by one, so that no task is long. What fails is imported again with the program. */
+async function importEach() {
+	for (const address of programs.slice(1)) await import(address).catch(() => {});
+}
+
+/** Shows that the program failed to load, and unmarks the pressed buttons. */
 function report() {
 	if (!failure || !box) return;
 	failure.hidden = false;
@@ -51,14 +73,17 @@ function report() {
 		delete button.dataset.pressed;
 }
 
-/** Marks a button that was pressed before the program could hear it, and when. It counts once: who sees nothing happen presses again. */
+/**
+ * Marks a button that is pressed before hydration, with the time. Repeated presses count once, because a visitor who
+ * sees no reaction presses again.
+ */
 function notePress({ target, timeStamp }: Event) {
 	if (!box?.dataset.island || !(target instanceof Element)) return;
 	const button = target.closest<HTMLElement | SVGElement>("button, [role=button]");
 	if (button) button.dataset.pressed ??= String(timeStamp);
 }
 
-/** Marks a control that a visitor has set before the program could hear it. One that a browser has put back is not marked. */
+/** Marks a control that a visitor changes before hydration. Values that the browser restores are not marked. */
 function noteInput({ target }: Event) {
 	if (!box?.dataset.island || !(target instanceof HTMLElement) || !box.contains(target)) return;
 	if (target instanceof HTMLInputElement && target.type === "checkbox")
@@ -67,7 +92,7 @@ function noteInput({ target }: Event) {
 		target.dataset.entered = target.value;
 }
 
-/** Runs what a link in the text names in the figure beside it: the program reads it from the address. */
+/** Runs the setting of a run link in the figure on the same page. The program reads it from the URL. */
 function runLink(event: MouseEvent, box: HTMLElement, load: () => void) {
 	if (!(event.target instanceof Element) || event.button !== 0) return;
 	if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

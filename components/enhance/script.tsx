@@ -4,7 +4,15 @@ import { PROGRAM } from "@/lib/search/index-files";
 import { getBasePath } from "@/lib/site/addresses";
 
 /** Scripts of prose pages, each an entry point in this folder. */
-type Program = "main" | "copy" | "suggest-page" | "dev-reload" | "load-on-interaction" | "theme-before-paint";
+type Program =
+	| "main"
+	| "copy"
+	| "suggest-page"
+	| "dev-reload"
+	| "load-on-interaction"
+	| "load-on-press"
+	| "predict"
+	| "theme-before-paint";
 
 const production = process.env.NODE_ENV === "production";
 const cache = new Map<Program, Promise<string>>();

@@ -1,7 +1,7 @@
 import { SHORTCUT } from "@/components/search/stored";
 import { withBasePath } from "@/components/system/base-path";
 
-/** Opens the search dialog by its link, "/" or Ctrl/⌘ K. The dialog's program is loaded on first use. */
+/** Opens the search dialog by its link, "/", or Ctrl/⌘ K. Loads the dialog's program on first use. */
 const link = document.querySelector<HTMLAnchorElement>("[data-search]");
 
 function open(query?: string) {
@@ -11,7 +11,7 @@ function open(query?: string) {
 	);
 }
 
-/** Whether the event comes from a field that the visitor can type into. */
+/** Returns whether the event comes from a text field. */
 const isInTextField = (event: Event) => {
 	const [at] = event.composedPath();
 	return at instanceof HTMLElement && at.matches(":read-write");

@@ -1,10 +1,10 @@
 import { distance } from "fastest-levenshtein";
 import { basePath } from "@/components/system/base-path";
 
-/** Common URLs on other sites, with the pages that take their place here. */
+/** Common paths on other sites, with the corresponding pages of this site. */
 const COMMON: Record<string, string> = { "/cv": "/resume", "/about": "/", "/contact": "/" };
 
-/** The largest share of letters of a path's last segment that may differ. */
+/** Largest share of different letters in a path's last segment. */
 const MOST_DIFFERENT = 1 / 3;
 
 /** On the 404 page, suggests the pages whose paths are most similar to the requested one. */

@@ -1,16 +1,19 @@
-/** The themes to choose from; "system" means no choice. */
-const choices = ["system", "light", "dark"] as const;
+/** The themes to choose from; "auto" means the system's. */
+const choices = ["auto", "light", "dark"] as const;
 type Choice = (typeof choices)[number];
 
 const root = document.documentElement;
 
-/** Shows its button, which cycles through the themes. Without JavaScript it stays hidden, and the system's theme applies. */
+/**
+ * Shows its button, which cycles through the themes. Without JavaScript, the button stays hidden and the system's
+ * theme applies.
+ */
 class ThemeSwitch extends HTMLElement {
 	connectedCallback() {
 		const button = this.querySelector("button");
 		if (!button) return;
 		button.addEventListener("click", () => {
-			choose(choices[(choices.indexOf(current()) + 1) % choices.length] ?? "system");
+			choose(choices[(choices.indexOf(current()) + 1) % choices.length] ?? "auto");
 			show(button);
 		});
 		show(button);
@@ -18,14 +21,14 @@ class ThemeSwitch extends HTMLElement {
 }
 
 function current(): Choice {
-	return choices.find((choice) => choice === root.dataset.theme) ?? "system";
+	return choices.find((choice) => choice === root.dataset.theme) ?? "auto";
 }
 
 function choose(choice: Choice) {
-	if (choice === "system") delete root.dataset.theme;
+	if (choice === "auto") delete root.dataset.theme;
 	else root.dataset.theme = choice;
 	try {
-		if (choice === "system") localStorage.removeItem("theme");
+		if (choice === "auto") localStorage.removeItem("theme");
 		else localStorage.setItem("theme", choice);
 	} catch {
 		// Storage may be blocked. Then the choice lasts as long as the page.

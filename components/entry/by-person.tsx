@@ -5,7 +5,7 @@ import { pathOf } from "@/lib/site/routes";
 import { Section } from "../page/heading";
 
 /**
- * Renders a list of entries in sections, one for each person, the site owner's first. With one person, the list has no
+ * Renders a list of entries in one section per person, the site owner's first. With one person, the list has no
  * sections.
  *
  * @param children renders the entries of one person

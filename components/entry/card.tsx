@@ -2,7 +2,7 @@ import { loadView } from "@/components/system/registry";
 import { getStateLabel, type System } from "@/lib/content/read/query";
 import { pathOf } from "@/lib/site/routes";
 
-/** Cards of models, side by side. */
+/** Renders cards of models, side by side. */
 export function Cards({ entries }: { entries: System[] }) {
 	return (
 		<ul className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
@@ -15,7 +15,7 @@ export function Cards({ entries }: { entries: System[] }) {
 						<SystemGlyph slug={entry.slug} />
 						<strong
 							className="font-serif text-row leading-tight font-normal group-hover:text-accent"
-							data-moves={`${entry.collection}-${entry.slug}`}
+							data-transition={`${entry.collection}-${entry.slug}`}
 						>
 							{entry.title}
 						</strong>{" "}
@@ -28,7 +28,7 @@ export function Cards({ entries }: { entries: System[] }) {
 	);
 }
 
-/** A model drawn small and without words. */
+/** Renders the wordless thumbnail of a model. */
 export async function SystemGlyph({ slug }: { slug: string }) {
 	const { Glyph } = await loadView(slug);
 	return <Glyph />;

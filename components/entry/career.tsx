@@ -3,7 +3,10 @@ import { groupByEmployer } from "@/lib/site/career";
 import { RoleDates } from "./dates";
 import { RoleRow } from "./rows";
 
-/** Renders one person's roles along a rail, the latest first; several at one employer stand below its name. */
+/**
+ * Renders one person's roles along a rail, latest first. Consecutive roles at one employer are grouped under its
+ * name.
+ */
 export function Career({ roles }: { roles: Role[] }) {
 	return (
 		<ol className="rail">

@@ -5,7 +5,7 @@ import { formatDays } from "@/lib/site/dates";
 import { Script } from "../enhance/script";
 import { CodeBlock } from "../prose/code-block";
 
-/** A paper's full citation, with BibTeX to copy. */
+/** Renders a paper's full citation, with BibTeX to copy. */
 export function Citation({ project }: { project: Paper }) {
 	const { authors, venue, place, start, end, isbn, doi } = project.paper;
 	const when = formatDays(start, end ?? start, site.language);

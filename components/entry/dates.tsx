@@ -2,7 +2,7 @@ import type { Post, Role } from "@/lib/content/read/query";
 import { site } from "@/lib/content/read/query";
 import { formatDay, formatMonth } from "@/lib/site/dates";
 
-/** A role's dates, "Mar 2025 – present"; nothing where they are not known. */
+/** Renders a role's dates, "Mar 2025 – present", or nothing if they are unknown. */
 export function RoleDates({ role }: { role: Pick<Role, "start" | "end"> }) {
 	if (!role.start && !role.end) return null;
 	return (
@@ -16,7 +16,7 @@ export function RoleDates({ role }: { role: Pick<Role, "start" | "end"> }) {
 	);
 }
 
-/** When a post appeared, and when it changed, if it did. */
+/** Renders a post's publication date, and the date of its last change if there is one. */
 export function PostDates({ post }: { post: Post }) {
 	return (
 		<>

@@ -14,7 +14,7 @@ export function EntryRow({ entry, mixed = false }: { entry: Work; mixed?: boolea
 	return (
 		<Row
 			href={pathOf(entry)}
-			moves={`${entry.collection}-${entry.slug}`}
+			transitionName={`${entry.collection}-${entry.slug}`}
 			before={
 				entry.collection === "projects" ? (entry.kind === "paper" ? "Paper" : "Software") : "Running model"
 			}

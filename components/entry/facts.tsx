@@ -1,6 +1,6 @@
 import { Children, type ReactNode } from "react";
 
-/** Facts about an entry, side by side; of its children, those that are nothing are left out. */
+/** Renders facts about an entry side by side. Skips empty children. */
 export function FactList({ children }: { children: ReactNode }) {
 	return (
 		<ul aria-label="Facts" className="flex flex-wrap gap-x-6 gap-y-1 text-small text-muted">

@@ -1,20 +1,29 @@
 export interface KeyFigure {
 	value: string;
 	label: string;
-	/** Where the figure is explained. */
+	/** Link to the section that explains the figure. */
 	href: string;
 }
 
-/** Key figures side by side, each a link to the section that explains it. */
+/**
+ * The class that an entry's key figures share with its text. Reader modes look for the text, and join what stands beside
+ * it in the page's tree only if it has the same class and a paragraph.
+ */
+export const ENTRY_PART = "entry-part";
+
+/** Renders key figures side by side, each as a link to the section that explains it. */
 export function KeyFigures({ figures }: { figures: KeyFigure[] }) {
 	if (figures.length === 0) return null;
 	return (
-		<ul className="grid grid-cols-2 gap-x-6 border-y border-rule md:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
+		<ul className={ENTRY_PART}>
 			{figures.map(({ value, label, href }) => (
 				<li key={href + value}>
-					<a href={href} className="block h-full py-4 no-underline">
-						<b className="block font-serif text-section leading-tight font-normal tabular-nums">{value}</b>{" "}
-						<span className="block text-small leading-snug text-muted">{label}</span>
+					<a href={href} className="block h-full py-4">
+						{/* An inline block is not underlined with the link. */}
+						<b className="inline-block font-serif text-section leading-tight font-normal tabular-nums">
+							{value}
+						</b>
+						<p className="text-small leading-snug text-muted">{label}</p>
 					</a>
 				</li>
 			))}

@@ -4,7 +4,7 @@ import { pathOf } from "@/lib/site/routes";
 import type { KeyFigure } from "./figures";
 import { Skills } from "./skills";
 
-/** A person's key figures, each tied to the section of the role that explains it. */
+/** Returns a person's key figures, each with a link to the section that explains it. */
 export function getKeyFigures(person: Person): KeyFigure[] {
 	return person.figures.flatMap(({ value, label, role, section }) => {
 		const explained = getPage("roles", role);
@@ -12,7 +12,7 @@ export function getKeyFigures(person: Person): KeyFigure[] {
 	});
 }
 
-/** Ways to reach a person; nothing where none is given. */
+/** Renders a person's email address and profile links, or nothing if there are none. */
 export function ProfileLinks({ person: { email, links } }: { person: Person }) {
 	if (!email && links.length === 0) return null;
 	return (
@@ -31,7 +31,7 @@ export function ProfileLinks({ person: { email, links } }: { person: Person }) {
 	);
 }
 
-/** Skills by group. */
+/** Renders a person's skills by group. */
 export function SkillGroups({ person }: { person: Person }) {
 	return (
 		<dl className="grid gap-x-8 gap-y-5 md:grid-cols-[9.5rem_1fr]">
@@ -47,7 +47,7 @@ export function SkillGroups({ person }: { person: Person }) {
 	);
 }
 
-/** Where somebody studied, with grade and awards as far as they are known. */
+/** Renders a person's education, with grades and awards if they are known. */
 export function Education({ person }: { person: Person }) {
 	return (
 		<ul className="ruled">

@@ -12,7 +12,7 @@ import { RoleDates } from "./dates";
 
 type Listed = Role | Project | Post | System;
 
-/** Entries of other collections that a page is tied to, by kind; nothing where there are none. */
+/** Renders related entries of other collections by kind, or nothing if there are none. */
 export function Related({ groups }: { groups: { title: string; entries: Listed[] }[] }) {
 	const filled = groups.filter(({ entries }) => entries.length > 0);
 	if (filled.length === 0) return null;
@@ -42,16 +42,16 @@ export function Related({ groups }: { groups: { title: string; entries: Listed[]
 }
 
 function lineOf(entry: Listed): string {
-	return [getStateLabel(entry), getCredit(entry), aboutOf(entry)].filter(Boolean).join(" · ");
+	return [getStateLabel(entry), getCredit(entry), describeEntry(entry)].filter(Boolean).join(" · ");
 }
 
-function aboutOf(entry: Listed): string | undefined {
-	// A model is drawn, with its caption, on the pages that name it.
+function describeEntry(entry: Listed): string | undefined {
+	// Pages that name a model show its drawing and caption instead of a row.
 	if (entry.collection === "systems") return undefined;
 	return entry.collection === "roles" ? entry.position : entry.summary;
 }
 
-/** The way on: what came before and what came after, in the order of the index. */
+/** Renders links to the previous and the next entry, in the order of the index. */
 export function Pager({
 	label,
 	previous,
@@ -94,7 +94,7 @@ function PagerLink({ entry, rel, label }: { entry: Listed; rel: "prev" | "next";
 	);
 }
 
-/** The author of a post, with the way to that person's page. */
+/** Renders the author of a post, with a link to that person's page. */
 export function Byline({ person }: { person: Person }) {
 	return (
 		<span>

@@ -1,11 +1,11 @@
 import { type Person, site } from "@/lib/content/read/query";
 import { nameAtStart } from "@/lib/site/credit";
 import { type Experience, getResume } from "@/lib/site/resume";
-import { markdownPath, type Page, pathOf, resumeJsonPath, resumePath } from "@/lib/site/routes";
+import { type EntryPage, markdownPath, pathOf, resumeJsonPath, resumePath } from "@/lib/site/routes";
 import { RoleDates } from "./dates";
 import { ProfileLinks } from "./person";
 
-/** A person's résumé, from the same entries as the other pages, in the order of its PDF. */
+/** Renders a person's résumé from the entries of the site, in the order of its PDF. */
 export function ResumeArticle({ person }: { person: Person }) {
 	const { facts, experience, education, projects, publications } = getResume(person);
 	return (
@@ -15,10 +15,11 @@ export function ResumeArticle({ person }: { person: Person }) {
 				<p>{facts.join(" · ")}</p>
 				<ProfileLinks person={person} />
 				<p className="only-print">{site.url}</p>
-				<p data-no-print>
-					{/* Publishing puts the links to the PDFs here (lib/publish/resume-pdf.ts). */}
-					<span data-pdf>PDF: made when the site is published</span> ·{" "}
-					<a href={resumeJsonPath(person)}>JSON</a> · <a href={markdownPath(resumePath(person))}>Markdown</a>
+				<p className="formats" data-no-print>
+					{/* Links to the PDFs are inserted here at publishing (lib/publish/resume-pdf.ts). */}
+					<span data-pdf>PDF: made when the site is published</span>
+					<a href={resumeJsonPath(person)}>JSON</a>
+					<a href={markdownPath(resumePath(person))}>Markdown</a>
 				</p>
 			</header>
 			<p className="lead">{person.summary}</p>
@@ -76,7 +77,7 @@ function EmployerOnResume({ name, place, period, progression, positions }: Exper
 	);
 }
 
-function Entries({ title, entries }: { title: string; entries: Page[] }) {
+function Entries({ title, entries }: { title: string; entries: EntryPage[] }) {
 	if (entries.length === 0) return null;
 	return (
 		<>

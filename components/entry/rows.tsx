@@ -5,13 +5,13 @@ import { pathOf } from "@/lib/site/routes";
 import { SystemGlyph } from "./card";
 import { PostDates, RoleDates } from "./dates";
 
-/** A list of index rows, hairlines between them. */
+/** Renders a list of index rows with hairlines between them. */
 export function Rows({ children }: { children: ReactNode }) {
 	return <ul className="ruled">{children}</ul>;
 }
 
 /**
- * A role in thirty seconds: where and what, its dates as far as they are known, its one key figure.
+ * Renders a summary of a role: employer, position, dates if they are known, and one key figure.
  *
  * @param mixed whether the list holds entries of several people
  */
@@ -22,16 +22,16 @@ export function RoleRow({
 }: {
 	role: Role;
 	mixed?: boolean;
-	/** Names its kind in a list of several. */
+	/** Names the row's kind in a list of several kinds. */
 	label?: string;
 }) {
 	const [figure] = role.figures;
-	// A comma may end a line.
+	// After a comma, the line may break.
 	const work = [role.position, role.focus].filter(Boolean).join(", ");
 	return (
 		<Row
 			href={pathOf(role)}
-			moves={`role-${role.slug}`}
+			transitionName={`role-${role.slug}`}
 			before={label}
 			title={role.title}
 			below={
@@ -63,6 +63,8 @@ export function RoleRow({
 }
 
 /**
+ * Renders a post as an index row.
+ *
  * @param mixed whether the list holds posts of several people
  * @param hasDrawing whether to show the drawing of a system that the post is about
  */
@@ -79,7 +81,7 @@ export function PostRow({
 	return (
 		<Row
 			href={pathOf(post)}
-			moves={`post-${post.slug}`}
+			transitionName={`post-${post.slug}`}
 			before={<PostDates post={post} />}
 			title={post.title}
 			below={[getStateLabel(post), mixed && getCredit(post), post.summary].filter(Boolean).join(" · ")}
@@ -89,19 +91,19 @@ export function PostRow({
 }
 
 /**
- * One row: what comes before, the title with a line below it, what comes after. The whole row is the link.
- * Without anything before it, the row starts at the edge of the list.
+ * Renders an index row as one link: leading content, the title with a line below it, trailing content. Without
+ * leading content, the title starts at the edge of the list.
  */
 export function Row({
 	href,
-	moves,
+	transitionName,
 	before,
 	title,
 	below,
 	after,
 }: {
 	href: string;
-	moves?: string;
+	transitionName?: string;
 	before?: ReactNode;
 	title: string;
 	below: ReactNode;
@@ -120,7 +122,7 @@ export function Row({
 				<span className={after ? "" : "md:col-span-2"}>
 					<strong
 						className="block font-serif text-row leading-[1.15] font-normal group-hover:text-accent"
-						data-moves={moves}
+						data-transition={transitionName}
 					>
 						{title}
 					</strong>{" "}

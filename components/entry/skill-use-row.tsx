@@ -6,7 +6,7 @@ import { Row } from "./rows";
 
 const labels = { roles: "Role", projects: "Project", posts: "Post", systems: "Running model" } as const;
 
-/** An entry on a skill's page, with what the skill was used for there where somebody has written it down. */
+/** Renders an entry on a skill's page, with its use of the skill if the author described it. */
 export function SkillUseRow({ entry, use }: { entry: Work; use: string | undefined }) {
 	if (!use) return <EntryRow entry={entry} mixed />;
 	return (

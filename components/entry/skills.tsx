@@ -4,7 +4,7 @@ import { skillPath, tagName, tagPath } from "@/lib/site/routes";
 const chip =
 	"inline-block rounded-full border border-rule px-3 py-0.5 text-[0.82rem] text-muted no-underline";
 
-/** Skills as chips; those with a page are links. */
+/** Renders skills as chips. Skills with a page are links. */
 export function Skills({ names, label }: { names: readonly string[]; label: string }) {
 	if (names.length === 0) return null;
 	return (

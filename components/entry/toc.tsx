@@ -1,6 +1,6 @@
 import type { Heading } from "@/lib/content/read/outline";
 
-/** A page's sections. Beside the text where there is room, folded above it where there is not. */
+/** Renders a page's table of contents: beside the text if there is room, otherwise collapsed above it. */
 export function TableOfContents({ headings }: { headings: Heading[] }) {
 	const sections = headings.filter(({ depth }) => depth === 2);
 	if (sections.length < 2) return null;

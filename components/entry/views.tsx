@@ -1,7 +1,10 @@
 import type { Heading } from "@/lib/content/read/outline";
 import type { Role } from "@/lib/content/read/query";
 
-/** The two ways to read a long role. Which one shows is the address's fragment, so it works without script. */
+/**
+ * Renders the switch between the two views of a long role. The URL's fragment selects the view, so it works without
+ * script.
+ */
 export function Views() {
 	return (
 		<nav aria-label="Reading" className="views flex gap-5 text-small" data-no-print>

@@ -5,13 +5,13 @@ import type { Card } from "@/lib/site/preview-card";
 import { getThemeColor, getTierColors } from "@/lib/site/theme-colors";
 import type { SetText, Space } from "./text";
 
-/** A card whose texts are ready to be set. */
+/** The content of a card, with its texts prepared for the renderer. */
 export interface CardParts {
 	title: SetText & { size: number };
 	value?: (SetText & { size: number }) | undefined;
 	label?: SetText | undefined;
 	credit: SetText;
-	/** The drawing of a system as an SVG document. */
+	/** A system's drawing as an SVG document. */
 	drawing?: string | undefined;
 }
 
@@ -25,15 +25,15 @@ const LABEL = 40;
 /** Width between the margins, in pixels. */
 const FREE_WIDTH = previewSize.width - 2 * MARGIN;
 
-/** Height below the credit and above the ornament, in pixels. */
+/** Returns the height below the credit and above the ornament, in pixels. */
 const freeHeight = (height: number) =>
 	height - ORNAMENT.height - ORNAMENT.below - TOP - BOTTOM - CREDIT.height;
 
-/** A drawing stands right of the title, in the proportions of every system's small drawing. */
+/** Size of the drawing to the right of the title, in the proportions of the thumbnails. */
 const DRAWING = { width: 560, height: Math.round((560 * 112) / 300), gap: 44 };
 
-/** Space for the title on a card of a height in pixels. */
-export function titleSpace(
+/** Returns the space for the title on a card of a given height in pixels. */
+export function getTitleSpace(
 	{ figure, drawing }: Pick<CardParts, "drawing"> & Pick<Card, "figure">,
 	cardHeight: number,
 ): Space {
@@ -42,12 +42,12 @@ export function titleSpace(
 	return { width: FREE_WIDTH, height: figure ? height - valueSpace.height : height, size: 124 };
 }
 
-/** Space for the value of a figure. */
+/** Space for a figure's value. */
 export const valueSpace: Space = { width: 620, height: 130, size: 104 };
 
 /**
- * The preview of a page: whose it is, the title, one figure or drawing, and the ornament. The smallest text has 40
- * pixels, so that it can be read when the card is 300 pixels wide.
+ * Renders the preview of a page: credit, title, one figure or drawing, and the ornament. The smallest text is 40
+ * pixels high, so that it is legible on a card 300 pixels wide.
  */
 export function CardLayout({ title, value, label, credit, drawing, height }: CardParts & { height: number }) {
 	return (
@@ -73,7 +73,7 @@ export function CardLayout({ title, value, label, credit, drawing, height }: Car
 				{drawing ? (
 					<div style={{ ...row, flexGrow: 1, alignItems: "center", justifyContent: "space-between" }}>
 						<Title of={title} width={FREE_WIDTH - DRAWING.width - DRAWING.gap} />
-						{/* biome-ignore lint/performance/noImgElement: this is no page, and the renderer knows plain elements alone. */}
+						{/* biome-ignore lint/performance/noImgElement: the card is not a page, and its renderer supports only plain elements */}
 						<img src={drawing} width={DRAWING.width} height={DRAWING.height} alt="" />
 					</div>
 				) : (
@@ -103,7 +103,7 @@ function Title({ of, width }: { of: SetText & { size: number }; width: number })
 	return <Text of={of} style={{ width, fontSize: of.size, textWrap: "balance" }} />;
 }
 
-/** A text whose lines break between words alone. */
+/** Renders a text whose lines break only between words. */
 function Text({ of, style }: { of: SetText; style: CSSProperties }) {
 	const { text, family, lineHeight, isRightToLeft } = of;
 	const direction = isRightToLeft ? "rtl" : "ltr";

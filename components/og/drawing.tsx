@@ -2,7 +2,10 @@ import { fromJsx } from "@takumi-rs/helpers/jsx";
 import { loadView } from "@/components/system/registry";
 import { getThemeColor } from "@/lib/site/theme-colors";
 
-/** Returns the wordless drawing of a system as an SVG document in the theme's light colors; undefined if its model is not written yet. */
+/**
+ * Returns the wordless thumbnail of a system as an SVG document in the theme's light colors, or undefined if its
+ * model is not written yet.
+ */
 export async function renderDrawing(system: string): Promise<string | undefined> {
 	const { Glyph } = await loadView(system);
 	const { node } = await fromJsx(<Glyph />);
@@ -11,13 +14,13 @@ export async function renderDrawing(system: string): Promise<string | undefined>
 	const classes = new Set(
 		Array.from(svg.matchAll(/ class="([^"]*)"/g), ([, names = ""]) => names.split(" ")).flat(),
 	);
-	const rules = [...classes].map((name) => `.${name}{${declarationOf(name)}}`).join("");
+	const rules = [...classes].map((name) => `.${name}{${getDeclaration(name)}}`).join("");
 	return svg.replace(/<svg[^>]*>/, (tag) => `${tag}<style>${rules}</style>`);
 }
 
 type Nodes = Awaited<ReturnType<typeof fromJsx>>["node"];
 
-/** The first SVG in a tree of nodes, as text. */
+/** Returns the first SVG in a tree of nodes, as text. */
 function findSvg(node: Nodes): string | undefined {
 	if (node.type === "image") return typeof node.src === "string" ? node.src : undefined;
 	if (node.type !== "container") return undefined;
@@ -28,8 +31,8 @@ function findSvg(node: Nodes): string | undefined {
 	return undefined;
 }
 
-/** What the utility classes that drawings use declare; nothing for classes of layout. */
-export function declarationOf(name: string): string {
+/** Returns the declarations of a utility class that drawings use, or nothing for layout classes. */
+export function getDeclaration(name: string): string {
 	const [, property = "", value = ""] = /^(fill|stroke|opacity)-(.+)$/.exec(name) ?? [];
 	if (property === "opacity") return `opacity:${Number(value) / 100}`;
 	if (property === "stroke" && /^\d+$/.test(value)) return `stroke-width:${value}`;

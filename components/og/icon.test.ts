@@ -15,7 +15,7 @@ test.each([
 		'<!-- <svg --><svg xmlns="http://www.w3.org/2000/svg" width="2000" height="1000" viewBox="0 0 20 10">',
 		"a large size",
 	],
-])("an icon that starts with %s fits the square within its margin (%#)", async (start) => {
+])("an icon that starts with %s fits the square inside its margin (%#)", async (start) => {
 	const image = sharp(await renderIcon(64, Buffer.from(`${start}${SHAPE}</svg>`)));
 	const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
 	expect([info.width, info.height, info.channels]).toEqual([64, 64, 3]);

@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { ICON } from "@/lib/content/read/icon-file";
 import { getThemeColor } from "@/lib/site/theme-colors";
 
-/** Width of the margin on each side, as a part of the icon's size. */
+/** Width of the margin on each side, as a fraction of the icon's size. */
 const MARGIN = 3 / 32;
 
 /** Dots per inch at which sharp renders one CSS pixel as one pixel. */

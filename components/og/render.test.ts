@@ -4,12 +4,12 @@ import { expect, test, vi } from "vitest";
 import { renderCard } from "./render";
 import { fitText, renderer, setText } from "./text";
 
-// Every test renders: a result of an earlier run would say nothing.
+// Without the cache, so that each test renders anew.
 vi.mock("@/lib/files/cache", () => ({
 	createCache: () => ({ get: () => undefined, has: () => false, set: () => undefined }),
 }));
 
-// The template for a new system is one that every site has.
+// The template exists on every site.
 vi.mock("@/components/system/registry", () => ({
 	loadView: async () => (await import("@/components/system/template/view")).default,
 }));
@@ -42,7 +42,7 @@ const titles = {
 	"a control character": "a\u0007b",
 };
 
-/** Whether anything is drawn in a part of an image. */
+/** Returns whether an area of an image contains anything but paper. */
 async function hasInk(image: Uint8Array, left: number, top: number, width: number, height: number) {
 	const part = await sharp(image).extract({ left, top, width, height }).toBuffer();
 	const { channels } = await sharp(part).stats();
@@ -50,7 +50,7 @@ async function hasInk(image: Uint8Array, left: number, top: number, width: numbe
 }
 
 for (const [what, title] of Object.entries(titles)) {
-	test(`a card whose title has ${what} is whole and under 100 KB`, async () => {
+	test(`a card whose title has ${what} is complete and under 100 KB`, async () => {
 		const image = await renderCard(card(title));
 		const { width, height } = await sharp(image).metadata();
 		expect([width, height]).toEqual([1200, 630]);
@@ -76,13 +76,13 @@ test("a card shows the drawing of its system in the theme's colors", async () =>
 	expect(await hasInk(image, 568, 180, 560, 200)).toBe(true);
 });
 
-test("a card is the same whatever was rendered before it", async () => {
+test("a card does not depend on earlier cards", async () => {
 	const first = await renderCard(card("Ωmega → 7"));
 	await renderCard(card("分布式 Ω 系统 → ✓"));
 	expect(await renderCard(card("Ωmega → 7"))).toEqual(first);
 });
 
-test("a fitted text stays within its space, whatever its words", async () => {
+test("a fitted text stays within its space", async () => {
 	const word = fc.stringMatching(/^[A-Za-zÀ-ÿ0-9(-]{1,30}$/);
 	await fc.assert(
 		fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 15 }), async (words) => {
@@ -98,7 +98,7 @@ test("a fitted text stays within its space, whatever its words", async () => {
 			const { height, runs } = await renderer.measure({ type: "text", text: set.text, style });
 			expect(height).toBeLessThanOrEqual(space.height);
 			for (const { text, x, width } of runs) {
-				// A space at the end of a line hangs beyond it; positions of glyphs are rounded.
+				// A trailing space may extend beyond the line, and glyph positions are rounded.
 				const hanging = /\s$/.test(text) ? size / 2 : 0;
 				expect(x + width - hanging).toBeLessThan(space.width + 2);
 			}

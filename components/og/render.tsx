@@ -4,7 +4,7 @@ import { site } from "@/lib/content/read/query";
 import { createCache } from "@/lib/files/cache";
 import { previewSize } from "@/lib/site/metadata";
 import type { Card } from "@/lib/site/preview-card";
-import { CardLayout, titleSpace, valueSpace } from "./card";
+import { CardLayout, getTitleSpace, valueSpace } from "./card";
 import { renderDrawing } from "./drawing";
 import { fitText, renderer, setText } from "./text";
 
@@ -23,7 +23,7 @@ const systemSources = ["components/system", "lib/simulation", "content/systems"]
 const systemCards = createCache("og", [...sources, ...systemSources]);
 
 /**
- * Renders a card as PNG, 1200 pixels wide. A character without a font shows as U+FFFD.
+ * Renders a card as PNG, 1200 pixels wide. A character without a font renders as U+FFFD.
  *
  * @param height in pixels
  */
@@ -44,7 +44,10 @@ async function render(card: Card, height: number): Promise<Buffer> {
 	const { title, figure, system, credit } = card;
 	const drawing = system === undefined ? undefined : await renderDrawing(system);
 	const parts = {
-		title: await fitText(await setText(title, "instrument-serif"), titleSpace({ figure, drawing }, height)),
+		title: await fitText(
+			await setText(title, "instrument-serif"),
+			getTitleSpace({ figure, drawing }, height),
+		),
 		credit: await setText(credit, "instrument-sans"),
 		...(figure && {
 			value: await fitText(await setText(figure.value, "instrument-serif"), valueSpace),
@@ -54,7 +57,7 @@ async function render(card: Card, height: number): Promise<Buffer> {
 	};
 	const { node } = await fromJsx(<CardLayout {...parts} height={height} />);
 	const texts = [parts.title, parts.credit, parts.value, parts.label];
-	// Only these: the renderer would else fall back to fonts that other cards have used.
+	// Listed explicitly, because the renderer would otherwise fall back to fonts of earlier cards.
 	const fontFamilies = texts.flatMap((text) => text?.family.split(", ") ?? []);
 	return renderer.render(node, { width: previewSize.width, height, format: "png", fontFamilies });
 }

@@ -5,24 +5,24 @@ import { type FontFile, findFonts, isRightToLeft } from "@/lib/fonts/find-fonts"
 
 export const renderer = new Renderer();
 
-/** A text that is ready to be set. */
+/** A text prepared for the renderer. */
 export interface SetText {
 	text: string;
-	/** CSS font-family that has every character of it. */
+	/** CSS font-family that covers every character of the text. */
 	family: string;
-	/** Height of a line in ems. */
+	/** Line height in ems. */
 	lineHeight: number;
 	isRightToLeft: boolean;
 }
 
-/** Space for a text in pixels, and the largest size of its letters. */
+/** Space for a text in pixels, and its largest font size. */
 export interface Space {
 	width: number;
 	height: number;
 	size: number;
 }
 
-/** Prepares a text for the renderer: its fonts, its direction, and where its lines may break. */
+/** Prepares a text for the renderer: fonts, direction, and line breaks. */
 export async function setText(source: string, family: string): Promise<SetText> {
 	const { text, fonts } = await findFonts(source, family, site.language);
 	await Promise.all(fonts.map(registerFont));
@@ -34,25 +34,26 @@ export async function setText(source: string, family: string): Promise<SetText> 
 	};
 }
 
-/** Letters of scripts whose marks reach far above or below the line. */
+/** Letters of scripts with marks far above or below the line. */
 const TALL =
 	/(?![\p{Script=Common}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}/u;
 
 const registered = new Map<string, Promise<unknown>>();
 
 function registerFont({ name, file }: FontFile): Promise<unknown> {
-	const known = registered.get(name) ?? readFile(file).then((data) => renderer.registerFont({ name, data }));
-	registered.set(name, known);
-	return known;
+	const registration =
+		registered.get(name) ?? readFile(file).then((data) => renderer.registerFont({ name, data }));
+	registered.set(name, registration);
+	return registration;
 }
 
 const words = new Intl.Segmenter("en", { granularity: "word" });
 
-/** Scripts that are written without spaces between words. */
+/** Scripts without spaces between words. */
 const UNSPACED =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Puts a zero-width space between words where the script has no spaces: lines break there and nowhere else. */
+/** Inserts a zero-width space between words of scripts without spaces, so that lines break only there. */
 function markBreaks(text: string): string {
 	if (!UNSPACED.test(text)) return text;
 	const segments = [...words.segment(text)];
@@ -67,10 +68,10 @@ function markBreaks(text: string): string {
 		.join("");
 }
 
-/** Sizes of letters that are tried, as parts of the largest. */
+/** Font sizes to try, as fractions of the largest. */
 const STEPS = [1, 0.9, 0.8, 0.72, 0.64, 0.57, 0.5, 0.44, 0.38, 0.32];
 
-/** The largest size in pixels at which a text fits a space and no word is wider than it. */
+/** Returns the largest font size in pixels at which a text fits a space and no word is wider than it. */
 export async function fitText<T extends SetText>(set: T, space: Space): Promise<T & { size: number }> {
 	const widest = await measureWords(set, space.size);
 	for (const step of STEPS) {
@@ -82,7 +83,7 @@ export async function fitText<T extends SetText>(set: T, space: Space): Promise<
 	return { ...set, size: Math.floor(space.size * (STEPS.at(-1) ?? 1)) };
 }
 
-/** The width of a text's widest word. */
+/** Returns the width of a text's widest word, in pixels. */
 async function measureWords(set: SetText, size: number): Promise<number> {
 	const words = set.text.split(/[\s\u200B]+/).map((text) => ({ type: "text", text }) as const);
 	const style = { display: "flex", flexDirection: "column", alignItems: "flex-start" } as const;

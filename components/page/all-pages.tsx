@@ -1,10 +1,10 @@
 import { getRoutes, titleWithPerson } from "@/lib/site/routes";
 import { groups } from "@/lib/site/search-parts";
 
-/** A kind with more pages than this would be a strip in a column: it runs over the whole width. */
+/** A kind with more pages than this spans the full width instead of one column. */
 const LONG = 15;
 
-/** Every page there is, by kind. */
+/** Renders links to all pages, by kind. */
 export function AllPages() {
 	const all = getRoutes();
 	return (

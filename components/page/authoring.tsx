@@ -2,7 +2,7 @@ import { Script } from "@/components/enhance/script";
 import { getLiveVersion } from "@/lib/content/read/live-content";
 import { readReportedProblems } from "@/lib/content/read/reported-problems";
 
-/** Development only: shows the errors of the content above the open page until they are fixed. */
+/** Development only: shows content errors above the page until they are fixed. */
 export function Authoring() {
 	const errors = readReportedProblems();
 	return (

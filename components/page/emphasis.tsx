@@ -1,13 +1,16 @@
 import localFont from "next/font/local";
 import { Fragment } from "react";
 
-/** The emphasized words of a title. A few letters, which publishing puts into the page: late, they would move the title. */
+/**
+ * Font for the emphasized words of a title. Publishing inlines a subset of a few letters, because a late font would
+ * move the title.
+ */
 const italic = localFont({
 	src: "../../node_modules/@fontsource/instrument-serif/files/instrument-serif-latin-400-italic.woff2",
 	weight: "400",
 	style: "italic",
 	adjustFontFallback: false,
-	fallback: ["stand-in serif"],
+	fallback: ["fallback serif"],
 });
 
 /** Renders a text in which *words* between asterisks are emphasized. */

@@ -6,19 +6,19 @@ export interface Crumb {
 	href: string;
 }
 
-/** Renders the head of a page: breadcrumb, its one h1, lead, and facts below. */
+/** Renders the head of a page: breadcrumb, h1, lead, and facts. */
 export function PageHeading({
 	crumbs = [],
 	title,
 	lead,
-	moves,
+	transitionName,
 	children,
 }: {
 	crumbs?: Crumb[];
 	title: ReactNode;
 	lead?: ReactNode;
 	/** Name of the view transition between a list and the page. */
-	moves?: string;
+	transitionName?: string;
 	children?: ReactNode;
 }) {
 	// Where the only entries are unlisted, the index above them is no page.
@@ -39,7 +39,7 @@ export function PageHeading({
 					</ol>
 				</nav>
 			)}
-			<h1 className="p-name max-w-[10.1em] text-title" data-moves={moves}>
+			<h1 className="p-name max-w-[10.1em] text-title" data-transition={transitionName}>
 				{title}
 			</h1>
 			{lead && <p className="max-w-[38.6em] text-lead leading-normal text-muted">{lead}</p>}
@@ -48,7 +48,7 @@ export function PageHeading({
 	);
 }
 
-/** A section of an index-like page: its heading, an optional link to the whole, and what it holds. */
+/** Renders a section of an index page: heading, optional link to the full list, and content. */
 export function Section({
 	id,
 	title,

@@ -2,7 +2,7 @@ import { buildGraph } from "@/lib/site/jsonld";
 import { findRoute } from "@/lib/site/routes";
 import { Json } from "./json";
 
-/** What the page at a path says of itself to machines; nothing where no list knows the page. */
+/** Renders the structured data (JSON-LD) of the page at a path, or nothing if no list has the page. */
 export function JsonLd({ path }: { path: string }) {
 	const shown = findRoute(path);
 	if (!shown || shown.unlisted) return null;

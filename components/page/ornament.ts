@@ -1,2 +1,2 @@
-/** The site's ornament. The only file outside content/ that imports content/ornament. */
+/** The site's ornament. Only this file may import content/ornament. */
 export { CardOrnament, EdgeOrnament, HeroOrnament } from "@/content/ornament";

@@ -2,8 +2,8 @@ import { MOST_LETTERS } from "@/lib/search/search";
 import { searchPath } from "@/lib/site/routes";
 
 /**
- * A search field that needs no JavaScript. The server puts results into the empty element below it, each made from the
- * template (lib/serve/search-page.ts), so that they have the classes of this page.
+ * Renders a search form that needs no JavaScript. The server fills the empty element below it with copies of the
+ * template (lib/serve/search-page.ts), so results use this page's classes.
  */
 export function SearchForm() {
 	return (

@@ -1,14 +1,22 @@
 import type { ReactNode } from "react";
 import { getAllPages, getOwner, type Person, site, stateOf } from "@/lib/content/read/query";
-import { nameAtStart } from "@/lib/site/credit";
-import { findRoute, getFeeds, getNavigation, getOtherPersonOf, pathOf, searchPath } from "@/lib/site/routes";
+import {
+	findRoute,
+	getFeeds,
+	getNavigation,
+	getOtherPersonOf,
+	pathOf,
+	resumePath,
+	searchPath,
+} from "@/lib/site/routes";
 import { ProfileLinks } from "../entry/person";
 import { CopyMarkdown } from "./copy-markdown";
 import { JsonLd } from "./json-ld";
 import { EdgeOrnament } from "./ornament";
+import { OwnerLine } from "./owner-line";
 
 /**
- * Renders what every page has around its content: skip link, header, main, footer.
+ * Renders the common parts of a page around its content: skip link, header, main, footer.
  *
  * @param current path of the page, which the navigation marks
  */
@@ -24,7 +32,7 @@ export function Shell({ current, children }: { current: string; children: ReactN
 			</a>
 			<EdgeOrnament />
 			<Header current={current} other={other} />
-			{other && <OwnerBand person={other} />}
+			{other && <OwnerBand person={other} current={current} />}
 			<main id="main" tabIndex={-1} className="wrap outline-none">
 				<State path={current} />
 				{children}
@@ -35,7 +43,7 @@ export function Shell({ current, children }: { current: string; children: ReactN
 	);
 }
 
-/** Tells an author that readers do not see the entry yet, or find it in no list. Renders nothing for a published entry. */
+/** Tells the author that an entry is unpublished or unlisted. Renders nothing for a published entry. */
 function State({ path }: { path: string }) {
 	if (process.env.NODE_ENV !== "development") return null;
 	const entry = getAllPages().find((page) => pathOf(page) === path);
@@ -49,12 +57,16 @@ function State({ path }: { path: string }) {
 	return words && <p className="mt-6 border-l-2 border-accent pl-4 text-small text-muted">{words}</p>;
 }
 
-/** Says on the pages of somebody other than the site's owner whose work they show. */
-function OwnerBand({ person }: { person: Person }) {
+/** Names the person on pages of somebody other than the site's owner. */
+function OwnerBand({ person, current }: { person: Person; current: string }) {
 	return (
 		<aside aria-label="Whose work this is" className="border-y border-rule bg-raised">
-			<p className="wrap py-1.5 text-small font-semibold">
-				<a href={pathOf(person)}>{nameAtStart(person)}</a>’s work, not {getOwner().title}’s.
+			<p className="wrap flex flex-wrap gap-x-5 py-1.5 text-small">
+				<b className="font-semibold">
+					<OwnerLine person={person} />
+				</b>
+				{/* The navigation leads to the résumé of the site's owner. */}
+				{current !== resumePath(person) && <a href={resumePath(person)}>Their résumé</a>}
 			</p>
 		</aside>
 	);
@@ -83,7 +95,7 @@ function Header({ current, other }: { current: string; other: Person | undefined
 						<li key={href}>
 							<a
 								href={href}
-								aria-current={place(current, href)}
+								aria-current={getAriaCurrent(current, href)}
 								className="inline-block py-1 text-muted no-underline hover:text-accent aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent"
 							>
 								{label}
@@ -95,7 +107,7 @@ function Header({ current, other }: { current: string; other: Person | undefined
 			<a
 				href={searchPath}
 				aria-keyshortcuts="/ Control+K"
-				aria-current={place(current, searchPath)}
+				aria-current={getAriaCurrent(current, searchPath)}
 				className="py-1 text-muted no-underline hover:text-accent"
 				data-search
 			>
@@ -103,8 +115,8 @@ function Header({ current, other }: { current: string; other: Person | undefined
 			</a>
 			<theme-switch className="theme-switch">
 				{/* The script shows the button and labels it with the choice, before or after React hydrates. */}
-				<button type="button" hidden title="Theme: system, light or dark" suppressHydrationWarning>
-					system
+				<button type="button" hidden title="Theme: auto, light or dark" suppressHydrationWarning>
+					auto
 				</button>
 			</theme-switch>
 		</header>
@@ -112,7 +124,7 @@ function Header({ current, other }: { current: string; other: Person | undefined
 }
 
 /** Returns "page" for the page itself and "true" for pages below it. */
-function place(current: string, href: string): "page" | "true" | undefined {
+function getAriaCurrent(current: string, href: string): "page" | "true" | undefined {
 	if (current === href) return "page";
 	return current.startsWith(`${href}/`) ? "true" : undefined;
 }
@@ -129,7 +141,7 @@ function Footer({ current }: { current: string }) {
 			<ProfileLinks person={person} />
 			{feed && <a href={feed.path}>Feed</a>}
 			<CopyMarkdown path={current} />
-			{person.place && <span className="ml-auto">{person.place}</span>}
+			{person.place && <span>{person.place}</span>}
 		</footer>
 	);
 }

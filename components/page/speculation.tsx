@@ -1,9 +1,9 @@
 /**
- * What a browser may fetch before it is asked for: a page whose link the pointer rests on (Speculation Rules, at moderate
- * eagerness). Browsers leave it where visitors save data. Files are not pages.
+ * Rules for prefetching a page while the pointer rests on its link (Speculation Rules, moderate eagerness). Browsers
+ * skip it when visitors save data. Files are excluded.
  */
 const rules = {
-	prefetch: [
+	prerender: [
 		{
 			where: { and: [{ href_matches: "/*" }, { not: { href_matches: "/*.*" } }] },
 			eagerness: "moderate",

@@ -30,7 +30,7 @@ test.each([
 	["<Figrue>\n\ntext\n\n</Figrue>", "Figrue"],
 	["What costs {total} a day", "total is not defined"],
 	[throwing, "no &lt;data&gt;"],
-])("the development server shows the error of %j in place of the text and logs it", async (text, why) => {
+])("the development server shows and logs the error of %j in place of the text", async (text, why) => {
 	vi.stubEnv("NODE_ENV", "development");
 	const terminal = vi.spyOn(console, "error").mockImplementation(() => undefined);
 	const html = await renderHtml(text);
@@ -45,7 +45,7 @@ test.each([
 test.each([
 	["<Figrue>\n\ntext\n\n</Figrue>", "Figrue"],
 	[throwing, "no <data>"],
-])("a build stops at a body that cannot be rendered, and names it: %j", async (text, why) => {
+])("a build fails if a body cannot be rendered, and names its file: %j", async (text, why) => {
 	vi.stubEnv("NODE_ENV", "production");
 	const failure = renderHtml(text);
 	await expect(failure).rejects.toThrow("content/posts/queues.mdx cannot be rendered: ");
@@ -59,13 +59,13 @@ test("code is rendered with its colors, lines and language", async () => {
 	expect(html).toContain("a.ts");
 });
 
-test("changes by the page’s own scripts do not cause a hydration warning", async () => {
+test("changes made by the page’s own scripts cause no hydration warning", async () => {
 	const { props } = await Body({ entry: post("Text.") });
 	const [text] = props.children;
 	expect(text.props).toMatchObject({ className: "prose", suppressHydrationWarning: true });
 });
 
-test("only a body with code loads the script that copies", async () => {
+test("only a body with code loads the copy script", async () => {
 	const programs = async (body: string) => {
 		const { props } = await Body({ entry: post(body) });
 		return [props.children].flat().filter((child: unknown) => isValidElement(child) && child.type === Script);

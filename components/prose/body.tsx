@@ -6,10 +6,12 @@ import type { ProseComponentName, ProseProps } from "@/lib/content/prose/compone
 import { renderBody } from "@/lib/content/render/mdx";
 import type { Entry } from "@/lib/content/schema/entry";
 import { CodeBlock } from "./code-block";
+import { Diagram } from "./diagram";
 import { Figure } from "./figure";
-import { headingWithLink } from "./heading-link";
+import { createHeading } from "./heading-link";
 import { Image } from "./image";
 import { Note } from "./note";
+import { Predict } from "./predict";
 import { Run } from "./run";
 import { System } from "./system";
 
@@ -18,12 +20,13 @@ const proseRenderers: {
 	[Name in ProseComponentName]: (
 		props: ProseProps[Name] & { children?: ReactNode },
 	) => ReactNode | Promise<ReactNode>;
-} = { Figure, Note, Run, System };
+} = { Figure, Note, Predict, Run, System };
 
 const components: MDXComponents = {
 	...proseRenderers,
-	h2: headingWithLink("h2"),
-	h3: headingWithLink("h3"),
+	Diagram,
+	h2: createHeading("h2"),
+	h3: createHeading("h3"),
 	pre: CodeBlock,
 	table: ScrollingTable,
 	img: Image,
@@ -41,6 +44,7 @@ export async function Body({ entry }: { entry: Entry }) {
 			<>
 				<div className="prose" suppressHydrationWarning dangerouslySetInnerHTML={{ __html }} />
 				{__html.includes("<copy-button") && <Script program="copy" />}
+				{__html.includes("data-predict") && <Script program="predict" />}
 			</>
 		);
 	} catch (cause) {
@@ -57,8 +61,8 @@ export async function Body({ entry }: { entry: Entry }) {
 }
 
 /**
- * Renders a body as HTML. Next would also serialize each element for the browser, where a body never runs; that takes
- * longer than the rest of the page. An error concerns this body only.
+ * Renders a body as HTML. As an element, Next would also serialize it for the browser, which takes longer than the
+ * rest of the page. An error concerns this body only.
  */
 export async function renderHtml(entry: Entry): Promise<string> {
 	const content = await renderBody(entry);
@@ -69,7 +73,7 @@ export async function renderHtml(entry: Entry): Promise<string> {
 /** Renders a table in a box that scrolls, also by keyboard. */
 function ScrollingTable({ children }: { children?: ReactNode }) {
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard
 		// biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
 		<div className="table-scroll" role="group" aria-label="Table" tabIndex={0}>
 			<table>{children}</table>

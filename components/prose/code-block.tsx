@@ -1,20 +1,26 @@
 import type { ReactNode } from "react";
-import { getCopying } from "@/components/enhance/copyable-text";
+import { getCopyFormat } from "@/components/enhance/copyable-text";
 
 interface Attributes {
 	children?: ReactNode;
-	/** The code with its colors, where it is not given as children: made by this site (lib/content/render/highlight.ts). */
+	/** The highlighted code as HTML, if it is not given as children (lib/content/render/highlight.ts). */
 	"data-html"?: string;
 	"data-language"?: string;
 	"data-title"?: string;
+	/** Present if each line starts with the sign of a diff. */
+	"data-diff"?: string;
+	/** Present if lines are numbered. */
+	"data-numbered"?: string;
 }
 
-/** A code block with its title, its language and a button to copy it. Long lines scroll, by keyboard too. */
+/** Renders a code block with its title, its language, and a copy button. Long lines scroll, also by keyboard. */
 export function CodeBlock({
 	children,
 	"data-html": html,
 	"data-language": language,
 	"data-title": title,
+	"data-diff": diff,
+	"data-numbered": numbered,
 }: Attributes) {
 	return (
 		<figure className="code">
@@ -26,8 +32,12 @@ export function CodeBlock({
 					</button>
 				</copy-button>
 			</figcaption>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-			<pre tabIndex={0} data-copying={getCopying(language)}>
+			<pre
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard
+				tabIndex={0}
+				className={numbered === undefined ? undefined : "numbered"}
+				data-copying={getCopyFormat(diff === undefined ? language : "diff")}
+			>
 				{html === undefined ? children : <code dangerouslySetInnerHTML={{ __html: html }} />}
 			</pre>
 		</figure>

@@ -37,7 +37,7 @@ const post: Post = {
 	systems: [],
 };
 
-test("the drawing of a figure is a document of its own, in colors of the theme", async () => {
+test("a figure's drawing is a standalone document in the theme's colors", async () => {
 	const [drawing, ...others] = await renderFigureDrawings(post);
 	expect(drawing).toMatch(
 		/^<svg [^>]*viewBox="0 0 320 60"[^>]*xmlns="http:\/\/www.w3.org\/2000\/svg" width="320" height="60">/,
@@ -48,7 +48,7 @@ test("the drawing of a figure is a document of its own, in colors of the theme",
 	expect(others).toEqual([undefined]);
 });
 
-test("the figures of every post are as many as its feed has", async () => {
+test("each figure in a post's feed item has one result", async () => {
 	for (const listed of [post, ...getPosts()]) {
 		const marks = renderBodyAsHtml(listed).split("<blockquote data-figure=").length - 1;
 		expect((await renderFigureDrawings(listed)).length, listed.file).toBe(marks);

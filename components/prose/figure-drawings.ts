@@ -2,7 +2,7 @@ import type { Element, Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { visit } from "unist-util-visit";
-import { declarationOf } from "@/components/og/drawing";
+import { getDeclaration } from "@/components/og/drawing";
 import { memoize } from "@/lib/content/read/memoize";
 import { getPosts, type Post } from "@/lib/content/read/query";
 import { FEED_SIZE } from "@/lib/content/schema/paths";
@@ -20,7 +20,7 @@ export const renderFigureDrawings = memoize(async (post: Post): Promise<(string 
 	);
 	return figures.map((figure) => {
 		const [svg, ...others] = findAll(figure, ({ tagName }) => tagName === "svg");
-		// Several drawings stand beside one another by the style sheet alone.
+		// Only the style sheet can arrange several drawings.
 		return svg && others.length === 0 ? toDocument(svg) : undefined;
 	});
 });
@@ -45,7 +45,7 @@ function findAll(tree: Nodes, test: (element: Element) => boolean): Element[] {
 	return found;
 }
 
-/** Returns a drawing as a document of its own: on paper, in the theme's light colors, without a style sheet. */
+/** Returns a drawing as a standalone document: on paper, in the theme's light colors, without a style sheet. */
 function toDocument(svg: Element): string {
 	const [, , width = 320, height = 180] = String(svg.properties.viewBox ?? "")
 		.split(" ")
@@ -53,7 +53,7 @@ function toDocument(svg: Element): string {
 	visit(svg, "element", ({ properties }) => {
 		const { className, style } = properties;
 		if (!Array.isArray(className)) return;
-		const declarations = className.map((name) => declarationOf(String(name))).filter(Boolean);
+		const declarations = className.map((name) => getDeclaration(String(name))).filter(Boolean);
 		delete properties.className;
 		if (declarations.length > 0) properties.style = [style, ...declarations].filter(Boolean).join(";");
 	});
@@ -75,7 +75,7 @@ function toDocument(svg: Element): string {
 
 const fonts: Record<string, string> = { mono: "monospace", sans: "sans-serif", serif: "serif" };
 
-/** Replaces variables of the style sheet by their values: an image has no style sheet. */
+/** Replaces CSS variables by their values, because an image has no style sheet. */
 const resolveVariables = (svg: string) =>
 	svg
 		.replace(/var\(--color-([\w-]+)\)/g, (_, role: string) => getThemeColor(role))

@@ -18,8 +18,8 @@ import { getRoute } from "@/lib/site/routes";
 import { Body } from "./body";
 
 /**
- * Every component for prose, in every form in which MDX can write it, on every surface that publishes a body: what it
- * says is there, and nothing runs into it.
+ * Tests each prose component, in each form that MDX allows, on each surface that publishes a body. Its words must
+ * appear, separate from the words around them.
  */
 
 const { entries } = vi.hoisted(() => ({ entries: [] as Entry[] }));
@@ -38,21 +38,23 @@ vi.mock("@/lib/content/read/load", () => ({
 vi.mock("@/components/system/registry", () => ({
 	loadView: async () => ({
 		Still: () => <svg />,
+		ask: async () => ({ value: 42, format: (value: number) => `${value} ms` }),
 		caption: "Captionofthemodel",
 		isWide: false,
 		stories: ["Storyword"],
 		dials: [],
+		answers: ["Answerword"],
 	}),
 }));
 vi.mock("@/lib/files/cache", () => ({
 	createCache: () => ({ get: () => undefined, has: () => false, set: () => undefined }),
 }));
 
-/** Where a body's text goes. */
+/** The outputs of a body. */
 type Surface = "page" | "atom" | "rss" | "json" | "markdown" | "llms" | "search";
 const READERS: Surface[] = ["atom", "rss", "json", "markdown", "llms"];
 
-/** For each component: attributes, what stands between its tags, and the words that each surface must hold. */
+/** For each component: attributes, content between its tags, and the words that each surface must contain. */
 const samples: {
 	[Name in ProseComponentName]: {
 		props: ProseProps[Name];
@@ -82,6 +84,21 @@ const samples: {
 			page: ["Innerword", 'href="/systems/engine?preset=Storyword"'],
 		},
 	},
+	Predict: {
+		props: {
+			system: "engine",
+			at: "3000",
+			answer: "Answerword",
+			question: "Questionword?",
+			between: "0, 90",
+		},
+		inner: "Innerword",
+		says: {
+			...sameOn(READERS, ["Questionword", "Innerword", "https://example.com/systems/engine"]),
+			page: ["Questionword", "Innerword", "42 ms", 'href="/systems/engine?t=3000"'],
+			search: ["Innerword"],
+		},
+	},
 	System: {
 		props: { name: "engine" },
 		inner: "",
@@ -99,7 +116,7 @@ function sameOn(surfaces: Surface[], words: string[]): Partial<Record<Surface, s
 
 const names = Object.keys(proseComponents) as ProseComponentName[];
 
-/** How attributes are written. */
+/** Syntaxes of attributes. */
 const attributeForms: Record<string, (name: string, value: string) => string> = {
 	"text in double quotes": (name, value) => `${name}="${value}"`,
 	"text in single quotes": (name, value) => `${name}='${value}'`,
@@ -107,7 +124,7 @@ const attributeForms: Record<string, (name: string, value: string) => string> = 
 	"a template": (name, value) => `${name}={\`${value}\`}`,
 };
 
-/** How and where a component is written. `inner` is empty where it takes nothing between its tags. */
+/** Syntaxes and positions of components. `inner` is empty if the component takes no content. */
 const blockForms: Record<string, (open: string, inner: string, name: string) => string> = {
 	"on one line": (open, inner, name) => element(open, inner, name),
 	"with tags on lines of their own": (open, inner, name) => element(open, inner && `\n${inner}\n`, name),
@@ -130,7 +147,7 @@ const blockForms: Record<string, (open: string, inner: string, name: string) => 
 	"between words": (open, inner, name) => `Beforeword\n\n${element(open, inner, name)}\n\nAfterword`,
 };
 
-/** Where no block can stand. */
+/** Positions where no block is allowed. */
 const misplaced: Record<string, (written: string) => string> = {
 	"in a sentence": (written) => `Words ${written} and more.`,
 	"at a sentence's end": (written) => `Words\nand more ${written}`,
@@ -184,7 +201,7 @@ const SYSTEM = "content/systems/engine/index.mdx";
 const system = `---\ntitle: Engineword\nsummary: Summaryword ${"and more ".repeat(6)}\nperson: ada\norder: 1\n---\n\nText.\n`;
 const person = () => entryOf("content/people/ada.mdx", SITE["content/people/ada.mdx"] ?? "");
 
-/** What each surface holds of each case. */
+/** The output of each surface for each case. */
 const shown = new Map<Case, Record<Surface, string>>();
 
 beforeAll(async () => {
@@ -204,13 +221,13 @@ beforeAll(async () => {
 	}
 });
 
-/** Returns every text that search reads of a page, each on its line. */
+/** Returns every text that search indexes of a page, one per line. */
 const searchText = (html: string) =>
 	readSections(html)
 		.flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ text }) => text)])
 		.join("\n");
 
-test.each(cases)("<$name> $form says on every surface what it says on the page", async (one) => {
+test.each(cases)("<$name> $form has the same text on every surface as on the page", async (one) => {
 	const { says } = samples[one.name];
 	const surfaces = shown.get(one);
 	const missing = Object.entries(says).flatMap(([surface, words]) =>
@@ -224,7 +241,7 @@ test.each(cases)("<$name> $form says on every surface what it says on the page",
 		for (const word of around) expect(hasWord(text, word), `${surface}: ${word}`).toBe(true);
 });
 
-/** Whether a text has a word that runs into no other one. */
+/** Returns whether a text contains a word that is separate from its neighbors. */
 const hasWord = (text: string, word: string) =>
 	new RegExp(`(?<![A-Za-z])${escapeRegExp(word)}(?![A-Za-z])`).test(text);
 
@@ -232,11 +249,11 @@ test.each(cases)("<$name> $form passes the check", async ({ body }) => {
 	expect(await check(siteWith(body))).toEqual([]);
 });
 
-/** Components that cannot stand in a sentence. */
+/** Components that are not allowed within a sentence. */
 const blocks = names.filter((name) => !getProseComponent(name)?.isInline);
 
 test.each(blocks.flatMap((name) => Object.keys(misplaced).map((form) => ({ name, form }))))(
-	"<$name> $form is reported, with its place and what to write",
+	"<$name> $form is reported, with its position and the fix",
 	async ({ name, form }) => {
 		const written = element(openTag(name), samples[name].inner, name);
 		const problems = await check(siteWith(misplaced[form]?.(written) ?? ""));
@@ -271,18 +288,19 @@ test.each(names.flatMap((name) => ["computed", "spread", "in braces"].map((form)
 	},
 );
 
-test("a component of a sentence passes the check there", async () => {
+test("an inline component passes the check within a sentence", async () => {
 	const body = `Words ${element(openTag("Run"), samples.Run.inner, "Run")} and more.`;
 	expect(await check(siteWith(body))).toEqual([]);
 });
 
-/** The site for tests with a body in its post, and the model that it may show. */
+/** Returns the test site with a body for its post, and a model that the body may show. */
 function siteWith(body: string) {
 	const [imported = ""] = /^import[\s\S]*$/m.exec(SITE[POST] ?? "") ?? [];
 	return {
 		...edit(POST, imported, `${body}\n`),
 		[SYSTEM]: system,
-		"content/systems/engine/view/index.tsx": "",
+		"content/systems/engine/view/index.tsx":
+			'export default { scenarios: [{ name: "Storyword" }], dials: [], answers: ["Answerword"] };',
 		"content/posts/queues/drawing.tsx": undefined,
 	};
 }

@@ -8,14 +8,14 @@ import { anyEntries } from "@/lib/content/check/any-entry.arbitrary";
 import { inspectContent } from "@/lib/content/check/check-content";
 import { withSite, writeFiles } from "@/lib/content/check/site.fixtures";
 import { getOutline } from "@/lib/content/read/outline";
-import { entryOf } from "@/lib/content/read/parse-entry";
+import { toEntry } from "@/lib/content/read/parse-entry";
 import type { Entry } from "@/lib/content/schema/entry";
 import { isError } from "@/lib/content/schema/problem";
 import { findControl } from "@/lib/content/schema/source-text";
 import { renderBodyAsHtml, renderBodyAsMarkdown } from "@/lib/site/body-formats";
 import { Body } from "./body";
 
-// What thousands of generated files give is worth no place on the disk.
+// Results of thousands of generated files are not worth caching on disk.
 vi.mock("@/lib/files/cache", () => ({
 	createCache: () => ({ get: () => undefined, has: () => false, set: () => undefined }),
 }));
@@ -24,7 +24,11 @@ const FILES = 12;
 const RUNS = Number(process.env.FUZZ_RUNS ?? 25);
 const MINUTES = Number(process.env.FUZZ_MINUTES ?? 1.5);
 
-/** Everything that is made of an entry's body. Throws, naming the file, where it cannot be made. */
+/**
+ * Returns every output of an entry's body.
+ *
+ * @throws Error that names the file if an output cannot be produced
+ */
 async function surfacesOf(entry: Entry): Promise<Record<string, string>> {
 	return {
 		page: await new Response((await prerender(await Body({ entry }))).prelude).text(),
@@ -33,7 +37,7 @@ async function surfacesOf(entry: Entry): Promise<Record<string, string>> {
 	};
 }
 
-test("a file is published whole on every surface, or is reported with file and line", async () => {
+test("a file is published in full on every surface, or is reported with file and line", async () => {
 	let [published, reported] = [0, 0];
 	await withSite({}, async (root) => {
 		await fc.assert(
@@ -65,8 +69,8 @@ test("a file is published whole on every surface, or is reported with file and l
 						const [entry] = found;
 						if (!entry) return;
 						const { collection: _, slug: __, file: ___, body, ...frontmatter } = entry;
-						expect(entryOf(file, JSON.parse(JSON.stringify(frontmatter)), body)).toEqual(entry);
-						getOutline(body);
+						expect(toEntry(file, JSON.parse(JSON.stringify(frontmatter)), body)).toEqual(entry);
+						getOutline(entry);
 						for (const [surface, shown] of Object.entries(await surfacesOf(entry))) {
 							expect(shown, `${surface} of ${JSON.stringify(text)}`).toContain(word);
 							expect(findControl(shown), `${surface} of ${JSON.stringify(text)}`).toBeUndefined();

@@ -24,14 +24,14 @@ afterEach(() => {
 test.each([
 	["my pic.png", "/my%20pic.png"],
 	["50%.png", "/50%.png"],
-])("the file %s is found by the address %s", (name, src) => {
+])("the file %s is found by the URL %s", (name, src) => {
 	writeFileSync(path.join(root, "public", name), PIXEL);
 	const html = renderToStaticMarkup(<Image src={src} alt="A pixel" />);
 	expect(html).toContain(`src="${src}"`);
 	expect(html).toContain('width="1" height="1"');
 });
 
-test("a file that is no image is named", () => {
+test("an error names a file that is not an image", () => {
 	writeFileSync(path.join(root, "public/engine.png"), "These are words.");
 	expect(() => renderToStaticMarkup(<Image src="/engine.png" alt="Words" />)).toThrow(
 		"public/engine.png cannot be shown as an image",

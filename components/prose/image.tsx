@@ -1,11 +1,11 @@
 import { readImageSize } from "@/lib/content/read/image-files";
 
-/** An image from public/, with its own width and height so that nothing moves when it arrives. */
+/** Renders an image from public/ with its intrinsic size, so that nothing moves when it loads. */
 export function Image({ src, alt, title }: { src?: string; alt?: string; title?: string }) {
 	if (!src) return null;
 	const { width, height } = readImageSize(process.cwd(), src);
 	return (
-		// biome-ignore lint/performance/noImgElement: the file is served as it is, at its own size
+		// biome-ignore lint/performance/noImgElement: the file is served unchanged at its intrinsic size
 		<img
 			src={src}
 			alt={alt ?? ""}

@@ -12,7 +12,7 @@ import { renderBodyAsHtml, renderBodyAsMarkdown } from "@/lib/site/body-formats"
 import { toAbsoluteUrl } from "@/lib/site/routes";
 import { Body } from "./body";
 
-/** What becomes of images on their way from an author's folder to a reader. */
+/** Tests images from the author's folder to the published page. */
 
 const ROLE = "content/roles/acme.mdx";
 const photo = () => sharp({ create: { width: 40, height: 30, channels: 3, background: "red" } });
@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 test.each([1, 3, 6, 8])(
-	"a photo of orientation %i is declared, and published, as it is seen",
+	"a photo of orientation %i is declared and published as it appears",
 	async (orientation) => {
 		const bytes = await photo().withMetadata({ orientation }).jpeg().toBuffer();
 		writeFileSync(path.join(root, "public/turned.jpg"), bytes);
@@ -40,14 +40,14 @@ test.each([1, 3, 6, 8])(
 
 		const html = await new Response((await prerender(await Body({ entry }))).prelude).text();
 		expect(html).toContain(`width="${width}" height="${height}"`);
-		// Readers of feeds and Markdown take the size from the file: it is upright itself.
+		// Feeds and Markdown use the file's size, so the file itself must be upright.
 		expect(await sharp(await cleanImage(bytes)).metadata()).toMatchObject({ width, height });
 		expect(renderBodyAsHtml(entry)).toContain(`<img src="${toAbsoluteUrl("/turned.jpg")}" alt="A photo">`);
 		expect(renderBodyAsMarkdown(entry)).toContain(`![A photo](${toAbsoluteUrl("/turned.jpg")})`);
 	},
 );
 
-test("HEIC, which browsers do not show, is reported whatever its name is", async () => {
+test("HEIC, which browsers do not support, is reported whatever its file name", async () => {
 	const heic = `\0\0\0\x18ftypheic\0\0\0\0mif1heic${"\0".repeat(40)}`;
 	for (const name of ["photo.heic", "photo.jpg"]) {
 		const problems = await check({
@@ -63,7 +63,7 @@ test("HEIC, which browsers do not show, is reported whatever its name is", async
 const media =
 	"apng avif bmp flac gif heic heif ico jfif jpeg jpg jxl m4a mkv mov mp3 mp4 oga ogg ogv opus png svg tif tiff wav weba webm webp";
 
-test.each(media.split(" "))("other sites, as feed readers on the web, may show a .%s", (ending) => {
+test.each(media.split(" "))("other sites, such as web feed readers, may show a .%s", (ending) => {
 	for (const name of [`a.${ending}`, `a.${ending.toUpperCase()}`])
 		expect(getHeaders(name)["cross-origin-resource-policy"], name).toBe("cross-origin");
 });

@@ -1,15 +1,16 @@
 import type { ReactNode } from "react";
 import type { ProseProps } from "@/lib/content/prose/components";
 
-/** A term explained beside the text that needs it. Reader modes drop an aside, and keep a note. */
-export function Note({ title, children }: ProseProps["Note"] & { children?: ReactNode }) {
+/** Renders the explanation of a term beside the text. Reader modes drop an aside but keep a note. */
+export function Note({ title, kind, children }: ProseProps["Note"] & { children?: ReactNode }) {
+	const isUrgent = kind === "important" || kind === "warning" || kind === "caution";
 	return (
 		<div
 			role="note"
 			aria-label={title}
-			className="border-l-2 border-rule pl-5 text-small leading-relaxed text-muted"
+			className={`border-l-2 ${isUrgent ? "border-accent" : "border-rule"} pl-5 text-small leading-relaxed text-muted`}
 		>
-			{/* The space keeps title and text apart where styles do not: in search, and when copied. */}
+			{/* The space separates title and text where there are no styles: in search, and when copied. */}
 			<strong className="block text-ink">{title}</strong> {children}
 		</div>
 	);

@@ -1,21 +1,32 @@
 import { loadView } from "@/components/system/registry";
+import { hrefOf, queryOf } from "@/components/system/run-link";
 import type { ProseProps } from "@/lib/content/prose/components";
 import { getPage } from "@/lib/content/read/query";
-import { pathOf } from "@/lib/site/routes";
 import { Figure } from "./figure";
+import { requireNames } from "./require-names";
+import { stateOf } from "./run";
 
-/** Renders the initial state of a model, with a link to the page where it runs. */
-export async function System({ name }: ProseProps["System"]) {
-	const { Still, caption, isWide } = await loadView(name);
+/**
+ * Renders a moment of a model, with a link to the page where it runs. With script the figure runs where it stands
+ * (components/enhance/live-figures.ts), from the beginning of its story.
+ *
+ * @throws RangeError for a story, a dial or a value that the system does not have
+ */
+export async function System(props: ProseProps["System"]) {
+	const { name, caption, dials = "" } = props;
+	const view = await loadView(name);
+	requireNames("System", props, view);
 	const system = getPage("systems", name);
+	const { at, ...state } = stateOf(props);
+	const query = queryOf({ ...state, at });
 	const words = (
 		<>
-			{caption} {system && <a href={pathOf(system)}>Run it</a>}
+			{caption ?? view.caption} {system && <a href={hrefOf(name, state)}>Run it</a>}
 		</>
 	);
 	return (
-		<Figure caption={words} isWide={isWide}>
-			<Still />
+		<Figure caption={words} isWide={view.isWide} live={system && dials.replaceAll(" ", "")}>
+			{query ? <view.Moment query={query} /> : <view.Still />}
 		</Figure>
 	);
 }

@@ -82,13 +82,13 @@ function searchSoon() {
 	resting = window.setTimeout(run, REST);
 }
 
-/** Enter goes to the first result, even if the results are still loading. */
+/** Opens the first result on Enter, even if the results are still loading. */
 async function openFirst() {
 	await (resting ? run() : searched);
 	results.element.querySelector<HTMLAnchorElement>("ol a")?.click();
 }
 
-/** During composition every key belongs to the IME. Its key code is 229 in browsers that end the composition first. */
+/** Returns whether an IME handles the key. Its key code is 229 in browsers that end the composition first. */
 const isComposing = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229;
 
 dialog.addEventListener("keydown", (event) => {

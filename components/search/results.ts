@@ -31,7 +31,7 @@ export function createResults(onRetry: () => void) {
 		const own = searches;
 		const isOvertaken = () => own !== searches;
 		if (query === "") {
-			put("", [], [], renderStart());
+			showItems("", [], [], renderStart());
 			return NO_COUNTS;
 		}
 		const waiting = setTimeout(() => {
@@ -41,21 +41,21 @@ export function createResults(onRetry: () => void) {
 			const found = await findPages(query, kind);
 			const hits = await loadHits(found, 0, AT_ONCE);
 			if (isOvertaken()) return undefined;
-			put(describeResult(found, query), hits.map(renderHit), renderCorrection(found), []);
+			showItems(describeResult(found, query), hits.map(renderHit), renderCorrection(found), []);
 			if (hits.length > 0) addMore(found);
 			else
 				below.append(renderMessage("Try fewer or other words, or look through ", renderAllPagesLink(), "."));
 			return found.counts;
 		} catch {
 			if (isOvertaken()) return undefined;
-			put("Search could not be loaded.", [], [], [renderRetry(onRetry)]);
+			showItems("Search could not be loaded.", [], [], [renderRetry(onRetry)]);
 			return NO_COUNTS;
 		} finally {
 			clearTimeout(waiting);
 		}
 	}
 
-	function put(message: string, items: HTMLLIElement[], before: Node[], after: Node[]) {
+	function showItems(message: string, items: HTMLLIElement[], before: Node[], after: Node[]) {
 		const focused = getFocused();
 		const index = focused ? [...list.querySelectorAll<Element>("a")].indexOf(focused) : -1;
 		status.textContent = message;

@@ -22,7 +22,10 @@ function write(key: string, value: string | undefined): void {
 /** The storage key that is set when "/" is turned off. */
 export const SHORTCUT = "search-shortcut";
 
-/** Whether "/" opens search. Speech input can trigger single-key shortcuts, so WCAG 2.1.4 requires a way to turn it off. */
+/**
+ * Returns whether "/" opens search. Speech input can trigger single-key shortcuts, so WCAG 2.1.4 requires a way to
+ * turn it off.
+ */
 export const isShortcutOn = () => read(SHORTCUT) !== "off";
 
 export const setShortcut = (isOn: boolean) => write(SHORTCUT, isOn ? undefined : "off");
@@ -30,7 +33,7 @@ export const setShortcut = (isOn: boolean) => write(SHORTCUT, isOn ? undefined :
 const RECENT = "recent-searches";
 const MOST_RECENT = 5;
 
-/** Recent queries whose results were opened, newest first. They are stored one per line. */
+/** Returns recent queries whose results were opened, newest first. They are stored one per line. */
 export const getRecentSearches = () => (read(RECENT) ?? "").split("\n").filter((query) => query !== "");
 
 export function addRecentSearch(query: string): void {

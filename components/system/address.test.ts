@@ -18,7 +18,7 @@ const LATEST = 10_000;
 const read = (query: string) =>
 	readAddress(new URLSearchParams(query), { dials, scenarios }, { opening, seed: SEED, latest: LATEST });
 
-test("a moment survives the way through the address", () => {
+test("a moment is the same after it is written to the URL and read back", () => {
 	const values = fc.record({
 		load: fc.integer({ min: 0, max: 100 }),
 		depth: fc.constantFrom(1, 3, 5, 7, 9),
@@ -44,30 +44,30 @@ test("a moment survives the way through the address", () => {
 	);
 });
 
-test("a story goes by its name", () => {
+test("a scenario is named in the URL", () => {
 	const moment = { setting: settingOf(dials, busy), acts: [], seed: SEED, now: undefined };
 	expect(writeAddress(dials, moment, SEED).toString()).toBe("preset=Busy+%26+loud");
 	expect(read("preset=Busy+%26+loud")).toEqual(moment);
 });
 
-test("a story that was changed keeps its name", () => {
+test("a changed scenario keeps its name in the URL", () => {
 	expect(read("preset=Busy+%26+loud&depth=9")?.setting).toEqual({
 		values: { load: 90, depth: 9 },
 		preset: busy,
 	});
 });
 
-test("what an address holds out of range, or out of sense, is put right", () => {
+test("invalid and out-of-range values in the URL are corrected", () => {
 	const moment = read("load=1e9&depth=none&other=1&t=1e99&do=nonsense*99999999.kill.leader*-1.kill.leader");
 	expect(moment?.setting.values).toEqual({ load: 100, depth: 3 });
 	expect(moment?.now).toBeUndefined();
 	expect(moment?.acts).toEqual([{ at: LATEST, name: "kill", argument: "leader" }]);
 });
 
-test("a moment alone is one of the opening story", () => {
+test("a time without a scenario belongs to the opening scenario", () => {
 	expect(read("t=70")).toEqual({ setting: settingOf(dials, opening), acts: [], seed: SEED, now: 70 });
 });
 
-test("an address without a setting holds none", () => {
+test("a URL without a setting gives no moment", () => {
 	expect(read("utm=1")).toBeUndefined();
 });

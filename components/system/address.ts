@@ -1,24 +1,24 @@
-import { type Parameter, type Preset, withinRange } from "@/lib/simulation/parameters";
+import { clampValues, type Parameter, type Preset } from "@/lib/simulation/parameters";
 import type { Act, History } from "./history";
 import { defaultsOf, settingOf } from "./setting";
 
-/** A history and the moment of it that is looked at, in units of the model's time. */
+/** A history and the displayed time of its run, in units of the model's time. */
 export interface Moment<Key extends string, Step> extends History<Key, Step> {
-	/** Undefined where the address does not say: the run then begins where its story begins. */
+	/** Undefined if the URL names no time. The run then starts at its scenario's initial time. */
 	now: number | undefined;
 }
 
-/** Acts that an address may hold: more would make it longer than servers take. */
+/** Limits the actions in a URL to a length that servers accept. */
 const MOST_ACTS = 100;
 
-/** What an address may name besides dials. */
+/** Query parameters besides dials. */
 const NAMES = { story: "preset", seed: "seed", acts: "do", now: "t" } as const;
 
 /**
- * Returns the moment that a query string holds, or undefined where it holds none. Numbers out of range are put right;
- * what is not understood is left out.
+ * Returns the moment in a query string, or undefined if it has none. Clamps numbers to their range and ignores
+ * unknown values.
  *
- * @param latest the last moment that may be asked for
+ * @param latest the latest time that a URL may name
  */
 export function readAddress<Key extends string, Step>(
 	query: URLSearchParams,
@@ -32,7 +32,7 @@ export function readAddress<Key extends string, Step>(
 	const preset = story ?? (given.length > 0 ? undefined : opening);
 	const base = preset ? settingOf(dials, preset).values : defaultsOf(dials);
 	return {
-		setting: { values: withinRange(dials, { ...base, ...Object.fromEntries(given) }), preset },
+		setting: { values: clampValues(dials, { ...base, ...Object.fromEntries(given) }), preset },
 		seed: wholeNumber(query.get(NAMES.seed), 2 ** 31) ?? seed,
 		acts: readActs(query.get(NAMES.acts) ?? "", latest),
 		now: wholeNumber(query.get(NAMES.now), latest),
@@ -56,10 +56,10 @@ function wholeNumber(text: string | null, most: number): number | undefined {
 }
 
 /**
- * Returns a moment as a query string: the story by its name, every value that differs from it, what was done and when,
- * and the time.
+ * Returns a moment as a query string: the scenario by name, each value that differs from it, actions with their
+ * times, and the time.
  *
- * @param seed what needs no mention
+ * @param seed the default seed, which the query string omits
  */
 export function writeAddress<Key extends string, Step>(
 	dials: readonly Parameter<Key>[],
@@ -68,7 +68,7 @@ export function writeAddress<Key extends string, Step>(
 ): URLSearchParams {
 	const base = preset ? settingOf(dials, preset).values : defaultsOf(dials);
 	const changed = dials.filter(({ key }) => values[key] !== base[key]);
-	// Default values need parameters too, to differ from the opening story.
+	// Default values also need a parameter, to distinguish them from the opening scenario.
 	const named = preset || changed.length > 0 ? changed : dials.slice(0, 1);
 	const query = new URLSearchParams(preset ? { [NAMES.story]: preset.name } : {});
 	for (const { key } of named) query.set(key, String(values[key]));

@@ -12,13 +12,13 @@ import { titleInSentence } from "@/lib/site/routes";
 import { Assumptions } from "./assumptions";
 import { loadView } from "./registry";
 
-/** The parts of a route that decide what is appended to the Markdown version of its page. */
+/** The parts of a route that decide what its Markdown version appends. */
 interface Shown {
 	path: string;
 	entry?: Entry;
 }
 
-/** Returns what is appended to the Markdown version of a page: for systems and their list, what the models assume. */
+/** Returns the Markdown to append to a page: the models' assumptions for a system and for the index of systems. */
 export async function renderAppendix({ path, entry }: Shown): Promise<string> {
 	if (path === "/systems") return renderAllAssumptions();
 	return entry?.collection === "systems" ? renderSystemAppendix(entry) : "";
@@ -34,7 +34,7 @@ async function renderAllAssumptions(): Promise<string> {
 	return (await Promise.all(sections)).join("\n\n");
 }
 
-/** Returns how a model compares with published figures, its results, and its assumptions, as Markdown. */
+/** Returns a model's comparison with published figures, its results, and its assumptions, as Markdown. */
 async function renderSystemAppendix(entry: System): Promise<string> {
 	const { Findings, Results, assumptions } = await loadView(entry.slug);
 	const { prelude } = await prerender(
@@ -51,14 +51,14 @@ async function renderSystemAppendix(entry: System): Promise<string> {
 	return markdown.type === "root" ? renderBlocksAsMarkdown(markdown.children, pathOf(entry)) : "";
 }
 
-/** Returns the appendixes of all listed systems, by the path of their page. */
+/** Returns the appendix of each listed system, keyed by page path. */
 export async function renderAppendixes(): Promise<Map<string, string>> {
 	const systems = getSystems();
 	const texts = await Promise.all(systems.map(renderSystemAppendix));
 	return new Map(systems.map((system, index) => [pathOf(system), texts[index] ?? ""]));
 }
 
-/** Removes the comments by which React separates adjacent texts. */
+/** Removes the comments with which React separates adjacent texts. */
 function removeComments(tree: Root): void {
 	visit(tree, "comment", (_, index, parent) => {
 		if (!parent || index === undefined) return;
@@ -67,7 +67,7 @@ function removeComments(tree: Root): void {
 	});
 }
 
-/** Puts each table's caption in a paragraph before the table: tables in Markdown have none. */
+/** Moves each table's caption to a paragraph before the table, because Markdown tables have no captions. */
 function moveCaptions(tree: Root): void {
 	visit(tree, "element", (table, index, parent) => {
 		if (table.tagName !== "table" || !parent || index === undefined) return;

@@ -1,6 +1,6 @@
 /**
- * What a model assumes, a sentence each, as its page says it. Reader modes join it to the text above, because both have
- * the same class and no other.
+ * Renders a model's assumptions as one paragraph. Reader modes join it to the text above, because both have the same
+ * single class.
  */
 export function Assumptions({ of }: { of: readonly string[] }) {
 	if (of.length === 0) return null;

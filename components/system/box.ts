@@ -1,6 +1,6 @@
 /**
- * A box in a path's data, to a tenth of a unit, its corners rounded. Many boxes are one path: an element for each would
- * cost hundreds of them a frame.
+ * Returns the path data of a box with rounded corners, rounded to a tenth of a unit. Many boxes share one path,
+ * because hundreds of elements would be too slow to update each frame.
  */
 export function boxPath(x: number, y: number, width: number, height: number, round = 0): string {
 	const [across, down] = [tenth(width - 2 * round), tenth(height - 2 * round)];

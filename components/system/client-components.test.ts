@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-/** Only a system's figure is hydrated: publishing takes Next's runtime off every page. */
+/** Only a system's figure is hydrated. Publishing removes Next's runtime from every page. */
 const ALLOWED = /^(components\/system\/|content\/systems\/[^/]+\/view\/)/;
 
-test("“use client” stands only in the parts of systems’ views", () => {
+test("only the parts of systems’ views contain “use client”", () => {
 	const clients = ["app", "components", "content", "lib"].flatMap((folder) =>
 		readdirSync(folder, { recursive: true, encoding: "utf8" })
 			.map((name) => `${folder}/${name}`)

@@ -11,7 +11,7 @@ const wait = (tier: string, value: number | undefined): Measure => ({
 });
 const served = (value: number): Measure => ({ what: "served", value, format: String, better: "more" });
 
-test("names what is worse and what is better, with both values", () => {
+test("names what got worse and what got better, with both values", () => {
 	expect(
 		compareRuns([wait("P5", 400), wait("P100", 1100)], [wait("P5", 19_000), wait("P100", 26)], "At 7 s"),
 	).toBe(
@@ -19,12 +19,12 @@ test("names what is worse and what is better, with both values", () => {
 	);
 });
 
-test("says whether more of something is better", () => {
+test("describes a change by whether a higher value is better", () => {
 	expect(compareRuns([served(10)], [served(20)], "At 1 s")).toContain("Better: served 20 instead of 10.");
 	expect(compareRuns([served(20)], [served(10)], "At 1 s")).toContain("Worse: served 10 instead of 20.");
 });
 
-test("names the largest changes first, and no more than three of a kind", () => {
+test("names the largest changes first, at most three of each kind", () => {
 	const names = ["a", "b", "c", "d", "e"];
 	const before = names.map((name) => wait(name, 100));
 	const after = [110, 400, 300, 200, 120].map((value, place) => wait(names[place] ?? "", value));
@@ -33,7 +33,7 @@ test("names the largest changes first, and no more than three of a kind", () => 
 	);
 });
 
-test("a queue that nobody leaves is worse than any wait", () => {
+test("ranks a queue that serves no request as worse than any wait", () => {
 	expect(compareRuns([wait("P5", 1e6)], [wait("P5", undefined)], "At 1 s")).toContain(
 		"Worse: wait of P5 no request served instead of 1000000 ms.",
 	);
@@ -41,7 +41,7 @@ test("a queue that nobody leaves is worse than any wait", () => {
 });
 
 test("leaves out what hardly changes, and what reads the same", () => {
-	const same = "At 1 s, no different from the run before.";
+	const same = "";
 	expect(compareRuns([wait("P5", 100)], [wait("P5", 104)], "At 1 s")).toBe(same);
 	expect(compareRuns([wait("P5", 0.1)], [wait("P5", 0.4)], "At 1 s")).toBe(same);
 	expect(compareRuns([wait("P5", 0)], [wait("P5", 0)], "At 1 s")).toBe(same);

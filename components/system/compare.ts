@@ -1,27 +1,27 @@
-/** A number that tells how a run goes. */
+/** A number that measures how a run is going. */
 export interface Measure {
-	/** What it counts, as it stands within a sentence: "p95 wait of P5". */
+	/** The name as it reads within a sentence: "p95 wait of P5". */
 	what: string;
-	/** Undefined where there is nothing to measure yet. */
+	/** Undefined if there is nothing to measure yet. */
 	value: number | undefined;
 	/** The value with its unit. */
 	format: (value: number) => string;
-	/** What stands for the value where there is none: "no request served". */
+	/** The text if there is no value: "no request served". */
 	none?: string;
 	better: "less" | "more";
 }
 
-/** Smaller changes than this share of the larger value are not worth words. */
+/** The smallest reported change, as a share of the larger value. */
 const NOTICEABLE = 0.05;
-/** How many changes a sentence names of each kind. */
+/** The largest number of changes that a sentence names of each kind. */
 const NAMED = 3;
 
 /**
- * Says what is worse and what is better in a run than in another at the same moment, the largest changes first.
+ * Describes what got worse and what got better between two runs at the same time, largest changes first.
  *
- * @param before measures of the run that it is compared with
+ * @param before measures of the run to compare with
  * @param after measures of the run, in the same order
- * @param moment the time of both, in words that begin a sentence: "At 7 s"
+ * @param moment the time of both runs, as the start of a sentence: "At 7 s"
  */
 export function compareRuns(before: readonly Measure[], after: readonly Measure[], moment: string): string {
 	const changes = after.flatMap((now) => {
@@ -36,7 +36,7 @@ export function compareRuns(before: readonly Measure[], after: readonly Measure[
 			.map(({ words }) => words)
 			.join("; ");
 	const [worse, better] = [named(false), named(true)];
-	if (!worse && !better) return `${moment}, no different from the run before.`;
+	if (!worse && !better) return "";
 	return [`${moment}, against the run before.`, worse && `Worse: ${worse}.`, better && `Better: ${better}.`]
 		.filter(Boolean)
 		.join(" ");
@@ -45,7 +45,7 @@ export function compareRuns(before: readonly Measure[], after: readonly Measure[
 function changeOf(then: Measure, now: Measure): { words: string; size: number; isBetter: boolean }[] {
 	const words = `${now.what} ${wordsOf(now)} instead of ${wordsOf(then)}`;
 	if (then.value === undefined || now.value === undefined) {
-		// What has no value has none because nothing comes through: no number is worse.
+		// A measure has no value if nothing is served, which is worse than any number.
 		if (then.value === now.value || !(then.none && now.none)) return [];
 		return [{ words, size: Number.POSITIVE_INFINITY, isBetter: then.value === undefined }];
 	}

@@ -3,42 +3,46 @@
 import { useId } from "react";
 import type { Parameter } from "@/lib/simulation/parameters";
 
-/** How a model's button looks; one that was pressed before its program ran waits. */
+/** Classes of a model's button. A button pressed before the program loads shows as waiting. */
 export const buttonStyle =
 	"min-h-8 rounded-lg border border-rule px-3 py-1 text-small font-semibold hover:border-accent hover:text-accent disabled:opacity-50 data-pressed:opacity-50 pointer-coarse:min-h-11";
 
-/** How a model's choice looks. */
+/** Classes of a model's select. */
 export const selectStyle =
 	"min-h-8 min-w-0 max-w-full rounded-lg border border-rule bg-raised px-2 py-1 text-ink pointer-coarse:min-h-11";
 
-/** How a slider looks: as high as a pointer needs, on a touch screen as high as a finger needs. */
+/** Classes of a slider. It is taller on touch screens. */
 export const sliderStyle = "h-6 min-w-0 accent-ink pointer-coarse:h-11";
 
-/** Every parameter as a slider and a number, or a choice, under its group's name. */
+/** Renders every parameter as a slider with a number, or as a select, grouped under headings. */
 export function Dials<Key extends string>({
 	table,
 	values,
 	onSet,
+	isGrouped = true,
 }: {
 	table: readonly Parameter<Key>[];
+	/** Whether dials stand under their groups' names; a few need none. */
+	isGrouped?: boolean;
 	values: Record<Key, number>;
 	onSet: (key: Key, value: number) => void;
 }) {
+	const dialsOf = (parameters: readonly Parameter<Key>[]) =>
+		parameters.map((parameter) => (
+			<Dial
+				key={parameter.key}
+				parameter={parameter}
+				value={values[parameter.key]}
+				onSet={(value) => onSet(parameter.key, value)}
+			/>
+		));
+	if (!isGrouped) return <div className="grid grid-cols-1 gap-y-2 py-2 text-small">{dialsOf(table)}</div>;
 	const groups = [...new Set(table.map(({ group }) => group ?? "Parameters"))];
 	return groups.map((group, index) => (
 		<details key={group} open={index === 0} className="border-t border-rule py-1.5 text-small">
 			<summary className="font-semibold pointer-coarse:py-2.5">{group}</summary>
 			<div className="mt-2 grid grid-cols-1 gap-y-2 pb-1">
-				{table
-					.filter((parameter) => (parameter.group ?? "Parameters") === group)
-					.map((parameter) => (
-						<Dial
-							key={parameter.key}
-							parameter={parameter}
-							value={values[parameter.key]}
-							onSet={(value) => onSet(parameter.key, value)}
-						/>
-					))}
+				{dialsOf(table.filter((parameter) => (parameter.group ?? "Parameters") === group))}
 			</div>
 		</details>
 	));

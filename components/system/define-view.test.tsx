@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { prerender } from "react-dom/static";
 import { describe, expect, test } from "vitest";
-import { dialsOf, type Preset } from "@/lib/simulation/parameters";
+import { createDialHelpers, type Preset } from "@/lib/simulation/parameters";
 import { defineView } from "./define-view";
 
 type Key = "rate";
-const { dial } = dialsOf<Key>({ rate: 2 });
+const { dial } = createDialHelpers<Key>({ rate: 2 });
 const scenarios: readonly Preset<Key>[] = [
 	{ name: "Slow", watch: "It counts by two.", parameters: {}, script: [] },
 	{ name: "Fast", watch: "It counts by nine.", parameters: { rate: 9 }, script: [] },
@@ -17,7 +17,7 @@ interface Counter {
 	count: number;
 }
 
-/** A counter, presented with what a view cannot do without. */
+/** A counter, presented with only the required parts of a view. */
 const counter = (scenario: string) =>
 	defineView({
 		model: {
@@ -53,7 +53,7 @@ async function render(element: React.ReactNode): Promise<string> {
 }
 
 describe("a view", () => {
-	test("opens with its scenario, played to the opening time", () => {
+	test("starts with its opening scenario at the initial time", () => {
 		const { Figure } = counter("Fast");
 		expect(renderToStaticMarkup(<Figure />)).toContain("<output>90</output>");
 	});
@@ -65,7 +65,7 @@ describe("a view", () => {
 		expect(caption).toBe("It counts by two.");
 	});
 
-	test("of an unknown scenario is an error that names the scenarios there are", () => {
+	test("throws an error that lists the available scenarios if the scenario is unknown", () => {
 		expect(() => counter("Fats")).toThrow(
 			'There is no scenario "Fats". The scenarios are "Slow", "Fast". Did you mean "Fast"?',
 		);

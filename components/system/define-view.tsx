@@ -1,42 +1,52 @@
 import type { ComponentType } from "react";
 import type { Parameter } from "@/lib/simulation/parameters";
+import { readAddress } from "./address";
+import type { Measure } from "./compare";
+import { beginRun, playOn } from "./history";
 import { Instrument } from "./instrument";
 import { findScenario, settingOf } from "./setting";
 import { type Run, SEED, type ViewDefinition } from "./view";
 
-/** What a page is given to start with: nothing that JSON cannot express. */
+/** The initial data of a page, as JSON. */
 export interface InitialData {
-	/** What the opening run needs and only the server computes. */
+	/** Data for the opening run that only the server computes. */
 	prepared?: unknown;
+	/** Whether the figure stands in a frame of another page (app/embed). */
+	isEmbedded?: boolean;
 }
 
 /** A system's view as pages use it. */
 export interface SystemView {
-	/** The interactive figure, for the browser and for the server's first rendering of it. */
+	/** The interactive figure, hydrated in the browser. */
 	Figure: ComponentType<InitialData>;
-	/** The drawing, rendered by the server from a run, for prose and pages without script. */
+	/** The drawing of a run, rendered on the server for prose and for pages without script. */
 	Still: ComponentType;
-	/** The drawing without words, small, for a card. */
+	/** The same of another moment, by the query string that address.ts reads. */
+	Moment: ComponentType<{ query: string }>;
+	/** The wordless thumbnail for a card. */
 	Glyph: ComponentType;
+	/** Returns an answer at the moment that a query string holds. */
+	ask: (query: string, answer: string) => Promise<Measure>;
 	Results?: ComponentType | undefined;
-	/** How the opening run compares with published figures. */
+	/** The comparison of the opening run with published figures. */
 	Findings?: ComponentType | undefined;
-	/** What the still drawing shows. */
+	/** Describes the still drawing. */
 	caption: string;
-	/** Whether the still drawing fills any width; else it is as wide as a phone. */
+	/** Whether the still drawing fills any width. Otherwise it is as wide as a phone. */
 	isWide: boolean;
 	assumptions: readonly string[];
-	/** What a link may name: stories by name, and dials with their ranges. */
+	/** Scenario names and dials with their ranges, which a link may use. */
 	stories: readonly string[];
 	dials: readonly Parameter<string>[];
-	/** Computes what `Figure` is given. */
+	answers: readonly string[];
+	/** Computes the props of `Figure`. */
 	prepare: () => Promise<InitialData>;
 }
 
 /**
- * Makes a system's view of a model, its scenarios and dials, and functions that draw a run.
+ * Builds a system's view from a model, its scenarios and dials, and functions that draw a run.
  *
- * @throws RangeError where the opening scenario does not exist
+ * @throws RangeError if the opening scenario does not exist
  */
 export function defineView<State extends Run<Key>, Key extends string, Step extends { at: number }, Prepared>(
 	definition: ViewDefinition<State, Key, Step, Prepared>,
@@ -44,7 +54,7 @@ export function defineView<State extends Run<Key>, Key extends string, Step exte
 	const { still, glyph, Results, findings, assumptions, preparation, scenarios, opening } = definition;
 	const scenario = findScenario(scenarios, opening.scenario);
 	const { values } = settingOf(definition.dials, scenario);
-	// Computed once a process: pages, cards and previews show the same run.
+	// Computed once per process, so that pages, cards, and previews show the same run.
 	let preparing: Promise<Prepared> | undefined;
 	const prepare = () => {
 		preparing ??= preparation ? preparation.compute(values) : Promise.resolve(undefined as Prepared);
@@ -60,11 +70,29 @@ export function defineView<State extends Run<Key>, Key extends string, Step exte
 		});
 		return shown;
 	};
+	async function playTo(query: string): Promise<State> {
+		const limits = { opening: scenario, seed: SEED, latest: Number.MAX_SAFE_INTEGER };
+		const moment = readAddress(new URLSearchParams(query), definition, limits);
+		if (!moment) return getStillRun();
+		const { setting } = moment;
+		const given = preparation ? await preparation.compute(setting.values) : await prepare();
+		const run = beginRun(definition, moment, given);
+		playOn(definition, run, moment.acts, moment.now ?? definition.initialTime?.(run) ?? opening.time, given);
+		return run;
+	}
 	return {
-		// What JSON gives back is what `prepare` returned.
-		Figure: ({ prepared }) => <Instrument view={definition} prepared={prepared as Prepared} />,
+		// The parsed JSON has the type that `prepare` returned.
+		Figure: ({ prepared, isEmbedded }) => (
+			<Instrument view={definition} prepared={prepared as Prepared} isEmbedded={isEmbedded} />
+		),
 		Still: async () => still.drawing(await getStillRun()),
+		Moment: async ({ query }) => still.drawing(await playTo(query)),
 		Glyph: async () => glyph(await getStillRun()),
+		async ask(query, answer) {
+			const found = definition.measures(await playTo(query)).find(({ what }) => what === answer);
+			if (!found) throw new RangeError(`At ${query} the model measures no "${answer}".`);
+			return found;
+		},
 		Results,
 		Findings: findings && (async () => findings(await getStillRun())),
 		caption: still.caption(scenario),
@@ -72,6 +100,7 @@ export function defineView<State extends Run<Key>, Key extends string, Step exte
 		assumptions,
 		stories: scenarios.map(({ name }) => name),
 		dials: definition.dials,
+		answers: definition.answers ?? [],
 		prepare: async () => (preparation ? { prepared: await prepare() } : {}),
 	};
 }

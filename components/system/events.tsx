@@ -1,35 +1,54 @@
-import type { History } from "./history";
-import type { Run, ViewDefinition } from "./view";
+import type { Parameter } from "@/lib/simulation/parameters";
+import type { Act, History } from "./history";
+import type { ActDefinition, Run, ViewDefinition } from "./view";
 
-/** Something that happens in a run, at a moment in units of the model's time. */
+/** An event of a run, at a time in units of the model's time. */
 interface Event {
 	at: number;
-	says: string;
+	label: string;
 }
 
-/** What a story brings and what a visitor has done, in the order of time. */
+/** Returns the scripted events and the visitor's actions in chronological order. */
 export function findEvents<State extends Run<Key>, Key extends string, Step extends { at: number }, Prepared>(
 	{ dials, acts = {} }: ViewDefinition<State, Key, Step, Prepared>,
 	{ setting, acts: done }: History<Key, Step>,
 ): Event[] {
-	const scripted = (setting.preset?.script ?? []).map((step: Step & { says?: string }) => ({
+	const scripted = (setting.preset?.script ?? []).map((step: Step & { label?: string }) => ({
 		at: step.at,
-		says: step.says ?? "",
+		label: step.label ?? "",
 	}));
-	const own = done.flatMap(({ at, name, argument }) => {
-		const dial = dials.find(({ key }) => key === name);
-		const says = dial
-			? `${dial.label}: ${dial.choices?.[Number(argument)] ?? `${argument} ${dial.unit}`.trim()}`
-			: acts[name]?.label(argument);
-		return says ? [{ at, says }] : [];
+	const own = done.flatMap((act) => {
+		const label = labelAct({ dials, acts }, act);
+		return label ? [{ at: act.at, label }] : [];
 	});
 	return [...scripted, ...own].sort((one, other) => one.at - other.at);
 }
 
-/** The number of events that are listed. */
+/** Returns what a visitor did in words, or undefined for an act that the view does not know. */
+export function labelAct<Key extends string>(
+	{
+		dials,
+		acts = {},
+	}: {
+		dials: readonly Parameter<Key>[];
+		acts?: Readonly<Record<string, Pick<ActDefinition<never>, "label">>>;
+	},
+	{ name, argument }: Act,
+): string | undefined {
+	const dial = dials.find(({ key }) => key === name);
+	return dial ? labelValue(dial, Number(argument)) : acts[name]?.label(argument);
+}
+
+/** Returns a dial with its value: "Lease: 6 s". */
+export const labelValue = <Key extends string>(
+	{ label, unit, choices }: Parameter<Key>,
+	value: number,
+): string => `${label}: ${choices?.[value] ?? `${value} ${unit}`.trim()}`;
+
+/** The number of events to list. */
 const SHOWN = 4;
 
-/** The latest events, newest first. */
+/** Lists the latest events, newest first. */
 export function Events({
 	of,
 	now,
@@ -39,16 +58,16 @@ export function Events({
 	now: number;
 	formatTime: (now: number) => string;
 }) {
-	const past = of.filter(({ at, says }) => at <= now && says);
+	const past = of.filter(({ at, label }) => at <= now && label);
 	return (
 		<div role="log" aria-label="Events" className="mt-3 grid gap-0.5 text-small empty:hidden">
 			{past
 				.slice(-SHOWN)
 				.reverse()
-				.map(({ at, says }, line) => (
-					<p key={`${at} ${says}`} className={line === 0 ? "" : "text-muted"}>
+				.map(({ at, label }, line) => (
+					<p key={`${at} ${label}`} className={line === 0 ? "" : "text-muted"}>
 						<span className="mr-2 font-mono text-[0.9em] tabular-nums">{formatTime(at)}</span>
-						{says}
+						{label}
 					</p>
 				))}
 		</div>

@@ -15,7 +15,7 @@ test.each([
 	expect(formatThousands(value)).toBe(says);
 });
 
-test("says what a browser's own table of English does", () => {
+test("matches toLocaleString in English", () => {
 	const numbers = fc.oneof(fc.integer({ min: 0, max: MOST }), fc.double({ min: 0, max: 1e9, noNaN: true }));
 	fc.assert(fc.property(numbers, (value) => formatThousands(value) === value.toLocaleString("en")));
 });

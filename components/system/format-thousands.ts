@@ -1,6 +1,6 @@
 /**
- * A number from 0 to 10¹⁵ as English prints it, to three decimals: "12,345.6". `toLocaleString` says the same, but at
- * its first call a browser loads its tables of languages: 35 ms in which a page does not answer.
+ * Formats a number from 0 to 10¹⁵ in English, with up to three decimals: "12,345.6". The first call of
+ * `toLocaleString` blocks the page for 35 ms, because the browser loads its locale data.
  */
 export function formatThousands(value: number): string {
 	const [whole = "", decimals] = String(Number(value.toFixed(3))).split(".");

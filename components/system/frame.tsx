@@ -1,8 +1,8 @@
 import type { ComponentProps, ReactNode } from "react";
 
 /**
- * A figure as an instrument: the drawing first, with story and time on it; it stays in sight while the dials, beside it
- * or below it, are used. Then read-outs, and what it shows.
+ * Renders the layout of a figure: the drawing with scenario and time controls, then read-outs and a caption. The
+ * drawing stays in view while the dials beside or below it are used.
  */
 export function Frame({
 	story,
@@ -20,17 +20,17 @@ export function Frame({
 }: {
 	story: ReactNode;
 	transport: ReactNode;
-	/** What to watch, and what has changed. */
+	/** Describes what to watch and what has changed. */
 	status: ReactNode;
 	more: ReactNode;
-	/** Controls that only this system has. */
+	/** System-specific controls. */
 	controls: ReactNode;
 	dials: ReactNode;
 	readouts: ReactNode;
-	/** More drawings. */
+	/** Additional drawings. */
 	details: ReactNode;
 	caption: ReactNode;
-	/** The drawing's data as a table, for people who do not see it. */
+	/** The drawing's data as a table, for visitors who cannot see the drawing. */
 	table: ReactNode;
 	children: ReactNode;
 } & Pick<ComponentProps<"figure">, "ref" | "onKeyDown">) {
@@ -45,16 +45,18 @@ export function Frame({
 			</p>
 			<div className="lg:grid lg:grid-cols-[minmax(0,1fr)_clamp(12.75rem,21.5vw,20rem)]">
 				<div className="contents lg:block">
-					<div className="needs-script flex flex-wrap items-center gap-2 px-3 pt-2.5" data-no-print>
-						{story}
-					</div>
+					{story && (
+						<div className="needs-script flex flex-wrap items-center gap-2 px-3 pt-2.5" data-no-print>
+							{story}
+						</div>
+					)}
 					<div className="instrument-stage z-1 bg-raised">
 						<div className="needs-script flex items-center gap-1.5 px-3 py-2" data-no-print>
 							{transport}
 						</div>
-						{/* biome-ignore lint/a11y/useSemanticElements: a drawing is no set of fields */}
+						{/* biome-ignore lint/a11y/useSemanticElements: a drawing is not a set of form fields */}
 						<div
-							// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, and its keys play
+							// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard, and its keys play the run
 							tabIndex={0}
 							role="group"
 							aria-label="Drawing: Space plays and pauses, arrow keys step"
@@ -65,42 +67,50 @@ export function Frame({
 						</div>
 					</div>
 					<div className="grid gap-1.5 px-3 pb-3 text-small leading-snug">{status}</div>
-					<div className="needs-script px-3 pb-3" data-no-print>
-						{more}
+					{more && (
+						<div className="needs-script px-3 pb-3" data-no-print>
+							{more}
+						</div>
+					)}
+				</div>
+				{(controls || dials) && (
+					<div
+						className="instrument-dials needs-script grid grid-cols-1 content-start border-rule px-3 max-lg:border-t lg:border-l"
+						data-no-print
+					>
+						{controls && <div className="grid grid-cols-1 gap-3 py-3">{controls}</div>}
+						{dials}
 					</div>
-				</div>
-				<div
-					className="instrument-dials needs-script grid grid-cols-1 content-start border-rule px-3 max-lg:border-t lg:border-l"
-					data-no-print
-				>
-					{controls && <div className="grid grid-cols-1 gap-3 py-3">{controls}</div>}
-					{dials}
-				</div>
+				)}
 			</div>
-			<div className="border-t border-rule px-3 py-3">{readouts}</div>
+			{readouts && <div className="border-t border-rule px-3 py-3">{readouts}</div>}
 			{details && <div className="@container border-t border-rule px-3 py-3">{details}</div>}
-			<details className="border-t border-rule px-3 py-2 text-small" data-no-print>
-				<summary className="font-semibold">The same as a table</summary>
-				{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-				<div tabIndex={0} className="mt-3 overflow-x-auto">
-					{table}
-				</div>
-			</details>
-			<figcaption className="border-t border-rule px-3 py-2.5 text-small leading-normal text-muted">
-				{caption}
-			</figcaption>
+			{table && (
+				<details className="border-t border-rule px-3 py-2 text-small" data-no-print>
+					<summary className="font-semibold">The same as a table</summary>
+					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard */}
+					<div tabIndex={0} className="mt-3 overflow-x-auto">
+						{table}
+					</div>
+				</details>
+			)}
+			{caption && (
+				<figcaption className="border-t border-rule px-3 py-2.5 text-small leading-normal text-muted">
+					{caption}
+				</figcaption>
+			)}
 		</figure>
 	);
 }
 
-/** A number with its unit and its name. */
+/** A number with its label and unit. */
 export interface ReadOut {
 	label: string;
 	value: string;
 	unit?: string;
 }
 
-/** Read-outs side by side, figures of even width so that they do not jump. */
+/** Renders read-outs side by side, in digits of equal width so that they do not jump. */
 export function ReadOuts({ of }: { of: readonly ReadOut[] }) {
 	return (
 		<dl className="grid grid-cols-2 gap-x-6 gap-y-3 md:grid-cols-4">
@@ -117,7 +127,7 @@ export function ReadOuts({ of }: { of: readonly ReadOut[] }) {
 	);
 }
 
-/** Rows and columns of what a drawing shows; the first column heads its row. */
+/** Renders a drawing's data as a table. The first column holds the row headers. */
 export function DataTable({
 	caption,
 	columns,

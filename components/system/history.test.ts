@@ -34,7 +34,7 @@ const act = fc.oneof(
 );
 const acts = fc.array(act, { maxLength: 6 }).map((all) => all.sort((one, other) => one.at - other.at));
 
-/** What can be compared of a run: all but its source of random numbers, which is a function. */
+/** Returns the comparable part of a run: all but its random number generator, which is a function. */
 const stateOf = ({ random: _, ...state }: State) => state;
 
 const historyOf = (acts: readonly Act[]): History<Key, (typeof scenarios)[number]["script"][number]> => ({
@@ -44,7 +44,7 @@ const historyOf = (acts: readonly Act[]): History<Key, (typeof scenarios)[number
 });
 
 describe("a history", () => {
-	test("gives the same run at a moment, in whatever pieces it is played", async () => {
+	test("gives the same run at a given time, however it is split into pieces", async () => {
 		const stops = fc.array(fc.integer({ min: 0, max: END }), { maxLength: 5 });
 		await fc.assert(
 			fc.asyncProperty(acts, stops, async (acts, stops) => {
@@ -58,7 +58,7 @@ describe("a history", () => {
 		);
 	});
 
-	test("gives the run in which its acts were done as time went on", () => {
+	test("gives the same run as performing its actions while time advances", () => {
 		const run = beginRun(view, historyOf([]), undefined);
 		playOn(view, run, [], 4000, undefined);
 		view.model.change(run, { ...run.parameters, load: 20 });
@@ -67,7 +67,7 @@ describe("a history", () => {
 		expect(stateOf(replayed)).toEqual(stateOf(run));
 	});
 
-	test("leaves a run alone where it names what the view does not know", () => {
+	test("ignores names that the view does not define", () => {
 		const run = beginRun(view, historyOf([]), undefined);
 		const other = beginRun(view, historyOf([]), undefined);
 		playOn(view, run, [{ at: 10, name: "explode", argument: "1" }], 4000, undefined);
@@ -76,14 +76,14 @@ describe("a history", () => {
 	});
 });
 
-describe("an act", () => {
+describe("an action", () => {
 	const load = (at: number, argument = "9"): Act => ({ at, name: "load", argument });
 
-	test("drops what was still to come", () => {
+	test("drops all later actions", () => {
 		expect(addAct([load(1), load(9)], load(5), false)).toEqual([load(1), load(5)]);
 	});
 
-	test("replaces the one before it in the same move of a dial, and no other", () => {
+	test("replaces the previous action only if both belong to one drag of the same dial", () => {
 		expect(addAct([load(1)], load(2, "10"), true)).toEqual([load(2, "10")]);
 		expect(addAct([load(1)], load(2, "10"), false)).toEqual([load(1), load(2, "10")]);
 		const kill = { at: 1, name: "kill", argument: "" };

@@ -1,38 +1,38 @@
-import { type Parameter, withinRange } from "@/lib/simulation/parameters";
+import { clampValues, type Parameter } from "@/lib/simulation/parameters";
 import type { Setting } from "./setting";
 import type { Run, ViewDefinition } from "./view";
 
-/** Something that a visitor did at a moment of a run, in units of the model's time. */
+/** An action of a visitor, at a time in units of the model's time. */
 export interface Act {
 	at: number;
-	/** A dial's key, or the name of one of the view's acts. */
+	/** A dial's key, or the name of one of the view's actions. */
 	name: string;
-	/** The dial's value, or what the act was done to. */
+	/** The dial's value, or the target of the action. */
 	argument: string;
 }
 
-/** Everything that fixes a run: the same history gives the same run at any moment. */
+/** Everything that determines a run. The same history gives the same run at any time. */
 export interface History<Key extends string, Step> {
 	setting: Setting<Key, Step>;
-	/** In the order of time. */
+	/** In chronological order. */
 	acts: readonly Act[];
 	seed: number;
 }
 
-/** What of a view plays its runs. */
+/** The parts of a view that play its runs. */
 type Playable<State extends Run<Key>, Key extends string, Step, Prepared> = Pick<
 	ViewDefinition<State, Key, Step, Prepared>,
 	"model" | "dials" | "acts"
 >;
 
-/** Changes of one dial within this many ms of a visitor's time count as one. */
+/** Changes of one dial within this many ms of real time count as one. */
 export const ONE_MOVE = 1000;
 
 /**
- * Adds an act. What was still to come after it is dropped: a visitor who goes back and acts goes on from there. Acts of
- * one dial in one move become the last of them.
+ * Appends an action and drops all later ones, because a visitor who goes back and acts continues from there. Actions
+ * of one dial in one drag are merged into the last.
  *
- * @param isSameMove whether the act goes on with the move of the latest act
+ * @param isSameMove whether the action continues the drag of the latest action
  */
 export function addAct(acts: readonly Act[], act: Act, isSameMove: boolean): Act[] {
 	const past = acts.filter(({ at }) => at <= act.at);
@@ -41,7 +41,7 @@ export function addAct(acts: readonly Act[], act: Act, isSameMove: boolean): Act
 	return [...past, act];
 }
 
-/** Lets a run go on to a moment, with the acts that lie in between. */
+/** Advances a run to a time and performs the actions in between. */
 export function playOn<State extends Run<Key>, Key extends string, Step, Prepared>(
 	view: Playable<State, Key, Step, Prepared>,
 	run: State,
@@ -58,7 +58,7 @@ export function playOn<State extends Run<Key>, Key extends string, Step, Prepare
 	view.model.advance(run, until);
 }
 
-/** Does to a run what a visitor did. An act that the view does not know changes nothing. */
+/** Performs an action on a run. Ignores actions that the view does not define. */
 export function perform<State extends Run<Key>, Key extends string, Step, Prepared>(
 	{ model, dials, acts }: Playable<State, Key, Step, Prepared>,
 	run: State,
@@ -70,15 +70,15 @@ export function perform<State extends Run<Key>, Key extends string, Step, Prepar
 	else acts?.[name]?.perform(run, argument);
 }
 
-/** The values with one dial turned. */
+/** Returns the values with one dial set, clamped to its range. */
 export const turned = <Key extends string>(
 	dials: readonly Parameter<Key>[],
 	values: Record<Key, number>,
 	key: Key,
 	value: number,
-): Record<Key, number> => withinRange(dials, { ...values, [key]: value });
+): Record<Key, number> => clampValues(dials, { ...values, [key]: value });
 
-/** A run at its first moment, with what was done at once. */
+/** Starts a run and performs the actions at its start. */
 export function beginRun<State extends Run<Key>, Key extends string, Step, Prepared>(
 	view: Playable<State, Key, Step, Prepared>,
 	{ setting, acts, seed }: History<Key, Step>,
@@ -89,10 +89,10 @@ export function beginRun<State extends Run<Key>, Key extends string, Step, Prepa
 	return run;
 }
 
-/** A piece is small even where its program runs for the first time, and so at its slowest. */
+/** Keeps each piece short even on its first, slowest execution. */
 const PIECES = 96;
 
-/** Runs a history up to a moment in pieces, and returns the run. */
+/** Plays a history up to a time, one piece per iteration, and returns the run. */
 export function* playInPieces<State extends Run<Key>, Key extends string, Step, Prepared>(
 	view: Playable<State, Key, Step, Prepared>,
 	history: History<Key, Step>,
@@ -109,7 +109,7 @@ export function* playInPieces<State extends Run<Key>, Key extends string, Step, 
 	return run;
 }
 
-/** When the last thing of a history happens. */
+/** Returns the time of the last event or action of a history. */
 export function endOf<Step extends { at: number }>({ setting, acts }: History<string, Step>): number {
 	return Math.max(0, ...[...(setting.preset?.script ?? []), ...acts].map(({ at }) => at));
 }

@@ -4,12 +4,12 @@ import { hydrateRoot } from "react-dom/client";
 import type { SystemView } from "./define-view";
 import { collectEarlyInput } from "./replay-early-input";
 
-/** Hydrates a system's figure in its island root, with the data that stands beside it in the page. */
+/** Hydrates a system's figure in its island root, with the JSON data beside it in the page. */
 export function hydrate({ Figure }: SystemView) {
 	const root = document.querySelector<HTMLElement>("[data-island]");
 	if (!root) throw new Error("The page has no island root.");
 	const initial: object = JSON.parse(document.querySelector("[data-handed]")?.textContent ?? "{}");
-	// In small pieces, so that the page answers meanwhile.
+	// In small pieces, so that the page stays responsive.
 	startTransition(() => {
 		hydrateRoot(
 			root,
@@ -25,12 +25,12 @@ export function hydrate({ Figure }: SystemView) {
 function EarlyInput({ root }: { root: HTMLElement }) {
 	const collected = useRef<(() => void)[]>([]);
 	const [early, setEarly] = useState<(() => void)[]>();
-	// Before any more input: from here on the component hears of it.
+	// React handles input itself from here on.
 	useLayoutEffect(() => {
 		collected.current = collectEarlyInput(root);
 		root.dataset.island = "";
 	}, [root]);
-	// The setting in the URL comes first, in the same turn.
+	// Child effects have applied the URL's setting by now.
 	useEffect(() => setEarly(collected.current), []);
 	useEffect(() => {
 		if (!early) return;

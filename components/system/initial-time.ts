@@ -1,11 +1,11 @@
-/** ms of a visitor's time from a story's beginning to its first event: enough to look, too little to wonder. */
+/** Real time between the start of a scenario and its first event, in ms: enough to look without waiting. */
 const LEAD = 500;
 
 /**
- * Where a story begins, in units of the model's time: a moment before something happens in it, or at its start where
- * nothing is scripted.
+ * Returns the initial time of a scenario, in units of the model's time: shortly before its first event, or 0 without
+ * a script.
  *
- * @param pace units of the model's time in a ms of the visitor's
+ * @param pace units of the model's time per ms of real time
  */
 export function getInitialTime(script: readonly { at: number }[], pace: number): number {
 	const first = Math.min(...script.map(({ at }) => at));

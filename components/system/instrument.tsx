@@ -2,42 +2,58 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Dials } from "./controls";
+import { useChosenDials, useLinkToPage } from "./embed";
 import { Events, findEvents } from "./events";
 import { Frame, ReadOuts } from "./frame";
+import { useProse } from "./in-prose";
 import { More, Play, Scrubber, StoryPicker } from "./transport";
 import { useComparison } from "./use-comparison";
 import { type RunningModel, useModel } from "./use-model";
 import type { Run, ViewDefinition } from "./view";
 
-/** ms between two drawings of what is to be read, and of tables and dials, while a model runs. */
+/** ms between two updates of text while a model runs. Tables and dials use `SLOW`. */
 const READABLE = 100;
 const SLOW = 500;
 
 /**
- * A model in its frame: its drawing with time and story on it, dials beside it or below, then read-outs and table. The
- * drawing follows every frame; a table that did so would cost more than the drawing, and nobody could read it.
+ * Renders an interactive model: the drawing with time and scenario controls, dials, read-outs, and a table. Only the
+ * drawing updates every frame, because a table that did would be slow and unreadable.
  */
 export function Instrument<
 	State extends Run<Key>,
 	Key extends string,
 	Step extends { at: number },
 	Prepared,
->({ view, prepared }: { view: ViewDefinition<State, Key, Step, Prepared>; prepared: Prepared }) {
+>({
+	view,
+	prepared,
+	isEmbedded = false,
+}: {
+	view: ViewDefinition<State, Key, Step, Prepared>;
+	prepared: Prepared;
+	isEmbedded?: boolean | undefined;
+}) {
 	const model = useModel(view, prepared);
 	const { before, sentence } = useComparison(view, model);
 	const { controls, below, findings, details, log, formatTime } = view;
 	const { preset } = model.history.setting;
 	const frame = useRef<HTMLElement>(null);
 	useRunLinks(frame, model);
-	const table = view.dials.filter(({ key }) => !view.ownControls?.includes(key));
+	useProse(isEmbedded);
+	useLinkToPage(isEmbedded, model.keepMoment);
+	const chosen = useChosenDials(isEmbedded);
+	const isWhole = chosen === undefined;
+	const table = view.dials.filter(({ key }) =>
+		isWhole ? !view.ownControls?.includes(key) : chosen.includes(key),
+	);
 	const events = findEvents(view, model.history);
 	return (
-		// The attribute lets the page's policy allow a worker.
+		// The page's security policy allows a worker because of this attribute.
 		<div className="grid grid-cols-1 gap-6" data-worker={view.preparation ? "" : undefined}>
 			<Frame
 				ref={frame}
 				onKeyDown={(event) => onKey(event, model)}
-				story={<StoryPicker stories={view.scenarios} chosen={preset} onChoose={model.choose} />}
+				story={isWhole && <StoryPicker stories={view.scenarios} chosen={preset} onChoose={model.choose} />}
 				transport={
 					<>
 						<Play running={model.running} onPlay={model.play} onStep={model.step} />
@@ -69,42 +85,52 @@ export function Instrument<
 					</>
 				}
 				more={
-					<More
-						speed={model.speed}
-						speeds={view.speeds}
-						onSpeed={model.setSpeed}
-						onReset={model.reset}
-						onKeepMoment={model.keepMoment}
-					/>
+					isWhole && (
+						<More
+							speed={model.speed}
+							speeds={view.speeds}
+							onSpeed={model.setSpeed}
+							onReset={model.reset}
+							onKeepMoment={isEmbedded ? undefined : model.keepMoment}
+						/>
+					)
 				}
-				controls={controls && <Moving of={model} every={READABLE} render={() => controls(model)} />}
+				controls={
+					isWhole && controls && <Moving of={model} every={READABLE} render={() => controls(model)} />
+				}
 				dials={
-					<Moving
-						of={model}
-						every={SLOW}
-						render={({ parameters }) => <Dials table={table} values={parameters} onSet={model.turn} />}
-					/>
+					table.length > 0 && (
+						<Moving
+							of={model}
+							every={SLOW}
+							render={({ parameters }) => (
+								<Dials table={table} isGrouped={isWhole} values={parameters} onSet={model.turn} />
+							)}
+						/>
+					)
 				}
 				readouts={
-					<Moving
-						of={model}
-						every={READABLE}
-						render={(run) => (
-							<>
-								<ReadOuts of={view.readouts(run)} />
-								{log ? log(run) : <Events of={events} now={run.now} formatTime={formatTime} />}
-							</>
-						)}
-					/>
+					isWhole && (
+						<Moving
+							of={model}
+							every={READABLE}
+							render={(run) => (
+								<>
+									<ReadOuts of={view.readouts(run)} />
+									{log ? log(run) : <Events of={events} now={run.now} formatTime={formatTime} />}
+								</>
+							)}
+						/>
+					)
 				}
-				details={details && <Moving of={model} every={READABLE} render={details} />}
-				table={<Moving of={model} every={SLOW} render={view.table} />}
-				caption={view.caption}
+				details={isWhole && details && <Moving of={model} every={READABLE} render={details} />}
+				table={isWhole && <Moving of={model} every={SLOW} render={view.table} />}
+				caption={isWhole && view.caption}
 			>
 				<Moving of={model} every={0} render={(run) => view.drawing(run, model, before)} />
 			</Frame>
-			{below && <Moving of={model} every={SLOW} render={() => below(model)} />}
-			{findings && <Moving of={model} every={SLOW} render={findings} />}
+			{isWhole && below && <Moving of={model} every={SLOW} render={() => below(model)} />}
+			{isWhole && findings && <Moving of={model} every={SLOW} render={findings} />}
 		</div>
 	);
 }
@@ -116,7 +142,7 @@ const workerMessages = {
 		"This browser does not start the program that computes this setting, so the drawing stays as it is.",
 };
 
-/** Space plays and pauses and arrows step, wherever in the figure a key has no meaning of its own. */
+/** Handles keys that no control uses: Space plays and pauses, and arrows step. */
 function onKey(
 	event: KeyboardEvent,
 	model: Pick<RunningModel<never, never, never, never>, "play" | "running" | "step">,
@@ -139,7 +165,7 @@ function onKey(
 	event.preventDefault();
 }
 
-/** Does what a link in the text names: components/enhance/load-on-interaction.ts puts it into the address first. */
+/** Plays the setting of a run link. components/enhance/load-on-interaction.ts has written it to the URL. */
 function useRunLinks(
 	frame: React.RefObject<HTMLElement | null>,
 	model: Pick<RunningModel<never, never, never, never>, "readAddress" | "play">,

@@ -3,7 +3,7 @@
 import { use } from "react";
 import { type InitialData, loadView } from "./registry";
 
-/** A system's interactive figure, as Next renders it: a view holds functions, so the browser's side loads it by name. */
+/** Renders a system's interactive figure in Next. A view contains functions, so the browser loads it by name. */
 export function Live({ name, ...initial }: InitialData & { name: string }) {
 	const { Figure } = use(loadView(name));
 	return <Figure {...initial} />;

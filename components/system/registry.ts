@@ -1,3 +1,4 @@
+import { getViewFile } from "@/lib/content/schema/paths";
 import type { InitialData, SystemView } from "./define-view";
 
 export type { InitialData };
@@ -6,15 +7,12 @@ const views = new Map<string, Promise<SystemView>>();
 
 /** Loads a system's view, once. The only file outside content/ that imports content/systems. */
 export function loadView(slug: string): Promise<SystemView> {
-	const known = views.get(slug);
-	if (known) return known;
+	const loaded = views.get(slug);
+	if (loaded) return loaded;
 	const loading = importView(slug);
 	views.set(slug, loading);
 	return loading;
 }
-
-/** The file of a system's view, from the project's root. */
-export const getViewFile = (slug: string) => `content/systems/${slug}/view/index.tsx`;
 
 async function importView(slug: string): Promise<SystemView> {
 	try {
@@ -29,18 +27,21 @@ async function importView(slug: string): Promise<SystemView> {
 	}
 }
 
-/** While writing, a draft may wait for its model (lib/content/check/models.ts): what is shown until then. */
+/** Returns a placeholder for a draft whose model is not written yet (lib/content/check/models.ts). */
 function missingView(slug: string): SystemView {
 	const message = () => `This system has no view yet: add ${getViewFile(slug)}.`;
 	return {
 		Figure: message,
 		Still: message,
+		Moment: message,
 		Glyph: () => null,
 		caption: "",
 		isWide: false,
 		assumptions: [],
 		stories: [],
 		dials: [],
+		answers: [],
+		ask: () => Promise.reject(new Error(message())),
 		prepare: async () => ({}),
 	};
 }

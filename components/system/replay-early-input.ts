@@ -1,8 +1,7 @@
 /**
- * Collects what a visitor has set and pressed in a box before its program ran, of which React takes no notice. Puts every
- * control back as the server has rendered it, and returns functions that set each one once more, so that React hears of
- * it, unless it is so by then; then those that press, in the order of time. What a browser has put back, where a page is
- * come back to or loaded again, is no input: the address alone says what the page shows.
+ * Collects input made before hydration, which React ignores. Resets each control to its server-rendered state.
+ * Returns functions that replay first the changes, then the button presses in chronological order. Values that the
+ * browser restored on reload or on going back are not input; only the URL determines the state.
  */
 export function collectEarlyInput(box: Element): (() => void)[] {
 	return [...setEarly(box), ...pressedEarly(box)];
@@ -26,21 +25,25 @@ function putBack(control: HTMLInputElement | HTMLSelectElement): void {
 	else control.value = control.defaultValue;
 }
 
-/** @param entered the value, or whether a box is ticked */
+/**
+ * Sets a control and fires its event, unless it already has the value.
+ *
+ * @param entered the value, or whether a checkbox is checked
+ */
 function enterAgain(control: HTMLInputElement | HTMLSelectElement, entered: string): void {
 	if (control.type === "checkbox") {
 		if (control instanceof HTMLInputElement && String(control.checked) !== entered) control.click();
 		return;
 	}
 	if (control.value === entered) return;
-	// React watches `value` being set by programs, and takes what it has seen so for no news.
+	// React tracks programmatic changes of `value` and would ignore the event.
 	if (control instanceof HTMLInputElement) control.valueAsNumber = Number(entered);
 	else control.value = entered;
 	const heard = control instanceof HTMLInputElement ? "input" : "change";
 	control.dispatchEvent(new Event(heard, { bubbles: true }));
 }
 
-/** Those that components/enhance/load-on-interaction.ts has marked. */
+/** Returns the presses that components/enhance/load-on-interaction.ts marked. */
 function pressedEarly(box: Element): (() => void)[] {
 	return [...box.querySelectorAll<HTMLElement | SVGElement>("[data-pressed]")]
 		.sort((one, other) => Number(one.dataset.pressed) - Number(other.dataset.pressed))

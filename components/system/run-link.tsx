@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { withBasePath } from "./base-path";
 
 /**
- * A link that runs something in the figure of a system. On the system's page, with script, the figure beside the text
- * plays it; elsewhere the link leads to the page, where the figure shows it.
+ * Renders a link that runs something in a system's figure. On the system's page, with script, the figure beside the
+ * text plays it. Elsewhere the link leads to that page.
  */
 export function RunLink({
 	system,
@@ -17,16 +17,35 @@ export function RunLink({
 	story?: string | undefined;
 	/** Values of dials. */
 	set?: Readonly<Record<string, number>> | undefined;
-	/** A moment, in units of the model's time. */
+	/** Time in units of the model's time. */
 	at?: number | undefined;
 	children: ReactNode;
 }) {
-	const query = new URLSearchParams(story === undefined ? {} : { preset: story });
-	for (const [key, value] of Object.entries(set)) query.set(key, String(value));
-	if (at !== undefined) query.set("t", String(at));
 	return (
-		<a href={withBasePath(`/systems/${system}?${query}`)} data-run="" className="run-link">
+		<a href={withBasePath(hrefOf(system, { story, set, at }))} data-run="" className="run-link">
 			{children}
 		</a>
 	);
+}
+
+/** Returns the path of a system's page, with the state that it opens in. */
+export function hrefOf(system: string, state: Parameters<typeof queryOf>[0]): string {
+	const query = queryOf(state);
+	return `/systems/${system}${query && `?${query}`}`;
+}
+
+/** Returns a state as the query string that address.ts reads; empty for the opening one. */
+export function queryOf({
+	story,
+	set = {},
+	at,
+}: {
+	story?: string | undefined;
+	set?: Readonly<Record<string, number>> | undefined;
+	at?: number | undefined;
+}): string {
+	const query = new URLSearchParams(story === undefined ? {} : { preset: story });
+	for (const [key, value] of Object.entries(set)) query.set(key, String(value));
+	if (at !== undefined) query.set("t", String(at));
+	return query.toString();
 }

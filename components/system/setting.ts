@@ -1,24 +1,24 @@
 import { closest } from "fastest-levenshtein";
-import { type Parameter, type Preset, type ScriptedChange, withinRange } from "@/lib/simulation/parameters";
+import { clampValues, type Parameter, type Preset, type ScriptedChange } from "@/lib/simulation/parameters";
 
-/** Values that a run starts with, and the story that it plays, if it plays one. */
+/** Initial values of a run, and its scenario if it has one. */
 export interface Setting<Key extends string, Step = ScriptedChange<Key>> {
 	values: Record<Key, number>;
 	preset: Preset<Key, Step> | undefined;
 }
 
-/** The defaults with a preset's own values. */
+/** Returns the default values, overridden by a preset's. */
 export function settingOf<Key extends string, Step>(
 	table: readonly Parameter<Key>[],
 	preset: Preset<Key, Step>,
 ): Setting<Key, Step> {
-	return { values: withinRange(table, { ...defaultsOf(table), ...preset.parameters }), preset };
+	return { values: clampValues(table, { ...defaultsOf(table), ...preset.parameters }), preset };
 }
 
 /**
- * Returns the scenario of that name.
+ * Returns the scenario with a name.
  *
- * @throws RangeError if there is none, with all names and the nearest
+ * @throws RangeError if none has it; the message lists all names and the nearest
  */
 export function findScenario<Key extends string, Step>(
 	scenarios: readonly Preset<Key, Step>[],
@@ -33,8 +33,8 @@ export function findScenario<Key extends string, Step>(
 	);
 }
 
-/** The defaults of every dial. */
+/** Returns the default value of each dial. */
 export function defaultsOf<Key extends string>(table: readonly Parameter<Key>[]): Record<Key, number> {
-	// The table has a row for every key, which the type of fromEntries cannot say.
+	// The table has a row for each key, but the type of fromEntries cannot express that.
 	return Object.fromEntries(table.map(({ key, default: value }) => [key, value])) as Record<Key, number>;
 }

@@ -1,24 +1,24 @@
 import type { ReactNode } from "react";
 
-/** A drawing for one kind of screen. */
+/** A drawing for one screen size. */
 interface Sheet {
 	width: number;
 	height: number;
 	drawing: ReactNode;
-	/** Objects that can be pressed, over the drawing. */
+	/** Clickable objects over the drawing. */
 	objects?: ReactNode;
 }
 
 interface Drawn {
-	/** The drawing in words. */
+	/** Describes the drawing in words. */
 	label: string;
-	/** For phones: one part below the other. */
+	/** For phones: parts stacked vertically. */
 	narrow: Sheet;
 }
 
 /**
- * One drawing in two arrangements: its parts beside each other where there is room, one below the other on phones. The
- * wide one is no narrower than its letters of 13 px allow: they are 12 px at least.
+ * Renders a drawing in two layouts: parts side by side where there is room, and stacked on phones. The wide layout is
+ * shown only where its 13 px text renders at 12 px or larger.
  */
 export function Sheets({ label, wide, narrow }: Drawn & { wide: Sheet }) {
 	return (
@@ -29,7 +29,7 @@ export function Sheets({ label, wide, narrow }: Drawn & { wide: Sheet }) {
 	);
 }
 
-/** The same in one arrangement, for where words stand beside it: as large as on a phone. */
+/** Renders only the narrow layout, at phone size, for a drawing with text beside it. */
 export function NarrowSheet({ label, narrow }: Drawn) {
 	return <OneSheet label={label} sheet={narrow} />;
 }
@@ -50,8 +50,8 @@ function OneSheet({
 				{drawing}
 			</svg>
 			{objects && (
-				// biome-ignore lint/a11y/noSvgWithoutTitle: each object has a name of its own
-				<svg viewBox={viewBox} className="absolute inset-0 size-full" data-no-print>
+				// biome-ignore lint/a11y/noSvgWithoutTitle: each object has its own name
+				<svg viewBox={viewBox} className="needs-script absolute inset-0 size-full" data-no-print>
 					{objects}
 				</svg>
 			)}
@@ -59,7 +59,10 @@ function OneSheet({
 	);
 }
 
-/** An object of a drawing that can be pressed: what it is and does in words, over the place where it is drawn. */
+/**
+ * Renders a clickable area over an object of a drawing, with an accessible name that tells what the object is and
+ * does.
+ */
 export function PressableObject({
 	label,
 	onPress,
@@ -73,7 +76,7 @@ export function PressableObject({
 	height: number;
 }) {
 	return (
-		// biome-ignore lint/a11y/useSemanticElements: HTML's button cannot stand in a drawing
+		// biome-ignore lint/a11y/useSemanticElements: SVG cannot contain an HTML button
 		<g
 			role="button"
 			tabIndex={0}

@@ -1,27 +1,27 @@
-/** Where words of a drawing begin, or where they end. */
+/** Start or end position of a label in a drawing. */
 export interface Place {
 	x: number;
 	y: number;
 	end?: boolean;
 }
 
-/** Words that stand in a drawing whatever happens in it. */
+/** A label that does not change with the run. */
 export interface SvgLabel extends Place {
-	says: string;
+	text: string;
 }
 
-/** What an arrangement of a drawing for one kind of screen is set in. */
+/** Typography of one layout of a drawing. */
 export interface Lettering {
 	width: number;
-	/** Classes of words and of what is said besides; on phones all are as large as the sheet's. */
+	/** Classes of labels and notes. On phones, all text has the sheet's size. */
 	words: string;
 	small: string;
 }
 
 export function SvgLabels({ of, className = "fill-muted" }: { of: readonly SvgLabel[]; className?: string }) {
-	return of.map(({ says, x, y, end }) => (
+	return of.map(({ text, x, y, end }) => (
 		<text key={`${x} ${y}`} x={x} y={y} textAnchor={end ? "end" : "start"} className={className}>
-			{says}
+			{text}
 		</text>
 	));
 }

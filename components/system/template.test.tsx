@@ -9,7 +9,7 @@ test("the template for a new system runs", () => {
 	expect(html).toContain("A burst");
 });
 
-test("the template’s view takes fewer than 250 lines", () => {
+test("the template’s view has fewer than 250 lines", () => {
 	const files = readdirSync("components/system/template/view");
 	expect(files.length).toBeGreaterThan(0);
 	const lines = files.map(

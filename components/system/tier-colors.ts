@@ -1,4 +1,4 @@
-/** Fills of the seven tiers, best first: a tier has one color in every model. */
+/** Fills of the seven tiers, best first. A tier has the same color in every model. */
 export const tierFills = [
 	"fill-tier-1",
 	"fill-tier-2",

@@ -3,11 +3,12 @@
 import { useState } from "react";
 import type { Preset } from "@/lib/simulation/parameters";
 import { buttonStyle, selectStyle, sliderStyle } from "./controls";
+import { EmbedCode } from "./embed";
 
-/** What a visitor has set, where it is no story. */
+/** The option for a visitor's own setting. */
 const OWN = "";
 
-/** The story, by name. */
+/** Renders the menu of scenarios. */
 export function StoryPicker<Key extends string, Step>({
 	stories,
 	chosen,
@@ -29,7 +30,7 @@ export function StoryPicker<Key extends string, Step>({
 					if (story) onChoose(story);
 				}}
 			>
-				{/* Always there, so that a browser that puts a form back finds it. */}
+				{/* Always rendered, so that a browser that restores form state finds it. */}
 				<option value={OWN} hidden={chosen !== undefined}>
 					Your own setting
 				</option>
@@ -51,7 +52,7 @@ export function StoryPicker<Key extends string, Step>({
 
 const stepStyle = `${buttonStyle} max-md:px-2.5`;
 
-/** Play and pause, and a step back and forward. */
+/** Renders the buttons Play/Pause, Step back, and Step. */
 export function Play({
 	running,
 	onPlay,
@@ -92,7 +93,7 @@ export function Play({
 	);
 }
 
-/** Time, to be moved by hand over the whole run. Marks show when something happens. */
+/** Renders the time slider over the whole run, with marks at events. */
 export function Scrubber({
 	now,
 	last,
@@ -103,7 +104,7 @@ export function Scrubber({
 }: {
 	now: number;
 	last: number;
-	/** What an arrow key moves it by. */
+	/** Change of time per arrow key. */
 	step: number;
 	marks: readonly number[];
 	formatTime: (now: number) => string;
@@ -143,7 +144,7 @@ export function Scrubber({
 	);
 }
 
-/** Speed, the way back to the start, and the link to the present moment. */
+/** Renders the speed menu, the reset button, and the button that copies a link to the current time. */
 export function More({
 	speed,
 	speeds,
@@ -152,11 +153,12 @@ export function More({
 	onKeepMoment,
 }: {
 	speed: number;
-	/** What can be chosen, as multiples of the model's own pace, with how each is called. */
+	/** Available speeds, as multiples of the model's own pace. */
 	speeds: readonly { factor: number; label: string }[];
 	onSpeed: (factor: number) => void;
 	onReset: () => void;
-	onKeepMoment: () => void;
+	/** Not where the figure stands in another page, whose address holds none of it. */
+	onKeepMoment: (() => void) | undefined;
 }) {
 	const [copied, setCopied] = useState("");
 	return (
@@ -178,21 +180,26 @@ export function More({
 			<button type="button" className={buttonStyle} onClick={onReset}>
 				Reset
 			</button>
-			<button
-				type="button"
-				className={buttonStyle}
-				onClick={async () => {
-					onKeepMoment();
-					const done = await navigator.clipboard.writeText(location.href).then(
-						() => true,
-						() => false,
-					);
-					setCopied(done ? "Copied." : "It is in the address bar.");
-				}}
-			>
-				Copy link to this moment
-			</button>
-			<output className="text-small text-muted">{copied}</output>
+			{onKeepMoment && (
+				<>
+					<button
+						type="button"
+						className={buttonStyle}
+						onClick={async () => {
+							onKeepMoment();
+							const done = await navigator.clipboard.writeText(location.href).then(
+								() => true,
+								() => false,
+							);
+							setCopied(done ? "Copied." : "It is in the address bar.");
+						}}
+					>
+						Copy link to this moment
+					</button>
+					<output className="text-small text-muted">{copied}</output>
+					<EmbedCode onKeepMoment={onKeepMoment} />
+				</>
+			)}
 		</div>
 	);
 }

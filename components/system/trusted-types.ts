@@ -2,7 +2,7 @@
 
 import { withBasePath } from "./base-path";
 
-/** As far as a browser knows Trusted Types (W3C): what may become script, by way of a named policy. */
+/** The part of the Trusted Types API (W3C) that is used here. A named policy decides which URLs may become scripts. */
 interface TrustedTypes {
 	defaultPolicy: unknown;
 	createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): unknown;
@@ -15,8 +15,8 @@ declare global {
 }
 
 /**
- * Lets scripts be started from this site's own built files, and from nowhere else. A page's policy must name it: see
- * lib/publish/policy.ts. Text still becomes neither script nor markup.
+ * Registers a policy that allows script URLs only from this site's build output. It creates neither scripts nor HTML
+ * from text. The page's security policy must name it: see lib/publish/policy.ts.
  */
 export function trustOwnFiles(): void {
 	if (!window.trustedTypes || window.trustedTypes.defaultPolicy) return;

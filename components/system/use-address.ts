@@ -5,14 +5,17 @@ import type { Parameter, Preset } from "@/lib/simulation/parameters";
 import { type Moment, readAddress, writeAddress } from "./address";
 import type { History } from "./history";
 
-/** ms that a dial rests before the address follows: browsers limit how often it may change, and each change costs. */
+/**
+ * ms from a dial's last change to the URL update. Browsers limit how often the URL may change, and each change is
+ * expensive.
+ */
 export const REST = 150;
 
 /**
- * Keeps what a visitor has made of a model in the address, so that it can be shared. The address changes only when the
- * visitor does something: never when a page is loaded again or come back to.
+ * Syncs the state of a model with the URL, so that it can be shared. The URL changes only on a visitor's action,
+ * never on reload or on going back.
  *
- * @param opening the story that the page opens with
+ * @param opening the scenario that the page starts with
  */
 export function useAddress<Key extends string, Step>(
 	view: { dials: readonly Parameter<Key>[]; scenarios: readonly Preset<Key, Step>[] },
@@ -24,7 +27,7 @@ export function useAddress<Key extends string, Step>(
 	}: {
 		seed: number;
 		latest: number;
-		/** The address holds a moment: after the first rendering, and where a link in the page names another. */
+		/** Called if the URL holds a moment: after the first render, and when a run link changes it. */
 		onRead: (moment: Moment<Key, Step>) => void;
 	},
 ) {
@@ -35,13 +38,13 @@ export function useAddress<Key extends string, Step>(
 		if (moment) onRead(moment);
 	}
 
-	// After the first rendering, which is the server's.
-	// biome-ignore lint/correctness/useExhaustiveDependencies: once
+	// After the first render, which must match the server's.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: runs once
 	useEffect(read, []);
 
 	return {
 		read,
-		/** @param when "at rest" while a visitor may go on with a move */
+		/** @param when "at rest" to wait until the dial stops moving */
 		write(history: History<Key, Step>, now: number | undefined, when?: "at rest") {
 			clearTimeout(resting.current);
 			const query = writeAddress(view.dials, { ...history, now }, seed);

@@ -2,13 +2,13 @@
 
 import { useEffect, useRef, useState } from "react";
 
-/** Longest piece of real time that one frame makes up for, ms: a tab that comes back does not race. */
+/** Longest real time that one frame catches up on, in ms, so that a tab does not race when it becomes visible. */
 const LONGEST = 100;
 
 /**
- * Play and pause: calls `tick` once a frame while running, and not while the page is hidden.
+ * Plays and pauses. Calls `tick` once per frame while running, except while the page is hidden.
  *
- * @param tick takes the real ms since the last frame, and the frame's own time in ms
+ * @param tick receives the real ms since the last frame, and the frame's timestamp in ms
  */
 export function useClock(tick: (elapsed: number, now: number) => void) {
 	const [running, setRunning] = useState(false);

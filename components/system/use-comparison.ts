@@ -1,22 +1,24 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { compareRuns } from "./compare";
+import { announceChange, describeChange } from "./describe-change";
 import { playInPieces } from "./history";
 import type { Played, RunningModel } from "./use-model";
 import type { Run, ViewDefinition } from "./view";
 import { workOn } from "./work";
 
-/** ms between two comparisons while time runs: often enough to follow, seldom enough to read. */
+/** ms between two comparisons while time runs: frequent enough to follow, slow enough to read. */
 const EVERY = 2000;
 
-/** The run before the latest change, and what has become worse and better against it. */
+/** The run without the latest change, and a sentence that compares both runs. */
 interface Comparison<State> {
 	before: State | undefined;
 	sentence: string;
 }
 
-/** Plays the history before the latest change alongside, and compares both runs at the same moment. */
+const NONE = { before: undefined, sentence: "" };
+
+/** Plays the history without the latest change, and compares both runs at the same time. */
 export function useComparison<
 	State extends Run<Key>,
 	Key extends string,
@@ -24,17 +26,20 @@ export function useComparison<
 	Prepared,
 >(
 	view: ViewDefinition<State, Key, Step, Prepared>,
-	{ run, before, watchers, worker }: RunningModel<State, Key, Step, Prepared>,
+	{ run, history, before, watchers, worker }: RunningModel<State, Key, Step, Prepared>,
 ): Comparison<State> {
 	const other = useRef<{ of: Played<Key, Step, Prepared>; run: State | undefined }>(undefined);
-	const [comparison, setComparison] = useState<Comparison<State>>({ before: undefined, sentence: "" });
-	const isShown = before !== undefined && other.current?.of === before;
+	const [comparison, setComparison] = useState<Comparison<State> & { of?: Played<Key, Step, Prepared> }>(
+		NONE,
+	);
+	const { now } = run;
 
-	// Every rendering is of something that a visitor did, or of an answer.
+	// The view rerenders only after an action or a worker's answer.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the same run is compared again at another time
 	useEffect(() => {
 		if (!before) {
 			other.current = undefined;
-			setComparison((last) => (last.sentence ? { before: undefined, sentence: "" } : last));
+			setComparison(NONE);
 			return;
 		}
 		if (worker === "busy") return;
@@ -43,19 +48,17 @@ export function useComparison<
 		async function compare(of: Played<Key, Step, Prepared>) {
 			if (isBusy) return;
 			isBusy = true;
-			const { now } = run;
-			const after = view.measures(run);
+			const after = { history, now: run.now, measures: view.measures(run) };
 			const last = other.current?.of === of ? other.current.run : undefined;
-			const begun = last && last.now <= now ? last : undefined;
+			const begun = last && last.now <= after.now ? last : undefined;
 			other.current = { of, run: undefined };
-			const played = await workOn(playInPieces(view, of.history, now, of.prepared, begun), () => isWanted);
+			const pieces = playInPieces(view, of.history, after.now, of.prepared, begun);
+			const played = await workOn(pieces, () => isWanted);
 			isBusy = false;
 			if (!played) return;
 			other.current = { of, run: played };
-			// A run with an end is measured as a whole.
-			const moment = view.end ? "Over the whole run" : `At ${view.formatTime(now)}`;
-			const sentence = compareRuns(view.measures(played), after, moment);
-			setComparison({ before: played, sentence });
+			const sentence = describeChange(view, { history: of.history, measures: view.measures(played) }, after);
+			setComparison({ of, before: played, sentence });
 		}
 		let last = performance.now();
 		const watcher = (now: number) => {
@@ -69,7 +72,10 @@ export function useComparison<
 			isWanted = false;
 			watchers.delete(watcher);
 		};
-	}, [before, run, watchers, worker, view]);
+	}, [before, run, now, watchers, worker, view]);
 
-	return isShown ? comparison : { before: undefined, sentence: "" };
+	if (!before) return NONE;
+	if (comparison.of === before) return comparison;
+	// A run with an end shows its whole effect at once.
+	return { before: undefined, sentence: view.end ? "" : announceChange(view, before.history, history) };
 }

@@ -5,10 +5,10 @@ import { beginRun, type History, playInPieces, playOn } from "./history";
 import type { Run, ViewDefinition } from "./view";
 import { workOn } from "./work";
 
-/** The opening run of each view that is being played, by its definition: React asks again for what it waits for. */
+/** The opening run of each view, by its definition. React calls again after the promise settles. */
 const openings = new WeakMap<object, Promise<unknown>>();
 
-/** The run that a page opens with: played at once on the server, and in pieces in a browser. */
+/** Returns the run that a page starts with: played at once on the server, and in pieces in a browser. */
 export function useInitialRun<State extends Run<Key>, Key extends string, Step, Prepared>(
 	view: ViewDefinition<State, Key, Step, Prepared>,
 	history: History<Key, Step>,
@@ -22,7 +22,7 @@ export function useInitialRun<State extends Run<Key>, Key extends string, Step, 
 		}
 		const playing = openings.get(view) ?? workOn(playInPieces(view, history, view.opening.time, prepared));
 		openings.set(view, playing);
-		// The definition is the key, so the run is of its type.
+		// The view's definition is the key, so the run has the view's type.
 		return use(playing as Promise<State>);
 	};
 }

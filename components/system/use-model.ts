@@ -22,51 +22,51 @@ import { useWorker } from "./use-worker";
 import { type Handle, type Run, SEED, type ViewDefinition } from "./view";
 import { workNow, workOn } from "./work";
 
-/** Runs once a frame in which the model moved, with the time of the frame in ms. */
+/** Called once per frame in which the model advanced, with the frame's timestamp in ms. */
 type Watcher = (now: number) => void;
 
-/** A history, with the data that its runs need. */
+/** A history with the prepared data of its runs. */
 export interface Played<Key extends string, Step, Prepared> {
 	history: History<Key, Step>;
 	prepared: Prepared;
 }
 
-/** A model in a visitor's hands: its run, its history, and what can be done to both. */
+/** A model with its run, its history, and the controls for both. */
 export interface RunningModel<State extends Run<Key>, Key extends string, Step, Prepared>
 	extends Handle<State, Key> {
 	history: History<Key, Step>;
-	/** The history before the latest change, which the run is compared with. */
+	/** The history before the latest change, for comparison. */
 	before: Played<Key, Step, Prepared> | undefined;
 	watchers: Set<Watcher>;
 	choose: (story: Preset<Key, Step>) => void;
-	/** Goes to what the address names now. */
+	/** Shows the moment in the URL. */
 	readAddress: () => void;
 	running: boolean;
 	play: (on: boolean) => void;
-	/** Moves by a tenth of a second of a visitor's time, forward or back. */
+	/** Steps by a tenth of a second of real time, forward or back. */
 	step: (direction: 1 | -1) => void;
-	/** Returns how far a step moves, in units of the model's time. */
+	/** Returns the size of a step, in units of the model's time. */
 	getStep: () => number;
 	reset: () => void;
-	/** Has the address hold the present moment. */
+	/** Writes the current time to the URL. */
 	keepMoment: () => void;
 	speed: number;
 	setSpeed: (speed: number) => void;
-	/** Returns the last moment that can be moved to. */
+	/** Returns the latest time that a visitor can go to. */
 	getLast: () => number;
 }
 
-/** ms of a visitor's time that a step moves. */
+/** Real time per step, in ms. */
 const STEP = 100;
-/** ms of a visitor's time that the end of a run lies behind its last event, where the run has no end. */
+/** Real time from the last event to the end of the slider, in ms, for runs without an end. */
 const AFTER_LAST = 10_000;
-/** ms of a visitor's time, at the highest speed, after which an address may name no moment. */
+/** Latest time in a URL, in ms of real time at the highest speed. */
 const LONGEST = 300_000;
-/** ms that may pass before the first picture of a new run, in which the page does not answer. */
+/** Longest time that a new run may block the page before its first drawing, in ms. */
 const AT_ONCE = 40;
 
 /**
- * Puts a model into a visitor's hands. The view renders again when a visitor does something; while the model runs, only
+ * Runs a model and handles a visitor's actions. The view rerenders only after an action; while the model runs, only
  * watchers are called.
  */
 export function useModel<State extends Run<Key>, Key extends string, Step extends { at: number }, Prepared>(
@@ -87,18 +87,18 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 	const run = state.current;
 	const prepared = useRef(initial);
 	const before = useRef<Played<Key, Step, Prepared>>(undefined);
-	/** The latest dial that was turned, and when, in ms of the visitor's time. */
+	/** The latest dial change, with its real time in ms. */
 	const move = useRef<{ key: Key; at: number }>(undefined);
-	/** Whether the visitor has stopped time. */
+	/** Whether the visitor has paused. */
 	const isHeld = useRef(false);
 	const settling = useRef(0);
 	const furthest = useRef(run.now);
-	/** Numbers the runs that are being played in pieces: only the latest is wanted. */
+	/** Numbers the runs that are played in pieces. Only the latest is shown. */
 	const job = useRef({ number: 0, isBusy: false });
 	const [, setRenders] = useState(0);
 	const [speed, setSpeed] = useState(view.speed);
 	const [watchers] = useState(() => new Set<Watcher>());
-	// A frame is seldom a whole number of the model's units; the rest counts in the next.
+	// Fraction of a model unit that the last frames left over.
 	const remainder = useRef(0);
 	const rerender = () => setRenders((count) => count + 1);
 	const pace = speed * view.unitsPerMs;
@@ -111,7 +111,7 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 		rerender();
 	}
 
-	/** Plays the history up to a moment, at once where that is quick. */
+	/** Plays the history up to a time, at once if that is quick. */
 	function showAt(until: number, begun?: State) {
 		const number = ++job.current.number;
 		const pieces = playInPieces(view, history.current, until, prepared.current, begun);
@@ -145,7 +145,7 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 		},
 	});
 
-	/** Shows a new history, by default from the start of its story. */
+	/** Shows a new history, by default from its scenario's initial time. */
 	function open(now?: number) {
 		remainder.current = 0;
 		const { setting } = history.current;
@@ -158,8 +158,14 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 
 	const getStep = () => Math.max(1, Math.round(STEP * pace));
 
+	function startClock() {
+		// The first frame shows the next unit, however long a unit takes.
+		if (!running) remainder.current = 1;
+		setRunning(true);
+	}
+
 	function startTime() {
-		if (run.now !== view.end?.(run)) setRunning(true);
+		if (run.now !== view.end?.(run)) startClock();
 	}
 
 	const { running, setRunning } = useClock((elapsed, now) => {
@@ -186,7 +192,7 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 			const values = turned(dials, setting.values, key, value);
 			history.current = { ...history.current, setting: { ...setting, values }, acts: [] };
 			if (preparation) {
-				// Its own part shows at once; the rest when the worker has answered.
+				// The part that needs no worker updates at once; the rest follows with the worker's answer.
 				model.change(moving, turned(dials, moving.parameters, key, value), prepared.current);
 				ask(history.current.setting);
 				rerender();
@@ -197,7 +203,7 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 			perform(view, moving, act, prepared.current);
 			rerender();
 			clearTimeout(settling.current);
-			// What came in between is no part of the history: at rest, the run becomes the one that the address names.
+			// The history omits intermediate values. After the drag, the run is replayed to match the URL.
 			if (isSameMove) settling.current = window.setTimeout(() => showAt(state.current?.now ?? 0), REST);
 			if (!isHeld.current) startTime();
 		}
@@ -245,7 +251,8 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 		play(on) {
 			isHeld.current = !on;
 			if (on && run.now === view.end?.(run)) open();
-			setRunning(on);
+			if (on) startClock();
+			else setRunning(false);
 			if (!on) address.write(history.current, (state.current ?? run).now, "at rest");
 		},
 		step(direction) {

@@ -3,16 +3,17 @@
 import { startTransition, useEffect, useRef, useState } from "react";
 import { trustOwnFiles } from "./trusted-types";
 
-/** idle: nothing is asked; busy: a question is with the worker; failed: it cannot be asked. */
+/** idle: no question is pending. busy: the worker is computing. failed: the worker cannot start. */
 type WorkerState = "idle" | "busy" | "failed";
 
 /**
- * Asks a worker, so that what takes long drops no frame. One question is with it at a time; of those asked meanwhile
- * only the latest is kept, so that a slider that is dragged leaves no queue behind.
+ * Sends questions to a worker, so that long computations drop no frames. One question is pending at a time. Of those
+ * that follow, only the latest is sent, so that dragging a slider builds no queue.
  *
- * @param create makes the worker, at the first question. It holds `new Worker(new URL(…))` itself, which the bundler reads
- * @param toMessage what of a question the worker gets
- * @param onAnswer takes each answer with its question
+ * @param create starts the worker at the first question. It contains `new Worker(new URL(…))` because the bundler
+ * reads it
+ * @param toMessage returns the message for a question
+ * @param onAnswer receives each answer with its question
  */
 export function useWorker<Question, Answer>(
 	create: () => Worker,
@@ -21,7 +22,7 @@ export function useWorker<Question, Answer>(
 ) {
 	const [state, setState] = useState<WorkerState>("idle");
 	const worker = useRef<Worker>(undefined);
-	const asked = useRef<Question>(undefined);
+	const pending = useRef<Question>(undefined);
 	const next = useRef<Question>(undefined);
 	const latest = useRef(onAnswer);
 	latest.current = onAnswer;
@@ -30,7 +31,7 @@ export function useWorker<Question, Answer>(
 		() => () => {
 			worker.current?.terminate();
 			worker.current = undefined;
-			asked.current = undefined;
+			pending.current = undefined;
 		},
 		[],
 	);
@@ -39,10 +40,10 @@ export function useWorker<Question, Answer>(
 		trustOwnFiles();
 		const made = create();
 		made.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-			const question = asked.current;
-			// What an answer has drawn anew gives way to a dial that is being dragged.
+			const question = pending.current;
+			// Rendering an answer yields to a dial that is being dragged.
 			if (question !== undefined) startTransition(() => latest.current(data, question));
-			asked.current = undefined;
+			pending.current = undefined;
 			if (next.current === undefined) setState("idle");
 			else ask(next.current);
 		});
@@ -51,10 +52,10 @@ export function useWorker<Question, Answer>(
 	}
 
 	function ask(question: Question): void {
-		next.current = asked.current === undefined ? undefined : question;
+		next.current = pending.current === undefined ? undefined : question;
 		if (next.current !== undefined) return;
 		setState("busy");
-		asked.current = question;
+		pending.current = question;
 		worker.current ??= start();
 		worker.current.postMessage(toMessage(question));
 	}

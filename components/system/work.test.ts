@@ -6,18 +6,18 @@ function* countTo(last: number): Generator<undefined, number> {
 	return last;
 }
 
-test("work that fits into its time is done at once, however little time there is for one piece", () => {
+test("work that fits into its time finishes at once, however short the time for one piece", () => {
 	expect(workNow(countTo(0), 0)).toEqual({ result: 0 });
 	expect(workNow(countTo(3), 1000)).toEqual({ result: 3 });
 	expect(workNow(countTo(3), 0)).toBeUndefined();
 });
 
-test("work is done in full, from where it was left", async () => {
+test("work resumes and finishes in full", async () => {
 	const pieces = countTo(1000);
 	pieces.next();
 	expect(await workOn(pieces)).toBe(1000);
 });
 
-test("work that is no longer wanted ends without a result", async () => {
+test("canceled work ends without a result", async () => {
 	expect(await workOn(countTo(1000), () => false)).toBeUndefined();
 });

@@ -1,10 +1,10 @@
-/** ms of work after which a browser is let do something else: half of what a frame takes. */
+/** ms of work per task: half of a frame. */
 const TURN = 8;
 
 /**
- * Does as many pieces of some work as fit into a few ms. Returns its result, or undefined where work is left.
+ * Runs pieces of work for a few ms. Returns the result, or undefined if work is left.
  *
- * @param ms of work that may be done now
+ * @param ms time limit
  */
 export function workNow<Result>(
 	pieces: Iterator<undefined, Result>,
@@ -19,18 +19,24 @@ export function workNow<Result>(
 }
 
 /**
- * Does the rest of some work in pieces, so that the page answers meanwhile. Never begins in the task that asks for it.
+ * Runs the rest of some work in pieces, so that the page stays responsive. The first piece runs in a later task.
  *
- * @param isWanted asked between pieces; the result is undefined once it says no
+ * @param isWanted called before each piece; once it returns false, the result is undefined
  */
 export async function workOn<Result>(
 	pieces: Iterator<undefined, Result>,
 	isWanted: () => boolean = () => true,
 ): Promise<Result | undefined> {
 	for (;;) {
-		await new Promise((resolve) => setTimeout(resolve));
+		await pause();
 		if (!isWanted()) return undefined;
 		const done = workNow(pieces);
 		if (done) return done.result;
 	}
+}
+
+/** Lets the browser paint and answer. A timer takes 4 ms once it is nested, which adds up over many pieces. */
+async function pause(): Promise<void> {
+	if ("scheduler" in globalThis && "yield" in scheduler) await scheduler.yield();
+	else await new Promise((resolve) => setTimeout(resolve));
 }

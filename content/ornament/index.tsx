@@ -1,13 +1,16 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { boxPath } from "@/components/system/box";
 import { tierFills } from "@/components/system/tier-colors";
 
 /**
- * The site's one ornament: seven lanes, one a priority tier of the request scheduler. The edge of every page, the home
- * page, and every preview card show it; resume.typ draws it on the résumé's PDF.
+ * The site's ornament: seven lanes, one per priority tier of the request scheduler. It appears on the edge of every
+ * page, on the home page, and on preview cards; resume.typ draws it on the résumé's PDF.
  */
 
 const tiers = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** The top edge of every page. */
+/** Draws the top edge of every page. */
 export function EdgeOrnament() {
 	return (
 		<svg
@@ -26,24 +29,43 @@ export function EdgeOrnament() {
 
 const LANE = 46;
 const WIDTH = 420;
-/** Distance between requests in a lane. ornament.css moves each lane by the same distance, so that the loop has no seam. */
+/**
+ * Distance between requests in each lane. ornament.css moves a lane by the same distance, so that its loop has no
+ * seam.
+ */
 const GAPS = [108, 96, 86, 76, 66, 57, 48];
 
-/**
- * The lanes at work beside the home page's title: requests move right, faster in a higher tier. They stand still under
- * reduced motion, and while a visitor pauses them, which needs no script.
- */
+/** The program that runs the scheduler in the lanes, from the project's root. A site may have no such system. */
+const PROGRAM = "content/systems/priority-scheduler/lanes/index.ts";
+
+const ACTS = [
+	{ act: "flood", label: "Flood a tenant" },
+	{ act: "strict", label: "Strict priority" },
+	{ act: "play", label: "Play" },
+];
+
+/** The lanes beside the home page's title. They stand still until a visitor presses a button: then the scheduler runs in them. */
 export function HeroOrnament() {
+	if (!existsSync(path.resolve(PROGRAM))) return <Lanes />;
 	return (
-		<div className="lanes relative">
+		<div data-island={PROGRAM}>
 			<Lanes />
-			<label
-				className="absolute right-0 -bottom-1 flex min-h-6 items-center gap-2 rounded-md bg-paper px-1.5 text-small text-muted motion-reduce:hidden"
-				data-no-print
-			>
-				<input type="checkbox" className="size-4 accent-ink" />
-				Pause
-			</label>
+			<div className="needs-script mt-2 flex flex-wrap items-center gap-2 text-small" data-no-print>
+				{ACTS.map(({ act, label }) => (
+					<button
+						key={act}
+						type="button"
+						data-act={act}
+						aria-pressed={act === "play" ? undefined : false}
+						className="lane-button"
+					>
+						{label}
+					</button>
+				))}
+				<output className="w-full text-muted">
+					Seven priority tiers share one service. Press to run it.
+				</output>
+			</div>
 		</div>
 	);
 }
@@ -57,15 +79,10 @@ function Lanes() {
 			aria-hidden="true"
 		>
 			{tiers.map((tier, index) => {
-				const gap = GAPS[index] ?? 0;
 				const y = index * LANE;
 				return (
 					<g key={tier} className={tierFills[index]}>
-						<g className={`lane lane-${tier}`}>
-							{getStarts(gap).map((x) => (
-								<rect key={x} x={x} y={y + 12} width={10} height={20} rx={3} />
-							))}
-						</g>
+						<path d={drawRequests(GAPS[index] ?? 0, y + 12)} data-lane="" />
 						<line x1={0} x2={WIDTH} y1={y + LANE - 1} y2={y + LANE - 1} className="stroke-rule" />
 					</g>
 				);
@@ -74,17 +91,18 @@ function Lanes() {
 	);
 }
 
-/** Returns where the requests of a lane stand: from one gap before its start up to its end. */
-function getStarts(gap: number): number[] {
-	return Array.from({ length: Math.ceil(WIDTH / gap) + 1 }, (_, request) => (request - 1) * gap);
-}
+/** Requests of a lane, evenly apart, as one path. */
+const drawRequests = (gap: number, top: number) =>
+	Array.from({ length: Math.ceil(WIDTH / gap) }, (_, request) => boxPath(request * gap, top, 10, 20, 3)).join(
+		"",
+	);
 
 /**
- * The bottom edge of a preview card. The card's renderer reads no stylesheet, so colors come as #rrggbb.
+ * Draws the bottom edge of a preview card. Colors are #rrggbb, because the card's renderer reads no style sheet.
  *
  * @param width of the card, in pixels
  * @param height to fill, in pixels
- * @param colors the theme's tier colors, the first tier first
+ * @param colors the theme's tier colors, first tier first
  */
 export function CardOrnament({ width, height, colors }: { width: number; height: number; colors: string[] }) {
 	const GAP = 6;

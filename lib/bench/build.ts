@@ -1,12 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { median } from "@/lib/simulation/statistics";
 import { type App, makeApps, postFile, removeApps } from "./authoring/apps";
-import { compareToControl, median, readSettings } from "./authoring/compared";
+import { compareToControl, readSettings } from "./authoring/compared";
 import { type Cost, runScript } from "./authoring/measured";
 import { editPost } from "./authoring/posts";
 import type { Result } from "./tools/table";
 
-/** Files that a fresh checkout does not have. */
+/** Files missing from a fresh checkout. */
 const MADE = [".next", ".contentlayer", ".published", "next-env.d.ts", "tsconfig.tsbuildinfo"];
 
 const kinds = {

@@ -4,8 +4,9 @@ import { setTimeout } from "node:timers/promises";
 import { type Browser, chromium } from "@playwright/test";
 import { findBrowser } from "@/lib/commands/machine";
 import { type Dev, startDev } from "@/lib/commands/start-dev";
+import { median } from "@/lib/simulation/statistics";
 import { type App, makeApps, postFile, removeApps } from "./authoring/apps";
-import { compareToControl, median, readSettings } from "./authoring/compared";
+import { compareToControl, readSettings } from "./authoring/compared";
 import { editPost } from "./authoring/posts";
 import type { Result } from "./tools/table";
 

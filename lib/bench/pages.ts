@@ -5,14 +5,14 @@ import { ensureBuild } from "@/lib/commands/ensure-build";
 import { findBrowser, freePort, startServer } from "@/lib/commands/machine";
 import { CURRENT_RELEASE } from "@/lib/publish/release";
 import { type Coding, readResources } from "@/lib/serve/resources";
+import { median } from "@/lib/simulation/statistics";
 import { makeApps, removeApps } from "./authoring/apps";
-import { median } from "./authoring/compared";
 import { runScript } from "./authoring/measured";
 import { getSamplePages } from "./tools/sample-pages";
 import type { Result } from "./tools/table";
 
 const RUNS = Number(process.env.RUNS ?? 5);
-/** The pages to measure, by what to call them. */
+/** Returns the pages to measure, by name. */
 function listPages(): Record<string, string> {
 	const { role, post, systems } = getSamplePages(process.cwd());
 	const models = Object.entries(systems).map(([name, page]) => [`model, ${name}`, page]);

@@ -7,7 +7,7 @@ import { readBasePath } from "@/lib/serve/resources";
 
 /**
  * `npm run announce`: reports changed pages of the published site to the search engines that follow IndexNow. Sends
- * nothing where content/site.json has no key.
+ * nothing if content/site.json has no key.
  */
 const { indexNow } = requireFields(readSiteSettings(process.cwd()));
 if (!indexNow) {

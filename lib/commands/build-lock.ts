@@ -15,7 +15,7 @@ const BEAT = 200;
 /** Age in ms at which a lock is stale: its process was killed. */
 const SILENCE = 5000;
 
-/** How long an author's build waits for a scheduled build to end, in ms. */
+/** Longest time that an author's build waits for a scheduled build to end, in ms. */
 const PATIENCE = 60_000;
 
 /**
@@ -24,7 +24,7 @@ const PATIENCE = 60_000;
  * @param root the project's folder
  * @param giveWay ends the build that holds the lock, if it is a scheduled one
  * @returns a function that releases the lock
- * @throws where an author's build is running
+ * @throws if an author's build is running
  */
 export async function lockBuild(root: string, builder: Builder, giveWay: () => void): Promise<() => void> {
 	const folder = path.join(root, RELEASES_FOLDER);

@@ -38,7 +38,7 @@ function program(name: string, script: string): void {
 	chmodSync(path.join(root, "bin", name), 0o755);
 }
 
-/** Starts a scheduled build, whose Next runs until it is stopped. */
+/** Starts a scheduled build whose Next runs until it is stopped. */
 function buildOnSchedule() {
 	writeFileSync(path.join(root, "lib/commands/check.ts"), "process.exit(0);");
 	program("next", 'echo "scheduled next" >> log; exec sleep 60');
@@ -57,14 +57,14 @@ function buildOnSchedule() {
 	return new Promise<number | null>((resolve) => child.once("exit", resolve));
 }
 
-/** Builds the project, whose check exits with a code. */
+/** Builds the project. Its check exits with a code. */
 function build(check: number) {
 	const script = `import { appendFileSync } from "node:fs"; appendFileSync("log", "check " + process.argv.slice(2) + "\\n"); process.exit(${check});`;
 	writeFileSync(path.join(root, "lib/commands/check.ts"), script);
 	return runCommandIn(root, "build", [], { PATH: `${path.join(root, "bin")}:${process.env.PATH}` });
 }
 
-test("pages are rendered when the site is compiled and the content has no problem", () => {
+test("pages are rendered if the site compiles and the content has no problems", () => {
 	program("next", 'echo "next $*" >> log');
 	expect(build(0).status).toBe(0);
 	expect(log()).toEqual([

@@ -10,9 +10,9 @@ import { runProgram, startProgram, waitForExit } from "./run";
 const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/limited-heap.mjs`;
 const limitedHeap = { NODE_OPTIONS: options };
 const rendering = {
-	// Rendering a page leaves much garbage. A larger young generation keeps it out of the old one.
+	// Rendering a page creates much garbage. A larger young generation keeps it out of the old one.
 	NODE_OPTIONS: `${options} --max-semi-space-size=32`,
-	// Each arena of a thread that writes images keeps freed memory.
+	// Each arena of an image-writing thread retains freed memory.
 	MALLOC_ARENA_MAX: "2",
 };
 
@@ -49,7 +49,7 @@ for (const step of steps) {
 release();
 if (gaveWay) process.exitCode = GAVE_WAY;
 
-/** Compiles the site's program, and notes what it is made of: files may be saved while the build runs. */
+/** Compiles the site's program, and records its source files, because files may be saved while the build runs. */
 function compile(): Promise<number> {
 	process.env[BUILD_INPUTS_HASH] = hashBuildInputs();
 	return runProgram("next", ["build", "--experimental-build-mode", "compile"]);

@@ -19,7 +19,7 @@ if (address) {
 	process.exit(1);
 }
 const isBuild = process.argv.includes("--build");
-// Before the check reads: a file that is saved after this differs from its hash when the release is activated.
+// Hashed before the check reads: a file saved later differs from its hash when the release is activated.
 if (isBuild) recordContentAtStart(".", await readPublicContent(".", today()));
 const { problems, ...found } = await inspectContent(process.cwd());
 updateGeneratedFiles(process.cwd());

@@ -4,10 +4,10 @@ import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** What a build leaves behind, and what is not the site's. */
+/** Build output, and folders that are not part of the site. */
 const LEFT_OUT = ["node_modules", ".git", ".next", ".contentlayer", ".published", "out"];
 
-/** Copies this site to a folder that is not there yet, with packages of its own, so that whatever is done to it leaves this one alone. */
+/** Copies this site to a new folder with its own packages, so that changes there do not affect this one. */
 export function copySite(folder: string): void {
 	mkdirSync(folder);
 	for (const name of readdirSync(root).filter((name) => !LEFT_OUT.includes(name)))
@@ -15,7 +15,7 @@ export function copySite(folder: string): void {
 	copyPackages(folder);
 }
 
-/** Next takes no packages through a link that leads out of its folder: the same files under other names. */
+/** Hard-links the packages. Next does not follow a symbolic link out of its folder. */
 export function copyPackages(folder: string): void {
 	const from = path.join(root, "node_modules");
 	if (spawnSync("cp", ["-al", from, folder]).status === 0) return;

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { runConcurrently } from "@/lib/publish/run-concurrently";
-import { judgeReleases, MONTHS, type Release } from "./releases";
+import { judgeReleases, MONTHS, type PackageRelease } from "./releases";
 
 const REASONS = "lib/commands/old-releases.json";
 const names = z.record(z.string(), z.string());
@@ -15,12 +15,12 @@ const manifest = z.object({ dependencies: names, devDependencies: names });
  */
 const { dependencies, devDependencies } = manifest.parse(JSON.parse(readFileSync("package.json", "utf8")));
 const reasons = names.parse(JSON.parse(readFileSync(REASONS, "utf8")));
-const releases: Release[] = [];
+const releases: PackageRelease[] = [];
 await runConcurrently(4, Object.keys({ ...dependencies, ...devDependencies, ...reasons }), async (name) => {
 	releases.push({ name, time: await lastRelease(name) });
 });
-const { kept, unexplained, outdated } = judgeReleases(releases, reasons, Date.now());
-const dayOf = ({ time }: Release) => new Date(time).toISOString().slice(0, 10);
+const { explained: kept, unexplained, outdated } = judgeReleases(releases, reasons, Date.now());
+const dayOf = ({ time }: PackageRelease) => new Date(time).toISOString().slice(0, 10);
 for (const release of kept) console.log(`${dayOf(release)} ${release.name}: ${release.reason}`);
 for (const name of outdated) console.log(`${name} has had a release: remove its reason from ${REASONS}`);
 for (const release of unexplained)

@@ -38,9 +38,9 @@ stopWithParent(() => {
 let reported = "";
 let timer: NodeJS.Timeout | undefined;
 let checking = Promise.resolve();
-watchFolder("content", soon);
-if (existsSync("public")) watchFolder("public", soon);
-soon();
+watchFolder("content", scheduleCheck);
+if (existsSync("public")) watchFolder("public", scheduleCheck);
+scheduleCheck();
 process.exitCode = await waitForExit(server);
 process.exit();
 
@@ -54,7 +54,7 @@ async function listenAddress(): Promise<{ HOST: string; PORT: string }> {
 }
 
 /** Schedules one check for files saved together, after the page has loaded. Checks do not overlap. */
-function soon(): void {
+function scheduleCheck(): void {
 	clearTimeout(timer);
 	timer = setTimeout(() => {
 		checking = checking.then(check).catch((error) => console.error(error));

@@ -17,7 +17,8 @@ export async function ensureBuild(): Promise<void> {
 }
 
 /**
- * Whether the release was built for this SITE_URL after its sources were saved, and no entry has become public since.
+ * Returns whether the release was built for this SITE_URL after its sources were saved, and no entry has become
+ * public since.
  *
  * @param root the project's folder
  */
@@ -27,7 +28,7 @@ export async function isCurrent(root: string): Promise<boolean> {
 	if (!existsSync(current) || !existsSync(address)) return false;
 	if (readFileSync(address, "utf8") !== (process.env.SITE_URL ?? "")) return false;
 	if (Math.max(...SOURCES.map((source) => newest(root, source))) > lstatSync(current).mtimeMs) return false;
-	// Last: content that has changed is first read by the check of the next build.
+	// Last, so that the check of the next build reads changed content first.
 	const due = await getNextPublicDay(root, getReleaseDay(root));
 	return due === undefined || due > today();
 }

@@ -12,7 +12,7 @@ import { formatProblem, isError, type Problem } from "@/lib/content/schema/probl
 import { readFields } from "@/lib/content/schema/read-fields";
 import { SITE } from "@/lib/content/schema/settings";
 import { today } from "@/lib/content/schema/state";
-import { filesInside } from "@/lib/files/inside";
+import { listFiles } from "@/lib/files/inside";
 
 /**
  * `npm run init -- --name "Your Name"`: replaces the content of this site with a new one. Lists what it deletes first,
@@ -40,7 +40,7 @@ const person = Object.keys(files).flatMap((file) => parseEntryFile(file) ?? [])[
 const problems = findProblems(files);
 if (problems.length > 0) fail(problems.map(formatProblem).join("\n"));
 
-const systems = filesInside(root, "content/systems").files.map(({ file }) => file);
+const systems = listFiles(root, "content/systems").files.map(({ file }) => file);
 const kept = flags["keep-systems"]
 	? systems.filter((file) => parseEntryFile(file)?.collection === "systems")
 	: [];
@@ -154,7 +154,7 @@ function preview(): string {
 
 /** Returns how many files a folder has, and the slugs of its entries: ": 2 files (a, b)". */
 function listBelow(folder: string): string {
-	const { files } = filesInside(root, folder);
+	const { files } = listFiles(root, folder);
 	const slugs = files.flatMap(({ file }) => parseEntryFile(file)?.slug ?? []);
 	return `: ${files.length} files${slugs.length > 0 ? ` (${slugs.join(", ")})` : ""}`;
 }

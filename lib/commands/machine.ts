@@ -6,7 +6,7 @@ import { runProgram } from "./run";
 
 /** Returns a Chromium browser: that of CHROMIUM, Playwright's own, or the system's. Undefined if there is none. */
 async function installedBrowser(): Promise<string | undefined> {
-	// Playwright is a development dependency. A machine that only builds the site may lack it.
+	// Playwright is a development dependency, so a machine that only builds the site may lack it.
 	const own = await import("@playwright/test").then(
 		({ chromium }) => chromium.executablePath(),
 		() => undefined,
@@ -19,7 +19,7 @@ async function installedBrowser(): Promise<string | undefined> {
 		"/usr/bin/google-chrome",
 		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 	];
-	return places.find((place) => place && existsSync(place));
+	return places.find((file) => file && existsSync(file));
 }
 
 /** Returns a Chromium browser, and installs one as root on Debian. Throws if there is none. */

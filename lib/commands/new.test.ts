@@ -33,7 +33,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 /** Runs `npm run new -- …` in a project that has only people. */
-const made = (...words: string[]) => runCommandIn(root, "new", words);
+const runNew = (...words: string[]) => runCommandIn(root, "new", words);
 
 const post = (slug: string) => readFileSync(path.join(root, `content/posts/${slug}.mdx`), "utf8");
 
@@ -42,19 +42,19 @@ test.each([
 	["--tags", "kafka", "post", "kafka"],
 	["post", "--tags=kafka", "kafka"],
 ])("a title may equal a flag’s value: %s %s %s %s", (...words) => {
-	const { status, stderr } = made(...words);
+	const { status, stderr } = runNew(...words);
 	expect([status, stderr]).toEqual([0, ""]);
 	expect(post("kafka")).toMatch(/^title: kafka$/m);
 });
 
 test("a flag without its value is named in an error", () => {
-	const { status, stderr } = made("post", "Kafka", "--tags");
+	const { status, stderr } = runNew("post", "Kafka", "--tags");
 	expect([status, stderr.split("\n")[0]]).toEqual([1, "--tags needs a value."]);
 });
 
 test("an existing file is not overwritten", () => {
-	expect(made("post", "Kafka").status).toBe(0);
-	const { status, stderr } = made("post", "Kafka");
+	expect(runNew("post", "Kafka").status).toBe(0);
+	const { status, stderr } = runNew("post", "Kafka");
 	expect([status, stderr.split("\n")[0]]).toEqual([1, "content/posts/kafka.mdx already exists."]);
 });
 
@@ -75,7 +75,7 @@ test.each([
 		"“Привет мир” has no letters that an address may contain: set one with --slug.",
 	],
 ])("%s is reported, and nothing is written", (_, words, told) => {
-	const { status, stderr } = made(...words);
+	const { status, stderr } = runNew(...words);
 	expect([status, stderr.split("\n")[0]]).toEqual([1, told]);
 	expect(existsSync(path.join(root, "content/posts"))).toBe(false);
 });
@@ -88,42 +88,42 @@ test.each([
 		`"${skill}x" is not in content/skills.json; did you mean "${skill}"?`,
 	],
 ])("an unknown %s is reported, and nothing is written", (_, words, told) => {
-	const { status, stderr } = made(...words);
+	const { status, stderr } = runNew(...words);
 	expect(status).toBe(1);
 	expect(stderr).toContain(told);
 	expect(existsSync(path.join(root, "content/posts/kafka.mdx"))).toBe(false);
 });
 
-test("a title without letters for an address gets the given slug", () => {
-	expect(made("post", "Привет мир", "--slug", "hello").status).toBe(0);
+test("a title without letters for a slug gets the given slug", () => {
+	expect(runNew("post", "Привет мир", "--slug", "hello").status).toBe(0);
 	expect(post("hello")).toMatch(/^title: Привет мир$/m);
 });
 
 test("a flag's text is converted to the field's type", () => {
-	const role = made("role", "37 Things", "--organization", "37", "--order", "4");
+	const role = runNew("role", "37 Things", "--organization", "37", "--order", "4");
 	expect([role.status, role.stderr]).toEqual([0, ""]);
 	expect(readFileSync(path.join(root, "content/roles/37-things.mdx"), "utf8")).toMatch(
 		/^order: 4$[\s\S]*^organization: "37"$/m,
 	);
-	expect(made("person", "Somebody", "--named", "false").status).toBe(0);
-	expect(made("post", "Kafka", "--tags", "a, b").status).toBe(0);
+	expect(runNew("person", "Somebody", "--named", "false").status).toBe(0);
+	expect(runNew("post", "Kafka", "--tags", "a, b").status).toBe(0);
 	expect(post("kafka")).toMatch(/^tags:\n {2}- a\n {2}- b$/m);
 });
 
 test("a new system comes with a model, a test and a view", () => {
-	const { status, stdout } = made("system", "Pool");
+	const { status, stdout } = runNew("system", "Pool");
 	expect(status).toBe(0);
 	expect(stdout.split("\n").slice(0, 4)).toEqual(
 		["index.mdx", "model/index.ts", "model/index.test.ts", "view/index.tsx"].map(
 			(file) => `content/systems/pool/${file}`,
 		),
 	);
-	expect(made("system", "Pool").stderr).toContain("content/systems/pool/index.mdx already exists");
+	expect(runNew("system", "Pool").stderr).toContain("content/systems/pool/index.mdx already exists");
 });
 
 test("only a draft is reported as a draft", () => {
 	const summary = "What waits in a line, for how long, and what that costs whoever waits.";
-	const { status, stdout } = made("post", "Lines", "--state", "published", "--summary", summary);
+	const { status, stdout } = runNew("post", "Lines", "--state", "published", "--summary", summary);
 	expect([status, stdout.split("\n")]).toEqual([
 		0,
 		[
@@ -134,11 +134,11 @@ test("only a draft is reported as a draft", () => {
 			"",
 		],
 	]);
-	expect(made("post", "Rows").stdout).toContain("A draft");
+	expect(runNew("post", "Rows").stdout).toContain("A draft");
 });
 
 test("--help is not an error", () => {
-	const { status, stdout, stderr } = made("--help");
+	const { status, stdout, stderr } = runNew("--help");
 	expect([status, stdout.startsWith("npm run new -- "), stderr]).toEqual([0, true, ""]);
 });
 
@@ -149,16 +149,16 @@ test.each([
 	const file = path.join(root, "content/site.json");
 	if (text === undefined) rmSync(file);
 	else writeFileSync(file, text);
-	const { status, stderr } = made("post", "Kafka");
+	const { status, stderr } = runNew("post", "Kafka");
 	expect(status).toBe(1);
 	expect(stderr).toContain(told);
 	expect(stderr).not.toContain("    at ");
 });
 
-test("nothing is written through a link that leads out of content/", () => {
+test("nothing is written through a link that leads outside content/", () => {
 	mkdirSync(path.join(root, "elsewhere"));
 	symlinkSync("../elsewhere", path.join(root, "content/posts"));
-	const { status, stderr } = made("post", "Kafka");
+	const { status, stderr } = runNew("post", "Kafka");
 	expect([status, stderr.split("\n")[0]]).toEqual([
 		1,
 		"content/posts/kafka.mdx is a link to a file outside content/: copy the file into content/",
@@ -167,7 +167,7 @@ test("nothing is written through a link that leads out of content/", () => {
 });
 
 test("a warning about a flag does not keep the file from being written", () => {
-	const { status, stdout } = made("person", "Grace", "--availability", "Open to new roles");
+	const { status, stdout } = runNew("person", "Grace", "--availability", "Open to new roles");
 	expect(status).toBe(0);
 	expect(existsSync(path.join(root, "content/people/grace.mdx"))).toBe(true);
 	expect(stdout).toContain("warning: availability: nobody can reach this person");

@@ -41,7 +41,7 @@ const fields = Object.fromEntries(
 );
 const isSystem = collection === "systems";
 const file = isSystem ? `content/systems/${slug}/index.mdx` : `content/${collection}/${slug}.mdx`;
-const text = createEntry(collection, title, fields, surroundings(collection));
+const text = createEntry(collection, title, fields, readSite(collection));
 
 const { entry, problems } = parseEntry(file, text);
 if (!entry) fail(problems.map(formatProblem).join("\n"));
@@ -95,7 +95,7 @@ function asField(of: Collection, name: string, text: string): unknown {
 	return (type === "integer" || type === "number") && /^\d+$/.test(text) ? Number(text) : text;
 }
 
-function surroundings(of: Collection) {
+function readSite(of: Collection) {
 	const entries = readEntries(process.cwd()).filter((entry) => entry.collection === of);
 	const orders = entries.map((entry) => ("order" in entry ? entry.order : 0));
 	return { person: owner(), today: today(), order: Math.max(0, ...orders) + 1 };

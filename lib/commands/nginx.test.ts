@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { activateRelease, RELEASES_FOLDER } from "@/lib/publish/release";
+import { embedding } from "@/lib/serve/headers";
 import { renderNginxConfig } from "@/lib/serve/nginx";
 import { type Resource, type Resources, readResources } from "@/lib/serve/resources";
 import { respond } from "@/lib/serve/respond";
@@ -22,6 +23,7 @@ const files = {
 	"roles.md": "# Roles",
 	"blog/new.html": "new",
 	[`${long}.html`]: "long",
+	"embed/pool.html": "framed",
 	"feed.xml": "<feed/>",
 	"paper.gz": "an archive of its own",
 	"og/a.png": "image",
@@ -50,7 +52,7 @@ describe.skipIf(!installed).each(["", "/mine"])(
 			const alternate = { link: '</roles.md>; rel="alternate"; type="text/markdown"' };
 			writeFileSync(
 				path.join(build, "headers.json"),
-				JSON.stringify({ "/roles.md": link, "/roles": alternate }),
+				JSON.stringify({ "/roles.md": link, "/roles": alternate, "/embed/pool": embedding }),
 			);
 			writeFileSync(path.join(build, "base-path"), base);
 			activateRelease(root, "first");
@@ -96,12 +98,13 @@ describe.skipIf(!installed).each(["", "/mine"])(
 			"/",
 			"/roles",
 			"/roles.md",
+			"/embed/pool",
 			"/feed.xml",
 			"/paper.gz",
 			"/og/a.png",
 			"/_next/static/a.js",
 			long,
-		])("with what is at %s", (url) => compare(url));
+		])("with the resource at %s", (url) => compare(url));
 
 		test.each([
 			"/index.html",
@@ -172,7 +175,7 @@ describe.skipIf(!installed).each(["", "/mine"])(
 );
 
 test.skipIf(!installed)(
-	"nginx loads thousands of pages, former addresses and Markdown versions without a warning",
+	"nginx loads thousands of pages, former paths and Markdown versions without a warning",
 	() => {
 		const addresses = Array.from(
 			{ length: 5000 },

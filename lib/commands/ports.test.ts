@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => other.close());
 
 test.each(["start", "dev", "serve"])(
-	"npm run %s says in one sentence what is wrong with PORT or HOST",
+	"npm run %s reports an invalid PORT or HOST to the author in one sentence",
 	(name) => {
 		const cases: Record<string, Record<string, string>> = {
 			"PORT=abc is not a port: use a whole number from 0 to 65535.": { PORT: "abc" },

@@ -3,7 +3,7 @@ import { edit, PIXEL, withSite } from "@/lib/content/check/site.fixtures";
 import { writeSnapshot } from "@/lib/content/read/snapshot";
 import prepareTests from "./prepare";
 
-// contentlayer itself is not run: the entries count as generated.
+// contentlayer does not run: the entries count as generated.
 vi.mock("@/lib/content/read/snapshot", () => ({ writeSnapshot: vi.fn(), isGenerated: () => true }));
 
 /** Prepares the tests of a site with changes. */
@@ -22,7 +22,7 @@ test("a warning does not stop the tests", async () => {
 	expect(writeSnapshot).toHaveBeenCalledOnce();
 });
 
-test("an error stops the tests, and warnings are left out of its message", async () => {
+test("an error stops the tests, and its message omits warnings", async () => {
 	const changes = { ...edit("content/site.json", '"/roles"', '"/rules"'), "public/unused.svg": PIXEL };
 	await expect(prepare(changes)).rejects.toThrow(/^1 problem\(s\) in content\ncontent\/site\.json:.*$/);
 });

@@ -4,7 +4,7 @@ import { isGenerated, readGenerated, writeSnapshot } from "@/lib/content/read/sn
 import { ContentError, isError } from "@/lib/content/schema/problem";
 import { runProgram } from "./run";
 
-/** Generates the checked entries with contentlayer. Throws when the result differs from them. */
+/** Generates the checked entries with contentlayer. Throws if the result differs from them. */
 export async function generateEntries(root: string, inspection: Omit<Inspection, "problems">): Promise<void> {
 	writeSnapshot(root, inspection);
 	if (isGenerated(root)) return;
@@ -14,8 +14,9 @@ export async function generateEntries(root: string, inspection: Omit<Inspection,
 }
 
 /**
- * Global setup of vitest: generates the current content for the tests. Throws a ContentError when it has an error;
- * warnings stop nothing.
+ * Global setup of vitest: generates the current content for the tests.
+ *
+ * @throws ContentError if the content has errors; warnings do not stop the tests
  */
 export default async function prepareTests(): Promise<void> {
 	const { problems, ...found } = await inspectContent(process.cwd());

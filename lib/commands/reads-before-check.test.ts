@@ -5,7 +5,7 @@ import { type Changes, edit, withSite, writeFiles } from "@/lib/content/check/si
 import { runCommandIn } from "./test-command";
 
 /**
- * Preloaded into every Node process of a command: notes each file below content/ that is opened, with the program that
+ * Preloaded into every Node process of a command: records each opened file below content/, with the program that
  * opens it.
  */
 const HOOK = `
@@ -32,7 +32,7 @@ syncBuiltinESMExports();
 const RUN = 'require("node:fs").writeFileSync("it-ran", "")';
 const post = "content/posts/queues.mdx";
 
-/** Runs a command in a project with some content; returns its exit code and the programs that opened a file of it. */
+/** Runs a command in a project with some content. Returns its exit code and the programs that opened a content file. */
 async function run(command: string, changes: Changes) {
 	return withSite(changes, async (root) => {
 		for (const name of ["lib", "components", "node_modules", "package.json", "package-lock.json"])
@@ -74,7 +74,7 @@ test.each<[string, Changes]>([
 			"content/posts/queues/drawing.tsx": `${RUN};\nexport function Drawing() { return null; }\n`,
 		},
 	],
-])("%s: the check alone opens content before it has passed, and nothing runs", async (_, changes) => {
+])("%s: until the check passes, only the check opens content, and nothing else runs", async (_, changes) => {
 	const { status, programs, hasRun, stderr } = await run("build", changes);
 	expect(status, stderr).toBe(1);
 	expect(stderr).toContain(`${post}:`);

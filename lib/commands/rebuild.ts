@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { getNextPublicDay } from "@/lib/content/read/next-public-day";
-import { filesInside } from "@/lib/files/inside";
+import { listFiles } from "@/lib/files/inside";
 import { activatePrepared } from "@/lib/publish/activate";
 import { getReleaseDay } from "@/lib/publish/release";
 import { runScheduledRebuilds } from "@/lib/serve/scheduled-rebuild";
@@ -45,8 +45,8 @@ async function nextDay(): Promise<string | undefined> {
 
 /** Lists every content file with the time of its last change. */
 function stateOfContent(): string {
-	return filesInside(".", "content")
-		.files.map(({ file, place }) => `${file} ${statSync(place).mtimeMs}`)
+	return listFiles(".", "content")
+		.files.map(({ file, realPath: place }) => `${file} ${statSync(place).mtimeMs}`)
 		.join("\n");
 }
 

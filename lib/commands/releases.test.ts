@@ -12,11 +12,11 @@ test("a dependency without a release in 18 months needs a reason", () => {
 		release("old", "2024-12-01"),
 		release("older", "2022-01-01"),
 	];
-	const { kept, unexplained, outdated } = judgeReleases(
-		releases,
-		{ older: "finished", new: "was old once" },
-		now,
-	);
+	const {
+		explained: kept,
+		unexplained,
+		outdated,
+	} = judgeReleases(releases, { older: "finished", new: "was old once" }, now);
 	expect(kept).toEqual([{ ...release("older", "2022-01-01"), reason: "finished" }]);
 	expect(unexplained).toEqual([release("old", "2024-12-01")]);
 	expect(outdated).toEqual(["new"]);

@@ -2,7 +2,7 @@
 export const MONTHS = 18;
 
 /** A direct dependency and the time of its last release, in ms since 1970. */
-export interface Release {
+export interface PackageRelease {
 	name: string;
 	time: number;
 }
@@ -10,21 +10,25 @@ export interface Release {
 /** Dependencies without a recent release, for a person to decide about. */
 export interface Judged {
 	/** With a reason to keep each. */
-	kept: (Release & { reason: string })[];
+	explained: (PackageRelease & { reason: string })[];
 	/** Without a reason. */
-	unexplained: Release[];
+	unexplained: PackageRelease[];
 	/** Names with a reason that is no longer needed. */
 	outdated: string[];
 }
 
 /** Finds dependencies without a release in MONTHS months, oldest first. */
-export function judgeReleases(releases: Release[], reasons: Record<string, string>, now: number): Judged {
+export function judgeReleases(
+	releases: PackageRelease[],
+	reasons: Record<string, string>,
+	now: number,
+): Judged {
 	const since = new Date(now);
 	since.setUTCMonth(since.getUTCMonth() - MONTHS);
 	const old = releases.filter(({ time }) => time < since.getTime()).sort((a, b) => a.time - b.time);
 	const names = new Set(old.map(({ name }) => name));
 	return {
-		kept: old.flatMap((release) => {
+		explained: old.flatMap((release) => {
 			const reason = reasons[release.name];
 			return reason ? { ...release, reason } : [];
 		}),

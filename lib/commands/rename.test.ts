@@ -6,7 +6,7 @@ import { runCommandIn } from "./test-command";
 
 const SUMMARY = "A model whose summary is long enough to pass the lower bound of fifty.";
 
-/** Runs `npm run rename -- …` in a site with some changes. Returns the output and a way to read the site. */
+/** Runs `npm run rename -- …` in a site with some changes. Returns the output and a function that reads the site. */
 const afterRename = (
 	changes: Changes,
 	words: string[],
@@ -47,7 +47,7 @@ test("a system's model moves with it", () =>
 		},
 	));
 
-test("code and browser tests name the page's new path, or are listed", () =>
+test("code and browser tests get the page's new path, or are listed", () =>
 	afterRename(
 		{
 			"components/page/hint.tsx": 'export const hint = "/roles/acme#runs";\n',
@@ -91,7 +91,7 @@ test.each([
 	});
 });
 
-test("a link that leads nowhere yet, in place of the new file, is not written through", () =>
+test("a dangling link at the new path is not written through", () =>
 	withSite({}, async (root) => {
 		symlinkSync("../../escaped.mdx", path.join(root, "content/posts/waiting.mdx"));
 		const { status, stderr } = runCommandIn(root, "rename", ["posts/queues", "posts/waiting"]);

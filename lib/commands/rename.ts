@@ -4,11 +4,11 @@ import { isTaken, resolveContent } from "@/lib/content/schema/content-file";
 import { folderOfFile, getEntryFiles, parseEntryFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { ContentError, formatProblem, type Problem } from "@/lib/content/schema/problem";
 import { escapeRegExp } from "@/lib/escape-regexp";
-import { filesInside } from "@/lib/files/inside";
+import { listFiles } from "@/lib/files/inside";
 import { writeInside } from "@/lib/files/write-file";
 
 /**
- * `npm run rename -- roles/old roles/new`: moves an entry's file and folder, keeps its old address as an alias, and
+ * `npm run rename -- roles/old roles/new`: moves an entry's file and folder, keeps its old path as an alias, and
  * updates links, references, and the code and browser tests that name the page.
  */
 const [oldName, newName] = process.argv.slice(2).map(parseName);
@@ -20,7 +20,7 @@ const oldFiles = getEntryFiles(collection, oldName.slug);
 const from =
 	oldFiles.find((file) => resolveContent(".", file).stats?.isFile()) ??
 	fail(`${oldFiles[0]} does not exist.`);
-// An entry stays what it is: a file, or a folder with an index file.
+// An entry keeps its form: a file, or a folder with an index file.
 const newFiles = getEntryFiles(collection, slug);
 const to = newFiles[oldFiles.indexOf(from)] ?? "";
 const moves: [from: string, to: string][] = [[folderOfFile(from), folderOfFile(to)]];
@@ -29,7 +29,7 @@ for (const target of [...newFiles, ...folders.map(([, folder]) => folder)])
 	if (isTaken(".", target)) fail(`${target} already exists.`);
 if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) fail(`${slug}: expected lowercase words joined by hyphens`);
 
-/** Files that may name pages. */
+/** Folders with code that may name pages. */
 const PROGRAM = ["app", "components", "e2e", "lib/bench"];
 
 const files = Object.fromEntries(
@@ -57,12 +57,12 @@ function placeOf(file: string): string {
 }
 
 function textsBelow(folder: string): string[] {
-	return filesInside(".", folder)
+	return listFiles(".", folder)
 		.files.map(({ file }) => file)
 		.filter((file) => /\.(mdx|json|tsx?|md)$/.test(file));
 }
 
-/** Finds lines where a file names the old slug alone or in a pattern. */
+/** Returns the lines in which a file names the old slug without its collection, or in a pattern. */
 function linesWithSlug(file: string): string[] {
 	const slug = escapeRegExp(slugOfFile(from));
 	const named = new RegExp(`(["'\`])${slug}\\1|\\\\/${slug}(?![\\w-])`);
@@ -70,7 +70,7 @@ function linesWithSlug(file: string): string[] {
 	return lines.flatMap((line, index) => (named.test(line) ? `${file}:${index + 1} ${line.trim()}` : []));
 }
 
-/** Parses roles/old, /roles/old, content/roles/old.mdx or blog/old. Returns undefined for a name in no collection. */
+/** Parses roles/old, /roles/old, content/roles/old.mdx, or blog/old. Returns undefined if no collection matches. */
 function parseName(name: string) {
 	const clean = name
 		.replace(/^\/?(content\/)?/, "")

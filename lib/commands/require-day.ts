@@ -1,6 +1,6 @@
 import { today } from "@/lib/content/schema/state";
 
-// Commands import this first: their result depends on the day, and an invalid one is reported in one sentence.
+// Commands import this first: their result depends on the day, and one sentence reports an invalid day.
 try {
 	today();
 } catch (error) {

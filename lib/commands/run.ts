@@ -13,7 +13,7 @@ export function startProgram(
 	return child;
 }
 
-/** Runs a program to its end. Returns its exit code, or 1 if a signal ended it. Throws if it cannot be started. */
+/** Runs a program to its end. Returns its exit code, or 1 if a signal ended it. Throws if it cannot start. */
 export function runProgram(
 	program: string,
 	args: string[],

@@ -17,7 +17,7 @@ import { z } from "zod";
 import { SITE } from "@/lib/content/check/site.fixtures";
 import { activateRelease, RELEASES_FOLDER } from "@/lib/publish/release";
 
-/** Larger than the machine's buffers, so that a client that stops reading blocks the answer. */
+/** Larger than the machine's buffers, so that a client that stops reading blocks the response. */
 const SIZE = 50_000_000;
 
 let server: ChildProcess;
@@ -25,7 +25,7 @@ let ended: Promise<number | null>;
 let port = 0;
 let root = "";
 
-/** A release beside the one that is served. */
+/** Writes a release beside the served one. */
 function writeBuild(id: string, files: Record<string, string>): void {
 	for (const [name, content] of Object.entries({ "headers.json": "{}", ...files })) {
 		const file = path.join(root, RELEASES_FOLDER, id, name);
@@ -37,7 +37,7 @@ function writeBuild(id: string, files: Record<string, string>): void {
 beforeEach(async () => {
 	root = mkdtempSync(path.join(tmpdir(), "serving-"));
 	writeBuild("first", { "files/large.bin": "", "files/a.html": "first", day: "2026-01-01" });
-	// A sparse file, which takes no space on the disk.
+	// A sparse file uses no disk space.
 	truncateSync(path.join(root, RELEASES_FOLDER, "first/files/large.bin"), SIZE);
 	activateRelease(root, "first");
 	await start();
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
 	port = await portOf(server);
 }
 
-/** The port that a server reports. */
+/** Returns the port that a server reports. */
 async function portOf({ stdout }: ChildProcess): Promise<number> {
 	let output = "";
 	return new Promise((resolve) =>
@@ -93,7 +93,7 @@ test("after SIGTERM it finishes pending requests, accepts no new ones and exits 
 	expect(await ended).toBe(0);
 });
 
-test("after SIGTERM it does not wait forever for a client that has stopped reading", async () => {
+test("after SIGTERM it does not wait forever for a client that stops reading", async () => {
 	const answer = await ask("/large.bin");
 	answer.pause();
 	server.kill("SIGTERM");
@@ -109,12 +109,12 @@ test("a client that connects and sends nothing is disconnected after the time li
 	expect(performance.now() - since).toBeLessThan(25_000);
 });
 
-test("started by npm’s script through any shell, it ends when npm is killed", async () => {
+test("started by npm’s script through any shell, it exits when npm is killed", async () => {
 	const { scripts } = z
 		.object({ scripts: z.object({ start: z.string() }) })
 		.parse(JSON.parse(readFileSync("package.json", "utf8")));
 	const script = scripts.start.replace("lib/commands/start.ts", program).replace("tsx", tsx);
-	// With a second command, no shell replaces itself by the first.
+	// With a second command, the shell does not replace itself with the first.
 	const npm = spawn(
 		process.execPath,
 		[
@@ -130,12 +130,12 @@ test("started by npm’s script through any shell, it ends when npm is killed", 
 
 const textAt = async (url: string) => (await fetch(`http://localhost:${port}${url}`)).text();
 
-/** Waits until an address answers with a text. */
+/** Waits until a URL responds with a text. */
 async function says(url: string, expected: string): Promise<void> {
 	await vi.waitFor(async () => expect(await textAt(url)).toBe(expected), { timeout: 30_000 });
 }
 
-test("a new release is served, and pending answers are finished from the old one", async () => {
+test("a new release is served, and pending responses finish from the old one", async () => {
 	const answer = await ask("/large.bin");
 	writeBuild("second", { "files/a.html": "second" });
 	expect(await textAt("/a")).toBe("first");
@@ -146,7 +146,7 @@ test("a new release is served, and pending answers are finished from the old one
 	expect(size).toBe(SIZE);
 });
 
-test("a release that cannot be read is not served", async () => {
+test("an unreadable release is not served", async () => {
 	mkdirSync(path.join(root, RELEASES_FOLDER, "broken"));
 	const message = new Promise((resolve) => server.stderr?.once("data", (data) => resolve(String(data))));
 	activateRelease(root, "broken");
@@ -155,7 +155,9 @@ test("a release that cannot be read is not served", async () => {
 });
 
 describe("a scheduled entry", () => {
-	/** A server of a site with a post published after its release was built, and what `npm run build` does there. */
+	/**
+	 * Starts a server of a site with a post that is published after its release was built, and a fake `npm run build`.
+	 */
 	async function restartedWith(program: string): Promise<void> {
 		server.kill("SIGKILL");
 		await ended;
@@ -167,7 +169,7 @@ describe("a scheduled entry", () => {
 		await start();
 	}
 
-	test("is built for and served automatically", async () => {
+	test("triggers a build and is served automatically", async () => {
 		writeBuild("second", { "files/a.html": "second", day: "2026-01-02" });
 		await restartedWith(`
 			const { renameSync, symlinkSync, writeFileSync } = require("node:fs");
@@ -179,7 +181,7 @@ describe("a scheduled entry", () => {
 		expect(readFileSync(path.join(root, "as-of"), "utf8")).toBe("2026-01-02");
 	});
 
-	test("is not built for once the server is stopping", async () => {
+	test("triggers no build once the server is stopping", async () => {
 		await restartedWith(`
 			require("node:fs").writeFileSync("building", String(process.pid));
 			setTimeout(() => {}, 60_000);
@@ -194,7 +196,7 @@ describe("a scheduled entry", () => {
 		await vi.waitFor(() => expect(() => process.kill(builder, 0)).toThrow(/ESRCH/), { timeout: 10_000 });
 	});
 
-	test("whose build fails leaves the site as it was, and is logged", async () => {
+	test("leaves the site unchanged if its build fails, which is logged", async () => {
 		await restartedWith("process.exit(1)");
 		const message = await new Promise((resolve) =>
 			server.stderr?.on("data", (data) => /retrying/.test(String(data)) && resolve(String(data))),

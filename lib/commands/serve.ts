@@ -17,16 +17,16 @@ import { stopWithParent } from "./stop";
 const LOOK = 1000;
 
 /**
- * Serves the release on HOST and PORT until it is stopped; pending requests finish first. A new release is served
- * from then on, whether it was built by an author or by this server for a scheduled entry.
+ * Serves the release on HOST and PORT until it is stopped; pending requests finish first. A new release, built by an
+ * author or by this server for a scheduled entry, is served as soon as it is active.
  */
 const address = listenAddress();
-let served = inPlace();
+let served = readActiveRelease();
 let site = readResources(CURRENT_RELEASE);
 const endSchedule = rebuildOnSchedule();
 
 setInterval(() => {
-	const now = inPlace();
+	const now = readActiveRelease();
 	if (now === undefined || now === served) return;
 	served = now;
 	try {
@@ -45,11 +45,8 @@ function listenAddress(): ListenAddress {
 	}
 }
 
-/**
- * Returns the release that the link points at. Undefined if there is none, in which case the current one is served
- * on.
- */
-function inPlace(): string | undefined {
+/** Returns the release that the link points at, or undefined if there is none. The current one is then still served. */
+function readActiveRelease(): string | undefined {
 	try {
 		return readlinkSync(CURRENT_RELEASE);
 	} catch {

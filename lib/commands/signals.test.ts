@@ -17,13 +17,13 @@ import { SITE, writeFiles } from "@/lib/content/check/site.fixtures";
 import { SOURCES } from "@/lib/site/build-inputs";
 import { readProcessStat } from "./machine";
 
-/** A project with this one's commands and packages, whose check passes and whose Next runs until it is ended. */
+/** A project with this one's commands and packages, whose check passes and whose Next runs until it is stopped. */
 let root = "";
 
-/** The process group of the command under test, and of whatever it starts. */
+/** The process group of the command under test and of its child processes. */
 let group = 0;
 
-/** Links everything in a folder of this project but what the test writes itself. */
+/** Links everything in a folder of this project except what the test writes itself. */
 function link(folder: string, ...own: string[]): void {
 	mkdirSync(path.join(root, folder));
 	for (const name of readdirSync(folder).filter((name) => !own.includes(name)))
@@ -57,12 +57,12 @@ afterEach(() => {
 	try {
 		if (group > 0) process.kill(-group, "SIGKILL");
 	} catch {
-		// All of them have ended.
+		// All have exited.
 	}
 	rmSync(root, { recursive: true, maxRetries: 10 });
 });
 
-/** The processes of a group that run, by their ids. */
+/** Returns the IDs of a group's running processes. */
 const runningIn = (group: number) =>
 	readdirSync("/proc").filter((pid) => {
 		const [state, , of] = readProcessStat(pid);
@@ -74,9 +74,9 @@ const cases = ["dev", "start", "build", "export"].flatMap((name) =>
 );
 
 test.runIf(existsSync("/proc/self/stat")).each(cases)(
-	"npm run $name ends all that it has started at $signal",
+	"npm run $name ends all its child processes at $signal",
 	async ({ name, signal }) => {
-		// The port of a free one; a group of its own, which whatever it starts belongs to.
+		// A separate process group, which includes all child processes.
 		const env = { ...process.env, PORT: "0", NODE_ENV: "development" } as const;
 		const npm = spawn("npm", ["run", name], { cwd: root, env, detached: true, stdio: "pipe" });
 		group = Number(npm.pid);

@@ -3,28 +3,28 @@ import { readdirSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { freePort, readProcessStat } from "./machine";
 
-/** A development server, started for a test or a measurement. */
+/** A development server for a test or a measurement. */
 export interface Dev {
 	url: string;
-	/** Resolves when it has served a path. Throws with its output if it ends first. */
+	/** Resolves after a request to a path succeeds. Throws an Error with its output if it exits first. */
 	serves(path: string): Promise<void>;
-	/** Its terminal output so far. */
+	/** Returns its terminal output so far. */
 	output(): string;
 	/** Asks npm to stop, as a process supervisor does. */
 	terminate(): void;
-	/** Ids of the processes that it started. Reads /proc, so it works on Linux only. */
+	/** Returns the IDs of the processes that it started. Reads /proc, so it works only on Linux. */
 	processes(): string[];
-	/** Ends it and all processes that it started. */
+	/** Kills it and all processes that it started. */
 	stop(): Promise<unknown>;
 }
 
-/** Starts `npm run dev` of a folder on a free port. */
+/** Starts `npm run dev` in a folder on a free port. */
 export async function startDev(folder: string): Promise<Dev> {
 	const port = await freePort();
 	const url = `http://localhost:${port}`;
-	// Authors do not set the NODE_ENV of a test.
+	// Authors do not set NODE_ENV.
 	const own = { PORT: String(port), NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" } as const;
-	// A process group of its own, so that all child processes can be ended.
+	// A separate process group allows killing all child processes.
 	const child = spawn("npm", ["run", "dev"], {
 		cwd: folder,
 		env: { ...process.env, ...own },
@@ -34,12 +34,12 @@ export async function startDev(folder: string): Promise<Dev> {
 	const ended = new Promise((resolve) => child.once("close", resolve)).then(() => (isOver = true));
 	let output = "";
 	for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
-	// SIGKILL, because npm passes no signal on and nothing needs saving.
+	// SIGKILL, because npm does not forward signals and there is nothing to save.
 	const end = () => {
 		try {
 			process.kill(-Number(child.pid), "SIGKILL");
 		} catch {
-			// All processes have ended.
+			// All processes have exited.
 		}
 	};
 	process.once("exit", end);

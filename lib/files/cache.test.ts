@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 const DAY = 86_400_000;
 let root = "";
 
-/** The module as a build in a folder of its own has it. */
+/** Loads the module as in a build in a separate folder. */
 async function build() {
 	vi.resetModules();
 	const { createCache, pruneCaches } = await import("./cache");
@@ -23,7 +23,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }));
 
-test("a result is found again by the next build, for the same input and kind alone", async () => {
+test("the next build finds a result only for the same input and kind", async () => {
 	const first = await build();
 	expect(first.cache.get("input")).toBeUndefined();
 	first.cache.set("input", "result");
@@ -34,7 +34,7 @@ test("a result is found again by the next build, for the same input and kind alo
 });
 
 test.each(["package-lock.json", "how/first.ts", "how/added.ts", "how/added.css"])(
-	"no result outlives a change of %s",
+	"a change of %s invalidates every result",
 	async (file) => {
 		(await build()).cache.set("input", "result");
 		writeFileSync(path.join(root, file), "another");
@@ -42,13 +42,13 @@ test.each(["package-lock.json", "how/first.ts", "how/added.ts", "how/added.css"]
 	},
 );
 
-test.each(["how/first.test.ts", "how/text.mdx", "how/notes.md"])("%s decides nothing", async (file) => {
+test.each(["how/first.test.ts", "how/text.mdx", "how/notes.md"])("keys ignore %s", async (file) => {
 	(await build()).cache.set("input", "result");
 	writeFileSync(path.join(root, file), "another");
 	expect((await build()).cache.get("input")?.toString()).toBe("result");
 });
 
-test("results that nobody asks for are removed after a month", async () => {
+test("results that are unused for a month are removed", async () => {
 	const { cache, prune } = await build();
 	const folder = path.join(root, ".next/cache/site");
 	mkdirSync(path.join(folder, "things"), { recursive: true });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { hashSources } from "./hash-files";
 import { writeFileAtomically } from "./write-file";
 
-/** Next keeps this folder from build to build, and so do hosts that build. */
+/** Next and hosting services preserve this folder between builds. */
 const FOLDER = path.join(/* turbopackIgnore: true */ process.cwd(), ".next/cache/site");
 
 const DAY = 86_400_000;
@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 /** Time in ms after which an unused result is removed. */
 const UNUSED = 30 * DAY;
 
-/** Cached results of one kind of work, which survive from build to build. */
+/** Cached results of one kind of work, which persist between builds. */
 export interface Cache {
 	/** Returns the result for the same input, or undefined. */
 	get(input: string | Buffer): Buffer | undefined;
@@ -22,10 +22,10 @@ export interface Cache {
 
 /**
  * Creates a cache that cannot be stale. The key of a result is a hash of its whole input, of the source files of the
- * work, and of the lock file of the packages; time plays no part.
+ * work, and of the packages' lock file. It does not depend on time.
  *
  * @param kind name of the work
- * @param sources files and folders that the work is programmed in, from the project's root
+ * @param sources files and folders of the work's code, relative to the project's root
  */
 export function createCache(kind: string, sources: readonly string[]): Cache {
 	let code: string | undefined;

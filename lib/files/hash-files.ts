@@ -5,7 +5,7 @@ import { readInside } from "./inside";
 
 const ROOT = /* turbopackIgnore: true */ process.cwd();
 
-/** Returns the hashes of files by their paths from the root. A missing file has the hash of an empty one. */
+/** Returns the hashes of files by path, relative to the root. A missing file has the hash of an empty one. */
 export function hashFiles(root: string, files: readonly string[]): Record<string, string> {
 	return Object.fromEntries(files.map((file) => [file, hashFile(root, file)]));
 }
@@ -25,7 +25,7 @@ function hashFile(root: string, file: string): string {
 /**
  * Returns one hash of source files and of all files below source folders, without tests and prose.
  *
- * @param paths files and folders from the project's root
+ * @param paths files and folders, relative to the project's root
  */
 export function hashSources(paths: readonly string[]): string {
 	const sum = createHash("sha256");
@@ -36,7 +36,7 @@ export function hashSources(paths: readonly string[]): string {
 	return sum.digest("hex");
 }
 
-/** Returns a file itself, or every file below a folder in the order of names. */
+/** Returns the file itself, or every file below a folder, sorted by name. */
 function listFiles(source: string): string[] {
 	const folder = path.join(/* turbopackIgnore: true */ ROOT, source);
 	if (!statSync(/* turbopackIgnore: true */ folder).isDirectory()) return [source];

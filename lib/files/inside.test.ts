@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { filesInside, readInside, resolveInside } from "./inside";
+import { listFiles, readInside, resolveInside } from "./inside";
 
 let home = "";
 let root = "";
@@ -43,44 +43,44 @@ test.each([
 	expect(readInside(root, "link")).toBeUndefined();
 });
 
-test("a file behind a linked folder is as far outside as the folder", () => {
+test("a file behind a linked folder is outside if the folder is", () => {
 	link("..", "up");
 	expect(refusalOf("up/secret.txt")).toBe("outside");
 	expect(refusalOf("up/missing.txt")).toBe("outside");
 });
 
-test("a link within the folder is followed, also where it leads out and in again", () => {
+test("a link within the folder is followed, even if it leads out and back in", () => {
 	link("public/a.txt", "one");
 	link(path.join(root, "public/a.txt"), "two");
 	link("../site/public/a.txt", "three");
 	for (const name of ["one", "two", "three"]) expect(readInside(root, name)?.toString()).toBe("a");
 });
 
-test("a root that is a link itself holds the same files", () => {
+test("a root that is itself a link contains the same files", () => {
 	symlinkSync("site", path.join(home, "other"));
 	expect(readInside(path.join(home, "other"), "public/a.txt")?.toString()).toBe("a");
 	link(path.join(home, "other/public/a.txt"), "one");
 	expect(readInside(path.join(home, "other"), "one")?.toString()).toBe("a");
 });
 
-test("links in a circle end", () => {
+test("circular links end", () => {
 	link("y", "x");
 	link("x", "y");
 	expect(refusalOf("x")).toBe("loop");
 });
 
-test("a name with a zero byte or of any length is no file", () => {
+test("a name with a zero byte or of excessive length is not a file", () => {
 	expect(refusalOf("a\0b")).toBe("missing");
 	expect(refusalOf("a".repeat(100_000))).toBe("missing");
 });
 
-test("a pipe, a socket and a device are refused without being opened", async () => {
+test("a pipe, a socket and a device are rejected without being opened", async () => {
 	expect(spawnSync("mkfifo", [path.join(root, "public/pipe")]).status).toBe(0);
 	const server = createServer();
 	await new Promise<void>((resolve) => server.listen(path.join(root, "public/socket"), resolve));
 	try {
 		link("pipe", "public/link");
-		const { files, refused } = filesInside(root, "public");
+		const { files, refused } = listFiles(root, "public");
 		expect(files.map(({ file }) => file)).toEqual(["public/a.txt", "public/below/b.txt"]);
 		expect(refused.map(({ file, reason }) => `${file} ${reason}`)).toEqual([
 			"public/link special",
@@ -95,9 +95,9 @@ test("a pipe, a socket and a device are refused without being opened", async () 
 test("files behind links that stay in a folder are found under the links' names", () => {
 	link("below", "public/also");
 	link("a.txt", "public/c.txt");
-	const { files, refused } = filesInside(root, "public");
+	const { files, refused } = listFiles(root, "public");
 	expect(refused).toEqual([]);
-	expect(files.map(({ file, place }) => [file, readFileSync(place, "utf8")])).toEqual([
+	expect(files.map(({ file, realPath: place }) => [file, readFileSync(place, "utf8")])).toEqual([
 		["public/a.txt", "a"],
 		["public/also/b.txt", "b"],
 		["public/below/b.txt", "b"],
@@ -105,14 +105,14 @@ test("files behind links that stay in a folder are found under the links' names"
 	]);
 });
 
-test("links that lead out of a folder, nowhere or in circles are named", () => {
+test("links that lead outside a folder, nowhere or in circles are reported", () => {
 	link("/etc", "public/folder");
 	link("../../secret.txt", "public/out.txt");
 	link("../content.txt", "public/sibling.txt");
 	link("gone.txt", "public/nowhere.txt");
 	link(".", "public/circle");
 	link("itself", "public/itself");
-	const { files, refused } = filesInside(root, "public");
+	const { files, refused } = listFiles(root, "public");
 	expect(files.map(({ file }) => file)).toEqual(["public/a.txt", "public/below/b.txt"]);
 	expect(refused.map(({ file, reason }) => `${file} ${reason}`)).toEqual([
 		"public/circle loop",
@@ -124,29 +124,29 @@ test("links that lead out of a folder, nowhere or in circles are named", () => {
 	]);
 });
 
-test("folders that link to each other are not searched without end", () => {
+test("folders that link to each other are not searched forever", () => {
 	const names = Array.from({ length: 12 }, (_, index) => `f${index}`);
 	for (const name of names) mkdirSync(path.join(root, "public", name));
 	for (const name of names) for (const other of names) link(`../${other}`, `public/${name}/${other}`);
-	const { refused } = filesInside(root, "public");
+	const { refused } = listFiles(root, "public");
 	expect(refused.length).toBeGreaterThan(0);
 	expect(refused.length).toBeLessThan(names.length ** 3 + 1);
 });
 
-test("a folder that is a link out of the project holds nothing", () => {
+test("a folder that links outside the project contains nothing", () => {
 	link("..", "content");
-	expect(filesInside(root, "content")).toEqual({
+	expect(listFiles(root, "content")).toEqual({
 		files: [],
 		refused: [{ file: "content", reason: "outside" }],
 	});
 });
 
-test("hidden files are left out, but for those that are asked for", () => {
+test("hidden files are omitted, except requested ones", () => {
 	mkdirSync(path.join(root, "public/.well-known"));
 	writeFileSync(path.join(root, "public/.well-known/security.txt"), "");
 	writeFileSync(path.join(root, "public/.env"), "");
 	link("nowhere", "public/.#lock");
-	const { files, refused } = filesInside(root, "public", (name) => name === ".well-known");
+	const { files, refused } = listFiles(root, "public", (name) => name === ".well-known");
 	expect(files.map(({ file }) => file)).toContain("public/.well-known/security.txt");
 	expect(files.map(({ file }) => file)).not.toContain("public/.env");
 	expect(refused).toEqual([]);

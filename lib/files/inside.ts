@@ -14,24 +14,24 @@ import path from "node:path";
 /** The reason why a path is not read. */
 export type Refusal = "missing" | "outside" | "loop" | "nested" | "special" | "large";
 
-/** A file or folder by its real path, or the reason why it is not read. */
+/** The real path of a file or folder, or the reason why it is not read. */
 export type Resolved =
-	| { place: string; stats: Stats; refused?: undefined }
-	| { place?: undefined; stats?: undefined; refused: Refusal };
+	| { realPath: string; stats: Stats; refused?: undefined }
+	| { realPath?: undefined; stats?: undefined; refused: Refusal };
 
-/** Content files above this size are not read, in bytes. */
+/** Size limit of content files, in bytes. */
 export const LARGEST = 1024 * 1024;
 
-/** Maximum number of links in one path, the same as in Linux. */
+/** Maximum number of links in one path, as in Linux. */
 const MOST_LINKS = 40;
 
 /**
- * Finds the real path of a file or folder below a folder. Refuses a path that ".." or a link leads out of the folder.
- * The walk looks at one part of the path at a time and never at anything outside, so the result does not reveal what is
- * there.
+ * Returns the real path of a file or folder below a folder. Rejects a path that ".." or a link leads outside the
+ * folder. The walk examines one part of the path at a time and never anything outside, so the result does not reveal
+ * what is there.
  *
- * @param root a folder that is trusted, whether or not a link leads to it
- * @param file relative to root; an absolute path must lie below it
+ * @param root a trusted folder, whether or not it is a link
+ * @param file relative to root; an absolute path must be below it
  */
 export function resolveInside(root: string, file: string): Resolved {
 	if (file.includes("\0")) return { refused: "missing" };
@@ -41,7 +41,7 @@ export function resolveInside(root: string, file: string): Resolved {
 		const parts = partsBelow([written, base], path.resolve(written, file));
 		return parts ? walk(base, written, parts) : { refused: "outside" };
 	} catch {
-		// The root is not there, a folder may not be read, or a name is too long.
+		// The root does not exist, a folder is not readable, or a name is too long.
 		return { refused: partsBelow([written], path.resolve(written, file)) ? "missing" : "outside" };
 	}
 }
@@ -78,25 +78,25 @@ function walk(base: string, written: string, parts: string[]): Resolved {
 	}
 	const stats = lstatSync(/* turbopackIgnore: true */ at);
 	if (!stats.isFile() && !stats.isDirectory()) return { refused: "special" };
-	return { place: at, stats };
+	return { realPath: at, stats };
 }
 
 /** Splits a path into its parts below the first folder that contains it. Returns undefined if no folder contains it. */
-function partsBelow(folders: string[], place: string): string[] | undefined {
+function partsBelow(folders: string[], realPath: string): string[] | undefined {
 	for (const folder of folders) {
-		const below = path.relative(folder, place);
+		const below = path.relative(folder, realPath);
 		if (below !== ".." && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below))
 			return below.split(path.sep);
 	}
 	return undefined;
 }
 
-/** Reads a file below a folder. Returns undefined if `resolveInside` refuses it, or if it is not a file. */
+/** Reads a file below a folder. Returns undefined if `resolveInside` rejects it or it is not a file. */
 export function readInside(root: string, file: string): Buffer | undefined {
-	const { place, stats } = resolveInside(root, file);
-	if (!place || !stats.isFile()) return undefined;
+	const { realPath, stats } = resolveInside(root, file);
+	if (!realPath || !stats.isFile()) return undefined;
 	try {
-		return readFileSync(/* turbopackIgnore: true */ place);
+		return readFileSync(/* turbopackIgnore: true */ realPath);
 	} catch {
 		return undefined;
 	}
@@ -104,15 +104,15 @@ export function readInside(root: string, file: string): Buffer | undefined {
 
 /** Reads the first bytes of a file like `readInside`, at most `length`. */
 export function readStartInside(root: string, file: string, length: number): Buffer | undefined {
-	const { place, stats } = resolveInside(root, file);
-	if (!place || !stats.isFile()) return undefined;
+	const { realPath, stats } = resolveInside(root, file);
+	if (!realPath || !stats.isFile()) return undefined;
 	const bytes = Buffer.alloc(length);
 	try {
-		const opened = openSync(/* turbopackIgnore: true */ place, "r");
+		const descriptor = openSync(/* turbopackIgnore: true */ realPath, "r");
 		try {
-			return bytes.subarray(0, readSync(opened, bytes));
+			return bytes.subarray(0, readSync(descriptor, bytes));
 		} finally {
-			closeSync(opened);
+			closeSync(descriptor);
 		}
 	} catch {
 		return undefined;
@@ -123,31 +123,31 @@ export function readStartInside(root: string, file: string, length: number): Buf
 export const isFileInside = (root: string, file: string): boolean =>
 	resolveInside(root, file).stats?.isFile() ?? false;
 
-/** A file below a folder, and where to read it. */
+/** A file below a folder, with its real path. */
 export interface FileInside {
-	/** Its path from the root, with "/" between its parts. */
+	/** Its path relative to the root, with "/" as separator. */
 	file: string;
 	/** Its real path. */
-	place: string;
+	realPath: string;
 	size: number;
 }
 
 /** The result of `filesInside`. */
 export interface Inside {
 	files: FileInside[];
-	/** Links that lead out of the folder, nowhere or in circles; pipes, sockets and devices. */
+	/** Links that lead outside the folder, nowhere, or in circles; pipes, sockets, and devices. */
 	refused: { file: string; reason: Refusal }[];
 }
 
 /**
- * Lists every file of a folder in the order of names. Follows links that stay in the folder. Does not follow links to
- * folders within a folder that a link leads to, so the number of files stays bounded. Leaves out hidden files.
+ * Lists every file of a folder, sorted by name. Follows links that stay in the folder. Does not follow links to
+ * folders within a linked folder, so the number of files stays bounded. Omits hidden files.
  *
  * @param root the project's folder
- * @param folder its path from the root, as in "public"; a missing folder has no files
- * @param isShown whether a hidden name is listed nevertheless
+ * @param folder its path relative to the root, such as "public"; a missing folder has no files
+ * @param isShown returns whether a hidden name is listed nevertheless
  */
-export function filesInside(
+export function listFiles(
 	root: string,
 	folder: string,
 	isShown: (name: string) => boolean = () => false,
@@ -156,28 +156,29 @@ export function filesInside(
 	const base = resolveInside(root, folder);
 	if (base.refused === "missing" && !isLink(path.join(root, folder))) return found;
 	if (base.refused) return { files: [], refused: [{ file: folder, reason: base.refused }] };
-	const search = (place: string, name: string, open: string[], isLinked: boolean) => {
-		for (const entry of readdirSync(place, { withFileTypes: true }).sort(byName)) {
+	const search = (realPath: string, name: string, open: string[], isLinked: boolean) => {
+		for (const entry of readdirSync(realPath, { withFileTypes: true }).sort(byName)) {
 			if (entry.name.startsWith(".") && !isShown(entry.name)) continue;
 			const file = `${name}/${entry.name}`;
-			const own = resolveInside(base.place, path.join(place, entry.name));
+			const own = resolveInside(base.realPath, path.join(realPath, entry.name));
 			const refuse = (reason: Refusal) => found.refused.push({ file, reason });
 			if (own.refused) refuse(own.refused);
-			else if (own.stats.isFile()) found.files.push({ file, place: own.place, size: own.stats.size });
-			else if (open.some((above) => above === own.place)) refuse("loop");
+			else if (own.stats.isFile()) found.files.push({ file, realPath: own.realPath, size: own.stats.size });
+			else if (open.some((above) => above === own.realPath)) refuse("loop");
 			else if (isLinked && entry.isSymbolicLink()) refuse("nested");
-			else search(own.place, file, [...open, own.place], isLinked || entry.isSymbolicLink());
+			else search(own.realPath, file, [...open, own.realPath], isLinked || entry.isSymbolicLink());
 		}
 	};
-	search(base.place, folder, [base.place], false);
+	search(base.realPath, folder, [base.realPath], false);
 	return found;
 }
 
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
 
-const isLink = (place: string) => lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+const isLink = (realPath: string) =>
+	lstatSync(realPath, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
-/** Returns a message that tells an author why a file is refused and how to fix it. */
+/** Returns a message that tells an author why a file is rejected and how to fix it. */
 export function refusalMessage(reason: Refusal, folder: string): string {
 	switch (reason) {
 		case "missing":

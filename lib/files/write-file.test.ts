@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test("a file is written with its folder, replaced, and leaves nothing beside it", () => {
+test("a file is written with its folder, replaced, and leaves no temporary file", () => {
 	const file = path.join(folder, "a/b.txt");
 	writeFileAtomically(file, "one");
 	writeFileAtomically(file, Buffer.from("two"));

@@ -3,10 +3,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { resolveInside } from "./inside";
 
-/**
- * Writes a file whole or not at all: another process that reads it meanwhile gets the old text or the new one. Creates
- * the folder that it lies in.
- */
+/** Writes a file atomically: a concurrent reader gets either the old text or the new one. Creates its folder. */
 export function writeFileAtomically(file: string, data: string | Uint8Array): void {
 	mkdirSync(path.dirname(file), { recursive: true });
 	const unfinished = `${file}.${randomUUID()}`;
@@ -20,11 +17,11 @@ export function writeFileAtomically(file: string, data: string | Uint8Array): vo
 }
 
 /**
- * Writes a file below a folder like `writeFileAtomically`. Writes nothing if a link leads out of the folder, or if a
- * folder has the name. Replaces a link within the folder, and leaves the file that it leads to unchanged.
+ * Writes a file below a folder like `writeFileAtomically`. Writes nothing if a link leads outside the folder, or if a
+ * folder has the name. Replaces a link within the folder, and leaves its target unchanged.
  *
  * @param root a trusted folder
- * @param file its path from there
+ * @param file its path relative to root
  * @returns whether it was written
  */
 export function writeInside(root: string, file: string, data: string | Uint8Array): boolean {

@@ -5,7 +5,7 @@ import { findFonts, isRightToLeft } from "./find-fonts";
 const namesFor = async (text: string, language = "en") =>
 	(await findFonts(text, "instrument-serif", language)).fonts.map(({ name }) => name);
 
-/** A title in each script, and the family that its letters should come from. */
+/** A title in each script, and the expected font family of its letters. */
 const titles = {
 	English: ["Deciding what runs next", "instrument-serif"],
 	Czech: ["Příští požadavek", "instrument-serif"],
@@ -41,7 +41,7 @@ test("a character without a font is reported and shown as a replacement characte
 	expect(fonts.map(({ name }) => name)).toContain("noto-sans-latin");
 });
 
-test("any text has a result without control characters, and its missing characters are in the text", async () => {
+test("any text has a result without control characters, and its missing characters occur in the text", async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.string({ unit: "binary", maxLength: 12 }), async (source) => {
 			const { text, fonts, missing } = await findFonts(source, "instrument-sans", "en");
@@ -53,13 +53,13 @@ test("any text has a result without control characters, and its missing characte
 	);
 });
 
-test("a missing character is listed once, in whatever clusters it is", async () => {
+test("a missing character is listed once, even if it is in several clusters", async () => {
 	expect((await findFonts("\u2D63\u0308 \u2D63 \u2D63\u0301", "instrument-sans", "en")).missing).toEqual([
 		"\u2D63",
 	]);
 });
 
-test("the text or the language decides between Chinese, Japanese and Korean forms", async () => {
+test("the text or the language selects Chinese, Japanese or Korean forms", async () => {
 	const family = async (text: string, language?: string) =>
 		(await namesFor(text, language)).at(-1)?.slice(0, 12);
 	expect(await family("直")).toBe("noto-sans-sc");
@@ -68,7 +68,7 @@ test("the text or the language decides between Chinese, Japanese and Korean form
 	expect(await family("直", "ja-JP")).toBe("noto-sans-jp");
 });
 
-test("a word is never set in two Latin faces", async () => {
+test("a word never mixes two Latin fonts", async () => {
 	expect(await namesFor("tiếp theo")).toEqual(["noto-sans-latin", "noto-sans-vietnamese"]);
 });
 
@@ -76,7 +76,7 @@ test("an arrow comes from a font for Latin text, not from a Chinese one", async 
 	expect((await namesFor("4 → 7")).join(" ")).not.toMatch(/-(sc|jp|kr)-/);
 });
 
-test("a text in a right-to-left script is known by its first letter", () => {
+test("the first letter determines whether a text is right-to-left", () => {
 	expect(["«العربية» in Ruby", "עברית"].map(isRightToLeft)).toEqual([true, true]);
 	expect(["Ruby في", "12 → 7", ""].map(isRightToLeft)).toEqual([false, false, false]);
 });

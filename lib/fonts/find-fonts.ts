@@ -4,39 +4,39 @@ import fontverter from "fontverter";
 import { Blob, Face } from "harfbuzzjs";
 import { z } from "zod";
 
-/** A font file of an installed @fontsource package: one family, one script or a part of one. */
+/** A font file of an installed @fontsource package: one family, one script or part of a script. */
 export interface FontFile {
-	/** Unique among all files, as in "noto-sans-arabic-arabic". */
+	/** Unique among all files, such as "noto-sans-arabic-arabic". */
 	name: string;
 	/** Absolute path of the WOFF2 file. */
 	file: string;
-	/** Inclusive ranges of code points that the package's style sheet loads the file for. */
+	/** Inclusive ranges of code points for which the package's style sheet loads the file. */
 	ranges: [number, number][];
 	/** One of many files of a large family, such as Chinese, whose ranges are exact. */
 	isNumbered: boolean;
 }
 
-/** What is needed to show a text. */
+/** The fonts for showing a text. */
 export interface FontStack {
 	/** The text without control characters, and with U+FFFD in place of the missing characters. */
 	text: string;
-	/** In the order in which they should be tried. */
+	/** In the order in which to try them. */
 	fonts: FontFile[];
-	/** Characters that no installed font has, each once. */
+	/** Characters without an installed font, each once. */
 	missing: string[];
 }
 
-/** Shown in place of a character that no font has. */
+/** Replacement of a character without a font. */
 const REPLACEMENT = "\uFFFD";
 
 const MODULES = path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules");
 
 /**
- * Finds the fonts for a text: the wanted family's, then those that the rest of its characters needs. The result depends
- * on the arguments and the installed packages alone.
+ * Finds the fonts for a text: the requested family's, then those for the rest of its characters. The result depends
+ * only on the arguments and the installed packages.
  *
- * @param family folder name of a package, as in "instrument-serif"
- * @param language the site's, as in "en" or "ja-JP"
+ * @param family folder name of a package, such as "instrument-serif"
+ * @param language the site's, such as "en" or "ja-JP"
  */
 export async function findFonts(text: string, family: string, language: string): Promise<FontStack> {
 	const fallbacks = fallbackFamilies(text, language);
@@ -54,7 +54,7 @@ export async function findFonts(text: string, family: string, language: string):
 	for (const cluster of clusters) {
 		const points = pointsOf(cluster);
 		if (await add(points)) continue;
-		// What no single font has is shown part by part.
+		// If no single font has all characters, several fonts share them.
 		for (const point of points) {
 			if (!(await add([point]))) missing.add(String.fromCodePoint(point));
 		}
@@ -67,12 +67,15 @@ export async function findFonts(text: string, family: string, language: string):
 	};
 }
 
-/** The text without control characters, and with U+FFFD in place of missing characters. */
+/** Returns the text without control characters, and with U+FFFD in place of missing characters. */
 export function replaceMissing(text: string, missing: readonly string[]): string {
 	return missing.reduce((shown, character) => shown.replaceAll(character, REPLACEMENT), clean(text));
 }
 
-/** Drops the families before the first that has every Latin letter of a text: a word in two faces looks like a mistake. */
+/**
+ * Drops the families before the first with every Latin letter of a text, because a word in two fonts looks like a
+ * mistake.
+ */
 async function startWithWholeWords(families: string[], clusters: string[]): Promise<string[]> {
 	const latin = clusters.filter((cluster) => /^\p{Script=Latin}/u.test(cluster)).map(pointsOf);
 	for (const [index, family] of families.slice(0, 3).entries()) {
@@ -84,7 +87,7 @@ async function startWithWholeWords(families: string[], clusters: string[]): Prom
 
 const pointsOf = (cluster: string) => [...cluster].map((part) => part.codePointAt(0) ?? 0);
 
-/** Whether a text starts in a script that is written from right to left. */
+/** Returns whether a text starts in a right-to-left script. */
 export function isRightToLeft(text: string): boolean {
 	const first = /\p{L}/u.exec(text)?.[0] ?? "";
 	return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(first);
@@ -94,7 +97,7 @@ const clean = (text: string) => text.normalize("NFC").replace(/\p{Cc}+/gu, " ");
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** What a reader takes for one character, once each, without code points that have no shape of their own. */
+/** Returns the grapheme clusters of a text, each once, without code points that have no visible form. */
 function clustersOf(text: string): string[] {
 	const clusters = Array.from(segmenter.segment(clean(text)), ({ segment }) =>
 		segment.replace(/[\p{Default_Ignorable_Code_Point}\p{White_Space}]/gu, ""),
@@ -104,7 +107,7 @@ function clustersOf(text: string): string[] {
 
 const found = new Map<string, Promise<FontFile | undefined>>();
 
-/** The first font of some families that has all of some code points. */
+/** Returns the first font of some families that has all of some code points. */
 function findFont(points: number[], families: string[]): Promise<FontFile | undefined> {
 	const key = `${families} ${points}`;
 	const cachedFont = found.get(key) ?? searchFont(points, families.flatMap(filesOf));
@@ -115,7 +118,7 @@ function findFont(points: number[], families: string[]): Promise<FontFile | unde
 async function searchFont(points: number[], order: FontFile[]): Promise<FontFile | undefined> {
 	const isClaimed = ({ ranges }: FontFile) =>
 		ranges.some(([from, to]) => points.some((point) => from <= point && point <= to));
-	// Some packages, such as the mathematical one, have far more characters than their style sheets say.
+	// Some packages, such as the mathematical one, have far more characters than their style sheets list.
 	const others = order.filter((font) => !font.isNumbered && !isClaimed(font));
 	for (const font of [...order.filter(isClaimed), ...others]) {
 		const characters = await readCharacters(font.file);
@@ -126,14 +129,14 @@ async function searchFont(points: number[], order: FontFile[]): Promise<FontFile
 
 const read = new Map<string, Promise<ReadonlySet<number>>>();
 
-/** The last file that is being parsed. */
+/** The last file being parsed. */
 let parsing: Promise<unknown> = Promise.resolve();
 
-/** Code points for which a font file has a glyph. */
+/** Returns the code points for which a font file has a glyph. */
 function readCharacters(file: string): Promise<ReadonlySet<number>> {
 	const cachedFont = read.get(file);
 	if (cachedFont) return cachedFont;
-	// One after another: two decompressions that wait for the same WebAssembly module overwrite each other's output.
+	// Sequential, because two decompressions in the same WebAssembly module overwrite each other's output.
 	const characters = parsing.then(() => parseCharacters(file));
 	parsing = characters.catch(() => undefined);
 	read.set(file, characters);
@@ -146,24 +149,24 @@ async function parseCharacters(file: string): Promise<ReadonlySet<number>> {
 }
 
 /**
- * The families that are tried after the wanted one: the site's sans, then the Noto families in package.json. Emoji come
- * late, since their font has stars and clocks of its own. Chinese, Japanese and Korean share characters that each writes
- * in its own way, and their arrows are as wide as a letter: those that the text does not ask for are a last resort.
+ * Returns the families to try after the requested one: the site's sans, then the Noto families in package.json. Emoji
+ * come late, because their font also has stars and clocks. Chinese, Japanese, and Korean share characters with
+ * different forms, and their arrows are as wide as a letter, so those that the text does not call for come last.
  */
 function fallbackFamilies(text: string, language: string): { preferred: string[]; lastResort: string[] } {
-	const regionalFamily = `noto-sans-${eastAsian(text, language)}`;
+	const regionalFamily = `noto-sans-${getEastAsianSuffix(text, language)}`;
 	const [east, others] = partition(installedFamilies(), (family) => /-(sc|tc|hk|jp|kr)$/.test(family));
 	const [emoji, scripts] = partition(others, (family) => family.includes("emoji"));
-	const [asked, lastResort] = partition(east, (family) => family === regionalFamily);
-	return { preferred: ["instrument-sans", "noto-sans", ...asked, ...scripts, ...emoji], lastResort };
+	const [requested, lastResort] = partition(east, (family) => family === regionalFamily);
+	return { preferred: ["instrument-sans", "noto-sans", ...requested, ...scripts, ...emoji], lastResort };
 }
 
 function partition(names: string[], isFirst: (name: string) => boolean): [string[], string[]] {
 	return [names.filter(isFirst), names.filter((name) => !isFirst(name))];
 }
 
-/** Ends the name of the family whose forms of shared characters a text wants. */
-function eastAsian(text: string, language: string): "kr" | "jp" | "sc" | undefined {
+/** Returns the suffix of the family whose forms of shared characters a text needs. */
+function getEastAsianSuffix(text: string, language: string): "kr" | "jp" | "sc" | undefined {
 	if (/\p{Script=Hangul}/u.test(text)) return "kr";
 	if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return "jp";
 	if (!/\p{Script=Han}/u.test(text)) return undefined;
@@ -190,7 +193,7 @@ function listFamilies(): string[] {
 
 const families = new Map<string, FontFile[]>();
 
-/** Every file of a family, from its variable package if that is installed; none if neither package is. */
+/** Returns every file of a family, from its variable package if that is installed; none if neither package is. */
 function filesOf(family: string): FontFile[] {
 	const files = families.get(family) ?? listFiles(family);
 	families.set(family, files);
@@ -207,12 +210,12 @@ function listFiles(family: string): FontFile[] {
 		if (!existsSync(/* turbopackIgnore: true */ list)) continue;
 		const json: unknown = JSON.parse(readFileSync(/* turbopackIgnore: true */ list, "utf8"));
 		const files = Object.entries(z.record(z.string(), z.string()).parse(json)).map(([subset, ranges]) => {
-			// Numbered subsets are "[4]" in the list and "4" in the names of files.
+			// Numbered subsets are "[4]" in the list and "4" in file names.
 			const name = `${family}-${subset.replace(/[[\]]/g, "")}`;
 			const file = path.join(folder, "files", `${name}-${style}-normal.woff2`);
 			return { name, file, ranges: parseRanges(ranges), isNumbered: subset.startsWith("[") };
 		});
-		// Latin first: its metrics place the lines of a text.
+		// Latin first, because its metrics determine the line height.
 		return files.sort((a, b) => Number(b.name === `${family}-latin`) - Number(a.name === `${family}-latin`));
 	}
 	return [];

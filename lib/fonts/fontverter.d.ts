@@ -1,4 +1,4 @@
-/** The part of the package's interface that is used here; it comes without types. */
+/** Types of the used part of the package, which has none. */
 declare module "fontverter" {
 	const fontverter: { convert(font: Buffer, format: "truetype"): Promise<Buffer> };
 	export default fontverter;

@@ -6,10 +6,10 @@ interface Box {
 }
 
 /**
- * Overwrites EXIF and XMP of an AVIF image with zeros (ISO/IEC 23008-12). Removing them would shift everything that
- * the file refers to by offset.
+ * Overwrites EXIF and XMP of an AVIF image with zeros (ISO/IEC 23008-12). Removing them would shift data to which the
+ * file refers by offset.
  *
- * @throws RangeError where the file is truncated
+ * @throws RangeError if the file is truncated
  */
 export function cleanAvif(bytes: Buffer): Buffer {
 	const clean = Buffer.from(bytes);

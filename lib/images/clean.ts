@@ -5,14 +5,14 @@ import { removeMetadata } from "./metadata";
 
 const cleaned = createCache("images", ["lib/images"]);
 
-/** Quality of a JPEG or WebP that must be encoded again, 1 to 100. At 95 no loss is visible. */
+/** Quality of a JPEG or WebP that must be encoded again, 1 to 100. At 95, no loss is visible. */
 const QUALITY = 95;
 
 /**
- * Returns an image for publication: upright, without EXIF, GPS, XMP, IPTC and comments. Pixels are encoded again only
- * if the image must be rotated.
+ * Returns an image for publication: upright, without EXIF, GPS, XMP, IPTC, and comments. Pixels are encoded again
+ * only if the image must be rotated.
  *
- * @throws where the image is damaged, or metadata cannot be removed from its format
+ * @throws Error if the image is damaged, or metadata cannot be removed from its format
  */
 export async function cleanImage(bytes: Buffer): Promise<Buffer> {
 	const cached = cleaned.get(bytes);

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { cleanImage } from "./clean";
 import { removeMetadata } from "./metadata";
 import { imageType } from "./type";
-import { imagesNamed } from "./used";
+import { findNamedImages } from "./used";
 
-/** Words in the metadata, none of which may be published. */
+/** Words in the metadata that must not be published. */
 const SECRETS = ["Secret Camera", "Secret Author", "secret-xmp", "2026:01:02"];
 const XMP = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" dc:source="secret-xmp"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
 const EXIF = {
@@ -19,7 +19,7 @@ const EXIF = {
 	},
 };
 
-/** An image of 6 by 4 pixels that all differ. */
+/** An image of 6 by 4 distinct pixels. */
 const pixels = Buffer.from(Array.from({ length: 6 * 4 * 3 }, (_, index) => (index * 37) % 256));
 const picture = () => sharp(pixels, { raw: { width: 6, height: 4, channels: 3 } });
 const described = (orientation = 1) =>
@@ -43,7 +43,7 @@ test.each(Object.entries(written))("a published %s has the same pixels and no me
 	const after = await cleanImage(before);
 	for (const secret of SECRETS) expect(after.includes(secret)).toBe(false);
 	const { exif, xmp, iptc } = await sharp(after).metadata();
-	// AVIF keeps the ranges of its metadata, filled with zeros.
+	// AVIF retains the ranges of its metadata, filled with zeros.
 	expect([exif, xmp, iptc].every((data) => data === undefined || data.every((byte) => byte === 0))).toBe(
 		true,
 	);
@@ -51,7 +51,7 @@ test.each(Object.entries(written))("a published %s has the same pixels and no me
 });
 
 test.each(["jpeg", "progressive jpeg", "png", "webp", "lossy webp", "tiff"])(
-	"a published %s is upright, and as large as browsers show it",
+	"a published %s is upright, in the size that browsers show",
 	async (format) => {
 		for (const orientation of [2, 3, 5, 6, 8]) {
 			const before = (await written[format]?.(orientation)) ?? Buffer.alloc(0);
@@ -118,14 +118,14 @@ test("an SVG loses what its editor added", async () => {
 	expect(after).toContain('<path d="M0 0h1"/>');
 });
 
-test("a truncated file is refused", async () => {
+test("a truncated file is rejected", async () => {
 	for (const format of ["jpeg", "png", "webp", "avif"]) {
 		const image = (await written[format]?.()) ?? Buffer.alloc(0);
 		expect(() => removeMetadata(image.subarray(0, image.length / 2))).toThrow("the file ends too early");
 	}
 });
 
-test("a format that browsers do not show is refused by its content, not by its name", async () => {
+test("a format that browsers do not support is rejected by its content, not by its name", async () => {
 	const heic = Buffer.concat([
 		Buffer.from([0, 0, 0, 24]),
 		Buffer.from("ftypheic\0\0\0\0mif1heic"),
@@ -146,11 +146,11 @@ test.each([
 	["a relative address", '<img src="../a.png">'],
 	["an encoded address", '<img src="/%61.png">'],
 ])("an image is found in %s", (_, text) => {
-	expect([...imagesNamed(["/a.png", "/c.png"], [{ file: "blog/x.html", text }])]).toEqual(["/a.png"]);
+	expect([...findNamedImages(["/a.png", "/c.png"], [{ file: "blog/x.html", text }])]).toEqual(["/a.png"]);
 });
 
 test.each(["/x/a.png", "/a.png.txt", "/ba.png", "a.pngx"])("an image is not found in %s", (text) => {
-	expect(imagesNamed(["/a.png"], [{ file: "x.html", text }]).size).toBe(0);
+	expect(findNamedImages(["/a.png"], [{ file: "x.html", text }]).size).toBe(0);
 });
 
 test("an image with spaces, quotes and special characters in its name is found in every encoding", () => {
@@ -161,5 +161,5 @@ test("an image with spaces, quotes and special characters in its name is found i
 		'<img src="/a &#x27;b&#x27; &amp; (c).png">',
 		"![x](</a 'b' & (c).png>)",
 	])
-		expect(imagesNamed([image], [{ file: "x.html", text }]).size).toBe(1);
+		expect(findNamedImages([image], [{ file: "x.html", text }]).size).toBe(1);
 });

@@ -10,9 +10,9 @@ export interface Cleaned {
 }
 
 /**
- * Removes EXIF, GPS, XMP, IPTC, comments and trailing bytes. Encoded pixels and the color profile stay unchanged.
+ * Removes EXIF, GPS, XMP, IPTC, comments, and trailing bytes. Encoded pixels and the color profile stay unchanged.
  *
- * @throws RangeError where the file ends too early
+ * @throws RangeError if the file is truncated
  */
 export function removeMetadata(bytes: Buffer): Cleaned {
 	try {
@@ -42,8 +42,8 @@ function clean(bytes: Buffer): Cleaned {
 }
 
 /**
- * Copies JPEG's segments (ITU T.81, annex B). Of application segments, JFIF, color profiles and Adobe's color
- * transform stay.
+ * Copies JPEG's segments (ITU T.81, annex B). Keeps only JFIF, color profiles, and Adobe's color transform of the
+ * application segments.
  */
 function cleanJpeg(bytes: Buffer): { bytes: Buffer; orientation: number } {
 	const parts = [bytes.subarray(0, 2)];
@@ -116,7 +116,7 @@ function cleanWebp(bytes: Buffer): { bytes: Buffer; orientation: number } {
 	return { bytes: Buffer.concat([head, body]), orientation };
 }
 
-/** Copies GIF's blocks (GIF89a). Of application blocks, those that repeat an animation stay. */
+/** Copies GIF's blocks (GIF89a). Keeps only the application blocks that repeat an animation. */
 function cleanGif(bytes: Buffer): Buffer {
 	const tableSize = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
 	/** Returns the end of a row of blocks, each of which starts with its length. */

@@ -1,10 +1,10 @@
-/** File names of images, whether or not browsers show them. */
+/** Matches file names of images, whether or not browsers support them. */
 export const IMAGE_NAME = /\.(?:png|apng|jpe?g|jfif|webp|avif|gif|svg|bmp|ico|tiff?|heic|heif|jxl)$/i;
 
 /** Image formats by their first bytes. */
 export type ImageType = "jpeg" | "png" | "webp" | "gif" | "avif" | "heic" | "tiff" | "jxl" | "svg" | "other";
 
-/** Formats that every current browser shows. */
+/** Formats that every current browser supports. */
 export const SHOWN: readonly ImageType[] = ["jpeg", "png", "webp", "gif", "avif", "svg", "other"];
 
 /** Returns an image's format by its first bytes, because its name may be wrong; "other" for an unknown format. */

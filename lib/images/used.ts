@@ -1,13 +1,13 @@
 import { decodePath } from "@/lib/decode-path";
 import { IMAGE_NAME } from "./type";
 
-/** A piece of text that can contain an address: characters up to those that addresses escape. */
+/** Matches a piece of text that can contain a URL, up to characters that URLs escape. */
 const PIECES = /[^\s"'`()<>\\?#=,;|{}[\]*!]+/g;
 
-/** Escapes that PIECES would split. */
+/** Matches escapes that PIECES would split. */
 const UNUSUAL = /[^\w./~-]/;
 
-/** Returns the address of the file that an image's URL on the site means: "/a b.png" for "/a%20b.png?v=2". */
+/** Returns the path of the file that an image's URL refers to: "/a b.png" for "/a%20b.png?v=2". */
 export const toImageAddress = (url: string) => decodePath(url.split(/[?#]/, 1)[0] ?? "");
 
 /** Images that browsers and phones request by name, even if no page names them. */
@@ -17,10 +17,10 @@ export const isAskedForByName = (address: string) =>
 /**
  * Returns the images that texts name.
  *
- * @param images addresses on the site, as in "/queue.png"
- * @param texts each with its file, which relative addresses refer to
+ * @param images paths on the site, such as "/queue.png"
+ * @param texts each with its file, for relative URLs
  */
-export function imagesNamed(
+export function findNamedImages(
 	images: readonly string[],
 	texts: Iterable<{ file: string; text: string }>,
 ): Set<string> {
@@ -38,13 +38,13 @@ export function imagesNamed(
 	return named;
 }
 
-/** Resolves an address in a file. A URL with a host counts as one of this site. */
+/** Resolves a URL in a file. A URL with a host counts as one of this site. */
 function addressOf(piece: string, file: string): string {
 	const base = `https://site.invalid/${file.replace(/^public\//, "")}`;
 	return URL.canParse(piece, base) ? decodePath(new URL(piece, base).pathname) : "";
 }
 
-/** Decodes an address from Markdown, HTML and URL escapes. */
+/** Decodes a URL from Markdown, HTML, and URL escapes. */
 function spellings(image: string): string[] {
 	const inHtml = image.replaceAll("&", "&amp;").replaceAll("'", "&#x27;");
 	return [image, inHtml, encodeURI(image), encodeURI(image).replaceAll("&", "&amp;")];

@@ -32,7 +32,7 @@ const url = (entry: Entry) => `https://example.com${pathOf(entry)}`;
 const atom = (some: Entry[]) =>
 	some.map((entry) => `<link rel="alternate" type="text/html" href="${url(entry)}"/>`).join("");
 
-/** The files of a whole site by name. Some surfaces may leave some entries out. */
+/** Returns the files of a complete site by name. Some surfaces may omit some entries. */
 function filesOf(
 	all: Entry[],
 	isLeftOut: (surface: string, entry: Entry) => boolean = () => false,
@@ -86,7 +86,7 @@ function filesOf(
 	};
 }
 
-/** A search index of some entries. */
+/** Returns a search index of some entries. */
 function indexFiles(some: Entry[]): Record<string, string> {
 	const pages = some.map((entry) => ({
 		path: pathOf(entry),
@@ -100,12 +100,12 @@ function indexFiles(some: Entry[]): Record<string, string> {
 	return Object.fromEntries([...buildIndex(pages)].map(([name, text]) => [`/search-index/${name}`, text]));
 }
 
-/** A file for each entry, by its name. */
+/** Returns a file for each entry, by name. */
 function surfaceOf(some: Entry[], nameOf: (path: string) => string, write: (entry: Entry) => string) {
 	return Object.fromEntries(some.map((entry) => [nameOf(pathOf(entry)), write(entry)]));
 }
 
-/** Accounts for entries in a site of some files. Returns the error's message. */
+/** Compares the entries with a site of some files. Returns the error's message. */
 function report(checked: Entry[], files: Record<string, string>): string {
 	writeSnapshot(root, { entries: checked, addresses: ["/blog/queues"] });
 	const folder = path.join(root, "files");
@@ -126,12 +126,12 @@ function report(checked: Entry[], files: Record<string, string>): string {
 	}
 }
 
-test("a site that shows every entry where it belongs passes", () => {
+test("a site that shows every entry on the right surfaces passes", () => {
 	expect(entries).toHaveLength(7);
 	expect(report(entries, filesOf(entries))).toBe("");
 });
 
-describe("an entry that one surface drops stops the release, which names file and surface:", () => {
+describe("an entry missing from one surface stops the release, which names file and surface:", () => {
 	test.each([
 		["page", "the pages"],
 		["page", "the HTML files"],
@@ -189,7 +189,7 @@ test("a control character in a text stops the release, but not in a script", () 
 	expect(found).not.toContain("search.js");
 });
 
-test("a feed holds the newest posts, and any of those of its oldest day", () => {
+test("a feed contains the newest posts, and any of those of its oldest day", () => {
 	const [model] = entries.filter(({ slug }) => slug === "queues");
 	if (model?.collection !== "posts") throw new Error("the model has changed");
 	const made = (day: string, count: number) =>

@@ -8,7 +8,7 @@ import { getBasePath } from "@/lib/site/addresses";
 import { readIndexedPaths } from "./search";
 import { readPage, type Site } from "./site";
 
-/** A surface of the site: the paths of the entries on it, and the entries that must be on it. */
+/** A surface of the site: the paths of its entries, and the entries that must be on it. */
 interface Surface {
 	name: string;
 	shows: Set<string>;
@@ -19,7 +19,7 @@ interface Surface {
  * Compares the entries of the check's inventory with every surface of the site. The expectation follows from the
  * inventory alone, not from the code that rendered the pages.
  *
- * @throws an Error that names every missing and every extra entry, and every file with a control character
+ * @throws Error that names every missing and every extra entry, and every file with a control character
  */
 export function accountForEntries(site: Site): void {
 	const { entries, addresses } = readInventory(site.build.projectDir);
@@ -66,34 +66,34 @@ function surfacesOf(site: Site, entries: Counted[]): Surface[] {
 		{ name: "the HTML files", shows: withFile((path) => `${path}.html`), expects: pages },
 		{ name: "the previews", shows: withFile((path) => `/og${path}.png`), expects: pages },
 		{ name: "the Markdown versions", shows: withFile((path) => `${path}.md`), expects: listed },
-		{ name: "sitemap.xml", shows: found(read("sitemap.xml"), /<loc>([^<]*)</g), expects: listed },
+		{ name: "sitemap.xml", shows: findPaths(read("sitemap.xml"), /<loc>([^<]*)</g), expects: listed },
 		{ name: "the search index", shows: new Set(readIndexedPaths(site.folder)), expects: listed },
-		{ name: "llms.txt", shows: found(read("llms.txt"), /\]\((\S*)\.md\)/g), expects: listed },
+		{ name: "llms.txt", shows: findPaths(read("llms.txt"), /\]\((\S*)\.md\)/g), expects: listed },
 		{
 			name: "llms-full.txt",
-			shows: found(read("llms-full.txt"), /^Canonical page: <(.*)>$/gm),
+			shows: findPaths(read("llms-full.txt"), /^Canonical page: <(.*)>$/gm),
 			expects: listed,
 		},
-		{ name: "the page /search", shows: found(read("search.html"), LINK), expects: listed },
+		{ name: "the page /search", shows: findPaths(read("search.html"), LINK), expects: listed },
 		...collectionNames.map((collection): Surface => {
 			const isOwn = (entry: Counted) => entry.collection === collection;
 			const index = collection === "posts" ? "blog" : collection;
 			const own = new Set(entries.filter(isOwn).map(pathOf));
-			const shows = new Set([...found(read(`${index}.html`), LINK)].filter((path) => own.has(path)));
+			const shows = new Set([...findPaths(read(`${index}.html`), LINK)].filter((path) => own.has(path)));
 			return { name: `the page /${index}`, shows, expects: listed.filter(isOwn) };
 		}),
 		...tags.map((tag): Surface => {
 			const name = `blog/tags/${tag}`;
 			const tagged = posts.filter((post) => post.tags?.includes(tag));
 			const own = new Set(entries.filter((entry) => entry.collection === "posts").map(pathOf));
-			const shows = new Set([...found(read(`${name}.html`), LINK)].filter((path) => own.has(path)));
+			const shows = new Set([...findPaths(read(`${name}.html`), LINK)].filter((path) => own.has(path)));
 			return { name: `the page /${name}`, shows, expects: tagged };
 		}),
-		...FEEDS.map(([name, link]) => feed(name, found(read(name), link), posts)),
+		...FEEDS.map(([name, link]) => feed(name, findPaths(read(name), link), posts)),
 		...tags.map((tag) => {
 			const name = `blog/tags/${tag}/feed.xml`;
 			const tagged = posts.filter((post) => post.tags?.includes(tag));
-			return feed(name, found(read(name), ATOM_LINK), tagged);
+			return feed(name, findPaths(read(name), ATOM_LINK), tagged);
 		}),
 	];
 }
@@ -106,7 +106,7 @@ const FEEDS: [name: string, link: RegExp][] = [
 	["feed.json", /"url":\s?"([^"]*)",\s*"title"/g],
 ];
 
-/** A feed has the newest posts. Among posts of its oldest day, any may be left out. */
+/** Returns the surface of a feed. It has the newest posts; among posts of its oldest day, any may be omitted. */
 function feed(name: string, shows: Set<string>, posts: Counted[]): Surface {
 	const day = ({ published = "" }: Counted) => published;
 	const isShown = (post: Counted) => Number(shows.has(pathOf(post)));
@@ -117,7 +117,7 @@ function feed(name: string, shows: Set<string>, posts: Counted[]): Surface {
 }
 
 /** Returns the paths of the URLs that a pattern finds, without their hosts. */
-function found(text: string, pattern: RegExp): Set<string> {
+function findPaths(text: string, pattern: RegExp): Set<string> {
 	return new Set([...text.matchAll(pattern)].map(([, address = ""]) => pathOfAddress(address)));
 }
 
@@ -148,8 +148,8 @@ function controlCharacters(site: Site): string[] {
 	return readdirSync(site.folder, { recursive: true, encoding: "utf8" })
 		.filter((name) => TEXT.test(name))
 		.flatMap((name) => {
-			const found = findControl(readFileSync(path.join(site.folder, name), "utf8"));
-			return found ? `${name} contains the control character ${found.name}` : [];
+			const findPaths = findControl(readFileSync(path.join(site.folder, name), "utf8"));
+			return findPaths ? `${name} contains the control character ${findPaths.name}` : [];
 		});
 }
 

@@ -10,7 +10,7 @@ const post = "content/posts/queues.mdx";
 const day = "2026-03-05";
 const scheduled = edit(post, "published: 2026-01-31", `published: ${day}`);
 
-/** Makes a release of the current content for a day. */
+/** Creates a release of the current content for a day. */
 async function build(root: string, name: string, forDay: string): Promise<void> {
 	const place = path.join(root, RELEASES_FOLDER, name);
 	mkdirSync(path.join(place, "files"), { recursive: true });
@@ -21,7 +21,10 @@ async function build(root: string, name: string, forDay: string): Promise<void> 
 
 const served = (root: string) => readFileSync(path.join(root, CURRENT_RELEASE, "files/name"), "utf8");
 
-/** A served site with a prepared release for the day of its scheduled post, and changes made while it waits. */
+/**
+ * Creates a served site with a prepared release for the day of its scheduled post, and applies changes while it
+ * waits.
+ */
 async function afterWaiting(changes: Changes) {
 	return withSite(scheduled, async (root) => {
 		await build(root, "before", "2026-03-01");
@@ -72,7 +75,7 @@ test("an author's newer release stays active", async () => {
 	});
 });
 
-test("a build that finishes after a post was withdrawn is refused, and names the post", async () => {
+test("a build that finishes after a post was withdrawn is rejected, and names the post", async () => {
 	await withSite({}, async (root) => {
 		await build(root, "before", "2026-03-01");
 		await activate(root, "before");
@@ -83,7 +86,7 @@ test("a build that finishes after a post was withdrawn is refused, and names the
 	});
 });
 
-test("a release whose day has passed shows its posts, whatever day it is", async () => {
+test("a release shows posts up to its day, whatever day it is now", async () => {
 	vi.stubEnv("AS_OF", "2026-01-01");
 	await withSite({}, async (root) => {
 		await build(root, "one", day);

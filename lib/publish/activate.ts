@@ -2,11 +2,11 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import {
-	isSame,
+	findWithdrawn,
+	hasSameContent,
 	type PublicContent,
 	publicContent,
 	readPublicContent,
-	withdrawnSince,
 } from "./public-content";
 import { recordAddresses } from "./record-addresses";
 import { activateRelease, DAY_FILE, getReleaseDay, RELEASES_FOLDER } from "./release";
@@ -14,28 +14,28 @@ import { activateRelease, DAY_FILE, getReleaseDay, RELEASES_FOLDER } from "./rel
 /** File in a release: hashes of the public content when the build began. */
 const CONTENT = "content.json";
 
-/** File in a release: its public addresses. */
+/** File in a release: its public paths. */
 const ADDRESSES = "addresses.json";
 
-/** File with the id of a finished release whose day has not begun. */
+/** File with the ID of a finished release whose day has not begun. */
 const prepared = `${RELEASES_FOLDER}/prepared`;
 
 /** Records the public content in a release. */
 export const writeContent = (release: string, content: PublicContent): void =>
 	writeFileSync(path.join(release, CONTENT), JSON.stringify(content));
 
-/** Records the addresses that become public with a release. */
+/** Records the paths that become public with a release. */
 export const writeAddresses = (release: string, addresses: readonly string[]): void =>
 	writeFileSync(path.join(release, ADDRESSES), JSON.stringify(addresses));
 
-/** Leaves a release for `activatePrepared`, which activates it when its day begins. */
+/** Stores a release for `activatePrepared`, which activates it when its day begins. */
 export const leavePrepared = (root: string, build: string): void =>
 	writeFileSync(path.join(root, prepared), build);
 
 /**
  * Activates a finished release.
  *
- * @throws where it shows an entry that is no longer public, because its author withdrew, postponed or deleted it
+ * @throws Error if it shows an entry that is no longer public, because its author withdrew, postponed, or deleted it
  * during the build
  */
 export async function activate(root: string, build: string): Promise<void> {
@@ -44,13 +44,13 @@ export async function activate(root: string, build: string): Promise<void> {
 	const day = existsSync(path.join(release, DAY_FILE))
 		? readFileSync(path.join(release, DAY_FILE), "utf8")
 		: getReleaseDay(root);
-	const withdrawn = built ? withdrawnSince(built, await readPublicContent(root, day)) : [];
+	const withdrawn = built ? findWithdrawn(built, await readPublicContent(root, day)) : [];
 	if (withdrawn.length > 0)
 		throw new Error(`${withdrawn.join(", ")}: no longer public, but this release shows it; build again`);
 	makePublic(root, build);
 }
 
-/** Activates a release and records its addresses, which visitors may use from now on. */
+/** Activates a release and records its paths, which visitors may use from now on. */
 function makePublic(root: string, build: string): void {
 	activateRelease(root, build);
 	const file = path.join(root, RELEASES_FOLDER, build, ADDRESSES);
@@ -59,7 +59,7 @@ function makePublic(root: string, build: string): void {
 }
 
 /**
- * Activates the release that was prepared for a day. Returns false, and changes nothing, if there is none or the
+ * Activates the release that was prepared for a day. Returns false, and changes nothing, if there is none or if the
  * public content has changed since it was built.
  */
 export async function activatePrepared(root: string, day: string): Promise<boolean> {
@@ -74,7 +74,7 @@ export async function activatePrepared(root: string, day: string): Promise<boole
 		built &&
 		existsSync(path.join(release, DAY_FILE)) &&
 		readFileSync(path.join(release, DAY_FILE), "utf8") === day;
-	if (!isForDay || !isSame(built, await readPublicContent(root, day))) {
+	if (!isForDay || !hasSameContent(built, await readPublicContent(root, day))) {
 		rmSync(release, { recursive: true, force: true });
 		return false;
 	}

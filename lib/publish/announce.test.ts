@@ -7,7 +7,7 @@ import { buildAnnouncement, diffPages, hashPages } from "./announce";
 const folder = mkdtempSync(path.join(tmpdir(), "announced-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A release of pages, each with the text of its Markdown version. */
+/** Creates a release of pages, each with the text of its Markdown version. */
 function build(pages: Record<string, string>, base = ""): string {
 	const root = mkdtempSync(path.join(folder, "build-"));
 	mkdirSync(path.join(root, "files/roles"), { recursive: true });
@@ -27,14 +27,14 @@ test("added, changed and removed pages are announced, and no others", () => {
 	expect(diffPages({}, now)).toHaveLength(3);
 });
 
-test("a site below a path announces its addresses and its key there", async () => {
+test("a site below a path announces its URLs and its key there", async () => {
 	const now = hashPages(build({ "/": "home", "/roles/a": "a" }, "/mine"));
 	expect(diffPages({}, now)).toEqual(["https://example.com/mine/", "https://example.com/mine/roles/a"]);
 	const request = buildAnnouncement("https://example.com/mine/roles/a", "/mine", "0123456789abcdef", []);
 	expect(await request.json()).toMatchObject({ keyLocation: "https://example.com/mine/indexnow.txt" });
 });
 
-test("an announcement names the site, its key, the location of the key, and the addresses", async () => {
+test("an announcement contains the site, its key, the location of the key, and the URLs", async () => {
 	const request = buildAnnouncement("https://example.com/roles/a", "", "0123456789abcdef", [
 		"https://example.com/roles/a",
 	]);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { FILES, readBasePath } from "@/lib/serve/resources";
 
-/** Returns each public address of a release, from its sitemap, with a hash of its Markdown version. */
+/** Returns each public URL of a release, from its sitemap, with a hash of its Markdown version. */
 export function hashPages(build: string): Record<string, string> {
 	const read = (name: string) => readFileSync(path.join(build, FILES, name), "utf8");
 	const base = readBasePath(build);
@@ -19,7 +19,7 @@ export function hashPages(build: string): Record<string, string> {
 	);
 }
 
-/** Returns the addresses that were added, changed or removed between two states of the site, sorted. */
+/** Returns the URLs that were added, changed, or removed between two states of the site, sorted. */
 export function diffPages(before: Record<string, string>, now: Record<string, string>): string[] {
 	return [...new Set([...Object.keys(before), ...Object.keys(now)])]
 		.filter((address) => before[address] !== now[address])

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Page, Site } from "./site";
 
-// The test passes its own post; the content of this site is not read.
+// The test passes its own post; this site's content is not read.
 vi.mock("@/lib/site/cached-posts", () => ({ getPostRenderings: () => [] }));
 
 let root = "";
@@ -20,7 +20,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 const files = { "blog/a.html": "<p>A</p>", "blog/a.md": "# A", "og/blog/a.png": "\x89PNG" };
 
-/** Runs the step over what Next rendered of one post. */
+/** Runs the step on Next's output for one post. */
 async function build(rendered: Record<string, string>, key = "key", page: Partial<Page> = {}): Promise<Site> {
 	const folder = mkdtempSync(path.join(root, "build-"));
 	const post = { key, page: "/blog/a", markdown: "/blog/a.md", images: ["/og/blog/a.png"] };
@@ -39,7 +39,7 @@ async function build(rendered: Record<string, string>, key = "key", page: Partia
 	return site;
 }
 
-test("the next build has a post that an earlier build rendered, complete", async () => {
+test("the next build has every file of a post that an earlier build rendered", async () => {
 	const first = await build(files);
 	const second = await build({});
 	for (const [name, text] of Object.entries(files))
@@ -47,7 +47,7 @@ test("the next build has a post that an earlier build rendered, complete", async
 	expect([second.pages, second.headers]).toEqual([first.pages, first.headers]);
 });
 
-test("a post without a Markdown version stays without one", async () => {
+test("a post without a Markdown version still has none", async () => {
 	const { "blog/a.md": _, ...unlisted } = files;
 	await build(unlisted);
 	const { folder, headers } = await build({});

@@ -6,7 +6,7 @@ import { getPostRenderings } from "@/lib/site/cached-posts";
 import { type PostRendering, postCache } from "@/lib/site/post-cache";
 import { type Site, writeSiteFile } from "./site";
 
-/** A cached post: its page, its Markdown version with headers where it has one, and its images in base64. */
+/** A cached post: its page, its Markdown version with headers if it has one, and its images in base64. */
 const cachedPost = z.object({
 	page: z.string(),
 	markdown: z.object({ text: z.string(), headers: z.record(z.string(), z.string()) }).optional(),
@@ -14,8 +14,10 @@ const cachedPost = z.object({
 });
 
 /**
- * Caches the posts that this build rendered, and adds those that earlier builds cached. Next renders only posts that are
- * not cached (lib/site/cached-posts.ts). Throws where a post is neither rendered nor cached.
+ * Caches the posts that this build rendered, and adds those that earlier builds cached. Next renders only posts that
+ * are not cached (lib/site/cached-posts.ts).
+ *
+ * @throws Error if a post is neither rendered nor cached
  */
 export function cachePosts(site: Site, posts: PostRendering[] = getPostRenderings()): void {
 	// If an input changed during the build, some posts were rendered before the change and some after it.

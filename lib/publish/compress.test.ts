@@ -20,7 +20,7 @@ test("compressed files decompress to the original text", async () => {
 	});
 });
 
-test("files that are compressed already are left as they are, and new files are compressed", async () => {
+test("compressed files are unchanged, and new files are compressed", async () => {
 	const site = mkdtempSync(path.join(folder, "again-"));
 	const at = (name: string) => path.join(site, name);
 	writeFileSync(at("before.html"), "<p>Words</p>".repeat(20));
@@ -32,11 +32,12 @@ test("files that are compressed already are left as they are, and new files are 
 });
 
 /**
- * RFC 7932, section 9.1: 10 to 24 bits, and 16 bytes less than their power of two. More than 22 bits only on request.
+ * Returns the content of a window (RFC 7932, section 9.1: 10 to 24 bits, and 16 bytes less than the power of two).
+ * More than 22 bits only on request.
  */
 const holds = (bits: number) => 2 ** bits - 16;
 
-test("brotli’s window is the smallest that holds a text, within brotli’s limits", () => {
+test("brotli’s window is the smallest that contains a text, within brotli’s limits", () => {
 	fc.assert(
 		fc.property(fc.integer({ min: 0, max: 10_000_000 }), (size) => {
 			const bits = windowFor(size);

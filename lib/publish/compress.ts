@@ -6,12 +6,12 @@ import { createCache } from "@/lib/files/cache";
 import { runConcurrently } from "./run-concurrently";
 import type { Site } from "./site";
 
-/** Kinds of files that are already compressed. */
+/** Extensions of compressed formats. */
 const COMPRESSED = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|pdf|br|gz|zip)$/;
 
 /**
- * Returns brotli's quality for a file. The best quality takes thirty times as long for the last tenth of the size. It
- * pays for files that readers wait for, but not for all texts, nor for every post of a large site.
+ * Returns brotli's quality for a file. The best quality takes thirty times as long for the last tenth of the size.
+ * That pays for files that readers wait for, but not for every post of a large site.
  */
 function qualityFor(name: string, size: number, isLarge: boolean): number {
 	if (size > LONG || SELDOM_ASKED_FOR.test(name) || (isLarge && SMALL.test(name))) return 5;
@@ -19,16 +19,16 @@ function qualityFor(name: string, size: number, isLarge: boolean): number {
 }
 const LONG = 200_000;
 const MANY = /^blog\/|^search-index\/.*\d\.txt$/;
-/** One for every page, of which a query loads a few. */
+/** Search has one per page, of which a query loads a few. */
 const SMALL = /^search-index\/.*\/p\d+\.txt$/;
 const SELDOM_ASKED_FOR = /^(?!search-index\/).*\.(md|txt)$/;
 
-/** Number of files at which the best quality takes a minute. */
+/** Number of files that take a minute at the best quality. */
 const LARGE = 1000;
 
 /**
- * Returns the bits of the smallest window that holds a text, 16 bytes less than its size in full (RFC 7932, section
- * 9.1).
+ * Returns the bits of the smallest window that contains a text. A window holds 16 bytes less than its power of two
+ * (RFC 7932, section 9.1).
  */
 export function windowFor(size: number): number {
 	const { BROTLI_MIN_WINDOW_BITS: least, BROTLI_DEFAULT_WINDOW: most } = constants;
@@ -39,7 +39,7 @@ export function windowFor(size: number): number {
 const THREADS = 4;
 
 /**
- * Writes a brotli and a gzip file beside every file where they are smaller and do not exist, so that no request
+ * Writes a brotli and a gzip file beside every file for which they are smaller and do not exist, so that no request
  * compresses.
  */
 export const compressFiles = (site: Pick<Site, "folder">) => compressAll(site, () => true);
@@ -69,7 +69,10 @@ async function compressFile(folder: string, name: string, isLarge: boolean): Pro
 
 const compressed = createCache("compressed", ["lib/publish/compress.ts"]);
 
-/** Only the best quality is cached. Reading the cache takes as long as the others. */
+/**
+ * Compresses a text with brotli. Only the best quality is cached, because reading the cache takes as long as the
+ * others.
+ */
 async function brotli(text: Buffer, quality: number): Promise<Buffer> {
 	const isHardest = quality === constants.BROTLI_MAX_QUALITY;
 	const cached = isHardest && compressed.get(text);
@@ -78,7 +81,7 @@ async function brotli(text: Buffer, quality: number): Promise<Buffer> {
 		params: {
 			[constants.BROTLI_PARAM_QUALITY]: quality,
 			[constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-			// No larger than the text, because brotli clears the whole window, which takes 14 ms a file.
+			// No larger than the text, because brotli clears the whole window, which takes 14 ms per file.
 			[constants.BROTLI_PARAM_LGWIN]: windowFor(text.length),
 		},
 	});

@@ -27,12 +27,12 @@ test("no file of an export names an unlisted page", () => {
 		expect(readFileSync(at(`out/${name}`), "utf8")).not.toMatch(/hidden|secret/);
 });
 
-test("nginx, which shows no configuration, redirects to unlisted pages, too", () => {
+test("nginx, which does not publish its configuration, also redirects to unlisted pages", () => {
 	exportTo(at("out"), at("build"));
 	expect(readFileSync(at("out.nginx.conf"), "utf8")).toContain("/blog/secret /blog/hidden;");
 });
 
-test("an export is readable by everybody and writable by its owner, whatever the umask is", () => {
+test("an export is readable for everybody and writable for its owner, whatever the umask is", () => {
 	const before = process.umask(0o002);
 	try {
 		exportTo(at("out"), at("build"));

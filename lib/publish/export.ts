@@ -7,9 +7,9 @@ import { setModes } from "./set-modes";
 
 /**
  * Copies a release to a folder for a static host, with its file of headers, and writes an nginx configuration beside
- * it. The folder is replaced as a whole.
+ * it. Replaces the folder as a whole.
  *
- * @throws where the folder holds something else
+ * @throws Error if the folder contains something else
  */
 export function exportTo(folder: string, build: string): void {
 	if (existsSync(folder) && !existsSync(path.join(folder, "404.html")))
@@ -34,8 +34,8 @@ export function exportTo(folder: string, build: string): void {
 }
 
 /**
- * Redirects to listed pages alone: a host that does not know the file serves it. Those are the pages that have a Markdown
- * version, which every release is checked for (lib/publish/account.ts).
+ * Returns only the redirects to listed pages, because a host that does not support the file would publish it. Listed
+ * pages have a Markdown version, which lib/publish/account.ts verifies.
  */
 function renderListedRedirects({ base, byPath, former }: Resources): string {
 	const listed = [...former].filter(([, to]) => byPath.get(to)?.markdown !== undefined);

@@ -55,7 +55,7 @@ test.each<[string, () => void, string[]]>([
 		},
 		["Cloudflare Pages allows files of at most 25 MiB; film.mp4 is 25.1 MiB."],
 	],
-])("a site that exceeds the limit of %s is told so", (_, make, expected) => {
+])("a site that exceeds the limit of %s gets a message", (_, make, expected) => {
 	make();
 	expect(findExceededLimits(folder)).toEqual(expected);
 });

@@ -2,22 +2,22 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { publishedFiles } from "@/lib/serve/resources";
 
-/** What Cloudflare Pages takes, the host with the lowest limits (developers.cloudflare.com/pages/platform/limits). */
+/** Limits of Cloudflare Pages, the host with the lowest ones (developers.cloudflare.com/pages/platform/limits). */
 const CLOUDFLARE = {
 	files: 20_000,
-	/** Of one file, in bytes. */
+	/** Size of a file, in bytes. */
 	fileSize: 25 * 1024 * 1024,
-	/** Sections of `_headers`, and characters of a line in it. */
+	/** Sections of `_headers`, and characters per line. */
 	headerSections: 100,
 	headerLength: 2000,
-	/** Lines of `_redirects`, and characters of one. */
+	/** Lines of `_redirects`, and characters per line. */
 	redirects: 2000,
 	redirectLength: 1000,
 };
 
 type Limits = typeof CLOUDFLARE;
 
-/** Documented limits of hosts that an exported site exceeds, a sentence each. */
+/** Returns the documented limits of hosts that an exported site exceeds, one sentence each. */
 export function findExceededLimits(folder: string, limits: Limits = CLOUDFLARE): string[] {
 	const files = publishedFiles(folder);
 	const headers = readLines(folder, "_headers");
@@ -51,8 +51,8 @@ export function findExceededLimits(folder: string, limits: Limits = CLOUDFLARE):
 }
 
 function readLines(folder: string, file: string): string[] {
-	const place = path.join(folder, file);
-	return existsSync(place) ? readFileSync(place, "utf8").split("\n").filter(Boolean) : [];
+	const absolutePath = path.join(folder, file);
+	return existsSync(absolutePath) ? readFileSync(absolutePath, "utf8").split("\n").filter(Boolean) : [];
 }
 
 const format = (number: number) => number.toLocaleString("en-US");

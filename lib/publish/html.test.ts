@@ -55,7 +55,7 @@ test("a comment has its text, its range and its parent", () => {
 	expect(comments.map(({ from, to }) => PAGE.slice(from, to))).toEqual(["<!-- -->"]);
 });
 
-test("a fragment is parsed as it is, and an unclosed element ends with it", () => {
+test("a fragment is parsed unchanged, and an unclosed element ends with it", () => {
 	expect(parseHtml('<div class="a"><td>1</td>').elements).toMatchObject([
 		{ tagName: "div", from: 0, to: 25, endTag: undefined },
 		{ tagName: "td", from: 15, to: 25 },

@@ -21,10 +21,10 @@ const HASH = "sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=";
 const html = (inside: string) =>
 	`<!DOCTYPE html><html lang="en"><head><title>x</title></head><body>${inside}</body></html>`;
 
-/** A page as it is published. */
+/** Returns a published page. */
 function published(inside: string): string {
 	writeFileSync(path.join(folder, "index.html"), html(inside));
-	// The step reads nothing of Next's build.
+	// The step does not read Next's build.
 	addIntegrity({ folder, pages: [{ path: "/", file: "index.html" }], headers: {} } as unknown as Site);
 	return readFileSync(path.join(folder, "index.html"), "utf8");
 }
@@ -36,19 +36,19 @@ test("a page has the hash of every script that it can load", () => {
 	);
 });
 
-test("a page that loads no script stays as it is", () => {
+test("a page that loads no script is unchanged", () => {
 	const text = '<p>data-search</p><div data-island=""></div>';
 	expect(published(text)).toBe(html(text));
 	expect(getLoadedScripts(html(text))).toEqual([]);
 });
 
-test("the page's policy allows the map, and no other", () => {
+test("the page's policy allows only this map", () => {
 	const page = published('<a href="/search" data-search>x</a>');
 	expect(buildPolicy(page)).toContain("'sha256-");
 	expect(buildPolicy(page)).not.toBe(buildPolicy(page.replace("/search-index/search.js", "/other.js")));
 });
 
-test("a script that is not published stops the build", () => {
+test("an unpublished script stops the build", () => {
 	expect(() => published('<div data-island="/gone.js"></div>')).toThrow(
 		"/gone.js is loaded by pages, but is not published",
 	);

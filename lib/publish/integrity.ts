@@ -6,8 +6,9 @@ import { applyEdits, getAttribute, parseHtml } from "./html";
 import { readPage, type Site, writePage } from "./site";
 
 /**
- * Adds to every page the hash of each script that it can load later, as an import map: a browser runs none that has been
- * changed on its way, as by a proxy or a content delivery network (HTML, section 8.1.5.2; Subresource Integrity).
+ * Adds an import map with the hash of each script that a page can load later. A browser then refuses a script that
+ * was modified in transit, for example by a proxy or a content delivery network (HTML, section 8.1.5.2; Subresource
+ * Integrity).
  */
 export function addIntegrity(site: Site): void {
 	const hashes = new Map<string, string>();
@@ -23,9 +24,9 @@ export function addIntegrity(site: Site): void {
 	}
 }
 
-/** The addresses of scripts that a page's own scripts import: a model's program, and search. */
+/** Returns the URLs of scripts that a page's own scripts import: a model's program, and search. */
 export function getLoadedScripts(html: string): string[] {
-	// Whole pages take long to parse; other elements have no such attribute.
+	// Parsing whole pages is slow, and other elements have no such attribute.
 	const { elements } = parseHtml(
 		(html.match(/<[a-z][^<>]*\sdata-(?:search|island)(?=[=\s/>])[^<>]*>/gi) ?? []).join(""),
 	);
@@ -34,7 +35,7 @@ export function getLoadedScripts(html: string): string[] {
 	return [...new Set([...islands.filter(Boolean), ...(isSearched ? [PROGRAM] : [])])];
 }
 
-/** Throws for a page without a head's end, before which every import map must come. */
+/** Inserts the import map. Throws for a page without a head's end, before which every import map must come. */
 function insertIntegrity(
 	html: string,
 	scripts: string[],

@@ -56,7 +56,7 @@ describe("publishing public/", () => {
 		"nowhere.txt",
 		".",
 		"/dev/zero",
-	])("refuses a link to %s and names it", (target) => {
+	])("rejects a link to %s and names it", (target) => {
 		symlinkSync(target, at("site/public/env.txt"));
 		expect(collected).toThrow(/^public\/env\.txt is a (?:circular )?link/);
 	});
@@ -71,7 +71,7 @@ describe("publishing public/", () => {
 		expect(links(folder)).toEqual([]);
 	});
 
-	test("refuses a pipe without waiting for it", () => {
+	test("rejects a pipe without waiting for it", () => {
 		expect(spawnSync("mkfifo", [at("site/public/pipe")]).status).toBe(0);
 		expect(collected).toThrow("public/pipe is neither a file nor a folder");
 	});

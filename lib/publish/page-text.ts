@@ -1,10 +1,10 @@
 import { Parser } from "htmlparser2";
 import type { SectionText } from "@/lib/search/index-files";
 
-/** What a page does not say itself: links to other pages, controls, drawings, and what it repeats. */
+/** Parts of a page that are not its own text: links to other pages, controls, drawings, and repetitions. */
 const SKIPPED = new Set(["nav", "button", "select", "svg", "noscript", "script", "style", "template"]);
 
-/** Elements that separate what precedes them from what follows. */
+/** Elements that separate the text before and after them. */
 const BLOCKS = new Set(
 	"p li dt dd th td tr caption figcaption summary legend output option pre blockquote div section article aside header footer figure table ul ol dl details label fieldset hr br main".split(
 		" ",
@@ -14,7 +14,7 @@ const BLOCKS = new Set(
 /** Text that lists or quotes rather than explains. */
 const OTHER = new Set(["th", "td", "pre", "option", "legend", "label", "output"]);
 
-/** Reads the main part of a page into sections: each heading, and the blocks of text below it. */
+/** Parses the main part of a page into sections: each heading, and the blocks of text below it. */
 export function readSections(html: string): SectionText[] {
 	const start = html.indexOf("<main");
 	const end = html.lastIndexOf("</main>");
@@ -38,7 +38,7 @@ export function readSections(html: string): SectionText[] {
 				attributes["data-no-print"] !== undefined ||
 				attributes["aria-hidden"] === "true" ||
 				attributes.id === "in-brief";
-			// Its end belongs to what is around it.
+			// The rest belongs to the surrounding element.
 			if (BLOCKS.has(name) || isHeading(name)) endBlock();
 			open.push({ name, isSkipped, isOther: OTHER.has(name) });
 			if (isHeading(name) && !isHidden()) heading = { id: attributes.id ?? "" };
@@ -48,7 +48,7 @@ export function readSections(html: string): SectionText[] {
 		},
 		onclosetag(name) {
 			if (isHeading(name) && heading) {
-				// The page's own heading is its title.
+				// The page's own heading is the title.
 				if (name !== "h1")
 					sections.push({ id: heading.id, heading: text.replace(/\s+/g, " ").trim(), blocks: [] });
 				text = "";

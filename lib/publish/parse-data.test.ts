@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test("files that parse are published", () => {
+test("valid files are published", () => {
 	expect(() => parseData({ folder })).not.toThrow();
 });
 
@@ -38,7 +38,7 @@ test.each([
 	expect(() => parseData({ folder })).toThrow(`${name} does not parse`);
 });
 
-test.each(["feed.xml", "feed.json", "sitemap.xml"])("a build without %s stops", (name) => {
+test.each(["feed.xml", "feed.json", "sitemap.xml"])("a build without %s fails", (name) => {
 	rmSync(path.join(folder, name));
 	expect(() => parseData({ folder })).toThrow(`${name}: missing`);
 });

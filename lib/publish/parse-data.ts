@@ -17,9 +17,9 @@ const jsonFeed = z.object({
 });
 
 /**
- * Parses every feed, sitemap and data file as strictly as the strictest reader.
+ * Parses every feed, sitemap, and data file as strictly as the strictest reader.
  *
- * @throws an Error that names the file and the position, where a file is missing or does not parse
+ * @throws Error that names the file and the position, if a file is missing or invalid
  */
 export function parseData({ folder }: Pick<Site, "folder">): void {
 	const missing = getExpected().filter((name) => !existsSync(path.join(folder, name)));

@@ -4,7 +4,7 @@ import { buildPolicy, insertPolicy } from "./policy";
 const html = (inside: string) =>
 	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/></head><body>${inside}</body></html>`;
 
-/** The directives of a policy by name. */
+/** Parses a policy into its directives by name. */
 const read = (policy: string) =>
 	Object.fromEntries(policy.split("; ").map((directive) => directive.split(/ (.*)/).slice(0, 2)));
 
@@ -32,11 +32,11 @@ describe("a page’s policy", () => {
 		expect(policy["style-src"]).toMatch(/^'sha256-[^']+'$/);
 	});
 
-	test("of prose allows images, fonts and connections of this host, and nothing else", () => {
+	test("of prose allows only images, fonts and connections of this host", () => {
 		expect(read(buildPolicy(html("<p>Words</p>")))).toEqual(prose);
 	});
 
-	test("of a page with every feature allows what each needs, and nothing else", () => {
+	test("of a page with every feature allows only what each feature needs", () => {
 		const styled = "<style>@font-face{src:url(data:font/woff2;base64,AAAA)}</style>";
 		const page = html(`${styled}<a href="/search" data-search>Search</a><div data-worker></div>`);
 		expect(read(buildPolicy(page))).toEqual({
@@ -58,6 +58,11 @@ describe("a page’s policy", () => {
 		expect(read(buildPolicy(html('<script src="/a.js"></script>')))["script-src"]).toBe("'self'");
 	});
 
+	test("allows frames of this host on a page with a figure that runs where it stands", () => {
+		expect(read(buildPolicy(html('<figure data-live="load"></figure>')))["frame-src"]).toBe("'self'");
+		expect(read(buildPolicy(html("<figure></figure>")))["frame-src"]).toBeUndefined();
+	});
+
 	test("allows files of this host on a page with an island", () => {
 		expect(read(buildPolicy(html('<div data-island="/a.js"></div>')))["script-src"]).toBe("'self'");
 		expect(read(buildPolicy(html('<div data-island=""></div>')))["script-src"]).toBe("'none'");
@@ -75,7 +80,7 @@ describe("a page’s policy", () => {
 		expect(policy["script-src"]).toBe("'self'");
 	});
 
-	test("lets the form of a search ask this host", () => {
+	test("allows a search form to submit to this host", () => {
 		expect(read(buildPolicy(html('<form action="/search"></form>')))["form-action"]).toBe("'self'");
 	});
 
@@ -98,7 +103,7 @@ describe("a page’s policy", () => {
 	});
 });
 
-test("the policy follows the charset and precedes everything that it governs", () => {
+test("the policy follows the charset and precedes everything else", () => {
 	expect(insertPolicy(html(""), "default-src 'none'", { path: "/" })).toContain(
 		`<head><meta charSet="utf-8"/><meta http-equiv="Content-Security-Policy" content="default-src 'none'"/></head>`,
 	);

@@ -19,8 +19,8 @@ export function addPolicies(site: Site): void {
 }
 
 /**
- * HTML files that are not pages, such as those of public/, run nothing. A header says so, because their text is not
- * changed.
+ * Adds a header that blocks scripts in HTML files that are not pages, such as those of public/, because their text is
+ * not changed.
  */
 function restrictOtherHtml({ folder, pages, headers }: Pick<Site, "folder" | "pages" | "headers">): void {
 	const pageFiles = new Set(pages.map(({ file }) => file));
@@ -33,9 +33,9 @@ function restrictOtherHtml({ folder, pages, headers }: Pick<Site, "folder" | "pa
 }
 
 /**
- * Builds the strictest policy (CSP Level 3) that a page works under. It allows the page's own scripts and styles by
- * their hashes, files of this host if the page names some, and no text as script or markup (Trusted Types). The
- * attribute data-worker marks a page that starts a worker.
+ * Builds the strictest policy (CSP Level 3) under which a page works. It allows the page's own scripts and styles by
+ * their hashes, files of this host if the page names some, and no conversion of text to script or markup (Trusted
+ * Types). The attribute data-worker marks a page that starts a worker.
  */
 export function buildPolicy(html: string): string {
 	const { elements } = parseHtml((html.match(GOVERNED) ?? []).join(""));
@@ -54,6 +54,7 @@ export function buildPolicy(html: string): string {
 		elements.some((element) => getAttribute(element, "data-island"));
 	// Search loads its program from this host on first use.
 	const searched = elements.some((element) => getAttribute(element, "data-search") !== undefined);
+	const framed = elements.some((element) => getAttribute(element, "data-live") !== undefined);
 
 	const directives: Record<string, string[]> = {
 		"default-src": ["'none'"],
@@ -63,13 +64,14 @@ export function buildPolicy(html: string): string {
 		"img-src": ["'self'", "data:"],
 		"font-src": ["'self'", ...(styles.some((css) => css.includes("url(data:font/")) ? ["data:"] : [])],
 		"connect-src": ["'self'"],
+		// A figure that runs where it stands is a page of this host.
+		...(framed && { "frame-src": ["'self'"] }),
 		"object-src": ["'none'"],
 		"base-uri": ["'none'"],
-		// A search without JavaScript asks this host.
+		// A search without JavaScript submits to this host.
 		"form-action": elements.some((element) => isHtmlElement(element, "form")) ? ["'self'"] : [],
 		"require-trusted-types-for": ["'script'"],
-		// A worker is started by the address of its file, which a Trusted Types policy must turn into a script URL
-		// (trusted-types.ts).
+		// A worker is started from a URL, which a Trusted Types policy must convert to a script URL (trusted-types.ts).
 		"trusted-types": worker ? ["default"] : [],
 	};
 	return Object.entries(directives)
@@ -78,13 +80,14 @@ export function buildPolicy(html: string): string {
 }
 
 /**
- * Finds what a policy can depend on: scripts, styles, and tags with certain attributes. Only these are parsed,
- * because thousands of whole pages take seconds. An extra match is harmless, and attributes contain no "<" or ">".
+ * Finds everything that a policy can depend on: scripts, styles, and tags with certain attributes. Only these are
+ * parsed, because parsing thousands of whole pages takes seconds. An extra match is harmless, and attributes contain
+ * no "<" or ">".
  */
 const GOVERNED =
-	/<(script|style)\b[\s\S]*?<\/\1>|<[a-z][^<>]*?\s(?:style|data-worker|data-search|data-island|action)(?=[=\s/>])[^<>]*>/gi;
+	/<(script|style)\b[\s\S]*?<\/\1>|<[a-z][^<>]*?\s(?:style|data-worker|data-search|data-island|data-live|action)(?=[=\s/>])[^<>]*>/gi;
 
-/** Inserts the policy into the head, before anything that it governs. */
+/** Inserts the policy into the head, before everything that it governs. */
 export function insertPolicy(html: string, policy: string, { path }: Pick<Page, "path">): string {
 	const start = /^<!doctype html>(?:<!--[^>]*-->)?<html[^>]*><head><meta charset="utf-8"\s*\/?>/i.exec(html);
 	if (!start) throw new Error(`${path}: the head does not begin with its charset (lib/publish/policy.ts)`);

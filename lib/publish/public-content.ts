@@ -5,10 +5,10 @@ import { z } from "zod";
 import { readEntry } from "@/lib/content/read/read-entry";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import { getPublicDay } from "@/lib/content/schema/state";
-import { filesInside } from "@/lib/files/inside";
+import { listFiles } from "@/lib/files/inside";
 import { RELEASES_FOLDER } from "./release";
 
-/** The public content of a day: a hash of each file by its path, without entries that are not public. */
+/** The public content of a day: a hash of each file by path, without entries that are not public. */
 export const publicContent = z.record(z.string(), z.string());
 export type PublicContent = z.output<typeof publicContent>;
 
@@ -30,28 +30,28 @@ export async function readPublicContent(root: string, day: string): Promise<Publ
 		const { entry } = readEntry(root, file);
 		return entry !== undefined && getPublicDay(entry) <= day;
 	};
-	const visible = filesInside(root, "content").files.filter(({ file }) => isShown(file));
-	return Object.fromEntries(visible.map(({ file, place }) => [file, hash(readFileSync(place))]));
+	const visible = listFiles(root, "content").files.filter(({ file }) => isShown(file));
+	return Object.fromEntries(visible.map(({ file, realPath: place }) => [file, hash(readFileSync(place))]));
 }
 
-/** Records what is public as a build begins: files may be saved while it runs. */
+/** Records the public content when a build begins, because files may be saved while it runs. */
 export function recordContentAtStart(root: string, content: PublicContent): void {
 	mkdirSync(path.join(root, RELEASES_FOLDER), { recursive: true });
 	writeFileSync(path.join(root, AT_START), JSON.stringify(content));
 }
 
-/** Returns what was public as the build began; undefined if no build has recorded it. */
+/** Returns the public content when the build began, or undefined if no build has recorded it. */
 export function readContentAtStart(root: string): PublicContent | undefined {
 	const file = path.join(root, AT_START);
 	return existsSync(file) ? publicContent.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
 }
 
-/** Returns entries that a release shows and that are no longer public. */
-export const withdrawnSince = (built: PublicContent, now: PublicContent): string[] =>
+/** Returns entries that a release shows although they are no longer public. */
+export const findWithdrawn = (built: PublicContent, now: PublicContent): string[] =>
 	Object.keys(built).filter((file) => parseEntryFile(file) !== undefined && !(file in now));
 
-/** Whether a release shows exactly the current public content. */
-export const isSame = (built: PublicContent, now: PublicContent): boolean =>
+/** Returns whether a release shows exactly the current public content. */
+export const hasSameContent = (built: PublicContent, now: PublicContent): boolean =>
 	Object.keys(built).length === Object.keys(now).length &&
 	Object.entries(built).every(([file, sum]) => now[file] === sum);
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { getPublishedFiles } from "@/lib/content/read/content-files";
 import { cleanImage } from "@/lib/images/clean";
 import { IMAGE_NAME } from "@/lib/images/type";
-import { imagesNamed, isAskedForByName } from "@/lib/images/used";
+import { findNamedImages, isAskedForByName } from "@/lib/images/used";
 import { publishedFiles } from "@/lib/serve/resources";
 import { runConcurrently } from "./run-concurrently";
 import { readPage, type Site } from "./site";
@@ -11,19 +11,19 @@ import { readPage, type Site } from "./site";
 /** Files that may name an image. */
 const TEXT = /\.(?:html|css|m?js|json|webmanifest|svg|xml|md|txt)$/;
 
-/** Images processed at a time, for the cores that decode them. */
+/** Number of images processed at a time, by the number of cores. */
 const AT_ONCE = 4;
 
 /**
- * Removes images of public/ that no published page, style or feed names, and the metadata of all others.
+ * Removes images of public/ that no published page, style, or feed names, and the metadata of all others.
  *
- * @throws an Error that names the file whose metadata cannot be removed
+ * @throws Error that names a file whose metadata cannot be removed
  */
 export async function publishImages(site: Site): Promise<void> {
 	const published = getPublishedFiles(site.build.projectDir);
 	const images = [...published.keys()].filter((address) => IMAGE_NAME.test(address));
 	if (images.length === 0) return;
-	const names = imagesNamed(images, textsOf(site));
+	const names = findNamedImages(images, textsOf(site));
 	await runConcurrently(AT_ONCE, images, async (address) => {
 		const file = path.join(site.folder, address);
 		if (!names.has(address) && !isAskedForByName(address)) return rmSync(file, { force: true });

@@ -17,7 +17,7 @@ import { runInParallel } from "./publish";
 import { activateRelease, CURRENT_RELEASE, RELEASES_FOLDER } from "./release";
 import type { Site } from "./site";
 
-/** A build of one file in a folder of its own, and what a visitor gets from it. */
+/** A build of one file in a temporary folder, and the file as a visitor gets it. */
 let root = "";
 const served = () => readFileSync(path.join(root, CURRENT_RELEASE, "files/index.html"), "utf8");
 const builds = () =>
@@ -26,9 +26,9 @@ const builds = () =>
 		.map(({ name }) => name)
 		.sort();
 
-/** A program that publishes a build with one step, whose code is `step`. */
+/** Returns a program that publishes a build with one step, whose code is `step`. */
 function program(id: string, step: string): string {
-	// An ES module, because some packages are ES modules only.
+	// An ES module, because some packages support only ES modules.
 	const file = path.join(root, `${id}.mts`);
 	writeFileSync(
 		file,
@@ -77,14 +77,14 @@ test("a release is readable for everybody and writable for its owner only", () =
 	]);
 });
 
-describe("a build that fails leaves the release as it was:", () => {
+describe("a failed build leaves the release unchanged:", () => {
 	test("a step that throws", () => {
 		const { status, stderr } = run(program("second", 'throw new Error("refused");'));
 		expect([status, stderr]).toEqual([1, "refused\n"]);
 		expect([served(), builds()]).toEqual(["first", ["first"]]);
 	});
 
-	test("a killed process; the next build removes what it left", async () => {
+	test("a killed process; the next build removes its files", async () => {
 		const child = spawn(
 			tsx,
 			[program("second", 'console.log("begun"); await new Promise((done) => setTimeout(done, 60_000));')],
@@ -114,7 +114,7 @@ describe("a build that fails leaves the release as it was:", () => {
 	});
 });
 
-test("the active release is complete at every moment, and the previous one is kept", () => {
+test("the active release is always complete, and the previous one is kept", () => {
 	for (const id of ["a", "b", "c"]) {
 		mkdirSync(path.join(root, RELEASES_FOLDER, id, "files"), { recursive: true });
 		writeFileSync(path.join(root, RELEASES_FOLDER, id, "files/index.html"), id);
@@ -125,10 +125,10 @@ test("the active release is complete at every moment, and the previous one is ke
 	}
 });
 
-describe("sequences of steps at the same time", () => {
+describe("concurrent sequences of steps", () => {
 	const site: Site = { build: {} as never, folder: "", pages: [], headers: {} };
 
-	test("throw the first error when all of them have ended", async () => {
+	test("throw the first error after all of them have ended", async () => {
 		const done: string[] = [];
 		const slow = async () => {
 			await setTimeout(20);

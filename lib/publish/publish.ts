@@ -7,6 +7,7 @@ import { getBasePath } from "@/lib/site/addresses";
 import { accountForEntries } from "./account";
 import { activate, leavePrepared, writeAddresses, writeContent } from "./activate";
 import { addBasePath } from "./add-base-path";
+import { allowFraming } from "./allow-framing";
 import { cachePosts } from "./cache-posts";
 import { compressFiles, compressMarkdownVersions } from "./compress";
 import { inlineFonts } from "./fonts/inline-fonts";
@@ -33,14 +34,14 @@ import type { Site, Step } from "./site";
 import { trimPages } from "./trim-pages";
 
 /**
- * The steps from Next's build to the release, in order; each is a file of this folder. A step changes files in the
- * site's folder, and throws if the site must not be published.
+ * The steps from Next's build to the release, in order. Each is a file of this folder. A step changes files in the
+ * site's folder, and throws to prevent the release.
  */
 const all: Step[] = [
 	collectFiles,
 	moveMarkdownVersions,
 	addIslands,
-	// Uses the cores that trimming leaves idle.
+	// Uses cores that trimming leaves idle.
 	runInParallel([trimPages], [compressMarkdownVersions]),
 	cachePosts,
 	linkMarkdownVersions,
@@ -48,9 +49,11 @@ const all: Step[] = [
 	publishImages,
 	parseData,
 	refuseUnsafeLinks,
-	// Search reads the text of pages only, which fonts do not change.
+	// Search reads only the text of pages, which fonts do not change.
 	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdfs]),
 	addIntegrity,
+	addPolicies,
+	allowFraming,
 	refuseLeaks,
 	refuseMissingFiles,
 	accountForEntries,
@@ -60,7 +63,7 @@ const all: Step[] = [
 	compressFiles,
 ];
 
-/** Makes a release of Next's build beside the one that is served, and activates it when every step has passed. */
+/** Creates a release of Next's build beside the served one, and activates it after every step has passed. */
 export async function publish(build: Build, steps: Step[] = all): Promise<void> {
 	const release = path.join(build.projectDir, RELEASES_FOLDER, build.buildId);
 	const folder = path.join(release, FILES);
@@ -77,7 +80,7 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 		writeAddresses(release, site.addresses ?? []);
 		setModes(release);
 		if (hasBegun(today())) await activate(build.projectDir, build.buildId);
-		// Waiting here would keep Next's process, and with it the build lock, until the day begins.
+		// Waiting here would keep Next's process and the build lock until the day begins.
 		else leavePrepared(build.projectDir, build.buildId);
 	} catch (error) {
 		rmSync(release, { recursive: true, force: true });
@@ -100,7 +103,7 @@ async function runInOrder(steps: Step[], site: Site): Promise<void> {
 	for (const step of steps) await step(site);
 }
 
-/** Runs several sequences of steps at the same time. Throws the first error when all have ended. */
+/** Runs several sequences of steps concurrently. Throws the first error after all have ended. */
 export function runInParallel(...rows: Step[][]): Step {
 	return async (site) => {
 		const ends = await Promise.allSettled(rows.map((steps) => runInOrder(steps, site)));

@@ -19,7 +19,7 @@ describe("content/public-urls.txt", () => {
 			expect(await recorded(root)).toEqual([]);
 		}));
 
-	test("gets the pages, and the headings of posts and roles, of a release, without drafts", () =>
+	test("gets the pages of a release, and the headings of its posts and roles, without drafts", () =>
 		withSite(
 			{ "content/posts/later.mdx": SITE[post]?.replace("tags:", "state: draft\ntags:") },
 			async (root) => {
@@ -41,7 +41,7 @@ describe("content/public-urls.txt", () => {
 			expect(await checkContent(root)).toEqual([]);
 		}));
 
-	test("keeps released posts from vanishing, and what the author wrote there", () =>
+	test("protects released posts from vanishing, and preserves the author's own lines", () =>
 		withSite({ "content/public-urls.txt": "/roles/acme\r\n/zebra\r\n" }, async (root) => {
 			await release(root);
 			expect(await recorded(root)).toEqual(expect.arrayContaining(["/blog/queues", "/zebra"]));
@@ -51,7 +51,7 @@ describe("content/public-urls.txt", () => {
 			);
 		}));
 
-	test("is neither read nor written through a link that leads out of content/", () =>
+	test("is neither read nor written through a link that leads outside content/", () =>
 		withSite({ "package.json": "/secret\n" }, async (root) => {
 			await symlink("../package.json", path.join(root, "content/public-urls.txt"));
 			expect(() => recordAddresses(root, ["/blog/queues"])).toThrow(
@@ -60,7 +60,7 @@ describe("content/public-urls.txt", () => {
 			expect(await readFile(path.join(root, "package.json"), "utf8")).toBe("/secret\n");
 		}));
 
-	test("replaces a link to other content, and leaves that unchanged", () =>
+	test("replaces a link to other content, and leaves its target unchanged", () =>
 		withSite({ "content/other.txt": "/zebra\n" }, async (root) => {
 			await symlink("other.txt", path.join(root, "content/public-urls.txt"));
 			recordAddresses(root, ["/blog/queues"]);

@@ -2,11 +2,11 @@ import { LOCK, parseAddresses } from "@/lib/content/check/public-addresses";
 import { readContentFile, writeContentFile } from "@/lib/content/schema/content-file";
 
 /**
- * Adds the addresses of a release to content/public-urls.txt. This happens after the release, so that a failed build
- * records nothing.
+ * Adds the paths of a release to content/public-urls.txt. Runs after the release, so that a failed build records
+ * nothing.
  *
  * @param root the project's folder
- * @param addresses public paths, and those of headings, as in /blog/queues#why
+ * @param addresses public paths, and those of headings, such as /blog/queues#why
  */
 export function recordAddresses(root: string, addresses: readonly string[]): void {
 	const text = readContentFile(root, LOCK)?.toString() ?? "";

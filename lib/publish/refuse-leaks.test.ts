@@ -36,7 +36,7 @@ test.each([
 	["a page of it", { "blog/queues.html": "" }],
 	["its preview", { "og/blog/queues.png": "" }],
 	["its Markdown version", { "blog/queues.md": "" }],
-])("a site that contains %s is refused", async (_, files) => {
+])("a site that contains %s is rejected", async (_, files) => {
 	for (const state of ["draft", "scheduled"] as const)
 		await expect(publish(state, files)).rejects.toThrow("not public");
 });
@@ -46,7 +46,7 @@ test.each([
 	["a page of another site with a path alike", { "a.html": '<a href="https://other.example/blog/queues">' }],
 	["such a page, deeper", { "a.md": "[x](https://example.com.other.example/en/blog/queues)" }],
 ])(
-	"%s is no trace",
+	"%s does not count as a trace",
 	async (_, files, summary = "Another summary, which is long enough to pass the check.") => {
 		const role = (SITE["content/roles/acme.mdx"] ?? "").replace(/^summary: .*$/m, `summary: ${summary}`);
 		await expect(publish("draft", { ...files }, { "content/roles/acme.mdx": role })).resolves.toBeUndefined();

@@ -9,11 +9,11 @@ import { escapeRegExp } from "@/lib/escape-regexp";
 import type { Build } from "./next/build";
 import type { Site } from "./site";
 
-/** Files without text, and compressed copies of text files. */
+/** Extensions of files without text, and of compressed copies of text files. */
 const BINARY = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|ico|br|gz)$/;
 
 /**
- * Refuses a site that contains the address or summary of an entry that is not public, in any file or file name.
+ * Rejects a site that contains the path or summary of an entry that is not public, in any file or file name.
  * lib/content/read/query.ts decides what is public; this is the final check before the release.
  */
 export async function refuseLeaks({
@@ -38,10 +38,7 @@ export async function refuseLeaks({
 	}
 }
 
-/**
- * Returns patterns of the entries' addresses. They match neither the start of a longer path nor a URL of another
- * site.
- */
+/** Returns patterns of the entries' paths. They match neither the start of a longer path nor a URL of another site. */
 function tracesOfAddresses(entries: Entry[], hosts: string[]): string[] {
 	const elsewhere = `//(?!(?:${hosts.map(escapeRegExp).join("|")})/)[\\w.:%/@~-]*`;
 	return entries.map(pathOf).map((path) => `${path}(?![a-z0-9-])(?<!${elsewhere}${path})`);
@@ -52,7 +49,7 @@ function tellingWords({ summary }: Entry): string {
 	return summary.split(/[^\p{L}\p{N} ,.-]/u).sort((a, b) => b.length - a.length)[0] ?? "";
 }
 
-/** Returns the hosts whose URLs are this site's own. */
+/** Returns the hosts whose URLs belong to this site. */
 function ownHosts(projectDir: string): string[] {
 	const { url } = requireFields(readSiteSettings(projectDir));
 	return [url, process.env.SITE_URL || []].flat().map((address) => new URL(address).host);

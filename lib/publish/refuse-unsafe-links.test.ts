@@ -22,7 +22,7 @@ test.each([
 	'<a href="data:text/html,x">',
 	'<a href="file:///etc/passwd">',
 	'<blockquote cite="vbscript:x">',
-])("a page with %j is refused", (html) => {
+])("a page with %j is rejected", (html) => {
 	expect(refuse(html)).toThrow("/a has the address");
 });
 

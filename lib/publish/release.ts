@@ -12,16 +12,19 @@ import {
 import path from "node:path";
 import { today } from "@/lib/content/schema/state";
 
-/** The folder of releases, from the project's root. Each build has a folder in it. */
+/** The folder of releases, relative to the project's root. Each build has a folder in it. */
 export const RELEASES_FOLDER = ".published";
 
-/** The release that is served: a link, so that a new release replaces it atomically. */
+/** The served release. It is a link, so that a new release replaces it atomically. */
 export const CURRENT_RELEASE = `${RELEASES_FOLDER}/current`;
 
 /** File with the SITE_URL that the release was built for. */
 export const SITE_URL_FILE = `${RELEASES_FOLDER}/site-url`;
 
-/** Environment variable: when the build began, in ms since 1970. Files saved later may be missing from it. */
+/**
+ * Environment variable with the time when the build began, in ms since 1970. Files saved later may be missing from
+ * it.
+ */
 export const BUILD_STARTED = "BUILD_STARTED";
 
 /** File in a release: the day it was built for, YYYY-MM-DD. */
@@ -37,8 +40,8 @@ export function getReleaseDay(root: string): string {
 export const ANNOUNCED_FILE = `${RELEASES_FOLDER}/announced.json`;
 
 /**
- * Points the link at a release and dates it by the start of its build. Removes releases older than the previous one,
- * whose files open pages may still request.
+ * Points the link at a release and sets its date to the start of its build. Removes releases older than the previous
+ * one, whose files open pages may still request.
  */
 export function activateRelease(root: string, build: string): void {
 	const link = path.join(root, CURRENT_RELEASE);

@@ -6,15 +6,15 @@ import { type FontFile, findFonts } from "@/lib/fonts/find-fonts";
 export interface FontSet {
 	/** Family names in the order in which Typst tries them. */
 	families: string[];
-	/** TrueType fonts under those names, one for each weight, with the text's characters only. */
+	/** TrueType fonts with those names, one per weight, with only the text's characters. */
 	fonts: Buffer[];
-	/** Characters that no installed font has. */
+	/** Characters without an installed font. */
 	missing: string[];
 }
 
 /**
- * Prepares the fonts for a text. Each file becomes a family of its own. Otherwise the files of one script would hide
- * each other, and Typst would prefer a system font of the same name.
+ * Prepares the fonts for a text. Each file becomes a separate family. Otherwise the files of one script would hide
+ * each other, and Typst would prefer a system font with the same name.
  */
 export async function prepareFonts(
 	text: string,
@@ -28,7 +28,7 @@ export async function prepareFonts(
 	return { families: fonts.map(familyOf), fonts: buffers, missing };
 }
 
-// Typst reads words such as "ext" at the end of a family's name as a style.
+// Typst interprets words such as "ext" at the end of a family's name as a style.
 const familyOf = ({ name }: FontFile) => `${name}-face`;
 
 async function cutFont(font: FontFile, text: string, weight: number): Promise<Buffer> {
@@ -67,7 +67,7 @@ function renameFont(font: Buffer, family: string): Buffer {
 	return Buffer.concat([header, ...parts]);
 }
 
-/** Family, style, full name and PostScript name, for Windows in English. */
+/** Returns a table with family, style, full name, and PostScript name, for Windows in English. */
 function nameTable(family: string): Buffer {
 	const texts = ([1, 2, 4, 6] as const).map((id) => {
 		const text = id === 2 ? "Regular" : family;

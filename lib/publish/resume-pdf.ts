@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { getOthers, getOwner, type Person, site as settings } from "@/lib/content/read/query";
 import { readContentFile } from "@/lib/content/schema/content-file";
+import { resumeEndings } from "@/lib/content/schema/paths";
 import { createCache } from "@/lib/files/cache";
 import { replaceMissing } from "@/lib/fonts/find-fonts";
 import { nameAtStart, nameOf } from "@/lib/site/credit";
@@ -13,13 +14,13 @@ import { prepareFonts } from "./resume-fonts";
 import { readPage, type Site, writePage, writeSiteFile } from "./site";
 
 const TEMPLATE = "lib/publish/resume.typ";
-/** Defines what the template shows in the top right corner. */
+/** Defines the content of the template's top right corner. */
 const ORNAMENT = "content/ornament/resume.typ";
 
-/** The PDFs: what their addresses add to the page's, and Typst's names of their paper. */
+/** The PDFs: suffixes of their paths, and Typst's paper names. */
 const editions = [
-	{ ending: ".pdf", paper: "a4", label: "A4" },
-	{ ending: "-letter.pdf", paper: "us-letter", label: "US Letter" },
+	{ ending: resumeEndings.a4, paper: "a4", label: "A4" },
+	{ ending: resumeEndings.letter, paper: "us-letter", label: "US Letter" },
 ] as const;
 
 type Paper = (typeof editions)[number]["paper"];
@@ -35,7 +36,10 @@ const pdfs = createCache("resume-pdf", [
 	ORNAMENT,
 ]);
 
-/** Typesets every person's résumé as PDFs and links them, with their sizes, on its page. Throws if one cannot be typeset. */
+/**
+ * Typesets every person's résumé as PDFs and links them with their sizes on its page. Throws if one cannot be
+ * typeset.
+ */
 export async function addResumePdfs(site: Site): Promise<void> {
 	for (const person of [getOwner(), ...getOthers()]) await addPdfsOf(person, site);
 }
@@ -51,12 +55,12 @@ async function addPdfsOf(person: Person, site: Site): Promise<void> {
 			throw new Error(`${person.file}: ${file} cannot be typeset: ${messageOf(error)}`);
 		});
 		writeSiteFile(site, file, pdf);
-		links.push(`<a href="/${file}">PDF (${label})</a>, ${Math.ceil(pdf.length / 1000)} KB`);
+		links.push(`<a href="/${file}">Download PDF, ${label}</a>`);
 	}
 	const html = readPage(site, page);
 	const slot = parseHtml(html).elements.find((element) => getAttribute(element, "data-pdf") !== undefined);
 	if (!slot) throw new Error(`${address} has no element with data-pdf for the links to its PDFs`);
-	writePage(site, page, applyEdits(html, [replaceContent(slot, links.join(" · "))]));
+	writePage(site, page, applyEdits(html, [replaceContent(slot, links.join(" "))]));
 }
 
 interface Linked {
@@ -76,11 +80,13 @@ export interface ResumeDocument {
 	summary: string;
 	experience: {
 		employer: string;
-		/** Of several positions, from the first to the latest, with the dates of all. */
+		/** The dates of several positions; empty for one, which has its own. */
+		dates: string;
+		/** Of several positions, from the first to the latest. */
 		progression: string;
 		positions: { title: Linked; product: string; dates: string; lines: string[] }[];
 	}[];
-	/** Groups, each with its skills. */
+	/** Groups of skills. */
 	skills: [string, string[]][];
 	education: { institution: string; degree: string; dates: string; details: string[] }[];
 	projects: (Linked & { summary: string })[];
@@ -111,7 +117,7 @@ export function toDocument(resume: Resume): ResumeDocument {
 		contact: [
 			...(person.email ? [{ text: person.email, href: `mailto:${person.email}` }] : []),
 			...[...person.links.map(({ href }) => href), toAbsoluteUrl(personPath(person))].map((href) => ({
-				// Without the scheme, as on a business card.
+				// Without the scheme, like on a business card.
 				text: href.replace(/^https?:\/\/(www\.)?|\/$/g, ""),
 				href,
 			})),
@@ -119,7 +125,8 @@ export function toDocument(resume: Resume): ResumeDocument {
 		summary: person.summary,
 		experience: experience.map(({ name, place, dates, progression, positions }) => ({
 			employer: [name, place].filter(Boolean).join(", "),
-			progression: [progression.join(" → "), positions.length > 1 && dates].filter(Boolean).join(" · "),
+			dates: positions.length > 1 ? dates : "",
+			progression: progression.join(" → "),
 			positions: positions.map(({ role, product, dates }) => ({
 				title: { text: role.position, href: toAbsoluteUrl(pathOf(role)) },
 				product,
@@ -195,7 +202,7 @@ function textsOf(value: unknown): string[] {
 	return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-/** Returns a JSON value with every string replaced, except addresses. */
+/** Returns a JSON value with every string replaced, except URLs. */
 function mapTexts(value: object, change: (text: string) => string): object {
 	const json = JSON.stringify(value, (key, inner: unknown) =>
 		typeof inner === "string" && key !== "href" ? change(inner) : inner,
@@ -203,7 +210,7 @@ function mapTexts(value: object, change: (text: string) => string): object {
 	return JSON.parse(json);
 }
 
-/** Returns Typst's messages. Its errors are a list in the syntax of its own language. */
+/** Returns Typst's messages. Its errors are a list in Typst's own syntax. */
 function messageOf(error: unknown): string {
 	const text = error instanceof Error ? error.message : String(error);
 	const messages = Array.from(text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g), ([, message]) => message);

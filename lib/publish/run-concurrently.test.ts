@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { runConcurrently } from "./run-concurrently";
 
-test("every item is processed once, and never more at a time than allowed", async () => {
+test("every item is processed once, never more at a time than allowed", async () => {
 	const done: number[] = [];
 	let now = 0;
 	let most = 0;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DIRECTORY, pageFile, readDirectory, readPage } from "@/lib/search/index-files";
+import { DIRECTORY, decodePage, pageFile, readDirectory } from "@/lib/search/index-files";
 import type { SearchDocument } from "@/lib/site/search";
 import { readSections } from "./page-text";
 import { buildSearchIndex, readIndexedPaths } from "./search";
@@ -35,14 +35,14 @@ async function buildIndexOf(pages: Record<string, string>, documents: SearchDocu
 	for (const [name, main] of Object.entries(pages))
 		writeFileSync(path.join(folder, `${name}.html`), html(main));
 	const suggestions = [{ title: "First steps", href: "/start" }];
-	// The step reads nothing of Next's build.
+	// The step does not read Next's build.
 	await buildSearchIndex(site as unknown as Site, { documents, suggestions, actions: [] });
 }
 
 const readPages = () => {
 	const read = (name: string) => readFileSync(path.join(index, name), "utf8");
 	const directory = readDirectory(read(DIRECTORY));
-	return directory.kinds.map((_, page) => readPage(read(pageFile(directory, page))));
+	return directory.kinds.map((_, page) => decodePage(read(pageFile(directory, page))));
 };
 
 describe("the search index", () => {
@@ -69,7 +69,7 @@ describe("the search index", () => {
 		expect(readIndexedPaths(folder)).toEqual(["/listed", "/list"]);
 	});
 
-	test("contains nothing of a page that is not among the documents, and of a page that lists others only the summary", () => {
+	test("contains nothing of a page that is not among the documents, and only the summary of a page that lists others", () => {
 		const names = readdirSync(index, { recursive: true, encoding: "utf8" }).filter((name) =>
 			name.endsWith(".txt"),
 		);
@@ -78,7 +78,7 @@ describe("the search index", () => {
 			expect(readFileSync(path.join(index, name), "utf8"), name).not.toMatch(/nobody|unlisted|repeated/i);
 	});
 
-	test("comes with a program that has the links to offer before a query", () => {
+	test("has a program with the links to offer before a query", () => {
 		expect(readFileSync(path.join(index, "search.js"), "utf8")).toContain("First steps");
 	});
 });
@@ -92,14 +92,14 @@ test("a document without a page stops the build", async () => {
 describe("the text of a page", () => {
 	const read = (main: string) => readSections(html(main));
 
-	test("is divided by its headings, with their anchors, and its own heading is left to the title", () => {
+	test("is divided by its headings, with their anchors, and its own heading becomes the title", () => {
 		expect(read('<h1>Title</h1><p>Lead.</p><h2 id="a">A <em>b</em></h2><p>Text.</p>')).toEqual([
 			{ id: "", heading: "", blocks: [{ text: "Lead.", isProse: true }] },
 			{ id: "a", heading: "A b", blocks: [{ text: "Text.", isProse: true }] },
 		]);
 	});
 
-	test("leaves out links to other pages, controls, drawings and what is repeated", () => {
+	test("omits links to other pages, controls, drawings and repetitions", () => {
 		const skipped =
 			'<nav>x</nav><button>x</button><svg><text>x</text></svg><div data-no-print>x</div><span aria-hidden="true">x</span><div id="in-brief"><p>x</p></div><template>x</template>';
 		expect(read(`${skipped}<p>Kept <code>list.find</code>.</p>`)).toEqual([
@@ -107,7 +107,7 @@ describe("the text of a page", () => {
 		]);
 	});
 
-	test("runs no words of neighboring elements together, and knows tables and code from prose", () => {
+	test("separates words of adjacent elements, and distinguishes tables and code from prose", () => {
 		const main =
 			"<table><tr><th>Part</th><td>Use</td></tr></table><dl><dt>Sent</dt><dd>1</dd></dl><pre>let a</pre><p>One<br>two</p>";
 		expect(read(main)[0]?.blocks).toEqual([
@@ -118,7 +118,7 @@ describe("the text of a page", () => {
 		]);
 	});
 
-	test("needs a main part", () => {
+	test("requires a main part", () => {
 		expect(() => readSections("<p>x</p>")).toThrow("no main part");
 	});
 });

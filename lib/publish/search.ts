@@ -7,7 +7,7 @@ import {
 	PROGRAM,
 	pageFile,
 	readDirectory,
-	readPage as readPageText,
+	decodePage as readPageText,
 	SEARCH,
 } from "@/lib/search/index-files";
 import { getBasePath } from "@/lib/site/addresses";
@@ -21,7 +21,7 @@ import {
 import { readSections } from "./page-text";
 import { type Page, readPage, type Site, writeSiteFile } from "./site";
 
-/** What a search can find, and what it offers before a query. */
+/** The documents of search, and the links that it offers before a query. */
 export interface SearchData {
 	documents: SearchDocument[];
 	suggestions: SearchLink[];
@@ -34,7 +34,7 @@ const getSearchData = (): SearchData => ({
 	actions: getSearchActions(),
 });
 
-/** Writes the index that visitors search, of these documents only, and the program that searches it. */
+/** Writes the search index of these documents only, and the program that searches it. */
 export async function buildSearchIndex(site: Site, data = getSearchData()): Promise<void> {
 	for (const [name, text] of buildIndex(toSearchPages(site, data.documents)))
 		writeSiteFile(site, `${SEARCH}/${name}`, text);
@@ -49,7 +49,7 @@ export function readIndexedPaths(folder: string): string[] {
 }
 
 /**
- * Reads the sections of each document's page. Pages that only list others are indexed without sections. Throws for a
+ * Parses the sections of each document's page. Pages that only list others are indexed without sections. Throws for a
  * document without a page.
  */
 function toSearchPages(site: Site, documents: SearchDocument[]): SearchPage[] {
@@ -76,13 +76,13 @@ async function bundleProgram({ suggestions, actions }: Omit<SearchData, "documen
 			"process.env.SITE_BASE_PATH": JSON.stringify(getBasePath()),
 		},
 		plugins: [styleAsText],
-		// The target is older than a flag of regular expressions that the browsers supported here all have.
+		// The target is older than a regular expression flag that all supported browsers have.
 		logOverride: { "unsupported-regexp": "silent" },
 	});
 	return outputFiles.map(({ text }) => text).join("");
 }
 
-/** Resolves "./search.css?text" as a string. The program adds the style to its own part of the page. */
+/** Resolves "./search.css?text" as a string. The program adds the style to its shadow root. */
 const styleAsText: Plugin = {
 	name: "style as text",
 	setup({ onLoad }) {

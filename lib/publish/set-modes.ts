@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync } from "node:fs";
 import path from "node:path";
 
-/** Lets everybody read what is published, and nobody but its owner change it, whatever the umask is. */
+/** Makes published files readable for everybody and writable only for their owner, whatever the umask is. */
 export function setModes(folder: string): void {
 	chmodSync(folder, 0o755);
 	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))

@@ -2,34 +2,34 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Build } from "./next/build";
 
-/** The site between Next's build and the release that is served. */
+/** The site between Next's build and the served release. */
 export interface Site {
 	build: Build;
-	/** Absolute path of the folder that will be served. A file answers at its own path, `a.html` at `/a`. */
+	/** Absolute path of the folder to serve. A file is served at its own path, `a.html` at `/a`. */
 	folder: string;
 	/** Every HTML page of the folder. */
 	pages: Page[];
 	/** Headers of single paths, such as the link from a Markdown version to its page. */
 	headers: Record<string, Record<string, string>>;
-	/** Paths that must keep working from this release on. Set once every entry is accounted for. */
+	/** Paths that must keep working from this release on. Set after every entry is accounted for. */
 	addresses?: string[];
 }
 
 export interface Page {
-	/** Where it is served: "/", "/roles/acme", or "/404" for the page that answers unknown paths. */
+	/** The path at which it is served: "/", "/roles/acme", or "/404" for unknown paths. */
 	path: string;
-	/** Its file, from the site's folder. */
+	/** Its file, relative to the site's folder. */
 	file: string;
 	/** Next's file of the page, until a step writes the page into the site's folder. */
 	source?: string | undefined;
-	/** The view that the browser hydrates, as a path from the project's root. */
+	/** The view that the browser hydrates, as a path relative to the project's root. */
 	island?: string | undefined;
 }
 
-/** One step between the build and the release. Throws to stop the build. */
+/** A step between the build and the release. Throws to stop the build. */
 export type Step = (site: Site) => void | Promise<void>;
 
-/** Returns the page's HTML as the last step left it. */
+/** Returns the page's HTML after the last step. */
 export const readPage = (site: Site, page: Page) =>
 	readFileSync(page.source ?? path.join(site.folder, page.file), "utf8");
 

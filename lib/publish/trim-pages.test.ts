@@ -4,7 +4,7 @@ import { trimPage } from "./trim-pages";
 const STYLE = "p{x:1}.words{x:2}.runtime{x:3}.line{x:4}.live{x:5}@layer utilities{.flex{x:6}}";
 const PATH = `<path d="M10 0h10" class="line"></path>`;
 
-/** A page as Next renders it, with scripts of Next's own that name a class. */
+/** Returns a page as Next renders it, whose Next scripts name a class. */
 const page = (body: string) =>
 	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><style data-precedence="next">${STYLE}</style>` +
 	`<script src="/_next/static/chunks/runtime.js" async=""></script></head><body><!--$--><p>Words</p>${body}<!--/$-->` +
@@ -19,7 +19,7 @@ const trim = (body: string, island?: string) =>
 		return files[address];
 	});
 
-test("a page keeps its words, its drawings and their rules, and nothing of the runtime", async () => {
+test("a page keeps its words, its drawings and their rules, and no part of the runtime", async () => {
 	const svg = `<svg viewBox="0 0 720 40">${PATH}<!-- --></svg>`;
 	expect(await trim(svg)).toBe(
 		'<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><style>p{x:1}.line{x:4}</style></head>' +
@@ -35,7 +35,7 @@ test("utilities get short names in words and in drawings, but not on a page with
 	expect(await trim(body, "content/systems/pool/view/index.tsx")).toContain('<p class="flex">');
 });
 
-test("an island stays as React rendered it, comments included", async () => {
+test("an island remains as React rendered it, including comments", async () => {
 	const root = `<div data-island><svg viewBox="0 0 720 40">${PATH}<!-- --></svg></div>`;
 	expect(await trim(root, "content/systems/pool/view/index.tsx")).toContain(root);
 });

@@ -13,11 +13,11 @@ import { renameClasses } from "./styles/short-class-names";
 export async function trimPages(site: Site): Promise<void> {
 	const { buildId } = site.build;
 	const cache = createCache("prose", ["lib/publish"]);
-	// A script's name holds the hash of its content, so the result depends on the page alone.
+	// A script's name contains the hash of its content, so the result depends on the page alone.
 	const read = (address: string) => readFileSync(path.join(site.folder, address), "utf8");
 	for (const page of site.pages) {
 		const rest = removeFlight(readPage(site, page));
-		// The build's id is in the runtime only, which is removed.
+		// Only the runtime contains the build's ID, and it is removed.
 		const input = rest.replaceAll(buildId, "");
 		const cached = cache.get(input)?.toString();
 		const prose = cached ?? (await trimPage(rest, page, read));
@@ -25,7 +25,7 @@ export async function trimPages(site: Site): Promise<void> {
 			throw unexpectedOutput(`${page.path} still names the build`, "drop-runtime.ts");
 		if (cached === undefined) cache.set(input, prose);
 		writePage(site, page, prose);
-		// Lets the steps that run at the same time continue.
+		// Lets concurrent steps continue.
 		await setImmediate();
 	}
 }
@@ -33,8 +33,8 @@ export async function trimPages(site: Site): Promise<void> {
 /**
  * Returns a page without Next's runtime and unused CSS.
  *
- * @param html without Flight data
- * @param read returns the text of a script file by its address
+ * @param html page without Flight data
+ * @param read returns the text of a script file by its path
  */
 export async function trimPage(
 	html: string,
@@ -46,7 +46,7 @@ export async function trimPage(
 	const runtime = dropRuntime(bare, page);
 	const dropped = new Set(runtime.map(({ from }) => from));
 	const rest = parseHtml(bare).elements.filter(({ from }) => !dropped.has(from));
-	// React compares an island with what it renders, so classes there keep their names.
+	// React compares an island with its own output, so classes there keep their names.
 	const { edits: styles, names } = await pruneStyles(styled, rest, read, !page.island);
 	return applyEdits(bare, [
 		...runtime,

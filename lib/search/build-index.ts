@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import {
 	DIRECTORY,
 	type Directory,
+	encodePage,
 	type PageText,
 	type Postings,
 	pageFile,
 	shardFile,
 	wordsFile,
 	writeDirectory,
-	writePage,
 	writeShards,
 	writeWords,
 } from "./index-files";
@@ -16,31 +16,31 @@ import { titleKey } from "./title-key";
 import { tokenize } from "./tokenize";
 import { canBeMistyped, type KnownWord } from "./typos";
 
-/** A page as search sees it. */
+/** A page as search indexes it. */
 export interface SearchPage extends PageText {
-	/** Words by which visitors look for the page without their being on it. */
+	/** Words that find the page although it does not contain them. */
 	keywords: string[];
-	/** Whether the page only lists what other pages explain. */
+	/** Whether the page only lists other pages. */
 	isList: boolean;
 }
 
-/** How much a term says about a page by where it is. Repetition counts less and less, up to these values. */
+/** Weight of a term by its position on a page. Repetition has diminishing effect, up to these values. */
 const WEIGHTS = { keyword: 30, title: 16, heading: 6, summary: 4, prose: 5, other: 1 } as const;
 type Field = keyof typeof WEIGHTS;
 
 /** Counts of a term in each field of a page. */
 type Counts = Partial<Record<Field, number>>;
 
-/** A part of an identifier says less than the identifier. */
+/** A part of an identifier weighs less than the identifier. */
 const PART = 0.6;
 
-/** Pages that list come after pages that explain. */
+/** Pages that list rank below pages that explain. */
 const LIST = 0.1;
 
-/** More words would make the list longer than a first query can afford; the rarest are left out. */
+/** Limit of the word list, for the size of a first query. The rarest words are omitted. */
 const MOST_WORDS = 10_000;
 
-/** Builds the files of an index, by their names, from pages in any of the site's languages. */
+/** Builds the files of an index, by name, from pages in any of the site's languages. */
 export function buildIndex(pages: readonly SearchPage[]): Map<string, string> {
 	const counted = pages.map(countTerms);
 	const average = counted.reduce((sum, { length }) => sum + length, 0) / Math.max(1, counted.length);
@@ -54,7 +54,7 @@ export function buildIndex(pages: readonly SearchPage[]): Map<string, string> {
 		if (scale === 1) for (const name of namesOf(pages[page]?.title ?? "")) addPosting(terms, name, page, 60);
 	}
 	const shards = writeShards(terms);
-	const texts = pages.map(writePage);
+	const texts = pages.map(encodePage);
 	const words = writeWords(commonWords(terms));
 	const hash = createHash("sha256");
 	for (const text of [...shards.map(({ text }) => text), ...texts, words]) hash.update(text).update("\0");
@@ -76,7 +76,7 @@ function addPosting(terms: Map<string, Postings>, term: string, page: number, im
 	terms.set(term, postings.set(page, impact));
 }
 
-/** Counts the terms of a page by field; its length is in words. */
+/** Counts the terms of a page by field. Its length is in words. */
 function countTerms(page: SearchPage): { counts: Map<string, Counts>; length: number } {
 	const counts = new Map<string, Counts>();
 	let length = 0;
@@ -94,7 +94,7 @@ function countTerms(page: SearchPage): { counts: Map<string, Counts>; length: nu
 			}
 		}
 	};
-	// Each word of a long title says less about the page.
+	// Each word of a long title weighs less.
 	add(page.title, "title", 1 / (1 + 0.15 * (tokenize(page.title).length - 1)));
 	add(page.summary, "summary");
 	add(page.keywords.join(" "), "keyword");
@@ -105,7 +105,7 @@ function countTerms(page: SearchPage): { counts: Map<string, Counts>; length: nu
 	return { counts, length };
 }
 
-/** Adds up what a term's counts say, for a page of a length relative to the average. */
+/** Returns the weight of a term's counts, for a page of a length relative to the average. */
 function combine(counts: Counts, length: number): number {
 	const damped = 1.2 * (0.4 + 0.6 * length);
 	const { keyword = 0, title = 0, heading = 0, summary = 0, prose = 0, other = 0 } = counts;
@@ -119,14 +119,14 @@ function combine(counts: Counts, length: number): number {
 	);
 }
 
-/** A title as a whole, and the name that it begins with: "Millrace: a paper" is the page called "Millrace". */
+/** Returns the whole title, and the name at its start: "Millrace: a paper" is the page called "Millrace". */
 function namesOf(title: string): Set<string> {
 	const [name = ""] = title.split(/[:,·：，]/);
 	const keys = [title, name].map((text) => titleKey(tokenize(text).map(({ term }) => term)));
 	return new Set(keys.filter((key) => key !== "="));
 }
 
-/** The words that a mistyped one may mean: those of most pages. */
+/** Returns the candidates for correcting typos: the words on most pages. */
 function commonWords(terms: ReadonlyMap<string, Postings>): KnownWord[] {
 	return [...terms]
 		.filter(([term]) => canBeMistyped(term) && !/\p{Lo}/u.test(term))

@@ -2,28 +2,28 @@ import type { PageText, SectionText } from "./index-files";
 import type { SearchResult } from "./search";
 import { foldLetters, tokenize } from "./tokenize";
 
-/** A piece of an excerpt, marked where it is what was searched for. */
+/** A piece of an excerpt, marked if it matches. */
 export interface ExcerptPart {
 	text: string;
 	isMarked: boolean;
 }
 
-/** A page that was found, as it is shown. */
+/** A page found, for display. */
 export interface Hit {
 	href: string;
 	title: string;
-	/** The heading of the section that answers best, unless the page as a whole does. */
+	/** Heading of the best section, unless the page as a whole is better. */
 	section: string | undefined;
 	kind: string;
 	excerpt: ExcerptPart[];
 }
 
-/** Letters of an excerpt, and how many may precede the first match. Wide letters count twice. */
+/** Maximum letters of an excerpt, and of the text before its first match. Wide letters count twice. */
 const LONGEST = 190;
 const MOST_BEFORE = 110;
 const LEAD_IN = 40;
 
-/** Describes a page that was found: its best section, and a sentence of it with the words that matched. */
+/** Describes a page found: its best section, and a sentence of it with the matching words. */
 export function describeHit(page: PageText, { matches }: Pick<SearchResult, "matches">): Hit {
 	const words = [...matches.values()].filter((terms) => terms.size > 0);
 	const { path, title, kind, summary } = page;
@@ -43,7 +43,7 @@ export function describeHit(page: PageText, { matches }: Pick<SearchResult, "mat
 
 type Words = ReadonlySet<string>[];
 
-/** A place in a text that matches, and which of the query's words it matches. */
+/** A match in a text, with the query's words that it matches. */
 interface Mark {
 	start: number;
 	end: number;
@@ -61,10 +61,10 @@ function findMarks(text: string, words: Words): Mark[] {
 	});
 }
 
-/** How many of the query's words some marks match. */
+/** Returns how many of the query's words some marks match. */
 const countWords = (marks: readonly Mark[]) => new Set(marks.map(({ word }) => word)).size;
 
-/** A section with what matches in its heading and its blocks: each text is split into words once. */
+/** A section with the matches in its heading and its blocks. Each text is tokenized once. */
 interface Matches {
 	section: SectionText;
 	heading: Mark[];
@@ -77,7 +77,7 @@ const findMatches = (section: SectionText, words: Words): Matches => ({
 	blocks: section.blocks.map((block) => ({ ...block, marks: findMarks(block.text, words) })),
 });
 
-/** The section with most of the words; a heading counts more than prose, and prose more than tables and code. */
+/** Returns the section with the most words. A heading weighs more than prose, and prose more than tables and code. */
 function bestSection(sections: Matches[]): Matches | undefined {
 	let best: { matches: Matches; score: number } | undefined;
 	for (const matches of sections) {
@@ -89,13 +89,13 @@ function bestSection(sections: Matches[]): Matches | undefined {
 	return best?.matches;
 }
 
-/** A full stop ends a sentence only before a space: not in 99.3 or Queue.tryAcquire(). */
+/** A period ends a sentence only before a space: not in 99.3 or Queue.tryAcquire(). */
 const SENTENCE = /.+?(?:[.!?]+[)”"’]?(?=\s)|[。！？]+|$)/gsu;
 
-/** Shorter texts are labels: they say that a word is there, and nothing about it. */
+/** Minimum length of a text. Shorter texts are labels, which tell nothing about a word. */
 const SHORT = 30;
 
-/** The first sentence with the most words, prose first; with the block that it is in. */
+/** Returns the first sentence with the most words, prose first, with its block. */
 function bestSentence(sections: Matches[]): { text: string; start: number } | undefined {
 	let best: { text: string; start: number; score: number } | undefined;
 	for (const { blocks } of sections)
@@ -111,7 +111,7 @@ function bestSentence(sections: Matches[]): { text: string; start: number } | un
 	return best;
 }
 
-/** Cuts an excerpt that begins at a sentence, or with an ellipsis near the first match, and marks its words. */
+/** Cuts an excerpt that starts at a sentence, or with an ellipsis near the first match, and marks its words. */
 export function cutExcerpt(text: string, sentence: number, words: Words): ExcerptPart[] {
 	const tokens = tokenize(text);
 	const joining = new Set(tokens.filter(({ isRequired }) => !isRequired).map(({ start }) => start));
@@ -123,7 +123,7 @@ export function cutExcerpt(text: string, sentence: number, words: Words): Excerp
 	for (let width = 0; to < text.length && width < LONGEST; to++) width += widthOf(text[to] ?? "");
 	if (to < text.length) {
 		const space = text.lastIndexOf(" ", to);
-		// In a script without spaces, any letter may be the last.
+		// In a script without spaces, an excerpt may end at any letter.
 		if (space > from + (to - from) / 2) to = space;
 	}
 	const parts: ExcerptPart[] = isFar ? [{ text: "… ", isMarked: false }] : [];
@@ -140,7 +140,7 @@ export function cutExcerpt(text: string, sentence: number, words: Words): Excerp
 
 const widthOf = (text: string) => text.length + (text.match(/[\u1100-\uffdc]/g)?.length ?? 0);
 
-/** Joins pairs of letters that overlap. */
+/** Joins overlapping pairs of letters. */
 function mergeMarks(all: readonly Mark[]): Pick<Mark, "start" | "end">[] {
 	const marks: Pick<Mark, "start" | "end">[] = [];
 	for (const { start, end } of all) {

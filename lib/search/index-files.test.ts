@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+	decodePage,
+	encodePage,
 	readDirectory,
-	readPage,
 	readShard,
 	readWords,
 	writeDirectory,
-	writePage,
 	writeShards,
 	writeWords,
 } from "./index-files";
@@ -14,7 +14,7 @@ import {
 const term = fc.stringMatching(/^[a-z0-9+#.%=]{1,12}$/);
 const postings = fc.dictionary(fc.nat(2000).map(String), fc.integer({ min: 1, max: 120 }), { minKeys: 1 });
 
-test("shards give back every term with its pages, whatever they are", () => {
+test("shards return every term with its pages, for any terms", () => {
 	fc.assert(
 		fc.property(fc.dictionary(term, postings, { minKeys: 1, noNullPrototype: true }), (index) => {
 			const terms = new Map(
@@ -30,7 +30,7 @@ test("shards give back every term with its pages, whatever they are", () => {
 	);
 });
 
-test("words come back in order, with their frequencies", () => {
+test("words are returned in order, with their frequencies", () => {
 	const word = fc.record({ word: fc.stringMatching(/^[a-zäöü]{3,40}$/), frequency: fc.nat(12) });
 	fc.assert(
 		fc.property(fc.uniqueArray(word, { selector: ({ word }) => word }), (words) => {
@@ -40,13 +40,13 @@ test("words come back in order, with their frequencies", () => {
 	);
 });
 
-test("a directory comes back as it was written, and another file is not taken for one", () => {
+test("a directory is returned as it was written, and another file is rejected", () => {
 	const directory = { version: "a-b_1", kinds: ["Blog", "Roles", "Blog"], shards: ["=x", "lease"] };
 	expect(readDirectory(writeDirectory(directory))).toEqual(directory);
 	expect(() => readDirectory("<!DOCTYPE html>\n<title>404</title>")).toThrow("not a search index");
 });
 
-test("a page comes back as it was written, on one line each", () => {
+test("a page is returned as it was written, with each text on one line", () => {
 	const page = {
 		path: "/a",
 		kind: "Blog",
@@ -57,6 +57,6 @@ test("a page comes back as it was written, on one line each", () => {
 			{ id: "b", heading: "B c", blocks: [{ text: "| cell", isProse: false }] },
 		],
 	};
-	expect(readPage(writePage(page))).toEqual(page);
-	expect(readPage(writePage({ ...page, title: "two\nlines" })).title).toBe("two lines");
+	expect(decodePage(encodePage(page))).toEqual(page);
+	expect(decodePage(encodePage({ ...page, title: "two\nlines" })).title).toBe("two lines");
 });

@@ -1,30 +1,30 @@
 import type { KnownWord } from "./typos";
 
 /**
- * The files of the index. All are lines of text, because those compress well, need no parser in the browser, and their
- * values have known types. A query loads the directory, the shards of its words, and the pages that it shows.
+ * The files of the index. All are lines of text, because those compress well, need no parser in the browser, and have
+ * values of known types. A query loads the directory, the shards of its words, and the pages that it shows.
  */
 
-/** The address of the folder with the index, and of the program that searches it. */
+/** Path of the folder with the index and of the search program. */
 export const SEARCH = "/search-index";
 export const PROGRAM = `${SEARCH}/search.js`;
 
-/** Name of the directory; every other file is in a folder named after the content of the index. */
+/** Name of the directory. Every other file is in a folder named after the content of the index. */
 export const DIRECTORY = "index.txt";
 
 /** Size of a shard before compression, in characters. */
 const SHARD_SIZE = 7000;
 
 export interface Directory {
-	/** The folder of the other files. */
+	/** Folder of the other files. */
 	version: string;
-	/** The kind of each page, in the order of their numbers. */
+	/** The kind of each page, by page number. */
 	kinds: string[];
 	/** The first term of each shard, in order. */
 	shards: string[];
 }
 
-/** Numbers of the pages that have a term, and how much the term says about each: 1 to about 100. */
+/** Numbers of the pages that have a term, with the term's weight on each: 1 to about 100. */
 export type Postings = Map<number, number>;
 
 export interface PageText {
@@ -36,7 +36,7 @@ export interface PageText {
 }
 
 export interface SectionText {
-	/** Empty for what precedes the first heading. */
+	/** Empty before the first heading. */
 	id: string;
 	heading: string;
 	blocks: { text: string; isProse: boolean }[];
@@ -52,7 +52,7 @@ export function writeDirectory({ version, kinds, shards }: Directory): string {
 	return [version, names.join("\t"), numbers, ...shards].join("\n");
 }
 
-/** Throws for a text that is not a directory, such as a host's error page. */
+/** Parses the directory. Throws for other text, such as a host's error page. */
 export function readDirectory(text: string): Directory {
 	const [version = "", names = "", numbers = "", ...shards] = text.split("\n");
 	const kindNames = names.split("\t");
@@ -60,7 +60,7 @@ export function readDirectory(text: string): Directory {
 	return { version, kinds: [...numbers].map((digit) => kindNames[Number.parseInt(digit, 36)] ?? ""), shards };
 }
 
-/** Writes terms, in order, into shards; returns them with the first term of each. */
+/** Writes sorted terms into shards. Returns them with the first term of each. */
 export function writeShards(terms: ReadonlyMap<string, Postings>): { first: string; text: string }[] {
 	const shards: { first: string; lines: string[]; size: number }[] = [];
 	for (const [term, postings] of [...terms].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -74,7 +74,7 @@ export function writeShards(terms: ReadonlyMap<string, Postings>): { first: stri
 	return shards.map(({ first, lines }) => ({ first, text: lines.join("\n") }));
 }
 
-/** Reads the terms of a shard that begin with some letters. */
+/** Parses the terms of a shard that start with some letters. */
 export function readShard(text: string, prefix = ""): Map<string, Postings> {
 	const lines = text.split("\n").filter((line) => line.startsWith(prefix));
 	return new Map(
@@ -85,7 +85,7 @@ export function readShard(text: string, prefix = ""): Map<string, Postings> {
 	);
 }
 
-/** Each page as its distance from the one before, with its impact unless that is the same as before. */
+/** Encodes each page as its distance from the previous one, with its weight unless that is unchanged. */
 function writePostings(postings: Postings): string {
 	let [page, impact] = [-1, 0];
 	return [...postings]
@@ -110,7 +110,10 @@ function readPostings(text: string): Postings {
 	);
 }
 
-/** Each word as the number of letters it shares with the one before, the others, and a capital for its frequency. */
+/**
+ * Encodes each word as the number of letters shared with the previous one, the other letters, and a capital letter
+ * for its frequency.
+ */
 export function writeWords(words: readonly KnownWord[]): string {
 	let before = "";
 	return [...words]
@@ -124,7 +127,7 @@ export function writeWords(words: readonly KnownWord[]): string {
 		.join("");
 }
 
-/** The words that were read last: a server reads the same ones for every query with a typo. */
+/** The last parsed words. A server parses the same ones for every query with a typo. */
 let lastWords: { text: string; words: KnownWord[] } | undefined;
 
 export function readWords(text: string): KnownWord[] {
@@ -142,7 +145,7 @@ export function readWords(text: string): KnownWord[] {
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
-export function writePage({ path, kind, title, summary, sections }: PageText): string {
+export function encodePage({ path, kind, title, summary, sections }: PageText): string {
 	return [
 		path,
 		kind,
@@ -155,7 +158,7 @@ export function writePage({ path, kind, title, summary, sections }: PageText): s
 	].join("\n");
 }
 
-export function readPage(text: string): PageText {
+export function decodePage(text: string): PageText {
 	const [path = "", kind = "", title = "", summary = "", ...lines] = text.split("\n");
 	const sections: SectionText[] = [];
 	for (const line of lines) {

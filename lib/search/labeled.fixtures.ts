@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { seeded } from "@/lib/simulation/random";
+import { createRandom } from "@/lib/simulation/random";
 import type { SearchPage } from "./build-index";
 
 const read = (name: string) =>
@@ -8,7 +8,7 @@ const read = (name: string) =>
 		.trim()
 		.split("\n");
 
-/** Queries with the pages that answer them, each with how well, 1 to 3. */
+/** Queries with their relevant pages, each with a grade from 1 to 3. */
 export const queries = read("labeled-queries.txt")
 	.filter((line) => !line.startsWith("#"))
 	.map((line) => {
@@ -20,7 +20,7 @@ export const queries = read("labeled-queries.txt")
 		return { query, gains: new Map(gains.filter(([, gain]) => gain > 0)) };
 	});
 
-/** 24 pages in English, German, Japanese and Chinese that the labels are about. */
+/** 24 labeled pages in English, German, Japanese, and Chinese. */
 export const labeledPages: SearchPage[] = parsePages(read("labeled-pages.txt"));
 
 function parsePages(lines: string[]): SearchPage[] {
@@ -50,15 +50,15 @@ const CHARACTERS =
 	"天地山川日月火水木金土人口手足目耳心力工作学校电车道路国家東京大阪時間空気言語文字数値記録";
 
 /**
- * Posts about other things, the same ones each time: of words whose frequencies fall as in prose (Zipf), among them some
- * words of the labeled pages, so that a page that is about a word competes with pages that mention it.
+ * Generates posts about other things, deterministically. Their word frequencies are as in prose (Zipf), and include
+ * words of the labeled pages, so that a page about a word competes with pages that mention it.
  */
 export function generateOtherPages(count: number, length: number): SearchPage[] {
 	const mentions = labeledPages.flatMap(({ sections }) =>
 		sections.flatMap(({ blocks }) => blocks.flatMap(({ text }) => text.match(/[a-zäöü]{4,}/g) ?? [])),
 	);
 	return Array.from({ length: count }, (_, index): SearchPage => {
-		const random = seeded(index + 1);
+		const random = createRandom(index + 1);
 		const pick = (list: string | string[]) => list[random.below(list.length)] ?? "";
 		const word = (): string => {
 			if (index % 8 === 0) return Array.from({ length: 6 }, () => pick(CHARACTERS)).join("");
@@ -89,13 +89,13 @@ export function generateOtherPages(count: number, length: number): SearchPage[] 
 	});
 }
 
-/** Normalized discounted cumulative gain of the first five pages: 1 for the best possible order. */
+/** Returns the normalized discounted cumulative gain of the first five pages: 1 for the best possible order. */
 export function ndcg(pages: readonly string[], gains: ReadonlyMap<string, number>): number {
 	const dcg = (values: number[]) =>
 		values.slice(0, 5).reduce((sum, gain, index) => sum + (2 ** gain - 1) / Math.log2(index + 2), 0);
 	return dcg(pages.map((page) => gains.get(page) ?? 0)) / dcg([...gains.values()].sort((a, b) => b - a));
 }
 
-/** Whether the first page is one of the best. */
+/** Returns whether the first page is one of the best. */
 export const isBestFirst = (pages: readonly string[], gains: ReadonlyMap<string, number>) =>
 	gains.get(pages[0] ?? "") === Math.max(...gains.values());

@@ -1,13 +1,13 @@
 import type { Plan } from "./search";
 
-/** Runs a plan with files that are in memory. */
+/** Runs a plan with files in memory. */
 export function runPlan<Result>(plan: Plan<Result>, read: (name: string) => string): Result {
 	let step = plan.next();
 	while (!step.done) step = plan.next(step.value.map(read));
 	return step.value;
 }
 
-/** Runs a plan with files that have to be loaded; those that it asks for at once are loaded at once. */
+/** Runs a plan with files to load. Files that it requests together are loaded concurrently. */
 export async function loadPlan<Result>(
 	plan: Plan<Result>,
 	load: (name: string) => Promise<string>,

@@ -7,7 +7,7 @@ import { describeResult } from "./messages";
 import { runPlan } from "./run-plan";
 import { loadPages, MOST_LETTERS, MOST_WORDS, search } from "./search";
 
-/** Searches an index of some pages; what it reads is noted. */
+/** Searches an index of some pages, and records the files that it reads. */
 function createSearch(pages: readonly SearchPage[]) {
 	const files = buildIndex(pages);
 	const loaded = new Set<string>();
@@ -64,8 +64,8 @@ const page = (path: string, title: string, text: string, rest: Partial<SearchPag
 	...rest,
 });
 
-describe("a page comes first", () => {
-	test("with the word itself, before one with another form of it", () => {
+describe("a page ranks first", () => {
+	test("with the word itself, above one with another form of it", () => {
 		const { paths } = createSearch([
 			page("/forms", "x", "We lease it. Leases."),
 			page("/exact", "x", "One of leases."),
@@ -83,7 +83,7 @@ describe("a page comes first", () => {
 		expect(createSearch(all).paths("queue")).toEqual(["/title", "/heading", "/text"]);
 	});
 
-	test("when it explains the word, before one that lists it in a table, on a page of lists or in a list of its own", () => {
+	test("if it explains the word, above one with the word in a table, on a list page or in a list of its own", () => {
 		const table = {
 			sections: [{ id: "a", heading: "", blocks: [{ text: "lease ".repeat(9), isProse: false }] }],
 		};
@@ -95,7 +95,7 @@ describe("a page comes first", () => {
 		expect(createSearch(all).paths("lease").at(0)).toBe("/prose");
 	});
 
-	test("that is called as the query says, before one that has more to say", () => {
+	test("whose title is the query, above one with more text on it", () => {
 		const all = [
 			page("/more", "Millrace and Millrace again", "Millrace Millrace"),
 			page("/named", "Millrace: a paper", "x"),
@@ -111,7 +111,7 @@ describe("typos", () => {
 		["sandstne", "sandstone"],
 		["shedulr", "scheduler"],
 		["Sandstne in Swift", "sandstone in Swift"],
-	])("“%s” finds what “%s” finds, and says so", (typed, meant) => {
+	])("“%s” finds what “%s” finds, and reports the correction", (typed, meant) => {
 		const found = small.find(typed);
 		expect(found.corrected).toBe(meant);
 		expect(found.pages).toEqual(small.find(meant).pages);
@@ -120,7 +120,7 @@ describe("typos", () => {
 	});
 
 	test.each(["kubernetes", "mongodb", "xyz", "2018"])(
-		"“%s”, which no page has, is taken for nothing else",
+		"“%s”, which no page contains, is not corrected",
 		(query) => {
 			const found = small.find(query);
 			expect(found.corrected).toBeUndefined();
@@ -128,24 +128,24 @@ describe("typos", () => {
 		},
 	);
 
-	test("a word that no page has does not hide what the others find", () => {
+	test("a word that no page contains does not hide the results of the others", () => {
 		const found = small.find("kubernetes sandstone");
 		expect(found.pages).toEqual(small.find("sandstone").pages);
 		expect(describeResult(found, "kubernetes sandstone")).toContain("No page contains “kubernetes”. ");
 	});
 });
 
-test("a missing word in a script without spaces is named as it was typed", () => {
+test("a missing word in a script without spaces is reported as typed", () => {
 	expect(small.find("sandstone 富士山").missing).toEqual(["富士山"]);
 });
 
-test("highlights are the words that match, not words that look like them", () => {
+test("only words that match are highlighted, not similar ones", () => {
 	const marked = small.hits("lease").flatMap(({ excerpt }) => excerpt.filter(({ isMarked }) => isMarked));
 	expect(marked.length).toBeGreaterThan(0);
 	for (const { text } of marked) expect(text).toMatch(/^leases?$/i);
 });
 
-test("a result links to the section that answers, and to the page when its title does", () => {
+test("a result links to the best section, or to the page if its title matches", () => {
 	expect(small.hits("fencing")[0]?.href).toBe("/systems/failover#lease");
 	expect(small.hits("weather station")[0]?.href).toBe("/projects/weather-station");
 });
@@ -164,7 +164,7 @@ test("a quoted query finds the words in that order only", () => {
 });
 
 describe("limits", () => {
-	test("of thousands of words only the first are looked at, each once", () => {
+	test("only the first of thousands of words are used, each once", () => {
 		const long = Array.from({ length: 7000 }, (_, index) => `word${index % 40}`).join(" ");
 		const found = small.find(long);
 		expect(found.isCut).toBe(true);
@@ -173,13 +173,13 @@ describe("limits", () => {
 		expect(small.find("lease ".repeat(40)).isCut).toBe(false);
 	});
 
-	test("a query that is cut in the middle of a letter is corrected without half of it", () => {
+	test("a query that is cut within a letter is corrected without the half letter", () => {
 		const { corrected } = small.find(`${"schedular ".padEnd(MOST_LETTERS - 1, "x ")}😀 more`);
 		expect(corrected).toContain("scheduler");
 		expect(corrected?.isWellFormed()).toBe(true);
 	});
 
-	test("a kind without a page that matches is named as the reason", () => {
+	test("a kind without matching pages is reported as the reason", () => {
 		const kind = labeledPages.map((page) => page.kind).find((each) => !small.find("lease").counts.has(each));
 		expect(kind).toBeDefined();
 		const found = small.find("lease", kind);

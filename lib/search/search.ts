@@ -1,11 +1,11 @@
 import {
 	DIRECTORY,
 	type Directory,
+	decodePage,
 	type PageText,
 	type Postings,
 	pageFile,
 	readDirectory,
-	readPage,
 	readShard,
 	readWords,
 	shardFile,
@@ -16,20 +16,23 @@ import { titleKey } from "./title-key";
 import { type Token, tokenize } from "./tokenize";
 import { findNearestWord } from "./typos";
 
-/** Work that asks for files of the index by name and gets their texts: so it runs with and without waiting. */
+/**
+ * Work that requests files of the index by name and receives their texts, so that it runs synchronously or
+ * asynchronously.
+ */
 export type Plan<Result> = Generator<string[], Result, string[]>;
 
-/** Limits on the letters and distinct words of a query, because visitors may paste whole texts. */
+/** Limits of a query's letters and distinct words, because visitors may paste whole texts. */
 export const MOST_LETTERS = 300;
 export const MOST_WORDS = 12;
 
-/** Words that are compared with all known ones for typos; each takes milliseconds. */
+/** Number of words to check for typos. Each takes milliseconds. */
 const MOST_TYPOS = 4;
 
-/** Pages of a phrase that are read to see whether they have its words in a row. */
+/** Number of a phrase's pages to read, to check whether they have its words in a row. */
 const MOST_READ = 20;
 
-/** What a page's impact is multiplied by, by how its term matches. */
+/** Factor of a page's weight, by the kind of match. */
 const EXACT = 1;
 const FORM = 0.6;
 const PREFIX = 0.35;
@@ -38,23 +41,23 @@ export interface SearchResult {
 	directory: Directory;
 	/** Numbers of the pages found, best first. */
 	pages: number[];
-	/** Pages found of each kind, whichever kind was asked for. */
+	/** Number of pages found of each kind, whichever kind was requested. */
 	counts: Map<string, number>;
-	/** Terms that matched, by the query's word. */
+	/** Matching terms, by the query's word. */
 	matches: Map<string, Set<string>>;
-	/** Words of the query that no page has. */
+	/** Words of the query that no page contains. */
 	missing: string[];
-	/** The query with its corrections; undefined without any. */
+	/** The corrected query; undefined without corrections. */
 	corrected: string | undefined;
-	/** Whether the query was longer than what is looked at. */
+	/** Whether the query exceeds the limits. */
 	isCut: boolean;
 	/** Whether no page has all words, so that pages with most of them are shown. */
 	isPartial: boolean;
 }
 
-/** The part of a query that is looked at, and whether it is quoted: "in this order". */
+/** Returns the used part of a query, and whether it is quoted: "in this order". */
 function parseQuery(query: string) {
-	// A cut in the middle of a letter leaves half of it, which no address can hold.
+	// A cut within a letter leaves a lone surrogate, which is invalid in a URL.
 	const text = query.trim().slice(0, MOST_LETTERS).toWellFormed();
 	const tokens = tokenize(text);
 	const seen = new Map(tokens.map((token) => [token.term, token]));
@@ -74,9 +77,9 @@ export function* search(query: string, kind?: string): Plan<SearchResult> {
 	const corrections = new Map<string, string>();
 	if (missing.length > 0 && !isPhrase) {
 		const [list = ""] = yield [wordsFile(directory)];
-		const known = readWords(list);
+		const dictionary = readWords(list);
 		for (const word of missing.slice(0, MOST_TYPOS)) {
-			const nearest = findNearestWord(word.term, known);
+			const nearest = findNearestWord(word.term, dictionary);
 			if (nearest === undefined) continue;
 			corrections.set(word.term, nearest);
 			const [token] = tokenize(nearest);
@@ -89,7 +92,7 @@ export function* search(query: string, kind?: string): Plan<SearchResult> {
 		directory,
 		titleKey(tokens.map(({ term }) => corrections.get(term) ?? term)),
 	);
-	// A phrase with an unknown word is nowhere.
+	// A phrase with an unknown word has no match.
 	const ranked =
 		isPhrase && missing.length > 0 ? { pages: [], isPartial: false } : rank(present, found, total, named);
 	let pages = ranked.pages;
@@ -111,13 +114,13 @@ export function* search(query: string, kind?: string): Plan<SearchResult> {
 	};
 }
 
-/** Loads what is shown of pages. */
+/** Loads pages for display. */
 export function* loadPages(
 	{ directory }: Pick<SearchResult, "directory">,
 	pages: number[],
 ): Plan<PageText[]> {
 	const texts = yield pages.map((page) => pageFile(directory, page));
-	return texts.map(readPage);
+	return texts.map(decodePage);
 }
 
 interface Match {
@@ -125,7 +128,7 @@ interface Match {
 	quality: number;
 }
 
-/** The terms that a word finds: itself, its other forms, and terms that begin with it. */
+/** Returns the terms that a word matches: itself, its other forms, and terms that start with it. */
 function* findTerms(
 	directory: Directory,
 	{ term, isPair }: Token,
@@ -141,14 +144,14 @@ function* findTerms(
 	return found;
 }
 
-/** Less, the more letters are missing. */
+/** Returns the factor of a prefix match. The more letters are missing, the lower it is. */
 const prefixQuality = (word: string, term: string) =>
 	term.startsWith(word) ? PREFIX * Math.sqrt(word.length / term.length) : 0;
 
-/** Shards with the same beginning that are loaded besides the word's own. */
+/** Number of shards with the same prefix to load besides the word's own. */
 const MOST_SHARDS = 3;
 
-/** Every term that begins with some letters, from the shards nearest to a word. */
+/** Returns every term that starts with some letters, from the shards nearest to a word. */
 function* loadTerms(directory: Directory, prefix: string, word: string): Plan<[string, Postings][]> {
 	const own = shardOf(directory, word);
 	const first = Math.max(shardOf(directory, prefix), own - 1);
@@ -163,7 +166,7 @@ function* loadPostings(directory: Directory, term: string): Plan<Postings> {
 	return readShard(text, `${term}\t`).get(term) ?? new Map();
 }
 
-/** The shard that holds a term, if any does. */
+/** Returns the shard that contains a term, if any. */
 function shardOf({ shards }: Directory, term: string): number {
 	let [low, high] = [0, shards.length - 1];
 	while (low < high) {
@@ -174,7 +177,7 @@ function shardOf({ shards }: Directory, term: string): number {
 	return low;
 }
 
-/** Ranks pages that have all required words; where none has, those with the larger part of them. */
+/** Ranks pages that have all required words; if none has, those that have most of them. */
 function rank(
 	words: Token[],
 	found: ReadonlyMap<string, ReadonlyMap<string, Match>>,
@@ -182,7 +185,7 @@ function rank(
 	named: Postings,
 ): { pages: number[]; isPartial: boolean } {
 	const scores = new Map<number, { score: number; has: number }>();
-	// Words on more than half of the pages, such as "the", hardly count.
+	// Words on more than half of the pages, such as "the", have almost no weight.
 	const weightOf = (size: number) => Math.max(0.1, Math.log((total - size + 0.5) / (size + 0.5)));
 	let required = 0;
 	for (const { term, isRequired } of words) {
@@ -211,7 +214,7 @@ function rank(
 	return { pages, isPartial: pages.length > 0 && best < required };
 }
 
-/** The pages, of the first few, that have the words in a row. */
+/** Returns the pages, among the first few, that have the words in a row. */
 function* keepPhrases(directory: Directory, pages: number[], phrase: Token[]): Plan<number[]> {
 	const first = pages.slice(0, MOST_READ);
 	const texts = yield* loadPages({ directory }, first);
@@ -227,7 +230,7 @@ function* keepPhrases(directory: Directory, pages: number[], phrase: Token[]): P
 const hasPhrase = (tokens: Token[], phrase: Token[]) =>
 	tokens.some((_, start) => phrase.every(({ term }, index) => tokens[start + index]?.term === term));
 
-/** Words as they are reported: pairs of letters that overlap as the text that they are of. */
+/** Returns words for messages, with overlapping pairs of letters joined to their text. */
 function nameWords(text: string, words: Token[]): string[] {
 	const runs: { start: number; end: number; name: string }[] = [];
 	for (const { start, end, term, isPair } of words) {

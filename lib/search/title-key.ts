@@ -1,2 +1,2 @@
-/** The key by which the index finds a page that is called exactly as the query says. */
+/** Returns the key by which the index finds a page whose title equals the query. */
 export const titleKey = (terms: readonly string[]) => `=${terms.join(" ")}`;

@@ -20,7 +20,7 @@ describe("words", () => {
 		expect(terms(text)).toEqual(expected);
 	});
 
-	test("an identifier is found by its parts, and a joined word by its pieces together", () => {
+	test("an identifier is found by its parts, and a compound word by its joined parts", () => {
 		expect(all("tryAcquire retry_budget HTTPServer")).toEqual([
 			...["tryacquire", "try", "acquire", "retry_budget", "retry", "budget", "httpserver", "http", "server"],
 		]);
@@ -36,7 +36,7 @@ describe("scripts without spaces", () => {
 		expect(terms("ระบบคิวงาน")).toEqual(expect.arrayContaining(terms("คิว")));
 	});
 
-	test("do not insist on the letters that join words", () => {
+	test("treat pairs that only join words as optional", () => {
 		const required = tokenize("リースの更新").filter(({ isRequired }) => isRequired);
 		expect(required.map(({ term }) => term)).toEqual(["リー", "ース", "更新"]);
 		expect(tokenize("ありがとう").every(({ isRequired }) => isRequired)).toBe(true);
@@ -69,17 +69,17 @@ test("a text’s letters include every term of its tokens and their parts", () =
 	);
 });
 
-test("a term is its own term, so that a word of the index can be searched for", () => {
+test("a term is its own term, so words of the index can be searched for", () => {
 	fc.assert(
 		fc.property(fc.stringMatching(/^[\p{L}\p{N}]{1,8}$/u), (word) => {
-			// Letters that stand for several, such as ⑴, are split before they are indexed.
+			// Compatibility characters such as ⑴ are split before they are indexed.
 			fc.pre(word.normalize("NFKC") === word);
 			for (const { term, isPair } of tokenize(word)) if (!isPair) expect(terms(term)).toEqual([term]);
 		}),
 	);
 });
 
-test("takes time linear in the text", () => {
+test("takes linear time", () => {
 	const repeated = ["a", "1,", "．", "'", "C+", "-", "漢", "a'", "1.", ".a"];
 	for (const part of repeated) expect(tokenize(part.repeat(50_000)).length).toBeGreaterThanOrEqual(0);
 });

@@ -1,22 +1,24 @@
-/** A word of a text: the term that the index knows it by, other terms that find it, and its offsets in the text. */
+/** A word of a text: its term in the index, other terms that find it, and its offsets in the text. */
 export interface Token {
 	term: string;
-	/** Terms of its parts, as "try" and "acquire" of "tryAcquire". */
+	/** Terms of its parts, such as "try" and "acquire" for "tryAcquire". */
 	parts: string[];
 	start: number;
 	end: number;
-	/** False for pairs of letters that only join two words, as a particle does: a query does not insist on them. */
+	/** False for pairs of letters that only join two words, such as a particle. Queries treat them as optional. */
 	isRequired: boolean;
-	/** True for a pair of letters in a script without spaces: it has no other forms. */
+	/** True for a pair of letters in a script without spaces, which has no other forms. */
 	isPair: boolean;
 }
 
-/** Scripts that put no spaces between words, and Korean, whose words carry their particles. */
+/** Scripts without spaces between words, and Korean, whose words include their particles. */
 const UNSPACED =
 	"\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー々〆";
 const LETTER = `[[\\p{L}\\p{N}\\p{M}_]--[${UNSPACED}]]`;
 
-/** In this order: unspaced text; numbers as 10,000 and 99.3%; words as .NET, C++, C# and tryAcquire; pictures. */
+/**
+ * In this order: unspaced text; numbers such as 10,000 and 99.3%; words such as .NET, C++, C#, and tryAcquire; emoji.
+ */
 const WORD = new RegExp(
 	[
 		`([${UNSPACED}]+)`,
@@ -27,10 +29,12 @@ const WORD = new RegExp(
 	"gv",
 );
 
-/** Letters by which Japanese and Chinese join words. */
+/** Letters that join words in Japanese and Chinese. */
 const JOINING = /[\p{sc=Hiragana}的了在是和与與及]/u;
 
-/** Splits a text or a query into its tokens. Build and browser share this, so both split alike, whatever the language. */
+/**
+ * Splits a text or a query into tokens. Build and browser share this function, so both split alike, in any language.
+ */
 export function tokenize(text: string): Token[] {
 	const tokens: Token[] = [];
 	for (const match of text.matchAll(WORD)) {
@@ -42,7 +46,7 @@ export function tokenize(text: string): Token[] {
 		else if (word) tokens.push(toWord(word, start));
 		else if (picture) tokens.push(createToken(picture, [], start, start + picture.length));
 		const added = tokens.at(-1);
-		// "e-mail" is found by "email", too.
+		// "email" also finds "e-mail".
 		if (last && added && word && /^\p{Pd}$/u.test(text.slice(last.end, start)))
 			last.parts.push(last.term + added.term);
 	}
@@ -53,7 +57,7 @@ function createToken(term: string, parts: string[], start: number, end: number):
 	return { term, parts, start, end, isRequired: true, isPair: false };
 }
 
-/** Overlapping pairs of letters: they need no dictionary, so a word is found inside any sentence. */
+/** Returns overlapping pairs of letters. They need no dictionary, and find a word within any sentence. */
 function splitRun(run: string, start: number): Token[] {
 	const letters = [...run];
 	if (letters.length === 1) return [createToken(fold(run), [], start, start + run.length)];
@@ -65,7 +69,7 @@ function splitRun(run: string, start: number): Token[] {
 		const token = createToken(fold(pair), [], offset, offset + pair.length);
 		token.isPair = true;
 		token.isRequired = isAllJoining || !JOINING.test(pair);
-		// The last letter begins no pair, and may be a word of its own.
+		// The last letter starts no pair, and may be a word of its own.
 		if (index === letters.length - 2) token.parts.push(fold(next));
 		offset += letter.length;
 		return token;
@@ -95,7 +99,7 @@ function toWord(word: string, start: number): Token {
 
 const IS_ASCII = /^[ -~]*$/;
 
-/** A term as the index writes it: lower case, without accents, wide letters as narrow ones. */
+/** Normalizes a term: lower case, without accents, wide letters as narrow ones. */
 function fold(text: string): string {
 	if (IS_ASCII.test(text)) return text.toLowerCase();
 	return (
@@ -104,14 +108,14 @@ function fold(text: string): string {
 			.toLowerCase()
 			.replace(/[\u0300-\u036f]/g, "")
 			.replaceAll("ß", "ss")
-			// Signs that a letter such as ⑴ is made of.
+			// Signs in compatibility characters such as ⑴.
 			.replace(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}_+#%.]/gu, "")
 			.normalize("NFC")
 	);
 }
 
 /**
- * Returns the letters of a text as terms have them, without what is left out of terms. A text has a term only if its
- * letters include the term's, which is quicker to see than to split the text.
+ * Returns the letters of a text in the form of terms. A text has a term only if its letters include the term's, which
+ * is faster to check than tokenizing the text.
  */
 export const foldLetters = (text: string) => fold(text).replace(/[\s,'’\p{Pd}]+/gu, "");

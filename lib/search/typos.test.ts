@@ -19,11 +19,11 @@ test.each([
 	expect(findNearestWord(word, known)).toBe(meant);
 });
 
-test.each(["tho", "mongodb", "2018", "rest1", "ab"])("“%s” means none of the known words", (word) => {
+test.each(["tho", "mongodb", "2018", "rest1", "ab"])("“%s” is not corrected to any known word", (word) => {
 	expect(findNearestWord(word, [...known, { word: "2019", frequency: 3 }])).toBeUndefined();
 });
 
-test("of equally near words, the more common is meant", () => {
+test("of equally near words, the more common one is chosen", () => {
 	const words = [
 		{ word: "bake", frequency: 1 },
 		{ word: "bale", frequency: 5 },
@@ -31,7 +31,7 @@ test("of equally near words, the more common is meant", () => {
 	expect(findNearestWord("bate", words)).toBe("bale");
 });
 
-test("swapped letters are one typo; otherwise typos are counted as by Levenshtein, up to the limit", () => {
+test("swapped letters are one typo; otherwise typos are counted by Levenshtein, up to the limit", () => {
 	expect(countTypos("teh", "the", 2)).toBe(1);
 	const word = fc.stringMatching(/^[abc]{0,7}$/);
 	fc.assert(

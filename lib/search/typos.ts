@@ -1,7 +1,7 @@
-/** How many letters a word may differ from a known one, by its length: short words are close to too many others. */
+/** Returns the allowed typos of a word by its length. Short words are similar to too many others. */
 const allowedTypos = (word: string) => (word.length < 6 ? 1 : 2);
 
-/** Words that can be mistyped: letters only, at least three. */
+/** Matches words that can have typos: letters only, at least three. */
 export const canBeMistyped = (word: string) => /^\p{L}[\p{L}\p{M}]{2,}$/u.test(word);
 
 /** Rows of the table below, reused for every pair of words. Longer words are not compared. */
@@ -9,8 +9,8 @@ const MOST_COMPARED = 64;
 const rows = Array.from({ length: 3 }, () => new Uint8Array(MOST_COMPARED + 2));
 
 /**
- * Counts inserted, missing, wrong and swapped letters between two words (optimal string alignment). Only cells that can
- * lead to `limit` or less are computed: the count is exact up to there, and a larger number beyond it.
+ * Counts inserted, missing, wrong, and swapped letters between two words (optimal string alignment). Computes only
+ * cells that can lead to `limit` or less: the count is exact up to there, and a larger number beyond it.
  */
 export function countTypos(a: string, b: string, limit: number): number {
 	const over = limit + 1;
@@ -40,13 +40,13 @@ export function countTypos(a: string, b: string, limit: number): number {
 	return above[b.length] ?? over;
 }
 
-/** A word that pages use, and on how many pages: 0 for one, 1 for two, 2 for four, and so on. */
+/** A word on the site's pages, with the logarithm of its page count: 0 for one, 1 for two, 2 for four, and so on. */
 export interface KnownWord {
 	word: string;
 	frequency: number;
 }
 
-/** Returns the known word that a mistyped one most likely means: fewest typos, same first letter, most common. */
+/** Returns the known word that a misspelled one most likely means: fewest typos, same first letter, most common. */
 export function findNearestWord(word: string, known: readonly KnownWord[]): string | undefined {
 	if (!canBeMistyped(word)) return undefined;
 	const limit = allowedTypos(word);
@@ -60,6 +60,6 @@ export function findNearestWord(word: string, known: readonly KnownWord[]): stri
 	return best?.word;
 }
 
-/** Of three letters, only their order may be wrong. */
+/** Returns whether a candidate is plausible. In words of three letters, only swapped letters count. */
 const isLikely = (word: string, candidate: string) =>
 	word.length > 3 || (candidate.length === 3 && [...word].sort().join() === [...candidate].sort().join());

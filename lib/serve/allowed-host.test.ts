@@ -10,7 +10,7 @@ test.each([
 	"192.168.1.20:3000",
 	"[::1]:3000",
 	"[::1]",
-])("a development server answers to %s, a name of this machine", (host) => {
+])("a development server responds to %s, a name of this machine", (host) => {
 	expect(isAllowedHost(host, "127.0.0.1")).toBe(true);
 });
 
@@ -27,7 +27,7 @@ test.each([
 	"user@localhost",
 	"[::1",
 	"[evil.example]",
-])("a development server does not answer to %s, which another site may point to this machine", (host) => {
+])("a development server does not respond to %s, which another site may point to this machine", (host) => {
 	expect(isAllowedHost(host, "127.0.0.1")).toBe(false);
 });
 

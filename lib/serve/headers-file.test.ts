@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { getHeaders } from "./headers";
+import { embedding, getHeaders } from "./headers";
 import { renderHeadersFile } from "./headers-file";
 import type { Resource } from "./resources";
 
 const link = '<https://example.com/roles>; rel="canonical"';
-const own: Record<string, Record<string, string>> = { "roles.md": { link } };
+const own: Record<string, Record<string, string>> = { "roles.md": { link }, "embed/a.html": embedding };
 const names = [
 	"roles.html",
 	"roles.md",
+	"embed/a.html",
 	"feed.xml",
 	"icon.svg",
 	"og/home.png",
@@ -24,15 +25,15 @@ const byPath = new Map<string, Resource>(
 	]),
 );
 
-/** Whether a path matches a section's pattern, in which "*" stands for anything. */
+/** Returns whether a path matches a section's pattern, in which "*" matches anything. */
 function fitsPattern(pattern: string, path: string): boolean {
 	const [start = "", end] = pattern.split("*");
 	return end === undefined ? path === pattern : path.startsWith(start) && path.endsWith(end);
 }
 
 /**
- * The headers that a host sends for a path: those of all matching sections. A repeated header is appended, and "!"
- * removes it.
+ * Returns the headers that a host sends for a path: those of all matching sections. A repeated header is appended,
+ * and "!" removes it.
  */
 function matchHeaders(file: string, path: string): Record<string, string> {
 	const headers: Record<string, string> = {};
@@ -63,7 +64,7 @@ test.each([...byPath.keys()])("static hosts send the headers of this site’s ow
 	expect(matchHeaders(file, path)).toEqual({ ...expected, ...robots });
 });
 
-test("a thousand pages need as many sections as ten, which is within every host's limit", () => {
+test("a thousand pages need as many sections as ten, within every host's limit", () => {
 	const sectionsOf = (site: typeof byPath) =>
 		renderHeadersFile({ base: "", byPath: site, former: new Map(), missing: undefined }).match(/^\//gm)
 			?.length ?? 0;

@@ -1,9 +1,9 @@
-import { caching, commonHeaders, getHeaders, HASHED, headersByEnding, policies } from "./headers";
+import { caching, commonHeaders, embedding, getHeaders, getTypeHeaders, HASHED, policies } from "./headers";
 import type { Resources } from "./resources";
 
 const CSP = "content-security-policy";
 
-/** Headers of every address on a static host, which cannot tell a page from a file by its address. */
+/** Headers of every path on a static host, which cannot tell a page from a file by its path. */
 const usual: Record<string, string> = { ...commonHeaders, [CSP]: policies.other };
 
 /** Renders the file `_headers` of static hosts. The number of sections does not grow with the number of pages. */
@@ -12,32 +12,40 @@ export function renderHeadersFile(site: Resources): string {
 	return [
 		section("/*", usual),
 		section(`/${HASHED}*`, { "cache-control": caching.hashed }),
-		...endingsOf(files).flatMap((ending) => replacement(`/*.${ending}`, headersByEnding(`a.${ending}`))),
-		// A pattern cannot name each page's address, as the server's Link header does. This keeps Markdown versions
-		// out of search.
+		...endingsOf(files).flatMap((ending) => replacement(`/*.${ending}`, getTypeHeaders(`a.${ending}`))),
+		// A pattern cannot name each page's path, as the server's Link header does. This keeps Markdown versions out of
+		// search.
 		...(files.some((file) => file.endsWith(".md")) ? [section("/*.md", { "x-robots-tag": "noindex" })] : []),
-		...placesOfOtherHtml(site).flatMap((place) => replacement(place, { [CSP]: policies.html })),
+		...foldersOfEmbeds(site).flatMap((folder) => replacement(`${folder}*`, embedding)),
+		...placesOfOtherHtml(site).flatMap((pattern) => replacement(pattern, { [CSP]: policies.html })),
 		"",
 	].join("\n");
 }
 
-function section(place: string, headers: Record<string, string>): string {
-	return [place, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
+/** Returns the folders of pages that are made to be framed. */
+function foldersOfEmbeds(site: Resources): string[] {
+	const embeds = [...site.byPath].filter(([, { headers }]) => headers[CSP] === policies.embed);
+	return [...new Set(embeds.map(([address]) => topOf(address)))];
+}
+
+/** Returns the top-level folder of an address, with slashes. */
+const topOf = (address: string) => address.slice(0, address.indexOf("/", 1) + 1);
+
+function section(pattern: string, headers: Record<string, string>): string {
+	return [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
 }
 
 /**
  * Renders a section that replaces common headers. Some hosts would send both values: "!" removes the common one, and
  * other hosts ignore it.
  */
-function replacement(place: string, headers: Record<string, string>): string[] {
+function replacement(pattern: string, headers: Record<string, string>): string[] {
 	const others = Object.entries(headers).filter(([name, value]) => usual[name] !== value);
 	if (others.length === 0) return [];
-	return [[place, ...others.flatMap(([name, value]) => [`  ! ${name}`, `  ${name}: ${value}`])].join("\n")];
+	return [[pattern, ...others.flatMap(([name, value]) => [`  ! ${name}`, `  ${name}: ${value}`])].join("\n")];
 }
 
-/**
- * Returns the endings as written, because addresses are matched with their case. Pages are requested without theirs.
- */
+/** Returns file extensions as written, because paths are case-sensitive. Pages are requested without theirs. */
 function endingsOf(files: string[]): string[] {
 	const endings = files.flatMap((file) => /\.([\w-]+)$/.exec(file)?.[1] ?? []);
 	return [...new Set(endings)].filter((ending) => ending !== "html").sort();
@@ -46,8 +54,8 @@ function endingsOf(files: string[]): string[] {
 /** Returns the patterns of HTML files that are not pages: top-level folders without a page, and single files. */
 function placesOfOtherHtml(site: Resources): string[] {
 	const html = [...site.byPath].filter(([, { file }]) => file.endsWith(".html"));
-	const isOther = (file: string, headers: Record<string, string>) => headers[CSP] !== getHeaders(file)[CSP];
-	const topOf = (address: string) => address.slice(0, address.indexOf("/", 1) + 1);
+	const isOther = (file: string, headers: Record<string, string>) =>
+		headers[CSP] !== getHeaders(file)[CSP] && headers[CSP] !== policies.embed;
 	const mixed = new Set(
 		html.filter(([, { file, headers }]) => !isOther(file, headers)).map(([address]) => topOf(address)),
 	).add("");

@@ -24,7 +24,7 @@ const site: Resources = {
 };
 
 let server: SiteServer | undefined;
-/** The number of connections so far. */
+/** Number of connections so far. */
 let accepted = 0;
 const sockets: Socket[] = [];
 
@@ -152,7 +152,7 @@ describe("the status that RFC 9110 and RFC 9112 require", () => {
 		expect(statusOf(response), response.slice(0, 200)).toBe(status);
 	});
 
-	test("has the common headers, also where Node's parser gives up", async () => {
+	test("has the common headers, even if Node's parser gives up", async () => {
 		for (const bytes of [
 			`GET / HTTP/1.1\r\n${HOST}${HOST}\r\n`,
 			"GET / HTTP/one\r\n\r\n",
@@ -190,7 +190,7 @@ test("a request that the site fails to answer gets 500, and the next one its pag
 	log.mockRestore();
 });
 
-test("a client that asks for a tunnel is disconnected, even if it never closes its side", async () => {
+test("a client that requests a tunnel is disconnected, even if it never closes its side", async () => {
 	const port = await listen();
 	const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true }).on("error", () => {});
 	sockets.push(socket);
@@ -199,7 +199,7 @@ test("a client that asks for a tunnel is disconnected, even if it never closes i
 	await vi.waitFor(async () => expect([accepted, await count()]).toEqual([1, 0]), { timeout: 5000 });
 });
 
-test("after a request with wrong framing, the rest of the connection is not parsed", async () => {
+test("after a request with invalid framing, the rest of the connection is not parsed", async () => {
 	const next = `GET / HTTP/1.1\r\n${HOST}\r\n`;
 	const response = await exchange(`GET / HTTP/1.1\r\n${HOST}${HOST}\r\n${next}`);
 	expect(response.match(/HTTP\/1\.1 /g)).toHaveLength(1);
@@ -233,7 +233,7 @@ test("a client that reads a little at a time is disconnected", async () => {
 	}
 });
 
-test("a client that reads slowly, but above the limit, gets the whole answer", async () => {
+test("a client that reads slowly, but above the limit, gets the whole response", async () => {
 	const port = await listen({ request: 10_000, stalled: 300, rate: 1_000_000, check: 50 });
 	const socket = open(port);
 	let size = 0;

@@ -1,36 +1,38 @@
 import { createServer, type Server as HttpServer, type IncomingMessage, STATUS_CODES } from "node:http";
 import { Server, Socket } from "node:net";
 import { parseErrorStatus, rejectionStatus } from "./protocol";
-import { ALLOWED, type SiteRequest, type SiteResponse, textAnswer } from "./respond";
+import { ALLOWED, createTextResponse, type SiteRequest, type SiteResponse } from "./respond";
 
-/** How long clients may take. Times are in ms. */
+/** Time limits of clients, in ms. */
 interface Limits {
-	/** For a request to arrive, and for responses to leave once the server stops. */
+	/** Until a request has arrived, and until responses have left once the server stops. */
 	request: number;
-	/** For a connection on which no byte moves while a response is being sent. */
+	/** Until a connection is closed on which no byte moves during a response. */
 	stalled: number;
-	/** Bytes per second below which a client reads too slowly. */
+	/** Minimum bytes per second that a client must read. */
 	rate: number;
 	/** Between two checks of all connections. */
 	check: number;
 }
 
-/** The rate is that of a phone on the slowest network still in use. */
+/** The rate of a phone on the slowest network still in use. */
 const LIMITS: Limits = { request: 10_000, stalled: 30_000, rate: 2000, check: 1000 };
 
 export interface SiteServer {
 	http: HttpServer;
-	/** Stops accepting connections; resolves when all responses have been sent, or after the time for a request. */
+	/** Stops accepting connections. Resolves when all responses have been sent, or after the time for a request. */
 	stop(): Promise<void>;
 }
 
-/** The responses being sent over a connection, and the time by which the last of them must have been read. */
+/** The responses in progress on a connection, and the time by which the last must have been read. */
 interface Connection {
 	responses: number;
 	deadline: number;
 }
 
-/** A server for one site: checks that requests follow HTTP/1.1 and disconnects clients that are too slow. */
+/**
+ * Creates a server for one site. It checks that requests follow HTTP/1.1, and disconnects clients that are too slow.
+ */
 export function createSiteServer(
 	respond: (request: SiteRequest) => SiteResponse,
 	limits = LIMITS,
@@ -43,7 +45,7 @@ export function createSiteServer(
 			headersTimeout: limits.request,
 			requestTimeout: limits.request,
 			connectionsCheckingInterval: limits.check,
-			// Checked with the rest of the request, and answered in the same way.
+			// Checked together with the rest of the request, and answered the same way.
 			requireHostHeader: false,
 		},
 		(request, response) => {
@@ -56,7 +58,7 @@ export function createSiteServer(
 			response.writeHead(answer.status, answer.headers).end(answer.body);
 		},
 	);
-	// Node destroys a connection on which no byte has moved for so long, also in the middle of a response.
+	// Node destroys a connection on which no byte has moved for this long, even during a response.
 	http.setTimeout(limits.stalled);
 
 	http.on("connection", (socket) => {
@@ -65,18 +67,18 @@ export function createSiteServer(
 	});
 	http.on("clientError", (error, stream) => {
 		const isBusy = stream instanceof Socket && (connections.get(stream)?.responses ?? 0) > 0;
-		// In the middle of another response, this one would become a part of it.
+		// During another response, this one would become a part of it.
 		if (!stream.writable || isBusy) stream.destroy();
 		else stream.end(write(refuse(parseErrorStatus(error))));
 	});
 	http.on("connect", (_, stream) => {
-		const answer = textAnswer(405, "This server is not a proxy.", { allow: ALLOWED });
+		const answer = createTextResponse(405, "This server is not a proxy.", { allow: ALLOWED });
 		stream.end(write(answer), () => stream.destroy());
-		// For a client that does not read the answer: Node no longer watches this connection.
+		// For a client that does not read the response, because Node no longer watches this connection.
 		setTimeout(() => stream.destroy(), limits.stalled).unref();
 	});
 
-	/** Answers a request; a failure is the server's, and ends no other request. */
+	/** Answers a request. A failure gives a 500 response, and does not affect other requests. */
 	function answerSafely(request: IncomingMessage): SiteResponse {
 		try {
 			return respond(toSiteRequest(request));
@@ -90,7 +92,7 @@ export function createSiteServer(
 		const connection = connections.get(socket);
 		if (!connection) return;
 		connection.responses++;
-		// Pipelined responses leave one after another, so their times add up.
+		// Pipelined responses are sent one after another, so their times add up.
 		const from = Math.max(connection.deadline, Date.now() + limits.stalled);
 		connection.deadline = from + (size / limits.rate) * 1000;
 	}
@@ -115,7 +117,7 @@ export function createSiteServer(
 		stop: () =>
 			new Promise((resolve) => {
 				isStopping = true;
-				// http's own close() cuts off responses that are written but have not left yet.
+				// http's own close() cuts off responses that are written but not sent yet.
 				Server.prototype.close.call(http, () => {
 					clearInterval(checking);
 					resolve();
@@ -132,9 +134,13 @@ const toSiteRequest = ({ method = "", url = "", headers }: IncomingMessage): Sit
 	headers,
 });
 
-const refuse = (status: number): SiteResponse => textAnswer(status, `${status} ${STATUS_CODES[status]}`);
+const refuse = (status: number): SiteResponse =>
+	createTextResponse(status, `${status} ${STATUS_CODES[status]}`);
 
-/** A response as bytes, for a connection that Node has no response object for; the last one on it. */
+/**
+ * Returns a response as bytes, for a connection without a response object of Node's. It is the last one on the
+ * connection.
+ */
 function write({ status, headers, body = "" }: SiteResponse): string {
 	const lines = Object.entries({ ...headers, connection: "close" }).map(
 		([name, value]) => `${name}: ${value}`,

@@ -18,12 +18,12 @@ test.each([
 		{ host: "::1", port: 65_535 },
 	],
 	[{ HOST: "" }, { host: undefined, port: 3000 }],
-])("%j is read as %j", (env, address) => {
+])("%j is parsed as %j", (env, address) => {
 	expect(readListenAddress(env)).toEqual(address);
 });
 
 test.each(["abc", "99999", "65536", "-1", "80.5", "0x50", "1e3", "3000 4000"])(
-	"PORT=%s is refused",
+	"PORT=%s is rejected",
 	(PORT) => {
 		expect(() => readListenAddress({ PORT })).toThrow(
 			new UsageError(`PORT=${PORT} is not a port: use a whole number from 0 to 65535.`),
@@ -36,7 +36,7 @@ test("HOST overrides the default", () => {
 	expect(readListenAddress({ HOST: "0.0.0.0" }, "127.0.0.1").host).toBe("0.0.0.0");
 });
 
-test("a port in use and a foreign host are explained in a sentence", async () => {
+test("a port in use and a foreign host are explained in one sentence", async () => {
 	const other = createServer();
 	await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
 	const address = other.address();

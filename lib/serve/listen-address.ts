@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 
-/** Where a server listens. */
+/** The address of a server. */
 export interface ListenAddress {
 	/** An address or a name of this machine; undefined for all of its addresses. */
 	host: string | undefined;
@@ -14,9 +14,9 @@ export class UsageError extends Error {}
 const DEFAULT_PORT = 3000;
 
 /**
- * Reads HOST and PORT; an empty one counts as unset. Throws a UsageError for a PORT that is not a port.
+ * Reads HOST and PORT. An empty one counts as unset. Throws a UsageError for an invalid PORT.
  *
- * @param defaultHost where to listen without HOST; all addresses if undefined
+ * @param defaultHost host without HOST; all addresses if undefined
  */
 export function readListenAddress(
 	env: Readonly<Record<string, string | undefined>>,
@@ -31,7 +31,7 @@ export function readListenAddress(
 	return { host, port };
 }
 
-/** Throws a UsageError if nothing can listen at an address; called before work that takes long. */
+/** Throws a UsageError if a server cannot listen at an address. Called before work that takes long. */
 export async function checkListenAddress(address: ListenAddress): Promise<void> {
 	const server = createServer();
 	await new Promise<void>((resolve, reject) => {
@@ -40,7 +40,7 @@ export async function checkListenAddress(address: ListenAddress): Promise<void> 
 	});
 }
 
-/** Turns an error of listen() into a UsageError; returns an error of another kind as it is. */
+/** Converts an error of listen() to a UsageError. Returns any other error unchanged. */
 export function explainListenError(error: NodeJS.ErrnoException, { host, port }: ListenAddress): Error {
 	switch (error.code) {
 		case "EADDRINUSE":
@@ -59,13 +59,13 @@ export function explainListenError(error: NodeJS.ErrnoException, { host, port }:
 	}
 }
 
-/** Prints a UsageError without its stack, any other error whole, and ends the program with exit code 1. */
+/** Prints a UsageError without its stack and any other error in full, and exits with code 1. */
 export function exitWithError(error: unknown): never {
 	console.error(error instanceof UsageError ? error.message : error);
 	process.exit(1);
 }
 
-/** A host as it stands in a URL. */
+/** Returns a host in the form for a URL. */
 export function toUrlHost(host: string | undefined): string {
 	if (host === undefined || host === "127.0.0.1") return "localhost";
 	return host.includes(":") ? `[${host}]` : host;

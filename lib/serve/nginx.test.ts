@@ -21,7 +21,7 @@ function listPatterns(config: string): RegExp[] {
 	return [...found].map(([, a, quoted, b, bare, c, location]) => {
 		const pattern = quoted ?? bare ?? location ?? "";
 		const flags = `${(a ?? b ?? c) === "~*" ? "i" : ""}${pattern.startsWith("(?s)") ? "s" : ""}`;
-		// What PCRE has and JavaScript has not: possessive quantifiers, which only take less time, and \z.
+		// Features of PCRE that JavaScript lacks: possessive quantifiers, which only reduce time, and \z.
 		const own = pattern
 			.replace(/^\(\?s\)/, "")
 			.replaceAll("++", "+")
@@ -30,7 +30,7 @@ function listPatterns(config: string): RegExp[] {
 	});
 }
 
-test("every pattern of the nginx configuration takes time linear in the address", () => {
+test("every pattern of the nginx configuration takes linear time", () => {
 	const patterns = listPatterns(renderNginxConfig(site, "/srv/site", "8080"));
 	const sources = patterns.map(({ source }) => source);
 	expect(sources).toEqual(expect.arrayContaining(["^(?<trimmed>.*[^/])\\/+$", "\\/\\/[^/]"]));
@@ -39,4 +39,14 @@ test("every pattern of the nginx configuration takes time linear in the address"
 		analyse(pattern).reports.map(({ type }) => `${pattern}: ${type}`),
 	);
 	expect(slow).toEqual([]);
+});
+
+test("a file whose type is not that of its ending has its own", () => {
+	const byPath = new Map([resource("feed.json", "sandbox"), resource("resume.json", "sandbox")]);
+	const config = renderNginxConfig({ ...site, byPath }, "/srv/site", "8080");
+	expect(config).toContain(
+		'location = /feed.json { types {} default_type "application/feed+json; charset=utf-8"; }',
+	);
+	expect(config).toContain('"application/json; charset=utf-8" json;');
+	expect(config.match(/location = \/\S+\.json/g)).toHaveLength(1);
 });

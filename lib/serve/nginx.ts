@@ -4,14 +4,14 @@ import {
 	endingOf,
 	getHeaders,
 	getMediaType,
+	getTypeHeaders,
 	HASHED,
-	headersByEnding,
 	policies,
 	vary,
 } from "./headers";
 import type { Resource, Resources } from "./resources";
 
-/** Returns an nginx server that answers from a folder as this site's own server does. */
+/** Returns an nginx server that serves a folder like this site's own server. */
 export function renderNginxConfig(site: Resources, root: string, listen: string, brotli = false): string {
 	const files = [...site.byPath.values(), site.missing, site.missing?.markdown].filter(
 		(file) => file !== undefined,
@@ -62,6 +62,7 @@ map $uri $site_kept {
 }
 map $uri $site_shared {
 	default "${commonHeaders["cross-origin-resource-policy"]}";
+${own(files, "cross-origin-resource-policy")}
 ${byEnding(files, "cross-origin-resource-policy", commonHeaders["cross-origin-resource-policy"])}
 }
 # The address without trailing slashes, then without a file extension. Each pattern is linear in the address.
@@ -125,6 +126,7 @@ ${
 	location = /404.html { internal; }
 	location = /404.md { internal; }
 	location = /healthz { default_type text/plain; return 200 "ok\\n"; }
+${typesOfSingleFiles(files)}
 	location = / { try_files /index$site_form =404; }
 
 	# No page has two slashes in a row in its address.
@@ -144,15 +146,11 @@ ${
 }
 
 /** Builds nginx's table of a header that depends on the file type, without the default value. */
-function byEnding(
-	files: Resource[],
-	header: keyof ReturnType<typeof headersByEnding>,
-	usual: string,
-): string {
+function byEnding(files: Resource[], header: keyof ReturnType<typeof getTypeHeaders>, usual: string): string {
 	const endings = new Map<string, Set<string>>();
 	for (const { file } of files) {
 		const ending = endingOf(file);
-		const value = headersByEnding(file)[header];
+		const value = getTypeHeaders(file)[header];
 		if (ending === undefined || value === usual) continue;
 		endings.set(value, (endings.get(value) ?? new Set()).add(ending));
 	}
@@ -171,13 +169,24 @@ function own(files: Resource[], header: string): string {
 		.join("\n");
 }
 
-/** Builds nginx's table of media types for the file endings in use. */
+/** Builds nginx's table of media types for the file extensions in use. */
 function types(files: Resource[]): string {
 	const endings = new Map<string, Set<string>>();
 	for (const { file } of files) {
 		const ending = endingOf(file);
-		if (ending !== undefined)
-			endings.set(getMediaType(file), (endings.get(getMediaType(file)) ?? new Set()).add(ending));
+		if (ending === undefined) continue;
+		const type = typeOfEnding(ending);
+		endings.set(type, (endings.get(type) ?? new Set()).add(ending));
 	}
 	return [...endings].map(([type, names]) => `\t\t"${type}" ${[...names].join(" ")};`).join("\n");
+}
+
+const typeOfEnding = (ending: string) => getMediaType(`a.${ending}`);
+
+/** Builds the locations of files whose type is not that of their ending. */
+function typesOfSingleFiles(files: Resource[]): string {
+	return files
+		.filter(({ file }) => getMediaType(file) !== typeOfEnding(endingOf(file) ?? ""))
+		.map(({ file }) => `\tlocation = /${file} { types {} default_type "${getMediaType(file)}"; }`)
+		.join("\n");
 }

@@ -1,15 +1,15 @@
 import { DomUtils, parseDocument } from "htmlparser2";
 
-/** A response as MDN's HTTP Observatory sees it, over HTTPS; header names in lower case. */
+/** A response as MDN's HTTP Observatory sees it, over HTTPS. Header names are in lower case. */
 interface Response {
 	headers: Record<string, string>;
 	html: string;
 }
 
-/** Points that are added only from this score on. */
+/** Minimum score for bonus points. */
 const EXTRA_CREDIT = 90;
 
-/** The lowest score of each grade. */
+/** Minimum score of each grade. */
 const GRADES: [score: number, grade: string][] = [
 	[100, "A+"],
 	[90, "A"],
@@ -31,8 +31,9 @@ const INLINE = /^(?:'unsafe-inline'|data:)$/;
 const INSECURE = /^(?:http|ftp):/;
 
 /**
- * The score that the HTTP Observatory gives a response, and the points of each of its tests
- * (developer.mozilla.org/observatory, "Tests and scoring"). Redirection from HTTP and preloading of HSTS are the host's.
+ * Returns the HTTP Observatory's score of a response, and the points of each of its tests
+ * (developer.mozilla.org/observatory, "Tests and scoring"). Redirection from HTTP and preloading of HSTS depend on
+ * the host.
  */
 export function scoreResponse({ headers, html }: Response) {
 	const policies = readPolicies({ headers, html });

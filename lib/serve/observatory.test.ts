@@ -5,7 +5,7 @@ import { scoreResponse } from "./observatory.fixtures";
 
 const headers = getHeaders("index.html");
 
-/** A page with all that a page can have: styles, scripts, a model with a worker, and search. */
+/** Returns a page with every feature: styles, scripts, a model with a worker, and search. */
 const page = (): string => {
 	const html =
 		'<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><style>p{}</style></head><body><p style="a:b"><script>1</script><a data-search href="/search">Search</a><div data-island="/a.js" data-worker></div></body></html>';
@@ -89,6 +89,6 @@ test.each<[string, Parameters<typeof scoreResponse>[0], { score: number; grade: 
 		{ headers, html: `${html}<script src="/a.js" integrity="sha256-a"></script>` },
 		{ score: 135, grade: "A+" },
 	],
-])("with %s the score is what the Observatory's rules say", (_, response, expected) => {
+])("with %s the score follows the Observatory's rules", (_, response, expected) => {
 	expect(scoreResponse(response)).toMatchObject(expected);
 });

@@ -5,15 +5,15 @@ type Request = Pick<
 	"httpVersion" | "httpVersionMajor" | "headersDistinct" | "headers" | "method"
 >;
 
-/** A host and perhaps a port, as in a Host header (RFC 9110, 7.2); an empty one is valid. */
+/** Matches a host with an optional port, as in a Host header (RFC 9110, 7.2). An empty one is valid. */
 const HOST = /^(?:[\w.~!$&'()*+,;=%-]*|\[[0-9a-f:.]+\])(?::\d*)?$/i;
 
 /**
- * The status that RFC 9112 requires for a request that Node's parser accepts but whose version, Host or transfer coding
- * is wrong; undefined for a valid request. The connection has to be closed after the response.
+ * Returns the status that RFC 9112 requires for a request that Node's parser accepts although its version, Host, or
+ * transfer coding is invalid; undefined for a valid request. The connection must be closed after the response.
  */
 export function rejectionStatus(request: Request): 400 | 501 | 505 | undefined {
-	// HTTP/0.9, which has no version in its request line, looks like a request that is cut short.
+	// HTTP/0.9, without a version in its request line, looks like a truncated request.
 	if (request.httpVersionMajor !== 1) return request.httpVersionMajor === 0 ? 400 : 505;
 	const hosts = request.headersDistinct.host ?? [];
 	const [host] = hosts;
@@ -28,15 +28,15 @@ export function rejectionStatus(request: Request): 400 | 501 | 505 | undefined {
 	return isChunked.includes(false) ? 501 : undefined;
 }
 
-/** What Node's HTTP parser reports about bytes that are not a request. */
+/** An error of Node's HTTP parser. */
 export interface ParseError extends Error {
 	code?: string;
-	/** The bytes that it was reading, and how many of them it had read. */
+	/** The bytes that it was parsing, and how many of them it had parsed. */
 	rawPacket?: Buffer;
 	bytesParsed?: number;
 }
 
-/** The status for what Node's parser refuses (RFC 9110, section 15; RFC 9112, section 3). */
+/** Returns the status for an error of Node's parser (RFC 9110, section 15; RFC 9112, section 3). */
 export function parseErrorStatus(error: ParseError): number {
 	const line = requestLine(error);
 	switch (error.code) {
@@ -57,7 +57,7 @@ export function parseErrorStatus(error: ParseError): number {
 	}
 }
 
-/** The line in which the parser stopped, and whether its end has arrived. */
+/** Returns the line in which the parser stopped, and whether its end has arrived. */
 function requestLine({ rawPacket, bytesParsed = 0 }: ParseError): { text: string; isWhole: boolean } {
 	if (!rawPacket) return { text: "", isWhole: false };
 	const start = bytesParsed > 0 ? rawPacket.lastIndexOf("\n", bytesParsed - 1) + 1 : 0;

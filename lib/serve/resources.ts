@@ -4,25 +4,25 @@ import path from "node:path";
 import { z } from "zod";
 import { getHeaders } from "./headers";
 
-/** In a release: the served folder, and the headers of single addresses by their path. */
+/** Parts of a release: the served folder, and the headers of single paths. */
 export const FILES = "files";
 export const HEADERS = "headers.json";
 
 /** File in a release: the path that the site is below, as in /portfolio; empty at the root of a host. */
 export const BASE_PATH = "base-path";
 
-/** Content codings, smallest first. A file with the ending holds the coded body of the file without it. */
+/** Content codings, smallest first. A file with the extension contains the encoded body of the file without it. */
 const codings = [
 	{ name: "br", ending: ".br" },
 	{ name: "gzip", ending: ".gz" },
 ] as const;
 export type Coding = (typeof codings)[number]["name"] | "identity";
 
-/** The answer for one address, in every coding. */
+/** The response for one path, in every coding. */
 export interface Resource {
-	/** Its file, from the served folder. */
+	/** Its file, relative to the served folder. */
 	file: string;
-	/** Headers of every answer with this resource. */
+	/** Headers of every response with this resource. */
 	headers: Record<string, string>;
 	variants: Variant[];
 	/** The Markdown version of the page. */
@@ -32,18 +32,18 @@ export interface Resource {
 export interface Variant {
 	coding: Coding;
 	body: Buffer;
-	/** Strong validator with quotes. It differs between codings, as their bytes do. */
+	/** Strong validator with quotes. It differs between codings, because their bytes do. */
 	etag: string;
 }
 
-/** A release in memory, so that changes on the disk do not affect answers. */
+/** A release in memory, so that changes on disk do not affect responses. */
 export interface Resources {
 	/** The path that every address is below, as in /portfolio; "" at the root of a host. Other paths here leave it out. */
 	base: string;
 	byPath: Map<string, Resource>;
-	/** Former addresses, each with the path that it redirects to permanently. */
+	/** Former paths, each with the path of its permanent redirect. */
 	former: Map<string, string>;
-	/** The page for unknown addresses. */
+	/** The page for unknown paths. */
 	missing: Resource | undefined;
 }
 
@@ -52,7 +52,7 @@ export const REDIRECTS = "_redirects";
 
 const ownHeaders = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** Reads a release: its files and their headers. Throws if it cannot be read. */
+/** Loads a release: its files and their headers. Throws if it is unreadable. */
 export function readResources(build: string): Resources {
 	const folder = path.join(build, FILES);
 	const own = ownHeaders.parse(JSON.parse(readFileSync(path.join(build, HEADERS), "utf8")));
@@ -105,7 +105,7 @@ export function publishedFiles(folder: string): string[] {
 	});
 }
 
-/** Reads redirects as static hosts do, one `/blog/old /blog/new 308` a line. */
+/** Parses redirects in the form of static hosts, one `/blog/old /blog/new 308` per line. */
 function readRedirects(text: string): Map<string, string> {
 	return new Map(
 		text.split("\n").flatMap((line): [string, string][] => {
@@ -115,7 +115,7 @@ function readRedirects(text: string): Map<string, string> {
 	);
 }
 
-/** Returns the address of a file: `a/index.html` and `a.html` at `/a`, any other at its own name. */
+/** Returns the path of a file: `a/index.html` and `a.html` at `/a`, any other at its own name. */
 export function addressOf(name: string): string {
 	const page = /^(.*?)(?:(?:^|\/)index)?\.html$/.exec(name);
 	return page ? `/${page[1]}` : `/${name}`;

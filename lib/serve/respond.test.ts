@@ -24,6 +24,7 @@ write("roles.html.gz", "gz");
 write("roles/acme.html", "meta");
 write("_next/static/a.js", "1");
 write("feed.xml", "<feed/>");
+write("feed.json", "{}");
 write("_redirects", "/blog/old /blog/new 308\n");
 write("paper.gz", "an archive of its own");
 write("roles.md", "# Roles");
@@ -53,13 +54,13 @@ rmSync(build, { recursive: true });
 const get = (url: string, headers: Record<string, string> = {}, method = "GET") =>
 	respond(site, { method, url, headers });
 
-describe("an answer", () => {
-	test("is the page at its clean address", () => {
+describe("a response", () => {
+	test("is the page at its canonical path", () => {
 		for (const [url, body] of Object.entries({ "/": "home", "/roles/acme?x=1": "meta" }))
 			expect(get(url)).toMatchObject({ status: 200, body: Buffer.from(body) });
 	});
 
-	test("redirects other spellings of an address to it, with the query", () => {
+	test("redirects other spellings of a path to it, with the query", () => {
 		for (const url of ["/roles/", "/roles.html", "/roles//"])
 			expect(get(url)).toMatchObject({ status: 308, headers: { location: "/roles" } });
 		expect(get("/index.html?a=1")).toMatchObject({ status: 308, headers: { location: "/?a=1" } });
@@ -71,7 +72,7 @@ describe("an answer", () => {
 			expect(get(url)).toMatchObject({ status: 308, headers: { "cache-control": "no-cache" } });
 	});
 
-	test("to an address with very many slashes is the same as with a few", () => {
+	test("to a path with very many slashes is the same as with a few", () => {
 		const slashes = "/".repeat(16_000);
 		expect(get(`/roles${slashes}`)).toEqual(get("/roles//"));
 		expect(get(`${slashes}x`)).toEqual(get("//x"));
@@ -83,7 +84,7 @@ describe("an answer", () => {
 		expect(get("http://example.com/roles/?a=/")).toEqual(get("/roles/?a=/"));
 	});
 
-	test("redirects a former address to the current one permanently, with the query", () => {
+	test("redirects a former path to the current one permanently, with the query", () => {
 		for (const url of ["/blog/old?a=1&b=%20", "/blog/old/?a=1&b=%20"])
 			expect(get(url)).toMatchObject({ status: 308, headers: { location: "/blog/new?a=1&b=%20" } });
 		expect(get("/blog/older")).toMatchObject({ status: 404 });
@@ -109,7 +110,7 @@ describe("an answer", () => {
 		expect(answered.headers.vary).toBe("accept, accept-encoding");
 	});
 
-	test("as Markdown names its page, and has a validator of its own", () => {
+	test("as Markdown names its page, and has its own validator", () => {
 		const html = get("/roles").headers;
 		const markdown = get("/roles", { accept: "text/markdown" }).headers;
 		expect(markdown).toMatchObject({
@@ -133,7 +134,9 @@ describe("an answer", () => {
 			"cache-control": "no-cache",
 		});
 		expect(get("/_next/static/a.js").headers["cache-control"]).toContain("immutable");
-		expect(get("/feed.xml").headers["content-type"]).toMatch(/xml; charset=utf-8$/);
+		// Browsers show no style sheet with application/atom+xml.
+		expect(get("/feed.xml").headers["content-type"]).toBe("text/xml; charset=utf-8");
+		expect(get("/feed.json").headers["content-type"]).toBe("application/feed+json; charset=utf-8");
 	});
 
 	test("has the policy of its page and the common headers, whatever its status", () => {
@@ -149,12 +152,12 @@ describe("an answer", () => {
 			expect(answered.headers).toMatchObject({ ...commonHeaders, "cache-control": "no-cache" });
 	});
 
-	test("is 404 with the page for it at an unknown address, and 400 at a malformed one", () => {
+	test("is 404 with its page at an unknown path, and 400 at a malformed one", () => {
 		expect(get("/no/page")).toMatchObject({ status: 404, body: Buffer.from("missing") });
 		for (const url of ["/%", "*", "http://", "ftp://elsewhere/"]) expect(get(url).status).toBe(400);
 	});
 
-	test("is 404 in Markdown for whoever asks for that", () => {
+	test("is 404 in Markdown if the client prefers Markdown", () => {
 		for (const answer of [
 			get("/no/page.md"),
 			get("/404.md"),
@@ -166,7 +169,7 @@ describe("an answer", () => {
 	});
 
 	test.each(["/404", "/404.html", "/index", "/_redirects", "/roles.html.br", "/feed.xml/"])(
-		"is 404 at %s, which is no address but of the files",
+		"is 404 at %s, which only names a file",
 		(url) => expect(get(url)).toMatchObject({ status: 404, body: Buffer.from("missing") }),
 	);
 
@@ -288,7 +291,7 @@ describe("a search", () => {
 	const text = (query: string, method = "GET") =>
 		String(get(`/search?q=${encodeURIComponent(query)}`, {}, method).body);
 
-	test("is answered with results in the page, as text whatever they hold", () => {
+	test("is answered with results in the page, always as text", () => {
 		const html = text("lease");
 		expect(html).toContain('<li class="x"><a href="/roles/acme">Lease</a> <i>Blog</i>');
 		expect(html).toContain("A <mark>lease</mark> of &lt;2 s &amp; &quot;more&quot; $&amp; ends.");
@@ -296,13 +299,13 @@ describe("a search", () => {
 		expect(html).toContain("1 page matches “lease”.");
 	});
 
-	test("with markup in its query shows that as text, in the field and in what is said", () => {
+	test("with markup in its query shows it as text, in the field and in the message", () => {
 		const attack = `"><script>alert(1)</script>'$&`;
 		expect(text(attack)).not.toContain("<script");
 		expect(text(attack)).toContain("&quot;&gt;&lt;script&gt;");
 	});
 
-	test("with a typo links to what was meant", () => {
+	test("with a typo links to the correction", () => {
 		expect(text("leese")).toContain('Did you mean <a href="/search?q=lease">lease</a>?');
 	});
 

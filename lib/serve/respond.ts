@@ -13,28 +13,28 @@ export interface SiteRequest {
 export interface SiteResponse {
 	status: number;
 	headers: Record<string, string | number>;
-	/** Undefined for HEAD and for empty answers. */
+	/** Undefined for HEAD and for empty responses. */
 	body?: Buffer | string;
 }
 
 export const ALLOWED = "GET, HEAD, OPTIONS";
 
-/** The methods of HTTP (RFC 9110, section 9; RFC 5789). Others get 501, and most of these 405. */
+/** The methods of HTTP (RFC 9110, section 9; RFC 5789). Others get 501, and most of these get 405. */
 const KNOWN_METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
 
 /** Answers a request (RFC 9110): the resource at the path, in the best coding that the client accepts. */
 export function respond(site: Resources, request: SiteRequest): SiteResponse {
 	const { method } = request;
 	const isKnownMethod = KNOWN_METHODS.includes(method);
-	if (!isKnownMethod) return textAnswer(501, "This server does not support this method.");
+	if (!isKnownMethod) return createTextResponse(501, "This server does not support this method.");
 	if (method !== "GET" && method !== "HEAD" && method !== "OPTIONS")
-		return textAnswer(405, "GET, HEAD and OPTIONS only.", { allow: ALLOWED });
+		return createTextResponse(405, "GET, HEAD and OPTIONS only.", { allow: ALLOWED });
 	if (method === "OPTIONS" && request.url === "*") return options();
 	const target = pathOfTarget(request.url);
 	const requested = pathOf(target);
-	if (requested === undefined) return textAnswer(400, "This address is malformed.");
+	if (requested === undefined) return createTextResponse(400, "This address is malformed.");
 	if (method === "OPTIONS") return options();
-	if (requested === "/healthz") return withoutBody(method, textAnswer(200, "ok"));
+	if (requested === "/healthz") return withoutBody(method, createTextResponse(200, "ok"));
 	if (site.base !== "" && requested === site.base)
 		return withoutBody(method, redirect(`${site.base}/`, target));
 	// Above the base path there is no page: "" is no address.
@@ -47,12 +47,12 @@ export function respond(site: Resources, request: SiteRequest): SiteResponse {
 	const destination = path === "" ? undefined : findRedirect(site, path);
 	if (destination !== undefined) return withoutBody(method, redirect(site.base + destination, target));
 	const missing = path.endsWith(".md") ? (site.missing?.markdown ?? site.missing) : site.missing;
-	if (!missing) return withoutBody(method, textAnswer(404, "No page is at this address."));
+	if (!missing) return withoutBody(method, createTextResponse(404, "No page is at this address."));
 	const answer = negotiate(missing, request);
 	return withoutBody(method, buildFullResponse(404, answer, chooseVariant(answer, request)));
 }
 
-/** Returns the search page with the results of the query in its address, or undefined without a query. */
+/** Returns the search page with the results of the query in its URL, or undefined without a query. */
 function searchResults(
 	site: Resources,
 	{ headers, variants }: Resource,
@@ -101,7 +101,7 @@ function buildResponse(resource: Resource, { method, headers }: SiteRequest): Si
 	// In the order of RFC 9110, 13.2.2. Resources have no date, so conditions by date are ignored, as 13.1.4
 	// requires.
 	if (headers["if-match"] !== undefined && !matchesStrongly(headers["if-match"], variant.etag))
-		return textAnswer(412, "This is not the version that the request is for.");
+		return createTextResponse(412, "This is not the version that the request is for.");
 	if (matches(headers["if-none-match"], variant.etag))
 		return { status: 304, headers: { ...resource.headers, etag: variant.etag } };
 
@@ -113,7 +113,7 @@ function buildResponse(resource: Resource, { method, headers }: SiteRequest): Si
 		return buildFullResponse(200, resource, variant);
 	const size = variant.body.length;
 	const ranges = parseRange(size, range, { combine: true });
-	if (ranges === -1) return textAnswer(416, "", { "content-range": `bytes */${size}` });
+	if (ranges === -1) return createTextResponse(416, "", { "content-range": `bytes */${size}` });
 	// A request for several parts gets the whole body. No browser requests several parts of a page.
 	if (ranges === -2 || ranges.length !== 1) return buildFullResponse(200, resource, variant);
 	const [part = { start: 0, end: size - 1 }] = ranges;
@@ -138,7 +138,7 @@ function buildFullResponse(
 	return { status, headers: all, body };
 }
 
-export function textAnswer(
+export function createTextResponse(
 	status: number,
 	text: string,
 	headers: SiteResponse["headers"] = {},
@@ -148,8 +148,8 @@ export function textAnswer(
 		status,
 		headers: {
 			...commonHeaders,
-			// Without this, browsers cache a redirect forever. If an entry is renamed twice, and back, both addresses
-			// would redirect to each other.
+			// Without this, browsers cache a redirect forever. If an entry is renamed twice, and back, the two paths would
+			// redirect to each other.
 			"cache-control": caching.other,
 			...headers,
 			"content-type": "text/plain; charset=utf-8",
@@ -161,7 +161,7 @@ export function textAnswer(
 
 /** Redirects for good, with the query of the request. */
 function redirect(to: string, target: string): SiteResponse {
-	return textAnswer(308, "Moved.", { location: encodeURI(to) + queryOf(target) });
+	return createTextResponse(308, "Moved.", { location: encodeURI(to) + queryOf(target) });
 }
 
 function withoutBody(method: string, { status, headers, body }: SiteResponse): SiteResponse {
@@ -177,7 +177,7 @@ function pathOfTarget(url: string): string {
 	return target === url || target.startsWith("/") ? target : `/${target}`;
 }
 
-/** Answers OPTIONS; the methods are the same for all addresses (RFC 9110, 9.3.7). */
+/** Answers OPTIONS. The methods are the same for all paths (RFC 9110, 9.3.7). */
 function options(): SiteResponse {
 	return { status: 204, headers: { ...commonHeaders, "cache-control": caching.other, allow: ALLOWED } };
 }

@@ -7,17 +7,17 @@ const at = (time: string) => Date.parse(time);
 interface Scene {
 	start: string;
 	end: string;
-	/** The scheduled days on the disk at a time, in ms since 1970. */
+	/** Returns the scheduled days on the disk at a time, in ms since 1970. */
 	days: (now: number) => string[];
-	/** How long a build takes, in ms, or why it fails. */
+	/** Duration of a build in ms, or the reason why it fails. */
 	build?: () => number | Error;
 	/** Whether a build still matches the public content when its day begins. */
 	isSame?: () => boolean;
-	/** The day of the release; by default that of the start. */
+	/** Day of the release; by default that of the start. */
 	builtOn?: string;
 }
 
-/** A simulation in which only sleeping and building advance the clock. Records messages and builds. */
+/** Simulates a server in which only sleeping and building advance the clock. Records messages and builds. */
 function world({
 	start,
 	end,
@@ -62,7 +62,7 @@ test("without scheduled entries nothing runs", async () => {
 	expect(await world(scene)).toEqual({ messages: [], begun: [], activated: [] });
 });
 
-test("a build starts before its day, however far that is", async () => {
+test("a build starts before its day, however far away that is", async () => {
 	const { begun } = await world({
 		start: "2026-01-01T10:00:00Z",
 		end: "2026-03-06T00:00:00Z",
@@ -71,7 +71,7 @@ test("a build starts before its day, however far that is", async () => {
 	expect(begun).toEqual([new Date(at("2026-03-05") - LEAD_TIME).toISOString()]);
 });
 
-test("each day has its build, and a past day is built for at once", async () => {
+test("each day has its build, and a past day is built immediately", async () => {
 	const { begun } = await world({
 		start: "2026-01-05T10:00:00Z",
 		end: "2026-01-10T00:00:00Z",
@@ -84,7 +84,7 @@ test("each day has its build, and a past day is built for at once", async () => 
 test.each([
 	["nothing is scheduled", []],
 	["something is scheduled for later", ["2026-03-05"]],
-])("an entry that is added while %s is built for in time", async (_, others) => {
+])("an entry that is added while %s is built in time", async (_, others) => {
 	const comes = at("2026-01-01T12:00:30Z");
 	const { begun } = await world({
 		start: "2026-01-01T10:00:00Z",
@@ -94,7 +94,7 @@ test.each([
 	expect(begun).toEqual(["2026-01-01T23:45:00.000Z"]);
 });
 
-test("an entry that is added on its day is built for within a minute", async () => {
+test("an entry that is added on its day is built within a minute", async () => {
 	const comes = at("2026-01-02T12:00:30Z");
 	const { begun } = await world({
 		start: "2026-01-01T10:00:00Z",
@@ -104,7 +104,7 @@ test("an entry that is added on its day is built for within a minute", async () 
 	expect(begun).toEqual(["2026-01-02T12:01:00.000Z"]);
 });
 
-test("an entry is published on its day even if the content cannot be read for a while, as during a pull", async () => {
+test("an entry is published on its day even if the content is unreadable for a while, as during a pull", async () => {
 	const { messages, begun } = await world({
 		start: "2026-01-01T10:00:00Z",
 		end: "2026-01-03T00:00:00Z",

@@ -5,7 +5,7 @@ import { runPlan } from "@/lib/search/run-plan";
 import { loadPages, MOST_LETTERS, search } from "@/lib/search/search";
 import type { Resources } from "./resources";
 
-/** Results on a page that is rendered for each request: more would be a list, which the page has below. */
+/** Maximum number of results on a page rendered per request. The list of all pages follows below. */
 const MOST_HITS = 10;
 
 const TEMPLATE = /<template data-search-hit[^>]*>([\s\S]*?)<\/template>/;
@@ -13,8 +13,8 @@ const RESULTS = /<div data-search-results[^>]*>(?=<\/div>)/;
 const FIELD = /<input [^>]*?name="q"/;
 
 /**
- * Renders the results of a query into the search page, as HTML that works without JavaScript. Returns undefined for a
- * page or an index that this does not fit.
+ * Renders the results of a query into the search page, as HTML that works without JavaScript. Returns undefined if
+ * the page or the index does not have the expected form.
  */
 export function renderSearchPage(site: Resources, html: string, query: string): string | undefined {
 	const template = TEMPLATE.exec(html)?.[1];
@@ -36,7 +36,7 @@ export function renderSearchPage(site: Resources, html: string, query: string): 
 			? ""
 			: `<p>Did you mean <a href="${site.base}/search?q=${encodeURIComponent(corrected)}">${escapeHtml(corrected)}</a>?</p>`;
 	const results = `<p role="status">${escapeHtml(describeResult(result, query))}</p>${suggestion}<ol>${hits.join("")}</ol>`;
-	// Functions, because "$" in a text would have a meaning.
+	// Functions, because "$" has a special meaning in a replacement string.
 	return html
 		.replace(FIELD, (field) => `${field} value="${escapeHtml(query.slice(0, MOST_LETTERS).toWellFormed())}"`)
 		.replace(RESULTS, (element) => element + results);

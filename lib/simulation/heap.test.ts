@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { agenda, heap } from "./heap";
+import { createAgenda, createHeap } from "./heap";
 
 function drained<Item>(from: { pop(): Item | undefined }): Item[] {
 	const items: Item[] = [];
@@ -9,20 +9,20 @@ function drained<Item>(from: { pop(): Item | undefined }): Item[] {
 }
 
 describe("a heap", () => {
-	test("gives back what was pushed, in order", () => {
+	test("returns the pushed items in order", () => {
 		fc.assert(
 			fc.property(fc.array(fc.integer()), (numbers) => {
-				const ordered = heap<number>((a, b) => a < b);
+				const ordered = createHeap<number>((a, b) => a < b);
 				for (const number of numbers) ordered.push(number);
 				expect(drained(ordered)).toEqual([...numbers].sort((a, b) => a - b));
 			}),
 		);
 	});
 
-	test("keeps the first at hand while pushes and pops are mixed", () => {
+	test("keeps the first item on top while pushes and pops are mixed", () => {
 		fc.assert(
 			fc.property(fc.array(fc.option(fc.integer(), { nil: undefined })), (steps) => {
-				const ordered = heap<number>((a, b) => a < b);
+				const ordered = createHeap<number>((a, b) => a < b);
 				let model: number[] = [];
 				for (const step of steps) {
 					if (step === undefined) {
@@ -41,10 +41,10 @@ describe("a heap", () => {
 });
 
 describe("an agenda", () => {
-	test("gives events by time, and as planned where the time is the same", () => {
+	test("returns events by time, and in scheduling order at equal times", () => {
 		fc.assert(
 			fc.property(fc.array(fc.integer({ min: 0, max: 5 })), (times) => {
-				const future = agenda<number>();
+				const future = createAgenda<number>();
 				times.forEach((at, order) => {
 					future.plan(at, order);
 				});
@@ -57,8 +57,8 @@ describe("an agenda", () => {
 		);
 	});
 
-	test("keeps back what isn't due", () => {
-		const future = agenda<string>();
+	test("keeps events that are not due", () => {
+		const future = createAgenda<string>();
 		future.plan(7, "later");
 		expect(future.due(6)).toBeUndefined();
 		expect(future.nextAt()).toBe(7);

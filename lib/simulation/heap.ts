@@ -1,22 +1,22 @@
-/** A binary heap: the item that comes before all others is at hand, push and pop cost O(log n). */
+/** A binary heap. Reading the first item costs O(1), push and pop O(log n). */
 export interface Heap<Item> {
 	readonly size: number;
 	push(item: Item): void;
-	/** Takes out the first item, or gives undefined when empty. */
+	/** Removes and returns the first item, or undefined if empty. */
 	pop(): Item | undefined;
-	/** The first item, left where it is. */
+	/** Returns the first item without removing it. */
 	peek(): Item | undefined;
 }
 
 /**
- * An empty heap.
+ * Returns an empty heap.
  *
  * @param before whether the first argument comes out before the second; a strict order
  */
-export function heap<Item>(before: (a: Item, b: Item) => boolean): Heap<Item> {
+export function createHeap<Item>(before: (a: Item, b: Item) => boolean): Heap<Item> {
 	const items: Item[] = [];
 
-	/** Moves up from `hole` to where `item` belongs, making room on the way. */
+	/** Moves up from `hole` to the position of `item`, shifting parents down. */
 	function rise(item: Item, hole: number): void {
 		while (hole > 0) {
 			const above = (hole - 1) >> 1;
@@ -28,7 +28,7 @@ export function heap<Item>(before: (a: Item, b: Item) => boolean): Heap<Item> {
 		items[hole] = item;
 	}
 
-	/** Moves down from the top to where `item` belongs, pulling the earlier child up on the way. */
+	/** Moves down from the top to the position of `item`, shifting the earlier child up. */
 	function sink(item: Item): void {
 		let hole = 0;
 		for (;;) {
@@ -62,27 +62,27 @@ export function heap<Item>(before: (a: Item, b: Item) => boolean): Heap<Item> {
 	};
 }
 
-/** What happens, and the tick it happens at. */
+/** An event with its tick. */
 export interface Scheduled<Event> {
 	at: number;
 	event: Event;
 }
 
-/** The future of a simulation: events by time, and in the order they were planned where the time is the same. */
+/** The pending events of a simulation, by time, and in scheduling order at equal times. */
 export interface Agenda<Event> {
 	readonly size: number;
-	/** Plans an event for the tick `at`. */
+	/** Schedules an event for the tick `at`. */
 	plan(at: number, event: Event): void;
-	/** Takes out the next event if it is due by `until`; undefined otherwise. */
+	/** Removes and returns the next event if it is due by `until`; otherwise undefined. */
 	due(until: number): Scheduled<Event> | undefined;
-	/** The tick of the next event, or Infinity. */
+	/** Returns the tick of the next event, or Infinity. */
 	nextAt(): number;
 }
 
-/** An agenda with nothing on it. */
-export function agenda<Event>(): Agenda<Event> {
+/** Returns an empty agenda. */
+export function createAgenda<Event>(): Agenda<Event> {
 	let planned = 0;
-	const events = heap<Scheduled<Event> & { order: number }>(
+	const events = createHeap<Scheduled<Event> & { order: number }>(
 		(a, b) => a.at < b.at || (a.at === b.at && a.order < b.order),
 	);
 	const nextAt = () => events.peek()?.at ?? Infinity;

@@ -1,7 +1,7 @@
-/** The part of the package's interface that tests use; it comes without types. */
+/** Types of the part of the package that tests use. The package has none. */
 declare module "jstat" {
 	interface Distribution {
-		/** The chance of at most `x` under these parameters. */
+		/** Returns the probability of at most `x`. */
 		cdf(x: number, ...parameters: number[]): number;
 	}
 	const jstat: {

@@ -1,26 +1,26 @@
-/** One dial of a model: what it is called, its unit, and the range it may be set in. */
+/** A dial of a model, with its label, unit, and range. */
 export interface Parameter<Key extends string> {
 	key: Key;
 	label: string;
-	/** What the number counts; for a choice, the empty string. */
+	/** Unit of the number; empty for a choice. */
 	unit: string;
 	min: number;
 	max: number;
 	step: number;
 	default: number;
-	/** Names for the values 0, 1, 2 … where the number is a choice. */
+	/** Names of the values 0, 1, 2 … if the number is a choice. */
 	choices?: readonly string[];
-	/** The heading that it stands under. */
+	/** Heading of its group. */
 	group?: string;
 }
 
 type Range = readonly [min: number, max: number, step?: number];
 
 /**
- * What writes a model's table of dials: a dial by its range, in steps of 1 unless told, and a choice by the names of
- * its values. Each opens at the model's default.
+ * Returns helpers for a model's table of dials: one for a dial with a range, in steps of 1 by default, and one for a
+ * choice by the names of its values. Each starts at the model's default.
  */
-export function dialsOf<Key extends string>(defaults: Readonly<Record<Key, number>>) {
+export function createDialHelpers<Key extends string>(defaults: Readonly<Record<Key, number>>) {
 	const dial = (
 		group: string,
 		key: Key,
@@ -35,27 +35,27 @@ export function dialsOf<Key extends string>(defaults: Readonly<Record<Key, numbe
 	return { dial, choice };
 }
 
-/** A change of parameters at a tick: how a preset tells its story. */
+/** A change of parameters at a tick, as a step of a preset's script. */
 export interface ScriptedChange<Key extends string> {
 	at: number;
-	/** What happens, in a few words for the timeline. */
-	says: string;
+	/** A short description of the event for the timeline. */
+	label: string;
 	set: Partial<Record<Key, number>>;
 }
 
-/** A setting that tells a story; its script is of changes of parameters, or of whatever else the model can be told. */
+/** A scenario: a setting with a script of parameter changes, or of a model's other steps. */
 export interface Preset<Key extends string, Step = ScriptedChange<Key>> {
 	name: string;
-	/** The heading that it stands under among many. */
+	/** Heading of its group in a long list. */
 	group?: string;
-	/** One line on what to watch. */
+	/** A sentence on what to watch. */
 	watch: string;
 	parameters: Partial<Record<Key, number>>;
 	script: readonly Step[];
 }
 
-/** The values with every number that is out of its range, or none, put right: clamped, and on a step. */
-export function withinRange<Key extends string>(
+/** Returns the values with every invalid or out-of-range number corrected: clamped, and rounded to a step. */
+export function clampValues<Key extends string>(
 	table: readonly Parameter<Key>[],
 	values: Record<Key, number>,
 ): Record<Key, number> {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { seeded } from "./random";
+import { createRandom } from "./random";
 
 const draws = (seed: number, count: number) => {
-	const random = seeded(seed);
+	const random = createRandom(seed);
 	return Array.from({ length: count }, () => random.next());
 };
 
@@ -26,21 +26,21 @@ test("draws are uniform: chi-square of 100 bins over 100,000 draws stays below i
 });
 
 test("whole numbers stay below their bound", () => {
-	const random = seeded(3);
+	const random = createRandom(3);
 	const seen = new Set(Array.from({ length: 1000 }, () => random.below(7)));
 	expect([...seen].sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
 });
 
-test("exponential waiting times have the mean asked for", () => {
-	const random = seeded(5);
+test("exponential waiting times have the requested mean", () => {
+	const random = createRandom(5);
 	const mean =
 		Array.from({ length: 50_000 }, () => random.exponential(20)).reduce((a, b) => a + b, 0) / 50_000;
 	// Standard error 20/√50,000 ≈ 0.09; five of them.
 	expect(Math.abs(mean - 20)).toBeLessThan(0.45);
 });
 
-test("normal draws have the mean and deviation asked for", () => {
-	const random = seeded(9);
+test("normal draws have the requested mean and deviation", () => {
+	const random = createRandom(9);
 	const samples = Array.from({ length: 50_000 }, () => random.normal(10, 3));
 	const mean = samples.reduce((a, b) => a + b, 0) / samples.length;
 	const deviation = Math.sqrt(samples.reduce((sum, x) => sum + (x - mean) ** 2, 0) / samples.length);

@@ -1,22 +1,23 @@
-/** A seeded source of randomness: the same seed gives the same history on any machine. */
+/** A seeded random number generator. The same seed gives the same sequence on any machine. */
 export interface Random {
-	/** A number in [0, 1), uniform. */
+	/** Returns a uniform number in [0, 1). */
 	next(): number;
-	/** A whole number in [0, bound), uniform. */
+	/** Returns a uniform whole number in [0, bound). */
 	below(bound: number): number;
-	/** A waiting time with the given mean, exponentially distributed. */
+	/** Returns an exponentially distributed waiting time with a given mean. */
 	exponential(mean: number): number;
-	/** A number from the normal distribution. */
+	/** Returns a normally distributed number. */
 	normal(mean: number, deviation: number): number;
 }
 
 /**
- * Small Fast Counter with 32-bit words (sfc32), from Chris Doty-Humphrey's PractRand: integer arithmetic only,
- * so every JavaScript engine agrees. The first 12 outputs are dropped, as its author does, to mix the seed.
+ * Returns a generator: Small Fast Counter with 32-bit words (sfc32), from Chris Doty-Humphrey's PractRand. It uses
+ * only integer arithmetic, so every JavaScript engine agrees. The first 12 outputs are dropped, as its author does,
+ * to mix the seed.
  *
- * @param seed any number; its 32-bit integer part counts
+ * @param seed any number; its 32-bit integer part is used
  */
-export function seeded(seed: number): Random {
+export function createRandom(seed: number): Random {
 	let a = 0;
 	let b = 0;
 	let c = seed | 0;

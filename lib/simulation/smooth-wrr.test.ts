@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { seeded } from "./random";
+import { createRandom } from "./random";
 import { pickSmooth } from "./smooth-wrr";
 
-/** Entrants that all have work. */
+/** Returns the bits of entrants that all have work. */
 const all = (count: number) => 2 ** count - 1;
 
 function total(values: Int32Array): number {
 	return values.reduce((sum, value) => sum + value, 0);
 }
 
-/** Picks for a random set of entrants at each step, handing each pick to `see`. */
+/** Picks for a random set of entrants at each step, and passes each pick to `see`. */
 function pickOnAndOff(weights: Int32Array, seed: number, steps: number, see: (current: Int32Array) => void) {
-	const random = seeded(seed);
+	const random = createRandom(seed);
 	const current = new Int32Array(weights.length);
 	for (let i = 0; i < steps; i++) {
 		pickSmooth(weights, current, random.below(2 ** weights.length));
@@ -43,7 +43,7 @@ describe("smooth weighted round-robin", () => {
 		]);
 	});
 
-	test("gives each entrant exactly its weight in every round of as many picks as the weights sum to", () => {
+	test("gives each entrant exactly its weight in every full round", () => {
 		fc.assert(
 			fc.property(weightsUpTo(50), (weights) => {
 				const current = new Int32Array(weights.length);
@@ -58,7 +58,7 @@ describe("smooth weighted round-robin", () => {
 		);
 	});
 
-	test("loses no debt and no credit: current values always add up to nothing", () => {
+	test("conserves credit: current values always sum to zero", () => {
 		fc.assert(
 			fc.property(weightsUpTo(100), fc.integer(), (weights, seed) => {
 				pickOnAndOff(weights, seed, 100, (current) => expect(total(current)).toBe(0));
@@ -66,7 +66,7 @@ describe("smooth weighted round-robin", () => {
 		);
 	});
 
-	test("never owes an entrant more than half as many rounds as there are entrants, whoever comes and goes", () => {
+	test("never owes an entrant more than half as many rounds as there are entrants, for any changes of the set", () => {
 		fc.assert(
 			fc.property(weightsUpTo(100), fc.integer(), (weights, seed) => {
 				let most = 0;
@@ -79,16 +79,16 @@ describe("smooth weighted round-robin", () => {
 		);
 	});
 
-	test("picks nobody when nobody has work", () => {
+	test("picks no entrant if none has work", () => {
 		expect(pickSmooth(Int32Array.of(1, 2), new Int32Array(2), 0)).toBe(-1);
 	});
 
-	test("picks only who has work", () => {
+	test("picks only entrants with work", () => {
 		const current = new Int32Array(3);
 		for (let i = 0; i < 20; i++) expect(pickSmooth(Int32Array.of(9, 1, 1), current, 0b110)).not.toBe(0);
 	});
 
-	test("keeps to its own part of a shared array", () => {
+	test("changes only its own part of a shared array", () => {
 		const current = new Int32Array(9);
 		pickSmooth(Int32Array.of(5, 1, 1), current, all(3), 3);
 		expect([...current]).toEqual([0, 0, 0, -2, 1, 1, 0, 0, 0]);

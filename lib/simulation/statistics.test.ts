@@ -10,7 +10,7 @@ describe("moments", () => {
 		expect(deviation(sample)).toBeCloseTo(Math.sqrt(32 / 7), 12);
 	});
 
-	test("the median agrees with a statistics package", () => {
+	test("the median matches a statistics package", () => {
 		fc.assert(
 			fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1 }), (values) => {
 				expect(median(values)).toBeCloseTo(jstat.median(values), 6);
@@ -24,7 +24,7 @@ describe("moments", () => {
 		expect(extent(Int16Array.of(3, -1, 2))).toEqual({ least: -1, largest: 3 });
 	});
 
-	test("a row's correlation with itself is 1, with its negative −1", () => {
+	test("a series has correlation 1 with itself and −1 with its negative", () => {
 		const row = [1, 5, 2, 8];
 		expect(correlation(row, row)).toBeCloseTo(1, 12);
 		expect(
@@ -35,7 +35,7 @@ describe("moments", () => {
 		).toBeCloseTo(-1, 12);
 	});
 
-	test("rows of different length are refused", () => {
+	test("series of different lengths are rejected", () => {
 		expect(() => rootMeanSquare([1, 2], [1])).toThrow(RangeError);
 	});
 
@@ -51,7 +51,7 @@ describe("the normal quantile", () => {
 		[0.99, 2.326347874],
 		[0.999, 3.090232306],
 		[1e-6, -4.753424309],
-	])("of %f is %f, as published tables say", (chance, z) => {
+	])("of %f is %f, as in published tables", (chance, z) => {
 		expect(normalQuantile(chance)).toBeCloseTo(z, 7);
 	});
 

@@ -1,29 +1,29 @@
-/** Numbers in a row: an array or a typed array. */
+/** A series of numbers: an array or a typed array. */
 export type Numbers = ArrayLike<number>;
 
-/** The sum of the values; 0 for none. */
+/** Returns the sum of the values; 0 for none. */
 export function sum(values: Numbers): number {
 	let total = 0;
 	for (let i = 0; i < values.length; i++) total += values[i] ?? 0;
 	return total;
 }
 
-/** The arithmetic mean; NaN for no values. */
+/** Returns the arithmetic mean; NaN for no values. */
 export function mean(values: Numbers): number {
 	return sum(values) / values.length;
 }
 
-/** The sample variance (divisor n − 1), in the square of the values' unit; NaN for fewer than two. */
+/** Returns the sample variance (divisor n − 1), in the square of the values' unit; NaN for fewer than two. */
 function variance(values: Numbers): number {
 	return covariance(values, values);
 }
 
-/** The sample standard deviation, in the values' unit; NaN for fewer than two. */
+/** Returns the sample standard deviation, in the values' unit; NaN for fewer than two. */
 export function deviation(values: Numbers): number {
 	return Math.sqrt(variance(values));
 }
 
-/** The sample covariance of two rows of one length; NaN for fewer than two pairs. */
+/** Returns the sample covariance of two series of equal length; NaN for fewer than two pairs. */
 function covariance(a: Numbers, b: Numbers): number {
 	sameLength(a, b);
 	if (a.length < 2) return Number.NaN;
@@ -34,12 +34,12 @@ function covariance(a: Numbers, b: Numbers): number {
 	return total / (a.length - 1);
 }
 
-/** Pearson's correlation of two rows of one length, −1 to 1; NaN where one of them is constant. */
+/** Returns Pearson's correlation of two series of equal length, −1 to 1; NaN if one of them is constant. */
 export function correlation(a: Numbers, b: Numbers): number {
 	return covariance(a, b) / Math.sqrt(variance(a) * variance(b));
 }
 
-/** The root of the mean squared difference of two rows of one length, in their unit. */
+/** Returns the root mean square of the differences of two series of equal length, in their unit. */
 export function rootMeanSquare(a: Numbers, b: Numbers): number {
 	sameLength(a, b);
 	let total = 0;
@@ -47,7 +47,7 @@ export function rootMeanSquare(a: Numbers, b: Numbers): number {
 	return Math.sqrt(total / a.length);
 }
 
-/** The least and the largest value; Infinity and −Infinity for none. */
+/** Returns the smallest and the largest value; Infinity and −Infinity for none. */
 export function extent(values: Numbers): { least: number; largest: number } {
 	let least = Infinity;
 	let largest = -Infinity;
@@ -59,7 +59,7 @@ export function extent(values: Numbers): { least: number; largest: number } {
 	return { least, largest };
 }
 
-/** The middle value, or the mean of the two middle values. NaN for no values. */
+/** Returns the median; NaN for no values. */
 export function median(values: Numbers): number {
 	const sorted = Float64Array.from(values).sort();
 	const middle = (sorted.length - 1) / 2;
@@ -67,8 +67,8 @@ export function median(values: Numbers): number {
 }
 
 /**
- * The z that a standard normal value doesn't exceed with the given chance: 1.96 for 0.975. Acklam's rational
- * approximation (2003, relative error below 1.15e−9); ±Infinity at 0 and 1, NaN outside.
+ * Returns the quantile of the standard normal distribution: 1.96 for 0.975. Uses Acklam's rational approximation
+ * (2003, relative error below 1.15e−9). ±Infinity at 0 and 1, NaN outside.
  */
 export function normalQuantile(chance: number): number {
 	if (!(chance >= 0 && chance <= 1)) return Number.NaN;
@@ -98,7 +98,7 @@ const acklam = {
 	tailBottom: [7.784695709041462e-3, 3.224671290700398e-1, 2.445134137142996, 3.754408661907416, 1],
 };
 
-/** Horner's rule, highest power first. */
+/** Evaluates a polynomial by Horner's rule, highest power first. */
 function polynomial(coefficients: readonly number[], x: number): number {
 	return coefficients.reduce((value, coefficient) => value * x + coefficient, 0);
 }

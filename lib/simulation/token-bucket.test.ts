@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { level, reshape, take, ticksUntil, tokenBucket } from "./token-bucket";
+import { createTokenBucket, getLevel, setLimits, take, ticksUntil } from "./token-bucket";
 
 const second = 1000;
 
-/** Asks for one token at each of the given ticks and says at which it was let through. */
+/** Requests one token at each of the given ticks and returns the ticks at which it was granted. */
 function passed(capacity: number, rate: number, ticks: number[]): number[] {
-	const bucket = tokenBucket(capacity, rate, second);
+	const bucket = createTokenBucket(capacity, rate, second);
 	return [...ticks].sort((a, b) => a - b).filter((tick) => take(bucket, tick));
 }
 
 describe("a token bucket", () => {
-	test("lets through at most σ + ρt in any stretch of t", () => {
+	test("passes at most σ + ρt in any window of length t", () => {
 		fc.assert(
 			fc.property(
 				fc.integer({ min: 0, max: 40 }),
@@ -30,22 +30,22 @@ describe("a token bucket", () => {
 		);
 	});
 
-	test("never refuses a flow that keeps within its rate", () => {
+	test("never refuses a flow within its rate", () => {
 		const ticks = Array.from({ length: 5000 }, (_, i) => i * 10);
 		expect(passed(1, 100, ticks)).toHaveLength(ticks.length);
 	});
 
 	test("a burst b at rate M over the fill r lasts b / (M − r): 5,000 over 10,000/s at 20,000/s, 0.5 s", () => {
-		const bucket = tokenBucket(5000, 10_000, 1_000_000);
+		const bucket = createTokenBucket(5000, 10_000, 1_000_000);
 		let refusedAt = 0;
 		for (let tick = 0; refusedAt === 0; tick += 50) if (!take(bucket, tick)) refusedAt = tick;
 		expect(refusedAt / 1_000_000).toBeCloseTo(0.5, 3);
 	});
 
-	test("says exactly how long to wait for a token", () => {
+	test("returns the exact wait for a token", () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 20 }), (rate, tokens) => {
-				const bucket = tokenBucket(20, rate, second);
+				const bucket = createTokenBucket(20, rate, second);
 				take(bucket, 0, 20);
 				const wait = ticksUntil(bucket, 0, tokens);
 				const early = { ...bucket };
@@ -55,27 +55,27 @@ describe("a token bucket", () => {
 		);
 	});
 
-	test("waits for ever on more tokens than it can hold", () => {
-		expect(ticksUntil(tokenBucket(5, 10, second), 0, 6)).toBe(Infinity);
+	test("returns Infinity for more tokens than it can hold", () => {
+		expect(ticksUntil(createTokenBucket(5, 10, second), 0, 6)).toBe(Infinity);
 	});
 
-	test("takes nothing for a request it refuses", () => {
-		const bucket = tokenBucket(3, 0, second);
+	test("takes no tokens for a refused request", () => {
+		const bucket = createTokenBucket(3, 0, second);
 		expect(take(bucket, 0, 4)).toBe(false);
-		expect(level(bucket, 0)).toBe(3);
+		expect(getLevel(bucket, 0)).toBe(3);
 	});
 
-	test("keeps its tokens when reshaped, as far as they fit", () => {
-		const bucket = tokenBucket(10, 0, second);
+	test("keeps its tokens when reshaped, up to the new capacity", () => {
+		const bucket = createTokenBucket(10, 0, second);
 		take(bucket, 0, 4);
-		reshape(bucket, 0, 20, 5);
-		expect(level(bucket, 0)).toBe(6);
-		reshape(bucket, 0, 2, 5);
-		expect(level(bucket, 0)).toBe(2);
+		setLimits(bucket, 0, 20, 5);
+		expect(getLevel(bucket, 0)).toBe(6);
+		setLimits(bucket, 0, 2, 5);
+		expect(getLevel(bucket, 0)).toBe(2);
 	});
 
-	test("does not let time run backwards", () => {
-		const bucket = tokenBucket(1, 1, second, 10);
+	test("rejects a tick earlier than the last", () => {
+		const bucket = createTokenBucket(1, 1, second, 10);
 		expect(() => take(bucket, 9)).toThrow(RangeError);
 	});
 });

@@ -1,42 +1,42 @@
 /**
- * A token bucket in plain data, so that a state that holds one can be copied and compared.
- * In any stretch of t it lets through at most σ + ρt (Cruz 1991): the bucket's capacity and what it was refilled.
+ * A token bucket as plain data, so that a state that contains one can be copied and compared. In any window of length
+ * t, it passes at most σ + ρt (Cruz 1991): its capacity plus its refill.
  */
 export interface TokenBucket {
-	/** σ: tokens a full bucket holds, so the largest burst. */
+	/** σ: tokens in a full bucket, which is the largest burst. */
 	capacity: number;
-	/** ρ: tokens that arrive in one `period`. */
+	/** ρ: tokens added per `period`. */
 	rate: number;
-	/** Ticks of time that `rate` is given for: 1,000 for a rate a second on a clock of milliseconds. */
+	/** Ticks per unit of `rate`: 1,000 for a rate per second on a clock of milliseconds. */
 	period: number;
-	/** What is left, in parts of a token (`period` parts make one), so that whole rates add up exactly. */
+	/** Content in parts of a token (`period` parts make one), so that whole rates add up exactly. */
 	parts: number;
-	/** The tick at which `parts` was right. */
+	/** The tick of the last update of `parts`. */
 	updated: number;
 }
 
 /**
- * A full bucket.
+ * Returns a full bucket.
  *
  * @param capacity σ, tokens, zero or more
- * @param rate ρ, tokens a period, zero or more; whole numbers are counted without rounding
- * @param period ticks that the rate is given for: 1,000 on a clock of milliseconds and 1,000,000 on one of
- *   microseconds make it a rate a second
- * @param now the tick it starts at, a whole number
- * @throws RangeError when capacity or rate is negative, or the period isn't above zero
+ * @param rate ρ, tokens per period, zero or more; whole numbers are counted without rounding
+ * @param period ticks per unit of the rate: for a rate per second, 1,000 on a clock of milliseconds and 1,000,000 on
+ * one of microseconds
+ * @param now the initial tick, a whole number
+ * @throws RangeError if capacity or rate is negative, or the period is not positive
  */
-export function tokenBucket(capacity: number, rate: number, period: number, now = 0): TokenBucket {
-	demandSize(capacity, rate);
+export function createTokenBucket(capacity: number, rate: number, period: number, now = 0): TokenBucket {
+	validateSize(capacity, rate);
 	if (!(period > 0)) throw new RangeError("A bucket's period must be above zero.");
 	return { capacity, rate, period, parts: capacity * period, updated: now };
 }
 
 /**
- * Takes the tokens if they are all there, and says whether it did. A request for more than the capacity is never
- * granted, and a refused one costs nothing.
+ * Takes the tokens if all are available, and returns whether it did. A request above the capacity is never granted,
+ * and a refused one costs nothing.
  *
- * @param now a tick no earlier than the last one the bucket was asked at
- * @throws RangeError when time runs backwards
+ * @param now a tick no earlier than that of the last call
+ * @throws RangeError if time runs backwards
  */
 export function take(bucket: TokenBucket, now: number, tokens = 1): boolean {
 	refill(bucket, now);
@@ -46,13 +46,15 @@ export function take(bucket: TokenBucket, now: number, tokens = 1): boolean {
 	return true;
 }
 
-/** Tokens in the bucket at `now`, with their fraction. */
-export function level(bucket: TokenBucket, now: number): number {
+/** Returns the tokens in the bucket at `now`, as a fractional number. */
+export function getLevel(bucket: TokenBucket, now: number): number {
 	refill(bucket, now);
 	return bucket.parts / bucket.period;
 }
 
-/** Ticks from `now` until that many tokens are there: 0 if they are, Infinity if they never will be. */
+/**
+ * Returns the ticks from `now` until a number of tokens is available: 0 if they are, Infinity if they never will be.
+ */
 export function ticksUntil(bucket: TokenBucket, now: number, tokens = 1): number {
 	refill(bucket, now);
 	const missing = tokens * bucket.period - bucket.parts;
@@ -61,9 +63,9 @@ export function ticksUntil(bucket: TokenBucket, now: number, tokens = 1): number
 	return Math.ceil(missing / bucket.rate);
 }
 
-/** Gives the bucket another capacity and rate from `now` on. It keeps its tokens, as far as they fit. */
-export function reshape(bucket: TokenBucket, now: number, capacity: number, rate: number): void {
-	demandSize(capacity, rate);
+/** Changes the bucket's capacity and rate from `now` on. It keeps its tokens up to the new capacity. */
+export function setLimits(bucket: TokenBucket, now: number, capacity: number, rate: number): void {
+	validateSize(capacity, rate);
 	refill(bucket, now);
 	bucket.capacity = capacity;
 	bucket.rate = rate;
@@ -78,7 +80,7 @@ function refill(bucket: TokenBucket, now: number): void {
 	bucket.updated = now;
 }
 
-function demandSize(capacity: number, rate: number): void {
+function validateSize(capacity: number, rate: number): void {
 	if (!(capacity >= 0) || !(rate >= 0))
 		throw new RangeError("A bucket's capacity and rate can't be negative.");
 }

@@ -1,7 +1,6 @@
 import { site } from "@/lib/content/read/query";
-import { tagPath } from "@/lib/content/schema/paths";
 
-/** How a tag is written for readers: its words, apart. */
+/** Formats a tag for readers, with spaces between its words. */
 export const tagName = (tag: string) => tag.replaceAll("-", " ");
 
 /** Returns the path that the whole site is below, as in /portfolio; "" for a site at the root of its host. */
@@ -11,10 +10,13 @@ export const getBasePath = () => new URL(site.url).pathname.replace(/\/$/, "");
 export const toAbsoluteUrl = (path: string) =>
 	path === "/" && getBasePath() === "" ? site.url : site.url + path;
 
-/** The image that stands for a page where it is shared. */
+/** Returns the path of a page's preview image. */
 export const imagePath = (path: string) => `/og${withName(path)}.png`;
 
-/** Heights, in pixels, of an article's images, which are 1200 pixels wide: the ratios that search engines show. */
+/**
+ * Heights in pixels of an article's images, which are 1200 pixels wide, for the aspect ratios that search engines
+ * show.
+ */
 const articleHeights = { "16x9": 675, "4x3": 900, "1x1": 1200 };
 
 /** Returns the images of an article for search engines, each with its height in pixels. */
@@ -24,13 +26,13 @@ export const articleImages = (path: string) =>
 		height,
 	}));
 
-/** Returns the path of a drawing in a post, by its place among the post's figures. */
+/** Returns the path of a drawing in a post, by the index of its figure. */
 export const figurePath = (slug: string, index: number) => `/og/figures/${slug}-${index + 1}.svg`;
 
 /** Returns the path of a page's Markdown version. */
 export const markdownPath = (path: string) => `${withName(path)}.md`;
 
-/** The site's icon. Browsers request it after all else, so it is a file rather than part of every page. */
+/** Path of the site's icon. Browsers request it last, so it is a file rather than part of every page. */
 export const iconPath = "/icon.svg";
 
 /**
@@ -40,15 +42,12 @@ export const touchIcon = { path: "/apple-touch-icon.png", size: 180 };
 
 const withName = (path: string) => (path === "/" ? "/index" : path);
 
-/** The page that lists every page, for whoever cannot search. */
+/** Path of the page that lists every page, for visitors who cannot search. */
 export const searchPath = "/search";
 
-/** The feeds of all posts, and their formats. */
+/** The feeds of all posts, with their formats. */
 export const feeds = [
 	{ path: "/feed.xml", type: "application/atom+xml", title: "Posts (Atom)" },
 	{ path: "/rss.xml", type: "application/rss+xml", title: "Posts (RSS)" },
 	{ path: "/feed.json", type: "application/feed+json", title: "Posts (JSON Feed)" },
 ] as const;
-
-/** The Atom feed of a tag's posts. */
-export const tagFeedPath = (tag: string) => `${tagPath(tag)}/feed.xml`;

@@ -2,20 +2,20 @@ import { getOwner, getPage, getPeople, type Person, site } from "@/lib/content/r
 import type { Entry } from "@/lib/content/schema/entry";
 import { nameOf } from "./credit";
 
-/** The parts of a route that decide whose work its page shows. */
-interface Shown {
+/** The parts of a route that determine its author. */
+interface AuthoredRoute {
 	person?: Person | undefined;
 	lists: Entry[];
 }
 
-/** Returns the person of an entry. A person's own page is that person's. */
+/** Returns the person of an entry. A person's page belongs to that person. */
 export function getAuthor(entry: Entry): Person {
 	if (entry.collection === "people") return entry;
 	return getPage("people", entry.person) ?? getOwner();
 }
 
 /** Returns the people whose entries a page shows, the site's owner first. A page without entries is the owner's. */
-export function getAuthors({ person, lists }: Shown): Person[] {
+export function getAuthors({ person, lists }: AuthoredRoute): Person[] {
 	if (person) return [person];
 	const slugs = new Set(lists.map((listed) => getAuthor(listed).slug));
 	const authors = getPeople().filter(({ slug }) => slugs.has(slug));
@@ -23,12 +23,12 @@ export function getAuthors({ person, lists }: Shown): Person[] {
 }
 
 /** Returns the page's author if every entry on it is by one person who does not own the site. */
-export function getOtherAuthor(shown: Shown): Person | undefined {
+export function getOtherAuthor(shown: AuthoredRoute): Person | undefined {
 	const [author, second] = getAuthors(shown);
 	return second || author?.slug === site.person ? undefined : author;
 }
 
-/** Names people in one phrase that begins with a capital letter: "Ada and the author of the paper". */
+/** Names people in one phrase that starts with a capital letter: "Ada and the author of the paper". */
 export function namePeople(people: Person[]): string {
 	const names = new Intl.ListFormat("en").format(people.map(nameOf));
 	return names.charAt(0).toUpperCase() + names.slice(1);

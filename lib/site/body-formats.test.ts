@@ -4,12 +4,14 @@ import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { getOwner } from "@/lib/content/read/query";
 import { renderBlocksAsHtml, renderBodyAsHtml, renderBodyAsMarkdown } from "./body-formats";
-import { getRoutes, type Page, pathOf, toAbsoluteUrl } from "./routes";
+import { type EntryPage, getRoutes, pathOf, toAbsoluteUrl } from "./routes";
 
 const reader = createProcessor({ format: "md", remarkPlugins: [remarkGfm] });
 
-/** What a reader of Markdown makes of a body, as HTML. Links lead to Markdown there, and to pages in HTML. */
-function readAsMarkdown(entry: Page): string {
+/**
+ * Renders a body's Markdown as HTML, like a Markdown reader. Its links lead to Markdown, and those of HTML to pages.
+ */
+function readAsMarkdown(entry: EntryPage): string {
 	const tree = reader.parse(renderBodyAsMarkdown(entry));
 	visit(tree, (node) => {
 		if ("url" in node && node.url.startsWith(toAbsoluteUrl("/")))
@@ -18,12 +20,12 @@ function readAsMarkdown(entry: Page): string {
 	return renderBlocksAsHtml(tree, toAbsoluteUrl(pathOf(entry)));
 }
 
-/** Feeds put drawings at these marks. */
+/** Feeds insert drawings at these marks. */
 const withoutMarks = (html: string) => html.replace(/ data-figure="[^"]*"/g, "");
 
 const entries = getRoutes().flatMap(({ entry }) => entry ?? []);
 
-test.skipIf(entries.length === 0)("the Markdown of every entry says what its HTML says", () => {
+test.skipIf(entries.length === 0)("the Markdown of every entry has the text of its HTML", () => {
 	for (const entry of entries)
 		expect(readAsMarkdown(entry), entry.file).toBe(withoutMarks(renderBodyAsHtml(entry)));
 });
@@ -33,29 +35,29 @@ const blog = toAbsoluteUrl("/blog.md");
 const render = (body: string) => renderBodyAsMarkdown({ ...getOwner(), body });
 
 describe("a body as Markdown", () => {
-	test("is as its author wrote it", () => {
+	test("is the author’s own text", () => {
 		const body = "Some *words* & S&P\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n* one\n* two";
 		expect(render(body)).toBe(body);
 	});
 
-	test("has complete addresses, and components in words", () => {
+	test("has absolute URLs, and components in words", () => {
 		expect(
 			render('A [link](/blog).\n\n## As *is*\n\n<Note title="Lease">\n\n*Time* to hold.\n\n</Note>'),
 		).toBe(`A [link](${blog}).\n\n## As *is*\n\n> **Lease**\n>\n> _Time_ to hold.`);
 	});
 
-	test("has the text of braces that hold text", () => {
+	test("has the text of braces that contain text", () => {
 		expect(render('A {"{"} and {`b`}.')).toBe("A { and b.");
 		expect(render('{"Alone"}')).toBe("Alone");
 	});
 
-	test("leaves out computed expressions, comments and imports", () => {
+	test("omits computed expressions, comments and imports", () => {
 		expect(render("import x from './x';\n\nOne {1 + 1} two.\n\n{/* a remark */}\n\nThree.")).toBe(
 			"One  two.\n\nThree.",
 		);
 	});
 
-	test("has no code where MDX has none", () => {
+	test("has no code block if MDX has none", () => {
 		expect(render("One.\n\n    Two.")).toBe("One.\n\nTwo.");
 		expect(render("- one\n\n      two")).toBe("- one\n\n  two");
 	});
@@ -64,7 +66,7 @@ describe("a body as Markdown", () => {
 const figure = `**Figure.** [Drawn on the page](${page}).`;
 const imported = "import { D } from './d';\n\n";
 
-describe("an element of HTML or a component keeps its meaning in Markdown and in HTML", () => {
+describe("an HTML element or a component keeps its meaning in Markdown and in HTML", () => {
 	test.each([
 		["a line break", "One<br />two.", "One\\\ntwo."],
 		[

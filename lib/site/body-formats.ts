@@ -1,10 +1,14 @@
 import { toHtml } from "hast-util-to-html";
 import type { Root, RootContent } from "mdast";
+import { mathToMarkdown } from "mdast-util-math";
 import { toHast } from "mdast-util-to-hast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
-import { unified } from "unified";
+import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
+import { renderFormula } from "@/lib/content/drawings/formula";
+import { readDrawing } from "@/lib/content/drawings/read-drawing";
+import { formatOf } from "@/lib/content/read/markdown-syntax";
 import { getNodes } from "@/lib/content/read/mdx-nodes";
 import { getTree } from "@/lib/content/read/parse-body";
 import { createCache } from "@/lib/files/cache";
@@ -15,12 +19,12 @@ import {
 	toMarkdownUrl,
 	toPlainBlocks,
 } from "./plain-blocks";
-import { type Page, pathOf, toAbsoluteUrl } from "./routes";
+import { type EntryPage, pathOf, toAbsoluteUrl } from "./routes";
 
 /** Renders a body as Markdown: the author's own text, with words in place of components. */
 export const renderBodyAsMarkdown = cacheByBody("markdown", (entry) => {
 	const address = toAbsoluteUrl(pathOf(entry));
-	return groupBlocks(getTree(entry.body).children, (block) => isPortable(block, entry.body, address))
+	return groupBlocks(getTree(entry).children, (block) => isPortable(block, entry.body, address))
 		.map(({ blocks, result }) =>
 			result ? getSource(blocks, entry.body) : stringify(toPlainBlocks(blocks, address), address),
 		)
@@ -28,12 +32,22 @@ export const renderBodyAsMarkdown = cacheByBody("markdown", (entry) => {
 		.join("\n\n");
 });
 
+/** A remark plugin that writes formulas as Markdown. */
+function writeMath(this: Processor) {
+	const data = this.data();
+	data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), mathToMarkdown()];
+}
+
 const writer = unified()
 	.use(remarkGfm, { tablePipeAlign: false })
+	.use(writeMath)
 	.use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_" })
 	.freeze();
 
-/** Writes blocks as Markdown. Links lead to Markdown, except to the page itself, which shows what Markdown cannot. */
+/**
+ * Writes blocks as Markdown. Links lead to Markdown, except those to the page itself, which shows what Markdown
+ * cannot.
+ */
 function stringify(root: Root, address: string): string {
 	visit(root, (node) => {
 		if ((node.type === "link" || node.type === "definition") && node.url.split("#")[0] !== address)
@@ -42,7 +56,7 @@ function stringify(root: Root, address: string): string {
 	return writer.stringify(root).trim();
 }
 
-/** Renders blocks that no author wrote as Markdown, their addresses complete. `path` is that of their page. */
+/** Renders generated blocks as Markdown with absolute URLs. `path` is that of their page. */
 export function renderBlocksAsMarkdown(blocks: RootContent[], path: string): string {
 	const address = toAbsoluteUrl(path);
 	return stringify(toPlainBlocks(blocks, address), address);
@@ -61,50 +75,61 @@ function groupBlocks(blocks: RootContent[], test: (block: RootContent) => boolea
 }
 
 /**
- * Returns whether a block is Markdown that means the same in any reader. Indented text is code in Markdown, but not in
- * MDX.
+ * Returns whether a block is Markdown with the same meaning in any reader. Indented text is code in Markdown, but not
+ * in MDX.
  */
 function isPortable(block: RootContent, body: string, address: string): boolean {
 	if (block.position?.start.column !== 1) return false;
+	if (block.type === "code" && block.value.includes("[!code ")) return false;
+	if (block.type !== "code" && getSource([block], body).includes("<!--")) return false;
 	if (block.type !== "code" && /^(?: {4}|\t)/m.test(getSource([block], body))) return false;
 	return getNodes(block).every(
-		(node) => !node.type.startsWith("mdx") && !("url" in node && completeUrl(node.url, address) !== node.url),
+		(node) =>
+			!node.type.startsWith("mdx") &&
+			node.data?.anchor === undefined &&
+			!("url" in node && completeUrl(node.url, address) !== node.url),
 	);
 }
 
-/** Returns the author's text, from the first of some blocks to the last. */
+/** Returns the author's text of some blocks, without what is between them, such as comments. */
 const getSource = (blocks: RootContent[], body: string) =>
-	body.slice(blocks[0]?.position?.start.offset, blocks.at(-1)?.position?.end.offset);
+	blocks.map(({ position }) => body.slice(position?.start.offset, position?.end.offset)).join("\n\n");
 
 /** Renders a body as HTML for feeds. */
 export const renderBodyAsHtml = cacheByBody("html", (entry) => {
 	const address = toAbsoluteUrl(pathOf(entry));
-	return renderBlocksAsHtml(toPlainBlocks(getTree(entry.body).children, address), address);
+	return renderBlocksAsHtml(toPlainBlocks(getTree(entry).children, address), address);
 });
 
 /**
- * Renders blocks as HTML whose links are complete: readers show several posts on one page, and the formats of some feeds
- * have no base. Footnotes have the ids that they have on the page.
+ * Renders blocks as HTML with absolute links, because readers show several posts on one page, and some feed formats
+ * have no base URL. Links to footnotes lead to the page.
  *
- * @param address that of their page
+ * @param address URL of their page
  */
 export function renderBlocksAsHtml(blocks: Root, address: string): string {
-	const tree = toHast(blocks, { footnoteLabel: "Notes" });
-	visit(tree, "element", ({ properties }) => {
+	// The ids of the notes differ from those of other posts, which a reader may show on the same page.
+	const prefix = `${address.split("/").at(-1)}-`;
+	const tree = toHast(blocks, { footnoteLabel: "Notes", clobberPrefix: prefix });
+	visit(tree, "element", (element) => {
+		const { properties } = element;
+		const drawing = readDrawing(element);
+		if (drawing?.kind === "formula") Object.assign(element, renderFormula(drawing.source, drawing.isBlock));
 		if (typeof properties.href === "string" && properties.href.startsWith("#"))
-			properties.href = address + properties.href;
+			properties.href = address + properties.href.replace(`#${prefix}`, "#user-content-");
 	});
 	return toHtml(tree);
 }
 
-/** Caches a renderer across builds. Its result depends only on the body and on the addresses and texts in it. */
-function cacheByBody(format: string, render: (entry: Page) => string): (entry: Page) => string {
+/** Caches a renderer across builds. Its result depends only on the body and on the URLs and texts in it. */
+function cacheByBody(format: string, render: (entry: EntryPage) => string): (entry: EntryPage) => string {
 	const cache = createCache(format, ["lib/site", "lib/content"]);
 	return (entry) => {
 		const input = [
 			toAbsoluteUrl("/"),
 			pathOf(entry),
 			entry.slug,
+			formatOf(entry.file),
 			getReferencedTexts(entry.body),
 			getLinkedPages(entry.body),
 			entry.body,
@@ -117,8 +142,11 @@ function cacheByBody(format: string, render: (entry: Page) => string): (entry: P
 	};
 }
 
-/** Renders an entry's body. Throws an Error that names the entry's file: feeds and llms-full.txt hold many entries. */
-function renderOrExplain(entry: Page, format: string, render: (entry: Page) => string): string {
+/**
+ * Renders an entry's body. Throws an Error that names the entry's file, because feeds and llms-full.txt contain many
+ * entries.
+ */
+function renderOrExplain(entry: EntryPage, format: string, render: (entry: EntryPage) => string): string {
 	try {
 		return render(entry);
 	} catch (cause) {

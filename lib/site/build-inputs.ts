@@ -14,7 +14,7 @@ export const SOURCES = [
 	"tsconfig.json",
 ] as const;
 
-/** Environment variable with the hash at the start of the build: a file may change while it runs. */
+/** Environment variable with the hash at the start of the build, because a file may change during the build. */
 export const BUILD_INPUTS_HASH = "BUILD_INPUTS_HASH";
 
 /** Returns a hash of all build inputs. */

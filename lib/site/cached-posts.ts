@@ -3,7 +3,7 @@ import { memoize, memoizeOnce } from "@/lib/content/read/memoize";
 import { getAllPages, getPages, type Post, site, stateOf } from "@/lib/content/read/query";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "./build-inputs";
 import { type PostRendering, postCache } from "./post-cache";
-import { articleImages, imagePath, markdownPath, type Page, pathOf } from "./routes";
+import { articleImages, type EntryPage, imagePath, markdownPath, pathOf } from "./routes";
 
 /** Returns every post that has a page, listed or not. */
 export const getPostRenderings = (): PostRendering[] =>
@@ -13,15 +13,15 @@ export const getPostRenderings = (): PostRendering[] =>
 		return { key: keyOf(post), page, markdown: markdownPath(page), images: [imagePath(page), ...others] };
 	});
 
-/** Whether Next must render an entry's page. lib/publish/cache-posts.ts adds the posts that are cached. */
-export function mustRender(entry: Page | undefined): boolean {
+/** Returns whether Next must render an entry's page. lib/publish/cache-posts.ts adds the posts that are cached. */
+export function mustRender(entry: EntryPage | undefined): boolean {
 	if (process.env.NODE_ENV === "development" || entry?.collection !== "posts") return true;
 	return !postCache.has(keyOf(entry));
 }
 
 /**
- * Changes with everything that a post is rendered from: its text, the frontmatter of every entry, and the build inputs.
- * A post shows nothing of another entry's text (app/surfaces.test.tsx).
+ * Returns a post's cache key. It changes with everything from which the post is rendered: its text, the frontmatter
+ * of every entry, and the build inputs. A post shows nothing of another entry's text (app/surfaces.test.tsx).
  */
 const keyOf = memoize((post: Post) => hash(`${surroundings()}\n${post.file}\n${post.body}`));
 

@@ -4,7 +4,7 @@ import { getRoute } from "./routes";
 
 vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 
-test("a card names whose work it shows", () => {
+test("a card names the person whose work it shows", () => {
 	expect(buildCard(getRoute("/roles/acme")).credit).toBe("Ada");
 	for (const path of ["/roles/works", "/systems/mill", "/projects/paper", "/blog/stopping"])
 		expect(buildCard(getRoute(path)).credit).toBe("The Colleague at the mill");
@@ -19,7 +19,7 @@ test("a role shows its first figure", () => {
 	expect(buildCard(getRoute("/roles/acme")).figure?.value).toBe("12 mills");
 });
 
-test("a card in words has its title, its figure and whose it is", () => {
+test("the description of a card has its title, its figure and its person", () => {
 	expect(describeCard({ title: "Acme", figure: { value: "9%", label: "less" }, credit: "Someone" })).toBe(
 		"Acme. 9% less. Someone.",
 	);

@@ -36,7 +36,7 @@ test("promotions at one employer are one group, from the first position to the l
 	expect(bolt).toMatchObject({ name: "Bolt", progression: [], dates: "" });
 });
 
-test("the dates of an employer are left out where the first role’s start is not known", () => {
+test("an employer has no dates if the first role’s start is unknown", () => {
 	const [acme] = groupByEmployer([
 		role("Acme", "Lead", { start: "2020-02", end: "present" }),
 		role("Acme", "Engineer"),
@@ -44,18 +44,18 @@ test("the dates of an employer are left out where the first role’s start is no
 	expect(acme?.dates).toBe("");
 });
 
-test("an employer to which somebody returned is listed twice", () => {
+test("an employer to which a person returned is listed twice", () => {
 	const employers = groupByEmployer([role("Acme", "Lead"), role("Bolt", "Lead"), role("Acme", "Engineer")]);
 	expect(employers.map(({ name }) => name)).toEqual(["Acme", "Bolt", "Acme"]);
 });
 
-test("a place stands at the employer only where it is that of every role", () => {
+test("an employer has a location only if every role has the same", () => {
 	const at = (...places: string[]) =>
 		groupByEmployer(places.map((place, index) => role("Acme", `Engineer ${index}`, { place })))[0]?.place;
 	expect([at("Oslo", "Oslo"), at("Oslo", "Rome")]).toEqual(["Oslo", ""]);
 });
 
-test("no role is lost, doubled or moved", () => {
+test("no role is lost, repeated or reordered", () => {
 	const roles = fc.array(fc.tuple(fc.constantFrom("A", "B", "C"), fc.constantFrom("x", "y")));
 	fc.assert(
 		fc.property(roles, (given) => {

@@ -1,21 +1,21 @@
 import type { Role } from "@/lib/content/read/query";
 import { formatPeriod } from "./dates";
 
-/** One employer in a career, with the roles there, the latest first. */
+/** One employer in a career, with its roles, latest first. */
 export interface Employer {
 	name: string;
-	/** The place of every role; empty if they differ or are not known. */
+	/** The location of every role; empty if they differ or are unknown. */
 	place: string;
-	/** From the first role to the last; undefined if its start or end is not known. */
+	/** From the first role to the last; undefined if its start or end is unknown. */
 	period: { start: string; end: string } | undefined;
-	/** The period as text, "Feb 2016 – Sep 2021"; empty if it is not known. */
+	/** The period as text, "Feb 2016 – Sep 2021"; empty if it is unknown. */
 	dates: string;
 	/** The positions from the first to the latest, each once; empty if they are all the same. */
 	progression: string[];
 	roles: Role[];
 }
 
-/** Groups roles, the latest first, by employer. An employer to which a person returned later is listed again. */
+/** Groups roles, latest first, by employer. An employer to which a person returned later is listed again. */
 export function groupByEmployer(roles: readonly Role[]): Employer[] {
 	const groups: Role[][] = [];
 	for (const role of roles) {

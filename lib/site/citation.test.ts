@@ -26,7 +26,7 @@ test("a paper becomes BibTeX with names inverted and commands escaped", () => {
 }`);
 });
 
-test("many authors take several lines, which read as one", () => {
+test("many authors take several lines that form one value", () => {
 	const authors = Array.from({ length: 20 }, (_, index) => ({
 		name: `Given Family${index}`,
 		affiliation: "",

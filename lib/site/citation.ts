@@ -2,10 +2,13 @@ import type { Project } from "@/lib/content/read/query";
 
 export type Paper = Extract<Project, { kind: "paper" }>;
 
-/** Where a DOI leads. */
+/** Returns the URL of a paper's DOI. */
 export const doiUrl = (paper: Paper) => `https://doi.org/${paper.paper.doi}`;
 
-/** A paper as a BibTeX entry: key from the first author's last name, the year and the title's first word. */
+/**
+ * Returns a paper as a BibTeX entry. Its key consists of the first author's last name, the year, and the title's
+ * first word.
+ */
 export function toBibtex({ title, paper }: Paper): string {
 	const year = paper.start.slice(0, 4);
 	const fields: [string, string | undefined][] = [
@@ -24,7 +27,9 @@ export function toBibtex({ title, paper }: Paper): string {
 	);
 }
 
-/** A field in lines of at most 76 characters, where its words allow it: BibTeX reads the end of a line as a space. */
+/**
+ * Returns a field in lines of at most 76 characters, where its words allow it. BibTeX treats a line break as a space.
+ */
 function filled(field: string): string[] {
 	const lines: string[] = [];
 	let line = " ";
@@ -47,13 +52,13 @@ function citationKey(title: string, author: string, year: string): string {
 		.toLowerCase();
 }
 
-/** "Ada Lovelace" as "Lovelace, Ada". */
+/** Returns "Ada Lovelace" as "Lovelace, Ada". */
 function invert(name: string): string {
 	const words = name.split(" ");
 	return words.length < 2 ? name : `${words.at(-1)}, ${words.slice(0, -1).join(" ")}`;
 }
 
-/** LaTeX reads these characters as commands unless a backslash stands before them. */
+/** Escapes characters that LaTeX interprets as commands. */
 function escaped(text: string): string {
 	return text.replace(/[&%$#_]/g, "\\$&");
 }

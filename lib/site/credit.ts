@@ -6,7 +6,7 @@ export const nameOf = ({ named, title }: Person) => (named ? title : `the ${titl
 /** Returns the same for the start of a sentence: "The author of the paper". */
 export const nameAtStart = (person: Person) => nameOf(person).replace(/^the /, "The ");
 
-/** Returns whose work an entry in a list of several people's is, unless it is the site owner's. */
+/** Returns the credit of an entry in a list of several people's entries, or nothing if it is the site owner's. */
 export function getCredit(entry: Work): string | undefined {
 	const other = getOtherPerson(entry);
 	if (!other) return undefined;

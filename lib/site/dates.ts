@@ -7,7 +7,9 @@ export function formatMonth(value: string): string {
 	return name ? `${name} ${year}` : value;
 }
 
-/** Returns "Mar 2025 – present" for two months or years; one of them alone, or "", if the others are unknown. */
+/**
+ * Returns "Mar 2025 – present" for two months or years. If only one is known, returns it alone; if none, returns "".
+ */
 export function formatPeriod({
 	start,
 	end,

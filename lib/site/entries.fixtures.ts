@@ -1,10 +1,10 @@
 import { parseEntry } from "@/lib/content/read/parse-entry";
-import type { Site, Skill } from "@/lib/content/schema/collections";
+import type { SiteSettings, Skill } from "@/lib/content/schema/collections";
 import type { Entry } from "@/lib/content/schema/entry";
 
 /**
- * A small site of fixture people, in place of lib/content/read/load.ts: Ada, whose site it is, and a colleague without a
- * name. Every optional field is used once.
+ * A small site of fixture people, replacing lib/content/read/load.ts: Ada, the site's owner, and a colleague without
+ * a name. Every optional field is used once.
  */
 
 const files: Record<string, string> = {
@@ -133,7 +133,7 @@ export const skills: readonly Skill[] = [
 	{ name: "Algebra", slug: "algebra" },
 ];
 
-export const site: Site = {
+export const site: SiteSettings = {
 	name: "Ada",
 	url: "https://example.com",
 	description: "A site of fixture people, who exist for tests and have never turned a mill.",

@@ -3,10 +3,10 @@ import { doiUrl, toBibtex } from "./citation";
 import { formatDay, formatDays } from "./dates";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { getRoleFacts } from "./role-facts";
-import { markdownPath, type Page, pathOf, tagName, toAbsoluteUrl } from "./routes";
+import { type EntryPage, markdownPath, pathOf, tagName, toAbsoluteUrl } from "./routes";
 
-/** What an entry's frontmatter says, as words for readers: a label and a text each; nothing that is not known. */
-export function getEntryFacts(entry: Page): [label: string, text: string][] {
+/** Returns the known facts in an entry's frontmatter, each with a label and a text. */
+export function getEntryFacts(entry: EntryPage): [label: string, text: string][] {
 	const person = entry.collection === "people" ? undefined : getPage("people", entry.person);
 	const facts: [string, string | undefined][] = [
 		...ownFacts(entry),
@@ -21,7 +21,7 @@ export function getEntryFacts(entry: Page): [label: string, text: string][] {
 	return facts.flatMap(([label, text]): [string, string][] => (text ? [[label, text]] : []));
 }
 
-function ownFacts(entry: Page): [string, string | undefined][] {
+function ownFacts(entry: EntryPage): [string, string | undefined][] {
 	switch (entry.collection) {
 		case "people":
 			return [
@@ -55,7 +55,7 @@ export const toProfileLinks = (links: Person["links"]) =>
 const toMarkdownLinks = (links: { label: string; href: string }[]) =>
 	links.map(({ label, href }) => markdownLink(label, href)).join(", ");
 
-function paperFacts(project: Extract<Page, { collection: "projects" }>): [string, string | undefined][] {
+function paperFacts(project: Extract<EntryPage, { collection: "projects" }>): [string, string | undefined][] {
 	if (project.kind !== "paper") return [];
 	const { authors, venue, place, start, end, isbn, doi } = project.paper;
 	return [
@@ -69,8 +69,8 @@ function paperFacts(project: Extract<Page, { collection: "projects" }>): [string
 	];
 }
 
-/** A paper's citation as a code block; nothing for anything else. */
-export function renderCitation(entry: Page): string | undefined {
+/** Returns a paper's citation as a code block; nothing for other entries. */
+export function renderCitation(entry: EntryPage): string | undefined {
 	if (entry.collection !== "projects" || entry.kind !== "paper") return undefined;
 	return `## Citation\n\n\`\`\`bibtex\n${toBibtex(entry)}\n\`\`\``;
 }

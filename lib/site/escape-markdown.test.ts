@@ -9,13 +9,13 @@ import { escapeMarkdown, markdownLink } from "./escape-markdown";
 
 const parse = (markdown: string) => unified().use(remarkParse).use(remarkGfm).parse(markdown);
 
-/** Text made of what Markdown gives a meaning to. */
+/** Generates text from characters with a meaning in Markdown. */
 const text = fc
 	.array(fc.constantFrom(..."ab1 \n\\`*_{}[]()<>#+-.!|~&;=\"':/"))
 	.map((signs) => signs.join(""))
 	.filter((signs) => signs.trim() !== "");
 
-test("escaped text reads as it was written, and holds nothing else", () => {
+test("escaped text renders exactly as it was written", () => {
 	fc.assert(
 		fc.property(text, (written) => {
 			const tree = parse(`- ${escapeMarkdown(written)}`);
@@ -27,7 +27,7 @@ test("escaped text reads as it was written, and holds nothing else", () => {
 	);
 });
 
-test("a link has one label and one address, whatever they hold", () => {
+test("a link has one label and one URL, whatever they contain", () => {
 	fc.assert(
 		fc.property(text, text, (label, rest) => {
 			const href = `https://example.com/${encodeURI(rest)})(<>`;
@@ -41,7 +41,7 @@ test("a link has one label and one address, whatever they hold", () => {
 	);
 });
 
-test("a label cannot add a link of its own", () => {
+test("a label cannot contain another link", () => {
 	expect(markdownLink("x](javascript:alert(1)) [y", "https://example.com/a(b)")).toBe(
 		"[x\\](javascript:alert(1)) \\[y](https://example.com/a%28b%29)",
 	);

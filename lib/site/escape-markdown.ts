@@ -1,11 +1,11 @@
 /**
- * Plain text as Markdown that says the same: nothing in it becomes a link, a tag, an emphasis, a heading or a list.
+ * Escapes plain text for Markdown, so that no part becomes a link, a tag, emphasis, a heading, or a list.
  *
- * @param text of one line; ends of lines become spaces
+ * @param text one line; line breaks become spaces
  */
 export function escapeMarkdown(text: string): string {
 	const line = text.trim().replace(/\s+/g, " ");
-	// One ~ strikes nothing through, and stands before rough numbers.
+	// A single ~ has no meaning, and precedes approximate numbers.
 	const special = line.indexOf("~") === line.lastIndexOf("~") ? /[\\<*_`[\]]/g : /[\\<*_`[\]~]/g;
 	return line
 		.replace(special, "\\$&")
@@ -14,7 +14,7 @@ export function escapeMarkdown(text: string): string {
 		.replace(/^(\d+)([.)])/, "$1\\$2");
 }
 
-/** A link in Markdown whose label and address end where they should. */
+/** Returns a link in Markdown, with its label and URL escaped. */
 export function markdownLink(label: string, address: string): string {
 	const href = new URL(address).href.replace(
 		/[()<>\\]/g,

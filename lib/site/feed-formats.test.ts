@@ -6,8 +6,8 @@ import { renderAtom, renderRss, renderTagAtom } from "./feed";
 vi.mock("@/lib/content/read/load", () => import("./entries.fixtures"));
 
 /**
- * The formats' own rules, each written once with where it stands. Content models say how often an element may stand
- * in another: no element that the format does not name, none too often, none too seldom.
+ * The rules of the feed formats, each with its source. Content models define how often each element may occur in
+ * another.
  */
 
 type Root = ReturnType<typeof fromXml>;
@@ -27,7 +27,7 @@ function rootOf(source: string): Element {
 	return root;
 }
 
-/** What a node breaks of its content model, a line each. */
+/** Returns the violations of a node's content model, one per line. */
 function broken(node: Element, model: Model): string[] {
 	const counts = new Map<string, number>();
 	for (const { name } of elements(node)) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -44,7 +44,7 @@ function broken(node: Element, model: Model): string[] {
 	];
 }
 
-/** Text alone, no elements: every simple construct of both formats. */
+/** Returns whether an element contains only text, like every simple construct of both formats. */
 const holdsText = (node: Element) => node.children.every(({ type }) => type === "text" || type === "cdata");
 
 const feedsOfAtom = () => [renderAtom(), ...getTags().map(({ tag }) => renderTagAtom(tag))].map(rootOf);
@@ -88,7 +88,7 @@ describe("Atom, by RFC 4287 and its schema (appendix B)", () => {
 	};
 	const entriesOf = (root: Element) => named(root, "entry");
 
-	test("4.1.1, 4.1.2: feed and entries hold what they may, as often as they may", () => {
+	test("4.1.1, 4.1.2: feed and entries contain only allowed elements, as often as allowed", () => {
 		for (const root of feedsOfAtom()) {
 			expect([root.name, root.attributes.xmlns]).toEqual(["feed", "http://www.w3.org/2005/Atom"]);
 			expect(broken(root, feed)).toEqual([]);
@@ -97,7 +97,7 @@ describe("Atom, by RFC 4287 and its schema (appendix B)", () => {
 		}
 	});
 
-	test("appendix B: no element has an attribute that is not its own", () => {
+	test("appendix B: no element has an undefined attribute", () => {
 		const foreign = (node: Element): string[] => [
 			...Object.keys(node.attributes)
 				.filter((name) => !(attributes[node.name] ?? ["xml:base", "xml:lang"]).includes(name))
@@ -107,7 +107,7 @@ describe("Atom, by RFC 4287 and its schema (appendix B)", () => {
 		for (const root of feedsOfAtom()) expect(foreign(root)).toEqual([]);
 	});
 
-	test("4.1.1: every entry has an author, since the feed names none; 3.2: a person has one name", () => {
+	test("4.1.1: every entry has an author, because the feed has none; 3.2: a person has one name", () => {
 		for (const root of feedsOfAtom())
 			for (const part of entriesOf(root)) {
 				expect(named(part, "author").length).toBeGreaterThan(0);
@@ -116,7 +116,7 @@ describe("Atom, by RFC 4287 and its schema (appendix B)", () => {
 			}
 	});
 
-	test("4.1.1, 4.1.2: of alternate links there is one for each type and language", () => {
+	test("4.1.1, 4.1.2: there is one alternate link for each type and language", () => {
 		for (const root of feedsOfAtom())
 			for (const part of [root, ...entriesOf(root)]) {
 				const kinds = named(part, "link")
@@ -127,7 +127,7 @@ describe("Atom, by RFC 4287 and its schema (appendix B)", () => {
 			}
 	});
 
-	test("4.1.1: a feed says where it is itself; 4.2.7: links are whole addresses with a known relation", () => {
+	test("4.1.1: a feed links to itself; 4.2.7: links are absolute URLs with a known relation", () => {
 		for (const root of feedsOfAtom()) {
 			expect(named(root, "link").filter(({ attributes }) => attributes.rel === "self")).toHaveLength(1);
 			for (const { attributes } of [root, ...entriesOf(root)].flatMap((part) => named(part, "link"))) {
@@ -138,7 +138,7 @@ describe("Atom, by RFC 4287 and its schema (appendix B)", () => {
 		}
 	});
 
-	test("3.3: a date is one of RFC 3339, with a capital T and Z", () => {
+	test("3.3: dates follow RFC 3339, with a capital T and Z", () => {
 		for (const root of feedsOfAtom())
 			for (const part of [root, ...entriesOf(root)])
 				for (const date of [...named(part, "updated"), ...named(part, "published")]) {
@@ -147,7 +147,7 @@ describe("Atom, by RFC 4287 and its schema (appendix B)", () => {
 				}
 	});
 
-	test("4.1.1: no two entries of a feed have one id; 4.2.6: an id is a whole IRI", () => {
+	test("4.1.1: entries of a feed have distinct ids; 4.2.6: an id is an absolute IRI", () => {
 		for (const root of feedsOfAtom()) {
 			const ids = [root, ...entriesOf(root)].map((part) => text(named(part, "id")[0]));
 			expect(new Set(ids).size).toBe(ids.length);
@@ -155,7 +155,7 @@ describe("Atom, by RFC 4287 and its schema (appendix B)", () => {
 		}
 	});
 
-	test("4.1.3.3: content of the type html is text, its markup escaped; 4.2.2: a category has a term", () => {
+	test("4.1.3.3: content of the type html is text with escaped markup; 4.2.2: a category has a term", () => {
 		for (const part of feedsOfAtom().flatMap(entriesOf)) {
 			for (const content of named(part, "content")) {
 				expect(content.attributes.type).toBe("html");
@@ -183,7 +183,7 @@ describe("RSS 2.0, by its specification", () => {
 		ttl: "?",
 		image: "?",
 		item: "*",
-		// Modules: their namespaces are declared on the root.
+		// Modules, whose namespaces the root declares.
 		"atom:link": "*",
 	};
 	const itemModel: Model = {
@@ -208,7 +208,7 @@ describe("RSS 2.0, by its specification", () => {
 	};
 	const items = () => named(channel(), "item");
 
-	test("the root is rss of version 2.0 with one channel, and declares every module that it uses", () => {
+	test("the root is rss of version 2.0 with one channel, and declares every module in use", () => {
 		expect([root().name, root().attributes.version]).toEqual(["rss", "2.0"]);
 		expect(broken(root(), { channel: "1" })).toEqual([]);
 		const prefixes = [...channelNames(root())].flatMap((name) =>
@@ -218,7 +218,7 @@ describe("RSS 2.0, by its specification", () => {
 		for (const prefix of prefixes) expect(root().attributes).toHaveProperty(`xmlns:${prefix}`);
 	});
 
-	test("channel and items hold what they may, as often as they may; an item has a title or a description", () => {
+	test("channel and items contain only allowed elements, as often as allowed; an item has a title or a description", () => {
 		expect(broken(channel(), channelModel)).toEqual([]);
 		expect(items().length).toBeGreaterThan(0);
 		for (const item of items()) {
@@ -228,26 +228,26 @@ describe("RSS 2.0, by its specification", () => {
 		}
 	});
 
-	test("links are whole addresses of http; dates are those of RFC 822 with a year of four digits", () => {
+	test("links are absolute HTTP URLs; dates follow RFC 822 with a four-digit year", () => {
 		for (const part of [channel(), ...items()]) {
 			expect(text(named(part, "link")[0])).toMatch(/^https?:\/\/\S+$/);
 			for (const date of [...named(part, "pubDate"), ...named(part, "lastBuildDate")]) {
 				expect(text(date)).toMatch(
 					/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/,
 				);
-				// The day of the week is that of the date.
+				// The day of the week matches the date.
 				expect(new Date(text(date)).toUTCString()).toBe(text(date));
 			}
 		}
 	});
 
-	test("a guid that is no address says so, and no two items share one", () => {
+	test("a guid that is not a URL is marked as such, and items have distinct guids", () => {
 		const guids = items().map((item) => named(item, "guid")[0]);
 		for (const guid of guids) expect(guid?.attributes.isPermaLink).toBe("false");
 		expect(new Set(guids.map(text)).size).toBe(items().length);
 	});
 
-	test("the feed says where it is itself, as the Atom module has it", () => {
+	test("the feed links to itself with the Atom module", () => {
 		const [self] = named(channel(), "atom:link");
 		expect(self?.attributes).toMatchObject({ rel: "self", type: "application/rss+xml" });
 	});
@@ -257,7 +257,7 @@ function channelNames(node: Element): Set<string> {
 	return new Set([node.name, ...elements(node).flatMap((child) => [...channelNames(child)])]);
 }
 
-test("a feed that breaks a rule is caught", () => {
+test("violations of each rule are detected", () => {
 	const feed = rootOf("<feed><title/><title/><link/><other/></feed>");
 	expect(broken(feed, { id: "1", title: "1", link: "*" })).toEqual([
 		"<feed> holds <other>",

@@ -10,7 +10,7 @@ vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 type Root = ReturnType<typeof fromXml>;
 type Element = Extract<Root["children"][number], { type: "element" }>;
 
-/** The element children of a node by name; a document that is not well-formed does not come this far. */
+/** Returns the element children of a node by name. Documents that are not well-formed throw earlier. */
 function children(node: Element | Root, name?: string): Element[] {
 	return node.children.flatMap((child) =>
 		child.type === "element" && (!name || child.name === name) ? [child] : [],
@@ -21,7 +21,7 @@ const textOf = (node: Element | undefined): string =>
 	(node?.children ?? []).map((child) => ("value" in child ? child.value : "")).join("");
 const text = (node: Element, name: string) => textOf(children(node, name)[0]);
 
-/** Every address that a piece of HTML names. */
+/** Returns every URL in a piece of HTML. */
 function parseAddresses(html: string): string[] {
 	const attributes = parseHtml(html).elements.flatMap(({ attributes }) => attributes);
 	return attributes.filter(({ name }) => /^(href|src)$/.test(name)).map(({ value }) => value);
@@ -29,7 +29,10 @@ function parseAddresses(html: string): string[] {
 
 const contents = renderJsonFeed().items.map(({ content_html }) => content_html);
 
-/** Atom's own rules (RFC 4287, section 4.1): what a feed and an entry must have, once. */
+/**
+ * Asserts the required elements of a feed and an entry in Atom, each once (RFC 4287, section 4.1). Returns the
+ * entries.
+ */
 function expectAtom(source: string): Element[] {
 	const [feed] = children(fromXml(source));
 	if (!feed) throw new Error("no root element");
@@ -52,19 +55,19 @@ function expectAtom(source: string): Element[] {
 }
 
 describe("Atom", () => {
-	test("has what RFC 4287 asks for, with every post in full", () => {
+	test("meets RFC 4287, with every post in full", () => {
 		const entries = expectAtom(renderAtom());
 		expect(entries.map((entry) => text(entry, "title"))).toEqual(getPosts().map(({ title }) => title));
 		expect(entries.map((entry) => text(entry, "content"))).toEqual(contents);
 	});
 
-	test("there is one for each tag, with the posts that have it", () => {
+	test("has one feed for each tag, with the tag’s posts", () => {
 		expect(getTags().length).toBeGreaterThan(0);
 		for (const { tag, posts: tagged } of getTags())
 			expect(expectAtom(renderTagAtom(tag))).toHaveLength(tagged.length);
 	});
 
-	test("no two feeds or posts share an id", () => {
+	test("gives feeds and posts distinct ids", () => {
 		const ids = [renderAtom(), ...getTags().map(({ tag }) => renderTagAtom(tag))].map((source) => {
 			const [feed] = children(fromXml(source));
 			return feed ? text(feed, "id") : "";
@@ -73,7 +76,7 @@ describe("Atom", () => {
 	});
 });
 
-test("RSS has what RSS 2.0 asks for, with every post in full", () => {
+test("RSS meets RSS 2.0, with every post in full", () => {
 	const [root] = children(fromXml(renderRss()));
 	expect([root?.name, root?.attributes.version]).toEqual(["rss", "2.0"]);
 	const [channel] = root ? children(root, "channel") : [];
@@ -89,7 +92,7 @@ test("RSS has what RSS 2.0 asks for, with every post in full", () => {
 	}
 });
 
-test("the JSON Feed is one of version 1.1, and no field is of another", () => {
+test("the JSON Feed is valid in version 1.1, without fields of other versions", () => {
 	const address = z.url({ protocol: /^https?$/ });
 	const author = z.strictObject({ name: z.string().min(1), url: address });
 	const item = z.strictObject({
@@ -118,13 +121,13 @@ test("the JSON Feed is one of version 1.1, and no field is of another", () => {
 });
 
 describe("the text of a feed", () => {
-	test("names complete addresses alone", () => {
+	test("has only absolute URLs", () => {
 		const addresses = contents.flatMap(parseAddresses);
 		expect(addresses.length).toBeGreaterThan(5);
 		expect(addresses.filter((found) => !/^(https?:\/\/|#)/.test(found))).toEqual([]);
 	});
 
-	test("its fragments have the address of the post, and lead to places in the text", () => {
+	test("has fragments with the post’s URL that lead to targets in the text", () => {
 		let count = 0;
 		for (const { url, content_html } of renderJsonFeed().items) {
 			const links = parseAddresses(content_html);
@@ -137,7 +140,7 @@ describe("the text of a feed", () => {
 		expect(count).toBeGreaterThan(0);
 	});
 
-	test("shows the drawing of a figure above its words", () => {
+	test("shows a figure’s drawing above its words", () => {
 		const images = new Map([["/blog/turning", ["/og/figures/turning-1.svg"]]]);
 		const { items } = renderJsonFeed(images);
 		const post = items.find(({ url }) => url.endsWith("/turning"));
@@ -156,9 +159,9 @@ describe("the text of a feed", () => {
 	});
 });
 
-test("ids do not depend on where the site is served", () => {
+test("ids do not depend on the site’s URL", () => {
 	expect(renderJsonFeed().items.map(({ id }) => id)).not.toContain(expect.stringContaining("example"));
 	const post = renderJsonFeed().items.find(({ url }) => url.endsWith("/turning"));
-	// Readers know a post by this name: it must never change.
+	// Feed readers identify this post by this ID, so it must never change.
 	expect(post?.id).toBe("urn:uuid:ecdf7f6b-0b44-5e16-b8de-090030916f8f");
 });

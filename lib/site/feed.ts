@@ -21,18 +21,21 @@ import {
 } from "./routes";
 import { writeXml } from "./write-xml";
 
-/** What one feed holds, whatever its format. */
+/** The content of a feed in any format. */
 interface Channel {
 	title: string;
 	description: string;
-	/** Path of the page whose posts these are. */
+	/** Path of the page that lists these posts. */
 	page: string;
-	/** Path of the feed itself. */
+	/** Path of the feed. */
 	self: string;
 	posts: Post[];
 }
 
-/** The images of the figures of posts that are drawn in their own text, by the path of the post, in the order of all figures. */
+/**
+ * Images of the figures in posts, by the post's path, in the order of all figures. Undefined for figures without a
+ * drawing in the text.
+ */
 export type FigureImages = ReadonlyMap<string, (string | undefined)[]>;
 const none: FigureImages = new Map();
 
@@ -44,10 +47,10 @@ const all = (self: string): Channel => ({
 	posts: getPosts().slice(0, FEED_SIZE),
 });
 
-/** The posts as an Atom feed (RFC 4287). */
+/** Returns the posts as an Atom feed (RFC 4287). */
 export const renderAtom = (images = none) => atomOf(all(feeds[0].path), images);
 
-/** A tag's posts as an Atom feed. Throws for a tag that no post has. */
+/** Returns a tag's posts as an Atom feed. Throws for a tag without posts. */
 export function renderTagAtom(tag: string, images = none): string {
 	const tagged = getTags().find((candidate) => candidate.tag === tag);
 	if (!tagged) throw new Error(`no post has the tag ${tag}`);
@@ -66,7 +69,7 @@ function atomOf({ title, description, page, self, posts }: Channel, images: Figu
 		x("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": site.language }, [
 			x("title", title),
 			x("subtitle", description),
-			x("id", nameOf(self)),
+			x("id", toUuid(self)),
 			x("icon", iconUrl()),
 			x("link", { rel: "self", type: "application/atom+xml", href: toAbsoluteUrl(self) }),
 			x("link", { rel: "alternate", type: "text/html", href: toAbsoluteUrl(page) }),
@@ -74,7 +77,7 @@ function atomOf({ title, description, page, self, posts }: Channel, images: Figu
 			...posts.map((post) =>
 				x("entry", [
 					x("title", post.title),
-					x("id", nameOfPost(post)),
+					x("id", getPostId(post)),
 					x("link", { rel: "alternate", type: "text/html", href: toAbsoluteUrl(pathOf(post)) }),
 					x("published", toInstant(post.published)),
 					x("updated", toInstant(post.updated ?? post.published)),
@@ -88,7 +91,7 @@ function atomOf({ title, description, page, self, posts }: Channel, images: Figu
 	);
 }
 
-/** The posts as RSS 2.0, with authors and full text in the usual modules. */
+/** Returns the posts as RSS 2.0, with authors and full text in the usual modules. */
 export function renderRss(images = none): string {
 	const { title, description, page, self, posts } = all(feeds[1].path);
 	return document(
@@ -113,7 +116,7 @@ export function renderRss(images = none): string {
 						x("item", [
 							x("title", post.title),
 							x("link", toAbsoluteUrl(pathOf(post))),
-							x("guid", { isPermaLink: "false" }, nameOfPost(post)),
+							x("guid", { isPermaLink: "false" }, getPostId(post)),
 							x("pubDate", new Date(post.published).toUTCString()),
 							x("dc:creator", authorOf(post).name),
 							x("description", post.summary),
@@ -127,7 +130,7 @@ export function renderRss(images = none): string {
 	);
 }
 
-/** The posts as a JSON Feed 1.1. */
+/** Returns the posts as a JSON Feed 1.1. */
 export function renderJsonFeed(images = none) {
 	const { title, description, page, self, posts } = all(feeds[2].path);
 	return {
@@ -139,7 +142,7 @@ export function renderJsonFeed(images = none) {
 		language: site.language,
 		icon: iconUrl(),
 		items: posts.map((post) => ({
-			id: nameOfPost(post),
+			id: getPostId(post),
 			url: toAbsoluteUrl(pathOf(post)),
 			title: post.title,
 			summary: post.summary,
@@ -153,34 +156,34 @@ export function renderJsonFeed(images = none) {
 	};
 }
 
-/** XML with a stylesheet for people who open the feed in a browser. */
+/** Returns XML with a style sheet for people who open the feed in a browser. */
 function document(root: ReturnType<typeof x>): string {
 	const head = `<?xml version="1.0" encoding="utf-8"?>\n<?xml-stylesheet type="text/css" href="${getBasePath()}/feed.css"?>\n`;
 	return `${head}${writeXml(root)}\n`;
 }
 
 /**
- * Puts the image of each figure above the figure's words: the card of a system, or what the text draws itself. The words
- * describe the image, so it has no alternative text.
+ * Inserts the image of each figure above the figure's words: the card of a system, or a drawing in the text. The
+ * words describe the image, so it has no alternative text.
  *
- * @param drawn paths of images, in the order of the figures
+ * @param drawings paths of images, in the order of the figures
  */
-function showFigures(html: string, drawn: (string | undefined)[]): string {
+function showFigures(html: string, drawings: (string | undefined)[]): string {
 	let count = 0;
 	return html.replace(/<blockquote data-figure="([^"]*)">/g, (_, system: string) => {
-		const own = drawn[count++];
+		const own = drawings[count++];
 		const image = system ? imagePath(pathOf({ collection: "systems", slug: system })) : own;
 		return image ? `<blockquote>\n<p><img src="${toAbsoluteUrl(image)}" alt=""></p>` : "<blockquote>";
 	});
 }
 
-/** Returns a post's author as a feed names one, with the URL of that person's page. */
+/** Returns a post's author in the form for feeds, with the URL of that person's page. */
 function authorOf(post: Post) {
 	const author = getAuthor(post);
 	return { name: author.title, url: toAbsoluteUrl(personPath(author)) };
 }
 
-/** Returns a post as HTML. A feed has the owner's name, so another person's post says whose it is. */
+/** Returns a post as HTML. The feed has the owner's name, so another person's post names its author. */
 function contentOf(post: Post, images: FigureImages): string {
 	const credit = getCredit(post);
 	const body = showFigures(renderBodyAsHtml(post), images.get(pathOf(post)) ?? []);
@@ -191,20 +194,20 @@ function contentOf(post: Post, images: FigureImages): string {
 
 const iconUrl = () => toAbsoluteUrl(touchIcon.path);
 
-/** When a list of posts last changed; the beginning of time where it is empty. */
+/** Returns the time of the last change in a list of posts; the earliest time if it is empty. */
 function latest(list: Post[]): string {
 	const days = list.map((post) => post.updated ?? post.published).sort();
 	return toInstant(days.at(-1) ?? "1970-01-01");
 }
 
-/** A post keeps its name when it is renamed: its first address counts. */
-const nameOfPost = ({ slug, aliases }: Post) => nameOf(`posts/${aliases[0] ?? slug}`);
+/** Returns a post's permanent ID. It depends on the first path, so a renamed post keeps it. */
+const getPostId = ({ slug, aliases }: Post) => toUuid(`posts/${aliases[0] ?? slug}`);
 
 /**
- * A name that stays when the site moves to another address: a UUID of version 5 (RFC 9562) over whose site it is
- * and what is named.
+ * Returns an ID that does not depend on the site's URL: a UUID of version 5 (RFC 9562) of the owner and the name of
+ * the thing.
  */
-function nameOf(what: string): string {
+function toUuid(what: string): string {
 	const NAMESPACE = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
 	const hash = createHash("sha1")
 		.update(Buffer.from(NAMESPACE.replaceAll("-", ""), "hex"))

@@ -7,7 +7,7 @@ vi.mock("@/lib/content/read/query", () => ({
 
 const { getIndexText } = await import("./index-pages");
 
-test("an index page has the words of content/site.json, and defaults for the rest", () => {
+test("an index page has the texts of content/site.json, and defaults for the rest", () => {
 	expect(getIndexText("blog").lead).toBe("Notes on engines.");
 	expect(getIndexText("roles").lead).toBe("Every role, the latest first.");
 });

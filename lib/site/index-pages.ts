@@ -1,7 +1,7 @@
 import { site } from "@/lib/content/read/query";
 import type { IndexPage } from "@/lib/content/schema/collections";
 
-/** The words of an index page. */
+/** The texts of an index page. */
 interface IndexText {
 	/** For search engines and previews, 50 to 140 characters. */
 	description: string;
@@ -9,7 +9,7 @@ interface IndexText {
 	lead: string;
 }
 
-/** What an index page says where content/site.json leaves it out. */
+/** Default texts of index pages. */
 const defaults: Record<IndexPage, IndexText> = {
 	roles: {
 		description: "Every role, the latest first, with its key figure and a page that explains it.",
@@ -33,7 +33,7 @@ const defaults: Record<IndexPage, IndexText> = {
 	},
 };
 
-/** Returns the words of an index page: those of content/site.json, and defaults for what it leaves out. */
+/** Returns the texts of an index page: those of content/site.json, and defaults for omitted ones. */
 export function getIndexText(page: IndexPage): IndexText {
 	const own = site.pages?.[page];
 	return {

@@ -25,19 +25,27 @@ import { doiUrl, type Paper } from "./citation";
 import { toInstant } from "./dates";
 import { getLastModified } from "./last-modified";
 import { collectRoleData } from "./role-facts";
-import { articleImages, type Page, pathOf, personPath, type Route, tagName, toAbsoluteUrl } from "./routes";
+import {
+	articleImages,
+	type EntryPage,
+	pathOf,
+	personPath,
+	type Route,
+	tagName,
+	toAbsoluteUrl,
+} from "./routes";
 
-/** A part of a page's graph as other parts refer to it: an id that stays. */
+/** Returns a reference to a part of a page's graph, by a permanent ID. */
 export const ref = (path: string, part: string) => ({ "@id": `${toAbsoluteUrl(path)}#${part}` });
 
-/** A person, wherever the person is described. */
+/** Returns the reference to a person, on any page. */
 export const personId = (person: Person) => ref(personPath(person), "person");
 
-/** A person whose name is not known has a description in place of it. */
+/** Returns a person's name. A person whose name is unknown has a description instead. */
 const identity = ({ named, title }: Person) =>
 	named ? { name: title } : { disambiguatingDescription: title };
 
-/** A person as the author of something: with name and URL, for programs that follow no ids. */
+/** Returns a person as an author, with name and URL, for programs that do not resolve IDs. */
 export function personRef(person: Person) {
 	return {
 		"@type": "Person",
@@ -47,31 +55,34 @@ export function personRef(person: Person) {
 	} as const;
 }
 
-/** The part of an entry's graph that its page is about. */
-export function mainPart(entry: Page) {
+/** Returns the main part of an entry's graph. */
+export function mainPart(entry: EntryPage) {
 	const parts = { roles: "article", projects: "work", posts: "post", systems: "article", people: "person" };
 	return ref(pathOf(entry), parts[entry.collection]);
 }
 
-/** Returns the person that a page is about: a home page, a résumé, a person's page. */
+/** Returns the person that a page is about: on the home page, a résumé, or a person's page. */
 export function getShownPerson({ kind, person }: Route): Person | undefined {
 	return kind === "home" || kind === "resume" || kind === "person" ? person : undefined;
 }
 
-/** What the page is about, and the people whose work it shows. The owner is there as the site's publisher. */
+/** Returns the subject of a page and the people whose work it shows. The owner is included as the site's publisher. */
 export function buildThings(shown: Route): Thing[] {
 	const person = getShownPerson(shown);
 	const { entry } = shown;
 	const others = [...new Set([getOwner(), ...getAuthors(shown)])].filter(({ slug }) => slug !== person?.slug);
 	return [
 		...(person ? [personNode(person), ...getRoles(person.slug).map(roleNode)] : []),
-		...others.map((other) => briefly(other, entry)),
+		...others.map((other) => buildShortPerson(other, entry)),
 		...(entry && entry.collection !== "people" ? workOf(entry, shown) : []),
 	];
 }
 
-/** As much of a person as other pages need; the rest is on the profile page. A role's page says that the role is its person's. */
-function briefly(person: Person, shown: Page | undefined): PersonLd {
+/**
+ * Returns the part of a person that other pages need; the rest is on the profile page. A role's page states that the
+ * role belongs to its person.
+ */
+function buildShortPerson(person: Person, shown: EntryPage | undefined): PersonLd {
 	const isOwnRole = shown?.collection === "roles" && shown.person === person.slug;
 	return {
 		...personRef(person),
@@ -101,7 +112,7 @@ function personNode(person: Person): PersonLd {
 
 const roleId = (role: Role) => ref(pathOf(role), "role");
 
-/** A role with the dates that are known. It repeats the property in which it stands, as every role of schema.org. */
+/** Returns a role with its known dates. It repeats the property that contains it, like every role of schema.org. */
 function roleNode(role: Role): EmployeeRole<Organization, "worksFor"> {
 	return {
 		"@type": "EmployeeRole",
@@ -126,8 +137,8 @@ function workOf(entry: Role | Project | Post | System, shown: Route): Thing[] {
 	}
 }
 
-/** What every written thing has. */
-function written(entry: Role | Post | System, shown: Route) {
+/** Returns the common properties of written works. */
+function buildWork(entry: Role | Post | System, shown: Route) {
 	const day = getLastModified(shown);
 	return {
 		headline: shown.title,
@@ -135,7 +146,7 @@ function written(entry: Role | Post | System, shown: Route) {
 		url: toAbsoluteUrl(shown.path),
 		image: articleImages(shown.path).map(({ path }) => toAbsoluteUrl(path)),
 		inLanguage: site.language,
-		wordCount: getOutline(entry.body).words,
+		wordCount: getOutline(entry).words,
 		isPartOf: ref(shown.path, "page"),
 		author: personRef(getAuthor(entry)),
 		...(day && { dateModified: toInstant(day) }),
@@ -146,7 +157,7 @@ function article(entry: Role | System, shown: Route, about?: { "@id": string }):
 	return {
 		"@type": "Article",
 		...ref(shown.path, "article"),
-		...written(entry, shown),
+		...buildWork(entry, shown),
 		...(about && { about }),
 	};
 }
@@ -158,7 +169,7 @@ function posting(post: Post, shown: Route): BlogPosting {
 	return {
 		"@type": "BlogPosting",
 		...ref(shown.path, "post"),
-		...written(post, shown),
+		...buildWork(post, shown),
 		mainEntityOfPage: ref(shown.path, "page"),
 		datePublished: toInstant(post.published),
 		keywords: post.tags.map(tagName).join(", "),
@@ -204,7 +215,7 @@ function software(project: Project): SoftwareSourceCode {
 	};
 }
 
-/** The skills that people list as languages. */
+/** Returns the skills that people list as languages. */
 function languages(): Set<string> {
 	const groups = getOwner().skills.filter(({ group }) => group === "Languages");
 	return new Set(groups.flatMap(({ names }) => names));

@@ -8,7 +8,7 @@ import { getRoute, getRoutes, pathOf } from "./routes";
 
 vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 
-/** schema.org's vocabulary: each type with its properties, inherited ones too, as schema-dts declares them. */
+/** schema.org's vocabulary: each type with its properties, including inherited ones, as declared by schema-dts. */
 const vocabulary = readVocabulary();
 
 function readVocabulary(): Map<string, Set<string>> {
@@ -37,7 +37,7 @@ function readVocabulary(): Map<string, Set<string>> {
 const node = z.looseObject({ "@type": z.string() });
 type Node = z.output<typeof node>;
 
-/** Every typed node of a graph, at any depth. */
+/** Returns every typed node of a graph, at any depth. */
 function nodesIn(value: unknown): Node[] {
 	if (Array.isArray(value)) return value.flatMap(nodesIn);
 	if (value === null || typeof value !== "object") return [];
@@ -48,7 +48,10 @@ function nodesIn(value: unknown): Node[] {
 const graph = (address: string) => buildGraph(getRoute(address));
 const graphs = getRoutes().map((shown) => ({ shown, nodes: nodesIn(buildGraph(shown)) }));
 
-/** The properties that Google requires (true) or recommends (false): developers.google.com/search/docs/appearance/structured-data. */
+/**
+ * The properties that Google requires (true) or recommends (false):
+ * developers.google.com/search/docs/appearance/structured-data.
+ */
 const google: Record<string, Record<string, boolean>> = {
 	ProfilePage: { mainEntity: true },
 	BlogPosting: {
@@ -64,18 +67,18 @@ const google: Record<string, Record<string, boolean>> = {
 };
 
 describe("the graph of every page", () => {
-	test("the vocabulary was read", () => {
+	test("the vocabulary is not empty", () => {
 		expect(vocabulary.get("BlogPosting")).toContain("headline");
 		expect(vocabulary.get("BlogPosting")).toContain("name");
 		expect(vocabulary.size).toBeGreaterThan(500);
 	});
 
-	test("uses types and properties of schema.org alone", () => {
+	test("uses only types and properties of schema.org", () => {
 		const strange = graphs.flatMap(({ shown, nodes }) =>
 			nodes.flatMap(({ "@type": type, ...rest }) => {
 				const known = vocabulary.get(type);
 				if (!known) return [`${shown.path}: type ${type}`];
-				// A role repeats the property that it stands in, which no vocabulary lists.
+				// A role repeats the property that contains it, which no vocabulary lists.
 				const repeated = type === "EmployeeRole" ? ["worksFor"] : [];
 				return Object.keys(rest)
 					.filter((key) => !key.startsWith("@") && !known.has(key) && !repeated.includes(key))
@@ -96,7 +99,7 @@ describe("the graph of every page", () => {
 		expect(missing).toEqual([]);
 	});
 
-	test("refers to nothing that the page does not describe", () => {
+	test("refers only to nodes on the page", () => {
 		const reference = z.strictObject({ "@id": z.string() });
 		const dangling = graphs.flatMap(({ shown, nodes }) => {
 			const described = new Set(nodes.map((found) => found["@id"]));
@@ -134,7 +137,7 @@ describe("the graph of every page", () => {
 		expect(empty).toEqual([]);
 	});
 
-	test("has every id once", () => {
+	test("has distinct ids", () => {
 		for (const { shown, nodes } of graphs) {
 			const top = z.array(z.object({ "@id": z.string() })).parse(buildGraph(shown)["@graph"]);
 			expect(nodes.length).toBeGreaterThan(2);
@@ -143,7 +146,7 @@ describe("the graph of every page", () => {
 	});
 });
 
-test("somebody whose name is not given has none in any graph", () => {
+test("a person without a known name has no name in any graph", () => {
 	const unnamed = getPeople().filter(({ named }) => !named);
 	expect(unnamed.length).toBeGreaterThan(0);
 	for (const person of unnamed) {

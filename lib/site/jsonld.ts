@@ -13,11 +13,11 @@ import { toInstant } from "./dates";
 import { buildThings, getShownPerson, mainPart, personId, personRef, ref } from "./jsonld-things";
 import { getLastModified } from "./last-modified";
 import {
+	type EntryPage,
 	findRoute,
 	getRoute,
 	imagePath,
 	isArticle,
-	type Page,
 	pathOf,
 	personPath,
 	type Route,
@@ -26,8 +26,8 @@ import {
 } from "./routes";
 
 /**
- * What a page says of itself to machines: one graph, whose parts refer to each other by ids that stay.
- * What is not known is left out; a person whose name is not given gets none.
+ * Returns the structured data of a page: one graph, whose parts refer to each other by permanent IDs. Unknown facts
+ * are omitted; a person without a known name has none.
  */
 export function buildGraph(shown: Route): Graph {
 	return {
@@ -36,7 +36,7 @@ export function buildGraph(shown: Route): Graph {
 	};
 }
 
-/** Its description is that of the home page, and said there. */
+/** Describes the site. Only the home page has its description. */
 function website({ kind }: Route): WebSite {
 	return {
 		"@type": "WebSite",
@@ -60,7 +60,7 @@ function pageNode(shown: Route): WebPage | CollectionPage | ProfilePage {
 		description,
 		inLanguage: site.language,
 		isPartOf: ref("/", "website"),
-		// An article has images of its own.
+		// An article has its own images.
 		...(!isArticle(shown) && {
 			primaryImageOfPage: {
 				"@type": "ImageObject",
@@ -100,8 +100,8 @@ function itemList({ path, lists }: Route): ItemList {
 	};
 }
 
-/** Describes an entry in a list, and whose it is. */
-function listedThing(entry: Page) {
+/** Describes an entry in a list, with its person. */
+function listedThing(entry: EntryPage) {
 	if (entry.collection === "people") return personRef(entry);
 	return {
 		"@type": "WebPage",

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import type { Page, Route } from "./routes";
+import type { EntryPage, Route } from "./routes";
 
 /**
- * The day that what a page shows last changed, YYYY-MM-DD: the entry's own dates, else its file's last commit;
- * for a page that lists entries, the latest of theirs. Undefined where it is not known.
+ * Returns the day of the last change to a page's content, as YYYY-MM-DD: the entry's own dates, or its file's last
+ * commit; for a list, the latest of its entries. Undefined if unknown.
  */
 export function getLastModified({ entry, lists }: Route): string | undefined {
 	if (entry) return entryChanged(entry);
@@ -11,14 +11,14 @@ export function getLastModified({ entry, lists }: Route): string | undefined {
 	return days.includes(undefined) ? undefined : days.sort().at(-1);
 }
 
-function entryChanged(entry: Page): string | undefined {
+function entryChanged(entry: EntryPage): string | undefined {
 	if (entry.collection === "posts") return entry.updated ?? entry.published;
 	return lastCommits().get(entry.file);
 }
 
 let commits: Map<string, string> | undefined;
 
-/** The day of each content file's last commit; nothing without a history, or with one that was cut off. */
+/** Returns the day of each content file's last commit; nothing without a complete history. */
 function lastCommits(): Map<string, string> {
 	commits ??= new Map(readCommits());
 	return commits;
@@ -29,7 +29,7 @@ function readCommits(): [string, string][] {
 		if (git("rev-parse", "--is-shallow-repository").trim() !== "false") return [];
 		return parseGitLog(git("log", "--format=%x00%cs", "--name-only", "--relative", "--", "content"));
 	} catch {
-		// No repository, or no git: then nobody knows.
+		// There is no repository, or no git.
 		return [];
 	}
 }
@@ -42,7 +42,9 @@ function git(...args: string[]): string {
 	});
 }
 
-/** Files with their days, each day after a null character and before the names of its files; the latest day stays. */
+/**
+ * Parses files with their days: each day follows a null character and precedes its files' names. The latest day wins.
+ */
 export function parseGitLog(log: string): [string, string][] {
 	const oldestFirst = log.split("\0").slice(1).reverse();
 	return oldestFirst.flatMap((commit) => {

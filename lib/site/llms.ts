@@ -6,9 +6,9 @@ import { renderMarkdownVersion } from "./markdown-version";
 import { getRoutes, markdownPath, type Route, skillsPath, titleWithPerson, toAbsoluteUrl } from "./routes";
 
 /**
- * The site's contents for models, after llmstxt.org: its pages with their Markdown versions.
+ * Returns the site's contents for language models (llmstxt.org): its pages with their Markdown versions.
  *
- * @param fullLength characters of llms-full.txt
+ * @param fullLength length of llms-full.txt in characters
  */
 export function renderLlms(fullLength: number): string {
 	const all = getRoutes().filter(({ thin }) => !thin);
@@ -24,7 +24,7 @@ export function renderLlms(fullLength: number): string {
 		`# ${escapeMarkdown(site.name)}`,
 		`> ${escapeMarkdown(site.description)}`,
 		`Every page has a Markdown version at its address with .md at the end. ${full} has the text of every entry, about ${tokensOf(fullLength)} tokens; ${data} has the résumé as data.`,
-		contactOf(getOwner()),
+		describeContact(getOwner()),
 		...section("Roles", links("role")),
 		...section("Running models", links("system")),
 		...section("Projects", links("project")),
@@ -40,7 +40,7 @@ export function renderLlms(fullLength: number): string {
 const linkTo = (shown: Route) =>
 	markdownLink(titleWithPerson(shown), toAbsoluteUrl(markdownPath(shown.path)));
 
-/** The skills on one line: a line each would be half of the file. */
+/** Returns the skills on one line, because one line each would be half of the file. */
 function skillsLine(shown: Route): string {
 	return `- ${linkTo(shown)}: ${escapeMarkdown(
 		getUsedSkills()
@@ -49,17 +49,17 @@ function skillsLine(shown: Route): string {
 	)}`;
 }
 
-/** The ways to reach a person, or that none is given, so that nobody looks for one on every page. */
-function contactOf({ title, email, links }: Person): string {
+/** Returns the ways to reach a person, or states that there are none, so that no model searches every page. */
+function describeContact({ title, email, links }: Person): string {
 	const ways = [email && escapeMarkdown(email), toProfileLinks(links)].filter(Boolean).join(", ");
 	return `Contact ${escapeMarkdown(title)}: ${ways || "this site gives no address yet"}.`;
 }
 
-/** Tokens of a text, at four characters each, to the next thousand: "33,000". */
+/** Returns the tokens of a text, at four characters each, rounded to thousands: "33,000". */
 const tokensOf = (length: number) => `${Math.ceil(length / 4000)},000`;
 
 /**
- * The text of every entry, one Markdown version after another.
+ * Returns the text of every entry, as a sequence of Markdown versions.
  *
  * @param appendixes by the path of a page
  */

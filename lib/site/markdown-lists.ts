@@ -2,8 +2,8 @@ import { getOtherPerson, getSkillUse, getSkillUses, getTags, getUsedSkills } fro
 import { formatPeriod } from "./dates";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import {
+	type EntryPage,
 	markdownPath,
-	type Page,
 	pathOf,
 	type Route,
 	skillPath,
@@ -15,13 +15,13 @@ import {
 	toAbsoluteUrl,
 } from "./routes";
 
-/** A heading and what is below it; nothing for an empty body. */
+/** Returns a heading with its body; nothing for an empty body. */
 export const section = (title: string, body: string) => (body ? [`## ${title}`, body] : []);
 export const list = (items: string[]) => items.map((item) => `- ${item}`).join("\n");
 /** Joins the parts of a document that are not empty. */
 export const joinParts = (parts: string[]) => `${parts.filter(Boolean).join("\n\n")}\n`;
 
-/** Returns what an index, tag or skill page lists, a line each. */
+/** Returns the list of an index, tag, or skill page, one entry per line. */
 export function renderList({ path, lists }: Route): string {
 	if (path === tagsPath)
 		return list(getTags().map(({ tag, posts }) => listLine(tagName(tag), tagPath(tag), posts)));
@@ -36,10 +36,10 @@ export function renderList({ path, lists }: Route): string {
 	);
 }
 
-/** An entry in a list, with its person where that is not the site's owner: a line may be read alone. */
-export const lineOf = (entry: Page) => describe(entry, entry.summary);
+/** Returns an entry in a list, with its person unless that is the site's owner, because a line may be read alone. */
+export const lineOf = (entry: EntryPage) => describe(entry, entry.summary);
 
-function describe(entry: Page, about: string): string {
+function describe(entry: EntryPage, about: string): string {
 	const detail =
 		entry.collection === "roles" ? [entry.position, formatPeriod(entry)].filter(Boolean).join(", ") : "";
 	const title = detail ? `${entry.title}, ${detail}` : entry.title;
@@ -48,6 +48,6 @@ function describe(entry: Page, about: string): string {
 	return `${markdownLink(name, toAbsoluteUrl(markdownPath(pathOf(entry))))}: ${escapeMarkdown(about)}`;
 }
 
-/** A list of entries as a line of another list. */
-const listLine = (name: string, path: string, entries: Page[]) =>
+/** Returns a list of entries as a line of another list. */
+const listLine = (name: string, path: string, entries: EntryPage[]) =>
 	`${markdownLink(name, toAbsoluteUrl(markdownPath(path)))}: ${escapeMarkdown(entries.map(titleInSentence).join(", "))}`;

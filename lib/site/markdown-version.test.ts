@@ -11,7 +11,7 @@ vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 const versionOf = (path: string) => renderMarkdownVersion(getRoute(path));
 
 describe("the Markdown version of every page", () => {
-	test("begins with the page’s title and description, and ends with its address", () => {
+	test("starts with the page’s title and description, and ends with its URL", () => {
 		for (const shown of getRoutes()) {
 			const lines = renderMarkdownVersion(shown).trim().split("\n");
 			expect(lines[0]).toBe(`# ${titleWithPerson(shown)}`);
@@ -22,7 +22,7 @@ describe("the Markdown version of every page", () => {
 
 	test("is Markdown without components, expressions or imports", () => {
 		for (const shown of getRoutes()) {
-			// What is not MDX would throw here; what is a component would be found.
+			// Invalid MDX would throw here, and components would be found.
 			const types = parseBody(renderMarkdownVersion(shown).replace(/<(https?:[^>]+)>/g, "$1")).children.map(
 				({ type }) => type,
 			);
@@ -33,13 +33,13 @@ describe("the Markdown version of every page", () => {
 		}
 	});
 
-	test("names complete addresses alone", () => {
+	test("has only absolute URLs", () => {
 		for (const shown of getRoutes())
 			expect(renderMarkdownVersion(shown).match(/\]\((?!https?:\/\/)[^)]*\)/g), shown.path).toBeNull();
 	});
 });
 
-test("a role’s Markdown version says its facts, figures and text", () => {
+test("a role’s Markdown version has its facts, figures and text", () => {
 	const text = versionOf("/roles/acme");
 	expect(text).toContain("- Position: Engineer");
 	expect(text).toContain("- Dates: Mar 2024 – present");
@@ -51,7 +51,7 @@ test("a paper’s Markdown version has its BibTeX", () => {
 	expect(versionOf("/projects/paper")).toContain("```bibtex\n@inproceedings{");
 });
 
-test("llms.txt lists every page that search engines index once, and says what llms-full.txt costs", () => {
+test("llms.txt lists every indexed page once, and the length of llms-full.txt", () => {
 	const text = renderLlms(12_345);
 	expect(getRoutes().filter(({ thin }) => thin).length).toBeGreaterThan(0);
 	for (const { path, kind, thin } of getRoutes()) {
@@ -64,7 +64,7 @@ test("llms.txt lists every page that search engines index once, and says what ll
 	expect(text).toContain("[Skills](https://example.com/skills.md): Go, Algebra\n");
 });
 
-test("the Markdown versions of the lists of tags and skills name the entries of each, with their people", () => {
+test("the Markdown versions of the lists of tags and skills name each one’s entries, with their people", () => {
 	expect(versionOf("/blog/tags")).toContain(
 		"- [mills](https://example.com/blog/tags/mills.md): Turning, Stopping (Colleague at the mill)\n",
 	);
@@ -78,13 +78,13 @@ test("llms-full.txt has the text of every entry", () => {
 	for (const { entry, title } of getRoutes()) if (entry) expect(text).toContain(`# ${title}`);
 });
 
-test("a skill’s Markdown version says what the skill was used for in each entry", () => {
+test("a skill’s Markdown version has the use of the skill in each entry", () => {
 	expect(versionOf("/skills/go")).toContain(
 		"- [Acme, Engineer, Mar 2024 – present](https://example.com/roles/acme.md): The engine of the mill was driven by a program in Go.\n",
 	);
 });
 
-test("the résumé says the same as JSON and as Markdown", () => {
+test("the résumé has the same content as JSON and as Markdown", () => {
 	const { basics, work, education, skills, projects, publications, awards } = buildJsonResume(getOwner());
 	const text = versionOf("/resume").replace(/\\([<*_`[\]])/g, "$1");
 	const facts = [

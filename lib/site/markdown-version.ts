@@ -12,12 +12,12 @@ import { getEntryFacts, renderCitation, toProfileLinks } from "./entry-facts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { joinParts, lineOf, list, renderList, section } from "./markdown-lists";
 import { describeSchool, getResume, type Resume, type School } from "./resume";
-import { markdownPath, type Page, pathOf, type Route, titleWithPerson, toAbsoluteUrl } from "./routes";
+import { type EntryPage, markdownPath, pathOf, type Route, titleWithPerson, toAbsoluteUrl } from "./routes";
 
 /**
  * Renders a page as Markdown: the facts of its frontmatter, then its text or its list.
  *
- * @param appendix Markdown of what the page shows below its text and no content file has, such as a model's assumptions
+ * @param appendix Markdown of content below the text that is not in a content file, such as a model's assumptions
  */
 export function renderMarkdownVersion(shown: Route, appendix = ""): string {
 	const { path, description } = shown;
@@ -30,7 +30,7 @@ export function renderMarkdownVersion(shown: Route, appendix = ""): string {
 	]);
 }
 
-/** The answer for an unknown address: short, with the way to the list of all pages. */
+/** Returns the response for an unknown path, with a link to the list of all pages. */
 export function renderMissingPage(): string {
 	return joinParts([
 		"# No page is at this address",
@@ -57,7 +57,7 @@ function homeParts(owner: Person): string[] {
 	];
 }
 
-const factsAsLines = (entry: Page) => getEntryFacts(entry).map(([label, text]) => `${label}: ${text}`);
+const factsAsLines = (entry: EntryPage) => getEntryFacts(entry).map(([label, text]) => `${label}: ${text}`);
 
 function personParts(person: Person): string[] {
 	return [
@@ -71,7 +71,7 @@ function personParts(person: Person): string[] {
 	];
 }
 
-/** The résumé in the order, and the words, of its page. */
+/** Renders the résumé in the order and the words of its page. */
 function resumeParts({
 	person,
 	facts,
@@ -101,7 +101,7 @@ function resumeParts({
 	];
 }
 
-function figures(entry: Page): string[] {
+function figures(entry: EntryPage): string[] {
 	if (entry.collection === "posts" || entry.collection === "systems" || entry.figures.length === 0) return [];
 	return [
 		list(
@@ -113,7 +113,7 @@ function figures(entry: Page): string[] {
 	];
 }
 
-/** Where a person's figure is explained: in a role; an entry's own figures are explained below it. */
+/** Links a person's figure to the role that explains it. An entry's own figures are explained below it. */
 function whereOf({ section, role }: { section: string; role?: string }): string {
 	const explained = role && getPage("roles", role);
 	return explained

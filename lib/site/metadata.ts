@@ -20,13 +20,13 @@ import {
 	touchIcon,
 } from "./routes";
 
-/** Search engines cut a title off at about this many characters. */
+/** Length in characters at which search engines truncate a title. */
 const TITLE = 60;
 
-/** The size of every page's preview, in pixels. */
+/** Size of every page's preview, in pixels. */
 export const previewSize = { width: 1200, height: 630 };
 
-/** What the head of a page says of it, from the one list of routes. */
+/** Returns the metadata for a page's head, from the list of routes. */
 export function metadataFor(path: string): Metadata {
 	return headOf(getRoute(path));
 }
@@ -34,7 +34,7 @@ export function metadataFor(path: string): Metadata {
 /** The same for an index page; nothing where it lists nothing, and so is no page. */
 export const metadataForIndex = (path: string): Metadata => (findRoute(path) ? metadataFor(path) : {});
 
-/** The same for an entry; nothing where it has no page. */
+/** Returns the metadata for an entry's page; nothing if it has no page. */
 export function metadataForEntry(
 	collection: "roles" | "projects" | "posts" | "systems" | "people",
 	slug: string,
@@ -51,7 +51,7 @@ function headOf(shown: Route): Metadata {
 		metadataBase: new URL(site.url),
 		title: titleWithName(shown),
 		description,
-		// Reader modes take the byline from here.
+		// Source of the byline in reader modes.
 		authors: getAuthors(shown).map((person) => ({
 			name: nameAtStart(person),
 			url: toAbsoluteUrl(personPath(person)),
@@ -90,9 +90,8 @@ function headOf(shown: Route): Metadata {
 }
 
 /**
- * Returns the title with the site's name after it, if there is room. The name is the owner's, so it would claim another
- * person's work for the owner; such a page has the person's name there. Titles stay unique: the home page has the name
- * alone.
+ * Returns the title followed by the site's name, if there is room. The name is the owner's, so on another person's
+ * page, that person's name replaces it. Titles remain unique: only the home page has just the name.
  */
 function titleWithName(shown: Route): string {
 	const { kind, title } = shown;
@@ -129,7 +128,7 @@ function localeOf(language: string): string {
 
 type Feeds = [string, { url: string; title: string }[]][];
 
-/** A tag's page announces its own feed before those of all posts. */
+/** Returns the feeds that a page announces. On a tag's page, its own feed comes first. */
 function feedsOf({ kind, path, title }: Route): Feeds {
 	const own = kind === "tag" ? [{ url: tagFeedPath(path.split("/").at(-1) ?? ""), title }] : [];
 	return getFeeds().map(({ path: url, type, title: name }) => [

@@ -10,26 +10,26 @@ import { renderMarkdownVersion } from "./markdown-version";
 import { metadataFor } from "./metadata";
 import { buildCard } from "./preview-card";
 import { buildJsonResume } from "./resume";
-import { getRoutes, type Page, pathOf, toAbsoluteUrl } from "./routes";
+import { type EntryPage, getRoutes, pathOf, toAbsoluteUrl } from "./routes";
 import { getSearchDocuments } from "./search";
 
 vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 
-/** Every surface alone shows whose an entry is: entries that are not the owner's name their person. */
+/** Tests that each surface on its own names the person of every entry that is not the owner's. */
 
 const OTHER = "Colleague at the mill";
 const owner = getOwner().title;
 const routes = getRoutes();
-const isOthers = (entry: Page) => getAuthor(entry).title === OTHER;
+const isOthers = (entry: EntryPage) => getAuthor(entry).title === OTHER;
 const others = routes.flatMap(({ entry }) => (entry && isOthers(entry) ? [entry] : []));
 const works = others.filter(({ collection }) => collection !== "people");
 
-test("the fixtures have work of two people in every collection that lists work", () => {
+test("the fixtures have work of two people in every collection of work", () => {
 	expect(getPeople().map(({ title }) => title)).toEqual([owner, OTHER]);
 	expect(new Set(works.map(({ collection }) => collection)).size).toBe(4);
 });
 
-/** Lines of a Markdown text that link to another person's entry, on its page or its Markdown version. */
+/** Returns the lines of a Markdown text that link to another person's entry, on its page or its Markdown version. */
 function linesAbout(markdown: string): string[] {
 	const addresses = works.map((entry) => toAbsoluteUrl(pathOf(entry)));
 	const items = markdown.split("\n").filter((line) => line.startsWith("- ["));
@@ -39,7 +39,7 @@ function linesAbout(markdown: string): string[] {
 }
 
 describe("Markdown", () => {
-	test("every list names the person on each line that is not the owner’s", () => {
+	test("names the person on each line of a list that is not the owner’s", () => {
 		const lines = routes.flatMap((shown) => linesAbout(renderMarkdownVersion(shown)));
 		expect(lines.length).toBeGreaterThan(works.length);
 		expect(lines.filter((line) => !line.includes(OTHER))).toEqual([]);
@@ -47,7 +47,7 @@ describe("Markdown", () => {
 		expect(linesAbout(renderLlms(0)).filter((line) => !line.includes(OTHER))).toEqual([]);
 	});
 
-	test("the title of each of another person’s entries names that person, alone and in llms-full.txt", () => {
+	test("names the person in the title of each of another person’s entries, including in llms-full.txt", () => {
 		const full = renderLlmsFull();
 		for (const shown of routes) {
 			if (!shown.entry || !isOthers(shown.entry)) continue;
@@ -59,7 +59,7 @@ describe("Markdown", () => {
 });
 
 test.each(["og", "twitter", "page"])(
-	"the %s title of another person’s page names that person alone",
+	"the %s title of another person’s page names only that person",
 	(where) => {
 		for (const shown of routes) {
 			const { title, openGraph, twitter } = metadataFor(shown.path);
@@ -71,7 +71,7 @@ test.each(["og", "twitter", "page"])(
 	},
 );
 
-test("the head names the authors of every page, with a page of each", () => {
+test("the head names the authors of every page, with each one’s page", () => {
 	for (const shown of routes) {
 		const { authors } = metadataFor(shown.path);
 		const named = z.array(z.object({ name: z.string(), url: z.string() })).parse(authors);
@@ -80,7 +80,7 @@ test("the head names the authors of every page, with a page of each", () => {
 	}
 });
 
-test("the card of a page is signed by everyone whose work it shows", () => {
+test("the card of a page names everyone whose work it shows", () => {
 	const credits = new Map(routes.map((shown) => [shown.path, buildCard(shown).credit]));
 	for (const entry of works) expect(credits.get(pathOf(entry))).toBe(`The ${OTHER}`);
 	expect(credits.get("/roles")).toBe(`${owner} and the ${OTHER}`);
@@ -88,7 +88,7 @@ test("the card of a page is signed by everyone whose work it shows", () => {
 	expect(credits.get("/")).toMatch(new RegExp(`^${owner}$`));
 });
 
-test("every list in JSON-LD says whose each entry is", () => {
+test("every list in JSON-LD names the person of each entry", () => {
 	const item = z.looseObject({
 		"@type": z.string(),
 		url: z.string(),

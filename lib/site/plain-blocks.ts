@@ -1,6 +1,7 @@
 import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
+import { describeDiagram } from "@/lib/content/drawings/diagram-text";
 import {
 	type Description,
 	describeDrawing,
@@ -8,6 +9,7 @@ import {
 	proseComponents,
 } from "@/lib/content/prose/components";
 import { BLOCK_ELEMENTS } from "@/lib/content/prose/html-elements";
+import { removeNotations } from "@/lib/content/read/code-meta";
 import { getAttributeText, literalText } from "@/lib/content/read/mdx-nodes";
 import { getPage, getPages, site } from "@/lib/content/read/query";
 import { toPhrases, WITHOUT_TEXT, wrapTexts } from "./plain-elements";
@@ -17,9 +19,9 @@ type Component = MdxJsxFlowElement | MdxJsxTextElement;
 type Block = BlockContent | DefinitionContent;
 
 /**
- * Blocks for readers that run nothing: components in words, every address complete.
+ * Returns blocks for readers without scripts: components in words, all URLs absolute.
  *
- * @param address the page's own, for what only it can show
+ * @param address the page's own URL, for content that only the page can show
  */
 export function toPlainBlocks(blocks: RootContent[], address: string): Root {
 	const root: Root = { type: "root", children: renderNodes(blocks, address) };
@@ -30,7 +32,7 @@ export function toPlainBlocks(blocks: RootContent[], address: string): Root {
 	return root;
 }
 
-/** Returns the URL of the Markdown version that a listed page of this site has; any other URL as it is. */
+/** Returns the URL of the Markdown version of a listed page of this site; any other URL unchanged. */
 export function toMarkdownUrl(url: string): string {
 	const [address = "", ...fragment] = url.split("#");
 	const path = address.startsWith(`${site.url}/`) ? address.slice(site.url.length) : undefined;
@@ -39,7 +41,7 @@ export function toMarkdownUrl(url: string): string {
 	return [toAbsoluteUrl(markdownPath(shown.path)), ...fragment].join("#");
 }
 
-/** An address in a body as an absolute URL. */
+/** Returns a URL in a body as an absolute URL. */
 export function completeUrl(url: string, address: string): string {
 	if (url.startsWith("#")) return address + url;
 	return url.startsWith("/") ? toAbsoluteUrl(url) : url;
@@ -77,13 +79,18 @@ function renderNode(node: RootContent, address: string): RootContent[] {
 			if (written === undefined) return [];
 			return [node.type === "mdxTextExpression" ? text(written) : paragraph([text(written)])];
 		}
+		case "code": {
+			if (node.lang === "mermaid") return [describeDrawingOf(node.value)];
+			const { code, isDiff } = removeNotations(node.value);
+			return [{ ...node, value: code, lang: isDiff ? "diff" : (node.lang ?? null) }];
+		}
 		case "mdxJsxFlowElement":
 			return renderBlock(node, address);
 		case "mdxJsxTextElement":
 			return renderPhrase(node, address);
 		default:
 			if ("children" in node) {
-				// What comes out of a paragraph's parts is parts of a paragraph again, and so for every parent.
+				// Converted children of a paragraph are phrases again, and likewise for every parent.
 				const children = renderNodes(node.children, address) as typeof node.children;
 				return [{ ...node, children } as RootContent];
 			}
@@ -92,8 +99,8 @@ function renderNode(node: RootContent, address: string): RootContent[] {
 }
 
 /**
- * Returns a component or an HTML element as blocks: a component for prose as a quotation, any other as its content or
- * its label.
+ * Returns a component or an HTML element as blocks: a prose component as a quotation, any other as its content or its
+ * label.
  */
 function renderBlock(node: MdxJsxFlowElement, address: string): RootContent[] {
 	if (node.name === "hr") return [{ type: "thematicBreak" }];
@@ -104,7 +111,7 @@ function renderBlock(node: MdxJsxFlowElement, address: string): RootContent[] {
 	if (words) {
 		const parts = [words.before, words.after].map((phrase) => (phrase ? [paragraph(phrase)] : []));
 		const quotation = quote([...(parts[0] ?? []), ...inner, ...(parts[1] ?? [])]);
-		return [{ ...quotation, data: markFigure(node) }];
+		return [{ ...quotation, data: markFigure(node) } as RootContent];
 	}
 	if (inner.length > 0) return inner.map((block) => wrapTexts(block, node));
 	const phrases = toPhrases(node, []);
@@ -113,7 +120,7 @@ function renderBlock(node: MdxJsxFlowElement, address: string): RootContent[] {
 	return drawing ? [quote([paragraph(drawing)])] : [];
 }
 
-/** Returns a component in a table cell, which holds no blocks, or an element in a sentence, as phrases. */
+/** Returns a component in a table cell, which cannot contain blocks, or an element in a sentence, as phrases. */
 function renderPhrase(node: MdxJsxTextElement, address: string): PhrasingContent[] {
 	// Phrases contain only phrases.
 	const inner = (
@@ -128,13 +135,13 @@ function renderPhrase(node: MdxJsxTextElement, address: string): PhrasingContent
 	return parts.flatMap((part, index) => [...(index > 0 ? [text(" ")] : []), ...(part ?? [])]);
 }
 
-/** Returns an element within another one as a block, if HTML shows it as one, such as a <td> on its table's line. */
+/** Returns an element within another one as a block, if HTML renders it as one, such as a <td> on its table's line. */
 function toFlow(node: RootContent): RootContent {
 	if (node.type !== "mdxJsxTextElement" || !BLOCK_ELEMENTS.has(node.name ?? "")) return node;
 	return { ...node, type: "mdxJsxFlowElement" } as RootContent;
 }
 
-/** Returns the words for an element that shows something without text; undefined if it shows nothing. */
+/** Returns the words for an element without text; undefined if it shows nothing. */
 function describeElement(node: Component, address: string): PhrasingContent[] | undefined {
 	const label =
 		getAttributeText(node, "label") ?? getAttributeText(node, "alt") ?? getAttributeText(node, "aria-label");
@@ -142,13 +149,13 @@ function describeElement(node: Component, address: string): PhrasingContent[] | 
 	return isComponent || label ? describeDrawing([label], address) : undefined;
 }
 
-/** Marks the quotation of a figure in HTML, so that a feed can put its drawing there: with the system that it shows. */
+/** Marks the quotation of a figure in HTML with its system, so that a feed can insert the drawing there. */
 function markFigure(node: Component) {
 	if (node.name !== "Figure" && node.name !== "System") return undefined;
 	return { hProperties: { dataFigure: getAttributeText(node, "name") ?? "" } };
 }
 
-/** Returns the words for a component for prose; undefined for any other element. */
+/** Returns the words for a prose component; undefined for any other element. */
 function wordsFor(node: Component, hasContent: boolean, page: string) {
 	const description = getProseComponent(node.name ?? "");
 	if (!description) return undefined;
@@ -162,6 +169,15 @@ function wordsFor(node: Component, hasContent: boolean, page: string) {
 	});
 }
 
+/** Returns a diagram in words, marked as a figure: a feed puts its drawing above. */
+const describeDrawingOf = (source: string): RootContent => ({
+	type: "blockquote",
+	children: [
+		paragraph([{ type: "strong", children: [text("Figure.")] }, text(` ${describeDiagram(source)}.`)]),
+	],
+	data: { hProperties: { dataFigure: "" } },
+});
+
 const PHRASES = new Set<RootContent["type"]>([
 	"break",
 	"delete",
@@ -170,6 +186,7 @@ const PHRASES = new Set<RootContent["type"]>([
 	"image",
 	"imageReference",
 	"inlineCode",
+	"inlineMath",
 	"link",
 	"linkReference",
 	"strong",
@@ -178,7 +195,7 @@ const PHRASES = new Set<RootContent["type"]>([
 
 const isPhrase = (node: RootContent): node is PhrasingContent => PHRASES.has(node.type);
 
-/** Blocks, with a paragraph around each run of words between them. */
+/** Returns blocks, with a paragraph around each run of phrases between them. */
 function toBlocks(nodes: RootContent[]): Block[] {
 	const blocks: RootContent[] = [];
 	let run: Paragraph | undefined;
@@ -192,7 +209,7 @@ function toBlocks(nodes: RootContent[]): Block[] {
 			blocks.push(run);
 		}
 	}
-	// What stands between blocks is a block.
+	// A node between blocks is a block.
 	return blocks as Block[];
 }
 

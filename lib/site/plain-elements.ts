@@ -1,16 +1,16 @@
 import type { Nodes, PhrasingContent } from "mdast";
-import { type Element, getAttributeText } from "@/lib/content/read/mdx-nodes";
+import { getAttributeText, type MdxElement } from "@/lib/content/read/mdx-nodes";
 
 /** Elements whose content a page does not show as text. */
 export const WITHOUT_TEXT = new Set(["script", "style", "svg", "template"]);
 
 /**
- * Returns an HTML element in a sentence as Markdown's nodes of the same meaning: links, images, emphasis. Returns the
+ * Returns an HTML element in a sentence as Markdown nodes with the same meaning: links, images, emphasis. Returns the
  * content of any other element.
  *
- * @param children its content, which holds no element any more
+ * @param children its content, already without elements
  */
-export function toPhrases(element: Element, children: PhrasingContent[]): PhrasingContent[] {
+export function toPhrases(element: MdxElement, children: PhrasingContent[]): PhrasingContent[] {
 	const get = (name: string) => getAttributeText(element, name);
 	const isEmpty = children.length === 0;
 	switch (element.name) {
@@ -34,6 +34,9 @@ export function toPhrases(element: Element, children: PhrasingContent[]): Phrasi
 			return isEmpty ? [] : [{ type: "emphasis", children }];
 		case "strong":
 		case "b":
+		case "dt":
+		case "mark":
+		case "summary":
 			return isEmpty ? [] : [{ type: "strong", children }];
 		case "del":
 		case "s":
@@ -55,27 +58,27 @@ export function toPhrases(element: Element, children: PhrasingContent[]): Phrasi
 	}
 }
 
-/** Returns a block with each of its texts put into an HTML element, such as the paragraphs in a link. */
-export function wrapTexts<Node extends Nodes>(block: Node, element: Element): Node {
+/** Returns a block with each of its texts wrapped in an HTML element, such as the paragraphs in a link. */
+export function wrapTexts<Node extends Nodes>(block: Node, element: MdxElement): Node {
 	if (block.type === "paragraph" || block.type === "heading" || block.type === "tableCell")
 		return { ...block, children: toPhrases(element, block.children) };
 	if (!("children" in block)) return block;
 	return { ...block, children: block.children.map((child) => wrapTexts(child, element)) };
 }
 
-/** Returns the text of children that are text alone. */
+/** Returns the text of children if they are all text. */
 function onlyText([first, ...others]: PhrasingContent[]): string | undefined {
 	return first?.type === "text" && others.length === 0 ? first.value : undefined;
 }
 
-/** A link cannot hold another one. */
+/** Returns a phrase without its link, because a link cannot contain another one. */
 const withoutLink = (node: PhrasingContent): PhrasingContent[] =>
 	node.type === "link" ? node.children : [node];
 
-/** The ends of ordinals, which read the same when they are not raised. */
+/** Suffixes of ordinals, which mean the same when they are not superscript. */
 const ORDINAL = /^(?:st|nd|rd|th)$/;
 
-/** Superscript and subscript characters of Unicode, each after its ordinary one. */
+/** Superscript and subscript characters of Unicode, each after its ordinary character. */
 const SUPERSCRIPT = new Map(pairs("0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻(⁽)⁾nⁿiⁱ"));
 const SUBSCRIPT = new Map(pairs("0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋(₍)₎"));
 
@@ -83,7 +86,7 @@ function pairs(characters: string): [string, string][] {
 	return Array.from(characters.matchAll(/(.)(.)/gu), ([, plain = "", special = ""]) => [plain, special]);
 }
 
-/** Returns raised or lowered text in Unicode's characters, or after a mark if Unicode lacks one of them. */
+/** Returns superscript or subscript text in Unicode's characters, or after a mark if Unicode lacks one of them. */
 function raise(
 	children: PhrasingContent[],
 	mark: string,

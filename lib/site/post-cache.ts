@@ -1,14 +1,14 @@
 import { createCache } from "@/lib/files/cache";
 
-/** A post's key in the cache, and the paths of what is rendered of it. */
+/** A post's cache key, and the paths of its rendered files. */
 export interface PostRendering {
-	/** Changes with everything that the post is rendered from. */
+	/** Changes with everything from which the post is rendered. */
 	key: string;
 	page: string;
 	markdown: string;
-	/** Its preview, and its images as an article. */
+	/** Its preview, and its article images. */
 	images: string[];
 }
 
-/** Posts that earlier builds rendered, by their keys. */
+/** Posts that earlier builds rendered, by key. */
 export const postCache = createCache("posts", []);

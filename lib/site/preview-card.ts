@@ -1,24 +1,24 @@
 import { getOwner, getPage } from "@/lib/content/read/query";
 import { getAuthors, namePeople } from "./authors";
-import type { Page, Route } from "./routes";
+import type { EntryPage, Route } from "./routes";
 
-/** What the preview of a page shows, readable at a width of 300 pixels. */
+/** The content of a page's preview, legible at a width of 300 pixels. */
 export interface Card {
 	title: string;
-	/** The one figure that a visitor remembers. */
+	/** The one figure to remember. */
 	figure?: { value: string; label: string };
 	/** Slug of the system whose drawing the card shows. */
 	system?: string;
-	/** Whose work the page shows. */
+	/** The people whose work the page shows. */
 	credit: string;
 }
 
-/** Returns what the preview of a page shows. */
+/** Returns the content of a page's preview. */
 export function buildCard(shown: Route): Card {
 	const { kind, title, entry, lists } = shown;
 	const credit = namePeople(getAuthors(shown));
 	if (entry) {
-		// A person's title is the name already.
+		// A person's title is already the name.
 		const position = entry.collection === "people" ? entry.position : undefined;
 		return { title: entry.title, ...highlightOf(entry), credit: position ?? credit };
 	}
@@ -32,7 +32,7 @@ export function buildCard(shown: Route): Card {
 	};
 }
 
-/** Describes a card in words, for people who do not see it. */
+/** Describes a card in words, as alternative text. */
 export function describeCard({ title, figure, system, credit }: Card): string {
 	const shown = [
 		title,
@@ -46,8 +46,8 @@ export function describeCard({ title, figure, system, credit }: Card): string {
 		.join(" ");
 }
 
-/** The drawing of an entry's system, or its first key figure. */
-function highlightOf(entry: Page): Pick<Card, "figure" | "system"> {
+/** Returns the drawing of an entry's system, or its first key figure. */
+function highlightOf(entry: EntryPage): Pick<Card, "figure" | "system"> {
 	if (entry.collection === "systems") return { system: entry.slug };
 	if (entry.collection === "posts") {
 		const system = entry.systems.find((slug) => getPage("systems", slug));
@@ -65,8 +65,8 @@ const nouns = {
 	systems: ["running model", "running models"],
 } as const;
 
-/** How many entries a page lists, and what they are if they are all of one kind. */
-function count(lists: Page[]): Pick<Card, "figure"> {
+/** Returns the number of entries that a page lists, with their kind if they share one. */
+function count(lists: EntryPage[]): Pick<Card, "figure"> {
 	const [first] = lists;
 	if (!first) return {};
 	const isUniform = lists.every(({ collection }) => collection === first.collection);

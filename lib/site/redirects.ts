@@ -2,8 +2,8 @@ import { getAllPages } from "@/lib/content/read/query";
 import { pathOf } from "@/lib/content/schema/paths";
 
 /**
- * Returns redirects from former addresses as static hosts read them: `/blog/old /blog/new 308`, one a line. Unlisted
- * entries have theirs too; servers read this file and do not serve it.
+ * Returns redirects from former paths in the form of static hosts: `/blog/old /blog/new 308`, one per line. Includes
+ * unlisted entries, because servers read this file and do not publish it.
  */
 export function renderRedirects(): string {
 	const redirects = getAllPages().flatMap((entry) =>

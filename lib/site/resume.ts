@@ -13,10 +13,10 @@ import { formatPeriod } from "./dates";
 import { collectRoleData } from "./role-facts";
 import { pathOf, personPath, resumeJsonPath, toAbsoluteUrl } from "./routes";
 
-/** A person's résumé: what its page, its PDF and its JSON show, in that order. What is not known is left out. */
+/** A person's résumé: the content of its page, its PDF, and its JSON, in that order. Unknown facts are omitted. */
 export interface Resume {
 	person: Person;
-	/** Position, place and availability. */
+	/** Position, location, and availability. */
 	facts: string[];
 	experience: Experience[];
 	education: School[];
@@ -28,16 +28,16 @@ export interface Resume {
 /** A school with its line: "MSc Computer Science, Somewhere University · 2015 – 2017". */
 export type School = Person["education"][number] & { line: string };
 
-/** An employer with the positions there, the latest first. */
+/** An employer with its positions, latest first. */
 export interface Experience extends Omit<Employer, "roles"> {
 	positions: Position[];
 }
 
 interface Position {
 	role: Role;
-	/** What distinguishes the role from others at the employer: "Storage, Replication team"; may be empty. */
+	/** Distinguishes the role from others at the employer: "Storage, Replication team"; may be empty. */
 	product: string;
-	/** "Mar 2025 – present"; empty where they are not known. */
+	/** "Mar 2025 – present"; empty if unknown. */
 	dates: string;
 }
 
@@ -63,14 +63,14 @@ function productOf({ organization, title, team }: Role): string {
 	return parts.join(", ");
 }
 
-/** Returns what the résumé says of a school on one line. */
+/** Returns a school on one line. */
 export function describeSchool(school: Person["education"][number]): School {
 	const { institution, degree, place, grade, awards } = school;
 	const parts = [`${degree}, ${institution}`, place, formatPeriod(school), grade, ...awards];
 	return { ...school, line: parts.filter(Boolean).join(" · ") };
 }
 
-/** Builds a person's résumé as JSON Resume 1.0.0 (jsonresume.org/schema). What is not known is left out. */
+/** Builds a person's résumé as JSON Resume 1.0.0 (jsonresume.org/schema). Unknown facts are omitted. */
 export function buildJsonResume(person: Person) {
 	const { experience, education, projects, publications } = getResume(person);
 	return {
@@ -84,7 +84,7 @@ export function buildJsonResume(person: Person) {
 			...(person.links.length > 0 && {
 				profiles: person.links.map(({ kind, href }) => ({ network: kind, url: href })),
 			}),
-			...(person.place && placeOf(person.place)),
+			...(person.place && toLocation(person.place)),
 		},
 		work: experience
 			.flatMap(({ positions }) => positions)
@@ -127,8 +127,8 @@ export function buildJsonResume(person: Person) {
 	};
 }
 
-/** "Seattle, WA" as city and region; one part alone as the city. */
-function placeOf(place: string) {
+/** Splits "Seattle, WA" into city and region. A single part is the city. */
+function toLocation(place: string) {
 	const [city, region] = place.split(", ");
 	return { location: { city, ...(region && { region }) } };
 }

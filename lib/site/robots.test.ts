@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Site } from "@/lib/content/schema/collections";
+import type { SiteSettings } from "@/lib/content/schema/collections";
 
-const { site } = vi.hoisted(() => ({ site: { url: "https://example.com" } as Partial<Site> }));
+const { site } = vi.hoisted(() => ({ site: { url: "https://example.com" } as Partial<SiteSettings> }));
 vi.mock("@/lib/content/read/load", async () => ({ ...(await import("./entries.fixtures")), site }));
 const { renderRobots } = await import("./robots");
 
@@ -9,7 +9,7 @@ beforeEach(() => {
 	delete site.ai;
 });
 
-test("robots.txt allows search and retrieval, and no training, unless site.json says otherwise", () => {
+test("by default, robots.txt allows search and retrieval but not training", () => {
 	expect(renderRobots()).toBe(`User-Agent: *
 Content-Signal: search=yes, ai-input=yes, ai-train=no
 Allow: /

@@ -1,12 +1,12 @@
 import { site } from "@/lib/content/read/query";
 import { getFeeds, toAbsoluteUrl } from "./routes";
 
-/** Renders robots.txt: what programs may do with the texts (contentsignals.org), the sitemap, and the feeds. */
+/** Renders robots.txt: permitted uses of the texts (contentsignals.org), the sitemap, and the feeds. */
 export function renderRobots(): string {
 	const { training, search, retrieval } = site.ai ?? { training: false, search: true, retrieval: true };
 	const signals = { search, "ai-input": retrieval, "ai-train": training };
 	const values = Object.entries(signals).map(([name, isAllowed]) => `${name}=${isAllowed ? "yes" : "no"}`);
-	// Atom and RSS count as sitemaps for search engines.
+	// Search engines accept Atom and RSS as sitemaps.
 	const sitemaps = [
 		"/sitemap.xml",
 		...getFeeds()

@@ -30,7 +30,7 @@ test("every fact of a role is a line of its Markdown version", () => {
 	expect(lines).toEqual(expect.arrayContaining(facts));
 });
 
-test("data has what each fact gives it", () => {
+test("structured data includes the properties of each fact", () => {
 	const position = buildJsonResume(getOwner()).work[0];
 	const graph = JSON.stringify(buildGraph(getRoute("/roles/navy")));
 	for (const { jsonResume, jsonLd } of getRoleFacts(role)) {
@@ -39,7 +39,7 @@ test("data has what each fact gives it", () => {
 	}
 });
 
-test("a fact that is not known is left out", () => {
+test("an unknown fact is omitted", () => {
 	const bare: Role = { ...role };
 	for (const field of ["team", "place", "start", "end", "scope", "own", "shared"] as const)
 		delete bare[field];

@@ -1,14 +1,20 @@
 import type { Role } from "@/lib/content/read/query";
 import { formatPeriod } from "./dates";
 
-/** One fact of a role, in the words and the data of every page and format that shows it. */
+/** One fact of a role, in words and as data for every page and format. */
 export interface RoleFact {
-	/** Names the fact in Markdown. */
+	/** Label of the fact in Markdown. */
 	label: string;
 	text: string;
-	/** What the role's page says below its heading, where that is not the whole text; empty where the heading says it. */
+	/**
+	 * Text below the heading of the role's page, if it differs from the whole text; empty if the heading contains the
+	 * fact.
+	 */
 	belowHeading?: string;
-	/** Says how far the work reached or whose it was. Pages show these apart from the job's facts. */
+	/**
+	 * Whether it describes the scope of the work or the person's part. Pages show these separately from the job's
+	 * facts.
+	 */
 	isOfWork?: boolean;
 	/** Set for the dates, which pages mark up as times. */
 	period?: Pick<Role, "start" | "end">;
@@ -25,7 +31,7 @@ export interface RoleFact {
 	};
 }
 
-/** Returns the facts of a role in the order to show them. A fact that is not known is left out. */
+/** Returns the facts of a role in display order. Unknown facts are omitted. */
 export function getRoleFacts(role: Role): RoleFact[] {
 	const { title, position, organization, team, place, start, end, scope, own, shared } = role;
 	const dates = {

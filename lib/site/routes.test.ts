@@ -5,14 +5,14 @@ import { getRoute, getRoutes } from "./routes";
 
 vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 
-test("a skill is indexed where three entries say what it was used for, a tag where three posts have it", () => {
+test("a skill is indexed if three entries describe its use, a tag if three posts have it", () => {
 	expect(getRoute("/skills/go").thin).toBe(false);
 	expect(getRoute("/skills/algebra").thin).toBe(true);
 	expect(getRoute("/blog/tags/mills").thin).toBe(true);
 	expect(getRoutes().filter(({ entry, thin }) => entry && thin)).toEqual([]);
 });
 
-test("a thin page asks not to be indexed, its links to be followed, and is not in the sitemap", () => {
+test("a thin page has noindex and follow, and is not in the sitemap", () => {
 	expect(metadataFor("/skills/algebra").robots).toMatchObject({ index: false, follow: true });
 	expect(metadataFor("/skills/go").robots).toEqual({ "max-image-preview": "large" });
 	const addresses = sitemap().map(({ url }) => url);

@@ -23,52 +23,58 @@ import {
 	stateOf,
 } from "@/lib/content/read/query";
 import type { IndexPage, Skill } from "@/lib/content/schema/collections";
-import { pathOf, skillPath, skillsPath, tagPath, tagsPath } from "@/lib/content/schema/paths";
+import {
+	pathOf,
+	resumeEndings,
+	resumePathOf,
+	skillPath,
+	skillsPath,
+	tagFeedPath,
+	tagPath,
+	tagsPath,
+} from "@/lib/content/schema/paths";
 import { feeds, searchPath, tagName } from "./addresses";
 import { getOtherAuthor } from "./authors";
 import { nameOf } from "./credit";
 import { getIndexText } from "./index-pages";
 
 export * from "./addresses";
-export { pathOf, skillPath, skillsPath, tagPath, tagsPath };
+export { pathOf, skillPath, skillsPath, tagFeedPath, tagPath, tagsPath };
 
-/** What has a page of its own. */
-export type Page = Person | Role | Project | Post | System;
+/** Entries with their own page. */
+export type EntryPage = Person | Role | Project | Post | System;
 
-/**
- * A public page, described once. Head, sitemap, preview, JSON-LD, feeds, the Markdown version and
- * search all read it from here.
- */
+/** A public page, defined once. Head, sitemap, preview, JSON-LD, feeds, the Markdown version, and search all use it. */
 export interface Route {
-	/** Absolute path without a slash at its end; "/" for the home page. */
+	/** Absolute path without a trailing slash; "/" for the home page. */
 	path: string;
 	kind: Kind;
 	title: string;
 	/** 50 to 160 characters. */
 	description: string;
-	/** Paths of the pages above it, the outermost first, without the home page. */
+	/** Paths of the parent pages, outermost first, without the home page. */
 	above: string[];
-	/** The entry that the page shows, where it shows one. */
-	entry?: Page;
+	/** The entry that the page shows, if any. */
+	entry?: EntryPage;
 	/** The entries that the page lists. */
-	lists: Page[];
-	/** Whom the page is about, or whose work it shows; undefined for lists of several people's entries. */
+	lists: EntryPage[];
+	/** The person that the page is about, or whose work it shows; undefined for lists of several people's entries. */
 	person?: Person | undefined;
-	/** Has a page, and stands in no list. */
+	/** Has a page, but is in no list. */
 	unlisted: boolean;
-	/** Has too little of its own for search engines: it is not in the sitemap, and asks not to be indexed. */
+	/** Has too little content for search engines: it is not in the sitemap, and has noindex. */
 	thin: boolean;
 }
 
 type Kind = "home" | "index" | "role" | "project" | "post" | "system" | "tag" | "skill" | "person" | "resume";
 
-/** Every public page, indexes before what they list. An index without entries is no page. */
-export const getRoutes = (): Route[] => known("listed");
+/** Returns every public page, indexes before their entries. An index without entries has no page. */
+export const getRoutes = (): Route[] => routesByState("listed");
 
-/** Pages that stand in no list. */
-export const getUnlistedRoutes = (): Route[] => known("unlisted");
+/** Returns the pages that are in no list. */
+export const getUnlistedRoutes = (): Route[] => routesByState("unlisted");
 
-const known = memoize((which: "listed" | "unlisted") => (which === "listed" ? list() : unlisted()));
+const routesByState = memoize((which: "listed" | "unlisted") => (which === "listed" ? list() : unlisted()));
 const byPath = memoizeOnce(
 	() => new Map([...getUnlistedRoutes(), ...getRoutes()].map((route) => [route.path, route])),
 );
@@ -85,12 +91,12 @@ function unlisted(): Route[] {
 		.map((entry) => ({ ...entryRoute(entry), unlisted: true }));
 }
 
-/** The page at a path, in a list or not; undefined where there is none. */
+/** Returns the page at a path, listed or not, or undefined. */
 export function findRoute(path: string): Route | undefined {
 	return byPath().get(path);
 }
 
-/** The same. Throws where there is none: a page must not exist that the list does not know. */
+/** Returns the page at a path. Throws if the list of routes does not have it. */
 export function getRoute(path: string): Route {
 	const found = findRoute(path);
 	if (!found) throw new Error(`lib/site/routes.ts knows no page at ${path}`);
@@ -100,7 +106,7 @@ export function getRoute(path: string): Route {
 /** The feeds of all posts. A site without posts has none. */
 export const getFeeds = () => (getPosts().length > 0 ? feeds : []);
 
-/** The navigation, without indexes that have nothing to show. */
+/** Returns the navigation, without empty indexes. */
 export function getNavigation() {
 	const paths = new Set(getRoutes().map(({ path }) => path));
 	return site.navigation.filter(({ href }) => paths.has(href));
@@ -168,12 +174,18 @@ function page(path: string, kind: Kind, title: string, description: string): Rou
 	return { path, kind, title, description, above: [], lists: [], unlisted: false, thin: false };
 }
 
-function index(path: string, title: string, description: string, lists: Page[], above: string[] = []): Route {
+function index(
+	path: string,
+	title: string,
+	description: string,
+	lists: EntryPage[],
+	above: string[] = [],
+): Route {
 	return { ...page(path, "index", title, description), lists, above };
 }
 
 /** The index page of a collection, with the number of its entries where they have a noun. Without entries there is none. */
-function indexOf(name: IndexPage, title: string, entries: Page[], noun?: string): Route[] {
+function indexOf(name: IndexPage, title: string, entries: EntryPage[], noun?: string): Route[] {
 	if (entries.length === 0) return [];
 	const { description } = getIndexText(name);
 	return [
@@ -189,10 +201,10 @@ function tagsRoute(): Route {
 	};
 }
 
-/** Entries that make a list worth finding. */
+/** Minimum number of entries of an indexed list. */
 const FULL = 3;
 
-/** A skill's page is worth finding where it says what the skill was used for in each of its entries. */
+/** Returns whether a skill's page is indexed: each of its entries describes the use of the skill. */
 function skillRoute(skill: Skill): Route {
 	const uses = getSkillUses(skill.name);
 	return {
@@ -208,8 +220,8 @@ function skillRoute(skill: Skill): Route {
 	};
 }
 
-/** Describes a list by the titles on it, as many as 160 characters hold: "Posts on mills: Turning, and 2 more." */
-function nameTitles(start: string, entries: Page[]): string {
+/** Describes a list by as many titles as fit into 160 characters: "Posts on mills: Turning, and 2 more." */
+function nameTitles(start: string, entries: EntryPage[]): string {
 	const titles = [...new Set(entries.map(({ title }) => title))];
 	for (let count = titles.length; count > 0; count--) {
 		const more = titles.length - count;
@@ -227,7 +239,7 @@ const kinds = {
 	systems: "system",
 } as const;
 
-function entryRoute(entry: Page): Route {
+function entryRoute(entry: EntryPage): Route {
 	const { collection } = entry;
 	return {
 		...page(pathOf(entry), kinds[collection], titleOf(entry), entry.summary),
@@ -237,14 +249,13 @@ function entryRoute(entry: Page): Route {
 	};
 }
 
-/** The path of a person's résumé. */
-export const resumePath = (person: Person) =>
-	person.slug === site.person ? "/resume" : `${pathOf(person)}/resume`;
+/** Returns the path of a person's résumé. */
+export const resumePath = ({ slug }: Person) => resumePathOf(slug, site.person);
 
-/** The path of a person's résumé as JSON. */
-export const resumeJsonPath = (person: Person) => `${resumePath(person)}.json`;
+/** Returns the path of a person's résumé as JSON. */
+export const resumeJsonPath = (person: Person) => resumePath(person) + resumeEndings.json;
 
-/** The path of the page about a person: for the site's owner, the home page. */
+/** Returns the path of the page about a person. For the site's owner, it is the home page. */
 export const personPath = (person: Person) => (person.slug === site.person ? "/" : pathOf(person));
 
 function resumeRoute(person: Person): Route {
@@ -263,8 +274,11 @@ function resumeRoute(person: Person): Route {
 	};
 }
 
-/** An entry's title alone on a page of its own: two roles may have one organization, so the position tells them apart. */
-function titleOf(entry: Page): string {
+/**
+ * Returns an entry's title for its own page. Two roles may have one organization, so a role's title includes the
+ * position.
+ */
+function titleOf(entry: EntryPage): string {
 	return entry.collection === "roles" ? `${entry.title}, ${entry.position}` : entry.title;
 }
 
@@ -276,19 +290,19 @@ export const getOtherPersonOf = ({ person }: Pick<Route, "person">) =>
 	person?.slug === site.person ? undefined : person;
 
 /**
- * Returns a page's title for previews, lists and formats in which nothing else says whose work the page shows: with the
- * person's name, unless that is the site's owner or the page shows several people.
+ * Returns a page's title for previews, lists, and formats that name the person nowhere else: with the person's name,
+ * unless that is the site's owner or the page shows several people.
  */
 export function titleWithPerson(shown: Pick<Route, "title" | "kind" | "person" | "lists">): string {
 	const other = getOtherAuthor(shown);
-	// The titles of these name the person already.
+	// These titles already contain the name.
 	return other && shown.kind !== "person" && shown.kind !== "resume"
 		? `${shown.title} · ${other.title}`
 		: shown.title;
 }
 
-/** Returns an entry's title among others, with its person in parentheses where that is not the site's owner. */
-export function titleInSentence(entry: Page): string {
+/** Returns an entry's title in a list, with its person in parentheses unless that is the site's owner. */
+export function titleInSentence(entry: EntryPage): string {
 	const other = entry.collection === "people" ? undefined : getOtherPerson(entry);
 	return other ? `${titleOf(entry)} (${other.title})` : titleOf(entry);
 }

@@ -5,7 +5,7 @@ interface Group {
 	has: Route["kind"][];
 }
 
-/** The kinds of page as visitors know them: how lists of every page are divided, and what a search is narrowed by. */
+/** The kinds of pages for visitors, which divide lists of every page and filter search results. */
 export const groups: Group[] = [
 	{ title: "Overview", has: ["home", "index", "resume"] },
 	{ title: "Roles", has: ["role"] },

@@ -2,11 +2,11 @@ import { getOwner, getPosts, getRoles, getSystems, hasSeveralPeople, site } from
 import { getNavigation, getRoutes, pathOf, type Route, searchPath, titleWithPerson } from "./routes";
 import { groups } from "./search-parts";
 
-/** A page that search can find. */
+/** A page in search. */
 export interface SearchDocument {
 	path: string;
 	title: string;
-	/** Title of its group, by which a search can be narrowed. */
+	/** Title of its group, by which a search can be filtered. */
 	kind: string;
 	summary: string;
 	/** Words that find the page although its text does not contain them. */
@@ -21,13 +21,13 @@ export interface SearchLink {
 	href: string;
 }
 
-/** Words by which visitors look for a person, in the languages of search. */
+/** Words with which visitors search for a person, in the languages of search. */
 const CONTACT = "contact email mail hire hiring available about kontakt 連絡先 联系".split(" ");
 const RESUME = "résumé cv lebenslauf 履歴書 简历".split(" ");
 
 /**
- * Describes every page that search can find: each listed page except the search page. The keywords of the owner's page
- * are those of a visitor who wants to get in touch.
+ * Describes every page in search: each listed page except the search page. The owner's page has keywords for visitors
+ * who want to get in touch.
  */
 export function getSearchDocuments(): SearchDocument[] {
 	return getRoutes()
@@ -42,7 +42,7 @@ export function getSearchDocuments(): SearchDocument[] {
 		}));
 }
 
-/** Returns pages to start with, which an empty search offers. */
+/** Returns suggested pages, which an empty search offers. */
 export function getSearchSuggestions(): SearchLink[] {
 	const entries = [getSystems()[0], getRoles(getOwner().slug).at(0), getPosts()[0]].filter(
 		(entry) => entry !== undefined,
@@ -53,19 +53,19 @@ export function getSearchSuggestions(): SearchLink[] {
 	].slice(0, 7);
 }
 
-/** Returns links to what visitors most often want to do. */
+/** Returns links to the most common actions of visitors. */
 export function getSearchActions(): SearchLink[] {
-	const { email } = getOwner();
-	return [
-		{ title: "Résumé", href: "/resume" },
-		{ title: "Contact", href: email ? `mailto:${email}` : getContactPath() },
-	];
+	const { email, links } = getOwner();
+	const resume = { title: "Résumé", href: "/resume" };
+	// Without an address of any kind, no page would be what "Contact" promises.
+	if (!email && links.length === 0) return [resume];
+	return [resume, { title: "Contact", href: email ? `mailto:${email}` : getContactPath() }];
 }
 
 /** Lists rank low in results, unless a query names one. */
 function keywordsOf({ path, kind, title, person }: Route): string[] {
 	const own = path === getContactPath() ? CONTACT : [];
-	// Who looks for a résumé without a name looks for the owner's.
+	// A search for a résumé without a name means the owner's.
 	if (kind === "resume") return person?.slug === site.person ? RESUME : [];
 	return kind === "index" ? [...own, title] : own;
 }
@@ -73,7 +73,7 @@ function keywordsOf({ path, kind, title, person }: Route): string[] {
 /** Returns the path of the owner's page. With one person, the home page is that page. */
 const getContactPath = () => (hasSeveralPeople() ? pathOf(getOwner()) : "/");
 
-/** Returns the group of a kind of page. Throws for a kind that is in no group. */
+/** Returns the group of a kind of page. Throws for a kind without a group. */
 function groupOf(kind: Route["kind"]): string {
 	const group = groups.find(({ has }) => has.includes(kind));
 	if (!group) throw new Error(`no group has pages of kind "${kind}": add it to lib/site/search-parts.ts`);

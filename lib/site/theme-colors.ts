@@ -1,8 +1,8 @@
 import { readContentFile } from "@/lib/content/schema/content-file";
 
 /**
- * Returns a color of content/theme.css as #rrggbb, for what reads no stylesheet: previews and icons.
- * Throws if the theme does not define the role as a light-dark() pair of oklch().
+ * Returns a color of content/theme.css as #rrggbb, for formats without style sheets: previews and icons. Throws if
+ * the theme does not define the role as a light-dark() pair of oklch().
  *
  * @param role paper, ink, tier-1 …
  */
@@ -24,7 +24,7 @@ export function getTierColors(): string[] {
 
 let cached: string | undefined;
 
-/** Reads the theme once, as every preview names ten colors; each time in development, where it may change. */
+/** Reads the theme once, because every preview uses ten colors; in development each time, because it may change. */
 function readTheme(): string {
 	if (cached === undefined || process.env.NODE_ENV === "development")
 		cached = readContentFile(process.cwd(), "content/theme.css")?.toString() ?? "";
@@ -32,8 +32,8 @@ function readTheme(): string {
 }
 
 /**
- * "63% 0.21 27" in OKLCH as #rrggbb, out-of-gamut channels cut off.
- * Matrices: B. Ottosson, “A perceptual color space for image processing”, 2020.
+ * Converts "63% 0.21 27" in OKLCH to #rrggbb, with out-of-gamut channels clipped. Matrices: B. Ottosson, “A
+ * perceptual color space for image processing”, 2020.
  */
 export function oklchToHex(oklch: string): string {
 	const [lightness = 0, chroma = 0, hue = 0] = oklch.split(" ").map(Number.parseFloat);
@@ -51,7 +51,7 @@ export function oklchToHex(oklch: string): string {
 	return `#${linear.map((channel) => byte(channel).toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** A linear channel, 0 to 1, as an sRGB byte (IEC 61966-2-1). */
+/** Converts a linear channel, 0 to 1, to an sRGB byte (IEC 61966-2-1). */
 function byte(linear: number): number {
 	const encoded = linear <= 0.0031308 ? 12.92 * linear : 1.055 * linear ** (1 / 2.4) - 0.055;
 	return Math.round(255 * Math.min(1, Math.max(0, encoded)));

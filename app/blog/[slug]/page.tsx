@@ -42,7 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PostPage({ params }: Props) {
 	const post = getPage("posts", (await params).slug);
 	if (!post) notFound();
-	const { headings, minutes } = getOutline(post.body);
+	const { headings, minutes } = getOutline(post);
 	const { roles, projects, systems } = getReferredEntries(post);
 	const { previous, next } = getNeighbors(getPosts(), post);
 	return (
@@ -52,7 +52,7 @@ export default async function PostPage({ params }: Props) {
 					crumbs={[{ label: "Blog", href: "/blog" }]}
 					title={post.title}
 					lead={post.summary}
-					moves={`post-${post.slug}`}
+					transitionName={`post-${post.slug}`}
 				>
 					<Facts post={post} minutes={minutes} />
 					<Tags tags={post.tags} />

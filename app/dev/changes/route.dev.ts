@@ -1,14 +1,17 @@
 import { getLiveVersion, onContentChange } from "@/lib/content/read/live-content";
 
-/** Development only (next.config.mjs): tells open pages which content is the latest, now and after each change, as server-sent events. */
+/**
+ * Development only (next.config.mjs): sends the latest content version to open pages as server-sent events, now and
+ * after each change.
+ */
 export function GET(request: Request) {
 	const encoder = new TextEncoder();
 	const stream = new ReadableStream({
 		start(controller) {
 			const send = (text: string) => controller.enqueue(encoder.encode(text));
-			const tell = () => send(`data: ${getLiveVersion()}\n\n`);
-			tell();
-			const stop = onContentChange(tell);
+			const sendVersion = () => send(`data: ${getLiveVersion()}\n\n`);
+			sendVersion();
+			const stop = onContentChange(sendVersion);
 			request.signal.addEventListener("abort", stop);
 		},
 	});

@@ -16,7 +16,7 @@ const getRoutesByMarkdownPath = memoizeOnce(
 	() => new Map(getRoutes().map((route) => [markdownPath(route.path), route])),
 );
 
-/** The answer for an unknown address, for whoever asks for Markdown. */
+/** The Markdown version of the 404 page. */
 const missingPath = markdownPath("/404");
 
 export function generateStaticParams() {
@@ -25,8 +25,8 @@ export function generateStaticParams() {
 }
 
 /**
- * Returns the Markdown version of a page. lib/publish/next/markdown-versions.ts moves it to the page's own address with
- * .md at the end.
+ * Returns the Markdown version of a page. lib/publish/next/markdown-versions.ts moves it to the page's path with the
+ * suffix .md.
  */
 export async function GET(_: Request, { params }: Context) {
 	const path = `/${(await params).path.join("/")}`;

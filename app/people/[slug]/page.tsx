@@ -44,7 +44,7 @@ export default async function PersonPage({ params }: Props) {
 					crumbs={[{ label: "People", href: "/people" }]}
 					title={person.title}
 					lead={person.headline}
-					moves={`people-${person.slug}`}
+					transitionName={`people-${person.slug}`}
 				>
 					<p className="text-small text-muted">
 						{[person.position, person.place].filter(Boolean).join(" · ")}

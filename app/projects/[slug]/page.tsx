@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Citation } from "@/components/entry/citation";
 import { FactList } from "@/components/entry/facts";
-import { KeyFigures } from "@/components/entry/figures";
+import { ENTRY_PART, KeyFigures } from "@/components/entry/figures";
 import { Related } from "@/components/entry/related";
 import { Skills } from "@/components/entry/skills";
 import { TableOfContents } from "@/components/entry/toc";
@@ -40,21 +40,21 @@ export default async function ProjectPage({ params }: Props) {
 					crumbs={[{ label: "Projects", href: "/projects" }]}
 					title={project.title}
 					lead={project.summary}
-					moves={`projects-${project.slug}`}
+					transitionName={`projects-${project.slug}`}
 				>
 					<Facts project={project} />
 					<Skills names={project.skills} label="Technologies" />
 				</PageHeading>
-				<KeyFigures
-					figures={project.figures.map(({ value, label, section }) => ({
-						value,
-						label,
-						href: `#${section}`,
-					}))}
-				/>
-				<div className="with-toc mt-10">
-					<TableOfContents headings={getOutline(project.body).headings} />
-					<div>
+				<div className="with-toc">
+					<KeyFigures
+						figures={project.figures.map(({ value, label, section }) => ({
+							value,
+							label,
+							href: `#${section}`,
+						}))}
+					/>
+					<TableOfContents headings={getOutline(project).headings} />
+					<div className={ENTRY_PART}>
 						<Body entry={project} />
 						{project.kind === "paper" && <Citation project={project} />}
 					</div>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RoleDates } from "@/components/entry/dates";
 import { FactList } from "@/components/entry/facts";
-import { KeyFigures } from "@/components/entry/figures";
+import { ENTRY_PART, KeyFigures } from "@/components/entry/figures";
 import { Pager, Related } from "@/components/entry/related";
 import { Skills } from "@/components/entry/skills";
 import { TableOfContents } from "@/components/entry/toc";
@@ -27,7 +27,7 @@ interface Props {
 	params: Promise<{ slug: string }>;
 }
 
-/** A role with fewer sections than this is brief as it is. */
+/** A role with fewer sections has no brief view. */
 const LONG = 4;
 
 export const dynamicParams = false;
@@ -44,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RolePage({ params }: Props) {
 	const role = getPage("roles", (await params).slug);
 	if (!role) notFound();
-	const { headings } = getOutline(role.body);
+	const { headings } = getOutline(role);
 	const isLong = new Set(role.highlights.map(({ section }) => section)).size >= LONG;
 	const { previous, next } = getNeighbors(getRoles(role.person), role);
 	const { posts, projects, systems } = getRoleConnections(role.slug);
@@ -55,23 +55,23 @@ export default async function RolePage({ params }: Props) {
 					crumbs={[{ label: "Roles", href: "/roles" }]}
 					title={role.title}
 					lead={role.position}
-					moves={`role-${role.slug}`}
+					transitionName={`role-${role.slug}`}
 				>
 					<Facts role={role} />
 					<Skills names={role.skills} label="Technologies" />
 				</PageHeading>
-				<KeyFigures
-					figures={role.figures.map(({ value, label, section }) => ({ value, label, href: `#${section}` }))}
-				/>
-				<Work role={role} />
-				<div className="mt-8 mb-10">{isLong && <Views />}</div>
-				{isLong && <InBrief role={role} headings={headings} />}
 				<div className="with-toc">
+					<KeyFigures
+						figures={role.figures.map(({ value, label, section }) => ({ value, label, href: `#${section}` }))}
+					/>
+					<Work role={role} />
+					{isLong && <Views />}
 					<TableOfContents headings={headings} />
-					<div id="in-depth">
+					<div id="in-depth" className={ENTRY_PART}>
 						<Body entry={role} />
 					</div>
 				</div>
+				{isLong && <InBrief role={role} headings={headings} />}
 			</article>
 			<Related
 				groups={[
@@ -97,12 +97,12 @@ function Facts({ role }: { role: Role }) {
 	);
 }
 
-/** How far the work reached, and what was this person's own. */
+/** Renders the scope of the work and the person's own part in it. */
 function Work({ role }: { role: Role }) {
 	const facts = getRoleFacts(role).filter(({ isOfWork }) => isOfWork);
 	if (facts.length === 0) return null;
 	return (
-		<dl className="mt-6 max-w-[44em] text-small">
+		<dl className="max-w-[44em] text-small">
 			{facts.map(({ label, text }) => (
 				<div key={label}>
 					<dt className="inline text-muted">{label}:</dt> <dd className="inline">{text}</dd>

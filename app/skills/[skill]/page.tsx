@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	return metadataFor(skillPath((await params).skill));
 }
 
-/** A skill: where it was used. */
+/** Renders the entries that use a skill. */
 export default async function SkillPage({ params }: Props) {
 	const { skill: slug } = await params;
 	const skill = getUsedSkills().find((candidate) => candidate.slug === slug);

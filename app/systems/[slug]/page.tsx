@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Script } from "@/components/enhance/script";
 import { Related } from "@/components/entry/related";
-import { Json } from "@/components/page/json";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
 import { Assumptions } from "@/components/system/assumptions";
-import { Live } from "@/components/system/live";
-import { getViewFile, loadView } from "@/components/system/registry";
+import { LiveSystem } from "@/components/system/live-system";
+import { loadView } from "@/components/system/registry";
 import { getPage, getPages, getPosts, getReferredEntries } from "@/lib/content/read/query";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
@@ -27,37 +25,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	return metadataForEntry("systems", slug, `/systems/${slug}`);
 }
 
-/** A model's page: the model, running, then the words on what it is and what it is not. */
+/** Renders a model's page: the interactive figure, then the text. */
 export default async function SystemPage({ params }: Props) {
 	const system = getPage("systems", (await params).slug);
 	if (!system) notFound();
-	const { assumptions, Results, prepare } = await loadView(system.slug);
-	const initial = await prepare();
+	const { assumptions, Results } = await loadView(system.slug);
 	const { roles, projects } = getReferredEntries(system);
 	return (
 		<Shell current={pathOf(system)}>
 			<article>
-				{/* Low, so that the drawing is on the first screen. */}
+				{/* Small padding keeps the drawing on the first screen. */}
 				<div className="grid gap-1.5 pt-2 pb-4">
 					<nav aria-label="Breadcrumb" className="text-small text-muted" data-no-print>
 						<a href="/systems">Systems</a>
 					</nav>
-					<h1 className="text-section" data-moves={`systems-${system.slug}`}>
+					<h1 className="text-section" data-transition={`systems-${system.slug}`}>
 						{system.title}
 					</h1>
 					<p className="max-w-[72em] text-small leading-snug text-muted">{system.summary}</p>
 				</div>
-				<div data-island={getViewFile(system.slug)}>
-					<Live name={system.slug} {...initial} />
-				</div>
-				<p data-load-failed="" role="alert" hidden className="mt-3 text-small" suppressHydrationWarning>
-					The program of this figure could not be loaded.{" "}
-					<button type="button" className="min-h-6 font-semibold underline">
-						Try again
-					</button>
-				</p>
-				<Script program="load-on-interaction" />
-				{"prepared" in initial && <Json data-handed="" of={initial} />}
+				<LiveSystem slug={system.slug} />
 				<div className="mt-14">
 					<Body entry={system} />
 					{Results && (

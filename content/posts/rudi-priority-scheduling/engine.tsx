@@ -3,7 +3,7 @@ const note = { ...label, fill: "var(--color-muted)" };
 const box = { fill: "var(--color-raised)", stroke: "var(--color-rule)", strokeWidth: 1.5, rx: 6 };
 const arrow = { fill: "none", stroke: "var(--color-muted)", strokeWidth: 1.5, markerEnd: "url(#engine-tip)" };
 
-/** Left edges of the callers above, and of the variants below. */
+/** Left edges of the callers at the top and of the variants at the bottom. */
 const columns = [2, 115, 228];
 const WIDTH = 90;
 const middle = (column: number) => column + WIDTH / 2;
@@ -11,10 +11,10 @@ const middle = (column: number) => column + WIDTH / 2;
 const inboxSlots = [0, 1, 2, 3];
 const engine = { left: 50, right: 246, top: 160, bottom: 364 };
 const axis = (engine.left + engine.right) / 2;
-/** How many requests wait in each of the seven queues, in a picture that shows no particular moment. */
+/** Example numbers of requests waiting in each of the seven queues. */
 const waiting = [2, 5, 3, 6, 4, 7, 5];
 
-/** Callers ask through one inbox; one thread owns seven queues and answers each request on its own channel. */
+/** Draws callers that send to one inbox. One thread owns seven queues and answers each request on its own channel. */
 export function OneInbox() {
 	return (
 		<svg
@@ -73,7 +73,7 @@ export function OneInbox() {
 				return (
 					<g key={color}>
 						<line x1={68} x2={228} y1={y} y2={y} stroke={color} strokeWidth={2} />
-						{Array.from({ length: count }, (_, place) => 216 - place * 19).map((x) => (
+						{Array.from({ length: count }, (_, index) => 216 - index * 19).map((x) => (
 							<circle key={x} cx={x} cy={y} r={5.5} fill={color} />
 						))}
 					</g>

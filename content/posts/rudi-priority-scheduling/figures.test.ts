@@ -5,22 +5,22 @@ import { describe, expect, test } from "vitest";
 import * as failover from "@/content/systems/leader-failover/model";
 import { measureDeaths } from "@/content/systems/leader-failover/model/deaths";
 import type * as scheduler from "@/content/systems/priority-scheduler/model";
-import { legacyTiers, passOn, tierOf } from "@/content/systems/tier-migration/model";
+import { legacyTiers, passToken, tierOf } from "@/content/systems/tier-migration/model";
 import { pickSmooth } from "@/lib/simulation/smooth-wrr";
 import { extent } from "@/lib/simulation/statistics";
 
-/** Every number that the post gives of a run, against the model beside it. */
+/** Checks every number that the post gives for a run against the model. */
 
 const post = readFileSync(new URL("../rudi-priority-scheduling.mdx", import.meta.url), "utf8");
 
-/** The numbers in a sentence of the post, in its order. Fails where the post does not say it so. */
-function said(sentence: RegExp): number[] {
+/** Returns the numbers in a sentence of the post. Fails if the post does not contain the sentence. */
+function numbersIn(sentence: RegExp): number[] {
 	const found = sentence.exec(post);
 	if (!found) throw new Error(`the post does not say ${sentence}`);
 	return found.slice(1).map((number) => Number(number.replaceAll(",", "")));
 }
 
-// Imported as Node does: what Vitest makes of imports takes the model, which runs 120 times here, twice as long.
+// Imported natively, because Vitest's transform doubles the time of the model, which runs 120 times here.
 const model: typeof scheduler = await tsImport(
 	"../../systems/priority-scheduler/model/index.ts",
 	import.meta.url,
@@ -30,7 +30,7 @@ const seeds = Array.from({ length: 20 }, (_, place) => place + 1);
 const top = 0;
 const P5 = 6;
 
-/** The overload under a rule for choosing the next tier, with shedding or without, once a seed. */
+/** Runs the overload under a rule for choosing the next tier, with or without shedding, once per seed. */
 function simulateOverload(rule: (typeof model.disciplines)[number], shedding: boolean) {
 	const parameters = (name: string) => model.presets.find((preset) => preset.name === name)?.parameters;
 	const overload = parameters("Overload");
@@ -38,15 +38,12 @@ function simulateOverload(rule: (typeof model.disciplines)[number], shedding: bo
 	if (!overload || !nothingShed) throw new Error("The stories of the overload are gone.");
 	const runs = seeds.map((seed) => {
 		const values = { ...model.defaults, ...(shedding ? overload : nothingShed) };
-		const run = model.start(
-			{ ...values, discipline: model.disciplines.findIndex((name) => name === rule) },
-			seed,
-		);
+		const run = model.start({ ...values, discipline: model.disciplines.indexOf(rule) }, seed);
 		model.advance(run, 20_000_000);
 		return model.snapshot(run);
 	});
 	return {
-		/** Median, least and largest of a reading over the seeds. */
+		/** Returns the median, minimum, and maximum of a reading over the seeds. */
 		spread: (read: (run: scheduler.Snapshot) => number) => {
 			const values = runs.map(read);
 			const { least, largest } = extent(values);
@@ -87,9 +84,9 @@ describe("the overload under three rules, over 20 seeds", () => {
 		),
 	].map((match) => [...match]);
 
-	test("the table has a row for each rule, with shedding and without", () => {
+	test("the table has a row for each rule, with and without shedding", () => {
 		expect(written.map(([, rule, shedding]) => `${rule}, ${shedding}`)).toEqual([...overloads.keys()]);
-		expect(said(/Each row is (\d+) runs of (\d+) seconds/)).toEqual([seeds.length, 20]);
+		expect(numbersIn(/Each row is (\d+) runs of (\d+) seconds/)).toEqual([seeds.length, 20]);
 	});
 
 	test.each(written)("%s", (_row, rule, shedding, ...cells) => {
@@ -113,15 +110,15 @@ describe("the overload under three rules, over 20 seeds", () => {
 		}
 	});
 
-	test("demand is as many times capacity as the post says", () => {
-		const [times = 0] = said(/demand is about ([\d.]+) times capacity/);
+	test("the ratio of demand to capacity matches the post", () => {
+		const [times = 0] = numbersIn(/demand is about ([\d.]+) times capacity/);
 		for (const { runs } of overloads.values())
 			for (const { totals } of runs) expect(Math.abs(totals.in / totals.served - times)).toBeLessThan(0.1);
 	});
 
-	test("first come without shedding: P5 gets the share that it sends, five times its weight’s", () => {
+	test("first come without shedding: P5 gets the share that it sends, five times the share of its weight", () => {
 		const { median, runs } = overloadUnder("First come, no");
-		const [sends, gets] = said(
+		const [sends, gets] = numbersIn(
 			/it sends ([\d.]+)% of the requests and gets ([\d.]+)% of the service, five times/,
 		);
 		expect(median(sentByP5)).toBeCloseTo(sends ?? 0, 1);
@@ -132,7 +129,7 @@ describe("the overload under three rules, over 20 seeds", () => {
 		}
 	});
 
-	test("first come: everyone waits as long as P100, with shedding and without", () => {
+	test("first come: every tier waits as long as P100, with and without shedding", () => {
 		for (const name of ["First come, yes", "First come, no"])
 			for (const run of overloadUnder(name).runs)
 				for (let row = top; row <= P5; row++)
@@ -148,10 +145,10 @@ describe("the overload under three rules, over 20 seeds", () => {
 	test("weights: P5 gets its turns, and P100 waits up to the deadline", () => {
 		const weights = model.tiers.map(({ weight }) => weight);
 		expect([weights[0], weights.at(-1), weights.reduce((sum: number, weight) => sum + weight, 0)]).toEqual(
-			said(/With weights from (\d+) down to (\d+), which sum to (\d+)/),
+			numbersIn(/With weights from (\d+) down to (\d+), which sum to (\d+)/),
 		);
-		const [percent = 0] = said(/P5 gets one turn in 63, or ([\d.]+)%, with or without shedding/);
-		const [seconds = 0] = said(/up to the (\d+) s at which requests give up here/);
+		const [percent = 0] = numbersIn(/P5 gets one turn in 63, or ([\d.]+)%, with or without shedding/);
+		const [seconds = 0] = numbersIn(/up to the (\d+) s at which requests give up here/);
 		for (const name of ["Weighted, yes", "Weighted, no"])
 			for (const run of overloadUnder(name).runs) expect(shareOfP5(run)).toBeCloseTo(percent, 1);
 		for (const run of overloadUnder("Weighted, yes").runs) {
@@ -161,17 +158,17 @@ describe("the overload under three rules, over 20 seeds", () => {
 		expect(model.defaults.patience).toBe(1000 * seconds);
 	});
 
-	test("shedding makes no room, and leaves few waiting", () => {
+	test("shedding does not raise throughput, and keeps queues short", () => {
 		const [bounded, open] = [overloadUnder("Weighted, yes"), overloadUnder("Weighted, no")];
 		const middle = (read: (run: scheduler.Snapshot) => number) =>
 			[bounded, open].map(({ spread }) => spread(read)[0]);
 		expect(middle(({ totals }) => totals.served)).toEqual(
-			said(/the median run serves ([\d,]+) requests with it and ([\d,]+) without/),
+			numbersIn(/the median run serves ([\d,]+) requests with it and ([\d,]+) without/),
 		);
 		expect(middle(({ totals }) => totals.waiting).reverse()).toEqual(
-			said(/without it ([\d,]+) requests are waiting after twenty seconds instead of ([\d,]+)/),
+			numbersIn(/without it ([\d,]+) requests are waiting after twenty seconds instead of ([\d,]+)/),
 		);
-		const [long = 0, short = 0] = said(/P5’s wait is ([\d.]+) s instead of ([\d.]+) s/);
+		const [long = 0, short = 0] = numbersIn(/P5’s wait is ([\d.]+) s instead of ([\d.]+) s/);
 		expect(open.median(wait(P5)) / 1000).toBeCloseTo(long, 1);
 		expect(bounded.median(wait(P5)) / 1000).toBeCloseTo(short, 1);
 	});
@@ -210,10 +207,10 @@ describe("arithmetic", () => {
 	});
 
 	test("ten slots at 80% by Erlang’s formula", () => {
-		const [formula = 0, wait = 0] = said(
+		const [formula = 0, wait = 0] = numbersIn(
 			/C\(10, 8\) is ([\d.]+), and the mean wait is C\/\(10 − 8\), or ([\d.]+)/,
 		);
-		// B by its recursion, then C: L. Kleinrock, Queueing Systems, volume 1, 3.5.
+		// Computes B by recursion, then C: L. Kleinrock, Queueing Systems, volume 1, 3.5.
 		let blocked = 1;
 		for (let servers = 1; servers <= 10; servers++) blocked = (8 * blocked) / (servers + 8 * blocked);
 		const queued = blocked / (1 - 0.8 * (1 - blocked));
@@ -221,14 +218,14 @@ describe("arithmetic", () => {
 		expect(queued / (10 - 8)).toBeCloseTo(wait, 2);
 	});
 
-	test("capacity for 25 customers, apart and together", () => {
-		const [customers = 0, mean = 0, deviation = 0] = said(
+	test("capacity for 25 customers, separate and pooled", () => {
+		const [customers = 0, mean = 0, deviation = 0] = numbersIn(
 			/Let (\d+) customers each need (\d+) units on average, with a standard deviation of (\d+)/,
 		);
-		const [apart = 0, inAll = 0] = said(/takes (\d+) units, (\d+) for all/);
+		const [apart = 0, inAll = 0] = numbersIn(/takes (\d+) units, (\d+) for all/);
 		expect([mean + 2 * deviation, customers * apart]).toEqual([apart, inAll]);
 		expect([customers * mean + 2 * deviation * Math.sqrt(customers)]).toEqual(
-			said(/√25, or (\d+): over a third less/),
+			numbersIn(/√25, or (\d+): over a third less/),
 		);
 	});
 
@@ -244,9 +241,9 @@ describe("arithmetic", () => {
 	});
 });
 
-test("what an 80 becomes when old parties write tokens again", () => {
-	expect(said(/how an (\d+) becomes a (\d+)/)).toEqual([80, 60]);
-	const again = passOn(80, "old", "two: write new", "written again");
+test("the value that replaces an 80 when old parties rewrite tokens", () => {
+	expect(numbersIn(/how an (\d+) becomes a (\d+)/)).toEqual([80, 60]);
+	const again = passToken(80, "old", "two: write new", "written again");
 	expect(legacyTiers[again]).toBe("P60");
 	expect(tierOf(80)).toBe("P80");
 });
@@ -258,24 +255,24 @@ describe("the leader’s death", () => {
 	test("with the page’s lease", () => {
 		const { lease, heartbeat, poll } = failover.defaults;
 		expect([lease, heartbeat, poll].map((ms) => ms / 1000)).toEqual(
-			said(/the lease is (\d+) s, renewed every ([\d.]+) s and polled every ([\d.]+) s/),
+			numbersIn(/the lease is (\d+) s, renewed every ([\d.]+) s and polled every ([\d.]+) s/),
 		);
-		const [runs = 0, ...seconds] = said(
+		const [runs = 0, ...seconds] = numbersIn(
 			/In (\d+) runs its leader dies[^.]*?accepts its first request ([\d.]+) s later at the median \(([\d.]+) to ([\d.]+) s\)/,
 		);
 		const { recovery, sent, givenUp, violations } = measureDeaths({}, runs);
 		expect(rounded(recovery)).toEqual(seconds);
-		expect([sent]).toEqual(said(/none of ([\d,]+) requests is given up/));
+		expect([sent]).toEqual(numbersIn(/none of ([\d,]+) requests is given up/));
 		expect([givenUp, violations]).toEqual([0, 0]);
 	});
 
 	test("with the lock client’s defaults", () => {
-		const [runs = 0, ...seconds] = said(
+		const [runs = 0, ...seconds] = numbersIn(
 			/same (\d+) deaths under the lock client’s defaults cost ([\d.]+) s \(([\d.]+) to ([\d.]+) s\)/,
 		);
 		const { recovery, sent, givenUp } = measureDeaths(failover.lockClientDefaults, runs);
 		expect(rounded(recovery)).toEqual(seconds);
-		expect([givenUp, sent]).toEqual(said(/give up on ([\d,]+) of ([\d,]+) requests/));
+		expect([givenUp, sent]).toEqual(numbersIn(/give up on ([\d,]+) of ([\d,]+) requests/));
 	});
 });
 

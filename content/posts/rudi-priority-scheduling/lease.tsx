@@ -1,7 +1,7 @@
 const label = { fontFamily: "var(--font-sans)", fontSize: 13, fill: "var(--color-ink)" };
 const note = { ...label, fill: "var(--color-muted)" };
 
-/** The lock client's defaults, in seconds; when the leader crashes and where polls fall are this picture's own. */
+/** The lock client's defaults, in seconds. The times of the crash and of the polls are examples. */
 const lease = 20;
 const heartbeats = [0, 5, 10];
 const crash = 12.4;
@@ -18,7 +18,7 @@ const leaderY = 44;
 const standbyY = 156;
 const axisY = 236;
 
-/** One crash and one takeover under a 20 s lease, a 5 s heartbeat and a 1 s poll. */
+/** Draws one crash and one takeover with a 20 s lease, a 5 s heartbeat, and a 1 s poll. */
 export function LeaseTimeline() {
 	return (
 		<svg

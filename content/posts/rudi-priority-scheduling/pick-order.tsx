@@ -1,7 +1,7 @@
 const label = { fontFamily: "var(--font-sans)", fontSize: 13, fill: "var(--color-ink)" };
 const note = { ...label, fill: "var(--color-muted)" };
 
-/** Two rounds each. The second and third rows are the orders that nginx's commit gives for 5, 1, 1. */
+/** Two rounds each. The second and third rows are the orders in nginx's commit for weights 5, 1, 1. */
 const rows = [
 	{ name: "Strict priority", remark: "b and c starve", picks: "aaaaaaaaaaaaaa" },
 	{ name: "Weighted, in runs", remark: "up to 2 others between two a’s", picks: "cbaaaaacbaaaaa" },
@@ -19,7 +19,7 @@ const right = 318;
 const step = 22.6;
 const pitch = 118;
 
-/** Fourteen picks under three rules, with queues a, b and c never empty and weights 5, 1 and 1. */
+/** Draws fourteen picks under three rules. Queues a, b, and c are never empty and have weights 5, 1, and 1. */
 export function PickOrder() {
 	return (
 		<svg
@@ -49,7 +49,7 @@ export function PickOrder() {
 							const x = left + turn * step;
 							const tall = height[queue] ?? 0;
 							return (
-								// biome-ignore lint/suspicious/noArrayIndexKey: a turn is its place in the row
+								// biome-ignore lint/suspicious/noArrayIndexKey: a turn is identified by its index in the row
 								<g key={turn}>
 									<rect x={x} y={top + 74 - tall} width={step - 4} height={tall} fill={tier[queue]} />
 									<text

@@ -1,6 +1,6 @@
 interface Stage {
 	name: string;
-	/** Below the stage, or beside the arrow that comes to it from below. */
+	/** Notes below the stage, or beside the arrow that reaches it from below. */
 	notes: string[];
 	x: number;
 	y: number;
@@ -26,7 +26,7 @@ const ink = "var(--color-ink)";
 const muted = "var(--color-muted)";
 const box = { rx: 6, fill: "var(--color-raised)", stroke: "var(--color-muted)", strokeWidth: 1.5 };
 
-/** An arrow along a path of straight pieces, pointing the way its last piece goes. */
+/** Draws an arrow along straight segments, with its head in the direction of the last one. */
 function Arrow({ d, dashed = false }: { d: string; dashed?: boolean }) {
 	return (
 		<path
@@ -65,7 +65,7 @@ function StageBox({ name, notes, x, y, width }: Stage) {
 	);
 }
 
-/** The scheduler with a buffer for each function below, and the queue of what it runs next above. */
+/** Draws the scheduler: a buffer per function at the bottom, and the queue of calls to run next at the top. */
 function Scheduler() {
 	const buffers = [274, 289, 304];
 	return (
@@ -96,7 +96,7 @@ function Scheduler() {
 	);
 }
 
-/** The stages of a call, down on the left and up again on the right, with the scheduler's queues inside it. */
+/** Draws the stages of a call, down on the left and up on the right, with the scheduler's queues inside. */
 export function CallPath() {
 	return (
 		<svg

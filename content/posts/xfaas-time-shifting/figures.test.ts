@@ -15,24 +15,27 @@ import {
 import { mechanisms } from "../../systems/xfaas/model/parameters";
 import { build } from "../../systems/xfaas/model/state";
 import { executed, received } from "./mean-day";
-import { dialRows, lines, meanOffsets, valuesOf, words } from "./numbers";
+import { dialRows, getValues, lines, meanOffsets, words } from "./numbers";
 import { Sensitivity } from "./sensitivity";
 
-/** Every number that the post gives of the model is recorded over at least 20 seeds; every derived one is computed here. */
+/**
+ * Checks every number of the post. Numbers of the model are recorded over at least 20 seeds; derived ones are
+ * computed here.
+ */
 
 const post = readFileSync(new URL("../xfaas-time-shifting.mdx", import.meta.url), "utf8");
 
-type Measured = Parameters<typeof valuesOf>[1];
-const largest = (experiment: string, measure: Measured) => Math.max(...valuesOf(experiment, measure));
-const least = (experiment: string, measure: Measured) => Math.min(...valuesOf(experiment, measure));
+type Measured = Parameters<typeof getValues>[1];
+const largest = (experiment: string, measure: Measured) => Math.max(...getValues(experiment, measure));
+const least = (experiment: string, measure: Measured) => Math.min(...getValues(experiment, measure));
 
 test("every value is over at least 20 seeds", () => {
 	expect(seeds.length).toBeGreaterThanOrEqual(20);
 	for (const [name, { measures }] of experiments)
-		for (const measure of measures) expect(valuesOf(name, measure)).toHaveLength(seeds.length);
+		for (const measure of measures) expect(getValues(name, measure)).toHaveLength(seeds.length);
 });
 
-test.each(Object.entries(lines))("the table of %s has the model's rows", (_, rows) => {
+test.each(Object.entries(lines))("the table of %s matches the model's rows", (_, rows) => {
 	expect(rows.length).toBeGreaterThan(2);
 	expect(post).toContain(rows.join("\n"));
 });
@@ -58,11 +61,11 @@ test.each([
 	`falls into two groups, ${words.criticalWaits}`,
 	`differ by up to ${words.disturbance} from the same day`,
 	`the swing of the day is ${words.frozen}`,
-])("the post says “%s”", (sentence) => {
+])("the post contains “%s”", (sentence) => {
 	expect(post).toContain(sentence);
 });
 
-describe("what the post derives", () => {
+describe("derived numbers", () => {
 	const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 	const gaps = receivedByHour.map((calls, hour) => calls - (executedByHour[hour] ?? 0));
 	const excess = sum(gaps.filter((gap) => gap > 0));
@@ -92,15 +95,15 @@ describe("what the post derives", () => {
 	});
 });
 
-describe("what the post says in words", () => {
-	test("the model's executed curve lies about 5% higher than the paper's, as its assumptions say", () => {
+describe("qualitative claims", () => {
+	test("the model's executed curve is about 5% higher than the paper's, as its assumptions state", () => {
 		const { median } = spreadOf(meanOffsets);
 		expect(assumptions.at(-1)).toContain(`about ${Math.round((100 * median) / mean(executedByHour))}% on`);
 	});
 
-	test("with all nine off executed calls swing less than without time shifting, for every seed", () => {
-		const shifting = valuesOf("timeShifting off", "executedPeakOverTrough");
-		for (const [place, swing] of valuesOf("everything off", "executedPeakOverTrough").entries())
+	test("with all nine off, executed calls swing less than without time shifting, for every seed", () => {
+		const shifting = getValues("timeShifting off", "executedPeakOverTrough");
+		for (const [place, swing] of getValues("everything off", "executedPeakOverTrough").entries())
 			expect(swing).toBeLessThan(shifting[place] ?? 0);
 	});
 
@@ -117,25 +120,25 @@ describe("what the post says in words", () => {
 	});
 
 	test("without the conductor, executed calls swing less for 18 of 20 seeds", () => {
-		const without = valuesOf("conductor off", "executedPeakOverTrough");
-		const flatter = valuesOf("default", "executedPeakOverTrough").filter(
+		const without = getValues("conductor off", "executedPeakOverTrough");
+		const flatter = getValues("default", "executedPeakOverTrough").filter(
 			(swing, place) => (without[place] ?? swing) < swing,
 		);
 		expect(post).toContain(`for ${flatter.length} of ${without.length} seeds they swing less without it`);
 	});
 
-	test("the other six mechanisms leave the normal day's table as it is", () => {
+	test("the other six mechanisms do not change the normal day's table", () => {
 		expect(mechanisms).toHaveLength(9);
 		for (const mechanism of mechanisms.slice(3)) {
 			for (const measure of ["executedPeakOverTrough", "cpuPeakOverTrough", "full"] as const)
-				for (const [place, value] of valuesOf(`${mechanism} off`, measure).entries())
-					expect(value).toBeCloseTo(valuesOf("default", measure)[place] ?? Number.NaN, 3);
-			for (const [place, error] of valuesOf(`${mechanism} off`, "executedError").entries())
-				expect(Math.abs(error - (valuesOf("default", "executedError")[place] ?? 0))).toBeLessThan(0.0005);
+				for (const [place, value] of getValues(`${mechanism} off`, measure).entries())
+					expect(value).toBeCloseTo(getValues("default", measure)[place] ?? Number.NaN, 3);
+			for (const [place, error] of getValues(`${mechanism} off`, "executedError").entries())
+				expect(Math.abs(error - (getValues("default", "executedError")[place] ?? 0))).toBeLessThan(0.0005);
 		}
 	});
 
-	test("the defaults lie between the edges: their neighbors swing by less than 1.8, for every seed", () => {
+	test("the defaults are between the edges: their neighbors swing by less than 1.8, for every seed", () => {
 		for (const [key, values] of Object.entries<readonly number[]>(sweeps)) {
 			const dial = key as keyof typeof sweeps;
 			const place = values.indexOf(defaults[dial]);
@@ -146,17 +149,17 @@ describe("what the post says in words", () => {
 		}
 	});
 
-	test("beyond the edge every seed swings by more than 2; at the default no deadline is missed", () => {
+	test("beyond the edge, every seed swings by more than 2; at the default, no deadline is missed", () => {
 		expect(least("targetUtilization 0.65", "executedPeakOverTrough")).toBeGreaterThan(2);
 		expect(least("quotaHeadroom 1.15", "executedPeakOverTrough")).toBeGreaterThan(2);
 		expect(largest("default", "missed")).toBe(0);
 	});
 
-	test("a critical call waits for hours where the flooding client's function is most critical", () => {
+	test("a critical call waits for hours if the flooding client's function is most critical", () => {
 		const flood = hardDay.find(({ from }) => from === 600);
 		if (flood?.kind !== "burst") throw new Error("No client floods the hard day.");
 		const { function: flooding } = flood;
-		const waitsLong = valuesOf("hard day", "criticalAge").map((minutes) => minutes > 90);
+		const waitsLong = getValues("hard day", "criticalAge").map((minutes) => minutes > 90);
 		const isCritical = seeds.map((seed) => build(defaults, seed, hardDay).functions.level[flooding] === 0);
 		expect(waitsLong).toEqual(isCritical);
 		expect(new Set(isCritical).size).toBe(2);
@@ -168,13 +171,13 @@ describe("what the post says in words", () => {
 		expect(flood.calls / (flood.to - flood.from) / callsPerMinute).toBeCloseTo(8, 0);
 	});
 
-	test("with criticality order fewer deadlines are missed, for every seed", () => {
-		const without = valuesOf("hard day, criticalityOrder off", "missed");
-		for (const [place, share] of valuesOf("hard day", "missed").entries())
+	test("with criticality order, fewer deadlines are missed, for every seed", () => {
+		const without = getValues("hard day, criticalityOrder off", "missed");
+		for (const [place, share] of getValues("hard day", "missed").entries())
 			expect(share).toBeLessThan(without[place] ?? 0);
 	});
 
-	test("without controllers no deadline is missed", () => {
+	test("without controllers, no deadline is missed", () => {
 		expect(largest("no controllers", "missed")).toBe(0);
 	});
 });
@@ -196,7 +199,7 @@ test("the sensitivity figure's label describes the medians", () => {
 	}
 });
 
-test("the sensitivity figure draws every recorded point up to a headroom of 1.2", () => {
+test("the sensitivity figure shows every recorded point up to a headroom of 1.2", () => {
 	const drawn = renderToStaticMarkup(createElement(Sensitivity)).match(/data-point/g)?.length;
 	const recorded = dialRows.flatMap(({ isShare, points }) =>
 		points.filter(({ value }) => isShare || value <= 1.2),
@@ -206,7 +209,7 @@ test("the sensitivity figure draws every recorded point up to a headroom of 1.2"
 	expect(post).toContain("Quota is drawn up to 1.20.");
 });
 
-test("the mean day's figure has the values that the model is given", () => {
+test("the mean day's figure has the model's input values", () => {
 	expect(received).toEqual(receivedByHour);
 	expect(executed).toEqual(executedByHour);
 });

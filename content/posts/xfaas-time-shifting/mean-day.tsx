@@ -1,4 +1,4 @@
-/** Shares of the week's largest received value, one an hour from the chart's left edge: the paper's Fig. 2. */
+/** Hourly shares of the week's largest received value, from the chart's left edge: the paper's Fig. 2. */
 export const received = [
 	0.24, 0.69, 0.81, 0.76, 0.73, 0.69, 0.7, 0.67, 0.6, 0.54, 0.49, 0.45, 0.43, 0.37, 0.33, 0.3, 0.29, 0.28,
 	0.27, 0.27, 0.26, 0.25, 0.24, 0.24,
@@ -19,14 +19,14 @@ const more = {
 const x = (hour: number) => frame.left + (hour / hours) * (frame.right - frame.left);
 const y = (share: number) => frame.bottom - (share / frame.ceiling) * (frame.bottom - frame.top);
 
-/** A level line for each hour, joined by upright ones. */
+/** Returns the path of a step curve with one horizontal line per hour. */
 function steps(series: number[]): string {
 	return series
 		.map((share, hour) => `${hour === 0 ? "M" : "L"}${x(hour)} ${y(share)}H${x(hour + 1)}`)
 		.join("");
 }
 
-/** Calls received and executed over a mean day; the gap between them shaded. */
+/** Draws calls received and executed over a mean day, with the gap between them shaded. */
 export function MeanDay() {
 	const gaps = received.map((arrived, hour) => ({ hour, arrived, ran: executed[hour] ?? arrived }));
 	return (

@@ -9,12 +9,12 @@ import {
 import recorded from "../../systems/xfaas/model/experiments.json";
 import { defaults, type Mechanism } from "../../systems/xfaas/model/parameters";
 
-/** What the post says of the model, made from the recorded experiments: its tables' rows and its sentences' numbers. */
+/** The post's numbers of the model, computed from the recorded experiments: rows of tables and numbers of sentences. */
 
 const experiments: Readonly<Record<string, Partial<Record<Measure, number[]>>>> = recorded;
 
-/** One value a seed. */
-export function valuesOf(experiment: string, measure: Measure): number[] {
+/** Returns one value per seed. */
+export function getValues(experiment: string, measure: Measure): number[] {
 	const values = experiments[experiment]?.[measure];
 	if (!values) throw new Error(`${experiment} has no record of ${measure}.`);
 	return values;
@@ -22,7 +22,7 @@ export function valuesOf(experiment: string, measure: Measure): number[] {
 
 interface Format {
 	digits: number;
-	/** What a value is multiplied by before it is written. */
+	/** Factor for printing a value. */
 	by?: number;
 	unit?: string;
 }
@@ -35,9 +35,9 @@ function write(value: number, { digits, by = 1 }: Format): string {
 	return (Number(text) === 0 ? text.replace("-", "") : text).replace("-", "−");
 }
 
-/** "1.43 (1.39–1.61)": the median and the range, or the median alone where all round to the same. */
-function spread(experiment: string, measure: Measure, format: Format): string {
-	return writeSpread(valuesOf(experiment, measure), format);
+/** Formats the median and the range, "1.43 (1.39–1.61)", or only the median if all values print alike. */
+function formatSpread(experiment: string, measure: Measure, format: Format): string {
+	return writeSpread(getValues(experiment, measure), format);
 }
 
 function writeSpread(values: readonly number[], format: Format): string {
@@ -48,7 +48,7 @@ function writeSpread(values: readonly number[], format: Format): string {
 }
 
 const median = (experiment: string, measure: Measure, format: Format) =>
-	`${write(spreadOf(valuesOf(experiment, measure)).median, format)}${format.unit ?? ""}`;
+	`${write(spreadOf(getValues(experiment, measure)).median, format)}${format.unit ?? ""}`;
 
 const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 
@@ -57,17 +57,17 @@ function agreementLines(): string[] {
 		const format = unit === "share" ? percent : ratio;
 		const theirs =
 			unit === "share" ? `${Number((paper * 100).toFixed(1))}%` : String(paper).replace("-", "−");
-		return row([name, kind, spread("default", key, format), theirs, source]);
+		return row([name, kind, formatSpread("default", key, format), theirs, source]);
 	});
 }
 
 function normalLine(name: string, experiment: string): string {
 	return row([
 		name,
-		spread(experiment, "executedPeakOverTrough", ratio),
-		spread(experiment, "executedError", percent),
-		spread(experiment, "cpuPeakOverTrough", ratio),
-		spread(experiment, "full", { digits: 0 }),
+		formatSpread(experiment, "executedPeakOverTrough", ratio),
+		formatSpread(experiment, "executedError", percent),
+		formatSpread(experiment, "cpuPeakOverTrough", ratio),
+		formatSpread(experiment, "full", { digits: 0 }),
 	]);
 }
 
@@ -75,22 +75,22 @@ function hardLine(name: string, off: Mechanism, of: string, measure: Measure, fo
 	return row([
 		name,
 		of,
-		spread("hard day", measure, format),
-		spread(`hard day, ${off} off`, measure, format),
+		formatSpread("hard day", measure, format),
+		formatSpread(`hard day, ${off} off`, measure, format),
 	]);
 }
 
 const hours: Format = { digits: 1, by: 1 / 60 };
 
-/** The rows of each table that the model fills. */
+/** The rows of each table with the model's numbers. */
 export const lines = {
 	agreement: agreementLines(),
 	baselines: [
 		row([
 			"Model",
-			spread("default", "executedError", percent),
-			spread("default", "executedShapeError", percent),
-			spread("default", "executedCorrelation", ratio),
+			formatSpread("default", "executedError", percent),
+			formatSpread("default", "executedShapeError", percent),
+			formatSpread("default", "executedCorrelation", ratio),
 		]),
 		row([
 			"Constant at the mean of calls received",
@@ -144,30 +144,30 @@ export const lines = {
 } as const;
 
 /**
- * How far the mean of the model's executed curve is from the paper's, one value a seed. An error's square is the square
- * of the error in shape plus the square of this.
+ * Difference of the mean of the model's executed curve from the paper's, one value per seed. The squared error is the
+ * squared error in shape plus the square of this.
  */
-export const meanOffsets: readonly number[] = valuesOf("default", "executedError").map((error, place) =>
-	Math.sqrt(error ** 2 - (valuesOf("default", "executedShapeError")[place] ?? Number.NaN) ** 2),
+export const meanOffsets: readonly number[] = getValues("default", "executedError").map((error, index) =>
+	Math.sqrt(error ** 2 - (getValues("default", "executedShapeError")[index] ?? Number.NaN) ** 2),
 );
 
-const waits = valuesOf("hard day", "criticalAge");
+const waits = getValues("hard day", "criticalAge");
 const shortWaits = waits.filter((minutes) => minutes < 90);
 const longWaits = waits.filter((minutes) => minutes >= 90);
 const whole: Format = { digits: 0, by: 100, unit: "%" };
 
-const swing = (experiment: string) => spreadOf(valuesOf(experiment, "executedPeakOverTrough")).median;
+const swing = (experiment: string) => spreadOf(getValues(experiment, "executedPeakOverTrough")).median;
 
-/** What sentences say, by the name of what they speak of. */
+/** Numbers of sentences, by subject. */
 export const words = {
 	lossless: `${write(baselines.lossless, percent)}%`,
 	meanOffset: writeSpread(meanOffsets, percent),
-	missedWithoutAll: spread("everything off", "missed", percent),
-	peak: spread("default", "executedPeakHour", { digits: 0 }),
-	withReceived: spread("default", "executedWithReceived", ratio),
+	missedWithoutAll: formatSpread("everything off", "missed", percent),
+	peak: formatSpread("default", "executedPeakHour", { digits: 0 }),
+	withReceived: formatSpread("default", "executedWithReceived", ratio),
 	paperWith: write(baselines.executedWithReceived, ratio),
-	correlation: spread("default", "executedCorrelation", ratio),
-	even: spread("even stream", "executedCorrelation", ratio),
+	correlation: formatSpread("default", "executedCorrelation", ratio),
+	even: formatSpread("even stream", "executedCorrelation", ratio),
 	swingQuota: median("utilizationControl off", "executedPeakOverTrough", ratio),
 	quotaFactor: write(swing("timeShifting off") / swing("utilizationControl off"), ratio),
 	controllerFactor: write(swing("utilizationControl off") / swing("default"), ratio),
@@ -181,11 +181,11 @@ export const words = {
 	share6: median("opportunisticShare 0.06", "executedPeakOverTrough", ratio),
 	share2: median("opportunisticShare 0.02", "executedPeakOverTrough", ratio),
 	share25Error: median("opportunisticShare 0.25", "executedError", percent),
-	missedAt60: spread("targetUtilization 0.6", "missed", percent),
-	missedInWeek: spread("week", "missed", percent),
+	missedAt60: formatSpread("targetUtilization 0.6", "missed", percent),
+	missedInWeek: formatSpread("week", "missed", percent),
 	criticalWaits: `${write(spreadOf(shortWaits).median, hours)} hours for ${shortWaits.length} seeds and ${write(spreadOf(longWaits).median, hours)} hours for ${longWaits.length}`,
-	frozen: spread("no controllers", "executedPeakOverTrough", ratio),
-	disturbance: `${write(Math.max(...valuesOf("no controllers", "disturbance")), whole)}%`,
+	frozen: formatSpread("no controllers", "executedPeakOverTrough", ratio),
+	disturbance: `${write(Math.max(...getValues("no controllers", "disturbance")), whole)}%`,
 } as const;
 
 const titles = {
@@ -194,7 +194,7 @@ const titles = {
 	opportunisticShare: "Opportunistic work, share of CPU",
 } as const;
 
-/** One dial of the sensitivity figure: the swing of executed calls at each value of it. */
+/** One dial of the sensitivity figure: the swing of executed calls at each of its values. */
 export interface DialRow {
 	title: string;
 	/** The model's default. */
@@ -204,13 +204,13 @@ export interface DialRow {
 	points: readonly (Spread & { value: number })[];
 }
 
-/** The points of the sensitivity figure. */
+/** The dials of the sensitivity figure, with their points. */
 export const dialRows: readonly DialRow[] = (Object.keys(sweeps) as (keyof typeof sweeps)[]).map((key) => ({
 	title: titles[key],
 	standard: defaults[key],
 	isShare: key !== "quotaHeadroom",
 	points: sweeps[key].map((value) => ({
 		value,
-		...spreadOf(valuesOf(sweepName(key, value), "executedPeakOverTrough")),
+		...spreadOf(getValues(sweepName(key, value), "executedPeakOverTrough")),
 	})),
 }));

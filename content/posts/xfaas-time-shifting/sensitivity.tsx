@@ -2,14 +2,14 @@ import { results } from "../../systems/xfaas/model/paper";
 import { type DialRow, dialRows } from "./numbers";
 
 const frame = { left: 34, right: 312, height: 104, gap: 66, top: 58 };
-/** Swings shown, and the largest value shown of a dial: far beyond its edge the curve only goes on rising. */
+/** Range of swings to show, and the largest value of a dial. Far beyond its edge, the curve only rises. */
 const swings = { least: 1.2, most: 2.8 };
 const LARGEST_HEADROOM = 1.2;
 
 const text = { fontFamily: "var(--font-sans)", fontSize: 13, fill: "var(--color-muted)" };
 const mono = { ...text, fontFamily: "var(--font-mono)", fontSize: 12 };
 
-/** The panel of one dial: the median as a line, the range over the seeds as a band. */
+/** Draws the panel of one dial: the median as a line, the range over the seeds as a band. */
 function Panel({ row, top, isLabeled }: { row: DialRow; top: number; isLabeled: boolean }) {
 	const points = row.points.filter(({ value }) => row.isShare || value <= LARGEST_HEADROOM);
 	const first = points[0]?.value ?? 0;
@@ -91,7 +91,7 @@ function Panel({ row, top, isLabeled }: { row: DialRow; top: number; isLabeled: 
 	);
 }
 
-/** How the swing of executed calls depends on three assumptions of the model. */
+/** Draws the swing of executed calls as a function of three assumptions of the model. */
 export function Sensitivity() {
 	const pitch = frame.height + frame.gap;
 	return (
@@ -103,8 +103,8 @@ export function Sensitivity() {
 			<text {...text} x={2} y={13}>
 				executed calls, peak over trough
 			</text>
-			{dialRows.map((row, place) => (
-				<Panel key={row.title} row={row} top={frame.top + place * pitch} isLabeled={place === 0} />
+			{dialRows.map((row, index) => (
+				<Panel key={row.title} row={row} top={frame.top + index * pitch} isLabeled={index === 0} />
 			))}
 		</svg>
 	);

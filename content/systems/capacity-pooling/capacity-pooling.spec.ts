@@ -3,14 +3,14 @@ import { openModel, openPage, readOut } from "@/e2e/site";
 
 const path = "/systems/capacity-pooling";
 
-test("independent teams save what the formula says, within two points", async ({ page }) => {
+test("the saving for independent teams matches the formula within two points", async ({ page }) => {
 	await openPage(page, path);
 	expect(await readOut(page, "Pooling saves")).toBeGreaterThan(25);
 	const difference = (await readOut(page, "Pooling saves")) - (await readOut(page, "Saving by the formula"));
 	expect(Math.abs(difference)).toBeLessThan(2);
 });
 
-test("teams that move as one save nothing", async ({ page }) => {
+test("teams with identical demand save nothing", async ({ page }) => {
 	await openModel(page, path);
 	await page.getByLabel("Story").selectOption("All move together");
 	await expect.poll(() => readOut(page, "Pooling saves")).toBe(0);

@@ -9,20 +9,20 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const page = readFileSync(new URL("./index.mdx", import.meta.url), "utf8");
 
-/** Returns the numbers of a sentence on the page. Fails where the page does not have the sentence. */
+/** Returns the numbers of a sentence on the page. Fails if the page does not contain the sentence. */
 function numbersIn(sentence: RegExp): number[] {
 	const match = sentence.exec(page);
 	if (!match) throw new Error(`The page does not say ${sentence}.`);
 	return match.slice(1).map((number) => Number(number.replaceAll(",", "")));
 }
 
-test("the death of the first story, and the lease that a follower counts", () => {
+test("the death in the first scenario, and the lease that a follower counts", () => {
 	const [second = 0] = numbersIn(/\*\*The leader dies\*\*<\/Run> at second (\d+)\./);
 	expect(presets[0]).toMatchObject({ name: "The leader dies", script: [{ at: second * 1000, do: "kill" }] });
 	expect(numbersIn(/has counted (\d+) s without a renewal/)).toEqual([defaults.lease / 1000]);
 });
 
-test("every story that the page names", () => {
+test("every scenario that the page names", () => {
 	const names = [...page.matchAll(/\*\*([^*]+)\*\*/g)].map(([, name]) => name);
 	expect(names.length).toBeGreaterThan(5);
 	expect(presets.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
@@ -54,7 +54,7 @@ test("the range of a takeover with the lock client's defaults", () => {
 	]);
 });
 
-test("recovery under both leases, at the same moments", () => {
+test("recovery under both leases, with deaths at the same times", () => {
 	const [deaths = 0, ...seconds] = numbersIn(
 		/In (\d+) deaths under load, the next request was accepted after ([\d.]+) s with the page’s lease \(median; ([\d.]+) to ([\d.]+) s\), and ([\d.]+) s \(([\d.]+) to ([\d.]+) s\) with the client’s/,
 	);

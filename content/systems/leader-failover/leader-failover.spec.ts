@@ -14,7 +14,7 @@ test("killing the leader elects another in under ten seconds", async ({ page }) 
 	expect(await readOut(page, "Invariant violations")).toBe(0);
 });
 
-test("without fencing a slow clock violates an invariant, which the page names", async ({ page }) => {
+test("a slow clock without fencing violates an invariant, which the page names", async ({ page }) => {
 	await openModel(page, `${address}?preset=A+slow+clock+without+fencing`);
 	await page.getByLabel("Speed").selectOption("10");
 	await page.getByRole("button", { name: "Play" }).click();

@@ -5,11 +5,11 @@ import { expect, test } from "vitest";
 import { extent } from "@/lib/simulation/statistics";
 import type * as scheduler from "./model";
 
-/** The numbers of the page and its scenarios that depend on chance, over 20 seeds. */
+/** Checks the random numbers of the page and its scenarios over 20 seeds. */
 
 const page = readFileSync(new URL("./index.mdx", import.meta.url), "utf8");
 
-// Imported as Node does: Vitest's imports make the model, which runs 60 times here, half as fast.
+// Imported natively, because Vitest's transform halves the speed of the model, which runs 60 times here.
 const model: typeof scheduler = await tsImport("./model/index.ts", import.meta.url);
 
 const seeds = Array.from({ length: 20 }, (_, place) => place + 1);
@@ -26,7 +26,7 @@ function startPreset(name: string, seed: number): scheduler.State {
 	return model.start({ ...model.defaults, ...parameters }, seed, script);
 }
 
-/** Returns the numbers of a sentence. Fails where the text does not have the sentence. */
+/** Returns the numbers of a sentence. Fails if the text does not contain the sentence. */
 function numbersIn(text: string, sentence: RegExp): number[] {
 	const match = sentence.exec(text);
 	if (!match) throw new Error(`The text does not say ${sentence}.`);
@@ -51,7 +51,7 @@ const owners = ["The same, with preemption", "A reservation lends, and takes bac
 	seeds.map((seed) => measureOwnerWaits(name, seed)),
 );
 
-test("the owner's requests that wait more than 20 ms, with preemption and without", () => {
+test("the owner's requests that wait more than 20 ms, with and without preemption", () => {
 	const [runs, ...written] = numbersIn(
 		page,
 		/in (\d+) runs, ([\d.]+)% of its requests \(([\d.]+) to ([\d.]+)%\) wait more than 20 ms, against ([\d.]+)% \(([\d.]+) to ([\d.]+)%\) without preemption/,
@@ -67,7 +67,7 @@ test("the owner's requests that wait more than 20 ms, with preemption and withou
 	expect(measured).toEqual(written);
 });
 
-test("the owner's median wait, with preemption and without", () => {
+test("the owner's median wait, with and without preemption", () => {
 	const [without = 0, within = 0] = numbersIn(
 		getPreset("The same, with preemption").watch,
 		/median wait falls from over ([\d.]+) ms to under ([\d.]+)\./,
@@ -79,7 +79,7 @@ test("the owner's median wait, with preemption and without", () => {
 	expect(Math.max(...preempting)).toBeLessThan(within);
 });
 
-test("the overload's demand, in times of capacity", () => {
+test("the overload's demand, in multiples of capacity", () => {
 	const [times, thousands = 0, hundreds = 0, slots, ms] = numbersIn(
 		page,
 		/about ([\d.]+) times capacity, (\d),(\d+) requests a second for (\d+) slots that take (\d+) ms each/,
@@ -90,7 +90,7 @@ test("the overload's demand, in times of capacity", () => {
 	expect(getPreset("Overload").watch).toContain(`${times} times capacity`);
 });
 
-test("a flood behind a bucket: no other request is shed, and median waits stay short", () => {
+test("a flood behind a bucket: only the flood's requests are shed, and median waits stay short", () => {
 	const [limit = 0] = numbersIn(getPreset("One tenant floods").watch, /median wait stays under (\d+) ms/);
 	for (const seed of seeds) {
 		const run = startPreset("One tenant floods", seed);

@@ -3,7 +3,7 @@ import { openModel, openPage, readOut } from "@/e2e/site";
 
 const path = "/systems/priority-scheduler";
 
-test("play advances the model's time and pause stops it", async ({ page }) => {
+test("play advances the model's time, and pause stops it", async ({ page }) => {
 	await openModel(page, path);
 	const opening = await readOut(page, "Elapsed");
 	await page.getByRole("button", { name: "Play" }).click();
@@ -32,7 +32,7 @@ test("every request is served, shed, waiting or running", async ({ page }) => {
 	expect(parts.reduce((sum, part) => sum + part, 0)).toBe(cameIn);
 });
 
-test("the URL keeps the story", async ({ page }) => {
+test("the URL keeps the scenario", async ({ page }) => {
 	await openModel(page, path);
 	await page.getByLabel("Story").selectOption("One tenant floods");
 	const address = page.url();
@@ -41,7 +41,7 @@ test("the URL keeps the story", async ({ page }) => {
 	await expect(page.getByLabel("Story")).toHaveValue("One tenant floods");
 });
 
-test("a story starts just before its first event", async ({ page }) => {
+test("a scenario starts just before its first event", async ({ page }) => {
 	await openModel(page, path);
 	await page.getByLabel("Story").selectOption("One tenant floods");
 	await expect.poll(() => readOut(page, "Elapsed")).toBeLessThan(4);
@@ -100,4 +100,25 @@ test.describe("without JavaScript", () => {
 		await expect(page.getByRole("img", { name: /requests wait/ })).toBeVisible();
 		await expect(page.getByRole("heading", { name: "What is assumed" })).toBeVisible();
 	});
+});
+
+test("the lanes of the home page run the scheduler once pressed, and pause", async ({ page }) => {
+	const requests: string[] = [];
+	page.on("request", (request) => requests.push(request.url()));
+	await openPage(page, "/", { waitUntil: "networkidle" });
+	expect(requests.filter((url) => url.includes("/islands/"))).toEqual([]);
+	const lanes = () =>
+		page.locator("[data-lane]").evaluateAll((all) => all.map((lane) => lane.getAttribute("d")));
+	const still = await lanes();
+	expect(still).toHaveLength(7);
+	const flood = page.getByRole("button", { name: "Flood a tenant" });
+	await flood.click();
+	await expect(flood).toHaveAttribute("aria-pressed", "true");
+	await expect.poll(lanes).not.toEqual(still);
+	await expect(page.getByText(/^Waiting: \d+ in P100/)).toBeVisible();
+	await page.getByRole("button", { name: "Pause" }).click();
+	await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+	const paused = await lanes();
+	await page.waitForTimeout(300);
+	expect(await lanes()).toEqual(paused);
 });

@@ -10,7 +10,7 @@ test.describe("before hydration", () => {
 		workers: page.getByRole("slider", { name: "Workers", exact: true }),
 	});
 
-	/** Opens a model's page, does something there, and lets its program come only then. */
+	/** Opens a model's page and performs an action there before the model's program loads. */
 	async function doEarly(page: Page, path: string, act: () => Promise<unknown>) {
 		let comes = () => {};
 		const acted = new Promise<void>((resolve) => {
@@ -26,7 +26,7 @@ test.describe("before hydration", () => {
 		await page.locator("[data-island][data-answers]").waitFor();
 	}
 
-	test("choosing a story updates its description", async ({ page }) => {
+	test("choosing a scenario updates its description", async ({ page }) => {
 		const { story } = sharding(page);
 		await doEarly(page, SHARDING, () => story.selectOption("At most one in common"));
 		await expect(page).toHaveURL(/preset=At/);
@@ -78,7 +78,7 @@ test.describe("before hydration", () => {
 		await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
 	});
 
-	test("a chosen story plays", async ({ page }) => {
+	test("a chosen scenario plays", async ({ page }) => {
 		await doEarly(page, SHARDING, async () => {
 			await page.getByRole("button", { name: "Play" }).click();
 			await sharding(page).story.selectOption("At most one in common");

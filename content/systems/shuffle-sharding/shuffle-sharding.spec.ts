@@ -3,7 +3,7 @@ import { openPage } from "@/e2e/site";
 
 const path = "/systems/shuffle-sharding";
 
-/** A scheme's row of the table: its cells as numbers, by column. */
+/** Returns a scheme's row of the table: its cells as numbers, by column. */
 async function scheme(page: Page, name: string): Promise<Record<string, number>> {
 	const table = page.getByRole("table", { name: /Each scheme/ });
 	const columns = await table.getByRole("columnheader").allTextContents();
@@ -21,7 +21,7 @@ test.beforeEach(async ({ page }) => {
 	await page.getByText("The same as a table").click();
 });
 
-test("shuffle shards hurt fewer tenants than plain shards, and plain shards fewer than none", async ({
+test("shuffle shards hurt fewer tenants than plain shards, and plain shards fewer than no shards", async ({
 	page,
 }) => {
 	const [none, plain, shuffled] = await Promise.all(

@@ -5,14 +5,14 @@ import { expectedTiers } from "./model/expected-tiers";
 
 const page = readFileSync(new URL("./index.mdx", import.meta.url), "utf8");
 
-/** Returns the numbers of a sentence on the page. Fails where the page does not have the sentence. */
+/** Returns the numbers of a sentence on the page. Fails if the page does not contain the sentence. */
 function numbersIn(sentence: RegExp): number[] {
 	const match = sentence.exec(page);
 	if (!match) throw new Error(`The page does not say ${sentence}.`);
 	return match.slice(1).map(Number);
 }
 
-test("the numbers that a token can carry, those that are written, and those that are misread", () => {
+test("the numbers that a token can contain, those that are written, and those that are misread", () => {
 	const written = knownRequests.flatMap((request) =>
 		versions.flatMap((version) => phases.map((phase) => write(request, version, phase).token)),
 	);
@@ -42,7 +42,7 @@ test("the second at which the new tiers appear", () => {
 	expect(script.find(({ set }) => set.phase === 2)?.at).toBe(second * 1000);
 });
 
-test("every story that the page names", () => {
+test("every scenario that the page names", () => {
 	const names = [...page.matchAll(/\*\*([^*]+)\*\*/g)].map(([, name]) => name);
 	expect(names).toHaveLength(5);
 	expect(presets.map(({ name }) => name)).toEqual(names);

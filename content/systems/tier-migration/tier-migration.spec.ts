@@ -3,12 +3,12 @@ import { openModel, readOut } from "@/e2e/site";
 
 const address = "/systems/tier-migration";
 
-/** The line that says which phase the migration is in. */
+/** Returns the line that names the phase of the migration. */
 function phase(page: Page) {
 	return page.getByRole("group", { name: "The migration" }).getByRole("status");
 }
 
-test("the page opens in phase two, where old and new stand side by side", async ({ page }) => {
+test("the page opens in phase two, with old and new versions side by side", async ({ page }) => {
 	await openModel(page, address);
 	await expect(phase(page)).toContainText("two: write new");
 	await expect(page.getByText("4 of 8 new").filter({ visible: true })).toBeVisible();
@@ -27,7 +27,7 @@ test("a visitor advances the migration and rolls it back", async ({ page }) => {
 	await expect(phase(page)).toContainText("one: read both, write old");
 });
 
-test("the story advances the phase until a visitor takes over", async ({ page }) => {
+test("the scenario advances the phase until a visitor takes over", async ({ page }) => {
 	await openModel(page, address);
 	await page.getByLabel("Speed").selectOption("4");
 	await page.getByRole("button", { name: "Reset" }).click();
@@ -45,7 +45,7 @@ test("a visitor’s request is traced through every service", async ({ page }) =
 	await expect(page.getByText(/scheduler \d \(new\) reads P80, queue 6 of 7/)).toBeVisible();
 });
 
-test("an unknown class is rejected and raises an alarm", async ({ page }) => {
+test("an unknown class is rejected and triggers an alarm", async ({ page }) => {
 	await openModel(page, address);
 	const alarms = await readOut(page, "Alarms (last 50)");
 	await page.getByRole("combobox", { name: "Class" }).selectOption("SPOT");
@@ -54,18 +54,18 @@ test("an unknown class is rejected and raises an alarm", async ({ page }) => {
 	expect(await readOut(page, "Alarms (last 50)")).toBe(alarms + 1);
 });
 
-test("the rules show which one decided and why the others did not", async ({ page }) => {
+test("the rules show which one matched and why the others did not", async ({ page }) => {
 	await openModel(page, address);
 	await page.getByRole("combobox", { name: "Class" }).selectOption("BATCH");
 	await page.getByText("The rules give P10").click();
 	await expect(page.getByText("class is BATCH, not CANARY")).toBeVisible();
 });
 
-test("the dials show what the story changed", async ({ page }) => {
+test("the dials show the scenario's changes", async ({ page }) => {
 	await openModel(page, `${address}?preset=Roll+back+in+the+middle`);
 	await page.getByLabel("Speed").selectOption("1");
 	await page.getByRole("button", { name: "Play" }).click();
-	// The story sets it for a few seconds: an expectation left to itself looks once a second at last.
+	// The scenario sets the phase for a few seconds, and the default polling slows to once a second.
 	const phase = page.getByLabel("Phase", { exact: true });
 	await expect.poll(() => phase.inputValue(), { intervals: [100] }).toBe("1");
 });

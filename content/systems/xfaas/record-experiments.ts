@@ -3,8 +3,8 @@ import path from "node:path";
 import { importBundled } from "@/lib/bench/experiments/import-bundled";
 
 /**
- * `npx tsx content/systems/xfaas/record-experiments.ts`: runs every experiment of the XFaaS model with every seed and writes
- * the measures to experiments.json. It takes about 15 minutes. The tests recompute a part of the file.
+ * `npx tsx content/systems/xfaas/record-experiments.ts`: runs every experiment of the XFaaS model with every seed and
+ * writes the measures to experiments.json. Takes about 15 minutes. The tests recompute a part of the file.
  */
 const model = "content/systems/xfaas/model";
 const { experiments, measureRun, seeds } = await importBundled<typeof import("./model/experiments")>(

@@ -3,14 +3,14 @@ import { openModel, openPage, readOut } from "@/e2e/site";
 
 const path = "/systems/xfaas";
 
-/** What the calls' plot says of a curve: its least and its most, in million calls a second. */
+/** Returns the minimum and maximum of a curve, in million calls per second, from the plot's label. */
 async function range(page: Page, curve: "received" | "executed"): Promise<{ least: number; most: number }> {
 	const label = await page.getByRole("img", { name: /^Calls received/ }).getAttribute("aria-label");
 	const [, least, most] = new RegExp(`Calls ${curve}: (\\d+) to (\\d+) million`).exec(label ?? "") ?? [];
 	return { least: Number(least), most: Number(most) };
 }
 
-/** A row of the agreement: the model's number. */
+/** Returns the model's number in a row of the comparison with the paper. */
 async function agreed(page: Page, quantity: string): Promise<number> {
 	const row = page
 		.getByRole("table", { name: /beside the paper’s values/ })
@@ -56,7 +56,7 @@ test("a URL restores the setting and its events", async ({ page }) => {
 	await expect.poll(() => readOut(page, "Deadlines missed")).toBeGreaterThan(0);
 });
 
-test("a story starts at its first event", async ({ page }) => {
+test("a scenario starts at its first event", async ({ page }) => {
 	await openModel(page, path);
 	const time = page.getByRole("slider", { name: "Time" });
 	await page.getByLabel("Story").selectOption("Three regions lost");
@@ -65,7 +65,7 @@ test("a story starts at its first event", async ({ page }) => {
 	await expect(time).toHaveAttribute("aria-valuetext", "2:15 h");
 });
 
-test("the model runs in a worker, from a file of this site, as its policy has it", async ({
+test("the model runs in a worker, from a file of this site that its policy allows", async ({
 	page,
 	baseURL,
 }) => {
@@ -133,7 +133,7 @@ test("plays from the shown moment, and the keyboard moves time", async ({ page }
 	await page.getByRole("button", { name: "Pause" }).press("Enter");
 });
 
-test("the time beside its slider never wraps", async ({ page }) => {
+test("the time beside the slider never wraps", async ({ page }) => {
 	await openModel(page, path);
 	await page.getByRole("slider", { name: "Time" }).press("End");
 	const time = page.getByRole("slider", { name: "Time" }).locator("xpath=../following-sibling::span");
@@ -146,7 +146,7 @@ test("the time beside its slider never wraps", async ({ page }) => {
 	expect(lines).toBe(1);
 });
 
-/** Stories, and words that only theirs has. */
+/** The scenarios, each with its characteristic labels. */
 const stories = {
 	"Normal day": "executed",
 	"A client gone wild": "one client sends",
@@ -167,7 +167,7 @@ for (const [story, own] of Object.entries(stories)) {
 	});
 }
 
-/** Which words of a drawing lie on others, a rim aside, and which reach beyond it. */
+/** Returns the labels of a drawing that overlap others, apart from their outlines, and those that extend beyond it. */
 function wordsIn(drawing: Locator): Promise<{ covered: string[]; cut: string[] }> {
 	return drawing.evaluate((svg) => {
 		const rim = 3;
@@ -195,7 +195,7 @@ function wordsIn(drawing: Locator): Promise<{ covered: string[]; cut: string[] }
 test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
 
-	test("the page shows the day, the agreement, its text and its assumptions", async ({ page }) => {
+	test("the page shows the day, the comparison, its text, and its assumptions", async ({ page }) => {
 		await openPage(page, path);
 		await expect(page.getByRole("img", { name: /^Calls received/ })).toBeVisible();
 		await expect(page.getByRole("heading", { name: "Agreement with the paper" })).toBeVisible();

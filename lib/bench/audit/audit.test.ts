@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { DIRECTORY, pageFile, writeDirectory, writePage } from "@/lib/search/index-files";
+import { DIRECTORY, encodePage, pageFile, writeDirectory } from "@/lib/search/index-files";
 import { auditRelease } from "./audit";
 import type { HtmlPage, Release } from "./release";
 
@@ -10,20 +10,24 @@ const TEXT = "The mill of the works turns all day and all night, and nobody has 
 	12,
 );
 
-/** Head and graph of a page as it should be. */
+/** A correct head and graph of a page. */
 interface Parts {
 	title: string;
 	meta: Record<string, string>;
 	graph: Record<string, unknown>[];
 	main: string;
+	/** The footer, if not the usual one. */
+	footer?: string;
 }
 
-function page(path: string, { title, meta, graph, main }: Parts): HtmlPage {
+const copyOf = (path: string) => `<a data-copy-markdown href="${path}.md">Markdown</a>`;
+
+function page(path: string, { title, meta, graph, main, footer = copyOf(path) }: Parts): HtmlPage {
 	const html = `<!doctype html><html><head><title>${title}</title>${Object.entries(meta)
 		.map(([name, content]) => `<meta property="${name}" name="${name}" content="${content}">`)
 		.join(
 			"",
-		)}<script type="application/ld+json">${JSON.stringify({ "@graph": graph })}</script></head><body><main>${main}</main><footer><a data-copy-markdown href="${path}.md">Markdown</a></footer></body></html>`;
+		)}<script type="application/ld+json">${JSON.stringify({ "@graph": graph })}</script></head><body><main>${main}</main><footer>${footer}</footer></body></html>`;
 	return { path, html, document: parseHTML(html).document, graph };
 }
 
@@ -47,7 +51,7 @@ const role: Parts = {
 		{ "@type": "Article", "@id": "#article", image: ["a", "b", "c"], dateModified: "2026-01-01T00:00:00Z" },
 		{ "@type": "EmployeeRole", name: "Keeper", worksFor: { "@type": "Organization", name: "Works" } },
 	],
-	main: `<article><p>${OTHER}’s work</p><div class="prose"><p>${TEXT}</p><h2>The mill</h2><p>${TEXT}</p><div role="note"><p>A note on mills, which are many.</p></div></div></article>`,
+	main: `<article><p>${OTHER}’s work</p><div><ul class="entry-part"><li><a href="#mill"><b>7 wheels</b><p>turned by the water of the mill</p></a></li></ul><div class="entry-part"><div class="prose"><p>${TEXT}</p><h2>The mill</h2><p>${TEXT}</p><div role="note"><p>A note on mills, which are many.</p></div></div></div></div></article>`,
 };
 const list: Parts = {
 	title: `Roles · ${OTHER}`,
@@ -74,7 +78,7 @@ const files: Record<string, string> = {
 	"feed.json": '{"icon": "i", "items": []}',
 	"resume.json": "{}",
 	[`search-index/${DIRECTORY}`]: writeDirectory(directory),
-	[`search-index/${pageFile(directory, 0)}`]: writePage({
+	[`search-index/${pageFile(directory, 0)}`]: encodePage({
 		path: "/roles/works",
 		kind: "Roles",
 		title: `Works · ${OTHER}`,
@@ -86,21 +90,32 @@ const files: Record<string, string> = {
 function release(changes: {
 	role?: Partial<Parts>;
 	list?: Partial<Parts>;
+	/** More pages, by their path. */
+	more?: Record<string, Partial<Parts>>;
 	files?: Record<string, string>;
+	headers?: Release["headers"];
 }): Release {
 	const all = { ...files, ...changes.files };
 	const link = { link: '<x.md>; rel="alternate"; type="text/markdown"' };
+	const more = Object.entries(changes.more ?? {});
 	return {
 		read: (name) => all[name] ?? "",
-		headers: { "/roles/works": link, "/roles": link },
-		pages: [page("/roles/works", { ...role, ...changes.role }), page("/roles", { ...list, ...changes.list })],
+		headers: changes.headers ?? { "/roles/works": link, "/roles": link },
+		pages: [
+			page("/roles/works", { ...role, ...changes.role }),
+			page("/roles", { ...list, ...changes.list }),
+			...more.map(([path, parts]) => page(path, { ...list, title: path, ...parts })),
+		],
 		markdown: new Map([
 			["/roles/works", all["roles/works.md"] ?? `# Works · ${OTHER}\n\n## The mill\n`],
 			["/roles", all["roles.md"] ?? line],
 		]),
 		url: URL,
 		people: ["Ada", OTHER],
-		works: [{ path: "/roles/works", collection: "roles", author: OTHER, isOthers: true }],
+		works: [
+			{ path: "/roles/works", collection: "roles", author: OTHER, isOthers: true },
+			{ path: "/blog/mills", collection: "posts", author: "Ada", isOthers: false },
+		],
 	};
 }
 
@@ -113,7 +128,14 @@ test("a release without faults has no findings", () => {
 
 const without = (name: string) => ({ role: { meta: { ...role.meta, [name]: "" } } });
 
-test.each<[finding: string, changes: Parameters<typeof release>[0]]>([
+/** The page of the role, followed by what its model assumes. */
+const assuming = {
+	role: { main: `${role.main}<ol aria-labelledby="assumptions"><li>Water never freezes.</li></ol>` },
+};
+const profile = { "@type": "ProfilePage", mainEntity: { "@type": "Person", name: OTHER } };
+
+/** Each finding, and a release with a fault of its kind. */
+const faults: [finding: string, changes: Parameters<typeof release>[0]][] = [
 	["Markdown: lines without their person", { files: { "roles.md": `- [Works](${URL}/roles/works): x` } }],
 	["Markdown: titles without their person", { files: { "roles/works.md": "# Works\n\n## The mill\n" } }],
 	["llms.txt: lines without their person", { files: { "llms.txt": `- [Works](${URL}/roles/works.md): x` } }],
@@ -141,7 +163,7 @@ test.each<[finding: string, changes: Parameters<typeof release>[0]]>([
 		"search: titles without their person",
 		{
 			files: {
-				[`search-index/${pageFile(directory, 0)}`]: writePage({
+				[`search-index/${pageFile(directory, 0)}`]: encodePage({
 					path: "/roles/works",
 					kind: "Roles",
 					title: "Works",
@@ -223,6 +245,61 @@ test.each<[finding: string, changes: Parameters<typeof release>[0]]>([
 		{ list: { meta: { ...list.meta, "og:image:alt": "Next.. Ada." } } },
 	],
 	["robots.txt without content signals", { files: { "robots.txt": "" } }],
-])("%s are found", (finding, changes) => {
+	[
+		"feeds: posts without their author's name and URL",
+		{ files: { "rss.xml": `<image></image><item><link>${URL}/blog/mills</link></item>` } },
+	],
+	[
+		"reader mode: entries with less than 95% of their words",
+		{
+			role: {
+				main: role.main.replace("</article>", `<aside><p class="prose">${TEXT}</p></aside></article>`),
+			},
+		},
+	],
+	["reader mode: assumptions lost", assuming],
+	[
+		"reader mode: key figures lost",
+		{ role: { main: role.main.replace('<ul class="entry-part">', '<ul class="figures">') } },
+	],
+	["Markdown: assumptions missing from the system's version", assuming],
+	["Markdown: assumptions missing from /systems.md", assuming],
+	["llms-full.txt: assumptions missing", assuming],
+	["pages without a Link header for their Markdown version", { headers: {} }],
+	["pages that offer no copy as Markdown", { list: { footer: "" } }],
+	[
+		"llms.txt: lines that differ only in a name",
+		{
+			files: {
+				"llms.txt": ["Rust", "Go"]
+					.map((name) => `- [${name}](${URL}/skills/${name}.md): Entries that name ${name}.`)
+					.join("\n"),
+			},
+		},
+	],
+	["lists of fewer than three entries that are indexed", { more: { "/skills/rust": {} } }],
+	["skills that are indexed and do not say what they were used for", { more: { "/skills/rust": {} } }],
+	[
+		"descriptions that promise what is not on the page",
+		{
+			more: { "/blog/tags/mills": { meta: { ...list.meta, description: "Posts with their reading time." } } },
+		},
+	],
+	[
+		"JSON-LD: more than one profile page of a person",
+		{ more: { "/people": { graph: [profile] }, "/people/colleague": { graph: [profile] } } },
+	],
+	[
+		"breadcrumbs that lead to a part of a page",
+		{ list: { main: '<nav aria-label="Breadcrumb"><a href="/#skills">Skills</a></nav>' } },
+	],
+];
+
+test.each(faults)("%s are found", (finding, changes) => {
 	expect(namesOf(changes)).toContain(finding);
+});
+
+test("a fault of every kind is tried", () => {
+	const kinds = auditRelease(release({})).map(({ name }) => name);
+	expect(kinds.filter((name) => !faults.some(([finding]) => finding === name))).toEqual([]);
 });

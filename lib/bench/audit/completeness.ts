@@ -1,21 +1,21 @@
 import { escapeMarkdown } from "@/lib/site/escape-markdown";
-import { type Finding, plain, type Release } from "./release";
+import { type Finding, getPlainText, type Release } from "./release";
 
-/** Audits whether each format has what the page has, and leads to formats of its own kind. */
+/** Audits whether each format has the page's content, and links to pages in the same format. */
 export function auditCompleteness(release: Release): Finding[] {
 	const { pages, markdown, read, headers } = release;
-	const full = plain(read("llms-full.txt"));
+	const full = getPlainText(read("llms-full.txt"));
 	const assumptions = pages.flatMap(({ path, document }) =>
 		[...document.querySelectorAll("[aria-labelledby=assumptions] li")].map((item) => ({
 			path,
-			text: plain(escapeMarkdown(item.textContent ?? "")),
+			text: getPlainText(escapeMarkdown(item.textContent ?? "")),
 		})),
 	);
 	const lost = (text: (path: string) => string) =>
 		assumptions
 			.filter((one) => !text(one.path).includes(one.text))
 			.map((one) => `${one.path}: ${one.text.slice(0, 60)}`);
-	const markdownOf = (path: string) => plain(markdown.get(path) ?? "");
+	const markdownOf = (path: string) => getPlainText(markdown.get(path) ?? "");
 	return [
 		{ name: "Markdown: assumptions missing from the system's version", cases: lost(markdownOf) },
 		{ name: "Markdown: assumptions missing from /systems.md", cases: lost(() => markdownOf("/systems")) },
@@ -55,15 +55,15 @@ export function auditCompleteness(release: Release): Finding[] {
 	];
 }
 
-/** Sections of entries' pages that no heading of the Markdown version has. */
+/** Returns the sections of entries' pages without a matching heading in the Markdown version. */
 function headingsLost({ pages, works, markdown }: Release): string[] {
 	return works.flatMap(({ path }) => {
 		const page = pages.find((candidate) => candidate.path === path);
-		const found = (markdown.get(path) ?? "").match(/^#+ .*$/gm)?.map(plain) ?? [];
+		const found = (markdown.get(path) ?? "").match(/^#+ .*$/gm)?.map(getPlainText) ?? [];
 		const headings = [...(page?.document.querySelectorAll("main article h2") ?? [])]
-			// The figure has headings of its own controls.
+			// The figure's controls have headings.
 			.filter((heading) => heading.id !== "footnote-label" && !heading.closest("[data-island]"))
-			.map(({ textContent }) => plain(textContent ?? ""));
+			.map(({ textContent }) => getPlainText(textContent ?? ""));
 		return headings.filter((heading) => !found.includes(heading)).map((heading) => `${path}: ${heading}`);
 	});
 }
@@ -78,7 +78,7 @@ function linksToHtml({ markdown, url }: Release): string[] {
 	);
 }
 
-/** Contents of the items of each feed, by what to call them. */
+/** Returns the contents of the items of each feed, by the feed's name. */
 function contentsOf({ read }: Release): [name: string, html: string][] {
 	const unescapeXml = (text: string) =>
 		text
@@ -110,7 +110,7 @@ const fragmentsWithoutBase = (release: Release) =>
 		(html.match(/ href="#[^"]*"/g) ?? []).map((link) => `${name}:${link}`),
 	);
 
-/** Lines whose description is that of another line, once the name of the page is left out. */
+/** Returns the lines whose description equals that of another line, apart from the name of the page. */
 function repeatedLines(llms: string): string[] {
 	const lines = [...llms.matchAll(/^- \[([^\]]+)\]\([^)]*\): (.+)$/gm)].map(
 		([line, title = "", text = ""]) => {

@@ -1,7 +1,7 @@
-import { DIRECTORY, pageFile, readDirectory, readPage, SEARCH } from "@/lib/search/index-files";
+import { DIRECTORY, decodePage, pageFile, readDirectory, SEARCH } from "@/lib/search/index-files";
 import { type Finding, type HtmlPage, metaOf, nodesIn, type Release, type Work, worksIn } from "./release";
 
-/** Audits every format: each must name the person of an entry on its own. */
+/** Audits whether each format names the person of an entry on its own. */
 export function auditOwnership(release: Release): Finding[] {
 	const { pages, works, markdown, read, url, people } = release;
 	const [owner] = people;
@@ -12,7 +12,7 @@ export function auditOwnership(release: Release): Finding[] {
 			const page = pageOf(work);
 			return page && !metaOf(page, name).includes(work.author);
 		});
-	/** Lines of a Markdown text that list another person's entry and do not name that person. */
+	/** Returns the lines of a Markdown text that list another person's entry without that person's name. */
 	const unnamedLines = (text: string) =>
 		text
 			.split("\n")
@@ -101,7 +101,7 @@ export function auditOwnership(release: Release): Finding[] {
 	];
 }
 
-/** Whether a page lists entries of several collections or people. */
+/** Returns whether a page lists entries of several collections or people. */
 const isList = ({ path }: HtmlPage) =>
 	/^\/(?:roles|systems|projects|blog|search|skills|skills\/[^/]+|blog\/tags|blog\/tags\/[^/]+)?$/.test(path);
 
@@ -123,7 +123,7 @@ function danglingReferences({ path, graph }: HtmlPage): string[] {
 		.map((node) => `${path}: ${node["@id"]}`);
 }
 
-/** The posts of the feeds whose author has no name, no URL, or the wrong name. */
+/** Returns the feeds' posts whose author has no name, no URL, or the wrong name. */
 function unsignedPosts({ read, works, url }: Release): string[] {
 	const posts = works.filter(({ collection }) => collection === "posts");
 	const partsOf = (feed: string, between: RegExp) => read(feed).match(between) ?? [];
@@ -147,13 +147,16 @@ function searchTitles({ read }: Release): Map<string, string> {
 	const directory = readDirectory(index(DIRECTORY));
 	return new Map(
 		directory.kinds.map((_, page) => {
-			const { path, title } = readPage(index(pageFile(directory, page)));
+			const { path, title } = decodePage(index(pageFile(directory, page)));
 			return [path, title];
 		}),
 	);
 }
 
-/** Rows of a list that link to another person's entry, and name that person neither themselves nor in their section's heading. */
+/**
+ * Returns the rows of a list that link to another person's entry, if neither the row nor its section's heading names
+ * that person.
+ */
 function unnamedRows({ path, document }: HtmlPage, works: Work[]): string[] {
 	const rows = [...document.querySelectorAll("main li")];
 	return rows.flatMap((row) => {

@@ -1,8 +1,8 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { type Finding, type HtmlPage, plain, type Release, type Work, wordsOf } from "./release";
+import { type Finding, getPlainText, type HtmlPage, type Release, type Work, wordsOf } from "./release";
 
-/** The least share of a page's text, in words, that a reader mode must show. */
+/** The smallest share of a page's words that a reader mode must show. */
 const LEAST = 0.95;
 
 /** Audits what Mozilla's reader mode shows of each entry: byline, text, notes, assumptions, headings. */
@@ -18,7 +18,7 @@ export function auditReaderMode({ pages, works }: Release): Finding[] {
 		if (!page) continue;
 		const shown = readInReaderMode(page);
 		if (!hasByline(shown.byline, work, page)) byline.push(`${work.path}: ${shown.byline || "none"}`);
-		const has = (part: string) => shown.text.includes(plain(part));
+		const has = (part: string) => shown.text.includes(getPlainText(part));
 		const texts = (selector: string) =>
 			[...page.document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? "");
 		const prose = wordsOf(texts("#in-depth .prose, main .prose:not(#in-brief)").join(" ")).length;
@@ -40,8 +40,7 @@ export function auditReaderMode({ pages, works }: Release): Finding[] {
 		{ name: `reader mode: entries with less than ${LEAST * 100}% of their words`, cases: text },
 		{ name: "reader mode: notes lost", cases: notes },
 		{ name: "reader mode: assumptions lost", cases: assumptions },
-		// They stand outside of the text, which explains each of them.
-		{ name: "reader mode: key figures lost", cases: figures, isOpen: true },
+		{ name: "reader mode: key figures lost", cases: figures },
 		{ name: "reader mode: headings with a number sign", cases: signs },
 	];
 }
@@ -49,17 +48,17 @@ export function auditReaderMode({ pages, works }: Release): Finding[] {
 function readInReaderMode(page: HtmlPage) {
 	const { document } = parseHTML(page.html);
 	const article = new Readability(document).parse();
-	// Blocks follow each other without a space.
+	// Adjacent blocks have no space between them.
 	const html = (article?.content ?? "").replace(/<\/(?:p|div|li|h[1-6]|t[dh]|d[td]|figcaption)>/g, "$& ");
 	const content = parseHTML(`<html><body>${html}</body></html>`).document;
 	return {
 		byline: article?.byline ?? "",
-		text: plain(content.body.textContent ?? ""),
+		text: getPlainText(content.body.textContent ?? ""),
 		headings: [...content.querySelectorAll("h2, h3")].map(({ textContent }) => textContent ?? ""),
 	};
 }
 
-/** The page of a paper has the names of the paper's authors. */
+/** Returns whether the byline names the author, or the authors of a paper on its page. */
 function hasByline(byline: string, { author }: Work, { graph }: HtmlPage): boolean {
 	const isPaper = graph.some((node) => node["@type"] === "ScholarlyArticle");
 	return byline.includes(author) || (isPaper && byline !== "");

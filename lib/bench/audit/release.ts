@@ -9,18 +9,18 @@ import { readSiteSettings, requireFields } from "@/lib/content/schema/settings";
 import { stateOf } from "@/lib/content/schema/state";
 import { FILES, HEADERS } from "@/lib/serve/resources";
 
-/** What programs read of a release: its files, as any host serves them. */
+/** The files of a release as programs read them from any host. */
 export interface Release {
-	/** Returns a file's text; "" for a file that the release does not have. */
+	/** Returns a file's text, or "" if the release does not have the file. */
 	read: (name: string) => string;
-	/** Headers of single addresses, by their path. */
+	/** Headers of single URLs, by path. */
 	headers: Record<string, Record<string, string>>;
 	pages: HtmlPage[];
 	/** The Markdown version of each page, by the page's path. */
 	markdown: Map<string, string>;
-	/** The site's address, without a slash at its end. */
+	/** The site's URL without a trailing slash. */
 	url: string;
-	/** Names of the people; the owner's is the first. */
+	/** Names of the people, the owner's first. */
 	people: [owner: string, ...others: string[]];
 	/** The listed entries except people. */
 	works: Work[];
@@ -34,24 +34,22 @@ export interface HtmlPage {
 	graph: Node[];
 }
 
-/** An entry's page, and whose it is. */
+/** An entry's page, with its person. */
 export interface Work {
 	path: string;
 	collection: Entry["collection"];
 	author: string;
-	/** Whether somebody other than the site's owner did it. */
+	/** Whether the person is not the site's owner. */
 	isOthers: boolean;
 }
 
 /** A node of a JSON-LD graph. */
 export type Node = Record<string, unknown>;
 
-/** One kind of fault, and every case of it, each with where it is. */
+/** One kind of fault, with the position of every case. */
 export interface Finding {
 	name: string;
 	cases: string[];
-	/** Known and not fixed yet: counted, and no reason to refuse a release. */
-	isOpen?: true;
 }
 
 const graph = z.object({ "@graph": z.array(z.record(z.string(), z.unknown())) });
@@ -119,7 +117,7 @@ function readWorks(root: string): Pick<Release, "people" | "works"> {
 	return { people: [nameOf(owner), ...others], works };
 }
 
-/** Returns the works to which an element links. */
+/** Returns the works that an element links to. */
 export function worksIn(element: Element | null, works: Work[]): Work[] {
 	const paths = new Set(
 		[...(element?.querySelectorAll("a[href]") ?? [])].map((link) =>
@@ -143,4 +141,4 @@ export function nodesIn(value: unknown): Node[] {
 /** Returns a text's words, for comparing texts in different markup. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 /** Returns a text as its words, one space between them. */
-export const plain = (text: string) => wordsOf(text).join(" ");
+export const getPlainText = (text: string) => wordsOf(text).join(" ");

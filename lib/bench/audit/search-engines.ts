@@ -1,7 +1,7 @@
 import { escapeMarkdown } from "@/lib/site/escape-markdown";
-import { type Finding, type HtmlPage, metaOf, nodesIn, plain, type Release, worksIn } from "./release";
+import { type Finding, getPlainText, type HtmlPage, metaOf, nodesIn, type Release, worksIn } from "./release";
 
-/** Entries that make a list worth finding. */
+/** Minimum number of entries of an indexed list. */
 const FULL = 3;
 
 /** Audits what search engines and link previews read. */
@@ -138,18 +138,18 @@ export function auditSearchEngines(release: Release): Finding[] {
 	];
 }
 
-/** Whether a skill's page is indexed, and describes fewer than three entries otherwise than as everywhere else. */
+/** Returns whether a skill's page is indexed although fewer than three of its entries describe the use of the skill. */
 function isSilentSkill({ markdown, pages, works }: Release, page: HtmlPage): boolean {
 	if (!page.path.startsWith("/skills/") || metaOf(page, "robots").includes("noindex")) return false;
-	const text = plain(markdown.get(page.path) ?? "");
+	const text = getPlainText(markdown.get(page.path) ?? "");
 	const described = worksIn(page.document.querySelector("main"), works).filter(({ path }) => {
 		const entry = pages.find((candidate) => candidate.path === path);
-		return entry && !text.includes(plain(escapeMarkdown(metaOf(entry, "description"))));
+		return entry && !text.includes(getPlainText(escapeMarkdown(metaOf(entry, "description"))));
 	});
 	return described.length < FULL;
 }
 
-/** Profile pages beyond the first of each person. */
+/** Returns the profile pages beyond the first of each person. */
 function repeatedProfiles(pages: HtmlPage[]): string[] {
 	const profiles = pages.flatMap(({ path, graph }) =>
 		nodesIn(graph)

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Result } from "@/lib/bench/tools/table";
+import { median } from "@/lib/simulation/statistics";
 
 /** Parses `--sizes 10,100 --runs 3`: numbers of posts and of runs, with defaults. */
 export function readSettings(sizes: number[], runs: number): { sizes: number[]; runs: number } {
@@ -25,14 +26,6 @@ export function compareToControl(
 		...(limit === undefined ? {} : { limit }),
 		seen: { site: spread(site, unit), control: spread(control, unit) },
 	};
-}
-
-export function median(numbers: number[]): number {
-	const sorted = [...numbers].sort((a, b) => a - b);
-	const middle = Math.floor(sorted.length / 2);
-	return sorted.length % 2 === 1
-		? Number(sorted[middle])
-		: (Number(sorted[middle - 1]) + Number(sorted[middle])) / 2;
 }
 
 /** Formats "12.1 s (11.8–13.0)": median, minimum and maximum. */

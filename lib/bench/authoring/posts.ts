@@ -1,4 +1,4 @@
-import { type Random, seeded } from "@/lib/simulation/random";
+import { createRandom, type Random } from "@/lib/simulation/random";
 
 const WORDS =
 	"queue server request latency capacity replica shard tenant priority token bucket budget retry leader lease log index page cache write read batch stream tier region service client limit rate share load drain window burst tail median error signal metric deploy canary rollback traffic router worker thread process memory disk network packet schema field record entry query plan join table column key value hash ring clock timer event state machine transition quorum vote term epoch snapshot merge compact flush sync fence barrier lock".split(
@@ -14,8 +14,8 @@ const CODE = {
 };
 
 /**
- * Generates posts of about 1,200 words with twelve headings, three code blocks and a table each. The result is the
- * same each time.
+ * Generates posts of about 1,200 words with twelve headings, three code blocks, and a table each. The result is
+ * deterministic.
  *
  * @param person the author's slug
  * @returns each post's MDX by its slug
@@ -24,12 +24,12 @@ export function generatePosts(count: number, person: string): Map<string, string
 	return new Map(Array.from({ length: count }, (_, index) => [`generated-${index}`, post(index, person)]));
 }
 
-/** Returns the post with another start of its first paragraph, as after an edit. */
+/** Returns the post with a changed start of its first paragraph, as after an edit. */
 export const editPost = (source: string, words: string) =>
 	source.replace(/(?<=\n\n)Opening .*?\./, `Opening ${words}.`);
 
 function post(index: number, person: string): string {
-	const random = seeded(index + 1);
+	const random = createRandom(index + 1);
 	const day = new Date(Date.UTC(2020, 0, 1 + (index % 2000))).toISOString().slice(0, 10);
 	const tags = new Set([0, 1, 2].map(() => TAGS[random.below(TAGS.length)]));
 	const blocks = Object.entries(CODE).map(
@@ -62,7 +62,7 @@ const words = (random: Random, count: number) =>
 
 const capital = (text: string) => text.replace(/^./, (letter) => letter.toUpperCase());
 
-/** Three sentences with a bold word, code and a link. */
+/** Returns three sentences with a bold word, code, and a link. */
 function paragraph(random: Random): string {
 	return `${capital(words(random, 17))}. ${capital(words(random, 8))} **${words(random, 2)}** and \`${words(random, 1)}\` ${words(random, 8)}. See [${words(random, 2)}](https://example.com/${words(random, 1)}) for ${words(random, 14)}.`;
 }

@@ -27,12 +27,12 @@ test.each([
 	expect(parseWrk(REPORT.replace("9.62ms", text)).p99).toBeCloseTo(p99, 9);
 });
 
-test("errors of sockets and answers that are not 2xx or 3xx are failures", () => {
+test("socket errors and statuses other than 2xx and 3xx are failures", () => {
 	const errors =
 		"  Socket errors: connect 1, read 2, write 3, timeout 4\n  Non-2xx or 3xx responses: 90\nRequests/sec";
 	expect(parseWrk(REPORT.replace("Requests/sec", errors)).failed).toBe(100);
 });
 
-test("a report without a figure is refused", () => {
+test("a report without a figure is rejected", () => {
 	expect(() => parseWrk("unable to connect to 127.0.0.1:3000")).toThrow("unable to connect");
 });

@@ -2,7 +2,7 @@ import { execFile, spawnSync } from "node:child_process";
 import { promisify } from "node:util";
 import autocannon from "autocannon";
 
-/** What a load generator measured. */
+/** The results of a load generator. */
 export interface Load {
 	/** Requests answered. */
 	requests: number;
@@ -24,7 +24,7 @@ export interface LoadOptions {
 /** The program that sends the requests. wrk is faster than the servers here; autocannon is the bottleneck of a run. */
 export type LoadGenerator = "wrk" | "autocannon";
 
-/** Returns wrk where it is installed, else autocannon. */
+/** Returns wrk if it is installed, otherwise autocannon. */
 export const findLoadGenerator = (): LoadGenerator => (spawnSync("wrk", ["-v"]).error ? "autocannon" : "wrk");
 
 /** Sends requests for some seconds over keep-alive connections. */

@@ -3,7 +3,7 @@ import { pathOf } from "@/lib/content/schema/paths";
 import { readSiteSettings, requireFields } from "@/lib/content/schema/settings";
 import { isPublic } from "@/lib/content/schema/state";
 
-/** The pages that stand for a site in measurements, by what to call them. */
+/** A site's sample pages for measurements, by name. */
 export interface SamplePages {
 	/** The owner's latest role. */
 	role?: string | undefined;

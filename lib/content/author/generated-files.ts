@@ -7,8 +7,8 @@ import { buildSnippets } from "./snippets";
 const GUIDE = "content/README.md";
 
 /**
- * Writes the files that are generated from the schemas: JSON Schemas and completions for editors, and the reference in
- * the authors' guide. Leaves the guide unchanged if it exists but may not be read.
+ * Writes the files that are generated from the schemas: JSON Schemas and completions for editors, and the reference
+ * in the authors' guide. Leaves the guide unchanged if it exists but must not be read.
  *
  * @param root the project's folder
  */

@@ -4,12 +4,12 @@ import { proseComponents } from "@/lib/content/prose/components";
 import { collections } from "@/lib/content/schema/collections";
 import { renderGuide, renderReference } from "./guide";
 
-test("the guide for authors says what the schemas say: npm run check brings it up to date", () => {
+test("the authors' guide matches the schemas: npm run check updates it", () => {
 	const written = readFileSync("content/README.md", "utf8");
 	expect(renderGuide(written)).toBe(written);
 });
 
-test("every field and every component is in the guide, with its limits", () => {
+test("the guide has every field and every component with its limits", () => {
 	const text = renderReference();
 	expect(text).toContain("| `summary` | yes | text, 50 to 160 characters | One sentence");
 	expect(text).toContain("| `paper.authors.name` | yes |");

@@ -9,7 +9,7 @@ import { buildJsonSchemas } from "./json-schema";
 
 const settingsNames = ["site", "skills", "abbreviations"];
 
-test("editors get a schema for every collection and settings file, which refuses unknown keys", () => {
+test("editors get a schema for every collection and settings file, which rejects unknown keys", () => {
 	const schemas = buildJsonSchemas();
 	expect(Object.keys(schemas)).toEqual([...collectionNames, ...settingsNames]);
 	expect(JSON.parse(schemas.posts ?? "")).toMatchObject({
@@ -23,12 +23,12 @@ describe.each(Object.entries(buildJsonSchemas()))("the schema of %s", (name, tex
 	const ajv = new Ajv({ strict: true, allErrors: true });
 	formats(ajv);
 
-	test("is one of JSON Schema's draft 7, which editors know", () => {
+	test("is JSON Schema draft 7, which editors support", () => {
 		expect(schema).toMatchObject({ $schema: "http://json-schema.org/draft-07/schema#" });
 		expect(ajv.validateSchema(schema)).toBe(true);
 	});
 
-	test("takes what the check takes", () => {
+	test("accepts what the check accepts", () => {
 		const validate = ajv.compile(schema);
 		for (const [file, value] of contentOf(name)) {
 			validate(value);
@@ -38,7 +38,7 @@ describe.each(Object.entries(buildJsonSchemas()))("the schema of %s", (name, tex
 	});
 });
 
-/** Returns the settings file of a name, or the frontmatter of the collection's entries. A site may do without either. */
+/** Returns the settings file with a name, or the frontmatter of a collection's entries. A site may have neither. */
 function contentOf(name: string): [file: string, value: unknown][] {
 	const isSettings = settingsNames.includes(name);
 	const files = isSettings

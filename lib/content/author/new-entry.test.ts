@@ -8,12 +8,12 @@ import { createEntry, findCollection, toSlug } from "./new-entry";
 const surroundings = { person: "ada", today: "2026-01-31", order: 2 };
 
 describe.each(collectionNames)("a new file of %s", (collection) => {
-	test("passes the check as it is", async () => {
+	test("passes the check unchanged", async () => {
 		const file = `content/${collection}/new.mdx`;
 		expect(await check({ [file]: createEntry(collection, "A: new *thing*", {}, surroundings) })).toEqual([]);
 	});
 
-	test("may not be shown before it has a summary of its own", async () => {
+	test("cannot be published before it has its own summary", async () => {
 		const file = `content/${collection}/new.mdx`;
 		const told = await check({ [file]: createEntry(collection, "New", { state: "unlisted" }, surroundings) });
 		expect(told).toEqual([
@@ -21,7 +21,7 @@ describe.each(collectionNames)("a new file of %s", (collection) => {
 		]);
 	});
 
-	test("may not be shown before what it says is its author's own", async () => {
+	test("cannot be published with the template's text", async () => {
 		const file = `content/${collection}/new.mdx`;
 		const summary = "A summary that is long enough to pass the lower bound of fifty characters.";
 		const text = createEntry(collection, "New", { state: "unlisted", summary }, surroundings);
@@ -48,12 +48,12 @@ describe.each(collectionNames)("a new file of %s", (collection) => {
 	});
 });
 
-test("a new paper passes the check as it is", async () => {
+test("a new paper passes the check unchanged", async () => {
 	const text = createEntry("projects", "On queues", { kind: "paper" }, surroundings);
 	expect(await check({ "content/projects/new.mdx": text })).toEqual([]);
 });
 
-test("fields an author gives replace those of the template", () => {
+test("fields given by an author replace those of the template", () => {
 	const text = createEntry("posts", "Title", { tags: ["a", "b"], published: "2027-01-01" }, surroundings);
 	expect(parseEntry("content/posts/title.mdx", text).entry).toMatchObject({
 		tags: ["a", "b"],
@@ -61,12 +61,12 @@ test("fields an author gives replace those of the template", () => {
 	});
 });
 
-test("a title becomes an address", () => {
+test("a title becomes a slug", () => {
 	expect(toSlug("  Résumé’s 2nd: “Queues & Costs”! ")).toBe("resumes-2nd-queues-costs");
 	expect(toSlug("…")).toBe("");
 });
 
-test("a collection is named by one of it, or by all", () => {
+test("a collection is named by its singular or plural", () => {
 	expect(["person", "people", "post", "roles", "page"].map(findCollection)).toEqual([
 		"people",
 		"people",

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { type Collection, collectionNames } from "@/lib/content/schema/collections";
 import { TEMPLATE } from "@/lib/content/schema/template";
 
-/** What a new entry takes from the site. */
+/** Values for a new entry from the site. */
 export interface SiteContext {
 	/** Slug of the person the entry is about, or by. */
 	person: string;
@@ -36,7 +36,7 @@ export function toSlug(title: string): string {
 /**
  * Returns the text of a new file that passes the check. It is a draft until its author removes that line.
  *
- * @param fields what the author gave; they replace what would stand there, and join it
+ * @param fields the author's fields, which override the template's
  */
 export function createEntry(
 	collection: Collection,

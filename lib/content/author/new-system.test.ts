@@ -23,7 +23,7 @@ test("a new system gets every file of the template", () => {
 		);
 });
 
-test("a system that exists is left alone", () => {
+test("an existing system is left unchanged", () => {
 	copySystemTemplate(root, "queue");
 	expect(() => copySystemTemplate(root, "queue")).toThrow("queue/model/index.ts");
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isTaken, writeContentFile } from "@/lib/content/schema/content-file";
 
-/** The template of a system: a model, its test and its view. */
+/** The template of a system: a model, its test, and its view. */
 const TEMPLATE = path.resolve(import.meta.dirname, "../../../components/system/template");
 
 const FILES = ["model/index.ts", "model/index.test.ts", "view/index.tsx"];
@@ -11,8 +11,8 @@ const FILES = ["model/index.ts", "model/index.test.ts", "view/index.tsx"];
  * Copies the template's model and view into a new system's folder.
  *
  * @param root absolute path of the site
- * @returns the files that it wrote, from the root
- * @throws where one of them exists
+ * @returns the written files, relative to the root
+ * @throws Error if one of them exists
  */
 export function copySystemTemplate(root: string, slug: string): string[] {
 	const files = FILES.map((file) => path.posix.join("content/systems", slug, file));

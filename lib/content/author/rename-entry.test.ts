@@ -20,7 +20,7 @@ describe.each([
 	["content/people/ada.mdx", "content/people/lovelace.mdx"],
 	["content/projects/paper.mdx", "content/projects/study.mdx"],
 ])("renaming %s", (from, to) => {
-	test("leaves a site without a problem, whose public addresses all still lead somewhere", async () => {
+	test("leaves a site without problems, whose public paths all still work", async () => {
 		await withSite({}, async (root) => {
 			expect(await checkContent(root)).toEqual([]);
 			await writeFiles(root, renameEntry(content(), from, to));
@@ -31,7 +31,7 @@ describe.each([
 	});
 });
 
-test("links and references are mended, names that only begin alike are not", () => {
+test("links and references are updated, names with the same start are not", () => {
 	const files = content({
 		"content/posts/queues.mdx": `${SITE["content/posts/queues.mdx"]}\n[b](/roles/acme-corp) [c](/roles/acme?x) /roles/acme.\n`,
 	});
@@ -45,7 +45,7 @@ test("links and references are mended, names that only begin alike are not", () 
 	expect(Object.keys(after)).toContain("content/roles/acme.mdx");
 });
 
-test("what lies beside an entry moves with it, and a second renaming keeps the first name", () => {
+test("files in the entry's folder move with it, and a second rename keeps the first alias", () => {
 	const first = renameEntry(content(), "content/posts/queues.mdx", "content/posts/lines.mdx");
 	expect(first["content/posts/lines/drawing.tsx"]).toBe(SITE["content/posts/queues/drawing.tsx"]);
 	expect(first["content/posts/lines.mdx"]).toContain('"./lines/drawing.tsx"');
@@ -59,7 +59,7 @@ const ROLE = "content/roles/acme.mdx";
 const toBolt = (changes: Changes) => renameEntry(content(changes), ROLE, "content/roles/bolt.mdx");
 const withLines = (file: string, lines: string) => SITE[file]?.replace(/\n---\n/, () => `\n${lines}\n---\n`);
 
-test("a file of public/ whose path starts alike keeps its name; the page's Markdown version does not", () => {
+test("a file in public/ with a similar path keeps its name; the page's Markdown version does not", () => {
 	const post = "content/posts/queues.mdx";
 	const links = "![a](/roles/acme/arch.svg) ![b](/roles/acme.svg) [c](/roles/acme.md) [d](/roles/acme/)";
 	const after = toBolt({ [post]: `${SITE[post]}\n${links}\n` });
@@ -86,7 +86,7 @@ test.each([
 	}
 });
 
-test("the site's person is mended however the JSON is written", () => {
+test("the site's person is updated in any JSON formatting", () => {
 	const site = (SITE["content/site.json"] ?? "").replace('"person": "ada"', '"person":"ada"');
 	const after = renameEntry(
 		content({ "content/site.json": site }),
@@ -96,7 +96,7 @@ test("the site's person is mended however the JSON is written", () => {
 	expect(after["content/site.json"]).toContain('"person":"eve"');
 });
 
-test("a running model is mended where prose shows it", () => {
+test("a model is updated where prose shows it", () => {
 	const post = "content/posts/queues.mdx";
 	const system =
 		"---\ntitle: Pool\nsummary: A model that is long enough to pass the lower bound of fifty characters.\nperson: ada\norder: 1\n---\n\nText.\n";
@@ -111,7 +111,7 @@ test("a running model is mended where prose shows it", () => {
 	expect(after[post]).toContain('<System name="lake" />\n\n<System name="pool-two" />');
 });
 
-test("what other files import from the entry's folder is mended", () => {
+test("imports from the entry's folder are updated", () => {
 	const importing = (way: string) => `import { Drawing } from "${way}/drawing.tsx";\n`;
 	const after = renameEntry(
 		content({
@@ -129,7 +129,7 @@ test("what other files import from the entry's folder is mended", () => {
 	expect(after["content/posts/lines/deep/x.tsx"]).toBe(importing(".."));
 });
 
-test("an address of digits alone stays text", () => {
+test("a slug of digits remains text", () => {
 	const after = renameEntry(content(), ROLE, "content/roles/2024.mdx");
 	const text = after["content/posts/queues.mdx"] ?? "";
 	expect(parseEntry("content/posts/queues.mdx", text).entry).toMatchObject({ roles: ["2024"] });

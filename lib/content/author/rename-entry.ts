@@ -8,7 +8,7 @@ import { folderOfFile, parseEntryFile, pathOfFile, slugOfFile } from "@/lib/cont
 import { ContentError, type Problem } from "@/lib/content/schema/problem";
 import { escapeRegExp } from "@/lib/escape-regexp";
 
-/** Files by their path from the project's root. */
+/** Files by path, relative to the project's root. */
 export type Files = Record<string, string>;
 
 /**
@@ -31,7 +31,7 @@ export function renameEntry(files: Files, from: string, to: string): Record<stri
 	return after;
 }
 
-/** Returns what the check would report about an entry's address: another page or a former address has it. */
+/** Returns the problem that the check would report about an entry's path, if another page or a former path has it. */
 export function findAddressProblems(files: Record<string, string | undefined>, file: string): Problem[] {
 	const entries = Object.entries(files).flatMap(([name, text]) => {
 		if (!parseEntryFile(name) || text === undefined) return [];

@@ -9,14 +9,14 @@ const all = z
 	.record(z.string(), z.object({ prefix: z.string(), body: z.array(z.string()) }))
 	.parse(JSON.parse(buildSnippets()));
 
-/** What a snippet writes when its author takes the first of each choice, and x for all else. */
+/** Returns the output of a snippet if its author takes the first of each choice, and x for everything else. */
 const filled = ({ body }: { body: string[] }) =>
 	body
 		.join("\n")
 		.replace(/\$\{\d+\|([^,|]+)[^}]*\}/g, "$1")
 		.replace(/\$\d+/g, "x");
 
-/** The fields that a schema finds missing, and those that it does not know. */
+/** Returns the fields that a schema reports as missing or unknown. */
 const misfits = (schema: z.ZodType, fields: unknown) =>
 	(schema.safeParse(fields).error?.issues ?? []).flatMap((issue) => {
 		if (issue.code === "unrecognized_keys") return issue.keys;
@@ -26,7 +26,7 @@ const misfits = (schema: z.ZodType, fields: unknown) =>
 	});
 
 test.each(collectionNames)(
-	"what is written for an entry of %s has every field that it needs, and no other",
+	"the snippet for an entry of %s has every required field and no other field",
 	(name) => {
 		const whole = Object.entries(all).filter(([key]) => key.startsWith(`frontmatter of ${name}`));
 		expect(whole).toHaveLength(getKinds(collections[name]).length);
@@ -37,7 +37,7 @@ test.each(collectionNames)(
 	},
 );
 
-test.each(collectionNames)("every field of %s is offered under its name, and is YAML", (name) => {
+test.each(collectionNames)("every field of %s has a snippet under its name, which is valid YAML", (name) => {
 	for (const kind of getKinds(collections[name]))
 		for (const field of Object.keys(kind.properties ?? {})) {
 			const offered = Object.entries(all).filter(
@@ -48,6 +48,6 @@ test.each(collectionNames)("every field of %s is offered under its name, and is 
 		}
 });
 
-test("a field that takes one of a few values offers these", () => {
+test("a field with a few allowed values offers them", () => {
 	expect(all["state of posts"]?.body).toEqual([`state: \${1|published,unlisted,draft|}`]);
 });

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 
-/** A file of content/ as some author, editor or converter may write it: valid, nearly valid, or not at all. */
+/** A generated file of content/, as an author, editor, or converter might write it: valid, nearly valid, or invalid. */
 export interface AnyFile {
-	/** Its name below content/posts. */
+	/** Name below content/posts. */
 	name: string;
 	text: string;
-	/** A word that stands in a paragraph of its own at the end of the body, and nowhere else. */
+	/** A word in a separate paragraph at the end of the body, and nowhere else. */
 	word: string;
 }
 
@@ -38,7 +38,7 @@ const scripts = [
 	"e\u0301a\u0308",
 ];
 
-/** Ways to write a text as a value of YAML. Not every text stands as it is without quotes, which is the point. */
+/** Ways to write a text as a YAML value. Deliberately includes texts that need quotes without them. */
 const scalar = (text: string) =>
 	fc.constantFrom(
 		text,
@@ -142,7 +142,7 @@ const block = fc.oneof(
 	},
 );
 
-/** Mostly something valid. */
+/** Generates mostly valid values. */
 const rarely = (valid: string[], invalid: string[]) =>
 	fc.oneof(
 		{ weight: 19, arbitrary: fc.constantFrom(...valid) },
@@ -175,9 +175,9 @@ const name = fc.oneof(
 );
 
 /**
- * Any file for content/posts of the site that tests use.
+ * Generates a file for content/posts of the test site.
  *
- * @param slug the beginning of its name, and of its word
+ * @param slug start of its name and of its word
  */
 function anyEntry(slug: string): fc.Arbitrary<AnyFile> {
 	const word = `word${slug.replaceAll("-", "")}`;
@@ -236,6 +236,6 @@ function anyEntry(slug: string): fc.Arbitrary<AnyFile> {
 		}));
 }
 
-/** Several files, each of a name of its own. */
+/** Generates several files with different names. */
 export const anyEntries = (count: number): fc.Arbitrary<AnyFile[]> =>
 	fc.tuple(...Array.from({ length: count }, (_, index) => anyEntry(`generated-${index}`)));

@@ -15,12 +15,10 @@ const MARKUP = /[[\]*_`~<{&^!\\#]/g;
  */
 const MAX_UNDERLINES = 200;
 
-/** Marks that start a quotation or a list item. */
+/** Marks at the start of a quotation or a list item. */
 const MARK = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])/y;
 
-/**
- * Returns the first part of a body that would cost a parser too much time or memory. Reads each line once.
- */
+/** Returns the first part of a body that would take a parser too much time or memory. Reads each line once. */
 export function findExcess(body: string): Remark | undefined {
 	let markup = 0;
 	let underlines = 0;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import type { Source } from "@/lib/content/read/parse-body";
 import { type BodyFacts, bodyFacts, onlyProblem } from "@/lib/content/schema/body-facts";
 import type { Problem } from "@/lib/content/schema/problem";
 import { areUnchanged, hashFiles, hashSources } from "@/lib/files/hash-files";
@@ -25,7 +26,7 @@ export interface InspectedBody {
 	problems: Problem[];
 }
 
-/** The source of the check: when it changes, the cached results are not used. */
+/** The source files of the check. A change of them invalidates the cached results. */
 const CHECKER_FILES = ["package-lock.json", "lib/content", "lib/files"];
 
 /**
@@ -46,7 +47,9 @@ export async function inspectBodies(
 		const before = cached[file];
 		const bodyHash = hash(body);
 		const isCached = before?.body === bodyHash;
-		const found = isCached ? before.facts : inspectSafely((await import("./inspect-body")).inspectBody, body);
+		const found = isCached
+			? before.facts
+			: await inspectSafely((await import("./inspect-body")).inspectBody, { file, body });
 		const isCurrent = isCached && before.imports && areUnchanged(root, before.imports);
 		const imported = isCurrent
 			? { problems: [], files: before.imports }
@@ -63,14 +66,17 @@ export async function inspectBodies(
 	return inspected;
 }
 
-/** Whether a problem of its own is reported for the same line of the body already. */
+/** Returns whether a more specific problem is already reported for the same line of the body. */
 const isReported = (problem: Problem, file: string, { problems }: BodyFacts) =>
 	problem.file === file && problems.some(({ line }) => line === problem.line);
 
 /** Inspects one body. If a parser fails, that is a problem of this body only. */
-function inspectSafely(inspect: (body: string) => BodyFacts, body: string): BodyFacts {
+async function inspectSafely(
+	inspect: (source: Source) => Promise<BodyFacts>,
+	source: Source,
+): Promise<BodyFacts> {
 	try {
-		return inspect(body);
+		return await inspect(source);
 	} catch (error) {
 		const message = `cannot be checked: ${error instanceof Error ? error.message : String(error)}`;
 		return onlyProblem({ line: 1, column: 1, message });

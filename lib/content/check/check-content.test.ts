@@ -10,13 +10,13 @@ import { type Changes, check, edit, PIXEL, SITE, withSite, writeFiles } from "./
 const role = "content/roles/acme.mdx";
 const post = "content/posts/queues.mdx";
 
-test("a whole site without a mistake has no problem", async () => {
+test("a complete valid site has no problems", async () => {
 	expect(await check({})).toEqual([]);
 });
 
 const body = (text: string): Changes => edit(post, "<Drawing />", `<Drawing />\n\n${text}`);
 
-/** What could be taken for a mistake and is none. */
+/** Valid content that resembles mistakes. */
 const right: [what: string, site: Changes][] = [
 	...["state: draft", "published: 9000-01-01"].map((later): [string, Changes] => [
 		`a link to a post’s own tag before it is public, by ${later}`,
@@ -104,7 +104,7 @@ const right: [what: string, site: Changes][] = [
 	],
 ];
 
-test.each(right)("no error is %s", async (_, site) => {
+test.each(right)("no error: %s", async (_, site) => {
 	expect((await check(site)).filter((problem) => !problem.includes(" warning: "))).toEqual([]);
 });
 
@@ -120,7 +120,7 @@ test("every problem of every file comes in one run, by file and line", async () 
 	]);
 });
 
-test("what is known of the last run holds only for what has not changed", async () => {
+test("cached results are used only for unchanged files", async () => {
 	await withSite({}, async (root) => {
 		const found = async () => (await checkContent(root)).map(({ file }) => file);
 		expect(await found()).toEqual([]);
@@ -133,7 +133,7 @@ test("what is known of the last run holds only for what has not changed", async 
 	});
 });
 
-test("what lies elsewhere and comes in by an import is looked at anew when it changes, and when it is gone", async () => {
+test("an imported file outside the entry's folder is checked again when it changes or disappears", async () => {
 	const shared = { "lib/shared.mjs": "export const shared = 1;\n" };
 	const drawing = {
 		"content/posts/queues/drawing.tsx":
@@ -165,13 +165,13 @@ test.each<[file: string, told: string]>([
 	],
 	["content/posts/2026/again.mdx", "is not in a collection"],
 	["content/Posts/again.mdx", "is not in a collection"],
-])("nothing that may be meant as an entry is left out without a word: %s", async (file, told) => {
+])("a file that could be meant as an entry is reported: %s", async (file, told) => {
 	const [problem, ...others] = await check({ [file]: SITE[post] });
 	expect(problem).toContain(`${file}:1:1 ${told}`);
 	expect(others).toEqual([]);
 });
 
-test("a link to nothing is reported by its name", async () => {
+test("a dangling link is reported by its name", async () => {
 	await withSite({}, async (root) => {
 		await symlink("gone.mdx", path.join(root, "content/posts/linked.mdx"));
 		expect((await checkContent(root)).map(formatProblem)).toEqual([
@@ -180,7 +180,7 @@ test("a link to nothing is reported by its name", async () => {
 	});
 });
 
-test("what editors and systems leave beside an entry is none of the content", async () => {
+test("files that editors and systems leave beside an entry are ignored", async () => {
 	const names = [
 		"queues.mdx~",
 		"#queues.mdx#",
@@ -193,7 +193,7 @@ test("what editors and systems leave beside an entry is none of the content", as
 });
 
 test.each(["js", "javascript", "coffee", "toml", "json"])(
-	"frontmatter in %s is reported and never run",
+	"frontmatter in %s is reported and never executed",
 	async (language) => {
 		for (const fence of [`---${language}`, `--- ${language}`]) {
 			const text = `${fence}\n{ title: globalThis.wasRun = "yes" }\n---\n\nText.\n`;
@@ -205,7 +205,7 @@ test.each(["js", "javascript", "coffee", "toml", "json"])(
 	},
 );
 
-test("an editor’s lock beside an entry is none, a link to a file is that file", async () => {
+test("an editor’s lock beside an entry is ignored, and a link to a file counts as that file", async () => {
 	await withSite({}, async (root) => {
 		await symlink("somebody@host.1", path.join(root, "content/posts/.#queues.mdx"));
 		expect(await checkContent(root)).toEqual([]);
@@ -215,7 +215,7 @@ test("an editor’s lock beside an entry is none, a link to a file is that file"
 	});
 });
 
-test("a page that moved with an alias, and a heading that left its anchor, are not missed", async () => {
+test("a moved page with an alias and a renamed heading with its anchor cause no problem", async () => {
 	const released = "/blog/queues\n/roles/acme\n/roles/acme#runs\n";
 	await withSite({ "content/public-urls.txt": released }, async (root) => {
 		await writeFiles(root, {
@@ -226,13 +226,13 @@ test("a page that moved with an alias, and a heading that left its anchor, are n
 				?.replace("## Runs", '<a id="runs" />\n\n## Walks')
 				.replace("order:", "aliases: [acme]\norder:"),
 		});
-		// What named the role names it no longer; of the addresses none is missed.
+		// References use the new name, and every former path still works.
 		const found = await checkContent(root);
 		expect(found.filter(({ file }) => file === "content/public-urls.txt")).toEqual([]);
 	});
 });
 
-/** Every text of the site's content as another editor would save it. */
+/** Returns every text of the site's content as another editor would save it. */
 const savedAs = (change: (text: string) => string): Changes =>
 	Object.fromEntries(
 		Object.entries(SITE)
@@ -240,7 +240,7 @@ const savedAs = (change: (text: string) => string): Changes =>
 			.map(([file, text]) => [file, change(text)]),
 	);
 
-describe("a file says the same, however it is saved:", () => {
+describe("a file is read alike, however it is saved:", () => {
 	const lastField: [string, Changes][] = [
 		["a flow list", edit(post, "tags: [queues]\nroles: [acme]", "roles: [acme]\ntags: [queues]")],
 		["a quoted string", edit(post, "roles: [acme]\n", 'roles: [acme]\nupdated: "2026-02-01"\n')],
@@ -268,7 +268,7 @@ describe("a file says the same, however it is saved:", () => {
 	});
 });
 
-/** One of the site's files with a piece cut out and something else put in its place. */
+/** Generates one of the site's files with a piece replaced. */
 const mutation = fc
 	.tuple(
 		fc.constantFrom(role, post, "content/people/ada.mdx", "content/projects/paper.mdx"),
@@ -285,7 +285,7 @@ const mutation = fc
 		return [file, text.slice(0, start) + inserted + text.slice(start + length)] as const;
 	});
 
-test("whatever files hold, the check ends, and each problem names a file and a place in it", async () => {
+test("for any files, the check ends, and each problem names a file and a position in it", async () => {
 	await withSite({}, async (root) => {
 		let before: readonly string[] = [];
 		await fc.assert(
@@ -302,7 +302,7 @@ test("whatever files hold, the check ends, and each problem names a file and a p
 					expect(message).not.toBe("");
 				}
 			}),
-			// As many as two minutes have room for on a busy machine; one that does not end is shown.
+			// As many runs as fit into two minutes on a busy machine.
 			{ numRuns: 1000, interruptAfterTimeLimit: 120_000, timeout: 60_000 },
 		);
 	});

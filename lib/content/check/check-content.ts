@@ -1,6 +1,6 @@
 import { getPublishedFiles, refusedFiles } from "@/lib/content/read/content-files";
 import { readContent } from "@/lib/content/read/read-entry";
-import type { Site, Skill } from "@/lib/content/schema/collections";
+import type { SiteSettings, Skill } from "@/lib/content/schema/collections";
 import type { Entry } from "@/lib/content/schema/entry";
 import { pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
@@ -11,7 +11,6 @@ import {
 	type Settings,
 	SITE,
 	SKILLS,
-	withoutSlashes,
 } from "@/lib/content/schema/settings";
 import { today } from "@/lib/content/schema/state";
 import { inspectBodies } from "./check-cache";
@@ -39,6 +38,7 @@ import {
 } from "./references";
 import { findSkillUseProblems } from "./skill-uses";
 import { findSvgScriptProblems } from "./svg-scripts";
+import { findSystemNameProblems } from "./system-names";
 
 /**
  * The result of a check of the whole content: every problem, and the entries that can be published if there is none.
@@ -46,7 +46,7 @@ import { findSvgScriptProblems } from "./svg-scripts";
 export interface Inspection {
 	problems: Problem[];
 	entries: Entry[];
-	/** Public addresses of the entries: pages, and headings of posts and roles. */
+	/** Public URLs of the entries: pages, and headings of posts and roles. */
 	addresses: string[];
 }
 
@@ -86,7 +86,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...findDuplicateEntries(names),
 		...findSiteProblems(
 			site,
-			(to) => isPage(root, published, checked, vocabulary, to),
+			(to) => isPage(root, published, checked, vocabulary, site.fields, to),
 			getMovedPages(checked),
 			names,
 		),
@@ -100,17 +100,11 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...checked.flatMap(findFutureUpdates),
 		...(await Promise.all(checked.map(findIdConflicts))).flat(),
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(findUntouchedTemplates),
-		...findLinkProblems(
-			root,
-			published,
-			checked,
-			unread,
-			vocabulary,
-			site.fields && withoutSlashes(site.fields.url),
-		),
+		...findLinkProblems(root, published, checked, unread, vocabulary, site.fields),
 		...(await findImageProblems(root, checked, published)),
 		...findAddressConflicts(checked).map(({ problem }) => problem),
 		...findMissingModels(root, checked),
+		...(await findSystemNameProblems(root, checked)),
 		...(await findMissingCharacters(checked, skills, site.fields?.language ?? "en")),
 		...strays,
 		...refusedFiles(root),
@@ -123,7 +117,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 	return { problems, entries: checked.map(({ entry }) => entry), addresses: getPublicAddresses(checked) };
 }
 
-/** Finds entries with two files: SLUG.mdx and SLUG/index.mdx have the same address. */
+/** Finds entries with two files: SLUG.mdx and SLUG/index.mdx have the same path. */
 function findDuplicateEntries(files: string[]): Problem[] {
 	return files.flatMap((file, index) => {
 		const first = files.findIndex((other) => pathOfFile(other) === pathOfFile(file));
@@ -150,7 +144,7 @@ function findUntouchedTemplates({ entry, locate }: CheckedEntry): Problem[] {
 }
 
 function findSiteProblems(
-	{ fields: site, locate }: Pick<Settings<Site>, "fields" | "locate">,
+	{ fields: site, locate }: Pick<Settings<SiteSettings>, "fields" | "locate">,
 	exists: (to: string) => boolean,
 	moved: Map<string, string>,
 	files: string[],
@@ -163,10 +157,10 @@ function findSiteProblems(
 	});
 	if (!site) return [];
 	const people = files.filter((file) => file.startsWith("content/people/")).map(slugOfFile);
-	const known = people.includes(site.person);
+	const isListed = people.includes(site.person);
 	const near = didYouMean(site.person, people);
 	return [
-		...(known ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
+		...(isListed ? [] : [problem(["person"], `"${site.person}" is not in content/people${near}`)]),
 		...findStaleSecurity(site).map((message) => ({
 			...problem(["security", "expires"], message),
 			severity: "warning" as const,
@@ -180,7 +174,7 @@ function findSiteProblems(
 /** Days before security.txt expires in which the check warns. */
 const NOTICE = 30;
 
-function findStaleSecurity({ security }: Site): string[] {
+function findStaleSecurity({ security }: SiteSettings): string[] {
 	if (!security) return [];
 	const left = (Date.parse(security.expires) - Date.parse(today())) / 86_400_000;
 	if (left <= 0) return [`security.txt has expired: write a day within a year`];

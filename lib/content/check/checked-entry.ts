@@ -2,7 +2,7 @@ import type { BodyFacts } from "@/lib/content/schema/body-facts";
 import type { Entry } from "@/lib/content/schema/entry";
 import type { Locate } from "@/lib/content/schema/read-fields";
 
-/** An entry whose frontmatter has no problem, and what its body holds. */
+/** An entry with valid frontmatter, and the facts of its body. */
 export interface CheckedEntry {
 	entry: Entry;
 	locate: Locate;

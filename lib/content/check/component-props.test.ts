@@ -3,7 +3,7 @@ import { getComponentProps } from "./component-props";
 
 const props = (source: string, name = "Drawing") => getComponentProps(source, "drawing.tsx", name);
 
-describe("what a component takes", () => {
+describe("the props of a component", () => {
 	test.each<[string, string, string]>([
 		["a type written out", "export function Drawing({ a }: { a: 1; b?: 2 }) {}", "Drawing"],
 		["an interface", "interface Props { a: 1; b?: 2 }\nexport function Drawing(props: Props) {}", "Drawing"],
@@ -18,15 +18,15 @@ describe("what a component takes", () => {
 			"default",
 		],
 		["quoted names and methods", 'export function Drawing(props: { "a": 1; b?(): 2 }) {}', "Drawing"],
-	])("is read from %s", (_, source, name) => {
+	])("are read from %s", (_, source, name) => {
 		expect(props(source, name)).toEqual({ allowed: ["a", "b"], required: ["a"] });
 	});
 
-	test("is nothing where it has no parameter", () => {
+	test("are none if it has no parameter", () => {
 		expect(props("export function Drawing() {}")).toEqual({ allowed: [], required: [] });
 	});
 
-	test("is what it takes apart, all of it optional, where its type is elsewhere", () => {
+	test("are the destructured ones, all optional, if the type is in another file", () => {
 		expect(props("export function Drawing({ a, b: c = 1 }: Props) {}")).toEqual({
 			allowed: ["a", "b"],
 			required: [],
@@ -44,7 +44,7 @@ describe("what a component takes", () => {
 		["it comes from elsewhere", 'export { Drawing } from "./x";'],
 		["it is no function", "export const Drawing = make();"],
 		["its file cannot be read", "export function Drawing({ {"],
-	])("is not known where %s", (_, source) => {
+	])("are unknown if %s", (_, source) => {
 		expect(props(source)).toBeUndefined();
 	});
 });

@@ -15,12 +15,12 @@ export interface Props {
 }
 
 /**
- * Returns the props of a component from its declaration: the members of its props type if it is in the same file, or
- * else the destructured names. Returns undefined if neither is known.
+ * Returns the props of a component from its declaration: the members of its props type if it is in the same file,
+ * otherwise the destructured names. Returns undefined if neither is known.
  *
  * @param source text of the file that exports the component
- * @param file its name, whose ending says what language it is in
- * @param name under which it is exported
+ * @param file its name, whose extension determines the language
+ * @param name name of the export
  */
 export function getComponentProps(source: string, file: string, name: string): Props | undefined {
 	const { program } = parseSync(file, source);

@@ -9,8 +9,8 @@ import { checkContent } from "./check-content";
 import { type Changes, edit, PIXEL, SITE, withSite, writeFiles } from "./site.fixtures";
 
 /**
- * What a file of content can say to have files outside of the project read. Each is checked beside a project's folder
- * that holds a secret, and again where the secret is not there: both must read alike, and neither may show the secret.
+ * Tests content that tries to read files outside the project. Each case is checked with and without a secret file
+ * beside the project's folder. The outputs must be equal, and must not contain the secret.
  */
 
 const SECRET = "root:x:0:0:secret";
@@ -28,8 +28,8 @@ const imports = (statement: string, use = ""): Changes =>
 		`import { Drawing } from "./queues/drawing.tsx";\n${statement}\n\n${use}`,
 	);
 
-/** All that the check says of a site, as a terminal shows it, with and without a secret beside the site. */
-async function saidOf(changes: Changes, prepare: (root: string) => Promise<void> = async () => {}) {
+/** Returns the check's output for a site, with and without a secret beside it. */
+async function runBothChecks(changes: Changes, prepare: (root: string) => Promise<void> = async () => {}) {
 	const said: string[] = [];
 	for (const isThere of [true, false])
 		await withSite({}, async (home) => {
@@ -107,8 +107,8 @@ test.each([
 	["a link by an encoded path", body("[a](/%2e%2e/%2e%2e/secret.txt)")],
 	["a model of another place", body('<System name="../../../secret.txt" />')],
 	["the navigation", edit("content/site.json", '"/roles"', '"/../../secret.txt"')],
-])("%s shows nothing of a file outside, not even whether it is there", async (_, changes) => {
-	const { there, gone } = await saidOf(changes);
+])("%s reveals nothing of a file outside, not even its existence", async (_, changes) => {
+	const { there, gone } = await runBothChecks(changes);
 	expect(there).toBe(gone);
 	expect(there).not.toContain(SECRET);
 	expect(there).not.toContain("root:");
@@ -118,8 +118,8 @@ test.each([
 	["an import", imports('import secret from "../../../secret.json";'), "is outside the project"],
 	["an absolute import", imports('import secret from "/etc/passwd";'), "is outside the project"],
 	["an image", { ...body("![a](/../../secret.png)"), "public/a.txt": "" }, "is outside public/"],
-])("%s that leads outside is reported as that", async (_, changes, message) => {
-	const { there } = await saidOf(changes);
+])("%s that leads outside is reported as such", async (_, changes, message) => {
+	const { there } = await runBothChecks(changes);
 	expect(there).toContain(message);
 });
 
@@ -142,7 +142,7 @@ test.each([
 	["/etc", "public/etc"],
 	["../content", "public/content"],
 ])("a link to %s as %s is reported without being followed", async (target, file) => {
-	const { there, gone } = await saidOf(
+	const { there, gone } = await runBothChecks(
 		{ ".env": SECRET, "content/systems/x/index.mdx": SYSTEM },
 		async (root) => {
 			await mkdir(path.join(root, path.dirname(file)), { recursive: true });
@@ -156,7 +156,7 @@ test.each([
 	expect(there).not.toMatch(/root:|PATH=/);
 });
 
-test("an imported file that a link took the place of is bundled no more", async () => {
+test("an imported file that was replaced by a link is no longer bundled", async () => {
 	const said = await withSite({}, async (root) => {
 		expect(await checkContent(root)).toEqual([]);
 		const file = path.join(root, "content/posts/queues/drawing.tsx");
@@ -190,8 +190,8 @@ test.each([
 	expect(said).toContainEqual(expect.stringContaining("this file is hidden: content may not import it"));
 });
 
-test("a folder that only its name makes one of packages cannot be imported through a link", async () => {
-	const { there } = await saidOf(
+test("a folder that only resembles node_modules cannot be imported through a link", async () => {
+	const { there } = await runBothChecks(
 		{ ...imports('import secret from "@/content/posts/queues/link/secret.json";'), "tsconfig.json": ALIAS },
 		async (root) => {
 			const packages = path.join(root, "../node_modules_of_another/node_modules");
@@ -204,7 +204,7 @@ test("a folder that only its name makes one of packages cannot be imported throu
 	expect(there).not.toContain("root");
 });
 
-test("links in circles among the content are reported, and followed to no end", async () => {
+test("circular links in the content are reported and not followed forever", async () => {
 	const said = await withSite({}, async (root) => {
 		for (const name of ["l1", "l2"]) await symlink(".", path.join(root, "content", name));
 		return (await checkContent(root)).map(formatProblem);
@@ -212,7 +212,7 @@ test("links in circles among the content are reported, and followed to no end", 
 	expect(said).toEqual(["l1", "l2"].map((name) => `content/${name}:1:1 is a circular link: remove it`));
 });
 
-test("a pipe among the content is reported, and nothing waits for it", async () => {
+test("a pipe in the content is reported and not waited for", async () => {
 	const said = await withSite({}, async (root) => {
 		await mkdir(path.join(root, "public"));
 		for (const file of ["content/posts/pipe.mdx", "public/pipe.png"])
@@ -225,7 +225,7 @@ test("a pipe among the content is reported, and nothing waits for it", async () 
 	]);
 });
 
-test("links within content/ and within public/ are files like others", async () => {
+test("links within content/ and within public/ count as files", async () => {
 	const said = await withSite(
 		{ ...body("![a](/b.svg)"), "public/a.svg": PIXEL, "content/posts/queues/other.tsx": "" },
 		async (root) => {
@@ -237,7 +237,7 @@ test("links within content/ and within public/ are files like others", async () 
 	expect(said).toEqual(["public/a.svg:1:1 warning: nothing uses this image: it is not published"]);
 });
 
-test("configuration by which tools send imports elsewhere is reported", async () => {
+test("configuration that redirects imports is reported", async () => {
 	const said = await withSite(
 		{ "content/posts/package.json": '{ "browser": { "./queues/drawing.tsx": "/etc/passwd" } }' },
 		async (root) => (await checkContent(root)).map(formatProblem),
@@ -247,10 +247,11 @@ test("configuration by which tools send imports elsewhere is reported", async ()
 	);
 });
 
-/** Modules below lib/content that use the file system directly, and what for. All others use lib/files. */
+/** Modules below lib/content that use the file system directly, with the reason. All others use lib/files. */
 const DIRECT: Record<string, string> = {
 	"author/new-system.ts": "reads the template of a system in components/",
 	"check/check-cache.ts": "reads the cache of the check",
+	"check/system-names.ts": "reads the cache of the check",
 	"read/confine-imports.ts": "finds the real path of the project",
 	"read/read-entry.ts": "reads a file by the real path that resolveContent returned",
 	"read/reported-problems.ts": "reads the problems that the check wrote",
@@ -259,7 +260,7 @@ const DIRECT: Record<string, string> = {
 	"render/mdx.ts": "finds the real path of the project",
 };
 
-test("no other module of lib/content reads or writes files around the confined readers", () => {
+test("no other module of lib/content bypasses the confined readers", () => {
 	const modules = readdirSync("lib/content", { recursive: true, encoding: "utf8" }).filter(
 		(name) => /\.tsx?$/.test(name) && !/\.(?:test|fixtures|arbitrary)\.tsx?$/.test(name),
 	);

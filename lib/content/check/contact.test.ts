@@ -6,7 +6,7 @@ const headline = "headline: Writes programs for engines.";
 const withFields = (...fields: string[]): Changes => edit(person, headline, [headline, ...fields].join("\n"));
 const AVAILABLE = "availability: Open to new roles";
 
-test("somebody who is available but cannot be reached is a warning with the lines to add", async () => {
+test("a person who is available but unreachable causes a warning with the lines to add", async () => {
 	expect(await check(withFields(AVAILABLE))).toEqual([
 		`${person}:5:1 warning: availability: nobody can reach this person: add a line such as “email: name@example.org” or “links: [{ kind: LinkedIn, href: https://www.linkedin.com/in/name }]”`,
 	]);

@@ -1,7 +1,7 @@
 import type { Problem } from "@/lib/content/schema/problem";
 import type { CheckedEntry } from "./checked-entry";
 
-/** Warns about a person who is available, but whom nobody can reach. */
+/** Warns about a person who is available but has no contact details. */
 export function findMissingContact({ entry, locate }: CheckedEntry): Problem[] {
 	if (entry.collection !== "people" || !entry.availability) return [];
 	if (entry.email || entry.links.length > 0) return [];

@@ -1,15 +1,16 @@
 import type { Nodes } from "mdast";
 import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
 import { getProseComponent, proseComponents } from "@/lib/content/prose/components";
-import { type Element, isElement, literalText } from "@/lib/content/read/mdx-nodes";
+import { SILENT_ELEMENTS } from "@/lib/content/read/html-names";
+import { isElement, literalText, type MdxElement } from "@/lib/content/read/mdx-nodes";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { ADDRESS_ATTRIBUTES, isSafeLink } from "@/lib/content/schema/safe-links";
 import { problemAt } from "./body-problem";
 
 /** Elements that the policy of published pages blocks, though they work in development. */
-const BLOCKED = ["audio", "embed", "form", "iframe", "object", "video"];
+const BLOCKED = ["audio", "embed", "form", "iframe", "object", "script", "video"];
 
-/** Finds elements that a published page does not show as their author expects. */
+/** Finds elements that a published page does not show as the author expects. */
 export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
 	const elements = nodes.filter(isElement);
 	const used = new Set(elements.map(({ name }) => name));
@@ -17,8 +18,13 @@ export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>):
 	return elements.flatMap((element) => {
 		const { name } = element;
 		if (!name || /[A-Z.]/.test(name)) return names.has(name ?? "") ? [] : findChildrenProblems(element);
+		if (element.data?.isSynthetic && SILENT_ELEMENTS.has(name) && !BLOCKED.includes(name))
+			return problemAt(element, `<${name}> is left out of the page: remove it`);
 		if (BLOCKED.includes(name)) {
-			return problemAt(element, `<${name}> is blocked on published pages: link to the content instead`);
+			return problemAt(
+				element,
+				`<${name}> is blocked on published pages: ${name === "script" ? "remove it" : "link to the content instead"}`,
+			);
 		}
 		const meant = components.find((component) => component.toLowerCase() === name);
 		if (meant && isMeant(element, meant))
@@ -34,9 +40,14 @@ export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>):
 /**
  * Finds attributes that fail or have no effect: React expects `style` as an object, and prose runs no event handlers.
  */
-function findAttributeProblems(element: Element): Remark[] {
+function findAttributeProblems(element: MdxElement): Remark[] {
 	return element.attributes.flatMap((attribute) => {
 		if (attribute.type !== "mdxJsxAttribute") return [];
+		if (attribute.name === "style" && element.data?.isSynthetic)
+			return problemAt(
+				element,
+				`<${element.name}>: style has no effect, because pages have one style: remove it`,
+			);
 		if (attribute.name === "style" && typeof attribute.value !== "object")
 			return problemAt(element, `<${element.name}>: style must be an object: write style={{ color: "red" }}`);
 		const isLink = element.name === "a" && attribute.name === "href";
@@ -67,14 +78,14 @@ function attributeText(value: MdxJsxAttribute["value"]): string | undefined {
 /**
  * Returns whether an element is a misspelled component. If HTML has the element too, its attributes decide.
  */
-function isMeant({ attributes }: Element, component: string): boolean {
+function isMeant({ attributes }: MdxElement, component: string): boolean {
 	const described = getProseComponent(component);
 	if (!described?.isHtmlName) return true;
 	return attributes.some((one) => one.type === "mdxJsxAttribute" && one.name in described.props.shape);
 }
 
 /** Finds prose components without the content they need, or with content they would not show. */
-function findChildrenProblems(element: Element): Remark[] {
+function findChildrenProblems(element: MdxElement): Remark[] {
 	const { name, children } = element;
 	const described = getProseComponent(name ?? "");
 	const isEmpty = children.length === 0;

@@ -32,7 +32,7 @@ interface Position {
 interface Match {
 	match: RegExpExecArray;
 	body: string;
-	/** Where the parser failed, which may be long after the cause. */
+	/** The position at which the parser failed, which may be long after the cause. */
 	at: Position;
 	cause: unknown;
 }
@@ -47,7 +47,7 @@ const IN_PROSE = "in prose write \\< for <, and \\{ for {";
 /** Void elements of HTML. */
 const VOID = ["br", "hr", "img", "wbr", "input", "source", "track", "col", "embed"];
 
-/** What authors call the parser's node types. */
+/** The authors' terms for the parser's node types. */
 const PARTS: Record<string, string> = {
 	listItem: "list item",
 	blockquote: "quotation",
@@ -70,7 +70,7 @@ const EXPLANATIONS: Explanation[] = [
 		pattern: /^Expected a closing tag for `<([^`]*)>` \((\d+):(\d+)-[^)]*\)(?: before the end of `(\w+)`)?/,
 		explain: ({ match: [, name = "", line, column, within] }) => ({
 			at: { line: Number(line), column: Number(column) },
-			message: unclosed(name, within),
+			message: findUnclosed(name, within),
 		}),
 	},
 	{
@@ -151,7 +151,7 @@ const EXPLANATIONS: Explanation[] = [
 	},
 ];
 
-function unclosed(name: string, within: string | undefined): string {
+function findUnclosed(name: string, within: string | undefined): string {
 	if (VOID.includes(name)) return `expected <${name} />: MDX requires the slash`;
 	if (within === "paragraph")
 		return `<${name}> is not closed in its paragraph: close it there, or give it and </${name}> lines of their own`;
@@ -174,6 +174,7 @@ function lastOpen(body: string, at: Position): Position {
 	return at;
 }
 
-function offsetOf(body: string, { line, column }: Position): number {
+/** Returns the offset of a position in a body. */
+export function offsetOf(body: string, { line, column }: Position): number {
 	return body.split("\n", line - 1).join("\n").length + (line > 1 ? 1 : 0) + column - 1;
 }

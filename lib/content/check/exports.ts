@@ -7,7 +7,7 @@ import { findUnboundIdentifiers } from "./unbound-identifiers";
  * Finds exports that do not work: a default export, which MDX would render instead of the text, and exports that use
  * undefined names.
  *
- * @param names those that the body imports or exports
+ * @param names the names that the body imports or exports
  */
 export function findExportProblems(nodes: Nodes[], names: ReadonlySet<string>): Remark[] {
 	return nodes.flatMap((node) => {

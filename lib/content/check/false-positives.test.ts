@@ -1,12 +1,18 @@
 import { expect, test } from "vitest";
-import { check, edit } from "./site.fixtures";
+import { check, edit, SITE } from "./site.fixtures";
 
-/** What only looks like a mistake: content that an author means so. */
+/** Valid content that only resembles a mistake. */
 const honest: [what: string, body: string][] = [
 	["a channel's name in a link", "On [##linux](https://example.org) and *##rust*."],
 	["a channel's name in a list and a table", "- ##linux\n\n| a |\n| - |\n| ##chan |"],
 	["an empty cell behind the last column", "| a | b |\n| - | - |\n| 1 | 2 | |"],
 	["a link to a page's Markdown version", "In [Markdown](/roles/acme.md)."],
+	["links to the Markdown versions of lists", "In [one](/index.md), [two](/roles.md)."],
+	[
+		"links to a résumé and its other formats",
+		"As [PDF](/resume.pdf), [Letter](/resume-letter.pdf), [JSON](/resume.json), [Markdown](/resume.md).",
+	],
+	["a link to a tag's feed", "In [a feed](/blog/tags/queues/feed.xml)."],
 	["an import in the middle of a line", "They import tea, and\nexport cloth."],
 	[
 		"a component of the text's own, of its own parts",
@@ -27,12 +33,35 @@ const honest: [what: string, body: string][] = [
 	["an address of nobody's, which a site has before its own", "As in [this](https://example.com/tenant)."],
 ];
 
-test.each(honest)("%s is no mistake", async (_, body) => {
+test.each(honest)("%s is valid", async (_, body) => {
 	expect(await check(edit("content/roles/acme.mdx", "Text.", body))).toEqual([]);
 });
 
-test("an address that a link and an image share is looked at for the link, too", async () => {
+test("a link to an image that is also shown is checked too", async () => {
 	const body = "[a][there] and ![A cat][there].\n\n[there]: /nowhere";
 	const told = await check(edit("content/roles/acme.mdx", "Text.", body));
 	expect(told.some((problem) => problem.includes("link /nowhere: no page at /nowhere"))).toBe(true);
+});
+
+const colleague = {
+	"content/people/bob.mdx": SITE["content/people/ada.mdx"]
+		?.replace("title: Ada", "title: Bob")
+		.replace(/figures:\n.*\n/, ""),
+};
+
+test("another person's résumé and its other formats exist", async () => {
+	const links = ["", ".pdf", "-letter.pdf", ".json", ".md"].map(
+		(ending) => `[a](/people/bob/resume${ending})`,
+	);
+	const changes = { ...colleague, ...edit("content/roles/acme.mdx", "Text.", links.join(", ")) };
+	expect(await check(changes)).toEqual([]);
+});
+
+test("a résumé of nobody, and a format that no résumé has, are missing", async () => {
+	const body = "[a](/people/carl/resume), [b](/people/bob/resume.doc)";
+	const changes = { ...colleague, ...edit("content/roles/acme.mdx", "Text.", body) };
+	expect(await check(changes)).toEqual([
+		expect.stringContaining("no page at /people/carl/resume; did you mean"),
+		expect.stringContaining("no page at /people/bob/resume.doc; did you mean"),
+	]);
 });

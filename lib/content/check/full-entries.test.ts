@@ -14,14 +14,14 @@ function pathsOf(parent: Field, above = ""): string[] {
 	});
 }
 
-/** Returns the path of every key in a value; positions in lists are left out. */
+/** Returns the path of every key in a value, without list indexes. */
 function keysIn(value: unknown, above = ""): string[] {
 	if (Array.isArray(value)) return value.flatMap((item) => keysIn(item, above));
 	if (value === null || typeof value !== "object") return [];
 	return Object.entries(value).flatMap(([key, inner]) => [above + key, ...keysIn(inner, `${above}${key}.`)]);
 }
 
-test("entries with every field have no problem", async () => {
+test("entries with every field have no problems", async () => {
 	expect(await check(FULL_ENTRIES)).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Root } from "mdast";
-import { canBeHeadingId, headingText } from "@/lib/content/read/heading-ids";
+import { canBeHeadingId } from "@/lib/content/read/heading-ids";
+import { headingText } from "@/lib/content/read/heading-text";
 import { getNodes, isElement } from "@/lib/content/read/mdx-nodes";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { problemAt } from "./body-problem";
@@ -7,7 +8,7 @@ import { problemAt } from "./body-problem";
 const SECOND_TITLE = "a second h1: the title is the h1; start with ##";
 
 /**
- * Finds problems of headings: a second h1, a skipped level, a heading without text below it or without an id.
+ * Finds problems of headings: a second h1, a heading without text below it or without an id.
  */
 export function findHeadingProblems(tree: Root, nodes: Nodes[], body: string): Remark[] {
 	return [
@@ -20,20 +21,26 @@ export function findHeadingProblems(tree: Root, nodes: Nodes[], body: string): R
 
 function findLevelProblems(tree: Root): Remark[] {
 	const problems: Remark[] = [];
-	let above = 1;
 	for (const [node, next] of headingsBelow(tree)) {
 		if (node.depth === 1) problems.push(problemAt(node, SECOND_TITLE));
-		else if (node.depth > above + 1) {
-			problems.push(problemAt(node, `expected a heading of level ${above + 1}; found level ${node.depth}`));
-		}
 		const words = headingText(node).trim();
 		if (!canBeHeadingId(words)) problems.push(problemAt(node, explainMissingAnchor(node, words)));
 		else if (!next || (next.type === "heading" && next.depth <= node.depth)) {
 			problems.push(problemAt(node, `there is no text under the heading “${words}”`));
 		}
-		above = node.depth;
 	}
 	return problems;
+}
+
+/** Finds headings that skip a level, which confuses readers who jump from heading to heading. */
+export function findSkippedLevels(tree: Root): Remark[] {
+	let above = 1;
+	return headingsBelow(tree).flatMap(([node]) => {
+		const isSkip = node.depth > above + 1;
+		const message = `expected a heading of level ${above + 1}; found level ${node.depth}`;
+		above = node.depth;
+		return isSkip ? [problemAt(node, message)] : [];
+	});
 }
 
 /**

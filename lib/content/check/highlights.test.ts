@@ -12,7 +12,7 @@ test("a highlight names the section that explains it", async () => {
 	]);
 });
 
-test("a highlight begins with its verb", async () => {
+test("a highlight starts with its verb", async () => {
 	expect(await check(withHighlight("I built the engine in 9 s."))).toEqual([
 		`${role}:14:5 highlights.0.text: begins with “I”: begin with the verb, as in “Built …”`,
 	]);

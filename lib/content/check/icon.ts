@@ -3,7 +3,7 @@ import type { Problem } from "@/lib/content/schema/problem";
 import { readInside } from "@/lib/files/inside";
 import { checkSvg } from "./svg-scripts";
 
-/** Reports an icon that is missing, runs scripts or cannot be rendered. Every page and every home screen shows it. */
+/** Reports an icon that is missing, runs scripts, or cannot be rendered. It appears on every page and home screen. */
 export async function findIconProblems(root: string): Promise<Problem[]> {
 	const problem = (message: string): Problem[] => [{ file: ICON, line: 1, column: 1, field: "", message }];
 	const bytes = readInside(root, ICON);

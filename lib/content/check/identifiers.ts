@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import type { z } from "zod";
 import { getProseComponent, proseComponents } from "@/lib/content/prose/components";
-import { type Element, isElement, literalText } from "@/lib/content/read/mdx-nodes";
+import { isElement, literalText, type MdxElement } from "@/lib/content/read/mdx-nodes";
 import { getDescription } from "@/lib/content/schema/allowed-keys";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { explain } from "@/lib/content/schema/explain";
@@ -69,9 +69,9 @@ export function findComponentProblems(nodes: Nodes[], names: ReadonlySet<string>
 		const [name = "", member] = node.name?.split(".") ?? [];
 		if (!/^[A-Z]/.test(name) && member === undefined) continue;
 		if (names.has(name) || PROVIDED_NAMES.includes(name)) continue;
-		const known = getProseComponent(node.name ?? "");
-		if (known) {
-			problems.push(...attributeProblems(node, known.props));
+		const component = getProseComponent(node.name ?? "");
+		if (component) {
+			problems.push(...attributeProblems(node, component.props));
 			continue;
 		}
 		const allowed = Object.keys(proseComponents);
@@ -86,10 +86,10 @@ export function findComponentProblems(nodes: Nodes[], names: ReadonlySet<string>
 	return problems;
 }
 
-/** Stands for an attribute whose text only running the body would tell. */
+/** Placeholder for the text of a computed attribute. */
 const COMPUTED = "computed";
 
-function attributeProblems(node: Element, schema: z.ZodObject): Remark[] {
+function attributeProblems(node: MdxElement, schema: z.ZodObject): Remark[] {
 	const problems: Remark[] = [];
 	const given: Record<string, unknown> = {};
 	for (const attribute of node.attributes) {
@@ -165,7 +165,7 @@ export function findUnrenderableExpressions(nodes: Nodes[], names: ReadonlySet<s
 	});
 }
 
-/** Finds control characters that escapes make in strings of a body's code. */
+/** Finds control characters that come from escapes in strings of a body's code. */
 export function findControlEscapes(nodes: Nodes[]): Remark[] {
 	return nodes.flatMap((node) => {
 		const programs = node.type === "mdxjsEsm" ? [node] : expressionsOf(node);

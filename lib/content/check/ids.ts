@@ -2,7 +2,7 @@ import type { Collection } from "@/lib/content/schema/collections";
 import type { Problem } from "@/lib/content/schema/problem";
 import type { CheckedEntry } from "./checked-entry";
 
-/** Ids that parts of a page use (e2e/html.spec.ts). */
+/** IDs that parts of a page use (e2e/html.spec.ts). */
 const EVERY = ["main", "footnote-label"];
 export const reservedIds: Record<Collection, string[]> = {
 	people: [...EVERY, "roles", "projects", "writing", "skills", "education"],
@@ -12,7 +12,7 @@ export const reservedIds: Record<Collection, string[]> = {
 	systems: [...EVERY, "agreement", "assumptions", "inspector", "results"],
 };
 
-/** Finds headings and elements whose id a part of the page uses already. */
+/** Finds headings and elements whose ID a part of the page uses already. */
 export async function findIdConflicts(checked: CheckedEntry): Promise<Problem[]> {
 	return [...(await findHeadingConflicts(checked)), ...findElementConflicts(checked)];
 }
@@ -22,7 +22,7 @@ async function findHeadingConflicts({ entry, facts }: CheckedEntry): Promise<Pro
 	if (!facts.headings.some((anchor) => taken.includes(anchor))) return [];
 	// Loading the parser takes longer than checking unchanged bodies, so it is loaded on demand.
 	const { getOutline } = await import("@/lib/content/read/outline");
-	return getOutline(entry.body)
+	return getOutline(entry)
 		.headings.filter(({ anchor }) => taken.includes(anchor))
 		.map(({ text, anchor, line, column }) => {
 			const message = `“${text}” has the address #${anchor}, which a part of the page has already: choose other words`;

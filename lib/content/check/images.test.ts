@@ -52,13 +52,13 @@ test("a damaged image that a body shows is reported there, once", async () => {
 	]);
 });
 
-test("a damaged image that nothing uses stops no build", async () => {
+test("a damaged image that nothing uses does not stop a build", async () => {
 	expect(await checkImages({}, { "queue.jpg": truncated })).toEqual([
 		"public/queue.jpg:1:1 warning: nothing uses this image: it is not published",
 	]);
 });
 
-test("a large photo of a phone is reported by its format, which no smaller size changes", async () => {
+test("a large photo is reported by its format if no smaller size would be supported", async () => {
 	const heic = Buffer.concat([
 		Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"),
 		Buffer.alloc(400 * 1024),
@@ -68,7 +68,7 @@ test("a large photo of a phone is reported by its format, which no smaller size 
 	]);
 });
 
-test("a hidden file of public/ is neither shown nor linked, because it is not published", async () => {
+test("a hidden file of public/ cannot be shown or linked, because it is not published", async () => {
 	const files = {
 		".queue.svg": PIXEL,
 		".below/queue.svg": PIXEL,
@@ -98,7 +98,7 @@ test("a hidden file of public/ does not count as a page of the navigation", asyn
 	).toEqual([expect.stringContaining("no page at /.notes.txt")]);
 });
 
-test("an image without the name of one is reported, because its metadata would be published", async () => {
+test("an image without an image extension is reported, because its metadata would be published", async () => {
 	expect(await checkImages(body("![A queue](/queue)"), { queue: photo })).toEqual([
 		expect.stringContaining("image public/queue: expected a name that ends in .jpg, .png, .svg or the like"),
 	]);

@@ -1,15 +1,15 @@
 import path from "node:path";
 import type { PublishedFiles } from "@/lib/content/read/content-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
-import { type FileInside, filesInside, readInside, readStartInside, resolveInside } from "@/lib/files/inside";
+import { type FileInside, listFiles, readInside, readStartInside, resolveInside } from "@/lib/files/inside";
 import { IMAGE_NAME, imageType, SHOWN } from "@/lib/images/type";
-import { imagesNamed, isAskedForByName, toImageAddress } from "@/lib/images/used";
+import { findNamedImages, isAskedForByName, toImageAddress } from "@/lib/images/used";
 import type { CheckedEntry } from "./checked-entry";
 
-/** Maximum size of an image that a body shows, in bytes. */
+/** Maximum size of an image in a body, in bytes. */
 const BUDGET = 300 * 1024;
 
-/** Number of bytes that name the format of an image. */
+/** Number of bytes that identify the format of an image. */
 const START = 256;
 
 /**
@@ -52,7 +52,7 @@ const problemOf = (file: string, message: string): Problem => ({
 	message,
 });
 
-/** A body's image: its address and file, or the reason why there is no file. */
+/** A body's image: its URL and file, or the reason why there is no file. */
 interface ImageFile {
 	address: string;
 	file?: FileInside;
@@ -112,13 +112,13 @@ async function explainUnclean(bytes: Buffer | undefined): Promise<string | undef
 	}
 }
 
-/** Folders and files that may name an image, besides entries. */
+/** Folders and files besides entries that may name an image. */
 const PROGRAM = ["app", "components", "content", "public"];
 const TEXT = /\.(?:tsx?|css|json|html?|webmanifest|svg|xml|txt)$/;
 
-/** Finds images below public/ that no public page uses; they are not published. */
+/** Finds images below public/ that no public page uses. They are not published. */
 function findUnusedImages(root: string, checked: CheckedEntry[], images: readonly string[]): Problem[] {
-	const program = PROGRAM.flatMap((folder) => filesInside(root, folder).files)
+	const program = PROGRAM.flatMap((folder) => listFiles(root, folder).files)
 		.filter(({ file }) => TEXT.test(file))
 		.map(({ file }) => ({ file, text: readInside(root, file)?.toString() ?? "" }));
 	const texts = checked.map(({ entry, facts }) => ({
@@ -126,12 +126,12 @@ function findUnusedImages(root: string, checked: CheckedEntry[], images: readonl
 		text: [entry.body, ...facts.images.map(({ url }) => url)].join("\n"),
 		isDraft: entry.state === "draft",
 	}));
-	const used = imagesNamed(images, [...program, ...texts.filter(({ isDraft }) => !isDraft)]);
+	const used = findNamedImages(images, [...program, ...texts.filter(({ isDraft }) => !isDraft)]);
 	const drafts = texts.filter(({ isDraft }) => isDraft);
 	return images
 		.filter((address) => !used.has(address) && !isAskedForByName(address))
 		.map((address) => {
-			const draft = drafts.find((text) => imagesNamed([address], [text]).has(address));
+			const draft = drafts.find((text) => findNamedImages([address], [text]).has(address));
 			const message = draft
 				? `only drafts use this image (${draft.file}): it is not published yet`
 				: "nothing uses this image: it is not published";

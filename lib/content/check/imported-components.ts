@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Nodes } from "mdast";
-import { type Element, isElement } from "@/lib/content/read/mdx-nodes";
+import { isElement, type MdxElement } from "@/lib/content/read/mdx-nodes";
 import type { ComponentUse } from "@/lib/content/schema/body-facts";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import { readInside } from "@/lib/files/inside";
@@ -19,7 +19,7 @@ export function findImportedUses(nodes: Nodes[]): ComponentUse[] {
 		// Components that are properties of a component are not checked.
 		if (isWhole !== (member !== undefined)) continue;
 		const exported = isWhole && member ? member : imported.exported;
-		uses.push({ name: node.name ?? "", exported, from: imported.from, ...givenTo(node), line, column });
+		uses.push({ name: node.name ?? "", exported, from: imported.from, ...getAttributes(node), line, column });
 	}
 	return uses;
 }
@@ -45,7 +45,7 @@ function importsIn(nodes: Nodes[]): Map<string, Pick<ComponentUse, "exported" | 
 	return imports;
 }
 
-function givenTo({ attributes, children }: Element): Pick<ComponentUse, "given"> {
+function getAttributes({ attributes, children }: MdxElement): Pick<ComponentUse, "given"> {
 	const given = attributes.flatMap((attribute) =>
 		attribute.type === "mdxJsxAttribute" ? attribute.name : [],
 	);
@@ -86,8 +86,8 @@ export async function findPropProblems(root: string, file: string, uses: Compone
 function takesNo(attribute: string, allowed: string[]): string {
 	if (attribute === "children") return " takes no content between its tags";
 	const names = allowed.filter((name) => name !== "children");
-	const known = names.length > 0 ? `; allowed: ${names.join(", ")}` : "; it takes none";
-	return ` takes no attribute "${attribute}"${known}${didYouMean(attribute, names)}`;
+	const suffix = names.length > 0 ? `; allowed: ${names.join(", ")}` : "; it takes none";
+	return ` takes no attribute "${attribute}"${suffix}${didYouMean(attribute, names)}`;
 }
 
 const needs = (attribute: string) =>

@@ -1,17 +1,17 @@
-import type { Nodes, Root } from "mdast";
-import { VFileMessage } from "vfile-message";
+import type { Nodes } from "mdast";
 import { getProseComponent } from "@/lib/content/prose/components";
-import { type Element, getAttributeText, getNodes, isElement } from "@/lib/content/read/mdx-nodes";
+import { formatOf } from "@/lib/content/read/markdown-syntax";
+import { getAttributeText, getNodes, isElement, type MdxElement } from "@/lib/content/read/mdx-nodes";
 import { buildOutline } from "@/lib/content/read/outline";
-import { cacheTree, parseBody } from "@/lib/content/read/parse-body";
-import { type BodyFacts, onlyProblem, type Remark } from "@/lib/content/schema/body-facts";
+import { cacheTree, type Source } from "@/lib/content/read/parse-body";
+import { type BodyFacts, onlyProblem, type Remark, withProblems } from "@/lib/content/schema/body-facts";
 import { pathOf } from "@/lib/content/schema/paths";
 import { findExcess, findTooDeep, TOO_DEEP } from "./body-limits";
 import { positionOf, problemAt } from "./body-problem";
+import { findDrawingProblems } from "./drawings";
 import { findElementProblems } from "./elements";
-import { explainMdx } from "./explain-mdx";
 import { findExportProblems } from "./exports";
-import { findHeadingProblems } from "./headings";
+import { findHeadingProblems, findSkippedLevels } from "./headings";
 import {
 	findComponentProblems,
 	findControlEscapes,
@@ -30,29 +30,32 @@ import {
 } from "./markdown-problems";
 import { findOmissions } from "./omissions";
 import { findHiddenComponents, findMisplacedBlocks } from "./placement";
+import { parseWithRecovery } from "./recover";
+import { findSystemUses } from "./system-names";
 import { writeProgram } from "./write-program";
 
-/** Inspects a body. Invalid MDX is reported as a problem like any other. */
-export function inspectBody(body: string): BodyFacts {
-	const excess = findExcess(body);
+/** Inspects a body. Invalid MDX is a problem like any other. */
+export async function inspectBody(source: Source): Promise<BodyFacts> {
+	const excess = findExcess(source.body);
 	if (excess) return onlyProblem(excess);
 	try {
-		return inspectParsed(body);
+		return await inspectParsed(source);
 	} catch (error) {
 		if (error instanceof RangeError) return onlyProblem({ line: 1, column: 1, message: TOO_DEEP });
 		throw error;
 	}
 }
 
-function inspectParsed(body: string): BodyFacts {
-	const parsed = parse(body);
-	if ("message" in parsed) return onlyProblem(parsed);
+async function inspectParsed(source: Source): Promise<BodyFacts> {
+	const { body } = source;
+	const { tree: parsed, problems: syntax } = parseWithRecovery(body, formatOf(source.file));
+	if (!parsed) return withProblems(syntax);
 	const deep = findTooDeep(parsed);
 	if (deep) return onlyProblem(problemAt(deep, TOO_DEEP));
 	const nodes = getNodes(parsed);
 	const names = getBoundNames(nodes);
-	const headings = buildOutline(body, parsed).headings.map(({ anchor }) => anchor);
-	const problems = [
+	const headings = buildOutline(source, parsed).headings.map(({ anchor }) => anchor);
+	const found = [
 		...findHeadingProblems(parsed, nodes, body),
 		...findFootnoteProblems(nodes),
 		...findLiteralMarkdown(nodes, body),
@@ -72,45 +75,48 @@ function inspectParsed(body: string): BodyFacts {
 		...findUnrenderableExpressions(nodes, names),
 		...findControlEscapes(nodes),
 		...findExportProblems(nodes, names),
+		...(await findDrawingProblems(nodes)),
 	];
+	// What a syntax error leaves of its line may look like another problem.
+	const broken = new Set(syntax.map(({ line }) => line));
+	const problems = [...syntax, ...found.filter(({ line }) => !broken.has(line))];
 	const facts: BodyFacts = {
 		problems,
-		warnings: findOmissions(nodes, problems),
+		warnings: [
+			...findSkippedLevels(parsed),
+			...findUnusedFootnotes(nodes),
+			...findOmissions(nodes, problems),
+		],
 		headings,
 		ids: collectIds(nodes),
 		links: collectLinks(nodes),
 		images: collectImages(nodes),
 		modules: writeProgram(nodes),
 		uses: findImportedUses(nodes),
+		systems: findSystemUses(nodes),
 	};
-	cacheTree(body, parsed);
+	if (syntax.length === 0) cacheTree(source, parsed);
 	return facts;
 }
 
-/** Parses a body, or returns the parser's error as a problem. */
-function parse(body: string): Root | Remark {
-	try {
-		return parseBody(body);
-	} catch (error) {
-		if (error instanceof VFileMessage) return explainMdx(error, body);
-		if (error instanceof RangeError) throw error;
-		return problemAt(undefined, `MDX: ${error instanceof Error ? error.message : String(error)}`);
-	}
+/** Finds footnotes to which nothing refers; the page leaves them out. */
+function findUnusedFootnotes(nodes: Nodes[]): Remark[] {
+	const used = new Set(nodes.flatMap((node) => (node.type === "footnoteReference" ? node.identifier : [])));
+	return nodes.flatMap((node) =>
+		node.type === "footnoteDefinition" && !used.has(node.identifier)
+			? problemAt(node, `nothing refers to footnote [^${node.identifier}], so the page leaves it out`)
+			: [],
+	);
 }
 
-/** Finds footnotes that the page would not show: without a reference, without text, or defined twice. */
+/** Finds footnotes that the page would not show: without text, or defined twice. */
 function findFootnoteProblems(nodes: Nodes[]): Remark[] {
 	const problems: Remark[] = [];
-	const used = new Set<string>();
 	const defined = new Set<string>();
-	for (const node of nodes) if (node.type === "footnoteReference") used.add(node.identifier);
 	for (const node of nodes) {
 		if (node.type !== "footnoteDefinition") continue;
 		if (defined.has(node.identifier))
 			problems.push(problemAt(node, `footnote [^${node.identifier}] is defined twice`));
-		else if (!used.has(node.identifier)) {
-			problems.push(problemAt(node, `nothing refers to footnote [^${node.identifier}]`));
-		}
 		if (node.children.length === 0)
 			problems.push(problemAt(node, `footnote [^${node.identifier}] has no text`));
 		defined.add(node.identifier);
@@ -202,7 +208,7 @@ function findRepeatedIds(nodes: Nodes[], headings: string[]): Remark[] {
 const toTarget = (node: Nodes, url: string) => ({ url, ...positionOf(node) });
 
 /** Returns whether an attribute has a value, or a spread may set it. */
-function hasValue(element: Element, name: string): boolean {
+function hasValue(element: MdxElement, name: string): boolean {
 	return element.attributes.some(
 		(one) =>
 			one.type === "mdxJsxExpressionAttribute" ||

@@ -12,7 +12,7 @@ const post = "content/posts/queues.mdx";
 const nested = (text: string) => check(edit(post, "<Drawing />", `<Drawing />\n\n${text}`));
 const repeat = (text: string, times = 2000) => text.repeat(times);
 
-describe("2,000 levels are reported with their file, not as a fault of the program:", () => {
+describe("2,000 levels are reported with their file, not as a program error:", () => {
 	test.each([
 		["quotations", `${repeat("> ")}a`],
 		["quotations without spaces", `${repeat(">")}a`],
@@ -33,9 +33,11 @@ describe("2,000 levels are reported with their file, not as a fault of the progr
 		expect(said.join("\n")).not.toMatch(/Maximum call stack|\bat .*\.ts:/);
 	});
 
-	test("brackets and images hold nothing, and are read", () => {
+	test("brackets and images have no nesting limit", async () => {
 		for (const text of [repeat("[", 1900), repeat("![", 1900), repeat("]", 1900)])
-			expect(inspectBody(text).problems.map(({ message }) => message)).not.toContain(TOO_DEEP);
+			expect(
+				(await inspectBody({ file: "a.mdx", body: text })).problems.map(({ message }) => message),
+			).not.toContain(TOO_DEEP);
 	});
 
 	test.each(["title: ", "tags: "])("values of frontmatter: %s", async (field) => {
@@ -51,7 +53,7 @@ describe("2,000 levels are reported with their file, not as a fault of the progr
 	});
 });
 
-test("one file that cannot be read hides no problem of another", async () => {
+test("one unreadable file hides no problem of another", async () => {
 	const said = await check({
 		...edit(post, "<Drawing />", repeat("> ")),
 		...edit("content/roles/acme.mdx", "## Runs", "## Runs\n\n# Second title"),
@@ -60,8 +62,8 @@ test("one file that cannot be read hides no problem of another", async () => {
 	expect(said).toContainEqual(expect.stringContaining(TOO_DEEP));
 });
 
-test("100 levels of quotations are read", () => {
-	expect(inspectBody(`${repeat("> ", 100)}a`).problems).toEqual([]);
+test("100 levels of quotations are read", async () => {
+	expect((await inspectBody({ file: "a.mdx", body: `${repeat("> ", 100)}a` })).problems).toEqual([]);
 });
 
 test.each([post, "content/site.json", "content/skills.json", "content/abbreviations.json"])(
@@ -75,25 +77,26 @@ test.each([post, "content/site.json", "content/skills.json", "content/abbreviati
 
 test.each(["[a](b) ", "*a ", "a` ", "]", "[^", "\\<", "{a} ", "#x\n"])(
 	"one block with tens of thousands of %j is reported: the parser compares each with those before it",
-	(text) => {
-		expect(inspectBody(repeat(text, 20_000)).problems).toEqual([
+	async (text) => {
+		expect((await inspectBody({ file: "a.mdx", body: repeat(text, 20_000) })).problems).toEqual([
 			expect.objectContaining({ message: expect.stringContaining("a block has more than") }),
 		]);
 	},
 );
 
-test("thousands of lines of dashes that make headings are reported", () => {
+test("thousands of lines of dashes that make headings are reported", async () => {
 	for (const text of ["--\n", "a\n-\n\n", "a\n=\n\n"])
-		expect(inspectBody(repeat(text, 3000)).problems).toEqual([
+		expect((await inspectBody({ file: "a.mdx", body: repeat(text, 3000) })).problems).toEqual([
 			expect.objectContaining({ message: expect.stringContaining("headings are underlined with - or =") }),
 		]);
 });
 
-test("a block of code may have any markup characters", () => {
-	expect(inspectBody(`\`\`\`text\n${repeat("[]{}*`\n", 5000)}\n\`\`\``).problems).toEqual([]);
+test("a code block may have any markup characters", async () => {
+	const body = `\`\`\`text\n${repeat("[]{}*`\n", 5000)}\n\`\`\``;
+	expect((await inspectBody({ file: "a.mdx", body })).problems).toEqual([]);
 });
 
-/** 150 KB each of what Markdown and YAML read with care. */
+/** 150 KB each of input that is expensive for Markdown and YAML. */
 const LARGE = [
 	"\n",
 	" ",
@@ -121,7 +124,7 @@ const LARGE = [
 	"\u00a0",
 ];
 
-// The time limit of every test bounds a hang; what takes seconds passes.
+// The time limit of every test bounds a hang; a case of a few seconds passes.
 test.each(LARGE)("150 KB of %j are checked to the end, as a body and as frontmatter", async (text) => {
 	const large = text.repeat(150_000 / text.length);
 	for (const site of [
@@ -132,7 +135,7 @@ test.each(LARGE)("150 KB of %j are checked to the end, as a body and as frontmat
 		for (const problem of await check(site)) expect(problem).toMatch(/^content\/[a-z/.-]+:\d+:\d+ /);
 });
 
-/** Everything that reads content, what visitors send, or what was rendered of either. */
+/** All modules that read content, visitors' input, or output rendered from either. */
 const READERS = [
 	"lib/decode-path.ts",
 	"lib/escape-regexp.ts",
@@ -153,7 +156,7 @@ const READERS = [
 	"app",
 ];
 
-/** Returns every regular expression literal of those modules, by its file. */
+/** Returns every regular expression literal of those modules, by file. */
 function listPatterns(): [name: string, pattern: RegExp][] {
 	const isSource = (name: string) =>
 		/\.(?:tsx?|mjs)$/.test(name) && !/\.(test|fixtures|arbitrary)\.tsx?$/.test(name);
@@ -177,7 +180,7 @@ function listPatterns(): [name: string, pattern: RegExp][] {
 	});
 }
 
-/** Returns the name of each pattern that takes more than linear time, with the reason. */
+/** Returns the name of each pattern that is slower than linear, with the reason. */
 const findSlow = (patterns: [name: string, pattern: RegExp][]) =>
 	patterns.flatMap(([name, pattern]) =>
 		analyse(pattern).reports.map(
@@ -185,7 +188,7 @@ const findSlow = (patterns: [name: string, pattern: RegExp][]) =>
 		),
 	);
 
-test("no regular expression over content or requests takes more than linear time", () => {
+test("no regular expression for content or requests is slower than linear", () => {
 	const all = listPatterns();
 	expect(all.length).toBeGreaterThan(100);
 	expect(findSlow(all)).toEqual([]);
@@ -196,7 +199,7 @@ test("slow expressions are found", () => {
 	expect(findSlow([["exponential", /^(?:a+)+$/]])).not.toEqual([]);
 });
 
-test("offsets have the lines and columns that counting gives", () => {
+test("lines and columns of offsets match those from counting", () => {
 	const text = "ab\n\nc\r\nd";
 	const placeAt = createLocator(text);
 	for (let offset = 0; offset <= text.length; offset++) {

@@ -1,10 +1,18 @@
 import path from "node:path";
 import type { PublishedFiles } from "@/lib/content/read/content-files";
-import type { Skill } from "@/lib/content/schema/collections";
+import type { SiteSettings, Skill } from "@/lib/content/schema/collections";
 import { parseEntryFile, pathOfFile } from "@/lib/content/schema/entry-files";
-import { pathOf, skillPath, tagPath } from "@/lib/content/schema/paths";
+import {
+	pathOf,
+	resumeEndings,
+	resumePathOf,
+	skillPath,
+	tagFeedPath,
+	tagPath,
+} from "@/lib/content/schema/paths";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import { isSafeLink, schemeOf } from "@/lib/content/schema/safe-links";
+import { withoutSlashes } from "@/lib/content/schema/settings";
 import { getPublicDay, getVisibleDay, today } from "@/lib/content/schema/state";
 import { decodePath } from "@/lib/decode-path";
 import { isFileInside } from "@/lib/files/inside";
@@ -21,7 +29,7 @@ const EXAMPLE_HOST = "https://example.com";
  * @param root folder that holds app/
  * @param published the files of public/
  * @param unread files that have problems, so that their contents are unknown
- * @param own the URL of the site; a link to a page may start with it
+ * @param site the settings of the site; a link to a page may start with its URL
  */
 export function findLinkProblems(
 	root: string,
@@ -29,10 +37,11 @@ export function findLinkProblems(
 	checked: CheckedEntry[],
 	unread: string[],
 	skills: Skill[],
-	own?: string,
+	site: SiteSettings | undefined,
 ): Problem[] {
 	const pages = new Map(checked.map((page) => [pathOf(page.entry), page]));
 	const moved = getMovedPages(checked);
+	const own = site && withoutSlashes(site.url);
 	const base = own === EXAMPLE_HOST ? undefined : own;
 	return checked.flatMap((from) => {
 		const { entry, facts } = from;
@@ -59,27 +68,28 @@ export function findLinkProblems(
 				);
 			}
 			// A link to the Markdown version of a page counts as a link to the page.
-			const page = to.replace(/\.md$/, "");
+			const page = withoutMarkdown(to);
 			const named = to === "" ? from : pages.get(page);
 			if (named)
 				return [
 					...findMissingHeading(named, anchor, problem),
 					...findHiddenReferences(entry, named.entry, problem),
 				];
-			if (isServed(root, published, to)) return [];
+			if (isServed(root, published, to) || hasPage(root, page)) return [];
 			const now = moved.get(to);
 			if (now) return problem(`link ${url}: ${to} is a former address; write ${url.replace(written, now)}`);
-			const lists = [...getListPaths(checked, skills, getVisibleDay(entry)), ...unread.map(pathOfFile)];
-			if (lists.includes(page)) return [];
+			const { pages: lists, files } = getGenerated(checked, skills, getVisibleDay(entry), site?.person);
+			if (lists.includes(page) || files.includes(to) || unread.map(pathOfFile).includes(page)) return [];
 			const file = guessTarget(`.${to}`, "content/site.json", pages);
-			const near = file ? `; write ${file}` : didYouMean(to, [...pages.keys(), ...lists]);
+			const near = file ? `; write ${file}` : didYouMean(to, [...pages.keys(), ...lists, ...files]);
 			return problem(`link ${url}: no page at ${to}${near}`);
 		});
 	});
 }
 
 /**
- * Guesses what a link means that is an email address, a host name or the path of a content file; empty if unknown.
+ * Guesses the intended target of a link that is an email address, a host name, or the path of a content file; empty
+ * if unknown.
  */
 function guessTarget(to: string, from: string, pages: Map<string, CheckedEntry>): string {
 	if (/^[^\s/@]+@[^\s/@]+\.\w+$/.test(to)) return `mailto:${to}`;
@@ -100,11 +110,13 @@ export function isPage(
 	published: PublishedFiles,
 	checked: CheckedEntry[],
 	skills: Skill[],
+	site: SiteSettings | undefined,
 	to: string,
 ): boolean {
+	const generated = getGenerated(checked, skills, today(), site?.person);
 	return (
 		checked.some(({ entry }) => pathOf(entry) === to) ||
-		getListPaths(checked, skills, today()).includes(to) ||
+		[...generated.pages, ...generated.files].includes(to) ||
 		isServed(root, published, to)
 	);
 }
@@ -120,26 +132,45 @@ function findMissingHeading(
 	return problem(`link to #${anchor}: no such heading in ${entry.file}${didYouMean(anchor, anchors)}`);
 }
 
-/** Returns the pages of tags and skills that exist on a day. */
-function getListPaths(checked: CheckedEntry[], skills: Skill[], day: string): string[] {
+/**
+ * Returns what exists on a day besides the pages of entries and of app/ itself: pages of tags, skills and résumés, and
+ * other formats of these.
+ */
+function getGenerated(checked: CheckedEntry[], skills: Skill[], day: string, owner: string | undefined) {
 	const listed = checked
 		.map(({ entry }) => entry)
 		.filter((entry) => entry.state !== "unlisted" && getPublicDay(entry) <= day);
 	const tags = listed.flatMap((entry) => (entry.collection === "posts" ? entry.tags : []));
 	const used = new Set(listed.flatMap((entry) => (entry.collection === "people" ? [] : entry.skills)));
-	return [
-		...tags.map(tagPath),
-		...skills.filter(({ name }) => used.has(name)).map(({ slug }) => skillPath(slug)),
-	];
+	const resumes = listed.flatMap(({ collection, slug }) =>
+		collection === "people" ? resumePathOf(slug, owner) : [],
+	);
+	return {
+		pages: [
+			...tags.map(tagPath),
+			...skills.filter(({ name }) => used.has(name)).map(({ slug }) => skillPath(slug)),
+			...resumes,
+		],
+		files: [
+			...tags.map(tagFeedPath),
+			...resumes.flatMap((resume) => Object.values(resumeEndings).map((ending) => resume + ending)),
+		],
+	};
 }
+
+/** Returns the path of the page whose Markdown version is at a path; another path as it is. */
+const withoutMarkdown = (to: string) => (to === "/index.md" ? "/" : to.replace(/\.md$/, ""));
+
+const isInApp = (root: string, file: string) => isFileInside(path.join(root, "app"), `./${file}`);
+
+const hasPage = (root: string, to: string) => isInApp(root, `${to}/page.tsx`);
 
 /** Returns whether app/ has a page or route, or public/ a published file, of exactly this path. */
 function isServed(root: string, published: PublishedFiles, to: string): boolean {
-	const app = (file: string) => isFileInside(path.join(root, "app"), `./${file}`);
 	const isAtTop = path.dirname(to) === "/" && path.extname(to) !== "";
 	return (
-		["page.tsx", "route.ts", "route.tsx"].some((name) => app(`${to}/${name}`)) ||
-		(isAtTop && app(`/${path.basename(to, path.extname(to))}.ts`)) ||
+		["page.tsx", "route.ts", "route.tsx"].some((name) => isInApp(root, `${to}/${name}`)) ||
+		(isAtTop && isInApp(root, `/${path.basename(to, path.extname(to))}.ts`)) ||
 		published.has(to)
 	);
 }

@@ -1,12 +1,14 @@
 import type { Code, Nodes } from "mdast";
 import { bundledLanguages } from "shiki/langs";
+import { CODE_OPTIONS, findUnknownNotations, NOTATIONS, parseCodeMeta } from "@/lib/content/read/code-meta";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { createLocator } from "@/lib/content/schema/line-positions";
 import { didYouMean } from "@/lib/content/schema/problem";
-import { problemAt } from "./body-problem";
+import { positionOf, problemAt } from "./body-problem";
 
 /**
- * Text that looks like Markdown but is not, so that the page would show it as typed. \[ and the like are deliberate.
+ * Patterns of text that resembles Markdown but is not, so that the page would show it as typed. Escapes such as \[
+ * are deliberate.
  */
 const LITERALS: [written: RegExp, why: (found: string) => string][] = [
 	[/(?<!\\)\[\^[^[\]\s\\]+\]/g, (found) => `footnote ${found} has no text`],
@@ -29,14 +31,21 @@ const LITERALS: [written: RegExp, why: (found: string) => string][] = [
 		() => "a space before ( breaks the link: remove it, or write \\[ for [ in prose",
 	],
 	[/(?<!\\)\^\[/g, () => "^[ does not start a footnote: write [^name], and below it a line [^name]: text"],
-	[/^\[!\w+\]/g, (found) => `${found} is not supported: write <Note title="…"> and </Note> around it`],
+	[
+		/^\[!\w+\]/g,
+		(found) =>
+			`${found} is no kind of alert: write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] and [!CAUTION] in a quotation`,
+	],
 	[
 		/(?<=[\p{L}\p{N})])\^[^\s^]+\^(?![\p{L}\p{N}])/gu,
 		(found) => `${found} is not superscript: write <sup>${found.slice(1, -1)}</sup>`,
 	],
 	[/(?<!\\)`/g, () => "this ` is not closed; in prose write \\` for `"],
-	[/^\$\$/gm, () => "$$ does not start a formula, because formulas are not supported: write it as text"],
-	[/^:::+ *\w*/gm, (found) => `${found} is not supported: write <Note title="…"> and </Note>`],
+	[/^\$\$/gm, () => "$$ does not start a formula: put $$ on lines of their own, above and below it"],
+	[
+		/^:::+ *\w*/gm,
+		(found) => `${found} starts no note: write :::note or :::note[A title], and ::: on a line below it`,
+	],
 	[
 		/(?<!\|\n)^\|.+\|$(?=\n\|.+\|$)/gm,
 		() => "not a table: write | - | - | below its header, with a - for each column",
@@ -60,6 +69,8 @@ export function findLiteralMarkdown(nodes: Nodes[], body: string): Remark[] {
 				const offset = (start.offset ?? 0) + index;
 				const { line, column } = locate(offset);
 				// A # within a line, such as a channel's name, is not meant as a heading.
+				// A mark that the tree does not hold has a meaning: it made a note.
+				if (found.startsWith("[!") && !node.value.includes(found)) return [];
 				if (found.startsWith("#") && body.slice(offset - column + 1, offset).trim()) return [];
 				return { line, column, message: why(found) };
 			}),
@@ -67,7 +78,7 @@ export function findLiteralMarkdown(nodes: Nodes[], body: string): Remark[] {
 	});
 }
 
-/** Finds text that ~ strikes through where a subscript was meant. */
+/** Finds text that ~ strikes through although a subscript was intended. */
 export function findAccidentalStrikethrough(nodes: Nodes[], body: string): Remark[] {
 	return nodes.flatMap((node) => {
 		const { start, end } = node.position ?? {};
@@ -86,7 +97,7 @@ export function findAccidentalStrikethrough(nodes: Nodes[], body: string): Remar
 	});
 }
 
-/** Finds list items that join the item above, because the space after their mark is missing. */
+/** Finds list items that join the item above, because the space after their marker is missing. */
 export function findSwallowedListItems(nodes: Nodes[], body: string): Remark[] {
 	return nodes.flatMap((node) => {
 		const text = node.type === "listItem" ? node.children[0] : undefined;
@@ -102,7 +113,7 @@ export function findSwallowedListItems(nodes: Nodes[], body: string): Remark[] {
 	});
 }
 
-/** Finds cells without a column, which the page does not show. */
+/** Finds cells beyond the last column, which the page does not show. */
 export function findExtraTableCells(nodes: Nodes[]): Remark[] {
 	return nodes.flatMap((node) => {
 		if (node.type !== "table") return [];
@@ -127,7 +138,9 @@ export function findCodeProblems(nodes: Nodes[], body: string): Remark[] {
 					...findUnclosed(node, body),
 					...(isLanguage(node.lang) ? [] : [unknownLanguage(node.lang ?? "")]),
 					...findMetaProblems(node.meta ?? "", node.value),
-				].map((message) => problemAt(node, message))
+				]
+					.map((message) => problemAt(node, message))
+					.concat(findNotationProblems(node))
 			: [],
 	);
 }
@@ -140,18 +153,31 @@ function findUnclosed({ position }: Code, body: string): string[] {
 	return isClosed ? [] : [`a code block is not closed: put ${fence} on a line below it`];
 }
 
-/** The options after the language: a title, and highlighted lines. */
-const META = /^(?:(?:title="[^"]+"|\{\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*\})(?:\s+|$))*$/;
+const OPTIONS = 'title="…", marked lines as {2,5-7}, marked words as /word/, showLineNumbers or diff';
 
-function findMetaProblems(meta: string, code: string): string[] {
-	if (!META.test(meta))
-		return [
-			`${meta}: after the language, write title="…" and highlighted lines without spaces, such as {2,5-7}`,
-		];
-	const [, lines = ""] = /\{([^{}]*)\}/.exec(meta.replace(/title="[^"]*"/, "")) ?? [];
-	const last = lines.split(/\D/).reduce((most, number) => Math.max(most, Number(number)), 0);
+function findMetaProblems(text: string, code: string): string[] {
+	const { lines, words, unknown } = parseCodeMeta(text);
+	const last = Math.max(0, ...lines);
 	const count = code.split("\n").length;
-	return last > count ? [`line ${last} is highlighted in a block of ${count} lines`] : [];
+	return [
+		...unknown.map((option) => {
+			const near = didYouMean(option.replace(/=.*/, ""), CODE_OPTIONS);
+			return `${option}: after the language, write ${OPTIONS}${near}`;
+		}),
+		...(last > count ? [`line ${last} is highlighted in a block of ${count} lines`] : []),
+		...words
+			.filter((word) => !code.includes(word))
+			.map((word) => `/${word}/ marks nothing: the code does not contain it`),
+	];
+}
+
+/** Finds marks in the comments of code, as [!code ++], whose names are unknown. */
+function findNotationProblems(node: Code): Remark[] {
+	return findUnknownNotations(node.value).map(({ name, line }) => ({
+		line: positionOf(node).line + 1 + line,
+		column: 1,
+		message: `[!code ${name}] has no meaning; known: ${NOTATIONS.join(", ")}${didYouMean(name, NOTATIONS)}`,
+	}));
 }
 
 /** Languages without highlighting. */

@@ -37,7 +37,7 @@ test("a warning does not stop a build", async () => {
 	expect(found.map(isError)).toEqual([false]);
 });
 
-test("a title in any script that has a font is no problem", async () => {
+test("a title in any script with a font has no problem", async () => {
 	const title = "الجدولة 우선순위 การจัด 优先 ℝ 🚀 किताब Ελ Пл";
 	expect(await check(edit(role, "title: Acme", `title: ${title}`))).toEqual([]);
 });

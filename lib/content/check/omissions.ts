@@ -1,14 +1,14 @@
 import type { Nodes } from "mdast";
-import { type Element, getAttributeText, isElement, literalText } from "@/lib/content/read/mdx-nodes";
+import { getAttributeText, isElement, literalText, type MdxElement } from "@/lib/content/read/mdx-nodes";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { problemAt } from "./body-problem";
 
-/** Attributes without which feeds and Markdown versions leave out an element. */
+/** Attributes without which feeds and Markdown versions omit an element. */
 const NEEDED: Record<string, string> = { a: "href", img: "src" };
 
 /**
- * Finds what only running the body would tell, and what feeds and Markdown versions therefore leave out: computed
- * expressions, and links and images with a computed address.
+ * Finds content that only running the body would produce, and that feeds and Markdown versions therefore omit:
+ * computed expressions, and links and images with a computed URL.
  *
  * @param problems those of the same body; a line with one gets no warning
  */
@@ -39,7 +39,7 @@ function findOmission(node: Nodes): Remark | undefined {
 
 type Expression = Extract<Nodes, { type: "mdxFlowExpression" | "mdxTextExpression" }>;
 
-/** Returns whether an expression may show something that is not its own text. Comments, null and true show nothing. */
+/** Returns whether an expression may show something other than its own text. Comments, null, and true show nothing. */
 function isComputed(node: Expression): boolean {
 	const [statement] = node.data?.estree?.body ?? [];
 	if (statement?.type !== "ExpressionStatement" || literalText(node) !== undefined) return false;
@@ -48,8 +48,8 @@ function isComputed(node: Expression): boolean {
 	return !(expression.type === "Identifier" && expression.name === "undefined");
 }
 
-/** Returns whether running the body would tell an attribute's value. */
-function hasComputed(element: Element, name: string): boolean {
+/** Returns whether an attribute's value is known only by running the body. */
+function hasComputed(element: MdxElement, name: string): boolean {
 	if (getAttributeText(element, name) !== undefined) return false;
 	return element.attributes.some(
 		(one) =>

@@ -1,10 +1,7 @@
 import type { Entry } from "@/lib/content/schema/entry";
 import { TEMPLATE } from "@/lib/content/schema/template";
 
-/**
- * Returns the paths of fields that still have the template's text; [] stands for the body. The schema checks the
- * summary.
- */
+/** Returns the paths of fields that still have the template's text. [] is the body. The schema checks the summary. */
 export function findPlaceholders(entry: Entry): PropertyKey[][] {
 	const untouched = new Set(textsIn({ ...TEMPLATE, summary: undefined }).map(({ text }) => text));
 	const { body, ...fields } = entry;

@@ -46,7 +46,7 @@ function isBlock(name: string): boolean {
 	return BLOCK_ELEMENTS.has(name) || (described !== undefined && !described.isInline);
 }
 
-/** Finds prose components within { }, which feeds and Markdown versions leave out: they run nothing. */
+/** Finds prose components within { }, which feeds and Markdown versions omit because they run no code. */
 export function findHiddenComponents(nodes: Nodes[]): Remark[] {
 	return nodes.flatMap((node) =>
 		expressionsOf(node)

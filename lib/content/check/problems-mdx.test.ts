@@ -7,7 +7,7 @@ const IN_PROSE = "in prose write \\< for <, and \\{ for {";
 const taken = (column: number, name: string) =>
 	`content/roles/acme.mdx:18:${column} "${name}" is the name of a prose component: choose another one`;
 
-/** What MDX reads otherwise than most who write it mean it. */
+/** Tests syntax that MDX interprets differently from most authors' intention. */
 const mistakes: ProblemCases = {
 	"names of prose components": [
 		[

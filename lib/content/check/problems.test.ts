@@ -6,7 +6,7 @@ const role = "content/roles/acme.mdx";
 const paper = "content/projects/paper.mdx";
 const post = "content/posts/queues.mdx";
 
-/** Each kind of mistake in one file: what it is, the file with it, and every problem that must be told. */
+/** Tests each kind of mistake in one file: its name, the file with it, and every expected problem. */
 const mistakes: ProblemCases = {
 	YAML: [
 		[

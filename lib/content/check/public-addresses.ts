@@ -6,16 +6,14 @@ import { normalizeText } from "@/lib/content/schema/source-text";
 import { isPublic } from "@/lib/content/schema/state";
 import type { CheckedEntry } from "./checked-entry";
 
-/**
- * Committed list of the URL of every entry that was ever public, one a line. Every URL in it must keep working.
- */
+/** Committed list of the path of every entry that was ever public, one per line. Every path in it must keep working. */
 export const LOCK = "content/public-urls.txt";
 
-/** Returns whether app/ has its own page for a slug, or static hosts take it for the index of its folder. */
+/** Returns whether app/ has its own page for a slug, or whether static hosts would treat it as an index file. */
 const isReserved = (collection: string, slug: string) =>
 	slug === "index" || (collection === "posts" && slug === "tags");
 
-/** An address that is in use, and the problem to report. */
+/** A path in use, and the problem to report. */
 interface AddressConflict {
 	address: string;
 	problem: Problem;
@@ -51,18 +49,16 @@ export function findAddressConflicts(checked: Pick<CheckedEntry, "entry" | "loca
 	});
 }
 
-/**
- * Returns the addresses of all public entries. A release adds them to the list (lib/publish/record-addresses.ts).
- */
+/** Returns the paths of all public entries. A release adds them to the list (lib/publish/record-addresses.ts). */
 export function getPublicAddresses(checked: CheckedEntry[]): string[] {
 	return checked.filter(({ entry }) => isPublic(entry)).flatMap(addresses);
 }
 
 /**
- * Finds public addresses that vanished without an alias.
+ * Finds public paths that vanished without an alias.
  *
  * @param root folder that holds content/
- * @param unread files that have problems, so that their addresses are unknown
+ * @param unread files with problems, whose paths are unknown
  */
 export function findVanishedAddresses(root: string, checked: CheckedEntry[], unread: string[]): Problem[] {
 	const locked = parseAddresses(readContentFile(root, LOCK)?.toString() ?? "");
@@ -86,10 +82,10 @@ export function findVanishedAddresses(root: string, checked: CheckedEntry[], unr
 	});
 }
 
-/** Parses the list: one address a line. */
+/** Parses the list: one path per line. */
 export const parseAddresses = (text: string) => normalizeText(text).split("\n");
 
-/** Returns the address of an entry's page; for posts and roles also those of its headings. */
+/** Returns the path of an entry's page; for posts and roles also the URLs of its headings. */
 function addresses({ entry, facts }: CheckedEntry): string[] {
 	const anchored = entry.collection === "posts" || entry.collection === "roles";
 	const anchors = anchored ? [...facts.headings, ...facts.ids.map(({ id }) => id)] : [];

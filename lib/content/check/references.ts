@@ -74,14 +74,14 @@ function findOthersRole(entry: Entry, named: Entry, problem: ReportProblem): Pro
 	return named.person === person ? [] : problem(`role "${named.slug}" is ${named.person}’s, not ${person}’s`);
 }
 
-/** Finds references from a public entry to one that the public cannot see. */
+/** Finds references from a public entry to one that is not public. */
 export function findHiddenReferences(entry: Entry, named: Entry, problem: ReportProblem): Problem[] {
 	if (getPublicDay(named) <= getVisibleDay(entry)) return [];
 	const state = named.state === "draft" ? "is a draft" : `is not published before ${getPublicDay(named)}`;
 	return problem(`${named.file} ${state}, and this entry is ${stateOf(entry)}`);
 }
 
-/** Finds published entries that no list would show, because people and their roles are listed together. */
+/** Finds published entries that no list would show, because the lists of people include their roles. */
 export function findUnlistedPeople(checked: CheckedEntry[], owner?: string): Problem[] {
 	const people = checked.filter(({ entry }) => entry.collection === "people");
 	const stateOfPerson = new Map(people.map(({ entry }) => [entry.slug, entry.state]));

@@ -8,7 +8,7 @@ const prose = (text: string): Changes => edit(role, "Text.", text);
 const POST_FIELDS =
 	"title, summary, state, aliases, person, published, updated, tags, skills, roles, projects, systems";
 
-/** What authors bring along from other sites, editors and habits. */
+/** Tests content in the style of other sites, editors, and habits. */
 const mistakes: ProblemCases = {
 	"the frontmatter's edges": [
 		[
@@ -285,11 +285,11 @@ const mistakes: ProblemCases = {
 			prose("- One.\n-Two.\n- Three."),
 			[`${role}:19:1 not a list item: put a space after -`],
 		],
-		...['title="a.ts', 'titel="a.ts"', "{2, 5}"].map((meta): [string, Changes, string[]] => [
+		...['title="a.ts', 'titel="a.ts"'].map((meta): [string, Changes, string[]] => [
 			`${meta} behind a language`,
 			prose(`\`\`\`ts ${meta}\n1\n2\n3\n4\n5\n\`\`\``),
 			[
-				`${role}:18:1 ${meta}: after the language, write title="…" and highlighted lines without spaces, such as {2,5-7}`,
+				`${role}:18:1 ${meta}: after the language, write title="…", marked lines as {2,5-7}, marked words as /word/, showLineNumbers or diff; did you mean "title"?`,
 			],
 		]),
 		[

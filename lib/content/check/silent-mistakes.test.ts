@@ -11,7 +11,7 @@ const post = "content/posts/queues.mdx";
 const moved = edit(role, "order: 1", "order: 1\naliases: [works]");
 const prose = (text: string) => edit(role, "Text.", text);
 
-/** What would pass without a word, and say something else than its author meant, or nothing at all. */
+/** Tests mistakes that would otherwise go unreported and change or lose the author's text. */
 const mistakes: ProblemCases = {
 	"what YAML takes for its own": [
 		[
@@ -240,7 +240,7 @@ test.each([
 	[role, "Text.", "Zürich and more.", "18:2"],
 	[role, "title: Acme", "title: Zürich", "2:9"],
 	["content/skills.json", '"Go"', '"Gö"', "3:14"],
-])("%s in an encoding of old is told at its first letter that is none", (file, find, text, place) =>
+])("%s in a legacy encoding is reported at its first invalid letter", (file, find, text, place) =>
 	withSite({}, async (root) => {
 		const source = (SITE[file] ?? "").replace(find, () => text);
 		await writeFile(path.join(root, file), Buffer.from(source, "latin1"));

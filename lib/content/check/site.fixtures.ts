@@ -7,10 +7,10 @@ import { checkContent } from "./check-content";
 
 const SUMMARY = "A summary that is long enough to pass the lower bound of fifty characters.";
 
-/** The text of an image. */
+/** Returns the bytes of an image. */
 export const PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1" />';
 
-/** A whole site without a mistake, for tests to make mistakes in. */
+/** A complete valid site, into which tests insert mistakes. */
 export const SITE: Record<string, string> = {
 	"app/page.tsx": "",
 	"app/roles/page.tsx": "",
@@ -102,54 +102,54 @@ Text with [a link](/roles/acme#runs) and a note.[^1]
 	"content/posts/queues/drawing.tsx": "export function Drawing() {\n\treturn <svg />;\n}\n",
 };
 
-/** Files to change, add or, where undefined, take away. */
+/** Files to change, to add or, if undefined, to remove. */
 export type Changes = Record<string, string | undefined>;
 
-/** One piece of a file of the site replaced. Throws where the file does not hold it. */
+/** Returns a file of the site with one piece replaced. Throws if the file does not contain the piece. */
 export function edit(file: string, find: string, replacement: string): Changes {
 	const text = SITE[file] ?? "";
 	if (!text.includes(find)) throw new Error(`${file} does not hold ${JSON.stringify(find)}`);
 	return { [file]: text.replace(find, () => replacement) };
 }
 
-/** Writes the site with changes to a folder of its own for as long as `use` runs. */
+/** Writes the site with changes to a temporary folder while `use` runs. */
 export async function withSite<T>(changes: Changes, use: (root: string) => Promise<T>): Promise<T> {
 	const root = await mkdtemp(path.join(tmpdir(), "content-"));
 	try {
 		await writeFiles(root, { ...SITE, ...changes });
 		return await use(root);
 	} finally {
-		// A property that a time limit interrupts may still be writing.
+		// A property interrupted by its time limit may still be writing.
 		await rm(root, { recursive: true, maxRetries: 10 });
 	}
 }
 
 export async function writeFiles(root: string, files: Changes): Promise<void> {
-	for (const [file, text] of Object.entries(files)) {
-		const place = path.join(root, file);
-		if (text === undefined) await rm(place, { force: true });
+	for (const [name, text] of Object.entries(files)) {
+		const file = path.join(root, name);
+		if (text === undefined) await rm(file, { force: true });
 		else {
-			await mkdir(path.dirname(place), { recursive: true });
-			await writeFile(place, text);
+			await mkdir(path.dirname(file), { recursive: true });
+			await writeFile(file, text);
 		}
 	}
 }
 
-/** By kind, mistakes: what each is, the site with it, and every problem that must be told. */
+/** Mistakes by kind: the name of each, the site with it, and every expected problem. */
 export type ProblemCases = Record<string, [what: string, site: Changes, told: string[]][]>;
 
-/** A test of each. */
+/** Tests each mistake. */
 export function testEach(mistakes: ProblemCases): void {
 	for (const [kind, rows] of Object.entries(mistakes)) {
 		describe(kind, () => {
-			test.each(rows)("%s", async (_, site, told) => {
-				expect(await check(site)).toEqual(told);
+			test.each(rows)("%s", async (_, site, expected) => {
+				expect(await check(site)).toEqual(expected);
 			});
 		});
 	}
 }
 
-/** The problems of the site with some changes, a line each. */
+/** Returns the problems of the site with some changes, one per line. */
 export function check(changes: Changes): Promise<string[]> {
 	return withSite(changes, async (root) => (await checkContent(root)).map(formatProblem));
 }

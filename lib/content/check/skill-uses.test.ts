@@ -8,7 +8,7 @@ const withUse = (entry: string) =>
 		`"slug": "go", "uses": { "${entry}": "The engine is driven by it." }`,
 	);
 
-test("a sentence on the use of a skill belongs to an entry that names the skill", async () => {
+test("a sentence on the use of a skill requires an entry that names the skill", async () => {
 	const [problem, ...others] = await check(withUse("roles/nowhere"));
 	expect(problem).toMatch(
 		/^content\/skills\.json:\d+:\d+ .*uses\.roles\/nowhere: no entry roles\/nowhere names the skill Go/,

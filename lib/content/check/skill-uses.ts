@@ -3,7 +3,7 @@ import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import { type Settings, SKILLS } from "@/lib/content/schema/settings";
 import type { CheckedEntry } from "./checked-entry";
 
-/** Finds sentences on the use of a skill in an entry that does not exist, or does not name the skill. */
+/** Finds sentences on the use of a skill whose entry does not exist or does not name the skill. */
 export function findSkillUseProblems(
 	skills: Skill[],
 	locate: Settings<Skill[]>["locate"],

@@ -75,7 +75,7 @@ test.each([
 	["a DOCTYPE", '<!DOCTYPE svg SYSTEM "a> <!--"><svg><script/><!-- --></svg>'],
 	["an instruction", "<?a > <!-- ?><svg><script/><!-- --></svg>"],
 	["a comment", "<svg><!-- > --><script/><!-- --></svg>"],
-])("a > within %s hides no script", (_, text) => {
+])("a > within %s does not hide a script", (_, text) => {
 	expect(findScripts(text)).toMatchObject([{ what: expect.stringContaining("contains <script>") }]);
 });
 
@@ -90,14 +90,14 @@ test.each([
 	["a tag that is not closed", "<svg>\n<g></svg>", 2, 4, "is not valid XML: Missing end tag for element g"],
 	["HTML", "<p>a<br>b</p>", 1, 10, "is not valid XML: Missing end tag for element br"],
 	["deep nesting", "<g>".repeat(30_000), 1, 1, "is not valid XML: it is nested too deeply"],
-])("%s cannot be read, which is reported", (_, text, line, column, what) => {
+])("%s is reported as unreadable", (_, text, line, column, what) => {
 	expect(findScripts(text)).toEqual([
 		{ line, column: expect.any(Number), what: expect.stringContaining(what) },
 	]);
 	if (line === 2) expect(findScripts(text)).toMatchObject([{ column }]);
 });
 
-test("a finding after CRLF and a byte order mark has its line and column", () => {
+test("a finding after CRLF and a byte order mark has the right line and column", () => {
 	expect(findScripts('\uFEFF<svg>\r\n  <g onclick="1"/>\r\n</svg>')).toMatchObject([{ line: 2, column: 3 }]);
 });
 
@@ -107,7 +107,7 @@ test.each([
 	svg('<a href="https://example.com"><text>x</text></a><foreignObject><p>Text</p></foreignObject>'),
 	svg('<g font-family="on" opacity=".5"><title>script</title></g>'),
 	'<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x"><?xml-stylesheet href="a.css" type="text/css"?><svg/>',
-])("%s runs nothing", (text) => {
+])("%s runs no script", (text) => {
 	expect(findScripts(text)).toEqual([]);
 });
 

@@ -10,23 +10,23 @@ import { readInside } from "@/lib/files/inside";
 type Nodes = ReturnType<typeof fromXml> | ReturnType<typeof fromXml>["children"][number];
 type Element = Extract<Nodes, { type: "element" }>;
 
-/** Schemes of addresses that run as a program. */
+/** URL schemes that run as a program. */
 const RUN = ["javascript", "vbscript"];
 
-/** Elements that run a program or load another document, whatever their namespace's prefix is. */
+/** Elements that run a program or load another document, for any namespace prefix. */
 const ELEMENTS = ["script", "handler", "listener", "iframe", "object", "embed"];
 
-/** Attributes by which an animation sets an address. */
+/** Attributes with which an animation sets a URL. */
 const ANIMATED = ["to", "from", "by", "values"];
 
-/** A part of an SVG that runs something, at its line and column. */
+/** A part of an SVG that runs something, with its line and column. */
 interface Finding {
 	line: number;
 	column: number;
 	what: string;
 }
 
-/** Finds scripts in the SVG files of public/. An SVG that is opened at its own address is a page of this site. */
+/** Finds scripts in the SVG files of public/. An SVG opened at its own URL is a page of this site. */
 export function findSvgScriptProblems(root: string): Problem[] {
 	return publicFiles(root).files.flatMap(({ file }): Problem[] => {
 		if (/\.svgz$/i.test(file))
@@ -52,8 +52,8 @@ export function checkSvg(file: string, bytes: Buffer): Problem[] {
 }
 
 /**
- * Returns everything in an SVG that can run, in the order of the text. The parser is as strict as a browser's, so both
- * agree on where comments and declarations end. What it cannot parse is a finding too.
+ * Returns everything in an SVG that can run, in document order. The parser is as strict as a browser's, so both agree
+ * on where comments and declarations end. A parse error is a finding too.
  */
 export function findScripts(svg: string): Finding[] {
 	const text = normalizeText(svg);
@@ -69,7 +69,7 @@ export function findScripts(svg: string): Finding[] {
 	});
 }
 
-/** Returns what is wrong with a node. `source` is its text in the file. */
+/** Returns the problem of a node. `source` is its text in the file. */
 function scan(node: Nodes, source: string): string[] {
 	switch (node.type) {
 		case "doctype":

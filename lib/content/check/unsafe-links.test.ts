@@ -16,19 +16,19 @@ const BAD = [
 	"ftp://example.com/a",
 ];
 
-test.each(BAD)("links.href refuses %s", async (address) => {
+test.each(BAD)("links.href rejects %s", async (address) => {
 	expect(await check(href(address))).toEqual([expect.stringContaining("links.0.href")]);
 });
 
 test.each(["https://example.com/", "http://example.com/", "mailto:ada@example.com"])(
-	"links.href takes %s",
+	"links.href accepts %s",
 	async (address) => {
 		expect(await check(href(address))).toEqual([]);
 	},
 );
 
 test.each([...BAD, "java&#10;script:alert(1)", "&#1;javascript:alert(1)", "java&Tab;script:alert(1)"])(
-	"a link in Markdown refuses %s",
+	"a link in Markdown rejects %s",
 	async (address) => {
 		expect(await check(body(`[a](<${address}>)`))).toEqual([expect.stringContaining(`${post}:16:1 link `)]);
 	},
@@ -42,12 +42,12 @@ test.each([
 	['<blockquote cite="javascript:alert(1)">a</blockquote>', "<blockquote>: cite"],
 	['<area href="javascript:alert(1)" />', "<area>: href"],
 	['<svg><use href="data:image/svg+xml,x" /></svg>', "<use>: href"],
-])("an element refuses a program for an address: %s", async (text, message) => {
+])("an element rejects a URL that runs a program: %s", async (text, message) => {
 	expect(await check(body(text))).toEqual([expect.stringContaining(message)]);
 });
 
 test.each(["javascript:alert(1)", "ftp://example.com"])(
-	"the address of the site refuses %s",
+	"the URL of the site in its settings rejects %s",
 	async (address) => {
 		expect(await check(edit("content/site.json", "https://example.com", address))).toEqual([
 			expect.stringContaining("content/site.json:3:2 url"),
@@ -55,7 +55,7 @@ test.each(["javascript:alert(1)", "ftp://example.com"])(
 	},
 );
 
-test("a scheme is what browsers take for one", () => {
+test("a scheme is parsed as in browsers", () => {
 	expect(["\u0000 java\nscript:x", "HTTPS://a", "/a:b", "#a:b", "a/b:c", "//a:80"].map(schemeOf)).toEqual([
 		"javascript",
 		"https",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { entryOf } from "@/lib/content/read/parse-entry";
+import { toEntry } from "@/lib/content/read/parse-entry";
 import { bundleBody } from "@/lib/content/render/mdx";
 import { check, edit, SITE } from "./site.fixtures";
 
@@ -9,7 +9,7 @@ const line = (SITE[post] ?? "").split("\n").indexOf("<Drawing />") + 1;
 /** Checks a post with a text in place of its component, on the same line. */
 const checkText = (text: string) => check(edit(post, "<Drawing />", `<Drawing />\n\n${text}`));
 
-/** Whether mdx-bundler makes a program of a body. */
+/** Returns whether mdx-bundler compiles a body. */
 async function isBundled(text: string): Promise<boolean> {
 	const frontmatter = {
 		title: "Queues",
@@ -18,14 +18,14 @@ async function isBundled(text: string): Promise<boolean> {
 		published: "2026-01-31",
 		tags: ["a"],
 	};
-	const entry = entryOf(post, frontmatter, `\n\n${text}\n`);
+	const entry = toEntry(post, frontmatter, `\n\n${text}\n`);
 	return bundleBody(entry).then(
 		() => true,
 		() => false,
 	);
 }
 
-describe("a body that the bundler refuses is reported by the check, at its line:", () => {
+describe("a body that the bundler rejects is reported by the check, at its line:", () => {
 	test.each([
 		[
 			"two exports of one name",
@@ -64,7 +64,7 @@ test.each([
 	"export const a = 1;\n\n{[1].map((a) => a)} {{ a }.a} {a // one\n}",
 	"export const List = ({ of }) => <b>{of}</b>;\n\n<List of={[1].map((a) => <i key={a}>{a}</i>)} />",
 	"export let a = 1; export function b() { a = 2; return a; }",
-])("a body that the bundler takes is not reported: %j", async (text) => {
+])("a body that the bundler accepts is not reported: %j", async (text) => {
 	expect(await isBundled(text)).toBe(true);
 	expect((await checkText(text)).filter((problem) => !problem.includes(" warning: "))).toEqual([]);
 });

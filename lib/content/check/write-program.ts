@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import { isElement } from "@/lib/content/read/mdx-nodes";
 
-/** Names that MDX declares in the program that it makes of a body. */
+/** Names that MDX declares in the program that it generates for a body. */
 export const MDX_NAMES = [
 	"MDXContent",
 	"_createMdxContent",
@@ -18,8 +18,8 @@ interface Piece {
 }
 
 /**
- * Writes the program in a body: its imports, exports and expressions, each on its own line of the file, for esbuild to
- * find what a parser of each piece cannot, such as two exports of one name. Empty for a body without imports and exports.
+ * Writes the program in a body: its imports, exports, and expressions, each on its own line of the file. esbuild then
+ * finds problems across pieces, such as two exports of one name. Empty for a body without imports and exports.
  */
 export function writeProgram(nodes: Nodes[]): string {
 	if (!nodes.some(({ type }) => type === "mdxjsEsm")) return "";
@@ -45,7 +45,7 @@ function piecesOf(node: Nodes): Piece[] {
 	);
 }
 
-/** MDX evaluates expressions in a function, where names may be declared again. */
+/** Wraps an expression in a function, where names may be declared again, as MDX does. */
 function inFunction(expression: string): string {
 	// A comment would end the line.
 	const end = expression.includes("//") ? "\n" : "";

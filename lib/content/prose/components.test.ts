@@ -8,14 +8,17 @@ const SYSTEM = {
 		/kind: paper[\s\S]*?\n---/,
 		"order: 1\n---",
 	),
-	"content/systems/engine/view/index.tsx": "",
+	"content/systems/engine/view/index.tsx":
+		'export default { scenarios: [{ name: "A burst" }], dials: [{ key: "load", min: 0, max: 9, step: 1 }], answers: ["mean wait"] };',
 };
+const example = { slug: "engine", story: "A burst", dial: "load", answer: "mean wait" };
 
 test.each(Object.entries(proseComponents))(
 	"the example of <%s> passes the check",
-	async (name, { example }) => {
-		expect(example("engine")).toContain(`<${name}`);
-		const post = edit(POST, "<Drawing />", `<Drawing />\n\n${example("engine")}`);
+	async (name, component) => {
+		const text = component.example(example);
+		expect(text).toContain(`<${name}`);
+		const post = edit(POST, "<Drawing />", `<Drawing />\n\n${text}`);
 		expect(await check({ ...SYSTEM, ...post })).toEqual([]);
 	},
 );

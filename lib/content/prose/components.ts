@@ -1,12 +1,13 @@
 import type { PhrasingContent } from "mdast";
 import { z } from "zod";
 import type { Collection } from "@/lib/content/schema/collections";
+import { noteKinds } from "@/lib/content/schema/note-kinds";
 
-/** A component in a body, for rendering it in words. */
+/** A component in a body, for formats in words. */
 interface ProseElement {
-	/** Returns an attribute's text, or undefined where it has none. */
+	/** Returns an attribute's text, or undefined without one. */
 	attribute: (name: string) => string | undefined;
-	/** Whether its content has any words. */
+	/** Whether its content has words. */
 	hasContent: boolean;
 	/** Absolute URL of the page that shows it. */
 	page: string;
@@ -20,29 +21,62 @@ interface Words {
 	after?: PhrasingContent[];
 }
 
+/** A system for examples: its slug, and and a story, a dial and an answer that it has. */
+interface ExampleSystem {
+	slug: string;
+	story: string;
+	dial: string;
+	answer: string;
+}
+
 /** Describes a prose component, except its React component, which components/prose/body.tsx registers. */
 export interface Description {
-	/** Its attributes. An attribute that is not here is a problem. */
+	/** Its attributes. Any other attribute is a problem. */
 	props: z.ZodObject;
 	/** Whether it requires content between its tags, or allows none. */
 	children: "required" | "none";
-	/** Whether it stands within a sentence; else it is a block with lines of its own. */
+	/** Whether it belongs within a sentence. Otherwise it is a block. */
 	isInline?: true;
-	/** Whether HTML has an element of its name in lower case. */
+	/** Whether HTML has an element with its name in lower case. */
 	isHtmlName?: true;
 	/** The attribute that names an entry, and the collection of that entry. */
 	reference?: { attribute: string; collection: Collection };
-	/** Returns the same in words, for feeds and the Markdown version of a page. */
+	/** Returns the component in words, for feeds and the Markdown version of a page. */
 	toWords: (element: ProseElement) => Words;
-	/** Returns an example as an author writes it. `system` is the slug of a system. */
-	example: (system: string) => string;
+	/** Returns an example as an author writes it, of a system and names that it has. */
+	example: (system: ExampleSystem) => string;
 }
 
 const words = () => z.string().trim().min(1);
 
+const numbers = (least: number, most: number) =>
+	z.string().refine((text) => isList(text, least, most), {
+		message: `expected ${least === most ? least : `${least} to ${most}`} different numbers, the smallest first: 0, 20000`,
+	});
+
+function isList(text: string, least: number, most: number): boolean {
+	const list = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+	return (
+		list.length >= least &&
+		list.length <= most &&
+		list.every((number, index) => Number.isFinite(number) && number > (list[index - 1] ?? -Infinity))
+	);
+}
+
+/** A state of a model: what runs, and which moment of it is shown. */
+const state = {
+	story: words().optional().describe("Name of a story of the model"),
+	set: words().optional().describe("Values of dials by their keys, such as load=1500, depth=3"),
+	at: z
+		.string()
+		.regex(/^\d+$/, "expected a whole number, in units of the model's time")
+		.optional()
+		.describe("Moment of the run that is shown, in units of the model's time"),
+};
+
 /**
- * The components that a body may use without importing them. The check, the guide for authors, feeds, Markdown, the
- * style guide and `npm run rename` all read this list.
+ * The components that a body may use without importing them. The check, the authors' guide, feeds, Markdown, the
+ * style guide, and `npm run rename` all read this list.
  */
 export const proseComponents = {
 	Figure: {
@@ -64,37 +98,78 @@ export const proseComponents = {
 </Figure>`,
 	},
 	System: {
-		props: z.strictObject({
-			name: words().describe("Slug of a model in content/systems, shown in its initial state"),
-		}),
+		props: z
+			.strictObject({
+				name: words().describe("Slug of a model in content/systems"),
+				...state,
+				dials: words().optional().describe("Keys of the dials that it has where it stands: load, depth"),
+				caption: words()
+					.optional()
+					.describe("What the drawing shows, in place of what the model says of its initial state"),
+			})
+			.refine(({ story, set, at, caption }) => caption !== undefined || !(story ?? set ?? at), {
+				path: ["caption"],
+				message: "is missing: say what the drawing shows, because it is not the model’s initial state",
+			}),
 		children: "none",
 		reference: { attribute: "name", collection: "systems" },
-		toWords: ({ entry, page }) => ({
+		toWords: ({ attribute, entry, page }) => ({
 			after: entry
-				? [bold(`${entry.title}.`), text(` ${entry.summary} `), link("Run it", entry.url), text(".")]
-				: describeDrawing([], page),
+				? [
+						bold(`${entry.title}.`),
+						text(` ${attribute("caption") ?? entry.summary} `),
+						link("Run it", entry.url),
+						text("."),
+					]
+				: describeDrawing([attribute("caption")], page),
 		}),
-		example: (system) => `<System name="${system}" />`,
+		example: ({ slug, story, dial }) =>
+			`<System name="${slug}" />
+
+<System name="${slug}" story="${story}" at="3000" dials="${dial}" caption="What the drawing shows; what is assumed." />`,
 	},
 	Run: {
 		props: z.strictObject({
 			system: words().describe("Slug of a model in content/systems, which the link runs"),
-			story: words().optional().describe("Name of a story of the model"),
-			set: words().optional().describe("Values of dials by their keys, such as load=1500, depth=3"),
-			at: z
-				.string()
-				.regex(/^\d+$/, "expected a whole number, in units of the model's time")
-				.optional()
-				.describe("Moment of the run that is shown, in units of the model's time"),
+			...state,
 		}),
 		children: "required",
 		isInline: true,
 		reference: { attribute: "system", collection: "systems" },
 		toWords: () => ({}),
-		example: (system) => `See <Run system="${system}" at="1000">the start of a run</Run>.`,
+		example: ({ slug, story }) => `See <Run system="${slug}" story="${story}">a run</Run>.`,
+	},
+	Predict: {
+		props: z
+			.strictObject({
+				system: words().describe("Slug of a model in content/systems, which computes the answer"),
+				...state,
+				at: state.at.unwrap().describe("Moment of the answer, in units of the model's time"),
+				answer: words().describe("Which of the view's answers is guessed"),
+				question: words().describe("What is asked"),
+				choices: numbers(2, 6).optional().describe("Answers to choose from: 4, 40, 400; else give between"),
+				between: numbers(2, 2).optional().describe("The ends of a slider, in place of choices: 0, 20000"),
+			})
+			.refine(({ choices, between }) => (choices === undefined) !== (between === undefined), {
+				path: ["choices"],
+				message: "or between is missing, or both are there: give either answers or the ends of a slider",
+			}),
+		children: "required",
+		reference: { attribute: "system", collection: "systems" },
+		toWords: ({ attribute, entry }) => ({
+			before: [bold("Guess."), text(` ${attribute("question") ?? ""}`)],
+			...(entry && { after: [link(`Run it: ${entry.title}`, entry.url)] }),
+		}),
+		example: ({ slug, answer }) =>
+			`<Predict system="${slug}" at="3000" answer="${answer}" question="How large is it after three seconds?" between="0, 100">
+Why it is so, in one or two sentences that name the answer.
+</Predict>`,
 	},
 	Note: {
-		props: z.strictObject({ title: words().describe("The term that is explained") }),
+		props: z.strictObject({
+			title: words().describe("The term that is explained"),
+			kind: z.enum(noteKinds).optional().describe("How urgent it is; a plain note without it"),
+		}),
 		children: "required",
 		toWords: ({ attribute }) => ({ before: [bold(attribute("title") ?? "")] }),
 		example: () =>
@@ -104,10 +179,10 @@ export const proseComponents = {
 
 export type ProseComponentName = keyof typeof proseComponents;
 
-/** The attributes of each component, as its React component gets them. */
+/** The props of each component. */
 export type ProseProps = { [Name in ProseComponentName]: z.output<(typeof proseComponents)[Name]["props"]> };
 
-/** Returns the description of a component for prose, or undefined for any other name. */
+/** Returns the description of a prose component, or undefined for any other name. */
 export function getProseComponent(name: string): Description | undefined {
 	return Object.hasOwn(proseComponents, name) ? proseComponents[name as ProseComponentName] : undefined;
 }

@@ -7,8 +7,9 @@ import { resolveInside } from "@/lib/files/inside";
 const ENDINGS = ["", ".tsx", ".ts", ".jsx", ".js", ".css", ".json"];
 
 /**
- * An esbuild plugin that refuses imports of files that are outside the project or hidden, before anything is read. An
- * error does not reveal whether a file outside exists or what it holds. Imports within packages are allowed.
+ * Returns an esbuild plugin that rejects imports of files that are outside the project or hidden, before anything is
+ * read. An error does not reveal whether a file outside exists or what it contains. Imports within packages are
+ * allowed.
  *
  * @param folder the project's folder
  */
@@ -21,15 +22,15 @@ export function confineImports(folder: string): Plugin {
 		setup(build) {
 			build.onResolve({ filter: /.*/ }, (args) => {
 				if (args.kind === "entry-point" || isPackage(args.importer)) return undefined;
-				const text = whyRefused(root, args);
+				const text = explainRejection(root, args);
 				return text === undefined ? undefined : { errors: [{ text }] };
 			});
 			// Aliases and links are resolved here, so every import of a file passes this.
 			build.onLoad({ filter: /.*/, namespace: "file" }, ({ path: file }) => {
 				if (isPackage(file)) return undefined;
-				const { place, refused } = resolveInside(root, file);
+				const { realPath, refused } = resolveInside(root, file);
 				if (isForbidden(refused)) return { errors: [{ text: "this file is outside the project" }] };
-				if (place !== undefined && isHidden(path.relative(root, place)))
+				if (realPath !== undefined && isHidden(path.relative(root, realPath)))
 					return { errors: [{ text: "this file is hidden: content may not import it" }] };
 				return undefined;
 			});
@@ -38,8 +39,8 @@ export function confineImports(folder: string): Plugin {
 }
 
 /**
- * Returns the folders of packages that Node.js searches: node_modules of the project and of the folders above it. Any
- * other folder of that name may be what a link leads to.
+ * Returns the folders of packages that Node.js searches: node_modules of the project and of its parent folders. Any
+ * other folder with that name may be the target of a link.
  */
 function packageFolders(root: string): string[] {
 	const above = path.dirname(root);
@@ -48,7 +49,7 @@ function packageFolders(root: string): string[] {
 	return above === root ? folders : [...folders, ...packageFolders(above)];
 }
 
-function whyRefused(root: string, { path: name, resolveDir }: OnResolveArgs): string | undefined {
+function explainRejection(root: string, { path: name, resolveDir }: OnResolveArgs): string | undefined {
 	const outside = `"${name}" is outside the project: import a file of the project or a package`;
 	if (/^[a-z][a-z0-9+.-]+:/i.test(name) && !name.startsWith("node:") && !name.startsWith("data:"))
 		return `"${name}" is a URL: import a file of the project or a package`;

@@ -2,21 +2,21 @@ import path from "node:path";
 import { type Collection, collectionNames } from "@/lib/content/schema/collections";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import type { Problem } from "@/lib/content/schema/problem";
-import { type FileInside, filesInside, type Refusal, refusalMessage } from "@/lib/files/inside";
+import { type FileInside, listFiles, type Refusal, refusalMessage } from "@/lib/files/inside";
 
 /** Returns contentlayer's name for the documents of a collection, which is also the name of their folder. */
 export const toDocumentType = (collection: Collection) =>
 	collection.replace(/^./, (letter) => letter.toUpperCase());
 
 /**
- * Lists what lies below content/: the entry files in the order of the collections, then by name, and a problem for each
- * other file that could be meant as an entry. Nothing that could be one is left out without a problem. An entry file that
- * must not be read is listed too: reading it reports why.
+ * Lists the files below content/: the entry files in the order of the collections, then by name, and a problem for
+ * each other file that could be meant as an entry. An entry file that must not be read is listed too; reading it
+ * reports the reason.
  *
  * @param root folder that holds content/
  */
 export function listContent(root: string): { entries: string[]; problems: Problem[] } {
-	const { files, refused } = filesInside(root, "content", () => true);
+	const { files, refused } = listFiles(root, "content", () => true);
 	// Of hidden files, only Markdown could be meant as an entry.
 	const names = files.map(({ file }) => file).filter((file) => !isHidden(file) || TEXT.test(file));
 	const entries = [...names, ...refused.map(({ file }) => file)].filter(isEntryFile).sort();
@@ -26,14 +26,14 @@ export function listContent(root: string): { entries: string[]; problems: Proble
 		problems: [
 			...links.map(({ file, reason }) => refusal(file, reason)),
 			...names.flatMap((file) => {
-				const message = whyNoEntry(file);
+				const message = explainIgnoredFile(file);
 				return message === undefined ? [] : [problem(file, message)];
 			}),
 		],
 	};
 }
 
-/** Returns a problem for each link that leads out of public/, and for anything in it that is not a file. */
+/** Returns a problem for each link that leads outside public/, and for anything in it that is not a file. */
 export const refusedFiles = (root: string): Problem[] =>
 	publicFiles(root).refused.map(({ file, reason }) => refusal(file, reason));
 
@@ -42,9 +42,9 @@ const PUBLIC_HIDDEN = [".well-known", ".nojekyll"];
 
 /** Lists the files below public/ that are published. */
 export const publicFiles = (root: string) =>
-	filesInside(root, "public", (name) => PUBLIC_HIDDEN.includes(name));
+	listFiles(root, "public", (name) => PUBLIC_HIDDEN.includes(name));
 
-/** The published files of public/ by their address: "/queue.png". */
+/** The published files of public/ by path: "/queue.png". */
 export type PublishedFiles = ReadonlyMap<string, FileInside>;
 
 export const getPublishedFiles = (root: string): PublishedFiles =>
@@ -84,7 +84,7 @@ const isInCollection = (file: string) =>
 	collectionNames.some((name) => path.posix.dirname(file) === `content/${name}`);
 
 /** Returns why a file that looks like an entry is not read; undefined for entries and for other files. */
-function whyNoEntry(file: string): string | undefined {
+function explainIgnoredFile(file: string): string | undefined {
 	const name = path.posix.basename(file);
 	if (file === "content/README.md" || LEFTOVER.test(name)) return undefined;
 	if (CONFIGURATION.test(file)) return NO_CONFIGURATION;

@@ -8,7 +8,7 @@ import { getHeadings } from "./outline";
 import { parseBody } from "./parse-body";
 import { parseEntry } from "./parse-entry";
 
-// What is drawn here once is drawn never again.
+// The cache would hide later renders.
 vi.mock("@/lib/files/cache", () => ({
 	createCache: () => ({ get: () => undefined, set: () => undefined }),
 }));
@@ -24,7 +24,7 @@ function entryWith(body: string) {
 	return entry;
 }
 
-/** The ids of a body's headings as its page has them, without that of its footnotes' list. */
+/** Returns the IDs of a body's headings as on its page, except that of the list of footnotes. */
 async function idsOnPage(body: string): Promise<(string | undefined)[]> {
 	const Body = await renderBody(entryWith(body));
 	const { elements } = parseHtml(renderToStaticMarkup(<Body />));
@@ -38,7 +38,7 @@ const anchors = (body: string) => getHeadings(parseBody(entryWith(body).body)).m
 
 const NOTES = "\n\n[^1]: One.\n\n[^two]: Two.\n\n[pic]: /b.png\n";
 
-/** A piece of a heading. */
+/** Generates a piece of a heading. */
 const piece = fc.constantFrom(
 	"Runs",
 	"runs",
@@ -69,7 +69,7 @@ const heading = fc
 	.tuple(fc.constantFrom("## ", "### ", "- ## ", "> #### "), fc.array(piece, { minLength: 1, maxLength: 5 }))
 	.map(([mark, pieces]) => `${mark}Of ${pieces.join(" ")}`);
 
-test("anchors that the check knows are the ids on the page, in order, those of like words told apart alike", async () => {
+test("the anchors that the check computes are the IDs on the page, in order, with equal headings numbered alike", async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.array(heading, { minLength: 1, maxLength: 12 }), async (lines) => {
 			const body = `[^1] and [^two].\n\n${lines.join("\n\nText.\n\n")}\n\nText.${NOTES}`;
@@ -79,7 +79,7 @@ test("anchors that the check knows are the ids on the page, in order, those of l
 		}),
 		{ numRuns: 40 },
 	);
-	// Bounds a hang: on a busy machine the highlighter takes long to load.
+	// Bounds a hang. The highlighter loads slowly on a busy machine.
 });
 
 test.each([

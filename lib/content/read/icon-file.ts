@@ -1,2 +1,2 @@
-/** The site's icon, below the project's root. */
+/** Path of the site's icon, relative to the project's root. */
 export const ICON = "content/icon.svg";

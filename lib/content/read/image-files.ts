@@ -6,10 +6,10 @@ import { toImageAddress } from "@/lib/images/used";
 
 /**
  * Returns an image's width and height in pixels, after the rotation in its EXIF data. Throws an error that names the
- * file if it cannot be read as an image.
+ * file if it is not a readable image.
  *
  * @param root folder that holds public/
- * @param src its address on the site
+ * @param src its path on the site
  */
 export function readImageSize(root: string, src: string): { width: number; height: number } {
 	const file = `public${toImageAddress(src)}`;
@@ -19,7 +19,7 @@ export function readImageSize(root: string, src: string): { width: number; heigh
 }
 
 /**
- * Returns the width and height of an image as `readImageSize` does.
+ * Returns the width and height of an image like `readImageSize`.
  *
  * @param file its path, for the error
  */

@@ -9,7 +9,7 @@ export interface Reference {
 	to: Collection | "skills";
 	/** Slug of the target, or name of the skill. */
 	name: string;
-	/** Id of a heading that must exist in the target. */
+	/** ID of a heading that must exist in the target. */
 	anchor?: string;
 }
 

@@ -25,13 +25,13 @@ const titles = () =>
 		.filter(({ collection }) => collection === "posts")
 		.map(({ title }) => title);
 
-/** Saves files and waits for what the entries say afterwards. */
+/** Saves files and waits until the entries match. */
 async function saved(files: Record<string, string | undefined>, expected: string[]) {
 	await writeFiles(root, files);
 	await vi.waitFor(() => expect(titles()).toEqual(expected), { timeout: 20_000 });
 }
 
-test("entries follow what is saved; a mistake leaves an entry as it was", async () => {
+test("entries follow saved files; a mistake leaves an entry unchanged", async () => {
 	expect(titles()).toEqual(["Queues"]);
 	const text = SITE[post] ?? "";
 	await saved({ [post]: text.replace("title: Queues", "title: Lines") }, ["Lines"]);
@@ -39,14 +39,14 @@ test("entries follow what is saved; a mistake leaves an entry as it was", async 
 		"Again",
 		"Lines",
 	]);
-	// Files are taken in in the order of saving, so the second file tells when the first was read.
+	// Files are read in the order of saving, so the second file shows that the first was read.
 	await writeFiles(root, { [post]: text.replace("title: Queues", "titel: Wrong") });
 	await writeFiles(root, { [post]: `${text.replace("title: Queues", "title: Wrong")}\n{open` });
 	await saved({ "content/posts/again.mdx": undefined }, ["Lines"]);
 	await saved({ [post]: text }, ["Queues"]);
 });
 
-test("settings and skills follow what is saved; a mistake leaves them as they were", async () => {
+test("settings and skills follow saved files; a mistake leaves them unchanged", async () => {
 	const [site, skills] = [getLiveSite(), getLiveSkills()];
 	const settings = SITE["content/site.json"] ?? "";
 	const vocabulary = SITE["content/skills.json"] ?? "";
@@ -64,7 +64,7 @@ test("settings and skills follow what is saved; a mistake leaves them as they we
 	expect(skills).toHaveLength(2);
 });
 
-test("a component beside an entry, and the problems that a check found, are changes, too", async () => {
+test("a component beside an entry and the check's problems count as changes", async () => {
 	let changes = 0;
 	const stop = onContentChange(() => {
 		changes += 1;
@@ -77,7 +77,7 @@ test("a component beside an entry, and the problems that a check found, are chan
 	stop();
 });
 
-test("what is shown has another name after each change", async () => {
+test("the content's version changes after each change", async () => {
 	const before = getLiveVersion();
 	await writeFiles(root, { [post]: (SITE[post] ?? "").replace("title: Queues", "title: Named") });
 	await vi.waitFor(() => expect(getLiveVersion()).not.toBe(before), { timeout: 20_000 });

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Site, Skill } from "@/lib/content/schema/collections";
+import type { SiteSettings, Skill } from "@/lib/content/schema/collections";
 import { isTaken } from "@/lib/content/schema/content-file";
 import type { Entry } from "@/lib/content/schema/entry";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
@@ -15,7 +15,7 @@ import { watchFolder } from "./watch-folder";
 interface Live {
 	/** One list for the life of the server; its items change. */
 	entries: Entry[];
-	site: Site;
+	site: SiteSettings;
 	skills: Skill[];
 	listeners: Set<() => void>;
 	/** Increases with every change, and differs after each start. */
@@ -28,7 +28,7 @@ declare global {
 }
 
 /** Settings until content/site.json can be read. */
-const DEFAULTS: Site = {
+const DEFAULTS: SiteSettings = {
 	name: "content/site.json",
 	url: "http://localhost",
 	description: "",
@@ -45,11 +45,11 @@ export function getLiveEntries(): Entry[] {
 	return live().entries;
 }
 
-/** Return the site's settings and skills as last saved. */
-export const getLiveSite = (): Site => live().site;
+/** Returns the site's settings as last saved. */
+export const getLiveSite = (): SiteSettings => live().site;
 export const getLiveSkills = (): Skill[] => live().skills;
 
-/** Calls back after each change of the content or of its problems. Returns a function that stops this. */
+/** Calls back after each change of the content or of its problems. Returns a function that stops it. */
 export function onContentChange(listener: () => void): () => void {
 	const { listeners } = live();
 	listeners.add(listener);
@@ -119,12 +119,12 @@ function refresh(entries: Entry[], file: string): void {
 		return;
 	}
 	const { entry } = readEntry(process.cwd(), file);
-	if (entry && isMdx(entry.body)) entries.splice(at, existing, entry);
+	if (entry && canBeParsed(entry)) entries.splice(at, existing, entry);
 }
 
-function isMdx(body: string): boolean {
+function canBeParsed(entry: Entry): boolean {
 	try {
-		getOutline(body);
+		getOutline(entry);
 		return true;
 	} catch {
 		return false;

@@ -16,16 +16,44 @@ export function getNodes(root: Nodes): Nodes[] {
 }
 
 /** A component or an HTML element in MDX. */
-export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
-export function isElement(node: Nodes): node is Element {
+export function isElement(node: Nodes): node is MdxElement {
 	return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+}
+
+declare module "unist" {
+	interface Data {
+		/** Set on an element that Markdown means, not MDX: an HTML tag of a Markdown file, or a note. */
+		isSynthetic?: boolean;
+		/** The id that an author gave a heading. */
+		anchor?: string;
+	}
+}
+
+/** Creates an element that Markdown means, with attributes of plain text. */
+export function createSynthetic(
+	name: string,
+	attributes: Record<string, string | undefined>,
+	isFlow: boolean,
+	position?: MdxElement["position"],
+): MdxElement {
+	return {
+		type: isFlow ? "mdxJsxFlowElement" : "mdxJsxTextElement",
+		name,
+		attributes: Object.entries(attributes).flatMap(([key, value]) =>
+			value === undefined ? [] : [{ type: "mdxJsxAttribute" as const, name: key, value }],
+		),
+		children: [],
+		data: { isSynthetic: true },
+		...(position && { position }),
+	} as MdxElement;
 }
 
 type Expression = Pick<Extract<Nodes, { type: "mdxTextExpression" }>, "data">;
 
 /** Returns the text of an element's attribute, as in alt="x", alt={"x"} or alt={`x`}; undefined without one, or if it is computed. */
-export function getAttributeText({ attributes }: Element, name: string): string | undefined {
+export function getAttributeText({ attributes }: MdxElement, name: string): string | undefined {
 	const found = attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
 	if (typeof found?.value === "string") return found.value;
 	return typeof found?.value === "object" && found.value ? literalText(found.value) : undefined;

@@ -6,7 +6,7 @@ const post = SITE["content/posts/queues.mdx"] ?? "";
 const on = (day: string, state = "published") =>
 	post.replace("published: 2026-01-31", `published: ${day}\nstate: ${state}`);
 
-test("the next day is the first after a day on which an entry comes out, listed or not; drafts never do", () =>
+test("the next day is the first later day on which an entry becomes public, listed or not; drafts never do", () =>
 	withSite(
 		{
 			"content/posts/sooner.mdx": on("2026-03-01", "draft"),
@@ -21,7 +21,7 @@ test("the next day is the first after a day on which an entry comes out, listed 
 		},
 	));
 
-test("a file with a mistake is left to the check", () =>
+test("a file with a mistake is ignored here; the check reports it", () =>
 	withSite(edit("content/posts/queues.mdx", "published: 2026-01-31", "published: soon"), async (root) => {
 		expect(await getNextPublicDay(root, "2026-01-01")).toBeUndefined();
 	}));

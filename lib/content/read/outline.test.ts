@@ -24,7 +24,7 @@ Only *this* one.[^1]
 describe("an outline", () => {
 	const tree = parseBody(BODY);
 
-	test("gives headings the anchors of the page, told apart when they are alike", () => {
+	test("gives headings the anchors of the page, numbered if they are equal", () => {
 		expect(getHeadings(tree).map(({ anchor, depth }) => `${depth} ${anchor}`)).toEqual([
 			"2 first-things",
 			"3 below",
@@ -32,16 +32,16 @@ describe("an outline", () => {
 		]);
 	});
 
-	test("says where a heading stands", () => {
+	test("gives the position of a heading", () => {
 		expect(getHeadings(tree)[1]).toMatchObject({ line: 7, column: 1 });
 	});
 });
 
-test("reading takes a minute for 230 words, whatever code stands between", () => {
+test("reading takes a minute for 230 words, without code blocks", () => {
 	const words = "word ".repeat(690);
-	expect(getOutline(`${words}\n\n\`\`\`\n${words}\n\`\`\`\n`).minutes).toBe(3);
+	expect(getOutline({ file: "a.mdx", body: `${words}\n\n\`\`\`\n${words}\n\`\`\`\n` }).minutes).toBe(3);
 });
 
-test("a body that is no MDX says where", () => {
+test("an error in invalid MDX has its position", () => {
 	expect(() => parseBody("\n\n<Figure>\n\ntext\n")).toThrow(/closing tag/);
 });

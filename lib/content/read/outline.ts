@@ -2,7 +2,8 @@ import type { Nodes, Root } from "mdast";
 import { z } from "zod";
 import { createCache } from "@/lib/files/cache";
 import { getHeadingsWithIds } from "./heading-ids";
-import { parseBody } from "./parse-body";
+import { formatOf } from "./markdown-syntax";
+import { parseBody, type Source } from "./parse-body";
 
 const heading = z.object({
 	depth: z.number(),
@@ -12,42 +13,45 @@ const heading = z.object({
 	column: z.number(),
 });
 
-/** A heading of a body, with its id on the page. */
+/** A heading of a body, with its ID on the page. */
 export type Heading = z.output<typeof heading>;
 
 const outline = z.object({
 	headings: z.array(heading),
 	words: z.number(),
-	/** Reading time at 230 words a minute; at least 1. */
+	/** Reading time at 230 words per minute, at least 1. */
 	minutes: z.number(),
 });
 
-/** What lists and page headings show of a body. */
+/** The facts of a body for lists and page headings. */
 export type Outline = z.output<typeof outline>;
 
 const outlines = createCache("outline", ["lib/content"]);
 
+const keyOf = ({ body, file }: Source) => `${formatOf(file)}\n${body}`;
+
 /**
  * Returns a body's outline, from the cache if the body has not changed. Throws a VFileMessage if it is not valid MDX.
  */
-export function getOutline(body: string): Outline {
-	const known = outlines.get(body);
-	return known ? outline.parse(JSON.parse(known.toString())) : buildOutline(body, parseBody(body));
+export function getOutline(source: Source): Outline {
+	const known = outlines.get(keyOf(source));
+	if (known) return outline.parse(JSON.parse(known.toString()));
+	return buildOutline(source, parseBody(source.body, formatOf(source.file)));
 }
 
-/** Builds and caches the outline of a body that is already parsed. */
-export function buildOutline(body: string, tree: Root): Outline {
+/** Builds and caches the outline of a parsed body. */
+export function buildOutline(source: Source, tree: Root): Outline {
 	const words = wordsIn(tree);
 	const found = {
 		headings: getHeadings(tree),
 		words,
 		minutes: Math.max(1, Math.round(words / 230)),
 	};
-	outlines.set(body, JSON.stringify(found));
+	outlines.set(keyOf(source), JSON.stringify(found));
 	return found;
 }
 
-/** Returns the headings of a body in order, with their ids on the page. */
+/** Returns the headings of a body in order, with their IDs on the page. */
 export function getHeadings(tree: Root): Heading[] {
 	return getHeadingsWithIds(tree).map(({ node: { depth, position }, text, anchor }) => {
 		const { line, column } = position?.start ?? { line: 1, column: 1 };

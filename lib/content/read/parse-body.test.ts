@@ -14,20 +14,23 @@ Prose with *emphasis*, {/a+/g.test("b")}, {12n} and a <Note title="note">*compon
 [^1]: Its text.
 `;
 
-test("a known tree is the one that was parsed, its expressions too", () => {
-	const parsed = cacheTree(BODY, parseBody(BODY));
-	expect(getTree(BODY)).toEqual(parsed);
-	const pattern = getNodes(getTree(BODY)).find(({ type }) => type === "mdxTextExpression");
+const SOURCE = { file: "content/roles/acme.mdx", body: BODY };
+
+test("a cached tree equals the parsed one, including expressions", () => {
+	const parsed = cacheTree(SOURCE, parseBody(BODY));
+	expect(getTree(SOURCE)).toEqual(parsed);
+	const pattern = getNodes(getTree(SOURCE)).find(({ type }) => type === "mdxTextExpression");
 	expect(JSON.stringify(pattern)).toContain('"pattern":"a+"');
 });
 
-test("a tree is known with the places of its blocks, and of nothing within them", () => {
+test("a cached tree has the positions of its blocks, and of nothing within them", () => {
 	expect(getNodes(parseBody(BODY)).every(({ position }) => position !== undefined)).toBe(true);
-	const tree = getTree(BODY);
+	const tree = getTree(SOURCE);
 	const placed = getNodes(tree).filter(({ position }) => position !== undefined);
 	expect(placed).toEqual([tree, ...tree.children]);
 });
 
-test("a body that is no MDX is refused, not known", () => {
-	for (let times = 0; times < 2; times++) expect(() => getTree("<Figure>")).toThrow(/closing tag/);
+test("invalid MDX is rejected, not cached", () => {
+	for (let times = 0; times < 2; times++)
+		expect(() => getTree({ file: "a.mdx", body: "<Figure>" })).toThrow(/closing tag/);
 });

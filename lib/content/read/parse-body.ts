@@ -1,40 +1,42 @@
-import { createProcessor } from "@mdx-js/mdx";
 import type { Root } from "mdast";
-import remarkGfm from "remark-gfm";
+import { type Format, formatOf, parseSyntax } from "./markdown-syntax";
 import { getNodes } from "./mdx-nodes";
+import { normalizeTree } from "./normalize-tree";
 import { createTreeCache } from "./tree-cache";
 import { unravelBlocks } from "./unravel";
 
-const processor = createProcessor({ remarkPlugins: [remarkGfm] });
+/** A body, and the file that holds it: the end of its name tells Markdown from MDX. */
+export interface Source {
+	file: string;
+	body: string;
+}
 
-/** Parses an MDX body. Throws a VFileMessage with line and column if it is not valid MDX. */
-export function parseBody(body: string): Root {
-	return unravelBlocks(processor.parse(body));
+/** Parses a body. Throws a VFileMessage with line and column if it is not valid MDX; any text is valid Markdown. */
+export function parseBody(body: string, format: Format = "mdx"): Root {
+	return normalizeTree(unravelBlocks(parseSyntax(body, format)), format);
 }
 
 /**
  * Parsing is the most expensive step of the check, of rendering and of other formats, so trees are cached.
  */
-const trees = createTreeCache<Root>("tree", [
-	"lib/content/read/parse-body.ts",
-	"lib/content/read/tree-cache.ts",
-	"lib/content/read/unravel.ts",
-]);
+const trees = createTreeCache<Root>("tree", ["lib/content/read"]);
+
+const keyOf = ({ body, file }: Source) => `${formatOf(file)}\n${body}`;
 
 /**
  * Returns a body's tree with the positions of its blocks only, from the cache if possible. Throws a VFileMessage if
  * it is not valid MDX.
  */
-export function getTree(body: string): Root {
-	return trees.get(body) ?? cacheTree(body, parseBody(body));
+export function getTree(source: Source): Root {
+	return trees.get(keyOf(source)) ?? cacheTree(source, parseBody(source.body, formatOf(source.file)));
 }
 
 /**
  * Caches the tree of a body. Removes the positions of nodes within blocks, which are more than half of its size.
  */
-export function cacheTree(body: string, tree: Root): Root {
+export function cacheTree(source: Source, tree: Root): Root {
 	for (const block of tree.children)
 		for (const node of getNodes(block)) if (node !== block) delete node.position;
-	trees.set(body, tree);
+	trees.set(keyOf(source), tree);
 	return tree;
 }

@@ -26,12 +26,12 @@ describe("a valid file", () => {
 		});
 	});
 
-	test("keeps the line numbers of its body", () => {
+	test("preserves the line numbers of its body", () => {
 		expect(entry?.body.split("\n")[8]).toBe("Text.");
 	});
 });
 
-test("several problems are told in one run", () => {
+test("several problems are reported in one run", () => {
 	const { problems: found } = parseEntry(
 		"content/posts/a-post.mdx",
 		POST.replace("person: ada\n", "").replace("A post", ""),
@@ -39,7 +39,7 @@ test("several problems are told in one run", () => {
 	expect(found.map(({ field }) => field).sort()).toEqual(["person", "title"]);
 });
 
-/** A valid file with a piece cut out and something else put in its place, anywhere. */
+/** Generates a valid file with a piece replaced at any position. */
 const mutated = fc
 	.tuple(
 		fc.nat(POST.length),
@@ -48,7 +48,7 @@ const mutated = fc
 	)
 	.map(([start, length, inserted]) => POST.slice(0, start) + inserted + POST.slice(start + length));
 
-test("whatever a file holds, it is an entry or has problems that name the file", () => {
+test("any file is an entry or has problems that name the file", () => {
 	fc.assert(
 		fc.property(mutated, (source) => {
 			const { entry, problems: found } = parseEntry("content/posts/a-post.mdx", source);

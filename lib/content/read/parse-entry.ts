@@ -10,7 +10,7 @@ import type { Problem } from "@/lib/content/schema/problem";
 import { type Locate, readFields } from "@/lib/content/schema/read-fields";
 import { controlProblems, normalizeText } from "@/lib/content/schema/source-text";
 
-/** An entry, or the problems of its frontmatter. The body is set wherever the frontmatter ends. */
+/** An entry, or the problems of its frontmatter. The body is set if the end of the frontmatter is found. */
 export type Parsed =
 	| { entry: Entry; body: string; locate: Locate; problems: [] }
 	| { entry?: undefined; body?: string; problems: Problem[] };
@@ -52,14 +52,15 @@ export function parseEntry(file: string, text: string): Parsed {
 	);
 	const controls = controlProblems(file, source);
 	if (!fields || controls.length > 0) return { body, problems: [...controls, ...problems] };
-	return { entry: combine(file, name, fields, body), body, locate, problems };
+	const shown = withoutTitle(body, fields.title);
+	return { entry: combine(file, name, fields, shown), body: shown, locate, problems };
 }
 
 /**
- * Returns an entry of frontmatter and body that were checked before. Throws a ZodError if the frontmatter does not
- * match the schema of the collection.
+ * Returns an entry from checked frontmatter and body. Throws a ZodError if the frontmatter does not match the schema
+ * of the collection.
  */
-export function entryOf(file: string, frontmatter: unknown, body: string): Entry {
+export function toEntry(file: string, frontmatter: unknown, body: string): Entry {
 	const name = parseEntryFile(file);
 	if (!name) throw new Error(`${file} is not the file of an entry`);
 	return combine(file, name, collections[name.collection].parse(frontmatter), body);
@@ -68,6 +69,13 @@ export function entryOf(file: string, frontmatter: unknown, body: string): Entry
 function combine(file: string, name: EntryName, fields: Frontmatter[Collection], body: string): Entry {
 	// The collection selects the schema, which TypeScript cannot infer.
 	return { ...fields, ...name, file, body } as Entry;
+}
+
+/** Removes a first h1 that repeats the title, as other tools want one: the page has it already. Lines stay. */
+function withoutTitle(body: string, title: string): string {
+	return body.replace(/^(\n*)#[ \t]+(.+?)[ \t#]*(?=\n|$)/, (found, above: string, words: string) =>
+		words.trim() === title ? above : found,
+	);
 }
 
 function withoutFrontmatter(source: string): string {

@@ -68,7 +68,7 @@ beforeEach(() => {
 	entries.push(person("ada"));
 });
 
-describe("what is listed", () => {
+describe("lists", () => {
 	beforeEach(() => {
 		entries.push(
 			post("out", "2026-06-15"),
@@ -78,7 +78,7 @@ describe("what is listed", () => {
 		);
 	});
 
-	test("only what is published, up to today", () => {
+	test("contain only what is published, up to today", () => {
 		expect(slugs(query.getPosts())).toEqual(["out"]);
 	});
 
@@ -87,12 +87,12 @@ describe("what is listed", () => {
 		expect(query.getPage("posts", "draft")).toBeUndefined();
 	});
 
-	test("a scheduled entry is out on its day", () => {
+	test("a scheduled entry is public on its day", () => {
 		vi.setSystemTime(new Date("2026-06-16T00:00:00Z"));
 		expect(slugs(query.getPosts())).toEqual(["tomorrow", "out"]);
 	});
 
-	test("tags, skills, related posts and ties ask the same", () => {
+	test("tags, skills, related posts and relations follow the same rule", () => {
 		entries.push(
 			role("job", 1),
 			post("hidden", "2026-01-02", { state: "draft", skills: ["Ruby"], roles: ["job"], tags: ["secret"] }),
@@ -106,13 +106,13 @@ describe("what is listed", () => {
 });
 
 describe("order", () => {
-	test("roles by career, the latest first, the owner’s before others’", () => {
+	test("roles by career, latest first, the owner’s before others’", () => {
 		entries.push(person("aaron"), role("first", 1), role("second", 2), role("other", 9, { person: "aaron" }));
 		expect(slugs(query.getRoles())).toEqual(["second", "first", "other"]);
 		expect(slugs(query.getRoles("aaron"))).toEqual(["other"]);
 	});
 
-	test("the neighbors of an entry in a list from the latest", () => {
+	test("the neighbors of an entry in a list with the latest first", () => {
 		entries.push(role("first", 1), role("second", 2), role("third", 3));
 		const [, second] = query.getRoles();
 		if (!second) throw new Error("no second role");
@@ -121,8 +121,8 @@ describe("order", () => {
 	});
 });
 
-describe("references show in both directions", () => {
-	test("a role finds the posts that name it, a skill what uses it", () => {
+describe("references work in both directions", () => {
+	test("a role finds the posts that name it, and a skill its uses", () => {
 		entries.push(
 			role("job", 1, { skills: ["Ruby"] }),
 			post("essay", "2026-01-01", { roles: ["job"], skills: ["Ruby"] }),
@@ -133,13 +133,13 @@ describe("references show in both directions", () => {
 	});
 });
 
-test("a site with one person is not plural; with two it is", () => {
+test("a site with two people is plural, with one it is not", () => {
 	expect(query.hasSeveralPeople()).toBe(false);
 	entries.push(person("eve"));
 	expect(query.hasSeveralPeople()).toBe(true);
 });
 
-test("what is not the owner’s says whose it is", () => {
+test("an entry of another person names that person", () => {
 	entries.push(person("eve"), role("own", 1), role("other", 1, { person: "eve" }));
 	const [own, other] = query.getRoles();
 	expect(own && query.getOtherPerson(own)).toBeUndefined();

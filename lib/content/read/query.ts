@@ -10,10 +10,10 @@ export type Project = EntryOf<"projects">;
 export type Post = EntryOf<"posts">;
 export type System = EntryOf<"systems">;
 
-/** Entries that can name skills. */
+/** Collections whose entries can name skills. */
 export type Work = Role | Project | Post | System;
 
-/** Drafts and scheduled entries show in development only. */
+/** Drafts and scheduled entries are visible in development only. */
 const authoring = process.env.NODE_ENV === "development";
 
 /** Returns whether the entry has a page. */
@@ -21,7 +21,7 @@ function hasPage(entry: Entry): boolean {
 	return authoring || isPublic(entry);
 }
 
-/** Returns whether the entry is in lists, feeds and the sitemap. */
+/** Returns whether the entry is in lists, feeds, and the sitemap. */
 function isListed(entry: Entry): boolean {
 	return stateOf(entry) === "published" || (authoring && stateOf(entry) !== "unlisted");
 }
@@ -40,7 +40,7 @@ const pagesOf = memoize((collection: Collection): { [C in Collection]: EntryOf<C
 	return { ...none, [collection]: of(collection).filter(hasPage) };
 });
 
-/** Returns the entry at an address, or undefined. */
+/** Returns the entry with a slug, or undefined. */
 export function getPage<C extends Collection>(collection: C, slug: string): EntryOf<C> | undefined {
 	return getPages(collection).find((entry) => entry.slug === slug);
 }
@@ -68,7 +68,7 @@ export const getProjects = list((person): Project[] =>
 		.sort((a, b) => Number(b.person === site.person) - Number(a.person === site.person) || byTitle(a, b)),
 );
 
-/** Returns posts, newest first; on the same day the owner's first. */
+/** Returns posts, newest first; on the same day, the owner's first. */
 export const getPosts = list((person): Post[] =>
 	of("posts")
 		.filter((post) => isListed(post) && (!person || post.person === person))
@@ -87,7 +87,7 @@ export const getSystems = list((person): System[] =>
 		.sort((a, b) => a.order - b.order || byTitle(a, b)),
 );
 
-/** Returns the label in development of an entry that the public list does not show yet, or undefined. */
+/** Returns the development label of an entry that public lists do not show yet, or undefined. */
 export function getStateLabel(entry: Entry): string | undefined {
 	if (!authoring) return undefined;
 	return { draft: "Draft", scheduled: "Scheduled", unlisted: "Unlisted", published: undefined }[
@@ -114,8 +114,8 @@ const nobody: Person = {
 };
 
 /**
- * Returns the person the site is about. In development a placeholder is used if that person is missing, so that pages
- * still render.
+ * Returns the person that the site is about. In development, returns a placeholder if that person is missing, so that
+ * pages still render.
  */
 export function getOwner(): Person {
 	const everybody = of("people");
@@ -170,7 +170,7 @@ export const getSkillUses = memoize((skill: string): Work[] =>
 /** Returns the skills that have a page: those that a listed entry names. */
 export const getUsedSkills = list((): Skill[] => skills.filter(({ name }) => getSkillUses(name).length > 0));
 
-/** Returns what a skill was used for in an entry, in a sentence; undefined if nobody has written it down. */
+/** Returns a sentence on the use of a skill in an entry, or undefined if there is none. */
 export function getSkillUse(skill: Skill, { collection, slug }: Work): string | undefined {
 	return skill.uses?.[`${collection}/${slug}`];
 }

@@ -26,7 +26,7 @@ export function readEntry(root: string, file: string): ReadFile {
 	if (found.stats.size > LARGEST) return refuse(refusalMessage("large", "content"));
 	let bytes: Buffer;
 	try {
-		bytes = readFileSync(/* turbopackIgnore: true */ found.place);
+		bytes = readFileSync(/* turbopackIgnore: true */ found.realPath);
 	} catch (error) {
 		return refuse(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
 	}

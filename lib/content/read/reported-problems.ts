@@ -3,14 +3,14 @@ import { isError, PROBLEMS, readProblems } from "@/lib/content/schema/problem";
 import { report, textToShow } from "@/lib/content/schema/report";
 
 /**
- * Returns the errors that the check of the development server last found, formatted; empty if there are none. Warnings
- * stand only in the terminal, because a site may have one for long.
+ * Returns the last errors from the check of the development server, formatted; empty if there are none. Warnings
+ * appear only in the terminal, because a site may have one for a long time.
  */
 export function readReportedProblems(): string {
-	return report(readProblems(lastFound()).filter(isError), textToShow, false);
+	return report(readProblems(readLastProblems()).filter(isError), textToShow, false);
 }
 
-function lastFound(): string {
+function readLastProblems(): string {
 	try {
 		return readFileSync(/* turbopackIgnore: true */ PROBLEMS, "utf8");
 	} catch {

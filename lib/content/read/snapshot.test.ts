@@ -15,7 +15,7 @@ afterEach(() => rm(root, { recursive: true }));
 
 const { problems, ...found } = await withSite({}, inspectContent);
 
-/** Writes what contentlayer would generate of the source, changed by a reader with a fault. */
+/** Writes what contentlayer would generate from the source, modified by a faulty reader. */
 async function generate(
 	entries: Entry[],
 	fault: (record: Record<string, unknown>) => object | undefined = (x) => x,
@@ -32,7 +32,7 @@ async function generate(
 	}
 }
 
-test("the checked entries come back from contentlayer as they were read", async () => {
+test("contentlayer returns the checked entries as they were read", async () => {
 	expect(problems).toEqual([]);
 	expect(found.entries).toHaveLength(4);
 	writeSnapshot(root, found);
@@ -41,7 +41,7 @@ test("the checked entries come back from contentlayer as they were read", async 
 	expect(isGenerated(root)).toBe(true);
 });
 
-describe("a reader with a fault is found out, by file:", () => {
+describe("a faulty reader is detected, by file:", () => {
 	test.each<[string, Parameters<typeof generate>[1], string]>([
 		[
 			"it drops one entry",
@@ -70,7 +70,7 @@ test("a build without a check has nothing to read", () => {
 	expect(() => readInventory(root)).toThrow("run npm run build, which checks the content first");
 });
 
-test("what an entry left behind is removed; what has not changed is not written again", async () => {
+test("files of removed entries are deleted; unchanged files are not written again", async () => {
 	writeSnapshot(root, found);
 	const file = path.join(root, SOURCE, "roles/acme.json");
 	const { mtimeMs } = await stat(file);

@@ -7,18 +7,18 @@ import type { Entry } from "@/lib/content/schema/entry";
 import { stateOf } from "@/lib/content/schema/state";
 import { writeFileAtomically } from "@/lib/files/write-file";
 import { toDocumentType } from "./content-files";
-import { entryOf } from "./parse-entry";
+import { toEntry } from "./parse-entry";
 
 /**
  * The checked content for the build. The check writes each entry as a JSON file, contentlayer reads those files, and
- * the site reads contentlayer's output. Only the check reads an author's file, so what is checked and what is
- * published cannot differ; the inventory proves it entry by entry.
+ * the site reads contentlayer's output. Only the check reads an author's file, so checked and published content
+ * cannot differ; the inventory verifies it for each entry.
  */
 export const SOURCE = ".contentlayer/source";
 const GENERATED = ".contentlayer/generated";
 const INVENTORY = ".contentlayer/inventory.json";
 
-/** An entry as the check found it. Publishing compares every surface of the site with this list. */
+/** An entry as checked. Publishing compares every surface of the site with this list. */
 const counted = z.object({
 	file: z.string(),
 	collection: z.enum(collectionNames),
@@ -48,7 +48,7 @@ const record = z.object({
 	text: z.string(),
 });
 
-/** The entries of a check that found no problem, and the public addresses of all of them. */
+/** The entries of a check without problems, and all their public paths. */
 interface CheckedContent {
 	entries: Entry[];
 	addresses: string[];
@@ -99,7 +99,7 @@ export function readGenerated(root: string): Entry[] {
 		else if (hash(text) !== expected) differences.push(`${file} has changed`);
 		else {
 			const { frontmatter, text: body } = record.parse(JSON.parse(text));
-			return [entryOf(file, frontmatter, body)];
+			return [toEntry(file, frontmatter, body)];
 		}
 		return [];
 	});

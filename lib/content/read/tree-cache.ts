@@ -1,14 +1,14 @@
 import { deserialize, serialize } from "node:v8";
 import { createCache } from "@/lib/files/cache";
 
-/** An older Node cannot read the trees that a newer one serializes. */
+/** An older Node cannot read trees serialized by a newer one. */
 const FORMAT = process.versions.v8;
 
 /**
- * Creates a cache of syntax trees that survives from build to build. The key of a tree is the body it was made of.
+ * Creates a cache of syntax trees that persists between builds. The key of a tree is its body.
  *
  * @param kind name of the trees
- * @param sources files and folders that make them, from the project's root
+ * @param sources files and folders of the code that makes them, relative to the project's root
  */
 export function createTreeCache<Tree>(kind: string, sources: readonly string[]) {
 	const trees = createCache(kind, sources);
@@ -18,7 +18,7 @@ export function createTreeCache<Tree>(kind: string, sources: readonly string[]) 
 				const cached = trees.get(FORMAT + body);
 				return cached && deserialize(cached);
 			} catch {
-				// The file was cut short, for example by a loss of power.
+				// The file is truncated, for example by a loss of power.
 				return undefined;
 			}
 		},

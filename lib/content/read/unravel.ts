@@ -1,9 +1,9 @@
 import type { Nodes, Parents, Root, RootContent } from "mdast";
 
 /**
- * Makes blocks of the components and expressions that are alone in a paragraph, as MDX's compiler does:
- * `<Note title="x">Text.</Note>` on one line is the same block as the one whose tags have lines of their own. Done when a
- * body is parsed, so that the check and every format read what the page shows. Changes the tree.
+ * Makes blocks of components and expressions that are alone in a paragraph, as MDX's compiler does: `<Note
+ * title="x">Text.</Note>` on one line is the same block as with its tags on separate lines. Runs when a body is
+ * parsed, so that the check and every format see what the page shows. Changes the tree.
  */
 export function unravelBlocks(tree: Root): Root {
 	unravelChildren(tree);
@@ -14,7 +14,7 @@ function unravelChildren(parent: Parents): void {
 	const children: Nodes[] = parent.children.flatMap((child): Nodes[] =>
 		child.type === "paragraph" && isComponentsOnly(child.children) ? toBlocks(child.children) : [child],
 	);
-	// A paragraph gives way to blocks, which fit wherever it does.
+	// Blocks replace the paragraph, and are valid wherever it is.
 	parent.children = children as typeof parent.children;
 	for (const child of children) if ("children" in child) unravelChildren(child);
 }

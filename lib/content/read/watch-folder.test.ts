@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(root, { recursive: true }));
 
-test("a folder that was removed and made again is watched again, with what is below it", async () => {
+test("a folder that is removed and created again is watched again, with its subfolders", async () => {
 	const folder = path.join(root, "posts");
 	const file = path.join(folder, "queues/drawing.tsx");
 	await mkdir(path.dirname(file), { recursive: true });
@@ -22,7 +22,7 @@ test("a folder that was removed and made again is watched again, with what is be
 
 	await rm(folder, { recursive: true });
 	await isTold(folder);
-	// What is written later tells that the removal has been heard of.
+	// A later write shows that the removal was noticed.
 	const later = path.join(root, "later");
 	await writeFile(later, "");
 	await isTold(later);
@@ -37,7 +37,7 @@ test("a folder that was removed and made again is watched again, with what is be
 	await isTold(file);
 });
 
-test("of a folder that is moved in, every file is told", async () => {
+test("every file of a folder that is moved in is reported", async () => {
 	const outside = await mkdtemp(path.join(tmpdir(), "outside-"));
 	await mkdir(path.join(outside, "posts/queues"), { recursive: true });
 	await writeFile(path.join(outside, "posts/queues/drawing.tsx"), "");

@@ -2,8 +2,8 @@ import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
 import path from "node:path";
 
 /**
- * Calls back with the path of whatever is written, moved or removed below a folder, until the process ends.
- * Folders are watched rather than files, because editors often replace a file instead of writing to it.
+ * Calls back with the path of each file that is written, moved, or removed below a folder, until the process ends.
+ * Watches folders rather than files, because editors often replace a file instead of writing to it.
  */
 export function watchFolder(folder: string, onChange: (file: string) => void): void {
 	const watchers = new Map<string, FSWatcher>();
@@ -20,7 +20,7 @@ export function watchFolder(folder: string, onChange: (file: string) => void): v
 		for (const entry of readdirSync(target, { withFileTypes: true })) {
 			const file = path.join(target, entry.name);
 			if (entry.isDirectory()) add(file, isNew);
-			// Files from before the watcher started are reported now.
+			// Files that existed before the watcher started are reported now.
 			else if (isNew) onChange(file);
 		}
 	};

@@ -18,18 +18,18 @@ const marked = (...words: string[]) => {
 };
 const qos = '<abbr title="quality of service">QoS</abbr>';
 
-test("an abbreviation is marked where it is first used, and there alone", () => {
+test("only the first use of an abbreviation is marked", () => {
 	expect(marked("The QoS, a QoS.", "QoS again")).toBe(`<p>The ${qos}, a QoS.</p><p>QoS again</p>`);
 });
 
-test("each of several in a sentence is marked", () => {
+test("each of several abbreviations in a sentence is marked", () => {
 	expect(marked("MTTR and QoS")).toBe(`<p><abbr title="mean time to recovery">MTTR</abbr> and ${qos}</p>`);
 });
 
-test("headings and longer words are left as they are", () => {
+test("headings and longer words are unchanged", () => {
 	expect(marked("# QoS", "QoSes AWS-like")).toBe("<h2># QoS</h2><p>QoSes AWS-like</p>");
 });
 
-test("a sign in an abbreviation stands for itself", () => {
+test("a special character in an abbreviation matches itself", () => {
 	expect(marked("Cx and C.")).toBe('<p>Cx and <abbr title="circa">C.</abbr></p>');
 });

@@ -7,8 +7,8 @@ import { escapeRegExp } from "@/lib/escape-regexp";
 let cached: Abbreviations | undefined;
 
 /**
- * Returns what content/abbreviations.json spells out; nothing while the file is missing or has a problem. Reads the file
- * once; each time in development, where it may change.
+ * Returns the abbreviations of content/abbreviations.json; none while the file is missing or has a problem. Reads the
+ * file once; in development each time, because it may change.
  */
 export function getAbbreviations(): Abbreviations {
 	if (!cached || process.env.NODE_ENV === "development")
@@ -19,7 +19,7 @@ export function getAbbreviations(): Abbreviations {
 /** Elements in which abbreviations are not marked. */
 const LEFT = new Set(["a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "script", "style"]);
 
-/** Marks the first use of each abbreviation in a body, so that readers and their tools can ask what it stands for. */
+/** Marks the first use of each abbreviation in a body with its long form, for readers and assistive technology. */
 export function markAbbreviations(given?: Abbreviations) {
 	return (tree: Root) => {
 		const abbreviations = given ?? getAbbreviations();
@@ -35,7 +35,7 @@ export function markAbbreviations(given?: Abbreviations) {
 			return [SKIP, index + parts.length];
 		});
 
-		/** Splits a text so that each abbreviation that was not met before is an element of its own. */
+		/** Splits a text so that each new abbreviation is a separate element. */
 		function splitText(text: string): ElementContent[] {
 			const parts: ElementContent[] = [];
 			let rest = text;

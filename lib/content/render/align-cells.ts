@@ -5,8 +5,9 @@ import { visit } from "unist-util-visit";
 const RANGE = /^\([^()\d]*\d[^()]*\)$/;
 
 /**
- * A rehype plugin that turns the alignment of cells into a class: `align` is obsolete, and the page's policy forbids
- * style attributes. The range after a right-aligned number becomes an element, so that it can take its own line.
+ * Returns a rehype plugin that turns the alignment of cells into a class: `align` is obsolete, and the page's policy
+ * forbids style attributes. The range after a right-aligned number becomes an element, so that it can have its own
+ * line.
  */
 export function alignCells() {
 	return (tree: Root) => {

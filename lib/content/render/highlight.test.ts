@@ -7,9 +7,9 @@ import { highlight } from "./highlight";
 const highlighted = () =>
 	unified()
 		.use([highlight])
-		.run(toHast(getTree("```ts\nconst a = 1;\n```")));
+		.run(toHast(getTree({ file: "a.mdx", body: "```ts\nconst a = 1;\n```" })));
 
-test("code has the same colors however slow the machine is", async () => {
+test("code has the same colors on a slow machine", async () => {
 	const colors = await highlighted();
 	let now = 0;
 	const clock = vi.spyOn(Date, "now").mockImplementation(() => {

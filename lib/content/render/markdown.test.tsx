@@ -12,7 +12,7 @@ import type { Entry } from "@/lib/content/schema/entry";
 import { isMarkdown, renderMarkdownBody } from "./markdown";
 import { bundleBody } from "./mdx";
 
-/** What a page puts in place of some elements, with all that it is given. */
+/** Elements that a page replaces, with all their props. */
 const components: MDXComponents = Object.fromEntries(
 	["h2", "h3", "pre", "table", "img"].map((name) => [
 		name,
@@ -31,13 +31,13 @@ function entryOf(body: string): Entry {
 	return entry;
 }
 
-/** A body's HTML, made at once and by the bundler. */
+/** Returns a body's HTML, rendered directly and by the bundler. */
 async function bothOf(entry: Entry): Promise<[string, string]> {
-	const atOnce = await renderMarkdownBody(entry.body, getTree(entry.body));
+	const atOnce = await renderMarkdownBody(entry, getTree(entry));
 	return [htmlOf(atOnce), htmlOf(await bundleBody(entry))];
 }
 
-/** Blocks of each kind that Markdown has. */
+/** Blocks of each kind in Markdown. */
 const blocks = [
 	"## A heading, _twice_ `as` long",
 	"### A part",
@@ -54,9 +54,9 @@ const blocks = [
 	"---",
 ];
 
-describe("a body without MDX is what the bundler would make of it:", () => {
+describe("a body without MDX renders as by the bundler:", () => {
 	test("every text of this site", async () => {
-		const plain = readEntries(process.cwd()).filter(({ body }) => isMarkdown(getTree(body)));
+		const plain = readEntries(process.cwd()).filter((entry) => isMarkdown(getTree(entry)));
 		expect(plain.length).toBeGreaterThan(0);
 		for (const entry of plain) {
 			const [atOnce, bundled] = await bothOf(entry);
@@ -64,17 +64,17 @@ describe("a body without MDX is what the bundler would make of it:", () => {
 		}
 	});
 
-	test("posts as they are made for measurements", async () => {
+	test("generated posts of benchmarks", async () => {
 		for (const [slug, source] of generatePosts(2, "ada")) {
 			const { entry } = parseEntry(`content/posts/${slug}.mdx`, source);
 			if (!entry) throw new Error("a generated post has a mistake");
-			expect(isMarkdown(getTree(entry.body))).toBe(true);
+			expect(isMarkdown(getTree(entry))).toBe(true);
 			const [atOnce, bundled] = await bothOf(entry);
 			expect(atOnce).toBe(bundled);
 		}
 	});
 
-	test("whatever blocks it has, in whatever order", async () => {
+	test("any blocks in any order", async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.shuffledSubarray(blocks, { minLength: 1 }), async (some) => {
 				const [atOnce, bundled] = await bothOf(entryOf(some.join("\n\n")));
@@ -91,5 +91,5 @@ test.each([
 	["an expression", "Of {1 + 1}."],
 	["a statement", "export const a = 1;"],
 ])("%s is MDX", (_, body) => {
-	expect(isMarkdown(getTree(body))).toBe(false);
+	expect(isMarkdown(getTree({ file: "a.mdx", body }))).toBe(false);
 });

@@ -6,19 +6,23 @@ import type { MDXContent } from "mdx/types";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { unified } from "unified";
 import { remarkHeadingIds } from "@/lib/content/read/heading-ids";
+import { formatOf } from "@/lib/content/read/markdown-syntax";
 import { getNodes } from "@/lib/content/read/mdx-nodes";
+import type { Source } from "@/lib/content/read/parse-body";
 import { createTreeCache } from "@/lib/content/read/tree-cache";
 import { getAbbreviations, markAbbreviations } from "./abbreviations";
 import { alignCells } from "./align-cells";
+import { renderDrawings } from "./drawings";
+import { elementHandlers } from "./elements";
 import { highlight, renderCodeAsHtml } from "./highlight";
 
 /** Options and plugins from Markdown to HTML, for bodies with and without MDX. */
 export const toElements = { footnoteLabel: "Notes", footnoteBackLabel: "Back to the text" };
-export const onElements = [alignCells, markAbbreviations, highlight, renderCodeAsHtml];
+export const onElements = [alignCells, markAbbreviations, renderDrawings, highlight, renderCodeAsHtml];
 
-/** Returns whether a body is plain Markdown: without components, expressions and imports. */
+/** Returns whether a body is plain Markdown: without components, expressions and imports of its own. */
 export function isMarkdown(tree: Root): boolean {
-	return getNodes(tree).every(({ type }) => !type.startsWith("mdx"));
+	return getNodes(tree).every(({ type, data }) => !type.startsWith("mdx") || data?.isSynthetic);
 }
 
 const cache = createTreeCache<Elements>("elements", ["lib/content"]);
@@ -30,19 +34,20 @@ const processor = unified().use(onElements).freeze();
  *
  * @param tree the body's own
  */
-export async function renderMarkdownBody(body: string, tree: Root): Promise<MDXContent> {
-	const elements = cache.get(inputOf(body)) ?? (await buildElements(body, tree));
+export async function renderMarkdownBody(source: Source, tree: Root): Promise<MDXContent> {
+	const elements = cache.get(inputOf(source)) ?? (await buildElements(source, tree));
 	return ({ components }) => toJsxRuntime(elements, { Fragment, jsx, jsxs, components });
 }
 
-async function buildElements(body: string, tree: Root): Promise<Elements> {
+async function buildElements(source: Source, tree: Root): Promise<Elements> {
 	remarkHeadingIds()(tree);
-	const made = toHast(tree, toElements);
+	const made = toHast(tree, { ...toElements, handlers: elementHandlers });
 	// Plugins change the tree in place.
 	await processor.run(made);
-	cache.set(inputOf(body), made);
+	cache.set(inputOf(source), made);
 	return made;
 }
 
-/** Everything that the elements of a body are made from, the code aside. */
-const inputOf = (body: string) => `${JSON.stringify(getAbbreviations())}\n${body}`;
+/** Returns the source of all rendered elements of a body except code. */
+const inputOf = ({ body, file }: Source) =>
+	[formatOf(file), JSON.stringify(getAbbreviations()), body].join("\n");

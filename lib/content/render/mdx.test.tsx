@@ -8,13 +8,13 @@ import { SITE, writeFiles } from "@/lib/content/check/site.fixtures";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import { renderBody } from "./mdx";
 
-test("a body is drawn anew when a component that it imports changes", async () => {
+test("a body is rendered again when an imported component changes", async () => {
 	const root = await mkdtemp(path.join(tmpdir(), "bodies-"));
 	const drawing = path.join(root, "content/posts/queues/drawing.tsx");
 	const file = path.join(root, "content/posts/queues.mdx");
 	await mkdir(path.dirname(drawing), { recursive: true });
 	await writeFiles(root, { "content/posts/queues.mdx": SITE["content/posts/queues.mdx"] });
-	// Its own text in each run: what an earlier run has cached must not answer.
+	// A different text in each run, so that no cached result is used.
 	const { entry } = parseEntry(file, `${SITE["content/posts/queues.mdx"]}\n${randomUUID()}\n`);
 	if (!entry) throw new Error("the site for tests has a mistake");
 	const drawn = async (word: string) => {
@@ -25,7 +25,7 @@ test("a body is drawn anew when a component that it imports changes", async () =
 	expect(await drawn("before")).toContain("<b>before</b>");
 	expect(await drawn("after")).toContain("<b>after</b>");
 	await rm(root, { recursive: true });
-	// Bounds a hang: on a busy machine the highlighter takes long to load.
+	// Bounds a hang. The highlighter loads slowly on a busy machine.
 });
 
 test("cells keep their alignment without a style attribute", async () => {
@@ -42,7 +42,7 @@ test.each([
 	["1.5% (1.2–1.9)", '<td class="to-right">1.5% <span class="range">(1.2–1.9)</span></td>'],
 	["2 (of three)", '<td class="to-right">2 (of three)</td>'],
 	["(1–2)", '<td class="to-right">(1–2)</td>'],
-])("the range in a right-aligned cell is an element of its own: %s", async (cell, expected) => {
+])("the range in a right-aligned cell is a separate element: %s", async (cell, expected) => {
 	const text = `${SITE["content/roles/acme.mdx"]}\n| n |\n| -: |\n| ${cell} |\n`;
 	const { entry } = parseEntry("content/roles/acme.mdx", text);
 	if (!entry) throw new Error("the site for tests has a mistake");
@@ -50,7 +50,7 @@ test.each([
 	expect(renderToStaticMarkup(<Body />)).toContain(expected);
 });
 
-test("MDX that a body imports is drawn as its own text, not as the body's", async () => {
+test("imported MDX renders its own text, not the body's", async () => {
 	const root = await mkdtemp(path.join(tmpdir(), "bodies-"));
 	const file = path.join(root, "content/roles/acme.mdx");
 	await mkdir(path.dirname(file), { recursive: true });

@@ -28,8 +28,8 @@ type Compiled = z.output<typeof compiled>;
  * an import fails.
  */
 export async function renderBody(entry: Entry): Promise<MDXContent> {
-	const tree = getTree(entry.body);
-	return isMarkdown(tree) ? renderMarkdownBody(entry.body, tree) : bundleBody(entry);
+	const tree = getTree(entry);
+	return isMarkdown(tree) ? renderMarkdownBody(entry, tree) : bundleBody(entry);
 }
 
 /** Compiles a body with mdx-bundler, whether or not it has MDX. */
@@ -59,12 +59,7 @@ async function bundle(entry: Entry): Promise<Compiled> {
 		cwd: path.dirname(file),
 		mdxOptions: (options) => ({
 			...options,
-			remarkPlugins: [
-				...(options.remarkPlugins ?? []),
-				remarkGfm,
-				reuseTree(file, entry.body),
-				remarkHeadingIds,
-			],
+			remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm, reuseTree(file, entry), remarkHeadingIds],
 			remarkRehypeOptions: toElements,
 			rehypePlugins: [...(options.rehypePlugins ?? []), ...onElements],
 			tableCellAlignToStyle: false,
@@ -88,15 +83,15 @@ async function bundle(entry: Entry): Promise<Compiled> {
 const rootOf = ({ file }: Entry) =>
 	path.isAbsolute(file) ? path.resolve(path.dirname(file), "../..") : process.cwd();
 
-/** A remark plugin that reuses the check's tree of the body. Imported files are parsed. */
-function reuseTree(source: string, body: string): Remark {
+/** Returns a remark plugin that reuses the check's tree of the body. Imported files are parsed. */
+function reuseTree(source: string, entry: Entry): Remark {
 	return function () {
 		const { parser } = this;
-		this.parser = (text, file) => (file.path !== source && parser ? parser(text, file) : getTree(body));
+		this.parser = (text, file) => (file.path !== source && parser ? parser(text, file) : getTree(entry));
 	};
 }
 
-/** An esbuild plugin that records the files of a bundle. */
+/** Returns an esbuild plugin that records the files of a bundle. */
 function recordInputs(inputs: string[]): Plugin {
 	return {
 		name: "record-inputs",

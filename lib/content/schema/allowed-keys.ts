@@ -35,7 +35,7 @@ export function allowedKeys(schema: z.ZodType, path: readonly PropertyKey[]): st
 	return [...new Set(findFields(schema, path).flatMap((field) => Object.keys(field.properties ?? {})))];
 }
 
-/** Returns the kinds that have a key, such as "kind: paper", where only some kinds of a schema have it. */
+/** Returns the kinds that have a key, such as "kind: paper", if not all kinds of a schema have it. */
 export function findKindsWithKey(schema: z.ZodType, path: readonly PropertyKey[], key: string): string[] {
 	return findFields(schema, path).flatMap(({ properties = {} }) =>
 		properties[key]

@@ -15,13 +15,22 @@ const use = position.extend({
 });
 export type ComponentUse = z.output<typeof use>;
 
-/** What the check learns from a body alone. It depends on no other file, so it is cached by the body. */
+/** A component in a body that names a system and something of it, with its attributes. */
+const systemUse = z.object({
+	component: z.string(),
+	/** The system's slug. */
+	system: z.string(),
+	attributes: z.array(position.extend({ name: z.string(), text: z.string() })),
+});
+export type SystemUse = z.output<typeof systemUse>;
+
+/** Facts that the check derives from a body alone. They depend on no other file, so they are cached by the body. */
 export const bodyFacts = z.object({
 	problems: z.array(remark),
 	warnings: z.array(remark),
-	/** Ids of the headings. */
+	/** IDs of the headings. */
 	headings: z.array(z.string()),
-	/** Ids of other elements that links can target. */
+	/** IDs of other elements that links can target. */
 	ids: z.array(position.extend({ id: z.string() })),
 	links: z.array(target),
 	images: z.array(target),
@@ -29,6 +38,8 @@ export const bodyFacts = z.object({
 	modules: z.string(),
 	/** Uses of imported components. */
 	uses: z.array(use),
+	/** Components that name something of a system. */
+	systems: z.array(systemUse),
 });
 export type BodyFacts = z.output<typeof bodyFacts>;
 
@@ -36,8 +47,11 @@ export type BodyFacts = z.output<typeof bodyFacts>;
 export type Remark = z.output<typeof remark>;
 
 /** Returns the facts of a body that could not be inspected. */
-export const onlyProblem = (problem: Remark): BodyFacts => ({
-	problems: [problem],
+export const onlyProblem = (problem: Remark): BodyFacts => withProblems([problem]);
+
+/** Returns the facts of a body that could not be inspected, for several problems. */
+export const withProblems = (problems: Remark[]): BodyFacts => ({
+	problems,
 	warnings: [],
 	headings: [],
 	ids: [],
@@ -45,4 +59,5 @@ export const onlyProblem = (problem: Remark): BodyFacts => ({
 	images: [],
 	modules: "",
 	uses: [],
+	systems: [],
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TEMPLATE } from "./template";
-import { day, inOrder, link, MONTH, month, namesOf, profile, siteUrl, slug, text, year } from "./values";
+import { day, link, MONTH, month, namesOf, profile, requireOrder, siteUrl, slug, text, year } from "./values";
 
 /**
  * Defines every field of the content once. Types, checks and the guide for authors derive from it. Unknown keys are
@@ -26,7 +26,7 @@ const highlight = z.strictObject({
 });
 
 /** Refuses a public entry whose summary is still the template's. */
-function inOwnWords<T extends z.ZodType>(schema: T) {
+function requireOwnSummary<T extends z.ZodType>(schema: T) {
 	const untouched = z.looseObject({
 		summary: z.literal(TEMPLATE.summary),
 		state: z.enum(["published", "unlisted"]).optional(),
@@ -92,7 +92,7 @@ const person = z.strictObject({
 		.describe("Skill groups in the order shown; names from content/skills.json"),
 	education: z
 		.array(
-			inOrder(
+			requireOrder(
 				z.strictObject({
 					institution: text(2, 90).describe("The school's name"),
 					degree: text(2, 90).describe("Degree and subject"),
@@ -110,7 +110,7 @@ const person = z.strictObject({
 		.describe("Schools, in the order shown"),
 });
 
-const role = inOrder(
+const role = requireOrder(
 	z.strictObject({
 		...entry,
 		person: slug.describe("Whose role: a slug in content/people"),
@@ -153,7 +153,7 @@ const softwareProject = z.strictObject({ ...projectBase, kind: z.literal("softwa
 const paperProject = z.strictObject({
 	...projectBase,
 	kind: z.literal("paper").describe("A publication"),
-	paper: inOrder(
+	paper: requireOrder(
 		z.strictObject({
 			authors: z
 				.array(
@@ -182,7 +182,7 @@ const paperProject = z.strictObject({
 
 const project = z.discriminatedUnion("kind", [softwareProject, paperProject]);
 
-const post = inOrder(
+const post = requireOrder(
 	z.strictObject({
 		...entry,
 		person: slug.describe("The author: a slug in content/people"),
@@ -209,23 +209,23 @@ const system = z.strictObject({
 
 /** The schema of the frontmatter by collection. A collection has the name of its folder in content/. */
 export const collections = {
-	people: inOwnWords(person),
-	roles: inOwnWords(role),
-	projects: inOwnWords(project),
-	posts: inOwnWords(post),
-	systems: inOwnWords(system),
+	people: requireOwnSummary(person),
+	roles: requireOwnSummary(role),
+	projects: requireOwnSummary(project),
+	posts: requireOwnSummary(post),
+	systems: requireOwnSummary(system),
 } as const;
 
 export type Collection = keyof typeof collections;
 export const collectionNames = Object.keys(collections) as Collection[];
 
-/** The words of an index page. What is left out has words that fit any site. */
+/** The texts of an index page. Omitted ones have defaults that fit any site. */
 const indexPage = z.strictObject({
 	description: text(50, 140).optional().describe("One sentence for search engines and previews"),
 	lead: text(10, 200).optional().describe("The sentence below the page's heading"),
 });
 
-/** The index pages whose words a site can choose. */
+/** The index pages whose texts a site can choose. */
 export const indexPages = ["roles", "systems", "projects", "blog", "people"] as const;
 export type IndexPage = (typeof indexPages)[number];
 
@@ -295,13 +295,13 @@ export const skillList = z.array(
 	}),
 );
 
-/** content/abbreviations.json: what abbreviations in texts stand for, so that readers can ask. */
+/** content/abbreviations.json: the long forms of abbreviations in texts. */
 export const abbreviationList = z.record(
 	z.string().regex(/^\S{2,20}$/, "expected an abbreviation of 2 to 20 characters without a space"),
 	text(2, 90),
 );
 
-export type Site = z.output<typeof site>;
+export type SiteSettings = z.output<typeof site>;
 export type Abbreviations = z.output<typeof abbreviationList>;
 export type Skill = z.output<typeof skillList>[number];
 export type Frontmatter = { [K in Collection]: z.output<(typeof collections)[K]> };

@@ -3,20 +3,20 @@ import { type Resolved, readInside, resolveInside } from "@/lib/files/inside";
 import { writeInside } from "@/lib/files/write-file";
 
 /**
- * Finds the real path of a file below content/, and refuses one that a link leads out of content/, even to another file
- * of the project: a message or a page may show what the file holds.
+ * Returns the real path of a file below content/. Rejects a path that a link leads outside content/, even to another
+ * file of the project, because a message or a page may show the file's content.
  *
  * @param root folder that holds content/
- * @param file path from there, as in content/site.json
+ * @param file path relative to root, such as content/site.json
  */
 export function resolveContent(root: string, file: string): Resolved {
 	const content = resolveInside(root, "content");
-	return content.refused ? content : resolveInside(content.place, path.posix.relative("content", file));
+	return content.refused ? content : resolveInside(content.realPath, path.posix.relative("content", file));
 }
 
-/** Returns the bytes of a file below content/, or undefined if `resolveContent` refuses it or if it is not a file. */
+/** Returns the bytes of a file below content/, or undefined if `resolveContent` rejects it or it is not a file. */
 export function readContentFile(root: string, file: string): Buffer | undefined {
-	const { place: content } = resolveInside(root, "content");
+	const { realPath: content } = resolveInside(root, "content");
 	return content === undefined ? undefined : readInside(content, path.posix.relative("content", file));
 }
 

@@ -5,7 +5,7 @@ import { folderOfFile, getEntryFiles, parseEntryFile, pathOfFile } from "./entry
 
 const slug = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-test("every file that an entry may have names that entry, its folder and its page", () => {
+test("every possible file of an entry names that entry, its folder and its page", () => {
 	fc.assert(
 		fc.property(fc.constantFrom(...collectionNames), slug, (collection, slug) => {
 			for (const file of getEntryFiles(collection, slug)) {
@@ -24,6 +24,6 @@ test.each([
 	"content/posts/queues/part.mdx",
 	"content/posts/queues/index/deep.mdx",
 	"content/posts/queues.mdx.txt",
-])("%s is not the file of an entry", (file) => {
+])("%s is not an entry's file", (file) => {
 	expect(parseEntryFile(file)).toBeUndefined();
 });

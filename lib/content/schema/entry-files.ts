@@ -7,29 +7,32 @@ export interface EntryName {
 	slug: string;
 }
 
-/** content/COLLECTION/SLUG.mdx, or content/COLLECTION/SLUG/index.mdx; `.md` in either place. A root may stand before it. */
+/**
+ * content/COLLECTION/SLUG.mdx, or content/COLLECTION/SLUG/index.mdx, with `.md` allowed in both. A root may precede
+ * it.
+ */
 const ENTRY_FILE = /(?:^|\/)content\/([^/]+)\/([^/]+?)(?:\/index)?\.mdx?$/;
 
-/** Returns the entry that a file holds by its path from the project's root, or undefined for any other file. */
+/** Returns the entry in a file by its path relative to the project's root, or undefined for any other file. */
 export function parseEntryFile(file: string): EntryName | undefined {
 	const [, folder, slug] = ENTRY_FILE.exec(file) ?? [];
 	const collection = collectionNames.find((name) => name === folder);
 	return collection && slug ? { collection, slug } : undefined;
 }
 
-/** Returns every path that an entry's file may have, from the project's root, the usual one first. */
+/** Returns every possible path of an entry's file, relative to the project's root, the usual one first. */
 export function getEntryFiles(collection: string, slug: string): string[] {
 	const base = `content/${collection}/${slug}`;
 	return [`${base}.mdx`, `${base}/index.mdx`, `${base}.md`, `${base}/index.md`];
 }
 
-/** Returns the slug of the entry that a file holds; empty for any other file. */
+/** Returns the slug of the entry in a file; empty for any other file. */
 export const slugOfFile = (file: string): string => parseEntryFile(file)?.slug ?? "";
 
-/** Returns the folder that holds what an entry imports, with a slash at its end. */
+/** Returns the folder of an entry's imports, with a trailing slash. */
 export const folderOfFile = (file: string): string => file.replace(/(?:\/index)?\.mdx?$/, "/");
 
-/** Returns the path of the page that a content file gets. Throws for a file that is not an entry's. */
+/** Returns the path of a content file's page. Throws if the file is not an entry's. */
 export function pathOfFile(file: string): string {
 	const entry = parseEntryFile(file);
 	if (!entry) throw new Error(`${file} is not the file of an entry`);

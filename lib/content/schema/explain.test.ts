@@ -6,7 +6,7 @@ const paper = "content/projects/paper.mdx";
 const post = "content/posts/queues.mdx";
 const site = "content/site.json";
 
-/** What is wrong, and every problem that must be told, in words that say what to do. */
+/** Problem messages, which must tell the author what to do. */
 const told: [what: string, site: Changes, told: string[]][] = [
 	[
 		"a key of another kind",
@@ -60,6 +60,6 @@ const told: [what: string, site: Changes, told: string[]][] = [
 	],
 ];
 
-test.each(told)("%s is told in words that help", async (_, changes, problems) => {
+test.each(told)("%s is reported with a helpful message", async (_, changes, problems) => {
 	expect(await check(changes)).toEqual(problems);
 });

@@ -3,7 +3,7 @@ import { didYouMean } from "./problem";
 
 type Issue = z.core.$ZodIssue;
 
-/** What authors call the types that a schema expects. */
+/** The authors' terms for the types that a schema expects. */
 const KINDS: Record<string, string> = {
 	string: "text",
 	number: "a number",
@@ -19,11 +19,11 @@ const UNITS: Record<string, [one: string, many: string]> = {
 };
 
 /**
- * Explains a problem of a field to its author: what is allowed, what was found, and the nearest match.
+ * Explains a problem of a field to its author: allowed values, the value found, and the nearest match.
  *
- * @param found the value as written; undefined where there is none
- * @param description what the field is for, told where it is missing
- * @param keys those that it takes
+ * @param found the value as written; undefined if there is none
+ * @param description purpose of the field, reported if it is missing
+ * @param keys allowed keys of the value
  */
 export function explain(issue: Issue, found: unknown, description = "", keys: string[] = []): string {
 	if (found === undefined) {
@@ -57,8 +57,8 @@ export function explain(issue: Issue, found: unknown, description = "", keys: st
 /**
  * Explains why a schema does not allow a key.
  *
- * @param kinds those that would take it, such as "kind: paper"
- * @param isBare whether it has no value: a comma in a text between braces makes a key of what follows
+ * @param kinds kinds that allow it, such as "kind: paper"
+ * @param isBare whether it has no value, because a comma in a text between braces starts a new key
  */
 export function explainKey(key: string, allowed: string[], kinds: string[], isBare = false): string {
 	if (key === "") return `a key without a name; allowed: ${allowed.join(", ")}`;
@@ -75,10 +75,10 @@ function guessKey(key: string, allowed: string[]): string {
 	return meant && allowed.includes(meant) ? `; use "${meant}" instead` : didYouMean(key, allowed);
 }
 
-/** What other site generators call the slug of a page. */
+/** Names of the slug in other site generators. */
 const ADDRESSES = ["permalink", "slug"];
 
-/** What other site generators call the fields of this one. */
+/** Names of this site's fields in other site generators. */
 const OTHER_NAMES: Record<string, string> = {
 	author: "person",
 	categories: "tags",

@@ -10,7 +10,7 @@ const problem = z.object({
 	file: z.string(),
 	line: z.number(),
 	column: z.number(),
-	/** Path of the field, as in figures.0.value; empty for the body. */
+	/** Path of the field, such as figures.0.value; empty for the body. */
 	field: z.string(),
 	message: z.string(),
 	/** A warning does not stop a build. Without a severity, a problem is an error. */
@@ -28,7 +28,7 @@ export function countProblems(problems: readonly Problem[]): string {
 	return warnings === 0 ? found : `${found}, ${count(warnings, "warning")}`;
 }
 
-/** The check that runs with the development server writes its problems here, and pages show them. */
+/** File with the problems of the development server's check, which pages show. */
 export const PROBLEMS = ".next/cache/problems/problems.json";
 
 /** Parses the output of `npm run check -- --json`. Returns nothing if it is incomplete. */
@@ -48,7 +48,7 @@ export class ContentError extends Error {
 	}
 }
 
-/** One line an editor can jump to: `content/roles/acme.mdx:7:3 figures.0.value: message`. */
+/** Formats a problem as a line that editors can jump to: `content/roles/acme.mdx:7:3 figures.0.value: message`. */
 export function formatProblem({ file, line, column, field, message, severity }: Problem): string {
 	return `${file}:${line}:${column} ${severity ? `${severity}: ` : ""}${field ? `${field}: ` : ""}${message}`;
 }

@@ -6,7 +6,7 @@ import { explainYaml } from "./explain-yaml";
 import type { Problem } from "./problem";
 import { findCommentCuts, findEscapedControls, findYamlMarks } from "./yaml-traps";
 
-/** Returns the line and column of a field in its file by its path: ["figures", 0, "value"]. */
+/** Returns a function from a field's path, such as ["figures", 0, "value"], to its line and column in the file. */
 export type Locate = (path: PropertyKey[]) => { line: number; column: number };
 
 type Fields<T> =
@@ -16,9 +16,9 @@ type Fields<T> =
 /**
  * Parses YAML, or JSON, which is also YAML, and validates it with a schema.
  *
- * @param file what problems name
+ * @param file file name for problems
  * @param text the YAML alone
- * @param schema what it must be
+ * @param schema its schema
  * @param linesAbove lines of the file above the text
  * @returns the fields, or every problem with line and column in the file
  */
@@ -59,7 +59,7 @@ function parseFields<T>(file: string, text: string, schema: z.ZodType<T>, linesA
 			})),
 		};
 	}
-	// Only free text can contain a # that was not meant as a comment.
+	// Only free text can contain a # that was not intended as a comment.
 	const cut = findCommentCuts(document, text)
 		.filter(({ path }) => isFreeText(schema, path))
 		.map(({ path, offset, message }) => ({ file, ...position(offset), field: path.join("."), message }));

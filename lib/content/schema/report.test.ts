@@ -5,7 +5,7 @@ import { annotations, report } from "./report";
 const problem: Problem = { file: "content/a.mdx", line: 2, column: 3, field: "tags.0", message: "50% wrong" };
 const read = () => "one\ntwo\nthree\nfour";
 
-test("a problem is told with its place and the lines around it", () => {
+test("a problem is printed with its position and the surrounding lines", () => {
 	expect(report([problem], read, false)).toBe(`content/a.mdx:2:3 tags.0: 50% wrong
   1 | one
 > 2 | two
@@ -13,7 +13,7 @@ test("a problem is told with its place and the lines around it", () => {
   3 | three`);
 });
 
-test("files are told apart; a file that is not there has no lines", () => {
+test("problems are grouped by file; a missing file has no lines", () => {
 	const told = report(
 		[problem, { ...problem, file: "b.json", field: "" }],
 		(file) => (file === "b.json" ? undefined : read()),
@@ -22,7 +22,7 @@ test("files are told apart; a file that is not there has no lines", () => {
 	expect(told.split(/\n\n─+\n\n/)[1]).toBe("b.json:2:3 50% wrong");
 });
 
-test("the mark stands below its column behind tabs, and in a long line", () => {
+test("the mark is below its column after tabs, and in a long line", () => {
 	const tabs = report([{ ...problem, column: 3 }], () => "\n\t\tx\n", false).split("\n");
 	expect(tabs[3]).toBe("    | \t\t^");
 	const long = report(
@@ -35,18 +35,18 @@ test("the mark stands below its column behind tabs, and in a long line", () => {
 	expect(row.length).toBeLessThan(120);
 });
 
-test("colors appear on a terminal alone", () => {
+test("colors are used only on a terminal", () => {
 	expect(report([problem], read, true)).toContain("\u001b[31m50% wrong\u001b[0m");
 	expect(report([problem], read, false)).not.toContain("\u001b");
 });
 
-test("GitHub gets one annotation a problem, with its own escapes", () => {
+test("GitHub gets one annotation per problem, with its own escapes", () => {
 	expect(annotations([{ ...problem, file: "a,b.mdx", message: "one\ntwo: 50%" }])).toBe(
 		"::error file=a%2Cb.mdx,line=2,col=3::tags.0: one%0Atwo: 50%25",
 	);
 });
 
-test("of a file with many problems, the first 100 are printed, and how many more there are", () => {
+test("the first 100 problems of a file are printed, with the number of the others", () => {
 	const many = Array.from({ length: 250 }, (_, index) => ({ ...problem, line: index + 1 }));
 	const other = { ...problem, file: "b.json" };
 	const printed = report([...many, other], read, false);

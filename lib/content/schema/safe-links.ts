@@ -1,4 +1,4 @@
-/** Schemes that links may have. */
+/** Allowed URL schemes of links. */
 const LINK_SCHEMES = ["https", "http", "mailto"];
 
 /** Characters that browsers remove from a URL before they parse it (URL Standard, section 4.4). */

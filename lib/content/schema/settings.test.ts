@@ -19,7 +19,7 @@ const wrong: [address: string, reason: RegExp][] = [
 	["example.com", /^is not a whole address/],
 ];
 
-test.each(wrong)("%s is not the address of a site, as SITE_URL or in site.json", async (address, reason) => {
+test.each(wrong)("%s is not a valid URL of a site, as SITE_URL or in site.json", async (address, reason) => {
 	vi.stubEnv("SITE_URL", address);
 	expect(siteUrlProblem()?.replace(/^SITE_URL |\.$/g, "")).toMatch(reason);
 	vi.stubEnv("SITE_URL", "");
@@ -33,7 +33,7 @@ test.each([
 	["https://EXAMPLE.com:443", "https://example.com"],
 	["http://localhost:3000", "http://localhost:3000"],
 	["", "https://configured.example"],
-])("SITE_URL %j makes the site’s address %s", (address, url) => {
+])("SITE_URL %j sets the site’s URL to %s", (address, url) => {
 	vi.stubEnv("SITE_URL", address);
 	const settings = { url: "https://configured.example/" };
 	expect(withSiteUrl(settings as Parameters<typeof withSiteUrl>[0]).url).toBe(url);
@@ -52,7 +52,7 @@ test.each([
 		'{ "SLO": "service level objective", }',
 		`${abbreviations}:1:37 JSON: JSON does not allow a comma before }`,
 	],
-])("abbreviations as %s are a problem", async (text, problem) => {
+])("abbreviations as %s cause a problem", async (text, problem) => {
 	const found = await withSite({ [abbreviations]: text }, checkContent);
 	expect(found.map(formatProblem)).toEqual([expect.stringContaining(problem)]);
 });

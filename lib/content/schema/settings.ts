@@ -1,19 +1,26 @@
 import type { z } from "zod";
 import { LARGEST, refusalMessage } from "@/lib/files/inside";
-import { type Abbreviations, abbreviationList, type Site, type Skill, site, skillList } from "./collections";
+import {
+	type Abbreviations,
+	abbreviationList,
+	type SiteSettings,
+	type Skill,
+	site,
+	skillList,
+} from "./collections";
 import { readContentFile, resolveContent } from "./content-file";
 import { createLocator } from "./line-positions";
 import { ContentError, type Problem } from "./problem";
 import { type Locate, readFields } from "./read-fields";
 import { controlProblems, encodingProblems, normalizeText } from "./source-text";
-import { whyNoSiteUrl } from "./values";
+import { explainSiteUrl } from "./values";
 
 /** Files with the settings of the site and its skills. */
 export const SITE = "content/site.json";
 export const SKILLS = "content/skills.json";
 const ABBREVIATIONS = "content/abbreviations.json";
 
-/** A settings file as read: its fields, or its problems. */
+/** A parsed settings file: its fields, or its problems. */
 export interface Settings<T> {
 	fields?: T | undefined;
 	locate: Locate;
@@ -21,12 +28,12 @@ export interface Settings<T> {
 }
 
 /** Reads the settings of the site. `root` is the folder that holds content/. */
-export const readSiteSettings = (root: string): Settings<Site> => settings(root, SITE, site);
+export const readSiteSettings = (root: string): Settings<SiteSettings> => settings(root, SITE, site);
 
 /** Reads the names of skills. `root` is the folder that holds content/. */
 export const readSkills = (root: string): Settings<Skill[]> => settings(root, SKILLS, skillList);
 
-/** Reads what abbreviations stand for. A site may do without the file. `root` is the folder that holds content/. */
+/** Reads the abbreviations with their long forms. The file is optional. `root` is the folder that holds content/. */
 export function readAbbreviations(root: string): Settings<Abbreviations> {
 	if (resolveContent(root, ABBREVIATIONS).refused === "missing")
 		return { fields: {}, locate: () => ({ line: 1, column: 1 }), problems: [] };
@@ -46,19 +53,16 @@ export function withoutSlashes(url: string): string {
 	return url.slice(0, end);
 }
 
-/**
- * Returns the settings with the address that SITE_URL gives, without a slash at its end. Throws if SITE_URL cannot be
- * the address of a site.
- */
-export function withSiteUrl(settings: Site): Site {
+/** Returns the settings with the origin from SITE_URL. Throws if SITE_URL is not a valid URL of a site. */
+export function withSiteUrl(settings: SiteSettings): SiteSettings {
 	const problem = siteUrlProblem();
 	if (problem) throw new Error(problem);
 	return { ...settings, url: withoutSlashes(new URL(process.env.SITE_URL || settings.url).href) };
 }
 
-/** Returns why SITE_URL cannot be the address of the site, or undefined. */
+/** Returns why SITE_URL is not a valid URL of the site, or undefined. */
 export function siteUrlProblem(): string | undefined {
-	const reason = process.env.SITE_URL && whyNoSiteUrl(process.env.SITE_URL);
+	const reason = process.env.SITE_URL && explainSiteUrl(process.env.SITE_URL);
 	return reason ? `SITE_URL ${reason}.` : undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The text of a new file until its author replaces it. */
+/** The placeholder text of a new file. */
 export const TEMPLATE = {
 	summary: "One sentence for lists, search engines and previews: 50 to 160 characters.",
 	headline: "What this person does, in one line",

@@ -7,7 +7,10 @@ export const slug = z
 	.string()
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens, such as two-words");
 
-/** Text on one line. Line breaks become spaces, because a line break would end a heading in Markdown. */
+/**
+ * Returns a schema of text on one line. Line breaks become spaces, because a line break would end a heading in
+ * Markdown.
+ */
 export const text = (min: number, max: number) => z.string().overwrite(oneLine).min(min).max(max);
 
 const oneLine = (value: string) => value.replace(/[ \t\n\r\u2028\u2029]+/g, " ").trim();
@@ -28,10 +31,10 @@ const address = z
 export const day = z.iso.date("expected a day that exists, as YYYY-MM-DD");
 
 /**
- * Refuses a `last` before `first`; both sort as text. Runs even if other fields have problems, so that the author
+ * Rejects a `last` before `first`; both sort as text. Runs even if other fields have problems, so that the author
  * sees all problems at once.
  */
-export function inOrder<T extends z.ZodType>(schema: T, first: string, last: string) {
+export function requireOrder<T extends z.ZodType>(schema: T, first: string, last: string) {
 	const dates = z.looseObject({ [first]: z.string(), [last]: z.string() });
 	return schema.refine(
 		(value) => {
@@ -42,7 +45,7 @@ export function inOrder<T extends z.ZodType>(schema: T, first: string, last: str
 	);
 }
 
-/** A list of unique names. */
+/** Returns a schema of a list of unique names. */
 export const namesOf = (name: z.ZodType<string>) =>
 	z.array(name).superRefine((names, { addIssue }) => {
 		names.forEach((name, index) => {
@@ -57,7 +60,7 @@ export const link = z.strictObject({
 	href: address.describe("Where it leads"),
 });
 
-/** Kinds of profiles as readers know them, and the host that each is on, if there is only one. */
+/** Kinds of profiles, and the host of each if there is only one. */
 const profileHosts = {
 	GitHub: "github.com",
 	GitLab: undefined,
@@ -87,8 +90,8 @@ export const profile = z
 		addIssue({ code: "custom", path: ["href"], message: `expected an address on ${host}` });
 	});
 
-/** Returns why a text cannot be the address of the site, as the end of a sentence, or undefined. */
-export function whyNoSiteUrl(text: string): string | undefined {
+/** Returns why a text is not a valid URL of the site, as the end of a sentence, or undefined. */
+export function explainSiteUrl(text: string): string | undefined {
 	const url = parseUrl(text);
 	if (!url || !/^https?:$/.test(url.protocol))
 		return `is not a whole address, such as https://example.com; found ${JSON.stringify(text)}`;
@@ -101,7 +104,7 @@ export function whyNoSiteUrl(text: string): string | undefined {
 }
 
 export const siteUrl = z.string().superRefine((value, { addIssue }) => {
-	const reason = whyNoSiteUrl(value);
+	const reason = explainSiteUrl(value);
 	if (reason) addIssue({ code: "custom", message: reason });
 });
 

@@ -7,10 +7,10 @@ interface Trap {
 	message: string;
 }
 
-/** YAML's marks at the start of a value. Frontmatter needs none of them. */
+/** YAML's indicators at the start of a value. Frontmatter needs none of them. */
 const MARKS: Record<string, string> = { alias: "an alias", anchor: "an anchor", tag: "a tag" };
 
-/** Finds values that start with a mark of YAML: `title: !important x` would be only "x". */
+/** Finds values that start with an indicator of YAML: `title: !important x` would be only "x". */
 export function findYamlMarks(yaml: string): Trap[] {
 	const found: Trap[] = [];
 	if (!/[&!*]/.test(yaml)) return found;
@@ -27,7 +27,7 @@ export function findYamlMarks(yaml: string): Trap[] {
 	return found;
 }
 
-/** Finds unquoted values that a comment cuts off: `title: C # notes` is only "C". */
+/** Finds unquoted values that a comment truncates: `title: C # notes` is only "C". */
 export function findCommentCuts(document: Document, yaml: string): (Trap & { path: PropertyKey[] })[] {
 	const found: (Trap & { path: PropertyKey[] })[] = [];
 	if (!/[ \t]#/.test(yaml)) return found;
@@ -43,7 +43,7 @@ export function findCommentCuts(document: Document, yaml: string): (Trap & { pat
 	return found;
 }
 
-/** Finds values and keys in which an escape, such as "\\b", makes a control character. */
+/** Finds values and keys in which an escape, such as "\\b", produces a control character. */
 export function findEscapedControls(document: Document, yaml: string): Trap[] {
 	const found: Trap[] = [];
 	if (!yaml.includes("\\")) return found;

@@ -22,7 +22,7 @@ export function inlineFonts(site: Site): void {
 		const whole = inlineSmallFonts(html, read);
 		if (whole !== html) writePage(site, page, whole);
 	}
-	// No page requests a small font any more.
+	// No page requests a small font now.
 	const folder = path.join(site.folder, MEDIA);
 	for (const name of readdirSync(folder).filter((name) => name.endsWith(".woff2")))
 		if (statSync(path.join(folder, name)).size <= SMALL) rmSync(path.join(folder, name));
@@ -31,7 +31,7 @@ export function inlineFonts(site: Site): void {
 /**
  * Returns the page with its small fonts in its style and without their preloads.
  *
- * @param read returns a font by its address
+ * @param read returns a font by its path
  */
 export function inlineSmallFonts(html: string, read: (address: string) => Buffer): string {
 	const small = new Map<string, string>();

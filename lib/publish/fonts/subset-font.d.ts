@@ -1,4 +1,4 @@
-/** The part of the package's interface that this folder uses; it comes without types. */
+/** Types of the used part of the package, which has none. */
 declare module "subset-font" {
 	export default function subsetFont(
 		font: Buffer,

@@ -13,15 +13,15 @@ const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) =
 /** Characters that may be added to titles, such as a search query. */
 const ALWAYS_IN_TITLES = ALWAYS.replace(/[^\w\s.,:;!?'"()&%+–—’“”…-]/g, "");
 
-/** Font features that the styles use. Others would keep more glyphs, such as fractions. */
+/** Font features that the styles use. Others would add glyphs, such as fractions. */
 const FEATURES = ["ccmp", "kern", "liga", "mark", "mkmk", "tnum"];
 
-/** Weights that the styles use, for fonts with a weight axis. Code has one weight. */
+/** Weights that the styles use, for fonts with a weight axis. The code font has one weight. */
 const weightsOf = (name: string) => ({ wght: name.includes("mono") ? 400 : { min: 400, max: 600 } });
 
-/** Removes from every font the characters that no page sets in it, and renames the font after its new content. */
+/** Removes from every font the characters that no page sets in it, and renames the font by its new content. */
 export async function subsetFonts(site: Site): Promise<void> {
-	// Pages are read one at a time for each question, so that not all of them are in memory.
+	// Pages are read one at a time, so that not all of them are in memory.
 	const pages = {
 		*[Symbol.iterator]() {
 			for (const page of site.pages) yield readPage(site, page);
@@ -48,7 +48,7 @@ export async function subsetFonts(site: Site): Promise<void> {
 /** Returns every character in the pages' texts and attributes, and those that scripts may add. */
 export function collectCharacters(pages: Iterable<string>): string {
 	const characters = new Set(ALWAYS);
-	// A search in the text is enough: all of ASCII is included, and other characters are not escaped.
+	// A text search is enough, because all of ASCII is included and other characters are not escaped.
 	for (const html of pages)
 		for (const character of html.replace(UNSHOWN, "").match(/\P{ASCII}/gu) ?? []) characters.add(character);
 	return [...characters].sort().join("");
@@ -56,10 +56,7 @@ export function collectCharacters(pages: Iterable<string>): string {
 
 const UNSHOWN = /<(script|style)\b.*?<\/\1>/gs;
 
-/**
- * Returns the characters of titles and of all else that is set in their font, and those that scripts may add to
- * titles.
- */
+/** Returns the characters of titles and of other text in their font, and those that scripts may add to titles. */
 export function collectTitleCharacters(pages: Iterable<string>): string {
 	const characters = new Set(ALWAYS_IN_TITLES);
 	for (const html of pages) {
@@ -76,10 +73,10 @@ export function collectTitleCharacters(pages: Iterable<string>): string {
 
 const TITLE = /<(h[1-3])\b.*?<\/\1>/gs;
 
-/** Finds classes that set the font of titles. */
+/** Finds classes that set the title font. */
 const SERIF = /\.([\w-]+)\{[^{}]*font-family:var\(--font-serif\)/g;
 
-/** Returns the characters of emphasized words in titles, which alone use the italic font. */
+/** Returns the characters of emphasized words in titles, the only text in the italic font. */
 export function collectEmphasisCharacters(pages: Iterable<string>): string {
 	const characters = new Set<string>();
 	for (const html of pages)
@@ -105,7 +102,7 @@ async function withCharacters(
 	]);
 	const cached = subsets.get(input);
 	if (cached) return cached;
-	// Hints align strokes with the pixels of coarse screens. They are a third of the serif.
+	// Hints align strokes with the pixels of coarse screens. They are a third of the serif font's size.
 	const whole = { targetFormat: "woff2", noHinting: true, keepFeatures: FEATURES } as const;
 	// subset-font rejects axes for a font without any.
 	const subset = await subsetFont(font, characters, { ...whole, variationAxes }).catch(() =>

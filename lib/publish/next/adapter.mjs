@@ -1,6 +1,6 @@
 import { tsImport } from "tsx/esm/api";
 
-/** Next calls this when a build is complete; the work is in publish.ts. Plain JavaScript, because Next loads it as it is. */
+/** Next calls this when a build is complete; the work is in publish.ts. It is plain JavaScript, because Next loads it without a compiler. */
 export default {
 	name: "publish",
 	async onBuildComplete(build) {

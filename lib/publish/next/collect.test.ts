@@ -6,7 +6,7 @@ import type { Site } from "@/lib/publish/site";
 import type { Build } from "./build";
 import { collectFiles } from "./collect";
 
-/** Collects a build of one page, with what Next writes beside it and some more outputs. */
+/** Collects a build of one page, with Next's files and some more outputs. */
 function collect(staticFiles: string[], outputs: object = {}): Site {
 	const projectDir = mkdtempSync(path.join(tmpdir(), "collect-"));
 	onTestFinished(() => rmSync(projectDir, { recursive: true }));
@@ -28,14 +28,14 @@ function collect(staticFiles: string[], outputs: object = {}): Site {
 			],
 			...outputs,
 		},
-		// As much of Next's description as is read.
+		// The part of Next's description that is read.
 	} as unknown as Build;
 	const site: Site = { build, folder, pages: [], headers: {} };
 	collectFiles(site);
 	return site;
 }
 
-test("of Next’s own files, only fonts and images are published", () => {
+test("only fonts and images of Next’s own files are published", () => {
 	const media = "/_next/static/media/sans.abc.woff2";
 	const { folder, pages } = collect([
 		media,

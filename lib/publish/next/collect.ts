@@ -5,31 +5,33 @@ import { refusalMessage } from "@/lib/files/inside";
 import type { Site } from "@/lib/publish/site";
 import { MEDIA } from "./build";
 
-/** Fonts and images. The sources of workers lie beside them. */
+/** Fonts and images. The sources of workers are in the same folder. */
 const LOADED = /\.(?:woff2|svg|png|jpe?g|gif|webp|avif|ico)$/;
 
 /**
- * Whether a file is for visitors. Of Next's own files, pages load fonts and images. Styles are in the pages, and Next's
- * scripts and build manifests serve its runtime, which no page keeps.
+ * Returns whether a file is for visitors. Of Next's own files, pages load fonts and images. Styles are inlined, and
+ * Next's scripts and build manifests serve its runtime, which pages do not have.
  */
 const isServed = (pathname: string) =>
 	!pathname.startsWith("/_next/") || (pathname.startsWith(`/${MEDIA}/`) && LOADED.test(pathname));
 
 /**
- * Copies what a visitor can request into the site's folder, and lists the pages. Pages are not copied, because a later
- * step rewrites each of them. Throws where a route needs a server to answer.
+ * Copies files that a visitor can request into the site's folder, and lists the pages. Pages are not copied, because
+ * a later step rewrites each of them.
+ *
+ * @throws Error if a route needs a server
  */
 export function collectFiles(site: Site): void {
 	const { outputs, projectDir } = site.build;
 
 	const { files, refused } = publicFiles(projectDir);
-	// The check reports these, unless they are newer than the check.
+	// The check reports these, unless they were created after it.
 	for (const { file, reason } of refused) throw new Error(`${file} ${refusalMessage(reason, "public")}`);
-	for (const { file, place } of files) copy(site, place, file.slice("public".length));
+	for (const { file, realPath: place } of files) copy(site, place, file.slice("public".length));
 
 	for (const { pathname, filePath } of outputs.staticFiles) {
 		if (pathname === "/404") addPage(site, "/404", filePath);
-		// Only files are served, so no request can fail with 500.
+		// The server serves only files, so no request can fail with 500.
 		else if (pathname !== "/500" && isServed(pathname)) copy(site, filePath, decodeURI(pathname));
 	}
 
@@ -37,9 +39,9 @@ export function collectFiles(site: Site): void {
 	for (const prerender of outputs.prerenders) {
 		const { pathname, parentOutputId, fallback, compute, routeType } = prerender;
 		prerendered.add(parentOutputId);
-		// Parts of pages for Next's router, which plain links do not use.
+		// Data for Next's router, which plain links do not use.
 		if (routeType === undefined || pathname === "/_not-found" || pathname === "/_global-error") continue;
-		// The 404 page answers for a page that reports itself as missing.
+		// The 404 page is served for a page that calls notFound().
 		if (fallback?.initialStatus === 404) continue;
 		if (compute !== "static" || !fallback?.filePath)
 			throw new Error(

@@ -11,7 +11,7 @@ const push = (text: string) => `<script>self.__next_f.push(${JSON.stringify([1, 
 const ROUTER = 'd:"/_next/static/chunks/layout.js"\n11:I[39756,["$d"],"default"]\n';
 const MODEL = '12:I[112,["/_next/static/chunks/model.js"],"Scheduler"]\n';
 
-/** A page in the shape of Next 16's output. */
+/** Returns a page in the form of Next 16's output. */
 const html = (flight: string, body = "<p>Words</p>") =>
 	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>` +
 	`<link rel="preload" href="/_next/static/media/sans.woff2" as="font" crossorigin="" type="font/woff2"/>` +
@@ -27,7 +27,7 @@ const html = (flight: string, body = "<p>Words</p>") =>
 const BOX = "<div data-island><p>3<!-- --> s</p></div>";
 
 describe("a page without its runtime", () => {
-	test("keeps its words, style, fonts, data and own scripts, and nothing else", () => {
+	test("keeps only its words, style, fonts, data and own scripts", () => {
 		expect(withoutRuntime(html(ROUTER), page)).toBe(
 			`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>` +
 				`<link rel="preload" href="/_next/static/media/sans.woff2" as="font" crossorigin="" type="font/woff2"/>` +
@@ -38,7 +38,7 @@ describe("a page without its runtime", () => {
 		);
 	});
 
-	test("keeps the comments by which React tells texts apart, in the box of its component alone", () => {
+	test("keeps the comments with which React separates texts only within its island root", () => {
 		expect(withoutRuntime(html(ROUTER + MODEL, `<p>1<!-- -->2</p>${BOX}`), page)).toContain(
 			`<body><p>12</p>${BOX}<script`,
 		);
@@ -49,7 +49,7 @@ describe("a page without its runtime", () => {
 		expect(() => withoutRuntime(html(ROUTER, '<script src="/x.js"></script>'), page)).toThrow("/x.js");
 	});
 
-	test("a part that waits for a script stops the build", () => {
+	test("content that waits for a script stops the build", () => {
 		expect(() =>
 			withoutRuntime(html(ROUTER, '<!--$?--><template id="B:0"></template><!--/$-->'), page),
 		).toThrow("waits for a script");

@@ -21,13 +21,13 @@ export const removeFlight = (html: string) =>
 /**
  * Removes everything else that serves only Next's runtime.
  *
- * @param html without Flight data
- * @throws where a script is neither Next's nor the site's own, or a part of the page waits for one
+ * @param html page without Flight data
+ * @throws Error if a script is neither Next's nor the site's own, or if content waits for one
  */
 export function dropRuntime(html: string, page: Pick<Page, "path">): Edit[] {
 	const { elements, comments } = parseHtml(html);
 	const root = elements.find((element) => getAttribute(element, "data-island") !== undefined);
-	// React separates adjacent texts by comments, and needs them to hydrate.
+	// React separates adjacent texts by comments, and needs them for hydration.
 	const isHydrated = ({ from, to }: Comment) => root && root.from < from && to < root.to;
 	for (const comment of comments) {
 		if (comment.data.startsWith("$?") || comment.data.startsWith("$!"))
@@ -42,19 +42,22 @@ export function dropRuntime(html: string, page: Pick<Page, "path">): Edit[] {
 	];
 }
 
-/** Whether an element is the empty hidden box into which Next would put late metadata. */
+/** Returns whether an element is the empty hidden box in which Next would insert late metadata. */
 const isOutlet = (element: Element) =>
 	isHtmlElement(element, "div") &&
 	element.attributes.map(({ name }) => name).join() === "hidden" &&
 	element.isEmpty;
 
-/** Removes the attribute that marks the site's own scripts, which nothing reads after this step. */
+/** Removes the attribute that marks the site's own scripts, which no later step needs. */
 function removeMark(element: Element): Edit[] {
 	const mark = findAttribute(element, "data-program");
 	return mark ? [{ from: mark.from - 1, to: mark.to, text: "" }] : [];
 }
 
-/** Whether an element serves only Next's runtime. Throws for a script that is neither Next's nor the site's own. */
+/**
+ * Returns whether an element serves only Next's runtime. Throws for a script that is neither Next's nor the site's
+ * own.
+ */
 function isRuntime(element: Element, page: Pick<Page, "path">): boolean {
 	if (isHtmlElement(element, "link"))
 		return ["preload", "modulepreload"].includes(getAttribute(element, "rel") ?? "") &&

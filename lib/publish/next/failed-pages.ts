@@ -2,11 +2,11 @@ import type { Counted } from "@/lib/content/read/snapshot";
 import { pathOf } from "@/lib/content/schema/paths";
 
 /**
- * Names the entries whose pages Next failed to render: it reports the path of a page alone, and what fails may be any
- * component on it.
+ * Names the entries whose pages Next failed to render. Next reports only the path of a page, and any component on it
+ * may be the cause.
  *
- * @param log what Next printed
- * @param entries those that the check counted
+ * @param log Next's output
+ * @param entries the inventory of the check
  * @returns a sentence for each failed page of an entry
  */
 export function failedEntries(

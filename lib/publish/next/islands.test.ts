@@ -7,7 +7,7 @@ import { addIslands, findIsland } from "./islands";
 
 const VIEW = "components/system/template/view/index.tsx";
 
-/** Adds islands to a site of pages, and returns the names of the programs that are published. */
+/** Adds islands to a site of pages, and returns the names of the published programs. */
 async function publishIslands(pages: Record<string, string>): Promise<{ site: Site; programs: string[] }> {
 	const folder = mkdtempSync(path.join(tmpdir(), "islands-"));
 	onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -23,22 +23,22 @@ async function publishIslands(pages: Record<string, string>): Promise<{ site: Si
 	return { site, programs: readdirSync(path.join(folder, "_next/static/islands")) };
 }
 
-test("a page’s island is the file that its root names", () => {
+test("a page’s island is the file in its root’s attribute", () => {
 	expect(findIsland('<p>Words</p><div data-island="content/systems/pool/view/index.tsx"></div>')).toBe(
 		"content/systems/pool/view/index.tsx",
 	);
 });
 
-test("a page of prose has no island, even if its text looks like a root", () => {
+test("a page of prose has no island, even if its text resembles a root", () => {
 	expect(findIsland("<p>data-island=&quot;x&quot;</p>")).toBeUndefined();
 });
 
-test("no program of a view is published that no page runs", async () => {
+test("a view’s program that no page runs is not published", async () => {
 	const { programs } = await publishIslands({ "prose.html": "<p>A</p>" });
 	expect(programs).toEqual([]);
 });
 
-test("a page names the program of its view, which is published with its imports only", async () => {
+test("a page names the program of its view, which is published with only its imports", async () => {
 	const { site, programs } = await publishIslands({
 		"model.html": `<div data-island="${VIEW}"></div>`,
 		"prose.html": "<p>A</p>",

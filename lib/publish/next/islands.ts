@@ -11,29 +11,44 @@ const HYDRATE = "components/system/hydrate.tsx";
 const FOLDER = `${HASHED}islands`;
 
 /**
- * Asks V8 to compile a whole program off the main thread. By default it skips functions, such as React's modules, and
+ * Makes V8 compile a whole program off the main thread. By default, it skips functions such as React's modules, and
  * compiles them on the main thread when they run (v8.dev/blog/explicit-compile-hints).
  */
 const COMPILE_EARLY = "//# allFunctionsCalledOnLoad";
 
 /**
- * Bundles a program for every view that a page hydrates, and names its files in the page. A program holds React without
- * Next, because pages are plain documents with plain links. Programs share code in files of their own.
+ * Bundles a program for every view that a page hydrates, and adds its files to the page. A program contains React
+ * without Next, because pages are plain documents with plain links. Programs share code in separate files.
  */
 export async function addIslands(site: Site): Promise<void> {
-	for (const page of site.pages) page.island = findIsland(readPage(site, page));
-	const views = [...new Set(site.pages.flatMap(({ island }) => island ?? []))];
-	const entries = views.map((view) => ({ in: `island:${view}`, out: systemOf(view) }));
-	const programs = await bundle(site, entries, [islands(site), workers(site)]);
-	for (const page of site.pages) {
-		if (!page.island) continue;
-		const program = programs.get(`island:${page.island}`);
-		if (!program) throw new Error(`esbuild wrote no program of ${page.island} (lib/publish/next/islands.ts)`);
+	const roots = site.pages.flatMap((page) => {
+		const file = findIsland(readPage(site, page));
+		return file ? [{ page, file }] : [];
+	});
+	const files = [...new Set(roots.map(({ file }) => file))];
+	const views = files.filter(isView).map((view) => ({ in: `island:${view}`, out: systemOf(view) }));
+	// A program without React has one file, to be there after one request.
+	const others = files.filter((file) => !isView(file));
+	const programs = new Map(await bundle(site, views, [islands(site), workers(site)]));
+	for (const file of others)
+		for (const [entry, addresses] of await bundle(site, [{ in: file, out: folderOf(file) }]))
+			programs.set(entry, addresses);
+	for (const { page, file } of roots) {
+		// What React hydrates must stay as React renders it.
+		if (isView(file)) page.island = file;
+		const program = programs.get(isView(file) ? `island:${file}` : file);
+		if (!program) throw new Error(`esbuild wrote no program of ${file} (lib/publish/next/islands.ts)`);
 		writePage(site, page, withProgram(readPage(site, page), program, page));
 	}
 }
 
-/** Returns the file of the view that a page's island root names, from the project's root. */
+/** Whether a file is a system's view, which is hydrated. */
+const isView = (file: string) => file.endsWith("/view/index.tsx");
+
+/** content/systems/NAME/lanes/index.ts → lanes */
+const folderOf = (file: string) => path.basename(path.dirname(file));
+
+/** Returns the file of the view or program that a page's island root names, from the project's root. */
 export function findIsland(html: string): string | undefined {
 	if (!html.includes("data-island=")) return undefined;
 	return parseHtml(html)
@@ -41,10 +56,10 @@ export function findIsland(html: string): string | undefined {
 		.find(Boolean);
 }
 
-/** content/systems/NAME/view/index.tsx → NAME */
+/** Returns a system's slug: content/systems/NAME/view/index.tsx → NAME. */
 const systemOf = (file: string) => path.basename(path.dirname(path.dirname(file)));
 
-/** Bundles programs for the browser. Returns, by entry, the addresses of each program and of its imports. */
+/** Bundles programs for the browser. Returns, by entry, the URLs of each program and of its imports. */
 async function bundle(
 	site: Site,
 	entryPoints: { in: string; out: string }[],
@@ -78,7 +93,10 @@ async function bundle(
 	);
 }
 
-/** A program and its static imports, in order, which it cannot start without. Lazy imports are left out: some are for the server alone. */
+/**
+ * Returns a program and its static imports, in order, all of which it needs to start. Omits dynamic imports, some of
+ * which are for the server alone.
+ */
 function loadedWith(program: string, outputs: Metafile["outputs"]): string[] {
 	const files = new Set([program]);
 	for (const file of files)
@@ -87,7 +105,7 @@ function loadedWith(program: string, outputs: Metafile["outputs"]): string[] {
 	return [...files];
 }
 
-/** Makes `island:` and a view's file a program that hydrates the view. */
+/** Returns an esbuild plugin that resolves `island:` and a view's file to a program that hydrates the view. */
 const islands = (site: Site): Plugin => ({
 	name: "islands",
 	setup({ onResolve, onLoad }) {
@@ -99,10 +117,13 @@ const islands = (site: Site): Plugin => ({
 	},
 });
 
-/** How a view names its worker for Next's bundler. esbuild does not resolve this form. */
+/** Matches a view's worker in the form for Next's bundler, which esbuild does not resolve. */
 const WORKER = /new URL\("\.\/([\w-]+\.ts)", import\.meta\.url\)/;
 
-/** Bundles the worker that a view starts, and puts its address into the view. Throws for any other way to name a worker. */
+/**
+ * Bundles the worker that a view starts, and inserts its URL into the view. Throws for any other way to name a
+ * worker.
+ */
 const workers = (site: Site): Plugin => ({
 	name: "workers",
 	setup({ onLoad }) {
@@ -122,7 +143,7 @@ const workers = (site: Site): Plugin => ({
 	},
 });
 
-/** Puts the addresses of a program and its imports on the island root, where components/enhance/load-on-interaction.ts reads them. */
+/** Writes the URLs of a program and its imports to the island root, for components/enhance/load-on-interaction.ts. */
 function withProgram(html: string, addresses: string[], page: Page): string {
 	const root = parseHtml(html).elements.flatMap((element) => findAttribute(element, "data-island") ?? [])[0];
 	if (!root) throw new Error(`${page.path} has no island root for its program (lib/publish/next/islands.ts)`);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { unexpectedOutput } from "./build";
 
-/** Returns the name of a font that Next wrote with the hash of its new content in place of Next's hash. */
+/** Returns a font's name with the hash of its new content in place of Next's hash. */
 export function renameWithHash(name: string, content: Buffer): string {
 	const hash = /\.([\w-]{8,})\.woff2$/.exec(name)?.[1];
 	if (!hash) throw unexpectedOutput(`the name of the font ${name} has no hash`, "media.ts");

@@ -14,7 +14,7 @@ function siteOf(html: string): Site {
 	return { build: {} as never, folder, pages: [{ path: "/", file: "index.html" }], headers: {} };
 }
 
-test("a page may name what is published", () => {
+test("a page may name published files", () => {
 	expect(() =>
 		refuseMissingFiles(siteOf("<style>a{src:url(/_next/static/media/a.woff2)}</style>")),
 	).not.toThrow();
@@ -23,6 +23,6 @@ test("a page may name what is published", () => {
 test.each([
 	'<link rel="stylesheet" href="/_next/static/chunks/a.css">',
 	'<script src="/_next/static/chunks/a.js"></script>',
-])("a page that names a file of Next’s that is not published stops the build: %s", (html) => {
+])("a page that names an unpublished file of Next’s stops the build: %s", (html) => {
 	expect(() => refuseMissingFiles(siteOf(html))).toThrow(/\/ names \/_next\/static\/chunks\/a\.\w+, which/);
 });

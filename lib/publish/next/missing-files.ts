@@ -3,7 +3,7 @@ import path from "node:path";
 import { readPage, type Site } from "@/lib/publish/site";
 import { unexpectedOutput } from "./build";
 
-/** Refuses a site with a page that names a file below /_next/ that is not published (collect.ts). */
+/** Rejects a site with a page that names an unpublished file below /_next/ (collect.ts). */
 export function refuseMissingFiles(site: Site): void {
 	const found = new Map<string, boolean>();
 	for (const page of site.pages) {

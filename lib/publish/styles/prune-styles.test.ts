@@ -28,31 +28,31 @@ test("states that a visitor or a script can cause keep their rules", async () =>
 	);
 });
 
-test("variables stay that a rule, a style or a drawing uses", async () => {
+test("variables that a rule, a style or a drawing uses are kept", async () => {
 	const css = ":root{--a:1;--b:2;--c:3;--d:var(--a)}p{x:var(--d)}";
 	expect(await purged(css, '<p><svg><path fill="var(--b)"/></svg></p>')).toBe(
 		":root{--a:1;--b:2;--d:var(--a)}p{x:var(--d)}",
 	);
 });
 
-test("unused variables are removed, also where a bare state has rules", async () => {
+test("unused variables are removed, even if a bare state has rules", async () => {
 	expect(await purged(":root{--a:1;--b:2}:focus-visible{x:var(--b)}", "<p>")).toBe(
 		":root{--b:2}:focus-visible{x:var(--b)}",
 	);
 });
 
-test("rules for a bare state stay", async () => {
+test("rules for a bare state are kept", async () => {
 	const css = ".none{x:0}:focus-visible{x:1}a,::selection{x:2}@media screen{:target{x:3}}";
 	expect(await purged(css, '<a href="#">x</a>')).toBe(css.slice(10).replace(/\s/g, ""));
 });
 
-test("rules for elements that a script may add stay", async () => {
+test("rules for elements that a script may add are kept", async () => {
 	const css = ".a{x:1}.md\\:flex{x:2}.b{x:3}.c{x:4}";
 	const body = '<script src="/a"></script><div data-island="/b"></div>';
 	expect(await purged(css, body)).toBe(".a{x:1}.md\\:flex{x:2}.b{x:3}");
 });
 
-test("names are compared unescaped, also with a leading digit", async () => {
+test("names are compared unescaped, even with a leading digit", async () => {
 	const css = ".\\32 xl\\:flex{x:1}.\\33 xl{x:2}";
 	expect(await purged(css, '<p class="2xl:flex">')).toBe(".\\32xl\\:flex{x:1}");
 });

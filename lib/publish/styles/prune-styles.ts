@@ -3,13 +3,19 @@ import { type Edit, type Element, getAttribute, isHtmlElement, replaceContent } 
 import { NAME, type Shortened, shortenClassNames, unescapeName } from "./short-class-names";
 import { removeUnusedCss } from "./unused-css";
 
-/** Finds the start of a selector that is only a state, as ":focus-visible". PurgeCSS keeps it only after an element. */
+/**
+ * Finds the start of a selector that is only a state, such as ":focus-visible". PurgeCSS keeps it only after an
+ * element.
+ */
 const BARE_STATE = /(?<=^|[{},])(?=::?(?!root|is|where|has|not)[a-z-]+)/g;
 
-/** Finds the universal selector that is put there for PurgeCSS, and adds nothing. */
+/** Finds the universal selector inserted for PurgeCSS, which has no effect. */
 const UNIVERSAL = /\*(?=::?[a-z-])/g;
 
-/** Splits the CSS in the head from the rest of the page. It is half of the page, and parsing takes time in proportion. */
+/**
+ * Splits the CSS in the head from the rest of the page. It is half of the page, and parsing time is proportional to
+ * size.
+ */
 export function extractStyles(html: string): { bare: string; texts: string[] } {
 	const texts: string[] = [];
 	const headEnd = html.indexOf("</head>");
@@ -25,8 +31,8 @@ export function extractStyles(html: string): { bare: string; texts: string[] } {
  *
  * @param bare the page without the CSS in its head
  * @param texts the CSS of each style in its head
- * @param elements the elements that the page keeps
- * @param read returns the text of a script file by its address
+ * @param elements the remaining elements of the page
+ * @param read returns the text of a script file by its path
  * @param shorten whether to shorten the names of utilities
  * @returns the edits of the styles, and the short names by the original ones
  */
@@ -60,15 +66,15 @@ export async function pruneStyles(
 	return { edits, names };
 }
 
-/** Removes the attributes by which Next's runtime finds the style. */
+/** Removes the attributes with which Next's runtime finds the style. */
 const removeAttributes = ({ startTag }: Element): Edit => ({ ...startTag, text: "<style>" });
 
-/** The names in a style that occur on a page. They are the same for most pages of a site. */
+/** Returns the names in a style that occur on a page. They are the same for most pages of a site. */
 interface Used {
 	tags: string[];
 	classes: string[];
 	ids: string[];
-	/** Words of the page's scripts. */
+	/** Returns the words of the page's scripts. */
 	scripted: string[];
 	variables: string[];
 }
@@ -116,7 +122,7 @@ async function purge(css: string, { scripted, variables, ...selectors }: Used): 
 	return result.css.replace(UNIVERSAL, "");
 }
 
-/** Filters words by whether a style contains them; returns each once, sorted. */
+/** Returns the words that a style contains, each once, sorted. */
 type Among = (words: string[]) => string[];
 
 function namesIn(css: string): Among {
@@ -128,20 +134,20 @@ function namesIn(css: string): Among {
 	return among;
 }
 
-/** Successive pages have the same style, so the last result is memoized. */
+/** Consecutive pages have the same style, so the last result is memoized. */
 let last: { css: string; among: Among } | undefined;
 
-/** Returns the addresses of an island's program and its imports. */
+/** Returns the URLs of an island's program and its imports. */
 const programsOf = (element: Element) => getAttribute(element, "data-island")?.match(/\S+/g) ?? [];
 
-/** Whether an element holds text for programs: scripts and JSON data, but not JSON-LD. */
+/** Returns whether an element contains text for programs: scripts and JSON data, but not JSON-LD. */
 const isForPrograms = (element: Element) =>
 	isHtmlElement(element, "script") && getAttribute(element, "type") !== "application/ld+json";
 
-/** Whether an element has parts that the browser adds, such as a placeholder, which styles can select. */
+/** Returns whether an element has browser-generated parts that styles can select, such as a placeholder. */
 const isControl = ({ tagName }: Element) => ["input", "select", "textarea"].includes(tagName);
 
-/** Returns every word of a script, and every token that could be a class, as "md:grid-cols-2". */
+/** Returns every word of a script, and every token that could be a class, such as "md:grid-cols-2". */
 function wordsOfScript(text: string): string[] {
 	return [...text.matchAll(/[\w-]+/g), ...text.matchAll(/[^\s"'`]+/g)].map(([word]) => word);
 }

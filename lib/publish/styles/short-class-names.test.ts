@@ -13,7 +13,7 @@ const shorten = (css: string, body: string, scripted: string[] = []) => {
 	];
 };
 
-test("utilities get short names, in every rule and on every element", () => {
+test("utilities get short names in every rule and on every element", () => {
 	const css =
 		"@layer utilities{.flex{x:1}@media (min-width:46rem){.md\\:grid-cols-\\[1\\.5fr\\]:hover{x:2}}}@media print{.flex,p{x:3}}";
 	expect(shorten(css, '<p class="flex md:grid-cols-[1.5fr]">')).toEqual([
@@ -22,7 +22,7 @@ test("utilities get short names, in every rule and on every element", () => {
 	]);
 });
 
-test("other classes and those that scripts name keep their names; no name is used twice", () => {
+test("other classes and those in scripts keep their names; no name is used twice", () => {
 	const css = ".prose{x:1}.a{x:2}@layer utilities{.hidden{x:3}.flex{x:4}}";
 	expect(shorten(css, '<p class="prose a hidden flex [&amp;>li]:x">', ["hidden", "b"])).toEqual([
 		".prose{x:1}.a{x:2}@layer utilities{.hidden{x:3}.c{x:4}}",

@@ -6,7 +6,7 @@ export const NAME = /(?:\\[0-9a-f]{1,6} ?|\\.|[\w-]|[^\0-\x7f])+/gi;
 
 const CLASS = new RegExp(`(?<=\\.)${NAME.source}`, "gi");
 
-/** Returns a name as HTML writes it: CSS escapes "md:flex" as "md\:flex", and a leading digit as its code point. */
+/** Returns a name in its HTML form. CSS escapes "md:flex" as "md\:flex", and a leading digit as its code point. */
 export const unescapeName = (name: string) =>
 	name
 		.replace(/\\([0-9a-f]{1,6}) ?/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
@@ -19,7 +19,7 @@ export interface Shortened {
 }
 
 /**
- * Renames Tailwind's utilities to a letter or two. Only the page's own elements refer to them, and without this the
+ * Renames Tailwind's utilities to one or two letters. Only the page's own elements use them. Without this, the
  * longest role does not fit into the first round trip: the names take 0.4 to 0.8 KB of a compressed page.
  *
  * @param scripted words of the page's scripts; a class among them keeps its name
@@ -44,7 +44,7 @@ export function shortenClassNames(css: string, scripted: string[]): Shortened {
 	return { css: root.toString(), names };
 }
 
-/** Yields a, b, … z, aa, ab, … except names that are taken. */
+/** Yields a, b, … z, aa, ab, … except names in use. */
 function* shortNames(usedNames: Set<string>): Generator<string, never> {
 	for (let number = 0; ; number++) {
 		let name = "";

@@ -3,21 +3,21 @@ import postcss, { type Container, type Declaration, type Document, type Root } f
 /** Pseudo-elements of form controls. */
 const CONTROL = /::(file-selector-button|placeholder|-webkit-(search|date|calendar|inner|outer))|:-moz-ui/;
 
-/** Pseudo-classes and elements of shadow trees, which styles of a page do not reach. */
+/** Pseudo-classes and elements of shadow trees, which a page's styles cannot select. */
 const HOST = /:host\b/;
 
 const USE = /var\((--[\w-]+)/g;
 const USE_WITH_FALLBACK = /var\((--[\w-]+),([^()]*)\)/g;
 
-/** Removes rules without effect from a style sheet. `controls` says whether the page has form controls. */
+/** Removes rules without effect from a style sheet. `controls` is whether the page has form controls. */
 export function removeUnusedCss(css: string, controls: boolean): string {
 	const root = postcss.parse(css);
-	dropStandIns(root);
+	dropPropertyFallback(root);
 	dropSelectors(root, controls ? HOST : new RegExp(`${HOST.source}|${CONTROL.source}`));
 	dropUnset(root);
-	settleFallbacks(root);
-	settleInitials(root);
-	settleOwn(root);
+	resolveFallbacks(root);
+	resolveInitialValues(root);
+	inlineVariables(root);
 	dropUnusedVariables(root);
 	dropUnusedFonts(root);
 	dropRepeats(root);
@@ -28,8 +28,8 @@ export function removeUnusedCss(css: string, controls: boolean): string {
 	return root.toString();
 }
 
-/** Tailwind's fallback for @property, for browsers older than those in package.json. */
-function dropStandIns(root: Root) {
+/** Removes Tailwind's fallback for @property, which serves browsers older than those in package.json. */
+function dropPropertyFallback(root: Root) {
 	root.walkAtRules("layer", (layer) => {
 		if (layer.params === "properties") layer.remove();
 	});
@@ -43,7 +43,7 @@ function dropSelectors(root: Root, dead: RegExp) {
 	});
 }
 
-/** Inherited properties with their initial values, which browsers do not set either. */
+/** Removes inherited properties with their initial values, which browsers do not set either. */
 function dropUnset(root: Root) {
 	const settings = new Map<string, Declaration[]>();
 	root.walkDecls(/^font-(feature|variation)-settings$/, (declaration) => {
@@ -54,8 +54,8 @@ function dropUnset(root: Root) {
 			for (const declaration of declarations) declaration.remove();
 }
 
-/** `var(--a,b)` becomes `b` if nothing sets --a, and loses its fallback if the root sets it. */
-function settleFallbacks(root: Root) {
+/** Resolves fallbacks: `var(--a,b)` becomes `b` if nothing sets --a, and loses its fallback if the root sets it. */
+function resolveFallbacks(root: Root) {
 	const { set, always } = variablesOf(root);
 	root.walkDecls((declaration) => {
 		declaration.value = declaration.value.replace(
@@ -68,8 +68,8 @@ function settleFallbacks(root: Root) {
 	});
 }
 
-/** A registered variable that nothing sets has its initial value. */
-function settleInitials(root: Root) {
+/** Replaces a registered variable that nothing sets by its initial value. */
+function resolveInitialValues(root: Root) {
 	const { set } = variablesOf(root);
 	const initial = new Map<string, string>();
 	root.walkAtRules("property", (rule) => {
@@ -89,7 +89,7 @@ function settleInitials(root: Root) {
  * Replaces a Tailwind variable by its value if every rule that uses it also sets it for the same property, and every
  * rule that sets it uses it. Then the winning rule sets both.
  */
-function settleOwn(root: Root) {
+function inlineVariables(root: Root) {
 	const uses = new Map<string, { props: Set<string>; own: boolean }>();
 	const valueIn = ({ parent }: Declaration, name: string) =>
 		parent?.nodes.findLast((node): node is Declaration => node.type === "decl" && node.prop === name)?.value;
@@ -157,7 +157,7 @@ const isOfRoot = ({ parent }: Declaration) =>
 	String(parent.selectors).split(",").includes(":root") &&
 	!isConditional(parent);
 
-/** Whether a rule is conditional, as in print. A layer is not a condition. */
+/** Returns whether a rule is conditional, for example on print. A layer is not a condition. */
 function isConditional(rule: Container): boolean {
 	for (let around: Container | Document | undefined = rule.parent; around; around = around.parent)
 		if ("name" in around && around.name !== "layer") return true;

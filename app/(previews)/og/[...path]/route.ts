@@ -24,7 +24,7 @@ export const dynamicParams = false;
 
 interface Image {
 	shown: Route;
-	/** In pixels. */
+	/** Height in pixels. */
 	height?: number;
 }
 
@@ -57,7 +57,10 @@ async function findDrawing(path: string): Promise<string | undefined> {
 	return undefined;
 }
 
-/** A drawing of a post, the preview of the page at the same path, or an article's image in another ratio. */
+/**
+ * Returns a drawing of a post, the preview of the page at the same path, or an article's image in another aspect
+ * ratio.
+ */
 export async function GET(_: Request, { params }: Context) {
 	const path = `/og/${(await params).path.join("/")}`;
 	const drawing = await findDrawing(path);

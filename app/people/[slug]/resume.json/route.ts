@@ -13,7 +13,7 @@ export function generateStaticParams() {
 	return getOthers().map(({ slug }) => ({ slug }));
 }
 
-/** The résumé of a person other than the site's owner as JSON Resume. */
+/** Returns the résumé of a person other than the site's owner as JSON Resume. */
 export async function GET(_: Request, { params }: Context) {
 	const { slug } = await params;
 	const person = getOthers().find((other) => other.slug === slug);

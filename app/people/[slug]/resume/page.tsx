@@ -26,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 	return person ? metadataFor(resumePath(person)) : {};
 }
 
-/** The résumé of a person other than the site's owner. */
+/** Renders the résumé of a person other than the site's owner. */
 export default async function ResumeOfPerson(props: Props) {
 	const person = await findOther(props);
 	if (!person) notFound();

@@ -1,20 +1,20 @@
-import { dialsOf, type Preset } from "@/lib/simulation/parameters";
-import { type Random, seeded } from "@/lib/simulation/random";
+import { createDialHelpers, type Preset } from "@/lib/simulation/parameters";
+import { createRandom, type Random } from "@/lib/simulation/random";
 
 /**
- * One queue and one server: requests arrive at random and are served in turn. Replace it by your own model. A model is
- * pure: the same values, seed and script give the same run. Time is whole milliseconds.
+ * Models one queue and one server. Requests arrive at random and are served in order. Replace it with your own model.
+ * A model is pure: the same values, seed, and script give the same run. Time is in whole ms.
  */
 export interface State {
 	now: number;
 	parameters: Parameters;
-	/** When each waiting request arrived, the oldest first; the first one is being served. */
+	/** Arrival times of waiting requests, oldest first. The first request is being served. */
 	queue: number[];
-	/** When the next request arrives, and when the first of the queue is done. */
+	/** Times of the next arrival and of the next completion. */
 	nextArrival: number;
 	done: number;
 	served: number;
-	/** The sum of the times that served requests have spent here, ms. */
+	/** Total time that served requests spent in the system, ms. */
 	spent: number;
 	script: Preset<Key>["script"];
 	random: Random;
@@ -24,14 +24,14 @@ export const defaults = { load: 8, service: 100 };
 export type Key = keyof typeof defaults;
 export type Parameters = Record<Key, number>;
 
-const { dial } = dialsOf<Key>(defaults);
+const { dial } = createDialHelpers<Key>(defaults);
 
 export const dials = [
 	dial("Load", "load", "Requests", "/s", [1, 20]),
 	dial("Server", "service", "Service time", "ms", [10, 500, 10]),
 ];
 
-/** Settings worth watching. The script changes dials at times of the run. */
+/** The script changes dials at given times of the run. */
 export const scenarios: readonly Preset<Key>[] = [
 	{
 		name: "Below capacity",
@@ -44,18 +44,18 @@ export const scenarios: readonly Preset<Key>[] = [
 		watch: "For three seconds twice as much arrives as can be served. The queue outlasts the burst.",
 		parameters: {},
 		script: [
-			{ at: 5000, says: "The burst begins", set: { load: 20 } },
-			{ at: 8000, says: "The burst ends", set: { load: 8 } },
+			{ at: 5000, label: "The burst begins", set: { load: 20 } },
+			{ at: 8000, label: "The burst ends", set: { load: 8 } },
 		],
 	},
 ];
 
-/** What no source gives, a sentence each. */
+/** Assumptions that no source supports, one sentence each. */
 export const assumptions = ["Every request takes the same time to serve.", "Arrivals have no memory."];
 
-/** Returns a run at its first millisecond. */
+/** Returns a run at time 0. */
 export function start(values: Parameters, seed: number, script: Preset<Key>["script"] = []): State {
-	const random = seeded(seed);
+	const random = createRandom(seed);
 	return {
 		now: 0,
 		parameters: values,
@@ -69,7 +69,7 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 	};
 }
 
-/** Lets everything happen up to and including that millisecond. */
+/** Advances a run through all events up to and including a time in ms. */
 export function advance(run: State, until: number): void {
 	for (let at = nextEvent(run); at <= until; at = nextEvent(run)) {
 		run.now = at;
@@ -83,7 +83,7 @@ export function advance(run: State, until: number): void {
 	run.now = Math.max(run.now, until);
 }
 
-/** Sets dials from now on. */
+/** Sets the dials of a run. */
 export function change(run: State, values: Parameters): void {
 	run.parameters = values;
 	run.nextArrival = run.now + untilNext(run.random, values);

@@ -2,9 +2,9 @@ import { defineView } from "@/components/system/define-view";
 import { DataTable } from "@/components/system/frame";
 import { advance, assumptions, change, dials, type State, scenarios, start } from "../model";
 
-/** The queue as boxes, the server on its left. */
+/** Draws the queue as boxes with the server on the left. */
 function Drawing({ run, isLabeled = false }: { run: State; isLabeled?: boolean }) {
-	const drawn = run.queue.slice(0, 24);
+	const visible = run.queue.slice(0, 24);
 	return (
 		<svg
 			viewBox="0 0 320 60"
@@ -13,15 +13,15 @@ function Drawing({ run, isLabeled = false }: { run: State; isLabeled?: boolean }
 			aria-label={describe(run)}
 			aria-hidden={!isLabeled}
 		>
-			{drawn.map((arrived, place) => (
+			{visible.map((arrived, index) => (
 				<rect
 					key={arrived}
-					x={place * 13}
+					x={index * 13}
 					y={20}
 					width={10}
 					height={24}
 					rx={2}
-					className={place === 0 ? "fill-tier-6" : "fill-tier-1"}
+					className={index === 0 ? "fill-tier-6" : "fill-tier-1"}
 				/>
 			))}
 			{isLabeled && (
@@ -50,6 +50,7 @@ export default defineView({
 	speed: 1,
 	formatTime: (now) => `${(now / 1000).toFixed(2)} s`,
 	drawing: (run) => <Drawing run={run} isLabeled />,
+	answers: ["mean time here"],
 	measures: (run) => [
 		{
 			what: "mean time here",

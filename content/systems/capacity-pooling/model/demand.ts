@@ -1,24 +1,24 @@
-import { type Random, seeded } from "@/lib/simulation/random";
+import { createRandom, type Random } from "@/lib/simulation/random";
 import type { Parameters } from "./parameters";
 
-/** Requests that one server does in a minute. */
+/** Requests that one server handles per minute. */
 export const requestsPerServer = 100;
 const minutesPerDay = 1440;
 
-/** Where demand comes from: what is left of the past, for all teams and for each. */
+/** State of the demand generator: the memory of past minutes, for all teams and for each. */
 export interface Source {
 	random: Random;
 	minute: number;
-	/** Standard normal, drifting: the part common to all, and each team's own. */
+	/** Standard normal autoregressive states: the part common to all teams, and each team's own. */
 	common: number;
 	own: number[];
-	/** Minutes that each team's burst still lasts. */
+	/** Remaining minutes of each team's burst. */
 	bursting: number[];
 }
 
-/** A source at its first minute; the same seed and parameters give the same demand. */
+/** Creates a source at its first minute. The same seed and parameters give the same demand. */
 export function createSource({ teams }: Parameters, seed: number): Source {
-	const random = seeded(seed);
+	const random = createRandom(seed);
 	return {
 		random,
 		minute: 0,
@@ -28,11 +28,11 @@ export function createSource({ teams }: Parameters, seed: number): Source {
 	};
 }
 
-/** Moves a minute on and gives each team's demand in it, in requests. */
-export function nextDemand(source: Source, parameters: Parameters): number[] {
+/** Advances by a minute and returns each team's demand in it, in requests. */
+export function advanceDemand(source: Source, parameters: Parameters): number[] {
 	const { random } = source;
 	const { teams, mean, deviation, correlation, memory, swing, spread, bursts } = parameters;
-	// A first-order autoregressive process keeps variance 1 when the new part has 1 − φ².
+	// A first-order autoregressive process keeps variance 1 if the new part has variance 1 − φ².
 	const keep = memory > 0 ? Math.exp(-1 / memory) : 0;
 	const fresh = Math.sqrt(1 - keep * keep);
 	const together = Math.sqrt(correlation / 100);
@@ -55,7 +55,7 @@ export function nextDemand(source: Source, parameters: Parameters): number[] {
 	return demands;
 }
 
-/** The part of a team's demand in a minute that can wait, in requests. */
+/** Returns the deferrable part of a team's demand in a minute, in requests. */
 export function deferrablePart(demand: number, { deferrable }: Parameters): number {
 	return Math.round((demand * deferrable) / 100);
 }

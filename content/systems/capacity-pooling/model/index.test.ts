@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { withinRange } from "@/lib/simulation/parameters";
+import { clampValues } from "@/lib/simulation/parameters";
 import { correlation, deviation, mean } from "@/lib/simulation/statistics";
 import {
 	advance,
@@ -13,9 +13,9 @@ import {
 	start,
 	step,
 } from "../model";
-import { createSource, nextDemand, requestsPerServer } from "./demand";
+import { advanceDemand, createSource, requestsPerServer } from "./demand";
 import { closedForm, sizeFor } from "./sizing";
-import { createWorld, fairShares, quotaOf, type World, waitingOf, work } from "./world";
+import { createWorld, quotaOf, simulateMinute, splitFairly, type World, waitingOf } from "./world";
 
 const anySetting: fc.Arbitrary<Parameters> = fc
 	.record({
@@ -37,7 +37,7 @@ const anySetting: fc.Arbitrary<Parameters> = fc
 	})
 	.map((setting) => ({ ...defaults, ...setting }));
 
-/** Demand of each team, a row a minute, in requests: quiet, busy and idle minutes. */
+/** Demand in requests, one row per minute and one column per team: quiet, busy, and idle minutes. */
 const anyDemand = fc.integer({ min: 2, max: 7 }).chain((teams) =>
 	fc.array(fc.array(fc.constantFrom(0, 40, 100, 250, 900), { minLength: teams, maxLength: teams }), {
 		minLength: 1,
@@ -50,26 +50,26 @@ const worldOf = (arrangement: World["arrangement"], servers: number, values: Par
 const waiting = ({ teams }: World) => teams.reduce((sum, team) => sum + waitingOf(team).all, 0);
 
 describe("demand", () => {
-	test("has the mean, the deviation and the correlation that are set", () => {
+	test("has the configured mean, deviation, and correlation", () => {
 		const values = { ...defaults, teams: 2, correlation: 40, memory: 0 };
 		const source = createSource(values, 3);
-		const minutes = Array.from({ length: 40_000 }, () => nextDemand(source, values));
+		const minutes = Array.from({ length: 40_000 }, () => advanceDemand(source, values));
 		const [one, other] = [0, 1].map((team) => minutes.map((demand) => demand[team] ?? 0));
 		expect(mean(one ?? []) / requestsPerServer).toBeCloseTo(10, 0);
 		expect(deviation(one ?? []) / requestsPerServer).toBeCloseTo(3, 1);
 		expect(correlation(one ?? [], other ?? [])).toBeCloseTo(0.4, 1);
 	});
 
-	test("keeps its deviation however long its swings last", () => {
+	test("keeps its deviation for any length of its swings", () => {
 		const values = { ...defaults, teams: 40, memory: 20 };
 		const source = createSource(values, 5);
-		const demands = Array.from({ length: 3000 }, () => nextDemand(source, values)).flat();
+		const demands = Array.from({ length: 3000 }, () => advanceDemand(source, values)).flat();
 		expect(deviation(demands) / requestsPerServer).toBeCloseTo(3, 1);
 	});
 });
 
 describe("servers needed", () => {
-	test("agree with the closed form for normal demand within 2%", () => {
+	test("match the closed form for normal demand within 2%", () => {
 		for (const teams of [5, 20, 40])
 			for (const together of [0, 60])
 				for (const risk of [1, 5]) {
@@ -81,14 +81,14 @@ describe("servers needed", () => {
 				}
 	});
 
-	test("by the closed form equal the textbook’s: 1,900 apart and 1,090 together", () => {
+	test("match the textbook by the closed form: 1,900 separate and 1,090 pooled", () => {
 		// z = 3 for a hundred teams, mean 10, deviation 3: a risk of 0.13499%.
 		const closed = closedForm({ ...defaults, teams: 100, risk: 0.1349898 });
 		expect(closed?.apart).toBeCloseTo(1900, 2);
 		expect(closed?.pooled).toBeCloseTo(1090, 2);
 	});
 
-	test("save less the more teams move together, and nothing when they move as one", () => {
+	test("save less the more teams correlate, and nothing if they are identical", () => {
 		const savings = [0, 25, 50, 75, 90, 100].map((together) => {
 			const { apart, pooled } = sizeFor({ ...defaults, correlation: together, memory: 0 }, 9, 2000);
 			return 1 - pooled / apart;
@@ -99,7 +99,7 @@ describe("servers needed", () => {
 		expect(savings.at(-1)).toBeCloseTo(0, 6);
 	});
 
-	test("are never more pooled than apart, and never more shaped than pooled", () => {
+	test("are never more pooled than separate, and never more shaped than pooled", () => {
 		fc.assert(
 			fc.property(anySetting, fc.integer(), (values, seed) => {
 				const { apart, pooled, shaped } = sizeFor(values, seed, 1000);
@@ -119,7 +119,7 @@ describe("servers needed", () => {
 		}
 	});
 
-	test("shaped come down when work can wait for another hour", () => {
+	test("shaped decrease if work can wait for another hour", () => {
 		const peak = { ...defaults, swing: 60, deviation: 1, deferrable: 60, patience: 720 };
 		const { pooled, shaped } = sizeFor(peak, 2);
 		expect(shaped).toBeLessThan(pooled * 0.85);
@@ -127,7 +127,7 @@ describe("servers needed", () => {
 });
 
 describe("the same servers", () => {
-	/** What holds after each minute of any demand on any number of servers, apart and pooled. */
+	/** Asserts a property after each minute of any demand on any number of servers, separate and pooled. */
 	const everyMinute = (holds: (apart: World, pooled: World) => void) =>
 		fc.property(anyDemand, fc.integer({ min: 1, max: 5 }), (demand, each) => {
 			const values = { ...defaults, teams: demand[0]?.length ?? 2 };
@@ -135,16 +135,16 @@ describe("the same servers", () => {
 			const apart = worldOf("apart", servers, values);
 			const pooled = worldOf("pooled", servers, values);
 			for (const [minute, demands] of demand.entries()) {
-				for (const world of [apart, pooled]) work(world, demands, minute + 1, values);
+				for (const world of [apart, pooled]) simulateMinute(world, demands, minute + 1, values);
 				holds(apart, pooled);
 			}
 		});
 
-	test("leave less waiting in a pool than apart, in every minute of any demand", () => {
+	test("leave less waiting in a pool than separate, in every minute of any demand", () => {
 		fc.assert(everyMinute((apart, pooled) => expect(waiting(pooled)).toBeLessThanOrEqual(waiting(apart))));
 	});
 
-	test("never leave a team of a pool waiting that would not wait apart", () => {
+	test("never make a team wait in a pool that would not wait on its own", () => {
 		fc.assert(
 			everyMinute((apart, pooled) => {
 				for (const [team, alone] of apart.teams.entries())
@@ -155,7 +155,7 @@ describe("the same servers", () => {
 });
 
 describe("work", () => {
-	test("is conserved: arrived = served + waiting + shed, whatever is changed on the way", () => {
+	test("is conserved: arrived = served + waiting + shed, whatever changes meanwhile", () => {
 		fc.assert(
 			fc.property(anySetting, anySetting, fc.integer(), (values, others, seed) => {
 				const needs = sizeFor(values, seed, 500);
@@ -171,13 +171,13 @@ describe("work", () => {
 		);
 	});
 
-	test("is never left while a server of a pool is idle", () => {
+	test("never waits while a server of the pool is idle", () => {
 		fc.assert(
 			fc.property(anyDemand, fc.integer({ min: 1, max: 30 }), fc.boolean(), (demand, servers, shaped) => {
 				const values = { ...defaults, teams: demand[0]?.length ?? 2 };
 				const pool = worldOf(shaped ? "pooled and shaped" : "pooled", servers, values);
 				for (const [minute, demands] of demand.entries()) {
-					work(pool, demands, minute + 1, values);
+					simulateMinute(pool, demands, minute + 1, values);
 					const done = pool.teams.reduce((sum, team) => sum + team.done, 0);
 					expect(done).toBeLessThanOrEqual(servers * requestsPerServer);
 					if (done < servers * requestsPerServer) expect(waiting(pool)).toBe(0);
@@ -193,7 +193,7 @@ describe("work", () => {
 				const pool = worldOf("pooled", servers, values);
 				for (const [minute, demands] of demand.entries()) {
 					const before = pool.teams.map((team) => waitingOf(team).all);
-					work(pool, demands, minute + 1, values);
+					simulateMinute(pool, demands, minute + 1, values);
 					for (const [team, after] of pool.teams.entries())
 						if ((before[team] ?? 0) + (demands[team] ?? 0) <= quotaOf(pool))
 							expect(waitingOf(after).all).toBe(0);
@@ -202,36 +202,36 @@ describe("work", () => {
 		);
 	});
 
-	test("that is lent goes to the first priority before the second", () => {
+	test("gets lent servers by priority", () => {
 		const values = { ...defaults, teams: 3 };
 		const pool = worldOf("pooled", 6, values);
-		work(pool, [700, 700, 0], 1, values);
-		// Quotas are 200 each; the third team's idle 200 go to the first.
+		simulateMinute(pool, [700, 700, 0], 1, values);
+		// Quotas are 200 each. The idle 200 of the third team go to the first.
 		expect(pool.teams.map((team) => team.done)).toEqual([400, 200, 0]);
 	});
 
-	test("that can wait does so until its deadline at most while it fits by then", () => {
+	test("that is deferrable waits until its deadline at most, as long as it fits by then", () => {
 		const values = { ...defaults, teams: 2, deferrable: 50, patience: 3, shapeRate: 400 };
 		const pool = worldOf("pooled and shaped", 4, values);
-		work(pool, [400, 400], 1, values);
+		simulateMinute(pool, [400, 400], 1, values);
 		expect(waiting(pool)).toBe(400);
-		for (let minute = 2; minute <= 4; minute++) work(pool, [0, 0], minute, values);
+		for (let minute = 2; minute <= 4; minute++) simulateMinute(pool, [0, 0], minute, values);
 		expect([waiting(pool), pool.shed]).toEqual([0, 0]);
 	});
 
-	test("that is urgent passes the bucket up to rate and burst, and is dropped beyond when all is busy", () => {
+	test("that is urgent passes the bucket up to its rate and burst; the rest is dropped if no server is idle", () => {
 		const values = { ...defaults, teams: 2, deferrable: 0, shapeRate: 100, shapeBurst: 1 };
 		const pool = worldOf("pooled and shaped", 4, values);
-		work(pool, [1000, 0], 1, values);
-		// The bucket holds two minutes of a quota of 200: 400 pass, and the idle servers are taken by them.
+		simulateMinute(pool, [1000, 0], 1, values);
+		// The bucket holds two minutes of a quota of 200. 400 pass and use the idle servers.
 		expect([pool.teams[0]?.done, pool.shed]).toEqual([400, 600]);
 	});
 });
 
-test("fair shares use all the room there is, favor nobody, and give nobody more than it asks for", () => {
+test("fair shares use all available capacity, favor no team, and give no team more than it requests", () => {
 	fc.assert(
 		fc.property(fc.array(fc.nat(500), { minLength: 1 }), fc.nat(3000), (claims, room) => {
-			const shares = fairShares(claims, room);
+			const shares = splitFairly(claims, room);
 			const given = shares.reduce((sum, share) => sum + share, 0);
 			expect(given).toBe(
 				Math.min(
@@ -242,7 +242,7 @@ test("fair shares use all the room there is, favor nobody, and give nobody more 
 			const unmet = shares.filter((share, place) => share < (claims[place] ?? 0));
 			for (const [place, share] of shares.entries()) {
 				expect(share).toBeLessThanOrEqual(claims[place] ?? 0);
-				// Whoever gets less than it asks for gets, to within one, no less than anybody.
+				// A team with an unmet request gets at least what any other gets, to within one.
 				for (const least of unmet) expect(share).toBeLessThanOrEqual(least + 1);
 			}
 		}),
@@ -250,14 +250,14 @@ test("fair shares use all the room there is, favor nobody, and give nobody more 
 });
 
 describe("a run", () => {
-	test("is the same in one go and in pieces", () => {
+	test("is the same in one step and in pieces", () => {
 		const [whole, pieces] = [start(defaults, 7, presets[7]?.script), start(defaults, 7, presets[7]?.script)];
 		advance(whole, 200);
 		for (const until of [3, 59, 60, 61, 150, 200]) advance(pieces, until);
 		expect(snapshot(pieces)).toEqual(snapshot(whole));
 	});
 
-	test("moves by a minute, and takes another number of teams on the way", () => {
+	test("advances by a minute, and accepts another number of teams on the way", () => {
 		const state = start(defaults, 1);
 		step(state);
 		change(state, { teams: 7 });
@@ -270,8 +270,8 @@ describe("a run", () => {
 test("presets stay within the dials’ ranges", () => {
 	for (const preset of presets) {
 		const values = { ...defaults, ...preset.parameters };
-		expect(withinRange(parameters, values)).toEqual(values);
+		expect(clampValues(parameters, values)).toEqual(values);
 		for (const { set } of preset.script)
-			expect(withinRange(parameters, { ...values, ...set })).toEqual({ ...values, ...set });
+			expect(clampValues(parameters, { ...values, ...set })).toEqual({ ...values, ...set });
 	}
 });

@@ -1,7 +1,8 @@
 /**
- * Capacity pooling: teams whose demand goes up and down own servers apart, or share a pool with quotas and
- * priorities, or share one whose traffic is shaped at its peak. Reports how many servers each takes at a chosen risk and
- * utilization limit, and who waits. All three run on the same demand. Time is whole minutes, work whole requests.
+ * Capacity pooling: teams with varying demand own separate servers, share a pool with quotas and priorities, or share
+ * a pool whose peak traffic is shaped. Reports the servers that each arrangement needs at a chosen risk and
+ * utilization limit, and the waits. All three run on the same demand. Time is in whole minutes, work in whole
+ * requests.
  */
 
 import { requestsPerServer } from "./demand";
@@ -17,50 +18,58 @@ export {
 	parameters,
 	presets,
 } from "./parameters";
-export { advance, change, kept, needsOf, type State, start, step } from "./simulation";
+export {
+	advance,
+	change,
+	computeNeeds,
+	HISTORY_MINUTES,
+	type State,
+	start,
+	step,
+} from "./simulation";
 export type { Needs } from "./sizing";
 
-/** A team in one arrangement, its last minute. In servers' worth of a minute's work. */
+/** A team's last minute in one arrangement, in servers' worth of a minute's work. */
 export interface TeamReading {
-	/** 1 is lent to first. */
+	/** Order of lending, 1 first. */
 	priority: number;
 	demand: number;
 	done: number;
-	/** Of what waits: work that is urgent, and work that may still wait. */
+	/** Waiting work: urgent, and deferrable. */
 	late: number;
 	deferred: number;
 }
 
-/** What one arrangement has come to. */
+/** Results of one arrangement. */
 export interface WorldReading {
 	name: string;
 	servers: number;
-	/** Its teams' equal part, in servers. */
+	/** Equal share of each team, in servers. */
 	quota: number;
 	teams: TeamReading[];
-	/** Requests since the start: arrived = served + waiting + shed, always. */
+	/** Requests since the start. Invariant: arrived = served + waiting + shed. */
 	totals: { arrived: number; served: number; waiting: number; shed: number };
-	/** Of the servers, the part that worked in the last minute: 0 to 1. */
+	/** Fraction of the servers that were busy in the last minute, 0 to 1. */
 	busy: number;
-	/** Of all pairs of team and minute, the part in which the team was short. */
+	/** Fraction of all pairs of team and minute in which the team was short. */
 	short: number;
-	/** By priority: the part of requests done in a later minute than they came, and the P99 wait in minutes. */
+	/** By priority: fraction of requests that waited for a later minute, and P99 wait in minutes. */
 	waits: { waited: number; p99: number }[];
 }
 
-/** Everything that a drawing and a table need. */
+/** Data for the drawing and the table. */
 export interface Snapshot {
 	/** Minutes since the start. */
 	minute: number;
 	needs: Needs;
-	/** Of the servers apart, the part that a pool, or a shaped pool, saves: 0 to 1. */
+	/** Fraction of the separate servers that a pool, or a shaped pool, saves: 0 to 1. */
 	saving: { pooled: number; shaped: number; closed: number | undefined };
 	worlds: WorldReading[];
-	/** The sum of demand in the latest minutes, in servers; the latest last. */
+	/** Total demand of the latest minutes, in servers, latest last. */
 	past: number[];
 }
 
-/** Reads a run off. It changes nothing. */
+/** Returns the readings of a run. Does not change the run. */
 export function snapshot(state: State): Snapshot {
 	const { now, needs, worlds, past, demands } = state;
 	return {
@@ -77,11 +86,11 @@ export function snapshot(state: State): Snapshot {
 }
 
 function readWorld(world: World, demands: readonly number[]): WorldReading {
-	const teams = world.teams.map((team, place) => {
+	const teams = world.teams.map((team, index) => {
 		const { urgent, all } = waitingOf(team);
 		return {
-			priority: priorityOf(place) + 1,
-			demand: (demands[place] ?? 0) / requestsPerServer,
+			priority: priorityOf(index) + 1,
+			demand: (demands[index] ?? 0) / requestsPerServer,
 			done: team.done / requestsPerServer,
 			late: urgent / requestsPerServer,
 			deferred: (all - urgent) / requestsPerServer,

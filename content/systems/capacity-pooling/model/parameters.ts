@@ -1,33 +1,33 @@
-import { dialsOf, type Parameter, type Preset } from "@/lib/simulation/parameters";
+import { createDialHelpers, type Parameter, type Preset } from "@/lib/simulation/parameters";
 
-/** The settings a run starts from. Textbook values, not any company's. */
+/** Initial settings. Textbook values, not any company's. */
 export const defaults = {
 	teams: 20,
-	/** Servers' worth of demand of each team: its mean and its standard deviation. */
+	/** Mean and standard deviation of each team's demand, in servers. */
 	mean: 10,
 	deviation: 3,
-	/** How far the teams' demands move together, %: 0 on their own, 100 as one. */
+	/** Correlation of the teams' demands, %: 0 if independent, 100 if identical. */
 	correlation: 0,
-	/** Minutes that a swing of demand lasts. */
+	/** Length of a swing of demand, in minutes. */
 	memory: 5,
-	/** How far demand rises over the mean at a team's busiest hour, % of the mean. */
+	/** Rise of demand over the mean at a team's busiest hour, % of the mean. */
 	swing: 0,
-	/** Hours over which the teams' busiest moments are spread. */
+	/** Hours over which the teams' busiest times are spread. */
 	spread: 0,
-	/** Bursts a team and day; each adds so many times the mean for so many minutes. */
+	/** Bursts per team and day; each adds a multiple of the mean for a number of minutes. */
 	bursts: 0,
 	burstSize: 2,
 	burstLength: 10,
 	/** % of minutes in which a team, or the pool, may be short of servers. */
 	risk: 1,
-	/** % of the servers that may work on average. */
+	/** Largest average utilization of the servers, %. */
 	utilization: 95,
-	/** Servers that the three get: 0 as each needs, 1 all as the pool needs. */
+	/** Servers of the three arrangements: 0 as each needs, 1 all as the pool needs. */
 	provision: 0,
-	/** % of the work that can wait, and for how many minutes. */
+	/** % of the work that is deferrable, and for how many minutes. */
 	deferrable: 30,
 	patience: 60,
-	/** What the token bucket lets through of a team's urgent work: % of its quota, and minutes' worth held. */
+	/** Token bucket for a team's urgent work: rate as % of its quota, and burst in minutes' worth. */
 	shapeRate: 150,
 	shapeBurst: 5,
 };
@@ -35,9 +35,9 @@ export const defaults = {
 export type Parameters = typeof defaults;
 export type Key = keyof Parameters;
 
-const { dial, choice } = dialsOf(defaults);
+const { dial, choice } = createDialHelpers(defaults);
 
-/** Every dial, in the order to show them. */
+/** Every dial, in display order. */
 export const parameters: readonly Parameter<Key>[] = [
 	dial("Demand", "teams", "Teams", "teams", [2, 40]),
 	dial("Demand", "correlation", "Correlation", "%", [0, 100]),
@@ -60,7 +60,7 @@ export const parameters: readonly Parameter<Key>[] = [
 
 const hour = 60;
 
-/** Settings that tell a story, the first one where the page starts. Times of the script are minutes. */
+/** The scenarios, the initial one first. Script times are in minutes. */
 export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Independent teams",
@@ -115,13 +115,13 @@ export const presets: readonly Preset<Key>[] = [
 			"After an hour, all teams surge to over twice their mean for an hour. Unshaped, everyone waits about an hour. Shaped, urgent work waits a minute or is dropped (about a tenth of all requests by the end), and work that can wait piles up and runs afterwards.",
 		parameters: { provision: 1, patience: 240, shapeRate: 100, shapeBurst: 1 },
 		script: [
-			{ at: hour, says: "All teams surge", set: { mean: 22 } },
-			{ at: 2 * hour, says: "The surge ends", set: { mean: 10 } },
+			{ at: hour, label: "All teams surge", set: { mean: 22 } },
+			{ at: 2 * hour, label: "The surge ends", set: { mean: 10 } },
 		],
 	},
 ];
 
-/** What no source gives, in sentences for the page. */
+/** Assumptions that no source supports, as sentences for the page. */
 export const assumptions = [
 	"A server handles 100 requests a minute, so servers are counted to the hundredth; time runs in whole minutes. Rounding each team’s servers up to whole ones would make a pool save more.",
 	"A team’s demand is normally distributed, never below zero, partly its own and partly common to all; it follows a first-order autoregressive process.",

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { importBundled } from "@/lib/bench/experiments/import-bundled";
 import type { Needs, Parameters, Snapshot } from "../model";
 
-// Bundled, the model's loops take half of the time.
-const { advance, defaults, needsOf, presets, snapshot, start } = await importBundled<
+// Bundling halves the time of the model's loops.
+const { advance, defaults, computeNeeds, presets, snapshot, start } = await importBundled<
 	typeof import("../model")
 >("content/systems/capacity-pooling/model/index.ts");
 
@@ -20,15 +20,15 @@ const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
 
 const sizes = new Map<string, Needs>();
 
-/** Sizing takes the time of these tests, so equal demand is sized once. */
+/** Sizes equal demand once, because sizing dominates the time of these tests. */
 function sizeOnce(parameters: Parameters, seed: number): Needs {
 	const key = JSON.stringify([seed, { ...parameters, provision: 0 }]);
-	const needs = sizes.get(key) ?? needsOf(parameters, seed);
+	const needs = sizes.get(key) ?? computeNeeds(parameters, seed);
 	sizes.set(key, needs);
 	return needs;
 }
 
-/** What a preset's run reads at each of those minutes. */
+/** Returns the readings of a preset's run at each of the given minutes. */
 function readings(
 	name: string,
 	minutes: readonly number[],
@@ -46,17 +46,17 @@ function readings(
 
 const every = (minutes: number) => Array.from({ length: minutes }, (_, minute) => minute + 1);
 
-describe.each(seeds)("the presets show what they say, seed %i", (seed) => {
+describe.each(seeds)("the presets behave as described, seed %i", (seed) => {
 	const saving = (name: string) =>
 		readings(name, [0], seed)[0]?.saving ?? { pooled: Number.NaN, shaped: Number.NaN };
 
-	test("independent teams: far fewer servers, and the pool is short no more often", () => {
+	test("independent teams: far fewer servers, and the pool is not short more often", () => {
 		const [day] = readings("Independent teams", [1440], seed);
 		expect(day?.saving.pooled).toBeGreaterThan(0.3);
 		expect(day?.worlds[1]?.short).toBeLessThanOrEqual(day?.worlds[0]?.short ?? 0);
 	});
 
-	test("the same servers, apart: shared it is enough, and apart somebody is always short", () => {
+	test("the same servers: enough when shared, and always short for some team when separate", () => {
 		for (const { minute, worlds } of readings("The same servers, apart", every(480), seed)) {
 			const [apart, pooled] = worlds;
 			if (minute > 5) expect(apart?.teams.some(({ late }) => late > 0)).toBe(true);
@@ -64,19 +64,19 @@ describe.each(seeds)("the presets show what they say, seed %i", (seed) => {
 		}
 	});
 
-	test("all move together: nothing is saved; half together: most of the saving is gone", () => {
-		// Rounding to whole servers leaves a part of a thousandth.
+	test("all move together: no saving; half together: most of the saving is lost", () => {
+		// Rounding to whole servers leaves a few ten-thousandths.
 		expect(Math.abs(saving("All move together").pooled)).toBeLessThan(0.001);
 		expect(saving("Half together").pooled).toBeLessThan(0.5 * saving("Independent teams").pooled);
 	});
 
-	test("bursts: apart each holds three times its mean, together they take turns", () => {
+	test("bursts: separate teams hold three times their mean, and pooled teams take turns", () => {
 		const needs = readings("Bursts", [0], seed)[0]?.needs;
 		expect((needs?.each ?? 0) / defaults.mean).toBeCloseTo(3, 0);
 		expect(needs?.pooled).toBeLessThan(0.5 * (needs?.apart ?? 0));
 	});
 
-	test("around the clock: the sum is nearly flat", () => {
+	test("around the clock: the total is nearly flat", () => {
 		const past = readings("Around the clock", [240], seed)[0]?.past ?? [];
 		expect(Math.max(...past) / Math.min(...past)).toBeLessThan(1.3);
 	});
@@ -96,7 +96,7 @@ describe.each(seeds)("the presets show what they say, seed %i", (seed) => {
 		expect(free?.needs.shaped).toBeLessThan(205);
 	});
 
-	test("one peak: pooling saves little and shaping much, and work waits as long as is said", () => {
+	test("one peak: pooling saves little and shaping much, and work waits as long as stated", () => {
 		const { pooled, shaped } = saving("One peak, shaped");
 		expect(pooled).toBeLessThan(0.1);
 		expect(shaped).toBeGreaterThan(0.3);
@@ -111,7 +111,7 @@ describe.each(seeds)("a surge on a full pool, seed %i", (seed) => {
 	const [peak, hourAfter, evening] = readings(name, [120, 180, 480], seed);
 	const shaped = (reading: Snapshot | undefined) => reading?.worlds[2];
 
-	test("unshaped, everybody waits for about an hour", () => {
+	test("unshaped, every team waits for about an hour", () => {
 		const worlds = hourAfter?.worlds.slice(0, 2) ?? [];
 		expect(worlds).toHaveLength(2);
 		for (const world of worlds)
@@ -129,7 +129,7 @@ describe.each(seeds)("a surge on a full pool, seed %i", (seed) => {
 		expect(share).toBeLessThan(0.12);
 	});
 
-	test("work that can wait piles up and runs afterwards", () => {
+	test("deferrable work accumulates and runs afterwards", () => {
 		const deferred = (reading: Snapshot | undefined) =>
 			shaped(reading)?.teams.reduce((sum, { deferred }) => sum + deferred, 0) ?? Number.NaN;
 		expect(deferred(peak)).toBeGreaterThan(10 * (shaped(peak)?.servers ?? 0));

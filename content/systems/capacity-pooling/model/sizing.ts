@@ -1,51 +1,54 @@
 import { normalQuantile, sum } from "@/lib/simulation/statistics";
-import { createSource, deferrablePart, nextDemand, requestsPerServer } from "./demand";
+import { advanceDemand, createSource, deferrablePart, requestsPerServer } from "./demand";
 import type { Parameters } from "./parameters";
 
-/** Servers needed at the chosen risk, to the hundredth. */
+/** Servers needed at the chosen risk, to a hundredth. */
 export interface Needs {
-	/** By the teams apart, all of them together; and by one team. */
+	/** Separate teams: all together, and one team. */
 	apart: number;
 	each: number;
-	/** In one pool; and in one pool whose work waits off the peak where it can. */
+	/** One pool, and one pool that defers work from its peak. */
 	pooled: number;
 	shaped: number;
-	/** What normal demand gives in closed form; undefined where bursts or a daily swing make it something else. */
+	/** Closed form for normal demand. Undefined with bursts or a daily swing, which change the distribution. */
 	closed: { apart: number; pooled: number } | undefined;
 }
 
-/** Servers are sized on this many samples of demand, each this many minutes long. */
+/** Number of demand samples for sizing, and their length in minutes. */
 const samples = 10;
 const sampleMinutes = 5 * 1440;
 
 /** Requests in consecutive minutes. */
 interface Sample {
 	teams: Int32Array[];
-	/** Of all teams together, and the part of it that can wait. */
+	/** Demand of all teams, and its deferrable part. */
 	total: Int32Array;
 	deferrable: Int32Array;
 }
 
 /**
- * Sizes the three arrangements: the fewest servers with which no sample of demand is short in more minutes than the
- * risk allows, and that are no busier on average than the utilization limit.
+ * Sizes the three arrangements: the fewest servers that meet the risk in every sample of demand and the utilization
+ * limit on average.
  *
- * @param minutes the length of each sample
+ * @param minutes length of each sample
  */
 export function sizeFor(parameters: Parameters, seed: number, minutes = sampleMinutes): Needs {
 	const { teams, risk, patience, utilization } = parameters;
-	const drawn = Array.from({ length: samples }, (_, place) =>
-		drawSample(parameters, seed * samples + place, minutes),
+	const samplesOfDemand = Array.from({ length: samples }, (_, index) =>
+		drawSample(parameters, seed * samples + index, minutes),
 	);
-	const mean = sum(drawn.map(({ total }) => sum(total))) / (samples * minutes);
+	const mean = sum(samplesOfDemand.map(({ total }) => sum(total))) / (samples * minutes);
 	const floor = Math.ceil(mean / (utilization / 100));
 	const allowed = Math.floor((risk / 100) * minutes);
 	const fewest = (least: number, most: number, shortOf: (sample: Sample, room: number) => number) =>
-		drawn.reduce((room, sample) => leastRoom(room, (more) => shortOf(sample, more) <= most), least);
+		samplesOfDemand.reduce(
+			(room, sample) => findLeastRoom(room, (more) => shortOf(sample, more) <= most),
+			least,
+		);
 
-	const each = fewest(Math.ceil(floor / teams), allowed * teams, teamMinutesShort);
-	const pooled = fewest(floor, allowed, ({ total }, room) => minutesShort(total, room));
-	const shaped = fewest(floor, allowed, (sample, room) => minutesShortShaped(sample, room, patience));
+	const each = fewest(Math.ceil(floor / teams), allowed * teams, countTeamMinutesShort);
+	const pooled = fewest(floor, allowed, ({ total }, room) => countMinutesShort(total, room));
+	const shaped = fewest(floor, allowed, (sample, room) => countMinutesShortShaped(sample, room, patience));
 	return {
 		apart: (each * teams) / requestsPerServer,
 		each: each / requestsPerServer,
@@ -55,18 +58,18 @@ export function sizeFor(parameters: Parameters, seed: number, minutes = sampleMi
 	};
 }
 
-/** Returns the demand that a run with this seed gets in that many minutes. */
+/** Returns the demand of a run with this seed for a number of minutes. */
 export function drawSample(parameters: Parameters, seed: number, minutes: number): Sample {
 	const source = createSource(parameters, seed);
 	const teams = Array.from({ length: parameters.teams }, () => new Int32Array(minutes));
 	const total = new Int32Array(minutes);
 	const deferrable = new Int32Array(minutes);
 	for (let minute = 0; minute < minutes; minute++) {
-		const demands = nextDemand(source, parameters);
+		const demands = advanceDemand(source, parameters);
 		let [all, patient] = [0, 0];
-		for (let place = 0; place < demands.length; place++) {
-			const demand = demands[place] ?? 0;
-			const team = teams[place];
+		for (let index = 0; index < demands.length; index++) {
+			const demand = demands[index] ?? 0;
+			const team = teams[index];
 			if (team) team[minute] = demand;
 			all += demand;
 			patient += deferrablePart(demand, parameters);
@@ -77,8 +80,8 @@ export function drawSample(parameters: Parameters, seed: number, minutes: number
 	return { teams, total, deferrable };
 }
 
-/** Returns `from`, or the least whole number above it that is enough. Whatever is more than enough must be enough. */
-function leastRoom(from: number, isEnough: (room: number) => boolean): number {
+/** Returns the smallest whole number of at least `from` that is enough. `isEnough` must be monotonic. */
+function findLeastRoom(from: number, isEnough: (room: number) => boolean): number {
 	if (isEnough(from)) return from;
 	let few = from;
 	let enough = 2 * from + 1;
@@ -92,21 +95,21 @@ function leastRoom(from: number, isEnough: (room: number) => boolean): number {
 }
 
 /**
- * Counts the pairs of a team and a minute in which the team is short when each has this room to itself.
+ * Counts the pairs of a team and a minute in which the team is short with separate servers.
  *
- * @public measured by the tests of the sizes
+ * @public used by the tests of the sizes
  */
-export function teamMinutesShort({ teams }: Sample, room: number): number {
-	return sum(teams.map((team) => minutesShort(team, room)));
+export function countTeamMinutesShort({ teams }: Sample, room: number): number {
+	return sum(teams.map((team) => countMinutesShort(team, room)));
 }
 
 /**
- * Counts the minutes after which work is left waiting.
+ * Counts the minutes at whose end work is waiting.
  *
  * @param demand requests in each minute
- * @param room requests that the servers do in a minute
+ * @param room requests that the servers handle per minute
  */
-export function minutesShort(demand: Int32Array, room: number): number {
+export function countMinutesShort(demand: Int32Array, room: number): number {
 	let [short, late] = [0, 0];
 	for (let minute = 0; minute < demand.length; minute++) {
 		late = Math.max(0, late + (demand[minute] ?? 0) - room);
@@ -116,11 +119,15 @@ export function minutesShort(demand: Int32Array, room: number): number {
 }
 
 /**
- * Counts the minutes after which urgent work, or work at its deadline, is left waiting while the rest stands aside.
+ * Counts the minutes at whose end urgent work, or deferrable work at its deadline, is waiting.
  *
  * @param patience minutes that deferrable work can wait
  */
-export function minutesShortShaped({ total, deferrable }: Sample, room: number, patience: number): number {
+export function countMinutesShortShaped(
+	{ total, deferrable }: Sample,
+	room: number,
+	patience: number,
+): number {
 	let [short, late, due, came, done] = [0, 0, 0, 0, 0];
 	for (let minute = 0; minute < total.length; minute++) {
 		const patient = deferrable[minute] ?? 0;
@@ -136,9 +143,9 @@ export function minutesShortShaped({ total, deferrable }: Sample, room: number, 
 }
 
 /**
- * n(m + z·s) apart, n·m + z·s·√(n + n(n − 1)ρ) together: the quantile of one normal demand, and of the sum of n with
- * correlation ρ; no busier than the utilization limit. In servers, not rounded. A minute counts as short here when its
- * own demand exceeds the servers; the model also counts the minutes in which a queue from before is worked off.
+ * Returns n(m + z·s) separate and n·m + z·s·√(n + n(n − 1)ρ) pooled: the quantile of one normal demand, and of the
+ * sum of n with correlation ρ, within the utilization limit. In servers, not rounded. It counts a minute as short if
+ * its own demand exceeds the servers; the model also counts minutes that work off an earlier queue.
  */
 export function closedForm(parameters: Parameters): Needs["closed"] {
 	const { teams, mean, deviation, correlation, risk, swing, bursts, utilization } = parameters;

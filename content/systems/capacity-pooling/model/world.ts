@@ -1,17 +1,23 @@
-import { level, reshape, type TokenBucket, take, tokenBucket } from "@/lib/simulation/token-bucket";
+import {
+	createTokenBucket,
+	getLevel,
+	setLimits,
+	type TokenBucket,
+	take,
+} from "@/lib/simulation/token-bucket";
 import { deferrablePart, requestsPerServer } from "./demand";
 import type { Parameters } from "./parameters";
 
-/** How the teams hold their servers. */
+/** Ways in which the teams hold their servers. */
 export const arrangements = ["apart", "pooled", "pooled and shaped"] as const;
 export type Arrangement = (typeof arrangements)[number];
 
-/** Who is lent idle servers first, second, third. */
+/** Number of priorities for lending idle servers. */
 export const priorities = 3;
-/** Waits of this many minutes or more are counted as one. */
+/** Waits of this many minutes or more are counted together. */
 export const longestWait = 1440;
 
-/** Requests of one minute that wait. */
+/** Requests of one minute that are waiting. */
 interface Cohort {
 	came: number;
 	requests: number;
@@ -27,7 +33,7 @@ export interface TeamWork {
 	dropped: number;
 }
 
-/** Teams and servers in one arrangement; all get the same demand. */
+/** Teams and servers in one arrangement. All arrangements get the same demand. */
 export interface World {
 	arrangement: Arrangement;
 	servers: number;
@@ -35,12 +41,12 @@ export interface World {
 	arrived: number;
 	served: number;
 	shed: number;
-	/** Requests done by minutes waited, for each priority. */
+	/** Number of requests by minutes waited, for each priority. */
 	waits: Float64Array[];
-	/** Pairs of a team and a minute after which urgent work was left waiting or was dropped; and all pairs. */
+	/** Pairs of a team and a minute at whose end urgent work was waiting or dropped, and all pairs. */
 	short: number;
 	watched: number;
-	/** Minutes after which any team was short. */
+	/** Minutes at whose end any team was short. */
 	minutesShort: number;
 }
 
@@ -52,7 +58,7 @@ export function createWorld(arrangement: Arrangement, servers: number, parameter
 		teams: Array.from({ length: parameters.teams }, () => ({
 			urgent: [],
 			patient: [],
-			bucket: tokenBucket(capacity, rate, 1),
+			bucket: createTokenBucket(capacity, rate, 1),
 			done: 0,
 			dropped: 0,
 		})),
@@ -66,34 +72,39 @@ export function createWorld(arrangement: Arrangement, servers: number, parameter
 	};
 }
 
-/** Gives a world another number of servers, or another shape, from this minute on. */
+/** Changes a world's servers or shaping from this minute on. */
 export function resize(world: World, servers: number, parameters: Parameters, minute: number): void {
 	world.servers = servers;
 	const { capacity, rate } = shape(servers, parameters);
-	for (const { bucket } of world.teams) reshape(bucket, minute, capacity, rate);
+	for (const { bucket } of world.teams) setLimits(bucket, minute, capacity, rate);
 }
 
-/** A team's equal part of the servers, in requests a minute. */
+/** Returns a team's equal share of the servers, in requests per minute. */
 export function quotaOf({ servers, teams }: World): number {
 	return Math.floor(capacityOf({ servers }) / teams.length);
 }
 
-/** What the servers do in a minute, in whole requests. */
+/** Returns the whole requests that the servers handle per minute. */
 function capacityOf({ servers }: { servers: number }): number {
 	return Math.round(servers * requestsPerServer);
 }
 
-/** Urgent requests and all requests that a team has waiting. */
+/** Returns a team's waiting requests: urgent, and all. */
 export function waitingOf({ urgent, patient }: TeamWork): { urgent: number; all: number } {
 	const late = count(urgent);
 	return { urgent: late, all: late + count(patient) };
 }
 
-/** One minute: the demand comes, and the servers do what they can of it. */
-export function work(world: World, demands: readonly number[], minute: number, parameters: Parameters): void {
+/** Simulates one minute: admits the demand, and serves as much as the servers can. */
+export function simulateMinute(
+	world: World,
+	demands: readonly number[],
+	minute: number,
+	parameters: Parameters,
+): void {
 	const shaped = world.arrangement === "pooled and shaped";
-	const excess = world.teams.map((team, place) => {
-		const demand = demands[place] ?? 0;
+	const excess = world.teams.map((team, index) => {
+		const demand = demands[index] ?? 0;
 		world.arrived += demand;
 		team.done = 0;
 		team.dropped = 0;
@@ -105,8 +116,8 @@ export function work(world: World, demands: readonly number[], minute: number, p
 		let room = capacityOf(world) - own.reduce((all, done) => all + done, 0);
 		room = lend(world, room, minute, ({ urgent }) => urgent);
 		const extra = excess.map((requests) => [{ came: minute, requests }]);
-		room = lend(world, room, minute, (_, place) => extra[place] ?? []);
-		for (const [place, left] of extra.entries()) drop(world, place, count(left));
+		room = lend(world, room, minute, (_, index) => extra[index] ?? []);
+		for (const [index, left] of extra.entries()) drop(world, index, count(left));
 		lend(world, room, minute, ({ patient }) => patient);
 	}
 	const short = world.teams.filter((team) => team.dropped > 0 || team.urgent.length > 0).length;
@@ -116,35 +127,35 @@ export function work(world: World, demands: readonly number[], minute: number, p
 }
 
 /**
- * Splits `room` among claims so that the smallest are met in full and the rest get alike, to within one: max–min
- * fairness in whole numbers.
+ * Splits `room` by max–min fairness in whole numbers: the smallest claims are met in full, and the rest get equal
+ * shares to within one.
  */
-export function fairShares(claims: readonly number[], room: number): number[] {
+export function splitFairly(claims: readonly number[], room: number): number[] {
 	const shares = claims.map(() => 0);
 	let left = room;
-	const order = claims.map((_, place) => place).sort((a, b) => (claims[a] ?? 0) - (claims[b] ?? 0));
-	for (const [done, place] of order.entries()) {
-		const share = Math.min(claims[place] ?? 0, Math.floor(left / (order.length - done)));
-		shares[place] = share;
+	const order = claims.map((_, index) => index).sort((a, b) => (claims[a] ?? 0) - (claims[b] ?? 0));
+	for (const [done, index] of order.entries()) {
+		const share = Math.min(claims[index] ?? 0, Math.floor(left / (order.length - done)));
+		shares[index] = share;
 		left -= share;
 	}
 	return shares;
 }
 
-/** Requests a minute of the bucket and requests it holds, for each team. */
+/** Returns each team's bucket: its rate in requests per minute, and its size in requests. */
 function shape(servers: number, { teams, shapeRate, shapeBurst }: Parameters) {
 	const quota = Math.floor(capacityOf({ servers }) / teams);
 	const rate = Math.floor((quota * shapeRate) / 100);
 	return { rate, capacity: rate + quota * shapeBurst };
 }
 
-/** Takes a minute's demand in at the door, and gives the urgent requests that the bucket doesn't cover. */
+/** Admits a minute's demand, and returns the urgent requests beyond the bucket. */
 function admit(team: TeamWork, demand: number, minute: number, parameters: Parameters): number {
 	const patient = deferrablePart(demand, parameters);
 	const due = team.patient.findIndex(({ came }) => minute - came < parameters.patience);
 	team.urgent.push(...team.patient.splice(0, due === -1 ? team.patient.length : due));
 	join(team.patient, minute, patient);
-	const covered = Math.min(demand - patient, Math.floor(level(team.bucket, minute)));
+	const covered = Math.min(demand - patient, Math.floor(getLevel(team.bucket, minute)));
 	take(team.bucket, minute, covered);
 	join(team.urgent, minute, covered);
 	return demand - patient - covered;
@@ -155,34 +166,34 @@ function join(line: Cohort[], came: number, requests: number): number {
 	return 0;
 }
 
-/** Lends idle servers, priority by priority, and gives what is still idle. */
+/** Lends idle servers by priority, and returns the remaining idle capacity. */
 function lend(
 	world: World,
 	room: number,
 	minute: number,
-	lineOf: (team: TeamWork, place: number) => Cohort[],
+	lineOf: (team: TeamWork, index: number) => Cohort[],
 ): number {
 	let left = room;
 	for (let priority = 0; priority < priorities; priority++) {
-		const members = world.teams.flatMap((team, place) =>
-			priorityOf(place) === priority ? [{ team, line: lineOf(team, place) }] : [],
+		const members = world.teams.flatMap((team, index) =>
+			priorityOf(index) === priority ? [{ team, line: lineOf(team, index) }] : [],
 		);
-		const shares = fairShares(
+		const shares = splitFairly(
 			members.map(({ line }) => count(line)),
 			left,
 		);
-		for (const [place, { team, line }] of members.entries())
-			left -= serve(world, team, line, shares[place] ?? 0, minute);
+		for (const [index, { team, line }] of members.entries())
+			left -= serve(world, team, line, shares[index] ?? 0, minute);
 	}
 	return left;
 }
 
-/** A team's priority, 0 for the first. */
+/** Returns a team's priority, 0 for the first. */
 export function priorityOf(team: number): number {
 	return team % priorities;
 }
 
-/** Does up to `room` requests of a team's line, the longest waiting first, and gives how many. */
+/** Serves up to `room` requests of a team's line, longest waiting first, and returns their number. */
 function serve(world: World, team: TeamWork, line: Cohort[], room: number, minute: number): number {
 	const waits = world.waits[priorityOf(world.teams.indexOf(team))];
 	let left = room;
@@ -199,8 +210,8 @@ function serve(world: World, team: TeamWork, line: Cohort[], room: number, minut
 	return room - left;
 }
 
-function drop(world: World, place: number, requests: number): void {
-	const team = world.teams[place];
+function drop(world: World, index: number, requests: number): void {
+	const team = world.teams[index];
 	if (team) team.dropped = requests;
 	world.shed += requests;
 }

@@ -1,9 +1,9 @@
 import { linePath, type Point } from "@/components/system/line-path";
-import { kept, type WorldReading } from "../model";
+import { HISTORY_MINUTES, type WorldReading } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";
 
-/** The sum of demand over the last hours, and the servers that each arrangement holds. */
+/** Draws the total demand of the last hours, and the servers of each arrangement. */
 export function Chart({
 	past,
 	worlds,
@@ -14,12 +14,12 @@ export function Chart({
 	plan: Plan;
 }) {
 	const { left, right, top, height } = chart;
-	const most = Math.max(1, ...past, ...worlds.map(({ servers }) => servers)) * 1.06;
+	const most = topOf(past, worlds);
 	const down = (servers: number) => height * (1 - servers / most);
 	const foot = top + height;
-	const minute = (right - left) / kept;
+	const minute = (right - left) / HISTORY_MINUTES;
 	const line = past.map(
-		(demand, place): Point => [right - (past.length - 1 - place) * minute, Math.round(top + down(demand))],
+		(demand, index): Point => [right - (past.length - 1 - index) * minute, Math.round(top + down(demand))],
 	);
 	return (
 		<>
@@ -28,7 +28,7 @@ export function Chart({
 				0
 			</text>
 			<text x={left} y={foot + 14} className={`fill-muted ${small}`}>
-				{`${kept} minutes ago`}
+				{`${HISTORY_MINUTES} minutes ago`}
 			</text>
 			<text x={right} y={foot + 14} textAnchor="end" className={`fill-muted ${small}`}>
 				now
@@ -44,7 +44,7 @@ export function Chart({
 					className={fillOf(name)}
 				/>
 			))}
-			{numbersOf(worlds, (servers) => top + down(servers) + 4, pitch).map(({ number, y }) => (
+			{placeLabels(worlds, (servers) => top + down(servers) + 4, pitch).map(({ number, y }) => (
 				<text key={number} x={0} y={y} className={`fill-ink font-mono ${small}`}>
 					{number}
 				</text>
@@ -53,8 +53,12 @@ export function Chart({
 	);
 }
 
+/** Returns the number of servers at the top of the chart. */
+export const topOf = (past: readonly number[], worlds: readonly WorldReading[]): number =>
+	Math.max(1, ...past, ...worlds.map(({ servers }) => servers)) * 1.06;
+
 /** The lines' numbers, each beside its line or as far below as those above it need; equal ones once. */
-function numbersOf(worlds: readonly WorldReading[], y: (servers: number) => number, pitch: number) {
+function placeLabels(worlds: readonly WorldReading[], y: (servers: number) => number, pitch: number) {
 	const numbers = [...new Set(worlds.map(({ servers }) => Math.round(servers)))].sort((a, b) => b - a);
 	let free = 0;
 	return numbers.map((number) => {

@@ -1,27 +1,37 @@
 import { linePath, type Point } from "@/components/system/line-path";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { SvgLabels } from "@/components/system/svg-labels";
-import { kept, type Needs as NeedsOf, type Snapshot, type State, snapshot } from "../model";
+import { HISTORY_MINUTES, type Needs as NeedsOf, type Snapshot, type State, snapshot } from "../model";
 import { Chart } from "./chart";
 import { fillOf } from "./colors";
+import { DemandGrip, type OnTurn } from "./demand-grip";
 import { Needs } from "./needs";
 import { narrow, type Plan, wide } from "./plan";
 import { Teams } from "./teams";
 
-/** A run as it stands: demand against what is held, servers needed, and each team in each arrangement. */
-export function Drawing({ state, before }: { state: State; before: State | undefined }) {
+/** Draws demand and servers over time, the servers needed, and each team in each arrangement. */
+export function Drawing({
+	state,
+	onTurn,
+	before,
+}: {
+	state: State;
+	onTurn: OnTurn;
+	before: State | undefined;
+}) {
 	const reading = snapshot(state);
 	const needed = before && snapshot(before).needs;
+	const grip = (plan: Plan) => <DemandGrip {...{ reading, onTurn, plan }} values={state.parameters} />;
 	return (
 		<Sheets
 			label={labelOf(reading)}
-			wide={sheet(reading, wide, { needed })}
-			narrow={sheet(reading, narrow, { needed })}
+			wide={{ ...sheet(reading, wide, { needed }), objects: grip(wide) }}
+			narrow={{ ...sheet(reading, narrow, { needed }), objects: grip(narrow) }}
 		/>
 	);
 }
 
-/** The same for phones alone, with the teams of the pool alone: for prose, where its caption stands beside it. */
+/** Draws the phone layout without the separate teams, for prose with the caption beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
 	const pool = reading.worlds.filter(({ name }) => name === "pooled");
@@ -35,7 +45,7 @@ function sheet(
 ) {
 	const drawing = (
 		<>
-			<SvgLabels of={plan.heads} className={`fill-muted ${plan.small}`} />
+			<SvgLabels of={plan.labels} className={`fill-muted ${plan.small}`} />
 			<Chart past={reading.past} worlds={reading.worlds} plan={plan} />
 			<Needs reading={reading} before={needed} plan={plan} />
 			{rows.map((world, row) => (
@@ -46,12 +56,12 @@ function sheet(
 	return { width: plan.width, height: plan.rows.top + rows.length * plan.rows.pitch, drawing };
 }
 
-/** The same without words, small: demand, and what is held apart and pooled. */
+/** Draws the wordless thumbnail: demand, and the servers held separately and pooled. */
 export function Glyph({ state }: { state: State }) {
 	const { past, worlds } = snapshot(state);
 	const most = Math.max(1, ...past, ...worlds.map(({ servers }) => servers));
 	const y = (servers: number) => Math.round(108 - (servers / most) * 100);
-	const demand = past.map((servers, minute): Point => [(minute / kept) * 300, y(servers)]);
+	const demand = past.map((servers, minute): Point => [(minute / HISTORY_MINUTES) * 300, y(servers)]);
 	return (
 		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
 			<path d={`${linePath([[0, 108], ...demand])}V108z`} className="fill-rule opacity-50" />

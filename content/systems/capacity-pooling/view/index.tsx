@@ -8,7 +8,7 @@ export default defineView({
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
-	// Times are minutes.
+	// Times are in minutes.
 	opening: { scenario: "Independent teams", time: 240 },
 	unitsPerMs: 1,
 	speeds: [
@@ -22,7 +22,8 @@ export default defineView({
 		createWorker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
 	},
 	formatTime: (now) => `${now} min`,
-	drawing: (run, _, before) => <Drawing state={run} before={before} />,
+	drawing: (run, { turn }, before) => <Drawing state={run} onTurn={turn} before={before} />,
+	answers: ["servers needed apart", "servers needed pooled", "servers needed pooled and shaped"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,

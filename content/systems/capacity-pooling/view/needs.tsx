@@ -2,14 +2,17 @@ import type { Needs as NeedsOf, Snapshot } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";
 
-/** Servers needed at the chosen risk and utilization limit; a mark where the formula for normal demand puts them. */
+/**
+ * Draws the servers needed at the chosen risk and utilization limit. A mark shows the result of the formula for
+ * normal demand.
+ */
 export function Needs({
 	reading: { needs, saving },
 	before,
 	plan,
 }: {
 	reading: Pick<Snapshot, "needs" | "saving">;
-	/** What the run before needed: a dashed frame where it differs. */
+	/** Servers that the previous run needed. A dashed frame shows them if they differ. */
 	before?: NeedsOf | undefined;
 	plan: Plan;
 }) {
@@ -39,14 +42,14 @@ export function Needs({
 				{needs.closed ? "servers needed (mark: by formula)" : "servers needed"}
 			</text>
 			{rows.map(({ name, need, was, saved, closed }, row) => (
-				// In coordinates of its own: what is the same in every row is then written the same, and compresses to nothing.
+				// Local coordinates make the markup of all rows alike, so that it compresses well.
 				<g key={name} transform={`translate(${left} ${top + 24 + row * pitch})`}>
 					<text y={11} className={`fill-ink ${plan.words}`}>
 						{name}
 					</text>
 					<text x={width} y={11} textAnchor="end" className={`fill-ink font-mono ${plan.words}`}>
 						{need.toFixed(1)}
-						{saved !== undefined && ` ${savingInWords(saved)}`}
+						{saved !== undefined && ` ${formatSaving(saved)}`}
 					</text>
 					<rect y={17} width={need * scale} height={12} rx={2} className={fillOf(name)} />
 					{was !== undefined && was !== need && (
@@ -68,8 +71,8 @@ export function Needs({
 	);
 }
 
-/** A saving as a change of servers: fewer are "−31%". A rounded nothing has no sign. */
-function savingInWords(saved: number): string {
+/** Formats a saving as a change of servers, such as "−31%". A change that rounds to zero is "±0%". */
+function formatSaving(saved: number): string {
 	const percent = Math.round(saved * 100);
 	if (percent === 0) return "±0%";
 	return percent > 0 ? `−${percent}%` : `+${-percent}%`;

@@ -1,13 +1,13 @@
 import type { Lettering, Place, SvgLabel } from "@/components/system/svg-labels";
 
-/** Where things stand: the chart, what is needed, and a row of teams for each arrangement. */
+/** Layout of the drawing: the chart, the servers needed, and a row of teams per arrangement. */
 export interface Plan extends Lettering {
-	heads: readonly SvgLabel[];
-	/** Between the numbers of two lines of the chart, so that they don't cover each other. */
+	labels: readonly SvgLabel[];
+	/** Minimum distance between two labels of the chart. */
 	pitch: number;
 	chart: { left: number; right: number; top: number; height: number };
 	needs: { left: number; top: number; width: number; pitch: number };
-	/** From a row's top: the baseline of its name, the foot of its bars, and how high they may be. */
+	/** Offsets from a row's top: the baseline of its name and of its bars; `room` is the height of the bars. */
 	rows: {
 		left: number;
 		right: number;
@@ -17,7 +17,7 @@ export interface Plan extends Lettering {
 		foot: number;
 		room: number;
 	};
-	/** Within a row: its minutes short, how busy it is, its waits, and what was dropped, as far as there is room. */
+	/** Positions of a row's figures: time short, utilization, waits, and dropped work, as far as there is room. */
 	figures: readonly Place[];
 }
 
@@ -28,10 +28,10 @@ export const wide: Plan = {
 	width: 720,
 	words: "",
 	small: "",
-	heads: [
-		{ says: "demand of all teams, in servers; lines: servers held", x: 0, y: 13 },
+	labels: [
+		{ text: "demand of all teams, in servers; lines: servers held", x: 0, y: 13 },
 		...[0, 1, 2].map((row) => ({
-			says: bars,
+			text: bars,
 			x: wideRows.right,
 			y: wideRows.top + row * wideRows.pitch + wideRows.name,
 			end: true,
@@ -53,9 +53,9 @@ export const narrow: Plan = {
 	width: 320,
 	words: "",
 	small: "",
-	heads: [
-		{ says: "demand of all teams; lines: servers held", x: 0, y: 13 },
-		{ says: bars, x: 0, y: 295 },
+	labels: [
+		{ text: "demand of all teams; lines: servers held", x: 0, y: 13 },
+		{ text: bars, x: 0, y: 295 },
 	],
 	pitch: 14,
 	chart: { left: 40, right: 320, top: 24, height: 84 },

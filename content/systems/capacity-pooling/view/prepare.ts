@@ -1,5 +1,5 @@
 import { SEED } from "@/components/system/view";
-import { type Needs, needsOf, type Parameters } from "../model";
+import { computeNeeds, type Needs, type Parameters } from "../model";
 
-/** Returns the servers that a setting needs: sized from days of demand, which takes long. */
-export const prepare = (values: Parameters): Needs => needsOf(values, SEED);
+/** Returns the servers that a setting needs. Slow, because it simulates days of demand. */
+export const prepare = (values: Parameters): Needs => computeNeeds(values, SEED);

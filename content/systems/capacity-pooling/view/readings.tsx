@@ -4,7 +4,7 @@ import { type State, snapshot } from "../model";
 
 const percent = (share: number, digits = 1) => (share * 100).toFixed(digits);
 
-/** What a run reads now. */
+/** Returns the current read-outs. */
 export function readOuts(state: State): ReadOut[] {
 	const { minute, needs, saving } = snapshot(state);
 	return [
@@ -19,11 +19,11 @@ export function readOuts(state: State): ReadOut[] {
 			...(saving.closed === undefined ? {} : { unit: "%" }),
 		},
 		{ label: "With shaping", value: percent(saving.shaped), unit: "%" },
-		{ label: "Last event", value: state.told.at(-1)?.says ?? "none yet" },
+		{ label: "Last event", value: state.applied.at(-1)?.label ?? "none yet" },
 	];
 }
 
-/** What each arrangement needs, and how often it falls short. */
+/** Returns the measures of a run: the servers that each arrangement needs, and how often it is short. */
 export function measures(state: State): Measure[] {
 	const { needs, worlds } = snapshot(state);
 	const servers = (what: string, value: number): Measure => ({
@@ -47,7 +47,7 @@ export function measures(state: State): Measure[] {
 	];
 }
 
-/** The arrangements, who waits in them, and each team. */
+/** Renders tables of the arrangements, their waits, and each team. */
 export function Tables({ state }: { state: State }) {
 	const { worlds } = snapshot(state);
 	return (

@@ -3,7 +3,7 @@ import type { WorldReading } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";
 
-/** Every team of one arrangement: its demand, its quota, and what it has waiting. */
+/** Draws every team of one arrangement: demand, quota, waiting work, and deferred work. */
 export function Teams({ world, row, plan }: { world: WorldReading; row: number; plan: Plan }) {
 	const { left, right, top, pitch, name, foot, room } = plan.rows;
 	const most = Math.max(
@@ -42,7 +42,7 @@ interface Heights {
 	deferred: number;
 }
 
-/** A path for all that waits, one for all that is deferred, and one for demand: three for each team would be hundreds. */
+/** Draws all bars of a kind as one path, because separate elements would number in the hundreds. */
 function Bars({
 	of,
 	left,
@@ -74,15 +74,15 @@ function Bars({
 	);
 }
 
-/** Who waits, by priority, and at what cost. */
+/** Draws an arrangement's figures: time short, utilization, waits by priority, and dropped work. */
 function Figures({ world: { short, busy, totals, waits }, plan }: { world: WorldReading; plan: Plan }) {
-	const says = [
+	const text = [
 		`short in ${(short * 100).toFixed(2)}% of minutes`,
 		`${(busy * 100).toFixed(0)}% busy now`,
 		`p99 wait ${waits.map(({ p99 }) => p99).join("/")} min`,
 		totals.arrived > 0 ? `${((totals.shed / totals.arrived) * 100).toFixed(2)}% dropped` : "",
 	];
-	return plan.figures.map(({ x, y, end }, place) => (
+	return plan.figures.map(({ x, y, end }, index) => (
 		<text
 			key={`${x} ${y}`}
 			x={x}
@@ -90,7 +90,7 @@ function Figures({ world: { short, busy, totals, waits }, plan }: { world: World
 			textAnchor={end ? "end" : "start"}
 			className={`fill-ink tabular-nums ${plan.small}`}
 		>
-			{says[place]}
+			{text[index]}
 		</text>
 	));
 }

@@ -1,16 +1,16 @@
-import { withinRange } from "@/lib/simulation/parameters";
+import { clampValues } from "@/lib/simulation/parameters";
 import { sendRequest } from "./callers";
-import { runAt } from "./clock";
-import { after, wake } from "./cluster";
+import { setClockRate } from "./clock";
+import { runWhenAwake, schedule } from "./cluster";
 import { boot, stopInOrder } from "./election";
 import { parameters } from "./parameters";
-import { beginSpan, endSpan, leaderLost, note, reignEnds } from "./record";
+import { beginSpan, endSpan, logEvent, recordLeaderLoss, recordReignEnd } from "./record";
 import type { Node, Place, State } from "./state";
 
-/** A node by its number, or by its part: who leads by the table, the first that doesn't, or who was meant last. */
+/** A node by its number or by its role: the leader in the table, the first other node, or the last target. */
 export type Target = number | "leader" | "follower" | "last";
 
-/** Everything that can be done to a cluster. */
+/** Every action on a cluster. */
 export type Action =
 	| { do: "kill" | "restart" | "stop" | "pause" | "resume"; node: Target }
 	| { do: "cut" | "cut one way"; from: Target | Exclude<Place, number>; to: Target | Exclude<Place, number> }
@@ -23,23 +23,23 @@ export type Action =
 	| { do: "spoil cookies"; how: "forged" | "unknown node" }
 	| { do: "burst"; requests: number };
 
-/** An action at a moment, ms since the start. */
+/** An action at a time in ms since the start. */
 export type TimedAction = Action & { at: number };
 
-/** Does it now. What it is done to must exist; on a node that doesn't, nothing happens. */
-export function act(state: State, action: Action): void {
+/** Performs an action now. Does nothing if its target does not exist. */
+export function performAction(state: State, action: Action): void {
 	switch (action.do) {
 		case "heal":
 			state.cuts.clear();
-			note(state.record, state.now, "All links are restored.");
+			logEvent(state.record, state.now, "All links are restored.");
 			break;
 		case "set":
-			state.parameters = withinRange(parameters, { ...state.parameters, [action.key]: action.value });
+			state.parameters = clampValues(parameters, { ...state.parameters, [action.key]: action.value });
 			break;
 		case "table away":
 		case "table back":
 			state.tableUp = action.do === "table back";
-			note(state.record, state.now, state.tableUp ? "The table is up." : "The table is down.");
+			logEvent(state.record, state.now, state.tableUp ? "The table is up." : "The table is down.");
 			break;
 		case "spoil cookies":
 			spoilCookies(state, action.how);
@@ -49,7 +49,7 @@ export function act(state: State, action: Action): void {
 			break;
 		case "cut":
 		case "cut one way":
-			cut(state, place(state, action.from), place(state, action.to), action.do === "cut");
+			cut(state, resolveTarget(state, action.from), resolveTarget(state, action.to), action.do === "cut");
 			break;
 		default:
 			actOnNode(state, action);
@@ -59,7 +59,7 @@ export function act(state: State, action: Action): void {
 type NodeAction = Extract<Action, { node: Target }>;
 
 function actOnNode(state: State, action: NodeAction): void {
-	const node = find(state, action.node);
+	const node = findTarget(state, action.node);
 	if (!node) return;
 	state.lastTarget = node.id;
 	switch (action.do) {
@@ -82,7 +82,7 @@ function actOnNode(state: State, action: NodeAction): void {
 			isolate(state, node, action.from);
 			break;
 		case "run clock":
-			runAt(node.clock, state.now, action.permille);
+			setClockRate(node.clock, state.now, action.permille);
 			break;
 		case "mute":
 			node.muted = true;
@@ -92,8 +92,8 @@ function actOnNode(state: State, action: NodeAction): void {
 	}
 }
 
-/** The node that is meant; undefined when there is none. */
-export function find(state: State, target: Target): Node | undefined {
+/** Returns the target node, or undefined if there is none. */
+export function findTarget(state: State, target: Target): Node | undefined {
 	if (typeof target === "number") return state.nodes[target];
 	if (target === "last") return state.lastTarget === undefined ? undefined : state.nodes[state.lastTarget];
 	const owner = state.table.lock?.owner;
@@ -101,9 +101,9 @@ export function find(state: State, target: Target): Node | undefined {
 	return state.nodes.find(({ id, alive }) => alive && id !== owner);
 }
 
-function place(state: State, where: Target | Exclude<Place, number>): Place | undefined {
+function resolveTarget(state: State, where: Target | Exclude<Place, number>): Place | undefined {
 	if (where === "table" || where === "balancer" || where === "workers") return where;
-	const node = find(state, where);
+	const node = findTarget(state, where);
 	if (node) state.lastTarget = node.id;
 	return node?.id;
 }
@@ -116,16 +116,16 @@ function kill(state: State, node: Node): void {
 	node.held = [];
 	node.reign = undefined;
 	node.duty++;
-	reignEnds(state.record, state.now, node.id);
+	recordReignEnd(state.record, state.now, node.id);
 	endSpan(state.record, state.now, node.id, "paused");
 	beginSpan(state.record, state.now, node.id, "dead");
-	note(state.record, state.now, `Node ${node.id + 1} is down.`, node.id);
+	logEvent(state.record, state.now, `Node ${node.id + 1} is down.`, node.id);
 }
 
 function restart(state: State, node: Node): void {
 	if (node.alive) kill(state, node);
 	endSpan(state.record, state.now, node.id, "dead");
-	note(state.record, state.now, `Node ${node.id + 1} starts.`, node.id);
+	logEvent(state.record, state.now, `Node ${node.id + 1} starts.`, node.id);
 	boot(state, node);
 }
 
@@ -134,18 +134,18 @@ function pause(state: State, node: Node): void {
 	noteLoss(state, node);
 	node.paused = true;
 	beginSpan(state.record, state.now, node.id, "paused");
-	note(state.record, state.now, `Node ${node.id + 1} pauses.`, node.id);
+	logEvent(state.record, state.now, `Node ${node.id + 1} pauses.`, node.id);
 }
 
-/** A node goes on as if no time had passed: it takes up what came in meanwhile, in order. */
+/** Resumes a node as if no time had passed: it handles the events that arrived meanwhile, in order. */
 function resume(state: State, node: Node): void {
 	if (!node.alive || !node.paused) return;
 	node.paused = false;
 	endSpan(state.record, state.now, node.id, "paused");
-	note(state.record, state.now, `Node ${node.id + 1} resumes.`, node.id);
+	logEvent(state.record, state.now, `Node ${node.id + 1} resumes.`, node.id);
 	const held = node.held;
 	node.held = [];
-	for (const happen of held) after(state, 0, () => wake(node, happen));
+	for (const happen of held) schedule(state, 0, () => runWhenAwake(node, happen));
 }
 
 function isolate(state: State, node: Node, from: "peers" | "table" | "everything"): void {
@@ -160,19 +160,19 @@ function cut(state: State, from: Place | undefined, to: Place | undefined, bothW
 	if (from === undefined || to === undefined) return;
 	state.cuts.add(`${from}>${to}`);
 	if (bothWays) state.cuts.add(`${to}>${from}`);
-	note(state.record, state.now, `Link cut: from ${nameOf(from)} to ${nameOf(to)}.`);
+	logEvent(state.record, state.now, `Link cut: from ${nameOf(from)} to ${nameOf(to)}.`);
 }
 
 function nameOf(where: Place): string {
 	return typeof where === "number" ? `node ${where + 1}` : `the ${where}`;
 }
 
-/** Starts the clock of recovery if that node is the leader. */
+/** Starts measuring recovery if the node is the leader. */
 function noteLoss({ table, record, now }: State, node: Node): void {
-	if (table.lock?.owner === node.id && !table.lock.released) leaderLost(record, now, table.lock.term);
+	if (table.lock?.owner === node.id && !table.lock.released) recordLeaderLoss(record, now, table.lock.term);
 }
 
-/** Has every cookie name a node that does not exist; or the last node, with a signature that is wrong. */
+/** Makes every cookie name a node that does not exist, or the last node with an invalid signature. */
 function spoilCookies({ callers, nodes }: State, how: "forged" | "unknown node"): void {
 	const bad =
 		how === "forged"

@@ -1,4 +1,4 @@
-import { after, has, send, wake } from "./cluster";
+import { hasMechanism, runWhenAwake, schedule, send } from "./cluster";
 import {
 	callerPatience,
 	callerTimeout,
@@ -12,8 +12,8 @@ import { acknowledge } from "./record";
 import { type Answer, receive } from "./serving";
 import type { Callers, Cookie, Node, State } from "./state";
 
-/** Callers that have sent nothing yet. */
-export function newCallers({ sessions, nodes }: Parameters): Callers {
+/** Returns callers without requests. */
+export function createCallers({ sessions, nodes }: Parameters): Callers {
 	return {
 		cookies: new Array<Cookie | undefined>(sessions).fill(undefined),
 		failures: new Array<number>(nodes).fill(0),
@@ -25,7 +25,7 @@ export function newCallers({ sessions, nodes }: Parameters): Callers {
 	};
 }
 
-/** One request of a caller, through all its attempts. */
+/** A caller's request, across all its attempts. */
 interface Call {
 	request: number;
 	session: number;
@@ -68,10 +68,10 @@ function attempt(state: State, call: Call): void {
 	};
 	const sendBack = (answer: Answer) => send(state, node.id, "balancer", () => once(answer));
 	send(state, "balancer", node.id, () => {
-		if (node.alive) wake(node, () => receive(state, node, call.request, false, sendBack));
+		if (node.alive) runWhenAwake(node, () => receive(state, node, call.request, false, sendBack));
 		else once({ accepted: false, why: "unreachable" });
 	});
-	after(state, callerTimeout, () => {
+	schedule(state, callerTimeout, () => {
 		if (!answered) record.counts.timeouts++;
 		once({ accepted: false, why: "unknown" });
 	});
@@ -84,69 +84,69 @@ function countError({ record }: State, why: Extract<Answer, { accepted: false }>
 	if (why === "no leader") record.counts.noLeader++;
 }
 
-/** The node is gone, or can't reach the leader: the next attempt goes to another one. */
+/** Moves the session to another node for its next attempt, because this one is down or cannot reach the leader. */
 function leaveNode(state: State, session: number, node: Node): void {
 	const { callers, record } = state;
-	if (!has(state, "session rerouting") || callers.cookies[session]?.node !== node.id) return;
+	if (!hasMechanism(state, "session rerouting") || callers.cookies[session]?.node !== node.id) return;
 	record.counts.sessionsMoved++;
 	callers.cookies[session] = undefined;
 }
 
-/** Tries again with the same number, so that a request is never admitted twice, until patience ends. */
+/** Retries with the same number, so that a request is never admitted twice, until the caller gives up. */
 function tryAgain(state: State, call: Call): void {
 	if (!state.callers.open.has(call.request)) return;
 	const backoff = Math.min(longestBackoff, firstBackoff * 2 ** (call.attempts - 1));
 	const wait = Math.ceil(backoff * (0.5 + state.random.callers.next() / 2));
-	if (state.now + wait - call.first > callerPatience || !has(state, "caller retries")) {
+	if (state.now + wait - call.first > callerPatience || !hasMechanism(state, "caller retries")) {
 		state.callers.open.delete(call.request);
 		state.record.counts.givenUp++;
 		return;
 	}
-	after(state, wait, () => {
+	schedule(state, wait, () => {
 		if (state.callers.open.has(call.request)) attempt(state, call);
 	});
 }
 
 /**
- * The load balancer's choice: the cookie's node if the cookie is good and the node passes its checks, else another and
- * a new cookie. Undefined only where a run does without the check that the node exists.
+ * Returns the load balancer's choice: the cookie's node if the cookie is valid and the node is healthy, otherwise
+ * another node with a new cookie. Undefined only in a run without the check that the node exists.
  */
 function route(state: State, session: number): Node | undefined {
 	const { callers, nodes, record } = state;
 	const cookie = callers.cookies[session];
-	const isTrusted = cookie && (cookie.isSigned || !has(state, "cookie signature"));
+	const isTrusted = cookie && (cookie.isSigned || !hasMechanism(state, "cookie signature"));
 	const named = isTrusted ? nodes[cookie.node] : undefined;
-	if (isTrusted && !named && !has(state, "cookie target")) return undefined;
+	if (isTrusted && !named && !hasMechanism(state, "cookie target")) return undefined;
 	if (cookie && !named) record.counts.badCookies++;
-	if (named && isIn(state, named) && has(state, "sticky cookies")) return named;
+	if (named && isRouted(state, named) && hasMechanism(state, "sticky cookies")) return named;
 	const chosen = nextNode(state);
 	if (cookie && chosen.id !== cookie.node) record.counts.sessionsMoved++;
 	callers.cookies[session] = { node: chosen.id, isSigned: true };
 	return chosen;
 }
 
-/** The next node in turn that passes its health checks; when none does, the next of all. */
+/** Returns the next healthy node in turn, or the next node if none is healthy. */
 function nextNode(state: State): Node {
 	const { callers, nodes } = state;
 	const turn = [...nodes.slice(callers.next), ...nodes.slice(0, callers.next)];
-	const chosen = turn.find((node) => isIn(state, node)) ?? turn[0];
+	const chosen = turn.find((node) => isRouted(state, node)) ?? turn[0];
 	if (!chosen) throw new RangeError("A cluster needs a node.");
 	callers.next = (chosen.id + 1) % nodes.length;
 	return chosen;
 }
 
-/** Whether the load balancer sends to a node. */
-export function isIn(state: State, node: Node): boolean {
+/** Returns whether the load balancer routes to a node. */
+export function isRouted(state: State, node: Node): boolean {
 	const { callers } = state;
-	if (!has(state, "health checks")) return true;
+	if (!hasMechanism(state, "health checks")) return true;
 	return (callers.failures[node.id] ?? 0) < failuresUntilOut;
 }
 
-/** Checks every node's health, and again after a second. */
+/** Checks every node's health, every second. */
 export function checkHealth(state: State): void {
 	for (const node of state.nodes) {
 		const isWell = node.alive && !node.paused && !state.cuts.has(`balancer>${node.id}`);
 		state.callers.failures[node.id] = isWell ? 0 : (state.callers.failures[node.id] ?? 0) + 1;
 	}
-	after(state, healthCheckEvery, () => checkHealth(state));
+	schedule(state, healthCheckEvery, () => checkHealth(state));
 }

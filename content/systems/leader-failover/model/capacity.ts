@@ -1,16 +1,16 @@
-import { askTable, has, leads, localTime, nodeAfter, send, wake } from "./cluster";
+import { askTable, hasMechanism, leads, localTime, runWhenAwake, scheduleOnNode, send } from "./cluster";
 import type { Node, State } from "./state";
 import { startWork } from "./workers";
 
-/** Places that the leader knows to be free. */
-export function freeAt(state: State, node: Node): number {
-	if (!has(state, "capacity limit")) return state.parameters.capacity;
+/** Returns the free slots that the leader knows of. */
+export function getKnownFreeSlots(state: State, node: Node): number {
+	if (!hasMechanism(state, "capacity limit")) return state.parameters.capacity;
 	return Math.max(0, state.parameters.capacity - (node.reign?.entries.size ?? 0));
 }
 
-/** A new leader reads which requests are pending, has their work started again, and then serves. */
+/** Loads the pending requests of a new leader, restarts their work, and then calls `ready`. */
 export function recover(state: State, node: Node, ready: () => void): void {
-	if (!has(state, "recovery read")) {
+	if (!hasMechanism(state, "recovery read")) {
 		if (node.reign) node.reign.ready = true;
 		ready();
 		return;
@@ -33,20 +33,20 @@ export function recover(state: State, node: Node, ready: () => void): void {
 	);
 }
 
-/** Counts a pending request and has its work started, if it wasn't. */
+/** Counts a pending request, and starts its work if it has not started. */
 function takeOver(state: State, node: Node, request: number): void {
 	node.reign?.entries.set(request, { state: "written", since: localTime(state, node) });
 	startWork(state, node.id, request);
 }
 
 /**
- * Compares the leader's own count with the table. What the table no longer has pending, because word of its end was
- * lost, takes up capacity no more; what it has pending and the leader doesn't know, because the answer was lost, does.
+ * Corrects the leader's own count by the table. Requests whose end the leader missed no longer use capacity; pending
+ * ones that it does not know, because the answer was lost, do.
  */
 export function reconcile(state: State, node: Node): void {
-	if (!has(state, "reconciliation")) return;
+	if (!hasMechanism(state, "reconciliation")) return;
 	const asked = localTime(state, node);
-	nodeAfter(state, node, state.parameters.reconcile, () => reconcile(state, node));
+	scheduleOnNode(state, node, state.parameters.reconcile, () => reconcile(state, node));
 	askTable(
 		state,
 		node,
@@ -62,23 +62,23 @@ export function reconcile(state: State, node: Node): void {
 	);
 }
 
-/** The leader tells the others that it leads and what is free, and goes on doing so. */
+/** Broadcasts the leader's free capacity, and repeats. */
 export function announce(state: State, node: Node): void {
 	const { reign } = node;
 	if (!reign || !leads(state, node)) return;
 	const { counts } = state.record;
-	const free = freeAt(state, node);
+	const free = getKnownFreeSlots(state, node);
 	counts.uncounted = Math.max(counts.uncounted, state.table.pending.size - reign.entries.size);
 	const sequence = ++reign.sequence;
 	for (const other of state.nodes)
 		if (other !== node && !node.muted)
 			send(state, node.id, other.id, () =>
-				wake(other, () => hear(state, other, { from: node.id, term: reign.term, sequence, free })),
+				runWhenAwake(other, () => hear(state, other, { from: node.id, term: reign.term, sequence, free })),
 			);
-	nodeAfter(state, node, state.parameters.broadcast, () => announce(state, node));
+	scheduleOnNode(state, node, state.parameters.broadcast, () => announce(state, node));
 }
 
-/** What a leader broadcasts. */
+/** A leader's broadcast. */
 interface Broadcast {
 	from: number;
 	term: number;
@@ -86,7 +86,7 @@ interface Broadcast {
 	free: number;
 }
 
-/** A node hears a broadcast. One of an earlier term, or that a later one overtook, is ignored. */
+/** Handles a broadcast. Ignores one of an earlier term, or one that arrives after a later one. */
 function hear(state: State, node: Node, { from, term, sequence, free }: Broadcast): void {
 	const { counts } = state.record;
 	const known = node.capacity;
@@ -94,21 +94,21 @@ function hear(state: State, node: Node, { from, term, sequence, free }: Broadcas
 	const isOvertaken = term === known?.term && sequence <= known.sequence;
 	if (isOld || isOvertaken) {
 		counts.staleBroadcasts++;
-		if (has(state, isOld ? "broadcast term" : "broadcast sequence")) return;
+		if (hasMechanism(state, isOld ? "broadcast term" : "broadcast sequence")) return;
 		counts.misled++;
 	}
 	counts.broadcasts++;
-	if (node.leader || has(state, "leader discovery")) node.leader = { node: from, term };
+	if (node.leader || hasMechanism(state, "leader discovery")) node.leader = { node: from, term };
 	node.capacity = { term, sequence, free, at: localTime(state, node) };
 }
 
-/** Whether a follower knows that nothing is free, by a broadcast that is fresh enough to go by. */
-export function knowsOfNone(state: State, node: Node): boolean {
+/** Returns whether a follower knows from a recent broadcast that no slot is free. */
+export function knowsNoneFree(state: State, node: Node): boolean {
 	const { capacity } = node;
-	if (!has(state, "follower shedding")) return false;
+	if (!hasMechanism(state, "follower shedding")) return false;
 	if (!capacity || capacity.term !== node.leader?.term || capacity.free > 0) return false;
 	const isExpired = localTime(state, node) - capacity.at > state.parameters.capacityTtl;
-	if (!isExpired || !has(state, "broadcast TTL")) return true;
+	if (!isExpired || !hasMechanism(state, "broadcast TTL")) return true;
 	state.record.counts.expiredBroadcasts++;
 	return false;
 }

@@ -1,48 +1,48 @@
-import { timeOn, trueWait } from "./clock";
+import { readClock, toTrueWait } from "./clock";
 import type { Mechanism } from "./mechanisms";
 import { tableTimeout } from "./parameters";
 import type { Node, Place, State } from "./state";
 import type { Table } from "./table";
 
-/** Whether this run has a mechanism. */
-export function has(state: State, mechanism: Mechanism): boolean {
+/** Returns whether this run uses a mechanism. */
+export function hasMechanism(state: State, mechanism: Mechanism): boolean {
 	return !state.off.has(mechanism);
 }
 
-/** Plans something for in that many true ms. */
-export function after(state: State, ms: number, happen: () => void): void {
+/** Schedules a callback after a number of true ms. */
+export function schedule(state: State, ms: number, happen: () => void): void {
 	state.future.plan(state.now + ms, happen);
 }
 
-/** Has a node do something after that many ms on its own clock, unless it has died or changed its role by then. */
-export function nodeAfter(state: State, node: Node, ms: number, act: () => void): void {
+/** Schedules a node's action after a number of ms on its own clock, unless it dies or changes its role before. */
+export function scheduleOnNode(state: State, node: Node, ms: number, act: () => void): void {
 	const { duty } = node;
-	after(state, trueWait(node.clock, ms), () =>
-		wake(node, () => {
+	schedule(state, toTrueWait(node.clock, ms), () =>
+		runWhenAwake(node, () => {
 			if (node.duty === duty) act();
 		}),
 	);
 }
 
-/** Lets a node act now; one that is paused does so when it goes on, and a dead one never. */
-export function wake(node: Node, act: () => void): void {
+/** Runs a node's action now. A paused node runs it when it resumes; a dead one never does. */
+export function runWhenAwake(node: Node, act: () => void): void {
 	if (!node.alive) return;
 	if (node.paused) node.held.push(act);
 	else act();
 }
 
-/** What a node's own clock shows. */
+/** Returns the reading of a node's own clock. */
 export function localTime(state: State, node: Node): number {
-	return timeOn(node.clock, state.now);
+	return readClock(node.clock, state.now);
 }
 
-/** Whether a node leads, as far as it can know: its lease lasts on its own clock. */
+/** Returns whether a node believes to lead: its lease is valid on its own clock. */
 export function leads(state: State, node: Node): boolean {
 	if (!node.alive || node.reign === undefined) return false;
-	return localTime(state, node) < node.reign.validUntil || !has(state, "local lease check");
+	return localTime(state, node) < node.reign.validUntil || !hasMechanism(state, "local lease check");
 }
 
-/** Sends a message: it arrives after the link's delay, or never. Losses are between nodes only. */
+/** Sends a message. It arrives after the link's delay, or is lost. Losses occur only between nodes. */
 export function send(state: State, from: Place, to: Place, arrive: () => void): void {
 	const { parameters, cuts, random } = state;
 	if (cuts.has(`${from}>${to}`)) return;
@@ -50,12 +50,12 @@ export function send(state: State, from: Place, to: Place, arrive: () => void): 
 	const lost = random.network.next() * 100 < parameters.loss;
 	if (isPeer && lost) return;
 	const toTable = from === "table" || to === "table";
-	after(state, toTable ? Math.ceil(parameters.tableDelay / 2) : parameters.peerDelay, arrive);
+	schedule(state, toTable ? Math.ceil(parameters.tableDelay / 2) : parameters.peerDelay, arrive);
 }
 
 /**
- * Asks the table something and has the node go on with the answer, or with undefined after the timeout. An answer
- * that comes later is ignored, though what was asked for may have been done.
+ * Sends a question to the table and calls the node with the answer, or with undefined after the timeout. A late
+ * answer is ignored, although the table may have performed the operation.
  */
 export function askTable<Answer extends object | string | number | boolean>(
 	state: State,
@@ -73,7 +73,7 @@ export function askTable<Answer extends object | string | number | boolean>(
 	send(state, node.id, "table", () => {
 		if (!state.tableUp) return;
 		const answer = ask(state.table);
-		send(state, "table", node.id, () => wake(node, once(answer)));
+		send(state, "table", node.id, () => runWhenAwake(node, once(answer)));
 	});
-	nodeAfter(state, node, tableTimeout, once(undefined));
+	scheduleOnNode(state, node, tableTimeout, once(undefined));
 }

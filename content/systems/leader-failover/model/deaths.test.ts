@@ -7,7 +7,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const seeds = 40;
 
-test("with the page's lease, a death costs under 10 s, no request is given up and no accepted one is lost", () => {
+test("with the page's lease, a death costs under 10 s, callers give up no request, and no accepted one is lost", () => {
 	const { recovery, givenUp, violations } = measureDeaths({}, seeds);
 	expect(recovery.median).toBeCloseTo(5.5, 1);
 	expect(recovery.least).toBeGreaterThan(4.5);
@@ -15,7 +15,7 @@ test("with the page's lease, a death costs under 10 s, no request is given up an
 	expect([givenUp, violations]).toEqual([0, 0]);
 });
 
-test("the same deaths cost 15 to 22 s with the lock client's defaults, and callers give up", () => {
+test("with the lock client's defaults, the same deaths cost 15 to 22 s, and callers give up", () => {
 	const { recovery, givenUp, violations } = measureDeaths(lockClientDefaults, seeds);
 	expect(recovery.median).toBeCloseTo(18.6, 1);
 	expect(recovery.least).toBeGreaterThan(15);

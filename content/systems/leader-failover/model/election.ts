@@ -1,10 +1,10 @@
 import { announce, reconcile, recover } from "./capacity";
-import { askTable, has, leads, localTime, nodeAfter } from "./cluster";
-import { note, reignBegins, reignEnds } from "./record";
+import { askTable, hasMechanism, leads, localTime, scheduleOnNode } from "./cluster";
+import { logEvent, recordReignEnd, recordReignStart } from "./record";
 import type { Node, State } from "./state";
 import { type Lock, overwriteLock, releaseLock, renewLock, takeLock } from "./table";
 
-/** A node starts, knowing nothing. It looks at the lock for the first time within one poll. */
+/** Starts a node without any knowledge. It first reads the lock within one poll. */
 export function boot(state: State, node: Node): void {
 	node.duty++;
 	node.alive = true;
@@ -15,12 +15,12 @@ export function boot(state: State, node: Node): void {
 	node.reign = undefined;
 	node.leader = undefined;
 	node.capacity = undefined;
-	nodeAfter(state, node, state.random.network.below(state.parameters.poll), () => look(state, node));
+	scheduleOnNode(state, node, state.random.network.below(state.parameters.poll), () => pollLock(state, node));
 }
 
-/** A follower looks at the lock, and again one poll after the answer. */
-function look(state: State, node: Node): void {
-	const again = () => nodeAfter(state, node, state.parameters.poll, () => look(state, node));
+/** Reads the lock as a follower, and again one poll after the answer. */
+function pollLock(state: State, node: Node): void {
+	const again = () => scheduleOnNode(state, node, state.parameters.poll, () => pollLock(state, node));
 	askTable(
 		state,
 		node,
@@ -34,8 +34,8 @@ function look(state: State, node: Node): void {
 }
 
 /**
- * Whether the lock is free, or its version has stood unchanged for a whole lease on the node's own clock. A version
- * seen for the first time starts the wait anew, however old it is: no time is ever compared across clocks.
+ * Returns whether a node may take the lock: it is free, or its version has been unchanged for a whole lease on the
+ * node's own clock. A new version restarts the wait, so times are never compared across clocks.
  */
 function mayTake(state: State, node: Node, lock: Lock | undefined): boolean {
 	if (!lock || lock.released) return true;
@@ -44,8 +44,8 @@ function mayTake(state: State, node: Node, lock: Lock | undefined): boolean {
 		node.seen = { version: lock.version, at: localTime(state, node) };
 		return false;
 	}
-	if (!has(state, "takeover")) return false;
-	return localTime(state, node) - node.seen.at >= lock.lease || !has(state, "whole-lease wait");
+	if (!hasMechanism(state, "takeover")) return false;
+	return localTime(state, node) - node.seen.at >= lock.lease || !hasMechanism(state, "whole-lease wait");
 }
 
 function take(state: State, node: Node, lock: Lock | undefined, otherwise: () => void): void {
@@ -55,7 +55,7 @@ function take(state: State, node: Node, lock: Lock | undefined, otherwise: () =>
 		state,
 		node,
 		(table) => {
-			const seen = has(state, "conditional takeover") ? lock?.version : table.lock?.version;
+			const seen = hasMechanism(state, "conditional takeover") ? lock?.version : table.lock?.version;
 			return takeLock(table, node.id, lease, seen, state.now) ?? "refused";
 		},
 		(taken) => {
@@ -66,33 +66,33 @@ function take(state: State, node: Node, lock: Lock | undefined, otherwise: () =>
 	);
 }
 
-/** The node has the lock: it finds out what is pending before it serves. */
+/** Makes a node the leader. It loads the pending requests before it serves. */
 function lead(state: State, node: Node, { term, version }: Lock, validUntil: number): void {
 	node.duty++;
 	node.reign = { term, version, validUntil, ready: false, entries: new Map(), sequence: 0 };
 	node.leader = { node: node.id, term };
 	if (state.nodes.some((other) => other !== node && leads(state, other))) state.record.twoLeaders++;
-	reignBegins(state.record, state.now, node.id, term);
-	nodeAfter(state, node, state.parameters.heartbeat, () => renew(state, node));
+	recordReignStart(state.record, state.now, node.id, term);
+	scheduleOnNode(state, node, state.parameters.heartbeat, () => renew(state, node));
 	watchLease(state, node);
 	recover(state, node, () => {
 		announce(state, node);
-		nodeAfter(state, node, state.parameters.reconcile, () => reconcile(state, node));
+		scheduleOnNode(state, node, state.parameters.reconcile, () => reconcile(state, node));
 	});
 }
 
-/** The leader renews its lease, and again one heartbeat after it sent this. */
+/** Renews the leader's lease, and again one heartbeat after sending. */
 function renew(state: State, node: Node): void {
 	const { reign } = node;
 	if (!reign) return;
 	const { version } = reign;
 	const sent = localTime(state, node);
-	nodeAfter(state, node, state.parameters.heartbeat, () => renew(state, node));
+	scheduleOnNode(state, node, state.parameters.heartbeat, () => renew(state, node));
 	askTable(
 		state,
 		node,
 		(table) => {
-			if (has(state, "conditional renewal")) return renewLock(table, version) ?? "refused";
+			if (hasMechanism(state, "conditional renewal")) return renewLock(table, version) ?? "refused";
 			return overwriteLock(table, node.id, reign.term);
 		},
 		(renewed) => {
@@ -105,7 +105,7 @@ function renew(state: State, node: Node): void {
 	);
 }
 
-/** A renewal was refused: another node has the lock, or the answer to an earlier renewal was lost. */
+/** Handles a rejected renewal: another node has the lock, or the answer to an earlier renewal was lost. */
 function checkOwnership(state: State, node: Node): void {
 	askTable(
 		state,
@@ -121,7 +121,7 @@ function checkOwnership(state: State, node: Node): void {
 	);
 }
 
-/** Steps down when the lease has run out, and looks again when it should have, were it not renewed. */
+/** Steps down if the lease has expired; otherwise checks again when it would expire. */
 function watchLease(state: State, node: Node): void {
 	const { reign } = node;
 	if (!reign) return;
@@ -129,30 +129,30 @@ function watchLease(state: State, node: Node): void {
 		stepDown(state, node, "its lease expired");
 		return;
 	}
-	if (!has(state, "local lease check")) return;
-	nodeAfter(state, node, reign.validUntil - localTime(state, node), () => watchLease(state, node));
+	if (!hasMechanism(state, "local lease check")) return;
+	scheduleOnNode(state, node, reign.validUntil - localTime(state, node), () => watchLease(state, node));
 }
 
-/** A leader becomes a follower. */
+/** Makes a leader a follower. */
 export function stepDown(state: State, node: Node, why: string): void {
 	node.duty++;
 	node.reign = undefined;
 	node.leader = undefined;
 	node.seen = undefined;
-	reignEnds(state.record, state.now, node.id);
-	note(state.record, state.now, `Node ${node.id + 1} steps down: ${why}.`, node.id);
-	nodeAfter(state, node, 0, () => look(state, node));
+	recordReignEnd(state.record, state.now, node.id);
+	logEvent(state.record, state.now, `Node ${node.id + 1} steps down: ${why}.`, node.id);
+	scheduleOnNode(state, node, 0, () => pollLock(state, node));
 }
 
-/** A leader that stops in good order serves no more, gives the lock back, and then is gone. */
+/** Shuts a leader down in order: stops serving, releases the lock, then calls `gone`. */
 export function stopInOrder(state: State, node: Node, gone: () => void): void {
 	const { reign } = node;
-	if (!reign || !has(state, "lock release")) {
+	if (!reign || !hasMechanism(state, "lock release")) {
 		gone();
 		return;
 	}
 	node.duty++;
 	node.reign = undefined;
-	reignEnds(state.record, state.now, node.id);
+	recordReignEnd(state.record, state.now, node.id);
 	askTable(state, node, (table) => releaseLock(table, reign.version), gone);
 }

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import {
 	type Action,
-	act,
 	advance,
-	broken,
 	change,
 	defaults,
+	findViolations,
 	type Parameters,
+	performAction,
 	type State,
 	snapshot,
 	start,
@@ -61,23 +61,23 @@ describe("under random faults", () => {
 		fc.oneof({ weight: 4, arbitrary: fault }, { weight: 1, arbitrary: clockFault }),
 	);
 
-	/** A run of 30 s with those faults. */
+	/** Runs a cluster for 30 s with the given faults. */
 	function faulty(script: readonly TimedAction[], seed: number, more: Partial<Parameters> = {}): State {
 		const state = start({ ...defaults, nodes, load: 15, ...more }, seed, script);
 		advance(state, 30 * second);
 		return state;
 	}
 
-	/** Mends everything, and lets callers send for a while and then wait. */
+	/** Repairs everything, lets callers send for a while, and then lets them wait. */
 	function mend(state: State): void {
-		act(state, { do: "heal" });
-		act(state, { do: "table back" });
-		act(state, { do: "set", key: "loss", value: 0 });
-		act(state, { do: "set", key: "tableDelay", value: defaults.tableDelay });
-		act(state, { do: "set", key: "peerDelay", value: defaults.peerDelay });
+		performAction(state, { do: "heal" });
+		performAction(state, { do: "table back" });
+		performAction(state, { do: "set", key: "loss", value: 0 });
+		performAction(state, { do: "set", key: "tableDelay", value: defaults.tableDelay });
+		performAction(state, { do: "set", key: "peerDelay", value: defaults.peerDelay });
 		for (const { id, alive } of state.nodes) {
-			act(state, { do: "run clock", node: id, permille: 1000 });
-			act(state, { do: alive ? "resume" : "restart", node: id });
+			performAction(state, { do: "run clock", node: id, permille: 1000 });
+			performAction(state, { do: alive ? "resume" : "restart", node: id });
 		}
 		advance(state, 45 * second);
 		change(state, { load: 0 });
@@ -88,15 +88,15 @@ describe("under random faults", () => {
 		fc.assert(
 			fc.property(anySchedule, fc.integer(), (script, seed) => {
 				const state = faulty(script, seed);
-				expect(broken(state)).toEqual([]);
+				expect(findViolations(state)).toEqual([]);
 				mend(state);
-				expect(broken(state)).toEqual([]);
+				expect(findViolations(state)).toEqual([]);
 			}),
 			{ numRuns: 80 },
 		);
 	});
 
-	test("every accepted request is finished once all is mended, and none was admitted twice", () => {
+	test("every accepted request finishes after the repair, and none was admitted twice", () => {
 		fc.assert(
 			fc.property(anySchedule, fc.integer(), (script, seed) => {
 				const state = faulty(script, seed);
@@ -110,7 +110,7 @@ describe("under random faults", () => {
 		);
 	});
 
-	test("the cluster serves again once all is mended", () => {
+	test("the cluster serves again after the repair", () => {
 		fc.assert(
 			fc.property(anySchedule, fc.integer(), (script, seed) => {
 				const state = faulty(script, seed);
@@ -123,7 +123,7 @@ describe("under random faults", () => {
 		);
 	});
 
-	test("no two nodes have a lease at once, as long as clocks run true", () => {
+	test("no two nodes have a lease at once while clocks run at true speed", () => {
 		fc.assert(
 			fc.property(schedule(fault), fc.integer(), (script, seed) => {
 				expect(faulty(script, seed).record.twoLeaders).toBe(0);
@@ -132,13 +132,15 @@ describe("under random faults", () => {
 		);
 	});
 
-	test("the first invariant is violated where the table does not fence", () => {
+	test("without fencing, the first invariant is violated", () => {
 		const slowClock: TimedAction = { at: 5000, do: "run clock", node: "leader", permille: 200 };
-		expect(broken(faulty([slowClock], 1, { fencing: 0 })).join()).toContain("was accepted after term");
+		expect(findViolations(faulty([slowClock], 1, { fencing: 0 })).join()).toContain(
+			"was accepted after term",
+		);
 	});
 
-	test("the second is where requests are acknowledged before they are written", () => {
+	test("if requests are acknowledged before they are written, the second invariant is violated", () => {
 		const away: TimedAction = { at: 5000, do: "table away" };
-		expect(broken(faulty([away], 1, { ackFirst: 1 })).join()).toContain("was acknowledged and lost");
+		expect(findViolations(faulty([away], 1, { ackFirst: 1 })).join()).toContain("was acknowledged and lost");
 	});
 });

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import {
 	advance,
-	broken,
 	defaults,
+	findViolations,
 	type Parameters,
 	parameters,
 	presets,
@@ -45,7 +45,7 @@ describe("a history", () => {
 		expect(snapshot(one).counts).not.toEqual(snapshot(other).counts);
 	});
 
-	test("moves on at a step", () => {
+	test("advances at a step", () => {
 		const state = start(defaults, 1);
 		for (let i = 0; i < 20; i++) {
 			const before = state.future.nextAt();
@@ -55,7 +55,7 @@ describe("a history", () => {
 	});
 });
 
-test("the time that a clock shows has no influence: an hour ahead on one node gives the same history", () => {
+test("does not depend on clock readings: a node whose clock is an hour ahead gives the same history", () => {
 	const run = (ahead: number) => {
 		const state = start(defaults, 1, [{ at: 5000, do: "kill", node: "leader" }]);
 		for (const { clock, id } of state.nodes) clock.shown += ahead * id;
@@ -67,7 +67,7 @@ test("the time that a clock shows has no influence: an hour ahead on one node gi
 
 const seeds = Array.from({ length: 20 }, (_, place) => place + 1);
 
-/** A preset's run, after that many seconds. */
+/** Runs a preset for a number of seconds. */
 function runPreset(seed: number, name: string, seconds: number, more: Partial<Parameters> = {}): State {
 	const preset = presets.find((each) => each.name === name);
 	if (!preset) throw new Error(`No preset is called ${name}.`);
@@ -76,7 +76,7 @@ function runPreset(seed: number, name: string, seconds: number, more: Partial<Pa
 	return state;
 }
 
-describe.each(seeds)("the presets show what they say, seed %i", (seed) => {
+describe.each(seeds)("the presets behave as described, seed %i", (seed) => {
 	const run = (name: string, seconds: number) => runPreset(seed, name, seconds);
 	const recovery = (state: State) => snapshot(state).recoveries[0]?.took ?? Number.NaN;
 
@@ -85,24 +85,24 @@ describe.each(seeds)("the presets show what they say, seed %i", (seed) => {
 		"The leader pauses before a write",
 		"The leader dies during a rollout",
 		"The leader is cut off",
-	])("%s: served again within 10 s, no invariant violated", (name) => {
+	])("%s: serves again within 10 s, no invariant violated", (name) => {
 		const state = run(name, 45);
 		expect(recovery(state)).toBeLessThan(10 * second);
-		expect(broken(state)).toEqual([]);
+		expect(findViolations(state)).toEqual([]);
 	});
 
-	test("the leader shuts down in order: hardly a gap", () => {
+	test("the leader shuts down in order: almost no gap", () => {
 		expect(run("The leader shuts down in order", 30).record.counts.longestGap).toBeLessThan(2 * second);
 	});
 
-	test("a slow clock: it still leads when another does, and its writes are refused", () => {
+	test("a slow clock: it still leads after another node has taken over, and its writes are rejected", () => {
 		const { fenced, spans } = snapshot(run("A slow clock", 45));
 		const [first, next] = spans.filter(({ kind }) => kind === "leads");
 		expect(first?.to).toBeGreaterThan(next?.from ?? Infinity);
 		expect(fenced).toBeGreaterThan(0);
 	});
 
-	test("the leader pauses before a write: another node leads by then, and its late writes are rejected", () => {
+	test("the leader pauses before a write: another node leads meanwhile, and its late writes are rejected", () => {
 		const paused = run("The leader pauses before a write", 45);
 		const [, next] = snapshot(paused).spans.filter(({ kind }) => kind === "leads");
 		expect(next?.from).toBeLessThan(12 * second);
@@ -116,7 +116,7 @@ describe.each(seeds)("the presets show what they say, seed %i", (seed) => {
 		expect(first?.to).toBeLessThan(next?.from ?? 0);
 	});
 
-	test("the leader dies during a rollout: another node leads, and every recovery takes less than 10 s", () => {
+	test("the leader dies during a rollout: another node takes over, and every recovery takes less than 10 s", () => {
 		const { recoveries, spans } = snapshot(run("The leader dies during a rollout", 45));
 		expect(recoveries.length).toBeGreaterThan(0);
 		for (const { took } of recoveries) expect(took).toBeLessThan(10 * second);
@@ -126,26 +126,26 @@ describe.each(seeds)("the presets show what they say, seed %i", (seed) => {
 	test.each(["A slow clock without fencing", "Acknowledged too early"])(
 		"%s: an invariant is violated",
 		(name) => {
-			expect(broken(run(name, 45)).length).toBeGreaterThan(0);
+			expect(findViolations(run(name, 45)).length).toBeGreaterThan(0);
 		},
 	);
 
-	test("the lock client's defaults: 15 to 22 s and a little for callers to notice", () => {
+	test("the lock client's defaults: 15 to 22 s, plus a short time until callers notice", () => {
 		expect(recovery(run("The lock client’s defaults", 45))).toBeGreaterThan(15 * second);
 		expect(recovery(run("The lock client’s defaults", 45))).toBeLessThan(23.5 * second);
 	});
 });
 
-test("the leader pauses before a write: without fencing the table accepts late writes in most runs", () => {
+test("the leader pauses before a write: without fencing, the table accepts late writes in most runs", () => {
 	const accepted = seeds.filter((seed) =>
-		broken(runPreset(seed, "The leader pauses before a write", 45, { fencing: 0 }))
+		findViolations(runPreset(seed, "The leader pauses before a write", 45, { fencing: 0 }))
 			.join()
 			.includes("was accepted after term"),
 	);
 	expect(accepted.length).toBeGreaterThanOrEqual(15);
 });
 
-test("the dials are one for each parameter, with its default in range", () => {
+test("each parameter has a dial with its default in range", () => {
 	expect(parameters.map(({ key }) => key).sort()).toEqual(Object.keys(defaults).sort());
 	for (const { min, max, default: preset } of parameters) {
 		expect(preset).toBeGreaterThanOrEqual(min);

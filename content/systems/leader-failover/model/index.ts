@@ -1,18 +1,18 @@
 /**
- * A leader and its followers over a lease in a lock table. The leader admits requests and writes them to the table.
- * Followers forward to it and take over when it fails. A fencing token keeps an earlier leader from writing.
- * Time is whole milliseconds.
+ * A leader and its followers with a lease in a lock table. The leader admits requests and writes them to the table.
+ * Followers forward to it and take over when it fails. A fencing token prevents writes of an earlier leader. Time is
+ * in whole ms.
  */
 
-import { isIn } from "./callers";
-import { freeAt } from "./capacity";
+import { isRouted } from "./callers";
+import { getKnownFreeSlots } from "./capacity";
 import { leads, localTime } from "./cluster";
 import type { Bin, Counts, Note, Recovery, Span } from "./record";
 import type { State } from "./state";
 import type { Lock } from "./table";
 
-export { type Action, act, type Target, type TimedAction } from "./actions";
-export { broken } from "./laws";
+export { type Action, performAction, type Target, type TimedAction } from "./actions";
+export { findViolations } from "./invariants";
 export {
 	assumptions,
 	defaults,
@@ -33,43 +33,43 @@ export {
 export { advance, binLength, change, start, step } from "./simulation";
 export type { State } from "./state";
 
-/** What a node looks like now. */
+/** The present state of a node. */
 export interface NodeReading {
 	id: number;
 	condition: "leader" | "follower" | "no leader" | "paused" | "down";
-	/** Of its reign. */
+	/** Term of its leadership. */
 	term: number | undefined;
-	/** ms that its lease has left, on its own clock. */
+	/** ms left of its lease, on its own clock. */
 	leaseLeft: number | undefined;
-	/** ms that it has seen the lock unchanged, on its own clock. */
+	/** ms for which it has seen the lock unchanged, on its own clock. */
 	unchangedFor: number | undefined;
-	/** Who leads, as far as it knows. */
+	/** The leader that it knows of. */
 	leader: number | undefined;
-	/** Free places: the leader's own count, or the last broadcast and its age in ms. */
+	/** Free slots: the leader's own count, or the last broadcast with its age in ms. */
 	free: number | undefined;
 	freeAge: number | undefined;
-	/** Thousandths of true speed. */
+	/** Speed in thousandths of true speed. */
 	clockRate: number;
-	/** Whether the load balancer sends to it, and the sessions whose cookies name it. */
+	/** Whether the load balancer routes to it, and the sessions whose cookies name it. */
 	isIn: boolean;
 	sessions: number;
 }
 
-/** Everything that a drawing and a table need. */
+/** Data for the drawing and the table. */
 export interface Snapshot {
 	/** s since the start. */
 	seconds: number;
 	nodes: NodeReading[];
 	lock: Lock | undefined;
 	tableUp: boolean;
-	/** Links that are cut, one way each, as "from>to" with nodes from 0. */
+	/** Cut links, one direction each, as "from>to" with nodes counted from 0. */
 	cuts: readonly string[];
-	/** Requests whose work runs, those that the table has pending, and those that callers wait for. */
+	/** Requests in progress, pending requests in the table, and requests that callers wait for. */
 	working: number;
 	pending: number;
 	open: number;
 	counts: Counts;
-	/** Writes of past leaders that the table refused. */
+	/** Writes of past leaders that the table rejected. */
 	fenced: number;
 	spans: readonly Span[];
 	bins: readonly Bin[];
@@ -77,7 +77,7 @@ export interface Snapshot {
 	notes: readonly Note[];
 }
 
-/** Reads a run off. It changes nothing. */
+/** Returns the readings of a run. Does not change the run. */
 export function snapshot(state: State): Snapshot {
 	const { table, record } = state;
 	return {
@@ -108,10 +108,10 @@ function readNode(state: State, node: State["nodes"][number]): NodeReading {
 		leaseLeft: reign && Math.max(0, reign.validUntil - local),
 		unchangedFor: seen && local - seen.at,
 		leader: leader?.node,
-		free: reign ? freeAt(state, node) : capacity?.free,
+		free: reign ? getKnownFreeSlots(state, node) : capacity?.free,
 		freeAge: reign ? 0 : capacity && local - capacity.at,
 		clockRate: clock.rate,
-		isIn: isIn(state, node),
+		isIn: isRouted(state, node),
 		sessions: state.callers.cookies.filter((cookie) => cookie?.node === node.id).length,
 	};
 }

@@ -1,6 +1,6 @@
 /**
- * Parts of the protocol that a run can turn off, by what each one does. Tests turn off one at a time to show what it
- * prevents; a visitor's run has all of them.
+ * Parts of the protocol that a run can turn off. Tests turn off one at a time to show what it prevents; a visitor's
+ * run has all of them.
  */
 export const mechanisms = {
 	forwarding: "a follower forwards requests to the leader",

@@ -1,33 +1,33 @@
-import { dialsOf, type Parameter } from "@/lib/simulation/parameters";
+import { createDialHelpers, type Parameter } from "@/lib/simulation/parameters";
 
-/** The settings a run starts from. Examples, not any company's figures. */
+/** Initial settings. Examples, not any company's figures. */
 export const defaults = {
 	nodes: 3,
-	/** ms: the lease, how often it is renewed, and how often the others look. */
+	/** Lease, renewal interval, and polling interval, in ms. */
 	lease: 6000,
 	heartbeat: 1500,
 	poll: 500,
-	/** ms of a leader's own work between checking its lease and sending a write. */
+	/** ms between a leader's lease check and its write. */
 	writeLag: 5,
-	/** ms to the table and back; between nodes, one way. */
+	/** Round trip to the table, and one-way delay between nodes, in ms. */
 	tableDelay: 10,
 	peerDelay: 2,
 	/** % of messages between nodes that are lost. */
 	loss: 0,
-	/** Requests a second, and the callers' sessions that they belong to. */
+	/** Requests per second, and the number of sessions that send them. */
 	load: 20,
 	sessions: 12,
-	/** Requests whose work runs at once, and ms that it takes. */
+	/** Concurrent requests, and the time of each in ms. */
 	capacity: 24,
 	service: 400,
-	/** Slots that only sessions of P60 and above may use. */
+	/** Slots reserved for sessions of P60 and above. */
 	reserved: 0,
-	/** ms between broadcasts of the free capacity, and until one is too old to go by. */
+	/** ms between broadcasts of the free capacity, and the age at which one expires. */
 	broadcast: 500,
 	capacityTtl: 2000,
-	/** ms between two comparisons of the leader's own count with the table. */
+	/** ms between two reconciliations of the leader's own count with the table. */
 	reconcile: 3000,
-	/** Whether the table refuses the writes of past leaders. */
+	/** Whether the table rejects writes of past leaders. */
 	fencing: 1,
 	/** Whether a request is acknowledged before it is written. */
 	ackFirst: 0,
@@ -36,12 +36,12 @@ export const defaults = {
 export type Parameters = typeof defaults;
 export type Key = keyof Parameters;
 
-/** The numbers that Amazon's DynamoDB lock client has by default: 20 s, 5 s and 1 s. */
+/** Defaults of Amazon's DynamoDB lock client: 20 s, 5 s, and 1 s. */
 export const lockClientDefaults = { lease: 20_000, heartbeat: 5000, poll: 1000 } as const;
 
-const { dial, choice } = dialsOf(defaults);
+const { dial, choice } = createDialHelpers(defaults);
 
-/** Every dial, in the order to show them. */
+/** Every dial, in display order. */
 export const parameters: readonly Parameter<Key>[] = [
 	dial("Lease", "lease", "Lease", "ms", [500, 60_000, 100]),
 	dial("Lease", "heartbeat", "Heartbeat interval", "ms", [100, 20_000, 100]),
@@ -63,15 +63,15 @@ export const parameters: readonly Parameter<Key>[] = [
 	choice("What if", "ackFirst", "A request is acknowledged", ["after the write", "before the write"]),
 ];
 
-/** ms that a node waits for the table, for a node it forwards to, and that a caller waits for an answer. */
+/** Timeouts in ms: of a node for the table and for forwarding, and of a caller. */
 export const tableTimeout = 1000;
 export const forwardTimeout = 500;
 export const callerTimeout = 2000;
-/** ms until a caller tries again: the first time, and at most; and after which it gives up. */
+/** ms until a caller's first retry, longest time between retries, and time after which it gives up. */
 export const firstBackoff = 100;
 export const longestBackoff = 1000;
 export const callerPatience = 15_000;
-/** ms between a load balancer's health checks, and how many failures in a row take a node out. */
+/** ms between health checks, and consecutive failures that remove a node. */
 export const healthCheckEvery = 1000;
 export const failuresUntilOut = 2;
 

@@ -2,7 +2,7 @@ import type { Preset } from "@/lib/simulation/parameters";
 import type { TimedAction } from "./actions";
 import { type Key, lockClientDefaults } from "./parameters";
 
-/** The stories of the page, the initial one first. Times are ms. */
+/** The page's scenarios, the initial one first. Times are in ms. */
 export const presets: readonly Preset<Key, TimedAction>[] = [
 	{
 		name: "The leader dies",

@@ -1,23 +1,23 @@
-/** A stretch of a node's time: leading, dead or paused. `to` is missing while it lasts. */
+/** A period in which a node leads, is dead, or is paused. `to` is missing while it lasts. */
 export interface Span {
 	node: number;
 	kind: "leads" | "dead" | "paused";
 	from: number;
 	to?: number;
-	/** Of a reign. */
+	/** Term of leadership. */
 	term?: number;
 }
 
-/** Something that happened, in words, for the log. */
+/** A log entry. */
 export interface Note {
 	at: number;
 	text: string;
 	node?: number;
 }
 
-/** What callers met with in a stretch of time. */
+/** Callers' results in a period of time. */
 export interface Bin {
-	/** ms: when it ends. */
+	/** End of the bin, in ms. */
 	until: number;
 	accepted: number;
 	errors: number;
@@ -26,56 +26,59 @@ export interface Bin {
 
 /** Counts since the start. */
 export interface Counts {
-	/** Requests that callers sent, those acknowledged, those that callers gave up on. */
+	/** Requests sent, acknowledged, and given up. */
 	sent: number;
 	accepted: number;
 	givenUp: number;
-	/** Answers other than an acknowledgment, and waits that ended without one. */
+	/** Answers other than an acknowledgment, and timeouts. */
 	errors: number;
 	busy: number;
 	timeouts: number;
 	forwards: number;
 	failedForwards: number;
-	/** Requests that a follower turned away by a fresh broadcast, without asking the leader. */
+	/** Requests that a follower rejected by a recent broadcast, without asking the leader. */
 	shedByFollowers: number;
 	broadcasts: number;
 	staleBroadcasts: number;
-	/** Broadcasts that were older than what the node knew, and that it followed all the same. */
+	/** Outdated broadcasts that a node used nevertheless. */
 	misled: number;
-	/** Decisions of followers that a broadcast was too old to go by. */
+	/** Decisions for which a follower's last broadcast was too old. */
 	expiredBroadcasts: number;
-	/** Refusals by nodes that knew no leader, or whose leader was not ready. */
+	/** Rejections by nodes that knew no leader, or whose leader was not ready. */
 	noLeader: number;
-	/** Attempts to take the lock that failed, since another node was faster. */
+	/** Attempts to take the lock that failed because another node was faster. */
 	lostRaces: number;
-	/** Session tokens that the other version wrote, and those that were read as another tier than was meant. */
+	/** Session tokens written by the other version, and those read as another tier than intended. */
 	crossed: number;
 	misread: number;
-	/** Reserved slots that went to sessions below P60. */
+	/** Reserved slots used by sessions below P60. */
 	reservedTaken: number;
-	/** The most pending requests that a leader's own count lacked. */
+	/** Largest number of pending requests missing from a leader's own count. */
 	uncounted: number;
-	/** Sessions that were given another node, and cookies that were wrong. */
+	/** Sessions moved to another node, and invalid cookies. */
 	sessionsMoved: number;
 	badCookies: number;
-	/** The most requests whose work ran at once. */
+	/** Largest number of requests in progress. */
 	mostWorking: number;
-	/** The longest time between two acknowledgments, and from a request's first attempt to its acknowledgment, ms. */
+	/**
+	 * Longest time between two acknowledgments, and longest time from a request's first attempt to its acknowledgment,
+	 * in ms.
+	 */
 	longestGap: number;
 	slowest: number;
 }
 
-/** A leader's loss and how long it took until another's first acknowledgment. */
+/** The loss of a leader, and the time until the next one's first acknowledgment. */
 export interface Recovery {
-	/** When the leader was lost. */
+	/** Time of the loss. */
 	from: number;
 	/** ms; missing while it lasts. */
 	took?: number;
-	/** The last term before. */
+	/** The last term before the loss. */
 	term: number;
 }
 
-/** Everything counted and remembered. */
+/** All counts and history of a run. */
 export interface RunRecord {
 	spans: Span[];
 	notes: Note[];
@@ -83,24 +86,24 @@ export interface RunRecord {
 	current: Omit<Bin, "until">;
 	counts: Counts;
 	recoveries: Recovery[];
-	/** Requests that callers were told are accepted. */
+	/** Acknowledged requests. */
 	acknowledged: Set<number>;
 	lastAcknowledged: number | undefined;
-	/** Times that a node began to lead while another still had a lease, by their own clocks. */
+	/** Number of times that a node became leader while another still had a lease, by their own clocks. */
 	twoLeaders: number;
 }
 
 const notesKept = 200;
 const binsKept = 400;
 
-/** A record with nothing on it. */
-export function freshRecord(): RunRecord {
+/** Returns an empty record. */
+export function createRecord(): RunRecord {
 	return {
 		spans: [],
 		notes: [],
 		bins: [],
 		current: { accepted: 0, errors: 0, forwarded: 0 },
-		counts: freshCounts(),
+		counts: createCounts(),
 		recoveries: [],
 		acknowledged: new Set(),
 		lastAcknowledged: undefined,
@@ -108,8 +111,8 @@ export function freshRecord(): RunRecord {
 	};
 }
 
-/** Counts of nothing. */
-export function freshCounts(): Counts {
+/** Returns counts of zero. */
+export function createCounts(): Counts {
 	return {
 		sent: 0,
 		accepted: 0,
@@ -138,40 +141,40 @@ export function freshCounts(): Counts {
 	};
 }
 
-/** Writes something in the log. */
-export function note({ notes }: RunRecord, at: number, text: string, node?: number): void {
+/** Adds an entry to the log. */
+export function logEvent({ notes }: RunRecord, at: number, text: string, node?: number): void {
 	notes.push(node === undefined ? { at, text } : { at, text, node });
 	if (notes.length > notesKept) notes.shift();
 }
 
-/** A node begins to lead. */
-export function reignBegins(record: RunRecord, at: number, node: number, term: number): void {
+/** Records the start of a node's leadership. */
+export function recordReignStart(record: RunRecord, at: number, node: number, term: number): void {
 	record.spans.push({ node, kind: "leads", from: at, term });
-	note(record, at, `Node ${node + 1} takes the lock in term ${term}.`, node);
+	logEvent(record, at, `Node ${node + 1} takes the lock in term ${term}.`, node);
 }
 
-/** A node leads no longer. */
-export function reignEnds(record: RunRecord, at: number, node: number): void {
+/** Records the end of a node's leadership. */
+export function recordReignEnd(record: RunRecord, at: number, node: number): void {
 	endSpan(record, at, node, "leads");
 }
 
-/** A node dies or is paused. */
+/** Records the start of a node's death or pause. */
 export function beginSpan({ spans }: RunRecord, at: number, node: number, kind: Span["kind"]): void {
 	spans.push({ node, kind, from: at });
 }
 
-/** Ends what lasts of that kind. */
+/** Ends the open period of a kind. */
 export function endSpan({ spans }: RunRecord, at: number, node: number, kind: Span["kind"]): void {
 	for (const span of spans)
 		if (span.node === node && span.kind === kind && span.to === undefined) span.to = at;
 }
 
-/** The leader of that term can't serve from now on: the clock of recovery runs. */
-export function leaderLost({ recoveries }: RunRecord, at: number, term: number): void {
+/** Starts measuring recovery: the leader of a term can no longer serve. */
+export function recordLeaderLoss({ recoveries }: RunRecord, at: number, term: number): void {
 	if (recoveries[recoveries.length - 1]?.term !== term) recoveries.push({ from: at, term });
 }
 
-/** A caller is told that its request is accepted, in that term of the table. */
+/** Records that a request is acknowledged, with the table's term. */
 export function acknowledge(
 	record: RunRecord,
 	at: number,
@@ -191,7 +194,7 @@ export function acknowledge(
 		if (recovery.took === undefined && term > recovery.term) recovery.took = at - recovery.from;
 }
 
-/** Closes a stretch of the past. */
+/** Closes a bin. */
 export function closeBin(record: RunRecord, until: number): void {
 	record.bins.push({ until, ...record.current });
 	if (record.bins.length > binsKept) record.bins.shift();

@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
 
 describe("the scenarios", () => {
-	test("are 27, over four areas", () => {
+	test("are 27, in four areas", () => {
 		expect(scenarios).toHaveLength(27);
 		for (const area of areas)
 			expect(scenarios.filter((each) => each.area === area).length).toBeGreaterThan(4);
@@ -20,12 +20,12 @@ describe("the scenarios", () => {
 		expect(new Set(setups).size).toBe(scenarios.length);
 	});
 
-	test("remove every mechanism that can be removed", () => {
+	test("cover every mechanism that can be turned off", () => {
 		const removed = new Set(scenarios.map(({ mechanism }) => mechanism));
 		expect([...removed].sort()).toEqual(Object.keys(mechanisms).sort());
 	});
 
-	test("start from a cluster that works: no fault before the warm-up ends", () => {
+	test("start from a working cluster: no fault before the warm-up ends", () => {
 		for (const { fault } of scenarios) expect(Math.min(...fault.map(({ at }) => at))).toBeGreaterThan(warmUp);
 	});
 });
@@ -51,7 +51,7 @@ describe.each(scenarios.map((scenario) => [scenario.area, scenario.name, scenari
 	},
 );
 
-test("a death is not recovered from in 10 s with the lock client's defaults", () => {
+test("recovery from a death takes more than 10 s with the lock client's defaults", () => {
 	const death = scenarios.find(({ name }) => name === "The leader dies");
 	if (!death) throw new Error("There is such a scenario.");
 	expect(judge({ ...death, seconds: 60, setting: lockClientDefaults }).passed).toBe(false);

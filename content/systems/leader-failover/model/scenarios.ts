@@ -1,9 +1,9 @@
-import { find } from "./actions";
-import { freeAt } from "./capacity";
+import { findTarget } from "./actions";
+import { getKnownFreeSlots } from "./capacity";
 import { leads } from "./cluster";
-import { broken } from "./laws";
+import { findViolations } from "./invariants";
 import { defaults } from "./parameters";
-import { freshCounts } from "./record";
+import { createCounts } from "./record";
 import { capacity } from "./scenarios/capacity";
 import { election } from "./scenarios/election";
 import { peers } from "./scenarios/peers";
@@ -14,10 +14,10 @@ import type { State } from "./state";
 
 export { areas, type Scenario } from "./scenarios/scenario";
 
-/** The 27 scenarios. No invariant may be violated in any of them. */
+/** The 27 scenarios. None may violate an invariant. */
 export const scenarios: readonly Scenario[] = [...routing, ...election, ...capacity, ...peers];
 
-/** One expectation of a scenario, and what was measured. */
+/** One expectation of a scenario, and the measured value. */
 export interface Verdict {
 	reading: Reading;
 	value: number;
@@ -31,14 +31,14 @@ export interface Judgment {
 	scenario: Scenario;
 	passed: boolean;
 	verdicts: Verdict[];
-	/** Invariants that it violated. */
+	/** Invariants that it violates. */
 	broken: string[];
 }
 
 /**
- * Runs a scenario and compares what was measured with what is expected.
+ * Runs a scenario and compares its readings with the expectations.
  *
- * @param removed what to leave out, to show that the outcome depends on it
+ * @param removed the part to leave out, to show that the outcome depends on it
  */
 export function judge(scenario: Scenario, seed = 1, removed?: "fault" | "mechanism"): Judgment {
 	const state = start(
@@ -48,14 +48,14 @@ export function judge(scenario: Scenario, seed = 1, removed?: "fault" | "mechani
 		removed === "mechanism" ? [scenario.mechanism] : [],
 	);
 	advance(state, warmUp);
-	state.record.counts = freshCounts();
+	state.record.counts = createCounts();
 	advance(state, scenario.seconds * 1000);
 	const readings = readAll(state);
 	const verdicts = scenario.expected.map(({ reading, min = -Infinity, max = Infinity }) => {
 		const value = readings[reading];
 		return { reading, value, min, max, holds: value >= min && value <= max };
 	});
-	const faults = broken(state);
+	const faults = findViolations(state);
 	return {
 		scenario,
 		verdicts,
@@ -64,11 +64,11 @@ export function judge(scenario: Scenario, seed = 1, removed?: "fault" | "mechani
 	};
 }
 
-/** Every reading of a run. Times are ms. */
+/** Returns every reading of a run. Times are in ms. */
 function readAll(state: State): Record<Reading, number> {
 	const { counts, recoveries, twoLeaders, acknowledged } = state.record;
 	const { ledger, lock, fenced, written } = state.table;
-	const leader = find(state, "leader");
+	const leader = findTarget(state, "leader");
 	const sessionsOn = state.nodes.map(
 		({ id }) => state.callers.cookies.filter((cookie) => cookie?.node === id).length,
 	);
@@ -81,7 +81,7 @@ function readAll(state: State): Record<Reading, number> {
 		"admitted twice": written.filter(({ kind }) => kind === "admitted").length - ledger.size,
 		"most sessions on one node": Math.max(...sessionsOn),
 		"unfinished at the end": [...acknowledged].filter((request) => !ledger.get(request)?.done).length,
-		"free slots at the end": leader ? freeAt(state, leader) : 0,
+		"free slots at the end": leader ? getKnownFreeSlots(state, leader) : 0,
 		"leaders at the end": state.nodes.filter((node) => leads(state, node)).length,
 	};
 }

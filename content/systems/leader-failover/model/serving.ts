@@ -1,5 +1,5 @@
-import { freeAt, knowsOfNone } from "./capacity";
-import { askTable, has, leads, localTime, nodeAfter, send, wake } from "./cluster";
+import { getKnownFreeSlots, knowsNoneFree } from "./capacity";
+import { askTable, hasMechanism, leads, localTime, runWhenAwake, scheduleOnNode, send } from "./cluster";
 import { stepDown } from "./election";
 import { forwardTimeout } from "./parameters";
 import { isReservedFor, readTier } from "./priority";
@@ -7,7 +7,7 @@ import type { Node, Reign, State } from "./state";
 import { admit } from "./table";
 import { startWork } from "./workers";
 
-/** What a caller can be told: accepted with the leader's term, or why not. All but the first may be tried again. */
+/** Answers to a caller: accepted with the leader's term, or a reason. All but the first may be retried. */
 export type Answer =
 	| { accepted: true; term: number }
 	| { accepted: false; why: "busy" | "no leader" | "not leader" | "unreachable" | "unknown" };
@@ -17,9 +17,9 @@ export type Reply = (answer: Answer) => void;
 const refusal = (why: Extract<Answer, { accepted: false }>["why"]): Answer => ({ accepted: false, why });
 
 /**
- * A node receives a request: the leader admits it, a follower forwards it to the leader, once.
+ * Handles a request: the leader admits it; a follower forwards it to the leader, once.
  *
- * @param isForwarded whether another node sent it on
+ * @param isForwarded whether another node forwarded it
  */
 export function receive(state: State, node: Node, request: number, isForwarded: boolean, reply: Reply): void {
 	if (leads(state, node)) {
@@ -30,14 +30,15 @@ export function receive(state: State, node: Node, request: number, isForwarded: 
 }
 
 /**
- * The leader, its lease checked, writes the request a little later, and acknowledges it once it is written. If the node
- * pauses between check and write, the write goes out when it wakes up, whoever leads by then.
+ * Admits a request as the leader. The node checks its lease, writes the request a little later, and acknowledges it
+ * after the write. If the node pauses between check and write, the write is sent when it resumes, whoever leads by
+ * then.
  */
 function admitAsLeader(state: State, node: Node, request: number, reply: Reply): void {
 	const { reign } = node;
 	if (!reign) return;
 	const { term, entries } = reign;
-	const isIdempotent = has(state, "idempotent requests");
+	const isIdempotent = hasMechanism(state, "idempotent requests");
 	if (isIdempotent && entries.get(request)?.state === "written") {
 		reply({ accepted: true, term });
 		return;
@@ -47,15 +48,17 @@ function admitAsLeader(state: State, node: Node, request: number, reply: Reply):
 		return;
 	}
 	entries.set(request, { state: "writing", since: localTime(state, node) });
-	const acksFirst = state.parameters.ackFirst === 1 || !has(state, "write before acknowledgment");
+	const acksFirst = state.parameters.ackFirst === 1 || !hasMechanism(state, "write before acknowledgment");
 	if (acksFirst) reply({ accepted: true, term });
-	nodeAfter(state, node, state.parameters.writeLag, () => writeAdmission(state, node, reign, request, reply));
+	scheduleOnNode(state, node, state.parameters.writeLag, () =>
+		writeAdmission(state, node, reign, request, reply),
+	);
 }
 
-/** Whether the leader's own count has a slot for a request: the reserved ones are for the upper tiers alone. */
+/** Returns whether the leader's own count has a slot for a request. Reserved slots are only for the upper tiers. */
 function hasRoom(state: State, node: Node, request: number): boolean {
 	const { reserved } = state.parameters;
-	const free = freeAt(state, node);
+	const free = getKnownFreeSlots(state, node);
 	const session = state.callers.sessionOf.get(request);
 	if (reserved === 0 || session === undefined) return free > 0;
 	const mayUseReserved = isReservedFor(readTier(state, node, session));
@@ -68,9 +71,9 @@ function hasRoom(state: State, node: Node, request: number): boolean {
 function writeAdmission(state: State, node: Node, reign: Reign, request: number, reply: Reply): void {
 	const { term, entries } = reign;
 	const conditions = {
-		capacity: has(state, "capacity limit") ? state.parameters.capacity : Infinity,
-		fencing: state.parameters.fencing === 1 && has(state, "term fencing"),
-		idempotent: has(state, "idempotent requests"),
+		capacity: hasMechanism(state, "capacity limit") ? state.parameters.capacity : Infinity,
+		fencing: state.parameters.fencing === 1 && hasMechanism(state, "term fencing"),
+		idempotent: hasMechanism(state, "idempotent requests"),
 	};
 	askTable(
 		state,
@@ -97,15 +100,15 @@ function writeAdmission(state: State, node: Node, reign: Reign, request: number,
 	);
 }
 
-/** A follower sends the request on to whom it takes for the leader, and the answer back. */
+/** Forwards a request to the leader that a follower knows, and returns the answer to the caller. */
 function forward(state: State, node: Node, request: number, reply: Reply): void {
 	const { counts, current } = state.record;
-	const leader = node.leader && has(state, "forwarding") ? state.nodes[node.leader.node] : undefined;
+	const leader = node.leader && hasMechanism(state, "forwarding") ? state.nodes[node.leader.node] : undefined;
 	if (!leader || leader === node) {
 		reply(refusal("no leader"));
 		return;
 	}
-	if (knowsOfNone(state, node)) {
+	if (knowsNoneFree(state, node)) {
 		counts.shedByFollowers++;
 		reply(refusal("busy"));
 		return;
@@ -119,11 +122,12 @@ function forward(state: State, node: Node, request: number, reply: Reply): void 
 		if (!answer.accepted && answer.why !== "busy") counts.failedForwards++;
 		reply(answer);
 	};
-	const sendBack = (answer: Answer) => send(state, leader.id, node.id, () => wake(node, () => once(answer)));
+	const sendBack = (answer: Answer) =>
+		send(state, leader.id, node.id, () => runWhenAwake(node, () => once(answer)));
 	send(state, node.id, leader.id, () => {
-		if (leader.alive) wake(leader, () => receive(state, leader, request, true, sendBack));
+		if (leader.alive) runWhenAwake(leader, () => receive(state, leader, request, true, sendBack));
 		else sendBack(refusal("unreachable"));
 	});
-	if (has(state, "forward timeout"))
-		nodeAfter(state, node, forwardTimeout, () => once(refusal("unreachable")));
+	if (hasMechanism(state, "forward timeout"))
+		scheduleOnNode(state, node, forwardTimeout, () => once(refusal("unreachable")));
 }

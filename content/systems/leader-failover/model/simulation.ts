@@ -1,30 +1,30 @@
-import { agenda } from "@/lib/simulation/heap";
-import { withinRange } from "@/lib/simulation/parameters";
-import { seeded } from "@/lib/simulation/random";
-import { act, type TimedAction } from "./actions";
-import { checkHealth, newCallers, sendRequest } from "./callers";
-import { clockAt } from "./clock";
-import { after } from "./cluster";
+import { createAgenda } from "@/lib/simulation/heap";
+import { clampValues } from "@/lib/simulation/parameters";
+import { createRandom } from "@/lib/simulation/random";
+import { performAction, type TimedAction } from "./actions";
+import { checkHealth, createCallers, sendRequest } from "./callers";
+import { createClock } from "./clock";
+import { schedule } from "./cluster";
 import { boot } from "./election";
 import type { Mechanism } from "./mechanisms";
 import { type Parameters, parameters as table } from "./parameters";
-import { closeBin, freshRecord } from "./record";
+import { closeBin, createRecord } from "./record";
 import type { Node, State } from "./state";
-import { emptyTable } from "./table";
+import { createTable } from "./table";
 
-/** ms that a bin of the past is long. */
+/** Length of a bin, in ms. */
 export const binLength = 250;
 
-/** Clocks show something up to this at the start: those of different nodes have nothing to do with one another. */
+/** Upper limit of the clocks' initial readings. Readings of different nodes are unrelated. */
 const anyTime = 1_000_000_000;
 
 /**
- * A cluster at its first moment: all nodes just started, nobody leads.
+ * Returns a cluster at time 0: all nodes have just started, and none leads.
  *
- * @param values the parameters; those out of range are put right
- * @param seed a whole number; the same seed, parameters and actions give the same history
- * @param script actions to do on the way
- * @param off mechanisms that the run does without
+ * @param values the parameters, clamped to their ranges
+ * @param seed a whole number; the same seed, parameters, and actions give the same history
+ * @param script actions to perform at given times
+ * @param off mechanisms that the run turns off
  */
 export function start(
 	values: Parameters,
@@ -32,27 +32,27 @@ export function start(
 	script: readonly TimedAction[] = [],
 	off: readonly Mechanism[] = [],
 ): State {
-	const parameters = withinRange(table, values);
-	const random = { network: seeded(seed), callers: seeded(seed ^ 0x0ca1_1e25) };
+	const parameters = clampValues(table, values);
+	const random = { network: createRandom(seed), callers: createRandom(seed ^ 0x0ca1_1e25) };
 	const state: State = {
 		now: 0,
 		parameters,
 		off: new Set(off),
 		nodes: Array.from({ length: parameters.nodes }, (_, id) => newNode(id, random.network.below(anyTime))),
-		table: emptyTable(),
+		table: createTable(),
 		tableUp: true,
 		cuts: new Set(),
-		callers: newCallers(parameters),
+		callers: createCallers(parameters),
 		working: new Set(),
 		started: new Set(),
-		record: freshRecord(),
+		record: createRecord(),
 		lastTarget: undefined,
 		epoch: 0,
-		future: agenda(),
+		future: createAgenda(),
 		random,
 	};
 	for (const node of state.nodes) boot(state, node);
-	for (const action of script) state.future.plan(action.at, () => act(state, action));
+	for (const action of script) state.future.plan(action.at, () => performAction(state, action));
 	checkHealth(state);
 	planRequest(state);
 	planBin(state);
@@ -64,7 +64,7 @@ function newNode(id: number, clockShows: number): Node {
 		id,
 		alive: true,
 		paused: false,
-		clock: clockAt(clockShows, 0),
+		clock: createClock(clockShows, 0),
 		version: "new",
 		muted: false,
 		held: [],
@@ -76,7 +76,7 @@ function newNode(id: number, clockShows: number): Node {
 	};
 }
 
-/** Lets everything happen up to and including that ms since the start. */
+/** Advances a run through all events up to and including a time in ms. */
 export function advance(state: State, until: number): void {
 	for (let next = state.future.due(until); next; next = state.future.due(until)) {
 		state.now = next.at;
@@ -85,15 +85,15 @@ export function advance(state: State, until: number): void {
 	state.now = Math.max(state.now, until);
 }
 
-/** Moves to the next thing that happens; at most one second. */
+/** Advances to the next event, by one second at most. */
 export function step(state: State): void {
 	advance(state, Math.min(state.now + 1000, Math.max(state.now, state.future.nextAt())));
 }
 
-/** Changes parameters from now on; those out of range are put right. The number of nodes stays. */
+/** Changes parameters from now on, clamped to their ranges. The number of nodes does not change. */
 export function change(state: State, values: Partial<Parameters>): void {
 	const { load, nodes } = state.parameters;
-	state.parameters = withinRange(table, { ...state.parameters, ...values, nodes });
+	state.parameters = clampValues(table, { ...state.parameters, ...values, nodes });
 	if (state.parameters.load === load) return;
 	state.epoch++;
 	planRequest(state);
@@ -102,7 +102,7 @@ export function change(state: State, values: Partial<Parameters>): void {
 function planRequest(state: State): void {
 	const { epoch, random, parameters } = state;
 	if (parameters.load === 0) return;
-	after(state, Math.max(1, Math.round(random.callers.exponential(1000 / parameters.load))), () => {
+	schedule(state, Math.max(1, Math.round(random.callers.exponential(1000 / parameters.load))), () => {
 		if (state.epoch !== epoch) return;
 		sendRequest(state);
 		planRequest(state);
@@ -110,7 +110,7 @@ function planRequest(state: State): void {
 }
 
 function planBin(state: State): void {
-	after(state, binLength, () => {
+	schedule(state, binLength, () => {
 		closeBin(state.record, state.now);
 		planBin(state);
 	});

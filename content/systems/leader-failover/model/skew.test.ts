@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
-import { act, advance, defaults, lockClientDefaults, type Parameters, start } from "../model";
+import { advance, defaults, lockClientDefaults, type Parameters, performAction, start } from "../model";
+import { advanceUntil } from "./advance-until";
 import { canLeasesOverlap, slowestSafeClock } from "./skew";
-import { until } from "./until";
 
 // Simulated minutes take real seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -13,27 +13,30 @@ interface Clocks {
 	follower: number;
 }
 
-/** Whether two leases overlap after the leader lost the table right after a renewal, with polls shifted by that many ms. */
+/**
+ * Returns whether two leases overlap if the leader loses the table right after a renewal, with polls shifted by a
+ * number of ms.
+ */
 function overlaps(setting: Partial<Parameters>, { leader, follower }: Clocks, shift: number): boolean {
 	const state = start({ ...defaults, ...setting, nodes: 2, load: 0, broadcast: 10_000 }, 1);
 	advance(state, 3 * second);
-	act(state, { do: "run clock", node: "leader", permille: leader });
-	act(state, { do: "run clock", node: "follower", permille: follower });
-	act(state, { do: "pause", node: "follower" });
+	performAction(state, { do: "run clock", node: "leader", permille: leader });
+	performAction(state, { do: "run clock", node: "follower", permille: follower });
+	performAction(state, { do: "pause", node: "follower" });
 	advance(state, 5 * second + shift);
-	act(state, { do: "resume", node: "last" });
+	performAction(state, { do: "resume", node: "last" });
 	advance(state, 8 * second);
 	const { version } = state.table.lock ?? {};
-	until(state, () => state.table.lock?.version !== version, 20);
+	advanceUntil(state, () => state.table.lock?.version !== version, 20);
 	advance(state, state.now + state.parameters.tableDelay);
-	act(state, { do: "isolate", node: "leader", from: "table" });
-	until(state, () => state.table.lock?.term === 2, 60);
+	performAction(state, { do: "isolate", node: "leader", from: "table" });
+	advanceUntil(state, () => state.table.lock?.term === 2, 60);
 	advance(state, state.now + state.parameters.tableDelay);
 	expect(state.table.lock?.term).toBe(2);
 	return state.record.twoLeaders > 0;
 }
 
-/** Whether leases overlap for some shift of the follower's polls, each ms of a poll tried. */
+/** Returns whether leases overlap for any shift of the follower's polls, in steps of one ms. */
 function overlapsAtWorst(setting: Partial<Parameters>, clocks: Clocks): boolean {
 	const { poll, tableDelay } = { ...defaults, ...setting };
 	for (let shift = 0; shift <= 2 * (poll + tableDelay); shift++)
@@ -66,7 +69,7 @@ test("the derived bound also holds for a follower whose clock is fast, on both s
 	expect(overlapsAtWorst({}, { leader: 1000, follower: bound + 3 })).toBe(true);
 });
 
-test("the page’s defaults allow a leader that is 2.2% slow, and not 2.3%", () => {
+test("the page’s defaults tolerate a leader that is 2.2% slow, and not 2.3%", () => {
 	expect(slowestSafeClock(defaults)).toBe(1000 - 22);
 	expect(canLeasesOverlap(defaults, 1000 - 23)).toBe(true);
 });

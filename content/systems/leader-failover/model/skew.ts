@@ -1,9 +1,9 @@
 import type { Parameters } from "./parameters";
 
 /**
- * Whether a leader's lease can still be valid when a follower has taken the lock, if the follower looks at the worst
- * moment. The leader counts from the sending of its last renewal. The follower hears of that renewal no earlier than
- * one round trip later, waits for as many polls as a lease takes, and needs another round trip to take the lock.
+ * Returns whether a leader's lease can still be valid after a follower takes the lock, in the worst case. The leader
+ * counts from the sending of its last renewal. The follower sees that renewal at least one round trip later, waits
+ * for as many polls as a lease takes, and needs another round trip to take the lock.
  *
  * @param leader speed of the leader's clock, in thousandths of true speed
  * @param follower speed of the follower's clock
@@ -19,7 +19,10 @@ export function canLeasesOverlap(
 	return (lease * 1000) / leader > roundTrip + looks * look + roundTrip;
 }
 
-/** The slowest clock of a leader, in thousandths of true speed, at which no two leases overlap if followers run true. */
+/**
+ * Returns the slowest clock of a leader, in thousandths of true speed, at which no two leases overlap if followers
+ * run at true speed.
+ */
 export function slowestSafeClock(parameters: Parameters): number {
 	let rate = 1000;
 	while (!canLeasesOverlap(parameters, rate - 1)) rate--;

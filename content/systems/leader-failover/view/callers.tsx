@@ -1,5 +1,5 @@
 import { binLength, type Snapshot } from "../model";
-import { type Plan, SHOWN, timeline } from "./timeline";
+import { createTimeScale, type Plan, SHOWN } from "./timeline";
 
 const strips = [
 	{ what: "accepted", stroke: "stroke-tier-5" },
@@ -7,7 +7,7 @@ const strips = [
 	{ what: "errors", stroke: "stroke-tier-1" },
 ] as const;
 
-/** What callers saw: accepted requests, forwards and errors in each quarter second, a strip each. */
+/** Draws one strip each for accepted requests, forwards, and errors per quarter second, as callers see them. */
 export function Callers({
 	bins,
 	ghost = [],
@@ -16,13 +16,13 @@ export function Callers({
 	plan,
 }: {
 	bins: Snapshot["bins"];
-	/** The same of the run that this one is compared with. */
+	/** The bins of the run to compare with. */
 	ghost?: Snapshot["bins"] | undefined;
 	now: number;
 	top: number;
 	plan: Plan;
 }) {
-	const { from } = timeline(now, plan);
+	const { from } = createTimeScale(now, plan);
 	const shown = bins.filter(({ until }) => until > from);
 	const shownBefore = ghost.filter(({ until }) => until > from && until <= now);
 	return strips.map(({ what, stroke }, row) => {
@@ -31,12 +31,12 @@ export function Callers({
 		const total = shown.reduce((sum, bin) => sum + bin[what], 0);
 		const barsOf = (some: Snapshot["bins"]) =>
 			some.map((bin) => ({ at: (bin.until - binLength - from) / binLength, share: bin[what] / most }));
-		const place = { left: plan.left, width: plan.right - plan.left, foot, columns: SHOWN / binLength };
+		const area = { left: plan.left, width: plan.right - plan.left, foot, columns: SHOWN / binLength };
 		return (
 			<g key={what}>
 				<line x1={plan.left} x2={plan.right} y1={foot} y2={foot} className="stroke-rule" />
-				<Bars {...place} bars={barsOf(shownBefore)} className="stroke-muted opacity-50" isGhost />
-				<Bars {...place} bars={barsOf(shown)} className={stroke} />
+				<Bars {...area} bars={barsOf(shownBefore)} className="stroke-muted opacity-50" isGhost />
+				<Bars {...area} bars={barsOf(shown)} className={stroke} />
 				{plan.wordsAbove ? (
 					<text x={0} y={foot - 42} className="fill-ink">
 						{what} <tspan className="font-mono">{total}</tspan>
@@ -62,10 +62,10 @@ export function Callers({
 
 const HIGH = 36;
 
-/** A bar's width, in columns. */
+/** Width of a bar, in columns. */
 const WIDTH = 0.7;
 
-/** A bar for each share above nothing, from 0 to 1, over columns that are stretched to a width. */
+/** Draws a bar for each share above 0. Shares range from 0 to 1. The columns stretch to the width. */
 export function Bars({
 	left,
 	width,
@@ -81,11 +81,12 @@ export function Bars({
 	columns: number;
 	bars: readonly { at: number; share: number }[];
 	className: string;
-	/** As wide as its column: what stands before it leaves some of it in sight. */
+	/** A ghost bar is as wide as its column, so that it shows behind the narrower bar of the run. */
 	isGhost?: boolean;
 }) {
 	const wide = isGhost ? 1 : WIDTH;
-	// One path for all: an element each would be hundreds a frame. What lies left of the first column is cut off.
+	// One path, because separate elements would number in the hundreds each frame. The SVG clips what is left of the
+	// first column.
 	const lines = bars
 		.filter(({ share }) => share > 0)
 		.map(

@@ -3,11 +3,11 @@ import { binLength, type Snapshot, type State, snapshot } from "../model";
 import { Bars, Callers } from "./callers";
 import type { OnAct } from "./faults";
 import { NodeRow } from "./node-row";
-import { narrow, type Plan, timeline, wide } from "./timeline";
+import { createTimeScale, narrow, type Plan, wide } from "./timeline";
 
 const TOP = 48;
 
-/** The last 30 s of a run: which node led, which were down, and what callers saw. */
+/** Draws the last 30 s of a run: which node led, which nodes were down, and what callers saw. */
 export function Drawing({
 	state,
 	onAct,
@@ -15,7 +15,7 @@ export function Drawing({
 }: {
 	state: State;
 	onAct: OnAct;
-	/** The run that it is compared with: what its callers saw is shown pale. */
+	/** The run to compare with. The results of its callers are drawn pale. */
 	before: State | undefined;
 }) {
 	const reading = snapshot(state);
@@ -29,7 +29,7 @@ export function Drawing({
 	);
 }
 
-/** The same in the arrangement for phones alone: for prose, where its caption stands beside it. */
+/** Draws the phone layout, for prose with the caption beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
 	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, state.now, narrow)} />;
@@ -42,7 +42,7 @@ function sheet(
 	{ onAct, ghost }: { onAct?: OnAct; ghost?: Snapshot["bins"] | undefined } = {},
 ) {
 	const { nodes, recoveries, tableUp, cuts } = reading;
-	const { x, ticks, from } = timeline(now, plan);
+	const { x, ticks, from } = createTimeScale(now, plan);
 	const callersTop = TOP + nodes.length * plan.row + 22;
 	const height = callersTop + 3 * plan.strip + 28;
 	const drawing = (
@@ -50,7 +50,7 @@ function sheet(
 			<path
 				d={ticks.map((at) => `M${x(at)} ${TOP - 4}V${height - 20}`).join("")}
 				className="stroke-rule"
-				strokeDasharray={plan.wordsAbove ? besideWords(nodes.length, plan) : undefined}
+				strokeDasharray={plan.wordsAbove ? getTimeDashes(nodes.length, plan) : undefined}
 			/>
 			{ticks.map((at) => (
 				<text
@@ -103,8 +103,8 @@ function sheet(
 	return { width: plan.width, height, drawing, objects };
 }
 
-/** The dashes of a line of time that stops wherever words stand: it is drawn at the bars of nodes and at strips alone. */
-function besideWords(nodes: number, { row, strip }: Plan): string {
+/** Returns the dashes of a time line that skips labels: it is drawn only at the bars of nodes and at strips. */
+function getTimeDashes(nodes: number, { row, strip }: Plan): string {
 	const [bar, bars] = [22, 40];
 	return [0, row - bar + 2]
 		.concat(...Array.from({ length: nodes - 1 }, () => [bar, row - bar]))
@@ -113,13 +113,13 @@ function besideWords(nodes: number, { row, strip }: Plan): string {
 		.join(" ");
 }
 
-/** How words are put at a place, so that none are cut off at the drawing's edges. */
+/** Returns the text anchor at which a label is not clipped at the drawing's edges. */
 function anchorOf(x: number, { width }: Plan): "start" | "middle" | "end" {
 	if (x < 20) return "start";
 	return x > width - 20 ? "end" : "middle";
 }
 
-/** The same without words, small: leases alone. */
+/** Draws the wordless thumbnail: the leases. */
 export function Glyph({ state }: { state: State }) {
 	const { nodes, spans, bins } = snapshot(state);
 	const x = (at: number) => (at / state.now) * 300;
@@ -161,7 +161,7 @@ function RecoveryBracket({
 	now: number;
 	plan: Plan;
 }) {
-	const { x } = timeline(now, plan);
+	const { x } = createTimeScale(now, plan);
 	const { from, took } = recovery;
 	const [left, right] = [x(from), x(from + (took ?? now - from))];
 	const middle = Math.min(plan.width - 80, Math.max(80, (left + right) / 2));

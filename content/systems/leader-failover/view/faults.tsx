@@ -3,9 +3,9 @@
 import { useState } from "react";
 import { buttonStyle, selectStyle } from "@/components/system/controls";
 import type { ActDefinition } from "@/components/system/view";
-import { type Action, act, type State, snapshot, type Target } from "../model";
+import { type Action, performAction, type State, snapshot, type Target } from "../model";
 
-/** A fault: what its button says, and what it does. */
+/** A fault: the label of its button, and its action. */
 type Fault = readonly [label: string, action: (node: Target) => Action];
 
 /** The most common faults; the others are in collapsed groups. */
@@ -46,13 +46,13 @@ const groups: Record<string, Record<string, Fault>> = {
 	"Table and callers": ofAll,
 };
 
-/** Every fault as an act of the view. A node is an act's argument: its number from 1, "leader" or "follower". */
+/** Every fault as an action of the view. Its argument is a node: a number from 1, "leader", or "follower". */
 export const acts: Record<string, ActDefinition<State>> = Object.fromEntries(
 	Object.entries<Fault>({ ...toNodes, ...ofAll }).map(([name, [label, action]]) => [
 		name,
 		{
 			label: (node) => (name in toNodes ? `${label}: ${Number(node) > 0 ? `node ${node}` : node}` : label),
-			perform: (run, node) => act(run, action(targetFrom(node))),
+			perform: (run, node) => performAction(run, action(targetFrom(node))),
 		},
 	]),
 );
@@ -61,10 +61,12 @@ function targetFrom(argument: string): Target {
 	return argument === "leader" || argument === "follower" ? argument : Number(argument) - 1;
 }
 
-/** Does a fault of that name to a node. */
+/** Injects a fault into a node. */
 export type OnAct = (name: string, node: string) => void;
 
-/** Fault injection: faults for one node, chosen by number or by role, and for all of the cluster. */
+/**
+ * Renders the fault injection controls: faults for one node, chosen by number or by role, and for the whole cluster.
+ */
 export function Faults({ state, onAct }: { state: State; onAct: OnAct }) {
 	const { nodes } = snapshot(state);
 	const [target, setTarget] = useState("leader");

@@ -13,7 +13,7 @@ export default defineView({
 	acts,
 	scenarios: stories,
 	assumptions,
-	// A healthy cluster, a moment before its leader dies. Times are ms.
+	// A healthy cluster shortly before its leader dies. Times are in ms.
 	opening: { scenario: "The leader dies", time: 4500 },
 	unitsPerMs: 1,
 	speeds: [
@@ -26,6 +26,7 @@ export default defineView({
 	formatTime: (now) => `${(now / 1000).toFixed(2)} s`,
 	controls: ({ run, perform }) => <Faults state={run} onAct={perform} />,
 	drawing: (run, { perform }, before) => <Drawing state={run} onAct={perform} before={before} />,
+	answers: ["time without a leader", "requests accepted", "errors"],
 	measures,
 	readouts: readOuts,
 	log: (run) => <Log state={run} />,
@@ -33,7 +34,7 @@ export default defineView({
 	caption:
 		"The last 30 seconds: which node led in which term, which nodes were down, and what callers saw in each quarter second. A model built for this page: lease, load and delays are examples, not Amazon’s.",
 	still: {
-		// Death, silence, takeover and the time after.
+		// The leader's death, the outage, the takeover, and the time after it.
 		time: 17_500,
 		drawing: (run) => <NarrowDrawing state={run} />,
 		caption: () =>

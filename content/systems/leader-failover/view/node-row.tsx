@@ -1,10 +1,10 @@
 import { tierFills } from "@/components/system/tier-colors";
 import type { Snapshot } from "../model";
-import { type Plan, timeline } from "./timeline";
+import { createTimeScale, type Plan } from "./timeline";
 
 const BAR = 18;
 
-/** A node: when it led, was down or was paused, and its present state. */
+/** Draws a node: when it led, was down, or was paused, and its present state. */
 export function NodeRow({
 	node,
 	reading,
@@ -18,7 +18,7 @@ export function NodeRow({
 	now: number;
 	plan: Plan;
 }) {
-	const { x, from } = timeline(now, plan);
+	const { x, from } = createTimeScale(now, plan);
 	const bar = plan.wordsAbove ? y + 22 : y;
 	const spans = reading.spans.filter((span) => span.node === node.id && (span.to ?? now) > from);
 	return (
@@ -49,7 +49,7 @@ export function NodeRow({
 				textAnchor={plan.wordsAbove ? "end" : "start"}
 				className="fill-muted"
 			>
-				{detailOf(node)}
+				{describeNode(node)}
 			</text>
 		</g>
 	);
@@ -67,7 +67,7 @@ function SpanBar({
 	right: number;
 }) {
 	const words = kind === "leads" ? `term ${term}` : kind === "dead" ? "down" : "paused";
-	// Neighboring terms differ in color, and say their number as well.
+	// Neighboring terms differ in color and show their number.
 	const fill = kind === "leads" ? tierFills[(term + 4) % tierFills.length] : "fill-raised stroke-muted";
 	const height = kind === "leads" ? BAR : BAR - 6;
 	return (
@@ -94,8 +94,8 @@ function SpanBar({
 	);
 }
 
-/** What its clock is doing, and how long its lease has left or how long it has seen the lock unchanged. */
-function detailOf({ condition, leaseLeft, unchangedFor, clockRate }: Snapshot["nodes"][number]): string {
+/** Describes a node's clock, and either the rest of its lease or how long the lock has been unchanged. */
+function describeNode({ condition, leaseLeft, unchangedFor, clockRate }: Snapshot["nodes"][number]): string {
 	const clock = clockRate === 1000 ? "" : `, clock × ${clockRate / 1000}`;
 	if (condition === "down") return "";
 	if (leaseLeft !== undefined) return `lease ${(leaseLeft / 1000).toFixed(1)} s left${clock}`;

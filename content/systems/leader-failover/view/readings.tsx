@@ -1,25 +1,25 @@
 import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
-import { broken, type State, snapshot } from "../model";
+import { findViolations, type State, snapshot } from "../model";
 
-/** Invariants are checked this often, ms of the model: the check reads the whole history. */
-const LAWS_EVERY = 500;
+/** Interval between invariant checks, in ms of the model. Each check reads the whole history. */
+const CHECK_INTERVAL = 500;
 
 const inSeconds = (ms: number) => (ms / 1000).toFixed(1);
 
-/** The violations last found in each run, and when, in steps of `LAWS_EVERY`. */
+/** The latest violations of each run, with the check's time in steps of `LAWS_EVERY`. */
 const checked = new WeakMap<State, { at: number; faults: string[] }>();
 
 function faultsOf(state: State): string[] {
-	const at = Math.floor(state.now / LAWS_EVERY);
+	const at = Math.floor(state.now / CHECK_INTERVAL);
 	const last = checked.get(state);
 	if (last?.at === at) return last.faults;
-	const faults = broken(state);
+	const faults = findViolations(state);
 	checked.set(state, { at, faults });
 	return faults;
 }
 
-/** The run’s results, with units. */
+/** Returns the run’s results, with units. */
 export function readOuts(state: State): ReadOut[] {
 	const { seconds, counts, fenced, recoveries } = snapshot(state);
 	const last = recoveries.at(-1);
@@ -39,7 +39,7 @@ export function readOuts(state: State): ReadOut[] {
 	];
 }
 
-/** What callers meet with, and whether an invariant is violated. */
+/** Returns the measures of a run: the callers' results, and whether an invariant is violated. */
 export function measures(state: State): Measure[] {
 	const { counts, recoveries } = snapshot(state);
 	const requests = (what: string, value: number, better: Measure["better"]): Measure => ({
@@ -67,7 +67,7 @@ export function measures(state: State): Measure[] {
 
 const notesShown = 5;
 
-/** The latest events, newest first, and the first invariant violation. */
+/** Renders the latest events, newest first, and the first invariant violation. */
 export function Log({ state }: { state: State }) {
 	const { notes } = snapshot(state);
 	const faults = faultsOf(state);
@@ -93,7 +93,7 @@ export function Log({ state }: { state: State }) {
 	);
 }
 
-/** The drawing's data: the nodes as they are, leases so far, and recoveries. */
+/** Renders the drawing's data: the state of the nodes, leases so far, and recoveries. */
 export function Tables({ state }: { state: State }) {
 	const { nodes, spans, recoveries, seconds } = snapshot(state);
 	const end = (to: number | undefined) => (to === undefined ? "ongoing" : `${inSeconds(to)} s`);

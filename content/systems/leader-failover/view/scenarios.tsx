@@ -1,9 +1,9 @@
 import { DataTable } from "@/components/system/frame";
 import { RunLink } from "@/components/system/run-link";
 import { areas, type Judgment, judge, scenarios, type Verdict } from "../model";
-import { storyOf } from "./stories";
+import { toPreset } from "./stories";
 
-/** The failure scenarios by subject. Each one runs when this is rendered, which is at build time. */
+/** Renders the failure scenarios by subject. Rendering runs each one, at build time. */
 export function Scenarios() {
 	const judged = scenarios.map((scenario) => judge(scenario));
 	const passed = judged.filter((judgment) => judgment.passed).length;
@@ -26,7 +26,7 @@ export function Scenarios() {
 
 function Area({ area, judged }: { area: string; judged: readonly Judgment[] }) {
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard
 		<div tabIndex={0} className="mt-6 overflow-x-auto text-small leading-snug [&_table]:min-w-[44rem]">
 			<DataTable
 				caption={`${area}, ${judged.length} scenarios`}
@@ -37,7 +37,7 @@ function Area({ area, judged }: { area: string; judged: readonly Judgment[] }) {
 					scenario.outcome,
 					[...verdicts.map(measured), ...broken].join("; "),
 					passed ? "holds" : "fails",
-					<RunLink key="run" system="leader-failover" story={storyOf(scenario).name}>
+					<RunLink key="run" system="leader-failover" story={toPreset(scenario).name}>
 						Replay
 					</RunLink>,
 				])}
@@ -46,7 +46,7 @@ function Area({ area, judged }: { area: string; judged: readonly Judgment[] }) {
 	);
 }
 
-/** Labels of readings whose key is not one. */
+/** Labels of readings that differ from their key. */
 const labels: Partial<Record<Verdict["reading"], string>> = {
 	givenUp: "given up",
 	timeouts: "caller timeouts",
@@ -67,7 +67,7 @@ const labels: Partial<Record<Verdict["reading"], string>> = {
 	"final term": "terms",
 };
 
-/** Labels of the readings that are times, in ms. */
+/** Labels of readings in ms. */
 const times: Partial<Record<Verdict["reading"], string>> = {
 	"longest recovery": "recovery",
 	longestGap: "longest gap",
@@ -82,7 +82,7 @@ function measured({ reading, value, min, max }: Verdict): string {
 
 function bounds(min: number, max: number): string {
 	if (min === max) return `exactly ${min}`;
-	// A recovery of more than nothing only says that there was one.
+	// A minimum near 0 only requires that a recovery happened.
 	if (min < 0.01) return `at most ${max}`;
 	return max === Infinity ? `at least ${min}` : `${min} to ${max}`;
 }

@@ -1,8 +1,8 @@
 import type { Preset } from "@/lib/simulation/parameters";
 import { type Key, presets, type Scenario, scenarios, type TimedAction } from "../model";
 
-/** The story that replays a scenario: the run by which it was judged when the page was built. */
-export function storyOf({
+/** Returns the preset that replays a scenario: the same run that was judged at build time. */
+export function toPreset({
 	area,
 	name,
 	outcome,
@@ -22,5 +22,5 @@ export function storyOf({
 
 type Story = Preset<Key, TimedAction>;
 
-/** The page's stories, then every scenario. */
-export const stories: readonly Story[] = [...presets, ...scenarios.map(storyOf)];
+/** The page's presets, then every scenario. */
+export const stories: readonly Story[] = [...presets, ...scenarios.map(toPreset)];

@@ -1,15 +1,15 @@
-/** Where things stand in the drawing. */
+/** Layout of the drawing. */
 export interface Plan {
 	width: number;
-	/** Where time begins and where it ends: now. */
+	/** Left and right edges of the time axis. The right edge is the present. */
 	left: number;
 	right: number;
-	/** Height of a node's row; on phones its words stand above its bar, else beside it. */
+	/** Height of a node's row. On phones, its text is above its bar, otherwise beside it. */
 	row: number;
 	wordsAbove: boolean;
-	/** Height of a strip of what callers met with. */
+	/** Height of a strip of callers' results. */
 	strip: number;
-	/** ms between two marks of time. */
+	/** ms between two ticks. */
 	tick: number;
 }
 
@@ -33,14 +33,14 @@ export const narrow: Plan = {
 	tick: 10_000,
 };
 
-/** ms of the past that are shown. */
+/** ms of the past to show. */
 export const SHOWN = 30_000;
 
 /**
- * Time as a scale for a moment of a run: its start on the left until half a minute has passed, then the latest half
- * minute. Times of the past that are shown no longer fall on its left edge.
+ * Returns the time scale at a time of a run. It shows the first 30 s, later the latest 30 s. Older times map to the
+ * left edge.
  */
-export function timeline(now: number, { left, right, tick }: Plan) {
+export function createTimeScale(now: number, { left, right, tick }: Plan) {
 	const from = Math.max(0, now - SHOWN);
 	const x = (at: number) =>
 		Number((left + ((Math.max(from, at) - from) / SHOWN) * (right - left)).toFixed(2));

@@ -4,7 +4,7 @@ import { waitingStill } from "./requests";
 
 const second = 1_000_000;
 
-/** For tests: any setting within the dials' ranges, with few enough requests to run fast. */
+/** For tests: generates any setting within the dials' ranges, with few enough requests to run fast. */
 export const anySetting: fc.Arbitrary<Parameters> = fc
 	.record({
 		load: fc.integer({ min: 0, max: 2000 }),
@@ -27,7 +27,7 @@ export const anySetting: fc.Arbitrary<Parameters> = fc
 	})
 	.map((setting) => ({ ...defaults, ...setting }));
 
-/** Calls `look` after each moment at which something happens, until that many seconds have passed. */
+/** Calls `look` after each event, for a number of seconds. */
 export function watch(state: State, seconds: number, look: () => void): void {
 	while (state.now < seconds * second) {
 		advance(state, Math.min(seconds * second, Math.max(state.now, state.future.nextAt())));
@@ -35,7 +35,7 @@ export function watch(state: State, seconds: number, look: () => void): void {
 	}
 }
 
-/** Calls `see` for each request that waits, with the lane it waits in and its wait so far in µs. */
+/** Calls `see` for each waiting request, with its lane and its wait so far in µs. */
 export function eachWaiting({ engine, now }: State, see: (lane: number, waited: number) => void): void {
 	const { ticket, started, lane, arrived } = engine.requests;
 	for (let request = 1; request < ticket.length; request++)

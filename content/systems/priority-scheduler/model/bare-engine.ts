@@ -1,14 +1,14 @@
 import { countOf, Row, read } from "./board";
 import { createEngine, type Engine, finish, type Refusal, type Rules, submit } from "./engine";
-import { open } from "./requests";
+import { allocateRequest } from "./requests";
 import { tiers } from "./tiers";
 
 const noDeadline = Number.MAX_SAFE_INTEGER;
 
-/** The weights that the page starts with. */
+/** The page's initial weights. */
 export const weights = Int32Array.from(tiers, ({ weight }) => weight);
 
-/** For tests: an engine with one variant and no clock of its own, whose replies are kept by ticket. */
+/** For tests: creates an engine with one variant and no clock, which records replies by ticket. */
 export function engineWith(rules: Partial<Rules> = {}) {
 	const admitted: number[] = [];
 	const refused: [ticket: number, reason: Refusal][] = [];
@@ -47,10 +47,10 @@ export function engineWith(rules: Partial<Rules> = {}) {
 		admitted,
 		refused,
 		preempted,
-		/** Sends a request of that tier and gives its ticket. */
+		/** Sends a request of a tier and returns its ticket. */
 		send(tier: number, at = 0, { deadline = noDeadline, provisioned = false, tenant = 0 } = {}): number {
 			const { requests } = engine;
-			const request = open(requests);
+			const request = allocateRequest(requests);
 			requests.variant[request] = 0;
 			requests.tier[request] = tier;
 			requests.tenant[request] = tenant;
@@ -61,7 +61,7 @@ export function engineWith(rules: Partial<Rules> = {}) {
 			submit(engine, request, at);
 			return sent;
 		},
-		/** Ends the request that has run longest, and gives the tier that is started then, or −1. */
+		/** Ends the request that has run longest. Returns the tier that starts then, or −1. */
 		endOne(at = 0): number {
 			const request = running.shift();
 			if (request === undefined) return -1;

@@ -2,16 +2,16 @@ import { Heap } from "heap-js";
 import { type Result, type Timed, timeInTurn } from "@/lib/bench/tools/table";
 import { heapBench, outranks, schedulerBench, type Waiting } from "../model";
 
-/** Requests that wait, the same number for all: ten in each of 7 tiers × 50 variants' queues. */
+/** Waiting requests, the same number for all: ten in each of 7 tiers × 50 variants' queues. */
 const depth = 7 * 50 * 10;
-/** One in each queue of the most variants. Then the rows and requests no longer fit a core's own cache. */
+/** One in each queue of the largest number of variants. Rows and requests then exceed a core's own cache. */
 const deep = 7 * 10_000;
 const variantCounts = [10, 50, 100, 1000, 10_000] as const;
 const rounds = 5000;
 
 /**
- * Times whole decisions at 10 to 10,000 variants against one push and one pop of a package's heap that holds as many
- * requests.
+ * Compares the time of whole decisions at 10 to 10,000 variants with one push and one pop of a package's heap of the
+ * same size.
  */
 export function measure(): Result[] {
 	const shallow = measureAt(depth);

@@ -2,26 +2,26 @@ import { none, type Requests } from "./requests";
 import { laneCount, provisionedLane, tierCount } from "./tiers";
 
 /**
- * Where a variant's numbers stand in its row of whole numbers. What a decision reads stands together, and so do the
- * numbers of one lane: with thousands of variants the time goes into fetching rows from memory.
+ * Offsets of a variant's numbers in its row. Numbers read in one decision are adjacent, and so are the numbers of one
+ * lane, because with thousands of variants memory access dominates.
  */
 export const Row = {
-	/** Current values of the smooth round-robin, a tier each. */
+	/** Current values of the smooth round-robin, one per tier. */
 	current: 0,
-	/** A bit for each tier with somebody waiting. */
+	/** A bit for each tier with waiting requests. */
 	working: 7,
-	/** Requests waiting in the tiers' lanes. */
+	/** Number of requests waiting in the tiers' lanes. */
 	waiting: 8,
 	running: 9,
-	/** Of those, the ones that run on their customer's own reservation. */
+	/** Running requests that use their customer's own reservation. */
 	runningProvisioned: 10,
-	/** Provisioned requests that wait for theirs. */
+	/** Provisioned requests that wait for their reservation. */
 	waitingProvisioned: 11,
-	/** The preemptable request that was started last; the others hang on it. */
+	/** The last started preemptable request, the head of a linked list. */
 	preemptable: 12,
-	/** ms: no deadline in the tiers' lanes passes before this. */
+	/** ms before which no deadline in the tiers' lanes passes. */
 	safeUntil: 13,
-	/** Place and level of the plain round-robin. */
+	/** Position and level of the plain round-robin. */
 	cursor: 14,
 	ceiling: 15,
 	/** First and last request of each lane, side by side: the seven tiers' and the provisioned one. */
@@ -29,44 +29,44 @@ export const Row = {
 	size: 32,
 } as const;
 
-/** The row of every variant, one after the other, and then how many wait in each lane, over all variants. */
+/** The rows of all variants, followed by the number of requests waiting in each lane, over all variants. */
 export type Board = Int32Array;
 
-/** No deadline is later than this, in ms. */
+/** Latest possible deadline, in ms. */
 const latest = 2 ** 31 - 1;
 
-/** A board for that many variants, with nobody waiting and nothing running. */
-export function emptyBoard(variants: number): Board {
+/** Returns a board for a number of variants, with no waiting or running requests. */
+export function createBoard(variants: number): Board {
 	const board = new Int32Array(variants * Row.size + laneCount);
 	for (let variant = 0; variant < variants; variant++) setSafeUntil(board, variant, Infinity);
 	return board;
 }
 
-/** A number of a variant's row. */
+/** Returns a number of a variant's row. */
 export function read(board: Board, variant: number, field: number): number {
 	return board[variant * Row.size + field] ?? 0;
 }
 
 /** Adds to a number of a variant's row. */
 export function add(board: Board, variant: number, field: number, amount: number): void {
-	const place = variant * Row.size + field;
-	board[place] = (board[place] ?? 0) + amount;
+	const offset = variant * Row.size + field;
+	board[offset] = (board[offset] ?? 0) + amount;
 }
 
 function write(board: Board, variant: number, field: number, value: number): void {
 	board[variant * Row.size + field] = value;
 }
 
-/** How many wait in a lane, over all variants. */
+/** Returns the number of requests waiting in a lane, over all variants. */
 export function waitingIn(board: Board, lane: number): number {
 	return board[board.length - laneCount + lane] ?? 0;
 }
 
-/** Counts one in or out of a lane of a variant. */
+/** Adds one to a variant's lane count, or subtracts one. */
 function count(board: Board, variant: number, lane: number, amount: 1 | -1): void {
 	add(board, variant, lane === provisionedLane ? Row.waitingProvisioned : Row.waiting, amount);
-	const place = board.length - laneCount + lane;
-	board[place] = (board[place] ?? 0) + amount;
+	const offset = board.length - laneCount + lane;
+	board[offset] = (board[offset] ?? 0) + amount;
 }
 
 function headField(lane: number): number {
@@ -77,17 +77,17 @@ function tailField(lane: number): number {
 	return Row.lanes + 2 * lane + 1;
 }
 
-/** The request that has waited longest in a lane, or `none`. */
+/** Returns the longest waiting request of a lane, or `none`. */
 export function headOf(board: Board, variant: number, lane: number): number {
 	return read(board, variant, headField(lane));
 }
 
-/** The request that came last into a lane, or `none`. */
+/** Returns the newest request of a lane, or `none`. */
 function tailOf(board: Board, variant: number, lane: number): number {
 	return read(board, variant, tailField(lane));
 }
 
-/** How many wait in a lane: counted on the spot, and no further than `most`. */
+/** Counts the requests waiting in a lane, up to `most`. */
 export function countOf(
 	board: Board,
 	requests: Requests,
@@ -101,17 +101,17 @@ export function countOf(
 	return count;
 }
 
-/** Whether a deadline of the tiers' lanes may have passed by `now`, in µs. */
+/** Returns whether a deadline in the tiers' lanes may have passed by `now`, in µs. */
 export function mayBeLate(board: Board, variant: number, now: number): boolean {
 	return now >= read(board, variant, Row.safeUntil) * 1000;
 }
 
-/** Notes the earliest deadline of the tiers' lanes, in µs. */
+/** Stores the earliest deadline in the tiers' lanes, in µs. */
 export function setSafeUntil(board: Board, variant: number, deadline: number): void {
 	write(board, variant, Row.safeUntil, Math.min(latest, Math.floor(deadline / 1000)));
 }
 
-/** Puts a request at the end of the lane that its columns name. */
+/** Appends a request to its lane, which its columns name. */
 export function enqueue(board: Board, requests: Requests, request: number): void {
 	const variant = requests.variant[request] ?? 0;
 	const lane = requests.lane[request] ?? 0;
@@ -128,7 +128,7 @@ export function enqueue(board: Board, requests: Requests, request: number): void
 	if (deadline < read(board, variant, Row.safeUntil) * 1000) setSafeUntil(board, variant, deadline);
 }
 
-/** Takes out the request that has waited longest in a lane, and gives it. */
+/** Removes and returns the longest waiting request of a lane. */
 export function takeHead(board: Board, requests: Requests, variant: number, lane: number): number {
 	const head = headOf(board, variant, lane);
 	const after = requests.next[head] ?? none;
@@ -140,7 +140,7 @@ export function takeHead(board: Board, requests: Requests, variant: number, lane
 	return head;
 }
 
-/** Takes out the request that came last into a lane, and gives it. */
+/** Removes and returns the newest request of a lane. */
 export function takeTail(board: Board, requests: Requests, variant: number, lane: number): number {
 	const tail = tailOf(board, variant, lane);
 	const before = requests.previous[tail] ?? none;
@@ -152,7 +152,7 @@ export function takeTail(board: Board, requests: Requests, variant: number, lane
 	return tail;
 }
 
-/** Notes that a tier has nobody waiting. Once none has, the round is over and the next begins afresh. */
+/** Marks a tier as idle. When all are idle, the round ends and the next starts afresh. */
 function retire(board: Board, variant: number, lane: number): void {
 	const working = read(board, variant, Row.working) & ~(1 << lane);
 	write(board, variant, Row.working, working);
@@ -161,7 +161,7 @@ function retire(board: Board, variant: number, lane: number): void {
 	board.fill(0, row + Row.current, row + Row.current + tierCount);
 }
 
-/** Remembers a running request as one that may be stopped, the latest first. */
+/** Adds a running request to the list of preemptable ones, latest first. */
 export function markPreemptable(board: Board, requests: Requests, request: number, variant: number): void {
 	const latest = read(board, variant, Row.preemptable);
 	requests.previous[request] = none;
@@ -170,7 +170,7 @@ export function markPreemptable(board: Board, requests: Requests, request: numbe
 	write(board, variant, Row.preemptable, request);
 }
 
-/** Forgets it, because it has ended. */
+/** Removes a finished request from the list of preemptable ones. */
 export function unmarkPreemptable(board: Board, requests: Requests, request: number, variant: number): void {
 	const later = requests.previous[request] ?? none;
 	const earlier = requests.next[request] ?? none;

@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const second = 1_000_000;
 
 describe("concurrency", () => {
-	/** The most that any variant runs at once: in all, by others than owners, and by owners on the reservation. */
+	/** Returns the most that any variant runs at once: in total, without owners, and by owners on the reservation. */
 	function mostRunning(setting: Parameters, seed: number) {
 		const state = start(setting, seed);
 		const most = { all: 0, others: 0, owners: 0 };
@@ -26,7 +26,7 @@ describe("concurrency", () => {
 		return most;
 	}
 
-	test("is never above a limit, nor the reservation's part above the reservation", () => {
+	test("never exceeds a limit, and owners' use of the reservation never exceeds the reservation", () => {
 		fc.assert(
 			fc.property(anySetting, fc.integer(), (setting, seed) => {
 				const { all, owners } = mostRunning(setting, seed);
@@ -37,7 +37,7 @@ describe("concurrency", () => {
 		);
 	});
 
-	test("of others never reaches into a reservation that isn't lent", () => {
+	test("of others never uses a reservation that is not lent", () => {
 		fc.assert(
 			fc.property(anySetting, fc.integer(), (setting, seed) => {
 				const { others } = mostRunning({ ...setting, lending: 0 }, seed);
@@ -47,13 +47,13 @@ describe("concurrency", () => {
 		);
 	});
 
-	test("fills the lent reservation too, when there is work", () => {
+	test("fills the lent reservation if there is work", () => {
 		const { all } = mostRunning({ ...defaults, load: 4000, provisioned: 0, reserved: 8 }, 1);
 		expect(all).toBe(defaults.limit);
 	});
 });
 
-describe("a reservation that is reclaimed", () => {
+describe("reclaiming a reservation", () => {
 	const service = 40;
 	const busy = {
 		...defaults,
@@ -65,7 +65,7 @@ describe("a reservation that is reclaimed", () => {
 		patience: 600_000,
 	};
 
-	/** The longest that a request entitled to reserved capacity waits, in ms, with owners coming back at once. */
+	/** Returns the longest wait in ms of a request entitled to reserved capacity, when owners return all at once. */
 	function longestEntitledWait(setting: Partial<Parameters>, seed: number, owners = 1500): number {
 		const state = start({ ...busy, provisioned: 0, ...setting }, seed);
 		let longest = 0;
@@ -79,7 +79,7 @@ describe("a reservation that is reclaimed", () => {
 		return longest;
 	}
 
-	test("is admitted within one service time, without preemption", () => {
+	test("admits within one service time, without preemption", () => {
 		fc.assert(
 			fc.property(fc.integer(), fc.integer({ min: 1, max: 16 }), (seed, reserved) => {
 				expect(longestEntitledWait({ reserved, qosVariants: 0 }, seed)).toBeLessThanOrEqual(service);
@@ -88,11 +88,11 @@ describe("a reservation that is reclaimed", () => {
 		);
 	});
 
-	test("does wait, without preemption, so that the bound isn't empty", () => {
+	test("requires waiting without preemption, so the bound is not vacuous", () => {
 		expect(longestEntitledWait({ qosVariants: 0 }, 1)).toBeGreaterThan(service / 4);
 	});
 
-	test("waits for nothing where all that runs is preemptable", () => {
+	test("requires no waiting if all running requests are preemptable", () => {
 		const lowTiers = { share100: 0, share80: 0, share60: 0, share40: 0, qosVariants: 12 };
 		expect(longestEntitledWait({ ...lowTiers, reserved: 16 }, 1, 500)).toBe(0);
 	});

@@ -3,16 +3,16 @@ import { type Board, headOf, Row, read } from "./board";
 import type { Requests } from "./requests";
 import { tierCount } from "./tiers";
 
-/** Ways of choosing which tier's head goes next, in the order of the parameter's values. */
+/** Rules for choosing the next tier, in the order of the parameter's values. */
 export const disciplines = ["smooth weighted", "plain weighted", "strict priority", "first come"] as const;
 
 export type Discipline = (typeof disciplines)[number];
 
 /**
- * Chooses the tier to serve next and moves the variant's round on.
+ * Chooses the tier to serve next and advances the variant's round.
  *
- * @param weights one a tier
- * @returns the tier's number, or −1 when nobody waits
+ * @param weights one per tier
+ * @returns the tier's number, or −1 if no request waits
  */
 export function pickTier(
 	discipline: Discipline,
@@ -36,10 +36,10 @@ export function pickTier(
 }
 
 /**
- * Weighted round-robin as in Linux Virtual Server: go round at a falling level and pick whoever's weight reaches it.
- * Weights 4, 3, 2 give A A B A B C A B C.
+ * Picks by weighted round-robin as in Linux Virtual Server: cycles at a falling level, and picks a tier whose weight
+ * reaches it. Weights 4, 3, 2 give A A B A B C A B C.
  *
- * @param state holds, at `offset`, the number of the entrant to look at and then the level
+ * @param state holds, at `offset`, the index of the next entrant and then the level
  */
 export function pickPlain(weights: Int32Array, state: Int32Array, working: number, offset: number): number {
 	const step = weights.reduce(greatestCommonDivisor);

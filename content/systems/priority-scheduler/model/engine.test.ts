@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { seeded } from "@/lib/simulation/random";
-import { tokenBucket } from "@/lib/simulation/token-bucket";
+import { createRandom } from "@/lib/simulation/random";
+import { createTokenBucket } from "@/lib/simulation/token-bucket";
 import { engineWith } from "./bare-engine";
 import { Row, read } from "./board";
 import { provisionedLane, tierCount } from "./tiers";
@@ -17,7 +17,7 @@ describe("a full queue", () => {
 		expect(refused).toEqual([[newest, "queue full"]]);
 	});
 
-	test("sheds the newcomer when it is of the lowest tier itself", () => {
+	test("sheds the new request if it is itself of the lowest tier", () => {
 		const { send, refused } = engineWith({ depth: 2 });
 		send(best);
 		send(1);
@@ -26,7 +26,7 @@ describe("a full queue", () => {
 		expect(refused).toEqual([[late, "queue full"]]);
 	});
 
-	test("leaves each tier its floor", () => {
+	test("keeps each tier's floor", () => {
 		const { send, waiting } = engineWith({ depth: 10, floor: 1 });
 		send(best);
 		for (let i = 0; i < 5; i++) send(lowest);
@@ -36,7 +36,7 @@ describe("a full queue", () => {
 });
 
 describe("a deadline", () => {
-	test("that has passed sheds the request instead of starting it", () => {
+	test("sheds the request once it has passed", () => {
 		const { send, endOne, refused } = engineWith();
 		send(best);
 		const stale = send(1, 0, { deadline: 10_000 });
@@ -45,14 +45,14 @@ describe("a deadline", () => {
 		expect(refused).toEqual([[stale, "too late"]]);
 	});
 
-	test("that is just reached still counts", () => {
+	test("is still met when just reached", () => {
 		const { send, endOne } = engineWith();
 		send(best);
 		send(1, 0, { deadline: 10_000 });
 		expect(endOne(10_000)).toBe(1);
 	});
 
-	test("doesn't cost its tier a turn", () => {
+	test("costs its tier no turn when missed", () => {
 		const { send, endOne } = engineWith({ weights: Int32Array.of(5, 1, 1, 1, 1, 1, 1) });
 		send(0);
 		for (let i = 0; i < 9; i++) send(0, 0, { deadline: 5 });
@@ -62,14 +62,17 @@ describe("a deadline", () => {
 });
 
 describe("throttling", () => {
-	test("refuses a tenant that has emptied its bucket, and nobody else", () => {
-		const { send, refused } = engineWith({ buckets: [tokenBucket(2, 0, 1), tokenBucket(2, 0, 1)], limit: 9 });
+	test("refuses only a tenant that has emptied its bucket", () => {
+		const { send, refused } = engineWith({
+			buckets: [createTokenBucket(2, 0, 1), createTokenBucket(2, 0, 1)],
+			limit: 9,
+		});
 		const tickets = [0, 0, 0, 1].map((tenant) => send(best, 0, { tenant }));
 		expect(refused).toEqual([[tickets[2], "throttled"]]);
 	});
 
-	test("spares provisioned requests", () => {
-		const { send, refused } = engineWith({ buckets: [tokenBucket(0, 0, 1)], limit: 9, reserved: 1 });
+	test("exempts provisioned requests", () => {
+		const { send, refused } = engineWith({ buckets: [createTokenBucket(0, 0, 1)], limit: 9, reserved: 1 });
 		send(best, 0, { provisioned: true });
 		expect(refused).toEqual([]);
 	});
@@ -78,21 +81,21 @@ describe("throttling", () => {
 describe("a reservation", () => {
 	const lent = { limit: 2, reserved: 1 };
 
-	test("lends its idle places", () => {
+	test("lends its idle slots", () => {
 		const { send, runningNow } = engineWith(lent);
 		send(3);
 		send(3);
 		expect(runningNow()).toBe(2);
 	});
 
-	test("keeps them when lending is off", () => {
+	test("keeps its slots if lending is off", () => {
 		const { send, runningNow } = engineWith({ ...lent, lending: false });
 		send(3);
 		send(3);
 		expect(runningNow()).toBe(1);
 	});
 
-	test("gets the next place that falls free, before anybody who waited longer", () => {
+	test("gets the next free slot, ahead of requests that have waited longer", () => {
 		const { send, endOne, admitted } = engineWith(lent);
 		for (let i = 0; i < 4; i++) send(best);
 		const owner = send(best, 0, { provisioned: true });
@@ -100,7 +103,7 @@ describe("a reservation", () => {
 		expect(admitted[admitted.length - 1]).toBe(owner);
 	});
 
-	test("stops the preemptable request that started last, where quality-of-service classes are supported", () => {
+	test("stops the last started preemptable request if quality-of-service classes are supported", () => {
 		const { send, preempted, admitted } = engineWith({ ...lent, limit: 3, qosVariants: 1 });
 		const tickets = [send(lowest, 1), send(lowest, 2), send(best, 3)];
 		const owner = send(best, 4, { provisioned: true });
@@ -108,7 +111,7 @@ describe("a reservation", () => {
 		expect(admitted[admitted.length - 1]).toBe(owner);
 	});
 
-	test("stops nothing where they aren't", () => {
+	test("stops nothing if they are not supported", () => {
 		const { send, preempted } = engineWith({ ...lent, qosVariants: 0 });
 		send(lowest);
 		send(lowest);
@@ -116,7 +119,7 @@ describe("a reservation", () => {
 		expect(preempted).toEqual([]);
 	});
 
-	test("never stops work of the better classes", () => {
+	test("never stops work of higher classes", () => {
 		const { send, preempted } = engineWith({ ...lent, qosVariants: 1 });
 		send(3);
 		send(3);
@@ -124,7 +127,7 @@ describe("a reservation", () => {
 		expect(preempted).toEqual([]);
 	});
 
-	test("lets what exceeds it queue as an ordinary request", () => {
+	test("queues requests beyond it as ordinary requests", () => {
 		const { send, engine, waiting } = engineWith({ ...lent, limit: 1 });
 		send(best, 0, { provisioned: true });
 		send(best, 0, { provisioned: true });
@@ -138,7 +141,7 @@ test("every request gets exactly one reply", () => {
 		fc.property(fc.integer(), fc.integer({ min: 1, max: 6 }), (seed, limit) => {
 			const rules = { limit, reserved: 1, qosVariants: 1, depth: 9, floor: 1 };
 			const { send, endOne, admitted, refused } = engineWith(rules);
-			const random = seeded(seed);
+			const random = createRandom(seed);
 			const sent: number[] = [];
 			for (let at = 0; at < 400; at++) {
 				const deadline = at + random.below(60);

@@ -4,7 +4,7 @@ import {
 	add,
 	type Board,
 	countOf,
-	emptyBoard,
+	createBoard,
 	enqueue,
 	headOf,
 	markPreemptable,
@@ -17,42 +17,46 @@ import {
 	unmarkPreemptable,
 } from "./board";
 import { type Discipline, pickTier } from "./disciplines";
-import { close, none, type Requests, requestPool } from "./requests";
+import { createPool, freeRequest, none, type Requests } from "./requests";
 import { isPreemptable, provisionedLane, tierCount, tiers } from "./tiers";
 
-/** Why a request was turned away. */
+/** Reasons for refusing a request. */
 export const refusals = ["throttled", "queue full", "too late"] as const;
 
 export type Refusal = (typeof refusals)[number];
 
-/** Who gets the replies: exactly one a request, admitted or refused. An admitted one may later be preempted. */
+/**
+ * The receiver of replies: exactly one per request, admitted or refused. An admitted request may later be preempted.
+ */
 export interface Host {
 	admitted(request: number, now: number): void;
 	refused(request: number, reason: Refusal, now: number): void;
 	preempted(request: number, now: number): void;
 }
 
-/** The rules, free to change between two messages. */
+/** The rules. They may change between two messages. */
 export interface Rules {
 	discipline: Discipline;
-	/** One a tier, whole numbers above zero. */
+	/** One per tier, whole numbers above zero. */
 	weights: Int32Array;
-	/** Requests that run at once, a variant. */
+	/** Concurrent requests per variant. */
 	limit: number;
-	/** Of those, how many are reserved for provisioned requests. */
+	/** The part of them that is reserved for provisioned requests. */
 	reserved: number;
-	/** Whether others may run on the reservation while it is idle. */
+	/** Whether other requests may use the reservation while it is idle. */
 	lending: boolean;
-	/** Variants from the first that support quality-of-service classes, so that their work can be preempted. */
+	/**
+	 * Number of variants that support quality-of-service classes, so that their work can be preempted. They come first.
+	 */
 	qosVariants: number;
-	/** Requests that may wait, a variant, and how many of any tier are never shed to make room. */
+	/** Waiting requests per variant, and the number per tier that is never shed. */
 	depth: number;
 	floor: number;
-	/** One a tenant; undefined when nobody is throttled. */
+	/** One per tenant; undefined without throttling. */
 	buckets: TokenBucket[] | undefined;
 }
 
-/** The scheduling engine: takes one message at a time and decides at once. */
+/** The scheduling engine. It handles one message at a time and decides at once. */
 export interface Engine {
 	rules: Rules;
 	requests: Requests;
@@ -60,15 +64,15 @@ export interface Engine {
 	host: Host;
 }
 
-/** An idle engine for that many variants. */
+/** Creates an idle engine for a number of variants. */
 export function createEngine(rules: Rules, variants: number, host: Host, room = 256): Engine {
-	return { rules, host, requests: requestPool(room), board: emptyBoard(variants) };
+	return { rules, host, requests: createPool(room), board: createBoard(variants) };
 }
 
 /**
- * A request comes in: it is admitted, made to wait or refused.
+ * Submits a request: it is admitted, queued, or refused.
  *
- * @param request its place in the pool, its columns filled in
+ * @param request its index in the pool, with its columns filled in
  * @param now µs
  */
 export function submit(engine: Engine, request: number, now: number): void {
@@ -77,20 +81,20 @@ export function submit(engine: Engine, request: number, now: number): void {
 	shedLate(engine, variant, now);
 	if (now > (requests.deadline[request] ?? 0)) refuse(engine, request, "too late", now);
 	else if (isThrottled(engine, request, now)) refuse(engine, request, "throttled", now);
-	else place(engine, request, now);
+	else admit(engine, request, now);
 }
 
-/** Gives a request its lane, and starts it or lets it wait there. */
-function place(engine: Engine, request: number, now: number): void {
+/** Assigns a request to its lane, and starts or queues it. */
+function admit(engine: Engine, request: number, now: number): void {
 	const { rules, requests, board } = engine;
 	const variant = requests.variant[request] ?? 0;
-	const entitled = requests.provisioned[request] === 1 && claims(board, variant) < rules.reserved;
+	const entitled = requests.provisioned[request] === 1 && countClaims(board, variant) < rules.reserved;
 	const lane = entitled ? provisionedLane : (requests.tier[request] ?? 0);
 	requests.lane[request] = lane;
 	if (entitled) {
 		enqueue(board, requests, request);
-		startWhatMay(engine, variant, now);
-	} else if (roomForOthers(engine, variant) > 0) {
+		startRequests(engine, variant, now);
+	} else if (countOpenSlots(engine, variant) > 0) {
 		start(engine, request, variant, lane, now);
 	} else {
 		enqueue(board, requests, request);
@@ -98,18 +102,18 @@ function place(engine: Engine, request: number, now: number): void {
 	}
 }
 
-/** A running request has ended: its capacity goes to whoever is next. */
+/** Ends a running request and gives its capacity to the next one. */
 export function finish(engine: Engine, request: number, now: number): void {
 	const variant = engine.requests.variant[request] ?? 0;
 	end(engine, request, variant);
-	startWhatMay(engine, variant, now);
+	startRequests(engine, variant, now);
 }
 
 /**
- * Reads what a message about a running request will need, ahead of it: the next in the inbox is known while this one
- * is decided, and memory can fetch its variant's row meanwhile.
+ * Prefetches what the message about a running request will need. The next message in the inbox is known while this
+ * one is decided, so memory can fetch its variant's row meanwhile.
  *
- * @returns a number that depends on what was read, so that a compiler doesn't leave the reading out
+ * @returns a number that depends on the data, so that a compiler does not remove the reads
  */
 export function lookAhead({ requests, board }: Engine, request: number): number {
 	const variant = requests.variant[request] ?? 0;
@@ -117,10 +121,10 @@ export function lookAhead({ requests, board }: Engine, request: number): number 
 	return ofRequest + read(board, variant, Row.current) + read(board, variant, Row.lanes);
 }
 
-/** Looks at a variant again, because time has passed or the rules have changed. */
-export function review(engine: Engine, variant: number, now: number): void {
+/** Reconsiders a variant after time has passed or the rules have changed. */
+export function reconsider(engine: Engine, variant: number, now: number): void {
 	shedLate(engine, variant, now);
-	startWhatMay(engine, variant, now);
+	startRequests(engine, variant, now);
 }
 
 function isThrottled({ rules, requests }: Engine, request: number, now: number): boolean {
@@ -129,13 +133,13 @@ function isThrottled({ rules, requests }: Engine, request: number, now: number):
 	return bucket !== undefined && !take(bucket, now);
 }
 
-/** Provisioned requests that run on the reservation or wait for it. */
-function claims(board: Board, variant: number): number {
+/** Returns the number of provisioned requests that run on the reservation or wait for it. */
+function countClaims(board: Board, variant: number): number {
 	return read(board, variant, Row.runningProvisioned) + read(board, variant, Row.waitingProvisioned);
 }
 
-/** Places free to requests without a reservation. */
-function roomForOthers({ rules, board }: Engine, variant: number): number {
+/** Returns the number of slots available to requests without a reservation. */
+function countOpenSlots({ rules, board }: Engine, variant: number): number {
 	const running = read(board, variant, Row.running);
 	const free = rules.limit - running;
 	if (rules.lending) return free;
@@ -143,8 +147,8 @@ function roomForOthers({ rules, board }: Engine, variant: number): number {
 	return Math.min(free, rules.limit - rules.reserved - others);
 }
 
-/** Starts requests as long as one may: those that reclaim their reservation first, then by the discipline. */
-function startWhatMay(engine: Engine, variant: number, now: number): void {
+/** Starts as many requests as possible: first those that reclaim their reservation, then by the discipline. */
+function startRequests(engine: Engine, variant: number, now: number): void {
 	const { rules, requests, board } = engine;
 	for (;;) {
 		const owner = headOf(board, variant, provisionedLane);
@@ -156,7 +160,7 @@ function startWhatMay(engine: Engine, variant: number, now: number): void {
 		if (read(board, variant, Row.running) >= rules.limit && !preemptOne(engine, variant, now)) return;
 		start(engine, takeHead(board, requests, variant, provisionedLane), variant, provisionedLane, now);
 	}
-	while (roomForOthers(engine, variant) > 0) {
+	while (countOpenSlots(engine, variant) > 0) {
 		shedLate(engine, variant, now);
 		const tier = pickTier(rules.discipline, rules.weights, board, requests, variant);
 		if (tier < 0) return;
@@ -178,10 +182,10 @@ function end({ requests, board }: Engine, request: number, variant: number): voi
 	add(board, variant, Row.running, -1);
 	if (lane === provisionedLane) add(board, variant, Row.runningProvisioned, -1);
 	else if (isPreemptable(lane)) unmarkPreemptable(board, requests, request, variant);
-	close(requests, request);
+	freeRequest(requests, request);
 }
 
-/** Stops the preemptable request that has lost least, on a variant that can, and says whether there was one. */
+/** Stops the preemptable request that has run shortest, if the variant supports it. Returns whether there was one. */
 function preemptOne(engine: Engine, variant: number, now: number): boolean {
 	const latest = read(engine.board, variant, Row.preemptable);
 	if (latest === none || variant >= engine.rules.qosVariants) return false;
@@ -191,8 +195,8 @@ function preemptOne(engine: Engine, variant: number, now: number): boolean {
 }
 
 /**
- * Makes room in a queue that the newcomer has overfilled: the newest of the lowest tier goes, unless that tier would
- * keep less than its floor. So a tier can be cut down but not shut out.
+ * Sheds a request from an overfull queue: the newest of the lowest tier whose queue exceeds its floor. A tier can be
+ * reduced but not shut out.
  */
 function shedLowest(engine: Engine, variant: number, newcomersTier: number, now: number): void {
 	const { rules, board, requests } = engine;
@@ -207,7 +211,10 @@ function shedLowest(engine: Engine, variant: number, newcomersTier: number, now:
 	refuse(engine, takeTail(board, requests, variant, victim), "queue full", now);
 }
 
-/** Sheds the heads whose deadline has passed. Behind a head that is in time, everyone is. */
+/**
+ * Sheds requests at the heads of lanes whose deadline has passed. Requests behind a head that is in time are in time
+ * as well.
+ */
 function shedLate(engine: Engine, variant: number, now: number): void {
 	const { board, requests } = engine;
 	if (!mayBeLate(board, variant, now)) return;
@@ -225,10 +232,10 @@ function shedLate(engine: Engine, variant: number, now: number): void {
 
 function refuse(engine: Engine, request: number, reason: Refusal, now: number): void {
 	engine.host.refused(request, reason, now);
-	close(engine.requests, request);
+	freeRequest(engine.requests, request);
 }
 
-/** The quality-of-service class that a reply carries: the tier's, and the best for provisioned requests. */
+/** Returns the quality-of-service class of a reply: the tier's, or the best one for provisioned requests. */
 export function qosOf({ requests }: Engine, request: number): number {
 	return requests.provisioned[request] === 1 ? 0 : (tiers[requests.tier[request] ?? 0]?.qos ?? 0);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { seeded } from "@/lib/simulation/random";
+import { createRandom } from "@/lib/simulation/random";
 import { engineWith, weights } from "./bare-engine";
 import { pickPlain } from "./disciplines";
 import type { Rules } from "./engine";
@@ -11,10 +11,10 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const [best, lowest] = [0, tierCount - 1];
 
-/** The tiers picked in a row while every tier has work, after picks from sets of tiers that came and went. */
+/** Returns consecutive picks while every tier has work, after picks from changing sets of tiers. */
 function backloggedPicks(rules: Partial<Rules>, decisions: number, unrest: number, seed: number): number[] {
 	const { send, endOne, waiting } = engineWith(rules);
-	const random = seeded(seed);
+	const random = createRandom(seed);
 	send(best);
 	for (let i = 0; i < unrest; i++) {
 		send(random.below(tierCount));
@@ -28,7 +28,7 @@ function backloggedPicks(rules: Partial<Rules>, decisions: number, unrest: numbe
 	});
 }
 
-/** The largest gap between what a tier got in any stretch of that many picks and what its weight asks for. */
+/** Returns the largest gap between a tier's picks in any window and its fair share. */
 function worstGap(picks: number[], stretch: number, fair: (tier: number) => number): number[] {
 	const got = new Array<number>(tierCount).fill(0);
 	const worst = new Array<number>(tierCount).fill(0);
@@ -46,7 +46,7 @@ function worstGap(picks: number[], stretch: number, fair: (tier: number) => numb
 describe("service while every tier has work", () => {
 	const sum = weights.reduce((total, weight) => total + weight, 0);
 
-	test("is within 1% of each tier's weight over any 10,000 decisions, whatever went before", () => {
+	test("is within 1% of each tier's weight over any 10,000 decisions, whatever came before", () => {
 		fc.assert(
 			fc.property(fc.integer(), fc.integer({ min: 0, max: 3000 }), (seed, unrest) => {
 				const picks = backloggedPicks({}, 15_000, unrest, seed);
@@ -58,7 +58,7 @@ describe("service while every tier has work", () => {
 		);
 	});
 
-	test("is within two requests of the share for any weights over any 10,000 decisions", () => {
+	test("is within two requests of the share over any 10,000 decisions, for any weights", () => {
 		const anyWeights = fc.array(fc.integer({ min: 1, max: 100 }), {
 			minLength: tierCount,
 			maxLength: tierCount,
@@ -75,29 +75,29 @@ describe("service while every tier has work", () => {
 		);
 	});
 
-	test("of weights 5, 1, 1 goes a a b a c a a", () => {
+	test("with weights 5, 1, 1 is a a b a c a a", () => {
 		const { send, endOne } = engineWith({ weights: Int32Array.of(5, 1, 1, 1, 1, 1, 1) });
 		send(0);
 		for (let i = 0; i < 12; i++) for (const tier of [0, 1, 2]) send(tier);
 		expect(Array.from({ length: 14 }, () => "abc"[endOne()]).join(" ")).toBe("a a b a c a a a a b a c a a");
 	});
 
-	test("by the plain discipline with weights 4, 3, 2 goes A A B A B C A B C, as Linux Virtual Server documents", () => {
+	test("by the plain discipline with weights 4, 3, 2 is A A B A B C A B C, as Linux Virtual Server documents", () => {
 		const state = new Int32Array(2);
 		const picks = Array.from({ length: 9 }, () => "ABC"[pickPlain(Int32Array.of(4, 3, 2), state, 0b111, 0)]);
 		expect(picks.join(" ")).toBe("A A B A B C A B C");
 	});
 
-	test("by strict priority is all the best tier's, so the others starve", () => {
+	test("by strict priority goes only to the best tier, so the others starve", () => {
 		expect(new Set(backloggedPicks({ discipline: "strict priority" }, 500, 0, 1))).toEqual(new Set([best]));
 	});
 });
 
 describe("no tier starves", () => {
-	/** The most decisions in a row that each tier with work was passed over, as tiers come and go. */
+	/** Returns the longest run of decisions that passed over each tier with work, as tiers come and go. */
 	function longestPassedOver(rules: Partial<Rules>, seed: number): number[] {
 		const { send, endOne, waiting } = engineWith(rules);
-		const random = seeded(seed);
+		const random = createRandom(seed);
 		const passedOver = new Array<number>(tierCount).fill(0);
 		const longest = new Array<number>(tierCount).fill(0);
 		send(best);
@@ -114,10 +114,10 @@ describe("no tier starves", () => {
 		return longest;
 	}
 	const sum = weights.reduce((total, weight) => total + weight, 0);
-	/** Decisions in which a tier would have two turns, were they evenly spread. */
+	/** Decisions in which a tier would have two turns if they were evenly spread. */
 	const twoTurns = (tier: number) => (2 * sum) / (weights[tier] ?? 1);
 
-	/** For any seed, no tier is passed over for longer than its bound. */
+	/** Asserts that for any seed, no tier is passed over for longer than its bound. */
 	function expectWithin(bound: (tier: number) => number, rules: Partial<Rules>): void {
 		fc.assert(
 			fc.property(fc.integer(), (seed) => {
@@ -133,15 +133,15 @@ describe("no tier starves", () => {
 		expectWithin(twoTurns, { discipline: "smooth weighted" });
 	});
 
-	test("by the plain discipline: a tier with work waits for at most a round, however large its weight", () => {
+	test("by the plain discipline: a tier with work waits for at most one round, however large its weight", () => {
 		expectWithin(() => sum, { discipline: "plain weighted" });
 	});
 
-	test("not even when the queue is always full of better tiers", () => {
+	test("even if the queue is always full of better tiers", () => {
 		expectWithin(twoTurns, { depth: 30, floor: 1 });
 	});
 
-	test("whereas by strict priority it does", () => {
+	test("except by strict priority", () => {
 		const longest = longestPassedOver({ discipline: "strict priority" }, 1);
 		expect(longest[lowest]).toBeGreaterThan(twoTurns(lowest));
 	});

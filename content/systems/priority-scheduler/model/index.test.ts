@@ -24,7 +24,7 @@ function history(state: State) {
 }
 
 describe("requests in = served + shed + waiting + running", () => {
-	test("always, in any setting, also while the setting changes", () => {
+	test("always, in any setting, even while the setting changes", () => {
 		fc.assert(
 			fc.property(anySetting, anySetting, fc.integer(), (setting, other, seed) => {
 				const state = start(setting, seed);
@@ -52,7 +52,7 @@ describe("requests in = served + shed + waiting + running", () => {
 		);
 	});
 
-	test("and those waiting and running are as many as the pool holds", () => {
+	test("and the waiting and running ones match the pool", () => {
 		fc.assert(
 			fc.property(anySetting, fc.integer(), (setting, seed) => {
 				const state = start(setting, seed);
@@ -69,7 +69,7 @@ describe("requests in = served + shed + waiting + running", () => {
 });
 
 describe("an empty system", () => {
-	test("is idle: nothing to decide, nothing waiting, nothing running", () => {
+	test("is idle: no decisions, no waiting or running requests", () => {
 		const state = start({ ...defaults, load: 0, provisioned: 0 }, 1);
 		advance(state, 10 * second);
 		const { engine, totals } = snapshot(state);
@@ -77,7 +77,7 @@ describe("an empty system", () => {
 		expect(totals).toEqual({ in: 0, served: 0, shed: 0, waiting: 0, running: 0 });
 	});
 
-	test("is what remains once requests stop coming", () => {
+	test("remains after requests stop", () => {
 		fc.assert(
 			fc.property(anySetting, fc.integer(), (setting, seed) => {
 				const state = start(setting, seed);
@@ -108,7 +108,7 @@ describe("a history", () => {
 		);
 	});
 
-	test("doesn't depend on the steps it is advanced by", () => {
+	test("does not depend on the size of the steps", () => {
 		fc.assert(
 			fc.property(
 				anySetting,
@@ -132,7 +132,7 @@ describe("a history", () => {
 		expect(snapshot(one).picks).not.toEqual(snapshot(other).picks);
 	});
 
-	test("brings the same requests whatever the discipline", () => {
+	test("has the same requests for every discipline", () => {
 		const arrivals = [0, 1, 2, 3].map((discipline) => {
 			const state = start({ ...defaults, load: 1800, discipline }, 5);
 			advance(state, 3 * second);
@@ -141,7 +141,7 @@ describe("a history", () => {
 		for (const other of arrivals) expect(other).toEqual(arrivals[0]);
 	});
 
-	test("moves by one decision at a step", () => {
+	test("advances by one decision at a step", () => {
 		const state = start(defaults, 1);
 		for (let i = 1; i <= 50; i++) {
 			step(state);
@@ -150,7 +150,7 @@ describe("a history", () => {
 	});
 });
 
-test("nobody is admitted after the deadline", () => {
+test("no request is admitted after its deadline", () => {
 	fc.assert(
 		fc.property(anySetting, fc.integer(), (setting, seed) => {
 			const state = start(setting, seed);
@@ -162,7 +162,7 @@ test("nobody is admitted after the deadline", () => {
 	);
 });
 
-test("no queue is deeper than allowed", () => {
+test("no queue exceeds its maximum depth", () => {
 	fc.assert(
 		fc.property(anySetting, fc.integer(), (setting, seed) => {
 			const state = start({ ...setting, load: 2000 }, seed);
@@ -178,7 +178,7 @@ test("no queue is deeper than allowed", () => {
 });
 
 describe("the dials", () => {
-	test("are one for each parameter, with its default in range", () => {
+	test("cover each parameter, with its default in range", () => {
 		const keys = parameters.map(({ key }) => key);
 		expect([...keys].sort()).toEqual(Object.keys(defaults).sort());
 		for (const { min, max, default: preset } of parameters) {
@@ -187,7 +187,7 @@ describe("the dials", () => {
 		}
 	});
 
-	test("put right what is out of range", () => {
+	test("clamp values to their ranges", () => {
 		const state = start({ ...defaults, limit: 1e9, load: Number.NaN, weight5: 0 }, 1);
 		expect(state.parameters).toMatchObject({ limit: 64, load: defaults.load, weight5: 1 });
 	});

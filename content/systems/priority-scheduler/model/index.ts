@@ -1,15 +1,15 @@
 /**
- * A scheduler of inference requests: seven tiers wait in queues a variant, drained by smooth weighted round-robin
- * within concurrency limits; token buckets throttle, depth and deadlines shed, and reservations are lent while idle.
- * One thread, one inbox, one reply a request. Time is whole microseconds.
+ * A scheduler of inference requests. Seven tiers wait in queues per variant, which smooth weighted round-robin drains
+ * within concurrency limits. Token buckets throttle, depth and deadlines shed, and idle reservations are lent. One
+ * thread, one inbox, one reply per request. Time is in whole µs.
  */
 
 import { countOf, Row, read } from "./board";
 import { qosOf } from "./engine";
-import { allRefused, type Bin, type Pick, type Tally, waitPercentiles } from "./readings";
+import { type Bin, countRefused, type Pick, type Tally, waitPercentiles } from "./readings";
 import { waitingStill } from "./requests";
 
-import { running, type State, sampleEvery, waitingByRow } from "./simulation";
+import { countRunning, type State, sampleEvery, waitingByRow } from "./simulation";
 import { laneCount, provisionedLane, tiers } from "./tiers";
 import { weightsOf } from "./workload";
 
@@ -34,14 +34,14 @@ export {
 	type Waiting,
 } from "./workbench";
 
-/** s: whoever was admitted longer ago says nothing of the wait now. The default deadline: nobody waits longer. */
+/** Window of recent admissions for wait times, in s. It equals the default deadline, the longest possible wait. */
 export const waitWindow = 2;
 
-/** What a tier, or the provisioned requests, looks like now. Counts are requests since the start. */
+/** The present state of a tier, or of the provisioned requests. Counts are requests since the start. */
 export interface TierReading {
 	name: string;
 	weight: number | undefined;
-	/** The class its work goes out as. */
+	/** Quality-of-service class of its work. */
 	qos: number;
 	waiting: number;
 	arrived: number;
@@ -49,30 +49,30 @@ export interface TierReading {
 	served: number;
 	preempted: number;
 	shed: Tally["refused"];
-	/** ms, of those admitted in the last `waitWindow` seconds, 256 at most; undefined where none was. */
+	/** Wait in ms over at most 256 admissions of the last `waitWindow` seconds; undefined if there were none. */
 	waitP50: number | undefined;
 	waitP95: number | undefined;
-	/** Of all admissions to the seven tiers in the bins kept, its part: 0 to 1; and the part its weight asks for. */
+	/** Its fraction of the admissions to the seven tiers in the stored bins, and the fraction that its weight implies. */
 	share: number | undefined;
 	fairShare: number | undefined;
 }
 
-/** What a variant looks like now. */
+/** The present state of a variant. */
 export interface VariantReading {
 	limit: number;
 	reserved: number;
 	/** Whether its low-tier work can be preempted. */
 	preempts: boolean;
 	running: number;
-	/** Of those, on their own reservation; and by others on what is reserved. */
+	/** Running requests on their own reservation, and running requests of others on reserved slots. */
 	onReservation: number;
 	lent: number;
 	waiting: number;
-	/** How many wait by lane, the seven tiers' and the provisioned one; counted no further than 100. */
+	/** Waiting requests by lane, the seven tiers' and the provisioned one, counted up to 100. */
 	queues: number[];
 }
 
-/** Everything that a drawing and a table need. */
+/** Data for the drawing and the table. */
 export interface Snapshot {
 	/** s since the start. */
 	seconds: number;
@@ -80,16 +80,16 @@ export interface Snapshot {
 	tiers: TierReading[];
 	variants: VariantReading[];
 	engine: { inbox: number; busyShare: number; decisions: number };
-	/** Requests in = served + shed + waiting + running, always. Those preempted count as shed. */
+	/** Invariant: requests in = served + shed + waiting + running. Preempted requests count as shed. */
 	totals: { in: number; served: number; shed: number; waiting: number; running: number };
-	/** The past in bins of `binSeconds`, the latest last. */
+	/** History in bins of `binSeconds`, latest last. */
 	bins: readonly Bin[];
 	binSeconds: number;
-	/** The latest admissions, the latest last. */
+	/** The latest admissions, latest last. */
 	picks: readonly Pick[];
 }
 
-/** A request that runs, to draw its place. Times in µs. */
+/** A running request, for drawing its slot. Times are in µs. */
 export interface RunningRequest {
 	ticket: number;
 	variant: number;
@@ -99,7 +99,7 @@ export interface RunningRequest {
 	ends: number;
 }
 
-/** Reads a run off. It changes nothing. */
+/** Returns the readings of a run. Does not change the run. */
 export function snapshot(state: State): Snapshot {
 	const { readings, parameters } = state;
 	const waiting = waitingByRow(state);
@@ -117,9 +117,9 @@ export function snapshot(state: State): Snapshot {
 		totals: {
 			in: inRows((tally) => tally.arrived),
 			served: inRows((tally) => tally.served),
-			shed: inRows((tally) => allRefused(tally) + tally.preempted),
+			shed: inRows((tally) => countRefused(tally) + tally.preempted),
 			waiting: waiting.reduce((sum, count) => sum + count, state.inboxRequests),
-			running: running(state),
+			running: countRunning(state),
 		},
 		bins: readings.bins,
 		binSeconds: sampleEvery / 1_000_000,
@@ -127,7 +127,7 @@ export function snapshot(state: State): Snapshot {
 	};
 }
 
-/** The requests that run now, by variant and then by start. */
+/** Returns the running requests, by variant and then by start. */
 export function runningRequests({ engine }: State): RunningRequest[] {
 	const { requests } = engine;
 	const found: RunningRequest[] = [];
@@ -172,7 +172,7 @@ function readTiers(state: State, waiting: number[]): TierReading[] {
 	});
 }
 
-/** Admissions in the bins kept, a number for each tier. */
+/** Returns the admissions per tier in the stored bins. */
 function recentlyAdmitted(bins: readonly Bin[]): number[] {
 	return tiers.map((_, tier) => bins.reduce((sum, bin) => sum + (bin.admitted[tier] ?? 0), 0));
 }

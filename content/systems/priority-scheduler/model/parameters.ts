@@ -1,23 +1,23 @@
-import { dialsOf, type Parameter } from "@/lib/simulation/parameters";
+import { createDialHelpers, type Parameter } from "@/lib/simulation/parameters";
 import { disciplines } from "./disciplines";
 
-/** The settings a run starts from. Examples, not any company's figures. */
+/** Initial settings. Examples, not any company's figures. */
 export const defaults = {
-	/** Requests a second without a reservation, over all variants. */
+	/** Requests per second without a reservation, over all variants. */
 	load: 850,
-	/** Requests a second that one tenant sends on top. */
+	/** Additional requests per second of one tenant. */
 	flood: 0,
-	/** Requests a second of customers with a reservation, over all variants. */
+	/** Requests per second of customers with a reservation, over all variants. */
 	provisioned: 80,
-	/** Models, or versions of one, that have capacity of their own. */
+	/** Models, or versions of one, each with its own capacity. */
 	variants: 3,
-	/** Requests that one variant runs at once. */
+	/** Concurrent requests per variant. */
 	limit: 16,
-	/** ms that a request runs, on average. */
+	/** Mean service time in ms. */
 	service: 45,
 	/** Service time distribution: see `variations`. */
 	variation: 1,
-	/** How the next tier is chosen: see `disciplines`. */
+	/** Rule for choosing the next tier: see `disciplines`. */
 	discipline: 0,
 	weight100: 20,
 	weight80: 16,
@@ -36,35 +36,35 @@ export const defaults = {
 	/** Whether each tenant has a token bucket. */
 	throttling: 1,
 	tenants: 8,
-	/** Tokens a second and tokens held, a tenant. */
+	/** Tokens per second and largest number of tokens, per tenant. */
 	tenantRate: 250,
 	tenantBurst: 100,
-	/** Requests that may wait, a variant; and how many of a tier are never shed for room. */
+	/** Waiting requests per variant, and the number per tier that is never shed. */
 	depth: 200,
 	floor: 2,
-	/** ms after which a waiting request is of no more use. */
+	/** ms until a waiting request expires. */
 	patience: 2000,
-	/** Places of a variant's limit that are reserved. */
+	/** Reserved slots per variant. */
 	reserved: 4,
-	/** Whether the idle part of the reservation is lent. */
+	/** Whether idle reserved slots are lent. */
 	lending: 1,
 	/** Variants that support quality-of-service classes. */
 	qosVariants: 0,
-	/** µs that the engine takes for one message. */
+	/** Time of the engine per message, in µs. */
 	decision: 2,
 };
 
 export type Parameters = typeof defaults;
 export type Key = keyof Parameters;
 
-/** How long requests run: all the same, between half and one and a half times the mean, or exponentially spread. */
+/** Service time distributions: fixed, uniform from half to one and a half times the mean, or exponential. */
 const variations = ["fixed", "uniform ± 50%", "exponential"] as const;
 
 const offOn = ["off", "on"] as const;
 
-const { dial, choice } = dialsOf(defaults);
+const { dial, choice } = createDialHelpers(defaults);
 
-/** Every dial, in the order to show them. */
+/** Every dial, in display order. */
 export const parameters: readonly Parameter<Key>[] = [
 	dial("Load", "load", "Load", "requests/s", [0, 4000, 10]),
 	dial("Load", "flood", "Extra load from one tenant", "requests/s", [0, 4000, 10]),
@@ -101,7 +101,7 @@ export const parameters: readonly Parameter<Key>[] = [
 	dial("Engine", "decision", "Time per message", "µs", [0, 2000]),
 ];
 
-/** What no source gives, in sentences for the page. */
+/** Assumptions that no source supports, as sentences for the page. */
 export const assumptions = [
 	"The seven tiers are named P100, P80, P60, P40, P20, P10 and P5: the role gives only their number and the two ends.",
 	"The weights 20, 16, 12, 8, 4, 2 and 1 are an example, a fifth of each tier’s number.",

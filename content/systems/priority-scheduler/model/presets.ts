@@ -5,7 +5,7 @@ const second = 1_000_000;
 
 const overload = { load: 2600, provisioned: 0, reserved: 0, throttling: 0, depth: 400 } as const;
 
-/** Settings that tell a story, the first one where the page starts. Times of the script are µs. */
+/** The scenarios, the initial one first. Script times are in µs. */
 export const presets: readonly Preset<Key>[] = [
 	{
 		name: "A steady day",
@@ -47,8 +47,8 @@ export const presets: readonly Preset<Key>[] = [
 			"From second 4 one tenant sends 2,000 more a second. Its bucket lets 250 through, no other requests are shed, and in 20 runs every tier’s median wait stays under 100 ms.",
 		parameters: { load: 700 },
 		script: [
-			{ at: 4 * second, says: "One tenant floods", set: { flood: 2000 } },
-			{ at: 14 * second, says: "The flood ends", set: { flood: 0 } },
+			{ at: 4 * second, label: "One tenant floods", set: { flood: 2000 } },
+			{ at: 14 * second, label: "The flood ends", set: { flood: 0 } },
 		],
 	},
 	{
@@ -56,8 +56,8 @@ export const presets: readonly Preset<Key>[] = [
 		watch: "The same flood without throttling: other tenants’ requests are shed and wait with it.",
 		parameters: { load: 700, throttling: 0 },
 		script: [
-			{ at: 4 * second, says: "One tenant floods", set: { flood: 2000 } },
-			{ at: 14 * second, says: "The flood ends", set: { flood: 0 } },
+			{ at: 4 * second, label: "One tenant floods", set: { flood: 2000 } },
+			{ at: 14 * second, label: "The flood ends", set: { flood: 0 } },
 		],
 	},
 	{
@@ -66,8 +66,8 @@ export const presets: readonly Preset<Key>[] = [
 			"Eight of every sixteen slots are reserved and idle, so others run there. At second 5 their owner returns.",
 		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60 },
 		script: [
-			{ at: 5 * second, says: "The owner returns", set: { provisioned: 200 } },
-			{ at: 12 * second, says: "The owner goes idle", set: { provisioned: 0 } },
+			{ at: 5 * second, label: "The owner returns", set: { provisioned: 200 } },
+			{ at: 12 * second, label: "The owner goes idle", set: { provisioned: 0 } },
 		],
 	},
 	{
@@ -76,8 +76,8 @@ export const presets: readonly Preset<Key>[] = [
 			"Work of class 10 is stopped at once and lost, so the owner’s median wait falls from over 3 ms to under 1.5. Where no such work runs, the owner still waits.",
 		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60, qosVariants: 3 },
 		script: [
-			{ at: 5 * second, says: "The owner returns", set: { provisioned: 200 } },
-			{ at: 12 * second, says: "The owner goes idle", set: { provisioned: 0 } },
+			{ at: 5 * second, label: "The owner returns", set: { provisioned: 200 } },
+			{ at: 12 * second, label: "The owner goes idle", set: { provisioned: 0 } },
 		],
 	},
 	{
@@ -85,7 +85,7 @@ export const presets: readonly Preset<Key>[] = [
 		watch:
 			"The reservation is never lent: until its owner returns at second 5, half of every variant stands idle while others wait.",
 		parameters: { load: 1000, provisioned: 0, reserved: 8, service: 60, lending: 0 },
-		script: [{ at: 5 * second, says: "The owner returns", set: { provisioned: 200 } }],
+		script: [{ at: 5 * second, label: "The owner returns", set: { provisioned: 200 } }],
 	},
 	{
 		name: "A slow engine",

@@ -6,8 +6,8 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const second = 1_000_000;
 
-describe("waiting time agrees with M/M/c", () => {
-	/** The setting that reduces to it: one variant, exponential running times, nothing refused. */
+describe("waiting time matches M/M/c", () => {
+	/** Returns a setting equivalent to M/M/c: one variant, exponential service times, no refusals. */
 	function mmc(
 		servers: number,
 		erlangs: number,
@@ -31,7 +31,7 @@ describe("waiting time agrees with M/M/c", () => {
 		};
 	}
 
-	/** Mean wait in ms over the tiers, in runs of independent seeds, with the half-width of its 99% interval. */
+	/** Returns the mean wait in ms over the tiers and independent seeds, with the half-width of its 99% interval. */
 	function meanWait(setting: Parameters): { mean: number; halfWidth: number } {
 		const runs = 30;
 		const means = Array.from({ length: runs }, (_, seed) => {
@@ -55,7 +55,7 @@ describe("waiting time agrees with M/M/c", () => {
 		);
 	}
 
-	/** ms: Wq = C(c, a) / (cμ − λ). */
+	/** Returns the expected wait in ms: Wq = C(c, a) / (cμ − λ). */
 	function expectedWait(erlangC: number, servers: number, erlangs: number, serviceMs: number): number {
 		return erlangC / ((servers - erlangs) / serviceMs);
 	}

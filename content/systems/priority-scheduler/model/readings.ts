@@ -1,40 +1,40 @@
 import type { Refusal } from "./engine";
 import { laneCount } from "./tiers";
 
-/** What has happened to one tier's requests, or to the provisioned ones, since the start. */
+/** Counts of one tier's requests, or of the provisioned ones, since the start. */
 export interface Tally {
 	arrived: number;
 	admitted: number;
 	served: number;
 	preempted: number;
 	refused: Record<Refusal, number>;
-	/** µs waited by those admitted, together. */
+	/** Total wait of admitted requests, in µs. */
 	waited: number;
-	/** The last to be admitted, the oldest overwritten: µs when, and µs waited. */
+	/** Ring buffer of the latest admissions: their times and their waits, in µs. */
 	lastAdmitted: { at: number; wait: number }[];
 }
 
-/** A stretch of the past, a number for each tier and the provisioned requests. */
+/** A period of the past, with a number for each tier and for the provisioned requests. */
 export interface Bin {
-	/** µs: when it ends. */
+	/** End of the bin, in µs. */
 	until: number;
 	admitted: number[];
 	refused: number[];
 	preempted: number[];
-	/** How many wait when it ends. */
+	/** Waiting requests at the end of the bin. */
 	waiting: number[];
 	running: number;
 }
 
-/** A decision to let a request run. */
+/** An admission. */
 export interface Pick {
 	at: number;
 	variant: number;
-	/** The tier, or the provisioned lane's number. */
+	/** The tier, or the number of the provisioned lane. */
 	row: number;
 }
 
-/** Everything counted and remembered; drawing needs nothing else. */
+/** All counts and history that a drawing needs. */
 export interface Readings {
 	rows: Tally[];
 	bins: Bin[];
@@ -46,8 +46,8 @@ const binsKept = 240;
 const picksKept = 256;
 const admittedKept = 256;
 
-/** Readings with nothing on them. */
-export function freshReadings(): Readings {
+/** Returns empty readings. */
+export function createReadings(): Readings {
 	return { rows: Array.from({ length: laneCount }, freshTally), bins: [], picks: [], counted: noCounts() };
 }
 
@@ -74,7 +74,7 @@ export function noteArrival({ rows }: Readings, row: number): void {
 	if (tally) tally.arrived++;
 }
 
-/** Counts an admission after a wait of that many µs. */
+/** Counts an admission after a wait in µs. */
 export function noteAdmission(readings: Readings, pick: Pick, wait: number): void {
 	const tally = readings.rows[pick.row];
 	if (!tally) return;
@@ -94,13 +94,13 @@ export function noteRefusal({ rows, counted }: Readings, row: number, reason: Re
 	increment(counted.refused, row);
 }
 
-/** Counts a request that ran to its end. */
+/** Counts a completed request. */
 export function noteServed({ rows }: Readings, row: number): void {
 	const tally = rows[row];
 	if (tally) tally.served++;
 }
 
-/** Counts a request that was stopped. */
+/** Counts a preempted request. */
 export function notePreemption({ rows, counted }: Readings, row: number): void {
 	const tally = rows[row];
 	if (!tally) return;
@@ -108,7 +108,7 @@ export function notePreemption({ rows, counted }: Readings, row: number): void {
 	increment(counted.preempted, row);
 }
 
-/** Closes a stretch of the past. */
+/** Closes a bin. */
 export function closeBin(readings: Readings, until: number, waiting: number[], running: number): void {
 	readings.bins.push({ until, waiting, running, ...readings.counted });
 	if (readings.bins.length > binsKept) readings.bins.shift();
@@ -119,14 +119,14 @@ function increment(counts: number[], row: number): void {
 	counts[row] = (counts[row] ?? 0) + 1;
 }
 
-/** Requests refused for any reason. */
-export function allRefused({ refused }: Tally): number {
+/** Returns the number of requests refused for any reason. */
+export function countRefused({ refused }: Tally): number {
 	return refused.throttled + refused["queue full"] + refused["too late"];
 }
 
 /**
- * The waits that those shares of the last admitted stayed within, µs, none where none was admitted. Only admissions
- * after `since` count: a tier that was served once and starves now has no wait to show.
+ * Returns percentiles of the waits of the latest admissions, in µs, or undefined if there are none. Only admissions
+ * after `since` count, because a tier that starves now has no recent wait.
  */
 export function waitPercentiles(
 	{ lastAdmitted }: Tally,

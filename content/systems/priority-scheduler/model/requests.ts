@@ -1,47 +1,47 @@
-/** No request: the place 0 of the pool is never used, so that fresh rows of zeros mean "empty". */
+/** No request. Index 0 of the pool is never used, so that fresh rows of zeros mean "empty". */
 export const none = 0;
 
-/** When a request was admitted that hasn't been. */
+/** Admission time of a request that is still waiting. */
 export const waitingStill = -1;
 
 /**
- * The requests in the system, as columns: a request is a number, its place in every column. Messages and queues pass
- * that number around, so a decision allocates nothing.
+ * The requests in the system, stored as columns. A request is its index in every column. Messages and queues pass
+ * that index, so a decision allocates nothing.
  */
 export interface Requests {
-	/** Unique in a run; a place is used again, its ticket isn't. */
+	/** Unique in a run. Indexes are reused; tickets are not. */
 	ticket: Float64Array;
 	variant: Int32Array;
 	tier: Uint8Array;
 	tenant: Uint16Array;
-	/** 1 if its customer has reserved capacity. */
+	/** 1 if the customer has reserved capacity. */
 	provisioned: Uint8Array;
-	/** The lane it waits or waited in: its tier, or the provisioned one. */
+	/** The lane in which it waits or waited: its tier, or the provisioned one. */
 	lane: Uint8Array;
-	/** µs: when it came, and when it is of no more use to its caller. */
+	/** Arrival time and deadline, in µs. */
 	arrived: Float64Array;
 	deadline: Float64Array;
-	/** µs that the model behind will take for it. The engine doesn't look. */
+	/** Service time in µs. The engine does not read it. */
 	service: Float64Array;
-	/** µs: when it was admitted, or `waitingStill`. */
+	/** Admission time in µs, or `waitingStill`. */
 	started: Float64Array;
-	/** Neighbors in the list it is in; the last free place's next is the next free one. */
+	/** Neighbors in the linked list that contains it. Free indexes are linked by `next`. */
 	next: Int32Array;
 	previous: Int32Array;
-	/** The first free place. */
+	/** The first free index. */
 	free: number;
 	issued: number;
 }
 
-/** An empty pool with room for `capacity` requests; it grows when they are more. */
-export function requestPool(capacity = 256): Requests {
+/** Returns an empty pool with room for `capacity` requests. It grows as needed. */
+export function createPool(capacity = 256): Requests {
 	const pool: Requests = { ...columns(capacity + 1), free: none, issued: 0 };
 	offer(pool, 1, capacity + 1);
 	return pool;
 }
 
-/** Takes a place for a new request, with a new ticket; the caller fills in the other columns. */
-export function open(pool: Requests): number {
+/** Allocates a request with a new ticket. The caller fills in the other columns. */
+export function allocateRequest(pool: Requests): number {
 	if (pool.free === none) grow(pool);
 	const request = pool.free;
 	pool.free = pool.next[request] ?? none;
@@ -51,8 +51,8 @@ export function open(pool: Requests): number {
 	return request;
 }
 
-/** Gives the place back. */
-export function close(pool: Requests, request: number): void {
+/** Frees a request's index. */
+export function freeRequest(pool: Requests, request: number): void {
 	pool.ticket[request] = 0;
 	pool.next[request] = pool.free;
 	pool.free = request;
@@ -94,7 +94,7 @@ function grow(pool: Requests): void {
 	offer(pool, size, 2 * size);
 }
 
-/** Puts the places from `first` up to `end` on the free list. */
+/** Adds the indexes from `first` up to `end` to the free list. */
 function offer(pool: Requests, first: number, end: number): void {
-	for (let place = end - 1; place >= first; place--) close(pool, place);
+	for (let index = end - 1; index >= first; index--) freeRequest(pool, index);
 }

@@ -1,14 +1,14 @@
-import { type Agenda, agenda } from "@/lib/simulation/heap";
-import { type Preset, type ScriptedChange, withinRange } from "@/lib/simulation/parameters";
+import { type Agenda, createAgenda } from "@/lib/simulation/heap";
+import { clampValues, type Preset, type ScriptedChange } from "@/lib/simulation/parameters";
 import type { Random } from "@/lib/simulation/random";
-import { reshape, tokenBucket } from "@/lib/simulation/token-bucket";
+import { createTokenBucket, setLimits } from "@/lib/simulation/token-bucket";
 import { Row, read, waitingIn } from "./board";
 import { disciplines } from "./disciplines";
-import { createEngine, type Engine, finish, type Host, type Rules, review, submit } from "./engine";
+import { createEngine, type Engine, finish, type Host, type Rules, reconsider, submit } from "./engine";
 import { type Key, type Parameters, parameters as table } from "./parameters";
 import {
 	closeBin,
-	freshReadings,
+	createReadings,
 	noteAdmission,
 	noteArrival,
 	notePreemption,
@@ -17,9 +17,9 @@ import {
 	type Readings,
 } from "./readings";
 import { laneCount, provisionedLane, tierCount } from "./tiers";
-import { drawRequest, type Source, sources, untilNext, weightsOf, workloadRandom } from "./workload";
+import { drawInterval, drawRequest, type Source, sources, weightsOf, workloadRandom } from "./workload";
 
-/** What the engine finds in its inbox. */
+/** A message in the engine's inbox. */
 type Message = { kind: "request"; request: number } | { kind: "ended"; request: number; ticket: number };
 
 type Event =
@@ -30,45 +30,45 @@ type Event =
 	| { kind: "review" }
 	| { kind: "sample" };
 
-/** A run of the model. Treat it as read-only; `advance` and `change` move it. */
+/** A run of the model. Treat it as read-only; `advance` and `change` update it. */
 export interface State {
 	/** µs since the start. */
 	now: number;
 	parameters: Parameters;
 	engine: Engine;
 	readings: Readings;
-	/** Requests in the inbox, and all messages in it. */
+	/** Number of requests, and of all messages, in the inbox. */
 	inboxRequests: number;
 	inbox: number;
-	/** µs: when the engine is done with its inbox; and how long it has worked in all. */
+	/** Time in µs at which the engine finishes its inbox, and its total working time. */
 	busyUntil: number;
 	worked: number;
-	/** Messages handled. */
+	/** Number of handled messages. */
 	decisions: number;
-	/** Scripted changes that have happened, the latest last. */
-	told: ScriptedChange<Key>[];
+	/** Executed scripted changes, latest last. */
+	applied: ScriptedChange<Key>[];
 	future: Agenda<Event>;
 	random: Record<Source, Random>;
-	/** Counts changes, so that arrivals planned before one are dropped. */
+	/** Incremented with every change, which drops arrivals scheduled before. */
 	epoch: number;
 }
 
-/** Most variants there can be. */
+/** Largest number of variants. */
 const mostVariants = 12;
 const microsecondsPerSecond = 1_000_000;
-/** µs between two looks at deadlines, and the length of a bin of the past. */
+/** µs between two checks of deadlines, and length of a bin. */
 const reviewEvery = 10_000;
 export const sampleEvery = 250_000;
 
 /**
- * A run at its first tick, with nothing in it yet.
+ * Returns an empty run at time 0.
  *
- * @param values the parameters; those out of range are put right
- * @param seed a whole number; the same seed, parameters and changes give the same history
- * @param script changes to make on the way
+ * @param values the parameters, clamped to their ranges
+ * @param seed a whole number; the same seed, parameters, and changes give the same history
+ * @param script changes to make at given times
  */
 export function start(values: Parameters, seed: number, script: Preset<Key>["script"] = []): State {
-	const parameters = withinRange(table, values);
+	const parameters = clampValues(table, values);
 	const state: State = {
 		now: 0,
 		parameters,
@@ -77,14 +77,14 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 			refused: (request, reason) => noteRefusal(state.readings, rowOf(state.engine, request), reason),
 			preempted: (request) => notePreemption(state.readings, rowOf(state.engine, request)),
 		} satisfies Host),
-		readings: freshReadings(),
+		readings: createReadings(),
 		inboxRequests: 0,
 		inbox: 0,
 		busyUntil: 0,
 		worked: 0,
 		decisions: 0,
-		told: [],
-		future: agenda(),
+		applied: [],
+		future: createAgenda(),
 		random: workloadRandom(seed),
 		epoch: 0,
 	};
@@ -95,7 +95,7 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 	return state;
 }
 
-/** Lets everything happen up to and including the tick `until`, in µs since the start. */
+/** Advances a run through all events up to and including `until`, in µs since the start. */
 export function advance(state: State, until: number): void {
 	for (let next = state.future.due(until); next; next = state.future.due(until)) {
 		state.now = next.at;
@@ -104,7 +104,7 @@ export function advance(state: State, until: number): void {
 	state.now = Math.max(state.now, until);
 }
 
-/** Moves to the engine's next decision; at most one second when there is nothing to decide. */
+/** Advances to the engine's next decision, by one second at most. */
 export function step(state: State): void {
 	const before = state.decisions;
 	const end = state.now + microsecondsPerSecond;
@@ -112,12 +112,12 @@ export function step(state: State): void {
 		advance(state, Math.max(state.now, Math.min(end, state.future.nextAt())));
 }
 
-/** Changes parameters from now on; those out of range are put right. */
+/** Changes parameters from now on, clamped to their ranges. */
 export function change(state: State, values: Partial<Parameters>): void {
-	state.parameters = withinRange(table, { ...state.parameters, ...values });
+	state.parameters = clampValues(table, { ...state.parameters, ...values });
 	const { buckets } = state.engine.rules;
 	state.engine.rules = rulesOf(state.parameters, state.now, buckets);
-	for (let variant = 0; variant < mostVariants; variant++) review(state.engine, variant, state.now);
+	for (let variant = 0; variant < mostVariants; variant++) reconsider(state.engine, variant, state.now);
 	state.epoch++;
 	for (const source of sources) planArrival(state, source);
 }
@@ -135,14 +135,14 @@ function handle(state: State, event: Event): void {
 			break;
 		case "change":
 			change(state, event.change.set);
-			state.told.push(event.change);
+			state.applied.push(event.change);
 			break;
 		case "review":
-			for (let variant = 0; variant < mostVariants; variant++) review(state.engine, variant, state.now);
+			for (let variant = 0; variant < mostVariants; variant++) reconsider(state.engine, variant, state.now);
 			state.future.plan(state.now + reviewEvery, event);
 			break;
 		case "sample":
-			closeBin(state.readings, state.now, waitingByRow(state), running(state));
+			closeBin(state.readings, state.now, waitingByRow(state), countRunning(state));
 			state.future.plan(state.now + sampleEvery, event);
 	}
 }
@@ -157,11 +157,11 @@ function arrive(state: State, source: Source): void {
 }
 
 function planArrival(state: State, source: Source): void {
-	const wait = untilNext(source, state.random[source], state.parameters);
+	const wait = drawInterval(source, state.random[source], state.parameters);
 	if (wait !== Infinity) state.future.plan(state.now + wait, { kind: "arrival", source, epoch: state.epoch });
 }
 
-/** Puts a message in the inbox. One thread works through it, first in, first out. */
+/** Adds a message to the inbox. One thread handles the inbox in order. */
 function post(state: State, message: Message): void {
 	const { decision } = state.parameters;
 	state.busyUntil = Math.max(state.now, state.busyUntil) + decision;
@@ -183,7 +183,7 @@ function take(state: State, message: Message): void {
 	}
 }
 
-/** Whether the place in the pool still holds the request that was meant: it may have been preempted. */
+/** Returns whether an index still holds the intended request, which may have been preempted. */
 function isCurrent({ engine }: State, { request, ticket }: { request: number; ticket: number }): boolean {
 	return engine.requests.ticket[request] === ticket;
 }
@@ -197,7 +197,7 @@ function onAdmitted(state: State, request: number, now: number): void {
 	state.future.plan(now + (requests.service[request] ?? 0), { kind: "ended", request, ticket });
 }
 
-/** The row of the readings that a request counts in: its tier's, or the provisioned one. */
+/** Returns the row of the readings for a request: its tier's, or the provisioned one. */
 function rowOf({ requests }: Engine, request: number): number {
 	return requests.provisioned[request] === 1 ? provisionedLane : (requests.tier[request] ?? 0);
 }
@@ -219,19 +219,19 @@ function rulesOf(p: Parameters, now = 0, before?: Rules["buckets"]): Rules {
 function bucketsOf(p: Parameters, now: number, before: Rules["buckets"]): Rules["buckets"] {
 	return Array.from({ length: p.tenants }, (_, tenant) => {
 		const bucket = before?.[tenant];
-		if (!bucket) return tokenBucket(p.tenantBurst, p.tenantRate, microsecondsPerSecond, now);
-		reshape(bucket, now, p.tenantBurst, p.tenantRate);
+		if (!bucket) return createTokenBucket(p.tenantBurst, p.tenantRate, microsecondsPerSecond, now);
+		setLimits(bucket, now, p.tenantBurst, p.tenantRate);
 		return bucket;
 	});
 }
 
-/** Requests waiting in the engine's lanes, by lane. */
+/** Returns the number of waiting requests by lane. */
 export function waitingByRow({ engine }: State): number[] {
 	return Array.from({ length: laneCount }, (_, lane) => waitingIn(engine.board, lane));
 }
 
-/** Requests running, over all variants. */
-export function running({ engine }: State): number {
+/** Returns the number of running requests, over all variants. */
+export function countRunning({ engine }: State): number {
 	let sum = 0;
 	for (let variant = 0; variant < mostVariants; variant++) sum += read(engine.board, variant, Row.running);
 	return sum;

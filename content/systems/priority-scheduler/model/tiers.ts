@@ -1,4 +1,4 @@
-/** The seven tiers, best first. A tier's place in this list is its number everywhere in the model. */
+/** The seven tiers, best first. A tier's index in this list is its number everywhere in the model. */
 export const tiers = [
 	{ name: "P100", number: 100, weight: 20, qos: 0 },
 	{ name: "P80", number: 80, weight: 16, qos: 0 },
@@ -9,19 +9,19 @@ export const tiers = [
 	{ name: "P5", number: 5, weight: 1, qos: 10 },
 ] as const;
 
-/** How many tiers there are. */
+/** Number of tiers. */
 export const tierCount = tiers.length;
 
-/** The lane that provisioned requests wait in, ahead of the seven tiers' own. */
+/** Lane of waiting provisioned requests, ahead of the seven tiers' lanes. */
 export const provisionedLane = tierCount;
 
 /** Seven tiers and the provisioned lane. */
 export const laneCount = tierCount + 1;
 
-/** Work of this class may be stopped to give a reservation its capacity back. */
+/** Class whose work may be stopped to return capacity to a reservation. */
 const preemptableClass = 10;
 
-/** Whether a tier's work may be stopped, on a model that supports quality-of-service classes. */
+/** Returns whether a tier's work may be stopped on a model that supports quality-of-service classes. */
 export function isPreemptable(tier: number): boolean {
 	return tiers[tier]?.qos === preemptableClass;
 }

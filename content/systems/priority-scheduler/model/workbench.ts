@@ -1,51 +1,51 @@
-import { heap } from "@/lib/simulation/heap";
-import { seeded } from "@/lib/simulation/random";
-import { tokenBucket } from "@/lib/simulation/token-bucket";
+import { createHeap } from "@/lib/simulation/heap";
+import { createRandom } from "@/lib/simulation/random";
+import { createTokenBucket } from "@/lib/simulation/token-bucket";
 import { createEngine, type Engine, finish, lookAhead, submit } from "./engine";
-import { open } from "./requests";
+import { allocateRequest } from "./requests";
 import { tierCount, tiers } from "./tiers";
 
-/** Work that can be timed by whoever has a clock: runs that many rounds and gives a number that depends on them. */
+/** Work to be timed. Runs a number of rounds and returns a number that depends on them. */
 export interface Bench {
 	run(rounds: number): number;
 }
 
-/** The two calls of a heap that the control needs, so that any package's can take its place. */
+/** The two methods that the control needs of a heap, so that any package's heap fits. */
 export interface PriorityQueue {
 	push(item: Waiting): unknown;
 	pop(): Waiting | undefined;
 }
 
-/** What a heap would order requests by. */
+/** Sort key of a waiting request in a heap. */
 export interface Waiting {
 	priority: number;
 	ticket: number;
 }
 
-/** Whether the first comes out before the second: the higher tier, then the earlier ticket. */
+/** Returns whether `a` comes before `b`: by tier, then by ticket. */
 export function outranks(a: Waiting, b: Waiting): boolean {
 	return a.priority < b.priority || (a.priority === b.priority && a.ticket < b.ticket);
 }
 
-const drawn = 1 << 16;
-/** One request runs on each variant, so that each decision ends one and starts one. */
+const sampleCount = 1 << 16;
+/** One request runs on each variant, so each decision ends one and starts one. */
 const limit = 1;
 const noDeadline = Number.MAX_SAFE_INTEGER;
 
 /**
- * Whole decisions under backlog: in a round a request comes in, is checked against its tenant's bucket and its
- * deadline and queued; then a running one ends and the smooth round-robin starts the next. As many wait after a round
- * as before, and the next round's message is already in the inbox.
+ * Returns a benchmark of whole decisions under backlog. In each round, a request is admitted and queued, a running
+ * one ends, and the smooth round-robin starts the next. The number of waiting requests stays constant, and the next
+ * message is already in the inbox.
  *
- * @param variants how many, each with its seven queues
- * @param depth requests waiting in all, about evenly spread
+ * @param variants number of variants, each with seven queues
+ * @param depth total number of waiting requests, about evenly spread
  */
 export function schedulerBench(variants: number, depth: number, seed = 1): Bench {
 	const runs = new Int32Array(variants);
-	const engine = saturated(variants, depth, runs);
-	const random = seeded(seed);
-	const draws = Int32Array.from({ length: drawn }, () => random.below(variants));
-	// The tier of each variant's last start: refilling it keeps every queue at its length.
+	const engine = createSaturatedEngine(variants, depth, runs);
+	const random = createRandom(seed);
+	const draws = Int32Array.from({ length: sampleCount }, () => random.below(variants));
+	// Refilling the tier of each variant's last start keeps the queues' lengths constant.
 	let now = 0;
 	let next = 0;
 	return {
@@ -53,7 +53,7 @@ export function schedulerBench(variants: number, depth: number, seed = 1): Bench
 			let checksum = 0;
 			for (let round = 0; round < rounds; round++) {
 				const variant = draws[next] ?? 0;
-				next = (next + 1) % drawn;
+				next = (next + 1) % sampleCount;
 				checksum += lookAhead(engine, runs[draws[next] ?? 0] ?? 0);
 				now++;
 				const running = runs[variant] ?? 0;
@@ -67,8 +67,11 @@ export function schedulerBench(variants: number, depth: number, seed = 1): Bench
 	};
 }
 
-/** An engine whose every place is taken and whose queues hold that many; `runs` has each variant's running request. */
-function saturated(variants: number, depth: number, runs: Int32Array): Engine {
+/**
+ * Returns an engine with all slots in use and `depth` waiting requests. Fills `runs` with each variant's running
+ * request.
+ */
+function createSaturatedEngine(variants: number, depth: number, runs: Int32Array): Engine {
 	const rules = {
 		discipline: "smooth weighted",
 		weights: Int32Array.from(tiers, ({ weight }) => weight),
@@ -78,7 +81,7 @@ function saturated(variants: number, depth: number, runs: Int32Array): Engine {
 		qosVariants: 0,
 		depth: noDeadline,
 		floor: 0,
-		buckets: Array.from({ length: 8 }, () => tokenBucket(1_000_000, 1_000_000, 1)),
+		buckets: Array.from({ length: 8 }, () => createTokenBucket(1_000_000, 1_000_000, 1)),
 	} as const;
 	const engine: Engine = createEngine(
 		rules,
@@ -99,7 +102,7 @@ function saturated(variants: number, depth: number, runs: Int32Array): Engine {
 
 function arrive(engine: Engine, variant: number, tier: number, now: number): void {
 	const { requests } = engine;
-	const request = open(requests);
+	const request = allocateRequest(requests);
 	requests.variant[request] = variant;
 	requests.tier[request] = tier;
 	requests.tenant[request] = request & 7;
@@ -108,12 +111,12 @@ function arrive(engine: Engine, variant: number, tier: number, now: number): voi
 	submit(engine, request, now);
 }
 
-/** The control: in a round one push and one pop of a binary heap that holds as many requests. */
-export function heapBench(depth: number, seed = 1, queue: PriorityQueue = heap(outranks)): Bench {
-	const random = seeded(seed);
-	const priorities = Int32Array.from({ length: drawn }, () => random.below(tierCount));
+/** Returns the control: in each round, one push and one pop of a binary heap of the same size. */
+export function heapBench(depth: number, seed = 1, queue: PriorityQueue = createHeap(outranks)): Bench {
+	const random = createRandom(seed);
+	const priorities = Int32Array.from({ length: sampleCount }, () => random.below(tierCount));
 	let ticket = 0;
-	const push = () => queue.push({ priority: priorities[ticket % drawn] ?? 0, ticket: ticket++ });
+	const push = () => queue.push({ priority: priorities[ticket % sampleCount] ?? 0, ticket: ticket++ });
 	for (let i = 0; i < depth; i++) push();
 	return {
 		run(rounds) {

@@ -1,9 +1,9 @@
-import { type Random, seeded } from "@/lib/simulation/random";
+import { createRandom, type Random } from "@/lib/simulation/random";
 import type { Parameters } from "./parameters";
-import { open, type Requests } from "./requests";
+import { allocateRequest, type Requests } from "./requests";
 import { tierCount } from "./tiers";
 
-/** Where requests come from: everyone, one tenant that floods, and customers with a reservation. */
+/** Sources of requests: all tenants, one flooding tenant, and customers with a reservation. */
 export const sources = ["everyone", "flood", "provisioned"] as const;
 
 export type Source = (typeof sources)[number];
@@ -11,17 +11,17 @@ export type Source = (typeof sources)[number];
 const microsecondsPerSecond = 1_000_000;
 const microsecondsPerMillisecond = 1000;
 
-/** A source of randomness for each source of requests, so that one's changes don't disturb the others. */
+/** Returns a random stream for each source, so that a change of one does not affect the others. */
 export function workloadRandom(seed: number): Record<Source, Random> {
 	return {
-		everyone: seeded(seed),
-		flood: seeded(seed ^ 0x5f10_0d00),
-		provisioned: seeded(seed ^ 0x7052_0000),
+		everyone: createRandom(seed),
+		flood: createRandom(seed ^ 0x5f10_0d00),
+		provisioned: createRandom(seed ^ 0x7052_0000),
 	};
 }
 
-/** µs until the source's next request, at least 1; Infinity when it sends none. */
-export function untilNext(source: Source, random: Random, parameters: Parameters): number {
+/** Returns the µs until a source's next request, at least 1; Infinity if it sends none. */
+export function drawInterval(source: Source, random: Random, parameters: Parameters): number {
 	const rate = rateOf(source, parameters);
 	return rate > 0 ? Math.max(1, Math.round(random.exponential(microsecondsPerSecond / rate))) : Infinity;
 }
@@ -30,7 +30,7 @@ function rateOf(source: Source, { load, flood, provisioned }: Parameters): numbe
 	return { everyone: load, flood, provisioned }[source];
 }
 
-/** Puts the source's next request in the pool. What it draws doesn't depend on how requests are scheduled. */
+/** Adds a source's next request to the pool. Its random draws do not depend on scheduling. */
 export function drawRequest(
 	source: Source,
 	random: Random,
@@ -38,7 +38,7 @@ export function drawRequest(
 	requests: Requests,
 	now: number,
 ): number {
-	const request = open(requests);
+	const request = allocateRequest(requests);
 	requests.arrived[request] = now;
 	requests.deadline[request] = now + parameters.patience * microsecondsPerMillisecond;
 	requests.service[request] = drawService(random, parameters);
@@ -49,11 +49,11 @@ export function drawRequest(
 	return request;
 }
 
-/** µs, at least 1. */
+/** Returns a service time in µs, at least 1. */
 function drawService(random: Random, { service, variation }: Parameters): number {
 	const mean = service * microsecondsPerMillisecond;
-	const drawn = [mean, mean * (0.5 + random.next()), random.exponential(mean)][variation] ?? mean;
-	return Math.max(1, Math.round(drawn));
+	const size = [mean, mean * (0.5 + random.next()), random.exponential(mean)][variation] ?? mean;
+	return Math.max(1, Math.round(size));
 }
 
 function drawTier(random: Random, parameters: Parameters): number {
@@ -71,7 +71,7 @@ function sharesOf(p: Parameters): number[] {
 	return [p.share100, p.share80, p.share60, p.share40, p.share20, p.share10, p.share5];
 }
 
-/** The weights, best tier first. */
+/** Returns the weights, best tier first. */
 export function weightsOf(p: Parameters): Int32Array {
 	return Int32Array.of(p.weight100, p.weight80, p.weight60, p.weight40, p.weight20, p.weight10, p.weight5);
 }

@@ -1,4 +1,4 @@
 import { tierFills } from "@/components/system/tier-colors";
 
-/** Colors by tier; provisioned requests in ink. */
+/** Colors by tier. Provisioned requests are in ink. */
 export const fills = [...tierFills, "fill-ink"];

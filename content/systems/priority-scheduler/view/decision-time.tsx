@@ -10,7 +10,10 @@ const DEPTH = 35_000;
 const ROUNDS = 20_000;
 const WINDOWS = 15;
 
-/** Times whole decisions in the visitor's own browser: one request in, checked and queued; one ended; the next started. */
+/**
+ * Measures whole scheduling decisions in the visitor's browser: one request is admitted and queued, another ends, and
+ * the next starts.
+ */
 export function DecisionTime() {
 	const [nanoseconds, setNanoseconds] = useState<number>();
 	return (

@@ -4,18 +4,19 @@ import { type SvgLabel, SvgLabels } from "@/components/system/svg-labels";
 import { provisionedLane, type Snapshot, type State, snapshot, type TierReading } from "../model";
 import { fills } from "./colors";
 import { Slots } from "./slots";
-import { starvedIn, wordsOf } from "./waits";
+import { describeStarvation, formatWait } from "./waits";
+import { type OnTurn, WeightGrip } from "./weight-grip";
 
-/** Where things stand: in one line a lane on wide screens, in two on phones. */
+/** Layout of the drawing: each lane has one line on wide screens, and two on phones. */
 interface Plan {
 	width: number;
-	/** Height of a lane, and where the first begins. */
+	/** Height of a lane, and top of the first. */
 	lane: number;
 	top: number;
-	/** What waits, from a lane's middle, and where it ends on the right. */
+	/** Offset of the queue from a lane's middle, and its right edge. */
 	queue: { left: number; right: number; pitch: number; down: number };
 	share: { left: number; width: number; down: number };
-	heads: readonly SvgLabel[];
+	labels: readonly SvgLabel[];
 }
 
 const wide: Plan = {
@@ -24,10 +25,10 @@ const wide: Plan = {
 	top: 26,
 	queue: { left: 64, right: 400, pitch: 11, down: 0 },
 	share: { left: 424, width: 150, down: 0 },
-	heads: [
-		{ says: "waiting", x: 64, y: 12 },
-		{ says: "share of service (mark: by weight)", x: 424, y: 12 },
-		{ says: "p95 wait", x: 720, y: 12, end: true },
+	labels: [
+		{ text: "waiting", x: 64, y: 12 },
+		{ text: "share of service (mark: by weight)", x: 424, y: 12 },
+		{ text: "p95 wait", x: 720, y: 12, end: true },
 	],
 };
 
@@ -37,37 +38,37 @@ const narrow: Plan = {
 	top: 44,
 	queue: { left: 64, right: 320, pitch: 11, down: -11 },
 	share: { left: 64, width: 96, down: 11 },
-	heads: [
-		{ says: "above: requests waiting", x: 0, y: 13 },
-		{ says: "below: share of service (mark: by weight)", x: 0, y: 30 },
-		{ says: "p95 wait", x: 320, y: 30, end: true },
+	labels: [
+		{ text: "above: requests waiting", x: 0, y: 13 },
+		{ text: "below: share of service (mark: by weight)", x: 0, y: 30 },
+		{ text: "p95 wait", x: 320, y: 30, end: true },
 	],
 };
 
-/** A run as it stands: who waits, who is served in what share, and what runs on every variant. */
-export function Drawing({ state }: { state: State }) {
+/** Draws the queues, the served shares of the tiers, and the running requests of every variant. */
+export function Drawing({ state, onTurn }: { state: State; onTurn: OnTurn }) {
 	const reading = snapshot(state);
 	return (
 		<Sheets
 			label={labelOf(reading)}
-			wide={sheet(state, reading, wide)}
-			narrow={sheet(state, reading, narrow)}
+			wide={sheet(state, reading, wide, onTurn)}
+			narrow={sheet(state, reading, narrow, onTurn)}
 		/>
 	);
 }
 
-/** The same in the arrangement for phones alone: for prose, where its caption stands beside it. */
+/** Draws the phone layout, for prose with the caption beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
 	return <NarrowSheet label={labelOf(reading)} narrow={sheet(state, reading, narrow)} />;
 }
 
-function sheet(state: State, reading: Snapshot, plan: Plan) {
+function sheet(state: State, reading: Snapshot, plan: Plan, onTurn?: OnTurn) {
 	const lanes = reading.tiers.filter(({ arrived }, row) => row !== provisionedLane || arrived > 0);
 	const slotsTop = plan.top + lanes.length * plan.lane + 34;
 	const drawing = (
 		<>
-			<SvgLabels of={plan.heads} />
+			<SvgLabels of={plan.labels} />
 			{lanes.map((lane, row) => (
 				<Lane key={lane.name} lane={lane} row={row} middle={plan.top + (row + 0.5) * plan.lane} plan={plan} />
 			))}
@@ -77,10 +78,20 @@ function sheet(state: State, reading: Snapshot, plan: Plan) {
 			<Slots state={state} reading={reading} top={slotsTop} width={plan.width} />
 		</>
 	);
-	return { width: plan.width, height: slotsTop + reading.variants.length * 17 + 4, drawing };
+	const objects =
+		onTurn &&
+		lanes.map((lane, row) => (
+			<WeightGrip
+				key={lane.name}
+				{...{ lane, plan, onTurn }}
+				values={state.parameters}
+				middle={plan.top + (row + 0.5) * plan.lane}
+			/>
+		));
+	return { width: plan.width, height: slotsTop + reading.variants.length * 17 + 4, drawing, objects };
 }
 
-/** The same without words, small: the queues alone. */
+/** Draws the wordless thumbnail: the queues. */
 export function Glyph({ state }: { state: State }) {
 	const { tiers } = snapshot(state);
 	return (
@@ -98,25 +109,25 @@ export function Glyph({ state }: { state: State }) {
 function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; middle: number; plan: Plan }) {
 	const { queue, share, width } = plan;
 	const room = Math.floor((queue.right - queue.left - 40) / queue.pitch);
-	const drawn = Math.min(lane.waiting, room);
+	const visible = Math.min(lane.waiting, room);
 	const waits = queue.down;
 	const served = share.down;
 	return (
-		// In coordinates of its own: what is the same in every lane is then written the same, and compresses to nothing.
+		// Local coordinates make the markup of all lanes alike, so that it compresses well.
 		<g transform={`translate(0 ${middle})`}>
 			<text x={0} y={waits + 4} className="fill-ink font-mono">
 				{lane.name === "Provisioned" ? "reserved" : lane.name}
 			</text>
 			<line
-				x1={queue.left + (lane.waiting > drawn ? 40 : 0)}
+				x1={queue.left + (lane.waiting > visible ? 40 : 0)}
 				x2={queue.right}
 				y1={waits}
 				y2={waits}
 				className="stroke-rule"
 			/>
-			<path d={cells(drawn, queue.right, queue.pitch, waits - 8, 16)} className={fills[row]} />
+			<path d={cells(visible, queue.right, queue.pitch, waits - 8, 16)} className={fills[row]} />
 			<text x={queue.left} y={waits + 4} className="fill-muted font-mono">
-				{lane.waiting > drawn && `+${lane.waiting - drawn}`}
+				{lane.waiting > visible && `+${lane.waiting - visible}`}
 			</text>
 			{lane.share !== undefined && lane.fairShare !== undefined && (
 				<>
@@ -141,20 +152,20 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 				</>
 			)}
 			<text x={width} y={served + 4} textAnchor="end" className="fill-ink font-mono">
-				{wordsOf(lane.waitP95, lane)}
+				{formatWait(lane.waitP95, lane)}
 			</text>
 		</g>
 	);
 }
 
-/** Requests in a row that ends on the right, as one path. */
+/** Returns one path of a row of requests that ends on the right. */
 function cells(count: number, right: number, pitch: number, top: number, height: number): string {
-	return Array.from({ length: count }, (_, place) =>
-		boxPath(right - (place + 1) * pitch, top, pitch - 3, height, 2),
+	return Array.from({ length: count }, (_, index) =>
+		boxPath(right - (index + 1) * pitch, top, pitch - 3, height, 2),
 	).join("");
 }
 
 function labelOf({ seconds, totals, tiers }: Snapshot): string {
 	const busiest = tiers.reduce((most, tier) => (tier.waiting > most.waiting ? tier : most));
-	return `After ${seconds.toFixed(1)} s: ${totals.waiting} requests wait, most of them in ${busiest.name}; ${totals.running} run.${starvedIn(tiers)}`;
+	return `After ${seconds.toFixed(1)} s: ${totals.waiting} requests wait, most of them in ${busiest.name}; ${totals.running} run.${describeStarvation(tiers)}`;
 }

@@ -9,7 +9,7 @@ export default defineView({
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
-	// Queues have formed by then. Times are µs.
+	// Queues have formed by this time. Times are in µs.
 	opening: { scenario: "Overload", time: 6_000_000 },
 	unitsPerMs: 1000,
 	speeds: [
@@ -20,7 +20,8 @@ export default defineView({
 	],
 	speed: 0.1,
 	formatTime: (now) => `${(now / 1_000_000).toFixed(2)} s`,
-	drawing: (run) => <Drawing state={run} />,
+	drawing: (run, { turn }) => <Drawing state={run} onTurn={turn} />,
+	answers: ["p95 wait of P100", "p95 wait of P5", "requests served", "requests shed"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Table state={run} />,

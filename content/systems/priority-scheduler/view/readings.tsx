@@ -1,9 +1,9 @@
 import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { type State, snapshot, type TierReading } from "../model";
-import { wordsOf } from "./waits";
+import { formatWait } from "./waits";
 
-/** The run so far, with units. */
+/** Returns the results of the run so far, with units. */
 export function readOuts(state: State): ReadOut[] {
 	const { seconds, totals, engine, tiers } = snapshot(state);
 	const throttled = tiers.reduce((sum, { shed }) => sum + shed.throttled, 0);
@@ -19,7 +19,7 @@ export function readOuts(state: State): ReadOut[] {
 	];
 }
 
-/** How long each tier waits, and how many requests come to nothing. */
+/** Returns the measures of a run: the wait of each tier, and the shed requests. */
 export function measures(state: State): Measure[] {
 	const { totals, tiers } = snapshot(state);
 	const waits = tiers
@@ -48,13 +48,13 @@ export function measures(state: State): Measure[] {
 
 const percent = (share: number | undefined) => (share === undefined ? "–" : `${(share * 100).toFixed(1)}%`);
 
-/** Requests shed, and what part of those that came that is. */
+/** Formats the number of shed requests and their share of arrivals. */
 function shedOf({ arrived, shed, preempted }: TierReading): string {
 	const all = shed.throttled + shed["queue full"] + shed["too late"] + preempted;
 	return arrived > 0 ? `${all}, ${percent(all / arrived)}` : "0";
 }
 
-/** The drawing's data: each tier. */
+/** Renders the drawing's data: one row per tier. */
 export function Table({ state }: { state: State }) {
 	const { tiers } = snapshot(state);
 	return (
@@ -81,8 +81,8 @@ export function Table({ state }: { state: State }) {
 				shedOf(tier),
 				percent(tier.share),
 				percent(tier.fairShare),
-				wordsOf(tier.waitP50, tier),
-				wordsOf(tier.waitP95, tier),
+				formatWait(tier.waitP50, tier),
+				formatWait(tier.waitP95, tier),
 			])}
 		/>
 	);

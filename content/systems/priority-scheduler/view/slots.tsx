@@ -2,10 +2,10 @@ import { runningRequests, type Snapshot, type State } from "../model";
 import { fills } from "./colors";
 
 const PITCH = 17;
-/** Leaves a width that sixteen places share without a remainder, on wide screens and on phones. */
+/** Leaves a width that is divisible by sixteen slots, on wide screens and on phones. */
 const LEFT = 64;
 
-/** Every variant's places: colored where a request runs, framed where they are reserved. */
+/** Draws every variant's slots: filled if a request runs, framed if reserved. */
 export function Slots({
 	state,
 	reading,
@@ -18,26 +18,26 @@ export function Slots({
 	width: number;
 }) {
 	const running = runningRequests(state);
-	// One path a color for all variants together: a place is too small a thing to be an element of its own.
+	// One path per color for all variants, because an element per slot would be too many.
 	const free: string[] = [];
 	const reservedPlaces: string[] = [];
 	const taken: string[][] = fills.map(() => []);
 	for (const [variant, { limit, reserved }] of reading.variants.entries()) {
 		const here = running.filter((request) => request.variant === variant);
 		const pitch = (width - LEFT) / Math.max(limit, 16);
-		for (let place = 0; place < limit; place++) {
-			const box = `M${(LEFT + place * pitch).toFixed(1)} ${top + variant * PITCH}h${(pitch - 3).toFixed(1)}v12h-${(pitch - 3).toFixed(1)}z`;
-			const row = here[place]?.row;
+		for (let slot = 0; slot < limit; slot++) {
+			const box = `M${(LEFT + slot * pitch).toFixed(1)} ${top + variant * PITCH}h${(pitch - 3).toFixed(1)}v12h-${(pitch - 3).toFixed(1)}z`;
+			const row = here[slot]?.row;
 			(row === undefined ? free : taken[row])?.push(box);
-			if (place < reserved) reservedPlaces.push(box);
+			if (slot < reserved) reservedPlaces.push(box);
 		}
 	}
 	return (
 		<>
 			{reading.variants.map((_, variant) => (
 				<text
-					// A variant is known by its number.
-					// biome-ignore lint/suspicious/noArrayIndexKey: it is its place
+					// Variants are identified by their number.
+					// biome-ignore lint/suspicious/noArrayIndexKey: the index is the variant's number
 					key={variant}
 					x={0}
 					y={top + variant * PITCH + 11}

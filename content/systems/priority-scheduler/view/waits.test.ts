@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { advance, defaults, presets, type Snapshot, snapshot, start } from "../model";
-import { starvedIn, wordsOf } from "./waits";
+import { describeStarvation, formatWait } from "./waits";
 
 function tiersOf(preset: string, seconds: number): Snapshot["tiers"] {
 	const run = start({ ...defaults, ...presets.find(({ name }) => name === preset)?.parameters }, 1);
@@ -8,18 +8,18 @@ function tiersOf(preset: string, seconds: number): Snapshot["tiers"] {
 	return snapshot(run).tiers;
 }
 
-test("a tier that starves is said to be served nothing, not to wait nothing", () => {
+test("a starving tier is labeled as not served instead of with a wait", () => {
 	const tiers = tiersOf("Overload, strict priority", 24.7);
-	expect(tiers.slice(0, 7).map((tier) => /^\d+ ms$/.test(wordsOf(tier.waitP95, tier)))).toEqual([
+	expect(tiers.slice(0, 7).map((tier) => /^\d+ ms$/.test(formatWait(tier.waitP95, tier)))).toEqual([
 		...[true, true, true],
 		...[false, false, false, false],
 	]);
-	for (const tier of tiers.slice(3, 7)) expect(wordsOf(tier.waitP95, tier)).toBe("none served");
-	expect(starvedIn(tiers)).toBe(" In the last 2 s none was served of P40, P20, P10, P5.");
+	for (const tier of tiers.slice(3, 7)) expect(formatWait(tier.waitP95, tier)).toBe("none served");
+	expect(describeStarvation(tiers)).toBe(" In the last 2 s none was served of P40, P20, P10, P5.");
 });
 
 test("a tier without requests has a dash, and does not starve", () => {
 	const provisioned = tiersOf("Overload", 6).slice(7);
-	expect(provisioned.map((tier) => wordsOf(tier.waitP95, tier))).toEqual(["–"]);
-	expect(starvedIn(tiersOf("Overload", 6))).toBe("");
+	expect(provisioned.map((tier) => formatWait(tier.waitP95, tier))).toEqual(["–"]);
+	expect(describeStarvation(tiersOf("Overload", 6))).toBe("");
 });

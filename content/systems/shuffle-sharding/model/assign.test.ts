@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import jstat from "jstat";
 import { describe, expect, test } from "vitest";
-import { boundedShards, plainShard, type Shard, shuffleShard } from "./assign";
+import { assignBoundedShards, getPlainShard, getShuffleShard, type Shard } from "./assign";
 import { choose, overlapChance, overlapCount, plainShardCount } from "./counts";
 
 const fleetOf = (workers: number) => Array.from({ length: workers }, (_, worker) => worker);
 const inCommon = (a: Shard, b: Shard) => a.filter((worker) => b.includes(worker)).length;
 
-/** A fleet and the size of its shards. */
+/** Generates a fleet and the size of its shards. */
 const anyShape = fc
 	.integer({ min: 1, max: 14 })
 	.chain((workers) =>
@@ -15,13 +15,13 @@ const anyShape = fc
 	);
 
 describe("counts", () => {
-	test("equal the published ones exactly", () => {
+	test("match the published ones exactly", () => {
 		expect(choose(8, 2)).toBe(28n);
 		expect(choose(2048, 4)).toBe(730_862_190_080n);
 		expect(plainShardCount(8, 2)).toBe(4);
 	});
 
-	test("equal what listing every shard finds", () => {
+	test("match an enumeration of every shard", () => {
 		fc.assert(
 			fc.property(anyShape, ({ workers, size }) => {
 				const shards = everyShard(workers, size);
@@ -47,16 +47,16 @@ describe("counts", () => {
 		);
 	});
 
-	test("give the chances that the Builders’ Library prints", () => {
+	test("give the probabilities in the Builders’ Library", () => {
 		expect([0, 1, 2].map((overlap) => overlapChance(8, 2, 2, overlap))).toEqual([15 / 28, 12 / 28, 1 / 28]);
 		expect((overlapChance(100, 5, 5, 5) * 100).toFixed(7)).toBe("0.0000013");
 	});
 });
 
 /**
- * Returns the p-value of a chi-square test of counts against equal ones.
+ * Returns the p-value of a chi-square test for equal counts.
  *
- * @param scale factor of the statistic, where draws are not independent
+ * @param scale factor of the statistic, for draws that are not independent
  */
 function chanceOfEven(counts: readonly number[], scale = 1): number {
 	const expected = jstat.mean([...counts]);
@@ -65,7 +65,7 @@ function chanceOfEven(counts: readonly number[], scale = 1): number {
 }
 
 describe("shuffle shards", () => {
-	test("overlap as often as the closed form says", () => {
+	test("overlap as often as the closed form predicts", () => {
 		for (const [workers, size] of [
 			[8, 2],
 			[32, 4],
@@ -73,7 +73,7 @@ describe("shuffle shards", () => {
 		] as const) {
 			const all = fleetOf(workers);
 			const pairs = Array.from({ length: 20_000 }, (_, pair) =>
-				inCommon(shuffleShard(2 * pair, all, size, 1), shuffleShard(2 * pair + 1, all, size, 1)),
+				inCommon(getShuffleShard(2 * pair, all, size, 1), getShuffleShard(2 * pair + 1, all, size, 1)),
 			);
 			for (let overlap = 0; overlap <= size; overlap++) {
 				const found = pairs.filter((common) => common === overlap).length;
@@ -85,27 +85,27 @@ describe("shuffle shards", () => {
 		}
 	});
 
-	test("are even: each worker is in as many as chance gives", () => {
+	test("are even: the number of shards per worker is as expected by chance", () => {
 		const [workers, size, tenants] = [20, 4, 20_000];
 		const held = fleetOf(workers).map(() => 0);
 		for (let tenant = 0; tenant < tenants; tenant++)
-			for (const worker of shuffleShard(tenant, fleetOf(workers), size, 7))
+			for (const worker of getShuffleShard(tenant, fleetOf(workers), size, 7))
 				held[worker] = (held[worker] ?? 0) + 1;
-		// Workers of one shard differ, so counts spread less than in independent draws: by (n − k)/(n − 1).
+		// The workers of a shard are distinct, so counts vary less than in independent draws, by (n − k)/(n − 1).
 		expect(chanceOfEven(held, (workers - 1) / (workers - size))).toBeGreaterThan(0.001);
 	});
 
-	test("are even as sets: every shard of 8 choose 2 comes up alike", () => {
+	test("are even as sets: every shard of 8 choose 2 is equally likely", () => {
 		const counts = new Map<string, number>(everyShard(8, 2).map((shard) => [shard.join(), 0]));
 		for (let tenant = 0; tenant < 28_000; tenant++) {
-			const key = [...shuffleShard(tenant, fleetOf(8), 2, 3)].sort((a, b) => a - b).join();
+			const key = [...getShuffleShard(tenant, fleetOf(8), 2, 3)].sort((a, b) => a - b).join();
 			counts.set(key, (counts.get(key) ?? 0) + 1);
 		}
 		expect(counts.size).toBe(28);
 		expect(chanceOfEven([...counts.values()])).toBeGreaterThan(0.001);
 	});
 
-	test("are stable: a worker that goes is replaced in the shards that held it, and nothing else changes", () => {
+	test("are stable: removing a worker changes only the shards that contained it", () => {
 		fc.assert(
 			fc.property(
 				anyShape,
@@ -113,9 +113,9 @@ describe("shuffle shards", () => {
 				fc.integer(),
 				fc.nat(),
 				({ workers, size }, tenant, salt, gone) => {
-					const before = shuffleShard(tenant, fleetOf(workers), size, salt);
+					const before = getShuffleShard(tenant, fleetOf(workers), size, salt);
 					const lost = gone % workers;
-					const after = shuffleShard(
+					const after = getShuffleShard(
 						tenant,
 						fleetOf(workers).filter((worker) => worker !== lost),
 						size,
@@ -132,10 +132,10 @@ describe("shuffle shards", () => {
 describe("bounded shards", () => {
 	const anyBounded = fc.tuple(anyShape, fc.nat(4), fc.integer(), fc.integer({ min: 1, max: 40 }));
 
-	test("never overlap more than the bound asked for", () => {
+	test("never overlap beyond the bound", () => {
 		fc.assert(
 			fc.property(anyBounded, ([{ workers, size }, bound, salt, tenants]) => {
-				const placed = boundedShards(tenants, fleetOf(workers), size, bound, salt).filter(
+				const placed = assignBoundedShards(tenants, fleetOf(workers), size, bound, salt).filter(
 					(shard) => shard !== undefined,
 				);
 				for (const [place, shard] of placed.entries()) {
@@ -147,10 +147,10 @@ describe("bounded shards", () => {
 		);
 	});
 
-	test("leave nobody without a place while there is one", () => {
+	test("leave no tenant without a shard while one is free", () => {
 		fc.assert(
 			fc.property(anyBounded, ([{ workers, size }, bound, salt, tenants]) => {
-				const shards = boundedShards(tenants, fleetOf(workers), size, bound, salt);
+				const shards = assignBoundedShards(tenants, fleetOf(workers), size, bound, salt);
 				const placed = shards.filter((shard) => shard !== undefined);
 				const room = everyShard(workers, size).some((shard) =>
 					placed.every((taken) => inCommon(shard, taken) <= bound),
@@ -161,27 +161,27 @@ describe("bounded shards", () => {
 		);
 	});
 
-	test("are stable: those who come later change nothing", () => {
+	test("are stable: later tenants change nothing", () => {
 		fc.assert(
 			fc.property(anyBounded, fc.nat(20), ([{ workers, size }, bound, salt, tenants], more) => {
-				const few = boundedShards(tenants, fleetOf(workers), size, bound, salt);
-				const many = boundedShards(tenants + more, fleetOf(workers), size, bound, salt);
+				const few = assignBoundedShards(tenants, fleetOf(workers), size, bound, salt);
+				const many = assignBoundedShards(tenants + more, fleetOf(workers), size, bound, salt);
 				expect(many.slice(0, tenants)).toEqual(few);
 			}),
 		);
 	});
 
-	test("are even over the workers", () => {
+	test("use all workers evenly", () => {
 		const held = fleetOf(20).map(() => 0);
 		for (let salt = 0; salt < 200; salt++)
-			for (const shard of boundedShards(30, fleetOf(20), 4, 2, salt))
+			for (const shard of assignBoundedShards(30, fleetOf(20), 4, 2, salt))
 				for (const worker of shard ?? []) held[worker] = (held[worker] ?? 0) + 1;
 		expect(chanceOfEven(held, 19 / 16)).toBeGreaterThan(0.001);
 	});
 });
 
 describe("plain shards", () => {
-	test("either share every worker or none", () => {
+	test("share either all workers or none", () => {
 		fc.assert(
 			fc.property(
 				anyShape,
@@ -189,10 +189,10 @@ describe("plain shards", () => {
 				fc.nat(1000),
 				fc.nat(1000),
 				({ workers, size }, salt, one, other) => {
-					const shard = plainShard(one, fleetOf(workers), size, salt);
+					const shard = getPlainShard(one, fleetOf(workers), size, salt);
 					expect(shard.length).toBeGreaterThanOrEqual(size);
 					expect([0, shard.length]).toContain(
-						inCommon(shard, plainShard(other, fleetOf(workers), size, salt)),
+						inCommon(shard, getPlainShard(other, fleetOf(workers), size, salt)),
 					);
 				},
 			),
@@ -200,7 +200,7 @@ describe("plain shards", () => {
 	});
 });
 
-/** Every set of `size` workers. */
+/** Returns every set of `size` workers. */
 function everyShard(workers: number, size: number, from = 0): number[][] {
 	if (size === 0) return [[]];
 	return Array.from({ length: Math.max(0, workers - from) }, (_, more) => from + more).flatMap((worker) =>

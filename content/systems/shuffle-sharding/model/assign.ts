@@ -1,15 +1,15 @@
 import { plainShardCount } from "./counts";
 
-/** The workers that serve a tenant, in the order in which they rank for it. */
+/** The workers of a tenant, in the order of its ranking. */
 export type Shard = readonly number[];
 
-/** How tenants are given workers; a parameter is a place in this list. */
+/** Ways to assign workers to tenants. A parameter is an index into this list. */
 export const schemes = ["no shards", "plain shards", "shuffle shards", "bounded overlap"] as const;
 
-/** How many partial shards a search for a bounded one looks at before it gives up. */
+/** Limit of partial shards that a search for a bounded shard examines. */
 const longestSearch = 100_000;
 
-/** A number in [0, 2³²) that depends on all three evenly: the finalizer of MurmurHash3 (Appleby), applied twice. */
+/** Returns a uniform hash in [0, 2³²) of all three: the finalizer of MurmurHash3 (Appleby), applied twice. */
 function hash(salt: number, tenant: number, worker: number): number {
 	return mix((mix((salt ^ Math.imul(tenant + 1, 0x9e3779b1)) | 0) + Math.imul(worker + 1, 0x85ebca6b)) | 0);
 }
@@ -21,8 +21,8 @@ function mix(word: number): number {
 	return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** The workers in the order in which they rank for a tenant: rendezvous hashing (Thaler and Ravishankar 1998). */
-function ranked(tenant: number, workers: readonly number[], salt: number): number[] {
+/** Returns the workers in a tenant's ranking: rendezvous hashing (Thaler and Ravishankar 1998). */
+function rankWorkers(tenant: number, workers: readonly number[], salt: number): number[] {
 	return workers
 		.map((worker) => ({ worker, score: hash(salt, tenant, worker) }))
 		.sort((a, b) => b.score - a.score || a.worker - b.worker)
@@ -30,28 +30,32 @@ function ranked(tenant: number, workers: readonly number[], salt: number): numbe
 }
 
 /**
- * A tenant's shuffle shard: the workers that rank highest for it. It depends on no other tenant, and a worker that
- * goes away is replaced only in the shards that held it.
+ * Returns a tenant's shuffle shard: its highest ranked workers. It does not depend on other tenants, and removing a
+ * worker changes only the shards that contained it.
  *
- * @param salt a whole number; another one deals anew
+ * @param salt a whole number; another one gives another assignment
  */
-export function shuffleShard(tenant: number, workers: readonly number[], size: number, salt: number): Shard {
-	return ranked(tenant, workers, salt).slice(0, size);
+export function getShuffleShard(
+	tenant: number,
+	workers: readonly number[],
+	size: number,
+	salt: number,
+): Shard {
+	return rankWorkers(tenant, workers, salt).slice(0, size);
 }
 
-/** A tenant's plain shard: one of the fixed groups that the workers are cut into, by hash. */
-export function plainShard(tenant: number, workers: readonly number[], size: number, salt: number): Shard {
+/** Returns a tenant's plain shard: one of the fixed groups of workers, by hash. */
+export function getPlainShard(tenant: number, workers: readonly number[], size: number, salt: number): Shard {
 	const groups = Math.max(1, plainShardCount(workers.length, size));
 	const group = Math.floor((hash(salt, tenant, -1) / 2 ** 32) * groups);
-	return workers.filter((_, place) => Math.floor((place * groups) / workers.length) === group);
+	return workers.filter((_, index) => Math.floor((index * groups) / workers.length) === group);
 }
 
 /**
- * Shuffle shards that remember each other: no two have more than `bound` workers in common. Each tenant gets the
- * first shard in its own ranking that keeps the bound; those who find none left get none. Tenants that come later
- * change nothing for those before.
+ * Returns shuffle shards of which no two share more than `bound` workers. Each tenant gets the first shard in its own
+ * ranking that meets the bound, or none. Later tenants do not affect earlier ones.
  */
-export function boundedShards(
+export function assignBoundedShards(
 	tenants: number,
 	workers: readonly number[],
 	size: number,
@@ -62,10 +66,10 @@ export function boundedShards(
 	const shards: (Shard | undefined)[] = [];
 	let full = false;
 	for (let tenant = 0; tenant < tenants; tenant++) {
-		// What is left to choose from is the same for all: when one finds nothing, nobody will.
+		// The remaining choice is the same for all, so after one failed search every later one fails.
 		const shard: Shard | undefined = full
 			? undefined
-			: search(ranked(tenant, workers, salt), size, bound, holders);
+			: search(rankWorkers(tenant, workers, salt), size, bound, holders);
 		full = shard === undefined;
 		for (const worker of shard ?? []) holders.get(worker)?.push(tenant);
 		shards.push(shard);
@@ -73,7 +77,7 @@ export function boundedShards(
 	return shards;
 }
 
-/** The first `size` of the ranked workers, in their order, that overlap no earlier shard beyond the bound. */
+/** Returns the first `size` ranked workers that overlap no earlier shard beyond the bound. */
 function search(
 	order: readonly number[],
 	size: number,
@@ -97,12 +101,12 @@ function search(
 	function extend(from: number): boolean {
 		if (chosen.length === size) return true;
 		const last = order.length - (size - chosen.length);
-		for (let place = from; place <= last && looked < longestSearch; place++) {
-			const worker = order[place];
+		for (let index = from; index <= last && looked < longestSearch; index++) {
+			const worker = order[index];
 			if (worker === undefined) return false;
 			looked++;
 			chosen.push(worker);
-			if (add(worker, 1) && extend(place + 1)) return true;
+			if (add(worker, 1) && extend(index + 1)) return true;
 			add(worker, -1);
 			chosen.pop();
 		}
@@ -112,7 +116,7 @@ function search(
 	return extend(0) ? chosen : undefined;
 }
 
-/** Every tenant's shard by a scheme; undefined for those that a bound leaves without one. */
+/** Returns every tenant's shard by a scheme; undefined for tenants without one under a bound. */
 export function assign(
 	scheme: (typeof schemes)[number],
 	{ tenants, workers, size, bound }: { tenants: number; workers: number; size: number; bound: number },
@@ -125,10 +129,10 @@ export function assign(
 		case "no shards":
 			return each(() => all);
 		case "plain shards":
-			return each((tenant) => plainShard(tenant, all, size, salt));
+			return each((tenant) => getPlainShard(tenant, all, size, salt));
 		case "shuffle shards":
-			return each((tenant) => shuffleShard(tenant, all, size, salt));
+			return each((tenant) => getShuffleShard(tenant, all, size, salt));
 		case "bounded overlap":
-			return boundedShards(tenants, all, size, bound, salt);
+			return assignBoundedShards(tenants, all, size, bound, salt);
 	}
 }

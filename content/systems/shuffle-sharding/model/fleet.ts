@@ -1,8 +1,8 @@
-import { type Random, seeded } from "@/lib/simulation/random";
+import { createRandom, type Random } from "@/lib/simulation/random";
 import { assign, type Shard, schemes } from "./assign";
 import type { Parameters } from "./parameters";
 
-/** A request at a worker: whose it is, the workers it has tried, and when it will be done, µs. */
+/** A request at a worker: its tenant, the workers it has tried, and its completion time in µs. */
 interface Request {
 	tenant: number;
 	tried: number[];
@@ -10,18 +10,18 @@ interface Request {
 }
 
 interface Worker {
-	/** µs; it is away until then. */
+	/** Time in µs at which it restarts. */
 	back: number;
-	/** What it works on and what waits, first come first. */
+	/** The request in service and the waiting ones, in order. */
 	queue: Request[];
 }
 
-/** What came of a tenant's requests since the start. */
+/** Outcomes of a tenant's requests since the start. */
 export interface Tally {
 	sent: number;
 	served: number;
 	failed: number;
-	/** The last 32 that ended, the latest in the lowest bit: 1 for a failure. And how many there are, up to 32. */
+	/** Outcomes of the last 32 requests as bits, latest in the lowest: 1 for a failure. And their number, up to 32. */
 	recent: number;
 	known: number;
 }
@@ -29,18 +29,18 @@ export interface Tally {
 /** Tenants and workers under one scheme. */
 export interface Fleet {
 	scheme: (typeof schemes)[number];
-	/** By tenant; undefined for those without a place. */
+	/** By tenant; undefined for tenants without a shard. */
 	shards: (Shard | undefined)[];
 	workers: Worker[];
 	tallies: Tally[];
-	/** Good tenants' requests that ended since the last bin was closed. */
+	/** Good tenants' requests that ended since the last closed bin. */
 	ended: { served: number; failed: number };
 	random: Random;
 }
 
-/** A fleet at rest for each scheme, in the order of `schemes`. */
+/** Returns an idle fleet for each scheme, in the order of `schemes`. */
 export function createFleets(parameters: Parameters, seed: number): Fleet[] {
-	return schemes.map((scheme, place) => ({
+	return schemes.map((scheme, index) => ({
 		scheme,
 		shards: assign(scheme, parameters, seed),
 		workers: Array.from({ length: parameters.workers }, () => ({ back: 0, queue: [] })),
@@ -52,33 +52,33 @@ export function createFleets(parameters: Parameters, seed: number): Fleet[] {
 			known: 0,
 		})),
 		ended: { served: 0, failed: 0 },
-		random: seeded(seed * schemes.length + place + 1),
+		random: createRandom(seed * schemes.length + index + 1),
 	}));
 }
 
-/** A tenant sends one request. The first `bad` tenants are the bad ones. Those without a place send nothing. */
+/** Sends one request of a tenant. The first `bad` tenants are the bad ones. Tenants without a shard send nothing. */
 export function send(fleet: Fleet, tenant: number, now: number, parameters: Parameters): void {
 	const tally = fleet.tallies[tenant];
 	if (!tally || !fleet.shards[tenant]) return;
 	settle(fleet, now, parameters);
 	tally.sent++;
 	const open: Request[] = [{ tenant, tried: [], done: 0 }];
-	// A crash gives back what waited there, to be tried elsewhere in turn.
+	// A crash returns the worker's waiting requests, which are retried elsewhere in turn.
 	for (let request = open.shift(); request; request = open.shift())
 		open.push(...attempt(fleet, request, now, parameters));
 }
 
-/** Has every worker finish what is done by now. */
+/** Completes every request that is due by now. */
 export function settle(fleet: Fleet, now: number, parameters: Parameters): void {
 	for (const worker of fleet.workers) finish(fleet, worker, now, parameters);
 }
 
-/** Requests at the workers. */
+/** Returns the number of requests at the workers. */
 export function inProgress(fleet: Fleet): number {
 	return fleet.workers.reduce((sum, { queue }) => sum + queue.length, 0);
 }
 
-/** Tries a request at a worker of its shard, and gives the requests that lost their place by it. */
+/** Tries a request at a worker of its shard. Returns the requests that lost their worker by it. */
 function attempt(fleet: Fleet, request: Request, now: number, parameters: Parameters): Request[] {
 	const untried = (fleet.shards[request.tenant] ?? []).filter((worker) => !request.tried.includes(worker));
 	const most = parameters.retry === 1 ? parameters.size : 1;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { withinRange } from "@/lib/simulation/parameters";
+import { clampValues } from "@/lib/simulation/parameters";
 import {
 	advance,
 	change,
@@ -32,9 +32,9 @@ const anySetting: fc.Arbitrary<Parameters> = fc
 	})
 	.map((setting) => ({ ...defaults, ...setting }));
 
-/** The story of one bad tenant, ten seconds in. */
+/** Runs the scenario of one bad tenant for ten seconds. */
 function tenSeconds(values: Partial<Parameters>) {
-	const state = start({ ...defaults, ...values }, 1, [{ at: 3 * second, says: "", set: { bad: 1 } }]);
+	const state = start({ ...defaults, ...values }, 1, [{ at: 3 * second, label: "", set: { bad: 1 } }]);
 	advance(state, 10 * second);
 	return snapshot(state);
 }
@@ -44,7 +44,7 @@ describe("a run", () => {
 		fc.assert(
 			fc.property(anySetting, fc.nat(3), fc.integer(), (setting, scheme, seed) => {
 				const state = start({ ...setting, scheme }, seed, [
-					{ at: second, says: "", set: { bad: 2, retry: 1 } },
+					{ at: second, label: "", set: { bad: 2, retry: 1 } },
 				]);
 				for (let at = 1; at <= 8; at++) {
 					advance(state, (at * second) / 3);
@@ -67,7 +67,7 @@ describe("a run", () => {
 			}),
 			{
 				numRuns: 25,
-				// A tenant goes bad at the end of a bin, after a pause in it.
+				// A tenant turns bad at the end of a bin, after a pause within it.
 				examples: [
 					[
 						{ ...defaults, workers: 2, size: 1, tenants: 2, bad: 0, rate: 5, service: 1 },
@@ -82,7 +82,7 @@ describe("a run", () => {
 	test("never fails a request of a tenant that shares no worker with a bad one", () => {
 		fc.assert(
 			fc.property(anySetting, fc.integer({ min: 1, max: 3 }), (setting, scheme) => {
-				// Light enough for any worker to keep up, so that only the bad tenants can hurt.
+				// The load is light enough for any worker, so only the bad tenants can cause failures.
 				const state = start({ ...setting, scheme, rate: 1, service: 1, patience: 1000 }, 5);
 				advance(state, 4 * second);
 				for (const { bad, overlap, tally } of snapshot(state).tenants)
@@ -92,14 +92,14 @@ describe("a run", () => {
 		);
 	});
 
-	test("with retry, never fails a tenant with one worker of its own left standing", () => {
+	test("with retry, never fails a tenant that has one worker without a bad tenant", () => {
 		const { tenants } = tenSeconds({ retry: 1 });
 		const sharing = tenants.filter(({ bad, overlap }) => !bad && overlap === 1);
 		expect(sharing.length).toBeGreaterThan(5);
 		for (const { tally } of sharing) expect(tally.failed).toBe(0);
 	});
 
-	test("cuts everybody off without shards, one shard with plain ones, and fewest when shuffled", () => {
+	test("cuts off every tenant without shards, one shard with plain ones, and the fewest when shuffled", () => {
 		const { schemes } = tenSeconds({});
 		const [none, plain, shuffled, bounded] = schemes.map(({ cutOff }) => cutOff);
 		expect(none).toBe(39);
@@ -108,19 +108,19 @@ describe("a run", () => {
 		expect(bounded).toBe(0);
 	});
 
-	test("fails nothing while nobody is bad", () => {
+	test("fails nothing while no tenant is bad", () => {
 		const state = start(defaults, 1);
 		advance(state, 5 * second);
 		for (const { hurt, failingNow } of snapshot(state).schemes) expect([hurt, failingNow]).toEqual([0, 0]);
 	});
 
-	test("hurts under a flood those who share a worker, and spares the rest", () => {
+	test("under a flood, hurts tenants that share a worker and no others", () => {
 		const flood = tenSeconds({ trouble: 1, badRate: 1000, retry: 0 });
 		for (const { bad, overlap, success } of flood.tenants)
 			if (!bad) expect((success ?? 1) < 1).toBe(overlap > 0);
 	});
 
-	test("takes other parameters on the way, and deals anew where the fleet changes", () => {
+	test("accepts changed parameters, and reassigns shards if the fleet changes", () => {
 		const state = start(defaults, 1);
 		advance(state, second);
 		change(state, { workers: 16, size: 99 });
@@ -134,8 +134,8 @@ describe("a run", () => {
 test("presets stay within the dials’ ranges", () => {
 	for (const preset of presets) {
 		const values = { ...defaults, ...preset.parameters };
-		expect(withinRange(parameters, values)).toEqual(values);
+		expect(clampValues(parameters, values)).toEqual(values);
 		for (const { set } of preset.script)
-			expect(withinRange(parameters, { ...values, ...set })).toEqual({ ...values, ...set });
+			expect(clampValues(parameters, { ...values, ...set })).toEqual({ ...values, ...set });
 	}
 });

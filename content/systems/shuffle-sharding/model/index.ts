@@ -1,7 +1,7 @@
 /**
- * Shuffle sharding: tenants are served by workers; one tenant goes bad; who is hurt without shards, with plain
- * shards, with shuffle shards, and with shuffle shards whose overlap is bounded. All four run on the same requests.
- * Time is whole microseconds.
+ * Shuffle sharding: workers serve tenants, and one tenant turns bad. Compares the harm without shards, with plain
+ * shards, with shuffle shards, and with shuffle shards of bounded overlap. All four run on the same requests. Time is
+ * in whole µs.
  */
 
 import { type Shard, schemes } from "./assign";
@@ -21,51 +21,51 @@ export {
 } from "./parameters";
 export { advance, binsKept, change, type State, start, step } from "./simulation";
 
-/** A tenant under the scheme that is looked at. */
+/** A tenant under the displayed scheme. */
 export interface TenantReading {
 	tenant: number;
 	bad: boolean;
-	/** Undefined where a bound left it no place. */
+	/** Undefined if the bound left it without a shard. */
 	shard: Shard | undefined;
 	/** Workers that it shares with bad tenants. */
 	overlap: number;
-	/** Of its last 32 requests that ended, the part that was served: 0 to 1; undefined before the first. */
+	/** Fraction of its last 32 requests that was served, 0 to 1; undefined before the first. */
 	success: number | undefined;
 	tally: Readonly<Tally>;
 }
 
-/** What a scheme has come to. */
+/** Results of a scheme. */
 export interface SchemeReading {
 	name: string;
-	/** Tenants with a shard that are not bad, the part of them that shares workers with a bad one. */
+	/** Good tenants with a shard, and the fraction of them that shares workers with a bad one. */
 	good: number;
 	sharing: number;
-	/** Of the good ones: any of the last 32 requests failed; and four in five or more. */
+	/** Good tenants with a failure among the last 32 requests, and those with four in five or more. */
 	hurt: number;
 	cutOff: number;
-	/** Of good tenants' requests that ended in each bin, the part that failed; the latest last. */
+	/** Fraction of good tenants' requests that failed in each bin, latest last. */
 	failing: (number | undefined)[];
 	/** The same over the last two seconds. */
 	failingNow: number;
 }
 
-/** Everything that a drawing and a table need. */
+/** Data for the drawing and the table. */
 export interface Snapshot {
 	/** s since the start. */
 	seconds: number;
 	scheme: string;
-	/** The workers of the scheme that is looked at; `bad` if a bad tenant may use it. */
+	/** The workers of the displayed scheme. `bad` if a bad tenant may use it. */
 	workers: { bad: boolean; down: boolean; waiting: number }[];
-	/** Bad tenants first, then by overlap, most first; those without a place last. */
+	/** Bad tenants first, then by overlap, most first; those without a shard last. */
 	tenants: TenantReading[];
 	schemes: SchemeReading[];
-	/** Good tenants that share 0, 1, 2 … workers with bad ones, and how many chance would give where it has a say. */
+	/** Good tenants that share 0, 1, 2 … workers with bad ones, and the number expected by chance, if chance applies. */
 	overlaps: { overlap: number; tenants: number; expected: number | undefined }[];
-	/** Of the scheme that is looked at: sent = served + failed + in progress, always. */
+	/** Of the displayed scheme. Invariant: sent = served + failed + in progress. */
 	totals: { sent: number; served: number; failed: number; inProgress: number };
 }
 
-/** Reads a run off. It changes nothing. */
+/** Returns the readings of a run. Does not change the run. */
 export function snapshot(state: State): Snapshot {
 	const { parameters, fleets, now } = state;
 	const fleet = fleets[parameters.scheme] ?? fleets[0];
@@ -81,7 +81,7 @@ export function snapshot(state: State): Snapshot {
 			waiting: queue.length,
 		})),
 		tenants,
-		schemes: fleets.map((one, place) => readScheme(one, place, parameters.bad, state.bins)),
+		schemes: fleets.map((one, index) => readScheme(one, index, parameters.bad, state.bins)),
 		overlaps: readOverlaps(state, fleet, tenants, spoiled.size),
 		totals: {
 			sent: total(fleet, "sent"),
@@ -116,23 +116,23 @@ function worstFirst(readings: TenantReading[]): TenantReading[] {
 
 function successOf({ recent, known }: Tally): number | undefined {
 	if (known === 0) return undefined;
-	// Only the latest `known` bits say anything; taking the lowest set bit off counts them one by one.
+	// Only the latest `known` bits are valid. Each step clears the lowest set bit, which counts the failures.
 	let failed = known === 32 ? recent : recent & (2 ** known - 1);
 	let failures = 0;
 	for (; failed !== 0; failed &= failed - 1) failures++;
 	return 1 - failures / known;
 }
 
-function readScheme(fleet: Fleet, place: number, bad: number, bins: readonly Bin[]): SchemeReading {
+function readScheme(fleet: Fleet, index: number, bad: number, bins: readonly Bin[]): SchemeReading {
 	const good = readTenants(fleet, bad, badWorkers(fleet, bad)).filter(({ bad, shard }) => !bad && shard);
 	const count = (has: (tenant: TenantReading) => boolean) =>
 		good.reduce((all, tenant) => (has(tenant) ? all + 1 : all), 0);
-	/** Of the requests that ended from one bin to before another, the part that failed. */
+	/** Returns the fraction of requests that failed in a range of bins. */
 	const part = (from: number, to: number) => {
 		let [failed, served] = [0, 0];
 		for (let bin = Math.max(0, from); bin < to; bin++) {
-			failed += bins[bin]?.failed[place] ?? 0;
-			served += bins[bin]?.served[place] ?? 0;
+			failed += bins[bin]?.failed[index] ?? 0;
+			served += bins[bin]?.served[index] ?? 0;
 		}
 		return failed + served === 0 ? undefined : failed / (failed + served);
 	};

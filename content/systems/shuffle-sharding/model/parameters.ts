@@ -1,31 +1,31 @@
-import { dialsOf, type Parameter, type Preset } from "@/lib/simulation/parameters";
+import { createDialHelpers, type Parameter, type Preset } from "@/lib/simulation/parameters";
 import { schemes } from "./assign";
 
-/** The settings a run starts from. Textbook values, not any company's. */
+/** Initial settings. Textbook values, not any company's. */
 export const defaults = {
-	/** Which scheme the grid shows; all of them run. A place in `schemes`. */
+	/** The scheme that the grid shows, as an index into `schemes`. All of them run. */
 	scheme: 2,
 	workers: 8,
 	/** Workers per shard. */
 	size: 2,
 	tenants: 40,
-	/** Workers that two shards may have in common under the bounded scheme. */
+	/** Largest number of workers that two shards may share under the bounded scheme. */
 	bound: 1,
-	/** Tenants that misbehave. */
+	/** Number of bad tenants. */
 	bad: 0,
-	/** What a bad tenant's requests do: a place in `troubles`. */
+	/** The fault of a bad tenant's requests, as an index into `troubles`. */
 	trouble: 0,
-	/** Requests a second of each bad tenant. */
+	/** Requests per second of each bad tenant. */
 	badRate: 100,
-	/** Requests a second of each other tenant. */
+	/** Requests per second of each other tenant. */
 	rate: 10,
-	/** Whether a client whose request fails tries the other workers of its shard. */
+	/** Whether a client retries a failed request at the other workers of its shard. */
 	retry: 1,
-	/** ms that a worker takes for a request; one at a time. */
+	/** Service time in ms. A worker serves one request at a time. */
 	service: 5,
-	/** ms that a request may wait at a worker; where it would wait longer it is refused. */
+	/** Longest wait at a worker in ms. A request that would wait longer is refused. */
 	patience: 100,
-	/** ms that a crashed worker is away. */
+	/** ms until a crashed worker restarts. */
 	restart: 2000,
 };
 
@@ -34,9 +34,9 @@ export type Key = keyof Parameters;
 
 const troubles = ["crash the worker", "flood the worker"] as const;
 
-const { dial, choice } = dialsOf(defaults);
+const { dial, choice } = createDialHelpers(defaults);
 
-/** Every dial, in the order to show them. */
+/** Every dial, in display order. */
 export const parameters: readonly Parameter<Key>[] = [
 	choice("Shards", "scheme", "Scheme shown", schemes),
 	choice("Shards", "retry", "Retry within the shard", ["off", "on"]),
@@ -54,9 +54,9 @@ export const parameters: readonly Parameter<Key>[] = [
 ];
 
 const second = 1_000_000;
-const oneTurnsBad = [{ at: 3 * second, says: "One tenant turns bad", set: { bad: 1 } }] as const;
+const oneTurnsBad = [{ at: 3 * second, label: "One tenant turns bad", set: { bad: 1 } }] as const;
 
-/** Settings that tell a story, the first one where the page starts. Times of the script are µs. */
+/** The scenarios, the initial one first. Script times are in µs. */
 export const presets: readonly Preset<Key>[] = [
 	{
 		name: "One bad tenant, shuffle shards",
@@ -108,11 +108,11 @@ export const presets: readonly Preset<Key>[] = [
 		name: "A larger fleet, three bad tenants",
 		watch: "32 workers in shards of four, three tenants bad at once: with retries, is anyone cut off?",
 		parameters: { workers: 32, size: 4, tenants: 80 },
-		script: [{ at: 3 * second, says: "Three tenants turn bad", set: { bad: 3 } }],
+		script: [{ at: 3 * second, label: "Three tenants turn bad", set: { bad: 3 } }],
 	},
 ];
 
-/** What no source gives, in sentences for the page. */
+/** Assumptions that no source supports, as sentences for the page. */
 export const assumptions = [
 	"Good tenants all send at one rate, bad tenants at another. Arrivals are Poisson, and all schemes get the same ones.",
 	"A client picks a worker of its shard at random and sees a failure at once. If it retries, it tries each other worker of its shard once, immediately; without shards it makes as many tries as a shard has workers.",

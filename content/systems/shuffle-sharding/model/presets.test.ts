@@ -3,7 +3,7 @@ import { advance, defaults, presets, type Snapshot, snapshot, start } from "../m
 
 const seeds = Array.from({ length: 20 }, (_, place) => place + 1);
 
-/** Returns what a preset's run reads after `seconds`. Its script begins at second 3. */
+/** Returns the readings of a preset's run after `seconds`. Its script begins at second 3. */
 function play(name: string, seed: number, seconds = 10): Snapshot {
 	const preset = presets.find((each) => each.name === name);
 	if (!preset) throw new Error(`No preset is called ${name}.`);
@@ -12,7 +12,7 @@ function play(name: string, seed: number, seconds = 10): Snapshot {
 	return snapshot(state);
 }
 
-/** Returns the good tenants that have a shard, and which of them are cut off: four in five requests fail, or more. */
+/** Returns the good tenants with a shard, and those of them that are cut off: at least four in five requests fail. */
 function goodOf({ tenants }: Snapshot) {
 	const good = tenants.filter(({ bad, shard }) => !bad && shard);
 	return { good, cutOff: good.filter(({ success }) => (success ?? 1) <= 0.2) };
@@ -24,7 +24,7 @@ describe.each(seeds)("seed %d", (seed) => {
 			expect(overlap).toBe(2);
 	});
 
-	test("plain shards: everyone in one of four shards is cut off, and the rest never notice", () => {
+	test("plain shards: every tenant in one of four shards is cut off, and the rest are unaffected", () => {
 		const { good, cutOff } = goodOf(play("One bad tenant, plain shards", seed));
 		expect(new Set(good.map(({ shard }) => String(shard))).size).toBe(4);
 		expect(new Set(cutOff.map(({ shard }) => String(shard))).size).toBe(1);
@@ -32,14 +32,14 @@ describe.each(seeds)("seed %d", (seed) => {
 		expect(cutOff).toEqual(good.filter(({ overlap }) => overlap === 2));
 	});
 
-	test("no shards: all eight workers go down, for everyone", () => {
+	test("no shards: all eight workers go down, for every tenant", () => {
 		const reading = play("One bad tenant, no shards", seed);
 		const { good, cutOff } = goodOf(reading);
 		expect(reading.workers.filter(({ down }) => down).length).toBeGreaterThanOrEqual(7);
 		expect(cutOff).toEqual(good);
 	});
 
-	test("at most one in common: all 28 shards are in use, and nobody is cut off", () => {
+	test("at most one in common: all 28 shards are in use, and no tenant is cut off", () => {
 		const { good, cutOff } = goodOf(play("At most one in common", seed));
 		expect(new Set(good.map(({ shard }) => String(shard))).size).toBe(27);
 		expect(cutOff).toEqual([]);
@@ -51,7 +51,7 @@ describe.each(seeds)("seed %d", (seed) => {
 		expect(tenants.filter(({ shard }) => !shard)).toHaveLength(24);
 	});
 
-	test("a flood: tenants that share one worker are served by the other", () => {
+	test("a flood: the other worker serves tenants that share one worker", () => {
 		const { parameters } = presets.find(({ name }) => name === "A flood") ?? {};
 		expect(parameters?.badRate).toBeGreaterThan((2 * 1000) / defaults.service);
 		const sharing = goodOf(play("A flood", seed)).good.filter(({ overlap }) => overlap === 1);
@@ -59,7 +59,7 @@ describe.each(seeds)("seed %d", (seed) => {
 		for (const { tally } of sharing) expect(tally.failed).toBe(0);
 	});
 
-	test("nobody retries: tenants that share one of two workers lose about half of their requests", () => {
+	test("without retries: tenants that share one of two workers lose about half of their requests", () => {
 		const [before, after] = [4, 20].map((seconds) => play("Nobody retries", seed, seconds).tenants);
 		let sent = 0;
 		let failed = 0;
@@ -73,7 +73,7 @@ describe.each(seeds)("seed %d", (seed) => {
 	});
 });
 
-test("with the first seed, which the page opens with, shuffle shards cut somebody off", () => {
+test("with the page's initial seed, shuffle shards cut off at least one tenant", () => {
 	expect(goodOf(play("One bad tenant, shuffle shards", 1)).cutOff.length).toBeGreaterThan(0);
 });
 

@@ -1,47 +1,47 @@
-import { type Preset, type ScriptedChange, withinRange } from "@/lib/simulation/parameters";
-import { type Random, seeded } from "@/lib/simulation/random";
+import { clampValues, type Preset, type ScriptedChange } from "@/lib/simulation/parameters";
+import { createRandom, type Random } from "@/lib/simulation/random";
 import { createFleets, type Fleet, send, settle } from "./fleet";
 import { type Key, type Parameters, parameters as table } from "./parameters";
 
-/** Of each scheme, in the order of `schemes`: good tenants' requests that ended in one bin of time. */
+/** Good tenants' requests that ended in one bin, for each scheme in the order of `schemes`. */
 export interface Bin {
 	served: number[];
 	failed: number[];
 }
 
-/** A run of the model. Treat it as read-only; `advance` and `change` move it. */
+/** A run of the model. Treat it as read-only; `advance` and `change` update it. */
 export interface State {
 	/** µs since the start. */
 	now: number;
 	parameters: Parameters;
 	seed: number;
-	/** One for each scheme; all get the same requests. */
+	/** One per scheme. All get the same requests. */
 	fleets: Fleet[];
-	/** The latest bins, the latest last, and the µs at which the open one ends. */
+	/** The latest bins, latest last, and the time in µs at which the open one ends. */
 	bins: Bin[];
 	binEnds: number;
-	/** Scripted changes to come, and those that have happened. */
+	/** Pending and executed scripted changes. */
 	script: ScriptedChange<Key>[];
-	told: ScriptedChange<Key>[];
-	/** µs of the next request. */
+	applied: ScriptedChange<Key>[];
+	/** Time of the next request, in µs. */
 	next: number;
 	random: Random;
 }
 
-/** µs in a bin, and how many are kept. */
+/** Length of a bin in µs, and the number of stored bins. */
 export const binLength = 250_000;
 export const binsKept = 80;
 
 const second = 1_000_000;
-/** Parameters whose change deals the shards anew. */
+/** Parameters whose change reassigns the shards. */
 const structure = ["workers", "size", "tenants", "bound"] as const;
 
 /**
- * A run at its first tick, with nothing in it yet.
+ * Returns an empty run at time 0.
  *
- * @param values the parameters; those out of range are put right, and a shard is no larger than the fleet
- * @param seed a whole number; the same seed, parameters and changes give the same history
- * @param script changes to make on the way, at µs since the start
+ * @param values the parameters, clamped to their ranges; a shard is no larger than the fleet
+ * @param seed a whole number; the same seed, parameters, and changes give the same history
+ * @param script changes to make, at µs since the start
  */
 export function start(values: Parameters, seed: number, script: Preset<Key>["script"] = []): State {
 	const parameters = allowed(values);
@@ -53,24 +53,24 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 		bins: [],
 		binEnds: binLength,
 		script: [...script].sort((a, b) => a.at - b.at),
-		told: [],
+		applied: [],
 		next: 0,
-		random: seeded(seed),
+		random: createRandom(seed),
 	};
 	planNext(state);
 	return state;
 }
 
-/** Lets everything happen up to and including the tick `until`, in µs since the start. */
+/** Advances a run through all events up to and including `until`, in µs since the start. */
 export function advance(state: State, until: number): void {
-	for (let at = soonest(state); at <= until; at = soonest(state)) {
+	for (let at = getNextTime(state); at <= until; at = getNextTime(state)) {
 		state.now = at;
-		const told = state.script[0];
+		const applied = state.script[0];
 		if (state.binEnds <= at) closeBin(state);
-		else if (told && told.at <= at) {
+		else if (applied && applied.at <= at) {
 			state.script.shift();
-			state.told.push(told);
-			change(state, told.set);
+			state.applied.push(applied);
+			change(state, applied.set);
 		} else {
 			const tenant = drawTenant(state);
 			for (const fleet of state.fleets) send(fleet, tenant, at, state.parameters);
@@ -81,15 +81,15 @@ export function advance(state: State, until: number): void {
 	for (const fleet of state.fleets) settle(fleet, state.now, state.parameters);
 }
 
-/** Moves to the next request; at most one second when there is none. */
+/** Advances to the next request, by one second at most. */
 export function step(state: State): void {
 	advance(state, Math.min(state.now + second, Math.max(state.now, state.next)));
 }
 
-/** Changes parameters from now on. Other workers, shards or tenants are dealt anew and start at rest. */
+/** Changes parameters from now on. Other workers, shards, or tenants are reassigned and start idle. */
 export function change(state: State, values: Partial<Parameters>): void {
 	const before = state.parameters;
-	// What has ended by now ended under the old ones, by which it is counted.
+	// Requests that have ended by now count under the old parameters.
 	for (const fleet of state.fleets) settle(fleet, state.now, before);
 	state.parameters = allowed({ ...before, ...values });
 	if (structure.some((key) => state.parameters[key] !== before[key])) {
@@ -100,21 +100,21 @@ export function change(state: State, values: Partial<Parameters>): void {
 }
 
 function allowed(values: Parameters): Parameters {
-	const parameters = withinRange(table, values);
+	const parameters = clampValues(table, values);
 	return { ...parameters, size: Math.min(parameters.size, parameters.workers) };
 }
 
-function soonest({ next, script, binEnds }: State): number {
+function getNextTime({ next, script, binEnds }: State): number {
 	return Math.min(next, script[0]?.at ?? Infinity, binEnds);
 }
 
-/** Requests a second of all bad tenants, and of all others. */
+/** Returns the requests per second of all bad tenants, and of all others. */
 function rates({ tenants, bad, badRate, rate }: Parameters): { bad: number; good: number } {
 	const spoiled = Math.min(bad, tenants);
 	return { bad: spoiled * badRate, good: (tenants - spoiled) * rate };
 }
 
-/** Arrivals have no memory, so the next one may be drawn anew at any moment. */
+/** Plans the next request. Arrivals are memoryless, so it can be drawn anew at any time. */
 function planNext(state: State): void {
 	const { bad, good } = rates(state.parameters);
 	state.next =

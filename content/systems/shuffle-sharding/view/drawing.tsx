@@ -5,22 +5,22 @@ import { Grid } from "./grid";
 import { narrow, type Plan, rowPitch, still, wide } from "./plan";
 import { Label, Overlaps, Schemes } from "./side";
 
-/** A run as it stands: tenants by workers, what each tenant gets served, and what every scheme has come to. */
+/** Draws the grid of tenants and workers, the service of each tenant, and the results of every scheme. */
 export function Drawing({ state }: { state: State }) {
 	const reading = snapshot(state);
 	return <Sheets label={labelOf(reading)} wide={sheet(reading, wide)} narrow={sheet(reading, narrow)} />;
 }
 
-/** The same for phones alone: for prose, where its caption stands beside it. */
+/** Draws the phone layout, for prose with the caption beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
 	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, still)} />;
 }
 
-/** How many tenants share how many workers with a bad one. */
+/** Draws how many tenants share how many workers with a bad tenant. */
 export function Details({ state }: { state: State }) {
 	const { overlaps: all, scheme } = snapshot(state);
-	// Without shards every tenant shares all workers: the rows between are empty and say nothing.
+	// Without shards, every tenant shares all workers, and the rows in between are empty.
 	const overlaps = all.filter(({ overlap, tenants }) => overlap <= 6 || tenants > 0);
 	const height = 24 + overlaps.length * 20;
 	const label = `${scheme}: ${overlaps.map(({ overlap, tenants }) => `${tenants} tenants share ${overlap} workers with a bad one`).join(", ")}.`;
@@ -39,7 +39,7 @@ function sheet(reading: Snapshot, plan: Plan) {
 	const sideFoot = schemesTop + schemes.length * plan.side.pitch;
 	const drawing = (
 		<>
-			<SvgLabels of={plan.heads} className={`fill-muted ${plan.small}`} />
+			<SvgLabels of={plan.labels} className={`fill-muted ${plan.small}`} />
 			<Grid tenants={tenants} workers={workers} plan={plan} />
 			{plan.side.below && (
 				<Label x={0} y={schemesTop - 8} plan={plan}>
@@ -52,7 +52,7 @@ function sheet(reading: Snapshot, plan: Plan) {
 	return { width: plan.width, height: Math.ceil(Math.max(gridFoot, sideFoot)), drawing };
 }
 
-/** The same without words, small: the grid alone. */
+/** Draws the wordless thumbnail: the grid. */
 export function Glyph({ state }: { state: State }) {
 	const { tenants, workers } = snapshot(state);
 	return (

@@ -3,7 +3,7 @@ import { boxPath } from "@/components/system/box";
 import type { Snapshot, TenantReading } from "../model";
 import { columnPitch, type Plan, rowPitch } from "./plan";
 
-/** Tenants by workers: whose shard is where, which workers are down, and what each tenant is served. */
+/** Draws tenants by workers: the shards, the workers that are down, and the service of each tenant. */
 export function Grid({ tenants, workers, plan }: Pick<Snapshot, "tenants" | "workers"> & { plan: Plan }) {
 	return (
 		<>
@@ -36,7 +36,7 @@ function Workers({ workers, plan }: { workers: Snapshot["workers"]; plan: Plan }
 	});
 }
 
-/** Beside the rows: how many tenants share how many workers with a bad one. */
+/** Draws labels beside the rows: how many workers a group of tenants shares with a bad one. */
 function Groups({ tenants, plan }: { tenants: readonly TenantReading[]; plan: Plan }) {
 	const pitch = rowPitch(tenants.length, plan);
 	const rows = tenants.map(({ bad, shard, overlap }) =>
@@ -48,7 +48,7 @@ function Groups({ tenants, plan }: { tenants: readonly TenantReading[]; plan: Pl
 		const first = rows.indexOf(name);
 		const y = plan.grid.top + first * pitch;
 		const count = rows.filter((row) => row === name).length;
-		// Groups of one row are lower than a line of text: their labels push each other down.
+		// A group of one row is lower than a line of text, so a label pushes the next one down.
 		const baseline = Math.max(free, y + Math.min(10, pitch - 1));
 		free = baseline + plan.line;
 		return (
@@ -71,8 +71,8 @@ function Groups({ tenants, plan }: { tenants: readonly TenantReading[]; plan: Pl
 }
 
 /**
- * The shards: filled where a bad tenant may use the worker, hollow elsewhere. Its inputs are strings so that frames
- * in which no shard changes draw nothing here.
+ * Draws the shards: filled if a bad tenant may use the worker, otherwise hollow. Its props are strings so that it
+ * renders only when a shard changes.
  */
 const Cells = memo(function Cells({ rows, bad, plan }: { rows: string; bad: string; plan: Plan }) {
 	const shards = rows.split(";");
@@ -82,13 +82,13 @@ const Cells = memo(function Cells({ rows, bad, plan }: { rows: string; bad: stri
 	const round = Math.round(Math.min(1.5, height / 4) * 10) / 10;
 	const boxes = (what: "0" | "1") =>
 		shards
-			.flatMap((row, place) =>
+			.flatMap((row, index) =>
 				(row === "" ? [] : row.split(",").map(Number))
 					.filter((worker) => bad[worker] === what)
 					.map((worker) =>
 						boxPath(
 							plan.grid.left + worker * column + 0.5,
-							plan.grid.top + place * pitch + 0.5,
+							plan.grid.top + index * pitch + 0.5,
 							width,
 							height,
 							round,
@@ -104,7 +104,10 @@ const Cells = memo(function Cells({ rows, bad, plan }: { rows: string; bad: stri
 	);
 });
 
-/** What each tenant is served, a bar a row: pale where all is. Its input is a string for the same reason. */
+/**
+ * Draws the served share of each tenant as a bar, pale if everything is served. Its prop is a string for the same
+ * reason.
+ */
 const Served = memo(function Served({ of, plan: { grid, served }, plan }: { of: string; plan: Plan }) {
 	const shares = of.split(",").map(Number);
 	const pitch = rowPitch(shares.length, plan);

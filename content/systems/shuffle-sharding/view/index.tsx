@@ -9,7 +9,7 @@ export default defineView({
 	restartOn: ["workers", "size", "tenants", "bound"],
 	scenarios: presets,
 	assumptions,
-	// Four seconds after a tenant has turned bad. Times are µs.
+	// Four seconds after a tenant turns bad. Times are in µs.
 	opening: { scenario: "One bad tenant, shuffle shards", time: 7_000_000 },
 	unitsPerMs: 1000,
 	speeds: [
@@ -21,6 +21,7 @@ export default defineView({
 	formatTime: (now) => `${(now / 1_000_000).toFixed(2)} s`,
 	drawing: (run) => <Drawing state={run} />,
 	details: (run) => <Details state={run} />,
+	answers: ["tenants hurt", "tenants cut off"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,

@@ -1,11 +1,14 @@
 import type { Lettering, SvgLabel } from "@/components/system/svg-labels";
 
-/** Where things stand: tenants by workers, what each is served, and beside or below them what every scheme has come to. */
+/**
+ * Layout of the drawing: the grid of tenants and workers, the service of each tenant, and the schemes beside or below
+ * it.
+ */
 export interface Plan extends Lettering {
-	heads: readonly SvgLabel[];
-	/** From the baseline of a group's name to the next, where groups are lower. */
+	labels: readonly SvgLabel[];
+	/** Minimum distance between the baselines of two group labels. */
 	line: number;
-	/** The middle of the workers' marks. */
+	/** Vertical center of the workers' marks. */
 	marks: number;
 	grid: { left: number; right: number; top: number; tallest: number };
 	served: { left: number; width: number };
@@ -16,11 +19,11 @@ export const wide: Plan = {
 	width: 720,
 	words: "",
 	small: "",
-	heads: [
-		{ says: "tenants", x: 0, y: 11 },
-		{ says: "workers (×: crashed)", x: 82, y: 11 },
-		{ says: "served of last 32", x: 330, y: 11 },
-		{ says: "tenants hurt and requests failing, by scheme", x: 450, y: 11 },
+	labels: [
+		{ text: "tenants", x: 0, y: 11 },
+		{ text: "workers (×: crashed)", x: 82, y: 11 },
+		{ text: "served of last 32", x: 330, y: 11 },
+		{ text: "tenants hurt and requests failing, by scheme", x: 450, y: 11 },
 	],
 	line: 14,
 	marks: 24,
@@ -33,10 +36,10 @@ export const narrow: Plan = {
 	width: 320,
 	words: "",
 	small: "",
-	heads: [
-		{ says: "tenants", x: 0, y: 13 },
-		{ says: "workers (×: crashed)", x: 80, y: 13 },
-		{ says: "served of last 32", x: 320, y: 13, end: true },
+	labels: [
+		{ text: "tenants", x: 0, y: 13 },
+		{ text: "workers (×: crashed)", x: 80, y: 13 },
+		{ text: "served of last 32", x: 320, y: 13, end: true },
 	],
 	line: 15,
 	marks: 31,
@@ -45,15 +48,15 @@ export const narrow: Plan = {
 	side: { left: 0, width: 320, pitch: 48, below: true },
 };
 
-/** For prose: as narrow, and lower. */
+/** For prose: as narrow as on phones, with a lower grid. */
 export const still: Plan = { ...narrow, grid: { ...narrow.grid, tallest: 240 } };
 
-/** From a row to the next. */
+/** Returns the distance between two rows. */
 export function rowPitch(tenants: number, { grid }: Plan): number {
 	return Math.min(12, grid.tallest / tenants);
 }
 
-/** From a worker's column to the next. */
+/** Returns the distance between two columns of workers. */
 export function columnPitch(workers: number, { grid }: Plan): number {
 	return Math.min(30, (grid.right - grid.left) / workers);
 }

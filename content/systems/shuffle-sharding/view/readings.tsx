@@ -3,7 +3,7 @@ import { formatThousands } from "@/components/system/format-thousands";
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { choose, plainShardCount, type State, snapshot } from "../model";
 
-/** The run so far, with units. */
+/** Returns the results of the run so far, with units. */
 export function readOuts(state: State): ReadOut[] {
 	const { seconds, totals } = snapshot(state);
 	const { workers, size } = state.parameters;
@@ -19,11 +19,11 @@ export function readOuts(state: State): ReadOut[] {
 			value: formatThousands(Number(choose(workers, size))),
 			unit: "shards",
 		},
-		{ label: "Last event", value: state.told.at(-1)?.says ?? "none yet" },
+		{ label: "Last event", value: state.applied.at(-1)?.label ?? "none yet" },
 	];
 }
 
-/** Whom the bad tenants harm under the scheme shown. */
+/** Returns the measures of a run: the harm of the bad tenants under the chosen scheme. */
 export function measures(state: State): Measure[] {
 	const { scheme, schemes } = snapshot(state);
 	const shown = schemes.find(({ name }) => name === scheme);
@@ -45,7 +45,7 @@ export function measures(state: State): Measure[] {
 	];
 }
 
-/** The drawing's data: the schemes and each tenant. */
+/** Renders the drawing's data: the schemes and each tenant. */
 export function Tables({ state }: { state: State }) {
 	const { schemes, tenants } = snapshot(state);
 	const percent = (share: number | undefined) => (share === undefined ? "–" : `${Math.round(share * 100)}%`);

@@ -2,7 +2,7 @@ import { linePath, type Point } from "@/components/system/line-path";
 import { binsKept, type Snapshot } from "../model";
 import type { Plan } from "./plan";
 
-/** From the left edge of the schemes to their curves. */
+/** Offset of the curves from the left edge of the schemes. */
 const CURVES = 168;
 
 export function Label({ x, y, children, plan }: { x: number; y: number; children: string; plan: Plan }) {
@@ -13,11 +13,13 @@ export function Label({ x, y, children, plan }: { x: number; y: number; children
 	);
 }
 
-/** Each scheme on the same requests: tenants hurt, and the failing share of good tenants' requests over time. */
+/**
+ * Draws each scheme under the same requests: tenants hurt, and the failure rate of good tenants' requests over time.
+ */
 export function Schemes({ reading, top: first, plan }: { reading: Snapshot; top: number; plan: Plan }) {
 	const { left: start, width, pitch } = plan.side;
-	return reading.schemes.map(({ name, good, hurt, cutOff, failing, failingNow }, place) => {
-		const top = first + place * pitch;
+	return reading.schemes.map(({ name, good, hurt, cutOff, failing, failingNow }, index) => {
+		const top = first + index * pitch;
 		const left = start + CURVES;
 		const wide = (width - CURVES) / binsKept;
 		const line = failing.flatMap((share, bin): Point[] =>
@@ -57,7 +59,7 @@ export function Schemes({ reading, top: first, plan }: { reading: Snapshot; top:
 	});
 }
 
-/** How many good tenants share how many workers with a bad one, and where chance would put the number. */
+/** Draws how many good tenants share how many workers with a bad one, and the number expected by chance. */
 export function Overlaps({ of, top, plan }: { of: Snapshot["overlaps"]; top: number; plan: Plan }) {
 	const { left: start, width } = plan.side;
 	const most = Math.max(1, ...of.flatMap(({ tenants, expected }) => [tenants, expected ?? 0]));

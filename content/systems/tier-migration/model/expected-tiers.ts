@@ -1,6 +1,6 @@
 import type { Tier } from "./tokens";
 
-/** The tier that each number of a session token means, 0 to 150, written by hand, ten a line: what tests compare with. */
+/** The expected tier of each session token from 0 to 150, handwritten for tests, ten per line. */
 export const expectedTiers = `
 	P10  P40  P60  P100 P5   P5   P5   P5   P5   P5
 	P10  P10  P10  P10  P10  P10  P10  P10  P10  P10
@@ -21,7 +21,7 @@ export const expectedTiers = `
 	.trim()
 	.split(/\s+/) as Tier[];
 
-/** The queue of the four that a tier has at an old party, 0 for the lowest, written by hand. */
+/** The expected queue of each tier at an old party, from 0, the lowest, to 3. Handwritten. */
 export const expectedLevels: Record<Tier, number> = {
 	P5: 0,
 	P10: 0,
@@ -32,5 +32,5 @@ export const expectedLevels: Record<Tier, number> = {
 	P100: 3,
 };
 
-/** The queue of the seven that a tier has at a new party, written by hand. */
+/** The expected queue of each tier at a new party, from 0, the lowest, to 6. Handwritten. */
 export const expectedLanes: Record<Tier, number> = { P5: 0, P10: 1, P20: 2, P40: 3, P60: 4, P80: 5, P100: 6 };

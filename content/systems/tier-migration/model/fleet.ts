@@ -1,22 +1,22 @@
-import { agenda } from "@/lib/simulation/heap";
-import { type Preset, withinRange } from "@/lib/simulation/parameters";
-import { seeded } from "@/lib/simulation/random";
+import { createAgenda } from "@/lib/simulation/heap";
+import { clampValues, type Preset } from "@/lib/simulation/parameters";
+import { createRandom } from "@/lib/simulation/random";
 import { drawRequest, type Flight } from "./flight";
-import { arrive, hop, newcomer } from "./journey";
+import { createRequest, enterGateway, moveToNextParty } from "./journey";
 import { type Key, type Parameters, parameters as table } from "./parameters";
 import type { Request } from "./rules";
 import type { Event, State } from "./state";
 
 /**
- * A run at its first moment, with nothing on its way.
+ * Returns a run at time 0, with no requests in flight.
  *
- * @param values the parameters; those out of range are put right
- * @param seed a whole number; the same seed, parameters and changes give the same history
+ * @param values the parameters, clamped to their ranges
+ * @param seed a whole number; the same seed, parameters, and changes give the same history
  */
 export function start(values: Parameters, seed: number, script: Preset<Key>["script"] = []): State {
 	const state: State = {
 		now: 0,
-		parameters: withinRange(table, values),
+		parameters: clampValues(table, values),
 		inFlight: new Map(),
 		ended: [],
 		alarms: [],
@@ -30,10 +30,10 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 			shadowDiffers: 0,
 			byTier: {},
 		},
-		told: [],
+		applied: [],
 		scripted: true,
-		future: agenda(),
-		random: seeded(seed),
+		future: createAgenda(),
+		random: createRandom(seed),
 		epoch: 0,
 		issued: 0,
 	};
@@ -42,7 +42,7 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 	return state;
 }
 
-/** Lets everything happen up to and including that ms since the start. */
+/** Advances a run through all events up to and including a time in ms. */
 export function advance(state: State, until: number): void {
 	for (let next = state.future.due(until); next; next = state.future.due(until)) {
 		state.now = next.at;
@@ -51,29 +51,29 @@ export function advance(state: State, until: number): void {
 	state.now = Math.max(state.now, until);
 }
 
-/** Moves to the next thing that happens; at most one second. */
+/** Advances to the next event, by one second at most. */
 export function step(state: State): void {
 	advance(state, Math.min(state.now + 1000, Math.max(state.now, state.future.nextAt())));
 }
 
-/** Changes parameters from now on, the phase among them; those out of range are put right. */
+/** Changes parameters from now on, including the phase, clamped to their ranges. */
 export function change(state: State, values: Partial<Parameters>): void {
 	const { rate } = state.parameters;
-	state.parameters = withinRange(table, { ...state.parameters, ...values });
+	state.parameters = clampValues(table, { ...state.parameters, ...values });
 	if (state.parameters.rate === rate) return;
 	state.epoch++;
 	planSession(state);
 }
 
-/** From now on the script changes nothing: a visitor has taken over. */
+/** Stops the script, because a visitor has taken over. */
 export function dropScript(state: State): void {
 	state.scripted = false;
 }
 
-/** A visitor's own request: sends it now, and gives it to be followed. */
+/** Sends a visitor's own request now, and returns it for tracking. */
 export function send(state: State, request: Request): Flight {
-	const flight = newcomer(state, request);
-	arrive(state, flight);
+	const flight = createRequest(state, request);
+	enterGateway(state, flight);
 	return flight;
 }
 
@@ -81,19 +81,19 @@ function handle(state: State, event: Event): void {
 	switch (event.kind) {
 		case "session":
 			if (event.epoch !== state.epoch) break;
-			arrive(state, newcomer(state, drawRequest(state.random, state.parameters.unknown)));
+			enterGateway(state, createRequest(state, drawRequest(state.random, state.parameters.unknown)));
 			planSession(state);
 			break;
 		case "turn":
-			arrive(state, event.flight);
+			enterGateway(state, event.flight);
 			break;
 		case "hop":
-			hop(state, event.flight);
+			moveToNextParty(state, event.flight);
 			break;
 		case "change":
 			if (!state.scripted) break;
 			change(state, event.change.set);
-			state.told.push(event.change);
+			state.applied.push(event.change);
 	}
 }
 

@@ -3,18 +3,18 @@ import type { Reading } from "./parties";
 import { classifications, type Request, serviceTiers } from "./rules";
 import type { Tier, Version } from "./tokens";
 
-/** Machines of each kind: gateways write tokens, routers and schedulers read them. */
+/** Machines of each kind. Gateways write tokens; routers and schedulers read them. */
 export const machines = 8;
 
-/** The parties that handle a token, in the order a request passes them. */
+/** The parties that handle a token, in the order in which a request passes them. */
 export const kinds = ["gateway", "router", "scheduler"] as const;
 
 export type Kind = (typeof kinds)[number];
 
-/** Where a request can be: at one of the parties, or running. */
+/** The stage of a request: at one of the parties, or running. */
 export type Stage = Kind | "running";
 
-/** Where it goes from there; undefined when it is done. */
+/** The stage after each one; undefined if the request is done. */
 export const nextStage = {
 	gateway: "router",
 	router: "scheduler",
@@ -22,37 +22,37 @@ export const nextStage = {
 	running: undefined,
 } as const;
 
-/** What one party made of a request. */
-export interface Seen extends Reading {
+/** A party's reading of a request. */
+export interface StageReading extends Reading {
 	by: Kind;
 	machine: number;
 	version: Version;
-	/** Whether it is the tier that the writer meant. */
+	/** Whether it is the tier that the writer intended. */
 	agrees: boolean;
 }
 
-/** One turn of a session on its way. */
+/** One turn of a session in flight. */
 export interface Flight {
 	id: number;
 	session: number;
 	turn: number;
 	request: Request;
-	/** The machine of each kind that it passes. */
+	/** The machine of each kind on its path. */
 	path: Readonly<Record<Kind, number>>;
 	stage: Stage;
-	/** ms: when it came to that stage. */
+	/** Time in ms at which it reached the stage. */
 	since: number;
 	token: number;
 	meant: Tier;
-	seen: Seen[];
-	/** Set when it was refused. */
+	seen: StageReading[];
+	/** Reason if it was refused. */
 	refused?: string;
 }
 
-/** ms that a request is at each party, and that a caller takes until the next turn. */
+/** ms that a request spends at each party, and ms until a caller's next turn. */
 export const hopTime = 250;
 export const thinkTime = 1500;
-/** What callers with a class send as their request type. */
+/** Request types that callers with a class usually send. */
 const usualTypes: Record<string, string> = {
 	PROVISIONED_V1: "PROVISIONED",
 	PROVISIONED_V2: "PROVISIONED",
@@ -61,7 +61,7 @@ const usualTypes: Record<string, string> = {
 	EVALUATION: "BATCH",
 };
 
-/** A session's first request. What is drawn doesn't depend on the phase or the mix, so that runs can be compared. */
+/** Draws a session's first request. The draw does not depend on the phase or the mix, so that runs are comparable. */
 export function drawRequest(random: Random, unknownPercent: number): Request {
 	const known = classifications[random.below(classifications.length)] ?? "ON_DEMAND";
 	const asked = random.below(2 * serviceTiers.length);
@@ -72,7 +72,7 @@ export function drawRequest(random: Random, unknownPercent: number): Request {
 	};
 }
 
-/** The machines that a request will pass. */
+/** Draws the machines on a request's path. */
 export function drawPath(random: Random): Flight["path"] {
 	return {
 		gateway: random.below(machines),
@@ -81,8 +81,8 @@ export function drawPath(random: Random): Flight["path"] {
 	};
 }
 
-/** A request that has only just come in. */
-export function newFlight(id: number, request: Request, path: Flight["path"], now: number): Flight {
+/** Returns a request that has just arrived. */
+export function createFlight(id: number, request: Request, path: Flight["path"], now: number): Flight {
 	return {
 		id,
 		session: id,
@@ -97,7 +97,7 @@ export function newFlight(id: number, request: Request, path: Flight["path"], no
 	};
 }
 
-/** The next turn of the session, with the token of the last. */
+/** Returns the next turn of a session, with the token of the last turn. */
 export function nextTurn(flight: Flight, id: number, path: Flight["path"]): Flight {
 	return { ...flight, id, path, turn: flight.turn + 1, stage: "gateway", seen: [] };
 }

@@ -21,35 +21,35 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const second = 1000;
 
-/** A mix of versions and a phase. */
+/** Generates a mix of versions and a phase. */
 const anyMix: fc.Arbitrary<Partial<Parameters>> = fc.record({
 	phase: fc.integer({ min: 0, max: 2 }),
 	newWriters: fc.integer({ min: 0, max: 8 }),
 	newReaders: fc.integer({ min: 0, max: 8 }),
 });
 
-/** Changes of the mix and the phase at any moments of the first ten seconds. */
+/** Generates changes of the mix and the phase at any time in the first ten seconds. */
 const anyTroubles = fc.array(fc.tuple(fc.integer({ min: 0, max: 10 * second }), anyMix), { maxLength: 12 });
 
-/** A run in which those changes happen, after its end. */
+/** Runs a migration with those changes for 15 s. */
 function troubled(
 	troubles: [number, Partial<Parameters>][],
 	seed: number,
 	more: Partial<Parameters> = {},
 ): State {
-	const script = troubles.map(([at, set]) => ({ at, says: "", set }));
+	const script = troubles.map(([at, set]) => ({ at, label: "", set }));
 	const state = start({ ...defaults, rate: 20, ...more }, seed, script);
 	advance(state, 15 * second);
 	return state;
 }
 
-/** What the router and the scheduler took a request for. */
+/** Returns the tiers that the router and the scheduler read from a request. */
 function seenTiers({ id, seen }: Flight): [number, string[]] {
 	return [id, seen.map(({ tier }) => tier)];
 }
 
 describe("a fleet under traffic", () => {
-	test("misreads nothing, whatever versions and phases come and go at whatever moments", () => {
+	test("misreads nothing, whatever versions and phases change at any time", () => {
 		fc.assert(
 			fc.property(anyTroubles, fc.integer(), (troubles, seed) => {
 				const { tally } = troubled(troubles, seed);
@@ -65,7 +65,7 @@ describe("a fleet under traffic", () => {
 		expect(troubled([[0, mixed]], 1, { normalizer: 0 }).tally.misread).toBeGreaterThan(0);
 	});
 
-	test("depends on the normalizer staying: once readers lose it in phase two, they misread, whatever the seed", () => {
+	test("depends on the normalizer: without it, readers misread in phase two, whatever the seed", () => {
 		for (let seed = 1; seed <= 20; seed++) {
 			const state = start({ ...defaults, rate: 20, phase: 2, newWriters: 8, newReaders: 8 }, seed);
 			advance(state, 5 * second);
@@ -76,7 +76,7 @@ describe("a fleet under traffic", () => {
 		}
 	});
 
-	test("misreads when tokens are written again", () => {
+	test("misreads when tokens are rewritten", () => {
 		const mixed = { phase: 2, newWriters: 8, newReaders: 4 };
 		expect(troubled([[0, mixed]], 1, { handOn: 1 }).tally.misread).toBeGreaterThan(0);
 	});
@@ -92,8 +92,8 @@ describe("a fleet under traffic", () => {
 	});
 });
 
-describe("a rollback at any moment", () => {
-	test("changes no request in flight: each ends with the tiers that it would have had", () => {
+describe("a rollback at any time", () => {
+	test("changes no request in flight: each ends with the tiers that it would have had anyway", () => {
 		fc.assert(
 			fc.property(
 				anyMix,
@@ -114,7 +114,7 @@ describe("a rollback at any moment", () => {
 		);
 	});
 
-	test("changes no session either: its later turns keep the tier of the first", () => {
+	test("changes no session: its later turns keep the tier of the first", () => {
 		fc.assert(
 			fc.property(anyTroubles, fc.integer(), (troubles, seed) => {
 				const { ended } = troubled(troubles, seed, { turns: 6 });
@@ -131,7 +131,7 @@ describe("a rollback at any moment", () => {
 describe("an unknown class", () => {
 	const unknown = { classification: "SPOT", serviceTier: undefined, requestType: "ON_DEMAND" };
 
-	test("is refused in every phase and raises an alarm", () => {
+	test("is refused in every phase and triggers an alarm", () => {
 		for (const phase of [0, 1, 2]) {
 			const state = start({ ...defaults, rate: 0, phase }, 1);
 			expect(send(state, unknown).refused).toBe("Unknown class “SPOT”.");
@@ -147,7 +147,7 @@ describe("an unknown class", () => {
 		expect(snapshot(state).tally).toMatchObject({ sent: 1, refused: 1, readings: 0 });
 	});
 
-	test("doesn't disturb the others", () => {
+	test("does not affect other requests", () => {
 		const state = troubled([], 1, { unknown: 50 });
 		expect(state.tally.served).toBeGreaterThan(0);
 		expect(state.tally.misread).toBe(0);
@@ -155,7 +155,7 @@ describe("an unknown class", () => {
 });
 
 describe("a visitor's request", () => {
-	test("is seen by a gateway, a router and a scheduler, and then served", () => {
+	test("passes a gateway, a router, and a scheduler, and is then served", () => {
 		const state = start({ ...defaults, rate: 0, turns: 1, phase: 2, newWriters: 8, newReaders: 8 }, 1);
 		const flight = send(state, { classification: "FLEX", serviceTier: "flex", requestType: "ON_DEMAND" });
 		for (let i = 0; i < 4; i++) step(state);
@@ -172,7 +172,7 @@ describe("a history", () => {
 		fc.assert(
 			fc.property(anyTroubles, fc.array(fc.integer({ min: 0, max: 15 * second })), (troubles, stops) => {
 				const whole = troubled(troubles, 5, { unknown: 10 });
-				const script = troubles.map(([at, set]) => ({ at, says: "", set }));
+				const script = troubles.map(([at, set]) => ({ at, label: "", set }));
 				const piecewise = start({ ...defaults, rate: 20, unknown: 10 }, 5, script);
 				for (const stop of stops.sort((a, b) => a - b)) advance(piecewise, stop);
 				advance(piecewise, 15 * second);
@@ -185,8 +185,8 @@ describe("a history", () => {
 
 const seeds = Array.from({ length: 20 }, (_, place) => place + 1);
 
-describe.each(seeds)("the presets show what they say, seed %i", (seed) => {
-	/** A preset's run, at that second. */
+describe.each(seeds)("the presets behave as described, seed %i", (seed) => {
+	/** Returns a preset's run at a given second. */
 	function run(name: string, seconds: number): State {
 		const preset = presets.find((each) => each.name === name);
 		if (!preset) throw new Error(`No preset is called ${name}.`);
@@ -195,14 +195,14 @@ describe.each(seeds)("the presets show what they say, seed %i", (seed) => {
 		return state;
 	}
 
-	test("by the book: tiers appear that had no name before, and nobody misreads", () => {
+	test("by the book: new tiers appear, and no party misreads", () => {
 		expect(Object.keys(run("By the book", 15).tally.byTier)).not.toContain("P80");
 		const { tally } = run("By the book", 40);
 		expect(Object.keys(tally.byTier)).toEqual(expect.arrayContaining(["P5", "P20", "P80"]));
 		expect(tally.misread).toBe(0);
 	});
 
-	test("roll back in the middle: nobody misreads", () => {
+	test("rollback in the middle: no party misreads", () => {
 		expect(run("Roll back in the middle", 30).tally.misread).toBe(0);
 	});
 
@@ -210,22 +210,22 @@ describe.each(seeds)("the presets show what they say, seed %i", (seed) => {
 		expect(run(name, 30).tally.misread).toBeGreaterThan(0);
 	});
 
-	/** The requests of a run that were meant as one tier and read as another at some place. */
+	/** Returns the requests of a run that were intended as one tier and read as another. */
 	const readAs = (name: string, meant: string, read: string) =>
 		run(name, 60).ended.filter(
 			(flight) => flight.meant === meant && flight.seen.some(({ tier }) => tier === read),
 		);
 
-	test("without the normalizer: the best are taken for the worst", () => {
+	test("without the normalizer: the best tier is read as the worst", () => {
 		expect(readAs("Without the normalizer", "P100", "P5").length).toBeGreaterThan(0);
 	});
 
-	test("tokens written again: P80 comes back as P60", () => {
+	test("rewritten tokens: P80 becomes P60", () => {
 		expect(readAs("Tokens written again", "P80", "P60").length).toBeGreaterThan(0);
 		expect(readAs("Tokens written again", "P80", "P100")).toEqual([]);
 	});
 
-	test("an unknown class: each refusal raises an alarm", () => {
+	test("an unknown class: each refusal triggers an alarm", () => {
 		const { alarms, tally } = run("An unknown class", 30);
 		expect(tally.refused).toBeGreaterThan(0);
 		expect(alarms).toHaveLength(tally.refused);
@@ -234,13 +234,13 @@ describe.each(seeds)("the presets show what they say, seed %i", (seed) => {
 });
 
 test("a script that was dropped changes nothing more", () => {
-	const state = start(defaults, 1, [{ at: 2 * second, says: "", set: { phase: 2 } }]);
+	const state = start(defaults, 1, [{ at: 2 * second, label: "", set: { phase: 2 } }]);
 	dropScript(state);
 	advance(state, 3 * second);
 	expect(snapshot(state).phase).toBe("before");
 });
 
-test("the dials are one for each parameter, with its default in range", () => {
+test("each parameter has a dial with its default in range", () => {
 	expect(parameters.map(({ key }) => key).sort()).toEqual(Object.keys(defaults).sort());
 	for (const { min, max, default: preset } of parameters) {
 		expect(preset).toBeGreaterThanOrEqual(min);

@@ -1,7 +1,7 @@
 /**
- * A migration from four legacy levels to seven tiers in two phases, under traffic: old and new versions side by side,
- * session tokens that outlive a phase, rules that turn a request into a tier and say why, and unknown classes refused.
- * Time is whole milliseconds.
+ * A migration under traffic, from four legacy levels to seven tiers, in two phases. It covers mixed versions, session
+ * tokens that outlive a phase, rules that map a request to a tier and give the reason, and refused unknown classes.
+ * Time is in whole ms.
  */
 
 import { type Flight, type Kind, kinds, machines } from "./flight";
@@ -38,23 +38,23 @@ export {
 export type { State } from "./state";
 export * from "./tokens";
 
-/** Everything that a drawing and a table need. */
+/** Data for the drawing and the table. */
 export interface Snapshot {
 	/** s since the start. */
 	seconds: number;
 	phase: Phase;
 	/** The version of each machine, by kind. */
 	fleet: { kind: Kind; versions: Version[] }[];
-	/** Requests on their way, by age; and the latest that ended. */
+	/** Requests in flight, by age, and the latest that ended. */
 	inFlight: readonly Flight[];
 	ended: readonly Flight[];
 	tally: Tally;
 	alarms: readonly Alarm[];
-	/** What the preset's script did last. */
-	told: string | undefined;
+	/** The last step of the preset's script. */
+	lastEvent: string | undefined;
 }
 
-/** Reads a run off. It changes nothing. */
+/** Returns the readings of a run. Does not change the run. */
 export function snapshot(state: State): Snapshot {
 	const numbers = Array.from({ length: machines }, (_, machine) => machine);
 	return {
@@ -68,6 +68,6 @@ export function snapshot(state: State): Snapshot {
 		ended: state.ended,
 		tally: state.tally,
 		alarms: state.alarms,
-		told: state.told.at(-1)?.says,
+		lastEvent: state.applied.at(-1)?.label,
 	};
 }

@@ -1,37 +1,37 @@
 import {
+	createFlight,
 	drawPath,
 	type Flight,
 	hopTime,
 	type Kind,
-	newFlight,
 	nextStage,
 	nextTurn,
 	thinkTime,
 } from "./flight";
-import { type HandOn, handOns, type Phase, passOn, phases, read, write } from "./parties";
-import { type Request, unknownWord } from "./rules";
+import { type HandOn, handOffModes, type Phase, passToken, phases, read, write } from "./parties";
+import { findUnknownValue, type Request } from "./rules";
 import type { State } from "./state";
 import { type Version, versions } from "./tokens";
 
 const endedKept = 60;
 const alarmsKept = 50;
 
-/** The phase that the migration is in. */
+/** Returns the current phase of the migration. */
 export function phaseOf({ parameters }: State): Phase {
 	return phases[parameters.phase] ?? "before";
 }
 
-/** A request that is about to be sent, with the machines that will handle it. */
-export function newcomer(state: State, request: Request): Flight {
-	return newFlight(++state.issued, request, drawPath(state.random), state.now);
+/** Returns a new request, with the machines on its path. */
+export function createRequest(state: State, request: Request): Flight {
+	return createFlight(++state.issued, request, drawPath(state.random), state.now);
 }
 
-/** A request comes to a gateway: refused if any of its words is unknown, else given a token, or seen with its own. */
-export function arrive(state: State, flight: Flight): void {
+/** Handles a request at a gateway: refuses unknown values, otherwise writes a token or reads the existing one. */
+export function enterGateway(state: State, flight: Flight): void {
 	const { tally } = state;
 	tally.sent++;
 	flight.since = state.now;
-	const unknown = unknownWord(flight.request);
+	const unknown = findUnknownValue(flight.request);
 	if (unknown) {
 		if (unknown.alarm) raise(state, unknown.refused);
 		refuse(state, flight, unknown.refused);
@@ -39,7 +39,7 @@ export function arrive(state: State, flight: Flight): void {
 	}
 	const version = versionAt(state, "gateway", flight.path.gateway);
 	if (flight.turn === 1) issueToken(state, flight, version);
-	else flight.token = passOn(flight.token, version, phaseOf(state), handOn(state));
+	else flight.token = passToken(flight.token, version, phaseOf(state), handOn(state));
 	state.inFlight.set(flight.id, flight);
 	state.future.plan(state.now + hopTime, { kind: "hop", flight });
 }
@@ -53,8 +53,8 @@ function issueToken(state: State, flight: Flight, version: Version): void {
 	if (decision.tier !== meant) state.tally.shadowDiffers++;
 }
 
-/** A request comes to the next party on its way, and is served behind the last. */
-export function hop(state: State, flight: Flight): void {
+/** Moves a request to the next party, or serves it after the last. */
+export function moveToNextParty(state: State, flight: Flight): void {
 	flight.since = state.now;
 	const stage = nextStage[flight.stage];
 	if (stage === undefined) {
@@ -66,7 +66,7 @@ export function hop(state: State, flight: Flight): void {
 	state.future.plan(state.now + hopTime, { kind: "hop", flight });
 }
 
-/** A router or scheduler reads the token and passes it on; false when it had to refuse it. */
+/** Reads the token at a router or a scheduler and passes it on. Returns false if the request is refused. */
 function look(state: State, flight: Flight, stage: "router" | "scheduler"): boolean {
 	const machine = flight.path[stage];
 	const version = versionAt(state, stage, machine);
@@ -79,7 +79,7 @@ function look(state: State, flight: Flight, stage: "router" | "scheduler"): bool
 	flight.seen.push({ ...reading, by: stage, machine, version, agrees });
 	state.tally.readings++;
 	if (!agrees) state.tally.misread++;
-	flight.token = passOn(flight.token, version, phaseOf(state), handOn(state));
+	flight.token = passToken(flight.token, version, phaseOf(state), handOn(state));
 	return true;
 }
 
@@ -112,12 +112,12 @@ function raise(state: State, text: string): void {
 	if (state.alarms.length > alarmsKept) state.alarms.shift();
 }
 
-/** The version that a machine runs: the first so many of each kind run the new one. */
+/** Returns the version of a machine. The first machines of each kind run the new one. */
 export function versionAt({ parameters }: State, kind: Kind, machine: number): Version {
 	const renewed = kind === "gateway" ? parameters.newWriters : parameters.newReaders;
 	return versions[machine < renewed ? 1 : 0];
 }
 
 function handOn({ parameters }: State): HandOn {
-	return handOns[parameters.handOn] ?? "kept as it is";
+	return handOffModes[parameters.handOn] ?? "kept as it is";
 }

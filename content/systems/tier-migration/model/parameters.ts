@@ -1,18 +1,18 @@
-import { dialsOf, type Parameter, type Preset } from "@/lib/simulation/parameters";
-import { handOns, phases } from "./parties";
+import { createDialHelpers, type Parameter, type Preset } from "@/lib/simulation/parameters";
+import { handOffModes, phases } from "./parties";
 
-/** The settings a run starts from. */
+/** Initial settings. */
 export const defaults = {
 	/** Index into `phases`. */
 	phase: 0,
-	/** Machines of the new version, of eight gateways; and of eight routers and eight schedulers. */
+	/** Number of machines with the new version: of eight gateways, and of eight routers and eight schedulers. */
 	newWriters: 0,
 	newReaders: 0,
-	/** New sessions a second. */
+	/** New sessions per second. */
 	rate: 4,
-	/** Mean turns of a session: the token comes back with each. */
+	/** Mean number of turns per session. Each turn returns the token. */
 	turns: 3,
-	/** % of sessions of an unknown class. */
+	/** % of sessions with an unknown class. */
 	unknown: 0,
 	/** Whether readers understand both versions' numbers. */
 	normalizer: 1,
@@ -23,9 +23,9 @@ export const defaults = {
 export type Parameters = typeof defaults;
 export type Key = keyof Parameters;
 
-const { dial, choice } = dialsOf(defaults);
+const { dial, choice } = createDialHelpers(defaults);
 
-/** Every dial, in the order to show them. */
+/** Every dial, in display order. */
 export const parameters: readonly Parameter<Key>[] = [
 	choice("Migration", "phase", "Phase", phases),
 	dial("Migration", "newWriters", "New gateways (of 8)", "machines", [0, 8]),
@@ -34,24 +34,24 @@ export const parameters: readonly Parameter<Key>[] = [
 	dial("Callers", "turns", "Mean turns per session", "turns", [1, 10]),
 	dial("Callers", "unknown", "Sessions of an unknown class", "%", [0, 100]),
 	choice("What if", "normalizer", "Normalizer", ["off", "on"]),
-	choice("What if", "handOn", "A forwarded token is", handOns),
+	choice("What if", "handOn", "A forwarded token is", handOffModes),
 ];
 
 const second = 1000;
 
-/** Settings that tell a story, the first one where the page starts. Times of the script are ms. */
+/** The scenarios, the initial one first. Script times are in ms. */
 export const presets: readonly Preset<Key>[] = [
 	{
 		name: "By the book",
 		watch: "Readers first, then writers, then the switch: the new tiers appear, and no token is misread.",
 		parameters: {},
 		script: [
-			{ at: 3 * second, says: "Half of the readers are new", set: { newReaders: 4 } },
-			{ at: 6 * second, says: "All readers are new", set: { newReaders: 8 } },
-			{ at: 9 * second, says: "Seven queues, rules in shadow mode", set: { phase: 1 } },
-			{ at: 12 * second, says: "Half of the gateways are new", set: { newWriters: 4 } },
-			{ at: 16 * second, says: "New gateways write tiers", set: { phase: 2 } },
-			{ at: 20 * second, says: "All gateways are new", set: { newWriters: 8 } },
+			{ at: 3 * second, label: "Half of the readers are new", set: { newReaders: 4 } },
+			{ at: 6 * second, label: "All readers are new", set: { newReaders: 8 } },
+			{ at: 9 * second, label: "Seven queues, rules in shadow mode", set: { phase: 1 } },
+			{ at: 12 * second, label: "Half of the gateways are new", set: { newWriters: 4 } },
+			{ at: 16 * second, label: "New gateways write tiers", set: { phase: 2 } },
+			{ at: 20 * second, label: "All gateways are new", set: { newWriters: 8 } },
 		],
 	},
 	{
@@ -59,13 +59,13 @@ export const presets: readonly Preset<Key>[] = [
 		watch: "Tokens of seven tiers are in flight when the phase goes back: each still means what it meant.",
 		parameters: { phase: 2, newWriters: 8, newReaders: 8, turns: 6 },
 		script: [
-			{ at: 6 * second, says: "Back to phase one", set: { phase: 1 } },
+			{ at: 6 * second, label: "Back to phase one", set: { phase: 1 } },
 			{
 				at: 9 * second,
-				says: "Back to the start, readers on the old version",
+				label: "Back to the start, readers on the old version",
 				set: { phase: 0, newReaders: 0 },
 			},
-			{ at: 14 * second, says: "Forward again", set: { phase: 2, newReaders: 8 } },
+			{ at: 14 * second, label: "Forward again", set: { phase: 2, newReaders: 8 } },
 		],
 	},
 	{

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { expectedLanes, expectedLevels, expectedTiers } from "./expected-tiers";
-import { handOns, inspect, passOn, phases, read, write } from "./parties";
+import { handOffModes, inspect, passToken, phases, read, write } from "./parties";
 import { knownRequests } from "./rules";
 import { tierOf, versions } from "./tokens";
 
@@ -12,20 +12,20 @@ const anyRequest = fc.constantFrom(...knownRequests);
 describe("a token for every number 0–150", () => {
 	const everyToken = Array.from({ length: 151 }, (_, value) => value);
 
-	test("is read by either version, in any phase, as the hand-written table has it", () => {
+	test("is read according to the handwritten table by either version, in any phase", () => {
 		for (const version of versions)
 			for (const phase of phases)
 				expect(everyToken.map((token) => read(token, version, phase)?.tier)).toEqual(expectedTiers);
 	});
 
-	test("goes to the queue that the table has, of four at an old party and of seven at a new one", () => {
+	test("goes to the expected queue, of four at an old party and of seven at a new one", () => {
 		const lanes = (version: "old" | "new") =>
 			everyToken.map((token) => read(token, version, phases[2])?.lane);
 		expect(lanes("old")).toEqual(expectedTiers.map((tier) => expectedLevels[tier]));
 		expect(lanes("new")).toEqual(expectedTiers.map((tier) => expectedLanes[tier]));
 	});
 
-	test("without the normalizer is misread: 96 numbers by old readers, the four levels by new ones", () => {
+	test("is misread without the normalizer: 96 numbers by old readers, the four levels by new ones", () => {
 		const misread = (version: "old" | "new") =>
 			everyToken.filter((token) => read(token, version, phases[2], false)?.tier !== expectedTiers[token]);
 		expect(misread("old")).toEqual(everyToken.slice(4, 100));
@@ -37,7 +37,7 @@ describe("a token for every number 0–150", () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...everyToken), fc.array(hop), (token, hops) => {
 				const last = hops.reduce(
-					(passed, [version, phase]) => passOn(passed, version, phase, handOns[0]),
+					(passed, [version, phase]) => passToken(passed, version, phase, handOffModes[0]),
 					token,
 				);
 				expect(tierOf(last)).toBe(tierOf(token));
@@ -45,11 +45,11 @@ describe("a token for every number 0–150", () => {
 		);
 	});
 
-	test("loses tiers if old parties write it again", () => {
-		expect(tierOf(passOn(80, "old", "two: write new", "written again"))).toBe("P60");
+	test("loses tiers if old parties rewrite it", () => {
+		expect(tierOf(passToken(80, "old", "two: write new", "written again"))).toBe("P60");
 	});
 
-	test("of one format goes to a lower queue only for a lower tier", () => {
+	test("goes to a lower queue than another of its format only for a lower tier", () => {
 		const ordered = (tokens: number[]) =>
 			tokens.flatMap((token, i) => (i === 0 ? [] : [[tokens[i - 1] ?? 0, token] as const]));
 		for (const version of versions)
@@ -62,14 +62,14 @@ describe("a token for every number 0–150", () => {
 });
 
 describe("two readers", () => {
-	test("never differ, in any phase, whichever version wrote and whichever reads", () => {
+	test("always agree, in any phase, whichever version writes and reads", () => {
 		for (const request of knownRequests)
 			for (const phase of phases)
 				for (const { readings, written } of inspect(request, phase))
 					expect(readings.map(({ reading }) => reading?.tier)).toEqual([written.meant, written.meant]);
 	});
 
-	test("do differ without the normalizer, so that the law can fail", () => {
+	test("disagree without the normalizer, so the invariant can fail", () => {
 		const misread = knownRequests
 			.flatMap((request) => inspect(request, "two: write new", false))
 			.filter(({ readings }) => readings.some(({ agrees }) => !agrees));
@@ -86,7 +86,7 @@ describe("a writer", () => {
 		);
 	});
 
-	test("means the tier that the table has for its token", () => {
+	test("intends the tier that the table has for its token", () => {
 		for (const request of knownRequests)
 			for (const version of versions)
 				for (const phase of phases) {
@@ -103,7 +103,7 @@ describe("a writer", () => {
 		expect(ascending).toEqual([0, 1, 2, 3, 5, 10, 20, 40, 60, 80, 100]);
 	});
 
-	test("of the new version tries the rules in phase one without going by them", () => {
+	test("of the new version evaluates the rules in phase one without using the result", () => {
 		const request = { classification: "BEST_EFFORT", serviceTier: undefined, requestType: "ON_DEMAND" };
 		expect(write(request, "new", phases[1])).toMatchObject({
 			meant: "P40",
@@ -112,7 +112,7 @@ describe("a writer", () => {
 		});
 	});
 
-	test("in phase two reaches the tiers that had no level", () => {
+	test("in phase two uses the tiers that had no level", () => {
 		const reached = new Set(knownRequests.map((request) => write(request, "new", phases[2]).meant));
 		for (const tier of ["P5", "P20", "P80"] as const) expect(reached).toContain(tier);
 	});

@@ -15,34 +15,34 @@ import {
 } from "./tokens";
 
 /**
- * Where the migration stands. Before it, everyone writes and queues by four levels. In phase one the new version queues
- * by seven tiers and tries the rules in the shadow, but still writes levels. In phase two it goes by the rules and
- * writes tiers. Reading doesn't depend on the phase, which is why a phase can be left at any moment.
+ * Phases of the migration. Before it, all parties write and queue by four levels. In phase one, the new version
+ * queues by seven tiers and evaluates the rules in shadow mode, but still writes levels. In phase two, it uses the
+ * rules and writes tiers. Reading does not depend on the phase, so a rollback is possible at any time.
  */
 export const phases = ["before", "one: read both, write old", "two: write new"] as const;
 
 export type Phase = (typeof phases)[number];
 
-/** The request types by the level that each stands for. */
+/** Request types in the order of their levels. */
 const levels: readonly string[] = requestTypes;
 
-/** What a gateway makes of a request that has no token yet. */
-export interface Written {
-	/** The number it puts into the session token, and the tier that it means by it. */
+/** A gateway's result for a request without a token. */
+export interface WriteResult {
+	/** The number in the session token, and the intended tier. */
 	token: number;
 	meant: Tier;
-	/** The rules' decision, where the version looks at them; in phase one in the shadow. */
+	/** The rules' decision if the version evaluates them; in phase one in shadow mode. */
 	decision: Decision | undefined;
-	/** Whether the decision counted. */
+	/** Whether the decision was used. */
 	byRules: boolean;
 }
 
 /**
- * Writes a new session token. The words of the request must be known.
+ * Writes a new session token. The request's values must be known.
  *
  * @throws RangeError for an unknown request type
  */
-export function write(request: Request, version: Version, phase: Phase): Written {
+export function write(request: Request, version: Version, phase: Phase): WriteResult {
 	const decision = version === "new" && phase !== "before" ? decide(request) : undefined;
 	if (decision && "tier" in decision && phase === "two: write new")
 		return { token: numberOf(decision.tier), meant: decision.tier, decision, byRules: true };
@@ -52,7 +52,7 @@ export function write(request: Request, version: Version, phase: Phase): Written
 	return { token: levelOf(meant), meant, decision, byRules: false };
 }
 
-/** What a reader takes a token for, and the queue it puts the request in, 0 for the lowest. */
+/** The tier that a reader reads from a token, and the request's queue, 0 for the lowest. */
 export interface Reading {
 	tier: Tier;
 	lane: number;
@@ -60,10 +60,10 @@ export interface Reading {
 }
 
 /**
- * Reads a token: its tier, which travels on with the request, and this version's own queue for it.
+ * Reads a token: its tier, which travels with the request, and this version's queue for it.
  *
  * @param normalizing false for a reader that knows only its own version's numbers
- * @returns undefined for what isn't a token; such a request is refused
+ * @returns undefined for an invalid token; such a request is refused
  */
 export function read(token: number, version: Version, phase: Phase, normalizing = true): Reading | undefined {
 	const tier = normalizing ? tierOf(token) : naiveTierOf(token, version);
@@ -73,26 +73,26 @@ export function read(token: number, version: Version, phase: Phase, normalizing 
 	return { tier, lane: tiersAscending.findIndex(({ name }) => name === tier), lanes: tiersAscending.length };
 }
 
-/** What becomes of a token when it is passed on: kept, or written again as the party's own version would write it. */
-export const handOns = ["kept as it is", "written again"] as const;
+/** Ways to pass a token on: unchanged, or rewritten in the party's own version. */
+export const handOffModes = ["kept as it is", "written again"] as const;
 
-export type HandOn = (typeof handOns)[number];
+export type HandOn = (typeof handOffModes)[number];
 
 /** Passes a token on. */
-export function passOn(token: number, version: Version, phase: Phase, handOn: HandOn): number {
+export function passToken(token: number, version: Version, phase: Phase, handOn: HandOn): number {
 	if (handOn === "kept as it is") return token;
 	const rewritten = version === "new" && phase === "two: write new" ? normalize(token) : toLegacy(token);
 	return rewritten ?? token;
 }
 
-/** What every party would make of one request, side by side. */
+/** The results of every party for one request. */
 export interface Inspection {
 	writer: Version;
-	written: Written;
+	written: WriteResult;
 	readings: { reader: Version; reading: Reading | undefined; agrees: boolean }[];
 }
 
-/** Sends a request past both versions of every party. Its words must be known. */
+/** Runs a request through both versions of every party. Its values must be known. */
 export function inspect(request: Request, phase: Phase, normalizing = true): Inspection[] {
 	return versions.map((writer) => {
 		const written = write(request, writer, phase);

@@ -12,7 +12,7 @@ import {
 } from "./rules";
 import raw from "./service-tier.json";
 
-/** The rules file with something changed. */
+/** Returns a changed copy of the rules file. */
 function changed(change: (file: typeof raw) => void): typeof raw {
 	const file = structuredClone(raw);
 	change(file);
@@ -34,32 +34,32 @@ describe("the rules file", () => {
 		expect(rules.length).toBeGreaterThanOrEqual(15);
 	});
 
-	test("is refused with a tier that doesn't exist", () => {
+	test("is rejected if a tier does not exist", () => {
 		expect(rulesFile.safeParse({ ...raw, rules: [{ ...raw.rules[0], tier: "P70" }] }).success).toBe(false);
 	});
 
-	test("is refused with a condition on a field that doesn't exist", () => {
+	test("is rejected if a condition's field does not exist", () => {
 		const [first, ...rest] = raw.rules;
 		const misspelled = { ...first, when: { clasification: ["BATCH"] } };
 		expect(rulesFile.safeParse({ ...raw, rules: [misspelled, ...rest] }).success).toBe(false);
 	});
 
-	test("is refused when two rules have one name", () => {
+	test("is rejected if two rules have the same name", () => {
 		expect(messages(changed(({ rules }) => rules.push(...rules.slice(0, 1))))).toContain(
 			"Two rules are called canary",
 		);
 	});
 
-	test("is refused when a rule can never match", () => {
+	test("is rejected if a rule can never match", () => {
 		expect(messages(changed(({ rules }) => rules.reverse()))).toContain("can never match");
 	});
 
-	test("is refused when some known request matches nothing", () => {
+	test("is rejected if a known request matches no rule", () => {
 		expect(messages(changed(({ rules }) => rules.pop()))).toContain("match no rule");
 	});
 });
 
-describe("the first rule that matches decides", () => {
+describe("the first matching rule decides", () => {
 	const ask = (classification: string, serviceTier?: string, requestType = "ON_DEMAND") =>
 		decide({ classification, serviceTier, requestType });
 
@@ -73,7 +73,7 @@ describe("the first rule that matches decides", () => {
 		expect(ask(classification, serviceTier)).toMatchObject({ tier, rule: { id } });
 	});
 
-	test("and says by which condition each earlier one failed", () => {
+	test("and gives the failed condition of each earlier one", () => {
 		const decision = ask("PREMIUM_ON_DEMAND");
 		const tried = "tried" in decision ? decision.tried : [];
 		expect(tried.slice(-2).map(({ rule, failed }) => [rule.id, failed])).toEqual([
@@ -82,7 +82,7 @@ describe("the first rule that matches decides", () => {
 		]);
 	});
 
-	test("so that every known request has exactly one tier", () => {
+	test("so every known request has exactly one tier", () => {
 		for (const request of knownRequests) expect(decide(request)).toHaveProperty("tier");
 		expect(knownRequests).toHaveLength(10 * 4 * 4);
 	});
@@ -96,7 +96,7 @@ describe("any input at all", () => {
 		requestType: word(requestTypes),
 	});
 
-	test("is given a tier if its words are known, and refused otherwise", () => {
+	test("gets a tier if its values are known, and is refused otherwise", () => {
 		fc.assert(
 			fc.property(anyRequest, (request) => {
 				const known = knownRequests.some(
@@ -111,7 +111,7 @@ describe("any input at all", () => {
 		);
 	});
 
-	test("of an unknown class raises an alarm", () => {
+	test("of an unknown class triggers an alarm", () => {
 		fc.assert(
 			fc.property(anyRequest, fc.string(), (request, classification) => {
 				fc.pre(!knownRequests.some((known) => known.classification === classification));

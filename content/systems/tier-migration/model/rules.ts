@@ -3,10 +3,10 @@ import { tiers } from "@/content/systems/priority-scheduler/model/tiers";
 import raw from "./service-tier.json";
 import type { Tier } from "./tokens";
 
-// Without it zod tries to compile text into code, which the page’s policy forbids and reports.
+// Otherwise zod generates code from text, which the page’s policy forbids and reports.
 z.config({ jitless: true });
 
-/** The ten classes that a request can be of. */
+/** The ten classes of requests. */
 export const classifications = [
 	"PROVISIONED_V1",
 	"PROVISIONED_V2",
@@ -20,13 +20,13 @@ export const classifications = [
 	"CANARY",
 ] as const;
 
-/** What a caller may ask for; it may also ask for nothing. */
+/** Service tiers that a caller may request. The field is optional. */
 export const serviceTiers = ["priority", "default", "flex"] as const;
 
-/** The kinds of request before the migration, lowest first: a kind's place is its legacy level. */
+/** Request types before the migration, lowest first. A type's index is its legacy level. */
 export const requestTypes = ["BATCH", "ON_DEMAND", "PRIORITY", "PROVISIONED"] as const;
 
-/** A request as it arrives: nothing is known about its words yet. */
+/** A request as it arrives, with unvalidated values. */
 export interface Request {
 	classification: string;
 	serviceTier: string | undefined;
@@ -40,7 +40,7 @@ const someOf = <const Words extends readonly [string, ...string[]]>(words: Words
 
 const rule = z.strictObject({
 	id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
-	/** Conditions that must all hold; a field left out may be anything. */
+	/** Conditions that must all hold. An omitted field may have any value. */
 	when: z.strictObject({
 		classification: someOf(classifications),
 		serviceTier: someOf(serviceTiers),
@@ -52,14 +52,14 @@ const rule = z.strictObject({
 
 export type Rule = z.infer<typeof rule>;
 
-/** A rules file: at least 15 rules, each with a name of its own, each able to match, together matching everything. */
+/** A rules file: at least 15 rules with unique names. Each can match, and together they match every known request. */
 export const rulesFile = z
 	.strictObject({ version: z.literal(1), rules: z.array(rule).check(z.minLength(15)) })
 	.check(({ value, issues }) => {
 		for (const message of faults(value.rules)) issues.push({ code: "custom", message, input: value });
 	});
 
-/** Every request of known words. */
+/** Every request with known values. */
 export const knownRequests: readonly Request[] = classifications.flatMap((classification) =>
 	[...serviceTiers, undefined].flatMap((serviceTier) =>
 		requestTypes.map((requestType) => ({ classification, serviceTier, requestType })),
@@ -69,7 +69,7 @@ export const knownRequests: readonly Request[] = classifications.flatMap((classi
 function faults(rules: readonly Rule[]): string[] {
 	const ids = rules.map(({ id }) => id);
 	const firstMatches = knownRequests.map((request) =>
-		rules.find((each) => failing(each, request) === undefined),
+		rules.find((each) => describeFailedCondition(each, request) === undefined),
 	);
 	const reached = new Set(firstMatches.map((match) => match?.id));
 	return [
@@ -79,42 +79,42 @@ function faults(rules: readonly Rule[]): string[] {
 	];
 }
 
-/** The rules in force, validated when the module is loaded. */
+/** The rules in use, validated when the module loads. */
 export const rules: readonly Rule[] = rulesFile.parse(raw).rules;
 
-/** What became of a request at the rules, and why. */
+/** The result of the rules for a request, with the reasons. */
 export type Decision = { tier: Tier; rule: Rule; tried: readonly Attempt[] } | Refusal;
 
-/** A request that nobody serves, since one of its words is unknown. An unknown class also raises an alarm. */
+/** A request refused because of an unknown value. An unknown class also triggers an alarm. */
 export interface Refusal {
 	refused: string;
 	alarm: boolean;
 }
 
-/** A rule that was looked at, and the condition it failed by; the one that matched failed by none. */
+/** An evaluated rule, and the condition that failed; none for the rule that matched. */
 export interface Attempt {
 	rule: Rule;
 	failed: string | undefined;
 }
 
 /**
- * Finds a request's tier by the first rule that matches. It answers for any input and never throws: what it doesn't
- * know, it refuses.
+ * Finds a request's tier by the first rule that matches. Accepts any input and never throws: unknown values are
+ * refused.
  */
 export function decide(request: Request, inForce: readonly Rule[] = rules): Decision {
-	const unknown = unknownWord(request);
+	const unknown = findUnknownValue(request);
 	if (unknown) return unknown;
 	const tried: Attempt[] = [];
 	for (const each of inForce) {
-		const failed = failing(each, request);
+		const failed = describeFailedCondition(each, request);
 		tried.push({ rule: each, failed });
 		if (failed === undefined) return { tier: each.tier, rule: each, tried };
 	}
 	return { refused: "No rule matches.", alarm: true };
 }
 
-/** The refusal for a request with a word that isn't known; undefined when all are. */
-export function unknownWord({ classification, serviceTier, requestType }: Request): Refusal | undefined {
+/** Returns the refusal of a request with an unknown value, or undefined if all are known. */
+export function findUnknownValue({ classification, serviceTier, requestType }: Request): Refusal | undefined {
 	if (!isOneOf(classifications, classification))
 		return { refused: `Unknown class “${classification}”.`, alarm: true };
 	if (serviceTier !== undefined && !isOneOf(serviceTiers, serviceTier))
@@ -128,8 +128,8 @@ function isOneOf(words: readonly string[], word: string): boolean {
 	return words.includes(word);
 }
 
-/** The first condition of a rule that a request fails, in words; undefined when it meets them all. */
-function failing({ when }: Rule, request: Request): string | undefined {
+/** Returns a description of the first condition that a request fails, or undefined if it meets them all. */
+function describeFailedCondition({ when }: Rule, request: Request): string | undefined {
 	const fields: [Field, string, readonly string[] | undefined][] = [
 		["classification", "class", when.classification],
 		["serviceTier", "service tier", when.serviceTier],

@@ -5,7 +5,7 @@ import type { Flight } from "./flight";
 import type { Key, Parameters } from "./parameters";
 import type { Tier } from "./tokens";
 
-/** A page to whoever is on call. */
+/** An alarm for the engineer on call. */
 export interface Alarm {
 	at: number;
 	text: string;
@@ -17,18 +17,18 @@ export type Event =
 	| { kind: "hop"; flight: Flight }
 	| { kind: "change"; change: ScriptedChange<Key> };
 
-/** A run of the model. Treat it as read-only; `advance` and `change` move it. */
+/** A run of the model. Treat it as read-only; `advance` and `change` update it. */
 export interface State {
 	/** ms since the start. */
 	now: number;
 	parameters: Parameters;
 	inFlight: Map<number, Flight>;
-	/** The latest that ended, the latest last. */
+	/** The latest requests that ended, latest last. */
 	ended: Flight[];
 	alarms: Alarm[];
 	tally: Tally;
-	told: ScriptedChange<Key>[];
-	/** Whether changes of the script are still made. */
+	applied: ScriptedChange<Key>[];
+	/** Whether the script is still active. */
 	scripted: boolean;
 	future: Agenda<Event>;
 	random: Random;
@@ -41,10 +41,10 @@ export interface Tally {
 	sent: number;
 	served: number;
 	refused: number;
-	/** Readings by routers and schedulers, and those that weren't what the writer meant. */
+	/** Readings by routers and schedulers, and those that differ from the writer's intention. */
 	readings: number;
 	misread: number;
-	/** Decisions made in the shadow, and those that would have given another tier. */
+	/** Decisions in shadow mode, and those that would have given another tier. */
 	shadow: number;
 	shadowDiffers: number;
 	/** Requests served, by tier. */

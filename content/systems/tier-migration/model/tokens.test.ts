@@ -19,13 +19,13 @@ const everyToken = Array.from({ length: largestToken + 1 }, (_, value) => value)
 const legacyTokens = everyToken.filter((value) => value <= 3);
 const newTokens = everyToken.filter((value) => value > 3);
 
-/** Whether a row of tokens, normalized, never falls. */
+/** Returns whether a function on tokens is monotonic. */
 function keepsOrder(tokens: number[], to: (value: number) => number | undefined): boolean {
 	return tokens.every((value, i) => i === 0 || (to(tokens[i - 1] ?? 0) ?? 0) <= (to(value) ?? 0));
 }
 
 describe("normalizing a session token", () => {
-	test("is idempotent for every number 0–150, both ways", () => {
+	test("is idempotent for every number 0–150, in both directions", () => {
 		for (const value of everyToken) {
 			const upward = normalize(value) ?? Number.NaN;
 			const downward = toLegacy(value) ?? Number.NaN;
@@ -37,7 +37,7 @@ describe("normalizing a session token", () => {
 	test.each([
 		["legacy", legacyTokens],
 		["new", newTokens],
-	])("keeps the order of the %s numbers, both ways", (_, tokens) => {
+	])("keeps the order of the %s numbers, in both directions", (_, tokens) => {
 		expect(keepsOrder(tokens, normalize)).toBe(true);
 		expect(keepsOrder(tokens, toLegacy)).toBe(true);
 	});
@@ -47,16 +47,16 @@ describe("normalizing a session token", () => {
 		expect(keepsOrder(everyToken, normalize)).toBe(false);
 	});
 
-	test("upward and then down gives the same level as down at once", () => {
+	test("up and then down gives the same level as down directly", () => {
 		for (const value of everyToken) expect(toLegacy(normalize(value) ?? -1)).toBe(toLegacy(value));
 	});
 
-	test("leaves legacy levels as they are on the way down, and tiers' numbers on the way up", () => {
+	test("preserves legacy levels on the way down, and tiers' numbers on the way up", () => {
 		for (const level of legacyTokens) expect(toLegacy(level)).toBe(level);
 		for (const { number } of tiersAscending) expect(normalize(number)).toBe(number);
 	});
 
-	test("gives a level back after up and down", () => {
+	test("restores a level after up and down", () => {
 		for (const level of legacyTokens) expect(toLegacy(normalize(level) ?? -1)).toBe(level);
 	});
 
@@ -75,11 +75,11 @@ describe("normalizing a session token", () => {
 });
 
 describe("a tier's level", () => {
-	test("is the highest whose tier isn't above it", () => {
+	test("is the highest whose tier is not above it", () => {
 		expect(tiersAscending.map(({ name }) => levelOf(name))).toEqual([0, 0, 0, 1, 2, 2, 3]);
 	});
 
-	test("of a legacy tier is its place", () => {
+	test("of a legacy tier is its index", () => {
 		legacyTiers.forEach((tier, level) => {
 			expect(levelOf(tier)).toBe(level);
 			expect(tierOfLevel(level)).toBe(tier);
@@ -87,8 +87,8 @@ describe("a tier's level", () => {
 	});
 });
 
-describe("what isn't a token", () => {
-	test("is refused by every function, whatever the number", () => {
+describe("an invalid token", () => {
+	test("is refused by every function, for any number", () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.double(), fc.integer()), (value) => {
 				const known = isToken(value);
@@ -103,11 +103,11 @@ describe("what isn't a token", () => {
 });
 
 describe("a reader without the normalizer", () => {
-	test("of the old version takes P5 for the best", () => {
+	test("of the old version reads P5 as the best", () => {
 		expect(naiveTierOf(numberOf("P5"), "old")).toBe("P100");
 	});
 
-	test("of the new version takes the best legacy level for the lowest tier", () => {
+	test("of the new version reads the best legacy level as the lowest tier", () => {
 		expect(naiveTierOf(3, "new")).toBe("P5");
 	});
 });

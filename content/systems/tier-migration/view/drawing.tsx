@@ -1,12 +1,12 @@
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { type Flight, kinds, type Snapshot, type State, snapshot, tiers } from "../model";
 import { fillOf } from "./colors";
-import { labelOf, legible, RADIUS } from "./labels";
+import { getLegibleLabels, labelOf, RADIUS } from "./labels";
 import { Machines } from "./machines";
 import { NumberLine } from "./number-line";
-import { middleOf, narrow, type Plan, placeOf, wide } from "./plan";
+import { middleOf, narrow, type Plan, positionOf, wide } from "./plan";
 
-/** The present state of a run: new and old machines, requests between them, and requests served per tier. */
+/** Draws the present state of a run: old and new machines, requests between them, and requests served per tier. */
 export function Drawing({ state, followed }: { state: State; followed?: Flight | undefined }) {
 	const reading = snapshot(state);
 	return (
@@ -18,15 +18,15 @@ export function Drawing({ state, followed }: { state: State; followed?: Flight |
 	);
 }
 
-/** The same in the arrangement for phones alone: for prose, where its caption stands beside it. */
+/** Draws the phone layout, for prose with the caption beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
 	return <NarrowSheet label={inWords(reading)} narrow={sheet(reading, state.now, undefined, narrow)} />;
 }
 
 function sheet(reading: Snapshot, now: number, followed: Flight | undefined, plan: Plan) {
-	const words = footOf(reading, plan);
-	const withNumber = legible(reading.inFlight, now, plan, followed);
+	const words = getFootLines(reading, plan);
+	const withNumber = getLegibleLabels(reading.inFlight, now, plan, followed);
 	const lineTop = plan.foot + 40 + words.length * 18;
 	const drawing = (
 		<>
@@ -44,8 +44,8 @@ function sheet(reading: Snapshot, now: number, followed: Flight | undefined, pla
 			))}
 			{words.map((line, number) => (
 				<text
-					// A line is known by its place.
-					// biome-ignore lint/suspicious/noArrayIndexKey: it is its place
+					// Lines are identified by their position.
+					// biome-ignore lint/suspicious/noArrayIndexKey: the index is the line's position
 					key={number}
 					x={plan.column.gateway - plan.machine.width / 2}
 					y={plan.foot + 22 + number * 18}
@@ -60,7 +60,7 @@ function sheet(reading: Snapshot, now: number, followed: Flight | undefined, pla
 	return { width: plan.width, height: lineTop + (plan.barBelow ? 130 : 54), drawing };
 }
 
-/** The same without words, small: old machines framed, new ones filled, requests between them. */
+/** Draws the wordless thumbnail: old machines framed, new ones filled, and requests between them. */
 export function Glyph({ state }: { state: State }) {
 	const { fleet, inFlight } = snapshot(state);
 	return (
@@ -81,7 +81,7 @@ export function Glyph({ state }: { state: State }) {
 					)),
 			)}
 			{inFlight.map((flight) => {
-				const { x, y } = placeOf(flight, state.now, wide);
+				const { x, y } = positionOf(flight, state.now, wide);
 				const across = (x - wide.column.gateway) / (wide.column.router - wide.column.gateway);
 				const down = (y - middleOf(0, wide)) / wide.machine.pitch;
 				return (
@@ -98,10 +98,10 @@ export function Glyph({ state }: { state: State }) {
 	);
 }
 
-/** From one column, and from one machine, to the next; the middle of the first machine. */
+/** Distance between columns and between machines, and the middle of the first machine. */
 const SMALL = { column: 100, pitch: 13.5, top: 8.5 };
 
-/** How many requests were served as each tier, by what the scheduler took them for. */
+/** Draws how many requests were served as each tier, by the tier that the scheduler assumed. */
 function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan }) {
 	const { left, bar, right, top, pitch } = plan.tiers;
 	const most = Math.max(20, ...Object.values(tally.byTier));
@@ -145,7 +145,7 @@ function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan })
 	);
 }
 
-/** A request on its way: in the color of the tier it was meant for, with its token's number where that can be read. */
+/** Draws a request between machines, in the color of its intended tier, with its token's number if that is legible. */
 function Mark({
 	flight,
 	now,
@@ -159,9 +159,9 @@ function Mark({
 	legible: boolean;
 	plan: Plan;
 }) {
-	const { x, y } = placeOf(flight, now, plan);
+	const { x, y } = positionOf(flight, now, plan);
 	const wrong = flight.seen.some(({ agrees }) => !agrees);
-	const { says, above } = labelOf(flight, plan);
+	const { text, above } = labelOf(flight, plan);
 	return (
 		<g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
 			{(wrong || followed) && <circle r={10} className="fill-none stroke-ink" strokeWidth={2} />}
@@ -173,15 +173,15 @@ function Mark({
 					textAnchor={above ? "middle" : "start"}
 					className="fill-ink stroke-raised stroke-3 font-mono [paint-order:stroke]"
 				>
-					{says}
+					{text}
 				</text>
 			)}
 		</g>
 	);
 }
 
-/** What is said below the machines, a line each: on a phone, alarms have one of their own. */
-function footOf({ phase, tally, alarms }: Snapshot, { barBelow }: Plan): string[] {
+/** Returns the lines below the machines. On a phone, alarms have their own line. */
+function getFootLines({ phase, tally, alarms }: Snapshot, { barBelow }: Plan): string[] {
 	const alarm = alarms.at(-1);
 	const misread = tally.misread === 0 ? "none misread" : `${tally.misread} misread`;
 	const state = [`phase ${phase}`, `${tally.readings} readings, ${misread}`];

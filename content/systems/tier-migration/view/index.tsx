@@ -12,12 +12,12 @@ import {
 	start,
 } from "../model";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
-import { argumentOf, Inspector, requestFrom } from "./inspector";
+import { decodeRequest, encodeRequest, Inspector } from "./inspector";
 import { PhaseSwitch } from "./phase-switch";
 import { measures, readOuts, Tables } from "./readings";
 import { stillRun } from "./still-run";
 
-/** The request that a visitor sent last, in each run. */
+/** The last request that a visitor sent, by run. */
 const followed = new WeakMap<State, Flight>();
 
 export default defineView({
@@ -32,7 +32,7 @@ export default defineView({
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
-	// Phase two: gateways are half old and half new, and tiers have appeared. Times are ms.
+	// Phase two: gateways are half old and half new, and tiers have appeared. Times are in ms.
 	opening: { scenario: "By the book", time: 19_000 },
 	unitsPerMs: 1,
 	speeds: [
@@ -47,7 +47,7 @@ export default defineView({
 		send: {
 			label: (request) => `You send ${request.replaceAll("-", ", ")}`,
 			perform: (run, argument) => {
-				const request = requestFrom(argument);
+				const request = decodeRequest(argument);
 				if (request) followed.set(run, send(run, request));
 			},
 		},
@@ -58,11 +58,12 @@ export default defineView({
 			<Inspector
 				state={run}
 				followed={followed.get(run)}
-				onSend={(request) => perform("send", argumentOf(request))}
+				onSend={(request) => perform("send", encodeRequest(request))}
 			/>
 		</>
 	),
 	drawing: (run) => <Drawing state={run} followed={followed.get(run)} />,
+	answers: ["readings misread"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,

@@ -18,12 +18,12 @@ import {
 const UNKNOWN = "SPOT";
 const NONE = "none";
 
-/** A request as an address holds it. */
-export const argumentOf = ({ classification, serviceTier = NONE, requestType }: Request): string =>
+/** Encodes a request for the URL. */
+export const encodeRequest = ({ classification, serviceTier = NONE, requestType }: Request): string =>
 	[classification, serviceTier, requestType].join("-");
 
-/** The request that an address holds, or undefined where its words are none that a visitor can choose. */
-export function requestFrom(argument: string): Request | undefined {
+/** Decodes a request from the URL. Returns undefined if a visitor cannot choose its values. */
+export function decodeRequest(argument: string): Request | undefined {
 	const [classification, serviceTier, requestType] = argument.split("-");
 	const isKnown =
 		[...classifications, UNKNOWN].some((word) => word === classification) &&
@@ -33,7 +33,7 @@ export function requestFrom(argument: string): Request | undefined {
 	return { classification, requestType, serviceTier: serviceTier === NONE ? undefined : serviceTier };
 }
 
-/** A request of the visitor's own: how each version would handle it, why, and its path. */
+/** Renders a visitor's own request: its handling by each version, the reasons, and its path. */
 export function Inspector({
 	state,
 	followed,
@@ -118,7 +118,7 @@ function Choice({
 	);
 }
 
-/** What each writer would write and each reader would read, in the present phase. */
+/** Renders the output of each writer and the input of each reader in the present phase. */
 function Parties({ state, request }: { state: State; request: Request }) {
 	const decision = decide(request);
 	if ("refused" in decision)
@@ -131,7 +131,7 @@ function Parties({ state, request }: { state: State; request: Request }) {
 	const { phase } = snapshot(state);
 	const rows = inspect(request, phase, state.parameters.normalizer === 1);
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard
 		<div tabIndex={0} className="overflow-x-auto">
 			<DataTable
 				caption={`How each version handles it in phase ${phase}`}
@@ -152,7 +152,7 @@ function Parties({ state, request }: { state: State; request: Request }) {
 	);
 }
 
-/** The rules in order, up to the first that matches, and why each earlier one did not match. */
+/** Renders the rules in order, up to the first match, with the reason why each earlier rule did not match. */
 function Reasons({ request }: { request: Request }) {
 	const decision = decide(request);
 	if ("refused" in decision) return null;

@@ -1,23 +1,23 @@
 import type { Flight } from "../model";
-import { type Plan, placeOf } from "./plan";
+import { type Plan, positionOf } from "./plan";
 
-/** A request's mark and its number, and where that stands: beside the mark, or above it. */
+/** A request's label, beside its mark or above it. */
 interface Label {
-	says: string;
+	text: string;
 	above: boolean;
 }
 
-/** The radius of a mark. */
+/** Radius of a mark. */
 export const RADIUS = 6;
-/** A digit's width in the drawing's mono, and the height of a line. */
+/** Width of a digit in the drawing's monospace font, and line height. */
 const DIGIT = 7.9;
 const LINE = 12;
 
-/** What stands at a mark: its token, and what that was taken for where that is not what was meant. */
+/** Returns the label of a mark: its token, and the wrong tier that a machine read from it, if any. */
 export function labelOf({ token, seen }: Flight, { barBelow }: Plan): Label {
 	const wrong = seen.findLast(({ agrees }) => !agrees);
 	return {
-		says: wrong ? `${token} as ${wrong.tier}` : String(token),
+		text: wrong ? `${token} as ${wrong.tier}` : String(token),
 		above: wrong !== undefined || barBelow,
 	};
 }
@@ -30,27 +30,32 @@ interface Box {
 }
 
 /**
- * The requests whose numbers can be read, in the order in which they are drawn: a number that would meet one that
- * stands already, or another request's mark, is left out.
+ * Returns the requests with legible numbers, in drawing order. Omits a number that would overlap an earlier one or
+ * another request's mark.
  *
- * @param first the one whose number stands whatever else does
+ * @param first the request whose number is always shown
  */
-export function legible(flights: readonly Flight[], now: number, plan: Plan, first?: Flight): Set<Flight> {
+export function getLegibleLabels(
+	flights: readonly Flight[],
+	now: number,
+	plan: Plan,
+	first?: Flight,
+): Set<Flight> {
 	const marks = flights.map((flight) => ({ flight, ...boxesOf(flight, now, plan) }));
 	const ordered = [...marks].sort((a, b) => Number(b.flight === first) - Number(a.flight === first));
-	const kept: typeof marks = [];
+	const readable: typeof marks = [];
 	for (const mark of ordered) {
 		const covered = marks.some((other) => other !== mark && meet(other.circle, mark.words));
-		const crowded = kept.some(({ words }) => meet(words, mark.words));
-		if (mark.flight === first || (!covered && !crowded)) kept.push(mark);
+		const crowded = readable.some(({ words }) => meet(words, mark.words));
+		if (mark.flight === first || (!covered && !crowded)) readable.push(mark);
 	}
-	return new Set(kept.map(({ flight }) => flight));
+	return new Set(readable.map(({ flight }) => flight));
 }
 
 function boxesOf(flight: Flight, now: number, plan: Plan): { circle: Box; words: Box } {
-	const { x, y } = placeOf(flight, now, plan);
-	const { says, above } = labelOf(flight, plan);
-	const width = says.length * DIGIT;
+	const { x, y } = positionOf(flight, now, plan);
+	const { text, above } = labelOf(flight, plan);
+	const width = text.length * DIGIT;
 	const left = above ? x - width / 2 : x + 12;
 	const bottom = above ? y - 12 : y + 5;
 	return {

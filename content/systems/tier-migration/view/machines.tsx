@@ -2,13 +2,16 @@ import { memo } from "react";
 import type { Kind, Version } from "../model";
 import { middleOf, type Plan } from "./plan";
 
-const heads: Record<Kind, readonly [who: string, does: string]> = {
+const labels: Record<Kind, readonly [who: string, does: string]> = {
 	gateway: ["gateways", "write"],
 	router: ["routers", "read"],
 	scheduler: ["schedulers", "read"],
 };
 
-/** A kind of machine in a column, each by its version. Its `versions` are one text, so that only a change draws it anew. */
+/**
+ * Draws a column of machines of one kind, each by its version. `versions` is a string so that only a change renders
+ * it again.
+ */
 export const Machines = memo(function Machines({
 	kind,
 	versions,
@@ -22,9 +25,9 @@ export const Machines = memo(function Machines({
 	const renewed = all.filter((version): version is Version => version === "new").length;
 	const { machine, column } = plan;
 	const left = column[kind] - machine.width / 2;
-	const [who, does] = heads[kind];
+	const [who, does] = labels[kind];
 	return (
-		// In coordinates of its own, as every machine in it: all are then written the same, and compress to nothing.
+		// Local coordinates make the markup of all machines alike, so that it compresses well.
 		<g transform={`translate(${left} 0)`}>
 			<text y={13} className="fill-muted">
 				{plan.barBelow ? who : `${who} ${does}`}

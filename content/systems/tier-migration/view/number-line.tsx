@@ -7,7 +7,7 @@ const HEIGHT = 12;
 const CELL = 34;
 const GAP = 16;
 
-/** What every number of a session token means: the four legacy levels apart, then 4 to 150, to scale where there is room. */
+/** Draws the meaning of every session token: the four legacy levels, then 4 to 150, to scale if there is room. */
 export const NumberLine = memo(function NumberLine({
 	top,
 	plan: { width, barBelow: narrow },
@@ -33,12 +33,12 @@ export const NumberLine = memo(function NumberLine({
 			{legacyTiers.map((tier, level) => (
 				<Band key={tier} tier={tier} from={level} x={left + level * CELL} width={CELL} top={top} />
 			))}
-			{found.map(({ tier, from, count }, place) => (
+			{found.map(({ tier, from, count }, index) => (
 				<Band
 					key={tier}
 					tier={tier}
 					from={from}
-					x={narrow ? place * (width / found.length) : bandsLeft + (from - legacyTiers.length) * scale}
+					x={narrow ? index * (width / found.length) : bandsLeft + (from - legacyTiers.length) * scale}
 					width={narrow ? width / found.length : count * scale}
 					top={bandsTop}
 				/>
@@ -73,7 +73,7 @@ function Band({
 	);
 }
 
-/** The tiers from 4 on, each with its first number and how many numbers it has. */
+/** Returns the tiers from token 4 on, each with its first token and its number of tokens. */
 function bands(): { tier: Tier; from: number; count: number }[] {
 	const found: { tier: Tier; from: number; count: number }[] = [];
 	for (let value: number = legacyTiers.length; value <= largestToken; value++) {

@@ -1,9 +1,9 @@
 import { buttonStyle } from "@/components/system/controls";
 import { phases, type State, snapshot } from "../model";
 
-/** The phase, with the way on and the way back, and what the story did last. */
+/** Renders the phase, buttons to advance and to roll back, and the scenario's last step. */
 export function PhaseSwitch({ state, onMove }: { state: State; onMove: (phase: number) => void }) {
-	const { phase, told } = snapshot(state);
+	const { phase, lastEvent: told } = snapshot(state);
 	const at = phases.indexOf(phase);
 	return (
 		<fieldset className="flex flex-wrap items-center gap-2 text-small" data-no-print>

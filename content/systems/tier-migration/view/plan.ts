@@ -1,14 +1,14 @@
 import { type Flight, hopTime, type Kind, tiers } from "../model";
 
-/** Where things stand: the kinds of machine in columns, the tiers on the right of them, the number line below. */
+/** Layout of the drawing: machines in columns by kind, tiers on the right, number line below. */
 export interface Plan {
 	width: number;
-	/** The middle of each kind's column. */
+	/** Center of each kind's column. */
 	column: Record<Kind, number>;
 	machine: { width: number; height: number; top: number; pitch: number };
-	/** The tiers' names, and the bars of what was served as each. */
+	/** Layout of the tiers' names and of the bars of served requests. */
 	tiers: { left: number; bar: number; right: number; top: number; pitch: number };
-	/** Whether a tier's bar lies below its name, for want of room beside it. */
+	/** Whether a tier's bar is below its name, if there is no room beside it. */
 	barBelow: boolean;
 	foot: number;
 }
@@ -40,8 +40,8 @@ interface Point {
 	y: number;
 }
 
-/** Where a request is drawn: between the machine that has handled it and the next. */
-export function placeOf(flight: Flight, now: number, plan: Plan): Point {
+/** Returns the position of a request between the last machine that handled it and the next. */
+export function positionOf(flight: Flight, now: number, plan: Plan): Point {
 	const done = Math.min(1, Math.max(0, (now - flight.since) / hopTime));
 	const [from, to] = legOf(flight, plan);
 	return { x: from.x + (to.x - from.x) * done, y: from.y + (to.y - from.y) * done };
@@ -69,7 +69,7 @@ function legOf(flight: Flight, plan: Plan): [Point, Point] {
 	return [queue, queue];
 }
 
-/** The height of a machine's middle. */
+/** Returns the vertical center of a machine. */
 export function middleOf(number: number, { machine }: Plan): number {
 	return machine.top + number * machine.pitch + machine.height / 2;
 }

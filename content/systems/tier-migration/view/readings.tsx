@@ -2,7 +2,7 @@ import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { type Flight, type State, snapshot, tiers } from "../model";
 
-/** The run’s results, with units. */
+/** Returns the run’s results, with units. */
 export function readOuts(state: State): ReadOut[] {
 	const { seconds, tally, alarms, inFlight } = snapshot(state);
 	return [
@@ -21,7 +21,7 @@ export function readOuts(state: State): ReadOut[] {
 	];
 }
 
-/** What goes wrong, and what is served. */
+/** Returns the measures of a run: errors, and requests served. */
 export function measures(state: State): Measure[] {
 	const { tally, alarms } = snapshot(state);
 	const share = (of: number, all: number) => (all > 0 ? of / all : undefined);
@@ -48,7 +48,7 @@ export function measures(state: State): Measure[] {
 
 const shown = 10;
 
-/** The drawing's data: the machines, what was served, and the latest requests. */
+/** Renders the drawing's data: the machines, the served requests, and the latest requests. */
 export function Tables({ state }: { state: State }) {
 	const { fleet, tally, inFlight, ended } = snapshot(state);
 	const latest = [...inFlight, ...ended.toReversed()].slice(0, shown);

@@ -1,10 +1,10 @@
 import { SEED } from "@/components/system/view";
 import { advance, defaults, type State, start } from "../model";
 
-/** ms: many requests are on their way, and none covers another's number. */
+/** Time in ms at which many requests are in flight and none covers another's number. */
 const TIME = 25_100;
 
-/** The run that prose and cards show: phase two, with every kind of machine half old and half new. */
+/** Returns the run for prose and cards: phase two, with half of the machines of every kind upgraded. */
 export function stillRun(): State {
 	const run = start({ ...defaults, phase: 2, newWriters: 4, newReaders: 4 }, SEED);
 	advance(run, TIME);

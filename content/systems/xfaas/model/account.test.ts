@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mean, sum } from "@/lib/simulation/statistics";
-import { account, sampled, sampleMinutes } from "./account";
+import { sampleMinutes, sampleSeries, summarizeDays } from "./account";
 import { defaults } from "./parameters";
 import { presets } from "./presets";
 import { simulate } from "./snapshot";
@@ -10,10 +10,10 @@ const small = { ...defaults, functions: 100 };
 describe("an account of a run", () => {
 	const incidents = presets.find(({ name }) => name === "Downstream at half")?.incidents ?? [];
 	const { series, services, agreement } = simulate(small, 1, incidents);
-	const samples = sampled(series, services);
+	const samples = sampleSeries(series, services);
 	const perDay = (24 * 60) / sampleMinutes;
 
-	test("has a sample for each quarter of an hour", () => {
+	test("has a sample for each quarter hour", () => {
 		expect(samples.count).toBe(perDay);
 		for (const values of [samples.received, samples.factor, samples.utilization[11], samples.oldest[3]])
 			expect(values).toHaveLength(perDay);
@@ -38,8 +38,8 @@ describe("an account of a run", () => {
 		expect(Math.max(...samples.exceptions)).toBeLessThanOrEqual(Math.max(...samples.load));
 	});
 
-	test("is of the same run as the simulation, and small enough to be part of a page", () => {
-		const whole = account(small, 1, incidents);
+	test("has the same numbers as the simulation, and is small enough to embed in a page", () => {
+		const whole = summarizeDays(small, 1, incidents);
 		expect(whole.samples).toEqual(samples);
 		expect(whole.executedError).toBe(agreement.executedError);
 		expect(whole.busiest * 60).toBe(agreement.busiest);

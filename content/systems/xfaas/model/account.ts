@@ -8,56 +8,60 @@ import type { Series } from "./series";
 import { shared } from "./services";
 import { simulate } from "./snapshot";
 
-/** Minutes of a sample: what the paper's Fig. 2 has. */
+/** Length of a sample in minutes, as in the paper's Fig. 2. */
 export const sampleMinutes = 15;
 
-/** Calls of all functions or of some, by sample. */
+/** One value per sample. */
 type Values = number[];
 
-/** A run in samples of a quarter of an hour: what a drawing needs, and little enough to be part of a page. */
+/** A run in samples of 15 minutes: all data of the drawing, small enough to embed in a page. */
 export interface Samples {
 	count: number;
-	/** Calls a second: received, executed, refused by submitters. */
+	/** Calls per second: received, executed, refused by submitters. */
 	received: Values;
 	executed: Values;
 	refused: Values;
-	/** Share of the fleet's CPU in use; S at the sample's end. */
+	/** Fraction of the fleet's CPU in use, and S at the end of each sample. */
 	cpu: Values;
 	factor: Values;
-	/** By region: shares of its usual CPU in use, and asked for in vain. */
+	/** By region: CPU in use and unmet demand, as shares of its usual CPU. */
 	utilization: Values[];
 	unserved: Values[];
-	/** By level of criticality: minutes that the oldest call has waited, at most. */
+	/** By criticality level: longest wait of the oldest call, in minutes. */
 	oldest: Values[];
-	/** Calls that wait at the sample's end, and calls that missed their deadline in it. */
+	/** Calls waiting at the end of each sample, and calls that missed their deadline in it. */
 	waiting: Values;
 	missed: Values;
-	/** The shared downstream service: calls a second to it, and exceptions a second. */
+	/** The shared downstream service: calls and exceptions per second. */
 	load: Values;
 	exceptions: Values;
-	/** The function of Fig. 4: calls that wait at the sample's end. */
+	/** The function of Fig. 4: calls waiting at the end of each sample. */
 	burstWaiting: Values;
 }
 
 /** A whole run as a page shows it. */
 export interface Account {
 	samples: Samples;
-	/** Its mean day beside the paper's numbers. */
+	/** The mean day beside the paper's numbers. */
 	rows: AgreementRow[];
-	/** Root mean square of the hourly differences from the paper's curves, as shares of the busiest quarter of an hour. */
+	/** Root mean square of the hourly differences from the paper's curves, as shares of the busiest quarter hour. */
 	receivedError: number;
 	executedError: number;
 	executedShapeError: number;
 	executedCorrelation: number;
-	/** Calls received a second in the mean day's busiest quarter of an hour: what the paper's shares are of. */
+	/** Calls received per second in the mean day's busiest quarter hour. The paper's shares refer to it. */
 	busiest: number;
 }
 
-/** Runs the days of the setting and sums them up. As `simulate`. */
-export function account(settings: Parameters, seed: number, incidents: readonly Incident[] = []): Account {
+/** Runs the days of the setting and summarizes them. Parameters as for `simulate`. */
+export function summarizeDays(
+	settings: Parameters,
+	seed: number,
+	incidents: readonly Incident[] = [],
+): Account {
 	const { series, agreement, services } = simulate(settings, seed, incidents);
 	return {
-		samples: sampled(series, services),
+		samples: sampleSeries(series, services),
 		rows: agreementRows(agreement),
 		receivedError: agreement.receivedError,
 		executedError: agreement.executedError,
@@ -67,10 +71,10 @@ export function account(settings: Parameters, seed: number, incidents: readonly 
 	};
 }
 
-/** The series in samples. */
-export function sampled(series: Series, services: number): Samples {
+/** Returns the series in samples. */
+export function sampleSeries(series: Series, services: number): Samples {
 	const count = Math.floor(series.written / sampleMinutes);
-	/** One of a minute's `width` values, put together over each sample and rounded: nobody sees a fifth digit. */
+	/** Aggregates one of a minute's `width` values over each sample, rounded to four digits. */
 	const each = (values: ArrayLike<number>, together: (minutes: number[]) => number, width = 1, column = 0) =>
 		Array.from({ length: count }, (_, sample) => {
 			const minutes = Array.from(

@@ -4,9 +4,9 @@ import { executedByHour, receivedByHour, results } from "./paper";
 import type { Series } from "./series";
 import { day } from "./shape";
 
-/** What the model gives where the paper gives a number. Shares of calls are of the busiest quarter of an hour received. */
+/** The model's values of the paper's numbers. Shares of calls are relative to the busiest quarter hour received. */
 export interface Agreement {
-	/** Calls a minute received in the busiest quarter of an hour. */
+	/** Calls received per minute in the busiest quarter hour. */
 	busiest: number;
 	receivedPeakOverTrough: number;
 	executedPeakOverTrough: number;
@@ -16,16 +16,16 @@ export interface Agreement {
 	/** Root mean square of the hourly differences from the paper's curves. */
 	receivedError: number;
 	executedError: number;
-	/** The distance of the executed curve once both curves are moved to mean 0: what is wrong with its shape alone. */
+	/** The executed curve's error after both curves are shifted to mean 0: the error of its shape only. */
 	executedShapeError: number;
 	/** Hourly correlation of the executed curve with the paper's, and with the model's received curve. */
 	executedCorrelation: number;
 	executedWithReceived: number;
-	/** The hour in which most calls are executed. */
+	/** The hour with the most executed calls. */
 	executedPeakHour: number;
-	/** The busiest hour of any region over the idlest of any. */
+	/** Ratio of the busiest hour of any region to the idlest hour of any region. */
 	cpuPeakOverTrough: number;
-	/** The same of the regions' mean. */
+	/** The same ratio for the regions' mean. */
 	meanCpuPeakOverTrough: number;
 	meanUtilization: number;
 	busiestRegionHour: number;
@@ -36,11 +36,11 @@ export interface Agreement {
 }
 
 /**
- * Compares what was written down with the paper, over the mean of its whole days.
+ * Compares the recorded series with the paper, over the mean of its whole days.
  *
- * @throws RangeError when there isn't a whole day yet
+ * @throws RangeError if the series has no whole day yet
  */
-export function agreement(series: Series): Agreement {
+export function compareWithPaper(series: Series): Agreement {
 	if (series.written < day) throw new RangeError("Agreement is of a whole day.");
 	const received = meanDay(series, series.received, 15);
 	const busiest = extent(received).largest;
@@ -53,7 +53,7 @@ export function agreement(series: Series): Agreement {
 	const byRegion = Array.from({ length: regions }, (_, i) =>
 		meanDay(series, series.utilization, 60, regions, i),
 	);
-	// A region that is lost for an hour isn't idle in it.
+	// A region that is lost for an hour is not idle in it.
 	const regionHours = extent(byRegion.flatMap((hours) => [...hours].filter((share) => share > 0)));
 	return {
 		busiest,
@@ -80,20 +80,20 @@ export function agreement(series: Series): Agreement {
 	};
 }
 
-/** One line of the comparison, ready for a table. */
+/** One row of the comparison table. */
 export interface AgreementRow {
 	name: string;
 	model: number;
 	paper: number;
 	/** "×" for a ratio, "share" for a fraction. */
 	unit: string;
-	/** Where in the paper, and whether it was read off a chart. */
+	/** Position in the paper, and whether it was read off a chart. */
 	source: string;
-	/** Whether the model is given the value, was adjusted until it came out, or computes it. */
+	/** Whether the value is an input of the model, was fitted, or is computed. */
 	kind: "input" | "fitted" | "output";
 }
 
-/** What the comparison is of: everything but the model's numbers. */
+/** The columns of the comparison except the model's numbers. */
 export const agreementColumns = [
 	column("Calls received, peak over trough", "receivedPeakOverTrough", "×", "§2.2", "input"),
 	column("Calls executed, peak over trough", "executedPeakOverTrough", "×", "Fig. 2, chart", "fitted"),
@@ -122,18 +122,18 @@ function column<K extends keyof typeof results & keyof Agreement>(
 	return { name, key, paper: results[key], unit, source, kind };
 }
 
-/** The comparison as a table. */
+/** Returns the comparison as table rows. */
 export function agreementRows(model: Agreement): AgreementRow[] {
 	return agreementColumns.map(({ key, ...rest }) => ({ ...rest, model: model[key] }));
 }
 
-/** What a curve that never changes scores against the paper's executed curve: the least that a model has to beat. */
+/** The error of a constant curve against the paper's executed curve: the minimum that a model has to beat. */
 export const baselines = {
 	receivedMean: constantError(mean(receivedByHour)),
 	executedMean: constantError(mean(executedByHour)),
-	/** The paper's own two curves correlate by this much. */
+	/** Correlation of the paper's own two curves. */
 	executedWithReceived: correlation(executedByHour, receivedByHour),
-	/** A model that loses no call executes as many as it receives, so that this much of its error is a difference of means. */
+	/** A model without lost calls executes as many as it receives, so this much of its error is a difference of means. */
 	lossless: mean(receivedByHour) - mean(executedByHour),
 } as const;
 
@@ -150,10 +150,10 @@ function centered(values: ArrayLike<number>): Float64Array {
 }
 
 /**
- * A row of minutes as the mean of its whole days, in steps.
+ * Returns a series of minutes as the mean of its whole days, in steps.
  *
- * @param minutes of a step, which divide a day
- * @param width values a minute, of which the one at `column` is taken
+ * @param minutes length of a step, which divides a day
+ * @param width values per minute, of which the one at `column` is used
  */
 export function meanDay(
 	series: Series,

@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import { mean, sum } from "@/lib/simulation/statistics";
 import { aimd } from "./aimd";
 
-/** Flows that share a service and all hear when it has too much (Chiu and Jain's synchronous feedback). */
+/**
+ * Simulates flows that share a service and all see its overload at the same time (Chiu and Jain's synchronous
+ * feedback).
+ */
 function share(
 	start: readonly number[],
 	capacity: number,
@@ -20,11 +23,11 @@ function share(
 	return history;
 }
 
-/** (Σx)² / (n·Σx²): 1 when all are equal. */
+/** Returns Jain's fairness index, (Σx)² / (n·Σx²): 1 if all are equal. */
 const jain = (rates: readonly number[]) => sum(rates) ** 2 / (rates.length * sum(rates.map((x) => x * x)));
 
 describe("back-pressure's additive increase and multiplicative decrease", () => {
-	test("comes to fairness from any start", () => {
+	test("converges to fairness from any start", () => {
 		const rates = fc.array(fc.double({ min: 0, max: 500, noNaN: true }), { minLength: 2, maxLength: 8 });
 		fc.assert(
 			fc.property(rates, (start) => {
@@ -33,7 +36,7 @@ describe("back-pressure's additive increase and multiplicative decrease", () => 
 		);
 	});
 
-	test("shrinks the gap between two flows by M at each decrease and keeps it otherwise", () => {
+	test("shrinks the gap between two flows by M at each decrease and keeps it at each increase", () => {
 		const M = 0.7;
 		const history = share([10, 400], 1000, M, 5, 400);
 		for (const [step, [a = 0, b = 0]] of history.entries()) {
@@ -43,7 +46,7 @@ describe("back-pressure's additive increase and multiplicative decrease", () => 
 		}
 	});
 
-	test("saws at a mean of about r_max (1 + M) / 2", () => {
+	test("oscillates around a mean of about r_max (1 + M) / 2", () => {
 		const totals = share([100], 1000, 0.5, 1, 20_000).map((rates) => sum(rates));
 		expect(mean(totals.slice(5000)) / 1000).toBeCloseTo(0.75, 2);
 	});

@@ -1,4 +1,4 @@
-/** What the paper doesn't give, or the model leaves out: shown beside every figure. */
+/** Values that the paper does not give and parts that the model omits, shown beside every figure. */
 export const assumptions: readonly string[] = [
 	"All numbers are examples, not Meta’s. How load divides among kinds of functions was chosen so that the executed curve swings as in Fig. 2.",
 	"A step is a minute. Calls are counted, not followed individually; within a function they run first in, first out.",

@@ -3,13 +3,13 @@ import type { Result } from "@/lib/bench/tools/table";
 import { advance, defaults, paper, regions, start } from "../model";
 
 const hours = 24;
-/** How many times the least of an hour is looked for. */
+/** Number of runs per hour, of which the shortest counts. */
 const rounds = 7;
 
 /**
- * Measures a simulated day against a plain typed-array pass over the same function-minutes, in one run: the least work
- * that says what was executed, min(received, limit), for every function, region and minute. The functions are drawn and
- * the warm-up day is run before the clock starts.
+ * Compares a simulated day with a plain typed-array pass over the same function-minutes: the minimum work to compute
+ * the executed calls, min(received, limit), for every function, region, and minute. Drawing the functions and the
+ * warm-up day are not timed.
  */
 export function measure(): Result[] {
 	const [pass = 0, day = 0, half = 0, twice = 0] = leastDays([
@@ -29,12 +29,12 @@ export function measure(): Result[] {
 	];
 }
 
-/** Something that simulates an hour each time it is called, a day in 24 calls. */
+/** Simulates one hour per call, a day in 24 calls. */
 type Hourly = () => void;
 
 /**
- * Milliseconds that a day of each takes: for each hour the least over all rounds, in turn, since whatever else the
- * machine does only adds.
+ * Returns the ms per day of each, from the shortest time of each hour over all rounds. They take turns, because other
+ * load on the machine only adds time.
  */
 function leastDays(makers: readonly (() => Hourly)[]): number[] {
 	const least = makers.map(() => new Float64Array(hours).fill(Infinity));

@@ -1,62 +1,62 @@
 import type { Random } from "@/lib/simulation/random";
-import { type Group, groups, type Kind } from "./groups";
+import { createGroups, type Group, type Kind } from "./groups";
 import * as paper from "./paper";
 import type { Parameters } from "./parameters";
 
-/** Levels of criticality: 0 is served first, 3 last. */
+/** Number of criticality levels. Level 0 is served first, level 3 last. */
 export const levels = 4;
 
-/** Everything about the functions that doesn't change while the model runs: one entry a function. */
+/** The constant properties of the functions, one entry per function. */
 export interface Catalog {
 	count: number;
 	trigger: paper.Trigger[];
 	kind: Kind[];
 	/** Criticality, 0 to 3. */
 	level: Uint8Array;
-	/** 1 where calls are reserved, 0 where they are opportunistic. */
+	/** 1 if calls are reserved, 0 if they are opportunistic. */
 	reserved: Uint8Array;
-	/** Mean calls a minute over the day. */
+	/** Mean calls per minute over the day. */
 	rate: Float64Array;
-	/** CPU a call, in minutes of the largest region's whole CPU. */
+	/** CPU per call, in minutes of the largest region's whole CPU. */
 	cost: Float64Array;
-	/** Minutes from receipt in which a call is to run. */
+	/** Minutes from receipt until a call is due. */
 	deadline: Int32Array;
-	/** Calls a minute within quota: CPU quota over the mean cost of a call, rounded down. */
+	/** Calls per minute within quota: CPU quota divided by the mean cost of a call, rounded down. */
 	quota: Float64Array;
-	/** Minutes that a call takes. */
+	/** Minutes per call. */
 	duration: Float64Array;
-	/** 1 where calls come evenly over the day, 0 where they follow the received curve. */
+	/** 1 if calls are spread evenly over the day, 0 if they follow the received curve. */
 	even: Uint8Array;
-	/** How far the calls in a minute stray from their mean, as a share of it. */
+	/** Deviation of a minute's calls from their mean, as a share of it. */
 	spread: Float64Array;
 }
 
-/** The index of the function whose burst Fig. 4 shows: patient, with the quota that the chart suggests. */
+/** Index of the function whose burst Fig. 4 shows. It is patient and has the quota that the chart suggests. */
 export const burstFunction = 0;
 
-/** The index of the function with the most calls: Table 2's data stream. */
+/** Index of the function with the most calls: Table 2's data stream. */
 export const dataStream = 1;
 
-/** The busiest minute of a function, over its mean: the received curve's. */
+/** Ratio of a function's busiest minute to its mean, as in the received curve. */
 export const busiest = 2.25;
 
-/** What a prompt function's quota holds, in its own busiest minutes. */
+/** Quota of a prompt function, relative to its own busiest minutes. */
 const promptQuota = 2;
 
-/** Ordinary calls a minute of Fig. 4's function. */
+/** Ordinary calls per minute of Fig. 4's function. */
 const burstOrdinary = 2000;
 
-/** The least quota, in calls a minute. */
+/** Minimum quota, in calls per minute. */
 const leastQuota = 10;
 
 /**
- * Draws the functions from Table 3's spreads, so that each group has its share of calls and compute.
+ * Draws the functions from Table 3's distributions, so that each group has its share of calls and compute.
  *
  * @param capacity CPU of all regions, in minutes of the largest region's
- * @param random the seed's stream
+ * @param random random stream of the seed
  */
 export function drawFunctions(settings: Parameters, capacity: number, random: Random): Catalog {
-	const all = groups(settings.opportunisticShare);
+	const all = createGroups(settings.opportunisticShare);
 	const counts = all.map(({ functions, trigger }) =>
 		Math.max(2, Math.round(functions * paper.triggerShares[trigger].functions * settings.functions)),
 	);
@@ -107,7 +107,7 @@ function characterize(
 		to.deadline[f] = draw < 0.3 ? 720 : 1440;
 	} else {
 		to.level[f] = draw < 0.3 ? 2 : 3;
-		to.deadline[f] = paper.given.opportunisticDeadline;
+		to.deadline[f] = paper.paperValues.opportunisticDeadline;
 	}
 	to.kind[f] = kind;
 	to.trigger[f] = trigger;
@@ -116,7 +116,10 @@ function characterize(
 	to.spread[f] = f === dataStream ? 0.01 : 0.02 + 0.06 * random.next();
 }
 
-/** Costs and rates: dear functions are called less often, and none does more than fifty times another's work. */
+/**
+ * Draws costs and rates. Expensive functions are called less often, and no function does more than fifty times
+ * another's work.
+ */
 function drawCosts(
 	to: Catalog,
 	group: Group,
@@ -129,10 +132,10 @@ function drawCosts(
 	let drawnCalls = 0;
 	const work = new Float64Array(end - first);
 	for (let f = first; f < end; f++) {
-		const place = random.next();
+		const quantile = random.next();
 		const share = 1 / (0.02 + random.next());
-		to.rate[f] = share / between(paper.instructions[group.trigger], place);
-		to.duration[f] = between(paper.milliseconds[group.trigger], place) / 60_000;
+		to.rate[f] = share / between(paper.instructions[group.trigger], quantile);
+		to.duration[f] = between(paper.milliseconds[group.trigger], quantile) / 60_000;
 		work[f - first] = share;
 		allWork += share;
 		if (f !== dataStream) drawnCalls += to.rate[f] ?? 0;
@@ -145,27 +148,27 @@ function drawCosts(
 	}
 }
 
-/** A quantile of Table 3: straight lines between its columns, from half of P10 up to P99. */
-function between(column: readonly number[], place: number): number {
+/** Returns a quantile of Table 3, linearly interpolated between its columns, from half of P10 up to P99. */
+function between(column: readonly number[], quantile: number): number {
 	const shares = [0, ...paper.percentiles];
 	const values = [(column[0] ?? 0) / 2, ...column];
-	const above = shares.findIndex((share) => share > place);
+	const above = shares.findIndex((share) => share > quantile);
 	if (above < 0) return values.at(-1) ?? 0;
 	const from = values[above - 1] ?? 0;
 	const low = shares[above - 1] ?? 0;
-	return from + (((values[above] ?? 0) - from) * (place - low)) / ((shares[above] ?? 1) - low);
+	return from + (((values[above] ?? 0) - from) * (quantile - low)) / ((shares[above] ?? 1) - low);
 }
 
-/** Its calls cost what the mean call does. */
+/** Sets the burst function. Its calls have the mean cost. */
 function setBurstFunction(to: Catalog, compute: number, random: Random): void {
 	characterize(to, burstFunction, { kind: "patient", trigger: "queue" }, random);
 	to.rate[burstFunction] = burstOrdinary;
 	to.cost[burstFunction] = compute / paper.callsPerMinute;
 	to.duration[burstFunction] = (paper.milliseconds.queue[1] ?? 0) / 60_000;
-	to.deadline[burstFunction] = paper.given.opportunisticDeadline;
+	to.deadline[burstFunction] = paper.paperValues.opportunisticDeadline;
 }
 
-/** Quota is sized for the load that was expected; the load that comes may be another. */
+/** Sets the quota for the expected load, which may differ from the actual load. */
 function setQuota(to: Catalog, f: number, settings: Parameters): void {
 	const rate = to.rate[f] ?? 0;
 	const headroom = { prompt: promptQuota * busiest, patient: settings.quotaHeadroom, opportunistic: 1 };

@@ -1,18 +1,18 @@
-import { regions, rerouted } from "./fleet";
-import { conditionsAt } from "./incidents";
+import { regions, reroute } from "./fleet";
+import { getConditions } from "./incidents";
 import { regionCapacity } from "./paper";
 import type { State } from "./state";
 
 /**
- * Brings the minute's incidents about. The calls that a region ran when it was lost are never acknowledged; what waits
- * in its DurableQs stays there, out of reach, until it is back; its clients turn to the other regions.
+ * Applies the minute's incidents. Calls running in a lost region are never acknowledged. Calls in its DurableQs stay
+ * there, unreachable, until it returns. Its clients use the other regions.
  */
 export function applyIncidents(state: State): void {
 	const { incidents, services, minute } = state;
 	const before = state.conditions;
 	state.acksLost = before.acksLost;
 	if (!state.changes.has(minute)) return;
-	const now = conditionsAt(minute, incidents, regions, services.count);
+	const now = getConditions(minute, incidents, regions, services.count);
 	let stayed = 1 - now.acksLost;
 	for (let i = 0; i < regions; i++) {
 		state.capacity[i] = (regionCapacity[i] ?? 0) * (now.workers[i] ?? 0);
@@ -25,10 +25,10 @@ export function applyIncidents(state: State): void {
 	state.acksLost = 1 - stayed;
 	state.conditions = now;
 	if (now.regionUp.some((up, i) => up !== before.regionUp[i]))
-		state.split = rerouted(state.usualSplit, now.regionUp);
+		state.split = reroute(state.usualSplit, now.regionUp);
 }
 
-/** The share of all running calls that ran in a region, by CPU. */
+/** Returns the share of all running calls that ran in a region, by CPU. */
 function shareOf(region: number, used: Float64Array): number {
 	let all = 0;
 	for (const cpu of used) all += cpu;

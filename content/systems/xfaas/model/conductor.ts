@@ -3,23 +3,23 @@ import { neighbors, regions } from "./fleet";
 /** T[i × regions + j]: the share of region j's calls that region i pulls. Each column sums to 1. */
 export type Traffic = Float64Array;
 
-/** The plan that the Global Traffic Conductor starts from: every region pulls its own calls. */
-export function identity(): Traffic {
+/** Returns the initial plan of the Global Traffic Conductor: every region pulls its own calls. */
+export function createInitialPlan(): Traffic {
 	const traffic = new Float64Array(regions * regions);
 	for (let i = 0; i < regions; i++) traffic[i * regions + i] = 1;
 	return traffic;
 }
 
 /**
- * The plan for a demand: every region above the level gives what is too much to the nearest that have room, until
- * none is overloaded or all are equally loaded (§4.4).
+ * Returns the plan for a demand. Every region above the threshold moves its excess to the nearest regions with room,
+ * until none is overloaded or all are equally loaded (§4.4).
  *
- * @param demand CPU that each region's calls ask for in a minute
- * @param capacity CPU that each region has in a minute
- * @param overload the share of capacity above which a region counts as overloaded
+ * @param demand CPU demand of each region's calls per minute
+ * @param capacity CPU of each region per minute
+ * @param overload the utilization above which a region is overloaded
  */
-export function plan(demand: Float64Array, capacity: Float64Array, overload: number): Traffic {
-	const traffic = identity();
+export function planTraffic(demand: Float64Array, capacity: Float64Array, overload: number): Traffic {
+	const traffic = createInitialPlan();
 	const level = Math.max(overload, total(demand) / total(capacity));
 	const room = capacity.map((cpu, i) => Math.max(0, level * cpu - (demand[i] ?? 0)));
 	for (let j = 0; j < regions; j++) {

@@ -1,15 +1,15 @@
 import { aimd } from "./aimd";
-import { plan } from "./conductor";
+import { planTraffic } from "./conductor";
 import { regions } from "./fleet";
 import type { State } from "./state";
 
-/** S never exceeds this: opportunistic functions run at most so many times their mean. */
+/** Maximum of S: the rate of opportunistic functions, as a multiple of their mean. */
 export const mostFactor = 6;
 
-/** How fast the conductor's picture of demand follows the minute's. */
+/** Weight of the latest minute in the conductor's estimate of demand. */
 const smoothing = 0.2;
 
-/** The central controllers set what holds from the next minute on, if they are there. */
+/** Runs the central controllers, if they are up. Their output applies from the next minute on. */
 export function control(state: State): void {
 	slowCallers(state);
 	followDemand(state);
@@ -17,10 +17,13 @@ export function control(state: State): void {
 	steerFactor(state);
 	const { settings, clock } = state;
 	if (settings.conductor === 1 && clock % settings.conductorPeriod === 0)
-		state.traffic = plan(state.demand, state.capacity, settings.overload);
+		state.traffic = planTraffic(state.demand, state.capacity, settings.overload);
 }
 
-/** Utilization Controller: S follows how far the workers' CPU is from its target (§4.6.2; the law is an assumption). */
+/**
+ * Runs the Utilization Controller: S follows the difference of the workers' CPU from its target (§4.6.2; the control
+ * law is an assumption).
+ */
 function steerFactor(state: State): void {
 	const { settings, used, capacity } = state;
 	if (settings.utilizationControl === 0) {
@@ -37,7 +40,10 @@ function steerFactor(state: State): void {
 	state.factor = Math.min(mostFactor, Math.max(0, state.factor + 100 * settings.steering * short));
 }
 
-/** Back-pressure (§4.6.3): the callers of a service with too many exceptions are slowed, the others let go on. */
+/**
+ * Applies back-pressure (§4.6.3): slows the callers of a service with too many exceptions, and lets the others speed
+ * up.
+ */
 function slowCallers({ services, settings, functions, allowed, started }: State): void {
 	if (settings.backPressure === 0) return;
 	for (const [service, callers] of services.callers.entries()) {
@@ -45,7 +51,7 @@ function slowCallers({ services, settings, functions, allowed, started }: State)
 		for (const f of callers) {
 			const rate = allowed[f] ?? Infinity;
 			if (!exceeded && rate === Infinity) continue;
-			// The first decrease starts from what the function really ran; once the cap is reached nothing is held.
+			// The first decrease starts from the function's actual rate. Once the cap is reached, the limit is lifted.
 			const now = exceeded && rate === Infinity ? (started[f] ?? 0) : rate;
 			const quota = functions.quota[f] ?? 0;
 			const next = Math.max(1, aimd(now, exceeded, settings.decrease, settings.increase * quota));

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { importBundled } from "@/lib/bench/experiments/import-bundled";
 import recorded from "./experiments.json";
 
-/** experiments.json has what the model measures today. All of it takes fifteen minutes, so each experiment is run with one seed. */
+/** Checks experiments.json against the model. All experiments take fifteen minutes, so each is run with one seed. */
 
 const { experiments, measureRun, seeds } = await importBundled<typeof import("./experiments")>(
 	"content/systems/xfaas/model/experiments.ts",
@@ -21,7 +21,7 @@ test("records every experiment, with a value for every seed", () => {
 
 test.each(
 	[...experiments].map(([name, experiment], place) => ({ name, experiment, place: place % seeds.length })),
-)("$name gives what is recorded", ({ name, experiment, place }) => {
+)("$name gives the recorded values", ({ name, experiment, place }) => {
 	const run = measureRun(experiment, seeds[place] ?? 1);
 	const again = Object.fromEntries(experiment.measures.map((key) => [key, run[key]]));
 	const before = Object.fromEntries(experiment.measures.map((key) => [key, byName[name]?.[key]?.[place]]));

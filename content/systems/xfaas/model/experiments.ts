@@ -1,6 +1,6 @@
 import { extent, median, sum } from "@/lib/simulation/statistics";
 import { advance, start } from "./advance";
-import { agreement } from "./agreement";
+import { compareWithPaper } from "./agreement";
 import { levels } from "./catalog";
 import { regions } from "./fleet";
 import type { Incident } from "./incidents";
@@ -9,7 +9,7 @@ import { hardDay, presets } from "./presets";
 import type { Series } from "./series";
 import { day } from "./shape";
 
-/** The seeds that every published number is a median over. */
+/** The seeds of every published median. */
 export const seeds: readonly number[] = Array.from({ length: 20 }, (_, i) => i + 1);
 
 const ofTable = ["executedPeakOverTrough", "executedError", "cpuPeakOverTrough", "full", "missed"] as const;
@@ -34,22 +34,22 @@ const ofAgreement = [
 	"missed",
 ] as const;
 
-/** What one run is judged by. Shares are fractions of 1, ages are minutes. */
+/** A measure of a run. Shares are fractions of 1; ages are in minutes. */
 export type Measure =
 	| (typeof ofAgreement)[number]
 	| (typeof ofTable)[number]
 	| (typeof ofHardDay)[number]
 	| "disturbance";
 
-/** A setting that is run once a seed. What it doesn't set is the default. */
+/** A setting that is run once per seed. Unset parameters have their defaults. */
 export interface Experiment {
 	settings: Partial<Parameters>;
 	incidents: readonly Incident[];
-	/** What is recorded of it. */
+	/** The recorded measures. */
 	measures: readonly Measure[];
 }
 
-/** The values of one dial that are tried, all others staying at their defaults. */
+/** Values of one dial to try, with all others at their defaults. */
 export const sweeps = {
 	targetUtilization: [0.56, 0.58, 0.6, 0.62, 0.63, 0.64, 0.65, 0.66, 0.68],
 	quotaHeadroom: [1.01, 1.02, 1.04, 1.06, 1.08, 1.1, 1.12, 1.15, 1.2, 1.5, 3],
@@ -59,7 +59,7 @@ export const sweeps = {
 const everything = Object.fromEntries(mechanisms.map((mechanism) => [mechanism, 0]));
 const withoutControllers = presets.find(({ name }) => name === "Half an hour without controllers");
 
-/** Every experiment that a published number comes from, by name. */
+/** Every experiment behind a published number, by name. */
 export const experiments: ReadonlyMap<string, Experiment> = new Map<string, Experiment>([
 	["default", { settings: {}, incidents: [], measures: ofAgreement }],
 	...mechanisms.map(
@@ -96,19 +96,22 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map<string, Expe
 	["week", { settings: { days: 7 }, incidents: [], measures: ofTable }],
 ]);
 
-/** The name of the experiment that sets one dial of a sweep. */
+/** Returns the name of the experiment that sets one dial of a sweep. */
 export function sweepName(key: keyof typeof sweeps, value: number): string {
 	return value === defaults[key] ? "default" : `${key} ${value}`;
 }
 
-/** Runs an experiment with one seed and measures it, to six digits. The disturbance is 0 where it isn't recorded. */
+/**
+ * Runs an experiment with one seed and returns its measures, to six digits. The disturbance is 0 if it is not
+ * recorded.
+ */
 export function measureRun(
 	{ settings, incidents, measures: wanted }: Experiment,
 	seed: number,
 ): Record<Measure, number> {
 	const chosen = { ...defaults, ...settings };
 	const series = runSeries(chosen, seed, incidents);
-	const compared = agreement(series);
+	const compared = compareWithPaper(series);
 	const received = sum(series.received);
 	const measures: Record<Measure, number> = {
 		receivedPeakOverTrough: compared.receivedPeakOverTrough,
@@ -126,19 +129,19 @@ export function measureRun(
 		idlestRegionHour: compared.idlestRegionHour,
 		opportunisticShare: compared.opportunisticShare,
 		opportunisticCorrelation: compared.opportunisticCorrelation,
-		/** Minutes in which a region was full, mean of the regions. */
+		/** Minutes in which a region was full, averaged over the regions. */
 		full: series.unserved.reduce((minutes, share) => minutes + (share > 0 ? 1 : 0), 0) / regions,
 		missed: sum(series.missed) / received,
-		/** Minutes that the oldest call of the most critical level waited. */
+		/** Wait of the oldest call of the most critical level, in minutes. */
 		criticalAge: oldestCritical(series),
 		exceptions: sum(series.exceptions) / sum(series.load),
-		/** CPU spent on calls that were run twice. */
+		/** CPU spent on calls that ran twice. */
 		wasted: sum(series.wasted) / sum(series.cpu),
-		/** Calls refused because others sent too many. */
+		/** Calls refused because other clients sent too many. */
 		crowdedOut: sum(series.crowdedOut) / (received + sum(series.crowdedOut)),
-		/** Running calls of a hanging function over its cap. */
+		/** Running calls of a hanging function, relative to its cap. */
 		running: extent(series.running).largest,
-		/** The largest change of a minute's executed calls that the incidents cause. */
+		/** Largest change of a minute's executed calls due to the incidents. */
 		disturbance: wanted.includes("disturbance") ? disturbance(series, runSeries(chosen, seed, [])) : 0,
 	};
 	for (const key of Object.keys(measures) as Measure[]) measures[key] = Number(measures[key].toPrecision(6));
@@ -164,7 +167,7 @@ function oldestCritical({ oldest }: Series): number {
 	return age;
 }
 
-/** A measure over the seeds: its median and its range. */
+/** Median and range of a measure over the seeds. */
 export interface Spread {
 	median: number;
 	least: number;

@@ -1,9 +1,11 @@
 import type { Trigger } from "./paper";
 
-/** How a function's calls are run: at once, evenly within its quota, or when workers are idle. */
+/** Scheduling of a function's calls: at once, evenly within its quota, or when workers are idle. */
 export type Kind = "prompt" | "patient" | "opportunistic";
 
-/** Functions of one kind and trigger: their share of the trigger's functions, of all calls and of all compute. */
+/**
+ * Functions of one kind and trigger, with their shares of the trigger's functions, of all calls, and of all compute.
+ */
 export interface Group {
 	kind: Kind;
 	trigger: Trigger;
@@ -13,13 +15,13 @@ export interface Group {
 }
 
 /**
- * The groups, which add up to Table 1's calls and compute by trigger. How a trigger's share divides among kinds is an
- * assumption, chosen once so that the default day agrees with Fig. 2.
+ * Returns the groups, which add up to Table 1's calls and compute by trigger. The division of a trigger's share among
+ * kinds is an assumption, chosen once so that the default day matches Fig. 2.
  *
  * @param opportunisticShare opportunistic calls' share of compute, 0 to 0.25
  */
-export function groups(opportunisticShare: number): Group[] {
-	// An opportunistic call costs what the mean call does.
+export function createGroups(opportunisticShare: number): Group[] {
+	// An opportunistic call has the cost of the mean call.
 	const calls = opportunisticShare;
 	const event = { calls: 0.88 * calls, compute: 0.25 * opportunisticShare };
 	const queue = { calls: 0.12 * calls, compute: 0.75 * opportunisticShare };

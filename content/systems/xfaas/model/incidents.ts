@@ -1,38 +1,38 @@
-/** Something that happens to the system from the minute `from` until before the minute `to`. */
+/** An incident from the minute `from` until before the minute `to`. */
 export type Incident = { from: number; to: number } & (
 	| { kind: "regionLost"; region: number }
-	/** A share of one region's workers is gone. */
+	/** A share of one region's workers is lost. */
 	| { kind: "workersLost"; region: number; share: number }
-	/** A downstream service serves only this share of its capacity. */
+	/** A downstream service has only this share of its capacity. */
 	| { kind: "downstream"; service: number; capacity: number }
-	/** The Utilization Controller and the conductor stand still: their last output stays in force. */
+	/** The Utilization Controller and the conductor are down. Their last output stays in effect. */
 	| { kind: "controllersDown" }
 	/** A share of the acknowledgments never reaches its DurableQ. */
 	| { kind: "acksLost"; share: number }
-	/** One function's clients submit this many calls more, evenly over the incident. */
+	/** One function's clients submit this many additional calls, evenly over the incident. */
 	| { kind: "burst"; function: number; calls: number }
 	/** One function's calls take this many times as long. */
 	| { kind: "slowFunction"; function: number; times: number }
 );
 
-/** What incidents amount to in one minute. */
+/** The combined effect of incidents in one minute. */
 export interface Conditions {
 	regionUp: boolean[];
-	/** Workers there, as a share of all, by region; 0 where the region is lost. */
+	/** Available workers as a share of all, by region; 0 if the region is lost. */
 	workers: Float64Array;
-	/** Capacity there, as a share of all, by downstream service. */
+	/** Available capacity as a share of all, by downstream service. */
 	services: Float64Array;
 	controllersUp: boolean;
-	/** Share of acknowledgments that get lost. */
+	/** Share of acknowledgments that are lost. */
 	acksLost: number;
-	/** Calls that bursts add in a minute, by function. */
+	/** Additional calls per minute from bursts, by function. */
 	bursts: Map<number, number>;
-	/** Factors of the time a call takes, by function. */
+	/** Factors of the calls' duration, by function. */
 	slow: Map<number, number>;
 }
 
-/** The conditions in a minute. Where incidents overlap, shares multiply, and a lost region stays lost. */
-export function conditionsAt(
+/** Returns the conditions in a minute. Shares of overlapping incidents multiply, and a lost region stays lost. */
+export function getConditions(
 	minute: number,
 	incidents: readonly Incident[],
 	regions: number,
@@ -80,9 +80,12 @@ function add(now: Conditions, incident: Incident): void {
 }
 
 /**
- * @throws RangeError where an incident doesn't begin before it ends, at whole minutes, or names what isn't there
+ * Validates incidents.
+ *
+ * @throws RangeError if an incident does not begin before it ends, at whole minutes, or names an unknown function,
+ * region, or service
  */
-export function demandSense(
+export function validateIncidents(
 	incidents: readonly Incident[],
 	regions: number,
 	services: number,

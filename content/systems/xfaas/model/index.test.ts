@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { sum } from "@/lib/simulation/statistics";
 import {
-	agreement,
+	compareWithPaper,
 	defaults,
 	hourly,
 	type Outcome,
@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const seeds = [1, 2, 3];
 const days: Outcome[] = seeds.map((seed) => simulate(defaults, seed));
 
-describe("a default day agrees with the paper", () => {
+describe("a default day matches the paper", () => {
 	test.each(seeds.map((seed, i) => [seed, days[i]] as const))("with seed %i", (_, day) => {
 		const model = day?.agreement;
 		expect(model?.receivedPeakOverTrough).toBeGreaterThan(4.1);
@@ -33,14 +33,14 @@ describe("a default day agrees with the paper", () => {
 		expect(model?.opportunisticCorrelation).toBeLessThan(-0.8);
 	});
 
-	test("and so does the mean day of a week", () => {
+	test("the mean day of a week matches too", () => {
 		const week = simulate({ ...defaults, functions: 300, days: 7 }, 1).agreement;
 		expect(week.cpuPeakOverTrough).toBeGreaterThan(1.3);
 		expect(week.cpuPeakOverTrough).toBeLessThan(1.5);
 		expect(week.executedError).toBeLessThan(0.06);
 	});
 
-	test("without a reserved call held while quota is free, or a deadline missed", () => {
+	test("no reserved call is held while quota is free, and no deadline is missed", () => {
 		for (const { series } of days) {
 			expect(sum(series.held)).toBe(0);
 			expect(sum(series.missed)).toBe(0);
@@ -48,8 +48,8 @@ describe("a default day agrees with the paper", () => {
 	});
 });
 
-describe("the face", () => {
-	test("gives the same history for the same seed, and another for another", () => {
+describe("the public API", () => {
+	test("gives the same history for the same seed, and a different one for another seed", () => {
 		const small = { ...defaults, functions: 100 };
 		expect(simulate(small, 7)).toEqual(simulate(small, 7));
 		expect(simulate(small, 8).series.received).not.toEqual(simulate(small, 7).series.received);
@@ -70,7 +70,7 @@ describe("the face", () => {
 		expect(sum(rows.map((row) => row.executed)) * 3600).toBeCloseTo(sum(day.series.executed), -3);
 	});
 
-	test("refuses a parameter out of its range and an incident that makes no sense", () => {
+	test("rejects a parameter out of its range and an invalid incident", () => {
 		expect(() => start({ ...defaults, functions: 10 }, 1)).toThrow(RangeError);
 		expect(() => start(defaults, 1, [{ kind: "regionLost", region: 12, from: 0, to: 1 }])).toThrow(
 			RangeError,
@@ -78,8 +78,8 @@ describe("the face", () => {
 		expect(() => start(defaults, 1, [{ kind: "acksLost", share: 0.5, from: 9, to: 9 }])).toThrow(RangeError);
 	});
 
-	test("refuses to state agreement before a whole day", () => {
-		expect(() => agreement(start({ ...defaults, functions: 100 }, 1).series)).toThrow(RangeError);
+	test("throws without a whole day to compare", () => {
+		expect(() => compareWithPaper(start({ ...defaults, functions: 100 }, 1).series)).toThrow(RangeError);
 	});
 
 	test("runs every preset", () => {

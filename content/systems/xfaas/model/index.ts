@@ -1,11 +1,18 @@
 /**
- * A day of serverless calls over twelve regions, after the published description of XFaaS (SOSP 2023): what is received
- * swings by 4.3, what the workers do by 1.4. Pure and seeded; a step is a minute. This is its public face.
+ * A day of serverless calls in twelve regions, after the published description of XFaaS (SOSP 2023): received calls
+ * swing by 4.3, the workers' CPU by 1.4. Pure and seeded; a step is a minute. This is the model's public API.
  */
 
-export { type Account, account, type Samples, sampleMinutes } from "./account";
+export { type Account, type Samples, sampleMinutes, summarizeDays } from "./account";
 export { advance, start } from "./advance";
-export { type Agreement, type AgreementRow, agreement, agreementRows, baselines, meanDay } from "./agreement";
+export {
+	type Agreement,
+	type AgreementRow,
+	agreementRows,
+	baselines,
+	compareWithPaper,
+	meanDay,
+} from "./agreement";
 export { assumptions } from "./assumptions";
 export { burstFunction, dataStream, levels } from "./catalog";
 export { mostFactor } from "./control";
@@ -24,11 +31,11 @@ export { hardDay, presets, type Story } from "./presets";
 export type { Series } from "./series";
 export {
 	type HourRow,
-	hourly,
 	type Outcome,
 	type ReadOut,
 	type Snapshot,
 	simulate,
 	snapshot,
+	summarizeHours as hourly,
 } from "./snapshot";
 export type { State } from "./state";

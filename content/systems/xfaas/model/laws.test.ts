@@ -64,7 +64,7 @@ const settings: fc.Arbitrary<Parameters> = fc
 
 const schedule = fc.array(incident, { maxLength: 6 });
 
-/** Runs under a fault schedule, from the very start, and looks after every minute. */
+/** Runs under a fault schedule from the very start, and checks an invariant after every minute. */
 function watch(law: (state: State, before: { inRunQueue: Float64Array; factor: number }) => void): void {
 	fc.assert(
 		fc.property(settings, schedule, fc.integer(), (chosen, incidents, seed) => {
@@ -88,7 +88,7 @@ function waitingOf(state: State, f: number): number {
 }
 
 describe("under any fault schedule", () => {
-	test("no call is lost: what was received is acknowledged, or waits, to the last call", () => {
+	test("no call is lost: every received call is acknowledged or waiting", () => {
 		watch((state) => {
 			for (let f = 0; f < state.functions.count; f++)
 				if ((state.received[f] ?? 0) !== (state.acknowledged[f] ?? 0) + waitingOf(state, f))
@@ -111,7 +111,7 @@ describe("under any fault schedule", () => {
 		});
 	});
 
-	test("no more calls start than the limit, and no limit is above quota, or S times it", () => {
+	test("no more calls start than the limit, and no limit exceeds the quota, or S times it", () => {
 		watch((state, { inRunQueue, factor }) => {
 			for (let f = 0; f < state.functions.count; f++) {
 				const started = (state.started[f] ?? 0) - (inRunQueue[f] ?? 0);
@@ -123,7 +123,7 @@ describe("under any fault schedule", () => {
 		});
 	});
 
-	test("no region does more than its workers can", () => {
+	test("no region exceeds its workers' capacity", () => {
 		watch((state) => {
 			for (let i = 0; i < regions; i++)
 				if ((state.used[i] ?? 0) > (state.capacity[i] ?? 0) * (1 + 1e-9))
@@ -131,7 +131,7 @@ describe("under any fault schedule", () => {
 		});
 	});
 
-	test("no reserved call waits beyond its bound while its limit is free, unless workers or its queue are gone", () => {
+	test("no reserved call waits beyond its bound while its limit is free, unless workers or its queue are lost", () => {
 		watch((state) => {
 			if (state.unserved.some((cpu) => cpu > 0) || !state.conditions.regionUp.includes(true)) return;
 			for (let f = 0; f < state.functions.count; f++) {
@@ -145,7 +145,7 @@ describe("under any fault schedule", () => {
 	});
 });
 
-test("when the faults are over and the load is light, everything that waited is executed", () => {
+test("after the faults, under a light load, every waiting call is executed", () => {
 	const incidents: Incident[] = [
 		{ kind: "regionLost", region: 0, from: -600, to: -500 },
 		{ kind: "acksLost", share: 0.5, from: -600, to: -550 },
@@ -163,7 +163,7 @@ test("when the faults are over and the load is light, everything that waited is 
 	expect(waiting).toBe(0);
 });
 
-test("a call whose acknowledgment is lost is executed again, when its lease ends", () => {
+test("a call with a lost acknowledgment is executed again when its lease ends", () => {
 	const quiet = { ...defaults, functions, failures: 0 };
 	const executed = (incidents: Incident[]) => {
 		const state = build(quiet, 1, incidents);
@@ -185,7 +185,7 @@ test("a call whose acknowledgment is lost is executed again, when its lease ends
 	expect(again.reduce((a, b) => a + b)).toBe(usual.reduce((a, b) => a + b) + (usual[20] ?? 0));
 });
 
-test("in the model a function whose limit is slow start's grows × 5 in 9 windows and × 10 in 13", () => {
+test("in the model, the limit of a function under slow start grows × 5 in 9 windows and × 10 in 13", () => {
 	const incidents = [
 		{ kind: "burst", function: 0, calls: 20e6, from: -1440 + 60, to: -1440 + 75 },
 	] as const satisfies Incident[];

@@ -3,7 +3,7 @@ import { mostFactor } from "./control";
 import { slowStart } from "./slow-start";
 import type { State } from "./state";
 
-/** Sets how many calls of each function may be offered in this minute: the least that any mechanism allows. */
+/** Sets the number of calls of each function that may be offered in this minute: the minimum over all mechanisms. */
 export function setLimits(state: State): void {
 	const { functions, settings, limit, started, allowed } = state;
 	const { count, reserved, quota } = functions;
@@ -17,16 +17,16 @@ export function setLimits(state: State): void {
 		const byStart = slowStart(started[f] ?? 0, free, settings.slowStartGrowth);
 		limit[f] = Math.min(byQuota, byStart, runningLimit(functions, f, running), Math.floor(allowed[f] ?? 0));
 	}
-	// As many calls may run at once as ever, but each takes so much longer.
+	// The number of concurrent calls is unchanged, but each takes longer.
 	for (const [f, times] of state.conditions.slow)
 		limit[f] = Math.min(limit[f] ?? 0, Math.floor(runningLimit(functions, f, running) / times));
 }
 
 /**
- * The concurrency cap, in calls a minute: running calls are their rate times what they take, so that the cap divided by
- * the usual time is a rate.
+ * Returns the concurrency cap in calls per minute. Running calls are rate × duration, so the cap divided by the usual
+ * duration is a rate.
  *
- * @param headroom the cap over the running calls that quota needs
+ * @param headroom the cap relative to the running calls that quota needs
  */
 export function runningLimit(functions: Catalog, f: number, headroom: number): number {
 	return headroom * (functions.quota[f] ?? 0) * (functions.reserved[f] === 1 ? 1 : mostFactor);

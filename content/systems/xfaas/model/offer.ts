@@ -2,11 +2,11 @@ import { regions } from "./fleet";
 import type { State } from "./state";
 
 /**
- * Offers each function's waiting calls to the schedulers, as far as its limit goes and from all regions alike, and
- * adds up what CPU they ask for, by level of criticality and region. Takes them out of the queues: what the workers
- * then can't run, `serve` puts back.
+ * Offers each function's waiting calls to the schedulers, up to its limit and evenly from all regions, and adds up
+ * their CPU by criticality level and region. Removes them from the queues; `serve` returns those that the workers
+ * cannot run.
  */
-export function offer(state: State): void {
+export function selectCalls(state: State): void {
 	const { functions, arriving, queuedOf, limit, started, inRunQueue, whole, asked } = state;
 	const { count, level, cost } = functions;
 	asked.fill(0);
@@ -28,7 +28,7 @@ export function offer(state: State): void {
 	}
 }
 
-/** Nothing waited and everything may run, so that no queue has to be touched. */
+/** Offers all calls of a function when none is waiting and all may run, without touching the queues. */
 function askForAll({ asked, split }: State, f: number, row: number, cpu: number): void {
 	const share = split.share;
 	const first = f * regions;
@@ -37,7 +37,7 @@ function askForAll({ asked, split }: State, f: number, row: number, cpu: number)
 	}
 }
 
-/** Queues the minute's calls by region and takes out what the limit allows. Returns how many calls that is. */
+/** Queues the minute's calls by region and removes as many as the limit allows. Returns that number. */
 function offerPart(state: State, f: number, row: number, calls: number, most: number): number {
 	const { asked, split, queued, queuedOf, taken, functions } = state;
 	const upTo = split.upTo;
@@ -50,7 +50,7 @@ function offerPart(state: State, f: number, row: number, calls: number, most: nu
 	let offered = 0;
 	for (let i = 0; i < regions; i++) {
 		const c = first + i;
-		// Rounding running sums, not parts, makes the parts add up to the whole.
+		// Rounding running sums instead of parts makes the parts add up to the whole.
 		const arrivedByHere = Math.floor(calls * (upTo[c] ?? 0));
 		const waiting = (queued[c] ?? 0) + arrivedByHere - arrived;
 		arrived = arrivedByHere;

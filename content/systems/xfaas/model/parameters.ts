@@ -1,7 +1,7 @@
-import { dialsOf, type Parameter } from "@/lib/simulation/parameters";
-import { given, results } from "./paper";
+import { createDialHelpers, type Parameter } from "@/lib/simulation/parameters";
+import { paperValues, results } from "./paper";
 
-/** The setting that the agreement with the paper is stated for: 1 is on and 0 is off; shares are fractions. */
+/** The setting for which the comparison with the paper is stated. 1 is on and 0 is off; shares are fractions. */
 export const defaults = {
 	timeShifting: 1,
 	utilizationControl: 1,
@@ -23,11 +23,11 @@ export const defaults = {
 	steering: 0.04,
 	conductorPeriod: 10,
 	overload: 0.66,
-	exceptionThreshold: given.exceptionThreshold,
+	exceptionThreshold: paperValues.exceptionThreshold,
 	decrease: 0.5,
 	increase: 0.02,
-	slowStartCalls: given.slowStartCalls,
-	slowStartGrowth: given.slowStartGrowth,
+	slowStartCalls: paperValues.slowStartCalls,
+	slowStartGrowth: paperValues.slowStartGrowth,
 	concurrencyHeadroom: 3,
 	lease: 10,
 	failures: 0.001,
@@ -39,7 +39,7 @@ export type Parameters = Record<Key, number>;
 /** The name of a parameter. */
 export type Key = keyof typeof defaults;
 
-/** The switches: what a visitor may turn off. */
+/** The mechanisms that a visitor may turn off. */
 export const mechanisms = [
 	"timeShifting",
 	"utilizationControl",
@@ -52,13 +52,13 @@ export const mechanisms = [
 	"submitterLimit",
 ] as const satisfies readonly Key[];
 
-/** The name of a switch. */
+/** The key of a mechanism. */
 export type Mechanism = (typeof mechanisms)[number];
 
 const offOn = ["off", "on"];
-const { dial, choice } = dialsOf(defaults);
+const { dial, choice } = createDialHelpers(defaults);
 
-/** Every parameter with its range. Those whose value the paper doesn't give are among the assumptions. */
+/** Every parameter with its range. Values that the paper does not give are listed in the assumptions. */
 export const parameters: readonly Parameter<Key>[] = [
 	choice("Mechanisms", "timeShifting", "Time shifting: quota and S", offOn),
 	choice("Mechanisms", "utilizationControl", "Utilization Controller", offOn),

@@ -5,10 +5,10 @@ import { rootMeanSquare, sum } from "@/lib/simulation/statistics";
 import type { Parameters } from "../model";
 import recorded from "./experiments.json";
 
-/** The causal sentences of the page, the scenarios and the switches, over 20 seeds. */
+/** Checks the causal claims of the page, the scenarios, and the switches over 20 seeds. */
 
-// Bundled, the model's loops take a third of the time.
-const { advance, agreement, defaults, presets, start } = await importBundled<
+// Bundling cuts the time of the model's loops to a third.
+const { advance, compareWithPaper, defaults, presets, start } = await importBundled<
 	typeof import("../model") & typeof import("./advance")
 >("content/systems/xfaas/model/index.ts");
 
@@ -28,9 +28,9 @@ function presetOf(name: string) {
 }
 
 /**
- * Runs a scenario with settings of its own.
+ * Runs a scenario with additional settings.
  *
- * @param until minutes to run: only as many as the sentence needs
+ * @param until minutes to run, no more than the claim needs
  */
 function run(seed: number, name: string, until: number, settings: Partial<Parameters> = {}) {
 	const { parameters, incidents } = presetOf(name);
@@ -39,7 +39,7 @@ function run(seed: number, name: string, until: number, settings: Partial<Parame
 	return state.series;
 }
 
-test("the normal day swings as its words say, whatever the seed", () => {
+test("the normal day swings as described, whatever the seed", () => {
 	const words = /more than ([\d.]+) times their trough, calls executed at less than ([\d.]+):/.exec(
 		presetOf("Normal day").watch,
 	);
@@ -49,20 +49,20 @@ test("the normal day swings as its words say, whatever the seed", () => {
 	expect(Math.max(...executedPeakOverTrough)).toBeLessThan(Number(words?.[2]));
 });
 
-test("the Utilization Controller: without it CPU swings by over 1.7 times as much, whatever the seed", () => {
+test("the Utilization Controller: without it, CPU swings by over 1.7 times as much, whatever the seed", () => {
 	const swings = recorded["utilizationControl off"].cpuPeakOverTrough;
 	expect(swings).toHaveLength(seeds.length);
 	for (const [place, swing] of swings.entries())
 		expect(swing / (recorded.default.cpuPeakOverTrough[place] ?? 0)).toBeGreaterThan(1.7);
 });
 
-test("the conductor: without it the range of regions widens, whatever the seed", () => {
+test("the conductor: without it, the range of regions widens, whatever the seed", () => {
 	const off = recorded["conductor off"].cpuPeakOverTrough;
 	expect(off).toHaveLength(seeds.length);
 	expect(Math.min(...off)).toBeGreaterThan(1.3 * Math.max(...recorded.default.cpuPeakOverTrough));
 });
 
-test("the concurrency cap: a function that hangs exceeds its share without it only, whatever the seed", () => {
+test("the concurrency cap: a hanging function exceeds its share only without it, whatever the seed", () => {
 	const off = recorded["hard day, concurrencyCap off"].running;
 	expect(off).toHaveLength(seeds.length);
 	expect(Math.min(...off)).toBeGreaterThan(1.5);
@@ -73,12 +73,12 @@ test("half an hour without controllers: no call misses its deadline, whatever th
 	expect(recorded["no controllers"].missed).toEqual(seeds.map(() => 0));
 });
 
-describe.each(seeds)("what a mechanism does, seed %i", (seed) => {
+describe.each(seeds)("the effect of each mechanism, seed %i", (seed) => {
 	const normal = run(seed, "Normal day", day);
-	/** Opportunistic CPU in the quarter hour in which the midnight spike is highest. */
+	/** Returns opportunistic CPU in the quarter hour of the midnight spike's maximum. */
 	const opportunisticInSpike = ({ opportunistic }: typeof normal) => sum(opportunistic.subarray(75, 90));
 
-	test("S is zero in the spike and opens when reserved work leaves room", () => {
+	test("S is zero in the spike and rises when reserved work leaves room", () => {
 		expect(normal.factor[89]).toBe(0);
 		expect(normal.factor[17 * 60]).toBeGreaterThan(1);
 		expect(Math.max(...normal.unserved)).toBe(0);
@@ -93,26 +93,26 @@ describe.each(seeds)("what a mechanism does, seed %i", (seed) => {
 		expect(waiting(run(seed, "Normal day", day, { targetUtilization: 0.68 }))).toBeLessThan(0.001);
 	});
 
-	test("time shifting: executed follows received until regions are full, and nothing fills the trough", () => {
+	test("time shifting: without it, executed calls follow received ones until regions are full, and the trough stays empty", () => {
 		const distanceInTrough = (series: typeof normal) => {
-			const { executedByHour, receivedByHour } = agreement(series);
+			const { executedByHour, receivedByHour } = compareWithPaper(series);
 			return rootMeanSquare(executedByHour.subarray(13), receivedByHour.subarray(13));
 		};
 		const off = run(seed, "Everything runs as it comes", day);
 		expect(distanceInTrough(off)).toBeLessThan(0.01);
 		expect(distanceInTrough(normal)).toBeGreaterThan(0.05);
-		expect(agreement(off).executedPeakOverTrough).toBeGreaterThan(3);
-		expect(agreement(normal).executedPeakOverTrough).toBeLessThan(1.8);
+		expect(compareWithPaper(off).executedPeakOverTrough).toBeGreaterThan(3);
+		expect(compareWithPaper(normal).executedPeakOverTrough).toBeLessThan(1.8);
 		expect(Math.max(...off.unserved)).toBeGreaterThan(0);
 	});
 
-	test("the Utilization Controller: S stays at 1, and work that could make way keeps running", () => {
+	test("the Utilization Controller: without it, S stays at 1, and deferrable work keeps running", () => {
 		const off = run(seed, "Normal day", 90, { utilizationControl: 0 });
 		expect(new Set(off.factor.subarray(0, 90))).toEqual(new Set([1]));
 		expect(opportunisticInSpike(off)).toBeGreaterThan(3 * opportunisticInSpike(normal));
 	});
 
-	test("the conductor: some regions are full for hours, at 4:00 too, next to others at about 60%", () => {
+	test("the conductor: without it, some regions are full for hours, even at 4:00, while others are at about 60%", () => {
 		const minutes = 300;
 		const { unserved, utilization } = run(seed, "Every region for itself", minutes, { functions: 1000 });
 		const of = (values: Float32Array, minute: number) =>
@@ -129,7 +129,7 @@ describe.each(seeds)("what a mechanism does, seed %i", (seed) => {
 	});
 
 	test("one region lost: the others take over its load", () => {
-		/** The mean CPU of all regions but the largest, from minute 240 to 299. */
+		/** Returns the mean CPU of all regions but the largest, from minute 240 to 299. */
 		const others = ({ utilization }: typeof normal) =>
 			sum(utilization.subarray(240 * regions, 300 * regions).map((share, at) => (at % regions ? share : 0))) /
 			(60 * (regions - 1));
@@ -139,7 +139,7 @@ describe.each(seeds)("what a mechanism does, seed %i", (seed) => {
 		expect(sum(executed.subarray(240, 300)) / sum(normal.executed.subarray(240, 300))).toBeGreaterThan(0.9);
 	});
 
-	test("back-pressure: a service at half for two hours recovers with it, and without it stays down", () => {
+	test("back-pressure: a service at half capacity for two hours recovers with it, and stays down without it", () => {
 		const exceptions = ({ exceptions }: typeof normal, hour: number) => {
 			let total = 0;
 			for (let at = hour * 60; at < hour * 60 + 60; at++) total += exceptions[at * 2] ?? 0;
@@ -151,7 +151,7 @@ describe.each(seeds)("what a mechanism does, seed %i", (seed) => {
 		expect(exceptions(off, 23)).toBeGreaterThan(1e9);
 	});
 
-	test("the controllers: without them S stays where it was before the spike, and opportunistic work runs", () => {
+	test("the controllers: without them, S keeps its value from before the spike, and opportunistic work runs", () => {
 		const down = run(seed, "Half an hour without controllers", 90);
 		expect(down.factor[59]).toBeGreaterThan(1);
 		expect(down.factor[89]).toBe(down.factor[59]);
@@ -167,19 +167,19 @@ describe.each(seeds)("what a mechanism does, seed %i", (seed) => {
 		expect(sum(series.exceptions)).toBe(0);
 	});
 
-	test("slow start: without it the burst's first minutes meet a service that is not warm, and fail", () => {
+	test("slow start: without it, the burst's first minutes overload a cold service, and calls fail", () => {
 		const { exceptions } = run(seed, "20 million calls in 15 minutes", 120, { slowStart: 0 });
 		expect(sum(exceptions)).toBeGreaterThan(1000);
 	});
 
-	test("the submitters' limit: without it one client crowds the others out", () => {
+	test("the submitters' limit: without it, one client crowds out the others", () => {
 		const crowdedOut = (submitterLimit: number) =>
 			sum(run(seed, "A client gone wild", 660, { submitterLimit }).crowdedOut);
 		expect(crowdedOut(1)).toBe(0);
 		expect(crowdedOut(0)).toBeGreaterThan(1e9);
 	});
 
-	test("three regions lost: without order by criticality more deadlines are missed, without flow control calls run twice", () => {
+	test("three regions lost: without order by criticality, more deadlines are missed; without flow control, calls run twice", () => {
 		const lost = (settings: Partial<Parameters>) => run(seed, "Three regions lost", 480, settings);
 		const on = lost({});
 		expect(sum(lost({ criticalityOrder: 0 }).missed)).toBeGreaterThan(sum(on.missed));

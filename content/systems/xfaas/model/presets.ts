@@ -4,17 +4,17 @@ import type { Incident } from "./incidents";
 import type { Key } from "./parameters";
 import { shared } from "./services";
 
-/** A setting, what happens in it, and one line on what to watch. */
+/** A setting with its incidents, and a sentence on what to watch. */
 export interface Story extends Preset<Key> {
 	incidents: readonly Incident[];
 }
 
 const hour = 60;
 
-/** A function of the prompt kind, other than the data stream: what floods in "A client gone wild". */
+/** A prompt function other than the data stream: the source of the flood in "A client gone wild". */
 const floodFunction = 3;
 
-/** A day on which much goes wrong, so that every mechanism has something to do. */
+/** A day with many incidents, so that every mechanism has an effect. */
 export const hardDay: readonly Incident[] = [
 	{ kind: "burst", function: burstFunction, calls: 20e6, from: 60, to: 75 },
 	{ kind: "downstream", service: shared, capacity: 0.5, from: 180, to: 300 },
@@ -25,7 +25,7 @@ export const hardDay: readonly Incident[] = [
 	{ kind: "slowFunction", function: 2, times: 20, from: 720, to: 780 },
 ];
 
-/** Settings that tell a story. The script only names what the incidents bring about. */
+/** The scenarios. Their scripts only label the incidents' effects. */
 export const presets: readonly Story[] = [
 	{
 		name: "Normal day",
@@ -40,7 +40,7 @@ export const presets: readonly Story[] = [
 		watch:
 			"One function’s burst drains at its quota of 0.3 million a quarter hour; no other function is affected.",
 		parameters: {},
-		script: [{ at: hour, says: "20 million calls come in", set: {} }],
+		script: [{ at: hour, label: "20 million calls come in", set: {} }],
 		incidents: [{ kind: "burst", function: burstFunction, calls: 20e6, from: hour, to: hour + 15 }],
 	},
 	{
@@ -48,8 +48,8 @@ export const presets: readonly Story[] = [
 		watch: "Callers slow down until the service recovers; turn back-pressure off and it stays down.",
 		parameters: {},
 		script: [
-			{ at: 3 * hour, says: "the service has half its capacity", set: {} },
-			{ at: 5 * hour, says: "the service is back at full capacity", set: {} },
+			{ at: 3 * hour, label: "the service has half its capacity", set: {} },
+			{ at: 5 * hour, label: "the service is back at full capacity", set: {} },
 		],
 		incidents: [{ kind: "downstream", service: shared, capacity: 0.5, from: 3 * hour, to: 5 * hour }],
 	},
@@ -58,8 +58,8 @@ export const presets: readonly Story[] = [
 		watch: "Its running calls are offered again when their leases end; the other regions take over its load.",
 		parameters: {},
 		script: [
-			{ at: 3 * hour, says: "the largest region is lost", set: {} },
-			{ at: 6 * hour, says: "it is back", set: {} },
+			{ at: 3 * hour, label: "the largest region is lost", set: {} },
+			{ at: 6 * hour, label: "it is back", set: {} },
 		],
 		incidents: [{ kind: "regionLost", region: 0, from: 3 * hour, to: 6 * hour }],
 	},
@@ -84,8 +84,8 @@ export const presets: readonly Story[] = [
 			"S and the traffic plan freeze just before the midnight spike, so work that could wait keeps running; every call still runs.",
 		parameters: {},
 		script: [
-			{ at: hour, says: "the central controllers are down", set: {} },
-			{ at: hour + 30, says: "they are back", set: {} },
+			{ at: hour, label: "the central controllers are down", set: {} },
+			{ at: hour + 30, label: "they are back", set: {} },
 		],
 		incidents: [{ kind: "controllersDown", from: hour, to: hour + 30 }],
 	},
@@ -93,7 +93,7 @@ export const presets: readonly Story[] = [
 		name: "A client gone wild",
 		watch: "The submitters throttle it; without their limit they are swamped and refuse everyone’s calls.",
 		parameters: {},
-		script: [{ at: 10 * hour, says: "one client sends eight times the fleet’s calls", set: {} }],
+		script: [{ at: 10 * hour, label: "one client sends eight times the fleet’s calls", set: {} }],
 		incidents: [{ kind: "burst", function: floodFunction, calls: 3.2e12, from: 10 * hour, to: 11 * hour }],
 	},
 	{
@@ -101,8 +101,8 @@ export const presets: readonly Story[] = [
 		watch: "Too few workers are left: the most critical calls go first, and flow control keeps leases alive.",
 		parameters: {},
 		script: [
-			{ at: 4 * hour, says: "the three largest regions are lost", set: {} },
-			{ at: 6 * hour, says: "they are back", set: {} },
+			{ at: 4 * hour, label: "the three largest regions are lost", set: {} },
+			{ at: 6 * hour, label: "they are back", set: {} },
 		],
 		incidents: [0, 1, 2].map((region) => ({ kind: "regionLost", region, from: 4 * hour, to: 6 * hour })),
 	},
@@ -112,11 +112,11 @@ export const presets: readonly Story[] = [
 			"A burst, a failing service, three lost regions, a client gone wild: turn one mechanism off at a time.",
 		parameters: {},
 		script: [
-			{ at: hour, says: "20 million calls come in", set: {} },
-			{ at: 3 * hour, says: "a service at half, for two hours", set: {} },
-			{ at: 6 * hour, says: "three regions lost, for two hours", set: {} },
-			{ at: 10 * hour, says: "a client gone wild", set: {} },
-			{ at: 12 * hour, says: "a function hangs, for an hour", set: {} },
+			{ at: hour, label: "20 million calls come in", set: {} },
+			{ at: 3 * hour, label: "a service at half, for two hours", set: {} },
+			{ at: 6 * hour, label: "three regions lost, for two hours", set: {} },
+			{ at: 10 * hour, label: "a client gone wild", set: {} },
+			{ at: 12 * hour, label: "a function hangs, for an hour", set: {} },
 		],
 		incidents: hardDay,
 	},

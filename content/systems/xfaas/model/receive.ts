@@ -3,28 +3,28 @@ import { callsPerMinute } from "./paper";
 import { day } from "./shape";
 import { rows, type State } from "./state";
 
-/** How much of one minute's straying is left in the next, and the scale that makes `spread` its deviation. */
+/** Autocorrelation of a minute's deviation, and the scale that makes `spread` its standard deviation. */
 const persistence = 0.8;
 const scale = 2.08;
 
-/** What a submitter accepts from a function, over its quota; the very-spiky set has no such limit. */
+/** Calls that a submitter accepts from a function, relative to its quota. The very-spiky set has no such limit. */
 const submitLimit = 4;
-/** Calls a minute that the normal and the very-spiky set of submitters can take. */
+/** Calls per minute that the normal and the very-spiky set of submitters can handle. */
 const normalSet = 1.5 * busiest * callsPerMinute;
 const spikySet = 3e6;
 
-/** Draws a minute's calls. What the submitters accept is in a DurableQ's books from here on. */
+/** Draws a minute's calls. Accepted calls are stored in a DurableQ from here on. */
 export function receive(state: State): void {
 	const { functions, received, arriving, clock, totals } = state;
 	const reachable = state.conditions.regionUp.includes(true);
 	const level = state.shape[clock % day] ?? 0;
 	const ofCurve = levelOfCurve(state, level);
-	const crowded = Math.min(1, normalSet / askedOfNormalSet(state, level));
+	const crowded = Math.min(1, normalSet / countNormalSetLoad(state, level));
 	totals.received = 0;
 	totals.refused = 0;
 	totals.crowdedOut = 0;
 	for (let f = 0; f < functions.count; f++) {
-		const sent = submitted(state, f, ofCurve);
+		const sent = drawSubmitted(state, f, ofCurve);
 		const calls = reachable ? accepted(state, f, sent, crowded) : 0;
 		received[f] = (received[f] ?? 0) + calls;
 		arriving[f] = calls;
@@ -37,13 +37,16 @@ export function receive(state: State): void {
 	if (reachable) offerAgain(state);
 }
 
-/** The level of the functions that follow the curve: with those that send evenly, all add up to the received curve. */
+/**
+ * Returns the level of the functions that follow the curve, so that they and the even ones add up to the received
+ * curve.
+ */
 function levelOfCurve({ evenShare }: State, level: number): number {
 	return Math.max(0, (level - evenShare) / (1 - evenShare));
 }
 
-/** The calls that a function's clients send in this minute. */
-function submitted({ functions, stray, random, conditions }: State, f: number, level: number): number {
+/** Returns the calls that a function's clients send in this minute. */
+function drawSubmitted({ functions, stray, random, conditions }: State, f: number, level: number): number {
 	const strayed = persistence * (stray[f] ?? 0) + scale * (functions.spread[f] ?? 0) * (random.next() - 0.5);
 	stray[f] = strayed;
 	const expected = (functions.rate[f] ?? 0) * (functions.even[f] === 1 ? 1 : level);
@@ -58,8 +61,8 @@ function accepted({ functions, settings }: State, f: number, sent: number, crowd
 	return crowded < 1 ? Math.floor(allowed * crowded) : allowed;
 }
 
-/** Calls a minute that the normal set of submitters is asked to take. */
-function askedOfNormalSet({ functions, settings, conditions }: State, level: number): number {
+/** Returns the calls per minute sent to the normal set of submitters. */
+function countNormalSetLoad({ functions, settings, conditions }: State, level: number): number {
 	let calls = callsPerMinute * settings.load * level;
 	for (const [f, more] of conditions.bursts) {
 		const limit = settings.submitterLimit === 1 ? submitLimit * (functions.quota[f] ?? 0) : Infinity;
@@ -68,7 +71,7 @@ function askedOfNormalSet({ functions, settings, conditions }: State, level: num
 	return calls;
 }
 
-/** Calls that failed in the last minute, and those whose lease has ended, are offered again. */
+/** Offers failed calls of the last minute, and those whose lease has ended, again. */
 function offerAgain({
 	arriving,
 	returning,

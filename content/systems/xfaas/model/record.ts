@@ -4,7 +4,7 @@ import { runningLimit } from "./limits";
 import { regionCapacity } from "./paper";
 import { rows, type State } from "./state";
 
-/** Writes the minute down. */
+/** Records the minute in the series. */
 export function record(state: State): void {
 	const { series, minute: at, totals, services, functions, used, unserved, ages } = state;
 	if (at < 0 || at >= series.minutes) return;
@@ -39,7 +39,7 @@ export function record(state: State): void {
 	series.written = at + 1;
 }
 
-/** Running calls are their rate times what they take; the cap is what that comes to at the limit, all being well. */
+/** Returns the running calls of hanging functions, relative to their cap. Running calls are rate × duration. */
 function overCap({ conditions, started, functions, settings }: State): number {
 	let most = 0;
 	for (const [f, times] of conditions.slow) {

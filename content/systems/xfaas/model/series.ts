@@ -1,37 +1,37 @@
 import { levels } from "./catalog";
 import { regions } from "./fleet";
 
-/** What the model writes down each minute, from the end of its warm-up day: plain data, to be posted and drawn. */
+/** The model's output per minute, from the end of its warm-up day, as plain data for posting and drawing. */
 export interface Series {
-	/** Minutes that there is room for, and minutes written so far. */
+	/** Allocated minutes, and recorded minutes. */
 	minutes: number;
 	written: number;
-	/** Calls in the minute: received, executed (with every repeat), refused by a submitter, missing their deadline. */
+	/** Calls in the minute: received, executed (with repeats), refused by a submitter, and past their deadline. */
 	received: Float64Array;
 	executed: Float64Array;
 	refused: Float64Array;
 	missed: Float64Array;
-	/** Refused calls whose clients sent no more than usual. */
+	/** Refused calls of clients that sent no more than usual. */
 	crowdedOut: Float64Array;
-	/** Reserved calls that waited beyond their bound although their limit wasn't used up. */
+	/** Reserved calls that waited beyond their bound although their limit was not used up. */
 	held: Float64Array;
-	/** Calls that were executed, failed or unacknowledged, and will be executed again. */
+	/** Executed calls that failed or were not acknowledged, and will be executed again. */
 	repeated: Float64Array;
-	/** The running calls of the function whose calls take longest for their kind, over its cap; 0 without such. */
+	/** Running calls of the function with the largest slowdown, relative to its cap; 0 if there is none. */
 	running: Float32Array;
 	/** S. */
 	factor: Float32Array;
-	/** Shares of a region's CPU in use, and asked for in vain, of its usual capacity: minute × regions. */
+	/** CPU in use and unmet demand, as shares of a region's usual capacity: minute × regions. */
 	utilization: Float32Array;
 	unserved: Float32Array;
-	/** CPU used and CPU wasted on calls run twice, and what opportunistic calls used: shares of the fleet's. */
+	/** CPU used, CPU wasted on calls that ran twice, and CPU of opportunistic calls, as shares of the fleet's. */
 	cpu: Float32Array;
 	wasted: Float32Array;
 	opportunistic: Float32Array;
-	/** Calls waiting, and minutes that the oldest has waited: minute × levels of criticality. */
+	/** Calls waiting, and minutes that the oldest has waited: minute × criticality levels. */
 	waiting: Float64Array;
 	oldest: Int32Array;
-	/** Calls a minute to each downstream service, and exceptions among them: minute × services. */
+	/** Calls per minute to each downstream service, and exceptions among them: minute × services. */
 	load: Float64Array;
 	exceptions: Float64Array;
 	/** The function of Fig. 4: calls received, executed and waiting. */

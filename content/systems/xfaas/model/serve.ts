@@ -1,15 +1,15 @@
 import { levels } from "./catalog";
 import { regions } from "./fleet";
-import { inDeadlineOrder } from "./order";
+import { sortByDeadline } from "./order";
 import type { State } from "./state";
 
 /**
- * Runs the offered calls on the workers of the regions that pull them: within a region the most critical level first,
- * within a level the call whose deadline is nearest. What finds no room goes back where it came from.
+ * Runs the offered calls on the workers of the regions that pull them: by criticality level within a region, and by
+ * deadline within a level. Calls without room return to their queue.
  */
 export function serve(state: State): void {
 	const pulled = pull(state);
-	const capacity = withoutCopies(state);
+	const capacity = subtractDuplicates(state);
 	state.totals.wasted = 0;
 	state.unserved.fill(0);
 	state.used.fill(0);
@@ -19,17 +19,17 @@ export function serve(state: State): void {
 		return;
 	}
 	const ordered = state.settings.criticalityOrder === 1 && state.settings.flowControl === 1;
-	const share = ordered ? byLevel(pulled, capacity) : alike(pulled, capacity);
+	const share = ordered ? shareByLevel(pulled, capacity) : shareEvenly(pulled, capacity);
 	for (let c = 0; c < pulled.length; c++) {
 		const copies = (state.capacity[c % regions] ?? 0) / (capacity[c % regions] || 1);
 		const useful = (pulled[c] ?? 0) * (share[c] ?? 0);
 		add(state.used, c % regions, useful * copies);
 		state.totals.wasted += useful * (copies - 1);
 	}
-	putBack(state, atSource(share, state), ordered);
+	putBack(state, getGrantedShares(share, state), ordered);
 }
 
-/** CPU that each region pulls, by level × regions: the conductor's plan over what calls ask for. */
+/** Returns the CPU that each region pulls, by level × regions: the conductor's plan applied to the calls' demand. */
 function pull({ asked, traffic }: State): Float64Array {
 	const pulled = new Float64Array(levels * regions);
 	for (let i = 0; i < regions; i++) {
@@ -44,10 +44,10 @@ function pull({ asked, traffic }: State): Float64Array {
 }
 
 /**
- * CPU that is left for calls that nobody else runs too. Where calls sit in a run queue for longer than their lease,
- * they are offered again and run once more for each lease that they waited.
+ * Returns the CPU left after duplicate runs. Calls that stay in a run queue beyond their lease are offered again and
+ * run once more for each lease that they waited.
  */
-function withoutCopies({ capacity, unserved, traffic, settings }: State): Float64Array {
+function subtractDuplicates({ capacity, unserved, traffic, settings }: State): Float64Array {
 	if (settings.flowControl === 1) return capacity;
 	return capacity.map((cpu, i) => {
 		let queue = 0;
@@ -65,8 +65,8 @@ function fits(pulled: Float64Array, capacity: Float64Array): boolean {
 	return true;
 }
 
-/** The share that runs of what each region pulled: the most critical level has first claim. */
-function byLevel(pulled: Float64Array, capacity: Float64Array): Float64Array {
+/** Returns the share of each region's pulled calls that runs, if the most critical level has priority. */
+function shareByLevel(pulled: Float64Array, capacity: Float64Array): Float64Array {
 	const share = new Float64Array(pulled.length);
 	for (let i = 0; i < regions; i++) {
 		let left = capacity[i] ?? 0;
@@ -79,8 +79,8 @@ function byLevel(pulled: Float64Array, capacity: Float64Array): Float64Array {
 	return share;
 }
 
-/** The same where no level has first claim. */
-function alike(pulled: Float64Array, capacity: Float64Array): Float64Array {
+/** Returns the same share if no level has priority. */
+function shareEvenly(pulled: Float64Array, capacity: Float64Array): Float64Array {
 	const share = new Float64Array(pulled.length);
 	for (let i = 0; i < regions; i++) {
 		let cpu = 0;
@@ -91,8 +91,8 @@ function alike(pulled: Float64Array, capacity: Float64Array): Float64Array {
 	return share;
 }
 
-/** The share that runs of what each region's queues offered, wherever it was pulled to. */
-function atSource(share: Float64Array, { traffic }: State): Float64Array {
+/** Returns the share of each region's offered calls that runs, in whichever region. */
+function getGrantedShares(share: Float64Array, { traffic }: State): Float64Array {
 	const granted = new Float64Array(share.length);
 	for (let i = 0; i < regions; i++) {
 		for (let j = 0; j < regions; j++) {
@@ -105,14 +105,17 @@ function atSource(share: Float64Array, { traffic }: State): Float64Array {
 	return granted;
 }
 
-/** Gives back what the workers can't run: all but what the budget of its level and region allows, function by function. */
+/**
+ * Returns the calls that the workers cannot run to their queues, function by function, after the budget of their
+ * level and region is used up.
+ */
 function putBack(state: State, granted: Float64Array, ordered: boolean): void {
 	const { asked, functions, queued, queuedOf, started, inRunQueue, unserved } = state;
 	const budget = granted.map((share, c) => (share > 1 - 1e-9 ? Infinity : share * (asked[c] ?? 0)));
 	const offeredSoFar = new Float64Array(granted.length);
 	const runSoFar = new Float64Array(granted.length);
 	const keeps = state.settings.flowControl === 0;
-	for (const f of inDeadlineOrder(state)) {
+	for (const f of sortByDeadline(state)) {
 		const row = (functions.level[f] ?? 0) * regions;
 		const cost = functions.cost[f] ?? 0;
 		let back = 0;
@@ -132,7 +135,7 @@ function putBack(state: State, granted: Float64Array, ordered: boolean): void {
 				budget[cell] = left - run * cost;
 			} else {
 				add(offeredSoFar, cell, offered);
-				// Running sums again, so that functions with few calls aren't rounded away.
+				// Running sums again, so that functions with few calls are not rounded to zero.
 				run = Math.min(
 					offered,
 					Math.floor((offeredSoFar[cell] ?? 0) * (granted[cell] ?? 0)) - (runSoFar[cell] ?? 0),

@@ -1,32 +1,34 @@
 import { burstFunction, busiest, type Catalog, dataStream } from "./catalog";
 
-/** Downstream services that functions call, once a call. All are assumptions but the threshold of exceptions. */
+/**
+ * Downstream services that functions call, once per call. All values are assumptions except the exception threshold.
+ */
 export interface Services {
 	count: number;
-	/** The functions that call each. */
+	/** The functions that call each service. */
 	callers: Int32Array[];
-	/** Calls a minute that each serves when all is well. */
+	/** Usual capacity of each service, in calls per minute. */
 	capacity: Float64Array;
-	/** The load that each has grown used to: caches filled, connections open. Calls a minute. */
+	/** Load for which each service is warmed up (caches filled, connections open), in calls per minute. */
 	warm: Float64Array;
-	/** The last minute: calls that came in, and how many of them ended in an exception. */
+	/** The last minute: calls, and how many of them ended in an exception. */
 	load: Float64Array;
 	exceptions: Float64Array;
 }
 
-/** A service that many prompt functions share. The one after it is what the function of Fig. 4's burst calls. */
+/** The service that many prompt functions share. The next one serves the burst of Fig. 4's function. */
 export const shared = 0;
 
-/** What a service can serve, over its callers' busiest minute. */
+/** Capacity of a service, relative to its callers' busiest minute. */
 const headroom = 1.25;
-/** Work that each call too many costs a service: it is done half, and thrown away. */
+/** Work that each excess call costs a service, because it is started and then abandoned. */
 const wasted = 1.5;
-/** What an overloaded service still serves, of its capacity. */
+/** Minimum throughput of an overloaded service, as a share of its capacity. */
 const least = 0.05;
-/** A service takes this many times the load it is used to; it forgets 3% a minute. */
+/** A service handles this multiple of its warm load, which decays by 3% per minute. */
 const suddenly = 1.5;
-const remembered = 0.97;
-/** The share of its capacity that a service can always serve. */
+const memory = 0.97;
+/** Share of its capacity that a service can always serve. */
 const alwaysWarm = 0.1;
 
 export function drawServices(functions: Catalog, running: Float64Array): Services {
@@ -49,8 +51,8 @@ export function drawServices(functions: Catalog, running: Float64Array): Service
 }
 
 /**
- * Sends a minute's calls to a service and says which share of them ends in an exception. Below its limit none does;
- * above, what it serves falls with every call too many, so that retries can keep it down.
+ * Sends a minute's calls to a service and returns the share that ends in an exception. Below its limit, none does.
+ * Above it, throughput falls with every excess call, so retries can keep the service down.
  *
  * @param load calls in the minute
  * @param available share of its capacity that the service has
@@ -60,7 +62,7 @@ export function callService(services: Services, service: number, load: number, a
 	const warm = services.warm[service] ?? 0;
 	const limit = Math.min(capacity, Math.max(alwaysWarm * capacity, warm * suddenly));
 	const served = load <= limit ? load : Math.max(least * limit, limit - wasted * (load - limit));
-	services.warm[service] = Math.max(served, warm * remembered);
+	services.warm[service] = Math.max(served, warm * memory);
 	services.load[service] = load;
 	services.exceptions[service] = load - served;
 	return load > 0 ? (load - served) / load : 0;

@@ -1,10 +1,10 @@
 import { callService } from "./services";
 import { rows, type State } from "./state";
 
-/** Minutes after the one of its receipt in which a reserved call is to start while its limit isn't used up. */
+/** Minutes after the minute of its receipt in which a reserved call must start while its limit is not used up. */
 export const reservedBound = 1;
 
-/** Calls the downstream services for what was started, and notes which share of each function's calls they failed. */
+/** Calls the downstream services for the started calls, and records the share of each function's calls that fail. */
 export function callDownstream(state: State): void {
 	const { services, started, failedDownstream, conditions } = state;
 	for (const [service, callers] of services.callers.entries()) {
@@ -16,8 +16,8 @@ export function callDownstream(state: State): void {
 }
 
 /**
- * Ends the minute for every call that was started: acknowledged, which deletes it; failed, so that it is offered
- * again next minute; or run with the acknowledgment lost, so that it is offered again when its lease ends.
+ * Ends the minute for every started call. It is acknowledged and deleted, it fails and is offered again next minute,
+ * or its acknowledgment is lost and it is offered again when its lease ends.
  */
 export function settle(state: State): void {
 	const { functions, settings, started, acknowledged, returning, failedDownstream, failing, losing } = state;
@@ -54,8 +54,8 @@ export function settle(state: State): void {
 	state.totals.opportunistic = opportunistic;
 }
 
-/** Finds each function's oldest waiting call and counts the calls that missed their deadline in this minute. */
-export function look(state: State): void {
+/** Finds each function's oldest waiting call and counts the deadlines missed in this minute. */
+export function recordWaits(state: State): void {
 	const { functions, received, acknowledged, history, head, due, clock, totals, ages } = state;
 	const { count, deadline, level, reserved } = functions;
 	const { started, limit, returning } = state;
@@ -72,7 +72,7 @@ export function look(state: State): void {
 			continue;
 		}
 		const wait = deadline[f] ?? 0;
-		// Where only calls wait that failed just now, none of them is due.
+		// If only calls that just failed are waiting, none of them is due.
 		if (waiting === returning[f] && wait > 0) head[f] = clock;
 		else {
 			const dueNow = clock < wait ? 0 : (history[((clock - wait) % rows) * count + f] ?? 0);

@@ -15,13 +15,13 @@ describe("the received curve", () => {
 		for (const [hour, share] of receivedByHour.entries()) expect(hours[hour]).toBeCloseTo(share, 10);
 	});
 
-	test("has a busiest quarter of an hour 4.3 ± 0.1 times its quietest", () => {
+	test("has a busiest quarter hour 4.3 ± 0.1 times its quietest", () => {
 		const { least, largest } = extent(steps(15));
 		expect(largest / least).toBeGreaterThan(4.2);
 		expect(largest / least).toBeLessThan(4.4);
 	});
 
-	test("reaches the chart's maximum in its busiest quarter of an hour", () => {
+	test("reaches the chart's maximum in its busiest quarter hour", () => {
 		expect(extent(steps(15)).largest * mean(receivedByHour)).toBeCloseTo(1, 1);
 	});
 });

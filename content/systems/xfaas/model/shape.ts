@@ -4,9 +4,9 @@ import { receivedByHour } from "./paper";
 export const day = 1440;
 
 /**
- * Calls received in each minute of the paper's mean day, as multiples of the day's mean. Hourly means are the
- * chart's; how a minute lies within its hour is an assumption: straight lines, with the midnight spike's knots set
- * so that the busiest quarter of an hour is 4.3 times the quietest.
+ * Returns the calls received in each minute of the paper's mean day, as multiples of the day's mean. Hourly means are
+ * the chart's. The course within an hour is an assumption: linear, with the midnight spike's knots chosen so that the
+ * busiest quarter hour is 4.3 times the quietest.
  *
  * @returns 1,440 values with mean 1
  */
@@ -21,7 +21,7 @@ export function receivedShape(): Float64Array {
 	return shape.map((value) => value / overall);
 }
 
-/** The spike's course within its hours; all other knots are the middles of hours. */
+/** Knots of the spike within its hours. All other knots are at the middles of hours. */
 const spike: readonly (readonly [hour: number, share: number])[] = [
 	[0, 0.234],
 	[0.75, 0.229],

@@ -1,5 +1,5 @@
 import { advance, start } from "./advance";
-import { type Agreement, type AgreementRow, agreement, agreementRows } from "./agreement";
+import { type Agreement, type AgreementRow, agreementRows, compareWithPaper } from "./agreement";
 import { levels } from "./catalog";
 import { regions } from "./fleet";
 import type { Incident } from "./incidents";
@@ -9,7 +9,7 @@ import type { Series } from "./series";
 import { day } from "./shape";
 import type { State } from "./state";
 
-/** One number to show, with its unit. */
+/** A number with its unit. */
 export interface ReadOut {
 	name: string;
 	value: number;
@@ -20,17 +20,17 @@ export interface ReadOut {
 export interface Snapshot {
 	minute: number;
 	readOuts: ReadOut[];
-	/** By region: CPU used and CPU that calls asked for in vain, as shares of its usual capacity. */
+	/** By region: CPU in use and unmet demand, as shares of its usual capacity. */
 	utilization: Float64Array;
 	unserved: Float64Array;
 	/** T[i × regions + j]: the share of region j's calls that region i pulls. */
 	traffic: Float64Array;
-	/** By level of criticality: calls waiting, and minutes that the oldest has waited. */
+	/** By criticality level: calls waiting, and minutes that the oldest has waited. */
 	waiting: Float64Array;
 	oldest: Float64Array;
 }
 
-/** What the last minute looked like. It shares nothing with the state. */
+/** Returns the state of the last minute. It shares no data with the run. */
 export function snapshot(state: State): Snapshot {
 	const { totals, used, unserved, capacity, ages } = state;
 	const ofUsual = (cpu: Float64Array) => cpu.map((value, i) => value / (regionCapacity[i] ?? 1));
@@ -56,22 +56,22 @@ export function snapshot(state: State): Snapshot {
 	};
 }
 
-/** A whole run as plain data, for a Web Worker to post: series by minute, and how they agree with the paper. */
+/** A whole run as plain data for a Web Worker to post: series by minute, and the comparison with the paper. */
 export interface Outcome {
 	series: Series;
 	agreement: Agreement;
 	rows: AgreementRow[];
-	/** How many values a minute the series by region, by level and by service hold. */
+	/** Number of values per minute in the series by region, by level, and by service. */
 	regions: number;
 	levels: number;
 	services: number;
 }
 
-/** Runs the days of the setting after the warm-up day. As `start`, then `advance`. */
+/** Runs the days of the setting after the warm-up day. Parameters as for `start`. */
 export function simulate(settings: Parameters, seed: number, incidents: readonly Incident[] = []): Outcome {
 	const state = start(settings, seed, incidents);
 	advance(state, settings.days * day);
-	const compared = agreement(state.series);
+	const compared = compareWithPaper(state.series);
 	return {
 		series: state.series,
 		agreement: compared,
@@ -82,24 +82,24 @@ export function simulate(settings: Parameters, seed: number, incidents: readonly
 	};
 }
 
-/** One hour of the day as a row of a table. */
+/** One hour of the day as a table row. */
 export interface HourRow {
 	hour: number;
-	/** Calls a second. */
+	/** Calls per second. */
 	received: number;
 	executed: number;
-	/** Share of the fleet's CPU. */
+	/** Fraction of the fleet's CPU. */
 	cpu: number;
-	/** S at the hour's end. */
+	/** S at the end of the hour. */
 	factor: number;
-	/** Minutes that the oldest call of each level has waited at the hour's end. */
+	/** Wait of the oldest call of each level at the end of the hour, in minutes. */
 	oldest: number[];
 	/** Calls that missed their deadline. */
 	missed: number;
 }
 
-/** The series by the hour: the data of the drawing, for a table. */
-export function hourly(series: Series): HourRow[] {
+/** Returns the series by hour, as table rows. */
+export function summarizeHours(series: Series): HourRow[] {
 	const hours = Math.floor(series.written / 60);
 	return Array.from({ length: hours }, (_, hour) => {
 		const from = hour * 60;

@@ -1,21 +1,21 @@
 import type { Random } from "@/lib/simulation/random";
-import { seeded } from "@/lib/simulation/random";
+import { createRandom } from "@/lib/simulation/random";
 import { sum } from "@/lib/simulation/statistics";
 import { type Catalog, drawFunctions, levels } from "./catalog";
-import { identity, type Traffic } from "./conductor";
+import { createInitialPlan, type Traffic } from "./conductor";
 import { drawSplit, fleetCapacity, regions, type Split } from "./fleet";
-import { type Conditions, conditionsAt, demandSense, type Incident } from "./incidents";
+import { type Conditions, getConditions, type Incident, validateIncidents } from "./incidents";
 import { type Parameters, parameters } from "./parameters";
 import { emptySeries, type Series } from "./series";
 import { drawServices, type Services } from "./services";
 import { day, receivedShape } from "./shape";
 
-/** Rows of the history: one a minute, enough for the longest deadline. */
+/** Number of history rows, one per minute: enough for the longest deadline. */
 export const rows = day + 2;
 
 /**
- * Everything the model knows. Calls are whole numbers, below 2⁵³, so that none can get lost by rounding. "By cell" is
- * by function and region: entry f × regions + i.
+ * The model's state. Calls are whole numbers below 2⁵³, so that rounding loses none. "By cell" is by function and
+ * region: entry f × regions + i.
  */
 export interface State {
 	settings: Parameters;
@@ -26,111 +26,111 @@ export interface State {
 	/** Minutes at which the conditions change. */
 	changes: Set<number>;
 	shape: Float64Array;
-	/** Share of all calls that functions make which send evenly over the day. */
+	/** Share of all calls from functions that send evenly over the day. */
 	evenShare: number;
 	random: Random;
-	/** Minutes since the warm-up day ended; before, they are negative. */
+	/** Minutes since the end of the warm-up day; negative before. */
 	minute: number;
 	/** Minutes since the very start. */
 	clock: number;
 
-	/** Where calls come in now, and where they do with all regions up. */
+	/** Distribution of calls over the regions now, and with all regions up. */
 	split: Split;
 	usualSplit: Split;
-	/** Calls that come to the DurableQs in this minute, new ones and returning ones, by function. */
+	/** New and returning calls that reach the DurableQs in this minute, by function. */
 	arriving: Float64Array;
-	/** Calls that wait in DurableQs: by cell, and by function. */
+	/** Calls waiting in DurableQs: by cell, and by function. */
 	queued: Float64Array;
 	queuedOf: Float64Array;
-	/** Calls in the DurableQs of regions that are lost, by cell. */
+	/** Calls in the DurableQs of lost regions, by cell. */
 	stranded: Float64Array;
-	/** Calls that were refused by a worker or a service and are offered again next minute, by function. */
+	/** Calls that a worker or a service refused and that are offered again next minute, by function. */
 	returning: Float64Array;
-	/** Calls whose acknowledgment got lost, by minute in which their lease ends (modulo) and function. */
+	/** Calls with a lost acknowledgment, by minute in which their lease ends (modulo) and function. */
 	unacknowledged: Float64Array;
 	leaseRows: number;
-	/** 1 where a row of `unacknowledged` holds calls. */
+	/** 1 if a row of `unacknowledged` holds calls. */
 	leaseRowUsed: Uint8Array;
-	/** Calls that sit in a run queue, by function; none where flow control keeps run queues short. */
+	/** Calls in a run queue, by function; none if flow control keeps run queues short. */
 	inRunQueue: Float64Array;
 
-	/** Since the start, by function: calls received, calls acknowledged. */
+	/** Since the start, by function: calls received, and calls acknowledged. */
 	received: Float64Array;
 	acknowledged: Float64Array;
-	/** `received` at the end of each of the last minutes: row minute modulo rows, one entry a function. */
+	/** `received` at the end of each of the last minutes: row is the minute modulo `rows`, one entry per function. */
 	history: Float64Array;
-	/** `received` at the end of the minute whose calls are due before the next, by function. */
+	/** `received` at the end of the latest minute whose calls are due, by function. */
 	due: Float64Array;
 	/** The minute in which each function's first waiting call was received. */
 	head: Int32Array;
 
-	/** By function, in the last minute: the limit in force, calls started, and calls taken by cell. */
+	/** By function, in the last minute: the limit, calls started, and calls taken by cell. */
 	limit: Float64Array;
 	started: Float64Array;
 	taken: Float64Array;
-	/** 1 where a function had nothing waiting and ran everything, so that its cells weren't looked at. */
+	/** 1 if a function had no waiting calls and ran all, so that its cells were skipped. */
 	whole: Uint8Array;
-	/** Fractions of failed calls and of lost acknowledgments, carried over, by function. */
+	/** Fractional failed calls and lost acknowledgments, carried over, by function. */
 	failing: Float64Array;
 	losing: Float64Array;
-	/** Share of this minute's acknowledgments that get lost. */
+	/** Share of this minute's acknowledgments that are lost. */
 	acksLost: number;
-	/** How far each function's calls stray from their mean. */
+	/** Deviation of each function's calls from their mean. */
 	stray: Float64Array;
-	/** What back-pressure allows, in calls a minute, by function; Infinity without. */
+	/** Rate allowed by back-pressure, in calls per minute, by function; Infinity without. */
 	allowed: Float64Array;
-	/** Share of a function's calls that its downstream service failed in the last minute. */
+	/** Share of a function's calls that failed in its downstream service in the last minute. */
 	failedDownstream: Float64Array;
 
 	/** S, the factor of opportunistic quota. */
 	factor: number;
 	traffic: Traffic;
-	/** CPU a minute: what each region has, what its calls asked for by level × regions, what it used. */
+	/** CPU per minute: each region's capacity, its calls' demand by level × regions, and its usage. */
 	capacity: Float64Array;
 	asked: Float64Array;
 	used: Float64Array;
-	/** CPU that calls offered in each region didn't get. */
+	/** Unmet CPU demand of the calls offered in each region. */
 	unserved: Float64Array;
-	/** Smoothed `asked`, all levels: what the conductor plans for. */
+	/** Smoothed `asked` over all levels, for which the conductor plans. */
 	demand: Float64Array;
 
-	/** The minute's sums: calls, and CPU in minutes of the largest region's. */
+	/** The minute's totals: calls, and CPU in minutes of the largest region's. */
 	totals: Totals;
-	/** By level of criticality: calls waiting, and minutes that the oldest has waited. */
+	/** By criticality level: calls waiting, and minutes that the oldest has waited. */
 	ages: { waiting: Float64Array; oldest: Float64Array };
 	series: Series;
 }
 
-/** Sums over all functions in one minute. */
+/** Totals over all functions in one minute. */
 interface Totals {
 	received: number;
 	executed: number;
 	repeated: number;
 	refused: number;
-	/** Those of them whose clients sent no more than usual. */
+	/** Refused calls of clients that sent no more than usual. */
 	crowdedOut: number;
 	missed: number;
 	held: number;
-	/** CPU of opportunistic calls, and CPU of calls that somebody else ran too. */
+	/** CPU of opportunistic calls, and CPU of duplicate runs. */
 	opportunistic: number;
 	wasted: number;
 }
 
 /**
- * A system that has run for one day, so that yesterday's calls are in its queues.
+ * Returns a system that has run for one day, with yesterday's calls in its queues.
  *
- * @param incidents what is to happen, in minutes from the end of that day
+ * @param incidents incidents to simulate, in minutes from the end of that day
  */
 export function build(settings: Parameters, seed: number, incidents: readonly Incident[]): State {
 	demandRange(settings);
-	const random = seeded(seed);
+	const random = createRandom(seed);
 	const shape = receivedShape();
 	const functions = drawFunctions(settings, fleetCapacity, random);
 	const usualSplit = drawSplit(functions.count, random);
-	// Slow start is over: what ran in the minute before is what comes in the first.
+	// Slow start is over: the minute before ran as many calls as the first minute receives.
 	const started = functions.rate.map((calls) => calls * (shape[0] ?? 0));
 	const services = drawServices(functions, started);
-	demandSense(incidents, regions, services.count, functions.count);
+	validateIncidents(incidents, regions, services.count, functions.count);
 	const cells = functions.count * regions;
 	const byFunction = () => new Float64Array(functions.count);
 	const leaseRows = settings.lease + 1;
@@ -139,7 +139,7 @@ export function build(settings: Parameters, seed: number, incidents: readonly In
 		functions,
 		services,
 		incidents,
-		conditions: conditionsAt(-day, incidents, regions, services.count),
+		conditions: getConditions(-day, incidents, regions, services.count),
 		changes: new Set([-day, ...incidents.flatMap(({ from, to }) => [from, to])]),
 		shape,
 		evenShare: sum(functions.rate.map((rate, f) => rate * (functions.even[f] ?? 0))) / sum(functions.rate),
@@ -173,7 +173,7 @@ export function build(settings: Parameters, seed: number, incidents: readonly In
 		allowed: byFunction().fill(Infinity),
 		failedDownstream: byFunction(),
 		factor: 1,
-		traffic: identity(),
+		traffic: createInitialPlan(),
 		capacity: new Float64Array(regions),
 		asked: new Float64Array(levels * regions),
 		used: new Float64Array(regions),

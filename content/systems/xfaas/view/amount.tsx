@@ -1,9 +1,9 @@
 import { formatThousands } from "@/components/system/format-thousands";
-import { Area, Curve, roundedUp, type Words } from "./plot";
+import { Area, Curve, type PlotLabel, roundUp } from "./plot";
 import { type Panel, SmallPlot } from "./small-plot";
 
 /**
- * An amount over time, as the ground under its curve; says so where there is none.
+ * Draws an amount over time as the area under its curve, or states that there is none.
  *
  * @param line a curve on the same scale
  */
@@ -21,18 +21,18 @@ export function Amount({
 	className: string;
 }) {
 	const most = Math.max(0, ...of);
-	const top = roundedUp(Math.max(most, ...line));
+	const top = roundUp(Math.max(most, ...line));
 	const height = (value: number) => value / top;
-	const none: Words = { x: 0.5, y: 0.08, says: "none", anchor: "middle", className: "fill-muted" };
+	const none: PlotLabel = { x: 0.5, y: 0.08, label: "none", anchor: "middle", className: "fill-muted" };
 	return (
 		<SmallPlot
 			{...panel}
-			label={most > 0 ? `${panel.title}: at most ${inWords(most)} ${unit}.` : `${panel.title}: none.`}
+			label={most > 0 ? `${panel.title}: at most ${formatAmount(most)} ${unit}.` : `${panel.title}: none.`}
 			levels={[
 				{ at: 0 },
-				{ at: 1, ...(most > 0 || line.length > 0 ? { says: `${inWords(top)} ${unit}` } : {}) },
+				{ at: 1, ...(most > 0 || line.length > 0 ? { label: `${formatAmount(top)} ${unit}` } : {}) },
 			]}
-			words={most > 0 ? [] : [line.length > 0 ? { ...none, says: "no exceptions" } : none]}
+			words={most > 0 ? [] : [line.length > 0 ? { ...none, label: "no exceptions" } : none]}
 		>
 			<Area of={of} height={height} className={className} />
 			<Curve of={line} height={height} className="stroke-ink stroke-2" />
@@ -40,8 +40,8 @@ export function Amount({
 	);
 }
 
-/** A number to three digits, as in "2.41 million". */
-export function inWords(value: number): string {
+/** Formats a number with three significant digits, such as "2.41 million". */
+export function formatAmount(value: number): string {
 	const rounded = Number(value.toPrecision(3));
 	if (rounded >= 1e9) return `${rounded / 1e9} billion`;
 	if (rounded >= 1e6) return `${rounded / 1e6} million`;

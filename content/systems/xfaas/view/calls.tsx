@@ -1,29 +1,32 @@
 import { memo } from "react";
 import { type Account, paper, sampleMinutes } from "../model";
 import type { Event } from "./day";
-import { Area, Curve, Plot, roundedUp, TALL, type Words } from "./plot";
+import { type LoadDial, LoadGrip } from "./load-grip";
+import { Area, Curve, Plot, type PlotLabel, roundUp, TALL } from "./plot";
 
 const perHour = 60 / sampleMinutes;
 
-/** Calls a second at the top of the axis, for all settings that come no higher: curves of two runs can be compared. */
+/** Minimum top of the axis in calls per second, so that curves of two runs are comparable. */
 const TOP = 300e6;
 
-/** Calls received and executed, over the paper's curves, and what happens on the way. */
+/** Draws calls received and executed over the paper's curves, with the events of the run. */
 export function Calls({
 	account,
 	before,
 	cursor,
 	events,
+	load,
+	onTurn,
 }: {
 	account: Account;
-	/** The run that it is compared with: its executed calls are a thin line. */
+	/** The run to compare with. Its executed calls are a thin line. */
 	before?: Account | undefined;
 	cursor: number;
 	events: readonly Event[];
-}) {
+} & Partial<LoadDial>) {
 	const { samples, busiest } = account;
 	const others = before ? [...before.samples.received, ...before.samples.executed] : [];
-	const top = roundedUp(Math.max(TOP, ...samples.received, ...samples.executed, busiest, ...others));
+	const top = roundUp(Math.max(TOP, ...samples.received, ...samples.executed, busiest, ...others));
 	const hours = samples.count / perHour;
 	return (
 		<Plot
@@ -34,9 +37,18 @@ export function Calls({
 			hours={hours}
 			every={hours > 24 ? 24 : 6}
 			cursor={cursor}
-			levels={[{ at: 0 }, { at: 0.5, says: millions(top / 2) }, { at: 1, says: `${millions(top)} calls/s` }]}
+			levels={[
+				{ at: 0 },
+				{ at: 0.5, label: millions(top / 2) },
+				{ at: 1, label: `${millions(top)} calls/s` },
+			]}
 			aside={1}
 			words={[...namesOf(account, top), ...eventWords(events, hours)]}
+			objects={
+				load !== undefined && onTurn
+					? (scale) => <LoadGrip {...{ account, top, scale, load, onTurn }} />
+					: undefined
+			}
 		>
 			{events.map(({ at }) => (
 				<path
@@ -60,7 +72,7 @@ export function Calls({
 	);
 }
 
-/** Kept while the cursor moves. */
+/** Memoized while the cursor moves. */
 const Curves = memo(function Curves({
 	account: { samples, busiest },
 	top,
@@ -92,8 +104,8 @@ const Curves = memo(function Curves({
 	);
 });
 
-/** The curves' names, where they are far apart: early in the day and past noon. */
-function namesOf({ samples }: Account, top: number): Words[] {
+/** Returns the curves' labels, at times where the curves are far apart: early in the day and past noon. */
+function namesOf({ samples }: Account, top: number): PlotLabel[] {
 	const early = Math.round(samples.count * 0.14);
 	const late = Math.round(samples.count * 0.58);
 	const at = (values: readonly number[], sample: number) => (values[sample] ?? 0) / top;
@@ -101,26 +113,26 @@ function namesOf({ samples }: Account, top: number): Words[] {
 		{
 			x: 0.145,
 			y: Math.min(0.94, at(samples.received, early) + 0.03),
-			says: "received",
+			label: "received",
 			className: "fill-ink font-semibold",
 		},
 		{
 			x: 0.56,
 			y: Math.max(at(samples.executed, late), at(samples.received, late)) + 0.05,
-			says: "executed",
+			label: "executed",
 			className: "fill-ink font-semibold",
 		},
 	];
 }
 
-/** A letter's mean width, em. */
+/** Mean width of a letter, in em. */
 const LETTER = 0.5;
 
-/** The later in the day something happens, the more of its words stand left of it: none are cut off at an edge. */
-function eventWords(events: readonly Event[], hours: number): Words[] {
-	return events.map(({ at, says }, place) => {
+/** Shifts the label of a later event further left, so that none is clipped at an edge. */
+function eventWords(events: readonly Event[], hours: number): PlotLabel[] {
+	return events.map(({ at, label }, index) => {
 		const x = at / 60 / hours;
-		return { x, y: 0.04 + 0.07 * (place % 5), says, shift: -x * says.length * LETTER };
+		return { x, y: 0.04 + 0.07 * (index % 5), label, shift: -x * label.length * LETTER };
 	});
 }
 

@@ -9,19 +9,22 @@ import {
 	presets as stories,
 } from "../model";
 
-/** What a visitor may set: the model's parameters, and which story's incidents happen. */
+/** Keys of the dials: the model's parameters, and the scenario whose incidents happen. */
 export type Key = ModelKey | "incident";
 
-/** A value for each: what the worker is asked. */
+/** A value for each key. The worker takes these. */
 export type Values = Record<Key, number>;
 
-/** Nothing goes wrong, or what goes wrong in a story. */
-const happenings = [
+/** The incidents of each scenario, after an empty entry. */
+const incidentChoices = [
 	{ name: "nothing", incidents: [], script: [] },
 	...stories.filter(({ incidents }) => incidents.length > 0),
 ];
 
-/** The model's parameters, and what happens as one more, so that it stays when a mechanism is turned off. */
+/**
+ * The model's parameters and the incident. The incident is a parameter so that it remains when a mechanism is turned
+ * off.
+ */
 export const parameters: readonly Parameter<Key>[] = [
 	{
 		key: "incident",
@@ -29,15 +32,15 @@ export const parameters: readonly Parameter<Key>[] = [
 		group: "Load",
 		unit: "",
 		min: 0,
-		max: happenings.length - 1,
+		max: incidentChoices.length - 1,
 		step: 1,
 		default: 0,
-		choices: happenings.map(({ name }) => name),
+		choices: incidentChoices.map(({ name }) => name),
 	},
 	...ofModel,
 ];
 
-/** The stories, told by parameters alone. */
+/** The scenarios, as parameters only. */
 export const presets: readonly Preset<Key>[] = stories.map(({ name, watch, parameters: own, script }) => ({
 	name,
 	watch,
@@ -45,44 +48,44 @@ export const presets: readonly Preset<Key>[] = stories.map(({ name, watch, param
 		...own,
 		incident: Math.max(
 			0,
-			happenings.findIndex((one) => one.name === name),
+			incidentChoices.findIndex((one) => one.name === name),
 		),
 	},
 	script,
 }));
 
-/** Where the first drawing stands, in samples: at the midnight spike. */
+/** Sample of the first drawing, at the midnight spike. */
 export const INITIAL_SAMPLE = 9;
 
-/** The model's own part of the values. */
+/** Returns the model's own parameters. */
 export function settingsOf({ incident: _, ...settings }: Values): Parameters {
 	return settings;
 }
 
 export function incidentsOf({ incident }: Values): readonly Incident[] {
-	return happenings[incident]?.incidents ?? [];
+	return incidentChoices[incident]?.incidents ?? [];
 }
 
-/** What happens, and when, in minutes. */
+/** Returns the events of a run. Their times are in minutes. */
 export function eventsOf({ incident }: Values): readonly Event[] {
-	return happenings[incident]?.script ?? [];
+	return incidentChoices[incident]?.script ?? [];
 }
 
-/** Where a run begins to be shown, in samples: when the first thing happens, else where the page opens. */
+/** Returns the initial sample of a run: the first event, or the page's initial sample if there is none. */
 export function initialSampleOf({ parameters }: Day): number {
 	const [first] = eventsOf(parameters);
 	return first ? Math.floor(first.at / sampleMinutes) : INITIAL_SAMPLE;
 }
 
-/** A whole computed run, and the sample that is looked at. */
+/** A computed run, and the displayed sample. */
 export interface Day {
 	now: number;
 	parameters: Values;
 	account: Account;
 }
 
-/** Something that happens at a minute of the run. */
+/** An event of a run. Its time is in minutes. */
 export interface Event {
 	at: number;
-	says: string;
+	label: string;
 }

@@ -2,39 +2,42 @@ import { linePath } from "@/components/system/line-path";
 import type { Account } from "../model";
 import { Calls } from "./calls";
 import type { Event } from "./day";
+import type { LoadDial } from "./load-grip";
 import { Ages, Burst, Cpu, Downstream, Factor, Missed } from "./panels";
 import { Regions } from "./regions";
 
 interface Moment {
 	account: Account;
-	/** The sample that is looked at. */
+	/** Index of the displayed sample. */
 	at: number;
 }
 
 const panelOf = ({ account: { samples }, at }: Moment) => ({ samples, cursor: (at + 0.5) / samples.count });
 
 /**
- * A run at one moment: calls over the day, and the regions. As wide as its place, with columns where there is room.
+ * Draws calls over the day and the regions at one time. Fills its container, with columns if there is room.
  *
- * @param before the run that it is compared with
+ * @param before the run to compare with
  */
 export function Drawing({
 	events,
 	before,
+	load,
+	onTurn,
 	...moment
-}: Moment & { events: readonly Event[]; before?: Account | undefined }) {
+}: Moment & { events: readonly Event[]; before?: Account | undefined } & Partial<LoadDial>) {
 	const { account, at } = moment;
 	return (
 		<div className="grid items-end gap-x-7 gap-y-3 @xl:grid-cols-3">
 			<div className="@xl:col-span-2">
-				<Calls {...{ account, events, before }} cursor={panelOf(moment).cursor} />
+				<Calls {...{ account, events, before, load, onTurn }} cursor={panelOf(moment).cursor} />
 			</div>
 			<Regions samples={account.samples} at={at} />
 		</div>
 	);
 }
 
-/** What the mechanisms do in a run, and what it costs. */
+/** Draws the effects of the mechanisms in a run, and their cost. */
 export function Panels(moment: Moment) {
 	const of = panelOf(moment);
 	return (
@@ -49,7 +52,7 @@ export function Panels(moment: Moment) {
 	);
 }
 
-/** For prose: a day on which nothing goes wrong, without what would stay empty. */
+/** Draws a normal day for prose, without panels that would be empty. */
 export function Still(moment: Moment) {
 	const of = panelOf(moment);
 	return (
@@ -64,7 +67,10 @@ export function Still(moment: Moment) {
 	);
 }
 
-/** Received and executed without words, small. In its own coordinates, since a preview's renderer scales strokes too. */
+/**
+ * Draws the wordless thumbnail: calls received and executed. Uses local coordinates, because the preview's renderer
+ * also scales strokes.
+ */
 export function Glyph({ account: { samples } }: { account: Account }) {
 	const most = Math.max(...samples.received);
 	const line = (values: readonly number[]) =>

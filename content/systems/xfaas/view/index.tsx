@@ -3,10 +3,10 @@ import { defineView } from "@/components/system/define-view";
 import { type Account, assumptions, mechanisms } from "../model";
 import { type Day, eventsOf, INITIAL_SAMPLE, initialSampleOf, parameters, presets } from "./day";
 import { Drawing, Glyph, Panels, Still } from "./drawing";
-import { Agreement, clock, Hours, measures, RegionsNow, readOuts } from "./readings";
+import { Agreement, formatClock, Hours, measures, RegionsNow, readOuts } from "./readings";
 import { Switches } from "./switches";
 
-/** A day that a worker has computed, at one of its samples. */
+/** Returns a day that the worker has computed, at its first sample. */
 function start(values: Day["parameters"], _seed: number, _script: unknown, account: Account): Day {
 	return { now: 0, parameters: values, account };
 }
@@ -17,7 +17,7 @@ function advance(day: Day, until: number): void {
 	day.now = Math.min(until, lastSample(day));
 }
 
-// While a dial is dragged, nothing of it changes until the worker has answered.
+// While a dial is dragged, the drawing does not change until the worker answers.
 const Picture = memo(Drawing);
 const More = memo(Panels);
 
@@ -34,7 +34,7 @@ export default defineView({
 	ownControls: mechanisms,
 	scenarios: presets,
 	assumptions,
-	// The midnight spike. Times are samples of a quarter of an hour.
+	// The midnight spike. Times are samples of 15 minutes.
 	opening: { scenario: "Normal day", time: INITIAL_SAMPLE },
 	unitsPerMs: 1,
 	speeds: [
@@ -49,12 +49,20 @@ export default defineView({
 		compute: async (values) => (await import("./prepare")).prepare(values),
 		createWorker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
 	},
-	formatTime: (now) => `${clock(now)} h`,
+	formatTime: (now) => `${formatClock(now)} h`,
 	controls: ({ run, turn }) => <Switches values={run.parameters} onSet={turn} />,
-	drawing: ({ account, now, parameters }, _, before) => (
-		<Picture account={account} at={now} events={eventsOf(parameters)} before={before?.account} />
+	drawing: ({ account, now, parameters }, { turn }, before) => (
+		<Picture
+			account={account}
+			at={now}
+			events={eventsOf(parameters)}
+			before={before?.account}
+			load={parameters.load}
+			onTurn={turn}
+		/>
 	),
 	details: ({ account, now }) => <More account={account} at={now} />,
+	answers: ["peak of executed calls over their trough", "hours in which a region was full"],
 	measures: ({ account }) => measures(account),
 	readouts: ({ account, now }) => readOuts(account.samples, now),
 	table: ({ account: { samples }, now }) => (

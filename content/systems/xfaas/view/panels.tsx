@@ -1,9 +1,9 @@
 import { mostFactor, paper } from "../model";
 import { Amount } from "./amount";
-import { Area, Curve, type Words } from "./plot";
+import { Area, Curve, type PlotLabel } from "./plot";
 import { type Panel, SmallPlot } from "./small-plot";
 
-/** CPU over time: the span of the regions, and their mean. */
+/** Draws CPU over time: the range of the regions, and their mean. */
 export function Cpu({ samples, cursor }: Panel) {
 	const { cpu, utilization } = samples;
 	const ofRegions = (pick: (...shares: number[]) => number) =>
@@ -16,12 +16,12 @@ export function Cpu({ samples, cursor }: Panel) {
 			{...{ samples, cursor }}
 			title="CPU utilization: range of regions, mean"
 			label={`Mean CPU ${(mean * 100).toFixed(1)}%; the paper’s mean is ${theirs * 100}%.`}
-			levels={[{ at: 0 }, { at: theirs }, { at: 1, says: "100%" }]}
+			levels={[{ at: 0 }, { at: theirs }, { at: 1, label: "100%" }]}
 			words={[
 				{
 					x: 1,
 					y: 0.3,
-					says: `line: the paper’s mean, ${theirs * 100}%`,
+					label: `line: the paper’s mean, ${theirs * 100}%`,
 					anchor: "end",
 					className: "fill-muted",
 				},
@@ -38,7 +38,7 @@ export function Cpu({ samples, cursor }: Panel) {
 	);
 }
 
-/** S, the factor of opportunistic quota. */
+/** Draws S, the factor of opportunistic quota. */
 export function Factor({ samples, cursor }: Panel) {
 	const [least, most] = [Math.min(...samples.factor), Math.max(...samples.factor)];
 	return (
@@ -46,7 +46,7 @@ export function Factor({ samples, cursor }: Panel) {
 			{...{ samples, cursor }}
 			title="S, factor of opportunistic quota"
 			label={`S lies between ${least.toFixed(1)} and ${most.toFixed(1)}.`}
-			levels={[{ at: 0 }, { at: 0.5, says: `× ${mostFactor / 2}` }, { at: 1, says: `× ${mostFactor}` }]}
+			levels={[{ at: 0 }, { at: 0.5, label: `× ${mostFactor / 2}` }, { at: 1, label: `× ${mostFactor}` }]}
 			aside={0.25}
 		>
 			<Curve
@@ -58,7 +58,7 @@ export function Factor({ samples, cursor }: Panel) {
 	);
 }
 
-/** A curve a level, told apart by dashes too; and where its name stands. */
+/** Style and label position of each level's curve. Dashes also distinguish them. */
 const levelStyles = [
 	{ className: "stroke-tier-1 stroke-2", nameAt: 0.2 },
 	{ className: "stroke-tier-2 stroke-2", dashes: "8 3", nameAt: 0.42 },
@@ -66,13 +66,13 @@ const levelStyles = [
 	{ className: "stroke-tier-7 stroke-2", dashes: "1 4", nameAt: 0.86 },
 ] as const;
 
-/** How long the oldest waiting call of each level of criticality has waited, on a logarithmic scale. */
+/** Draws the wait of the oldest call of each criticality level, on a logarithmic scale. */
 export function Ages({ samples, cursor }: Panel) {
 	const height = (minutes: number) => Math.log10(1 + minutes) / Math.log10(1 + 24 * 60);
-	const names: Words[] = levelStyles.map(({ nameAt }, level) => ({
+	const names: PlotLabel[] = levelStyles.map(({ nameAt }, level) => ({
 		x: nameAt,
 		y: Math.min(0.92, height(samples.oldest[level]?.[Math.round(nameAt * samples.count)] ?? 0) + 0.05),
-		says: String(level),
+		label: String(level),
 		anchor: "middle",
 		className: "fill-ink font-semibold",
 	}));
@@ -81,13 +81,13 @@ export function Ages({ samples, cursor }: Panel) {
 			{...{ samples, cursor }}
 			title="Longest wait by criticality, 0 to 3"
 			label={samples.oldest
-				.map((level, place) => `Criticality ${place}: at most ${Math.max(...level)} minutes.`)
+				.map((level, index) => `Criticality ${index}: at most ${Math.max(...level)} minutes.`)
 				.join(" ")}
 			levels={[
 				{ at: 0 },
-				{ at: height(10), says: "10 min" },
-				{ at: height(120), says: "2 h" },
-				{ at: 1, says: "24 h" },
+				{ at: height(10), label: "10 min" },
+				{ at: height(120), label: "2 h" },
+				{ at: 1, label: "24 h" },
 			]}
 			words={names}
 		>
@@ -123,7 +123,7 @@ export function Downstream({ samples, cursor }: Panel) {
 	);
 }
 
-/** A few of its calls wait at any time; below this it isn't worth a drawing. */
+/** A few calls wait at any time; smaller numbers are not worth a drawing. */
 const FEW = 10_000;
 
 export function Burst({ samples, cursor }: Panel) {

@@ -1,37 +1,37 @@
 import type { ReactNode } from "react";
 import { linePath, type Point } from "@/components/system/line-path";
 
-/** Heights in a plot's inside, from its top: curves are drawn in these and stretched. */
+/** Height of a plot's coordinate system. Curves are drawn in it and stretched. */
 export const TALL = 200;
 
-/** Room above the curves, for the name of the top, and below them, for the hours, px. */
+/** Space in px above the curves for the axis label, and below them for the hours. */
 const ROOM = { above: 15, below: 18 };
 
-/** A line across a plot, and what it stands for. */
+/** A horizontal line across a plot, with its label. */
 export interface Level {
 	/** From 0, the bottom, to 1, the top. */
 	at: number;
-	says?: string;
+	label?: string;
 }
 
-/** Words in a plot: how far from its left and bottom edge, from 0 to 1, and which of their ends stands there. */
-export interface Words {
+/** A label in a plot. Its position is measured from the left and bottom edges, from 0 to 1. */
+export interface PlotLabel {
 	x: number;
 	y: number;
-	says: string;
+	label: string;
 	anchor?: "start" | "middle" | "end";
-	/** How far right of there, em. */
+	/** Offset to the right, in em. */
 	shift?: number;
 	className?: string;
 }
 
 /**
- * A plot over the hours of a run, as wide as its place: curves stretch, and text stays as large as it is.
+ * Draws a plot over the hours of a run. It fills its container: curves stretch, and text keeps its size.
  *
- * @param label the plot in words, for people who do not see it
- * @param columns samples across it
- * @param hours of the run
- * @param cursor how far the shown moment lies from the left edge, from 0 to 1
+ * @param label describes the plot in words
+ * @param columns number of samples
+ * @param hours length of the run
+ * @param cursor position of the displayed time, from 0 at the left edge to 1
  * @param children curves, in a space of `columns` by `TALL`
  */
 export function Plot({
@@ -45,6 +45,7 @@ export function Plot({
 	levels,
 	aside = 0,
 	words = [],
+	objects,
 	children,
 }: {
 	title: string;
@@ -52,13 +53,15 @@ export function Plot({
 	height: number;
 	columns: number;
 	hours: number;
-	/** Hours between two marks below the plot. */
+	/** Hours between two ticks. */
 	every: number;
 	cursor: number;
 	levels: readonly Level[];
-	/** How far from the left edge the levels say what they are, from 0 to 1. */
+	/** Horizontal position of the levels' labels, from 0 at the left edge to 1. */
 	aside?: number;
-	words?: readonly Words[];
+	words?: readonly PlotLabel[];
+	/** Renders what can be dragged, given the place of a height from 0 to 1, and the height of a place, px. */
+	objects?: (scale: { y: (share: number) => number; shareAt: (place: number) => number }) => ReactNode;
 	children: ReactNode;
 }) {
 	const inside = height - ROOM.above - ROOM.below;
@@ -67,64 +70,72 @@ export function Plot({
 	return (
 		<div>
 			<p className="text-[0.8rem] leading-snug font-semibold">{title}</p>
-			<svg height={height} role="img" aria-label={label} className="mt-1 block w-full">
-				{levels.map(({ at }) => (
-					<line key={at} x1="0" x2="100%" y1={y(at)} y2={y(at)} className="stroke-rule" />
-				))}
-				<svg
-					aria-hidden="true"
-					y={ROOM.above}
-					width="100%"
-					height={inside}
-					viewBox={`0 0 ${columns} ${TALL}`}
-					preserveAspectRatio="none"
-				>
-					{children}
-				</svg>
-				<line
-					x1={percent(cursor)}
-					x2={percent(cursor)}
-					y1={0}
-					y2={ROOM.above + inside}
-					className="stroke-ink"
-					data-cursor=""
-				/>
-				{levels.map(
-					({ at, says }) =>
-						says && (
-							<Text
-								key={at}
-								x={percent(at === 1 ? 0 : aside)}
-								y={y(at) - 3}
-								anchor={at < 1 && aside === 1 ? "end" : "start"}
-								className="fill-muted"
-							>
-								{says}
-							</Text>
-						),
-				)}
-				{words.map(({ x, y: at, says, anchor, shift, className = "fill-ink" }) => (
-					<Text key={says} {...{ anchor, shift, className }} x={percent(x)} y={y(at)}>
-						{says}
-					</Text>
-				))}
-				{marks.map((hour) => (
-					<Text
-						key={hour}
-						x={percent(hour / hours)}
-						y={height - 4}
-						anchor={hour === 0 ? "start" : hour === hours ? "end" : "middle"}
-						className="fill-muted"
+			<div className="relative mt-1">
+				<svg height={height} role="img" aria-label={label} className="block w-full">
+					{levels.map(({ at }) => (
+						<line key={at} x1="0" x2="100%" y1={y(at)} y2={y(at)} className="stroke-rule" />
+					))}
+					<svg
+						aria-hidden="true"
+						y={ROOM.above}
+						width="100%"
+						height={inside}
+						viewBox={`0 0 ${columns} ${TALL}`}
+						preserveAspectRatio="none"
 					>
-						{hour === hours ? `${hour} h` : String(hour)}
-					</Text>
-				))}
-			</svg>
+						{children}
+					</svg>
+					<line
+						x1={formatPercent(cursor)}
+						x2={formatPercent(cursor)}
+						y1={0}
+						y2={ROOM.above + inside}
+						className="stroke-ink"
+						data-cursor=""
+					/>
+					{levels.map(
+						({ at, label }) =>
+							label && (
+								<Text
+									key={at}
+									x={formatPercent(at === 1 ? 0 : aside)}
+									y={y(at) - 3}
+									anchor={at < 1 && aside === 1 ? "end" : "start"}
+									className="fill-muted"
+								>
+									{label}
+								</Text>
+							),
+					)}
+					{words.map(({ x, y: at, label, anchor, shift, className = "fill-ink" }) => (
+						<Text key={label} {...{ anchor, shift, className }} x={formatPercent(x)} y={y(at)}>
+							{label}
+						</Text>
+					))}
+					{marks.map((hour) => (
+						<Text
+							key={hour}
+							x={formatPercent(hour / hours)}
+							y={height - 4}
+							anchor={hour === 0 ? "start" : hour === hours ? "end" : "middle"}
+							className="fill-muted"
+						>
+							{hour === hours ? `${hour} h` : String(hour)}
+						</Text>
+					))}
+				</svg>
+				{objects && (
+					// biome-ignore lint/a11y/noSvgWithoutTitle: each object has a name of its own
+					<svg height={height} className="needs-script absolute inset-0 w-full" data-no-print>
+						{objects({ y, shareAt: (place) => 1 - (place - ROOM.above) / inside })}
+					</svg>
+				)}
+			</div>
 		</div>
 	);
 }
 
-/** Text over curves: a rim of the ground's color keeps it legible. */
+/** Draws text over curves, with an outline in the background color for legibility. */
 export function Text({
 	x,
 	y,
@@ -136,7 +147,7 @@ export function Text({
 	x: number | string;
 	y: number;
 	anchor?: "start" | "middle" | "end" | undefined;
-	/** How far right of there, em. */
+	/** Offset to the right, in em. */
 	shift?: number | undefined;
 	className: string;
 	children: string;
@@ -155,7 +166,7 @@ export function Text({
 	);
 }
 
-/** A curve through one value a sample, each at its sample's middle. */
+/** Draws a curve through one value per sample, each at its sample's center. */
 export function Curve({
 	of,
 	height,
@@ -163,7 +174,7 @@ export function Curve({
 	dashes,
 }: {
 	of: readonly number[];
-	/** Where a value lies, from 0 to 1. */
+	/** Returns the height of a value, from 0 to 1. */
 	height: (value: number) => number;
 	className: string;
 	dashes?: string;
@@ -179,7 +190,7 @@ export function Curve({
 	);
 }
 
-/** The ground under a curve, or between it and another. */
+/** Draws the area under a curve, or between two curves. */
 export function Area({
 	of,
 	over,
@@ -200,12 +211,12 @@ function points(values: readonly number[], height: (value: number) => number): P
 	return values.map((value, sample) => [sample + 0.5, Math.round(TALL * (1 - height(value)))]);
 }
 
-export const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+export const formatPercent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
 const steps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 
-/** The least step times a power of ten that is not below a value; 1 for nothing. */
-export function roundedUp(value: number): number {
+/** Rounds a value up to the next step times a power of ten. Returns 1 for 0. */
+export function roundUp(value: number): number {
 	if (!(value > 0)) return 1;
 	const power = 10 ** Math.floor(Math.log10(value));
 	return (steps.find((times) => times * power >= value) ?? 10) * power;

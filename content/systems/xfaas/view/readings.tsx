@@ -3,14 +3,19 @@ import { withBasePath } from "@/components/system/base-path";
 import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { type Account, baselines, type Samples, sampleMinutes } from "../model";
-import { inWords } from "./amount";
+import { formatAmount } from "./amount";
 
-/** What a whole day comes to. */
+/** Returns the measures of a whole day. */
 export function measures({ samples }: Account): Measure[] {
 	const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 	const swing = Math.max(...samples.executed) / Math.max(1, Math.min(...samples.executed));
 	const full = samples.unserved.flat().filter((share) => share > 0).length * (sampleMinutes / 60);
-	const calls = (what: string, value: number): Measure => ({ what, value, format: inWords, better: "less" });
+	const calls = (what: string, value: number): Measure => ({
+		what,
+		value,
+		format: formatAmount,
+		better: "less",
+	});
 	return [
 		{
 			what: "peak of executed calls over their trough",
@@ -36,29 +41,29 @@ export function measures({ samples }: Account): Measure[] {
 	];
 }
 
-/** A moment, as hours and minutes from the left edge. */
-export function clock(sample: number): string {
+/** Formats the time of a sample as hours and minutes since the start. */
+export function formatClock(sample: number): string {
 	const minutes = sample * sampleMinutes;
 	return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
-/** What a run reads at a sample. */
+/** Returns the read-outs at a sample. */
 export function readOuts(samples: Samples, at: number): ReadOut[] {
 	const of = (values: readonly number[]) => values[at] ?? 0;
 	const millions = (calls: number) => (calls / 1e6).toFixed(1);
 	return [
-		{ label: "Time in the model", value: clock(at), unit: "h" },
+		{ label: "Time in the model", value: formatClock(at), unit: "h" },
 		{ label: "Received", value: millions(of(samples.received)), unit: "million calls/s" },
 		{ label: "Executed", value: millions(of(samples.executed)), unit: "million calls/s" },
 		{ label: "Throttled", value: millions(of(samples.refused)), unit: "million calls/s" },
 		{ label: "CPU utilization", value: (of(samples.cpu) * 100).toFixed(1), unit: "%" },
 		{ label: "S", value: of(samples.factor).toFixed(2), unit: "×" },
 		{ label: "Waiting", value: (of(samples.waiting) / 1e9).toFixed(1), unit: "billion calls" },
-		{ label: "Deadlines missed", value: inWords(of(samples.missed)), unit: "calls in 15 min" },
+		{ label: "Deadlines missed", value: formatAmount(of(samples.missed)), unit: "calls in 15 min" },
 	];
 }
 
-/** The run's mean day beside the paper's numbers. */
+/** Renders the run's daily means beside the paper's numbers. */
 export const Agreement = memo(function Agreement({ account }: { account: Account }) {
 	const shown = (value: number, unit: string) =>
 		unit === "share"
@@ -73,15 +78,16 @@ export const Agreement = memo(function Agreement({ account }: { account: Account
 				Agreement with the paper
 			</h2>
 			<p className="mt-2 max-w-[43em] leading-normal">
-				With the settings above. The hourly received curve, an input, is {error(account.receivedError)} of its
-				maximum away from the paper’s (RMS). The executed curve is {error(account.executedError)} away and
-				correlates with the paper’s at {account.executedCorrelation.toFixed(2)}. A constant at the mean of the
-				paper’s received curve would be {error(baselines.receivedMean)} away, one at the mean of its executed
-				curve {error(baselines.executedMean)}. The published text does not determine the hourly shape;{" "}
+				With the figure’s settings, at first those of “Normal day”, the hourly received curve, an input, is{" "}
+				{error(account.receivedError)} of its maximum away from the paper’s (RMS). The executed curve is{" "}
+				{error(account.executedError)} away and correlates with the paper’s at{" "}
+				{account.executedCorrelation.toFixed(2)}. A constant at the mean of the paper’s received curve would
+				be {error(baselines.receivedMean)} away, one at the mean of its executed curve{" "}
+				{error(baselines.executedMean)}. The published text does not determine the hourly shape;{" "}
 				<a href={withBasePath("/blog/xfaas-time-shifting#where-the-model-disagrees")}>the post</a> explains
 				why.
 			</p>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard */}
 			<div tabIndex={0} className="mt-3 max-w-3xl overflow-x-auto">
 				<DataTable
 					caption="The model’s mean day beside the paper’s values"
@@ -99,7 +105,7 @@ export const Agreement = memo(function Agreement({ account }: { account: Account
 	);
 });
 
-/** The run hour by hour. */
+/** Renders the run hour by hour. */
 export const Hours = memo(function Hours({ samples }: { samples: Samples }) {
 	const perHour = 60 / sampleMinutes;
 	const hours = Array.from({ length: Math.floor(samples.count / perHour) }, (_, hour) => hour);
@@ -126,19 +132,19 @@ export const Hours = memo(function Hours({ samples }: { samples: Samples }) {
 				`${(mean(samples.cpu, hour) * 100).toFixed(1)}%`,
 				(inHour(samples.factor, hour).at(-1) ?? 0).toFixed(2),
 				...samples.oldest.map((level) => String(Math.max(...inHour(level, hour)))),
-				inWords(mean(samples.missed, hour) * perHour),
-				inWords(mean(samples.exceptions, hour)),
+				formatAmount(mean(samples.missed, hour) * perHour),
+				formatAmount(mean(samples.exceptions, hour)),
 			])}
 		/>
 	);
 });
 
-/** The regions at one moment. */
+/** Renders the regions at a sample. */
 export function RegionsNow({ samples, at }: { samples: Samples; at: number }) {
 	const percent = (share: number | undefined) => `${Math.round((share ?? 0) * 100)}%`;
 	return (
 		<DataTable
-			caption={`CPU by region at ${clock(at)} h, as a share of the region’s capacity`}
+			caption={`CPU by region at ${formatClock(at)} h, as a share of the region’s capacity`}
 			columns={["Region", "Utilization", "Unmet demand"]}
 			rows={samples.utilization.map((used, region) => [
 				String(region + 1),

@@ -1,11 +1,11 @@
 import type { Samples } from "../model";
-import { percent, Text } from "./plot";
+import { formatPercent, Text } from "./plot";
 
 const PITCH = 17;
-/** CPU that the whole width of a bar's room stands for, as a share of a region's usual CPU. */
+/** CPU at the full width of a bar, as a multiple of a region's usual CPU. */
 const WIDEST = 1.4;
 
-/** CPU of each region at one sample: used, and demand that was not met. */
+/** Draws the CPU of each region at one sample: used, and unmet demand. */
 export function Regions({ samples, at }: { samples: Samples; at: number }) {
 	const rows = samples.utilization.map((used, region) => ({
 		region,
@@ -28,29 +28,29 @@ export function Regions({ samples, at }: { samples: Samples; at: number }) {
 							<rect
 								x="0"
 								y={region * PITCH + 4}
-								width={percent(1 / WIDEST)}
+								width={formatPercent(1 / WIDEST)}
 								height={13}
 								className="fill-rule opacity-50"
 							/>
 							<rect
 								x="0"
 								y={region * PITCH + 4}
-								width={percent(used / WIDEST)}
+								width={formatPercent(used / WIDEST)}
 								height={13}
 								className="fill-tier-6"
 							/>
 							<rect
-								x={percent(used / WIDEST)}
+								x={formatPercent(used / WIDEST)}
 								y={region * PITCH + 7}
-								width={percent(Math.min(unserved, WIDEST - used) / WIDEST)}
+								width={formatPercent(Math.min(unserved, WIDEST - used) / WIDEST)}
 								height={7}
 								className="fill-tier-1"
 							/>
 						</g>
 					))}
 					<line
-						x1={percent(1 / WIDEST)}
-						x2={percent(1 / WIDEST)}
+						x1={formatPercent(1 / WIDEST)}
+						x2={formatPercent(1 / WIDEST)}
 						y1={0}
 						y2={rows.length * PITCH + 4}
 						className="stroke-muted"

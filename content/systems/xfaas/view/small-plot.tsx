@@ -2,20 +2,24 @@ import type { ComponentProps } from "react";
 import { type Samples, sampleMinutes } from "../model";
 import { Plot } from "./plot";
 
-/** What a small plot needs besides what it is about. */
+/** Props of a small plot besides its content. */
 export interface Panel {
 	samples: Samples;
 	cursor: number;
 }
 
-type Told = "title" | "label" | "levels" | "aside" | "words" | "children";
+type PlotProps = "title" | "label" | "levels" | "aside" | "words" | "children";
 
-/** A plot of a run, of the lower height. */
-export function SmallPlot({ samples, cursor, ...told }: Panel & Pick<ComponentProps<typeof Plot>, Told>) {
+/** Draws a plot of a run at a smaller height. */
+export function SmallPlot({
+	samples,
+	cursor,
+	...props
+}: Panel & Pick<ComponentProps<typeof Plot>, PlotProps>) {
 	const hours = (samples.count * sampleMinutes) / 60;
 	return (
 		<Plot
-			{...told}
+			{...props}
 			height={142}
 			columns={samples.count}
 			hours={hours}

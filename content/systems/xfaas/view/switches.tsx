@@ -2,7 +2,7 @@ import { type Mechanism, mechanisms, parameters } from "../model";
 
 const labels = new Map(parameters.map(({ key, label }) => [key, label]));
 
-/** The mechanisms, to be turned off one by one. */
+/** Renders a switch for each mechanism. */
 export function Switches({
 	values,
 	onSet,

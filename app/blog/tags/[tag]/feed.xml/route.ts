@@ -9,10 +9,10 @@ export function generateStaticParams() {
 	return getTags().map(({ tag }) => ({ tag }));
 }
 
-/** The posts of a tag as a feed. */
+/** Returns the feed of a tag's posts. */
 export async function GET(_: Request, { params }: { params: Promise<{ tag: string }> }) {
 	const { tag } = await params;
 	return new Response(renderTagAtom(tag, await getFigureImages()), {
-		headers: { "content-type": "application/atom+xml" },
+		headers: { "content-type": "text/xml" },
 	});
 }

@@ -2,7 +2,7 @@ import { allServed, nextLeader, type Scenario, sameLeader, underTenSeconds } fro
 
 const area = "capacity tracking";
 
-/** About what runs at once, and who knows of it. */
+/** Scenarios about concurrent requests and the knowledge of free capacity. */
 export const capacity: readonly Scenario[] = [
 	{
 		area,

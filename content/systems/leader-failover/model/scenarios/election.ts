@@ -2,7 +2,7 @@ import { allServed, nextLeader, noOverlap, type Scenario, sameLeader, underTenSe
 
 const area = "leader election";
 
-/** About who leads: deaths, pauses, clocks, the table. */
+/** Scenarios about leadership: deaths, pauses, clocks, the table. */
 export const election: readonly Scenario[] = [
 	{
 		area,

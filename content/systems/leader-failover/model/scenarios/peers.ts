@@ -2,7 +2,7 @@ import { allServed, nextLeader, noOverlap, type Scenario, sameLeader, underTenSe
 
 const area = "peer communication";
 
-/** About links between nodes: cut, one-way, slow. */
+/** Scenarios about links between nodes: cut, one-way, slow. */
 export const peers: readonly Scenario[] = [
 	{
 		area,

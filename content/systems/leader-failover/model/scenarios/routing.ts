@@ -2,7 +2,7 @@ import { allServed, nextLeader, noGap, type Scenario, sameLeader } from "./scena
 
 const area = "routing";
 
-/** About the way of a request: forwarding, sessions, cookies, session tokens. */
+/** Scenarios about routing: forwarding, sessions, cookies, session tokens. */
 export const routing: readonly Scenario[] = [
 	{
 		area,

@@ -3,12 +3,12 @@ import type { Mechanism } from "../mechanisms";
 import type { Key } from "../parameters";
 import type { Counts } from "../record";
 
-/** What the scenarios are about. */
+/** Areas of the scenarios. */
 export const areas = ["routing", "leader election", "capacity tracking", "peer communication"] as const;
 
 type Area = (typeof areas)[number];
 
-/** A number that is read at a scenario's end. Counts begin with the scenario, not with the cluster. */
+/** A number read at a scenario's end. Counts start with the scenario, not with the cluster. */
 export type Reading =
 	| keyof Counts
 	| "longest recovery"
@@ -21,27 +21,27 @@ export type Reading =
 	| "free slots at the end"
 	| "leaders at the end";
 
-/** A failure, the mechanism that handles it, and the outcome expected of the two. */
+/** A failure, the mechanism that handles it, and the expected outcome. */
 export interface Scenario {
 	area: Area;
 	name: string;
-	/** What should happen, in a sentence. */
+	/** The expected outcome, as a sentence. */
 	outcome: string;
 	/** Parameters that differ from the defaults, with and without the fault. */
 	setting?: Partial<Record<Key, number>>;
-	/** What callers send beside their usual load, with and without the fault. */
+	/** Requests besides the usual load, with and without the fault. */
 	traffic?: readonly TimedAction[];
-	/** What goes wrong, ms after the cluster's start; nothing before `warmUp`. */
+	/** The fault, in ms after the cluster's start, not before `warmUp`. */
 	fault: readonly TimedAction[];
 	mechanism: Mechanism;
 	seconds: number;
 	expected: readonly { reading: Reading; min?: number; max?: number }[];
 }
 
-/** ms until the cluster has a leader and callers their cookies; counts begin here. */
+/** ms until the cluster has a leader and callers have cookies. Counts start here. */
 export const warmUp = 9000;
 
-/** The page's promise, with its default lease. */
+/** The page's promise for its default lease. */
 const tenSeconds = 10_000;
 
 // Expectations that many scenarios share.

@@ -1,14 +1,17 @@
 import type { State } from "./state";
 
 /**
- * Describes every violation of an invariant so far. There is none as long as writes are fenced and come before
- * acknowledgments. Evidence is what was written and what callers were told, not what nodes believe.
+ * Describes every violation of an invariant so far. There are none as long as writes are fenced and precede
+ * acknowledgments. Uses the table's writes and the answers to callers, not the nodes' beliefs.
  */
-export function broken(state: State): string[] {
+export function findViolations(state: State): string[] {
 	return [...findLateWrites(state), ...findLostRequests(state), ...findExcessWork(state)];
 }
 
-/** Once a later leader has the lock, no write of an earlier one is accepted; and a term is one node's. */
+/**
+ * Finds violations of the first invariant: the table accepts no write of an earlier leader, and a term belongs to one
+ * node.
+ */
 function findLateWrites({ table }: State): string[] {
 	const owners = new Map<number, number>();
 	const faults: string[] = [];
@@ -26,14 +29,14 @@ function findLateWrites({ table }: State): string[] {
 	return faults;
 }
 
-/** Every request that a caller was told is accepted is in the table. */
+/** Finds violations of the second invariant: every acknowledged request is in the table. */
 function findLostRequests({ table, record }: State): string[] {
 	return [...record.acknowledged]
 		.filter((request) => !table.ledger.has(request))
 		.map((request) => `Request ${request} was acknowledged and lost.`);
 }
 
-/** No more work runs at once than there is capacity. */
+/** Finds violations of the third invariant: work in progress never exceeds capacity. */
 function findExcessWork({ record, parameters }: State): string[] {
 	const { mostWorking } = record.counts;
 	return mostWorking > parameters.capacity

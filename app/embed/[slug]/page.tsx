@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { OwnerLine } from "@/components/page/owner-line";
+import { LiveSystem } from "@/components/system/live-system";
+import { getOtherPerson, getPage, getPages, site } from "@/lib/content/read/query";
+import { metadataForEntry } from "@/lib/site/metadata";
+import { pathOf } from "@/lib/site/routes";
+
+interface Props {
+	params: Promise<{ slug: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+	return getPages("systems").map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { slug } = await params;
+	const { title, metadataBase, icons } = metadataForEntry("systems", slug, `/systems/${slug}`);
+	// The system's page is the one to be found. This one is in no list of pages.
+	return {
+		title,
+		metadataBase,
+		icons,
+		alternates: { canonical: `/systems/${slug}` },
+		robots: { index: false },
+	};
+}
+
+/** A system's figure alone, for an iframe: any site may frame it (lib/publish/allow-framing.ts), and posts do. */
+export default async function EmbeddedSystem({ params }: Props) {
+	const system = getPage("systems", (await params).slug);
+	if (!system) notFound();
+	const other = getOtherPerson(system);
+	return (
+		<main className="p-1">
+			<h1 className="sr-only">{system.title}</h1>
+			<LiveSystem slug={system.slug} isEmbedded />
+			<p className="embed-credit pt-2 text-small text-muted">
+				<a href={pathOf(system)} target="_blank" rel="noopener" data-state="">
+					{system.title}
+				</a>
+				{" on "}
+				<a href="/" target="_blank" rel="noopener">
+					{site.name}’s site
+				</a>
+				{other && (
+					<>
+						. <OwnerLine person={other} />
+					</>
+				)}
+			</p>
+		</main>
+	);
+}

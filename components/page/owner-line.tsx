@@ -1,0 +1,12 @@
+import { getOwner, type Person } from "@/lib/content/read/query";
+import { nameAtStart } from "@/lib/site/credit";
+import { pathOf } from "@/lib/site/routes";
+
+/** Says whose work something is, where that is not the site's owner. */
+export function OwnerLine({ person }: { person: Person }) {
+	return (
+		<>
+			<a href={pathOf(person)}>{nameAtStart(person)}</a>’s work, not {getOwner().title}’s.
+		</>
+	);
+}

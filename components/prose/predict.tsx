@@ -1,0 +1,97 @@
+import type { ReactNode } from "react";
+import { loadView } from "@/components/system/registry";
+import { queryOf, RunLink } from "@/components/system/run-link";
+import type { ProseProps } from "@/lib/content/prose/components";
+import { listOf } from "@/lib/content/prose/system-names";
+import { requireNames } from "./require-names";
+import { stateOf } from "./run";
+
+/** Positions of a slider between its ends. */
+const STEPS = 40;
+
+/**
+ * Asks for a guess, then shows it beside what the model computes. Without script the answer alone is behind the summary.
+ *
+ * @throws RangeError for what the system does not have, or an answer that it cannot give at that moment
+ */
+export async function Predict(props: ProseProps["Predict"] & { children?: ReactNode }) {
+	const { system, answer, question, choices, between, children } = props;
+	const view = await loadView(system);
+	const { children: _, ...attributes } = props;
+	requireNames("Predict", attributes, view);
+	const state = stateOf(props);
+	const { value, format } = await view.ask(queryOf(state), answer);
+	if (value === undefined)
+		throw new RangeError(`<Predict>: at ${props.at} there is no ${answer} yet; choose a later moment.`);
+	const [least = 0, most = 1] = listOf(between).map(Number);
+	const values = choices
+		? listOf(choices).map(Number)
+		: Array.from({ length: STEPS + 1 }, (_, step) => least + ((most - least) * step) / STEPS);
+	const end = Math.max(value, ...values);
+	return (
+		<div data-predict="" className="rounded-xl border border-rule bg-raised p-4">
+			<fieldset className="needs-script" data-no-print>
+				<legend className="font-semibold">{question}</legend>
+				{choices ? <Choices values={values} format={format} /> : <Slider values={values} format={format} />}
+			</fieldset>
+			<p className="no-script font-semibold">{question}</p>
+			<details className="mt-3">
+				<summary className="font-semibold">Show what the model computes</summary>
+				<div className="mt-3 grid gap-1 text-small" data-guess="" hidden>
+					<span>Your guess</span>
+					<progress className="w-full" max={end} value={0} aria-label="Your guess" />
+				</div>
+				<div className="mt-2 grid gap-1 text-small">
+					<span>
+						The model: <strong data-computed="">{format(value)}</strong>
+					</span>
+					<progress className="w-full accent-ink" max={end} value={value} aria-label="The model" />
+				</div>
+				<div className="mt-3">{children}</div>
+				<p className="mt-2 text-small">
+					<RunLink system={system} {...state}>
+						Run it
+					</RunLink>
+				</p>
+			</details>
+		</div>
+	);
+}
+
+interface Values {
+	values: readonly number[];
+	format: (value: number) => string;
+}
+
+function Choices({ values, format }: Values) {
+	return (
+		<div className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
+			{values.map((value) => (
+				<label key={value} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
+					<input type="radio" name="guess" value={value} data-words={format(value)} className="accent-ink" />
+					{format(value)}
+				</label>
+			))}
+		</div>
+	);
+}
+
+function Slider({ values, format }: Values) {
+	const middle = Math.floor(values.length / 2);
+	const [least = 0, most = 0] = [values[0], values.at(-1)];
+	return (
+		<div className="mt-2 flex items-center gap-3">
+			<input
+				type="range"
+				aria-label="Your guess"
+				className="h-6 min-w-0 grow accent-ink pointer-coarse:h-11"
+				min={least}
+				max={most}
+				step={(most - least) / STEPS}
+				defaultValue={values[middle]}
+				data-words={values.map(format).join("|")}
+			/>
+			<output className="min-w-[9ch] text-right font-mono text-small">drag to guess</output>
+		</div>
+	);
+}

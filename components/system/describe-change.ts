@@ -1,0 +1,64 @@
+import { compareRuns, type Measure } from "./compare";
+import { labelAct, labelValue } from "./events";
+import { endOf, type History } from "./history";
+import type { Run, ViewDefinition } from "./view";
+
+/** What became of a history at a moment. */
+interface Outcome<Key extends string, Step> {
+	history: History<Key, Step>;
+	measures: readonly Measure[];
+}
+
+/**
+ * Says what became worse and better by the latest change. Where nothing has yet, because its effects are still to come,
+ * says what was done.
+ *
+ * @param before the outcome without the change
+ * @param after the outcome with the change, at the same moment
+ */
+export function describeChange<
+	State extends Run<Key>,
+	Key extends string,
+	Step extends { at: number },
+	Prepared,
+>(
+	view: Pick<ViewDefinition<State, Key, Step, Prepared>, "dials" | "acts" | "formatTime" | "end">,
+	before: Outcome<Key, Step>,
+	after: Outcome<Key, Step> & { now: number },
+): string {
+	// A run with an end is measured as a whole.
+	const moment = view.end ? "Over the whole run" : `At ${view.formatTime(after.now)}`;
+	const changes = compareRuns(before.measures, after.measures, moment);
+	if (changes) return changes;
+	const isOver = view.end || after.now > endOf(after.history);
+	return isOver
+		? `${moment}, no different from the run before.`
+		: announceChange(view, before.history, after.history);
+}
+
+/** Says what the latest change is, before it has had an effect. */
+export function announceChange<State extends Run<Key>, Key extends string, Step, Prepared>(
+	view: Pick<ViewDefinition<State, Key, Step, Prepared>, "dials" | "acts" | "formatTime">,
+	before: History<Key, Step>,
+	after: History<Key, Step>,
+): string {
+	return `${labelChange(view, before, after)}. What it changes shows as time runs.`;
+}
+
+/** Returns the latest change in words: an act, a story, or the dial that differs. */
+function labelChange<State extends Run<Key>, Key extends string, Step, Prepared>(
+	view: Pick<ViewDefinition<State, Key, Step, Prepared>, "dials" | "acts" | "formatTime">,
+	before: History<Key, Step>,
+	after: History<Key, Step>,
+): string {
+	const act = after.acts.at(-1);
+	if (act && act !== before.acts.at(-1)) {
+		const label = labelAct(view, act);
+		if (label) return `${label}, at ${view.formatTime(act.at)}`;
+	}
+	const { values, preset } = after.setting;
+	if (preset && preset !== before.setting.preset) return `Story: ${preset.name}`;
+	const dial = view.dials.find(({ key }) => values[key] !== before.setting.values[key]);
+	if (dial) return labelValue(dial, values[dial.key]);
+	return "The change";
+}

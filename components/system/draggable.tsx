@@ -1,0 +1,135 @@
+"use client";
+
+import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import type { Parameter } from "@/lib/simulation/parameters";
+
+/** Where an object lies along the axis that it is dragged on, and what value a place on that axis stands for. */
+interface Track {
+	/** "x" for right and left, "y" for up and down. */
+	axis: "x" | "y";
+	/** In units of the drawing. */
+	at: number;
+	valueAt: (place: number) => number;
+}
+
+/** A drag that is under way: axes may change with the value, so it goes by those that it began with. */
+interface Drag extends Pick<Track, "valueAt"> {
+	/** From the object's place to the pointer. */
+	offset: number;
+}
+
+/** How many steps of a dial Page Up and Page Down move. */
+const PAGE = 10;
+
+/**
+ * An object of a drawing that a visitor drags to turn a dial, or moves with the arrow keys: a slider over the place where
+ * it is drawn.
+ *
+ * @param label what is dragged, where that is not the dial's label
+ * @param grip where a mark shows that it can be dragged, in units of the drawing, or of the page as a percentage
+ * @param box where a pointer takes hold of it: at least 24 px long and wide, on phones 44 px
+ */
+export function DraggableObject<Key extends string>({
+	dial: { key, label: dialLabel, unit, min, max, step },
+	label = dialLabel,
+	value,
+	onTurn,
+	axis,
+	at,
+	valueAt,
+	grip,
+	box,
+}: Track & {
+	dial: Parameter<Key>;
+	label?: string;
+	value: number;
+	onTurn: (key: Key, value: number) => void;
+	grip: { x: number | string; y: number };
+	box: { x: number | string; y: number; width: number | string; height: number };
+}) {
+	const drag = useRef<Drag>(undefined);
+
+	function turn(wanted: number) {
+		if (Number.isNaN(wanted)) return;
+		const stepped = min + Math.round((wanted - min) / step) * step;
+		const next = Math.min(max, Math.max(min, Number(stepped.toFixed(6))));
+		if (next !== value) onTurn(key, next);
+	}
+
+	function onPointerDown(event: PointerEvent<SVGGElement>) {
+		const place = placeOf(event, axis);
+		if (event.button !== 0 || place === undefined) return;
+		event.currentTarget.setPointerCapture(event.pointerId);
+		drag.current = { valueAt, offset: place - at };
+	}
+
+	function onPointerMove(event: PointerEvent<SVGGElement>) {
+		const place = placeOf(event, axis);
+		if (drag.current && place !== undefined) turn(drag.current.valueAt(place - drag.current.offset));
+	}
+
+	function onKeyDown(event: KeyboardEvent) {
+		const next = byKey(event.key, { value, min, max, step });
+		if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+		event.preventDefault();
+		turn(next);
+	}
+
+	const end = () => {
+		drag.current = undefined;
+	};
+	return (
+		<g
+			role="slider"
+			tabIndex={0}
+			aria-label={label}
+			aria-orientation={axis === "x" ? "horizontal" : "vertical"}
+			aria-valuemin={min}
+			aria-valuemax={max}
+			aria-valuenow={value}
+			aria-valuetext={`${value} ${unit}`.trim()}
+			className={`group ${axis === "x" ? "cursor-ew-resize touch-pan-y" : "cursor-ns-resize touch-none"}`}
+			onPointerDown={onPointerDown}
+			onPointerMove={onPointerMove}
+			onPointerUp={end}
+			onPointerCancel={end}
+			onKeyDown={onKeyDown}
+		>
+			<title>{`Drag: ${label}`}</title>
+			<rect {...box} className="fill-transparent" />
+			<circle
+				cx={grip.x}
+				cy={grip.y}
+				r={5}
+				className="fill-raised stroke-ink stroke-[1.5] group-hover:fill-accent group-focus-visible:fill-accent group-active:fill-accent"
+			/>
+		</g>
+	);
+}
+
+/** Returns where a pointer is on an axis, in units of the drawing. */
+function placeOf(
+	{ currentTarget, clientX, clientY }: PointerEvent<SVGGElement>,
+	axis: Track["axis"],
+): number | undefined {
+	const toDrawing = currentTarget.getScreenCTM()?.inverse();
+	return toDrawing && new DOMPoint(clientX, clientY).matrixTransform(toDrawing)[axis];
+}
+
+/** Returns the value that a key asks for, or undefined where it asks for none (WAI-ARIA, slider pattern). */
+function byKey(
+	key: string,
+	{ value, min, max, step }: { value: number; min: number; max: number; step: number },
+): number | undefined {
+	const values: Record<string, number> = {
+		ArrowRight: value + step,
+		ArrowUp: value + step,
+		ArrowLeft: value - step,
+		ArrowDown: value - step,
+		PageUp: value + PAGE * step,
+		PageDown: value - PAGE * step,
+		Home: min,
+		End: max,
+	};
+	return values[key];
+}

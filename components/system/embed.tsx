@@ -1,0 +1,92 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { embedPath } from "@/lib/content/schema/paths";
+import { buttonStyle } from "./controls";
+
+/** px. A figure with its controls is about as high on a page of 720 px; a higher one scrolls in its frame. */
+const HEIGHT = 640;
+
+/**
+ * Returns the HTML by which any site shows a figure in the state that an address holds.
+ *
+ * @param page absolute URL of the system's page, with its query
+ * @param title the system's name, which a frame needs for people who do not see it
+ */
+export function renderEmbedCode(page: string, title: string): string {
+	const url = new URL(page);
+	url.pathname = embedPath(url.pathname.split("/").at(-1) ?? "");
+	url.hash = "";
+	const text = (value: string) => value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+	return `<iframe src="${text(url.href)}" title="${text(title)}" width="100%" height="${HEIGHT}" loading="lazy" style="border:0"></iframe>`;
+}
+
+/** Copies the HTML for other sites, and shows what it has copied. */
+export function EmbedCode({ onKeepMoment }: { onKeepMoment: () => void }) {
+	const [code, setCode] = useState("");
+	const [isCopied, setCopied] = useState(false);
+	return (
+		<>
+			<button
+				type="button"
+				className={buttonStyle}
+				onClick={async () => {
+					onKeepMoment();
+					const html = renderEmbedCode(location.href, document.querySelector("h1")?.textContent ?? "");
+					setCode(html);
+					setCopied(
+						await navigator.clipboard.writeText(html).then(
+							() => true,
+							() => false,
+						),
+					);
+				}}
+			>
+				Copy embed code
+			</button>
+			{code && (
+				<label className="grid w-full gap-1 text-small text-muted">
+					{isCopied
+						? "Copied: this moment, for an iframe on any site"
+						: "This moment, for an iframe on any site"}
+					<textarea
+						readOnly
+						rows={3}
+						className="w-full rounded-lg border border-rule bg-raised p-2 font-mono text-[0.8rem] text-ink"
+						value={code}
+						onFocus={(event) => event.target.select()}
+					/>
+				</label>
+			)}
+		</>
+	);
+}
+
+/**
+ * Returns the keys of the dials that a page asks for around an embedded figure, which then shows nothing but its drawing,
+ * its time and these; undefined for the whole figure, as in the first rendering, which is the server's.
+ */
+export function useChosenDials(isEmbedded: boolean): readonly string[] | undefined {
+	const [chosen, setChosen] = useState<readonly string[]>();
+	useEffect(() => {
+		const dials = new URLSearchParams(location.search).get("dials");
+		if (!isEmbedded || dials === null) return;
+		document.documentElement.dataset.compact = "";
+		setChosen(dials.split(","));
+	}, [isEmbedded]);
+	return chosen;
+}
+
+/** Has the link from an embedded figure to its page lead to the present moment. */
+export function useLinkToPage(isEmbedded: boolean, keepMoment: () => void): void {
+	useEffect(() => {
+		const link = document.querySelector<HTMLAnchorElement>("a[data-state]");
+		if (!isEmbedded || !link) return;
+		const follow = () => {
+			keepMoment();
+			link.search = location.search;
+		};
+		link.addEventListener("click", follow);
+		return () => link.removeEventListener("click", follow);
+	}, [isEmbedded, keepMoment]);
+}

@@ -1,0 +1,38 @@
+import { DraggableObject } from "@/components/system/draggable";
+import { type Key, type Parameters, parameters, type Snapshot } from "../model";
+import { topOf } from "./chart";
+import type { Plan } from "./plan";
+
+/** Sets a dial. */
+export type OnTurn = (key: Key, value: number) => void;
+
+/** The curve of demand: dragged up or down, it sets the mean of every team. */
+export function DemandGrip({
+	reading: { past, worlds },
+	values: { teams, mean },
+	plan: { chart },
+	onTurn,
+}: {
+	reading: Pick<Snapshot, "past" | "worlds">;
+	values: Parameters;
+	plan: Pick<Plan, "chart">;
+	onTurn: OnTurn;
+}) {
+	const dial = parameters.find(({ key }) => key === "mean");
+	if (!dial) return null;
+	const { left, right, top, height } = chart;
+	const most = topOf(past, worlds);
+	const at = top + height * (1 - (teams * mean) / most);
+	return (
+		<DraggableObject
+			dial={dial}
+			value={mean}
+			onTurn={onTurn}
+			axis="y"
+			at={at}
+			valueAt={(place) => ((1 - (place - top) / height) * most) / teams}
+			grip={{ x: right - 24, y: at }}
+			box={{ x: left, y: at - 24, width: right - left, height: 48 }}
+		/>
+	);
+}

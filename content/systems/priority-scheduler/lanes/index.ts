@@ -1,0 +1,126 @@
+import { boxPath } from "@/components/system/box";
+import {
+	advance,
+	change,
+	type Parameters,
+	parameters,
+	type Snapshot,
+	snapshot,
+	start,
+	tierCount,
+} from "../model";
+
+/**
+ * The scheduler in the lanes of the home page. What waits in a tier stands in its lane; what has been picked leaves it on
+ * the right. A page loads this program when a visitor presses one of the buttons.
+ */
+
+/** What the lanes are drawn in, as content/ornament/index.tsx sets them. */
+const [LANE, WIDTH] = [46, 420];
+/** Where a lane's queue ends, and how far its requests stand apart. */
+const [QUEUE, PITCH] = [306, 14];
+/** ms that a request takes from its queue to the end of its lane. */
+const FLIGHT = 500;
+/** µs of the model in a ms of the visitor's time: a quarter of real time. */
+const PACE = 250;
+/** Longest time that one frame makes up for, ms. */
+const LONGEST = 100;
+/** ms between two readings in words. */
+const READABLE = 500;
+
+/** Below capacity, until a tenant floods: no buckets hold it back, and what does not fit waits. */
+const calm: Partial<Parameters> = { load: 900, provisioned: 0, reserved: 0, throttling: 0, depth: 400 };
+const [FLOOD, WEIGHTED, STRICT] = [2000, 0, 2];
+
+const defaults = Object.fromEntries(parameters.map(({ key, default: value }) => [key, value])) as Parameters;
+
+/** Starts the lanes in an element that has them, their buttons and a place for words. */
+export function play(root: HTMLElement): (act: string) => void {
+	const values = { ...defaults, ...calm };
+	const state = start(values, 1);
+	const paths = [...root.querySelectorAll<SVGPathElement>("[data-lane]")];
+	const words = root.querySelector("output");
+	/** When each request that is leaving its lane was picked, in ms of the frames' time. */
+	const flights: number[][] = paths.map(() => []);
+	let admitted = snapshot(state).tiers.map((tier) => tier.admitted);
+	let frame = 0;
+	let last = 0;
+	let read = 0;
+	let isRunning = false;
+
+	function draw(now: number) {
+		const elapsed = Math.min(LONGEST, last === 0 ? 0 : now - last);
+		last = now;
+		advance(state, state.now + Math.round(elapsed * PACE));
+		const reading = snapshot(state);
+		for (const [lane, path] of paths.entries()) {
+			const tier = reading.tiers[lane];
+			if (!tier) continue;
+			const picked = tier.admitted - (admitted[lane] ?? 0);
+			// Those of one frame leave one after the other.
+			for (let place = 0; place < picked; place++)
+				flights[lane]?.push(now - elapsed * (1 - (place + 1) / picked));
+			const flying = (flights[lane] ?? []).filter((since) => now - since < FLIGHT);
+			flights[lane] = flying;
+			path.setAttribute(
+				"d",
+				drawLane(
+					lane,
+					tier.waiting,
+					flying.map((since) => (now - since) / FLIGHT),
+				),
+			);
+		}
+		admitted = reading.tiers.map((tier) => tier.admitted);
+		if (words && now - read > READABLE) {
+			read = now;
+			words.textContent = describeLanes(reading);
+		}
+		frame = requestAnimationFrame(draw);
+	}
+
+	function run(on: boolean) {
+		cancelAnimationFrame(frame);
+		last = 0;
+		isRunning = on;
+		if (on) frame = requestAnimationFrame(draw);
+		const button = find("play");
+		if (button) button.textContent = on ? "Pause" : "Play";
+	}
+
+	const find = (act: string) => root.querySelector(`[data-act=${act}]`);
+	const mark = (act: string, isPressed: boolean) =>
+		find(act)?.setAttribute("aria-pressed", String(isPressed));
+
+	run(true);
+	return (act) => {
+		if (act === "flood") values.flood = values.flood === 0 ? FLOOD : 0;
+		if (act === "strict") values.discipline = values.discipline === STRICT ? WEIGHTED : STRICT;
+		change(state, values);
+		mark("flood", values.flood > 0);
+		mark("strict", values.discipline === STRICT);
+		if (act === "play") run(!isRunning);
+		else if (!isRunning) run(true);
+	};
+}
+
+/**
+ * Draws a lane as one path.
+ *
+ * @param waiting requests in its queue, those that there is no room for are left out
+ * @param flying how far each picked request is on its way, from 0 to 1
+ */
+export function drawLane(lane: number, waiting: number, flying: readonly number[]): string {
+	const top = lane * LANE + 12;
+	const room = Math.floor(QUEUE / PITCH);
+	const queue = Array.from({ length: Math.min(waiting, room) }, (_, place) => QUEUE - (place + 1) * PITCH);
+	const leaving = flying.map((part) => QUEUE + part * (WIDTH - QUEUE - 10));
+	return [...queue, ...leaving].map((x) => boxPath(x, top, 10, 20, 3)).join("");
+}
+
+/** What waits in the first and the last tier, in words. */
+export function describeLanes({ tiers }: Pick<Snapshot, "tiers">): string {
+	const [first, last] = [tiers[0], tiers[tierCount - 1]];
+	if (!first || !last) return "";
+	return `Waiting: ${first.waiting} in ${first.name} (top), ${last.waiting} in ${last.name} (bottom).`;
+}

@@ -1,0 +1,47 @@
+import { DraggableObject } from "@/components/system/draggable";
+import { type Key, type Parameters, parameters, type TierReading } from "../model";
+
+/** Sets a dial. */
+export type OnTurn = (key: Key, value: number) => void;
+
+const weights = parameters.filter(({ group }) => group === "Weights");
+
+/** The mark of a tier's share by weight: dragged right or left, it sets the weight. */
+export function WeightGrip({
+	lane: { name, fairShare },
+	values,
+	middle,
+	plan: { share, lane },
+	onTurn,
+}: {
+	lane: TierReading;
+	values: Parameters;
+	/** The middle of the lane, from the drawing's top. */
+	middle: number;
+	plan: { share: { left: number; width: number; down: number }; lane: number };
+	onTurn: OnTurn;
+}) {
+	const dial = weights.find(({ label }) => label === name);
+	if (!dial || fairShare === undefined) return null;
+	const value = values[dial.key];
+	const others = weights.reduce((sum, { key }) => sum + values[key], -value);
+	const at = share.left + share.width * 2 * fairShare;
+	// On phones the bar is in the lower half of a lane, whose other half is as good to take hold of.
+	const height = Math.min(44, lane);
+	return (
+		<DraggableObject
+			dial={dial}
+			label={`Weight of ${name}`}
+			value={value}
+			onTurn={onTurn}
+			axis="x"
+			at={at}
+			valueAt={(place) => {
+				const part = (place - share.left) / (share.width * 2);
+				return part < 1 ? (others * part) / (1 - part) : dial.max;
+			}}
+			grip={{ x: at, y: middle + share.down }}
+			box={{ x: at - 22, y: middle + (share.down > 0 ? lane / 2 - height : -height / 2), width: 44, height }}
+		/>
+	);
+}

@@ -1,0 +1,210 @@
+import { setTimeout } from "node:timers/promises";
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { ensureBuild } from "@/lib/commands/ensure-build";
+import { findBrowser, startServer } from "@/lib/commands/machine";
+import { median } from "@/lib/simulation/statistics";
+import { getSamplePages } from "./tools/sample-pages";
+import type { Result } from "./tools/table";
+
+const RUNS = Number(process.env.RUNS ?? 3);
+
+/** A phone on a slow network: ms, bytes a second, and how many times slower its processor is. */
+const SLOW = { latency: 150, download: (1.6 * 1024 * 1024) / 8, upload: (750 * 1024) / 8, cpu: 4 };
+
+/** ms from the load of a page until a visitor acts: time to see the figure. */
+const LOOK = 1500;
+/** ms over which frames are counted. */
+const COUNTED = 2000;
+/** ms that the pointer rests on a link before it is pressed. */
+const HOVER = 500;
+
+/** Limits: ms from a press to the first change, first and once running; frames per second; ms to the next page's paint. */
+const limits = { first: 400, running: 100, frames: 58, next: 50 };
+
+/**
+ * Measures every system's figure in Chromium, as medians of 3 (RUNS) visits: first press to first change on this machine
+ * and on a slow phone; a step to its change once it runs; frames per second while it plays with the processor slowed
+ * four times; bytes of its program. Then the time from a click on a system's link to the first paint of its page.
+ */
+export async function measure(): Promise<Result[]> {
+	await ensureBuild();
+	const server = await startServer("serve");
+	const browser = await chromium.launch({
+		executablePath: await findBrowser(),
+		args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+		// Playwright turns rendering ahead off.
+		ignoreDefaultArgs: ["--disable-features=Prerender2"],
+	});
+	const results: Result[] = [];
+	try {
+		const { systems } = getSamplePages(process.cwd());
+		for (const [name, path] of Object.entries(systems)) {
+			results.push(...(await measureSystem(browser, name, server.url + path)));
+			console.error(`${name} is measured`);
+		}
+		results.push(...(await measureNextPage(browser, server.url, Object.values(systems))));
+	} finally {
+		await browser.close();
+		await server.stop();
+	}
+	return results;
+}
+
+async function measureSystem(browser: Browser, name: string, url: string): Promise<Result[]> {
+	const quiet: Visit[] = [];
+	const slow: Visit[] = [];
+	for (let run = 0; run < RUNS; run++) {
+		quiet.push(await visit(browser, url, false));
+		slow.push(await visit(browser, url, true));
+	}
+	const of = (visits: Visit[], what: keyof Visit) => median(visits.map((one) => one[what]));
+	return [
+		{
+			name: `${name}, first press to first change`,
+			value: of(quiet, "first"),
+			unit: "ms",
+			limit: limits.first,
+		},
+		{ name: `${name}, the same, slow phone`, value: of(slow, "first"), unit: "ms", limit: limits.first },
+		{ name: `${name}, a step once running`, value: of(quiet, "step"), unit: "ms", limit: limits.running },
+		{ name: `${name}, the same, slow phone`, value: of(slow, "step"), unit: "ms", limit: limits.running },
+		{
+			name: `${name}, frames, slow phone`,
+			value: of(slow, "frames"),
+			unit: "a second",
+			least: limits.frames,
+		},
+		{ name: `${name}, program`, value: of(slow, "bytes") / 1000, unit: "KB" },
+	];
+}
+
+/** What one visit of a system's page measures. */
+interface Visit {
+	/** ms from the first press to the first change of the drawing. */
+	first: number;
+	/** ms from a step to the change that it makes. */
+	step: number;
+	/** Frames per second while it plays. */
+	frames: number;
+	/** Bytes of the program's files, as they were sent. */
+	bytes: number;
+}
+
+async function visit(browser: Browser, url: string, isSlow: boolean): Promise<Visit> {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+	const page = await context.newPage();
+	if (isSlow) await slowDown(context, page);
+	await open(page, url);
+	await setTimeout(LOOK);
+	const first = await timeToChange(page, "Play");
+	const frames = await page.evaluate(countFrames, COUNTED);
+	await page.getByRole("button", { name: "Pause" }).click();
+	await setTimeout(LOOK);
+	const step = await timeToChange(page, "Step");
+	const bytes = await page.evaluate(() =>
+		performance
+			.getEntriesByType("resource")
+			.filter(({ name }) => name.includes("/islands/"))
+			.reduce((sum, entry) => sum + (entry.toJSON().encodedBodySize as number), 0),
+	);
+	await context.close();
+	return { first, step, frames, bytes };
+}
+
+/** Presses a button in the page, as a pointer that comes from elsewhere does, and returns ms until the drawing changes. */
+function timeToChange(page: Page, button: string): Promise<number> {
+	return page.evaluate(async (label) => {
+		const drawing = document.querySelector("[data-drawing]");
+		const pressed = [...document.querySelectorAll("button")].find(
+			(one) => (one.ariaLabel ?? one.textContent) === label,
+		);
+		if (!drawing || !pressed) throw new Error(`The page has no drawing, or no button "${label}".`);
+		const since = performance.now();
+		const changed = new Promise<number>((resolve, reject) => {
+			new MutationObserver(() => requestAnimationFrame(() => resolve(performance.now() - since))).observe(
+				drawing,
+				{ subtree: true, childList: true, attributes: true, characterData: true },
+			);
+			window.setTimeout(() => reject(new Error(`"${label}" changed nothing.`)), 20_000);
+		});
+		pressed.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+		pressed.click();
+		return changed;
+	}, button);
+}
+
+async function countFrames(during: number): Promise<number> {
+	let frames = 0;
+	const since = performance.now();
+	return new Promise((resolve) => {
+		requestAnimationFrame(function next(now) {
+			if (now - since > during) resolve((frames * 1000) / (now - since));
+			else {
+				frames++;
+				requestAnimationFrame(next);
+			}
+		});
+	});
+}
+
+/** Returns ms from a click on a link to the first paint of its page, for links of systems on the page that lists them. */
+async function measureNextPage(browser: Browser, url: string, paths: string[]): Promise<Result[]> {
+	const times: number[] = [];
+	let ahead = 0;
+	for (const path of paths.slice(0, RUNS)) {
+		const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+		const page = await context.newPage();
+		await slowDown(context, page);
+		await open(page, `${url}/systems`);
+		await setTimeout(LOOK);
+		const link = page.locator(`main a[href="${path}"]`).first();
+		await link.hover();
+		await setTimeout(HOVER);
+		await page.evaluate(() =>
+			addEventListener("click", () =>
+				sessionStorage.setItem("clicked", String(performance.timeOrigin + performance.now())),
+			),
+		);
+		await link.click();
+		await page.waitForURL(`**${path}`);
+		await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+		const { clicked, painted, activated } = await page.evaluate(() => {
+			const [entry] = performance.getEntriesByType("navigation");
+			const [paint] = performance.getEntriesByName("first-contentful-paint");
+			return {
+				clicked: Number(sessionStorage.getItem("clicked")),
+				painted: performance.timeOrigin + Number(paint?.startTime),
+				activated: Number(entry?.toJSON().activationStart),
+			};
+		});
+		times.push(painted - clicked);
+		if (activated > 0) ahead++;
+		await context.close();
+	}
+	return [
+		{
+			name: "next page, click to first paint, slow phone",
+			value: median(times),
+			unit: "ms",
+			limit: limits.next,
+		},
+		{ name: "next page, rendered ahead", value: ahead, unit: `of ${times.length}`, least: times.length },
+	];
+}
+
+async function open(page: Page, url: string): Promise<void> {
+	const response = await page.goto(url, { waitUntil: "load" });
+	if (response?.status() !== 200) throw new Error(`${url} answered ${response?.status()}`);
+}
+
+async function slowDown(context: BrowserContext, page: Page): Promise<void> {
+	const client = await context.newCDPSession(page);
+	await client.send("Network.enable");
+	await client.send("Network.emulateNetworkConditions", {
+		offline: false,
+		latency: SLOW.latency,
+		downloadThroughput: SLOW.download,
+		uploadThroughput: SLOW.upload,
+	});
+	await client.send("Emulation.setCPUThrottlingRate", { rate: SLOW.cpu });
+}

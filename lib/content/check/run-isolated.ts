@@ -1,0 +1,45 @@
+import variant from "@jitl/quickjs-wasmfile-release-sync";
+import { newQuickJSWASMModuleFromVariant, shouldInterruptAfterDeadline } from "quickjs-emscripten-core";
+
+/** Bytes of memory that a program may use. */
+const MEMORY = 128 * 1024 * 1024;
+
+let loading: ReturnType<typeof newQuickJSWASMModuleFromVariant> | undefined;
+
+/**
+ * Runs a program of the content in an interpreter of its own (QuickJS in WebAssembly). It reaches no file, no network, no
+ * environment variable and no timer: it only computes.
+ *
+ * @param program a script whose value is a string
+ * @param longest ms that it may take
+ * @returns the string
+ * @throws Error with the message of the error that the program throws, or if it takes too long or too much memory
+ */
+export async function runIsolated(program: string, longest = 5000): Promise<string> {
+	loading ??= newQuickJSWASMModuleFromVariant(variant);
+	const runtime = (await loading).newRuntime({
+		interruptHandler: shouldInterruptAfterDeadline(Date.now() + longest),
+		memoryLimitBytes: MEMORY,
+	});
+	const context = runtime.newContext();
+	try {
+		const result = context.evalCode(program);
+		if (result.error) {
+			const error: unknown = context.dump(result.error);
+			result.error.dispose();
+			throw new Error(messageOf(error, longest));
+		}
+		const value: unknown = context.dump(result.value);
+		result.value.dispose();
+		if (typeof value !== "string") throw new Error("the program returns no text");
+		return value;
+	} finally {
+		context.dispose();
+		runtime.dispose();
+	}
+}
+
+function messageOf(error: unknown, longest: number): string {
+	if (typeof error !== "object" || error === null || !("message" in error)) return String(error);
+	return error.message === "interrupted" ? `takes longer than ${longest / 1000} s` : String(error.message);
+}

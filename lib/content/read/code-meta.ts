@@ -1,0 +1,148 @@
+import type { Code, Root } from "mdast";
+import { getNodes } from "./mdx-nodes";
+
+/** What the words after a code block's fence say. */
+export interface CodeMeta {
+	/** File name or title above the block. */
+	title?: string;
+	/** Numbers of the marked lines; the first line is 1. */
+	lines: number[];
+	/** Marked words. */
+	words: string[];
+	/** Number of the first line, if lines are numbered. */
+	firstLine?: number;
+	/** Whether each line starts with the sign of a diff: +, - or a space. */
+	isDiff: boolean;
+	/** Options that have no meaning. */
+	unknown: string[];
+}
+
+/** An option after the language, and what it sets. The groups of the pattern are the option's values. */
+type Option = [pattern: RegExp, set: (meta: CodeMeta, values: (string | undefined)[]) => void];
+
+const OPTIONS: Option[] = [
+	[
+		/(?:title|filename|file|name)=(?:"([^"]+)"|'([^']+)'|([^\s"'{]+))/y,
+		(meta, values) => {
+			meta.title = values.find((value) => value !== undefined) ?? "";
+		},
+	],
+	[
+		/\[([^[\]]+)\]/y,
+		(meta, [title]) => {
+			meta.title = title ?? "";
+		},
+	],
+	[/\{\s*(\d+(?:\s*-\s*\d+)?(?:\s*,\s*\d+(?:\s*-\s*\d+)?)*)\s*\}/y, addLines],
+	[
+		/\/((?:\\.|[^/\\\s]|(?<=\S) (?=\S))+)\//y,
+		(meta, [word = ""]) => meta.words.push(word.replace(/\\(.)/g, "$1")),
+	],
+	[
+		/(?:showLineNumbers|lineNumbers|linenos)(?:=?\{(\d+)\}|=\{?true\}?|=(\d+))?(?=\s|$)/y,
+		(meta, values) => {
+			meta.firstLine = Number(values.find((value) => value !== undefined) ?? 1);
+		},
+	],
+	[
+		/diff(?=\s|$)/y,
+		(meta) => {
+			meta.isDiff = true;
+		},
+	],
+];
+
+function addLines(meta: CodeMeta, [ranges = ""]: (string | undefined)[]) {
+	for (const range of ranges.split(",")) {
+		const [first = 0, last = first] = range.split("-").map(Number);
+		// The check reports a number beyond the block, so a long range must not fill the memory.
+		for (let line = first; line <= Math.min(last, first + 10_000); line++) meta.lines.push(line);
+	}
+}
+
+/** The names of the options, for suggestions. */
+export const CODE_OPTIONS = ["title", "filename", "showLineNumbers", "diff"];
+
+/** Parses the words after the language of a code block. */
+export function parseCodeMeta(text: string): CodeMeta {
+	const meta: CodeMeta = { lines: [], words: [], isDiff: false, unknown: [] };
+	for (let at = 0; at < text.length; ) {
+		if (/\s/.test(text[at] ?? "")) {
+			at++;
+			continue;
+		}
+		const end = readOption(text, at, meta);
+		if (end !== undefined) at = end;
+		else {
+			const [word = ""] = /^\S+/.exec(text.slice(at)) ?? [];
+			meta.unknown.push(word);
+			at += word.length;
+		}
+	}
+	return meta;
+}
+
+/** Reads one option and returns where it ends, or undefined for an unknown one. */
+function readOption(text: string, at: number, meta: CodeMeta): number | undefined {
+	for (const [pattern, set] of OPTIONS) {
+		pattern.lastIndex = at;
+		const found = pattern.exec(text);
+		if (!found) continue;
+		set(meta, found.slice(1));
+		return pattern.lastIndex;
+	}
+	return undefined;
+}
+
+/** The language, and what other blogs write right behind it: js{1,3}, js:a.js, js[a.js]. */
+const INFO = /^([^\s:{[]*)(?::(?=[^\s"'{])([^\s{]+))?\s*([\s\S]*)$/;
+
+/** Separates the language of each code block from options that touch it. Changes the tree. */
+export function separateCodeMeta(tree: Root): void {
+	for (const node of getNodes(tree)) if (node.type === "code") separate(node);
+}
+
+function separate(code: Code) {
+	const info = [code.lang, code.meta].filter(Boolean).join(" ");
+	const [, language = "", name, rest = ""] = INFO.exec(info) ?? [];
+	const meta = [name && `title="${name}"`, rest].filter(Boolean).join(" ");
+	code.lang = language || null;
+	code.meta = meta || null;
+}
+
+/** The notation of marks in the comments of code: [!code ++], [!code highlight:3]. */
+const NOTATION = /\[!code ([^\]\n:]+)(:[^\]\n]*)?\]/g;
+
+/** The names that a mark in a comment may have. */
+export const NOTATIONS = ["++", "--", "highlight", "hl", "focus", "error", "warning", "info", "word"];
+
+/** Returns the marks in the comments of code whose names are unknown. */
+export function findUnknownNotations(code: string): { name: string; line: number }[] {
+	return code
+		.split("\n")
+		.flatMap((text, index) =>
+			[...text.matchAll(NOTATION)].flatMap(([, name = ""]) =>
+				NOTATIONS.includes(name) ? [] : [{ name, line: index }],
+			),
+		);
+}
+
+/** A comment that holds a mark alone, with the characters that start and end comments. */
+const MARKED =
+	/[ \t]*(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)?[ \t]*\[!code (\+\+|--|[a-z]+)(?::[^\]\n]*)?\][ \t]*(?:\*\/\}?|-->)?/;
+
+/**
+ * Returns code without the marks in its comments, for formats without colors. Added and removed lines make it a diff:
+ * `isDiff` is set, and each line starts with its sign.
+ */
+export function removeNotations(code: string): { code: string; isDiff: boolean } {
+	const lines = code.split("\n").flatMap((text) => {
+		const [mark, name] = MARKED.exec(text) ?? [];
+		if (mark === undefined) return [{ sign: " ", text }];
+		const rest = text.replace(mark, "");
+		const sign = name === "++" ? "+" : name === "--" ? "-" : " ";
+		return rest.trim() === "" ? [] : [{ sign, text: rest }];
+	});
+	const isDiff = lines.some(({ sign }) => sign !== " ");
+	return { code: lines.map(({ sign, text }) => (isDiff ? sign + text : text)).join("\n"), isDiff };
+}

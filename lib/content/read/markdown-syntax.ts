@@ -1,0 +1,119 @@
+import { createProcessor } from "@mdx-js/mdx";
+import type { Root } from "mdast";
+import { defListFromMarkdown } from "mdast-util-definition-list";
+import { directiveFromMarkdown } from "mdast-util-directive";
+import type { CompileContext, Extension as TreeExtension } from "mdast-util-from-markdown";
+import { mathFromMarkdown } from "mdast-util-math";
+import { mdxJsxFromMarkdown } from "mdast-util-mdx-jsx";
+import { defList } from "micromark-extension-definition-list";
+import { directive } from "micromark-extension-directive";
+import { math } from "micromark-extension-math";
+import type { Code, Construct, Extension, Token, TokenizeContext } from "micromark-util-types";
+import remarkCjkFriendly from "remark-cjk-friendly";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { type Processor, unified } from "unified";
+import { VOID_ELEMENTS } from "./html-names";
+
+/** Markdown with HTML, or MDX. */
+export type Format = "md" | "mdx";
+
+/** Returns the format of a content file by its name. */
+export const formatOf = (file: string): Format => (file.endsWith(".md") ? "md" : "mdx");
+
+const DOLLAR = 36;
+const COLON = 58;
+
+/** A formula within a text, by the rule of Pandoc: prices, as in "$5 and $6", are not formulas. */
+function formulas(): Extension {
+	const { flow, text } = math();
+	const [construct] = [text?.[DOLLAR] ?? []].flat();
+	if (!construct) return { ...(flow && { flow }) };
+	return { ...(flow && { flow }), text: { [DOLLAR]: withoutPrices(construct) } };
+}
+
+function withoutPrices(construct: Construct): Construct {
+	return {
+		...construct,
+		tokenize(effects, ok, nok) {
+			const start = this.now();
+			const end = (code: Code) => {
+				const source = this.sliceSerialize({ start, end: this.now() } as Token);
+				const isDigit = code !== null && code >= 48 && code <= 57;
+				return isDigit || !isFormula(source) ? nok(code) : ok(code);
+			};
+			return construct.tokenize.call(this as TokenizeContext, effects, end, nok);
+		},
+	};
+}
+
+/** Returns whether neither dollar sign has a space on its inner side. Two signs may have. */
+const isFormula = (source: string) => source.startsWith("$$") || /^\$\S(?:[\s\S]*\S)?\$$/.test(source);
+
+/** Blocks between lines of colons. A colon within a text, as in 10:30, has no meaning. */
+function containers(): Extension {
+	const [container] = [directive().flow?.[COLON] ?? []].flat();
+	return container ? { flow: { [COLON]: container } } : {};
+}
+
+/** Closes elements that HTML never closes, such as <br>, which MDX refuses without a slash. */
+function closeVoidElements(): TreeExtension {
+	const { exit } = mdxJsxFromMarkdown();
+	const close = (name: "mdxJsxFlowTag" | "mdxJsxTextTag") =>
+		function (this: CompileContext, token: Token) {
+			const tag = this.data.mdxJsxTag;
+			if (tag && !tag.close && VOID_ELEMENTS.has(tag.name ?? "")) tag.selfClosing = true;
+			exit?.[name]?.call(this, token);
+		};
+	return { exit: { mdxJsxFlowTag: close("mdxJsxFlowTag"), mdxJsxTextTag: close("mdxJsxTextTag") } };
+}
+
+/** A remark plugin with the syntax that both formats have besides that of GitHub. */
+function remarkExtras(this: Processor) {
+	const data = this.data();
+	data.micromarkExtensions = [...(data.micromarkExtensions ?? []), formulas(), containers(), defList];
+	data.fromMarkdownExtensions = [
+		...(data.fromMarkdownExtensions ?? []),
+		mathFromMarkdown(),
+		directiveFromMarkdown(),
+		defListFromMarkdown,
+	];
+}
+
+function remarkVoidElements(this: Processor) {
+	const data = this.data();
+	data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), closeVoidElements()];
+}
+
+const shared = [remarkGfm, remarkCjkFriendly, remarkExtras];
+const processors = {
+	md: unified().use(remarkParse).use(shared).freeze(),
+	mdx: createProcessor({ remarkPlugins: [...shared, remarkVoidElements] }),
+};
+
+/** Parses a text. Throws a VFileMessage with line and column if it is not valid MDX; any text is valid Markdown. */
+export const parseSyntax = (body: string, format: Format): Root =>
+	processors[format].parse(prepare(body, format)) as Root;
+
+/** Characters of the private use area around the id of a heading, which MDX would read as an expression. */
+export const ID_START = "\uE000\uE001";
+export const ID_END = "\uE002";
+
+/** Code, and what is replaced outside of it. */
+const PIECES =
+	/^(?<mark>[ \t>]*(?<fence>`{3,}|~{3,})).*\n(?:.*\n)*?[ \t>]*\k<fence>[`~]*[ \t]*$|(?<ticks>`+)(?!`)[^`][\s\S]*?(?<!`)\k<ticks>(?!`)|<!--[\s\S]*?-->|(?<=^[ \t>]*#{1,6}[ \t].*)\{#(?<id>[^\s{}#]+)\}(?=[ \t]*$)|(?<=^[ \t>]*):::[ \t]+(?<name>\w+)[ \t]+(?<title>[^\s[{].*)$|(?<=^[ \t>]*):::[ \t]+(?<bare>\w+)[ \t]*$/gm;
+
+/**
+ * Replaces what the parsers would misread, by as many characters, so that all positions stay: HTML comments, which MDX
+ * refuses, ids of headings, and the title of a block between colons.
+ */
+function prepare(body: string, format: Format): string {
+	return body.replace(PIECES, (piece, ...rest) => {
+		const { id, name, title, bare } = rest.at(-1) as Record<string, string | undefined>;
+		if (piece.startsWith("<!--")) return format === "mdx" ? piece.replace(/[^\n]/g, " ") : piece;
+		if (id !== undefined) return `${ID_START}${id}${ID_END}`;
+		if (name !== undefined) return `:::${name}[${title}]`.padEnd(piece.length);
+		if (bare !== undefined) return `:::${bare}`.padEnd(piece.length);
+		return piece;
+	});
+}

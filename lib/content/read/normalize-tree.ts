@@ -1,0 +1,100 @@
+import { gemoji } from "gemoji";
+import type { Heading, Nodes, Parents, Root } from "mdast";
+import { separateCodeMeta } from "./code-meta";
+import { headingText } from "./heading-text";
+import { type Format, ID_END, ID_START } from "./markdown-syntax";
+import { createSynthetic, getNodes, isElement } from "./mdx-nodes";
+import { replaceNotes } from "./notes";
+import { nestHtml } from "./parse-html";
+
+/**
+ * Gives what authors write in several ways one form, right after parsing, so that the check and every format read the
+ * same tree: HTML, notes, definition lists, emoji, ids of headings, contents markers, options of code. Changes the tree.
+ */
+export function normalizeTree(tree: Root, format: Format): Root {
+	if (format === "md") nestHtml(tree);
+	const bound = getBoundWords(tree);
+	removeContents(tree, bound);
+	replaceNotes(tree, bound);
+	replaceDefinitionLists(tree);
+	for (const node of getNodes(tree)) {
+		if (node.type === "text") node.value = replaceEmoji(node.value);
+		if (node.type === "heading") readHeadingId(node);
+		if (isElement(node)) renameAttributes(node);
+	}
+	separateCodeMeta(tree);
+	return tree;
+}
+
+/** Returns the words of a body's imports and exports, among them every name that they bind. */
+function getBoundWords(tree: Root): ReadonlySet<string> {
+	return new Set(
+		tree.children.flatMap((node) => (node.type === "mdxjsEsm" ? (node.value.match(/[\w$]+/g) ?? []) : [])),
+	);
+}
+
+/** Components of other tools that list the headings, as every page does by itself. */
+const CONTENTS_COMPONENTS = ["TOCInline", "TableOfContents", "Toc", "TOC"];
+const CONTENTS_MARK = /^(?:\[\[_?toc_?\]\]|\[toc\]|\$\{toc\}|\{:toc\})$/i;
+const CONTENTS_HEADING = /^(?:table of )?contents$/i;
+
+/** Removes marks in place of which other tools list the headings, and the heading above one. */
+function removeContents(tree: Root, bound: ReadonlySet<string>): void {
+	const isMark = (node: Nodes | undefined) =>
+		(node?.type === "paragraph" && CONTENTS_MARK.test(headingText(node).trim())) ||
+		(node !== undefined &&
+			isElement(node) &&
+			CONTENTS_COMPONENTS.includes(node.name ?? "") &&
+			!bound.has(node.name ?? ""));
+	tree.children = tree.children.filter((node, index, all) => {
+		if (isMark(node)) return false;
+		const isHeading = node.type === "heading" && CONTENTS_HEADING.test(headingText(node).trim());
+		const after = all[index + 2];
+		return !(isHeading && isMark(all[index + 1]) && (!after || after.type === "heading"));
+	});
+}
+
+/** Replaces definition lists by HTML's elements, which every format renders. */
+function replaceDefinitionLists(parent: Parents): void {
+	const names = { defList: "dl", defListTerm: "dt", defListDescription: "dd" } as const;
+	const children = parent.children.map((child): Nodes => {
+		if ("children" in child) replaceDefinitionLists(child);
+		const name = child.type in names ? names[child.type as keyof typeof names] : undefined;
+		if (name === undefined || !("children" in child)) return child;
+		return { ...createSynthetic(name, {}, true, child.position), children: child.children } as Nodes;
+	});
+	parent.children = children as typeof parent.children;
+}
+
+const emojiByName = new Map(gemoji.flatMap(({ emoji, names }) => names.map((name) => [name, emoji])));
+
+/** A name of an emoji between colons that touch no letter or digit, as in :tada:. */
+const SHORTCODE = /(?<![\p{L}\p{N}:])(?::)(\+1|-1|[a-z][\w+-]*):(?![\p{L}\p{N}:])/gu;
+
+const replaceEmoji = (text: string) =>
+	text.includes(":")
+		? text.replace(SHORTCODE, (written, name: string) => emojiByName.get(name) ?? written)
+		: text;
+
+/** Reads the id that an author gave a heading: ## Words {#id}. */
+const HEADING_ID = new RegExp(`\\s*(?:${ID_START}|\\{#)([^\\s{}]+?)(?:${ID_END}|\\})\\s*$`);
+
+function readHeadingId(heading: Heading): void {
+	const last = heading.children.at(-1);
+	if (last?.type !== "text") return;
+	const [mark, anchor] = HEADING_ID.exec(last.value) ?? [];
+	if (mark === undefined || anchor === undefined) return;
+	last.value = last.value.slice(0, -mark.length);
+	if (last.value === "") heading.children.pop();
+	heading.data = { ...heading.data, anchor };
+}
+
+/** Renames attributes that HTML and React call differently, or that were replaced. */
+function renameAttributes(element: Extract<Nodes, { attributes: unknown[] }>): void {
+	if (!("name" in element) || /^[A-Z]|\./.test(element.name ?? "A")) return;
+	for (const attribute of element.attributes) {
+		if (!("name" in attribute) || attribute.type !== "mdxJsxAttribute") continue;
+		if (attribute.name === "class") attribute.name = "className";
+		if (element.name === "a" && attribute.name === "name") attribute.name = "id";
+	}
+}

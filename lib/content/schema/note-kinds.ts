@@ -1,0 +1,12 @@
+/** The kinds of notes, each with its usual title. */
+export const NOTE_KINDS = {
+	note: "Note",
+	tip: "Tip",
+	important: "Important",
+	warning: "Warning",
+	caution: "Caution",
+} as const;
+
+export type NoteKind = keyof typeof NOTE_KINDS;
+
+export const noteKinds = Object.keys(NOTE_KINDS) as [NoteKind, ...NoteKind[]];
