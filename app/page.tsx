@@ -153,20 +153,20 @@ function Hero() {
 
 const button = "rounded-full border border-ink px-4 py-1.5 no-underline hover:border-accent";
 
-/** Renders a visitor's next steps: run a system, read the résumé, get in touch. */
+/** Renders a visitor's next steps: read the résumé, run a model, get in touch. */
 function NextSteps({ person }: { person: Person }) {
 	const [system] = getSystems(person.slug);
 	const { availability, email } = person;
 	return (
 		<div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-small">
-			{system && (
-				<a href={pathOf(system)} className={`${button} bg-ink text-paper hover:bg-accent hover:text-paper`}>
-					Run a system
-				</a>
-			)}
-			<a href={resumePath(person)} className={button}>
+			<a href={resumePath(person)} className={`${button} bg-ink text-paper hover:bg-accent hover:text-paper`}>
 				Résumé
 			</a>
+			{system && (
+				<a href={pathOf(system)} className={button}>
+					Run a live model
+				</a>
+			)}
 			{email && (
 				<a href={`mailto:${email}`} className={button}>
 					Contact

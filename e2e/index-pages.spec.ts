@@ -15,7 +15,7 @@ for (const [width, height] of [
 		const figures = main.locator("ul a[href*='#']:has(b)");
 		expect(await figures.count()).toBeGreaterThan(2);
 		const who = [main.locator(".p-name").first(), main.locator(".p-job-title"), main.locator(".p-note")];
-		const steps = ["Run a system", "Résumé"].map((name) =>
+		const steps = ["Run a live model", "Résumé"].map((name) =>
 			main.getByRole("link", { name, exact: true }).first(),
 		);
 		const contact = await main.locator(".h-card a[rel~=me]").all();

@@ -65,6 +65,7 @@ function OwnerBand({ person, current }: { person: Person; current: string }) {
 				<b className="font-semibold">
 					<OwnerLine person={person} />
 				</b>
+				<span>Several people share this site{person.named ? "." : "; this one is not named."}</span>
 				{/* The navigation leads to the résumé of the site's owner. */}
 				{current !== resumePath(person) && <a href={resumePath(person)}>Their résumé</a>}
 			</p>

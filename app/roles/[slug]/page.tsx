@@ -13,6 +13,7 @@ import { Body } from "@/components/prose/body";
 import { getOutline } from "@/lib/content/read/outline";
 import {
 	getNeighbors,
+	getOtherPerson,
 	getPage,
 	getPages,
 	getRoleConnections,
@@ -54,7 +55,7 @@ export default async function RolePage({ params }: Props) {
 				<PageHeading
 					crumbs={[{ label: "Roles", href: "/roles" }]}
 					title={role.title}
-					lead={role.position}
+					lead={[getOtherPerson(role)?.title, role.position].filter(Boolean).join(", ")}
 					transitionName={`role-${role.slug}`}
 				>
 					<Facts role={role} />
