@@ -45,7 +45,7 @@ describe("before a change has an effect, the sentence says what was done", () =>
 		["an act", killed, 4500, "Kill: leader, at 4.5 s."],
 		["a dial that is turned", leased, 4500, "Lease: 20 s, at 4.5 s."],
 		["a dial that starts anew", larger, 0, "Nodes: 9."],
-		["a story before its event", of(death), 4500, "Story: The leader dies."],
+		["a story before its event", of(death), 4500, "Scenario: The leader dies."],
 	])("%s", (_, history, now, words) => {
 		const sentence = `${words} What it changes shows as time runs.`;
 		expect(announceChange(view, of(quiet), history)).toBe(sentence);

@@ -57,7 +57,7 @@ function labelChange<State extends Run<Key>, Key extends string, Step, Prepared>
 		if (label) return `${label}, at ${view.formatTime(act.at)}`;
 	}
 	const { values, preset } = after.setting;
-	if (preset && preset !== before.setting.preset) return `Story: ${preset.name}`;
+	if (preset && preset !== before.setting.preset) return `Scenario: ${preset.name}`;
 	const dial = view.dials.find(({ key }) => values[key] !== before.setting.values[key]);
 	if (dial) return labelValue(dial, values[dial.key]);
 	return "The change";

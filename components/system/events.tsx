@@ -3,7 +3,7 @@ import type { Act, History } from "./history";
 import type { ActDefinition, Run, ViewDefinition } from "./view";
 
 /** An event of a run, at a time in units of the model's time. */
-interface Event {
+export interface Event {
 	at: number;
 	label: string;
 }
@@ -24,7 +24,22 @@ export function findEvents<State extends Run<Key>, Key extends string, Step exte
 	return [...scripted, ...own].sort((one, other) => one.at - other.at);
 }
 
-/** Returns what a visitor did in words, or undefined for an act that the view does not know. */
+/** Describes the next event of a run, or the latest if none is ahead. */
+export function describeEvents(
+	events: readonly Event[],
+	now: number,
+	{ formatTime, isEndless }: { formatTime: (now: number) => string; isEndless: boolean },
+): string {
+	const labeled = events.filter(({ label }) => label);
+	const next = labeled.find(({ at }) => at > now);
+	const last = labeled.at(-1);
+	if (next) return `Next, at ${formatTime(next.at)}: ${next.label}`;
+	return last
+		? `Last, at ${formatTime(last.at)}: ${last.label}`
+		: `No scripted event${isEndless ? "; it runs until paused" : ""}.`;
+}
+
+/** Returns the label of an action, or undefined for an action that the view does not have. */
 export function labelAct<Key extends string>(
 	{
 		dials,

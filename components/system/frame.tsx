@@ -41,7 +41,7 @@ export function Frame({
 			{...attributes}
 		>
 			<p className="no-script px-3 py-2 text-small text-muted">
-				With JavaScript, this figure plays: stories to choose, dials to turn, time to move.
+				With JavaScript, this figure plays: scenarios to choose, dials to turn, time to move.
 			</p>
 			<div className="lg:grid lg:grid-cols-[minmax(0,1fr)_clamp(12.75rem,21.5vw,20rem)]">
 				<div className="contents lg:block">
@@ -51,7 +51,7 @@ export function Frame({
 						</div>
 					)}
 					<div className="instrument-stage z-1 bg-raised">
-						<div className="needs-script flex items-center gap-1.5 px-3 py-2" data-no-print>
+						<div className="needs-script flex items-center gap-1.5 px-3 py-2 max-lg:flex-wrap" data-no-print>
 							{transport}
 						</div>
 						{/* biome-ignore lint/a11y/useSemanticElements: a drawing is not a set of form fields */}

@@ -2,11 +2,11 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Dials } from "./controls";
-import { useChosenDials, useLinkToPage } from "./embed";
+import { useLinkToPage } from "./embed";
 import { Events, findEvents } from "./events";
 import { Frame, ReadOuts } from "./frame";
 import { useProse } from "./in-prose";
-import { More, Play, Scrubber, StoryPicker } from "./transport";
+import { More, Play, Scrubber, Steps, StoryPicker } from "./transport";
 import { useComparison } from "./use-comparison";
 import { type RunningModel, useModel } from "./use-model";
 import type { Run, ViewDefinition } from "./view";
@@ -35,13 +35,12 @@ export function Instrument<
 }) {
 	const model = useModel(view, prepared);
 	const { before, sentence } = useComparison(view, model);
-	const { controls, below, findings, details, log, formatTime } = view;
+	const { controls, lead, below, findings, details, log, formatTime } = view;
 	const { preset } = model.history.setting;
 	const frame = useRef<HTMLElement>(null);
 	useRunLinks(frame, model);
-	useProse(isEmbedded);
 	useLinkToPage(isEmbedded, model.keepMoment);
-	const chosen = useChosenDials(isEmbedded);
+	const chosen = useProse(isEmbedded);
 	const isWhole = chosen === undefined;
 	const table = view.dials.filter(({ key }) =>
 		isWhole ? !view.ownControls?.includes(key) : chosen.includes(key),
@@ -56,7 +55,14 @@ export function Instrument<
 				story={isWhole && <StoryPicker stories={view.scenarios} chosen={preset} onChoose={model.choose} />}
 				transport={
 					<>
-						<Play running={model.running} onPlay={model.play} onStep={model.step} />
+						<Play running={model.running} onPlay={model.play} />
+						{isWhole && lead && (
+							// So wide that the time is on the next line.
+							<div className="flex min-w-0 grow basis-[calc(100%-6rem)] lg:hidden">
+								<Moving of={model} every={SLOW} render={() => lead(model)} />
+							</div>
+						)}
+						<Steps onStep={model.step} />
 						<Moving
 							of={model}
 							every={READABLE}
@@ -65,7 +71,8 @@ export function Instrument<
 									{...{ now, formatTime }}
 									last={model.getLast()}
 									step={model.getStep()}
-									marks={events.map(({ at }) => at)}
+									events={events}
+									isEndless={!view.end}
 									onSeek={model.seek}
 								/>
 							)}

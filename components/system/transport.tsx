@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Preset } from "@/lib/simulation/parameters";
 import { buttonStyle, selectStyle, sliderStyle } from "./controls";
 import { EmbedCode } from "./embed";
+import { describeEvents, type Event } from "./events";
 
 /** The option for a visitor's own setting. */
 const OWN = "";
@@ -21,7 +22,7 @@ export function StoryPicker<Key extends string, Step>({
 	const groups = [...new Set(stories.map(({ group = OWN }) => group))];
 	return (
 		<label className="flex min-w-0 grow items-center gap-2 text-small text-muted lg:max-w-lg">
-			Story
+			Scenario
 			<select
 				className={`grow ${selectStyle}`}
 				value={chosen?.name ?? OWN}
@@ -52,25 +53,23 @@ export function StoryPicker<Key extends string, Step>({
 
 const stepStyle = `${buttonStyle} max-md:px-2.5`;
 
-/** Renders the buttons Play/Pause, Step back, and Step. */
-export function Play({
-	running,
-	onPlay,
-	onStep,
-}: {
-	running: boolean;
-	onPlay: (on: boolean) => void;
-	onStep: (direction: 1 | -1) => void;
-}) {
+/** Renders the button Play/Pause. */
+export function Play({ running, onPlay }: { running: boolean; onPlay: (on: boolean) => void }) {
+	return (
+		<button
+			type="button"
+			className={`${buttonStyle} min-w-19 border-ink bg-ink text-paper hover:text-paper`}
+			onClick={() => onPlay(!running)}
+		>
+			{running ? "Pause" : "Play"}
+		</button>
+	);
+}
+
+/** Renders the buttons Step back and Step. */
+export function Steps({ onStep }: { onStep: (direction: 1 | -1) => void }) {
 	return (
 		<>
-			<button
-				type="button"
-				className={`${buttonStyle} min-w-19 border-ink bg-ink text-paper hover:text-paper`}
-				onClick={() => onPlay(!running)}
-			>
-				{running ? "Pause" : "Play"}
-			</button>
 			<button
 				type="button"
 				className={stepStyle}
@@ -93,12 +92,13 @@ export function Play({
 	);
 }
 
-/** Renders the time slider over the whole run, with marks at events. */
+/** Renders the time slider over the whole run, with marks at events, and names the next event. */
 export function Scrubber({
 	now,
 	last,
 	step,
-	marks,
+	events,
+	isEndless,
 	formatTime,
 	onSeek,
 }: {
@@ -106,14 +106,18 @@ export function Scrubber({
 	last: number;
 	/** Change of time per arrow key. */
 	step: number;
-	marks: readonly number[];
+	events: readonly Event[];
+	/** Whether the run goes on until it is paused. */
+	isEndless: boolean;
 	formatTime: (now: number) => string;
 	onSeek: (now: number) => void;
 }) {
-	const ticks = marks.filter((at) => at <= last).map((at) => `M${Math.round(8 + (at / last) * 984)} 0v8`);
+	const ticks = events
+		.filter(({ at }) => at <= last)
+		.map(({ at }) => `M${Math.round(8 + (at / last) * 984)} 0v8`);
 	return (
-		<>
-			<label className="relative flex min-w-12 grow">
+		<div className="grid min-w-0 grow basis-48 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-1.5">
+			<label className="relative flex">
 				<span className="sr-only">Time</span>
 				<input
 					type="range"
@@ -140,7 +144,11 @@ export function Scrubber({
 			<span className="min-w-[7ch] whitespace-nowrap text-right font-mono text-[0.8rem] tabular-nums">
 				{formatTime(now)}
 			</span>
-		</>
+			<p className="col-span-2 mt-1 truncate text-[0.8rem] leading-tight text-muted">
+				{events.length > 0 && <span aria-hidden="true" className="mr-1.5 inline-block h-2 w-0.5 bg-accent" />}
+				{describeEvents(events, now, { formatTime, isEndless })}
+			</p>
+		</div>
 	);
 }
 

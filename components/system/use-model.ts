@@ -58,8 +58,8 @@ export interface RunningModel<State extends Run<Key>, Key extends string, Step, 
 
 /** Real time per step, in ms. */
 const STEP = 100;
-/** Real time from the last event to the end of the slider, in ms, for runs without an end. */
-const AFTER_LAST = 10_000;
+/** Real time from the last event or the opening to the end of the slider, in ms, for runs without an end. */
+const AFTER_LAST = 25_000;
 /** Latest time in a URL, in ms of real time at the highest speed. */
 const LONGEST = 300_000;
 /** Longest time that a new run may block the page before its first drawing, in ms. */
@@ -271,7 +271,8 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 		speed,
 		setSpeed,
 		getLast() {
-			const last = Math.max(furthest.current, opening.time, endOf(history.current) + AFTER_LAST * pace);
+			const scripted = endOf(history.current) || opening.time;
+			const last = Math.max(furthest.current, opening.time, scripted + AFTER_LAST * pace);
 			return view.end?.(state.current ?? run) ?? Math.round(last);
 		},
 	};

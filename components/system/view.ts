@@ -103,6 +103,8 @@ export interface ViewDefinition<State extends Run<Key>, Key extends string, Step
 	/** Renders the drawing's data, for visitors who cannot see the drawing. */
 	table: (run: State) => ReactNode;
 	caption: string;
+	/** Renders the most telling control, beside Play on phones, where the other controls are below the drawing. */
+	lead?: (handle: Handle<State, Key>) => ReactNode;
 	/** Renders system-specific controls. */
 	controls?: (handle: Handle<State, Key>) => ReactNode;
 	/** Renders the latest events, if the model records its own. */

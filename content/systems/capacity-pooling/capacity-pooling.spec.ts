@@ -12,7 +12,7 @@ test("the saving for independent teams matches the formula within two points", a
 
 test("teams with identical demand save nothing", async ({ page }) => {
 	await openModel(page, path);
-	await page.getByLabel("Story").selectOption("All move together");
+	await page.getByLabel("Scenario").selectOption("All move together");
 	await expect.poll(() => readOut(page, "Pooling saves")).toBe(0);
 });
 

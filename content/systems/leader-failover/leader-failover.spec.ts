@@ -26,7 +26,7 @@ test("no label is clipped while a clock is slow", async ({ page }) => {
 	await openModel(page, `${address}?preset=A+slow+clock+without+fencing`);
 	await page.getByLabel("Speed").selectOption("10");
 	await page.getByRole("button", { name: "Play" }).click();
-	await expect(page.getByText(/unchanged.*clock × 0\.2/).filter({ visible: true })).toBeVisible();
+	await expect(page.getByText(/renewed.*clock × 0\.2/).filter({ visible: true })).toBeVisible();
 	await page.getByRole("button", { name: "Pause" }).click();
 	const drawing = page.getByRole("img", { name: /^After/ }).filter({ visible: true });
 	const over = await drawing.evaluate((svg) => {
@@ -77,7 +77,7 @@ test("Replay runs a scenario of the table in the figure", async ({ page }) => {
 	await openPage(page, address);
 	const row = page.getByRole("row", { name: /^The table is away for 20 s/ });
 	await row.getByRole("link", { name: "Replay" }).click();
-	await expect(page.getByLabel("Story")).toHaveValue("The table is away for 20 s (scenario)");
+	await expect(page.getByLabel("Scenario")).toHaveValue("The table is away for 20 s (scenario)");
 	await expect(page.getByText("Expected: Nobody leads until it is back")).toBeVisible();
 	await expect(page.getByRole("log", { name: "Events" })).toContainText("The table is down.");
 	expect(new URL(page.url()).searchParams.get("preset")).toBe("The table is away for 20 s (scenario)");

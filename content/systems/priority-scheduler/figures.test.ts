@@ -90,6 +90,29 @@ test("the overload's demand, in multiples of capacity", () => {
 	expect(getPreset("Overload").watch).toContain(`${times} times capacity`);
 });
 
+test("the summary: two tiers' waits and what is turned away, six seconds into the overload", () => {
+	const [times, longWait, shortWait, shed] = numbersIn(
+		page,
+		/at ([\d.]+) times capacity: .* P100 waits ([\d.]+) s but loses nothing; P40 waits ([\d.]+) s, but (\d+)% are turned away/,
+	);
+	expect(getPreset("Overload").watch).toContain(`${times} times capacity`);
+	const run = startPreset("Overload", 1);
+	model.advance(run, 6 * second);
+	const measured = ["P100", "P40"].map((name) => {
+		const tier = model.snapshot(run).tiers.find((each) => each.name === name);
+		if (!tier) throw new Error(`No tier is called ${name}.`);
+		const lost = tier.shed.throttled + tier.shed["queue full"] + tier.shed["too late"] + tier.preempted;
+		return {
+			wait: Number(((tier.waitP95 ?? 0) / 1000).toFixed(1)),
+			shed: Math.round((100 * lost) / tier.arrived),
+		};
+	});
+	expect(measured).toEqual([
+		{ wait: longWait, shed: 0 },
+		{ wait: shortWait, shed },
+	]);
+});
+
 test("a flood behind a bucket: only the flood's requests are shed, and median waits stay short", () => {
 	const [limit = 0] = numbersIn(getPreset("One tenant floods").watch, /median wait stays under (\d+) ms/);
 	for (const seed of seeds) {

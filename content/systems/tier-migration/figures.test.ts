@@ -38,7 +38,7 @@ test("the order across the formats", () => {
 
 test("the second at which the new tiers appear", () => {
 	const [second = 0] = numbersIn(/Until second (\d+) only the four old colors appear/);
-	const { script } = presets.find(({ name }) => name === "By the book") ?? { script: [] };
+	const { script } = presets.find(({ name }) => name === "Readers first, then writers") ?? { script: [] };
 	expect(script.find(({ set }) => set.phase === 2)?.at).toBe(second * 1000);
 });
 

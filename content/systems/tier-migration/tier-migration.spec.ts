@@ -8,9 +8,9 @@ function phase(page: Page) {
 	return page.getByRole("group", { name: "The migration" }).getByRole("status");
 }
 
-test("the page opens in phase two, with old and new versions side by side", async ({ page }) => {
+test("the page opens in phase one, with old and new versions side by side", async ({ page }) => {
 	await openModel(page, address);
-	await expect(phase(page)).toContainText("two: write new");
+	await expect(phase(page)).toContainText("one: read both, write old");
 	await expect(page.getByText("4 of 8 new").filter({ visible: true })).toBeVisible();
 });
 
@@ -18,11 +18,11 @@ test("a visitor advances the migration and rolls it back", async ({ page }) => {
 	await openModel(page, address);
 	await page.getByRole("button", { name: "Reset" }).click();
 	await expect(phase(page)).toContainText("before");
-	await page.getByRole("button", { name: "Advance" }).click();
+	await page.getByRole("button", { name: "Next phase" }).click();
 	await expect(phase(page)).toContainText("one: read both, write old");
-	await page.getByRole("button", { name: "Advance" }).click();
+	await page.getByRole("button", { name: "Next phase" }).click();
 	await expect(phase(page)).toContainText("two: write new");
-	await expect(page.getByRole("button", { name: "Advance" })).toBeDisabled();
+	await expect(page.getByRole("button", { name: "Next phase" })).toBeDisabled();
 	await page.getByRole("button", { name: "Roll back" }).click();
 	await expect(phase(page)).toContainText("one: read both, write old");
 });

@@ -59,10 +59,10 @@ test("a URL restores the setting and its events", async ({ page }) => {
 test("a scenario starts at its first event", async ({ page }) => {
 	await openModel(page, path);
 	const time = page.getByRole("slider", { name: "Time" });
-	await page.getByLabel("Story").selectOption("Three regions lost");
+	await page.getByLabel("Scenario").selectOption("Three regions lost");
 	await expect(time).toHaveAttribute("aria-valuetext", "4:00 h");
-	await page.getByLabel("Story").selectOption("Normal day");
-	await expect(time).toHaveAttribute("aria-valuetext", "2:15 h");
+	await page.getByLabel("Scenario").selectOption("Normal day");
+	await expect(time).toHaveAttribute("aria-valuetext", "0:45 h");
 });
 
 test("the model runs in a worker, from a file of this site that its policy allows", async ({

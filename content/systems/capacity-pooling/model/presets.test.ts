@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { SEED } from "@/components/system/view";
 import { importBundled } from "@/lib/bench/experiments/import-bundled";
 import type { Needs, Parameters, Snapshot } from "../model";
+import { wholeServers } from "../view/whole-servers";
 
 // Bundling halves the time of the model's loops.
 const { advance, defaults, computeNeeds, presets, snapshot, start } = await importBundled<
@@ -45,6 +47,18 @@ function readings(
 }
 
 const every = (minutes: number) => Array.from({ length: minutes }, (_, minute) => minute + 1);
+
+test("the summary: the servers of the page's first scenario", () => {
+	const [, ...written] =
+		/Twenty teams need (\d+) servers apart, (\d+) in one pool, and (\d+) if the pool also delays/.exec(
+			page,
+		) ?? [];
+	const needs = readings("Independent teams", [0], SEED)[0]?.needs;
+	expect(defaults.teams).toBe(20);
+	expect(
+		[needs?.apart, needs?.pooled, needs?.shaped].map((servers = Number.NaN) => wholeServers(servers)),
+	).toEqual(written);
+});
 
 describe.each(seeds)("the presets behave as described, seed %i", (seed) => {
 	const saving = (name: string) =>

@@ -2,6 +2,7 @@ import { linePath, type Point } from "@/components/system/line-path";
 import { HISTORY_MINUTES, type WorldReading } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";
+import { wholeServers } from "./whole-servers";
 
 /** Draws the total demand of the last hours, and the servers of each arrangement. */
 export function Chart({
@@ -57,9 +58,11 @@ export function Chart({
 export const topOf = (past: readonly number[], worlds: readonly WorldReading[]): number =>
 	Math.max(1, ...past, ...worlds.map(({ servers }) => servers)) * 1.06;
 
-/** The lines' numbers, each beside its line or as far below as those above it need; equal ones once. */
+/** Returns the lines' labels with their positions. A label moves down to avoid overlap, and equal numbers share one. */
 function placeLabels(worlds: readonly WorldReading[], y: (servers: number) => number, pitch: number) {
-	const numbers = [...new Set(worlds.map(({ servers }) => Math.round(servers)))].sort((a, b) => b - a);
+	const numbers = [...new Set(worlds.map(({ servers }) => Number(wholeServers(servers))))].sort(
+		(a, b) => b - a,
+	);
 	let free = 0;
 	return numbers.map((number) => {
 		const at = Math.max(free, y(number));

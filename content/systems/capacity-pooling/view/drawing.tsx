@@ -8,6 +8,7 @@ import { DemandGrip, type OnTurn } from "./demand-grip";
 import { Needs } from "./needs";
 import { narrow, type Plan, wide } from "./plan";
 import { Teams } from "./teams";
+import { wholeServers } from "./whole-servers";
 
 /** Draws demand and servers over time, the servers needed, and each team in each arrangement. */
 export function Drawing({
@@ -74,5 +75,5 @@ export function Glyph({ state }: { state: State }) {
 }
 
 function labelOf({ minute, needs, saving }: Snapshot): string {
-	return `After ${minute} minutes: the teams need ${needs.apart.toFixed(1)} servers apart and ${needs.pooled.toFixed(1)} pooled, ${(saving.pooled * 100).toFixed(0)}% fewer.`;
+	return `After ${minute} minutes: the teams need ${wholeServers(needs.apart)} servers apart and ${wholeServers(needs.pooled)} pooled, ${(saving.pooled * 100).toFixed(0)}% fewer.`;
 }

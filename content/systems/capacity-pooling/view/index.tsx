@@ -1,3 +1,4 @@
+import { LeadDial } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
 import { advance, assumptions, change, parameters, presets, start } from "../model";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
@@ -22,13 +23,16 @@ export default defineView({
 		createWorker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
 	},
 	formatTime: (now) => `${now} min`,
+	lead: ({ run, turn }) => (
+		<LeadDial dial="correlation" table={parameters} values={run.parameters} onSet={turn} />
+	),
 	drawing: (run, { turn }, before) => <Drawing state={run} onTurn={turn} before={before} />,
 	answers: ["servers needed apart", "servers needed pooled", "servers needed pooled and shaped"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,
 	caption:
-		"Teams with the same demand: apart, in one pool with quotas and priorities, and in a pool with shaped traffic. A column is a team; the line is its quota. p99 waits are for priorities 1/2/3. A model built for this page: its numbers are examples, not Meta’s.",
+		"Teams with the same demand: apart, in one pool with quotas and priorities, and in a pool with shaped traffic. A column is a team; the line is its quota. Three waits are for priorities 1/2/3. A model built for this page: its numbers are examples, not Meta’s.",
 	still: {
 		drawing: (run) => <NarrowDrawing state={run} />,
 		caption: ({ watch }) =>

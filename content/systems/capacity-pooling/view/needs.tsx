@@ -1,11 +1,9 @@
 import type { Needs as NeedsOf, Snapshot } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";
+import { wholeServers } from "./whole-servers";
 
-/**
- * Draws the servers needed at the chosen risk and utilization limit. A mark shows the result of the formula for
- * normal demand.
- */
+/** Draws the servers needed at the chosen risk and utilization limit. */
 export function Needs({
 	reading: { needs, saving },
 	before,
@@ -18,37 +16,34 @@ export function Needs({
 }) {
 	const { left, top, width, pitch } = plan.needs;
 	const rows = [
-		{ name: "apart", need: needs.apart, was: before?.apart, saved: undefined, closed: needs.closed?.apart },
+		{ name: "apart", need: needs.apart, was: before?.apart, saved: undefined },
 		{
 			name: "pooled",
 			need: needs.pooled,
 			was: before?.pooled,
 			saved: saving.pooled,
-			closed: needs.closed?.pooled,
 		},
 		{
 			name: "pooled and shaped",
 			need: needs.shaped,
 			was: before?.shaped,
 			saved: saving.shaped,
-			closed: undefined,
 		},
 	];
-	const scale =
-		(width - 4) / Math.max(...rows.map(({ need, closed, was }) => Math.max(need, closed ?? 0, was ?? 0)));
+	const scale = (width - 4) / Math.max(...rows.map(({ need, was }) => Math.max(need, was ?? 0)));
 	return (
 		<>
 			<text x={left} y={top + 11} className={`fill-muted ${plan.small}`}>
-				{needs.closed ? "servers needed (mark: by formula)" : "servers needed"}
+				servers needed
 			</text>
-			{rows.map(({ name, need, was, saved, closed }, row) => (
+			{rows.map(({ name, need, was, saved }, row) => (
 				// Local coordinates make the markup of all rows alike, so that it compresses well.
 				<g key={name} transform={`translate(${left} ${top + 24 + row * pitch})`}>
 					<text y={11} className={`fill-ink ${plan.words}`}>
 						{name}
 					</text>
 					<text x={width} y={11} textAnchor="end" className={`fill-ink font-mono ${plan.words}`}>
-						{need.toFixed(1)}
+						{wholeServers(need)}
 						{saved !== undefined && ` ${formatSaving(saved)}`}
 					</text>
 					<rect y={17} width={need * scale} height={12} rx={2} className={fillOf(name)} />
@@ -61,9 +56,6 @@ export function Needs({
 							className="fill-none stroke-ink"
 							strokeDasharray="3 3"
 						/>
-					)}
-					{closed !== undefined && (
-						<rect x={closed * scale - 1} y={14} width={2} height={18} className="fill-ink" />
 					)}
 				</g>
 			))}

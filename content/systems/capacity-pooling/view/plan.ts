@@ -3,6 +3,8 @@ import type { Lettering, Place, SvgLabel } from "@/components/system/svg-labels"
 /** Layout of the drawing: the chart, the servers needed, and a row of teams per arrangement. */
 export interface Plan extends Lettering {
 	labels: readonly SvgLabel[];
+	/** Whether a row has room for the key of its bars. */
+	isWordy: boolean;
 	/** Minimum distance between two labels of the chart. */
 	pitch: number;
 	chart: { left: number; right: number; top: number; height: number };
@@ -21,22 +23,14 @@ export interface Plan extends Lettering {
 	figures: readonly Place[];
 }
 
-const wideRows = { left: 40, right: 474, top: 162, pitch: 86, name: 16, foot: 78, room: 52 };
-const bars = "hollow: demand; filled: waiting; pale: deferred";
+const wideRows = { left: 0, right: 474, top: 162, pitch: 86, name: 16, foot: 78, room: 52 };
 
 export const wide: Plan = {
 	width: 720,
 	words: "",
 	small: "",
-	labels: [
-		{ text: "demand of all teams, in servers; lines: servers held", x: 0, y: 13 },
-		...[0, 1, 2].map((row) => ({
-			text: bars,
-			x: wideRows.right,
-			y: wideRows.top + row * wideRows.pitch + wideRows.name,
-			end: true,
-		})),
-	],
+	labels: [{ text: "demand of all teams, in servers; lines: servers held", x: 0, y: 13 }],
+	isWordy: true,
 	pitch: 14,
 	chart: { left: 40, right: 394, top: 24, height: 104 },
 	needs: { left: 440, top: 0, width: 280, pitch: 42 },
@@ -55,11 +49,12 @@ export const narrow: Plan = {
 	small: "",
 	labels: [
 		{ text: "demand of all teams; lines: servers held", x: 0, y: 13 },
-		{ text: bars, x: 0, y: 295 },
+		{ text: "box: a team’s demand; over the line: others lend", x: 0, y: 248 },
 	],
+	isWordy: false,
 	pitch: 14,
-	chart: { left: 40, right: 320, top: 24, height: 84 },
-	needs: { left: 0, top: 138, width: 320, pitch: 38 },
-	rows: { left: 40, right: 320, top: 304, pitch: 72, name: 16, foot: 66, room: 42 },
+	chart: { left: 40, right: 320, top: 24, height: 62 },
+	needs: { left: 0, top: 110, width: 320, pitch: 34 },
+	rows: { left: 0, right: 320, top: 256, pitch: 62, name: 16, foot: 58, room: 34 },
 	figures: [{ x: 320, y: 16, end: true }],
 };

@@ -1,6 +1,7 @@
 import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { type State, snapshot } from "../model";
+import { wholeServers } from "./whole-servers";
 
 const percent = (share: number, digits = 1) => (share * 100).toFixed(digits);
 
@@ -9,9 +10,9 @@ export function readOuts(state: State): ReadOut[] {
 	const { minute, needs, saving } = snapshot(state);
 	return [
 		{ label: "Elapsed", value: String(minute), unit: "minutes" },
-		{ label: "Needed apart", value: needs.apart.toFixed(1), unit: "servers" },
-		{ label: "Needed pooled", value: needs.pooled.toFixed(1), unit: "servers" },
-		{ label: "Needed pooled and shaped", value: needs.shaped.toFixed(1), unit: "servers" },
+		{ label: "Needed apart", value: wholeServers(needs.apart), unit: "servers" },
+		{ label: "Needed pooled", value: wholeServers(needs.pooled), unit: "servers" },
+		{ label: "Needed pooled and shaped", value: wholeServers(needs.shaped), unit: "servers" },
 		{ label: "Pooling saves", value: percent(saving.pooled), unit: "%" },
 		{
 			label: "Saving by the formula",
@@ -29,7 +30,7 @@ export function measures(state: State): Measure[] {
 	const servers = (what: string, value: number): Measure => ({
 		what: `servers needed ${what}`,
 		value,
-		format: (count) => count.toFixed(1),
+		format: wholeServers,
 		better: "less",
 	});
 	return [
@@ -66,7 +67,7 @@ export function Tables({ state }: { state: State }) {
 				]}
 				rows={worlds.map(({ name, servers, totals, short, busy }) => [
 					name,
-					servers.toFixed(1),
+					wholeServers(servers),
 					String(totals.arrived),
 					String(totals.served),
 					String(totals.waiting),

@@ -17,7 +17,15 @@ export function Teams({ world, row, plan }: { world: WorldReading; row: number; 
 			<line x1={0} x2={plan.width} y1={0} y2={0} className="stroke-rule" />
 			<text x={0} y={name} className={`fill-ink font-semibold ${plan.words}`}>
 				{world.name}
+				<tspan className="fill-muted font-normal">
+					{`, ${world.quota.toFixed(world.quota < 1000 ? 1 : 0)} ${plan.isWordy ? "servers " : ""}each`}
+				</tspan>
 			</text>
+			{plan.isWordy && (
+				<text x={right} y={name} textAnchor="end" className={`fill-muted ${plan.small}`}>
+					{describeBars(world)}
+				</text>
+			)}
 			<Bars
 				of={world.teams.map(({ demand, late, deferred }) => ({
 					demand: Math.round(height(demand)),
@@ -27,13 +35,18 @@ export function Teams({ world, row, plan }: { world: WorldReading; row: number; 
 				{...{ left, right, foot }}
 			/>
 			<rect x={left} y={quota} width={right - left} height={1.5} className={fillOf(world.name)} />
-			<text x={0} y={quota + 4} className={`fill-muted font-mono ${plan.small}`}>
-				{world.quota.toFixed(world.quota < 1000 ? 1 : 0)}
-			</text>
 			<line x1={left} x2={right} y1={foot} y2={foot} className="stroke-rule" />
 			<Figures world={world} plan={plan} />
 		</g>
 	);
+}
+
+/** Explains a row's bars: in the first row their meaning, in others only what is new there. */
+function describeBars({ name, teams }: WorldReading): string {
+	const waiting = teams.some(({ late }) => late > 0) ? "red: waiting" : "";
+	if (name === "apart") return ["box: a team’s demand", waiting].filter(Boolean).join("; ");
+	if (name === "pooled") return "over the line: others lend";
+	return teams.some(({ deferred }) => deferred > 0) ? "pale: deferred work" : "";
 }
 
 interface Heights {
@@ -76,10 +89,14 @@ function Bars({
 
 /** Draws an arrangement's figures: time short, utilization, waits by priority, and dropped work. */
 function Figures({ world: { short, busy, totals, waits }, plan }: { world: WorldReading; plan: Plan }) {
+	const [first] = waits;
+	const isAlike = waits.every(({ p99 }) => p99 === first?.p99);
 	const text = [
-		`short in ${(short * 100).toFixed(2)}% of minutes`,
+		`short ${(short * 100).toFixed(2)}% of time`,
 		`${(busy * 100).toFixed(0)}% busy now`,
-		`p99 wait ${waits.map(({ p99 }) => p99).join("/")} min`,
+		isAlike
+			? `99% wait at most ${first?.p99} min`
+			: `99% wait ≤ ${waits.map(({ p99 }) => p99).join("/")} min by priority`,
 		totals.arrived > 0 ? `${((totals.shed / totals.arrived) * 100).toFixed(2)}% dropped` : "",
 	];
 	return plan.figures.map(({ x, y, end }, index) => (

@@ -2,30 +2,34 @@ import { binLength, type Snapshot } from "../model";
 import { createTimeScale, type Plan, SHOWN } from "./timeline";
 
 const strips = [
-	{ what: "accepted", stroke: "stroke-tier-5" },
-	{ what: "forwarded", stroke: "stroke-tier-6" },
-	{ what: "errors", stroke: "stroke-tier-1" },
+	{ what: "accepted", label: ["accepted"], stroke: "stroke-tier-5" },
+	{ what: "forwarded", label: ["sent on to", "the leader"], stroke: "stroke-tier-6" },
+	{ what: "errors", label: ["errors"], stroke: "stroke-tier-1" },
 ] as const;
 
 /** Draws one strip each for accepted requests, forwards, and errors per quarter second, as callers see them. */
 export function Callers({
 	bins,
+	firstTerm,
 	ghost = [],
 	now,
 	top,
 	plan,
 }: {
 	bins: Snapshot["bins"];
+	/** Time at which the first leader took the lock, in ms. */
+	firstTerm: number;
 	/** The bins of the run to compare with. */
 	ghost?: Snapshot["bins"] | undefined;
 	now: number;
 	top: number;
 	plan: Plan;
 }) {
-	const { from } = createTimeScale(now, plan);
+	const { from, x } = createTimeScale(now, plan);
+	const early = bins.find(({ until, errors }) => errors > 0 && until - binLength <= firstTerm);
 	const shown = bins.filter(({ until }) => until > from);
 	const shownBefore = ghost.filter(({ until }) => until > from && until <= now);
-	return strips.map(({ what, stroke }, row) => {
+	return strips.map(({ what, label, stroke }, row) => {
 		const foot = top + (row + 1) * plan.strip;
 		const most = Math.max(4, ...shown.map((bin) => bin[what]), ...shownBefore.map((bin) => bin[what]));
 		const total = shown.reduce((sum, bin) => sum + bin[what], 0);
@@ -37,21 +41,28 @@ export function Callers({
 				<line x1={plan.left} x2={plan.right} y1={foot} y2={foot} className="stroke-rule" />
 				<Bars {...area} bars={barsOf(shownBefore)} className="stroke-muted opacity-50" isGhost />
 				<Bars {...area} bars={barsOf(shown)} className={stroke} />
+				{what === "errors" && early && early.until > from && (
+					<text x={x(early.until) + 6} y={foot - 12} className="fill-muted">
+						no leader yet
+					</text>
+				)}
 				{plan.wordsAbove ? (
 					<text x={0} y={foot - 42} className="fill-ink">
-						{what} <tspan className="font-mono">{total}</tspan>
-						<tspan className="fill-muted">{`, max ${most} per ¼ s`}</tspan>
+						{label.join(" ")} <tspan className="font-mono">{total}</tspan>
+						<tspan className="fill-muted">{`, peak ${most}`}</tspan>
 					</text>
 				) : (
 					<>
-						<text x={0} y={foot - 12} className="fill-ink">
-							{what}
-						</text>
+						{label.map((line, number) => (
+							<text key={line} x={0} y={foot - 12 - 16 * (label.length - 1 - number)} className="fill-ink">
+								{line}
+							</text>
+						))}
 						<text x={plan.right + 14} y={foot - 19} className="fill-ink font-mono">
 							{total} <tspan className="fill-muted">total</tspan>
 						</text>
 						<text x={plan.right + 14} y={foot - 3} className="fill-muted">
-							{`max ${most} per ¼ s`}
+							{`peak ${most}`}
 						</text>
 					</>
 				)}

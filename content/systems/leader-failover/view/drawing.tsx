@@ -5,8 +5,6 @@ import type { OnAct } from "./faults";
 import { NodeRow } from "./node-row";
 import { createTimeScale, narrow, type Plan, wide } from "./timeline";
 
-const TOP = 48;
-
 /** Draws the last 30 s of a run: which node led, which nodes were down, and what callers saw. */
 export function Drawing({
 	state,
@@ -41,14 +39,17 @@ function sheet(
 	plan: Plan,
 	{ onAct, ghost }: { onAct?: OnAct; ghost?: Snapshot["bins"] | undefined } = {},
 ) {
-	const { nodes, recoveries, tableUp, cuts } = reading;
+	const { nodes, recoveries, tableUp, cuts, spans } = reading;
 	const { x, ticks, from } = createTimeScale(now, plan);
-	const callersTop = TOP + nodes.length * plan.row + 22;
+	const { top } = plan;
+	const callersTop = top + nodes.length * plan.row + 22;
+	const shown = recoveries.filter(({ from: lost, took }) => lost + (took ?? now - lost) > from);
+	const firstTerm = spans.find(({ kind }) => kind === "leads")?.from ?? now;
 	const height = callersTop + 3 * plan.strip + 28;
 	const drawing = (
 		<>
 			<path
-				d={ticks.map((at) => `M${x(at)} ${TOP - 4}V${height - 20}`).join("")}
+				d={ticks.map((at) => `M${x(at)} ${top - 4}V${height - 20}`).join("")}
 				className="stroke-rule"
 				strokeDasharray={plan.wordsAbove ? getTimeDashes(nodes.length, plan) : undefined}
 			/>
@@ -63,25 +64,48 @@ function sheet(
 					{`${at / 1000} s`}
 				</text>
 			))}
-			{recoveries
-				.filter(({ from: lost, took }) => lost + (took ?? now - lost) > from)
-				.map((recovery) => (
-					<RecoveryBracket key={recovery.from} recovery={recovery} now={now} plan={plan} />
-				))}
+			{shown.map((recovery) => (
+				<RecoveryBracket key={recovery.from} recovery={recovery} now={now} plan={plan} />
+			))}
+			{shown.length === 0 && onAct && (
+				<text x={plan.left} y={top - 14} className="fill-muted">
+					press a node to kill it
+				</text>
+			)}
 			{!plan.wordsAbove && (
-				<text x={plan.right + 14} y={TOP - 12} className="fill-muted">
+				<text x={plan.right + 14} y={top - 12} className="fill-muted">
 					now
 				</text>
 			)}
 			{nodes.map((node, row) => (
-				<NodeRow key={node.id} node={node} reading={reading} y={TOP + row * plan.row} now={now} plan={plan} />
+				<NodeRow key={node.id} node={node} reading={reading} y={top + row * plan.row} now={now} plan={plan} />
 			))}
 			<text x={plan.left} y={callersTop - 4} className="fill-muted">
-				{[tableUp ? "" : "table down", cuts.length > 0 ? `${cuts.length} one-way links cut` : ""]
+				{[
+					"requests per ¼ s",
+					tableUp ? "" : "table down",
+					cuts.length > 0 ? `${cuts.length} one-way links cut` : "",
+				]
 					.filter(Boolean)
 					.join(" · ")}
 			</text>
-			<Callers bins={reading.bins} ghost={ghost} now={now} top={callersTop} plan={plan} />
+			{shown.map(({ from: lost, term }, index) => (
+				<LossLine
+					key={lost}
+					label={index === shown.length - 1 ? labelLoss(reading, { lost, term }) : undefined}
+					x={x(lost)}
+					foot={height - 20}
+					plan={plan}
+				/>
+			))}
+			<Callers
+				firstTerm={firstTerm}
+				bins={reading.bins}
+				ghost={ghost}
+				now={now}
+				top={callersTop}
+				plan={plan}
+			/>
 		</>
 	);
 	const objects =
@@ -94,7 +118,7 @@ function sheet(
 					label={`Node ${id + 1}, ${condition}: ${isDown ? "restart" : "kill"} it`}
 					onPress={() => onAct(isDown ? "restart" : "kill", String(id + 1))}
 					x={1}
-					y={TOP + row * plan.row - (plan.wordsAbove ? 2 : 4)}
+					y={top + row * plan.row - (plan.wordsAbove ? 2 : 4)}
 					width={plan.width - 2}
 					height={plan.row - 4}
 				/>
@@ -162,19 +186,64 @@ function RecoveryBracket({
 	plan: Plan;
 }) {
 	const { x } = createTimeScale(now, plan);
+	const { top } = plan;
 	const { from, took } = recovery;
 	const [left, right] = [x(from), x(from + (took ?? now - from))];
 	const middle = Math.min(plan.width - 80, Math.max(80, (left + right) / 2));
 	return (
 		<g>
-			<path d={`M${left} 34 V26 H${right} V34`} className="fill-none stroke-ink" strokeWidth={1.5} />
-			<text x={middle} y={17} textAnchor="middle" className="fill-ink">
+			<path
+				d={`M${left} ${top - 8} V${top - 16} H${right} V${top - 8}`}
+				className="fill-none stroke-ink"
+				strokeWidth={1.5}
+			/>
+			<text x={middle} y={top - 22} textAnchor="middle" className="fill-ink">
 				{took === undefined
 					? `no leader for ${((now - from) / 1000).toFixed(1)} s`
 					: `recovered in ${(took / 1000).toFixed(1)} s`}
 			</text>
 		</g>
 	);
+}
+
+/** Draws a line at the loss of a leader, through all rows, with its cause beside the leader's row. */
+function LossLine({
+	label,
+	x,
+	foot,
+	plan,
+}: {
+	label: { text: string; node: number } | undefined;
+	x: number;
+	foot: number;
+	plan: Plan;
+}) {
+	const isLeft = x < plan.right - 110;
+	return (
+		<g>
+			<path d={`M${x} ${plan.top - 8}V${foot}`} className="stroke-tier-1" strokeDasharray="3 2" />
+			{label && (
+				<text
+					x={isLeft ? x + 6 : x - 6}
+					y={plan.top + label.node * plan.row + (plan.wordsAbove ? 49 : 34)}
+					textAnchor={isLeft ? "start" : "end"}
+					className="fill-tier-1"
+				>
+					{label.text}
+				</text>
+			)}
+		</g>
+	);
+}
+
+/** Returns the cause of a leader's loss, and the leader. */
+function labelLoss({ spans }: Snapshot, { lost, term }: { lost: number; term: number }) {
+	const node = spans.find((span) => span.kind === "leads" && span.term === term)?.node ?? 0;
+	const cause = spans.find((span) => span.node === node && span.kind !== "leads" && span.from === lost)?.kind;
+	return {
+		node,
+		text: cause === "dead" ? "leader killed" : cause === "paused" ? "leader paused" : "leader lost",
+	};
 }
 
 function labelOf({ seconds, nodes, counts, recoveries }: Snapshot): string {

@@ -1,3 +1,4 @@
+import { buttonStyle } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
 import { advance, assumptions, change, parameters, start } from "../model";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
@@ -24,6 +25,11 @@ export default defineView({
 	],
 	speed: 1,
 	formatTime: (now) => `${(now / 1000).toFixed(2)} s`,
+	lead: ({ perform }) => (
+		<button type="button" className={`${buttonStyle} grow`} onClick={() => perform("kill", "leader")}>
+			Kill leader
+		</button>
+	),
 	controls: ({ run, perform }) => <Faults state={run} onAct={perform} />,
 	drawing: (run, { perform }, before) => <Drawing state={run} onAct={perform} before={before} />,
 	answers: ["time without a leader", "requests accepted", "errors"],
@@ -38,7 +44,7 @@ export default defineView({
 		time: 17_500,
 		drawing: (run) => <NarrowDrawing state={run} />,
 		caption: () =>
-			"The leader dies at 5 s in a run of the model, with a lease of 6 s. Until a follower has seen the lock unchanged for that long, no request is accepted and callers get errors; then the next term begins. Lease, load and delays are examples, not Amazon’s.",
+			"The leader dies at 5 s in a run of the model, with a lease of 6 s. Until a follower has seen no renewal for that long, no request is accepted and callers get errors; then the next term begins. Lease, load and delays are examples, not Amazon’s.",
 	},
 	glyph: (run) => <Glyph state={run} />,
 	Results: Scenarios,

@@ -11,6 +11,8 @@ export interface Plan {
 	strip: number;
 	/** ms between two ticks. */
 	tick: number;
+	/** Height above the first node, for the bracket of a recovery. */
+	top: number;
 }
 
 export const wide: Plan = {
@@ -21,6 +23,7 @@ export const wide: Plan = {
 	wordsAbove: false,
 	strip: 48,
 	tick: 5000,
+	top: 40,
 };
 
 export const narrow: Plan = {
@@ -31,6 +34,7 @@ export const narrow: Plan = {
 	wordsAbove: true,
 	strip: 64,
 	tick: 10_000,
+	top: 34,
 };
 
 /** ms of the past to show. */

@@ -66,14 +66,14 @@ const { dial, choice } = createDialHelpers(defaults);
 
 /** Every dial, in display order. */
 export const parameters: readonly Parameter<Key>[] = [
-	dial("Load", "load", "Load", "requests/s", [0, 4000, 10]),
-	dial("Load", "flood", "Extra load from one tenant", "requests/s", [0, 4000, 10]),
-	dial("Load", "provisioned", "Provisioned load", "requests/s", [0, 2000, 10]),
+	choice("Load and order", "discipline", "Order", disciplines),
+	dial("Load and order", "load", "Load", "requests/s", [0, 4000, 10]),
+	dial("Load and order", "flood", "Extra load from one tenant", "requests/s", [0, 4000, 10]),
+	dial("Load and order", "provisioned", "Provisioned load", "requests/s", [0, 2000, 10]),
 	dial("Capacity", "variants", "Variants", "variants", [1, 12]),
 	dial("Capacity", "limit", "Concurrency limit per variant", "requests", [1, 64]),
 	dial("Capacity", "service", "Mean service time", "ms", [1, 2000]),
 	choice("Capacity", "variation", "Service time distribution", variations),
-	choice("Order", "discipline", "Discipline", disciplines),
 	dial("Weights", "weight100", "P100", "parts", [1, 100]),
 	dial("Weights", "weight80", "P80", "parts", [1, 100]),
 	dial("Weights", "weight60", "P60", "parts", [1, 100]),

@@ -4,7 +4,7 @@ import { type SvgLabel, SvgLabels } from "@/components/system/svg-labels";
 import { provisionedLane, type Snapshot, type State, snapshot, type TierReading } from "../model";
 import { fills } from "./colors";
 import { Slots } from "./slots";
-import { describeStarvation, formatWait } from "./waits";
+import { countShed, describeStarvation, formatWait } from "./waits";
 import { type OnTurn, WeightGrip } from "./weight-grip";
 
 /** Layout of the drawing: each lane has one line on wide screens, and two on phones. */
@@ -16,31 +16,41 @@ interface Plan {
 	/** Offset of the queue from a lane's middle, and its right edge. */
 	queue: { left: number; right: number; pitch: number; down: number };
 	share: { left: number; width: number; down: number };
+	/** Right edge of the share of requests that are turned away. */
+	shed: number;
 	labels: readonly SvgLabel[];
 }
 
 const wide: Plan = {
 	width: 720,
 	lane: 30,
-	top: 26,
-	queue: { left: 64, right: 400, pitch: 11, down: 0 },
-	share: { left: 424, width: 150, down: 0 },
+	top: 40,
+	queue: { left: 64, right: 330, pitch: 11, down: 0 },
+	share: { left: 354, width: 110, down: 0 },
+	shed: 612,
 	labels: [
 		{ text: "waiting", x: 64, y: 12 },
-		{ text: "share of service (mark: by weight)", x: 424, y: 12 },
+		{ text: "+: more than fit here", x: 64, y: 28 },
+		{ text: "share of service", x: 354, y: 12 },
+		{ text: "mark: due by weight", x: 354, y: 28 },
+		{ text: "turned away", x: 612, y: 12, end: true },
+		{ text: "of its requests", x: 612, y: 28, end: true },
 		{ text: "p95 wait", x: 720, y: 12, end: true },
+		{ text: "95% wait less", x: 720, y: 28, end: true },
 	],
 };
 
 const narrow: Plan = {
 	width: 320,
-	lane: 48,
-	top: 44,
+	lane: 44,
+	top: 40,
 	queue: { left: 64, right: 320, pitch: 11, down: -11 },
 	share: { left: 64, width: 96, down: 11 },
+	shed: 250,
 	labels: [
-		{ text: "above: requests waiting", x: 0, y: 13 },
-		{ text: "below: share of service (mark: by weight)", x: 0, y: 30 },
+		{ text: "above: waiting (+: more); below: share of service", x: 0, y: 13 },
+		{ text: "mark: by weight", x: 64, y: 30 },
+		{ text: "turned away", x: 250, y: 30, end: true },
 		{ text: "p95 wait", x: 320, y: 30, end: true },
 	],
 };
@@ -73,7 +83,7 @@ function sheet(state: State, reading: Snapshot, plan: Plan, onTurn?: OnTurn) {
 				<Lane key={lane.name} lane={lane} row={row} middle={plan.top + (row + 0.5) * plan.lane} plan={plan} />
 			))}
 			<text x={0} y={slotsTop - 10} className="fill-muted">
-				running, by variant
+				running: a row per model variant, a box per slot
 			</text>
 			<Slots state={state} reading={reading} top={slotsTop} width={plan.width} />
 		</>
@@ -151,11 +161,19 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 					</text>
 				</>
 			)}
+			<text x={plan.shed} y={served + 4} textAnchor="end" className="fill-ink font-mono">
+				{formatShed(lane)}
+			</text>
 			<text x={width} y={served + 4} textAnchor="end" className="fill-ink font-mono">
 				{formatWait(lane.waitP95, lane)}
 			</text>
 		</g>
 	);
+}
+
+/** Formats the share of a tier’s requests that were turned away since the start. */
+function formatShed(lane: TierReading): string {
+	return lane.arrived > 0 ? `${Math.round((100 * countShed(lane)) / lane.arrived)}%` : "–";
 }
 
 /** Returns one path of a row of requests that ends on the right. */

@@ -1,3 +1,4 @@
+import { LeadDial } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
 import { advance, assumptions, change, parameters, presets, start } from "../model";
 import { DecisionTime } from "./decision-time";
@@ -18,8 +19,11 @@ export default defineView({
 		{ factor: 1, label: "real time" },
 		{ factor: 4, label: "× 4" },
 	],
-	speed: 0.1,
+	speed: 1,
 	formatTime: (now) => `${(now / 1_000_000).toFixed(2)} s`,
+	lead: ({ run, turn }) => (
+		<LeadDial dial="discipline" table={parameters} values={run.parameters} onSet={turn} />
+	),
 	drawing: (run, { turn }) => <Drawing state={run} onTurn={turn} />,
 	answers: ["p95 wait of P100", "p95 wait of P5", "requests served", "requests shed"],
 	measures,

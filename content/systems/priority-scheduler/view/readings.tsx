@@ -1,7 +1,7 @@
 import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { type State, snapshot, type TierReading } from "../model";
-import { formatWait } from "./waits";
+import { countShed, formatWait } from "./waits";
 
 /** Returns the results of the run so far, with units. */
 export function readOuts(state: State): ReadOut[] {
@@ -49,9 +49,9 @@ export function measures(state: State): Measure[] {
 const percent = (share: number | undefined) => (share === undefined ? "–" : `${(share * 100).toFixed(1)}%`);
 
 /** Formats the number of shed requests and their share of arrivals. */
-function shedOf({ arrived, shed, preempted }: TierReading): string {
-	const all = shed.throttled + shed["queue full"] + shed["too late"] + preempted;
-	return arrived > 0 ? `${all}, ${percent(all / arrived)}` : "0";
+function shedOf(tier: TierReading): string {
+	const all = countShed(tier);
+	return tier.arrived > 0 ? `${all}, ${percent(all / tier.arrived)}` : "0";
 }
 
 /** Renders the drawing's data: one row per tier. */

@@ -1,5 +1,9 @@
 import { type TierReading, waitWindow } from "../model";
 
+/** Returns the number of a tier’s requests that were turned away, for any reason. */
+export const countShed = ({ shed, preempted }: TierReading): number =>
+	shed.throttled + shed["queue full"] + shed["too late"] + preempted;
+
 /** Formats a tier's wait in whole ms. Without recent service, returns "none served", or a dash if nothing waits. */
 export function formatWait(wait: number | undefined, { waiting }: TierReading): string {
 	if (wait !== undefined) return `${Math.round(wait)} ms`;

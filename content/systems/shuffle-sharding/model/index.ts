@@ -24,10 +24,11 @@ export { advance, binsKept, change, type State, start, step } from "./simulation
 /** A tenant under the displayed scheme. */
 export interface TenantReading {
 	tenant: number;
+	/** Whether it is bad, or turns bad next. */
 	bad: boolean;
 	/** Undefined if the bound left it without a shard. */
 	shard: Shard | undefined;
-	/** Workers that it shares with bad tenants. */
+	/** Workers that it shares with tenants that are bad, or that turn bad next. */
 	overlap: number;
 	/** Fraction of its last 32 requests that was served, 0 to 1; undefined before the first. */
 	success: number | undefined;
@@ -37,8 +38,9 @@ export interface TenantReading {
 /** Results of a scheme. */
 export interface SchemeReading {
 	name: string;
-	/** Good tenants with a shard, and the fraction of them that shares workers with a bad one. */
+	/** Good tenants with a shard, those without one, and those that share workers with a bad tenant. */
 	good: number;
+	unplaced: number;
 	sharing: number;
 	/** Good tenants with a failure among the last 32 requests, and those with four in five or more. */
 	hurt: number;
@@ -54,6 +56,8 @@ export interface Snapshot {
 	/** s since the start. */
 	seconds: number;
 	scheme: string;
+	/** Time in s at which the scenario turns tenants bad, if none is bad yet. */
+	turnsBadAt: number | undefined;
 	/** The workers of the displayed scheme. `bad` if a bad tenant may use it. */
 	workers: { bad: boolean; down: boolean; waiting: number }[];
 	/** Bad tenants first, then by overlap, most first; those without a shard last. */
@@ -70,18 +74,22 @@ export function snapshot(state: State): Snapshot {
 	const { parameters, fleets, now } = state;
 	const fleet = fleets[parameters.scheme] ?? fleets[0];
 	if (!fleet) throw new RangeError("A run has a fleet for each scheme.");
+	const turning = parameters.bad > 0 ? undefined : state.script.find(({ set }) => (set.bad ?? 0) > 0);
+	const bad = turning?.set.bad ?? parameters.bad;
 	const spoiled = badWorkers(fleet, parameters.bad);
-	const tenants = worstFirst(readTenants(fleet, parameters.bad, spoiled));
+	// Rows do not move when a tenant turns bad.
+	const tenants = worstFirst(readTenants(fleet, bad, badWorkers(fleet, bad)));
 	return {
 		seconds: now / 1_000_000,
 		scheme: fleet.scheme,
+		turnsBadAt: turning && turning.at / 1_000_000,
 		workers: fleet.workers.map(({ back, queue }, worker) => ({
 			bad: spoiled.has(worker),
 			down: back > now,
 			waiting: queue.length,
 		})),
 		tenants,
-		schemes: fleets.map((one, index) => readScheme(one, index, parameters.bad, state.bins)),
+		schemes: fleets.map((one, index) => readScheme(one, index, bad, state.bins)),
 		overlaps: readOverlaps(state, fleet, tenants, spoiled.size),
 		totals: {
 			sent: total(fleet, "sent"),
@@ -124,7 +132,8 @@ function successOf({ recent, known }: Tally): number | undefined {
 }
 
 function readScheme(fleet: Fleet, index: number, bad: number, bins: readonly Bin[]): SchemeReading {
-	const good = readTenants(fleet, bad, badWorkers(fleet, bad)).filter(({ bad, shard }) => !bad && shard);
+	const others = readTenants(fleet, bad, badWorkers(fleet, bad)).filter(({ bad }) => !bad);
+	const good = others.filter(({ shard }) => shard);
 	const count = (has: (tenant: TenantReading) => boolean) =>
 		good.reduce((all, tenant) => (has(tenant) ? all + 1 : all), 0);
 	/** Returns the fraction of requests that failed in a range of bins. */
@@ -139,6 +148,7 @@ function readScheme(fleet: Fleet, index: number, bad: number, bins: readonly Bin
 	return {
 		name: fleet.scheme,
 		good: good.length,
+		unplaced: others.length - good.length,
 		sharing: count(({ overlap }) => overlap > 0),
 		hurt: count(({ success }) => success !== undefined && success < 1),
 		cutOff: count(({ success }) => success !== undefined && success <= 0.2),

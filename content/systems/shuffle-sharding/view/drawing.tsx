@@ -2,19 +2,27 @@ import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { SvgLabels } from "@/components/system/svg-labels";
 import { type Snapshot, type State, snapshot } from "../model";
 import { Grid } from "./grid";
-import { narrow, type Plan, rowPitch, still, wide } from "./plan";
-import { Label, Overlaps, Schemes } from "./side";
+import { narrow, type Plan, still, wide } from "./plan";
+import { placeRows } from "./rows";
+import { Definitions, Label, Overlaps, Schemes } from "./side";
 
 /** Draws the grid of tenants and workers, the service of each tenant, and the results of every scheme. */
 export function Drawing({ state }: { state: State }) {
 	const reading = snapshot(state);
-	return <Sheets label={labelOf(reading)} wide={sheet(reading, wide)} narrow={sheet(reading, narrow)} />;
+	const { bound } = state.parameters;
+	return (
+		<Sheets
+			label={labelOf(reading)}
+			wide={sheet(reading, wide, bound)}
+			narrow={sheet(reading, narrow, bound)}
+		/>
+	);
 }
 
 /** Draws the phone layout, for prose with the caption beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
-	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, still)} />;
+	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, still, state.parameters.bound)} />;
 }
 
 /** Draws how many tenants share how many workers with a bad tenant. */
@@ -32,19 +40,22 @@ export function Details({ state }: { state: State }) {
 	);
 }
 
-function sheet(reading: Snapshot, plan: Plan) {
-	const { tenants, workers, schemes } = reading;
-	const gridFoot = plan.grid.top + rowPitch(tenants.length, plan) * tenants.length + 12;
-	const schemesTop = plan.side.below ? gridFoot + 22 : plan.grid.top;
+function sheet(reading: Snapshot, plan: Plan, bound: number) {
+	const { schemes } = reading;
+	const rows = placeRows(reading, plan);
+	const gridFoot = rows.foot + (plan.side.below ? 4 : 8);
+	const schemesTop = plan.side.below ? gridFoot + 18 : plan.grid.top;
 	const sideFoot = schemesTop + schemes.length * plan.side.pitch;
 	const drawing = (
 		<>
 			<SvgLabels of={plan.labels} className={`fill-muted ${plan.small}`} />
-			<Grid tenants={tenants} workers={workers} plan={plan} />
-			{plan.side.below && (
+			<Grid reading={reading} rows={rows} plan={plan} />
+			{plan.side.below ? (
 				<Label x={0} y={schemesTop - 8} plan={plan}>
-					tenants hurt and requests failing, by scheme
+					hurt: a request failed; cut off: 4 in 5 failed
 				</Label>
+			) : (
+				<Definitions bound={bound} plan={plan} />
 			)}
 			<Schemes reading={reading} top={schemesTop} plan={plan} />
 		</>

@@ -1,20 +1,44 @@
 import { memo } from "react";
 import { boxPath } from "@/components/system/box";
-import type { Snapshot, TenantReading } from "../model";
+import type { Snapshot } from "../model";
 import { columnPitch, type Plan, rowPitch } from "./plan";
+import type { placeRows } from "./rows";
 
 /** Draws tenants by workers: the shards, the workers that are down, and the service of each tenant. */
-export function Grid({ tenants, workers, plan }: Pick<Snapshot, "tenants" | "workers"> & { plan: Plan }) {
+export function Grid({
+	reading: { tenants, workers },
+	rows: { tops, groups },
+	plan,
+}: {
+	reading: Pick<Snapshot, "tenants" | "workers">;
+	rows: ReturnType<typeof placeRows>;
+	plan: Plan;
+}) {
 	return (
 		<>
+			<Key plan={plan} />
 			<Workers workers={workers} plan={plan} />
-			<Groups tenants={tenants} plan={plan} />
+			{groups.map(({ label, top }) => (
+				<g key={label}>
+					<line
+						x1={plan.grid.left}
+						x2={plan.served.left + plan.served.width}
+						y1={top - 1}
+						y2={top - 1}
+						className="stroke-rule"
+					/>
+					<text x={0} y={top + 11} className={`fill-ink ${plan.small}`}>
+						{label}
+					</text>
+				</g>
+			))}
 			<Cells
+				tops={tops.join()}
 				rows={tenants.map(({ shard }) => shard?.join() ?? "").join(";")}
 				bad={workers.map(({ bad }) => (bad ? "1" : "0")).join("")}
 				plan={plan}
 			/>
-			<Served of={tenants.map(({ success = 0 }) => success).join()} plan={plan} />
+			<Served tops={tops.join()} of={tenants.map(({ success = 0 }) => success).join()} plan={plan} />
 		</>
 	);
 }
@@ -36,49 +60,58 @@ function Workers({ workers, plan }: { workers: Snapshot["workers"]; plan: Plan }
 	});
 }
 
-/** Draws labels beside the rows: how many workers a group of tenants shares with a bad one. */
-function Groups({ tenants, plan }: { tenants: readonly TenantReading[]; plan: Plan }) {
-	const pitch = rowPitch(tenants.length, plan);
-	const rows = tenants.map(({ bad, shard, overlap }) =>
-		bad ? "bad" : shard ? `share ${overlap}` : "no shard",
-	);
-	const names = [...new Set(rows)];
-	let free = 0;
-	return names.map((name) => {
-		const first = rows.indexOf(name);
-		const y = plan.grid.top + first * pitch;
-		const count = rows.filter((row) => row === name).length;
-		// A group of one row is lower than a line of text, so a label pushes the next one down.
-		const baseline = Math.max(free, y + Math.min(10, pitch - 1));
-		free = baseline + plan.line;
-		return (
-			<g key={name}>
-				{first > 0 && (
-					<line
-						x1={plan.grid.left}
-						x2={plan.served.left + plan.served.width}
-						y1={y - 1}
-						y2={y - 1}
-						className="stroke-rule"
-					/>
-				)}
-				<text x={0} y={baseline} className={`fill-ink ${plan.small}`}>
-					{`${count} ${name}`}
-				</text>
-			</g>
-		);
-	});
+/** Explains the marks of the grid: on one line, or stacked. */
+function Key({ plan: { key, isWordy, small } }: { plan: Plan }) {
+	const items = [
+		{
+			mark: "fill-none stroke-tier-5",
+			text: isWordy ? "a worker of the tenant’s shard" : "its worker",
+			at: 0,
+		},
+		{
+			mark: "fill-tier-1 stroke-tier-1",
+			text: isWordy ? "the same, but the bad tenant uses it too" : "the bad tenant’s too",
+			at: 88,
+		},
+		{ mark: "", text: "crashed", at: 244 },
+	];
+	return items.map(({ mark, text, at }, index) => (
+		<g
+			key={text}
+			transform={isWordy ? `translate(${key.x} ${key.y + index * 17})` : `translate(${key.x + at} ${key.y})`}
+		>
+			{mark ? (
+				<rect x={0.5} y={-8.5} width={9} height={8} rx={1.5} className={mark} />
+			) : (
+				<path d="M1 -9l8 8m0 -8l-8 8" className="stroke-tier-1 stroke-2" />
+			)}
+			<text x={15} className={`fill-muted ${small}`}>
+				{text}
+			</text>
+		</g>
+	));
 }
 
 /**
  * Draws the shards: filled if a bad tenant may use the worker, otherwise hollow. Its props are strings so that it
  * renders only when a shard changes.
  */
-const Cells = memo(function Cells({ rows, bad, plan }: { rows: string; bad: string; plan: Plan }) {
+const Cells = memo(function Cells({
+	rows,
+	bad,
+	tops,
+	plan,
+}: {
+	rows: string;
+	bad: string;
+	tops: string;
+	plan: Plan;
+}) {
 	const shards = rows.split(";");
+	const places = tops.split(",").map(Number);
 	const column = columnPitch(bad.length, plan);
 	const pitch = rowPitch(shards.length, plan);
-	const [width, height] = [column - 3, pitch - 3];
+	const [width, height] = [column - 3, pitch - Math.min(3, pitch * 0.4)];
 	const round = Math.round(Math.min(1.5, height / 4) * 10) / 10;
 	const boxes = (what: "0" | "1") =>
 		shards
@@ -86,13 +119,7 @@ const Cells = memo(function Cells({ rows, bad, plan }: { rows: string; bad: stri
 				(row === "" ? [] : row.split(",").map(Number))
 					.filter((worker) => bad[worker] === what)
 					.map((worker) =>
-						boxPath(
-							plan.grid.left + worker * column + 0.5,
-							plan.grid.top + index * pitch + 0.5,
-							width,
-							height,
-							round,
-						),
+						boxPath(plan.grid.left + worker * column + 0.5, (places[index] ?? 0) + 0.5, width, height, round),
 					),
 			)
 			.join("");
@@ -108,12 +135,14 @@ const Cells = memo(function Cells({ rows, bad, plan }: { rows: string; bad: stri
  * Draws the served share of each tenant as a bar, pale if everything is served. Its prop is a string for the same
  * reason.
  */
-const Served = memo(function Served({ of, plan: { grid, served }, plan }: { of: string; plan: Plan }) {
+const Served = memo(function Served({ of, tops, plan }: { of: string; tops: string; plan: Plan }) {
+	const { served } = plan;
+	const places = tops.split(",").map(Number);
 	const shares = of.split(",").map(Number);
 	const pitch = rowPitch(shares.length, plan);
 	const bars = (width: (share: number) => number) =>
 		shares
-			.map((share, row) => ({ y: grid.top + row * pitch, long: served.width * width(share) }))
+			.map((share, row) => ({ y: places[row] ?? 0, long: served.width * width(share) }))
 			.filter(({ long }) => long > 0)
 			.map(({ y, long }) => boxPath(served.left, y, long, pitch - 2))
 			.join("");

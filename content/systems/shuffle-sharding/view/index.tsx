@@ -1,3 +1,4 @@
+import { LeadDial } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
 import { advance, assumptions, change, parameters, presets, start } from "../model";
 import { Details, Drawing, Glyph, NarrowDrawing } from "./drawing";
@@ -9,8 +10,8 @@ export default defineView({
 	restartOn: ["workers", "size", "tenants", "bound"],
 	scenarios: presets,
 	assumptions,
-	// Four seconds after a tenant turns bad. Times are in µs.
-	opening: { scenario: "One bad tenant, shuffle shards", time: 7_000_000 },
+	// Shortly before a tenant turns bad. Times are in µs.
+	opening: { scenario: "One bad tenant, shuffle shards", time: 2_500_000 },
 	unitsPerMs: 1000,
 	speeds: [
 		{ factor: 0.1, label: "1/10" },
@@ -20,6 +21,7 @@ export default defineView({
 	speed: 1,
 	formatTime: (now) => `${(now / 1_000_000).toFixed(2)} s`,
 	drawing: (run) => <Drawing state={run} />,
+	lead: ({ run, turn }) => <LeadDial dial="scheme" table={parameters} values={run.parameters} onSet={turn} />,
 	details: (run) => <Details state={run} />,
 	answers: ["tenants hurt", "tenants cut off"],
 	measures,
@@ -28,6 +30,8 @@ export default defineView({
 	caption:
 		"Each row is a tenant and each box a worker of its shard, filled if a bad tenant can use it too. Hurt: any of the last 32 requests failed. Cut off: at least four in five failed. All four schemes get the same requests. Numbers are examples, not API Gateway’s.",
 	still: {
+		// Four seconds after it.
+		time: 7_000_000,
 		drawing: (run) => <NarrowDrawing state={run} />,
 		caption: ({ watch }) =>
 			`${watch} Seven seconds into a run of the model, 40 tenants on eight workers in shards of two: the textbook’s example, not API Gateway’s.`,

@@ -6,8 +6,12 @@ import type { Lettering, SvgLabel } from "@/components/system/svg-labels";
  */
 export interface Plan extends Lettering {
 	labels: readonly SvgLabel[];
-	/** Minimum distance between the baselines of two group labels. */
+	/** Minimum height of a group of rows, so that its label fits. */
 	line: number;
+	/** Whether there is room to label groups in full. */
+	isWordy: boolean;
+	/** Position of the key. On wide screens it is stacked and also defines the results. */
+	key: { x: number; y: number };
 	/** Vertical center of the workers' marks. */
 	marks: number;
 	grid: { left: number; right: number; top: number; tallest: number };
@@ -20,15 +24,17 @@ export const wide: Plan = {
 	words: "",
 	small: "",
 	labels: [
-		{ text: "tenants", x: 0, y: 11 },
-		{ text: "workers (×: crashed)", x: 82, y: 11 },
-		{ text: "served of last 32", x: 330, y: 11 },
-		{ text: "tenants hurt and requests failing, by scheme", x: 450, y: 11 },
+		{ text: "tenants, by workers shared", x: 0, y: 11 },
+		{ text: "workers", x: 168, y: 11 },
+		{ text: "served", x: 352, y: 11 },
+		{ text: "harm to the others, by scheme", x: 450, y: 11 },
 	],
-	line: 14,
+	line: 16,
+	isWordy: true,
+	key: { x: 450, y: 272 },
 	marks: 24,
-	grid: { left: 82, right: 322, top: 34, tallest: 340 },
-	served: { left: 330, width: 86 },
+	grid: { left: 168, right: 344, top: 34, tallest: 316 },
+	served: { left: 352, width: 70 },
 	side: { left: 450, width: 270, pitch: 56, below: false },
 };
 
@@ -37,18 +43,20 @@ export const narrow: Plan = {
 	words: "",
 	small: "",
 	labels: [
-		{ text: "tenants", x: 0, y: 13 },
-		{ text: "workers (×: crashed)", x: 80, y: 13 },
-		{ text: "served of last 32", x: 320, y: 13, end: true },
+		{ text: "tenants", x: 0, y: 29 },
+		{ text: "workers", x: 106, y: 29 },
+		{ text: "served", x: 320, y: 29, end: true },
 	],
 	line: 15,
-	marks: 31,
-	grid: { left: 80, right: 260, top: 44, tallest: 250 },
-	served: { left: 266, width: 54 },
-	side: { left: 0, width: 320, pitch: 48, below: true },
+	isWordy: false,
+	key: { x: 0, y: 12 },
+	marks: 42,
+	grid: { left: 106, right: 264, top: 52, tallest: 172 },
+	served: { left: 270, width: 50 },
+	side: { left: 0, width: 320, pitch: 46, below: true },
 };
 
-/** For prose: as narrow as on phones, with a lower grid. */
+/** For prose: as narrow as on phones. */
 export const still: Plan = { ...narrow, grid: { ...narrow.grid, tallest: 240 } };
 
 /** Returns the distance between two rows. */

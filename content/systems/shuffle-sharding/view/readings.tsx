@@ -47,7 +47,7 @@ export function measures(state: State): Measure[] {
 
 /** Renders the drawing's data: the schemes and each tenant. */
 export function Tables({ state }: { state: State }) {
-	const { schemes, tenants } = snapshot(state);
+	const { schemes, tenants, turnsBadAt } = snapshot(state);
 	const percent = (share: number | undefined) => (share === undefined ? "–" : `${Math.round(share * 100)}%`);
 	return (
 		<div className="grid gap-6">
@@ -68,7 +68,7 @@ export function Tables({ state }: { state: State }) {
 				columns={["Tenant", "Bad", "Workers", "Shared with a bad one", "Sent", "Served, last 32"]}
 				rows={tenants.map(({ tenant, bad, shard, overlap, success, tally }) => [
 					String(tenant + 1),
-					bad ? "yes" : "no",
+					bad ? (turnsBadAt === undefined ? "yes" : `from ${turnsBadAt} s`) : "no",
 					shard ? shard.map((worker) => worker + 1).join(", ") : "none",
 					String(overlap),
 					String(tally.sent),

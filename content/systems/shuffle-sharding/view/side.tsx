@@ -3,7 +3,7 @@ import { binsKept, type Snapshot } from "../model";
 import type { Plan } from "./plan";
 
 /** Offset of the curves from the left edge of the schemes. */
-const CURVES = 168;
+const CURVES = 182;
 
 export function Label({ x, y, children, plan }: { x: number; y: number; children: string; plan: Plan }) {
 	return (
@@ -18,7 +18,7 @@ export function Label({ x, y, children, plan }: { x: number; y: number; children
  */
 export function Schemes({ reading, top: first, plan }: { reading: Snapshot; top: number; plan: Plan }) {
 	const { left: start, width, pitch } = plan.side;
-	return reading.schemes.map(({ name, good, hurt, cutOff, failing, failingNow }, index) => {
+	return reading.schemes.map(({ name, good, unplaced, hurt, cutOff, failing, failingNow }, index) => {
 		const top = first + index * pitch;
 		const left = start + CURVES;
 		const wide = (width - CURVES) / binsKept;
@@ -32,13 +32,13 @@ export function Schemes({ reading, top: first, plan }: { reading: Snapshot; top:
 					y={top + 11}
 					className={`${plan.words} ${name === reading.scheme ? "fill-ink font-semibold" : "fill-muted"}`}
 				>
-					{name}
-					{name === reading.scheme ? " (shown)" : ""}
+					{name === reading.scheme ? `▸ ${name}` : name}
+					{unplaced > 0 && <tspan className="fill-muted font-normal">{`, ${unplaced} left out`}</tspan>}
 				</text>
-				<text x={start} y={top + 27} className={`fill-ink font-mono ${plan.words}`}>
+				<text x={start} y={top + 26} className={`fill-ink font-mono ${plan.words}`}>
 					{`${hurt} of ${good} hurt,`}
 				</text>
-				<text x={start} y={top + 42} className={`fill-ink font-mono ${plan.words}`}>
+				<text x={start} y={top + 40} className={`fill-ink font-mono ${plan.words}`}>
 					{`${cutOff} cut off`}
 				</text>
 				<line x1={left} x2={start + width} y1={top + 38} y2={top + 38} className="stroke-rule" />
@@ -51,12 +51,26 @@ export function Schemes({ reading, top: first, plan }: { reading: Snapshot; top:
 					strokeDasharray="2 3"
 				/>
 				<path d={linePath(line)} className="fill-none stroke-tier-1 stroke-2" />
-				<text x={left - 6} y={top + 42} textAnchor="end" className={`fill-ink font-mono ${plan.words}`}>
-					{`${(failingNow * 100).toFixed(0)}%`}
+				<text x={left - 6} y={top + 40} textAnchor="end" className={`fill-ink font-mono ${plan.words}`}>
+					{`${(failingNow * 100).toFixed(0)}% fail`}
 				</text>
 			</g>
 		);
 	});
+}
+
+/** Defines the words of the results, below them. */
+export function Definitions({ bound, plan }: { bound: number; plan: Plan }) {
+	const { x, y } = plan.key;
+	return [
+		"hurt: any of a tenant’s last 32 requests failed",
+		"cut off: at least 4 in 5 of them failed",
+		`bounded overlap: at most ${bound} in common`,
+	].map((text, line) => (
+		<Label key={text} x={x} y={y + 56 + line * 17} plan={plan}>
+			{text}
+		</Label>
+	));
 }
 
 /** Draws how many good tenants share how many workers with a bad one, and the number expected by chance. */

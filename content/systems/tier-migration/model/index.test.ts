@@ -196,8 +196,8 @@ describe.each(seeds)("the presets behave as described, seed %i", (seed) => {
 	}
 
 	test("by the book: new tiers appear, and no party misreads", () => {
-		expect(Object.keys(run("By the book", 15).tally.byTier)).not.toContain("P80");
-		const { tally } = run("By the book", 40);
+		expect(Object.keys(run("Readers first, then writers", 15).tally.byTier)).not.toContain("P80");
+		const { tally } = run("Readers first, then writers", 40);
 		expect(Object.keys(tally.byTier)).toEqual(expect.arrayContaining(["P5", "P20", "P80"]));
 		expect(tally.misread).toBe(0);
 	});

@@ -42,7 +42,7 @@ const second = 1000;
 /** The scenarios, the initial one first. Script times are in ms. */
 export const presets: readonly Preset<Key>[] = [
 	{
-		name: "By the book",
+		name: "Readers first, then writers",
 		watch: "Readers first, then writers, then the switch: the new tiers appear, and no token is misread.",
 		parameters: {},
 		script: [

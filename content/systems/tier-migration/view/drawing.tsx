@@ -1,7 +1,7 @@
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { type Flight, kinds, type Snapshot, type State, snapshot, tiers } from "../model";
 import { fillOf } from "./colors";
-import { getLegibleLabels, labelOf, RADIUS } from "./labels";
+import { type PlacedLabel, placeLabels, RADIUS } from "./labels";
 import { Machines } from "./machines";
 import { NumberLine } from "./number-line";
 import { middleOf, narrow, type Plan, positionOf, wide } from "./plan";
@@ -26,7 +26,7 @@ export function NarrowDrawing({ state }: { state: State }) {
 
 function sheet(reading: Snapshot, now: number, followed: Flight | undefined, plan: Plan) {
 	const words = getFootLines(reading, plan);
-	const withNumber = getLegibleLabels(reading.inFlight, now, plan, followed);
+	const labels = placeLabels(reading.inFlight, now, plan, followed);
 	const lineTop = plan.foot + 40 + words.length * 18;
 	const drawing = (
 		<>
@@ -34,12 +34,17 @@ function sheet(reading: Snapshot, now: number, followed: Flight | undefined, pla
 				<Machines key={kind} kind={kind} versions={versions.join(" ")} plan={plan} />
 			))}
 			<Served reading={reading} plan={plan} />
+			<text x={plan.column.gateway - plan.machine.width / 2} y={12} className="fill-muted">
+				{plan.barBelow
+					? "dot: a request; color: tier; number: its token"
+					: "dot: a request; color: its tier; number: the token that it carries, as the bands below show"}
+			</text>
 			{reading.inFlight.map((flight) => (
 				<Mark
 					key={flight.id}
 					{...{ flight, now, plan }}
 					followed={flight === followed}
-					legible={withNumber.has(flight)}
+					label={labels.get(flight)}
 				/>
 			))}
 			{words.map((line, number) => (
@@ -107,10 +112,10 @@ function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan })
 	const most = Math.max(20, ...Object.values(tally.byTier));
 	return (
 		<g>
-			<text x={left} y={13} className="fill-muted">
+			<text x={left} y={33} className="fill-muted">
 				served as
 			</text>
-			<text x={left} y={31} className="fill-ink">
+			<text x={left} y={49} className="fill-ink">
 				{plan.barBelow ? `${tally.served} total` : `${tally.served} requests`}
 			</text>
 			{tiers.map(({ name }, row) => {
@@ -150,30 +155,29 @@ function Mark({
 	flight,
 	now,
 	followed,
-	legible,
+	label,
 	plan,
 }: {
 	flight: Flight;
 	now: number;
 	followed: boolean;
-	legible: boolean;
+	label: PlacedLabel | undefined;
 	plan: Plan;
 }) {
 	const { x, y } = positionOf(flight, now, plan);
 	const wrong = flight.seen.some(({ agrees }) => !agrees);
-	const { text, above } = labelOf(flight, plan);
 	return (
 		<g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
 			{(wrong || followed) && <circle r={10} className="fill-none stroke-ink" strokeWidth={2} />}
 			<circle r={RADIUS} className={fillOf(flight.meant)} />
-			{legible && (
+			{label && (
 				<text
-					x={above ? 0 : 12}
-					y={above ? -13 : 4}
-					textAnchor={above ? "middle" : "start"}
+					x={label.dx}
+					y={label.dy}
+					textAnchor={label.anchor}
 					className="fill-ink stroke-raised stroke-3 font-mono [paint-order:stroke]"
 				>
-					{text}
+					{label.text}
 				</text>
 			)}
 		</g>

@@ -13,7 +13,8 @@ import {
 } from "../model";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
 import { decodeRequest, encodeRequest, Inspector } from "./inspector";
-import { PhaseSwitch } from "./phase-switch";
+import { OPENING } from "./opening";
+import { NextPhase, PhaseSwitch } from "./phase-switch";
 import { measures, readOuts, Tables } from "./readings";
 import { stillRun } from "./still-run";
 
@@ -32,8 +33,8 @@ export default defineView({
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
-	// Phase two: gateways are half old and half new, and tiers have appeared. Times are in ms.
-	opening: { scenario: "By the book", time: 19_000 },
+	// Phase one: gateways are half old and half new. Soon tiers appear. Times are in ms.
+	opening: { scenario: "Readers first, then writers", time: OPENING },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.1, label: "1/10" },
@@ -52,6 +53,7 @@ export default defineView({
 			},
 		},
 	},
+	lead: ({ run, turn }) => <NextPhase state={run} onMove={(phase) => turn("phase", phase)} />,
 	controls: ({ run, turn, perform }) => (
 		<>
 			<PhaseSwitch state={run} onMove={(phase) => turn("phase", phase)} />

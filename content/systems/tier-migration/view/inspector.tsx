@@ -2,7 +2,6 @@
 
 import { useState } from "react";
 import { buttonStyle, selectStyle } from "@/components/system/controls";
-import { DataTable } from "@/components/system/frame";
 import {
 	classifications,
 	decide,
@@ -131,23 +130,21 @@ function Parties({ state, request }: { state: State; request: Request }) {
 	const { phase } = snapshot(state);
 	const rows = inspect(request, phase, state.parameters.normalizer === 1);
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard
-		<div tabIndex={0} className="overflow-x-auto">
-			<DataTable
-				caption={`How each version handles it in phase ${phase}`}
-				columns={["Writer", "Writes", "Meaning", "Decided by", "Old reader", "New reader"]}
-				rows={rows.map(({ writer, written, readings }) => [
-					`${writer} gateway`,
-					String(written.token),
-					written.meant,
-					written.byRules ? "the rules" : "request type",
-					...readings.map(({ reading, agrees }) =>
-						reading
-							? `${reading.tier}, queue ${reading.lane + 1} of ${reading.lanes}${agrees ? "" : ": wrong"}`
-							: "unknown",
-					),
-				])}
-			/>
+		<div className="grid gap-2">
+			<p className="text-muted">How each version handles it in phase {phase}:</p>
+			{rows.map(({ writer, written, readings }) => (
+				<p key={writer}>
+					<strong>{writer === "old" ? "Old" : "New"} gateway</strong> writes {written.token}, meaning{" "}
+					{written.meant}, by {written.byRules ? "the rules" : "request type"}.
+					{readings.map(({ reader, reading, agrees }) => (
+						<span key={reader} className="block">
+							{reader === "old" ? "Old" : "New"} reader:{" "}
+							{reading ? `${reading.tier}, queue ${reading.lane + 1} of ${reading.lanes}` : "unknown"}
+							{reading && !agrees && ": wrong"}
+						</span>
+					))}
+				</p>
+			))}
 		</div>
 	);
 }

@@ -1,27 +1,6 @@
 import type { Flight } from "../model";
 import { type Plan, positionOf } from "./plan";
 
-/** A request's label, beside its mark or above it. */
-interface Label {
-	text: string;
-	above: boolean;
-}
-
-/** Radius of a mark. */
-export const RADIUS = 6;
-/** Width of a digit in the drawing's monospace font, and line height. */
-const DIGIT = 7.9;
-const LINE = 12;
-
-/** Returns the label of a mark: its token, and the wrong tier that a machine read from it, if any. */
-export function labelOf({ token, seen }: Flight, { barBelow }: Plan): Label {
-	const wrong = seen.findLast(({ agrees }) => !agrees);
-	return {
-		text: wrong ? `${token} as ${wrong.tier}` : String(token),
-		above: wrong !== undefined || barBelow,
-	};
-}
-
 interface Box {
 	left: number;
 	right: number;
@@ -29,39 +8,77 @@ interface Box {
 	bottom: number;
 }
 
+/** A request's label: its token, and the wrong tier that a machine read from it, if any. */
+export interface PlacedLabel {
+	text: string;
+	/** Offset of the text from the mark's center. */
+	dx: number;
+	dy: number;
+	anchor: "start" | "middle";
+	box: Box;
+}
+
+/** Radius of a mark. */
+export const RADIUS = 6;
+/** Width of a digit in the drawing's monospace font, and line height. */
+const DIGIT = 7.9;
+const LINE = 12;
+/** Space beside a label, so that two do not read as one number. On the smallest phones a unit is 0.85 px. */
+const GAP = 4;
+
+const beside = { dx: 12, dy: 4, anchor: "start" } as const;
+const above = { dx: 0, dy: -10, anchor: "middle" } as const;
+const below = { dx: 0, dy: 20, anchor: "middle" } as const;
+
 /**
- * Returns the requests with legible numbers, in drawing order. Omits a number that would overlap an earlier one or
- * another request's mark.
+ * Returns the labels of requests, in drawing order. Each takes the first position at which it overlaps neither
+ * another request's mark nor an earlier label. Without such a position it is omitted.
  *
- * @param first the request whose number is always shown
+ * @param first the request that is always labeled
  */
-export function getLegibleLabels(
+export function placeLabels(
 	flights: readonly Flight[],
 	now: number,
 	plan: Plan,
 	first?: Flight,
-): Set<Flight> {
-	const marks = flights.map((flight) => ({ flight, ...boxesOf(flight, now, plan) }));
-	const ordered = [...marks].sort((a, b) => Number(b.flight === first) - Number(a.flight === first));
-	const readable: typeof marks = [];
-	for (const mark of ordered) {
-		const covered = marks.some((other) => other !== mark && meet(other.circle, mark.words));
-		const crowded = readable.some(({ words }) => meet(words, mark.words));
-		if (mark.flight === first || (!covered && !crowded)) readable.push(mark);
+): Map<Flight, PlacedLabel> {
+	const marks = flights.map((flight) => ({ flight, box: markOf(flight, now, plan) }));
+	const ordered = [...flights].sort((a, b) => Number(b === first) - Number(a === first));
+	const placed = new Map<Flight, PlacedLabel>();
+	for (const flight of ordered) {
+		const candidates = candidatesOf(flight, now, plan);
+		const free = candidates.find(
+			({ box }) =>
+				!marks.some((other) => other.flight !== flight && meet(other.box, box)) &&
+				![...placed.values()].some((label) => meet(label.box, box)),
+		);
+		const label = free ?? (flight === first ? candidates[0] : undefined);
+		if (label) placed.set(flight, label);
 	}
-	return new Set(readable.map(({ flight }) => flight));
+	return placed;
 }
 
-function boxesOf(flight: Flight, now: number, plan: Plan): { circle: Box; words: Box } {
+function candidatesOf(flight: Flight, now: number, plan: Plan): PlacedLabel[] {
+	const wrong = flight.seen.findLast(({ agrees }) => !agrees);
+	const text = wrong ? `${flight.token} as ${wrong.tier}` : String(flight.token);
 	const { x, y } = positionOf(flight, now, plan);
-	const { text, above } = labelOf(flight, plan);
 	const width = text.length * DIGIT;
-	const left = above ? x - width / 2 : x + 12;
-	const bottom = above ? y - 12 : y + 5;
-	return {
-		circle: { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS },
-		words: { left, right: left + width, top: bottom - LINE, bottom },
-	};
+	// On phones, machines are too close for a label beside a mark.
+	const places = wrong || plan.barBelow ? [above, below] : [beside, above, below];
+	return places.map((place) => {
+		const left = x + place.dx - (place.anchor === "middle" ? width / 2 : 0);
+		const bottom = y + place.dy + 1;
+		return {
+			text,
+			...place,
+			box: { left: left - GAP, right: left + width + GAP, top: bottom - LINE, bottom },
+		};
+	});
+}
+
+function markOf(flight: Flight, now: number, plan: Plan): Box {
+	const { x, y } = positionOf(flight, now, plan);
+	return { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS };
 }
 
 const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -17,12 +17,24 @@ export function PhaseSwitch({ state, onMove }: { state: State; onMove: (phase: n
 				onClick={() => onMove(at + 1)}
 				disabled={at === phases.length - 1}
 			>
-				Advance →
+				Next phase →
 			</button>
 			<output className="ml-1">
 				Phase <strong>{phase}</strong>
+				{at === phases.length - 1 && " (the last)"}
 				{told && <span className="text-muted"> · {told}</span>}
 			</output>
 		</fieldset>
+	);
+}
+
+/** Renders the button that advances, beside Play. */
+export function NextPhase({ state, onMove }: { state: State; onMove: (phase: number) => void }) {
+	const at = phases.indexOf(snapshot(state).phase);
+	const isLast = at === phases.length - 1;
+	return (
+		<button type="button" className={`${buttonStyle} grow`} onClick={() => onMove(at + 1)} disabled={isLast}>
+			{isLast ? "Last phase" : "Next phase →"}
+		</button>
 	);
 }

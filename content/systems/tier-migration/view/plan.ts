@@ -13,9 +13,9 @@ export interface Plan {
 	foot: number;
 }
 
-const machine = { height: 22, top: 62, pitch: 29 };
+const machine = { height: 22, top: 70, pitch: 29 };
 const foot = machine.top + 8 * machine.pitch;
-const tierRows = { top: 66, pitch: 33 };
+const tierRows = { top: 74, pitch: 33 };
 
 export const wide: Plan = {
 	width: 720,

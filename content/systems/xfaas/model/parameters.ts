@@ -60,7 +60,7 @@ const { dial, choice } = createDialHelpers(defaults);
 
 /** Every parameter with its range. Values that the paper does not give are listed in the assumptions. */
 export const parameters: readonly Parameter<Key>[] = [
-	choice("Mechanisms", "timeShifting", "Time shifting: quota and S", offOn),
+	choice("Mechanisms", "timeShifting", "Time shifting", offOn),
 	choice("Mechanisms", "utilizationControl", "Utilization Controller", offOn),
 	choice("Mechanisms", "conductor", "Global Traffic Conductor", offOn),
 	choice("Mechanisms", "backPressure", "Back-pressure", offOn),

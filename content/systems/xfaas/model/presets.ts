@@ -30,9 +30,9 @@ export const presets: readonly Story[] = [
 	{
 		name: "Normal day",
 		watch:
-			"Calls received peak at more than 4 times their trough, calls executed at less than 1.7: S lets work that can wait run when reserved work leaves room.",
+			"Calls received peak at more than 4 times their trough, calls executed at less than 1.7: work that can wait runs when reserved work leaves room.",
 		parameters: {},
-		script: [],
+		script: [{ at: hour, label: "the midnight spike", set: {} }],
 		incidents: [],
 	},
 	{

@@ -51,11 +51,12 @@ export const presets: readonly Preset<Key>[] = stories.map(({ name, watch, param
 			incidentChoices.findIndex((one) => one.name === name),
 		),
 	},
-	script,
+	// A step's time is in minutes, a run's in samples.
+	script: script.map((step) => ({ ...step, at: step.at / sampleMinutes })),
 }));
 
-/** Sample of the first drawing, at the midnight spike. */
-export const INITIAL_SAMPLE = 9;
+/** Sample of the first drawing, shortly before the midnight spike. */
+export const INITIAL_SAMPLE = 3;
 
 /** Returns the model's own parameters. */
 export function settingsOf({ incident: _, ...settings }: Values): Parameters {

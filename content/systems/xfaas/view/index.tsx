@@ -1,10 +1,11 @@
 import { memo } from "react";
+import { buttonStyle } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
 import { type Account, assumptions, mechanisms } from "../model";
 import { type Day, eventsOf, INITIAL_SAMPLE, initialSampleOf, parameters, presets } from "./day";
 import { Drawing, Glyph, Panels, Still } from "./drawing";
 import { Agreement, formatClock, Hours, measures, RegionsNow, readOuts } from "./readings";
-import { Switches } from "./switches";
+import { Switch, Switches } from "./switches";
 
 /** Returns a day that the worker has computed, at its first sample. */
 function start(values: Day["parameters"], _seed: number, _script: unknown, account: Account): Day {
@@ -34,7 +35,7 @@ export default defineView({
 	ownControls: mechanisms,
 	scenarios: presets,
 	assumptions,
-	// The midnight spike. Times are samples of 15 minutes.
+	// Shortly before the midnight spike. Times are samples of 15 minutes.
 	opening: { scenario: "Normal day", time: INITIAL_SAMPLE },
 	unitsPerMs: 1,
 	speeds: [
@@ -50,6 +51,9 @@ export default defineView({
 		createWorker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
 	},
 	formatTime: (now) => `${formatClock(now)} h`,
+	lead: ({ run, turn }) => (
+		<Switch mechanism="timeShifting" values={run.parameters} onSet={turn} className={buttonStyle} />
+	),
 	controls: ({ run, turn }) => <Switches values={run.parameters} onSet={turn} />,
 	drawing: ({ account, now, parameters }, { turn }, before) => (
 		<Picture
@@ -72,10 +76,12 @@ export default defineView({
 		</div>
 	),
 	caption:
-		"A day with the settings above. Hours count from the left edge of the paper’s chart, an hour before the midnight spike. The broad pale lines are the paper’s mean day, scaled to the model’s busiest quarter hour; everything else is computed. Where the paper gives no value, the model assumes one.",
+		"A day with the settings above. Hours count from the left edge of the paper’s chart, an hour before the midnight spike. The broad pale lines are the paper’s mean day, scaled to the model’s busiest quarter hour; the model does not reproduce its hourly shape of executed calls. Everything else is computed. Where the paper gives no value, the model assumes one.",
 	findings: ({ account }) => <Agreement account={account} />,
 	still: {
 		isWide: true,
+		// The midnight spike.
+		time: 9,
 		drawing: ({ account, now }) => <Still account={account} at={now} />,
 		caption: ({ watch }) =>
 			`${watch} One simulated day with twelve regions and a thousand functions, built from the paper’s text. The broad pale lines are the paper’s Fig. 2. Where the paper gives no value, the model assumes one.`,

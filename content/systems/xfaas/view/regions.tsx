@@ -1,7 +1,7 @@
 import type { Samples } from "../model";
 import { formatPercent, Text } from "./plot";
 
-const PITCH = 17;
+const PITCH = 14;
 /** CPU at the full width of a bar, as a multiple of a region's usual CPU. */
 const WIDEST = 1.4;
 
@@ -12,10 +12,14 @@ export function Regions({ samples, at }: { samples: Samples; at: number }) {
 		used: used[at] ?? 0,
 		unserved: samples.unserved[region]?.[at] ?? 0,
 	}));
+	const shown = new Set(rows.map(({ used, unserved }) => formatUse(used, unserved)));
+	const [alike] = shown.size === 1 ? shown : [];
 	const full = rows.filter(({ unserved }) => unserved > 0).length;
 	return (
 		<div>
-			<p className="text-[0.8rem] leading-snug font-semibold">CPU utilization by region</p>
+			<p className="text-[0.8rem] leading-snug font-semibold">
+				{alike ? `CPU utilization: all ${rows.length} regions at ${alike}` : "CPU utilization by region"}
+			</p>
 			<svg
 				height={rows.length * PITCH + 22}
 				role="img"
@@ -29,21 +33,21 @@ export function Regions({ samples, at }: { samples: Samples; at: number }) {
 								x="0"
 								y={region * PITCH + 4}
 								width={formatPercent(1 / WIDEST)}
-								height={13}
+								height={11}
 								className="fill-rule opacity-50"
 							/>
 							<rect
 								x="0"
 								y={region * PITCH + 4}
 								width={formatPercent(used / WIDEST)}
-								height={13}
+								height={11}
 								className="fill-tier-6"
 							/>
 							<rect
 								x={formatPercent(used / WIDEST)}
 								y={region * PITCH + 7}
 								width={formatPercent(Math.min(unserved, WIDEST - used) / WIDEST)}
-								height={7}
+								height={5}
 								className="fill-tier-1"
 							/>
 						</g>
@@ -58,11 +62,11 @@ export function Regions({ samples, at }: { samples: Samples; at: number }) {
 				</svg>
 				{rows.map(({ region, used, unserved }) => (
 					<g key={region}>
-						<Text x={0} y={region * PITCH + 15} className="fill-muted">
+						<Text x={0} y={region * PITCH + 14} className="fill-muted">
 							{String(region + 1)}
 						</Text>
-						<Text x="99%" y={region * PITCH + 15} anchor="end" className="fill-ink tabular-nums">
-							{unserved > 0 ? `${whole(used)} + ${whole(unserved)}%` : `${whole(used)}%`}
+						<Text x="99%" y={region * PITCH + 14} anchor="end" className="fill-ink tabular-nums">
+							{alike ? "" : formatUse(used, unserved)}
 						</Text>
 					</g>
 				))}
@@ -73,5 +77,9 @@ export function Regions({ samples, at }: { samples: Samples; at: number }) {
 		</div>
 	);
 }
+
+/** Formats the CPU that is used, and unmet demand if there is any. */
+const formatUse = (used: number, unserved: number) =>
+	unserved > 0 ? `${whole(used)} + ${whole(unserved)}%` : `${whole(used)}%`;
 
 const whole = (share: number) => Math.round(share * 100).toString();

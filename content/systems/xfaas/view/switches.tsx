@@ -2,33 +2,45 @@ import { type Mechanism, mechanisms, parameters } from "../model";
 
 const labels = new Map(parameters.map(({ key, label }) => [key, label]));
 
-/** Renders a switch for each mechanism. */
-export function Switches({
-	values,
-	onSet,
-}: {
+interface Setting {
 	values: Record<Mechanism, number>;
 	onSet: (mechanism: Mechanism, value: number) => void;
-}) {
+}
+
+/** Renders a switch for each mechanism. */
+export function Switches(setting: Setting) {
 	return (
 		<fieldset className="text-small">
 			<legend className="mb-1 text-muted">Mechanisms (turn one off to see what breaks)</legend>
 			<div className="grid gap-x-6 max-lg:md:grid-cols-2">
 				{mechanisms.map((mechanism) => (
-					<label
+					<Switch
 						key={mechanism}
-						className="flex min-h-7 items-center gap-2 leading-snug pointer-coarse:min-h-11"
-					>
-						<input
-							type="checkbox"
-							className="size-4 shrink-0 accent-ink"
-							checked={values[mechanism] === 1}
-							onChange={({ target }) => onSet(mechanism, target.checked ? 1 : 0)}
-						/>
-						{labels.get(mechanism)}
-					</label>
+						{...{ mechanism, ...setting }}
+						className="min-h-7 leading-snug pointer-coarse:min-h-11"
+					/>
 				))}
 			</div>
 		</fieldset>
+	);
+}
+
+/** Renders the switch of one mechanism. */
+export function Switch({
+	mechanism,
+	values,
+	onSet,
+	className,
+}: Setting & { mechanism: Mechanism; className: string }) {
+	return (
+		<label className={`flex items-center gap-2 ${className}`}>
+			<input
+				type="checkbox"
+				className="size-4 shrink-0 accent-ink"
+				checked={values[mechanism] === 1}
+				onChange={({ target }) => onSet(mechanism, target.checked ? 1 : 0)}
+			/>
+			{labels.get(mechanism)}
+		</label>
 	);
 }

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { describeEvents } from "./events";
+
+const events = [
+	{ at: 3, label: "A node dies" },
+	{ at: 5, label: "" },
+	{ at: 9, label: "It restarts" },
+];
+const endless = { formatTime: (now: number) => `${now} s`, isEndless: true };
+
+test.each([
+	[0, "Next, at 3 s: A node dies"],
+	[3, "Next, at 9 s: It restarts"],
+	[9, "Last, at 9 s: It restarts"],
+])("at %i, the event at hand is named", (now, words) => {
+	expect(describeEvents(events, now, endless)).toBe(words);
+});
+
+test("a scenario without events says so, and whether it ends", () => {
+	expect(describeEvents([], 1, endless)).toBe("No scripted event; it runs until paused.");
+	expect(describeEvents([], 1, { ...endless, isEndless: false })).toBe("No scripted event.");
+});

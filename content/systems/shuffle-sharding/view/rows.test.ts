@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { advance, defaults, presets, snapshot, start } from "../model";
+import { narrow, rowPitch, wide } from "./plan";
+import { placeRows } from "./rows";
+
+function rowsAt(seconds: number, plan = wide, preset = presets[0]) {
+	const run = start({ ...defaults, ...preset?.parameters }, 1, preset?.script);
+	advance(run, seconds * 1_000_000);
+	return placeRows(snapshot(run), plan);
+}
+
+test("each group of tenants is labeled in full", () => {
+	expect(rowsAt(2.5).groups[0]?.label).toBe("turns bad at 3 s");
+	expect(rowsAt(7).groups.map(({ label }) => label)).toEqual([
+		"the bad tenant",
+		"1 shares both its workers",
+		"16 share one",
+		"22 share none",
+	]);
+});
+
+test.each([wide, narrow])("labels are level with their rows, and neither overlap", (plan) => {
+	for (const preset of presets) {
+		const { groups, tops, foot } = rowsAt(7, plan, preset);
+		const pitch = rowPitch(tops.length, plan);
+		for (const [index, { top }] of groups.entries()) {
+			const next = groups[index + 1]?.top ?? foot;
+			expect(next - top).toBeGreaterThanOrEqual(plan.line);
+			const rows = tops.filter((row) => row >= top && row < next);
+			expect(rows.length).toBeGreaterThan(0);
+			expect(rows[0]).toBeLessThan(top + plan.line);
+			expect((rows.at(-1) ?? 0) + pitch).toBeLessThanOrEqual(next);
+		}
+	}
+});
