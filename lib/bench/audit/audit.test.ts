@@ -271,7 +271,7 @@ const faults: [finding: string, changes: Parameters<typeof release>[0]][] = [
 		"llms.txt: lines that differ only in a name",
 		{
 			files: {
-				"llms.txt": ["Rust", "Go"]
+				"llms.txt": ["Ada", "Go"]
 					.map((name) => `- [${name}](${URL}/skills/${name}.md): Entries that name ${name}.`)
 					.join("\n"),
 			},
