@@ -118,7 +118,7 @@ export const renderBodyAsHtml = cacheByBody("html", (entry) => {
 
 /**
  * Renders blocks as HTML with absolute links, because readers show several posts on one page, and some feed formats
- * have no base URL. Links to footnotes lead to the page.
+ * have no base URL. Footnotes have IDs that no other post has.
  *
  * @param address URL of their page
  */
@@ -131,7 +131,7 @@ export function renderBlocksAsHtml(blocks: Root, address: string): string {
 		const drawing = readDrawing(element);
 		if (drawing?.kind === "formula") Object.assign(element, renderFormula(drawing.source, drawing.isBlock));
 		if (typeof properties.href === "string" && properties.href.startsWith("#"))
-			properties.href = address + properties.href.replace(`#${prefix}`, "#user-content-");
+			properties.href = address + properties.href;
 	});
 	return toHtml(tree);
 }

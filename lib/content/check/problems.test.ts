@@ -454,9 +454,9 @@ const mistakes: ProblemCases = {
 			["content/roles/acme.mdx:18:1 image public/engine.png does not exist"],
 		],
 		[
-			"an image from beside the file",
+			"an image beside the file that does not exist",
 			edit(role, "Text.", "![An engine](engine.png)"),
-			["content/roles/acme.mdx:18:1 image engine.png: expected a path under public/ that starts with /"],
+			["content/roles/acme.mdx:18:1 image content/roles/engine.png does not exist"],
 		],
 		[
 			"an image without alternative text, by reference",

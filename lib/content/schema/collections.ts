@@ -58,9 +58,7 @@ function requireOwnSummary<T extends z.ZodType>(schema: T) {
 /** Fields that every entry has. */
 const entry = {
 	title: text(2, 90).describe("How the entry is called in lists, headings and previews"),
-	summary: sentence(50, 160).describe(
-		"One sentence of 50 to 160 characters for lists, search engines and previews",
-	),
+	summary: sentence(50, 160).describe("One sentence for lists, search engines and previews"),
 	language: languageTag.optional().describe("Language of the text, if it is not the site's: ar, zh-Hans"),
 	state: z
 		.enum(["published", "unlisted", "draft"])

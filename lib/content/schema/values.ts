@@ -31,7 +31,8 @@ export const sentence = (min: number, max: number) =>
 		.superRefine((value, { addIssue }) => {
 			if (lengthInLetters(value) < min)
 				addIssue({ code: "custom", message: `expected at least ${min} characters; found ${value.length}` });
-		});
+		})
+		.meta({ minLength: min });
 
 /** A subject, in any script. Its address is made of it by tagSlug. */
 export const tag = text(1, 40).refine(
