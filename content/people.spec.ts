@@ -22,7 +22,12 @@ test("lists show another person’s work in a section for that person", async ({
 
 test("another person’s role names that person in its header and above it, with a link", async ({ page }) => {
 	await openPage(page, "/roles/meta");
-	await expect(page.getByRole("complementary", { name: "Whose work this is" })).toBeInViewport();
+	const band = page.getByRole("complementary", { name: "Whose work this is" });
+	await expect(band).toBeInViewport();
+	await expect(band.getByRole("link", { name: "Their résumé" })).toHaveAttribute(
+		"href",
+		`${kinds.person}/resume`,
+	);
 	await page.getByRole("banner").getByRole("link", { name: "XFaaS co-author", exact: true }).click();
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("XFaaS co-author");
 });

@@ -113,7 +113,8 @@ for (const path of systems) {
 		for (let group = 0; group < groups; group++) {
 			for (const end of EXTREMES) {
 				await setDials(page, group, end);
-				await expect(page.getByText("Computing…")).toHaveCount(0);
+				// A week of many functions takes a worker long.
+				await expect(page.getByText("Computing…")).toHaveCount(0, { timeout: 120_000 });
 				// To the end of the run, where most has happened.
 				await time.press("End");
 				await expect

@@ -21,7 +21,8 @@ import { OwnerLine } from "./owner-line";
  * @param current path of the page, which the navigation marks
  */
 export function Shell({ current, children }: { current: string; children: ReactNode }) {
-	const other = getOtherPersonOf(findRoute(current) ?? {});
+	const route = findRoute(current);
+	const other = route && getOtherPersonOf(route);
 	return (
 		<>
 			<a
@@ -32,7 +33,9 @@ export function Shell({ current, children }: { current: string; children: ReactN
 			</a>
 			<EdgeOrnament />
 			<Header current={current} other={other} />
-			{other && <OwnerBand person={other} current={current} />}
+			{other && (
+				<OwnerBand person={other} isSystem={route.kind === "system"} isResume={route.kind === "resume"} />
+			)}
 			<main id="main" tabIndex={-1} className="wrap outline-none">
 				<State path={current} />
 				{children}
@@ -57,17 +60,23 @@ function State({ path }: { path: string }) {
 	return words && <p className="mt-6 border-l-2 border-accent pl-4 text-small text-muted">{words}</p>;
 }
 
-/** Names the person on pages of somebody other than the site's owner. */
-function OwnerBand({ person, current }: { person: Person; current: string }) {
+/**
+ * Names the person on pages of somebody other than the site's owner.
+ *
+ * @param isSystem whether the page needs its first screen for a drawing: on a phone the other words take lines
+ * @param isResume whether the page is that person's résumé; the navigation leads to the owner's
+ */
+function OwnerBand({ person, isSystem, isResume }: { person: Person; isSystem: boolean; isResume: boolean }) {
 	return (
 		<aside aria-label="Whose work this is" className="border-y border-rule bg-raised">
 			<p className="wrap flex flex-wrap gap-x-5 py-1.5 text-small">
 				<b className="font-semibold">
 					<OwnerLine person={person} />
 				</b>
-				<span>Several people share this site{person.named ? "." : "; this one is not named."}</span>
-				{/* The navigation leads to the résumé of the site's owner. */}
-				{current !== resumePath(person) && <a href={resumePath(person)}>Their résumé</a>}
+				{!isSystem && (
+					<span>Several people share this site{person.named ? "." : "; this one is not named."}</span>
+				)}
+				{!isSystem && !isResume && <a href={resumePath(person)}>Their résumé</a>}
 			</p>
 		</aside>
 	);

@@ -1,5 +1,5 @@
 /**
- * Rules for prefetching a page while the pointer rests on its link (Speculation Rules, moderate eagerness). Browsers
+ * Rules for rendering a page ahead while the pointer rests on its link (Speculation Rules, moderate eagerness). Browsers
  * skip it when visitors save data. Files are excluded.
  */
 const rules = {

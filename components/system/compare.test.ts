@@ -40,7 +40,7 @@ test("ranks a queue that serves no request as worse than any wait", () => {
 	expect(compareRuns([wait("P5", undefined)], [wait("P5", 1e6)], "At 1 s")).toContain("Better:");
 });
 
-test("leaves out what hardly changes, and what reads the same", () => {
+test("omits small changes and values that print the same", () => {
 	const same = "";
 	expect(compareRuns([wait("P5", 100)], [wait("P5", 104)], "At 1 s")).toBe(same);
 	expect(compareRuns([wait("P5", 0.1)], [wait("P5", 0.4)], "At 1 s")).toBe(same);

@@ -17,7 +17,8 @@ const NOTICEABLE = 0.05;
 const NAMED = 3;
 
 /**
- * Describes what got worse and what got better between two runs at the same time, largest changes first.
+ * Describes what got worse and what got better between two runs at the same time, largest changes first. Returns an
+ * empty string if nothing did.
  *
  * @param before measures of the run to compare with
  * @param after measures of the run, in the same order

@@ -39,7 +39,7 @@ export function describeEvents(
 		: `No scripted event${isEndless ? "; it runs until paused" : ""}.`;
 }
 
-/** Returns what a visitor did in words, or undefined for an act that the view does not know. */
+/** Returns the label of an action, or undefined for an action that the view does not have. */
 export function labelAct<Key extends string>(
 	{
 		dials,

@@ -5,7 +5,7 @@ interface Sheet {
 	width: number;
 	height: number;
 	drawing: ReactNode;
-	/** Clickable objects over the drawing. */
+	/** Clickable and draggable objects over the drawing. */
 	objects?: ReactNode;
 }
 

@@ -29,10 +29,7 @@ export function EdgeOrnament() {
 
 const LANE = 46;
 const WIDTH = 420;
-/**
- * Distance between requests in each lane. ornament.css moves a lane by the same distance, so that its loop has no
- * seam.
- */
+/** Distance between requests in a lane that stands still. */
 const GAPS = [108, 96, 86, 76, 66, 57, 48];
 
 /** The program that runs the scheduler in the lanes, from the project's root. A site may have no such system. */

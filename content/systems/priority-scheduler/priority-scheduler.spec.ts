@@ -115,7 +115,7 @@ test("the lanes of the home page run the scheduler once pressed, and pause", asy
 	await flood.click();
 	await expect(flood).toHaveAttribute("aria-pressed", "true");
 	await expect.poll(lanes).not.toEqual(still);
-	await expect(page.getByText(/^Waiting: \d+ in P100/)).toBeVisible();
+	await expect(page.getByText(/^Of what runs next, \d+% is P100/)).toBeVisible();
 	await page.getByRole("button", { name: "Pause" }).click();
 	await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
 	const paused = await lanes();

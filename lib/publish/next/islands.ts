@@ -17,8 +17,9 @@ const FOLDER = `${HASHED}islands`;
 const COMPILE_EARLY = "//# allFunctionsCalledOnLoad";
 
 /**
- * Bundles a program for every view that a page hydrates, and adds its files to the page. A program contains React
- * without Next, because pages are plain documents with plain links. Programs share code in separate files.
+ * Bundles a program for every view that a page hydrates and for every other file that an island root names, and adds its
+ * files to the page. A view's program contains React without Next, because pages are plain documents with plain links.
+ * Programs of views share code in separate files.
  */
 export async function addIslands(site: Site): Promise<void> {
 	const roots = site.pages.flatMap((page) => {

@@ -58,7 +58,7 @@ export function Chart({
 export const topOf = (past: readonly number[], worlds: readonly WorldReading[]): number =>
 	Math.max(1, ...past, ...worlds.map(({ servers }) => servers)) * 1.06;
 
-/** The lines' numbers, each beside its line or as far below as those above it need; equal ones once. */
+/** Returns the lines' labels with their positions. A label moves down to avoid overlap, and equal numbers share one. */
 function placeLabels(worlds: readonly WorldReading[], y: (servers: number) => number, pitch: number) {
 	const numbers = [...new Set(worlds.map(({ servers }) => Number(wholeServers(servers))))].sort(
 		(a, b) => b - a,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { parameters, snapshot, start } from "../model";
 import { describeLanes, drawLane } from ".";
 
 const boxes = (path: string) => path.split("M").length - 1;
@@ -20,8 +19,9 @@ describe("a lane", () => {
 	});
 });
 
-test("the words name the first and the last tier with what waits in them", () => {
-	const values = Object.fromEntries(parameters.map(({ key, default: value }) => [key, value]));
-	const reading = snapshot(start(values as Parameters<typeof start>[0], 1));
-	expect(describeLanes(reading)).toBe("Waiting: 0 in P100 (top), 0 in P5 (bottom).");
+test("the words give the shares of the first and the last tier in what was picked", () => {
+	expect(describeLanes([10, 0, 0, 0, 0, 0, 5], [40, 20, 20, 15, 10, 5, 5])).toBe(
+		"Of what runs next, 30% is P100 (top) and 0% is P5 (bottom).",
+	);
+	expect(describeLanes([1, 1, 1, 1, 1, 1, 1], [1, 1, 1, 1, 1, 1, 1])).toBe("");
 });

@@ -1,14 +1,5 @@
 import { boxPath } from "@/components/system/box";
-import {
-	advance,
-	change,
-	type Parameters,
-	parameters,
-	type Snapshot,
-	snapshot,
-	start,
-	tierCount,
-} from "../model";
+import { advance, change, type Parameters, parameters, snapshot, start, tierCount, tiers } from "../model";
 
 /**
  * The scheduler in the lanes of the home page. What waits in a tier stands in its lane; what has been picked leaves it on
@@ -20,13 +11,14 @@ const [LANE, WIDTH] = [46, 420];
 /** Where a lane's queue ends, and how far its requests stand apart. */
 const [QUEUE, PITCH] = [306, 14];
 /** ms that a request takes from its queue to the end of its lane. */
-const FLIGHT = 500;
-/** µs of the model in a ms of the visitor's time: a quarter of real time. */
-const PACE = 250;
+const FLIGHT = 400;
+/** µs of the model in a ms of the visitor's time: a tenth of real time. */
+const PACE = 100;
 /** Longest time that one frame makes up for, ms. */
 const LONGEST = 100;
-/** ms between two readings in words. */
+/** ms between two readings in words, and how many of them a share is taken over. */
 const READABLE = 500;
+const READINGS = 4;
 
 /** Below capacity, until a tenant floods: no buckets hold it back, and what does not fit waits. */
 const calm: Partial<Parameters> = { load: 900, provisioned: 0, reserved: 0, throttling: 0, depth: 400 };
@@ -46,6 +38,7 @@ export function play(root: HTMLElement): (act: string) => void {
 	let frame = 0;
 	let last = 0;
 	let read = 0;
+	const readings = [admitted];
 	let isRunning = false;
 
 	function draw(now: number) {
@@ -74,7 +67,9 @@ export function play(root: HTMLElement): (act: string) => void {
 		admitted = reading.tiers.map((tier) => tier.admitted);
 		if (words && now - read > READABLE) {
 			read = now;
-			words.textContent = describeLanes(reading);
+			readings.push(admitted);
+			if (readings.length > READINGS) readings.shift();
+			words.textContent = describeLanes(readings[0] ?? [], admitted);
 		}
 		frame = requestAnimationFrame(draw);
 	}
@@ -118,9 +113,17 @@ export function drawLane(lane: number, waiting: number, flying: readonly number[
 	return [...queue, ...leaving].map((x) => boxPath(x, top, 10, 20, 3)).join("");
 }
 
-/** What waits in the first and the last tier, in words. */
-export function describeLanes({ tiers }: Pick<Snapshot, "tiers">): string {
-	const [first, last] = [tiers[0], tiers[tierCount - 1]];
-	if (!first || !last) return "";
-	return `Waiting: ${first.waiting} in ${first.name} (top), ${last.waiting} in ${last.name} (bottom).`;
+/**
+ * Returns the share of the first and the last tier in what was picked, in words. Empty where nothing was.
+ *
+ * @param before requests picked so far in each tier, then
+ * @param after the same, now
+ */
+export function describeLanes(before: readonly number[], after: readonly number[]): string {
+	const picked = after.slice(0, tierCount).map((count, tier) => count - (before[tier] ?? 0));
+	const all = picked.reduce((sum, count) => sum + count, 0);
+	if (all === 0) return "";
+	const share = (count = 0) => `${Math.round((100 * count) / all)}%`;
+	const [first, last] = [tiers[0]?.name, tiers.at(-1)?.name];
+	return `Of what runs next, ${share(picked[0])} is ${first} (top) and ${share(picked.at(-1))} is ${last} (bottom).`;
 }

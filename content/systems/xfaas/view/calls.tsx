@@ -35,7 +35,7 @@ export function Calls({
 			height={210}
 			columns={samples.count}
 			hours={hours}
-			every={hours > 24 ? 24 : 6}
+			every={hours > 96 ? 48 : hours > 24 ? 24 : 6}
 			cursor={cursor}
 			levels={[
 				{ at: 0 },
@@ -43,7 +43,7 @@ export function Calls({
 				{ at: 1, label: `${millions(top)} calls/s` },
 			]}
 			aside={1}
-			words={[...namesOf(account, top), ...eventWords(events, hours)]}
+			words={[...namesOf(account, top, events.length), ...eventWords(events, hours)]}
 			objects={
 				load !== undefined && onTurn
 					? (scale) => <LoadGrip {...{ account, top, scale, load, onTurn }} />
@@ -104,11 +104,13 @@ const Curves = memo(function Curves({
 	);
 });
 
-/** Returns the curves' labels, at times where the curves are far apart: early in the day and past noon. */
-function namesOf({ samples }: Account, top: number): PlotLabel[] {
+/** Returns the curves' labels, above those of events, at times where the curves are far apart: early and past noon. */
+function namesOf({ samples }: Account, top: number, events: number): PlotLabel[] {
 	const early = Math.round(samples.count * 0.14);
 	const late = Math.round(samples.count * 0.58);
-	const at = (values: readonly number[], sample: number) => (values[sample] ?? 0) / top;
+	const clear = events > 0 ? heightOf(Math.min(events, LINES)) : 0;
+	const at = (values: readonly number[], sample: number) =>
+		Math.max(clear - 0.03, (values[sample] ?? 0) / top);
 	return [
 		{
 			x: 0.145,
@@ -125,6 +127,10 @@ function namesOf({ samples }: Account, top: number): PlotLabel[] {
 	];
 }
 
+/** Lines of words of events, one above the other, and how high each is from the bottom, from 0 to 1. */
+const LINES = 5;
+const heightOf = (line: number) => 0.04 + 0.07 * line;
+
 /** Mean width of a letter, in em. */
 const LETTER = 0.5;
 
@@ -132,7 +138,7 @@ const LETTER = 0.5;
 function eventWords(events: readonly Event[], hours: number): PlotLabel[] {
 	return events.map(({ at, label }, index) => {
 		const x = at / 60 / hours;
-		return { x, y: 0.04 + 0.07 * (index % 5), label, shift: -x * label.length * LETTER };
+		return { x, y: heightOf(index % LINES), label, shift: -x * label.length * LETTER };
 	});
 }
 

@@ -66,7 +66,7 @@ export function Plot({
 }) {
 	const inside = height - ROOM.above - ROOM.below;
 	const y = (share: number) => Math.round(10 * (ROOM.above + inside * (1 - share))) / 10;
-	const marks = Array.from({ length: Math.floor(hours / every) + 1 }, (_, mark) => mark * every);
+	const marks = [...hoursBetween(hours, every), hours];
 	return (
 		<div>
 			<p className="text-[0.8rem] leading-snug font-semibold">{title}</p>
@@ -125,7 +125,7 @@ export function Plot({
 					))}
 				</svg>
 				{objects && (
-					// biome-ignore lint/a11y/noSvgWithoutTitle: each object has a name of its own
+					// biome-ignore lint/a11y/noSvgWithoutTitle: each object has its own name
 					<svg height={height} className="needs-script absolute inset-0 w-full" data-no-print>
 						{objects({ y, shareAt: (place) => 1 - (place - ROOM.above) / inside })}
 					</svg>
@@ -134,6 +134,12 @@ export function Plot({
 		</div>
 	);
 }
+
+/** Returns the hours to mark before the last, none so close to it that their words would touch. */
+const hoursBetween = (hours: number, every: number): number[] =>
+	Array.from({ length: Math.ceil(hours / every) }, (_, mark) => mark * every).filter(
+		(hour) => hours - hour > every / 2,
+	);
 
 /** Draws text over curves, with an outline in the background color for legibility. */
 export function Text({
