@@ -4,7 +4,7 @@ import { getRoutes, imagePath, toAbsoluteUrl } from "@/lib/site/routes";
 
 export default function sitemap(): MetadataRoute.Sitemap {
 	return getRoutes()
-		.filter(({ thin }) => !thin)
+		.filter(({ thin, entry }) => !thin && !(entry?.collection === "posts" && entry.canonical))
 		.map((route) => ({
 			url: toAbsoluteUrl(route.path),
 			lastModified: getLastModified(route),

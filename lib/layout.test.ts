@@ -147,7 +147,7 @@ const LIB = {
 		"lib/files",
 		"lib/escape-regexp",
 	],
-	"lib/site": ["lib/content", "lib/files"],
+	"lib/site": ["lib/content", "lib/files", "lib/images"],
 	"lib/search": [],
 	"lib/serve": ["lib/search"],
 };

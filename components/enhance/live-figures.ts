@@ -1,24 +1,23 @@
 /**
- * Loads a system's figure in a frame once a reader turns to its drawing, in the state that the caption's link names. The
- * page in the frame does the rest (components/system/in-prose.ts): it takes the drawing's place when the figure is
- * pressed. A second press follows the link, so that a frame that does not load leads there.
+ * Loads a system's figure in a hidden frame once a reader turns to its drawing, in the state that the caption's link names.
+ * The page in the frame does the rest (components/system/in-prose.ts): when the figure is pressed, it takes the drawing's
+ * place. A second press follows the link, so that a frame that does not load leads there.
  */
-for (const sign of ["pointerover", "focusin", "click"])
-	addEventListener(sign, (event) => {
-		const figure = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-live]") : null;
-		const link = figure?.querySelector("a");
-		if (!figure || !link) return;
-		if (sign === "click" && !figure.dataset.pressed && isPlain(event)) {
-			event.preventDefault();
-			figure.dataset.pressed = "1";
-			figure.dispatchEvent(new Event("press"));
-		}
-		if (figure.querySelector("iframe")) return;
-		const frame = document.createElement("iframe");
-		frame.style.cssText = "position:absolute;visibility:hidden";
-		frame.src = `${link.href.replace("/systems/", "/embed/")}${link.search ? "&" : "?"}dials=${figure.dataset.live}`;
+for (const figure of document.querySelectorAll<HTMLElement>("[data-live]")) {
+	const link = figure.querySelector("a");
+	const frame = document.createElement("iframe");
+	const turn = () => {
+		if (frame.src || !link) return;
+		frame.hidden = true;
+		frame.src = link.href.replace("systems", "embed");
 		figure.firstElementChild?.append(frame);
+	};
+	figure.addEventListener("pointerover", turn);
+	figure.addEventListener("focusin", turn);
+	figure.addEventListener("click", (event) => {
+		if (figure.dataset.pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		// 0 from a keyboard.
+		figure.dataset.pressed = String(event.detail);
 	});
-
-const isPlain = (event: Event) =>
-	event instanceof MouseEvent && !(event.ctrlKey || event.metaKey || event.shiftKey);
+}

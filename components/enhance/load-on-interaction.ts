@@ -5,7 +5,8 @@ import { whenSeenAndIdle } from "./when-seen-and-idle";
  * program and its imports are written to the island root.
  */
 const box = document.querySelector<HTMLElement>("[data-island]");
-const programs = box?.dataset.island?.split(" ") ?? [];
+/** Empty under `npm run dev`, where Next loads the figure and the root still names its file. */
+const programs = box?.dataset.island?.split(" ").filter((address) => address.startsWith("/")) ?? [];
 const failure = document.querySelector<HTMLElement>("[data-load-failed]");
 
 if (box && programs[0]) {
@@ -42,8 +43,8 @@ if (box && programs[0]) {
 			// Where the figure is what the page is for, it answers before it is touched.
 			if (box.dataset.start !== undefined) whenSeenAndIdle(box, () => importEach().then(start));
 		}).observe({ type: "paint", buffered: true });
-		// The URL may hold a moment of a run.
-		if (location.search) load();
+		// The URL may hold a moment of a run. In a text of this site, a reader has turned to the figure.
+		if (location.search || window.frameElement) load();
 	};
 	// No model runs in a page that a browser renders ahead of a visit.
 	if (document.prerendering) document.addEventListener("prerenderingchange", begin, { once: true });

@@ -2,7 +2,7 @@
 for (const box of document.querySelectorAll<HTMLElement>("[data-predict]"))
 	box.addEventListener("input", ({ target }) => {
 		const guess = box.querySelector<HTMLElement>("[data-guess]");
-		const bar = guess?.querySelector("progress");
+		const bar = guess?.querySelector("[data-bar]");
 		const name = guess?.querySelector("span");
 		if (!(target instanceof HTMLInputElement) || !guess || !bar || !name) return;
 		const words = target.dataset.words?.split("|") ?? [];
@@ -14,7 +14,7 @@ for (const box of document.querySelectorAll<HTMLElement>("[data-predict]"))
 		const output = box.querySelector("output");
 		if (output) output.textContent = said;
 		if (target.type === "range") target.ariaValueText = said;
-		bar.value = Number(target.value);
+		bar.setAttribute("width", target.value);
 		name.textContent = `Your guess: ${said}`;
 		guess.hidden = false;
 	});

@@ -7,6 +7,7 @@ import {
 	type System,
 } from "@/lib/content/read/query";
 import { getCredit, nameOf } from "@/lib/site/credit";
+import { languageAttributes } from "@/lib/site/language";
 import { pathOf, personPath } from "@/lib/site/routes";
 import { RoleDates } from "./dates";
 
@@ -28,7 +29,11 @@ export function Related({ groups }: { groups: { title: string; entries: Listed[]
 					<ul className="grid gap-3">
 						{entries.map((entry) => (
 							<li key={pathOf(entry)}>
-								<a href={pathOf(entry)} className="font-serif text-lead leading-tight">
+								<a
+									href={pathOf(entry)}
+									className="font-serif text-lead leading-tight"
+									{...languageAttributes(entry)}
+								>
 									{entry.title}
 								</a>
 								{lineOf(entry) && <span className="block text-small text-muted">{lineOf(entry)}</span>}
@@ -82,7 +87,9 @@ function PagerLink({ entry, rel, label }: { entry: Listed; rel: "prev" | "next";
 			className={rel === "next" ? "ml-auto text-right no-underline" : "no-underline"}
 		>
 			<span className="block text-small text-muted">{label}</span>
-			<span className="font-serif text-lead leading-tight">{entry.title}</span>
+			<span className="font-serif text-lead leading-tight" {...languageAttributes(entry)}>
+				{entry.title}
+			</span>
 			{entry.collection === "roles" && (
 				<span className="block text-small text-muted">
 					{entry.position}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { getStateLabel, type Post, type Role } from "@/lib/content/read/query";
 import { getCredit } from "@/lib/site/credit";
+import { languageAttributes } from "@/lib/site/language";
 import { pathOf } from "@/lib/site/routes";
 import { SystemGlyph } from "./card";
 import { PostDates, RoleDates } from "./dates";
@@ -84,6 +85,7 @@ export function PostRow({
 			transitionName={`post-${post.slug}`}
 			before={<PostDates post={post} />}
 			title={post.title}
+			language={languageAttributes(post)}
 			below={[getStateLabel(post), mixed && getCredit(post), post.summary].filter(Boolean).join(" · ")}
 			after={hasDrawing && system && <SystemGlyph slug={system} />}
 		/>
@@ -99,6 +101,7 @@ export function Row({
 	transitionName,
 	before,
 	title,
+	language,
 	below,
 	after,
 }: {
@@ -106,6 +109,7 @@ export function Row({
 	transitionName?: string;
 	before?: ReactNode;
 	title: string;
+	language?: ReturnType<typeof languageAttributes>;
 	below: ReactNode;
 	after?: ReactNode;
 }) {
@@ -122,6 +126,7 @@ export function Row({
 				<span className={after ? "" : "md:col-span-2"}>
 					<strong
 						className="block font-serif text-row leading-[1.15] font-normal group-hover:text-accent"
+						{...language}
 						data-transition={transitionName}
 					>
 						{title}

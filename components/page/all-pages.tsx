@@ -1,3 +1,4 @@
+import { languageAttributes } from "@/lib/site/language";
 import { getRoutes, titleWithPerson } from "@/lib/site/routes";
 import { groups } from "@/lib/site/search-parts";
 
@@ -18,7 +19,9 @@ export function AllPages() {
 						<ul className={links.length > LONG ? "flex flex-wrap gap-x-6 gap-y-1.5" : "grid gap-1.5"}>
 							{links.map((shown) => (
 								<li key={shown.path}>
-									<a href={shown.path}>{titleWithPerson(shown)}</a>
+									<a href={shown.path} {...(shown.entry && languageAttributes(shown.entry))}>
+										{titleWithPerson(shown)}
+									</a>
 								</li>
 							))}
 						</ul>

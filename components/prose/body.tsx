@@ -1,10 +1,12 @@
 import type { MDXComponents } from "mdx/types";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import { Script } from "@/components/enhance/script";
 import type { ProseComponentName, ProseProps } from "@/lib/content/prose/components";
+import { languageOf } from "@/lib/content/read/query";
 import { renderBody } from "@/lib/content/render/mdx";
 import type { Entry } from "@/lib/content/schema/entry";
+import { directionOf } from "@/lib/content/schema/languages";
 import { CodeBlock } from "./code-block";
 import { Diagram } from "./diagram";
 import { Figure } from "./figure";
@@ -29,7 +31,6 @@ const components: MDXComponents = {
 	h3: createHeading("h3"),
 	pre: CodeBlock,
 	table: ScrollingTable,
-	img: Image,
 };
 
 /**
@@ -42,7 +43,11 @@ export async function Body({ entry }: { entry: Entry }) {
 		// The page's scripts show the copy buttons before React compares the HTML.
 		return (
 			<>
-				<div className="prose" suppressHydrationWarning dangerouslySetInnerHTML={{ __html }} />
+				<div
+					className={directionOf(languageOf(entry)) === "rtl" ? "prose rtl" : "prose"}
+					suppressHydrationWarning
+					dangerouslySetInnerHTML={{ __html }}
+				/>
 				{__html.includes("<copy-button") && <Script program="copy" />}
 				{__html.includes("data-predict") && <Script program="predict" />}
 			</>
@@ -66,7 +71,10 @@ export async function Body({ entry }: { entry: Entry }) {
  */
 export async function renderHtml(entry: Entry): Promise<string> {
 	const content = await renderBody(entry);
-	const { prelude } = await prerender(content({ components }), { onError: () => undefined });
+	const img = (props: ComponentProps<typeof Image>) => <Image {...props} file={entry.file} />;
+	const { prelude } = await prerender(content({ components: { ...components, img } }), {
+		onError: () => undefined,
+	});
 	return new Response(prelude).text();
 }
 

@@ -21,7 +21,7 @@ export function Figure({ caption, label, isWide = false, live, children }: Props
 			<div
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard
 				tabIndex={0}
-				className={`overflow-x-auto rounded-xl border border-rule bg-raised p-4 [&>svg]:w-full ${classes.drawing}`}
+				className={`overflow-x-auto rounded-xl border border-rule bg-raised p-4 [&>svg]:w-full ${classes.drawing}${live === undefined ? "" : " cursor-pointer"}`}
 			>
 				{children}
 			</div>

@@ -1,19 +1,31 @@
-import { readImageSize } from "@/lib/content/read/image-files";
+import { describeImage } from "@/lib/site/media";
 
-/** Renders an image from public/ with its intrinsic size, so that nothing moves when it loads. */
-export function Image({ src, alt, title }: { src?: string; alt?: string; title?: string }) {
+interface Props {
+	src?: string;
+	alt?: string;
+	title?: string;
+	/** The file of the body, to which an address without a slash at its start is relative. */
+	file?: string;
+}
+
+/** Widths of the text column: as wide as a phone, or 44 em of 17 pixels. */
+const SIZES = "(min-width: 50rem) 750px, 100vw";
+
+/** Renders an image in several sizes and formats, with its width and height, which avoids layout shift. */
+export function Image({ src, alt, title, file = "" }: Props) {
 	if (!src) return null;
-	const { width, height } = readImageSize(process.cwd(), src);
+	const { sources, ...shown } = describeImage(process.cwd(), src, file);
+	const image = (
+		// biome-ignore lint/performance/noImgElement: the build renders the copies
+		<img {...shown} alt={alt ?? ""} title={title} loading="lazy" className="h-auto max-w-full rounded-md" />
+	);
+	if (sources.length === 0) return image;
 	return (
-		// biome-ignore lint/performance/noImgElement: the file is served unchanged at its intrinsic size
-		<img
-			src={src}
-			alt={alt ?? ""}
-			title={title}
-			width={width}
-			height={height}
-			loading="lazy"
-			className="h-auto max-w-full rounded-md"
-		/>
+		<picture>
+			{sources.map(({ type, srcSet }) => (
+				<source key={type} type={type} srcSet={srcSet} sizes={SIZES} />
+			))}
+			{image}
+		</picture>
 	);
 }

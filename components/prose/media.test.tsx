@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { check, edit } from "@/lib/content/check/site.fixtures";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import { cleanImage } from "@/lib/images/clean";
+import { listVariants, renderVariant } from "@/lib/images/variants";
 import { getHeaders } from "@/lib/serve/headers";
 import { renderBodyAsHtml, renderBodyAsMarkdown } from "@/lib/site/body-formats";
 import { toAbsoluteUrl } from "@/lib/site/routes";
@@ -46,6 +47,99 @@ test.each([1, 3, 6, 8])(
 		expect(renderBodyAsMarkdown(entry)).toContain(`![A photo](${toAbsoluteUrl("/turned.jpg")})`);
 	},
 );
+
+const render = async (file: string, source: string) => {
+	const { entry, problems } = parseEntry(file, source);
+	if (!entry) throw new Error(JSON.stringify(problems));
+	const html = await new Response((await prerender(await Body({ entry }))).prelude).text();
+	return { html, entry };
+};
+
+const bodyOf = (text: string) => edit(ROLE, "Text.", text)[ROLE] ?? "";
+
+test("a photo beside the entry is offered in AVIF and WebP of several widths, upright and without metadata", async () => {
+	const large = sharp({ create: { width: 1000, height: 2000, channels: 3, background: "red" } });
+	const bytes = await large
+		.withMetadata({ orientation: 6 })
+		.withExifMerge({ IFD3: { GPSLatitude: "1/1" } })
+		.jpeg()
+		.toBuffer();
+	mkdirSync(path.join(root, "content/roles/acme"), { recursive: true });
+	writeFileSync(path.join(root, "content/roles/acme/photo.jpg"), bytes);
+	vi.spyOn(process, "cwd").mockReturnValue(root);
+
+	const { html, entry } = await render(ROLE, bodyOf("![A photo](./acme/photo.jpg)"));
+	expect(html).toContain('width="2000" height="1000"');
+	const sources = [...html.matchAll(/type="image\/(avif|webp)" srcSet="([^"]*)"/gi)];
+	expect(sources.map(([, format]) => format)).toEqual(["avif", "webp"]);
+	for (const [, , set = ""] of sources)
+		expect(set.match(/\d+w/g)).toEqual(["480w", "960w", "1440w", "1920w"]);
+	const [src = ""] = /\/og\/images\/[\da-f]{16}-1920\.webp/.exec(html) ?? [];
+	expect(renderBodyAsHtml(entry)).toContain(`src="${toAbsoluteUrl(src)}"`);
+	expect(renderBodyAsMarkdown(entry)).toContain(`![A photo](${toAbsoluteUrl(src)})`);
+
+	for (const format of ["avif", "webp"] as const) {
+		const copy = await sharp(await renderVariant(bytes, { width: 480, format })).metadata();
+		expect(copy).toMatchObject({ width: 480, height: 240 });
+		expect(copy.exif ?? copy.xmp ?? copy.iptc).toBeUndefined();
+	}
+}, 60_000);
+
+test("an animation stays one, and a drawing one file", async () => {
+	const frame = (background: string) =>
+		sharp({ create: { width: 8, height: 8, channels: 3, background } })
+			.png()
+			.toBuffer();
+	const images = await Promise.all(["red", "blue"].map(frame));
+	const frames = await sharp(images, { join: { animated: true } })
+		.gif()
+		.toBuffer();
+	const variants = listVariants(frames, 8);
+	expect(variants).toEqual([{ width: 8, format: "webp" }]);
+	expect((await sharp(await renderVariant(frames, { width: 8, format: "webp" })).metadata()).pages).toBe(2);
+	expect(listVariants(Buffer.from("<svg/>"), 8)).toEqual([{ width: 8, format: "svg" }]);
+});
+
+test("an image of any weight passes the check, beside the entry or in public/", async () => {
+	const noise = await sharp({
+		create: {
+			width: 900,
+			height: 900,
+			channels: 3,
+			background: "red",
+			noise: { type: "gaussian", mean: 128, sigma: 60 },
+		},
+	})
+		.png()
+		.toBuffer();
+	expect(noise.length).toBeGreaterThan(400 * 1024);
+	const { withSite, edit: change } = await import("@/lib/content/check/site.fixtures");
+	const { checkContent } = await import("@/lib/content/check/check-content");
+	const body = "![One](./acme/noise.png)\n\n![Two](/noise.png)";
+	const problems = await withSite(change(ROLE, "Text.", body), async (folder) => {
+		mkdirSync(path.join(folder, "content/roles/acme"), { recursive: true });
+		mkdirSync(path.join(folder, "public"), { recursive: true });
+		writeFileSync(path.join(folder, "content/roles/acme/noise.png"), noise);
+		writeFileSync(path.join(folder, "public/noise.png"), noise);
+		return checkContent(folder);
+	});
+	expect(problems).toEqual([]);
+});
+
+test.each([
+	["./acme/phto.svg", 'image content/roles/acme/phto.svg does not exist; did you mean "./acme/photo.svg"?'],
+	["../../../secret.png", "image ../../../secret.png is outside content/"],
+	[
+		"https://img.example/a.png",
+		"image https://img.example/a.png is on another site: save it beside this file, and write ./a.png",
+	],
+])("the image %s is reported", async (src, message) => {
+	const problems = await check({
+		...edit(ROLE, "Text.", `![A photo](${src})`),
+		"content/roles/acme/photo.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1" />',
+	});
+	expect(problems).toEqual([`${ROLE}:18:1 ${message}`]);
+});
 
 test("HEIC, which browsers do not support, is reported whatever its file name", async () => {
 	const heic = `\0\0\0\x18ftypheic\0\0\0\0mif1heic${"\0".repeat(40)}`;

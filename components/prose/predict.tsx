@@ -39,13 +39,13 @@ export async function Predict(props: ProseProps["Predict"] & { children?: ReactN
 				<summary className="font-semibold">Show what the model computes</summary>
 				<div className="mt-3 grid gap-1 text-small" data-guess="" hidden>
 					<span>Your guess</span>
-					<progress className="w-full" max={end} value={0} aria-label="Your guess" />
+					<Bar value={0} end={end} className="fill-muted" />
 				</div>
 				<div className="mt-2 grid gap-1 text-small">
 					<span>
 						The model: <strong data-computed="">{format(value)}</strong>
 					</span>
-					<progress className="w-full accent-ink" max={end} value={value} aria-label="The model" />
+					<Bar value={value} end={end} className="fill-accent" />
 				</div>
 				<div className="mt-3">{children}</div>
 				<p className="mt-2 text-small">
@@ -55,6 +55,15 @@ export async function Predict(props: ProseProps["Predict"] & { children?: ReactN
 				</p>
 			</details>
 		</div>
+	);
+}
+
+function Bar({ value, end, className }: { value: number; end: number; className: string }) {
+	return (
+		<svg viewBox={`0 0 ${end} 1`} preserveAspectRatio="none" aria-hidden="true" className="h-3 w-full">
+			<rect width={end} height="1" className="fill-rule" />
+			<rect width={value} height="1" className={className} data-bar="" />
+		</svg>
 	);
 }
 

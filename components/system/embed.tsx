@@ -62,21 +62,6 @@ export function EmbedCode({ onKeepMoment }: { onKeepMoment: () => void }) {
 	);
 }
 
-/**
- * Returns the keys of the dials that a page asks for around an embedded figure, which then shows nothing but its drawing,
- * its time and these; undefined for the whole figure, as in the first rendering, which is the server's.
- */
-export function useChosenDials(isEmbedded: boolean): readonly string[] | undefined {
-	const [chosen, setChosen] = useState<readonly string[]>();
-	useEffect(() => {
-		const dials = new URLSearchParams(location.search).get("dials");
-		if (!isEmbedded || dials === null) return;
-		document.documentElement.dataset.compact = "";
-		setChosen(dials.split(","));
-	}, [isEmbedded]);
-	return chosen;
-}
-
 /** Has the link from an embedded figure to its page lead to the present moment. */
 export function useLinkToPage(isEmbedded: boolean, keepMoment: () => void): void {
 	useEffect(() => {

@@ -1,65 +1,82 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 
-/** How the frame looks once it has taken the drawing's place: as high as what it holds. */
-const SHOWN = "display:block;width:100%;border:0;height:";
-/** How the box around the drawing looks then: the figure in the frame has an edge of its own. */
-const BOX = "padding:0;border:0;overflow:visible";
+/** What a text of this site frames a figure in (components/enhance/live-figures.ts). */
+interface Prose {
+	frame: HTMLElement;
+	figure: HTMLElement;
+}
 
 /**
- * Where a text of this site frames the figure (components/enhance/live-figures.ts), has it take the drawing's place once
- * it is pressed there, play, and follow the page's theme. Does nothing in a frame of another site.
+ * Where a text of this site frames the figure, has it take the drawing's place once it is pressed there, play, and follow
+ * the page's theme.
+ *
+ * @returns the keys of the dials that the text asks for. The figure then has its drawing, its time and these. Undefined for
+ * the whole figure: in a frame of another site, and in the first rendering, which is the server's
  */
-export function useProse(isEmbedded: boolean): void {
+export function useProse(isEmbedded: boolean): readonly string[] | undefined {
+	const [dials, setDials] = useState<readonly string[]>();
 	useEffect(() => {
-		const frame = isEmbedded ? frameOfProse() : null;
-		const figure = frame?.closest<HTMLElement>("[data-live]");
-		const root = document.querySelector("[data-island]");
-		if (!frame || !figure || !root) return;
-		frame.title = document.title;
-		const themes = followTheme(figure.ownerDocument.documentElement);
-		const sizes = new ResizeObserver(([content]) => {
-			const { height = 0 } = content?.target.getBoundingClientRect() ?? {};
-			if (!figure.hasAttribute("data-live")) frame.style.cssText = `${SHOWN}${Math.ceil(height)}px`;
-		});
-		const show = () => {
-			if (!figure.hasAttribute("data-live")) return;
-			figure.removeAttribute("data-live");
-			for (const other of frame.parentElement?.children ?? [])
-				if (other !== frame) other.setAttribute("style", "display:none");
-			frame.parentElement?.setAttribute("style", BOX);
-			const main = document.querySelector("main");
-			if (main) sizes.observe(main);
-			root.dispatchEvent(new Event("run"));
-			document.querySelector<HTMLElement>("[data-drawing]")?.focus({ preventScroll: true });
-		};
-		// What was pressed before it could answer counts.
-		if (figure.dataset.pressed) queueMicrotask(show);
-		figure.addEventListener("press", show);
-		return () => {
-			figure.removeEventListener("press", show);
-			themes.disconnect();
-			sizes.disconnect();
-		};
+		const prose = isEmbedded ? findProse() : undefined;
+		if (!prose) return;
+		setDials(prose.figure.dataset.live?.split(","));
+		return joinProse(prose);
 	}, [isEmbedded]);
+	return dials;
 }
 
-/** The frame that a page of this site shows this one in; null in none, and in one of another site. */
-function frameOfProse(): HTMLElement | null {
+/** Returns where a page of this site shows this one; undefined in no frame, and in one of another site. */
+function findProse(): Prose | undefined {
 	const { frameElement } = window;
 	// An element of another document is no instance of this one's classes.
-	return frameElement && "style" in frameElement ? (frameElement as HTMLElement) : null;
+	if (!frameElement || !("style" in frameElement)) return undefined;
+	const frame = frameElement as HTMLElement;
+	const figure = frame.closest<HTMLElement>("[data-live]");
+	return figure ? { frame, figure } : undefined;
 }
 
-function followTheme(page: HTMLElement): MutationObserver {
-	const follow = () => {
+/** Returns what ends it. */
+function joinProse({ frame, figure }: Prose): () => void {
+	const { documentElement: page } = figure.ownerDocument;
+	const main = document.querySelector("main");
+	frame.title = document.title;
+	// The words around the figure say whose it is.
+	document.documentElement.dataset.compact = "";
+
+	const followTheme = () => {
 		const { theme } = page.dataset;
 		if (theme) document.documentElement.dataset.theme = theme;
 		else delete document.documentElement.dataset.theme;
 	};
-	follow();
-	const themes = new MutationObserver(follow);
+	followTheme();
+	const themes = new MutationObserver(followTheme);
 	themes.observe(page, { attributeFilter: ["data-theme"] });
-	return themes;
+	const sizes = new ResizeObserver(() => {
+		frame.style.height = `${Math.ceil(main?.getBoundingClientRect().height ?? 0)}px`;
+	});
+
+	const show = () => {
+		if (!figure.dataset.pressed || !frame.hidden) return;
+		for (const other of frame.parentElement?.querySelectorAll<HTMLElement | SVGElement>(":scope > *") ?? [])
+			if (other !== frame) other.style.display = "none";
+		// The figure in the frame has an edge of its own.
+		if (frame.parentElement) frame.parentElement.style.cssText = "padding:0;border:0;overflow:visible";
+		frame.style.cssText = "display:block;width:100%;border:0";
+		frame.hidden = false;
+		figure.removeAttribute("data-live");
+		if (main) sizes.observe(main);
+		document.querySelector("[data-island]")?.dispatchEvent(new Event("run"));
+		const isKeyboard = figure.dataset.pressed === "0";
+		if (isKeyboard) document.querySelector<HTMLElement>("[data-drawing]")?.focus({ preventScroll: true });
+	};
+	figure.addEventListener("click", show);
+	// A press before the program ran counts. The figure is rendered with the text's dials first.
+	const early = setTimeout(show);
+	return () => {
+		clearTimeout(early);
+		figure.removeEventListener("click", show);
+		themes.disconnect();
+		sizes.disconnect();
+	};
 }

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Dials } from "./controls";
-import { useChosenDials, useLinkToPage } from "./embed";
+import { useLinkToPage } from "./embed";
 import { Events, findEvents } from "./events";
 import { Frame, ReadOuts } from "./frame";
 import { useProse } from "./in-prose";
@@ -39,9 +39,8 @@ export function Instrument<
 	const { preset } = model.history.setting;
 	const frame = useRef<HTMLElement>(null);
 	useRunLinks(frame, model);
-	useProse(isEmbedded);
 	useLinkToPage(isEmbedded, model.keepMoment);
-	const chosen = useChosenDials(isEmbedded);
+	const chosen = useProse(isEmbedded);
 	const isWhole = chosen === undefined;
 	const table = view.dials.filter(({ key }) =>
 		isWhole ? !view.ownControls?.includes(key) : chosen.includes(key),

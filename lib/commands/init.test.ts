@@ -12,6 +12,11 @@ function git(root: string, ...args: string[]): void {
 	if (status !== 0) throw new Error(stderr);
 }
 
+/** The pages that a new site's navigation names. */
+const INDEXES = Object.fromEntries(
+	["systems", "projects", "blog", "resume"].map((name) => [`app/${name}/page.tsx`, ""]),
+);
+
 /** Runs the command in a committed site without a terminal. */
 const afterInit = (
 	words: string[],
@@ -19,12 +24,12 @@ const afterInit = (
 	changes: Changes = {},
 	edit: (root: string) => void = () => {},
 ) =>
-	withSite({ "content/public-urls.txt": "/roles/acme\n", ...changes }, async (root) => {
+	withSite({ ...INDEXES, "content/public-urls.txt": "/roles/acme\n", ...changes }, async (root) => {
 		git(root, "init", "-q");
 		git(root, "add", ".");
 		git(root, "commit", "-qm", "A site");
 		// The check knows its own code by these.
-		for (const name of ["lib", "package.json", "package-lock.json"])
+		for (const name of ["lib", "node_modules", "package.json", "package-lock.json"])
 			symlinkSync(path.resolve(name), path.join(root, name));
 		edit(root);
 		await look(runCommandIn(root, "init", words), root);
@@ -45,27 +50,28 @@ test("without --yes and without a terminal, the files are listed and nothing is 
 		expect(existsSync(path.join(root, "content/people/grace-doe.mdx"))).toBe(false);
 	}));
 
+/** The arguments of the command in the README. */
+const written = /^npm run init -- (.*)$/m.exec(readFileSync("README.md", "utf8"))?.[1] ?? "";
+const words = Array.from(written.matchAll(/"([^"]*)"|\S+/g), ([word, quoted]) => quoted ?? word);
+
 test("with --yes, a new site that passes the check stands in place of the old one", () =>
-	afterInit(
-		["--name", "Grace Doe", "--title", "Engineer", "--organization", "Navy", "--yes"],
-		async ({ status, stderr }, root) => {
-			expect([status, stderr]).toEqual([0, ""]);
-			expect(filesIn(root)).toEqual([
-				"icon.svg",
-				"ornament/index.tsx",
-				"ornament/ornament.css",
-				"ornament/resume.typ",
-				"people/grace-doe.mdx",
-				"posts/first-post.mdx",
-				"roles/navy.mdx",
-				"site.json",
-				"skills.json",
-			]);
-			expect(await checkContent(root)).toEqual([]);
-			for (const file of filesIn(root))
-				expect(readFileSync(path.join(root, "content", file), "utf8"), file).not.toMatch(/\bAda\b|acme/i);
-		},
-	));
+	afterInit([...words, "--yes"], async ({ status, stderr }, root) => {
+		expect([status, stderr]).toEqual([0, ""]);
+		expect(filesIn(root)).toEqual([
+			"icon.svg",
+			"ornament/index.tsx",
+			"ornament/ornament.css",
+			"ornament/resume.typ",
+			"people/your-name.mdx",
+			"posts/first-post.mdx",
+			"roles/your-employer.mdx",
+			"site.json",
+			"skills.json",
+		]);
+		expect(await checkContent(root)).toEqual([]);
+		for (const file of filesIn(root))
+			expect(readFileSync(path.join(root, "content", file), "utf8"), file).not.toMatch(/\bAda\b|acme/i);
+	}));
 
 test("changes that are not committed are refused", () =>
 	afterInit(

@@ -1,14 +1,4 @@
-import {
-	closeSync,
-	lstatSync,
-	openSync,
-	readdirSync,
-	readFileSync,
-	readlinkSync,
-	readSync,
-	realpathSync,
-	type Stats,
-} from "node:fs";
+import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, type Stats } from "node:fs";
 import path from "node:path";
 
 /** The reason why a path is not read. */
@@ -97,23 +87,6 @@ export function readInside(root: string, file: string): Buffer | undefined {
 	if (!realPath || !stats.isFile()) return undefined;
 	try {
 		return readFileSync(/* turbopackIgnore: true */ realPath);
-	} catch {
-		return undefined;
-	}
-}
-
-/** Reads the first bytes of a file like `readInside`, at most `length`. */
-export function readStartInside(root: string, file: string, length: number): Buffer | undefined {
-	const { realPath, stats } = resolveInside(root, file);
-	if (!realPath || !stats.isFile()) return undefined;
-	const bytes = Buffer.alloc(length);
-	try {
-		const descriptor = openSync(/* turbopackIgnore: true */ realPath, "r");
-		try {
-			return bytes.subarray(0, readSync(descriptor, bytes));
-		} finally {
-			closeSync(descriptor);
-		}
 	} catch {
 		return undefined;
 	}

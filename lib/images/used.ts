@@ -1,3 +1,4 @@
+import path from "node:path";
 import { decodePath } from "@/lib/decode-path";
 import { IMAGE_NAME } from "./type";
 
@@ -48,4 +49,12 @@ function addressOf(piece: string, file: string): string {
 function spellings(image: string): string[] {
 	const inHtml = image.replaceAll("&", "&amp;").replaceAll("'", "&#x27;");
 	return [image, inHtml, encodeURI(image), encodeURI(image).replaceAll("&", "&amp;")];
+}
+
+/** Returns the file that the address of an image means: public/ or content/, and a path below it. */
+export function locateImage(src: string, file: string): { folder: "public" | "content"; name: string } {
+	const address = toImageAddress(src);
+	if (src.startsWith("/")) return { folder: "public", name: address.slice(1) };
+	const beside = path.posix.join(path.posix.dirname(file), address);
+	return { folder: "content", name: path.posix.relative("content", beside) };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Counted, readInventory } from "@/lib/content/read/snapshot";
 import { collectionNames } from "@/lib/content/schema/collections";
-import { FEED_SIZE, pathOf } from "@/lib/content/schema/paths";
+import { FEED_SIZE, pathOf, tagPath } from "@/lib/content/schema/paths";
 import { findControl } from "@/lib/content/schema/source-text";
 import { getBasePath } from "@/lib/site/addresses";
 import { readIndexedPaths } from "./search";
@@ -83,7 +83,7 @@ function surfacesOf(site: Site, entries: Counted[]): Surface[] {
 			return { name: `the page /${index}`, shows, expects: listed.filter(isOwn) };
 		}),
 		...tags.map((tag): Surface => {
-			const name = `blog/tags/${tag}`;
+			const name = tagPath(tag).slice(1);
 			const tagged = posts.filter((post) => post.tags?.includes(tag));
 			const own = new Set(entries.filter((entry) => entry.collection === "posts").map(pathOf));
 			const shows = new Set([...findPaths(read(`${name}.html`), LINK)].filter((path) => own.has(path)));
@@ -91,7 +91,7 @@ function surfacesOf(site: Site, entries: Counted[]): Surface[] {
 		}),
 		...FEEDS.map(([name, link]) => feed(name, findPaths(read(name), link), posts)),
 		...tags.map((tag) => {
-			const name = `blog/tags/${tag}/feed.xml`;
+			const name = `${tagPath(tag).slice(1)}/feed.xml`;
 			const tagged = posts.filter((post) => post.tags?.includes(tag));
 			return feed(name, findPaths(read(name), ATOM_LINK), tagged);
 		}),

@@ -8,6 +8,7 @@ test.each([
 	['<img src="/a.png" alt="/b"/>', '<img src="/mine/a.png" alt="/b"/>'],
 	['<form action="/search"></form>', '<form action="/mine/search"></form>'],
 	['<div data-island="/a.js /b.js"></div>', '<div data-island="/mine/a.js /mine/b.js"></div>'],
+	['<source srcset="/a.avif 480w, /b.avif 960w">', '<source srcset="/mine/a.avif 480w, /mine/b.avif 960w">'],
 	["<style>a{background:url(/_next/a.png)}</style>", "<style>a{background:url(/mine/_next/a.png)}</style>"],
 	["<style>a{background:url('/b.png')}</style>", "<style>a{background:url('/mine/b.png')}</style>"],
 	[

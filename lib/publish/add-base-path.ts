@@ -2,8 +2,11 @@ import { getBasePath } from "@/lib/site/addresses";
 import { applyEdits, type Edit, type Element, getAttribute, parseHtml, replaceContent } from "./html";
 import { readPage, type Site, writePage } from "./site";
 
-/** Attributes that hold an address of this site; data-island holds several, with spaces between them. */
-const ADDRESSES = ["href", "src", "action", "poster", "data-island"];
+/** Attributes that hold an address of this site. */
+const ADDRESSES = ["href", "src", "action", "poster"];
+
+/** Attributes that hold several, with spaces between them. */
+const LISTS = ["data-island", "srcset"];
 
 /** Scripts that hold addresses as JSON. */
 const ADDRESS_LISTS = ["importmap", "speculationrules"];
@@ -32,8 +35,9 @@ export function addToHtml(html: string, base: string): string {
 
 function addToAttributes(html: string, { attributes }: Element, base: string): Edit[] {
 	return attributes.flatMap(({ name, from, to }) => {
-		if (!ADDRESSES.includes(name)) return [];
-		const start = name === "data-island" ? /(?<=["'\s])\/(?!\/)/g : /(?<=^[\w-]+=["'])\/(?!\/)/;
+		const isList = LISTS.includes(name.toLowerCase());
+		if (!isList && !ADDRESSES.includes(name)) return [];
+		const start = isList ? /(?<=["'\s])\/(?!\/)/g : /(?<=^[\w-]+=["'])\/(?!\/)/;
 		return { from, to, text: html.slice(from, to).replace(start, () => `${base}/`) };
 	});
 }

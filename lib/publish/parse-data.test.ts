@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { parseData } from "./parse-data";
+
+vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 
 let folder = "";
 const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);

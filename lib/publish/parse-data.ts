@@ -3,10 +3,11 @@ import path from "node:path";
 import { fromXml } from "xast-util-from-xml";
 import { z } from "zod";
 import { publishedFiles } from "@/lib/serve/resources";
+import { getFeeds } from "@/lib/site/routes";
 import type { Site } from "./site";
 
-/** Files for other programs. Each must exist and parse. */
-const EXPECTED = ["feed.xml", "rss.xml", "feed.json", "sitemap.xml", "resume.json"];
+/** Returns the files for other programs that must exist. */
+const getExpected = () => [...getFeeds().map(({ path }) => path.slice(1)), "sitemap.xml", "resume.json"];
 
 /** The required part of a JSON Feed (version 1.1). */
 const jsonFeed = z.object({
@@ -21,7 +22,7 @@ const jsonFeed = z.object({
  * @throws Error that names the file and the position, if a file is missing or invalid
  */
 export function parseData({ folder }: Pick<Site, "folder">): void {
-	const missing = EXPECTED.filter((name) => !existsSync(path.join(folder, name)));
+	const missing = getExpected().filter((name) => !existsSync(path.join(folder, name)));
 	if (missing.length > 0) throw new Error(`${missing.join(", ")}: missing (lib/publish/parse-data.ts)`);
 	for (const name of publishedFiles(folder)) {
 		const parse = parserOf(name);

@@ -1,4 +1,4 @@
-import { readFile, symlink } from "node:fs/promises";
+import { readFile, stat, symlink, utimes } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkContent, inspectContent } from "@/lib/content/check/check-content";
@@ -33,6 +33,15 @@ describe("content/public-urls.txt", () => {
 				]);
 			},
 		));
+
+	test("leaves the date of its folder, by which a release would look out of date", () =>
+		withSite({}, async (root) => {
+			const folder = path.join(root, "content");
+			await utimes(folder, 1000, 1000);
+			await release(root);
+			expect((await recorded(root)).length).toBeGreaterThan(0);
+			expect((await stat(folder)).mtimeMs).toBe(1_000_000);
+		}));
 
 	test("does not protect a post that was never released, even if it was checked", () =>
 		withSite({ "content/posts/failed.mdx": SITE[post] }, async (root) => {

@@ -1,5 +1,7 @@
+import { utimesSync } from "node:fs";
 import { LOCK, parseAddresses } from "@/lib/content/check/public-addresses";
 import { readContentFile, writeContentFile } from "@/lib/content/schema/content-file";
+import { resolveInside } from "@/lib/files/inside";
 
 /**
  * Adds the paths of a release to content/public-urls.txt. Runs after the release, so that a failed build records
@@ -13,6 +15,9 @@ export function recordAddresses(root: string, addresses: readonly string[]): voi
 	const recorded = parseAddresses(text).filter((address) => address !== "");
 	const complete = [...new Set([...recorded, ...addresses])].sort();
 	if (complete.join() === recorded.join()) return;
+	const folder = resolveInside(root, "content");
 	if (!writeContentFile(root, LOCK, `${complete.join("\n")}\n`))
 		throw new Error(`${LOCK} cannot be written: it must be a file in content/, not a link to another place`);
+	// The list is no source of the site: with a new date, the folder would make the release look out of date.
+	if (folder.stats) utimesSync(folder.realPath, folder.stats.atime, folder.stats.mtime);
 }

@@ -133,8 +133,7 @@ function expectedWords(resume: ResumeDocument): string[] {
 				"Education",
 				education.flatMap(({ institution, dates, degree, details }) => [
 					institution,
-					dates,
-					degree,
+					dates ? `${degree} · ${dates}` : degree,
 					details.join(" · "),
 				]),
 			),

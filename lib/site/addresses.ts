@@ -1,7 +1,8 @@
 import { site } from "@/lib/content/read/query";
+import { tagSlug } from "@/lib/content/schema/paths";
 
 /** Formats a tag for readers, with spaces between its words. */
-export const tagName = (tag: string) => tag.replaceAll("-", " ");
+export const tagName = (tag: string) => (tagSlug(tag) === tag ? tag.replaceAll("-", " ") : tag);
 
 /** Returns the path that the whole site is below, as in /portfolio; "" for a site at the root of its host. */
 export const getBasePath = () => new URL(site.url).pathname.replace(/\/$/, "");

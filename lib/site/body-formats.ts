@@ -9,9 +9,10 @@ import { visit } from "unist-util-visit";
 import { renderFormula } from "@/lib/content/drawings/formula";
 import { readDrawing } from "@/lib/content/drawings/read-drawing";
 import { formatOf } from "@/lib/content/read/markdown-syntax";
-import { getNodes } from "@/lib/content/read/mdx-nodes";
+import { getNodes, isElement } from "@/lib/content/read/mdx-nodes";
 import { getTree } from "@/lib/content/read/parse-body";
 import { createCache } from "@/lib/files/cache";
+import { listImages, toPublicImage } from "./media";
 import {
 	completeUrl,
 	getLinkedPages,
@@ -21,10 +22,24 @@ import {
 } from "./plain-blocks";
 import { type EntryPage, pathOf, toAbsoluteUrl } from "./routes";
 
+/** Returns a body's tree in which images beside the entry have the addresses of their published copies. */
+function getPublicTree(entry: EntryPage): Root {
+	const tree = getTree(entry);
+	const images = new Map(listImages(entry).map((src) => [src, toPublicImage(src, entry.file)]));
+	for (const node of getNodes(tree)) {
+		if (node.type === "image" || node.type === "definition") node.url = images.get(node.url) ?? node.url;
+		if (!isElement(node) || node.name !== "img") continue;
+		for (const one of node.attributes)
+			if (one.type === "mdxJsxAttribute" && one.name === "src" && typeof one.value === "string")
+				one.value = images.get(one.value) ?? one.value;
+	}
+	return tree;
+}
+
 /** Renders a body as Markdown: the author's own text, with words in place of components. */
 export const renderBodyAsMarkdown = cacheByBody("markdown", (entry) => {
 	const address = toAbsoluteUrl(pathOf(entry));
-	return groupBlocks(getTree(entry).children, (block) => isPortable(block, entry.body, address))
+	return groupBlocks(getPublicTree(entry).children, (block) => isPortable(block, entry.body, address))
 		.map(({ blocks, result }) =>
 			result ? getSource(blocks, entry.body) : stringify(toPlainBlocks(blocks, address), address),
 		)
@@ -98,7 +113,7 @@ const getSource = (blocks: RootContent[], body: string) =>
 /** Renders a body as HTML for feeds. */
 export const renderBodyAsHtml = cacheByBody("html", (entry) => {
 	const address = toAbsoluteUrl(pathOf(entry));
-	return renderBlocksAsHtml(toPlainBlocks(getTree(entry).children, address), address);
+	return renderBlocksAsHtml(toPlainBlocks(getPublicTree(entry).children, address), address);
 });
 
 /**
@@ -130,6 +145,7 @@ function cacheByBody(format: string, render: (entry: EntryPage) => string): (ent
 			pathOf(entry),
 			entry.slug,
 			formatOf(entry.file),
+			JSON.stringify(listImages(entry).map((src) => toPublicImage(src, entry.file))),
 			getReferencedTexts(entry.body),
 			getLinkedPages(entry.body),
 			entry.body,

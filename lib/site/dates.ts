@@ -30,8 +30,9 @@ export function formatDays(first: string, last: string, language: string): strin
 	return getFormat(language).formatRange(midnight(first), midnight(last));
 }
 
-/** Returns the instant at which a day begins in UTC: "2026-11-21T00:00:00Z". */
-export const toInstant = (day: string) => `${day}T00:00:00Z`;
+/** Returns a time, or the start of a day, in UTC: "2026-11-21T00:00:00Z". */
+export const toInstant = (moment: string) =>
+	moment.length > 10 ? new Date(moment).toISOString().replace(".000", "") : `${moment}T00:00:00Z`;
 
 const midnight = (day: string) => new Date(toInstant(day));
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { toHtml } from "hast-util-to-html";
 import { x } from "xastscript";
-import { getPosts, getTags, type Post, site } from "@/lib/content/read/query";
+import { getPosts, getTags, languageOf, type Post, site } from "@/lib/content/read/query";
 import { FEED_SIZE } from "@/lib/content/schema/paths";
 import { getAuthor } from "./authors";
 import { renderBodyAsHtml } from "./body-formats";
@@ -16,6 +16,7 @@ import {
 	tagFeedPath,
 	tagName,
 	tagPath,
+	tagSlug,
 	toAbsoluteUrl,
 	touchIcon,
 } from "./routes";
@@ -52,11 +53,11 @@ export const renderAtom = (images = none) => atomOf(all(feeds[0].path), images);
 
 /** Returns a tag's posts as an Atom feed. Throws for a tag without posts. */
 export function renderTagAtom(tag: string, images = none): string {
-	const tagged = getTags().find((candidate) => candidate.tag === tag);
+	const tagged = getTags().find((candidate) => tagSlug(candidate.tag) === tagSlug(tag));
 	if (!tagged) throw new Error(`no post has the tag ${tag}`);
 	const channel: Channel = {
-		title: `${site.name}: posts on ${tagName(tag)}`,
-		description: `Posts on ${tagName(tag)}, the newest first.`,
+		title: `${site.name}: posts on ${tagName(tagged.tag)}`,
+		description: `Posts on ${tagName(tagged.tag)}, the newest first.`,
 		page: tagPath(tag),
 		self: tagFeedPath(tag),
 		posts: tagged.posts.slice(0, FEED_SIZE),
@@ -75,7 +76,7 @@ function atomOf({ title, description, page, self, posts }: Channel, images: Figu
 			x("link", { rel: "alternate", type: "text/html", href: toAbsoluteUrl(page) }),
 			x("updated", latest(posts)),
 			...posts.map((post) =>
-				x("entry", [
+				x("entry", languageOf(post) === site.language ? {} : { "xml:lang": languageOf(post) }, [
 					x("title", post.title),
 					x("id", getPostId(post)),
 					x("link", { rel: "alternate", type: "text/html", href: toAbsoluteUrl(pathOf(post)) }),
@@ -117,7 +118,7 @@ export function renderRss(images = none): string {
 							x("title", post.title),
 							x("link", toAbsoluteUrl(pathOf(post))),
 							x("guid", { isPermaLink: "false" }, getPostId(post)),
-							x("pubDate", new Date(post.published).toUTCString()),
+							x("pubDate", new Date(toInstant(post.published)).toUTCString()),
 							x("dc:creator", authorOf(post).name),
 							x("description", post.summary),
 							...post.tags.map((tag) => x("category", tagName(tag))),
@@ -149,6 +150,7 @@ export function renderJsonFeed(images = none) {
 			content_html: contentOf(post, images),
 			image: toAbsoluteUrl(imagePath(pathOf(post))),
 			date_published: toInstant(post.published),
+			...(languageOf(post) !== site.language && { language: languageOf(post) }),
 			...(post.updated && { date_modified: toInstant(post.updated) }),
 			authors: [authorOf(post)],
 			tags: post.tags.map(tagName),
@@ -186,18 +188,23 @@ function authorOf(post: Post) {
 /** Returns a post as HTML. The feed has the owner's name, so another person's post names its author. */
 function contentOf(post: Post, images: FigureImages): string {
 	const credit = getCredit(post);
-	const body = showFigures(renderBodyAsHtml(post), images.get(pathOf(post)) ?? []);
+	const cover = post.cover
+		? `<p><img src="${toAbsoluteUrl(post.cover.src)}" alt="${escapeAttribute(post.cover.alt ?? "")}"></p>\n`
+		: "";
+	const body = cover + showFigures(renderBodyAsHtml(post), images.get(pathOf(post)) ?? []);
 	if (!credit) return body;
 	const text = { type: "text", value: `${credit}, not ${site.name}.` } as const;
 	return `${toHtml({ type: "element", tagName: "p", properties: {}, children: [text] })}\n${body}`;
 }
 
+const escapeAttribute = (text: string) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
+
 const iconUrl = () => toAbsoluteUrl(touchIcon.path);
 
 /** Returns the time of the last change in a list of posts; the earliest time if it is empty. */
 function latest(list: Post[]): string {
-	const days = list.map((post) => post.updated ?? post.published).sort();
-	return toInstant(days.at(-1) ?? "1970-01-01");
+	const times = list.map((post) => toInstant(post.updated ?? post.published)).sort();
+	return times.at(-1) ?? toInstant("1970-01-01");
 }
 
 /** Returns a post's permanent ID. It depends on the first path, so a renamed post keeps it. */

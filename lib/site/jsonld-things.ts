@@ -13,12 +13,13 @@ import {
 	getOwner,
 	getReferredEntries,
 	getRoles,
+	getTranslations,
+	languageOf,
 	type Person,
 	type Post,
 	type Project,
 	type Role,
 	type System,
-	site,
 } from "@/lib/content/read/query";
 import { getAuthor, getAuthors } from "./authors";
 import { doiUrl, type Paper } from "./citation";
@@ -145,7 +146,7 @@ function buildWork(entry: Role | Post | System, shown: Route) {
 		description: entry.summary,
 		url: toAbsoluteUrl(shown.path),
 		image: articleImages(shown.path).map(({ path }) => toAbsoluteUrl(path)),
-		inLanguage: site.language,
+		inLanguage: languageOf(entry),
 		wordCount: getOutline(entry).words,
 		isPartOf: ref(shown.path, "page"),
 		author: personRef(getAuthor(entry)),
@@ -173,8 +174,23 @@ function posting(post: Post, shown: Route): BlogPosting {
 		mainEntityOfPage: ref(shown.path, "page"),
 		datePublished: toInstant(post.published),
 		keywords: post.tags.map(tagName).join(", "),
+		...(post.series && {
+			isPartOf: [ref(shown.path, "page"), { "@type": "CreativeWorkSeries", name: post.series.name }],
+			position: post.series.part,
+		}),
+		...(getTranslations(post).length > 0 && translationsOf(post)),
 		...(papers.length > 0 && { citation: papers }),
 	};
+}
+
+/** The translations of a post, or the post that it translates. */
+function translationsOf(post: Post) {
+	const [original, ...translations] = getTranslations(post).map((other) => ({
+		post: other,
+		id: mainPart(other),
+	}));
+	if (original?.post.slug !== post.slug) return { translationOfWork: original?.id };
+	return { workTranslation: translations.map(({ id }) => id) };
 }
 
 function paper(project: Paper): ScholarlyArticle {

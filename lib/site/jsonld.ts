@@ -7,7 +7,7 @@ import type {
 	WebPage,
 	WebSite,
 } from "schema-dts";
-import { getOwner, site } from "@/lib/content/read/query";
+import { getOwner, languageOf, site } from "@/lib/content/read/query";
 import { getAuthor } from "./authors";
 import { toInstant } from "./dates";
 import { buildThings, getShownPerson, mainPart, personId, personRef, ref } from "./jsonld-things";
@@ -53,12 +53,13 @@ function website({ kind }: Route): WebSite {
 function pageNode(shown: Route): WebPage | CollectionPage | ProfilePage {
 	const { path, description, entry, lists } = shown;
 	const day = getLastModified(shown);
+	const language = entry ? languageOf(entry) : site.language;
 	const common = {
 		...ref(path, "page"),
 		url: toAbsoluteUrl(path),
 		name: titleWithPerson(shown),
 		description,
-		inLanguage: site.language,
+		inLanguage: language,
 		isPartOf: ref("/", "website"),
 		// An article has its own images.
 		...(!isArticle(shown) && {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getPage, site } from "@/lib/content/read/query";
+import { getPage, getTranslations, languageOf, site } from "@/lib/content/read/query";
 import { getAuthor, getAuthors, getOtherAuthor } from "./authors";
 import { nameAtStart } from "./credit";
 import { toInstant } from "./dates";
@@ -12,6 +12,7 @@ import {
 	iconPath,
 	imagePath,
 	markdownPath,
+	pathOf,
 	personPath,
 	type Route,
 	tagFeedPath,
@@ -57,7 +58,8 @@ function headOf(shown: Route): Metadata {
 			url: toAbsoluteUrl(personPath(person)),
 		})),
 		alternates: {
-			canonical: path,
+			canonical: canonicalOf(shown),
+			...languagesOf(shown),
 			types: {
 				...Object.fromEntries(feedsOf(shown)),
 				...(unlisted ? {} : { "text/markdown": markdownPath(path) }),
@@ -68,7 +70,7 @@ function headOf(shown: Route): Metadata {
 			description,
 			url: path,
 			siteName: site.name,
-			locale: localeOf(site.language),
+			locale: localeOf(shown.entry ? languageOf(shown.entry) : site.language),
 			images: { ...image, ...previewSize },
 			...kindOf(shown),
 		},
@@ -124,6 +126,17 @@ function kindOf(shown: Route) {
 function localeOf(language: string): string {
 	const { language: name, region } = new Intl.Locale(language).maximize();
 	return `${name}_${region}`;
+}
+
+/** Returns the address that search engines shall show: where a post was published first, or the page itself. */
+const canonicalOf = ({ path, entry }: Route): string =>
+	(entry?.collection === "posts" && entry.canonical) || path;
+
+/** Returns the pages with the same text by language, if there are several. */
+function languagesOf({ entry }: Route) {
+	const group = entry?.collection === "posts" ? getTranslations(entry) : [];
+	if (group.length === 0) return {};
+	return { languages: Object.fromEntries(group.map((post) => [languageOf(post), pathOf(post)])) };
 }
 
 type Feeds = [string, { url: string; title: string }[]][];

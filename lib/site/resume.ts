@@ -8,6 +8,7 @@ import {
 	type Role,
 	site,
 } from "@/lib/content/read/query";
+import { toDay } from "@/lib/content/schema/state";
 import { type Employer, groupByEmployer } from "./career";
 import { formatPeriod } from "./dates";
 import { collectRoleData } from "./role-facts";
@@ -116,7 +117,7 @@ export function buildJsonResume(person: Person) {
 			publisher: entry.collection === "posts" || entry.kind !== "paper" ? site.name : entry.paper.venue,
 			releaseDate:
 				entry.collection === "posts"
-					? entry.published
+					? toDay(entry.published)
 					: entry.kind === "paper"
 						? entry.paper.start
 						: undefined,

@@ -31,6 +31,7 @@ import {
 	skillsPath,
 	tagFeedPath,
 	tagPath,
+	tagSlug,
 	tagsPath,
 } from "@/lib/content/schema/paths";
 import { feeds, searchPath, tagName } from "./addresses";
@@ -39,7 +40,7 @@ import { nameOf } from "./credit";
 import { getIndexText } from "./index-pages";
 
 export * from "./addresses";
-export { pathOf, skillPath, skillsPath, tagFeedPath, tagPath, tagsPath };
+export { pathOf, skillPath, skillsPath, tagFeedPath, tagPath, tagSlug, tagsPath };
 
 /** Entries with their own page. */
 export type EntryPage = Person | Role | Project | Post | System;

@@ -3,11 +3,13 @@ import { notFound } from "next/navigation";
 import { PostDates } from "@/components/entry/dates";
 import { FactList } from "@/components/entry/facts";
 import { Byline, Pager, Related } from "@/components/entry/related";
+import { SeriesNavigation, Translations } from "@/components/entry/series";
 import { Tags } from "@/components/entry/skills";
 import { TableOfContents } from "@/components/entry/toc";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
+import { Image } from "@/components/prose/image";
 import { getOutline } from "@/lib/content/read/outline";
 import {
 	getNeighbors,
@@ -19,6 +21,7 @@ import {
 	type Post,
 } from "@/lib/content/read/query";
 import { mustRender } from "@/lib/site/cached-posts";
+import { languageAttributes } from "@/lib/site/language";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf, toAbsoluteUrl } from "@/lib/site/routes";
 
@@ -47,7 +50,7 @@ export default async function PostPage({ params }: Props) {
 	const { previous, next } = getNeighbors(getPosts(), post);
 	return (
 		<Shell current={pathOf(post)}>
-			<article className="h-entry">
+			<article className="h-entry" {...languageAttributes(post)}>
 				<PageHeading
 					crumbs={[{ label: "Blog", href: "/blog" }]}
 					title={post.title}
@@ -60,6 +63,12 @@ export default async function PostPage({ params }: Props) {
 				<div className="with-toc">
 					<TableOfContents headings={headings} />
 					<div className="e-content">
+						<SeriesNavigation post={post} />
+						{post.cover && (
+							<p className="mb-10">
+								<Image src={post.cover.src} alt={post.cover.alt ?? ""} />
+							</p>
+						)}
 						<Body entry={post} />
 					</div>
 				</div>
@@ -84,6 +93,7 @@ function Facts({ post, minutes }: { post: Post; minutes: number }) {
 			{author && <Byline person={author} />}
 			<PostDates post={post} />
 			{`${minutes} min read`}
+			<Translations post={post} />
 			<data className="u-url" value={toAbsoluteUrl(pathOf(post))} hidden />
 		</FactList>
 	);

@@ -35,7 +35,8 @@ export default async function EmbeddedSystem({ params }: Props) {
 	if (!system) notFound();
 	const other = getOtherPerson(system);
 	return (
-		<main className="p-1">
+		// A figure reaches into the margins of a narrow page.
+		<main className="p-1 max-[351px]:px-[1.1rem]">
 			<h1 className="sr-only">{system.title}</h1>
 			<LiveSystem slug={system.slug} isEmbedded />
 			<p className="embed-credit pt-2 text-small text-muted">

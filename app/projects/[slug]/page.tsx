@@ -11,6 +11,7 @@ import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
 import { getOutline } from "@/lib/content/read/outline";
 import { getPage, getPages, getProjectConnections, type Project } from "@/lib/content/read/query";
+import { languageAttributes } from "@/lib/site/language";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
@@ -35,7 +36,7 @@ export default async function ProjectPage({ params }: Props) {
 	const { roles, posts, systems } = getProjectConnections(project);
 	return (
 		<Shell current={pathOf(project)}>
-			<article>
+			<article {...languageAttributes(project)}>
 				<PageHeading
 					crumbs={[{ label: "Projects", href: "/projects" }]}
 					title={project.title}

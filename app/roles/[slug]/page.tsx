@@ -20,6 +20,7 @@ import {
 	getRoles,
 	type Role,
 } from "@/lib/content/read/query";
+import { languageAttributes } from "@/lib/site/language";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { getRoleFacts } from "@/lib/site/role-facts";
 import { pathOf } from "@/lib/site/routes";
@@ -51,7 +52,7 @@ export default async function RolePage({ params }: Props) {
 	const { posts, projects, systems } = getRoleConnections(role.slug);
 	return (
 		<Shell current={pathOf(role)}>
-			<article>
+			<article {...languageAttributes(role)}>
 				<PageHeading
 					crumbs={[{ label: "Roles", href: "/roles" }]}
 					title={role.title}

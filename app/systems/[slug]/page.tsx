@@ -7,6 +7,7 @@ import { Assumptions } from "@/components/system/assumptions";
 import { LiveSystem } from "@/components/system/live-system";
 import { loadView } from "@/components/system/registry";
 import { getPage, getPages, getPosts, getReferredEntries } from "@/lib/content/read/query";
+import { languageAttributes } from "@/lib/site/language";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 
@@ -33,7 +34,7 @@ export default async function SystemPage({ params }: Props) {
 	const { roles, projects } = getReferredEntries(system);
 	return (
 		<Shell current={pathOf(system)}>
-			<article>
+			<article {...languageAttributes(system)}>
 				{/* Small padding keeps the drawing on the first screen. */}
 				<div className="grid gap-1.5 pt-2 pb-4">
 					<nav aria-label="Breadcrumb" className="text-small text-muted" data-no-print>

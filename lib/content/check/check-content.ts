@@ -23,6 +23,7 @@ import { findLinkProblems, isPage } from "./links";
 import { findMissingCharacters } from "./missing-characters";
 import { findMissingModels } from "./models";
 import { findPlaceholders } from "./placeholders";
+import { findPostProblems } from "./posts";
 import {
 	findAddressConflicts,
 	findVanishedAddresses,
@@ -95,6 +96,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...findReferenceProblems(checked, names, skills.fields),
 		...checked.filter(({ entry }) => !broken.includes(entry.file)).flatMap(findSectionProblems),
 		...findCareerProblems(checked),
+		...findPostProblems(checked, site.fields?.language ?? "en"),
 		...findUnlistedPeople(checked, site.fields?.person),
 		...checked.flatMap(findMissingContact),
 		...checked.flatMap(findFutureUpdates),

@@ -1,16 +1,11 @@
 import path from "node:path";
 import type { PublishedFiles } from "@/lib/content/read/content-files";
+import { folderOfFile } from "@/lib/content/schema/entry-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
-import { type FileInside, listFiles, readInside, readStartInside, resolveInside } from "@/lib/files/inside";
+import { type FileInside, listFiles, readInside, resolveInside } from "@/lib/files/inside";
 import { IMAGE_NAME, imageType, SHOWN } from "@/lib/images/type";
-import { findNamedImages, isAskedForByName, toImageAddress } from "@/lib/images/used";
+import { findNamedImages, isAskedForByName, locateImage, toImageAddress } from "@/lib/images/used";
 import type { CheckedEntry } from "./checked-entry";
-
-/** Maximum size of an image in a body, in bytes. */
-const BUDGET = 300 * 1024;
-
-/** Number of bytes that identify the format of an image. */
-const START = 256;
 
 /**
  * Finds images of bodies that are missing, too large, or not images, and other used images that cannot be published. If
@@ -26,9 +21,9 @@ export async function findImageProblems(
 ): Promise<Problem[]> {
 	const problems: Problem[] = [];
 	const shown = new Map<string, string | undefined>();
-	for (const { entry, facts } of checked)
-		for (const { url, line, column } of facts.images) {
-			const { address, file, message } = findImage(root, url, published);
+	for (const { entry, facts, locate } of checked)
+		for (const { url, line, column } of [...facts.images, ...coverOf(entry, locate)]) {
+			const { address, file, message } = findImage(root, url, published, entry.file);
 			if (file && !shown.has(address)) shown.set(address, await explainImage(root, file));
 			const found = message ?? shown.get(address);
 			if (found) problems.push({ file: entry.file, line, column, field: "", message: found });
@@ -42,6 +37,12 @@ export async function findImageProblems(
 		if (reason) problems.push(problemOf(`public${address}`, `cannot be published: ${reason}`));
 	}
 	return problems.length > 0 ? problems : unused;
+}
+
+/** Returns the image above a post with its position in the file. */
+function coverOf(entry: CheckedEntry["entry"], locate: CheckedEntry["locate"]) {
+	if (entry.collection !== "posts" || !entry.cover) return [];
+	return [{ url: entry.cover.src, ...locate(["cover", "src"]) }];
 }
 
 const problemOf = (file: string, message: string): Problem => ({
@@ -59,14 +60,21 @@ interface ImageFile {
 	message?: string;
 }
 
-function findImage(root: string, url: string, published: PublishedFiles): ImageFile {
+function findImage(root: string, url: string, published: PublishedFiles, from: string): ImageFile {
 	const written = toImageAddress(url);
 	const address = path.posix.normalize(written);
 	const refuse = (message: string): ImageFile => ({ address, message: `image ${message}` });
 	const inPublic = /^\/?public(\/.*)/.exec(url)?.[1];
 	const example = inPublic ? `; write ${inPublic}` : "";
-	if (!url.startsWith("/") || inPublic)
-		return refuse(`${url}: expected a path under public/ that starts with /${example}`);
+	if (/^(?:https?:)?\/\//.test(url))
+		return refuse(
+			`${url} is on another site: save it beside this file, and write ./${path.posix.basename(address)}`,
+		);
+	if (inPublic || /^[a-z][a-z\d+.-]*:/i.test(url))
+		return refuse(
+			`${url}: expected a path under public/ that starts with /, or one beside this file${example}`,
+		);
+	if (!url.startsWith("/")) return findImageBeside(root, url, from);
 	const { refused, stats } = resolveInside(path.join(root, "public"), `./${written}`);
 	if (refused && refused !== "missing") return refuse(`${url} is outside public/`);
 	const file = published.get(address);
@@ -76,19 +84,33 @@ function findImage(root: string, url: string, published: PublishedFiles): ImageF
 	return refuse(`public${address} does not exist${didYouMean(url, [...published.keys()])}`);
 }
 
-/** Returns why a body cannot show an image, or undefined. Reads the file once, unless it is too large. */
-async function explainImage(root: string, { file, size }: FileInside): Promise<string | undefined> {
+/** Finds an image by its path relative to the file of the body. */
+function findImageBeside(root: string, url: string, from: string): ImageFile {
+	const { name } = locateImage(url, from);
+	const address = `content/${name}`;
+	const { refused, realPath, stats } = resolveInside(path.join(root, "content"), `./${name}`);
+	if (realPath && stats.isFile()) return { address, file: { file: address, realPath, size: stats.size } };
+	if (refused && refused !== "missing") return { address, message: `image ${url} is outside content/` };
+	const folders = [path.posix.dirname(address), folderOfFile(from).slice(0, -1)];
+	const images = folders.flatMap((folder) =>
+		listFiles(root, folder).files.flatMap(({ file }) => (IMAGE_NAME.test(file) ? file : [])),
+	);
+	const beside = [...new Set(images)].map(
+		(file) => `./${path.posix.relative(path.posix.dirname(from), file)}`,
+	);
+	return { address, message: `image ${address} does not exist${didYouMean(url, beside)}` };
+}
+
+/** Returns why a body cannot show an image, or undefined. */
+async function explainImage(root: string, { file }: FileInside): Promise<string | undefined> {
 	// Publishing removes the metadata of files with these names only.
 	if (!IMAGE_NAME.test(file))
 		return `image ${file}: expected a name that ends in .jpg, .png, .svg or the like`;
-	const isLarge = size > BUDGET;
-	const bytes = isLarge ? readStartInside(root, file, START) : readInside(root, file);
+	const bytes = readInside(root, file);
 	if (!bytes) return `image ${file} cannot be read`;
 	const type = imageType(bytes);
 	if (!SHOWN.includes(type))
 		return `image ${file} is ${type.toUpperCase()}, which browsers cannot show; convert it to JPEG, WebP or AVIF`;
-	if (isLarge)
-		return `image ${file} weighs ${Math.ceil(size / 1024)} KB; expected at most ${BUDGET / 1024} KB`;
 	// Loaded on demand: reading images takes long to load, and few sites have one.
 	const { measureImage } = await import("@/lib/content/read/image-files");
 	try {
@@ -121,9 +143,9 @@ function findUnusedImages(root: string, checked: CheckedEntry[], images: readonl
 	const program = PROGRAM.flatMap((folder) => listFiles(root, folder).files)
 		.filter(({ file }) => TEXT.test(file))
 		.map(({ file }) => ({ file, text: readInside(root, file)?.toString() ?? "" }));
-	const texts = checked.map(({ entry, facts }) => ({
+	const texts = checked.map(({ entry, facts, locate }) => ({
 		file: entry.file,
-		text: [entry.body, ...facts.images.map(({ url }) => url)].join("\n"),
+		text: [entry.body, ...[...facts.images, ...coverOf(entry, locate)].map(({ url }) => url)].join("\n"),
 		isDraft: entry.state === "draft",
 	}));
 	const used = findNamedImages(images, [...program, ...texts.filter(({ isDraft }) => !isDraft)]);

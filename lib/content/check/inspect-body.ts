@@ -48,12 +48,12 @@ export async function inspectBody(source: Source): Promise<BodyFacts> {
 
 async function inspectParsed(source: Source): Promise<BodyFacts> {
 	const { body } = source;
-	const { tree: parsed, problems: syntax } = parseWithRecovery(body, formatOf(source.file));
+	const { tree: parsed, bound, problems: syntax } = parseWithRecovery(body, formatOf(source.file));
 	if (!parsed) return withProblems(syntax);
 	const deep = findTooDeep(parsed);
 	if (deep) return onlyProblem(problemAt(deep, TOO_DEEP));
 	const nodes = getNodes(parsed);
-	const names = getBoundNames(nodes);
+	const names = new Set([...getBoundNames(nodes), ...bound]);
 	const headings = buildOutline(source, parsed).headings.map(({ anchor }) => anchor);
 	const found = [
 		...findHeadingProblems(parsed, nodes, body),

@@ -26,9 +26,11 @@ const mistakes: ProblemCases = {
 	],
 	tags: [
 		[
-			"one without an end, such as HTML",
-			prose("One line,<br>\nanother."),
-			["content/roles/acme.mdx:18:10 MDX: expected <br />: MDX requires the slash"],
+			"one that ends with another",
+			prose("One line, <b>\nanother."),
+			[
+				"content/roles/acme.mdx:18:11 MDX: <b> is not closed in its paragraph: close it there, or give it and </b> lines of their own",
+			],
 		],
 		[
 			"one that ends in another paragraph",
@@ -148,7 +150,7 @@ const mistakes: ProblemCases = {
 		[
 			"that skip a level in a component",
 			prose('<Note title="x">\n#### Deep\n\nText.\n</Note>'),
-			["content/roles/acme.mdx:19:1 expected a heading of level 3; found level 4"],
+			["content/roles/acme.mdx:19:1 warning: expected a heading of level 3; found level 4"],
 		],
 		[
 			"a second h1 in a quotation",

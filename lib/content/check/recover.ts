@@ -12,6 +12,8 @@ const MOST = 50;
 /** A body's tree, if it could be parsed without the places with errors, and every syntax error. */
 interface Recovered {
 	tree?: Root;
+	/** Words of imports and exports that could not be parsed: names that the body may bind. */
+	bound: string[];
 	problems: Remark[];
 }
 
@@ -21,38 +23,38 @@ interface Recovered {
  */
 export function parseWithRecovery(body: string, format: Format): Recovered {
 	const problems: Remark[] = [];
+	const bound: string[] = [];
 	let text = body;
 	while (problems.length < MOST) {
 		try {
-			return { tree: parseBody(text, format), problems };
+			return { tree: parseBody(text, format), bound, problems };
 		} catch (error) {
 			if (error instanceof RangeError) throw error;
 			if (!(error instanceof VFileMessage)) {
 				const reason = error instanceof Error ? error.message : String(error);
-				return { problems: [...problems, problemAt(undefined, `MDX: ${reason}`)] };
+				return { bound, problems: [...problems, problemAt(undefined, `MDX: ${reason}`)] };
 			}
 			const problem = explainMdx(error, text);
 			if (!problems.some(({ line, message }) => line === problem.line && message === problem.message))
 				problems.push(problem);
-			const next = neutralize(text, problem, error);
-			if (next === text) return { problems };
+			const isProgram = /^Could not parse import/.test(error.reason);
+			const next = isProgram ? toText(text, error.line ?? 1, bound) : neutralize(text, problem, error);
+			if (next === text) return { bound, problems };
 			text = next;
 		}
 	}
-	return { problems };
+	return { bound, problems };
 }
 
 /** Replaces what caused an error, by as many characters. */
-function neutralize(text: string, problem: Remark, { reason, line = 1 }: VFileMessage): string {
-	if (/^Could not parse import/.test(reason)) return blankBlock(text, line);
+function neutralize(text: string, problem: Remark, { reason }: VFileMessage): string {
 	const offset = offsetOf(text, problem);
-	const isTag = text[offset] === "<";
-	const [, name] = /^<\/?([^\s<>/]*)/.exec(text.slice(offset)) ?? [];
-	if (isTag && name !== undefined && /clos/i.test(reason)) return replaceTags(text, name);
-	if (isTag || text[offset] === "{") return replaceAt(text, offset, isTag ? "‹" : "(");
-	const start = text.lastIndexOf("\n", offset) + 1;
-	const before = text.slice(start, offset).lastIndexOf("<");
-	return before < 0 ? blankBlock(text, line) : replaceAt(text, start + before, "‹");
+	if (text[offset] === "{") return replaceAt(text, offset, "(");
+	const [, other] = /^Unexpected closing tag .*corresponding closing tag for `<([^`>\s]*)/.exec(reason) ?? [];
+	const start = text.lastIndexOf("<", offset);
+	const [, name] = /^<\/?([^\s<>/]*)/.exec(text.slice(start)) ?? [];
+	if (start < 0 || !name) return replaceAt(text, Math.max(0, start), "‹");
+	return replaceTags(other ? replaceTags(text, other) : text, name);
 }
 
 const replaceAt = (text: string, offset: number, sign: string) =>
@@ -64,10 +66,17 @@ function replaceTags(text: string, name: string): string {
 	return text.replace(tags, "‹");
 }
 
-/** Blanks a block from a line to the next empty line. */
-function blankBlock(text: string, line: number): string {
+/** Makes text of the imports and exports in the block around a line, and adds their words to `bound`. */
+function toText(text: string, line: number, bound: string[]): string {
 	const lines = text.split("\n");
-	for (let index = Math.min(line, lines.length) - 1; lines[index]?.trim(); index++)
-		lines[index] = " ".repeat(lines[index]?.length ?? 0);
+	let first = Math.min(line, lines.length) - 1;
+	while (first > 0 && lines[first - 1]?.trim()) first--;
+	for (let index = first; lines[index]?.trim(); index++) {
+		const written = lines[index] ?? "";
+		bound.push(...(written.match(/[\w$]+/g) ?? []));
+		lines[index] = written
+			.replace(/^(?:import|export)\b/, (word) => word.toUpperCase())
+			.replace(/[{<]/g, (sign) => (sign === "{" ? "(" : "‹"));
+	}
 	return lines.join("\n");
 }

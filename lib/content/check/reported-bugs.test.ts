@@ -6,7 +6,7 @@ const post = "content/posts/queues.mdx";
 const site = "content/site.json";
 const prose = (text: string): Changes => edit(role, "Text.", text);
 const POST_FIELDS =
-	"title, summary, state, aliases, person, published, updated, tags, skills, roles, projects, systems";
+	"title, summary, language, state, aliases, person, published, updated, tags, series, cover, canonical, translationOf, skills, roles, projects, systems";
 
 /** Tests content in the style of other sites, editors, and habits. */
 const mistakes: ProblemCases = {
@@ -32,7 +32,7 @@ const mistakes: ProblemCases = {
 			"a date",
 			edit(post, "published:", "date:"),
 			[
-				`${post}:2:1 published: is missing: the day it is out; a later one than today keeps it back until then`,
+				`${post}:2:1 published: is missing: the day it is out, or the time; a later day than today keeps it back until then (UTC)`,
 				`${post}:5:1 date: unknown key; allowed: ${POST_FIELDS}; use "published" instead`,
 			],
 		],
@@ -233,11 +233,15 @@ const mistakes: ProblemCases = {
 			[`${role}:18:6 this \` is not closed; in prose write \\\` for \``],
 		],
 		[
-			"a formula",
-			prose("$$\nx^2\n$$"),
+			"a formula that is not valid",
+			prose("Let $\\foo{a}$ be."),
+			[`${role}:18:5 the formula cannot be rendered: unsupported function name: \\foo`],
+		],
+		[
+			"a diagram of an unknown kind",
+			prose("```mermaid\npie\n  a: 3\n```"),
 			[
-				`${role}:18:1 $$ does not start a formula, because formulas are not supported: write it as text`,
-				`${role}:20:1 $$ does not start a formula, because formulas are not supported: write it as text`,
+				`${role}:18:1 the diagram cannot be rendered: "pie" starts no diagram; known: graph, flowchart, stateDiagram-v2, sequenceDiagram, classDiagram, erDiagram and xychart-beta`,
 			],
 		],
 		[
@@ -247,13 +251,18 @@ const mistakes: ProblemCases = {
 		],
 		[
 			"a colored quotation",
-			prose("> [!NOTE]\n> Text."),
-			[`${role}:18:3 [!NOTE] is not supported: write <Note title="…"> and </Note> around it`],
+			prose("> [!NOTICE]\n> Text."),
+			[
+				`${role}:18:3 [!NOTICE] is no kind of alert: write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] and [!CAUTION] in a quotation`,
+			],
 		],
 		[
 			"a block between colons",
-			prose(":::note\n\nText."),
-			[`${role}:18:1 :::note is not supported: write <Note title="…"> and </Note>`],
+			prose(":::note A title\n\nText.\n\n:::"),
+			[
+				`${role}:18:1 :::note starts no note: write :::note or :::note[A title], and ::: on a line below it`,
+				`${role}:22:1 ::: starts no note: write :::note or :::note[A title], and ::: on a line below it`,
+			],
 		],
 		[
 			"a footnote within its line",

@@ -2,24 +2,25 @@ import path from "node:path";
 import { imageSize } from "image-size";
 import { readInside } from "@/lib/files/inside";
 import { removeMetadata } from "@/lib/images/metadata";
-import { toImageAddress } from "@/lib/images/used";
+import { locateImage } from "@/lib/images/used";
 
 /**
- * Returns an image's width and height in pixels, after the rotation in its EXIF data. Throws an error that names the
- * file if it is not a readable image.
+ * Reads an image of a body. Throws an error that names the file if it does not exist.
  *
- * @param root folder that holds public/
- * @param src its path on the site
+ * @param root folder that holds content/ and public/
+ * @param src its path on the site, or its path relative to the file of the body
+ * @param file of the body, relative to the root
  */
-export function readImageSize(root: string, src: string): { width: number; height: number } {
-	const file = `public${toImageAddress(src)}`;
-	const bytes = readInside(path.join(/* turbopackIgnore: true */ root, "public"), `./${toImageAddress(src)}`);
-	if (!bytes) throw new Error(`${file} does not exist`);
-	return measureImage(file, bytes);
+export function readImage(root: string, src: string, file: string): { name: string; bytes: Buffer } {
+	const { folder, name } = locateImage(src, file);
+	const bytes = readInside(path.join(/* turbopackIgnore: true */ root, folder), `./${name}`);
+	if (!bytes) throw new Error(`${folder}/${name} does not exist`);
+	return { name: `${folder}/${name}`, bytes };
 }
 
 /**
- * Returns the width and height of an image like `readImageSize`.
+ * Returns the width and height of an image in pixels, after the rotation in its EXIF data. Throws an error that names
+ * the file if it is not a readable image.
  *
  * @param file its path, for the error
  */

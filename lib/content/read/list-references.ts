@@ -41,5 +41,8 @@ export function listReferences(entry: Entry): Reference[] {
 		...("roles" in entry ? list("roles", entry.roles) : []),
 		...("projects" in entry ? list("projects", entry.projects) : []),
 		...("systems" in entry ? list("systems", entry.systems) : []),
+		...(entry.collection === "posts" && entry.translationOf
+			? [{ path: ["translationOf"], to: "posts" as const, name: entry.translationOf }]
+			: []),
 	];
 }

@@ -18,7 +18,7 @@ export function normalizeTree(tree: Root, format: Format): Root {
 	replaceNotes(tree, bound);
 	replaceDefinitionLists(tree);
 	for (const node of getNodes(tree)) {
-		if (node.type === "text") node.value = replaceEmoji(node.value);
+		if (node.type === "text") node.value = replaceEmoji(node.value).replace(BREAK_IN_HAN, "");
 		if (node.type === "heading") readHeadingId(node);
 		if (isElement(node)) renameAttributes(node);
 	}
@@ -65,6 +65,10 @@ function replaceDefinitionLists(parent: Parents): void {
 	});
 	parent.children = children as typeof parent.children;
 }
+
+/** A line break between characters of scripts without spaces, which is no space (CSS Text, section 4.1.3). */
+const BREAK_IN_HAN =
+	/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])[ \t]*\n[ \t]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
 
 const emojiByName = new Map(gemoji.flatMap(({ emoji, names }) => names.map((name) => [name, emoji])));
 

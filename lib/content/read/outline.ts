@@ -1,5 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import { z } from "zod";
+import { CJK } from "@/lib/content/schema/languages";
 import { createCache } from "@/lib/files/cache";
 import { getHeadingsWithIds } from "./heading-ids";
 import { formatOf } from "./markdown-syntax";
@@ -19,7 +20,7 @@ export type Heading = z.output<typeof heading>;
 const outline = z.object({
 	headings: z.array(heading),
 	words: z.number(),
-	/** Reading time at 230 words per minute, at least 1. */
+	/** Reading time at 230 words a minute, or 450 characters of Chinese, Japanese and Korean; at least 1. */
 	minutes: z.number(),
 });
 
@@ -41,11 +42,11 @@ export function getOutline(source: Source): Outline {
 
 /** Builds and caches the outline of a parsed body. */
 export function buildOutline(source: Source, tree: Root): Outline {
-	const words = wordsIn(tree);
+	const [words, characters] = [countIn(tree, countWords), countIn(tree, countCharacters)];
 	const found = {
 		headings: getHeadings(tree),
 		words,
-		minutes: Math.max(1, Math.round(words / 230)),
+		minutes: Math.max(1, Math.round((words - characters) / 230 + characters / 450)),
 	};
 	outlines.set(keyOf(source), JSON.stringify(found));
 	return found;
@@ -59,10 +60,16 @@ export function getHeadings(tree: Root): Heading[] {
 	});
 }
 
-/** Counts the words of a body without code, figures and footnotes. */
-function wordsIn(node: Nodes): number {
+/** Counts something in the texts of a body without code, figures and footnotes. */
+function countIn(node: Nodes, count: (text: string) => number): number {
 	if (node.type === "footnoteDefinition" || node.type === "code") return 0;
-	if (node.type === "text" || node.type === "inlineCode") return node.value.match(/\S+/g)?.length ?? 0;
+	if (node.type === "text" || node.type === "inlineCode") return count(node.value);
 	const below: Nodes[] = "children" in node ? node.children : [];
-	return below.reduce((sum, child) => sum + wordsIn(child), 0);
+	return below.reduce((sum, child) => sum + countIn(child, count), 0);
 }
+
+/** Counts words. Chinese, Japanese and Korean have no spaces between them, so that each character counts. */
+const countWords = (text: string) =>
+	(text.replace(CJK, " ").match(/\S+/g)?.length ?? 0) + countCharacters(text);
+
+const countCharacters = (text: string) => text.match(CJK)?.length ?? 0;

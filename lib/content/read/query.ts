@@ -1,5 +1,6 @@
 import { type Collection, collectionNames, type Skill } from "@/lib/content/schema/collections";
 import type { Entry, EntryOf } from "@/lib/content/schema/entry";
+import { tagSlug } from "@/lib/content/schema/paths";
 import { isPublic, stateOf } from "@/lib/content/schema/state";
 import { entries, site, skills } from "./load";
 import { memoize } from "./memoize";
@@ -156,8 +157,15 @@ export function hasSeveralPeople(): boolean {
 
 /** Returns tags with their posts, by name. */
 export const getTags = list((): { tag: string; posts: Post[] }[] => {
-	const names = [...new Set(getPosts().flatMap((post) => post.tags))].sort();
-	return names.map((tag) => ({ tag, posts: getPosts().filter((post) => post.tags.includes(tag)) }));
+	const bySlug = new Map<string, { tag: string; posts: Post[] }>();
+	for (const post of getPosts())
+		for (const tag of post.tags) {
+			const slug = tagSlug(tag);
+			const found = bySlug.get(slug) ?? { tag, posts: [] };
+			if (!found.posts.includes(post)) found.posts.push(post);
+			bySlug.set(slug, found);
+		}
+	return [...bySlug].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => found);
 });
 
 /** Returns every listed entry that names a skill: roles, projects, posts, systems. */
@@ -210,9 +218,31 @@ export function getReferredEntries(entry: Post | System) {
 	};
 }
 
+/** Returns the posts of a post's series in order; none for a post without one. */
+export function getSeries({ series }: Post): Post[] {
+	if (!series) return [];
+	const part = (post: Post) => post.series?.part ?? 0;
+	return getPosts()
+		.filter((post) => post.series?.name === series.name)
+		.sort((a, b) => part(a) - part(b));
+}
+
+/** Returns a post and its translations, the original first. Empty for a post that is in one language only. */
+export function getTranslations(post: Post): Post[] {
+	const original = post.translationOf ?? post.slug;
+	const group = getPosts().filter(
+		({ slug, translationOf }) => slug === original || translationOf === original,
+	);
+	const sorted = group.sort((a, b) => Number(b.slug === original) - Number(a.slug === original));
+	return sorted.length > 1 ? sorted : [];
+}
+
+/** Returns the language of an entry's text. */
+export const languageOf = ({ language }: Entry): string => language ?? site.language;
+
 /** Returns up to three other posts that share tags, those with most shared tags first. */
 export function getRelatedPosts(post: Post): Post[] {
-	const tagged = getTags().flatMap(({ tag, posts }) => (post.tags.includes(tag) ? posts : []));
+	const tagged = getTags().flatMap(({ posts }) => (posts.includes(post) ? posts : []));
 	const shared = new Map<Post, number>();
 	for (const other of tagged) if (other.slug !== post.slug) shared.set(other, (shared.get(other) ?? 0) + 1);
 	const counts = post.tags.map((_, fewer) => post.tags.length - fewer);

@@ -1,6 +1,23 @@
 import { z } from "zod";
 import { TEMPLATE } from "./template";
-import { day, link, MONTH, month, namesOf, profile, requireOrder, siteUrl, slug, text, year } from "./values";
+import {
+	day,
+	languageTag,
+	link,
+	MONTH,
+	moment,
+	month,
+	namesOf,
+	profile,
+	publicPath,
+	requireOrder,
+	sentence,
+	siteUrl,
+	slug,
+	tag,
+	text,
+	year,
+} from "./values";
 
 /**
  * Defines every field of the content once. Types, checks and the guide for authors derive from it. Unknown keys are
@@ -41,7 +58,10 @@ function requireOwnSummary<T extends z.ZodType>(schema: T) {
 /** Fields that every entry has. */
 const entry = {
 	title: text(2, 90).describe("How the entry is called in lists, headings and previews"),
-	summary: text(50, 160).describe("One sentence for lists, search engines and previews"),
+	summary: sentence(50, 160).describe(
+		"One sentence of 50 to 160 characters for lists, search engines and previews",
+	),
+	language: languageTag.optional().describe("Language of the text, if it is not the site's: ar, zh-Hans"),
 	state: z
 		.enum(["published", "unlisted", "draft"])
 		.default("published")
@@ -186,9 +206,27 @@ const post = requireOrder(
 	z.strictObject({
 		...entry,
 		person: slug.describe("The author: a slug in content/people"),
-		published: day.describe("The day it is out; a later one than today keeps it back until then"),
-		updated: day.optional().describe("Only when the text changed after it was published"),
-		tags: namesOf(slug).min(1).max(6).describe("Subjects; each has a page of its own"),
+		published: moment.describe(
+			"The day it is out, or the time; a later day than today keeps it back until then (UTC)",
+		),
+		updated: moment.optional().describe("Only when the text changed after it was published"),
+		tags: namesOf(tag).min(1).max(6).describe("Subjects, such as C++ or Web Dev; each has a page of its own"),
+		series: z
+			.strictObject({
+				name: text(1, 60).describe("The same in each of its posts"),
+				part: z.int().min(1).describe("Position in the series, 1 the first"),
+			})
+			.optional()
+			.describe("Posts that belong together, in order"),
+		cover: z
+			.strictObject({
+				src: publicPath.describe("Path under public/, such as /queue.jpg"),
+				alt: text(1, 300).optional().describe("What it shows; leave out if it only decorates"),
+			})
+			.optional()
+			.describe("Image above the text"),
+		canonical: link.shape.href.optional().describe("Where the post was published first, for search engines"),
+		translationOf: slug.optional().describe("The post of which this is a translation: its slug"),
 		skills,
 		roles: refs("roles"),
 		projects: refs("projects"),

@@ -7,6 +7,9 @@ export const today = () => (process.env.AS_OF ? checkedDay(process.env.AS_OF) : 
 
 const utcDay = (date: Date) => date.toISOString().slice(0, 10);
 
+/** Returns the day of a day or time in UTC, as YYYY-MM-DD. */
+export const toDay = (moment: string) => (moment.length > 10 ? utcDay(new Date(moment)) : moment);
+
 /** Returns whether a day has begun. */
 export const hasBegun = (day: string, now = Date.now()): boolean => Date.parse(day) <= now;
 
@@ -26,7 +29,7 @@ export function stateOf(entry: Entry): PublicationState {
 /** Returns the first day on which the entry has a page, as YYYY-MM-DD. For a draft, returns the last possible day. */
 export function getPublicDay(entry: Entry): string {
 	if (entry.state === "draft") return "9999-12-31";
-	return entry.collection === "posts" ? entry.published : "0000-01-01";
+	return entry.collection === "posts" ? toDay(entry.published) : "0000-01-01";
 }
 
 /** Returns whether the public can see the entry's page. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isLanguage, lengthInLetters } from "./languages";
+import { tagSlug } from "./paths";
 import { isSafeLink } from "./safe-links";
 
 /** Types of values that fields share. */
@@ -20,6 +22,40 @@ export const MONTH = "expected a month as YYYY-MM";
 /** A calendar month: "2025-03". */
 export const month = z.string(MONTH).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: MONTH, abort: true });
 
+/** Text of some length in Latin letters. Chinese, Japanese and Korean say the same in a third of it. */
+export const sentence = (min: number, max: number) =>
+	z
+		.string()
+		.overwrite(oneLine)
+		.max(max)
+		.superRefine((value, { addIssue }) => {
+			if (lengthInLetters(value) < min)
+				addIssue({ code: "custom", message: `expected at least ${min} characters; found ${value.length}` });
+		});
+
+/** A subject, in any script. Its address is made of it by tagSlug. */
+export const tag = text(1, 40).refine(
+	(value) => tagSlug(value) !== "",
+	"expected a letter or digit, such as queues or C++",
+);
+
+/** An address on the site of a file below public/. */
+export const publicPath = z.string().regex(/^\//, "expected a path under public/, such as /queue.jpg");
+
+/** A language, as en, pt-BR or zh-Hant. */
+export const languageTag = z.string().refine(isLanguage, "expected a language, such as en, pt-BR or zh-Hant");
+
+const MOMENT = "expected a day that exists, as YYYY-MM-DD, or a time with its zone, as 2026-11-21T10:00:00Z";
+
+/** A day, or a time with its zone: "2026-11-21", "2026-11-21T10:00:00+02:00". */
+export const moment = z.string(MOMENT).superRefine((value, { addIssue }) => {
+	if (z.union([z.iso.date(), z.iso.datetime({ offset: true })]).safeParse(value).success) return;
+	const [, year, month = "", date = ""] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(value) ?? [];
+	const meant = year && `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+	const advice = meant && z.iso.date().safeParse(meant).success ? `; write ${meant}` : "";
+	addIssue({ code: "custom", message: `${MOMENT}; found ${JSON.stringify(value)}${advice}` });
+});
+
 const YEAR = 'expected a year as "2019", between quotes';
 export const year = z.string(YEAR).regex(/^\d{4}$/, YEAR);
 
@@ -39,7 +75,11 @@ export function requireOrder<T extends z.ZodType>(schema: T, first: string, last
 	return schema.refine(
 		(value) => {
 			const { success, data } = dates.safeParse(value);
-			return !success || data[last] === "present" || String(data[first]) <= String(data[last]);
+			return (
+				!success ||
+				data[last] === "present" ||
+				String(data[first]).slice(0, 10) <= String(data[last]).slice(0, 10)
+			);
 		},
 		{ path: [last], message: `${last} is before ${first}`, when: () => true },
 	);

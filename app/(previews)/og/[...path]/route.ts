@@ -3,7 +3,9 @@ import { renderCard } from "@/components/og/render";
 import { getFigureImages, renderFigureDrawings } from "@/components/prose/figure-drawings";
 import { memoizeOnce } from "@/lib/content/read/memoize";
 import { getPosts } from "@/lib/content/read/query";
+import { renderVariant } from "@/lib/images/variants";
 import { mustRender } from "@/lib/site/cached-posts";
+import { getCopies } from "@/lib/site/media";
 import { buildCard } from "@/lib/site/preview-card";
 import {
 	articleImages,
@@ -45,7 +47,9 @@ const listArticleImages = (shown: Route): [string, Image][] =>
 export async function generateStaticParams() {
 	const rendered = [...byImage()].filter(([, { shown }]) => mustRender(shown.entry)).map(([path]) => path);
 	const drawings = [...(await getFigureImages()).values()].flat().filter((path) => path !== undefined);
-	return [...rendered, ...drawings].map((path) => ({ path: path.split("/").slice(2) }));
+	return [...rendered, ...drawings, ...getCopies().keys()].map((path) => ({
+		path: path.split("/").slice(2),
+	}));
 }
 
 /** Returns the drawing of a post's figure at a path. */
@@ -58,13 +62,20 @@ async function findDrawing(path: string): Promise<string | undefined> {
 }
 
 /**
- * Returns a drawing of a post, the preview of the page at the same path, or an article's image in another aspect
+ * Returns a drawing of a post, a copy of an image, the preview of the page at the same path, or an article's image in another aspect
  * ratio.
  */
 export async function GET(_: Request, { params }: Context) {
 	const path = `/og/${(await params).path.join("/")}`;
 	const drawing = await findDrawing(path);
 	if (drawing) return new Response(drawing, { headers: { "content-type": "image/svg+xml" } });
+	const copy = getCopies().get(path);
+	if (copy) {
+		const { format } = copy.variant;
+		return new Response(new Uint8Array(await renderVariant(copy.bytes, copy.variant)), {
+			headers: { "content-type": format === "svg" ? "image/svg+xml" : `image/${format}` },
+		});
+	}
 	const image = byImage().get(path);
 	if (!image) notFound();
 	return new Response(await renderCard(buildCard(image.shown), image.height), {

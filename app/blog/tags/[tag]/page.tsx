@@ -5,7 +5,7 @@ import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getTags } from "@/lib/content/read/query";
 import { metadataFor } from "@/lib/site/metadata";
-import { tagName, tagPath } from "@/lib/site/routes";
+import { tagName, tagPath, tagSlug } from "@/lib/site/routes";
 
 interface Props {
 	params: Promise<{ tag: string }>;
@@ -14,7 +14,7 @@ interface Props {
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-	return getTags().map(({ tag }) => ({ tag }));
+	return getTags().map(({ tag }) => ({ tag: tagSlug(tag) }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TagPage({ params }: Props) {
 	const { tag } = await params;
-	const found = getTags().find((candidate) => candidate.tag === tag);
+	const found = getTags().find((candidate) => tagSlug(candidate.tag) === tag);
 	if (!found) notFound();
 	return (
 		<Shell current={tagPath(tag)}>
@@ -32,7 +32,7 @@ export default async function TagPage({ params }: Props) {
 					{ label: "Blog", href: "/blog" },
 					{ label: "Tags", href: "/blog/tags" },
 				]}
-				title={`Posts on ${tagName(tag)}`}
+				title={`Posts on ${tagName(found.tag)}`}
 			/>
 			<Rows>
 				{found.posts.map((post) => (

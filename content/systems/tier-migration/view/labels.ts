@@ -23,7 +23,7 @@ export const RADIUS = 6;
 /** Width of a digit in the drawing's monospace font, and line height. */
 const DIGIT = 7.9;
 const LINE = 12;
-/** Space beside a label, so that two do not read as one. On the smallest phones a unit is 0.85 px. */
+/** Space beside a label, so that two do not read as one number. On the smallest phones a unit is 0.85 px. */
 const GAP = 4;
 
 const beside = { dx: 12, dy: 4, anchor: "start" } as const;

@@ -1,12 +1,13 @@
 import { getFigureImages } from "@/components/prose/figure-drawings";
 import { getTags } from "@/lib/content/read/query";
+import { tagSlug } from "@/lib/content/schema/paths";
 import { renderTagAtom } from "@/lib/site/feed";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-	return getTags().map(({ tag }) => ({ tag }));
+	return getTags().map(({ tag }) => ({ tag: tagSlug(tag) }));
 }
 
 /** Returns the feed of a tag's posts. */

@@ -1,0 +1,108 @@
+import { expect, type Page, test } from "@playwright/test";
+import { embedPath } from "@/lib/content/schema/paths";
+import { fetchPage } from "./fetch-page";
+import { entryPaths, openModel, openPage, systems } from "./site";
+
+// A site may have no systems.
+const [first] = systems;
+const embedOf = (path: string) => embedPath(path.split("/").at(-1) ?? "");
+
+test("any site may frame a figure, and search engines are led to its page", async ({ request }) => {
+	const sitemap = await request.get("/sitemap.xml");
+	expect(sitemap.status()).toBe(200);
+	const list = await request.get("/search");
+	expect(list.status()).toBe(200);
+	for (const path of systems) {
+		const embed = await fetchPage(request, embedOf(path));
+		expect(embed.headers["content-security-policy"], path).toBe("frame-ancestors *");
+		expect(embed.headers["cross-origin-resource-policy"], path).toBe("cross-origin");
+		expect(embed.values('meta[name="robots"]', "content"), path).toEqual([
+			expect.stringContaining("noindex"),
+		]);
+		expect(embed.values('link[rel="canonical"]', "href"), path).toEqual([expect.stringMatching(`${path}$`)]);
+		expect(embed.values(`a[href="${path}"]`, "target"), path).toEqual(["_blank"]);
+		const page = await fetchPage(request, path);
+		expect(page.headers["content-security-policy"], path).toBe("frame-ancestors 'none'");
+		expect(await sitemap.text()).not.toContain(embedOf(path));
+		expect(await list.text()).not.toContain(embedOf(path));
+	}
+});
+
+/** Opens HTML on another site than this one. */
+async function openElsewhere(page: Page, html: string): Promise<void> {
+	await page.route("http://elsewhere.example/", (route) =>
+		route.fulfill({ contentType: "text/html", body: `<!doctype html><title>Elsewhere</title>${html}` }),
+	);
+	await openPage(page, "http://elsewhere.example/");
+}
+
+test("the copied code shows the same moment on another site, which cannot frame the page itself", async ({
+	page,
+}) => {
+	test.skip(!first, "no systems");
+	await openModel(page, String(first));
+	await page.getByRole("button", { name: "Step", exact: true }).click();
+	await page.getByRole("button", { name: "Step", exact: true }).click();
+	const moment = await page.getByRole("slider", { name: "Time" }).inputValue();
+	await page.getByRole("button", { name: "Copy embed code" }).click();
+	const code = await page.getByRole("textbox", { name: /for an iframe/ }).inputValue();
+	const own = new URL(page.url());
+
+	await openElsewhere(page, `${code}<iframe id="page" src="${own.origin}${own.pathname}"></iframe>`);
+	const frame = page.frameLocator("iframe >> nth=0");
+	await expect(frame.getByRole("slider", { name: "Time" })).toHaveValue(moment);
+	await expect(frame.getByRole("button", { name: "Copy embed code" })).toHaveCount(0);
+	await expect(page.frameLocator("#page").locator("h1")).toHaveCount(0);
+});
+
+test("a figure in a text runs where it stands, and costs nothing until then", async ({ page, request }) => {
+	const texts = entryPaths.filter((path) => !systems.includes(path));
+	const pages = await Promise.all(
+		texts.map(async (path) => ({ path, page: await fetchPage(request, path) })),
+	);
+	const found = pages.find((one) => one.page.values("[data-live]", "data-live").some(Boolean));
+	test.skip(!found, "no text has a figure that runs");
+	const { path = "", page: fetched } = found ?? {};
+	const dials = fetched?.values("[data-live]", "data-live").find(Boolean)?.split(",") ?? [];
+
+	const errors: string[] = [];
+	const loaded: string[] = [];
+	page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+	page.on("request", (sent) => /\/embed\/|\/islands\//.test(sent.url()) && loaded.push(sent.url()));
+	await openPage(page, path, { waitUntil: "load" });
+	const live = page.locator(`figure[data-live="${dials.join(",")}"]`).first();
+	// It is no live figure any more once it runs.
+	await live.evaluate((element) => element.setAttribute("data-tested", ""));
+	const figure = page.locator("[data-tested]");
+	expect(loaded).toEqual([]);
+
+	await figure.getByRole("link").focus();
+	await page.keyboard.press("Enter");
+	const frame = figure.frameLocator("iframe");
+	await expect(frame.getByRole("button", { name: "Pause" })).toBeVisible();
+	await expect(figure.locator("svg[role=img]").first()).toBeHidden();
+	const controls = frame.locator(".instrument-dials").locator("select, input[type=range]");
+	await expect(controls).toHaveCount(dials.length);
+	expect(new URL(page.url()).pathname).toBe(path);
+
+	// The keyboard is in the figure now.
+	await page.keyboard.press(" ");
+	await expect(frame.getByRole("button", { name: "Play" })).toBeVisible();
+	expect(errors).toEqual([]);
+});
+
+test("a guess stands beside what the model computes", async ({ page, request }) => {
+	const pages = await Promise.all(
+		entryPaths.map(async (path) => ({ path, page: await fetchPage(request, path) })),
+	);
+	const found = pages.find((one) => one.page.all("[data-predict]").length > 0);
+	test.skip(!found, "no text asks for a guess");
+	await openPage(page, String(found?.path));
+	const box = page.locator("[data-predict]").first();
+	await expect(box.getByText("The model:")).toBeHidden();
+	await box.locator("input").first().focus();
+	await page.keyboard.press("ArrowRight");
+	await box.getByText("Show what the model computes").click();
+	await expect(box.getByText(/^Your guess: .*\d/)).toBeVisible();
+	await expect(box.getByText("The model:")).toBeVisible();
+});

@@ -1,0 +1,36 @@
+/** Scripts that are written from right to left. */
+const RIGHT_TO_LEFT = new Set([
+	"Adlm",
+	"Arab",
+	"Hebr",
+	"Mand",
+	"Mend",
+	"Nkoo",
+	"Rohg",
+	"Samr",
+	"Syrc",
+	"Thaa",
+	"Yezi",
+]);
+
+/** Returns whether a text is a language tag, as en, pt-BR or zh-Hant (BCP 47). */
+export function isLanguage(text: string): boolean {
+	try {
+		return (
+			Intl.getCanonicalLocales(text)[0] === text && new Intl.Locale(text).maximize().script !== undefined
+		);
+	} catch {
+		return false;
+	}
+}
+
+/** Returns the direction in which a language is written. */
+export const directionOf = (language: string): "ltr" | "rtl" =>
+	RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
+
+/** A character of Chinese, Japanese or Korean, which says about as much as half a word. */
+export const CJK =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u30ff\uff01-\uff60]/gu;
+
+/** Returns the length of a text in Latin letters: a character of Chinese, Japanese or Korean counts as three. */
+export const lengthInLetters = (text: string): number => text.length + 2 * (text.match(CJK)?.length ?? 0);

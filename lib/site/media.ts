@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { measureImage, readImage } from "@/lib/content/read/image-files";
+import { getAttributeText, getNodes, isElement } from "@/lib/content/read/mdx-nodes";
+import { memoizeOnce } from "@/lib/content/read/memoize";
+import { getTree } from "@/lib/content/read/parse-body";
+import { getAllPages } from "@/lib/content/read/query";
+import type { Entry } from "@/lib/content/schema/entry";
+import { listVariants, type Variant } from "@/lib/images/variants";
+
+/** An image as a page shows it. */
+export interface ShownImage {
+	/** In pixels, upright. */
+	width: number;
+	height: number;
+	/** Path of the file for readers that choose none of the sources. */
+	src: string;
+	/** Copies in better formats, the best first. */
+	sources: { type: string; srcSet: string }[];
+}
+
+/** A published copy of an image. */
+interface Copy {
+	bytes: Buffer;
+	variant: Variant;
+}
+
+/** Path of a copy. It has a hash of the image, so that it never changes. */
+function pathOfCopy({ bytes, variant }: Copy): string {
+	const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+	return `/og/images/${hash}-${variant.width}.${variant.format}`;
+}
+
+/**
+ * Describes an image of a body. Throws an error that names the file if it is missing or no image.
+ *
+ * @param src its address: below public/, or relative to the file of the body
+ * @param file of the body
+ */
+export function describeImage(root: string, src: string, file: string): ShownImage {
+	const { name, bytes } = readImage(root, src, file);
+	const size = measureImage(name, bytes);
+	const copies = listVariants(bytes, size.width).map((variant) => ({
+		variant,
+		path: pathOfCopy({ bytes, variant }),
+	}));
+	const formats = [...new Set(copies.map(({ variant }) => variant.format))].filter(
+		(format) => format !== "svg",
+	);
+	return {
+		...size,
+		src: src.startsWith("/") ? src : (copies.at(-1)?.path ?? src),
+		sources: formats.map((format) => ({
+			type: `image/${format}`,
+			srcSet: copies
+				.filter(({ variant }) => variant.format === format)
+				.map(({ variant, path }) => `${path} ${variant.width}w`)
+				.join(", "),
+		})),
+	};
+}
+
+/** Returns the address of an image for feeds and Markdown: that of the largest copy of a file beside the entry. */
+export const toPublicImage = (src: string, file: string): string =>
+	isBeside(src) ? describeImage(process.cwd(), src, file).src : src;
+
+/** Returns whether an address means a file beside the entry. */
+const isBeside = (src: string) => src !== "" && !/^(?:[a-z][a-z\d+.-]*:|[/#])/i.test(src);
+
+/** Returns the addresses of the images that a body shows, as written. */
+export function listImages(entry: Entry): string[] {
+	const nodes = getNodes(getTree(entry));
+	const defined = new Map(
+		nodes.flatMap((node) => (node.type === "definition" ? [[node.identifier, node.url]] : [])),
+	);
+	const found = nodes.map((node) => {
+		if (node.type === "image") return node.url;
+		if (node.type === "imageReference") return defined.get(node.identifier);
+		return isElement(node) && node.name === "img" ? getAttributeText(node, "src") : undefined;
+	});
+	const cover = entry.collection === "posts" ? entry.cover?.src : undefined;
+	return [...found, cover].filter(
+		(src) => src !== undefined && (src.startsWith("/") || isBeside(src)),
+	) as string[];
+}
+
+/** Returns every published copy of an image by its path. */
+export const getCopies = memoizeOnce((): Map<string, Copy> => {
+	const copies = getAllPages().flatMap((entry) =>
+		listImages(entry).flatMap((src) => {
+			const { name, bytes } = readImage(process.cwd(), src, entry.file);
+			return listVariants(bytes, measureImage(name, bytes).width).map((variant) => ({ bytes, variant }));
+		}),
+	);
+	return new Map(copies.map((copy) => [pathOfCopy(copy), copy]));
+});
