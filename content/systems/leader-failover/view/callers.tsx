@@ -26,7 +26,9 @@ export function Callers({
 	plan: Plan;
 }) {
 	const { from, x } = createTimeScale(now, plan);
-	const early = bins.find(({ until, errors }) => errors > 0 && until - binLength <= firstTerm);
+	const failing = bins.filter(({ errors }) => errors > 0);
+	// A label of the errors before the first leader, until others would be behind it.
+	const early = failing.every(({ until }) => until - binLength <= firstTerm) ? failing.at(-1) : undefined;
 	const shown = bins.filter(({ until }) => until > from);
 	const shownBefore = ghost.filter(({ until }) => until > from && until <= now);
 	return strips.map(({ what, label, stroke }, row) => {

@@ -95,6 +95,7 @@ function sheet(
 					label={index === shown.length - 1 ? labelLoss(reading, { lost, term }) : undefined}
 					x={x(lost)}
 					foot={height - 20}
+					nodes={nodes.length}
 					plan={plan}
 				/>
 			))}
@@ -211,21 +212,27 @@ function LossLine({
 	label,
 	x,
 	foot,
+	nodes,
 	plan,
 }: {
 	label: { text: string; node: number } | undefined;
 	x: number;
 	foot: number;
+	nodes: number;
 	plan: Plan;
 }) {
 	const isLeft = x < plan.right - 110;
 	return (
 		<g>
-			<path d={`M${x} ${plan.top - 8}V${foot}`} className="stroke-tier-1" strokeDasharray="3 2" />
+			<path
+				d={`M${x} ${plan.top - 4}V${foot}`}
+				className="stroke-tier-1"
+				strokeDasharray={plan.wordsAbove ? getTimeDashes(nodes, plan) : "3 2"}
+			/>
 			{label && (
 				<text
 					x={isLeft ? x + 6 : x - 6}
-					y={plan.top + label.node * plan.row + (plan.wordsAbove ? 49 : 34)}
+					y={plan.top + label.node * plan.row + (plan.wordsAbove ? 50 : 34)}
 					textAnchor={isLeft ? "start" : "end"}
 					className="fill-tier-1"
 				>
