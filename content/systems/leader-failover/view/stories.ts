@@ -23,7 +23,7 @@ export function toPreset({
 const addLabel = (action: TimedAction): LabeledAction => ({ ...action, label: labelAction(action) });
 
 /** Returns an action's label for the timeline. */
-export function labelAction(action: TimedAction): string {
+function labelAction(action: TimedAction): string {
 	switch (action.do) {
 		case "kill":
 			return `${nameTarget(action.node)} is killed`;

@@ -32,7 +32,7 @@ export function placeRows(
 }
 
 /** Labels tenants that share equally many workers with a bad one. */
-export function labelGroup(
+function labelGroup(
 	tenants: readonly TenantReading[],
 	{ turnsBadAt, isWordy }: { turnsBadAt: number | undefined; isWordy: boolean },
 ): string {
