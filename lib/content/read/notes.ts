@@ -21,7 +21,7 @@ const KIND_ATTRIBUTES = ["type", "kind", "variant", "intent"];
 const IGNORED_ATTRIBUTES = ["emoji", "icon"];
 
 /** Returns the kind of note that a word means, in any case; undefined for another word. */
-export function findNoteKind(word: string): NoteKind | undefined {
+function findNoteKind(word: string): NoteKind | undefined {
 	const name = word.toLowerCase();
 	return Object.hasOwn(NOTE_KINDS, name) ? (name as NoteKind) : ALIASES[name];
 }
