@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Parameter, Preset } from "@/lib/simulation/parameters";
 import { readAddress, writeAddress } from "./address";
-import { settingOf } from "./setting";
+import { createSetting } from "./setting";
 
 type Key = "load" | "depth";
 const dials: Parameter<Key>[] = [
@@ -23,21 +23,21 @@ test("a moment is the same after it is written to the URL and read back", () => 
 		load: fc.integer({ min: 0, max: 100 }),
 		depth: fc.constantFrom(1, 3, 5, 7, 9),
 	});
-	const act = fc.record({
+	const action = fc.record({
 		at: fc.integer({ min: 0, max: LATEST }),
 		name: fc.constantFrom("load", "kill", "take-down"),
 		argument: fc.constantFrom("", "7", "leader", "0.5", "A_B-none"),
 	});
-	const acts = fc.array(act, { maxLength: 20 }).map((all) => all.sort((one, other) => one.at - other.at));
+	const actions = fc.array(action, { maxLength: 20 }).map((all) => all.sort((one, other) => one.at - other.at));
 	fc.assert(
 		fc.property(
 			values,
-			acts,
+			actions,
 			fc.constantFrom(undefined, ...scenarios),
 			fc.integer({ min: 0, max: LATEST }),
 			fc.nat(),
-			(values, acts, preset, now, seed) => {
-				const moment = { setting: { values, preset }, acts, seed, now };
+			(values, actions, preset, now, seed) => {
+				const moment = { setting: { values, preset }, actions, seed, now };
 				expect(read(writeAddress(dials, moment, SEED).toString())).toEqual(moment);
 			},
 		),
@@ -45,7 +45,7 @@ test("a moment is the same after it is written to the URL and read back", () => 
 });
 
 test("a scenario is named in the URL", () => {
-	const moment = { setting: settingOf(dials, busy), acts: [], seed: SEED, now: undefined };
+	const moment = { setting: createSetting(dials, busy), actions: [], seed: SEED, now: undefined };
 	expect(writeAddress(dials, moment, SEED).toString()).toBe("preset=Busy+%26+loud");
 	expect(read("preset=Busy+%26+loud")).toEqual(moment);
 });
@@ -61,11 +61,11 @@ test("invalid and out-of-range values in the URL are corrected", () => {
 	const moment = read("load=1e9&depth=none&other=1&t=1e99&do=nonsense*99999999.kill.leader*-1.kill.leader");
 	expect(moment?.setting.values).toEqual({ load: 100, depth: 3 });
 	expect(moment?.now).toBeUndefined();
-	expect(moment?.acts).toEqual([{ at: LATEST, name: "kill", argument: "leader" }]);
+	expect(moment?.actions).toEqual([{ at: LATEST, name: "kill", argument: "leader" }]);
 });
 
 test("a time without a scenario belongs to the opening scenario", () => {
-	expect(read("t=70")).toEqual({ setting: settingOf(dials, opening), acts: [], seed: SEED, now: 70 });
+	expect(read("t=70")).toEqual({ setting: createSetting(dials, opening), actions: [], seed: SEED, now: 70 });
 });
 
 test("a URL without a setting gives no moment", () => {

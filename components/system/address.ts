@@ -1,6 +1,6 @@
 import { clampValues, type Parameter, type Preset } from "@/lib/simulation/parameters";
-import type { Act, History } from "./history";
-import { defaultsOf, settingOf } from "./setting";
+import type { Action, History } from "./history";
+import { createSetting, getDefaults } from "./setting";
 
 /** A history and the displayed time of its run, in units of the model's time. */
 export interface Moment<Key extends string, Step> extends History<Key, Step> {
@@ -12,7 +12,7 @@ export interface Moment<Key extends string, Step> extends History<Key, Step> {
 const MOST_ACTS = 100;
 
 /** Query parameters besides dials. */
-const NAMES = { story: "preset", seed: "seed", acts: "do", now: "t" } as const;
+const NAMES = { story: "preset", seed: "seed", actions: "do", now: "t" } as const;
 
 /**
  * Returns the moment in a query string, or undefined if it has none. Clamps numbers to their range and ignores
@@ -30,21 +30,21 @@ export function readAddress<Key extends string, Step>(
 	const names = Object.values(NAMES).filter((name) => name !== NAMES.story);
 	if (!story && given.length === 0 && !names.some((name) => query.has(name))) return undefined;
 	const preset = story ?? (given.length > 0 ? undefined : opening);
-	const base = preset ? settingOf(dials, preset).values : defaultsOf(dials);
+	const base = preset ? createSetting(dials, preset).values : getDefaults(dials);
 	return {
 		setting: { values: clampValues(dials, { ...base, ...Object.fromEntries(given) }), preset },
 		seed: wholeNumber(query.get(NAMES.seed), 2 ** 31) ?? seed,
-		acts: readActs(query.get(NAMES.acts) ?? "", latest),
+		actions: readActions(query.get(NAMES.actions) ?? "", latest),
 		now: wholeNumber(query.get(NAMES.now), latest),
 	};
 }
 
-function readActs(text: string, latest: number): Act[] {
+function readActions(text: string, latest: number): Action[] {
 	return text
 		.split("*")
 		.slice(0, MOST_ACTS)
-		.flatMap((act) => {
-			const [, time = "", name = "", argument = ""] = /^(\d+)\.([a-z-]+)(?:\.(.*))?$/i.exec(act) ?? [];
+		.flatMap((action) => {
+			const [, time = "", name = "", argument = ""] = /^(\d+)\.([a-z-]+)(?:\.(.*))?$/i.exec(action) ?? [];
 			const at = wholeNumber(time, latest);
 			return name && at !== undefined ? [{ at, name, argument }] : [];
 		})
@@ -63,22 +63,22 @@ function wholeNumber(text: string | null, most: number): number | undefined {
  */
 export function writeAddress<Key extends string, Step>(
 	dials: readonly Parameter<Key>[],
-	{ setting: { values, preset }, acts, seed, now }: Moment<Key, Step>,
+	{ setting: { values, preset }, actions, seed, now }: Moment<Key, Step>,
 	usualSeed: number,
 ): URLSearchParams {
-	const base = preset ? settingOf(dials, preset).values : defaultsOf(dials);
+	const base = preset ? createSetting(dials, preset).values : getDefaults(dials);
 	const changed = dials.filter(({ key }) => values[key] !== base[key]);
 	// Default values also need a parameter, to distinguish them from the opening scenario.
 	const named = preset || changed.length > 0 ? changed : dials.slice(0, 1);
 	const query = new URLSearchParams(preset ? { [NAMES.story]: preset.name } : {});
 	for (const { key } of named) query.set(key, String(values[key]));
 	if (seed !== usualSeed) query.set(NAMES.seed, String(seed));
-	if (acts.length > 0)
+	if (actions.length > 0)
 		query.set(
-			NAMES.acts,
-			acts
+			NAMES.actions,
+			actions
 				.slice(-MOST_ACTS)
-				.map((act) => `${act.at}.${act.name}.${act.argument}`)
+				.map((action) => `${action.at}.${action.name}.${action.argument}`)
 				.join("*"),
 		);
 	if (now !== undefined) query.set(NAMES.now, String(now));

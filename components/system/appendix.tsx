@@ -13,13 +13,13 @@ import { Assumptions } from "./assumptions";
 import { loadView } from "./registry";
 
 /** The parts of a route that decide what its Markdown version appends. */
-interface Shown {
+interface AppendixRoute {
 	path: string;
 	entry?: Entry;
 }
 
 /** Returns the Markdown to append to a page: the models' assumptions for a system and for the index of systems. */
-export async function renderAppendix({ path, entry }: Shown): Promise<string> {
+export async function renderAppendix({ path, entry }: AppendixRoute): Promise<string> {
 	if (path === "/systems") return renderAllAssumptions();
 	return entry?.collection === "systems" ? renderSystemAppendix(entry) : "";
 }

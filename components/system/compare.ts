@@ -44,15 +44,16 @@ export function compareRuns(before: readonly Measure[], after: readonly Measure[
 }
 
 function changeOf(then: Measure, now: Measure): { words: string; size: number; isBetter: boolean }[] {
-	const words = `${now.what} ${wordsOf(now)} instead of ${wordsOf(then)}`;
+	const words = `${now.what} ${describeMeasure(now)} instead of ${describeMeasure(then)}`;
 	if (then.value === undefined || now.value === undefined) {
 		// A measure has no value if nothing is served, which is worse than any number.
 		if (then.value === now.value || !(then.none && now.none)) return [];
 		return [{ words, size: Number.POSITIVE_INFINITY, isBetter: then.value === undefined }];
 	}
 	const size = Math.abs(now.value - then.value) / Math.max(Math.abs(now.value), Math.abs(then.value));
-	if (!(size >= NOTICEABLE) || wordsOf(then) === wordsOf(now)) return [];
+	if (!(size >= NOTICEABLE) || describeMeasure(then) === describeMeasure(now)) return [];
 	return [{ words, size, isBetter: now.value < then.value === (now.better === "less") }];
 }
 
-const wordsOf = ({ value, format, none = "none" }: Measure) => (value === undefined ? none : format(value));
+const describeMeasure = ({ value, format, none = "none" }: Measure) =>
+	value === undefined ? none : format(value);

@@ -2,9 +2,9 @@ import type { ComponentType } from "react";
 import type { Parameter } from "@/lib/simulation/parameters";
 import { readAddress } from "./address";
 import type { Measure } from "./compare";
-import { beginRun, playOn } from "./history";
+import { advanceWithActions, startRun } from "./history";
 import { Instrument } from "./instrument";
-import { findScenario, settingOf } from "./setting";
+import { createSetting, findScenario } from "./setting";
 import { type Run, SEED, type ViewDefinition } from "./view";
 
 /** The initial data of a page, as JSON. */
@@ -53,7 +53,7 @@ export function defineView<State extends Run<Key>, Key extends string, Step exte
 ): SystemView {
 	const { still, glyph, Results, findings, assumptions, preparation, scenarios, opening } = definition;
 	const scenario = findScenario(scenarios, opening.scenario);
-	const { values } = settingOf(definition.dials, scenario);
+	const { values } = createSetting(definition.dials, scenario);
 	// Computed once per process, so that pages, cards, and previews show the same run.
 	let preparing: Promise<Prepared> | undefined;
 	const prepare = () => {
@@ -76,8 +76,14 @@ export function defineView<State extends Run<Key>, Key extends string, Step exte
 		if (!moment) return getStillRun();
 		const { setting } = moment;
 		const given = preparation ? await preparation.compute(setting.values) : await prepare();
-		const run = beginRun(definition, moment, given);
-		playOn(definition, run, moment.acts, moment.now ?? definition.initialTime?.(run) ?? opening.time, given);
+		const run = startRun(definition, moment, given);
+		advanceWithActions(
+			definition,
+			run,
+			moment.actions,
+			moment.now ?? definition.initialTime?.(run) ?? opening.time,
+			given,
+		);
 		return run;
 	}
 	return {

@@ -3,7 +3,7 @@ import { createDialHelpers, type Preset } from "@/lib/simulation/parameters";
 import type { Measure } from "./compare";
 import { announceChange, describeChange } from "./describe-change";
 import type { History } from "./history";
-import { settingOf } from "./setting";
+import { createSetting } from "./setting";
 
 type Key = "lease" | "nodes";
 const { dial } = createDialHelpers<Key>({ lease: 6, nodes: 3 });
@@ -20,12 +20,12 @@ const death: Preset<Key> = {
 };
 const view = {
 	dials,
-	acts: { kill: { label: (node: string) => `Kill: ${node}`, perform: () => {} } },
+	actions: { kill: { label: (node: string) => `Kill: ${node}`, perform: () => {} } },
 	formatTime: (now: number) => `${now / 1000} s`,
 };
 const of = (preset: Preset<Key>, own: Partial<History<Key, Preset<Key>["script"][number]>> = {}) => ({
-	setting: settingOf(dials, preset),
-	acts: [],
+	setting: createSetting(dials, preset),
+	actions: [],
 	seed: 1,
 	...own,
 });
@@ -36,9 +36,9 @@ const at = (now: number, value: number, history: ReturnType<typeof of>) => ({
 	measures: errors(value),
 });
 
-const killed = of(quiet, { acts: [{ at: 4500, name: "kill", argument: "leader" }] });
-const leased = of(quiet, { acts: [{ at: 4500, name: "lease", argument: "20" }] });
-const larger = of(quiet, { setting: { ...settingOf(dials, quiet), values: { lease: 6, nodes: 9 } } });
+const killed = of(quiet, { actions: [{ at: 4500, name: "kill", argument: "leader" }] });
+const leased = of(quiet, { actions: [{ at: 4500, name: "lease", argument: "20" }] });
+const larger = of(quiet, { setting: { ...createSetting(dials, quiet), values: { lease: 6, nodes: 9 } } });
 
 describe("before a change has an effect, the sentence says what was done", () => {
 	test.each([

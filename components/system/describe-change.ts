@@ -1,6 +1,6 @@
 import { compareRuns, type Measure } from "./compare";
-import { labelAct, labelValue } from "./events";
-import { endOf, type History } from "./history";
+import { labelAction, labelValue } from "./events";
+import { getLastEventTime, type History } from "./history";
 import type { Run, ViewDefinition } from "./view";
 
 /** What became of a history at a moment. */
@@ -22,7 +22,7 @@ export function describeChange<
 	Step extends { at: number },
 	Prepared,
 >(
-	view: Pick<ViewDefinition<State, Key, Step, Prepared>, "dials" | "acts" | "formatTime" | "end">,
+	view: Pick<ViewDefinition<State, Key, Step, Prepared>, "dials" | "actions" | "formatTime" | "end">,
 	before: Outcome<Key, Step>,
 	after: Outcome<Key, Step> & { now: number },
 ): string {
@@ -30,7 +30,7 @@ export function describeChange<
 	const moment = view.end ? "Over the whole run" : `At ${view.formatTime(after.now)}`;
 	const changes = compareRuns(before.measures, after.measures, moment);
 	if (changes) return changes;
-	const isOver = view.end || after.now > endOf(after.history);
+	const isOver = view.end || after.now > getLastEventTime(after.history);
 	return isOver
 		? `${moment}, no different from the run before.`
 		: announceChange(view, before.history, after.history);
@@ -38,7 +38,7 @@ export function describeChange<
 
 /** Says what the latest change is, before it has had an effect. */
 export function announceChange<State extends Run<Key>, Key extends string, Step, Prepared>(
-	view: Pick<ViewDefinition<State, Key, Step, Prepared>, "dials" | "acts" | "formatTime">,
+	view: Pick<ViewDefinition<State, Key, Step, Prepared>, "dials" | "actions" | "formatTime">,
 	before: History<Key, Step>,
 	after: History<Key, Step>,
 ): string {
@@ -47,14 +47,14 @@ export function announceChange<State extends Run<Key>, Key extends string, Step,
 
 /** Returns the latest change in words: an act, a story, or the dial that differs. */
 function labelChange<State extends Run<Key>, Key extends string, Step, Prepared>(
-	view: Pick<ViewDefinition<State, Key, Step, Prepared>, "dials" | "acts" | "formatTime">,
+	view: Pick<ViewDefinition<State, Key, Step, Prepared>, "dials" | "actions" | "formatTime">,
 	before: History<Key, Step>,
 	after: History<Key, Step>,
 ): string {
-	const act = after.acts.at(-1);
-	if (act && act !== before.acts.at(-1)) {
-		const label = labelAct(view, act);
-		if (label) return `${label}, at ${view.formatTime(act.at)}`;
+	const action = after.actions.at(-1);
+	if (action && action !== before.actions.at(-1)) {
+		const label = labelAction(view, action);
+		if (label) return `${label}, at ${view.formatTime(action.at)}`;
 	}
 	const { values, preset } = after.setting;
 	if (preset && preset !== before.setting.preset) return `Scenario: ${preset.name}`;

@@ -1,6 +1,6 @@
 import type { Parameter } from "@/lib/simulation/parameters";
-import type { Act, History } from "./history";
-import type { ActDefinition, Run, ViewDefinition } from "./view";
+import type { Action, History } from "./history";
+import type { ActionDefinition, Run, ViewDefinition } from "./view";
 
 /** An event of a run, at a time in units of the model's time. */
 export interface Event {
@@ -10,15 +10,15 @@ export interface Event {
 
 /** Returns the scripted events and the visitor's actions in chronological order. */
 export function findEvents<State extends Run<Key>, Key extends string, Step extends { at: number }, Prepared>(
-	{ dials, acts = {} }: ViewDefinition<State, Key, Step, Prepared>,
-	{ setting, acts: done }: History<Key, Step>,
+	{ dials, actions = {} }: ViewDefinition<State, Key, Step, Prepared>,
+	{ setting, actions: done }: History<Key, Step>,
 ): Event[] {
 	const scripted = (setting.preset?.script ?? []).map((step: Step & { label?: string }) => ({
 		at: step.at,
 		label: step.label ?? "",
 	}));
 	const own = done.flatMap((act) => {
-		const label = labelAct({ dials, acts }, act);
+		const label = labelAction({ dials, actions }, act);
 		return label ? [{ at: act.at, label }] : [];
 	});
 	return [...scripted, ...own].sort((one, other) => one.at - other.at);
@@ -40,18 +40,18 @@ export function describeEvents(
 }
 
 /** Returns the label of an action, or undefined for an action that the view does not have. */
-export function labelAct<Key extends string>(
+export function labelAction<Key extends string>(
 	{
 		dials,
-		acts = {},
+		actions = {},
 	}: {
 		dials: readonly Parameter<Key>[];
-		acts?: Readonly<Record<string, Pick<ActDefinition<never>, "label">>>;
+		actions?: Readonly<Record<string, Pick<ActionDefinition<never>, "label">>>;
 	},
-	{ name, argument }: Act,
+	{ name, argument }: Action,
 ): string | undefined {
 	const dial = dials.find(({ key }) => key === name);
-	return dial ? labelValue(dial, Number(argument)) : acts[name]?.label(argument);
+	return dial ? labelValue(dial, Number(argument)) : actions[name]?.label(argument);
 }
 
 /** Returns a dial with its value: "Lease: 6 s". */
@@ -61,7 +61,7 @@ export const labelValue = <Key extends string>(
 ): string => `${label}: ${choices?.[value] ?? `${value} ${unit}`.trim()}`;
 
 /** The number of events to list. */
-const SHOWN = 4;
+const EVENTS_LISTED = 4;
 
 /** Lists the latest events, newest first. */
 export function Events({
@@ -77,7 +77,7 @@ export function Events({
 	return (
 		<div role="log" aria-label="Events" className="mt-3 grid gap-0.5 text-small empty:hidden">
 			{past
-				.slice(-SHOWN)
+				.slice(-EVENTS_LISTED)
 				.reverse()
 				.map(({ at, label }, line) => (
 					<p key={`${at} ${label}`} className={line === 0 ? "" : "text-muted"}>

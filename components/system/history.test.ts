@@ -1,14 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Act, addAct, beginRun, type History, playInPieces, playOn } from "./history";
-import { findScenario, settingOf } from "./setting";
+import {
+	type Action,
+	addAction,
+	advanceWithActions,
+	type History,
+	replayInPieces,
+	startRun,
+} from "./history";
+import { createSetting, findScenario } from "./setting";
 import { advance, change, dials, type Key, type State, scenarios, start } from "./template/model";
-import { workOn } from "./work";
+import { runInPieces } from "./work";
 
 const view = {
 	model: { start, advance, change },
 	dials,
-	acts: {
+	actions: {
 		clear: {
 			label: () => "Clear the queue",
 			perform: (run: State) => {
@@ -19,7 +26,7 @@ const view = {
 	},
 };
 const END = 10_000;
-const setting = settingOf<Key, (typeof scenarios)[number]["script"][number]>(
+const setting = createSetting<Key, (typeof scenarios)[number]["script"][number]>(
 	dials,
 	findScenario(scenarios, "A burst"),
 );
@@ -32,14 +39,16 @@ const act = fc.oneof(
 	}),
 	fc.record({ at: fc.integer({ min: 0, max: END }), name: fc.constant("clear"), argument: fc.constant("") }),
 );
-const acts = fc.array(act, { maxLength: 6 }).map((all) => all.sort((one, other) => one.at - other.at));
+const actions = fc.array(act, { maxLength: 6 }).map((all) => all.sort((one, other) => one.at - other.at));
 
 /** Returns the comparable part of a run: all but its random number generator, which is a function. */
 const stateOf = ({ random: _, ...state }: State) => state;
 
-const historyOf = (acts: readonly Act[]): History<Key, (typeof scenarios)[number]["script"][number]> => ({
+const historyOf = (
+	actions: readonly Action[],
+): History<Key, (typeof scenarios)[number]["script"][number]> => ({
 	setting,
-	acts,
+	actions: actions,
 	seed: 1,
 });
 
@@ -47,11 +56,12 @@ describe("a history", () => {
 	test("gives the same run at a given time, however it is split into pieces", async () => {
 		const stops = fc.array(fc.integer({ min: 0, max: END }), { maxLength: 5 });
 		await fc.assert(
-			fc.asyncProperty(acts, stops, async (acts, stops) => {
-				const history = historyOf(acts);
-				const run = beginRun(view, history, undefined);
-				for (const until of [...stops, END].sort((a, b) => a - b)) playOn(view, run, acts, until, undefined);
-				const replayed = await workOn(playInPieces(view, history, END, undefined));
+			fc.asyncProperty(actions, stops, async (actions, stops) => {
+				const history = historyOf(actions);
+				const run = startRun(view, history, undefined);
+				for (const until of [...stops, END].sort((a, b) => a - b))
+					advanceWithActions(view, run, actions, until, undefined);
+				const replayed = await runInPieces(replayInPieces(view, history, END, undefined));
 				expect(replayed && stateOf(replayed)).toEqual(stateOf(run));
 			}),
 			{ numRuns: 30 },
@@ -59,34 +69,34 @@ describe("a history", () => {
 	});
 
 	test("gives the same run as performing its actions while time advances", () => {
-		const run = beginRun(view, historyOf([]), undefined);
-		playOn(view, run, [], 4000, undefined);
+		const run = startRun(view, historyOf([]), undefined);
+		advanceWithActions(view, run, [], 4000, undefined);
 		view.model.change(run, { ...run.parameters, load: 20 });
-		const replayed = beginRun(view, historyOf([]), undefined);
-		playOn(view, replayed, [{ at: 4000, name: "load", argument: "20" }], 4000, undefined);
+		const replayed = startRun(view, historyOf([]), undefined);
+		advanceWithActions(view, replayed, [{ at: 4000, name: "load", argument: "20" }], 4000, undefined);
 		expect(stateOf(replayed)).toEqual(stateOf(run));
 	});
 
 	test("ignores names that the view does not define", () => {
-		const run = beginRun(view, historyOf([]), undefined);
-		const other = beginRun(view, historyOf([]), undefined);
-		playOn(view, run, [{ at: 10, name: "explode", argument: "1" }], 4000, undefined);
-		playOn(view, other, [], 4000, undefined);
+		const run = startRun(view, historyOf([]), undefined);
+		const other = startRun(view, historyOf([]), undefined);
+		advanceWithActions(view, run, [{ at: 10, name: "explode", argument: "1" }], 4000, undefined);
+		advanceWithActions(view, other, [], 4000, undefined);
 		expect(stateOf(run)).toEqual(stateOf(other));
 	});
 });
 
 describe("an action", () => {
-	const load = (at: number, argument = "9"): Act => ({ at, name: "load", argument });
+	const load = (at: number, argument = "9"): Action => ({ at, name: "load", argument });
 
 	test("drops all later actions", () => {
-		expect(addAct([load(1), load(9)], load(5), false)).toEqual([load(1), load(5)]);
+		expect(addAction([load(1), load(9)], load(5), false)).toEqual([load(1), load(5)]);
 	});
 
 	test("replaces the previous action only if both belong to one drag of the same dial", () => {
-		expect(addAct([load(1)], load(2, "10"), true)).toEqual([load(2, "10")]);
-		expect(addAct([load(1)], load(2, "10"), false)).toEqual([load(1), load(2, "10")]);
+		expect(addAction([load(1)], load(2, "10"), true)).toEqual([load(2, "10")]);
+		expect(addAction([load(1)], load(2, "10"), false)).toEqual([load(1), load(2, "10")]);
 		const kill = { at: 1, name: "kill", argument: "" };
-		expect(addAct([kill], load(2), true)).toEqual([kill, load(2)]);
+		expect(addAction([kill], load(2), true)).toEqual([kill, load(2)]);
 	});
 });

@@ -39,7 +39,7 @@ export function Instrument<
 	const { preset } = model.history.setting;
 	const frame = useRef<HTMLElement>(null);
 	useRunLinks(frame, model);
-	useLinkToPage(isEmbedded, model.keepMoment);
+	useLinkToPage(isEmbedded, model.writeMomentToUrl);
 	const chosen = useProse(isEmbedded);
 	const isWhole = chosen === undefined;
 	const table = view.dials.filter(({ key }) =>
@@ -59,11 +59,11 @@ export function Instrument<
 						{isWhole && lead && (
 							// So wide that the time is on the next line.
 							<div className="flex min-w-0 grow basis-[calc(100%-6rem)] lg:hidden">
-								<Moving of={model} every={SLOW} render={() => lead(model)} />
+								<LiveRegion of={model} every={SLOW} render={() => lead(model)} />
 							</div>
 						)}
 						<Steps onStep={model.step} />
-						<Moving
+						<LiveRegion
 							of={model}
 							every={READABLE}
 							render={({ now }) => (
@@ -98,16 +98,16 @@ export function Instrument<
 							speeds={view.speeds}
 							onSpeed={model.setSpeed}
 							onReset={model.reset}
-							onKeepMoment={isEmbedded ? undefined : model.keepMoment}
+							onKeepMoment={isEmbedded ? undefined : model.writeMomentToUrl}
 						/>
 					)
 				}
 				controls={
-					isWhole && controls && <Moving of={model} every={READABLE} render={() => controls(model)} />
+					isWhole && controls && <LiveRegion of={model} every={READABLE} render={() => controls(model)} />
 				}
 				dials={
 					table.length > 0 && (
-						<Moving
+						<LiveRegion
 							of={model}
 							every={SLOW}
 							render={({ parameters }) => (
@@ -118,7 +118,7 @@ export function Instrument<
 				}
 				readouts={
 					isWhole && (
-						<Moving
+						<LiveRegion
 							of={model}
 							every={READABLE}
 							render={(run) => (
@@ -130,14 +130,14 @@ export function Instrument<
 						/>
 					)
 				}
-				details={isWhole && details && <Moving of={model} every={READABLE} render={details} />}
-				table={isWhole && <Moving of={model} every={SLOW} render={view.table} />}
+				details={isWhole && details && <LiveRegion of={model} every={READABLE} render={details} />}
+				table={isWhole && <LiveRegion of={model} every={SLOW} render={view.table} />}
 				caption={isWhole && view.caption}
 			>
-				<Moving of={model} every={0} render={(run) => view.drawing(run, model, before)} />
+				<LiveRegion of={model} every={0} render={(run) => view.drawing(run, model, before)} />
 			</Frame>
-			{isWhole && below && <Moving of={model} every={SLOW} render={() => below(model)} />}
-			{isWhole && findings && <Moving of={model} every={SLOW} render={findings} />}
+			{isWhole && below && <LiveRegion of={model} every={SLOW} render={() => below(model)} />}
+			{isWhole && findings && <LiveRegion of={model} every={SLOW} render={findings} />}
 		</div>
 	);
 }
@@ -198,7 +198,7 @@ function useRunLinks(
 }
 
 /** Renders a run again while it runs, no more often than every `every` ms. */
-function Moving<State extends Run<Key>, Key extends string, Step, Prepared>({
+function LiveRegion<State extends Run<Key>, Key extends string, Step, Prepared>({
 	of: { run, watchers },
 	every,
 	render,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { linePath, type Point } from "./line-path";
+import { type Point, toLinePath } from "./line-path";
 
 /** Follows a path's steps to the points it visits. */
 function follow(path: string): Point[] {
@@ -15,21 +15,21 @@ function follow(path: string): Point[] {
 
 test("a line goes right, down and across in relative steps", () => {
 	expect(
-		linePath([
+		toLinePath([
 			[0.5, 3],
 			[1.54, 3],
 			[1.54, 5],
 			[3, 4.25],
 		]),
 	).toBe("M0.5 3h1v2l1.5 -0.7");
-	expect(linePath([])).toBe("");
+	expect(toLinePath([])).toBe("");
 });
 
 test("a line visits every point within a tenth of a unit, however long it is", () => {
 	const coordinate = fc.double({ min: -1000, max: 1000, noNaN: true });
 	fc.assert(
 		fc.property(fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 300 }), (points) => {
-			const visited = follow(linePath(points));
+			const visited = follow(toLinePath(points));
 			expect(visited.length).toBe(points.length);
 			for (const [index, [x, y]] of points.entries()) {
 				expect(Math.abs((visited[index]?.[0] ?? Number.NaN) - x)).toBeLessThan(0.1);

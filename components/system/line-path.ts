@@ -7,7 +7,7 @@ const round = (value: number) => Math.round(value * 10) / 10;
  * Returns an SVG path through some points, rounded to a tenth of a unit. Its steps are relative, which repeat along a
  * curve and so compress to half of what absolute coordinates take.
  */
-export function linePath([first, ...rest]: readonly Point[]): string {
+export function toLinePath([first, ...rest]: readonly Point[]): string {
 	if (!first) return "";
 	let [x, y] = [round(first[0]), round(first[1])];
 	let path = `M${x} ${y}`;

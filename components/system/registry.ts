@@ -23,12 +23,12 @@ async function importView(slug: string): Promise<SystemView> {
 	} catch (error) {
 		const isMissing = error instanceof Error && error.message.includes(`/${slug}/view/index.tsx'`);
 		if (process.env.NODE_ENV !== "development" || !isMissing) throw error;
-		return missingView(slug);
+		return createPlaceholderView(slug);
 	}
 }
 
 /** Returns a placeholder for a draft whose model is not written yet (lib/content/check/models.ts). */
-function missingView(slug: string): SystemView {
+function createPlaceholderView(slug: string): SystemView {
 	const message = () => `This system has no view yet: add ${getViewFile(slug)}.`;
 	return {
 		Figure: message,

@@ -4,20 +4,20 @@
  * browser restored on reload or on going back are not input; only the URL determines the state.
  */
 export function collectEarlyInput(box: Element): (() => void)[] {
-	return [...setEarly(box), ...pressedEarly(box)];
+	return [...collectChanges(box), ...collectPresses(box)];
 }
 
-function setEarly(box: Element): (() => void)[] {
+function collectChanges(box: Element): (() => void)[] {
 	const controls = [...box.querySelectorAll<HTMLInputElement | HTMLSelectElement>("select, input")];
 	return controls.flatMap((control) => {
 		const { entered } = control.dataset;
 		delete control.dataset.entered;
-		putBack(control);
-		return entered === undefined ? [] : [() => enterAgain(control, entered)];
+		resetControl(control);
+		return entered === undefined ? [] : [() => replayChange(control, entered)];
 	});
 }
 
-function putBack(control: HTMLInputElement | HTMLSelectElement): void {
+function resetControl(control: HTMLInputElement | HTMLSelectElement): void {
 	if (control instanceof HTMLSelectElement) {
 		const rendered = [...control.options].find(({ defaultSelected }) => defaultSelected);
 		if (rendered) control.value = rendered.value;
@@ -30,7 +30,7 @@ function putBack(control: HTMLInputElement | HTMLSelectElement): void {
  *
  * @param entered the value, or whether a checkbox is checked
  */
-function enterAgain(control: HTMLInputElement | HTMLSelectElement, entered: string): void {
+function replayChange(control: HTMLInputElement | HTMLSelectElement, entered: string): void {
 	if (control.type === "checkbox") {
 		if (control instanceof HTMLInputElement && String(control.checked) !== entered) control.click();
 		return;
@@ -44,7 +44,7 @@ function enterAgain(control: HTMLInputElement | HTMLSelectElement, entered: stri
 }
 
 /** Returns the presses that components/enhance/load-on-interaction.ts marked. */
-function pressedEarly(box: Element): (() => void)[] {
+function collectPresses(box: Element): (() => void)[] {
 	return [...box.querySelectorAll<HTMLElement | SVGElement>("[data-pressed]")]
 		.sort((one, other) => Number(one.dataset.pressed) - Number(other.dataset.pressed))
 		.map((button) => () => {

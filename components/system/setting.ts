@@ -8,11 +8,11 @@ export interface Setting<Key extends string, Step = ScriptedChange<Key>> {
 }
 
 /** Returns the default values, overridden by a preset's. */
-export function settingOf<Key extends string, Step>(
+export function createSetting<Key extends string, Step>(
 	table: readonly Parameter<Key>[],
 	preset: Preset<Key, Step>,
 ): Setting<Key, Step> {
-	return { values: clampValues(table, { ...defaultsOf(table), ...preset.parameters }), preset };
+	return { values: clampValues(table, { ...getDefaults(table), ...preset.parameters }), preset };
 }
 
 /**
@@ -34,7 +34,7 @@ export function findScenario<Key extends string, Step>(
 }
 
 /** Returns the default value of each dial. */
-export function defaultsOf<Key extends string>(table: readonly Parameter<Key>[]): Record<Key, number> {
+export function getDefaults<Key extends string>(table: readonly Parameter<Key>[]): Record<Key, number> {
 	// The table has a row for each key, but the type of fromEntries cannot express that.
 	return Object.fromEntries(table.map(({ key, default: value }) => [key, value])) as Record<Key, number>;
 }

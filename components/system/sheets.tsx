@@ -9,7 +9,7 @@ interface Sheet {
 	objects?: ReactNode;
 }
 
-interface Drawn {
+interface SheetProps {
 	/** Describes the drawing in words. */
 	label: string;
 	/** For phones: parts stacked vertically. */
@@ -20,7 +20,7 @@ interface Drawn {
  * Renders a drawing in two layouts: parts side by side where there is room, and stacked on phones. The wide layout is
  * shown only where its 13 px text renders at 12 px or larger.
  */
-export function Sheets({ label, wide, narrow }: Drawn & { wide: Sheet }) {
+export function Sheets({ label, wide, narrow }: SheetProps & { wide: Sheet }) {
 	return (
 		<>
 			<OneSheet label={label} sheet={wide} className="hidden @min-[672px]:block print:block" />
@@ -30,7 +30,7 @@ export function Sheets({ label, wide, narrow }: Drawn & { wide: Sheet }) {
 }
 
 /** Renders only the narrow layout, at phone size, for a drawing with text beside it. */
-export function NarrowSheet({ label, narrow }: Drawn) {
+export function NarrowSheet({ label, narrow }: SheetProps) {
 	return <OneSheet label={label} sheet={narrow} />;
 }
 

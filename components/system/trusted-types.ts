@@ -18,7 +18,7 @@ declare global {
  * Registers a policy that allows script URLs only from this site's build output. It creates neither scripts nor HTML
  * from text. The page's security policy must name it: see lib/publish/policy.ts.
  */
-export function trustOwnFiles(): void {
+export function allowOwnScripts(): void {
 	if (!window.trustedTypes || window.trustedTypes.defaultPolicy) return;
 	window.trustedTypes.createPolicy("default", {
 		createScriptURL(url) {

@@ -9,7 +9,7 @@ import type { History } from "./history";
  * ms from a dial's last change to the URL update. Browsers limit how often the URL may change, and each change is
  * expensive.
  */
-export const REST = 150;
+export const URL_DELAY = 150;
 
 /**
  * Syncs the state of a model with the URL, so that it can be shared. The URL changes only on a visitor's action,
@@ -49,7 +49,7 @@ export function useAddress<Key extends string, Step>(
 			clearTimeout(resting.current);
 			const query = writeAddress(view.dials, { ...history, now }, seed);
 			const keep = () => window.history.replaceState(window.history.state, "", `?${query}`);
-			if (when) resting.current = window.setTimeout(keep, REST);
+			if (when) resting.current = window.setTimeout(keep, URL_DELAY);
 			else keep();
 		},
 	};

@@ -2,10 +2,10 @@
 
 import { useEffect, useRef, useState } from "react";
 import { announceChange, describeChange } from "./describe-change";
-import { playInPieces } from "./history";
-import type { Played, RunningModel } from "./use-model";
+import { replayInPieces } from "./history";
+import type { PreparedHistory, RunningModel } from "./use-model";
 import type { Run, ViewDefinition } from "./view";
-import { workOn } from "./work";
+import { runInPieces } from "./work";
 
 /** ms between two comparisons while time runs: frequent enough to follow, slow enough to read. */
 const EVERY = 2000;
@@ -28,10 +28,10 @@ export function useComparison<
 	view: ViewDefinition<State, Key, Step, Prepared>,
 	{ run, history, before, watchers, worker }: RunningModel<State, Key, Step, Prepared>,
 ): Comparison<State> {
-	const other = useRef<{ of: Played<Key, Step, Prepared>; run: State | undefined }>(undefined);
-	const [comparison, setComparison] = useState<Comparison<State> & { of?: Played<Key, Step, Prepared> }>(
-		NONE,
-	);
+	const other = useRef<{ of: PreparedHistory<Key, Step, Prepared>; run: State | undefined }>(undefined);
+	const [comparison, setComparison] = useState<
+		Comparison<State> & { of?: PreparedHistory<Key, Step, Prepared> }
+	>(NONE);
 	const { now } = run;
 
 	// The view rerenders only after an action or a worker's answer.
@@ -45,15 +45,15 @@ export function useComparison<
 		if (worker === "busy") return;
 		let isWanted = true;
 		let isBusy = false;
-		async function compare(of: Played<Key, Step, Prepared>) {
+		async function compare(of: PreparedHistory<Key, Step, Prepared>) {
 			if (isBusy) return;
 			isBusy = true;
 			const after = { history, now: run.now, measures: view.measures(run) };
 			const last = other.current?.of === of ? other.current.run : undefined;
 			const begun = last && last.now <= after.now ? last : undefined;
 			other.current = { of, run: undefined };
-			const pieces = playInPieces(view, of.history, after.now, of.prepared, begun);
-			const played = await workOn(pieces, () => isWanted);
+			const pieces = replayInPieces(view, of.history, after.now, of.prepared, begun);
+			const played = await runInPieces(pieces, () => isWanted);
 			isBusy = false;
 			if (!played) return;
 			other.current = { of, run: played };

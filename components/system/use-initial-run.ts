@@ -1,9 +1,9 @@
 "use client";
 
 import { use } from "react";
-import { beginRun, type History, playInPieces, playOn } from "./history";
+import { advanceWithActions, type History, replayInPieces, startRun } from "./history";
 import type { Run, ViewDefinition } from "./view";
-import { workOn } from "./work";
+import { runInPieces } from "./work";
 
 /** The opening run of each view, by its definition. React calls again after the promise settles. */
 const openings = new WeakMap<object, Promise<unknown>>();
@@ -16,11 +16,12 @@ export function useInitialRun<State extends Run<Key>, Key extends string, Step, 
 ): () => State {
 	return () => {
 		if (typeof window === "undefined") {
-			const run = beginRun(view, history, prepared);
-			playOn(view, run, [], view.opening.time, prepared);
+			const run = startRun(view, history, prepared);
+			advanceWithActions(view, run, [], view.opening.time, prepared);
 			return run;
 		}
-		const playing = openings.get(view) ?? workOn(playInPieces(view, history, view.opening.time, prepared));
+		const playing =
+			openings.get(view) ?? runInPieces(replayInPieces(view, history, view.opening.time, prepared));
 		openings.set(view, playing);
 		// The view's definition is the key, so the run has the view's type.
 		return use(playing as Promise<State>);

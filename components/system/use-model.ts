@@ -3,40 +3,40 @@
 import { useRef, useState } from "react";
 import type { Preset } from "@/lib/simulation/parameters";
 import {
-	addAct,
-	beginRun,
-	endOf,
+	addAction,
+	advanceWithActions,
+	applyAction,
+	DRAG_WINDOW,
+	getLastEventTime,
 	type History,
-	ONE_MOVE,
-	perform,
-	playInPieces,
-	playOn,
-	turned,
+	replayInPieces,
+	setDial,
+	startRun,
 } from "./history";
 import { getInitialTime } from "./initial-time";
-import { findScenario, type Setting, settingOf } from "./setting";
-import { REST, useAddress } from "./use-address";
+import { createSetting, findScenario, type Setting } from "./setting";
+import { URL_DELAY, useAddress } from "./use-address";
 import { useClock } from "./use-clock";
 import { useInitialRun } from "./use-initial-run";
 import { useWorker } from "./use-worker";
-import { type Handle, type Run, SEED, type ViewDefinition } from "./view";
-import { workNow, workOn } from "./work";
+import { type Run, type RunControls, SEED, type ViewDefinition } from "./view";
+import { runForMs, runInPieces } from "./work";
 
 /** Called once per frame in which the model advanced, with the frame's timestamp in ms. */
 type Watcher = (now: number) => void;
 
 /** A history with the prepared data of its runs. */
-export interface Played<Key extends string, Step, Prepared> {
+export interface PreparedHistory<Key extends string, Step, Prepared> {
 	history: History<Key, Step>;
 	prepared: Prepared;
 }
 
 /** A model with its run, its history, and the controls for both. */
 export interface RunningModel<State extends Run<Key>, Key extends string, Step, Prepared>
-	extends Handle<State, Key> {
+	extends RunControls<State, Key> {
 	history: History<Key, Step>;
 	/** The history before the latest change, for comparison. */
-	before: Played<Key, Step, Prepared> | undefined;
+	before: PreparedHistory<Key, Step, Prepared> | undefined;
 	watchers: Set<Watcher>;
 	choose: (story: Preset<Key, Step>) => void;
 	/** Shows the moment in the URL. */
@@ -49,7 +49,7 @@ export interface RunningModel<State extends Run<Key>, Key extends string, Step, 
 	getStep: () => number;
 	reset: () => void;
 	/** Writes the current time to the URL. */
-	keepMoment: () => void;
+	writeMomentToUrl: () => void;
 	speed: number;
 	setSpeed: (speed: number) => void;
 	/** Returns the latest time that a visitor can go to. */
@@ -76,8 +76,8 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 	const { model, dials, scenarios, opening, restartOn = [], preparation } = view;
 	const openingStory = findScenario(scenarios, opening.scenario);
 	const [openingHistory] = useState(() => ({
-		setting: settingOf(dials, openingStory),
-		acts: [],
+		setting: createSetting(dials, openingStory),
+		actions: [],
 		seed: SEED,
 	}));
 	const history = useRef<History<Key, Step>>(openingHistory);
@@ -86,7 +86,7 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 	state.current ??= getInitialRun();
 	const run = state.current;
 	const prepared = useRef(initial);
-	const before = useRef<Played<Key, Step, Prepared>>(undefined);
+	const before = useRef<PreparedHistory<Key, Step, Prepared>>(undefined);
 	/** The latest dial change, with its real time in ms. */
 	const move = useRef<{ key: Key; at: number }>(undefined);
 	/** Whether the visitor has paused. */
@@ -114,11 +114,11 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 	/** Plays the history up to a time, at once if that is quick. */
 	function showAt(until: number, begun?: State) {
 		const number = ++job.current.number;
-		const pieces = playInPieces(view, history.current, until, prepared.current, begun);
-		const done = workNow(pieces, AT_ONCE);
+		const pieces = replayInPieces(view, history.current, until, prepared.current, begun);
+		const done = runForMs(pieces, AT_ONCE);
 		if (done) return show(done.result);
 		job.current.isBusy = true;
-		workOn(pieces, () => job.current.number === number).then((result) => result && show(result));
+		runInPieces(pieces, () => job.current.number === number).then((result) => result && show(result));
 	}
 
 	const { ask, state: worker } = useWorker<Setting<Key, Step>, Prepared>(
@@ -149,7 +149,7 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 	function open(now?: number) {
 		remainder.current = 0;
 		const { setting } = history.current;
-		const begun = beginRun(view, history.current, prepared.current);
+		const begun = startRun(view, history.current, prepared.current);
 		const script = setting.preset?.script ?? [];
 		const start = script.length > 0 ? getInitialTime(script, pace) : opening.time;
 		showAt(now ?? view.initialTime?.(begun) ?? start, begun);
@@ -175,7 +175,7 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 		const whole = Math.floor(remainder.current);
 		if (whole === 0) return;
 		remainder.current -= whole;
-		playOn(view, moving, history.current.acts, moving.now + whole, prepared.current);
+		advanceWithActions(view, moving, history.current.actions, moving.now + whole, prepared.current);
 		furthest.current = Math.max(furthest.current, moving.now);
 		for (const watcher of watchers) watcher(now);
 		if (moving.now === view.end?.(moving)) setRunning(false);
@@ -184,27 +184,27 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 	function turn(key: Key, value: number) {
 		const moving = state.current ?? run;
 		const since = performance.now();
-		const isSameMove = move.current?.key === key && since - move.current.at < ONE_MOVE;
+		const isSameMove = move.current?.key === key && since - move.current.at < DRAG_WINDOW;
 		move.current = { key, at: since };
 		if (!isSameMove) before.current = { history: history.current, prepared: prepared.current };
-		const { setting, acts } = history.current;
+		const { setting, actions } = history.current;
 		if (preparation || restartOn.includes(key)) {
-			const values = turned(dials, setting.values, key, value);
-			history.current = { ...history.current, setting: { ...setting, values }, acts: [] };
+			const values = setDial(dials, setting.values, key, value);
+			history.current = { ...history.current, setting: { ...setting, values }, actions: [] };
 			if (preparation) {
 				// The part that needs no worker updates at once; the rest follows with the worker's answer.
-				model.change(moving, turned(dials, moving.parameters, key, value), prepared.current);
+				model.change(moving, setDial(dials, moving.parameters, key, value), prepared.current);
 				ask(history.current.setting);
 				rerender();
 			} else showAt(moving.now);
 		} else {
 			const act = { at: moving.now, name: key, argument: String(value) };
-			history.current = { ...history.current, acts: addAct(acts, act, isSameMove) };
-			perform(view, moving, act, prepared.current);
+			history.current = { ...history.current, actions: addAction(actions, act, isSameMove) };
+			applyAction(view, moving, act, prepared.current);
 			rerender();
 			clearTimeout(settling.current);
 			// The history omits intermediate values. After the drag, the run is replayed to match the URL.
-			if (isSameMove) settling.current = window.setTimeout(() => showAt(state.current?.now ?? 0), REST);
+			if (isSameMove) settling.current = window.setTimeout(() => showAt(state.current?.now ?? 0), URL_DELAY);
 			if (!isHeld.current) startTime();
 		}
 		address.write(history.current, moving.now, "at rest");
@@ -230,8 +230,8 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 			move.current = undefined;
 			before.current = { history: history.current, prepared: prepared.current };
 			const act = { at: moving.now, name, argument };
-			history.current = { ...history.current, acts: addAct(history.current.acts, act, false) };
-			perform(view, moving, act, prepared.current);
+			history.current = { ...history.current, actions: addAction(history.current.actions, act, false) };
+			applyAction(view, moving, act, prepared.current);
 			rerender();
 			startTime();
 			address.write(history.current, moving.now);
@@ -239,7 +239,7 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 		choose(story) {
 			move.current = undefined;
 			before.current = { history: history.current, prepared: prepared.current };
-			history.current = { setting: settingOf(dials, story), acts: [], seed: history.current.seed };
+			history.current = { setting: createSetting(dials, story), actions: [], seed: history.current.seed };
 			furthest.current = 0;
 			isHeld.current = false;
 			open();
@@ -263,15 +263,15 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 		getStep,
 		reset() {
 			before.current = undefined;
-			history.current = { ...history.current, acts: [] };
+			history.current = { ...history.current, actions: [] };
 			open();
 			address.write(history.current, undefined);
 		},
-		keepMoment: () => address.write(history.current, (state.current ?? run).now),
+		writeMomentToUrl: () => address.write(history.current, (state.current ?? run).now),
 		speed,
 		setSpeed,
 		getLast() {
-			const scripted = endOf(history.current) || opening.time;
+			const scripted = getLastEventTime(history.current) || opening.time;
 			const last = Math.max(furthest.current, opening.time, scripted + AFTER_LAST * pace);
 			return view.end?.(state.current ?? run) ?? Math.round(last);
 		},

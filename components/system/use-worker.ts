@@ -1,7 +1,7 @@
 "use client";
 
 import { startTransition, useEffect, useRef, useState } from "react";
-import { trustOwnFiles } from "./trusted-types";
+import { allowOwnScripts } from "./trusted-types";
 
 /** idle: no question is pending. busy: the worker is computing. failed: the worker cannot start. */
 type WorkerState = "idle" | "busy" | "failed";
@@ -37,7 +37,7 @@ export function useWorker<Question, Answer>(
 	);
 
 	function start(): Worker {
-		trustOwnFiles();
+		allowOwnScripts();
 		const made = create();
 		made.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
 			const question = pending.current;

@@ -18,7 +18,7 @@ interface Model<State extends Run<Key>, Key extends string, Step, Prepared> {
 }
 
 /** Control over a run, for system-specific controls and objects. */
-export interface Handle<State extends Run<Key>, Key extends string> {
+export interface RunControls<State extends Run<Key>, Key extends string> {
 	run: State;
 	/** Performs one of the view's actions now, and starts playing. */
 	perform: (name: string, argument?: string) => void;
@@ -30,7 +30,7 @@ export interface Handle<State extends Run<Key>, Key extends string> {
 }
 
 /** An action of a visitor other than setting a dial. */
-export interface ActDefinition<State> {
+export interface ActionDefinition<State> {
 	/** Returns the entry in the list of events. */
 	label: (argument: string) => string;
 	/** Performs the action. Ignores invalid arguments, because they can come from a URL. */
@@ -70,7 +70,7 @@ export interface ViewDefinition<State extends Run<Key>, Key extends string, Step
 	/** Dials whose change replays the run to the same time. With a preparation, every dial does. */
 	restartOn?: readonly Key[];
 	/** Other actions of a visitor, by their names in the URL. */
-	acts?: Readonly<Record<string, ActDefinition<State>>>;
+	actions?: Readonly<Record<string, ActionDefinition<State>>>;
 	scenarios: readonly Preset<Key, Step>[];
 	/** The scenario that the page starts with, by name, and its initial time, in units of the model's time. */
 	opening: { scenario: string; time: number };
@@ -92,7 +92,7 @@ export interface ViewDefinition<State extends Run<Key>, Key extends string, Step
 	 * @param handle for clickable objects
 	 * @param before the run to compare with, at about the same time, which a chart draws as a ghost
 	 */
-	drawing: (run: State, handle: Handle<State, Key>, before: State | undefined) => ReactNode;
+	drawing: (run: State, handle: RunControls<State, Key>, before: State | undefined) => ReactNode;
 	/** Renders additional drawings, below the read-outs. */
 	details?: (run: State) => ReactNode;
 	/** Returns the measures with which a run is compared to the previous one. */
@@ -104,13 +104,13 @@ export interface ViewDefinition<State extends Run<Key>, Key extends string, Step
 	table: (run: State) => ReactNode;
 	caption: string;
 	/** Renders the most telling control, beside Play on phones, where the other controls are below the drawing. */
-	lead?: (handle: Handle<State, Key>) => ReactNode;
+	lead?: (handle: RunControls<State, Key>) => ReactNode;
 	/** Renders system-specific controls. */
-	controls?: (handle: Handle<State, Key>) => ReactNode;
+	controls?: (handle: RunControls<State, Key>) => ReactNode;
 	/** Renders the latest events, if the model records its own. */
 	log?: (run: State) => ReactNode;
 	/** Content below the frame. */
-	below?: (handle: Handle<State, Key>) => ReactNode;
+	below?: (handle: RunControls<State, Key>) => ReactNode;
 	/** Renders a comparison of the run with published figures, below the frame and in the page's Markdown version. */
 	findings?: (run: State) => ReactNode;
 	preparation?: Preparation<Key, Prepared>;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { workNow, workOn } from "./work";
+import { runForMs, runInPieces } from "./work";
 
 function* countTo(last: number): Generator<undefined, number> {
 	for (let count = 0; count < last; count++) yield;
@@ -7,17 +7,17 @@ function* countTo(last: number): Generator<undefined, number> {
 }
 
 test("work that fits into its time finishes at once, however short the time for one piece", () => {
-	expect(workNow(countTo(0), 0)).toEqual({ result: 0 });
-	expect(workNow(countTo(3), 1000)).toEqual({ result: 3 });
-	expect(workNow(countTo(3), 0)).toBeUndefined();
+	expect(runForMs(countTo(0), 0)).toEqual({ result: 0 });
+	expect(runForMs(countTo(3), 1000)).toEqual({ result: 3 });
+	expect(runForMs(countTo(3), 0)).toBeUndefined();
 });
 
 test("work resumes and finishes in full", async () => {
 	const pieces = countTo(1000);
 	pieces.next();
-	expect(await workOn(pieces)).toBe(1000);
+	expect(await runInPieces(pieces)).toBe(1000);
 });
 
 test("canceled work ends without a result", async () => {
-	expect(await workOn(countTo(1000), () => false)).toBeUndefined();
+	expect(await runInPieces(countTo(1000), () => false)).toBeUndefined();
 });

@@ -6,7 +6,7 @@ const TURN = 8;
  *
  * @param ms time limit
  */
-export function workNow<Result>(
+export function runForMs<Result>(
 	pieces: Iterator<undefined, Result>,
 	ms = TURN,
 ): { result: Result } | undefined {
@@ -23,14 +23,14 @@ export function workNow<Result>(
  *
  * @param isWanted called before each piece; once it returns false, the result is undefined
  */
-export async function workOn<Result>(
+export async function runInPieces<Result>(
 	pieces: Iterator<undefined, Result>,
 	isWanted: () => boolean = () => true,
 ): Promise<Result | undefined> {
 	for (;;) {
 		await pause();
 		if (!isWanted()) return undefined;
-		const done = workNow(pieces);
+		const done = runForMs(pieces);
 		if (done) return done.result;
 	}
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { boxPath } from "@/components/system/box";
+import { toBoxPath } from "@/components/system/box";
 import { tierFills } from "@/components/system/tier-colors";
 
 /**
@@ -90,9 +90,9 @@ function Lanes() {
 
 /** Requests of a lane, evenly apart, as one path. */
 const drawRequests = (gap: number, top: number) =>
-	Array.from({ length: Math.ceil(WIDTH / gap) }, (_, request) => boxPath(request * gap, top, 10, 20, 3)).join(
-		"",
-	);
+	Array.from({ length: Math.ceil(WIDTH / gap) }, (_, request) =>
+		toBoxPath(request * gap, top, 10, 20, 3),
+	).join("");
 
 /**
  * Draws the bottom edge of a preview card. Colors are #rrggbb, because the card's renderer reads no style sheet.

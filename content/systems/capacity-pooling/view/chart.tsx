@@ -1,4 +1,4 @@
-import { linePath, type Point } from "@/components/system/line-path";
+import { type Point, toLinePath } from "@/components/system/line-path";
 import { HISTORY_MINUTES, type WorldReading } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";
@@ -34,7 +34,7 @@ export function Chart({
 			<text x={right} y={foot + 14} textAnchor="end" className={`fill-muted ${small}`}>
 				now
 			</text>
-			<path d={linePath(line)} className="fill-none stroke-ink" />
+			<path d={toLinePath(line)} className="fill-none stroke-ink" />
 			{worlds.map(({ name, servers }) => (
 				<rect
 					key={name}

@@ -1,4 +1,4 @@
-import { linePath, type Point } from "@/components/system/line-path";
+import { type Point, toLinePath } from "@/components/system/line-path";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { SvgLabels } from "@/components/system/svg-labels";
 import { HISTORY_MINUTES, type Needs as NeedsOf, type Snapshot, type State, snapshot } from "../model";
@@ -65,8 +65,8 @@ export function Glyph({ state }: { state: State }) {
 	const demand = past.map((servers, minute): Point => [(minute / HISTORY_MINUTES) * 300, y(servers)]);
 	return (
 		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
-			<path d={`${linePath([[0, 108], ...demand])}V108z`} className="fill-rule opacity-50" />
-			<path d={linePath(demand)} className="fill-none stroke-ink" />
+			<path d={`${toLinePath([[0, 108], ...demand])}V108z`} className="fill-rule opacity-50" />
+			<path d={toLinePath(demand)} className="fill-none stroke-ink" />
 			{worlds.map(({ name, servers }) => (
 				<rect key={name} x={0} y={y(servers) - 2} width={300} height={3} className={fillOf(name)} />
 			))}

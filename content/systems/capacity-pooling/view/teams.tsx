@@ -1,4 +1,4 @@
-import { boxPath } from "@/components/system/box";
+import { toBoxPath } from "@/components/system/box";
 import type { WorldReading } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";
@@ -73,7 +73,7 @@ function Bars({
 			.map((heights, team) => {
 				const tall = high(heights) - low(heights);
 				if (tall === 0) return "";
-				return boxPath(left + team * column + inset, foot - high(heights), column - 3 - 2 * inset, tall);
+				return toBoxPath(left + team * column + inset, foot - high(heights), column - 3 - 2 * inset, tall);
 			})
 			.join("");
 	const nothing = () => 0;

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { buttonStyle, selectStyle } from "@/components/system/controls";
-import type { ActDefinition } from "@/components/system/view";
+import type { ActionDefinition } from "@/components/system/view";
 import { type Action, performAction, type State, snapshot, type Target } from "../model";
 
 /** A fault: the label of its button, and its action. */
@@ -47,7 +47,7 @@ const groups: Record<string, Record<string, Fault>> = {
 };
 
 /** Every fault as an action of the view. Its argument is a node: a number from 1, "leader", or "follower". */
-export const acts: Record<string, ActDefinition<State>> = Object.fromEntries(
+export const actions: Record<string, ActionDefinition<State>> = Object.fromEntries(
 	Object.entries<Fault>({ ...toNodes, ...ofAll }).map(([name, [label, action]]) => [
 		name,
 		{

@@ -2,7 +2,7 @@ import { buttonStyle } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
 import { advance, assumptions, change, parameters, start } from "../model";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
-import { acts, Faults } from "./faults";
+import { actions, Faults } from "./faults";
 import { Log, measures, readOuts, Tables } from "./readings";
 import { Scenarios } from "./scenarios";
 import { stories } from "./stories";
@@ -11,7 +11,7 @@ export default defineView({
 	model: { start, advance, change },
 	dials: parameters,
 	restartOn: ["nodes"],
-	acts,
+	actions,
 	scenarios: stories,
 	assumptions,
 	// A healthy cluster shortly before its leader dies. Times are in ms.

@@ -1,4 +1,4 @@
-import { boxPath } from "@/components/system/box";
+import { toBoxPath } from "@/components/system/box";
 import { advance, change, type Parameters, parameters, snapshot, start, tierCount, tiers } from "../model";
 
 /**
@@ -110,7 +110,7 @@ export function drawLane(lane: number, waiting: number, flying: readonly number[
 	const room = Math.floor(QUEUE / PITCH);
 	const queue = Array.from({ length: Math.min(waiting, room) }, (_, place) => QUEUE - (place + 1) * PITCH);
 	const leaving = flying.map((part) => QUEUE + part * (WIDTH - QUEUE - 10));
-	return [...queue, ...leaving].map((x) => boxPath(x, top, 10, 20, 3)).join("");
+	return [...queue, ...leaving].map((x) => toBoxPath(x, top, 10, 20, 3)).join("");
 }
 
 /**

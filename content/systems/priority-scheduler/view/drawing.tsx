@@ -1,4 +1,4 @@
-import { boxPath } from "@/components/system/box";
+import { toBoxPath } from "@/components/system/box";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { type SvgLabel, SvgLabels } from "@/components/system/svg-labels";
 import { provisionedLane, type Snapshot, type State, snapshot, type TierReading } from "../model";
@@ -179,7 +179,7 @@ function formatShed(lane: TierReading): string {
 /** Returns one path of a row of requests that ends on the right. */
 function cells(count: number, right: number, pitch: number, top: number, height: number): string {
 	return Array.from({ length: count }, (_, index) =>
-		boxPath(right - (index + 1) * pitch, top, pitch - 3, height, 2),
+		toBoxPath(right - (index + 1) * pitch, top, pitch - 3, height, 2),
 	).join("");
 }
 

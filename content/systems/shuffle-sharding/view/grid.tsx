@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { boxPath } from "@/components/system/box";
+import { toBoxPath } from "@/components/system/box";
 import type { Snapshot } from "../model";
 import { columnPitch, type Plan, rowPitch } from "./plan";
 import type { placeRows } from "./rows";
@@ -119,7 +119,13 @@ const Cells = memo(function Cells({
 				(row === "" ? [] : row.split(",").map(Number))
 					.filter((worker) => bad[worker] === what)
 					.map((worker) =>
-						boxPath(plan.grid.left + worker * column + 0.5, (places[index] ?? 0) + 0.5, width, height, round),
+						toBoxPath(
+							plan.grid.left + worker * column + 0.5,
+							(places[index] ?? 0) + 0.5,
+							width,
+							height,
+							round,
+						),
 					),
 			)
 			.join("");
@@ -144,7 +150,7 @@ const Served = memo(function Served({ of, tops, plan }: { of: string; tops: stri
 		shares
 			.map((share, row) => ({ y: places[row] ?? 0, long: served.width * width(share) }))
 			.filter(({ long }) => long > 0)
-			.map(({ y, long }) => boxPath(served.left, y, long, pitch - 2))
+			.map(({ y, long }) => toBoxPath(served.left, y, long, pitch - 2))
 			.join("");
 	return (
 		<>

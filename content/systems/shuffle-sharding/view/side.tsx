@@ -1,4 +1,4 @@
-import { linePath, type Point } from "@/components/system/line-path";
+import { type Point, toLinePath } from "@/components/system/line-path";
 import { binsKept, type Snapshot } from "../model";
 import type { Plan } from "./plan";
 
@@ -50,7 +50,7 @@ export function Schemes({ reading, top: first, plan }: { reading: Snapshot; top:
 					className="stroke-rule"
 					strokeDasharray="2 3"
 				/>
-				<path d={linePath(line)} className="fill-none stroke-tier-1 stroke-2" />
+				<path d={toLinePath(line)} className="fill-none stroke-tier-1 stroke-2" />
 				<text x={left - 6} y={top + 40} textAnchor="end" className={`fill-ink font-mono ${plan.words}`}>
 					{`${(failingNow * 100).toFixed(0)}% fail`}
 				</text>

@@ -44,7 +44,7 @@ export default defineView({
 	],
 	speed: 0.5,
 	formatTime: (now) => `${(now / 1000).toFixed(2)} s`,
-	acts: {
+	actions: {
 		send: {
 			label: (request) => `You send ${request.replaceAll("-", ", ")}`,
 			perform: (run, argument) => {

@@ -1,4 +1,4 @@
-import { linePath } from "@/components/system/line-path";
+import { toLinePath } from "@/components/system/line-path";
 import type { Account } from "../model";
 import { Calls } from "./calls";
 import type { Event } from "./day";
@@ -74,7 +74,7 @@ export function Still(moment: Moment) {
 export function Glyph({ account: { samples } }: { account: Account }) {
 	const most = Math.max(...samples.received);
 	const line = (values: readonly number[]) =>
-		linePath(
+		toLinePath(
 			values
 				.filter((_, sample) => sample % 2 === 0)
 				.map((calls, at, { length }) => [

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { linePath, type Point } from "@/components/system/line-path";
+import { type Point, toLinePath } from "@/components/system/line-path";
 
 /** Height of a plot's coordinate system. Curves are drawn in it and stretched. */
 export const TALL = 200;
@@ -187,7 +187,7 @@ export function Curve({
 }) {
 	return (
 		<path
-			d={linePath(points(of, height))}
+			d={toLinePath(points(of, height))}
 			className={`fill-none ${className}`}
 			strokeDasharray={dashes}
 			strokeLinejoin="round"
@@ -210,7 +210,7 @@ export function Area({
 }) {
 	const lower = over ?? of.map(() => 0);
 	const edge = [...points(of, height), ...points(lower, height).reverse()];
-	return edge.length > 0 ? <path d={`${linePath(edge)}z`} className={className} /> : null;
+	return edge.length > 0 ? <path d={`${toLinePath(edge)}z`} className={className} /> : null;
 }
 
 function points(values: readonly number[], height: (value: number) => number): Point[] {
