@@ -6,7 +6,7 @@ const SCHEDULER = "/systems/priority-scheduler";
 
 test.describe("before hydration", () => {
 	const sharding = (page: Page) => ({
-		story: page.getByLabel("Scenario"),
+		story: page.getByRole("combobox", { name: "Scenario" }),
 		workers: page.getByRole("slider", { name: "Workers", exact: true }),
 	});
 

@@ -36,7 +36,7 @@ test("shuffle shards hurt fewer tenants than plain shards, and plain shards fewe
 });
 
 test("a tenant turns bad after three seconds", async ({ page }) => {
-	await page.getByLabel("Scenario").selectOption("At most one in common");
+	await page.getByRole("combobox", { name: "Scenario" }).selectOption("At most one in common");
 	await expect.poll(async () => (await scheme(page, "no shards")).Hurt).toBe(0);
 	await page.getByLabel("Speed").selectOption("× 3");
 	await page.getByRole("button", { name: "Play" }).click();

@@ -59,9 +59,9 @@ test("a URL restores the setting and its events", async ({ page }) => {
 test("a scenario starts at its first event", async ({ page }) => {
 	await openModel(page, path);
 	const time = page.getByRole("slider", { name: "Time" });
-	await page.getByLabel("Scenario").selectOption("Three regions lost");
+	await page.getByRole("combobox", { name: "Scenario" }).selectOption("Three regions lost");
 	await expect(time).toHaveAttribute("aria-valuetext", "4:00 h");
-	await page.getByLabel("Scenario").selectOption("Normal day");
+	await page.getByRole("combobox", { name: "Scenario" }).selectOption("Normal day");
 	await expect(time).toHaveAttribute("aria-valuetext", "0:45 h");
 });
 
