@@ -46,12 +46,12 @@ test("turning a mechanism off changes the drawing and the URL", async ({ page })
 test("a URL restores the setting and its events", async ({ page }) => {
 	await openModel(page, `${path}?preset=Downstream+at+half`);
 	await computed(page);
-	await expect(page.getByText("the service is back at full capacity")).toBeVisible();
+	await expect(page.getByText("the service is back at full capacity", { exact: true })).toBeVisible();
 	await page.getByRole("checkbox", { name: "Back-pressure" }).uncheck();
 	await computed(page);
 	await page.reload();
 	await expect(page.getByRole("checkbox", { name: "Back-pressure" })).not.toBeChecked();
-	await expect(page.getByText("the service is back at full capacity")).toBeVisible();
+	await expect(page.getByText("the service is back at full capacity", { exact: true })).toBeVisible();
 	await page.getByRole("slider", { name: "Time" }).press("End");
 	await expect.poll(() => readOut(page, "Deadlines missed")).toBeGreaterThan(0);
 });
@@ -78,7 +78,7 @@ test("the model runs in a worker, from a file of this site that its policy allow
 	});
 	await openModel(page, path);
 	const started = page.waitForEvent("worker");
-	await page.getByRole("slider", { name: /Load/ }).press("ArrowRight");
+	await page.getByRole("slider", { name: /^Load, / }).press("ArrowRight");
 	expect((await started).url()).toContain(`${baseURL}/_next/static/`);
 	await computed(page);
 	expect(refused).toEqual([]);
@@ -113,7 +113,7 @@ test("dragging a slider queues only the latest setting for the worker", async ({
 		};
 	});
 	await openModel(page, path);
-	const dial = page.getByRole("slider", { name: /Load/ });
+	const dial = page.getByRole("slider", { name: /^Load, / });
 	await dial.focus();
 	for (let press = 0; press < 20; press++) await page.keyboard.press("ArrowRight");
 	await computed(page);
