@@ -89,7 +89,7 @@ test.describe("before hydration", () => {
 
 	test("the theme can be chosen", async ({ page }) => {
 		await doEarly(page, SCHEDULER, async () => {
-			await page.getByRole("button", { name: "Theme: system" }).click();
+			await page.getByRole("button", { name: "Theme: auto" }).click();
 			await page.getByRole("button", { name: "Play" }).click();
 		});
 		await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
