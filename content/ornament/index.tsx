@@ -60,7 +60,8 @@ export function HeroOrnament() {
 					</button>
 				))}
 				<output className="w-full text-muted">
-					Seven priority tiers share one service. Press to run it.
+					{/* Phones have no room for it on the first screen. */}
+					<span className="max-md:hidden">Seven priority tiers share one service. Press to run it.</span>
 				</output>
 			</div>
 		</div>
