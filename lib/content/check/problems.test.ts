@@ -180,9 +180,13 @@ const mistakes: ProblemCases = {
 			["content/posts/queues.mdx:6:1 tags: expected at most 6 items; found 7"],
 		],
 		[
-			"too few figures",
-			edit(role, "  - { value: 8 s, label: per walk, section: runs }\n", ""),
-			["content/roles/acme.mdx:10:1 figures: expected at least 2 items; found 1"],
+			"too many figures",
+			edit(
+				role,
+				"  - { value: 8 s, label: per walk, section: runs }\n",
+				"  - { value: 8 s, label: per walk, section: runs }\n".repeat(4),
+			),
+			["content/roles/acme.mdx:10:1 figures: expected at most 4 items; found 5"],
 		],
 		[
 			"a mistyped value",
@@ -322,7 +326,7 @@ const mistakes: ProblemCases = {
 			"a part of what nobody has defined",
 			edit(role, "Text.", "<foo.Bar />"),
 			[
-				"content/roles/acme.mdx:18:1 <foo> is neither imported nor a prose component; known: Figure, System, Run, Note",
+				"content/roles/acme.mdx:18:1 <foo> is neither imported nor a prose component; known: Figure, System, Run, Predict, Note",
 			],
 		],
 		[
@@ -343,7 +347,7 @@ const mistakes: ProblemCases = {
 			"a component that does not exist",
 			edit(role, "Text.", '<Figur caption="x" />'),
 			[
-				'content/roles/acme.mdx:18:1 <Figur> is neither imported nor a prose component; known: Figure, System, Run, Note; did you mean "Figure"?',
+				'content/roles/acme.mdx:18:1 <Figur> is neither imported nor a prose component; known: Figure, System, Run, Predict, Note; did you mean "Figure"?',
 			],
 		],
 		[
