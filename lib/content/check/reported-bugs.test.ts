@@ -204,8 +204,8 @@ const mistakes: ProblemCases = {
 			"by the folder that they lie in",
 			{ ...prose("![It](/public/it.svg) ![It](public/it.svg)"), "public/it.svg": PIXEL },
 			[
-				`${role}:18:1 image /public/it.svg: expected a path under public/ that starts with /; write /it.svg`,
-				`${role}:18:23 image public/it.svg: expected a path under public/ that starts with /; write /it.svg`,
+				`${role}:18:1 image /public/it.svg: expected a path under public/ that starts with /, or one beside this file; write /it.svg`,
+				`${role}:18:23 image public/it.svg: expected a path under public/ that starts with /, or one beside this file; write /it.svg`,
 			],
 		],
 		[
