@@ -179,11 +179,6 @@ const mistakes: ProblemCases = {
 			["content/roles/acme.mdx:20:1 not a heading: put a space after ##"],
 		],
 		[
-			"an HTML comment",
-			prose("<!-- later -->"),
-			["content/roles/acme.mdx:18:2 MDX: MDX has no HTML comments; write {/* … */}"],
-		],
-		[
 			"an address between angles",
 			prose("<https://example.com>"),
 			[
