@@ -122,7 +122,7 @@ function Hero() {
 	const person = getOwner();
 	const { position, place, statement, headline, title } = person;
 	return (
-		<div className="h-card grid items-center gap-x-[clamp(1.5rem,4vw,4rem)] gap-y-4 pt-[clamp(0.75rem,4vw,3.5rem)] pb-[clamp(1.25rem,3.5vw,3rem)] md:grid-cols-[1.35fr_0.65fr]">
+		<div className="h-card grid items-center gap-x-[clamp(1.5rem,4vw,4rem)] gap-y-4 pt-[clamp(0.75rem,4vw,3.5rem)] pb-[clamp(0.75rem,3.5vw,3rem)] md:grid-cols-[1.35fr_0.65fr]">
 			<div className="grid gap-[clamp(0.9rem,1.8vw,1.5rem)]">
 				<p className="text-small text-muted">
 					{statement && (

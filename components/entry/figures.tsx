@@ -18,7 +18,7 @@ export function KeyFigures({ figures }: { figures: KeyFigure[] }) {
 		<ul className={ENTRY_PART}>
 			{figures.map(({ value, label, href }) => (
 				<li key={href + value}>
-					<a href={href} className="block h-full py-2.5 md:py-4">
+					<a href={href} className="block h-full py-1.5 md:py-4">
 						{/* An inline block is not underlined with the link. */}
 						<b className="inline-block font-serif text-section leading-tight font-normal tabular-nums">
 							{value}

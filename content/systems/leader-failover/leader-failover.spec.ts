@@ -77,7 +77,9 @@ test("Replay runs a scenario of the table in the figure", async ({ page }) => {
 	await openPage(page, address);
 	const row = page.getByRole("row", { name: /^The table is away for 20 s/ });
 	await row.getByRole("link", { name: "Replay" }).click();
-	await expect(page.getByRole("combobox", { name: "Scenario" })).toHaveValue("The table is away for 20 s (scenario)");
+	await expect(page.getByRole("combobox", { name: "Scenario" })).toHaveValue(
+		"The table is away for 20 s (scenario)",
+	);
 	await expect(page.getByText("Expected: Nobody leads until it is back")).toBeVisible();
 	await expect(page.getByRole("log", { name: "Events" })).toContainText("The table is down.");
 	expect(new URL(page.url()).searchParams.get("preset")).toBe("The table is away for 20 s (scenario)");

@@ -56,7 +56,7 @@ export function Chart({
 
 /** Returns the number of servers at the top of the chart. */
 export const topOf = (past: readonly number[], worlds: readonly WorldReading[]): number =>
-	Math.max(1, ...past, ...worlds.map(({ servers }) => servers)) * 1.06;
+	Math.max(1, ...past, ...worlds.map(({ servers }) => Number(wholeServers(servers)))) * 1.06;
 
 /** Returns the lines' labels with their positions. A label moves down to avoid overlap, and equal numbers share one. */
 function placeLabels(worlds: readonly WorldReading[], y: (servers: number) => number, pitch: number) {

@@ -4,7 +4,7 @@ import { type Snapshot, type State, snapshot } from "../model";
 import { Grid } from "./grid";
 import { narrow, type Plan, still, wide } from "./plan";
 import { placeRows } from "./rows";
-import { Definitions, Label, Overlaps, Schemes } from "./side";
+import { Definitions, definitionsFoot, Label, Overlaps, Schemes } from "./side";
 
 /** Draws the grid of tenants and workers, the service of each tenant, and the results of every scheme. */
 export function Drawing({ state }: { state: State }) {
@@ -45,7 +45,7 @@ function sheet(reading: Snapshot, plan: Plan, bound: number) {
 	const rows = placeRows(reading, plan);
 	const gridFoot = rows.foot + (plan.side.below ? 4 : 8);
 	const schemesTop = plan.side.below ? gridFoot + 18 : plan.grid.top;
-	const sideFoot = schemesTop + schemes.length * plan.side.pitch;
+	const sideFoot = plan.side.below ? schemesTop + schemes.length * plan.side.pitch : definitionsFoot(plan);
 	const drawing = (
 		<>
 			<SvgLabels of={plan.labels} className={`fill-muted ${plan.small}`} />
