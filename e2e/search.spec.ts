@@ -214,7 +214,11 @@ for (const path of [kinds.role, kinds.post, kinds.paper, kinds.person]) {
 	test(`the indexed text of ${path} separates all words`, async ({ page, request }) => {
 		await openPage(page, path);
 		// biome-ignore lint/performance/useDomNodeTextContent: hidden text is not searched
-		const text = await page.evaluate(() => document.querySelector("main")?.innerText ?? "");
+		const text = await page.evaluate(() => {
+			// Collapsed text is searched.
+			for (const details of document.querySelectorAll("details")) details.open = true;
+			return document.querySelector("main")?.innerText ?? "";
+		});
 		const read = (await readIndex(request)).find((entry) => entry.path === path)?.text.join(" ") ?? "";
 		const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 		const seen = new Set(words(text));

@@ -37,6 +37,7 @@ export function readSections(html: string): SectionText[] {
 				SKIPPED.has(name) ||
 				attributes["data-no-print"] !== undefined ||
 				attributes["aria-hidden"] === "true" ||
+				attributes.hidden !== undefined ||
 				attributes.id === "in-brief";
 			// The rest belongs to the surrounding element.
 			if (BLOCKS.has(name) || isHeading(name)) endBlock();
