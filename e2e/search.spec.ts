@@ -213,10 +213,10 @@ test("the index has exactly the public pages, except the list of all pages", asy
 for (const path of [kinds.role, kinds.post, kinds.paper, kinds.person]) {
 	test(`the indexed text of ${path} separates all words`, async ({ page, request }) => {
 		await openPage(page, path);
-		// biome-ignore lint/performance/useDomNodeTextContent: hidden text is not searched
 		const text = await page.evaluate(() => {
 			// Collapsed text is searched.
 			for (const details of document.querySelectorAll("details")) details.open = true;
+			// biome-ignore lint/performance/useDomNodeTextContent: hidden text is not searched
 			return document.querySelector("main")?.innerText ?? "";
 		});
 		const read = (await readIndex(request)).find((entry) => entry.path === path)?.text.join(" ") ?? "";

@@ -52,14 +52,13 @@ const all: Step[] = [
 	// Search reads only the text of pages, which fonts do not change.
 	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdfs]),
 	addIntegrity,
-	addPolicies,
-	allowFraming,
 	refuseLeaks,
 	refuseMissingFiles,
 	accountForEntries,
 	// Policies have the hashes of scripts that hold addresses.
 	addBasePath,
 	addPolicies,
+	allowFraming,
 	compressFiles,
 ];
 
