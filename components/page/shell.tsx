@@ -74,7 +74,7 @@ function OwnerBand({ person, isSystem, isResume }: { person: Person; isSystem: b
 					<OwnerLine person={person} />
 				</b>
 				{!isSystem && (
-					<span>Several people share this site{person.named ? "." : "; this one is not named."}</span>
+					{!person.named && <span>Not named on this site.</span>}
 				)}
 				{!isSystem && !isResume && <a href={resumePath(person)}>Their résumé</a>}
 			</p>
