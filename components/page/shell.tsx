@@ -73,9 +73,7 @@ function OwnerBand({ person, isSystem, isResume }: { person: Person; isSystem: b
 				<b className="font-semibold">
 					<OwnerLine person={person} />
 				</b>
-				{!isSystem && (
-					{!person.named && <span>Not named on this site.</span>}
-				)}
+				{!isSystem && !person.named && <span>Not named on this site.</span>}
 				{!isSystem && !isResume && <a href={resumePath(person)}>Their résumé</a>}
 			</p>
 		</aside>
