@@ -28,7 +28,9 @@ test("a moment is the same after it is written to the URL and read back", () => 
 		name: fc.constantFrom("load", "kill", "take-down"),
 		argument: fc.constantFrom("", "7", "leader", "0.5", "A_B-none"),
 	});
-	const actions = fc.array(action, { maxLength: 20 }).map((all) => all.sort((one, other) => one.at - other.at));
+	const actions = fc
+		.array(action, { maxLength: 20 })
+		.map((all) => all.sort((one, other) => one.at - other.at));
 	fc.assert(
 		fc.property(
 			values,
