@@ -96,7 +96,7 @@ test.each(["../../secret.txt", "a.txt", "/etc", "nowhere"])(
 
 test("an export contains only files and folders", () => {
 	exportTo(at("out"), at("build"));
-	expect(readdirSync(at("out")).sort()).toEqual(["404.html", "_headers", "a.txt"]);
+	expect(readdirSync(at("out")).sort()).toEqual([".nojekyll", "404.html", "_headers", "a.txt"]);
 	expect(links(at("out"))).toEqual([]);
 });
 
