@@ -153,7 +153,7 @@ function Hero() {
 
 const button = "rounded-full border border-ink px-4 py-1.5 no-underline hover:border-accent";
 
-/** Renders a visitor's next steps: read the résumé, run a model, get in touch. */
+/** Renders the visitor's next steps: read the résumé, run a model, get in touch. */
 function NextSteps({ person }: { person: Person }) {
 	const [system] = getSystems(person.slug);
 	const { availability, email } = person;

@@ -2,7 +2,7 @@ import { renderFavicon } from "@/components/og/icon";
 
 export const dynamic = "force-static";
 
-/** The icon for programs that read no page, and ask for it at this address. */
+/** Serves the icon to programs that request this path without reading a page. */
 export async function GET() {
 	return new Response(await renderFavicon(), { headers: { "content-type": "image/x-icon" } });
 }

@@ -4,7 +4,7 @@ import { getFeeds } from "@/lib/site/routes";
 
 export const dynamic = "force-static";
 
-/** A site without posts has no feed. */
+/** Serves the feed; 404 on a site without posts. */
 export const GET = async () =>
 	getFeeds().length === 0
 		? new Response(null, { status: 404 })

@@ -1,4 +1,4 @@
-/** What some browsers have and TypeScript's DOM types lack. */
+/** APIs of some browsers that TypeScript's DOM types lack. */
 declare global {
 	interface Navigator {
 		/** Network Information API. */

@@ -1,7 +1,7 @@
 /**
- * Loads a system's figure in a hidden frame once a reader turns to its drawing, in the state that the caption's link names.
- * The page in the frame does the rest (components/system/in-prose.ts): when the figure is pressed, it takes the drawing's
- * place. A second press follows the link, so that a frame that does not load leads there.
+ * Loads a system's figure in a hidden frame once a reader points at or focuses its drawing, in the state that the
+ * caption's link names. On the first press, the page in the frame (components/system/in-prose.ts) replaces the
+ * drawing. A second press follows the link, in case the frame does not load.
  */
 for (const figure of document.querySelectorAll<HTMLElement>("[data-live]")) {
 	const link = figure.querySelector("a");
@@ -17,7 +17,7 @@ for (const figure of document.querySelectorAll<HTMLElement>("[data-live]")) {
 	figure.addEventListener("click", (event) => {
 		if (figure.dataset.pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
-		// 0 from a keyboard.
+		// 0 means a press by keyboard.
 		figure.dataset.pressed = String(event.detail);
 	});
 }

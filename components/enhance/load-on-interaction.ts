@@ -5,14 +5,17 @@ import { whenSeenAndIdle } from "./when-seen-and-idle";
  * program and its imports are written to the island root.
  */
 const box = document.querySelector<HTMLElement>("[data-island]");
-/** Empty under `npm run dev`, where Next loads the figure and the root still names its file. */
+/**
+ * URLs of the program and its imports. Empty under `npm run dev`, where Next loads the figure and the root names
+ * its source file.
+ */
 const programs = box?.dataset.island?.split(" ").filter((address) => address.startsWith("/")) ?? [];
 const failure = document.querySelector<HTMLElement>("[data-load-failed]");
 
 if (box && programs[0]) {
 	const [program] = programs;
 	let isLoading = false;
-	/** Whether a visitor has turned to the figure. */
+	/** Whether a visitor has interacted with the figure. */
 	let isAwaited = false;
 	const start = () => {
 		if (isLoading) return;
@@ -40,13 +43,13 @@ if (box && programs[0]) {
 		new PerformanceObserver(async (_, painted) => {
 			painted.disconnect();
 			await fetchAll();
-			// Where the figure is what the page is for, it answers before it is touched.
+			// Where the figure is the page's subject, the program starts before the first interaction.
 			if (box.dataset.start !== undefined) whenSeenAndIdle(box, () => importEach().then(start));
 		}).observe({ type: "paint", buffered: true });
-		// The URL may hold a moment of a run. In a text of this site, a reader has turned to the figure.
+		// The URL may name a moment of a run. In a frame of this site, the reader has already interacted with the figure.
 		if (location.search || window.frameElement) load();
 	};
-	// No model runs in a page that a browser renders ahead of a visit.
+	// No model runs while the browser prerenders the page.
 	if (document.prerendering) document.addEventListener("prerenderingchange", begin, { once: true });
 	else begin();
 }
@@ -57,11 +60,14 @@ if (box && programs[0]) {
  */
 async function fetchAll() {
 	const answers = programs.map((address) => fetch(address, { priority: "low" }));
-	// What fails is asked for again when it is needed.
+	// A failed request is repeated when the program is needed.
 	await Promise.allSettled(answers.map(async (answer) => (await answer).arrayBuffer()));
 }
 
-/** Imports what the program needs one by one, so that no task is long. What fails is imported again with the program. */
+/**
+ * Imports the program's dependencies one by one, which avoids long tasks. Failed imports are retried with the
+ * program.
+ */
 async function importEach() {
 	for (const address of programs.slice(1)) await import(address).catch(() => {});
 }

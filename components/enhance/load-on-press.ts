@@ -1,6 +1,6 @@
 /**
- * Loads the program of a drawing once a visitor presses one of its buttons, or is about to. Publishing has put the
- * program's address on the root; the program gives a function that does what a button names.
+ * Loads the program of a drawing when a visitor points at, focuses or presses one of its buttons. Publishing writes
+ * the program's URL to the island root. The program returns a function that runs the action of a button.
  */
 interface Program {
 	play: (root: HTMLElement) => (act: string) => void;
@@ -21,7 +21,7 @@ if (figure) {
 			const isFirst = playing === undefined;
 			playing ??= load(figure).then(({ play }) => play(figure));
 			const act = await playing;
-			// The first press starts time, and so does the button that stops it later.
+			// Loading starts the run, so a first press of Play must not pause it.
 			if (!isFirst || button.dataset.act !== "play") act(button.dataset.act ?? "");
 		} catch {
 			playing = undefined;

@@ -1,4 +1,4 @@
-/** Lays a reader's guess beside what a model computes. */
+/** Shows a reader's guess beside the model's result. */
 for (const box of document.querySelectorAll<HTMLElement>("[data-predict]"))
 	box.addEventListener("input", ({ target }) => {
 		const guess = box.querySelector<HTMLElement>("[data-guess]");

@@ -41,7 +41,7 @@ function getBundle(program: Program): Promise<string> {
 }
 
 async function bundle(program: Program): Promise<string> {
-	// The development server is at the root of its host, whatever the site's address is.
+	// The development server always runs at the root of its host.
 	const base = production ? getBasePath() : "";
 	const { outputFiles } = await build({
 		entryPoints: [path.resolve("components/enhance", `${program}.ts`)],

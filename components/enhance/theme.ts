@@ -1,4 +1,4 @@
-/** The themes to choose from; "auto" means the system's. */
+/** The available themes; "auto" follows the system. */
 const choices = ["auto", "light", "dark"] as const;
 type Choice = (typeof choices)[number];
 

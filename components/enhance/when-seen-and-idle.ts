@@ -1,10 +1,7 @@
-/** ms that a browser without requestIdleCallback is given to finish what it is doing. */
+/** Delay in ms where requestIdleCallback is not supported. */
 const REST = 300;
 
-/**
- * Calls back once an element is on the screen and the browser has nothing else to do. Never does where the visitor saves
- * data.
- */
+/** Calls back once an element is visible and the browser is idle. Never calls back if the visitor saves data. */
 export function whenSeenAndIdle(element: Element, callback: () => void): void {
 	if (navigator.connection?.saveData) return;
 	new IntersectionObserver((entries, observer) => {

@@ -6,8 +6,8 @@ export interface KeyFigure {
 }
 
 /**
- * The class that an entry's key figures share with its text. Reader modes look for the text, and join what stands beside
- * it in the page's tree only if it has the same class and a paragraph.
+ * The class that an entry's key figures share with its text. Reader modes extract the text, and include a sibling
+ * only if it has the same class and a paragraph.
  */
 export const ENTRY_PART = "entry-part";
 
@@ -19,7 +19,7 @@ export function KeyFigures({ figures }: { figures: KeyFigure[] }) {
 			{figures.map(({ value, label, href }) => (
 				<li key={href + value}>
 					<a href={href} className="block h-full py-1.5 md:py-4">
-						{/* An inline block is not underlined with the link. */}
+						{/* An inline block does not inherit the link's underline. */}
 						<b className="inline-block font-serif text-section leading-tight font-normal tabular-nums">
 							{value}
 						</b>

@@ -31,14 +31,14 @@ export async function renderIcon(
 	return new Uint8Array(await image.removeAlpha().png().toBuffer());
 }
 
-/** Edge of the image in favicon.ico, in pixels. */
+/** Edge length of the image in favicon.ico, in pixels. */
 const FAVICON = 32;
 
-/** Renders content/icon.svg as an ICO file: a directory of one entry, then a PNG (Microsoft, "The format of icon resources"). */
+/** Renders content/icon.svg as an ICO file with one PNG entry (Microsoft, "The format of icon resources"). */
 export async function renderFavicon(): Promise<Uint8Array<ArrayBuffer>> {
 	const png = await renderIcon(FAVICON);
 	const directory = Buffer.alloc(22);
-	// Type 1 is an icon; it has one image.
+	// Type 1 is an icon. The file has one image.
 	directory.writeUInt16LE(1, 2);
 	directory.writeUInt16LE(1, 4);
 	directory.writeUInt8(FAVICON, 6);

@@ -21,7 +21,7 @@ export function PageHeading({
 	transitionName?: string;
 	children?: ReactNode;
 }) {
-	// Where the only entries are unlisted, the index above them is no page.
+	// If all entries of an index are unlisted, the index has no page.
 	const above = crumbs.filter(({ href }) => findRoute(href));
 	return (
 		<div className="grid gap-5 pt-[clamp(2rem,5vw,4.5rem)] pb-[clamp(1.8rem,3vw,3rem)]">

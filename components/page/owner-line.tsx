@@ -2,7 +2,7 @@ import { getOwner, type Person } from "@/lib/content/read/query";
 import { nameAtStart } from "@/lib/site/credit";
 import { pathOf } from "@/lib/site/routes";
 
-/** Says whose work something is, where that is not the site's owner. */
+/** Names the person whose work a page shows, if not the site's owner. */
 export function OwnerLine({ person }: { person: Person }) {
 	return (
 		<>

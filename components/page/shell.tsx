@@ -61,10 +61,10 @@ function State({ path }: { path: string }) {
 }
 
 /**
- * Names the person on pages of somebody other than the site's owner.
+ * Names the person on pages about somebody other than the site's owner.
  *
- * @param isSystem whether the page needs its first screen for a drawing: on a phone the other words take lines
- * @param isResume whether the page is that person's résumé; the navigation leads to the owner's
+ * @param isSystem whether to leave out further text, which would push the drawing off a phone's first screen
+ * @param isResume whether the page is that person's résumé; the navigation links to the owner's
  */
 function OwnerBand({ person, isSystem, isResume }: { person: Person; isSystem: boolean; isResume: boolean }) {
 	return (

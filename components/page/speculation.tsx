@@ -1,6 +1,6 @@
 /**
- * Rules for rendering a page ahead while the pointer rests on its link (Speculation Rules, moderate eagerness). Browsers
- * skip it when visitors save data. Files are excluded.
+ * Rules for prerendering a page while the pointer rests on its link (Speculation Rules, moderate eagerness).
+ * Browsers skip it when visitors save data. Files are excluded.
  */
 const rules = {
 	prerender: [

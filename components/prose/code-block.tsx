@@ -7,7 +7,7 @@ interface Attributes {
 	"data-html"?: string;
 	"data-language"?: string;
 	"data-title"?: string;
-	/** Present if each line starts with the sign of a diff. */
+	/** Present if each line starts with a diff sign. */
 	"data-diff"?: string;
 	/** Present if lines are numbered. */
 	"data-numbered"?: string;

@@ -1,6 +1,6 @@
 import { Figure } from "./figure";
 
-/** A diagram as the SVG that lib/content/drawings made of its text. It scrolls where it is wider than the page. */
+/** Renders the SVG of a diagram from lib/content/drawings. It scrolls if it is wider than the page. */
 export function Diagram({ html }: { html: string }) {
 	return (
 		<Figure isWide>

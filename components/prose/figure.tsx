@@ -5,7 +5,7 @@ interface Props extends Omit<ProseProps["Figure"], "caption"> {
 	caption?: ReactNode;
 	/** Whether the drawing fills any width. Otherwise it is as wide as a phone. */
 	isWide?: boolean;
-	/** For a figure that can run where it stands: the keys of the dials that it then has. */
+	/** Keys of the dials of a figure that runs within the text. */
 	live?: string | undefined;
 	children?: ReactNode;
 }

@@ -4,14 +4,14 @@ interface Props {
 	src?: string;
 	alt?: string;
 	title?: string;
-	/** The file of the body, to which an address without a slash at its start is relative. */
+	/** The file of the body. An address without a leading slash is relative to it. */
 	file?: string;
 }
 
-/** Widths of the text column: as wide as a phone, or 44 em of 17 pixels. */
+/** Widths of the text column: the viewport on phones, else 44 em of 17 pixels. */
 const SIZES = "(min-width: 50rem) 750px, 100vw";
 
-/** Renders an image in several sizes and formats, with its width and height, which avoids layout shift. */
+/** Renders an image in several sizes and formats, with its width and height to avoid layout shift. */
 export function Image({ src, alt, title, file = "" }: Props) {
 	if (!src) return null;
 	const { sources, ...shown } = describeImage(process.cwd(), src, file);

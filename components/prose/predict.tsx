@@ -6,13 +6,14 @@ import { listOf } from "@/lib/content/prose/system-names";
 import { requireNames } from "./require-names";
 import { stateOf } from "./run";
 
-/** Positions of a slider between its ends. */
+/** Number of steps of the slider. */
 const STEPS = 40;
 
 /**
- * Asks for a guess, then shows it beside what the model computes. Without script the answer alone is behind the summary.
+ * Asks for a guess, then shows it beside the model's result. Without script, the summary expands to the result
+ * alone.
  *
- * @throws RangeError for what the system does not have, or an answer that it cannot give at that moment
+ * @throws RangeError for a name that the system does not have, or a moment at which the model has no answer
  */
 export async function Predict(props: ProseProps["Predict"] & { children?: ReactNode }) {
 	const { system, answer, question, choices, between, children } = props;

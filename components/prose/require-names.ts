@@ -2,8 +2,8 @@ import type { SystemView } from "@/components/system/define-view";
 import { findUnknownNames } from "@/lib/content/prose/system-names";
 
 /**
- * Requires that a system has what a component names of it. `npm run check` has reported it before a build; the development
- * server shows the error in place of the text.
+ * Requires that a system has the names that a component uses. `npm run check` reports them before a build; the
+ * development server shows the error in place of the text.
  *
  * @throws RangeError with every problem
  */

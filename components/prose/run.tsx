@@ -19,7 +19,7 @@ export async function Run({ children, ...props }: ProseProps["Run"] & { children
 	);
 }
 
-/** The state that attributes of a component name: a story, values of dials, and a moment. */
+/** Returns the state that a component's attributes name: a story, values of dials, and a moment. */
 export function stateOf({ story, set, at }: Pick<ProseProps["Run"], "story" | "set" | "at">) {
 	return {
 		story,

@@ -7,8 +7,8 @@ import { requireNames } from "./require-names";
 import { stateOf } from "./run";
 
 /**
- * Renders a moment of a model, with a link to the page where it runs. With script the figure runs where it stands
- * (components/enhance/live-figures.ts), from the beginning of its story.
+ * Renders a moment of a model, with a link to its page. With script, the figure runs within the text
+ * (components/enhance/live-figures.ts), from the start of its story.
  *
  * @throws RangeError for a story, a dial or a value that the system does not have
  */

@@ -18,7 +18,7 @@ const NAMED = 3;
 
 /**
  * Describes what got worse and what got better between two runs at the same time, largest changes first. Returns an
- * empty string if nothing did.
+ * empty string if nothing changed.
  *
  * @param before measures of the run to compare with
  * @param after measures of the run, in the same order

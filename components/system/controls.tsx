@@ -22,7 +22,7 @@ export function Dials<Key extends string>({
 	isGrouped = true,
 }: {
 	table: readonly Parameter<Key>[];
-	/** Whether dials stand under their groups' names; a few need none. */
+	/** Whether dials are listed under group names; a few dials need none. */
 	isGrouped?: boolean;
 	values: Record<Key, number>;
 	onSet: (key: Key, value: number) => void;

@@ -11,7 +11,7 @@ import { type Run, SEED, type ViewDefinition } from "./view";
 export interface InitialData {
 	/** Data for the opening run that only the server computes. */
 	prepared?: unknown;
-	/** Whether the figure stands in a frame of another page (app/embed). */
+	/** Whether the figure is in a frame of another page (app/embed). */
 	isEmbedded?: boolean;
 }
 
@@ -21,11 +21,11 @@ export interface SystemView {
 	Figure: ComponentType<InitialData>;
 	/** The drawing of a run, rendered on the server for prose and for pages without script. */
 	Still: ComponentType;
-	/** The same of another moment, by the query string that address.ts reads. */
+	/** Renders the figure at another moment, from a query string (address.ts). */
 	Moment: ComponentType<{ query: string }>;
 	/** The wordless thumbnail for a card. */
 	Glyph: ComponentType;
-	/** Returns an answer at the moment that a query string holds. */
+	/** Returns an answer at the moment of a query string. */
 	ask: (query: string, answer: string) => Promise<Measure>;
 	Results?: ComponentType | undefined;
 	/** The comparison of the opening run with published figures. */

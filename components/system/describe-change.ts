@@ -3,15 +3,14 @@ import { labelAction, labelValue } from "./events";
 import { getLastEventTime, type History } from "./history";
 import type { Run, ViewDefinition } from "./view";
 
-/** What became of a history at a moment. */
+/** A history and its measures at a moment. */
 interface Outcome<Key extends string, Step> {
 	history: History<Key, Step>;
 	measures: readonly Measure[];
 }
 
 /**
- * Says what became worse and better by the latest change. Where nothing has yet, because its effects are still to come,
- * says what was done.
+ * Describes what the latest change made worse and better. Before it has an effect, describes the change itself.
  *
  * @param before the outcome without the change
  * @param after the outcome with the change, at the same moment
@@ -36,7 +35,7 @@ export function describeChange<
 		: announceChange(view, before.history, after.history);
 }
 
-/** Says what the latest change is, before it has had an effect. */
+/** Describes the latest change before it has an effect. */
 export function announceChange<State extends Run<Key>, Key extends string, Step, Prepared>(
 	view: Pick<ViewDefinition<State, Key, Step, Prepared>, "dials" | "actions" | "formatTime">,
 	before: History<Key, Step>,
@@ -45,7 +44,7 @@ export function announceChange<State extends Run<Key>, Key extends string, Step,
 	return `${labelChange(view, before, after)}. What it changes shows as time runs.`;
 }
 
-/** Returns the latest change in words: an act, a story, or the dial that differs. */
+/** Returns the latest change in words: an action, a story, or the dial that differs. */
 function labelChange<State extends Run<Key>, Key extends string, Step, Prepared>(
 	view: Pick<ViewDefinition<State, Key, Step, Prepared>, "dials" | "actions" | "formatTime">,
 	before: History<Key, Step>,

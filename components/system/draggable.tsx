@@ -3,31 +3,31 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import type { Parameter } from "@/lib/simulation/parameters";
 
-/** Where an object lies along the axis that it is dragged on, and what value a place on that axis stands for. */
+/** Axis of a draggable object, and the mapping from positions on it to values. */
 interface Track {
-	/** "x" for right and left, "y" for up and down. */
+	/** "x" for horizontal, "y" for vertical. */
 	axis: "x" | "y";
-	/** In units of the drawing. */
+	/** Position of the object, in units of the drawing. */
 	at: number;
 	valueAt: (place: number) => number;
 }
 
-/** A drag that is under way: axes may change with the value, so it goes by those that it began with. */
+/** A drag in progress. It uses the mapping from its start, because axes may change with the value. */
 interface Drag extends Pick<Track, "valueAt"> {
-	/** From the object's place to the pointer. */
+	/** Distance from the object's position to the pointer. */
 	offset: number;
 }
 
-/** How many steps of a dial Page Up and Page Down move. */
+/** Number of steps that Page Up and Page Down change a dial by. */
 const PAGE = 10;
 
 /**
- * An object of a drawing that a visitor drags to turn a dial, or moves with the arrow keys: a slider over the place where
- * it is drawn.
+ * Renders an object of a drawing that a visitor drags, or moves with the arrow keys, to set a dial: a slider on top
+ * of the drawn object.
  *
- * @param label what is dragged, where that is not the dial's label
- * @param grip where a mark shows that it can be dragged, in units of the drawing, or of the page as a percentage
- * @param box where a pointer takes hold of it: at least 24 px long and wide, on phones 44 px
+ * @param label the object's name, if not the dial's label
+ * @param grip position of the drag handle, in units of the drawing, or of the page as a percentage
+ * @param box hit area of the pointer: at least 24 px by 24 px, on phones 44 px
  */
 export function DraggableObject<Key extends string>({
 	dial: { key, label: dialLabel, unit, min, max, step },
@@ -107,7 +107,7 @@ export function DraggableObject<Key extends string>({
 	);
 }
 
-/** Returns where a pointer is on an axis, in units of the drawing. */
+/** Returns a pointer's position on an axis, in units of the drawing. */
 function placeOf(
 	{ currentTarget, clientX, clientY }: PointerEvent<SVGGElement>,
 	axis: Track["axis"],
@@ -116,7 +116,7 @@ function placeOf(
 	return toDrawing && new DOMPoint(clientX, clientY).matrixTransform(toDrawing)[axis];
 }
 
-/** Returns the value that a key asks for, or undefined where it asks for none (WAI-ARIA, slider pattern). */
+/** Returns the value that a key sets, or undefined for any other key (WAI-ARIA, slider pattern). */
 function byKey(
 	key: string,
 	{ value, min, max, step }: { value: number; min: number; max: number; step: number },

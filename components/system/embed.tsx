@@ -4,14 +4,14 @@ import { useEffect, useState } from "react";
 import { embedPath } from "@/lib/content/schema/paths";
 import { buttonStyle } from "./controls";
 
-/** px. A figure with its controls is about as high on a page of 720 px; a higher one scrolls in its frame. */
+/** In px. A figure with its controls is about as high on a page of 720 px; a higher one scrolls in its frame. */
 const HEIGHT = 640;
 
 /**
- * Returns the HTML by which any site shows a figure in the state that an address holds.
+ * Returns the HTML that embeds a figure in another site, in the state of a URL.
  *
  * @param page absolute URL of the system's page, with its query
- * @param title the system's name, which a frame needs for people who do not see it
+ * @param title the system's name, which screen readers announce for the frame
  */
 export function renderEmbedCode(page: string, title: string): string {
 	const url = new URL(page);
@@ -21,7 +21,7 @@ export function renderEmbedCode(page: string, title: string): string {
 	return `<iframe src="${text(url.href)}" title="${text(title)}" width="100%" height="${HEIGHT}" loading="lazy" style="border:0"></iframe>`;
 }
 
-/** Copies the HTML for other sites, and shows what it has copied. */
+/** Renders a button that copies the HTML for other sites, and the copied HTML. */
 export function EmbedCode({ onKeepMoment }: { onKeepMoment: () => void }) {
 	const [code, setCode] = useState("");
 	const [isCopied, setCopied] = useState(false);
@@ -62,7 +62,7 @@ export function EmbedCode({ onKeepMoment }: { onKeepMoment: () => void }) {
 	);
 }
 
-/** Has the link from an embedded figure to its page lead to the present moment. */
+/** Updates the link from an embedded figure to its page, so that it opens at the current moment. */
 export function useLinkToPage(isEmbedded: boolean, keepMoment: () => void): void {
 	useEffect(() => {
 		const link = document.querySelector<HTMLAnchorElement>("a[data-state]");

@@ -2,18 +2,18 @@
 
 import { useEffect, useState } from "react";
 
-/** What a text of this site frames a figure in (components/enhance/live-figures.ts). */
+/** The frame and the figure in a text of this site that show this page (components/enhance/live-figures.ts). */
 interface Prose {
 	frame: HTMLElement;
 	figure: HTMLElement;
 }
 
 /**
- * Where a text of this site frames the figure, has it take the drawing's place once it is pressed there, play, and follow
- * the page's theme.
+ * Connects the page to the text of this site that frames it. Once the drawing there is pressed, the page replaces
+ * it, plays, and follows the theme.
  *
- * @returns the keys of the dials that the text asks for. The figure then has its drawing, its time and these. Undefined for
- * the whole figure: in a frame of another site, and in the first rendering, which is the server's
+ * @returns the keys of the dials that the text asks for, to show beside the drawing and the time. Undefined to show
+ * the whole figure: in a frame of another site, and in the first rendering, which matches the server's
  */
 export function useProse(isEmbedded: boolean): readonly string[] | undefined {
 	const [dials, setDials] = useState<readonly string[]>();
@@ -26,22 +26,25 @@ export function useProse(isEmbedded: boolean): readonly string[] | undefined {
 	return dials;
 }
 
-/** Returns where a page of this site shows this one; undefined in no frame, and in one of another site. */
+/**
+ * Returns the frame of a page of this site that shows this one; undefined without a frame, or in one of another
+ * site.
+ */
 function findProse(): Prose | undefined {
 	const { frameElement } = window;
-	// An element of another document is no instance of this one's classes.
+	// An element of another document is not an instance of this document's classes.
 	if (!frameElement || !("style" in frameElement)) return undefined;
 	const frame = frameElement as HTMLElement;
 	const figure = frame.closest<HTMLElement>("[data-live]");
 	return figure ? { frame, figure } : undefined;
 }
 
-/** Returns what ends it. */
+/** Shows the page in place of the drawing once that is pressed. Returns a function that disconnects it. */
 function joinProse({ frame, figure }: Prose): () => void {
 	const { documentElement: page } = figure.ownerDocument;
 	const main = document.querySelector("main");
 	frame.title = document.title;
-	// The words around the figure say whose it is.
+	// The surrounding text names the author of the figure.
 	document.documentElement.dataset.compact = "";
 
 	const followTheme = () => {
@@ -60,7 +63,7 @@ function joinProse({ frame, figure }: Prose): () => void {
 		if (!figure.dataset.pressed || !frame.hidden) return;
 		for (const other of frame.parentElement?.querySelectorAll<HTMLElement | SVGElement>(":scope > *") ?? [])
 			if (other !== frame) other.style.display = "none";
-		// The figure in the frame has an edge of its own.
+		// The figure in the frame has its own border.
 		if (frame.parentElement) frame.parentElement.style.cssText = "padding:0;border:0;overflow:visible";
 		frame.style.cssText = "display:block;width:100%;border:0";
 		frame.hidden = false;
@@ -71,7 +74,7 @@ function joinProse({ frame, figure }: Prose): () => void {
 		if (isKeyboard) document.querySelector<HTMLElement>("[data-drawing]")?.focus({ preventScroll: true });
 	};
 	figure.addEventListener("click", show);
-	// A press before the program ran counts. The figure is rendered with the text's dials first.
+	// The figure may have been pressed before the program ran. React renders the text's dials first.
 	const early = setTimeout(show);
 	return () => {
 		clearTimeout(early);

@@ -57,7 +57,7 @@ export function Instrument<
 					<>
 						<Play running={model.running} onPlay={model.play} />
 						{isWhole && lead && (
-							// So wide that the time is on the next line.
+							// The width moves the time to the next line.
 							<div className="flex min-w-0 grow basis-[calc(100%-6rem)] lg:hidden">
 								<LiveRegion of={model} every={SLOW} render={() => lead(model)} />
 							</div>

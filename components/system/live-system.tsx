@@ -4,7 +4,7 @@ import { getViewFile } from "@/lib/content/schema/paths";
 import { Live } from "./live";
 import { loadView } from "./registry";
 
-/** A system's interactive figure with all that its page needs: program, data, and what is shown if the program fails. */
+/** Renders a system's interactive figure with its program, its data, and the message shown if the program fails. */
 export async function LiveSystem({ slug, isEmbedded = false }: { slug: string; isEmbedded?: boolean }) {
 	const { prepare } = await loadView(slug);
 	const initial = { ...(await prepare()), ...(isEmbedded && { isEmbedded }) };

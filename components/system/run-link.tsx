@@ -28,13 +28,13 @@ export function RunLink({
 	);
 }
 
-/** Returns the path of a system's page, with the state that it opens in. */
+/** Returns the path of a system's page with the state that it opens in. */
 export function hrefOf(system: string, state: Parameters<typeof queryOf>[0]): string {
 	const query = queryOf(state);
 	return `/systems/${system}${query && `?${query}`}`;
 }
 
-/** Returns a state as the query string that address.ts reads; empty for the opening one. */
+/** Returns a state as the query string that address.ts reads; empty for the initial state. */
 export function queryOf({
 	story,
 	set = {},

@@ -107,7 +107,7 @@ export function Scrubber({
 	/** Change of time per arrow key. */
 	step: number;
 	events: readonly Event[];
-	/** Whether the run goes on until it is paused. */
+	/** Whether the run continues until it is paused. */
 	isEndless: boolean;
 	formatTime: (now: number) => string;
 	onSeek: (now: number) => void;
@@ -165,7 +165,7 @@ export function More({
 	speeds: readonly { factor: number; label: string }[];
 	onSpeed: (factor: number) => void;
 	onReset: () => void;
-	/** Not where the figure stands in another page, whose address holds none of it. */
+	/** Undefined in a figure on another page, whose URL holds no moment. */
 	onKeepMoment: (() => void) | undefined;
 }) {
 	const [copied, setCopied] = useState("");

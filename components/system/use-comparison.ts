@@ -35,7 +35,7 @@ export function useComparison<
 	const { now } = run;
 
 	// The view rerenders only after an action or a worker's answer.
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the same run is compared again at another time
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a change of time compares the same run again
 	useEffect(() => {
 		if (!before) {
 			other.current = undefined;

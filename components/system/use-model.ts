@@ -58,7 +58,7 @@ export interface RunningModel<State extends Run<Key>, Key extends string, Step, 
 
 /** Real time per step, in ms. */
 const STEP = 100;
-/** Real time from the last event or the opening to the end of the slider, in ms, for runs without an end. */
+/** Real time from the last event or the initial time to the end of the slider, in ms, for runs without an end. */
 const AFTER_LAST = 25_000;
 /** Latest time in a URL, in ms of real time at the highest speed. */
 const LONGEST = 300_000;
@@ -159,7 +159,7 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 	const getStep = () => Math.max(1, Math.round(STEP * pace));
 
 	function startClock() {
-		// The first frame shows the next unit, however long a unit takes.
+		// The first frame shows the next unit, whatever a unit's duration.
 		if (!running) remainder.current = 1;
 		setRunning(true);
 	}

@@ -97,13 +97,13 @@ export interface ViewDefinition<State extends Run<Key>, Key extends string, Step
 	details?: (run: State) => ReactNode;
 	/** Returns the measures with which a run is compared to the previous one. */
 	measures: (run: State) => readonly Measure[];
-	/** Measures, by what they count, that text may have readers guess. */
+	/** Names of measures that a text may ask readers to guess. */
 	answers?: readonly string[];
 	readouts: (run: State) => readonly ReadOut[];
 	/** Renders the drawing's data, for visitors who cannot see the drawing. */
 	table: (run: State) => ReactNode;
 	caption: string;
-	/** Renders the most telling control, beside Play on phones, where the other controls are below the drawing. */
+	/** Renders the main control beside Play on phones, where the other controls are below the drawing. */
 	lead?: (handle: RunControls<State, Key>) => ReactNode;
 	/** Renders system-specific controls. */
 	controls?: (handle: RunControls<State, Key>) => ReactNode;

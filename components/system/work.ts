@@ -35,7 +35,7 @@ export async function runInPieces<Result>(
 	}
 }
 
-/** Lets the browser paint and answer. A timer takes 4 ms once it is nested, which adds up over many pieces. */
+/** Lets the browser paint and respond. A nested timer takes at least 4 ms, which adds up over many pieces. */
 async function pause(): Promise<void> {
 	if ("scheduler" in globalThis && "yield" in scheduler) await scheduler.yield();
 	else await new Promise((resolve) => setTimeout(resolve));

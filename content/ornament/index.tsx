@@ -29,10 +29,13 @@ export function EdgeOrnament() {
 
 const LANE = 46;
 const WIDTH = 420;
-/** Distance between requests in a lane that stands still. */
+/** Distance between requests in a paused lane. */
 const GAPS = [108, 96, 86, 76, 66, 57, 48];
 
-/** The program that runs the scheduler in the lanes, from the project's root. A site may have no such system. */
+/**
+ * The program that runs the scheduler in the lanes, relative to the project's root. A site may not have this
+ * system.
+ */
 const PROGRAM = "content/systems/priority-scheduler/lanes/index.ts";
 
 const ACTS = [
@@ -41,7 +44,7 @@ const ACTS = [
 	{ act: "play", label: "Play" },
 ];
 
-/** The lanes beside the home page's title. They stand still until a visitor presses a button: then the scheduler runs in them. */
+/** Renders the lanes beside the home page's title. The scheduler runs in them once a visitor presses a button. */
 export function HeroOrnament() {
 	if (!existsSync(path.resolve(PROGRAM))) return <Lanes />;
 	return (
@@ -60,7 +63,7 @@ export function HeroOrnament() {
 					</button>
 				))}
 				<output className="w-full text-muted">
-					{/* Phones have no room for it on the first screen. */}
+					{/* Phones have no room for this text on the first screen. */}
 					<span className="max-md:hidden">Seven priority tiers share one service. Press to run it.</span>
 				</output>
 			</div>
@@ -89,7 +92,7 @@ function Lanes() {
 	);
 }
 
-/** Requests of a lane, evenly apart, as one path. */
+/** Returns the requests of a lane, evenly spaced, as one path. */
 const drawRequests = (gap: number, top: number) =>
 	Array.from({ length: Math.ceil(WIDTH / gap) }, (_, request) =>
 		toBoxPath(request * gap, top, 10, 20, 3),

@@ -2,7 +2,10 @@ import { renderSecurityText } from "@/lib/site/security-text";
 
 export const dynamic = "force-static";
 
-/** Where to report a weakness of the site (RFC 9116); 404 where content/site.json does not say. */
+/**
+ * Serves security.txt (RFC 9116), which says where to report a vulnerability; 404 if content/site.json has no
+ * "security".
+ */
 export function GET() {
 	const text = renderSecurityText();
 	return new Response(text ?? null, {

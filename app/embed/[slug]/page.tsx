@@ -19,7 +19,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const { slug } = await params;
 	const { title, metadataBase, icons } = metadataForEntry("systems", slug, `/systems/${slug}`);
-	// The system's page is the one to be found. This one is in no list of pages.
+	// Search engines should index the system's page, so no list of pages includes this one.
 	return {
 		title,
 		metadataBase,
@@ -29,13 +29,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	};
 }
 
-/** A system's figure alone, for an iframe: any site may frame it (lib/publish/allow-framing.ts), and posts do. */
+/** Renders a system's figure alone, for an iframe on any site (lib/publish/allow-framing.ts). Posts frame it too. */
 export default async function EmbeddedSystem({ params }: Props) {
 	const system = getPage("systems", (await params).slug);
 	if (!system) notFound();
 	const other = getOtherPerson(system);
 	return (
-		// A figure reaches into the margins of a narrow page.
+		// On a narrow page, a figure extends into the margins.
 		<main className="p-1 max-[351px]:px-[1.1rem]">
 			<h1 className="sr-only">{system.title}</h1>
 			<LiveSystem slug={system.slug} isEmbedded />

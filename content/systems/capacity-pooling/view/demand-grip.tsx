@@ -6,7 +6,7 @@ import type { Plan } from "./plan";
 /** Sets a dial. */
 export type OnTurn = (key: Key, value: number) => void;
 
-/** The curve of demand: dragged up or down, it sets the mean of every team. */
+/** Renders the handle of the demand curve. Dragging it up or down sets every team's mean. */
 export function DemandGrip({
 	reading: { past, worlds },
 	values: { teams, mean },

@@ -3,7 +3,7 @@ import type { Lettering, Place, SvgLabel } from "@/components/system/svg-labels"
 /** Layout of the drawing: the chart, the servers needed, and a row of teams per arrangement. */
 export interface Plan extends Lettering {
 	labels: readonly SvgLabel[];
-	/** Whether a row has room for the key of its bars. */
+	/** Whether a row has room to label its bars. */
 	isWordy: boolean;
 	/** Minimum distance between two labels of the chart. */
 	pitch: number;

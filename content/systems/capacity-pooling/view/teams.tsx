@@ -41,7 +41,7 @@ export function Teams({ world, row, plan }: { world: WorldReading; row: number; 
 	);
 }
 
-/** Explains a row's bars: in the first row their meaning, in others only what is new there. */
+/** Describes a row's bars: their meaning in the first row, in other rows only the differences. */
 function describeBars({ name, teams }: WorldReading): string {
 	const waiting = teams.some(({ late }) => late > 0) ? "red: waiting" : "";
 	if (name === "apart") return ["box: a team’s demand", waiting].filter(Boolean).join("; ");

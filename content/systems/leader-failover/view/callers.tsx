@@ -27,7 +27,7 @@ export function Callers({
 }) {
 	const { from, x } = createTimeScale(now, plan);
 	const failing = bins.filter(({ errors }) => errors > 0);
-	// A label of the errors before the first leader, until others would be behind it.
+	// Labels the errors before the first leader, until later errors would be behind the label.
 	const early = failing.every(({ until }) => until - binLength <= firstTerm) ? failing.at(-1) : undefined;
 	const shown = bins.filter(({ until }) => until > from);
 	const shownBefore = ghost.filter(({ until }) => until > from && until <= now);

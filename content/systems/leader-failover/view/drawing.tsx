@@ -243,7 +243,7 @@ function LossLine({
 	);
 }
 
-/** Returns the cause of a leader's loss, and the leader. */
+/** Describes the cause of a leader's loss, and the leader. */
 function labelLoss({ spans }: Snapshot, { lost, term }: { lost: number; term: number }) {
 	const node = spans.find((span) => span.kind === "leads" && span.term === term)?.node ?? 0;
 	const cause = spans.find((span) => span.node === node && span.kind !== "leads" && span.from === lost)?.kind;

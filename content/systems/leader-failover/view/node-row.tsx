@@ -94,14 +94,14 @@ function SpanBar({
 	);
 }
 
-/** Describes a node's clock, and either the rest of its lease or how long ago it saw the lock renewed. */
+/** Describes a node's clock, and either the time left on its lease or the age of the last renewal that it saw. */
 function describeNode({ condition, leaseLeft, unchangedFor, clockRate }: Snapshot["nodes"][number]): string {
 	const clock = clockRate === 1000 ? "" : `, clock × ${clockRate / 1000}`;
 	if (condition === "down") return "";
 	if (leaseLeft !== undefined) return `lease ${(leaseLeft / 1000).toFixed(1)} s left${clock}`;
 	if (unchangedFor !== undefined) {
 		const ago = `${(unchangedFor / 1000).toFixed(1)} s ago`;
-		// Both do not fit beside the node's state.
+		// There is no room for both texts in full.
 		return clock ? `renewed ${ago}${clock}` : `last renewal seen ${ago}`;
 	}
 	return clock.slice(2);

@@ -2,37 +2,40 @@ import { toBoxPath } from "@/components/system/box";
 import { advance, change, type Parameters, parameters, snapshot, start, tierCount, tiers } from "../model";
 
 /**
- * The scheduler in the lanes of the home page. What waits in a tier stands in its lane; what has been picked leaves it on
- * the right. A page loads this program when a visitor presses one of the buttons.
+ * Runs the scheduler in the lanes of the home page. A tier's waiting requests are queued in its lane; picked
+ * requests leave it to the right. The page loads this program when a visitor interacts with a button.
  */
 
-/** What the lanes are drawn in, as content/ornament/index.tsx sets them. */
+/** Height and width of a lane in drawing units, as in content/ornament/index.tsx. */
 const [LANE, WIDTH] = [46, 420];
-/** Where a lane's queue ends, and how far its requests stand apart. */
+/** Right end of a lane's queue, and the distance between its requests, in drawing units. */
 const [QUEUE, PITCH] = [306, 14];
-/** ms that a request takes from its queue to the end of its lane. */
+/** Time in ms that a request takes from its queue to the end of its lane. */
 const FLIGHT = 400;
-/** µs of the model in a ms of the visitor's time: a tenth of real time. */
+/** Model time in µs per ms of real time: a tenth of real time. */
 const PACE = 100;
-/** Longest time that one frame makes up for, ms. */
+/** Maximum real time in ms that one frame advances. */
 const LONGEST = 100;
-/** ms between two readings in words, and how many of them a share is taken over. */
+/** Interval in ms between two readings in words, and the number of readings that a share is computed over. */
 const READABLE = 500;
 const READINGS = 4;
 
-/** Below capacity, until a tenant floods: no buckets hold it back, and what does not fit waits. */
+/** A load below capacity, until a tenant floods. No buckets throttle the flood, and excess requests wait. */
 const calm: Partial<Parameters> = { load: 900, provisioned: 0, reserved: 0, throttling: 0, depth: 400 };
 const [FLOOD, WEIGHTED, STRICT] = [2000, 0, 2];
 
 const defaults = Object.fromEntries(parameters.map(({ key, default: value }) => [key, value])) as Parameters;
 
-/** Starts the lanes in an element that has them, their buttons and a place for words. */
+/**
+ * Starts the lanes in an element with the lanes, their buttons and an output. Returns a function that runs a
+ * button's action.
+ */
 export function play(root: HTMLElement): (act: string) => void {
 	const values = { ...defaults, ...calm };
 	const state = start(values, 1);
 	const paths = [...root.querySelectorAll<SVGPathElement>("[data-lane]")];
 	const words = root.querySelector("output");
-	/** When each request that is leaving its lane was picked, in ms of the frames' time. */
+	/** Times at which the requests that are leaving a lane were picked, in ms, as in animation frames. */
 	const flights: number[][] = paths.map(() => []);
 	let admitted = snapshot(state).tiers.map((tier) => tier.admitted);
 	let frame = 0;
@@ -50,7 +53,7 @@ export function play(root: HTMLElement): (act: string) => void {
 			const tier = reading.tiers[lane];
 			if (!tier) continue;
 			const picked = tier.admitted - (admitted[lane] ?? 0);
-			// Those of one frame leave one after the other.
+			// Requests picked in one frame leave one after another.
 			for (let place = 0; place < picked; place++)
 				flights[lane]?.push(now - elapsed * (1 - (place + 1) / picked));
 			const flying = (flights[lane] ?? []).filter((since) => now - since < FLIGHT);
@@ -100,10 +103,10 @@ export function play(root: HTMLElement): (act: string) => void {
 }
 
 /**
- * Draws a lane as one path.
+ * Returns a lane as the data of one path.
  *
- * @param waiting requests in its queue, those that there is no room for are left out
- * @param flying how far each picked request is on its way, from 0 to 1
+ * @param waiting number of requests in the queue; requests beyond the left edge are left out
+ * @param flying progress of each leaving request, from 0 to 1
  */
 export function drawLane(lane: number, waiting: number, flying: readonly number[]): string {
 	const top = lane * LANE + 12;
@@ -114,10 +117,11 @@ export function drawLane(lane: number, waiting: number, flying: readonly number[
 }
 
 /**
- * Returns the share of the first and the last tier in what was picked, in words. Empty where nothing was.
+ * Describes the shares of the first and the last tier in the requests picked between two times. Returns an empty
+ * string if none were picked.
  *
- * @param before requests picked so far in each tier, then
- * @param after the same, now
+ * @param before requests picked in each tier by the first time
+ * @param after requests picked in each tier by the second time
  */
 export function describeLanes(before: readonly number[], after: readonly number[]): string {
 	const picked = after.slice(0, tierCount).map((count, tier) => count - (before[tier] ?? 0));

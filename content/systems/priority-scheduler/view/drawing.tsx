@@ -16,7 +16,7 @@ interface Plan {
 	/** Offset of the queue from a lane's middle, and its right edge. */
 	queue: { left: number; right: number; pitch: number; down: number };
 	share: { left: number; width: number; down: number };
-	/** Right edge of the share of requests that are turned away. */
+	/** Right edge of the share of requests that are shed. */
 	shed: number;
 	labels: readonly SvgLabel[];
 }
@@ -171,7 +171,7 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 	);
 }
 
-/** Formats the share of a tier’s requests that were turned away since the start. */
+/** Formats the share of a tier’s requests that were shed since the start. */
 function formatShed(lane: TierReading): string {
 	return lane.arrived > 0 ? `${Math.round((100 * countShed(lane)) / lane.arrived)}%` : "–";
 }

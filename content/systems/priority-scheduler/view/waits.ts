@@ -1,6 +1,6 @@
 import { type TierReading, waitWindow } from "../model";
 
-/** Returns the number of a tier’s requests that were turned away, for any reason. */
+/** Returns the number of a tier’s requests that were shed, for any reason. */
 export const countShed = ({ shed, preempted }: TierReading): number =>
 	shed.throttled + shed["queue full"] + shed["too late"] + preempted;
 

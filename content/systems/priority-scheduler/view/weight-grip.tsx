@@ -6,7 +6,7 @@ export type OnTurn = (key: Key, value: number) => void;
 
 const weights = parameters.filter(({ group }) => group === "Weights");
 
-/** The mark of a tier's share by weight: dragged right or left, it sets the weight. */
+/** Renders the mark of a tier's share by weight. Dragging it right or left sets the weight. */
 export function WeightGrip({
 	lane: { name, fairShare },
 	values,
@@ -16,7 +16,7 @@ export function WeightGrip({
 }: {
 	lane: TierReading;
 	values: Parameters;
-	/** The middle of the lane, from the drawing's top. */
+	/** Vertical center of the lane in the drawing. */
 	middle: number;
 	plan: { share: { left: number; width: number; down: number }; lane: number };
 	onTurn: OnTurn;
@@ -26,7 +26,7 @@ export function WeightGrip({
 	const value = values[dial.key];
 	const others = weights.reduce((sum, { key }) => sum + values[key], -value);
 	const at = share.left + share.width * 2 * fairShare;
-	// On phones the bar is in the lower half of a lane, whose other half is as good to take hold of.
+	// On phones the bar is in the lower half of a lane, so the hit area includes the upper half.
 	const height = Math.min(44, lane);
 	return (
 		<DraggableObject

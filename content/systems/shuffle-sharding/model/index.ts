@@ -24,11 +24,11 @@ export { advance, binsKept, change, type State, start, step } from "./simulation
 /** A tenant under the displayed scheme. */
 export interface TenantReading {
 	tenant: number;
-	/** Whether it is bad, or turns bad next. */
+	/** Whether the tenant is bad, or turns bad next. */
 	bad: boolean;
 	/** Undefined if the bound left it without a shard. */
 	shard: Shard | undefined;
-	/** Workers that it shares with tenants that are bad, or that turn bad next. */
+	/** Number of workers shared with tenants that are bad, or that turn bad next. */
 	overlap: number;
 	/** Fraction of its last 32 requests that was served, 0 to 1; undefined before the first. */
 	success: number | undefined;
@@ -77,7 +77,7 @@ export function snapshot(state: State): Snapshot {
 	const turning = parameters.bad > 0 ? undefined : state.script.find(({ set }) => (set.bad ?? 0) > 0);
 	const bad = turning?.set.bad ?? parameters.bad;
 	const spoiled = badWorkers(fleet, parameters.bad);
-	// Rows do not move when a tenant turns bad.
+	// Rows keep their positions when a tenant turns bad.
 	const tenants = worstFirst(readTenants(fleet, bad, badWorkers(fleet, bad)));
 	return {
 		seconds: now / 1_000_000,

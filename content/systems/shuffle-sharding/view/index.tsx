@@ -30,7 +30,7 @@ export default defineView({
 	caption:
 		"Each row is a tenant and each box a worker of its shard, filled if a bad tenant can use it too. Hurt: any of the last 32 requests failed. Cut off: at least four in five failed. All four schemes get the same requests. Numbers are examples, not API Gateway’s.",
 	still: {
-		// Four seconds after it.
+		// Four seconds after the tenant turns bad.
 		time: 7_000_000,
 		drawing: (run) => <NarrowDrawing state={run} />,
 		caption: ({ watch }) =>

@@ -8,7 +8,7 @@ export interface Plan extends Lettering {
 	labels: readonly SvgLabel[];
 	/** Minimum height of a group of rows, so that its label fits. */
 	line: number;
-	/** Whether there is room to label groups in full. */
+	/** Whether group labels fit in full. */
 	isWordy: boolean;
 	/** Position of the key. On wide screens it is stacked and also defines the results. */
 	key: { x: number; y: number };
@@ -56,7 +56,7 @@ export const narrow: Plan = {
 	side: { left: 0, width: 320, pitch: 46, below: true },
 };
 
-/** For prose: as narrow as on phones. */
+/** Layout for prose, as narrow as on phones. */
 export const still: Plan = { ...narrow, grid: { ...narrow.grid, tallest: 240 } };
 
 /** Returns the distance between two rows. */

@@ -1,7 +1,7 @@
 import type { Snapshot, TenantReading } from "../model";
 import { type Plan, rowPitch } from "./plan";
 
-/** Rows of tenants that share equally many workers with a bad one. */
+/** Rows of tenants that share the same number of workers with a bad tenant. */
 interface Group {
 	label: string;
 	top: number;
@@ -31,7 +31,7 @@ export function placeRows(
 	return { tops, groups, foot: top };
 }
 
-/** Labels tenants that share equally many workers with a bad one. */
+/** Returns the label of tenants that share the same number of workers with a bad tenant. */
 function labelGroup(
 	tenants: readonly TenantReading[],
 	{ turnsBadAt, isWordy }: { turnsBadAt: number | undefined; isWordy: boolean },

@@ -62,7 +62,7 @@ export function Schemes({ reading, top: first, plan }: { reading: Snapshot; top:
 /** Returns the bottom of the definitions, which are below the schemes and the key. */
 export const definitionsFoot = ({ key }: Plan): number => key.y + 56 + 2 * 17 + 5;
 
-/** Defines the words of the results, below them. */
+/** Renders the definitions of the results' terms, below the results. */
 export function Definitions({ bound, plan }: { bound: number; plan: Plan }) {
 	const { x, y } = plan.key;
 	return [

@@ -33,7 +33,7 @@ export default defineView({
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
-	// Phase one: gateways are half old and half new. Soon tiers appear. Times are in ms.
+	// In phase one, gateways are half old and half new. The new tiers appear soon after. Times are in ms.
 	opening: { scenario: "Readers first, then writers", time: OPENING },
 	unitsPerMs: 1,
 	speeds: [

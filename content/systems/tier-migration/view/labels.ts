@@ -23,7 +23,7 @@ export const RADIUS = 6;
 /** Width of a digit in the drawing's monospace font, and line height. */
 const DIGIT = 7.9;
 const LINE = 12;
-/** Space beside a label, so that two do not read as one number. On the smallest phones a unit is 0.85 px. */
+/** Space beside a label, which separates adjacent numbers. On the smallest phones a unit is 0.85 px. */
 const GAP = 4;
 
 const beside = { dx: 12, dy: 4, anchor: "start" } as const;
@@ -63,7 +63,7 @@ function candidatesOf(flight: Flight, now: number, plan: Plan): PlacedLabel[] {
 	const text = wrong ? `${flight.token} as ${wrong.tier}` : String(flight.token);
 	const { x, y } = positionOf(flight, now, plan);
 	const width = text.length * DIGIT;
-	// On phones, machines are too close for a label beside a mark.
+	// On phones, machines are too close together for labels beside marks.
 	const places = wrong || plan.barBelow ? [above, below] : [beside, above, below];
 	return places.map((place) => {
 		const left = x + place.dx - (place.anchor === "middle" ? width / 2 : 0);

@@ -127,7 +127,7 @@ function namesOf({ samples }: Account, top: number, events: number): PlotLabel[]
 	];
 }
 
-/** Lines of words of events, one above the other, and how high each is from the bottom, from 0 to 1. */
+/** Number of lines of event labels, and the height of each from the bottom, from 0 to 1. */
 const LINES = 5;
 const heightOf = (line: number) => 0.04 + 0.07 * line;
 

@@ -3,16 +3,19 @@ import type { Account } from "../model";
 import { parameters } from "./day";
 import { formatPercent } from "./plot";
 
-/** The load as a visitor has set it, and how it is set. */
+/** The load and the function that sets it. */
 export interface LoadDial {
 	load: number;
 	onTurn: (key: "load", value: number) => void;
 }
 
-/** Where the curve of received calls is taken hold of: a share of the day, clear of the names of the curves. */
+/**
+ * Position of the handle on the curve of received calls, as a fraction of the day. It is clear of the curves'
+ * labels.
+ */
 const HOLD = 0.3;
 
-/** The curve of received calls: dragged up or down, it sets the load. */
+/** Renders the handle of the curve of received calls. Dragging it up or down sets the load. */
 export function LoadGrip({
 	account: { samples },
 	top,
@@ -21,7 +24,7 @@ export function LoadGrip({
 	onTurn,
 }: LoadDial & {
 	account: Account;
-	/** Calls a second at the top of the plot. */
+	/** Calls per second at the top of the plot. */
 	top: number;
 	scale: { y: (share: number) => number; shareAt: (place: number) => number };
 }) {

@@ -60,7 +60,7 @@ export function Plot({
 	/** Horizontal position of the levels' labels, from 0 at the left edge to 1. */
 	aside?: number;
 	words?: readonly PlotLabel[];
-	/** Renders what can be dragged, given the place of a height from 0 to 1, and the height of a place, px. */
+	/** Renders draggable objects. `y` maps a height from 0 to 1 to a position in px, `shareAt` the reverse. */
 	objects?: (scale: { y: (share: number) => number; shareAt: (place: number) => number }) => ReactNode;
 	children: ReactNode;
 }) {
@@ -135,7 +135,7 @@ export function Plot({
 	);
 }
 
-/** Returns the hours to mark before the last, none so close to it that their words would touch. */
+/** Returns the hours to mark before the last hour. None is close enough for its label to touch the last label. */
 const hoursBetween = (hours: number, every: number): number[] =>
 	Array.from({ length: Math.ceil(hours / every) }, (_, mark) => mark * every).filter(
 		(hour) => hours - hour > every / 2,

@@ -78,7 +78,7 @@ export function Regions({ samples, at }: { samples: Samples; at: number }) {
 	);
 }
 
-/** Formats the CPU that is used, and unmet demand if there is any. */
+/** Formats the CPU in use, and unmet demand if there is any. */
 const formatUse = (used: number, unserved: number) =>
 	unserved > 0 ? `${whole(used)} + ${whole(unserved)}%` : `${whole(used)}%`;
 
