@@ -8,23 +8,24 @@ import type { Result } from "./tools/table";
 
 const RUNS = Number(process.env.RUNS ?? 3);
 
-/** A phone on a slow network: ms, bytes a second, and how many times slower its processor is. */
+/** A phone on a slow network: latency in ms, bytes per second, and the CPU slowdown factor. */
 const SLOW = { latency: 150, download: (1.6 * 1024 * 1024) / 8, upload: (750 * 1024) / 8, cpu: 4 };
 
-/** ms from the load of a page until a visitor acts: time to see the figure. */
+/** Time in ms from the load of a page until the visitor interacts. */
 const LOOK = 1500;
-/** ms over which frames are counted. */
+/** Time in ms over which frames are counted. */
 const COUNTED = 2000;
-/** ms that the pointer rests on a link before it is pressed. */
+/** Time in ms that the pointer rests on a link before the press. */
 const HOVER = 500;
 
-/** Limits: ms from a press to the first change, first and once running; frames per second. */
+/** Limits: ms from a press to the first change, on the first press and once running; frames per second. */
 const limits = { first: 400, running: 100, frames: 58 };
 
 /**
- * Measures every system's figure in Chromium, as medians of 3 (RUNS) visits: first press to first change on this machine
- * and on a slow phone; a step to its change once it runs; frames per second while it plays with the processor slowed
- * four times; bytes of its program. Then the time from a click on a system's link to the first paint of its page.
+ * Measures every system's figure in Chromium, as medians of 3 (RUNS) visits: time from the first press to the first
+ * change, here and on a slow phone; time from a step to its change once the program runs; frames per second during
+ * playback on a CPU slowed four times; bytes of the program. Then measures the time from a click on a system's link
+ * to the first paint of its page.
  */
 export async function measure(): Promise<Result[]> {
 	await ensureBuild();
@@ -76,15 +77,15 @@ async function measureSystem(browser: Browser, name: string, url: string): Promi
 	];
 }
 
-/** What one visit of a system's page measures. */
+/** Measurements of one visit to a system's page. */
 interface Visit {
-	/** ms from the first press to the first change of the drawing. */
+	/** Time in ms from the first press to the first change of the drawing. */
 	first: number;
-	/** ms from a step to the change that it makes. */
+	/** Time in ms from a step to its change. */
 	step: number;
-	/** Frames per second while it plays. */
+	/** Frames per second during playback. */
 	frames: number;
-	/** Bytes of the program's files, as they were sent. */
+	/** Transferred bytes of the program's files. */
 	bytes: number;
 }
 
@@ -109,7 +110,7 @@ async function visit(browser: Browser, url: string, isSlow: boolean): Promise<Vi
 	return { first, step, frames, bytes };
 }
 
-/** Presses a button in the page, as a pointer that comes from elsewhere does, and returns ms until the drawing changes. */
+/** Presses a button in the page after moving the pointer to it. Returns the ms until the drawing changes. */
 function timeToChange(page: Page, button: string): Promise<number> {
 	return page.evaluate(async (label) => {
 		const drawing = document.querySelector("[data-drawing]");
@@ -146,9 +147,9 @@ async function countFrames(during: number): Promise<number> {
 }
 
 /**
- * Returns ms from a click on a link to the first paint of its page, for links of systems on the page that lists them.
- * Chromium renders no page ahead while DevTools is attached (PrerenderingDisabledByDevTools), and only fetches it: the
- * time is an upper bound.
+ * Returns the ms from a click on a link to the first paint of its page, for the links on the list of systems. With
+ * DevTools attached, Chromium only prefetches pages (PrerenderingDisabledByDevTools), so the time is an upper
+ * bound.
  */
 async function measureNextPage(browser: Browser, url: string, paths: string[]): Promise<Result[]> {
 	const times: number[] = [];

@@ -51,7 +51,7 @@ function spellings(image: string): string[] {
 	return [image, inHtml, encodeURI(image), encodeURI(image).replaceAll("&", "&amp;")];
 }
 
-/** Returns the file that the address of an image means: public/ or content/, and a path below it. */
+/** Resolves an image's address to public/ or content/, and a path below it. */
 export function locateImage(src: string, file: string): { folder: "public" | "content"; name: string } {
 	const address = toImageAddress(src);
 	if (src.startsWith("/")) return { folder: "public", name: address.slice(1) };

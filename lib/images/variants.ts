@@ -3,10 +3,10 @@ import { createCache } from "@/lib/files/cache";
 import { cleanImage } from "./clean";
 import { imageType } from "./type";
 
-/** Widths of the copies of an image, in pixels: phones, text columns, and both on dense screens. */
+/** Widths of image copies in pixels: phones, text columns, and both on high-density screens. */
 const WIDTHS = [480, 960, 1440, 1920];
 
-/** A copy of an image: its width in pixels, and the format of its file. */
+/** A copy of an image: width in pixels, and file format. */
 export interface Variant {
 	width: number;
 	format: "avif" | "webp" | "svg";
@@ -15,8 +15,8 @@ export interface Variant {
 const rendered = createCache("variants", ["lib/images"]);
 
 /**
- * Returns the copies of an image that a page offers, narrow ones first. An animation becomes WebP, which every browser
- * plays. A drawing stays one file.
+ * Returns the copies of an image that a page offers, narrowest first. An animation becomes WebP, which every
+ * browser plays. A vector drawing stays one file.
  *
  * @param width of the image in pixels, upright
  */
@@ -40,7 +40,7 @@ function isAnimated(bytes: Buffer): boolean {
 	return first >= 0 && bytes.indexOf(FRAME, first + 1) >= 0;
 }
 
-/** Renders a copy of an image: upright, without metadata. Cached by the content of the image. */
+/** Renders a copy of an image, upright and without metadata. Cached by the image's content. */
 export async function renderVariant(bytes: Buffer, { width, format }: Variant): Promise<Buffer> {
 	if (format === "svg") return cleanImage(bytes);
 	const key = Buffer.concat([Buffer.from(`${width}.${format}\n`), bytes]);

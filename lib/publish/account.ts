@@ -121,7 +121,7 @@ function findPaths(text: string, pattern: RegExp): Set<string> {
 	return new Set([...text.matchAll(pattern)].map(([, address = ""]) => pathOfAddress(address)));
 }
 
-/** Returns the site's own path of a whole address, without its host and base path; a path as it is. */
+/** Removes the host and base path from a URL of this site. Returns a path unchanged. */
 function pathOfAddress(address: string): string {
 	const path = address.replace(/^https?:\/\/[^/]*/, "");
 	const base = path === address ? "" : getBasePath();

@@ -5,7 +5,7 @@ import { readPage, type Site, writePage } from "./site";
 /** Attributes that hold an address of this site. */
 const ADDRESSES = ["href", "src", "action", "poster"];
 
-/** Attributes that hold several, with spaces between them. */
+/** Attributes that hold several addresses, separated by spaces. */
 const LISTS = ["data-island", "srcset"];
 
 /** Scripts that hold addresses as JSON. */
@@ -13,8 +13,7 @@ const ADDRESS_LISTS = ["importmap", "speculationrules"];
 
 /**
  * Adds the base path to every address in the pages and their headers, for a site below a path such as
- * https://name.example/portfolio. Earlier steps see addresses as they are at the root of a host. Scripts and feeds have
- * the base path already.
+ * https://name.example/portfolio. Earlier steps use addresses without it. Scripts and feeds already have it.
  */
 export function addBasePath(site: Site): void {
 	const base = getBasePath();
@@ -24,7 +23,7 @@ export function addBasePath(site: Site): void {
 		if (headers.link) headers.link = headers.link.replace(/<(?=\/(?!\/))/g, `<${base}`);
 }
 
-/** Returns a page with the base path before each of its addresses that begin with one slash. */
+/** Adds the base path to each address of a page that starts with exactly one slash. */
 export function addToHtml(html: string, base: string): string {
 	const { elements } = parseHtml(html);
 	return applyEdits(

@@ -30,7 +30,7 @@ export function diffPages(before: Record<string, string>, now: Record<string, st
  * Builds the request that reports changed addresses by the IndexNow protocol (indexnow.org/documentation).
  *
  * @param site an address of the site
- * @param base the path that the site is below
+ * @param base the site's base path
  */
 export function buildAnnouncement(site: string, base: string, key: string, addresses: string[]): Request {
 	return new Request("https://api.indexnow.org/indexnow", {

@@ -22,7 +22,7 @@ export function exportTo(folder: string, build: string): void {
 		copyFileSync(path.join(files, name), path.join(beside, name));
 	}
 	writeFileSync(path.join(beside, "_headers"), renderHeadersFile(site));
-	// GitHub Pages leaves out folders that begin with "_" without it.
+	// Without this file, GitHub Pages skips folders that begin with "_".
 	writeFileSync(path.join(beside, ".nojekyll"), "");
 	if (site.former.size > 0) writeFileSync(path.join(beside, "_redirects"), renderListedRedirects(site));
 	setModes(beside);

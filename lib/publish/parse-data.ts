@@ -6,7 +6,7 @@ import { publishedFiles } from "@/lib/serve/resources";
 import { getFeeds } from "@/lib/site/routes";
 import type { Site } from "./site";
 
-/** Returns the files for other programs that must exist. */
+/** Returns the data files that must exist. */
 const getExpected = () => [...getFeeds().map(({ path }) => path.slice(1)), "sitemap.xml", "resume.json"];
 
 /** The required part of a JSON Feed (version 1.1). */

@@ -64,7 +64,7 @@ export function buildPolicy(html: string): string {
 		"img-src": ["'self'", "data:"],
 		"font-src": ["'self'", ...(styles.some((css) => css.includes("url(data:font/")) ? ["data:"] : [])],
 		"connect-src": ["'self'"],
-		// A figure that runs where it stands is a page of this host.
+		// A figure within the text is a framed page of this host.
 		...(framed && { "frame-src": ["'self'"] }),
 		"object-src": ["'none'"],
 		"base-uri": ["'none'"],

@@ -55,7 +55,7 @@ const all: Step[] = [
 	refuseLeaks,
 	refuseMissingFiles,
 	accountForEntries,
-	// Policies have the hashes of scripts that hold addresses.
+	// Must run before policies, which contain hashes of scripts with addresses.
 	addBasePath,
 	addPolicies,
 	allowFraming,

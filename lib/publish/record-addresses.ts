@@ -18,6 +18,6 @@ export function recordAddresses(root: string, addresses: readonly string[]): voi
 	const folder = resolveInside(root, "content");
 	if (!writeContentFile(root, LOCK, `${complete.join("\n")}\n`))
 		throw new Error(`${LOCK} cannot be written: it must be a file in content/, not a link to another place`);
-	// The list is no source of the site: with a new date, the folder would make the release look out of date.
+	// The list is not a source of the site. A new modification time of its folder would make the release look outdated.
 	if (folder.stats) utimesSync(folder.realPath, folder.stats.atime, folder.stats.mtime);
 }

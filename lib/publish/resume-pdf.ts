@@ -80,9 +80,9 @@ export interface ResumeDocument {
 	summary: string;
 	experience: {
 		employer: string;
-		/** The dates of several positions; empty for one, which has its own. */
+		/** Dates of all positions together; empty for a single position, which has its own. */
 		dates: string;
-		/** Of several positions, from the first to the latest. */
+		/** The titles of several positions, from first to latest. */
 		progression: string;
 		positions: { title: Linked; product: string; dates: string; lines: string[] }[];
 	}[];

@@ -22,7 +22,7 @@ export function renderHeadersFile(site: Resources): string {
 	].join("\n");
 }
 
-/** Returns the folders of pages that are made to be framed. */
+/** Returns the folders of embeddable pages. */
 function foldersOfEmbeds(site: Resources): string[] {
 	const embeds = [...site.byPath].filter(([, { headers }]) => headers[CSP] === policies.embed);
 	return [...new Set(embeds.map(([address]) => topOf(address)))];

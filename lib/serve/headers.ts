@@ -29,7 +29,7 @@ export const vary = {
 export const policies = {
 	/** The rest of a page's policy is in the page (lib/publish/policy.ts), which cannot specify who may frame it. */
 	page: "frame-ancestors 'none'",
-	/** A page that is made to be framed by any site. */
+	/** Policy of a page that any site may frame. */
 	embed: "frame-ancestors *",
 	/** HTML that is not a page of this site and has no policy. */
 	html: "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
@@ -42,7 +42,7 @@ export const policies = {
 	other: "frame-ancestors 'none'",
 };
 
-/** Headers of a page that is made to be framed, also by sites that ask for consent (Cross-Origin-Embedder-Policy). */
+/** Headers of a page that any site may frame, including sites with Cross-Origin-Embedder-Policy. */
 export const embedding = {
 	"content-security-policy": policies.embed,
 	"cross-origin-resource-policy": "cross-origin",
@@ -99,8 +99,8 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * Types of single files, by their names. Feeds in XML have the type of other XML: browsers show application/atom+xml and
- * application/rss+xml without their style sheet or save them to disk.
+ * Content types of single files, by name. Feeds in XML keep the type of other XML: with application/atom+xml or
+ * application/rss+xml, browsers ignore their style sheet or save them to disk.
  */
 const TYPES_BY_NAME: Record<string, string> = { "feed.json": "application/feed+json" };
 

@@ -183,7 +183,7 @@ function types(files: Resource[]): string {
 
 const typeOfEnding = (ending: string) => getMediaType(`a.${ending}`);
 
-/** Builds the locations of files whose type is not that of their ending. */
+/** Builds the locations of files whose content type differs from that of their extension. */
 function typesOfSingleFiles(files: Resource[]): string {
 	return files
 		.filter(({ file }) => getMediaType(file) !== typeOfEnding(endingOf(file) ?? ""))

@@ -28,5 +28,5 @@ const UNUSED = [
 	"xr-spatial-tracking",
 ];
 
-/** A Permissions-Policy that turns off every one of them. */
+/** A Permissions-Policy that turns off every feature in the list. */
 export const permissionsPolicy = UNUSED.map((feature) => `${feature}=()`).join(", ");

@@ -8,7 +8,7 @@ import { getHeaders } from "./headers";
 export const FILES = "files";
 export const HEADERS = "headers.json";
 
-/** File in a release: the path that the site is below, as in /portfolio; empty at the root of a host. */
+/** Name of the file in a release that holds the base path, as in /portfolio; empty at the root of a host. */
 export const BASE_PATH = "base-path";
 
 /** Content codings, smallest first. A file with the extension contains the encoded body of the file without it. */
@@ -38,7 +38,7 @@ export interface Variant {
 
 /** A release in memory, so that changes on disk do not affect responses. */
 export interface Resources {
-	/** The path that every address is below, as in /portfolio; "" at the root of a host. Other paths here leave it out. */
+	/** Base path of every address, as in /portfolio; "" at the root of a host. Other paths here do not include it. */
 	base: string;
 	byPath: Map<string, Resource>;
 	/** Former paths, each with the path of its permanent redirect. */
@@ -89,7 +89,7 @@ export function readResources(build: string): Resources {
 	return { base: readBasePath(build), byPath, former, missing };
 }
 
-/** Returns the path that a release is below. Releases of earlier versions have no such file. */
+/** Returns the base path of a release. Releases of earlier versions have no such file. */
 export function readBasePath(build: string): string {
 	const file = path.join(build, BASE_PATH);
 	return existsSync(file) ? readFileSync(file, "utf8") : "";

@@ -37,7 +37,7 @@ export function respond(site: Resources, request: SiteRequest): SiteResponse {
 	if (requested === "/healthz") return withoutBody(method, createTextResponse(200, "ok"));
 	if (site.base !== "" && requested === site.base)
 		return withoutBody(method, redirect(`${site.base}/`, target));
-	// Above the base path there is no page: "" is no address.
+	// No page exists above the base path: "" is not an address.
 	const path = requested.startsWith(`${site.base}/`) ? requested.slice(site.base.length) : "";
 
 	const found = site.byPath.get(path);
@@ -159,7 +159,7 @@ export function createTextResponse(
 	};
 }
 
-/** Redirects for good, with the query of the request. */
+/** Redirects permanently, with the request's query. */
 function redirect(to: string, target: string): SiteResponse {
 	return createTextResponse(308, "Moved.", { location: encodeURI(to) + queryOf(target) });
 }

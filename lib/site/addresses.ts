@@ -4,10 +4,10 @@ import { tagSlug } from "@/lib/content/schema/paths";
 /** Formats a tag for readers, with spaces between its words. */
 export const tagName = (tag: string) => (tagSlug(tag) === tag ? tag.replaceAll("-", " ") : tag);
 
-/** Returns the path that the whole site is below, as in /portfolio; "" for a site at the root of its host. */
+/** Returns the base path of the site, as in /portfolio; "" at the root of a host. */
 export const getBasePath = () => new URL(site.url).pathname.replace(/\/$/, "");
 
-/** Returns a path of this site as an address for everybody. */
+/** Converts a path of this site to an absolute URL. */
 export const toAbsoluteUrl = (path: string) =>
 	path === "/" && getBasePath() === "" ? site.url : site.url + path;
 
@@ -37,7 +37,8 @@ export const markdownPath = (path: string) => `${withName(path)}.md`;
 export const iconPath = "/icon.svg";
 
 /**
- * The icon as a square PNG for a phone's home screen, where phones look for it by themselves, too. Its size is in pixels.
+ * The icon as a square PNG for a phone's home screen. Phones also request this path without a link. The size is in
+ * pixels.
  */
 export const touchIcon = { path: "/apple-touch-icon.png", size: 180 };
 

@@ -47,7 +47,7 @@ export const renderBodyAsMarkdown = cacheByBody("markdown", (entry) => {
 		.join("\n\n");
 });
 
-/** A remark plugin that writes formulas as Markdown. */
+/** Writes formulas as Markdown (a remark plugin). */
 function writeMath(this: Processor) {
 	const data = this.data();
 	data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), mathToMarkdown()];
@@ -106,7 +106,7 @@ function isPortable(block: RootContent, body: string, address: string): boolean 
 	);
 }
 
-/** Returns the author's text of some blocks, without what is between them, such as comments. */
+/** Returns the source of some blocks, without anything between them, such as comments. */
 const getSource = (blocks: RootContent[], body: string) =>
 	blocks.map(({ position }) => body.slice(position?.start.offset, position?.end.offset)).join("\n\n");
 
@@ -118,12 +118,12 @@ export const renderBodyAsHtml = cacheByBody("html", (entry) => {
 
 /**
  * Renders blocks as HTML with absolute links, because readers show several posts on one page, and some feed formats
- * have no base URL. Footnotes have IDs that no other post has.
+ * have no base URL. IDs of footnotes are unique across posts.
  *
  * @param address URL of their page
  */
 export function renderBlocksAsHtml(blocks: Root, address: string): string {
-	// The ids of the notes differ from those of other posts, which a reader may show on the same page.
+	// A reader may show several posts on one page, so IDs of notes must differ between posts.
 	const prefix = `${address.split("/").at(-1)}-`;
 	const tree = toHast(blocks, { footnoteLabel: "Notes", clobberPrefix: prefix });
 	visit(tree, "element", (element) => {

@@ -30,7 +30,7 @@ export function formatDays(first: string, last: string, language: string): strin
 	return getFormat(language).formatRange(midnight(first), midnight(last));
 }
 
-/** Returns a time, or the start of a day, in UTC: "2026-11-21T00:00:00Z". */
+/** Converts a time, or the start of a day, to UTC: "2026-11-21T00:00:00Z". */
 export const toInstant = (moment: string) =>
 	moment.length > 10 ? new Date(moment).toISOString().replace(".000", "") : `${moment}T00:00:00Z`;
 

@@ -183,7 +183,7 @@ function posting(post: Post, shown: Route): BlogPosting {
 	};
 }
 
-/** The translations of a post, or the post that it translates. */
+/** Returns the translations of a post, or its original. */
 function translationsOf(post: Post) {
 	const [original, ...translations] = getTranslations(post).map((other) => ({
 		post: other,

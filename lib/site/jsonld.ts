@@ -118,7 +118,7 @@ const pixels = (value: number) => ({ "@type": "QuantitativeValue", value, unitCo
 
 function breadcrumbs({ path, above }: Route): BreadcrumbList[] {
 	if (path === "/") return [];
-	// Where the only entries are unlisted, the index above them is no page.
+	// If all entries of an index are unlisted, the index has no page.
 	const trail = ["/", ...above.filter(findRoute), path];
 	return [
 		{

@@ -2,7 +2,7 @@ import { languageOf, site } from "@/lib/content/read/query";
 import type { Entry } from "@/lib/content/schema/entry";
 import { directionOf } from "@/lib/content/schema/languages";
 
-/** Attributes of HTML for a text in an entry's language; none if that is the language of the site. */
+/** Returns HTML attributes for a text in an entry's language; none if it is the site's language. */
 export function languageAttributes(entry: Entry): { lang?: string; dir?: "ltr" | "rtl" } {
 	const language = languageOf(entry);
 	if (language === site.language) return {};
@@ -10,6 +10,6 @@ export function languageAttributes(entry: Entry): { lang?: string; dir?: "ltr" |
 	return { lang: language, ...(direction !== directionOf(site.language) && { dir: direction }) };
 }
 
-/** Names a language in itself: "Deutsch". */
+/** Returns the name of a language in that language: "Deutsch". */
 export const nameOfLanguage = (language: string): string =>
 	new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;

@@ -7,14 +7,14 @@ import { getAllPages } from "@/lib/content/read/query";
 import type { Entry } from "@/lib/content/schema/entry";
 import { listVariants, type Variant } from "@/lib/images/variants";
 
-/** An image as a page shows it. */
+/** An image's attributes on a page. */
 export interface ShownImage {
-	/** In pixels, upright. */
+	/** Dimensions in pixels, upright. */
 	width: number;
 	height: number;
-	/** Path of the file for readers that choose none of the sources. */
+	/** Path of the fallback file. */
 	src: string;
-	/** Copies in better formats, the best first. */
+	/** Copies in better formats, best first. */
 	sources: { type: string; srcSet: string }[];
 }
 
@@ -24,16 +24,16 @@ interface Copy {
 	variant: Variant;
 }
 
-/** Path of a copy. It has a hash of the image, so that it never changes. */
+/** Returns the path of a copy. It contains a hash of the image, so that the file never changes. */
 function pathOfCopy({ bytes, variant }: Copy): string {
 	const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
 	return `/og/images/${hash}-${variant.width}.${variant.format}`;
 }
 
 /**
- * Describes an image of a body. Throws an error that names the file if it is missing or no image.
+ * Describes an image of a body. Throws an error that names the file if it is missing or not an image.
  *
- * @param src its address: below public/, or relative to the file of the body
+ * @param src the image's address: below public/, or relative to the body's file
  * @param file of the body
  */
 export function describeImage(root: string, src: string, file: string): ShownImage {
@@ -59,14 +59,14 @@ export function describeImage(root: string, src: string, file: string): ShownIma
 	};
 }
 
-/** Returns the address of an image for feeds and Markdown: that of the largest copy of a file beside the entry. */
+/** Returns the address of an image for feeds and Markdown. For a file beside the entry, that is its largest copy. */
 export const toPublicImage = (src: string, file: string): string =>
 	isBeside(src) ? describeImage(process.cwd(), src, file).src : src;
 
-/** Returns whether an address means a file beside the entry. */
+/** Returns whether an address refers to a file beside the entry. */
 const isBeside = (src: string) => src !== "" && !/^(?:[a-z][a-z\d+.-]*:|[/#])/i.test(src);
 
-/** Returns the addresses of the images that a body shows, as written. */
+/** Returns the addresses of a body's images, as written. */
 export function listImages(entry: Entry): string[] {
 	const nodes = getNodes(getTree(entry));
 	const defined = new Map(
@@ -83,7 +83,7 @@ export function listImages(entry: Entry): string[] {
 	) as string[];
 }
 
-/** Returns every published copy of an image by its path. */
+/** Returns every published copy of an image by path. */
 export const getCopies = memoizeOnce((): Map<string, Copy> => {
 	const copies = getAllPages().flatMap((entry) =>
 		listImages(entry).flatMap((src) => {

@@ -32,7 +32,7 @@ export function metadataFor(path: string): Metadata {
 	return headOf(getRoute(path));
 }
 
-/** The same for an index page; nothing where it lists nothing, and so is no page. */
+/** Returns the metadata of an index page; empty if the index has no entries and so no page. */
 export const metadataForIndex = (path: string): Metadata => (findRoute(path) ? metadataFor(path) : {});
 
 /** Returns the metadata for an entry's page; nothing if it has no page. */
@@ -128,11 +128,11 @@ function localeOf(language: string): string {
 	return `${name}_${region}`;
 }
 
-/** Returns the address that search engines shall show: where a post was published first, or the page itself. */
+/** Returns the canonical path or URL: a post's first publication, or the page itself. */
 const canonicalOf = ({ path, entry }: Route): string =>
 	(entry?.collection === "posts" && entry.canonical) || path;
 
-/** Returns the pages with the same text by language, if there are several. */
+/** Returns the paths of translations by language, if there are any. */
 function languagesOf({ entry }: Route) {
 	const group = entry?.collection === "posts" ? getTranslations(entry) : [];
 	if (group.length === 0) return {};

@@ -169,7 +169,7 @@ function wordsFor(node: Component, hasContent: boolean, page: string) {
 	});
 }
 
-/** Returns a diagram in words, marked as a figure: a feed puts its drawing above. */
+/** Returns a diagram in words, marked as a figure, because a feed shows the drawing above it. */
 const describeDrawingOf = (source: string): RootContent => ({
 	type: "blockquote",
 	children: [

@@ -104,7 +104,7 @@ export function getRoute(path: string): Route {
 	return found;
 }
 
-/** The feeds of all posts. A site without posts has none. */
+/** Returns the feeds of all posts; none for a site without posts. */
 export const getFeeds = () => (getPosts().length > 0 ? feeds : []);
 
 /** Returns the navigation, without empty indexes. */
@@ -185,7 +185,10 @@ function index(
 	return { ...page(path, "index", title, description), lists, above };
 }
 
-/** The index page of a collection, with the number of its entries where they have a noun. Without entries there is none. */
+/**
+ * Returns the index page of a collection, with the number of its entries if they have a noun. Returns none without
+ * entries.
+ */
 function indexOf(name: IndexPage, title: string, entries: EntryPage[], noun?: string): Route[] {
 	if (entries.length === 0) return [];
 	const { description } = getIndexText(name);

@@ -57,7 +57,7 @@ export function getSearchSuggestions(): SearchLink[] {
 export function getSearchActions(): SearchLink[] {
 	const { email, links } = getOwner();
 	const resume = { title: "Résumé", href: "/resume" };
-	// Without an address of any kind, no page would be what "Contact" promises.
+	// Without any address, there is no contact page to link to.
 	if (!email && links.length === 0) return [resume];
 	return [resume, { title: "Contact", href: email ? `mailto:${email}` : getContactPath() }];
 }

@@ -1,7 +1,7 @@
 import { site } from "@/lib/content/read/query";
 import { toAbsoluteUrl } from "./addresses";
 
-/** Renders security.txt (RFC 9116). Returns undefined where content/site.json has no "security". */
+/** Renders security.txt (RFC 9116). Returns undefined if content/site.json has no "security". */
 export function renderSecurityText(): string | undefined {
 	if (!site.security) return undefined;
 	const { contact, expires } = site.security;

@@ -6,22 +6,22 @@ import { parseBody } from "@/lib/content/read/parse-body";
 import { normalizeText } from "@/lib/content/schema/source-text";
 import { createEntry, toSlug } from "./new-entry";
 
-/** What a new owner says about the site. Everything but the name may be unknown. */
+/** Details of a new owner. Only the name is required. */
 export interface Answers {
 	name: string;
-	/** The job's title. */
+	/** Job title. */
 	title?: string | undefined;
-	/** The employer. */
+	/** Employer. */
 	organization?: string | undefined;
 	place?: string | undefined;
 	email?: string | undefined;
-	/** Public address of the site. */
+	/** Public URL of the site. */
 	url?: string | undefined;
 }
 
 const ORNAMENT = path.resolve(import.meta.dirname, "../../../components/page/ornament-template");
 
-/** The content of a site that its owner replaces. Systems are listed apart, because they may stay. */
+/** Content that a new owner replaces. Systems are a separate item, because they may stay. */
 export const OWN = [
 	"content/people",
 	"content/roles",
@@ -34,7 +34,7 @@ export const OWN = [
 	"content/site.json",
 	"content/icon.svg",
 	"content/ornament",
-	// Tests of this site's own words.
+	// Tests of this site's text.
 	"content/own-words.test.ts",
 	"content/people.spec.ts",
 	"content/search-words.spec.ts",
@@ -95,7 +95,7 @@ export function createSite(answers: Answers, today: string): Record<string, stri
 const describe = (name: string) =>
 	`${name}’s portfolio and blog: roles, projects, posts and a résumé, on pages of their own.`;
 
-/** Returns the job in one line, or what the site is where that is too short or too long for a headline. */
+/** Returns the job in one line, or a description of the site if the job is too short or too long for a headline. */
 function headlineOf({ name, title = "", organization }: Answers): string {
 	const position = organization ? `${title} at ${organization}` : title;
 	const isHeadline = title !== "" && position.length >= 10 && position.length <= 120;
@@ -121,8 +121,8 @@ function createRole({ name, title, organization }: Answers, person: string, toda
 }
 
 /**
- * Returns a system's text for another owner: the references to removed entries are gone, and so are the links to
- * them, whose words stay.
+ * Returns a system's text for another owner, without references to removed entries. Links to them become plain
+ * text.
  *
  * @param text an index.mdx that passes the check
  * @param person slug of the new owner
@@ -135,7 +135,7 @@ export function adoptSystem(text: string, person: string): string {
 	return `---\n${document.toString({ lineWidth: 0 })}---\n${unlinkRemoved(body)}`;
 }
 
-/** Replaces links to roles, projects, posts, people and skills with their words. */
+/** Replaces links to roles, projects, posts, people and skills with their text. */
 function unlinkRemoved(body: string): string {
 	const links = getNodes(parseBody(body)).filter(
 		(node) => node.type === "link" && /^\/(roles|projects|blog|people|skills)(?![\w-])/.test(node.url),

@@ -173,7 +173,7 @@ function findSiteProblems(
 	];
 }
 
-/** Days before security.txt expires in which the check warns. */
+/** Number of days before security.txt expires at which the check starts to warn. */
 const NOTICE = 30;
 
 function findStaleSecurity({ security }: SiteSettings): string[] {

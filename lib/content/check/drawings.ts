@@ -2,7 +2,7 @@ import type { Nodes } from "mdast";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { problemAt } from "./body-problem";
 
-/** Finds formulas and diagrams that cannot be rendered. The renderers are loaded only if a body has one. */
+/** Finds formulas and diagrams that cannot be rendered. Loads the renderers only if a body has one. */
 export async function findDrawingProblems(nodes: Nodes[]): Promise<Remark[]> {
 	const problems: Remark[] = [];
 	for (const node of nodes) {

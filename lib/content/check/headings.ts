@@ -7,9 +7,7 @@ import { problemAt } from "./body-problem";
 
 const SECOND_TITLE = "a second h1: the title is the h1; start with ##";
 
-/**
- * Finds problems of headings: a second h1, a heading without text below it or without an id.
- */
+/** Finds problems of headings: a second h1, or a heading without an ID or without text below it. */
 export function findHeadingProblems(tree: Root, nodes: Nodes[], body: string): Remark[] {
 	return [
 		...findLevelProblems(tree),

@@ -39,7 +39,7 @@ export async function findImageProblems(
 	return problems.length > 0 ? problems : unused;
 }
 
-/** Returns the image above a post with its position in the file. */
+/** Returns the cover image of a post with its position in the file. */
 function coverOf(entry: CheckedEntry["entry"], locate: CheckedEntry["locate"]) {
 	if (entry.collection !== "posts" || !entry.cover) return [];
 	return [{ url: entry.cover.src, ...locate(["cover", "src"]) }];
@@ -101,7 +101,7 @@ function findImageBeside(root: string, url: string, from: string): ImageFile {
 	return { address, message: `image ${address} does not exist${didYouMean(url, beside)}` };
 }
 
-/** Returns why a body cannot show an image, or undefined. */
+/** Returns the reason why a body cannot show an image, or undefined. */
 async function explainImage(root: string, { file }: FileInside): Promise<string | undefined> {
 	// Publishing removes the metadata of files with these names only.
 	if (!IMAGE_NAME.test(file))

@@ -77,7 +77,7 @@ async function inspectParsed(source: Source): Promise<BodyFacts> {
 		...findExportProblems(nodes, names),
 		...(await findDrawingProblems(nodes)),
 	];
-	// What a syntax error leaves of its line may look like another problem.
+	// The remains of a syntax error's line may look like another problem.
 	const broken = new Set(syntax.map(({ line }) => line));
 	const problems = [...syntax, ...found.filter(({ line }) => !broken.has(line))];
 	const facts: BodyFacts = {
@@ -99,7 +99,7 @@ async function inspectParsed(source: Source): Promise<BodyFacts> {
 	return facts;
 }
 
-/** Finds footnotes to which nothing refers; the page leaves them out. */
+/** Finds footnotes without a reference; the page leaves them out. */
 function findUnusedFootnotes(nodes: Nodes[]): Remark[] {
 	const used = new Set(nodes.flatMap((node) => (node.type === "footnoteReference" ? node.identifier : [])));
 	return nodes.flatMap((node) =>
@@ -109,7 +109,7 @@ function findUnusedFootnotes(nodes: Nodes[]): Remark[] {
 	);
 }
 
-/** Finds footnotes that the page would not show: without text, or defined twice. */
+/** Finds footnotes that the page would not show, because they are empty or defined twice. */
 function findFootnoteProblems(nodes: Nodes[]): Remark[] {
 	const problems: Remark[] = [];
 	const defined = new Set<string>();

@@ -28,8 +28,8 @@ const EXAMPLE_HOST = "https://example.com";
  *
  * @param root folder that holds app/
  * @param published the files of public/
- * @param unread files that have problems, so that their contents are unknown
- * @param site the settings of the site; a link to a page may start with its URL
+ * @param unread files with problems, whose contents are unknown
+ * @param site the site's settings; a link to a page may start with its URL
  */
 export function findLinkProblems(
 	root: string,
@@ -133,8 +133,8 @@ function findMissingHeading(
 }
 
 /**
- * Returns what exists on a day besides the pages of entries and of app/ itself: pages of tags, skills and résumés, and
- * other formats of these.
+ * Returns the paths that exist on a day besides the pages of entries and of app/: pages of tags, skills and
+ * résumés, and their other formats.
  */
 function getGenerated(checked: CheckedEntry[], skills: Skill[], day: string, owner: string | undefined) {
 	const listed = checked
@@ -158,7 +158,7 @@ function getGenerated(checked: CheckedEntry[], skills: Skill[], day: string, own
 	};
 }
 
-/** Returns the path of the page whose Markdown version is at a path; another path as it is. */
+/** Returns the path of the page that a Markdown path belongs to; any other path unchanged. */
 const withoutMarkdown = (to: string) => (to === "/index.md" ? "/" : to.replace(/\.md$/, ""));
 
 const isInApp = (root: string, file: string) => isFileInside(path.join(root, "app"), `./${file}`);

@@ -69,7 +69,7 @@ export function findLiteralMarkdown(nodes: Nodes[], body: string): Remark[] {
 				const offset = (start.offset ?? 0) + index;
 				const { line, column } = locate(offset);
 				// A # within a line, such as a channel's name, is not meant as a heading.
-				// A mark that the tree does not hold has a meaning: it made a note.
+				// A mark that is missing from the tree was parsed as a note.
 				if (found.startsWith("[!") && !node.value.includes(found)) return [];
 				if (found.startsWith("#") && body.slice(offset - column + 1, offset).trim()) return [];
 				return { line, column, message: why(found) };
@@ -171,7 +171,7 @@ function findMetaProblems(text: string, code: string): string[] {
 	];
 }
 
-/** Finds marks in the comments of code, as [!code ++], whose names are unknown. */
+/** Finds marks with unknown names in comments of code, as in [!code ++]. */
 function findNotationProblems(node: Code): Remark[] {
 	return findUnknownNotations(node.value).map(({ name, line }) => ({
 		line: positionOf(node).line + 1 + line,

@@ -6,7 +6,7 @@ interface CheckedPost extends CheckedEntry {
 	entry: EntryOf<"posts">;
 }
 
-/** Finds two posts with one part of a series, and translations into the language of their original. */
+/** Finds posts with the same part of a series, and translations into the language of their original. */
 export function findPostProblems(checked: CheckedEntry[], language: string): Problem[] {
 	const posts = checked.filter((one): one is CheckedPost => one.entry.collection === "posts");
 	return posts.flatMap(({ entry, locate }, index) => {

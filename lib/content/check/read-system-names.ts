@@ -4,7 +4,10 @@ import { confineImports } from "@/lib/content/read/confine-imports";
 import { isFileInside } from "@/lib/files/inside";
 import { runIsolated } from "./run-isolated";
 
-/** The names in a system's view, or why they cannot be read; with the files that they depend on, from the root. */
+/**
+ * The names in a system's view, or the reason why they cannot be read, and the files they depend on, relative to
+ * the root.
+ */
 export interface ReadNames {
 	names?: SystemNames | undefined;
 	problem?: string | undefined;
@@ -12,11 +15,11 @@ export interface ReadNames {
 }
 
 /**
- * Reads what text may name of a system, by evaluating its view's definition apart from everything (run-isolated.ts). What
- * draws is left out: React and the components of this project do nothing there.
+ * Reads the names that text may use of a system. Evaluates the view's definition in isolation (run-isolated.ts),
+ * with inert replacements for React and this project's components.
  *
  * @param root folder that holds content/
- * @param view the file of the view, from the root
+ * @param view the view's file, relative to the root
  */
 export async function readSystemNames(root: string, view: string): Promise<ReadNames> {
 	let files = [view];
@@ -59,7 +62,7 @@ globalThis.found = JSON.stringify({
 });
 `;
 
-/** Stands for whatever draws: it may be called, constructed and read, and never does anything. */
+/** Source of the replacement for modules that render: calling, constructing or reading it has no effect. */
 const INERT = `
 const inert = new Proxy(function () {}, {
 	get(_, key) {
@@ -73,7 +76,10 @@ const inert = new Proxy(function () {}, {
 module.exports = inert;
 `;
 
-/** Replaces React and this project's components by what does nothing, and `defineView` by what returns its definition. */
+/**
+ * Replaces React and this project's components with inert modules, and `defineView` with a function that returns
+ * its argument.
+ */
 const inertDrawing: Plugin = {
 	name: "inert-drawing",
 	setup({ onResolve, onLoad }) {

@@ -9,17 +9,17 @@ import { explainMdx, offsetOf } from "./explain-mdx";
 /** Maximum number of syntax errors that one run reports for a body. */
 const MOST = 50;
 
-/** A body's tree, if it could be parsed without the places with errors, and every syntax error. */
+/** A body's tree, if the body could be parsed after removing syntax errors, and every syntax error. */
 interface Recovered {
 	tree?: Root;
-	/** Words of imports and exports that could not be parsed: names that the body may bind. */
+	/** Words of imports and exports that could not be parsed. The body may bind them as names. */
 	bound: string[];
 	problems: Remark[];
 }
 
 /**
- * Parses a body. After a syntax error it replaces the characters at fault by others of the same length, which mean
- * nothing, and parses again: so one run reports every error, and the rest of the body is checked too.
+ * Parses a body. After a syntax error, replaces the faulty characters with meaningless ones of the same length and
+ * parses again. One run therefore reports every error and checks the rest of the body.
  */
 export function parseWithRecovery(body: string, format: Format): Recovered {
 	const problems: Remark[] = [];
@@ -46,7 +46,7 @@ export function parseWithRecovery(body: string, format: Format): Recovered {
 	return { bound, problems };
 }
 
-/** Replaces what caused an error, by as many characters. */
+/** Replaces the cause of an error with the same number of characters. */
 function neutralize(text: string, problem: Remark, { reason }: VFileMessage): string {
 	const offset = offsetOf(text, problem);
 	if (text[offset] === "{") return replaceAt(text, offset, "(");
@@ -60,13 +60,13 @@ function neutralize(text: string, problem: Remark, { reason }: VFileMessage): st
 const replaceAt = (text: string, offset: number, sign: string) =>
 	text.slice(0, offset) + sign + text.slice(offset + 1);
 
-/** Replaces all tags of a name: without one of them, another would be reported for lack of its counterpart. */
+/** Replaces all tags of a name. Any tag left over would be reported for its missing counterpart. */
 function replaceTags(text: string, name: string): string {
 	const tags = new RegExp(`<(?=/?${name.replace(/[^\w-]/g, "\\$&")}(?![\\w.-]))`, "g");
 	return text.replace(tags, "‹");
 }
 
-/** Makes text of the imports and exports in the block around a line, and adds their words to `bound`. */
+/** Turns the imports and exports in the block around a line into text, and adds their words to `bound`. */
 function toText(text: string, line: number, bound: string[]): string {
 	const lines = text.split("\n");
 	let first = Math.min(line, lines.length) - 1;

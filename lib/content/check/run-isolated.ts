@@ -1,19 +1,19 @@
 import variant from "@jitl/quickjs-wasmfile-release-sync";
 import { newQuickJSWASMModuleFromVariant, shouldInterruptAfterDeadline } from "quickjs-emscripten-core";
 
-/** Bytes of memory that a program may use. */
+/** Maximum memory of a program, in bytes. */
 const MEMORY = 128 * 1024 * 1024;
 
 let loading: ReturnType<typeof newQuickJSWASMModuleFromVariant> | undefined;
 
 /**
- * Runs a program of the content in an interpreter of its own (QuickJS in WebAssembly). It reaches no file, no network, no
- * environment variable and no timer: it only computes.
+ * Runs a program of the content in a separate interpreter (QuickJS in WebAssembly). It has no access to files,
+ * network, environment variables or timers.
  *
  * @param program a script whose value is a string
- * @param longest ms that it may take
+ * @param longest time limit in ms
  * @returns the string
- * @throws Error with the message of the error that the program throws, or if it takes too long or too much memory
+ * @throws Error with the message of the program's error, or if it exceeds the time or memory limit
  */
 export async function runIsolated(program: string, longest = 5000): Promise<string> {
 	loading ??= newQuickJSWASMModuleFromVariant(variant);

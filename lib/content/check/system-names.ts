@@ -14,7 +14,7 @@ import { writeFileAtomically } from "@/lib/files/write-file";
 import { positionOf } from "./body-problem";
 import type { CheckedEntry } from "./checked-entry";
 
-/** Returns every component of a body that names a system, with its attributes and where each stands. */
+/** Returns every component of a body that names a system, with its attributes and their positions. */
 export function findSystemUses(nodes: Nodes[]): SystemUse[] {
 	return nodes.flatMap((node): SystemUse[] => {
 		if (!isElement(node)) return [];
@@ -42,7 +42,7 @@ export function findSystemUses(nodes: Nodes[]): SystemUse[] {
  */
 export async function findSystemNameProblems(root: string, checked: CheckedEntry[]): Promise<Problem[]> {
 	const slugs = new Set(checked.flatMap(({ facts }) => facts.systems.map(({ system }) => system)));
-	// Links report a system that does not exist; models.ts a view that does not.
+	// Links report a missing system, and models.ts a missing view.
 	const views = [...slugs].filter((slug) => /^[\w-]+$/.test(slug) && isFileInside(root, getViewFile(slug)));
 	if (views.length === 0) return [];
 	const known = await readAll(root, views);
@@ -66,7 +66,7 @@ export async function findSystemNameProblems(root: string, checked: CheckedEntry
 	return [...unread, ...wrong];
 }
 
-/** What was read of each view, by the system's slug, with the hashes of the files that it depends on. */
+/** Names in each view by the system's slug, with the hashes of the files they depend on. */
 const cacheFile = z.record(
 	z.string(),
 	z.object({
@@ -77,7 +77,7 @@ const cacheFile = z.record(
 );
 type CacheFile = z.output<typeof cacheFile>;
 
-/** What the result depends on besides the content. */
+/** Sources that the result depends on besides the content. */
 const SOURCES = ["package-lock.json", "lib/content/check", "lib/content/prose", "lib/simulation"];
 
 async function readAll(root: string, slugs: string[]): Promise<CacheFile> {
@@ -101,7 +101,7 @@ async function readCache(store: string): Promise<CacheFile> {
 	try {
 		return cacheFile.parse(JSON.parse(await readFile(store, "utf8")));
 	} catch {
-		// There is no cache yet, or it is incomplete.
+		// The cache does not exist yet, or is incomplete.
 		return {};
 	}
 }

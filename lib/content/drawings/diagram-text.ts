@@ -1,14 +1,14 @@
-/** Lines that change how a diagram looks, or describe it: the page has its own colors. */
+/** Lines that style or describe a diagram. The page has its own colors. */
 const APPEARANCE =
 	/^\s*(?:%%.*|(?:style|classDef|linkStyle|class|click|accTitle|accDescr)\b(?!.*[-=]{2,}>).*)$/gm;
 
 const TITLE = /^\s*acc(?:Descr|Title)\s*:\s*(.+)$/m;
 const FRONTMATTER = /^\s*---\n([\s\S]*?)\n---\n/;
 
-/** An arrow between two nodes without spaces around it, which the renderer takes for a part of a name. */
+/** An arrow without spaces around it. The renderer parses it as part of a name. */
 const TIGHT_ARROW = /(?<=[\w\])}])(-{2,}>|={2,}>|-\.+->|-{3,})(?=[\w|[({])/g;
 
-/** Returns a diagram without colors, comments and descriptions of its own. */
+/** Removes colors, comments and descriptions from a diagram. */
 export function plainDiagram(source: string): string {
 	const body = source.replace(FRONTMATTER, "");
 	const isClassDiagram = /^\s*classDiagram/.test(body);
@@ -19,11 +19,11 @@ export function plainDiagram(source: string): string {
 /** The text of a node: A[Start here], B{"Ready?"}, C((End)). */
 const NODE = /\b([\w-]+?)(?:\[+|\(+|\{+)[/\\]?"?([^"\])}]+?)"?[/\\]?(?:\]+|\)+|\}+)/g;
 
-/** An arrow, with the words on it. */
+/** An arrow with its label. */
 const ARROW =
 	/\s*(?:(?:--|==|-\.)\s+([^->|=.]+?)\s+(?:-->|==>|\.->|---)|[<xo]?(?:-{2,}|={2,}|-\.+-)[>xo]?(?:\s*\|([^|]*)\|)?|-{1,2}(?:>{1,2}|x|\)))\s*/g;
 
-/** Returns a diagram in words: the description that its author gave, or what leads to what. */
+/** Describes a diagram in words: its author's description, or its connections. */
 export function describeDiagram(source: string): string {
 	const own = TITLE.exec(source)?.[1] ?? /^title:\s*(.+)$/m.exec(FRONTMATTER.exec(source)?.[1] ?? "")?.[1];
 	if (own) return own.trim();

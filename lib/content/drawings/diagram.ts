@@ -6,7 +6,7 @@ import { toHtml } from "hast-util-to-html";
 import { SKIP, visit } from "unist-util-visit";
 import { describeDiagram, plainDiagram } from "./diagram-text";
 
-/** The page's colors by the renderer's variables. They follow the page's light and dark theme. */
+/** The page's colors by the renderer's variables. They follow the light and dark themes. */
 const COLORS: Record<string, string> = {
 	"--_text": "ink",
 	"--_arrow": "ink",
@@ -19,13 +19,13 @@ const COLORS: Record<string, string> = {
 	"--bg": "raised",
 };
 
-/** Attributes of the renderer that a page does not need. */
+/** Attributes of the renderer's output that a page does not need. */
 const DROPPED = /^(?:data|style$|className$|xmlns$|fontFamily$)/;
 
 /**
- * Renders a diagram of Mermaid as an SVG document in HTML, in the page's colors and font, without a browser.
+ * Renders a Mermaid diagram as SVG in the page's colors and font, without a browser.
  *
- * @throws an Error for a diagram that the renderer does not know
+ * @throws Error for a diagram that the renderer does not support
  */
 export function renderDiagram(source: string): string {
 	const tree = fromHtml(renderMermaidSVG(plainDiagram(source)), { fragment: true, space: "svg" });
@@ -67,7 +67,7 @@ function colorOf(variable: string): string {
 
 const KINDS = "graph, flowchart, stateDiagram-v2, sequenceDiagram, classDiagram, erDiagram and xychart-beta";
 
-/** Returns why a diagram cannot be rendered, or undefined. */
+/** Returns the reason why a diagram cannot be rendered, or undefined. */
 export function explainDiagram(source: string): string | undefined {
 	try {
 		renderDiagram(source);

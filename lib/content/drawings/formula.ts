@@ -4,10 +4,10 @@ import temml from "temml";
 import { visit } from "unist-util-visit";
 
 /**
- * Renders a formula of TeX as MathML, which browsers and feed readers show without a script. Pages forbid style
- * attributes, so a color becomes an attribute of its own, and the rest is left out.
+ * Renders a TeX formula as MathML, which browsers and feed readers show without script. Pages forbid style
+ * attributes, so colors become attributes and other styles are dropped.
  *
- * @throws an Error whose message names the position for TeX that is not valid
+ * @throws Error whose message names the position of the invalid TeX
  */
 export function renderFormula(tex: string, isBlock: boolean): Element {
 	const html = temml.renderToString(tex, { displayMode: isBlock, throwOnError: true });
@@ -24,7 +24,7 @@ export function renderFormula(tex: string, isBlock: boolean): Element {
 	return formula;
 }
 
-/** Returns why TeX cannot be rendered, or undefined. */
+/** Returns the reason why TeX cannot be rendered, or undefined. */
 export function explainFormula(tex: string): string | undefined {
 	try {
 		renderFormula(tex, true);

@@ -1,13 +1,13 @@
 import type { Element } from "hast";
 
-/** A formula or a diagram as mdast-util-to-hast renders it: code with a class, in a <pre> if it is a block. */
+/** A formula or a diagram as mdast-util-to-hast renders it: code with a class, in a <pre> for a block. */
 export interface DrawingCode {
 	kind: "formula" | "diagram";
 	source: string;
 	isBlock: boolean;
 }
 
-/** Returns the formula or the diagram that an element holds; undefined for any other element. */
+/** Returns an element's formula or diagram; undefined for any other element. */
 export function readDrawing(element: Element): DrawingCode | undefined {
 	const isBlock = element.tagName === "pre";
 	const code = isBlock ? element.children[0] : element;

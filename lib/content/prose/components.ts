@@ -21,7 +21,7 @@ interface Words {
 	after?: PhrasingContent[];
 }
 
-/** A system for examples: its slug, and and a story, a dial and an answer that it has. */
+/** A system for examples: its slug, and a story, a dial and an answer that it has. */
 interface ExampleSystem {
 	slug: string;
 	story: string;
@@ -43,7 +43,7 @@ export interface Description {
 	reference?: { attribute: string; collection: Collection };
 	/** Returns the component in words, for feeds and the Markdown version of a page. */
 	toWords: (element: ProseElement) => Words;
-	/** Returns an example as an author writes it, of a system and names that it has. */
+	/** Returns an example of the component as an author writes it, with names of a system. */
 	example: (system: ExampleSystem) => string;
 }
 
@@ -63,7 +63,7 @@ function isList(text: string, least: number, most: number): boolean {
 	);
 }
 
-/** A state of a model: what runs, and which moment of it is shown. */
+/** Attributes of a model's state: the run, and the moment to show. */
 const state = {
 	story: words().optional().describe("Name of a story of the model"),
 	set: words().optional().describe("Values of dials by their keys, such as load=1500, depth=3"),

@@ -6,11 +6,14 @@ const dial = z.object({
 	min: z.number(),
 	max: z.number(),
 	step: z.number(),
-	/** Names of the values 0, 1, 2 … of a choice. */
+	/** Names of a choice's values 0, 1, 2 … */
 	choices: z.array(z.string()).optional(),
 });
 
-/** What text may name of a system's view: stories, dials with their ranges, and answers that readers may guess. */
+/**
+ * The names that text may use of a system's view: stories, dials with their ranges, and answers that readers may
+ * guess.
+ */
 export const systemNames = z.object({
 	stories: z.array(z.string()),
 	dials: z.array(dial),
@@ -21,7 +24,7 @@ export type SystemNames = z.output<typeof systemNames>;
 /** Attributes of a component by name. */
 type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** What is wrong with an attribute of a component. */
+/** A problem with an attribute of a component. */
 interface AttributeProblem {
 	attribute: string;
 	message: string;
@@ -43,7 +46,7 @@ export function findUnknownNames(attributes: Attributes, names: SystemNames): At
 	return problems.flatMap(([attribute, message]) => (message ? { attribute, message } : []));
 }
 
-/** "load=1500, depth=3" as keys and values of dials. */
+/** Parses "load=1500, depth=3" into keys and values of dials. */
 export function pairsOf(set: string | undefined): [key: string, value: string][] {
 	return listOf(set).map((pair) => {
 		const [key = "", ...value] = pair.split("=").map((part) => part.trim());
@@ -51,7 +54,7 @@ export function pairsOf(set: string | undefined): [key: string, value: string][]
 	});
 }
 
-/** "load, depth" as a list. */
+/** Parses "load, depth" into a list. */
 export const listOf = (text: string | undefined): string[] =>
 	text === undefined ? [] : text.split(",").map((part) => part.trim());
 

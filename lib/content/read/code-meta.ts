@@ -1,7 +1,7 @@
 import type { Code, Root } from "mdast";
 import { getNodes } from "./mdx-nodes";
 
-/** What the words after a code block's fence say. */
+/** Options after the language of a code block. */
 export interface CodeMeta {
 	/** File name or title above the block. */
 	title?: string;
@@ -13,11 +13,11 @@ export interface CodeMeta {
 	firstLine?: number;
 	/** Whether each line starts with the sign of a diff: +, - or a space. */
 	isDiff: boolean;
-	/** Options that have no meaning. */
+	/** Unknown options. */
 	unknown: string[];
 }
 
-/** An option after the language, and what it sets. The groups of the pattern are the option's values. */
+/** The pattern of an option, and a function that stores the values in the pattern's groups. */
 type Option = [pattern: RegExp, set: (meta: CodeMeta, values: (string | undefined)[]) => void];
 
 const OPTIONS: Option[] = [
@@ -55,15 +55,15 @@ const OPTIONS: Option[] = [
 function addLines(meta: CodeMeta, [ranges = ""]: (string | undefined)[]) {
 	for (const range of ranges.split(",")) {
 		const [first = 0, last = first] = range.split("-").map(Number);
-		// The check reports a number beyond the block, so a long range must not fill the memory.
+		// The check reports numbers beyond the block. The limit keeps a long range from filling the memory.
 		for (let line = first; line <= Math.min(last, first + 10_000); line++) meta.lines.push(line);
 	}
 }
 
-/** The names of the options, for suggestions. */
+/** Names of the options, for suggestions. */
 export const CODE_OPTIONS = ["title", "filename", "showLineNumbers", "diff"];
 
-/** Parses the words after the language of a code block. */
+/** Parses the options after the language of a code block. */
 export function parseCodeMeta(text: string): CodeMeta {
 	const meta: CodeMeta = { lines: [], words: [], isDiff: false, unknown: [] };
 	for (let at = 0; at < text.length; ) {
@@ -94,10 +94,10 @@ function readOption(text: string, at: number, meta: CodeMeta): number | undefine
 	return undefined;
 }
 
-/** The language, and what other blogs write right behind it: js{1,3}, js:a.js, js[a.js]. */
+/** The language, and options that other blogs attach to it: js{1,3}, js:a.js, js[a.js]. */
 const INFO = /^([^\s:{[]*)(?::(?=[^\s"'{])([^\s{]+))?\s*([\s\S]*)$/;
 
-/** Separates the language of each code block from options that touch it. Changes the tree. */
+/** Separates the language of each code block from options attached to it. Changes the tree. */
 export function separateCodeMeta(tree: Root): void {
 	for (const node of getNodes(tree)) if (node.type === "code") separate(node);
 }
@@ -110,13 +110,13 @@ function separate(code: Code) {
 	code.meta = meta || null;
 }
 
-/** The notation of marks in the comments of code: [!code ++], [!code highlight:3]. */
+/** A mark in a comment of code: [!code ++], [!code highlight:3]. */
 const NOTATION = /\[!code ([^\]\n:]+)(:[^\]\n]*)?\]/g;
 
-/** The names that a mark in a comment may have. */
+/** Valid names of marks in comments. */
 export const NOTATIONS = ["++", "--", "highlight", "hl", "focus", "error", "warning", "info", "word"];
 
-/** Returns the marks in the comments of code whose names are unknown. */
+/** Returns the marks with unknown names in the comments of code. */
 export function findUnknownNotations(code: string): { name: string; line: number }[] {
 	return code
 		.split("\n")
@@ -127,13 +127,13 @@ export function findUnknownNotations(code: string): { name: string; line: number
 		);
 }
 
-/** A comment that holds a mark alone, with the characters that start and end comments. */
+/** A comment that consists of a mark, with its delimiters. */
 const MARKED =
 	/[ \t]*(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)?[ \t]*\[!code (\+\+|--|[a-z]+)(?::[^\]\n]*)?\][ \t]*(?:\*\/\}?|-->)?/;
 
 /**
- * Returns code without the marks in its comments, for formats without colors. Added and removed lines make it a diff:
- * `isDiff` is set, and each line starts with its sign.
+ * Removes the marks from comments of code, for formats without colors. Added and removed lines make the code a
+ * diff: `isDiff` is set, and each line starts with its sign.
  */
 export function removeNotations(code: string): { code: string; isDiff: boolean } {
 	const lines = code.split("\n").flatMap((text) => {

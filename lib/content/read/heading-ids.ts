@@ -10,7 +10,7 @@ interface Anchored {
 	anchor: string;
 }
 
-/** Returns the headings of a body in order. Equal headings get numbered IDs. An author may set one as {#id}. */
+/** Returns the headings of a body in order. Equal headings get numbered IDs. An author may set an ID with {#id}. */
 export function getHeadingsWithIds(tree: Root): Anchored[] {
 	const slugger = new GithubSlugger();
 	return getNodes(tree).flatMap((node) => {
@@ -18,7 +18,7 @@ export function getHeadingsWithIds(tree: Root): Anchored[] {
 		const text = headingText(node).trim();
 		const own = node.data?.anchor;
 		if (own === undefined) return { node, text, anchor: slugger.slug(text) };
-		// A later heading of the same words gets a number.
+		// A later heading with the same words gets a number.
 		slugger.occurrences[own] ??= 0;
 		return { node, text, anchor: own };
 	});

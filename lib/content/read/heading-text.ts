@@ -14,8 +14,8 @@ function joinLines(text: string): string {
 }
 
 /**
- * Returns the text of a heading. Images count with their alternative text; footnote marks and computed expressions do
- * not count.
+ * Returns the text of a heading. Includes the alternative text of images, but no footnote marks or computed
+ * expressions.
  */
 export function headingText(node: Nodes): string {
 	switch (node.type) {

@@ -1,21 +1,21 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
-/** Elements without content, which are never closed (HTML, section 13.1.2). */
+/** Void elements, which have no closing tag (HTML, section 13.1.2). */
 export const VOID_ELEMENTS = words("area br col embed hr img input link meta source track wbr");
 
-/** Elements of HTML that the page shows from a Markdown file. */
+/** HTML elements of a Markdown file that the page keeps. */
 export const SHOWN_ELEMENTS = words(
 	`a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure hr i
 	img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th
 	thead time tr u ul var wbr`,
 );
 
-/** Elements whose content is no text for readers. */
+/** Elements whose content is not text for readers. */
 export const SILENT_ELEMENTS = words(
 	"script style template noscript svg math iframe object embed audio video form input select textarea button link meta base title head canvas",
 );
 
-/** Attributes that the page keeps, by element; * is every element. */
+/** Attributes that the page keeps, by element; * applies to every element. */
 const SHOWN_ATTRIBUTES: Record<string, ReadonlySet<string>> = {
 	"*": words("id title lang dir translate"),
 	a: words("href rel"),

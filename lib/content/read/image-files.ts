@@ -8,7 +8,7 @@ import { locateImage } from "@/lib/images/used";
  * Reads an image of a body. Throws an error that names the file if it does not exist.
  *
  * @param root folder that holds content/ and public/
- * @param src its path on the site, or its path relative to the file of the body
+ * @param src the image's path on the site, or its path relative to the body's file
  * @param file of the body, relative to the root
  */
 export function readImage(root: string, src: string, file: string): { name: string; bytes: Buffer } {
@@ -19,10 +19,10 @@ export function readImage(root: string, src: string, file: string): { name: stri
 }
 
 /**
- * Returns the width and height of an image in pixels, after the rotation in its EXIF data. Throws an error that names
- * the file if it is not a readable image.
+ * Returns the width and height of an image in pixels, after the rotation in its EXIF data. Throws an error that
+ * names the file if it is not a readable image.
  *
- * @param file its path, for the error
+ * @param file the image's path, for the error
  */
 export function measureImage(file: string, bytes: Buffer): { width: number; height: number } {
 	try {

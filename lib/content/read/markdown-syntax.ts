@@ -15,16 +15,16 @@ import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { VOID_ELEMENTS } from "./html-names";
 
-/** Markdown with HTML, or MDX. */
+/** The format of a body: Markdown with HTML, or MDX. */
 export type Format = "md" | "mdx";
 
-/** Returns the format of a content file by its name. */
+/** Returns the format of a content file from its name. */
 export const formatOf = (file: string): Format => (file.endsWith(".md") ? "md" : "mdx");
 
 const DOLLAR = 36;
 const COLON = 58;
 
-/** A formula within a text, by the rule of Pandoc: prices, as in "$5 and $6", are not formulas. */
+/** Returns the syntax of inline formulas. Pandoc's rule excludes prices, as in "$5 and $6". */
 function formulas(): Extension {
 	const { flow, text } = math();
 	const [construct] = [text?.[DOLLAR] ?? []].flat();
@@ -47,16 +47,16 @@ function withoutPrices(construct: Construct): Construct {
 	};
 }
 
-/** Returns whether neither dollar sign has a space on its inner side. Two signs may have. */
+/** Returns whether neither dollar sign has a space on its inner side. Double signs may have one. */
 const isFormula = (source: string) => source.startsWith("$$") || /^\$\S(?:[\s\S]*\S)?\$$/.test(source);
 
-/** Blocks between lines of colons. A colon within a text, as in 10:30, has no meaning. */
+/** Returns the syntax of blocks between lines of colons. A colon within text, as in 10:30, has no meaning. */
 function containers(): Extension {
 	const [container] = [directive().flow?.[COLON] ?? []].flat();
 	return container ? { flow: { [COLON]: container } } : {};
 }
 
-/** Closes elements that HTML never closes, such as <br>, which MDX refuses without a slash. */
+/** Returns an extension that closes void elements such as <br>, which MDX rejects without a slash. */
 function closeVoidElements(): TreeExtension {
 	const { exit } = mdxJsxFromMarkdown();
 	const close = (name: "mdxJsxFlowTag" | "mdxJsxTextTag") =>
@@ -68,7 +68,7 @@ function closeVoidElements(): TreeExtension {
 	return { exit: { mdxJsxFlowTag: close("mdxJsxFlowTag"), mdxJsxTextTag: close("mdxJsxTextTag") } };
 }
 
-/** A remark plugin with the syntax that both formats have besides that of GitHub. */
+/** Adds the syntax that both formats support beyond GitHub's (a remark plugin). */
 function remarkExtras(this: Processor) {
 	const data = this.data();
 	data.micromarkExtensions = [...(data.micromarkExtensions ?? []), formulas(), containers(), defList];
@@ -95,17 +95,17 @@ const processors = {
 export const parseSyntax = (body: string, format: Format): Root =>
 	processors[format].parse(prepare(body, format)) as Root;
 
-/** Characters of the private use area around the id of a heading, which MDX would read as an expression. */
+/** Private-use characters around a heading's ID, which MDX would parse as an expression. */
 export const ID_START = "\uE000\uE001";
 export const ID_END = "\uE002";
 
-/** Code, and what is replaced outside of it. */
+/** Code, and the text to replace outside of it. */
 const PIECES =
 	/^(?<mark>[ \t>]*(?<fence>`{3,}|~{3,})).*\n(?:.*\n)*?[ \t>]*\k<fence>[`~]*[ \t]*$|(?<ticks>`+)(?!`)[^`][\s\S]*?(?<!`)\k<ticks>(?!`)|<!--[\s\S]*?-->|(?<=^[ \t>]*#{1,6}[ \t].*)\{#(?<id>[^\s{}#]+)\}(?=[ \t]*$)|(?<=^[ \t>]*):::[ \t]+(?<name>\w+)[ \t]+(?<title>[^\s[{].*)$|(?<=^[ \t>]*):::[ \t]+(?<bare>\w+)[ \t]*$/gm;
 
 /**
- * Replaces what the parsers would misread, by as many characters, so that all positions stay: HTML comments, which MDX
- * refuses, ids of headings, and the title of a block between colons.
+ * Replaces text that the parsers would misread: HTML comments, which MDX rejects, IDs of headings, and titles of
+ * blocks between colons. Keeps the length, so that positions stay valid.
  */
 function prepare(body: string, format: Format): string {
 	return body.replace(PIECES, (piece, ...rest) => {

@@ -24,14 +24,14 @@ export function isElement(node: Nodes): node is MdxElement {
 
 declare module "unist" {
 	interface Data {
-		/** Set on an element that Markdown means, not MDX: an HTML tag of a Markdown file, or a note. */
+		/** Set on an element that comes from Markdown syntax: an HTML tag of a Markdown file, or a note. */
 		isSynthetic?: boolean;
-		/** The id that an author gave a heading. */
+		/** The ID that an author set on a heading. */
 		anchor?: string;
 	}
 }
 
-/** Creates an element that Markdown means, with attributes of plain text. */
+/** Creates an element for Markdown syntax, with plain-text attributes. */
 export function createSynthetic(
 	name: string,
 	attributes: Record<string, string | undefined>,

@@ -8,8 +8,8 @@ import { replaceNotes } from "./notes";
 import { nestHtml } from "./parse-html";
 
 /**
- * Gives what authors write in several ways one form, right after parsing, so that the check and every format read the
- * same tree: HTML, notes, definition lists, emoji, ids of headings, contents markers, options of code. Changes the tree.
+ * Normalizes equivalent syntax right after parsing, so that the check and every format read the same tree: HTML,
+ * notes, definition lists, emoji, heading IDs, contents markers, code options. Changes the tree.
  */
 export function normalizeTree(tree: Root, format: Format): Root {
 	if (format === "md") nestHtml(tree);
@@ -26,19 +26,19 @@ export function normalizeTree(tree: Root, format: Format): Root {
 	return tree;
 }
 
-/** Returns the words of a body's imports and exports, among them every name that they bind. */
+/** Returns the words in a body's imports and exports, which include every name that they bind. */
 function getBoundWords(tree: Root): ReadonlySet<string> {
 	return new Set(
 		tree.children.flatMap((node) => (node.type === "mdxjsEsm" ? (node.value.match(/[\w$]+/g) ?? []) : [])),
 	);
 }
 
-/** Components of other tools that list the headings, as every page does by itself. */
+/** Components of other tools that list the headings. Every page already has such a list. */
 const CONTENTS_COMPONENTS = ["TOCInline", "TableOfContents", "Toc", "TOC"];
 const CONTENTS_MARK = /^(?:\[\[_?toc_?\]\]|\[toc\]|\$\{toc\}|\{:toc\})$/i;
 const CONTENTS_HEADING = /^(?:table of )?contents$/i;
 
-/** Removes marks in place of which other tools list the headings, and the heading above one. */
+/** Removes the contents markers of other tools, and a heading above a marker. */
 function removeContents(tree: Root, bound: ReadonlySet<string>): void {
 	const isMark = (node: Nodes | undefined) =>
 		(node?.type === "paragraph" && CONTENTS_MARK.test(headingText(node).trim())) ||
@@ -54,7 +54,7 @@ function removeContents(tree: Root, bound: ReadonlySet<string>): void {
 	});
 }
 
-/** Replaces definition lists by HTML's elements, which every format renders. */
+/** Replaces definition lists with HTML elements, which every format renders. */
 function replaceDefinitionLists(parent: Parents): void {
 	const names = { defList: "dl", defListTerm: "dt", defListDescription: "dd" } as const;
 	const children = parent.children.map((child): Nodes => {
@@ -66,13 +66,16 @@ function replaceDefinitionLists(parent: Parents): void {
 	parent.children = children as typeof parent.children;
 }
 
-/** A line break between characters of scripts without spaces, which is no space (CSS Text, section 4.1.3). */
+/**
+ * A line break between characters of scripts without spaces. It does not count as a space (CSS Text, section
+ * 4.1.3).
+ */
 const BREAK_IN_HAN =
 	/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])[ \t]*\n[ \t]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
 
 const emojiByName = new Map(gemoji.flatMap(({ emoji, names }) => names.map((name) => [name, emoji])));
 
-/** A name of an emoji between colons that touch no letter or digit, as in :tada:. */
+/** A name of an emoji between colons, as in :tada:, not next to a letter or digit. */
 const SHORTCODE = /(?<![\p{L}\p{N}:])(?::)(\+1|-1|[a-z][\w+-]*):(?![\p{L}\p{N}:])/gu;
 
 const replaceEmoji = (text: string) =>
@@ -80,7 +83,7 @@ const replaceEmoji = (text: string) =>
 		? text.replace(SHORTCODE, (written, name: string) => emojiByName.get(name) ?? written)
 		: text;
 
-/** Reads the id that an author gave a heading: ## Words {#id}. */
+/** The ID that an author set on a heading: ## Words {#id}. */
 const HEADING_ID = new RegExp(`\\s*(?:${ID_START}|\\{#)([^\\s{}]+?)(?:${ID_END}|\\})\\s*$`);
 
 function readHeadingId(heading: Heading): void {
@@ -93,7 +96,7 @@ function readHeadingId(heading: Heading): void {
 	heading.data = { ...heading.data, anchor };
 }
 
-/** Renames attributes that HTML and React call differently, or that were replaced. */
+/** Renames attributes whose names differ between HTML and React, and obsolete ones. */
 function renameAttributes(element: Extract<Nodes, { attributes: unknown[] }>): void {
 	if (!("name" in element) || /^[A-Z]|\./.test(element.name ?? "A")) return;
 	for (const attribute of element.attributes) {

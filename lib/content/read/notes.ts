@@ -4,7 +4,7 @@ import { NOTE_KINDS, type NoteKind } from "@/lib/content/schema/note-kinds";
 import { headingText } from "./heading-text";
 import { createSynthetic, getAttributeText, isElement, type MdxElement } from "./mdx-nodes";
 
-/** What other tools call the kinds. */
+/** Names of the kinds in other tools. */
 const ALIASES: Record<string, NoteKind> = {
 	info: "note",
 	hint: "tip",
@@ -15,26 +15,26 @@ const ALIASES: Record<string, NoteKind> = {
 	error: "caution",
 };
 
-/** Components of other tools that are a <Note>; those with a kind in their name, and those with an attribute for it. */
+/** Components of other tools that become a <Note>: with the kind in their name, or in an attribute. */
 const COMPONENTS = ["Callout", "Admonition", "Alert", "Aside"];
 const KIND_ATTRIBUTES = ["type", "kind", "variant", "intent"];
 const IGNORED_ATTRIBUTES = ["emoji", "icon"];
 
-/** Returns the kind of note that a word means, in any case; undefined for another word. */
+/** Returns the kind of note for a word in any case; undefined for an unknown word. */
 function findNoteKind(word: string): NoteKind | undefined {
 	const name = word.toLowerCase();
 	return Object.hasOwn(NOTE_KINDS, name) ? (name as NoteKind) : ALIASES[name];
 }
 
 /**
- * Replaces alerts of GitHub, blocks between colons and callouts of other tools by the element <Note>, which every format
+ * Replaces GitHub's alerts, blocks between colons and callouts of other tools with <Note>, which every format
  * renders. Changes the tree.
  *
- * @param bound names that the body imports or defines: they are the author's own components
+ * @param bound names that the body imports or defines, which are the author's own components
  */
 export function replaceNotes(parent: Parents, bound: ReadonlySet<string>): void {
 	const children: Nodes[] = parent.children.map((child) => toNote(child, bound) ?? child);
-	// A note is a block, like what it replaces.
+	// A note is a block, like the syntax that it replaces.
 	parent.children = children as typeof parent.children;
 	for (const child of children) if ("children" in child) replaceNotes(child, bound);
 }
@@ -45,7 +45,7 @@ function toNote(node: Nodes, bound: ReadonlySet<string>): Nodes | undefined {
 	return isElement(node) ? fromComponent(node, bound) : undefined;
 }
 
-/** The first line of an alert: [!NOTE], and a title of the author's own. */
+/** The first line of an alert: [!NOTE], and an optional title. */
 const ALERT = /^\[!(\w+)\][ \t]*([^\n]*)(?:\n|$)/;
 
 function fromAlert(quote: Blockquote): MdxElement | undefined {

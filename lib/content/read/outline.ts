@@ -60,7 +60,7 @@ export function getHeadings(tree: Root): Heading[] {
 	});
 }
 
-/** Counts something in the texts of a body without code, figures and footnotes. */
+/** Counts items in the text of a body without code, figures and footnotes. */
 function countIn(node: Nodes, count: (text: string) => number): number {
 	if (node.type === "footnoteDefinition" || node.type === "code") return 0;
 	if (node.type === "text" || node.type === "inlineCode") return count(node.value);
@@ -68,7 +68,7 @@ function countIn(node: Nodes, count: (text: string) => number): number {
 	return below.reduce((sum, child) => sum + countIn(child, count), 0);
 }
 
-/** Counts words. Chinese, Japanese and Korean have no spaces between them, so that each character counts. */
+/** Counts words. Chinese, Japanese and Korean do not separate words, so each character counts. */
 const countWords = (text: string) =>
 	(text.replace(CJK, " ").match(/\S+/g)?.length ?? 0) + countCharacters(text);
 

@@ -5,13 +5,13 @@ import { normalizeTree } from "./normalize-tree";
 import { createTreeCache } from "./tree-cache";
 import { unravelBlocks } from "./unravel";
 
-/** A body, and the file that holds it: the end of its name tells Markdown from MDX. */
+/** A body and its file, whose extension tells Markdown from MDX. */
 export interface Source {
 	file: string;
 	body: string;
 }
 
-/** Parses a body. Throws a VFileMessage with line and column if it is not valid MDX; any text is valid Markdown. */
+/** Parses a body. Throws a VFileMessage with line and column for invalid MDX; any text is valid Markdown. */
 export function parseBody(body: string, format: Format = "mdx"): Root {
 	return normalizeTree(unravelBlocks(parseSyntax(body, format)), format);
 }

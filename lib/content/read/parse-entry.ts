@@ -71,7 +71,10 @@ function combine(file: string, name: EntryName, fields: Frontmatter[Collection],
 	return { ...fields, ...name, file, body } as Entry;
 }
 
-/** Removes a first h1 that repeats the title, as other tools want one: the page has it already. Lines stay. */
+/**
+ * Removes a first h1 that repeats the title, which other tools require and the page already shows. Keeps the line
+ * numbers.
+ */
 function withoutTitle(body: string, title: string): string {
 	return body.replace(/^(\n*)#[ \t]+(.+?)[ \t#]*(?=\n|$)/, (found, above: string, words: string) =>
 		words.trim() === title ? above : found,

@@ -4,14 +4,14 @@ import { SHOWN_ELEMENTS } from "./html-names";
 import { createSynthetic, type MdxElement } from "./mdx-nodes";
 
 /**
- * Replaces the HTML in a tree of Markdown by elements, as MDX has them, so that the check and every format treat both
- * alike. A tag may be closed in a later block of the same parent. Comments are dropped. Changes the tree.
+ * Replaces the HTML in a Markdown tree with elements like those of MDX, so that the check and every format treat
+ * both alike. A tag may be closed in a later block of the same parent. Drops comments. Changes the tree.
  */
 export function nestHtml(tree: Root): void {
 	nestChildren(tree, true);
 }
 
-/** Parents whose children are parts of a sentence. */
+/** Parents with inline content. */
 const PHRASING = new Set([
 	"paragraph",
 	"heading",
@@ -31,10 +31,10 @@ function nestChildren(parent: Parents, isFlow: boolean): void {
 		parent.children = nest(parent.children, isFlow) as typeof parent.children;
 }
 
-/** Returns the children of one parent with their HTML as elements around what stands between the tags. */
+/** Returns a parent's children with their HTML tags as elements around the enclosed nodes. */
 function nest(children: Nodes[], isFlow: boolean): Nodes[] {
 	const top: Nodes[] = [];
-	/** The open elements; undefined for a tag that is text. */
+	/** Open elements; undefined for a tag that is text. */
 	const open: (MdxElement | undefined)[] = [];
 	let source: { node: Html; start: number } | undefined;
 	const add = (node: Nodes) => {
@@ -63,7 +63,7 @@ function nest(children: Nodes[], isFlow: boolean): Nodes[] {
 	let written = 0;
 	for (const node of children) {
 		if (node.type !== "html") {
-			// The parser must not wait for more text before the node.
+			// The parser must not buffer text across this node.
 			add(node);
 			continue;
 		}
@@ -76,11 +76,11 @@ function nest(children: Nodes[], isFlow: boolean): Nodes[] {
 	return top;
 }
 
-/** Returns whether a tag is a type's parameter, as in Vec<T>, which its author means as text. */
+/** Returns whether a tag is a type parameter, as in Vec<T>, which the author means as text. */
 const isTypeParameter = (name: string) =>
 	/^[A-Z][A-Z\d]*$/.test(name) && !SHOWN_ELEMENTS.has(name.toLowerCase());
 
-/** Returns the position of a tag within an HTML node, in the author's file. */
+/** Returns the position of a tag within an HTML node, in the content file. */
 function positionIn({ position, value }: Html, offset: number): MdxElement["position"] {
 	if (!position) return undefined;
 	const before = value.slice(0, Math.max(0, offset)).split("\n");

@@ -3,7 +3,7 @@ import { visit } from "unist-util-visit";
 import { type DrawingCode, readDrawing } from "@/lib/content/drawings/read-drawing";
 
 /**
- * A rehype plugin that renders formulas as MathML and diagrams as SVG. The renderers are loaded on demand, because few
+ * Renders formulas as MathML and diagrams as SVG (a rehype plugin). Loads the renderers on demand, because few
  * bodies need them.
  */
 export function renderDrawings() {

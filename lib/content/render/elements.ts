@@ -6,7 +6,7 @@ import { isShownAttribute, SHOWN_ELEMENTS, SILENT_ELEMENTS } from "@/lib/content
 
 type Synthetic = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Returns the elements that Markdown means: those that a page may contain, with the attributes that it may contain. */
+/** Returns the hast nodes of an element. Drops attributes that a page does not allow, and drops or unwraps such elements. */
 function toElement(state: State, node: Synthetic): ElementContent[] {
 	const name = node.name ?? "";
 	const isComponent = /^[A-Z]/.test(name);

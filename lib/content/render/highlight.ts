@@ -22,15 +22,15 @@ const roles: ShikiTransformer = {
 	},
 };
 
-/** Lines of a diff without a sign of their own: names of files. */
+/** Lines of a diff that start with a sign but name files. */
 const NAMES = /^(?:\+\+\+|---) /;
 
-/** The signs of a block that its fence calls a diff, by the block's meta object. */
+/** The signs of a block whose fence declares a diff, by the block's meta object. */
 const signsOf = new WeakMap<object, string[]>();
 
 /**
- * Adds what the words after the fence say, and the signs of added and removed lines. The signs are text, so that they
- * reach readers without colors; copying removes them as in any diff.
+ * Applies the options after the fence, and the signs of added and removed lines. The signs are text, for readers
+ * without colors; copying removes them.
  */
 const marks: ShikiTransformer = {
 	preprocess(code) {
@@ -63,7 +63,7 @@ const marks: ShikiTransformer = {
 	},
 };
 
-/** Puts the sign of a diff before each line, if a line is added or removed. */
+/** Prepends its diff sign to each line, if any line is added or removed. */
 function addSigns(lines: Element[]): boolean {
 	const signs = lines.map(({ properties }) => {
 		const classes = [properties.class].flat().join(" ").split(" ");
@@ -78,7 +78,7 @@ function addSigns(lines: Element[]): boolean {
 const metaOf = (context: { options: { meta?: { __raw?: string } } }) =>
 	parseCodeMeta(context.options.meta?.__raw ?? "");
 
-/** Marks in comments, by the name after [!code. */
+/** Classes of marks in comments, by the name after [!code. */
 const notations = transformerNotationMap(
 	{
 		classMap: {

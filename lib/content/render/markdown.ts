@@ -20,7 +20,7 @@ import { highlight, renderCodeAsHtml } from "./highlight";
 export const toElements = { footnoteLabel: "Notes", footnoteBackLabel: "Back to the text" };
 export const onElements = [alignCells, markAbbreviations, renderDrawings, highlight, renderCodeAsHtml];
 
-/** Returns whether a body is plain Markdown: without components, expressions and imports of its own. */
+/** Returns whether a body is plain Markdown, without components, expressions and imports of the author's own. */
 export function isMarkdown(tree: Root): boolean {
 	return getNodes(tree).every(({ type, data }) => !type.startsWith("mdx") || data?.isSynthetic);
 }

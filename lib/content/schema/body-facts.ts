@@ -15,7 +15,7 @@ const use = position.extend({
 });
 export type ComponentUse = z.output<typeof use>;
 
-/** A component in a body that names a system and something of it, with its attributes. */
+/** A component in a body that uses names of a system, with its attributes. */
 const systemUse = z.object({
 	component: z.string(),
 	/** The system's slug. */
@@ -38,7 +38,7 @@ export const bodyFacts = z.object({
 	modules: z.string(),
 	/** Uses of imported components. */
 	uses: z.array(use),
-	/** Components that name something of a system. */
+	/** Components that use names of a system. */
 	systems: z.array(systemUse),
 });
 export type BodyFacts = z.output<typeof bodyFacts>;

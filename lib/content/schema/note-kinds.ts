@@ -1,4 +1,4 @@
-/** The kinds of notes, each with its usual title. */
+/** The kinds of notes with their default titles. */
 export const NOTE_KINDS = {
 	note: "Note",
 	tip: "Tip",

@@ -3,18 +3,18 @@ export function pathOf({ collection, slug }: { collection: string; slug: string 
 	return collection === "posts" ? `/blog/${slug}` : `/${collection}/${slug}`;
 }
 
-/** Returns the file of a system's view, from the project's root. */
+/** Returns the file of a system's view, relative to the project's root. */
 export const getViewFile = (slug: string) => `content/systems/${slug}/view/index.tsx`;
 
-/** Returns the path of a system's figure alone, for iframes. */
+/** Returns the path of a system's embeddable figure. */
 export const embedPath = (slug: string) => `/embed/${slug}`;
 
-/** Signs that tell languages apart, in words: C++ and C# are not C. */
+/** Signs in names of languages, as words, which distinguish C++ and C# from C. */
 const SIGNS: Record<string, string> = { "+": "-plus", "#": "-sharp", "&": "-and-" };
 
 /**
- * Returns the last part of the address of a tag's page. It is ASCII, so that every host and feed reader treats it alike:
- * words of other scripts are encoded as in domain names (RFC 3492).
+ * Returns the slug of a tag. It is ASCII, so that every host and feed reader treats it alike: other scripts are
+ * encoded as in domain names (RFC 3492).
  */
 export function tagSlug(tag: string): string {
 	if (/^[a-z0-9]+(?:-+[a-z0-9]+)*$/.test(tag)) return tag;
@@ -31,26 +31,26 @@ export function tagSlug(tag: string): string {
 		.join("-");
 }
 
-/** Encodes a word as a part of a domain name: "xn--48s96u". */
+/** Encodes a word like a label of a domain name: "xn--48s96u". */
 const toAscii = (word: string) => {
 	const address = `http://${word}`;
 	return URL.canParse(address) ? new URL(address).hostname : "";
 };
 
-/** Returns the path of a tag's page, by the tag or by its slug. */
+/** Returns the path of a tag's page, from the tag or its slug. */
 export const tagPath = (tag: string) => `/blog/tags/${tagSlug(tag)}`;
 export const tagsPath = "/blog/tags";
 export const skillsPath = "/skills";
 export const skillPath = (slug: string) => `/skills/${slug}`;
 
-/** The path of a person's résumé. `owner` is the slug of the site's owner. */
+/** Returns the path of a person's résumé. `owner` is the slug of the site's owner. */
 export const resumePathOf = (slug: string, owner: string | undefined) =>
 	slug === owner ? "/resume" : `${pathOf({ collection: "people", slug })}/resume`;
 
-/** What the addresses of the other formats of a résumé add to that of its page. */
+/** Suffixes that the other formats of a résumé add to its page's path. */
 export const resumeEndings = { a4: ".pdf", letter: "-letter.pdf", json: ".json" };
 
-/** The Atom feed of a tag's posts. */
+/** Returns the path of the Atom feed of a tag's posts. */
 export const tagFeedPath = (tag: string) => `${tagPath(tag)}/feed.xml`;
 
 /** Maximum number of posts in a feed. */

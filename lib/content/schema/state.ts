@@ -7,7 +7,7 @@ export const today = () => (process.env.AS_OF ? checkedDay(process.env.AS_OF) : 
 
 const utcDay = (date: Date) => date.toISOString().slice(0, 10);
 
-/** Returns the day of a day or time in UTC, as YYYY-MM-DD. */
+/** Converts a day or time to its day in UTC, as YYYY-MM-DD. */
 export const toDay = (moment: string) => (moment.length > 10 ? utcDay(new Date(moment)) : moment);
 
 /** Returns whether a day has begun. */

@@ -22,7 +22,7 @@ export const MONTH = "expected a month as YYYY-MM";
 /** A calendar month: "2025-03". */
 export const month = z.string(MONTH).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: MONTH, abort: true });
 
-/** Text of some length in Latin letters. Chinese, Japanese and Korean say the same in a third of it. */
+/** Text with length limits in Latin letters. Chinese, Japanese and Korean need a third of the characters. */
 export const sentence = (min: number, max: number) =>
 	z
 		.string()
@@ -34,16 +34,16 @@ export const sentence = (min: number, max: number) =>
 		})
 		.meta({ minLength: min });
 
-/** A subject, in any script. Its address is made of it by tagSlug. */
+/** A tag, in any script. tagSlug derives its address. */
 export const tag = text(1, 40).refine(
 	(value) => tagSlug(value) !== "",
 	"expected a letter or digit, such as queues or C++",
 );
 
-/** An address on the site of a file below public/. */
+/** The site path of a file below public/. */
 export const publicPath = z.string().regex(/^\//, "expected a path under public/, such as /queue.jpg");
 
-/** A language, as en, pt-BR or zh-Hant. */
+/** A language tag, such as en, pt-BR or zh-Hant. */
 export const languageTag = z.string().refine(isLanguage, "expected a language, such as en, pt-BR or zh-Hant");
 
 const MOMENT = "expected a day that exists, as YYYY-MM-DD, or a time with its zone, as 2026-11-21T10:00:00Z";

@@ -17,9 +17,9 @@ const FOLDER = `${HASHED}islands`;
 const COMPILE_EARLY = "//# allFunctionsCalledOnLoad";
 
 /**
- * Bundles a program for every view that a page hydrates and for every other file that an island root names, and adds its
- * files to the page. A view's program contains React without Next, because pages are plain documents with plain links.
- * Programs of views share code in separate files.
+ * Bundles a program for every view that a page hydrates and for every other file that an island root names, and
+ * adds its files to the page. A view's program contains React without Next, because pages are plain documents with
+ * plain links. Programs of views share code in separate files.
  */
 export async function addIslands(site: Site): Promise<void> {
 	const roots = site.pages.flatMap((page) => {
@@ -28,14 +28,14 @@ export async function addIslands(site: Site): Promise<void> {
 	});
 	const files = [...new Set(roots.map(({ file }) => file))];
 	const views = files.filter(isView).map((view) => ({ in: `island:${view}`, out: systemOf(view) }));
-	// A program without React has one file, to be there after one request.
+	// A program without React is one file, so that it loads with one request.
 	const others = files.filter((file) => !isView(file));
 	const programs = new Map(await bundle(site, views, [islands(site), workers(site)]));
 	for (const file of others)
 		for (const [entry, addresses] of await bundle(site, [{ in: file, out: folderOf(file) }]))
 			programs.set(entry, addresses);
 	for (const { page, file } of roots) {
-		// What React hydrates must stay as React renders it.
+		// Hydration needs the HTML unchanged.
 		if (isView(file)) page.island = file;
 		const program = programs.get(isView(file) ? `island:${file}` : file);
 		if (!program) throw new Error(`esbuild wrote no program of ${file} (lib/publish/next/islands.ts)`);
@@ -43,13 +43,13 @@ export async function addIslands(site: Site): Promise<void> {
 	}
 }
 
-/** Whether a file is a system's view, which is hydrated. */
+/** Returns whether a file is a system's view, which is hydrated. */
 const isView = (file: string) => file.endsWith("/view/index.tsx");
 
-/** content/systems/NAME/lanes/index.ts → lanes */
+/** Returns the name of a file's folder: content/systems/NAME/lanes/index.ts → lanes. */
 const folderOf = (file: string) => path.basename(path.dirname(file));
 
-/** Returns the file of the view or program that a page's island root names, from the project's root. */
+/** Returns the file of the view or program that a page's island root names, relative to the project's root. */
 export function findIsland(html: string): string | undefined {
 	if (!html.includes("data-island=")) return undefined;
 	return parseHtml(html)
