@@ -153,7 +153,7 @@ describe("every surface", () => {
 		];
 		for (const way of [/people-published@example\.org/, /https:\/\/code\.example\/people-published/])
 			expect(showing(way)).toEqual(expect.arrayContaining(own));
-		// Every page's footer has the owner's address; figures for other sites have no footer.
+		// Every page's footer has the owner's address; embeddable figures have no footer.
 		const pages = [...said.keys()].filter((surface) => /^(?!embed).*page\.tsx/.test(surface));
 		expect(showing(/people-published@example\.org/)).toEqual(expect.arrayContaining(pages));
 	});

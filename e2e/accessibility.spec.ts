@@ -7,7 +7,7 @@ for (const theme of ["light", "dark"] as const) {
 		test(`axe finds no violations on ${kind}, ${theme}`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
 			await openPage(page, path);
-			// One theme shows a system as it opens, the other as it is after use.
+			// One theme tests a system in its initial state, the other after use.
 			if (theme === "dark" && systems.includes(path)) await operateFigure(page);
 			const { violations } = await new AxeBuilder({ page }).analyze();
 			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual(
@@ -30,7 +30,7 @@ test("body text has a contrast of 7 to 1 in both themes", async ({ page }) => {
 	}
 });
 
-test("nothing on the home page moves until a visitor asks for it", async ({ page }) => {
+test("nothing on the home page moves before a visitor starts it", async ({ page }) => {
 	await openPage(page, kinds.home);
 	const moving = await page.evaluate(() =>
 		document
@@ -41,7 +41,7 @@ test("nothing on the home page moves until a visitor asks for it", async ({ page
 	expect(moving).toEqual([]);
 });
 
-/** Uses a figure as a visitor does: plays it, presses and moves what its drawing has, and opens every part. */
+/** Uses a figure like a visitor: plays it, uses every object of its drawing, and opens every part. */
 async function operateFigure(page: Page) {
 	await page.locator("[data-island]").dispatchEvent("pointerover");
 	await page.locator("[data-island][data-answers]").waitFor();

@@ -7,7 +7,7 @@ interface Words {
 	right: number;
 	top: number;
 	bottom: number;
-	/** Whether the edge of the drawing cuts them. */
+	/** Whether the drawing's edge cuts the words off. */
 	isCut: boolean;
 }
 
@@ -47,7 +47,7 @@ function collisions(drawings: Words[][]): string[] {
 	);
 }
 
-/** Labels that touch another label or an edge of their drawing. */
+/** Returns the labels that touch another label or an edge of their drawing. */
 const faultsOf = (drawings: Words[][]) => [
 	...collisions(drawings),
 	...drawings
@@ -80,13 +80,16 @@ for (const width of [360, 1280]) {
 
 const EXTREMES = ["min", "max"] as const;
 
-/** Turns every dial of a group to one end, or to the other; without an end, chooses the story anew, which sets them back. */
+/**
+ * Sets every dial of a group to its minimum or maximum. Without an end, selects the story again, which resets the
+ * dials.
+ */
 function setDials(page: Page, group: number, end: (typeof EXTREMES)[number] | undefined): Promise<void> {
 	return page.evaluate(
 		([group, end]) => {
 			const set = (control: HTMLInputElement | HTMLSelectElement, value: string, heard: string) => {
 				const { prototype } = control instanceof HTMLInputElement ? HTMLInputElement : HTMLSelectElement;
-				// React watches `value` being set by programs.
+				// React overrides the `value` setter of the element itself.
 				Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(control, value);
 				control.dispatchEvent(new Event(heard, { bubbles: true }));
 			};
@@ -113,9 +116,9 @@ for (const path of systems) {
 		for (let group = 0; group < groups; group++) {
 			for (const end of EXTREMES) {
 				await setDials(page, group, end);
-				// A week of many functions takes a worker long.
+				// A week of many functions takes the worker long to compute.
 				await expect(page.getByText("Computing…")).toHaveCount(0, { timeout: 120_000 });
-				// To the end of the run, where most has happened.
+				// The end of the run shows the most events.
 				await time.press("End");
 				await expect
 					.poll(() =>

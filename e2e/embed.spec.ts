@@ -7,7 +7,7 @@ import { entryPaths, openModel, openPage, systems } from "./site";
 const [first] = systems;
 const embedOf = (path: string) => embedPath(path.split("/").at(-1) ?? "");
 
-test("any site may frame a figure, and search engines are led to its page", async ({ request }) => {
+test("any site may frame a figure, and its canonical URL is the system's page", async ({ request }) => {
 	const sitemap = await request.get("/sitemap.xml");
 	expect(sitemap.status()).toBe(200);
 	const list = await request.get("/search");
@@ -28,7 +28,7 @@ test("any site may frame a figure, and search engines are led to its page", asyn
 	}
 });
 
-/** Opens HTML on another site than this one. Chromium asks before a public site may frame a server on this machine. */
+/** Opens HTML on another site. Chromium asks for permission before a public site may frame a server on this machine. */
 async function openElsewhere(page: Page, html: string): Promise<void> {
 	const origin = "https://elsewhere.example";
 	await page.context().grantPermissions(["local-network-access"], { origin });
@@ -38,7 +38,7 @@ async function openElsewhere(page: Page, html: string): Promise<void> {
 	await openPage(page, `${origin}/`);
 }
 
-test("the copied code shows the same moment on another site, which cannot frame the page itself", async ({
+test("the embed code shows the same moment on another site, which cannot frame the page itself", async ({
 	page,
 }) => {
 	test.skip(!first, "no systems");
@@ -57,7 +57,7 @@ test("the copied code shows the same moment on another site, which cannot frame 
 	await expect(page.frameLocator("#page").locator("main")).toHaveCount(0);
 });
 
-test("a figure in a text runs where it stands, and costs nothing until then", async ({ page, request }) => {
+test("a figure in a text runs in place and loads nothing before", async ({ page, request }) => {
 	const texts = entryPaths.filter((path) => !systems.includes(path));
 	const pages = await Promise.all(
 		texts.map(async (path) => ({ path, page: await fetchPage(request, path) })),
@@ -73,7 +73,7 @@ test("a figure in a text runs where it stands, and costs nothing until then", as
 	page.on("request", (sent) => /\/embed\/|\/islands\//.test(sent.url()) && loaded.push(sent.url()));
 	await openPage(page, path, { waitUntil: "load" });
 	const live = page.locator(`figure[data-live="${dials.join(",")}"]`).first();
-	// It is no live figure any more once it runs.
+	// A running figure loses its data-live attribute.
 	await live.evaluate((element) => element.setAttribute("data-tested", ""));
 	const figure = page.locator("[data-tested]");
 	expect(loaded).toEqual([]);
@@ -87,13 +87,13 @@ test("a figure in a text runs where it stands, and costs nothing until then", as
 	await expect(controls).toHaveCount(dials.length);
 	expect(new URL(page.url()).pathname).toBe(path);
 
-	// The keyboard is in the figure now.
+	// The figure has the keyboard focus.
 	await page.keyboard.press(" ");
 	await expect(frame.getByRole("button", { name: "Play" })).toBeVisible();
 	expect(errors).toEqual([]);
 });
 
-test("a guess stands beside what the model computes", async ({ page, request }) => {
+test("a guess is shown beside the model's result", async ({ page, request }) => {
 	const pages = await Promise.all(
 		entryPaths.map(async (path) => ({ path, page: await fetchPage(request, path) })),
 	);

@@ -60,7 +60,7 @@ for (const path of systems) {
 		expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 	});
 
-	test(`what can be dragged in ${path} turns its dial, by pointer and by keyboard`, async ({ page }) => {
+	test(`draggable objects in ${path} set their dials by pointer and by keyboard`, async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await openModel(page, path);
 		const objects = page.locator("[data-drawing]").getByRole("slider");
@@ -217,7 +217,7 @@ for (const path of systems) {
 		await expect(page.locator("main [role=log]:visible:not(:has(*))")).toHaveCount(0);
 	});
 
-	test(`the program of ${path} starts by itself, and where data is saved on interaction`, async ({
+	test(`the program of ${path} starts automatically, but on interaction when data is saved`, async ({
 		page,
 	}) => {
 		await openPage(page, path);

@@ -39,7 +39,7 @@ test("going back restores the scroll position", async ({ page }) => {
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1400);
 });
 
-test("a page is rendered ahead when the pointer rests on its link; files are not", async ({ page }) => {
+test("a page is prerendered when the pointer rests on its link; files are not", async ({ page }) => {
 	await openPage(page, kinds.home);
 	const rules = JSON.parse((await page.locator('script[type="speculationrules"]').textContent()) ?? "");
 	expect(rules.prerender[0].eagerness).toBe("moderate");

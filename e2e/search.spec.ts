@@ -214,7 +214,7 @@ for (const path of [kinds.role, kinds.post, kinds.paper, kinds.person]) {
 	test(`the indexed text of ${path} separates all words`, async ({ page, request }) => {
 		await openPage(page, path);
 		const text = await page.evaluate(() => {
-			// Collapsed text is searched.
+			// The search includes collapsed text.
 			for (const details of document.querySelectorAll("details")) details.open = true;
 			// biome-ignore lint/performance/useDomNodeTextContent: hidden text is not searched
 			return document.querySelector("main")?.innerText ?? "";

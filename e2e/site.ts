@@ -12,7 +12,7 @@ const { person: owner, name } = requireFields(readSiteSettings(root));
 /** The name in the header of every page. */
 export const siteName = name;
 
-/** The name of the site's owner. */
+/** Name of the site's owner. */
 export const ownerName =
 	entries.find((entry) => entry.collection === "people" && entry.slug === owner)?.title ?? "";
 
@@ -35,15 +35,15 @@ export const ownRoles = entries
 	.sort((a, b) => b.order - a.order)
 	.map(pathOf);
 
-/** Skips the tests of a file on a site without some entries, whose words the tests expect. Playwright shows the reason. */
+/** Skips a file's tests on a site without some entries, whose words they expect. Playwright shows the reason. */
 export function skipWithout(...paths: string[]): void {
 	const missing = paths.filter((path) => !entryPaths.includes(path));
 	test.skip(missing.length > 0, `this site has no ${missing.join(", ")}`);
 }
 
 /**
- * One page of each kind, for what need not be looked at on every page. A test, or file, that asks for a kind that the site
- * does not have is skipped, and Playwright shows the reason.
+ * One page of each kind, for tests that need not visit every page. Reading a kind that the site does not have skips
+ * the test or file, and Playwright shows the reason.
  */
 const found = findKinds();
 export const kinds = skipMissing(found);
@@ -65,7 +65,7 @@ function findKinds() {
 	const posts = entries.flatMap((entry) => (entry.collection === "posts" ? [entry] : []));
 	const projects = entries.flatMap((entry) => (entry.collection === "projects" ? [entry] : []));
 	const others = entries.filter(({ collection, slug }) => collection === "people" && slug !== owner);
-	// Tests of roles and posts want one with all that a page can show.
+	// Tests of roles and posts need an entry with every kind of content.
 	const role = entries.find((entry) => pathOf(entry) === ownRoles[0] && hasEverything(entry));
 	const [post] = posts
 		.filter((entry) => entry.person === owner && hasEverything(entry))
@@ -97,7 +97,7 @@ function findKinds() {
 	};
 }
 
-/** Whether a role or a post has figures, code, references and several sections. */
+/** Returns whether a role or a post has figures, code, references and several sections. */
 function hasEverything(entry: Entry): boolean {
 	const sections = entry.body.match(/^## /gm)?.length ?? 0;
 	if (entry.collection === "roles")

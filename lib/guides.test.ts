@@ -30,7 +30,7 @@ const MADE =
 	/^(\.next|\.contentlayer|\.published|\.vscode\/(schemas|frontmatter)|node_modules|out)\b|^\.\/|^\//;
 const EXAMPLES = /\b(NAME|PATH|x|acme|queues|old|new)\b/;
 
-/** Parts of content/ that a new site does not have: entries, their files, and lists of what they name. */
+/** Parts of content/ that a new site does not have: entries, their files, and lists that name them. */
 const OPTIONAL =
 	/^(content\/)?(people|roles|projects|posts|systems|abbreviations\.json|public-urls\.txt|own-words\.test\.ts)\b|^(index\.mdx|(model|view)\/)/;
 

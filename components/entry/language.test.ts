@@ -40,7 +40,7 @@ function find(slug: string): Post {
 	return found;
 }
 
-test("a series is in the order of its parts, and translations know each other", () => {
+test("a series is sorted by part, and translations link to each other", () => {
 	expect(getSeries(find("second")).map(({ slug }) => slug)).toEqual(["first", "second"]);
 	expect(getSeries(find("arabic"))).toEqual([]);
 	for (const slug of ["first", "arabic"])
@@ -48,13 +48,13 @@ test("a series is in the order of its parts, and translations know each other", 
 	expect(getTranslations(find("second"))).toEqual([]);
 });
 
-test("only an entry in another language has attributes for it", () => {
+test("only an entry in another language has language attributes", () => {
 	expect(languageAttributes(find("first"))).toEqual({});
 	expect(languageAttributes(find("arabic"))).toEqual({ lang: "ar", dir: "rtl" });
 	expect(nameOfLanguage("de")).toBe("Deutsch");
 });
 
-test("the head names the translations and the first address", () => {
+test("the head lists the translations and the canonical URL", () => {
 	expect(metadataFor("/blog/arabic").alternates).toMatchObject({
 		canonical: "/blog/arabic",
 		languages: { en: "/blog/first", ar: "/blog/arabic" },
@@ -63,7 +63,7 @@ test("the head names the translations and the first address", () => {
 	expect(metadataFor("/blog/second").alternates?.languages).toBeUndefined();
 });
 
-test("JSON-LD has the language, the series and the translation", () => {
+test("JSON-LD includes the language, the series and the translation", () => {
 	const graph = JSON.stringify(buildGraph(getRoute("/blog/arabic")));
 	expect(graph).toContain('"inLanguage":"ar"');
 	expect(graph).toContain('"translationOfWork":');
@@ -72,7 +72,7 @@ test("JSON-LD has the language, the series and the translation", () => {
 	);
 });
 
-test("feeds have languages, times and IDs of notes of their own", () => {
+test("feeds have languages, times and unique footnote IDs", () => {
 	const atom = renderAtom();
 	expect(atom).toContain('<entry xml:lang="ar">');
 	expect(atom).toContain("<published>2026-01-01T08:00:00Z</published>");
@@ -85,13 +85,13 @@ test("feeds have languages, times and IDs of notes of their own", () => {
 	expect(new Set(ids).size).toBe(6);
 });
 
-test("tags of one address are one page", () => {
+test("tags with the same slug share a page", () => {
 	expect(getRoute("/blog/tags/web-dev").lists.map(({ slug }) => slug)).toEqual(["second", "first"]);
 	expect(getRoute(tagPath("C++")).title).toBe("Posts on C++");
 	expect(getRoute(tagPath("أمن")).path).toBe("/blog/tags/xn--igb2ed");
 });
 
-test("the page of a part lists the parts, and links the translation", async () => {
+test("the page of a part lists all parts and links to the translation", async () => {
 	const { SeriesNavigation, Translations } = await import("./series");
 	const series = renderToStaticMarkup(SeriesNavigation({ post: find("second") }));
 	expect(series).toMatch(/href="\/blog\/first".*href="\/blog\/second" aria-current="page"/);

@@ -25,7 +25,7 @@ test.each([
 	expect(row(16)).toEqual([false, false, false, false]);
 });
 
-test("favicon.ico is a directory with one PNG of 32 pixels", async () => {
+test("favicon.ico contains one PNG of 32 pixels", async () => {
 	const ico = Buffer.from(await renderFavicon());
 	expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, 1]);
 	const [length, offset] = [ico.readUInt32LE(14), ico.readUInt32LE(18)];

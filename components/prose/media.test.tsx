@@ -85,7 +85,7 @@ test("a photo beside the entry is offered in AVIF and WebP of several widths, up
 	}
 }, 60_000);
 
-test("an animation stays one, and a drawing one file", async () => {
+test("an animation stays animated, and an SVG stays one file", async () => {
 	const frame = (background: string) =>
 		sharp({ create: { width: 8, height: 8, channels: 3, background } })
 			.png()
@@ -100,7 +100,7 @@ test("an animation stays one, and a drawing one file", async () => {
 	expect(listVariants(Buffer.from("<svg/>"), 8)).toEqual([{ width: 8, format: "svg" }]);
 });
 
-test("an image of any weight passes the check, beside the entry or in public/", async () => {
+test("an image of any size passes the check, beside the entry or in public/", async () => {
 	const noise = await sharp({
 		create: {
 			width: 900,

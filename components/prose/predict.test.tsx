@@ -25,7 +25,7 @@ const asked: Props = {
 
 const render = async (props: Props) => new Response((await prerender(await Predict(props))).prelude).text();
 
-test("shows what the model computes, which needs no script", async () => {
+test("shows the model's result without script", async () => {
 	const html = await render({ ...asked, between: "0, 1000" });
 	const [, computed] = /data-computed="">([^<]*)</.exec(html) ?? [];
 	const [, value] = /<rect width="([\d.]+)" height="1" class="fill-accent"/.exec(html) ?? [];
@@ -35,12 +35,12 @@ test("shows what the model computes, which needs no script", async () => {
 	expect(html).toContain('href="/systems/template?preset=A+burst&amp;t=7000"');
 });
 
-test("names each choice, and each position of a slider, as the model does", async () => {
+test("formats each choice and each slider position like the model", async () => {
 	expect(await render({ ...asked, choices: "5, 50" })).toMatch(/data-words="5 ms".*data-words="50 ms"/s);
 	expect(await render({ ...asked, between: "0, 40" })).toContain('data-words="0 ms|1 ms|2 ms|');
 });
 
-test("refuses a moment at which there is no answer yet", async () => {
+test("rejects a moment before the first answer", async () => {
 	await expect(render({ ...asked, at: "0", between: "0, 9" })).rejects.toThrow(
 		"at 0 there is no mean time here yet",
 	);
@@ -88,8 +88,8 @@ const guesses = getAllPages().flatMap(({ body, file }) =>
 	),
 );
 
-// A site may have none.
-describe.skipIf(guesses.length === 0)("the text of a guess names what the model computes", () => {
+// A site may have no guesses.
+describe.skipIf(guesses.length === 0)("the text of a guess names the model's result", () => {
 	test.each(guesses)(
 		"$file: $question",
 		async ({ node }) => {

@@ -21,7 +21,7 @@ test("links to a state of the system", async () => {
 	);
 });
 
-test("suggests what the system does not have", async () => {
+test("suggests the nearest name for an unknown one", async () => {
 	await expect(render({ story: "A brust", set: "load=21" })).rejects.toThrow(
 		'<Run>: the system has no story "A brust"; allowed: A burst, Below capacity; did you mean "A burst"?; dial "load" is "21"; expected a number from 1 to 20; nearest: 20',
 	);

@@ -14,7 +14,7 @@ test("each system's appendix lists every assumption of its model", async () => {
 		expect(text).not.toContain("<!--");
 		// A table of published figures has a header and rows.
 		if (Findings) expect(text).toMatch(/\n\| -+ \|/);
-		// The figure, with its settings, is not in the Markdown version.
+		// The Markdown version has no figure or settings.
 		expect(text).not.toMatch(/\b(?:settings|dials|figure|drawing)s? (?:above|below)\b/);
 	}
 });

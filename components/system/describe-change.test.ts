@@ -40,9 +40,9 @@ const killed = of(quiet, { actions: [{ at: 4500, name: "kill", argument: "leader
 const leased = of(quiet, { actions: [{ at: 4500, name: "lease", argument: "20" }] });
 const larger = of(quiet, { setting: { ...createSetting(dials, quiet), values: { lease: 6, nodes: 9 } } });
 
-describe("before a change has an effect, the sentence says what was done", () => {
+describe("before a change has an effect, the sentence describes the change", () => {
 	test.each([
-		["an act", killed, 4500, "Kill: leader, at 4.5 s."],
+		["an action", killed, 4500, "Kill: leader, at 4.5 s."],
 		["a dial that is turned", leased, 4500, "Lease: 20 s, at 4.5 s."],
 		["a dial that starts anew", larger, 0, "Nodes: 9."],
 		["a story before its event", of(death), 4500, "Scenario: The leader dies."],
@@ -59,13 +59,13 @@ test("the sentence compares as soon as there is a difference", () => {
 	);
 });
 
-test("once everything has happened, no difference is the result", () => {
+test("after the last event, the sentence reports no difference", () => {
 	const same = "At 6 s, no different from the run before.";
 	expect(describeChange(view, at(6000, 0, of(quiet)), at(6000, 0, killed))).toBe(same);
 	expect(describeChange(view, at(6000, 0, of(quiet)), at(6000, 0, of(death)))).toBe(same);
 });
 
-test("a run with an end is compared as a whole, whatever moment is shown", () => {
+test("a run with an end is compared as a whole at any moment", () => {
 	const day = { ...view, end: () => 96 };
 	expect(describeChange(day, at(0, 0, of(quiet)), at(0, 0, larger))).toBe(
 		"Over the whole run, no different from the run before.",

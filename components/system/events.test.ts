@@ -12,11 +12,11 @@ test.each([
 	[0, "Next, at 3 s: A node dies"],
 	[3, "Next, at 9 s: It restarts"],
 	[9, "Last, at 9 s: It restarts"],
-])("at %i, the event at hand is named", (now, words) => {
+])("at %i, the next or latest event is named", (now, words) => {
 	expect(describeEvents(events, now, endless)).toBe(words);
 });
 
-test("a scenario without events says so, and whether it ends", () => {
+test("a scenario without events says so, and whether the run ends", () => {
 	expect(describeEvents([], 1, endless)).toBe("No scripted event; it runs until paused.");
 	expect(describeEvents([], 1, { ...endless, isEndless: false })).toBe("No scripted event.");
 });

@@ -12,12 +12,12 @@ function git(root: string, ...args: string[]): void {
 	if (status !== 0) throw new Error(stderr);
 }
 
-/** The pages that a new site's navigation names. */
+/** The pages in a new site's navigation. */
 const INDEXES = Object.fromEntries(
 	["systems", "projects", "blog", "resume"].map((name) => [`app/${name}/page.tsx`, ""]),
 );
 
-/** Runs the command in a committed site without a terminal. */
+/** Runs the command in a site committed to git, without a terminal. */
 const afterInit = (
 	words: string[],
 	look: (output: ReturnType<typeof runCommandIn>, root: string) => void | Promise<void>,
@@ -28,7 +28,7 @@ const afterInit = (
 		git(root, "init", "-q");
 		git(root, "add", ".");
 		git(root, "commit", "-qm", "A site");
-		// The check knows its own code by these.
+		// The check finds its own code by these paths.
 		for (const name of ["lib", "node_modules", "package.json", "package-lock.json"])
 			symlinkSync(path.resolve(name), path.join(root, name));
 		edit(root);
@@ -43,18 +43,18 @@ const filesIn = (root: string) =>
 
 test("without --yes and without a terminal, the files are listed and nothing is deleted", () =>
 	afterInit(["--name", "Grace Doe"], ({ status, stdout, stderr }, root) => {
-		expect([status, stderr]).toEqual([1, "Add --yes to delete these files. Nothing is deleted.\n"]);
+		expect([status, stderr]).toEqual([1, "Add --yes to delete these files. Nothing was deleted.\n"]);
 		expect(stdout).toContain("content/roles/: 1 files (acme)");
 		expect(stdout).toContain("content/people/grace-doe.mdx");
 		expect(filesIn(root)).toContain("roles/acme.mdx");
 		expect(existsSync(path.join(root, "content/people/grace-doe.mdx"))).toBe(false);
 	}));
 
-/** The arguments of the command in the README. */
+/** Arguments of the command in the README. */
 const written = /^npm run init -- (.*)$/m.exec(readFileSync("README.md", "utf8"))?.[1] ?? "";
 const words = Array.from(written.matchAll(/"([^"]*)"|\S+/g), ([word, quoted]) => quoted ?? word);
 
-test("with --yes, a new site that passes the check stands in place of the old one", () =>
+test("with --yes, a new site that passes the check replaces the old one", () =>
 	afterInit([...words, "--yes"], async ({ status, stderr }, root) => {
 		expect([status, stderr]).toEqual([0, ""]);
 		expect(filesIn(root)).toEqual([
@@ -73,7 +73,7 @@ test("with --yes, a new site that passes the check stands in place of the old on
 			expect(readFileSync(path.join(root, "content", file), "utf8"), file).not.toMatch(/\bAda\b|acme/i);
 	}));
 
-test("changes that are not committed are refused", () =>
+test("uncommitted changes are refused", () =>
 	afterInit(
 		["--name", "Grace Doe", "--yes"],
 		({ status, stderr }, root) => {
@@ -88,11 +88,7 @@ test("changes that are not committed are refused", () =>
 test.each([
 	["a missing name", ["--yes"], "--name is missing."],
 	["an unknown flag", ["--name", "Grace", "--force"], "Unknown option '--force'"],
-	[
-		"an address that is none",
-		["--name", "Grace", "--url", "example", "--yes"],
-		"content/site.json:3:3 url: ",
-	],
+	["an invalid address", ["--name", "Grace", "--url", "example", "--yes"], "content/site.json:3:3 url: "],
 ])("%s is reported, and nothing is deleted", (_, words, message) =>
 	afterInit(words, ({ status, stderr }, root) => {
 		expect(status).toBe(1);
@@ -101,7 +97,7 @@ test.each([
 	}),
 );
 
-test("without git, the preview says that nothing can be brought back", () =>
+test("without git, the preview says that deletion is permanent", () =>
 	withSite({}, async (root) => {
-		expect(runCommandIn(root, "init", ["--name", "Grace"]).stdout).toContain("Deletes for good");
+		expect(runCommandIn(root, "init", ["--name", "Grace"]).stdout).toContain("Deletes permanently");
 	}));

@@ -15,13 +15,13 @@ import { today } from "@/lib/content/schema/state";
 import { listFiles } from "@/lib/files/inside";
 
 /**
- * `npm run init -- --name "Your Name"`: replaces the content of this site with a new one. Lists what it deletes first,
- * and deletes only after confirmation or with --yes. Refuses if content/ has changes that git has not recorded.
+ * `npm run init -- --name "Your Name"`: replaces the content of this site with a new site. Lists the files it
+ * deletes, and deletes them only after confirmation or with --yes. Refuses if content/ has uncommitted changes.
  */
 const USAGE = `npm run init -- --name "Your Name" [--title "Job title"] [--organization Employer] [--place City]
   [--email name@example.org] [--url https://example.org] [--keep-systems] [--yes]`;
 
-/** What builds of the old site leave behind. */
+/** Build output of the old site. */
 const BUILT = [".published", ".next", ".contentlayer"];
 
 const text = { type: "string" } as const;
@@ -52,17 +52,17 @@ const adopted = Object.fromEntries(
 	kept.map((file) => [file, adoptSystem(readFileSync(path.join(root, file), "utf8"), person)]),
 );
 console.log(preview());
-if (!flags.yes && !(await isConfirmed())) fail("Nothing is deleted.");
+if (!flags.yes && !(await isConfirmed())) fail("Nothing was deleted.");
 
 for (const file of removed) rmSync(path.join(root, file), { recursive: true, force: true });
 for (const [file, content] of Object.entries({ ...files, ...adopted }))
 	if (!writeContentFile(root, file, content))
-		fail(`${file} cannot be written: it must not be a link out of content/`);
-// Loaded late: it takes long, and what is refused needs none of it.
+		fail(`${file} cannot be written: it must not be a symbolic link to a path outside content/`);
+// Imported here because it loads slowly and refused runs do not need it.
 const { checkContent } = await import("@/lib/content/check/check-content");
 const found = await checkContent(root);
 for (const problem of found) console.error(formatProblem(problem));
-console.log("Now: npm run dev shows the site as you write. README.md lists what to edit.");
+console.log("Next: run npm run dev to preview the site as you write. README.md lists the files to edit.");
 if (found.some(isError)) process.exitCode = 1;
 
 function readFlags() {
@@ -85,18 +85,17 @@ function readFlags() {
 	}
 }
 
-/** Without git, what is deleted cannot be brought back; the preview says so. */
+/** Returns whether git tracks content/. Without git, deleted files are lost; the preview says so. */
 function isInGit(): boolean {
 	return git("ls-files", "--", "content") !== "";
 }
 
 function refuseUnsavedChanges(): void {
 	const changes = isInGit() ? git("status", "--porcelain", "--untracked-files=all", "--", "content") : "";
-	if (changes !== "")
-		fail(`content/ has changes that are not committed. Commit or discard them first:\n${changes}`);
+	if (changes !== "") fail(`content/ has uncommitted changes. Commit or discard them first:\n${changes}`);
 }
 
-/** Returns the output of a git command; empty where git or a repository is missing. */
+/** Returns the output of a git command; empty without git or a repository. */
 function git(...args: string[]): string {
 	const { status, stdout } = spawnSync("git", args, { cwd: root, encoding: "utf8" });
 	return status === 0 ? stdout.trimEnd() : "";
@@ -108,16 +107,16 @@ async function askForAnswers(): Promise<Answers> {
 	if (!process.stdin.isTTY) fail(`--name is missing.\n${USAGE}`);
 	return {
 		name: await ask("Your name? "),
-		title: title ?? ((await ask("Your job's title (Enter to skip)? ")) || undefined),
+		title: title ?? ((await ask("Your job title (Enter to skip)? ")) || undefined),
 		organization: organization ?? ((await ask("Your employer (Enter to skip)? ")) || undefined),
-		place: place ?? ((await ask("Where you live (Enter to skip)? ")) || undefined),
-		email: email ?? ((await ask("Your email address, which the site shows (Enter to skip)? ")) || undefined),
+		place: place ?? ((await ask("Your city (Enter to skip)? ")) || undefined),
+		email: email ?? ((await ask("Your public email address (Enter to skip)? ")) || undefined),
 		url,
 	};
 }
 
 async function isConfirmed(): Promise<boolean> {
-	if (!process.stdin.isTTY) fail("Add --yes to delete these files. Nothing is deleted.");
+	if (!process.stdin.isTTY) fail("Add --yes to delete these files. Nothing was deleted.");
 	return /^y(es)?$/i.test(await ask("Delete these files and write the new ones (yes or no)? "));
 }
 
@@ -128,7 +127,7 @@ async function ask(question: string): Promise<string> {
 	return answer;
 }
 
-/** Finds what the check would report about the new files, before anything is deleted. */
+/** Finds the problems that the check would report in the new files, before anything is deleted. */
 function findProblems(created: Record<string, string>): Problem[] {
 	return Object.entries(created).flatMap(([file, content]) => {
 		if (file === SITE) return readFields(file, content, site).problems;
@@ -136,7 +135,7 @@ function findProblems(created: Record<string, string>): Problem[] {
 	});
 }
 
-/** Lists what is deleted and written. */
+/** Lists the files to delete and to write. */
 function preview(): string {
 	const lines = removed
 		.filter((file) => !BUILT.includes(file))
@@ -144,15 +143,15 @@ function preview(): string {
 			resolveContent(root, file).stats?.isDirectory() ? `  ${file}/${listBelow(file)}` : `  ${file}`,
 		);
 	return [
-		`Deletes${isInGit() ? "" : " for good, because content/ is not in git"}:`,
+		`Deletes${isInGit() ? "" : " permanently, because content/ is not in git"}:`,
 		...lines,
-		`  ${BUILT.join(", ")}: what was built from them`,
+		`  ${BUILT.join(", ")}: build output`,
 		"Writes:",
 		...[...Object.keys(files), ...Object.keys(adopted)].map((file) => `  ${file}`),
 	].join("\n");
 }
 
-/** Returns how many files a folder has, and the slugs of its entries: ": 2 files (a, b)". */
+/** Returns the number of files in a folder and the slugs of its entries: ": 2 files (a, b)". */
 function listBelow(folder: string): string {
 	const { files } = listFiles(root, folder);
 	const slugs = files.flatMap(({ file }) => parseEntryFile(file)?.slug ?? []);

@@ -121,7 +121,7 @@ describe.skipIf(!installed).each(["", "/mine"])(
 			`${long}/`,
 		])("with the same redirect for %s", (url) => compare(url));
 
-		test.runIf(base)("with 404 above the path, and with a redirect to its slash", async () => {
+		test.runIf(base)("with 404 above the path, and with a redirect to the path with a slash", async () => {
 			const statusOf = async (url: string) =>
 				(await fetch(`http://127.0.0.1:${port}${url}`, { redirect: "manual" })).status;
 			for (const url of ["/", "/roles", `${base}s/roles`]) {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { allowFraming } from "./allow-framing";
 
-test("only figures that are made for it may be framed, and keep their other headers", () => {
+test("only embeddable figures may be framed, and they keep their other headers", () => {
 	const pages = ["/", "/systems/pool", "/embed/pool", "/roles/embed"].map((path) => ({ path, file: "" }));
 	const headers = { "/embed/pool": { link: "a" }, "/systems/pool": { link: "b" } };
 	allowFraming({ pages, headers });

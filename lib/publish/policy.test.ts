@@ -58,7 +58,7 @@ describe("a page’s policy", () => {
 		expect(read(buildPolicy(html('<script src="/a.js"></script>')))["script-src"]).toBe("'self'");
 	});
 
-	test("allows frames of this host on a page with a figure that runs where it stands", () => {
+	test("allows frames of this host on a page with a figure that runs in place", () => {
 		expect(read(buildPolicy(html('<figure data-live="load"></figure>')))["frame-src"]).toBe("'self'");
 		expect(read(buildPolicy(html("<figure></figure>")))["frame-src"]).toBeUndefined();
 	});

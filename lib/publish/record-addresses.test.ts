@@ -34,7 +34,7 @@ describe("content/public-urls.txt", () => {
 			},
 		));
 
-	test("leaves the date of its folder, by which a release would look out of date", () =>
+	test("keeps the modification time of its folder, so that a release does not look outdated", () =>
 		withSite({}, async (root) => {
 			const folder = path.join(root, "content");
 			await utimes(folder, 1000, 1000);

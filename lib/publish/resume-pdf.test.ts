@@ -28,7 +28,7 @@ vi.mock("@/lib/content/schema/content-file", async (original) => {
 	return { ...real, readContentFile: vi.fn(real.readContentFile) };
 });
 
-/** A résumé with every section, which fills a page. */
+/** A résumé with every section. It fills a page. */
 const full: ResumeDocument = {
 	...toDocument(getResume(getOwner())),
 	title: "Résumé of Grace Doe",
@@ -149,7 +149,7 @@ describe.each(editions)("the résumé of $slug on $paper", ({ resume, paper }) =
 		pdf = await typeset(resume, paper);
 	});
 
-	// pdftotext guesses columns from the layout, and takes the like lines of the fixture for some.
+	// pdftotext guesses columns from the layout, and mistakes the fixture's similar lines for columns.
 	const trusted = Object.keys(extractors).filter((name) => name !== "pdftotext" || resume !== full);
 
 	test.each(trusted)("%s extracts every word intact and in order", async (extractor) => {
@@ -278,7 +278,7 @@ describe("publishing", () => {
 		return { build: {} as Site["build"], folder, pages, headers: {} };
 	}
 
-	test("both PDFs are beside the page, which links them", async () => {
+	test("both PDFs are beside the page, which links to them", async () => {
 		await addResumePdfs(siteWith("<span data-pdf>later</span>"));
 		for (const file of ["resume.pdf", "resume-letter.pdf"])
 			expect(readFileSync(path.join(folder, file)).toString("latin1", 0, 5)).toBe("%PDF-");

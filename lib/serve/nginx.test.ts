@@ -41,7 +41,7 @@ test("every pattern of the nginx configuration takes linear time", () => {
 	expect(slow).toEqual([]);
 });
 
-test("a file whose type is not that of its ending has its own", () => {
+test("a file whose type differs from that of its extension has its own location", () => {
 	const byPath = new Map([resource("feed.json", "sandbox"), resource("resume.json", "sandbox")]);
 	const config = renderNginxConfig({ ...site, byPath }, "/srv/site", "8080");
 	expect(config).toContain(

@@ -134,7 +134,7 @@ describe("a response", () => {
 			"cache-control": "no-cache",
 		});
 		expect(get("/_next/static/a.js").headers["cache-control"]).toContain("immutable");
-		// Browsers show no style sheet with application/atom+xml.
+		// Browsers do not apply style sheets to application/atom+xml.
 		expect(get("/feed.xml").headers["content-type"]).toBe("text/xml; charset=utf-8");
 		expect(get("/feed.json").headers["content-type"]).toBe("application/feed+json; charset=utf-8");
 	});
@@ -343,14 +343,14 @@ describe("a search", () => {
 describe("below a path", () => {
 	const below = (url: string) => respond({ ...site, base: "/mine" }, { method: "GET", url, headers: {} });
 
-	test("pages are there and nowhere else", () => {
+	test("pages are served there only", () => {
 		expect(below("/mine/")).toMatchObject({ status: 200, body: Buffer.from("home") });
 		expect(below("/mine/roles/acme")).toMatchObject({ status: 200, body: Buffer.from("meta") });
 		for (const url of ["/", "/roles/acme", "/mines/roles/acme", "/mine/mine/roles/acme"])
 			expect(below(url), url).toMatchObject({ status: 404, body: Buffer.from("missing") });
 	});
 
-	test("redirects have the path", () => {
+	test("redirects include the path", () => {
 		for (const [url, location] of Object.entries({
 			"/mine": "/mine/",
 			"/mine?a=1": "/mine/?a=1",
@@ -361,7 +361,7 @@ describe("below a path", () => {
 			expect(below(url), url).toMatchObject({ status: 308, headers: { location } });
 	});
 
-	test("results of a search link to pages there", () => {
+	test("search results link to pages there", () => {
 		const { body } = below("/mine/search?q=lease");
 		expect(String(body)).toContain('href="/mine/roles/acme"');
 	});

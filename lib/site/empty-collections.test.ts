@@ -10,7 +10,7 @@ const navigation = [
 	{ label: "Résumé", href: "/resume" },
 ];
 
-/** Loads what a site of Ada's entries in some collections shows. */
+/** Loads the pages, navigation and feeds of a site with Ada's entries in some collections. */
 async function loadSite(present: readonly Collection[]) {
 	vi.resetModules();
 	const own = entries
@@ -51,7 +51,7 @@ test.each<Collection[][]>([
 	[["people", "roles"]],
 	[["people", "roles", "posts"]],
 	[["people", "roles", "projects", "posts"]],
-])("a site of %j has pages, navigation, feeds and headings of these alone", async (present) => {
+])("a site with only %j has no other pages, navigation, feeds or headings", async (present) => {
 	const { paths, labels, robots, resume, llms } = await loadSite(present);
 	for (const collection of collectionNames) {
 		if (collection === "people" || collection === "systems") continue;

@@ -18,7 +18,7 @@ afterEach(() => {
 	vi.mocked(getOwner).mockReset();
 });
 
-test("search offers a way to get in touch, if one is known", () => {
+test("search offers a contact link if the owner has an address", () => {
 	expect(actionsOf({ email: "ada@example.org" })).toEqual(["mailto:ada@example.org"]);
 	expect(actionsOf({ links: [{ kind: "GitHub", href: "https://github.com/ada" }] })).toEqual(["/people/ada"]);
 	expect(actionsOf({})).toEqual([]);

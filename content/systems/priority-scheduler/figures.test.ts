@@ -90,7 +90,7 @@ test("the overload's demand, in multiples of capacity", () => {
 	expect(getPreset("Overload").watch).toContain(`${times} times capacity`);
 });
 
-test("the summary: two tiers' waits and what is turned away, six seconds into the overload", () => {
+test("the summary matches two tiers' waits and the shed share, six seconds into the overload", () => {
 	const [times, longWait, shortWait, shed] = numbersIn(
 		page,
 		/at ([\d.]+) times capacity: .* P100 waits ([\d.]+) s but loses nothing; P40 waits ([\d.]+) s, but (\d+)% are turned away/,

@@ -13,7 +13,7 @@ function readSchemes(seconds: number) {
 	return snapshot(run);
 }
 
-test("the summary: the tenants that each scheme hurts, in the opening scenario after seven seconds", () => {
+test("the summary matches the tenants that each scheme hurts in the opening scenario after seven seconds", () => {
 	const [tenants, others, ...hurt] = (
 		/One of (\d+) tenants .* the other (\d+) it hurts (\d+) without shards, (\d+) with plain shards, and (\d+) with/.exec(
 			page,
@@ -26,7 +26,7 @@ test("the summary: the tenants that each scheme hurts, in the opening scenario a
 	expect(schemes.slice(0, 3).map((scheme) => scheme.hurt)).toEqual(hurt);
 });
 
-test("before a tenant turns bad, the rows are those of afterwards, and nobody is hurt", () => {
+test("before a tenant turns bad, the rows have their final order, and no tenant is hurt", () => {
 	const [before, after] = [2.5, 7].map(readSchemes);
 	expect(before?.turnsBadAt).toBe(3);
 	expect(after?.turnsBadAt).toBeUndefined();

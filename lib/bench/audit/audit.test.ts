@@ -16,7 +16,7 @@ interface Parts {
 	meta: Record<string, string>;
 	graph: Record<string, unknown>[];
 	main: string;
-	/** The footer, if not the usual one. */
+	/** HTML of the footer, if not the default. */
 	footer?: string;
 }
 
@@ -90,7 +90,7 @@ const files: Record<string, string> = {
 function release(changes: {
 	role?: Partial<Parts>;
 	list?: Partial<Parts>;
-	/** More pages, by their path. */
+	/** Additional pages, by path. */
 	more?: Record<string, Partial<Parts>>;
 	files?: Record<string, string>;
 	headers?: Release["headers"];
@@ -128,13 +128,13 @@ test("a release without faults has no findings", () => {
 
 const without = (name: string) => ({ role: { meta: { ...role.meta, [name]: "" } } });
 
-/** The page of the role, followed by what its model assumes. */
+/** The role's page, followed by its model's assumptions. */
 const assuming = {
 	role: { main: `${role.main}<ol aria-labelledby="assumptions"><li>Water never freezes.</li></ol>` },
 };
 const profile = { "@type": "ProfilePage", mainEntity: { "@type": "Person", name: OTHER } };
 
-/** Each finding, and a release with a fault of its kind. */
+/** Each finding, with a release that has the fault. */
 const faults: [finding: string, changes: Parameters<typeof release>[0]][] = [
 	["Markdown: lines without their person", { files: { "roles.md": `- [Works](${URL}/roles/works): x` } }],
 	["Markdown: titles without their person", { files: { "roles/works.md": "# Works\n\n## The mill\n" } }],
@@ -299,7 +299,7 @@ test.each(faults)("%s are found", (finding, changes) => {
 	expect(namesOf(changes)).toContain(finding);
 });
 
-test("a fault of every kind is tried", () => {
+test("every kind of fault is tested", () => {
 	const kinds = auditRelease(release({})).map(({ name }) => name);
 	expect(kinds.filter((name) => !faults.some(([finding]) => finding === name))).toEqual([]);
 });

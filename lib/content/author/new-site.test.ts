@@ -5,7 +5,7 @@ import { type Answers, adoptSystem, createSite } from "./new-site";
 const TODAY = "2026-01-31";
 const SUMMARY = "A model whose summary is long enough to pass the lower bound of fifty.";
 
-/** Returns the problems of the fixture site after its content has been replaced. */
+/** Returns the problems of the fixture site after its content is replaced. */
 const checkNew = (answers: Answers, kept: Record<string, string> = {}) => {
 	const removed = Object.keys(SITE).filter((file) => file.startsWith("content/"));
 	return check({
@@ -42,7 +42,7 @@ test("a role is public once its title and employer are known", () => {
 	expect(text).not.toContain("state:");
 });
 
-test("a system that stays has no reference to what is gone", async () => {
+test("a system that stays has no references to removed entries", async () => {
 	const text = `---
 title: Pool
 summary: ${SUMMARY}

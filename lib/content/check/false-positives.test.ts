@@ -57,7 +57,7 @@ test("another person's résumé and its other formats exist", async () => {
 	expect(await check(changes)).toEqual([]);
 });
 
-test("a résumé of nobody, and a format that no résumé has, are missing", async () => {
+test("a résumé of an unknown person and an unknown format are reported as missing", async () => {
 	const body = "[a](/people/carl/resume), [b](/people/bob/resume.doc)";
 	const changes = { ...colleague, ...edit("content/roles/acme.mdx", "Text.", body) };
 	expect(await check(changes)).toEqual([

@@ -84,7 +84,7 @@ test.each(["[a](b) ", "*a ", "a` ", "]", "[^", "\\<", "{a} ", "#x\n"])(
 	},
 );
 
-test("thousands of lines of dashes that make headings are reported", async () => {
+test("thousands of dash lines that create headings are reported", async () => {
 	for (const text of ["--\n", "a\n-\n\n", "a\n=\n\n"])
 		expect((await inspectBody({ file: "a.mdx", body: repeat(text, 3000) })).problems).toEqual([
 			expect.objectContaining({ message: expect.stringContaining("headings are underlined with - or =") }),

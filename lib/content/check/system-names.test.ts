@@ -40,7 +40,7 @@ export default defineView({ dials, scenarios, answers: ["mean wait"], drawing: (
 `,
 };
 
-/** The site with a text in a role; the text starts in line 18. */
+/** Returns the site with a text in a role. The text starts in line 18. */
 const withText = (text: string): Changes => ({ ...system, ...edit("content/roles/acme.mdx", "Text.", text) });
 const at = (column: number, message: string) => `content/roles/acme.mdx:18:${column} <Run>: ${message}`;
 
@@ -99,7 +99,7 @@ testEach({
 	],
 });
 
-describe("a view that cannot be evaluated apart", () => {
+describe("a view that cannot be evaluated in isolation", () => {
 	test.each([
 		["throws", 'throw new Error("no");', "no"],
 		["exports no view", "export default {};", "it exports no view: write export default defineView({ … })"],
@@ -111,7 +111,7 @@ describe("a view that cannot be evaluated apart", () => {
 	});
 });
 
-test("a story that is added is known at the next check", async () => {
+test("the next check knows an added story", async () => {
 	await withSite(withText('<Run system="queue" story="A flood">Run</Run> it.'), async (root) => {
 		const run = async () => (await checkContent(root)).map(formatProblem);
 		expect(await run()).toHaveLength(1);
@@ -128,7 +128,7 @@ test("a story that is added is known at the next check", async () => {
 });
 
 test.each(["process", "require", "fetch", "setTimeout", "WebAssembly", "std", "os"])(
-	"a view does not reach %s",
+	"a view has no access to %s",
 	async (name) => {
 		expect(await runIsolated(`typeof ${name}`)).toBe("undefined");
 		expect(await runIsolated(`typeof (function () {}).constructor("return this")().${name}`)).toBe(
@@ -141,7 +141,7 @@ test("a view that never ends is stopped", async () => {
 	await expect(runIsolated("for (;;) ;", 50)).rejects.toThrow("takes longer than 0.05 s");
 });
 
-test("a view may use no more memory than it needs", async () => {
+test("the memory of a view is limited", async () => {
 	await expect(runIsolated('"a".repeat(2 ** 27) + "b".repeat(2 ** 27)')).rejects.toThrow("out of memory");
 });
 

@@ -44,11 +44,11 @@ describe.each(formats)("in %s", (format) => {
 		expect(textOf(parseBody(body, format)).trim()).toBe("Mind.");
 	});
 
-	test("a quotation with another word in brackets stays one", () => {
+	test("a quotation with another word in brackets stays a quotation", () => {
 		expect(typesOf("> [sic] Mind.", format)).toContain("blockquote");
 	});
 
-	test("definition lists are elements of HTML", () => {
+	test("definition lists become HTML elements", () => {
 		expect(elementsOf("Term\n: One.\n: Two.", format)).toEqual(
 			["dl ", "dt", "dd", "dd"].map((name) => name.trim()),
 		);
@@ -61,7 +61,7 @@ describe.each(formats)("in %s", (format) => {
 		expect(textOf(parseBody(body, format))).toBe(text);
 	});
 
-	test("a heading has the ID that its author gives", () => {
+	test("a heading has the ID that its author sets", () => {
 		const headings = getHeadings(parseBody("## Part {#the-part}\n\n## `a` {#b}\n\n## Part", format));
 		expect(headings.map(({ text, anchor }) => [text, anchor])).toEqual([
 			["Part", "the-part"],
@@ -85,7 +85,7 @@ describe.each(formats)("in %s", (format) => {
 		expect(textOf(tree).replace(/\s+/g, " ")).toBe("One.<!-- b --><!-- c -->");
 	});
 
-	test("elements that HTML never closes need no slash", () => {
+	test("void elements need no slash", () => {
 		expect(elementsOf('One<br>two<wbr>three.\n\n<hr>\n\n<img src="/a.png" alt="A">', format)).toEqual([
 			"br",
 			"wbr",
@@ -94,7 +94,7 @@ describe.each(formats)("in %s", (format) => {
 		]);
 	});
 
-	test("a name of an anchor is its ID", () => {
+	test("the name of an anchor becomes its ID", () => {
 		const [anchor] = getNodes(parseBody('Text <a name="here"></a>.', format)).filter(isElement);
 		expect(anchor && getAttributeText(anchor, "id")).toBe("here");
 	});
@@ -117,7 +117,7 @@ describe.each(formats)("in %s", (format) => {
 	});
 });
 
-describe("in md, HTML is nested as a browser would", () => {
+describe("in md, HTML is nested as in a browser", () => {
 	test.each([
 		["Press <kbd>Ctrl</kbd> and <mark>**mind**</mark>.", ["kbd", "mark"], "Press Ctrl and mind."],
 		[
@@ -134,7 +134,7 @@ describe("in md, HTML is nested as a browser would", () => {
 		expect(textOf(parseBody(body, "md"))).toBe(text);
 	});
 
-	test("a tag has its position in the file", () => {
+	test("a tag has the position of its source", () => {
 		const [, kbd] = getNodes(parseBody("Text.\n\n<div>\n  <kbd>x</kbd></div>", "md")).filter(isElement);
 		expect(kbd?.position?.start).toMatchObject({ line: 4, column: 3 });
 	});

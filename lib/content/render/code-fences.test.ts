@@ -7,7 +7,7 @@ import { removeNotations } from "@/lib/content/read/code-meta";
 import { parseBody } from "@/lib/content/read/parse-body";
 import { highlight } from "./highlight";
 
-/** Renders one code block. `info` is what stands behind the fence. */
+/** Renders one code block. `info` is the text after the fence. */
 async function render(info: string, code = "let a = 1;\nlet b = 2;\nlet c = 3;"): Promise<string> {
 	const tree = toHast(parseBody(`\`\`\`${info}\n${code}\n\`\`\``));
 	await unified().use([highlight]).run(tree);
@@ -20,7 +20,7 @@ const problemsOf = (info: string, code = "let a = 1;\nlet b = 2;\nlet c = 3;") =
 const lineClasses = (html: string) =>
 	[...html.matchAll(/class="line([^"]*)"/g)].map(([, rest = ""]) => rest.trim());
 
-describe("options behind the language", () => {
+describe("options after the language", () => {
 	test.each(["js {1,3}", "js{1,3}", "js {1, 3}", "js{1, 3}", "js title=a.js { 1 , 3 }"])(
 		"%s marks two lines",
 		async (info) => {
@@ -105,7 +105,7 @@ describe("marks in comments", () => {
 		expect(html).toContain('highlighted-word">b</span>');
 	});
 
-	test("formats without colors get a diff, or the code alone", () => {
+	test("formats without colors get a diff or plain code", () => {
 		expect(removeNotations(changed)).toEqual({ code: "-let a = 1;\n+let a = 2;\n \n run(a);", isDiff: true });
 		expect(removeNotations("a {/* [!code hl] */}\n<!-- [!code focus] -->\nb # [!code highlight:2]")).toEqual({
 			code: "a\nb",

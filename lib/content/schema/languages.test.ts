@@ -36,7 +36,7 @@ test.each([
 	expect(directionOf(language)).toBe(direction);
 });
 
-test.each(["english", "EN", "x", "en_US", "qq", ""])("%j is no language", (language) => {
+test.each(["english", "EN", "x", "en_US", "qq", ""])("%j is not a language", (language) => {
 	expect(isLanguage(language)).toBe(false);
 });
 

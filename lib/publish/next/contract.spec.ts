@@ -61,7 +61,7 @@ test("styles are inlined, and their fonts are files of the media folder", () => 
 test("a system’s page names the file of its view", () => {
 	const islands = rendered.flatMap(({ html }) => findIsland(html) ?? []);
 	const advice = "see app/systems/[slug]/page.tsx, and findIsland in lib/publish/next/islands.ts";
-	// Each view has a page, and one to embed.
+	// Each view has its page and an embeddable page.
 	expect(new Set(islands.filter((file) => file.endsWith("/view/index.tsx"))).size, advice).toBe(
 		readdirSync(OUTPUT, { recursive: true, encoding: "utf8" }).filter((name) =>
 			/\/systems\/[^/]+\.html$/.test(name),

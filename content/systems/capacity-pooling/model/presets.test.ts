@@ -48,7 +48,7 @@ function readings(
 
 const every = (minutes: number) => Array.from({ length: minutes }, (_, minute) => minute + 1);
 
-test("the summary: the servers of the page's first scenario", () => {
+test("the summary matches the servers in the page's first scenario", () => {
 	const [, ...written] =
 		/Twenty teams need (\d+) servers apart, (\d+) in one pool, and (\d+) if the pool also delays/.exec(
 			page,
