@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { didYouMean } from "@/lib/content/schema/problem";
+import { clampToStep } from "@/lib/simulation/parameters";
 
 const dial = z.object({
 	key: z.string(),
@@ -63,7 +64,7 @@ function findUnknown(what: string, name: string, known: readonly string[]): stri
 
 function findWrongValue({ key, min, max, step, choices }: SystemNames["dials"][number], value: string) {
 	const number = value === "" ? Number.NaN : Number(value);
-	const nearest = Math.min(max, Math.max(min, min + Math.round((number - min) / step) * step));
+	const nearest = clampToStep({ min, max, step }, number);
 	if (number === nearest) return undefined;
 	const named = choices?.map((choice, index) => `${index} (${choice})`).join(", ");
 	const steps = step === 1 ? "" : ` in steps of ${step}`;
