@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { didYouMean } from "@/lib/content/schema/problem";
-import { clampToStep } from "@/lib/simulation/parameters";
 
 const dial = z.object({
 	key: z.string(),
@@ -64,7 +63,7 @@ function findUnknown(what: string, name: string, known: readonly string[]): stri
 
 function findWrongValue({ key, min, max, step, choices }: SystemNames["dials"][number], value: string) {
 	const number = value === "" ? Number.NaN : Number(value);
-	const nearest = clampToStep({ min, max, step }, number);
+	const nearest = Math.min(max, Math.max(min, min + Math.round((number - min) / step) * step));
 	if (number === nearest) return undefined;
 	const named = choices?.map((choice, index) => `${index} (${choice})`).join(", ");
 	const steps = step === 1 ? "" : ` in steps of ${step}`;
