@@ -79,6 +79,8 @@ test("a figure in a text runs in place and loads nothing before", async ({ page,
 	expect(loaded).toEqual([]);
 
 	await figure.getByRole("link").focus();
+	await expect(figure.locator("iframe")).toHaveCount(1);
+	await expect(figure.locator("iframe")).toBeHidden();
 	await page.keyboard.press("Enter");
 	const frame = figure.frameLocator("iframe");
 	await expect(frame.getByRole("button", { name: "Pause" })).toBeVisible();

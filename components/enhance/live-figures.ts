@@ -8,7 +8,8 @@ for (const figure of document.querySelectorAll<HTMLElement>("[data-live]")) {
 	const frame = document.createElement("iframe");
 	const turn = () => {
 		if (frame.src || !link) return;
-		frame.hidden = true;
+		// The hidden attribute would not do: the style sheet displays frames.
+		frame.style.display = "none";
 		frame.src = link.href.replace("systems", "embed");
 		figure.firstElementChild?.append(frame);
 	};

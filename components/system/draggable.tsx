@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
-import type { Parameter } from "@/lib/simulation/parameters";
+import { clampToStep, type Parameter } from "@/lib/simulation/parameters";
 
 /** Axis of a draggable object, and the mapping from positions on it to values. */
 interface Track {
@@ -51,8 +51,7 @@ export function DraggableObject<Key extends string>({
 
 	function turn(wanted: number) {
 		if (Number.isNaN(wanted)) return;
-		const stepped = min + Math.round((wanted - min) / step) * step;
-		const next = Math.min(max, Math.max(min, Number(stepped.toFixed(6))));
+		const next = Number(clampToStep({ min, max, step }, wanted).toFixed(6));
 		if (next !== value) onTurn(key, next);
 	}
 

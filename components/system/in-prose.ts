@@ -60,13 +60,12 @@ function joinProse({ frame, figure }: Prose): () => void {
 	});
 
 	const show = () => {
-		if (!figure.dataset.pressed || !frame.hidden) return;
+		if (!figure.dataset.pressed || frame.style.display !== "none") return;
 		for (const other of frame.parentElement?.querySelectorAll<HTMLElement | SVGElement>(":scope > *") ?? [])
 			if (other !== frame) other.style.display = "none";
 		// The figure in the frame has its own border.
 		if (frame.parentElement) frame.parentElement.style.cssText = "padding:0;border:0;overflow:visible";
 		frame.style.cssText = "display:block;width:100%;border:0";
-		frame.hidden = false;
 		figure.removeAttribute("data-live");
 		if (main) sizes.observe(main);
 		document.querySelector("[data-island]")?.dispatchEvent(new Event("run"));

@@ -127,9 +127,9 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 			return preparation.createWorker();
 		},
 		({ values }) => values,
-		(answer, setting) => {
+		(answer) => {
+			// The setting may have changed since the question. Its own answer follows.
 			prepared.current = answer;
-			history.current = { ...history.current, setting };
 			showAt(state.current?.now ?? 0);
 		},
 	);

@@ -14,6 +14,14 @@ export interface Parameter<Key extends string> {
 	group?: string;
 }
 
+/** Returns the value that a dial can have which is nearest to a number. */
+export function clampToStep(
+	{ min, max, step }: Pick<Parameter<string>, "min" | "max" | "step">,
+	value: number,
+) {
+	return Math.min(max, Math.max(min, min + Math.round((value - min) / step) * step));
+}
+
 type Range = readonly [min: number, max: number, step?: number];
 
 /**
@@ -62,8 +70,7 @@ export function clampValues<Key extends string>(
 	const right = { ...values };
 	for (const { key, min, max, step, default: preset } of table) {
 		const value = Number.isFinite(values[key]) ? values[key] : preset;
-		const stepped = min + Math.round((value - min) / step) * step;
-		right[key] = Math.min(max, Math.max(min, stepped));
+		right[key] = clampToStep({ min, max, step }, value);
 	}
 	return right;
 }

@@ -80,15 +80,6 @@ function sheet(
 			{nodes.map((node, row) => (
 				<NodeRow key={node.id} node={node} reading={reading} y={top + row * plan.row} now={now} plan={plan} />
 			))}
-			<text x={plan.left} y={callersTop - 4} className="fill-muted">
-				{[
-					"requests per ¼ s",
-					tableUp ? "" : "table down",
-					cuts.length > 0 ? `${cuts.length} one-way links cut` : "",
-				]
-					.filter(Boolean)
-					.join(" · ")}
-			</text>
 			{shown.map(({ from: lost, term }, index) => (
 				<LossLine
 					key={lost}
@@ -99,6 +90,21 @@ function sheet(
 					plan={plan}
 				/>
 			))}
+			{/* The outline keeps time lines off the words. */}
+			<text
+				x={plan.left}
+				y={callersTop - 4}
+				paintOrder="stroke"
+				className="fill-muted stroke-raised stroke-5 [stroke-linejoin:round]"
+			>
+				{[
+					"requests per ¼ s",
+					tableUp ? "" : "table down",
+					cuts.length > 0 ? `${cuts.length} one-way links cut` : "",
+				]
+					.filter(Boolean)
+					.join(" · ")}
+			</text>
 			<Callers
 				firstTerm={firstTerm}
 				bins={reading.bins}
