@@ -8,7 +8,7 @@ for (const figure of document.querySelectorAll<HTMLElement>("[data-live]")) {
 	const frame = document.createElement("iframe");
 	const turn = () => {
 		if (frame.src || !link) return;
-		// The hidden attribute would not do: the style sheet displays frames.
+		// The style sheet displays frames despite the hidden attribute.
 		frame.style.display = "none";
 		frame.src = link.href.replace("systems", "embed");
 		figure.firstElementChild?.append(frame);

@@ -128,7 +128,7 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 		},
 		({ values }) => values,
 		(answer) => {
-			// The setting may have changed since the question. Its own answer follows.
+			// The setting may have changed since the request. The answer for the new setting follows.
 			prepared.current = answer;
 			showAt(state.current?.now ?? 0);
 		},

@@ -14,7 +14,7 @@ export interface Parameter<Key extends string> {
 	group?: string;
 }
 
-/** Returns the value that a dial can have which is nearest to a number. */
+/** Returns the dial value nearest to a number. */
 export function clampToStep(
 	{ min, max, step }: Pick<Parameter<string>, "min" | "max" | "step">,
 	value: number,

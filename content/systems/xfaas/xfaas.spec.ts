@@ -115,7 +115,7 @@ test("dragging a slider queues only the latest setting for the worker", async ({
 	await openModel(page, path);
 	const dial = page.getByRole("slider", { name: /^Load, / });
 	await dial.focus();
-	// Slow enough that answers to earlier settings arrive meanwhile.
+	// The delay lets answers to earlier settings arrive in between.
 	for (let press = 0; press < 20; press++) await page.keyboard.press("ArrowRight", { delay: 100 });
 	await computed(page);
 	const asked = () => page.evaluate((): number[] => Reflect.get(globalThis, "asked"));
