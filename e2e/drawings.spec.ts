@@ -48,7 +48,7 @@ function collisions(drawings: Words[][]): string[] {
 }
 
 /** Returns the labels that touch another label or an edge of their drawing. */
-const faultsOf = (drawings: Words[][]) => [
+const findLabelFaults = (drawings: Words[][]) => [
 	...collisions(drawings),
 	...drawings
 		.flat()
@@ -71,7 +71,7 @@ for (const width of [360, 1280]) {
 			await page.evaluate(() => document.fonts.ready);
 			const drawings = await wordsOf(page);
 			seen += drawings.flat().length;
-			expect.soft(faultsOf(drawings), path).toEqual([]);
+			expect.soft(findLabelFaults(drawings), path).toEqual([]);
 		}
 		expect(seen).toBeGreaterThan(100);
 		expect(paths.length).toBeGreaterThan(18);
@@ -128,7 +128,7 @@ for (const path of systems) {
 				for (const width of [1280, 320]) {
 					await page.setViewportSize({ width, height: 900 });
 					const name = `group ${group} at its ${end}, ${width} px`;
-					expect.soft(faultsOf(await wordsOf(page)), name).toEqual([]);
+					expect.soft(findLabelFaults(await wordsOf(page)), name).toEqual([]);
 				}
 			}
 			await setDials(page, group, undefined);

@@ -5,7 +5,7 @@ import { entryPaths, openModel, openPage, systems } from "./site";
 
 // A site may have no systems.
 const [first] = systems;
-const embedOf = (path: string) => embedPath(path.split("/").at(-1) ?? "");
+const toEmbedPath = (path: string) => embedPath(path.split("/").at(-1) ?? "");
 
 test("any site may frame a figure, and its canonical URL is the system's page", async ({ request }) => {
 	const sitemap = await request.get("/sitemap.xml");
@@ -13,7 +13,7 @@ test("any site may frame a figure, and its canonical URL is the system's page", 
 	const list = await request.get("/search");
 	expect(list.status()).toBe(200);
 	for (const path of systems) {
-		const embed = await fetchPage(request, embedOf(path));
+		const embed = await fetchPage(request, toEmbedPath(path));
 		expect(embed.headers["content-security-policy"], path).toBe("frame-ancestors *");
 		expect(embed.headers["cross-origin-resource-policy"], path).toBe("cross-origin");
 		expect(embed.values('meta[name="robots"]', "content"), path).toEqual([
@@ -23,8 +23,8 @@ test("any site may frame a figure, and its canonical URL is the system's page", 
 		expect(embed.values(`a[href="${path}"]`, "target"), path).toEqual(["_blank"]);
 		const page = await fetchPage(request, path);
 		expect(page.headers["content-security-policy"], path).toBe("frame-ancestors 'none'");
-		expect(await sitemap.text()).not.toContain(embedOf(path));
-		expect(await list.text()).not.toContain(embedOf(path));
+		expect(await sitemap.text()).not.toContain(toEmbedPath(path));
+		expect(await list.text()).not.toContain(toEmbedPath(path));
 	}
 });
 

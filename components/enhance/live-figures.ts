@@ -6,15 +6,15 @@
 for (const figure of document.querySelectorAll<HTMLElement>("[data-live]")) {
 	const link = figure.querySelector("a");
 	const frame = document.createElement("iframe");
-	const turn = () => {
+	const loadFrame = () => {
 		if (frame.src || !link) return;
 		// The style sheet displays frames despite the hidden attribute.
 		frame.style.display = "none";
 		frame.src = link.href.replace("systems", "embed");
 		figure.firstElementChild?.append(frame);
 	};
-	figure.addEventListener("pointerover", turn);
-	figure.addEventListener("focusin", turn);
+	figure.addEventListener("pointerover", loadFrame);
+	figure.addEventListener("focusin", loadFrame);
 	figure.addEventListener("click", (event) => {
 		if (figure.dataset.pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { loadView } from "@/components/system/registry";
-import { queryOf, RunLink } from "@/components/system/run-link";
+import { RunLink, toQuery } from "@/components/system/run-link";
 import type { ProseProps } from "@/lib/content/prose/components";
-import { listOf } from "@/lib/content/prose/system-names";
+import { parseList } from "@/lib/content/prose/system-names";
 import { requireNames } from "./require-names";
-import { stateOf } from "./run";
+import { parseState } from "./run";
 
 /** Number of steps of the slider. */
 const STEPS = 40;
@@ -20,13 +20,13 @@ export async function Predict(props: ProseProps["Predict"] & { children?: ReactN
 	const view = await loadView(system);
 	const { children: _, ...attributes } = props;
 	requireNames("Predict", attributes, view);
-	const state = stateOf(props);
-	const { value, format } = await view.ask(queryOf(state), answer);
+	const state = parseState(props);
+	const { value, format } = await view.computeAnswer(toQuery(state), answer);
 	if (value === undefined)
 		throw new RangeError(`<Predict>: at ${props.at} there is no ${answer} yet; choose a later moment.`);
-	const [least = 0, most = 1] = listOf(between).map(Number);
+	const [least = 0, most = 1] = parseList(between).map(Number);
 	const values = choices
-		? listOf(choices).map(Number)
+		? parseList(choices).map(Number)
 		: Array.from({ length: STEPS + 1 }, (_, step) => least + ((most - least) * step) / STEPS);
 	const end = Math.max(value, ...values);
 	return (

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { loadView } from "@/components/system/registry";
 import { RunLink } from "@/components/system/run-link";
 import type { ProseProps } from "@/lib/content/prose/components";
-import { pairsOf } from "@/lib/content/prose/system-names";
+import { parsePairs } from "@/lib/content/prose/system-names";
 import { requireNames } from "./require-names";
 
 /**
@@ -13,17 +13,17 @@ import { requireNames } from "./require-names";
 export async function Run({ children, ...props }: ProseProps["Run"] & { children?: ReactNode }) {
 	requireNames("Run", props, await loadView(props.system));
 	return (
-		<RunLink {...stateOf(props)} system={props.system}>
+		<RunLink {...parseState(props)} system={props.system}>
 			{children}
 		</RunLink>
 	);
 }
 
 /** Returns the state that a component's attributes name: a story, values of dials, and a moment. */
-export function stateOf({ story, set, at }: Pick<ProseProps["Run"], "story" | "set" | "at">) {
+export function parseState({ story, set, at }: Pick<ProseProps["Run"], "story" | "set" | "at">) {
 	return {
 		story,
-		set: Object.fromEntries(pairsOf(set).map(([key, value]) => [key, Number(value)])),
+		set: Object.fromEntries(parsePairs(set).map(([key, value]) => [key, Number(value)])),
 		at: at === undefined ? undefined : Number(at),
 	};
 }

@@ -1,10 +1,10 @@
 import { loadView } from "@/components/system/registry";
-import { hrefOf, queryOf } from "@/components/system/run-link";
+import { getRunPath, toQuery } from "@/components/system/run-link";
 import type { ProseProps } from "@/lib/content/prose/components";
 import { getPage } from "@/lib/content/read/query";
 import { Figure } from "./figure";
 import { requireNames } from "./require-names";
-import { stateOf } from "./run";
+import { parseState } from "./run";
 
 /**
  * Renders a moment of a model, with a link to its page. With script, the figure runs within the text
@@ -17,11 +17,11 @@ export async function System(props: ProseProps["System"]) {
 	const view = await loadView(name);
 	requireNames("System", props, view);
 	const system = getPage("systems", name);
-	const { at, ...state } = stateOf(props);
-	const query = queryOf({ ...state, at });
+	const { at, ...state } = parseState(props);
+	const query = toQuery({ ...state, at });
 	const words = (
 		<>
-			{caption ?? view.caption} {system && <a href={hrefOf(name, state)}>Run it</a>}
+			{caption ?? view.caption} {system && <a href={getRunPath(name, state)}>Run it</a>}
 		</>
 	);
 	return (

@@ -26,7 +26,7 @@ export interface SystemView {
 	/** The wordless thumbnail for a card. */
 	Glyph: ComponentType;
 	/** Returns an answer at the moment of a query string. */
-	ask: (query: string, answer: string) => Promise<Measure>;
+	computeAnswer: (query: string, answer: string) => Promise<Measure>;
 	Results?: ComponentType | undefined;
 	/** The comparison of the opening run with published figures. */
 	Findings?: ComponentType | undefined;
@@ -75,14 +75,14 @@ export function defineView<State extends Run<Key>, Key extends string, Step exte
 		const moment = readAddress(new URLSearchParams(query), definition, limits);
 		if (!moment) return getStillRun();
 		const { setting } = moment;
-		const given = preparation ? await preparation.compute(setting.values) : await prepare();
-		const run = startRun(definition, moment, given);
+		const preparedData = preparation ? await preparation.compute(setting.values) : await prepare();
+		const run = startRun(definition, moment, preparedData);
 		advanceWithActions(
 			definition,
 			run,
 			moment.actions,
 			moment.now ?? definition.initialTime?.(run) ?? opening.time,
-			given,
+			preparedData,
 		);
 		return run;
 	}
@@ -94,7 +94,7 @@ export function defineView<State extends Run<Key>, Key extends string, Step exte
 		Still: async () => still.drawing(await getStillRun()),
 		Moment: async ({ query }) => still.drawing(await playTo(query)),
 		Glyph: async () => glyph(await getStillRun()),
-		async ask(query, answer) {
+		async computeAnswer(query, answer) {
 			const found = definition.measures(await playTo(query)).find(({ what }) => what === answer);
 			if (!found) throw new RangeError(`At ${query} the model measures no "${answer}".`);
 			return found;

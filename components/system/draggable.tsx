@@ -9,7 +9,7 @@ interface Track {
 	axis: "x" | "y";
 	/** Position of the object, in units of the drawing. */
 	at: number;
-	valueAt: (place: number) => number;
+	valueAt: (position: number) => number;
 }
 
 /** A drag in progress. It uses the mapping from its start, because axes may change with the value. */
@@ -49,29 +49,30 @@ export function DraggableObject<Key extends string>({
 }) {
 	const drag = useRef<Drag>(undefined);
 
-	function turn(wanted: number) {
+	function setValue(wanted: number) {
 		if (Number.isNaN(wanted)) return;
 		const next = Number(clampToStep({ min, max, step }, wanted).toFixed(6));
 		if (next !== value) onTurn(key, next);
 	}
 
 	function onPointerDown(event: PointerEvent<SVGGElement>) {
-		const place = placeOf(event, axis);
-		if (event.button !== 0 || place === undefined) return;
+		const position = getPointerPosition(event, axis);
+		if (event.button !== 0 || position === undefined) return;
 		event.currentTarget.setPointerCapture(event.pointerId);
-		drag.current = { valueAt, offset: place - at };
+		drag.current = { valueAt, offset: position - at };
 	}
 
 	function onPointerMove(event: PointerEvent<SVGGElement>) {
-		const place = placeOf(event, axis);
-		if (drag.current && place !== undefined) turn(drag.current.valueAt(place - drag.current.offset));
+		const position = getPointerPosition(event, axis);
+		if (drag.current && position !== undefined)
+			setValue(drag.current.valueAt(position - drag.current.offset));
 	}
 
 	function onKeyDown(event: KeyboardEvent) {
-		const next = byKey(event.key, { value, min, max, step });
+		const next = getValueForKey(event.key, { value, min, max, step });
 		if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
 		event.preventDefault();
-		turn(next);
+		setValue(next);
 	}
 
 	const end = () => {
@@ -107,7 +108,7 @@ export function DraggableObject<Key extends string>({
 }
 
 /** Returns a pointer's position on an axis, in units of the drawing. */
-function placeOf(
+function getPointerPosition(
 	{ currentTarget, clientX, clientY }: PointerEvent<SVGGElement>,
 	axis: Track["axis"],
 ): number | undefined {
@@ -116,7 +117,7 @@ function placeOf(
 }
 
 /** Returns the value that a key sets, or undefined for any other key (WAI-ARIA, slider pattern). */
-function byKey(
+function getValueForKey(
 	key: string,
 	{ value, min, max, step }: { value: number; min: number; max: number; step: number },
 ): number | undefined {

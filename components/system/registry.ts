@@ -41,7 +41,7 @@ function createPlaceholderView(slug: string): SystemView {
 		stories: [],
 		dials: [],
 		answers: [],
-		ask: () => Promise.reject(new Error(message())),
+		computeAnswer: () => Promise.reject(new Error(message())),
 		prepare: async () => ({}),
 	};
 }

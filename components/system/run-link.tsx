@@ -22,20 +22,20 @@ export function RunLink({
 	children: ReactNode;
 }) {
 	return (
-		<a href={withBasePath(hrefOf(system, { story, set, at }))} data-run="" className="run-link">
+		<a href={withBasePath(getRunPath(system, { story, set, at }))} data-run="" className="run-link">
 			{children}
 		</a>
 	);
 }
 
 /** Returns the path of a system's page with the state that it opens in. */
-export function hrefOf(system: string, state: Parameters<typeof queryOf>[0]): string {
-	const query = queryOf(state);
+export function getRunPath(system: string, state: Parameters<typeof toQuery>[0]): string {
+	const query = toQuery(state);
 	return `/systems/${system}${query && `?${query}`}`;
 }
 
 /** Returns a state as the query string that address.ts reads; empty for the initial state. */
-export function queryOf({
+export function toQuery({
 	story,
 	set = {},
 	at,

@@ -38,7 +38,7 @@ const GAPS = [108, 96, 86, 76, 66, 57, 48];
  */
 const PROGRAM = "content/systems/priority-scheduler/lanes/index.ts";
 
-const ACTS = [
+const ACTIONS = [
 	{ act: "flood", label: "Flood a tenant" },
 	{ act: "strict", label: "Strict priority" },
 	{ act: "play", label: "Play" },
@@ -51,7 +51,7 @@ export function HeroOrnament() {
 		<div data-island={PROGRAM}>
 			<Lanes />
 			<div className="needs-script mt-2 flex flex-wrap items-center gap-2 text-small" data-no-print>
-				{ACTS.map(({ act, label }) => (
+				{ACTIONS.map(({ act, label }) => (
 					<button
 						key={act}
 						type="button"

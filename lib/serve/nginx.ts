@@ -54,7 +54,7 @@ map $uri $site_vary {
 map $uri $site_policy {
 	default "${policies.other}";
 ${own(files, "content-security-policy")}
-${byEnding(files, "content-security-policy", policies.other)}
+${buildTypesByExtension(files, "content-security-policy", policies.other)}
 }
 map $uri $site_kept {
 	default "${caching.other}";
@@ -63,7 +63,7 @@ map $uri $site_kept {
 map $uri $site_shared {
 	default "${commonHeaders["cross-origin-resource-policy"]}";
 ${own(files, "cross-origin-resource-policy")}
-${byEnding(files, "cross-origin-resource-policy", commonHeaders["cross-origin-resource-policy"])}
+${buildTypesByExtension(files, "cross-origin-resource-policy", commonHeaders["cross-origin-resource-policy"])}
 }
 # The address without trailing slashes, then without a file extension. Each pattern is linear in the address.
 map $uri $site_trimmed {
@@ -146,7 +146,11 @@ ${typesOfSingleFiles(files)}
 }
 
 /** Builds nginx's table of a header that depends on the file type, without the default value. */
-function byEnding(files: Resource[], header: keyof ReturnType<typeof getTypeHeaders>, usual: string): string {
+function buildTypesByExtension(
+	files: Resource[],
+	header: keyof ReturnType<typeof getTypeHeaders>,
+	usual: string,
+): string {
 	const endings = new Map<string, Set<string>>();
 	for (const { file } of files) {
 		const ending = endingOf(file);

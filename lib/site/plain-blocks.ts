@@ -80,7 +80,7 @@ function renderNode(node: RootContent, address: string): RootContent[] {
 			return [node.type === "mdxTextExpression" ? text(written) : paragraph([text(written)])];
 		}
 		case "code": {
-			if (node.lang === "mermaid") return [describeDrawingOf(node.value)];
+			if (node.lang === "mermaid") return [toDiagramText(node.value)];
 			const { code, isDiff } = removeNotations(node.value);
 			return [{ ...node, value: code, lang: isDiff ? "diff" : (node.lang ?? null) }];
 		}
@@ -170,7 +170,7 @@ function wordsFor(node: Component, hasContent: boolean, page: string) {
 }
 
 /** Returns a diagram in words, marked as a figure, because a feed shows the drawing above it. */
-const describeDrawingOf = (source: string): RootContent => ({
+const toDiagramText = (source: string): RootContent => ({
 	type: "blockquote",
 	children: [
 		paragraph([{ type: "strong", children: [text("Figure.")] }, text(` ${describeDiagram(source)}.`)]),

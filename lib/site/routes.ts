@@ -121,13 +121,13 @@ function list(): Route[] {
 			person: getOwner(),
 			lists: [...getRoles(slug), ...getSystems(), ...getProjects(), ...getPosts()],
 		},
-		...indexOf("roles", "Roles", getRoles(), "role"),
+		...createIndexRoutes("roles", "Roles", getRoles(), "role"),
 		...getRoles().map(entryRoute),
-		...indexOf("systems", "Systems", getSystems()),
+		...createIndexRoutes("systems", "Systems", getSystems()),
 		...getSystems().map(entryRoute),
-		...indexOf("projects", "Projects", getProjects(), "project"),
+		...createIndexRoutes("projects", "Projects", getProjects(), "project"),
 		...getProjects().map(entryRoute),
-		...indexOf("blog", "Blog", getPosts(), "post"),
+		...createIndexRoutes("blog", "Blog", getPosts(), "post"),
 		...getPosts().map(entryRoute),
 		...(getTags().length > 0 ? [tagsRoute()] : []),
 		...getTags().map(({ tag, posts: tagged }) => ({
@@ -153,7 +153,7 @@ function list(): Route[] {
 			: []),
 		...getUsedSkills().map(skillRoute),
 		...(hasSeveralPeople()
-			? [...indexOf("people", "People", getPeople()), ...getPeople().map(entryRoute)]
+			? [...createIndexRoutes("people", "People", getPeople()), ...getPeople().map(entryRoute)]
 			: []),
 		...getPeople().map(resumeRoute),
 		index(
@@ -189,7 +189,7 @@ function index(
  * Returns the index page of a collection, with the number of its entries if they have a noun. Returns none without
  * entries.
  */
-function indexOf(name: IndexPage, title: string, entries: EntryPage[], noun?: string): Route[] {
+function createIndexRoutes(name: IndexPage, title: string, entries: EntryPage[], noun?: string): Route[] {
 	if (entries.length === 0) return [];
 	const { description } = getIndexText(name);
 	return [

@@ -76,7 +76,7 @@ export function createSite(answers: Answers, today: string): Record<string, stri
 		[`content/people/${person}.mdx`]: writeEntry({
 			title: name,
 			summary: describe(name),
-			headline: headlineOf(answers),
+			headline: createHeadline(answers),
 			...(title && { position: title }),
 			...(place && { place }),
 			...(email && { email }),
@@ -96,7 +96,7 @@ const describe = (name: string) =>
 	`${name}’s portfolio and blog: roles, projects, posts and a résumé, on pages of their own.`;
 
 /** Returns the job in one line, or a description of the site if the job is too short or too long for a headline. */
-function headlineOf({ name, title = "", organization }: Answers): string {
+function createHeadline({ name, title = "", organization }: Answers): string {
 	const position = organization ? `${title} at ${organization}` : title;
 	const isHeadline = title !== "" && position.length >= 10 && position.length <= 120;
 	return isHeadline ? position : `The portfolio and blog of ${name}`;

@@ -27,7 +27,7 @@ export async function runIsolated(program: string, longest = 5000): Promise<stri
 		if (result.error) {
 			const error: unknown = context.dump(result.error);
 			result.error.dispose();
-			throw new Error(messageOf(error, longest));
+			throw new Error(formatError(error, longest));
 		}
 		const value: unknown = context.dump(result.value);
 		result.value.dispose();
@@ -39,7 +39,7 @@ export async function runIsolated(program: string, longest = 5000): Promise<stri
 	}
 }
 
-function messageOf(error: unknown, longest: number): string {
+function formatError(error: unknown, longest: number): string {
 	if (typeof error !== "object" || error === null || !("message" in error)) return String(error);
 	return error.message === "interrupted" ? `takes longer than ${longest / 1000} s` : String(error.message);
 }

@@ -45,16 +45,16 @@ export async function findSystemNameProblems(root: string, checked: CheckedEntry
 	// Links report a missing system, and models.ts a missing view.
 	const views = [...slugs].filter((slug) => /^[\w-]+$/.test(slug) && isFileInside(root, getViewFile(slug)));
 	if (views.length === 0) return [];
-	const known = await readAll(root, views);
+	const namesBySystem = await readAll(root, views);
 	const unread = views.flatMap((slug): Problem[] => {
-		const { problem } = known[slug] ?? {};
+		const { problem } = namesBySystem[slug] ?? {};
 		if (problem === undefined) return [];
 		const message = `cannot be evaluated apart: ${problem}. What text names of this system is not checked before the build`;
 		return [{ file: getViewFile(slug), line: 1, column: 1, field: "", message, severity: "warning" }];
 	});
 	const wrong = checked.flatMap(({ entry: { file }, facts }) =>
 		facts.systems.flatMap(({ component, system, attributes }): Problem[] => {
-			const { names } = known[system] ?? {};
+			const { names } = namesBySystem[system] ?? {};
 			if (!names) return [];
 			const texts = Object.fromEntries(attributes.map(({ name, text }) => [name, text]));
 			return findUnknownNames(texts, names).map(({ attribute, message }) => {

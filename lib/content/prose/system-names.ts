@@ -36,26 +36,26 @@ export function findUnknownNames(attributes: Attributes, names: SystemNames): At
 	const keys = names.dials.map(({ key }) => key);
 	const problems: [string, string | undefined][] = [
 		["story", story === undefined ? undefined : findUnknown("story", story, names.stories)],
-		...pairsOf(set).map(([key, value]): [string, string | undefined] => {
+		...parsePairs(set).map(([key, value]): [string, string | undefined] => {
 			const found = names.dials.find((one) => one.key === key);
 			return ["set", found ? findWrongValue(found, value) : findUnknown("dial", key, keys)];
 		}),
-		...listOf(dials).map((key): [string, string | undefined] => ["dials", findUnknown("dial", key, keys)]),
+		...parseList(dials).map((key): [string, string | undefined] => ["dials", findUnknown("dial", key, keys)]),
 		["answer", answer === undefined ? undefined : findUnknown("answer", answer, names.answers)],
 	];
 	return problems.flatMap(([attribute, message]) => (message ? { attribute, message } : []));
 }
 
 /** Parses "load=1500, depth=3" into keys and values of dials. */
-export function pairsOf(set: string | undefined): [key: string, value: string][] {
-	return listOf(set).map((pair) => {
+export function parsePairs(set: string | undefined): [key: string, value: string][] {
+	return parseList(set).map((pair) => {
 		const [key = "", ...value] = pair.split("=").map((part) => part.trim());
 		return [key, value.join("=")];
 	});
 }
 
 /** Parses "load, depth" into a list. */
-export const listOf = (text: string | undefined): string[] =>
+export const parseList = (text: string | undefined): string[] =>
 	text === undefined ? [] : text.split(",").map((part) => part.trim());
 
 function findUnknown(what: string, name: string, known: readonly string[]): string | undefined {

@@ -30,7 +30,7 @@ const defaults = Object.fromEntries(parameters.map(({ key, default: value }) => 
  * Starts the lanes in an element with the lanes, their buttons and an output. Returns a function that runs a
  * button's action.
  */
-export function play(root: HTMLElement): (act: string) => void {
+export function play(root: HTMLElement): (action: string) => void {
 	const values = { ...defaults, ...calm };
 	const state = start(values, 1);
 	const paths = [...root.querySelectorAll<SVGPathElement>("[data-lane]")];
@@ -54,8 +54,8 @@ export function play(root: HTMLElement): (act: string) => void {
 			if (!tier) continue;
 			const picked = tier.admitted - (admitted[lane] ?? 0);
 			// Requests picked in one frame leave one after another.
-			for (let place = 0; place < picked; place++)
-				flights[lane]?.push(now - elapsed * (1 - (place + 1) / picked));
+			for (let index = 0; index < picked; index++)
+				flights[lane]?.push(now - elapsed * (1 - (index + 1) / picked));
 			const flying = (flights[lane] ?? []).filter((since) => now - since < FLIGHT);
 			flights[lane] = flying;
 			path.setAttribute(
@@ -86,18 +86,18 @@ export function play(root: HTMLElement): (act: string) => void {
 		if (button) button.textContent = on ? "Pause" : "Play";
 	}
 
-	const find = (act: string) => root.querySelector(`[data-act=${act}]`);
-	const mark = (act: string, isPressed: boolean) =>
-		find(act)?.setAttribute("aria-pressed", String(isPressed));
+	const find = (action: string) => root.querySelector(`[data-act=${action}]`);
+	const mark = (action: string, isPressed: boolean) =>
+		find(action)?.setAttribute("aria-pressed", String(isPressed));
 
 	run(true);
-	return (act) => {
-		if (act === "flood") values.flood = values.flood === 0 ? FLOOD : 0;
-		if (act === "strict") values.discipline = values.discipline === STRICT ? WEIGHTED : STRICT;
+	return (action) => {
+		if (action === "flood") values.flood = values.flood === 0 ? FLOOD : 0;
+		if (action === "strict") values.discipline = values.discipline === STRICT ? WEIGHTED : STRICT;
 		change(state, values);
 		mark("flood", values.flood > 0);
 		mark("strict", values.discipline === STRICT);
-		if (act === "play") run(!isRunning);
+		if (action === "play") run(!isRunning);
 		else if (!isRunning) run(true);
 	};
 }
@@ -111,7 +111,7 @@ export function play(root: HTMLElement): (act: string) => void {
 export function drawLane(lane: number, waiting: number, flying: readonly number[]): string {
 	const top = lane * LANE + 12;
 	const room = Math.floor(QUEUE / PITCH);
-	const queue = Array.from({ length: Math.min(waiting, room) }, (_, place) => QUEUE - (place + 1) * PITCH);
+	const queue = Array.from({ length: Math.min(waiting, room) }, (_, index) => QUEUE - (index + 1) * PITCH);
 	const leaving = flying.map((part) => QUEUE + part * (WIDTH - QUEUE - 10));
 	return [...queue, ...leaving].map((x) => toBoxPath(x, top, 10, 20, 3)).join("");
 }

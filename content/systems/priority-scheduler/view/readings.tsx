@@ -49,7 +49,7 @@ export function measures(state: State): Measure[] {
 const percent = (share: number | undefined) => (share === undefined ? "–" : `${(share * 100).toFixed(1)}%`);
 
 /** Formats the number of shed requests and their share of arrivals. */
-function shedOf(tier: TierReading): string {
+function formatShed(tier: TierReading): string {
 	const all = countShed(tier);
 	return tier.arrived > 0 ? `${all}, ${percent(all / tier.arrived)}` : "0";
 }
@@ -78,7 +78,7 @@ export function Table({ state }: { state: State }) {
 				String(tier.qos),
 				String(tier.waiting),
 				String(tier.served),
-				shedOf(tier),
+				formatShed(tier),
 				percent(tier.share),
 				percent(tier.fairShare),
 				formatWait(tier.waitP50, tier),

@@ -46,7 +46,7 @@ export function placeLabels(
 	const ordered = [...flights].sort((a, b) => Number(b === first) - Number(a === first));
 	const placed = new Map<Flight, PlacedLabel>();
 	for (const flight of ordered) {
-		const candidates = candidatesOf(flight, now, plan);
+		const candidates = listPositions(flight, now, plan);
 		const free = candidates.find(
 			({ box }) =>
 				!marks.some((other) => other.flight !== flight && meet(other.box, box)) &&
@@ -58,7 +58,7 @@ export function placeLabels(
 	return placed;
 }
 
-function candidatesOf(flight: Flight, now: number, plan: Plan): PlacedLabel[] {
+function listPositions(flight: Flight, now: number, plan: Plan): PlacedLabel[] {
 	const wrong = flight.seen.findLast(({ agrees }) => !agrees);
 	const text = wrong ? `${flight.token} as ${wrong.tier}` : String(flight.token);
 	const { x, y } = positionOf(flight, now, plan);

@@ -3,7 +3,7 @@ import { phases, type State, snapshot } from "../model";
 
 /** Renders the phase, buttons to advance and to roll back, and the scenario's last step. */
 export function PhaseSwitch({ state, onMove }: { state: State; onMove: (phase: number) => void }) {
-	const { phase, lastEvent: told } = snapshot(state);
+	const { phase, lastEvent } = snapshot(state);
 	const at = phases.indexOf(phase);
 	return (
 		<fieldset className="flex flex-wrap items-center gap-2 text-small" data-no-print>
@@ -22,7 +22,7 @@ export function PhaseSwitch({ state, onMove }: { state: State; onMove: (phase: n
 			<output className="ml-1">
 				Phase <strong>{phase}</strong>
 				{at === phases.length - 1 && " (the last)"}
-				{told && <span className="text-muted"> · {told}</span>}
+				{lastEvent && <span className="text-muted"> · {lastEvent}</span>}
 			</output>
 		</fieldset>
 	);

@@ -43,7 +43,7 @@ export function Calls({
 				{ at: 1, label: `${millions(top)} calls/s` },
 			]}
 			aside={1}
-			words={[...namesOf(account, top, events.length), ...eventWords(events, hours)]}
+			words={[...placeCurveLabels(account, top, events.length), ...eventWords(events, hours)]}
 			objects={
 				load !== undefined && onTurn
 					? (scale) => <LoadGrip {...{ account, top, scale, load, onTurn }} />
@@ -105,7 +105,7 @@ const Curves = memo(function Curves({
 });
 
 /** Returns the curves' labels, above those of events, at times where the curves are far apart: early and past noon. */
-function namesOf({ samples }: Account, top: number, events: number): PlotLabel[] {
+function placeCurveLabels({ samples }: Account, top: number, events: number): PlotLabel[] {
 	const early = Math.round(samples.count * 0.14);
 	const late = Math.round(samples.count * 0.58);
 	const clear = events > 0 ? heightOf(Math.min(events, LINES)) : 0;
