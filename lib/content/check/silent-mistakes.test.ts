@@ -239,8 +239,8 @@ test.each([
 	withSite({}, async (root) => {
 		const source = (SITE[file] ?? "").replace(find, () => text);
 		await writeFile(path.join(root, file), Buffer.from(source, "latin1"));
-		const told = (await checkContent(root)).map(formatProblem);
+		const problems = (await checkContent(root)).map(formatProblem);
 		const byte = text.includes("ü") ? "FC" : "F6";
-		expect(told).toEqual([`${file}:${place} is not UTF-8: found the byte ${byte}; save the file as UTF-8`]);
+		expect(problems).toEqual([`${file}:${place} is not UTF-8: found the byte ${byte}; save the file as UTF-8`]);
 	}),
 );

@@ -16,35 +16,35 @@ test("a folder that is removed and created again is watched again, with its subf
 	const folder = path.join(root, "posts");
 	const file = path.join(folder, "queues/drawing.tsx");
 	await mkdir(path.dirname(file), { recursive: true });
-	const told = new Set<string>();
-	watchFolder(root, (name) => told.add(name));
-	const isTold = (name: string) => vi.waitFor(() => expect(told).toContain(name), { timeout: 20_000 });
+	const reported = new Set<string>();
+	watchFolder(root, (name) => reported.add(name));
+	const isReported = (name: string) => vi.waitFor(() => expect(reported).toContain(name), { timeout: 20_000 });
 
 	await rm(folder, { recursive: true });
-	await isTold(folder);
+	await isReported(folder);
 	// A later write shows that the removal was noticed.
 	const later = path.join(root, "later");
 	await writeFile(later, "");
-	await isTold(later);
-	told.clear();
+	await isReported(later);
+	reported.clear();
 
 	await mkdir(path.dirname(file), { recursive: true });
-	await isTold(folder);
+	await isReported(folder);
 	await writeFile(file, "1");
-	await isTold(file);
-	told.clear();
+	await isReported(file);
+	reported.clear();
 	await writeFile(file, "2");
-	await isTold(file);
+	await isReported(file);
 });
 
 test("every file of a folder that is moved in is reported", async () => {
 	const outside = await mkdtemp(path.join(tmpdir(), "outside-"));
 	await mkdir(path.join(outside, "posts/queues"), { recursive: true });
 	await writeFile(path.join(outside, "posts/queues/drawing.tsx"), "");
-	const told = new Set<string>();
-	watchFolder(root, (name) => told.add(name));
+	const reported = new Set<string>();
+	watchFolder(root, (name) => reported.add(name));
 	await rename(path.join(outside, "posts"), path.join(root, "posts"));
-	await vi.waitFor(() => expect(told).toContain(path.join(root, "posts/queues/drawing.tsx")), {
+	await vi.waitFor(() => expect(reported).toContain(path.join(root, "posts/queues/drawing.tsx")), {
 		timeout: 20_000,
 	});
 	await rm(outside, { recursive: true });

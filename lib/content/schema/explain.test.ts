@@ -7,7 +7,7 @@ const post = "content/posts/queues.mdx";
 const site = "content/site.json";
 
 /** Problem messages, which must tell the author what to do. */
-const told: [what: string, site: Changes, told: string[]][] = [
+const mistakes: [what: string, site: Changes, problems: string[]][] = [
 	[
 		"a key of another kind",
 		edit(paper, "kind: paper", "kind: software"),
@@ -60,6 +60,6 @@ const told: [what: string, site: Changes, told: string[]][] = [
 	],
 ];
 
-test.each(told)("%s is reported with a helpful message", async (_, changes, problems) => {
+test.each(mistakes)("%s is reported with a helpful message", async (_, changes, problems) => {
 	expect(await check(changes)).toEqual(problems);
 });

@@ -14,12 +14,12 @@ test("a problem is printed with its position and the surrounding lines", () => {
 });
 
 test("problems are grouped by file; a missing file has no lines", () => {
-	const told = report(
+	const text = report(
 		[problem, { ...problem, file: "b.json", field: "" }],
 		(file) => (file === "b.json" ? undefined : read()),
 		false,
 	);
-	expect(told.split(/\n\n─+\n\n/)[1]).toBe("b.json:2:3 50% wrong");
+	expect(text.split(/\n\n─+\n\n/)[1]).toBe("b.json:2:3 50% wrong");
 });
 
 test("the mark is below its column after tabs, and in a long line", () => {

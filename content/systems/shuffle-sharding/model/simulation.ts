@@ -114,7 +114,7 @@ function rates({ tenants, bad, badRate, rate }: Parameters): { bad: number; good
 	return { bad: spoiled * badRate, good: (tenants - spoiled) * rate };
 }
 
-/** Plans the next request. Arrivals are memoryless, so it can be drawn anew at any time. */
+/** Plans the next request. Arrivals are memoryless, so the model may draw it again at any time. */
 function planNext(state: State): void {
 	const { bad, good } = rates(state.parameters);
 	state.next =
