@@ -15,7 +15,9 @@ describe.each(collectionNames)("a new file of %s", (collection) => {
 
 	test("cannot be published before it has its own summary", async () => {
 		const file = `content/${collection}/new.mdx`;
-		const problems = await check({ [file]: createEntry(collection, "New", { state: "unlisted" }, surroundings) });
+		const problems = await check({
+			[file]: createEntry(collection, "New", { state: "unlisted" }, surroundings),
+		});
 		expect(problems).toEqual([
 			`${file}:3:1 summary: is still the template’s: say in one sentence what this entry is about`,
 		]);

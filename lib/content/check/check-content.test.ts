@@ -151,7 +151,7 @@ test("an imported file outside the entry's folder is checked again when it chang
 	});
 });
 
-test.each<[file: string, told: string]>([
+test.each<[file: string, message: string]>([
 	[
 		"content/posts/.draft.mdx",
 		"is hidden, because its name starts with a dot: rename it, or move it out of content/",
@@ -165,9 +165,9 @@ test.each<[file: string, told: string]>([
 	],
 	["content/posts/2026/again.mdx", "is not in a collection"],
 	["content/Posts/again.mdx", "is not in a collection"],
-])("a file that could be meant as an entry is reported: %s", async (file, told) => {
+])("a file that could be meant as an entry is reported: %s", async (file, message) => {
 	const [problem, ...others] = await check({ [file]: SITE[post] });
-	expect(problem).toContain(`${file}:1:1 ${told}`);
+	expect(problem).toContain(`${file}:1:1 ${message}`);
 	expect(others).toEqual([]);
 });
 

@@ -39,8 +39,8 @@ test.each(honest)("%s is valid", async (_, body) => {
 
 test("a link to an image that is also shown is checked too", async () => {
 	const body = "[a][there] and ![A cat][there].\n\n[there]: /nowhere";
-	const told = await check(edit("content/roles/acme.mdx", "Text.", body));
-	expect(told.some((problem) => problem.includes("link /nowhere: no page at /nowhere"))).toBe(true);
+	const problems = await check(edit("content/roles/acme.mdx", "Text.", body));
+	expect(problems.some((problem) => problem.includes("link /nowhere: no page at /nowhere"))).toBe(true);
 });
 
 const colleague = {

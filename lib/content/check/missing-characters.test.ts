@@ -28,8 +28,8 @@ test.each<[string, Changes, string]>([
 		edit("content/skills.json", '"Go"', '"Go ⵣ"'),
 		`content/skills.json:3:4 warning: 1.name: ${warning}`,
 	],
-])("a character that no font has is a warning in %s", async (_, changes, told) => {
-	expect(await check(changes)).toEqual([told]);
+])("a character that no font has is a warning in %s", async (_, changes, problem) => {
+	expect(await check(changes)).toEqual([problem]);
 });
 
 test("a warning does not stop a build", async () => {

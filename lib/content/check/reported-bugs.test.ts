@@ -167,10 +167,10 @@ const mistakes: ProblemCases = {
 			["https:/example.org", "link https:/example.org: expected // after https:"],
 			["file:///home/ada/notes.html", "link file:///home/ada/notes.html: expected https:, http: or mailto:"],
 			["#", "the link has no address"],
-		].map(([written, told]): [string, Changes, string[]] => [
+		].map(([written, problem]): [string, Changes, string[]] => [
 			`to ${written}`,
 			edit(post, "/roles/acme#runs", written ?? ""),
-			[`${post}:12:11 ${told}`],
+			[`${post}:12:11 ${problem}`],
 		]),
 		["without words", prose("[](/roles)"), [`${role}:18:1 a link without text: write it between [ and ]`]],
 		[

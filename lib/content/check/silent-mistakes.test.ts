@@ -241,6 +241,8 @@ test.each([
 		await writeFile(path.join(root, file), Buffer.from(source, "latin1"));
 		const problems = (await checkContent(root)).map(formatProblem);
 		const byte = text.includes("ü") ? "FC" : "F6";
-		expect(problems).toEqual([`${file}:${place} is not UTF-8: found the byte ${byte}; save the file as UTF-8`]);
+		expect(problems).toEqual([
+			`${file}:${place} is not UTF-8: found the byte ${byte}; save the file as UTF-8`,
+		]);
 	}),
 );

@@ -136,7 +136,7 @@ export async function writeFiles(root: string, files: Changes): Promise<void> {
 }
 
 /** Mistakes by kind: the name of each, the site with it, and every expected problem. */
-export type ProblemCases = Record<string, [what: string, site: Changes, told: string[]][]>;
+export type ProblemCases = Record<string, [what: string, site: Changes, problems: string[]][]>;
 
 /** Tests each mistake. */
 export function testEach(mistakes: ProblemCases): void {

@@ -18,7 +18,8 @@ test("a folder that is removed and created again is watched again, with its subf
 	await mkdir(path.dirname(file), { recursive: true });
 	const reported = new Set<string>();
 	watchFolder(root, (name) => reported.add(name));
-	const isReported = (name: string) => vi.waitFor(() => expect(reported).toContain(name), { timeout: 20_000 });
+	const isReported = (name: string) =>
+		vi.waitFor(() => expect(reported).toContain(name), { timeout: 20_000 });
 
 	await rm(folder, { recursive: true });
 	await isReported(folder);
