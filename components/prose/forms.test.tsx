@@ -38,7 +38,7 @@ vi.mock("@/lib/content/read/load", () => ({
 vi.mock("@/components/system/registry", () => ({
 	loadView: async () => ({
 		Still: () => <svg />,
-		ask: async () => ({ value: 42, format: (value: number) => `${value} ms` }),
+		computeAnswer: async () => ({ value: 42, format: (value: number) => `${value} ms` }),
 		caption: "Captionofthemodel",
 		isWide: false,
 		stories: ["Storyword"],

@@ -15,6 +15,13 @@ const MARKUP = /[[\]*_`~<{&^!\\#]/g;
  */
 const MAX_UNDERLINES = 200;
 
+/** Maximum number of other lines for which the parser moves the rest of the body. */
+const LINE_LIMITS = [
+	{ start: /^[ \t>]*:::/, most: 400, what: "lines start with :::" },
+	{ start: /^[ \t>]*: /, most: 1000, what: "lines are definitions, which start with a colon" },
+	{ start: /^[ \t]*>/, most: 5000, what: "lines are quotations" },
+];
+
 /** Marks at the start of a quotation or a list item. */
 const MARK = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])/y;
 
@@ -22,6 +29,7 @@ const MARK = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])/y;
 export function findExcess(body: string): Remark | undefined {
 	let markup = 0;
 	let underlines = 0;
+	const counts = LINE_LIMITS.map(() => 0);
 	let isText = false;
 	let fence = "";
 	for (const [index, line] of body.split("\n").entries()) {
@@ -34,6 +42,12 @@ export function findExcess(body: string): Remark | undefined {
 		const isUnderline = isText && fence === "" && /^(?:-+|=+)$/.test(text);
 		if (isUnderline && ++underlines > MAX_UNDERLINES)
 			return problem(`more than ${MAX_UNDERLINES} headings are underlined with - or =: write ## instead`);
+		for (const [limit, { start, most, what }] of LINE_LIMITS.entries()) {
+			if (fence !== "" || !start.test(line)) continue;
+			counts[limit] = (counts[limit] ?? 0) + 1;
+			if (counts[limit] > most)
+				return problem(`more than ${most} ${what}: split the text into several files`);
+		}
 		isText = text !== "";
 		if (text === "" || fence !== "") markup = 0;
 		else markup += line.match(MARKUP)?.length ?? 0;

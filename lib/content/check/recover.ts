@@ -35,10 +35,16 @@ export function parseWithRecovery(body: string, format: Format): Recovered {
 				return { bound, problems: [...problems, problemAt(undefined, `MDX: ${reason}`)] };
 			}
 			const problem = explainMdx(error, text);
-			if (!problems.some(({ line, message }) => line === problem.line && message === problem.message))
-				problems.push(problem);
+			const isRepeated = problems.some(
+				({ line, message }) => line === problem.line && message === problem.message,
+			);
+			if (!isRepeated) problems.push(problem);
 			const isProgram = /^Could not parse import/.test(error.reason);
-			const next = isProgram ? toText(text, error.line ?? 1, bound) : neutralize(text, problem, error);
+			const next = isProgram
+				? toText(text, error.line ?? 1, bound)
+				: isRepeated
+					? neutralizeLine(text, problem)
+					: neutralize(text, problem, error);
 			if (next === text) return { bound, problems };
 			text = next;
 		}
@@ -55,6 +61,13 @@ function neutralize(text: string, problem: Remark, { reason }: VFileMessage): st
 	const [, name] = /^<\/?([^\s<>/]*)/.exec(text.slice(start)) ?? [];
 	if (start < 0 || !name) return replaceAt(text, Math.max(0, start), "‹");
 	return replaceTags(other ? replaceTags(text, other) : text, name);
+}
+
+/** Replaces every sign of MDX in a line. Removing one error after another could take as many runs as it has signs. */
+function neutralizeLine(text: string, { line }: Remark): string {
+	const lines = text.split("\n");
+	lines[line - 1] = (lines[line - 1] ?? "").replace(/[{}<]/g, (sign) => (sign === "<" ? "‹" : "("));
+	return lines.join("\n");
 }
 
 const replaceAt = (text: string, offset: number, sign: string) =>

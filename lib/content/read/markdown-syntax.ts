@@ -14,6 +14,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { VOID_ELEMENTS } from "./html-names";
+import { replaceMisreadText } from "./misread-text";
 
 /** The format of a body: Markdown with HTML, or MDX. */
 export type Format = "md" | "mdx";
@@ -93,27 +94,4 @@ const processors = {
 
 /** Parses a text. Throws a VFileMessage with line and column if it is not valid MDX; any text is valid Markdown. */
 export const parseSyntax = (body: string, format: Format): Root =>
-	processors[format].parse(prepare(body, format)) as Root;
-
-/** Private-use characters around a heading's ID, which MDX would parse as an expression. */
-export const ID_START = "\uE000\uE001";
-export const ID_END = "\uE002";
-
-/** Code, and the text to replace outside of it. */
-const PIECES =
-	/^(?<mark>[ \t>]*(?<fence>`{3,}|~{3,})).*\n(?:.*\n)*?[ \t>]*\k<fence>[`~]*[ \t]*$|(?<ticks>`+)(?!`)[^`][\s\S]*?(?<!`)\k<ticks>(?!`)|<!--[\s\S]*?-->|(?<=^[ \t>]*#{1,6}[ \t].*)\{#(?<id>[^\s{}#]+)\}(?=[ \t]*$)|(?<=^[ \t>]*):::[ \t]+(?<name>\w+)[ \t]+(?<title>[^\s[{].*)$|(?<=^[ \t>]*):::[ \t]+(?<bare>\w+)[ \t]*$/gm;
-
-/**
- * Replaces text that the parsers would misread: HTML comments, which MDX rejects, IDs of headings, and titles of
- * blocks between colons. Keeps the length, so that positions stay valid.
- */
-function prepare(body: string, format: Format): string {
-	return body.replace(PIECES, (piece, ...rest) => {
-		const { id, name, title, bare } = rest.at(-1) as Record<string, string | undefined>;
-		if (piece.startsWith("<!--")) return format === "mdx" ? piece.replace(/[^\n]/g, " ") : piece;
-		if (id !== undefined) return `${ID_START}${id}${ID_END}`;
-		if (name !== undefined) return `:::${name}[${title}]`.padEnd(piece.length);
-		if (bare !== undefined) return `:::${bare}`.padEnd(piece.length);
-		return piece;
-	});
-}
+	processors[format].parse(replaceMisreadText(body, format)) as Root;

@@ -2,8 +2,9 @@ import { gemoji } from "gemoji";
 import type { Heading, Nodes, Parents, Root } from "mdast";
 import { separateCodeMeta } from "./code-meta";
 import { headingText } from "./heading-text";
-import { type Format, ID_END, ID_START } from "./markdown-syntax";
+import type { Format } from "./markdown-syntax";
 import { createSynthetic, getNodes, isElement } from "./mdx-nodes";
+import { ID_END, ID_START } from "./misread-text";
 import { replaceNotes } from "./notes";
 import { nestHtml } from "./parse-html";
 
