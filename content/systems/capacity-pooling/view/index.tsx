@@ -1,4 +1,3 @@
-import { LeadDial } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
 import { advance, assumptions, change, parameters, presets, start } from "../model";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
@@ -23,9 +22,10 @@ export default defineView({
 		createWorker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
 	},
 	formatTime: (now) => `${now} min`,
-	lead: ({ run, turn }) => (
-		<LeadDial dial="correlation" table={parameters} values={run.parameters} onSet={turn} />
-	),
+	mainAction: ({ run: { parameters }, turn }) =>
+		parameters.correlation < 100
+			? { label: "Make all teams peak together", perform: () => turn("correlation", 100) }
+			: { label: "Let teams peak independently", perform: () => turn("correlation", 0) },
 	drawing: (run, { turn }, before) => <Drawing state={run} onTurn={turn} before={before} />,
 	answers: ["servers needed apart", "servers needed pooled", "servers needed pooled and shaped"],
 	measures,

@@ -1,6 +1,5 @@
-import { LeadDial } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
-import { advance, assumptions, change, parameters, presets, start } from "../model";
+import { advance, assumptions, change, disciplines, parameters, presets, start } from "../model";
 import { DecisionTime } from "./decision-time";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
 import { measures, readOuts, Table } from "./readings";
@@ -21,9 +20,16 @@ export default defineView({
 	],
 	speed: 1,
 	formatTime: (now) => `${(now / 1_000_000).toFixed(2)} s`,
-	lead: ({ run, turn }) => (
-		<LeadDial dial="discipline" table={parameters} values={run.parameters} onSet={turn} />
-	),
+	mainAction: ({ run: { parameters }, turn }) =>
+		disciplines[parameters.discipline] === "smooth weighted"
+			? {
+					label: "Switch to strict priority",
+					perform: () => turn("discipline", disciplines.indexOf("strict priority")),
+				}
+			: {
+					label: "Share by weight again",
+					perform: () => turn("discipline", disciplines.indexOf("smooth weighted")),
+				},
 	drawing: (run, { turn }) => <Drawing state={run} onTurn={turn} />,
 	answers: ["p95 wait of P100", "p95 wait of P5", "requests served", "requests shed"],
 	measures,

@@ -1,6 +1,5 @@
-import { LeadDial } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
-import { advance, assumptions, change, parameters, presets, start } from "../model";
+import { advance, assumptions, change, parameters, presets, schemes, start } from "../model";
 import { Details, Drawing, Glyph, NarrowDrawing } from "./drawing";
 import { measures, readOuts, Tables } from "./readings";
 
@@ -10,8 +9,8 @@ export default defineView({
 	restartOn: ["workers", "size", "tenants", "bound"],
 	scenarios: presets,
 	assumptions,
-	// Shortly before a tenant turns bad. Times are in µs.
-	opening: { scenario: "One bad tenant, shuffle shards", time: 2_500_000 },
+	// A second after a tenant turns bad. Times are in µs.
+	opening: { scenario: "One bad tenant, shuffle shards", time: 4_000_000 },
 	unitsPerMs: 1000,
 	speeds: [
 		{ factor: 0.1, label: "1/10" },
@@ -21,7 +20,10 @@ export default defineView({
 	speed: 1,
 	formatTime: (now) => `${(now / 1_000_000).toFixed(2)} s`,
 	drawing: (run) => <Drawing state={run} />,
-	lead: ({ run, turn }) => <LeadDial dial="scheme" table={parameters} values={run.parameters} onSet={turn} />,
+	mainAction: ({ run: { parameters }, turn }) =>
+		schemes[parameters.scheme] === "no shards"
+			? { label: "Use shuffle shards", perform: () => turn("scheme", schemes.indexOf("shuffle shards")) }
+			: { label: "Remove the shards", perform: () => turn("scheme", schemes.indexOf("no shards")) },
 	details: (run) => <Details state={run} />,
 	answers: ["tenants hurt", "tenants cut off"],
 	measures,
