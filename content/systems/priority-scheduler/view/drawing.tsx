@@ -21,6 +21,9 @@ interface Plan {
 	labels: readonly SvgLabel[];
 }
 
+/** Width of the number of waiting requests. */
+const COUNT = 40;
+
 const wide: Plan = {
 	width: 720,
 	lane: 30,
@@ -30,7 +33,6 @@ const wide: Plan = {
 	shed: { right: 612, down: 0 },
 	labels: [
 		{ text: "waiting", x: 64, y: 12 },
-		{ text: "+: more than fit here", x: 64, y: 28 },
 		{ text: "share of service", x: 354, y: 12 },
 		{ text: "mark: due by weight", x: 354, y: 28 },
 		{ text: "rejected", x: 612, y: 12, end: true },
@@ -42,14 +44,14 @@ const wide: Plan = {
 
 const narrow: Plan = {
 	width: 320,
-	lane: 42,
+	lane: 44,
 	top: 38,
 	queue: { left: 48, right: 200, pitch: 11, down: -10 },
 	share: { left: 48, width: 96, down: 10 },
-	shed: { right: 256, down: 0 },
+	shed: { right: 248, down: 0 },
 	labels: [
 		{ text: "waiting", x: 48, y: 13 },
-		{ text: "rejected", x: 256, y: 13, end: true },
+		{ text: "rejected", x: 248, y: 13, end: true },
 		{ text: "p95 wait", x: 320, y: 13, end: true },
 		{ text: "share of service; mark: due by weight", x: 48, y: 30 },
 	],
@@ -118,7 +120,7 @@ export function Glyph({ state }: { state: State }) {
 
 function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; middle: number; plan: Plan }) {
 	const { queue, share, width } = plan;
-	const room = Math.floor((queue.right - queue.left - 40) / queue.pitch);
+	const room = Math.floor((queue.right - queue.left - COUNT) / queue.pitch);
 	const visible = Math.min(lane.waiting, room);
 	const waits = queue.down;
 	const served = share.down;
@@ -129,15 +131,15 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 				{lane.name === "Provisioned" ? "reserved" : lane.name}
 			</text>
 			<line
-				x1={queue.left + (lane.waiting > visible ? 40 : 0)}
+				x1={queue.left + COUNT}
 				x2={queue.right}
 				y1={waits}
 				y2={waits}
 				className="stroke-rule"
 			/>
 			<path d={cells(visible, queue.right, queue.pitch, waits - 8, 16)} className={fills[row]} />
-			<text x={queue.left} y={waits + 4} className="fill-muted font-mono">
-				{lane.waiting > visible && `+${lane.waiting - visible}`}
+			<text x={queue.left} y={waits + 4} className="fill-ink font-mono">
+				{lane.waiting}
 			</text>
 			{lane.share !== undefined && lane.fairShare !== undefined && (
 				<>

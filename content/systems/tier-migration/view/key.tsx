@@ -24,7 +24,7 @@ export const Key = memo(function Key({
 		<g>
 			<text y={12} className="fill-muted">
 				{hasTiers
-					? "A dot is a request. Its number is its priority, as old or new gateways write it:"
+					? "A dot is a request; its number is its priority, old style or new:"
 					: "A dot is a request; its number, its priority:"}
 			</text>
 			{formats.map(({ name, numbers }, row) => (

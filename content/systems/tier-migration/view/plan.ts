@@ -36,8 +36,8 @@ const narrowRows = arrange(70);
 export const wide: Plan = {
 	...wideRows,
 	width: 720,
-	key: { top: 32, left: 76, cell: 92, hasTiers: true },
-	column: { gateway: 44, router: 226, scheduler: 408 },
+	key: { top: 32, left: 68, cell: 92, hasTiers: true },
+	column: { gateway: 24, router: 212, scheduler: 400 },
 	machine: { ...wideRows.machine, width: 48 },
 	tiers: { ...wideRows.tiers, left: 540, bar: 582, right: 680 },
 	barBelow: false,
@@ -46,7 +46,7 @@ export const wide: Plan = {
 export const narrow: Plan = {
 	...narrowRows,
 	width: 320,
-	key: { top: 31, left: 36, cell: 41, hasTiers: false },
+	key: { top: 31, left: 32, cell: 41, hasTiers: false },
 	column: { gateway: 18, router: 106, scheduler: 194 },
 	machine: { ...narrowRows.machine, width: 36 },
 	tiers: { ...narrowRows.tiers, left: 260, bar: 260, right: 320 },
