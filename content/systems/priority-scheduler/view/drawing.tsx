@@ -130,13 +130,7 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 			<text x={0} y={plan.shed.down + 4} className="fill-ink font-mono">
 				{lane.name === "Provisioned" ? "reserved" : lane.name}
 			</text>
-			<line
-				x1={queue.left + COUNT}
-				x2={queue.right}
-				y1={waits}
-				y2={waits}
-				className="stroke-rule"
-			/>
+			<line x1={queue.left + COUNT} x2={queue.right} y1={waits} y2={waits} className="stroke-rule" />
 			<path d={cells(visible, queue.right, queue.pitch, waits - 8, 16)} className={fills[row]} />
 			<text x={queue.left} y={waits + 4} className="fill-ink font-mono">
 				{lane.waiting}
