@@ -47,7 +47,7 @@ export const narrow: Plan = {
 	...narrowRows,
 	width: 320,
 	key: { top: 31, left: 32, cell: 41, hasTiers: false },
-	column: { gateway: 19, router: 107, scheduler: 195 },
+	column: { gateway: 18, router: 106, scheduler: 194 },
 	machine: { ...narrowRows.machine, width: 36 },
 	tiers: { ...narrowRows.tiers, left: 260, bar: 260, right: 320 },
 	barBelow: true,
