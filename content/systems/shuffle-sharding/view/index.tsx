@@ -1,7 +1,17 @@
 import { defineView } from "@/components/system/define-view";
+import { toggle } from "@/components/system/toggle";
 import { advance, assumptions, change, parameters, presets, schemes, start } from "../model";
 import { Details, Drawing, Glyph, NarrowDrawing } from "./drawing";
 import { measures, readOuts, Tables } from "./readings";
+
+const SIDES = [
+	{
+		value: schemes.indexOf("shuffle shards"),
+		label: "Use shuffle shards",
+		scenario: "One bad tenant, shuffle shards",
+	},
+	{ value: schemes.indexOf("no shards"), label: "Remove the shards", scenario: "One bad tenant, no shards" },
+] as const;
 
 export default defineView({
 	model: { start, advance, change },
@@ -20,10 +30,7 @@ export default defineView({
 	speed: 1,
 	formatTime: (now) => `${(now / 1_000_000).toFixed(2)} s`,
 	drawing: (run) => <Drawing state={run} />,
-	mainAction: ({ run: { parameters }, turn }) =>
-		schemes[parameters.scheme] === "no shards"
-			? { label: "Use shuffle shards", perform: () => turn("scheme", schemes.indexOf("shuffle shards")) }
-			: { label: "Remove the shards", perform: () => turn("scheme", schemes.indexOf("no shards")) },
+	mainAction: (handle, scenario) => toggle("scheme", SIDES, handle, scenario),
 	details: (run) => <Details state={run} />,
 	answers: ["tenants hurt", "tenants cut off"],
 	measures,

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { defineView } from "@/components/system/define-view";
+import { toggle } from "@/components/system/toggle";
 import { type Account, assumptions, mechanisms } from "../model";
 import { type Day, eventsOf, INITIAL_SAMPLE, initialSampleOf, parameters, presets } from "./day";
 import { Drawing, Glyph, Panels, Still } from "./drawing";
@@ -20,6 +21,11 @@ function advance(day: Day, until: number): void {
 // While a dial is dragged, the drawing does not change until the worker answers.
 const Picture = memo(Drawing);
 const More = memo(Panels);
+
+const SIDES = [
+	{ value: 1, label: "Turn time shifting on", scenario: "Normal day" },
+	{ value: 0, label: "Turn time shifting off", scenario: "Everything runs as it comes" },
+] as const;
 
 export default defineView({
 	model: {
@@ -50,10 +56,7 @@ export default defineView({
 		createWorker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
 	},
 	formatTime: (now) => `${formatClock(now)} h`,
-	mainAction: ({ run: { parameters }, turn }) =>
-		parameters.timeShifting === 1
-			? { label: "Turn time shifting off", perform: () => turn("timeShifting", 0) }
-			: { label: "Turn time shifting on", perform: () => turn("timeShifting", 1) },
+	mainAction: (handle, scenario) => toggle("timeShifting", SIDES, handle, scenario),
 	controls: ({ run, turn }) => <Switches values={run.parameters} onSet={turn} />,
 	drawing: ({ account, now, parameters }, { turn }, before) => (
 		<Picture
