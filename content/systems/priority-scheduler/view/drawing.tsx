@@ -46,14 +46,14 @@ const narrow: Plan = {
 	width: 320,
 	lane: 44,
 	top: 38,
-	queue: { left: 48, right: 200, pitch: 11, down: -10 },
-	share: { left: 48, width: 96, down: 10 },
+	queue: { left: 56, right: 204, pitch: 11, down: -10 },
+	share: { left: 56, width: 96, down: 10 },
 	shed: { right: 248, down: 0 },
 	labels: [
-		{ text: "waiting", x: 48, y: 13 },
+		{ text: "waiting", x: 56, y: 13 },
 		{ text: "rejected", x: 248, y: 13, end: true },
 		{ text: "p95 wait", x: 320, y: 13, end: true },
-		{ text: "share of service; mark: due by weight", x: 48, y: 30 },
+		{ text: "share of service; mark: due by weight", x: 56, y: 30 },
 	],
 };
 
@@ -122,13 +122,14 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 	const { queue, share, width } = plan;
 	const room = Math.floor((queue.right - queue.left - COUNT) / queue.pitch);
 	const visible = Math.min(lane.waiting, room);
+	const isReserved = lane.name === "Provisioned";
 	const waits = queue.down;
 	const served = share.down;
 	return (
 		// Local coordinates make the markup of all lanes alike, so that it compresses well.
 		<g transform={`translate(0 ${middle})`}>
-			<text x={0} y={plan.shed.down + 4} className="fill-ink font-mono">
-				{lane.name === "Provisioned" ? "reserved" : lane.name}
+			<text x={0} y={plan.shed.down + 4} className={`fill-ink ${isReserved ? "" : "font-mono"}`}>
+				{isReserved ? "reserved" : lane.name}
 			</text>
 			<line x1={queue.left + COUNT} x2={queue.right} y1={waits} y2={waits} className="stroke-rule" />
 			<path d={cells(visible, queue.right, queue.pitch, waits - 8, 16)} className={fills[row]} />
