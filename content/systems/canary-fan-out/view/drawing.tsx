@@ -1,0 +1,138 @@
+import { toBoxPath } from "@/components/system/box";
+import { NarrowSheet, Sheets } from "@/components/system/sheets";
+import { SvgLabels } from "@/components/system/svg-labels";
+import { type Key as DialKey, parameters, type Snapshot, type State, snapshot } from "../model";
+import { Curve, WorkersGrip } from "./curve";
+import { narrow, type Plan, wide } from "./plan";
+import { Schedule, SplitButton } from "./schedule";
+
+type OnTurn = (key: DialKey, value: number) => void;
+
+const mostSplits = parameters.find(({ key }) => key === "splits")?.max ?? 0;
+
+/** Draws the schedule, the time that the run takes, and the speedup by the number of workers. */
+export function Drawing({
+	state,
+	onTurn,
+	before,
+}: {
+	state: State;
+	onTurn: OnTurn;
+	before: State | undefined;
+}) {
+	const reading = snapshot(state);
+	const past = before?.plan;
+	const sheet = (plan: Plan) => ({
+		width: plan.width,
+		height: plan.height,
+		drawing: (
+			<>
+				<Result reading={reading} plan={plan} />
+				<Schedule state={state} before={past?.end} plan={plan} />
+				<Key hasBefore={past !== undefined} plan={plan} />
+				<SvgLabels of={[plan.title]} />
+				<Curve run={state.plan} before={past} workers={state.parameters.workers} plan={plan} />
+			</>
+		),
+		objects: (
+			<>
+				<SplitButton {...{ state, onTurn, plan }} before={past?.end} most={mostSplits} />
+				<WorkersGrip {...{ state, onTurn, plan }} />
+			</>
+		),
+	});
+	return <Sheets label={labelOf(state, reading)} wide={sheet(wide)} narrow={sheet(narrow)} />;
+}
+
+/** Draws the schedule alone, as narrow as on phones, for prose with the caption beside it. */
+export function NarrowDrawing({ state }: { state: State }) {
+	const reading = snapshot(state);
+	const drawing = (
+		<>
+			<Result reading={reading} plan={narrow} />
+			<Schedule state={state} before={undefined} plan={narrow} />
+			<Key hasBefore={false} plan={narrow} />
+		</>
+	);
+	return (
+		<NarrowSheet
+			label={labelOf(state, reading)}
+			narrow={{ width: narrow.width, height: narrow.short, drawing }}
+		/>
+	);
+}
+
+/** Draws the wordless thumbnail: the schedule. */
+export function Glyph({ state: { parameters: values, plan } }: { state: State }) {
+	const pitch = 108 / values.workers;
+	const bars = (isLong: boolean) =>
+		plan.slots
+			.filter((slot) => slot.isLong === isLong)
+			.map(({ worker, from, to }) =>
+				toBoxPath(
+					(from / plan.end) * 296 + 2,
+					worker * pitch + 3,
+					((to - from) / plan.end) * 296 - 1,
+					pitch - 3,
+				),
+			)
+			.join("");
+	return (
+		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
+			<path d={bars(false)} className="fill-tier-5" />
+			<path d={bars(true)} className="fill-tier-1" />
+		</svg>
+	);
+}
+
+function Result({ reading: { end, speedup }, plan }: { reading: Snapshot; plan: Plan }) {
+	const times = speedup.toFixed(1);
+	return (
+		<>
+			<text x={0} y={18} className="fill-ink text-[19px] font-semibold tabular-nums">
+				{`${end.toFixed(1)} min`}
+			</text>
+			<text x={plan.result} y={17} className="fill-ink">
+				{plan.isWordy
+					? `for the whole run: ${times} times as fast as one worker`
+					: `${times} times as fast as one worker`}
+			</text>
+		</>
+	);
+}
+
+/** Explains the bars and lines: stacked, or on two lines. */
+function Key({ hasBefore, plan }: { hasBefore: boolean; plan: Plan }) {
+	const { isWordy, key } = plan;
+	const items = [
+		{ bar: "fill-tier-5", text: "test", at: [0, 0] },
+		{ bar: "fill-tier-1", text: isWordy ? "the long test, or a part of it" : "the long test", at: [50, 0] },
+		{ bar: "fill-tier-3", text: isWordy ? "overhead: start and setup" : "overhead", at: [156, 0] },
+		{ bar: "fill-ink", text: isWordy ? "attempt that failed" : "failed", at: [240, 0] },
+		{ line: "stroke-ink", dashes: "6 4", text: "if no worker were idle", at: [0, 17] },
+		...(hasBefore
+			? [{ line: "stroke-muted stroke-2", dashes: "2 3", text: "the run before", at: [176, 17] }]
+			: []),
+	];
+	return items.map(({ bar, line, dashes, text, at: [across = 0, down = 0] }, index) => (
+		<g
+			key={text}
+			transform={`translate(${key.x + (isWordy ? 0 : across)} ${key.y + (isWordy ? index * 17 : down)})`}
+		>
+			{bar ? (
+				<rect y={-9} width={9} height={9} className={bar} />
+			) : (
+				<path d="M0-4.5h16" className={line} strokeDasharray={dashes} />
+			)}
+			<text x={bar ? 14 : 22} className="fill-muted">
+				{text}
+			</text>
+		</g>
+	));
+}
+
+function labelOf({ parameters: { workers } }: State, reading: Snapshot): string {
+	const { minutes, end, speedup, longest, busy } = reading;
+	const crowd = workers === 1 ? "1 worker" : `${workers} workers`;
+	return `The run takes ${end.toFixed(1)} min on ${crowd}, ${speedup.toFixed(1)} times as fast as one; the longest test takes ${longest.toFixed(1)} min. After ${minutes.toFixed(1)} min, ${busy} of them ${busy === 1 ? "is" : "are"} busy.`;
+}
