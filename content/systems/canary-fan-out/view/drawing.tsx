@@ -85,17 +85,16 @@ export function Glyph({ state: { parameters: values, plan } }: { state: State })
 	);
 }
 
-function Result({ reading: { end, speedup }, plan }: { reading: Snapshot; plan: Plan }) {
-	const times = speedup.toFixed(1);
+function Result({ reading: { end, speedup, failed }, plan }: { reading: Snapshot; plan: Plan }) {
+	const times = `${speedup.toFixed(1)} times as fast as one`;
+	const color = failed === 0 ? "" : plan.isWordy ? `, red: ${failed} failed` : ", red";
 	return (
 		<>
 			<text x={0} y={18} className="fill-ink text-[19px] font-semibold tabular-nums">
 				{`${end.toFixed(1)} min`}
 			</text>
 			<text x={plan.result} y={17} className="fill-ink">
-				{plan.isWordy
-					? `for the whole run: ${times} times as fast as one worker`
-					: `${times} times as fast as one worker`}
+				{plan.isWordy ? `for the whole run: ${times} worker${color}` : `${times}${color || " worker"}`}
 			</text>
 		</>
 	);

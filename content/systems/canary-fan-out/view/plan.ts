@@ -46,7 +46,7 @@ export const narrow: Plan = {
 	width: 320,
 	height: 392,
 	short: 254,
-	result: 104,
+	result: 98,
 	isWordy: false,
 	schedule: { left: 30, right: 306, top: 30, height: 168 },
 	ticks: 5,

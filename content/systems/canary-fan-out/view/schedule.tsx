@@ -88,7 +88,7 @@ const Bars = memo(function Bars({
 			x(from),
 			plan.schedule.top + worker * pitch + 0.5,
 			Math.max(0.5, x(to) - x(from) - 0.7),
-			Math.max(1, pitch - Math.min(4, pitch * 0.3)),
+			barHeight(pitch),
 		);
 	const passed = ({ isLong }: { isLong: boolean }) =>
 		run.slots
@@ -139,9 +139,28 @@ export function SplitButton({
 	const [left, right] = [x(slot.from), x(slot.to)];
 	const width = Math.max(plan.touch, right - left);
 	const height = Math.max(plan.touch, pitch);
-	const middle = plan.schedule.top + (slot.worker + 0.5) * pitch;
+	const [center, middle] = [
+		(left + right) / 2,
+		plan.schedule.top + slot.worker * pitch + barHeight(pitch) / 2,
+	];
+	const chip = right - left > 108 ? { text: "press to split", width: 92 } : { text: "split", width: 42 };
 	return (
 		<>
+			{right - left > chip.width && pitch >= LINE && (
+				<>
+					<rect
+						x={center - chip.width / 2}
+						y={middle - 8}
+						width={chip.width}
+						height={17}
+						rx={4}
+						className="fill-raised stroke-rule"
+					/>
+					<text x={center} y={middle + 5} textAnchor="middle" className="fill-ink text-[13px]">
+						{chip.text}
+					</text>
+				</>
+			)}
 			<PressableObject
 				label={`Split the longest ${slot.isPart ? "part" : "test"}, ${(slot.expected / 60_000).toFixed(1)} min, in two`}
 				onPress={() => onTurn("splits", parameters.splits + 1)}
@@ -150,16 +169,8 @@ export function SplitButton({
 				width={width}
 				height={height}
 			/>
-			{right - left > 40 && pitch >= LINE && (
-				<text
-					x={(left + right) / 2}
-					y={middle + 3}
-					textAnchor="middle"
-					className="pointer-events-none fill-paper text-[13px] font-semibold"
-				>
-					{right - left > 90 ? "press to split" : "split"}
-				</text>
-			)}
 		</>
 	);
 }
+
+const barHeight = (pitch: number) => Math.max(1, pitch - Math.min(4, pitch * 0.3));
