@@ -47,7 +47,7 @@ test("the run on ten workers, in the title, the summary and the first lines", ()
 	expect(post).toContain(`A made-up suite takes ${end.toFixed(1)}.`);
 	expect(post).toContain(`What the other ${(end - 4).toFixed(1)} minutes are`);
 	expect(post).toContain(`because 40 divided by 10 is 4. It now takes ${end.toFixed(1)}.`);
-	expect(post).toContain("Ten workers, three times faster");
+	expect(post).toContain("Ten workers, three times as fast");
 	for (const { alone, end: each } of plansOf({})) expect(Math.round(alone / each)).toBe(3);
 });
 
