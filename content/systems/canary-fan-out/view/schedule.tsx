@@ -143,6 +143,9 @@ export function SplitButton({
 		(left + right) / 2,
 		plan.schedule.top + slot.worker * pitch + barHeight(pitch) / 2,
 	];
+	const highest = plan.schedule.top + plan.schedule.height - height;
+	// Within the schedule, so that the focus ring crosses no other text.
+	const top = Math.min(highest, Math.max(plan.schedule.top, middle - height / 2));
 	const chip = right - left > 108 ? { text: "press to split", width: 92 } : { text: "split", width: 42 };
 	return (
 		<>
@@ -165,7 +168,7 @@ export function SplitButton({
 				label={`Split the longest ${slot.isPart ? "part" : "test"}, ${(slot.expected / 60_000).toFixed(1)} min, in two`}
 				onPress={() => onTurn("splits", parameters.splits + 1)}
 				x={Math.max(0, Math.min((left + right - width) / 2, plan.width - width))}
-				y={middle - height / 2}
+				y={top}
 				width={width}
 				height={height}
 			/>
