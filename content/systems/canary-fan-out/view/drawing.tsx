@@ -62,25 +62,21 @@ export function NarrowDrawing({ state }: { state: State }) {
 	);
 }
 
-/** Draws the wordless thumbnail: the schedule. */
+/** Draws the wordless thumbnail: a bar per worker, and the long test. Lists show it, so it is small. */
 export function Glyph({ state: { parameters: values, plan } }: { state: State }) {
 	const pitch = 108 / values.workers;
-	const bars = (isLong: boolean) =>
-		plan.slots
-			.filter((slot) => slot.isLong === isLong)
-			.map(({ worker, from, to }) =>
-				toBoxPath(
-					(from / plan.end) * 296 + 2,
-					worker * pitch + 3,
-					((to - from) / plan.end) * 296 - 1,
-					pitch - 3,
-				),
-			)
-			.join("");
+	const x = (at: number) => Math.round((at / plan.end) * 300);
+	const bar = (worker: number, from: number, to: number) =>
+		toBoxPath(x(from), Math.round(worker * pitch) + 2, x(to) - x(from), Math.round(pitch) - 3);
+	const bars = Array.from({ length: values.workers }, (_, worker) => {
+		const own = plan.slots.filter((slot) => slot.worker === worker && !slot.isLong);
+		return bar(worker, plan.first, Math.max(plan.first, ...own.map(({ to }) => to)));
+	});
+	const long = plan.slots.filter(({ isLong }) => isLong).map(({ worker, from, to }) => bar(worker, from, to));
 	return (
 		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
-			<path d={bars(false)} className="fill-tier-5" />
-			<path d={bars(true)} className="fill-tier-1" />
+			<path d={bars.join("")} className="fill-tier-5" />
+			<path d={long.join("")} className="fill-tier-1" />
 		</svg>
 	);
 }
@@ -90,7 +86,7 @@ function Result({ reading: { end, speedup, failed }, plan }: { reading: Snapshot
 	const color = failed === 0 ? "" : plan.isWordy ? `, red: ${failed} failed` : ", red";
 	return (
 		<>
-			<text x={0} y={18} className="fill-ink text-[19px] font-semibold tabular-nums">
+			<text x={0} y={18} fontSize={19} className="fill-ink font-semibold">
 				{`${end.toFixed(1)} min`}
 			</text>
 			<text x={plan.result} y={17} className="fill-ink">
