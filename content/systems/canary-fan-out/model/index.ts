@@ -4,7 +4,7 @@
  */
 
 import type { Parameters } from "./parameters";
-import { assignTasks, computeLowerBound, computeMakespan, type Order, orders } from "./schedule";
+import { assignTasks, computeLowerBound, computeMakespans, type Order, orders } from "./schedule";
 import { computeRedChance, createLengths, createPieces, findLongest, type Piece } from "./suite";
 
 export { assumptions, defaults, type Key, type Parameters, parameters, presets } from "./parameters";
@@ -85,10 +85,7 @@ export function planRun(parameters: Parameters, seed: number): Plan {
 		share: first + times.reduce((sum, time) => sum + time, 0) / parameters.workers,
 		bound: first + computeLowerBound(times, parameters.workers),
 		alone: first + createLengths(parameters, seed).reduce((sum, length) => sum + length, 0),
-		ends: Array.from(
-			{ length: MOST_WORKERS },
-			(_, index) => first + computeMakespan(pieces, index + 1, order),
-		),
+		ends: computeMakespans(pieces, MOST_WORKERS, order).map((end) => first + end),
 		least: first + Math.max(...times),
 		redChance: computeRedChance(pieces.length, parameters),
 	};

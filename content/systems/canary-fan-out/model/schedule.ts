@@ -32,19 +32,24 @@ export function assignTasks(tasks: readonly Task[], workers: number, order: Orde
 	return assignments;
 }
 
-/** Returns when the last task ends, in ms. The same rule as `assignTasks`, without the assignments. */
-export function computeMakespan(tasks: readonly Task[], workers: number, order: Order): number {
-	const free = new Float64Array(workers);
-	let last = 0;
-	for (const index of queueTasks(tasks, order)) {
-		const worker =
-			order === "equal shards" ? Math.floor((index * workers) / tasks.length) : findFirstFree(free);
-		const end = (free[worker] ?? 0) + (tasks[index]?.actual ?? 0);
-		free[worker] = end;
-		if (end > last) last = end;
-	}
-	return last;
+/** Returns when the last task ends, in ms, for 1 to `most` workers. The same rule as `assignTasks`, sorted once. */
+export function computeMakespans(tasks: readonly Task[], most: number, order: Order): number[] {
+	const queue = Float64Array.from(queueTasks(tasks, order), (index) => tasks[index]?.actual ?? 0);
+	return Array.from({ length: most }, (_, index) => {
+		const workers = index + 1;
+		const free = new Float64Array(workers);
+		for (let place = 0; place < queue.length; place++) {
+			const worker =
+				order === "equal shards" ? Math.floor((place * workers) / queue.length) : findFirstFree(free);
+			free[worker] = (free[worker] ?? 0) + (queue[place] ?? 0);
+		}
+		return Math.max(...free);
+	});
 }
+
+/** Returns when the last task ends on a number of workers, in ms. */
+export const computeMakespan = (tasks: readonly Task[], workers: number, order: Order): number =>
+	computeMakespans(tasks, workers, order)[workers - 1] ?? 0;
 
 /** Returns a time that no assignment can beat, in ms: an equal share of the work, or the longest task. */
 export function computeLowerBound(lengths: readonly number[], workers: number): number {
