@@ -62,11 +62,16 @@ function splitLongest<Part extends { own: number; expected: number }>(
 	repeated: number,
 ): Part[] {
 	const longest = findLongest(pieces);
-	return pieces.flatMap((piece, index) => {
-		if (index !== longest) return [piece];
-		const half = Math.floor(piece.own / 2);
-		return [piece.own - half, half].map((own) => ({ ...piece, own, expected: own + repeated, isPart: true }));
-	});
+	const piece = pieces[longest];
+	if (!piece) return [];
+	const half = Math.floor(piece.own / 2);
+	const parts = [piece.own - half, half].map((own) => ({
+		...piece,
+		own,
+		expected: own + repeated,
+		isPart: true,
+	}));
+	return [...pieces.slice(0, longest), ...parts, ...pieces.slice(longest + 1)];
 }
 
 /** Returns the index of the longest piece: of equally long ones, the first. */
