@@ -27,6 +27,8 @@ import { pathOf, resumePath, toAbsoluteUrl } from "@/lib/site/routes";
 
 /** Number of latest posts on the home page. The blog has the others. */
 const MOST_POSTS = 5;
+/** Number of systems on the home page, which has to fit in the first round trip. Their index has the others. */
+const MOST_SYSTEMS = 3;
 
 export const generateMetadata = (): Metadata => metadataFor("/");
 
@@ -51,7 +53,7 @@ export default function Home() {
 			)}
 			{systems.length > 0 && (
 				<Section id="systems" title="Systems you can run" more={{ label: "All systems", href: "/systems" }}>
-					<Cards entries={systems} />
+					<Cards entries={systems.slice(0, MOST_SYSTEMS)} />
 				</Section>
 			)}
 			{projects.length > 0 && (

@@ -136,7 +136,8 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 
 	const address = useAddress(view, openingStory, {
 		seed: SEED,
-		latest: view.end?.(run) ?? LONGEST * fastest * view.unitsPerMs,
+		// A model with an end stops there by itself, and its end may depend on the setting in the URL.
+		latest: view.end ? Number.MAX_SAFE_INTEGER : LONGEST * fastest * view.unitsPerMs,
 		onRead: ({ now, ...read }) => {
 			history.current = read;
 			before.current = undefined;
