@@ -7,7 +7,15 @@ import type { Parameters } from "./parameters";
 import { assignTasks, computeLowerBound, computeMakespans, type Order, orders } from "./schedule";
 import { computeRedChance, createLengths, createPieces, findLongest, type Piece } from "./suite";
 
-export { assumptions, defaults, type Key, type Parameters, parameters, presets } from "./parameters";
+export {
+	assumptions,
+	defaults,
+	type Key,
+	MOST_SPLITS,
+	type Parameters,
+	parameters,
+	presets,
+} from "./parameters";
 
 /** Most workers of the curve of speedups, and of the dial. */
 export const MOST_WORKERS = 40;

@@ -28,13 +28,15 @@ export const defaults = {
 export type Parameters = typeof defaults;
 export type Key = keyof Parameters;
 
+export const MOST_SPLITS = 20;
+
 const { dial, choice } = createDialHelpers(defaults);
 
 /** Every dial, in display order. */
 export const parameters: readonly Parameter<Key>[] = [
 	dial("Fan-out", "workers", "Workers", "workers", [1, 40]),
 	choice("Fan-out", "order", "Order", orders),
-	dial("Fan-out", "splits", "Split the longest", "times", [0, 20]),
+	dial("Fan-out", "splits", "Split the longest", "times", [0, MOST_SPLITS]),
 	dial("Overhead", "serial", "Before the fan-out", "s", [0, 300, 5]),
 	dial("Overhead", "setup", "Setup per worker", "s", [0, 120, 5]),
 	dial("Overhead", "repeat", "Repeated by each part", "s", [0, 60, 5]),

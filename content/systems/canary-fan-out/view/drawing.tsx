@@ -1,14 +1,12 @@
 import { toBoxPath } from "@/components/system/box";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { SvgLabels } from "@/components/system/svg-labels";
-import { type Key as DialKey, parameters, type Snapshot, type State, snapshot } from "../model";
+import { type Key as DialKey, MOST_SPLITS, type Snapshot, type State, snapshot } from "../model";
 import { Curve, WorkersGrip } from "./curve";
 import { narrow, type Plan, wide } from "./plan";
 import { Schedule, SplitButton } from "./schedule";
 
 type OnTurn = (key: DialKey, value: number) => void;
-
-const mostSplits = parameters.find(({ key }) => key === "splits")?.max ?? 0;
 
 /** Draws the schedule, the time that the run takes, and the speedup by the number of workers. */
 export function Drawing({
@@ -36,7 +34,7 @@ export function Drawing({
 		),
 		objects: (
 			<>
-				<SplitButton {...{ state, onTurn, plan }} before={past?.end} most={mostSplits} />
+				<SplitButton {...{ state, onTurn, plan }} before={past?.end} most={MOST_SPLITS} />
 				<WorkersGrip {...{ state, onTurn, plan }} />
 			</>
 		),

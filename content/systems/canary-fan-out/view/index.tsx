@@ -1,6 +1,5 @@
-import { LeadDial } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
-import { advance, assumptions, change, parameters, presets, start } from "../model";
+import { advance, assumptions, change, MOST_SPLITS, parameters, presets, start } from "../model";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
 import { measures, readOuts, Tables } from "./readings";
 
@@ -25,9 +24,10 @@ export default defineView({
 	// Before the middle of the run, so that Play shows how it ends.
 	initialTime: ({ plan }) => Math.round(0.4 * plan.end),
 	formatTime: (now) => `${(now / MINUTE).toFixed(1)} min`,
-	lead: ({ run, turn }) => (
-		<LeadDial dial="workers" table={parameters} values={run.parameters} onSet={turn} />
-	),
+	mainAction: ({ run, turn }) => ({
+		label: "Split the longest test",
+		perform: () => turn("splits", Math.min(run.parameters.splits + 1, MOST_SPLITS)),
+	}),
 	drawing: (run, { turn }, before) => <Drawing state={run} onTurn={turn} before={before} />,
 	answers: ["run time", "chance of a red run"],
 	measures,

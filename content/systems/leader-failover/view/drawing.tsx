@@ -95,7 +95,8 @@ function sheet(
 				x={plan.left}
 				y={callersTop - 4}
 				paintOrder="stroke"
-				className="fill-muted stroke-raised stroke-5 [stroke-linejoin:round]"
+				strokeWidth={5}
+				className="fill-muted stroke-raised"
 			>
 				{[
 					"requests per ¼ s",
