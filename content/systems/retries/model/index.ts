@@ -9,11 +9,11 @@ export {
 	type Key,
 	type Parameters,
 	parameters,
-	type Remedy,
 	remedies,
+	remedyLabels,
 } from "./parameters";
 export { presets, REMEDY_AT } from "./presets";
 export { binLength } from "./record";
 export { advance, change, startBlip } from "./simulation";
-export { type Bin, getRegion, type Snapshot, snapshot } from "./snapshot";
+export { type Bin, countStale, getRegion, type Snapshot, snapshot } from "./snapshot";
 export { type State, type Step, start } from "./state";

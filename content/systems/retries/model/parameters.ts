@@ -12,6 +12,16 @@ export const remedies = [
 ] as const;
 export type Remedy = (typeof remedies)[number];
 
+export const remedyLabels: Readonly<Record<Remedy, string>> = {
+	none: "None",
+	"retry budget": "Retry budget",
+	"full jitter": "Full jitter",
+	"client throttling": "Client-side throttling",
+	deadlines: "Deadlines",
+	"newest first": "Newest first (LIFO)",
+	"load shedding": "Load shedding",
+};
+
 /** Initial settings. Example values, not any company's. */
 export const defaults = {
 	/** Position in `remedies`. */
@@ -50,15 +60,12 @@ const { dial, choice } = createDialHelpers(defaults);
 
 /** Every dial, in display order. */
 export const parameters: readonly Parameter<Key>[] = [
-	choice("Remedy", "remedy", "Remedy", [
-		"None",
-		"Retry budget",
-		"Full jitter",
-		"Client-side throttling",
-		"Deadlines",
-		"Newest first (LIFO)",
-		"Load shedding",
-	]),
+	choice(
+		"Remedy",
+		"remedy",
+		"Remedy",
+		remedies.map((remedy) => remedyLabels[remedy]),
+	),
 	dial("Clients", "load", "Calls", "/s", [5, 150]),
 	dial("Clients", "retries", "Retries per call", "", [0, 5]),
 	dial("Clients", "timeout", "Timeout", "ms", [100, 2000, 50]),

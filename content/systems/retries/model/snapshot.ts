@@ -57,6 +57,10 @@ export function snapshot(state: State): Snapshot {
 	};
 }
 
+/** Returns the number of requests in the service whose client has given up. */
+export const countStale = ({ requests }: Pick<Snapshot, "requests">): number =>
+	requests.filter((isStale) => isStale).length;
+
 function sumOver(bins: readonly Bin[], from: number, to: number, what: keyof Bin): number {
 	let total = 0;
 	for (let index = Math.max(0, from); index < to; index++) total += bins[index]?.[what] ?? 0;
