@@ -20,7 +20,9 @@ function formatRecovery(seconds: readonly (number | undefined)[]): string {
 	const [least, largest] = [Math.min(...recovered), Math.max(...recovered)].map((value) => value.toFixed(1));
 	const middle = median(recovered).toFixed(1);
 	const spread = least === largest ? `${middle} s` : `${middle} s (${least}–${largest})`;
-	return recovered.length === seconds.length ? spread : `${recovered.length} of ${seconds.length} runs: ${spread}`;
+	return recovered.length === seconds.length
+		? spread
+		: `${recovered.length} of ${seconds.length} runs: ${spread}`;
 }
 
 const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
@@ -35,8 +37,8 @@ const rowOf = (remedy: Remedy) =>
 /** Recovery with each remedy, turned on after the blip or before it. */
 export const getRemedyRows = (): string[] => remedies.map(rowOf);
 
-export const loads = [20, 30, 40, 60, 80];
-export const lengths = [0.5, 1, 2, 4, 8];
+const loads = [20, 30, 40, 60, 80];
+export const lengths = [0.5, 1, 2, 8];
 
 /** Runs, of all seeds, that are down 30 s after a blip, by load and length of the blip. */
 export const getTriggerRows = (): string[] =>
