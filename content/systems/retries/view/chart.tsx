@@ -12,10 +12,10 @@ const lines = [
 	{ what: "answered", name: "answered", className: "stroke-tier-6 stroke-[2.5]" },
 ] as const;
 
-/** Returns the scales of the chart: the latest minute, and up to 1.75 times the most attempts that all retries make. */
+/** Returns the scales of the chart: the latest minute, and up to 1.65 times the attempts that all retries make. */
 export function createScales(now: number, values: Parameters, { chart: { left, right, top, height } }: Plan) {
 	const from = Math.max(0, now - SHOWN);
-	const most = 1.75 * Math.max(values.capacity, values.load * (values.retries + 1));
+	const most = 1.65 * Math.max(values.capacity, values.load * (values.retries + 1));
 	return {
 		from,
 		most,
@@ -149,6 +149,7 @@ export function describeStatus({ isInBlip, blips, recovery, now, answered }: Sna
 	if (isInBlip) return "in the blip";
 	if (blips.length === 0 && recovery.since === 0)
 		return answered !== undefined && answered < 0.5 ? "down" : "healthy";
-	if (recovery.at !== undefined) return `recovered in ${inSeconds(recovery.at - recovery.since)}`;
+	if (recovery.at === recovery.since) return "back at once";
+	if (recovery.at !== undefined) return `back after ${inSeconds(recovery.at - recovery.since)}`;
 	return `down for ${inSeconds(now - recovery.since)}`;
 }

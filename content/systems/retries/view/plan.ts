@@ -36,11 +36,11 @@ export const wide: Plan = {
 	service: { left: 600, right: 720, top: 24, height: 80 },
 	chart: { left: 34, right: 568, top: 132, height: 166 },
 	legend: [
-		{ x: 600, y: 150 },
-		{ x: 600, y: 172 },
-		{ x: 600, y: 194 },
+		{ x: 590, y: 150 },
+		{ x: 590, y: 172 },
+		{ x: 590, y: 194 },
 	],
-	status: { x: 600, y: 232 },
+	status: { x: 590, y: 226 },
 	tick: 10,
 };
 
