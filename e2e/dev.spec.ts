@@ -5,7 +5,7 @@ import path from "node:path";
 import { expect as assert, type Page, test } from "@playwright/test";
 import { copySite } from "@/lib/commands/copy-site";
 import { type Dev, startDev } from "@/lib/commands/start-dev";
-import { site } from "@/lib/content/schema/collections";
+import { site } from "@/lib/content/schema/site-fields";
 
 /** Tests `npm run dev` on a copy of the site, open in a browser while files are saved. */
 

@@ -3,7 +3,7 @@ import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { visit } from "unist-util-visit";
 import { getDeclaration } from "@/components/og/drawing";
-import { memoize } from "@/lib/content/read/memoize";
+import { memoize, memoizeOnce } from "@/lib/content/read/memoize";
 import { getPosts, type Post } from "@/lib/content/read/query";
 import { FEED_SIZE } from "@/lib/content/schema/paths";
 import type { FigureImages } from "@/lib/site/feed";
@@ -26,14 +26,27 @@ export const renderFigureDrawings = memoize(async (post: Post): Promise<(string 
 });
 
 /** Returns the paths of the drawings of the newest posts, which feeds show. */
-export async function getFigureImages(): Promise<FigureImages> {
+export const getFigureImages = memoizeOnce(async (): Promise<FigureImages> => {
 	const posts = getPosts().slice(0, FEED_SIZE);
 	const entries = posts.map(async (post): Promise<[string, (string | undefined)[]]> => {
 		const drawings = await renderFigureDrawings(post);
 		return [pathOf(post), drawings.map((svg, index) => (svg ? figurePath(post.slug, index) : undefined))];
 	});
 	return new Map(await Promise.all(entries));
-}
+});
+
+/** Returns those drawings by path. */
+export const getDrawings = memoizeOnce(async (): Promise<Map<string, string>> => {
+	const posts = getPosts().slice(0, FEED_SIZE);
+	const drawings = await Promise.all(posts.map(renderFigureDrawings));
+	return new Map(
+		posts.flatMap((post, index) =>
+			(drawings[index] ?? []).flatMap((svg, figure): [string, string][] =>
+				svg ? [[figurePath(post.slug, figure), svg]] : [],
+			),
+		),
+	);
+});
 
 const isCode = (names: unknown) => Array.isArray(names) && names.includes("code");
 

@@ -22,7 +22,7 @@ const kinds = {
 };
 type Kind = keyof typeof kinds;
 
-const limits = { cold: 3, unchanged: 1.5, edited: 1.5 };
+const limits = { cold: 2.5, unchanged: 1.5, edited: 1.5 };
 const AT = 1000;
 
 /**

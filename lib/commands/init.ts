@@ -5,12 +5,12 @@ import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { type Answers, adoptSystem, createSite, OWN } from "@/lib/content/author/new-site";
 import { parseEntry } from "@/lib/content/read/parse-entry";
-import { site } from "@/lib/content/schema/collections";
 import { isTaken, resolveContent, writeContentFile } from "@/lib/content/schema/content-file";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import { formatProblem, isError, type Problem } from "@/lib/content/schema/problem";
 import { readFields } from "@/lib/content/schema/read-fields";
 import { SITE } from "@/lib/content/schema/settings";
+import { site } from "@/lib/content/schema/site-fields";
 import { today } from "@/lib/content/schema/state";
 import { listFiles } from "@/lib/files/inside";
 

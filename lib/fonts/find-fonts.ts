@@ -97,10 +97,16 @@ const clean = (text: string) => text.normalize("NFC").replace(/\p{Cc}+/gu, " ");
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** Returns the grapheme clusters of a text, each once, without code points that have no visible form. */
+/**
+ * Returns the grapheme clusters of a text, each once, without code points that have no visible form. Segments each
+ * word once, because the time of segmenting grows with the square of a text's length.
+ */
 function clustersOf(text: string): string[] {
-	const clusters = Array.from(segmenter.segment(clean(text)), ({ segment }) =>
-		segment.replace(/[\p{Default_Ignorable_Code_Point}\p{White_Space}]/gu, ""),
+	const words = new Set(clean(text).split(/\s/));
+	const clusters = [...words].flatMap((word) =>
+		Array.from(segmenter.segment(word), ({ segment }) =>
+			segment.replace(/[\p{Default_Ignorable_Code_Point}\p{White_Space}]/gu, ""),
+		),
 	);
 	return [...new Set(clusters.filter(Boolean))];
 }

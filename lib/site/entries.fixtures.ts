@@ -1,6 +1,6 @@
 import { parseEntry } from "@/lib/content/read/parse-entry";
-import type { SiteSettings, Skill } from "@/lib/content/schema/collections";
 import type { Entry } from "@/lib/content/schema/entry";
+import type { SiteSettings, Skill } from "@/lib/content/schema/site-fields";
 
 /**
  * A small site of fixture people, replacing lib/content/read/load.ts: Ada, the site's owner, and a colleague without

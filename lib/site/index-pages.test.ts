@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { indexPages } from "@/lib/content/schema/collections";
+import { indexPages } from "@/lib/content/schema/site-fields";
 
 vi.mock("@/lib/content/read/query", () => ({
 	site: { pages: { blog: { lead: "Notes on engines." } } },

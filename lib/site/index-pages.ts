@@ -1,5 +1,5 @@
 import { site } from "@/lib/content/read/query";
-import type { IndexPage } from "@/lib/content/schema/collections";
+import type { IndexPage } from "@/lib/content/schema/site-fields";
 
 /** The texts of an index page. */
 interface IndexText {

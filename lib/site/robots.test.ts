@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { SiteSettings } from "@/lib/content/schema/collections";
+import type { SiteSettings } from "@/lib/content/schema/site-fields";
 
 const { site } = vi.hoisted(() => ({ site: { url: "https://example.com" } as Partial<SiteSettings> }));
 vi.mock("@/lib/content/read/load", async () => ({ ...(await import("./entries.fixtures")), site }));

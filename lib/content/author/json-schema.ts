@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { abbreviationList, collections, site, skillList } from "@/lib/content/schema/collections";
+import { collections } from "@/lib/content/schema/collections";
+import { abbreviationList, site, skillList } from "@/lib/content/schema/site-fields";
 
 /** The part of JSON Schema that describes a field to an author. */
 export interface Field {

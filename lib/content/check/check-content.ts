@@ -1,6 +1,5 @@
 import { getPublishedFiles, refusedFiles } from "@/lib/content/read/content-files";
 import { readContent } from "@/lib/content/read/read-entry";
-import type { SiteSettings, Skill } from "@/lib/content/schema/collections";
 import type { Entry } from "@/lib/content/schema/entry";
 import { pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
@@ -12,6 +11,7 @@ import {
 	SITE,
 	SKILLS,
 } from "@/lib/content/schema/settings";
+import type { SiteSettings, Skill } from "@/lib/content/schema/site-fields";
 import { today } from "@/lib/content/schema/state";
 import { inspectBodies } from "./check-cache";
 import type { CheckedEntry } from "./checked-entry";

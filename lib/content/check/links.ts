@@ -1,6 +1,5 @@
 import path from "node:path";
 import type { PublishedFiles } from "@/lib/content/read/content-files";
-import type { SiteSettings, Skill } from "@/lib/content/schema/collections";
 import { parseEntryFile, pathOfFile } from "@/lib/content/schema/entry-files";
 import {
 	pathOf,
@@ -13,6 +12,7 @@ import {
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import { isSafeLink, schemeOf } from "@/lib/content/schema/safe-links";
 import { withoutSlashes } from "@/lib/content/schema/settings";
+import type { SiteSettings, Skill } from "@/lib/content/schema/site-fields";
 import { getPublicDay, getVisibleDay, today } from "@/lib/content/schema/state";
 import { decodePath } from "@/lib/decode-path";
 import { isFileInside } from "@/lib/files/inside";

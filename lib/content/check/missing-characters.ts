@@ -1,6 +1,6 @@
-import type { Skill } from "@/lib/content/schema/collections";
 import type { Problem } from "@/lib/content/schema/problem";
 import { type Settings, SKILLS } from "@/lib/content/schema/settings";
+import type { Skill } from "@/lib/content/schema/site-fields";
 import { findFonts } from "@/lib/fonts/find-fonts";
 import type { CheckedEntry } from "./checked-entry";
 

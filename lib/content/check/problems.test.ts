@@ -1,4 +1,4 @@
-import { site } from "@/lib/content/schema/collections";
+import { site } from "@/lib/content/schema/site-fields";
 import { type Changes, edit, PIXEL, type ProblemCases, SITE, testEach } from "./site.fixtures";
 
 const person = "content/people/ada.mdx";

@@ -1,10 +1,11 @@
 import path from "node:path";
 import { listReferences, type Reference } from "@/lib/content/read/list-references";
-import { collectionNames, type Skill } from "@/lib/content/schema/collections";
+import { collectionNames } from "@/lib/content/schema/collections";
 import type { Entry } from "@/lib/content/schema/entry";
 import { slugOfFile } from "@/lib/content/schema/entry-files";
 import { pathOf } from "@/lib/content/schema/paths";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
+import type { Skill } from "@/lib/content/schema/site-fields";
 import { getPublicDay, getVisibleDay, stateOf } from "@/lib/content/schema/state";
 import type { CheckedEntry } from "./checked-entry";
 import { getMovedPages } from "./public-addresses";

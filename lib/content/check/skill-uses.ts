@@ -1,6 +1,6 @@
-import type { Skill } from "@/lib/content/schema/collections";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
 import { type Settings, SKILLS } from "@/lib/content/schema/settings";
+import type { Skill } from "@/lib/content/schema/site-fields";
 import type { CheckedEntry } from "./checked-entry";
 
 /** Finds sentences on the use of a skill whose entry does not exist or does not name the skill. */

@@ -56,7 +56,7 @@ function cleanValue(name: string, value: Element["properties"][string], prefix: 
 	return text
 		.replace(/url\(#/g, `url(#${prefix}`)
 		.replace(/var\((--[\w-]+)\)/g, (_, variable: string) => `var(--color-${colorOf(variable)})`)
-		.replace(/\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10));
+		.replace(/(?<!\d)\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10));
 }
 
 function colorOf(variable: string): string {

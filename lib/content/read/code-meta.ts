@@ -95,7 +95,7 @@ function readOption(text: string, at: number, meta: CodeMeta): number | undefine
 }
 
 /** The language, and options that other blogs attach to it: js{1,3}, js:a.js, js[a.js]. */
-const INFO = /^([^\s:{[]*)(?::(?=[^\s"'{])([^\s{]+))?\s*([\s\S]*)$/;
+const LANGUAGE = /^([^\s:{[]*)(?::(?=[^\s"'{])([^\s{]+))?/;
 
 /** Separates the language of each code block from options attached to it. Changes the tree. */
 export function separateCodeMeta(tree: Root): void {
@@ -104,8 +104,8 @@ export function separateCodeMeta(tree: Root): void {
 
 function separate(code: Code) {
 	const info = [code.lang, code.meta].filter(Boolean).join(" ");
-	const [, language = "", name, rest = ""] = INFO.exec(info) ?? [];
-	const meta = [name && `title="${name}"`, rest].filter(Boolean).join(" ");
+	const [found = "", language = "", name] = LANGUAGE.exec(info) ?? [];
+	const meta = [name && `title="${name}"`, info.slice(found.length).trimStart()].filter(Boolean).join(" ");
 	code.lang = language || null;
 	code.meta = meta || null;
 }
@@ -121,15 +121,34 @@ export function findUnknownNotations(code: string): { name: string; line: number
 	return code
 		.split("\n")
 		.flatMap((text, index) =>
-			[...text.matchAll(NOTATION)].flatMap(([, name = ""]) =>
+			[...untilLastBracket(text).matchAll(NOTATION)].flatMap(([, name = ""]) =>
 				NOTATIONS.includes(name) ? [] : [{ name, line: index }],
 			),
 		);
 }
 
-/** A comment that consists of a mark, with its delimiters. */
-const MARKED =
-	/[ \t]*(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)?[ \t]*\[!code (\+\+|--|[a-z]+)(?::[^\]\n]*)?\][ \t]*(?:\*\/\}?|-->)?/;
+/**
+ * Returns a line up to its last closing bracket. Each mark that starts there has an end, so no search for one runs to
+ * the end of the line in vain, which takes quadratic time for many marks.
+ */
+const untilLastBracket = (line: string) => line.slice(0, line.lastIndexOf("]") + 1);
+
+/** A mark with the form of a known one. */
+const MARK = /\[!code (\+\+|--|[a-z]+)(?::[^\]\n]*)?\]/;
+
+/** What starts a comment. A delimiter that ends with another one is before it. */
+const COMMENT_STARTS = ["{/*", "/*", "<!--", "--", "//", "#", ";", "%"];
+const COMMENT_END = /^[ \t]*(?:\*\/\}?|-->)?/;
+
+/** Returns the name of the first mark in a line, and the line without the mark's comment. */
+function removeMark(line: string): { name?: string; rest: string } | undefined {
+	const mark = MARK.exec(untilLastBracket(line));
+	if (!mark) return undefined;
+	const before = line.slice(0, mark.index).trimEnd();
+	const start = COMMENT_STARTS.find((one) => before.endsWith(one)) ?? "";
+	const after = line.slice(mark.index + mark[0].length).replace(COMMENT_END, "");
+	return { name: mark[1], rest: before.slice(0, before.length - start.length).trimEnd() + after };
+}
 
 /**
  * Removes the marks from comments of code, for formats without colors. Added and removed lines make the code a
@@ -137,9 +156,9 @@ const MARKED =
  */
 export function removeNotations(code: string): { code: string; isDiff: boolean } {
 	const lines = code.split("\n").flatMap((text) => {
-		const [mark, name] = MARKED.exec(text) ?? [];
-		if (mark === undefined) return [{ sign: " ", text }];
-		const rest = text.replace(mark, "");
+		const mark = removeMark(text);
+		if (!mark) return [{ sign: " ", text }];
+		const { name, rest } = mark;
 		const sign = name === "++" ? "+" : name === "--" ? "-" : " ";
 		return rest.trim() === "" ? [] : [{ sign, text: rest }];
 	});

@@ -1,10 +1,10 @@
 import path from "node:path";
-import type { SiteSettings, Skill } from "@/lib/content/schema/collections";
 import { isTaken } from "@/lib/content/schema/content-file";
 import type { Entry } from "@/lib/content/schema/entry";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import { PROBLEMS } from "@/lib/content/schema/problem";
 import { readSiteSettings, readSkills, SITE, SKILLS, withSiteUrl } from "@/lib/content/schema/settings";
+import type { SiteSettings, Skill } from "@/lib/content/schema/site-fields";
 import { today } from "@/lib/content/schema/state";
 import { listContent } from "./content-files";
 import { getOutline } from "./outline";

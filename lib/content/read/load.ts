@@ -1,6 +1,6 @@
-import type { SiteSettings, Skill } from "@/lib/content/schema/collections";
 import type { Entry } from "@/lib/content/schema/entry";
 import { readSiteSettings, readSkills, requireFields, withSiteUrl } from "@/lib/content/schema/settings";
+import type { SiteSettings, Skill } from "@/lib/content/schema/site-fields";
 import { getLiveEntries, getLiveSite, getLiveSkills } from "./live-content";
 import { readGenerated } from "./snapshot";
 

@@ -1,5 +1,3 @@
-import type { Format } from "./markdown-syntax";
-
 /** Private-use characters around a heading's ID, which MDX would parse as an expression. */
 export const ID_START = "\uE000\uE001";
 export const ID_END = "\uE002";
@@ -14,7 +12,7 @@ const CODE_OR_COMMENT = /\\[\s\S]|`+|<!--/g;
  * Replaces text that the parsers would misread: HTML comments, which MDX rejects, IDs of headings, and titles of
  * blocks between colons. Leaves code as it is. Keeps the length, so that positions stay valid. Takes linear time.
  */
-export function replaceMisreadText(body: string, format: Format): string {
+export function replaceMisreadText(body: string, format: "md" | "mdx"): string {
 	const lastCommentEnd = body.lastIndexOf("-->");
 	const pieces: string[] = [];
 	let at = 0;

@@ -46,7 +46,7 @@ function toNote(node: Nodes, bound: ReadonlySet<string>): Nodes | undefined {
 }
 
 /** The first line of an alert: [!NOTE], and an optional title. */
-const ALERT = /^\[!(\w+)\][ \t]*([^\n]*)(?:\n|$)/;
+const ALERT = /^\[!(\w+)\]([^\n]*)(?:\n|$)/;
 
 function fromAlert(quote: Blockquote): MdxElement | undefined {
 	const [first, ...rest] = quote.children;

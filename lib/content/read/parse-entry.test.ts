@@ -62,3 +62,20 @@ test("any file is an entry or has problems that name the file", () => {
 		{ numRuns: 2000 },
 	);
 });
+
+test.each([
+	["# A post", ""],
+	["#  A post ##\n\nMore.", "\n\nMore."],
+	["# A post#", ""],
+	["# A post 2", "# A post 2"],
+	["# A", "# A"],
+	["## A post", "## A post"],
+])("a first heading %j that repeats the title is removed", (heading, rest) => {
+	const { body = "" } = parseEntry("content/posts/a-post.mdx", POST.replace("\nText.\n", heading));
+	expect(body.trimStart()).toBe(rest.trimStart());
+});
+
+test("a title may end with a number sign", () => {
+	const source = POST.replace("A post", "Learning C#").replace("Text.", "# Learning C#");
+	expect(parseEntry("content/posts/a-post.mdx", source).body?.trim()).toBe("");
+});

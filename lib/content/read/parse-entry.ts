@@ -71,14 +71,19 @@ function combine(file: string, name: EntryName, fields: Frontmatter[Collection],
 	return { ...fields, ...name, file, body } as Entry;
 }
 
+/** What may follow the words of a heading on its line. */
+const CLOSING = /^\s*(?:#[ \t#]*)?$/;
+
 /**
  * Removes a first h1 that repeats the title, which other tools require and the page already shows. Keeps the line
  * numbers.
  */
 function withoutTitle(body: string, title: string): string {
-	return body.replace(/^(\n*)#[ \t]+(.+?)[ \t#]*(?=\n|$)/, (found, above: string, words: string) =>
-		words.trim() === title ? above : found,
-	);
+	return body.replace(/^(\n*)#[ \t](.*)(?=\n|$)/, (found, above: string, text: string) => {
+		const words = text.trimStart();
+		const isTitle = words.startsWith(title) && CLOSING.test(words.slice(title.length));
+		return isTitle ? above : found;
+	});
 }
 
 function withoutFrontmatter(source: string): string {

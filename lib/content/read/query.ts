@@ -1,6 +1,7 @@
-import { type Collection, collectionNames, type Skill } from "@/lib/content/schema/collections";
+import { type Collection, collectionNames } from "@/lib/content/schema/collections";
 import type { Entry, EntryOf } from "@/lib/content/schema/entry";
 import { tagSlug } from "@/lib/content/schema/paths";
+import type { Skill } from "@/lib/content/schema/site-fields";
 import { isPublic, stateOf } from "@/lib/content/schema/state";
 import { entries, site, skills } from "./load";
 import { memoize } from "./memoize";

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
-import type { Abbreviations } from "@/lib/content/schema/collections";
 import { readAbbreviations } from "@/lib/content/schema/settings";
+import type { Abbreviations } from "@/lib/content/schema/site-fields";
 import { escapeRegExp } from "@/lib/escape-regexp";
 
 let cached: Abbreviations | undefined;

@@ -1,5 +1,9 @@
 import type { z } from "zod";
 import { LARGEST, refusalMessage } from "@/lib/files/inside";
+import { readContentFile, resolveContent } from "./content-file";
+import { createLocator } from "./line-positions";
+import { ContentError, type Problem } from "./problem";
+import { type Locate, readFields } from "./read-fields";
 import {
 	type Abbreviations,
 	abbreviationList,
@@ -7,11 +11,7 @@ import {
 	type Skill,
 	site,
 	skillList,
-} from "./collections";
-import { readContentFile, resolveContent } from "./content-file";
-import { createLocator } from "./line-positions";
-import { ContentError, type Problem } from "./problem";
-import { type Locate, readFields } from "./read-fields";
+} from "./site-fields";
 import { controlProblems, encodingProblems, normalizeText } from "./source-text";
 import { explainSiteUrl } from "./values";
 

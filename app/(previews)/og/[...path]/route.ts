@@ -1,8 +1,7 @@
 import { notFound } from "next/navigation";
 import { renderCard } from "@/components/og/render";
-import { getFigureImages, renderFigureDrawings } from "@/components/prose/figure-drawings";
+import { getDrawings } from "@/components/prose/figure-drawings";
 import { memoizeOnce } from "@/lib/content/read/memoize";
-import { getPosts } from "@/lib/content/read/query";
 import { renderVariant } from "@/lib/images/variants";
 import { mustRender } from "@/lib/site/cached-posts";
 import { getCopies } from "@/lib/site/media";
@@ -13,7 +12,6 @@ import {
 	getUnlistedRoutes,
 	imagePath,
 	isArticle,
-	pathOf,
 	type Route,
 } from "@/lib/site/routes";
 
@@ -46,28 +44,18 @@ const listArticleImages = (shown: Route): [string, Image][] =>
 
 export async function generateStaticParams() {
 	const rendered = [...byImage()].filter(([, { shown }]) => mustRender(shown.entry)).map(([path]) => path);
-	const drawings = [...(await getFigureImages()).values()].flat().filter((path) => path !== undefined);
-	return [...rendered, ...drawings, ...getCopies().keys()].map((path) => ({
+	return [...rendered, ...(await getDrawings()).keys(), ...getCopies().keys()].map((path) => ({
 		path: path.split("/").slice(2),
 	}));
 }
 
-/** Returns the drawing of a post's figure at a path. */
-async function findDrawing(path: string): Promise<string | undefined> {
-	for (const post of getPosts()) {
-		const index = (await getFigureImages()).get(pathOf(post))?.indexOf(path) ?? -1;
-		if (index >= 0) return (await renderFigureDrawings(post))[index];
-	}
-	return undefined;
-}
-
 /**
- * Returns a drawing of a post, a copy of an image, the preview of the page at the same path, or an article's image in another aspect
- * ratio.
+ * Returns a drawing of a post, a copy of an image, the preview of the page at the same path, or an article's image in
+ * another aspect ratio.
  */
 export async function GET(_: Request, { params }: Context) {
 	const path = `/og/${(await params).path.join("/")}`;
-	const drawing = await findDrawing(path);
+	const drawing = (await getDrawings()).get(path);
 	if (drawing) return new Response(drawing, { headers: { "content-type": "image/svg+xml" } });
 	const copy = getCopies().get(path);
 	if (copy) {

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { describeDiagram, plainDiagram } from "./diagram-text";
+
+describe("a diagram in words", () => {
+	test.each([
+		[
+			'graph LR\nA[Start here] --> B{"Ready?"}\nB -- yes --> C((End))',
+			"Start here → Ready?; Ready? (yes) → End",
+		],
+		["graph LR\nA[/Input/]-->|no|B[\\Output\\]", "Input (no) → Output"],
+		['graph LR\nA["src/lib/"] ==> B[[Part]]', "src/lib/ → Part"],
+		["graph LR\nA ---B[Name]", "A → Name"],
+		["graph LR\nA[Open --> B", "A[Open → B"],
+	])("%j", (source, words) => {
+		expect(describeDiagram(source)).toBe(words);
+	});
+
+	test.each([
+		"graph LR\n\n  accTitle: Two steps  \nA --> B",
+		"graph LR\naccDescr :\n  Two steps\nA --> B",
+		"---\ntitle: Two steps\n---\ngraph LR\nA --> B",
+	])("its author's words come first: %j", (source) => {
+		expect(describeDiagram(source)).toBe("Two steps");
+	});
+
+	test("an empty description is none", () => {
+		expect(describeDiagram("graph LR\nA --> B\naccTitle:  ")).toBe("A → B");
+	});
+});
+
+test("a plain diagram has no colors and comments, and its other lines are unchanged", () => {
+	expect(plainDiagram("graph LR\n  A --> B\n\n  %% why\n\tstyle A fill:red\n  class --> B")).toBe(
+		"graph LR\n  A --> B\n\n\n\n  class --> B",
+	);
+	expect(plainDiagram("classDiagram\n  class A\n  click A b")).toBe("classDiagram\n  class A\n");
+});
+
+test.each(["A[", 'A[x "', "a-", "-", " ", "\n ", "-- a ", "--|", "accTitle: \n", "style ="])(
+	"150 KB of %j are described in linear time",
+	(text) => {
+		const start = performance.now();
+		describeDiagram(`graph LR\nA${text.repeat(150_000 / text.length)}`);
+		expect(performance.now() - start).toBeLessThan(2000);
+	},
+);
