@@ -70,7 +70,7 @@ export interface FixedPoint {
 }
 
 /** Number of intervals in which fixed points are searched. */
-const intervals = 400;
+const intervals = 200;
 
 /** Returns the fixed points without a remedy, the healthiest first: p = failure(load × attempts per call(p)). */
 export function findFixedPoints(setting: Setting): FixedPoint[] {
@@ -121,9 +121,9 @@ export function regionOf(setting: Setting): Region {
 	return "overloaded";
 }
 
-/** Returns the whole loads per second at which a setting is vulnerable: the least and the most. */
+/** Returns the least and the most calls per second, as whole numbers, at which a setting is vulnerable. */
 export function vulnerableLoads(setting: Setting): { from: number; to: number } | undefined {
-	const loads = Array.from({ length: 2 * setting.capacity }, (_, index) => index + 1).filter(
+	const loads = Array.from({ length: setting.capacity }, (_, index) => index + 1).filter(
 		(load) => regionOf({ ...setting, load }) === "vulnerable",
 	);
 	const [from, to] = [loads[0], loads.at(-1)];

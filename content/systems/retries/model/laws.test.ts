@@ -18,6 +18,7 @@ import { start } from "./state";
 /** A service whose clients never retry and never give up. */
 const patient = { retries: 0, timeout: 1e7, capacity: 100, queue: 10 };
 const ten = seeds.slice(0, 10);
+const five = seeds.slice(0, 5);
 
 describe("M/M/1/K", () => {
 	test("the loss by formula", () => {
@@ -28,7 +29,7 @@ describe("M/M/1/K", () => {
 	});
 
 	test.each([90, 100, 120])("the model rejects the same share at %s percent of capacity", (load) => {
-		const lost = ten.map((seed) => {
+		const lost = five.map((seed) => {
 			const { rejected, calls } = play({ ...patient, load }, seed, [], 300_000).record.total;
 			return rejected / calls;
 		});
@@ -43,7 +44,7 @@ describe("M/M/1/K", () => {
 				const { failed, calls } = play(setting, seed, [], 300_000).record.total;
 				return failed / calls;
 			});
-			expect(Math.abs(mean(failed) - createFailureCurve(setting)(load))).toBeLessThan(0.01);
+			expect(Math.abs(mean(failed) - createFailureCurve(setting)(load))).toBeLessThan(0.015);
 		},
 	);
 });
@@ -58,7 +59,7 @@ describe("amplification", () => {
 
 	test.each([30, 50, 80])("the model sends as many if %s percent of attempts are lost", (lost) => {
 		const perCall = ten.map((seed) => {
-			const { attempts, calls } = play({ lost, capacity: 400 }, seed, [], 100_000).record.total;
+			const { attempts, calls } = play({ lost, capacity: 400 }, seed, [], 50_000).record.total;
 			return attempts / calls;
 		});
 		expect(Math.abs(mean(perCall) / attemptsPerCall(lost / 100, 3) - 1)).toBeLessThan(0.02);
