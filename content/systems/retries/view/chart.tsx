@@ -9,7 +9,7 @@ const SHOWN = 60_000;
 const lines = [
 	{ what: "attempts", name: "attempts", className: "stroke-tier-2" },
 	{ what: "calls", name: "calls", className: "stroke-muted" },
-	{ what: "answered", name: "answered", className: "stroke-tier-6 stroke-[2.5]" },
+	{ what: "answered", name: "answered", className: "stroke-tier-6 stroke-2" },
 ] as const;
 
 /** Returns the scales of the chart: the latest minute, and up to 1.65 times the attempts that all retries make. */
@@ -122,7 +122,7 @@ export function Chart({
 				return (
 					place && (
 						<g key={what}>
-							<path d={`M${place.x} ${place.y - 4}h14`} className={`fill-none stroke-2 ${className}`} />
+							<path d={`M${place.x} ${place.y - 4}h14`} className={`fill-none ${className}`} />
 							<text x={place.x + 19} y={place.y} className="fill-ink tabular-nums">
 								{`${name} ${rates[what]}${plan.isWide ? "/s" : ""}`}
 							</text>
