@@ -16,11 +16,13 @@ const lines = [
 export function createScales(now: number, values: Parameters, { chart: { left, right, top, height } }: Plan) {
 	const from = Math.max(0, now - SHOWN);
 	const most = 1.65 * Math.max(values.capacity, values.load * (values.retries + 1));
+	const round = (place: number) => Math.round(place * 10) / 10;
 	return {
 		from,
 		most,
-		x: (at: number) => left + ((Math.min(from + SHOWN, Math.max(from, at)) - from) / SHOWN) * (right - left),
-		y: (rate: number) => top + height * (1 - Math.min(1, rate / most)),
+		x: (at: number) =>
+			round(left + ((Math.min(from + SHOWN, Math.max(from, at)) - from) / SHOWN) * (right - left)),
+		y: (rate: number) => round(top + height * (1 - Math.min(1, rate / most))),
 	};
 }
 
@@ -38,7 +40,7 @@ export function Chart({
 	plan: Plan;
 }) {
 	const { now, bins, blips, switches, rates } = reading;
-	const { chart, legend, status, tick } = plan;
+	const { chart, legend, status, tick, step } = plan;
 	const { left, right, top, height } = chart;
 	const scales = createScales(now, values, plan);
 	const { from, x, y } = scales;
@@ -46,7 +48,7 @@ export function Chart({
 	const complete = Math.floor(now / binLength);
 	const toPath = (of: readonly Bin[], what: keyof Bin) => {
 		const points: Point[] = [];
-		for (let end = Math.max(2, Math.ceil(from / binLength)); end <= complete; end++)
+		for (let end = Math.max(2, Math.ceil(from / binLength / step) * step); end <= complete; end += step)
 			points.push([x(end * binLength), y((of[end - 1]?.[what] ?? 0) + (of[end - 2]?.[what] ?? 0))]);
 		return toLinePath(points);
 	};
@@ -65,7 +67,7 @@ export function Chart({
 					key={blip.from}
 					x={x(blip.from)}
 					y={top}
-					width={x(Math.min(blip.to, now)) - x(blip.from)}
+					width={Math.round(x(Math.min(blip.to, now)) - x(blip.from))}
 					height={height}
 					className="fill-rule opacity-60"
 				/>
@@ -113,7 +115,7 @@ export function Chart({
 						textAnchor={x(lastSwitch.at) > right - 160 ? "end" : "start"}
 						className="fill-ink"
 					>
-						{remedyLabels[lastSwitch.remedy].toLowerCase()}
+						{remedyLabels[lastSwitch.remedy]}
 					</text>
 				</>
 			)}

@@ -44,54 +44,85 @@ export function Flow({ reading, values, plan }: { reading: Snapshot; values: Par
 	);
 }
 
-/** Draws the clients as dots: red if the latest call failed. */
+/** Draws the clients as dots: red if the latest call failed. The dots of a color are the round ends of one path. */
 function Clients({ of, plan: { clients } }: { of: readonly boolean[]; plan: Plan }) {
-	const { left, top, pitch, columns, radius } = clients;
-	return of.map((hasFailed, index) => (
-		<circle
-			// biome-ignore lint/suspicious/noArrayIndexKey: a client is its number
-			key={index}
-			cx={left + (index % columns) * pitch}
-			cy={top + Math.floor(index / columns) * pitch}
-			r={radius}
-			className={hasFailed ? "fill-tier-1" : "fill-tier-6"}
-		/>
-	));
-}
-
-/** Draws the requests as cells, the next one at the right. All cells of a color are one path. */
-function Queue({ requests, room, plan }: { requests: readonly boolean[]; room: number; plan: Plan }) {
-	const { left, right, top, height, rows } = plan.queue;
-	const columns = Math.ceil(room / rows);
-	const pitch = Math.min(16, (right - left) / columns);
-	const row = height / rows;
-	const cells = (isStale: boolean) =>
-		requests
-			.map((stale, index) =>
-				stale === isStale
-					? toBoxPath(
-							right - (Math.floor(index / rows) + 1) * pitch + 0.5,
-							top + (index % rows) * row + 0.5,
-							Math.max(1, pitch - 1.5),
-							row - 1.5,
-						)
+	const { left, top, pitch, columns } = clients;
+	const dots = (color: boolean) =>
+		of
+			.map((hasFailed, index) =>
+				hasFailed === color
+					? `M${left + (index % columns) * pitch} ${top + Math.floor(index / columns) * pitch}h0`
 					: "",
 			)
 			.join("");
 	return (
 		<>
+			<path d={dots(false)} strokeLinecap="round" className="stroke-tier-6 stroke-12" />
+			<path d={dots(true)} strokeLinecap="round" className="stroke-tier-1 stroke-12" />
+		</>
+	);
+}
+
+/**
+ * Draws the requests as cells, the next one at the right. Neighbors of a color are one box, which lines divide into
+ * cells, because a box per cell would double the size of a page.
+ */
+function Queue({ requests, room, plan }: { requests: readonly boolean[]; room: number; plan: Plan }) {
+	const { left, right, top, height, rows } = plan.queue;
+	const columns = Math.ceil(room / rows);
+	const pitch = Math.floor(Math.min(16, (right - left) / columns) * 10) / 10;
+	const row = height / rows;
+	const breadth = columns * pitch;
+	const start = right - breadth;
+	const across = `m0 ${row}h${breadth}m-${breadth} 0`.repeat(rows - 1);
+	const down = `m${pitch} 0v${height}m0 -${height}`.repeat(columns - 1);
+	const boxes = (isStale: boolean) =>
+		splitIntoBoxes(requests, rows)
+			.filter((box) => box.isStale === isStale)
+			.map(({ column, from, across, down }) =>
+				toBoxPath(right - (column + across) * pitch, top + from * row, across * pitch, down * row),
+			)
+			.join("");
+	return (
+		<>
+			<path d={boxes(false)} className="fill-tier-6" />
+			<path d={boxes(true)} className="fill-tier-1" />
+			<path d={`M${start} ${top}${across}M${start} ${top}${down}`} className="fill-none stroke-raised" />
 			<rect
-				x={right - columns * pitch - 1}
+				x={start - 1}
 				y={top - 1}
-				width={columns * pitch + 2}
+				width={breadth + 2}
 				height={height + 2}
 				rx={3}
 				className="fill-none stroke-rule"
 			/>
-			<path d={cells(false)} className="fill-tier-6" />
-			<path d={cells(true)} className="fill-tier-1" />
 		</>
 	);
+}
+
+interface CellBox {
+	isStale: boolean;
+	/** The first column and the first row, and how many of each. */
+	column: number;
+	from: number;
+	across: number;
+	down: number;
+}
+
+/** Splits the cells, which fill one column after another, into boxes of a color: parts of a column, or whole columns. */
+export function splitIntoBoxes(requests: readonly boolean[], rows: number): CellBox[] {
+	const boxes: CellBox[] = [];
+	for (let index = 0; index < requests.length; ) {
+		const isStale = requests[index] ?? false;
+		const other = requests.indexOf(!isStale, index);
+		const alike = (other < 0 ? requests.length : other) - index;
+		const [column, from] = [Math.floor(index / rows), index % rows];
+		const across = from === 0 ? Math.max(1, Math.floor(alike / rows)) : 1;
+		const down = Math.min(rows - from, alike);
+		boxes.push({ isStale, column, from, across, down });
+		index += across * down;
+	}
+	return boxes;
 }
 
 /** Draws the service with its speed, and whether anybody waits for what it does. */

@@ -44,7 +44,7 @@ export default defineView({
 	still: {
 		drawing: (run) => <NarrowDrawing state={run} />,
 		caption: () =>
-			`The blip ended seven seconds ago. The service is as fast as before, and every request in its queue is for a client that has given up. ${example}`,
+			`The blip ended seven seconds ago. Red requests are for clients that have given up. ${example}`,
 	},
 	glyph: (run) => <Glyph state={run} />,
 });
