@@ -35,10 +35,12 @@ export function Drawing({
 	);
 }
 
-/** Draws the phone layout, for prose with the caption beside it. */
-export function NarrowDrawing({ state }: { state: State }) {
+/** Draws only the present, for prose: the chart would take a role page beyond its limit of bytes. */
+export function PresentDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
-	return <NarrowSheet label={labelOf(reading)} narrow={sheet(state, reading, narrow)} />;
+	const drawing = <Flow reading={reading} values={state.parameters} plan={narrow} />;
+	const height = narrow.service.top + narrow.service.height + 4;
+	return <NarrowSheet label={labelOf(reading)} narrow={{ width: narrow.width, height, drawing }} />;
 }
 
 function sheet({ parameters: values }: State, reading: Snapshot, plan: Plan, ghost?: readonly Bin[]) {
@@ -104,6 +106,6 @@ export function Glyph({ state }: { state: State }) {
 }
 
 function labelOf(reading: Snapshot): string {
-	const { now, rates, requests } = reading;
-	return `After ${(now / 1000).toFixed(1)} s, ${describeStatus(reading)}: ${rates.calls} calls a second make ${rates.attempts} attempts, and ${rates.answered} are answered. ${requests.length} requests are in the service.`;
+	const { now, rates } = reading;
+	return `After ${(now / 1000).toFixed(1)} s, ${describeStatus(reading)}: ${rates.calls} calls a second make ${rates.attempts} attempts, and ${rates.answered} are answered.`;
 }

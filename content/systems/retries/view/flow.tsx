@@ -47,20 +47,25 @@ export function Flow({ reading, values, plan }: { reading: Snapshot; values: Par
 /** Draws the clients as dots: red if the latest call failed. The dots of a color are the round ends of one path. */
 function Clients({ of, plan: { clients } }: { of: readonly boolean[]; plan: Plan }) {
 	const { left, top, pitch, columns } = clients;
-	const dots = (color: boolean) =>
-		of
+	return [false, true].map((color) => {
+		const path = of
 			.map((hasFailed, index) =>
 				hasFailed === color
 					? `M${left + (index % columns) * pitch} ${top + Math.floor(index / columns) * pitch}h0`
 					: "",
 			)
 			.join("");
-	return (
-		<>
-			<path d={dots(false)} strokeLinecap="round" className="stroke-tier-6 stroke-12" />
-			<path d={dots(true)} strokeLinecap="round" className="stroke-tier-1 stroke-12" />
-		</>
-	);
+		return (
+			path && (
+				<path
+					key={String(color)}
+					d={path}
+					strokeLinecap="round"
+					className={`stroke-12 ${color ? "stroke-tier-1" : "stroke-tier-6"}`}
+				/>
+			)
+		);
+	});
 }
 
 /**

@@ -1,7 +1,7 @@
 import { LeadDial } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
 import { advance, assumptions, change, parameters, presets, REMEDY_AT, start, startBlip } from "../model";
-import { Drawing, Glyph, NarrowDrawing } from "./drawing";
+import { Drawing, Glyph, PresentDrawing } from "./drawing";
 import { measures, readOuts, Tables } from "./readings";
 import { Remedies } from "./remedies";
 
@@ -42,9 +42,9 @@ export default defineView({
 	table: (run) => <Tables state={run} />,
 	caption: `A cell of the queue is a request: blue while its client waits, red once the client has given up. The next request is at the right. The chart counts per second; the dashed line is the capacity. ${example}`,
 	still: {
-		drawing: (run) => <NarrowDrawing state={run} />,
+		drawing: (run) => <PresentDrawing state={run} />,
 		caption: () =>
-			`The blip ended seven seconds ago. Red requests are for clients that have given up. ${example}`,
+			"Seven seconds after the blip. Red: the client has given up. All numbers are examples, not Meta’s.",
 	},
 	glyph: (run) => <Glyph state={run} />,
 });
