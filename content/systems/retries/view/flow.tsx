@@ -61,7 +61,8 @@ function Clients({ of, plan: { clients } }: { of: readonly boolean[]; plan: Plan
 					key={String(color)}
 					d={path}
 					strokeLinecap="round"
-					className={`stroke-12 ${color ? "stroke-tier-1" : "stroke-tier-6"}`}
+					strokeWidth={12}
+					className={color ? "stroke-tier-1" : "stroke-tier-6"}
 				/>
 			)
 		);
@@ -92,7 +93,7 @@ function Queue({ requests, room, plan }: { requests: readonly boolean[]; room: n
 		<>
 			<path d={boxes(false)} className="fill-tier-6" />
 			<path d={boxes(true)} className="fill-tier-1" />
-			<path d={`M${start} ${top}${across}M${start} ${top}${down}`} className="fill-none stroke-raised" />
+			<path d={`M${start} ${top}${across}M${start} ${top}${down}`} className="fill-none stroke-rule" />
 			<rect
 				x={start - 1}
 				y={top - 1}
@@ -154,7 +155,8 @@ function Service({
 				width={right - left - 3}
 				height={height - 3}
 				rx={6}
-				className={`fill-none stroke-3 ${color}`}
+				strokeWidth={3}
+				className={`fill-none ${color}`}
 				strokeDasharray={isInBlip ? "6 4" : undefined}
 			/>
 			{isWide ? (

@@ -43,8 +43,7 @@ export default defineView({
 	caption: `A cell of the queue is a request: blue while its client waits, red once the client has given up. The next request is at the right. The chart counts per second; the dashed line is the capacity. ${example}`,
 	still: {
 		drawing: (run) => <PresentDrawing state={run} />,
-		caption: () =>
-			"Seven seconds after the blip. Red: the client has given up. All numbers are examples, not Meta’s.",
+		caption: () => "Seven seconds after the blip. All numbers are examples, not Meta’s.",
 	},
 	glyph: (run) => <Glyph state={run} />,
 });
