@@ -95,7 +95,8 @@ test("Little's law: the mean number of requests is their rate times their mean t
 
 test("the queue never exceeds its length", () => {
 	forAnyRun((run) => {
-		for (let at = run.now; at < run.now + 2000; at += 50) {
+		const end = run.now + 2000;
+		for (let at = run.now; at < end; at += 50) {
 			advance(run, at);
 			expect(countRequests(run)).toBeLessThanOrEqual(run.parameters.queue);
 		}
