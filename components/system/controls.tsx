@@ -48,56 +48,6 @@ export function Dials<Key extends string>({
 	));
 }
 
-/** Renders a parameter on one line, beside Play. */
-export function LeadDial<Key extends string>({
-	dial: key,
-	table,
-	values,
-	onSet,
-}: {
-	dial: Key;
-	table: readonly Parameter<Key>[];
-	values: Record<Key, number>;
-	onSet: (key: Key, value: number) => void;
-}) {
-	const id = useId();
-	const parameter = table.find((each) => each.key === key);
-	if (!parameter) return null;
-	const { label, unit, min, max, step, choices } = parameter;
-	const value = values[key];
-	return (
-		<div className="flex min-w-0 grow items-center gap-2 text-small text-muted">
-			<label htmlFor={id}>{label}</label>
-			{choices ? (
-				<select
-					id={id}
-					className={`grow ${selectStyle}`}
-					value={value}
-					onChange={({ target }) => onSet(key, Number(target.value))}
-				>
-					{choices.map((choice, index) => (
-						<option key={choice} value={index}>
-							{choice}
-						</option>
-					))}
-				</select>
-			) : (
-				<>
-					<input
-						id={id}
-						type="range"
-						className={`grow basis-0 ${sliderStyle}`}
-						{...{ min, max, step, value }}
-						aria-valuetext={`${value} ${unit}`}
-						onChange={({ target }) => onSet(key, target.valueAsNumber)}
-					/>
-					<span className="whitespace-nowrap font-mono text-[0.85em] tabular-nums">{`${value} ${unit}`}</span>
-				</>
-			)}
-		</div>
-	);
-}
-
 function Dial<Key extends string>({
 	parameter: { label, unit, min, max, step, choices },
 	value,

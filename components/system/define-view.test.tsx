@@ -3,6 +3,7 @@ import { prerender } from "react-dom/static";
 import { describe, expect, test } from "vitest";
 import { createDialHelpers, type Preset } from "@/lib/simulation/parameters";
 import { defineView } from "./define-view";
+import type { MainAction, RunControls } from "./view";
 
 type Key = "rate";
 const { dial } = createDialHelpers<Key>({ rate: 2 });
@@ -18,7 +19,10 @@ interface Counter {
 }
 
 /** A counter, presented with only the required parts of a view. */
-const counter = (scenario: string) =>
+const counter = (
+	scenario: string,
+	mainAction?: (handle: RunControls<Counter, Key>, scenario: string | undefined) => MainAction,
+) =>
 	defineView({
 		model: {
 			start: (parameters): Counter => ({ now: 0, parameters, count: 0 }),
@@ -45,6 +49,7 @@ const counter = (scenario: string) =>
 		caption: "A counter.",
 		still: { drawing: ({ count }) => <b>{count}</b>, caption: ({ watch }) => watch },
 		glyph: ({ count }) => <i>{count}</i>,
+		...(mainAction && { mainAction }),
 	});
 
 async function render(element: React.ReactNode): Promise<string> {
@@ -63,6 +68,19 @@ describe("a view", () => {
 		expect(await render(<Still />)).toBe("<b>20</b>");
 		expect(await render(<Glyph />)).toBe("<i>20</i>");
 		expect(caption).toBe("It counts by two.");
+	});
+
+	test("has one primary button: its main action, named for the current run, or else Play", () => {
+		const primary = (view: ReturnType<typeof counter>) =>
+			[...renderToStaticMarkup(<view.Figure />).matchAll(/<button[^>]* bg-ink [^>]*>([^<]*)</g)].map(
+				([, label]) => label,
+			);
+		expect(primary(counter("Fast"))).toEqual(["Play"]);
+		const view = counter("Fast", ({ run }, scenario) => ({
+			label: `${scenario} at ${run.count}`,
+			scenario: "Slow",
+		}));
+		expect(primary(view)).toEqual(["Fast at 90"]);
 	});
 
 	test("throws an error that lists the available scenarios if the scenario is unknown", () => {

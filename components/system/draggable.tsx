@@ -18,6 +18,9 @@ interface Drag extends Pick<Track, "valueAt"> {
 	offset: number;
 }
 
+/** Arrowheads on a drag handle. */
+const ARROWS = { x: "M-2-3l-3 3l3 3M2-3l3 3l-3 3", y: "M-3-2l3-3l3 3M-3 2l3 3l3-3" };
+
 /** Number of steps that Page Up and Page Down change a dial by. */
 const PAGE = 10;
 
@@ -26,12 +29,14 @@ const PAGE = 10;
  * of the drawn object.
  *
  * @param label the object's name, if not the dial's label
+ * @param hint a label on the right of the drag handle
  * @param grip position of the drag handle, in units of the drawing, or of the page as a percentage
  * @param box hit area of the pointer: at least 24 px by 24 px, on phones 44 px
  */
 export function DraggableObject<Key extends string>({
 	dial: { key, label: dialLabel, unit, min, max, step },
 	label = dialLabel,
+	hint,
 	value,
 	onTurn,
 	axis,
@@ -42,6 +47,7 @@ export function DraggableObject<Key extends string>({
 }: Track & {
 	dial: Parameter<Key>;
 	label?: string;
+	hint?: string;
 	value: number;
 	onTurn: (key: Key, value: number) => void;
 	grip: { x: number | string; y: number };
@@ -97,12 +103,26 @@ export function DraggableObject<Key extends string>({
 		>
 			<title>{`Drag: ${label}`}</title>
 			<rect {...box} className="fill-transparent" />
-			<circle
-				cx={grip.x}
-				cy={grip.y}
-				r={5}
-				className="fill-raised stroke-ink stroke-[1.5] group-hover:fill-accent group-focus-visible:fill-accent group-active:fill-accent"
-			/>
+			<svg x={grip.x} y={grip.y} overflow="visible" aria-hidden="true">
+				<circle
+					r={8}
+					className="fill-raised stroke-ink stroke-[1.5] group-hover:stroke-accent group-focus-visible:stroke-accent group-active:stroke-accent"
+				/>
+				<path
+					d={ARROWS[axis]}
+					className="fill-none stroke-ink stroke-[1.5] group-hover:stroke-accent group-focus-visible:stroke-accent group-active:stroke-accent"
+				/>
+				{hint && (
+					<text
+						x={13}
+						y={4}
+						paintOrder="stroke"
+						className="fill-ink stroke-raised stroke-5 [stroke-linejoin:round] text-[13px]"
+					>
+						{hint}
+					</text>
+				)}
+			</svg>
 		</g>
 	);
 }

@@ -6,10 +6,11 @@ import { useLinkToPage } from "./embed";
 import { Events, findEvents } from "./events";
 import { Frame, ReadOuts } from "./frame";
 import { useProse } from "./in-prose";
-import { More, Play, Scrubber, Steps, StoryPicker } from "./transport";
+import { findScenario } from "./setting";
+import { MainButton, More, Play, Scrubber, Steps, StoryPicker } from "./transport";
 import { useComparison } from "./use-comparison";
 import { type RunningModel, useModel } from "./use-model";
-import type { Run, ViewDefinition } from "./view";
+import type { MainAction, Run, ViewDefinition } from "./view";
 
 /** ms between two updates of text while a model runs. Tables and dials use `SLOW`. */
 const READABLE = 100;
@@ -35,7 +36,7 @@ export function Instrument<
 }) {
 	const model = useModel(view, prepared);
 	const { before, sentence } = useComparison(view, model);
-	const { controls, lead, below, findings, details, log, formatTime } = view;
+	const { controls, mainAction, below, findings, details, log, formatTime } = view;
 	const { preset } = model.history.setting;
 	const frame = useRef<HTMLElement>(null);
 	useRunLinks(frame, model);
@@ -46,6 +47,13 @@ export function Instrument<
 		isWhole ? !view.ownControls?.includes(key) : chosen.includes(key),
 	);
 	const events = findEvents(view, model.history);
+
+	function runMainAction(action: MainAction) {
+		if ("scenario" in action) model.choose(findScenario(view.scenarios, action.scenario));
+		else action.perform();
+		model.play(true);
+	}
+
 	return (
 		// The page's security policy allows a worker because of this attribute.
 		<div className="grid grid-cols-1 gap-6" data-worker={view.preparation ? "" : undefined}>
@@ -55,12 +63,13 @@ export function Instrument<
 				story={isWhole && <StoryPicker stories={view.scenarios} chosen={preset} onChoose={model.choose} />}
 				transport={
 					<>
-						<Play running={model.running} onPlay={model.play} />
-						{isWhole && lead && (
-							// The width moves the time to the next line.
-							<div className="flex min-w-0 grow basis-[calc(100%-6rem)] lg:hidden">
-								<LiveRegion of={model} every={SLOW} render={() => lead(model)} />
-							</div>
+						<Play
+							running={model.running}
+							onPlay={model.play}
+							isPrimary={!isWhole || mainAction === undefined}
+						/>
+						{isWhole && mainAction && (
+							<MainButton action={mainAction(model, preset?.name)} onPress={runMainAction} />
 						)}
 						<Steps onStep={model.step} />
 						<LiveRegion

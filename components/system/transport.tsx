@@ -5,6 +5,7 @@ import type { Preset } from "@/lib/simulation/parameters";
 import { buttonStyle, selectStyle, sliderStyle } from "./controls";
 import { EmbedCode } from "./embed";
 import { describeEvents, type Event } from "./events";
+import type { MainAction } from "./view";
 
 /** The option for a visitor's own setting. */
 const OWN = "";
@@ -53,15 +54,45 @@ export function StoryPicker<Key extends string, Step>({
 
 const stepStyle = `${buttonStyle} max-md:px-2.5`;
 
+const primaryStyle = `${buttonStyle} border-ink bg-ink text-paper hover:text-paper`;
+
 /** Renders the button Play/Pause. */
-export function Play({ running, onPlay }: { running: boolean; onPlay: (on: boolean) => void }) {
+export function Play({
+	running,
+	onPlay,
+	isPrimary,
+}: {
+	running: boolean;
+	onPlay: (on: boolean) => void;
+	/** Whether no other button is more prominent. */
+	isPrimary: boolean;
+}) {
 	return (
 		<button
 			type="button"
-			className={`${buttonStyle} min-w-19 border-ink bg-ink text-paper hover:text-paper`}
+			className={`${isPrimary ? primaryStyle : buttonStyle} min-w-19`}
 			onClick={() => onPlay(!running)}
 		>
 			{running ? "Pause" : "Play"}
+		</button>
+	);
+}
+
+/** Renders the button of the main action. On phones it fills the line, so that time is below it. */
+export function MainButton({
+	action,
+	onPress,
+}: {
+	action: MainAction;
+	onPress: (action: MainAction) => void;
+}) {
+	return (
+		<button
+			type="button"
+			className={`${primaryStyle} max-lg:min-w-0 max-lg:grow max-lg:basis-[calc(100%-6rem)] lg:whitespace-nowrap`}
+			onClick={() => onPress(action)}
+		>
+			{action.label}
 		</button>
 	);
 }

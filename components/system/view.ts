@@ -29,6 +29,9 @@ export interface RunControls<State extends Run<Key>, Key extends string> {
 	worker: "idle" | "busy" | "failed";
 }
 
+/** The figure's main button: its label states the effect. A press runs the scenario or the change, and starts time. */
+export type MainAction = { label: string } & ({ scenario: string } | { perform: () => void });
+
 /** An action of a visitor other than setting a dial. */
 export interface ActionDefinition<State> {
 	/** Returns the entry in the list of events. */
@@ -103,8 +106,12 @@ export interface ViewDefinition<State extends Run<Key>, Key extends string, Step
 	/** Renders the drawing's data, for visitors who cannot see the drawing. */
 	table: (run: State) => ReactNode;
 	caption: string;
-	/** Renders the main control beside Play on phones, where the other controls are below the drawing. */
-	lead?: (handle: RunControls<State, Key>) => ReactNode;
+	/**
+	 * Returns the first thing to try, whose button is beside Play.
+	 *
+	 * @param scenario name of the current scenario, if the setting is still its own
+	 */
+	mainAction?: (handle: RunControls<State, Key>, scenario: string | undefined) => MainAction;
 	/** Renders system-specific controls. */
 	controls?: (handle: RunControls<State, Key>) => ReactNode;
 	/** Renders the latest events, if the model records its own. */

@@ -8,7 +8,7 @@ test("killing the leader elects another in under ten seconds", async ({ page }) 
 	await page.getByLabel("Speed").selectOption("10");
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect.poll(() => readOut(page, "Accepted")).toBeGreaterThan(20);
-	await page.getByRole("button", { name: "Kill node" }).click();
+	await page.getByRole("button", { name: "Kill the leader" }).click();
 	await expect.poll(() => readOut(page, "Last recovery")).toBeGreaterThan(1);
 	expect(await readOut(page, "Last recovery")).toBeLessThan(10);
 	expect(await readOut(page, "Invariant violations")).toBe(0);

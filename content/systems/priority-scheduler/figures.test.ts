@@ -91,9 +91,9 @@ test("the overload's demand, in multiples of capacity", () => {
 });
 
 test("the summary matches two tiers' waits and the shed share, six seconds into the overload", () => {
-	const [times, longWait, shortWait, shed] = numbersIn(
+	const [times, longWait, shed, shortWait] = numbersIn(
 		page,
-		/at ([\d.]+) times capacity: .* P100 waits ([\d.]+) s but loses nothing; P40 waits ([\d.]+) s, but (\d+)% are turned away/,
+		/at ([\d.]+) times capacity\. P100 is queued: it waits ([\d.]+) s, but loses nothing\. P40 is rejected early: (\d+)% are turned away, and the rest wait ([\d.]+) s/,
 	);
 	expect(getPreset("Overload").watch).toContain(`${times} times capacity`);
 	const run = startPreset("Overload", 1);

@@ -75,7 +75,7 @@ test("a tier that is never served shows no wait time", async ({ page }) => {
 		.getByRole("img", { name: /none was served of P40, P20, P10, P5/ })
 		.filter({ visible: true });
 	await expect(drawing).toBeVisible();
-	await expect(drawing.getByText("none served")).toHaveCount(4);
+	await expect(drawing.getByText("starved")).toHaveCount(4);
 });
 
 test("decision time is measured in the visitor’s browser", async ({ page }) => {

@@ -37,13 +37,13 @@ test("the order across the formats", () => {
 });
 
 test("the second at which the new tiers appear", () => {
-	const [second = 0] = numbersIn(/Until second (\d+) only the four old colors appear/);
+	const [second = 0] = numbersIn(/Until second (\d+) only four rows fill/);
 	const { script } = presets.find(({ name }) => name === "Readers first, then writers") ?? { script: [] };
 	expect(script.find(({ set }) => set.phase === 2)?.at).toBe(second * 1000);
 });
 
 test("every scenario that the page names", () => {
 	const names = [...page.matchAll(/\*\*([^*]+)\*\*/g)].map(([, name]) => name);
-	expect(names).toHaveLength(5);
+	expect(names).toHaveLength(6);
 	expect(presets.map(({ name }) => name)).toEqual(names);
 });

@@ -1,8 +1,13 @@
-import { LeadDial } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
+import { toggle } from "@/components/system/toggle";
 import { advance, assumptions, change, parameters, presets, start } from "../model";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
 import { measures, readOuts, Tables } from "./readings";
+
+const SIDES = [
+	{ value: 0, label: "Let teams peak independently", scenario: "Independent teams" },
+	{ value: 100, label: "Make all teams peak together", scenario: "All move together" },
+] as const;
 
 export default defineView({
 	model: { start, advance, change },
@@ -23,9 +28,7 @@ export default defineView({
 		createWorker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
 	},
 	formatTime: (now) => `${now} min`,
-	lead: ({ run, turn }) => (
-		<LeadDial dial="correlation" table={parameters} values={run.parameters} onSet={turn} />
-	),
+	mainAction: (handle, scenario) => toggle("correlation", SIDES, handle, scenario),
 	drawing: (run, { turn }, before) => <Drawing state={run} onTurn={turn} before={before} />,
 	answers: ["servers needed apart", "servers needed pooled", "servers needed pooled and shaped"],
 	measures,

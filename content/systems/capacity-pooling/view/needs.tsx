@@ -16,15 +16,17 @@ export function Needs({
 }) {
 	const { left, top, width, pitch } = plan.needs;
 	const rows = [
-		{ name: "apart", need: needs.apart, was: before?.apart, saved: undefined },
+		{ name: "apart", note: ": each team its own", need: needs.apart, was: before?.apart, saved: undefined },
 		{
 			name: "pooled",
+			note: "",
 			need: needs.pooled,
 			was: before?.pooled,
 			saved: saving.pooled,
 		},
 		{
 			name: "pooled and shaped",
+			note: ": delays work",
 			need: needs.shaped,
 			was: before?.shaped,
 			saved: saving.shaped,
@@ -36,11 +38,12 @@ export function Needs({
 			<text x={left} y={top + 11} className={`fill-muted ${plan.small}`}>
 				servers needed
 			</text>
-			{rows.map(({ name, need, was, saved }, row) => (
+			{rows.map(({ name, note, need, was, saved }, row) => (
 				// Local coordinates make the markup of all rows alike, so that it compresses well.
 				<g key={name} transform={`translate(${left} ${top + 24 + row * pitch})`}>
 					<text y={11} className={`fill-ink ${plan.words}`}>
 						{name}
+						<tspan className="fill-muted">{note}</tspan>
 					</text>
 					<text x={width} y={11} textAnchor="end" className={`fill-ink font-mono ${plan.words}`}>
 						{wholeServers(need)}

@@ -48,13 +48,13 @@ export const narrow: Plan = {
 	words: "",
 	small: "",
 	labels: [
-		{ text: "demand of all teams; lines: servers held", x: 0, y: 13 },
-		{ text: "box: a team’s demand; over the line: others lend", x: 0, y: 248 },
+		{ text: "demand of all teams; lines: servers held", x: 0, y: 146 },
+		{ text: "box: a team’s demand; over the line: others lend", x: 0, y: 246 },
 	],
 	isWordy: false,
 	pitch: 14,
-	chart: { left: 40, right: 320, top: 24, height: 62 },
-	needs: { left: 0, top: 110, width: 320, pitch: 34 },
-	rows: { left: 0, right: 320, top: 256, pitch: 62, name: 16, foot: 58, room: 34 },
+	chart: { left: 40, right: 320, top: 156, height: 58 },
+	needs: { left: 0, top: 0, width: 320, pitch: 34 },
+	rows: { left: 0, right: 320, top: 254, pitch: 62, name: 16, foot: 58, room: 34 },
 	figures: [{ x: 320, y: 16, end: true }],
 };

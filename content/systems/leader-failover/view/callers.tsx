@@ -45,7 +45,7 @@ export function Callers({
 				<Bars {...area} bars={barsOf(shown)} className={stroke} />
 				{what === "errors" && early && early.until > from && (
 					<text x={x(early.until) + 6} y={foot - 12} className="fill-muted">
-						no leader yet
+						no leader yet (startup)
 					</text>
 				)}
 				{plan.wordsAbove ? (

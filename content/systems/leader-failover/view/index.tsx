@@ -1,4 +1,3 @@
-import { buttonStyle } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
 import { advance, assumptions, change, parameters, start } from "../model";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
@@ -25,11 +24,7 @@ export default defineView({
 	],
 	speed: 1,
 	formatTime: (now) => `${(now / 1000).toFixed(2)} s`,
-	lead: ({ perform }) => (
-		<button type="button" className={`${buttonStyle} grow`} onClick={() => perform("kill", "leader")}>
-			Kill leader
-		</button>
-	),
+	mainAction: ({ perform }) => ({ label: "Kill the leader", perform: () => perform("kill", "leader") }),
 	controls: ({ run, perform }) => <Faults state={run} onAct={perform} />,
 	drawing: (run, { perform }, before) => <Drawing state={run} onAct={perform} before={before} />,
 	answers: ["time without a leader", "requests accepted", "errors"],

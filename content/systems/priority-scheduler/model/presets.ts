@@ -17,7 +17,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Overload",
 		watch:
-			"Demand is 2.4 times capacity, and capacity is shared by weight: even P5 gets its 1 in 63. P100 asks for more than its share, so it waits; the low tiers are mostly shed, so few of them wait.",
+			"Demand is 2.4 times capacity, which is shared by weight. P100 asks for more than its share, so it is queued; from P40 down most are rejected early, so few of them wait. Even P5 gets its 1 in 63.",
 		parameters: { ...overload },
 		script: [],
 	},

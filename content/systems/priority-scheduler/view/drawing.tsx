@@ -7,7 +7,7 @@ import { Slots } from "./slots";
 import { countShed, describeStarvation, formatWait } from "./waits";
 import { type OnTurn, WeightGrip } from "./weight-grip";
 
-/** Layout of the drawing: each lane has one line on wide screens, and two on phones. */
+/** Layout of the drawing: each lane has one line on wide screens. On phones the share of service is below the queue. */
 interface Plan {
 	width: number;
 	/** Height of a lane, and top of the first. */
@@ -16,10 +16,13 @@ interface Plan {
 	/** Offset of the queue from a lane's middle, and its right edge. */
 	queue: { left: number; right: number; pitch: number; down: number };
 	share: { left: number; width: number; down: number };
-	/** Right edge of the share of requests that are shed. */
-	shed: number;
+	/** Right edge of the share of requests that are shed, and its offset from a lane's middle, as for the wait. */
+	shed: { right: number; down: number };
 	labels: readonly SvgLabel[];
 }
+
+/** Width of the number of waiting requests. */
+const COUNT = 40;
 
 const wide: Plan = {
 	width: 720,
@@ -27,13 +30,12 @@ const wide: Plan = {
 	top: 40,
 	queue: { left: 64, right: 330, pitch: 11, down: 0 },
 	share: { left: 354, width: 110, down: 0 },
-	shed: 612,
+	shed: { right: 612, down: 0 },
 	labels: [
 		{ text: "waiting", x: 64, y: 12 },
-		{ text: "+: more than fit here", x: 64, y: 28 },
 		{ text: "share of service", x: 354, y: 12 },
 		{ text: "mark: due by weight", x: 354, y: 28 },
-		{ text: "turned away", x: 612, y: 12, end: true },
+		{ text: "rejected", x: 612, y: 12, end: true },
 		{ text: "of its requests", x: 612, y: 28, end: true },
 		{ text: "p95 wait", x: 720, y: 12, end: true },
 		{ text: "95% wait less", x: 720, y: 28, end: true },
@@ -43,15 +45,15 @@ const wide: Plan = {
 const narrow: Plan = {
 	width: 320,
 	lane: 44,
-	top: 40,
-	queue: { left: 64, right: 320, pitch: 11, down: -11 },
-	share: { left: 64, width: 96, down: 11 },
-	shed: 250,
+	top: 38,
+	queue: { left: 56, right: 204, pitch: 11, down: -10 },
+	share: { left: 56, width: 96, down: 10 },
+	shed: { right: 248, down: 0 },
 	labels: [
-		{ text: "above: waiting (+: more); below: share of service", x: 0, y: 13 },
-		{ text: "mark: by weight", x: 64, y: 30 },
-		{ text: "turned away", x: 250, y: 30, end: true },
-		{ text: "p95 wait", x: 320, y: 30, end: true },
+		{ text: "waiting", x: 56, y: 13 },
+		{ text: "rejected", x: 248, y: 13, end: true },
+		{ text: "p95 wait", x: 320, y: 13, end: true },
+		{ text: "share of service; mark: due by weight", x: 56, y: 30 },
 	],
 };
 
@@ -118,26 +120,21 @@ export function Glyph({ state }: { state: State }) {
 
 function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; middle: number; plan: Plan }) {
 	const { queue, share, width } = plan;
-	const room = Math.floor((queue.right - queue.left - 40) / queue.pitch);
+	const room = Math.floor((queue.right - queue.left - COUNT) / queue.pitch);
 	const visible = Math.min(lane.waiting, room);
+	const isReserved = lane.name === "Provisioned";
 	const waits = queue.down;
 	const served = share.down;
 	return (
 		// Local coordinates make the markup of all lanes alike, so that it compresses well.
 		<g transform={`translate(0 ${middle})`}>
-			<text x={0} y={waits + 4} className="fill-ink font-mono">
-				{lane.name === "Provisioned" ? "reserved" : lane.name}
+			<text x={0} y={plan.shed.down + 4} className={`fill-ink ${isReserved ? "" : "font-mono"}`}>
+				{isReserved ? "reserved" : lane.name}
 			</text>
-			<line
-				x1={queue.left + (lane.waiting > visible ? 40 : 0)}
-				x2={queue.right}
-				y1={waits}
-				y2={waits}
-				className="stroke-rule"
-			/>
+			<line x1={queue.left + COUNT} x2={queue.right} y1={waits} y2={waits} className="stroke-rule" />
 			<path d={cells(visible, queue.right, queue.pitch, waits - 8, 16)} className={fills[row]} />
-			<text x={queue.left} y={waits + 4} className="fill-muted font-mono">
-				{lane.waiting > visible && `+${lane.waiting - visible}`}
+			<text x={queue.left} y={waits + 4} className="fill-ink font-mono">
+				{lane.waiting}
 			</text>
 			{lane.share !== undefined && lane.fairShare !== undefined && (
 				<>
@@ -161,10 +158,10 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 					</text>
 				</>
 			)}
-			<text x={plan.shed} y={served + 4} textAnchor="end" className="fill-ink font-mono">
+			<text x={plan.shed.right} y={plan.shed.down + 4} textAnchor="end" className="fill-ink font-mono">
 				{formatShed(lane)}
 			</text>
-			<text x={width} y={served + 4} textAnchor="end" className="fill-ink font-mono">
+			<text x={width} y={plan.shed.down + 4} textAnchor="end" className="fill-ink font-mono">
 				{formatWait(lane.waitP95, lane)}
 			</text>
 		</g>

@@ -1,9 +1,18 @@
-import { LeadDial } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
-import { advance, assumptions, change, parameters, presets, start } from "../model";
+import { toggle } from "@/components/system/toggle";
+import { advance, assumptions, change, disciplines, parameters, presets, start } from "../model";
 import { DecisionTime } from "./decision-time";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
 import { measures, readOuts, Table } from "./readings";
+
+const SIDES = [
+	{ value: disciplines.indexOf("smooth weighted"), label: "Share by weight again", scenario: "Overload" },
+	{
+		value: disciplines.indexOf("strict priority"),
+		label: "Switch to strict priority",
+		scenario: "Overload, strict priority",
+	},
+] as const;
 
 export default defineView({
 	model: { start, advance, change },
@@ -21,9 +30,7 @@ export default defineView({
 	],
 	speed: 1,
 	formatTime: (now) => `${(now / 1_000_000).toFixed(2)} s`,
-	lead: ({ run, turn }) => (
-		<LeadDial dial="discipline" table={parameters} values={run.parameters} onSet={turn} />
-	),
+	mainAction: (handle, scenario) => toggle("discipline", SIDES, handle, scenario),
 	drawing: (run, { turn }) => <Drawing state={run} onTurn={turn} />,
 	answers: ["p95 wait of P100", "p95 wait of P5", "requests served", "requests shed"],
 	measures,

@@ -8,13 +8,13 @@ function tiersOf(preset: string, seconds: number): Snapshot["tiers"] {
 	return snapshot(run).tiers;
 }
 
-test("a starving tier is labeled as not served instead of with a wait", () => {
+test("a starving tier is labeled as starved instead of with a wait", () => {
 	const tiers = tiersOf("Overload, strict priority", 24.7);
 	expect(tiers.slice(0, 7).map((tier) => /^\d+ ms$/.test(formatWait(tier.waitP95, tier)))).toEqual([
 		...[true, true, true],
 		...[false, false, false, false],
 	]);
-	for (const tier of tiers.slice(3, 7)) expect(formatWait(tier.waitP95, tier)).toBe("none served");
+	for (const tier of tiers.slice(3, 7)) expect(formatWait(tier.waitP95, tier)).toBe("starved");
 	expect(describeStarvation(tiers)).toBe(" In the last 2 s none was served of P40, P20, P10, P5.");
 });
 

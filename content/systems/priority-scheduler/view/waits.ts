@@ -4,10 +4,10 @@ import { type TierReading, waitWindow } from "../model";
 export const countShed = ({ shed, preempted }: TierReading): number =>
 	shed.throttled + shed["queue full"] + shed["too late"] + preempted;
 
-/** Formats a tier's wait in whole ms. Without recent service, returns "none served", or a dash if nothing waits. */
+/** Formats a tier's wait in whole ms. Without recent service, returns "starved", or a dash if nothing waits. */
 export function formatWait(wait: number | undefined, { waiting }: TierReading): string {
 	if (wait !== undefined) return `${Math.round(wait)} ms`;
-	return waiting > 0 ? "none served" : "–";
+	return waiting > 0 ? "starved" : "–";
 }
 
 /** Returns a sentence that names the starving tiers, or nothing if there are none. */

@@ -4,7 +4,7 @@ import { type Snapshot, type State, snapshot } from "../model";
 import { Grid } from "./grid";
 import { narrow, type Plan, still, wide } from "./plan";
 import { placeRows } from "./rows";
-import { Definitions, definitionsFoot, Label, Overlaps, Schemes } from "./side";
+import { Definitions, Overlaps, Results } from "./side";
 
 /** Draws the grid of tenants and workers, the service of each tenant, and the results of every scheme. */
 export function Drawing({ state }: { state: State }) {
@@ -41,26 +41,16 @@ export function Details({ state }: { state: State }) {
 }
 
 function sheet(reading: Snapshot, plan: Plan, bound: number) {
-	const { schemes } = reading;
 	const rows = placeRows(reading, plan);
-	const gridFoot = rows.foot + (plan.side.below ? 4 : 8);
-	const schemesTop = plan.side.below ? gridFoot + 18 : plan.grid.top;
-	const sideFoot = plan.side.below ? schemesTop + schemes.length * plan.side.pitch : definitionsFoot(plan);
 	const drawing = (
 		<>
 			<SvgLabels of={plan.labels} className={`fill-muted ${plan.small}`} />
+			<Results reading={reading} plan={plan} />
+			{!plan.results.isAbove && <Definitions bound={bound} plan={plan} />}
 			<Grid reading={reading} rows={rows} plan={plan} />
-			{plan.side.below ? (
-				<Label x={0} y={schemesTop - 8} plan={plan}>
-					hurt: a request failed; cut off: 4 in 5 failed
-				</Label>
-			) : (
-				<Definitions bound={bound} plan={plan} />
-			)}
-			<Schemes reading={reading} top={schemesTop} plan={plan} />
 		</>
 	);
-	return { width: plan.width, height: Math.ceil(Math.max(gridFoot, sideFoot)), drawing };
+	return { width: plan.width, height: Math.ceil(Math.max(rows.foot + 8, plan.least)), drawing };
 }
 
 /** Draws the wordless thumbnail: the grid. */

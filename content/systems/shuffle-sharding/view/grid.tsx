@@ -16,10 +16,9 @@ export function Grid({
 }) {
 	return (
 		<>
-			<Key plan={plan} />
 			<Workers workers={workers} plan={plan} />
-			{groups.map(({ label, top }) => (
-				<g key={label}>
+			{groups.map(({ lines, top }) => (
+				<g key={top}>
 					<line
 						x1={plan.grid.left}
 						x2={plan.served.left + plan.served.width}
@@ -27,9 +26,11 @@ export function Grid({
 						y2={top - 1}
 						className="stroke-rule"
 					/>
-					<text x={0} y={top + 11} className={`fill-ink ${plan.small}`}>
-						{label}
-					</text>
+					{lines.map((line, number) => (
+						<text key={line} x={0} y={top + 11 + number * plan.line} className={`fill-ink ${plan.small}`}>
+							{line}
+						</text>
+					))}
 				</g>
 			))}
 			<Cells
@@ -58,38 +59,6 @@ function Workers({ workers, plan }: { workers: Snapshot["workers"]; plan: Plan }
 			<circle key={left} cx={middle} cy={plan.marks} r={half} className="fill-muted" />
 		);
 	});
-}
-
-/** Explains the marks of the grid: on one line, or stacked. */
-function Key({ plan: { key, isWordy, small } }: { plan: Plan }) {
-	const items = [
-		{
-			mark: "fill-none stroke-tier-5",
-			text: isWordy ? "a worker of the tenant’s shard" : "its worker",
-			at: 0,
-		},
-		{
-			mark: "fill-tier-1 stroke-tier-1",
-			text: isWordy ? "the same, but the bad tenant uses it too" : "the bad tenant’s too",
-			at: 88,
-		},
-		{ mark: "", text: "crashed", at: 244 },
-	];
-	return items.map(({ mark, text, at }, index) => (
-		<g
-			key={text}
-			transform={isWordy ? `translate(${key.x} ${key.y + index * 17})` : `translate(${key.x + at} ${key.y})`}
-		>
-			{mark ? (
-				<rect x={0.5} y={-8.5} width={9} height={8} rx={1.5} className={mark} />
-			) : (
-				<path d="M1 -9l8 8m0 -8l-8 8" className="stroke-tier-1 stroke-2" />
-			)}
-			<text x={15} className={`fill-muted ${small}`}>
-				{text}
-			</text>
-		</g>
-	));
 }
 
 /**

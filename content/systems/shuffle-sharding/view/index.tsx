@@ -1,8 +1,17 @@
-import { LeadDial } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
-import { advance, assumptions, change, parameters, presets, start } from "../model";
+import { toggle } from "@/components/system/toggle";
+import { advance, assumptions, change, parameters, presets, schemes, start } from "../model";
 import { Details, Drawing, Glyph, NarrowDrawing } from "./drawing";
 import { measures, readOuts, Tables } from "./readings";
+
+const SIDES = [
+	{
+		value: schemes.indexOf("shuffle shards"),
+		label: "Use shuffle shards",
+		scenario: "One bad tenant, shuffle shards",
+	},
+	{ value: schemes.indexOf("no shards"), label: "Remove the shards", scenario: "One bad tenant, no shards" },
+] as const;
 
 export default defineView({
 	model: { start, advance, change },
@@ -10,8 +19,8 @@ export default defineView({
 	restartOn: ["workers", "size", "tenants", "bound"],
 	scenarios: presets,
 	assumptions,
-	// Shortly before a tenant turns bad. Times are in µs.
-	opening: { scenario: "One bad tenant, shuffle shards", time: 2_500_000 },
+	// A second after a tenant turns bad. Times are in µs.
+	opening: { scenario: "One bad tenant, shuffle shards", time: 4_000_000 },
 	unitsPerMs: 1000,
 	speeds: [
 		{ factor: 0.1, label: "1/10" },
@@ -21,7 +30,7 @@ export default defineView({
 	speed: 1,
 	formatTime: (now) => `${(now / 1_000_000).toFixed(2)} s`,
 	drawing: (run) => <Drawing state={run} />,
-	lead: ({ run, turn }) => <LeadDial dial="scheme" table={parameters} values={run.parameters} onSet={turn} />,
+	mainAction: (handle, scenario) => toggle("scheme", SIDES, handle, scenario),
 	details: (run) => <Details state={run} />,
 	answers: ["tenants hurt", "tenants cut off"],
 	measures,

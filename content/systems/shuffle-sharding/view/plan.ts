@@ -1,22 +1,21 @@
 import type { Lettering, SvgLabel } from "@/components/system/svg-labels";
 
 /**
- * Layout of the drawing: the grid of tenants and workers, the service of each tenant, and the schemes beside or below
- * it.
+ * Layout of the drawing: the grid of tenants and workers, the service of each tenant, and the schemes' results. They
+ * are beside the grid, or above it on phones.
  */
 export interface Plan extends Lettering {
 	labels: readonly SvgLabel[];
-	/** Minimum height of a group of rows, so that its label fits. */
+	/** Minimum height of a group of rows, so that its label fits, and the longest line of a label, in characters. */
 	line: number;
-	/** Whether group labels fit in full. */
-	isWordy: boolean;
-	/** Position of the key. On wide screens it is stacked and also defines the results. */
-	key: { x: number; y: number };
+	longest: number;
 	/** Vertical center of the workers' marks. */
 	marks: number;
 	grid: { left: number; right: number; top: number; tallest: number };
 	served: { left: number; width: number };
-	side: { left: number; width: number; pitch: number; below: boolean };
+	/** Minimum height of the drawing. */
+	least: number;
+	results: { left: number; top: number; width: number; pitch: number; isAbove: boolean };
 }
 
 export const wide: Plan = {
@@ -24,18 +23,19 @@ export const wide: Plan = {
 	words: "",
 	small: "",
 	labels: [
-		{ text: "tenants, by workers shared", x: 0, y: 11 },
-		{ text: "workers", x: 168, y: 11 },
+		{ text: "tenants", x: 0, y: 11 },
+		{ text: "workers (×: crashed)", x: 168, y: 11 },
 		{ text: "served", x: 352, y: 11 },
-		{ text: "harm to the others, by scheme", x: 450, y: 11 },
+		{ text: "others hurt, by scheme", x: 450, y: 11 },
+		{ text: "requests failing", x: 720, y: 11, end: true },
 	],
 	line: 16,
-	isWordy: true,
-	key: { x: 450, y: 272 },
+	longest: 22,
 	marks: 24,
 	grid: { left: 168, right: 344, top: 34, tallest: 316 },
 	served: { left: 352, width: 70 },
-	side: { left: 450, width: 270, pitch: 56, below: false },
+	least: 322,
+	results: { left: 450, top: 34, width: 270, pitch: 58, isAbove: false },
 };
 
 export const narrow: Plan = {
@@ -43,17 +43,18 @@ export const narrow: Plan = {
 	words: "",
 	small: "",
 	labels: [
-		{ text: "tenants", x: 0, y: 29 },
-		{ text: "workers", x: 106, y: 29 },
-		{ text: "served", x: 320, y: 29, end: true },
+		{ text: "others hurt, by scheme", x: 0, y: 12 },
+		{ text: "tenants", x: 0, y: 117 },
+		{ text: "workers (×: crashed)", x: 106, y: 117 },
+		{ text: "served", x: 320, y: 117, end: true },
 	],
 	line: 15,
-	isWordy: false,
-	key: { x: 0, y: 12 },
-	marks: 42,
-	grid: { left: 106, right: 264, top: 52, tallest: 172 },
+	longest: 15,
+	marks: 130,
+	grid: { left: 106, right: 264, top: 140, tallest: 200 },
 	served: { left: 270, width: 50 },
-	side: { left: 0, width: 320, pitch: 46, below: true },
+	least: 0,
+	results: { left: 0, top: 20, width: 320, pitch: 20, isAbove: true },
 };
 
 /** Layout for prose, as narrow as on phones. */

@@ -10,11 +10,11 @@ function rowsAt(seconds: number, plan = wide, preset = presets[0]) {
 }
 
 test("each group of tenants is labeled in full", () => {
-	expect(rowsAt(2.5).groups[0]?.label).toBe("turns bad at 3 s");
-	expect(rowsAt(7).groups.map(({ label }) => label)).toEqual([
+	expect(rowsAt(2.5).groups[0]?.lines).toEqual(["turns bad at 3 s"]);
+	expect(rowsAt(7).groups.map(({ lines }) => lines.join(" "))).toEqual([
 		"the bad tenant",
-		"1 shares both its workers",
-		"16 share one",
+		"1 shares both workers",
+		"16 share one worker with the bad tenant",
 		"22 share none",
 	]);
 });
@@ -23,9 +23,10 @@ test.each([wide, narrow])("labels are level with their rows, and neither overlap
 	for (const preset of presets) {
 		const { groups, tops, foot } = rowsAt(7, plan, preset);
 		const pitch = rowPitch(tops.length, plan);
-		for (const [index, { top }] of groups.entries()) {
+		for (const [index, { top, lines }] of groups.entries()) {
 			const next = groups[index + 1]?.top ?? foot;
-			expect(next - top).toBeGreaterThanOrEqual(plan.line);
+			expect(next - top).toBeGreaterThanOrEqual(lines.length * plan.line);
+			for (const line of lines) expect(line.length).toBeLessThanOrEqual(plan.longest);
 			const rows = tops.filter((row) => row >= top && row < next);
 			expect(rows.length).toBeGreaterThan(0);
 			expect(rows[0]).toBeLessThan(top + plan.line);

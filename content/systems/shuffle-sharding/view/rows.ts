@@ -3,7 +3,8 @@ import { type Plan, rowPitch } from "./plan";
 
 /** Rows of tenants that share the same number of workers with a bad tenant. */
 interface Group {
-	label: string;
+	/** The label's lines. */
+	lines: readonly string[];
 	top: number;
 }
 
@@ -23,7 +24,9 @@ export function placeRows(
 	for (const key of new Set(tenants.map(keyOf))) {
 		const members = tenants.filter((tenant) => keyOf(tenant) === key);
 		const height = Math.max(plan.line, members.length * pitch);
-		groups.push({ label: labelGroup(members, { turnsBadAt, isWordy: plan.isWordy }), top });
+		const lines = wrap(labelGroup(members, turnsBadAt), plan.longest);
+		// A label that does not fit beside its rows ends after its first line.
+		groups.push({ lines: lines.slice(0, Math.max(1, Math.floor(height / plan.line))), top });
 		const start = top + (height - members.length * pitch) / 2;
 		for (const row of members.keys()) tops.push(start + row * pitch);
 		top += height + GAP;
@@ -32,10 +35,7 @@ export function placeRows(
 }
 
 /** Returns the label of tenants that share the same number of workers with a bad tenant. */
-function labelGroup(
-	tenants: readonly TenantReading[],
-	{ turnsBadAt, isWordy }: { turnsBadAt: number | undefined; isWordy: boolean },
-): string {
+function labelGroup(tenants: readonly TenantReading[], turnsBadAt: number | undefined): string {
 	const [first] = tenants;
 	const count = tenants.length;
 	if (!first) return "";
@@ -45,12 +45,21 @@ function labelGroup(
 		return count === 1 ? "the bad tenant" : `${count} bad tenants`;
 	}
 	if (!first.shard) return `${count} without shard`;
-	const size = first.shard.length;
-	const workers = isWordy ? (size === 1 ? " its worker" : " its workers") : "";
-	if (first.overlap === 0) return `${count} ${share} none`;
-	if (first.overlap < size) return `${count} ${share} ${first.overlap === 1 ? "one" : first.overlap}`;
-	if (size === 1) return `${count} ${share}${workers || " it"}`;
-	return size === 2
-		? `${count} ${share} both${workers}`
-		: `${count} ${share} all ${size}${isWordy ? " workers" : ""}`;
+	const { overlap, shard } = first;
+	if (overlap === 0) return `${count} ${share} none`;
+	const workers = overlap === 1 ? "one worker" : overlap === 2 ? "both workers" : `${overlap} workers`;
+	if (overlap < shard.length)
+		return `${count} ${share} ${overlap === 2 ? "two workers" : workers} with the bad tenant`;
+	return `${count} ${share} ${overlap > 2 ? "all " : ""}${workers}`;
+}
+
+/** Splits a text into lines of at most `longest` characters. */
+function wrap(text: string, longest: number): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(" ")) {
+		const last = lines.at(-1);
+		if (last !== undefined && last.length + word.length < longest) lines.splice(-1, 1, `${last} ${word}`);
+		else lines.push(word);
+	}
+	return lines;
 }

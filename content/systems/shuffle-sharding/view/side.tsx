@@ -5,7 +5,7 @@ import type { Plan } from "./plan";
 /** Offset of the curves from the left edge of the schemes. */
 const CURVES = 182;
 
-export function Label({ x, y, children, plan }: { x: number; y: number; children: string; plan: Plan }) {
+function Label({ x, y, children, plan }: { x: number; y: number; children: string; plan: Plan }) {
 	return (
 		<text x={x} y={y} className={`fill-muted ${plan.small}`}>
 			{children}
@@ -13,64 +13,87 @@ export function Label({ x, y, children, plan }: { x: number; y: number; children
 	);
 }
 
-/**
- * Draws each scheme under the same requests: tenants hurt, and the failure rate of good tenants' requests over time.
- */
-export function Schemes({ reading, top: first, plan }: { reading: Snapshot; top: number; plan: Plan }) {
-	const { left: start, width, pitch } = plan.side;
-	return reading.schemes.map(({ name, good, unplaced, hurt, cutOff, failing, failingNow }, index) => {
-		const top = first + index * pitch;
-		const left = start + CURVES;
-		const wide = (width - CURVES) / binsKept;
-		const line = failing.flatMap((share, bin): Point[] =>
-			share === undefined ? [] : [[left + (bin + 1) * wide, top + 38 - share * 32]],
-		);
+/** Draws how many other tenants each scheme hurts under the same requests. */
+export function Results({ reading, plan }: { reading: Snapshot; plan: Plan }) {
+	const { left, top, pitch, isAbove } = plan.results;
+	return reading.schemes.map((scheme, index) => {
+		const isShown = scheme.name === reading.scheme;
 		return (
-			<g key={name}>
+			<g key={scheme.name} transform={`translate(${left} ${top + index * pitch})`}>
 				<text
-					x={start}
-					y={top + 11}
-					className={`${plan.words} ${name === reading.scheme ? "fill-ink font-semibold" : "fill-muted"}`}
-				>
-					{name === reading.scheme ? `▸ ${name}` : name}
-					{unplaced > 0 && <tspan className="fill-muted font-normal">{`, ${unplaced} left out`}</tspan>}
-				</text>
-				<text x={start} y={top + 26} className={`fill-ink font-mono ${plan.words}`}>
-					{`${hurt} of ${good} hurt,`}
-				</text>
-				<text x={start} y={top + 40} className={`fill-ink font-mono ${plan.words}`}>
-					{`${cutOff} cut off`}
-				</text>
-				<line x1={left} x2={start + width} y1={top + 38} y2={top + 38} className="stroke-rule" />
-				<line
-					x1={left}
-					x2={start + width}
-					y1={top + 6}
-					y2={top + 6}
-					className="stroke-rule"
-					strokeDasharray="2 3"
-				/>
-				<path d={toLinePath(line)} className="fill-none stroke-tier-1 stroke-2" />
-				<text x={left - 6} y={top + 40} textAnchor="end" className={`fill-ink font-mono ${plan.words}`}>
-					{`${(failingNow * 100).toFixed(0)}% fail`}
-				</text>
+					y={11}
+					className={`${plan.words} ${isShown ? "fill-ink font-semibold" : "fill-muted"}`}
+				>{`${isShown ? "▸ " : ""}${scheme.name}`}</text>
+				{isAbove ? (
+					<>
+						<Hurt {...scheme} left={124} top={2} width={126} />
+						<text
+							x={plan.results.width}
+							y={12}
+							textAnchor="end"
+							className={`fill-ink font-mono ${plan.words}`}
+						>
+							{`${scheme.hurt} of ${scheme.good}`}
+						</text>
+					</>
+				) : (
+					<>
+						<Hurt {...scheme} left={0} top={17} width={CURVES - 16} />
+						<text y={42} className={`fill-ink font-mono ${plan.words}`}>
+							{`${scheme.hurt} of ${scheme.good}, ${scheme.cutOff} cut off`}
+						</text>
+						<Failing of={scheme.failing} left={CURVES} width={plan.results.width - CURVES} />
+					</>
+				)}
 			</g>
 		);
 	});
 }
 
-/** Returns the bottom of the definitions, which are below the schemes and the key. */
-export const definitionsFoot = ({ key }: Plan): number => key.y + 56 + 2 * 17 + 5;
+type Scheme = Snapshot["schemes"][number];
+
+/** Draws the hurt tenants as a bar, out of all that the scheme places. */
+function Hurt({
+	hurt,
+	good,
+	left,
+	top,
+	width,
+}: Pick<Scheme, "hurt" | "good"> & { left: number; top: number; width: number }) {
+	const bar = { x: left, y: top, height: 11, rx: 2 };
+	return (
+		<>
+			<rect {...bar} width={width} className="fill-rule opacity-50" />
+			{hurt > 0 && <rect {...bar} width={Math.max(2, (hurt / good) * width)} className="fill-tier-1" />}
+		</>
+	);
+}
+
+/** Draws the failure rate of good tenants' requests over time. */
+function Failing({ of, left, width }: { of: Scheme["failing"]; left: number; width: number }) {
+	const wide = width / binsKept;
+	const line = of.flatMap((share, bin): Point[] =>
+		share === undefined ? [] : [[left + (bin + 1) * wide, 38 - share * 32]],
+	);
+	const across = { x1: left, x2: left + width };
+	return (
+		<>
+			<line {...across} y1={38} y2={38} className="stroke-rule" />
+			<line {...across} y1={6} y2={6} className="stroke-rule" strokeDasharray="2 3" />
+			<path d={toLinePath(line)} className="fill-none stroke-tier-1 stroke-2" />
+		</>
+	);
+}
 
 /** Renders the definitions of the results' terms, below the results. */
 export function Definitions({ bound, plan }: { bound: number; plan: Plan }) {
-	const { x, y } = plan.key;
+	const { left, top, pitch } = plan.results;
 	return [
 		"hurt: any of a tenant’s last 32 requests failed",
 		"cut off: at least 4 in 5 of them failed",
 		`bounded overlap: at most ${bound} in common`,
 	].map((text, line) => (
-		<Label key={text} x={x} y={y + 56 + line * 17} plan={plan}>
+		<Label key={text} x={left} y={top + 4 * pitch + 16 + line * 17} plan={plan}>
 			{text}
 		</Label>
 	));
@@ -78,7 +101,7 @@ export function Definitions({ bound, plan }: { bound: number; plan: Plan }) {
 
 /** Draws how many good tenants share how many workers with a bad one, and the number expected by chance. */
 export function Overlaps({ of, top, plan }: { of: Snapshot["overlaps"]; top: number; plan: Plan }) {
-	const { left: start, width } = plan.side;
+	const { left: start, width } = plan.results;
 	const most = Math.max(1, ...of.flatMap(({ tenants, expected }) => [tenants, expected ?? 0]));
 	const left = start + 62;
 	const scale = (width - 62 - 44) / most;

@@ -220,6 +220,16 @@ describe.each(seeds)("the presets behave as described, seed %i", (seed) => {
 		expect(readAs("Without the normalizer", "P100", "P5").length).toBeGreaterThan(0);
 	});
 
+	test("writers first: new numbers are read as the best tier, until the readers follow", () => {
+		const wrong = run("Writers first, then readers", 13)
+			.ended.flatMap(({ seen }) => seen)
+			.filter(({ agrees }) => !agrees);
+		expect(new Set(wrong.map(({ tier }) => tier))).toEqual(new Set(["P100"]));
+		const [switched, later] = [14, 40].map((seconds) => run("Writers first, then readers", seconds).tally);
+		expect(later?.misread).toBe(switched?.misread);
+		expect(later?.readings).toBeGreaterThan(switched?.readings ?? Infinity);
+	});
+
 	test("rewritten tokens: P80 becomes P60", () => {
 		expect(readAs("Tokens written again", "P80", "P60").length).toBeGreaterThan(0);
 		expect(readAs("Tokens written again", "P80", "P100")).toEqual([]);

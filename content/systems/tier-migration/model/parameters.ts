@@ -69,6 +69,17 @@ export const presets: readonly Preset<Key>[] = [
 		],
 	},
 	{
+		name: "Writers first, then readers",
+		watch:
+			"Gateways write new numbers before anyone can read them: old readers take each for top priority, even best effort.",
+		parameters: { normalizer: 0, newWriters: 4 },
+		script: [
+			{ at: 3 * second, label: "Half of the gateways write new numbers", set: { phase: 2 } },
+			{ at: 8 * second, label: "All gateways write new numbers", set: { newWriters: 8 } },
+			{ at: 13 * second, label: "The readers learn them, too late", set: { newReaders: 8, normalizer: 1 } },
+		],
+	},
+	{
 		name: "Without the normalizer",
 		watch:
 			"The same switch with readers that know only their own numbers: the best requests are read as the worst.",

@@ -1,9 +1,9 @@
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { type Flight, kinds, type Snapshot, type State, snapshot, tiers } from "../model";
 import { fillOf } from "./colors";
+import { Key } from "./key";
 import { type PlacedLabel, placeLabels, RADIUS } from "./labels";
 import { Machines } from "./machines";
-import { NumberLine } from "./number-line";
 import { middleOf, narrow, type Plan, positionOf, wide } from "./plan";
 
 /** Draws the present state of a run: old and new machines, requests between them, and requests served per tier. */
@@ -25,20 +25,15 @@ export function NarrowDrawing({ state }: { state: State }) {
 }
 
 function sheet(reading: Snapshot, now: number, followed: Flight | undefined, plan: Plan) {
-	const words = getFootLines(reading, plan);
 	const labels = placeLabels(reading.inFlight, now, plan, followed);
-	const lineTop = plan.foot + 40 + words.length * 18;
+	const lines = getPhaseLines(reading, plan);
 	const drawing = (
 		<>
+			<Key plan={plan} />
 			{reading.fleet.map(({ kind, versions }) => (
 				<Machines key={kind} kind={kind} versions={versions.join(" ")} plan={plan} />
 			))}
 			<Served reading={reading} plan={plan} />
-			<text x={plan.column.gateway - plan.machine.width / 2} y={12} className="fill-muted">
-				{plan.barBelow
-					? "dot: a request; color: tier; number: its token"
-					: "dot: a request; color: its tier; number: the token that it carries, as the bands below show"}
-			</text>
 			{reading.inFlight.map((flight) => (
 				<Mark
 					key={flight.id}
@@ -47,22 +42,30 @@ function sheet(reading: Snapshot, now: number, followed: Flight | undefined, pla
 					label={labels.get(flight)}
 				/>
 			))}
-			{words.map((line, number) => (
+			<Result tally={reading.tally} y={plan.foot + 22} />
+			{lines.map((line, number) => (
 				<text
 					// Lines are identified by their position.
 					// biome-ignore lint/suspicious/noArrayIndexKey: the index is the line's position
 					key={number}
-					x={plan.column.gateway - plan.machine.width / 2}
-					y={plan.foot + 22 + number * 18}
-					className="fill-ink"
+					y={plan.foot + 40 + number * 18}
+					className="fill-muted"
 				>
 					{line}
 				</text>
 			))}
-			<NumberLine top={lineTop} plan={plan} />
 		</>
 	);
-	return { width: plan.width, height: lineTop + (plan.barBelow ? 130 : 54), drawing };
+	return { width: plan.width, height: plan.foot + 28 + lines.length * 18, drawing };
+}
+
+/** Draws whether any priority was misread. */
+function Result({ tally: { readings, misread }, y }: { tally: Snapshot["tally"]; y: number }) {
+	return (
+		<text y={y} className={`font-semibold ${misread > 0 ? "fill-tier-1" : "fill-ink"}`}>
+			{`${readings} priorities read, ${misread === 0 ? "none" : misread} of them wrong`}
+		</text>
+	);
 }
 
 /** Draws the wordless thumbnail: old machines framed, new ones filled, and requests between them. */
@@ -112,10 +115,10 @@ function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan })
 	const most = Math.max(20, ...Object.values(tally.byTier));
 	return (
 		<g>
-			<text x={left} y={33} className="fill-muted">
+			<text x={left} y={plan.heads} className="fill-muted">
 				served as
 			</text>
-			<text x={left} y={49} className="fill-ink">
+			<text x={left} y={plan.heads + 16} className="fill-ink">
 				{plan.barBelow ? `${tally.served} total` : `${tally.served} requests`}
 			</text>
 			{tiers.map(({ name }, row) => {
@@ -130,10 +133,10 @@ function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan })
 						<rect
 							x={bar}
 							y={plan.barBelow ? 9 : -7}
-							width={Math.max(1, Math.round(width))}
+							width={Math.max(3, Math.round(width))}
 							height={plan.barBelow ? 6 : 14}
 							rx={2}
-							className={served > 0 ? fillOf(name) : "fill-rule"}
+							className={fillOf(name)}
 						/>
 						<text
 							x={plan.barBelow ? right : Math.round(bar + width) + 6}
@@ -168,7 +171,9 @@ function Mark({
 	const wrong = flight.seen.some(({ agrees }) => !agrees);
 	return (
 		<g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
-			{(wrong || followed) && <circle r={10} className="fill-none stroke-ink" strokeWidth={2} />}
+			{(wrong || followed) && (
+				<circle r={10} className={`fill-none stroke-2 ${wrong ? "stroke-tier-1" : "stroke-ink"}`} />
+			)}
 			<circle r={RADIUS} className={fillOf(flight.meant)} />
 			{label && (
 				<text
@@ -184,15 +189,15 @@ function Mark({
 	);
 }
 
-/** Returns the lines below the machines. On a phone, alarms have their own line. */
-function getFootLines({ phase, tally, alarms }: Snapshot, { barBelow }: Plan): string[] {
+/** Returns the phase, and alarms if there are any. On a phone, alarms have their own lines. */
+function getPhaseLines({ phase, alarms }: Snapshot, { barBelow }: Plan): string[] {
 	const alarm = alarms.at(-1);
-	const misread = tally.misread === 0 ? "none misread" : `${tally.misread} misread`;
-	const state = [`phase ${phase}`, `${tally.readings} readings, ${misread}`];
 	const paged = alarm
 		? [`${alarms.length} alarms, latest at ${(alarm.at / 1000).toFixed(1)} s`, alarm.text]
 		: [];
-	return barBelow ? [...state, ...paged] : [[...state, paged.join(": ")].filter(Boolean).join(" · ")];
+	return barBelow
+		? [`phase ${phase}`, ...paged]
+		: [[`phase ${phase}`, paged.join(": ")].filter(Boolean).join(" · ")];
 }
 
 function inWords({ seconds, phase, fleet, inFlight, tally }: Snapshot): string {

@@ -14,9 +14,12 @@ import {
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
 import { decodeRequest, encodeRequest, Inspector } from "./inspector";
 import { OPENING } from "./opening";
-import { NextPhase, PhaseSwitch } from "./phase-switch";
+import { PhaseSwitch } from "./phase-switch";
 import { measures, readOuts, Tables } from "./readings";
 import { stillRun } from "./still-run";
+
+const RIGHT_ORDER = "Readers first, then writers";
+const WRONG_ORDER = "Writers first, then readers";
 
 /** The last request that a visitor sent, by run. */
 const followed = new WeakMap<State, Flight>();
@@ -34,7 +37,7 @@ export default defineView({
 	scenarios: presets,
 	assumptions,
 	// In phase one, gateways are half old and half new. The new tiers appear soon after. Times are in ms.
-	opening: { scenario: "Readers first, then writers", time: OPENING },
+	opening: { scenario: RIGHT_ORDER, time: OPENING },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.1, label: "1/10" },
@@ -53,7 +56,10 @@ export default defineView({
 			},
 		},
 	},
-	lead: ({ run, turn }) => <NextPhase state={run} onMove={(phase) => turn("phase", phase)} />,
+	mainAction: (_, scenario) =>
+		scenario === WRONG_ORDER
+			? { label: "Do it in the right order", scenario: RIGHT_ORDER }
+			: { label: "Do it in the wrong order", scenario: WRONG_ORDER },
 	controls: ({ run, turn, perform }) => (
 		<>
 			<PhaseSwitch state={run} onMove={(phase) => turn("phase", phase)} />

@@ -29,10 +29,10 @@ export const Machines = memo(function Machines({
 	return (
 		// Local coordinates make the markup of all machines alike, so that it compresses well.
 		<g transform={`translate(${left} 0)`}>
-			<text y={33} className="fill-muted">
+			<text y={plan.heads} className="fill-muted">
 				{plan.barBelow ? who : `${who} ${does}`}
 			</text>
-			<text y={49} className="fill-ink">
+			<text y={plan.heads + 16} className="fill-ink">
 				{plan.barBelow ? `${does}, ${renewed} new` : `${renewed} of ${all.length} new`}
 			</text>
 			{all.map((version, number) => {

@@ -27,14 +27,3 @@ export function PhaseSwitch({ state, onMove }: { state: State; onMove: (phase: n
 		</fieldset>
 	);
 }
-
-/** Renders the button that advances, beside Play. */
-export function NextPhase({ state, onMove }: { state: State; onMove: (phase: number) => void }) {
-	const at = phases.indexOf(snapshot(state).phase);
-	const isLast = at === phases.length - 1;
-	return (
-		<button type="button" className={`${buttonStyle} grow`} onClick={() => onMove(at + 1)} disabled={isLast}>
-			{isLast ? "Last phase" : "Next phase →"}
-		</button>
-	);
-}

@@ -1,8 +1,12 @@
 import { type Flight, hopTime, type Kind, tiers } from "../model";
 
-/** Layout of the drawing: machines in columns by kind, tiers on the right, number line below. */
+/** Layout of the drawing: the key on top, machines in columns by kind, and tiers on the right. */
 export interface Plan {
 	width: number;
+	/** Baseline of the key's second line. A row has a name and then cells, each with its tier if there is room. */
+	key: { top: number; left: number; cell: number; hasTiers: boolean };
+	/** Baseline of the first of two lines of the columns' heads. */
+	heads: number;
 	/** Center of each kind's column. */
 	column: Record<Kind, number>;
 	machine: { width: number; height: number; top: number; pitch: number };
@@ -13,26 +17,40 @@ export interface Plan {
 	foot: number;
 }
 
-const machine = { height: 22, top: 70, pitch: 29 };
-const foot = machine.top + 8 * machine.pitch;
-const tierRows = { top: 74, pitch: 33 };
+const machine = { height: 22, pitch: 29 };
+
+/** Returns the vertical layout below the columns' heads. */
+function arrange(heads: number) {
+	const top = heads + 37;
+	return {
+		heads,
+		machine: { ...machine, top },
+		tiers: { top: top + 4, pitch: 33 },
+		foot: top + 8 * machine.pitch,
+	};
+}
+
+const wideRows = arrange(78);
+const narrowRows = arrange(70);
 
 export const wide: Plan = {
+	...wideRows,
 	width: 720,
-	column: { gateway: 44, router: 226, scheduler: 408 },
-	machine: { ...machine, width: 48 },
-	tiers: { ...tierRows, left: 540, bar: 582, right: 680 },
+	key: { top: 32, left: 68, cell: 92, hasTiers: true },
+	column: { gateway: 25, router: 213, scheduler: 401 },
+	machine: { ...wideRows.machine, width: 48 },
+	tiers: { ...wideRows.tiers, left: 540, bar: 582, right: 680 },
 	barBelow: false,
-	foot,
 };
 
 export const narrow: Plan = {
+	...narrowRows,
 	width: 320,
+	key: { top: 31, left: 32, cell: 41, hasTiers: false },
 	column: { gateway: 18, router: 106, scheduler: 194 },
-	machine: { ...machine, width: 36 },
-	tiers: { ...tierRows, left: 260, bar: 260, right: 320 },
+	machine: { ...narrowRows.machine, width: 36 },
+	tiers: { ...narrowRows.tiers, left: 260, bar: 260, right: 320 },
 	barBelow: true,
-	foot,
 };
 
 interface Point {

@@ -14,6 +14,7 @@ export function Calls({
 	account,
 	before,
 	cursor,
+	isLive = false,
 	events,
 	load,
 	onTurn,
@@ -22,6 +23,7 @@ export function Calls({
 	/** The run to compare with. Its executed calls are a thin line. */
 	before?: Account | undefined;
 	cursor: number;
+	isLive?: boolean | undefined;
 	events: readonly Event[];
 } & Partial<LoadDial>) {
 	const { samples, busiest } = account;
@@ -30,13 +32,14 @@ export function Calls({
 	const hours = samples.count / perHour;
 	return (
 		<Plot
-			title={`Calls in the model; pale: the paper’s mean day${before ? "; dotted: before" : ""}`}
+			title={`Calls in the model; broad: the paper’s mean day${before ? "; dotted: before" : ""}`}
 			label={labelOf(account)}
 			height={210}
 			columns={samples.count}
 			hours={hours}
 			every={hours > 96 ? 48 : hours > 24 ? 24 : 6}
 			cursor={cursor}
+			isLive={isLive}
 			levels={[
 				{ at: 0 },
 				{ at: 0.5, label: millions(top / 2) },

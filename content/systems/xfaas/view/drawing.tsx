@@ -10,6 +10,8 @@ interface Moment {
 	account: Account;
 	/** Index of the displayed sample. */
 	at: number;
+	/** Whether the later part of the run is pale, because it has not been played. */
+	isLive?: boolean;
 }
 
 const panelOf = ({ account: { samples }, at }: Moment) => ({ samples, cursor: (at + 0.5) / samples.count });
@@ -26,11 +28,11 @@ export function Drawing({
 	onTurn,
 	...moment
 }: Moment & { events: readonly Event[]; before?: Account | undefined } & Partial<LoadDial>) {
-	const { account, at } = moment;
+	const { account, at, isLive } = moment;
 	return (
 		<div className="grid items-end gap-x-7 gap-y-3 @xl:grid-cols-3">
 			<div className="@xl:col-span-2">
-				<Calls {...{ account, events, before, load, onTurn }} cursor={panelOf(moment).cursor} />
+				<Calls {...{ account, events, before, load, onTurn, isLive }} cursor={panelOf(moment).cursor} />
 			</div>
 			<Regions samples={account.samples} at={at} />
 		</div>

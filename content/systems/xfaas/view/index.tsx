@@ -1,11 +1,11 @@
 import { memo } from "react";
-import { buttonStyle } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
+import { toggle } from "@/components/system/toggle";
 import { type Account, assumptions, mechanisms } from "../model";
 import { type Day, eventsOf, INITIAL_SAMPLE, initialSampleOf, parameters, presets } from "./day";
 import { Drawing, Glyph, Panels, Still } from "./drawing";
 import { Agreement, formatClock, Hours, measures, RegionsNow, readOuts } from "./readings";
-import { Switch, Switches } from "./switches";
+import { Switches } from "./switches";
 
 /** Returns a day that the worker has computed, at its first sample. */
 function start(values: Day["parameters"], _seed: number, _script: unknown, account: Account): Day {
@@ -22,6 +22,11 @@ function advance(day: Day, until: number): void {
 const Picture = memo(Drawing);
 const More = memo(Panels);
 
+const SIDES = [
+	{ value: 1, label: "Turn time shifting on", scenario: "Normal day" },
+	{ value: 0, label: "Turn time shifting off", scenario: "Everything runs as it comes" },
+] as const;
+
 export default defineView({
 	model: {
 		start,
@@ -35,7 +40,7 @@ export default defineView({
 	ownControls: mechanisms,
 	scenarios: presets,
 	assumptions,
-	// Shortly before the midnight spike. Times are samples of 15 minutes.
+	// Two hours after the midnight spike. Times are samples of 15 minutes.
 	opening: { scenario: "Normal day", time: INITIAL_SAMPLE },
 	unitsPerMs: 1,
 	speeds: [
@@ -51,9 +56,7 @@ export default defineView({
 		createWorker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
 	},
 	formatTime: (now) => `${formatClock(now)} h`,
-	lead: ({ run, turn }) => (
-		<Switch mechanism="timeShifting" values={run.parameters} onSet={turn} className={buttonStyle} />
-	),
+	mainAction: (handle, scenario) => toggle("timeShifting", SIDES, handle, scenario),
 	controls: ({ run, turn }) => <Switches values={run.parameters} onSet={turn} />,
 	drawing: ({ account, now, parameters }, { turn }, before) => (
 		<Picture
@@ -61,6 +64,7 @@ export default defineView({
 			at={now}
 			events={eventsOf(parameters)}
 			before={before?.account}
+			isLive
 			load={parameters.load}
 			onTurn={turn}
 		/>

@@ -32,6 +32,7 @@ export interface PlotLabel {
  * @param columns number of samples
  * @param hours length of the run
  * @param cursor position of the displayed time, from 0 at the left edge to 1
+ * @param isLive whether curves after the displayed time are pale
  * @param children curves, in a space of `columns` by `TALL`
  */
 export function Plot({
@@ -42,6 +43,7 @@ export function Plot({
 	hours,
 	every,
 	cursor,
+	isLive = false,
 	levels,
 	aside = 0,
 	words = [],
@@ -56,6 +58,7 @@ export function Plot({
 	/** Hours between two ticks. */
 	every: number;
 	cursor: number;
+	isLive?: boolean;
 	levels: readonly Level[];
 	/** Horizontal position of the levels' labels, from 0 at the left edge to 1. */
 	aside?: number;
@@ -85,6 +88,15 @@ export function Plot({
 					>
 						{children}
 					</svg>
+					{isLive && (
+						<rect
+							x={formatPercent(cursor)}
+							y={ROOM.above}
+							width={formatPercent(1 - cursor)}
+							height={inside}
+							className="fill-raised opacity-65"
+						/>
+					)}
 					<line
 						x1={formatPercent(cursor)}
 						x2={formatPercent(cursor)}

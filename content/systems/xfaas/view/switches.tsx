@@ -14,11 +14,7 @@ export function Switches(setting: Setting) {
 			<legend className="mb-1 text-muted">Mechanisms (turn one off to see what breaks)</legend>
 			<div className="grid gap-x-6 max-lg:md:grid-cols-2">
 				{mechanisms.map((mechanism) => (
-					<Switch
-						key={mechanism}
-						{...{ mechanism, ...setting }}
-						className="min-h-7 leading-snug pointer-coarse:min-h-11"
-					/>
+					<Switch key={mechanism} {...{ mechanism, ...setting }} />
 				))}
 			</div>
 		</fieldset>
@@ -26,14 +22,9 @@ export function Switches(setting: Setting) {
 }
 
 /** Renders the switch of one mechanism. */
-export function Switch({
-	mechanism,
-	values,
-	onSet,
-	className,
-}: Setting & { mechanism: Mechanism; className: string }) {
+function Switch({ mechanism, values, onSet }: Setting & { mechanism: Mechanism }) {
 	return (
-		<label className={`flex items-center gap-2 ${className}`}>
+		<label className="flex min-h-7 items-center gap-2 leading-snug pointer-coarse:min-h-11">
 			<input
 				type="checkbox"
 				className="size-4 shrink-0 accent-ink"
