@@ -1,4 +1,3 @@
-import { LeadDial } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
 import { advance, assumptions, change, parameters, presets, REMEDY_AT, start, startBlip } from "../model";
 import { Drawing, Glyph, PresentDrawing } from "./drawing";
@@ -33,7 +32,6 @@ export default defineView({
 		return Math.max(0, (event?.at ?? 0) - 1000);
 	},
 	formatTime: (now) => `${(now / 1000).toFixed(2)} s`,
-	lead: ({ run, turn }) => <LeadDial dial="remedy" table={parameters} values={run.parameters} onSet={turn} />,
 	controls: (handle) => <Remedies {...handle} />,
 	drawing: (run, handle, before) => <Drawing state={run} handle={handle} before={before} />,
 	answers: ["calls failed", "time to recovery", "attempts per call"],
