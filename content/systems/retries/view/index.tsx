@@ -1,5 +1,15 @@
 import { defineView } from "@/components/system/define-view";
-import { advance, assumptions, change, parameters, presets, REMEDY_AT, start, startBlip } from "../model";
+import {
+	advance,
+	assumptions,
+	change,
+	parameters,
+	presets,
+	REMEDY_AT,
+	remedies,
+	start,
+	startBlip,
+} from "../model";
 import { Drawing, Glyph, PresentDrawing } from "./drawing";
 import { measures, readOuts, Tables } from "./readings";
 import { Remedies } from "./remedies";
@@ -32,6 +42,13 @@ export default defineView({
 		return Math.max(0, (event?.at ?? 0) - 1000);
 	},
 	formatTime: (now) => `${(now / 1000).toFixed(2)} s`,
+	mainAction: ({ run, turn }) => {
+		const isOn = run.parameters.remedy !== 0;
+		return {
+			label: isOn ? "Turn the remedy off" : "Turn load shedding on",
+			perform: () => turn("remedy", isOn ? 0 : remedies.indexOf("load shedding")),
+		};
+	},
 	controls: (handle) => <Remedies {...handle} />,
 	drawing: (run, handle, before) => <Drawing state={run} handle={handle} before={before} />,
 	answers: ["calls failed", "time to recovery", "attempts per call"],
