@@ -1,0 +1,20 @@
+import { expect, test } from "@playwright/test";
+import { openModel } from "@/e2e/site";
+
+test("the service is down after the blip, and a remedy brings it back", async ({ page }) => {
+	await openModel(page, "/systems/retries");
+	const service = page.locator("dl div", { has: page.getByText("Service", { exact: true }) }).locator("dd");
+	await expect(service).toHaveText("down for 7.0 s");
+	await page.getByRole("radio", { name: "Load shedding" }).check();
+	await expect(service).toHaveText(/^back after \d/);
+	await expect(page.getByText(/against the run before\..*Better: .*time to recovery/)).toBeVisible();
+});
+
+test("pressing the service slows it down", async ({ page }) => {
+	await openModel(page, "/systems/retries?preset=Shedding+before+the+blip&t=0");
+	await page
+		.getByRole("button", { name: "Service: slow it down for 8 s" })
+		.filter({ visible: true })
+		.press("Enter");
+	await expect(page.getByRole("img", { name: /in the blip/ }).filter({ visible: true })).toBeVisible();
+});

@@ -1,0 +1,66 @@
+/** A box, in units of the drawing. */
+interface Box {
+	left: number;
+	right: number;
+	top: number;
+	height: number;
+}
+
+/** Layout of the drawing: clients, queue and service above, a chart of the last minute below. */
+export interface Plan {
+	width: number;
+	height: number;
+	/** Whether there is room for a column of words at the right. */
+	isWide: boolean;
+	clients: { left: number; top: number; pitch: number; columns: number };
+	/** Position of the rate of attempts. */
+	flow: { x: number; y: number };
+	/** Rows of the queue's cells. The next request is at the right. */
+	queue: Box & { rows: number };
+	service: Box;
+	chart: Box;
+	/** Positions of the legend: attempts, calls, answered. */
+	legend: readonly { x: number; y: number }[];
+	status: { x: number; y: number; end?: boolean };
+	/** Seconds between two ticks, and bins between two points of a line. */
+	tick: number;
+	step: number;
+}
+
+export const wide: Plan = {
+	width: 720,
+	height: 322,
+	isWide: true,
+	clients: { left: 9, top: 34, pitch: 19, columns: 5 },
+	flow: { x: 104, y: 58 },
+	queue: { left: 188, right: 568, top: 24, height: 80, rows: 8 },
+	service: { left: 600, right: 720, top: 24, height: 80 },
+	chart: { left: 34, right: 568, top: 132, height: 166 },
+	legend: [
+		{ x: 590, y: 150 },
+		{ x: 590, y: 172 },
+		{ x: 590, y: 194 },
+	],
+	status: { x: 590, y: 226 },
+	tick: 10,
+	step: 1,
+};
+
+export const narrow: Plan = {
+	width: 320,
+	height: 378,
+	isWide: false,
+	clients: { left: 8, top: 26, pitch: 16, columns: 20 },
+	flow: { x: 0, y: 54 },
+	queue: { left: 0, right: 320, top: 80, height: 70, rows: 10 },
+	service: { left: 0, right: 320, top: 166, height: 30 },
+	chart: { left: 32, right: 320, top: 232, height: 122 },
+	legend: [
+		{ x: 0, y: 219 },
+		{ x: 114, y: 219 },
+		{ x: 202, y: 219 },
+	],
+	status: { x: 320, y: 54, end: true },
+	tick: 20,
+	step: 2,
+};
