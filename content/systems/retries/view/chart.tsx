@@ -102,7 +102,12 @@ export function Chart({
 				<path key={what} d={toPath(bins, what)} className={`fill-none ${className}`} />
 			))}
 			{lastBlip && (
-				<text x={Math.min(x(lastBlip.from) + 4, right - 30)} y={top + 13} className="fill-ink">
+				<text
+					x={Math.max(x(Math.min(lastBlip.to, now)) - 3, x(lastBlip.from) + 28)}
+					y={top + 13}
+					textAnchor="end"
+					className="fill-ink"
+				>
 					blip
 				</text>
 			)}
