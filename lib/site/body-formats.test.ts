@@ -1,18 +1,15 @@
-import { createProcessor } from "@mdx-js/mdx";
-import remarkGfm from "remark-gfm";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
+import { parseSyntax } from "@/lib/content/read/markdown-syntax";
 import { getOwner } from "@/lib/content/read/query";
 import { renderBlocksAsHtml, renderBodyAsHtml, renderBodyAsMarkdown } from "./body-formats";
 import { type EntryPage, getRoutes, pathOf, toAbsoluteUrl } from "./routes";
-
-const reader = createProcessor({ format: "md", remarkPlugins: [remarkGfm] });
 
 /**
  * Renders a body's Markdown as HTML, like a Markdown reader. Its links lead to Markdown, and those of HTML to pages.
  */
 function readAsMarkdown(entry: EntryPage): string {
-	const tree = reader.parse(renderBodyAsMarkdown(entry));
+	const tree = parseSyntax(renderBodyAsMarkdown(entry), "md");
 	visit(tree, (node) => {
 		if ("url" in node && node.url.startsWith(toAbsoluteUrl("/")))
 			node.url = node.url.replace(/\.md(?=#|$)/, "");

@@ -8,6 +8,7 @@ export const FULL_ENTRIES: Record<string, string> = {
 	"content/people/grace.mdx": `---
 title: The author of the compiler
 summary: ${SUMMARY}
+language: de
 state: published
 aliases: [amazing-grace]
 named: false
@@ -38,6 +39,7 @@ Text.
 	"content/roles/navy.mdx": `---
 title: Computation Project
 summary: ${SUMMARY}
+language: de
 state: published
 aliases: [computation]
 person: grace
@@ -67,6 +69,7 @@ Text.
 	"content/projects/compiler.mdx": `---
 title: A compiler
 summary: ${SUMMARY}
+language: de
 state: published
 aliases: [a-0]
 person: grace
@@ -86,6 +89,7 @@ Text.
 	"content/projects/manual.mdx": `---
 title: A manual
 summary: ${SUMMARY}
+language: de
 state: published
 aliases: [a-manual]
 person: grace
@@ -115,12 +119,17 @@ Text.
 	"content/posts/moths.mdx": `---
 title: Moths
 summary: ${SUMMARY}
+language: de
 state: published
 aliases: [bugs]
 person: grace
 published: 2026-01-31
 updated: 2026-02-01
 tags: [moths]
+series: { name: Insects, part: 1 }
+cover: { src: /moth.svg, alt: A moth }
+canonical: https://example.com/moths
+translationOf: queues
 skills: [Go]
 roles: [navy]
 projects: [compiler]
@@ -132,6 +141,7 @@ Text.
 	"content/systems/relay.mdx": `---
 title: A relay
 summary: ${SUMMARY}
+language: de
 state: published
 aliases: [switch]
 person: grace
@@ -144,4 +154,6 @@ projects: [compiler]
 Text.
 `,
 	"content/systems/relay/view/index.tsx": "",
+	"public/moth.svg":
+		'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>',
 };

@@ -50,7 +50,7 @@ const every = (minutes: number) => Array.from({ length: minutes }, (_, minute) =
 
 test("the summary matches the servers in the page's first scenario", () => {
 	const [, ...written] =
-		/Twenty teams need (\d+) servers apart, (\d+) in one pool, and (\d+) if the pool also delays/.exec(
+		/twenty teams that need (\d+) servers apart need (\d+) in one pool, and (\d+) if the pool delays/.exec(
 			page,
 		) ?? [];
 	const needs = readings("Independent teams", [0], SEED)[0]?.needs;

@@ -1,4 +1,5 @@
 import type { Measure } from "@/components/system/compare";
+import { formatThousands } from "@/components/system/format-thousands";
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { type Bin, binLength, countStale, getRegion, remedyLabels, type State, snapshot } from "../model";
 import { describeStatus } from "./chart";
@@ -34,7 +35,7 @@ export function measures(state: State): Measure[] {
 	const { total, recovery, requests } = snapshot(state);
 	const stale = countStale({ requests });
 	return [
-		{ what: "calls failed", value: total.failed, format: String, better: "less" },
+		{ what: "calls failed", value: total.failed, format: formatThousands, better: "less" },
 		{
 			what: "time to recovery",
 			value: recovery.at === undefined ? undefined : recovery.at - recovery.since,
@@ -48,7 +49,12 @@ export function measures(state: State): Measure[] {
 			format: (attempts) => attempts.toFixed(2),
 			better: "less",
 		},
-		{ what: "requests whose client left, in the queue", value: stale, format: String, better: "less" },
+		{
+			what: "requests whose client left, in the queue",
+			value: stale,
+			format: formatThousands,
+			better: "less",
+		},
 	];
 }
 
