@@ -37,7 +37,7 @@ for (const path of systems) {
 		await page.keyboard.press("Shift+Tab");
 		await page.keyboard.press("Enter");
 		await expect.poll(() => readTime(page)).toBe(opening);
-		await page.keyboard.press("Shift+Tab");
+		await tabTo(page, "Play", "Shift+Tab");
 		await page.keyboard.press("Space");
 		await expect.poll(() => readTime(page)).toBeGreaterThan(opening);
 		await page.keyboard.press("Space");

@@ -180,10 +180,10 @@ export function ownTitle(listed: string): string {
 }
 
 /** Presses Tab until a button has the focus. */
-export async function tabTo(page: Page, name: string): Promise<void> {
+export async function tabTo(page: Page, name: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
 	const button = page.getByRole("button", { name, exact: true });
 	for (let stop = 0; stop < 30; stop++) {
-		await page.keyboard.press("Tab");
+		await page.keyboard.press(key);
 		if (await button.evaluate((element) => element === document.activeElement)) return;
 	}
 	throw new Error(`Tab does not reach ${name}`);

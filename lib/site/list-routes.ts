@@ -72,12 +72,7 @@ export function listRoutes(): Route[] {
 		...getPosts().map(entryRoute),
 		...(getTags().length > 0 ? [tagsRoute()] : []),
 		...getTags().map(({ tag, posts: tagged }) => ({
-			...page(
-				tagPath(tag),
-				"tag",
-				`Posts on ${tagName(tag)}`,
-				nameTitles(`Posts on ${tagName(tag)}, the newest first, each with its summary`, tagged),
-			),
+			...page(tagPath(tag), "tag", `Posts on ${tagName(tag)}`, describePosts(tagName(tag), tagged)),
 			above: ["/blog", tagsPath],
 			lists: tagged,
 			thin: tagged.length < FULL,
@@ -163,6 +158,14 @@ function skillRoute(skill: Skill): Route {
 		lists: uses,
 		thin: uses.length < FULL || uses.some((entry) => getSkillUse(skill, entry) === undefined),
 	};
+}
+
+/** Describes a tag's posts by their titles, in at least 50 characters. */
+function describePosts(tag: string, posts: EntryPage[]): string {
+	const short = nameTitles(`Posts on ${tag}`, posts);
+	return short.length < 50
+		? nameTitles(`Posts on ${tag}, the newest first, each with its summary`, posts)
+		: short;
 }
 
 /** Describes a list by as many titles as fit into 160 characters: "Posts on mills: Turning, and 2 more." */
