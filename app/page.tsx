@@ -95,7 +95,7 @@ function OtherPerson({ person }: { person: Person }) {
 		...getRoles(slug).slice(0, 1),
 		...getProjects(slug),
 		...getPosts(slug).slice(0, MOST_POSTS),
-		...getSystems(slug),
+		...getSystems(slug).slice(0, MOST_SYSTEMS),
 	];
 	return (
 		<Section
