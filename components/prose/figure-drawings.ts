@@ -37,15 +37,14 @@ export const getFigureImages = memoizeOnce(async (): Promise<FigureImages> => {
 
 /** Returns those drawings by path. */
 export const getDrawings = memoizeOnce(async (): Promise<Map<string, string>> => {
-	const posts = getPosts().slice(0, FEED_SIZE);
-	const drawings = await Promise.all(posts.map(renderFigureDrawings));
-	return new Map(
-		posts.flatMap((post, index) =>
-			(drawings[index] ?? []).flatMap((svg, figure): [string, string][] =>
-				svg ? [[figurePath(post.slug, figure), svg]] : [],
-			),
-		),
-	);
+	const images = await getFigureImages();
+	const drawings = new Map<string, string>();
+	for (const post of getPosts().slice(0, FEED_SIZE))
+		for (const [index, svg] of (await renderFigureDrawings(post)).entries()) {
+			const path = images.get(pathOf(post))?.[index];
+			if (svg && path) drawings.set(path, svg);
+		}
+	return drawings;
 });
 
 const isCode = (names: unknown) => Array.isArray(names) && names.includes("code");

@@ -136,7 +136,7 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 
 	const address = useAddress(view, openingStory, {
 		seed: SEED,
-		// A model with an end stops there by itself, and its end may depend on the setting in the URL.
+		// A model with an end stops there, and the end may depend on the setting in the URL.
 		latest: view.end ? Number.MAX_SAFE_INTEGER : LONGEST * fastest * view.unitsPerMs,
 		onRead: ({ now, ...read }) => {
 			history.current = read;

@@ -1,15 +1,26 @@
+import { createProcessor } from "@mdx-js/mdx";
+import { mathFromMarkdown } from "mdast-util-math";
+import { math } from "micromark-extension-math";
+import remarkGfm from "remark-gfm";
+import type { Processor } from "unified";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
-import { parseSyntax } from "@/lib/content/read/markdown-syntax";
 import { getOwner } from "@/lib/content/read/query";
 import { renderBlocksAsHtml, renderBodyAsHtml, renderBodyAsMarkdown } from "./body-formats";
 import { type EntryPage, getRoutes, pathOf, toAbsoluteUrl } from "./routes";
+
+function remarkFormulas(this: Processor) {
+	this.data({ micromarkExtensions: [math()], fromMarkdownExtensions: [mathFromMarkdown()] });
+}
+
+/** Parses Markdown as GitHub does: with tables and formulas, and without this project's own syntax. */
+const reader = createProcessor({ format: "md", remarkPlugins: [remarkFormulas, remarkGfm] });
 
 /**
  * Renders a body's Markdown as HTML, like a Markdown reader. Its links lead to Markdown, and those of HTML to pages.
  */
 function readAsMarkdown(entry: EntryPage): string {
-	const tree = parseSyntax(renderBodyAsMarkdown(entry), "md");
+	const tree = reader.parse(renderBodyAsMarkdown(entry));
 	visit(tree, (node) => {
 		if ("url" in node && node.url.startsWith(toAbsoluteUrl("/")))
 			node.url = node.url.replace(/\.md(?=#|$)/, "");

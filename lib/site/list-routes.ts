@@ -144,7 +144,7 @@ function tagsRoute(): Route {
 /** Minimum number of entries of an indexed list. */
 const FULL = 3;
 
-/** Returns whether a skill's page is indexed: each of its entries describes the use of the skill. */
+/** Returns the page of a skill. It is indexed if each of its entries describes the use of the skill. */
 function skillRoute(skill: Skill): Route {
 	const uses = getSkillUses(skill.name);
 	return {

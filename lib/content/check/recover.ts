@@ -25,7 +25,8 @@ export function parseWithRecovery(body: string, format: Format): Recovered {
 	const problems: Remark[] = [];
 	const bound: string[] = [];
 	let text = body;
-	while (problems.length < MOST) {
+	// A run finds one error, which may be on a line that had it before.
+	for (let run = 0; run < 2 * MOST && problems.length < MOST; run++) {
 		try {
 			return { tree: parseBody(text, format), bound, problems };
 		} catch (error) {
@@ -40,11 +41,8 @@ export function parseWithRecovery(body: string, format: Format): Recovered {
 			);
 			if (!isRepeated) problems.push(problem);
 			const isProgram = /^Could not parse import/.test(error.reason);
-			const next = isProgram
-				? toText(text, error.line ?? 1, bound)
-				: isRepeated
-					? neutralizeLine(text, problem)
-					: neutralize(text, problem, error);
+			let next = isProgram ? toText(text, error.line ?? 1, bound) : neutralize(text, problem, error);
+			if (isRepeated) next = neutralizeLine(next, problem);
 			if (next === text) return { bound, problems };
 			text = next;
 		}
@@ -63,7 +61,7 @@ function neutralize(text: string, problem: Remark, { reason }: VFileMessage): st
 	return replaceTags(other ? replaceTags(text, other) : text, name);
 }
 
-/** Replaces every sign of MDX in a line. Removing one error after another could take as many runs as it has signs. */
+/** Replaces every brace and tag of a line. One after the other, they could take a run each. */
 function neutralizeLine(text: string, { line }: Remark): string {
 	const lines = text.split("\n");
 	lines[line - 1] = (lines[line - 1] ?? "").replace(/[{}<]/g, (sign) => (sign === "<" ? "‹" : "("));

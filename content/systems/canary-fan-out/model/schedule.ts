@@ -23,8 +23,7 @@ export function assignTasks(tasks: readonly Task[], workers: number, order: Orde
 	const free = new Float64Array(workers);
 	const assignments: Assignment[] = tasks.map(() => ({ worker: 0, start: 0 }));
 	for (const index of queueTasks(tasks, order)) {
-		const worker =
-			order === "equal shards" ? Math.floor((index * workers) / tasks.length) : findFirstFree(free);
+		const worker = chooseWorker(free, order, index, tasks.length);
 		const start = free[worker] ?? 0;
 		assignments[index] = { worker, start };
 		free[worker] = start + (tasks[index]?.actual ?? 0);
@@ -35,13 +34,11 @@ export function assignTasks(tasks: readonly Task[], workers: number, order: Orde
 /** Returns when the last task ends, in ms, for 1 to `most` workers. The same rule as `assignTasks`, sorted once. */
 export function computeMakespans(tasks: readonly Task[], most: number, order: Order): number[] {
 	const queue = Float64Array.from(queueTasks(tasks, order), (index) => tasks[index]?.actual ?? 0);
-	return Array.from({ length: most }, (_, index) => {
-		const workers = index + 1;
-		const free = new Float64Array(workers);
-		for (let place = 0; place < queue.length; place++) {
-			const worker =
-				order === "equal shards" ? Math.floor((place * workers) / queue.length) : findFirstFree(free);
-			free[worker] = (free[worker] ?? 0) + (queue[place] ?? 0);
+	return Array.from({ length: most }, (_, others) => {
+		const free = new Float64Array(others + 1);
+		for (let index = 0; index < queue.length; index++) {
+			const worker = chooseWorker(free, order, index, queue.length);
+			free[worker] = (free[worker] ?? 0) + (queue[index] ?? 0);
 		}
 		return Math.max(...free);
 	});
@@ -62,6 +59,10 @@ function queueTasks(tasks: readonly Task[], order: Order): number[] {
 	if (order !== "longest first") return indexes;
 	return indexes.sort((one, other) => (tasks[other]?.expected ?? 0) - (tasks[one]?.expected ?? 0));
 }
+
+/** Returns the worker of the task at an index of the queue of `count` tasks, if the workers are free from given times. */
+const chooseWorker = (free: Float64Array, order: Order, index: number, count: number): number =>
+	order === "equal shards" ? Math.floor((index * free.length) / count) : findFirstFree(free);
 
 function findFirstFree(free: Float64Array): number {
 	let first = 0;

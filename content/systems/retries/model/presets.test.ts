@@ -32,7 +32,7 @@ test.each([
 	}
 });
 
-test("a quarter of the load recovers by itself for every seed", () => {
+test("a quarter of the load recovers on its own for every seed", () => {
 	for (const seconds of recoveries("A quarter of the load", BLIP_OVER)) expect(seconds).toBeLessThan(45);
 });
 

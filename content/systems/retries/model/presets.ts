@@ -100,7 +100,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		variations,
 		"A quarter of the load",
-		"Twenty calls a second are at most 80 attempts a second, which the service can do. It recovers from the same blip by itself.",
+		"Twenty calls a second are at most 80 attempts a second, which the service can do. It recovers from the same blip on its own.",
 		[blip],
 		{ load: 20 },
 	),
