@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import jstat from "jstat";
 import { describe, expect, test } from "vitest";
-import { correlation, deviation, extent, mean, median, normalQuantile, rootMeanSquare } from "./statistics";
+import {
+	correlation,
+	deviation,
+	extent,
+	mean,
+	median,
+	normalQuantile,
+	normalTail,
+	rootMeanSquare,
+} from "./statistics";
 
 describe("moments", () => {
 	test("mean and deviation of a textbook sample", () => {
@@ -62,4 +71,14 @@ describe("the normal quantile", () => {
 			}),
 		);
 	});
+});
+
+test("the normal tail matches a statistics package, and is the inverse of the quantile", () => {
+	fc.assert(
+		fc.property(fc.double({ min: -6, max: 6, noNaN: true }), (x) => {
+			const tail = 1 - jstat.normal.cdf(x, 0, 1);
+			expect(Math.abs(normalTail(x) - tail)).toBeLessThan(1e-7);
+			expect(normalQuantile(1 - normalTail(x / 2))).toBeCloseTo(x / 2, 4);
+		}),
+	);
 });

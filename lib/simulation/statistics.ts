@@ -82,6 +82,22 @@ export function normalQuantile(chance: number): number {
 	return (polynomial(acklam.middleTop, q * q) * q) / polynomial(acklam.middleBottom, q * q);
 }
 
+/**
+ * Returns the chance that a standard normal number is larger: 0.025 for 1.96. Uses the rational Chebyshev
+ * approximation of erfc in Numerical Recipes (relative error below 1.2e−7).
+ */
+export function normalTail(x: number): number {
+	if (x < 0) return 1 - normalTail(-x);
+	const z = x / Math.SQRT2;
+	const t = 1 / (1 + z / 2);
+	return (t / 2) * Math.exp(polynomial(erfc, t) - z * z);
+}
+
+const erfc = [
+	0.17087277, -0.82215223, 1.48851587, -1.13520398, 0.27886807, -0.18628806, 0.09678418, 0.37409196,
+	1.00002368, -1.26551223,
+];
+
 const acklam = {
 	middleTop: [
 		-3.969683028665376e1, 2.209460984245205e2, -2.759285104469687e2, 1.38357751867269e2, -3.066479806614716e1,
