@@ -87,52 +87,52 @@ const scenario = (name: string, watch: string, parameters: Partial<Parameters>):
 export const presets: readonly Preset<Key>[] = [
 	scenario(
 		"Both must agree",
-		"It pages only when errors and latency are both over their thresholds. That saves one false page in ten: nine tenths of the noise have a cause in common.",
+		"It pages only when errors and latency are both over their thresholds. That saves about a tenth of the false pages, because 90% of the noise has a cause in common.",
 		{},
 	),
 	scenario(
 		"Independent noise",
-		"The same two alarms, but noise in one signal says nothing about the other. Now it takes two coincidences to page, and nearly all false pages are gone.",
+		"The same two alarms, but noise in one signal says nothing about the other. Now a false page takes a coincidence, about once a week.",
 		{ shared: 0 },
 	),
 	scenario(
 		"One alarm",
-		"Errors alone. One data point in a hundred is over the threshold by chance, and a week has 10,080 of them.",
+		"Errors alone. Without a fault, one data point in a hundred is over the threshold, and a week has 10,080 data points.",
 		{ rule: errors },
 	),
 	scenario(
+		"Either is enough",
+		"It pages when errors or latency are over their threshold. No fault is missed, and one page comes where two separate alarms would send two.",
+		{ rule: either },
+	),
+	scenario(
 		"Two of three data points",
-		"Two of the last three minutes must be over the threshold. That removes nearly all false pages, although both signals share their noise.",
+		"Two of the last three minutes must be over the threshold. Noise that is new every minute rarely manages that.",
 		{ rule: errors, count: twoOfThree },
 	),
 	scenario(
 		"Three of five data points",
-		"No false page is left in most weeks, and a fault is found two minutes later.",
+		"Most weeks have no false page at all, and a fault is found two minutes later.",
 		{ rule: errors, count: threeOfFive },
 	),
 	scenario(
 		"Noise that lasts",
-		"The same two of three, but noise lasts ten minutes on average. Then three data points say little more than one.",
+		"Still two of three, but noise now lasts ten minutes on average. Three data points say little more than one.",
 		{ rule: errors, count: twoOfThree, lasting: 10 },
 	),
 	scenario(
-		"Either is enough",
-		"It pages when one of the two is over its threshold: no fault is missed, and false pages are those of both.",
-		{ rule: either },
-	),
-	scenario(
 		"Burn rate",
-		"It pages when the errors of the last hour would spend a 30-day budget of 0.1% in two days. Noise never does. A fault takes a quarter of an hour, and one without errors is missed.",
+		"It pages when the last hour had 14.4 times the errors that the objective of 99.9% allows. Noise never does that. A fault is found after a quarter of an hour, and one that only slows requests down is missed.",
 		{ rule: burnRate },
 	),
 	scenario(
 		"Burn rate, small faults",
-		"Two errors in a hundred would take three quarters of an hour to trigger the alarm. These faults are over sooner.",
+		"At 2% errors the burn-rate alarm needs three quarters of an hour. These faults are over sooner, and nearly all are missed.",
 		{ rule: burnRate, ratio: 2 },
 	),
 	scenario(
 		"A quiet week",
-		"One fault in the week. The alarm is as good as before, but nearly every page is now false, because there is so little to find.",
+		"One fault in the week. The alarm is no worse than before, but there is so little to find that 99% of its pages are false.",
 		{ rule: errors, faults: 1, visible: 100 },
 	),
 ];

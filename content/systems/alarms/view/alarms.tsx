@@ -1,0 +1,96 @@
+import { toBoxPath } from "@/components/system/box";
+import { PressableObject } from "@/components/system/sheets";
+import { SvgLabels } from "@/components/system/svg-labels";
+import { type Key, rules, type Snapshot, type State } from "../model";
+import type { Plan } from "./plan";
+
+/** Draws all alarms on the same week: their false pages so far as bars, and the faults that they found. */
+export function Alarms({
+	state: { parameters, plan: run },
+	reading: { tallies, faults },
+	before,
+	plan,
+}: {
+	state: State;
+	reading: Snapshot;
+	/** The readings of the previous run. */
+	before: Snapshot | undefined;
+	plan: Plan;
+}) {
+	const { left, right, top, pitch, bar, longest } = plan.alarms;
+	const past = before?.tallies;
+	// The whole week's, so that the bars grow while time runs.
+	const most = Math.max(
+		10,
+		...run.outcomes.map(({ falsePages }) => falsePages.length),
+		...(past ?? []).map(({ falsePages }) => falsePages),
+	);
+	const length = (pages: number) => Math.round((longest * pages) / most);
+	return (
+		<>
+			<SvgLabels of={plan.titles} />
+			<rect
+				x={left}
+				y={top + parameters.rule * pitch}
+				width={right - left}
+				height={pitch}
+				rx={4}
+				className="fill-rule opacity-60"
+			/>
+			<path
+				d={tallies
+					.map(({ falsePages }, index) =>
+						toBoxPath(bar, top + index * pitch + pitch * 0.2, Math.max(1, length(falsePages)), pitch * 0.6),
+					)
+					.join("")}
+				className="fill-tier-1"
+			/>
+			{past && (
+				<path
+					d={past
+						.map(
+							({ falsePages }, index) =>
+								`M${bar + length(falsePages)} ${top + index * pitch + 2}v${pitch - 4}`,
+						)
+						.join("")}
+					className="fill-none stroke-ink stroke-2"
+					strokeDasharray="2 3"
+				/>
+			)}
+			{tallies.map(({ rule, falsePages, found }, index) => {
+				const y = top + (index + 0.5) * pitch + 4;
+				const weight = index === parameters.rule ? "font-semibold" : "";
+				const after = Math.max(length(falsePages), length(past?.[index]?.falsePages ?? 0));
+				return (
+					<g key={rule} className={`fill-ink tabular-nums ${weight}`}>
+						<text x={left + (plan.isWordy ? 6 : 2)} y={y}>
+							{rule}
+						</text>
+						<text x={bar + after + 6} y={y}>
+							{falsePages}
+						</text>
+						<text x={right - 6} y={y} textAnchor="end">
+							{`${found} of ${faults}`}
+						</text>
+					</g>
+				);
+			})}
+		</>
+	);
+}
+
+/** Renders each alarm's row as a button that chooses it. */
+export function AlarmButtons({ plan, onTurn }: { plan: Plan; onTurn: (key: Key, value: number) => void }) {
+	const { left, right, top, pitch } = plan.alarms;
+	return rules.map((rule, index) => (
+		<PressableObject
+			key={rule}
+			label={`Page by this alarm: ${rule}`}
+			onPress={() => onTurn("rule", index)}
+			x={left}
+			y={top + index * pitch}
+			width={right - left}
+			height={pitch}
+		/>
+	));
+}

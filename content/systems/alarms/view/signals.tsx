@@ -1,0 +1,104 @@
+import { DraggableObject } from "@/components/system/draggable";
+import { type Point, toLinePath } from "@/components/system/line-path";
+import { normalTail } from "@/lib/simulation/statistics";
+import { getThreshold, type Key, parameters, type State } from "../model";
+import type { Plan } from "./plan";
+
+/** Minutes that the chart shows. */
+const SHOWN = 60;
+/** Standard deviations at the top and at the foot. */
+const [MOST, LEAST] = [5, -3];
+const COLORS = ["stroke-tier-2", "stroke-tier-6"];
+
+function createScale({ signals: { left, right, top, height } }: Plan) {
+	return {
+		x: (minutesAgo: number) => right - 22 - ((right - 22 - left) * minutesAgo) / SHOWN,
+		y: (value: number) =>
+			Math.round(top + (height * (MOST - Math.min(MOST, Math.max(LEAST, value)))) / (MOST - LEAST)),
+		valueAt: (y: number) => MOST - ((y - top) * (MOST - LEAST)) / height,
+	};
+}
+
+/** Draws both signals over the last hour, their threshold, and when the chosen alarm was on. */
+export function Signals({
+	state: { now, parameters: values, plan: run },
+	plan,
+}: {
+	state: State;
+	plan: Plan;
+}) {
+	const { left, top, height } = plan.signals;
+	const { x, y } = createScale(plan);
+	const threshold = y(getThreshold(values));
+	const states = run.outcomes[values.rule]?.states;
+	const minutes = Array.from({ length: Math.min(SHOWN, now) + 1 }, (_, index) => now - index).reverse();
+	const on = minutes.filter((minute) => states?.[minute]);
+	return (
+		<>
+			<Legend plan={plan} />
+			<path
+				d={on.map((minute) => `M${Math.round(x(now - minute) * 10) / 10} ${top}v${height}`).join("")}
+				strokeWidth={Math.max(2, x(0) - x(1))}
+				className="fill-none stroke-rule"
+			/>
+			<path d={`M${left} ${top + height}H${x(0)}`} className="stroke-rule" />
+			<path d={`M${left} ${threshold}H${x(0)}`} className="stroke-ink" strokeDasharray="6 4" />
+			{run.signals.map((signal, index) => (
+				<path
+					key={COLORS[index]}
+					d={toLinePath(minutes.map((minute): Point => [x(now - minute), y(signal[minute] ?? 0)]))}
+					className={`fill-none ${COLORS[index]}`}
+					strokeWidth={1.5}
+					strokeDasharray={index === 0 ? undefined : "4 2"}
+				/>
+			))}
+		</>
+	);
+}
+
+function Legend({ plan: { legend } }: { plan: Plan }) {
+	return (
+		<g transform={`translate(${legend.x} ${legend.y})`} className="fill-muted">
+			<text>last hour</text>
+			{["errors", "latency"].map((name, index) => (
+				<g key={name} transform={`translate(${72 + 72 * index} 0)`}>
+					<path
+						d="M0-4h16"
+						className={`fill-none ${COLORS[index]} stroke-2`}
+						strokeDasharray={index === 0 ? undefined : "4 2"}
+					/>
+					<text x={21}>{name}</text>
+				</g>
+			))}
+		</g>
+	);
+}
+
+/** Renders the handle on the threshold. Dragging it up makes the threshold rarer to pass. */
+export function ThresholdGrip({
+	values,
+	plan,
+	onTurn,
+}: {
+	values: State["parameters"];
+	plan: Plan;
+	onTurn: (key: Key, value: number) => void;
+}) {
+	const dial = parameters.find(({ key }) => key === "once");
+	if (!dial) return null;
+	const { y, valueAt } = createScale(plan);
+	const at = y(getThreshold(values));
+	const x = plan.signals.right - 10;
+	return (
+		<DraggableObject
+			dial={dial}
+			value={values.once}
+			onTurn={onTurn}
+			axis="y"
+			at={at}
+			valueAt={(place) => 1 / normalTail(valueAt(place))}
+			grip={{ x, y: at }}
+			box={{ x: x - 34, y: at - 22, width: 44, height: 44 }}
+		/>
+	);
+}
