@@ -46,16 +46,22 @@ export function Alarms({
 				className="fill-tier-1"
 			/>
 			{past && (
-				<path
-					d={past
-						.map(
-							({ falsePages }, index) =>
-								`M${bar + length(falsePages)} ${top + index * pitch + 2}v${pitch - 4}`,
-						)
-						.join("")}
-					className="fill-none stroke-ink stroke-2"
-					strokeDasharray="2 3"
-				/>
+				<>
+					<path
+						d={past
+							.map(
+								({ falsePages }, index) =>
+									`M${bar + length(falsePages)} ${top + index * pitch + 2}v${pitch - 4}`,
+							)
+							.concat(`M${plan.before.x} ${plan.before.y - 12}v14`)
+							.join("")}
+						className="fill-none stroke-ink stroke-2"
+						strokeDasharray="2 3"
+					/>
+					<text x={plan.before.x + 8} y={plan.before.y} className="fill-muted">
+						before
+					</text>
+				</>
 			)}
 			{tallies.map(({ rule, falsePages, found }, index) => {
 				const y = top + (index + 0.5) * pitch + 4;

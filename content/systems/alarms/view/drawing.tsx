@@ -49,7 +49,7 @@ export function NarrowDrawing({ state }: { state: State }) {
 			label={describe(state, reading)}
 			narrow={{
 				width: narrow.width,
-				height: narrow.short,
+				height: narrow.alarms.top + narrow.alarms.height + 6,
 				drawing: <Summary {...{ state, reading, plan: narrow }} before={undefined} />,
 			}}
 		/>
@@ -88,7 +88,12 @@ function Summary({
 			<text x={0} y={18} fontSize={19} className="fill-ink font-semibold">
 				{chosen.falsePages === 1 ? "1 false page" : `${chosen.falsePages} false pages`}
 			</text>
-			<text x={plan.result} y={17} className="fill-ink">
+			<text
+				x={plan.result.x}
+				y={plan.result.y}
+				textAnchor={plan.result.end ? "end" : "start"}
+				className="fill-ink"
+			>
 				{plan.isWordy ? `so far, ${found}${describeDelay(chosen)}` : found}
 			</text>
 			<Week state={state} plan={plan} />

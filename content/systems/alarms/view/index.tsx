@@ -35,7 +35,7 @@ export default defineView({
 		time: WEEK,
 		drawing: (run) => <NarrowDrawing state={run} />,
 		caption: () =>
-			"A week on call, a row a day: pages if both alarms are on. A model of the general technique: its signals and faults are made up.",
+			"A week on call, a row a day, paged by two alarms that must agree. Below, five alarms on the same two signals. A model of the general technique: signals and faults are made up.",
 	},
 	glyph: (run) => <Glyph state={run} />,
 });

@@ -1,4 +1,4 @@
-import type { SvgLabel } from "@/components/system/svg-labels";
+import type { Place, SvgLabel } from "@/components/system/svg-labels";
 
 /** A box, in units of the drawing. */
 interface Box {
@@ -12,10 +12,8 @@ interface Box {
 export interface Plan {
 	width: number;
 	height: number;
-	/** Height without the last hour. */
-	short: number;
 	/** Where words follow the number of false pages. */
-	result: number;
+	result: Place;
 	/** Whether there is room for words in full. */
 	isWordy: boolean;
 	week: Box;
@@ -23,6 +21,8 @@ export interface Plan {
 	/** Rows of the alarms: their names, and the start and the longest length of the bars. */
 	alarms: Box & { pitch: number; bar: number; longest: number };
 	titles: readonly SvgLabel[];
+	/** Where the mark of the previous run is explained. */
+	before: { x: number; y: number };
 	signals: Box;
 	/** Where the names of the signals are, for the last hour. */
 	legend: { x: number; y: number };
@@ -31,33 +31,35 @@ export interface Plan {
 export const wide: Plan = {
 	width: 720,
 	height: 322,
-	short: 322,
-	result: 138,
+	result: { x: 150, y: 17 },
 	isWordy: true,
-	week: { left: 36, right: 462, top: 32, height: 238 },
+	week: { left: 36, right: 448, top: 32, height: 238 },
 	key: { x: 36, y: 312 },
-	alarms: { left: 496, right: 720, top: 24, height: 130, pitch: 26, bar: 564, longest: 86 },
+	alarms: { left: 482, right: 720, top: 24, height: 130, pitch: 26, bar: 556, longest: 70 },
 	titles: [
-		{ text: "false pages", x: 564, y: 14 },
-		{ text: "faults found", x: 720, y: 14, end: true },
+		{ text: "alarm on", x: 488, y: 14 },
+		{ text: "false pages", x: 556, y: 14 },
+		{ text: "faults found", x: 714, y: 14, end: true },
 	],
-	signals: { left: 496, right: 720, top: 198, height: 116 },
-	legend: { x: 496, y: 186 },
+	before: { x: 558, y: 171 },
+	signals: { left: 482, right: 720, top: 198, height: 116 },
+	legend: { x: 482, y: 186 },
 };
 
 export const narrow: Plan = {
 	width: 320,
 	height: 392,
-	short: 306,
-	result: 130,
+	result: { x: 320, y: 17, end: true },
 	isWordy: false,
 	week: { left: 32, right: 314, top: 30, height: 119 },
 	key: { x: 0, y: 184 },
 	alarms: { left: 0, right: 320, top: 210, height: 90, pitch: 18, bar: 66, longest: 150 },
 	titles: [
+		{ text: "alarm on", x: 2, y: 205 },
 		{ text: "false pages", x: 66, y: 205 },
-		{ text: "faults found", x: 320, y: 205, end: true },
+		{ text: "faults found", x: 314, y: 205, end: true },
 	],
+	before: { x: 250, y: 320 },
 	signals: { left: 0, right: 320, top: 328, height: 60 },
 	legend: { x: 0, y: 320 },
 };
