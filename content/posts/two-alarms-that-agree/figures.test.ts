@@ -77,7 +77,7 @@ test("the setting, and the number of weeks", () => {
 
 test("the false pages in the summary and the first lines", () => {
 	const [one, both] = [median(pagesOf(weeks, "errors")), median(pagesOf(weeks, "both"))];
-	expect(post).toContain(`you expect one false page a week instead of ${one}, and get ${both}.`);
+	expect(post).toContain(`and ${both} of ${one} false pages a week remain.`);
 	expect(post).toContain(`An alarm on errors pages you ${one} times a week, and nearly always for nothing`);
 	expect(post).toContain(`That should leave one false page a week. You get ${both}.`);
 	expect(median(pagesOf(uncorrelated, "both"))).toBe(1);

@@ -56,7 +56,7 @@ export function NarrowDrawing({ state }: { state: State }) {
 	);
 }
 
-/** Draws the wordless thumbnail: the false pages of each alarm as a bar. */
+/** Draws the wordless thumbnail: the false pages of each alarm as a bar, the chosen alarm's in color. */
 export function Glyph({ state }: { state: State }) {
 	const { tallies } = snapshot(state);
 	const most = Math.max(1, ...tallies.map(({ falsePages }) => falsePages));
@@ -65,7 +65,8 @@ export function Glyph({ state }: { state: State }) {
 	);
 	return (
 		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
-			<path d={bars.join("")} className="fill-tier-1" />
+			<path d={bars.join("")} className="fill-rule" />
+			<path d={bars[state.parameters.rule]} className="fill-tier-1" />
 		</svg>
 	);
 }

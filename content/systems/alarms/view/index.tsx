@@ -20,10 +20,16 @@ export default defineView({
 	speed: 6 * 3600,
 	end: () => WEEK,
 	formatTime,
-	mainAction: ({ run, turn }) =>
-		run.parameters.shared > 0
-			? { label: "Make the noise independent", perform: () => turn("shared", 0) }
-			: { label: "Give the noise a common cause", perform: () => turn("shared", defaults.shared) },
+	mainAction: ({ run: { parameters: values }, turn }) => {
+		const isShared = values.shared > 0;
+		const label = isShared ? "Make the noise independent" : "Give the noise a common cause";
+		const shared = isShared ? 0 : defaults.shared;
+		// Between these two scenarios the text changes with the noise.
+		const isScenario = parameters.every(({ key }) => key === "shared" || values[key] === defaults[key]);
+		return isScenario
+			? { label, scenario: isShared ? "Independent noise" : "Both must agree" }
+			: { label, perform: () => turn("shared", shared) };
+	},
 	drawing: (run, { turn }, before) => <Drawing state={run} onTurn={turn} before={before} />,
 	answers: ["false pages", "time to detect", "faults found"],
 	measures,

@@ -41,7 +41,7 @@ export const wide: Plan = {
 		{ text: "false pages", x: 556, y: 14 },
 		{ text: "faults found", x: 714, y: 14, end: true },
 	],
-	before: { x: 558, y: 171 },
+	before: { x: 558, y: 168 },
 	signals: { left: 482, right: 720, top: 198, height: 116 },
 	legend: { x: 482, y: 186 },
 };

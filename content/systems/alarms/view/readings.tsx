@@ -36,12 +36,12 @@ export function readOuts(state: State): ReadOut[] {
 		{
 			label: "On without a fault",
 			value: falseShare === undefined ? "not yet" : precise(falseShare),
-			unit: "of the time",
+			unit: "of time",
 		},
 		{
 			label: "The same by formula",
 			value: expectedShare === undefined ? "none" : precise(expectedShare),
-			unit: expectedShare === undefined ? "" : "of the time",
+			unit: expectedShare === undefined ? "" : "of time",
 		},
 	];
 }
