@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { toBoxPath } from "@/components/system/box";
 import { PressableObject } from "@/components/system/sheets";
 import { SvgLabels } from "@/components/system/svg-labels";
@@ -86,7 +87,13 @@ export function Alarms({
 }
 
 /** Renders each alarm's row as a button that chooses it. */
-export function AlarmButtons({ plan, onTurn }: { plan: Plan; onTurn: (key: Key, value: number) => void }) {
+export const AlarmButtons = memo(function AlarmButtons({
+	plan,
+	onTurn,
+}: {
+	plan: Plan;
+	onTurn: (key: Key, value: number) => void;
+}) {
 	const { left, right, top, pitch } = plan.alarms;
 	return rules.map((rule, index) => (
 		<PressableObject
@@ -99,4 +106,4 @@ export function AlarmButtons({ plan, onTurn }: { plan: Plan; onTurn: (key: Key, 
 			height={pitch}
 		/>
 	));
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { DraggableObject } from "@/components/system/draggable";
 import { type Point, toLinePath } from "@/components/system/line-path";
 import { normalTail } from "@/lib/simulation/statistics";
@@ -56,7 +57,7 @@ export function Signals({
 	);
 }
 
-function Legend({ plan: { legend } }: { plan: Plan }) {
+const Legend = memo(function Legend({ plan: { legend } }: { plan: Plan }) {
 	return (
 		<g transform={`translate(${legend.x} ${legend.y})`} className="fill-muted">
 			<text>last hour</text>
@@ -72,10 +73,10 @@ function Legend({ plan: { legend } }: { plan: Plan }) {
 			))}
 		</g>
 	);
-}
+});
 
 /** Renders the handle on the threshold. Dragging it up makes the threshold rarer to pass. */
-export function ThresholdGrip({
+export const ThresholdGrip = memo(function ThresholdGrip({
 	values,
 	plan,
 	onTurn,
@@ -101,4 +102,4 @@ export function ThresholdGrip({
 			box={{ x: x - 34, y: at - 22, width: 44, height: 44 }}
 		/>
 	);
-}
+});

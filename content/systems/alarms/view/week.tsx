@@ -22,6 +22,28 @@ export function Week({ state: { now, parameters, plan: run }, plan }: { state: S
 	const isOver = now >= DAY * DAYS.length;
 	return (
 		<>
+			<Grid plan={plan} />
+			<Marks run={run} rule={parameters.rule} plan={plan} />
+			{!isOver && (
+				<>
+					<path
+						d={`M${at} ${above}H${right + 1}V${foot + 1}H${left - 1}V${above + pitch}H${at}z`}
+						className="fill-raised opacity-70"
+					/>
+					<path d={`M${at} ${above}v${pitch}`} className="stroke-accent stroke-2" />
+				</>
+			)}
+		</>
+	);
+}
+
+/** Draws the names of the days, and the hours. */
+const Grid = memo(function Grid({ plan }: { plan: Plan }) {
+	const { top, height } = plan.week;
+	const { pitch, x } = createScale(plan);
+	const foot = top + height;
+	return (
+		<>
 			{DAYS.map((name, index) => (
 				<text key={name} x={0} y={top + (index + 0.5) * pitch + 4} className="fill-muted">
 					{name}
@@ -42,19 +64,9 @@ export function Week({ state: { now, parameters, plan: run }, plan }: { state: S
 					{hour === 24 ? "24 h" : hour}
 				</text>
 			))}
-			<Marks run={run} rule={parameters.rule} plan={plan} />
-			{!isOver && (
-				<>
-					<path
-						d={`M${at} ${above}H${right + 1}V${foot + 1}H${left - 1}V${above + pitch}H${at}z`}
-						className="fill-raised opacity-70"
-					/>
-					<path d={`M${at} ${above}v${pitch}`} className="stroke-accent stroke-2" />
-				</>
-			)}
 		</>
 	);
-}
+});
 
 /** Draws the faults and the false pages of an alarm. Renders again only when the week changes. */
 const Marks = memo(function Marks({ run, rule, plan }: { run: Run; rule: number; plan: Plan }) {
@@ -93,7 +105,7 @@ export function splitByDay(from: number, to: number): { day: number; from: numbe
 }
 
 /** Explains the marks. */
-export function Key({ plan: { isWordy, key } }: { plan: Plan }) {
+export const Key = memo(function Key({ plan: { isWordy, key } }: { plan: Plan }) {
 	const items = [
 		{ mark: "M1-10v11", className: "fill-none stroke-tier-1 stroke-2", text: "false page", at: 0 },
 		{
@@ -117,4 +129,4 @@ export function Key({ plan: { isWordy, key } }: { plan: Plan }) {
 			</text>
 		</g>
 	));
-}
+});
