@@ -1,5 +1,7 @@
 import type { Place, SvgLabel } from "@/components/system/svg-labels";
 
+export const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
 /** A box, in units of the drawing. */
 interface Box {
 	left: number;

@@ -1,8 +1,7 @@
 import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
 import { type State, snapshot, type Tally } from "../model";
-
-const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+import { DAYS } from "./plan";
 
 /** Formats a minute of the week: Sat 18:30. The end of the week is Sunday, 24:00. */
 export function formatTime(now: number): string {

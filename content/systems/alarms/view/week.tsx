@@ -1,10 +1,10 @@
 import { memo } from "react";
 import { toBoxPath } from "@/components/system/box";
 import type { Plan as Run, State } from "../model";
-import type { Plan } from "./plan";
+import { DAYS, type Plan } from "./plan";
 
 const DAY = 24 * 60;
-const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
 const HOURS = [0, 6, 12, 18, 24];
 
 /** Returns the distance between two days' rows, and the position of a minute of a day. */
