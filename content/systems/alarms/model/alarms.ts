@@ -88,15 +88,18 @@ export const getLookBack = (values: Parameters, rule: Rule): number =>
 function judge(states: States, faults: readonly Fault[], lookBack: number): Outcome {
 	const falsePages: number[] = [];
 	const found: (number | undefined)[] = faults.map(() => undefined);
-	let next = 0;
+	const fromOf = (fault: number) => faults[fault]?.from ?? Infinity;
+	// The fault that pages belong to: the alarm looks at it until this minute, or until the next one begins.
+	const untilOf = (fault: number) =>
+		Math.min((faults[fault]?.to ?? Infinity) + lookBack - 1, fromOf(fault + 1));
+	let [fault, from, until] = [0, fromOf(0), untilOf(0)];
 	for (let minute = 0; minute < states.length; minute++) {
-		// Passes the faults that the alarm no longer looks at, and those before the latest.
-		while (
-			minute >= Math.min((faults[next]?.to ?? Infinity) + lookBack - 1, faults[next + 1]?.from ?? Infinity)
-		)
-			next++;
+		if (minute === until) {
+			fault++;
+			[from, until] = [fromOf(fault), untilOf(fault)];
+		}
 		if (states[minute] === 0) continue;
-		if (minute >= (faults[next]?.from ?? Infinity)) found[next] ??= minute;
+		if (minute >= from) found[fault] ??= minute;
 		else if (!states[minute - 1]) falsePages.push(minute);
 	}
 	return { states, falsePages, found };

@@ -7,7 +7,7 @@
 import { median } from "@/lib/simulation/statistics";
 import { evaluateAlarms, getLookBack, type Outcome } from "./alarms";
 import { computeFalseShare } from "./laws";
-import { type Parameters, type Rule, rules } from "./parameters";
+import { type Parameters, type Rule, rules, parameters as table } from "./parameters";
 import { createFaults, createSignals, type Fault, WEEK } from "./week";
 
 export { getThreshold } from "./alarms";
@@ -44,7 +44,7 @@ export interface State {
 
 /** Returns a week at its first minute. */
 export function start(parameters: Parameters, seed: number): State {
-	return { now: 0, parameters, seed, plan: planWeek(parameters, seed) };
+	return { now: 0, parameters, seed, plan: getPlan(parameters, seed) };
 }
 
 /** Advances a week to a time, at most to its end. */
@@ -54,7 +54,19 @@ export function advance(run: State, until: number): void {
 
 /** Sets the dials of a week, as if it had started with them. */
 export function change(run: State, parameters: Parameters): void {
-	Object.assign(run, { parameters, plan: planWeek(parameters, run.seed) });
+	Object.assign(run, { parameters, plan: getPlan(parameters, run.seed) });
+}
+
+let recent: { parameters: Parameters; seed: number; plan: Plan }[] = [];
+
+/** Returns a plan. Memoizes the latest two, because a change is compared with the week before it. */
+function getPlan(values: Parameters, seed: number): Plan {
+	const known = recent.find(
+		(each) => each.seed === seed && table.every(({ key }) => each.parameters[key] === values[key]),
+	);
+	const plan = known?.plan ?? planWeek(values, seed);
+	if (!known) recent = [{ parameters: { ...values }, seed, plan }, ...recent.slice(0, 1)];
+	return plan;
 }
 
 /** Returns the signals, the faults and the alarms of a week. */

@@ -58,19 +58,19 @@ export function createNoise(
 ): Float64Array[] {
 	const draws = getDraws(seed, signals);
 	const kept = 1 - 1 / lasting;
-	const isRenewed = ({ renewals }: Source, minute: number) => (renewals[minute] ?? 0) >= kept;
 	// The latest minute in which the common cause changed.
 	const since = new Uint16Array(WEEK);
+	const { renewals: changes, values: common } = draws.common;
 	for (let minute = 1; minute < WEEK; minute++)
-		since[minute] = isRenewed(draws.common, minute) ? minute : (since[minute - 1] ?? 0);
-	return draws.own.map((source) => {
+		since[minute] = (changes[minute] ?? 0) >= kept ? minute : (since[minute - 1] ?? 0);
+	return draws.own.map(({ values, renewals }) => {
 		const noise = new Float64Array(WEEK);
-		let own = source.values[0] ?? 0;
+		let own = values[0] ?? 0;
 		for (let minute = 0; minute < WEEK; minute++) {
-			if (isRenewed(source, minute)) own = source.values[minute] ?? 0;
+			if ((renewals[minute] ?? 0) >= kept) own = values[minute] ?? 0;
 			const changed = since[minute] ?? 0;
 			const isShared = (draws.shared[changed] ?? 0) * 100 < shared;
-			noise[minute] = isShared ? (draws.common.values[changed] ?? 0) : own;
+			noise[minute] = isShared ? (common[changed] ?? 0) : own;
 		}
 		return noise;
 	});
