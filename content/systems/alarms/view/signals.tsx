@@ -53,6 +53,15 @@ export function Signals({
 					strokeDasharray={index === 0 ? undefined : "4 2"}
 				/>
 			))}
+			<text
+				x={left}
+				y={threshold - 5}
+				paintOrder="stroke"
+				strokeWidth={4}
+				className="fill-muted stroke-raised"
+			>
+				threshold
+			</text>
 		</>
 	);
 }
