@@ -37,17 +37,34 @@ export function countDistinct(popularity: Popularity, capacity: number, caches: 
 	return popularity.reduce((sum, chance) => sum - Math.expm1(-chance * time * caches), 0);
 }
 
+/** A cache with room for everything, whose entries expire. Times are in seconds. */
+interface Expiring {
+	/** Requests per second for all items together. */
+	rate: number;
+	/** Time from the end of a fetch to the expiry. */
+	ttl: number;
+	/** Time of a fetch; 0 by default. */
+	fetch?: number;
+	/** Whether an item is fetched at most once at a time. */
+	coalesces?: boolean;
+}
+
 /**
- * Returns the hit rate of a cache with room for everything, whose entries expire a time to live after they were
- * filled: λT/(1 + λT) for an item with λ requests a second.
- *
- * @param rate requests per second of all items together
- * @param seconds time to live
+ * Returns the hit rate of a cache whose entries expire: λT/(1 + λT) for an item with λ requests a second, if fetches
+ * take no time. Otherwise, each expiry costs 1 + λ · fetch misses, and without coalescing the last of their fetches
+ * renews the entry again.
  */
-export function ttlHitRate(popularity: Popularity, rate: number, seconds: number): number {
+export function ttlHitRate(
+	popularity: Popularity,
+	{ rate, ttl, fetch = 0, coalesces = true }: Expiring,
+): number {
 	return popularity.reduce((sum, chance) => {
-		const requests = chance * rate * seconds;
-		return sum + (chance * requests) / (1 + requests);
+		const lambda = chance * rate;
+		const during = lambda * fetch;
+		// From the first fetch's end to the last one's, which starts as the last request before that end does.
+		const renewed = coalesces ? 0 : during + Math.expm1(-during);
+		const hits = lambda * ttl + renewed;
+		return sum + (chance * hits) / (hits + 1 + during);
 	}, 0);
 }
 

@@ -4,7 +4,7 @@ import { defaults } from "./parameters";
 import { createPopularity, createSampler } from "./popularity";
 import { advance } from "./simulation";
 import { snapshot } from "./snapshot";
-import { start } from "./state";
+import { start } from "./start";
 
 /** Simulated time per round, in ms: 200 requests. */
 const span = 100;

@@ -1,4 +1,4 @@
-import { binAt } from "./record";
+import { binAt, mark } from "./record";
 import { coalesces, type Fetch, type Host, refreshesEarly, type State } from "./state";
 
 /**
@@ -8,7 +8,10 @@ import { coalesces, type Fetch, type Host, refreshesEarly, type State } from "./
 export function lookUp(state: State, host: Host, item: number): boolean {
 	const expiry = host.entries.expiryOf(item);
 	if (expiry <= state.now) {
-		if (expiry > 0) remove(state, host, item);
+		if (expiry > 0) {
+			remove(state, host, item);
+			if (item === 0) mark(state.record, state.now, "top item expires");
+		}
 		if (mayFetch(state, host, item)) startFetch(state, host, item);
 		return false;
 	}

@@ -2,14 +2,15 @@ import { defaults, type Parameters } from "./parameters";
 import { EXPIRY_AT, presets } from "./presets";
 import { binLength, type Count, sumOver } from "./record";
 import { advance } from "./simulation";
-import { type State, type Step, start } from "./state";
+import { start } from "./start";
+import type { State, Step } from "./state";
 
 /** Seeds of every experiment. */
 export const seeds: readonly number[] = Array.from({ length: 20 }, (_, index) => index + 1);
 
 /** Time before a measurement in which the caches forget how they were filled, and the measurement, in ms. */
-export const WARM_UP = 15_000;
-export const MEASURED = 20_000;
+export const WARM_UP = 10_000;
+export const MEASURED = 10_000;
 
 /** Plays a setting and script up to a time in ms. */
 export function play(

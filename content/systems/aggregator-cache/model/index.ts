@@ -10,8 +10,9 @@ export {
 	type Parameters,
 	parameters,
 } from "./parameters";
-export { EXPIRY_AT, OPENING, presets, toLayoutValue } from "./presets";
-export { type Bin, binLength } from "./record";
+export { EXPIRY_AT, OPENING, presets, toLayoutValue, toProtectionValue } from "./presets";
+export { type Bin, binLength, type Mark } from "./record";
 export { act, advance, change } from "./simulation";
 export { BANDS, type HostReading, type Snapshot, snapshot } from "./snapshot";
-export { type State, type Step, start } from "./state";
+export { start } from "./start";
+export type { State, Step } from "./state";

@@ -14,7 +14,7 @@ import { defaults, type Parameters } from "./parameters";
 import { createPopularity } from "./popularity";
 import { toLayoutValue, toProtectionValue } from "./presets";
 import { advance } from "./simulation";
-import { start } from "./state";
+import { start } from "./start";
 
 const percent = (share: number) => (100 * share).toFixed(2);
 const partitioned = toLayoutValue("partitioned");
@@ -104,8 +104,34 @@ test.each([
 ])("with a time to live of $ttl s, $hosts caches hit λT/(H + λT), within 1 point", ({ hosts, ttl, rate }) => {
 	const values = { hosts, ttl, rate, items: 500, capacity: 500, fetch: 10 };
 	const simulated = mean(seeds.slice(0, 5).map((seed) => measureHits(values, seed).hitRate));
-	const expected = ttlHitRate(createPopularity(500, defaults.zipf), rate / hosts, ttl);
+	const expected = ttlHitRate(createPopularity(500, defaults.zipf), { rate: rate / hosts, ttl });
 	expect(Math.abs(simulated - expected)).toBeLessThan(0.01);
+});
+
+test.each([
+	{ protection: "none", coalesces: false },
+	{ protection: "coalescing", coalesces: true },
+] as const)("with slow fetches and protection $protection, within 1 point", ({ protection, coalesces }) => {
+	const values = { hosts: 1, ttl: 5, rate: 1000, items: 500, capacity: 500, fetch: 500 };
+	const set = { ...values, protection: toProtectionValue(protection) };
+	const simulated = mean(seeds.slice(0, 5).map((seed) => measureHits(set, seed).hitRate));
+	const expected = ttlHitRate(createPopularity(500, defaults.zipf), {
+		rate: 1000,
+		ttl: 5,
+		fetch: 0.5,
+		coalesces,
+	});
+	expect(Math.abs(simulated - expected)).toBeLessThan(0.01);
+});
+
+test("an item with λ requests a second hits λT/(1 + λT)", () => {
+	const one = createPopularity(1, 1);
+	for (const [rate, ttl] of [
+		[1, 10],
+		[0.1, 10],
+		[3, 7],
+	] as const)
+		expect(ttlHitRate(one, { rate, ttl })).toBeCloseTo((rate * ttl) / (1 + rate * ttl), 12);
 });
 
 describe("a hot key expires", () => {

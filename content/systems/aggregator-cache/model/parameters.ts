@@ -73,5 +73,5 @@ export const assumptions: readonly string[] = [
 	"Every host knows at once which hosts are up. A host that was lost comes back with an empty cache.",
 	"Coalescing is per host: while a host fetches an item, further requests for it wait for that fetch. Hosts do not coordinate.",
 	"With early refresh, the request that triggers it gets the old entry, and the fetch runs in the background. An entry is valid for its time to live from the end of its fetch.",
-	"The number of backend servers is the fetches per second over the last ten seconds, divided by what one server can do.",
+	"The number of backend servers is the fetches per second over the last five seconds, divided by what one server can do.",
 ];

@@ -36,7 +36,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		memory,
 		"Ten private caches",
-		"Ten hosts have room for 5,000 items, half of all there are. But a request sees only the 500 of its own host: two of three miss, and most of these misses are in another host’s cache. Partition the cache.",
+		"Ten hosts have room for 5,000 items, half of all there are. But a request sees only the 500 of its own host: two of three miss, and half of these misses are in another host’s cache. Partition the cache.",
 	),
 	scenario(
 		memory,
@@ -52,14 +52,14 @@ export const presets: readonly Preset<Key, Step>[] = [
 	),
 	scenario(
 		memory,
-		"Ten times the memory",
-		"For the hit rate of the partitioned cache, each private cache needs room for 5,000 items. The dial ends at 2,000.",
+		"Four times the memory",
+		"Private caches with room for 2,000 items each, as much as two copies of everything. They hit less than one partitioned cache with a quarter of that.",
 		{ capacity: 2000 },
 	),
 	scenario(
 		memory,
 		"One point per host",
-		"With a single point each on the hash ring, hosts own very different shares of the items. The busiest gets far more than a tenth of the requests.",
+		"With a single point each on the hash ring, hosts own very different shares of the items. One of them gets four requests of ten, and its cache is too small for that.",
 		{ ...partitioned, points: 1 },
 	),
 	scenario(

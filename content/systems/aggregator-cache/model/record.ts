@@ -26,9 +26,23 @@ export interface RunRecord {
 	hosts: number;
 	/** Bin `i` starts at `i · binLength`. */
 	bins: Bin[];
+	/** What happened to the caches. Times are in ms. */
+	marks: Mark[];
 }
 
-export const createRecord = (hosts: number): RunRecord => ({ hosts, bins: [] });
+/** Something that happened to the caches, at a time in ms. */
+export interface Mark {
+	at: number;
+	label: string;
+}
+
+export const createRecord = (hosts: number): RunRecord => ({ hosts, bins: [], marks: [] });
+
+/** Records that something happened, once in a second. */
+export function mark({ marks }: RunRecord, at: number, label: string): void {
+	const last = marks.at(-1);
+	if (last?.label !== label || at > last.at + 1000) marks.push({ at, label });
+}
 
 /** Returns the bin of a time. */
 export function binAt({ bins, hosts }: RunRecord, at: number): Bin {

@@ -1,8 +1,9 @@
 import { evict, finishFetch, lookUp, remove } from "./cache";
 import type { Parameters } from "./parameters";
 import { createPopularity, createSampler } from "./popularity";
-import { binAt } from "./record";
-import { type Act, createHost, layoutOf, type State, updateOwners } from "./state";
+import { binAt, mark } from "./record";
+import { updateOwners } from "./start";
+import { type Act, createHost, layoutOf, type State } from "./state";
 
 /** Advances a run through all events up to and including a time in ms. */
 export function advance(state: State, until: number): void {
@@ -45,6 +46,7 @@ function request(state: State): void {
 export function change(state: State, values: Parameters): void {
 	const before = state.parameters;
 	state.parameters = values;
+	if (values.layout !== before.layout) mark(state.record, state.now, layoutOf(state));
 	if (values.zipf !== before.zipf || values.hot !== before.hot) {
 		state.popularity = createPopularity(values.items, values.zipf, values.hot / 100);
 		state.sample = createSampler(state.popularity);
@@ -64,14 +66,19 @@ function performStep(state: State): void {
 
 /** Does something to the caches. Ignores a host that does not exist, and the loss of the last one. */
 export function act(state: State, what: Act, index = 0): void {
-	const { hosts, up } = state;
-	if (what === "expire") for (const host of hosts) remove(state, host, 0);
-	else if (what === "empty") for (const { index } of up) replace(state, index, true);
-	else {
+	const { hosts, up, record, now } = state;
+	if (what === "expire") {
+		for (const host of hosts) remove(state, host, 0);
+		mark(record, now, "top item invalidated");
+	} else if (what === "empty") {
+		for (const { index } of up) replace(state, index, true);
+		mark(record, now, "caches emptied");
+	} else {
 		const isUp = what === "restart";
 		if (!hosts[index] || hosts[index].isUp === isUp || (!isUp && up.length === 1)) return;
 		replace(state, index, isUp);
 		updateOwners(state);
+		mark(record, now, `host ${index + 1} ${isUp ? "restarted" : "lost"}`);
 	}
 }
 

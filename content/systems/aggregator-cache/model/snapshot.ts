@@ -1,10 +1,10 @@
 import { lruHitRate, ttlHitRate } from "./analysis";
 import type { LruCache } from "./lru";
-import { type Bin, binLength, type Count, sumOver } from "./record";
-import { layoutOf, type State } from "./state";
+import { type Bin, binLength, type Count, type Mark, sumOver } from "./record";
+import { coalesces, layoutOf, refreshesEarly, type State } from "./state";
 
-/** Bins of the recent rates: ten seconds. */
-const RECENT = 10_000 / binLength;
+/** Bins of the recent rates: five seconds. */
+const RECENT = 5000 / binLength;
 
 /** A host as the drawing shows it. */
 export interface HostReading {
@@ -19,13 +19,14 @@ export interface HostReading {
 }
 
 /** Number of bands that a cache's room is drawn in. */
-export const BANDS = 12;
+export const BANDS = 10;
 
-/** Data for the drawing, the read-outs and the table. Rates are over the last ten seconds. */
+/** Data for the drawing, the read-outs and the table. Rates are over the last five seconds. */
 export interface Snapshot {
 	now: number;
 	hosts: readonly HostReading[];
 	bins: readonly Bin[];
+	marks: readonly Mark[];
 	/** Per second: requests, those that wait for a fetch, fetches, and early refreshes among them. */
 	rates: { requests: number; misses: number; fetches: number; refreshes: number };
 	/** Part of the requests that hit; undefined without a request. */
@@ -37,7 +38,7 @@ export interface Snapshot {
 	/** Entries of all caches, and different items among them. */
 	entries: number;
 	distinct: number;
-	/** The most fetches in flight in the last ten seconds, and fetches in flight now. */
+	/** The most fetches in flight in the last five seconds, and fetches in flight now. */
 	peak: number;
 	inFlight: number;
 	/** Backend servers for the fetches. */
@@ -78,6 +79,7 @@ export function snapshot(state: State): Snapshot {
 			};
 		}),
 		bins: record.bins,
+		marks: record.marks,
 		rates: {
 			requests: requests / seconds,
 			misses: misses / seconds,
@@ -113,18 +115,24 @@ function readBands(entries: LruCache, copies: Uint8Array, capacity: number) {
 let latest: { key: string; hitRate: number | undefined } | undefined;
 
 /**
- * Returns the hit rate by theory: Che's approximation without expiry, λT/(1 + λT) if everything fits. Remembers the
- * latest, because it takes a while.
+ * Returns the hit rate by theory: Che's approximation without expiry, and that of entries that expire if everything
+ * fits. Remembers the latest, because it takes a while.
  */
-export function predictHitRate(state: Pick<State, "parameters" | "popularity" | "up">): number | undefined {
+function predictHitRate(state: State): number | undefined {
 	const { parameters, popularity, up } = state;
-	const { items, zipf, hot, capacity, ttl, rate } = parameters;
-	const isPrivate = layoutOf(state) === "private";
-	const room = isPrivate ? capacity : up.length * capacity;
-	const key = [items, zipf, hot, room, ttl, rate, isPrivate && up.length].join();
+	const { items, zipf, hot, capacity, ttl, rate, fetch } = parameters;
+	const caches = layoutOf(state) === "private" ? up.length : 1;
+	const room = (up.length / caches) * capacity;
+	const fitsAll = room >= items && !refreshesEarly(state);
+	const key = [items, zipf, hot, room, ttl, rate, fetch, caches, coalesces(state), fitsAll].join();
 	if (latest?.key !== key) {
-		const each = isPrivate ? rate / up.length : rate;
-		const expiring = room >= items ? ttlHitRate(popularity, each, ttl) : undefined;
+		const setting = {
+			rate: rate / caches,
+			ttl,
+			fetch: fetch / 1000,
+			coalesces: coalesces(state),
+		};
+		const expiring = fitsAll ? ttlHitRate(popularity, setting) : undefined;
 		latest = { key, hitRate: ttl === 0 ? lruHitRate(popularity, room) : expiring };
 	}
 	return latest.hitRate;
