@@ -18,7 +18,7 @@ const sources = [
 const cards = createCache("og", sources);
 // A site may have no systems.
 const systemSources = ["components/system", "lib/simulation", "content/systems"].filter((folder) =>
-	existsSync(folder),
+	existsSync(/* turbopackIgnore: true */ folder),
 );
 const systemCards = createCache("og", [...sources, ...systemSources]);
 
