@@ -43,7 +43,7 @@ test("the table of layouts", () => {
 
 test("the servers and the hit rate of the largest caches", () => {
 	for (const { servers } of together) expect(servers).toBe(9);
-	for (const { servers } of apart) expect(servers === 27).toBe(true);
+	for (const { servers } of apart) expect(servers).toBe(27);
 	expect(post).toContain("the backend needs 9 servers instead of 27");
 });
 

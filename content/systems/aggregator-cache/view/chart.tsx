@@ -138,18 +138,20 @@ function Legend({
 	rate: number;
 	plan: Plan;
 }) {
-	const theory = predicted === undefined ? "none" : formatRate((1 - predicted) * rate);
 	const items = [
-		{ text: `fetches ${formatRate(rates.fetches)}`, line: "stroke-tier-1 stroke-2" },
-		{ text: `waiting ${formatRate(rates.misses)}`, box: "fill-rule" },
-		{ text: `theory ${theory}`, line: "stroke-ink", dashes: "6 4" },
-		{ text: `requests ${formatRate(rates.requests)}`, line: "stroke-muted" },
+		{ name: "fetches", value: rates.fetches, line: "stroke-tier-1 stroke-2" },
+		{ name: "waiting", value: rates.misses, box: "fill-rule" },
+		...(predicted === undefined
+			? []
+			: [{ name: "theory", value: (1 - predicted) * rate, line: "stroke-ink", dashes: "6 4" }]),
+		// The axis has this rate, too.
+		...(plan.isWide ? [{ name: "requests", value: rates.requests, line: "stroke-muted" }] : []),
 	];
-	return items.map(({ text, line, box, dashes }, index) => {
+	return items.map(({ name, value, line, box, dashes }, index) => {
 		const place = plan.legend[index];
 		return (
 			place && (
-				<g key={text.split(" ")[0]}>
+				<g key={name}>
 					{box ? (
 						<rect x={place.x} y={place.y - 9} width={14} height={9} className={box} />
 					) : (
@@ -160,12 +162,10 @@ function Legend({
 						/>
 					)}
 					<text x={place.x + 19} y={place.y} className="fill-ink tabular-nums">
-						{plan.isWide && !text.endsWith("none") ? `${text}/s` : text}
+						{`${name} ${formatThousands(Math.round(value))}${plan.isWide ? "/s" : ""}`}
 					</text>
 				</g>
 			)
 		);
 	});
 }
-
-const formatRate = (perSecond: number) => formatThousands(Math.round(perSecond));

@@ -30,17 +30,25 @@ export function Drawing({
 	return <Sheets label={labelOf(reading)} wide={sheet(wide)} narrow={sheet(narrow)} />;
 }
 
-/** Draws only the present, for prose. */
-export function PresentDrawing({ state }: { state: State }) {
+/** Draws the caches for prose, or the chart if entries expire: both would be too much beside a paragraph. */
+export function NarrowDrawing({ state, state: { parameters } }: { state: State }) {
 	const reading = snapshot(state);
+	const { width, height, short, flat } = narrow;
+	const hasChart = parameters.ttl > 0;
 	const drawing = (
 		<>
 			<Result reading={reading} plan={narrow} />
-			<Caches reading={reading} capacity={state.parameters.capacity} plan={narrow} />
+			{hasChart ? (
+				<g transform={`translate(0 ${flat - height})`}>
+					<Chart reading={reading} rate={parameters.rate} ghost={undefined} plan={narrow} />
+				</g>
+			) : (
+				<Caches reading={reading} capacity={parameters.capacity} plan={narrow} />
+			)}
 		</>
 	);
 	return (
-		<NarrowSheet label={labelOf(reading)} narrow={{ width: narrow.width, height: narrow.short, drawing }} />
+		<NarrowSheet label={labelOf(reading)} narrow={{ width, height: hasChart ? flat : short, drawing }} />
 	);
 }
 

@@ -11,7 +11,7 @@ import {
 	toProtectionValue,
 } from "../model";
 import { Acts, actions } from "./acts";
-import { Drawing, Glyph, PresentDrawing } from "./drawing";
+import { Drawing, Glyph, NarrowDrawing } from "./drawing";
 import { measures, readOuts, Tables } from "./readings";
 
 const example = "A model built for this page: its numbers are examples, not Amazon’s.";
@@ -58,7 +58,7 @@ export default defineView({
 	table: (run) => <Tables state={run} />,
 	caption: `A box is a host’s cache, its last used entries on top. Below it: how many of its lookups hit in the last five seconds. Press a box to lose the host. The chart counts per second: requests that wait, the backend fetches that they cause, and what theory expects. ${example}`,
 	still: {
-		drawing: (run) => <PresentDrawing state={run} />,
+		drawing: (run) => <NarrowDrawing state={run} />,
 		caption: () =>
 			"A box is a host’s cache. Ten hosts hold 5,000 entries, and hit like one with 500. All numbers are examples, not Amazon’s.",
 	},

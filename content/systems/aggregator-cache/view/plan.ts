@@ -10,8 +10,9 @@ interface Box {
 export interface Plan {
 	width: number;
 	height: number;
-	/** Height without the chart. */
+	/** Height without the chart, and without the caches. */
 	short: number;
+	flat: number;
 	/** Whether there is room for words in full. */
 	isWide: boolean;
 	/** Position of the words after the hit rate. */
@@ -34,6 +35,7 @@ export const wide: Plan = {
 	width: 720,
 	height: 322,
 	short: 322,
+	flat: 322,
 	isWide: true,
 	result: { x: 112, y: 17 },
 	caches: { left: 1, right: 566, top: 32, height: 100, gap: 8 },
@@ -57,6 +59,7 @@ export const narrow: Plan = {
 	width: 320,
 	height: 366,
 	short: 196,
+	flat: 186,
 	isWide: false,
 	result: { x: 98, y: 16 },
 	caches: { left: 1, right: 319, top: 28, height: 52, gap: 6 },
@@ -69,8 +72,8 @@ export const narrow: Plan = {
 	chart: { left: 44, right: 316, top: 234, height: 110 },
 	legend: [
 		{ x: 0, y: 222 },
-		{ x: 112, y: 222 },
-		{ x: 216, y: 222 },
+		{ x: 108, y: 222 },
+		{ x: 218, y: 222 },
 	],
 	tick: 10,
 };
