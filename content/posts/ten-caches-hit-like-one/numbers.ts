@@ -72,11 +72,14 @@ export const refreshes = (scenario: string) =>
 		};
 	});
 
-/** The share of requests that miss in a second of a scenario, in %. */
-export const missesIn = (scenario: string, second: number): number[] =>
-	seeds.map((seed) => {
-		const state = playScenario(scenario, seed, (second + 1) * 1000);
-		const count = (what: "misses" | "requests") =>
-			countBetween(state, second * 1000, (second + 1) * 1000, what);
-		return (100 * count("misses")) / count("requests");
-	});
+/** The share of requests that miss in some seconds of a scenario, in %: for each second, one result per seed. */
+export function missesIn(scenario: string, seconds: readonly number[]): number[][] {
+	const states = seeds.map((seed) => playScenario(scenario, seed, 1000 * (Math.max(...seconds) + 1)));
+	return seconds.map((second) =>
+		states.map((state) => {
+			const count = (what: "misses" | "requests") =>
+				countBetween(state, second * 1000, (second + 1) * 1000, what);
+			return (100 * count("misses")) / count("requests");
+		}),
+	);
+}

@@ -4,7 +4,7 @@ import type { Popularity } from "./popularity";
  * Returns the characteristic time of an LRU cache, in requests: the time t after which an item leaves unless it is
  * requested again, from Σ(1 − exp(−qᵢt)) = capacity. Infinity if every item fits.
  */
-export function characteristicTime(popularity: Popularity, capacity: number): number {
+function characteristicTime(popularity: Popularity, capacity: number): number {
 	if (capacity >= popularity.length) return Infinity;
 	// The sum is concave in t and at most t, so Newton's method rises to the solution from the left.
 	let time = capacity;

@@ -1,5 +1,5 @@
 import type { Preset } from "@/lib/simulation/parameters";
-import { defaults, type Key, type Layout, layouts, type Protection, protections } from "./parameters";
+import { type Key, type Layout, layouts, type Protection, protections } from "./parameters";
 import type { Step } from "./state";
 
 /** Returns the value of the dial that selects a layout. */
@@ -115,6 +115,3 @@ export const presets: readonly Preset<Key, Step>[] = [
 
 /** The names of the opening scenario and its counterpart. */
 export const OPENING = { private: "Ten private caches", partitioned: "One partitioned cache" } as const;
-
-/** Items of all caches together, with the initial settings. */
-export const DEFAULT_ROOM = defaults.hosts * defaults.capacity;

@@ -2,7 +2,7 @@
 const CIRCLE = 2 ** 32;
 
 /** Returns a 32-bit hash of two whole numbers: two rounds of the finalizer of MurmurHash3, which mixes all bits. */
-export function hash(one: number, two: number): number {
+function hash(one: number, two: number): number {
 	return mix(mix(one + 0x9e3779b9) ^ two);
 }
 

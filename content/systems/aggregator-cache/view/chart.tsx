@@ -4,10 +4,10 @@ import { type Bin, binLength, type Mark, type Snapshot } from "../model";
 import type { Plan } from "./plan";
 
 /** Time that the chart shows, in ms. */
-export const SHOWN = 30_000;
+const SHOWN = 30_000;
 
 /** Returns the scales of the chart: the last half minute, and up to the rate of all requests. */
-export function createScales(now: number, rate: number, { chart: { left, right, top, height } }: Plan) {
+function createScales(now: number, rate: number, { chart: { left, right, top, height } }: Plan) {
 	const from = Math.max(0, now - SHOWN);
 	const most = 1.12 * rate;
 	const round = (place: number) => Math.round(place * 10) / 10;

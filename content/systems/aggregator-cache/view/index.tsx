@@ -52,7 +52,7 @@ export default defineView({
 	},
 	controls: ({ perform }) => <Acts perform={perform} />,
 	drawing: (run, { perform }, before) => <Drawing state={run} perform={perform} before={before} />,
-	answers: ["hit rate", "most fetches in flight", "misses that another host has"],
+	answers: ["hit rate", "most fetches in flight"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,

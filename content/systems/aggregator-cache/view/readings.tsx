@@ -6,7 +6,6 @@ import { formatShare } from "./caches";
 
 /** Formats a share as a percentage with one decimal. */
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
-const perSecond = (rate: number) => `${formatThousands(Math.round(rate))}/s`;
 
 /** Returns the current read-outs. Rates are over the last five seconds. */
 export function readOuts(state: State): ReadOut[] {
@@ -35,16 +34,13 @@ export function readOuts(state: State): ReadOut[] {
 	];
 }
 
-/** Returns the measures of a run. */
+/** Returns the measures of a run. Few, so that the hit rate is among the largest changes. */
 export function measures(state: State): Measure[] {
-	const { hitRate, rates, servers, peak, elsewhere, busiest } = snapshot(state);
+	const { hitRate, servers, peak, busiest } = snapshot(state);
 	return [
 		{ what: "hit rate", value: hitRate, format: percent, none: "no request", better: "more" },
-		{ what: "backend fetches", value: rates.fetches, format: perSecond, better: "less" },
-		{ what: "requests that wait", value: rates.misses, format: perSecond, better: "less" },
 		{ what: "backend servers", value: servers, format: formatThousands, better: "less" },
 		{ what: "most fetches in flight", value: peak, format: formatThousands, better: "less" },
-		{ what: "misses that another host has", value: elsewhere, format: percent, better: "less" },
 		{ what: "lookups at the busiest host", value: busiest, format: percent, better: "less" },
 	];
 }
