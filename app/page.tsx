@@ -32,7 +32,7 @@ const MOST_POSTS = 5;
  * and the systems' index has the others.
  */
 const MOST_SYSTEMS = 3;
-const MOST_SYSTEMS_OF_OTHERS = 2;
+const MOST_SYSTEMS_OF_OTHERS = 1;
 
 export const generateMetadata = (): Metadata => metadataFor("/");
 

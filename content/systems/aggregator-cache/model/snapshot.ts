@@ -50,10 +50,10 @@ export interface Snapshot {
 /** Returns the readings of a run. Does not change the run. */
 export function snapshot(state: State): Snapshot {
 	const { now, record, parameters, copies } = state;
-	// The bin in progress counts for what it has, so that a run has readings from its start.
-	const end = Math.ceil(now / binLength);
+	// The bin in progress counts only while there is no other, so that readings are steady within a bin.
+	const end = Math.max(1, Math.floor(now / binLength));
 	const from = Math.max(0, end - RECENT);
-	const seconds = Math.max(1, now - from * binLength) / 1000;
+	const seconds = Math.max(1, Math.min(now, end * binLength) - from * binLength) / 1000;
 	const total = (what: Count) => sumOver(record, from, end, what);
 	const [requests, misses, fetches] = [total("requests"), total("misses"), total("fetches")];
 	const recent = record.bins.slice(from, end);
@@ -79,7 +79,7 @@ export function snapshot(state: State): Snapshot {
 			};
 		}),
 		bins: record.bins,
-		marks: record.marks,
+		marks: [...record.marks],
 		rates: {
 			requests: requests / seconds,
 			misses: misses / seconds,

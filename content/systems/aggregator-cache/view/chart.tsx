@@ -1,6 +1,7 @@
+import { memo } from "react";
 import { formatThousands } from "@/components/system/format-thousands";
 import { type Point, toLinePath } from "@/components/system/line-path";
-import { type Bin, binLength, type Mark, type Snapshot } from "../model";
+import { type Bin, binLength, type Mark, type Snapshot, type State } from "../model";
 import type { Plan } from "./plan";
 
 /** Time that the chart shows, in ms. */
@@ -19,25 +20,40 @@ function createScales(now: number, rate: number, { chart: { left, right, top, he
 	};
 }
 
-/** Draws the last half minute: requests that wait, fetches, what theory says, and what happened. */
-export function Chart({
-	reading,
-	rate,
-	ghost,
-	plan,
-}: {
+interface ChartProps {
 	reading: Snapshot;
 	/** Requests per second, by the dial. */
 	rate: number;
-	/** The bins of the run to compare with. */
-	ghost: readonly Bin[] | undefined;
+	/** The run to compare with. */
+	before: State | undefined;
 	plan: Plan;
-}) {
-	const { now, bins, marks, predicted } = reading;
+}
+
+/**
+ * Draws the last half minute: requests that wait, fetches, what theory says, and what happened. Renders again once a
+ * bin is complete, not every frame.
+ */
+export const Chart = memo(DrawnChart, (one, other) =>
+	[
+		one.reading.bins === other.reading.bins,
+		countComplete(one.reading) === countComplete(other.reading),
+		one.reading.marks.length === other.reading.marks.length,
+		one.reading.predicted === other.reading.predicted,
+		one.rate === other.rate,
+		one.before === other.before,
+		one.plan === other.plan,
+	].every(Boolean),
+);
+
+const countComplete = ({ now }: { now: number }) => Math.floor(now / binLength);
+
+function DrawnChart({ reading, rate, before, plan }: ChartProps) {
+	const { bins, marks, predicted } = reading;
 	const { left, right, top, height } = plan.chart;
-	const { from, x, y } = createScales(now, rate, plan);
+	const complete = countComplete(reading);
+	const { from, x, y } = createScales(complete * binLength, rate, plan);
+	const ghost = before?.record.bins.slice(0, countComplete(before));
 	const foot = top + height;
-	const complete = Math.floor(now / binLength);
 	const pointsOf = (of: readonly Bin[], what: "misses" | "fetches" | "requests") => {
 		const points: Point[] = [];
 		for (let bin = Math.ceil(from / binLength); bin < Math.min(complete, of.length); bin++)

@@ -2,7 +2,7 @@ import { toBoxPath } from "@/components/system/box";
 import { formatThousands } from "@/components/system/format-thousands";
 import { NarrowSheet, PressableObject, Sheets } from "@/components/system/sheets";
 import type { RunControls } from "@/components/system/view";
-import { BANDS, type Bin, binLength, type Key, type Snapshot, type State, snapshot } from "../model";
+import { BANDS, type Key, type Snapshot, type State, snapshot } from "../model";
 import { Caches, formatShare } from "./caches";
 import { Chart } from "./chart";
 import { narrow, type Plan, placeCaches, wide } from "./plan";
@@ -20,11 +20,10 @@ export function Drawing({
 	before: State | undefined;
 }) {
 	const reading = snapshot(state);
-	const ghost = before?.record.bins.slice(0, Math.floor(before.now / binLength));
 	const sheet = (plan: Plan) => ({
 		width: plan.width,
 		height: plan.height,
-		drawing: <Picture state={state} reading={reading} ghost={ghost} plan={plan} />,
+		drawing: <Picture state={state} reading={reading} before={before} plan={plan} />,
 		objects: <Hosts reading={reading} plan={plan} perform={perform} />,
 	});
 	return <Sheets label={labelOf(reading)} wide={sheet(wide)} narrow={sheet(narrow)} />;
@@ -40,7 +39,7 @@ export function NarrowDrawing({ state, state: { parameters } }: { state: State }
 			<Result reading={reading} plan={narrow} />
 			{hasChart ? (
 				<g transform={`translate(0 ${flat - height})`}>
-					<Chart reading={reading} rate={parameters.rate} ghost={undefined} plan={narrow} />
+					<Chart reading={reading} rate={parameters.rate} before={undefined} plan={narrow} />
 				</g>
 			) : (
 				<Caches reading={reading} capacity={parameters.capacity} plan={narrow} />
@@ -55,19 +54,19 @@ export function NarrowDrawing({ state, state: { parameters } }: { state: State }
 function Picture({
 	state: { parameters },
 	reading,
-	ghost,
+	before,
 	plan,
 }: {
 	state: State;
 	reading: Snapshot;
-	ghost: readonly Bin[] | undefined;
+	before: State | undefined;
 	plan: Plan;
 }) {
 	return (
 		<>
 			<Result reading={reading} plan={plan} />
 			<Caches reading={reading} capacity={parameters.capacity} plan={plan} />
-			<Chart reading={reading} rate={parameters.rate} ghost={ghost} plan={plan} />
+			<Chart reading={reading} rate={parameters.rate} before={before} plan={plan} />
 		</>
 	);
 }
