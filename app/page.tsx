@@ -27,8 +27,12 @@ import { pathOf, resumePath, toAbsoluteUrl } from "@/lib/site/routes";
 
 /** Number of latest posts on the home page. The blog has the others. */
 const MOST_POSTS = 5;
-/** Number of systems on the home page, which has to fit in the first round trip. Their index has the others. */
+/**
+ * Numbers of systems on the home page, of the owner and of another person. The page has to fit in the first round trip,
+ * and the systems' index has the others.
+ */
 const MOST_SYSTEMS = 3;
+const MOST_SYSTEMS_OF_OTHERS = 1;
 
 export const generateMetadata = (): Metadata => metadataFor("/");
 
@@ -95,7 +99,7 @@ function OtherPerson({ person }: { person: Person }) {
 		...getRoles(slug).slice(0, 1),
 		...getProjects(slug),
 		...getPosts(slug).slice(0, MOST_POSTS),
-		...getSystems(slug).slice(0, MOST_SYSTEMS),
+		...getSystems(slug).slice(0, MOST_SYSTEMS_OF_OTHERS),
 	];
 	return (
 		<Section

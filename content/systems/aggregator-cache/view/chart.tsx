@@ -1,0 +1,187 @@
+import { memo } from "react";
+import { formatThousands } from "@/components/system/format-thousands";
+import { type Point, toLinePath } from "@/components/system/line-path";
+import { type Bin, binLength, type Mark, type Snapshot, type State } from "../model";
+import type { Plan } from "./plan";
+
+/** Time that the chart shows, in ms. */
+const SHOWN = 30_000;
+
+/** Returns the scales of the chart: the last half minute, and up to the rate of all requests. */
+function createScales(now: number, rate: number, { chart: { left, right, top, height } }: Plan) {
+	const from = Math.max(0, now - SHOWN);
+	const most = 1.12 * rate;
+	const round = (place: number) => Math.round(place * 10) / 10;
+	return {
+		from,
+		x: (at: number) =>
+			round(left + ((Math.min(from + SHOWN, Math.max(from, at)) - from) / SHOWN) * (right - left)),
+		y: (perSecond: number) => round(top + height * (1 - Math.min(1, perSecond / most))),
+	};
+}
+
+interface ChartProps {
+	reading: Snapshot;
+	/** Requests per second, by the dial. */
+	rate: number;
+	/** The run to compare with. */
+	before: State | undefined;
+	plan: Plan;
+}
+
+/**
+ * Draws the last half minute: requests that wait, fetches, what theory says, and what happened. Renders again once a
+ * bin is complete, not every frame.
+ */
+export const Chart = memo(DrawnChart, (one, other) =>
+	[
+		one.reading.bins === other.reading.bins,
+		countComplete(one.reading) === countComplete(other.reading),
+		one.reading.marks.length === other.reading.marks.length,
+		one.reading.predicted === other.reading.predicted,
+		one.rate === other.rate,
+		one.before === other.before,
+		one.plan === other.plan,
+	].every(Boolean),
+);
+
+const countComplete = ({ now }: { now: number }) => Math.floor(now / binLength);
+
+function DrawnChart({ reading, rate, before, plan }: ChartProps) {
+	const { bins, marks, predicted } = reading;
+	const { left, right, top, height } = plan.chart;
+	const complete = countComplete(reading);
+	const { from, x, y } = createScales(complete * binLength, rate, plan);
+	const ghost = before?.record.bins.slice(0, countComplete(before));
+	const foot = top + height;
+	const pointsOf = (of: readonly Bin[], what: "misses" | "fetches" | "requests") => {
+		const points: Point[] = [];
+		for (let bin = Math.ceil(from / binLength); bin < Math.min(complete, of.length); bin++)
+			points.push([x((bin + 0.5) * binLength), y(((of[bin]?.[what] ?? 0) * 1000) / binLength)]);
+		return points;
+	};
+	const waiting = pointsOf(bins, "misses");
+	const [first, last] = [waiting[0], waiting.at(-1)];
+	const count = Math.floor((from + SHOWN) / 1000 / plan.tick) - Math.ceil(from / 1000 / plan.tick) + 1;
+	const ticks = Array.from(
+		{ length: count },
+		(_, index) => (Math.ceil(from / 1000 / plan.tick) + index) * plan.tick,
+	);
+	return (
+		<>
+			{first && last && (
+				<path d={`${toLinePath([[first[0], foot], ...waiting, [last[0], foot]])}z`} className="fill-rule" />
+			)}
+			<path d={`M${left} ${foot}H${right}`} className="stroke-rule" />
+			<path d={`M${left} ${y(rate)}H${right}`} className="stroke-rule" strokeDasharray="4 4" />
+			{[0, rate].map((perSecond) => (
+				<text
+					key={perSecond}
+					x={left - 6}
+					y={y(perSecond) + 4}
+					textAnchor="end"
+					className="fill-muted tabular-nums"
+				>
+					{formatThousands(perSecond)}
+				</text>
+			))}
+			{ticks.map((second) => (
+				<text
+					key={second}
+					x={x(second * 1000)}
+					y={foot + 20}
+					textAnchor={
+						x(second * 1000) > right - 16 ? "end" : x(second * 1000) < left + 16 ? "start" : "middle"
+					}
+					className="fill-muted tabular-nums"
+				>
+					{`${second} s`}
+				</text>
+			))}
+			<path d={toLinePath(pointsOf(bins, "requests"))} className="fill-none stroke-muted" />
+			{ghost && (
+				<path
+					d={toLinePath(pointsOf(ghost, "fetches"))}
+					className="fill-none stroke-muted stroke-2"
+					strokeDasharray="2 3"
+				/>
+			)}
+			<path d={toLinePath(pointsOf(bins, "fetches"))} className="fill-none stroke-tier-1 stroke-2" />
+			{predicted !== undefined && (
+				<path
+					d={`M${left} ${y((1 - predicted) * rate)}H${right}`}
+					className="stroke-ink"
+					strokeDasharray="6 4"
+				/>
+			)}
+			<Marks of={marks.filter(({ at }) => at >= from)} x={x} plan={plan} />
+			<Legend reading={reading} rate={rate} plan={plan} />
+		</>
+	);
+}
+
+/** Draws a line for each event, and names the latest. */
+function Marks({ of, x, plan }: { of: readonly Mark[]; x: (at: number) => number; plan: Plan }) {
+	const { right, top, height } = plan.chart;
+	const last = of.at(-1);
+	return (
+		<>
+			{of.map(({ at, label }) => (
+				<path key={`${at} ${label}`} d={`M${x(at)} ${top - 4}V${top + height}`} className="stroke-ink" />
+			))}
+			{last && (
+				<text
+					x={x(last.at) + (x(last.at) > right - 140 ? -4 : 4)}
+					y={top + 6}
+					textAnchor={x(last.at) > right - 140 ? "end" : "start"}
+					paintOrder="stroke"
+					className="fill-ink stroke-raised stroke-5 [stroke-linejoin:round]"
+				>
+					{last.label}
+				</text>
+			)}
+		</>
+	);
+}
+
+/** Names the lines with their rates per second. */
+function Legend({
+	reading: { rates, predicted },
+	rate,
+	plan,
+}: {
+	reading: Snapshot;
+	rate: number;
+	plan: Plan;
+}) {
+	const items = [
+		{ name: "fetches", value: rates.fetches, line: "stroke-tier-1 stroke-2" },
+		{ name: "waiting", value: rates.misses, box: "fill-rule" },
+		...(predicted === undefined
+			? []
+			: [{ name: "theory", value: (1 - predicted) * rate, line: "stroke-ink", dashes: "6 4" }]),
+		// The axis has this rate, too.
+		...(plan.isWide ? [{ name: "requests", value: rates.requests, line: "stroke-muted" }] : []),
+	];
+	return items.map(({ name, value, line, box, dashes }, index) => {
+		const place = plan.legend[index];
+		return (
+			place && (
+				<g key={name}>
+					{box ? (
+						<rect x={place.x} y={place.y - 9} width={14} height={9} className={box} />
+					) : (
+						<path
+							d={`M${place.x} ${place.y - 4}h14`}
+							className={`fill-none ${line}`}
+							strokeDasharray={dashes}
+						/>
+					)}
+					<text x={place.x + 19} y={place.y} className="fill-ink tabular-nums">
+						{`${name} ${formatThousands(Math.round(value))}${plan.isWide ? "/s" : ""}`}
+					</text>
+				</g>
+			)
+		);
+	});
+}
