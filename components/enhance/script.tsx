@@ -1,5 +1,6 @@
 import path from "node:path";
 import { build } from "esbuild";
+import { site } from "@/lib/content/read/query";
 import { PROGRAM } from "@/lib/search/index-files";
 import { getBasePath } from "@/lib/site/addresses";
 
@@ -12,6 +13,8 @@ type Program =
 	| "load-on-interaction"
 	| "load-on-press"
 	| "predict"
+	| "idle-scripts"
+	| "press-scripts"
 	| "theme-before-paint";
 
 const production = process.env.NODE_ENV === "production";
@@ -26,10 +29,14 @@ export async function Script({ program }: { program: Program }) {
 			type={isModule(program) ? "module" : undefined}
 			// Distinguishes the site's scripts from Next's, which are removed from prose pages.
 			data-program={program}
+			data-third-party={THIRD_PARTY.includes(program) ? program : undefined}
 			dangerouslySetInnerHTML={{ __html: await code }}
 		/>
 	);
 }
+
+/** Programs that load scripts of other companies. The mark tells lib/publish/policy.ts. */
+const THIRD_PARTY: Program[] = ["idle-scripts", "press-scripts"];
 
 /** Modules run after the page is parsed. The theme script must run before first paint. */
 const isModule = (program: Program) => program !== "theme-before-paint";
@@ -53,7 +60,10 @@ async function bundle(program: Program): Promise<string> {
 		// Loaded on first use from its published URL.
 		alias: { "@/components/search/main": base + PROGRAM },
 		external: [base + PROGRAM],
-		define: { "process.env.SITE_BASE_PATH": JSON.stringify(base) },
+		define: {
+			"process.env.SITE_BASE_PATH": JSON.stringify(base),
+			SCRIPTS: JSON.stringify(site.scripts ?? []),
+		},
 	});
 	return outputFiles.map(({ text }) => text.trim()).join("");
 }

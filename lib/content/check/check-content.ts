@@ -1,5 +1,6 @@
 import { getPublishedFiles, refusedFiles } from "@/lib/content/read/content-files";
 import { readContent } from "@/lib/content/read/read-entry";
+import { isAllowed, lineToAllow } from "@/lib/content/schema/allow";
 import type { Entry } from "@/lib/content/schema/entry";
 import { pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
@@ -167,6 +168,17 @@ function findSiteProblems(
 			...problem(["security", "expires"], message),
 			severity: "warning" as const,
 		})),
+		...(site.scripts ?? []).flatMap(({ src }, index) => {
+			const { host } = new URL(src);
+			return isAllowed(site.allow, host)
+				? []
+				: [
+						problem(
+							["scripts", index, "src"],
+							`${host} is not allowed: write ${lineToAllow(site.allow, host)}`,
+						),
+					];
+		}),
 		...site.navigation.flatMap(({ href }, index) =>
 			exists(href) ? [] : [problem(["navigation", index, "href"], explainMissingPage(href, moved.get(href)))],
 		),
