@@ -32,9 +32,13 @@ const PROGRAMS: Record<string, string> = {
 };
 
 /** Opens a page with both programs, and returns the addresses on other hosts that it asks for. */
-async function openPage(page: Page, scripts = SCRIPTS): Promise<string[]> {
+async function openPage(page: Page, scripts = SCRIPTS, body = "<p>Words</p>"): Promise<string[]> {
 	const { outputFiles } = await build({
-		entryPoints: ["components/enhance/idle-scripts.ts", "components/enhance/press-scripts.ts"],
+		entryPoints: [
+			"components/enhance/idle-scripts.ts",
+			"components/enhance/play.ts",
+			"components/enhance/press-scripts.ts",
+		],
 		bundle: true,
 		write: false,
 		outdir: "/",
@@ -43,9 +47,10 @@ async function openPage(page: Page, scripts = SCRIPTS): Promise<string[]> {
 	});
 	const programs = outputFiles.map(({ path, text }) => {
 		const name = /([\w-]+)\.js$/.exec(path)?.[1];
-		return `<script type="module" data-third-party="${name}">${text}</script>`;
+		const mark = name === "play" ? "" : ` data-third-party="${name}"`;
+		return `<script type="module"${mark}>${text}</script>`;
 	});
-	const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"/></head><body><p>Words</p>
+	const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"/></head><body>${body}
 		<section data-press-script="https://talk.example/client.js"><button type="button">Show comments</button>
 		<output></output></section>${programs.join("")}</body></html>`;
 	const asked: string[] = [];
@@ -90,6 +95,19 @@ test("comments load on a press only, in place of their button", async ({ page })
 	await expect(page.frameLocator("iframe").getByText("Two comments")).toBeVisible();
 	await expect(button).toHaveCount(0);
 	expect(asked).toEqual(["https://talk.example/client.js", "https://talk.example/widget?repo=a/b"]);
+});
+
+test("a video of another company plays on a press, in the place and shape of its still", async ({ page }) => {
+	const player = `<a class="player" style="display:block;aspect-ratio:16/9" href="https://video.example/watch"
+		aria-label="Play: A talk" data-player="talk.example" data-frame="https://talk.example/embed">Play</a>`;
+	const asked = await openPage(page, [], player);
+	const still = page.getByRole("link", { name: "Play: A talk" });
+	await expect(still).toBeVisible();
+	expect(asked).toEqual([]);
+	await still.click();
+	await expect(page.frameLocator("iframe").getByText("Two comments")).toBeVisible();
+	await expect(page.locator("iframe.player")).toBeFocused();
+	expect(asked).toEqual(["https://talk.example/embed"]);
 });
 
 test("a service that does not answer leaves the button, and says so", async ({ page }) => {

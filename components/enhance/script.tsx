@@ -12,6 +12,7 @@ type Program =
 	| "dev-reload"
 	| "load-on-interaction"
 	| "load-on-press"
+	| "play"
 	| "predict"
 	| "idle-scripts"
 	| "press-scripts"

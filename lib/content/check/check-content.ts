@@ -21,6 +21,7 @@ import { findIconProblems } from "./icon";
 import { findIdConflicts } from "./ids";
 import { findImageProblems } from "./images";
 import { findLinkProblems, isPage } from "./links";
+import { findMediaProblems } from "./media";
 import { findMissingCharacters } from "./missing-characters";
 import { findMissingModels } from "./models";
 import { findPlaceholders } from "./placeholders";
@@ -105,6 +106,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(findUntouchedTemplates),
 		...findLinkProblems(root, published, checked, unread, vocabulary, site.fields),
 		...(await findImageProblems(root, checked, published)),
+		...findMediaProblems(root, checked, published, site.fields),
 		...findAddressConflicts(checked).map(({ problem }) => problem),
 		...findMissingModels(root, checked),
 		...(await findSystemNameProblems(root, checked)),
