@@ -12,12 +12,14 @@ type Program =
 	| "dev-reload"
 	| "load-on-interaction"
 	| "load-on-press"
+	| "enlarge"
 	| "play"
 	| "predict"
 	| "idle-scripts"
 	| "press-scripts"
 	| "theme-before-paint";
 
+const FOLDER = path.resolve("components/enhance");
 const production = process.env.NODE_ENV === "production";
 const cache = new Map<Program, Promise<string>>();
 
@@ -52,7 +54,7 @@ async function bundle(program: Program): Promise<string> {
 	// The development server always runs at the root of its host.
 	const base = production ? getBasePath() : "";
 	const { outputFiles } = await build({
-		entryPoints: [path.resolve("components/enhance", `${program}.ts`)],
+		entryPoints: [path.join(FOLDER, `${program}.ts`)],
 		bundle: true,
 		minify: true,
 		write: false,

@@ -63,6 +63,15 @@ export async function Body({ entry }: { entry: Entry }) {
 				/>
 				{__html.includes("<copy-button") && <Script program="copy" />}
 				{__html.includes("data-predict") && <Script program="predict" />}
+				{__html.includes("data-enlarge") && (
+					<>
+						<dialog className="enlarged" data-no-print>
+							<span />
+							<button type="button">Close</button>
+						</dialog>
+						<Script program="enlarge" />
+					</>
+				)}
 				{__html.includes("data-player") && <Script program="play" />}
 			</>
 		);

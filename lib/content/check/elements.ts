@@ -39,12 +39,11 @@ function adviseOnBlocked(element: MdxElement): string {
 	const { name } = element;
 	const source = getAttributeText(element, "src") ?? "";
 	const title = getAttributeText(element, "title") ?? "…";
-	const where = element.data?.isSynthetic ? " in a file that ends in .mdx" : "";
 	const [, video] =
 		/^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(source) ?? [];
 	if (name === "video")
-		return `write <Video src="${source || "./demo.mp4"}" poster="…" captions="…" title="${title}" />${where}`;
-	if (name === "iframe" && video) return `write <YouTube id="${video}" title="${title}" />${where}`;
+		return `write <Video src="${source || "./demo.mp4"}" poster="…" captions="…" title="${title}" />`;
+	if (name === "iframe" && video) return `write <YouTube id="${video}" title="${title}" />`;
 	if (name === "script") return "remove it; content/site.json may list scripts (lib/publish/DEPLOY.md)";
 	return "link to the content instead";
 }
