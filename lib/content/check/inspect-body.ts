@@ -12,6 +12,7 @@ import { findDrawingProblems } from "./drawings";
 import { findElementProblems } from "./elements";
 import { findExportProblems } from "./exports";
 import { findHeadingProblems, findSkippedLevels } from "./headings";
+import { findHookProblems } from "./hooks";
 import {
 	findComponentProblems,
 	findControlEscapes,
@@ -75,6 +76,7 @@ async function inspectParsed(source: Source): Promise<BodyFacts> {
 		...findUnrenderableExpressions(nodes, names),
 		...findControlEscapes(nodes),
 		...findExportProblems(nodes, names),
+		...findHookProblems(nodes),
 		...(await findDrawingProblems(nodes)),
 	];
 	// The remains of a syntax error's line may look like another problem.
