@@ -16,6 +16,7 @@ import { LinkCard } from "./link-card";
 import { Note } from "./note";
 import { Predict } from "./predict";
 import { Run } from "./run";
+import { SideNote } from "./side-note";
 import { System } from "./system";
 import { Video } from "./video";
 import { YouTube } from "./youtube";
@@ -33,6 +34,7 @@ const createRenderers = (file: string): Renderers => ({
 	Note,
 	Predict,
 	Run,
+	SideNote,
 	System,
 	Video: (props) => <Video {...props} file={file} />,
 	YouTube: (props) => <YouTube {...props} file={file} />,

@@ -20,13 +20,19 @@ export function YouTube({ id, title, poster, file }: ProseProps["YouTube"] & { f
 				data-frame={`https://${YOUTUBE}/embed/${id}?autoplay=1`}
 				aria-label={`Play on YouTube: ${title}`}
 			>
-				{poster && <Image src={poster} alt="" file={file} className="size-full object-cover" />}
+				{poster ? (
+					<Image src={poster} alt="" file={file} className="size-full object-cover" />
+				) : (
+					<span className="self-end p-5 text-center">{title}</span>
+				)}
 				<svg viewBox="0 0 64 64" aria-hidden="true">
 					<circle cx="32" cy="32" r="31" />
 					<path d="M26 20v24l20-12z" />
 				</svg>
 			</a>
-			<figcaption className="pt-3 text-small leading-normal text-muted">{title} · YouTube</figcaption>
+			<figcaption className="pt-3 text-small leading-normal text-muted">
+				{poster && `${title} · `}YouTube
+			</figcaption>
 		</figure>
 	);
 }

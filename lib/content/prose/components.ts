@@ -129,6 +129,14 @@ Why it is so, in one or two sentences that name the answer.
 		example: () =>
 			`<Note title="A term">Explained in one or two sentences, beside the text that needs it.</Note>`,
 	},
+	SideNote: {
+		props: z.strictObject({}),
+		children: "required",
+		toWords: () => ({}),
+		example: () => `<SideNote>A remark beside the next paragraph, in the margin of a wide screen.</SideNote>
+
+The paragraph that it belongs to.`,
+	},
 	...mediaComponents,
 } as const satisfies Record<string, Description>;
 
