@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Collection } from "@/lib/content/schema/collections";
 
 /** A component in a body, for formats in words. */
-export interface ProseElement {
+interface ProseElement {
 	/** Returns an attribute's text, or undefined without one. */
 	attribute: (name: string) => string | undefined;
 	/** Whether its content has words. */
@@ -15,13 +15,13 @@ export interface ProseElement {
 }
 
 /** Words that replace a component, before and after its content. */
-export interface Words {
+interface Words {
 	before?: PhrasingContent[];
 	after?: PhrasingContent[];
 }
 
 /** A system for examples: its slug, and a story, a dial and an answer that it has. */
-export interface ExampleSystem {
+interface ExampleSystem {
 	slug: string;
 	story: string;
 	dial: string;
