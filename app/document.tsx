@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Script } from "@/components/enhance/script";
 import { Authoring } from "@/components/page/authoring";
 import { Speculation } from "@/components/page/speculation";
+import { IdleScripts } from "@/components/page/third-party";
 import { site } from "@/lib/content/read/query";
 import { getThemeColor } from "@/lib/site/theme-colors";
 import "./fonts";
@@ -28,6 +29,7 @@ export function Document({ children }: { children: ReactNode }) {
 				{process.env.NODE_ENV === "development" && <Authoring />}
 				{children}
 				<Script program="main" />
+				<IdleScripts />
 				<Speculation />
 			</body>
 		</html>

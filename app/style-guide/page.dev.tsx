@@ -47,7 +47,10 @@ export default async function StyleGuide() {
 		const attributes = Object.entries<z.ZodType>(props.shape).map(
 			([attribute, { description = "" }]) => `- \`${attribute}\`: ${description}`,
 		);
-		return [`## ${name}`, ...attributes, "", "```jsx", example(system), "```", "", example(system), ""];
+		const text = example(system);
+		// Files of an example do not exist.
+		const shown = text.includes('"./') ? [] : [text, ""];
+		return [`## ${name}`, ...attributes, "", "```jsx", text, "```", "", ...shown];
 	});
 	const body = [TEXT, ...components].join("\n");
 	return (

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { build } from "esbuild";
+import { site } from "@/lib/content/read/query";
 import { PROGRAM } from "@/lib/search/index-files";
 import { getBasePath } from "@/lib/site/addresses";
 
@@ -11,9 +12,14 @@ type Program =
 	| "dev-reload"
 	| "load-on-interaction"
 	| "load-on-press"
+	| "enlarge"
+	| "play"
 	| "predict"
+	| "idle-scripts"
+	| "press-scripts"
 	| "theme-before-paint";
 
+const FOLDER = path.resolve("components/enhance");
 const production = process.env.NODE_ENV === "production";
 const cache = new Map<Program, Promise<string>>();
 
@@ -26,10 +32,14 @@ export async function Script({ program }: { program: Program }) {
 			type={isModule(program) ? "module" : undefined}
 			// Distinguishes the site's scripts from Next's, which are removed from prose pages.
 			data-program={program}
+			data-third-party={THIRD_PARTY.includes(program) ? program : undefined}
 			dangerouslySetInnerHTML={{ __html: await code }}
 		/>
 	);
 }
+
+/** Programs that load scripts of other companies. The mark tells lib/publish/policy.ts. */
+const THIRD_PARTY: Program[] = ["idle-scripts", "press-scripts"];
 
 /** Modules run after the page is parsed. The theme script must run before first paint. */
 const isModule = (program: Program) => program !== "theme-before-paint";
@@ -44,7 +54,7 @@ async function bundle(program: Program): Promise<string> {
 	// The development server always runs at the root of its host.
 	const base = production ? getBasePath() : "";
 	const { outputFiles } = await build({
-		entryPoints: [path.resolve("components/enhance", `${program}.ts`)],
+		entryPoints: [path.join(FOLDER, `${program}.ts`)],
 		bundle: true,
 		minify: true,
 		write: false,
@@ -53,7 +63,10 @@ async function bundle(program: Program): Promise<string> {
 		// Loaded on first use from its published URL.
 		alias: { "@/components/search/main": base + PROGRAM },
 		external: [base + PROGRAM],
-		define: { "process.env.SITE_BASE_PATH": JSON.stringify(base) },
+		define: {
+			"process.env.SITE_BASE_PATH": JSON.stringify(base),
+			SCRIPTS: JSON.stringify(site.scripts ?? []),
+		},
 	});
 	return outputFiles.map(({ text }) => text.trim()).join("");
 }

@@ -7,6 +7,7 @@ import { buildGraph } from "@/lib/site/jsonld";
 import { languageAttributes, nameOfLanguage } from "@/lib/site/language";
 import { metadataFor } from "@/lib/site/metadata";
 import { getRoute, tagPath } from "@/lib/site/routes";
+import { getSearchDocuments } from "@/lib/site/search";
 
 function post(slug: string, fields: string) {
 	const source = `---\ntitle: Post ${slug}\nsummary: ${"words ".repeat(12)}\nperson: ada\n${fields}\n---\n\n## Part\n\nText.[^1]\n\n[^1]: A note.\n`;
@@ -52,6 +53,13 @@ test("only an entry in another language has language attributes", () => {
 	expect(languageAttributes(find("first"))).toEqual({});
 	expect(languageAttributes(find("arabic"))).toEqual({ lang: "ar", dir: "rtl" });
 	expect(nameOfLanguage("de")).toBe("Deutsch");
+});
+
+test("search knows the language of a page that is not in the site's", () => {
+	const languages = new Map(getSearchDocuments().map(({ path, language }) => [path, language]));
+	expect(languages.get("/blog/arabic")).toBe("ar");
+	expect(languages.has("/blog/first")).toBe(true);
+	expect([...languages.values()].filter(Boolean)).toEqual(["ar"]);
 });
 
 test("the head lists the translations and the canonical URL", () => {

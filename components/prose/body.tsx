@@ -12,20 +12,35 @@ import { Diagram } from "./diagram";
 import { Figure } from "./figure";
 import { createHeading } from "./heading-link";
 import { Image } from "./image";
+import { LinkCard } from "./link-card";
 import { Note } from "./note";
 import { Predict } from "./predict";
 import { Run } from "./run";
+import { SideNote } from "./side-note";
 import { System } from "./system";
+import { Video } from "./video";
+import { YouTube } from "./youtube";
 
-/** Renders each component that lib/content/prose describes. */
-const proseRenderers: {
+type Renderers = {
 	[Name in ProseComponentName]: (
 		props: ProseProps[Name] & { children?: ReactNode },
 	) => ReactNode | Promise<ReactNode>;
-} = { Figure, Note, Predict, Run, System };
+};
+
+/** Returns a renderer for each component that lib/content/prose describes, in a body's file. */
+const createRenderers = (file: string): Renderers => ({
+	Figure,
+	LinkCard: (props) => <LinkCard {...props} file={file} />,
+	Note,
+	Predict,
+	Run,
+	SideNote,
+	System,
+	Video: (props) => <Video {...props} file={file} />,
+	YouTube: (props) => <YouTube {...props} file={file} />,
+});
 
 const components: MDXComponents = {
-	...proseRenderers,
 	Diagram,
 	h2: createHeading("h2"),
 	h3: createHeading("h3"),
@@ -50,6 +65,16 @@ export async function Body({ entry }: { entry: Entry }) {
 				/>
 				{__html.includes("<copy-button") && <Script program="copy" />}
 				{__html.includes("data-predict") && <Script program="predict" />}
+				{__html.includes("data-enlarge") && (
+					<>
+						<dialog className="enlarged" data-no-print>
+							<span />
+							<button type="button">Close</button>
+						</dialog>
+						<Script program="enlarge" />
+					</>
+				)}
+				{__html.includes("data-player") && <Script program="play" />}
 			</>
 		);
 	} catch (cause) {
@@ -72,9 +97,8 @@ export async function Body({ entry }: { entry: Entry }) {
 export async function renderHtml(entry: Entry): Promise<string> {
 	const content = await renderBody(entry);
 	const img = (props: ComponentProps<typeof Image>) => <Image {...props} file={entry.file} />;
-	const { prelude } = await prerender(content({ components: { ...components, img } }), {
-		onError: () => undefined,
-	});
+	const own = { ...components, ...createRenderers(entry.file), img };
+	const { prelude } = await prerender(content({ components: own }), { onError: () => undefined });
 	return new Response(prelude).text();
 }
 

@@ -1,6 +1,6 @@
 import { prerender } from "react-dom/static";
 import { beforeAll, expect, test, vi } from "vitest";
-import { check, edit, SITE } from "@/lib/content/check/site.fixtures";
+import { check, edit, PIXEL, SITE } from "@/lib/content/check/site.fixtures";
 import {
 	getProseComponent,
 	type ProseComponentName,
@@ -33,7 +33,12 @@ vi.mock("@/lib/content/read/load", () => ({
 		language: "en",
 		person: "ada",
 		navigation: [],
+		allow: ["www.youtube-nocookie.com"],
 	},
+}));
+vi.mock("@/lib/content/read/image-files", async (original) => ({
+	...(await original<typeof import("@/lib/content/read/image-files")>()),
+	readImage: (_: string, src: string) => ({ name: `public${src}`, bytes: Buffer.from(PIXEL) }),
 }));
 vi.mock("@/components/system/registry", () => ({
 	loadView: async () => ({
@@ -76,6 +81,11 @@ const samples: {
 		inner: "Innerword",
 		says: sameOn([...READERS, "page", "search"], ["Titleword", "Innerword"]),
 	},
+	SideNote: {
+		props: {},
+		inner: "Innerword",
+		says: sameOn([...READERS, "page", "search"], ["Innerword"]),
+	},
 	Run: {
 		props: { system: "engine", story: "Storyword" },
 		inner: "Innerword",
@@ -97,6 +107,33 @@ const samples: {
 			...sameOn(READERS, ["Questionword", "Innerword", "https://example.com/systems/engine"]),
 			page: ["Questionword", "Innerword", "42 ms", 'href="/systems/engine?t=3000"'],
 			search: ["Innerword"],
+		},
+	},
+	LinkCard: {
+		props: { href: "/roles/acme", title: "Titleword", description: "Aboutword", image: "/demo.jpg" },
+		inner: "",
+		says: {
+			...sameOn(READERS, ["Titleword", "Aboutword", "https://example.com/roles/acme"]),
+			page: ["Titleword", "Aboutword", 'href="/roles/acme"', 'src="/demo.jpg"'],
+			search: ["Titleword", "Aboutword"],
+		},
+	},
+	Video: {
+		props: { src: "/demo.mp4", poster: "/demo.jpg", captions: "/demo.vtt", title: "Titleword" },
+		inner: "",
+		says: {
+			...sameOn(READERS, ["Titleword", "Watch it on the page"]),
+			page: ['src="/demo.mp4"', 'src="/demo.vtt"', 'width="1" height="1"', 'aria-label="Titleword"'],
+			search: ["Titleword"],
+		},
+	},
+	YouTube: {
+		props: { id: "M7lc1UVf-VE", title: "Titleword", poster: "/demo.jpg" },
+		inner: "",
+		says: {
+			...sameOn(READERS, ["Titleword", "https://www.youtube.com/watch?v=M7lc1UVf-VE"]),
+			page: ["Titleword", 'href="https://www.youtube.com/watch?v=M7lc1UVf-VE"', 'src="/demo.jpg"'],
+			search: ["Titleword"],
 		},
 	},
 	System: {
@@ -245,62 +282,81 @@ test.each(cases)("<$name> $form has the same text on every surface as on the pag
 const hasWord = (text: string, word: string) =>
 	new RegExp(`(?<![A-Za-z])${escapeRegExp(word)}(?![A-Za-z])`).test(text);
 
-test.each(cases)("<$name> $form passes the check", async ({ body }) => {
-	expect(await check(siteWith(body))).toEqual([]);
+test.each(names)("<%s> passes the check in every form", async (name) => {
+	const own = cases.filter((one) => one.name === name);
+	expect(own.length).toBeGreaterThan(15);
+	expect(await check(siteWith(...own.map(({ body }) => body)))).toEqual([]);
 });
 
 /** Components that are not allowed within a sentence. */
 const blocks = names.filter((name) => !getProseComponent(name)?.isInline);
 
-test.each(blocks.flatMap((name) => Object.keys(misplaced).map((form) => ({ name, form }))))(
-	"<$name> $form is reported, with its position and the fix",
-	async ({ name, form }) => {
+test.each(blocks)(
+	"<%s> is reported wherever no block is allowed, with its position and the fix",
+	async (name) => {
 		const written = element(openTag(name), samples[name].inner, name);
-		const problems = await check(siteWith(misplaced[form]?.(written) ?? ""));
-		expect(problems).toEqual([
-			expect.stringMatching(
-				new RegExp(
-					`^content/posts/queues\\.mdx:1[0-9]:\\d+ <${name}> is a block, which .+ cannot contain: put it on its own lines`,
+		const bodies = Object.values(misplaced).map((write) => write(written));
+		expect(await check(siteWith(...bodies))).toEqual(
+			bodies.map((_, index) =>
+				expect.stringMatching(
+					new RegExp(
+						`^${fileOf(index)}:1[0-9]:\\d+ <${name}> is a block, which .+ cannot contain: put it on its own lines`,
+					),
 				),
 			),
-		]);
+		);
 	},
 );
 
-test.each(names.flatMap((name) => ["computed", "spread", "in braces"].map((form) => ({ name, form }))))(
-	"<$name> $form is reported: feeds and Markdown cannot run it",
-	async ({ name, form }) => {
-		const [[attribute = "", value] = []] = Object.entries(samples[name].props);
-		const { inner } = samples[name];
-		const body: Record<string, string> = {
-			computed: `export const a = "b";\n\n${element(openTag(name).replace(`"${value}"`, "{a + 1}"), inner, name)}`,
-			spread: `export const a = {};\n\n${element(`${name} {...a}`, inner, name)}`,
-			"in braces": `{true && ${element(openTag(name), inner, name)}}`,
-		};
-		const message: Record<string, string> = {
-			computed: `<${name}>: attribute "${attribute}" is {a + 1}; expected text: write ${attribute}="…"`,
-			spread: `<${name}> {...a}: write each attribute out, as in name="text"`,
-			"in braces": `<${name}> within { } is missing in feeds and Markdown: write it outside of the braces`,
-		};
-		const problems = await check(siteWith(body[form] ?? ""));
-		expect(problems).toEqual([expect.stringContaining(`${message[form]}`)]);
-		expect(problems[0]).toMatch(/^content\/posts\/queues\.mdx:1[0-9]:\d+ /);
-	},
+/** Forms of attributes and positions that only code has. A component without attributes has none that is computed. */
+const computed = names.flatMap((name) =>
+	[...(Object.keys(samples[name].props).length > 0 ? ["computed"] : []), "spread", "in braces"].map(
+		(form) => ({
+			name,
+			form,
+		}),
+	),
 );
+
+test.each(computed)("<$name> $form is reported: feeds and Markdown cannot run it", async ({ name, form }) => {
+	const [[attribute = "", value] = []] = Object.entries(samples[name].props);
+	const { inner } = samples[name];
+	const body: Record<string, string> = {
+		computed: `export const a = "b";\n\n${element(openTag(name).replace(`"${value}"`, "{a + 1}"), inner, name)}`,
+		spread: `export const a = {};\n\n${element(`${name} {...a}`, inner, name)}`,
+		"in braces": `{true && ${element(openTag(name), inner, name)}}`,
+	};
+	const message: Record<string, string> = {
+		computed: `<${name}>: attribute "${attribute}" is {a + 1}; expected text: write ${attribute}="…"`,
+		spread: `<${name}> {...a}: write each attribute out, as in name="text"`,
+		"in braces": `<${name}> within { } is missing in feeds and Markdown: write it outside of the braces`,
+	};
+	const problems = await check(siteWith(body[form] ?? ""));
+	expect(problems).toEqual([expect.stringContaining(`${message[form]}`)]);
+	expect(problems[0]).toMatch(/^content\/posts\/queues-10\.mdx:1[0-9]:\d+ /);
+});
 
 test("an inline component passes the check within a sentence", async () => {
 	const body = `Words ${element(openTag("Run"), samples.Run.inner, "Run")} and more.`;
 	expect(await check(siteWith(body))).toEqual([]);
 });
 
-/** Returns the test site with a body for its post, and a model that the body may show. */
-function siteWith(body: string) {
-	const [imported = ""] = /^import[\s\S]*$/m.exec(SITE[POST] ?? "") ?? [];
+/** Returns the file of a site's post by its place; places sort like files. */
+const fileOf = (index: number) => `content/posts/queues-${index + 10}.mdx`;
+
+/** Returns the test site with a post for each body, and what they may show. */
+function siteWith(...bodies: string[]) {
+	const posts = bodies.map((body, index) => [fileOf(index), `${withBody(body)}\n`]);
 	return {
-		...edit(POST, imported, `${body}\n`),
+		...Object.fromEntries(posts),
+		[POST]: undefined,
 		[SYSTEM]: system,
 		"content/systems/engine/view/index.tsx":
 			'export default { scenarios: [{ name: "Storyword" }], dials: [], answers: ["Answerword"] };',
 		"content/posts/queues/drawing.tsx": undefined,
+		...edit("content/site.json", '"person"', '"allow": ["www.youtube-nocookie.com"], "person"'),
+		"public/demo.mp4": "\0\0\0\x18ftypisom",
+		...(bodies.some((body) => body.includes("/demo.jpg")) && { "public/demo.jpg": PIXEL }),
+		"public/demo.vtt": "WEBVTT\n",
 	};
 }

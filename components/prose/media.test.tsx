@@ -168,3 +168,52 @@ test.each(["html", "js", "json", "xml", "txt", "md", "css", "woff2", "wasm", "pd
 		expect(getHeaders(`a.${ending}`)["cross-origin-resource-policy"]).toBe("same-origin");
 	},
 );
+
+const large = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="450" />`;
+
+function writeImages(): void {
+	mkdirSync(path.join(root, "content/roles/acme"), { recursive: true });
+	writeFileSync(path.join(root, "content/roles/acme/large.svg"), large);
+	writeFileSync(
+		path.join(root, "content/roles/acme/small.svg"),
+		large.replace("900", "90").replace("450", "45"),
+	);
+	vi.spyOn(process, "cwd").mockReturnValue(root);
+}
+
+test.each([
+	"![A plan](./acme/large.svg)",
+	'<img src="./acme/large.svg" alt="A plan" />',
+	'<div><img src="./acme/large.svg" alt="A plan" /></div>',
+])("a large image links to its file, and a press can enlarge it: %s", async (text) => {
+	writeImages();
+	for (const file of [ROLE, ROLE.replace(".mdx", ".md")]) {
+		const { html } = await render(file, bodyOf(text));
+		expect(html, file).toMatch(
+			/<a href="(\/og\/images\/[\da-f]{16}-900\.svg)" class="enlarge" data-enlarge=""><img width="900" height="450" src="\1" alt="A plan"/,
+		);
+		expect(html, file).toMatch(/<dialog class="enlarged" data-no-print/);
+	}
+});
+
+test.each([
+	["[![A plan](./acme/large.svg)](/roles)", "within a link"],
+	['<a href="/roles"><img src="./acme/large.svg" alt="A plan" /></a>', "within a link in HTML"],
+	["![A plan](./acme/small.svg)", "as large as a phone or smaller"],
+	['<img src="./acme/large.svg" alt="" />', "that is decorative"],
+])("the image %s, %s, cannot be enlarged", async (text) => {
+	writeImages();
+	for (const file of [ROLE, ROLE.replace(".mdx", ".md")]) {
+		const { html } = await render(file, bodyOf(text));
+		expect(html).toContain('src="/og/images/');
+		expect(html).not.toMatch(/enlarge|<dialog|<script/);
+	}
+});
+
+test("the author's width of an image is its width on the page, in its own shape", async () => {
+	writeImages();
+	for (const file of [ROLE, ROLE.replace(".mdx", ".md")]) {
+		const { html } = await render(file, bodyOf('<img src="./acme/small.svg" alt="A plan" width="30" />'));
+		expect(html).toContain('<img width="30" height="15"');
+	}
+});

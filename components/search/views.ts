@@ -3,12 +3,13 @@ import type { Hit } from "@/lib/search/excerpt";
 import { createElement } from "./create-element";
 
 /** Renders a hit as one link: its title, its kind, and the text around the match. */
-export function renderHit({ href, title, section, kind, excerpt }: Hit): HTMLLIElement {
-	const name = createElement("span", { className: "title" }, title);
+export function renderHit({ href, title, section, kind, language, excerpt }: Hit): HTMLLIElement {
+	const own = language === undefined ? {} : { lang: language, dir: "auto" };
+	const name = createElement("span", { className: "title", ...own }, title);
 	if (section) name.append(createElement("span", { className: "section" }, ` › ${section}`));
 	const around = createElement(
 		"span",
-		{ className: "excerpt" },
+		{ className: "excerpt", ...own },
 		...excerpt.map(({ text, isMarked }) => (isMarked ? createElement("mark", {}, text) : text)),
 	);
 	return createElement(

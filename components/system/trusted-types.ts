@@ -2,10 +2,15 @@
 
 import { withBasePath } from "./base-path";
 
+interface Rules {
+	createScriptURL: (url: string) => string;
+}
+
 /** The part of the Trusted Types API (W3C) that is used here. A named policy decides which URLs may become scripts. */
 interface TrustedTypes {
 	defaultPolicy: unknown;
-	createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): unknown;
+	/** Typed as text, like the attributes that accept its URLs. */
+	createPolicy(name: string, rules: Rules): Rules;
 }
 
 declare global {

@@ -59,6 +59,8 @@ if (flagProblems.length > 0) {
 	for (const written of [file, ...copied]) rmSync(written);
 	fail(`${flagProblems.map(formatProblem).join("\n")}\nNothing is written.`);
 }
+if (flags.slug === undefined && slug.includes("xn--"))
+	console.log("Addresses are ASCII, so its title is encoded there. --slug sets a shorter one.");
 const isDraft = entry.state === "draft";
 for (const written of [file, ...copied]) console.log(written);
 console.log(

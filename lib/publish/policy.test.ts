@@ -90,6 +90,39 @@ describe("a page’s policy", () => {
 		expect(read(buildPolicy(styled))["font-src"]).toBe("'self' data:");
 	});
 
+	test("allows hosts of other companies only where a page loads their scripts or players", () => {
+		const hosts = ["gc.zgo.at", "*.goatcounter.com"];
+		const origins = "https://gc.zgo.at https://*.goatcounter.com";
+		const loading = html('<script type="module" data-third-party="idle-scripts">1</script>');
+		const policy = read(buildPolicy(loading, hosts));
+		expect(policy["script-src"]).toMatch(
+			/^'sha256-\S+' https:\/\/gc\.zgo\.at https:\/\/\*\.goatcounter\.com$/,
+		);
+		expect(policy).toMatchObject({
+			"style-src": origins,
+			"img-src": `'self' data: ${origins}`,
+			"connect-src": `'self' ${origins}`,
+			"frame-src": origins,
+			"trusted-types": "idle-scripts",
+			"form-action": "'none'",
+		});
+		expect(read(buildPolicy(html("<p>Words</p>"), hosts))).toEqual(prose);
+		expect(buildPolicy(loading)).not.toContain("https:");
+	});
+
+	test("allows the frame of a player if its host is allowed, and nothing else of it", () => {
+		const page = html('<a href="https://video.example" data-player="video.example">Play</a>');
+		expect(read(buildPolicy(page, ["gc.zgo.at", "*.example"]))).toEqual({
+			...prose,
+			"frame-src": "https://video.example",
+		});
+		expect(read(buildPolicy(page, ["gc.zgo.at"]))).toEqual(prose);
+	});
+
+	test("allows video of this host on a page with one", () => {
+		expect(read(buildPolicy(html('<video controls src="/a.mp4"></video>')))["media-src"]).toBe("'self'");
+	});
+
 	test("allows style attributes by their hashes", () => {
 		const styles = read(buildPolicy(html('<p style="text-align:right">1</p>')))["style-src"];
 		expect(styles).toMatch(/^'unsafe-hashes' 'sha256-[^']+'$/);

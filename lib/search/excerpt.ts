@@ -15,6 +15,8 @@ export interface Hit {
 	/** Heading of the best section, unless the page as a whole is better. */
 	section: string | undefined;
 	kind: string;
+	/** Language of its title and excerpt, if it is not the site's. */
+	language: string | undefined;
 	excerpt: ExcerptPart[];
 }
 
@@ -26,7 +28,7 @@ const LEAD_IN = 40;
 /** Describes a page found: its best section, and a sentence of it with the matching words. */
 export function describeHit(page: PageText, { matches }: Pick<SearchResult, "matches">): Hit {
 	const words = [...matches.values()].filter((terms) => terms.size > 0);
-	const { path, title, kind, summary } = page;
+	const { path, title, kind, language, summary } = page;
 	const sections = page.sections.map((section) => findMatches(section, words));
 	const isAboutPage = countWords(findMarks(title, words)) === words.length;
 	const best = isAboutPage ? undefined : bestSection(sections);
@@ -37,7 +39,7 @@ export function describeHit(page: PageText, { matches }: Pick<SearchResult, "mat
 		(isAboutPage && findMarks(summary, words).length > 0 ? about : bestSentence(sections)) ??
 		about;
 	const excerpt = cutExcerpt(sentence.text, sentence.start, words);
-	const hit = { href: path, title, section: undefined, kind, excerpt };
+	const hit = { href: path, title, section: undefined, kind, language, excerpt };
 	return section ? { ...hit, href: `${path}#${section.section.id}`, section: section.section.heading } : hit;
 }
 

@@ -58,5 +58,6 @@ test("a page is returned as it was written, with each text on one line", () => {
 		],
 	};
 	expect(decodePage(encodePage(page))).toEqual(page);
+	expect(decodePage(encodePage({ ...page, language: "zh-Hans" }))).toEqual({ ...page, language: "zh-Hans" });
 	expect(decodePage(encodePage({ ...page, title: "two\nlines" })).title).toBe("two lines");
 });

@@ -30,6 +30,8 @@ export type Postings = Map<number, number>;
 export interface PageText {
 	path: string;
 	kind: string;
+	/** Language of its text, if it is not the site's. */
+	language?: string | undefined;
 	title: string;
 	summary: string;
 	sections: SectionText[];
@@ -145,10 +147,10 @@ export function readWords(text: string): KnownWord[] {
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
-export function encodePage({ path, kind, title, summary, sections }: PageText): string {
+export function encodePage({ path, kind, language, title, summary, sections }: PageText): string {
 	return [
 		path,
-		kind,
+		language === undefined ? kind : `${kind}\t${language}`,
 		oneLine(title),
 		oneLine(summary),
 		...sections.flatMap(({ id, heading, blocks }) => [
@@ -159,7 +161,8 @@ export function encodePage({ path, kind, title, summary, sections }: PageText): 
 }
 
 export function decodePage(text: string): PageText {
-	const [path = "", kind = "", title = "", summary = "", ...lines] = text.split("\n");
+	const [path = "", about = "", title = "", summary = "", ...lines] = text.split("\n");
+	const [kind = "", language] = about.split("\t");
 	const sections: SectionText[] = [];
 	for (const line of lines) {
 		const rest = line.slice(1);
@@ -168,5 +171,5 @@ export function decodePage(text: string): PageText {
 			sections.push({ id: rest.slice(0, space), heading: rest.slice(space + 1), blocks: [] });
 		} else sections.at(-1)?.blocks.push({ text: rest, isProse: line.startsWith(".") });
 	}
-	return { path, kind, title, summary, sections };
+	return { path, kind, ...(language !== undefined && { language }), title, summary, sections };
 }

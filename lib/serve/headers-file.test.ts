@@ -1,14 +1,21 @@
 import { expect, test } from "vitest";
-import { embedding, getHeaders } from "./headers";
+import { embedding, getHeaders, openToOthers } from "./headers";
 import { renderHeadersFile } from "./headers-file";
 import type { Resource } from "./resources";
 
 const link = '<https://example.com/roles>; rel="canonical"';
-const own: Record<string, Record<string, string>> = { "roles.md": { link }, "embed/a.html": embedding };
+const own: Record<string, Record<string, string>> = {
+	"roles.md": { link },
+	"embed/a.html": embedding,
+	"blog/a.html": openToOthers,
+	"about.html": openToOthers,
+};
 const names = [
 	"roles.html",
 	"roles.md",
 	"embed/a.html",
+	"blog/a.html",
+	"about.html",
 	"feed.xml",
 	"icon.svg",
 	"og/home.png",

@@ -1,4 +1,13 @@
-import { caching, commonHeaders, embedding, getHeaders, getTypeHeaders, HASHED, policies } from "./headers";
+import {
+	caching,
+	commonHeaders,
+	embedding,
+	getHeaders,
+	getTypeHeaders,
+	HASHED,
+	openToOthers,
+	policies,
+} from "./headers";
 import type { Resources } from "./resources";
 
 const CSP = "content-security-policy";
@@ -17,6 +26,7 @@ export function renderHeadersFile(site: Resources): string {
 		// search.
 		...(files.some((file) => file.endsWith(".md")) ? [section("/*.md", { "x-robots-tag": "noindex" })] : []),
 		...foldersOfEmbeds(site).flatMap((folder) => replacement(`${folder}*`, embedding)),
+		...placesOpenToOthers(site).flatMap((pattern) => replacement(pattern, openToOthers)),
 		...placesOfOtherHtml(site).flatMap((pattern) => replacement(pattern, { [CSP]: policies.html })),
 		"",
 	].join("\n");
@@ -26,6 +36,15 @@ export function renderHeadersFile(site: Resources): string {
 function foldersOfEmbeds(site: Resources): string[] {
 	const embeds = [...site.byPath].filter(([, { headers }]) => headers[CSP] === policies.embed);
 	return [...new Set(embeds.map(([address]) => topOf(address)))];
+}
+
+/** Returns the patterns of pages that load something of other companies: top-level folders, and single pages. */
+function placesOpenToOthers(site: Resources): string[] {
+	const name = "cross-origin-embedder-policy";
+	const open = [...site.byPath].flatMap(([address, { headers }]) =>
+		headers[name] === openToOthers[name] ? address : [],
+	);
+	return [...new Set(open.map((address) => (topOf(address) === "" ? address : `${topOf(address)}*`)))];
 }
 
 /** Returns the top-level folder of an address, with slashes. */

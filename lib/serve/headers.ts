@@ -48,6 +48,9 @@ export const embedding = {
 	"cross-origin-resource-policy": "cross-origin",
 };
 
+/** Headers of a page that loads scripts or players of other companies, which do not opt in to that by a header. */
+export const openToOthers = { "cross-origin-embedder-policy": "unsafe-none" };
+
 /** Returns the policy of a file by its type. Pages also have one of their own. */
 function policyOf(name: string): string {
 	if (name.endsWith(".html")) return policies.page;

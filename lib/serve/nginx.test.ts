@@ -1,5 +1,6 @@
 import { analyse } from "scslre";
 import { expect, test } from "vitest";
+import { openToOthers } from "./headers";
 import { renderNginxConfig } from "./nginx";
 import type { Resource, Resources } from "./resources";
 
@@ -49,4 +50,13 @@ test("a file whose type differs from that of its extension has its own location"
 	);
 	expect(config).toContain('"application/json; charset=utf-8" json;');
 	expect(config.match(/location = \/\S+\.json/g)).toHaveLength(1);
+});
+
+test("a page that loads something of another company has its own embedder policy", () => {
+	const [address, page] = resource("blog/a.html", "");
+	const open = { ...page, headers: { ...page.headers, ...openToOthers } };
+	const config = renderNginxConfig({ ...site, byPath: new Map([[address, open]]) }, "/srv/site", "8080");
+	const table = /map \$uri \$site_embedder \{([^}]*)\}/.exec(config)?.[1]?.trim().split(/;\s*/);
+	expect(table).toEqual(['default "require-corp"', '/blog/a.html "unsafe-none"', ""]);
+	expect(config).toContain('add_header cross-origin-embedder-policy "$site_embedder" always;');
 });

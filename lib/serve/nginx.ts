@@ -20,6 +20,7 @@ export function renderNginxConfig(site: Resources, root: string, listen: string,
 	const headers = {
 		...commonHeaders,
 		"cross-origin-resource-policy": "$site_shared",
+		"cross-origin-embedder-policy": "$site_embedder",
 		"cache-control": "$site_kept",
 		vary: "$site_vary",
 		"content-security-policy": "$site_policy",
@@ -64,6 +65,10 @@ map $uri $site_shared {
 	default "${commonHeaders["cross-origin-resource-policy"]}";
 ${own(files, "cross-origin-resource-policy")}
 ${buildTypesByExtension(files, "cross-origin-resource-policy", commonHeaders["cross-origin-resource-policy"])}
+}
+map $uri $site_embedder {
+	default "${commonHeaders["cross-origin-embedder-policy"]}";
+${own(files, "cross-origin-embedder-policy")}
 }
 # The address without trailing slashes, then without a file extension. Each pattern is linear in the address.
 map $uri $site_trimmed {

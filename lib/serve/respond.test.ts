@@ -38,6 +38,13 @@ for (const [name, text] of buildIndex([
 		title: "Lease",
 		sections: [{ id: "a", heading: "", blocks: [block] }],
 	},
+	{
+		...searchable,
+		path: "/blog/arabic",
+		language: "ar",
+		title: "الطوابير",
+		sections: [{ id: "a", heading: "", blocks: [{ text: "عن الطوابير في الأنظمة.", isProse: true }] }],
+	},
 ]))
 	write(`search-index/${name}`, text);
 write(
@@ -297,6 +304,12 @@ describe("a search", () => {
 		expect(html).toContain("A <mark>lease</mark> of &lt;2 s &amp; &quot;more&quot; $&amp; ends.");
 		expect(html).toContain('name="q" value="lease"');
 		expect(html).toContain("1 page matches “lease”.");
+	});
+
+	test("has results in the language of their pages, and the kind in that of the site", () => {
+		expect(text("الطوابير")).toContain(
+			'<li class="x"><a href="/blog/arabic" lang="ar" dir="auto">الطوابير</a> <i>Blog</i><p lang="ar" dir="auto">',
+		);
 	});
 
 	test("with markup in its query shows it as text, in the field and in the message", () => {

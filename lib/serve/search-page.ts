@@ -42,7 +42,7 @@ export function renderSearchPage(site: Resources, html: string, query: string): 
 		.replace(RESULTS, (element) => element + results);
 }
 
-function renderHit(template: string, { href, title, section, kind, excerpt }: Hit): string {
+function renderHit(template: string, { href, title, section, kind, language, excerpt }: Hit): string {
 	const name = section === undefined ? title : `${title} › ${section}`;
 	const text = excerpt.map(({ text, isMarked }) =>
 		isMarked ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text),
@@ -52,9 +52,10 @@ function renderHit(template: string, { href, title, section, kind, excerpt }: Hi
 		Kind: escapeHtml(kind),
 		Excerpt: text.join(""),
 	};
+	const own = language === undefined ? "" : ` lang="${escapeHtml(language)}" dir="auto"`;
 	return template
 		.replace(/href="[^"]*"/, () => `href="${escapeHtml(href)}"`)
-		.replace(/>(Title|Kind|Excerpt)</g, (_, key: string) => `>${values[key]}<`);
+		.replace(/>(Title|Kind|Excerpt)</g, (_, key: string) => `${key === "Kind" ? "" : own}>${values[key]}<`);
 }
 
 const ESCAPES: Record<string, string> = {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { listAddresses } from "@/lib/content/read/component-addresses";
 import { measureImage, readImage } from "@/lib/content/read/image-files";
 import { getAttributeText, getNodes, isElement } from "@/lib/content/read/mdx-nodes";
 import { memoizeOnce } from "@/lib/content/read/memoize";
@@ -12,8 +13,10 @@ export interface ShownImage {
 	/** Dimensions in pixels, upright. */
 	width: number;
 	height: number;
-	/** Path of the fallback file. */
+	/** Path of the fallback file, which is the largest copy of a file beside the entry. */
 	src: string;
+	/** Path of a copy in a format that every browser shows, about as wide as the text; the fallback file without one. */
+	still: string;
 	/** Copies in better formats, best first. */
 	sources: { type: string; srcSet: string }[];
 }
@@ -46,9 +49,12 @@ export function describeImage(root: string, src: string, file: string): ShownIma
 	const formats = [...new Set(copies.map(({ variant }) => variant.format))].filter(
 		(format) => format !== "svg",
 	);
+	const fallback = src.startsWith("/") ? src : (copies.at(-1)?.path ?? src);
+	const stills = copies.filter(({ variant }) => variant.format === "webp");
 	return {
 		...size,
-		src: src.startsWith("/") ? src : (copies.at(-1)?.path ?? src),
+		src: fallback,
+		still: (stills.find(({ variant }) => variant.width >= STILL) ?? stills.at(-1))?.path ?? fallback,
 		sources: formats.map((format) => ({
 			type: `image/${format}`,
 			srcSet: copies
@@ -59,12 +65,15 @@ export function describeImage(root: string, src: string, file: string): ShownIma
 	};
 }
 
+/** Least width in pixels of the image that stands for a video: the text column. */
+const STILL = 750;
+
 /** Returns the address of an image for feeds and Markdown. For a file beside the entry, that is its largest copy. */
 export const toPublicImage = (src: string, file: string): string =>
 	isBeside(src) ? describeImage(process.cwd(), src, file).src : src;
 
 /** Returns whether an address refers to a file beside the entry. */
-const isBeside = (src: string) => src !== "" && !/^(?:[a-z][a-z\d+.-]*:|[/#])/i.test(src);
+export const isBeside = (src: string) => src !== "" && !/^(?:[a-z][a-z\d+.-]*:|[/#])/i.test(src);
 
 /** Returns the addresses of a body's images, as written. */
 export function listImages(entry: Entry): string[] {
@@ -77,8 +86,9 @@ export function listImages(entry: Entry): string[] {
 		if (node.type === "imageReference") return defined.get(node.identifier);
 		return isElement(node) && node.name === "img" ? getAttributeText(node, "src") : undefined;
 	});
+	const named = listAddresses(nodes, "image").map(({ url }) => url);
 	const cover = entry.collection === "posts" ? entry.cover?.src : undefined;
-	return [...found, cover].filter(
+	return [...found, ...named, cover].filter(
 		(src) => src !== undefined && (src.startsWith("/") || isBeside(src)),
 	) as string[];
 }

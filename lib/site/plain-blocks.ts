@@ -2,12 +2,8 @@ import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root,
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import { describeDiagram } from "@/lib/content/drawings/diagram-text";
-import {
-	type Description,
-	describeDrawing,
-	getProseComponent,
-	proseComponents,
-} from "@/lib/content/prose/components";
+import { getProseComponent, proseComponents } from "@/lib/content/prose/components";
+import { type Description, describeDrawing } from "@/lib/content/prose/description";
 import { BLOCK_ELEMENTS } from "@/lib/content/prose/html-elements";
 import { removeNotations } from "@/lib/content/read/code-meta";
 import { getAttributeText, literalText } from "@/lib/content/read/mdx-nodes";

@@ -1,4 +1,5 @@
 import { getOwner, getPosts, getRoles, getSystems, hasSeveralPeople, site } from "@/lib/content/read/query";
+import { languageAttributes } from "./language";
 import { getNavigation, getRoutes, pathOf, type Route, searchPath, titleWithPerson } from "./routes";
 import { groups } from "./search-parts";
 
@@ -8,6 +9,8 @@ export interface SearchDocument {
 	title: string;
 	/** Title of its group, by which a search can be filtered. */
 	kind: string;
+	/** Language of its text, if it is not the site's. */
+	language?: string | undefined;
 	summary: string;
 	/** Words that find the page although its text does not contain them. */
 	keywords: string[];
@@ -36,6 +39,7 @@ export function getSearchDocuments(): SearchDocument[] {
 			path: route.path,
 			title: titleWithPerson(route),
 			kind: groupOf(route.kind),
+			language: route.entry && languageAttributes(route.entry).lang,
 			summary: route.description,
 			keywords: keywordsOf(route),
 			isList: !route.entry,

@@ -8,6 +8,7 @@ import { Tags } from "@/components/entry/skills";
 import { TableOfContents } from "@/components/entry/toc";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
+import { PressScripts } from "@/components/page/third-party";
 import { Body } from "@/components/prose/body";
 import { Image } from "@/components/prose/image";
 import { getOutline } from "@/lib/content/read/outline";
@@ -73,6 +74,7 @@ export default async function PostPage({ params }: Props) {
 					</div>
 				</div>
 			</article>
+			<PressScripts />
 			<Related
 				groups={[
 					{ title: "Running models", entries: systems },

@@ -55,6 +55,7 @@ function range(least: number | undefined, most: number | undefined, unit: string
 }
 
 function table(cells: string[][]): string {
+	if (cells.length === 0) return "It takes no attributes.";
 	const line = (row: string[]) => `| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 	return [
 		line(["field", "required", "value", "description"]),

@@ -68,6 +68,31 @@ test("a title becomes a slug", () => {
 	expect(toSlug("…")).toBe("");
 });
 
+test.each([
+	["C++ and C#: a comparison", "c-plus-plus-and-c-sharp-a-comparison"],
+	["Issue #3, 1 + 2", "issue-3-1-2"],
+	["Straße nach Łódź", "strasse-nach-lodz"],
+	["待ち行列", "xn--h9jw82hwgjcx3b"],
+	["Kafka の待ち行列", "kafka-xn--h9jza916u4hll81c"],
+	["الطوابير في الأنظمة", "xn--mgbad0b1a1f3as-xn--dhbs-xn--igbhh3dycif"],
+	["ไทย", "xn--o3cw4h"],
+	["🚀", ""],
+])("the title %j becomes the slug %j", (title, slug) => {
+	expect(toSlug(title)).toBe(slug);
+});
+
+test("any title becomes the address of a file, or nothing", async () => {
+	fc.assert(
+		fc.property(fc.string({ unit: "grapheme", maxLength: 90 }), (title) => {
+			const slug = toSlug(title);
+			if (slug === "") return;
+			const text = createEntry("posts", "Title", {}, surroundings);
+			expect(parseEntry(`content/posts/${slug}.mdx`, text).problems).toEqual([]);
+			expect(encodeURI(slug)).toBe(slug);
+		}),
+	);
+});
+
 test("a collection is named by its singular or plural", () => {
 	expect(["person", "people", "post", "roles", "page"].map(findCollection)).toEqual([
 		"people",

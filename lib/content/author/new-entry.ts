@@ -1,6 +1,8 @@
 import { stringify } from "yaml";
 import { type Collection, collectionNames } from "@/lib/content/schema/collections";
+import { toAscii } from "@/lib/content/schema/paths";
 import { TEMPLATE } from "@/lib/content/schema/template";
+import { SLUG } from "@/lib/content/schema/values";
 
 /** Values for a new entry from the site. */
 export interface SiteContext {
@@ -21,16 +23,40 @@ export function findCollection(name: string): Collection | undefined {
 	return collectionNames.find((collection) => collection === name || toSingular(collection) === name);
 }
 
+/** Latin letters that Unicode does not decompose, as they are written without their mark. */
+const LATIN: Record<string, string> = {
+	ß: "ss",
+	æ: "ae",
+	œ: "oe",
+	ø: "o",
+	đ: "d",
+	ð: "d",
+	þ: "th",
+	ł: "l",
+	ı: "i",
+};
+
+/** Signs after a letter that distinguish C++ and C# from C. */
+const SIGNS: Record<string, string> = { "+": "-plus", "#": "-sharp" };
+
 /**
- * Returns a title as a slug: lower-case words joined by hyphens; empty if the title has no Latin letters or digits.
+ * Returns a title as a slug: lower-case words joined by hyphens. Words in other scripts are encoded as in tags. Empty
+ * if the title has neither letters nor digits.
  */
 export function toSlug(title: string): string {
 	return title
 		.normalize("NFKD")
 		.replace(/[\u0300-\u036f’']/g, "")
+		.normalize("NFC")
 		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, "-")
-		.replace(/^-|-$/g, "");
+		.replace(/[ßæœøđðþłı]/g, (letter) => LATIN[letter] ?? letter)
+		.replace(/(?<=[a-z])[+#]+(?![\p{L}\p{N}])/gu, (signs) =>
+			Array.from(signs, (sign) => SIGNS[sign] ?? "").join(""),
+		)
+		.split(/[^\p{L}\p{M}\p{N}]+/u)
+		.map((word) => (/\P{ASCII}/u.test(word) ? toAscii(word) : word))
+		.filter((word) => SLUG.test(word))
+		.join("-");
 }
 
 /**

@@ -1,7 +1,8 @@
 import path from "node:path";
 import { isScalar, isSeq, parseDocument, stringify } from "yaml";
 import { findAddressConflicts } from "@/lib/content/check/public-addresses";
-import { type Description, proseComponents } from "@/lib/content/prose/components";
+import { proseComponents } from "@/lib/content/prose/components";
+import type { Description } from "@/lib/content/prose/description";
 import { listReferences } from "@/lib/content/read/list-references";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import { folderOfFile, parseEntryFile, pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";

@@ -87,9 +87,14 @@ async function inspectSafely(
 async function inspectImports(root: string, file: string, { modules, uses }: BodyFacts) {
 	if (modules === "") return { problems: [], files: {} };
 	const { bundleModules } = await import("./modules");
+	const { findHookProblemsInFiles } = await import("./hooks");
 	const { findPropProblems } = await import("./imported-components");
 	const bundled = await bundleModules(root, file, modules);
-	const problems: Problem[] = [...bundled.problems, ...(await findPropProblems(root, file, uses))];
+	const problems: Problem[] = [
+		...bundled.problems,
+		...(await findPropProblems(root, file, uses)),
+		...(await findHookProblemsInFiles(root, bundled.files)),
+	];
 	if (problems.length > 0) return { problems, files: undefined };
 	return { problems, files: hashFiles(root, bundled.files) };
 }

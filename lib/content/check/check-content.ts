@@ -1,5 +1,6 @@
 import { getPublishedFiles, refusedFiles } from "@/lib/content/read/content-files";
 import { readContent } from "@/lib/content/read/read-entry";
+import { isAllowed, lineToAllow } from "@/lib/content/schema/allow";
 import type { Entry } from "@/lib/content/schema/entry";
 import { pathOfFile, slugOfFile } from "@/lib/content/schema/entry-files";
 import { didYouMean, type Problem } from "@/lib/content/schema/problem";
@@ -20,6 +21,7 @@ import { findIconProblems } from "./icon";
 import { findIdConflicts } from "./ids";
 import { findImageProblems } from "./images";
 import { findLinkProblems, isPage } from "./links";
+import { findMediaProblems } from "./media";
 import { findMissingCharacters } from "./missing-characters";
 import { findMissingModels } from "./models";
 import { findPlaceholders } from "./placeholders";
@@ -104,6 +106,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...checked.filter(({ entry }) => entry.state !== "draft").flatMap(findUntouchedTemplates),
 		...findLinkProblems(root, published, checked, unread, vocabulary, site.fields),
 		...(await findImageProblems(root, checked, published)),
+		...findMediaProblems(root, checked, published, site.fields),
 		...findAddressConflicts(checked).map(({ problem }) => problem),
 		...findMissingModels(root, checked),
 		...(await findSystemNameProblems(root, checked)),
@@ -167,6 +170,17 @@ function findSiteProblems(
 			...problem(["security", "expires"], message),
 			severity: "warning" as const,
 		})),
+		...(site.scripts ?? []).flatMap(({ src }, index) => {
+			const { host } = new URL(src);
+			return isAllowed(site.allow, host)
+				? []
+				: [
+						problem(
+							["scripts", index, "src"],
+							`${host} is not allowed: write ${lineToAllow(site.allow, host)}`,
+						),
+					];
+		}),
 		...site.navigation.flatMap(({ href }, index) =>
 			exists(href) ? [] : [problem(["navigation", index, "href"], explainMissingPage(href, moved.get(href)))],
 		),

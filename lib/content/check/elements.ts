@@ -2,7 +2,7 @@ import type { Nodes } from "mdast";
 import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
 import { getProseComponent, proseComponents } from "@/lib/content/prose/components";
 import { SILENT_ELEMENTS } from "@/lib/content/read/html-names";
-import { isElement, literalText, type MdxElement } from "@/lib/content/read/mdx-nodes";
+import { getAttributeText, isElement, literalText, type MdxElement } from "@/lib/content/read/mdx-nodes";
 import type { Remark } from "@/lib/content/schema/body-facts";
 import { ADDRESS_ATTRIBUTES, isSafeLink } from "@/lib/content/schema/safe-links";
 import { problemAt } from "./body-problem";
@@ -21,10 +21,7 @@ export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>):
 		if (element.data?.isSynthetic && SILENT_ELEMENTS.has(name) && !BLOCKED.includes(name))
 			return problemAt(element, `<${name}> is left out of the page: remove it`);
 		if (BLOCKED.includes(name)) {
-			return problemAt(
-				element,
-				`<${name}> is blocked on published pages: ${name === "script" ? "remove it" : "link to the content instead"}`,
-			);
+			return problemAt(element, `<${name}> is blocked on published pages: ${adviseOnBlocked(element)}`);
 		}
 		const meant = components.find((component) => component.toLowerCase() === name);
 		if (meant && isMeant(element, meant))
@@ -35,6 +32,20 @@ export function findElementProblems(nodes: Nodes[], names: ReadonlySet<string>):
 			...findAttributeProblems(element),
 		];
 	});
+}
+
+/** Returns what to write in place of an element that pages block. */
+function adviseOnBlocked(element: MdxElement): string {
+	const { name } = element;
+	const source = getAttributeText(element, "src") ?? "";
+	const title = getAttributeText(element, "title") ?? "…";
+	const [, video] =
+		/^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(source) ?? [];
+	if (name === "video")
+		return `write <Video src="${source || "./demo.mp4"}" poster="…" captions="…" title="${title}" />`;
+	if (name === "iframe" && video) return `write <YouTube id="${video}" title="${title}" />`;
+	if (name === "script") return "remove it; content/site.json may list scripts (lib/publish/DEPLOY.md)";
+	return "link to the content instead";
 }
 
 /**

@@ -1,11 +1,12 @@
-import path from "node:path";
 import type { PublishedFiles } from "@/lib/content/read/content-files";
-import { folderOfFile } from "@/lib/content/schema/entry-files";
-import { didYouMean, type Problem } from "@/lib/content/schema/problem";
-import { type FileInside, listFiles, readInside, resolveInside } from "@/lib/files/inside";
+import type { Problem } from "@/lib/content/schema/problem";
+import { type FileInside, listFiles, readInside } from "@/lib/files/inside";
 import { IMAGE_NAME, imageType, SHOWN } from "@/lib/images/type";
-import { findNamedImages, isAskedForByName, locateImage, toImageAddress } from "@/lib/images/used";
+import { findNamedImages, isAskedForByName } from "@/lib/images/used";
 import type { CheckedEntry } from "./checked-entry";
+import { type FileKind, findFile } from "./find-file";
+
+const IMAGE: FileKind = { noun: "image", name: IMAGE_NAME };
 
 /**
  * Finds images of bodies that are missing, too large, or not images, and other used images that cannot be published. If
@@ -23,7 +24,7 @@ export async function findImageProblems(
 	const shown = new Map<string, string | undefined>();
 	for (const { entry, facts, locate } of checked)
 		for (const { url, line, column } of [...facts.images, ...coverOf(entry, locate)]) {
-			const { address, file, message } = findImage(root, url, published, entry.file);
+			const { address, file, message } = findFile(root, url, published, entry.file, IMAGE);
 			if (file && !shown.has(address)) shown.set(address, await explainImage(root, file));
 			const found = message ?? shown.get(address);
 			if (found) problems.push({ file: entry.file, line, column, field: "", message: found });
@@ -52,54 +53,6 @@ const problemOf = (file: string, message: string): Problem => ({
 	field: "",
 	message,
 });
-
-/** A body's image: its URL and file, or the reason why there is no file. */
-interface ImageFile {
-	address: string;
-	file?: FileInside;
-	message?: string;
-}
-
-function findImage(root: string, url: string, published: PublishedFiles, from: string): ImageFile {
-	const written = toImageAddress(url);
-	const address = path.posix.normalize(written);
-	const refuse = (message: string): ImageFile => ({ address, message: `image ${message}` });
-	const inPublic = /^\/?public(\/.*)/.exec(url)?.[1];
-	const example = inPublic ? `; write ${inPublic}` : "";
-	if (/^(?:https?:)?\/\//.test(url))
-		return refuse(
-			`${url} is on another site: save it beside this file, and write ./${path.posix.basename(address)}`,
-		);
-	if (inPublic || /^[a-z][a-z\d+.-]*:/i.test(url))
-		return refuse(
-			`${url}: expected a path under public/ that starts with /, or one beside this file${example}`,
-		);
-	if (!url.startsWith("/")) return findImageBeside(root, url, from);
-	const { refused, stats } = resolveInside(path.join(root, "public"), `./${written}`);
-	if (refused && refused !== "missing") return refuse(`${url} is outside public/`);
-	const file = published.get(address);
-	if (file) return { address, file };
-	if (stats?.isFile() && /\/\./.test(address))
-		return refuse(`public${address} is not published, because its name starts with a dot: rename it`);
-	return refuse(`public${address} does not exist${didYouMean(url, [...published.keys()])}`);
-}
-
-/** Finds an image by its path relative to the file of the body. */
-function findImageBeside(root: string, url: string, from: string): ImageFile {
-	const { name } = locateImage(url, from);
-	const address = `content/${name}`;
-	const { refused, realPath, stats } = resolveInside(path.join(root, "content"), `./${name}`);
-	if (realPath && stats.isFile()) return { address, file: { file: address, realPath, size: stats.size } };
-	if (refused && refused !== "missing") return { address, message: `image ${url} is outside content/` };
-	const folders = [path.posix.dirname(address), folderOfFile(from).slice(0, -1)];
-	const images = folders.flatMap((folder) =>
-		listFiles(root, folder).files.flatMap(({ file }) => (IMAGE_NAME.test(file) ? file : [])),
-	);
-	const beside = [...new Set(images)].map(
-		(file) => `./${path.posix.relative(path.posix.dirname(from), file)}`,
-	);
-	return { address, message: `image ${address} does not exist${didYouMean(url, beside)}` };
-}
 
 /** Returns the reason why a body cannot show an image, or undefined. */
 async function explainImage(root: string, { file }: FileInside): Promise<string | undefined> {

@@ -5,13 +5,14 @@ import { getAttributeText, getNodes, isElement, type MdxElement } from "@/lib/co
 import { buildOutline } from "@/lib/content/read/outline";
 import { cacheTree, type Source } from "@/lib/content/read/parse-body";
 import { type BodyFacts, onlyProblem, type Remark, withProblems } from "@/lib/content/schema/body-facts";
-import { pathOf } from "@/lib/content/schema/paths";
 import { findExcess, findTooDeep, TOO_DEEP } from "./body-limits";
 import { positionOf, problemAt } from "./body-problem";
+import { collectImages, collectLinks, collectMedia, collectPlayers } from "./collect-addresses";
 import { findDrawingProblems } from "./drawings";
 import { findElementProblems } from "./elements";
 import { findExportProblems } from "./exports";
 import { findHeadingProblems, findSkippedLevels } from "./headings";
+import { findHookProblems } from "./hooks";
 import {
 	findComponentProblems,
 	findControlEscapes,
@@ -75,6 +76,7 @@ async function inspectParsed(source: Source): Promise<BodyFacts> {
 		...findUnrenderableExpressions(nodes, names),
 		...findControlEscapes(nodes),
 		...findExportProblems(nodes, names),
+		...findHookProblems(nodes),
 		...(await findDrawingProblems(nodes)),
 	];
 	// The remains of a syntax error's line may look like another problem.
@@ -91,6 +93,8 @@ async function inspectParsed(source: Source): Promise<BodyFacts> {
 		ids: collectIds(nodes),
 		links: collectLinks(nodes),
 		images: collectImages(nodes),
+		media: collectMedia(nodes),
+		players: collectPlayers(nodes),
 		modules: writeProgram(nodes),
 		uses: findImportedUses(nodes),
 		systems: findSystemUses(nodes),
@@ -149,54 +153,24 @@ function findLinksWithoutWords(nodes: Nodes[]): Remark[] {
 		.map((node) => problemAt(node, "a link without text: write it between [ and ]"));
 }
 
-function collectLinks(nodes: Nodes[]): BodyFacts["links"] {
-	const found: BodyFacts["links"] = [];
-	const named = (type: "imageReference" | "linkReference") =>
-		new Set(nodes.flatMap((node) => (node.type === type ? node.identifier : [])));
-	const [shown, linked] = [named("imageReference"), named("linkReference")];
-	const isImage = (name: string) => shown.has(name) && !linked.has(name);
-	for (const node of nodes) {
-		const leads = node.type === "link" || (node.type === "definition" && !isImage(node.identifier));
-		if (leads) found.push(toTarget(node, node.url));
-		const href = isElement(node) && node.name === "a" ? getAttributeText(node, "href") : undefined;
-		if (href !== undefined) found.push(toTarget(node, href));
-		const { reference } = (isElement(node) && getProseComponent(node.name ?? "")) || {};
-		const slug = reference && isElement(node) ? getAttributeText(node, reference.attribute) : undefined;
-		if (reference && slug !== undefined)
-			found.push(toTarget(node, pathOf({ collection: reference.collection, slug })));
-	}
-	return found;
-}
-
-function collectImages(nodes: Nodes[]): BodyFacts["images"] {
-	const found: BodyFacts["images"] = [];
-	const definitions = nodes.filter((node) => node.type === "definition");
-	for (const node of nodes) {
-		if (node.type === "imageReference") {
-			const named = definitions.find(({ identifier }) => identifier === node.identifier);
-			if (named) found.push(toTarget(node, named.url));
-		}
-		if (node.type === "image") found.push(toTarget(node, node.url));
-		const source = isElement(node) && node.name === "img" ? getAttributeText(node, "src") : undefined;
-		if (source !== undefined) found.push(toTarget(node, source));
-	}
-	return found;
-}
-
 function collectIds(nodes: Nodes[]): BodyFacts["ids"] {
 	const found: BodyFacts["ids"] = [];
 	for (const node of nodes) {
-		const id = isElement(node) ? getAttributeText(node, "id") : undefined;
+		const id = idOf(node);
 		if (id !== undefined) found.push({ id, ...positionOf(node) });
 	}
 	return found;
 }
 
+/** Returns the id of an element that links can target. The id of a prose component, such as a video, is none. */
+const idOf = (node: Nodes) =>
+	isElement(node) && !getProseComponent(node.name ?? "") ? getAttributeText(node, "id") : undefined;
+
 /** Finds repeated ids: a link would reach only the first. */
 function findRepeatedIds(nodes: Nodes[], headings: string[]): Remark[] {
 	const met = new Set(headings);
 	return nodes.flatMap((node) => {
-		const id = isElement(node) ? getAttributeText(node, "id") : undefined;
+		const id = idOf(node);
 		if (id === undefined) return [];
 		if (met.has(id))
 			return problemAt(node, `id "${id}" appears twice${headings.includes(id) ? ": a heading has it" : ""}`);
@@ -204,8 +178,6 @@ function findRepeatedIds(nodes: Nodes[], headings: string[]): Remark[] {
 		return [];
 	});
 }
-
-const toTarget = (node: Nodes, url: string) => ({ url, ...positionOf(node) });
 
 /** Returns whether an attribute has a value, or a spread may set it. */
 function hasValue(element: MdxElement, name: string): boolean {

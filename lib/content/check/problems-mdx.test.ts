@@ -7,6 +7,9 @@ const IN_PROSE = "in prose write \\< for <, and \\{ for {";
 const taken = (column: number, name: string) =>
 	`content/roles/acme.mdx:18:${column} "${name}" is the name of a prose component: choose another one`;
 
+const noEffect = (line: number, column: number, name: string) =>
+	`content/roles/acme.mdx:${line}:${column} ${name} has no effect, because prose does not run in the browser: remove it, or write a system (npm run new -- system NAME)`;
+
 /** Tests syntax that MDX interprets differently from most authors' intention. */
 const mistakes: ProblemCases = {
 	"names of prose components": [
@@ -23,6 +26,49 @@ const mistakes: ProblemCases = {
 		["of a function", prose("export function System() {}\n\nText"), [taken(17, "System")]],
 		["of a value", prose("export const a = 1, Note = () => a;\n\nText"), [taken(21, "Note")]],
 		["taken apart", prose("export const { Note } = {};\n\nText"), [taken(14, "Note")]],
+	],
+	"code for the browser": [
+		[
+			"a hook of React in a component of the body",
+			prose(
+				'import { useState as state, useMemo } from "react";\n\nexport const Box = () => { const [n] = state(0); return useMemo(() => n, []); };\n\n<Box />',
+			),
+			[noEffect(20, 40, "state")],
+		],
+		[
+			"a hook of the whole React, and a handler",
+			prose(
+				'import React from "react";\n\nexport function Box() {\n\tReact.useEffect(() => {});\n\treturn <button onClick={() => 1}>One</button>;\n}\n\n<Box />',
+			),
+			[noEffect(21, 2, "useEffect"), noEffect(22, 17, "onClick")],
+		],
+		[
+			"a hook in an expression",
+			prose('import { useState } from "react";\n\nThe number is {useState(1)[0]}.'),
+			[noEffect(20, 16, "useState")],
+		],
+		[
+			"a hook in an imported file",
+			{
+				...prose('import { Box } from "./acme/box.tsx";\n\n<Box />'),
+				"content/roles/acme/box.tsx":
+					'import { useRef } from "react";\n\nexport function Box() {\n\tconst box = useRef(null);\n\treturn <b ref={box}>One</b>;\n}\n',
+			},
+			[
+				"content/roles/acme/box.tsx:4:14 useRef has no effect, because prose does not run in the browser: remove it, or write a system (npm run new -- system NAME)",
+			],
+		],
+		[
+			"hooks and handlers that do not matter",
+			{
+				...prose(
+					'import { useId } from "react";\nimport { Box, useful } from "./acme/box.tsx";\n\nexport const Number = () => <b id={useId()}>{useful()}</b>;\n\n<Box /> <Number />',
+				),
+				"content/roles/acme/box.tsx":
+					'import { useId } from "react";\n\nexport const useful = () => 1;\nconst useNumber = () => 1;\nexport const Box = () => <b id={useId()}>{useNumber()}</b>;\n',
+			},
+			[],
+		],
 	],
 	tags: [
 		[

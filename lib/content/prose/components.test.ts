@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { check, edit, SITE } from "@/lib/content/check/site.fixtures";
+import { check, edit, PIXEL, SITE } from "@/lib/content/check/site.fixtures";
 import { proseComponents } from "./components";
 
 const POST = "content/posts/queues.mdx";
@@ -11,6 +11,13 @@ const SYSTEM = {
 	"content/systems/engine/view/index.tsx":
 		'export default { scenarios: [{ name: "A burst" }], dials: [{ key: "load", min: 0, max: 9, step: 1 }], answers: ["mean wait"] };',
 };
+/** The files that examples name, and the setting that allows a player. */
+const FILES = {
+	"content/posts/queues/demo.mp4": "\0\0\0\x18ftypisom",
+	"content/posts/queues/demo.jpg": PIXEL,
+	"content/posts/queues/demo.vtt": "WEBVTT\n",
+	...edit("content/site.json", '"person"', '"allow": ["www.youtube-nocookie.com"], "person"'),
+};
 const example = { slug: "engine", story: "A burst", dial: "load", answer: "mean wait" };
 
 test.each(Object.entries(proseComponents))(
@@ -19,7 +26,7 @@ test.each(Object.entries(proseComponents))(
 		const text = component.example(example);
 		expect(text).toContain(`<${name}`);
 		const post = edit(POST, "<Drawing />", `<Drawing />\n\n${text}`);
-		expect(await check({ ...SYSTEM, ...post })).toEqual([]);
+		expect(await check({ ...SYSTEM, ...FILES, ...post })).toEqual([]);
 	},
 );
 

@@ -1,53 +1,7 @@
-import type { PhrasingContent } from "mdast";
 import { z } from "zod";
-import type { Collection } from "@/lib/content/schema/collections";
 import { noteKinds } from "@/lib/content/schema/note-kinds";
-
-/** A component in a body, for formats in words. */
-interface ProseElement {
-	/** Returns an attribute's text, or undefined without one. */
-	attribute: (name: string) => string | undefined;
-	/** Whether its content has words. */
-	hasContent: boolean;
-	/** Absolute URL of the page that shows it. */
-	page: string;
-	/** The entry that it refers to, with its absolute URL. */
-	entry?: { title: string; summary: string; url: string } | undefined;
-}
-
-/** Words that replace a component, before and after its content. */
-interface Words {
-	before?: PhrasingContent[];
-	after?: PhrasingContent[];
-}
-
-/** A system for examples: its slug, and a story, a dial and an answer that it has. */
-interface ExampleSystem {
-	slug: string;
-	story: string;
-	dial: string;
-	answer: string;
-}
-
-/** Describes a prose component, except its React component, which components/prose/body.tsx registers. */
-export interface Description {
-	/** Its attributes. Any other attribute is a problem. */
-	props: z.ZodObject;
-	/** Whether it requires content between its tags, or allows none. */
-	children: "required" | "none";
-	/** Whether it belongs within a sentence. Otherwise it is a block. */
-	isInline?: true;
-	/** Whether HTML has an element with its name in lower case. */
-	isHtmlName?: true;
-	/** The attribute that names an entry, and the collection of that entry. */
-	reference?: { attribute: string; collection: Collection };
-	/** Returns the component in words, for feeds and the Markdown version of a page. */
-	toWords: (element: ProseElement) => Words;
-	/** Returns an example of the component as an author writes it, with names of a system. */
-	example: (system: ExampleSystem) => string;
-}
-
-const words = () => z.string().trim().min(1);
+import { bold, type Description, describeDrawing, describeFigure, link, text, words } from "./description";
+import { mediaComponents } from "./media";
 
 const numbers = (least: number, most: number) =>
 	z.string().refine((text) => isList(text, least, most), {
@@ -175,6 +129,15 @@ Why it is so, in one or two sentences that name the answer.
 		example: () =>
 			`<Note title="A term">Explained in one or two sentences, beside the text that needs it.</Note>`,
 	},
+	SideNote: {
+		props: z.strictObject({}),
+		children: "required",
+		toWords: () => ({}),
+		example: () => `<SideNote>A remark beside the next paragraph, in the margin of a wide screen.</SideNote>
+
+The paragraph that it belongs to.`,
+	},
+	...mediaComponents,
 } as const satisfies Record<string, Description>;
 
 export type ProseComponentName = keyof typeof proseComponents;
@@ -186,24 +149,3 @@ export type ProseProps = { [Name in ProseComponentName]: z.output<(typeof proseC
 export function getProseComponent(name: string): Description | undefined {
 	return Object.hasOwn(proseComponents, name) ? proseComponents[name as ProseComponentName] : undefined;
 }
-
-/** Returns the words that replace a drawing, with a link to the page that shows it. */
-export const describeDrawing = (texts: (string | undefined)[], page: string): PhrasingContent[] => [
-	...describeFigure(texts),
-	text(" "),
-	link("Drawn on the page", page),
-	text("."),
-];
-
-function describeFigure(texts: (string | undefined)[]): PhrasingContent[] {
-	const sentences = texts.flatMap((words) => (words ? (/[.!?]$/.test(words) ? words : `${words}.`) : []));
-	return [bold("Figure."), ...(sentences.length > 0 ? [text(` ${sentences.join(" ")}`)] : [])];
-}
-
-const text = (value: string): PhrasingContent => ({ type: "text", value });
-const bold = (value: string): PhrasingContent => ({ type: "strong", children: [text(value)] });
-const link = (words: string, url: string): PhrasingContent => ({
-	type: "link",
-	url,
-	children: [text(words)],
-});

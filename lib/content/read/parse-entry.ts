@@ -9,6 +9,7 @@ import { type EntryName, parseEntryFile } from "@/lib/content/schema/entry-files
 import type { Problem } from "@/lib/content/schema/problem";
 import { type Locate, readFields } from "@/lib/content/schema/read-fields";
 import { controlProblems, normalizeText } from "@/lib/content/schema/source-text";
+import { SLUG } from "@/lib/content/schema/values";
 
 /** An entry, or the problems of its frontmatter. The body is set if the end of the frontmatter is found. */
 export type Parsed =
@@ -35,7 +36,7 @@ export function parseEntry(file: string, text: string): Parsed {
 			`is not in a collection; expected content/COLLECTION/SLUG.mdx in ${collectionNames.join(", ")}`,
 		);
 	const { collection, slug } = name;
-	if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
+	if (!SLUG.test(slug)) {
 		return wrong("the file name is the page’s address: expected lower-case words joined by hyphens");
 	}
 	const fence = FENCE.exec(source);

@@ -15,10 +15,18 @@ import { alignCells } from "./align-cells";
 import { renderDrawings } from "./drawings";
 import { elementHandlers } from "./elements";
 import { highlight, renderCodeAsHtml } from "./highlight";
+import { prepareImages } from "./images";
 
 /** Options and plugins from Markdown to HTML, for bodies with and without MDX. */
 export const toElements = { footnoteLabel: "Notes", footnoteBackLabel: "Back to the text" };
-export const onElements = [alignCells, markAbbreviations, renderDrawings, highlight, renderCodeAsHtml];
+export const onElements = [
+	prepareImages,
+	alignCells,
+	markAbbreviations,
+	renderDrawings,
+	highlight,
+	renderCodeAsHtml,
+];
 
 /** Returns whether a body is plain Markdown, without components, expressions and imports of the author's own. */
 export function isMarkdown(tree: Root): boolean {

@@ -34,6 +34,10 @@ export const bodyFacts = z.object({
 	ids: z.array(position.extend({ id: z.string() })),
 	links: z.array(target),
 	images: z.array(target),
+	/** Videos, and files of captions. */
+	media: z.array(target.extend({ kind: z.enum(["video", "captions"]) })),
+	/** Components that contact a host of another company. */
+	players: z.array(position.extend({ component: z.string(), host: z.string() })),
 	/** The program in the body, each statement on its own line of the file; empty without imports and exports. */
 	modules: z.string(),
 	/** Uses of imported components. */
@@ -57,6 +61,8 @@ export const withProblems = (problems: Remark[]): BodyFacts => ({
 	ids: [],
 	links: [],
 	images: [],
+	media: [],
+	players: [],
 	modules: "",
 	uses: [],
 	systems: [],

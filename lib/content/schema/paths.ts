@@ -32,7 +32,7 @@ export function tagSlug(tag: string): string {
 }
 
 /** Encodes a word like a label of a domain name: "xn--48s96u". */
-const toAscii = (word: string) => {
+export const toAscii = (word: string) => {
 	const address = `http://${word}`;
 	return URL.canParse(address) ? new URL(address).hostname : "";
 };

@@ -56,3 +56,44 @@ test.each([
 	const found = await withSite({ [abbreviations]: text }, checkContent);
 	expect(found.map(formatProblem)).toEqual([expect.stringContaining(problem)]);
 });
+
+const withSettings = (more: string) =>
+	edit("content/site.json", '"person": "ada",', `"person": "ada", ${more},`);
+
+test.each([
+	['"allow": ["https://gc.zgo.at"]', "6:29 allow.0: expected a host, such as gc.zgo.at or *.example.com"],
+	['"allow": ["gc.zgo.at/count.js"]', "6:29 allow.0: expected a host"],
+	['"allow": ["*"]', "6:29 allow.0: expected a host"],
+	['"allow": ["gc.zgo.at", "gc.zgo.at"]', '6:42 allow.1: "gc.zgo.at" appears twice'],
+	[
+		'"scripts": [{ "src": "https://gc.zgo.at/count.js", "load": "idle" }]',
+		'6:33 scripts.0.src: gc.zgo.at is not allowed: write "allow": ["gc.zgo.at"]',
+	],
+	[
+		'"allow": ["a.example"], "scripts": [{ "src": "https://gc.zgo.at/count.js", "load": "idle" }]',
+		'scripts.0.src: gc.zgo.at is not allowed: write "allow": ["a.example", "gc.zgo.at"]',
+	],
+	[
+		'"allow": ["giscus.app"], "scripts": [{ "src": "http://giscus.app/client.js", "load": "idle" }]',
+		"scripts.0.src: expected an address that starts with https://",
+	],
+	[
+		'"allow": ["giscus.app"], "scripts": [{ "src": "https://giscus.app/client.js", "load": "press" }]',
+		"scripts.0.label: is missing: words of the button",
+	],
+	[
+		'"allow": ["giscus.app"], "scripts": [{ "src": "https://giscus.app/client.js", "load": "idle", "attributes": { "onload": "x" } }]',
+		"scripts.0.attributes.onload: ",
+	],
+])("services as %s cause a problem", async (text, problem) => {
+	const found = await withSite(withSettings(text), checkContent);
+	expect(found.map(formatProblem)).toEqual([expect.stringContaining(problem)]);
+	expect(found[0]?.line).toBe(6);
+});
+
+test("a script may come from an allowed host, or from below one", async () => {
+	const scripts = '"scripts": [{ "src": "https://gc.zgo.at/count.js", "load": "idle" }]';
+	for (const allow of ["gc.zgo.at", "*.zgo.at"])
+		expect(await withSite(withSettings(`"allow": ["${allow}"], ${scripts}`), checkContent)).toEqual([]);
+	expect(await withSite(withSettings(`"allow": ["*.c.zgo.at"], ${scripts}`), checkContent)).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, link, siteUrl, slug, text } from "./values";
+import { day, link, namesOf, siteUrl, slug, text } from "./values";
 
 /** Defines every field of content/site.json, and of the lists beside it. */
 
@@ -12,6 +12,38 @@ const indexPage = z.strictObject({
 /** The index pages whose texts a site can choose. */
 export const indexPages = ["roles", "systems", "projects", "blog", "people"] as const;
 export type IndexPage = (typeof indexPages)[number];
+
+/** A host of another company, without scheme and path. */
+const host = z
+	.string()
+	.regex(
+		/^(\*\.)?([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/,
+		"expected a host, such as gc.zgo.at or *.example.com",
+	);
+
+/** A script of another company, such as analytics or comments. */
+const thirdPartyScript = z
+	.strictObject({
+		src: z
+			.url({ protocol: /^https$/, error: "expected an address that starts with https://" })
+			.describe("The script's address; its host must be in allow"),
+		load: z
+			.enum(["idle", "press"])
+			.describe(
+				"idle: on every page, once it is shown and idle. press: below each post, once a reader presses",
+			),
+		label: text(2, 40)
+			.optional()
+			.describe("Words of the button that loads the script on a press, such as Show comments"),
+		attributes: z
+			.record(z.string().regex(/^data-[a-z\d-]+$/, "expected a name that starts with data-"), z.string())
+			.default({})
+			.describe("The data- attributes of the script's tag"),
+	})
+	.refine(({ load, label }) => load === "idle" || label !== undefined, {
+		path: ["label"],
+		message: "is missing",
+	});
 
 export const site = z.strictObject({
 	name: text(1, 60),
@@ -57,6 +89,15 @@ export const site = z.strictObject({
 		})
 		.optional()
 		.describe("What /.well-known/security.txt says (RFC 9116); without it there is no such file"),
+	allow: namesOf(host)
+		.optional()
+		.describe(
+			"Hosts of other companies that pages may contact for analytics, comments or players; none without it",
+		),
+	scripts: z
+		.array(thirdPartyScript)
+		.optional()
+		.describe("Scripts of other companies. None loads before a page is shown"),
 	indexNow: z
 		.strictObject({
 			key: z.string().regex(/^[A-Za-z0-9-]{8,128}$/, "expected 8 to 128 letters, digits or hyphens"),
@@ -86,5 +127,6 @@ export const abbreviationList = z.record(
 );
 
 export type SiteSettings = z.output<typeof site>;
+export type ThirdPartyScript = z.output<typeof thirdPartyScript>;
 export type Abbreviations = z.output<typeof abbreviationList>;
 export type Skill = z.output<typeof skillList>[number];

@@ -5,9 +5,10 @@ import { isSafeLink } from "./safe-links";
 
 /** Types of values that fields share. */
 
-export const slug = z
-	.string()
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens, such as two-words");
+/** Words of an address. A word in another script is encoded as in domain names (RFC 3492): xn--48s96u. */
+export const SLUG = /^(?:xn--)?[a-z0-9]+(?:-(?:xn--)?[a-z0-9]+)*$/;
+
+export const slug = z.string().regex(SLUG, "expected lower-case words joined by hyphens, such as two-words");
 
 /**
  * Returns a schema of text on one line. Line breaks become spaces, because a line break would end a heading in

@@ -3,8 +3,10 @@ import { renderCard } from "@/components/og/render";
 import { getDrawings } from "@/components/prose/figure-drawings";
 import { memoizeOnce } from "@/lib/content/read/memoize";
 import { renderVariant } from "@/lib/images/variants";
+import { getMediaType } from "@/lib/serve/headers";
 import { mustRender } from "@/lib/site/cached-posts";
 import { getCopies } from "@/lib/site/media";
+import { getMediaFiles } from "@/lib/site/media-files";
 import { buildCard } from "@/lib/site/preview-card";
 import { getRoutes, getUnlistedRoutes, imagePath } from "@/lib/site/routes";
 
@@ -21,16 +23,22 @@ const getRoutesByImage = memoizeOnce(
 
 export async function generateStaticParams() {
 	const rendered = [...getRoutesByImage()].filter(([, { entry }]) => mustRender(entry)).map(([path]) => path);
-	return [...rendered, ...(await getDrawings()).keys(), ...getCopies().keys()].map((path) => ({
+	const files = [...(await getDrawings()).keys(), ...getCopies().keys(), ...getMediaFiles().keys()];
+	return [...rendered, ...files].map((path) => ({
 		path: path.split("/").slice(2),
 	}));
 }
 
-/** Returns a drawing of a post, a copy of an image, or the preview of the page at the same path. */
+/**
+ * Returns a drawing of a post, a copy of an image, a video or its captions, or the preview of the page at the same
+ * path.
+ */
 export async function GET(_: Request, { params }: Context) {
 	const path = `/og/${(await params).path.join("/")}`;
 	const drawing = (await getDrawings()).get(path);
 	if (drawing) return new Response(drawing, { headers: { "content-type": "image/svg+xml" } });
+	const file = getMediaFiles().get(path);
+	if (file) return new Response(new Uint8Array(file), { headers: { "content-type": getMediaType(path) } });
 	const copy = getCopies().get(path);
 	if (copy) {
 		const { format } = copy.variant;
