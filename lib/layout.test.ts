@@ -130,6 +130,7 @@ const LIB = {
 		"lib/files",
 		"lib/fonts",
 		"lib/images",
+		"lib/clean-path",
 		"lib/decode-path",
 	],
 	"lib/content/render": [
@@ -149,7 +150,7 @@ const LIB = {
 	],
 	"lib/site": ["lib/content", "lib/files", "lib/images"],
 	"lib/search": [],
-	"lib/serve": ["lib/search"],
+	"lib/serve": ["lib/search", "lib/clean-path"],
 };
 
 describe("the layout’s rules", () => {

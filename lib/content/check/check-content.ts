@@ -26,6 +26,7 @@ import { findPlaceholders } from "./placeholders";
 import { findPostProblems } from "./posts";
 import {
 	findAddressConflicts,
+	findHiddenAliases,
 	findVanishedAddresses,
 	getMovedPages,
 	getPublicAddresses,
@@ -78,6 +79,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 	const skills = readSkills(root);
 	const vocabulary = skills.fields ?? [];
 	const published = getPublishedFiles(root);
+	const exists = (to: string) => isPage(root, published, checked, vocabulary, site.fields, to);
 	const problems = [
 		...site.problems,
 		...skills.problems,
@@ -85,12 +87,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...findDuplicateSkills(vocabulary, skills.locate),
 		...findSkillUseProblems(vocabulary, skills.locate, checked),
 		...findDuplicateEntries(names),
-		...findSiteProblems(
-			site,
-			(to) => isPage(root, published, checked, vocabulary, site.fields, to),
-			getMovedPages(checked),
-			names,
-		),
+		...findSiteProblems(site, exists, getMovedPages(checked), names),
 		...parsed.flatMap(({ problems }) => problems),
 		...inspected.flatMap(({ problems }) => problems),
 		...findReferenceProblems(checked, names, skills.fields),
@@ -105,6 +102,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...findLinkProblems(root, published, checked, unread, vocabulary, site.fields),
 		...(await findImageProblems(root, checked, published)),
 		...findAddressConflicts(checked).map(({ problem }) => problem),
+		...findHiddenAliases(checked, exists),
 		...findMissingModels(root, checked),
 		...(await findSystemNameProblems(root, checked)),
 		...(await findMissingCharacters(checked, skills, site.fields?.language ?? "en")),

@@ -1,0 +1,74 @@
+/** A replacement of a range of a text, with a remark for the author if something is lost. */
+export interface Edit {
+	start: number;
+	end: number;
+	text: string;
+	remark?: string | undefined;
+}
+
+/** A text in conversion. Remarks refer to offsets of the present text. */
+export interface Draft {
+	text: string;
+	remarks: { offset: number; message: string }[];
+}
+
+/**
+ * Applies edits to a draft, and moves its remarks along. Of two edits that overlap, the first one counts.
+ */
+export function applyEdits({ text, remarks }: Draft, edits: Edit[]): Draft {
+	const chosen: Edit[] = [];
+	for (const edit of [...edits].sort((a, b) => a.start - b.start || b.end - a.end))
+		if (edit.start >= (chosen.at(-1)?.end ?? 0)) chosen.push(edit);
+	const pieces: string[] = [];
+	const found: Draft["remarks"] = [];
+	let at = 0;
+	let length = 0;
+	const add = (piece: string) => {
+		pieces.push(piece);
+		length += piece.length;
+	};
+	const shifts: { end: number; shift: number; start: number; to: number }[] = [];
+	for (const { start, end, text: replacement, remark } of chosen) {
+		add(text.slice(at, start));
+		if (remark) found.push({ offset: length + replacement.search(/\S|$/), message: remark });
+		const to = length;
+		add(replacement);
+		at = end;
+		shifts.push({ start, end, to, shift: length - end });
+	}
+	add(text.slice(at));
+	const move = (offset: number) => {
+		const last = shifts.findLast(({ start }) => start <= offset);
+		if (!last) return offset;
+		return offset < last.end ? last.to : offset + last.shift;
+	};
+	const moved = remarks.map(({ offset, message }) => ({ offset: move(offset), message }));
+	return { text: pieces.join(""), remarks: [...moved, ...found] };
+}
+
+/** Replaces each match of a pattern that does not start in one of some ranges. */
+export function replaceOutside(
+	text: string,
+	pattern: RegExp,
+	ranges: readonly [start: number, end: number][],
+	replace: (match: RegExpExecArray) => { text: string; remark?: string | undefined } | undefined,
+): Edit[] {
+	return [...text.matchAll(pattern)].flatMap((match): Edit[] => {
+		const start = match.index;
+		if (ranges.some(([from, to]) => start >= from && start < to)) return [];
+		const found = replace(match);
+		return found ? [{ start, end: start + match[0].length, ...found }] : [];
+	});
+}
+
+/**
+ * Returns the source of something that has no counterpart as a comment at its position, which the page leaves out and
+ * its author finds.
+ */
+export const toComment = (source: string): string =>
+	`<!-- ${NOT_IMPORTED} ${source
+		.replace(/\s+/g, " ")
+		.trim()
+		.replace(/--(?=-*>)|<!--/g, (marks) => [...marks].join(" "))} -->`;
+
+export const NOT_IMPORTED = "Not imported:";
