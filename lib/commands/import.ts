@@ -13,7 +13,7 @@ import { today } from "@/lib/content/schema/state";
  * ends with a list of what it could not convert.
  */
 const USAGE = `npm run import -- PATH [--from ${TOOLS.join("|")}] [--site https://old.example] [--dry-run]
-  [--person SLUG] [--tag TAG] [--download]
+  [--person SLUG] [--tag TAG] [--excerpts] [--download]
 npm run import -- resume.json [--dry-run]`;
 
 const text = { type: "string" } as const;
@@ -71,7 +71,15 @@ async function createPlan(): Promise<Plan> {
 		import("@/lib/content/import/import-posts"),
 	]);
 	const { person: owner, language } = settings;
-	const defaults = { owner, person: flags.person, people, tag: flags.tag, language, today: today() };
+	const defaults = {
+		owner,
+		person: flags.person,
+		people,
+		tag: flags.tag,
+		language,
+		today: today(),
+		hasExcerpts: flags.excerpts,
+	};
 	return planPosts(root, readSource(source, tool, flags.site), defaults, flags.download);
 }
 
@@ -119,6 +127,7 @@ function readFlags() {
 				person: text,
 				tag: text,
 				"dry-run": flag,
+				excerpts: flag,
 				download: flag,
 				help: flag,
 			},

@@ -12,6 +12,8 @@ export interface Copy {
 export interface PostContext {
 	post: SourcePost;
 	site: SourceSite;
+	/** The post's slug on this site. */
+	slug: string;
 	/** The post's title, for places where the old site repeats it. */
 	title: string;
 	/** Returns the address of an image for the new text, or why there is none. */

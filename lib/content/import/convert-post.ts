@@ -1,15 +1,16 @@
-import type { Root } from "mdast";
 import { stringify } from "yaml";
-import { type Format, parseSyntax } from "@/lib/content/read/markdown-syntax";
+import { parseSyntax } from "@/lib/content/read/markdown-syntax";
 import { getNodes } from "@/lib/content/read/mdx-nodes";
 import type { PostContext } from "./context";
 import { convertMdx } from "./convert-mdx";
 import { convertNodes, findCode } from "./convert-nodes";
 import { convertTags } from "./convert-tags";
 import { applyEdits, type Draft } from "./edits";
+import { escapeLiterals } from "./escape-literals";
 import { htmlToMarkdown } from "./html-to-markdown";
 import { convertKramdown, convertLiquid } from "./liquid";
 import { type Defaults, mapFields } from "./map-fields";
+import { type Format, parseFormat } from "./parse-format";
 import { convertShortcodes } from "./shortcodes";
 import { listTags } from "./tags";
 
@@ -27,10 +28,11 @@ export function convertPost(context: PostContext, defaults: Defaults): Converted
 	const { post } = context;
 	const written = convertTemplates({ text: post.body, remarks: [] }, context);
 	const draft = post.format === "html" ? { ...written, text: htmlToMarkdown(written.text) } : written;
-	const { draft: converted, format } =
+	const { draft: whole, format } =
 		post.format === "mdx"
 			? convertMdxBody(draft, context)
 			: { draft: convertBody(draft, "md", context), format: "md" as const };
+	const converted = escapeLiterals(whole, format);
 	const body = converted.text.replace(/^\s*\n|\s+$/g, "");
 	const cut = converted.text.length - converted.text.replace(/^\s*\n/, "").length;
 	const { frontmatter, remarks } = mapFields(context, body, defaults);
@@ -75,7 +77,7 @@ function convertBody(draft: Draft, format: Format, context: PostContext): Draft 
 
 /** Converts MDX. The result is Markdown if nothing in it needs MDX. */
 function convertMdxBody(draft: Draft, context: PostContext): { draft: Draft; format: Format } {
-	if (!parseMdx(draft.text)) {
+	if (!parseFormat(draft.text, "mdx")) {
 		const imports = [...draft.text.matchAll(/^import\s.*from\s+["'].*["'];?[ \t]*$/gm)];
 		const plain = applyEdits(
 			draft,
@@ -88,17 +90,9 @@ function convertMdxBody(draft: Draft, context: PostContext): { draft: Draft; for
 		return { draft: convertBody({ ...plain, remarks }, "md", context), format: "md" };
 	}
 	const converted = convertBody(draft, "mdx", context);
-	const tree = parseMdx(converted.text);
+	const tree = parseFormat(converted.text, "mdx");
 	const isPlain = tree === undefined || getNodes(tree).every(({ type }) => !type.startsWith("mdx"));
 	return { draft: converted, format: isPlain ? "md" : "mdx" };
-}
-
-function parseMdx(text: string): Root | undefined {
-	try {
-		return parseSyntax(text, "mdx");
-	} catch {
-		return undefined;
-	}
 }
 
 /** Returns the text of a content file, and its remarks with their lines. */

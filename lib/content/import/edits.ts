@@ -46,20 +46,10 @@ export function applyEdits({ text, remarks }: Draft, edits: Edit[]): Draft {
 	return { text: pieces.join(""), remarks: [...moved, ...found] };
 }
 
-/** Replaces each match of a pattern that does not start in one of some ranges. */
-export function replaceOutside(
-	text: string,
-	pattern: RegExp,
-	ranges: readonly [start: number, end: number][],
-	replace: (match: RegExpExecArray) => { text: string; remark?: string | undefined } | undefined,
-): Edit[] {
-	return [...text.matchAll(pattern)].flatMap((match): Edit[] => {
-		const start = match.index;
-		if (ranges.some(([from, to]) => start >= from && start < to)) return [];
-		const found = replace(match);
-		return found ? [{ start, end: start + match[0].length, ...found }] : [];
-	});
-}
+/** Returns whether a range of a text is not alone on its lines. */
+export const isWithinLine = (text: string, start: number, end: number): boolean =>
+	!/(?:^|\n)$/.test(text.slice(Math.max(0, start - 1), start)) ||
+	!/^[ \t]*(?:\n|$)/.test(text.slice(end, end + 200));
 
 /**
  * Returns the source of something that has no counterpart as a comment at its position, which the page leaves out and

@@ -38,6 +38,7 @@ export function planPosts(root: string, site: SourceSite, defaults: Defaults, is
 		const context = createContext(post, getTitle(post), { site, slugs, isDownloading, copies });
 		return { post, slug, result: convertPost(context, defaults) };
 	});
+	unlinkDrafts(converted, site);
 	numberSeries(converted.map(({ result }) => result));
 	linkTranslations(converted);
 	removeSharedAliases(converted.map(({ result }) => result));
@@ -57,7 +58,7 @@ function chooseSlugs(root: string, posts: SourcePost[], skipped: Plan["skipped"]
 	const taken = new Set<string>();
 	for (const post of posts) {
 		const local = post.language ? `-${post.language.toLowerCase()}` : "";
-		const words = path.posix.basename(toText(post.fields.slug) ?? post.name);
+		const words = nameWithFolder(toText(post.fields.slug) ?? post.name, post.file);
 		const wanted =
 			(toSlug(words) || toSlug(toText(post.fields.title) ?? "") || `post-${post.day ?? "1"}`) + local;
 		let slug = ["tags", "index"].includes(wanted) ? `${wanted}-post` : wanted;
@@ -70,6 +71,39 @@ function chooseSlugs(root: string, posts: SourcePost[], skipped: Plan["skipped"]
 		else slugs.set(post, slug);
 	}
 	return slugs;
+}
+
+/** Returns a post's name, with its folder's if it is only a number: 2026-08 for 2026/08/index.md. */
+function nameWithFolder(written: string, file: string): string {
+	const name = path.posix.basename(written);
+	const folders = path.posix
+		.dirname(file)
+		.split("/")
+		.filter((folder) => folder !== name);
+	return /^\d{1,2}$/.test(name) && folders.length > 0 ? `${folders.at(-1)}-${name}` : name;
+}
+
+/**
+ * Points links from public posts to drafts at the old site, because nobody can see a draft. Its old address leads to it
+ * once it is published.
+ */
+function unlinkDrafts(posts: One[], { url }: SourceSite): void {
+	const origin = url && URL.canParse(url) ? new URL(url).origin : undefined;
+	const drafts = new Map(
+		posts.flatMap(({ post, slug, result }) =>
+			result.frontmatter.state === "draft" ? [[slug, post.address] as const] : [],
+		),
+	);
+	for (const { result } of posts) {
+		if (result.frontmatter.state === "draft" || drafts.size === 0) continue;
+		result.body = result.body.replace(
+			/(?<=[("<:\s])\/blog\/([a-z0-9-]+)(?=[)#"\s>])/g,
+			(written, slug: string) => {
+				if (!drafts.has(slug) || origin === undefined) return written;
+				return origin + (drafts.get(slug) ?? `/blog/${slug}`);
+			},
+		);
+	}
 }
 
 type One = { post: SourcePost; slug: string; result: Converted };

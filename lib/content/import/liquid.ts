@@ -1,5 +1,5 @@
 import type { PostContext } from "./context";
-import { type Edit, toComment } from "./edits";
+import { type Edit, isWithinLine, toComment } from "./edits";
 import { toLink, writeEmbed, writeImage } from "./markup";
 import { writeFence } from "./shortcodes";
 
@@ -45,7 +45,7 @@ export function convertLiquid(text: string, code: [number, number][], context: P
 			continue;
 		}
 		const found = tag
-			? convertTag(tag, markup.trim(), source, context)
+			? convertTag(tag, markup.trim(), source, context, isWithinLine(text, start, end))
 			: convertOutput(output ?? "", source, context);
 		// A comment within an address would break it.
 		const isInside = /[("'=]$/.test(text.slice(0, start)) && found.text.startsWith("<!--");
@@ -67,7 +67,13 @@ const explain = (what: string) => `${what} has no counterpart: it is now a comme
 
 const ARGUMENT = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))/g;
 
-function convertTag(tag: string, markup: string, source: string, context: PostContext): Replacement {
+function convertTag(
+	tag: string,
+	markup: string,
+	source: string,
+	context: PostContext,
+	isInline: boolean,
+): Replacement {
 	if (tag === "post_url" || tag === "link") {
 		const { url, remark } = context.placeReference(markup.replace(/^["']|["']$/g, ""));
 		return { text: url, remark };
@@ -97,6 +103,7 @@ function convertTag(tag: string, markup: string, source: string, context: PostCo
 					alt: named.alt ?? (named.caption ? "" : undefined),
 					caption: named.caption,
 					link: named.link,
+					isInline,
 				},
 				context,
 			);

@@ -1,3 +1,4 @@
+import { cleanPath } from "@/lib/clean-path";
 import { isLanguage } from "@/lib/content/schema/languages";
 import { tagSlug } from "@/lib/content/schema/paths";
 import { TEMPLATE } from "@/lib/content/schema/template";
@@ -21,6 +22,8 @@ export interface Defaults {
 	language: string;
 	/** YYYY-MM-DD. */
 	today: string;
+	/** Whether the beginning of the text may be a summary, cut at a word. */
+	hasExcerpts?: boolean | undefined;
 }
 
 /** Frontmatter of a post of this site, and what could not be mapped, by field. */
@@ -134,7 +137,7 @@ export function mapFields(context: PostContext, body: string, defaults: Defaults
 	if (shown !== title) report("title", `the title has ${title.length} characters, so it is cut: ${title}`);
 	if (toText(fields.title) === undefined)
 		report("title", "the post has no title, so the title comes from its heading or its file’s name");
-	const summary = chooseSummary(toText(first(fields, SUMMARIES)) ?? "", body);
+	const summary = chooseSummary(toText(first(fields, SUMMARIES)) ?? "", body, title, defaults.hasExcerpts);
 	if (summary.text === undefined) requireAuthor("summary", summary.remark ?? "");
 	else if (summary.remark) report("summary", summary.remark);
 
@@ -163,7 +166,7 @@ export function mapFields(context: PostContext, body: string, defaults: Defaults
 	if (unknown.length > 0) report("title", `fields without a counterpart are left out: ${unknown.join(", ")}`);
 	if (toText(fields.visibility) && !/public/.test(String(fields.visibility)))
 		requireAuthor("title", `only ${fields.visibility} could read it: decide whether to publish it`);
-	const aliases = mapAliases(context, report);
+	const aliases = mapAliases(context, report).filter((alias) => cleanPath(alias) !== `/blog/${context.slug}`);
 	return {
 		remarks,
 		frontmatter: {

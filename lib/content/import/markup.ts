@@ -24,6 +24,8 @@ export interface SourceImage {
 	title?: string | undefined;
 	width?: string | undefined;
 	height?: string | undefined;
+	/** Whether it is within a sentence, where a figure cannot be. */
+	isInline?: boolean | undefined;
 	/** Where the image leads. */
 	link?: string | undefined;
 }
@@ -43,16 +45,19 @@ export function writeImage(image: SourceImage, context: PostContext): { text: st
 			remark: `the image ${url} ${placed.problem}, so a link is in its place`,
 		};
 	}
+	// Within a sentence, where a figure cannot be, the caption is the image's title.
+	const label = caption && image.isInline ? caption.replace(/\s+/g, " ").trim() : "";
 	const isSized = /^\d+(?:px)?$/.test(image.width ?? "");
 	const size = isSized ? ` width="${Number.parseInt(image.width ?? "", 10)}"` : "";
 	const shown =
 		alt !== "" && !isSized
-			? `![${escapeWords(alt)}](${toDestination(placed.src)})`
-			: `<img src=${quote(placed.src)} alt=${quote(alt)}${size}>`;
+			? `![${escapeWords(alt)}](${toDestination(placed.src)}${label && ` ${quote(label)}`})`
+			: `<img src=${quote(placed.src)} alt=${quote(alt)}${size}${label && ` title=${quote(label)}`}>`;
 	const linked = link ? `[${shown}](${toDestination(context.placeLink(link).url)})` : shown;
-	const text = caption
-		? `<figure>\n\n${linked}\n\n<figcaption>\n\n${caption.trim()}\n\n</figcaption>\n</figure>`
-		: linked;
+	const text =
+		caption && !image.isInline
+			? `<figure>\n\n${linked}\n\n<figcaption>\n\n${caption.trim()}\n\n</figcaption>\n</figure>`
+			: linked;
 	const isTold = image.alt === "" && caption !== undefined;
 	return alt === "" && !isTold
 		? {

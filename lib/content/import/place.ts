@@ -56,7 +56,7 @@ export function createContext(post: SourcePost, title: string, placement: Placem
 		return named?.[1];
 	};
 	const placeLink: PostContext["placeLink"] = (written) => {
-		const url = written.trim();
+		const url = written.trim().replace(/^git:\/\/(?=github\.com\/)/, "https://");
 		const address = toPath(url);
 		if (address === undefined || url === "" || url.startsWith("#")) return { url };
 		const [, place = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
@@ -81,6 +81,7 @@ export function createContext(post: SourcePost, title: string, placement: Placem
 	return {
 		post,
 		site,
+		slug,
 		title,
 		placeLink,
 		placeImage(written) {

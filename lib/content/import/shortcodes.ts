@@ -1,6 +1,6 @@
 import { NOTE_KINDS } from "@/lib/content/schema/note-kinds";
 import type { PostContext } from "./context";
-import { type Edit, toComment } from "./edits";
+import { type Edit, isWithinLine, toComment } from "./edits";
 import { findLanguage, toLink, writeEmbed, writeImage } from "./markup";
 
 /** A shortcode of Hugo: {{< figure src="a.png" >}}. */
@@ -82,7 +82,12 @@ export function convertShortcodes(text: string, code: [number, number][], contex
 			edits.push({
 				start,
 				end: start + match[0].length,
-				...convertOne(shortcode, close !== undefined, context),
+				...convertOne(
+					shortcode,
+					close !== undefined,
+					context,
+					isWithinLine(text, start, start + match[0].length),
+				),
 			});
 	}
 	return edits;
@@ -141,7 +146,12 @@ export function writeFence(language: string, options: string, code: string): str
 	return `${fence}${info}\n${code}\n${fence}`;
 }
 
-function convertOne(shortcode: Shortcode, isPair: boolean, context: PostContext): Replacement {
+function convertOne(
+	shortcode: Shortcode,
+	isPair: boolean,
+	context: PostContext,
+	isInline: boolean,
+): Replacement {
 	const { name, isClosing, values, named, source } = shortcode;
 	const [first = ""] = values;
 	if (NOTE_NAMES.includes(name)) {
@@ -167,6 +177,7 @@ function convertOne(shortcode: Shortcode, isPair: boolean, context: PostContext)
 				url: src,
 				alt: named.alt ?? (named.caption ? "" : values[1]),
 				title: named.title,
+				isInline,
 				caption:
 					[named.caption, named.attr && (named.attrlink ? `[${named.attr}](${named.attrlink})` : named.attr)]
 						.filter(Boolean)

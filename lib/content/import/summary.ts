@@ -1,3 +1,4 @@
+import type { Paragraph } from "mdast";
 import { headingText } from "@/lib/content/read/heading-text";
 import { parseSyntax } from "@/lib/content/read/markdown-syntax";
 import { lengthInLetters } from "@/lib/content/schema/languages";
@@ -16,40 +17,43 @@ export interface Summary {
  * without words that fit, there is none.
  *
  * @param body in Markdown
+ * @param title completes a description that is too short
+ * @param isCut whether the beginning of the text may be the summary, cut at a word
  */
-export function chooseSummary(description: string, body: string): Summary {
+export function chooseSummary(description: string, body: string, title = "", isCut = false): Summary {
 	const own = toPlain(description);
 	if (fits(own)) return { text: own };
-	if (own.length > MOST) return shorten(own);
-	const paragraph = readFirstParagraph(body);
-	const isRepeated = own !== "" && paragraph.startsWith(own);
-	const start = own === "" || isRepeated ? "" : /[.!?。！？…]$/.test(own) ? own : `${own}.`;
-	const text = takeSentences(paragraph, start);
-	if (text === undefined) {
-		const found = own === "" ? "the post has no description" : `the description has ${own.length} characters`;
-		return {
-			remark: `${found}, and its first sentence does not fit: write a summary of ${LEAST} to ${MOST} characters${own && `; found ${JSON.stringify(own)}`}`,
-		};
-	}
+	const size = `the description has ${own.length} characters`;
+	if (own.length > MOST) return { text: shorten(own), remark: `${size}, so the summary is its beginning` };
+	const prose = readProse(body);
+	const ended = endSentence(own);
+	const start = prose.startsWith(own) ? "" : ended;
+	const sentences = takeSentences(prose, start);
+	if (sentences !== undefined && start !== "")
+		return { text: sentences, remark: `${size}, so the post’s first sentence follows it` };
+	const titled = `${endSentence(title)} ${ended}`;
+	if (own !== "" && fits(titled)) return { text: titled, remark: `${size}, so the title precedes it` };
+	const found = own === "" ? "the post has no description" : size;
+	if (sentences !== undefined)
+		return { text: sentences, remark: `${found}, so its first sentence is the summary` };
+	if (isCut && prose.length > MOST)
+		return { text: shorten(prose), remark: `${found}, so the beginning of the text is the summary` };
 	return {
-		text,
-		remark:
-			start === ""
-				? "the post has no description, so its first sentence is the summary"
-				: `the description has ${own.length} characters, so the post’s first sentence follows it`,
+		remark: `${found}, and its first sentence does not fit: write a summary of ${LEAST} to ${MOST} characters, or import with --excerpts${own && `; found ${JSON.stringify(own)}`}`,
 	};
 }
 
+const endSentence = (text: string) => (text === "" || /[.!?。！？…]$/u.test(text) ? text : `${text}.`);
+
 const fits = (text: string) => lengthInLetters(text) >= LEAST && text.length <= MOST;
 
-/** Returns a long description's first sentences, or its first words with an ellipsis. */
-function shorten(text: string): Summary {
-	const remark = `the description has ${text.length} characters, so the summary is its beginning`;
+/** Returns a long text's first sentences, or its first words with an ellipsis. */
+function shorten(text: string): string {
 	const whole = takeSentences(text, "");
-	if (whole !== undefined) return { text: whole, remark };
+	if (whole !== undefined) return whole;
 	const cut = text.slice(0, MOST - 1);
 	const words = cut.includes(" ") ? cut.slice(0, cut.lastIndexOf(" ")) : cut;
-	return { text: `${words.replace(/[\s,;:–—-]+$/u, "")}…`, remark };
+	return `${words.replace(/[\s,;:–—-]+$/u, "")}…`;
 }
 
 /** Returns the start of a summary with as many whole sentences as it needs, or undefined if they do not fit. */
@@ -65,12 +69,19 @@ function takeSentences(text: string, start: string): string | undefined {
 	return undefined;
 }
 
-/** Returns the text of the first paragraph of prose. */
-function readFirstParagraph(body: string): string {
-	const paragraphs = parseSyntax(body, "md").children.filter(({ type }) => type === "paragraph");
-	const texts = paragraphs.map((node) => headingText(node).replace(/\s+/g, " ").trim());
-	return texts.find((text) => /[\p{L}\p{N}]{2}/u.test(text) && !/^(?:\[|!\[|\{)/.test(text)) ?? "";
+/** Returns the beginning of the prose: paragraphs, without images and marks of templates. */
+function readProse(body: string): string {
+	const texts = parseSyntax(body, "md").children.flatMap((node) =>
+		node.type === "paragraph" ? headingText(withoutImages(node)).replace(/\s+/g, " ").trim() : [],
+	);
+	const prose = texts.filter((text) => /[\p{L}\p{N}]{2}/u.test(text) && !/^[[{:]/.test(text));
+	return prose.join(" ").slice(0, 2000);
 }
+
+const withoutImages = (node: Paragraph): Paragraph => ({
+	...node,
+	children: node.children.filter(({ type }) => type !== "image" && type !== "imageReference"),
+});
 
 /** Returns a description without markup. */
 const toPlain = (text: string) =>
