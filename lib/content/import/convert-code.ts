@@ -16,7 +16,7 @@ export function convertCode(text: string, node: Code): Edit[] {
 		.replace(/^[\s>]+/, "")
 		.trimEnd();
 	const isOpen = !source.includes("\n") || !last.startsWith(fence);
-	const closing = isOpen ? [{ start: end, end, text: `\n${fence}` }] : [];
+	const closing = isOpen ? [{ start: end, end, text: `${source.endsWith("\n") ? "" : "\n"}${fence}` }] : [];
 	return info.trim() === ""
 		? closing
 		: [...convertInfo(node, info, fence, start, start + line.length), ...closing];

@@ -61,7 +61,7 @@ function convertHeading(text: string, heading: Heading, next: Nodes | undefined,
 		? source.replace(/\n[\s>]*[-=]+\s*$/, "").replace(/\s*\n[\s>]*/g, " ")
 		: source.replace(/^#+[ \t]*/, "").replace(/[ \t]+#+[ \t]*$/, "");
 	if (words === "") return [{ start, end, text: "", remark: "a heading without text is removed" }];
-	const isBare = next === undefined || (next.type === "heading" && next.depth <= heading.depth);
+	const isBare = next === undefined || (next.type === "heading" && Math.min(6, next.depth + shift) <= depth);
 	if (isBare || !canBeHeadingId(headingText(heading).trim())) {
 		const plain = words.replace(/\s*\{#[^{}]*\}\s*$/, "").replace(/^\*\*|\*\*$/g, "");
 		return [

@@ -1,5 +1,4 @@
 import type { Nodes, Root } from "mdast";
-import { getProseComponent } from "@/lib/content/prose/components";
 import { getNodes, isElement, literalText, type MdxElement } from "@/lib/content/read/mdx-nodes";
 import type { PostContext } from "./context";
 import { type Edit, toComment } from "./edits";
@@ -101,8 +100,7 @@ function convertElement(
 		];
 	}
 	if (!isComponent || own.has(name)) return [];
-	if (getProseComponent(name) && name !== "Figure") return [];
-	if (KNOWN.has(name)) return [];
+	if (KNOWN.has(name) && isUnderstood(element)) return [];
 	const id = attribute("id") ?? attribute("videoId") ?? attribute("video") ?? attribute("youTubeId");
 	if (/^(?:YouTube|Youtube|YoutubeEmbed|LiteYouTube)$/.test(name) && id)
 		return [
@@ -127,6 +125,16 @@ function convertElement(
 		{ start, end: open, text: element.type === "mdxJsxFlowElement" ? "\n\n" : "", remark },
 		{ start: close, end, text: element.type === "mdxJsxFlowElement" ? "\n\n" : "" },
 	];
+}
+
+/** Returns whether a note has content and only attributes that notes have, or is a list of contents. */
+function isUnderstood({ name, attributes, children }: MdxElement): boolean {
+	if (/^(?:TOC|Toc|Table)/.test(name ?? "")) return true;
+	const names = ["type", "kind", "variant", "intent", "emoji", "icon", "title"];
+	return (
+		children.length > 0 &&
+		attributes.every((one) => one.type === "mdxJsxAttribute" && names.includes(one.name))
+	);
 }
 
 /** Returns an attribute's text; for an imported image, the path of its file. */

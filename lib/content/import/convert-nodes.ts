@@ -64,7 +64,7 @@ function convertDefinition(text: string, node: Definition, nodes: Nodes[], conte
 function convertLink(text: string, node: Extract<Nodes, { type: "link" }>, context: PostContext): Edit[] {
 	const { start, end } = rangeOf(node);
 	const [first, last] = [node.children[0], node.children.at(-1)];
-	if ((node.url === "" || node.url === "#") && text[start] === "[") {
+	if ((node.url === "" || node.url === "#" || node.url.startsWith("#/")) && text[start] === "[") {
 		if (!first || !last) return [{ start, end, text: "" }];
 		return [
 			{

@@ -8,6 +8,7 @@ import { convertTags } from "./convert-tags";
 import { applyEdits, type Draft } from "./edits";
 import { escapeLiterals } from "./escape-literals";
 import { htmlToMarkdown } from "./html-to-markdown";
+import { convertInlineFootnotes } from "./inline-footnotes";
 import { convertKramdown, convertLiquid } from "./liquid";
 import { type Defaults, mapFields } from "./map-fields";
 import { type Format, parseFormat } from "./parse-format";
@@ -26,7 +27,11 @@ export interface Converted {
 /** Converts a post of another site: its frontmatter, and its text to Markdown, or to MDX if it has components of its own. */
 export function convertPost(context: PostContext, defaults: Defaults): Converted {
 	const { post } = context;
-	const written = convertTemplates({ text: post.body, remarks: [] }, context);
+	const filled = convertTemplates({ text: post.body, remarks: [] }, context);
+	const written =
+		post.format === "html"
+			? filled
+			: applyEdits(filled, convertInlineFootnotes(filled.text, findCode(parseSyntax(filled.text, "md"))));
 	const draft = post.format === "html" ? { ...written, text: htmlToMarkdown(written.text) } : written;
 	const { draft: whole, format } =
 		post.format === "mdx"

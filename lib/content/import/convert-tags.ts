@@ -161,7 +161,8 @@ function rewriteTag(
 	if (/^[A-Z]\w*\.?/.test(tag.name) && !isHtml(name)) return { text: `\\${source}` };
 	if (!isHtml(name)) return { text: `\\${source}` };
 	if (UNWRAPPED.has(name)) return { text: "" };
-	const renamed = REPLACEMENTS[name] ?? name;
+	// In MDX, the lines of a <p> are paragraphs of their own.
+	const renamed = name === "p" && context.post.format === "mdx" ? "div" : (REPLACEMENTS[name] ?? name);
 	const kept = [...attributes].filter(([key]) => key !== "style" && !/^on/i.test(key));
 	const href = name === "a" ? textOf(attributes.get("href")) : undefined;
 	const placed = href === undefined ? undefined : context.placeLink(href);

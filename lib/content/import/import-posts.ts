@@ -1,4 +1,5 @@
 import path from "node:path";
+import { z } from "zod";
 import { cleanPath } from "@/lib/clean-path";
 import { toSlug } from "@/lib/content/author/new-entry";
 import { isTaken } from "@/lib/content/schema/content-file";
@@ -41,7 +42,7 @@ export function planPosts(root: string, site: SourceSite, defaults: Defaults, is
 	unlinkDrafts(converted, site);
 	numberSeries(converted.map(({ result }) => result));
 	linkTranslations(converted);
-	removeSharedAliases(converted.map(({ result }) => result));
+	removeSharedAliases(converted);
 	const plan: Plan = { files: [], copies: moveCovers(converted, copies), remarks: [], skipped };
 	for (const { post, slug, result } of converted) {
 		const file = `content/posts/${slug}.${result.format}`;
@@ -154,19 +155,20 @@ function linkTranslations(posts: One[]): void {
 	}
 }
 
-/** Removes old addresses that two posts claim, from the later one. */
-function removeSharedAliases(posts: Converted[]): void {
-	const taken = new Set<string>();
-	for (const post of posts) {
-		const aliases = (post.frontmatter.aliases ?? []) as string[];
-		const own = aliases.filter((alias) => !taken.has(cleanPath(alias)));
-		for (const alias of aliases) {
-			if (taken.has(cleanPath(alias)) && !own.includes(alias))
-				post.remarks.push({ field: "title", message: `another post has its old address ${alias} already` });
+/** Removes old addresses that another post has, now or before. */
+function removeSharedAliases(posts: One[]): void {
+	const taken = new Set(posts.map(({ slug }) => `/blog/${slug}`));
+	for (const { result } of posts) {
+		const aliases = z.array(z.string()).parse(result.frontmatter.aliases ?? []);
+		const own = aliases.filter((alias) => {
+			const isFree = !taken.has(cleanPath(alias));
 			taken.add(cleanPath(alias));
-		}
-		if (own.length > 0) post.frontmatter.aliases = own;
-		else delete post.frontmatter.aliases;
+			if (!isFree)
+				result.remarks.push({ field: "title", message: `another post has its old address ${alias} already` });
+			return isFree;
+		});
+		if (own.length > 0) result.frontmatter.aliases = own;
+		else delete result.frontmatter.aliases;
 	}
 }
 

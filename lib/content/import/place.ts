@@ -28,6 +28,12 @@ export function createContext(post: SourcePost, title: string, placement: Placem
 	const slug = slugs.get(post) ?? "";
 	const origin = site.url && URL.canParse(site.url) ? new URL(site.url).origin : undefined;
 	const posts = [...slugs];
+	/** Addresses of the new site, which a later step must not take for old ones. */
+	const placed = new Set<string>();
+	const place = <T extends string>(address: T): T => {
+		placed.add(address);
+		return address;
+	};
 
 	const copy = (from: string, to: string) => {
 		copies.set(to, { from, to });
@@ -58,19 +64,19 @@ export function createContext(post: SourcePost, title: string, placement: Placem
 	const placeLink: PostContext["placeLink"] = (written) => {
 		const url = written.trim().replace(/^git:\/\/(?=github\.com\/)/, "https://");
 		const address = toPath(url);
-		if (address === undefined || url === "" || url.startsWith("#")) return { url };
+		if (address === undefined || url === "" || url.startsWith("#") || placed.has(url)) return { url };
 		const [, place = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
 		const isSource = /\.mdx?$/i.test(place) && !/^https?:/.test(url);
 		const beside = path.posix.join(path.posix.dirname(post.file), decodePath(url.split(/[?#]/)[0] ?? ""));
 		const own =
 			findPost(decodePath(place)) ?? (isSource ? (findByFile(beside) ?? findByFile(place)) : undefined);
-		if (own !== undefined) return { url: `/blog/${own}${rest.replace(/^\?[^#]*/, "")}` };
+		if (own !== undefined) return { url: place(`/blog/${own}${rest.replace(/^\?[^#]*/, "")}`) };
 		const file = PAGE.test(place) ? undefined : findFile(site, post, url.split(/[?#]/)[0] ?? "", place);
 		const extension = path.posix.extname(place);
 		if (file && extension !== "") {
 			const target = decodePath(place);
 			copy(file, `public${target}`);
-			return { url: target.split("/").map(encodeURIComponent).join("/") };
+			return { url: place(target.split("/").map(encodeURIComponent).join("/")) };
 		}
 		if (origin !== undefined) return { url: origin + address };
 		return {
@@ -85,19 +91,20 @@ export function createContext(post: SourcePost, title: string, placement: Placem
 		title,
 		placeLink,
 		placeImage(written) {
-			const url = written.trim().replace("__GHOST_URL__", "");
+			const url = written.trim();
 			const address = toPath(url);
 			const folder = `content/posts/${slug}`;
+			if (placed.has(url)) return { src: url };
 			if (url.startsWith("data:")) return { problem: "is data within the text", url: "#" };
 			if (address === undefined) {
 				const isImage = IMAGE_NAME.test(url.split(/[?#]/)[0] ?? "");
 				const whole = url.startsWith("//") ? `https:${url}` : url;
 				if (!placement.isDownloading || !isImage)
 					return { problem: `is on another site${isImage ? " (--download copies it)" : ""}`, url: whole };
-				return { src: `./${path.posix.relative("content/posts", copyBeside(whole, folder))}` };
+				return { src: place(`./${path.posix.relative("content/posts", copyBeside(whole, folder))}`) };
 			}
 			const file = findFile(site, post, url.split(/[?#]/)[0] ?? "", address);
-			if (file) return { src: `./${path.posix.relative("content/posts", copyBeside(file, folder))}` };
+			if (file) return { src: place(`./${path.posix.relative("content/posts", copyBeside(file, folder))}`) };
 			return {
 				problem: "is not in the old site’s folder",
 				url: origin === undefined ? address : origin + address,
@@ -108,7 +115,7 @@ export function createContext(post: SourcePost, title: string, placement: Placem
 			const rest = anchor === undefined ? "" : `#${anchor}`;
 			if (file === "") return { url: rest };
 			const own = findByFile(file) ?? findPost(`/${file}`);
-			if (own !== undefined) return { url: `/blog/${own}${rest}` };
+			if (own !== undefined) return { url: place(`/blog/${own}${rest}`) };
 			const placed = placeLink(`/${file.replace(/^\//, "").replace(/\.mdx?$/, "/")}${rest}`);
 			return { ...placed, remark: `“${name}” is not among the imported posts` };
 		},

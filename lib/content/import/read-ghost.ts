@@ -66,7 +66,7 @@ export function readGhost(source: string): SourceSite {
 				file: name,
 				format: "html",
 				name: post.slug,
-				body: post.html ?? "",
+				body: (post.html ?? "").replaceAll("__GHOST_URL__", ""),
 				address: `/${post.slug}/`,
 				fields: {
 					title: post.title,
@@ -78,7 +78,7 @@ export function readGhost(source: string): SourceSite {
 						.filter((tag) => !tag.startsWith("#")),
 					author: nameOf(users, author),
 					description: post.custom_excerpt ?? meta?.meta_description ?? post.meta_description,
-					image: post.feature_image,
+					image: post.feature_image?.replace("__GHOST_URL__", ""),
 					image_alt: meta?.feature_image_alt,
 					canonical_url: post.canonical_url,
 					language: post.locale,
