@@ -99,6 +99,8 @@ describe.each(collectionNames)("the form of %s", (collection) => {
 	])("makes a draft with %s that passes the check", async (_, isFilled, chosen) => {
 		const filled = fields.filter((field) => field.name !== "body" && isFilled(field));
 		const values = Object.fromEntries(filled.map((field) => [field.name, fill(field)]));
+		// A key figure names a role of the person, who has none yet.
+		if (collection === "people") delete values.figures;
 		if ("kind" in values) Object.assign(values, chosen);
 		expect(values.state).toBe("draft");
 		const file = `content/${collection}/new.md`;

@@ -93,7 +93,13 @@ function convertElement(
 				start,
 				end,
 				...writeImage(
-					{ url, alt: attribute("alt"), caption: attribute("caption"), width: attribute("width") },
+					{
+						url,
+						isHtml: true,
+						alt: attribute("alt"),
+						caption: attribute("caption"),
+						width: attribute("width"),
+					},
 					context,
 				),
 			},

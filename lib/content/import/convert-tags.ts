@@ -135,6 +135,8 @@ function convertImage(tag: Tag, context: PostContext) {
 	return writeImage(
 		{
 			url,
+			isHtml: true,
+			isHtml: true,
 			alt: attribute("alt"),
 			title: attribute("title"),
 			width: attribute("width"),

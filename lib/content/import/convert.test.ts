@@ -133,7 +133,7 @@ const MDX: Cases = [
 	[
 		"an imported image",
 		'import queue from "./b.svg";\n\n<img src={queue.src} alt="A" />',
-		"![A](./hello/b.svg)",
+		'<img src="./hello/b.svg" alt="A">',
 	],
 	[
 		"a component for images",

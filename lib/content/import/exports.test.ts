@@ -48,10 +48,7 @@ test("a post of Ghost is imported with its fields, and pages are not", () => {
 		tags: ["Go"],
 	});
 	expect(bodyOf(plan)).toBe(
-		"One & _two_.\n\n<figure>![A](./hello/a.svg)<figcaption>Caption</figcaption></figure>\n\n```js\nlet a;\n```\n\n[Me](https://old.example/about/)".replace(
-			"![A](./hello/a.svg)",
-			'<img src="./hello/a.svg" alt="A">',
-		),
+		"One & _two_.\n\n<figure><img src="./hello/a.svg" alt="A"><figcaption>Caption</figcaption></figure>\n\n```js\nlet a;\n```\n\n[Me](https://old.example/about/)",
 	);
 	expect(messagesOf(plan)).toEqual([]);
 });
@@ -93,10 +90,7 @@ test("a story of Medium is imported without its repeated title", () => {
 		published: "2019-04-03T10:00:00Z",
 	});
 	expect(bodyOf(plan)).toBe(
-		"Use `a` \\<now>.\n\n### Part\n\nText.\n\n[1\\*x.png](https://cdn-images-1.medium.com/max/800/1*x.png)".replace(
-			"1\\*x",
-			"1*x",
-		),
+		"Use `a` \\<now>.\n\n### Part\n\nText.\n\n[1\\*x.png](https://cdn-images-1.medium.com/max/800/1*x.png)",
 	);
 });
 

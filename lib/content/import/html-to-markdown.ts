@@ -62,7 +62,7 @@ const keepTags: Handle = (state, node: Element) => [
 function simplify(node: Root | Element): void {
 	node.children = (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
 		if (child.type !== "element") return [child];
-		simplify(child);
+		if (child.tagName !== "pre") simplify(child);
 		const { tagName, properties, children } = child;
 		const classes = Array.isArray(properties.className) ? properties.className.map(String) : [];
 		if (tagName === "div" && children.length === 0) return [];

@@ -4,6 +4,7 @@ import { cleanPath } from "@/lib/clean-path";
 import { toSlug } from "@/lib/content/author/new-entry";
 import { isTaken } from "@/lib/content/schema/content-file";
 import { getEntryFiles } from "@/lib/content/schema/entry-files";
+import { isFileInside } from "@/lib/files/inside";
 import type { Copy } from "./context";
 import { type Converted, convertPost, writePost } from "./convert-post";
 import { toText } from "./frontmatter";
@@ -42,7 +43,7 @@ export function planPosts(root: string, site: SourceSite, defaults: Defaults, is
 	unlinkDrafts(converted, site);
 	numberSeries(converted.map(({ result }) => result));
 	linkTranslations(converted);
-	removeSharedAliases(converted);
+	removeSharedAliases(root, converted);
 	const plan: Plan = { files: [], copies: moveCovers(converted, copies), remarks: [], skipped };
 	for (const { post, slug, result } of converted) {
 		const file = `content/posts/${slug}.${result.format}`;
@@ -155,16 +156,16 @@ function linkTranslations(posts: One[]): void {
 	}
 }
 
-/** Removes old addresses that another post has, now or before. */
-function removeSharedAliases(posts: One[]): void {
+/** Removes old addresses that another page has, now or before. */
+function removeSharedAliases(root: string, posts: One[]): void {
 	const taken = new Set(posts.map(({ slug }) => `/blog/${slug}`));
 	for (const { result } of posts) {
 		const aliases = z.array(z.string()).parse(result.frontmatter.aliases ?? []);
 		const own = aliases.filter((alias) => {
-			const isFree = !taken.has(cleanPath(alias));
+			const isFree = !taken.has(cleanPath(alias)) && !isFileInside(root, `app${cleanPath(alias)}/page.tsx`);
 			taken.add(cleanPath(alias));
 			if (!isFree)
-				result.remarks.push({ field: "title", message: `another post has its old address ${alias} already` });
+				result.remarks.push({ field: "title", message: `its old address ${alias} is that of another page` });
 			return isFree;
 		});
 		if (own.length > 0) result.frontmatter.aliases = own;

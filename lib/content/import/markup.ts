@@ -26,6 +26,8 @@ export interface SourceImage {
 	height?: string | undefined;
 	/** Whether it is within a sentence, where a figure cannot be. */
 	isInline?: boolean | undefined;
+	/** Whether it is within HTML, where Markdown is text. */
+	isHtml?: boolean | undefined;
 	/** Where the image leads. */
 	link?: string | undefined;
 }
@@ -46,18 +48,13 @@ export function writeImage(image: SourceImage, context: PostContext): { text: st
 		};
 	}
 	// Within a sentence, where a figure cannot be, the caption is the image's title.
-	const label = caption && image.isInline ? caption.replace(/\s+/g, " ").trim() : "";
-	const isSized = /^\d+(?:px)?$/.test(image.width ?? "");
-	const size = isSized ? ` width="${Number.parseInt(image.width ?? "", 10)}"` : "";
-	const shown =
-		alt !== "" && !isSized
-			? `![${escapeWords(alt)}](${toDestination(placed.src)}${label && ` ${quote(label)}`})`
-			: `<img src=${quote(placed.src)} alt=${quote(alt)}${size}${label && ` title=${quote(label)}`}>`;
+	const label = caption && image.isInline ? caption : image.title !== alt ? (image.title ?? "") : "";
+	const shown = showImage(placed.src, alt, label.replace(/\s+/g, " ").trim(), image);
 	const linked = link ? `[${shown}](${toDestination(context.placeLink(link).url)})` : shown;
-	const text =
-		caption && !image.isInline
-			? `<figure>\n\n${linked}\n\n<figcaption>\n\n${caption.trim()}\n\n</figcaption>\n</figure>`
-			: linked;
+	const isFigure = caption !== undefined && !image.isInline;
+	const text = isFigure
+		? `<figure>\n\n${linked}\n\n<figcaption>\n\n${caption.trim()}\n\n</figcaption>\n</figure>`
+		: linked;
 	const isTold = image.alt === "" && caption !== undefined;
 	return alt === "" && !isTold
 		? {
@@ -65,6 +62,15 @@ export function writeImage(image: SourceImage, context: PostContext): { text: st
 				remark: `the image ${url} has no alternative text, so it counts as decoration: write what it shows as alt`,
 			}
 		: { text };
+}
+
+/** Writes an image in Markdown, or in HTML where Markdown has no effect or no word for it. */
+function showImage(src: string, alt: string, title: string, { width, isHtml }: SourceImage): string {
+	const size = /^\d+(?:px)?$/.test(width ?? "") ? Number.parseInt(width ?? "", 10) : undefined;
+	if (alt !== "" && size === undefined && !isHtml)
+		return `![${escapeWords(alt)}](${toDestination(src)}${title && ` ${quote(title)}`})`;
+	const attributes = [size === undefined ? "" : ` width="${size}"`, title && ` title=${quote(title)}`];
+	return `<img src=${quote(src)} alt=${quote(alt)}${attributes.join("")}>`;
 }
 
 /** Other names of languages for code. */

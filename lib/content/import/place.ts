@@ -65,16 +65,16 @@ export function createContext(post: SourcePost, title: string, placement: Placem
 		const url = written.trim().replace(/^git:\/\/(?=github\.com\/)/, "https://");
 		const address = toPath(url);
 		if (address === undefined || url === "" || url.startsWith("#") || placed.has(url)) return { url };
-		const [, place = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
-		const isSource = /\.mdx?$/i.test(place) && !/^https?:/.test(url);
+		const [, route = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+		const isSource = /\.mdx?$/i.test(route) && !/^https?:/.test(url);
 		const beside = path.posix.join(path.posix.dirname(post.file), decodePath(url.split(/[?#]/)[0] ?? ""));
 		const own =
-			findPost(decodePath(place)) ?? (isSource ? (findByFile(beside) ?? findByFile(place)) : undefined);
+			findPost(decodePath(route)) ?? (isSource ? (findByFile(beside) ?? findByFile(route)) : undefined);
 		if (own !== undefined) return { url: place(`/blog/${own}${rest.replace(/^\?[^#]*/, "")}`) };
-		const file = PAGE.test(place) ? undefined : findFile(site, post, url.split(/[?#]/)[0] ?? "", place);
-		const extension = path.posix.extname(place);
+		const file = PAGE.test(route) ? undefined : findFile(site, post, url.split(/[?#]/)[0] ?? "", route);
+		const extension = path.posix.extname(route);
 		if (file && extension !== "") {
-			const target = decodePath(place);
+			const target = decodePath(route);
 			copy(file, `public${target}`);
 			return { url: place(target.split("/").map(encodeURIComponent).join("/")) };
 		}

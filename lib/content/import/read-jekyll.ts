@@ -37,15 +37,17 @@ function addressOf(post: SourcePost, permalink: string): string | undefined {
 	const { fields, file, name } = post;
 	const own = toText(fields.permalink) ?? permalink;
 	const [folders = ""] = file.split(/\/?_(?:posts|drafts)\//);
-	const categories = fields.categories ?? fields.category;
-	const written = typeof categories === "string" ? categories.split(/[\s,]+/) : toTexts(categories);
+	// Jekyll splits only the plural at spaces.
+	const several = fields.categories;
+	const written = typeof several === "string" ? several.split(/[\s,]+/) : toTexts(several);
+	const [category] = [toText(fields.category)].flatMap((one) => one ?? []);
 	const address = fillPermalink(JEKYLL_STYLES[own] ?? own, {
 		day: parseDate(fields.date)?.day ?? post.day,
 		slug: toText(fields.slug) ?? name,
 		title: toText(fields.title) ?? name,
 		name,
 		sections: path.posix.dirname(file),
-		categories: [...folders.split("/"), ...written].filter(Boolean),
+		categories: [...folders.split("/"), ...(category ? [category] : []), ...written].filter(Boolean),
 	});
 	return address;
 }
