@@ -136,7 +136,6 @@ function convertImage(tag: Tag, context: PostContext) {
 		{
 			url,
 			isHtml: true,
-			isHtml: true,
 			alt: attribute("alt"),
 			title: attribute("title"),
 			width: attribute("width"),

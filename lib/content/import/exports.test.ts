@@ -48,7 +48,7 @@ test("a post of Ghost is imported with its fields, and pages are not", () => {
 		tags: ["Go"],
 	});
 	expect(bodyOf(plan)).toBe(
-		"One & _two_.\n\n<figure><img src="./hello/a.svg" alt="A"><figcaption>Caption</figcaption></figure>\n\n```js\nlet a;\n```\n\n[Me](https://old.example/about/)",
+		'One & _two_.\n\n<figure><img src="./hello/a.svg" alt="A"><figcaption>Caption</figcaption></figure>\n\n```js\nlet a;\n```\n\n[Me](https://old.example/about/)',
 	);
 	expect(messagesOf(plan)).toEqual([]);
 });
@@ -90,7 +90,7 @@ test("a story of Medium is imported without its repeated title", () => {
 		published: "2019-04-03T10:00:00Z",
 	});
 	expect(bodyOf(plan)).toBe(
-		"Use `a` \\<now>.\n\n### Part\n\nText.\n\n[1\\*x.png](https://cdn-images-1.medium.com/max/800/1*x.png)",
+		"Use `a` \\<now>.\n\n### Part\n\nText.\n\n[1*x.png](https://cdn-images-1.medium.com/max/800/1*x.png)",
 	);
 });
 

@@ -13,17 +13,6 @@ import { mapPerson } from "./map-person";
 import { mapProjects, mapRoles } from "./map-roles";
 import { addSkills } from "./resume-skills";
 
-/** An entry that a résumé becomes, without its slug. */
-export interface ResumeEntry {
-	collection: "people" | "roles" | "projects";
-	/** Words that the slug is made of. */
-	name: string;
-	frontmatter: Record<string, unknown>;
-	body: string;
-	/** What could not be converted, by field. */
-	remarks: { field: string; message: string }[];
-}
-
 /** Returns whether a file is a résumé in JSON Resume, and not an export of Ghost. */
 export function isJsonResume(file: string): boolean {
 	const { data } = z.object({ basics: z.unknown(), work: z.unknown() }).partial().safeParse(readJson(file));

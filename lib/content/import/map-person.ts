@@ -1,8 +1,8 @@
 import { TEMPLATE } from "@/lib/content/schema/template";
 import { profile } from "@/lib/content/schema/values";
 import { lowerKeys } from "./frontmatter";
-import type { ResumeEntry } from "./import-resume";
 import type { JsonResume } from "./json-resume";
+import type { ResumeEntry } from "./resume-entry";
 import { chooseSummary } from "./summary";
 
 /** Maps the person of a résumé. Fields that the résumé lacks stay empty; without a headline or summary it is a draft. */

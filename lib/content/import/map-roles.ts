@@ -1,8 +1,8 @@
 import { TEMPLATE } from "@/lib/content/schema/template";
 import { link, month } from "@/lib/content/schema/values";
-import type { ResumeEntry } from "./import-resume";
 import type { JsonResume } from "./json-resume";
 import { isLonger } from "./map-person";
+import type { ResumeEntry } from "./resume-entry";
 import { chooseSummary } from "./summary";
 
 const HIGHLIGHTS = "Highlights";
