@@ -8,7 +8,7 @@ import type { Edit } from "./edits";
 import { toDestination, writeImage } from "./markup";
 
 /** Returns where a node of a parsed text starts and ends. */
-export const rangeOf = ({ position }: Nodes): { start: number; end: number } => ({
+const rangeOf = ({ position }: Nodes): { start: number; end: number } => ({
 	start: position?.start.offset ?? 0,
 	end: position?.end.offset ?? 0,
 });

@@ -51,6 +51,9 @@ export const isWithinLine = (text: string, start: number, end: number): boolean 
 	!/(?:^|\n)$/.test(text.slice(Math.max(0, start - 1), start)) ||
 	!/^[ \t]*(?:\n|$)/.test(text.slice(end, end + 200));
 
+/** What a comment in place of something starts with. */
+const NOT_IMPORTED = "Not imported:";
+
 /**
  * Returns the source of something that has no counterpart as a comment at its position, which the page leaves out and
  * its author finds.
@@ -60,5 +63,3 @@ export const toComment = (source: string): string =>
 		.replace(/\s+/g, " ")
 		.trim()
 		.replace(/--(?=-*>)|<!--/g, (marks) => [...marks].join(" "))} -->`;
-
-export const NOT_IMPORTED = "Not imported:";

@@ -1,6 +1,11 @@
-import type { Expression, ObjectExpression, Property, SpreadElement } from "estree";
+import type { Nodes } from "mdast";
 import { parseSyntax } from "@/lib/content/read/markdown-syntax";
 import { lowerKeys } from "./frontmatter";
+
+type Program = NonNullable<NonNullable<Extract<Nodes, { type: "mdxjsEsm" }>["data"]>["estree"]>;
+type Declaration = Extract<Program["body"][number], { type: "VariableDeclaration" }>;
+type Expression = NonNullable<Declaration["declarations"][number]["init"]>;
+type Property = Extract<Expression, { type: "ObjectExpression" }>["properties"][number];
 
 /** Names by which MDX exports what others write in frontmatter. */
 const NAMES = /^(?:metadata|meta|frontmatter|frontMatter)$/;
@@ -50,15 +55,15 @@ function withNested(fields: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** Returns the value of a literal; undefined for what only running it would tell. */
-function toValue(node: Expression | SpreadElement | null): unknown {
-	if (node?.type === "Literal") return node.value;
-	if (node?.type === "TemplateLiteral" && node.expressions.length === 0) return node.quasis[0]?.value.cooked;
-	if (node?.type === "ArrayExpression") return node.elements.map(toValue);
-	if (node?.type !== "ObjectExpression") return undefined;
-	return Object.fromEntries((node as ObjectExpression).properties.flatMap(toEntry));
+function toValue(node: Expression): unknown {
+	if (node.type === "Literal") return node.value;
+	if (node.type === "TemplateLiteral" && node.expressions.length === 0) return node.quasis[0]?.value.cooked;
+	if (node.type === "ArrayExpression")
+		return node.elements.map((one) => (one && one.type !== "SpreadElement" ? toValue(one) : undefined));
+	return node.type === "ObjectExpression" ? Object.fromEntries(node.properties.flatMap(toEntry)) : undefined;
 }
 
-function toEntry(property: Property | SpreadElement): [string, unknown][] {
+function toEntry(property: Property): [string, unknown][] {
 	if (property.type !== "Property" || property.computed) return [];
 	const { key, value } = property;
 	const name = key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : undefined;

@@ -8,7 +8,7 @@ import type { Tool } from "./source";
 
 export const PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1" />';
 
-export const DEFAULTS: Defaults = {
+const DEFAULTS: Defaults = {
 	owner: "ada",
 	people: [{ slug: "ada", title: "Ada Lovelace" }],
 	language: "en",
