@@ -18,11 +18,7 @@ function head(page: FetchedPage) {
 			image: content('meta[property="og:image"]'),
 			alt: content('meta[property="og:image:alt"]'),
 		},
-		twitter: {
-			card: content('meta[name="twitter:card"]'),
-			title: content('meta[name="twitter:title"]'),
-			image: content('meta[name="twitter:image"]'),
-		},
+		card: content('meta[name="twitter:card"]'),
 	};
 }
 
@@ -45,19 +41,17 @@ test("every page's head, preview image and JSON-LD agree with the sitemap", asyn
 	expect(listed.length).toBe((await publicPaths(request)).length);
 	for (const [, address = "", image = ""] of listed) {
 		const page = await fetchPage(request, new URL(address).pathname);
-		const { canonical, description, og, twitter } = head(page);
+		const { canonical, description, og, card } = head(page);
 		const node = pageNode(page);
 		expect.soft(canonical, address).toEqual([address]);
 		expect.soft(og.url, address).toEqual([address]);
 		expect.soft(node?.url, address).toBe(address);
 		expect.soft(og.image, address).toEqual([image]);
-		expect.soft(twitter.image, address).toEqual([image]);
 		expect.soft(og.description, address).toEqual(description);
 		expect.soft(node?.description, address).toBe(description[0]);
-		expect.soft(twitter.title, address).toEqual(og.title);
 		expect.soft(node?.name, address).toBe(og.title[0]);
 		expect.soft(page.title, address).toContain(og.title[0] ?? "—");
-		expect.soft(twitter.card, address).toEqual(["summary_large_image"]);
+		expect.soft(card, address).toEqual(["summary_large_image"]);
 		expect.soft(og.alt[0]?.length ?? 0, address).toBeGreaterThan(10);
 	}
 });

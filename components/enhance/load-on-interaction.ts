@@ -30,9 +30,17 @@ if (box && programs[0]) {
 		start();
 	};
 	for (const sign of ["pointerover", "focusin", "input", "click"]) box.addEventListener(sign, load);
-	box.addEventListener("click", notePress);
-	// Captures the event before React, which may hydrate the page in response to it.
-	document.addEventListener("input", noteInput, true);
+	for (const kind of ["click", "input", "change"]) {
+		document.addEventListener(
+			kind,
+			(event) => {
+				if (!holdBack(event, box)) return;
+				event.stopPropagation();
+				load();
+			},
+			true,
+		);
+	}
 	document.addEventListener("click", (event) => runLink(event, box, load));
 	failure?.querySelector("button")?.addEventListener("click", () => {
 		failure.hidden = true;
@@ -81,18 +89,30 @@ function report() {
 }
 
 /**
- * Marks a button that is pressed before hydration, with the time. Repeated presses count once, because a visitor who
- * sees no reaction presses again.
+ * Marks a press or a change made before hydration, to be replayed after it. While React hydrates, it drops some events
+ * and handles others, so it must see none of them.
+ *
+ * @returns whether the event is marked
  */
-function notePress({ target, timeStamp }: Event) {
-	if (!box?.dataset.island || !(target instanceof Element)) return;
-	const button = target.closest<HTMLElement | SVGElement>("button, [role=button]");
-	if (button) button.dataset.pressed ??= String(timeStamp);
+function holdBack({ type, target, timeStamp }: Event, box: HTMLElement): boolean {
+	if (!box.dataset.island || !(target instanceof Element) || !box.contains(target)) return false;
+	if (type === "click") return notePress(target, timeStamp);
+	if (type === "input") noteInput(target);
+	return true;
 }
 
-/** Marks a control that a visitor changes before hydration. Values that the browser restores are not marked. */
-function noteInput({ target }: Event) {
-	if (!box?.dataset.island || !(target instanceof HTMLElement) || !box.contains(target)) return;
+/**
+ * Marks a pressed button with the time. Repeated presses count once, because a visitor who sees no reaction presses
+ * again.
+ */
+function notePress(target: Element, time: number): boolean {
+	const button = target.closest<HTMLElement | SVGElement>("button, [role=button]");
+	if (button) button.dataset.pressed ??= String(time);
+	return button !== null;
+}
+
+/** Marks a changed control. Values that the browser restores fire no input event and are not marked. */
+function noteInput(target: Element): void {
 	if (target instanceof HTMLInputElement && target.type === "checkbox")
 		target.dataset.entered = String(target.checked);
 	else if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement)

@@ -25,21 +25,16 @@ const LABEL = 40;
 /** Width between the margins, in pixels. */
 const FREE_WIDTH = previewSize.width - 2 * MARGIN;
 
-/** Returns the height below the credit and above the ornament, in pixels. */
-const freeHeight = (height: number) =>
-	height - ORNAMENT.height - ORNAMENT.below - TOP - BOTTOM - CREDIT.height;
+/** Height below the credit and above the ornament, in pixels. */
+const FREE_HEIGHT = previewSize.height - ORNAMENT.height - ORNAMENT.below - TOP - BOTTOM - CREDIT.height;
 
 /** Size of the drawing to the right of the title, in the proportions of the thumbnails. */
 const DRAWING = { width: 560, height: Math.round((560 * 112) / 300), gap: 44 };
 
-/** Returns the space for the title on a card of a given height in pixels. */
-export function getTitleSpace(
-	{ figure, drawing }: Pick<CardParts, "drawing"> & Pick<Card, "figure">,
-	cardHeight: number,
-): Space {
-	const height = freeHeight(cardHeight);
-	if (drawing) return { width: FREE_WIDTH - DRAWING.width - DRAWING.gap, height, size: 112 };
-	return { width: FREE_WIDTH, height: figure ? height - valueSpace.height : height, size: 124 };
+/** Returns the space for a card's title. */
+export function getTitleSpace({ figure, drawing }: Pick<CardParts, "drawing"> & Pick<Card, "figure">): Space {
+	if (drawing) return { width: FREE_WIDTH - DRAWING.width - DRAWING.gap, height: FREE_HEIGHT, size: 112 };
+	return { width: FREE_WIDTH, height: FREE_HEIGHT - (figure ? valueSpace.height : 0), size: 124 };
 }
 
 /** Space for a figure's value. */
@@ -49,13 +44,12 @@ export const valueSpace: Space = { width: 620, height: 130, size: 104 };
  * Renders the preview of a page: credit, title, one figure or drawing, and the ornament. The smallest text is 40
  * pixels high, so that it is legible on a card 300 pixels wide.
  */
-export function CardLayout({ title, value, label, credit, drawing, height }: CardParts & { height: number }) {
+export function CardLayout({ title, value, label, credit, drawing }: CardParts) {
 	return (
 		<div
 			style={{
 				...column,
-				width: previewSize.width,
-				height,
+				...previewSize,
 				backgroundColor: getThemeColor("paper"),
 				color: getThemeColor("ink"),
 			}}

@@ -17,7 +17,7 @@ const NATURAL_DENSITY = 72;
  */
 export async function renderIcon(
 	size: number,
-	svg: string | Buffer = path.join(process.cwd(), ICON),
+	svg: string | Buffer = path.join(/* turbopackIgnore: true */ process.cwd(), ICON),
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const margin = Math.round(size * MARGIN);
 	const inner = size - 2 * margin;

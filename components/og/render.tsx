@@ -18,36 +18,26 @@ const sources = [
 const cards = createCache("og", sources);
 // A site may have no systems.
 const systemSources = ["components/system", "lib/simulation", "content/systems"].filter((folder) =>
-	existsSync(folder),
+	existsSync(/* turbopackIgnore: true */ folder),
 );
 const systemCards = createCache("og", [...sources, ...systemSources]);
 
-/**
- * Renders a card as PNG, 1200 pixels wide. A character without a font renders as U+FFFD.
- *
- * @param height in pixels
- */
-export async function renderCard(
-	card: Card,
-	height: number = previewSize.height,
-): Promise<Uint8Array<ArrayBuffer>> {
-	const input = JSON.stringify([card, site.language, height]);
+/** Renders a card as PNG. A character without a font renders as U+FFFD. */
+export async function renderCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
+	const input = JSON.stringify([card, site.language]);
 	const cache = card.system ? systemCards : cards;
 	const cached = cache.get(input);
 	if (cached) return new Uint8Array(cached);
-	const image = new Uint8Array(await render(card, height));
+	const image = new Uint8Array(await render(card));
 	cache.set(input, image);
 	return image;
 }
 
-async function render(card: Card, height: number): Promise<Buffer> {
+async function render(card: Card): Promise<Buffer> {
 	const { title, figure, system, credit } = card;
 	const drawing = system === undefined ? undefined : await renderDrawing(system);
 	const parts = {
-		title: await fitText(
-			await setText(title, "instrument-serif"),
-			getTitleSpace({ figure, drawing }, height),
-		),
+		title: await fitText(await setText(title, "instrument-serif"), getTitleSpace({ figure, drawing })),
 		credit: await setText(credit, "instrument-sans"),
 		...(figure && {
 			value: await fitText(await setText(figure.value, "instrument-serif"), valueSpace),
@@ -55,9 +45,9 @@ async function render(card: Card, height: number): Promise<Buffer> {
 		}),
 		drawing,
 	};
-	const { node } = await fromJsx(<CardLayout {...parts} height={height} />);
+	const { node } = await fromJsx(<CardLayout {...parts} />);
 	const texts = [parts.title, parts.credit, parts.value, parts.label];
 	// Listed explicitly, because the renderer would otherwise fall back to fonts of earlier cards.
 	const fontFamilies = texts.flatMap((text) => text?.family.split(", ") ?? []);
-	return renderer.render(node, { width: previewSize.width, height, format: "png", fontFamilies });
+	return renderer.render(node, { ...previewSize, format: "png", fontFamilies });
 }

@@ -22,8 +22,17 @@ export interface Space {
 	size: number;
 }
 
-/** Prepares a text for the renderer: fonts, direction, and line breaks. */
-export async function setText(source: string, family: string): Promise<SetText> {
+const setTexts = new Map<string, Promise<SetText>>();
+
+/** Prepares a text for the renderer, once: fonts, direction, and line breaks. */
+export function setText(source: string, family: string): Promise<SetText> {
+	const key = `${family} ${source}`;
+	const set = setTexts.get(key) ?? prepare(source, family);
+	setTexts.set(key, set);
+	return set;
+}
+
+async function prepare(source: string, family: string): Promise<SetText> {
 	const { text, fonts } = await findFonts(source, family, site.language);
 	await Promise.all(fonts.map(registerFont));
 	return {

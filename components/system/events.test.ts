@@ -17,6 +17,6 @@ test.each([
 });
 
 test("a scenario without events says so, and whether the run ends", () => {
-	expect(describeEvents([], 1, endless)).toBe("No scripted event; it runs until paused.");
-	expect(describeEvents([], 1, { ...endless, isEndless: false })).toBe("No scripted event.");
+	expect(describeEvents([], 1, endless)).toBe("Runs until paused.");
+	expect(describeEvents([], 1, { ...endless, isEndless: false })).toBe("");
 });

@@ -34,9 +34,7 @@ export function describeEvents(
 	const next = labeled.find(({ at }) => at > now);
 	const last = labeled.at(-1);
 	if (next) return `Next, at ${formatTime(next.at)}: ${next.label}`;
-	return last
-		? `Last, at ${formatTime(last.at)}: ${last.label}`
-		: `No scripted event${isEndless ? "; it runs until paused" : ""}.`;
+	return last ? `Last, at ${formatTime(last.at)}: ${last.label}` : isEndless ? "Runs until paused." : "";
 }
 
 /** Returns the label of an action, or undefined for an action that the view does not have. */

@@ -211,7 +211,7 @@ function listFiles(family: string): FontFile[] {
 		["@fontsource-variable", "wght"],
 		["@fontsource", "400"],
 	] as const) {
-		const folder = path.join(MODULES, scope, family);
+		const folder = path.join(/* turbopackIgnore: true */ MODULES, scope, family);
 		const list = path.join(folder, "unicode.json");
 		if (!existsSync(/* turbopackIgnore: true */ list)) continue;
 		const json: unknown = JSON.parse(readFileSync(/* turbopackIgnore: true */ list, "utf8"));

@@ -23,7 +23,7 @@ const files = { "blog/a.html": "<p>A</p>", "blog/a.md": "# A", "og/blog/a.png": 
 /** Runs the step on Next's output for one post. */
 async function build(rendered: Record<string, string>, key = "key", page: Partial<Page> = {}): Promise<Site> {
 	const folder = mkdtempSync(path.join(root, "build-"));
-	const post = { key, page: "/blog/a", markdown: "/blog/a.md", images: ["/og/blog/a.png"] };
+	const post = { key, page: "/blog/a", markdown: "/blog/a.md", image: "/og/blog/a.png" };
 	for (const [name, text] of Object.entries(rendered)) {
 		mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
 		writeFileSync(path.join(folder, name), text);

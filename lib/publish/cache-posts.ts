@@ -6,11 +6,11 @@ import { getPostRenderings } from "@/lib/site/cached-posts";
 import { type PostRendering, postCache } from "@/lib/site/post-cache";
 import { type Site, writeSiteFile } from "./site";
 
-/** A cached post: its page, its Markdown version with headers if it has one, and its images in base64. */
+/** A cached post: its page, its Markdown version with headers if it has one, and its preview in base64. */
 const cachedPost = z.object({
 	page: z.string(),
 	markdown: z.object({ text: z.string(), headers: z.record(z.string(), z.string()) }).optional(),
-	images: z.array(z.string()),
+	image: z.string(),
 });
 
 /**
@@ -30,7 +30,7 @@ export function cachePosts(site: Site, posts: PostRendering[] = getPostRendering
 	}
 }
 
-function cachePost(site: Site, { key, page, markdown, images }: PostRendering): void {
+function cachePost(site: Site, { key, page, markdown, image }: PostRendering): void {
 	// A page with an island names program files of this build.
 	if (site.pages.some(({ path, island }) => path === page && island)) return;
 	const hasMarkdown = existsSync(fileOf(site, markdown));
@@ -39,18 +39,17 @@ function cachePost(site: Site, { key, page, markdown, images }: PostRendering): 
 		...(hasMarkdown && {
 			markdown: { text: read(site, markdown).toString(), headers: site.headers[markdown] ?? {} },
 		}),
-		images: images.map((image) => read(site, image).toString("base64")),
+		image: read(site, image).toString("base64"),
 	};
 	postCache.set(key, JSON.stringify(post));
 }
 
-function restorePost(site: Site, { key, page, markdown, images }: PostRendering): void {
+function restorePost(site: Site, { key, page, markdown, image }: PostRendering): void {
 	const found = postCache.get(key);
 	if (!found) throw new Error(`${page} is neither rendered nor cached (lib/publish/cache-posts.ts)`);
 	const post = cachedPost.parse(JSON.parse(found.toString()));
 	writeSiteFile(site, `${page}.html`, post.page);
-	for (const [index, image] of images.entries())
-		writeSiteFile(site, image, Buffer.from(post.images[index] ?? "", "base64"));
+	writeSiteFile(site, image, Buffer.from(post.image, "base64"));
 	if (post.markdown) {
 		writeSiteFile(site, markdown, post.markdown.text);
 		site.headers[markdown] = post.markdown.headers;

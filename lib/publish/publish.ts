@@ -8,6 +8,7 @@ import { accountForEntries } from "./account";
 import { activate, leavePrepared, writeAddresses, writeContent } from "./activate";
 import { addBasePath } from "./add-base-path";
 import { allowFraming } from "./allow-framing";
+import { addArticleImages } from "./article-images";
 import { cachePosts } from "./cache-posts";
 import { compressFiles, compressMarkdownVersions } from "./compress";
 import { inlineFonts } from "./fonts/inline-fonts";
@@ -44,6 +45,7 @@ const all: Step[] = [
 	// Uses cores that trimming leaves idle.
 	runInParallel([trimPages], [compressMarkdownVersions]),
 	cachePosts,
+	addArticleImages,
 	linkMarkdownVersions,
 	writeRedirects,
 	publishImages,

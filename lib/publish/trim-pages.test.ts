@@ -46,3 +46,12 @@ test("an island keeps its program and the rules for what the program may render"
 	expect(html).toContain(root);
 	expect(html).toContain(".live{x:5}");
 });
+
+test("a page keeps Open Graph's fields and drops their copies for X", async () => {
+	const own = '<meta name="twitter:card" content="x"/><meta name="twitter:image:alt" content="x"/>';
+	const copies = ["title", "description", "image"].map(
+		(name) => `<meta name="twitter:${name}" content="x"/>`,
+	);
+	const html = await trim(`<meta property="og:title" content="x"/>${own}${copies.join("")}`);
+	expect(html).toContain(`<meta property="og:title" content="x"/>${own}</body>`);
+});

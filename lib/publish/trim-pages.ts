@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { createCache } from "@/lib/files/cache";
-import { applyEdits, parseHtml } from "./html";
+import { applyEdits, type Element, getAttribute, parseHtml, removeNode } from "./html";
 import { unexpectedOutput } from "./next/build";
 import { dropRuntime, removeFlight } from "./next/drop-runtime";
 import { type Page, readPage, type Site, writePage } from "./site";
 import { extractStyles, pruneStyles } from "./styles/prune-styles";
 import { renameClasses } from "./styles/short-class-names";
 
-/** Removes Next's runtime and unused CSS from every page. A page that an earlier build trimmed is not parsed again. */
+/** Removes Next's runtime, repeated metadata and unused CSS from every page. A page that an earlier build trimmed is not parsed again. */
 export async function trimPages(site: Site): Promise<void> {
 	const { buildId } = site.build;
 	const cache = createCache("prose", ["lib/publish"]);
@@ -31,7 +31,7 @@ export async function trimPages(site: Site): Promise<void> {
 }
 
 /**
- * Returns a page without Next's runtime and unused CSS.
+ * Returns a page without Next's runtime, repeated metadata and unused CSS.
  *
  * @param html page without Flight data
  * @param read returns the text of a script file by its path
@@ -45,12 +45,23 @@ export async function trimPage(
 	const { bare } = styled;
 	const runtime = dropRuntime(bare, page);
 	const dropped = new Set(runtime.map(({ from }) => from));
-	const rest = parseHtml(bare).elements.filter(({ from }) => !dropped.has(from));
+	const used = parseHtml(bare).elements.filter(({ from }) => !dropped.has(from));
+	const repeated = used.filter(isRepeated);
+	const rest = used.filter((element) => !repeated.includes(element));
 	// React compares an island with its own output, so classes there keep their names.
 	const { edits: styles, names } = await pruneStyles(styled, rest, read, !page.island);
 	return applyEdits(bare, [
 		...runtime,
+		...repeated.map(removeNode),
 		...rest.flatMap((element) => renameClasses(element, names)),
 		...styles,
 	]);
 }
+
+/**
+ * Returns whether an element repeats an Open Graph field for X, which reads Open Graph's where its own is missing. Next
+ * writes both. The text of an image has no such fallback.
+ */
+const isRepeated = (element: Element) =>
+	element.tagName === "meta" &&
+	/^twitter:(title|description|image)$/.test(getAttribute(element, "name") ?? "");

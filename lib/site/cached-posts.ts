@@ -1,16 +1,15 @@
 import { createHash } from "node:crypto";
 import { memoize, memoizeOnce } from "@/lib/content/read/memoize";
-import { getAllPages, getPages, type Post, site, stateOf } from "@/lib/content/read/query";
+import { getAllPages, getPages, type Post, site } from "@/lib/content/read/query";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "./build-inputs";
 import { type PostRendering, postCache } from "./post-cache";
-import { articleImages, type EntryPage, imagePath, markdownPath, pathOf } from "./routes";
+import { type EntryPage, imagePath, markdownPath, pathOf } from "./routes";
 
 /** Returns every post that has a page, listed or not. */
 export const getPostRenderings = (): PostRendering[] =>
 	getPages("posts").map((post) => {
 		const page = pathOf(post);
-		const others = stateOf(post) === "unlisted" ? [] : articleImages(page).map(({ path }) => path);
-		return { key: keyOf(post), page, markdown: markdownPath(page), images: [imagePath(page), ...others] };
+		return { key: keyOf(post), page, markdown: markdownPath(page), image: imagePath(page) };
 	});
 
 /** Returns whether Next must render an entry's page. lib/publish/cache-posts.ts adds the posts that are cached. */

@@ -6,8 +6,8 @@ export interface PostRendering {
 	key: string;
 	page: string;
 	markdown: string;
-	/** Its preview, and its article images. */
-	images: string[];
+	/** Its preview. */
+	image: string;
 }
 
 /** Posts that earlier builds rendered, by key. */

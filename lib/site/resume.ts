@@ -22,7 +22,7 @@ export interface Resume {
 	experience: Experience[];
 	education: School[];
 	projects: Project[];
-	/** Papers, then posts. */
+	/** Papers, then the latest posts. The blog lists all posts. */
 	publications: (Project | Post)[];
 }
 
@@ -42,6 +42,9 @@ interface Position {
 	dates: string;
 }
 
+/** Posts in a résumé, so that a long blog does not push it beyond two pages. */
+const MOST_POSTS = 6;
+
 /** Collects a person's résumé. */
 export function getResume(person: Person): Resume {
 	const own = getProjects(person.slug);
@@ -54,7 +57,10 @@ export function getResume(person: Person): Resume {
 		})),
 		education: person.education.map(describeSchool),
 		projects: own.filter(({ kind }) => kind === "software"),
-		publications: [...own.filter(({ kind }) => kind === "paper"), ...getPosts(person.slug)],
+		publications: [
+			...own.filter(({ kind }) => kind === "paper"),
+			...getPosts(person.slug).slice(0, MOST_POSTS),
+		],
 	};
 }
 

@@ -70,6 +70,31 @@ test.describe("before hydration", () => {
 		await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
 	});
 
+	test("a press while the figure hydrates counts once", async ({ page }) => {
+		// Presses in the first microtask after React has added its listeners, when it drops the event.
+		await page.addInitScript(() => {
+			const add = EventTarget.prototype.addEventListener;
+			EventTarget.prototype.addEventListener = function (type, listener, options) {
+				add.call(this, type, listener, options);
+				if (
+					!(this instanceof Element) ||
+					!this.matches("[data-island]") ||
+					type !== "click" ||
+					options !== true
+				)
+					return;
+				EventTarget.prototype.addEventListener = add;
+				const buttons = [...this.querySelectorAll("button")];
+				const main = buttons.find(({ textContent }) => textContent === "Switch to strict priority");
+				queueMicrotask(() => main?.click());
+			};
+		});
+		await openPage(page, SCHEDULER);
+		await page.getByRole("slider", { name: "Time" }).hover();
+		await expect(page.getByRole("button", { name: "Share by weight again" })).toBeVisible();
+		await expect(page).toHaveURL(/preset=Overload/);
+	});
+
 	test("button presses are replayed in order", async ({ page }) => {
 		await doEarly(page, SCHEDULER, async () => {
 			await page.getByRole("button", { name: "Reset" }).click();

@@ -36,7 +36,6 @@ const meta = (title: string, author: string) => ({
 	description: "How the works were run.",
 	robots: "max-image-preview:large",
 	"og:title": title,
-	"twitter:title": title,
 	"og:locale": "en_US",
 	"og:type": "article",
 	"og:image:alt": `Works. ${author}.`,
@@ -144,7 +143,6 @@ const faults: [finding: string, changes: Parameters<typeof release>[0]][] = [
 		{ files: { "llms-full.txt": `\n# Works\n\nCanonical page: <${URL}/roles/works>` } },
 	],
 	["og:title without the person", without("og:title")],
-	["twitter:title without the person", without("twitter:title")],
 	["titles that claim another person's entries for the owner", { role: { title: "Works · Ada" } }],
 	[
 		"cards signed by the owner for another person's entries",

@@ -53,7 +53,6 @@ export function auditOwnership(release: Release): Finding[] {
 				.map(({ path }) => path),
 		},
 		{ name: "og:title without the person", cases: titled("og:title").map(({ path }) => path) },
-		{ name: "twitter:title without the person", cases: titled("twitter:title").map(({ path }) => path) },
 		{
 			name: "titles that claim another person's entries for the owner",
 			cases: [...foreignLists, ...others.flatMap((work) => pageOf(work) ?? [])]

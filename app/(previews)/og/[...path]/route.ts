@@ -6,14 +6,7 @@ import { renderVariant } from "@/lib/images/variants";
 import { mustRender } from "@/lib/site/cached-posts";
 import { getCopies } from "@/lib/site/media";
 import { buildCard } from "@/lib/site/preview-card";
-import {
-	articleImages,
-	getRoutes,
-	getUnlistedRoutes,
-	imagePath,
-	isArticle,
-	type Route,
-} from "@/lib/site/routes";
+import { getRoutes, getUnlistedRoutes, imagePath } from "@/lib/site/routes";
 
 interface Context {
 	params: Promise<{ path: string[] }>;
@@ -22,37 +15,18 @@ interface Context {
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
-interface Image {
-	shown: Route;
-	/** Height in pixels. */
-	height?: number;
-}
-
-const byImage = memoizeOnce(
-	() =>
-		new Map([
-			...[...getRoutes(), ...getUnlistedRoutes()].map((shown): [string, Image] => [
-				imagePath(shown.path),
-				{ shown },
-			]),
-			...getRoutes().filter(isArticle).flatMap(listArticleImages),
-		]),
+const getRoutesByImage = memoizeOnce(
+	() => new Map([...getRoutes(), ...getUnlistedRoutes()].map((route) => [imagePath(route.path), route])),
 );
 
-const listArticleImages = (shown: Route): [string, Image][] =>
-	articleImages(shown.path).map(({ path, height }) => [path, { shown, height }]);
-
 export async function generateStaticParams() {
-	const rendered = [...byImage()].filter(([, { shown }]) => mustRender(shown.entry)).map(([path]) => path);
+	const rendered = [...getRoutesByImage()].filter(([, { entry }]) => mustRender(entry)).map(([path]) => path);
 	return [...rendered, ...(await getDrawings()).keys(), ...getCopies().keys()].map((path) => ({
 		path: path.split("/").slice(2),
 	}));
 }
 
-/**
- * Returns a drawing of a post, a copy of an image, the preview of the page at the same path, or an article's image in
- * another aspect ratio.
- */
+/** Returns a drawing of a post, a copy of an image, or the preview of the page at the same path. */
 export async function GET(_: Request, { params }: Context) {
 	const path = `/og/${(await params).path.join("/")}`;
 	const drawing = (await getDrawings()).get(path);
@@ -64,9 +38,9 @@ export async function GET(_: Request, { params }: Context) {
 			headers: { "content-type": format === "svg" ? "image/svg+xml" : `image/${format}` },
 		});
 	}
-	const image = byImage().get(path);
-	if (!image) notFound();
-	return new Response(await renderCard(buildCard(image.shown), image.height), {
+	const shown = getRoutesByImage().get(path);
+	if (!shown) notFound();
+	return new Response(await renderCard(buildCard(shown)), {
 		headers: { "content-type": "image/png" },
 	});
 }

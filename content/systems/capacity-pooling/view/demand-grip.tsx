@@ -26,7 +26,7 @@ export function DemandGrip({
 	return (
 		<DraggableObject
 			dial={dial}
-			hint="drag"
+			hint="demand"
 			value={mean}
 			onTurn={onTurn}
 			axis="y"

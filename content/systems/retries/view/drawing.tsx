@@ -72,13 +72,14 @@ function Objects({ state, plan, perform, turn }: { state: State; plan: Plan } & 
 			{dial && (
 				<DraggableObject
 					dial={dial}
+					hint="load"
 					value={load}
 					onTurn={turn}
 					axis="y"
 					at={y(load)}
 					valueAt={(place) => (1 - (place - chart.top) / chart.height) * most}
-					grip={{ x: chart.right - 6, y: y(load) }}
-					box={{ x: chart.right - 44, y: y(load) - 22, width: 44, height: 44 }}
+					grip={{ x: chart.right - 40, y: y(load) }}
+					box={{ x: chart.right - 62, y: y(load) - 22, width: 62, height: 44 }}
 				/>
 			)}
 		</>

@@ -40,7 +40,7 @@ export function Results({ reading, plan }: { reading: Snapshot; plan: Plan }) {
 					<>
 						<Hurt {...scheme} left={0} top={17} width={CURVES - 16} />
 						<text y={42} className={`fill-ink font-mono ${plan.words}`}>
-							{`${scheme.hurt} of ${scheme.good}, ${scheme.cutOff} cut off`}
+							{`${scheme.hurt} of ${scheme.good}${scheme.cutOff > 0 ? `, ${scheme.cutOff} cut off` : ""}`}
 						</text>
 						<Failing of={scheme.failing} left={CURVES} width={plan.results.width - CURVES} />
 					</>

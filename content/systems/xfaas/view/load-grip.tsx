@@ -36,7 +36,7 @@ export function LoadGrip({
 		<DraggableObject
 			dial={{ ...dial, key: "load" }}
 			label="Load: calls received"
-			hint="drag"
+			hint="load"
 			value={load}
 			onTurn={onTurn}
 			axis="y"
