@@ -5,7 +5,9 @@ import { TEMPLATE } from "@/lib/content/schema/template";
 import { alias as aliasSchema } from "@/lib/content/schema/values";
 import type { PostContext } from "./context";
 import { parseDate } from "./dates";
+import { DATES, first, isKnown, SERIES_PARTS, SUMMARIES, TAGS, UPDATES } from "./field-names";
 import { lowerKeys, toText, toTexts } from "./frontmatter";
+import { mapCover } from "./map-cover";
 import { chooseSummary } from "./summary";
 
 /** What the new site knows that a post may need. */
@@ -31,94 +33,6 @@ export interface Mapped {
 	frontmatter: Record<string, unknown>;
 	remarks: { field: string; message: string }[];
 }
-
-const first = (fields: Record<string, unknown>, names: string[]) =>
-	names.map((name) => fields[name]).find((value) => value !== undefined && value !== null && value !== "");
-
-const DATES = [
-	"date",
-	"pubdate",
-	"pubdatetime",
-	"publishdate",
-	"published_at",
-	"publishedat",
-	"published",
-	"publishedon",
-	"created",
-	"created_at",
-	"createdat",
-];
-const UPDATES = [
-	"updated",
-	"lastmod",
-	"updateddate",
-	"moddatetime",
-	"moddate",
-	"modified",
-	"last_modified_at",
-	"lastmodified",
-	"updated_at",
-	"updatedat",
-];
-const SUMMARIES = [
-	"description",
-	"summary",
-	"excerpt",
-	"subtitle",
-	"spoiler",
-	"tagline",
-	"lead",
-	"abstract",
-	"dek",
-];
-const TAGS = ["tags", "tag", "categories", "category", "topics", "keywords"];
-const COVERS = [
-	"cover",
-	"image",
-	"coverimage",
-	"cover_image",
-	"featured_image",
-	"featuredimage",
-	"feature_image",
-	"heroimage",
-	"hero_image",
-	"hero",
-	"banner",
-	"bannerimage",
-	"thumbnail",
-	"teaser",
-	"ogimage",
-	"og_image",
-	"socialimage",
-	"header",
-	"feature",
-	"images",
-];
-const COVER_TEXTS = [
-	"image_alt",
-	"imagealt",
-	"heroalt",
-	"hero_alt",
-	"coveralt",
-	"cover_alt",
-	"coverimagealt",
-	"thumbnailalt",
-	"banneralt",
-];
-const SERIES_PARTS = ["part", "seriesorder", "series_order", "series_part", "series_index", "seriesindex"];
-
-/** Fields that say how another site shows a post, which nothing here needs. */
-const IGNORED = new Set(
-	`layout type toc showtoc tocopen weight menu comments comment math mathjax katex featured sticky pin pinned hidden hideintoc
-	author_profile read_time share related classes format images banner_credit disqus_identifier disqus_title disqus_url
-	disqus id uuid guid section linktitle markup outputs sitemap slug permalink url title draft published status state
-	aliases redirect_from author authors lang language locale series canonical canonicalurl canonical_url visibility
-	isdraft unlisted expirydate twitter opengraph alternates robots viewport icons show_subscribe hasmath enabletoc
-	featuredimagepreview resources lightgallery reposts likes wordpress_id wordpress_url meta metatitle seotitle
-	wordcount readingtime minutes_to_read name params build _build cascade asciinema showdate showreadingtime`.split(
-		/\s+/,
-	),
-);
 
 /** Maps the frontmatter of another site to this site's fields. */
 export function mapFields(context: PostContext, body: string, defaults: Defaults): Mapped {
@@ -187,10 +101,6 @@ export function mapFields(context: PostContext, body: string, defaults: Defaults
 	};
 }
 
-const isKnown = (key: string) =>
-	IGNORED.has(key) ||
-	[DATES, UPDATES, SUMMARIES, TAGS, COVERS, COVER_TEXTS, SERIES_PARTS].some((names) => names.includes(key));
-
 const isHidden = (fields: Record<string, unknown>) =>
 	String(fields.draft) === "true" ||
 	String(fields.isdraft) === "true" ||
@@ -257,34 +167,6 @@ function mapSeries(fields: Record<string, unknown>) {
 	return name && name.length <= 60
 		? { name, ...(Number.isInteger(part) && part > 0 && { part }) }
 		: undefined;
-}
-
-function mapCover(context: PostContext, report: (field: string, message: string) => void) {
-	const { fields } = context.post;
-	const value = COVERS.map((name) => fields[name]).find((one) => toImage(one) !== undefined);
-	const url = toImage(value);
-	if (url === undefined) return undefined;
-	const placed = context.placeImage(url);
-	const nested = lowerKeys(value);
-	const alt = toText(first(fields, COVER_TEXTS)) ?? toText(nested.alt) ?? toText(nested.image_description);
-	if ("src" in placed) return { src: placed.src, ...(alt && { alt: alt.slice(0, 300) }) };
-	report("title", `its cover ${url} ${placed.problem}, and is left out`);
-	return undefined;
-}
-
-/** Returns the address of an image, of a field that may be an object or a list. */
-function toImage(value: unknown): string | undefined {
-	if (Array.isArray(value)) return toImage(value[0]);
-	const { src, image, url, overlay_image, teaser, feature } = lowerKeys(value);
-	const text =
-		toText(value) ??
-		toText(src) ??
-		toText(image) ??
-		toText(url) ??
-		toText(overlay_image) ??
-		toText(teaser) ??
-		toText(feature);
-	return text !== undefined && /[./]/.test(text) && !/^(?:true|false)$/.test(text) ? text : undefined;
 }
 
 const isOwnUrl = (url: string, site: string | undefined) =>
