@@ -13,6 +13,7 @@ const guides = [
 	"content/README.md",
 	"lib/publish/DEPLOY.md",
 	"lib/search/README.md",
+	"lib/content/import/MIGRATE.md",
 ];
 
 const projectFiles = [".github", ".vscode", "app", "components", "content", "e2e", "lib", "public"].flatMap(

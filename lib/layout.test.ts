@@ -130,6 +130,7 @@ const LIB = {
 		"lib/files",
 		"lib/fonts",
 		"lib/images",
+		"lib/clean-path",
 		"lib/decode-path",
 	],
 	"lib/content/render": [
@@ -147,9 +148,20 @@ const LIB = {
 		"lib/files",
 		"lib/escape-regexp",
 	],
+	"lib/content/import": [
+		"lib/content/author",
+		"lib/content/check",
+		"lib/content/prose",
+		"lib/content/schema",
+		"lib/content/read",
+		"lib/files",
+		"lib/images",
+		"lib/clean-path",
+		"lib/decode-path",
+	],
 	"lib/site": ["lib/content", "lib/files", "lib/images"],
 	"lib/search": [],
-	"lib/serve": ["lib/search"],
+	"lib/serve": ["lib/search", "lib/clean-path"],
 };
 
 describe("the layout’s rules", () => {

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readResources } from "@/lib/serve/resources";
+import { respond } from "@/lib/serve/respond";
 import { exportTo } from "./export";
 
 let root = "";
@@ -15,16 +17,29 @@ beforeEach(() => {
 		writeFileSync(at(`build/files/${name}`), name);
 	writeFileSync(
 		at("build/files/_redirects"),
-		"/blog/before /blog/listed 308\n/blog/secret /blog/hidden 308\n",
+		"/blog/before /blog/listed 308\n/2019/04/hello.html /blog/listed 308\n/blog/secret /blog/hidden 308\n",
 	);
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
 test("no file of an export names an unlisted page", () => {
 	exportTo(at("out"), at("build"));
-	expect(readFileSync(at("out/_redirects"), "utf8")).toBe("/blog/before /blog/listed 308\n");
+	expect(readFileSync(at("out/_redirects"), "utf8")).toBe(
+		"/blog/before /blog/listed 308\n/2019/04/hello.html /blog/listed 308\n",
+	);
 	for (const name of ["_headers", "_redirects", "404.html"])
 		expect(readFileSync(at(`out/${name}`), "utf8")).not.toMatch(/hidden|secret/);
+});
+
+test("a former path of another site redirects, with and without its ending", () => {
+	const site = readResources(at("build"));
+	for (const url of ["/2019/04/hello.html", "/2019/04/hello", "/2019/04/hello/?a=1"])
+		expect(respond(site, { method: "GET", url, headers: {} })).toMatchObject({
+			status: 308,
+			headers: { location: expect.stringMatching(/^\/blog\/listed/) },
+		});
+	exportTo(at("out"), at("build"));
+	expect(readFileSync(at("out.nginx.conf"), "utf8")).toContain("\t/2019/04/hello /blog/listed;");
 });
 
 test("nginx, which does not publish its configuration, also redirects to unlisted pages", () => {

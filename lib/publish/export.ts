@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync 
 import path from "node:path";
 import { renderHeadersFile } from "@/lib/serve/headers-file";
 import { renderNginxConfig } from "@/lib/serve/nginx";
-import { FILES, publishedFiles, type Resources, readResources } from "@/lib/serve/resources";
+import { FILES, publishedFiles, type Resources, readRedirects, readResources } from "@/lib/serve/resources";
 import { setModes } from "./set-modes";
 
 /**
@@ -24,7 +24,8 @@ export function exportTo(folder: string, build: string): void {
 	writeFileSync(path.join(beside, "_headers"), renderHeadersFile(site));
 	// Without this file, GitHub Pages skips folders that begin with "_".
 	writeFileSync(path.join(beside, ".nojekyll"), "");
-	if (site.former.size > 0) writeFileSync(path.join(beside, "_redirects"), renderListedRedirects(site));
+	if (site.former.size > 0)
+		writeFileSync(path.join(beside, "_redirects"), renderListedRedirects(site, build));
 	setModes(beside);
 	const before = `${beside}.before`;
 	if (existsSync(folder)) renameSync(folder, before);
@@ -37,7 +38,7 @@ export function exportTo(folder: string, build: string): void {
  * Returns only the redirects to listed pages, because a host that does not support the file would publish it. Listed
  * pages have a Markdown version, which lib/publish/account.ts verifies.
  */
-function renderListedRedirects({ base, byPath, former }: Resources): string {
-	const listed = [...former].filter(([, to]) => byPath.get(to)?.markdown !== undefined);
+function renderListedRedirects({ base, byPath }: Resources, build: string): string {
+	const listed = readRedirects(build).filter(([, to]) => byPath.get(to)?.markdown !== undefined);
 	return listed.map(([from, to]) => `${base}${from} ${base}${to} 308\n`).join("");
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { cleanPath } from "@/lib/clean-path";
 import { getHeaders } from "./headers";
 
 /** Parts of a release: the served folder, and the headers of single paths. */
@@ -41,7 +42,7 @@ export interface Resources {
 	/** Base path of every address, as in /portfolio; "" at the root of a host. Other paths here do not include it. */
 	base: string;
 	byPath: Map<string, Resource>;
-	/** Former paths, each with the path of its permanent redirect. */
+	/** Former paths in their canonical form, each with the path of its permanent redirect. */
 	former: Map<string, string>;
 	/** The page for unknown paths. */
 	missing: Resource | undefined;
@@ -80,9 +81,7 @@ export function readResources(build: string): Resources {
 		const markdown = byPath.get(`${address === "/" ? "/index" : address}.md`);
 		if (markdown && resource.file.endsWith(".html")) resource.markdown = markdown;
 	}
-	const former = all.has(REDIRECTS)
-		? readRedirects(readFileSync(path.join(folder, REDIRECTS), "utf8"))
-		: new Map();
+	const former = new Map(readRedirects(build).map(([from, to]) => [cleanPath(decodeURI(from)), to] as const));
 	const missing = byPath.get("/404");
 	byPath.delete("/404");
 	byPath.delete("/404.md");
@@ -105,14 +104,19 @@ export function publishedFiles(folder: string): string[] {
 	});
 }
 
-/** Parses redirects in the form of static hosts, one `/blog/old /blog/new 308` per line. */
-function readRedirects(text: string): Map<string, string> {
-	return new Map(
-		text.split("\n").flatMap((line): [string, string][] => {
+/**
+ * Reads the redirects of a release, in the form of static hosts: one `/blog/old /blog/new 308` per line. A former path
+ * is as its old site had it, with a trailing slash or an extension, because some hosts compare whole paths.
+ */
+export function readRedirects(build: string): [from: string, to: string][] {
+	const file = path.join(build, FILES, REDIRECTS);
+	if (!existsSync(file)) return [];
+	return readFileSync(file, "utf8")
+		.split("\n")
+		.flatMap((line): [string, string][] => {
 			const [from, to] = line.split(" ");
 			return from && to ? [[from, to]] : [];
-		}),
-	);
+		});
 }
 
 /** Returns the path of a file: `a/index.html` and `a.html` at `/a`, any other at its own name. */

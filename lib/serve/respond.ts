@@ -1,4 +1,5 @@
 import parseRange from "range-parser";
+import { cleanPath } from "@/lib/clean-path";
 import { caching, commonHeaders } from "./headers";
 import type { Resource, Resources, Variant } from "./resources";
 import { renderSearchPage } from "./search-page";
@@ -199,16 +200,9 @@ const queryOf = (url: string) => (url.includes("?") ? url.slice(url.indexOf("?")
 
 /** Returns a page's canonical path: without trailing slashes and ".html", by its current slug. */
 function findRedirect(site: Resources, path: string): string | undefined {
-	const clean = withoutSlashes(path).replace(/(\/index)?\.html$/, "") || "/";
+	const clean = cleanPath(path);
 	const present = clean !== path && site.byPath.get(clean)?.file.endsWith(".html") ? clean : undefined;
 	return site.former.get(clean) ?? present;
-}
-
-/** Removes trailing slashes. A regular expression would be quadratic in the number of slashes. */
-function withoutSlashes(path: string): string {
-	let end = path.length;
-	while (path[end - 1] === "/") end--;
-	return path.slice(0, end);
 }
 
 /** Returns the smallest variant in a coding that the client accepts. */

@@ -1,5 +1,5 @@
 import { getAllPages } from "@/lib/content/read/query";
-import { pathOf } from "@/lib/content/schema/paths";
+import { aliasPath, pathOf } from "@/lib/content/schema/paths";
 
 /**
  * Returns redirects from former paths in the form of static hosts: `/blog/old /blog/new 308`, one per line. Includes
@@ -7,7 +7,7 @@ import { pathOf } from "@/lib/content/schema/paths";
  */
 export function renderRedirects(): string {
 	const redirects = getAllPages().flatMap((entry) =>
-		entry.aliases.map((slug) => `${pathOf({ collection: entry.collection, slug })} ${pathOf(entry)} 308\n`),
+		entry.aliases.map((alias) => `${encodeURI(aliasPath(entry.collection, alias))} ${pathOf(entry)} 308\n`),
 	);
 	return redirects.join("");
 }

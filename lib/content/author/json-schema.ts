@@ -8,6 +8,9 @@ export interface Field {
 	description?: string | undefined;
 	enum?: unknown[] | undefined;
 	const?: unknown;
+	default?: unknown;
+	pattern?: string | undefined;
+	minimum?: number | undefined;
 	minLength?: number | undefined;
 	maxLength?: number | undefined;
 	minItems?: number | undefined;
@@ -25,6 +28,9 @@ const field: z.ZodType<Field> = z.lazy(() =>
 		description: z.string().optional(),
 		enum: z.array(z.unknown()).optional(),
 		const: z.unknown().optional(),
+		default: z.unknown().optional(),
+		pattern: z.string().optional(),
+		minimum: z.number().optional(),
 		minLength: z.number().optional(),
 		maxLength: z.number().optional(),
 		minItems: z.number().optional(),

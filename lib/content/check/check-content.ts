@@ -28,6 +28,7 @@ import { findPlaceholders } from "./placeholders";
 import { findPostProblems } from "./posts";
 import {
 	findAddressConflicts,
+	findHiddenAliases,
 	findVanishedAddresses,
 	getMovedPages,
 	getPublicAddresses,
@@ -80,6 +81,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 	const skills = readSkills(root);
 	const vocabulary = skills.fields ?? [];
 	const published = getPublishedFiles(root);
+	const exists = (to: string) => isPage(root, published, checked, vocabulary, site.fields, to);
 	const problems = [
 		...site.problems,
 		...skills.problems,
@@ -87,12 +89,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...findDuplicateSkills(vocabulary, skills.locate),
 		...findSkillUseProblems(vocabulary, skills.locate, checked),
 		...findDuplicateEntries(names),
-		...findSiteProblems(
-			site,
-			(to) => isPage(root, published, checked, vocabulary, site.fields, to),
-			getMovedPages(checked),
-			names,
-		),
+		...findSiteProblems(site, exists, getMovedPages(checked), names),
 		...parsed.flatMap(({ problems }) => problems),
 		...inspected.flatMap(({ problems }) => problems),
 		...findReferenceProblems(checked, names, skills.fields),
@@ -108,6 +105,7 @@ export async function inspectContent(root: string): Promise<Inspection> {
 		...(await findImageProblems(root, checked, published)),
 		...findMediaProblems(root, checked, published, site.fields),
 		...findAddressConflicts(checked).map(({ problem }) => problem),
+		...findHiddenAliases(checked, exists),
 		...findMissingModels(root, checked),
 		...(await findSystemNameProblems(root, checked)),
 		...(await findMissingCharacters(checked, skills, site.fields?.language ?? "en")),

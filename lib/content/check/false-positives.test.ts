@@ -65,3 +65,10 @@ test("a résumé of an unknown person and an unknown format are reported as miss
 		expect.stringContaining("no page at /people/bob/resume.doc; did you mean"),
 	]);
 });
+
+test("indented code of a Markdown file has no fence to close", async () => {
+	const post = (SITE["content/posts/queues.mdx"] ?? "").split("---\n").slice(0, 2).join("---\n");
+	expect(
+		await check({ "content/posts/rows.md": `${post}---\n\nText.\n\n    one\n    two\n\nMore.\n` }),
+	).toEqual([]);
+});

@@ -148,6 +148,8 @@ export function findCodeProblems(nodes: Nodes[], body: string): Remark[] {
 function findUnclosed({ position }: Code, body: string): string[] {
 	const lines = body.slice(position?.start.offset, position?.end.offset).split("\n");
 	const [fence = ""] = /^(?:`+|~+)/.exec(lines[0] ?? "") ?? [];
+	// Indented code of Markdown has no fence.
+	if (fence === "") return [];
 	const last = lines.length > 1 ? (lines.at(-1) ?? "").replace(/^[\s>]+/, "").trimEnd() : "";
 	const isClosed = last.startsWith(fence) && last.replaceAll(fence[0] ?? "", "") === "";
 	return isClosed ? [] : [`a code block is not closed: put ${fence} on a line below it`];

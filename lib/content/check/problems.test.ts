@@ -605,6 +605,21 @@ const mistakes: ProblemCases = {
 			],
 		],
 		[
+			"a former path where the site has a page",
+			edit(post, "tags:", "aliases: [/2019/04/hello.html, /roles/, /blog/queues/, '/a b']\ntags:"),
+			[
+				"content/posts/queues.mdx:6:56 aliases.3: expected a former slug, such as two-words, or a former path without escapes, such as /2019/04/hello.html",
+			],
+		],
+		[
+			"a former path that is a page of the site, or the entry's own",
+			edit(post, "tags:", "aliases: [/2019/04/hello.html, /roles/, /blog/queues/]\ntags:"),
+			[
+				"content/posts/queues.mdx:6:32 aliases.1: /roles is a page of the site, not a former one: remove it",
+				'content/posts/queues.mdx:6:41 aliases.2: "/blog/queues/" is this entry\'s own path, not a former one: remove it',
+			],
+		],
+		[
 			"a system without its model",
 			{
 				"content/systems/engine.mdx": SITE[role]?.replace(/position:[\s\S]*skills/, "skills"),

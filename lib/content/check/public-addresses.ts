@@ -1,6 +1,7 @@
+import { cleanPath } from "@/lib/clean-path";
 import { readContentFile } from "@/lib/content/schema/content-file";
 import { pathOfFile } from "@/lib/content/schema/entry-files";
-import { pathOf } from "@/lib/content/schema/paths";
+import { aliasPath, pathOf } from "@/lib/content/schema/paths";
 import type { Problem } from "@/lib/content/schema/problem";
 import { normalizeText } from "@/lib/content/schema/source-text";
 import { isPublic } from "@/lib/content/schema/state";
@@ -33,10 +34,10 @@ export function findAddressConflicts(checked: Pick<CheckedEntry, "entry" | "loca
 		return [
 			...(isReserved(collection, slug) ? [taken] : []),
 			...aliases.flatMap((alias, index) => {
-				const address = pathOf({ collection, slug: alias });
+				const address = cleanPath(aliasPath(collection, alias));
 				const position = { ...locate(["aliases", index]), field: `aliases.${index}` };
-				if (alias === slug) {
-					const message = `"${alias}" is this entry's own slug, not a former one: remove it`;
+				if (address === own) {
+					const message = `"${alias}" is this entry's own ${alias === slug ? "slug" : "path"}, not a former one: remove it`;
 					return [{ address, problem: { file, ...position, message } }];
 				}
 				const other = isReserved(collection, alias) ? "a page of the site" : owners.get(address);
@@ -47,6 +48,24 @@ export function findAddressConflicts(checked: Pick<CheckedEntry, "entry" | "loca
 			}),
 		];
 	});
+}
+
+/**
+ * Finds aliases that would hide a page or a file of the site, which answers in their place.
+ *
+ * @param exists whether the site has a page or file at a path, besides the pages of entries
+ */
+export function findHiddenAliases(checked: CheckedEntry[], exists: (path: string) => boolean): Problem[] {
+	const pages = new Set(checked.map(({ entry }) => pathOf(entry)));
+	return checked.flatMap(({ entry, locate }) =>
+		entry.aliases.flatMap((alias, index): Problem[] => {
+			const address = cleanPath(aliasPath(entry.collection, alias));
+			if (!alias.startsWith("/") || pages.has(address) || !exists(address)) return [];
+			const message = `${address} is a page of the site, not a former one: remove it`;
+			const path = ["aliases", index];
+			return [{ file: entry.file, ...locate(path), field: path.join("."), message }];
+		}),
+	);
 }
 
 /** Returns the paths of all public entries. A release adds them to the list (lib/publish/record-addresses.ts). */
@@ -96,7 +115,7 @@ function addresses({ entry, facts }: CheckedEntry): string[] {
 export function getMovedPages(checked: Pick<CheckedEntry, "entry">[]): Map<string, string> {
 	return new Map(
 		checked.flatMap(({ entry }) =>
-			entry.aliases.map((slug) => [pathOf({ collection: entry.collection, slug }), pathOf(entry)] as const),
+			entry.aliases.map((alias) => [cleanPath(aliasPath(entry.collection, alias)), pathOf(entry)] as const),
 		),
 	);
 }

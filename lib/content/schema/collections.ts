@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TEMPLATE } from "./template";
 import {
+	alias,
 	day,
 	languageTag,
 	link,
@@ -63,9 +64,11 @@ const entry = {
 		.enum(["published", "unlisted", "draft"])
 		.default("published")
 		.describe("published: everywhere. unlisted: has a page, in no list. draft: only under npm run dev"),
-	aliases: namesOf(slug)
+	aliases: namesOf(alias)
 		.default([])
-		.describe("Slugs this entry had before; their addresses lead to this one for good"),
+		.describe(
+			"Slugs this entry had before, or whole paths, such as /2019/04/hello.html; they lead to this one for good",
+		),
 };
 
 const skills = namesOf(z.string()).default([]).describe("Names from content/skills.json");

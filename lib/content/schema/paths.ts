@@ -3,6 +3,10 @@ export function pathOf({ collection, slug }: { collection: string; slug: string 
 	return collection === "posts" ? `/blog/${slug}` : `/${collection}/${slug}`;
 }
 
+/** Returns the path of an entry's alias, which is a former slug or a whole path. */
+export const aliasPath = (collection: string, alias: string) =>
+	alias.startsWith("/") ? alias : pathOf({ collection, slug: alias });
+
 /** Returns the file of a system's view, relative to the project's root. */
 export const getViewFile = (slug: string) => `content/systems/${slug}/view/index.tsx`;
 

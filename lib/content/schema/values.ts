@@ -10,6 +10,17 @@ export const SLUG = /^(?:xn--)?[a-z0-9]+(?:-(?:xn--)?[a-z0-9]+)*$/;
 
 export const slug = z.string().regex(SLUG, "expected lower-case words joined by hyphens, such as two-words");
 
+/** A path without escapes. Servers' configurations need no quotes for these characters. */
+const FORMER_PATH = /^\/(?!\/)[\p{L}\p{M}\p{N}/._~@!()=&,+-]*$/u;
+
+/** A former slug, or a whole former path, such as /2019/04/hello.html. */
+export const alias = z
+	.string()
+	.refine(
+		(value) => slug.safeParse(value).success || FORMER_PATH.test(value),
+		"expected a former slug, such as two-words, or a former path without escapes, such as /2019/04/hello.html",
+	);
+
 /**
  * Returns a schema of text on one line. Line breaks become spaces, because a line break would end a heading in
  * Markdown.
