@@ -250,3 +250,9 @@ test("a link to a page without a known address is listed", () => {
 		"the link to /about leads to a page that is not imported: add --site with the address of the old site",
 	]);
 });
+
+test("a link to a draft leads to the old site, which nobody can see otherwise", () => {
+	const draft = "---\ntitle: Draft\ndate: 2019-05-01\ndraft: true\n---\n\nText.\n";
+	const plan = planImport({ ...hugoPost("[A](/posts/later/#part)"), "content/posts/later.md": draft });
+	expect(bodyOf(plan)).toBe("[A](https://old.example/posts/later/#part)");
+});
