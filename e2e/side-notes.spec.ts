@@ -9,7 +9,7 @@ const note = (words: number) => `<div role="note" class="side-note">${"remark ".
 /** A text with notes closer than they are high, as app/blog renders it. */
 const page = (dir: string) => `<!doctype html><html lang="en" dir="${dir}"><title>Notes</title>
 	<style>body { margin: 0; font: 18px/1.6 serif } .wrap { max-width: 74rem; margin: auto; padding-inline: 48px; box-sizing: border-box } p { margin: 0 }${css}</style>
-	<main class="wrap"><article><div class="with-toc">
+	<main class="wrap"><article><div class="with-toc with-side-notes">
 	<details class="toc" open><summary>On this page</summary><ol><li>One</li><li>Two</li></ol></details>
 	<div class="e-content"><div class="prose">${text(40)}${note(40)}${text(20)}${note(40)}${text(60)}</div></div>
 	</div></article><p id="after">After</p></main></html>`;

@@ -1,4 +1,9 @@
 import type { Heading } from "@/lib/content/read/outline";
+import type { Entry } from "@/lib/content/schema/entry";
+
+/** Returns the classes of the element around a table of contents and an entry's text. */
+export const classOfText = ({ body }: Pick<Entry, "body">) =>
+	body.includes("<SideNote") ? "with-toc with-side-notes" : "with-toc";
 
 /** Renders a page's table of contents: beside the text if there is room, otherwise collapsed above it. */
 export function TableOfContents({ headings }: { headings: Heading[] }) {

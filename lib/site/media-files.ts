@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { listAddresses } from "@/lib/content/read/component-addresses";
 import { readImage } from "@/lib/content/read/image-files";
 import { getNodes } from "@/lib/content/read/mdx-nodes";
 import { memoizeOnce } from "@/lib/content/read/memoize";
 import { getTree } from "@/lib/content/read/parse-body";
 import { getAllPages } from "@/lib/content/read/query";
-import { isBeside } from "./media";
+import { isBeside, listAddresses } from "./media";
 
 /** Returns the path of a body's video or captions: its own below public/, else one with a hash of the content. */
 export function toPublicFile(src: string, file: string): string {
@@ -18,8 +17,8 @@ export const getMediaFiles = memoizeOnce((): Map<string, Buffer> => {
 	const files = getAllPages().flatMap((entry) => {
 		const nodes = getNodes(getTree(entry));
 		return [...listAddresses(nodes, "video"), ...listAddresses(nodes, "captions")]
-			.filter(({ url }) => isBeside(url))
-			.map(({ url }) => readBeside(url, entry.file));
+			.filter(isBeside)
+			.map((url) => readBeside(url, entry.file));
 	});
 	return new Map(files.map(({ path, bytes }) => [path, bytes]));
 });

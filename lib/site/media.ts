@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { listAddresses } from "@/lib/content/read/component-addresses";
+import type { Nodes } from "mdast";
+import { getAddresses } from "@/lib/content/prose/addresses";
+import type { AddressKind } from "@/lib/content/prose/description";
 import { measureImage, readImage } from "@/lib/content/read/image-files";
 import { getAttributeText, getNodes, isElement } from "@/lib/content/read/mdx-nodes";
 import { memoizeOnce } from "@/lib/content/read/memoize";
@@ -75,6 +77,12 @@ export const toPublicImage = (src: string, file: string): string =>
 /** Returns whether an address refers to a file beside the entry. */
 export const isBeside = (src: string) => src !== "" && !/^(?:[a-z][a-z\d+.-]*:|[/#])/i.test(src);
 
+/** Returns the addresses of one kind that a body's prose components name, as written. */
+export const listAddresses = (nodes: Nodes[], kind: AddressKind): string[] =>
+	nodes
+		.filter(isElement)
+		.flatMap((node) => getAddresses(node.name, (name) => getAttributeText(node, name), kind));
+
 /** Returns the addresses of a body's images, as written. */
 export function listImages(entry: Entry): string[] {
 	const nodes = getNodes(getTree(entry));
@@ -86,7 +94,7 @@ export function listImages(entry: Entry): string[] {
 		if (node.type === "imageReference") return defined.get(node.identifier);
 		return isElement(node) && node.name === "img" ? getAttributeText(node, "src") : undefined;
 	});
-	const named = listAddresses(nodes, "image").map(({ url }) => url);
+	const named = listAddresses(nodes, "image");
 	const cover = entry.collection === "posts" ? entry.cover?.src : undefined;
 	return [...found, ...named, cover].filter(
 		(src) => src !== undefined && (src.startsWith("/") || isBeside(src)),

@@ -5,7 +5,7 @@ import { FactList } from "@/components/entry/facts";
 import { Byline, Pager, Related } from "@/components/entry/related";
 import { SeriesNavigation, Translations } from "@/components/entry/series";
 import { Tags } from "@/components/entry/skills";
-import { TableOfContents } from "@/components/entry/toc";
+import { classOfText, TableOfContents } from "@/components/entry/toc";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { PressScripts } from "@/components/page/third-party";
@@ -61,7 +61,7 @@ export default async function PostPage({ params }: Props) {
 					<Facts post={post} minutes={minutes} />
 					<Tags tags={post.tags} />
 				</PageHeading>
-				<div className="with-toc">
+				<div className={classOfText(post)}>
 					<TableOfContents headings={headings} />
 					<div className="e-content">
 						<SeriesNavigation post={post} />

@@ -5,7 +5,7 @@ import { FactList } from "@/components/entry/facts";
 import { ENTRY_PART, KeyFigures } from "@/components/entry/figures";
 import { Related } from "@/components/entry/related";
 import { Skills } from "@/components/entry/skills";
-import { TableOfContents } from "@/components/entry/toc";
+import { classOfText, TableOfContents } from "@/components/entry/toc";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
@@ -46,7 +46,7 @@ export default async function ProjectPage({ params }: Props) {
 					<Facts project={project} />
 					<Skills names={project.skills} label="Technologies" />
 				</PageHeading>
-				<div className="with-toc">
+				<div className={classOfText(project)}>
 					<KeyFigures
 						figures={project.figures.map(({ value, label, section }) => ({
 							value,

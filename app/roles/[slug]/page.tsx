@@ -5,7 +5,7 @@ import { FactList } from "@/components/entry/facts";
 import { ENTRY_PART, KeyFigures } from "@/components/entry/figures";
 import { Pager, Related } from "@/components/entry/related";
 import { Skills } from "@/components/entry/skills";
-import { TableOfContents } from "@/components/entry/toc";
+import { classOfText, TableOfContents } from "@/components/entry/toc";
 import { InBrief, Views } from "@/components/entry/views";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
@@ -62,7 +62,7 @@ export default async function RolePage({ params }: Props) {
 					<Facts role={role} />
 					<Skills names={role.skills} label="Technologies" />
 				</PageHeading>
-				<div className="with-toc">
+				<div className={classOfText(role)}>
 					<KeyFigures
 						figures={role.figures.map(({ value, label, section }) => ({ value, label, href: `#${section}` }))}
 					/>

@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
+import { getAddresses } from "@/lib/content/prose/addresses";
 import { getProseComponent } from "@/lib/content/prose/components";
 import type { AddressKind } from "@/lib/content/prose/description";
-import { listAddresses } from "@/lib/content/read/component-addresses";
 import { getAttributeText, isElement } from "@/lib/content/read/mdx-nodes";
 import type { BodyFacts } from "@/lib/content/schema/body-facts";
 import { pathOf } from "@/lib/content/schema/paths";
@@ -46,7 +46,7 @@ export function collectImages(nodes: Nodes[]): BodyFacts["images"] {
 /** Collects videos and files of captions. */
 export const collectMedia = (nodes: Nodes[]): BodyFacts["media"] =>
 	(["video", "captions"] as const).flatMap((kind) =>
-		listAddresses(nodes, kind).map(({ node, url }) => ({ ...toTarget(node, url), kind })),
+		collectAddresses(nodes, kind).map((target) => ({ ...target, kind })),
 	);
 
 /** Collects components that contact a host of another company. */
@@ -58,6 +58,10 @@ export const collectPlayers = (nodes: Nodes[]): BodyFacts["players"] =>
 
 /** Collects the addresses of one kind that prose components name. */
 const collectAddresses = (nodes: Nodes[], kind: AddressKind) =>
-	listAddresses(nodes, kind).map(({ node, url }) => toTarget(node, url));
+	nodes
+		.filter(isElement)
+		.flatMap((node) =>
+			getAddresses(node.name, (name) => getAttributeText(node, name), kind).map((url) => toTarget(node, url)),
+		);
 
 const toTarget = (node: Nodes, url: string) => ({ url, ...positionOf(node) });
