@@ -144,7 +144,7 @@ test.each([
 	[VIDEO.replace(' captions="./acme/clip.vtt"', ""), '<Video>: attribute "captions" is missing'],
 	[
 		YOUTUBE,
-		'<YouTube> plays from www.youtube-nocookie.com, which the site does not allow: write "allow": ["www.youtube-nocookie.com"] in content/site.json',
+		'warning: <YouTube> only links to the video, because the site does not allow www.youtube-nocookie.com: to play it on the page, write "allow": ["www.youtube-nocookie.com"] in content/site.json',
 	],
 	['<LinkCard href="/rols" title="A page" />', "link /rols: no page at /rols"],
 	[

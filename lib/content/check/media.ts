@@ -12,7 +12,7 @@ const KINDS: Record<CheckedEntry["facts"]["media"][number]["kind"], FileKind> = 
 	captions: { noun: "captions", name: /\.vtt$/i },
 };
 
-/** Finds videos and captions that a page cannot show, and players whose host the site does not allow. */
+/** Finds videos and captions that a page cannot show. Warns about players whose host the site does not allow. */
 export function findMediaProblems(
 	root: string,
 	checked: CheckedEntry[],
@@ -27,8 +27,8 @@ export function findMediaProblems(
 		}),
 		...facts.players.flatMap(({ component, host, line, column }): Problem[] => {
 			if (!site || isAllowed(site.allow, host)) return [];
-			const message = `<${component}> plays from ${host}, which the site does not allow: write ${lineToAllow(site.allow, host)} in ${SITE}`;
-			return [{ file: entry.file, line, column, field: "", message }];
+			const message = `<${component}> only links to the video, because the site does not allow ${host}: to play it on the page, write ${lineToAllow(site.allow, host)} in ${SITE}`;
+			return [{ file: entry.file, line, column, field: "", message, severity: "warning" }];
 		}),
 	]);
 }
